@@ -1,0 +1,177 @@
+"""The records: who said what, and where it was read.
+
+Everything here is frozen, hashable and made of plain strings and numbers. Every span is a pair of
+string indices into the text as it was given, in characters, end exclusive, so that
+``text[start:end]`` is exactly what was reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple, get_args, overload
+
+from attrs import field, frozen, validators
+
+QuoteKind = Literal["direct", "mixed", "indirect", "post"]
+MentionKind = Literal["name", "pronoun", "nominal", "label", "handle"]
+
+QUOTE_KINDS: tuple[str, ...] = get_args(QuoteKind)
+MENTION_KINDS: tuple[str, ...] = get_args(MentionKind)
+
+
+class Span(NamedTuple):
+    """A stretch of the text: ``text[start:end]``, in characters."""
+
+    start: int
+    end: int
+
+
+def _ordered(instance: object, attribute: object, spans: tuple[Span, ...]) -> None:
+    """Spans are not empty, lie in order and do not overlap."""
+    if not spans:
+        raise ValueError("a record needs at least one span")
+    last = 0
+    for start, end in spans:
+        if not last <= start < end:
+            raise ValueError(f"spans must be in order and not empty, not {list(map(tuple, spans))}")
+        last = end
+
+
+def _as_spans(spans: Iterable[Iterable[int]]) -> tuple[Span, ...]:
+    """Make spans of any pairs of integers."""
+    return tuple(Span(*span) for span in spans)
+
+
+@frozen
+class Mention:
+    """The words in the text that stand for the speaker."""
+
+    #: first character, an index into the text
+    start: int
+    #: one past the last character
+    end: int
+    #: the words themselves, ``text[start:end]``
+    text: str
+    #: ``name``, ``pronoun``, ``nominal``, ``label`` (``SMITH:``) or ``handle`` (of a post)
+    kind: MentionKind = field(validator=validators.in_(MENTION_KINDS))
+
+
+@frozen
+class Cue:
+    """The word that reports, such as *said*, *according to*, or a colon."""
+
+    #: first character, an index into the text
+    start: int
+    #: one past the last character
+    end: int
+    #: the words themselves, ``text[start:end]``
+    text: str
+
+
+@frozen
+class Evidence:
+    """What one rule had to say for or against a candidate."""
+
+    #: name of the rule, a key of ``quoteattr.link.rules.RULES``
+    rule: str
+    #: what it was worth here, in log-odds; negative speaks against the candidate
+    weight: float
+
+
+@frozen
+class Verdict:
+    """A candidate as the rules saw it; ``mention`` is None for *nobody said this*."""
+
+    mention: Mention | None
+    #: the rules that held, those that weighed most first
+    evidence: tuple[Evidence, ...]
+    #: probability that this candidate is the right one
+    probability: float
+
+
+@frozen
+class QuoteRecord:
+    """Who said what, and where it was read. Unpacks to ``(speaker, quote, source)``.
+
+    >>> record = QuoteRecord(speaker="Mara Lindqvist", quote="We will rebuild.", source="a.txt",
+    ...                      kind="direct", spans=[(1, 17)])
+    >>> speaker, quote, source = record
+    >>> speaker
+    'Mara Lindqvist'
+    """
+
+    #: fullest name in the text, without titles; the mention's own words where nobody is named;
+    #: None where nobody is found
+    speaker: str | None
+    #: the words, verbatim, outer marks off; pieces of an interrupted quote joined by one space
+    quote: str
+    #: the document that the quote was read in, as the caller named it
+    source: str | None
+    #: ``direct``, ``mixed``, ``indirect`` or ``post``
+    kind: QuoteKind = field(validator=validators.in_(QUOTE_KINDS))
+    #: where the pieces of the quote stand, without the outer marks
+    spans: tuple[Span, ...] = field(converter=_as_spans, validator=_ordered)
+    #: the words that stand for the speaker
+    mention: Mention | None = None
+    #: the word that reports
+    cue: Cue | None = None
+    #: name of the rule that weighed most for this speaker
+    rule: str | None = None
+    #: calibrated probability that the link is right, 0 to 1
+    confidence: float = field(default=0.0, validator=[validators.ge(0), validators.le(1)])
+    #: the chosen candidate and the runner-up, with the rules that spoke for each
+    verdicts: tuple[Verdict, ...] = field(default=(), eq=False, repr=False)
+
+    def __iter__(self) -> Iterator[str | None]:
+        """Unpack to speaker, quote and source."""
+        return iter((self.speaker, self.quote, self.source))
+
+    def explain(self) -> str:
+        """Tell which rules linked the quote, the words they saw, and the runner-up."""
+        speaker = self.speaker if self.speaker is not None else "nobody"
+        quote = self.quote if len(self.quote) <= 60 else self.quote[:59] + "…"
+        lines = [f"“{quote}” — {speaker} ({self.confidence:.0%}, {self.rule or 'no rule'})"]
+        for place, verdict in zip(("chosen", "runner-up"), self.verdicts, strict=False):
+            lines.append(f"  {place}: {_words(verdict.mention)}, {verdict.probability:.0%}")
+            lines += [f"    {e.weight:+.2f}  {e.rule}" for e in verdict.evidence]
+        if self.cue is not None:
+            lines.append(f"  cue: “{self.cue.text}” at {self.cue.start}–{self.cue.end}")
+        return "\n".join(lines)
+
+
+def _words(mention: Mention | None) -> str:
+    """A mention as ``explain`` shows it."""
+    if mention is None:
+        return "nobody"
+    return f"“{mention.text}” ({mention.kind}) at {mention.start}–{mention.end}"
+
+
+class QuoteRecords(Sequence[QuoteRecord]):
+    """The records of one or more texts: an immutable sequence."""
+
+    __slots__ = ("_records",)
+
+    def __init__(self, records: Iterable[QuoteRecord] = ()) -> None:
+        self._records = tuple(records)
+
+    @overload
+    def __getitem__(self, index: int) -> QuoteRecord: ...
+    @overload
+    def __getitem__(self, index: slice) -> QuoteRecords: ...
+    def __getitem__(self, index: int | slice) -> QuoteRecord | QuoteRecords:
+        if isinstance(index, slice):
+            return QuoteRecords(self._records[index])
+        return self._records[index]
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, QuoteRecords) and self._records == other._records
+
+    def __hash__(self) -> int:
+        return hash(self._records)
+
+    def __repr__(self) -> str:
+        shown = ",\n ".join(f"({r.speaker!r}, {r.quote!r}, {r.source!r})" for r in self._records)
+        return f"QuoteRecords([{shown}])"
