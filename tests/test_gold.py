@@ -1,0 +1,186 @@
+"""Gold cases: what a careful editor would say about who said what.
+
+``tests/gold/NAME.json`` holds cases of one kind: a label, a text, the expected pairs of speaker and
+quote in the order of the text, and a comment that says why. ``known-failures.json`` lists the ids
+of those the library does not meet yet; they are strict, so that a fix shows. The articles in
+``examples/articles`` are whole news stories with their gold beside them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from typing import TypedDict
+
+import pytest
+
+import quoteattr
+
+GOLD = Path(__file__).parent / "gold"
+ARTICLES = Path(__file__).parent.parent / "examples" / "articles"
+KNOWN_FAILURES = GOLD / "known-failures.json"
+#: the share of pairs (F1) that an example article must reach
+ARTICLE_FLOOR = 0.95
+#: characters that may stand before the first word of a quote or of one of its pieces
+OPENERS = "“”„‟«»‹›‘’‚‛\"'`＂「『\u00a0\u202f\u200b\ufeff \n\r"
+
+Pair = tuple[str | None, str]
+
+
+class Case(TypedDict):
+    """One gold case."""
+
+    label: str
+    text: str
+    expected: list[tuple[str | None, str]]
+    comment: str
+
+
+class GoldRecord(TypedDict):
+    """One record of an example article."""
+
+    speaker: str | None
+    quote: str
+    kind: str
+
+
+class ArticleGold(TypedDict):
+    """The gold of an example article: its records, and the stretches in marks that nobody said."""
+
+    records: list[GoldRecord]
+    unattributed: list[str]
+
+
+def _read_cases() -> dict[str, Case]:
+    """All gold cases by id, ``file/label``."""
+    cases: dict[str, Case] = {}
+    for path in sorted(GOLD.glob("*.json")):
+        if path != KNOWN_FAILURES:
+            for case in json.loads(path.read_text(encoding="utf-8")):
+                cases[f"{path.stem}/{case['label']}"] = case
+    return cases
+
+
+def _read_article(path: Path) -> tuple[str, ArticleGold]:
+    """The text of an example article, line ends as they are, and its gold."""
+    gold: ArticleGold = json.loads(path.with_suffix(".gold.json").read_text(encoding="utf-8"))
+    return path.read_bytes().decode("utf-8"), gold
+
+
+CASES = _read_cases()
+EXPECTED_FAILURES: list[str] = json.loads(KNOWN_FAILURES.read_text(encoding="utf-8"))
+ARTICLE_PATHS = sorted(ARTICLES.glob("*.txt"))
+
+
+def _name(speaker: str | None) -> str | None:
+    """A speaker as the gold compares it: case, kind of space and composed accents do not count."""
+    if speaker is None:
+        return None
+    return " ".join(unicodedata.normalize("NFC", speaker).split()).casefold()
+
+
+def _pair(speaker: str | None, quote: str) -> Pair:
+    """Speaker and quote as the gold compares them; a line break within counts as a space."""
+    return _name(speaker), re.sub(r"\s*[\r\n]+\s*", " ", quote)
+
+
+def _said(text: str) -> list[Pair]:
+    """What the library finds in marks and posts; indirect speech is not what these cases test."""
+    return [_pair(r.speaker, r.quote) for r in quoteattr.extract(text) if r.kind != "indirect"]
+
+
+def _locate(quote: str, text: str, start: int) -> int | None:
+    """Where the quote ends in the text from ``start`` on, piece by piece, or None.
+
+    >>> _locate("If it goes, we go.", "“If it goes,” he said, “we go.”", 0)
+    30
+    """
+    for end in [len(quote), *(m.start() for m in reversed(list(re.finditer(" ", quote))))]:
+        for found in re.finditer(re.escape(quote[:end]), text[start:]):
+            begin, stop = start + found.start(), start + found.end()
+            if begin and text[begin - 1] not in OPENERS:
+                continue
+            if end == len(quote):
+                return stop
+            rest = _locate(quote[end + 1 :], text, stop)
+            if rest is not None:
+                return rest
+    return None
+
+
+def _check_verbatim(quotes: list[str], text: str) -> None:
+    """Every quote stands in the text word for word, in the order given."""
+    text, position = re.sub(r"[\r\n]", " ", text), 0
+    for quote in quotes:
+        end = _locate(quote, text, position)
+        assert end is not None, f"not in the text, or not in this order: {quote!r}"
+        position = end
+
+
+def _params() -> list[object]:
+    """The cases for pytest, known failures marked."""
+    strict = pytest.mark.xfail(strict=True, reason="known failure")
+    return [
+        pytest.param(case, id=name, marks=[strict] if name in EXPECTED_FAILURES else [])
+        for name, case in CASES.items()
+    ]
+
+
+@pytest.mark.parametrize("case", _params())
+def test_case(case: Case) -> None:
+    """Each case gives exactly the expected pairs, in the order of the text."""
+    expected = [_pair(speaker, quote) for speaker, quote in case["expected"]]
+    assert _said(case["text"]) == expected, case["comment"]
+
+
+@pytest.mark.parametrize("path", ARTICLE_PATHS, ids=lambda p: p.stem)
+def test_article(path: Path) -> None:
+    """Each example article meets its gold in at least 95% of the pairs."""
+    text, gold = _read_article(path)
+    expected = Counter(_pair(r["speaker"], r["quote"]) for r in gold["records"])
+    found = Counter(_said(text))
+    share = 2 * (expected & found).total() / (expected.total() + found.total())
+    missing, extra = list((expected - found).elements()), list((found - expected).elements())
+    assert share >= ARTICLE_FLOOR, f"{share:.0%}\nmissing: {missing}\nextra: {extra}"
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_case_is_well_formed(case: Case) -> None:
+    """A case has a label, a comment, and quotes that stand in its text word for word."""
+    assert set(case) == {"label", "text", "expected", "comment"}
+    assert all((case["label"], case["comment"], case["text"].strip()))
+    assert all(speaker != "" and quote.strip() == quote for speaker, quote in case["expected"])
+    _check_verbatim([quote for _, quote in case["expected"]], case["text"])
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_speaker_stands_in_the_text(case: Case) -> None:
+    """The words of the expected speaker stand in the text; the gold invents no name."""
+    text = _name(case["text"]) or ""
+    for speaker, _ in case["expected"]:
+        assert speaker is None or (_name(speaker) or "") in text, speaker
+
+
+@pytest.mark.parametrize("path", ARTICLE_PATHS, ids=lambda p: p.stem)
+def test_article_gold_is_well_formed(path: Path) -> None:
+    """An article's gold stands in its text word for word, with kinds that exist."""
+    text, gold = _read_article(path)
+    assert {r["kind"] for r in gold["records"]} <= {"direct", "mixed", "post"}
+    _check_verbatim([r["quote"] for r in gold["records"]], text)
+    _check_verbatim(gold["unattributed"], text)
+    for record in gold["records"]:
+        assert record["speaker"] is None or (_name(record["speaker"]) or "") in (_name(text) or "")
+
+
+def test_known_failures_exist() -> None:
+    """Each known failure is the id of a case, listed once, so that no dead entry stays."""
+    assert len(set(EXPECTED_FAILURES)) == len(EXPECTED_FAILURES)
+    assert set(EXPECTED_FAILURES) <= set(CASES)
+
+
+def test_there_are_articles() -> None:
+    """Five desks are represented, each with its gold."""
+    assert len(ARTICLE_PATHS) >= 5
