@@ -6,8 +6,9 @@ straight one, two straight single marks closed by a curly double one.
 
 from __future__ import annotations
 
-#: family → (marks whose shape opens, marks whose shape closes, marks without a direction).
-#: The shape is a hint only: many languages, and many typists, turn the marks the other way.
+#: Family → marks whose shape opens, marks whose shape closes, marks whose shape does not tell. The
+#: shape is a hint only: languages differ, and typists turn the marks the other way. Primes (5″) are
+#: never marks, and the accents ´ and ʼ are always apostrophes.
 FAMILIES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
     "double": (
         ("“", "„", "‟", "``", ",,", "‘‘", "‚‚", "〝"),
@@ -29,9 +30,9 @@ APOSTROPHES = "single"
 
 #: Opening mark → marks that close it although their shape opens: German „…“ and ‚…‘, »…« and ›…‹.
 CLOSED_BY: dict[str, tuple[str, ...]] = {
-    "„": ("“",),
+    "„": ("“", "‘‘"),
     ",,": ("“", "‘‘"),
-    "‚‚": ("‘‘", "“"),
+    "‚‚": ("“", "‘‘"),
     "‚": ("‘",),
     "»": ("«",),
     "›": ("‹",),
@@ -40,13 +41,16 @@ CLOSED_BY: dict[str, tuple[str, ...]] = {
 #: Letters after which an apostrophe often ends a word: the girls’, James’, goin’.
 APOSTROPHE_AFTER = frozenset("sSxXzZnN")
 
-#: Words whose first letters an apostrophe replaces: ’em, ’til, rock ’n’ roll.
+#: What is left of words whose first letters an apostrophe replaces: ’em, ’til, rock ’n’ roll.
 CLIPPED = frozenset(
     """
-    bout cause cept cos coz cuz em er fraid fore gainst less m n neath nother nough nuff r round
-    s scuse spect sup t til till tis twas tween twere twill twould ere un ya
+    bout cause cept cos coz cuz em er ere fraid fore gainst m n neath nother nough nuff round s
+    scuse spect t til till tis twas tween twere twill twould un ya
     """.split()
 )
 
-#: Characters that take no room: zero-width ones, soft hyphens, marks of the writing direction.
-INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+#: Characters that take no room: zero-width ones, soft hyphens, signs of the writing direction.
+INVISIBLE = (
+    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
