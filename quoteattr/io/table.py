@@ -17,7 +17,7 @@ FALLBACK = (100, 24)
 GAP = "  "
 
 #: the quote never gets less, however narrow the terminal
-LEAST_QUOTE = 20
+LEAST_QUOTE = 8
 
 #: joiners that shape letters and emoji; every other invisible character is left out
 JOINERS = "\u200c\u200d"
@@ -42,17 +42,17 @@ class Column(NamedTuple):
     cell: Callable[[QuoteRecord], str]
     #: shortens them
     fit: Callable[[str, int], str] = _clip_end
-    #: the share of the table that it may take at most; 0 for what the others leave
+    #: the share of the table that it may take at most; 0, in one column, for what the others leave
     share: float = 1.0
 
 
 #: the columns in order
 COLUMNS: tuple[Column, ...] = (
-    Column("speaker", lambda r: "—" if r.speaker is None else r.speaker, share=0.25),
+    Column("speaker", lambda r: "—" if r.speaker is None else r.speaker, share=0.2),
     Column("quote", lambda r: r.quote, share=0),
     Column("kind", lambda r: r.kind),
     Column("confidence", lambda r: f"{r.confidence:.0%}"),
-    Column("source", lambda r: r.source or "", fit=_clip_start, share=0.25),
+    Column("source", lambda r: r.source or "", fit=_clip_start, share=0.2),
 )
 
 
@@ -87,15 +87,11 @@ def _widths(rows: list[list[str]], room: int) -> list[int]:
     """The width of each column: what its cells need, within its share of the room."""
     needed = [max(map(width, cells)) for cells in zip(*rows, strict=True)]
     widths = [
-        min(need, max(len(column.title), int(column.share * room)))
+        min(need, max(len(column.title), int(column.share * room))) if column.share else 0
         for need, column in zip(needed, COLUMNS, strict=True)
     ]
-    rest = [index for index, column in enumerate(COLUMNS) if not column.share]
-    free = room - len(GAP) * (len(COLUMNS) - 1) - sum(w for w in widths)
-    free += sum(widths[index] for index in rest)
-    for index in rest:
-        widths[index] = min(needed[index], max(LEAST_QUOTE, free // len(rest)))
-    return widths
+    rest = max(LEAST_QUOTE, room - sum(widths) - len(GAP) * (len(COLUMNS) - 1))
+    return [wide or min(need, rest) for wide, need in zip(widths, needed, strict=True)]
 
 
 def _draw(row: list[str], widths: list[int]) -> str:

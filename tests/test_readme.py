@@ -1,0 +1,99 @@
+"""Everything that README, docs and examples show is run.
+
+- A ``python`` block is a script; one that begins with ``>>>`` is a doctest. The blocks of one
+  document share their names, as a reader would type them.
+- In a ``console`` block every ``$ quoteattr …`` is run, and the lines below it are what it prints.
+- A file in ``examples/`` is an article, in which somebody is quoted, or a script, which is run.
+"""
+
+from __future__ import annotations
+
+import doctest
+import io
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import quoteattr
+from quoteattr import cli
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+EXAMPLES = [path for path in sorted((ROOT / "examples").rglob("*")) if path.is_file()]
+
+#: a fenced block: its language and its lines
+BLOCK = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```", re.M | re.S)
+
+
+def blocks(document: Path, language: str) -> list[str]:
+    """The blocks of a language in a document."""
+    return [body for name, body in BLOCK.findall(document.read_text("utf-8")) if name == language]
+
+
+def name(path: Path) -> str:
+    """A file as the tests are called by it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.fixture(autouse=True)
+def in_the_checkout(monkeypatch):
+    """Paths in a document are those of a checkout, and a line is as wide as the page."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_python_blocks_run(document, tmp_path):
+    names: dict[str, object] = {"__name__": "__main__"}
+    for number, block in enumerate(blocks(document, "python"), 1):
+        title = f"{document.name}, block {number}"
+        if not block.startswith(">>>"):
+            exec(compile(block, title, "exec"), names)
+            continue
+        test = doctest.DocTestParser().get_doctest(block, names, title, str(document), 0)
+        runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+        report: list[str] = []
+        assert not runner.run(test, out=report.append, clear_globs=False).failed, "".join(report)
+        names |= test.globs
+
+
+class Terminal(io.StringIO):
+    """Standard output that somebody looks at."""
+
+    def isatty(self):
+        """Yes, somebody does."""
+        return True
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_console_blocks_print_what_they_show(document, monkeypatch):
+    for block in blocks(document, "console"):
+        for session in re.split(r"^\$ ", block, flags=re.M)[1:]:
+            command, _, shown = session.partition("\n")
+            program, *args = shlex.split(command, comments=True)
+            assert program == "quoteattr", f"this test cannot run {command!r}"
+            monkeypatch.setattr(sys, "stdout", Terminal())
+            assert cli.main(args) == 0
+            assert sys.stdout.getvalue().strip() == shown.strip()
+
+
+def test_the_readme_shows_the_python_call_and_the_command():
+    assert blocks(ROOT / "README.md", "python")
+    assert blocks(ROOT / "README.md", "console")
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=name)
+def test_every_example_is_used(path):
+    if path.suffix == ".txt":
+        text = path.open(encoding="utf-8", newline="").read()
+        assert any(record.speaker for record in quoteattr.extract(text, source=str(path)))
+    elif path.suffix == ".py":
+        subprocess.run([sys.executable, path], check=True, timeout=300, cwd=ROOT)
+    elif path.suffix in {".json", ".md"}:
+        pass  # gold of an article, which test_gold.py reads; words about the examples
+    else:
+        pytest.fail(f"no test knows how to run {path.name}")
