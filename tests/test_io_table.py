@@ -1,6 +1,7 @@
 """The table: aligned, as wide as the terminal, and safe to show."""
 
 import io
+import re
 
 import attrs
 import pytest
@@ -52,7 +53,7 @@ def test_a_path_is_shortened_at_its_start_and_words_at_their_end():
     row = table([long])[2]
     assert row.endswith("/bridge.txt")
     assert "  word word" in row
-    assert "…  direct" in row
+    assert re.search(r"word… +direct", row)
 
 
 def test_nothing_moves_the_cursor_or_breaks_the_line():
