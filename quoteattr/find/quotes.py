@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 import regex
@@ -181,7 +182,7 @@ def find_quotes(text: str) -> list[Quoted]:
     found: list[Quoted] = []
     lines = [_Paragraph(*span, _marks(text, span)) for span in paragraphs(text)]
     unclosed = False
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         pairs = _pairs(text, line.marks, _is_led(following))
         quoted = [_quoted(text, line, opening, closing, unclosed) for opening, closing in pairs]
         stretches = [stretch for stretch in quoted if stretch is not None]
@@ -292,8 +293,9 @@ def _split(text: str, start: int, end: int, place: _Place, leads: bool) -> Itera
 
 def _is_clipped(text: str, start: int) -> bool:
     """What begins here is a number, or a word that lacks its beginning."""
-    word = _FIND["words"].match(text, start, min(start + 10, len(text)))
-    return bool(word) and (word.group()[0].isdigit() or word.group().lower() in CLIPPED)
+    match = _FIND["words"].match(text, start, start + 10)
+    word = match.group() if match else ""
+    return word[:1].isdigit() or word.lower() in CLIPPED
 
 
 def _pairs(text: str, marks: list[_Mark], led_after: bool) -> Iterator[tuple[_Mark, _Mark | None]]:
@@ -365,18 +367,32 @@ class _Search:
         opening = self.marks[at]
         if first is None:
             self.spent.add(opening.family)
-        elif opening.leads and self.marks[nested].text != opening.text:
+            return self._closing_mistyped(at)
+        if opening.leads and self.marks[nested].text != opening.text:
             return None
-        else:
-            self.tangled.add(opening.family)
+        self.tangled.add(opening.family)
         return first
 
+    def _closing_mistyped(self, at: int) -> int | None:
+        """A single mark after punctuation closes where no single mark was opened before it."""
+        for i in range(at + 1, len(self.marks)):
+            mark = self.marks[i]
+            if mark.family == APOSTROPHES and mark.way is not _Way.EITHER:
+                if _closes_for_sure(mark):
+                    return i
+                if _opens(mark):
+                    return None
+        return None
+
     def _closing_single(self, at: int) -> int | None:
-        """The first sure closing mark, else the first unsure one, before the next opening one."""
-        unsure, i = None, at + 1
+        """The first sure closing mark, else the first unsure one, before the next opening one.
+
+        A mark of another family closes too, if it can do nothing else: it was mistyped.
+        """
+        opening, unsure, i = self.marks[at], None, at + 1
         while i < len(self.marks):
             mark = self.marks[i]
-            role = _role(mark, self.marks[at])
+            role = _role(mark, opening)
             if role is _Role.CLOSES:
                 return i
             if role is _Role.NESTS:
@@ -385,6 +401,8 @@ class _Search:
                 unsure = unsure or i
             elif mark.family != APOSTROPHES and _opens(mark):
                 i = self.closing(i) or i
+            elif mark.family != APOSTROPHES and _closes_for_sure(mark) and not opening.clips:
+                return i
             i += 1
         if unsure is None:
             self.spent.add(APOSTROPHES)
@@ -420,6 +438,11 @@ def _is_doubtful(mark: _Mark) -> bool:
     if mark.shape is _Way.EITHER and place.before is place.after is _Side.WORD:
         return True
     return mark.shape is not _Way.OPENS and place.last.isdigit()
+
+
+def _closes_for_sure(mark: _Mark) -> bool:
+    """Punctuation stands before the mark, and no word after it."""
+    return mark.way is _Way.CLOSES and mark.place.before is _Side.STOP
 
 
 def _opens(mark: _Mark) -> bool:
