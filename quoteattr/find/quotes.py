@@ -64,9 +64,9 @@ class _Side(Enum):
 class _Way(Enum):
     """Which way a mark points."""
 
-    OPENS = auto()
-    CLOSES = auto()
-    EITHER = auto()
+    OPENS = "opens"
+    CLOSES = "closes"
+    EITHER = "either"
 
 
 class _Role(Enum):
@@ -123,14 +123,15 @@ _KINDS = {
 }
 _SINGLE = "".join(mark for shape in FAMILIES[APOSTROPHES] for mark in shape)
 _OTHER = "".join(mark for mark in _KINDS if len(mark) == 1 and mark not in _SINGLE)
-_PAIRS = "|".join(mark for mark in _KINDS if len(mark) == 2)
+_DOUBLED = "|".join(mark for mark in _KINDS if len(mark) == 2)
 
 _PATTERNS = {
-    # two single marks are one double mark, so these come before each alone; a double mark that was
-    # typed twice is still one
-    "mark": rf"{_PAIRS}|(?P<twice>[{_OTHER}])(?P=twice)*|[{_SINGLE}]",
-    # the same where a quotation ends: of three single marks the first belongs to an inner one
-    "closing mark": rf"(?P<one>[{_SINGLE}])(?=(?P=one){{2}}(?!(?P=one)))|{_PAIRS}"
+    # the marks of a cluster. Two single ones are one double mark, so these come before each alone
+    "either": rf"{_DOUBLED}|[{_OTHER}{_SINGLE}]",
+    # the same where it opens: a double mark that was typed twice is still one
+    "opens": rf"{_DOUBLED}|(?P<twice>[{_OTHER}])(?P=twice)*|[{_SINGLE}]",
+    # the same where it closes: of three single marks the first belongs to an inner quotation
+    "closes": rf"(?P<one>[{_SINGLE}])(?=(?P=one){{2}}(?!(?P=one)))|{_DOUBLED}"
     rf"|(?P<twice>[{_OTHER}])(?P=twice)*|[{_SINGLE}]",
     # a word, or what a word may follow at once
     "begins": r"[\w\p{Ps}\p{S}\p{C}#@&§¡¿…--<>]|\.[.\w]|\.\s\.",
@@ -281,8 +282,7 @@ def _way_at_edge(text: str, start: int, end: int, line: Span) -> _Way:
 
 def _split(text: str, start: int, end: int, place: _Place, leads: bool) -> Iterator[_Mark]:
     """The marks that touch each other, which share one place; only the first may lead."""
-    pattern = _FIND["closing mark" if place.way is _Way.CLOSES else "mark"]
-    for match in pattern.finditer(text, start, end):
+    for match in _FIND[place.way.value].finditer(text, start, end):
         mark = match.group()
         family, shape = _KINDS.get(mark) or _KINDS[mark[0]]
         way = shape if family in RIGID else place.way
@@ -453,7 +453,7 @@ def _opens(mark: _Mark) -> bool:
         return False
     if mark.shape is _Way.EITHER:
         return mark.place.before is not _Side.WORD
-    return mark.shape is _Way.OPENS
+    return mark.shape is _Way.OPENS or mark.place.before is _Side.LINK
 
 
 def _stays_open(text: str, mark: _Mark, led_after: bool) -> bool:
