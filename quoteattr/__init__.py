@@ -1,0 +1,30 @@
+"""Who said what in news text: ``(speaker, quote, source)`` records with offsets and reasons.
+
+>>> import quoteattr
+>>> records = quoteattr.extract("“It will rain,” said Mara Holt.", source="weather.txt")
+>>> records[0].speaker, records[0].quote, records[0].source
+('Mara Holt', 'It will rain,', 'weather.txt')
+"""
+
+from quoteattr.engine import extract, extract_many
+from quoteattr.errors import InputError, OptionError, QuoteattrError, SourceError, WeightsError
+from quoteattr.records import Cue, Evidence, Mention, QuoteRecord, QuoteRecords, Span, Verdict
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Cue",
+    "Evidence",
+    "InputError",
+    "Mention",
+    "OptionError",
+    "QuoteRecord",
+    "QuoteRecords",
+    "QuoteattrError",
+    "SourceError",
+    "Span",
+    "Verdict",
+    "WeightsError",
+    "extract",
+    "extract_many",
+]

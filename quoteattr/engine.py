@@ -1,0 +1,195 @@
+"""The stages in order: find quotes, link each to a speaker, make records.
+
+``extract`` takes one text, ``extract_many`` a stream of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from itertools import islice
+
+from tqdm import tqdm
+
+from quoteattr.errors import InputError, OptionError
+from quoteattr.find.cues import find_cue
+from quoteattr.find.posts import Post, find_posts
+from quoteattr.find.quotes import find_quotes
+from quoteattr.link.decode import Link, link
+from quoteattr.link.explain import leading_rule, verdicts
+from quoteattr.link.surroundings import Candidate, Surroundings
+from quoteattr.link.utterances import kind_of, utterances
+from quoteattr.link.weights import Weights, default
+from quoteattr.records import Cue, Mention, MentionKind, QuoteRecord, QuoteRecords, Span
+
+#: a text, or a text with the name of its source
+Article = str | tuple[str, str | None]
+
+#: the signature of a post is sure to be its author's
+_POST_CONFIDENCE = 0.99
+#: articles that one process takes at a time
+_BATCH = 16
+
+_KINDS: dict[str, MentionKind] = {"N": "name", "P": "pronoun", "h": "pronoun", "L": "label"}
+
+
+def extract(
+    text: str,
+    source: str | None = None,
+    *,
+    unattributed: bool = False,
+    weights: Weights | None = None,
+) -> QuoteRecords:
+    """Find who said what in a text.
+
+    Args:
+        text: the article. It is never changed; every span of a record indexes it, in characters,
+            end exclusive.
+        source: what to call the document in the records: a path, a URL, an id.
+        unattributed: also give the stretches in marks that nobody said (titles, terms, scare
+            quotes), as records whose speaker is None.
+        weights: what the rules are worth, if not as in the package.
+
+    Returns:
+        The records, in order of the text. A text without quotes gives none.
+
+    Raises:
+        InputError: ``text`` is not a string, or ``source`` is neither a string nor None.
+
+    >>> records = extract("“The bridge is safe,” said Ada Berg, who built it.", source="a.txt")
+    >>> for speaker, quote, source in records:
+    ...     print(speaker, "|", quote, "|", source)
+    Ada Berg | The bridge is safe, | a.txt
+    """
+    _check(text, source)
+    posts = find_posts(text)
+    quotes = [q for q in find_quotes(text) if not any(p.text.start <= q.start < p.author.end for p in posts)]
+    records = [_post_record(text, post, source) for post in posts]
+    if quotes:
+        article = Surroundings(text, quotes)
+        links = link(article, weights or default())
+        for pieces in utterances(article, links):
+            if unattributed or pieces[0].chosen is not None:
+                records.append(_record(article, pieces, source, weights or default()))
+    records.sort(key=lambda record: record.spans)
+    return QuoteRecords(records)
+
+
+def _check(text: object, source: object) -> None:
+    """Raise on what is no text; the message says what to pass instead."""
+    if isinstance(text, bytes | bytearray):
+        raise InputError("extract() takes text, not bytes: decode it first, as in data.decode('utf-8')")
+    if not isinstance(text, str):
+        raise InputError(
+            f"extract() takes the text of an article as a string, not {type(text).__name__}:"
+            " read the file first, as in Path(path).read_text(encoding='utf-8')"
+        )
+    if source is not None and not isinstance(source, str):
+        raise InputError(f"source must be a string or None, not {type(source).__name__}: pass str(source)")
+
+
+def _post_record(text: str, post: Post, source: str | None) -> QuoteRecord:
+    """The record of an embedded post."""
+    return QuoteRecord(
+        speaker=post.name,
+        quote=text[slice(*post.text)],
+        source=source,
+        kind="post",
+        spans=(post.text,),
+        mention=Mention(*post.author, text[slice(*post.author)], "handle"),
+        cue=Cue(*post.cue, text[slice(*post.cue)]),
+        rule="post-signature",
+        confidence=_POST_CONFIDENCE,
+    )
+
+
+def _record(
+    article: Surroundings, pieces: list[Link], source: str | None, weights: Weights
+) -> QuoteRecord:
+    """The record of one quote, of one or more linked pieces."""
+    first = pieces[0]
+    spans = tuple(Span(p.quote.quoted.start, p.quote.quoted.end) for p in pieces)
+    chosen = first.chosen
+    return QuoteRecord(
+        speaker=article.cast.speaker(chosen.unit) if chosen else None,
+        quote=" ".join(p.quote.text for p in pieces),
+        source=source,
+        kind=kind_of(first),
+        spans=spans,
+        mention=mention_of(article, chosen) if chosen else None,
+        cue=_cue(article, first),
+        rule=leading_rule(first, weights),
+        confidence=min(weights.confidence(float(p.shares.max())) for p in pieces),
+        verdicts=verdicts(first, weights, lambda c: mention_of(article, c)),
+    )
+
+
+def mention_of(article: Surroundings, candidate: Candidate) -> Mention:
+    """The candidate as a record keeps it."""
+    start = article.units.mention_starts[candidate.unit]
+    kind = _KINDS.get(candidate.place.symbol, "nominal")
+    return Mention(start, article.units.ends[candidate.unit], candidate.text, kind)
+
+
+def _cue(article: Surroundings, found: Link) -> Cue | None:
+    """The cue that joins quote and speaker."""
+    if found.chosen is None:
+        return None
+    unit = find_cue(article.units, found.quote.unit, found.chosen.unit)
+    if unit is None:
+        return None
+    start, end = article.units.starts[unit], article.units.ends[unit]
+    return Cue(start, end, article.text[start:end])
+
+
+def extract_many(
+    articles: Iterable[Article],
+    *,
+    workers: int = 1,
+    progress: bool = False,
+    unattributed: bool = False,
+) -> Iterator[QuoteRecords]:
+    """Find who said what in many texts, lazily and in order.
+
+    Args:
+        articles: texts, or pairs of a text and the name of its source.
+        workers: processes to share the work; 1 works in this one.
+        progress: show a progress bar on standard error.
+        unattributed: as for :func:`extract`.
+
+    Yields:
+        The records of each article, in the order of the articles.
+
+    Raises:
+        OptionError: ``workers`` is less than 1.
+        InputError: an article is neither a text nor a pair of text and source.
+
+    >>> [len(records) for records in extract_many(["“Go,” he said.", "Nobody spoke."])]
+    [1, 0]
+    """
+    if isinstance(articles, str | bytes):
+        raise InputError("extract_many() takes several articles: pass a list, or use extract() for one")
+    if workers < 1:
+        raise OptionError(f"workers must be 1 or more, not {workers}")
+    return _extract_many(articles, workers, progress, partial(_extract_one, unattributed=unattributed))
+
+
+def _extract_many(
+    articles: Iterable[Article], workers: int, progress: bool, one: partial[QuoteRecords]
+) -> Iterator[QuoteRecords]:
+    """The generator behind ``extract_many``: that one checks its arguments when it is called."""
+    shown = tqdm(articles, unit="article", disable=not progress)
+    if workers == 1:
+        yield from map(one, shown)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        stream = iter(shown)
+        while batch := list(islice(stream, workers * _BATCH)):
+            yield from pool.map(one, batch, chunksize=_BATCH)
+
+
+def _extract_one(article: Article, *, unattributed: bool) -> QuoteRecords:
+    """The records of one article of a stream."""
+    text, source = (article, None) if isinstance(article, str) else article
+    return extract(text, source, unattributed=unattributed)

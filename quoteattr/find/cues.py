@@ -1,0 +1,49 @@
+"""The word that reports: which unit between or beside a mention and its quote is the cue."""
+
+from __future__ import annotations
+
+import regex
+
+from quoteattr.find.units import Units
+
+_VERB = frozenset("SR")
+_PARTICIPLE = frozenset("sr")
+#: classes that report, in the order in which they are looked for
+_LADDER = (_VERB, _PARTICIPLE, frozenset("A"), frozenset("K"), frozenset(":"), frozenset("-"))
+_SUBJECT = regex.compile(r"(?:,[^/.Q]{1,40}?,|\([^/.]{1,14}?\)|o[dwg0v]*[NDEwKTpP0]+|[Ty])*[xyT]*([SR])")
+
+
+def find_cue(units: Units, quote: int, mention: int) -> int | None:
+    """The unit of the cue that joins the mention in one unit to the quote in another.
+
+    The verb that the mention is the subject of comes first, on either side; then whatever reports
+    between mention and quote, the nearest to the quote first.
+
+    Returns:
+        Index of a unit, None where nothing reports.
+    """
+    symbols = units.symbols
+    subject = _SUBJECT.match(symbols, mention + 1)
+    if quote < mention:
+        if symbols[mention - 1] in "SRA":
+            return mention - 1
+        if subject:
+            return subject.start(1)
+        return _nearest(symbols, range(quote + 1, mention))
+    if subject and subject.start(1) < quote and not _last_report(symbols, subject.end(1), quote):
+        return subject.start(1)
+    return _nearest(symbols, range(quote - 1, mention, -1))
+
+
+def _last_report(symbols: str, start: int, stop: int) -> bool:
+    """Another verb of saying stands between the first one and the quote."""
+    return any(symbol in "Ss" for symbol in symbols[start:stop])
+
+
+def _nearest(symbols: str, units: range) -> int | None:
+    """The first unit of the range that reports, verbs before nouns before punctuation."""
+    for step in _LADDER:
+        for i in units:
+            if symbols[i] in step:
+                return i
+    return None

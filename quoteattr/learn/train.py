@@ -1,0 +1,234 @@
+"""Learns what the rules are worth from annotated articles, and writes the weights.
+
+Gradient-boosted trees (LightGBM, extra ``train``) with a softmax over the candidates of each quote,
+*nobody* among them. Some rules look at who spoke before: the first round learns with the annotated
+speakers there, the second with those that models of the first round give to articles which they
+have not seen, since at run time the speakers before are not certain either. The calibration, too,
+is taken from articles that the model has not seen.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from attrs import field, frozen
+from numpy.typing import NDArray
+
+from quoteattr.find.quotes import find_quotes
+from quoteattr.learn.brat import Attribution, GoldArticle
+from quoteattr.link.decode import candidates_of, link, rows
+from quoteattr.link.surroundings import Candidate, Quote, Surroundings
+from quoteattr.link.weights import COLUMNS, DEPTH, Floats, Weights, from_trees
+
+FOLDS = 5
+#: how a candidate counts: it is right, it is wrong, or it is left out of the lesson
+RIGHT, WRONG, LEFT_OUT = 1, 0, -1
+PARAMETERS: dict[str, Any] = {
+    "num_leaves": 15,
+    "max_depth": DEPTH,
+    "learning_rate": 0.1,
+    "feature_fraction": 0.5,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "min_data_in_leaf": 20,
+    "lambda_l2": 3.0,
+    "num_threads": 2,
+    "verbose": -1,
+    "seed": 7,
+    "deterministic": True,
+}
+ROUNDS = 180
+
+
+@frozen
+class Lesson:
+    """The rows of one quote, and which of them are right."""
+
+    rows: Floats
+    labels: NDArray[np.int8]
+
+    @property
+    def useful(self) -> bool:
+        """One of the rows is right."""
+        return bool((self.labels == RIGHT).any())
+
+
+@frozen
+class Answer:
+    """What the annotation says of a quote: its attribution, None for nobody."""
+
+    attribution: Attribution | None
+
+    def holds(self, candidate: Candidate | None, article: Surroundings) -> bool:
+        """The candidate's mention overlaps the annotated source; nobody where there is none."""
+        if candidate is None or self.attribution is None:
+            return candidate is None and self.attribution is None
+        start = article.units.mention_starts[candidate.unit]
+        end = article.units.ends[candidate.unit]
+        return any(start < e and s < end for s, e in self.attribution.source)
+
+    @property
+    def known(self) -> bool:
+        """The annotation names a source, or nobody speaks."""
+        return self.attribution is None or bool(self.attribution.source)
+
+
+@frozen
+class Pupil:
+    """An annotated article, ready to learn from."""
+
+    article: Surroundings
+    answers: tuple[Answer, ...]
+    #: the right candidate of each quote, None for nobody or where it is not among them
+    right: tuple[Candidate | None, ...] = field()
+
+    @right.default
+    def _right(self) -> tuple[Candidate | None, ...]:
+        return tuple(self._best(q, a) for q, a in zip(self.article.quotes, self.answers, strict=True))
+
+    def _best(self, quote: Quote, answer: Answer) -> Candidate | None:
+        """Of the candidates in the annotated source, the one that begins where it begins."""
+        if answer.attribution is None or not answer.known:
+            return None
+        start = answer.attribution.source[0].start
+        fitting = [c for c in candidates_of(self.article, quote) if c and answer.holds(c, self.article)]
+        return min(fitting, key=lambda c: abs(self.article.units.mention_starts[c.unit] - start), default=None)
+
+    def lessons(self, chosen: Sequence[Candidate | None]) -> list[Lesson]:
+        """One lesson a quote, with these speakers as those chosen before."""
+        out = []
+        for quote, answer, right in zip(self.article.quotes, self.answers, self.right, strict=True):
+            candidates = candidates_of(self.article, quote)
+            labels = [self._label(c, answer, right) for c in candidates]
+            table = rows(self.article, quote, candidates, chosen[: quote.index])
+            out.append(Lesson(table, np.array(labels, dtype=np.int8)))
+        return out
+
+    def _label(self, candidate: Candidate | None, answer: Answer, right: Candidate | None) -> int:
+        """Right, wrong, or left out: other words of the source, other mentions of the speaker."""
+        if candidate is None:
+            return RIGHT if answer.attribution is None else WRONG
+        if candidate is right:
+            return RIGHT
+        same = right is not None and right.entity is not None and candidate.entity is right.entity
+        return LEFT_OUT if same or answer.holds(candidate, self.article) else WRONG
+
+
+def pupil(gold: GoldArticle) -> Pupil:
+    """Prepare an annotated article."""
+    quotes = find_quotes(gold.text)
+    answers = tuple(Answer(gold.at(quote.start, quote.end)) for quote in quotes)
+    return Pupil(Surroundings(gold.text, quotes), answers)
+
+
+def fit(lessons: Iterable[Lesson], rounds: int = ROUNDS) -> list[Any]:
+    """Boost trees on lessons.
+
+    Returns:
+        The trees, nested as ``link/weights.py`` keeps them.
+    """
+    import lightgbm  # an extra: only training needs it
+
+    useful = [lesson for lesson in lessons if lesson.useful]
+    kept = [lesson.labels != LEFT_OUT for lesson in useful]
+    table = np.concatenate([lesson.rows[keep] for lesson, keep in zip(useful, kept, strict=True)])
+    labels = np.concatenate([lesson.labels[keep] for lesson, keep in zip(useful, kept, strict=True)])
+    sizes = np.array([keep.sum() for keep in kept])
+    dataset = lightgbm.Dataset(table, labels, feature_name=list(map(str, range(len(COLUMNS)))))
+    model = lightgbm.train(PARAMETERS | {"objective": _softmax(sizes)}, dataset, rounds)
+    return [_nested(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+
+
+def _softmax(sizes: NDArray[np.int_]) -> Callable[..., Any]:
+    """Gradient and curvature of the softmax over the rows of each quote."""
+    starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
+    quote = np.repeat(np.arange(len(sizes)), sizes)
+
+    def objective(scores: Any, dataset: Any) -> tuple[Any, Any]:
+        shifted = np.exp(scores - np.maximum.reduceat(scores, starts)[quote])
+        share = shifted / np.add.reduceat(shifted, starts)[quote]
+        return share - dataset.get_label(), np.maximum(share * (1 - share), 1e-6)
+
+    return objective
+
+
+def _nested(node: dict[str, Any]) -> Any:
+    """A tree of LightGBM as nested rules; inner nodes keep their expected value."""
+    if "leaf_value" in node:
+        return round(node["leaf_value"], 4)
+    return {
+        "rule": COLUMNS[node["split_feature"]],
+        "above": round(node["threshold"], 3),
+        "value": round(node["internal_value"], 4),
+        "no": _nested(node["left_child"]),
+        "yes": _nested(node["right_child"]),
+    }
+
+
+_EVEN = ((0.0, 0.0), (1.0, 1.0))
+
+
+def _folds(count: int) -> list[int]:
+    """The fold of each article: neighbours in the alphabet, and so publishers, are spread."""
+    return [k % FOLDS for k in range(count)]
+
+
+def cross_fit(pupils: Sequence[Pupil], lessons: Sequence[list[Lesson]]) -> list[Weights]:
+    """For each fold, weights that have not seen its articles."""
+    fold = _folds(len(pupils))
+    out = []
+    for k in range(FOLDS):
+        seen = (lesson for f, ls in zip(fold, lessons, strict=True) if f != k for lesson in ls)
+        out.append(from_trees(fit(seen), _EVEN))
+    return out
+
+
+def _chosen(pupil: Pupil, weights: Weights) -> list[Candidate | None]:
+    """Whom the weights choose for each quote."""
+    return [found.chosen for found in link(pupil.article, weights)]
+
+
+def calibrate(shares: Sequence[float], rights: Sequence[bool], bins: int = 20) -> list[list[float]]:
+    """Isotonic calibration in a few points: share of the chosen candidate, how often it was right."""
+    from sklearn.isotonic import IsotonicRegression  # an extra: only training needs it
+
+    grid = np.quantile(shares, np.linspace(0, 1, bins + 1))
+    isotonic = IsotonicRegression(y_min=0.01, y_max=0.995, out_of_bounds="clip").fit(shares, rights)
+    smooth = isotonic.predict(grid)
+    return [[round(float(x), 4), round(float(y), 4)] for x, y in zip(grid, smooth, strict=True)]
+
+
+def bets(pupil: Pupil, weights: Weights) -> Iterable[tuple[float, bool]]:
+    """The share of each speaker chosen, and whether the annotation agrees."""
+    for found, answer in zip(link(pupil.article, weights), pupil.answers, strict=True):
+        if found.chosen is not None:
+            yield float(found.shares.max()), answer.holds(found.chosen, pupil.article)
+
+
+def train(golds: Iterable[GoldArticle]) -> dict[str, Any]:
+    """Learn weights from annotated articles.
+
+    Returns:
+        What ``weights.json`` holds.
+    """
+    pupils = [pupil(gold) for gold in golds]
+    fold = _folds(len(pupils))
+    lessons = [p.lessons(p.right) for p in pupils]
+    first = cross_fit(pupils, lessons)
+    lessons = [p.lessons(_chosen(p, first[f])) for p, f in zip(pupils, fold, strict=True)]
+    second = cross_fit(pupils, lessons)
+    placed = [bet for p, f in zip(pupils, fold, strict=True) for bet in bets(p, second[f])]
+    trees = fit(lesson for ls in lessons for lesson in ls)
+    shares, rights = zip(*placed, strict=True)
+    return {"trees": trees, "calibration": calibrate(shares, rights)}
+
+
+def write(data: dict[str, Any], path: Path) -> None:
+    """Write weights, one tree a line."""
+    lines = ",\n".join(json.dumps(tree) for tree in data["trees"])
+    calibration = json.dumps(data["calibration"])
+    path.write_text(f'{{"calibration": {calibration},\n"trees": [\n{lines}\n]}}\n', encoding="utf-8")
