@@ -21,7 +21,7 @@ from quoteattr.link.explain import leading_rule, verdicts
 from quoteattr.link.surroundings import Candidate, Surroundings
 from quoteattr.link.utterances import kind_of, utterances
 from quoteattr.link.weights import Weights, default
-from quoteattr.records import Cue, Mention, MentionKind, QuoteRecord, QuoteRecords, Span
+from quoteattr.records import Cue, Mention, MentionKind, QuoteRecord, QuoteRecords
 
 #: a text, or a text with the name of its source
 Article = str | tuple[str, str | None]
@@ -109,7 +109,7 @@ def _record(
 ) -> QuoteRecord:
     """The record of one quote, of one or more linked pieces."""
     first = pieces[0]
-    spans = tuple(Span(p.quote.quoted.start, p.quote.quoted.end) for p in pieces)
+    spans = [span for piece in pieces for span in piece.quote.spans]
     chosen = first.chosen
     return QuoteRecord(
         speaker=article.cast.speaker(chosen.unit) if chosen else None,
@@ -127,16 +127,15 @@ def _record(
 
 def mention_of(article: Surroundings, candidate: Candidate) -> Mention:
     """The candidate as a record keeps it."""
-    start = article.units.mention_starts[candidate.unit]
     kind = _KINDS.get(candidate.place.symbol, "nominal")
-    return Mention(start, article.units.ends[candidate.unit], candidate.text, kind)
+    return Mention(*article.units.mention(candidate.unit), candidate.text, kind)
 
 
 def _cue(article: Surroundings, found: Link) -> Cue | None:
     """The cue that joins quote and speaker."""
     if found.chosen is None:
         return None
-    unit = find_cue(article.units, found.quote.unit, found.chosen.unit)
+    unit = find_cue(article.symbols, found.quote.first, found.quote.last, found.chosen.unit)
     if unit is None:
         return None
     start, end = article.units.starts[unit], article.units.ends[unit]

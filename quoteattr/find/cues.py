@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import regex
 
-from quoteattr.find.units import Units
-
 _VERB = frozenset("SR")
 _PARTICIPLE = frozenset("sr")
 #: classes that report, in the order in which they are looked for
@@ -13,29 +11,31 @@ _LADDER = (_VERB, _PARTICIPLE, frozenset("A"), frozenset("K"), frozenset(":"), f
 _SUBJECT = regex.compile(r"(?:,[^/.Q]{1,40}?,|\([^/.]{1,14}?\)|o[dwg0v]*[NDEwKTpP0]+|[Ty])*[xyT]*([SR])")
 
 
-def find_cue(units: Units, quote: int, mention: int) -> int | None:
-    """The unit of the cue that joins the mention in one unit to the quote in another.
+def find_cue(symbols: str, first: int, last: int, mention: int) -> int | None:
+    """The unit of the cue that joins a mention to a quote.
 
     The verb that the mention is the subject of comes first, on either side; then whatever reports
     between mention and quote, the nearest to the quote first.
 
+    Args:
+        symbols: the row of units.
+        first, last: the units of the quote's first and last stretch.
+        mention: the unit of the mention.
+
     Returns:
         Index of a unit, None where nothing reports.
     """
-    symbols = units.symbols
     subject = _SUBJECT.match(symbols, mention + 1)
-    if quote < mention:
+    if last < mention:
         if symbols[mention - 1] in "SRA":
             return mention - 1
-        if subject:
-            return subject.start(1)
-        return _nearest(symbols, range(quote + 1, mention))
-    if subject and subject.start(1) < quote and not _last_report(symbols, subject.end(1), quote):
+        return subject.start(1) if subject else _nearest(symbols, range(last + 1, mention))
+    if subject and subject.start(1) < first and not _says_again(symbols, subject.end(1), first):
         return subject.start(1)
-    return _nearest(symbols, range(quote - 1, mention, -1))
+    return _nearest(symbols, range(first - 1, mention, -1))
 
 
-def _last_report(symbols: str, start: int, stop: int) -> bool:
+def _says_again(symbols: str, start: int, stop: int) -> bool:
     """Another verb of saying stands between the first one and the quote."""
     return any(symbol in "Ss" for symbol in symbols[start:stop])
 

@@ -105,6 +105,7 @@ def _classes() -> dict[str, str]:
         (en.RELATIVE, "h"),
         (en.OBJECT_PRONOUNS - en.POSSESSIVES, "p"),
         (en.SUBJECT_PRONOUNS, "P"),
+        (en.ACCORDING, "A"),
     ):
         table.update(dict.fromkeys(words, symbol))
     return table

@@ -30,7 +30,8 @@ SAYING = _words(
     "reassure remind instruct counsel order tout champion brief divulge attest affirm reaffirm swear",
     "avow aver profess submit propose recommend forecast foresee project fear hope expect mean",
     "determine find rule hold opine underline underscore highlight signal hint imply indicate show",
-    "advertise plea begin start finish end close open sum reckon figure guess guarantee",
+    "advertise begin start finish end close open sum reckon figure guess guarantee correct scold",
+    "grin nod shrug sniff wail weep beam hoot snarl drawl croak stage-whisper mouth mime lecture",
 )
 
 #: verbs that report somebody's words or judgement, mostly with a few words in marks
@@ -111,7 +112,8 @@ ACCORDING = (
     "in the view of",
     "attributed to",
     "quoted by",
-    "per",
+    "described by",
+    "told by",
 )
 
 #: nouns that report: *in a statement*, *his claim that*
@@ -371,6 +373,9 @@ KINSHIP: dict[str, str] = {
     "actress": "f", "congresswoman": "f", "policewoman": "f", "queen": "f", "princess": "f",
     "lady": "f", "duchess": "f", "bride": "f",
 }  # fmt: skip
+
+#: offices and bodies whose names go on with *of*: *Secretary of State*
+OFFICES_OF = _words("secretary minister ministry republic commonwealth kingdom undersecretary duke prince")
 
 #: words after which a stretch in marks is a name, a title or a term rather than words said
 NAMING = _words(

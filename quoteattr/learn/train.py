@@ -67,8 +67,7 @@ class Answer:
         """The candidate's mention overlaps the annotated source; nobody where there is none."""
         if candidate is None or self.attribution is None:
             return candidate is None and self.attribution is None
-        start = article.units.mention_starts[candidate.unit]
-        end = article.units.ends[candidate.unit]
+        start, end = article.units.mention(candidate.unit)
         return any(start < e and s < end for s, e in self.attribution.source)
 
     @property
@@ -120,9 +119,8 @@ class Pupil:
 
 def pupil(gold: GoldArticle) -> Pupil:
     """Prepare an annotated article."""
-    quotes = find_quotes(gold.text)
-    answers = tuple(Answer(gold.at(quote.start, quote.end)) for quote in quotes)
-    return Pupil(Surroundings(gold.text, quotes), answers)
+    article = Surroundings(gold.text, find_quotes(gold.text))
+    return Pupil(article, tuple(Answer(gold.at(*quote.spans[0])) for quote in article.quotes))
 
 
 def fit(lessons: Iterable[Lesson], rounds: int = ROUNDS) -> list[Any]:

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from attrs import frozen
 
-from quoteattr.find.quotes import Quoted
 from quoteattr.link.rules import BY_SCOPE, pattern_values
-from quoteattr.link.surroundings import Candidate, Quote, Surroundings, Turn
+from quoteattr.link.surroundings import FARTHEST, Candidate, Quote, Surroundings, Turn
 from quoteattr.link.weights import Floats, Weights
 
 _SILENT = {scope: (0.0,) * len(rules) for scope, rules in BY_SCOPE.items()}
@@ -34,9 +33,9 @@ class Link:
 
 def _turn(article: Surroundings, quote: Quote, chosen: Sequence[Candidate | None]) -> Turn:
     """The turn as nobody meets it."""
-    before = article.quotes[quote.index - 1].unit if quote.index else -1
-    gap = article.symbols[before + 1 : quote.unit] if quote.index else ""
-    return Turn(None, chosen, gap, before, quote.unit)
+    before = article.quotes[quote.index - 1].last if quote.index else -1
+    gap = article.symbols[max(before + 1, quote.first - FARTHEST) : quote.first]
+    return Turn(None, chosen, gap if quote.index else "", before, quote.first)
 
 
 def _alone(candidate: Candidate) -> tuple[float, ...]:

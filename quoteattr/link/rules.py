@@ -63,7 +63,7 @@ _MODIFIER = r"(?:o[dwg0v]*[NDEwKTpP0]+|[Ty]|&[NDE])"
 _ASIDE = r"(?:,[^/.Q]{1,40}?,|\([^/.]{1,14}?\)|-[^/.Q\-]{1,30}?-)"
 _AFTER_NAME = rf"(?:{_MODIFIER}|{_ASIDE})*"
 #: from the subject to its verb
-_TO_VERB = rf"{_AFTER_NAME}[xyT]*"
+_TO_VERB = rf"{_AFTER_NAME},?[xyT]*"
 
 
 def _pattern(pattern: str) -> Callable[[str], float]:
@@ -191,13 +191,13 @@ def quote_finite(quote: Quote) -> float:
 
 
 def quote_continues(quote: Quote) -> float:
-    """The quote goes on from a paragraph that was left unclosed."""
-    return float(quote.quoted.continues)
+    """The quote goes on over more than one paragraph."""
+    return float(len(quote.spans) > 1)
 
 
 def quote_closed(quote: Quote) -> float:
     """The quote has a closing mark."""
-    return float(quote.quoted.closed)
+    return float(quote.closed)
 
 
 # -- the candidate -------------------------------------------------------------------------------
@@ -387,6 +387,9 @@ RULES: tuple[Rule, ...] = (
     Rule("paragraph-before", "path", before(r"[^/]*/[^/]*"), "The candidate stands in the paragraph before."),
     Rule("paragraph-before-subject", "path", before(r"[^/]*/Q.*"), "A quote opens the paragraph after the candidate's."),
     Rule("quote-cue-speaker", "path", after(r",?y*S[yT]*"), "The quote, said the speaker."),
+    Rule("quote-verb-speaker", "path", after(r",?y*v"), "The quote, and a verb in -ed, and the speaker."),
+    Rule("speaker-verb-quote", "path", before(rf"{_TO_VERB}v[^./QNPD]*[,:]"), "The speaker and a verb in -ed, and then the quote."),
+    Rule("cue-before-speaker-quote", "place", lambda p: float(p.left == "/S" or p.left == ".S"), "The sentence begins: said the speaker."),
     Rule("quote-reports-speaker", "path", after(r",?[xyT]*R[yT]*"), "The quote, reported the speaker."),
     Rule("quote-clause-cue-speaker", "path", after(r"[^./NPDhQ]*S[yT]*"), "The quote and more, said the speaker."),
     Rule("quote-speaker", "path", after(r"[,\-]?[yT]?&?"), "The candidate stands right after the quote."),

@@ -16,13 +16,17 @@ from attrs import define
 
 from quoteattr.find.lexicon import WORD_CLASS
 from quoteattr.find.quotes import Quoted
+from quoteattr.find.tokens import label_in_marks
 from quoteattr.find.units import Units, find_units
 from quoteattr.link.names import Cast, Entity
+from quoteattr.records import Span
 
 #: paragraphs before and after the quote's own in which a candidate may stand
 PARAGRAPHS_BACK, PARAGRAPHS_ON = 3, 1
 #: candidates before and after the quote, the nearest first
 MOST_BEFORE, MOST_AFTER = 26, 12
+#: most units that a rule sees on one side
+FARTHEST = 160
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-]*+")
 _SENTENCE_END = regex.compile("[./]")
@@ -61,14 +65,21 @@ class Place(NamedTuple):
 
 @define(eq=False)
 class Quote:
-    """A stretch between marks, as the rules see it."""
+    """One or more stretches between marks, as the rules see them.
+
+    More than one where a quotation goes on over several paragraphs, each opened anew.
+    """
 
     #: its position among the article's quotes
     index: int
-    #: its unit
-    unit: int
-    quoted: Quoted
+    #: the units of its first and its last stretch
+    first: int
+    last: int
+    #: where the words of each stretch stand
+    spans: tuple[Span, ...]
     text: str
+    #: the last stretch has its closing mark
+    closed: bool
     frame: Frame
 
     @cached_property
@@ -145,7 +156,7 @@ class Surroundings:
         self.units: Units = find_units(text, quotes)
         self.symbols = self.units.symbols
         self.cast = Cast(text, self.units)
-        self.quotes = [self._quote(k, quoted) for k, quoted in enumerate(quotes)]
+        self.quotes = [self._quote(k, chain) for k, chain in enumerate(self._chains(quotes))]
         self.candidate_units = [i for i, s in enumerate(self.symbols) if self._could_speak(i, s)]
         self._candidates: dict[int, Candidate] = {}
 
@@ -158,22 +169,42 @@ class Surroundings:
             or _SPOKEN_RIGHT.match(self.symbols, i + 1) is not None
         )
 
-    def _quote(self, k: int, quoted: Quoted) -> Quote:
-        """The quote with its frame."""
-        unit = self.units.quote_units[k]
+    def _chains(self, quotes: Sequence[Quoted]) -> list[list[tuple[int, Quoted]]]:
+        """Stretches with their units; one that goes on from the last, unlabelled, joins it."""
+        chains: list[list[tuple[int, Quoted]]] = []
+        for unit, quoted in zip(self.units.quote_units, quotes, strict=True):
+            if quoted.continues and chains and self.symbols[max(0, unit - 2) : unit] != "L:":
+                chains[-1].append((unit, quoted))
+            else:
+                chains.append([(unit, quoted)])
+        return chains
+
+    def _quote(self, index: int, chain: list[tuple[int, Quoted]]) -> Quote:
+        """The quote of a chain of stretches."""
+        spans = tuple(Span(self._start(quoted), quoted.end) for _, quoted in chain)
+        text = " ".join(self.text[start:end] for start, end in spans)
+        first, last = chain[0][0], chain[-1][0]
+        return Quote(index, first, last, spans, text, chain[-1][1].closed, self._frame(first, last))
+
+    def _start(self, quoted: Quoted) -> int:
+        """Where the words of a stretch start: after its label, if it has one."""
+        label = label_in_marks(self.text, quoted)
+        return label.end() if label and label.end() < quoted.end else quoted.start
+
+    def _frame(self, first: int, last: int) -> Frame:
+        """What stands around the units of a quote."""
         symbols, heads = self.symbols, self.units.heads
-        start = symbols.rfind("/", 0, unit) + 1
-        stop = symbols.find("/", unit)
+        start = symbols.rfind("/", 0, first) + 1
+        stop = symbols.find("/", last)
         stop = len(symbols) if stop < 0 else stop
-        sentence = max(start, symbols.rfind(".", start, unit) + 1)
-        end = _SENTENCE_END.search(symbols, unit)
-        frame = Frame(
-            symbols[sentence:unit],
-            symbols[unit + 1 : end.end() if end else stop],
-            symbols[start:stop],
-            (heads[unit - 1] if unit else "", heads[unit - 2] if unit > 1 else ""),
+        sentence = max(start, symbols.rfind(".", start, first) + 1)
+        end = _SENTENCE_END.search(symbols, last)
+        return Frame(
+            symbols[max(sentence, first - FARTHEST) : first],
+            symbols[last + 1 : min(end.end() if end else stop, last + FARTHEST)],
+            symbols[max(start, first - FARTHEST) : min(stop, last + FARTHEST)],
+            (heads[first - 1] if first else "", heads[first - 2] if first > 1 else ""),
         )
-        return Quote(k, unit, quoted, self.text[quoted.start : quoted.end], frame)
 
     def candidate(self, i: int) -> Candidate:
         """The candidate in unit i, made once."""
@@ -185,27 +216,30 @@ class Surroundings:
     def _candidate(self, i: int) -> Candidate:
         """Make the candidate in unit i."""
         units, symbols = self.units, self.symbols
-        end = _SENTENCE_END.search(symbols, i + 1, i + 40)
+        stop = _SENTENCE_END.search(symbols, i + 1, i + FARTHEST)
         left = symbols[max(0, i - 2) : i].rjust(2, "/")
-        place = Place(left, symbols[i], symbols[i + 1 : end.end() if end else i + 40])
-        start, mention = units.starts[i], units.mention_starts[i]
-        text = self.text[mention : units.ends[i]]
-        return Candidate(i, text, units.heads[i], place, self.cast.entity_of(i), start < mention)
+        place = Place(left, symbols[i], symbols[i + 1 : stop.end() if stop else i + FARTHEST])
+        start, end = units.mention(i)
+        entity, titled = self.cast.entity_of(i), units.starts[i] < start
+        return Candidate(i, self.text[start:end], units.heads[i], place, entity, titled)
 
     def window(self, quote: Quote) -> list[int]:
         """Units of the candidates near enough to have said the quote, in order of the text."""
-        low = high = quote.unit
+        low, high = quote.first, quote.last
         for _ in range(PARAGRAPHS_BACK + 1):
             low = self.symbols.rfind("/", 0, max(low, 0))
         for _ in range(PARAGRAPHS_ON + 1):
             high = self.symbols.find("/", high + 1) if high >= 0 else -1
         high = len(self.symbols) if high < 0 else high
         units = self.candidate_units
-        first, here, last = (bisect_left(units, k) for k in (low, quote.unit, high))
-        return units[max(first, here - MOST_BEFORE) : min(last, here + MOST_AFTER)]
+        first, here, on, last = (
+            bisect_left(units, k) for k in (low, quote.first, quote.last, high)
+        )
+        before = units[max(first, here - MOST_BEFORE) : here]
+        return before + units[on : min(last, on + MOST_AFTER)]
 
     def path(self, quote: Quote, i: int) -> Path:
         """What stands between the quote and the candidate in unit i."""
-        if i < quote.unit:
-            return Path(True, self.symbols[i + 1 : quote.unit])
-        return Path(False, self.symbols[quote.unit + 1 : i])
+        if i < quote.first:
+            return Path(True, self.symbols[max(i + 1, quote.first - FARTHEST) : quote.first])
+        return Path(False, self.symbols[quote.last + 1 : min(i, quote.last + FARTHEST)])

@@ -1,8 +1,4 @@
-"""Which linked stretches are pieces of one quote.
-
-Two cases: a sentence that the cue interrupts (*“A,” she said, “b.”*), and a quotation over several
-paragraphs, each opened anew.
-"""
+"""Which linked quotes are pieces of one: a sentence that the cue interrupts (*“A,” she said, “b.”*)."""
 
 from __future__ import annotations
 
@@ -15,13 +11,13 @@ from quoteattr.link.surroundings import Candidate, Surroundings
 from quoteattr.records import QuoteKind
 
 #: the cue clause between two pieces of one sentence: no stop, no second cue
-_INTERRUPTION = regex.compile(r"[,\-]?[^./:Qsr&]*[SR][^./:QsrSR]*[,\-]|,")
+_INTERRUPTION = regex.compile(r"[,\-]?[^./:Qsr&]*[SR][^./:QsrSR]*[,\-]?")
 #: what may part a quote that stands on its own from the words before it
 _SET_OFF = frozenset(",:SsRr./-Kt&")
 
 
 def utterances(article: Surroundings, links: Iterable[Link]) -> Iterator[list[Link]]:
-    """Gather linked stretches into quotes, in order of the text."""
+    """Gather linked pieces into quotes, in order of the text."""
     pieces: list[Link] = []
     for found in links:
         if pieces and not _goes_on(article, pieces[-1], found):
@@ -33,16 +29,15 @@ def utterances(article: Surroundings, links: Iterable[Link]) -> Iterator[list[Li
 
 
 def _goes_on(article: Surroundings, last: Link, found: Link) -> bool:
-    """The stretch is a piece of the same quote as the last one."""
-    if not _same(last.chosen, found.chosen):
+    """The cue of the last stretch interrupts a sentence that this one goes on with."""
+    speaker = last.chosen
+    if speaker is None or not _same(speaker, found.chosen):
         return False
-    if found.quote.quoted.continues:
-        return True
-    gap = article.symbols[last.quote.unit + 1 : found.quote.unit]
-    speaker = found.chosen
+    gap = article.symbols[last.quote.last + 1 : found.quote.first]
+    whole = not last.quote.frame.left or not found.quote.text[:1].isupper()
     return (
-        speaker is not None
-        and last.quote.unit < speaker.unit < found.quote.unit
+        whole
+        and last.quote.last < speaker.unit < found.quote.first
         and last.quote.text[-1:] not in ".…"
         and _INTERRUPTION.fullmatch(gap) is not None
     )
@@ -51,7 +46,7 @@ def _goes_on(article: Surroundings, last: Link, found: Link) -> bool:
 def _same(one: Candidate | None, other: Candidate | None) -> bool:
     """Two mentions are the same, or stand for the same entity."""
     if one is None or other is None:
-        return one is other
+        return False
     return one is other or (one.entity is not None and one.entity is other.entity)
 
 

@@ -1,0 +1,218 @@
+"""Cuts an article into tokens and gives each a class of ``find/lexicon.py``.
+
+The words inside quotes are left out: a quote is one token. What a capital means (a name, or the
+start of a sentence or a headline) and whether *report* is a noun or a verb is decided here, by the
+words around.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from quoteattr.find.lexicon import SPEAKING_NOUNS, WORD_CLASS, word_class
+from quoteattr.find.quotes import Quoted
+from quoteattr.language import en
+
+_ACCORDING = "|".join(regex.escape(phrase).replace("\\ ", r"\s+") for phrase in en.ACCORDING)
+#: tried in this order: phrases before their words, initials before words and full stops
+_TOKEN = regex.compile(
+    rf"\b(?i:{_ACCORDING})\b"
+    r"|(?:\p{L}\.){2,}"
+    r"|[@\#]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+"
+    r"(?:(?:['’‘\-‐‑&@_/]|\.(?=\p{Ll}|\p{N})|,(?=\p{N}))[\p{L}\p{M}\p{N}]++)*+"
+    r"|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*+"
+    r"|[^\s\p{L}\p{N}]"
+)
+_PUNCTUATION = {",": ",", ";": ",", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "&": "&"}
+_PUNCTUATION |= dict.fromkeys("-–—―‒", "-") | dict.fromkeys(".?!…", ".")
+_BREAKS = frozenset("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
+#: what an apostrophe parts from a word: a possessive or a short verb
+_ENDINGS = frozenset(("s", "re", "ve", "d", "ll", "m", ""))
+#: after these a capital says nothing
+_OPENING = frozenset('./:-("')
+#: classes whose words stay what they are, capital or not
+_CLOSED = frozenset("d&tuhPpA")
+#: fewest words of a headline
+_HEADLINE = 4
+_LABEL = regex.compile(r"\s*+(\p{Lu}[\p{L}.'’ \-]{0,38}+):\s++")
+
+
+class Token(NamedTuple):
+    """A word or a mark of punctuation outside quotes, or a whole quote."""
+
+    symbol: str
+    start: int
+    end: int
+    #: in lower case, apostrophes straight
+    word: str
+    #: begins with a capital
+    capital: bool
+
+
+def tokenize(text: str, quotes: Sequence[Quoted]) -> list[Token]:
+    """Cut an article into classed tokens, its quotes in order among them."""
+    return _classed(_sentences(text, list(_raw(text, quotes))))
+
+
+def label_in_marks(text: str, quoted: Quoted) -> regex.Match[str] | None:
+    """The speaker label that opens a stretch at the start of its paragraph: ``“SMITH: No.”``"""
+    index = quoted.outer_start
+    while index and text[index - 1].isspace() and text[index - 1] not in _BREAKS:
+        index -= 1
+    opens = not index or text[index - 1] in _BREAKS
+    return _LABEL.match(text, quoted.start, quoted.end) if opens else None
+
+
+def _raw(text: str, quotes: Sequence[Quoted]) -> Iterator[Token]:
+    """All tokens outside quotes, and each quote as one token, its label before it."""
+    last = 0
+    for quote in quotes:
+        yield from _words(text, last, quote.outer_start)
+        label = label_in_marks(text, quote)
+        if label:
+            yield Token("L", label.start(1), label.end(1), label.group(1).lower(), True)
+            yield Token(":", label.end(1), label.end(), ":", False)
+        yield Token("Q", quote.outer_start, quote.outer_end, "", False)
+        last = quote.outer_end
+    yield from _words(text, last, len(text))
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    """The tokens of a stretch without quotes, classed by the word alone."""
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        first = word[0]
+        if first.isalpha() or (first in "@#" and len(word) > 1):
+            yield from _word(word, match.start())
+        elif first.isdigit():
+            symbol = "0" if word[-1].isdigit() else "w"
+            yield Token(symbol, *match.span(), word.lower(), False)
+        elif first in _BREAKS:
+            yield Token("/", *match.span(), "\n", False)
+        else:
+            yield Token(_PUNCTUATION.get(first, '"'), *match.span(), first, False)
+
+
+def _word(word: str, start: int) -> Iterator[Token]:
+    """A word, and apart from it a possessive ending or a short verb: *Trump's*, *he's*."""
+    lower = word.lower().replace("’", "'").replace("‘", "'")
+    capital = not word[0].islower() or _particle_name(word)
+    stem, apostrophe, ending = lower.rpartition("'")
+    if not (apostrophe and stem and ending in _ENDINGS) or lower in WORD_CLASS:
+        yield Token(word_class(lower), start, start + len(word), lower, capital)
+        return
+    symbol, cut = word_class(stem), start + len(stem)
+    yield Token(symbol, start, cut, stem, capital)
+    possessive = ending in ("s", "") and symbol not in "Phtdu"
+    yield Token("'" if possessive else "x", cut, start + len(word), "'" + ending, False)
+
+
+def _particle_name(word: str) -> bool:
+    """A particle is joined to a name by a hyphen or an apostrophe: *al-Rawi*, *d'Souza*."""
+    head, hyphen, rest = word.replace("’", "-").replace("'", "-").partition("-")
+    return bool(hyphen) and rest[:1].isupper() and (head in en.PARTICLES or head == "d")
+
+
+def _sentences(text: str, tokens: list[Token]) -> list[Token]:
+    """Join the full stop of an abbreviation or initial; drop one that ends nothing."""
+    out: list[Token] = []
+    for token in tokens:
+        if token.symbol == ".":
+            if token.word == "." and out and _takes_stop(out[-1], token.start):
+                last = out[-1]
+                symbol = "w" if last.symbol == "P" else last.symbol
+                out[-1] = Token(symbol, last.start, token.end, last.word + ".", last.capital)
+                continue
+            after = text[token.end : token.end + 1]
+            if after.isalnum() and after.islower():
+                continue
+        out.append(token)
+    return out
+
+
+def _takes_stop(token: Token, stop: int) -> bool:
+    """The token is an abbreviation or an initial, and the full stop follows at once."""
+    if token.end != stop:
+        return False
+    initial = token.capital and token.end - token.start == 1 and token.word != "i"
+    return initial or token.word + "." in en.ABBREVIATIONS
+
+
+def _classed(tokens: list[Token]) -> list[Token]:
+    """Decide which capitals are names, and which verbs are nouns."""
+    lower = {t.word for t in tokens if not t.capital}
+    headlines = _headlines(tokens)
+    out: list[Token] = []
+    last = Token("/", 0, 0, "", False)
+    nominal = False
+    for i, token in enumerate(tokens):
+        symbol = token.symbol
+        if token.capital and symbol != "L":
+            following = tokens[i + 1] if i + 1 < len(tokens) else last
+            if headlines[i]:
+                symbol = _in_headline(token, lower)
+            else:
+                symbol = _capitalised(token, last, following, lower)
+        elif symbol in "SRsr":
+            symbol = _noun_or_verb(token, last, nominal)
+        last = token._replace(symbol=symbol, capital=symbol == "N")
+        nominal = symbol in "d'" or (nominal and symbol in "w0vgNyK")
+        out.append(last)
+    return out
+
+
+def _headlines(tokens: list[Token]) -> list[bool]:
+    """For each token, whether it stands in a line in which every word has a capital."""
+    out: list[bool] = []
+    start = 0
+    for i in range(len(tokens) + 1):
+        if i == len(tokens) or tokens[i].symbol == "/":
+            words = [t for t in tokens[start:i] if t.word[:1].isalpha() and t.symbol not in _CLOSED]
+            titled = [t for t in words if t.capital or t.symbol in "ox"]
+            out += [len(words) >= _HEADLINE and len(titled) == len(words)] * (i - start + 1)
+            start = i + 1
+    return out
+
+
+def _in_headline(token: Token, lower: set[str]) -> str:
+    """In a headline only a word that the article never writes small can be a name."""
+    known = token.word in WORD_CLASS or token.word in lower or token.word in SPEAKING_NOUNS
+    return token.symbol if known else "N"
+
+
+def _noun_or_verb(token: Token, last: Token, nominal: bool) -> str:
+    """*Report*, *claims*, *state* are nouns inside a nominal that has no head yet."""
+    if token.word == "state" or (nominal and last.symbol in "d'"):
+        return "w" if token.symbol in "SR" else "g"
+    if token.word in SPEAKING_NOUNS and last.word not in SPEAKING_NOUNS:
+        if nominal or last.symbol not in "NPDwEh)":
+            return "w"
+    return token.symbol
+
+
+def _capitalised(token: Token, last: Token, following: Token, lower: set[str]) -> str:
+    """The class of a capitalised word: a name, unless its place or the lexicon explains it."""
+    symbol, word = token.symbol, token.word
+    if symbol in _CLOSED or (symbol == "T" and not (last.capital and word == "may")):
+        return symbol
+    if last.symbol in _OPENING:
+        return _opening(token, following, lower)
+    if symbol in "oy" and word in WORD_CLASS and not (last.capital or following.capital):
+        return symbol
+    return symbol if symbol == "o" else "N"
+
+
+def _opening(token: Token, following: Token, lower: set[str]) -> str:
+    """The class of a capitalised word that opens a sentence."""
+    symbol, word = token.symbol, token.word
+    if word in en.OPENERS:
+        return "w"
+    if following.capital and following.symbol not in "PdhT":
+        return "N" if symbol in "wK" or word in SPEAKING_NOUNS or word not in WORD_CLASS else symbol
+    if word in WORD_CLASS or word in lower or word in SPEAKING_NOUNS:
+        return symbol
+    explained = {"y": ",", "v": "od", "g": "odN"}.get(symbol, "")
+    return symbol if following.symbol in explained else "N"
