@@ -17,7 +17,7 @@ from quoteattr.find.cues import find_cue
 from quoteattr.find.posts import Post, find_posts
 from quoteattr.find.quotes import find_quotes
 from quoteattr.link.decode import Link, link
-from quoteattr.link.explain import leading_rule, verdicts
+from quoteattr.link.explain import explain
 from quoteattr.link.surroundings import Candidate, Surroundings
 from quoteattr.link.utterances import kind_of, utterances
 from quoteattr.link.weights import Weights, default
@@ -111,6 +111,7 @@ def _record(
     first = pieces[0]
     spans = [span for piece in pieces for span in piece.quote.spans]
     chosen = first.chosen
+    why = explain(first, weights, lambda candidate: mention_of(article, candidate))
     return QuoteRecord(
         speaker=article.cast.speaker(chosen.unit) if chosen else None,
         quote=" ".join(p.quote.text for p in pieces),
@@ -119,9 +120,9 @@ def _record(
         spans=spans,
         mention=mention_of(article, chosen) if chosen else None,
         cue=_cue(article, first),
-        rule=leading_rule(first, weights),
+        rule=why.rule,
         confidence=min(weights.confidence(float(p.shares.max())) for p in pieces),
-        verdicts=verdicts(first, weights, lambda c: mention_of(article, c)),
+        verdicts=why.verdicts,
     )
 
 

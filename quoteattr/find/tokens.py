@@ -8,6 +8,7 @@ words around.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -83,31 +84,37 @@ def _raw(text: str, quotes: Sequence[Quoted]) -> Iterator[Token]:
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     """The tokens of a stretch without quotes, classed by the word alone."""
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        first = word[0]
-        if first.isalpha() or (first in "@#" and len(word) > 1):
-            yield from _word(word, match.start())
-        elif first.isdigit():
-            symbol = "0" if word[-1].isdigit() else "w"
-            yield Token(symbol, *match.span(), word.lower(), False)
-        elif first in _BREAKS:
-            yield Token("/", *match.span(), "\n", False)
-        else:
-            yield Token(_PUNCTUATION.get(first, '"'), *match.span(), first, False)
+        at = match.start()
+        for symbol, begins, ends, word, capital in _parts(match.group()):
+            yield Token(symbol, at + begins, at + ends, word, capital)
 
 
-def _word(word: str, start: int) -> Iterator[Token]:
+@lru_cache(maxsize=1 << 16)
+def _parts(word: str) -> tuple[Token, ...]:
+    """The tokens of one match, as if it stood at 0; the same words come again and again."""
+    first = word[0]
+    if first.isalpha() or (first in "@#" and len(word) > 1):
+        return _word(word)
+    if first.isdigit():
+        return (Token("0" if word[-1].isdigit() else "w", 0, len(word), word.lower(), False),)
+    if first in _BREAKS:
+        return (Token("/", 0, len(word), "\n", False),)
+    return (Token(_PUNCTUATION.get(first, '"'), 0, 1, first, False),)
+
+
+def _word(word: str) -> tuple[Token, ...]:
     """A word, and apart from it a possessive ending or a short verb: *Trump's*, *he's*."""
     lower = word.lower().replace("’", "'").replace("‘", "'")
     capital = not word[0].islower() or _particle_name(word)
     stem, apostrophe, ending = lower.rpartition("'")
     if not (apostrophe and stem and ending in _ENDINGS) or lower in WORD_CLASS:
-        yield Token(word_class(lower), start, start + len(word), lower, capital)
-        return
-    symbol, cut = word_class(stem), start + len(stem)
-    yield Token(symbol, start, cut, stem, capital)
+        return (Token(word_class(lower), 0, len(word), lower, capital),)
+    symbol, cut = word_class(stem), word.replace("’", "'").replace("‘", "'").rindex("'")
     possessive = ending in ("s", "") and symbol not in "Phtdu"
-    yield Token("'" if possessive else "x", cut, start + len(word), "'" + ending, False)
+    return (
+        Token(symbol, 0, cut, stem, capital),
+        Token("'" if possessive else "x", cut, len(word), "'" + ending, False),
+    )
 
 
 def _particle_name(word: str) -> bool:
@@ -158,7 +165,10 @@ def _classed(tokens: list[Token]) -> list[Token]:
                 symbol = _capitalised(token, last, following, lower)
         elif symbol in "SRsr":
             symbol = _noun_or_verb(token, last, nominal)
-        last = token._replace(symbol=symbol, capital=symbol == "N")
+        capital = symbol == "N"
+        last = token
+        if symbol != token.symbol or capital != token.capital:
+            last = Token(symbol, token.start, token.end, token.word, capital)
         nominal = symbol in "d'" or (nominal and symbol in "w0vgNyK")
         out.append(last)
     return out

@@ -7,16 +7,19 @@ evidence for the next.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 from attrs import frozen
 
-from quoteattr.link.rules import BY_SCOPE, pattern_values
+from quoteattr.link.rules import BY_SCOPE, pattern_values, values
 from quoteattr.link.surroundings import FARTHEST, Candidate, Quote, Surroundings, Turn
-from quoteattr.link.weights import Floats, Weights
+from quoteattr.link.weights import COLUMNS, PART, Floats, Weights
 
-_SILENT = {scope: (0.0,) * len(rules) for scope, rules in BY_SCOPE.items()}
+_FRAME, _QUOTE, _TURN = PART["frame"], PART["quote"], PART["turn"]
+_PATH, _AGAIN = PART["path"], PART["again"]
+_ALONE = slice(PART["place"].start, PART["mention"].stop)
 
 
 @frozen
@@ -32,17 +35,21 @@ class Link:
 
 
 def _turn(article: Surroundings, quote: Quote, chosen: Sequence[Candidate | None]) -> Turn:
-    """The turn as nobody meets it."""
-    before = article.quotes[quote.index - 1].last if quote.index else -1
+    """What was decided before the quote."""
+    spoken = Counter(candidate.key for candidate in chosen if candidate)
+    if not quote.index:
+        return Turn(None, None, spoken, None, -1, quote.first)
+    before = article.quotes[quote.index - 1].last
     gap = article.symbols[max(before + 1, quote.first - FARTHEST) : quote.first]
-    return Turn(None, chosen, gap if quote.index else "", before, quote.first)
+    last, before_last = chosen[-1], chosen[-2] if len(chosen) > 1 else None
+    return Turn(last, before_last, spoken, gap, before, quote.first)
 
 
-def _alone(candidate: Candidate) -> tuple[float, ...]:
+def _alone(candidate: Candidate) -> Floats:
     """What the rules say of the candidate alone, asked once."""
-    if not candidate.values:
-        mention = tuple(rule.holds(candidate) for rule in BY_SCOPE["mention"])
-        candidate.values = pattern_values("place", candidate.place) + mention
+    if candidate.values is None:
+        place = pattern_values("place", candidate.place)
+        candidate.values = np.concatenate((place, values("mention", candidate)))
     return candidate.values
 
 
@@ -52,20 +59,28 @@ def rows(
     candidates: Sequence[Candidate | None],
     chosen: Sequence[Candidate | None],
 ) -> Floats:
-    """What each rule says of each candidate: candidates × columns of the weights."""
-    shared = pattern_values("frame", quote.frame) + tuple(r.holds(quote) for r in BY_SCOPE["quote"])
+    """What each rule says of each candidate.
+
+    Args:
+        candidates: the candidates of the quote; None is nobody, of whom no rule holds.
+        chosen: the candidates chosen for the quotes before.
+
+    Returns:
+        Candidates × columns of the weights.
+    """
     turn = _turn(article, quote, chosen)
-    out = []
-    for candidate in candidates:
-        turn.candidate = candidate
+    out = np.zeros((len(candidates), len(COLUMNS)), dtype=np.float32)
+    out[:, _FRAME] = pattern_values("frame", quote.frame)
+    out[:, _QUOTE] = values("quote", quote)
+    out[:, _TURN] = values("turn", turn)
+    for row, candidate in zip(out, candidates, strict=True):
         if candidate is None:
-            own = _SILENT["path"] + _SILENT["place"] + _SILENT["mention"]
+            row[-1] = 1.0
         else:
-            path = pattern_values("path", article.path(quote, candidate.unit))
-            own = path + _alone(candidate)
-        turns = tuple(r.holds(turn) for r in BY_SCOPE["turn"])
-        out.append(shared + own + turns + (float(candidate is None),))
-    return np.array(out, dtype=np.float32)
+            row[_PATH] = pattern_values("path", article.path(quote, candidate.unit))
+            row[_ALONE] = _alone(candidate)
+            row[_AGAIN] = [rule.holds(turn, candidate) for rule in BY_SCOPE["again"]]
+    return out
 
 
 def candidates_of(article: Surroundings, quote: Quote) -> tuple[Candidate | None, ...]:

@@ -4,35 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
 from quoteattr.link.decode import Link
-from quoteattr.link.rules import RULES
+from quoteattr.link.rules import RULES, Floats
 from quoteattr.link.surroundings import Candidate
-from quoteattr.link.weights import NOBODY, Weights
-from quoteattr.records import Mention, Verdict
+from quoteattr.link.weights import COLUMNS, NOBODY, Weights
+from quoteattr.records import Evidence, Mention, Verdict
 
-#: rules that name how quote and speaker belong together, rather than what each of them is
-_LINKING = frozenset(rule.name for rule in RULES if rule.scope in ("path", "turn") and rule.telling)
+Gains = NDArray[np.float64]
+#: columns of the rules that say how quote and speaker belong together
+_LINKING = [COLUMNS.index(r.name) for r in RULES if r.scope in ("path", "again") and r.telling]
+#: rules told of a candidate
+_MOST = 6
 
 
-def verdicts(
-    found: Link, weights: Weights, mention_of: Callable[[Candidate], Mention]
-) -> tuple[Verdict, ...]:
-    """The chosen candidate and the runner-up, each with the rules that weighed most."""
+@frozen
+class Explanation:
+    """The rule that led, and the two best candidates with what weighed for each."""
+
+    rule: str
+    verdicts: tuple[Verdict, ...]
+
+
+def explain(found: Link, weights: Weights, mention_of: Callable[[Candidate], Mention]) -> Explanation:
+    """Tell why a quote was linked so.
+
+    Args:
+        found: the quote with its candidates.
+        weights: those that it was linked with.
+        mention_of: makes a record's mention of a candidate.
+    """
     best = found.shares.argsort()[::-1][:2]
-    out = []
-    for k in best:
+    gained = weights.contributions(found.rows[best])
+    verdicts = []
+    for k, gains in zip(best, gained, strict=True):
         candidate = found.candidates[k]
         mention = mention_of(candidate) if candidate else None
-        share = round(float(found.shares[k]), 3)
-        out.append(Verdict(mention, weights.evidence(found.rows[k]), share))
-    return tuple(out)
+        verdicts.append(Verdict(mention, _evidence(gains), round(float(found.shares[k]), 3)))
+    return Explanation(_leading(found, found.rows[best[0]], gained[0]), tuple(verdicts))
 
 
-def leading_rule(found: Link, weights: Weights) -> str:
+def _evidence(gains: Gains) -> tuple[Evidence, ...]:
+    """The rules that weighed most, the weightiest first."""
+    order = np.argsort(-np.abs(gains), kind="stable")[:_MOST]
+    return tuple(Evidence(COLUMNS[c], round(float(gains[c]), 2)) for c in order if gains[c])
+
+
+def _leading(found: Link, row: Floats, gains: Gains) -> str:
     """The rule that holds of the chosen candidate and weighed most in its favour."""
-    if found.chosen is None:
+    held = [c for c in _LINKING if row[c]]
+    if found.chosen is None or not held:
         return NOBODY
-    row = found.rows[int(found.shares.argmax())]
-    gained = weights.contributions(row)
-    held = [k for k, rule in enumerate(RULES) if row[k] and rule.name in _LINKING]
-    return RULES[max(held, key=lambda k: gained[k])].name if held else NOBODY
+    return COLUMNS[max(held, key=lambda c: gains[c])]

@@ -12,7 +12,8 @@ quote     the words inside the marks
 path      what stands between quote and candidate
 place     what stands around the candidate
 mention   the candidate's own words, and what the article says of it
-turn      who was chosen for the quotes before
+turn      the quote before, and whether somebody spoke it
+again     what the candidate has to do with the quotes before
 ========  ==========================================================
 
 Patterns are over classes of units, one character each: ``find/lexicon.py`` has the alphabet.
@@ -24,16 +25,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from math import log1p
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
+import numpy as np
 import regex
 from attrs import frozen
+from numpy.typing import NDArray
 
 from quoteattr.find.lexicon import DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.language import en
 from quoteattr.link.surroundings import Candidate, Frame, Path, Place, Quote, Turn
 
-Scope = Literal["frame", "quote", "path", "place", "mention", "turn"]
+Floats = NDArray[np.float32]
+Scope = Literal["frame", "quote", "turn", "path", "place", "mention", "again"]
 
 
 @frozen
@@ -73,21 +77,32 @@ def _pattern(pattern: str) -> Callable[[str], float]:
 
 
 def before(pattern: str) -> Callable[[Path], float]:
-    """The candidate stands before the quote, and the units between fit the pattern."""
+    """The candidate stands before the quote in its sentence, with this pattern between."""
+    fits = _pattern(f"^{pattern}$")
+    return lambda path: fits(path.units) if path.before and path.close else 0.0
+
+
+def far_before(pattern: str) -> Callable[[Path], float]:
+    """The same over the ends of sentences and paragraphs."""
     fits = _pattern(f"^{pattern}$")
     return lambda path: fits(path.units) if path.before else 0.0
 
 
 def after(pattern: str) -> Callable[[Path], float]:
-    """The candidate stands after the quote, and the units between fit the pattern."""
+    """The candidate stands after the quote in its sentence, with this pattern between."""
+    fits = _pattern(f"^{pattern}$")
+    return lambda path: fits(path.units) if path.close and not path.before else 0.0
+
+
+def far_after(pattern: str) -> Callable[[Path], float]:
+    """The same over the ends of sentences and paragraphs."""
     fits = _pattern(f"^{pattern}$")
     return lambda path: 0.0 if path.before else fits(path.units)
 
 
 def between(classes: str, most: int = 60) -> Callable[[Path], float]:
     """How many units of these classes stand between quote and candidate."""
-    wanted = frozenset(classes)
-    return lambda path: float(min(most, sum(unit in wanted for unit in path.units)))
+    return lambda path: float(min(most, sum(map(path.units.count, classes))))
 
 
 def left(classes: str) -> Callable[[Place], float]:
@@ -258,54 +273,54 @@ def entity_words(candidate: Candidate) -> float:
 # -- the turn ------------------------------------------------------------------------------------
 
 
-def turn_same_mention(turn: Turn) -> float:
-    """The mention spoke the quote before."""
-    return float(turn.candidate is not None and turn.candidate is turn.last)
-
-
-def turn_same_speaker(turn: Turn) -> float:
-    """The entity spoke the quote before."""
-    return float(turn.spoke(-1))
-
-
-def turn_speaker_before_last(turn: Turn) -> float:
-    """The entity spoke the quote before the last."""
-    return float(turn.spoke(-2))
-
-
-def turn_count(turn: Turn) -> float:
-    """How many of the quotes so far the entity has spoken."""
-    return float(min(8, turn.count))
-
-
 def turn_nobody(turn: Turn) -> float:
     """Nobody spoke the quote before."""
-    return float(bool(turn.chosen) and turn.last is None)
+    return float(turn.gap is not None and turn.last is None)
 
 
 def turn_first(turn: Turn) -> float:
     """This is the first quote of the article."""
-    return float(not turn.chosen)
+    return float(turn.gap is None)
 
 
 def turn_same_paragraph(turn: Turn) -> float:
     """The quote before stands in the same paragraph."""
-    return float("/" not in turn.gap) if turn.chosen else 0.0
+    return float(turn.gap is not None and "/" not in turn.gap)
 
 
 def turn_same_sentence(turn: Turn) -> float:
     """The quote before stands in the same sentence."""
-    return float("/" not in turn.gap and "." not in turn.gap) if turn.chosen else 0.0
+    return float(turn.gap is not None and "/" not in turn.gap and "." not in turn.gap)
 
 
 def turn_gap(turn: Turn) -> float:
     """How many units part the quote from the one before."""
-    return float(min(60, len(turn.gap))) if turn.chosen else 60.0
+    return 60.0 if turn.gap is None else float(min(60, len(turn.gap)))
 
 
-def turn_between(turn: Turn) -> float:
+def again_mention(turn: Turn, candidate: Candidate) -> float:
+    """The mention spoke the quote before."""
+    return float(candidate is turn.last)
+
+
+def again_speaker(turn: Turn, candidate: Candidate) -> float:
+    """The entity spoke the quote before."""
+    return float(turn.last is not None and turn.last.key is candidate.key)
+
+
+def again_before_last(turn: Turn, candidate: Candidate) -> float:
+    """The entity spoke the quote before the last."""
+    return float(turn.before_last is not None and turn.before_last.key is candidate.key)
+
+
+def again_count(turn: Turn, candidate: Candidate) -> float:
+    """How many of the quotes so far the entity has spoken."""
+    return float(min(8, turn.spoken[candidate.key]))
+
+
+def again_between(turn: Turn, candidate: Candidate) -> float:
     """The candidate stands between the quote and the one before."""
-    return float(turn.stands_between)
+    return float(turn.before < candidate.unit < turn.here)
 
 
 # -- the table -----------------------------------------------------------------------------------
@@ -380,12 +395,12 @@ RULES: tuple[Rule, ...] = (
     Rule("speaker-quote", "path", before(r""), "The candidate stands right before the quote."),
     Rule("same-sentence-before", "path", before(r"[^./]*"), "The candidate stands before in the sentence."),
     Rule("same-sentence-before-first-quote", "path", before(r"[^./Q]*"), "So, and no other quote between."),
-    Rule("nearest-before", "path", before(r"[^NPDhL]*"), "No mention stands between candidate and quote."),
-    Rule("sentence-before", "path", before(r"[^./]*[./]+[^./NPDhSR]*"), "The candidate stands in the sentence before."),
-    Rule("sentence-before-cue", "path", before(rf"{_TO_VERB}[SR][^./]*[./]+[^./NPDhSR]*"), "The candidate speaks in the sentence before."),
-    Rule("same-paragraph-before", "path", before(r"[^/]*"), "The candidate stands before in the paragraph."),
-    Rule("paragraph-before", "path", before(r"[^/]*/[^/]*"), "The candidate stands in the paragraph before."),
-    Rule("paragraph-before-subject", "path", before(r"[^/]*/Q.*"), "A quote opens the paragraph after the candidate's."),
+    Rule("nearest-before", "path", far_before(r"[^NPDhL]*"), "No mention stands between candidate and quote."),
+    Rule("sentence-before", "path", far_before(r"[^./]*[./]+[^./NPDhSR]*"), "The candidate stands in the sentence before."),
+    Rule("sentence-before-cue", "path", far_before(rf"{_TO_VERB}[SR][^./]*[./]+[^./NPDhSR]*"), "The candidate speaks in the sentence before."),
+    Rule("same-paragraph-before", "path", far_before(r"[^/]*"), "The candidate stands before in the paragraph."),
+    Rule("paragraph-before", "path", far_before(r"[^/]*/[^/]*"), "The candidate stands in the paragraph before."),
+    Rule("paragraph-before-subject", "path", far_before(r"[^/]*/Q.*"), "A quote opens the paragraph after the candidate's."),
     Rule("quote-cue-speaker", "path", after(r",?y*S[yT]*"), "The quote, said the speaker."),
     Rule("quote-verb-speaker", "path", after(r",?y*v"), "The quote, and a verb in -ed, and the speaker."),
     Rule("speaker-verb-quote", "path", before(rf"{_TO_VERB}v[^./QNPD]*[,:]"), "The speaker and a verb in -ed, and then the quote."),
@@ -393,18 +408,18 @@ RULES: tuple[Rule, ...] = (
     Rule("quote-reports-speaker", "path", after(r",?[xyT]*R[yT]*"), "The quote, reported the speaker."),
     Rule("quote-clause-cue-speaker", "path", after(r"[^./NPDhQ]*S[yT]*"), "The quote and more, said the speaker."),
     Rule("quote-speaker", "path", after(r"[,\-]?[yT]?&?"), "The candidate stands right after the quote."),
-    Rule("quote-stop-speaker", "path", after(r"\."), "A stop parts quote and candidate."),
+    Rule("quote-stop-speaker", "path", far_after(r"\."), "A stop parts quote and candidate."),
     Rule("quote-according-to", "path", after(r",?A"), "The quote, according to the speaker."),
     Rule("quote-clause-according-to", "path", after(r"[^./Q]*A"), "The quote and more, according to the speaker."),
-    Rule("signature-dash", "path", after(r"[.]?/?-/?"), "A dash and the signature follow the quote."),
+    Rule("signature-dash", "path", far_after(r"[.]?/?-/?"), "A dash and the signature follow the quote."),
     Rule("quote-clause-speaker", "path", after(r"[^./Q]*,"), "The rest of the clause parts quote and speaker."),
     Rule("quote-clause-comma-cue-speaker", "path", after(r"[^./Q]*,S"), "The clause ends, then: said the speaker."),
     Rule("quote-as-speaker", "path", after(r",?u"), "The quote, as the speaker put it."),
     Rule("same-sentence-after", "path", after(r"[^./]*"), "The candidate stands after in the sentence."),
     Rule("same-sentence-after-last-quote", "path", after(r"[^./Q]*"), "So, and no other quote between."),
-    Rule("nearest-after", "path", after(r"[^NPDhL]*"), "No mention stands between quote and candidate."),
-    Rule("sentence-after", "path", after(r"[^./]*[./]+[^./]*"), "The candidate stands in the sentence after."),
-    Rule("same-paragraph-after", "path", after(r"[^/]*"), "The candidate stands after in the paragraph."),
+    Rule("nearest-after", "path", far_after(r"[^NPDhL]*"), "No mention stands between quote and candidate."),
+    Rule("sentence-after", "path", far_after(r"[^./]*[./]+[^./]*"), "The candidate stands in the sentence after."),
+    Rule("same-paragraph-after", "path", far_after(r"[^/]*"), "The candidate stands after in the paragraph."),
     Rule("before", "path", lambda p: float(p.before), "The candidate stands before the quote."),
     Rule("units-between", "path", lambda p: float(min(80, len(p.units))), "How far the candidate is."),
     Rule("sentences-between", "path", between("./"), "How many sentences part them."),
@@ -461,31 +476,31 @@ RULES: tuple[Rule, ...] = (
     Rule("entity-gendered", "mention", entity_gendered, "The text shows the entity's gender."),
     Rule("entity-words", "mention", entity_words, "How many words the full name has."),
     # the turn
-    Rule("same-mention", "turn", turn_same_mention, "The mention spoke the quote before."),
-    Rule("same-speaker", "turn", turn_same_speaker, "The entity spoke the quote before."),
-    Rule("speaker-before-last", "turn", turn_speaker_before_last, "The entity spoke the quote before the last."),
-    Rule("spoken-before", "turn", turn_count, "How many quotes the entity has spoken so far."),
     Rule("nobody-before", "turn", turn_nobody, "Nobody spoke the quote before."),
     Rule("first-quote", "turn", turn_first, "This is the article's first quote."),
     Rule("same-paragraph", "turn", turn_same_paragraph, "The quote before is in the paragraph."),
     Rule("same-sentence", "turn", turn_same_sentence, "The quote before is in the sentence."),
     Rule("gap", "turn", turn_gap, "How far the quote before is."),
-    Rule("candidate-between", "turn", turn_between, "The candidate follows the quote before."),
+    Rule("same-mention", "again", again_mention, "The mention spoke the quote before."),
+    Rule("same-speaker", "again", again_speaker, "The entity spoke the quote before."),
+    Rule("speaker-before-last", "again", again_before_last, "The entity spoke the quote before the last."),
+    Rule("spoken-before", "again", again_count, "How many quotes the entity has spoken so far."),
+    Rule("candidate-between", "again", again_between, "The candidate follows the quote before."),
 )  # fmt: skip
 
 #: the rules of each scope, in order
 BY_SCOPE: dict[Scope, tuple[Rule, ...]] = {
     scope: tuple(rule for rule in RULES if rule.scope == scope)
-    for scope in ("frame", "quote", "path", "place", "mention", "turn")
+    for scope in get_args(Scope)
 }
 
 
-def _values(scope: Scope, seen: Any) -> tuple[float, ...]:
+def values(scope: Scope, *seen: Any) -> Floats:
     """What each rule of a scope says of what it sees."""
-    return tuple(rule.holds(seen) for rule in BY_SCOPE[scope])
+    return np.array([rule.holds(*seen) for rule in BY_SCOPE[scope]], dtype=np.float32)
 
 
 @lru_cache(maxsize=1 << 16)
-def pattern_values(scope: Scope, seen: Frame | Path | Place) -> tuple[float, ...]:
+def pattern_values(scope: Scope, seen: Frame | Path | Place) -> Floats:
     """What the rules over units say: the same strings come again and again, so it is kept."""
-    return _values(scope, seen)
+    return values(scope, seen)

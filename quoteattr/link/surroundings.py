@@ -7,12 +7,15 @@ Everything that stands between or around is a slice of the row of units (one cha
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+import numpy as np
 import regex
 from attrs import define
+from numpy.typing import NDArray
 
 from quoteattr.find.lexicon import WORD_CLASS
 from quoteattr.find.quotes import Quoted
@@ -53,6 +56,11 @@ class Path(NamedTuple):
     #: the candidate stands before the quote
     before: bool
     units: str
+
+    @property
+    def close(self) -> bool:
+        """No sentence ends between."""
+        return "." not in self.units and "/" not in self.units
 
 
 class Place(NamedTuple):
@@ -105,47 +113,28 @@ class Candidate:
     #: its unit begins with a title or an office
     titled: bool
     #: what the rules say of the candidate alone, kept by ``link/decode.py``
-    values: tuple[float, ...] = ()
+    values: NDArray[np.float32] | None = None
+
+    @property
+    def key(self) -> object:
+        """The entity, or where there is none the candidate itself: equal for one speaker."""
+        return self.entity or self
 
 
 @define(eq=False)
 class Turn:
-    """What was decided for the quotes before, as one candidate (or nobody) meets it."""
+    """What was decided for the quotes before this one."""
 
-    candidate: Candidate | None
-    #: candidates chosen so far, None for nobody, in order of the quotes
-    chosen: Sequence[Candidate | None]
-    #: units between the quote before and this one
-    gap: str
-    #: unit of the quote before, -1 if there is none, and of this one
+    #: who spoke the last quote and the one before it, None for nobody
+    last: Candidate | None
+    before_last: Candidate | None
+    #: how many quotes each has spoken so far
+    spoken: Counter[object]
+    #: units between the quote before and this one, None if this is the first
+    gap: str | None
+    #: unit of the quote before (-1 if there is none) and of this one
     before: int
     here: int
-
-    @property
-    def last(self) -> Candidate | None:
-        """Who spoke the quote before."""
-        return self.chosen[-1] if self.chosen else None
-
-    def spoke(self, turn: int) -> bool:
-        """The candidate spoke that turn, -1 being the last."""
-        return len(self.chosen) >= -turn and self._same(self.chosen[turn])
-
-    @property
-    def count(self) -> int:
-        """How many of the quotes so far the candidate has spoken."""
-        return sum(map(self._same, self.chosen))
-
-    @property
-    def stands_between(self) -> bool:
-        """The candidate stands between the quote before and this one."""
-        return self.candidate is not None and self.before < self.candidate.unit < self.here
-
-    def _same(self, other: Candidate | None) -> bool:
-        """The other is the same mention, or stands for the same entity."""
-        mine = self.candidate
-        if mine is None or other is None:
-            return False
-        return mine is other or (mine.entity is not None and mine.entity is other.entity)
 
 
 class Surroundings:

@@ -25,28 +25,40 @@ from attrs import define
 from numpy.typing import NDArray
 
 from quoteattr.errors import WeightsError
-from quoteattr.link.rules import RULES
-from quoteattr.records import Evidence
+from quoteattr.link.rules import BY_SCOPE, Floats, Scope
 
 #: most rules that one tree asks in a row
 DEPTH = 6
 #: the last column of a row: this is *nobody*
 NOBODY = "nobody"
-#: names of the columns of a row
-COLUMNS: tuple[str, ...] = (*(rule.name for rule in RULES), NOBODY)
+#: names of the columns of a row: the rules scope by scope, then nobody
+COLUMNS: tuple[str, ...] = (*(rule.name for scope in BY_SCOPE.values() for rule in scope), NOBODY)
 
-Floats = NDArray[np.float32]
+
+def _parts() -> dict[Scope, slice]:
+    """Where the columns of each scope stand."""
+    parts, start = {}, 0
+    for scope, rules in BY_SCOPE.items():
+        parts[scope] = slice(start, start + len(rules))
+        start += len(rules)
+    return parts
+
+
+PART = _parts()
 Indices = NDArray[np.intp]
+#: a column, and the bound above which it says yes
+Test = tuple[int, float]
 
 
 @define(eq=False)
 class Weights:
     """Trees as perfect binary tables: node k has its children at 2k+1 (no) and 2k+2 (yes)."""
 
-    #: column that each inner node asks, trees × (2**DEPTH - 1)
-    columns: Indices
-    #: the node says yes above this, trees × (2**DEPTH - 1)
+    #: the tests that the trees share: a column, and the bound above which it says yes
+    tested: Indices
     bounds: Floats
+    #: the test of each inner node, trees × (2**DEPTH - 1)
+    tests: Indices
     #: expected value at every node, leaves included, trees × (2**(DEPTH+1) - 1)
     values: Floats
     #: calibration: score share of the chosen candidate, and how often it was right
@@ -55,60 +67,50 @@ class Weights:
 
     def scores(self, rows: Floats) -> Floats:
         """Score each row, in log-odds against the quote's other candidates."""
-        return self.values.ravel()[self._leaves(rows)].sum(axis=1)
+        *_, leaves = self._leaves(rows)
+        offset = np.arange(len(self.values)) * self.values.shape[1]
+        return self.values.ravel()[leaves + offset].sum(axis=1)
 
-    def _leaves(self, rows: Floats) -> Indices:
-        """Index into the flat values of the leaf that each row reaches in each tree."""
-        trees, inner = self.columns.shape
-        columns, bounds = self.columns.ravel(), self.bounds.ravel()
-        base = np.arange(trees) * inner
-        width = rows.shape[1]
-        flat = np.ascontiguousarray(rows).ravel()
-        offset = (np.arange(len(rows)) * width)[:, None]
+    def _leaves(self, rows: Floats) -> Iterator[Indices]:
+        """Index into the flat values of the node that each row reaches in each tree, level by level."""
+        answers = rows[:, self.tested] > self.bounds
+        width, (trees, inner) = len(self.bounds), self.tests.shape
+        tests, flat = self.tests.ravel(), answers.ravel()
+        row = (np.arange(len(rows)) * width)[:, None]
+        tree = np.arange(trees) * inner
         node = np.zeros((len(rows), trees), dtype=np.intp)
         for _ in range(DEPTH):
-            at = base + node
-            node = 2 * node + 1 + (flat[offset + columns[at]] > bounds[at])
-        return node + np.arange(trees) * self.values.shape[1]
+            yield node
+            node = 2 * node + 1 + flat[row + tests[tree + node]]
+        yield node
 
-    def contributions(self, row: Floats) -> NDArray[np.float64]:
-        """What each column contributed to the score of a row; with the roots, they add up to it."""
-        trees = np.arange(len(self.columns))
-        node = np.zeros(len(trees), dtype=np.intp)
-        asked, gained = [], []
-        for _ in range(DEPTH):
-            column = self.columns[trees, node]
-            child = 2 * node + 1 + (row[column] > self.bounds[trees, node])
-            asked.append(column)
-            gained.append(self.values[trees, child] - self.values[trees, node])
-            node = child
-        return np.bincount(np.concatenate(asked), np.concatenate(gained), len(row))
-
-    def evidence(self, row: Floats, most: int = 6) -> tuple[Evidence, ...]:
-        """The columns that contributed most to the score of a row, the weightiest first."""
-        gained = self.contributions(row)
-        order = np.argsort(-np.abs(gained), kind="stable")[:most]
-        return tuple(Evidence(COLUMNS[c], round(float(gained[c]), 2)) for c in order if gained[c])
+    def contributions(self, rows: Floats) -> NDArray[np.float64]:
+        """What each column contributed to the score of each row; with the roots, they add up to it."""
+        trees = np.arange(len(self.tests))
+        gained = np.zeros((len(rows), len(COLUMNS)))
+        path = list(self._leaves(rows))
+        for node, child in zip(path, path[1:], strict=False):
+            asked = self.tested[self.tests[trees, node]]
+            change = self.values[trees, child] - self.values[trees, node]
+            for k in range(len(rows)):
+                gained[k] += np.bincount(asked[k], change[k], len(COLUMNS))
+        return gained
 
     def confidence(self, share: float) -> float:
         """The calibrated probability of a softmax share."""
         return round(float(np.interp(share, self.shares, self.rights)), 3)
 
 
-def _fill(tree: Any, node: int, columns: Indices, bounds: Floats, values: Floats) -> None:
+def _fill(tree: Any, node: int, known: dict[Test, int], tests: Indices, values: Floats) -> None:
     """Write a nested tree into one row of each table; a leaf early in a row fills all below."""
-    inner = len(columns)
-    values[node] = tree["value"] if isinstance(tree, dict) else tree
-    if node >= inner:
+    inner = isinstance(tree, dict)
+    values[node] = tree["value"] if inner else tree
+    if node >= len(tests):
         return
-    if isinstance(tree, dict):
-        columns[node] = COLUMNS.index(tree["rule"])
-        bounds[node] = tree["above"]
-        no, yes = tree["no"], tree["yes"]
-    else:
-        no = yes = tree
-    _fill(no, 2 * node + 1, columns, bounds, values)
-    _fill(yes, 2 * node + 2, columns, bounds, values)
+    if inner:
+        tests[node] = known.setdefault((COLUMNS.index(tree["rule"]), tree["above"]), len(known))
+    _fill(tree["no"] if inner else tree, 2 * node + 1, known, tests, values)
+    _fill(tree["yes"] if inner else tree, 2 * node + 2, known, tests, values)
 
 
 def _rules_of(tree: Any) -> Iterator[str]:
@@ -129,13 +131,14 @@ def from_trees(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> 
     if unknown:
         raise WeightsError(f"unknown rules {sorted(unknown)}: learn the weights anew with this version")
     inner = 2**DEPTH - 1
-    columns = np.zeros((len(trees), inner), dtype=np.intp)
-    bounds = np.full((len(trees), inner), np.inf, dtype=np.float32)
+    known: dict[Test, int] = {(0, np.inf): 0}
+    tests = np.zeros((len(trees), inner), dtype=np.intp)
     values = np.zeros((len(trees), 2 * inner + 1), dtype=np.float32)
     for k, tree in enumerate(trees):
-        _fill(tree, 0, columns[k], bounds[k], values[k])
+        _fill(tree, 0, known, tests[k], values[k])
+    tested, bounds = zip(*known, strict=True)
     shares, rights = np.array(calibration, dtype=np.float32).T
-    return Weights(columns, bounds, values, shares, rights)
+    return Weights(np.array(tested), np.array(bounds, dtype=np.float32), tests, values, shares, rights)
 
 
 def read(path: Path | None = None) -> Weights:
