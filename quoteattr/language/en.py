@@ -272,6 +272,8 @@ TITLES: dict[str, str] = {
     "atty.": "", "supt.": "", "insp.": "", "det.": "", "const.": "", "msgr.": "m", "fr.": "m",
     "sr": "", "advocate": "", "comrade": "", "republican": "", "democratic": "", "gop": "",
     "labour": "", "conservative": "", "democrat": "", "majority": "", "minority": "",
+    "adv": "", "adv.": "", "engr": "", "engr.": "", "atty": "", "supt": "", "insp": "", "det": "",
+    "cdr": "", "del.": "", "supervisor": "", "undersecretary": "",
 }  # fmt: skip
 
 #: short forms that end in a full stop without ending the sentence
@@ -385,3 +387,44 @@ NAMING = _words(
     "documentary magazine newspaper exhibition exhibit project operation named category label labeled",
     "labelled marked stamped reading words phrases terms concept policy theory",
 )
+
+#: words inside names that do not part a name from what stands before it
+NAME_JOINTS = _words("of and for the on in to without y e & d'")
+#: what may follow the first words of an organisation's name: *Commission on …*
+BODY_JOINTS = _words("of for on")
+#: roles that are last names as well
+SURNAME_ROLES = _words(
+    "king pope bishop lord prince duke baron judge cardinal major chase private cook page marine",
+    "miner coach pastor monk priest abbot dean mayor driver farmer fisher baker",
+)
+#: prepositions that stand before places rather than people
+PLACE_PREPOSITIONS = _words("in near across throughout outside inside")
+#: short titles and the nouns that stand for them alone
+TITLE_ROLES: dict[str, str] = {
+    "sen.": "senator", "sen": "senator", "rep.": "representative", "rep": "representative",
+    "gov.": "governor", "gov": "governor", "gen.": "general", "lt.": "lieutenant", "sgt.": "sergeant",
+    "col.": "colonel", "capt.": "captain", "prof.": "professor", "prof": "professor",
+    "dr.": "doctor", "dr": "doctor", "rev.": "reverend", "del.": "delegate", "adv": "lawyer",
+    "advocate": "lawyer", "premier": "premier", "chancellor": "chancellor", "sec.": "secretary",
+}  # fmt: skip
+#: nouns for organisations: the words that organisations of the kind have in their names
+BODY_KINDS: dict[str, frozenset[str]] = {
+    "company": _words("company inc inc. corp corp. corporation ltd ltd. plc llc group holdings motors"),
+    "firm": _words("company inc inc. corp corp. corporation ltd ltd. llp llc group partners associates"),
+    "newspaper": _words("times post journal herald tribune guardian telegraph mail express gazette"),
+    "paper": _words("times post journal herald tribune guardian telegraph mail express gazette"),
+    "magazine": _words("magazine weekly monthly review"),
+    "network": _words("network news tv television radio"),
+    "agency": _words("agency administration bureau service department office"),
+    "union": _words("union association federation brotherhood alliance"),
+    "organisation": _words("organisation organization association society council"),
+    "organization": _words("organisation organization association society council"),
+    "group": _words("group association society alliance coalition council project"),
+    "association": _words("association federation"),
+    "bank": _words("bank"),
+    "university": _words("university college institute"),
+    "airline": _words("airlines airways air"),
+    "foundation": _words("foundation fund trust"),
+    "charity": _words("charity foundation fund trust society"),
+    "think-tank": _words("institute institution center centre foundation"),
+}

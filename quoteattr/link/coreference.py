@@ -1,0 +1,323 @@
+"""Whom pronouns and nominals go back to.
+
+The article is read twice from left to right. The first reading takes the pronouns that are sure and
+lets them tell the gender of their names; the second settles the others with what was learned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS, plural
+from quoteattr.language import en
+from quoteattr.link.entities import Entity, Roster
+from quoteattr.link.evidence import VERB_RIGHT, gender_of, person_likeness
+
+#: how many mentions, and how many units, a pronoun looks back
+_MENTIONS, REACH = 24, 220
+#: what an antecedent must reach, and by how much the best must lead to count as sure
+_ENOUGH, _SURE = -2.2, 1.5
+#: how much a sure pronoun tells of the gender of its name
+_BY_CHAIN = 0.5
+#: units between a nominal and the name in apposition to it
+_COMPLEMENT = 6
+_APPOSED = regex.compile(r"(?:o[dwg0v&]*[NDET][o]?[dwE]?)?,?N")
+#: what closes an apposition; after the subject of a sentence, a verb may stand there as well
+_CLOSED = frozenset(",.)/(-:uQ")
+_CLOSED_SUBJECT = _CLOSED | frozenset("xySRv")
+_DEFINITE = frozenset(("the", "this", "that"))
+
+
+_PLURALS = en.PLURALS | frozenset(map(plural, en.ROLES | en.GROUPS))
+
+
+def is_plural(head: str) -> bool:
+    """The noun stands for several."""
+    return head in _PLURALS
+
+
+W = dict(subject=1.0, sentence=0.8, paragraph=0.5, pronoun=2.5, same=2.5, other=3.0, likely=1.2, speaking=0.15, units=0.05, enough=-2.2, sure=1.5, chain=0.5, ahead=1.5)
+
+
+class Mention(NamedTuple):
+    """A mention that a pronoun could go back to."""
+
+    unit: int
+    #: None where the text does not name it
+    entity: Entity | None
+    #: the gender that the mention's own words show
+    gender: str
+    sentence: int
+    paragraph: int
+    subject: float
+
+
+class Coreference:
+    """Whom each mention of an article stands for."""
+
+    def __init__(self, roster: Roster) -> None:
+        self.roster = roster
+        self.units, self.symbols = roster.units, roster.units.symbols
+        #: the entity of each mention, None where the text names nobody
+        self.of_unit: dict[int, Entity | None] = {}
+        self._described: dict[str, list[Entity]] = {}
+        self._bodies: list[Entity] = []
+        self._index()
+        self._likeness: dict[int, float] = {}
+        self._gender: dict[int, str] = {}
+        for last in (False, True):
+            self._likeness = {id(e): person_likeness(roster, e) for e in roster.entities}
+            self._gender = {id(e): gender_of(e) for e in roster.entities}
+            self._read(vote=not last)
+
+    def _index(self) -> None:
+        """Entities by the nouns that describe them."""
+        for entity in self.roster.entities:
+            for role in entity.roles:
+                self._described.setdefault(role, []).append(entity)
+            if entity.organisation:
+                self._bodies.append(entity)
+
+    # -- reading --------------------------------------------------------------------------
+
+    def _read(self, vote: bool) -> None:
+        """Resolve all mentions from left to right."""
+        self._seen: list[Mention] = []
+        self._last_body: Entity | None = None
+        sentence = 0
+        for i, symbol in enumerate(self.symbols):
+            if symbol in "./":
+                sentence += 1
+            elif symbol == "Q":
+                sentence += self._ends_sentence(i)
+            elif symbol in "NLPhD":
+                entity = self._resolve(i, symbol, sentence, vote)
+                self.of_unit[i] = entity
+                self._remember(i, symbol, entity, sentence)
+
+    def _ends_sentence(self, i: int) -> bool:
+        """The stretch in marks ends like a sentence, and a capital follows it."""
+        end = self.units.ends[i]
+        closing = self.roster.text[max(0, end - 2) : end]
+        following = self.roster.text[end : end + 2].strip()
+        return any(mark in closing for mark in ".?!") and following[:1].isupper()
+
+    def _remember(self, i: int, symbol: str, entity: Entity | None, sentence: int) -> None:
+        """Keep the mention for the pronouns that follow."""
+        gender = ""
+        if symbol == "P":
+            gender = en.PRONOUN_GENDER.get(self.units.heads[i], "")
+            if gender not in ("m", "f"):
+                return
+        elif symbol == "D" and entity is None:
+            gender = en.KINSHIP.get(self.units.heads[i], "")
+            if not gender:
+                return
+        elif entity is None:
+            return
+        if entity is not None and entity.organisation:
+            self._last_body = entity
+        paragraph = self.roster.paragraphs[i]
+        self._seen.append(Mention(i, entity, gender, sentence, paragraph, self._subjecthood(i)))
+
+    def _subjecthood(self, i: int) -> float:
+        """How much the mention stands like the subject of its sentence."""
+        symbols = self.symbols
+        before, after = symbols[i - 1] if i else "/", symbols[i + 1 : i + 2]
+        if before == "o":
+            return -1.0
+        if after == "'":
+            return -0.3
+        verb = VERB_RIGHT.match(symbols, i + 1, i + 40) is not None
+        return 0.8 * (before in "./" or before == "S") + 1.0 * verb
+
+    def _resolve(self, i: int, symbol: str, sentence: int, vote: bool) -> Entity | None:
+        """The entity of the mention in unit i."""
+        if symbol in "NL":
+            found = self.roster.of_unit.get(i)
+            return self._of_nominal(i) if found is None and i in self.roster.offices else found
+        if symbol == "h":
+            return self._of_relative(i)
+        if symbol == "D":
+            return self._of_nominal(i)
+        gender = en.PRONOUN_GENDER.get(self.units.heads[i])
+        if gender in ("m", "f"):
+            return self._of_person(i, gender, sentence, vote)
+        return self._of_thing(i, gender) if gender else None
+
+    # -- pronouns -------------------------------------------------------------------------
+
+    def _of_relative(self, i: int) -> Entity | None:
+        """The nearest name or nominal before *who* in its sentence."""
+        for k in range(i - 1, max(-1, i - 8), -1):
+            if self.symbols[k] in "./Q":
+                return None
+            if self.symbols[k] in "ND":
+                return self.of_unit.get(k)
+        return None
+
+    def _of_person(self, i: int, gender: str, sentence: int, vote: bool) -> Entity | None:
+        """The best antecedent of *he* or *she*, if there is a good one."""
+        scores: dict[int, float] = {}
+        best: Mention | None = None
+        for mention in reversed(self._seen[-_MENTIONS:]):
+            if mention.unit < i - REACH:
+                break
+            score = self._fit(mention, gender, sentence, self.roster.paragraphs[i])
+            who = id(mention.entity) if mention.entity else -mention.unit
+            if score > scores.get(who, -99.0):
+                scores[who] = score
+                if best is None or score > max((s for w, s in scores.items() if w != who), default=-99.0):
+                    best = mention
+        ahead = self._ahead(i, gender) if best is None or self._opens_clause(i) else None
+        if ahead and (best is None or max(scores.values()) < W["ahead"]):
+            return ahead
+        if best is None or max(scores.values()) < W["enough"]:
+            return None
+        if vote and best.entity:
+            self._vote(best.entity, gender, sorted(scores.values()))
+        return best.entity
+
+    def _vote(self, entity: Entity, gender: str, scores: list[float]) -> None:
+        """A sure pronoun tells the gender of its name."""
+        if len(scores) == 1 or scores[-1] - scores[-2] >= W["sure"]:
+            entity.gender[gender] += W["chain"]
+
+    def _fit(self, mention: Mention, gender: str, sentence: int, paragraph: int) -> float:
+        """How well a mention fits as antecedent of a pronoun in that sentence and paragraph."""
+        score = W["subject"] * mention.subject
+        score -= W["sentence"] * min(6, sentence - mention.sentence) + W["paragraph"] * min(4, paragraph - mention.paragraph)
+        if mention.gender:
+            if mention.gender != gender:
+                return -99.0
+            score += W["pronoun"]
+        entity = mention.entity
+        if entity is None:
+            return score
+        shown = self._gender[id(entity)]
+        if shown and not mention.gender:
+            score += W["same"] if shown == gender else -min(8.0, W["other"] + entity.gender[shown])
+        score += W["likely"] * self._likeness[id(entity)]
+        return score + min(1.0, W["speaking"] * entity.speaking) + min(0.5, W["units"] * len(entity.units))
+
+    def _opens_clause(self, i: int) -> bool:
+        """The pronoun stands in a clause that opens its sentence: *As she spoke, NAME …*."""
+        return self.symbols[max(0, i - 2) : i] in ("/u", ".u", "/o", ".o") or not self._seen
+
+    def _ahead(self, i: int, gender: str) -> Entity | None:
+        """The subject that follows the pronoun's clause in the same sentence."""
+        for k in range(i + 1, min(i + 30, len(self.symbols) - 1)):
+            if self.symbols[k] in "./":
+                return None
+            if self.symbols[k] == "N" and self.symbols[k - 1] in "," and k in self.roster.of_unit:
+                entity = self.roster.of_unit[k]
+                fits = self._gender[id(entity)] in ("", gender) and self._likeness[id(entity)] >= 0
+                return entity if fits else None
+        return None
+
+    def _of_thing(self, i: int, gender: str) -> Entity | None:
+        """The organisation that *it* goes back to: the last subject, if that is one."""
+        for mention in reversed(self._seen[-3:]):
+            if mention.unit < i - 40 or mention.entity is None:
+                return None
+            if mention.subject > 0:
+                entity = mention.entity
+                thing = self._likeness[id(entity)] < -1 and not mention.gender
+                return entity if thing and gender == "n" else None
+        return None
+
+    # -- nominals -------------------------------------------------------------------------
+
+    def _of_nominal(self, i: int) -> Entity | None:
+        """Whom a nominal stands for: one named beside it, or described so before."""
+        beside = self._beside(i)
+        if beside is not None:
+            return beside
+        words = self.roster.whole(i).lower().split()
+        head = self.units.heads[i]
+        if words[0] in en.POSSESSIVES:
+            kin = self._described.get(head, []) if head in en.KINSHIP else []
+            return kin[0] if len(kin) == 1 else None
+        possessed = i > 0 and self.symbols[i - 1] == "'"
+        if words[0] not in _DEFINITE and i not in self.roster.offices and not possessed:
+            return None
+        if is_plural(head):
+            return None
+        found = self._by_role(i, head, words)
+        if found is None and head in GROUP_NOUNS:
+            found = self._by_kind(i, head)
+        if found is None and head in PERSON_NOUNS:
+            found = self._by_epithet(i, head)
+        return found
+
+    def _beside(self, i: int) -> Entity | None:
+        """The name in apposition: *another critic, NAME,* or *NAME, the manager,*."""
+        symbols = self.symbols
+        if is_plural(self.units.heads[i]):
+            return None
+        match = _APPOSED.match(symbols, i + 1, i + 1 + _COMPLEMENT)
+        if match:
+            k = match.end() - 1
+            entity = self.roster.of_unit.get(k)
+            closed = _CLOSED if i and symbols[i - 1] not in "./'" else _CLOSED_SUBJECT
+            if entity and symbols[k - 1] == "," and symbols[k + 1 : k + 2] in closed:
+                return entity if self._personal(entity) else None
+        if i > 1 and symbols[i - 1] in ",(" and symbols[i + 1 : i + 2] in (",", ")", "o", "."):
+            entity = self.roster.of_unit.get(i - 2)
+            if entity and symbols[i - 2] == "N" and self.units.heads[i] in entity.roles:
+                return entity
+        return None
+
+    def _personal(self, entity: Entity) -> bool:
+        """The entity could be a person."""
+        return person_likeness(self.roster, entity) > -1
+
+    def _by_role(self, i: int, head: str, words: list[str]) -> Entity | None:
+        """The one who was described by the same noun, best with the same words, last before."""
+        best, best_score = None, -99.0
+        for entity in self._described.get(head, ())[:_MENTIONS]:
+            before = entity.before(i)
+            if before < 0 or head in PERSON_NOUNS and not self._personal(entity):
+                continue
+            score = 2.0 * len(entity.described.intersection(words[1:])) + before / i
+            if score > best_score:
+                best, best_score = entity, score
+        return best
+
+    def _by_kind(self, i: int, head: str) -> Entity | None:
+        """The organisation last named that is of that kind by its name, or just the last one."""
+        kinds = en.BODY_KINDS.get(head, frozenset((head,)))
+        fitting = [e for e in self._recent(i) if kinds.intersection(w.lower() for w in e.words)]
+        if fitting:
+            return fitting[0]
+        if head in en.BODY_KINDS:
+            return next((e for e in self._recent(i) if e.organisation), None)
+        return None
+
+    def _recent(self, i: int) -> Iterator[Entity]:
+        """The entities named before unit i, the last one first."""
+        for mention in reversed(self._seen[-_MENTIONS:]):
+            if mention.entity is not None:
+                yield mention.entity
+
+    def _by_epithet(self, i: int, head: str) -> Entity | None:
+        """A definite nominal with a capital or an age in it is another name for the one at hand."""
+        words = self.roster.whole(i).split()[1:-1]
+        if not any(word[0].isupper() or word[0].isdigit() or word == "former" for word in words):
+            return None
+        gender = en.KINSHIP.get(head, "")
+        best, best_score = None, 0.0
+        for mention in self._seen[-_MENTIONS:]:
+            entity = mention.entity
+            if entity is None or self._likeness[id(entity)] <= 0:
+                continue
+            shown = self._gender[id(entity)]
+            if gender and shown and gender != shown:
+                continue
+            score = 3.0 + mention.subject - 0.02 * (i - mention.unit)
+            if score > best_score:
+                best, best_score = entity, score
+        return best

@@ -1,0 +1,128 @@
+"""What an article says about those it names: offices, kin, gender, places, and who speaks.
+
+Every kind of evidence is the text's own. Titles and words of kinship show a gender at once; a
+pronoun shows one where its sentence, or the one before, has a single person to whom it can go back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
+from quoteattr.language import en
+from quoteattr.link.entities import Entity, Roster
+from quoteattr.link.forms import title_gender
+
+#: what follows a subject: an aside, and then a verb
+VERB_RIGHT = regex.compile(r"(?:,[^/.Q]{1,30}?,|\([^/.]{1,10}?\))?[xySRv]")
+#: how strongly a title, a word of kinship and a pronoun show a gender
+BY_TITLE, BY_KIN, BY_PRONOUN = 4.0, 3.0, 1.0
+#: units of an aside in which its nominal may stand
+_ASIDE = 4
+#: how an aside goes on after its noun, and closes
+_CLOSES = regex.compile(r"(?:o[dwgv0NDETK&'o]{1,8})?[,.)(/\-hQ]")
+
+
+def describe(roster: Roster, entity: Entity, u: int) -> None:
+    """Add what stands in and around one naming of the entity."""
+    symbols = roster.units.symbols
+    _read_prefix(roster, entity, u)
+    before, after = symbols[u - 1] if u else "/", symbols[u + 1 : u + 2]
+    entity.placed += before == "o"
+    entity.speaking += before == "S" or bool(VERB_RIGHT.match(symbols, u + 1, u + 40))
+    for k in _apposed(roster, u):
+        _add_role(roster, entity, k)
+    if after == "x":
+        for k in range(u + 2, min(u + 4, len(symbols))):
+            if symbols[k] == "D" and symbols[k - 1] in "xy":
+                _add_role(roster, entity, k, kin=False)
+
+
+def _read_prefix(roster: Roster, entity: Entity, u: int) -> None:
+    """Titles and offices in the unit, before the name itself."""
+    words = roster.whole(u).lower().split()
+    gender = title_gender(roster.whole(u))
+    if gender:
+        entity.gender[gender] += BY_TITLE
+    own = {word.lower() for word in entity.words}
+    prefix = [word for word in words[:-1] if word not in own]
+    entity.titled += any(word in en.TITLES or word in PERSON_NOUNS for word in prefix)
+    entity.described.update(prefix)
+    entity.roles.update(word for word in prefix if word in PERSON_NOUNS or word in GROUP_NOUNS)
+    entity.roles.update(en.TITLE_ROLES[word] for word in prefix if word in en.TITLE_ROLES)
+
+
+def _apposed(roster: Roster, u: int) -> Iterator[int]:
+    """Nominals and offices beside the name: *NAME, the manager,* and *the manager, NAME,*."""
+    symbols = roster.units.symbols
+    if symbols[u + 1 : u + 2] in (",", "(") and u + 2 < len(symbols):
+        for k in range(u + 2, min(u + 2 + _ASIDE, len(symbols))):
+            if symbols[k] == "D" or k in roster.offices:
+                if _CLOSES.match(symbols, k + 1):
+                    yield k
+                break
+            if symbols[k] not in "dw0N'yv":
+                break
+    named_after = u > 1 and symbols[u - 1] == "," and _CLOSES.match(symbols, u + 1)
+    if named_after and (symbols[u - 2] == "D" or u - 2 in roster.offices):
+        yield u - 2
+
+
+def _add_role(roster: Roster, entity: Entity, k: int, kin: bool = True) -> None:
+    """The nominal in unit k describes the entity."""
+    head = roster.units.heads[k]
+    entity.roles.add(head)
+    entity.described.update(roster.whole(k).lower().split())
+    if kin and head in en.KINSHIP:
+        entity.gender[en.KINSHIP[head]] += BY_KIN
+
+
+def person_likeness(roster: Roster, entity: Entity) -> float:
+    """How much the text uses the name as that of a person: below zero, it hardly is one."""
+    if entity.organisation or en.BODY_JOINTS.intersection(entity.words):
+        return -3.0
+    shown = entity.titled + sum(entity.gender.values())
+    if shown >= 1:
+        return 1.0
+    if entity.acronym or roster.is_place(tuple(w.lower() for w in entity.words)):
+        return -3.0
+    if len(entity.words) > 1:
+        return 0.5 if entity.speaking or entity.roles & PERSON_NOUNS else 0.0
+    return -0.5 if entity.speaking else -1.5
+
+
+def gender_of(entity: Entity) -> str:
+    """``m``, ``f`` or an empty string, where one kind of evidence clearly outweighs."""
+    m, f = entity.gender["m"], entity.gender["f"]
+    if m > 1.5 * f:
+        return "m"
+    return "f" if f > 1.5 * m else ""
+
+
+def vote_by_pronouns(roster: Roster) -> None:
+    """A pronoun after the only person in its sentence, or in the one before, shows the gender."""
+    symbols, heads = roster.units.symbols, roster.units.heads
+    here: set[Entity] = set()
+    last: set[Entity] = set()
+    others = False
+    votes: list[tuple[Entity, str, int]] = []
+    for i, symbol in enumerate(symbols):
+        if symbol in "./":
+            last, here = (here or (last if symbol == "." else set())), set()
+            others = False
+        elif i in roster.of_unit:
+            entity = roster.of_unit[i]
+            if person_likeness(roster, entity) > -1:
+                here.add(entity)
+        elif symbol in "PpdDE":
+            word = heads[i] if symbol in "Pp" else roster.text[roster.units.starts[i] : roster.units.starts[i] + 4].lower().split()[0]
+            gender = en.PRONOUN_GENDER.get(word)
+            if symbol == "D" and heads[i] in en.KINSHIP:
+                others = True
+            people = here or last
+            if gender in ("m", "f") and len(people) == 1 and not others:
+                votes.append((next(iter(people)), gender, len(here | last)))
+    for entity, gender, several in votes:
+        entity.gender[gender] += BY_PRONOUN / several
