@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
+from itertools import accumulate
 from typing import NamedTuple, TextIO
-
-from wcwidth import clip, ljust, width
 
 from quoteattr.records import QuoteRecord
 
@@ -23,15 +24,54 @@ LEAST_QUOTE = 8
 JOINERS = "\u200c\u200d"
 
 
+#: general categories of characters that take no cell of their own: marks, joiners
+NO_CELL = ("Mn", "Me", "Cf")
+
+
+def _ends(text: str) -> list[int]:
+    """In which character cell each character ends; a wide one, as of Chinese, takes two.
+
+    A terminal may draw a family of joined emoji as one, in fewer cells; it never needs more.
+    """
+    return list(accumulate(map(_cells, text)))
+
+
+def _cells(character: str) -> int:
+    """How many cells a character takes."""
+    if unicodedata.category(character) in NO_CELL:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def width(text: str) -> int:
+    """How many character cells a terminal needs for a text.
+
+    >>> width("Zoë"), width("Zoe\u0308"), width("引用")
+    (3, 3, 4)
+    """
+    return sum(map(_cells, text))
+
+
 def _clip_end(text: str, room: int) -> str:
     """The text, its end cut off where there is no room for it."""
-    return text if width(text) <= room else clip(text, 0, room - 1).rstrip() + "…"
+    ends = _ends(text)
+    if not ends or ends[-1] <= room:
+        return text
+    return text[: bisect_right(ends, room - 1)].rstrip() + "…"
 
 
 def _clip_start(text: str, room: int) -> str:
     """The text, its start cut off where there is no room: a path is known by its end."""
-    whole = width(text)
-    return text if whole <= room else "…" + clip(text, whole - room + 1, whole)
+    ends = _ends(text)
+    if not ends or ends[-1] <= room:
+        return text
+    last_cut = ends[bisect_left(ends, ends[-1] - room + 1)]
+    return "…" + text[bisect_right(ends, last_cut) :]
+
+
+def _fill(text: str, room: int) -> str:
+    """The text with spaces after it, as wide as its column."""
+    return text + " " * (room - width(text))
 
 
 class Column(NamedTuple):
@@ -97,7 +137,7 @@ def _widths(rows: list[list[str]], room: int) -> list[int]:
 def _draw(row: list[str], widths: list[int]) -> str:
     """One line of the table."""
     cells = [
-        ljust(column.fit(cell, room), room)
+        _fill(column.fit(cell, room), room)
         for column, cell, room in zip(COLUMNS, row, widths, strict=True)
     ]
     return GAP.join(cells).rstrip()
