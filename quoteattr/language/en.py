@@ -385,7 +385,10 @@ NAMING = _words(
     "novel show series programme program episode play poem painting article essay column headline",
     "headlined hashtag slogan sign banner chapter section so-called version hit single track podcast",
     "documentary magazine newspaper exhibition exhibit project operation named category label labeled",
-    "labelled marked stamped reading words phrases terms concept policy theory",
+    "labelled marked stamped reading words phrases terms concept policy theory forum headlines hymn",
+    "anthem sitcom drama thriller musical opera symphony sequel trilogy franchise movies films books",
+    "songs albums shows episodes poems plays tracks singles sketch segment broadcast newsletter website",
+    "award prize nickname moniker alias codename tag label dubbing styled billed banners signs",
 )
 
 #: words inside names that do not part a name from what stands before it
@@ -412,7 +415,6 @@ BODY_KINDS: dict[str, frozenset[str]] = {
     "company": _words("company inc inc. corp corp. corporation ltd ltd. plc llc group holdings motors"),
     "firm": _words("company inc inc. corp corp. corporation ltd ltd. llp llc group partners associates"),
     "newspaper": _words("times post journal herald tribune guardian telegraph mail express gazette"),
-    "paper": _words("times post journal herald tribune guardian telegraph mail express gazette"),
     "magazine": _words("magazine weekly monthly review"),
     "network": _words("network news tv television radio"),
     "agency": _words("agency administration bureau service department office"),
@@ -423,8 +425,19 @@ BODY_KINDS: dict[str, frozenset[str]] = {
     "association": _words("association federation"),
     "bank": _words("bank"),
     "university": _words("university college institute"),
+    "startup": _words("inc inc. ltd ltd. technologies labs"),
+    "start-up": _words("inc inc. ltd ltd. technologies labs"),
+    "manufacturer": _words("company inc inc. corp corp. motors industries"),
     "airline": _words("airlines airways air"),
     "foundation": _words("foundation fund trust"),
     "charity": _words("charity foundation fund trust society"),
     "think-tank": _words("institute institution center centre foundation"),
 }
+#: nouns for companies, whose names need not tell that they are one
+FIRMS = _words("company firm startup start-up manufacturer airline")
+#: adjectives that news puts before a name, with a capital where they open a sentence
+EPITHETS = _words(
+    "brave furious tearful heartbroken grieving devastated disgraced outspoken embattled hero proud",
+    "angry shocked popular beloved late retired longtime legendary famous notorious controversial",
+    "even then fellow new young old veteran convicted accused jailed disgraced troubled wealthy",
+)

@@ -14,6 +14,7 @@ import regex
 from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS, plural
 from quoteattr.language import en
 from quoteattr.link.entities import Entity, Roster
+from quoteattr.link.forms import keys
 from quoteattr.link.evidence import VERB_RIGHT, gender_of, person_likeness
 
 #: how many mentions, and how many units, a pronoun looks back
@@ -23,8 +24,10 @@ _ENOUGH, _SURE = -2.2, 1.5
 #: how much a sure pronoun tells of the gender of its name
 _BY_CHAIN = 0.5
 #: units between a nominal and the name in apposition to it
-_COMPLEMENT = 6
-_APPOSED = regex.compile(r"(?:o[dwg0v&]*[NDET][o]?[dwE]?)?,?N")
+_COMPLEMENT = 10
+#: units between *who* and its name
+_RELATIVE = 12
+_APPOSED = regex.compile(r"(?:o[dwg0v&oNDETK]{1,7})?,?N")
 #: what closes an apposition; after the subject of a sentence, a verb may stand there as well
 _CLOSED = frozenset(",.)/(-:uQ")
 _CLOSED_SUBJECT = _CLOSED | frozenset("xySRv")
@@ -39,7 +42,7 @@ def is_plural(head: str) -> bool:
     return head in _PLURALS
 
 
-W = dict(subject=1.0, sentence=0.8, paragraph=0.5, pronoun=2.5, same=2.5, other=3.0, likely=1.2, speaking=0.15, units=0.05, enough=-2.2, sure=1.5, chain=0.5, ahead=1.5)
+W = dict(subject=1.0, sentence=1.2, paragraph=0.5, pronoun=2.5, same=2.0, other=3.0, likely=1.6, enough=-3.0, sure=1.5, chain=0.5, ahead=1.5, anon=1.0)
 
 
 class Mention(NamedTuple):
@@ -93,7 +96,7 @@ class Coreference:
                 sentence += 1
             elif symbol == "Q":
                 sentence += self._ends_sentence(i)
-            elif symbol in "NLPhD":
+            elif symbol in "NLPhDE":
                 entity = self._resolve(i, symbol, sentence, vote)
                 self.of_unit[i] = entity
                 self._remember(i, symbol, entity, sentence)
@@ -114,7 +117,7 @@ class Coreference:
                 return
         elif symbol == "D" and entity is None:
             gender = en.KINSHIP.get(self.units.heads[i], "")
-            if not gender:
+            if self.units.heads[i] not in en.ROLES:
                 return
         elif entity is None:
             return
@@ -131,8 +134,10 @@ class Coreference:
             return -1.0
         if after == "'":
             return -0.3
+        if before == "S":
+            return 1.8
         verb = VERB_RIGHT.match(symbols, i + 1, i + 40) is not None
-        return 0.8 * (before in "./" or before == "S") + 1.0 * verb
+        return 0.8 * (before in "./") + 1.0 * verb
 
     def _resolve(self, i: int, symbol: str, sentence: int, vote: bool) -> Entity | None:
         """The entity of the mention in unit i."""
@@ -143,6 +148,8 @@ class Coreference:
             return self._of_relative(i)
         if symbol == "D":
             return self._of_nominal(i)
+        if symbol == "E":
+            return self._of_unknown(i)
         gender = en.PRONOUN_GENDER.get(self.units.heads[i])
         if gender in ("m", "f"):
             return self._of_person(i, gender, sentence, vote)
@@ -152,11 +159,15 @@ class Coreference:
 
     def _of_relative(self, i: int) -> Entity | None:
         """The nearest name or nominal before *who* in its sentence."""
-        for k in range(i - 1, max(-1, i - 8), -1):
-            if self.symbols[k] in "./Q":
+        person = self.units.heads[i] != "which"
+        for k in range(i - 1, max(-1, i - _RELATIVE), -1):
+            symbol, entity = self.symbols[k], self.of_unit.get(k)
+            if symbol in "./Q":
                 return None
-            if self.symbols[k] in "ND":
-                return self.of_unit.get(k)
+            if entity and (self._likeness[id(entity)] > -1) == person:
+                return entity
+            if symbol == "D" and (self.units.heads[k] in PERSON_NOUNS) == person:
+                return None
         return None
 
     def _of_person(self, i: int, gender: str, sentence: int, vote: bool) -> Entity | None:
@@ -196,12 +207,11 @@ class Coreference:
             score += W["pronoun"]
         entity = mention.entity
         if entity is None:
-            return score
+            return score - (0.0 if mention.gender else W["anon"])
         shown = self._gender[id(entity)]
         if shown and not mention.gender:
             score += W["same"] if shown == gender else -min(8.0, W["other"] + entity.gender[shown])
-        score += W["likely"] * self._likeness[id(entity)]
-        return score + min(1.0, W["speaking"] * entity.speaking) + min(0.5, W["units"] * len(entity.units))
+        return score + W["likely"] * self._likeness[id(entity)]
 
     def _opens_clause(self, i: int) -> bool:
         """The pronoun stands in a clause that opens its sentence: *As she spoke, NAME …*."""
@@ -253,18 +263,30 @@ class Coreference:
             found = self._by_epithet(i, head)
         return found
 
+    def _of_unknown(self, i: int) -> Entity | None:
+        """A definite nominal of an unknown noun, if somebody was described by that noun."""
+        head = self.units.heads[i]
+        if head not in self._described or is_plural(head):
+            return None
+        words = self.roster.whole(i).lower().split()
+        return self._by_role(i, head, words) if words[0] in _DEFINITE else None
+
     def _beside(self, i: int) -> Entity | None:
         """The name in apposition: *another critic, NAME,* or *NAME, the manager,*."""
         symbols = self.symbols
         if is_plural(self.units.heads[i]):
             return None
         match = _APPOSED.match(symbols, i + 1, i + 1 + _COMPLEMENT)
-        if match:
+        if self.units.heads[i] in en.OFFICES_OF and symbols[i + 1 : i + 3] == "oN":
+            entity = self.roster.of_unit.get(i + 2)
+            if entity and i + 2 in self.roster.after_office:
+                return entity
+        if match and not (self.units.heads[i] in GROUP_NOUNS and symbols[i - 1 : i] == "o"):
             k = match.end() - 1
             entity = self.roster.of_unit.get(k)
             closed = _CLOSED if i and symbols[i - 1] not in "./'" else _CLOSED_SUBJECT
             if entity and symbols[k - 1] == "," and symbols[k + 1 : k + 2] in closed:
-                return entity if self._personal(entity) else None
+                return entity if self._of_sort(entity, self.units.heads[i]) else None
         if i > 1 and symbols[i - 1] in ",(" and symbols[i + 1 : i + 2] in (",", ")", "o", "."):
             entity = self.roster.of_unit.get(i - 2)
             if entity and symbols[i - 2] == "N" and self.units.heads[i] in entity.roles:
@@ -280,22 +302,37 @@ class Coreference:
         best, best_score = None, -99.0
         for entity in self._described.get(head, ())[:_MENTIONS]:
             before = entity.before(i)
-            if before < 0 or head in PERSON_NOUNS and not self._personal(entity):
+            if before < 0 or not self._of_sort(entity, head):
                 continue
             score = 2.0 * len(entity.described.intersection(words[1:])) + before / i
             if score > best_score:
                 best, best_score = entity, score
         return best
 
+    def _of_sort(self, entity: Entity, head: str) -> bool:
+        """A noun for people describes a person, one for groups does not."""
+        if head in PERSON_NOUNS:
+            return self._personal(entity)
+        return not (entity.titled or entity.gender) or head not in GROUP_NOUNS
+
     def _by_kind(self, i: int, head: str) -> Entity | None:
         """The organisation last named that is of that kind by its name, or just the last one."""
         kinds = en.BODY_KINDS.get(head, frozenset((head,)))
-        fitting = [e for e in self._recent(i) if kinds.intersection(w.lower() for w in e.words)]
-        if fitting:
-            return fitting[0]
-        if head in en.BODY_KINDS:
-            return next((e for e in self._recent(i) if e.organisation), None)
-        return None
+        recent = list(self._recent(i))
+        for entity in recent:
+            if kinds.intersection(w.lower() for w in entity.words) and not entity.titled:
+                return entity
+        if head not in en.BODY_KINDS:
+            return None
+        if head in en.FIRMS:
+            return next((e for e in recent if self._could_be_firm(e)), None)
+        return next((e for e in recent if e.organisation), None)
+
+    def _could_be_firm(self, entity: Entity) -> bool:
+        """A name that is neither a person's nor a place's, nor that of another kind of body."""
+        person = entity.titled or entity.gender or entity.roles & PERSON_NOUNS
+        place = self.roster.is_place(keys(entity.words)) or entity.placed * 2 > len(entity.units) + 1
+        return not (person or place or entity.organisation)
 
     def _recent(self, i: int) -> Iterator[Entity]:
         """The entities named before unit i, the last one first."""

@@ -16,6 +16,7 @@ from itertools import accumulate, islice
 import regex
 from attrs import Factory, define
 
+from quoteattr.find.lexicon import PERSON_NOUNS
 from quoteattr.find.units import Units
 from quoteattr.language import en
 from quoteattr.link.forms import (
@@ -31,6 +32,7 @@ from quoteattr.link.forms import (
 )
 
 _LOWER_WORD = regex.compile(r"(?<![\p{L}\p{N}'’\-])\p{Ll}[\p{Ll}\-]++")
+_INITIAL = regex.compile(r"\p{Lu}\.\s\p{Lu}")
 _NICKNAME = regex.compile(r"\s?[\"“‘'(](\p{Lu}[\p{L}.'’\-]{1,14})[\"”’')]\s")
 #: paragraphs back in which the last one fully named holds the family's name
 _FAMILY_PARAGRAPHS = 3
@@ -94,6 +96,8 @@ class Roster:
         self.of_unit: dict[int, Entity] = {}
         #: units with an office in capitals: they name nobody by themselves
         self.offices: set[int] = set()
+        #: units whose name follows an office in the unit before: *Secretary of State NAME*
+        self.after_office: set[int] = set()
         self._by_last: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_part: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_ends: dict[tuple[str, str], Entity] = {}
@@ -138,6 +142,15 @@ class Roster:
                 joined = i + 2
                 words = (*words, f'"{nickname}"', *name_words(self.mention(joined)))
                 yield joined, words
+            elif self._initial_follows(i):
+                joined = i + 1
+                words = (*words, *name_words(self.mention(joined)))
+                yield joined, words
+            elif self._ends_office(i, words):
+                self.after_office.add(i)
+                words = words[1:]
+            elif self._goes_on(i, words):
+                words = (*words, self.units.heads[i + 1], *name_words(self.mention(i + 2)))
             elif is_office(mention, words):
                 self.offices.add(i)
                 continue
@@ -149,6 +162,26 @@ class Roster:
             return ""
         match = _NICKNAME.fullmatch(self.text, self.units.ends[i], self.units.starts[i + 2])
         return match.group(1) if match else ""
+
+    def _initial_follows(self, i: int) -> bool:
+        """The next unit goes on with an initial: *Walter* and *A. Clyburn Reed*."""
+        units = self.units
+        if units.symbols[i + 1 : i + 2] != "N" or units.starts[i + 1] != units.ends[i] + 1:
+            return False
+        return _INITIAL.match(self.text, units.starts[i + 1]) is not None
+
+    def _ends_office(self, i: int, words: Words) -> bool:
+        """An office with *of* runs into the name: *Secretary of State Ada Berg*."""
+        before = i > 1 and self.units.symbols[i - 1] == "o" and self.units.heads[i - 1] == "of"
+        office = self.units.heads[i - 2].rpartition("-")[2]
+        return before and len(words) > 2 and office in en.OFFICES_OF
+
+    def _goes_on(self, i: int, words: Words) -> bool:
+        """The name of a body goes on after *on*: *Commission on Presidential Debates*."""
+        if words[-1].lower() not in en.ORGANISATION_WORDS:
+            return False
+        on = self.units.symbols[i + 1 : i + 3] == "oN" and self.units.heads[i + 1] == "on"
+        return on and self.mention(i + 2)[0].isupper()
 
     def _after_place(self, i: int) -> bool:
         """A preposition of place stands before the name, and no possessive ending after it."""
@@ -174,6 +207,9 @@ class Roster:
         form = keys(words)
         if is_body(words):
             return words[-2:] if self._holder_named(form) else words
+        if len(form) == 2 and words[0].isupper() and not words[1].isupper():
+            if form[1:] in self._counts and self._has_demonym(words[1]):
+                return words[1:]
         for k in range(1, len(form)):
             if self._apart(form, k):
                 return words[k:]
@@ -222,6 +258,8 @@ class Roster:
                 cleaned[words] = self._clean(words)
         for i, words in self._forms.items():
             self._forms[i] = cleaned[words]
+            if cleaned[words] != words and is_body(words):
+                self.after_office.add(i)
         made: dict[Words, Entity] = {}
         for words in sorted({w for w in self._forms.values() if len(w) > 1}, key=len, reverse=True):
             made[words] = self._same_long(words) or self._make(words)
@@ -269,11 +307,11 @@ class Roster:
 
     def _enter_short(self) -> None:
         """Single words find theirs, or make an entity; shared last names wait."""
-        for i, words in sorted(self._forms.items()):
-            if len(words) != 1:
-                continue
+        short = [(i, words) for i, words in sorted(self._forms.items()) if len(words) == 1]
+        titled = {key(words[0]) for i, words in short if title_gender(self.whole(i))}
+        for i, words in short:
             family = self._people(words[0])
-            if len(family) > 1 or family and title_gender(self.whole(i)):
+            if len(family) > 1 or family and key(words[0]) in titled:
                 self._families[i] = family
             else:
                 entity = family[0] if family else self._same_short(i, words[0])
@@ -293,8 +331,8 @@ class Roster:
         alone = self._by_ends.get((short, short))
         if alone:
             return alone
-        if word.isupper():
-            return next(iter(self._by_initials[short.replace(".", "")]), None)
+        if word.isupper() and len(short) > 1:
+            return self._long_form(i, short.replace(".", ""))
         bodies = [e for e in self._by_last[short][:_PEOPLE] if e.organisation]
         if bodies:
             return _last_named(bodies, i)
@@ -302,6 +340,16 @@ class Roster:
         if len(people) == 1 and not self.is_place((short,)) and not self._has_demonym(word):
             return people[0]
         return None
+
+    def _long_form(self, i: int, short: str) -> Entity | None:
+        """What an acronym stands for: the name right before its brackets, or the one it abbreviates."""
+        found = next(iter(self._by_initials[short]), None)
+        if found is None and i > 1 and self.units.symbols[i - 2 : i] == "N(":
+            before = self.of_unit.get(i - 2)
+            if before and len(before.words) > 1 and before.words[0][0].lower() == short[0]:
+                found = before
+                self._by_initials[short].append(found)
+        return found
 
     def _has_demonym(self, word: str) -> bool:
         """The article has a name of people made from the word, as from that of a country."""
@@ -322,6 +370,8 @@ class Roster:
             fitting = [e for e in family if not gender or self._agrees(e, gender)]
             chosen = max(fitting, key=lambda e: self._nearness(e, i)) if fitting else None
             self._enter(i, words, chosen or self._make(words))
+            titles = self.whole(i).lower().split()[:-1]
+            self.of_unit[i].roles.update(title for title in titles if title in PERSON_NOUNS)
             if gender:
                 self.of_unit[i].gender[gender] += 1
         return list(self._families)
@@ -338,7 +388,7 @@ class Roster:
         return entity.gender[gender] >= entity.gender[other]
 
     def _nearness(self, entity: Entity, i: int) -> float:
-        """How well one of a family fits the last name in unit i: title, nearness, frequency."""
+        """How well one of a family fits the last name in unit i: title, nearness, custom."""
         titles = self.whole(i).lower().split()[:-1]
         gender = title_gender(self.whole(i))
         score = 3.0 * any(en.TITLE_ROLES.get(title, title) in entity.roles for title in titles)
@@ -347,7 +397,8 @@ class Roster:
         if before >= 0:
             gap = self.paragraphs[i] - self.paragraphs[before]
             score += max(0.0, 2.0 - gap * 2.0 / _FAMILY_PARAGRAPHS) + before / (i + 1.0) / 4
-        return score + min(2.0, 0.2 * len(entity.units))
+        full = sum(n for form, n in entity.forms.items() if len(form) > 1)
+        return score + min(2.0, 0.2 * (len(entity.units) - full)) + min(1.0, 0.1 * full)
 
 
 def _initial_of(short: str, long: str) -> bool:

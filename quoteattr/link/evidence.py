@@ -16,13 +16,13 @@ from quoteattr.link.entities import Entity, Roster
 from quoteattr.link.forms import title_gender
 
 #: what follows a subject: an aside, and then a verb
-VERB_RIGHT = regex.compile(r"(?:,[^/.Q]{1,30}?,|\([^/.]{1,10}?\))?[xySRv]")
+VERB_RIGHT = regex.compile(r"(?:o[dw]?[NDE])?(?:,[^/.Q]{1,30}?,|\([^/.]{1,10}?\))?[xySRv]")
 #: how strongly a title, a word of kinship and a pronoun show a gender
 BY_TITLE, BY_KIN, BY_PRONOUN = 4.0, 3.0, 1.0
 #: units of an aside in which its nominal may stand
 _ASIDE = 4
 #: how an aside goes on after its noun, and closes
-_CLOSES = regex.compile(r"(?:o[dwgv0NDETK&'o]{1,8})?[,.)(/\-hQ]")
+_CLOSES = regex.compile(r"w?(?:o[dwgv0NDETK&'o]{1,8})?[,.)(/\-hQ]")
 
 
 def describe(roster: Roster, entity: Entity, u: int) -> None:
@@ -50,7 +50,9 @@ def _read_prefix(roster: Roster, entity: Entity, u: int) -> None:
     prefix = [word for word in words[:-1] if word not in own]
     entity.titled += any(word in en.TITLES or word in PERSON_NOUNS for word in prefix)
     entity.described.update(prefix)
-    entity.roles.update(word for word in prefix if word in PERSON_NOUNS or word in GROUP_NOUNS)
+    parts = (part for word in prefix for part in word.split("-"))
+    entity.roles.update(part for part in parts if part in PERSON_NOUNS)
+    entity.roles.update(word for word in prefix[-1:] if word in GROUP_NOUNS)
     entity.roles.update(en.TITLE_ROLES[word] for word in prefix if word in en.TITLE_ROLES)
 
 
@@ -59,7 +61,7 @@ def _apposed(roster: Roster, u: int) -> Iterator[int]:
     symbols = roster.units.symbols
     if symbols[u + 1 : u + 2] in (",", "(") and u + 2 < len(symbols):
         for k in range(u + 2, min(u + 2 + _ASIDE, len(symbols))):
-            if symbols[k] == "D" or k in roster.offices:
+            if symbols[k] in "DE" or k in roster.offices:
                 if _CLOSES.match(symbols, k + 1):
                     yield k
                 break
@@ -73,7 +75,11 @@ def _apposed(roster: Roster, u: int) -> Iterator[int]:
 def _add_role(roster: Roster, entity: Entity, k: int, kin: bool = True) -> None:
     """The nominal in unit k describes the entity."""
     head = roster.units.heads[k]
+    if head in PERSON_NOUNS and entity.organisation:
+        return
     entity.roles.add(head)
+    if roster.units.symbols[k + 1 : k + 2] == "w":
+        entity.roles.add(roster.units.heads[k + 1])
     entity.described.update(roster.whole(k).lower().split())
     if kin and head in en.KINSHIP:
         entity.gender[en.KINSHIP[head]] += BY_KIN
@@ -102,27 +108,46 @@ def gender_of(entity: Entity) -> str:
 
 
 def vote_by_pronouns(roster: Roster) -> None:
-    """A pronoun after the only person in its sentence, or in the one before, shows the gender."""
-    symbols, heads = roster.units.symbols, roster.units.heads
+    """A pronoun after the only person in its sentence, or in the one before, shows the gender.
+
+    Two pronouns of different gender in one sentence show nothing, nor does one after a nominal such
+    as *his wife* to which it may go back.
+    """
+    likely = {id(e): person_likeness(roster, e) > -1 for e in roster.entities}
     here: set[Entity] = set()
     last: set[Entity] = set()
-    others = False
+    before, others, said = False, False, ""
     votes: list[tuple[Entity, str, int]] = []
-    for i, symbol in enumerate(symbols):
+    for i, symbol in enumerate(roster.units.symbols):
         if symbol in "./":
             last, here = (here or (last if symbol == "." else set())), set()
-            others = False
+            before, others, said = others, False, ""
         elif i in roster.of_unit:
-            entity = roster.of_unit[i]
-            if person_likeness(roster, entity) > -1:
-                here.add(entity)
-        elif symbol in "PpdDE":
-            word = heads[i] if symbol in "Pp" else roster.text[roster.units.starts[i] : roster.units.starts[i] + 4].lower().split()[0]
-            gender = en.PRONOUN_GENDER.get(word)
-            if symbol == "D" and heads[i] in en.KINSHIP:
-                others = True
+            if likely[id(roster.of_unit[i])]:
+                here.add(roster.of_unit[i])
+        elif symbol in "PDE":
+            others = others or _other_person(roster, i)
+            gender = pronoun_gender(roster, i)
             people = here or last
-            if gender in ("m", "f") and len(people) == 1 and not others:
+            if gender and len(people) == 1 and not (others or before or said not in ("", gender)):
                 votes.append((next(iter(people)), gender, len(here | last)))
+            said = said or gender
     for entity, gender, several in votes:
         entity.gender[gender] += BY_PRONOUN / several
+
+
+def pronoun_gender(roster: Roster, i: int) -> str:
+    """The gender of a pronoun, or of the possessive that opens a nominal."""
+    units = roster.units
+    word = units.heads[i]
+    if units.symbols[i] != "P":
+        word = roster.text[units.starts[i] : units.starts[i] + 4].split()[0].lower()
+    gender = en.PRONOUN_GENDER.get(word, "")
+    return gender if gender in ("m", "f") else ""
+
+
+def _other_person(roster: Roster, i: int) -> bool:
+    """A nominal of kinship or gender that no name stands beside."""
+    units = roster.units
+    beside = units.symbols[i + 1 : i + 3] == ",N" or units.symbols[max(0, i - 2) : i] == "N,"
+    return units.symbols[i] == "D" and units.heads[i] in en.KINSHIP and not beside

@@ -51,7 +51,7 @@ def name_words(text: str) -> Words:
     (('Ana', 'Mora'), ('Council', 'of', 'Europe'))
     """
     words = [_bare(word) for word in _NAME_WORD.findall(text)]
-    while len(words) > 1 and (words[-1].lower() in en.SUFFIXES or words[-1][0].islower()):
+    while len(words) > 1 and (words[-1].lower() in en.SUFFIXES or _plain(words[-1])):
         words.pop()
     if not words:
         return ()
@@ -74,16 +74,21 @@ def _bare(word: str) -> str:
     return word if short else word.rstrip(".")
 
 
+def _plain(word: str) -> bool:
+    """No letter of the word is a capital: *state*, not *al-Sadr*."""
+    return word[0].islower() and word == word.lower()
+
+
 def _before_name(word: str, body: bool) -> bool:
     """The word cannot be part of the name, and so all before it is none either."""
     lower = word.lower()
-    if word[0].islower():
+    if _plain(word):
         return lower not in en.PARTICLES and lower not in en.NAME_JOINTS
     if word[0].isdigit() and _HYPHEN.search(word):
         return True
     if body:
         return False
-    if lower in en.TITLES or lower in PERSON_NOUNS:
+    if lower in en.TITLES or lower in PERSON_NOUNS or lower in en.EPITHETS:
         return True
     if word.endswith(".") and len(word) > 3 and word.count(".") == 1:
         return lower in en.ABBREVIATIONS and lower not in en.PARTICLES
@@ -112,8 +117,9 @@ def is_office(text: str, words: Words) -> bool:
 
 
 def initials(words: Iterable[str]) -> str:
-    """First letters of the capitalised words, in lower case."""
-    return "".join(word[0] for word in words if word[:1].isupper()).lower()
+    """First letters of the capitalised words and of their parts, in lower case."""
+    parts = (part for word in words for part in _HYPHEN.split(word))
+    return "".join(part[0] for part in parts if part[:1].isupper()).lower()
 
 
 def title_gender(text: str) -> str:
