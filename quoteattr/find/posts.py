@@ -20,7 +20,7 @@ _SIGNATURE = regex.compile(
     rf"(?=[^\S\r\n]*+(?:\d{{1,2}}[^\S\r\n]+)?(?:(?:{_MONTHS})\b|\d|[\r\n]|$))",
     regex.IGNORECASE,
 )
-_LAST_PARAGRAPH = regex.compile(r"[^\r\n]*[^\s][^\r\n]*(?:\r\n?|\n)?(?:[^\r\n]*\S[^\r\n]*(?:\r\n?|\n))*\s*$")
+_BLANK_LINE = regex.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)")
 _ORGANISATION_SHORT = regex.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -51,15 +51,16 @@ def find_posts(text: str) -> list[Post]:
 
 
 def _body(text: str, low: int, end: int) -> Span | None:
-    """The post that ends at a signature: the lines up to the blank line before them."""
-    while end > low and text[end - 1].isspace():
-        end -= 1
-    start = end
-    while start > low:
-        line = max(text.rfind("\n", low, start), text.rfind("\r", low, start))
-        if not text[line + 1 : start].strip():
-            break
-        start = max(line, low)
-    while start < end and text[start].isspace():
+    """The post that ends at a signature.
+
+    Where a blank line parts them, the lines up to the blank line before; else the one line.
+    """
+    stop = end
+    while stop > low and text[stop - 1].isspace():
+        stop -= 1
+    separator = "\n\n" if _BLANK_LINE.search(text, stop, end) else "\n"
+    plain = text[low:stop].replace("\r\n", " \n").replace("\r", "\n")
+    start = low + plain.rfind(separator) + len(separator) if separator in plain else low
+    while start < stop and text[start].isspace():
         start += 1
-    return Span(start, end) if start < end else None
+    return Span(start, stop) if start < stop else None

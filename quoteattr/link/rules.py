@@ -116,6 +116,18 @@ def right(pattern: str) -> Callable[[Place], float]:
     return lambda place: fits(place.right)
 
 
+def leftward(pattern: str) -> Callable[[Place], float]:
+    """The sentence before the candidate ends with this pattern."""
+    fits = _pattern(f"{pattern}$")
+    return lambda place: fits(place.left)
+
+
+def has_between(pattern: str) -> Callable[[Path], float]:
+    """This pattern stands somewhere between quote and candidate, in one sentence."""
+    fits = _pattern(pattern)
+    return lambda path: fits(path.units) if path.close else 0.0
+
+
 def opening(classes: str) -> Callable[[Frame], float]:
     """The unit right before the quote is of one of these classes."""
     return lambda frame: float((frame.left[-1:] or "/") in classes)
@@ -187,6 +199,12 @@ def quote_capitals(quote: Quote) -> float:
     """Tenths of the words with a capital, as in titles of works."""
     words = quote.words
     return float(10 * sum(w[:1].isupper() for w in words) // len(words)) if words else 0.0
+
+
+def quote_title(quote: Quote) -> float:
+    """Two or more words, and all but the short ones begin with a capital or a digit."""
+    words = [w for w in quote.words if len(w) > 3 or w[:1].isupper()]
+    return float(len(quote.words) > 1 and bool(words) and all(not w[:1].islower() for w in words))
 
 
 def quote_function_words(quote: Quote) -> float:
@@ -342,7 +360,9 @@ RULES: tuple[Rule, ...] = (
     Rule("word-quote", "frame", opening("wE"), "An ordinary word stands before the quote."),
     Rule("quote-opens-sentence", "frame", opening("./"), "The quote opens its sentence."),
     Rule("quote-opens-paragraph", "frame", paragraph("^Q"), "A quote opens the paragraph."),
-    Rule("naming-quote", "frame", lambda f: float(bool(en.NAMING.intersection(f.before))), "A word such as *titled* or *term* stands before the quote."),
+    Rule("naming-quote", "frame", lambda f: float(bool(en.NAMING.intersection(f.beside[:2]))), "A word such as *titled* or *term* stands before the quote."),
+    Rule("quote-naming", "frame", lambda f: float(f.beside[2] in en.NAMING), "A word such as *show* or *campaign* stands right after the quote."),
+    Rule("quote-verb", "frame", closing("xvSR"), "A verb stands right after: the quote is its subject."),
     Rule("quote-comma", "frame", closing(","), "A comma stands after the quote."),
     Rule("quote-ends-sentence", "frame", closing("./"), "The sentence ends with the quote."),
     Rule("quote-cue", "frame", closing("S"), "A verb of saying stands right after the quote."),
@@ -369,6 +389,7 @@ RULES: tuple[Rule, ...] = (
     Rule("quote-stop", "quote", quote_stop, "The quote ends like a sentence."),
     Rule("quote-inner-comma", "quote", quote_comma, "The quote ends with a comma."),
     Rule("quote-capitals", "quote", quote_capitals, "Most words of the quote have capitals."),
+    Rule("quote-title", "quote", quote_title, "Every longer word of the quote has a capital."),
     Rule("quote-function-words", "quote", quote_function_words, "The quote has function words."),
     Rule("quote-first-person", "quote", quote_first_person, "The quote says *I*, *we*, *you*."),
     Rule("quote-finite", "quote", quote_finite, "The quote has a finite auxiliary."),
@@ -404,7 +425,7 @@ RULES: tuple[Rule, ...] = (
     Rule("quote-cue-speaker", "path", after(r",?y*S[yT]*"), "The quote, said the speaker."),
     Rule("quote-verb-speaker", "path", after(r",?y*v"), "The quote, and a verb in -ed, and the speaker."),
     Rule("speaker-verb-quote", "path", before(rf"{_TO_VERB}v[^./QNPD]*[,:]"), "The speaker and a verb in -ed, and then the quote."),
-    Rule("cue-before-speaker-quote", "place", lambda p: float(p.left == "/S" or p.left == ".S"), "The sentence begins: said the speaker."),
+    Rule("cue-before-speaker-quote", "place", leftward("[./]S"), "The sentence begins: said the speaker."),
     Rule("quote-reports-speaker", "path", after(r",?[xyT]*R[yT]*"), "The quote, reported the speaker."),
     Rule("quote-clause-cue-speaker", "path", after(r"[^./NPDhQ]*S[yT]*"), "The quote and more, said the speaker."),
     Rule("quote-speaker", "path", after(r"[,\-]?[yT]?&?"), "The candidate stands right after the quote."),
@@ -420,6 +441,15 @@ RULES: tuple[Rule, ...] = (
     Rule("nearest-after", "path", far_after(r"[^NPDhL]*"), "No mention stands between quote and candidate."),
     Rule("sentence-after", "path", far_after(r"[^./]*[./]+[^./]*"), "The candidate stands in the sentence after."),
     Rule("same-paragraph-after", "path", far_after(r"[^/]*"), "The candidate stands after in the paragraph."),
+    Rule("last-cue-subject", "path", before(r"[^./NPDhL]*[SR][^SRsr./]*"), "The candidate stands right before the last cue before the quote."),
+    Rule("last-participle-subject", "path", before(r"[^./NPDhL]*[sr][^SRsr./]*"), "The candidate stands right before the last participle that reports."),
+    Rule("only-cue-between", "path", before(r"[^SRsrA./]*[SRsrA][^SRsrA./]*"), "One cue stands between candidate and quote."),
+    Rule("no-cue-between", "path", before(r"[^SRsrAK./]*"), "No cue stands between candidate and quote."),
+    Rule("rival-between", "path", has_between(rf"[NPDEh]{_TO_VERB}[SR]"), "Another subject of a cue stands between candidate and quote."),
+    Rule("rival-verb-between", "path", has_between(r"[NPDEh]y*[xv]"), "Another subject of a verb stands between candidate and quote."),
+    Rule("relative-between", "path", has_between(r"h"), "A relative clause stands between candidate and quote."),
+    Rule("that-clause-between", "path", has_between(r"[SR][^./]*t[NPDE]"), "A clause with *that* opens between candidate and quote."),
+    Rule("quote-clause-subject", "path", after(r"[^./Q]*[ut]"), "The candidate opens a clause after the quote."),
     Rule("before", "path", lambda p: float(p.before), "The candidate stands before the quote."),
     Rule("units-between", "path", lambda p: float(min(80, len(p.units))), "How far the candidate is."),
     Rule("sentences-between", "path", between("./"), "How many sentences part them."),
@@ -440,7 +470,7 @@ RULES: tuple[Rule, ...] = (
     Rule("cue-candidate", "place", left("S"), "A verb of saying stands before the candidate."),
     Rule("report-candidate", "place", left("R"), "A verb of reporting stands before the candidate."),
     Rule("quote-then-candidate", "place", left("Q"), "A quote stands before the candidate."),
-    Rule("quote-comma-candidate", "place", lambda p: float(p.left == "Q,"), "A quote and a comma stand before the candidate."),
+    Rule("quote-comma-candidate", "place", leftward("Q,"), "A quote and a comma stand before the candidate."),
     Rule("according-to-candidate", "place", left("A"), "*According to* stands before the candidate."),
     Rule("preposition-candidate", "place", left("o"), "A preposition stands before the candidate."),
     Rule("candidate-opens-sentence", "place", left("./"), "The candidate opens its sentence."),
@@ -449,6 +479,17 @@ RULES: tuple[Rule, ...] = (
     Rule("dash-candidate", "place", left("-"), "A dash stands before the candidate."),
     Rule("clause-candidate", "place", left("ut"), "The candidate opens a subordinate clause."),
     Rule("comma-candidate", "place", left(","), "A comma stands before the candidate."),
+    Rule("reported-candidate", "place", leftward(r"[NPDhE][xyT]*S[^./,:]*"), "Somebody else says something of the candidate."),
+    Rule("told-candidate", "place", leftward(r"[NPDhE][xyT]*S"), "A subject and its verb of saying stand right before: *he told* the candidate."),
+    Rule("asked-candidate", "place", leftward(r"v(?:o[DEN])?"), "A verb in -ed stands right before the candidate."),
+    Rule("first-in-sentence", "place", leftward(r"[./][^NPDhEL]*"), "No mention stands before the candidate in its sentence."),
+    Rule("opening-phrase", "place", leftward(r"[./][oTuy&]?[^./SRxQ]*,"), "The candidate follows an opening phrase and a comma."),
+    Rule("subject-of-participle", "place", right(rf"{_AFTER_NAME}[,xyT]*[sr]"), "A participle that reports follows the candidate."),
+    Rule("subject-of-verb", "place", right(rf"{_AFTER_NAME},?[yT]*[xvw]"), "Another verb follows the candidate."),
+    Rule("apposition", "place", right(r",[^,./Q]{1,20},"), "An aside follows the candidate."),
+    Rule("of-candidate", "place", right("o"), "A preposition follows the candidate."),
+    Rule("and-other", "place", right("&"), "*And* follows the candidate."),
+    Rule("quote-after-candidate", "place", right(r"[^./]*Q"), "A quote stands later in the candidate's sentence."),
     Rule("time-candidate", "place", left("T"), "A time stands before the candidate."),
     # the candidate itself
     Rule("name", "mention", kind("N"), "The mention is a name."),

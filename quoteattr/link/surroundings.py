@@ -27,9 +27,11 @@ from quoteattr.records import Span
 #: paragraphs before and after the quote's own in which a candidate may stand
 PARAGRAPHS_BACK, PARAGRAPHS_ON = 3, 1
 #: candidates before and after the quote, the nearest first
-MOST_BEFORE, MOST_AFTER = 26, 12
+MOST_BEFORE, MOST_AFTER = 15, 6
 #: most units that a rule sees on one side
 FARTHEST = 160
+#: most units that a rule sees before a candidate
+NEAR = 24
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-]*+")
 _SENTENCE_END = regex.compile("[./]")
@@ -46,8 +48,8 @@ class Frame(NamedTuple):
     right: str
     #: units of its paragraph
     paragraph: str
-    #: the words right before it, in lower case, the nearest first
-    before: tuple[str, str]
+    #: heads of the two units before it and of the one after it, in lower case
+    beside: tuple[str, str, str]
 
 
 class Path(NamedTuple):
@@ -64,7 +66,7 @@ class Path(NamedTuple):
 
 
 class Place(NamedTuple):
-    """What stands around a candidate: up to two units before it, its sentence after it."""
+    """What stands around a candidate: its sentence up to it, its sentence after it."""
 
     left: str
     symbol: str
@@ -182,7 +184,7 @@ class Surroundings:
 
     def _frame(self, first: int, last: int) -> Frame:
         """What stands around the units of a quote."""
-        symbols, heads = self.symbols, self.units.heads
+        symbols = self.symbols
         start = symbols.rfind("/", 0, first) + 1
         stop = symbols.find("/", last)
         stop = len(symbols) if stop < 0 else stop
@@ -192,8 +194,14 @@ class Surroundings:
             symbols[max(sentence, first - FARTHEST) : first],
             symbols[last + 1 : min(end.end() if end else stop, last + FARTHEST)],
             symbols[max(start, first - FARTHEST) : min(stop, last + FARTHEST)],
-            (heads[first - 1] if first else "", heads[first - 2] if first > 1 else ""),
+            self._beside(first, last),
         )
+
+    def _beside(self, first: int, last: int) -> tuple[str, str, str]:
+        """Heads of the two units before and of the one after these."""
+        heads = self.units.heads
+        before, further = heads[max(0, first - 1) : first], heads[max(0, first - 2) : first - 1]
+        return ("".join(further), "".join(before), "".join(heads[last + 1 : last + 2]))
 
     def candidate(self, i: int) -> Candidate:
         """The candidate in unit i, made once."""
@@ -206,11 +214,12 @@ class Surroundings:
         """Make the candidate in unit i."""
         units, symbols = self.units, self.symbols
         stop = _SENTENCE_END.search(symbols, i + 1, i + FARTHEST)
-        left = symbols[max(0, i - 2) : i].rjust(2, "/")
+        start = max(symbols.rfind(".", 0, i), symbols.rfind("/", 0, i), i - NEAR)
+        left = symbols[max(start, 0) : i] or "/"
         place = Place(left, symbols[i], symbols[i + 1 : stop.end() if stop else i + FARTHEST])
-        start, end = units.mention(i)
-        entity, titled = self.cast.entity_of(i), units.starts[i] < start
-        return Candidate(i, self.text[start:end], units.heads[i], place, entity, titled)
+        begin, end = units.mention(i)
+        entity, titled = self.cast.entity_of(i), units.starts[i] < begin
+        return Candidate(i, self.text[begin:end], units.heads[i], place, entity, titled)
 
     def window(self, quote: Quote) -> list[int]:
         """Units of the candidates near enough to have said the quote, in order of the text."""
