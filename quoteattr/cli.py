@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import argparse
 import importlib.metadata
+import importlib.util
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
+from itertools import chain
+from pathlib import Path
 from typing import NamedTuple, NoReturn, TextIO
 
 from tqdm import tqdm
 
-from quoteattr.engine import extract_many
-from quoteattr.errors import OptionError, QuoteattrError
+from quoteattr.engine import extract
+from quoteattr.errors import MissingExtraError, OptionError, QuoteattrError, WeightsError
 from quoteattr.io.formats import FORMATS, Format, format_of
+from quoteattr.io.table import FALLBACK
 from quoteattr.io.text import find_texts, read_texts
+from quoteattr.learn.brat import GoldArticle, read_gold
+from quoteattr.learn.report import MARKUPS, evaluate, markup_of, print_tables, tables, write_report
+from quoteattr.learn.train import train, write
+from quoteattr.link.weights import Weights, read
 
 #: how the command ends
 DONE, SOME_UNREAD, BAD_CALL, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
@@ -38,6 +47,24 @@ examples:
 
 A text is a UTF-8 file. Offsets count its characters as they stand in the file, a byte order mark
 and both halves of CRLF included; the end is exclusive.
+"""
+
+TRAIN_EPILOG = """\
+examples:
+  quoteattr train annotated/ -o weights.json       learn, in a few minutes
+  quoteattr extract archive/ --weights weights.json
+
+An annotated folder has text/*.txt and, in brat stand-off, attributions/*.ann; docs/evaluate.md
+tells how to make one. The same articles give the same weights.
+"""
+
+EVALUATE_EPILOG = """\
+examples:
+  quoteattr evaluate annotated/                    the figures, as tables
+  quoteattr evaluate annotated/ --report wrong.html    and every wrong link in its paragraph
+
+An annotated folder is as for train; one that holds names.tsv (document, id of the attribution,
+full name) also has its full names counted.
 """
 
 
@@ -75,6 +102,7 @@ def _complain(trouble: object, status: int) -> int:
 def _extract(args: argparse.Namespace) -> int:
     """Find who said what in texts, and write it down."""
     form = _format(args.format, args.output)
+    weights = _weights(args.weights)
     sources = find_texts(args.paths)
     _spare(sources, args.output)
     unread: list[int] = []
@@ -82,10 +110,61 @@ def _extract(args: argparse.Namespace) -> int:
         _progress(sources, form, args.output),
         on_error=lambda error: unread.append(_complain(error, SOME_UNREAD)),
     )
-    found = extract_many(texts, unattributed=args.unattributed)
+    found = (
+        extract(text, source, unattributed=args.unattributed, weights=weights)
+        for text, source in texts
+    )
     with _open(args.output) as file:
-        form.write((record for records in found for record in records), file)
+        form.write(chain.from_iterable(found), file)
     return SOME_UNREAD if unread else DONE
+
+
+def _train(args: argparse.Namespace) -> int:
+    """Learn what the rules are worth."""
+    _require("train", "lightgbm", "sklearn")
+    if not Path(args.output).absolute().parent.is_dir():
+        raise OptionError(f"cannot write {args.output!r}: no such folder; name another file")
+    golds = chain.from_iterable(read_gold(Path(folder)) for folder in args.folders)
+    write(train(_watched(golds)), Path(args.output))
+    return DONE
+
+
+def _evaluate(args: argparse.Namespace) -> int:
+    """Compare with annotations; print figures, and write a report if it is asked for."""
+    _require("evaluate", "rich")
+    markup = markup_of(args.report) if args.report else None
+    golds = read_gold(Path(args.folder), Path(args.names) if args.names else None)
+    figures, mistakes = evaluate(_watched(golds), _weights(args.weights))
+    with _open(None) as out:
+        print_tables(tables(figures), out, shutil.get_terminal_size(FALLBACK).columns)
+    if markup is not None:
+        with _create(args.report) as file:
+            write_report(figures, mistakes, file, markup)
+    return DONE
+
+
+def _require(extra: str, *modules: str) -> None:
+    """Refuse a command at once if the packages of its extra are not there."""
+    missing = [name for name in modules if importlib.util.find_spec(name) is None]
+    if missing:
+        raise MissingExtraError(
+            f"{extra} needs {' and '.join(missing)}: pip install 'quoteattr[{extra}]'"
+        )
+
+
+def _weights(path: str | None) -> Weights | None:
+    """The weights asked for, None for those of the package."""
+    try:
+        return read(Path(path)) if path is not None else None
+    except OSError as error:
+        raise WeightsError(f"cannot read weights {path!r}: {error.strerror}") from error
+
+
+def _watched(golds: Iterable[GoldArticle]) -> Iterable[GoldArticle]:
+    """Annotated articles, behind a progress bar where somebody sees one."""
+    shown = sys.stderr.isatty()
+    bar: Iterable[GoldArticle] = tqdm(golds, unit=" articles", disable=not shown, leave=False)
+    return bar
 
 
 def _format(name: str | None, output: str | None) -> Format:
@@ -158,6 +237,34 @@ def _extract_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="give the stretches in quotation marks that nobody said, too: titles, scare quotes",
     )
+    _weights_argument(parser)
+
+
+def _train_arguments(parser: argparse.ArgumentParser) -> None:
+    """What ``quoteattr train`` takes."""
+    parser.add_argument(
+        "folders", metavar="GOLD_DIR", nargs="+", help="a folder of annotated articles"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="WEIGHTS", required=True, help="write to this file"
+    )
+
+
+def _evaluate_arguments(parser: argparse.ArgumentParser) -> None:
+    """What ``quoteattr evaluate`` takes."""
+    parser.add_argument("folder", metavar="GOLD_DIR", help="a folder of annotated articles")
+    parser.add_argument("--names", metavar="FILE", help="full names (default: GOLD_DIR/names.tsv)")
+    parser.add_argument(
+        "--report",
+        metavar="FILE",
+        help=f"show each wrong link in its paragraph; FILE ends in {' or '.join(MARKUPS)}",
+    )
+    _weights_argument(parser)
+
+
+def _weights_argument(parser: argparse.ArgumentParser) -> None:
+    """What the rules are worth."""
+    parser.add_argument("--weights", metavar="FILE", help="what quoteattr train has written")
 
 
 class Command(NamedTuple):
@@ -175,6 +282,20 @@ class Command(NamedTuple):
 
 COMMANDS: tuple[Command, ...] = (
     Command("extract", "find who said what in texts", EXTRACT_EPILOG, _extract_arguments, _extract),
+    Command(
+        "evaluate",
+        "measure on annotated articles how often it is right",
+        EVALUATE_EPILOG,
+        _evaluate_arguments,
+        _evaluate,
+    ),
+    Command(
+        "train",
+        "learn from annotated articles what the rules are worth",
+        TRAIN_EPILOG,
+        _train_arguments,
+        _train,
+    ),
 )
 
 

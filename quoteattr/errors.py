@@ -23,3 +23,7 @@ class SourceError(QuoteattrError, OSError):
 
 class WeightsError(QuoteattrError, ValueError):
     """A file of weights does not fit the rules of this version."""
+
+
+class MissingExtraError(QuoteattrError, ImportError):
+    """What was asked for needs packages that only an extra of quoteattr brings."""

@@ -1,18 +1,28 @@
 """Reads annotated articles: the brat stand-off layout of the PolNeAR corpus.
 
 A folder holds ``text/*.txt`` and ``attributions/*.ann``; an annotation is named after its text,
-with anything after the last underscore. Each event has a Content, a Source and a Cue.
+with or without an underscore and more after it. Each event has a Content, a Source and a Cue.
+Beside these two there may stand
+
+- ``names.tsv``: document, id of the attribution, full name of its speaker (``-``: never named);
+- ``segments.tsv``: document, start and end of a stretch between quotation marks, one a line, where
+  the stretches that count were told by hand.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.errors import SourceError
+from quoteattr.io.text import read_text
 from quoteattr.records import Span
+
+#: what stands in ``names.tsv`` for a speaker whom the article never names
+NEVER_NAMED = "-"
 
 
 @frozen
@@ -23,6 +33,8 @@ class Attribution:
     content: tuple[Span, ...]
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
+    #: the speaker's full name, None where nobody told it or the article does not have it
+    name: str | None = None
 
 
 @frozen
@@ -32,6 +44,8 @@ class GoldArticle:
     name: str
     text: str
     attributions: tuple[Attribution, ...]
+    #: stretches between quotation marks as told by hand, None where nobody did
+    stretches: tuple[Span, ...] | None = None
 
     def at(self, start: int, end: int) -> Attribution | None:
         """The attribution whose content covers most of a stretch, None if none covers half."""
@@ -69,18 +83,83 @@ def _attribution(event: list[str], spans: dict[str, list[Span]]) -> Attribution:
     return Attribution(event[0].partition(":")[2], content, source, cue)
 
 
-def read_gold(folder: Path) -> Iterator[GoldArticle]:
+def read_gold(folder: Path, names: Path | None = None) -> Iterator[GoldArticle]:
     """Read each annotated article of a folder, in order of the names.
 
+    Args:
+        folder: has the layout that this module tells of.
+        names: the full names of the speakers; ``names.tsv`` of the folder, if there, by default.
+
     Raises:
-        SourceError: the folder does not have the layout.
+        SourceError: the folder does not have the layout, or a file in it cannot be read.
     """
-    annotations = {p.stem.rpartition("_")[0]: p for p in sorted((folder / "attributions").glob("*.ann"))}
-    if not annotations:
-        raise SourceError(f"{folder} has no attributions/*.ann: pass a folder in the brat layout")
-    for path in sorted((folder / "text").glob("*.txt")):
-        if path.stem in annotations:
-            with open(path, encoding="utf-8", newline="") as file:
-                text = file.read()
-            annotated = annotations[path.stem].read_text(encoding="utf-8")
-            yield GoldArticle(path.stem, text, read_annotations(annotated))
+    annotations = _annotations(folder)
+    told, by_hand = names or folder / "names.tsv", folder / "segments.tsv"
+    named = read_names(told) if names or told.exists() else {}
+    stretches = read_stretches(by_hand) if by_hand.exists() else None
+    texts = [p for p in sorted((folder / "text").glob("*.txt")) if p.stem in annotations]
+    if not texts:
+        raise SourceError(f"{folder}: no text/*.txt goes by the name of one of its annotations")
+    for path in texts:
+        text, found = _read(path, annotations[path.stem])
+        with_names = (evolve(a, name=named.get((path.stem, a.identifier))) for a in found)
+        here = None if stretches is None else tuple(stretches.get(path.stem, ()))
+        yield GoldArticle(path.stem, text, tuple(with_names), here)
+
+
+def _annotations(folder: Path) -> dict[str, Path]:
+    """The annotation of each document; of several the first in the alphabet."""
+    found: dict[str, Path] = {}
+    for path in sorted((folder / "attributions").glob("*.ann")):
+        for document in (path.stem, path.stem.rpartition("_")[0]):
+            found.setdefault(document, path)
+    if not found:
+        raise SourceError(f"{folder}: no attributions/*.ann; pass a folder in the brat layout")
+    return found
+
+
+def _read(path: Path, annotation: Path) -> tuple[str, tuple[Attribution, ...]]:
+    """One text and its annotation."""
+    text = read_text(str(path))
+    try:
+        found = read_annotations(read_text(str(annotation)))
+    except (ValueError, IndexError) as error:
+        raise SourceError(f"{annotation}: not brat stand-off ({error})") from error
+    last = max((end for a in found for _, end in a.content + a.source), default=0)
+    if last > len(text):
+        raise SourceError(f"{annotation}: a span ends at {last}, after the end of the text")
+    return text, found
+
+
+def read_names(path: Path) -> dict[tuple[str, str], str]:
+    """Read the full names of speakers, by document and id of the attribution.
+
+    Raises:
+        SourceError: the file cannot be read, or a line has too few columns.
+    """
+    rows = _rows(path)
+    return {(document, key): name for document, key, name in rows if name not in ("", NEVER_NAMED)}
+
+
+def read_stretches(path: Path) -> dict[str, list[Span]]:
+    """Read the stretches between quotation marks that were told by hand, by document.
+
+    Raises:
+        SourceError: the file cannot be read, or a line is not a document and two numbers.
+    """
+    found: dict[str, list[Span]] = defaultdict(list)
+    for document, start, end in _rows(path):
+        if not (start.isdecimal() and end.isdecimal()):
+            raise SourceError(f"{path}: {start!r} and {end!r} are not two offsets")
+        found[document].append(Span(int(start), int(end)))
+    return dict(found)
+
+
+def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
+    """The first three columns of each line; empty lines and those behind a ``#`` are left out."""
+    for number, line in enumerate(read_text(str(path)).splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            cells = line.split("\t")
+            if len(cells) < 3:
+                raise SourceError(f"{path}, line {number}: three columns parted by tabs are needed")
+            yield cells[0], cells[1], cells[2].strip()

@@ -1,0 +1,185 @@
+"""Counts judgements, article by article, and tells what the counts come to.
+
+Everything is kept as counts, apart from one pair of numbers a link for the calibration, so that an
+archive of any size can be evaluated as a stream.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+from attrs import Factory, define
+
+from quoteattr.learn.score import Judged
+
+#: a confidence, and whether the link was right
+Bet = tuple[float, bool]
+
+#: bins of confidence
+BINS = 10
+#: the precision that a user who wants to be sure asks for
+SURE = 0.98
+
+
+def _share(part: float, whole: float) -> float:
+    """A share in per cent; 0 of nothing."""
+    return 100 * part / whole if whole else 0.0
+
+
+@define
+class Count:
+    """Stretches with an annotated source, stretches linked to a speaker, and how many are right."""
+
+    gold: int = 0
+    linked: int = 0
+    right: int = 0
+
+    def add(self, judged: Judged) -> None:
+        """Count one stretch."""
+        self.gold += judged.attribution is not None
+        self.linked += judged.linked
+        self.right += judged.right
+
+    @property
+    def precision(self) -> float:
+        """Of those linked, how many are right, in per cent."""
+        return _share(self.right, self.linked)
+
+    @property
+    def recall(self) -> float:
+        """Of those with a source, how many are linked and right, in per cent."""
+        return _share(self.right, self.gold)
+
+    @property
+    def f(self) -> float:
+        """Harmonic mean of precision and recall."""
+        return _share(2 * self.right, self.gold + self.linked)
+
+
+class Breakdown(NamedTuple):
+    """A way to sort stretches into groups."""
+
+    title: str
+    #: the group of a stretch, None if it is in none
+    group: Callable[[Judged], str | None]
+    #: only what is linked has a group, so that there is no recall to tell
+    of_links: bool = False
+
+
+def _publisher(judged: Judged) -> str | None:
+    """What stands before the first ``_`` in the document's name."""
+    publisher, mark, _ = judged.article.partition("_")
+    return publisher if mark else None
+
+
+#: in the order in which they are shown
+BREAKDOWNS: tuple[Breakdown, ...] = (
+    Breakdown("kind of quote", lambda j: j.record.kind if j.record else "not found"),
+    Breakdown("speaker’s mention", lambda j: j.mention_kind),
+    Breakdown("distance to the mention", lambda j: j.distance),
+    Breakdown("rule", lambda j: j.record.rule if j.record and j.linked else None, of_links=True),
+    Breakdown("publisher", _publisher),
+)
+
+
+@define
+class Figures:
+    """What the judgements of a corpus come to."""
+
+    articles: int = 0
+    stretches: int = 0
+    overall: Count = Factory(Count)
+    groups: dict[str, dict[str, Count]] = Factory(
+        lambda: {breakdown.title: defaultdict(Count) for breakdown in BREAKDOWNS}
+    )
+    #: stretches whose speaker has an annotated name, and those given that name
+    named: int = 0
+    named_right: int = 0
+    #: stretches that nobody said, those that were left alone, and those that are both
+    nobody: int = 0
+    alone: int = 0
+    nobody_alone: int = 0
+    bets: list[Bet] = Factory(list)
+
+    def add(self, judgements: Sequence[Judged]) -> None:
+        """Count the stretches of one article."""
+        self.articles += 1
+        for judged in judgements:
+            self._add(judged)
+
+    def _add(self, judged: Judged) -> None:
+        """Count one stretch."""
+        self.stretches += 1
+        self.overall.add(judged)
+        self.named += judged.named is not None
+        self.named_right += judged.named is True
+        self.nobody += judged.attribution is None
+        self.alone += not judged.linked
+        self.nobody_alone += judged.attribution is None and not judged.linked
+        if judged.linked:
+            self.bets.append((judged.confidence, judged.right))
+        for breakdown in BREAKDOWNS:
+            group = breakdown.group(judged)
+            if group is not None and (judged.linked or judged.attribution is not None):
+                self.groups[breakdown.title][group].add(judged)
+
+    @property
+    def name_recall(self) -> float:
+        """Of the stretches whose speaker is named, how many have the full name, in per cent."""
+        return _share(self.named_right, self.named)
+
+    @property
+    def nobody_precision(self) -> float:
+        """Of the stretches left alone, how many nobody said, in per cent."""
+        return _share(self.nobody_alone, self.alone)
+
+    @property
+    def nobody_recall(self) -> float:
+        """Of the stretches that nobody said, how many are left alone, in per cent."""
+        return _share(self.nobody_alone, self.nobody)
+
+    def bins(self) -> Iterator[tuple[int, list[Bet]]]:
+        """The links by confidence, the surest first: number of the bin, and its links."""
+        ordered = sorted(self.bets, reverse=True)
+        yield from ((k, list(bets)) for k, bets in groupby(ordered, lambda bet: _bin(bet[0])))
+
+    @property
+    def calibration_error(self) -> float:
+        """Expected calibration error over ten bins, in points (Naeini, Cooper, Hauskrecht 2015)."""
+        gaps = (abs(sum(p for p, _ in bets) - sum(r for _, r in bets)) for _, bets in self.bins())
+        return _share(sum(gaps), len(self.bets))
+
+    @property
+    def recall_when_sure(self) -> float:
+        """The recall that is left if the surest links are kept, as many as are 98% right."""
+        right = kept = 0
+        for count, (_, is_right) in enumerate(sorted(self.bets, key=lambda bet: -bet[0]), 1):
+            right += is_right
+            if right >= SURE * count:
+                kept = right
+        return _share(kept, self.overall.gold)
+
+    @property
+    def threshold(self) -> tuple[float, float] | None:
+        """The least confidence from which on 98% are right, and the recall that keeping it leaves.
+
+        All links of one confidence are kept or none. None if the surest are less than 98% right.
+        """
+        right = count = 0
+        found = None
+        ordered = sorted(self.bets, key=itemgetter(0), reverse=True)
+        for confidence, bets in groupby(ordered, itemgetter(0)):
+            here = [is_right for _, is_right in bets]
+            right, count = right + sum(here), count + len(here)
+            if right >= SURE * count:
+                found = (confidence, _share(right, self.overall.gold))
+        return found
+
+
+def _bin(confidence: float) -> int:
+    """The bin of a confidence, 0 to 9."""
+    return min(BINS - 1, int(BINS * confidence))
