@@ -439,5 +439,14 @@ FIRMS = _words("company firm startup start-up manufacturer airline")
 EPITHETS = _words(
     "brave furious tearful heartbroken grieving devastated disgraced outspoken embattled hero proud",
     "angry shocked popular beloved late retired longtime legendary famous notorious controversial",
-    "even then fellow new young old veteran convicted accused jailed disgraced troubled wealthy",
+    "veteran convicted accused jailed troubled wealthy",
+)
+#: last words of the names of things, places and events
+THING_WORDS = _words(
+    "summit forum festival expo bill act law laws amendment treaty accord agreement report review day",
+    "war games series cup award awards prize medal building tower bridge park river lake valley",
+    "mountain mountains county province city state street avenue road boulevard highway island islands",
+    "beach bay sea ocean ranch airport station square plaza hall theatre theater stadium arena show",
+    "clause section chapter book album song film movie constitution bible code plan deal project east",
+    "west north south coast strip bank district region hotel restaurant constitution protocol program",
 )

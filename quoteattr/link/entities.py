@@ -30,6 +30,7 @@ from quoteattr.link.forms import (
     suffix_of,
     title_gender,
 )
+from quoteattr.link.pronouns import pronoun_gender
 
 _LOWER_WORD = regex.compile(r"(?<![\p{L}\p{N}'’\-])\p{Ll}[\p{Ll}\-]++")
 _INITIAL = regex.compile(r"\p{Lu}\.\s\p{Lu}")
@@ -40,6 +41,8 @@ _FAMILY_PARAGRAPHS = 3
 _WORDS, _PEOPLE = 12, 24
 #: share of its mentions that a place has after prepositions of place
 _PLACED = 0.12
+#: how much evidence of the other gender a title before the last name outweighs
+_DOUBT = 2.5
 
 
 @define(eq=False)
@@ -73,7 +76,9 @@ class Entity:
     @property
     def organisation(self) -> bool:
         """One of the words is one that organisations have in their names."""
-        return any(w.lower() in en.ORGANISATION_WORDS for w in self.words[1:]) or is_body(self.words)
+        return any(w.lower() in en.ORGANISATION_WORDS for w in self.words[1:]) or is_body(
+            self.words
+        )
 
     @property
     def acronym(self) -> bool:
@@ -186,7 +191,9 @@ class Roster:
     def _after_place(self, i: int) -> bool:
         """A preposition of place stands before the name, and no possessive ending after it."""
         symbols = self.units.symbols
-        before = i > 0 and symbols[i - 1] == "o" and self.units.heads[i - 1] in en.PLACE_PREPOSITIONS
+        before = (
+            i > 0 and symbols[i - 1] == "o" and self.units.heads[i - 1] in en.PLACE_PREPOSITIONS
+        )
         return before and symbols[i + 1 : i + 2] != "'"
 
     @cached_property
@@ -208,7 +215,7 @@ class Roster:
         if is_body(words):
             return words[-2:] if self._holder_named(form) else words
         if len(form) == 2 and words[0].isupper() and not words[1].isupper():
-            if form[1:] in self._counts and self._has_demonym(words[1]):
+            if form[1:] in self._counts and self.has_demonym(words[1]):
                 return words[1:]
         for k in range(1, len(form)):
             if self._apart(form, k):
@@ -320,7 +327,11 @@ class Roster:
     def _people(self, word: str) -> list[Entity]:
         """The people who have the word as their last name."""
         last = key(word)
-        if last in en.ORGANISATION_WORDS or self.is_place((last,), 0.3) and self._local[(last,)] > 1:
+        if (
+            last in en.ORGANISATION_WORDS
+            or self.is_place((last,), 0.3)
+            and self._local[(last,)] > 1
+        ):
             return []
         people = (e for e in self._by_last[last] if len(e.words) > 1 and not e.organisation)
         return list(islice(people, _PEOPLE))
@@ -337,7 +348,7 @@ class Roster:
         if bodies:
             return _last_named(bodies, i)
         people = [e for e in self._by_part[short][:_PEOPLE] if not e.organisation]
-        if len(people) == 1 and not self.is_place((short,)) and not self._has_demonym(word):
+        if len(people) == 1 and not self.is_place((short,)) and not self.has_demonym(word):
             return people[0]
         return None
 
@@ -351,7 +362,7 @@ class Roster:
                 self._by_initials[short].append(found)
         return found
 
-    def _has_demonym(self, word: str) -> bool:
+    def has_demonym(self, word: str) -> bool:
         """The article has a name of people made from the word, as from that of a country."""
         return regex.search(rf"\b{regex.escape(word)}(?:i|n|an|ian|ese)s?\b", self.text) is not None
 
@@ -383,9 +394,21 @@ class Roster:
         return [entity] if entity else []
 
     def _agrees(self, entity: Entity, gender: str) -> bool:
-        """Nothing says that the entity is of the other gender."""
+        """No title or kinship, and no row of pronouns, shows the other gender."""
         other = "f" if gender == "m" else "m"
-        return entity.gender[gender] >= entity.gender[other]
+        return entity.gender[gender] + _DOUBT >= entity.gender[other]
+
+    def _local_gender(self, i: int) -> str:
+        """The gender of the first pronoun after the name, where no other name comes between."""
+        symbols = self.units.symbols
+        stops = 0
+        for k in range(i + 1, min(i + 25, len(symbols))):
+            stops += symbols[k] in "./"
+            if symbols[k] == "N" or stops > 2:
+                return ""
+            if symbols[k] in "PDE" and (gender := pronoun_gender(self.text, self.units, k)):
+                return gender
+        return ""
 
     def _nearness(self, entity: Entity, i: int) -> float:
         """How well one of a family fits the last name in unit i: title, nearness, custom."""
@@ -393,6 +416,9 @@ class Roster:
         gender = title_gender(self.whole(i))
         score = 3.0 * any(en.TITLE_ROLES.get(title, title) in entity.roles for title in titles)
         score += 2.0 * bool(gender and entity.gender[gender])
+        local = self._local_gender(i)
+        if local and entity.gender[local] < entity.gender["f" if local == "m" else "m"]:
+            score -= 1.5
         before = entity.before(i)
         if before >= 0:
             gap = self.paragraphs[i] - self.paragraphs[before]

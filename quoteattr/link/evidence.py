@@ -14,15 +14,16 @@ from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.language import en
 from quoteattr.link.entities import Entity, Roster
 from quoteattr.link.forms import title_gender
+from quoteattr.link.pronouns import pronoun_gender
 
 #: what follows a subject: an aside, and then a verb
-VERB_RIGHT = regex.compile(r"(?:o[dw]?[NDE])?(?:,[^/.Q]{1,30}?,|\([^/.]{1,10}?\))?[xySRv]")
+VERB_RIGHT = regex.compile(r"(?:o[dw]?[NDE])?(?:,[^/.Q]{1,30}?,|\([^/.]{1,10}?\))?(?:[ySRv]|,?x)")
 #: how strongly a title, a word of kinship and a pronoun show a gender
 BY_TITLE, BY_KIN, BY_PRONOUN = 4.0, 3.0, 1.0
 #: units of an aside in which its nominal may stand
 _ASIDE = 4
 #: how an aside goes on after its noun, and closes
-_CLOSES = regex.compile(r"w?(?:o[dwgv0NDETK&'o]{1,8})?[,.)(/\-hQ]")
+_CLOSES = regex.compile(r"w?(?:&D)?(?:o[dwgv0NDETK&'o]{1,8})?[,.)(/\-hQ]")
 
 
 def describe(roster: Roster, entity: Entity, u: int) -> None:
@@ -64,6 +65,8 @@ def _apposed(roster: Roster, u: int) -> Iterator[int]:
             if symbols[k] in "DE" or k in roster.offices:
                 if _CLOSES.match(symbols, k + 1):
                     yield k
+                    if symbols[k + 1 : k + 3] == "&D":
+                        yield k + 2
                 break
             if symbols[k] not in "dw0N'yv":
                 break
@@ -88,6 +91,8 @@ def _add_role(roster: Roster, entity: Entity, k: int, kin: bool = True) -> None:
 def person_likeness(roster: Roster, entity: Entity) -> float:
     """How much the text uses the name as that of a person: below zero, it hardly is one."""
     if entity.organisation or en.BODY_JOINTS.intersection(entity.words):
+        return -3.0
+    if len(entity.words) > 1 and entity.words[-1].lower() in en.THING_WORDS and not entity.titled:
         return -3.0
     shown = entity.titled + sum(entity.gender.values())
     if shown >= 1:
@@ -116,34 +121,27 @@ def vote_by_pronouns(roster: Roster) -> None:
     likely = {id(e): person_likeness(roster, e) > -1 for e in roster.entities}
     here: set[Entity] = set()
     last: set[Entity] = set()
-    before, others, said = False, False, ""
+    before, others, said = False, False, ("", None)
     votes: list[tuple[Entity, str, int]] = []
     for i, symbol in enumerate(roster.units.symbols):
         if symbol in "./":
             last, here = (here or (last if symbol == "." else set())), set()
-            before, others, said = others, False, ""
+            before, others, said = others, False, ("", None)
         elif i in roster.of_unit:
             if likely[id(roster.of_unit[i])]:
                 here.add(roster.of_unit[i])
         elif symbol in "PDE":
             others = others or _other_person(roster, i)
-            gender = pronoun_gender(roster, i)
+            gender = pronoun_gender(roster.text, roster.units, i)
+            if not gender:
+                continue
             people = here or last
-            if gender and len(people) == 1 and not (others or before or said not in ("", gender)):
-                votes.append((next(iter(people)), gender, len(here | last)))
-            said = said or gender
+            who = next(iter(people)) if len(people) == 1 and not (others or before) else None
+            if who and said in (("", None), (gender, who)):
+                votes.append((who, gender, len(here | last)))
+            said = (gender, who) if said[0] in ("", gender) else ("both", None)
     for entity, gender, several in votes:
         entity.gender[gender] += BY_PRONOUN / several
-
-
-def pronoun_gender(roster: Roster, i: int) -> str:
-    """The gender of a pronoun, or of the possessive that opens a nominal."""
-    units = roster.units
-    word = units.heads[i]
-    if units.symbols[i] != "P":
-        word = roster.text[units.starts[i] : units.starts[i] + 4].split()[0].lower()
-    gender = en.PRONOUN_GENDER.get(word, "")
-    return gender if gender in ("m", "f") else ""
 
 
 def _other_person(roster: Roster, i: int) -> bool:

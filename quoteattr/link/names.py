@@ -11,10 +11,14 @@ import regex
 
 from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.find.units import Units
+from quoteattr.language import en
 from quoteattr.link.coreference import Coreference
 from quoteattr.link.entities import Entity, Roster
 from quoteattr.link.evidence import describe, vote_by_pronouns
 from quoteattr.link.forms import name_words
+
+#: verbs as nouns are spelt: no inflected form
+_BASES = en.REPORTING | en.SAYING
 
 __all__ = ["Cast", "Entity", "name_words"]
 
@@ -29,6 +33,7 @@ class Cast:
         for entity in roster.entities:
             for unit in entity.units:
                 describe(roster, entity, unit)
+        vote_by_pronouns(roster)
         for unit in roster.settle_families():
             describe(roster, roster.of_unit[unit], unit)
         vote_by_pronouns(roster)
@@ -46,6 +51,9 @@ class Cast:
             The fullest name of the entity, or the mention's own words where the text names nobody.
         """
         possessed = self._possessed(i)
+        named = self._modified(i)
+        if named is not None:
+            i = named
         if possessed is not None:
             named = self.entity_of(possessed)
             return named.name if named else self._words(i, possessed)
@@ -63,16 +71,39 @@ class Cast:
         head = units.heads[i + 2] if possessed else ""
         return i + 2 if head in PERSON_NOUNS or head in GROUP_NOUNS else None
 
+    def _modified(self, i: int) -> int | None:
+        """The person whose office begins with the mention: *Hill campaign spokesman NAME*.
+
+        No verb after one name stands in its base form; such a word there is a noun.
+        """
+        units = self.units
+        if units.symbols[i] not in "ND":
+            return None
+        for k in range(i + 1, min(i + 4, len(units.symbols))):
+            if units.starts[k] != units.ends[k - 1] + 1:
+                return None
+            if units.symbols[k] == "N":
+                return k if units.starts[k] < units.mention_starts[k] else None
+            if (
+                units.symbols[k] not in "wRSKD"
+                or units.symbols[k] in "RS"
+                and units.heads[k] not in _BASES
+            ):
+                return None
+        return None
+
     def _words(self, first: int, last: int) -> str:
         """The words of the mentions in these units, as they stand."""
-        return " ".join(self.text[self.units.mention(first).start : self.units.mention(last).end].split())
+        return " ".join(
+            self.text[self.units.mention(first).start : self.units.mention(last).end].split()
+        )
 
     def _name_in_quotes(self, entity: Entity) -> str:
         """The fuller name that stands only inside quotes, or else the word itself."""
         word = entity.words[0]
-        if not word[:1].isupper() or entity.acronym:
+        if not word[:1].isupper() or entity.acronym or self._roster.has_demonym(word):
             return word
-        pattern = rf"\b\p{{Lu}}[\p{{L}}.'’\-]+\s(?:\p{{Lu}}\.\s|\p{{Ll}}{{2,3}}\s)?{regex.escape(word)}\b"
+        pattern = rf"\b(?:\p{{Lu}}[\p{{L}}.'’\-]+\s){{1,3}}(?:\p{{Lu}}\.\s|\p{{Ll}}{{2,3}}\s)?{regex.escape(word)}\b"
         others = {other.name for other in self.entities if other is not entity}
         for fuller in regex.findall(pattern, self.text):
             words = name_words(fuller)
