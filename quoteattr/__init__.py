@@ -7,7 +7,14 @@
 """
 
 from quoteattr.engine import extract, extract_many
-from quoteattr.errors import InputError, OptionError, QuoteattrError, SourceError, WeightsError
+from quoteattr.errors import (
+    InputError,
+    MissingExtraError,
+    OptionError,
+    QuoteattrError,
+    SourceError,
+    WeightsError,
+)
 from quoteattr.records import Cue, Evidence, Mention, QuoteRecord, QuoteRecords, Span, Verdict
 
 __version__ = "0.1.0"
@@ -17,6 +24,7 @@ __all__ = [
     "Evidence",
     "InputError",
     "Mention",
+    "MissingExtraError",
     "OptionError",
     "QuoteRecord",
     "QuoteRecords",

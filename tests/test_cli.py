@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 import pytest
+from gold_folder import write_gold
 
 import quoteattr
 from quoteattr import cli
@@ -16,21 +17,23 @@ from quoteattr.records import QuoteRecord, QuoteRecords
 
 ARTICLE = "“Yes,” said Ida.\r\n“No,” said Bo.\r\n"
 
+#: more quotes than a pipe and its buffers hold as JSONL: they hold 80 kB, a record has 290 bytes
+ENOUGH = 600
 
-def simple_engine(articles, *, unattributed=False, **_):
+
+def simple_engine(text, source=None, *, unattributed=False, **_):
     """Whoever is named after *said* said it; a stretch without one was said by nobody."""
-    for text, source in articles:
-        found = re.finditer("“([^”]+)”(?: said ([A-Z][a-z]+))?", text)
-        yield QuoteRecords(
-            QuoteRecord(speaker=m[2], quote=m[1], source=source, kind="direct", spans=[m.span(1)])
-            for m in found
-            if m[2] or unattributed
-        )
+    found = re.finditer("“([^”]+)”(?: said ([A-Z][a-z]+))?", text)
+    return QuoteRecords(
+        QuoteRecord(speaker=m[2], quote=m[1], source=source, kind="direct", spans=[m.span(1)])
+        for m in found
+        if m[2] or unattributed
+    )
 
 
 @pytest.fixture(autouse=True)
 def engine(monkeypatch):
-    monkeypatch.setattr(cli, "extract_many", simple_engine)
+    monkeypatch.setattr(cli, "extract", simple_engine)
 
 
 @pytest.fixture
@@ -126,6 +129,8 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_done(article, capsy
         (["-", "-o", "a.xml"], "add --format"),
         (["-", "-o", "no/such/folder/a.csv"], "name another file"),
         (["-", "--wrong"], "--help"),
+        (["-", "--weights", "missing.json"], "cannot read weights"),
+        (["-", "--weights", __file__], "is not a file of weights"),
     ],
 )
 def test_a_wrong_call_says_in_one_line_what_to_do(args, advice, capsys, monkeypatch):
@@ -154,7 +159,9 @@ def test_a_missing_command_says_so(capsys):
     assert "COMMAND" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("args", [["--help"], ["extract", "--help"]])
+@pytest.mark.parametrize(
+    "args", [["--help"], *([name, "--help"] for name in ("extract", "evaluate", "train"))]
+)
 def test_help_tells_the_exit_status(args, capsys):
     with pytest.raises(SystemExit) as end:
         cli.main(args)
@@ -175,12 +182,15 @@ def test_version(capsys):
 
 
 def test_ctrl_c_is_quiet_and_leaves_whole_lines(article, tmp_path, monkeypatch, capsys):
-    def interrupted(articles, **_):
-        yield next(simple_engine(articles))
-        raise KeyboardInterrupt
+    def interrupted(text, source, **_):
+        if source.endswith("second.txt"):
+            raise KeyboardInterrupt
+        return simple_engine(text, source)
 
-    monkeypatch.setattr(cli, "extract_many", interrupted)
-    assert run(article, "-o", tmp_path / "a.jsonl") == 130
+    monkeypatch.setattr(cli, "extract", interrupted)
+    second = article.with_name("second.txt")
+    second.write_text(ARTICLE)
+    assert run(article, second, "-o", tmp_path / "a.jsonl") == 130
     assert len(quoted((tmp_path / "a.jsonl").read_text(encoding="utf-8"))) == 2
     assert capsys.readouterr() == ("", "")
 
@@ -195,14 +205,13 @@ def test_a_full_disk_is_told_in_one_line(article, monkeypatch, capsys):
 
 
 def test_half_a_surrogate_pair_is_written_as_json_writes_it(article, monkeypatch, tmp_path):
-    def damaged(articles, **_):
-        for _, source in articles:
-            record = QuoteRecord(
-                speaker=None, quote="\ud83d", source=source, kind="direct", spans=[(0, 1)]
-            )
-            yield QuoteRecords([record])
+    def damaged(_, source, **__):
+        record = QuoteRecord(
+            speaker=None, quote="\ud83d", source=source, kind="direct", spans=[(0, 1)]
+        )
+        return QuoteRecords([record])
 
-    monkeypatch.setattr(cli, "extract_many", damaged)
+    monkeypatch.setattr(cli, "extract", damaged)
     for name in ("a.csv", "a.jsonl"):
         assert run(article, "-o", tmp_path / name) == 0
         assert "\\ud83d" in (tmp_path / name).read_text(encoding="utf-8")
@@ -217,6 +226,95 @@ def test_a_progress_bar_for_more_than_a_few_files(tmp_path, monkeypatch, files, 
     monkeypatch.setattr(sys, "stderr", Terminal() if looked_at else io.StringIO())
     assert run(tmp_path, "-o", tmp_path / "a.jsonl") == 0
     assert ("files" in sys.stderr.getvalue()) is shown
+
+
+@pytest.fixture
+def gold(tmp_path):
+    return write_gold(tmp_path / "gold")
+
+
+def call(*args):
+    """The status of a command, also where the parser ends it."""
+    try:
+        return cli.main([*map(str, args)])
+    except SystemExit as end:
+        return end.code
+
+
+def test_evaluate_prints_figures_and_writes_a_report(gold, tmp_path, capsys):
+    report = tmp_path / "wrong.html"
+    assert call("evaluate", gold, "--report", report) == 0
+    out, err = capsys.readouterr()
+    assert re.search(r"attribution: recall +\d", out)
+    assert "full name: recall" in out
+    assert report.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert not err
+
+
+def test_evaluate_takes_other_names(gold, tmp_path, capsys):
+    names = tmp_path / "names.tsv"
+    names.write_text("herald_bridge\tT12\tSomebody Else\n", encoding="utf-8")
+    assert call("evaluate", gold, "--names", names) == 0
+    assert re.search(r"full name: recall +0\.0 +1 whose", capsys.readouterr().out)
+
+
+def test_train_writes_what_train_learns(gold, tmp_path, monkeypatch):
+    learned = []
+    monkeypatch.setattr(cli, "train", lambda golds: learned.extend(golds) or {"trees": [0.5]})
+    monkeypatch.setattr(cli, "write", lambda data, path: path.write_text(str(data)))
+    monkeypatch.setattr(cli, "_require", lambda *_: None)
+    assert call("train", gold, gold, "-o", tmp_path / "weights.json") == 0
+    assert [article.name for article in learned] == ["herald_bridge"] * 2
+    assert (tmp_path / "weights.json").read_text() == "{'trees': [0.5]}"
+
+
+def test_weights_are_used(article, monkeypatch):
+    used = []
+    monkeypatch.setattr(cli, "read", str)
+    monkeypatch.setattr(
+        cli, "extract", lambda *_, weights, **__: used.append(weights) or QuoteRecords()
+    )
+    assert run(article, "--weights", "mine.json") == 0
+    assert used == ["mine.json"]
+
+
+@pytest.mark.parametrize(
+    ("args", "module", "advice"),
+    [
+        (["train", "gold", "-o", "w"], "lightgbm", "pip install 'quoteattr[train]'"),
+        (["train", "gold", "-o", "w"], "sklearn", "pip install 'quoteattr[train]'"),
+        (["evaluate", "gold"], "rich", "pip install 'quoteattr[evaluate]'"),
+    ],
+)
+def test_a_missing_extra_says_what_brings_it(args, module, advice, monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, module, None)
+    assert call(*args) == 2
+    err = capsys.readouterr().err
+    assert module in err
+    assert advice in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("args", "advice"),
+    [
+        (["evaluate", "missing"], "pass a folder in the brat layout"),
+        (["evaluate", "missing", "--report", "a.pdf"], "ends in .html or .md"),
+        (["evaluate", "GOLD", "--names", "missing.tsv"], "missing.tsv: No such file"),
+        (["train", "missing", "-o", "w.json"], "pass a folder in the brat layout"),
+        (["train", "missing", "-o", "no/such/w.json"], "name another file"),
+        (["train", "missing"], "required: -o"),
+    ],
+)
+def test_a_wrong_call_to_learn_says_in_one_line_what_to_do(
+    args, advice, gold, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(cli, "_require", lambda *_: None)
+    assert call(*(gold if arg == "GOLD" else arg for arg in args)) == 2
+    err = capsys.readouterr().err
+    assert advice in err
+    assert err.count("\n") == 1
 
 
 def process(*args, **options):
@@ -234,7 +332,7 @@ def test_the_whole_command(article):
 
 
 def test_a_reader_that_has_enough_is_no_error(tmp_path):
-    (tmp_path / "a.txt").write_text("“Yes,” said Ida Berg.\n\n" * 20_000, encoding="utf-8")
+    (tmp_path / "a.txt").write_text("“Yes,” said Ida Berg.\n\n" * ENOUGH, encoding="utf-8")
     with process("extract", tmp_path) as running:
         assert running.stdout.readline()
         running.stdout.close()

@@ -110,6 +110,7 @@ def _overall(figures: Figures) -> Table:
     """All in all."""
     count, sure = figures.overall, f"{SURE:.0%}"
     rows = [
+        ("articles", str(figures.articles), ""),
         ("attribution: precision", _one(count.precision), f"{count.linked} links"),
         ("attribution: recall", _one(count.recall), f"{count.gold} stretches with a source"),
         ("attribution: F", _one(count.f), f"{figures.stretches} stretches between marks"),
@@ -127,7 +128,7 @@ def _overall(figures: Figures) -> Table:
         least, recall = figures.threshold
         kept = f"keeping it leaves a recall of {_one(recall)}"
         rows.append((f"confidence that is {sure} right", f"≥ {least:g}", kept))
-    return Table(f"{figures.articles} articles", ("figure", "value", "of"), rows)
+    return Table("All in all", ("figure", "value", "of"), rows)
 
 
 def _one(share: float) -> str:
@@ -209,7 +210,7 @@ def mistake(text: str, judged: Judged) -> Mistake | None:
     return Mistake(
         fault=judged.fault,
         article=judged.article,
-        confidence=judged.confidence,
+        confidence=record.confidence if record else 0.0,
         facts=tuple(_facts(text, judged)),
         explanation=record.explain() if record else "",
         paragraphs=tuple(_paragraphs(text, list(_marked(judged)))),
@@ -224,7 +225,7 @@ def _facts(text: str, judged: Judged) -> Iterator[str]:
     if record is None:
         return
     chosen = f"{record.mention.text} ({record.speaker})" if record.mention else "nobody"
-    yield f"chosen: {chosen}, confidence {judged.confidence:.0%}, rule {record.rule}"
+    yield f"chosen: {chosen}, confidence {record.confidence:.0%}, rule {record.rule}"
     if len(record.verdicts) > 1:
         other = record.verdicts[1]
         next_best = other.mention.text if other.mention else "nobody"
@@ -391,7 +392,7 @@ class Markdown:
     def _escape(self, words: str) -> str:
         """Words in which nothing is markup."""
         escaped = re.sub(r"([\\`*_{}\[\]<>#|~&$])", r"\\\1", re.sub(r"\s+", " ", words))
-        return re.sub(r"^( ?\d*)([-+.)])", r"\1\\\2", escaped)
+        return re.sub(r"^( ?\d*)([-+.)])(?=[ +-]|$)", r"\1\\\2", escaped)
 
 
 #: the languages by the ending of a file's name

@@ -199,7 +199,7 @@ def distance(text: str, span: Span, place: Span) -> str:
     if "\n" in between:
         return "further"
     ends = (match[1].lower() for match in _SENTENCE_END.finditer(between))
-    ended = any(word not in en.ABBREVIATIONS and len(word) > 1 for word in ends)
+    ended = any(f"{word}." not in en.ABBREVIATIONS and len(word) > 1 for word in ends)
     return "same paragraph" if ended else "same sentence"
 
 

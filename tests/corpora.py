@@ -1,0 +1,46 @@
+"""The annotated corpora and the scorer, which lie outside the checkout.
+
+They are in the folder that the environment variable ``QUOTEATTR_SHARED`` names, or else in
+``shared`` beside the checkout; tests that need them are skipped without.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from quoteattr.engine import extract_many
+from quoteattr.io.jsonl import write_jsonl
+from quoteattr.io.text import find_texts, read_texts
+
+SHARED = Path(os.environ.get("QUOTEATTR_SHARED") or Path(__file__).parents[2] / "shared")
+
+needs_corpora = pytest.mark.skipif(
+    not (SHARED / "eval" / "quotescore.py").exists(),
+    reason="no corpora: set QUOTEATTR_SHARED to the folder with eval/ and corpora/",
+)
+
+
+def scorer() -> ModuleType:
+    """The scorer, which is a script and no package."""
+    spec = importlib.util.spec_from_file_location("quotescore", SHARED / "eval" / "quotescore.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def score_by_the_script(corpus: str, folder: Path) -> dict[str, Any]:
+    """What the scorer says of a corpus; the records are written into a folder."""
+    gold, predictions = SHARED / "corpora" / corpus, folder / "predictions.jsonl"
+    texts = read_texts(find_texts([str(gold / "text")]), pytest.fail)
+    with predictions.open("w", encoding="utf-8") as file:
+        write_jsonl((record for records in extract_many(texts) for record in records), file)
+    quotescore = scorer()
+    docs, _ = quotescore.load(gold, predictions, gold / "names.tsv")
+    scored, _ = quotescore.score(docs)
+    return scored
