@@ -450,3 +450,5 @@ THING_WORDS = _words(
     "clause section chapter book album song film movie constitution bible code plan deal project east",
     "west north south coast strip bank district region hotel restaurant constitution protocol program",
 )
+#: endings that make the name of a people from that of a country
+DEMONYM_ENDINGS = ("i", "n", "an", "ian", "ese", "is", "ns", "ans", "ians")

@@ -13,8 +13,7 @@ import regex
 from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.language import en
 from quoteattr.link.entities import Entity, Roster
-from quoteattr.link.forms import title_gender
-from quoteattr.link.pronouns import pronoun_gender
+from quoteattr.link.gender import pronoun_gender, title_gender
 
 #: what follows a subject: an aside, and then a verb
 VERB_RIGHT = regex.compile(r"(?:o[dw]?[NDE])?(?:,[^/.Q]{1,30}?,|\([^/.]{1,10}?\))?(?:[ySRv]|,?x)")
@@ -43,8 +42,8 @@ def describe(roster: Roster, entity: Entity, u: int) -> None:
 
 def _read_prefix(roster: Roster, entity: Entity, u: int) -> None:
     """Titles and offices in the unit, before the name itself."""
-    words = roster.whole(u).lower().split()
-    gender = title_gender(roster.whole(u))
+    words = roster.usage.whole(u).lower().split()
+    gender = title_gender(roster.usage.whole(u))
     if gender:
         entity.gender[gender] += BY_TITLE
     own = {word.lower() for word in entity.words}
@@ -62,7 +61,7 @@ def _apposed(roster: Roster, u: int) -> Iterator[int]:
     symbols = roster.units.symbols
     if symbols[u + 1 : u + 2] in (",", "(") and u + 2 < len(symbols):
         for k in range(u + 2, min(u + 2 + _ASIDE, len(symbols))):
-            if symbols[k] in "DE" or k in roster.offices:
+            if symbols[k] in "DE" or k in roster.usage.offices:
                 if _CLOSES.match(symbols, k + 1):
                     yield k
                     if symbols[k + 1 : k + 3] == "&D":
@@ -71,7 +70,7 @@ def _apposed(roster: Roster, u: int) -> Iterator[int]:
             if symbols[k] not in "dw0N'yv":
                 break
     named_after = u > 1 and symbols[u - 1] == "," and _CLOSES.match(symbols, u + 1)
-    if named_after and (symbols[u - 2] == "D" or u - 2 in roster.offices):
+    if named_after and (symbols[u - 2] == "D" or u - 2 in roster.usage.offices):
         yield u - 2
 
 
@@ -83,7 +82,7 @@ def _add_role(roster: Roster, entity: Entity, k: int, kin: bool = True) -> None:
     entity.roles.add(head)
     if roster.units.symbols[k + 1 : k + 2] == "w":
         entity.roles.add(roster.units.heads[k + 1])
-    entity.described.update(roster.whole(k).lower().split())
+    entity.described.update(roster.usage.whole(k).lower().split())
     if kin and head in en.KINSHIP:
         entity.gender[en.KINSHIP[head]] += BY_KIN
 
@@ -97,7 +96,7 @@ def person_likeness(roster: Roster, entity: Entity) -> float:
     shown = entity.titled + sum(entity.gender.values())
     if shown >= 1:
         return 1.0
-    if entity.acronym or roster.is_place(tuple(w.lower() for w in entity.words)):
+    if entity.acronym or roster.usage.is_place(tuple(w.lower() for w in entity.words)):
         return -3.0
     if len(entity.words) > 1:
         return 0.5 if entity.speaking or entity.roles & PERSON_NOUNS else 0.0
@@ -121,12 +120,13 @@ def vote_by_pronouns(roster: Roster) -> None:
     likely = {id(e): person_likeness(roster, e) > -1 for e in roster.entities}
     here: set[Entity] = set()
     last: set[Entity] = set()
-    before, others, said = False, False, ("", None)
+    nobody: tuple[str, Entity | None] = ("", None)
+    before, others, said = False, False, nobody
     votes: list[tuple[Entity, str, int]] = []
     for i, symbol in enumerate(roster.units.symbols):
         if symbol in "./":
             last, here = (here or (last if symbol == "." else set())), set()
-            before, others, said = others, False, ("", None)
+            before, others, said = others, False, nobody
         elif i in roster.of_unit:
             if likely[id(roster.of_unit[i])]:
                 here.add(roster.of_unit[i])
@@ -137,7 +137,7 @@ def vote_by_pronouns(roster: Roster) -> None:
                 continue
             people = here or last
             who = next(iter(people)) if len(people) == 1 and not (others or before) else None
-            if who and said in (("", None), (gender, who)):
+            if who and said in (nobody, (gender, who)):
                 votes.append((who, gender, len(here | last)))
             said = (gender, who) if said[0] in ("", gender) else ("both", None)
     for entity, gender, several in votes:

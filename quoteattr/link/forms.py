@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import regex
 
@@ -32,11 +33,11 @@ def keys(words: Iterable[str]) -> Words:
 
 
 def is_body(words: Iterable[str]) -> bool:
-    """A name that ends as those of organisations do, or goes on with *of*, *for*, *on* as theirs."""
+    """A name that ends as those of organisations do, or goes on as they do: *Council of …*."""
     lower = [word.lower() for word in words]
     if lower[-1] in en.ORGANISATION_WORDS and len(lower) > 1:
         return True
-    pairs = zip(lower, lower[1:], strict=False)
+    pairs = pairwise(lower)
     return any(w in en.ORGANISATION_WORDS and after in en.BODY_JOINTS for w, after in pairs)
 
 
@@ -59,7 +60,7 @@ def name_words(text: str) -> Words:
     cut = 0
     for k, word in enumerate(words[:-1]):
         lower = word.lower()
-        if _before_name(word, body) or k == cut and _opens_sentence(lower):
+        if _before_name(word, body) or (k == cut and _opens_sentence(lower)):
             cut = k + 1
         elif lower == "of" and cut == k and k + 2 < len(words):
             cut = k + 2
@@ -120,12 +121,3 @@ def initials(words: Iterable[str]) -> str:
     """First letters of the capitalised words and of their parts, in lower case."""
     parts = (part for word in words for part in _HYPHEN.split(word))
     return "".join(part[0] for part in parts if part[:1].isupper()).lower()
-
-
-def title_gender(text: str) -> str:
-    """The gender that a title or a word of kinship before a name shows: ``m``, ``f`` or nothing."""
-    for word in text.lower().split()[:-1][:6]:
-        gender = en.TITLES.get(word) or en.KINSHIP.get(word)
-        if gender:
-            return gender
-    return ""

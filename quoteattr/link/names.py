@@ -7,12 +7,10 @@ text's own; there is no list of first names.
 
 from __future__ import annotations
 
-import regex
-
 from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.find.units import Units
 from quoteattr.language import en
-from quoteattr.link.coreference import Coreference
+from quoteattr.link.coreference import resolve
 from quoteattr.link.entities import Entity, Roster
 from quoteattr.link.evidence import describe, vote_by_pronouns
 from quoteattr.link.forms import name_words
@@ -37,8 +35,10 @@ class Cast:
         for unit in roster.settle_families():
             describe(roster, roster.of_unit[unit], unit)
         vote_by_pronouns(roster)
+        self._full = {entity.name for entity in roster.entities}
+        self._names: dict[Entity, str] = {}
         #: the entity of each mention, None where the text names nobody
-        self.of_unit = Coreference(roster).of_unit
+        self.of_unit = resolve(roster)
 
     def entity_of(self, i: int) -> Entity | None:
         """The entity that the mention in unit i stands for, None where the text names none."""
@@ -50,17 +50,17 @@ class Cast:
         Returns:
             The fullest name of the entity, or the mention's own words where the text names nobody.
         """
+        modified = self._modified(i)
+        if modified is not None:
+            i = modified
         possessed = self._possessed(i)
-        named = self._modified(i)
-        if named is not None:
-            i = named
-        if possessed is not None:
-            named = self.entity_of(possessed)
-            return named.name if named else self._words(i, possessed)
-        entity = self.entity_of(i)
+        entity = self.entity_of(i if possessed is None else possessed)
         if entity is None:
-            return self._words(i, i)
-        return self._name_in_quotes(entity) if len(entity.words) == 1 else entity.name
+            return self._words(i, i if possessed is None else possessed)
+        if entity not in self._names:
+            single = len(entity.words) == 1
+            self._names[entity] = self._name_in_quotes(entity) if single else entity.name
+        return self._names[entity]
 
     def _possessed(self, i: int) -> int | None:
         """The person or group that the name in unit i possesses, and that speaks: *NAME's wife*."""
@@ -80,15 +80,12 @@ class Cast:
         if units.symbols[i] not in "ND":
             return None
         for k in range(i + 1, min(i + 4, len(units.symbols))):
+            symbol = units.symbols[k]
             if units.starts[k] != units.ends[k - 1] + 1:
                 return None
-            if units.symbols[k] == "N":
+            if symbol == "N":
                 return k if units.starts[k] < units.mention_starts[k] else None
-            if (
-                units.symbols[k] not in "wRSKD"
-                or units.symbols[k] in "RS"
-                and units.heads[k] not in _BASES
-            ):
+            if symbol not in "wKD" and not (symbol in "RS" and units.heads[k] in _BASES):
                 return None
         return None
 
@@ -101,12 +98,9 @@ class Cast:
     def _name_in_quotes(self, entity: Entity) -> str:
         """The fuller name that stands only inside quotes, or else the word itself."""
         word = entity.words[0]
-        if not word[:1].isupper() or entity.acronym or self._roster.has_demonym(word):
+        if not word[:1].isupper() or entity.acronym or self._roster.usage.has_demonym(word):
             return word
-        pattern = rf"\b(?:\p{{Lu}}[\p{{L}}.'’\-]+\s){{1,3}}(?:\p{{Lu}}\.\s|\p{{Ll}}{{2,3}}\s)?{regex.escape(word)}\b"
-        others = {other.name for other in self.entities if other is not entity}
-        for fuller in regex.findall(pattern, self.text):
-            words = name_words(fuller)
-            if len(words) > 1 and " ".join(words) not in others:
+        for words in self._roster.usage.fuller(word):
+            if " ".join(words) not in self._full:
                 return " ".join(words)
         return word

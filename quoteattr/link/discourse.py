@@ -1,0 +1,105 @@
+"""What has been said so far: the mentions that later ones can go back to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from quoteattr.find.lexicon import GROUP_NOUNS, plural
+from quoteattr.language import en
+from quoteattr.link.entities import Entity, Roster
+from quoteattr.link.evidence import VERB_RIGHT, gender_of, person_likeness
+
+#: how many mentions a later one can go back
+MENTIONS = 24
+#: a verb follows the mention; it opens its sentence; the verb of saying stands before it
+_BY_VERB, _BY_OPENING, _INVERTED = 1.0, 0.8, 1.8
+#: it follows a preposition; it possesses; its clause is a subordinate one
+_OBLIQUE, _POSSESSOR, _BY_CLAUSE = -1.0, -0.3, 0.8
+#: from here up, a name could be a person's
+_PERSONAL = -1.0
+_PLURALS = en.PLURALS | frozenset(map(plural, en.ROLES | en.GROUPS))
+
+
+class Mention(NamedTuple):
+    """A mention that a pronoun could go back to."""
+
+    unit: int
+    #: None where the text does not name it
+    entity: Entity | None
+    #: the gender that the mention's own words show
+    gender: str
+    sentence: int
+    paragraph: int
+    subject: float
+
+
+class Discourse:
+    """The mentions of an article, as far as it has been read, and what each stands for."""
+
+    def __init__(self, roster: Roster) -> None:
+        self.roster = roster
+        self.units, self.symbols = roster.units, roster.units.symbols
+        #: the entity of each mention, None where the text names nobody
+        self.of_unit: dict[int, Entity | None] = {}
+        #: entities by the nouns that describe them
+        self.described: defaultdict[str, list[Entity]] = defaultdict(list)
+        for entity in roster.entities:
+            for role in entity.roles:
+                self.described[role].append(entity)
+        self.start()
+
+    def start(self) -> None:
+        """Begin to read anew, with what is known by now of each entity."""
+        self.seen: list[Mention] = []
+        self.likeness = {id(e): person_likeness(self.roster, e) for e in self.roster.entities}
+        self.gender = {id(e): gender_of(e) for e in self.roster.entities}
+
+    def personal(self, entity: Entity) -> bool:
+        """The entity could be a person."""
+        return self.likeness[id(entity)] > _PERSONAL
+
+    def recent(self) -> Iterator[Mention]:
+        """The mentions so far, the last one first."""
+        return reversed(self.seen[-MENTIONS:])
+
+    def remember(self, i: int, entity: Entity | None, sentence: int) -> None:
+        """Keep the mention in unit i, if a later one can go back to it."""
+        symbol, head = self.symbols[i], self.units.heads[i]
+        gender = ""
+        if symbol == "P":
+            gender = en.PRONOUN_GENDER.get(head, "")
+            kept = gender in ("m", "f")
+        elif symbol == "D" and entity is None:
+            gender = en.KINSHIP.get(head, "")
+            kept = head in en.ROLES
+        else:
+            kept = entity is not None
+        if kept:
+            paragraph, subject = self.roster.paragraphs[i], self.subjecthood(i)
+            self.seen.append(Mention(i, entity, gender, sentence, paragraph, subject))
+
+    def subjecthood(self, i: int) -> float:
+        """How much the mention stands like the subject of its sentence."""
+        symbols = self.symbols
+        before, after = symbols[i - 1] if i else "/", symbols[i + 1 : i + 2]
+        if before == "o":
+            return _OBLIQUE
+        if after == "'":
+            return _POSSESSOR
+        if before == "S":
+            return _INVERTED
+        verb = VERB_RIGHT.match(symbols, i + 1, i + 40) is not None
+        return _BY_OPENING * (before in "./") + _BY_VERB * verb - _BY_CLAUSE * (before in "tu")
+
+
+def is_plural(head: str) -> bool:
+    """The noun stands for several."""
+    return head in _PLURALS
+
+
+def is_several(head: str) -> bool:
+    """The noun is a plural, known or by its ending, or stands for a group."""
+    ending = head.endswith("s") and not head.endswith("ss")
+    return ending or is_plural(head) or head in GROUP_NOUNS

@@ -1,0 +1,232 @@
+"""How an article uses its names: which words it takes together, and which it uses apart.
+
+A form counts as a name when the article itself uses it so: words that stand before a name here and
+apart from it there (*Iraq Khamenei*, *Washington Post Trump*) are no part of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+import regex
+
+from quoteattr.find.units import Units
+from quoteattr.language import en
+from quoteattr.link.forms import Words, is_body, is_office, keys, name_words
+
+_LOWER_WORD = regex.compile(r"(?<![\p{L}\p{N}'’\-])\p{Ll}[\p{Ll}\-]++")
+_INITIAL = regex.compile(r"\p{Lu}\.\s\p{Lu}")
+_NICKNAME = regex.compile(r"\s?[\"“‘'(](\p{Lu}[\p{L}.'’\-]{1,14})[\"”’')]\s")
+_ANY_WORD = regex.compile(r"\p{L}++")
+#: capitalised words in a row, a particle between them or not
+_RUN = regex.compile(r"\p{Lu}[\p{L}.'’\-]*+(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}.'’\-]*+)++")
+_POSSESSIVE = regex.compile(r"(?:['’]s?)?[.'’\-]*$")
+#: most words of a name, and most runs that end in one word, that are looked at one by one
+_WORDS, _RUNS = 12, 8
+#: share of its mentions that a place has after prepositions of place
+_PLACED = 0.12
+#: the share at which a last name is a place's after all
+_OFTEN_PLACED = 0.3
+
+
+class Usage:
+    """The forms of the names of one article, each by its unit."""
+
+    def __init__(self, text: str, units: Units) -> None:
+        self.text, self.units = text, units
+        #: units with an office in capitals: they name nobody by themselves
+        self.offices: set[int] = set()
+        #: units whose name follows an office in the unit before: *Secretary of State NAME*
+        self.after_office: set[int] = set()
+        as_written = dict(self._read())
+        self._counts = Counter(map(keys, as_written.values()))
+        self._firsts = {form[0] for form in self._counts if len(form) > 1}
+        self._lasts = Counter(form[-1] for form in self._counts if len(form) > 1)
+        self._local = Counter(keys(form) for i, form in as_written.items() if self._after_place(i))
+        #: how often each form opens a sentence, where a capital says little
+        self._opening = Counter(keys(form) for i, form in as_written.items() if self._opens(i))
+        #: the words of each name, cleaned of those that are no part of it
+        self.forms: dict[int, Words] = dict(self._cleaned(as_written))
+
+    def mention(self, i: int) -> str:
+        """The name in unit i."""
+        return self.text[self.units.mention_starts[i] : self.units.ends[i]]
+
+    def whole(self, i: int) -> str:
+        """The name in unit i with the title or office before it."""
+        return self.text[self.units.starts[i] : self.units.ends[i]]
+
+    def _read(self) -> Iterator[tuple[int, Words]]:
+        """The words of each name; handles and offices are none, a nickname in marks joins two."""
+        joined = -1
+        for i, symbol in enumerate(self.units.symbols):
+            if symbol not in "NL":
+                continue
+            mention = self.mention(i)
+            words = name_words(mention)
+            if not words or mention[0] in "@#" or i == joined:
+                continue
+            further, more = self._goes_on_after(i)
+            if further > i:
+                joined = further
+                words = (*words, *more)
+                yield joined, words
+            elif self._ends_office(i, words):
+                self.after_office.add(i)
+                words = words[1:]
+            elif self._body_goes_on(i, words):
+                words = (*words, self.units.heads[i + 1], *name_words(self.mention(i + 2)))
+            elif is_office(mention, words):
+                self.offices.add(i)
+                continue
+            yield i, words
+
+    def _goes_on_after(self, i: int) -> tuple[int, Words]:
+        """The later unit of the same name, and what it adds; the unit itself if there is none."""
+        nickname = self._nickname(i)
+        if nickname:
+            return i + 2, (f'"{nickname}"', *name_words(self.mention(i + 2)))
+        if self._initial_follows(i):
+            return i + 1, name_words(self.mention(i + 1))
+        return i, ()
+
+    def _nickname(self, i: int) -> str:
+        """The nickname in marks between this name and the next: *Robert C. “Bobby” Scott*."""
+        if self.units.symbols[i + 2 : i + 3] != "N":
+            return ""
+        match = _NICKNAME.fullmatch(self.text, self.units.ends[i], self.units.starts[i + 2])
+        return match.group(1) if match else ""
+
+    def _initial_follows(self, i: int) -> bool:
+        """The next unit goes on with an initial: *Walter* and *A. Clyburn Reed*."""
+        units = self.units
+        if units.symbols[i + 1 : i + 2] != "N" or units.starts[i + 1] != units.ends[i] + 1:
+            return False
+        return _INITIAL.match(self.text, units.starts[i + 1]) is not None
+
+    def _ends_office(self, i: int, words: Words) -> bool:
+        """An office with *of* runs into the name: *Secretary of State Ada Berg*."""
+        before = i > 1 and self.units.symbols[i - 1] == "o" and self.units.heads[i - 1] == "of"
+        office = self.units.heads[i - 2].rpartition("-")[2]
+        return before and len(words) > 2 and office in en.OFFICES_OF
+
+    def _body_goes_on(self, i: int, words: Words) -> bool:
+        """The name of a body goes on after *on*: *Commission on Presidential Debates*."""
+        if words[-1].lower() not in en.ORGANISATION_WORDS:
+            return False
+        on = self.units.symbols[i + 1 : i + 3] == "oN" and self.units.heads[i + 1] == "on"
+        return on and self.mention(i + 2)[0].isupper()
+
+    def _after_place(self, i: int) -> bool:
+        """A preposition of place stands before the name, and no possessive ending after it."""
+        symbols = self.units.symbols
+        before = (
+            i > 0 and symbols[i - 1] == "o" and self.units.heads[i - 1] in en.PLACE_PREPOSITIONS
+        )
+        return before and symbols[i + 1 : i + 2] != "'"
+
+    def _opens(self, i: int) -> bool:
+        """The name opens its sentence."""
+        return i == 0 or self.units.symbols[i - 1] in "./"
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """All words that the article has in lower case."""
+        return frozenset(_LOWER_WORD.findall(self.text))
+
+    def is_place(self, form: Words, often: bool = False) -> bool:
+        """The form stands after prepositions of place, as often as places do."""
+        if often and self._local[form] < 2:
+            return False
+        share = _OFTEN_PLACED if often else _PLACED
+        return self._local[form] > 0 and self._local[form] >= share * self._counts[form]
+
+    # -- what is part of a name -----------------------------------------------------------
+
+    def _cleaned(self, as_written: dict[int, Words]) -> Iterator[tuple[int, Words]]:
+        """Each name without the words that are no part of it, each form asked once."""
+        cleaned: dict[Words, Words] = {}
+        for i, words in as_written.items():
+            if words not in cleaned:
+                cleaned[words] = self._clean(words)
+            if cleaned[words] != words and is_body(words):
+                self.after_office.add(i)
+            yield i, cleaned[words]
+
+    def _clean(self, words: Words) -> Words:
+        """The words without those that the article shows to be no part of the name."""
+        if not 1 < len(words) <= _WORDS:
+            return words
+        form = keys(words)
+        if is_body(words):
+            return words[-2:] if self._holder_named(form) else words
+        if self._acronym_before_country(words):
+            return words[1:]
+        for k in range(1, len(form)):
+            if self._apart(form, k):
+                return words[k:]
+        for k in range(2, len(form)):
+            if form[:k] in self._counts and self._counts[form] == 1 and len(form) - k > 1:
+                return words[:k]
+        return words
+
+    def _holder_named(self, form: Words) -> bool:
+        """A body's name runs into a person's: *Ministry of Finance Ada Berg*, and *Berg* alone."""
+        if len(form) < 4 or form[-1] in en.ORGANISATION_WORDS or form[-2] in en.NAME_JOINTS:
+            return False
+        return form[-1:] in self._counts and not self.is_place(form[-1:])
+
+    def _acronym_before_country(self, words: Words) -> bool:
+        """*US Israel*, where *Israel* stands alone elsewhere and *Israeli* shows it a country."""
+        if len(words) != 2 or not words[0].isupper() or words[1].isupper():
+            return False
+        return keys(words[1:]) in self._counts and self.has_demonym(words[1])
+
+    def _known(self, form: Words) -> bool:
+        """The article uses the form as a name by itself, or as somebody's last name."""
+        return form in self._counts or (len(form) == 1 and self._lasts[form[0]] > 1)
+
+    def _apart(self, form: Words, k: int) -> bool:
+        """The first k words are no part of the name: a body, a place, an ordinary word."""
+        before, rest = form[:k], form[k:]
+        if form[k - 1] in en.ORGANISATION_WORDS:
+            return self._known(rest) or (len(rest) > 1 and rest[-1:] in self._counts)
+        if not self._known(rest):
+            return False
+        if before in self._counts and self.is_place(before):
+            return len(rest) > 1 or self._lasts[rest[0]] > 1
+        if len(rest) > 1 and self._opening[form] == self._counts[form]:
+            return True
+        if len(rest) == 1 and (self._lasts[rest[0]] or rest[0] not in self._firsts):
+            return False
+        return all(word in self._vocabulary for word in before)
+
+    def has_demonym(self, word: str) -> bool:
+        """The article has a name of people made from the word, as from that of a country."""
+        return any(word + ending in self._words for ending in en.DEMONYM_ENDINGS)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """All words of the article, as they stand."""
+        return frozenset(_ANY_WORD.findall(self.text))
+
+    def fuller(self, word: str) -> Iterator[Words]:
+        """The names anywhere in the text, also inside quotes, that end in the word."""
+        for run in self._runs[word]:
+            words = name_words(run)
+            if len(words) > 1 and words[-1] == word:
+                yield words
+
+    @cached_property
+    def _runs(self) -> defaultdict[str, list[str]]:
+        """Runs of capitalised words, each up to a word and by that word."""
+        runs: defaultdict[str, list[str]] = defaultdict(list)
+        for match in _RUN.finditer(self.text):
+            words = match.group().split()
+            for k, word in enumerate(words):
+                bare = _POSSESSIVE.sub("", word)
+                if k and len(runs[bare]) < _RUNS:
+                    runs[bare].append(" ".join((*words[max(0, k - 4) : k], bare)))
+        return runs
