@@ -46,6 +46,8 @@ class GoldArticle:
     attributions: tuple[Attribution, ...]
     #: stretches between quotation marks as told by hand, None where nobody did
     stretches: tuple[Span, ...] | None = None
+    #: the folder that it was read from, by its last two names
+    corpus: str = ""
 
     def at(self, start: int, end: int) -> Attribution | None:
         """The attribution whose content covers most of a stretch, None if none covers half."""
@@ -104,7 +106,7 @@ def read_gold(folder: Path, names: Path | None = None) -> Iterator[GoldArticle]:
         text, found = _read(path, annotations[path.stem])
         with_names = (evolve(a, name=named.get((path.stem, a.identifier))) for a in found)
         here = None if stretches is None else tuple(stretches.get(path.stem, ()))
-        yield GoldArticle(path.stem, text, tuple(with_names), here)
+        yield GoldArticle(path.stem, text, tuple(with_names), here, "/".join(folder.parts[-2:]))
 
 
 def _annotations(folder: Path) -> dict[str, Path]:

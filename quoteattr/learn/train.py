@@ -3,14 +3,16 @@
 Gradient-boosted trees (LightGBM, extra ``train``) with a softmax over the candidates of each quote,
 *nobody* among them. Some rules look at who spoke before: the first round learns with the annotated
 speakers there, the second with those that models of the first round give to articles which they
-have not seen, since at run time the speakers before are not certain either. The calibration, too,
-is taken from articles that the model has not seen.
+have not seen, since at run time the speakers before are not certain either. The calibration, and
+the figures that are kept beside the weights, are of articles that the model has not seen.
+
+The examples of the rules (``learn/textbook.py``) are lessons in every fold, and never counted.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from numpy.typing import NDArray
 
 from quoteattr.find.quotes import find_quotes
 from quoteattr.learn.brat import Attribution, GoldArticle
+from quoteattr.learn.textbook import textbook
 from quoteattr.link.decode import candidates_of, link, rows
 from quoteattr.link.surroundings import Candidate, Quote, Surroundings
 from quoteattr.link.weights import COLUMNS, DEPTH, Floats, Weights, from_trees
@@ -113,7 +116,7 @@ class Pupil:
             return RIGHT if answer.attribution is None else WRONG
         if candidate is right:
             return RIGHT
-        same = right is not None and right.entity is not None and candidate.entity is right.entity
+        same = right is not None and right.key is candidate.key
         return LEFT_OUT if same or answer.holds(candidate, self.article) else WRONG
 
 
@@ -175,19 +178,62 @@ def _folds(count: int) -> list[int]:
     return [k % FOLDS for k in range(count)]
 
 
-def cross_fit(pupils: Sequence[Pupil], lessons: Sequence[list[Lesson]]) -> list[Weights]:
-    """For each fold, weights that have not seen its articles."""
-    fold = _folds(len(pupils))
+def cross_fit(
+    lessons: Sequence[list[Lesson]], always: Sequence[Lesson] = ()
+) -> list[Weights]:
+    """For each fold, weights that have not seen its articles.
+
+    Args:
+        lessons: those of each article.
+        always: lessons that are in every fold.
+    """
+    fold = _folds(len(lessons))
     out = []
     for k in range(FOLDS):
-        seen = (lesson for f, ls in zip(fold, lessons, strict=True) if f != k for lesson in ls)
-        out.append(from_trees(fit(seen), _EVEN))
+        seen = [x for f, ls in zip(fold, lessons, strict=True) if f != k for x in ls]
+        out.append(from_trees(fit([*seen, *always]), _EVEN))
     return out
 
 
 def _chosen(pupil: Pupil, weights: Weights) -> list[Candidate | None]:
     """Whom the weights choose for each quote."""
     return [found.chosen for found in link(pupil.article, weights)]
+
+
+@frozen
+class Outcome:
+    """What came of one quote that the model had not seen."""
+
+    #: somebody is annotated as its speaker
+    spoken: bool
+    #: somebody was chosen
+    chosen: bool
+    right: bool
+    #: softmax share of what was chosen
+    share: float
+
+
+def outcomes(pupil: Pupil, weights: Weights) -> Iterator[Outcome]:
+    """What comes of each quote whose answer is known."""
+    for found, answer, right in zip(
+        link(pupil.article, weights), pupil.answers, pupil.right, strict=True
+    ):
+        if answer.known:
+            chosen = found.chosen
+            same = chosen is not None and right is not None and chosen.key is right.key
+            correct = same or answer.holds(chosen, pupil.article)
+            spoken = answer.attribution is not None
+            yield Outcome(spoken, chosen is not None, correct, float(found.shares.max()))
+
+
+def measure(found: Sequence[Outcome]) -> dict[str, float]:
+    """Precision, recall and F, in points, and how many quotes have a speaker."""
+    right = sum(o.right and o.chosen for o in found)
+    chosen, spoken = sum(o.chosen for o in found), sum(o.spoken for o in found)
+    precision, recall = right / max(1, chosen), right / max(1, spoken)
+    f = 2 * right / max(1, chosen + spoken)
+    points = {"precision": precision, "recall": recall, "f": f}
+    return {k: round(100 * v, 1) for k, v in points.items()} | {"quotes": spoken}
 
 
 def calibrate(shares: Sequence[float], rights: Sequence[bool], bins: int = 20) -> list[list[float]]:
@@ -200,33 +246,41 @@ def calibrate(shares: Sequence[float], rights: Sequence[bool], bins: int = 20) -
     return [[round(float(x), 4), round(float(y), 4)] for x, y in zip(grid, smooth, strict=True)]
 
 
-def bets(pupil: Pupil, weights: Weights) -> Iterable[tuple[float, bool]]:
-    """The share of each speaker chosen, and whether the annotation agrees."""
-    for found, answer in zip(link(pupil.article, weights), pupil.answers, strict=True):
-        if found.chosen is not None:
-            yield float(found.shares.max()), answer.holds(found.chosen, pupil.article)
-
-
 def train(golds: Iterable[GoldArticle]) -> dict[str, Any]:
     """Learn weights from annotated articles.
 
     Returns:
-        What ``weights.json`` holds.
+        What ``weights.json`` holds: ``measured`` (cross-validated by article, for each corpus),
+        ``calibration`` and ``trees``.
     """
+    golds = list(golds)
     pupils = [pupil(gold) for gold in golds]
     fold = _folds(len(pupils))
-    lessons = [p.lessons(p.right) for p in pupils]
-    first = cross_fit(pupils, lessons)
+    always = [x for gold in textbook() for p in [pupil(gold)] for x in p.lessons(p.right)]
+    first = cross_fit([p.lessons(p.right) for p in pupils], always)
     lessons = [p.lessons(_chosen(p, first[f])) for p, f in zip(pupils, fold, strict=True)]
-    second = cross_fit(pupils, lessons)
-    placed = [bet for p, f in zip(pupils, fold, strict=True) for bet in bets(p, second[f])]
-    trees = fit(lesson for ls in lessons for lesson in ls)
-    shares, rights = zip(*placed, strict=True)
-    return {"trees": trees, "calibration": calibrate(shares, rights)}
+    second = cross_fit(lessons, always)
+    found = [list(outcomes(p, second[f])) for p, f in zip(pupils, fold, strict=True)]
+    bets = [o for os in found for o in os if o.chosen]
+    return {
+        "measured": _by_corpus(golds, found),
+        "calibration": calibrate([o.share for o in bets], [o.right for o in bets]),
+        "trees": fit([*(x for ls in lessons for x in ls), *always]),
+    }
+
+
+def _by_corpus(
+    golds: Sequence[GoldArticle], found: Sequence[list[Outcome]]
+) -> dict[str, dict[str, float]]:
+    """The figures of each corpus."""
+    gathered: dict[str, list[Outcome]] = {}
+    for gold, outcome in zip(golds, found, strict=True):
+        gathered.setdefault(gold.corpus, []).extend(outcome)
+    return {corpus: measure(os) for corpus, os in gathered.items()}
 
 
 def write(data: dict[str, Any], path: Path) -> None:
     """Write weights, one tree a line."""
+    head = "".join(f"{json.dumps(k)}: {json.dumps(data[k])},\n" for k in data if k != "trees")
     lines = ",\n".join(json.dumps(tree) for tree in data["trees"])
-    calibration = json.dumps(data["calibration"])
-    path.write_text(f'{{"calibration": {calibration},\n"trees": [\n{lines}\n]}}\n', encoding="utf-8")
+    path.write_text(f'{{{head}"trees": [\n{lines}\n]}}\n', encoding="utf-8")

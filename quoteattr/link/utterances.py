@@ -10,8 +10,8 @@ from quoteattr.link.decode import Link
 from quoteattr.link.surroundings import Candidate, Surroundings
 from quoteattr.records import QuoteKind
 
-#: the cue clause between two pieces of one sentence: no stop, no second cue
-_INTERRUPTION = regex.compile(r"[,\-]?[^./:Qsr&]*[SR][^./:QsrSR]*[,\-]?")
+#: the cue clause between two pieces of one sentence: a mention, no stop, no second cue
+_INTERRUPTION = regex.compile(r"(?=.*[NPDhE])[,\-]?[^./:Qsr&]*[SR][^./:QsrSR]*[,\-]?")
 #: what may part a quote that stands on its own from the words before it
 _SET_OFF = frozenset(",:SsRr./-Kt&")
 
@@ -30,14 +30,12 @@ def utterances(article: Surroundings, links: Iterable[Link]) -> Iterator[list[Li
 
 def _goes_on(article: Surroundings, last: Link, found: Link) -> bool:
     """The cue of the last stretch interrupts a sentence that this one goes on with."""
-    speaker = last.chosen
-    if speaker is None or not _same(speaker, found.chosen):
+    if not _same(last.chosen, found.chosen):
         return False
     gap = article.symbols[last.quote.last + 1 : found.quote.first]
     whole = not last.quote.frame.left or not found.quote.text[:1].isupper()
     return (
         whole
-        and last.quote.last < speaker.unit < found.quote.first
         and last.quote.text[-1:] not in ".…"
         and _INTERRUPTION.fullmatch(gap) is not None
     )
@@ -45,9 +43,7 @@ def _goes_on(article: Surroundings, last: Link, found: Link) -> bool:
 
 def _same(one: Candidate | None, other: Candidate | None) -> bool:
     """Two mentions are the same, or stand for the same entity."""
-    if one is None or other is None:
-        return False
-    return one is other or (one.entity is not None and one.entity is other.entity)
+    return one is not None and other is not None and one.key is other.key
 
 
 def kind_of(link: Link) -> QuoteKind:

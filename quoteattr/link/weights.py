@@ -28,7 +28,7 @@ from quoteattr.errors import WeightsError
 from quoteattr.link.rules import BY_SCOPE, Floats, Scope
 
 #: most rules that one tree asks in a row
-DEPTH = 6
+DEPTH = 5
 #: the last column of a row: this is *nobody*
 NOBODY = "nobody"
 #: names of the columns of a row: the rules scope by scope, then nobody
