@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from attrs import frozen
 
-from quoteattr.link.rules import BY_SCOPE, pattern_values, values
+from quoteattr.link.rules import BY_SCOPE, Floats, pattern_values, values
 from quoteattr.link.surroundings import FARTHEST, Candidate, Quote, Surroundings, Turn
-from quoteattr.link.weights import COLUMNS, PART, Floats, Weights
+from quoteattr.link.weights import COLUMNS, PART, Weights
 
 _FRAME, _QUOTE, _TURN = PART["frame"], PART["quote"], PART["turn"]
 _PATH, _AGAIN = PART["path"], PART["again"]

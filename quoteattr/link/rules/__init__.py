@@ -1,0 +1,70 @@
+"""The rules: what speaks for a candidate, against it, or for *nobody said this*.
+
+A rule belongs to the one thing that it looks at, its scope:
+
+========  =================================================  ===================================
+frame     what stands around the quote                       ``frame.py``
+quote     the words inside the marks                         ``quote.py``
+path      what stands between quote and candidate            ``before.py after.py between.py``
+place     what stands around the candidate                   ``place.py``
+mention   the candidate's own words, and what the article    ``mention.py``
+          says of whom they stand for
+turn      the quote before, and whether somebody spoke it    ``turn.py``
+again     what the candidate has to do with the quotes       ``turn.py``
+          before
+========  =================================================  ===================================
+
+To add a rule, add an entry to the table of its scope, with an example in which it holds, and train.
+The examples are the documentation (``docs/rules.md``), the tests and lessons for the weights.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quoteattr.link.rule import Rule, Scope
+from quoteattr.link.rules.after import AFTER
+from quoteattr.link.rules.before import BEFORE
+from quoteattr.link.rules.between import BETWEEN
+from quoteattr.link.rules.frame import FRAME
+from quoteattr.link.rules.mention import MENTION
+from quoteattr.link.rules.place import PLACE
+from quoteattr.link.rules.quote import QUOTE
+from quoteattr.link.rules.turn import AGAIN, TURN
+from quoteattr.link.surroundings import Frame, Path, Place
+
+__all__ = ["BY_SCOPE", "RULES", "Floats", "Rule", "Scope", "pattern_values", "values"]
+
+Floats = NDArray[np.float32]
+
+#: all rules, in reading order
+RULES: tuple[Rule, ...] = (
+    *FRAME,
+    *QUOTE,
+    *BEFORE,
+    *AFTER,
+    *BETWEEN,
+    *PLACE,
+    *MENTION,
+    *TURN,
+    *AGAIN,
+)
+#: the rules of each scope, in order
+BY_SCOPE: dict[Scope, tuple[Rule, ...]] = {
+    scope: tuple(rule for rule in RULES if rule.scope == scope) for scope in get_args(Scope)
+}
+
+
+def values(scope: Scope, *seen: Any) -> Floats:
+    """What each rule of a scope says of what it sees."""
+    return np.array([rule.holds(*seen) for rule in BY_SCOPE[scope]], dtype=np.float32)
+
+
+@lru_cache(maxsize=1 << 16)
+def pattern_values(scope: Scope, seen: Frame | Path | Place) -> Floats:
+    """What the rules over units say: the same strings come again and again, so it is kept."""
+    return values(scope, seen)

@@ -1,0 +1,188 @@
+"""Rules on the words inside the marks."""
+
+from __future__ import annotations
+
+from math import log1p
+
+from quoteattr.language import en
+from quoteattr.link.rule import Rule
+from quoteattr.link.surroundings import Quote
+
+
+def quote_length(quote: Quote) -> float:
+    """How many words the quote has, as a logarithm."""
+    return round(log1p(len(quote.words)), 2)
+
+
+def quote_capital(quote: Quote) -> float:
+    """The quote begins with a capital."""
+    return float(quote.text[:1].isupper())
+
+
+def quote_stop(quote: Quote) -> float:
+    """The quote ends with the end of a sentence."""
+    return float(quote.text[-1:] in ".!?…")
+
+
+def quote_comma(quote: Quote) -> float:
+    """The quote ends with a comma."""
+    return float(quote.text[-1:] == ",")
+
+
+def quote_capitals(quote: Quote) -> float:
+    """Tenths of the words with a capital, as in titles of works."""
+    words = quote.words
+    return float(10 * sum(w[:1].isupper() for w in words) // len(words)) if words else 0.0
+
+
+def quote_title(quote: Quote) -> float:
+    """Two or more words, and all but the short ones begin with a capital or a digit."""
+    words = [w for w in quote.words if len(w) > 3 or w[:1].isupper()]
+    return float(len(quote.words) > 1 and bool(words) and all(not w[:1].islower() for w in words))
+
+
+def quote_function_words(quote: Quote) -> float:
+    """Tenths of the words that are function words, as in whole clauses."""
+    classes = quote.classes
+    return float(10 * sum(c in "xPSRdo" for c in classes) // max(1, len(quote.words)))
+
+
+def quote_first_person(quote: Quote) -> float:
+    """The quote speaks of *I*, *we* or *you*."""
+    return float(any(w.lower() in en.FIRST_SECOND for w in quote.words))
+
+
+def quote_finite(quote: Quote) -> float:
+    """The quote has an auxiliary, and so a clause of its own."""
+    return float("x" in quote.classes)
+
+
+def quote_continues(quote: Quote) -> float:
+    """The quote goes on over more than one paragraph."""
+    return float(len(quote.spans) > 1)
+
+
+def quote_closed(quote: Quote) -> float:
+    """The quote has a closing mark."""
+    return float(quote.closed)
+
+
+QUOTE: tuple[Rule, ...] = (
+    Rule(
+        "quote-length",
+        "quote",
+        quote_length,
+        "It measures how long the quote is.",
+        example=(
+            "Every valley in Liguria once had its “strega”, a woman who could cure a mule "
+            "and ruin a wedding."
+        ),
+        speaker=None,
+        counts=True,
+    ),
+    Rule(
+        "quote-capital",
+        "quote",
+        quote_capital,
+        "The quote begins with a capital.",
+        example=(
+            "The trawler “Santa Rita” had been missing off Vigo for two days when a "
+            "helicopter crew spotted its lifeboat."
+        ),
+        speaker=None,
+    ),
+    Rule(
+        "quote-stop",
+        "quote",
+        quote_stop,
+        "The quote ends as a sentence does.",
+        example="Gustavo Peralta tore up the contract in front of the cameras. “Let them sue me!”",
+        speaker="Gustavo Peralta",
+    ),
+    Rule(
+        "quote-inner-comma",
+        "quote",
+        quote_comma,
+        "The quote ends with a comma.",
+        example="“Somebody left the gate open,” the zookeeper in Perth conceded to Channel Six.",
+        speaker="the zookeeper",
+    ),
+    Rule(
+        "quote-capitals",
+        "quote",
+        quote_capitals,
+        "It counts in tenths how many words of the quote have a capital.",
+        example=(
+            "The fortieth Golden Reindeer for best documentary went to “The Last Typist of "
+            "Tbilisi”, by Nino Kapanadze."
+        ),
+        speaker=None,
+        counts=True,
+    ),
+    Rule(
+        "quote-title",
+        "quote",
+        quote_title,
+        "Every longer word of the quote begins with a capital.",
+        example=(
+            "Dancers of the Havana company will tour New Zealand with “A House of Many "
+            "Doors” until the end of March."
+        ),
+        speaker=None,
+    ),
+    Rule(
+        "quote-function-words",
+        "quote",
+        quote_function_words,
+        "It counts in tenths how many words of the quote are function words.",
+        example=(
+            "“What we did was for all of them and not for you,” Aleksander Kask told his "
+            "former partner across the courtroom."
+        ),
+        speaker="Aleksander Kask",
+        counts=True,
+    ),
+    Rule(
+        "quote-first-person",
+        "quote",
+        quote_first_person,
+        "The quote speaks of *I*, *we* or *you*.",
+        example=(
+            "Of the forty tenants only Dolores Ibáñez answered the door. “I was born in this "
+            "flat and I intend to haunt it.”"
+        ),
+        speaker="Dolores Ibáñez",
+    ),
+    Rule(
+        "quote-finite",
+        "quote",
+        quote_finite,
+        "The quote has an auxiliary, and so a clause of its own.",
+        example=(
+            "According to the harbour master, Tormod Lie, the captain of the Aurelia “had "
+            "not slept since Rotterdam”."
+        ),
+        speaker="the harbour master",
+    ),
+    Rule(
+        "quote-continues",
+        "quote",
+        quote_continues,
+        "The quote goes on over more than one paragraph.",
+        example=(
+            "Asked what she would tell the class of 2020, Wairimu Njoroge took off her "
+            "glasses.\n\n"
+            "“Nobody will give you a map.\n\n"
+            "“Draw your own, and lend it to the next girl.”"
+        ),
+        speaker="Wairimu Njoroge",
+    ),
+    Rule(
+        "quote-closed",
+        "quote",
+        quote_closed,
+        "The quote has a closing mark.",
+        example="The pickets at the Gdynia yard carried a “Shame” placard as long as a bus.",
+        speaker=None,
+    ),
+)
