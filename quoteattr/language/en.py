@@ -418,7 +418,9 @@ BODY_JOINTS = _words("of for on")
 #: roles that are last names as well
 SURNAME_ROLES = _words(
     "king pope bishop lord prince duke baron judge cardinal major chase private cook page marine",
-    "miner coach pastor monk priest abbot dean mayor driver farmer fisher baker",
+    "miner coach pastor monk priest abbot dean mayor driver farmer fisher baker don miller provost",
+    "vicar deacon warden printer hooker prop blacksmith draper mason carpenter potter weaver butler",
+    "porter marshal steward gardener archer hunter piper singer shepherd squire knight guy",
 )
 #: prepositions that stand before places rather than people
 PLACE_PREPOSITIONS = _words("in near across throughout outside inside")

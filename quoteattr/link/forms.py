@@ -48,6 +48,8 @@ def name_words(text: str) -> Words:
     ('Hillary', 'Clinton')
     >>> name_words("Texas Sen. Ted Cruz"), name_words("Dr. Amara Okoye Jr.")
     (('Ted', 'Cruz'), ('Amara', 'Okoye'))
+    >>> name_words("Don Miller"), name_words("Nurse Don Miller")
+    (('Don', 'Miller'), ('Don', 'Miller'))
     >>> name_words("the 63-year-old President-elect Ana Mora"), name_words("the Council of Europe")
     (('Ana', 'Mora'), ('Council', 'of', 'Europe'))
     """
@@ -89,8 +91,10 @@ def _before_name(word: str, body: bool) -> bool:
         return True
     if body:
         return False
-    if lower in en.TITLES or lower in PERSON_NOUNS or lower in en.EPITHETS:
+    if lower in en.TITLES or lower in en.EPITHETS:
         return True
+    if lower in PERSON_NOUNS:
+        return lower not in en.SURNAME_ROLES
     if word.endswith(".") and len(word) > 3 and word.count(".") == 1:
         return lower in en.ABBREVIATIONS and lower not in en.PARTICLES
     return any(part in PERSON_NOUNS for part in _HYPHEN.split(lower)) and "-" in lower

@@ -227,6 +227,7 @@ class Usage:
             words = match.group().split()
             for k, word in enumerate(words):
                 bare = _POSSESSIVE.sub("", word)
-                if k and len(runs[bare]) < _RUNS:
-                    runs[bare].append(" ".join((*words[max(0, k - 4) : k], bare)))
+                run = " ".join((*words[max(0, k - 4) : k], bare))
+                if k and len(runs[bare]) < _RUNS and run not in runs[bare]:
+                    runs[bare].append(run)
         return runs
