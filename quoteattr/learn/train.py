@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from quoteattr.find.quotes import find_quotes
 from quoteattr.learn.brat import Attribution, GoldArticle
 from quoteattr.learn.textbook import textbook
-from quoteattr.link.decode import candidates_of, link, rows
+from quoteattr.link.decode import History, candidates_of, link, rows
 from quoteattr.link.surroundings import Candidate, Quote, Surroundings
 from quoteattr.link.weights import COLUMNS, DEPTH, Floats, Weights, from_trees
 
@@ -101,13 +101,15 @@ class Pupil:
         return min(fitting, key=lambda c: abs(self.article.units.mention_starts[c.unit] - start), default=None)
 
     def lessons(self, chosen: Sequence[Candidate | None]) -> list[Lesson]:
-        """One lesson a quote, with these speakers as those chosen before."""
-        out = []
-        for quote, answer, right in zip(self.article.quotes, self.answers, self.right, strict=True):
+        """One lesson a quote, as if these candidates had been chosen for the article's quotes."""
+        out, history = [], History(self.article)
+        answered = zip(self.article.quotes, self.answers, self.right, chosen, strict=True)
+        for quote, answer, right, spoke in answered:
             candidates = candidates_of(self.article, quote)
             labels = [self._label(c, answer, right) for c in candidates]
-            table = rows(self.article, quote, candidates, chosen[: quote.index])
+            table = rows(self.article, quote, candidates, history.turn(quote))
             out.append(Lesson(table, np.array(labels, dtype=np.int8)))
+            history.add(spoke)
         return out
 
     def _label(self, candidate: Candidate | None, answer: Answer, right: Candidate | None) -> int:

@@ -34,15 +34,29 @@ class Link:
     chosen: Candidate | None
 
 
-def _turn(article: Surroundings, quote: Quote, chosen: Sequence[Candidate | None]) -> Turn:
-    """What was decided before the quote."""
-    spoken = Counter(candidate.key for candidate in chosen if candidate)
-    if not quote.index:
-        return Turn(None, None, spoken, None, -1, quote.first)
-    before = article.quotes[quote.index - 1].last
-    gap = article.symbols[max(before + 1, quote.first - FARTHEST) : quote.first]
-    last, before_last = chosen[-1], chosen[-2] if len(chosen) > 1 else None
-    return Turn(last, before_last, spoken, gap, before, quote.first)
+class History:
+    """Who was chosen so far, and from there the turn of each quote."""
+
+    def __init__(self, article: Surroundings) -> None:
+        self._article = article
+        self._last: Candidate | None = None
+        self._before_last: Candidate | None = None
+        self._spoken: Counter[object] = Counter()
+
+    def add(self, chosen: Candidate | None) -> None:
+        """The next quote was spoken by this candidate, None for nobody."""
+        self._last, self._before_last = chosen, self._last
+        if chosen:
+            self._spoken[chosen.key] += 1
+
+    def turn(self, quote: Quote) -> Turn:
+        """What was decided before the quote."""
+        article = self._article
+        if not quote.index:
+            return Turn(None, None, self._spoken, None, -1, quote.first)
+        before = article.quotes[quote.index - 1].last
+        gap = article.symbols[max(before + 1, quote.first - FARTHEST) : quote.first]
+        return Turn(self._last, self._before_last, self._spoken, gap, before, quote.first)
 
 
 def _alone(candidate: Candidate) -> Floats:
@@ -57,18 +71,17 @@ def rows(
     article: Surroundings,
     quote: Quote,
     candidates: Sequence[Candidate | None],
-    chosen: Sequence[Candidate | None],
+    turn: Turn,
 ) -> Floats:
     """What each rule says of each candidate.
 
     Args:
         candidates: the candidates of the quote; None is nobody, of whom no rule holds.
-        chosen: the candidates chosen for the quotes before.
+        turn: what was decided before the quote.
 
     Returns:
         Candidates × columns of the weights.
     """
-    turn = _turn(article, quote, chosen)
     out = np.zeros((len(candidates), len(COLUMNS)), dtype=np.float32)
     out[:, _FRAME] = pattern_values("frame", quote.frame)
     out[:, _QUOTE] = values("quote", quote)
@@ -90,13 +103,13 @@ def candidates_of(article: Surroundings, quote: Quote) -> tuple[Candidate | None
 
 def link(article: Surroundings, weights: Weights) -> Iterator[Link]:
     """Link each quote, in order of the text."""
-    chosen: list[Candidate | None] = []
+    history = History(article)
     for quote in article.quotes:
         candidates = candidates_of(article, quote)
-        table = rows(article, quote, candidates, chosen)
+        table = rows(article, quote, candidates, history.turn(quote))
         scores = weights.scores(table)
         shares = np.exp(scores - scores.max())
         shares /= shares.sum()
         best = candidates[int(shares.argmax())]
-        chosen.append(best)
+        history.add(best)
         yield Link(quote, candidates, table, shares, best)

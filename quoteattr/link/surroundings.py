@@ -28,8 +28,8 @@ from quoteattr.records import Span
 PARAGRAPHS_BACK, PARAGRAPHS_ON = 3, 1
 #: candidates before and after the quote, the nearest first
 MOST_BEFORE, MOST_AFTER = 15, 6
-#: most units that a rule sees on one side
-FARTHEST = 160
+#: most units that a rule sees on one side, and that a candidate may be away
+FARTHEST, WINDOW = 160, 600
 #: most units that a rule sees before a candidate
 NEAR = 24
 
@@ -125,7 +125,7 @@ class Candidate:
 
 @define(eq=False)
 class Turn:
-    """What was decided for the quotes before this one."""
+    """What was decided for the quotes before one."""
 
     #: who spoke the last quote and the one before it, None for nobody
     last: Candidate | None
@@ -185,15 +185,15 @@ class Surroundings:
     def _frame(self, first: int, last: int) -> Frame:
         """What stands around the units of a quote."""
         symbols = self.symbols
-        start = symbols.rfind("/", 0, first) + 1
-        stop = symbols.find("/", last)
-        stop = len(symbols) if stop < 0 else stop
+        low, high = max(0, first - FARTHEST), last + FARTHEST
+        start = max(low, symbols.rfind("/", low, first) + 1)
+        stop = symbols.find("/", last, high)
         sentence = max(start, symbols.rfind(".", start, first) + 1)
-        end = _SENTENCE_END.search(symbols, last)
+        end = _SENTENCE_END.search(symbols, last, high)
         return Frame(
-            symbols[max(sentence, first - FARTHEST) : first],
-            symbols[last + 1 : min(end.end() if end else stop, last + FARTHEST)],
-            symbols[max(start, first - FARTHEST) : min(stop, last + FARTHEST)],
+            symbols[sentence:first],
+            symbols[last + 1 : end.end() if end else high],
+            symbols[start : high if stop < 0 else stop],
             self._beside(first, last),
         )
 
@@ -214,8 +214,9 @@ class Surroundings:
         """Make the candidate in unit i."""
         units, symbols = self.units, self.symbols
         stop = _SENTENCE_END.search(symbols, i + 1, i + FARTHEST)
-        start = max(symbols.rfind(".", 0, i), symbols.rfind("/", 0, i), i - NEAR)
-        left = symbols[max(start, 0) : i] or "/"
+        near = max(0, i - NEAR)
+        start = max(near, symbols.rfind(".", near, i), symbols.rfind("/", near, i))
+        left = symbols[start:i] or "/"
         place = Place(left, symbols[i], symbols[i + 1 : stop.end() if stop else i + FARTHEST])
         begin, end = units.mention(i)
         entity, titled = self.cast.entity_of(i), units.starts[i] < begin
@@ -224,17 +225,16 @@ class Surroundings:
     def window(self, quote: Quote) -> list[int]:
         """Units of the candidates near enough to have said the quote, in order of the text."""
         low, high = quote.first, quote.last
+        first, last = max(0, low - WINDOW), min(len(self.symbols), high + WINDOW)
         for _ in range(PARAGRAPHS_BACK + 1):
-            low = self.symbols.rfind("/", 0, max(low, 0))
+            low = max(first, self.symbols.rfind("/", first, low))
         for _ in range(PARAGRAPHS_ON + 1):
-            high = self.symbols.find("/", high + 1) if high >= 0 else -1
-        high = len(self.symbols) if high < 0 else high
+            high = self.symbols.find("/", high + 1, last)
+            high = last if high < 0 else high
         units = self.candidate_units
-        first, here, on, last = (
-            bisect_left(units, k) for k in (low, quote.first, quote.last, high)
-        )
-        before = units[max(first, here - MOST_BEFORE) : here]
-        return before + units[on : min(last, on + MOST_AFTER)]
+        here, on = bisect_left(units, quote.first), bisect_left(units, quote.last)
+        before = units[max(bisect_left(units, low), here - MOST_BEFORE) : here]
+        return before + units[on : min(bisect_left(units, high), on + MOST_AFTER)]
 
     def path(self, quote: Quote, i: int) -> Path:
         """What stands between the quote and the candidate in unit i."""
