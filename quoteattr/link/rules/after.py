@@ -21,7 +21,7 @@ AFTER: tuple[Rule, ...] = (
         "path",
         after(r",?y*v"),
         "The quote and then a verb in -ed stand right before the speaker.",
-        example="“Your worship, the goat was driving,” bleated Nigel Cropper from the dock.",
+        example='"Your worship, the goat was driving," bleated Nigel Cropper from the dock.',
         speaker="Nigel Cropper",
     ),
     Rule(
@@ -74,7 +74,7 @@ AFTER: tuple[Rule, ...] = (
         after(r",?A"),
         "The quote and then *according to* stand right before the speaker.",
         example=(
-            "“There is no such thing as a safe cigarette, only a slow one,” according to "
+            "‘There is no such thing as a safe cigarette, only a slow one,’ according to "
             "Tuan Nguyen, a lung specialist in Hue."
         ),
         speaker="Tuan Nguyen",
@@ -130,7 +130,7 @@ AFTER: tuple[Rule, ...] = (
         after(r",?u"),
         "The quote and then *as* stand right before the speaker.",
         example=(
-            "The wedding was “a funeral with canapés”, as Delphine Mercier put it to her sister."
+            "The wedding was ‘a funeral with canapés’, as Delphine Mercier put it to her sister."
         ),
         speaker="Delphine Mercier",
     ),
@@ -195,7 +195,7 @@ AFTER: tuple[Rule, ...] = (
         after(r"[^./Q]*[ut]"),
         "The candidate opens another clause after that of the quote.",
         example=(
-            "The stadium will be “a cathedral of debt” for three generations, as Jonas Weber "
+            "The stadium will be „a cathedral of debt“ for three generations, as Jonas Weber "
             "warned the council in Kassel."
         ),
         speaker="Jonas Weber",

@@ -44,7 +44,7 @@ BEFORE: tuple[Rule, ...] = (
         before(rf"{SUBJECT}(?:{MODIFIER})*[,:\-]"),
         "A phrase of time or place parts the cue from the quote.",
         example=(
-            "Luis Pacheco said after the match in Guadalajara, “A draw tastes like warm beer.”"
+            'Luis Pacheco said after the match in Guadalajara, "A draw tastes like warm beer."'
         ),
         speaker="Luis Pacheco",
     ),
@@ -73,8 +73,8 @@ BEFORE: tuple[Rule, ...] = (
         before(rf"{SUBJECT}[^./]*"),
         "The quote is a later part of the clause that the speaker says.",
         example=(
-            "Ewa Kowalczyk said the ward in Lublin was “bursting” and its managers were "
-            "“nowhere to be seen” after dark."
+            "Ewa Kowalczyk said the ward in Lublin was ‘bursting’ and its managers were "
+            "‘nowhere to be seen’ after dark."
         ),
         speaker="Ewa Kowalczyk",
     ),
@@ -160,7 +160,7 @@ BEFORE: tuple[Rule, ...] = (
         "path",
         before(r":"),
         "Nothing but a colon stands between the speaker and the quote.",
-        example=("PRESENTER: “Was it worth the blisters?”\n\nOLUWASEUN: “Every mile of it.”"),
+        example=('PRESENTER: "Was it worth the blisters?"\n\nOLUWASEUN: "Every mile of it."'),
         speaker="OLUWASEUN",
     ),
     Rule(
@@ -235,8 +235,8 @@ BEFORE: tuple[Rule, ...] = (
         far_before(r"[^./]*[./]+[^./NPDhSR]*"),
         "The candidate stands in the sentence before the quote.",
         example=(
-            "Carmen Iglesias locked her till for the last time at noon. “Forty years, and "
-            "not one coin short.”"
+            'Carmen Iglesias locked her till for the last time at noon. "Forty years, and '
+            'not one coin short."'
         ),
         speaker="Carmen Iglesias",
     ),
@@ -305,7 +305,7 @@ BEFORE: tuple[Rule, ...] = (
         "The candidate stands right before the last cue before the quote.",
         example=(
             "Lucas Prado told the inquiry in Recife that Captain Abílio Neves described the "
-            "valve as “decorative”."
+            "valve as ‘decorative’."
         ),
         speaker="Captain Abílio Neves",
     ),
@@ -336,7 +336,7 @@ BEFORE: tuple[Rule, ...] = (
         "path",
         before(r"[^SRsrAK./]*"),
         "No cue stands between the candidate and the quote after it.",
-        example="The novelist Park Soo-ah has finished a seventh book: “The Salt Thieves”.",
+        example="The novelist Park Soo-ah has finished a seventh book: «The Salt Thieves».",
         speaker=None,
     ),
 )

@@ -55,8 +55,8 @@ BETWEEN: tuple[Rule, ...] = (
         has_between(r"[SR][^./]*t[NPDE]"),
         "A clause with *that* opens between the candidate and the quote.",
         example=(
-            "Lupe Moreno testified in Tucson that the priest had “one hand in the till and "
-            "one on the Bible”."
+            "Lupe Moreno testified in Tucson that the priest had 'one hand in the till and "
+            "one on the Bible'."
         ),
         speaker="Lupe Moreno",
     ),
@@ -66,7 +66,7 @@ BETWEEN: tuple[Rule, ...] = (
         stands_before,
         "The candidate stands before the quote.",
         example=(
-            "Every spring Yevgenia Markova’s pupils put on “The Cherry Thief”, and every "
+            "Every spring Yevgenia Markova’s pupils put on „The Cherry Thief“, and every "
             "spring somebody falls into the orchestra."
         ),
         speaker=None,
@@ -104,9 +104,9 @@ BETWEEN: tuple[Rule, ...] = (
         "It counts the ends of paragraphs between the quote and the candidate.",
         example=(
             "Abebe Tessema ran the last stretch barefoot.\n\n"
-            "“The shoes were new and the road was old.”\n\n"
+            '"The shoes were new and the road was old."\n\n'
             "It was the slowest winning time since 1974.\n\n"
-            "“A slow gold is still gold.”"
+            '"A slow gold is still gold."'
         ),
         speaker="Abebe Tessema",
         counts=True,

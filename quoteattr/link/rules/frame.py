@@ -140,7 +140,7 @@ FRAME: tuple[Rule, ...] = (
         "noun-cue-quote",
         "frame",
         opening("K"),
-        "A noun that reports, such as *comment* or *remarks*, stands right before the quote.",
+        "A noun that reports, such as *motto* or *testimony*, stands right before the quote.",
         example=(
             "Over the door of the school in Apia hangs its founder Sione Tupou’s motto “Read "
             "the tide, then the book”."
@@ -262,7 +262,7 @@ FRAME: tuple[Rule, ...] = (
         closing("wK"),
         "An ordinary word stands right after the quote.",
         example=(
-            "Before the war her father ran a “penny bazaar” stall behind the clock tower in "
+            'Before the war her father ran a "penny bazaar" stall behind the clock tower in '
             "Georgetown."
         ),
         speaker=None,
@@ -273,7 +273,7 @@ FRAME: tuple[Rule, ...] = (
         closing("o"),
         "A preposition stands right after the quote.",
         example=(
-            "Tickets for “The Glass Orchard” at the Royal Theatre in Copenhagen were gone "
+            "Tickets for 'The Glass Orchard' at the Royal Theatre in Copenhagen were gone "
             "within the hour."
         ),
         speaker=None,
@@ -318,7 +318,7 @@ FRAME: tuple[Rule, ...] = (
         "The quote is the whole paragraph.",
         example=(
             "Mihkel Saar did not blame the referee after the 4–1 defeat in Riga.\n\n"
-            "“We played like strangers.”"
+            "«We played like strangers.»"
         ),
         speaker="Mihkel Saar",
     ),
@@ -351,7 +351,7 @@ FRAME: tuple[Rule, ...] = (
         "A cue stands before the quote in its sentence.",
         example=(
             "Pressed by Senator Hugo Barros, the admiral admitted on Wednesday that the "
-            "submarine had been “parked, not patrolling” for most of the year."
+            'submarine had been "parked, not patrolling" for most of the year.'
         ),
         speaker="the admiral",
     ),

@@ -68,7 +68,7 @@ MENTION: tuple[Rule, ...] = (
         "The mention is a name.",
         example=(
             "A row over a parking space ended in Leicester Crown Court on Monday, where "
-            "Dilip Rathod called his neighbour Ken Moss “the Napoleon of number nine”."
+            "Dilip Rathod called his neighbour Ken Moss ‘the Napoleon of number nine’."
         ),
         speaker="Dilip Rathod",
     ),

@@ -74,7 +74,7 @@ PLACE: tuple[Rule, ...] = (
         right(","),
         "A comma follows the candidate.",
         example=(
-            "Paola Ricci, chef and owner of the “Kitchen of Sighs” in Bologna, was fined on "
+            "Paola Ricci, chef and owner of the ‘Kitchen of Sighs’ in Bologna, was fined on "
             "Monday for serving swan."
         ),
         speaker=None,
@@ -175,7 +175,7 @@ PLACE: tuple[Rule, ...] = (
         "The candidate opens its sentence.",
         example=(
             "Nobody on the bench moved. Kimiko Arai laughed and, still holding the cup, said "
-            "“it leaks”."
+            "«it leaks»."
         ),
         speaker="Kimiko Arai",
     ),
@@ -252,7 +252,7 @@ PLACE: tuple[Rule, ...] = (
         leftward(r"[NPDhE][xyT]*S"),
         "Somebody else and a verb of saying stand right before the candidate.",
         example=(
-            "Detectives said Ondine Marchand had scrawled “forgive the dog” in lipstick "
+            'Detectives said Ondine Marchand had scrawled "forgive the dog" in lipstick '
             "across the windscreen."
         ),
         speaker="Ondine Marchand",
@@ -272,7 +272,7 @@ PLACE: tuple[Rule, ...] = (
         "No other mention stands before the candidate in its sentence.",
         example=(
             "The vote was over in a minute. Outside, unsmiling, Milica Stanković said it had "
-            "been “the easy part”."
+            'been "the easy part".'
         ),
         speaker="Milica Stanković",
     ),
@@ -293,8 +293,8 @@ PLACE: tuple[Rule, ...] = (
         right(rf"{AFTER_NAME}[,xyT]*[sr]"),
         "A participle that reports follows the candidate.",
         example=(
-            "Abdou Sow, speaking to farmers outside Thiès, promised “a pump for every well "
-            "and a road for every pump”."
+            "Abdou Sow, speaking to farmers outside Thiès, promised «a pump for every well "
+            "and a road for every pump»."
         ),
         speaker="Abdou Sow",
     ),
@@ -304,7 +304,7 @@ PLACE: tuple[Rule, ...] = (
         right(rf"{AFTER_NAME},?[yT]*[xvw]"),
         "Another verb follows the candidate.",
         example=(
-            "Luisa Ferrante wore a “Mind the Goat” badge to her swearing-in at the regional "
+            "Luisa Ferrante wore a ‘Mind the Goat’ badge to her swearing-in at the regional "
             "assembly in Cagliari."
         ),
         speaker=None,
@@ -327,7 +327,7 @@ PLACE: tuple[Rule, ...] = (
         "A preposition follows the candidate.",
         example=(
             "Engineers at the observatory above Split have named their new telescope "
-            "“Grandmother” because it takes so long to warm up."
+            '"Grandmother" because it takes so long to warm up.'
         ),
         speaker=None,
     ),

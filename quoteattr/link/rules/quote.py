@@ -136,10 +136,10 @@ QUOTE: tuple[Rule, ...] = (
         quote_function_words,
         "It counts in tenths how many words of the quote are function words.",
         example=(
-            "“What we did was for all of them and not for you,” Aleksander Kask told his "
-            "former partner across the courtroom."
+            "“What we did was for all of them and not for you,” tweeted @RadaPetkova, the "
+            "skipper whom the federation in Sofia had left at home."
         ),
-        speaker="Aleksander Kask",
+        speaker="@RadaPetkova",
         counts=True,
     ),
     Rule(
@@ -173,7 +173,7 @@ QUOTE: tuple[Rule, ...] = (
             "Asked what she would tell the class of 2020, Wairimu Njoroge took off her "
             "glasses.\n\n"
             "“Nobody will give you a map.\n\n"
-            "“Draw your own, and lend it to the next girl.”"
+            "“Draw your own, and lend it to the next girl."
         ),
         speaker="Wairimu Njoroge",
     ),

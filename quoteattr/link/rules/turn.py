@@ -95,8 +95,8 @@ TURN: tuple[Rule, ...] = (
         turn_same_sentence,
         "The quote before stands in the same sentence.",
         example=(
-            "The catalogue lists “Still Life with Axe” as stolen and “Still Life without "
-            "Axe” as missing."
+            "The catalogue lists ‘Still Life with Axe’ as stolen and ‘Still Life without "
+            "Axe’ as missing."
         ),
         speaker=None,
     ),
@@ -106,7 +106,7 @@ TURN: tuple[Rule, ...] = (
         turn_gap,
         "It counts the units between the quote and the one before.",
         example=(
-            "The “Night Heron” still leaves Tallinn at nine. Passengers on the “Grey Gull” "
+            'The "Night Heron" still leaves Tallinn at nine. Passengers on the "Grey Gull" '
             "must change at Tartu, and wait."
         ),
         speaker=None,
