@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import importlib.util
 import os
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 
@@ -34,13 +36,15 @@ def scorer() -> ModuleType:
     return module
 
 
-def score_by_the_script(corpus: str, folder: Path) -> dict[str, Any]:
-    """What the scorer says of a corpus; the records are written into a folder."""
-    gold, predictions = SHARED / "corpora" / corpus, folder / "predictions.jsonl"
+@cache
+def score_by_the_script(corpus: str) -> dict[str, Any]:
+    """What the scorer says of a corpus."""
+    gold, quotescore = SHARED / "corpora" / corpus, scorer()
     texts = read_texts(find_texts([str(gold / "text")]), pytest.fail)
-    with predictions.open("w", encoding="utf-8") as file:
-        write_jsonl((record for records in extract_many(texts) for record in records), file)
-    quotescore = scorer()
-    docs, _ = quotescore.load(gold, predictions, gold / "names.tsv")
+    with TemporaryDirectory() as folder:
+        predictions = Path(folder) / "predictions.jsonl"
+        with predictions.open("w", encoding="utf-8") as file:
+            write_jsonl((record for records in extract_many(texts) for record in records), file)
+        docs, _ = quotescore.load(gold, predictions, gold / "names.tsv")
     scored, _ = quotescore.score(docs)
     return scored

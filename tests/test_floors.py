@@ -19,9 +19,9 @@ FLOORS: dict[str, dict[str, float]] = json.loads(
 pytestmark = needs_corpora
 
 
-def figures(corpus: str, folder: Path) -> dict[str, float]:
+def figures(corpus: str) -> dict[str, float]:
     """What the scorer says of a corpus, by the names that the floors go by."""
-    scored = score_by_the_script(corpus, folder)
+    scored = score_by_the_script(corpus)
     segments = scored["segments"]
     return {
         "segments_p": segments["attribution"]["p"],
@@ -36,8 +36,8 @@ def figures(corpus: str, folder: Path) -> dict[str, float]:
 
 
 @pytest.mark.parametrize("corpus", FLOORS)
-def test_accuracy_does_not_fall(corpus, tmp_path):
-    measured = figures(corpus, tmp_path)
+def test_accuracy_does_not_fall(corpus):
+    measured = figures(corpus)
     print(f"\n{corpus}:", *(f"{name} {figure}" for name, figure in measured.items()))
     fallen = {
         name: (measured[name], floor)

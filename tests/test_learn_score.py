@@ -204,9 +204,9 @@ def test_words_inside_a_span(text, start, length):
 
 @needs_corpora
 @pytest.mark.parametrize("corpus", ["polnear/dev", "world/dev"])
-def test_it_counts_as_the_scorer_does(corpus, tmp_path):
+def test_it_counts_as_the_scorer_does(corpus):
     figures, _ = evaluate(read_gold(SHARED / "corpora" / corpus))
-    scored = score_by_the_script(corpus, tmp_path)["segments"]
+    scored = score_by_the_script(corpus)["segments"]
     count = figures.overall
     assert (figures.stretches, count.gold) == (scored["total"], scored["attributed_gold"])
     ours = {"p": count.precision, "r": count.recall, "f": count.f, "n": count.gold}

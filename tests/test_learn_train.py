@@ -1,7 +1,6 @@
 """Training on a few made-up articles: weights that read back, and weights of another version."""
 
 import json
-from functools import partial
 
 import numpy as np
 import pytest
@@ -24,11 +23,9 @@ def golds(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def learned(golds):
-    """What two rounds of boosting learn from the example articles."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(train, "fit", partial(train.fit, rounds=2))
-        return train.train(golds)
+def learned(golds, quick_training):
+    """What is learned from the example articles."""
+    return train.train(golds)
 
 
 def test_what_is_learned(learned):
@@ -39,8 +36,7 @@ def test_what_is_learned(learned):
     assert 0 <= rights.min() <= rights.max() <= 1
 
 
-def test_the_same_articles_give_the_same_weights(golds, learned, monkeypatch):
-    monkeypatch.setattr(train, "fit", partial(train.fit, rounds=2))
+def test_the_same_articles_give_the_same_weights(golds, learned):
     assert train.train(golds) == learned
 
 

@@ -3,6 +3,8 @@
 - A ``python`` block is a script; one that begins with ``>>>`` is a doctest. The blocks of one
   document share their names, as a reader would type them.
 - In a ``console`` block every ``$ quoteattr …`` is run, and the lines below it are what it prints.
+  ``...`` stands for anything; how sure a link is changes whenever the weights are learned anew, so
+  that any ``97%`` is as good as another, and the width of its column with it.
 - A file in ``examples/`` is an article, in which somebody is quoted, or a script, which is run.
 """
 
@@ -39,11 +41,16 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-@pytest.fixture(autouse=True)
-def in_the_checkout(monkeypatch):
-    """Paths in a document are those of a checkout, and a line is as wide as the page."""
-    monkeypatch.chdir(ROOT)
-    monkeypatch.setenv("COLUMNS", "100")
+@pytest.fixture(autouse=True, scope="module")
+def beside_the_examples(tmp_path_factory, quick_training):
+    """Paths are those of a checkout, what is written is thrown away, a line has 100 columns."""
+    place = tmp_path_factory.mktemp("checkout")
+    (place / "examples").symlink_to(ROOT / "examples")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place)
+        patch.setenv("COLUMNS", "100")
+        patch.setenv("TERM", "dumb")
+        yield
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
@@ -78,7 +85,15 @@ def test_console_blocks_print_what_they_show(document, monkeypatch):
             assert program == "quoteattr", f"this test cannot run {command!r}"
             monkeypatch.setattr(sys, "stdout", Terminal())
             assert cli.main(args) == 0
-            assert sys.stdout.getvalue().strip() == shown.strip()
+            printed = sys.stdout.getvalue()
+            assert doctest.OutputChecker().check_output(
+                _plain(shown), _plain(printed), doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+            ), printed
+
+
+def _plain(printed: str) -> str:
+    """What a command printed, no link surer than another."""
+    return re.sub(r"\d+% ", "N% ", printed).strip() + "\n"
 
 
 def test_the_readme_shows_the_python_call_and_the_command():
@@ -93,7 +108,7 @@ def test_every_example_is_used(path):
         assert any(record.speaker for record in quoteattr.extract(text, source=str(path)))
     elif path.suffix == ".py":
         subprocess.run([sys.executable, path], check=True, timeout=300, cwd=ROOT)
-    elif path.suffix in {".json", ".md"}:
-        pass  # gold of an article, which test_gold.py reads; words about the examples
+    elif path.suffix in {".ann", ".json", ".md", ".tsv"}:
+        pass  # gold, which docs/evaluate.md and test_gold.py read; words about the examples
     else:
         pytest.fail(f"no test knows how to run {path.name}")
