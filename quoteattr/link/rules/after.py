@@ -86,9 +86,9 @@ AFTER: tuple[Rule, ...] = (
         "The quote, the rest of its clause and then *according to* stand before the speaker.",
         example=(
             "The new red is “closer to vinegar than to Rioja” and costs twice as much, "
-            "according to Matilde Urrutia."
+            "according to Matilde Urzúa."
         ),
-        speaker="Matilde Urrutia",
+        speaker="Matilde Urzúa",
     ),
     Rule(
         "signature-dash",
@@ -174,9 +174,9 @@ AFTER: tuple[Rule, ...] = (
         "The candidate stands in the sentence after the quote.",
         example=(
             "“Never trust a man who irons his jeans”. So began, every autumn, the first "
-            "lesson of Anatoly Gusev at the tailoring school in Minsk."
+            "lesson of Anatoly Guskin at the tailoring school in Minsk."
         ),
-        speaker="Anatoly Gusev",
+        speaker="Anatoly Guskin",
     ),
     Rule(
         "same-paragraph-after",

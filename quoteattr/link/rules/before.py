@@ -235,10 +235,10 @@ BEFORE: tuple[Rule, ...] = (
         far_before(r"[^./]*[./]+[^./NPDhSR]*"),
         "The candidate stands in the sentence before the quote.",
         example=(
-            'Carmen Iglesias locked her till for the last time at noon. "Forty years, and '
+            'Carmen Ibarrola locked her till for the last time at noon. "Forty years, and '
             'not one coin short."'
         ),
-        speaker="Carmen Iglesias",
+        speaker="Carmen Ibarrola",
     ),
     Rule(
         "sentence-before-cue",
@@ -246,10 +246,10 @@ BEFORE: tuple[Rule, ...] = (
         far_before(rf"{TO_VERB}[SR][^./]*[./]+[^./NPDhSR]*"),
         "The candidate is the subject of a cue in the sentence before the quote.",
         example=(
-            "Ravi Menon spoke without bitterness about the club that had sold him. “Cricket "
-            "fed my family. I would have played for rice.”"
+            "Ravi Kulathil spoke without bitterness about the club that had sold him. "
+            "“Cricket fed my family. I would have played for rice.”"
         ),
-        speaker="Ravi Menon",
+        speaker="Ravi Kulathil",
     ),
     Rule(
         "same-paragraph-before",

@@ -44,10 +44,10 @@ BETWEEN: tuple[Rule, ...] = (
         has_between(r"h"),
         "A relative clause stands between the candidate and the quote.",
         example=(
-            "Henrik Dahl, who lost both of his boats to the storm surge, thinks the insurers "
-            "“have never met the sea”."
+            "Henrik Dalsbø, who lost both of his boats to the storm surge, thinks the "
+            "insurers “have never met the sea”."
         ),
-        speaker="Henrik Dahl",
+        speaker="Henrik Dalsbø",
     ),
     Rule(
         "that-clause-between",
@@ -129,7 +129,7 @@ BETWEEN: tuple[Rule, ...] = (
         between("NP"),
         "It counts the names and pronouns between the quote and the candidate.",
         example=(
-            "Nomvula Sithole reminded Piet Joubert, Anil Reddy and the others from the "
+            "Nomvula Sithole reminded Piet Jordaan, Anil Reddy and the others from the "
             "Durban branch that a strike was “a knife without a handle”."
         ),
         speaker="Nomvula Sithole",

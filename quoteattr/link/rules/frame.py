@@ -98,7 +98,7 @@ FRAME: tuple[Rule, ...] = (
         opening("sr"),
         "A participle such as *saying* or *calling* stands right before the quote.",
         example=(
-            "Yuki Tanabe waved away the praise of her coach, Pedro Salinas, after the "
+            "Yuki Tanabe waved away the praise of her coach, Pedro Salvat, after the "
             "shoot-out, saying “my defenders did the running”."
         ),
         speaker="Yuki Tanabe",

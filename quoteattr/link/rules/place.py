@@ -230,10 +230,10 @@ PLACE: tuple[Rule, ...] = (
         left(","),
         "A comma stands right before the candidate.",
         example=(
-            "In the longest sentence of a short letter to shareholders, Anders Krogh "
+            "In the longest sentence of a short letter to shareholders, Anders Krogstad "
             "apologised for “a year of borrowed umbrellas”."
         ),
-        speaker="Anders Krogh",
+        speaker="Anders Krogstad",
     ),
     Rule(
         "reported-candidate",

@@ -159,7 +159,7 @@ QUOTE: tuple[Rule, ...] = (
         quote_finite,
         "The quote has an auxiliary, and so a clause of its own.",
         example=(
-            "According to the harbour master, Tormod Lie, the captain of the Aurelia “had "
+            "According to the harbour master in Stavanger, the captain of the Aurelia “had "
             "not slept since Rotterdam”."
         ),
         speaker="the harbour master",
