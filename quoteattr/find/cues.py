@@ -8,7 +8,7 @@ _VERB = frozenset("SR")
 _PARTICIPLE = frozenset("sr")
 #: classes that report, in the order in which they are looked for
 _LADDER = (_VERB, _PARTICIPLE, frozenset("A"), frozenset("K"), frozenset(":"), frozenset("-"))
-_SUBJECT = regex.compile(r"(?:,[^/.Q]{1,40}?,|\([^/.]{1,14}?\)|o[dwg0v]*[NDEwKTpP0]+|[Ty])*[xyT]*([SR])")
+_SUBJECT = regex.compile(r"(?:,[^/.Q]{1,40}?,|\([^/.]{1,14}?\)|[oz][dwg0v]*[NDEwKTpP0]+|[Ty])*[bxyT]*([SR])")
 
 
 def find_cue(symbols: str, first: int, last: int, mention: int) -> int | None:

@@ -111,9 +111,10 @@ def _word(word: str) -> tuple[Token, ...]:
         return (Token(word_class(lower), 0, len(word), lower, capital),)
     symbol, cut = word_class(stem), word.replace("’", "'").replace("‘", "'").rindex("'")
     possessive = ending in ("s", "") and symbol not in "Phtdu"
+    verb = "b" if "'" + ending in en.BE else "x"
     return (
         Token(symbol, 0, cut, stem, capital),
-        Token("'" if possessive else "x", cut, len(word), "'" + ending, False),
+        Token("'" if possessive else verb, cut, len(word), "'" + ending, False),
     )
 
 
@@ -181,7 +182,7 @@ def _headlines(tokens: list[Token]) -> list[bool]:
     for i in range(len(tokens) + 1):
         if i == len(tokens) or tokens[i].symbol == "/":
             words = [t for t in tokens[start:i] if t.word[:1].isalpha() and t.symbol not in _CLOSED]
-            titled = [t for t in words if t.capital or t.symbol in "ox"]
+            titled = [t for t in words if t.capital or t.symbol in "obxz"]
             out += [len(words) >= _HEADLINE and len(titled) == len(words)] * (i - start + 1)
             start = i + 1
     return out

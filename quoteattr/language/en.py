@@ -339,10 +339,14 @@ TIME_WORDS = _words(
     "spring summer autumn fall winter decade century noon midnight",
 )
 
+#: forms of *be*, which make a passive of a verb that reports: *was asked*
+BE = _words("be is are was were been being am 're 'm isn't aren't wasn't weren't")
+#: the preposition of the agent: *described as “…” by*
+AGENT = _words("by")
 AUXILIARIES = _words(
-    "has have had having is are was were be been being am will would can could may might must shall",
-    "should do does did not never won't wouldn't can't cannot couldn't didn't doesn't don't isn't",
-    "aren't wasn't weren't hasn't haven't hadn't 's 've 'd 'll 're gets got get going",
+    "has have had having will would can could may might must shall",
+    "should do does did not never won't wouldn't can't cannot couldn't didn't doesn't don't",
+    "hasn't haven't hadn't 's 've 'd 'll gets got get going",
 )
 ADVERBS = _words(
     "also then later once again still even just already ever often sometimes always soon now only",

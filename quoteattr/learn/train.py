@@ -258,9 +258,11 @@ def train(golds: Iterable[GoldArticle]) -> dict[str, Any]:
     golds = list(golds)
     pupils = [pupil(gold) for gold in golds]
     fold = _folds(len(pupils))
-    always = [x for gold in textbook() for p in [pupil(gold)] for x in p.lessons(p.right)]
+    examples = [pupil(gold) for gold in textbook()]
+    always = [x for p in examples for x in p.lessons(p.right)]
     first = cross_fit([p.lessons(p.right) for p in pupils], always)
     lessons = [p.lessons(_chosen(p, first[f])) for p, f in zip(pupils, fold, strict=True)]
+    always = [x for p in examples for x in p.lessons(_chosen(p, first[0]))]
     second = cross_fit(lessons, always)
     found = [list(outcomes(p, second[f])) for p, f in zip(pupils, fold, strict=True)]
     bets = [o for os in found for o in os if o.chosen]

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from attrs import frozen
 
-from quoteattr.link.rules import BY_SCOPE, Floats, pattern_values, values
+from quoteattr.link.rules import BY_SCOPE, Floats, path_values, pattern_values, values
 from quoteattr.link.surroundings import FARTHEST, Candidate, Quote, Surroundings, Turn
 from quoteattr.link.weights import COLUMNS, PART, Weights
 
@@ -90,7 +90,7 @@ def rows(
         if candidate is None:
             row[-1] = 1.0
         else:
-            row[_PATH] = pattern_values("path", article.path(quote, candidate.unit))
+            row[_PATH] = path_values(article.path(quote, candidate.unit))
             row[_ALONE] = _alone(candidate)
             row[_AGAIN] = [rule.holds(turn, candidate) for rule in BY_SCOPE["again"]]
     return out

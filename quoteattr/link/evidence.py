@@ -16,7 +16,7 @@ from quoteattr.link.entities import Entity, Roster
 from quoteattr.link.gender import pronoun_gender, title_gender
 
 #: what follows a subject: an aside, and then a verb
-VERB_RIGHT = regex.compile(r"(?:o[dw]?[NDE])?(?:,[^/.Q]{1,30}?,|\([^/.]{1,10}?\))?(?:[ySRv]|,?x)")
+VERB_RIGHT = regex.compile(r"(?:o[dw]?[NDE])?(?:,[^/.Q]{1,30}?,|\([^/.]{1,10}?\))?(?:[ySRv]|,?[bx])")
 #: how strongly a title, a word of kinship and a pronoun show a gender
 BY_TITLE, BY_KIN, BY_PRONOUN = 4.0, 3.0, 1.0
 #: units of an aside in which its nominal may stand
@@ -34,9 +34,9 @@ def describe(roster: Roster, entity: Entity, u: int) -> None:
     entity.speaking += before == "S" or bool(VERB_RIGHT.match(symbols, u + 1, u + 40))
     for k in _apposed(roster, u):
         _add_role(roster, entity, k)
-    if after == "x":
+    if after == "b":
         for k in range(u + 2, min(u + 4, len(symbols))):
-            if symbols[k] == "D" and symbols[k - 1] in "xy":
+            if symbols[k] == "D" and symbols[k - 1] in "by":
                 _add_role(roster, entity, k, kin=False)
 
 

@@ -17,7 +17,7 @@ _COMPLEMENT = 10
 _APPOSED = regex.compile(r"(?:o[dwg0v&oNDETK]{1,7})?,?N")
 #: what closes an apposition; after the subject of a sentence, a verb may stand there as well
 _CLOSED = frozenset(",.)/(-:uQ")
-_CLOSED_SUBJECT = _CLOSED | frozenset("xySRv")
+_CLOSED_SUBJECT = _CLOSED | frozenset("bxySRv")
 _DEFINITE = frozenset(("the", "this", "that"))
 
 

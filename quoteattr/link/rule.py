@@ -48,13 +48,15 @@ class Rule:
 # -- what patterns share -------------------------------------------------------------------------
 
 #: an adverb, a time or a phrase with a preposition
-MODIFIER = r"(?:o[dwg0v]*[NDEwKTpP0]+|[Ty]|&[NDE])"
+MODIFIER = r"(?:[oz][dwg0v]*[NDEwKTpP0]+|[Ty]|&[NDE])"
 #: something between two commas, brackets or dashes
 ASIDE = r"(?:,[^/.Q]{1,40}?,|\([^/.]{1,14}?\)|-[^/.Q\-]{1,30}?-)"
 #: what may follow a subject
 AFTER_NAME = rf"(?:{MODIFIER}|{ASIDE})*"
 #: from the subject to its verb
 TO_VERB = rf"{AFTER_NAME},?[xyT]*"
+#: from the subject to a verb in the passive: *was asked*
+TO_PASSIVE = rf"{TO_VERB}b[bxyT]*"
 #: from the subject to its verb of saying
 SUBJECT = rf"{TO_VERB}S"
 
@@ -105,39 +107,53 @@ def no_paragraph(pattern: str) -> Callable[[Frame], float]:
 # -- what stands between quote and candidate -------------------------------------------------------
 
 
-def before(pattern: str) -> Callable[[Path], float]:
+@frozen
+class PathPattern:
+    """A pattern of what stands between, and the paths that it can hold of at all."""
+
+    search: Callable[[str], object]
+    #: the candidate stands before the quote, or after it; either way if None
+    before: bool | None
+    #: no sentence may end between
+    close: bool
+
+    def applies(self, before: bool, close: bool) -> bool:
+        """It can hold of paths on that side of the quote that are, or are not, within a sentence."""
+        return self.before in (None, before) and (close or not self.close)
+
+    def __call__(self, path: Path) -> float:
+        fits = self.applies(path.before, path.close) and self.search(path.units)
+        return 1.0 if fits else 0.0
+
+
+def before(pattern: str) -> PathPattern:
     """The candidate stands before the quote in its sentence, with this pattern between."""
-    fits = _pattern(f"^{pattern}$")
-    return lambda path: fits(path.units) if path.before and path.close else 0.0
+    return PathPattern(regex.compile(pattern).fullmatch, before=True, close=True)
 
 
-def far_before(pattern: str) -> Callable[[Path], float]:
+def far_before(pattern: str) -> PathPattern:
     """The same over the ends of sentences and paragraphs."""
-    fits = _pattern(f"^{pattern}$")
-    return lambda path: fits(path.units) if path.before else 0.0
+    return PathPattern(regex.compile(pattern).fullmatch, before=True, close=False)
 
 
-def after(pattern: str) -> Callable[[Path], float]:
+def after(pattern: str) -> PathPattern:
     """The candidate stands after the quote in its sentence, with this pattern between."""
-    fits = _pattern(f"^{pattern}$")
-    return lambda path: fits(path.units) if path.close and not path.before else 0.0
+    return PathPattern(regex.compile(pattern).fullmatch, before=False, close=True)
 
 
-def far_after(pattern: str) -> Callable[[Path], float]:
+def far_after(pattern: str) -> PathPattern:
     """The same over the ends of sentences and paragraphs."""
-    fits = _pattern(f"^{pattern}$")
-    return lambda path: 0.0 if path.before else fits(path.units)
+    return PathPattern(regex.compile(pattern).fullmatch, before=False, close=False)
+
+
+def has_between(pattern: str) -> PathPattern:
+    """This pattern stands somewhere between quote and candidate, in one sentence."""
+    return PathPattern(regex.compile(pattern).search, before=None, close=True)
 
 
 def between(classes: str, most: int = 60) -> Callable[[Path], float]:
     """How many units of these classes stand between quote and candidate."""
     return lambda path: float(min(most, sum(map(path.units.count, classes))))
-
-
-def has_between(pattern: str) -> Callable[[Path], float]:
-    """This pattern stands somewhere between quote and candidate, in one sentence."""
-    fits = _pattern(pattern)
-    return lambda path: fits(path.units) if path.close else 0.0
 
 
 # -- what stands around the candidate --------------------------------------------------------------

@@ -36,7 +36,7 @@ NEAR = 24
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-]*+")
 _SENTENCE_END = regex.compile("[./]")
 #: an unknown nominal is a candidate only as the subject of a cue, or right after one
-_SPOKEN_RIGHT = regex.compile("(?:o[dwg0v]*[NDEwKTpP0]+|[TyP])?(?:,[^/.Q]{1,30}?,)?[xy]*[SRsr:]")
+_SPOKEN_RIGHT = regex.compile("(?:[oz][dwg0v]*[NDEwKTpP0]+|[TyP])?(?:,[^/.Q]{1,30}?,)?[bxy]*[SRsr:]")
 _SPOKEN_LEFT = frozenset("SAQ")
 
 

@@ -26,7 +26,7 @@ from typing import Any, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.link.rule import Rule, Scope
+from quoteattr.link.rule import PathPattern, Rule, Scope
 from quoteattr.link.rules.after import AFTER
 from quoteattr.link.rules.before import BEFORE
 from quoteattr.link.rules.between import BETWEEN
@@ -37,7 +37,7 @@ from quoteattr.link.rules.quote import QUOTE
 from quoteattr.link.rules.turn import AGAIN, TURN
 from quoteattr.link.surroundings import Frame, Path, Place
 
-__all__ = ["BY_SCOPE", "RULES", "Floats", "Rule", "Scope", "pattern_values", "values"]
+__all__ = ["BY_SCOPE", "RULES", "Floats", "Rule", "Scope", "path_values", "pattern_values", "values"]
 
 Floats = NDArray[np.float32]
 
@@ -65,6 +65,27 @@ def values(scope: Scope, *seen: Any) -> Floats:
 
 
 @lru_cache(maxsize=1 << 16)
-def pattern_values(scope: Scope, seen: Frame | Path | Place) -> Floats:
+def pattern_values(scope: Scope, seen: Frame | Place) -> Floats:
     """What the rules over units say: the same strings come again and again, so it is kept."""
     return values(scope, seen)
+
+
+def _applying(before: bool, close: bool) -> list[tuple[int, Rule]]:
+    """The rules that can hold of paths on one side of the quote, within a sentence or not."""
+    return [
+        (k, rule)
+        for k, rule in enumerate(BY_SCOPE["path"])
+        if not isinstance(rule.holds, PathPattern) or rule.holds.applies(before, close)
+    ]
+
+
+_APPLYING = {(b, c): _applying(b, c) for b in (True, False) for c in (True, False)}
+
+
+@lru_cache(maxsize=1 << 16)
+def path_values(path: Path) -> Floats:
+    """The same for a path: only the rules that can hold of it are asked."""
+    out = np.zeros(len(BY_SCOPE["path"]), dtype=np.float32)
+    for k, rule in _APPLYING[path.before, path.close]:
+        out[k] = rule.holds(path)
+    return out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.link.rule import MODIFIER, SUBJECT, TO_VERB, Rule, before, far_before
+from quoteattr.link.rule import MODIFIER, SUBJECT, TO_PASSIVE, TO_VERB, Rule, before, far_before
 
 BEFORE: tuple[Rule, ...] = (
     Rule(
@@ -15,6 +15,17 @@ BEFORE: tuple[Rule, ...] = (
             "the sacks, not the speeches.”"
         ),
         speaker="Halima Yusuf",
+    ),
+    Rule(
+        "candidate-passive-cue-quote",
+        "path",
+        before(rf"{TO_PASSIVE}[SR][^./]*"),
+        "The candidate is spoken to or of before the quote: *was asked*, *was called*.",
+        example=(
+            "The ministry stayed silent. Governor Tevita Moala was reported as saying that “the "
+            "ferry would sail again by Easter.”"
+        ),
+        speaker="Governor Tevita Moala",
     ),
     Rule(
         "speaker-aside-cue-quote",

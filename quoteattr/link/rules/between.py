@@ -31,7 +31,7 @@ BETWEEN: tuple[Rule, ...] = (
     Rule(
         "rival-verb-between",
         "path",
-        has_between(r"[NPDEh]y*[xv]"),
+        has_between(r"[NPDEh]y*[bxv]"),
         "Another subject of a verb stands between the candidate and the quote.",
         example=(
             "Valentina Rojas insisted that her brother was “nobody’s martyr and nobody’s fool”."

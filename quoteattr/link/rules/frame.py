@@ -207,7 +207,7 @@ FRAME: tuple[Rule, ...] = (
     Rule(
         "quote-verb",
         "frame",
-        closing("xvSR"),
+        closing("bxvSR"),
         "A verb stands right after the quote, which is its subject.",
         example=(
             "“Ladders to the Moon” was adapted for the stage by Zanele Khumalo, who told "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.link.rule import AFTER_NAME, SUBJECT, TO_VERB, Rule, left, leftward, right
+from quoteattr.link.rule import AFTER_NAME, SUBJECT, TO_PASSIVE, TO_VERB, Rule, left, leftward, right
 
 PLACE: tuple[Rule, ...] = (
     Rule(
@@ -37,6 +37,28 @@ PLACE: tuple[Rule, ...] = (
             "traffic jam with medals”."
         ),
         speaker="Magda Wójcik",
+    ),
+    Rule(
+        "passive-candidate",
+        "place",
+        right(rf"{TO_PASSIVE}[SRv]"),
+        "The candidate is the subject of a passive: *was asked*, *is accused of*, *became known*.",
+        example=(
+            "The second suspect, who is accused of “conduct unbecoming”, arrived with her sister "
+            "and spoke to nobody."
+        ),
+        speaker=None,
+    ),
+    Rule(
+        "by-candidate",
+        "place",
+        left("z"),
+        "*By* stands before the candidate, the agent of a passive.",
+        example=(
+            "At the congress in Lima the strike was called “a last resort, honestly meant” by "
+            "Concha Huamán, who drives a bus."
+        ),
+        speaker="Concha Huamán",
     ),
     Rule(
         "who-said",
@@ -82,7 +104,7 @@ PLACE: tuple[Rule, ...] = (
     Rule(
         "candidate-verb",
         "place",
-        right("[xyvSR]"),
+        right("[bxyvSR]"),
         "A verb follows the candidate.",
         example=(
             "Ambrose Kiptoo has won the “Iron Horse Hundred” in a record nine hours, on a "
@@ -301,7 +323,7 @@ PLACE: tuple[Rule, ...] = (
     Rule(
         "subject-of-verb",
         "place",
-        right(rf"{AFTER_NAME},?[yT]*[xvw]"),
+        right(rf"{AFTER_NAME},?[yT]*[bxvw]"),
         "Another verb follows the candidate.",
         example=(
             "Luisa Ferrante wore a ‘Mind the Goat’ badge to her swearing-in at the regional "

@@ -44,7 +44,7 @@ def quote_title(quote: Quote) -> float:
 def quote_function_words(quote: Quote) -> float:
     """Tenths of the words that are function words, as in whole clauses."""
     classes = quote.classes
-    return float(10 * sum(c in "xPSRdo" for c in classes) // max(1, len(quote.words)))
+    return float(10 * sum(c in "bxPSRdoz" for c in classes) // max(1, len(quote.words)))
 
 
 def quote_first_person(quote: Quote) -> float:
@@ -54,7 +54,7 @@ def quote_first_person(quote: Quote) -> float:
 
 def quote_finite(quote: Quote) -> float:
     """The quote has an auxiliary, and so a clause of its own."""
-    return float("x" in quote.classes)
+    return float("x" in quote.classes or "b" in quote.classes)
 
 
 def quote_continues(quote: Quote) -> float:
