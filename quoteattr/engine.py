@@ -64,7 +64,11 @@ def extract(
     """
     _check(text, source)
     posts = find_posts(text)
-    quotes = [q for q in find_quotes(text) if not any(p.text.start <= q.start < p.author.end for p in posts)]
+    quotes = [
+        q
+        for q in find_quotes(text)
+        if not any(p.text.start <= q.start < p.author.end for p in posts)
+    ]
     records = [_post_record(text, post, source) for post in posts]
     if quotes:
         article = Surroundings(text, quotes)
@@ -79,14 +83,18 @@ def extract(
 def _check(text: object, source: object) -> None:
     """Raise on what is no text; the message says what to pass instead."""
     if isinstance(text, bytes | bytearray):
-        raise InputError("extract() takes text, not bytes: decode it first, as in data.decode('utf-8')")
+        raise InputError(
+            "extract() takes text, not bytes: decode it first, as in data.decode('utf-8')"
+        )
     if not isinstance(text, str):
         raise InputError(
             f"extract() takes the text of an article as a string, not {type(text).__name__}:"
             " read the file first, as in Path(path).read_text(encoding='utf-8')"
         )
     if source is not None and not isinstance(source, str):
-        raise InputError(f"source must be a string or None, not {type(source).__name__}: pass str(source)")
+        raise InputError(
+            f"source must be a string or None, not {type(source).__name__}: pass str(source)"
+        )
 
 
 def _post_record(text: str, post: Post, source: str | None) -> QuoteRecord:
@@ -169,10 +177,14 @@ def extract_many(
     [1, 0]
     """
     if isinstance(articles, str | bytes):
-        raise InputError("extract_many() takes several articles: pass a list, or use extract() for one")
+        raise InputError(
+            "extract_many() takes several articles: pass a list, or use extract() for one"
+        )
     if workers < 1:
         raise OptionError(f"workers must be 1 or more, not {workers}")
-    return _extract_many(articles, workers, progress, partial(_extract_one, unattributed=unattributed))
+    return _extract_many(
+        articles, workers, progress, partial(_extract_one, unattributed=unattributed)
+    )
 
 
 def _extract_many(

@@ -1,0 +1,1 @@
+"""Finds what stands in a text: quotes, tokens, units, cues, posts."""

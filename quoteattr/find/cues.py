@@ -8,7 +8,9 @@ _VERB = frozenset("SR")
 _PARTICIPLE = frozenset("sr")
 #: classes that report, in the order in which they are looked for
 _LADDER = (_VERB, _PARTICIPLE, frozenset("A"), frozenset("K"), frozenset(":"), frozenset("-"))
-_SUBJECT = regex.compile(r"(?:,[^/.Q]{1,40}?,|\([^/.]{1,14}?\)|[oz][dwg0v]*[NDEwKTpP0]+|[Ty])*[bxyT]*([SR])")
+_SUBJECT = regex.compile(
+    r"(?:,[^/.Q]{1,40}?,|\([^/.]{1,14}?\)|[oz][dwg0v]*[NDEwKTpP0]+|[Ty])*[bxyT]*([SR])"
+)
 
 
 def find_cue(symbols: str, first: int, last: int, mention: int) -> int | None:
@@ -19,7 +21,8 @@ def find_cue(symbols: str, first: int, last: int, mention: int) -> int | None:
 
     Args:
         symbols: the row of units.
-        first, last: the units of the quote's first and last stretch.
+        first: the unit of the quote's first stretch.
+        last: the unit of its last stretch.
         mention: the unit of the mention.
 
     Returns:

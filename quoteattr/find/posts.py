@@ -12,7 +12,7 @@ from quoteattr.language import en
 from quoteattr.records import Span
 
 _MONTHS = "|".join(sorted((m.rstrip(".") for m in en.WEEKDAYS_MONTHS), key=len, reverse=True))
-#: the text (after the last break), a dash, a name, a handle in brackets, and a date or the line's end
+#: a dash, a name, a handle in brackets, and then a date or the end of the line
 _SIGNATURE = regex.compile(
     r"(?P<dash>[—–―]|--|(?<=\s)-)[^\S\r\n]*+"
     r"(?P<name>[^\r\n—–―(@]{1,80}?(?:\([^\r\n()@]{1,40}\)[^\S\r\n]*)?)[^\S\r\n]*+"

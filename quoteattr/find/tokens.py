@@ -59,7 +59,7 @@ def tokenize(text: str, quotes: Sequence[Quoted]) -> list[Token]:
 
 
 def label_in_marks(text: str, quoted: Quoted) -> regex.Match[str] | None:
-    """The speaker label that opens a stretch at the start of its paragraph: ``“SMITH: No.”``"""
+    """The speaker label that opens a stretch at the start of its paragraph: *“SMITH: No.”*."""
     index = quoted.outer_start
     while index and text[index - 1].isspace() and text[index - 1] not in _BREAKS:
         index -= 1
@@ -198,10 +198,8 @@ def _noun_or_verb(token: Token, last: Token, nominal: bool) -> str:
     """*Report*, *claims*, *state* are nouns inside a nominal that has no head yet."""
     if token.word == "state" or (nominal and last.symbol in "d'"):
         return "w" if token.symbol in "SR" else "g"
-    if token.word in SPEAKING_NOUNS and last.word not in SPEAKING_NOUNS:
-        if nominal or last.symbol not in "NPDwEh)":
-            return "w"
-    return token.symbol
+    headless = token.word in SPEAKING_NOUNS and last.word not in SPEAKING_NOUNS
+    return "w" if headless and (nominal or last.symbol not in "NPDwEh)") else token.symbol
 
 
 def _capitalised(token: Token, last: Token, following: Token, lower: set[str]) -> str:

@@ -54,7 +54,11 @@ class Units:
         """The mention in unit i; a nominal with its complement: *a spokesman for the ministry*."""
         end = self.ends[i]
         if self.symbols[i] in "DP" and self.symbols[i + 1 : i + 2] == "o":
-            complement = self.heads[i + 1] in _COMPLEMENTS and self.symbols[i + 2 : i + 3] in ("N", "D", "E")
+            complement = self.heads[i + 1] in _COMPLEMENTS and self.symbols[i + 2 : i + 3] in (
+                "N",
+                "D",
+                "E",
+            )
             if complement and (self.symbols[i] == "D" or self.heads[i] in en.INDEFINITE):
                 end = self.ends[i + 2]
         return Span(self.mention_starts[i], end)
@@ -159,7 +163,9 @@ def _add_nominal(tokens: list[Token], i: int, units: Units) -> int:
         j -= 1
     if j < len(tokens) and tokens[j].symbol == "T" and j == i + 1:
         j += 1
-    roles = [k for k in range(start, j) if tokens[k].word in SPEAKING_NOUNS and not tokens[k].capital]
+    roles = [
+        k for k in range(start, j) if tokens[k].word in SPEAKING_NOUNS and not tokens[k].capital
+    ]
     if roles:
         return _add_headed(tokens, i, roles[-1] + 1, units)
     if first.symbol == "d":

@@ -1,0 +1,1 @@
+"""Readers of texts, and the formats that records are written in."""

@@ -1,0 +1,1 @@
+"""What the finders know of a language: one file each, data only."""

@@ -7,51 +7,55 @@ Each name is a table of words in lower case, apostrophes straight. Verbs stand i
 from __future__ import annotations
 
 
-def _words(*lines: str) -> frozenset[str]:
-    """Split lines of words into one set."""
-    return frozenset(" ".join(lines).split())
+def _words(words: str) -> frozenset[str]:
+    """Split words into a set."""
+    return frozenset(words.split())
 
 
 #: verbs whose object can be the whole quote: “…,” she VERB
-SAYING = _words(
-    "say tell add ask write tweet retweet explain note argue claim continue warn reply respond",
-    "answer recall suggest insist state declare announce conclude acknowledge admit concede joke",
-    "quip remark observe comment complain assert contend allege maintain stress emphasize emphasise",
-    "reiterate repeat vow pledge promise predict caution advise shout yell scream cry chant whisper",
-    "mutter murmur exclaim interject counter retort shoot snap quote post lament boast brag muse",
-    "wonder think believe agree point confirm deny deadpan crack reflect reason plead demand urge",
-    "stipulate testify confess reveal disclose recount relate narrate report inform email text",
-    "opine posit theorize speculate surmise estimate summarize summarise theorise clarify elaborate",
-    "expound volunteer venture offer chime echo intone bellow roar bark growl moan groan sigh laugh",
-    "giggle chuckle smile sob fume rage thunder rant sneer scoff jeer heckle tease cheer sing pray",
-    "preach proclaim pronounce enthuse gush rave marvel grumble gripe object protest interrupt",
-    "inquire query enquire read go signal stammer stutter blurt utter gasp hiss apologize apologise",
-    "bemoan rue quiz probe blog message caption phone fire chide exhort implore beg beseech assure",
-    "reassure remind instruct counsel order tout champion brief divulge attest affirm reaffirm swear",
-    "avow aver profess submit propose recommend forecast foresee project fear hope expect mean",
-    "determine find rule hold opine underline underscore highlight signal hint imply indicate show",
-    "advertise begin start finish end close open sum reckon figure guess guarantee correct scold",
-    "grin nod shrug sniff wail weep beam hoot snarl drawl croak stage-whisper mouth mime lecture",
-)
+SAYING = _words("""
+    say tell add ask write tweet retweet explain note argue claim continue warn reply respond
+    answer recall suggest insist state declare announce conclude acknowledge admit concede joke
+    quip remark observe comment complain assert contend allege maintain stress emphasize
+    emphasise reiterate repeat vow pledge promise predict caution advise shout yell scream cry
+    chant whisper mutter murmur exclaim interject counter retort shoot snap quote post lament
+    boast brag muse wonder think believe agree point confirm deny deadpan crack reflect reason
+    plead demand urge stipulate testify confess reveal disclose recount relate narrate report
+    inform email text opine posit theorize speculate surmise estimate summarize summarise
+    theorise clarify elaborate expound volunteer venture offer chime echo intone bellow roar
+    bark growl moan groan sigh laugh giggle chuckle smile sob fume rage thunder rant sneer scoff
+    jeer heckle tease cheer sing pray preach proclaim pronounce enthuse gush rave marvel grumble
+    gripe object protest interrupt inquire query enquire read go signal stammer stutter blurt
+    utter gasp hiss apologize apologise bemoan rue quiz probe blog message caption phone fire
+    chide exhort implore beg beseech assure reassure remind instruct counsel order tout champion
+    brief divulge attest affirm reaffirm swear avow aver profess submit propose recommend
+    forecast foresee project fear hope expect mean determine find rule hold underline underscore
+    highlight hint imply indicate show advertise begin start finish end close open sum reckon
+    figure guess guarantee correct scold grin nod shrug sniff wail weep beam hoot snarl drawl
+    croak stage-whisper mouth mime lecture
+""")
 
 #: verbs that report somebody's words or judgement, mostly with a few words in marks
-REPORTING = _words(
-    "call describe accuse criticize criticise praise blast dismiss reject denounce condemn label dub",
-    "brand characterize characterise decry deride deem portray liken compare attack slam mock rip",
-    "ridicule defend oppose support endorse blame challenge question refer cite mention discuss talk",
-    "speak express voice thank welcome applaud commend salute hail laud celebrate credit tout",
-    "castigate lambaste berate chastise rebuke scold lash rail assail excoriate pan knock bash",
-    "disparage belittle insult taunt threaten order instruct invite call encourage appeal request",
-    "summon seek want wish need consider regard see view term nickname name title entitle address",
-    "present paint depict cast frame identify list detail outline lay publish issue release deliver",
-    "invoke allude trumpet play talk sign vote push press rule convince persuade teach",
-    "share circulate broadcast air carry print run lobby campaign propose decide conclude refuse",
-    "decline apologize backtrack boast revile trash torch skewer hammer savage slate scorch pillory",
-    "diagnose assess rate judge evaluate analyse analyze note argue advocate preach coin use",
-)
+REPORTING = _words("""
+    call describe accuse criticize criticise praise blast dismiss reject denounce condemn label
+    dub brand characterize characterise decry deride deem portray liken compare attack slam mock
+    rip ridicule defend oppose support endorse blame challenge question refer cite mention
+    discuss talk speak express voice thank welcome applaud commend salute hail laud celebrate
+    credit tout castigate lambaste berate chastise rebuke scold lash rail assail excoriate pan
+    knock bash disparage belittle insult taunt threaten order instruct invite encourage appeal
+    request summon seek want wish need consider regard see view term nickname name title entitle
+    address present paint depict cast frame identify list detail outline lay publish issue
+    release deliver invoke allude trumpet play sign vote push press rule convince persuade teach
+    share circulate broadcast air carry print run lobby campaign propose decide conclude refuse
+    decline apologize backtrack boast revile trash torch skewer hammer savage slate scorch
+    pillory diagnose assess rate judge evaluate analyse analyze note argue advocate preach coin
+    use
+""")
 
 #: verbs whose object is the one spoken to: *told reporters*, *asked her*
-ADDRESSING = _words("tell ask inform remind assure reassure warn advise urge email text message brief")
+ADDRESSING = _words("""
+    tell ask inform remind assure reassure warn advise urge email text message brief
+""")
 
 #: base: third person, past, participle, -ing (where they cannot be built)
 IRREGULAR: dict[str, str] = {
@@ -117,141 +121,146 @@ ACCORDING = (
 )
 
 #: nouns that report: *in a statement*, *his claim that*
-CUE_NOUNS = _words(
-    "statement statements comment comments remark remarks claim claims assertion assertions tweet",
-    "tweets post posts message messages letter letters email emails memo memos speech speeches",
-    "interview interviews testimony words warning warnings promise promises pledge vow call calls",
-    "response reply answer question questions argument allegation allegations accusation accusations",
-    "criticism complaint complaints announcement quote quip joke line mantra slogan motto phrase term",
-    "refrain headline caption label description declaration conclusion admission op-ed column essay",
-    "note transcript lines advice",
-)
+CUE_NOUNS = _words("""
+    statement statements comment comments remark remarks claim claims assertion assertions tweet
+    tweets post posts message messages letter letters email emails memo memos speech speeches
+    interview interviews testimony words warning warnings promise promises pledge vow call calls
+    response reply answer question questions argument allegation allegations accusation
+    accusations criticism complaint complaints announcement quote quip joke line mantra slogan
+    motto phrase term refrain headline caption label description declaration conclusion
+    admission op-ed column essay note transcript lines advice
+""")
 
 #: nouns that stand for somebody who can speak, singular
-ROLES = _words(
-    "spokesman spokeswoman spokesperson official aide adviser advisor senator congressman",
-    "congresswoman lawmaker governor mayor president vice-president chairman chairwoman chair",
-    "chairperson director manager leader minister secretary ambassador diplomat judge justice lawyer",
-    "attorney prosecutor defendant sheriff detective officer policeman policewoman cop inspector",
-    "superintendent sergeant captain commander colonel lieutenant general admiral soldier marine",
-    "veteran professor researcher scientist expert analyst economist historian academic scholar",
-    "lecturer teacher principal headteacher student pupil graduate doctor physician nurse surgeon",
-    "paramedic psychologist psychiatrist therapist engineer architect developer programmer designer",
-    "founder co-founder owner boss chief executive ceo banker broker trader investor entrepreneur",
-    "businessman businesswoman tycoon mogul billionaire millionaire magnate worker employee staffer",
-    "driver farmer fisherman miner chef waiter author writer novelist poet journalist reporter editor",
-    "columnist correspondent anchor host presenter broadcaster blogger critic reviewer commentator",
-    "pundit pollster strategist consultant operative activist campaigner organizer organiser advocate",
-    "volunteer supporter opponent rival protester protestor demonstrator voter resident neighbour",
-    "neighbor villager local tourist traveller traveler passenger customer shopper consumer patient",
-    "victim survivor witness bystander relative father mother dad mum mom parent son daughter brother",
-    "sister husband wife partner fiance fiancee boyfriend girlfriend friend uncle aunt cousin nephew",
-    "niece grandfather grandmother grandson granddaughter widow widower man woman boy girl child",
-    "teenager teen youth baby person guy lady gentleman individual member candidate nominee",
-    "contender challenger incumbent front-runner frontrunner hopeful delegate representative deputy",
-    "assistant coordinator administrator commissioner councillor councilor councilman councilwoman",
-    "councilmember clerk treasurer trustee regulator inspector watchdog actor actress singer rapper",
-    "musician artist comedian filmmaker producer performer star celebrity model dancer player coach",
-    "manager captain goalkeeper striker midfielder defender athlete runner swimmer boxer golfer",
-    "champion trainer jockey referee umpire fan pastor priest bishop archbishop cardinal pope rabbi",
-    "imam cleric preacher monk nun king queen prince princess duke duchess lord baron emperor sultan",
-    "prime-minister premier chancellor republican democrat conservative liberal socialist progressive",
-    "independent source insider whistleblower informant observer operator moderator narrator speaker",
-    "caller user commenter poster reader viewer listener donor lobbyist freshman mp mep pm",
-    "negotiator mediator envoy spokesman-designate successor predecessor colleague counterpart ally",
-    "enemy foe critic skeptic sceptic believer detractor defender boss landlord tenant homeowner",
-    "guard agent spy hacker pilot astronaut sailor crewman conductor librarian curator archivist",
-    "geologist biologist chemist physicist astronomer ecologist epidemiologist virologist botanist",
-    "meteorologist forecaster climatologist archaeologist anthropologist sociologist statistician",
-    "sociologist philosopher theologian linguist ethicist dietitian nutritionist midwife carer",
-    "caregiver cleaner plumber electrician builder firefighter fireman neurosurgeon cardiologist",
-    "oncologist pediatrician paediatrician dentist vet veterinarian pharmacist publicist agent",
-    "pensioner retiree migrant refugee immigrant asylum-seeker detainee inmate prisoner suspect",
-    "accuser complainant plaintiff juror bailiff barrister solicitor qc kc coroner magistrate",
-    "politician statesman legislator parliamentarian backbencher whip speaker sen rep freeholder",
-    "outlet narrator attendee participant respondent applicant interviewee guest organiser",
-    "caller billionaire businessperson handler owner breeder keeper ranger guide mountaineer skipper",
-    "bloke chap lad kid toddler newborn twin newlywed bride groom mourner worshipper pilgrim",
-    "speechwriter screenwriter playwright songwriter biographer documentarian cinematographer",
-    "technologist futurist environmentalist conservationist feminist unionist nationalist centrist",
-    "evangelical christian muslim catholic jew jewish protestant hindu sikh buddhist atheist",
-    "sergeant-at-arms major corporal private cadet constable chief-of-staff counsel fellow head",
-    "stakeholder shareholder subscriber creditor debtor borrower lender insurer underwriter auditor",
-    "accountant bookkeeper actuary paralegal notary realtor surveyor planner violinist pianist cellist",
-    "guitarist drummer bassist vocalist soprano tenor baritone composer lyricist choreographer ballerina",
-    "agronomist agriculturalist grower rancher shepherd herder beekeeper winemaker brewer baker butcher",
-    "fishmonger grocer shopkeeper bookseller publican barman barmaid bartender barista housekeeper maid",
-    "butler nanny childminder babysitter gardener landscaper carpenter joiner mason bricklayer roofer",
-    "welder mechanic machinist electrician technician operator trucker courier postman cabbie conductor",
-    "stationmaster lifeguard trapper hunter angler diver climber cyclist rower skater skier jockey sprinter",
-    "gymnast wrestler fencer golfer bowler batsman batter pitcher quarterback winger midfielder fly-half",
-    "scrum-half prop hooker linesman rector dean provost vicar deacon minister curate chaplain lama sheikh",
-    "chieftain headman alderman reeve undersecretary attache consul viceroy paleontologist palaeontologist",
-    "zoologist entomologist marine-biologist oceanographer hydrologist seismologist volcanologist",
-    "cosmologist astrophysicist mathematician geneticist immunologist neuroscientist neurologist",
-    "radiologist anaesthetist anesthesiologist gynaecologist obstetrician dermatologist gp optometrist",
-    "physiotherapist chiropractor criminologist demographer cartographer geographer essayist dramatist",
-    "illustrator cartoonist sculptor painter potter weaver tailor cobbler jeweller jeweler watchmaker",
-    "photographer cameraman videographer animator screenwriter stuntman magician clown acrobat puppeteer",
-    "fisher boatman ferryman lighthouse-keeper miller blacksmith engraver printer typist receptionist",
-    "secretary stenographer interpreter translator tutor headmaster headmistress preceptor don warden",
-    "custodian janitor caretaker porter usher undertaker gravedigger widow orphan heir squatter",
-    "peacekeeper militiaman rebel insurgent fighter gunman hostage captive deserter conscript reservist",
-    "arsonist burglar thief robber rapist killer murderer attacker assailant abuser predator paedophile",
-)
+ROLES = _words("""
+    spokesman spokeswoman spokesperson official aide adviser advisor senator congressman
+    congresswoman lawmaker governor mayor president vice-president chairman chairwoman chair
+    chairperson director manager leader minister secretary ambassador diplomat judge justice
+    lawyer attorney prosecutor defendant sheriff detective officer policeman policewoman cop
+    inspector superintendent sergeant captain commander colonel lieutenant general admiral
+    soldier marine veteran professor researcher scientist expert analyst economist historian
+    academic scholar lecturer teacher principal headteacher student pupil graduate doctor
+    physician nurse surgeon paramedic psychologist psychiatrist therapist engineer architect
+    developer programmer designer founder co-founder owner boss chief executive ceo banker
+    broker trader investor entrepreneur businessman businesswoman tycoon mogul billionaire
+    millionaire magnate worker employee staffer driver farmer fisherman miner chef waiter author
+    writer novelist poet journalist reporter editor columnist correspondent anchor host
+    presenter broadcaster blogger critic reviewer commentator pundit pollster strategist
+    consultant operative activist campaigner organizer organiser advocate volunteer supporter
+    opponent rival protester protestor demonstrator voter resident neighbour neighbor villager
+    local tourist traveller traveler passenger customer shopper consumer patient victim survivor
+    witness bystander relative father mother dad mum mom parent son daughter brother sister
+    husband wife partner fiance fiancee boyfriend girlfriend friend uncle aunt cousin nephew
+    niece grandfather grandmother grandson granddaughter widow widower man woman boy girl child
+    teenager teen youth baby person guy lady gentleman individual member candidate nominee
+    contender challenger incumbent front-runner frontrunner hopeful delegate representative
+    deputy assistant coordinator administrator commissioner councillor councilor councilman
+    councilwoman councilmember clerk treasurer trustee regulator watchdog actor actress singer
+    rapper musician artist comedian filmmaker producer performer star celebrity model dancer
+    player coach goalkeeper striker midfielder defender athlete runner swimmer boxer golfer
+    champion trainer jockey referee umpire fan pastor priest bishop archbishop cardinal pope
+    rabbi imam cleric preacher monk nun king queen prince princess duke duchess lord baron
+    emperor sultan prime-minister premier chancellor republican democrat conservative liberal
+    socialist progressive independent source insider whistleblower informant observer operator
+    moderator narrator speaker caller user commenter poster reader viewer listener donor
+    lobbyist freshman mp mep pm negotiator mediator envoy spokesman-designate successor
+    predecessor colleague counterpart ally enemy foe skeptic sceptic believer detractor landlord
+    tenant homeowner guard agent spy hacker pilot astronaut sailor crewman conductor librarian
+    curator archivist geologist biologist chemist physicist astronomer ecologist epidemiologist
+    virologist botanist meteorologist forecaster climatologist archaeologist anthropologist
+    sociologist statistician philosopher theologian linguist ethicist dietitian nutritionist
+    midwife carer caregiver cleaner plumber electrician builder firefighter fireman neurosurgeon
+    cardiologist oncologist pediatrician paediatrician dentist vet veterinarian pharmacist
+    publicist pensioner retiree migrant refugee immigrant asylum-seeker detainee inmate prisoner
+    suspect accuser complainant plaintiff juror bailiff barrister solicitor qc kc coroner
+    magistrate politician statesman legislator parliamentarian backbencher whip sen rep
+    freeholder outlet attendee participant respondent applicant interviewee guest businessperson
+    handler breeder keeper ranger guide mountaineer skipper bloke chap lad kid toddler newborn
+    twin newlywed bride groom mourner worshipper pilgrim speechwriter screenwriter playwright
+    songwriter biographer documentarian cinematographer technologist futurist environmentalist
+    conservationist feminist unionist nationalist centrist evangelical christian muslim catholic
+    jew jewish protestant hindu sikh buddhist atheist sergeant-at-arms major corporal private
+    cadet constable chief-of-staff counsel fellow head stakeholder shareholder subscriber
+    creditor debtor borrower lender insurer underwriter auditor accountant bookkeeper actuary
+    paralegal notary realtor surveyor planner violinist pianist cellist guitarist drummer
+    bassist vocalist soprano tenor baritone composer lyricist choreographer ballerina agronomist
+    agriculturalist grower rancher shepherd herder beekeeper winemaker brewer baker butcher
+    fishmonger grocer shopkeeper bookseller publican barman barmaid bartender barista
+    housekeeper maid butler nanny childminder babysitter gardener landscaper carpenter joiner
+    mason bricklayer roofer welder mechanic machinist technician trucker courier postman cabbie
+    stationmaster lifeguard trapper hunter angler diver climber cyclist rower skater skier
+    sprinter gymnast wrestler fencer bowler batsman batter pitcher quarterback winger fly-half
+    scrum-half prop hooker linesman rector dean provost vicar deacon curate chaplain lama sheikh
+    chieftain headman alderman reeve undersecretary attache consul viceroy paleontologist
+    palaeontologist zoologist entomologist marine-biologist oceanographer hydrologist
+    seismologist volcanologist cosmologist astrophysicist mathematician geneticist immunologist
+    neuroscientist neurologist radiologist anaesthetist anesthesiologist gynaecologist
+    obstetrician dermatologist gp optometrist physiotherapist chiropractor criminologist
+    demographer cartographer geographer essayist dramatist illustrator cartoonist sculptor
+    painter potter weaver tailor cobbler jeweller jeweler watchmaker photographer cameraman
+    videographer animator stuntman magician clown acrobat puppeteer fisher boatman ferryman
+    lighthouse-keeper miller blacksmith engraver printer typist receptionist stenographer
+    interpreter translator tutor headmaster headmistress preceptor don warden custodian janitor
+    caretaker porter usher undertaker gravedigger orphan heir squatter peacekeeper militiaman
+    rebel insurgent fighter gunman hostage captive deserter conscript reservist arsonist burglar
+    thief robber rapist killer murderer attacker assailant abuser predator paedophile
+""")
 
 #: nouns that stand for a group or an organisation that can speak
-GROUPS = _words(
-    "company firm corporation business group organisation organization agency department ministry",
-    "government administration campaign party committee commission council board court tribunal",
-    "union association federation alliance coalition network newspaper paper magazine outlet",
-    "broadcaster station channel website site university college school hospital church charity",
-    "foundation institute bank airline police force army military navy team club family community",
-    "parliament congress senate house cabinet embassy office bureau service authority regulator",
-    "watchdog chamber league camp staff crowd audience panel jury majority minority public media press",
-    "establishment leadership opposition regime kremlin pentagon state nation country city town",
-    "people authorities couple pair duo trio band tabloid publisher publication manufacturer carmaker",
-    "maker supplier retailer operator startup start-up studio brand label chain giant developer",
-    "consortium trust society lab laboratory observatory museum gallery theatre theater library",
-    "side wing faction movement division unit squad brigade legislature assembly secretariat",
-    "consulate delegation mission taskforce task-force think-tank nonprofit non-profit ngo pac",
-    "super-pac collective generation youth electorate workforce",
-)
+GROUPS = _words("""
+    company firm corporation business group organisation organization agency department ministry
+    government administration campaign party committee commission council board court tribunal
+    union association federation alliance coalition network newspaper paper magazine outlet
+    broadcaster station channel website site university college school hospital church charity
+    foundation institute bank airline police force army military navy team club family community
+    parliament congress senate house cabinet embassy office bureau service authority regulator
+    watchdog chamber league camp staff crowd audience panel jury majority minority public media
+    press establishment leadership opposition regime kremlin pentagon state nation country city
+    town people authorities couple pair duo trio band tabloid publisher publication manufacturer
+    carmaker maker supplier retailer operator startup start-up studio brand label chain giant
+    developer consortium trust society lab laboratory observatory museum gallery theatre theater
+    library side wing faction movement division unit squad brigade legislature assembly
+    secretariat consulate delegation mission taskforce task-force think-tank nonprofit
+    non-profit ngo pac super-pac collective generation youth electorate workforce
+""")
 
 #: nouns for documents that speak for their authors
-DOCUMENTS = _words(
-    "report study survey poll statement article story editorial column letter email memo document",
-    "lawsuit complaint filing indictment affidavit ruling opinion order book memoir ad advertisement",
-    "advert video website page post tweet message note sign poster banner leaflet flyer flier",
-    "headline transcript record analysis review paper draft bill law constitution agreement treaty",
-    "resolution declaration manifesto platform petition notice advisory bulletin release script",
-    "narrator caption text slogan placard invitation guide guidelines rules data figures results",
-    "findings account blog newsletter dossier cable summary passage section clause",
-    "inscription plaque label card caption",
-)
+DOCUMENTS = _words("""
+    report study survey poll statement article story editorial column letter email memo document
+    lawsuit complaint filing indictment affidavit ruling opinion order book memoir ad
+    advertisement advert video website page post tweet message note sign poster banner leaflet
+    flyer flier headline transcript record analysis review paper draft bill law constitution
+    agreement treaty resolution declaration manifesto platform petition notice advisory bulletin
+    release script narrator caption text slogan placard invitation guide guidelines rules data
+    figures results findings account blog newsletter dossier cable summary passage section
+    clause inscription plaque label card
+""")
 
 #: plurals that cannot be built with -s
-PLURALS = _words(
-    "men women people children wives spokesmen spokeswomen spokespeople congressmen congresswomen",
-    "businessmen businesswomen policemen policewomen chairmen ladies families companies agencies",
-    "ministries parties committees communities universities authorities secretaries deputies",
-    "attorneys countries cities charities celebrities allies enemies studies surveys polls experts",
-    "republicans democrats conservatives liberals folks others critics analysts gentlemen firemen",
-    "fishermen councilmen councilwomen statesmen crewmen analyses juries dailies parents police",
-    "staff media sheriffs chiefs themselves youths marines",
-)
+PLURALS = _words("""
+    men women people children wives spokesmen spokeswomen spokespeople congressmen congresswomen
+    businessmen businesswomen policemen policewomen chairmen ladies families companies agencies
+    ministries parties committees communities universities authorities secretaries deputies
+    attorneys countries cities charities celebrities allies enemies studies surveys polls
+    experts republicans democrats conservatives liberals folks others critics analysts gentlemen
+    firemen fishermen councilmen councilwomen statesmen crewmen analyses juries dailies parents
+    police staff media sheriffs chiefs themselves youths marines
+""")
 
 #: pronouns that can be the speaker
 SUBJECT_PRONOUNS = _words("he she they i we you it")
 HE_SHE = _words("he she")
 THEY = _words("they")
 IT = _words("it")
-FIRST_SECOND = _words("i we you my our your me us i'm i've we're we've you're i'll we'll i’m we’re i’ve")
+FIRST_SECOND = _words("""
+    i we you my our your me us i'm i've we're we've you're i'll we'll i’m we’re i’ve
+""")
 #: indefinite pronouns and quantifiers that can be the speaker
-INDEFINITE = _words(
-    "some many others most several few both another all none one someone somebody everyone everybody",
-    "anyone anybody nobody neither either two three four five six those half two-thirds a-third",
-)
+INDEFINITE = _words("""
+    some many others most several few both another all none one someone somebody everyone
+    everybody anyone anybody nobody neither either two three four five six those half two-thirds
+    a-third
+""")
 RELATIVE = _words("who which whom whose")
 OBJECT_PRONOUNS = _words("him her them us me himself herself themselves itself myself ourselves")
 #: gender and number of a pronoun: m, f, p (several), o (speaker himself), n (thing)
@@ -262,185 +271,218 @@ PRONOUN_GENDER: dict[str, str] = {
     "it": "n", "its": "n", "itself": "n",
 }  # fmt: skip
 
+
+_TITLES_HE = _words("""
+    mr mr. mister sir lord father king prince señor sr. monsieur herr baron duke brother
+    congressman chairman councilman pope imam sheikh ayatollah uncle emir sultan emperor datuk
+    dato haji shri msgr. fr.
+""")
+
+_TITLES_SHE = _words("""
+    mrs mrs. ms ms. miss madam lady dame queen princess señora madame mme frau baroness duchess
+    sister congresswoman chairwoman councilwoman aunt smt
+""")
+
+_TITLES_ANY = _words("""
+    m. rabbi pastor dr dr. prof prof. professor doctor sen sen. sens. rep rep. reps. gov gov.
+    govs. senator representative governor president vice vice-president prime minister premier
+    chancellor secretary ambassador judge justice gen gen. general lt lt. col col. colonel maj
+    maj. major capt capt. captain cmdr. commander sgt sgt. sergeant adm. admiral lieutenant cpl.
+    pvt. rev rev. reverend bishop archbishop cardinal mayor sheriff chief officer detective
+    constable inspector superintendent commissioner councillor cllr mp hon hon. speaker director
+    coach supreme leader deputy attorney acting interim former ex-president assistant associate
+    foreign defense defence finance interior chairperson chair ceo engineer chef nurse tan sri
+    atty. supt. insp. det. const. sr advocate comrade republican democratic gop labour
+    conservative democrat majority minority adv adv. engr engr. atty supt insp det cdr del.
+    supervisor undersecretary
+""")
 #: titles before a name, with the gender they show (an empty string shows none)
-TITLES: dict[str, str] = {
-    "mr": "m", "mr.": "m", "mister": "m", "sir": "m", "lord": "m", "father": "m", "king": "m",
-    "prince": "m", "señor": "m", "sr.": "m", "monsieur": "m", "m.": "", "herr": "m", "baron": "m",
-    "duke": "m", "brother": "m", "congressman": "m", "chairman": "m", "councilman": "m", "pope": "m",
-    "rabbi": "", "imam": "m", "sheikh": "m", "ayatollah": "m", "pastor": "", "uncle": "m",
-    "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "madam": "f", "lady": "f",
-    "dame": "f", "queen": "f", "princess": "f", "señora": "f", "madame": "f", "mme": "f", "frau": "f",
-    "baroness": "f", "duchess": "f", "sister": "f", "congresswoman": "f", "chairwoman": "f",
-    "councilwoman": "f", "aunt": "f", "first lady": "f",
-    "dr": "", "dr.": "", "prof": "", "prof.": "", "professor": "", "doctor": "", "sen": "", "sen.": "",
-    "sens.": "", "rep": "", "rep.": "", "reps.": "", "gov": "", "gov.": "", "govs.": "",
-    "senator": "", "representative": "", "governor": "", "president": "", "vice": "",
-    "vice-president": "", "prime": "", "minister": "", "premier": "", "chancellor": "",
-    "secretary": "", "ambassador": "", "judge": "", "justice": "", "gen": "", "gen.": "",
-    "general": "", "lt": "", "lt.": "", "col": "", "col.": "", "colonel": "", "maj": "", "maj.": "",
-    "major": "", "capt": "", "capt.": "", "captain": "", "cmdr.": "", "commander": "", "sgt": "",
-    "sgt.": "", "sergeant": "", "adm.": "", "admiral": "", "lieutenant": "", "cpl.": "", "pvt.": "",
-    "rev": "", "rev.": "", "reverend": "", "bishop": "", "archbishop": "", "cardinal": "",
-    "mayor": "", "sheriff": "", "chief": "", "officer": "", "detective": "", "constable": "",
-    "inspector": "", "superintendent": "", "commissioner": "", "councillor": "", "cllr": "",
-    "mp": "", "hon": "", "hon.": "", "speaker": "", "director": "", "coach": "", "supreme": "",
-    "leader": "", "deputy": "", "attorney": "", "acting": "", "interim": "", "former": "",
-    "ex-president": "", "assistant": "", "associate": "", "foreign": "", "defense": "",
-    "defence": "", "finance": "", "interior": "", "chairperson": "", "chair": "", "ceo": "",
-    "engineer": "", "chef": "", "nurse": "", "emir": "m", "sultan": "m", "emperor": "m",
-    "tan": "", "datuk": "m", "dato": "m", "haji": "m", "shri": "m", "smt": "f", "sri": "",
-    "atty.": "", "supt.": "", "insp.": "", "det.": "", "const.": "", "msgr.": "m", "fr.": "m",
-    "sr": "", "advocate": "", "comrade": "", "republican": "", "democratic": "", "gop": "",
-    "labour": "", "conservative": "", "democrat": "", "majority": "", "minority": "",
-    "adv": "", "adv.": "", "engr": "", "engr.": "", "atty": "", "supt": "", "insp": "", "det": "",
-    "cdr": "", "del.": "", "supervisor": "", "undersecretary": "",
-}  # fmt: skip
+TITLES: dict[str, str] = (
+    dict.fromkeys(_TITLES_HE, "m")
+    | dict.fromkeys(_TITLES_SHE, "f")
+    | dict.fromkeys(_TITLES_ANY, "")
+)
 
 #: short forms that end in a full stop without ending the sentence
-ABBREVIATIONS = _words(
-    "mr. mrs. ms. dr. prof. sen. sens. rep. reps. gov. govs. gen. lt. col. maj. capt. cmdr. sgt. adm.",
-    "cpl. pvt. rev. hon. st. jr. sr. ste. mt. ft. no. vs. v. u.s. u.k. u.n. e.u. d.c. inc. corp. co.",
-    "ltd. llc. dept. univ. assn. bros. jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.",
-    "mon. tue. wed. thu. fri. ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la.",
-    "md. mass. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i.",
-    "s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. a.m. p.m. e.g. i.e. etc. al. ph.d. m.d. b.a.",
-    "m.a. d. r. atty. supt. insp. det. const. msgr. fr. approx. est. fig. ed. eds. vol. pp. dist.",
-)
+ABBREVIATIONS = _words("""
+    mr. mrs. ms. dr. prof. sen. sens. rep. reps. gov. govs. gen. lt. col. maj. capt. cmdr. sgt.
+    adm. cpl. pvt. rev. hon. st. jr. sr. ste. mt. ft. no. vs. v. u.s. u.k. u.n. e.u. d.c. inc.
+    corp. co. ltd. llc. dept. univ. assn. bros. jan. feb. mar. apr. jun. jul. aug. sept. sep.
+    oct. nov. dec. mon. tue. wed. thu. fri. ala. ariz. ark. calif. colo. conn. del. fla. ga.
+    ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y.
+    n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. a.m. p.m.
+    e.g. i.e. etc. al. ph.d. m.d. b.a. m.a. d. r. atty. supt. insp. det. const. msgr. fr.
+    approx. est. fig. ed. eds. vol. pp. dist.
+""")
 
 #: parts that join a name's words: *Ursula von der Leyen*, *Muqtada al-Sadr*
-PARTICLES = _words(
-    "de la del della di da dos das do du des le von van der den ten ter bin ibn bint al el ben abu af",
-    "av zu zum zur y e san st st. ap o' mac",
-)
+PARTICLES = _words("""
+    de la del della di da dos das do du des le von van der den ten ter bin ibn bint al el ben
+    abu af av zu zum zur y e san st st. ap o' mac
+""")
 #: what may follow a name without being part of it, or be part of its end
 SUFFIXES = _words("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. qc kc mp obe mbe cbe")
 
 #: last words of the names of organisations
-ORGANISATION_WORDS = _words(
-    "university college school institute foundation association society council committee commission",
-    "department ministry office agency bureau board court party union federation league club team",
-    "company corporation corp corp. inc inc. ltd ltd. llc plc group holdings bank fund trust times post",
-    "news journal herald tribune guardian telegraph mail express gazette chronicle magazine press tv",
-    "radio network media church hospital centre center museum congress senate parliament assembly",
-    "house administration campaign police force army navy embassy organization organisation authority",
-    "service services administration alliance coalition movement front network project initiative",
-    "center institution nations states airlines airways motors industries technologies systems",
-    "records watch international pac act street caucus conference convention chamber laboratory",
-)
+ORGANISATION_WORDS = _words("""
+    university college school institute foundation association society council committee
+    commission department ministry office agency bureau board court party union federation
+    league club team company corporation corp corp. inc inc. ltd ltd. llc plc group holdings
+    bank fund trust times post news journal herald tribune guardian telegraph mail express
+    gazette chronicle magazine press tv radio network media church hospital centre center museum
+    congress senate parliament assembly house administration campaign police force army navy
+    embassy organization organisation authority service services alliance coalition movement
+    front project initiative institution nations states airlines airways motors industries
+    technologies systems records watch international pac act street caucus conference convention
+    chamber laboratory
+""")
 
-WEEKDAYS_MONTHS = _words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june",
-    "july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun",
-    "jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.",
-)
-TIME_WORDS = _words(
-    "yesterday today tomorrow tonight week weeks month months year years day days night morning",
-    "afternoon evening weekend hour hours minute minutes moment later earlier ago recently now",
-    "spring summer autumn fall winter decade century noon midnight",
-)
+WEEKDAYS_MONTHS = _words("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december mon tue wed thu fri sat sun jan feb mar
+    apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov.
+    dec.
+""")
+TIME_WORDS = _words("""
+    yesterday today tomorrow tonight week weeks month months year years day days night morning
+    afternoon evening weekend hour hours minute minutes moment later earlier ago recently now
+    spring summer autumn fall winter decade century noon midnight
+""")
 
 #: forms of *be*, which make a passive of a verb that reports: *was asked*
 BE = _words("be is are was were been being am 're 'm isn't aren't wasn't weren't")
 #: the preposition of the agent: *described as “…” by*
 AGENT = _words("by")
-AUXILIARIES = _words(
-    "has have had having will would can could may might must shall",
-    "should do does did not never won't wouldn't can't cannot couldn't didn't doesn't don't",
-    "hasn't haven't hadn't 's 've 'd 'll gets got get going",
-)
-ADVERBS = _words(
-    "also then later once again still even just already ever often sometimes always soon now only",
-    "too so well instead meanwhile though however therefore thus perhaps maybe almost further",
-    "simply nearly quite rather repeatedly recently previously famously reportedly allegedly yet",
-    "first next finally afterwards afterward subsequently elsewhere online aloud there here else",
-    "indeed moreover furthermore nevertheless nonetheless otherwise likewise similarly earlier back",
-    "out up down off away over on-air twice much more less least",
-)
+AUXILIARIES = _words("""
+    has have had having will would can could may might must shall should do does did not never
+    won't wouldn't can't cannot couldn't didn't doesn't don't hasn't haven't hadn't 's 've 'd
+    'll gets got get going
+""")
+ADVERBS = _words("""
+    also then later once again still even just already ever often sometimes always soon now only
+    too so well instead meanwhile though however therefore thus perhaps maybe almost further
+    simply nearly quite rather repeatedly recently previously famously reportedly allegedly yet
+    first next finally afterwards afterward subsequently elsewhere online aloud there here else
+    indeed moreover furthermore nevertheless nonetheless otherwise likewise similarly earlier
+    back out up down off away over on-air twice much more less least
+""")
 #: -ly words that are not adverbs of manner
-NOT_ADVERBS = _words("family only early daily weekly monthly ally reply supply rally assembly italy july")
+NOT_ADVERBS = _words("""
+    family only early daily weekly monthly ally reply supply rally assembly italy july
+""")
 
-PREPOSITIONS = _words(
-    "of in on at by for with from to about against into through during after before between among",
-    "under over above below behind beyond near since until till toward towards upon within without",
-    "across along around despite except inside outside like unlike off out via amid amidst",
-    "regarding concerning following including alongside beneath beside besides throughout versus",
-)
+PREPOSITIONS = _words("""
+    of in on at by for with from to about against into through during after before between among
+    under over above below behind beyond near since until till toward towards upon within
+    without across along around despite except inside outside like unlike off out via amid
+    amidst regarding concerning following including alongside beneath beside besides throughout
+    versus
+""")
 CONJUNCTIONS = _words("and or but nor plus & yet")
-SUBORDINATORS = _words(
-    "because although though while when where whereas if unless whether since as than why how what",
-    "after before until once lest",
-)
+SUBORDINATORS = _words("""
+    because although though while when where whereas if unless whether since as than why how
+    what after before until once lest
+""")
 THAT = _words("that")
-DETERMINERS = _words(
-    "the a an this these those his her their its my our your no every each any some many several few",
-    "another other both two three four five six seven eight nine ten dozens hundreds thousands most",
-    "one such what certain various numerous more all half",
-)
+DETERMINERS = _words("""
+    the a an this these those his her their its my our your no every each any some many several
+    few another other both two three four five six seven eight nine ten dozens hundreds
+    thousands most one such what certain various numerous more all half
+""")
 POSSESSIVES = _words("his her their its my our your")
 
 #: common words that open a sentence with a capital and never open a name
-OPENERS = _words(
-    "yes no ok okay well oh ah hey hi hello please thanks look let what why when where how who there",
-    "here it's that's he's she's they're we're i'm you're i've we've don't can't isn't there's let's",
-    "asked speaking according responding addressing referring writing given despite photo image",
-    "related read more watch listen share advertisement getty reuters/file updated published",
-    "full abstract credit caption file breaking exclusive video live analysis opinion correction",
-)
+OPENERS = _words("""
+    yes no ok okay well oh ah hey hi hello please thanks look let what why when where how who
+    there here it's that's he's she's they're we're i'm you're i've we've don't can't isn't
+    there's let's asked speaking according responding addressing referring writing given despite
+    photo image related read more watch listen share advertisement getty reuters/file updated
+    published full abstract credit caption file breaking exclusive video live analysis opinion
+    correction
+""")
 
+
+_KIN_HE = _words("""
+    father dad son brother husband uncle nephew grandfather grandson boyfriend widower man boy
+    businessman spokesman chairman actor congressman policeman king prince gentleman guy
+""")
+
+_KIN_SHE = _words("""
+    mother mum mom daughter sister wife aunt niece grandmother granddaughter girlfriend widow
+    woman girl businesswoman spokeswoman chairwoman actress congresswoman policewoman queen
+    princess lady duchess bride
+""")
 #: relations of kin, with the gender they show
-KINSHIP: dict[str, str] = {
-    "father": "m", "dad": "m", "son": "m", "brother": "m", "husband": "m", "uncle": "m",
-    "nephew": "m", "grandfather": "m", "grandson": "m", "boyfriend": "m", "widower": "m",
-    "man": "m", "boy": "m", "businessman": "m", "spokesman": "m", "chairman": "m", "actor": "m",
-    "congressman": "m", "policeman": "m", "king": "m", "prince": "m", "gentleman": "m", "guy": "m",
-    "mother": "f", "mum": "f", "mom": "f", "daughter": "f", "sister": "f", "wife": "f", "aunt": "f",
-    "niece": "f", "grandmother": "f", "granddaughter": "f", "girlfriend": "f", "widow": "f",
-    "woman": "f", "girl": "f", "businesswoman": "f", "spokeswoman": "f", "chairwoman": "f",
-    "actress": "f", "congresswoman": "f", "policewoman": "f", "queen": "f", "princess": "f",
-    "lady": "f", "duchess": "f", "bride": "f",
-}  # fmt: skip
+KINSHIP: dict[str, str] = dict.fromkeys(_KIN_HE, "m") | dict.fromkeys(_KIN_SHE, "f")
 
 #: offices and bodies whose names go on with *of*: *Secretary of State*
-OFFICES_OF = _words("secretary minister ministry republic commonwealth kingdom undersecretary duke prince")
+OFFICES_OF = _words("""
+    secretary minister ministry republic commonwealth kingdom undersecretary duke prince
+""")
 
 #: words after which a stretch in marks is a name, a title or a term rather than words said
-NAMING = _words(
-    "term word phrase title titled entitled called known dubbed nicknamed song album film movie book",
-    "novel show series programme program episode play poem painting article essay column headline",
-    "headlined hashtag slogan sign banner chapter section so-called version hit single track podcast",
-    "documentary magazine newspaper exhibition exhibit project operation named category label labeled",
-    "labelled marked stamped reading words phrases terms concept policy theory forum headlines hymn",
-    "anthem sitcom drama thriller musical opera symphony sequel trilogy franchise movies films books",
-    "songs albums shows episodes poems plays tracks singles sketch segment broadcast newsletter website",
-    "award prize nickname moniker alias codename tag label dubbing styled billed banners signs",
-)
+NAMING = _words("""
+    term word phrase title titled entitled called known dubbed nicknamed song album film movie
+    book novel show series programme program episode play poem painting article essay column
+    headline headlined hashtag slogan sign banner chapter section so-called version hit single
+    track podcast documentary magazine newspaper exhibition exhibit project operation named
+    category label labeled labelled marked stamped reading words phrases terms concept policy
+    theory forum headlines hymn anthem sitcom drama thriller musical opera symphony sequel
+    trilogy franchise movies films books songs albums shows episodes poems plays tracks singles
+    sketch segment broadcast newsletter website award prize nickname moniker alias codename tag
+    dubbing styled billed banners signs
+""")
 
 #: words inside names that do not part a name from what stands before it
 NAME_JOINTS = _words("of and for the on in to without y e & d'")
 #: what may follow the first words of an organisation's name: *Commission on …*
 BODY_JOINTS = _words("of for on")
 #: roles that are last names as well
-SURNAME_ROLES = _words(
-    "king pope bishop lord prince duke baron judge cardinal major chase private cook page marine",
-    "miner coach pastor monk priest abbot dean mayor driver farmer fisher baker don miller provost",
-    "vicar deacon warden printer hooker prop blacksmith draper mason carpenter potter weaver butler",
-    "porter marshal steward gardener archer hunter piper singer shepherd squire knight guy",
-)
+SURNAME_ROLES = _words("""
+    king pope bishop lord prince duke baron judge cardinal major chase private cook page marine
+    miner coach pastor monk priest abbot dean mayor driver farmer fisher baker don miller
+    provost vicar deacon warden printer hooker prop blacksmith draper mason carpenter potter
+    weaver butler porter marshal steward gardener archer hunter piper singer shepherd squire
+    knight guy
+""")
 #: prepositions that stand before places rather than people
 PLACE_PREPOSITIONS = _words("in near across throughout outside inside")
 #: short titles and the nouns that stand for them alone
 TITLE_ROLES: dict[str, str] = {
-    "sen.": "senator", "sen": "senator", "rep.": "representative", "rep": "representative",
-    "gov.": "governor", "gov": "governor", "gen.": "general", "lt.": "lieutenant", "sgt.": "sergeant",
-    "col.": "colonel", "capt.": "captain", "prof.": "professor", "prof": "professor",
-    "dr.": "doctor", "dr": "doctor", "rev.": "reverend", "del.": "delegate", "adv": "lawyer",
-    "advocate": "lawyer", "premier": "premier", "chancellor": "chancellor", "sec.": "secretary",
-}  # fmt: skip
+    "sen.": "senator",
+    "sen": "senator",
+    "rep.": "representative",
+    "rep": "representative",
+    "gov.": "governor",
+    "gov": "governor",
+    "gen.": "general",
+    "lt.": "lieutenant",
+    "sgt.": "sergeant",
+    "col.": "colonel",
+    "capt.": "captain",
+    "prof.": "professor",
+    "prof": "professor",
+    "dr.": "doctor",
+    "dr": "doctor",
+    "rev.": "reverend",
+    "del.": "delegate",
+    "adv": "lawyer",
+    "advocate": "lawyer",
+    "premier": "premier",
+    "chancellor": "chancellor",
+    "sec.": "secretary",
+}
 #: nouns for organisations: the words that organisations of the kind have in their names
 BODY_KINDS: dict[str, frozenset[str]] = {
-    "company": _words("company inc inc. corp corp. corporation ltd ltd. plc llc group holdings motors"),
-    "firm": _words("company inc inc. corp corp. corporation ltd ltd. llp llc group partners associates"),
-    "newspaper": _words("times post journal herald tribune guardian telegraph mail express gazette"),
+    "company": _words("""
+    company inc inc. corp corp. corporation ltd ltd. plc llc group holdings motors
+"""),
+    "firm": _words("""
+    company inc inc. corp corp. corporation ltd ltd. llp llc group partners associates
+"""),
+    "newspaper": _words("""
+    times post journal herald tribune guardian telegraph mail express gazette
+"""),
     "magazine": _words("magazine weekly monthly review"),
     "network": _words("network news tv television radio"),
     "agency": _words("agency administration bureau service department office"),
@@ -462,19 +504,20 @@ BODY_KINDS: dict[str, frozenset[str]] = {
 #: nouns for companies, whose names need not tell that they are one
 FIRMS = _words("company firm startup start-up manufacturer airline")
 #: adjectives that news puts before a name, with a capital where they open a sentence
-EPITHETS = _words(
-    "brave furious tearful heartbroken grieving devastated disgraced outspoken embattled hero proud",
-    "angry shocked popular beloved late retired longtime legendary famous notorious controversial",
-    "veteran convicted accused jailed troubled wealthy",
-)
+EPITHETS = _words("""
+    brave furious tearful heartbroken grieving devastated disgraced outspoken embattled hero
+    proud angry shocked popular beloved late retired longtime legendary famous notorious
+    controversial veteran convicted accused jailed troubled wealthy
+""")
 #: last words of the names of things, places and events
-THING_WORDS = _words(
-    "summit forum festival expo bill act law laws amendment treaty accord agreement report review day",
-    "war games series cup award awards prize medal building tower bridge park river lake valley",
-    "mountain mountains county province city state street avenue road boulevard highway island islands",
-    "beach bay sea ocean ranch airport station square plaza hall theatre theater stadium arena show",
-    "clause section chapter book album song film movie constitution bible code plan deal project east",
-    "west north south coast strip bank district region hotel restaurant constitution protocol program",
-)
+THING_WORDS = _words("""
+    summit forum festival expo bill act law laws amendment treaty accord agreement report review
+    day war games series cup award awards prize medal building tower bridge park river lake
+    valley mountain mountains county province city state street avenue road boulevard highway
+    island islands beach bay sea ocean ranch airport station square plaza hall theatre theater
+    stadium arena show clause section chapter book album song film movie constitution bible code
+    plan deal project east west north south coast strip bank district region hotel restaurant
+    protocol program
+""")
 #: endings that make the name of a people from that of a country
 DEMONYM_ENDINGS = ("i", "n", "an", "ian", "ese", "is", "ns", "ans", "ians")

@@ -24,8 +24,9 @@ from quoteattr.find.quotes import find_quotes
 from quoteattr.learn.brat import Attribution, GoldArticle
 from quoteattr.learn.textbook import textbook
 from quoteattr.link.decode import History, candidates_of, link, rows
+from quoteattr.link.rules import Floats
 from quoteattr.link.surroundings import Candidate, Quote, Surroundings
-from quoteattr.link.weights import COLUMNS, DEPTH, Floats, Weights, from_trees
+from quoteattr.link.weights import COLUMNS, DEPTH, Weights, from_trees
 
 FOLDS = 5
 #: how a candidate counts: it is right, it is wrong, or it is left out of the lesson
@@ -90,15 +91,23 @@ class Pupil:
 
     @right.default
     def _right(self) -> tuple[Candidate | None, ...]:
-        return tuple(self._best(q, a) for q, a in zip(self.article.quotes, self.answers, strict=True))
+        return tuple(
+            self._best(q, a) for q, a in zip(self.article.quotes, self.answers, strict=True)
+        )
 
     def _best(self, quote: Quote, answer: Answer) -> Candidate | None:
         """Of the candidates in the annotated source, the one that begins where it begins."""
         if answer.attribution is None or not answer.known:
             return None
         start = answer.attribution.source[0].start
-        fitting = [c for c in candidates_of(self.article, quote) if c and answer.holds(c, self.article)]
-        return min(fitting, key=lambda c: abs(self.article.units.mention_starts[c.unit] - start), default=None)
+        fitting = [
+            c for c in candidates_of(self.article, quote) if c and answer.holds(c, self.article)
+        ]
+        return min(
+            fitting,
+            key=lambda c: abs(self.article.units.mention_starts[c.unit] - start),
+            default=None,
+        )
 
     def lessons(self, chosen: Sequence[Candidate | None]) -> list[Lesson]:
         """One lesson a quote, as if these candidates had been chosen for the article's quotes."""
@@ -139,7 +148,9 @@ def fit(lessons: Iterable[Lesson], rounds: int = ROUNDS) -> list[Any]:
     useful = [lesson for lesson in lessons if lesson.useful]
     kept = [lesson.labels != LEFT_OUT for lesson in useful]
     table = np.concatenate([lesson.rows[keep] for lesson, keep in zip(useful, kept, strict=True)])
-    labels = np.concatenate([lesson.labels[keep] for lesson, keep in zip(useful, kept, strict=True)])
+    labels = np.concatenate(
+        [lesson.labels[keep] for lesson, keep in zip(useful, kept, strict=True)]
+    )
     sizes = np.array([keep.sum() for keep in kept])
     dataset = lightgbm.Dataset(table, labels, feature_name=list(map(str, range(len(COLUMNS)))))
     model = lightgbm.train(PARAMETERS | {"objective": _softmax(sizes)}, dataset, rounds)
@@ -180,9 +191,7 @@ def _folds(count: int) -> list[int]:
     return [k % FOLDS for k in range(count)]
 
 
-def cross_fit(
-    lessons: Sequence[list[Lesson]], always: Sequence[Lesson] = ()
-) -> list[Weights]:
+def cross_fit(lessons: Sequence[list[Lesson]], always: Sequence[Lesson] = ()) -> list[Weights]:
     """For each fold, weights that have not seen its articles.
 
     Args:
@@ -239,7 +248,7 @@ def measure(found: Sequence[Outcome]) -> dict[str, float]:
 
 
 def calibrate(shares: Sequence[float], rights: Sequence[bool], bins: int = 20) -> list[list[float]]:
-    """Isotonic calibration in a few points: share of the chosen candidate, how often it was right."""
+    """Isotonic calibration in a few points: a share, and how often such a choice was right."""
     from sklearn.isotonic import IsotonicRegression  # an extra: only training needs it
 
     grid = np.quantile(shares, np.linspace(0, 1, bins + 1))

@@ -76,6 +76,8 @@ def rows(
     """What each rule says of each candidate.
 
     Args:
+        article: where the quote stands.
+        quote: the quote.
         candidates: the candidates of the quote; None is nobody, of whom no rule holds.
         turn: what was decided before the quote.
 

@@ -1,4 +1,4 @@
-"""Why a quote was linked so: what the rules were worth for the chosen candidate and the runner-up."""
+"""Why a quote was linked so: what the rules were worth for the two best candidates."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ class Explanation:
     verdicts: tuple[Verdict, ...]
 
 
-def explain(found: Link, weights: Weights, mention_of: Callable[[Candidate], Mention]) -> Explanation:
+def explain(
+    found: Link, weights: Weights, mention_of: Callable[[Candidate], Mention]
+) -> Explanation:
     """Tell why a quote was linked so.
 
     Args:

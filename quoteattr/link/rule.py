@@ -118,10 +118,11 @@ class PathPattern:
     close: bool
 
     def applies(self, before: bool, close: bool) -> bool:
-        """It can hold of paths on that side of the quote that are, or are not, within a sentence."""
+        """It can hold of paths on that side of the quote, within one sentence or not."""
         return self.before in (None, before) and (close or not self.close)
 
     def __call__(self, path: Path) -> float:
+        """1.0 if the pattern holds of the path, else 0.0."""
         fits = self.applies(path.before, path.close) and self.search(path.units)
         return 1.0 if fits else 0.0
 

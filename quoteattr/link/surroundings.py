@@ -21,7 +21,7 @@ from quoteattr.find.lexicon import WORD_CLASS
 from quoteattr.find.quotes import Quoted
 from quoteattr.find.tokens import label_in_marks
 from quoteattr.find.units import Units, find_units
-from quoteattr.link.names import Cast, Entity
+from quoteattr.names.cast import Cast, Entity
 from quoteattr.records import Span
 
 #: paragraphs before and after the quote's own in which a candidate may stand
@@ -36,7 +36,9 @@ NEAR = 24
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-]*+")
 _SENTENCE_END = regex.compile("[./]")
 #: an unknown nominal is a candidate only as the subject of a cue, or right after one
-_SPOKEN_RIGHT = regex.compile("(?:[oz][dwg0v]*[NDEwKTpP0]+|[TyP])?(?:,[^/.Q]{1,30}?,)?[bxy]*[SRsr:]")
+_SPOKEN_RIGHT = regex.compile(
+    "(?:[oz][dwg0v]*[NDEwKTpP0]+|[TyP])?(?:,[^/.Q]{1,30}?,)?[bxy]*[SRsr:]"
+)
 _SPOKEN_LEFT = frozenset("SAQ")
 
 

@@ -1,4 +1,4 @@
-"""Which linked quotes are pieces of one: a sentence that the cue interrupts (*“A,” she said, “b.”*)."""
+"""Which linked quotes are pieces of one sentence that the cue interrupts: *“A,” she said, “b.”*."""
 
 from __future__ import annotations
 
@@ -34,11 +34,7 @@ def _goes_on(article: Surroundings, last: Link, found: Link) -> bool:
         return False
     gap = article.symbols[last.quote.last + 1 : found.quote.first]
     whole = not last.quote.frame.left or not found.quote.text[:1].isupper()
-    return (
-        whole
-        and last.quote.text[-1:] not in ".…"
-        and _INTERRUPTION.fullmatch(gap) is not None
-    )
+    return whole and last.quote.text[-1:] not in ".…" and _INTERRUPTION.fullmatch(gap) is not None
 
 
 def _same(one: Candidate | None, other: Candidate | None) -> bool:

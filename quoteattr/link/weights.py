@@ -17,6 +17,7 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -69,10 +70,11 @@ class Weights:
         """Score each row, in log-odds against the quote's other candidates."""
         *_, leaves = self._leaves(rows)
         offset = np.arange(len(self.values)) * self.values.shape[1]
-        return self.values.ravel()[leaves + offset].sum(axis=1)
+        scores: Floats = self.values.ravel()[leaves + offset].sum(axis=1)
+        return scores
 
     def _leaves(self, rows: Floats) -> Iterator[Indices]:
-        """Index into the flat values of the node that each row reaches in each tree, level by level."""
+        """The node that each row reaches in each tree, level by level."""
         answers = rows[:, self.tested] > self.bounds
         width, (trees, inner) = len(self.bounds), self.tests.shape
         tests, flat = self.tests.ravel(), answers.ravel()
@@ -85,11 +87,11 @@ class Weights:
         yield node
 
     def contributions(self, rows: Floats) -> NDArray[np.float64]:
-        """What each column contributed to the score of each row; with the roots, they add up to it."""
+        """What each column contributed to each row's score; with the roots, they add up to it."""
         trees = np.arange(len(self.tests))
         gained = np.zeros((len(rows), len(COLUMNS)))
         path = list(self._leaves(rows))
-        for node, child in zip(path, path[1:], strict=False):
+        for node, child in pairwise(path):
             asked = self.tested[self.tests[trees, node]]
             change = self.values[trees, child] - self.values[trees, node]
             for k in range(len(rows)):
@@ -129,7 +131,9 @@ def from_trees(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> 
     """
     unknown = {name for tree in trees for name in _rules_of(tree)} - set(COLUMNS)
     if unknown:
-        raise WeightsError(f"unknown rules {sorted(unknown)}: learn the weights anew with this version")
+        raise WeightsError(
+            f"unknown rules {sorted(unknown)}: learn the weights anew with this version"
+        )
     inner = 2**DEPTH - 1
     known: dict[Test, int] = {(0, np.inf): 0}
     tests = np.zeros((len(trees), inner), dtype=np.intp)
@@ -138,7 +142,9 @@ def from_trees(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> 
         _fill(tree, 0, known, tests[k], values[k])
     tested, bounds = zip(*known, strict=True)
     shares, rights = np.array(calibration, dtype=np.float32).T
-    return Weights(np.array(tested), np.array(bounds, dtype=np.float32), tests, values, shares, rights)
+    return Weights(
+        np.array(tested), np.array(bounds, dtype=np.float32), tests, values, shares, rights
+    )
 
 
 def read(path: Path | None = None) -> Weights:
@@ -151,7 +157,9 @@ def read(path: Path | None = None) -> Weights:
     try:
         data = json.loads(source.read_text(encoding="utf-8"))
         return from_trees(data["trees"], data["calibration"])
-    except (KeyError, TypeError, UnicodeError, json.JSONDecodeError) as error:
+    except WeightsError:
+        raise
+    except (KeyError, TypeError, ValueError) as error:
         raise WeightsError(f"{source} is not a file of weights: {error!r}") from error
 
 

@@ -37,7 +37,16 @@ from quoteattr.link.rules.quote import QUOTE
 from quoteattr.link.rules.turn import AGAIN, TURN
 from quoteattr.link.surroundings import Frame, Path, Place
 
-__all__ = ["BY_SCOPE", "RULES", "Floats", "Rule", "Scope", "path_values", "pattern_values", "values"]
+__all__ = [
+    "BY_SCOPE",
+    "RULES",
+    "Floats",
+    "Rule",
+    "Scope",
+    "path_values",
+    "pattern_values",
+    "values",
+]
 
 Floats = NDArray[np.float32]
 

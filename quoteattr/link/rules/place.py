@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from quoteattr.link.rule import AFTER_NAME, SUBJECT, TO_PASSIVE, TO_VERB, Rule, left, leftward, right
+from quoteattr.link.rule import (
+    AFTER_NAME,
+    SUBJECT,
+    TO_PASSIVE,
+    TO_VERB,
+    Rule,
+    left,
+    leftward,
+    right,
+)
 
 PLACE: tuple[Rule, ...] = (
     Rule(
@@ -53,7 +62,7 @@ PLACE: tuple[Rule, ...] = (
         "by-candidate",
         "place",
         left("z"),
-        "*By* stands before the candidate, the agent of a passive.",
+        "The word *by* stands before the candidate, as before the agent of a passive.",
         example=(
             "At the congress in Lima the strike was called “a last resort, honestly meant” by "
             "Concha Huamán, who drives a bus."

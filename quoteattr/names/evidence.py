@@ -12,11 +12,13 @@ import regex
 
 from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.language import en
-from quoteattr.link.entities import Entity, Roster
-from quoteattr.link.gender import pronoun_gender, title_gender
+from quoteattr.names.entities import Entity, Roster
+from quoteattr.names.gender import pronoun_gender, title_gender
 
 #: what follows a subject: an aside, and then a verb
-VERB_RIGHT = regex.compile(r"(?:o[dw]?[NDE])?(?:,[^/.Q]{1,30}?,|\([^/.]{1,10}?\))?(?:[ySRv]|,?[bx])")
+VERB_RIGHT = regex.compile(
+    r"(?:o[dw]?[NDE])?(?:,[^/.Q]{1,30}?,|\([^/.]{1,10}?\))?(?:[ySRv]|,?[bx])"
+)
 #: how strongly a title, a word of kinship and a pronoun show a gender
 BY_TITLE, BY_KIN, BY_PRONOUN = 4.0, 3.0, 1.0
 #: units of an aside in which its nominal may stand

@@ -8,9 +8,9 @@ import regex
 
 from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.language import en
-from quoteattr.link.discourse import MENTIONS, Discourse, is_plural
-from quoteattr.link.entities import Entity
-from quoteattr.link.forms import keys
+from quoteattr.names.discourse import MENTIONS, Discourse, is_plural
+from quoteattr.names.entities import Entity
+from quoteattr.names.forms import keys
 
 #: units between a nominal and the name in apposition to it
 _COMPLEMENT = 10

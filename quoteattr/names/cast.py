@@ -10,10 +10,10 @@ from __future__ import annotations
 from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.find.units import Units
 from quoteattr.language import en
-from quoteattr.link.coreference import resolve
-from quoteattr.link.entities import Entity, Roster
-from quoteattr.link.evidence import describe, vote_by_pronouns
-from quoteattr.link.forms import name_words
+from quoteattr.names.coreference import resolve
+from quoteattr.names.entities import Entity, Roster
+from quoteattr.names.evidence import describe, vote_by_pronouns
+from quoteattr.names.forms import name_words
 
 #: verbs as nouns are spelt: no inflected form
 _BASES = en.REPORTING | en.SAYING

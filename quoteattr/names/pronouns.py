@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from quoteattr.find.lexicon import PERSON_NOUNS
 from quoteattr.language import en
-from quoteattr.link.discourse import Discourse, Mention, is_several
-from quoteattr.link.entities import Entity
+from quoteattr.names.discourse import Discourse, Mention, is_several
+from quoteattr.names.entities import Entity
 
 #: how many units a pronoun looks back
 REACH = 220

@@ -6,10 +6,10 @@ lets them tell the gender of their names; the second settles the others with wha
 
 from __future__ import annotations
 
-from quoteattr.link.discourse import Discourse
-from quoteattr.link.entities import Entity, Roster
-from quoteattr.link.nominals import Nominals
-from quoteattr.link.pronouns import Pronouns
+from quoteattr.names.discourse import Discourse
+from quoteattr.names.entities import Entity, Roster
+from quoteattr.names.nominals import Nominals
+from quoteattr.names.pronouns import Pronouns
 
 
 def resolve(roster: Roster) -> dict[int, Entity | None]:

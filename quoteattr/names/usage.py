@@ -14,7 +14,7 @@ import regex
 
 from quoteattr.find.units import Units
 from quoteattr.language import en
-from quoteattr.link.forms import Words, is_body, is_office, keys, name_words
+from quoteattr.names.forms import Words, is_body, is_office, keys, name_words
 
 _LOWER_WORD = regex.compile(r"(?<![\p{L}\p{N}'’\-])\p{Ll}[\p{Ll}\-]++")
 _INITIAL = regex.compile(r"\p{Lu}\.\s\p{Lu}")

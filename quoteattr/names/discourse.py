@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from quoteattr.find.lexicon import GROUP_NOUNS, plural
 from quoteattr.language import en
-from quoteattr.link.entities import Entity, Roster
-from quoteattr.link.evidence import VERB_RIGHT, gender_of, person_likeness
+from quoteattr.names.entities import Entity, Roster
+from quoteattr.names.evidence import VERB_RIGHT, gender_of, person_likeness
 
 #: how many mentions a later one can go back
 MENTIONS = 24

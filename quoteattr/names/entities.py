@@ -15,9 +15,9 @@ from attrs import Factory, define
 from quoteattr.find.lexicon import PERSON_NOUNS
 from quoteattr.find.units import Units
 from quoteattr.language import en
-from quoteattr.link.forms import Words, initials, is_body, key, keys, suffix_of
-from quoteattr.link.gender import pronoun_gender, title_gender
-from quoteattr.link.usage import Usage
+from quoteattr.names.forms import Words, initials, is_body, key, keys, suffix_of
+from quoteattr.names.gender import pronoun_gender, title_gender
+from quoteattr.names.usage import Usage
 
 #: paragraphs back in which the last one fully named holds the family's name
 _FAMILY_PARAGRAPHS = 3

@@ -4,8 +4,8 @@ import pytest
 
 from quoteattr.find.quotes import find_quotes
 from quoteattr.find.units import find_units
-from quoteattr.link.forms import name_words
-from quoteattr.link.names import Cast
+from quoteattr.names.cast import Cast
+from quoteattr.names.forms import name_words
 
 
 def speakers(text: str, mention: str) -> list[str]:
