@@ -131,7 +131,7 @@ def _sentences(text: str, tokens: list[Token]) -> list[Token]:
         if token.symbol == ".":
             if token.word == "." and out and _takes_stop(out[-1], token.start):
                 last = out[-1]
-                symbol = "w" if last.symbol == "P" else last.symbol
+                symbol = "w" if last.symbol in "Pd" else last.symbol
                 out[-1] = Token(symbol, last.start, token.end, last.word + ".", last.capital)
                 continue
             after = text[token.end : token.end + 1]
@@ -165,7 +165,8 @@ def _classed(tokens: list[Token]) -> list[Token]:
             else:
                 symbol = _capitalised(token, last, following, lower)
         elif symbol in "SRsr":
-            symbol = _noun_or_verb(token, last, nominal)
+            following = tokens[i + 1] if i + 1 < len(tokens) else last
+            symbol = _noun_or_verb(token, last, following, nominal)
         capital = symbol == "N"
         last = token
         if symbol != token.symbol or capital != token.capital:
@@ -194,12 +195,16 @@ def _in_headline(token: Token, lower: set[str]) -> str:
     return token.symbol if known else "N"
 
 
-def _noun_or_verb(token: Token, last: Token, nominal: bool) -> str:
+def _noun_or_verb(token: Token, last: Token, following: Token, nominal: bool) -> str:
     """*Report*, *claims*, *state* are nouns inside a nominal that has no head yet."""
     if token.word == "state" or (nominal and last.symbol in "d'"):
         return "w" if token.symbol in "SR" else "g"
-    headless = token.word in SPEAKING_NOUNS and last.word not in SPEAKING_NOUNS
-    return "w" if headless and (nominal or last.symbol not in "NPDwEh)") else token.symbol
+    if token.word not in SPEAKING_NOUNS or last.word in SPEAKING_NOUNS:
+        return token.symbol
+    if following.word in SPEAKING_NOUNS or last.symbol not in "NPDwEh)":
+        return "w"
+    third = last.capital and token.word.endswith("s")
+    return "w" if nominal and not third else token.symbol
 
 
 def _capitalised(token: Token, last: Token, following: Token, lower: set[str]) -> str:

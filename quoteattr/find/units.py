@@ -97,7 +97,7 @@ def _name_end(tokens: list[Token], i: int) -> int:
     n = len(tokens)
     j = i + 1
     while j < n:
-        if tokens[j].symbol == "N":
+        if tokens[j].symbol == "N" or _owns_body(tokens, j):
             j += 1
         elif (k := _after_joint(tokens, j)) < n and tokens[k].symbol == "N":
             j = k + 1
@@ -110,12 +110,17 @@ def _name_end(tokens: list[Token], i: int) -> int:
     return j
 
 
+def _owns_body(tokens: list[Token], j: int) -> bool:
+    """A plural owner in the name of a body: *Makers’ Federation*."""
+    return tokens[j].word == "'" and _word_at(tokens, j + 1) in en.ORGANISATION_WORDS
+
+
 def _after_joint(tokens: list[Token], j: int) -> int:
     """One past the particles at token j, or past the *of* in an office's or a body's name."""
     k = j
     while k < len(tokens) and k - j < 3 and tokens[k].word in en.PARTICLES:
         k += 1
-    if k == j and tokens[j].word in ("of", "for", "and", "&"):
+    if k == j and tokens[j].word in ("of", "for", "on", "and", "&"):
         before = tokens[j - 1].word
         body = before in en.ORGANISATION_WORDS and tokens[j].word != "and"
         if body or tokens[j].word == "&" or (tokens[j].word == "of" and before in en.OFFICES_OF):
@@ -130,12 +135,17 @@ def _add_name(tokens: list[Token], i: int, units: Units) -> int:
     while head < len(tokens) and head - j < _MODIFIED and tokens[head].symbol in "wK":
         head += 1
     roles = [k for k in range(j, head) if tokens[k].word in SPEAKING_NOUNS]
-    if roles:
+    if roles and not _is_verb(tokens, roles[-1]):
         return _add_headed(tokens, i, roles[-1] + 1, units)
     label = (not units.row or units.row[-1] == "/") and j < len(tokens) and tokens[j].symbol == ":"
     symbol = "L" if label else "N"
     units.add(symbol, tokens[i].start, tokens[j - 1].end, tokens[j - 1].word)
     return j
+
+
+def _is_verb(tokens: list[Token], k: int) -> bool:
+    """What looks like a plural has an object: *NAME chairs the inquiry*."""
+    return tokens[k].word.endswith("s") and k + 1 < len(tokens) and tokens[k + 1].symbol == "d"
 
 
 def _add_headed(tokens: list[Token], i: int, j: int, units: Units) -> int:

@@ -29,6 +29,8 @@ from quoteattr.link.surroundings import Candidate, Quote, Surroundings
 from quoteattr.link.weights import COLUMNS, DEPTH, Weights, from_trees
 
 FOLDS = 5
+#: how often each example of a rule is a lesson: the corpora show its like too seldom
+EXAMPLES = 3
 #: how a candidate counts: it is right, it is wrong, or it is left out of the lesson
 RIGHT, WRONG, LEFT_OUT = 1, 0, -1
 PARAMETERS: dict[str, Any] = {
@@ -268,10 +270,10 @@ def train(golds: Iterable[GoldArticle]) -> dict[str, Any]:
     pupils = [pupil(gold) for gold in golds]
     fold = _folds(len(pupils))
     examples = [pupil(gold) for gold in textbook()]
-    always = [x for p in examples for x in p.lessons(p.right)]
+    always = EXAMPLES * [x for p in examples for x in p.lessons(p.right)]
     first = cross_fit([p.lessons(p.right) for p in pupils], always)
     lessons = [p.lessons(_chosen(p, first[f])) for p, f in zip(pupils, fold, strict=True)]
-    always = [x for p in examples for x in p.lessons(_chosen(p, first[0]))]
+    always = EXAMPLES * [x for p in examples for x in p.lessons(_chosen(p, first[0]))]
     second = cross_fit(lessons, always)
     found = [list(outcomes(p, second[f])) for p, f in zip(pupils, fold, strict=True)]
     bets = [o for os in found for o in os if o.chosen]
