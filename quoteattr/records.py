@@ -70,11 +70,13 @@ class Cue:
 
 @frozen
 class Evidence:
-    """What one rule had to say for or against a candidate."""
+    """What one rule had to say for one of the two best candidates, rather than the other."""
 
-    #: name of the rule, a key of ``quoteattr.link.rules.RULES``
+    #: name of the rule, one of ``quoteattr.link.rules.RULES``
     rule: str
-    #: what it was worth here, in log-odds; negative speaks against the candidate
+    #: the rule holds of the candidate; where it does not, that is what speaks for it
+    holds: bool
+    #: how much more it was worth than for the other candidate, in log-odds
     weight: float
 
 
@@ -83,7 +85,7 @@ class Verdict:
     """A candidate as the rules saw it; ``mention`` is None for *nobody said this*."""
 
     mention: Mention | None
-    #: the rules that held, those that weighed most first
+    #: the rules that spoke for it, those that weighed most first
     evidence: tuple[Evidence, ...]
     #: probability that this candidate is the right one
     probability: float
@@ -133,7 +135,10 @@ class QuoteRecord:
         lines = [f"“{quote}” — {speaker} ({self.confidence:.0%}, {self.rule or 'no rule'})"]
         for place, verdict in zip(("chosen", "runner-up"), self.verdicts, strict=False):
             lines.append(f"  {place}: {_words(verdict.mention)}, {verdict.probability:.0%}")
-            lines += [f"    {e.weight:+.2f}  {e.rule}" for e in verdict.evidence]
+            lines += [
+                f"    {e.weight:+.2f}  {'' if e.holds else 'not '}{e.rule}"
+                for e in verdict.evidence
+            ]
         if self.cue is not None:
             lines.append(f"  cue: “{self.cue.text}” at {self.cue.start}–{self.cue.end}")
         return "\n".join(lines)

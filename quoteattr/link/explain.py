@@ -40,19 +40,23 @@ def explain(
         mention_of: makes a record's mention of a candidate.
     """
     best = found.shares.argsort()[::-1][:2]
-    gained = weights.contributions(found.rows[best])
+    rows = found.rows[best]
+    gained = weights.contributions(rows)
     verdicts = []
-    for k, gains in zip(best, gained, strict=True):
+    for k, row, gains, others in zip(best, rows, gained, gained[::-1], strict=True):
         candidate = found.candidates[k]
         mention = mention_of(candidate) if candidate else None
-        verdicts.append(Verdict(mention, _evidence(gains), round(float(found.shares[k]), 3)))
-    return Explanation(_leading(found, found.rows[best[0]], gained[0]), tuple(verdicts))
+        evidence = _evidence(row, gains - others if len(best) > 1 else gains)
+        verdicts.append(Verdict(mention, evidence, round(float(found.shares[k]), 3)))
+    return Explanation(_leading(found, rows[0], gained[0]), tuple(verdicts))
 
 
-def _evidence(gains: Gains) -> tuple[Evidence, ...]:
-    """The rules that weighed most, the weightiest first."""
-    order = np.argsort(-np.abs(gains), kind="stable")[:_MOST]
-    return tuple(Evidence(COLUMNS[c], round(float(gains[c]), 2)) for c in order if gains[c])
+def _evidence(row: Floats, gains: Gains) -> tuple[Evidence, ...]:
+    """The rules that spoke most for a candidate."""
+    order = np.argsort(-gains, kind="stable")[:_MOST]
+    return tuple(
+        Evidence(COLUMNS[c], bool(row[c]), round(float(gains[c]), 2)) for c in order if gains[c] > 0
+    )
 
 
 def _leading(found: Link, row: Floats, gains: Gains) -> str:

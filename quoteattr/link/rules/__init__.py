@@ -20,6 +20,7 @@ The examples are the documentation (``docs/rules.md``), the tests and lessons fo
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, get_args
 
@@ -79,22 +80,28 @@ def pattern_values(scope: Scope, seen: Frame | Place) -> Floats:
     return values(scope, seen)
 
 
-def _applying(before: bool, close: bool) -> list[tuple[int, Rule]]:
-    """The rules that can hold of paths on one side of the quote, within a sentence or not."""
+def _patterns(before: bool, close: bool) -> list[tuple[int, Callable[[str], object]]]:
+    """The patterns that can hold of paths on one side of the quote, within a sentence or not."""
     return [
-        (k, rule)
+        (k, rule.holds.search)
         for k, rule in enumerate(BY_SCOPE["path"])
-        if not isinstance(rule.holds, PathPattern) or rule.holds.applies(before, close)
+        if isinstance(rule.holds, PathPattern) and rule.holds.applies(before, close)
     ]
 
 
-_APPLYING = {(b, c): _applying(b, c) for b in (True, False) for c in (True, False)}
+_PATTERNS = {(b, c): _patterns(b, c) for b in (True, False) for c in (True, False)}
+_MEASURES = [
+    (k, r.holds) for k, r in enumerate(BY_SCOPE["path"]) if not isinstance(r.holds, PathPattern)
+]
 
 
 @lru_cache(maxsize=1 << 16)
 def path_values(path: Path) -> Floats:
-    """The same for a path: only the rules that can hold of it are asked."""
+    """The same for a path: of the patterns, only those that can hold of it are asked."""
     out = np.zeros(len(BY_SCOPE["path"]), dtype=np.float32)
-    for k, rule in _APPLYING[path.before, path.close]:
-        out[k] = rule.holds(path)
+    for k, search in _PATTERNS[path.before, path.close]:
+        if search(path.units):
+            out[k] = 1.0
+    for k, measure in _MEASURES:
+        out[k] = measure(path)
     return out
