@@ -1,17 +1,18 @@
-"""Writes the figures of docs/card.md anew, between its markers.
+"""Writes the figures of docs/card.md and docs/confidence.md anew, and draws docs/reliability.svg.
 
-    pip install -e .
+    pip install -e ".[bench]"
     python benchmarks/card.py CORPORA [--weights FILE]
 
-A marker names a folder of annotated articles below CORPORA, and below it stand the tables that
-``quoteattr evaluate`` prints for it; ``cross-validated`` stands for the figures that ``quoteattr
-train`` has kept beside the weights:
+Figures stand between markers; everything outside of them is left as it is:
 
     <!-- figures: polnear/dev -->
     …
     <!-- end of figures -->
 
-Everything outside the markers is left as it is.
+A marker names a folder of annotated articles below CORPORA, and below it stand the tables that
+``quoteattr evaluate`` prints for it. Three names are others: ``cross-validated`` has what
+``quoteattr train`` has kept beside the weights; ``he-and-she`` sets these pronouns side by side;
+``thresholds`` tells what keeping only sure links costs.
 """
 
 from __future__ import annotations
@@ -20,53 +21,130 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
+from reliability import draw  # beside this file
+
+import quoteattr
 from quoteattr.learn.brat import read_gold
-from quoteattr.learn.report import MARKUPS, Table, evaluate, tables
+from quoteattr.learn.figures import Figures
+from quoteattr.learn.report import MARKUPS, Table, tables
+from quoteattr.learn.score import Judged, judge
 from quoteattr.link.weights import read
 
 ROOT = Path(__file__).parent.parent
-CARD = ROOT / "docs" / "card.md"
+DOCS = ROOT / "docs"
 WEIGHTS = ROOT / "quoteattr" / "link" / "weights.json"
 FIGURES = re.compile(r"(<!-- figures: (\S+) -->\n).*?(<!-- end of figures -->)", re.S)
+#: what the figures are of; none of it is learned from
+CORPORA = ("polnear/dev", "world/dev")
+THRESHOLDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.96, 0.97, 0.98, 0.99)
+
+
+class Measured(NamedTuple):
+    """A corpus, judged."""
+
+    figures: Figures
+    judgements: list[Judged]
+
+
+class Card:
+    """What the documents show of one file of weights."""
+
+    def __init__(self, corpora: Path, weights: Path) -> None:
+        self._corpora, self._weights = corpora, weights
+        self.measured = cache(self._measured)
+
+    def tables(self, name: str) -> Iterable[Table]:
+        """The tables that stand below a marker of that name."""
+        special = {
+            "cross-validated": self._cross_validated,
+            "he-and-she": self._pronouns,
+            "thresholds": self._thresholds,
+        }
+        return [special[name]()] if name in special else tables(self.measured(name).figures)
+
+    def _measured(self, name: str) -> Measured:
+        """Judge each article of a corpus."""
+        print(name, file=sys.stderr)
+        out, weights = Measured(Figures(), []), read(self._weights)
+        for gold in read_gold(self._corpora / name):
+            records = quoteattr.extract(gold.text, gold.name, unattributed=True, weights=weights)
+            judgements = list(judge(gold, records))
+            out.figures.add(judgements)
+            out.judgements.extend(judgements)
+        return out
+
+    def _cross_validated(self) -> Table:
+        """What training measured on articles that its models had not seen."""
+        measured = json.loads(self._weights.read_text("utf-8")).get("measured", {})
+        columns = ("precision", "recall", "f", "quotes")
+        rows = [
+            (corpus, *(f"{figures[column]:g}" for column in columns))
+            for corpus, figures in measured.items()
+        ]
+        return Table("By article, in five folds", ("corpus", *columns), rows)
+
+    def _pronouns(self) -> Table:
+        """Recall of links, and of names, by the annotated pronoun."""
+        columns = ("articles", "pronoun", "source", "recall", "named", "full name: recall")
+        rows = [row for name in CORPORA for row in self._pronouns_of(name)]
+        return Table("He and she", columns, rows)
+
+    def _pronouns_of(self, name: str) -> Iterator[tuple[str, ...]]:
+        """The two rows of a corpus."""
+        for pronoun in ("he", "she"):
+            said = [
+                j
+                for j in self.measured(name).judgements
+                if j.mention_kind == pronoun and j.attribution is not None
+            ]
+            named = [j.named for j in said if j.named is not None]
+            shares = _share(j.right for j in said), _share(named)
+            yield name, pronoun, f"{len(said)}", shares[0], f"{len(named)}", shares[1]
+
+    def _thresholds(self) -> Table:
+        """Precision of what is kept from a confidence on, and how much of all that is."""
+        columns = [f"{name}: {what}" for name in CORPORA for what in ("precision", "recall")]
+        rows = [
+            (f"{t:.2f}", *(cell for name in CORPORA for cell in self._kept(name, t)))
+            for t in THRESHOLDS
+        ]
+        return Table("What is kept", ("confidence ≥", *columns), rows)
+
+    def _kept(self, name: str, threshold: float) -> tuple[str, str]:
+        """Precision and recall of the links from this confidence on."""
+        figures = self.measured(name).figures
+        kept = [right for confidence, right in figures.bets if confidence >= threshold]
+        return _share(kept), f"{100 * sum(kept) / figures.overall.gold:.1f}"
 
 
 def main() -> int:
-    """Fill each marked place of the card."""
+    """Fill each marked place of the documents, and draw the diagram."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
     parser.add_argument("corpora", type=Path, metavar="CORPORA")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="default: of the package")
     args = parser.parse_args()
+    card = Card(args.corpora, args.weights)
 
     def filled(place: re.Match[str]) -> str:
         """One marked place with its figures."""
-        print(place[2], file=sys.stderr)
-        shown = _measured(args.corpora, place[2], args.weights)
-        return f"{place[1]}\n{_written(shown)}{place[3]}"
+        return f"{place[1]}\n{_written(card.tables(place[2]))}{place[3]}"
 
-    CARD.write_text(FIGURES.sub(filled, CARD.read_text("utf-8")), encoding="utf-8")
+    for document in (DOCS / "card.md", DOCS / "confidence.md"):
+        text = FIGURES.sub(filled, document.read_text("utf-8"))
+        document.write_text(text, encoding="utf-8", newline="\n")
+    draw({name: card.measured(name).figures for name in CORPORA}, DOCS / "reliability.svg")
     return 0
 
 
-def _measured(corpora: Path, name: str, weights: Path) -> Iterable[Table]:
-    """The tables of a corpus, or those of training."""
-    if name == "cross-validated":
-        return [_kept(weights)]
-    figures, _ = evaluate(read_gold(corpora / name), read(weights))
-    return tables(figures)
-
-
-def _kept(weights: Path) -> Table:
-    """What training measured on articles that its models had not seen."""
-    measured = json.loads(weights.read_text("utf-8")).get("measured", {})
-    columns = ("precision", "recall", "f", "quotes")
-    rows = [
-        (corpus, *(f"{figures[column]:g}" for column in columns))
-        for corpus, figures in measured.items()
-    ]
-    return Table("By article, in five folds", ("corpus", *columns), rows)
+def _share(rights: Iterable[bool | None]) -> str:
+    """How many are right, in per cent; a dash of none."""
+    counted = [bool(right) for right in rights]
+    return f"{100 * sum(counted) / len(counted):.1f}" if counted else "–"
 
 
 def _written(shown: Iterable[Table]) -> str:
