@@ -1,6 +1,7 @@
 """Accuracy on annotated articles does not fall below what it once was.
 
-``floors.json`` holds, for each corpus, figures of the project's scorer that may only rise.
+``floors.json`` holds, for each corpus, figures of the project's scorer: what they are at least, and
+the calibration error at most. They stand a little under what was measured, and may only improve.
 ``pytest -s tests/test_floors.py`` prints every figure.
 """
 
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 from corpora import needs_corpora, score_by_the_script
 
-FLOORS: dict[str, dict[str, float]] = json.loads(
+FLOORS: dict[str, dict[str, dict[str, float]]] = json.loads(
     Path(__file__).with_name("floors.json").read_text("utf-8")
 )
 
@@ -39,9 +40,12 @@ def figures(corpus: str) -> dict[str, float]:
 def test_accuracy_does_not_fall(corpus):
     measured = figures(corpus)
     print(f"\n{corpus}:", *(f"{name} {figure}" for name, figure in measured.items()))
+    bounds = FLOORS[corpus]
     fallen = {
-        name: (measured[name], floor)
-        for name, floor in FLOORS[corpus].items()
-        if measured[name] < floor
+        name: measured[name] for name, low in bounds["at least"].items() if measured[name] < low
     }
-    assert not fallen, f"(measured, floor) on {corpus}: {fallen}"
+    risen = {
+        name: measured[name] for name, high in bounds["at most"].items() if measured[name] > high
+    }
+    assert not fallen, f"measured on {corpus}: {fallen}, wanted at least {bounds['at least']}"
+    assert not risen, f"measured on {corpus}: {risen}, wanted at most {bounds['at most']}"
