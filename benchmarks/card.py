@@ -95,7 +95,8 @@ class Card:
         return Table("He and she", columns, rows)
 
     def _pronouns_of(self, name: str) -> Iterator[tuple[str, ...]]:
-        """The two rows of a corpus."""
+        """The two rows of a corpus, and their difference."""
+        recalls = []
         for pronoun in ("he", "she"):
             said = [
                 j
@@ -103,8 +104,11 @@ class Card:
                 if j.mention_kind == pronoun and j.attribution is not None
             ]
             named = [j.named for j in said if j.named is not None]
-            shares = _share(j.right for j in said), _share(named)
-            yield name, pronoun, f"{len(said)}", shares[0], f"{len(named)}", shares[1]
+            recalls.append((_percent(j.right for j in said), _percent(named)))
+            linked, full = recalls[-1]
+            yield name, pronoun, f"{len(said)}", f"{linked:.1f}", f"{len(named)}", f"{full:.1f}"
+        linked, full = (he - she for he, she in zip(*recalls, strict=True))
+        yield name, "he less she", "", f"{linked:+.1f}", "", f"{full:+.1f}"
 
     def _thresholds(self) -> Table:
         """Precision of what is kept from a confidence on, and how much of all that is."""
@@ -119,7 +123,7 @@ class Card:
         """Precision and recall of the links from this confidence on."""
         figures = self.measured(name).figures
         kept = [right for confidence, right in figures.bets if confidence >= threshold]
-        return _share(kept), f"{100 * sum(kept) / figures.overall.gold:.1f}"
+        return f"{_percent(kept):.1f}", f"{100 * sum(kept) / figures.overall.gold:.1f}"
 
 
 def main() -> int:
@@ -141,10 +145,10 @@ def main() -> int:
     return 0
 
 
-def _share(rights: Iterable[bool | None]) -> str:
-    """How many are right, in per cent; a dash of none."""
+def _percent(rights: Iterable[bool | None]) -> float:
+    """How many are right, in per cent; 0 of nothing."""
     counted = [bool(right) for right in rights]
-    return f"{100 * sum(counted) / len(counted):.1f}" if counted else "–"
+    return 100 * sum(counted) / max(1, len(counted))
 
 
 def _written(shown: Iterable[Table]) -> str:

@@ -54,8 +54,8 @@ def draw(corpora: Mapping[str, Figures], path: Path) -> None:
 
 
 def _groups(bets: list[Bet]) -> Iterator[list[Bet]]:
-    """The links by confidence, the least sure first, about a tenth in each, equals together."""
-    size = max(LEAST, len(bets) // 10)
+    """The links by confidence, the least sure first, about a seventh in each, equals together."""
+    size = max(LEAST, len(bets) // 7)
     group: list[Bet] = []
     ordered = sorted(bets)
     for k, bet in enumerate(ordered):
