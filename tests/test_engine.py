@@ -1,0 +1,127 @@
+"""From a text to its records: calls, offsets, streams."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+import attrs
+import pytest
+
+from quoteattr import InputError, OptionError, QuoteRecords, extract, extract_many
+from quoteattr.link.weights import from_trees
+
+TEXT = (
+    "The word “flood” is old.\n\nMara Lindqvist, the mayor, spoke. “If it goes,” she said, “we go.”"
+    "\n\nOtto Marx said: “Nobody asked us.\n\n“We would have said no.”\n\n"
+    "Dry at last! — Dalby Weather (@dalbyweather) May 3, 2020\n\nHOLT: “No comment.”\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (lambda: extract(b"Go"), InputError, "not bytes: decode it first"),
+        (lambda: extract(None), InputError, "as a string, not NoneType: read the file first"),
+        (lambda: extract(["Go"]), InputError, "as a string, not list"),
+        (lambda: extract("Go", source=3), InputError, r"not int: pass str\(source\)"),
+        (lambda: extract_many("Go"), InputError, "pass a list, or use extract"),
+        (lambda: extract_many(b"Go"), InputError, "pass a list, or use extract"),
+        (lambda: extract_many(["Go"], workers=0), OptionError, "1 or more, not 0"),
+    ],
+)
+def test_a_call_that_cannot_be_meant_says_what_to_pass(call, error, message):
+    with pytest.raises(error, match=message):
+        call()
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a stream is not checked: unpacking fails, or takes bytes apart"
+)
+@pytest.mark.parametrize(
+    "article", [b"No", b"Not", None, 3, ("a", "b", "c")], ids=lambda a: type(a).__name__
+)
+def test_an_article_that_is_neither_text_nor_pair_is_refused(article):
+    with pytest.raises(InputError, match=r"a pair|not bytes"):
+        list(extract_many([article]))
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "Nobody spoke.", "“", "”“", "\ufeff", "\x00"])
+def test_a_text_without_quotes_gives_no_records(text):
+    assert extract(text) == QuoteRecords()
+
+
+def test_every_span_is_what_it_says():
+    records = extract(TEXT, unattributed=True)
+    assert [r.speaker for r in records] == [
+        None,
+        "Mara Lindqvist",
+        "Otto Marx",
+        "Dalby Weather",
+        "HOLT",
+    ]
+    for record in records:
+        assert record.quote == " ".join(TEXT[start:end] for start, end in record.spans)
+        for part in filter(None, (record.mention, record.cue)):
+            assert TEXT[part.start : part.end] == part.text
+
+
+def test_what_nobody_said_is_given_on_request_only():
+    assert [r for r in extract(TEXT, unattributed=True) if r.speaker] == list(extract(TEXT))
+    assert [r.quote for r in extract(TEXT, unattributed=True) if not r.speaker] == ["flood"]
+
+
+def test_windows_line_ends_change_nothing_but_the_offsets():
+    text = TEXT.replace("\n", "\r\n")
+    records = extract(text, unattributed=True)
+    plain = extract(TEXT, unattributed=True)
+    assert [(r.speaker, r.quote) for r in records] == [(r.speaker, r.quote) for r in plain]
+    for record in records:
+        assert record.quote == " ".join(text[start:end] for start, end in record.spans)
+
+
+def test_records_are_frozen_hashable_and_unpack():
+    record = extract(TEXT, "a.txt")[0]
+    speaker, quote, source = record
+    assert (speaker, quote, source) == ("Mara Lindqvist", “If it goes, we go.", "a.txt")
+    assert {record, extract(TEXT, "a.txt")[0]} == {record}
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        record.speaker = "Otto Marx"
+
+
+def articles(count: int) -> Iterator[tuple[str, str]]:
+    """Short articles, each with its number as its source."""
+    return ((f"“It is {i},” said Mara Holt.", str(i)) for i in range(count))
+
+
+def test_many_come_in_order_with_their_sources():
+    found = list(extract_many(articles(5)))
+    assert [r.source for records in found for r in records] == ["0", "1", "2", "3", "4"]
+    assert found[3][0].quote == "It is 3,"
+
+
+def test_two_workers_find_what_one_does():
+    assert list(extract_many(articles(40), workers=2)) == list(extract_many(articles(40)))
+
+
+def test_many_are_read_as_they_are_asked_for():
+    taken = []
+    stream = (taken.append(source) or (text, source) for text, source in articles(100))
+    assert len(list(islice(extract_many(stream), 3))) == 3
+    assert taken == ["0", "1", "2"]
+
+
+def test_many_can_give_what_nobody_said():
+    assert [len(r) for r in extract_many([TEXT], unattributed=True)] == [5]
+
+
+def test_progress_is_shown_on_standard_error(capsys):
+    list(extract_many(articles(2), progress=True))
+    out, err = capsys.readouterr()
+    assert not out
+    assert "2article" in err
+
+
+def test_other_weights_can_be_used():
+    nobody = from_trees(
+        [{"rule": "nobody", "above": 0.5, "yes": 9, "no": 0, "value": 0}], [(0, 0.5)]
+    )
+    assert not extract("“Go,” said Mara Holt.", weights=nobody)

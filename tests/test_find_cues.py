@@ -1,0 +1,38 @@
+"""Cues: the word that reports, beside the mention or between it and the quote."""
+
+import pytest
+
+from quoteattr.find.cues import find_cue
+from quoteattr.find.quotes import find_quotes
+from quoteattr.find.units import find_units
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "cue"),
+    [
+        ("“No,” said Mara Holt.", "Mara Holt", "said"),
+        ("“No,” Mara Holt told reporters.", "Mara Holt", "told"),
+        ("Mara Holt said on Friday: “No.”", "Mara Holt", "said"),
+        ("Mara Holt, who asked in vain, said “no”.", "Mara Holt", "said"),
+        pytest.param(
+            "According to Mara Holt, it is “no”.",
+            "Mara Holt",
+            "According to",
+            marks=pytest.mark.xfail(
+                strict=True, reason="before the quote the word before the mention is not looked at"
+            ),
+        ),
+        ("It is “no”, according to Mara Holt.", "Mara Holt", "according to"),
+        ("Mara Holt: “No.”", "Mara Holt", ":"),
+        ("“No” — Mara Holt", "Mara Holt", "—"),
+        ("Mara Holt in “no”", "Mara Holt", None),
+    ],
+)
+def test_cue(text, mention, cue):
+    units = find_units(text, find_quotes(text))
+    quote = units.quote_units[0]
+    speaker = next(
+        i for i in range(len(units.symbols)) if text[slice(*units.mention(i))] == mention
+    )
+    found = find_cue(units.symbols, quote, quote, speaker)
+    assert (None if found is None else text[units.starts[found] : units.ends[found]]) == cue
