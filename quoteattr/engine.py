@@ -129,7 +129,7 @@ def _record(
         mention=mention_of(article, chosen) if chosen else None,
         cue=_cue(article, first),
         rule=why.rule,
-        confidence=min(weights.confidence(float(p.shares.max())) for p in pieces),
+        confidence=min(weights.confidence(p.share) for p in pieces),
         verdicts=why.verdicts,
     )
 

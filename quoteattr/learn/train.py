@@ -236,7 +236,7 @@ def outcomes(pupil: Pupil, weights: Weights) -> Iterator[Outcome]:
             same = chosen is not None and right is not None and chosen.key is right.key
             correct = same or answer.holds(chosen, pupil.article)
             spoken = answer.attribution is not None
-            yield Outcome(spoken, chosen is not None, correct, float(found.shares.max()))
+            yield Outcome(spoken, chosen is not None, correct, found.share)
 
 
 def measure(found: Sequence[Outcome]) -> dict[str, float]:

@@ -29,9 +29,19 @@ class Link:
     quote: Quote
     candidates: tuple[Candidate | None, ...]
     rows: Floats
-    #: softmax share of each candidate
-    shares: Floats
-    chosen: Candidate | None
+    #: the best candidate of each speaker, as an index, and the softmax share of all that speaker's
+    #: candidates together; the likeliest speaker first
+    ranking: tuple[tuple[int, float], ...]
+
+    @property
+    def chosen(self) -> Candidate | None:
+        """The best candidate of the likeliest speaker."""
+        return self.candidates[self.ranking[0][0]]
+
+    @property
+    def share(self) -> float:
+        """The softmax share of the likeliest speaker."""
+        return self.ranking[0][1]
 
 
 class History:
@@ -109,9 +119,21 @@ def link(article: Surroundings, weights: Weights) -> Iterator[Link]:
     for quote in article.quotes:
         candidates = candidates_of(article, quote)
         table = rows(article, quote, candidates, history.turn(quote))
-        scores = weights.scores(table)
-        shares = np.exp(scores - scores.max())
-        shares /= shares.sum()
-        best = candidates[int(shares.argmax())]
-        history.add(best)
-        yield Link(quote, candidates, table, shares, best)
+        found = Link(quote, candidates, table, _rank(candidates, weights.scores(table)))
+        history.add(found.chosen)
+        yield found
+
+
+def _rank(candidates: Sequence[Candidate | None], scores: Floats) -> tuple[tuple[int, float], ...]:
+    """Speakers by their share: the mentions of one person do not compete with each other."""
+    shares = np.exp(scores - scores.max())
+    shares /= shares.sum()
+    best: dict[object, int] = {}
+    total: dict[object, float] = {}
+    for k in np.argsort(-shares, kind="stable"):
+        candidate = candidates[k]
+        key = candidate.key if candidate else None
+        best.setdefault(key, int(k))
+        total[key] = total.get(key, 0.0) + float(shares[k])
+    ranked = sorted(total.items(), key=lambda item: -item[1])
+    return tuple((best[key], share) for key, share in ranked)

@@ -39,15 +39,15 @@ def explain(
         weights: those that it was linked with.
         mention_of: makes a record's mention of a candidate.
     """
-    best = found.shares.argsort()[::-1][:2]
-    rows = found.rows[best]
+    best = found.ranking[:2]
+    rows = found.rows[[k for k, _ in best]]
     gained = weights.contributions(rows)
     verdicts = []
-    for k, row, gains, others in zip(best, rows, gained, gained[::-1], strict=True):
+    for (k, share), row, gains, others in zip(best, rows, gained, gained[::-1], strict=True):
         candidate = found.candidates[k]
         mention = mention_of(candidate) if candidate else None
         evidence = _evidence(row, gains - others if len(best) > 1 else gains)
-        verdicts.append(Verdict(mention, evidence, round(float(found.shares[k]), 3)))
+        verdicts.append(Verdict(mention, evidence, round(share, 3)))
     return Explanation(_leading(found, rows[0], gained[0]), tuple(verdicts))
 
 
