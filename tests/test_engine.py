@@ -81,7 +81,7 @@ def test_windows_line_ends_change_nothing_but_the_offsets():
 def test_records_are_frozen_hashable_and_unpack():
     record = extract(TEXT, "a.txt")[0]
     speaker, quote, source = record
-    assert (speaker, quote, source) == ("Mara Lindqvist", “If it goes, we go.", "a.txt")
+    assert (speaker, quote, source) == ("Mara Lindqvist", "If it goes, we go.", "a.txt")
     assert {record, extract(TEXT, "a.txt")[0]} == {record}
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         record.speaker = "Otto Marx"

@@ -39,7 +39,7 @@ def wrong(text, quote, chosen, runner_up, confidence=0.8):
     """A record that chooses one mention, with another as the runner-up."""
     start = text.index(quote)
     verdicts = [
-        Verdict(named(text, words), (Evidence("quote-speaker", 1.5),), probability)
+        Verdict(named(text, words), (Evidence("quote-speaker", True, 1.5),), probability)
         for words, probability in ((chosen, 0.8), (runner_up, 0.1))
     ]
     return QuoteRecord(

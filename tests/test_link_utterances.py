@@ -1,0 +1,39 @@
+"""Pieces of one sentence that the cue interrupts are one record; two sentences are two."""
+
+import pytest
+
+from quoteattr import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("“If it goes,” Mara Holt said, “we go.”", ["If it goes, we go."]),
+        (
+            "“If it goes,” said Mara Holt, “we go, and then,” she said, “we stay.”",
+            ["If it goes, we go, and then, we stay."],
+        ),
+        ("“It rains,” Mara Holt said. “It pours.”", ["It rains,", "It pours."]),
+        ("“It rains.” Mara Holt said, “It pours.”", ["It rains.", "It pours."]),
+        ("“It rains,” said Mara Holt, and “no” said Otto Marx.", ["It rains,", "no"]),
+    ],
+)
+def test_pieces(text, quotes):
+    records = extract(text)
+    assert [record.quote for record in records] == quotes
+    assert records[0].speaker == "Mara Holt"
+    for record in records:
+        assert record.quote == " ".join(text[start:end] for start, end in record.spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“It rains,” Mara Holt said.", "direct"),
+        ("Mara Holt said: “It rains.”", "direct"),
+        ("Mara Holt said that “it rains” in Dalby.", "mixed"),
+        ("Mara Holt called the plan “mad”.", "mixed"),
+    ],
+)
+def test_kind(text, kind):
+    assert [record.kind for record in extract(text)] == [kind]
