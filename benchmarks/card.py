@@ -92,7 +92,7 @@ class Card:
         """Recall of links, and of names, by the annotated pronoun."""
         columns = ("articles", "pronoun", "source", "recall", "named", "full name: recall")
         rows = [row for name in CORPORA for row in self._pronouns_of(name)]
-        return Table("He and she", columns, rows)
+        return Table("Recall by pronoun", columns, rows)
 
     def _pronouns_of(self, name: str) -> Iterator[tuple[str, ...]]:
         """The two rows of a corpus, and their difference."""
