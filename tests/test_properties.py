@@ -31,7 +31,7 @@ texts = st.lists(st.tuples(parts, st.sampled_from(["", *SPACES]))).map(
 )
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=120)
 @given(texts, st.booleans())
 def test_records_tell_the_text_as_it_is(text, unattributed):
     records = extract(text, "a", unattributed=unattributed)
@@ -54,7 +54,7 @@ def test_nothing_is_remembered_from_one_text_to_the_next(text):
     assert extract(text) == extract(text)
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=8)
 @given(texts.filter(len))
 def test_time_is_about_linear(text):
     short, long = (text * (size // len(text) + 1) for size in (4_000, 16_000))
