@@ -203,5 +203,13 @@ def _extract_many(
 
 def _extract_one(article: Article, *, unattributed: bool) -> QuoteRecords:
     """The records of one article of a stream."""
-    text, source = (article, None) if isinstance(article, str) else article
+    if isinstance(article, tuple) and len(article) == 2:
+        text, source = article
+    elif isinstance(article, str | bytes | bytearray):
+        text, source = article, None
+    else:
+        raise InputError(
+            "extract_many() takes texts, or pairs of a text and the name of its source,"
+            f" not {type(article).__name__}: pass a pair (text, source)"
+        )
     return extract(text, source, unattributed=unattributed)

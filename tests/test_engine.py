@@ -33,9 +33,6 @@ def test_a_call_that_cannot_be_meant_says_what_to_pass(call, error, message):
         call()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a stream is not checked: unpacking fails, or takes bytes apart"
-)
 @pytest.mark.parametrize(
     "article", [b"No", b"Not", None, 3, ("a", "b", "c")], ids=lambda a: type(a).__name__
 )

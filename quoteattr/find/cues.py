@@ -33,6 +33,8 @@ def find_cue(symbols: str, first: int, last: int, mention: int) -> int | None:
         if symbols[mention - 1] in "SRA":
             return mention - 1
         return subject.start(1) if subject else _nearest(symbols, range(last + 1, mention))
+    if symbols[max(0, mention - 1)] == "A":
+        return mention - 1
     if subject and subject.start(1) < first and not _says_again(symbols, subject.end(1), first):
         return subject.start(1)
     return _nearest(symbols, range(first - 1, mention, -1))

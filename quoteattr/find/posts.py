@@ -20,7 +20,8 @@ _SIGNATURE = regex.compile(
     rf"(?=[^\S\r\n]*+(?:\d{{1,2}}[^\S\r\n]+)?(?:(?:{_MONTHS})\b|\d|[\r\n]|$))",
     regex.IGNORECASE,
 )
-_BLANK_LINE = regex.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)")
+_LINE_END = regex.compile(r"\r\n?+|\n")
+_BLANK_LINE = regex.compile(r"(?>\r\n?+|\n)[^\S\r\n]*+(?>\r\n?+|\n)")
 _ORGANISATION_SHORT = regex.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -58,9 +59,8 @@ def _body(text: str, low: int, end: int) -> Span | None:
     stop = end
     while stop > low and text[stop - 1].isspace():
         stop -= 1
-    separator = "\n\n" if _BLANK_LINE.search(text, stop, end) else "\n"
-    plain = text[low:stop].replace("\r\n", " \n").replace("\r", "\n")
-    start = low + plain.rfind(separator) + len(separator) if separator in plain else low
+    parting = _BLANK_LINE if _BLANK_LINE.search(text, stop, end) else _LINE_END
+    start = max((match.end() for match in parting.finditer(text, low, stop)), default=low)
     while start < stop and text[start].isspace():
         start += 1
     return Span(start, stop) if start < stop else None

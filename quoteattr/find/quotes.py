@@ -145,6 +145,8 @@ _PATTERNS = {
 }
 _FIND = {name: regex.compile(pattern, regex.V1) for name, pattern in _PATTERNS.items()}
 
+#: fewest words of a quotation that an apostrophe at the end of a word does not close
+_LONG = 6
 #: Marks that touch each other. The one search over the whole text, and so in ``re``, which runs
 #: from one of a set of characters to the next three times as fast as ``regex``. In this order:
 #: a single mark inside a word is an apostrophe; the value of an attribute in markup is skipped as a
@@ -305,7 +307,7 @@ def _pairs(text: str, marks: list[_Mark], led_after: bool) -> Iterator[tuple[_Ma
     while at < len(marks):
         if _opens(marks[at]):
             closing = search.closing(at)
-            if closing is not None:
+            if closing is not None and not _goes_beyond(text, marks[at], marks[closing], led_after):
                 yield marks[at], marks[closing]
                 at = closing
             elif _stays_open(text, marks[at], led_after):
@@ -454,6 +456,18 @@ def _opens(mark: _Mark) -> bool:
     if mark.shape is _Way.EITHER:
         return mark.place.before is not _Side.WORD
     return mark.shape is _Way.OPENS or mark.place.before is _Side.LINK
+
+
+def _goes_beyond(text: str, opening: _Mark, closing: _Mark, led_after: bool) -> bool:
+    """A long quotation in single marks goes on in the next paragraph, so ``girls’`` ends no word.
+
+    Only where nothing but an apostrophe at the end of a word would close it.
+    """
+    if opening.family != APOSTROPHES or closing.family != APOSTROPHES:
+        return False
+    words = _FIND["words"].findall(text, opening.end, closing.start)
+    long = len(words) >= _LONG and closing.place.after is _Side.ROOM and _is_doubtful(closing)
+    return long and _stays_open(text, opening, led_after)
 
 
 def _stays_open(text: str, mark: _Mark, led_after: bool) -> bool:

@@ -29,6 +29,7 @@ _TOKEN = regex.compile(
 )
 _PUNCTUATION = {",": ",", ";": ",", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "&": "&"}
 _PUNCTUATION |= dict.fromkeys("-–—―‒", "-") | dict.fromkeys(".?!…", ".")
+_APOSTROPHES = frozenset("'’")
 _BREAKS = frozenset("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 #: what an apostrophe parts from a word: a possessive or a short verb
 _ENDINGS = frozenset(("s", "re", "ve", "d", "ll", "m", ""))
@@ -125,10 +126,15 @@ def _particle_name(word: str) -> bool:
 
 
 def _sentences(text: str, tokens: list[Token]) -> list[Token]:
-    """Join the full stop of an abbreviation or initial; drop one that ends nothing."""
+    """Join the full stop of an abbreviation or initial; drop one that ends nothing.
+
+    An apostrophe after a plural is a possessive ending.
+    """
     out: list[Token] = []
     for token in tokens:
-        if token.symbol == ".":
+        if token.word in _APOSTROPHES and out and _is_plural(out[-1], token.start):
+            token = Token("'", token.start, token.end, "'", False)
+        elif token.symbol == ".":
             if token.word == "." and out and _takes_stop(out[-1], token.start):
                 last = out[-1]
                 symbol = "w" if last.symbol in "Pd" else last.symbol
@@ -139,6 +145,11 @@ def _sentences(text: str, tokens: list[Token]) -> list[Token]:
                 continue
         out.append(token)
     return out
+
+
+def _is_plural(token: Token, apostrophe: int) -> bool:
+    """The token may be a plural, and the apostrophe follows at once."""
+    return token.end == apostrophe and token.word.endswith("s")
 
 
 def _takes_stop(token: Token, stop: int) -> bool:
@@ -152,6 +163,7 @@ def _takes_stop(token: Token, stop: int) -> bool:
 def _classed(tokens: list[Token]) -> list[Token]:
     """Decide which capitals are names, and which verbs are nouns."""
     lower = {t.word for t in tokens if not t.capital}
+    people = _months_of_people(tokens)
     headlines = _headlines(tokens)
     out: list[Token] = []
     last = Token("/", 0, 0, "", False)
@@ -163,7 +175,7 @@ def _classed(tokens: list[Token]) -> list[Token]:
             if headlines[i]:
                 symbol = _in_headline(token, lower)
             else:
-                symbol = _capitalised(token, last, following, lower)
+                symbol = _capitalised(token, last, following, lower, people)
         elif symbol in "SRsr":
             following = tokens[i + 1] if i + 1 < len(tokens) else last
             symbol = _noun_or_verb(token, last, following, nominal)
@@ -174,6 +186,18 @@ def _classed(tokens: list[Token]) -> list[Token]:
         nominal = symbol in "d'" or (nominal and symbol in "w0vgNyK")
         out.append(last)
     return out
+
+
+def _months_of_people(tokens: list[Token]) -> set[str]:
+    """Months that somebody in the article is named after: *June Nakamura*, *Theresa May*."""
+    named = set()
+    for last, token, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.capital and token.word in en.NAME_MONTHS:
+            before = last.capital and last.symbol == "w" and last.end + 1 == token.start
+            after = following.capital and following.symbol == "w" and last.symbol != "o"
+            if before or after:
+                named.add(token.word)
+    return named
 
 
 def _headlines(tokens: list[Token]) -> list[bool]:
@@ -207,10 +231,14 @@ def _noun_or_verb(token: Token, last: Token, following: Token, nominal: bool) ->
     return "w" if nominal and not third else token.symbol
 
 
-def _capitalised(token: Token, last: Token, following: Token, lower: set[str]) -> str:
+def _capitalised(
+    token: Token, last: Token, following: Token, lower: set[str], people: set[str]
+) -> str:
     """The class of a capitalised word: a name, unless its place or the lexicon explains it."""
     symbol, word = token.symbol, token.word
-    if symbol in _CLOSED or (symbol == "T" and not (last.capital and word == "may")):
+    if word in people:
+        return "T" if last.symbol == "o" or following.symbol == "0" else "N"
+    if symbol in _CLOSED or symbol == "T":
         return symbol
     if last.symbol in _OPENING:
         return _opening(token, following, lower)

@@ -343,6 +343,8 @@ WEEKDAYS_MONTHS = _words("""
     apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov.
     dec.
 """)
+#: months that are names of people as well
+NAME_MONTHS = _words("april may june august")
 TIME_WORDS = _words("""
     yesterday today tomorrow tonight week weeks month months year years day days night morning
     afternoon evening weekend hour hours minute minutes moment later earlier ago recently now
@@ -521,3 +523,16 @@ THING_WORDS = _words("""
 """)
 #: endings that make the name of a people from that of a country
 DEMONYM_ENDINGS = ("i", "n", "an", "ian", "ese", "is", "ns", "ans", "ians")
+
+#: members of a family, where ``KINSHIP`` has other nouns that show a gender as well
+FAMILY = frozenset(
+    """aunt brother child dad daughter father grandfather grandmother grandson granddaughter husband
+    mom mother mum nephew niece sibling sister son spouse stepfather stepmother uncle widow widower
+    wife""".split()
+)
+#: nouns for members of parties and parliaments, and the offices that such people have
+PARTISANS = frozenset("conservative democrat lawmaker legislator liberal republican".split())
+ELECTED = frozenset(
+    """assemblyman assemblywoman congressman congresswoman councilman councilwoman councillor
+    governor mayor minister mp president representative senator speaker""".split()
+)
