@@ -31,10 +31,10 @@ class Cast:
         for entity in roster.entities:
             for unit in entity.units:
                 describe(roster, entity, unit)
-        vote_by_pronouns(roster)
+        votes = vote_by_pronouns(roster)
         for unit in roster.settle_families():
             describe(roster, roster.of_unit[unit], unit)
-        vote_by_pronouns(roster)
+        vote_by_pronouns(roster, votes)
         self._full = {entity.name for entity in roster.entities}
         self._names: dict[Entity, str] = {}
         #: the entity of each mention, None where the text names nobody

@@ -40,6 +40,8 @@ def _read(said: Discourse, vote: bool) -> None:
         elif symbol in "NLPhDE":
             if symbol in "NL" and i not in said.roster.usage.offices:
                 entity = said.roster.of_unit.get(i)
+            elif i in said.roster.of_unit and symbol == "D":
+                entity = said.roster.of_unit[i]
             elif symbol in "Ph":
                 entity = pronouns.resolve(i, sentence, vote)
             else:

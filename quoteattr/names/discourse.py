@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import regex
+
 from quoteattr.find.lexicon import GROUP_NOUNS, plural
 from quoteattr.language import en
 from quoteattr.names.entities import Entity, Roster
@@ -19,6 +21,7 @@ _BY_VERB, _BY_OPENING, _INVERTED = 1.0, 0.8, 1.8
 _OBLIQUE, _POSSESSOR, _BY_CLAUSE = -1.0, -0.3, 0.8
 #: from here up, a name could be a person's
 _PERSONAL = -1.0
+_SAYS = regex.compile(r"(?:,[^/.Q]{1,20}?,)?[yx]{0,2}S")
 _PLURALS = en.PLURALS | frozenset(map(plural, en.ROLES | en.GROUPS))
 
 
@@ -33,6 +36,10 @@ class Mention(NamedTuple):
     sentence: int
     paragraph: int
     subject: float
+    #: its verb is one of saying
+    speaking: bool
+    #: it names somebody in full for the first time, and says who that is
+    introducing: bool
 
 
 class Discourse:
@@ -78,7 +85,18 @@ class Discourse:
             kept = entity is not None
         if kept:
             paragraph, subject = self.roster.paragraphs[i], self.subjecthood(i)
-            self.seen.append(Mention(i, entity, gender, sentence, paragraph, subject))
+            says, new = self.says(i), self._introduces(i, entity)
+            self.seen.append(Mention(i, entity, gender, sentence, paragraph, subject, says, new))
+
+    def says(self, i: int) -> bool:
+        """The mention is the subject of a verb of saying: *said NAME*, *NAME also said*."""
+        return self.symbols[i - 1 : i] == "S" or bool(_SAYS.match(self.symbols, i + 1, i + 24))
+
+    def _introduces(self, i: int, entity: Entity | None) -> bool:
+        """The name stands in full for the first time, with an office before or beside it."""
+        if entity is None or self.symbols[i] != "N" or i != entity.units[0]:
+            return False
+        return len(entity.words) > 1 and bool(entity.roles)
 
     def subjecthood(self, i: int) -> float:
         """How much the mention stands like the subject of its sentence."""

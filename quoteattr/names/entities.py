@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import accumulate, islice
 
 from attrs import Factory, define
@@ -25,6 +26,8 @@ _FAMILY_PARAGRAPHS = 3
 _PEOPLE = 24
 #: how much evidence of the other gender a title before the last name outweighs
 _DOUBT = 2.5
+#: letters from which a word is long enough for another to be a slip of the pen for it
+_SPELLABLE = 5
 
 
 @define(eq=False)
@@ -151,6 +154,7 @@ class Roster:
     def _enter_short(self) -> None:
         """Single words find theirs, or make an entity; shared last names wait."""
         short = [(i, words) for i, words in sorted(self._forms.items()) if len(words) == 1]
+        self._alone = {key(words[0]) for _, words in short}
         titled = {key(words[0]) for i, words in short if title_gender(self.usage.whole(i))}
         for i, words in short:
             family = self._people(words[0])
@@ -186,7 +190,31 @@ class Roster:
             and not self.usage.has_demonym(word)
         ):
             return people[0]
-        return None
+        return self._misspelt(word)
+
+    def _misspelt(self, word: str) -> Entity | None:
+        """The one person whose last name, never used alone, is this word but for one letter."""
+        short = key(word)
+        if len(short) < _SPELLABLE or self.usage.is_place((short,)) or self.usage.has_demonym(word):
+            return None
+        found = {e for near in _one_letter_off(short) for e in self._by_spelling[near]}
+        return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def _by_spelling(self) -> defaultdict[str, list[Entity]]:
+        """People by their last names, and by these with a letter left out."""
+        spelt: defaultdict[str, list[Entity]] = defaultdict(list)
+        for entity in self.entities:
+            last = key(entity.words[-1])
+            if len(entity.words) > 1 and not entity.organisation and last not in self._alone:
+                for near in _one_letter_off(last):
+                    spelt[near].append(entity)
+        return spelt
+
+    def relative(self, entity: Entity, gender: str) -> Entity | None:
+        """The only other person of that last name, unless of the other gender."""
+        others = [e for e in self._people(entity.words[-1]) if e is not entity]
+        return others[0] if len(others) == 1 and self._agrees(others[0], gender) else None
 
     def _long_form(self, i: int, short: str) -> Entity | None:
         """What an acronym stands for: the name before its brackets, or what it abbreviates."""
@@ -227,6 +255,8 @@ class Roster:
 
     def _agrees(self, entity: Entity, gender: str) -> bool:
         """No title or kinship, and no row of pronouns, shows the other gender."""
+        if not gender:
+            return True
         other = "f" if gender == "m" else "m"
         return entity.gender[gender] + _DOUBT >= entity.gender[other]
 
@@ -256,6 +286,12 @@ class Roster:
             score += max(0.0, 2.0 - gap * 2.0 / _FAMILY_PARAGRAPHS) + before / (i + 1.0) / 4
         full = entity.in_full
         return score + min(2.0, 0.2 * (len(entity.units) - full)) + min(1.0, 0.1 * full)
+
+
+def _one_letter_off(word: str) -> set[str]:
+    """The word, and the word without one of its letters, the first and a last *s* apart."""
+    ends = len(word) - word.endswith("s")
+    return {word, *(word[:k] + word[k + 1 :] for k in range(1, ends))}
 
 
 def _initial_of(short: str, long: str) -> bool:

@@ -6,7 +6,10 @@ pronoun shows one where its sentence, or the one before, has a single person to 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import accumulate
 
 import regex
 
@@ -21,6 +24,8 @@ VERB_RIGHT = regex.compile(
 )
 #: how strongly a title, a word of kinship and a pronoun show a gender
 BY_TITLE, BY_KIN, BY_PRONOUN = 4.0, 3.0, 1.0
+#: from here up, a gender is beyond doubt; sentences in which a pronoun may go back to such a one
+_BEYOND_DOUBT, _SHORTLY = 3.0, 5
 #: units of an aside in which its nominal may stand
 _ASIDE = 4
 #: how an aside goes on after its noun, and closes
@@ -63,6 +68,8 @@ def _apposed(roster: Roster, u: int) -> Iterator[int]:
     symbols = roster.units.symbols
     if symbols[u + 1 : u + 2] in (",", "(") and u + 2 < len(symbols):
         for k in range(u + 2, min(u + 2 + _ASIDE, len(symbols))):
+            if symbols[k] in "DE" and symbols[k + 1 : k + 2] == "'":
+                continue
             if symbols[k] in "DE" or k in roster.usage.offices:
                 if _CLOSES.match(symbols, k + 1):
                     yield k
@@ -113,18 +120,62 @@ def gender_of(entity: Entity) -> str:
     return "f" if f > 1.5 * m else ""
 
 
-def vote_by_pronouns(roster: Roster) -> None:
+#: who, the gender, how strongly, and the unit of the pronoun
+Vote = tuple[Entity, str, float, int]
+
+
+def vote_by_pronouns(roster: Roster, before: list[Vote] | None = None) -> list[Vote]:
     """A pronoun after the only person in its sentence, or in the one before, shows the gender.
 
     Two pronouns of different gender in one sentence show nothing, nor does one after a nominal such
     as *his wife* to which it may go back.
+
+    Args:
+        roster: the entities of the article.
+        before: the votes of a first reading, which this one puts right: where somebody else of that
+            gender, as those showed it, was named shortly before, the pronoun may go back there.
+
+    Returns:
+        The votes.
     """
+    votes = list(_votes(roster))
+    if before is not None:
+        votes = [(*vote[:2], 2 * vote[2], vote[3]) for vote in _without_rival(roster, votes)]
+    for entity, gender, strength, _ in before or ():
+        entity.gender[gender] -= strength
+    for entity, gender, strength, _ in votes:
+        entity.gender[gender] += strength
+    return votes
+
+
+def _without_rival(roster: Roster, votes: list[Vote]) -> list[Vote]:
+    """The votes of those pronouns that go back to nobody else whose gender is beyond doubt."""
+    known: defaultdict[str, list[int]] = defaultdict(list)
+    for entity in roster.entities:
+        gender = gender_of(entity)
+        if gender and entity.gender[gender] >= _BEYOND_DOUBT:
+            known[gender] += entity.units
+    for units in known.values():
+        units.sort()
+    sentences = list(accumulate(symbol == "." for symbol in roster.units.symbols))
+
+    def alone(vote: Vote) -> bool:
+        """Whoever of that gender was named last is the one, or far away."""
+        who, gender, _, i = vote
+        at = bisect_left(known[gender], i) - 1
+        last = known[gender][at] if at >= 0 else -1
+        return last < 0 or roster.of_unit[last] is who or sentences[i] - sentences[last] > _SHORTLY
+
+    return [vote for vote in votes if alone(vote)]
+
+
+def _votes(roster: Roster) -> Iterator[Vote]:
+    """Each vote of a pronoun, in the order of the text."""
     likely = {id(e): person_likeness(roster, e) > -1 for e in roster.entities}
     here: set[Entity] = set()
     last: set[Entity] = set()
     nobody: tuple[str, Entity | None] = ("", None)
     before, others, said = False, False, nobody
-    votes: list[tuple[Entity, str, int]] = []
     for i, symbol in enumerate(roster.units.symbols):
         if symbol in "./":
             last, here = (here or (last if symbol == "." else set())), set()
@@ -132,7 +183,7 @@ def vote_by_pronouns(roster: Roster) -> None:
         elif i in roster.of_unit:
             if likely[id(roster.of_unit[i])]:
                 here.add(roster.of_unit[i])
-        elif symbol in "PDE":
+        elif symbol in "PDEh":
             others = others or _other_person(roster, i)
             gender = pronoun_gender(roster.text, roster.units, i)
             if not gender:
@@ -140,14 +191,15 @@ def vote_by_pronouns(roster: Roster) -> None:
             people = here or last
             who = next(iter(people)) if len(people) == 1 and not (others or before) else None
             if who and said in (nobody, (gender, who)):
-                votes.append((who, gender, len(here | last)))
+                yield who, gender, BY_PRONOUN / len(here | last), i
             said = (gender, who) if said[0] in ("", gender) else ("both", None)
-    for entity, gender, several in votes:
-        entity.gender[gender] += BY_PRONOUN / several
 
 
 def _other_person(roster: Roster, i: int) -> bool:
-    """A nominal of kinship or gender that no name stands beside."""
+    """A nominal of kinship that no name stands beside, or one of a person before *who*."""
     units = roster.units
+    if units.symbols[i] == "h":
+        k = i - 2 if units.symbols[i - 1 : i] == "," else i - 1
+        return k >= 0 and units.symbols[k] == "D" and units.heads[k] in PERSON_NOUNS
     beside = units.symbols[i + 1 : i + 3] == ",N" or units.symbols[max(0, i - 2) : i] == "N,"
     return units.symbols[i] == "D" and units.heads[i] in en.KINSHIP and not beside

@@ -18,6 +18,8 @@ _APPOSED = regex.compile(r"(?:o[dwg0v&oNDETK]{1,7})?,?N")
 #: what closes an apposition; after the subject of a sentence, a verb may stand there as well
 _CLOSED = frozenset(",.)/(-:uQ")
 _CLOSED_SUBJECT = _CLOSED | frozenset("bxySRv")
+#: how much an epithet loses a paragraph, and how much a member's office tells of *the Republican*
+_BY_PARAGRAPH, _BY_OFFICE = 0.8, 3.0
 _DEFINITE = frozenset(("the", "this", "that"))
 
 
@@ -39,6 +41,8 @@ class Nominals:
             kin = self._said.described[head] if head in en.KINSHIP else []
             return kin[0] if len(kin) == 1 else None
         possessed = i > 0 and self._symbols[i - 1] == "'"
+        if possessed and head in en.FAMILY and (relative := self._relative(i, head)):
+            return relative
         if words[0] not in _DEFINITE and i not in self._said.roster.usage.offices and not possessed:
             return None
         if is_plural(head):
@@ -66,6 +70,13 @@ class Nominals:
         if is_plural(self._heads[i]):
             return None
         return self._in_office(i) or self._named_after(i) or self._named_before(i)
+
+    def _relative(self, i: int, head: str) -> Entity | None:
+        """The other person of the owner's last name: *Travis Berg's mother*, of Ada Berg."""
+        owner = self._said.of_unit.get(i - 2) if self._symbols[i - 2 : i - 1] == "N" else None
+        if owner is None or not self._said.personal(owner):
+            return None
+        return self._said.roster.relative(owner, en.KINSHIP.get(head, ""))
 
     def _in_office(self, i: int) -> Entity | None:
         """The name that an office with *of* runs into: *Secretary of State NAME*."""
@@ -155,7 +166,9 @@ class Nominals:
             shown = self._said.gender[id(entity)]
             if gender and shown and gender != shown:
                 continue
-            score = 3.0 + mention.subject - 0.02 * (i - mention.unit)
+            gap = self._said.roster.paragraphs[i] - mention.paragraph
+            score = 3.0 + mention.subject - 0.02 * (i - mention.unit) - _BY_PARAGRAPH * min(4, gap)
+            score += _BY_OFFICE * (head in en.PARTISANS and bool(entity.roles & en.ELECTED))
             if score > best_score:
                 best, best_score = entity, score
         return best

@@ -13,8 +13,8 @@ REACH = 220
 _RELATIVE = 12
 #: units before *they* in which nothing may be several
 _THEY = 60
-#: what an antecedent must reach, and by how much the best must lead to count as sure
-_ENOUGH, _SURE = -3.0, 1.5
+#: what an antecedent must reach, what one whose gender is shown must, and the lead of a sure one
+_ENOUGH, _ENOUGH_KNOWN, _SURE = -3.0, -5.0, 1.5
 #: below this, a subject that follows the pronoun's clause is the better antecedent
 _AHEAD = 1.5
 #: how much a sure pronoun tells of the gender of its name
@@ -27,6 +27,8 @@ _BY_SENTENCE, _BY_PARAGRAPH = 1.2, 0.5
 _BY_PRONOUN, _BY_GENDER, _BY_OTHER = 2.5, 0.5, 3.0
 #: it is used as the name of a person; it has no name
 _BY_LIKENESS, _UNNAMED = 1.6, 1.0
+#: of a pronoun that speaks: its antecedent spoke, or was introduced, at most so many sentences back
+_BY_SAYING, _BY_INTRODUCTION, _SHORTLY = 0.5, 1.0, 2
 
 
 class Pronouns:
@@ -69,19 +71,27 @@ class Pronouns:
         ahead = self._ahead(i, gender) if best is None or self._opens_clause(i) else None
         if ahead and (best is None or scores[best] < _AHEAD):
             return ahead
-        if best is None or scores[best] < _ENOUGH:
+        if best is None or scores[best] < self._enough(best, gender):
             return None
         if vote and best.entity:
             self._vote(best.entity, gender, sorted(scores.values()))
         return best.entity
 
+    def _enough(self, best: Mention, gender: str) -> float:
+        """What the best antecedent must reach."""
+        shown = best.entity is not None and self._said.gender[id(best.entity)] == gender
+        return _ENOUGH_KNOWN if shown else _ENOUGH
+
     def _scores(self, i: int, gender: str, sentence: int) -> dict[Mention, float]:
         """How well each possible antecedent fits, by the best of its mentions."""
         best: dict[int, tuple[float, Mention]] = {}
+        says = self._said.says(i)
         for mention in self._said.recent():
             if mention.unit < i - REACH:
                 break
             score = self._fit(mention, gender, sentence, self._said.roster.paragraphs[i])
+            if says and sentence - mention.sentence <= _SHORTLY:
+                score += _BY_SAYING * mention.speaking + _BY_INTRODUCTION * mention.introducing
             who = id(mention.entity) if mention.entity else -mention.unit
             if who not in best or score > best[who][0]:
                 best[who] = score, mention

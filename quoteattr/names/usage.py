@@ -41,6 +41,7 @@ class Usage:
         #: units whose name follows an office in the unit before: *Secretary of State NAME*
         self.after_office: set[int] = set()
         as_written = dict(self._read())
+        as_written.update(self._bare_surnames(as_written))
         self._counts = Counter(map(keys, as_written.values()))
         self._firsts = {form[0] for form in self._counts if len(form) > 1}
         self._lasts = Counter(form[-1] for form in self._counts if len(form) > 1)
@@ -82,6 +83,15 @@ class Usage:
                 self.offices.add(i)
                 continue
             yield i, words
+
+    def _bare_surnames(self, as_written: dict[int, Words]) -> list[tuple[int, Words]]:
+        """Last names that are offices too, where they stand alone: *Dean* for *Howard Dean*."""
+        lasts = {keys(words)[-1] for words in as_written.values() if len(words) > 1}
+        heads = lasts & en.SURNAME_ROLES
+        units = self.units
+        found = [i for i, head in enumerate(units.heads) if head in heads]
+        alone = ((i, self.whole(i)) for i in found if units.symbols[i] == "D")
+        return [(i, (word,)) for i, word in alone if word.istitle() and word.isalpha()]
 
     def _goes_on_after(self, i: int) -> tuple[int, Words]:
         """The later unit of the same name, and what it adds; the unit itself if there is none."""
