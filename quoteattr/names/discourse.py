@@ -22,6 +22,8 @@ _OBLIQUE, _POSSESSOR, _BY_CLAUSE = -1.0, -0.3, 0.8
 #: from here up, a name could be a person's
 _PERSONAL = -1.0
 _SAYS = regex.compile(r"(?:,[^/.Q]{1,20}?,)?[yx]{0,2}S")
+#: what stands between a quote and the verb of saying after it
+_QUOTED = ("Q", ",", '"')
 _PLURALS = en.PLURALS | frozenset(map(plural, en.ROLES | en.GROUPS))
 
 
@@ -90,13 +92,22 @@ class Discourse:
 
     def says(self, i: int) -> bool:
         """The mention is the subject of a verb of saying: *said NAME*, *NAME also said*."""
-        return self.symbols[i - 1 : i] == "S" or bool(_SAYS.match(self.symbols, i + 1, i + 24))
+        return self._inverted(i) or bool(_SAYS.match(self.symbols, i + 1, i + 24))
+
+    def _inverted(self, i: int) -> bool:
+        """The verb of saying before the mention is its own: no other verb follows."""
+        if self.symbols[i - 1 : i] != "S":
+            return False
+        return self.symbols[i - 2 : i - 1] in _QUOTED or not VERB_RIGHT.match(
+            self.symbols, i + 1, i + 40
+        )
 
     def _introduces(self, i: int, entity: Entity | None) -> bool:
-        """The name stands in full for the first time, with an office before or beside it."""
+        """The name stands in full for the first time, and an aside after it says who that is."""
         if entity is None or self.symbols[i] != "N" or i != entity.units[0]:
             return False
-        return len(entity.words) > 1 and bool(entity.roles)
+        aside = self.symbols[i + 1 : i + 2] == "," and bool(entity.roles)
+        return len(entity.words) > 1 and (aside or self.symbols[i + 1 : i + 3] == ",h")
 
     def subjecthood(self, i: int) -> float:
         """How much the mention stands like the subject of its sentence."""
@@ -106,7 +117,7 @@ class Discourse:
             return _OBLIQUE
         if after == "'":
             return _POSSESSOR
-        if before == "S":
+        if self._inverted(i):
             return _INVERTED
         verb = VERB_RIGHT.match(symbols, i + 1, i + 40) is not None
         return _BY_OPENING * (before in "./") + _BY_VERB * verb - _BY_CLAUSE * (before in "tu")

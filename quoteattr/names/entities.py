@@ -107,7 +107,8 @@ class Roster:
     def _enter_long(self) -> None:
         """Names of several words make the entities, the longest first."""
         made: dict[Words, Entity] = {}
-        for words in sorted({w for w in self._forms.values() if len(w) > 1}, key=len, reverse=True):
+        long = dict.fromkeys(words for words in self._forms.values() if len(words) > 1)
+        for words in sorted(long, key=len, reverse=True):
             made[words] = self._same_long(words) or self._make(words)
         for i, words in sorted(self._forms.items()):
             if len(words) > 1:

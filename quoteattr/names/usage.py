@@ -207,7 +207,8 @@ class Usage:
             return False
         if before in self._counts and self.is_place(before):
             return len(rest) > 1 or self._lasts[rest[0]] > 1
-        if len(rest) > 1 and self._opening[form] == self._counts[form]:
+        opens = self._opening[form] == self._counts[form] and self._vocabulary >= set(before[1:])
+        if len(rest) > 1 and opens:
             return True
         if len(rest) == 1 and (self._lasts[rest[0]] or rest[0] not in self._firsts):
             return False
@@ -226,7 +227,8 @@ class Usage:
         """The names anywhere in the text, also inside quotes, that end in the word."""
         for run in self._runs[word]:
             words = name_words(run)
-            if len(words) > 1 and words[-1] == word:
+            plain = {w for w in words if w.islower()}
+            if len(words) > 1 and words[-1] == word and plain <= en.PARTICLES:
                 yield words
 
     @cached_property
