@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
 from quoteattr.find.quotes import find_quotes
@@ -25,6 +25,7 @@ from quoteattr.learn.brat import Attribution, GoldArticle
 from quoteattr.learn.textbook import textbook
 from quoteattr.link.decode import History, candidates_of, link, rows
 from quoteattr.link.rules import Floats
+from quoteattr.link.rules.quote import quote_title
 from quoteattr.link.surroundings import Candidate, Quote, Surroundings
 from quoteattr.link.weights import COLUMNS, DEPTH, Weights, from_trees
 
@@ -136,7 +137,21 @@ class Pupil:
 def pupil(gold: GoldArticle) -> Pupil:
     """Prepare an annotated article."""
     article = Surroundings(gold.text, find_quotes(gold.text))
-    return Pupil(article, tuple(Answer(gold.at(*quote.spans[0])) for quote in article.quotes))
+    return Pupil(article, tuple(_answer(gold, quote) for quote in article.quotes))
+
+
+def _answer(gold: GoldArticle, quote: Quote) -> Answer:
+    """What the annotation says of a quote.
+
+    Nothing, if it is what may be a title inside a longer reported clause: the annotation tells
+    whose the clause is, not whether the marks are for words said or for a title.
+    """
+    attribution = gold.at(*quote.spans[0])
+    if attribution and quote_title(quote):
+        reported = sum(end - start for start, end in attribution.content)
+        if reported > 2 * len(quote.text):
+            return Answer(evolve(attribution, source=()))
+    return Answer(attribution)
 
 
 def fit(lessons: Iterable[Lesson], rounds: int = ROUNDS) -> list[Any]:
