@@ -49,6 +49,8 @@ PARAMETERS: dict[str, Any] = {
     "deterministic": True,
 }
 ROUNDS = 180
+#: before one capitalised word these show that it was said: *he replied, “No.”*
+_SAID = frozenset(("", ".", "/", ":", ",", "S", "s", "-", "("))
 
 
 @frozen
@@ -147,7 +149,8 @@ def _answer(gold: GoldArticle, quote: Quote) -> Answer:
     whose the clause is, not whether the marks are for words said or for a title.
     """
     attribution = gold.at(*quote.spans[0])
-    if attribution and quote_title(quote):
+    name = len(quote.words) == 1 and quote.text[:1].isupper() and quote.frame.left[-1:] not in _SAID
+    if attribution and (name or quote_title(quote)):
         reported = sum(end - start for start, end in attribution.content)
         if reported > 2 * len(quote.text):
             return Answer(evolve(attribution, source=()))
