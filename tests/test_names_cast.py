@@ -38,6 +38,49 @@ def test_name_words(text: str, words: tuple[str, ...]) -> None:
 CASES = [
     # label, text, mention, speakers
     (
+        "a name but for one letter that of the one person, whose own is never used alone",
+        "“No,” said Petra Lindqvist, a nurse. Lindkvist left early.",
+        "Lindkvist",
+        ["Petra Lindqvist"],
+    ),
+    (
+        "two spellings that are both used are two people",
+        "Petra Hansen met Otto Berg. Hansen spoke. Hanson left.",
+        "Hanson",
+        ["Hanson"],
+    ),
+    (
+        "a last name that is an office too, where the full name stands in the article",
+        "Critics turned on Arvid Dean. Dean said so on Monday.",
+        "Dean",
+        ["Arvid Dean"],
+    ),
+    (
+        "somebody's mother is the other person of that last name",
+        "Ada Velde praised the album. Joris Velde's mother confirmed it.",
+        "mother",
+        ["Ada Velde"],
+    ),
+    (
+        "the Republican is the one with an elected office",
+        "Dr. Omar Sayed once met Rep. Carl Wendt, the chairman of the house, the Oregon Republican"
+        " said in a statement.",
+        "the Oregon Republican",
+        ["Carl Wendt"],
+    ),
+    (
+        "no fuller name across and",
+        "“Peace in South Freedonia and Sylvania,” he said. Sylvania agreed.",
+        "Sylvania",
+        ["Sylvania"],
+    ),
+    (
+        "who was introduced with an aside speaks next",
+        "While Otto Berg won, that worries Lars Omdal, president of the union.\n\n“No,” he said.",
+        "he",
+        ["Lars Omdal"],
+    ),
+    (
         "a place before a last name is no part of the name",
         "Protests in Freedonia go on. Otto Marx spoke. In Freedonia Marx lost. “No,” Marx said."
         " Ilse Marx left.",

@@ -38,10 +38,6 @@ class Mention(NamedTuple):
     sentence: int
     paragraph: int
     subject: float
-    #: its verb is one of saying
-    speaking: bool
-    #: it names somebody in full for the first time, and says who that is
-    introducing: bool
 
 
 class Discourse:
@@ -87,8 +83,7 @@ class Discourse:
             kept = entity is not None
         if kept:
             paragraph, subject = self.roster.paragraphs[i], self.subjecthood(i)
-            says, new = self.says(i), self._introduces(i, entity)
-            self.seen.append(Mention(i, entity, gender, sentence, paragraph, subject, says, new))
+            self.seen.append(Mention(i, entity, gender, sentence, paragraph, subject))
 
     def says(self, i: int) -> bool:
         """The mention is the subject of a verb of saying: *said NAME*, *NAME also said*."""
@@ -102,7 +97,7 @@ class Discourse:
             self.symbols, i + 1, i + 40
         )
 
-    def _introduces(self, i: int, entity: Entity | None) -> bool:
+    def introduces(self, i: int, entity: Entity | None) -> bool:
         """The name stands in full for the first time, and an aside after it says who that is."""
         if entity is None or self.symbols[i] != "N" or i != entity.units[0]:
             return False

@@ -196,10 +196,13 @@ class Roster:
     def _misspelt(self, word: str) -> Entity | None:
         """The one person whose last name, never used alone, is this word but for one letter."""
         short = key(word)
-        if len(short) < _SPELLABLE or self.usage.is_place((short,)) or self.usage.has_demonym(word):
+        if len(short) < _SPELLABLE:
             return None
-        found = {e for near in _one_letter_off(short) for e in self._by_spelling[near]}
-        return found.pop() if len(found) == 1 else None
+        spelt = self._by_spelling
+        found = {e for near in _one_letter_off(short) if near in spelt for e in spelt[near]}
+        if len(found) != 1 or self.usage.is_place((short,)) or self.usage.has_demonym(word):
+            return None
+        return found.pop()
 
     @cached_property
     def _by_spelling(self) -> defaultdict[str, list[Entity]]:

@@ -29,6 +29,7 @@ class Nominals:
     def __init__(self, said: Discourse) -> None:
         self._said = said
         self._symbols, self._heads = said.symbols, said.units.heads
+        self._lasts = {entity.words[-1].lower() for entity in said.roster.entities}
 
     def resolve(self, i: int) -> Entity | None:
         """Whom a nominal stands for: one named beside it, or described so before."""
@@ -57,8 +58,10 @@ class Nominals:
     def resolve_unknown(self, i: int) -> Entity | None:
         """A definite nominal of an unknown noun, if somebody was described by that noun."""
         head = self._heads[i]
+        if (head not in self._lasts and head not in self._said.described) or is_plural(head):
+            return None
         words = self._said.roster.usage.whole(i).lower().split()
-        if words[0] not in _DEFINITE or is_plural(head):
+        if words[0] not in _DEFINITE:
             return None
         if head in self._said.described:
             return self._by_role(i, head, words)

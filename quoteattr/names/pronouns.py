@@ -91,11 +91,17 @@ class Pronouns:
                 break
             score = self._fit(mention, gender, sentence, self._said.roster.paragraphs[i])
             if says and sentence - mention.sentence <= _SHORTLY:
-                score += _BY_SAYING * mention.speaking + _BY_INTRODUCTION * mention.introducing
+                score += self._as_speaker(mention)
             who = id(mention.entity) if mention.entity else -mention.unit
             if who not in best or score > best[who][0]:
                 best[who] = score, mention
         return {mention: score for score, mention in best.values()}
+
+    def _as_speaker(self, mention: Mention) -> float:
+        """What speaks for the antecedent of a pronoun that speaks: it spoke, it was introduced."""
+        said = self._said
+        introduced = said.introduces(mention.unit, mention.entity)
+        return _BY_SAYING * said.says(mention.unit) + _BY_INTRODUCTION * introduced
 
     def _vote(self, entity: Entity, gender: str, scores: list[float]) -> None:
         """A sure pronoun tells the gender of its name."""

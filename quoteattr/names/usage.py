@@ -207,8 +207,8 @@ class Usage:
             return False
         if before in self._counts and self.is_place(before):
             return len(rest) > 1 or self._lasts[rest[0]] > 1
-        opens = self._opening[form] == self._counts[form] and self._vocabulary >= set(before[1:])
-        if len(rest) > 1 and opens:
+        opens = self._opening[form] == self._counts[form] and len(rest) > 1
+        if opens and (k == 1 or self._vocabulary.issuperset(before[1:])):
             return True
         if len(rest) == 1 and (self._lasts[rest[0]] or rest[0] not in self._firsts):
             return False
