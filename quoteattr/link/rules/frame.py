@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quoteattr.find.lexicon import ADDRESSING
 from quoteattr.language import en
 from quoteattr.link.rule import (
     SUBJECT,
@@ -19,6 +20,12 @@ from quoteattr.link.surroundings import Frame
 def after_naming(frame: Frame) -> float:
     """One of the two words before the quote announces a name, a title or a term."""
     return float(not en.NAMING.isdisjoint(frame.beside[:2]))
+
+
+def after_passive_addressing(frame: Frame) -> float:
+    """Somebody was asked or told what the quote says: the subject is not its speaker."""
+    passive = frame.left.rstrip(",:t").endswith(("bS", "byS"))
+    return float(passive and not ADDRESSING.isdisjoint(frame.beside[:2]))
 
 
 def before_naming(frame: Frame) -> float:
@@ -102,6 +109,17 @@ FRAME: tuple[Rule, ...] = (
             "shoot-out, saying “my defenders did the running”."
         ),
         speaker="Yuki Tanabe",
+    ),
+    Rule(
+        "asked-quote",
+        "frame",
+        after_passive_addressing,
+        "A passive such as *was asked* or *were told* stands before the quote.",
+        example=(
+            "Later, at the hearing in Bergen, the minister, Ragnhild Moe, was asked, “Did you read "
+            "the contract before you signed it?” She admitted that she had not."
+        ),
+        speaker=None,
     ),
     Rule(
         "determiner-quote",
