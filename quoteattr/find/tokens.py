@@ -39,6 +39,8 @@ _OPENING = frozenset('./:-("')
 _CLOSED = frozenset("d&tuhPpA")
 #: fewest words of a headline
 _HEADLINE = 4
+#: after a quote that ends with a full stop a new sentence begins
+_NEW_SENTENCE = regex.compile(r"[^\S\r\n]++\p{Lu}")
 _LABEL = regex.compile(r"\s*+(\p{Lu}[\p{L}.'’ \-]{0,38}+):\s++")
 
 
@@ -79,6 +81,8 @@ def _raw(text: str, quotes: Sequence[Quoted]) -> Iterator[Token]:
             yield Token(":", label.end(1), label.end(), ":", False)
         yield Token("Q", quote.outer_start, quote.outer_end, "", False)
         last = quote.outer_end
+        if text[quote.end - 1] == "." and _NEW_SENTENCE.match(text, last):
+            yield Token(".", last, last, "", False)
     yield from _words(text, last, len(text))
 
 

@@ -122,6 +122,17 @@ FRAME: tuple[Rule, ...] = (
         speaker=None,
     ),
     Rule(
+        "possessive-quote",
+        "frame",
+        opening("'"),
+        "A possessive ending stands right before the quote.",
+        example=(
+            "Undeterred by Minister Okello’s “reforms,” the teachers of Gulu stayed away from "
+            "their desks for a third week."
+        ),
+        speaker=None,
+    ),
+    Rule(
         "determiner-quote",
         "frame",
         opening("d"),

@@ -36,9 +36,10 @@ def quote_capitals(quote: Quote) -> float:
 
 
 def quote_title(quote: Quote) -> float:
-    """Two or more words, and all but the short ones begin with a capital or a digit."""
-    words = [w for w in quote.words if len(w) > 3 or w[:1].isupper()]
-    return float(len(quote.words) > 1 and bool(words) and all(not w[:1].islower() for w in words))
+    """Two or more words begin with a capital, and all but the short ones do or with a digit."""
+    capitals = sum(word[:1].isupper() for word in quote.words)
+    small = any(len(word) > 3 and word[:1].islower() for word in quote.words)
+    return float(capitals > 1 and not small)
 
 
 def quote_function_words(quote: Quote) -> float:
