@@ -19,6 +19,8 @@ Gains = NDArray[np.float64]
 _LINKING = [COLUMNS.index(r.name) for r in RULES if r.scope in ("path", "again") and r.telling]
 #: rules told of a candidate
 _MOST = 6
+#: what a rule must be worth to lead, in log-odds
+_TELLING = 0.05
 
 
 @frozen
@@ -60,8 +62,8 @@ def _evidence(row: Floats, gains: Gains) -> tuple[Evidence, ...]:
 
 
 def _leading(found: Link, row: Floats, gains: Gains) -> str:
-    """The rule that holds of the chosen candidate and weighed most in its favour."""
-    held = [c for c in _LINKING if row[c]]
-    if found.chosen is None or not held:
+    """The first rule, in reading order, that holds of the chosen candidate and spoke for it."""
+    if found.chosen is None:
         return NOBODY
-    return COLUMNS[max(held, key=lambda c: gains[c])]
+    spoke = (COLUMNS[c] for c in _LINKING if row[c] and gains[c] >= _TELLING)
+    return next(spoke, NOBODY)
