@@ -117,7 +117,7 @@ class QuoteRecord:
     mention: Mention | None = None
     #: the word that reports
     cue: Cue | None = None
-    #: name of the first rule, in reading order, that spoke for this speaker
+    #: name of the first rule, in reading order, that holds for this speaker and not against
     rule: str | None = None
     #: calibrated probability that the link is right, 0 to 1
     confidence: float = field(default=0.0, validator=[validators.ge(0), validators.le(1)])

@@ -40,9 +40,7 @@ _CLOSED = frozenset("d&tuhPpA")
 #: fewest words of a headline
 _HEADLINE = 4
 #: after a quote that ends with a full stop a new sentence begins, unless it is *Mara Holt said.*
-_NEW_SENTENCE = regex.compile(
-    r"[^\S\r\n]++(?!(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}\p{Ll}++[.,])\p{Lu}"
-)
+_NEW_SENTENCE = regex.compile(r"[^\S\r\n]++(?!(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}\p{Ll}++[.,])\p{Lu}")
 _LABEL = regex.compile(r"\s*+(\p{Lu}[\p{L}.'’ \-]{0,38}+):\s++")
 
 

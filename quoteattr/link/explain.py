@@ -19,8 +19,6 @@ Gains = NDArray[np.float64]
 _LINKING = [COLUMNS.index(r.name) for r in RULES if r.scope in ("path", "again") and r.telling]
 #: rules told of a candidate
 _MOST = 6
-#: what a rule must be worth to lead, in log-odds
-_TELLING = 0.05
 
 
 @frozen
@@ -62,8 +60,11 @@ def _evidence(row: Floats, gains: Gains) -> tuple[Evidence, ...]:
 
 
 def _leading(found: Link, row: Floats, gains: Gains) -> str:
-    """The first rule, in reading order, that holds of the chosen candidate and spoke for it."""
+    """The first rule, in reading order, that holds of the chosen candidate and not against it.
+
+    The most telling stand first; what the more general ones are worth is partly their doing.
+    """
     if found.chosen is None:
         return NOBODY
-    spoke = (COLUMNS[c] for c in _LINKING if row[c] and gains[c] >= _TELLING)
-    return next(spoke, NOBODY)
+    held = (COLUMNS[c] for c in _LINKING if row[c] and gains[c] >= 0)
+    return next(held, NOBODY)
