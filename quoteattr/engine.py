@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -15,7 +16,7 @@ from tqdm import tqdm
 from quoteattr.errors import InputError, OptionError
 from quoteattr.find.cues import find_cue
 from quoteattr.find.posts import Post, find_posts
-from quoteattr.find.quotes import find_quotes
+from quoteattr.find.quotes import Quoted, find_quotes
 from quoteattr.link.decode import Link, link
 from quoteattr.link.explain import explain
 from quoteattr.link.surroundings import Candidate, Surroundings
@@ -64,11 +65,7 @@ def extract(
     """
     _check(text, source)
     posts = find_posts(text)
-    quotes = [
-        q
-        for q in find_quotes(text)
-        if not any(p.text.start <= q.start < p.author.end for p in posts)
-    ]
+    quotes = _outside(posts, find_quotes(text))
     records = [_post_record(text, post, source) for post in posts]
     if quotes:
         article = Surroundings(text, quotes)
@@ -78,6 +75,13 @@ def extract(
                 records.append(_record(article, pieces, source, weights or default()))
     records.sort(key=lambda record: record.spans)
     return QuoteRecords(records)
+
+
+def _outside(posts: list[Post], quotes: list[Quoted]) -> list[Quoted]:
+    """The quotes that stand in no post: a post is one record with all that is in it."""
+    starts = [post.text.start for post in posts]
+    ends = [-1, *(post.author.end for post in posts)]
+    return [quote for quote in quotes if quote.start >= ends[bisect_right(starts, quote.start)]]
 
 
 def _check(text: object, source: object) -> None:
