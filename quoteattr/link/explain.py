@@ -62,9 +62,10 @@ def _evidence(row: Floats, gains: Gains) -> tuple[Evidence, ...]:
 def _leading(found: Link, row: Floats, gains: Gains) -> str:
     """The first rule, in reading order, that holds of the chosen candidate and not against it.
 
-    The most telling stand first; what the more general ones are worth is partly their doing.
+    The most telling stand first; what the more general ones are worth is partly their doing. Where
+    none holds, the rule that weighed most.
     """
     if found.chosen is None:
         return NOBODY
-    held = (COLUMNS[c] for c in _LINKING if row[c] and gains[c] >= 0)
-    return next(held, NOBODY)
+    held = (c for c in _LINKING if row[c] and gains[c] >= 0)
+    return COLUMNS[next(held, int(gains[:-1].argmax()))]
