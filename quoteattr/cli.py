@@ -135,11 +135,11 @@ def _evaluate(args: argparse.Namespace) -> int:
     markup = markup_of(args.report) if args.report else None
     golds = read_gold(Path(args.folder), Path(args.names) if args.names else None)
     figures, mistakes = evaluate(_watched(golds), _weights(args.weights))
-    with _open(None) as out:
-        print_tables(tables(figures), out, shutil.get_terminal_size(FALLBACK).columns)
-    if markup is not None:
+    if markup is not None:  # first, since whoever reads the tables may stop in the middle
         with _create(args.report) as file:
             write_report(figures, mistakes, file, markup)
+    with _open(None) as out:
+        print_tables(tables(figures), out, shutil.get_terminal_size(FALLBACK).columns)
     return DONE
 
 
