@@ -31,8 +31,6 @@ _PUNCTUATION = {",": ",", ";": ",", ":": ":", "(": "(", "[": "(", ")": ")", "]":
 _PUNCTUATION |= dict.fromkeys("-–—―‒", "-") | dict.fromkeys(".?!…", ".")
 _APOSTROPHES = frozenset("'’")
 _BREAKS = frozenset("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
-#: what an apostrophe parts from a word: a possessive or a short verb
-_ENDINGS = frozenset(("s", "re", "ve", "d", "ll", "m", ""))
 #: after these a capital says nothing
 _OPENING = frozenset('./:-("')
 #: classes whose words stay what they are, capital or not
@@ -112,7 +110,7 @@ def _word(word: str) -> tuple[Token, ...]:
     lower = word.lower().replace("’", "'").replace("‘", "'")
     capital = not word[0].islower() or _particle_name(word)
     stem, apostrophe, ending = lower.rpartition("'")
-    if not (apostrophe and stem and ending in _ENDINGS) or lower in WORD_CLASS:
+    if not (apostrophe and stem and ending in en.ENDINGS) or lower in WORD_CLASS:
         return (Token(word_class(lower), 0, len(word), lower, capital),)
     symbol, cut = word_class(stem), word.replace("’", "'").replace("‘", "'").rindex("'")
     possessive = ending in ("s", "") and symbol not in "Phtdu"
@@ -126,7 +124,7 @@ def _word(word: str) -> tuple[Token, ...]:
 def _particle_name(word: str) -> bool:
     """A particle is joined to a name by a hyphen or an apostrophe: *al-Rawi*, *d'Souza*."""
     head, hyphen, rest = word.replace("’", "-").replace("'", "-").partition("-")
-    return bool(hyphen) and rest[:1].isupper() and (head in en.PARTICLES or head == "d")
+    return bool(hyphen) and rest[:1].isupper() and (head in en.PARTICLES or head in en.ELIDED)
 
 
 def _sentences(text: str, tokens: list[Token]) -> list[Token]:
@@ -225,7 +223,7 @@ def _in_headline(token: Token, lower: set[str]) -> str:
 
 def _noun_or_verb(token: Token, last: Token, following: Token, nominal: bool) -> str:
     """*Report*, *claims*, *state* are nouns inside a nominal that has no head yet."""
-    if token.word == "state" or (nominal and last.symbol in "d'"):
+    if token.word in en.RATHER_NOUNS or (nominal and last.symbol in "d'"):
         return "w" if token.symbol in "SR" else "g"
     if token.word not in SPEAKING_NOUNS or last.word in SPEAKING_NOUNS:
         return token.symbol

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
 from attrs import define, field
 
 from quoteattr.find.lexicon import SPEAKING_NOUNS
@@ -18,10 +19,9 @@ from quoteattr.records import Span
 
 #: what can stand inside a nominal, before its head or as its head
 _CONTENT = frozenset("wvgK0Ny")
+_COMPLEMENT = regex.compile("o[NDE]")
 #: most tokens of a nominal, and of what may stand between a name and the head that it modifies
 _NOMINAL, _MODIFIED = 8, 4
-#: what of a nominal's complement is told with it: *a spokesman for the ministry*
-_COMPLEMENTS = frozenset(("of", "for", "at", "with", "from"))
 
 
 @define
@@ -53,14 +53,9 @@ class Units:
     def mention(self, i: int) -> Span:
         """The mention in unit i; a nominal with its complement: *a spokesman for the ministry*."""
         end = self.ends[i]
-        if self.symbols[i] in "DP" and self.symbols[i + 1 : i + 2] == "o":
-            complement = self.heads[i + 1] in _COMPLEMENTS and self.symbols[i + 2 : i + 3] in (
-                "N",
-                "D",
-                "E",
-            )
-            if complement and (self.symbols[i] == "D" or self.heads[i] in en.INDEFINITE):
-                end = self.ends[i + 2]
+        several = self.symbols[i] == "P" and self.heads[i] in en.INDEFINITE
+        if (self.symbols[i] == "D" or several) and _COMPLEMENT.match(self.symbols, i + 1):
+            end = self.ends[i + 2] if self.heads[i + 1] in en.COMPLEMENTS else end
         return Span(self.mention_starts[i], end)
 
 
@@ -120,12 +115,12 @@ def _after_joint(tokens: list[Token], j: int) -> int:
     k = j
     while k < len(tokens) and k - j < 3 and tokens[k].word in en.PARTICLES:
         k += 1
-    if k == j and tokens[j].word in ("of", "for", "on", "and", "&"):
-        before = tokens[j - 1].word
-        body = before in en.ORGANISATION_WORDS and tokens[j].word != "and"
-        if body or tokens[j].word == "&" or (tokens[j].word == "of" and before in en.OFFICES_OF):
-            return j + 1
-    return k if k > j else len(tokens)
+    if k > j:
+        return k
+    word, before = tokens[j].word, tokens[j - 1].word
+    of_body = word in en.BODY_JOINTS and before in en.ORGANISATION_WORDS
+    of_office = word == "of" and before in en.OFFICES_OF
+    return j + 1 if word == "&" or of_body or of_office else len(tokens)
 
 
 def _add_name(tokens: list[Token], i: int, units: Units) -> int:

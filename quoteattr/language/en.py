@@ -57,6 +57,12 @@ ADDRESSING = _words("""
     tell ask inform remind assure reassure warn advise urge email text message brief
 """)
 
+#: verbs of saying that news mostly uses as nouns
+RATHER_NOUNS = _words("state")
+
+#: what an apostrophe parts from a word: a possessive (after a plural nothing) or a short verb
+ENDINGS = _words("s re ve d ll m") | {""}
+
 #: base: third person, past, participle, -ing (where they cannot be built)
 IRREGULAR: dict[str, str] = {
     "say": "says said saying",
@@ -320,6 +326,8 @@ PARTICLES = _words("""
     de la del della di da dos das do du des le von van der den ten ter bin ibn bint al el ben
     abu af av zu zum zur y e san st st. ap o' mac
 """)
+#: particles that have lost their vowel: *D'Souza*
+ELIDED = _words("d")
 #: what may follow a name without being part of it, or be part of its end
 SUFFIXES = _words("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. qc kc mp obe mbe cbe")
 
@@ -380,6 +388,8 @@ PREPOSITIONS = _words("""
     amidst regarding concerning following including alongside beneath beside besides throughout
     versus
 """)
+#: prepositions of a complement that is told with its nominal: *a spokesman for the ministry*
+COMPLEMENTS = _words("of for at with from")
 CONJUNCTIONS = _words("and or but nor plus & yet")
 SUBORDINATORS = _words("""
     because although though while when where whereas if unless whether since as than why how
@@ -391,6 +401,9 @@ DETERMINERS = _words("""
     few another other both two three four five six seven eight nine ten dozens hundreds
     thousands most one such what certain various numerous more all half
 """)
+#: determiners of what is known already
+DEFINITE = _words("the this that")
+#: determiners that are pronouns
 POSSESSIVES = _words("his her their its my our your")
 
 #: common words that open a sentence with a capital and never open a name
@@ -476,15 +489,15 @@ TITLE_ROLES: dict[str, str] = {
 }
 #: nouns for organisations: the words that organisations of the kind have in their names
 BODY_KINDS: dict[str, frozenset[str]] = {
-    "company": _words("""
-    company inc inc. corp corp. corporation ltd ltd. plc llc group holdings motors
-"""),
-    "firm": _words("""
-    company inc inc. corp corp. corporation ltd ltd. llp llc group partners associates
-"""),
-    "newspaper": _words("""
-    times post journal herald tribune guardian telegraph mail express gazette
-"""),
+    "company": _words(
+        "company inc inc. corp corp. corporation ltd ltd. plc llc group holdings motors"
+    ),
+    "firm": _words(
+        "company inc inc. corp corp. corporation ltd ltd. llp llc group partners associates"
+    ),
+    "newspaper": _words(
+        "times post journal herald tribune guardian telegraph mail express gazette"
+    ),
     "magazine": _words("magazine weekly monthly review"),
     "network": _words("network news tv television radio"),
     "agency": _words("agency administration bureau service department office"),
@@ -525,14 +538,14 @@ THING_WORDS = _words("""
 DEMONYM_ENDINGS = ("i", "n", "an", "ian", "ese", "is", "ns", "ans", "ians")
 
 #: members of a family, where ``KINSHIP`` has other nouns that show a gender as well
-FAMILY = frozenset(
-    """aunt brother child dad daughter father grandfather grandmother grandson granddaughter husband
-    mom mother mum nephew niece sibling sister son spouse stepfather stepmother uncle widow widower
-    wife""".split()
-)
+FAMILY = _words("""
+    aunt brother child dad daughter father grandfather grandmother grandson granddaughter
+    husband mom mother mum nephew niece sibling sister son spouse stepfather stepmother uncle
+    widow widower wife
+""")
 #: nouns for members of parties and parliaments, and the offices that such people have
-PARTISANS = frozenset("conservative democrat lawmaker legislator liberal republican".split())
-ELECTED = frozenset(
-    """assemblyman assemblywoman congressman congresswoman councilman councilwoman councillor
-    governor mayor minister mp president representative senator speaker""".split()
-)
+PARTISANS = _words("conservative democrat lawmaker legislator liberal republican")
+ELECTED = _words("""
+    assemblyman assemblywoman congressman congresswoman councilman councilwoman councillor
+    governor mayor minister mp president representative senator speaker
+""")

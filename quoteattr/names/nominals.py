@@ -20,7 +20,6 @@ _CLOSED = frozenset(",.)/(-:uQ")
 _CLOSED_SUBJECT = _CLOSED | frozenset("bxySRv")
 #: how much an epithet loses a paragraph, and how much a member's office tells of *the Republican*
 _BY_PARAGRAPH, _BY_OFFICE = 0.8, 3.0
-_DEFINITE = frozenset(("the", "this", "that"))
 
 
 class Nominals:
@@ -44,7 +43,11 @@ class Nominals:
         possessed = i > 0 and self._symbols[i - 1] == "'"
         if possessed and head in en.FAMILY and (relative := self._relative(i, head)):
             return relative
-        if words[0] not in _DEFINITE and i not in self._said.roster.usage.offices and not possessed:
+        if (
+            words[0] not in en.DEFINITE
+            and i not in self._said.roster.usage.offices
+            and not possessed
+        ):
             return None
         if is_plural(head):
             return None
@@ -61,7 +64,7 @@ class Nominals:
         if (head not in self._lasts and head not in self._said.described) or is_plural(head):
             return None
         words = self._said.roster.usage.whole(i).lower().split()
-        if words[0] not in _DEFINITE:
+        if words[0] not in en.DEFINITE:
             return None
         if head in self._said.described:
             return self._by_role(i, head, words)
