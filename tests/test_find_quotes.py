@@ -158,13 +158,13 @@ def test_the_tables_agree() -> None:
 )
 def test_time_is_linear(piece: str) -> None:
     text = piece * 20_000
-    start = time.perf_counter()
+    start = time.process_time()
     find_quotes(text)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_a_long_paragraph_with_one_mark() -> None:
     text = "“" + "a b, c's " * 200_000
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(find_quotes(text)) == 1
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
