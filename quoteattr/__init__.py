@@ -15,13 +15,25 @@ from quoteattr.errors import (
     SourceError,
     WeightsError,
 )
-from quoteattr.records import Cue, Evidence, Mention, QuoteRecord, QuoteRecords, Span, Verdict
+from quoteattr.records import (
+    Article,
+    Cue,
+    Evidence,
+    Failure,
+    Mention,
+    QuoteRecord,
+    QuoteRecords,
+    Span,
+    Verdict,
+)
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Article",
     "Cue",
     "Evidence",
+    "Failure",
     "InputError",
     "Mention",
     "MissingExtraError",

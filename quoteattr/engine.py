@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import islice
 
+from attrs import evolve
 from tqdm import tqdm
 
 from quoteattr.errors import InputError, OptionError
@@ -22,10 +23,18 @@ from quoteattr.link.explain import explain
 from quoteattr.link.surroundings import Candidate, Surroundings
 from quoteattr.link.utterances import kind_of, utterances
 from quoteattr.link.weights import Weights, default
-from quoteattr.records import Cue, Mention, MentionKind, QuoteRecord, QuoteRecords
+from quoteattr.records import (
+    Article,
+    Cue,
+    Failure,
+    Mention,
+    MentionKind,
+    QuoteRecord,
+    QuoteRecords,
+)
 
-#: a text, or a text with the name of its source
-Article = str | tuple[str, str | None]
+#: an article, its text alone, or its text with the name of its source
+Readable = Article | str | tuple[str, str | None]
 
 #: the signature of a post is sure to be its author's
 _POST_CONFIDENCE = 0.99
@@ -36,7 +45,7 @@ _KINDS: dict[str, MentionKind] = {"N": "name", "P": "pronoun", "h": "pronoun", "
 
 
 def extract(
-    text: str,
+    text: str | Article,
     source: str | None = None,
     *,
     unattributed: bool = False,
@@ -45,9 +54,10 @@ def extract(
     """Find who said what in a text.
 
     Args:
-        text: the article. It is never changed; every span of a record indexes it, in characters,
-            end exclusive.
-        source: what to call the document in the records: a path, a URL, an id.
+        text: the article, or its text alone. The text is never changed; every span of a record
+            indexes it, in characters, end exclusive.
+        source: what to call the document in the records: a path, a URL, an id. By default the
+            article's own.
         unattributed: also give the stretches in marks that nobody said (titles, terms, scare
             quotes), as records whose speaker is None.
         weights: what the rules are worth, if not as in the package.
@@ -56,14 +66,16 @@ def extract(
         The records, in order of the text. A text without quotes gives none.
 
     Raises:
-        InputError: ``text`` is not a string, or ``source`` is neither a string nor None.
+        InputError: ``text`` is neither a string nor an article, or ``source`` is neither a string
+            nor None.
 
     >>> records = extract("“The bridge is safe,” said Ada Berg, who built it.", source="a.txt")
     >>> for speaker, quote, source in records:
     ...     print(speaker, "|", quote, "|", source)
     Ada Berg | The bridge is safe, | a.txt
     """
-    _check(text, source)
+    told = _article(text, source)
+    text, source = told.text, told.source
     posts = find_posts(text)
     quotes = _outside(posts, find_quotes(text))
     records = [_post_record(text, post, source) for post in posts]
@@ -74,7 +86,7 @@ def extract(
             if unattributed or pieces[0].chosen is not None:
                 records.append(_record(article, pieces, source, weights or default()))
     records.sort(key=lambda record: record.spans)
-    return QuoteRecords(records)
+    return QuoteRecords(records, [told])
 
 
 def _outside(posts: list[Post], quotes: list[Quoted]) -> list[Quoted]:
@@ -84,21 +96,23 @@ def _outside(posts: list[Post], quotes: list[Quoted]) -> list[Quoted]:
     return [quote for quote in quotes if quote.start >= ends[bisect_right(starts, quote.start)]]
 
 
-def _check(text: object, source: object) -> None:
-    """Raise on what is no text; the message says what to pass instead."""
-    if isinstance(text, bytes | bytearray):
-        raise InputError(
-            "extract() takes text, not bytes: decode it first, as in data.decode('utf-8')"
-        )
-    if not isinstance(text, str):
-        raise InputError(
-            f"extract() takes the text of an article as a string, not {type(text).__name__}:"
-            " read the file first, as in Path(path).read_text(encoding='utf-8')"
-        )
+def _article(text: object, source: object) -> Article:
+    """The article that is meant; raises on what is none, and says what to pass instead."""
     if source is not None and not isinstance(source, str):
         raise InputError(
             f"source must be a string or None, not {type(source).__name__}: pass str(source)"
         )
+    article = text if isinstance(text, Article) else Article(text, source)  # type: ignore[arg-type]
+    if isinstance(article.text, bytes | bytearray):
+        raise InputError(
+            "extract() takes text, not bytes: decode it first, as in data.decode('utf-8')"
+        )
+    if not isinstance(article.text, str):
+        raise InputError(
+            f"extract() takes the text of an article as a string, not {type(text).__name__}:"
+            " read the file first, as in Path(path).read_text(encoding='utf-8')"
+        )
+    return article if source is None else evolve(article, id=source)
 
 
 def _post_record(text: str, post: Post, source: str | None) -> QuoteRecord:
@@ -130,6 +144,7 @@ def _record(
         source=source,
         kind=kind_of(first),
         spans=spans,
+        quoted=spans,
         mention=mention_of(article, chosen) if chosen else None,
         cue=_cue(article, first),
         rule=why.rule,
@@ -156,26 +171,32 @@ def _cue(article: Surroundings, found: Link) -> Cue | None:
 
 
 def extract_many(
-    articles: Iterable[Article],
+    articles: Iterable[Readable | Failure],
     *,
     workers: int = 1,
     progress: bool = False,
     unattributed: bool = False,
+    weights: Weights | None = None,
 ) -> Iterator[QuoteRecords]:
     """Find who said what in many texts, lazily and in order.
 
+    What goes wrong in one article does not end the run: its records are none, and say so in their
+    ``failures``.
+
     Args:
-        articles: texts, or pairs of a text and the name of its source.
+        articles: articles, texts, or pairs of a text and the name of its source. A reader's
+            failures are passed on in their place.
         workers: processes to share the work; 1 works in this one.
         progress: show a progress bar on standard error.
         unattributed: as for :func:`extract`.
+        weights: as for :func:`extract`.
 
     Yields:
         The records of each article, in the order of the articles.
 
     Raises:
         OptionError: ``workers`` is less than 1.
-        InputError: an article is neither a text nor a pair of text and source.
+        InputError: an article is none of these.
 
     >>> [len(records) for records in extract_many(["“Go,” he said.", "Nobody spoke."])]
     [1, 0]
@@ -186,13 +207,15 @@ def extract_many(
         )
     if workers < 1:
         raise OptionError(f"workers must be 1 or more, not {workers}")
-    return _extract_many(
-        articles, workers, progress, partial(_extract_one, unattributed=unattributed)
-    )
+    one = partial(_extract_one, unattributed=unattributed, weights=weights)
+    return _extract_many(articles, workers, progress, one)
 
 
 def _extract_many(
-    articles: Iterable[Article], workers: int, progress: bool, one: partial[QuoteRecords]
+    articles: Iterable[Readable | Failure],
+    workers: int,
+    progress: bool,
+    one: partial[QuoteRecords],
 ) -> Iterator[QuoteRecords]:
     """The generator behind ``extract_many``: that one checks its arguments when it is called."""
     shown = tqdm(articles, unit="article", disable=not progress)
@@ -205,15 +228,22 @@ def _extract_many(
             yield from pool.map(one, batch, chunksize=_BATCH)
 
 
-def _extract_one(article: Article, *, unattributed: bool) -> QuoteRecords:
+def _extract_one(
+    given: Readable | Failure, *, unattributed: bool, weights: Weights | None
+) -> QuoteRecords:
     """The records of one article of a stream."""
-    if isinstance(article, tuple) and len(article) == 2:
-        text, source = article
-    elif isinstance(article, str | bytes | bytearray):
-        text, source = article, None
+    if isinstance(given, Failure):
+        return QuoteRecords(failures=[given])
+    if isinstance(given, tuple):
+        if len(given) != 2:
+            raise InputError(f"a pair (text, source) is wanted, not a tuple of {len(given)}")
+        article = _article(*given)
     else:
-        raise InputError(
-            "extract_many() takes texts, or pairs of a text and the name of its source,"
-            f" not {type(article).__name__}: pass a pair (text, source)"
+        article = _article(given, None)
+    try:
+        return extract(article, unattributed=unattributed, weights=weights)
+    except Exception as error:  # whatever it is, the other articles shall not suffer from it
+        return QuoteRecords(
+            articles=[article],
+            failures=[Failure(article.source, f"{type(error).__name__}: {error}")],
         )
-    return extract(text, source, unattributed=unattributed)

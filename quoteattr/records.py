@@ -43,6 +43,42 @@ def _as_spans(spans: Iterable[Iterable[int]]) -> tuple[Span, ...]:
 
 
 @frozen
+class Article:
+    """A text with what is known of it."""
+
+    #: the text as it was read; every span of a record indexes it
+    text: str
+    #: what the document is called: a path, a URL, any name
+    id: str | None = None
+    #: where it was published
+    url: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = field(default=(), converter=tuple)
+    publisher: str | None = None
+    #: when, as ISO 8601: ``2024-05-04`` or ``2024-05-04T09:30:00Z``
+    published: str | None = None
+    #: two letters, such as ``en``
+    language: str | None = None
+
+    @property
+    def source(self) -> str | None:
+        """What its records call it: ``id``, or else ``url``."""
+        return self.id if self.id is not None else self.url
+
+
+@frozen
+class Failure:
+    """What could not be read or worked on, while the rest went on."""
+
+    #: the file or document
+    source: str | None
+    #: what was wrong, in one line
+    reason: str
+    #: the line of the file, counted from 1, where one is to blame
+    line: int | None = None
+
+
+@frozen
 class Mention:
     """The words in the text that stand for the speaker."""
 
@@ -113,6 +149,8 @@ class QuoteRecord:
     kind: QuoteKind = field(validator=validators.in_(QUOTE_KINDS))
     #: where the pieces of the quote stand, without the outer marks
     spans: tuple[Span, ...] = field(converter=_as_spans, validator=_ordered)
+    #: what of these stands between marks: all of a direct quote, nothing of an indirect one
+    quoted: tuple[Span, ...] = field(default=(), converter=_as_spans)
     #: the words that stand for the speaker
     mention: Mention | None = None
     #: the word that reports
@@ -152,12 +190,44 @@ def _words(mention: Mention | None) -> str:
 
 
 class QuoteRecords(Sequence[QuoteRecord]):
-    """The records of one or more texts: an immutable sequence."""
+    """The records of one or more articles: an immutable sequence.
 
-    __slots__ = ("_records",)
+    Two are equal if their records are; the articles and failures come along beside them.
+    """
 
-    def __init__(self, records: Iterable[QuoteRecord] = ()) -> None:
+    __slots__ = ("_records", "articles", "failures")
+
+    #: the articles that the records were read in, no two with one source
+    articles: tuple[Article, ...]
+    #: what could not be read or worked on
+    failures: tuple[Failure, ...]
+
+    def __init__(
+        self,
+        records: Iterable[QuoteRecord] = (),
+        articles: Iterable[Article] = (),
+        failures: Iterable[Failure] = (),
+    ) -> None:
         self._records = tuple(records)
+        self.articles = tuple(articles)
+        self.failures = tuple(failures)
+
+    @classmethod
+    def join(cls, parts: Iterable[QuoteRecords]) -> QuoteRecords:
+        """Make one of many, such as all that ``extract_many`` yields.
+
+        Of several articles with one source none is kept, since a record could not tell which is
+        its own: give each article an id.
+        """
+        parts = list(parts)
+        texts: dict[str | None, set[Article]] = {}
+        for article in (article for part in parts for article in part.articles):
+            texts.setdefault(article.source, set()).add(article)
+        return cls(
+            (record for part in parts for record in part),
+            (article for same in texts.values() if len(same) == 1 for article in same),
+            (failure for part in parts for failure in part.failures),
+        )
 
     @overload
     def __getitem__(self, index: int) -> QuoteRecord: ...
@@ -165,7 +235,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
     def __getitem__(self, index: slice) -> QuoteRecords: ...
     def __getitem__(self, index: int | slice) -> QuoteRecord | QuoteRecords:
         if isinstance(index, slice):
-            return QuoteRecords(self._records[index])
+            return QuoteRecords(self._records[index], self.articles, self.failures)
         return self._records[index]
 
     def __len__(self) -> int:

@@ -10,6 +10,7 @@ NAMED = QuoteRecord(
     source="articles/bridge.txt",
     kind="direct",
     spans=[(1, 17), (52, 79)],
+    quoted=[(1, 17), (52, 79)],
     mention=Mention(24, 38, "Mara Lindqvist", "name"),
     cue=Cue(19, 23, "said"),
     rule="quote-cue-speaker",

@@ -6,7 +6,16 @@ from itertools import islice
 import attrs
 import pytest
 
-from quoteattr import InputError, OptionError, QuoteRecords, extract, extract_many
+from quoteattr import (
+    Article,
+    Failure,
+    InputError,
+    OptionError,
+    QuoteRecords,
+    engine,
+    extract,
+    extract_many,
+)
 from quoteattr.link.weights import from_trees
 
 TEXT = (
@@ -37,8 +46,41 @@ def test_a_call_that_cannot_be_meant_says_what_to_pass(call, error, message):
     "article", [b"No", b"Not", None, 3, ("a", "b", "c")], ids=lambda a: type(a).__name__
 )
 def test_an_article_that_is_neither_text_nor_pair_is_refused(article):
-    with pytest.raises(InputError, match=r"a pair|not bytes"):
+    with pytest.raises(InputError, match=r"a pair|not bytes|not int|not NoneType"):
         list(extract_many([article]))
+
+
+def test_what_goes_wrong_in_one_article_does_not_end_the_run(monkeypatch):
+    def fragile(article, **_):
+        if "bad" in article.text:
+            raise RuntimeError("out of luck")
+        return QuoteRecords(articles=[article])
+
+    monkeypatch.setattr(engine, "extract", fragile)
+    unread = Failure("c.txt", "not UTF-8")
+    found = list(extract_many(["good", ("bad", "b.txt"), unread, Article("good", url="u")]))
+    assert [part.failures for part in found] == [
+        (),
+        (Failure("b.txt", "RuntimeError: out of luck"),),
+        (unread,),
+        (),
+    ]
+    assert [a.source for part in found for a in part.articles] == [None, "b.txt", "u"]
+
+
+def test_an_article_names_its_source_and_comes_along():
+    article = Article("“No,” said Ida Berg.", id="a.txt", publisher="The Herald")
+    assert [tuple(r) for r in extract(article)] == [("Ida Berg", "No,", "a.txt")]
+    assert extract(article).articles == (article,)
+    assert extract(article, "b.txt")[0].source == "b.txt"
+
+
+def test_joined_records_keep_the_articles_that_can_be_told_apart():
+    one, two, three = (Article(f"“No {n},” said Ida Berg.") for n in range(3))
+    four = Article("“Yes,” said Ida Berg.", id="d")
+    joined = QuoteRecords.join(extract_many([one, two, three, four, four]))
+    assert len(joined) == 5
+    assert joined.articles == (four,)
 
 
 @pytest.mark.parametrize("text", ["", " \n\t", "Nobody spoke.", "“", "”“", "\ufeff", "\x00"])

@@ -24,6 +24,7 @@ def test_every_part_of_a_record_has_its_column():
         "source": "articles/bridge.txt",
         "kind": "direct",
         "spans": "[[1, 17], [52, 79]]",
+        "quoted": "[[1, 17], [52, 79]]",
         "mention_start": "24",
         "mention_end": "38",
         "mention_text": "Mara Lindqvist",

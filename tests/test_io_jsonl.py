@@ -30,6 +30,7 @@ def test_one_record_a_line_as_the_design_has_it():
         "source": "articles/bridge.txt",
         "kind": "direct",
         "spans": [[1, 17], [52, 79]],
+        "quoted": [[1, 17], [52, 79]],
         "mention": {"start": 24, "end": 38, "text": "Mara Lindqvist", "kind": "name"},
         "cue": {"start": 19, "end": 23, "text": "said"},
         "rule": "quote-cue-speaker",

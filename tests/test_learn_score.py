@@ -23,7 +23,7 @@ def record(quote, mention, speaker, text=TEXT, *, near=0, confidence=0.9, **more
         said = Mention(at, at + len(mention), mention, "name")
     span = Span(start, start + len(quote))
     return QuoteRecord(
-        speaker, quote, "a.txt", "direct", [span], said, confidence=confidence, **more
+        speaker, quote, "a.txt", "direct", [span], mention=said, confidence=confidence, **more
     )
 
 
