@@ -1,0 +1,29 @@
+"""Packages that only an extra of quoteattr brings: ``pip install 'quoteattr[EXTRA]'``."""
+
+from __future__ import annotations
+
+import importlib.util
+
+from quoteattr.errors import MissingExtraError
+
+
+def require(extra: str, *modules: str) -> None:
+    """Make sure that the packages of an extra are there, before anything else is done.
+
+    Args:
+        extra: its name in ``setup.cfg``.
+        modules: the modules that will be imported.
+
+    Raises:
+        MissingExtraError: One is not there; the message says what to install.
+
+    >>> require("xml", "json", "a_module_that_nobody_has")
+    Traceback (most recent call last):
+    ...
+    quoteattr.errors.MissingExtraError: xml needs a_module_that_nobody_has: pip install 'quoteattr[xml]'
+    """
+    missing = [name for name in modules if importlib.util.find_spec(name) is None]
+    if missing:
+        raise MissingExtraError(
+            f"{extra} needs {' and '.join(missing)}: pip install 'quoteattr[{extra}]'"
+        )
