@@ -12,15 +12,15 @@ def require(extra: str, *modules: str) -> None:
 
     Args:
         extra: its name in ``setup.cfg``.
-        modules: the modules that will be imported.
+        modules: the top-level modules that will be imported.
 
     Raises:
         MissingExtraError: One is not there; the message says what to install.
 
-    >>> require("xml", "json", "a_module_that_nobody_has")
+    >>> require("xml", "json", "no_such_module")
     Traceback (most recent call last):
     ...
-    quoteattr.errors.MissingExtraError: xml needs a_module_that_nobody_has: pip install 'quoteattr[xml]'
+    quoteattr.errors.MissingExtraError: xml needs no_such_module: pip install 'quoteattr[xml]'
     """
     missing = [name for name in modules if importlib.util.find_spec(name) is None]
     if missing:
