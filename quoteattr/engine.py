@@ -23,6 +23,7 @@ from quoteattr.link.explain import explain
 from quoteattr.link.surroundings import Candidate, Surroundings
 from quoteattr.link.utterances import kind_of, utterances
 from quoteattr.link.weights import Weights, default
+from quoteattr.names.clusters import Names, read_clusters
 from quoteattr.records import (
     Article,
     Cue,
@@ -50,6 +51,7 @@ def extract(
     *,
     unattributed: bool = False,
     weights: Weights | None = None,
+    names: Names | None = None,
 ) -> QuoteRecords:
     """Find who said what in a text.
 
@@ -61,13 +63,17 @@ def extract(
         unattributed: also give the stretches in marks that nobody said (titles, terms, scare
             quotes), as records whose speaker is None.
         weights: what the rules are worth, if not as in the package.
+        names: further evidence for who is who: a function from the text to clusters, each of
+            spans (start, end) that stand for one person or organisation, such as a coreference
+            model finds. The names in a cluster become one speaker's, and its pronouns and nominals
+            stand for the fullest of them; no span of a record changes.
 
     Returns:
         The records, in order of the text. A text without quotes gives none.
 
     Raises:
         InputError: ``text`` is neither a string nor an article, or ``source`` is neither a string
-            nor None.
+            nor None, or ``names`` gives what is no span of the text.
 
     >>> records = extract("“The bridge is safe,” said Ada Berg, who built it.", source="a.txt")
     >>> for speaker, quote, source in records:
@@ -80,7 +86,7 @@ def extract(
     quotes = _outside(posts, find_quotes(text))
     records = [_post_record(text, post, source) for post in posts]
     if quotes:
-        article = Surroundings(text, quotes)
+        article = Surroundings(text, quotes, read_clusters(names, text))
         links = link(article, weights or default())
         for pieces in utterances(article, links):
             if unattributed or pieces[0].chosen is not None:
@@ -177,6 +183,7 @@ def extract_many(
     progress: bool = False,
     unattributed: bool = False,
     weights: Weights | None = None,
+    names: Names | None = None,
 ) -> Iterator[QuoteRecords]:
     """Find who said what in many texts, lazily and in order.
 
@@ -190,6 +197,7 @@ def extract_many(
         progress: show a progress bar on standard error.
         unattributed: as for :func:`extract`.
         weights: as for :func:`extract`.
+        names: as for :func:`extract`; with several workers a function of a module, not a lambda.
 
     Yields:
         The records of each article, in the order of the articles.
@@ -207,7 +215,7 @@ def extract_many(
         )
     if workers < 1:
         raise OptionError(f"workers must be 1 or more, not {workers}")
-    one = partial(_extract_one, unattributed=unattributed, weights=weights)
+    one = partial(_extract_one, unattributed=unattributed, weights=weights, names=names)
     return _extract_many(articles, workers, progress, one)
 
 
@@ -229,7 +237,11 @@ def _extract_many(
 
 
 def _extract_one(
-    given: Readable | Failure, *, unattributed: bool, weights: Weights | None
+    given: Readable | Failure,
+    *,
+    unattributed: bool,
+    weights: Weights | None,
+    names: Names | None,
 ) -> QuoteRecords:
     """The records of one article of a stream."""
     if isinstance(given, Failure):
@@ -241,7 +253,7 @@ def _extract_one(
     else:
         article = _article(given, None)
     try:
-        return extract(article, unattributed=unattributed, weights=weights)
+        return extract(article, unattributed=unattributed, weights=weights, names=names)
     except Exception as error:  # whatever it is, the other articles shall not suffer from it
         return QuoteRecords(
             articles=[article],

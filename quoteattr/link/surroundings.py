@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -144,11 +144,13 @@ class Turn:
 class Surroundings:
     """One article: its row of units, its cast, its quotes and candidates."""
 
-    def __init__(self, text: str, quotes: Sequence[Quoted]) -> None:
+    def __init__(
+        self, text: str, quotes: Sequence[Quoted], clusters: Iterable[Iterable[Span]] = ()
+    ) -> None:
         self.text = text
         self.units: Units = find_units(text, quotes)
         self.symbols = self.units.symbols
-        self.cast = Cast(text, self.units)
+        self.cast = Cast(text, self.units, clusters)
         self.quotes = [self._quote(k, chain) for k, chain in enumerate(self._chains(quotes))]
         self.candidate_units = [i for i, s in enumerate(self.symbols) if self._could_speak(i, s)]
         self._candidates: dict[int, Candidate] = {}

@@ -7,13 +7,17 @@ text's own; there is no list of first names.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.find.units import Units
 from quoteattr.language import en
+from quoteattr.names.clusters import units_of
 from quoteattr.names.coreference import resolve
 from quoteattr.names.entities import Entity, Roster
 from quoteattr.names.evidence import describe, vote_by_pronouns
 from quoteattr.names.forms import name_words
+from quoteattr.records import Span
 
 #: verbs as nouns are spelt: no inflected form
 _BASES = en.REPORTING | en.SAYING
@@ -24,9 +28,9 @@ __all__ = ["Cast", "Entity", "name_words"]
 class Cast:
     """The entities of one article, and whom each mention stands for."""
 
-    def __init__(self, text: str, units: Units) -> None:
+    def __init__(self, text: str, units: Units, clusters: Iterable[Iterable[Span]] = ()) -> None:
         self.text, self.units = text, units
-        self._roster = roster = Roster(text, units)
+        self._roster = roster = Roster(text, units, units_of(clusters, units))
         self.entities: list[Entity] = roster.entities
         for entity in roster.entities:
             for unit in entity.units:

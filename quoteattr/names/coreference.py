@@ -21,14 +21,14 @@ def resolve(roster: Roster) -> dict[int, Entity | None]:
     Returns:
         The entity of each unit that is a mention, None where the text names nobody.
     """
-    said = Discourse(roster)
-    _read(said, vote=True)
+    said, told = Discourse(roster), roster.told()
+    _read(said, told, vote=True)
     said.start()
-    _read(said, vote=False)
+    _read(said, told, vote=False)
     return said.of_unit
 
 
-def _read(said: Discourse, vote: bool) -> None:
+def _read(said: Discourse, told: dict[int, Entity], vote: bool) -> None:
     """Resolve all mentions from left to right."""
     pronouns, nominals = Pronouns(said), Nominals(said)
     sentence = 0
@@ -38,7 +38,9 @@ def _read(said: Discourse, vote: bool) -> None:
         elif symbol == "Q":
             sentence += _ends_sentence(said, i)
         elif symbol in "NLPhDE":
-            if symbol in "NL" and i not in said.roster.usage.offices:
+            if i in told:
+                entity: Entity | None = told[i]
+            elif symbol in "NL" and i not in said.roster.usage.offices:
                 entity = said.roster.of_unit.get(i)
             elif i in said.roster.of_unit and symbol == "D":
                 entity = said.roster.of_unit[i]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, islice
 
@@ -16,6 +16,7 @@ from attrs import Factory, define
 from quoteattr.find.lexicon import PERSON_NOUNS
 from quoteattr.find.units import Units
 from quoteattr.language import en
+from quoteattr.names.clusters import unite
 from quoteattr.names.forms import Words, initials, is_body, key, keys, suffix_of
 from quoteattr.names.gender import pronoun_gender, title_gender
 from quoteattr.names.usage import Usage
@@ -84,8 +85,10 @@ class Entity:
 class Roster:
     """The entities of one article, and which unit names which."""
 
-    def __init__(self, text: str, units: Units) -> None:
+    def __init__(self, text: str, units: Units, clusters: Sequence[Sequence[int]] = ()) -> None:
         self.text, self.units = text, units
+        #: units that stand for one entity each, as the caller was told
+        self.clusters = clusters
         self.entities: list[Entity] = []
         #: the entity of each unit that names one
         self.of_unit: dict[int, Entity] = {}
@@ -94,13 +97,22 @@ class Roster:
         self._by_part: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_ends: dict[tuple[str, str], Entity] = {}
         self._by_initials: defaultdict[str, list[Entity]] = defaultdict(list)
-        self._forms = usage.forms
+        self._forms = unite(usage.forms, clusters) if clusters else usage.forms
         #: the number of the paragraph of each unit
         self.paragraphs = list(accumulate(symbol == "/" for symbol in units.symbols))
         #: units with the shared last name of several people: for ``settle_families``
         self._families: dict[int, list[Entity]] = {}
         self._enter_long()
         self._enter_short()
+
+    def told(self) -> dict[int, Entity]:
+        """The entity of each mention in a cluster that has a name."""
+        told: dict[int, Entity] = {}
+        for cluster in self.clusters:
+            named = next((self.of_unit[i] for i in cluster if i in self.of_unit), None)
+            if named:
+                told.update(dict.fromkeys(cluster, named))
+        return told
 
     # -- entering -------------------------------------------------------------------------
 
