@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sized
+from contextlib import ExitStack
 from functools import partial
-from itertools import islice
 
 from attrs import evolve
 from tqdm import tqdm
@@ -33,14 +32,16 @@ from quoteattr.records import (
     QuoteRecord,
     QuoteRecords,
 )
+from quoteattr.workers import Crew
 
 #: an article, its text alone, or its text with the name of its source
 Readable = Article | str | tuple[str, str | None]
 
+#: the records and the failures of one article
+Found = tuple[tuple[QuoteRecord, ...], tuple[Failure, ...]]
+
 #: the signature of a post is sure to be its author's
 _POST_CONFIDENCE = 0.99
-#: articles that one process takes at a time
-_BATCH = 16
 
 _KINDS: dict[str, MentionKind] = {"N": "name", "P": "pronoun", "h": "pronoun", "L": "label"}
 
@@ -188,12 +189,16 @@ def extract_many(
     """Find who said what in many texts, lazily and in order.
 
     What goes wrong in one article does not end the run: its records are none, and say so in their
-    ``failures``.
+    ``failures``, even where a worker process dies of it. Memory does not grow with the number of
+    articles: with several workers at most 48 for each are taken ahead. To stop early, by ``break``
+    or Ctrl-C, ends the workers, and what was yielded stays as it is.
 
     Args:
-        articles: articles, texts, or pairs of a text and the name of its source. A reader's
-            failures are passed on in their place.
-        workers: processes to share the work; 1 works in this one.
+        articles: articles, texts, or pairs of a text and the name of its source. What
+            :func:`quoteattr.read` gives fits; its failures are passed on in their place.
+        workers: processes to share the work; 1 works in this one. More are started as
+            :mod:`multiprocessing` does, so that on macOS and Windows a script must make the call
+            below ``if __name__ == "__main__":``; a notebook need not.
         progress: show a progress bar on standard error.
         unattributed: as for :func:`extract`.
         weights: as for :func:`extract`.
@@ -203,8 +208,8 @@ def extract_many(
         The records of each article, in the order of the articles.
 
     Raises:
-        OptionError: ``workers`` is less than 1.
-        InputError: an article is none of these.
+        OptionError: ``workers`` is less than 1, or the processes cannot start.
+        InputError: an article is none of these; those before it are yielded first.
 
     >>> [len(records) for records in extract_many(["“Go,” he said.", "Nobody spoke."])]
     [1, 0]
@@ -223,39 +228,53 @@ def _extract_many(
     articles: Iterable[Readable | Failure],
     workers: int,
     progress: bool,
-    one: partial[QuoteRecords],
+    one: Callable[[Article | Failure], Found],
 ) -> Iterator[QuoteRecords]:
     """The generator behind ``extract_many``: that one checks its arguments when it is called."""
-    shown = tqdm(articles, unit="article", disable=not progress)
-    if workers == 1:
-        yield from map(one, shown)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        stream = iter(shown)
-        while batch := list(islice(stream, workers * _BATCH)):
-            yield from pool.map(one, batch, chunksize=_BATCH)
+    total = len(articles) if isinstance(articles, Sized) else None
+    stream = map(_readable, articles)
+    with ExitStack() as stack:
+        found: Iterator[tuple[Article | Failure, Found | None]]
+        if workers == 1:
+            found = ((article, one(article)) for article in stream)
+        else:
+            found = stack.enter_context(Crew(one, workers)).work(stream)
+        # Made after the processes: the bar starts a thread, and a fork with threads is not safe.
+        bar = stack.enter_context(tqdm(total=total, unit=" articles")) if progress else None
+        for article, parts in found:
+            if bar is not None:
+                bar.update()
+            yield _together(article, parts)
+
+
+def _readable(given: Readable | Failure) -> Article | Failure:
+    """One article of a stream."""
+    if isinstance(given, Failure):
+        return given
+    if isinstance(given, tuple):
+        if len(given) != 2:
+            raise InputError(f"a pair (text, source) is wanted, not a tuple of {len(given)}")
+        return _article(*given)
+    return _article(given, None)
 
 
 def _extract_one(
-    given: Readable | Failure,
+    article: Article | Failure,
     *,
     unattributed: bool,
     weights: Weights | None,
     names: Names | None,
-) -> QuoteRecords:
-    """The records of one article of a stream."""
-    if isinstance(given, Failure):
-        return QuoteRecords(failures=[given])
-    if isinstance(given, tuple):
-        if len(given) != 2:
-            raise InputError(f"a pair (text, source) is wanted, not a tuple of {len(given)}")
-        article = _article(*given)
-    else:
-        article = _article(given, None)
+) -> Found:
+    """The records and failures of one article, without the article: its text travels one way."""
+    if isinstance(article, Failure):
+        return (), (article,)
     try:
-        return extract(article, unattributed=unattributed, weights=weights, names=names)
+        return tuple(extract(article, unattributed=unattributed, weights=weights, names=names)), ()
     except Exception as error:  # whatever it is, the other articles shall not suffer from it
-        return QuoteRecords(
-            articles=[article],
-            failures=[Failure(article.source, f"{type(error).__name__}: {error}")],
-        )
+        return (), (Failure(article.source, f"{type(error).__name__}: {error}"),)
+
+
+def _together(article: Article | Failure, found: Found | None) -> QuoteRecords:
+    """What was found in an article, with the article."""
+    records, failures = found or ((), (Failure(article.source, "its worker process died"),))
+    return QuoteRecords(records, [article] if isinstance(article, Article) else [], failures)

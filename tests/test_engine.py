@@ -156,7 +156,7 @@ def test_progress_is_shown_on_standard_error(capsys):
     list(extract_many(articles(2), progress=True))
     out, err = capsys.readouterr()
     assert not out
-    assert "2article" in err
+    assert "2 articles" in err
 
 
 def test_other_weights_can_be_used():
