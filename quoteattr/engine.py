@@ -22,7 +22,7 @@ from quoteattr.link.explain import explain
 from quoteattr.link.surroundings import Candidate, Surroundings
 from quoteattr.link.utterances import kind_of, utterances
 from quoteattr.link.weights import Weights, default
-from quoteattr.names.clusters import Names, read_clusters
+from quoteattr.names.clusters import Names, check_names, read_clusters
 from quoteattr.records import (
     Article,
     Cue,
@@ -74,7 +74,7 @@ def extract(
 
     Raises:
         InputError: ``text`` is neither a string nor an article, or ``source`` is neither a string
-            nor None, or ``names`` gives what is no span of the text.
+            nor None, or ``names`` is no function or gives what is no span of the text.
 
     >>> records = extract("“The bridge is safe,” said Ada Berg, who built it.", source="a.txt")
     >>> for speaker, quote, source in records:
@@ -82,6 +82,7 @@ def extract(
     Ada Berg | The bridge is safe, | a.txt
     """
     told = _article(text, source)
+    check_names(names)
     text, source = told.text, told.source
     posts = find_posts(text)
     quotes = _outside(posts, find_quotes(text))
@@ -220,6 +221,7 @@ def extract_many(
         )
     if workers < 1:
         raise OptionError(f"workers must be 1 or more, not {workers}")
+    check_names(names)
     one = partial(_extract_one, unattributed=unattributed, weights=weights, names=names)
     return _extract_many(articles, workers, progress, one)
 

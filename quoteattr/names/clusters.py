@@ -24,6 +24,19 @@ Names = Callable[[str], Iterable[Iterable[tuple[int, int]]]]
 _MENTIONS = frozenset("NLPhDE")
 
 
+def check_names(names: object) -> None:
+    """Make sure that ``names`` is a function, if it is anything.
+
+    Raises:
+        InputError: it cannot be called.
+    """
+    if names is not None and not callable(names):
+        raise InputError(
+            "names= takes a function from a text to clusters of spans, not"
+            f" {type(names).__name__}: pass lambda text: clusters"
+        )
+
+
 def read_clusters(names: Names | None, text: str) -> list[list[Span]]:
     """Ask for the clusters of a text.
 
