@@ -15,6 +15,7 @@ from quoteattr.errors import (
     SourceError,
     WeightsError,
 )
+from quoteattr.io.formats import write
 from quoteattr.records import (
     Article,
     Cue,
@@ -26,6 +27,7 @@ from quoteattr.records import (
     Span,
     Verdict,
 )
+from quoteattr.view.render import render
 
 __version__ = "0.1.0"
 
@@ -47,4 +49,6 @@ __all__ = [
     "WeightsError",
     "extract",
     "extract_many",
+    "render",
+    "write",
 ]

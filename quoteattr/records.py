@@ -8,9 +8,16 @@ string indices into the text as it was given, in characters, end exclusive, so t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple, get_args, overload
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args, overload
 
 from attrs import field, frozen, validators
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
+    from quoteattr.view.plot import Plots
 
 QuoteKind = Literal["direct", "mixed", "indirect", "post"]
 MentionKind = Literal["name", "pronoun", "nominal", "label", "handle"]
@@ -181,12 +188,25 @@ class QuoteRecord:
             lines.append(f"  cue: “{self.cue.text}” at {self.cue.start}–{self.cue.end}")
         return "\n".join(lines)
 
+    # Here and below: what shows or converts records is imported where it is asked for, so that
+    # `import quoteattr` stays quick and records know nobody until they are shown.
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: a card."""
+        from quoteattr.view.render import notebook_card
+
+        return notebook_card(self)
+
 
 def _words(mention: Mention | None) -> str:
     """A mention as ``explain`` shows it."""
     if mention is None:
         return "nobody"
     return f"“{mention.text}” ({mention.kind}) at {mention.start}–{mention.end}"
+
+
+#: most records that ``repr`` spells out: a notebook keeps what it shows
+_MOST_SHOWN = 100
 
 
 class QuoteRecords(Sequence[QuoteRecord]):
@@ -248,5 +268,51 @@ class QuoteRecords(Sequence[QuoteRecord]):
         return hash(self._records)
 
     def __repr__(self) -> str:
-        shown = ",\n ".join(f"({r.speaker!r}, {r.quote!r}, {r.source!r})" for r in self._records)
-        return f"QuoteRecords([{shown}])"
+        shown = [f"({r.speaker!r}, {r.quote!r}, {r.source!r})" for r in self._records[:_MOST_SHOWN]]
+        if len(self) > _MOST_SHOWN:
+            shown.append(f"… and {len(self) - _MOST_SHOWN} more")
+        listed = ",\n ".join(shown)
+        return f"QuoteRecords([{listed}])"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the articles, what is said in them marked, and a table beside."""
+        from quoteattr.view.render import notebook
+
+        return notebook(self)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Make a pandas ``DataFrame``, one row a record; ``io.frames`` documents its columns.
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+        """
+        from quoteattr.io.frames import to_pandas
+
+        return to_pandas(self)
+
+    def to_polars(self) -> polars.DataFrame:
+        """Make a polars ``DataFrame``, one row a record; ``io.frames`` documents its columns.
+
+        Raises:
+            MissingExtraError: polars is not installed.
+        """
+        from quoteattr.io.frames import to_polars
+
+        return to_polars(self)
+
+    def to_arrow(self) -> pyarrow.Table:
+        """Make an Arrow ``Table``, one row a record; ``io.frames`` documents its columns.
+
+        Raises:
+            MissingExtraError: pyarrow is not installed.
+        """
+        from quoteattr.io.frames import to_arrow
+
+        return to_arrow(self)
+
+    @property
+    def plot(self) -> Plots:
+        """Pictures: ``plot.speakers()``, ``plot.timeline()`` and ``plot.confidence()``."""
+        from quoteattr.view.plot import Plots
+
+        return Plots(self)

@@ -1,0 +1,1 @@
+"""Records to look at: HTML for notebooks and reports, and plots."""

@@ -1,0 +1,211 @@
+"""What a page is made of: a speaker's sign, a marked text, a table, a card."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from quoteattr.records import Article, QuoteRecord
+from quoteattr.view.looks import Look
+from quoteattr.view.markup import clip, escape, tag
+from quoteattr.view.page import Group, Numbered, Page
+from quoteattr.view.pieces import Piece, Role, Stretch, after_mark, pieces, stretches
+
+#: the element of each role, the innermost first; even without any style it is seen what is marked
+ELEMENTS: dict[Role, str] = {"cue": "i", "mention": "b", "marked": "mark", "reported": "u"}
+
+#: what the elements mean, as a reader is told it
+KEY = (
+    f"{tag('mark', 'between marks', class_='qa-cnone')} · "
+    f"{tag('u', 'reported, not between marks', class_='qa-cnone')} · "
+    f"{tag('b', 'who speaks', class_='qa-cnone')} · {tag('i', 'cue', class_='qa-cnone')} · "
+    "the percentage is the confidence · the rule is told when you point at the words"
+)
+
+#: most lines of what is told when somebody points at words
+_MOST_LINES = 6
+
+
+def name_of(record: QuoteRecord) -> str:
+    """The speaker, or that there is none."""
+    return "nobody" if record.speaker is None else record.speaker
+
+
+def sign(look: Look, more: str = "", **attributes: str | None) -> str:
+    """The sign of a speaker; a link if it leads somewhere."""
+    element = "a" if attributes.get("href") else "span"
+    return tag(element, escape(look.sign + more), class_=f"qa-sign {look.classes}", **attributes)
+
+
+def count(number: int, noun: str) -> str:
+    """So many of these.
+
+    >>> count(1, "quote"), count(1200, "quote")
+    ('1 quote', '1,200 quotes')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+# -- a marked text -------------------------------------------------------------------------------
+
+
+def marked_text(group: Group, article: Article, page: Page) -> str:
+    """An article with quotes, cues and mentions marked, and a sign after each piece of a quote."""
+    records = dict(group.records)
+    marked = [s for number, record in group.records for s in stretches(record, number)]
+    signs: dict[int, list[str]] = defaultdict(list)
+    for number, record in group.records:
+        for part, span in enumerate(record.spans):
+            place = min(after_mark(article.text, span.end), group.end)
+            signs[place].append(_sign_of(number, record, page, first=part == 0))
+    told = []
+    for piece in pieces(group.end, marked, signs):
+        told += [_marked(article.text, piece, records, page), *signs[piece.end]]
+    if group.end < len(article.text):
+        more = count(len(article.text) - group.end, "more character")
+        told.append(tag("span", f"… {more}", class_="qa-small"))
+    return tag("div", *told, class_="qa-text", dir="auto", lang=article.language)
+
+
+def _sign_of(number: int, record: QuoteRecord, page: Page, *, first: bool) -> str:
+    """The sign that stands behind a piece of a quote; the first is sure so and so much."""
+    return sign(
+        page.looks[record.speaker],
+        f" {record.confidence:.0%}" if first else "",
+        href=f"#{page.key}-row-{number}",
+        id=f"{page.key}-{number}" if first else None,
+        title=_line(record, "marked"),
+    )
+
+
+def _marked(text: str, piece: Piece, records: dict[int, QuoteRecord], page: Page) -> str:
+    """A piece of the text in an element for each of its roles, the innermost stretch's colour."""
+    words = escape(text[piece.start : piece.end])
+    for role, element in ELEMENTS.items():
+        own = [stretch for stretch in piece.stretches if stretch.role == role]
+        if own:
+            record = records[own[-1].number]
+            post = " qa-post" if role == "reported" and record.kind == "post" else ""
+            classes = page.looks[record.speaker].classes + post
+            words = tag(element, words, class_=classes, title=_hover(piece, role, records))
+    return words
+
+
+def _hover(piece: Piece, role: Role, records: dict[int, QuoteRecord]) -> str:
+    """What is told when somebody points at a role's words: that, and all that lies around it."""
+    order: Sequence[Role] = list(ELEMENTS)
+    around = order[order.index(role) :]
+    told: dict[str, None] = {}
+    for stretch in sorted(piece.stretches, key=_inner_first):
+        if stretch.role in around:
+            told[_line(records[stretch.number], stretch.role)] = None
+    lines = list(told)
+    more = [f"… and {len(lines) - _MOST_LINES} more"] if len(lines) > _MOST_LINES else []
+    return "\n".join(lines[:_MOST_LINES] + more)
+
+
+def _inner_first(stretch: Stretch) -> tuple[int, int, int]:
+    """Where a stretch stands among those that are told of together."""
+    return (list(ELEMENTS).index(stretch.role), -stretch.start, stretch.end)
+
+
+def _line(record: QuoteRecord, role: Role) -> str:
+    """What one record has to say of its words."""
+    speaker = clip(name_of(record), 80)
+    if role == "mention" and record.mention is not None:
+        return f"{record.mention.kind}: stands for {speaker}"
+    if role == "cue":
+        return f"cue: {speaker}"
+    return f"{speaker}: {record.kind}, {record.confidence:.1%}, {record.rule or 'no rule'}"
+
+
+# -- beside it -----------------------------------------------------------------------------------
+
+
+def legend(records: Iterable[Numbered], page: Page) -> str:
+    """The speakers, and how many quotes each has."""
+    counts = Counter(record.speaker for _, record in records)
+    return tag(
+        "ul",
+        *(
+            tag(
+                "li",
+                sign(page.looks[speaker]),
+                tag("bdi", escape(clip("nobody" if speaker is None else speaker, 80))),
+                f" {tag('span', str(number), class_='qa-small', title=count(number, 'quote'))}",
+            )
+            for speaker, number in counts.items()
+        ),
+        class_="qa-legend",
+    )
+
+
+def table(records: Iterable[Numbered], page: Page, *, beside: bool) -> str:
+    """A row a record.
+
+    Args:
+        records: with their numbers.
+        page: what they are shown on.
+        beside: the table stands beside the text, so that its rows lead there; otherwise each tells
+            its source.
+    """
+    titles = ["", "speaker", "quote", "sure", *([] if beside else ["source"])]
+    head = tag("thead", tag("tr", *(tag("th", title, scope="col") for title in titles)))
+    rows = (_row(number, record, page, beside=beside) for number, record in records)
+    return tag("table", head, tag("tbody", *rows), class_="qa-table")
+
+
+def _row(number: int, record: QuoteRecord, page: Page, *, beside: bool) -> str:
+    """The row of a record."""
+    place = tag("a", str(number), href=f"#{page.key}-{number}") if beside else str(number)
+    speaker = clip(name_of(record), page.limits.quote)
+    quote = clip(record.quote, page.limits.quote)
+    how = f"{record.kind} · {record.rule or 'no rule'}"
+    cells = [
+        tag("td", place, class_="qa-number qa-small"),
+        tag(
+            "td", sign(page.looks[record.speaker]), tag("bdi", escape(speaker)), class_="qa-speaker"
+        ),
+        tag(
+            "td",
+            tag("div", escape(quote), class_="qa-quote", dir="auto"),
+            tag("div", escape(how), class_="qa-small"),
+        ),
+        tag("td", sureness(record)),
+    ]
+    if not beside:
+        cells.append(tag("td", tag("bdi", escape(clip(record.source or "", page.limits.quote)))))
+    return tag("tr", *cells, id=f"{page.key}-row-{number}")
+
+
+def sureness(record: QuoteRecord) -> str:
+    """The confidence, as a number and as a bar."""
+    bar = tag("span", style=f"width:{record.confidence:.0%}")
+    return f"{record.confidence:.0%}{tag('span', bar, class_='qa-bar')}"
+
+
+def card(record: QuoteRecord, look: Look) -> str:
+    """One record by itself, with all that ``explain`` has to say."""
+    return tag(
+        "div",
+        tag("div", sign(look), tag("strong", tag("bdi", escape(name_of(record))))),
+        tag("blockquote", escape(record.quote), dir="auto"),
+        tag("div", *_facts(record), class_="qa-small"),
+        tag(
+            "details",
+            tag("summary", "why", class_="qa-small"),
+            tag("pre", escape(record.explain()), dir="auto"),
+        ),
+        class_=f"qa-card {look.classes}",
+    )
+
+
+def _facts(record: QuoteRecord) -> Iterator[str]:
+    """What is known of a record besides speaker and quote, in one line."""
+    yield f"{record.kind} · {record.confidence:.1%} · {escape(record.rule or 'no rule')}"
+    if record.cue is not None:
+        yield f" · cue “{tag('bdi', escape(record.cue.text))}”"
+    if record.mention is not None and record.mention.text != record.speaker:
+        yield f" · {record.mention.kind} “{tag('bdi', escape(record.mention.text))}”"
+    if record.source is not None:
+        yield f" · {tag('bdi', escape(record.source))}"

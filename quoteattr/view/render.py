@@ -1,0 +1,231 @@
+"""Records as HTML: a fragment for a notebook, a document for everybody else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from os import PathLike
+from pathlib import Path
+from typing import Literal, TextIO, get_args
+
+from quoteattr.errors import InputError, OptionError
+from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
+from quoteattr.view.looks import looks
+from quoteattr.view.markup import escape, style_sheet, tag
+from quoteattr.view.page import NO_LIMITS, NOTEBOOK, Group, Limits, Page, make_page
+from quoteattr.view.parts import KEY, card, count, legend, marked_text, table
+
+Style = Literal["article", "table"]
+
+#: most failures that are listed in a notebook
+_A_FEW = 20
+
+#: the document around what a notebook would show; it follows the theme of its reader's system
+_DOCUMENT = """\
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>{title}</title>
+<style>
+:root {{ color-scheme: light dark; }}
+body {{ margin: 2em auto; max-width: 90em; padding: 0 1.5em; }}
+</style>
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
+
+
+def render(
+    records: QuoteRecords | QuoteRecord | Iterable[QuoteRecord | QuoteRecords],
+    style: Style = "article",
+    file: str | PathLike[str] | TextIO | None = None,
+    *,
+    title: str = "Who said what",
+) -> str:
+    """Make an HTML document of records that needs nothing else: no script, no font, no network.
+
+    Args:
+        records: those of ``extract``, all that ``extract_many`` yields, or any records.
+        style: ``article`` shows each article with its quotes, cues and mentions marked and a table
+            beside it, one article after the other; records whose article is not at hand are shown
+            in a table. ``table`` shows one table of all.
+        file: where to write it too: a path, or a file opened for text.
+        title: of the document.
+
+    Returns:
+        The document, all records in it; it is to be stored as UTF-8.
+
+    Raises:
+        OptionError: there is no such style.
+        InputError: these are no records.
+        OSError: the file cannot be written.
+
+    >>> from quoteattr import extract
+    >>> html = render(extract("“No <b> comment,” said Mara Holt."))
+    >>> "“<mark" in html, "No &lt;b&gt; comment," in html, "<script" in html
+    (True, True, False)
+    """
+    if style not in get_args(Style):
+        known = " or ".join(map(repr, get_args(Style)))
+        raise OptionError(f"style is {known}, not {style!r}")
+    body = fragment(_joined(records), style, NO_LIMITS)
+    document = _DOCUMENT.format(title=escape(title), body=body)
+    if isinstance(file, str | PathLike):
+        Path(file).write_text(document, "utf-8")
+    elif file is not None:
+        file.write(document)
+    return document
+
+
+def _joined(given: object) -> QuoteRecords:
+    """The records that are meant; raises on what are none."""
+    if isinstance(given, QuoteRecords):
+        return given
+    parts = list(_parts(given))
+    return QuoteRecords.join(parts)
+
+
+def _parts(given: object) -> Iterator[QuoteRecords]:
+    """Records one by one, or together, as they come."""
+    # A record is iterable too, and would give its speaker, quote and source.
+    items = [given] if isinstance(given, QuoteRecord) or not isinstance(given, Iterable) else given
+    for item in items:
+        if isinstance(item, QuoteRecords):
+            yield item
+        elif isinstance(item, QuoteRecord):
+            yield QuoteRecords([item])
+        else:
+            raise InputError(
+                f"render() takes records, not {type(item).__name__}:"
+                " pass what extract() or extract_many() gives"
+            )
+
+
+def notebook(records: QuoteRecords) -> str:
+    """What a notebook shows of records; behind ``QuoteRecords._repr_html_``."""
+    return fragment(records, "article", NOTEBOOK)
+
+
+def notebook_card(record: QuoteRecord) -> str:
+    """What a notebook shows of one record; behind ``QuoteRecord._repr_html_``."""
+    return _scope([card(record, looks([record.speaker])[record.speaker])])
+
+
+def fragment(records: QuoteRecords, style: Style, limits: Limits) -> str:
+    """HTML that may stand in any page, its style with it."""
+    page = make_page(records, limits)
+    return _scope(
+        [
+            tag("p", _summary(records), class_="qa-small"),
+            *STYLES[style](page),
+            _more(records, page),
+            _failures(records.failures, limits),
+        ]
+    )
+
+
+def _scope(parts: Iterable[str]) -> str:
+    """The one element that the style sheet speaks of."""
+    return tag("div", tag("style", "\n", style_sheet()), *parts, class_="quoteattr")
+
+
+def _summary(records: QuoteRecords) -> str:
+    """How much there is."""
+    if not records:
+        return "No quotes found."
+    speakers = {record.speaker for record in records} - {None}
+    told = f"{count(len(records), 'quote')}, {count(len(speakers), 'speaker')}"
+    sources = {record.source for record in records}
+    if len(records.articles) > 1 or len(sources) > 1:
+        told += f", in {count(len(sources), 'article')}"
+    if len(records.articles) > len(sources):
+        told += f" of {len(records.articles):,}"
+    return told
+
+
+def _articles(page: Page) -> Iterator[str]:
+    """Each article, and a table beside it."""
+    if any(group.article for group in page.groups):
+        yield tag("p", KEY, class_="qa-small")
+    for group in page.groups:
+        if group.article is None:
+            yield tag(
+                "p",
+                "The text that these were read in is not at hand"
+                " (records from a file come without it), so they stand in a table:",
+                class_="qa-small",
+            )
+            yield table(group.records, page, beside=False)
+        else:
+            yield _article(group, group.article, page)
+
+
+def _article(group: Group, article: Article, page: Page) -> str:
+    """One article."""
+    beside = [tag("div", table(group.records, page, beside=True), class_="qa-beside")]
+    return tag(
+        "div",
+        *_heading(article),
+        legend(group.records, page) if group.records else "",
+        tag(
+            "div",
+            marked_text(group, article, page),
+            *(beside if group.records else []),
+            class_="qa-sides",
+        ),
+        class_="qa-article",
+    )
+
+
+def _heading(article: Article) -> Iterator[str]:
+    """What is known of an article, as far as it is."""
+    title = article.title or article.source
+    if title:
+        yield tag("h2", escape(title), dir="auto")
+    facts = [article.publisher, article.published, ", ".join(article.authors)]
+    told = [tag("bdi", escape(fact)) for fact in facts if fact]
+    if article.url is not None:
+        # Only the web is linked to: a link may not run what an article brings.
+        safe = article.url.lower().startswith(("https://", "http://"))
+        told.append(tag("a", escape(article.url), href=article.url if safe else None))
+    if article.title and article.id is not None and article.id != article.url:
+        told.append(tag("bdi", escape(article.id)))
+    if told:
+        yield tag("p", " · ".join(told), class_="qa-small")
+
+
+def _table(page: Page) -> Iterator[str]:
+    """One table of all."""
+    yield table(sorted(page.records, key=lambda numbered: numbered[0]), page, beside=False)
+
+
+#: how records may be shown
+STYLES: dict[Style, Callable[[Page], Iterator[str]]] = {"article": _articles, "table": _table}
+
+
+def _more(records: QuoteRecords, page: Page) -> str:
+    """That not all is shown, and how to see it."""
+    hidden = len(records) - len(page.records)
+    if not hidden:
+        return ""
+    how = tag("code", "quoteattr.render(records, file=&quot;quotes.html&quot;)")
+    return tag("p", f"… and {count(hidden, 'more quote')}: {how} writes them all.")
+
+
+def _failures(failures: tuple[Failure, ...], limits: Limits) -> str:
+    """What could not be read or worked on, folded away."""
+    if not failures:
+        return ""
+    shown = failures if limits.records is None else failures[:_A_FEW]
+    items = [
+        tag("li", tag("bdi", escape(failure.source or "?")), f": {escape(failure.reason)}")
+        for failure in shown
+    ]
+    if len(shown) < len(failures):
+        items.append(tag("li", f"… and {len(failures) - len(shown):,} more"))
+    return tag("details", tag("summary", count(len(failures), "failure")), tag("ul", *items))
