@@ -76,7 +76,7 @@ class QuoteFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Add the records, and the spans of their quotes, to the document."""
         source = doc._.get(self.source_attr) if self.source_attr else None
-        names = partial(_in_characters, self.names, doc) if self.names else None
+        names = partial(_ask, self.names, doc) if self.names else None
         records = extract(doc.text, source, names=names, **self.options)
         doc.user_data[_key(self.doc_attr)] = Kept(records)
         spans = list(_spans(doc, records, self.doc_attr))
@@ -84,10 +84,17 @@ class QuoteFinder:
         return doc
 
 
-def _in_characters(names: Clusters, doc: Doc, _text: str) -> Iterator[list[tuple[int, int]]]:
+def _ask(names: Clusters, doc: Doc, _text: str) -> Any:
     """The clusters of a document as ``extract`` takes them."""
-    for cluster in names(doc):
-        yield [(span.start_char, span.end_char) for span in cluster]
+    return _in_characters(names(doc))
+
+
+def _in_characters(given: Any) -> Any:
+    """Clusters with their spans as pairs of characters; ``extract`` judges what else is in them."""
+    if isinstance(given, Span):
+        return given.start_char, given.end_char
+    several = isinstance(given, Iterable) and not isinstance(given, str)
+    return [_in_characters(part) for part in given] if several else given
 
 
 def _spans(doc: Doc, records: QuoteRecords, doc_attr: str) -> Iterator[Span]:
