@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import importlib.metadata
-import importlib.util
 import os
 import shutil
 import sys
@@ -13,13 +12,14 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple, NoReturn, TextIO
+from typing import Any, NamedTuple, NoReturn
 
 from tqdm import tqdm
 
 from quoteattr.engine import extract
-from quoteattr.errors import MissingExtraError, OptionError, QuoteattrError, WeightsError
-from quoteattr.io.formats import FORMATS, Format, format_of
+from quoteattr.errors import OptionError, QuoteattrError, WeightsError
+from quoteattr.extras import require
+from quoteattr.io.formats import FORMATS, Format, create, format_of
 from quoteattr.io.table import FALLBACK
 from quoteattr.io.text import find_texts, read_texts
 from quoteattr.learn.brat import GoldArticle, read_gold
@@ -114,14 +114,16 @@ def _extract(args: argparse.Namespace) -> int:
         extract(text, source, unattributed=args.unattributed, weights=weights)
         for text, source in texts
     )
-    with _open(args.output) as file:
-        form.write(chain.from_iterable(found), file)
+    if form.extra:
+        require(*form.extra)
+    with _open(args.output, form.binary) as file:
+        form.write(found, file)
     return SOME_UNREAD if unread else DONE
 
 
 def _train(args: argparse.Namespace) -> int:
     """Learn what the rules are worth."""
-    _require("train", "lightgbm", "sklearn")
+    require("train", "lightgbm", "sklearn")
     if not Path(args.output).absolute().parent.is_dir():
         raise OptionError(f"cannot write {args.output!r}: no such folder; name another file")
     golds = chain.from_iterable(read_gold(Path(folder)) for folder in args.folders)
@@ -131,25 +133,16 @@ def _train(args: argparse.Namespace) -> int:
 
 def _evaluate(args: argparse.Namespace) -> int:
     """Compare with annotations; print figures, and write a report if it is asked for."""
-    _require("evaluate", "rich")
+    require("evaluate", "rich")
     markup = markup_of(args.report) if args.report else None
     golds = read_gold(Path(args.folder), Path(args.names) if args.names else None)
     figures, mistakes = evaluate(_watched(golds), _weights(args.weights))
     if markup is not None:  # first, since whoever reads the tables may stop in the middle
-        with _create(args.report) as file:
+        with create(args.report) as file:
             write_report(figures, mistakes, file, markup)
     with _open(None) as out:
         print_tables(tables(figures), out, shutil.get_terminal_size(FALLBACK).columns)
     return DONE
-
-
-def _require(extra: str, *modules: str) -> None:
-    """Refuse a command at once if the packages of its extra are not there."""
-    missing = [name for name in modules if importlib.util.find_spec(name) is None]
-    if missing:
-        raise MissingExtraError(
-            f"{extra} needs {' and '.join(missing)}: pip install 'quoteattr[{extra}]'"
-        )
 
 
 def _weights(path: str | None) -> Weights | None:
@@ -194,11 +187,17 @@ def _progress(sources: Sequence[str], form: Format, output: str | None) -> Itera
 
 
 @contextmanager
-def _open(output: str | None) -> Iterator[TextIO]:
+def _open(output: str | None, binary: bool = False) -> Iterator[Any]:
     r"""Where the records go: a file, or standard output.
 
     UTF-8 wherever a program reads it; half a surrogate pair becomes ``\udXXX``.
     """
+    if output is None and binary:
+        if sys.stdout.isatty():
+            raise OptionError("no terminal can show this format; add -o FILE")
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
     if output is None:
         if isinstance(sys.stdout, TextIOWrapper):
             encoding = None if sys.stdout.isatty() else "utf-8"
@@ -206,16 +205,8 @@ def _open(output: str | None) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
-    with _create(output) as file:
+    with create(output, binary) as file:
         yield file
-
-
-def _create(path: str) -> TextIO:
-    """A new file for records."""
-    try:
-        return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="")
-    except OSError as error:
-        raise OptionError(f"cannot write {path!r}: {error.strerror}; name another file") from error
 
 
 def _extract_arguments(parser: argparse.ArgumentParser) -> None:

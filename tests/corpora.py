@@ -44,7 +44,7 @@ def score_by_the_script(corpus: str) -> dict[str, Any]:
     with TemporaryDirectory() as folder:
         predictions = Path(folder) / "predictions.jsonl"
         with predictions.open("w", encoding="utf-8") as file:
-            write_jsonl((record for records in extract_many(texts) for record in records), file)
+            write_jsonl(extract_many(texts), file)
         docs, _ = quotescore.load(gold, predictions, gold / "names.tsv")
     scored, _ = quotescore.score(docs)
     return scored

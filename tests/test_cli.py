@@ -262,7 +262,7 @@ def test_train_writes_what_train_learns(gold, tmp_path, monkeypatch):
     learned = []
     monkeypatch.setattr(cli, "train", lambda golds: learned.extend(golds) or {"trees": [0.5]})
     monkeypatch.setattr(cli, "write", lambda data, path: path.write_text(str(data)))
-    monkeypatch.setattr(cli, "_require", lambda *_: None)
+    monkeypatch.setattr(cli, "require", lambda *_: None)
     assert call("train", gold, gold, "-o", tmp_path / "weights.json") == 0
     assert [article.name for article in learned] == ["herald_bridge"] * 2
     assert (tmp_path / "weights.json").read_text() == "{'trees': [0.5]}"
@@ -310,7 +310,7 @@ def test_a_wrong_call_to_learn_says_in_one_line_what_to_do(
     args, advice, gold, tmp_path, monkeypatch, capsys
 ):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cli, "_require", lambda *_: None)
+    monkeypatch.setattr(cli, "require", lambda *_: None)
     assert call(*(gold if arg == "GOLD" else arg for arg in args)) == 2
     err = capsys.readouterr().err
     assert advice in err

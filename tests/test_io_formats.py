@@ -1,20 +1,48 @@
-"""The table of formats."""
+"""The table of formats, and what every one of them does."""
 
 import io
+import json
+import sys
 
 import pytest
-from sample_records import RECORDS
+from sample_records import NAMED, PARTS, RECORDS, Stopped, stopping, written
 
-from quoteattr.errors import OptionError
-from quoteattr.io.formats import FORMATS, format_of
+import quoteattr
+from quoteattr.errors import InputError, MissingExtraError, OptionError
+from quoteattr.io.formats import FORMATS, format_of, write
+from quoteattr.io.jsonl import read_jsonl
+from quoteattr.records import QuoteRecords
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_every_format_writes_an_iterator_of_records(name):
-    file = io.StringIO()
-    FORMATS[name].write(iter(RECORDS), file)
-    assert "Mara Lindqvist" in file.getvalue()
-    assert file.getvalue().endswith("\n")
+def test_every_format_writes_a_stream_of_articles(name):
+    some, none = written(name, PARTS), written(name, [])
+    assert len(some) > len(none)
+    if not FORMATS[name].binary:
+        assert "Mara Lindqvist" in some
+        assert some.endswith("\n")
+
+
+@pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if not form.waits])
+def test_a_format_that_does_not_wait_asks_for_the_next_article_once_it_has_written(name):
+    file = io.BytesIO() if FORMATS[name].binary else io.StringIO()
+    sizes = []
+
+    def many():
+        for _ in range(3):
+            yield QuoteRecords([NAMED] * 10_000)
+            sizes.append(file.tell())
+
+    FORMATS[name].write(many(), file)
+    assert sizes == sorted(set(sizes))
+
+
+@pytest.mark.parametrize("name", ["jsonl", "csv", "web-annotation", "schema-org"])
+def test_an_interruption_leaves_what_a_shorter_run_would(name):
+    file = io.StringIO(newline="")
+    with pytest.raises(Stopped):
+        FORMATS[name].write(stopping(PARTS), file)
+    assert file.getvalue() == written(name, PARTS)
 
 
 def test_no_ending_is_claimed_by_two():
@@ -30,12 +58,56 @@ def test_no_ending_is_claimed_by_two():
         ("a.jsonl", "jsonl"),
         ("a", "jsonl"),
         ("x.d/a", "jsonl"),
+        ("a.parquet", "parquet"),
+        ("a.b.xlsx", "xlsx"),
+        ("a.anno.jsonld", "web-annotation"),
+        ("a.schema.jsonld", "schema-org"),
     ],
 )
 def test_a_files_name_tells_its_format(path, name):
     assert format_of(path) is FORMATS[name]
 
 
-def test_an_unknown_ending_raises_and_says_what_to_pass():
-    with pytest.raises(OptionError, match=r"'\.xlsx'.*--format.*table, jsonl, csv"):
-        format_of("quotes.xlsx")
+@pytest.mark.parametrize("ending", [".xls", ".jsonld", ".gz"])
+def test_an_unknown_ending_raises_and_says_what_to_pass(ending):
+    with pytest.raises(OptionError, match=rf"'\{ending}'.*--format.*table, jsonl, csv"):
+        format_of(f"quotes{ending}")
+
+
+@pytest.mark.parametrize("given", [QuoteRecords(RECORDS), [QuoteRecords(RECORDS)], iter(PARTS)])
+def test_one_article_or_many_go_to_a_file(given, tmp_path):
+    quoteattr.write(given, tmp_path / "a.jsonl")
+    with open(tmp_path / "a.jsonl", encoding="utf-8") as file:
+        assert list(read_jsonl(file)) == [*RECORDS]
+
+
+def test_a_format_can_be_named(tmp_path):
+    write(PARTS, tmp_path / "a.json", "web-annotation")
+    assert len(json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))) == len(RECORDS)
+
+
+@pytest.mark.parametrize(
+    ("path", "format", "advice"),
+    [
+        ("a.xml", None, "no format is known by '.xml'"),
+        ("a", "xml", "format must be one of table, jsonl"),
+        ("no/such/a.csv", None, "cannot write 'no/such/a.csv'"),
+    ],
+)
+def test_a_wrong_call_says_what_to_do(path, format, advice):
+    with pytest.raises(OptionError, match=advice):
+        write(PARTS, path, format)
+
+
+@pytest.mark.parametrize("given", [[NAMED], ["a"], [("Ida", "No", "a")]])
+def test_what_are_no_records_is_refused(given, tmp_path):
+    with pytest.raises(InputError, match=r"extract\(\)"):
+        write(given, tmp_path / "a.csv")
+
+
+@pytest.mark.parametrize(("name", "module"), [("a.parquet", "pyarrow"), ("a.xlsx", "xlsxwriter")])
+def test_a_missing_extra_leaves_no_file(name, module, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(MissingExtraError, match=rf"{module}: pip install 'quoteattr\["):
+        write(PARTS, tmp_path / name)
+    assert not (tmp_path / name).exists()

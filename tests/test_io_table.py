@@ -9,11 +9,12 @@ from rich.cells import cell_len
 from sample_records import NAMED, RECORDS
 
 from quoteattr.io.table import width, write_table
+from quoteattr.records import QuoteRecords
 
 
 def table(records, columns=80):
     file = io.StringIO()
-    write_table(records, file, columns)
+    write_table([QuoteRecords(records)], file, columns)
     return file.getvalue().splitlines()
 
 
@@ -67,7 +68,8 @@ def test_nothing_moves_the_cursor_or_breaks_the_line():
 def test_the_width_is_that_of_the_terminal(monkeypatch):
     monkeypatch.setenv("COLUMNS", "70")
     file = io.StringIO()
-    write_table([attrs.evolve(NAMED, speaker="Ida", source="a", quote="word " * 90)], file)
+    long = attrs.evolve(NAMED, speaker="Ida", source="a", quote="word " * 90)
+    write_table([QuoteRecords([long])], file)
     assert max(map(len, file.getvalue().splitlines())) == 70
 
 

@@ -8,7 +8,7 @@ stands behind (``article_url``), its text left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 import attrs
 
 from quoteattr.io.plain import FIELDS, NESTED
-from quoteattr.records import Article, QuoteRecord, Span
+from quoteattr.records import Article, QuoteRecord, QuoteRecords, Span
 
 if TYPE_CHECKING:
     import pyarrow
@@ -89,6 +89,19 @@ def row(record: QuoteRecord, article: Article | None = None) -> dict[str, Any]:
     (11, (Span(start=1, end=4),), None)
     """
     return {c.name: _reach(article if c.of_article else record, c.path) for c in COLUMNS}
+
+
+def rows(parts: Iterable[QuoteRecords]) -> Iterator[dict[str, Any]]:
+    """The values of all records, each as soon as it is there."""
+    return (row(record, article) for record, article in with_articles(parts))
+
+
+def with_articles(parts: Iterable[QuoteRecords]) -> Iterator[tuple[QuoteRecord, Article | None]]:
+    """Each record with the article that it was read in, None where that did not come along."""
+    for part in parts:
+        of_source = {article.source: article for article in part.articles}
+        for record in part:
+            yield record, of_source.get(record.source)
 
 
 def _reach(value: Any, path: tuple[str, ...]) -> Any:

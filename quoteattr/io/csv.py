@@ -5,42 +5,32 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable
-from typing import Any, TextIO
+from typing import IO, Any
 
-import attrs
-
-from quoteattr.io.plain import FIELDS, NESTED, to_plain
-from quoteattr.records import QuoteRecord
+from quoteattr.io.columns import COLUMNS, rows
+from quoteattr.records import QuoteRecords
 
 
-def _columns(field: str) -> list[str]:
-    """The columns of a field: one, or one for each part of an object."""
-    if field not in NESTED:
-        return [field]
-    return [f"{field}_{part}" for part in attrs.fields_dict(NESTED[field])]
-
-
-#: the header: ``speaker``, ``quote`` … ``mention_start`` … ``confidence``
-COLUMNS: tuple[str, ...] = tuple(column for field in FIELDS for column in _columns(field))
-
-
-def write_csv(records: Iterable[QuoteRecord], file: TextIO) -> None:
+def write_csv(parts: Iterable[QuoteRecords], file: IO[str]) -> None:
     """Write a header and one row a record, each as soon as it is there.
 
-    Spans are JSON in their cell, ``[[start, end], …]``; what is None is an empty cell. Open the
-    file with ``newline=""``, since quotes may have line ends of their own.
+    Lists are JSON in their cell, such as spans, ``[[start, end], …]``; what is None is an empty
+    cell. Open the file with ``newline=""``, since quotes may have line ends of their own.
+
+    A text stands in its cell as it is, so that offsets hold and programs read it back. One that
+    begins with ``=``, ``+``, ``-`` or ``@`` is a formula to a spreadsheet that opens the file:
+    for people, write an Excel sheet, where it is text.
     """
-    writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+    names = [column.name for column in COLUMNS]
+    writer = csv.DictWriter(file, names, lineterminator="\n")
+    # Python before 3.13 leaves a lone CR without quotes, and then reads two rows.
+    careful = csv.DictWriter(file, names, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writeheader()
-    writer.writerows(_row(to_plain(record)) for record in records)
+    for cells in map(_cells, rows(parts)):
+        odd = any("\r" in cell for cell in cells.values() if isinstance(cell, str))
+        (careful if odd else writer).writerow(cells)
 
 
-def _row(plain: dict[str, Any]) -> dict[str, Any]:
+def _cells(values: dict[str, Any]) -> dict[str, Any]:
     """A record's cells."""
-    cells: dict[str, Any] = {}
-    for field, value in plain.items():
-        if field in NESTED:
-            cells |= {f"{field}_{part}": cell for part, cell in (value or {}).items()}
-        else:
-            cells[field] = json.dumps(value) if isinstance(value, list) else value
-    return cells
+    return {k: json.dumps(v) if isinstance(v, tuple) else v for k, v in values.items()}

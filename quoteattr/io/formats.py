@@ -2,32 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
-from typing import NamedTuple, TextIO
+from typing import IO, Any, Literal, NamedTuple, TextIO, overload
 
-from quoteattr.errors import OptionError
+from quoteattr.errors import InputError, OptionError
+from quoteattr.extras import require
 from quoteattr.io.csv import write_csv
+from quoteattr.io.excel import write_excel
 from quoteattr.io.jsonl import write_jsonl
+from quoteattr.io.parquet import write_parquet
+from quoteattr.io.schema_org import write_schema_org
 from quoteattr.io.table import write_table
-from quoteattr.records import QuoteRecord
+from quoteattr.io.web_annotation import write_web_annotation
+from quoteattr.records import QuoteRecords
 
 
 class Format(NamedTuple):
-    """A way to write records."""
+    """A way to write records.
 
-    #: writes records to a file opened for text, with ``newline=""``
-    write: Callable[[Iterable[QuoteRecord], TextIO], None]
+    Every writer takes records as ``extract_many`` gives them, article by article, and holds no
+    more than it must. What ends their stream early, Ctrl-C too, leaves a file that is whole.
+    """
+
+    #: writes to a file opened for bytes if ``binary``, and else for text, with ``newline=""``
+    write: Callable[[Iterable[QuoteRecords], IO[Any]], None]
     #: how the name of a file ends that is meant to have this format
     suffixes: tuple[str, ...] = ()
-    #: whether all records are read before the first is written
+    #: whether nothing is written until all records are there
     waits: bool = False
+    binary: bool = False
+    #: the extra that it needs, and what that brings: the arguments of ``extras.require``
+    extra: tuple[str, ...] = ()
+    #: whether the articles should come along with the records, for what is known of them
+    articles: bool = False
 
 
 FORMATS: dict[str, Format] = {
     "table": Format(write_table, waits=True),
     "jsonl": Format(write_jsonl, (".jsonl", ".ndjson")),
-    "csv": Format(write_csv, (".csv",)),
+    "csv": Format(write_csv, (".csv",), articles=True),
+    "parquet": Format(
+        write_parquet, (".parquet",), binary=True, extra=("parquet", "pyarrow"), articles=True
+    ),
+    "xlsx": Format(
+        write_excel,
+        (".xlsx",),
+        waits=True,
+        binary=True,
+        extra=("excel", "xlsxwriter"),
+        articles=True,
+    ),
+    "web-annotation": Format(write_web_annotation, (".anno.jsonld",), articles=True),
+    "schema-org": Format(write_schema_org, (".schema.jsonld",), articles=True),
 }
 
 
@@ -40,11 +68,70 @@ def format_of(path: str) -> Format:
     Raises:
         OptionError: No format goes by that ending.
     """
-    suffix = PurePath(path).suffix.lower()
+    name = PurePath(path).name.lower()
     for form in FORMATS.values():
-        if suffix in form.suffixes:
+        if name.endswith(form.suffixes):
             return form
-    if suffix:
+    if suffix := PurePath(name).suffix:
         known = ", ".join(FORMATS)
-        raise OptionError(f"no format is known by {suffix!r}; add --format, one of {known}")
+        raise OptionError(
+            f"no format is known by {suffix!r}; add --format (in Python format=), one of {known}"
+        )
     return FORMATS["jsonl"]
+
+
+def write(
+    records: QuoteRecords | Iterable[QuoteRecords],
+    path: str | os.PathLike[str],
+    format: str | None = None,
+) -> None:
+    """Write records to a file.
+
+    Args:
+        records: what ``extract`` gave for one article, or ``extract_many`` for several: those are
+            written as they come, whatever their number.
+        path: the file; what is there is written over.
+        format: one of ``FORMATS``; by default what the file's name ends in.
+
+    Raises:
+        OptionError: No format goes by that name or ending, or the file cannot be written.
+        MissingExtraError: The format needs an extra; the message says what to install.
+        InputError: ``records`` is neither of these.
+    """
+    path = os.fspath(path)
+    form = format_of(path) if format is None else FORMATS.get(format)
+    if form is None:
+        raise OptionError(f"format must be one of {', '.join(FORMATS)}, not {format!r}")
+    if form.extra:
+        require(*form.extra)
+    with create(path, form.binary) as file:
+        form.write(_parts(records), file)
+
+
+def _parts(records: QuoteRecords | Iterable[QuoteRecords]) -> Iterator[QuoteRecords]:
+    """The records article by article."""
+    for part in [records] if isinstance(records, QuoteRecords) else records:
+        if not isinstance(part, QuoteRecords):
+            raise InputError(
+                "write() takes what extract() or extract_many() gave: make QuoteRecords of"
+                f" anything else, not {type(part).__name__}"
+            )
+        yield part
+
+
+@overload
+def create(path: str, binary: Literal[False] = False) -> TextIO: ...
+@overload
+def create(path: str, binary: bool) -> IO[Any]: ...
+def create(path: str, binary: bool = False) -> IO[Any]:
+    r"""Open a new file for records; half a surrogate pair becomes ``\udXXX`` in text.
+
+    Raises:
+        OptionError: It cannot be made.
+    """
+    try:
+        if binary:
+            return open(path, "wb")
+        return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="")
+    except OSError as error:
+        raise OptionError(f"cannot write {path!r}: {error.strerror}; name another file") from error

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import TextIO
+from itertools import chain
+from typing import IO
 
 from quoteattr.errors import SourceError
-from quoteattr.io.plain import from_plain, to_plain
-from quoteattr.records import QuoteRecord
+from quoteattr.io.plain import from_plain, to_json, to_plain
+from quoteattr.records import QuoteRecord, QuoteRecords
 
 
-def write_jsonl(records: Iterable[QuoteRecord], file: TextIO) -> None:
+def write_jsonl(parts: Iterable[QuoteRecords], file: IO[str]) -> None:
     """Write one record a line, each as soon as it is there."""
-    for record in records:
-        file.write(_line(record) + "\n")
-
-
-def _line(record: QuoteRecord) -> str:
-    r"""A record as one line that any UTF-8 file can hold.
-
-    Half a surrogate pair, which damaged text may contain, has no UTF-8; as ``\udXXX`` it has its
-    place in JSON.
-    """
-    line = json.dumps(to_plain(record), ensure_ascii=False)
-    return line.encode("utf-8", "backslashreplace").decode("utf-8")
+    for record in chain.from_iterable(parts):
+        file.write(to_json(to_plain(record)) + "\n")
 
 
 def read_jsonl(lines: Iterable[str], name: str = "JSONL") -> Iterator[QuoteRecord]:

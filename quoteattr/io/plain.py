@@ -6,6 +6,7 @@ field that makes two records equal is written, which leaves out ``verdicts``.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any, get_args, get_type_hints
 
@@ -60,3 +61,13 @@ def _restore(name: str, value: Any) -> Any:
         return value
     part = NESTED[name]
     return part(**{key: value[key] for key in attrs.fields_dict(part) if key in value})
+
+
+def to_json(plain: Any) -> str:
+    r"""Plain values as one line of JSON that any UTF-8 file can hold.
+
+    Half a surrogate pair, which damaged text may contain, has no UTF-8; as ``\udXXX`` it has its
+    place in JSON. Where two such halves meet, whoever reads it back has one character.
+    """
+    line = json.dumps(plain, ensure_ascii=False)
+    return line.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -6,10 +6,10 @@ import shutil
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from itertools import accumulate
-from typing import NamedTuple, TextIO
+from itertools import accumulate, chain
+from typing import IO, NamedTuple
 
-from quoteattr.records import QuoteRecord
+from quoteattr.records import QuoteRecord, QuoteRecords
 
 #: how wide the table is where nobody knows the width of the terminal
 FALLBACK = (100, 24)
@@ -96,16 +96,16 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 
-def write_table(records: Iterable[QuoteRecord], file: TextIO, columns: int | None = None) -> None:
+def write_table(parts: Iterable[QuoteRecords], file: IO[str], columns: int | None = None) -> None:
     """Write a table that is as wide as the terminal, once all records are there.
 
     Args:
-        records: shown one a row, in order.
+        parts: their records are shown one a row, in order.
         file: where to.
         columns: width of the table in character cells; that of the terminal if None.
     """
     room = columns or shutil.get_terminal_size(FALLBACK).columns
-    rows = [[_one_line(c.cell(r), room) for c in COLUMNS] for r in records]
+    rows = [[_one_line(c.cell(r), room) for c in COLUMNS] for r in chain.from_iterable(parts)]
     if not rows:
         file.write("no quotes found\n")
         return
