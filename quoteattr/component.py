@@ -120,10 +120,15 @@ def _key(doc_attr: str) -> str:
     return f"quoteattr.{doc_attr}"
 
 
+def _length(doc: Doc) -> int:
+    """The characters of a document, without joining its tokens to a text."""
+    return doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
+
+
 def quotes_of(doc: Doc, doc_attr: str = "quotes") -> QuoteRecords:
     """The records of a document; none where the component has not read this very text."""
     kept = doc.user_data.get(_key(doc_attr))
-    if kept is None or kept["length"] != len(doc.text):
+    if kept is None or kept["length"] != _length(doc):
         return QuoteRecords()
     if not isinstance(kept, Kept):
         article = Article(doc.text, kept["source"])

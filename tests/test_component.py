@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span
 from spacy.tokens.underscore import Underscore
 from spacy.util import registry
+from spacy.vocab import Vocab
 
 from quoteattr import InputError, OptionError, QuoteRecords, WeightsError, component, extract
 
@@ -45,6 +46,12 @@ def _extensions():
     Underscore.load_state(state)
 
 
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """A pipeline of nothing but the component, as it comes."""
+    return pipeline()
+
+
 def pipeline(**config: object) -> Language:
     nlp = spacy.blank("en")
     nlp.add_pipe("quoteattr", config=config)
@@ -73,10 +80,11 @@ class OneToken(EachCharacter):
 
 @pytest.mark.parametrize("tokenizer", [None, EachCharacter, OneToken])
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_the_records_are_those_of_extract_however_the_text_is_split(text, tokenizer):
-    nlp = pipeline()
+def test_the_records_are_those_of_extract_however_the_text_is_split(
+    nlp, monkeypatch, text, tokenizer
+):
     if tokenizer:
-        nlp.tokenizer = tokenizer(nlp.vocab)
+        monkeypatch.setattr(nlp, "tokenizer", tokenizer(nlp.vocab))
     doc = nlp(text)
     assert doc.text == text
     assert doc._.quotes == extract(text)
@@ -89,8 +97,8 @@ def test_the_records_are_those_of_extract_however_the_text_is_split(text, tokeni
         assert span.label_ == record.kind
 
 
-def test_spans_are_the_words_where_tokens_allow_it():
-    doc = pipeline()(TEXT)
+def test_spans_are_the_words_where_tokens_allow_it(nlp):
+    doc = nlp(TEXT)
     assert [(span.text, span.label_, span._.speaker) for span in doc.spans["quotes"]] == [
         ("If it goes,", "direct", "Mara Lindqvist"),
         ("we go.", "direct", "Mara Lindqvist"),
@@ -101,14 +109,14 @@ def test_spans_are_the_words_where_tokens_allow_it():
     ]
 
 
-def test_the_records_know_their_article_and_their_reasons():
-    (article,) = pipeline()(TEXT)._.quotes.articles
+def test_the_records_know_their_article_and_their_reasons(nlp):
+    (article,) = nlp(TEXT)._.quotes.articles
     assert article.text == TEXT
-    assert pipeline()(TEXT)._.quotes[0].explain() == extract(TEXT)[0].explain()
+    assert nlp(TEXT)._.quotes[0].explain() == extract(TEXT)[0].explain()
 
 
-def test_a_span_that_is_no_quote_has_no_record():
-    doc = pipeline()(TEXT)
+def test_a_span_that_is_no_quote_has_no_record(nlp):
+    doc = nlp(TEXT)
     ids = ["", "quotes:99", "quotes:x", "quotes:", ":0", "3", "else:0"]
     for span in (
         *(Span(doc, 0, 3, span_id=known) for known in ids),
@@ -118,13 +126,12 @@ def test_a_span_that_is_no_quote_has_no_record():
         assert span._.speaker is None
 
 
-def test_a_document_that_the_component_has_not_read_has_no_records():
-    nlp = pipeline()
+def test_a_document_that_the_component_has_not_read_has_no_records(nlp):
     assert nlp.make_doc(TEXT)._.quotes == QuoteRecords()
 
 
-def test_records_do_not_move_to_another_text():
-    doc = pipeline()(TEXT)
+def test_records_do_not_move_to_another_text(nlp):
+    doc = nlp(TEXT)
     assert doc[5:20].as_doc(copy_user_data=True)._.quotes == QuoteRecords()
     with pytest.warns(UserWarning, match="quoteattr"):
         both = Doc.from_docs([doc, doc])
@@ -198,7 +205,8 @@ def test_unknown_config_is_refused():
 LINKED = "Ada Berg ran the United Sea Union. “We sail,” the UWT said."
 
 
-def test_entities_with_one_id_are_one_speaker():
+def test_entities_with_one_id_are_one_speaker(nlp):
+    assert [r.speaker for r in nlp(LINKED)._.quotes] == ["UWT"]
     nlp = spacy.blank("en")
     ruler = nlp.add_pipe("entity_ruler")
     for name in ("UWT", "United Sea Union"):
@@ -206,11 +214,10 @@ def test_entities_with_one_id_are_one_speaker():
     ruler.add_patterns([{"label": "PERSON", "pattern": "Ada Berg"}])
     nlp.add_pipe("quoteattr", config={"names": "ents"})
     assert [r.speaker for r in nlp(LINKED)._.quotes] == ["United Sea Union"]
-    assert [r.speaker for r in pipeline()(LINKED)._.quotes] == ["UWT"]
 
 
-def test_places_and_unlinked_names_tell_nothing():
-    doc = spacy.blank("en")(LINKED)
+def test_places_and_unlinked_names_tell_nothing(nlp):
+    doc = nlp(LINKED)
     doc.ents = [
         Span(doc, 0, 2, "PERSON", kb_id="NIL"),
         Span(doc, 4, 7, "ORG", kb_id="NIL"),
@@ -258,13 +265,13 @@ def same(doc: Doc) -> bool:
 
 def _through_docbin(nlp):
     packed = DocBin(docs=[nlp(TEXT)], store_user_data=True).to_bytes()
-    (doc,) = DocBin().from_bytes(packed).get_docs(spacy.blank("en").vocab)
+    (doc,) = DocBin().from_bytes(packed).get_docs(Vocab())
     return doc
 
 
 KEEPING = {
     "docbin": _through_docbin,
-    "bytes": lambda nlp: Doc(spacy.blank("en").vocab).from_bytes(nlp(TEXT).to_bytes()),
+    "bytes": lambda nlp: Doc(Vocab()).from_bytes(nlp(TEXT).to_bytes()),
     "twice": lambda nlp: Doc(nlp.vocab).from_bytes(
         Doc(nlp.vocab).from_bytes(nlp(TEXT).to_bytes()).to_bytes()
     ),
@@ -275,14 +282,13 @@ KEEPING = {
 
 
 @pytest.mark.parametrize("keep", KEEPING.values(), ids=KEEPING)
-def test_a_kept_document_has_equal_records(keep):
-    doc = keep(pipeline())
+def test_a_kept_document_has_equal_records(nlp, keep):
+    doc = keep(nlp)
     assert same(doc)
     assert doc._.quotes.articles[0].text == TEXT
 
 
-def test_streams_in_several_processes_and_with_contexts():
-    nlp = pipeline()
+def test_streams_in_several_processes_and_with_contexts(nlp):
     assert [same(doc) for doc in nlp.pipe([TEXT, "", TEXT], n_process=2, batch_size=1)] == [
         True,
         False,
@@ -304,11 +310,11 @@ def test_a_written_pipeline_comes_back_with_its_config(tmp_path):
     assert again(TEXT)._.quotes == doc._.quotes
 
 
-def test_documents_are_read_without_a_pipeline():
-    packed = pipeline()(TEXT).to_bytes()
+def test_documents_are_read_without_a_pipeline(nlp):
+    packed = nlp(TEXT).to_bytes()
     Underscore.load_state(({}, {}, {}))
     component.set_extensions()
-    assert same(Doc(spacy.blank("en").vocab).from_bytes(packed))
+    assert same(Doc(Vocab()).from_bytes(packed))
 
 
 # -- displaCy and the entry points --------------------------------------------------------------
@@ -342,8 +348,8 @@ def test_spacy_finds_the_component_and_its_colours_by_itself():
     assert component.COLORS["DIRECT"] in html
 
 
-def test_displacy_shows_the_kinds_and_escapes_the_text():
-    doc = pipeline()(TEXTS["markup"])
+def test_displacy_shows_the_kinds_and_escapes_the_text(nlp):
+    doc = nlp(TEXTS["markup"])
     options = {"spans_key": "quotes", "colors": component.COLORS}
     html = displacy.render(doc, style="span", options=options, jupyter=False)
     assert "direct" in html
