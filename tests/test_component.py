@@ -176,10 +176,10 @@ def test_an_extension_of_somebody_else_is_left_to_them(owner, name):
 
 
 def test_the_source_is_what_an_extension_of_the_document_says():
-    Doc.set_extension("url", default=None)
-    nlp = pipeline(source_attr="url")
+    Doc.set_extension("link", default=None)
+    nlp = pipeline(source_attr="link")
     doc = nlp.make_doc(TEXT)
-    doc._.url = "https://example.org/a"
+    doc._.link = "https://example.org/a"
     assert nlp(doc)._.quotes == extract(TEXT, "https://example.org/a")
     assert nlp(TEXT)._.quotes == extract(TEXT)
 
