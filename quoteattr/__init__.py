@@ -16,6 +16,7 @@ from quoteattr.errors import (
     WeightsError,
 )
 from quoteattr.io.formats import write
+from quoteattr.readers.read import read
 from quoteattr.records import (
     Article,
     Cue,
@@ -27,6 +28,7 @@ from quoteattr.records import (
     Span,
     Verdict,
 )
+from quoteattr.verification import Difference, Verification, verify, verify_many
 from quoteattr.view.render import render
 
 __version__ = "0.1.0"
@@ -34,6 +36,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Article",
     "Cue",
+    "Difference",
     "Evidence",
     "Failure",
     "InputError",
@@ -46,9 +49,13 @@ __all__ = [
     "SourceError",
     "Span",
     "Verdict",
+    "Verification",
     "WeightsError",
     "extract",
     "extract_many",
+    "read",
     "render",
+    "verify",
+    "verify_many",
     "write",
 ]

@@ -1,0 +1,98 @@
+"""A quote as it was given: its words, and what it says about itself to have changed."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import regex
+from attrs import frozen
+
+from quoteattr.errors import InputError
+from quoteattr.language.marks import FAMILIES
+from quoteattr.verification.fold import Words, fold_gap, words
+
+#: most words of a quote: what aligns it with a text takes their square
+LONGEST = 2000
+
+_MARKS = "".join({c for shapes in FAMILIES.values() for shape in shapes for c in "".join(shape)})
+_MARKS = _MARKS.replace(",", "")
+_BRACKETS = regex.compile(r"\[[^\[\]]*\]|\([^()]*\)")
+
+
+@frozen(eq=False)
+class Given:
+    """A quote made ready to be looked for."""
+
+    words: Words
+    #: for each word, whether it stands in brackets, altogether or in part
+    bracketed: list[bool]
+    #: for each word, whether its first letter alone stands in brackets: [W]e
+    recased: list[bool]
+    #: for each word, whether an ellipsis stands before it, inside the quote
+    elided: list[bool]
+
+    @property
+    def size(self) -> int:
+        """How many words it has."""
+        return len(self.bracketed)
+
+    @property
+    def own(self) -> int:
+        """How many of its words are not bracketed: what must stand in the text."""
+        return self.bracketed.count(False)
+
+    def is_told(self, i: int) -> bool:
+        """An ellipsis or brackets beside it tell of words that are left out before word ``i``."""
+        return self.elided[i] or self.bracketed[i] or self.bracketed[i - 1]
+
+    def pieces(self) -> list[tuple[int, int]]:
+        """The stretches of words that hold neither brackets nor an ellipsis."""
+        numbers = [0]
+        for i in range(1, self.size):
+            numbers.append(numbers[-1] + self.is_told(i))
+        grouped = [list(group) for _, group in groupby(range(self.size), numbers.__getitem__)]
+        return [(g[0], g[-1] + 1) for g in grouped if not self.bracketed[g[0]]]
+
+
+def read_quote(quote: object) -> Given:
+    """Make a quote ready.
+
+    Raises:
+        InputError: It is no string, has no word, or has more than 2,000.
+    """
+    if not isinstance(quote, str):
+        raise InputError(f"a quote is a string, not {type(quote).__name__}")
+    found = words(quote, brackets=True)
+    size = len(found.keys)
+    if not size:
+        raise InputError(
+            f"a quote needs at least one word to be looked for, and {quote!r} has none"
+        )
+    if size > LONGEST:
+        raise InputError(
+            f"a quote has at most {LONGEST:,} words, not {size:,}: verify it piece by piece"
+        )
+    bracketed, recased = _brackets(found)
+    elided = [i > 0 and "…" in fold_gap(found.between(i)) for i in range(size)]
+    return Given(found, bracketed, recased, elided)
+
+
+def _brackets(found: Words) -> tuple[list[bool], list[bool]]:
+    """Which words stand in brackets, and which have their first letter there alone."""
+    spans = [match.span() for match in _BRACKETS.finditer(found.text)]
+    bracketed, recased, at = [], [], 0
+    for start, end in zip(found.starts, found.ends, strict=True):
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        inside = at < len(spans) and spans[at][0] < end
+        letter = inside and spans[at][1] == start + 2 and end > start + 2
+        bracketed.append(inside and not letter)
+        recased.append(letter)
+    if all(bracketed):  # nothing else is left: (Applause.)
+        bracketed = [False] * len(bracketed)
+    return bracketed, recased
+
+
+def bare(quote: str) -> str:
+    """A quote without the white space and the marks around it."""
+    return quote.strip().strip(_MARKS).strip()
