@@ -1,0 +1,1 @@
+"""Readers: from files, folders, web archives and tables to articles."""

@@ -1,0 +1,231 @@
+"""Rows of articles: JSON Lines, JSON, CSV, Parquet, and dictionaries.
+
+Every reader yields the rows one by one, each with its number from 1 (a line of the file, where
+lines are its rows), and a failure in place of a row that is none.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, BinaryIO, NamedTuple
+
+from quoteattr.errors import InputError
+from quoteattr.extras import require
+from quoteattr.readers.fields import Mapped
+from quoteattr.records import Article, Failure
+
+#: the longest cell of a CSV, in characters: more is a quotation mark that is never closed
+CELL = 10_000_000
+
+#: rows of a Parquet file that are in memory at a time
+ROWS = 64
+
+#: what parts the cells of a CSV
+DELIMITERS = ",;\t|"
+
+#: trafilatura writes CSV without a header, parted by tabs
+TRAFILATURA = "url id fingerprint hostname title image date text comments license pagetype".split()
+
+#: a list in JSON under such a name is not of a publisher of that name, as Fundus writes
+PLAIN_LISTS = "articles data docs documents hits items records results rows".split()
+
+
+class Placed(NamedTuple):
+    """An article, and what to call it if nothing else is its own."""
+
+    article: Article
+    place: str
+
+
+#: what a reader of this package yields
+Found = Placed | Failure
+
+
+def _placed(
+    row: Mapping[str, Any], mapped: Mapped, name: str, number: int | None, line: bool = True
+) -> Found:
+    """The article in a row, or why it has none."""
+    place = name if number is None else f"{name}#{number}"
+    article = mapped.article(row)
+    if isinstance(article, Article):
+        return Placed(article, place)
+    return Failure(name, article, number) if line else Failure(place, article)
+
+
+def read_jsonl(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
+    """Read JSON Lines: one object a line; empty lines are passed over."""
+    for number, line in enumerate(file, 1):
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
+        if line.strip():
+            yield _json_line(line, name, number, mapped)
+
+
+def _json_line(line: bytes, name: str, number: int, mapped: Mapped) -> Found:
+    """The article in one line."""
+    try:
+        row = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return Failure(name, f"not UTF-8 (byte {error.start} of the line)", number)
+    except (ValueError, RecursionError) as error:
+        return Failure(name, f"not JSON ({error})", number)
+    if not isinstance(row, dict):
+        return Failure(name, f"not an object of JSON but {type(row).__name__}", number)
+    return _placed(row, mapped, name, number)
+
+
+def read_json(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
+    """Read JSON: an article, a list of them, or lists under names; JSON Lines, too.
+
+    The file is in memory as a whole. Where articles stand in lists under the names of their
+    publishers, as Fundus writes them, a name is the publisher of those that name none.
+    """
+    data = file.read()
+    try:
+        value = json.loads(data.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        if error.msg == "Extra data":
+            yield from read_jsonl(io.BytesIO(data), name, mapped)
+        else:
+            yield Failure(name, f"not JSON ({error.msg})", error.lineno)
+        return
+    if isinstance(value, dict) and not _holds_lists(value):
+        yield _placed(value, mapped, name, None)
+        return
+    for number, row in enumerate(_listed(value), 1):
+        if isinstance(row, dict):
+            yield _placed(row, mapped, name, number, line=False)
+        else:
+            yield Failure(f"{name}#{number}", f"not an object of JSON but {type(row).__name__}")
+
+
+def _holds_lists(value: dict[str, Any]) -> bool:
+    """An object is nothing but lists of objects."""
+    lists = [part for part in value.values() if isinstance(part, list)]
+    rows = [row for part in lists for row in part[:1]]
+    return bool(rows) and len(lists) == len(value) and all(isinstance(row, dict) for row in rows)
+
+
+def _listed(value: Any) -> Iterator[Any]:
+    """The rows in a list, or in lists under names."""
+    if not isinstance(value, dict):
+        yield from value if isinstance(value, list) else [value]
+        return
+    for key, part in value.items():
+        for row in part:
+            named = isinstance(row, dict) and key.lower() not in PLAIN_LISTS
+            yield {**row, "publisher": row.get("publisher") or key} if named else row
+
+
+def read_csv(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
+    """Read a CSV with a header, parted by commas, semicolons, tabs or bars.
+
+    A file without a header is taken as trafilatura writes it. A row starts at its line.
+    """
+    lines = (line.decode("utf-8", "surrogateescape") for line in file)
+    first = next(lines, "").removeprefix("\ufeff")
+    delimiter = _delimiter(first, mapped)
+    reader = csv.reader(_chain(first, lines), delimiter=delimiter)
+    header = next(csv.reader([first], delimiter=delimiter), [])
+    if delimiter == "\t" and len(header) == len(TRAFILATURA) and mapped.lacks(header):
+        header = TRAFILATURA
+    else:
+        next(reader, None)
+    if reason := mapped.lacks(header):
+        yield Failure(name, reason, 1)
+        return
+    yield from _csv_rows(reader, header, name, mapped)
+
+
+def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
+    """All lines again."""
+    if first:
+        yield first
+    yield from rest
+
+
+def _delimiter(header: str, mapped: Mapped) -> str:
+    """What parts the cells of a header: what gives most fields that are known, or most fields."""
+
+    def worth(delimiter: str) -> tuple[int, int]:
+        cells = next(csv.reader([header], delimiter=delimiter), [])
+        return len(mapped.wanted(cells)), len(cells)
+
+    return max(DELIMITERS, key=worth)
+
+
+def _csv_rows(reader: Any, header: Sequence[str], name: str, mapped: Mapped) -> Iterator[Found]:
+    """The rows below a header."""
+    while True:
+        number = reader.line_num + 1
+        try:
+            cells = _next_cells(reader)
+        except csv.Error as error:
+            yield Failure(name, f"not CSV ({error})", number)
+            continue
+        if cells is None:
+            return
+        if not cells:
+            continue
+        if len(cells) > len(header):
+            yield Failure(
+                name, f"{len(cells)} cells below a header of {len(header)}: not CSV", number
+            )
+        elif any("\udc80" <= character <= "\udcff" for cell in cells for character in cell):
+            yield Failure(name, "not UTF-8", number)
+        else:
+            yield _placed(dict(zip(header, cells, strict=False)), mapped, name, number)
+
+
+def _next_cells(reader: Any) -> list[str] | None:
+    """The next row, which may have cells as long as articles; None at the end.
+
+    How long they may be is a setting of the whole process, and is put back.
+    """
+    before = csv.field_size_limit(CELL)
+    try:
+        return next(reader, None)
+    finally:
+        csv.field_size_limit(before)
+
+
+def read_parquet(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
+    """Read Parquet: only the columns that are wanted, a few rows at a time."""
+    require("parquet", "pyarrow")
+    import pyarrow.parquet
+
+    seekable = file if file.seekable() else io.BytesIO(file.read())
+    table = pyarrow.parquet.ParquetFile(seekable)
+    columns = table.schema_arrow.names
+    if reason := mapped.lacks(columns):
+        yield Failure(name, reason)
+        return
+    number = 0
+    for batch in table.iter_batches(batch_size=ROWS, columns=mapped.wanted(columns)):
+        for row in batch.to_pylist():
+            number += 1
+            yield _placed(row, mapped, name, number, line=False)
+
+
+def read_rows(rows: Iterable[Any], name: str, mapped: Mapped) -> Iterator[Found]:
+    """Read dictionaries; articles and failures may stand among them.
+
+    Raises:
+        InputError: An item is none of these.
+    """
+    for number, row in enumerate(rows, 1):
+        if isinstance(row, Article):
+            yield Placed(row, f"{name}#{number}")
+        elif isinstance(row, Failure):
+            yield row
+        elif isinstance(row, Mapping):
+            named = {str(key): value for key, value in row.items()}
+            yield _placed(named, mapped, name, number, line=False)
+        else:
+            raise InputError(
+                f"read() takes rows as dictionaries, not {type(row).__name__}: pass paths one by"
+                " one, as in read(*paths), and texts to extract_many() as they are"
+            )
