@@ -1,9 +1,14 @@
-"""Records of made-up texts that the tests of the formats write and read."""
+"""What the tests of the formats write and read: made-up records, and any that there may be."""
 
 import io
+from types import NoneType
+from typing import Literal, get_args, get_origin, get_type_hints
+
+import attrs
+from hypothesis import strategies as st
 
 from quoteattr.io.formats import FORMATS
-from quoteattr.records import Article, Cue, Mention, QuoteRecord, QuoteRecords
+from quoteattr.records import Article, Cue, Mention, QuoteRecord, QuoteRecords, Span
 
 TEXT = "“We will rebuild,” said Mara Lindqvist, the mayor. “Before\nwinter, = or later.”"
 
@@ -12,8 +17,8 @@ NAMED = QuoteRecord(
     quote="We will rebuild, Before\nwinter, = or later.",
     source="articles/bridge.txt",
     kind="direct",
-    spans=[(1, 17), (52, 79)],
-    quoted=[(1, 17), (52, 79)],
+    spans=[(1, 17), (52, 78)],
+    quoted=[(1, 17), (52, 78)],
     mention=Mention(24, 38, "Mara Lindqvist", "name"),
     cue=Cue(19, 23, "said"),
     rule="quote-cue-speaker",
@@ -55,3 +60,33 @@ def stopping(parts):
     """The parts, and then the end of everything."""
     yield from parts
     raise Stopped
+
+
+text = st.text(st.characters(exclude_categories=["Cs"]) | st.just("\ud83d"), max_size=20)
+
+
+def spans(least):
+    """Spans in order, at least so many."""
+    ends = st.lists(st.integers(0, 10**6), min_size=2 * least, max_size=8, unique=True).map(sorted)
+    return ends.map(lambda n: tuple(Span(*pair) for pair in zip(n[::2], n[1::2], strict=False)))
+
+
+def values(hint):
+    """Whatever a field of that type may hold; a type that is new here is an error."""
+    parts = get_args(hint)
+    if get_origin(hint) is Literal:
+        return st.sampled_from(parts)
+    if hint == tuple[Span, ...]:
+        return spans(0)
+    if NoneType in parts:
+        return st.none() | values(parts[0])
+    if attrs.has(hint):
+        return objects(hint)
+    return {str: text, int: st.integers(0), float: st.floats(0, 1)}[hint]
+
+
+def objects(owner, **known):
+    """Objects of a class whose every field differs, whichever fields there are."""
+    hints = get_type_hints(owner)
+    fields = [field.name for field in attrs.fields(owner) if field.eq]
+    return st.builds(owner, **({name: values(hints[name]) for name in fields} | known))

@@ -9,6 +9,7 @@ from sample_records import NAMED, PARTS, RECORDS, Stopped, stopping, written
 
 import quoteattr
 from quoteattr.errors import InputError, MissingExtraError, OptionError
+from quoteattr.io import parquet
 from quoteattr.io.formats import FORMATS, format_of, write
 from quoteattr.io.jsonl import read_jsonl
 from quoteattr.records import QuoteRecords
@@ -24,13 +25,16 @@ def test_every_format_writes_a_stream_of_articles(name):
 
 
 @pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if not form.waits])
-def test_a_format_that_does_not_wait_asks_for_the_next_article_once_it_has_written(name):
+def test_a_format_that_does_not_wait_asks_for_the_next_article_once_it_has_written(
+    name, monkeypatch
+):
+    monkeypatch.setattr(parquet, "GROUP", 100)
     file = io.BytesIO() if FORMATS[name].binary else io.StringIO()
     sizes = []
 
     def many():
         for _ in range(3):
-            yield QuoteRecords([NAMED] * 10_000)
+            yield QuoteRecords([NAMED] * 100)
             sizes.append(file.tell())
 
     FORMATS[name].write(many(), file)

@@ -1,0 +1,109 @@
+"""schema.org: what is known of a quotation, and nothing that is not."""
+
+import json
+
+import attrs
+import pytest
+from sample_records import ARTICLE, NAMED, NOBODY, PARTS, written
+
+from quoteattr.io.schema_org import quotations
+from quoteattr.records import Mention, QuoteRecords
+
+
+def creators(*spoken):
+    """The creators of quotes by these: speaker, words of the mention, its kind."""
+    return [
+        said.get("creator")
+        for said in quotations(
+            QuoteRecords(
+                attrs.evolve(NAMED, speaker=speaker, mention=Mention(24, 38, words, kind))
+                for speaker, words, kind in spoken
+            )
+        )
+    ]
+
+
+def test_a_quotation_tells_of_its_article():
+    data = json.loads(written("schema-org", PARTS))
+    assert data["@context"] == "https://schema.org"
+    first, second = data["@graph"]
+    assert first.pop("@id").startswith("urn:uuid:")
+    assert first == {
+        "@type": "Quotation",
+        "text": "We will rebuild, Before\nwinter, = or later.",
+        "creator": {"@type": "Thing", "name": "Mara Lindqvist"},
+        "isPartOf": {
+            "@type": "NewsArticle",
+            "@id": ARTICLE.url,
+            "identifier": "articles/bridge.txt",
+            "url": ARTICLE.url,
+            "headline": "A bridge returns",
+            "author": [
+                {"@type": "Thing", "name": "Ida Moss"},
+                {"@type": "Thing", "name": "Bo Field"},
+            ],
+            "publisher": {"@type": "Organization", "name": "The Example"},
+            "datePublished": "2024-05-04",
+            "inLanguage": "en",
+        },
+    }
+    assert "creator" not in second
+    assert set(second["isPartOf"]) == {"@type", "@id"}
+
+
+def test_whoever_is_he_or_she_once_is_a_person():
+    assert creators(
+        ("Mara Holt", "Mara Holt", "name"),
+        ("Mara Holt", "She", "pronoun"),
+        ("Tim Post", "Tim Post", "name"),
+    ) == [
+        {"@type": "Person", "name": "Mara Holt"},
+        {"@type": "Person", "name": "Mara Holt"},
+        {"@type": "Thing", "name": "Tim Post"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "kind"),
+    [
+        ("Rill University", "it", "Organization"),
+        ("Norland", "it", "Thing"),
+        ("Rill University", "they", "Thing"),
+        ("Rill University", "who", "Thing"),
+    ],
+)
+def test_what_is_it_may_be_many_things(name, words, kind):
+    assert creators((name, words, "pronoun")) == [{"@type": kind, "name": name}]
+
+
+def test_he_tells_nothing_in_another_article():
+    he = attrs.evolve(NAMED, source="a", mention=Mention(24, 26, "he", "pronoun"))
+    other = attrs.evolve(NAMED, source="b")
+    kinds = [said["creator"]["@type"] for said in quotations(QuoteRecords([he, other]))]
+    assert kinds == ["Person", "Thing"]
+
+
+@pytest.mark.parametrize("words", ["He", "they", "it"])
+def test_a_pronoun_is_nobodys_name(words):
+    assert creators((words, words, "pronoun")) == [None]
+
+
+def test_whom_nobody_names_is_called_as_the_text_calls_them():
+    assert creators(("a campaign aide", "a campaign aide", "nominal")) == [
+        {"@type": "Thing", "name": "a campaign aide"}
+    ]
+
+
+def test_nobody_real_is_a_character():
+    assert "spokenByCharacter" not in written("schema-org", PARTS)
+
+
+def test_no_records_are_a_graph_without_quotations():
+    assert json.loads(written("schema-org", [])) == {"@context": "https://schema.org", "@graph": []}
+
+
+def test_hostile_words_stand_in_a_page_and_come_back():
+    odd = attrs.evolve(NOBODY, quote="</script><!--\ud83d\u2028")
+    lines = written("schema-org", [QuoteRecords([odd])])
+    assert "<" not in lines
+    assert json.loads(lines)["@graph"][0]["text"] == odd.quote
