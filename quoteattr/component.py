@@ -60,7 +60,10 @@ class Kept(dict[str, Any]):
 
 
 class QuoteFinder:
-    """Finds who said what in a document: the component behind the name ``quoteattr``."""
+    """Finds who said what in a document: the component behind the name ``quoteattr``.
+
+    Its ``options`` are passed on to :func:`quoteattr.extract` as they are.
+    """
 
     def __init__(
         self,
