@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from email.message import Message
 from typing import Any, BinaryIO
 
 from quoteattr.extras import require
@@ -54,19 +55,18 @@ def read_warc(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
     """Read the pages of a web archive, by their addresses; what is no page is passed over.
 
     Raises:
-        MissingExtraError: fastwarc or trafilatura is not there.
+        MissingExtraError: warcio or trafilatura is not there.
     """
-    require("warc", "fastwarc", "trafilatura")
-    from fastwarc.warc import ArchiveIterator, WarcRecordType
+    require("warc", "warcio", "trafilatura")
+    # Not FastWARC, which is faster, but ends in silence after a page that was sent in chunks (2.0).
+    from warcio.archiveiterator import ArchiveIterator
 
-    kinds = WarcRecordType.response | WarcRecordType.resource
-    records = ArchiveIterator(file, record_types=kinds, parse_http=True, auto_decode="all")
-    for number, record in enumerate(records, 1):
+    for number, record in enumerate(ArchiveIterator(file), 1):
         media, charset = _media(record)
         if media not in HTML_TYPES:
             continue
-        url = record.headers.get("WARC-Target-URI")
-        article = page(_decoded(record.reader.read(), charset), mapped, url)
+        url = record.rec_headers.get_header("WARC-Target-URI")
+        article = page(_decoded(record.content_stream().read(), charset), mapped, url)
         place = f"{name}#{number}"
         if isinstance(article, Article):
             yield Placed(article, place)
@@ -75,12 +75,16 @@ def read_warc(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
 
 
 def _media(record: Any) -> tuple[str, str | None]:
-    """The type of what a server sent, and its charset; no type where it sent an error."""
-    if not record.is_http:
-        return (record.headers.get("Content-Type") or "").split(";")[0].strip().lower(), None
-    if not 200 <= (record.http_headers.status_code or 0) < 300:
-        return "", None
-    return (record.http_content_type or "").lower(), record.http_charset
+    """The type of what a server sent, and its charset; another type where it sent an error."""
+    answer = record.http_headers
+    headers = None
+    if record.rec_type == "resource":
+        headers = record.rec_headers
+    elif record.rec_type == "response" and answer and answer.get_statuscode().startswith("2"):
+        headers = answer
+    content = Message()
+    content["Content-Type"] = (headers and headers.get_header("Content-Type")) or "none/none"
+    return content.get_content_type(), content.get_content_charset()
 
 
 def _decoded(data: bytes, charset: str | None) -> bytes | str:

@@ -39,8 +39,6 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]
     #: the extra that it takes, and the modules of that
     needs: tuple[str, ...] = ()
-    #: its reader undoes the compression itself
-    unpacks: bool = False
 
 
 def read_text(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
@@ -60,7 +58,7 @@ FORMATS: dict[str, Format] = {
     "csv": Format(read_csv, (".csv", ".tsv")),
     "parquet": Format(read_parquet, (".parquet",), ("parquet", "pyarrow")),
     "html": Format(read_html, (".html", ".htm", ".xhtml"), ("html", "trafilatura")),
-    "warc": Format(read_warc, (".warc",), ("warc", "fastwarc", "trafilatura"), unpacks=True),
+    "warc": Format(read_warc, (".warc",), ("warc", "warcio", "trafilatura")),
 }
 
 
@@ -222,7 +220,7 @@ def _opened(
     kind = FORMATS[form or format_of(name)]
     try:
         with opener() as file:
-            yield from kind.read(file if kind.unpacks else unpack(file), name, mapped)
+            yield from kind.read(unpack(file), name, mapped)
     except QuoteattrError:
         raise
     except OSError as error:
