@@ -6,6 +6,7 @@ import json
 import attrs
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from sample_records import NAMED, NOBODY, RECORDS, Stopped, objects, spans, stopping
 
 from quoteattr.errors import SourceError
