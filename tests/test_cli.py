@@ -338,3 +338,13 @@ def test_a_reader_that_has_enough_is_no_error(tmp_path):
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 141
+
+
+def test_a_format_of_bytes_goes_to_another_program_and_to_no_terminal(article, monkeypatch, capsys):
+    out, err = process("extract", article, "--format", "parquet").communicate(timeout=120)
+    assert out.startswith(b"PAR1")
+    assert out.endswith(b"PAR1")
+    assert not err
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    assert run(article, "--format", "parquet") == 2
+    assert "add -o FILE" in capsys.readouterr().err
