@@ -47,6 +47,15 @@ def clip(text: str, length: int | None) -> str:
     return text if length is None or len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
+def count(number: int, noun: str) -> str:
+    """So many of these.
+
+    >>> count(1, "quote"), count(1200, "quote")
+    ('1 quote', '1,200 quotes')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 @lru_cache(maxsize=1)
 def style_sheet() -> str:
     """The style of all that is shown, every rule of it for what stands in ``.quoteattr`` only."""

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quoteattr.records import Article, QuoteRecord
 from quoteattr.view.looks import Look
-from quoteattr.view.markup import clip, escape, tag
+from quoteattr.view.markup import clip, count, escape, tag
 from quoteattr.view.page import Group, Numbered, Page
 from quoteattr.view.pieces import Piece, Role, Stretch, after_mark, pieces, stretches
 
 #: the element of each role, the innermost first; even without any style it is seen what is marked
-ELEMENTS: dict[Role, str] = {"cue": "i", "mention": "b", "marked": "mark", "reported": "u"}
+ELEMENTS: dict[Role, str] = {"cue": "i", "mention": "b", "verbatim": "mark", "reported": "u"}
 
 #: what the elements mean, as a reader is told it
 KEY = (
-    f"{tag('mark', 'between marks', class_='qa-cnone')} · "
-    f"{tag('u', 'reported, not between marks', class_='qa-cnone')} · "
+    f"{tag('mark', 'word for word', class_='qa-cnone')} · "
+    f"{tag('u', 'reported', class_='qa-cnone')} · "
     f"{tag('b', 'who speaks', class_='qa-cnone')} · {tag('i', 'cue', class_='qa-cnone')} · "
-    "the percentage is the confidence · the rule is told when you point at the words"
+    "how sure the link is, in per cent · point at the words for the rule"
 )
 
 #: most lines of what is told when somebody points at words
@@ -37,13 +37,9 @@ def sign(look: Look, more: str = "", **attributes: str | None) -> str:
     return tag(element, escape(look.sign + more), class_=f"qa-sign {look.classes}", **attributes)
 
 
-def count(number: int, noun: str) -> str:
-    """So many of these.
-
-    >>> count(1, "quote"), count(1200, "quote")
-    ('1 quote', '1,200 quotes')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def percent(record: QuoteRecord) -> str:
+    """The confidence; what is not certain is never 100%."""
+    return f"{record.confidence if record.confidence == 1 else min(record.confidence, 0.99):.0%}"
 
 
 # -- a marked text -------------------------------------------------------------------------------
@@ -71,10 +67,10 @@ def _sign_of(number: int, record: QuoteRecord, page: Page, *, first: bool) -> st
     """The sign that stands behind a piece of a quote; the first is sure so and so much."""
     return sign(
         page.looks[record.speaker],
-        f" {record.confidence:.0%}" if first else "",
+        f" {percent(record)}" if first else "",
         href=f"#{page.key}-row-{number}",
         id=f"{page.key}-{number}" if first else None,
-        title=_line(record, "marked"),
+        title=_line(record, "verbatim"),
     )
 
 
@@ -85,8 +81,7 @@ def _marked(text: str, piece: Piece, records: dict[int, QuoteRecord], page: Page
         own = [stretch for stretch in piece.stretches if stretch.role == role]
         if own:
             record = records[own[-1].number]
-            post = " qa-post" if role == "reported" and record.kind == "post" else ""
-            classes = page.looks[record.speaker].classes + post
+            classes = page.looks[record.speaker].classes
             words = tag(element, words, class_=classes, title=_hover(piece, role, records))
     return words
 
@@ -149,7 +144,7 @@ def table(records: Iterable[Numbered], page: Page, *, beside: bool) -> str:
         beside: the table stands beside the text, so that its rows lead there; otherwise each tells
             its source.
     """
-    titles = ["", "speaker", "quote", "sure", *([] if beside else ["source"])]
+    titles = ["", "speaker", "quote", "confidence", *([] if beside else ["source"])]
     head = tag("thead", tag("tr", *(tag("th", title, scope="col") for title in titles)))
     rows = (_row(number, record, page, beside=beside) for number, record in records)
     return tag("table", head, tag("tbody", *rows), class_="qa-table")
@@ -181,7 +176,7 @@ def _row(number: int, record: QuoteRecord, page: Page, *, beside: bool) -> str:
 def sureness(record: QuoteRecord) -> str:
     """The confidence, as a number and as a bar."""
     bar = tag("span", style=f"width:{record.confidence:.0%}")
-    return f"{record.confidence:.0%}{tag('span', bar, class_='qa-bar')}"
+    return f"{percent(record)}{tag('span', bar, class_='qa-bar')}"
 
 
 def card(record: QuoteRecord, look: Look) -> str:

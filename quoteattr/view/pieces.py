@@ -17,8 +17,9 @@ import regex
 from quoteattr.language.marks import FAMILIES
 from quoteattr.records import QuoteRecord, Span
 
-#: ``marked`` words of a quote stand between marks, ``reported`` ones do not
-Role = Literal["marked", "reported", "mention", "cue"]
+#: words of a quote that are the speaker's own, in marks or in a post, are ``verbatim``, those of a
+#: reported clause ``reported``
+Role = Literal["verbatim", "reported", "mention", "cue"]
 
 #: any quotation mark, the longest first
 _MARK = regex.compile(
@@ -46,16 +47,18 @@ class Piece(NamedTuple):
     stretches: tuple[Stretch, ...]
 
 
-def between_marks(record: QuoteRecord) -> tuple[Span, ...]:
-    """What of a quote stands between marks; a direct one may be older than the field that tells."""
-    return record.quoted or (record.spans if record.kind == "direct" else ())
+def verbatim(record: QuoteRecord) -> tuple[Span, ...]:
+    """What of a quote is word for word: all that stands in marks, and all of a post."""
+    # A record of an older file may not tell what stands in marks; of a direct quote it is all.
+    whole = record.kind in ("direct", "post") and not record.quoted
+    return record.spans if whole else record.quoted
 
 
 def stretches(record: QuoteRecord, number: int) -> Iterator[Stretch]:
     """All that is marked for a record."""
-    marked = between_marks(record)
-    yield from (Stretch(*span, "marked", number) for span in marked)
-    yield from (Stretch(*span, "reported", number) for span in _without(record.spans, marked))
+    exact = verbatim(record)
+    yield from (Stretch(*span, "verbatim", number) for span in exact)
+    yield from (Stretch(*span, "reported", number) for span in _without(record.spans, exact))
     if record.mention is not None:
         yield Stretch(record.mention.start, record.mention.end, "mention", number)
     if record.cue is not None:
@@ -86,7 +89,7 @@ def pieces(length: int, marked: Iterable[Stretch], cuts: Iterable[int] = ()) -> 
     Yields:
         The pieces, which together are the whole text.
 
-    >>> quote, name = Stretch(2, 9, "marked", 0), Stretch(4, 6, "mention", 1)
+    >>> quote, name = Stretch(2, 9, "verbatim", 0), Stretch(4, 6, "mention", 1)
     >>> [(p.start, p.end, len(p.stretches)) for p in pieces(10, [quote, name])]
     [(0, 2, 0), (2, 4, 1), (4, 6, 2), (6, 9, 1), (9, 10, 0)]
     """

@@ -19,7 +19,7 @@ from quoteattr.extras import require
 from quoteattr.io.columns import whole_characters
 from quoteattr.records import QUOTE_KINDS, QuoteRecord, QuoteRecords
 from quoteattr.view.looks import COLOURS, GREY
-from quoteattr.view.markup import clip
+from quoteattr.view.markup import clip, count
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -100,7 +100,7 @@ class Plots:
         )
         _stack(axes.barh, "left", _largest(tally, _PUBLISHERS), shown, range(len(shown)), 0.75)
         _name_bars(axes, shown, said, by)
-        axes.set_xlabel(by if len(shown) == len(totals) else f"{by}, of {top} out of {len(totals)}")
+        axes.set_xlabel(by + (f" ({top} of {len(totals)} speakers)" if len(totals) > top else ""))
         return axes
 
     def timeline(self, top: int = 5, *, by: Measure = "quotes", ax: Axes | None = None) -> Axes:
@@ -260,7 +260,7 @@ def _axes(given: Axes | None, height: float) -> Axes:
 
     axes = given
     if axes is None:
-        axes = matplotlib.pyplot.subplots(figsize=(7.5, height), layout="constrained")[1]
+        axes = matplotlib.pyplot.subplots(figsize=(8, height), layout="constrained")[1]
     axes.spines[["top", "right"]].set_visible(False)
     return axes
 
@@ -294,9 +294,16 @@ def _stack(
         drawn.append(bar(at, lengths, width, **{base: begin}, edgecolor="white", **looks))
         begin = [start + length for start, length in zip(begin, lengths, strict=True)]
     if len(tally) > 1:
-        legend = drawn[0][0].axes.legend(drawn, map(_short, tally), fontsize="small")
-        for text in legend.get_texts():
-            text.set_parse_math(False)
+        _legend(drawn[0][0].axes, drawn, tally)
+
+
+def _legend(axes: Axes, drawn: list[Any], layers: Iterable[str]) -> None:
+    """Tell which layer is which: beside the axes, if the figure makes room by itself."""
+    roomy = axes.figure.get_layout_engine() is not None
+    place = {"loc": "upper left", "bbox_to_anchor": (1, 1)} if roomy else {"loc": "best"}
+    legend = axes.legend(drawn, list(map(_short, layers)), fontsize="small", frameon=False, **place)
+    for text in legend.get_texts():
+        text.set_parse_math(False)
 
 
 def _name_bars(axes: Axes, speakers: list[str], said: list[QuoteRecord], by: Measure) -> None:
@@ -304,11 +311,12 @@ def _name_bars(axes: Axes, speakers: list[str], said: list[QuoteRecord], by: Mea
     quotes, words = _totals(said, "quotes"), _totals(said, "words")
     ends = quotes if by == "quotes" else words
     for place, speaker in enumerate(speakers):
-        told = f" {quotes[speaker]:,} q, {words[speaker]:,} w"
+        told = f" {count(quotes[speaker], 'quote')}, {count(words[speaker], 'word')}"
         axes.text(ends[speaker], place, told, va="center", fontsize="small")
     axes.set_yticks(range(len(speakers)), list(map(_short, speakers)), parse_math=False)
     axes.invert_yaxis()
-    axes.margins(x=0.18)
+    # Room for the counts; margins() would give none where a layer of no length ends the longest.
+    axes.set_xlim(0, 1.55 * max(1, *(ends[speaker] for speaker in speakers)))
 
 
 def _draw_time(axes: Axes, unit: Unit, starts: list[date], tally: Tally) -> None:

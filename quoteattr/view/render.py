@@ -10,9 +10,9 @@ from typing import Literal, TextIO, get_args
 from quoteattr.errors import InputError, OptionError
 from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
 from quoteattr.view.looks import looks
-from quoteattr.view.markup import escape, style_sheet, tag
+from quoteattr.view.markup import count, escape, style_sheet, tag
 from quoteattr.view.page import NO_LIMITS, NOTEBOOK, Group, Limits, Page, make_page
-from quoteattr.view.parts import KEY, card, count, legend, marked_text, table
+from quoteattr.view.parts import KEY, card, legend, marked_text, table
 
 Style = Literal["article", "table"]
 
