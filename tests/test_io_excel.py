@@ -85,6 +85,8 @@ def test_what_excel_would_read_as_an_escape_is_escaped():
 def test_markup_of_the_sheet_itself_is_text():
     words = "<r><t>a</t></r></is></c><c><f>1+1</f></c><r></r>"
     assert cell(words).value == words + " "
+    long = "<r>" + "a" * 32_760 + "</r>"
+    assert cell(long).value == long[:32_766] + "…"
 
 
 def test_what_no_sheet_can_hold_is_replaced():
@@ -119,9 +121,11 @@ def test_what_is_no_link_to_the_web_is_text(url):
     assert sheet["K2"].value == url.replace("\x01", "\ufffd")
 
 
-def test_a_source_that_is_an_address_is_the_link():
-    sheet = book([QuoteRecords([attrs.evolve(NAMED, source="https://a.example/1")])]).active
-    assert sheet["K2"].hyperlink.target == "https://a.example/1"
+@pytest.mark.parametrize("url", ["https://a.example/1?b=c&d=%20", "http://a.example/ü/新闻"])
+def test_a_source_that_is_an_address_is_the_link(url):
+    sheet = book([QuoteRecords([attrs.evolve(NAMED, source=url)])]).active
+    assert sheet["K2"].hyperlink.target == url
+    assert sheet["K2"].value == url
 
 
 def test_when_a_sheet_is_full_another_begins(monkeypatch):

@@ -17,7 +17,7 @@ MOST_ROWS, MOST_UNITS, MOST_LINKS, LONGEST_LINK = 1_048_576, 32_767, 65_530, 2_0
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 #: what becomes a link: nothing that runs, and nothing that opens a file
-_LINK = re.compile(r"https?://[^\s\x00-\x20<>\"]+", re.IGNORECASE)
+_LINK = re.compile('https?://[^\\s<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]+', re.IGNORECASE)
 
 
 class Column(NamedTuple):
@@ -118,23 +118,24 @@ class _Sheet:
         look = self.formats[form]
         if isinstance(value, float):
             self.sheet.write_number(self.last, place, value, look)
-        elif value and form == "link" and self._can_link(value):
-            self.links += 1
-            self.sheet.write_url(self.last, place, value, look, value)
-        elif value:
+        elif value and not (form == "link" and self._link(place, value)):
             self.sheet.write_string(self.last, place, _fit(value), look)
 
-    def _can_link(self, url: str) -> bool:
-        """A link that Excel can hold."""
-        short = len(url) <= LONGEST_LINK and url.isascii()
-        return short and self.links < MOST_LINKS and _LINK.fullmatch(url) is not None
+    def _link(self, place: int, url: str) -> bool:
+        """Fill a cell with a link, if it is one and Excel can hold it."""
+        if not _LINK.fullmatch(url) or len(url) > LONGEST_LINK or self.links == MOST_LINKS:
+            return False
+        self.links += 1
+        status: int = self.sheet.write_url(self.last, place, url, self.formats["link"], url)
+        return status == 0
 
 
 def _fit(text: str) -> str:
     """The text as a cell can hold it."""
     text = _ILLEGAL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if text.startswith("<r>") and text.endswith("</r>"):
+        text += " "  # or else XlsxWriter takes it for markup of its own
     units = text.encode("utf-16-le")
     if len(units) > 2 * MOST_UNITS:
         text = units[: 2 * MOST_UNITS - 2].decode("utf-16-le", "ignore") + "…"
-    # XlsxWriter takes what looks like its own markup of rich text for such.
-    return text + " " if text.startswith("<r>") and text.endswith("</r>") else text
+    return text

@@ -71,7 +71,7 @@ def _pronoun(record: QuoteRecord) -> str:
 
 def _last_word(record: QuoteRecord) -> str:
     """The last word of the speaker's name."""
-    return (record.speaker or "").lower().split()[-1:][0] if record.speaker else ""
+    return "".join((record.speaker or "").lower().split()[-1:])
 
 
 def _creator(
