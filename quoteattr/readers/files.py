@@ -8,7 +8,7 @@ import io
 import lzma
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, BinaryIO, cast
 
@@ -69,7 +69,8 @@ def search(folder: str, suffixes: Iterable[str]) -> tuple[list[str], list[str]]:
 def open_bytes(path: str) -> Iterator[BinaryIO]:
     """Open a file, or standard input for ``-``, as it is."""
     if path == STDIN:
-        yield sys.stdin.buffer
+        with as_bytes(sys.stdin.buffer) as file:
+            yield file
         return
     with open(path, "rb") as file:
         yield file
@@ -78,7 +79,9 @@ def open_bytes(path: str) -> Iterator[BinaryIO]:
 @contextmanager
 def as_bytes(file: Any) -> Iterator[BinaryIO]:
     """An open file of whichever kind, as one of bytes; it stays open."""
-    raw = _Encoded(file) if isinstance(file.read(0), str) else file
+    raw = file
+    if isinstance(file.read(0), str):
+        raw = _Stream(lambda size: bytes(file.read(size).encode("utf-8", "surrogatepass")))
     if isinstance(raw, io.BufferedReader):
         yield raw
         return
@@ -89,11 +92,11 @@ def as_bytes(file: Any) -> Iterator[BinaryIO]:
         buffered.detach()  # or it would close the file behind it
 
 
-class _Encoded(io.RawIOBase):
-    """An open text file, as the bytes of its characters in UTF-8."""
+class _Stream(io.RawIOBase):
+    """Bytes that are made piece by piece."""
 
-    def __init__(self, file: Any) -> None:
-        self._file = file
+    def __init__(self, more: Callable[[int], bytes]) -> None:
+        self._more = more
         self._rest = b""
 
     def readable(self) -> bool:
@@ -102,8 +105,7 @@ class _Encoded(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         """The next bytes; 0 at the end."""
-        if not self._rest:
-            self._rest = self._file.read(len(buffer)).encode("utf-8", "surrogatepass")
+        self._rest = self._rest or self._more(len(buffer))
         part, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
         buffer[: len(part)] = part
         return len(part)
@@ -119,22 +121,31 @@ def unpack(file: BinaryIO) -> BinaryIO:
     """
     start = cast(io.BufferedReader, file).peek(10)[:10]
     if start.startswith(b"\x1f\x8b\x08"):
-        return cast(BinaryIO, gzip.GzipFile(fileobj=file))
+        return _pieces(gzip.GzipFile(fileobj=file))
     if start.startswith(b"BZh") and start[4:] == b"1AY&SY":
-        return cast(BinaryIO, bz2.BZ2File(file))
+        return _pieces(bz2.BZ2File(file))
     if start.startswith(b"\xfd7zXZ\0"):
-        return cast(BinaryIO, lzma.LZMAFile(file))
+        return _pieces(lzma.LZMAFile(file))
     if start.startswith(b"\x28\xb5\x2f\xfd"):
-        return _unpack_zstd(file)
+        return _pieces(_zstd(file))
     return file
 
 
-def _unpack_zstd(file: BinaryIO) -> BinaryIO:
+def _zstd(file: BinaryIO) -> Any:
     """The bytes in a file compressed with Zstandard."""
     require("zstd", "zstandard")
     import zstandard
 
-    reader = zstandard.ZstdDecompressor().stream_reader(
-        file, read_across_frames=True, closefd=False
-    )
-    return cast(BinaryIO, io.BufferedReader(cast(io.RawIOBase, reader)))
+    return zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True, closefd=False)
+
+
+def _pieces(packed: Any) -> BinaryIO:
+    """The bytes of a compressed file, as far as they go before one that is cut off ends."""
+
+    def more(size: int) -> bytes:
+        try:
+            return bytes(packed.read1(size))
+        except EOFError as error:  # which some readers take for the end
+            raise OSError("the compressed file is cut off") from error
+
+    return cast(BinaryIO, io.BufferedReader(_Stream(more)))

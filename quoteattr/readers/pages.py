@@ -61,6 +61,7 @@ def read_warc(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
     # Not FastWARC, which is faster, but ends in silence after a page that was sent in chunks (2.0).
     from warcio.archiveiterator import ArchiveIterator
 
+    number = 0
     for number, record in enumerate(ArchiveIterator(file), 1):
         media, charset = _media(record)
         if media not in HTML_TYPES:
@@ -72,6 +73,8 @@ def read_warc(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
             yield Placed(article, place)
         else:
             yield Failure(url or place, article)
+    if number == 0:
+        yield Failure(name, "a web archive without a record")
 
 
 def _media(record: Any) -> tuple[str, str | None]:
@@ -80,7 +83,7 @@ def _media(record: Any) -> tuple[str, str | None]:
     headers = None
     if record.rec_type == "resource":
         headers = record.rec_headers
-    elif record.rec_type == "response" and answer and answer.get_statuscode().startswith("2"):
+    elif record.rec_type == "response" and answer and (answer.statusline or "").startswith("2"):
         headers = answer
     content = Message()
     content["Content-Type"] = (headers and headers.get_header("Content-Type")) or "none/none"

@@ -9,7 +9,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, BinaryIO, NamedTuple
 
 from quoteattr.errors import InputError
@@ -127,24 +128,21 @@ def read_csv(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
     """
     lines = (line.decode("utf-8", "surrogateescape") for line in file)
     first = next(lines, "").removeprefix("\ufeff")
-    delimiter = _delimiter(first, mapped)
-    reader = csv.reader(_chain(first, lines), delimiter=delimiter)
-    header = next(csv.reader([first], delimiter=delimiter), [])
-    if delimiter == "\t" and len(header) == len(TRAFILATURA) and mapped.lacks(header):
-        header = TRAFILATURA
-    else:
-        next(reader, None)
-    if reason := mapped.lacks(header):
-        yield Failure(name, reason, 1)
+    rows = _cells(csv.reader(chain([first], lines), delimiter=_delimiter(first, mapped)))
+    number, header = next(rows, (1, []))
+    if len(header) == len(TRAFILATURA) and (header[0] == "null" or "://" in header[0]):
+        rows, header = chain([(number, header)], rows), TRAFILATURA
+    if reason := header if isinstance(header, str) else mapped.lacks(header):
+        yield Failure(name, reason, number)
         return
-    yield from _csv_rows(reader, header, name, mapped)
-
-
-def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
-    """All lines again."""
-    if first:
-        yield first
-    yield from rest
+    for number, cells in rows:
+        if isinstance(cells, str):
+            yield Failure(name, cells, number)
+        elif len(cells) > len(header):
+            reason = f"{len(cells)} cells below a header of {len(header)}: not CSV"
+            yield Failure(name, reason, number)
+        else:
+            yield _placed(dict(zip(header, cells, strict=False)), mapped, name, number)
 
 
 def _delimiter(header: str, mapped: Mapped) -> str:
@@ -157,27 +155,22 @@ def _delimiter(header: str, mapped: Mapped) -> str:
     return max(DELIMITERS, key=worth)
 
 
-def _csv_rows(reader: Any, header: Sequence[str], name: str, mapped: Mapped) -> Iterator[Found]:
-    """The rows below a header."""
+def _cells(reader: Any) -> Iterator[tuple[int, list[str] | str]]:
+    """The rows that are not empty, each with its line, or in one line why it is none."""
     while True:
         number = reader.line_num + 1
         try:
             cells = _next_cells(reader)
+            "".join(cells or ()).encode("utf-8")
         except csv.Error as error:
-            yield Failure(name, f"not CSV ({error})", number)
-            continue
-        if cells is None:
-            return
-        if not cells:
-            continue
-        if len(cells) > len(header):
-            yield Failure(
-                name, f"{len(cells)} cells below a header of {len(header)}: not CSV", number
-            )
-        elif any("\udc80" <= character <= "\udcff" for cell in cells for character in cell):
-            yield Failure(name, "not UTF-8", number)
+            yield number, f"not CSV ({error})"
+        except UnicodeEncodeError:  # bytes that were escaped, to be told here with their line
+            yield number, "not UTF-8"
         else:
-            yield _placed(dict(zip(header, cells, strict=False)), mapped, name, number)
+            if cells is None:
+                return
+            if cells:
+                yield number, cells
 
 
 def _next_cells(reader: Any) -> list[str] | None:

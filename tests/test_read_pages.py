@@ -1,0 +1,115 @@
+"""Reading pages and web archives: the article is what trafilatura finds."""
+
+import gzip
+from io import BytesIO
+
+import pytest
+import trafilatura
+
+from quoteattr import Failure, extract, read
+from quoteattr.records import Article
+
+PARAGRAPHS = "".join(
+    f"<p>“The dam will hold for {years} years,” said Mara Holt, the engineer who has looked after"
+    " it for most of her life, in the café of the village below it.</p>\n"
+    for years in ("two", "three", "four", "five")
+)
+PAGE = f"""<!doctype html><html lang="en"><head><title>Dam holds</title>
+<meta name="author" content="Ida Berg; Otto Marx"><meta property="og:site_name"
+content="The Dalby Herald"><meta property="article:published_time" content="2024-05-04T09:30:00Z">
+</head><body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article>
+<h1>Dam holds</h1>{PARAGRAPHS}</article><script>alert("“Never,” said Otto Marx.")</script>
+</body></html>"""
+
+
+def response(
+    url: str, page: bytes, status: str = "200 OK", kind: str = "text/html", more=""
+) -> bytes:
+    """A record of a web archive."""
+    http = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{more}\r\n".encode() + page
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2024-05-04T00:00:00Z\r\n"
+        "WARC-Record-ID: <urn:uuid:12345678-1234-1234-1234-123456789012>\r\n"
+        f"WARC-Target-URI: {url}\r\nContent-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(http)}\r\n\r\n"
+    )
+    return head.encode() + http + b"\r\n\r\n"
+
+
+def test_the_text_is_what_trafilatura_finds(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text(PAGE, encoding="utf-8")
+    (article,) = read(tmp_path)
+    assert article == Article(
+        trafilatura.extract(PAGE, include_comments=False),
+        id=str(path),
+        title="Dam holds",
+        authors=("Ida Berg", "Otto Marx"),
+        publisher="The Dalby Herald",
+        published="2024-05-04",
+    )
+    assert {record.speaker for record in extract(article)} == {"Mara Holt"}
+
+
+def test_a_page_tells_its_encoding(tmp_path):
+    page = PAGE.replace("<head>", '<head><meta charset="iso-8859-1">')
+    page = page.replace("“", "&ldquo;").replace("”", "&rdquo;")
+    (tmp_path / "a.htm").write_bytes(page.encode("iso-8859-1"))
+    (article,) = read(tmp_path)
+    assert "“The dam will hold for two years,”" in article.text
+    assert "café" in article.text
+
+
+@pytest.mark.parametrize("page", [b"", b"<p>", b"\0" * 99, b"\xff\xfe", b"<div>" * 20_000, b"a"])
+def test_a_page_without_an_article_is_a_failure(tmp_path, capfd, page):
+    (tmp_path / "a.html").write_bytes(page)
+    (failure,) = read(tmp_path)
+    assert isinstance(failure, Failure)
+    assert "trafilatura" in failure.reason
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bytes])
+def test_a_web_archive_gives_its_pages_by_their_addresses(tmp_path, pack):
+    page = PAGE.encode()
+    packed = gzip.compress(page)
+    chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(packed), packed)
+    records = [
+        response("https://herald.example/1", page),
+        response("https://herald.example/lost", page, status="404 Not Found"),
+        response("https://herald.example/image", b"PNG", kind="image/png"),
+        response(
+            "https://herald.example/2",
+            chunked,
+            more="Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n",
+        ),
+        response("https://herald.example/empty", b"", kind="text/html; charset=utf-8"),
+        response("https://herald.example/1", page, kind="text/html; charset=no-such"),
+    ]
+    path = tmp_path / "crawl.warc.gz"
+    path.write_bytes(b"".join(map(pack, records)))
+    one, two, empty, again = read(tmp_path)
+    assert (one.source, two.source) == ("https://herald.example/1", "https://herald.example/2")
+    assert one.text == two.text == again.text == trafilatura.extract(PAGE, include_comments=False)
+    assert (empty.source, isinstance(empty, Failure)) == ("https://herald.example/empty", True)
+    assert (again.source, again.url) == (f"{path}#6", "https://herald.example/1")
+    assert len(list(read(BytesIO(path.read_bytes()), format="warc"))) == 4
+
+
+@pytest.mark.parametrize("data", [b"", b"no archive", gzip.compress(b"")])
+def test_what_is_no_web_archive_is_a_failure(tmp_path, data):
+    path = tmp_path / "a.warc"
+    path.write_bytes(data)
+    (failure,) = read(path)
+    assert failure.source == str(path)
+
+
+def test_a_web_archive_that_is_cut_off_says_so(tmp_path):
+    path = tmp_path / "a.warc.gz"
+    data = b"".join(
+        gzip.compress(response(f"https://herald.example/{n}", PAGE.encode())) for n in range(60)
+    )
+    path.write_bytes(data[:-100])
+    *articles, failure = read(path)
+    assert len(articles) > 20
+    assert failure == Failure(str(path), "the compressed file is cut off")

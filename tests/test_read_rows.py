@@ -1,0 +1,266 @@
+"""Reading tables of articles: which field is what, and rows that are none."""
+
+import csv
+import json
+from datetime import UTC, date, datetime
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from quoteattr import Article, Failure, read
+
+TEXT = "“The ferry is late,” said Mara Holt.\n\n“Again,” she added."
+URL = "https://herald.example/ferry"
+
+#: what the extractors write, with the values that they have for what they do not know
+TRAFILATURA = {
+    "title": "Ferry late", "author": "Ida Berg; Otto Marx", "hostname": "herald.example",
+    "date": "2024-05-04", "fingerprint": "a1", "id": None, "license": None, "comments": "",
+    "raw_text": "Home Ferry late", "text": TEXT, "language": None, "image": None,
+    "pagetype": "article", "filedate": "2026-01-01", "source": URL,
+    "source-hostname": "The Herald", "excerpt": "", "categories": "", "tags": "",
+}  # fmt: skip
+NEWSPAPER = {
+    "url": URL, "read_more_link": "", "language": "en", "title": "Ferry late", "images": [],
+    "keywords": [], "tags": [], "authors": ["Ida Berg", "Otto Marx"],
+    "publish_date": "2024-05-04T09:30:00+00:00", "summary": "", "meta_lang": "en",
+    "meta_site_name": "The Herald", "canonical_link": URL, "text": TEXT,
+}  # fmt: skip
+NEWS_PLEASE = {
+    "authors": ["Ida Berg", "Otto Marx"], "date_download": "2026-01-01 00:00:00",
+    "date_modify": "None", "date_publish": "2024-05-04 09:30:00", "description": None,
+    "filename": "ferry.html", "image_url": None, "language": "en", "localpath": None,
+    "maintext": TEXT, "source_domain": "herald.example", "text": None, "title": "Ferry late",
+    "title_page": None, "title_rss": None, "url": URL,
+}  # fmt: skip
+FUNDUS = {
+    "title": "Ferry late", "authors": ["Ida Berg", "Otto Marx"], "topics": [], "free_access": True,
+    "publishing_date": "2024-05-04 09:30:00+00:00",
+    "body": {
+        "summary": ["“The ferry is late,” said Mara Holt."],
+        "sections": [{"headline": [], "paragraphs": ["“Again,” she added."]}],
+    },
+}  # fmt: skip
+
+WRITERS = {
+    "trafilatura": (TRAFILATURA, ("The Herald", "2024-05-04", None, URL)),
+    "newspaper4k": (NEWSPAPER, ("The Herald", "2024-05-04T09:30:00Z", "en", URL)),
+    "news-please": (NEWS_PLEASE, ("herald.example", "2024-05-04T09:30:00", "en", URL)),
+    "fundus": (FUNDUS, (None, "2024-05-04T09:30:00Z", None, None)),
+}
+
+
+def write_jsonl(path, *rows):
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    return path
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_what_the_extractors_write_is_understood(tmp_path, writer):
+    row, (publisher, published, language, url) = WRITERS[writer]
+    wanted = Article(
+        TEXT,
+        id=None if url else f"{tmp_path / 'a.jsonl'}#1",
+        url=url,
+        title="Ferry late",
+        authors=("Ida Berg", "Otto Marx"),
+        publisher=publisher,
+        published=published,
+        language=language,
+    )
+    assert list(read(write_jsonl(tmp_path / "a.jsonl", row))) == [wanted]
+
+
+def test_a_file_of_fundus_holds_lists_by_publisher(tmp_path):
+    path = tmp_path / "crawl.json"
+    path.write_text(json.dumps({"TheHerald": [FUNDUS, FUNDUS], "DalbyNews": [FUNDUS]}))
+    assert [(item.publisher, item.source) for item in read(path)] == [
+        ("TheHerald", f"{path}#1"),
+        ("TheHerald", f"{path}#2"),
+        ("DalbyNews", f"{path}#3"),
+    ]
+
+
+def test_the_csv_of_newspaper4k(tmp_path):
+    path = tmp_path / "a.csv"
+    with path.open("w", newline="") as file:
+        writer = csv.DictWriter(file, NEWSPAPER)
+        writer.writeheader()
+        writer.writerow(NEWSPAPER)
+    (article,) = read(path)
+    assert (article.text, article.authors) == (TEXT, ("Ida Berg", "Otto Marx"))
+
+
+def test_the_csv_of_trafilatura_has_no_header(tmp_path):
+    path = tmp_path / "a.csv"
+    cells = [URL, None, "a1", "herald.example", "Ferry late", None, "2024-05-04", TEXT, None]
+    with path.open("w", newline="") as file:
+        writer = csv.writer(file, delimiter="\t")
+        writer.writerow([cell or "null" for cell in [*cells, None, "article"]])
+    (article,) = read(path)
+    assert (article.text, article.source, article.title) == (TEXT, URL, "Ferry late")
+    assert (article.publisher, article.published) == ("herald.example", "2024-05-04")
+
+
+@pytest.mark.parametrize("value", ["a", ["a", "b"], {"article": {"body": "c"}}, 3, None, ""])
+def test_fields_can_be_told(value):
+    row = {"text": "not this", "story": value, "no": 7}
+    (found,) = read([row], fields={"text": "story", "id": "no"})
+    wanted = {str: value, list: "a\n\nb"}.get(type(value))
+    if wanted is None:
+        assert isinstance(found, Failure)
+        assert "its text is" in found.reason
+    else:
+        assert (found.text, found.source) == (wanted, "7")
+
+
+def test_a_dot_leads_into_an_object(tmp_path):
+    path = write_jsonl(tmp_path / "a.jsonl", {"_source": {"maintext": "a"}}, {"_source": None})
+    article, failure = read(path, fields={"text": "_source.maintext"})
+    assert article.text == "a"
+    assert (failure.line, failure.reason) == (2, "its text is empty, not a string")
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("2024-05-04", "2024-05-04"),
+        ("2024-05-04T09:30:00Z", "2024-05-04T09:30:00Z"),
+        ("2024-05-04 09:30:00+02:00", "2024-05-04T09:30:00+02:00"),
+        ("Sat, 04 May 2024 09:30:00 GMT", "2024-05-04T09:30:00Z"),
+        (datetime(2024, 5, 4, 9, 30, tzinfo=UTC), "2024-05-04T09:30:00+00:00"),
+        (date(2024, 5, 4), "2024-05-04"),
+        ("04/05/2024", None),
+        ("yesterday", None),
+        (1714814700, None),
+        ([], None),
+    ],
+)
+def test_dates_become_iso_8601_or_nothing(told, wanted):
+    (article,) = read([{"text": "", "date": told}])
+    assert article.published == wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("Ida Berg", ("Ida Berg",)),
+        ("Ida Berg; Otto Marx; ", ("Ida Berg", "Otto Marx")),
+        ("['Ida Berg', 'Otto Marx']", ("Ida Berg", "Otto Marx")),
+        ("[" * 5000, ("",)[:0]),
+        ([{"@type": "Person", "name": "Ida Berg"}, None, "Ida Berg"], ("Ida Berg",)),
+        (None, ()),
+        (float("nan"), ()),
+        (7, ("7",)),
+    ],
+)
+def test_authors_come_in_many_shapes(told, wanted):
+    (article,) = read([{"text": "", "author": told}])
+    assert article.authors == wanted
+
+
+def test_no_two_articles_share_a_source(tmp_path):
+    rows = [{"text": "a", "id": 1}, {"text": "b", "id": 1}, {"text": "c"}]
+    one = write_jsonl(tmp_path / "one.jsonl", *rows)
+    two = write_jsonl(tmp_path / "two.jsonl", *rows)
+    sources = [item.source for item in read(one, two, rows)]
+    assert sources[:4] == ["1", f"{one}#2", f"{one}#3", f"{two}#1"]
+    assert len(set(sources)) == 9
+
+
+def test_lines_that_are_no_articles_are_told_by_line(tmp_path):
+    path = tmp_path / "a.jsonl"
+    bad = [b"{", b"[1]", b'{"text": 3}', b'{"text": null}', b'{"a": 1}', b'{"text": "\xff"}']
+    deep = b"[" * 100_000
+    path.write_bytes(
+        b'\xef\xbb\xbf{"text": "first"}\r\n\n' + b"\n".join([*bad, deep]) + b'\n{"text": "last"}'
+    )
+    first, *failures, last = read(path)
+    assert (first.text, first.source, last.text, last.source) == (
+        "first", f"{path}#1", "last", f"{path}#10",
+    )  # fmt: skip
+    assert [(item.source, item.line) for item in failures] == [(str(path), n) for n in range(3, 10)]
+    words = ["not JSON", "list", "int", "empty", "among: a", "not UTF-8", "not JSON"]
+    assert all(word in item.reason for word, item in zip(words, failures, strict=True))
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "\ud83d", "\r\n", "\0", "😀" * 9])
+def test_text_in_json_is_kept_as_it_is(tmp_path, text):
+    (article,) = read(write_jsonl(tmp_path / "a.jsonl", {"text": text}))
+    assert article.text == text
+
+
+def test_json_is_an_article_a_list_or_lines(tmp_path):
+    path = tmp_path / "a.json"
+    for content, sources in [
+        ('{"text": "a"}', [f"{path}"]),
+        ('[{"text": "a"}, {"text": "b"}]', [f"{path}#1", f"{path}#2"]),
+        ('{"text": "a"}\n{"text": "b"}', [f"{path}#1", f"{path}#2"]),
+        ('{"articles": [{"text": "a", "id": "x"}]}', ["x"]),
+        ("[]", []),
+    ]:
+        path.write_text(content)
+        assert [item.source for item in read(path)] == sources
+    path.write_text('{"text": "a",\n}')
+    assert [item.line for item in read(path)] == [2]
+    path.write_text("3")
+    assert [item.source for item in read(path)] == [f"{path}#1"]
+
+
+@pytest.mark.parametrize("delimiter", ",;\t|")
+def test_csv_has_a_header_and_any_delimiter(tmp_path, delimiter):
+    path = tmp_path / "a.csv"
+    with path.open("w", newline="", encoding="utf-8-sig") as file:
+        writer = csv.writer(file, delimiter=delimiter)
+        writer.writerows([["Title", "Text"], ["One, two", TEXT], [], ["Three", "c" * 200_000]])
+    one, three = read(path)
+    assert (one.title, one.text, one.source) == ("One, two", TEXT, f"{path}#2")
+    assert (len(three.text), three.source) == (200_000, f"{path}#6")
+    assert csv.field_size_limit() == 131_072
+
+
+def test_rows_that_are_no_articles_are_told_by_line(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"id,text\n1,a,b\n2,\xff\n3\n4,d\n")
+    *failures, last = read(path)
+    assert [item.line for item in failures] == [2, 3, 4]
+    assert (last.source, last.text) == ("4", "d")
+
+
+@pytest.mark.parametrize("content", ["", "\n", "a,b\n1,2\n", "\0", '"'])
+def test_a_csv_without_texts_is_one_failure(tmp_path, content):
+    path = tmp_path / "a.csv"
+    path.write_text(content)
+    (failure,) = read(path)
+    assert "fields={'text': …}" in failure.reason
+
+
+def test_a_mark_that_is_never_closed_does_not_take_the_memory(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text('id,text\n1,"never closed' + "x" * 10_000_001 + "\n2,b\n")
+    failure, article = read(path)
+    assert (failure.line, article.source) == (2, "2")
+
+
+def test_parquet(tmp_path):
+    path = tmp_path / "a.parquet"
+    rows = [
+        {"maintext": f"“{n},” said Ida Berg.", "url": f"{URL}/{n}", "date": datetime(2024, 5, 4)}
+        for n in range(100)
+    ]
+    pq.write_table(pa.Table.from_pylist([*rows, {"maintext": None}, rows[0]]), path)
+    found = list(read(path))
+    assert [item.source for item in found[:100]] == [row["url"] for row in rows]
+    assert found[0].published == "2024-05-04T00:00:00"
+    assert found[100] == Failure(f"{path}#101", "its text is empty, not a string")
+    assert found[101].source == f"{path}#102"
+    pq.write_table(pa.table({"a": [1]}), path)
+    assert "among: a" in next(read(path)).reason
+    path.write_bytes(b"PAR1 no more")
+    assert isinstance(next(read(path)), Failure)
+
+
+def test_rows_with_other_keys_and_values_are_articles_all_the_same():
+    (article,) = read([{"TEXT": "a", 1: 2, "title": float("nan"), "Language": "en_US", "ID": 5}])
+    assert article == Article("a", id="5", language="en")
