@@ -38,6 +38,8 @@ _HATCHES = ("", "///", "\\\\\\")
 _PUBLISHERS = len(COLOURS)
 #: most characters of a name
 _NAME = 32
+#: the years of news, from the first newspaper on; other dates, such as 0001-01-01, are slips
+_YEARS = range(1605, 3000)
 #: at most so many bars of time have their dates below them
 _FEW = 10
 
@@ -59,7 +61,7 @@ class Unit(NamedTuple):
 #: the first that fits is used
 UNITS: tuple[Unit, ...] = (
     Unit("day", 1, 45, lambda day: day),
-    Unit("week", 7, 400, lambda day: day - timedelta(min(day.weekday(), day.toordinal() - 1))),
+    Unit("week", 7, 400, lambda day: day - timedelta(day.weekday())),
     Unit("month", 31, 2000, lambda day: day.replace(day=1), "%Y-%m"),
     Unit("year", 366, date.max.toordinal(), lambda day: day.replace(month=1, day=1), "%Y"),
 )
@@ -235,9 +237,10 @@ def _day(published: str | None) -> date | None:
     """The day of a date; the first of a month or year that is all that is told."""
     for rest in ("", "-01", "-01-01"):
         try:
-            return datetime.fromisoformat(f"{published}".strip() + rest).date()
+            day = datetime.fromisoformat(f"{published}".strip() + rest).date()
         except ValueError:
             continue
+        return day if day.year in _YEARS else None
     return None
 
 
