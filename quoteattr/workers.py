@@ -63,7 +63,8 @@ class Crew(Generic[Job, Result]):
     def __enter__(self) -> Crew[Job, Result]:
         """Start, so that processes are forked before there are threads, and a mistake shows."""
         try:
-            self._pool.submit(_do, []).result()
+            for ready in [self._pool.submit(_do, []) for _ in range(self._workers)]:
+                ready.result()
         except BrokenProcessPool as error:
             raise OptionError(
                 f"workers={self._workers}: the processes cannot start. A script must make this "
