@@ -149,5 +149,12 @@ def test_an_interruption_leaves_a_whole_file():
     assert sheet.max_row == 3
 
 
+def test_a_whole_number_is_a_percentage_too():
+    (value,) = (
+        c.value for c in book([QuoteRecords([attrs.evolve(NAMED, confidence=1)])]).active["D"][1:]
+    )
+    assert value == 1
+
+
 def test_no_records_leave_the_header():
     assert book([]).active.max_row == 1

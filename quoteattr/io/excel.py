@@ -116,7 +116,7 @@ class _Sheet:
     def _fill(self, place: int, value: str | float | None, form: str) -> None:
         """Fill a cell: with a number, a link or text, and with nothing else."""
         look = self.formats[form]
-        if isinstance(value, float):
+        if isinstance(value, int | float):
             self.sheet.write_number(self.last, place, value, look)
         elif value and not (form == "link" and self._link(place, value)):
             self.sheet.write_string(self.last, place, _fit(value), look)
