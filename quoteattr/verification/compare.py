@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from attrs import field, frozen
 from quoteattr.records import Span
 from quoteattr.verification.align import ELLIPSIS, Step
 from quoteattr.verification.fold import Words, fold_gap
-from quoteattr.verification.given import Given, bare
+from quoteattr.verification.given import Given, bare, stripped
 from quoteattr.verification.result import Difference, DifferenceKind
 
 #: what a word counts that only the text has, where one of the quote counts 1
@@ -41,8 +41,7 @@ class Match:
     text: Words
     #: a word of the quote beside a word of the text, or one of them beside nothing
     steps: list[Step]
-    #: what stands between marks, where only that was searched: what lies between two of these
-    #: interrupts the quote, and is no difference
+    #: what stands between marks in the text
     stretches: Sequence[Span] = ()
     #: for each step, whether its words are the same but for case
     same: list[bool] = field(init=False)
@@ -77,31 +76,37 @@ class Match:
         return tuple(sorted(found, key=lambda each: (each.span, each.quote_span)))
 
     def spans(self) -> tuple[Span, ...]:
-        """Where the quote stands, in as many pieces as what interrupts it makes."""
+        """Where the quote stands: one piece in each stretch between marks that it goes through."""
         places = [j for _, j in self.steps if j is not None]
-        start, spans = self.text.starts[places[0]], []
-        for last, following in pairwise(places):
-            if self.stretches and following > last + 1:
-                spans.append(Span(start, self._stretch(last).end))
-                start = self._stretch(following).start
+        spans, start = list[Span](), self.text.starts[places[0]]
+        last = self._stretch(places[0])
+        for j in places[1:]:
+            stretch = self._stretch(j)
+            if last and stretch and last != stretch:
+                spans.append(Span(start, last.end))
+                start = stretch.start
+            last = stretch
         return (*spans, Span(start, self.text.ends[places[-1]]))
 
     def exact(self) -> tuple[Span, ...] | None:
         """Where the quote stands character for character, the marks around it apart."""
         words, spans = self.given.words, self.spans()
         wanted = bare(words.text)
-        before = words.starts[0] - words.text.index(wanted)
-        start = spans[0].start - before
-        after = len(wanted) - before - (words.ends[-1] - words.starts[0])
-        spans = (Span(max(start, 0), spans[0].end), *spans[1:])
-        spans = (*spans[:-1], Span(spans[-1].start, spans[-1].end + after))
-        same = " ".join(self.text.text[slice(*span)] for span in spans) == wanted
-        return spans if same else None
+        begins = words.text.index(wanted)
+        start = spans[0].start - (words.starts[0] - begins)
+        end = spans[-1].end + begins + len(wanted) - words.ends[-1]
+        ends = [*(span.end for span in spans[:-1]), end]
+        pieces = tuple(map(Span, [start, *(span.start for span in spans[1:])], ends))
+        for found in (pieces, (Span(start, end),)):
+            if start >= 0 and " ".join(self.text.text[slice(*each)] for each in found) == wanted:
+                return found
+        return None
 
-    def _stretch(self, word: int) -> Span:
+    def _stretch(self, word: int) -> Span | None:
         """What stands between the marks around a word of the text."""
-        at = bisect_right(self.stretches, self.text.starts[word], key=itemgetter(0))
-        return self.stretches[at - 1]
+        at = bisect_right(self.stretches, self.text.starts[word], key=itemgetter(0)) - 1
+        inside = at >= 0 and self.text.starts[word] < self.stretches[at].end
+        return self.stretches[at] if inside else None
 
     def _groups(self) -> Iterator[_Group]:
         """Words in a row that are not the same."""
@@ -145,7 +150,11 @@ class Match:
         """Where the words of a group, or the ellipsis for them, stand in the quote, or would."""
         words = self.given.words
         if group.quote:
-            return Span(words.starts[group.quote[0]], words.ends[group.quote[-1]])
+            start, end = words.starts[group.quote[0]], words.ends[group.quote[-1]]
+            if group.told:  # with the brackets
+                start -= words.text[start - 1 : start] in ("[", "(")
+                end += words.text[end : end + 1] in ("]", ")")
+            return Span(start, end)
         at = words.ends[group.read - 1] if group.read else words.starts[0]
         return _trimmed(words, group.read) if group.told else Span(at, at)
 
@@ -211,6 +220,6 @@ def _span(words: Words, i: int) -> Span:
 
 def _trimmed(words: Words, i: int) -> Span:
     """Where what stands between a word and the one before begins and ends, marks around it off."""
-    between = bare(words.between(i))
+    between = stripped(words.between(i))
     start = words.text.index(between, words.ends[i - 1])
     return Span(start, start + len(between))

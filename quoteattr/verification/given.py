@@ -94,5 +94,16 @@ def _brackets(found: Words) -> tuple[list[bool], list[bool]]:
 
 
 def bare(quote: str) -> str:
-    """A quote without the white space and the marks around it."""
-    return quote.strip().strip(_MARKS).strip()
+    """A quote without white space and marks around it; one that only ends in a mark keeps it.
+
+    >>> bare(" “We wait.” "), bare("He said, ‘Wait.’")
+    ('We wait.', 'He said, ‘Wait.’')
+    """
+    quote = quote.strip()
+    opened = quote.lstrip(_MARKS)
+    return stripped(opened) if opened != quote else quote
+
+
+def stripped(words: str) -> str:
+    """Characters without the white space and the marks at both ends."""
+    return words.strip().strip(_MARKS).strip()

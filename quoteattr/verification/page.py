@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
+from operator import itemgetter
 
 from attrs import evolve
 
@@ -13,11 +14,15 @@ from quoteattr.records import Article, QuoteRecord, QuoteRecords, Span
 from quoteattr.verification.align import Haystack
 from quoteattr.verification.fold import words
 
-#: most characters of a text in which the speaker is looked for: an article has them, and of a
-#: volume only what lies around a place is read
-_READ = 40_000
+#: most characters of a text that is read as a whole for the speaker; of a longer one, a volume,
+#: so many around the place are
+WHOLE, AROUND = 40_000, 20_000
 #: most words of a clause that interrupts a quote
 _CLAUSE = 25
+
+
+#: spans in order, each with its record
+_Table = list[tuple[Span, QuoteRecord]]
 
 
 class Page:
@@ -26,6 +31,7 @@ class Page:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.words = words(article.text)
+        self._read = dict[int, list[_Table]]()
         self.running = Haystack(self.words.keys, range(len(self.words.keys)))
 
     @cached_property
@@ -39,11 +45,11 @@ class Page:
         keys, places = list[str](), list[int]()
         last = Span(0, 0)
         for stretch in self.stretches:
-            first = bisect_right(self.words.starts, stretch.start - 1)
+            first = bisect_left(self.words.starts, stretch.start)
             if keys and not self._goes_on(last, stretch, first - places[-1] - 1):
                 keys.append("")
                 places.append(places[-1])
-            until = bisect_right(self.words.starts, stretch.end - 1)
+            until = bisect_left(self.words.starts, stretch.end)
             keys += self.words.keys[first:until]
             places += range(first, until)
             last = stretch
@@ -62,33 +68,41 @@ class Page:
     def said(self, places: list[int]) -> list[QuoteRecord | None]:
         """For each of these words, in order, the record in which it stands."""
         starts = [self.words.starts[i] for i in places]
-        records = self._records(starts[0], starts[-1])
-        # a reported clause may hold words between marks that have a record of their own
-        spans = [
-            sorted((span, at) for at, r in enumerate(records) if test(r.kind) for span in r.spans)
-            for test in ("indirect".__ne__, "indirect".__eq__)
-        ]
-        found = (next(filter(None, (_holder(each, at) for each in spans)), None) for at in starts)
-        return [None if at is None else records[at[1]] for at in found]
+        short = len(self.article.text) <= WHOLE
+        tables = self._tables(0 if short else starts[0] // (AROUND // 4))
+        # what was said between marks comes first: a reported clause may hold it
+        return [next(filter(None, (_holder(table, at) for table in tables)), None) for at in starts]
 
-    def _records(self, start: int, end: int) -> QuoteRecords:
-        """The records of the text; of a volume, those around a place."""
+    def _tables(self, block: int) -> list[_Table]:
+        """The spans of the records, quotes and reported clauses apart; read once a block."""
+        if block not in self._read:
+            records = self._records(block)
+            self._read[block] = [
+                sorted(
+                    (
+                        (span, record)
+                        for record in records
+                        if is_it(record.kind)
+                        for span in record.spans
+                    ),
+                    key=itemgetter(0),
+                )
+                for is_it in ("indirect".__ne__, "indirect".__eq__)
+            ]
+        return self._read[block]
+
+    def _records(self, block: int) -> QuoteRecords:
+        """The records of the text; of a volume, those in and around a quarter of what is read."""
         text = self.article.text
-        if len(text) <= _READ:
-            return self._all_records
-        start, end = max(start - _READ // 2, 0), min(end + _READ // 2, len(text))
-        begin = text.find("\n", start, start + _READ // 4) + 1 or start
-        # blanks for what is not read: each place in the text is still the same
-        part = "\n".rjust(begin) + text[begin:end] if begin else text[:end]
+        if len(text) <= WHOLE:
+            return extract(self.article)
+        start = max(block - 1, 0) * (AROUND // 4)
+        # blanks for what is not read, so that each place in the text is still the same
+        part = "\n".rjust(start) + text[start : start + AROUND] if start else text[:AROUND]
         return extract(evolve(self.article, text=part))
 
-    @cached_property
-    def _all_records(self) -> QuoteRecords:
-        """The records of the text."""
-        return extract(self.article)
 
-
-def _holder(spans: list[tuple[Span, int]], at: int) -> tuple[Span, int] | None:
-    """The span, of several in order, that holds a character."""
-    i = bisect_right(spans, at, key=lambda each: each[0].start) - 1
-    return spans[i] if i >= 0 and at < spans[i][0].end else None
+def _holder(table: _Table, at: int) -> QuoteRecord | None:
+    """The record that holds a character."""
+    i = bisect_right(table, at, key=lambda each: each[0].start) - 1
+    return table[i][1] if i >= 0 and at < table[i][0].end else None

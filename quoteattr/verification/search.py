@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from operator import itemgetter
 
 from attrs import evolve
@@ -22,9 +23,13 @@ from quoteattr.verification.result import OUTCOMES, Difference, Outcome, Verific
 #: has, which is one of fewer words than these. docs/verify.md has what was measured for them
 ALIKE, ALIKE_SHORT, SHORT = 0.65, 0.8, 7
 
+#: most words, in all the places of one quote, that are compared
+_COMPARED = 100_000
+
 _Search = Callable[[Given, Haystack], Iterator[list[Step]]]
-#: as good as it gets: all words, no difference, nothing of typography
-_CLEAN = (-1, 0, False, True)
+_Rank = tuple[float, int, bool, bool, int]
+#: the rank, place apart, that nothing beats
+_PERFECT = (-1, 0, False, False)
 
 
 def verify(quote: str, text: str | Article) -> Verification:
@@ -131,7 +136,7 @@ def _best(given: Given, page: Page) -> Match | None:
     """The place in a text that is most like a quote."""
     for search in (exact, near) if given.own >= RUN else (exact,):
         found = _ranked(page, _matches(search, given, page, page.running))
-        if found is None or found[0] > _CLEAN:
+        if found is None or found[1].differences():
             spoken = _matches(search, given, page, page.spoken)
             other = _ranked(page, (match for match in spoken if _is_of_one(page, match)))
             found = min(filter(None, (found, other)), key=itemgetter(0), default=None)
@@ -142,12 +147,11 @@ def _best(given: Given, page: Page) -> Match | None:
 
 def _matches(search: _Search, given: Given, page: Page, hay: Haystack) -> Iterator[Match]:
     """The places that a search finds, the near ones only if they are near enough."""
-    for steps in search(given, hay):
+    for steps in islice(search(given, hay), max(_COMPARED // given.size, 1)):
         if any(j is not None and not hay.keys[j] for _, j in steps):
             continue
         placed = [(i, None if j is None else hay.places[j]) for i, j in steps]
-        stretches = page.stretches if hay is page.spoken else ()
-        match = Match(given, page.words, _widened(page.words, placed), stretches)
+        match = Match(given, page.words, _widened(page.words, placed), page.stretches)
         alike = ALIKE if given.own >= SHORT else ALIKE_SHORT
         if search is exact or (match.run() >= RUN and match.similarity() >= alike):
             yield match
@@ -174,16 +178,23 @@ def _widened(text: Words, steps: list[Step]) -> list[Step]:
     return steps
 
 
-def _ranked(page: Page, matches: Iterable[Match]) -> tuple[tuple[float, ...], Match] | None:
-    """The best of several matches, with what tells how good it is."""
+def _ranked(page: Page, matches: Iterable[Match]) -> tuple[_Rank, Match] | None:
+    """The best of several matches, with its rank."""
+    best: tuple[_Rank, Match] | None = None
+    for match in matches:
+        rank = _rank(page, match)
+        if best is None or rank < best[0]:
+            best = rank, match
+        if rank[:-1] == _PERFECT:  # and the first of all that are
+            break
+    return best
 
-    def rank(match: Match) -> tuple[float, ...]:
-        differences = match.differences()
-        rough = match.exact() is None
-        start = match.spans()[0].start
-        return -match.similarity(), len(differences), rough, not page.in_marks(start), start
 
-    return min(((rank(match), match) for match in matches), key=itemgetter(0), default=None)
+def _rank(page: Page, match: Match) -> _Rank:
+    """What is better has less: what differs, typography, a place outside marks, a later place."""
+    start = match.spans()[0].start
+    rough, outside = match.exact() is None, not page.in_marks(start)
+    return -match.similarity(), len(match.differences()), rough, outside, start
 
 
 def _is_of_one(page: Page, match: Match) -> bool:

@@ -1,0 +1,236 @@
+"""Verifying quotes: gold cases, offsets, other articles' quotes, and time.
+
+``tests/gold/verify/cases.json`` holds a label, a text and a quote, what is found of it (outcome,
+the words of each span, the speaker, each difference as kind, text and quote) and a comment.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import quoteattr
+from quoteattr import Article, InputError, MissingExtraError, verify, verify_many
+
+GOLD = Path(__file__).parent / "gold" / "verify"
+CASES = {c["label"]: c for c in json.loads((GOLD / "cases.json").read_text(encoding="utf-8"))}
+
+
+@pytest.mark.parametrize("label", CASES)
+def test_gold(label: str) -> None:
+    case = CASES[label]
+    found = verify(case["quote"], case["text"])
+    assert {
+        "outcome": found.outcome,
+        "place": [case["text"][start:end] for start, end in found.spans],
+        "speaker": found.speaker,
+        "differences": [[d.kind, d.text, d.quote] for d in found.differences],
+    } == {key: case[key] for key in ("outcome", "place", "speaker", "differences")}, case["comment"]
+
+
+ARTICLES = Path(__file__).parent.parent / "examples" / "articles"
+TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
+UNRELATED = json.loads((GOLD / "unrelated.json").read_text(encoding="utf-8"))
+
+
+def longer(quotes: list[str]) -> list[str]:
+    """Those of more than three words, which may be found altered."""
+    return [quote for quote in quotes if len(quote.split()) > 3]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_nothing_is_found_in_an_unrelated_article(name: str) -> None:
+    assert len(longer(UNRELATED)) >= 50
+    found = verify_many(UNRELATED, [TEXTS[name]])
+    assert [str(each) for each in found if each.found] == []
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_quotes_are_found_in_their_own_article_alone(name: str) -> None:
+    said = longer([record.quote for record in quoteattr.extract(TEXTS[name])])
+    assert [(own.outcome, own.text) for own in verify_many(said, [TEXTS[name]])] == [
+        ("exact", quote) for quote in said
+    ]
+    others = verify_many(said, [text for other, text in TEXTS.items() if other != name])
+    assert [str(other) for other in others if other.found] == []
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_word_in_ten_may_be_another(name: str) -> None:
+    said = [record.quote.split() for record in quoteattr.extract(TEXTS[name])]
+    changed = [[*words[:4], "zebra", *words[5:]] for words in said if len(words) >= 10]
+    for found in verify_many(map(" ".join, changed), [TEXTS[name]]):
+        assert found.outcome == "altered"
+        assert not found.faithful
+        assert ["zebra" in difference.quote for difference in found.differences] == [True]
+
+
+SIGNS = [*"“”‘’\"'…?!,.-—()[] \n", "\r\n", "\u00a0", "\u00ad", "\u200b"]
+WORDS = [
+    "We",
+    "will",
+    "never",
+    "the",
+    "pier",
+    "Holt",
+    "ﬁ",
+    "e\u0301",
+    "𝒟",
+    "字",
+    "😀",
+    "\ud800",
+    "<b>",
+]
+PIECES = st.sampled_from([*SIGNS, *WORDS, " ", " ", " "])
+MESSY = st.lists(PIECES, max_size=40).map("".join)
+
+
+@given(MESSY, MESSY)
+def test_offsets_are_those_of_the_texts_as_given(quote: str, text: str) -> None:
+    try:
+        found = verify(quote, text)
+    except InputError:
+        assert not any(character.isalnum() for character in quote)
+        return
+    assert found.text == " ".join(text[start:end] for start, end in found.spans)
+    assert bool(found.spans) == found.found
+    assert found.outcome != "exact" or found.text in quote
+    assert (found.outcome == "altered") == bool(found.differences)
+    for difference in found.differences:
+        assert text[slice(*difference.span)] == difference.text
+        assert quote[slice(*difference.quote_span)] == difference.quote
+    assert len(found.explain().splitlines()) <= 3
+
+
+@given(MESSY, MESSY, st.lists(st.sampled_from(["We", "will", "never", "字", "😀"]), min_size=1))
+def test_what_stands_there_is_found(before: str, after: str, words: list[str]) -> None:
+    quote = " ".join(words)
+    found = verify(quote, f"{before} {quote} {after}")
+    assert found.outcome in ("exact", "typography"), found.differences
+
+
+def test_of_several_places_the_best_then_the_first() -> None:
+    text = "We'll rebuild it. We’ll rebuild it. We’ll rebuild it. “We’ll never rebuild it.”"
+    assert verify("We’ll rebuild it", text).spans == ((18, 34),)
+    assert verify("We'll rebuild it!", text).spans == ((0, 16),)
+
+
+def test_faithful() -> None:
+    text = "“We will, as I said, rebuild the whole pier,” said Mara Holt."
+    assert verify("We will … rebuild the whole pier", text).faithful
+    assert verify("We will as I said rebuild the whole [structure]", text).faithful
+    assert not verify("We will rebuild the whole pier", text).faithful
+    assert not verify("We will sink the ship", text).faithful
+
+
+def test_an_ellipsis_has_its_limit() -> None:
+    start, end = "the old harbour wall must go", "before the winter storms come"
+    near, far = (f"{start} {'and so on ' * times}{end}" for times in (30, 90))
+    assert verify(f"{start} … {end}", near).faithful
+    assert not verify(f"{start} … {end}", far).faithful
+
+
+def test_an_article_gives_its_source() -> None:
+    found = verify("It will pass.", Article("“It will pass.”", id="a.txt"))
+    assert found.source == "a.txt"
+    assert "a.txt, 1–14" in found.explain()
+
+
+def test_many_gives_the_best_of_all_texts() -> None:
+    articles = [
+        Article("“The ferry will not sail today,” he said.", id="a"),
+        Article("“The ferry will sail today,” he said.", id="b"),
+        Article("“The ferry will sail today,” she said.", id="c"),
+    ]
+    quotes = ["The ferry will sail today,", "the ferry will not sail today", "Trains are better."]
+    found = verify_many(iter(quotes), iter(articles))
+    assert [(each.quote, each.outcome, each.source) for each in found] == [
+        (quotes[0], "exact", "b"),
+        (quotes[1], "typography", "a"),
+        (quotes[2], "not found", None),
+    ]
+
+
+def test_the_speaker_in_a_volume_is_looked_for_around_the_place() -> None:
+    page = "The weather was fine, and nothing happened on the pier.\n\n"
+    text = page * 3000 + "“The pier is ours now,” said Mara Holt.\n\n" + page * 3000
+    found = verify("The pier is ours now", text)
+    assert found.speaker == "Mara Holt"
+    assert found.record is not None
+    assert [text[start:end] for start, end in found.record.spans] == ["The pier is ours now,"]
+
+
+def test_explain_in_three_lines() -> None:
+    found = verify(
+        "“We will not rebuild the pier.”", "“We will rebuild the pier,” said\u00a0Mara Holt."
+    )
+    assert str(found).splitlines() == [
+        "ALTERED: “We will not rebuild the pier.”",
+        "The text, 1–25, said by Mara Holt: “We will rebuild the pier”",
+        "Differences: inserted “not”",
+    ]
+    assert str(verify("Nobody came.", "It rained.")) == "NOT FOUND: “Nobody came.”"
+
+
+@pytest.mark.parametrize("quote", ["", " ", "“…”", "?!", "\ud800", "[…]", "word " * 2001])
+def test_a_quote_needs_words_and_not_too_many(quote: str) -> None:
+    with pytest.raises(InputError, match="word"):
+        verify(quote, "Some text.")
+
+
+@pytest.mark.parametrize("text", [None, b"It rained.", 1])
+def test_a_text_is_a_string(text: object) -> None:
+    with pytest.raises(InputError, match="string"):
+        verify("It rained.", text)  # type: ignore[arg-type]
+
+
+def test_many_takes_several_of_each() -> None:
+    with pytest.raises(InputError, match=r"verify\(\)"):
+        verify_many("It rained.", ["It rained."])
+    with pytest.raises(InputError, match=r"verify\(\)"):
+        verify_many(["It rained."], "It rained.")
+
+
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(MissingExtraError, match=r"quoteattr\[verify\]"):
+        verify("It rained.", "It rained.")
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("a " * 2000, "a " * 100_000),
+        ("a c " * 500, "a b " * 50_000),
+        (" … ".join("abcdefghij"), "a b c " * 30_000),
+        ("[" * 100_000 + " the old dog", "the old cat " * 1000),
+        ("(" * 100_000 + "the old dog ran" + "." * 100_000, "the old cat " * 1000),
+        ("the old dog ran", "." * 200_000 + " the\u200b" * 10_000 + "\u00ad" * 200_000),
+        ("a" + "\u200b" * 100_000 + " b", "a" + "'" * 200_000),
+        ("a.b." * 1000, "a.b" * 100_000),
+        ("the old dog", "“" * 200_000),
+        ("the old dog ran", "“the old ” " * 5_000),
+    ],
+    ids=range(10),
+)
+def test_time_is_linear(quote: str, text: str) -> None:
+    start = time.process_time()
+    verify(quote, text)
+    assert time.process_time() - start < 6
+
+
+def test_a_hundred_words_in_a_hundred_thousand() -> None:
+    filler = " ".join(TEXTS.values()).split()
+    words = (filler * 40)[:100_000]
+    quote = [f"word{i}" if i % 3 else "the" for i in range(100)]
+    words[70_000:70_100] = quote
+    quote[50] = "another"
+    start = time.process_time()
+    found = verify(" ".join(quote), " ".join(words))
+    assert [(d.text, d.quote) for d in found.differences] == [("word50", "another")]
+    assert time.process_time() - start < 3
