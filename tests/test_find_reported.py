@@ -1,0 +1,73 @@
+"""Reported clauses: from their first to their last word, the marks deciding where they touch."""
+
+import numpy as np
+import pytest
+
+from quoteattr.find.quotes import find_quotes
+from quoteattr.find.reported import find_reported
+from quoteattr.find.tagger import LABELS, OUTSIDE, Tagged, default
+from quoteattr.find.tokens import tokenize
+
+
+class Told:
+    """A tagger that says what a test tells it: labels by word, of whole words in a row."""
+
+    def __init__(self, **words):
+        self.words = {word: LABELS.index(label) for word, label in words.items()}
+
+    def tag(self, text, tokens):
+        """Label each token by its word."""
+        labels = [self.words.get(text[t.start : t.end].strip("“”.,"), OUTSIDE) for t in tokens]
+        likely = np.zeros((len(tokens), len(LABELS)))
+        likely[range(len(tokens)), labels] = 1
+        return Tagged(labels, likely)
+
+
+def reported(text, tagger=None):
+    tokens = tokenize(text, find_quotes(text))
+    found = find_reported(text, tokens, tagger or default())
+    return found, [text[slice(*clause.span)] for clause in found.clauses]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("She said that the well is dry.", ["the well is dry"]),
+        ("The well, she said, is dry.", ["The well", "is dry"]),
+        ("According to the ministry, the well is dry.", ["the well is dry"]),
+        ("The well is dry, according to the ministry.", ["The well is dry"]),
+        ("Ida Berg warned that the mayor’s plan was “a swamp of errors.”", None),
+        ("“The well is dry,” she said.", []),
+        ("", []),
+    ],
+)
+def test_clauses(text, clauses):
+    _, found = reported(text)
+    assert found == (["the mayor’s plan was “a swamp of errors.”"] if clauses is None else clauses)
+
+
+def test_marks_are_wholly_in_or_out():
+    found, texts = reported("He told us the plan was “dead as a dodo” and gone.")
+    assert texts == ["the plan was “dead as a dodo” and gone"]
+    assert found.clauses[0].quotes == (0,)
+
+
+def test_that_stays_where_it_introduces_nothing():
+    told = Told(that="begin", bridge="inside", fell="inside", said="cue")
+    assert reported(
+        "That bridge fell, he said. ", Told(That="begin", bridge="inside", fell="inside")
+    )[1] == ["That bridge fell"]
+    assert reported("He said that bridge fell.", told)[1] == ["bridge fell"]
+
+
+def test_what_reports_comes_along():
+    found, _ = reported("Otto Marx told reporters that the mill was sold.")
+    text = "Otto Marx told reporters that the mill was sold."
+    assert [text[slice(*span)] for span in found.sources] == ["Otto Marx"]
+    assert next(text[slice(*span)] for span in found.cues).startswith("told")
+
+
+def test_how_likely_is_a_probability():
+    found, _ = reported("She said the well is dry. Others doubt that. He thinks it rained.")
+    assert found.clauses
+    assert all(0 < clause.likely <= 1 for clause in found.clauses)
