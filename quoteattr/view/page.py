@@ -73,7 +73,7 @@ def make_page(records: QuoteRecords, limits: Limits) -> Page:
     """Choose what is shown, in the order of the records."""
     chosen = list(_within(groups(records), limits))
     speakers = (record.speaker for record in records)
-    told = repr([(record.speaker, record.spans, record.source) for record in records[:100]])
+    told = repr([len(records), *((r.speaker, r.spans, r.source) for r in records[:100])])
     key = f"qa{zlib.crc32(told.encode('utf-8', 'replace')):08x}"
     return Page(chosen, looks(speakers), limits, key)
 

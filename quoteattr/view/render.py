@@ -76,7 +76,7 @@ def render(
     body = fragment(_joined(records), style, NO_LIMITS)
     document = _DOCUMENT.format(title=escape(title), body=body)
     if isinstance(file, str | PathLike):
-        Path(file).write_text(document, "utf-8")
+        Path(file).write_text(document, "utf-8", newline="")
     elif file is not None:
         file.write(document)
     return document
@@ -86,8 +86,7 @@ def _joined(given: object) -> QuoteRecords:
     """The records that are meant; raises on what are none."""
     if isinstance(given, QuoteRecords):
         return given
-    parts = list(_parts(given))
-    return QuoteRecords.join(parts)
+    return QuoteRecords.join(_parts(given))
 
 
 def _parts(given: object) -> Iterator[QuoteRecords]:
@@ -156,8 +155,8 @@ def _articles(page: Page) -> Iterator[str]:
         if group.article is None:
             yield tag(
                 "p",
-                "The text that these were read in is not at hand"
-                " (records from a file come without it), so they stand in a table:",
+                "The text that these were read in is not at hand, so they stand in a table: records"
+                " from a file come without it, and articles need an id each to be told apart.",
                 class_="qa-small",
             )
             yield table(group.records, page, beside=False)
