@@ -29,7 +29,7 @@ def learned(golds, quick_training):
 
 
 def test_what_is_learned(learned):
-    assert len(learned["trees"]) == 2
+    assert len(learned["trees"]) == 2 * train.MODELS
     shares, rights = np.array(learned["calibration"]).T
     assert (np.diff(shares) >= 0).all()
     assert (np.diff(rights) >= 0).all()

@@ -516,6 +516,9 @@ BODY_KINDS: dict[str, frozenset[str]] = {
     "charity": _words("charity foundation fund trust society"),
     "think-tank": _words("institute institution center centre foundation"),
 }
+#: nouns for the press, and for what it prints in its own name
+PRESS = _words("newspaper magazine")
+PRESS_PIECES = _words("article story piece editorial")
 #: nouns for companies, whose names need not tell that they are one
 FIRMS = _words("company firm startup start-up manufacturer airline")
 #: adjectives that news puts before a name, with a capital where they open a sentence

@@ -16,7 +16,9 @@ from quoteattr.records import Evidence, Mention, Verdict
 
 Gains = NDArray[np.float64]
 #: columns of the rules that say how quote and speaker belong together
-_LINKING = [COLUMNS.index(r.name) for r in RULES if r.scope in ("path", "again") and r.telling]
+_LINKING = np.array(
+    [COLUMNS.index(r.name) for r in RULES if r.scope in ("path", "again") and r.telling]
+)
 #: rules told of a candidate
 _MOST = 6
 
@@ -67,5 +69,5 @@ def _leading(found: Link, row: Floats, gains: Gains) -> str:
     """
     if found.chosen is None:
         return NOBODY
-    held = (c for c in _LINKING if row[c] and gains[c] >= 0)
-    return COLUMNS[next(held, int(gains[:-1].argmax()))]
+    held = _LINKING[(row[_LINKING] != 0) & (gains[_LINKING] >= 0)]
+    return COLUMNS[held[0] if len(held) else int(gains[:-1].argmax())]

@@ -59,6 +59,8 @@ TO_VERB = rf"{AFTER_NAME},?[xyT]*"
 TO_PASSIVE = rf"{TO_VERB}b[bxyT]*"
 #: from the subject to its verb of saying
 SUBJECT = rf"{TO_VERB}S"
+#: right after a quote: somebody says it
+SAID = rf",?(?:y*S[yT]*[NPDhE]|[NPDhE]{SUBJECT})"
 
 
 def _pattern(pattern: str) -> Callable[[str], float]:

@@ -21,6 +21,7 @@ from quoteattr.find.lexicon import WORD_CLASS
 from quoteattr.find.quotes import Quoted
 from quoteattr.find.tokens import label_in_marks
 from quoteattr.find.units import Units, find_units
+from quoteattr.language import en
 from quoteattr.names.cast import Cast, Entity
 from quoteattr.records import Span
 
@@ -34,6 +35,8 @@ FARTHEST, WINDOW = 160, 600
 NEAR = 24
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-]*+")
+_LOWER = regex.compile(r"\p{Ll}[\p{L}'’\-]*+")
+_OPENING = en.DETERMINERS | en.POSSESSIVES | en.INDEFINITE
 _SENTENCE_END = regex.compile("[./]")
 #: an unknown nominal is a candidate only as the subject of a cue, or right after one
 _SPOKEN_RIGHT = regex.compile(
@@ -93,6 +96,8 @@ class Quote:
     #: the last stretch has its closing mark
     closed: bool
     frame: Frame
+    #: a noun, without a determiner, stands right after it
+    noun_follows: bool = False
 
     @cached_property
     def words(self) -> list[str]:
@@ -179,7 +184,16 @@ class Surroundings:
         spans = tuple(Span(self._start(quoted), quoted.end) for _, quoted in chain)
         text = " ".join(self.text[start:end] for start, end in spans)
         first, last = chain[0][0], chain[-1][0]
-        return Quote(index, first, last, spans, text, chain[-1][1].closed, self._frame(first, last))
+        closed, frame = chain[-1][1].closed, self._frame(first, last)
+        return Quote(index, first, last, spans, text, closed, frame, self._noun_follows(last))
+
+    def _noun_follows(self, last: int) -> bool:
+        """A noun in lower case, or a name after an office in lower case, stands after unit last."""
+        i = last + 1
+        if self.symbols[i : i + 1] not in ("w", "K", "N", "D", "E"):
+            return False
+        word = _LOWER.match(self.text, self.units.starts[i])
+        return word is not None and word.group() not in _OPENING
 
     def _start(self, quoted: Quoted) -> int:
         """Where the words of a stretch start: after its label, if it has one."""

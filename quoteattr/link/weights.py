@@ -15,9 +15,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -68,10 +67,24 @@ class Weights:
 
     def scores(self, rows: Floats) -> Floats:
         """Score each row, in log-odds against the quote's other candidates."""
-        *_, leaves = self._leaves(rows)
-        offset = np.arange(len(self.values)) * self.values.shape[1]
-        scores: Floats = self.values.ravel()[leaves + offset].sum(axis=1)
+        answers = rows[:, self.tested] > self.bounds
+        flat, row = answers.ravel(), (np.arange(len(rows)) * len(self.bounds))[:, None]
+        # each tree's place in its level, the trees one after the other: 2k and 2k+1 are below k
+        place: Indices = np.arange(len(self.tests))
+        for tests in self._levels:
+            place = 2 * place + flat[row + tests[place]]
+        scores: Floats = self._ends[place].sum(axis=1)
         return scores
+
+    @cached_property
+    def _levels(self) -> list[Indices]:
+        """The tests of each level, tree by tree."""
+        return [self.tests[:, 2**d - 1 : 2 ** (d + 1) - 1].ravel() for d in range(DEPTH)]
+
+    @cached_property
+    def _ends(self) -> Floats:
+        """The values of the leaves, tree by tree."""
+        return self.values[:, 2**DEPTH - 1 :].ravel()
 
     def _leaves(self, rows: Floats) -> Iterator[Indices]:
         """The node that each row reaches in each tree, level by level."""
@@ -89,14 +102,13 @@ class Weights:
     def contributions(self, rows: Floats) -> NDArray[np.float64]:
         """What each column contributed to each row's score; with the roots, they add up to it."""
         trees = np.arange(len(self.tests))
-        gained = np.zeros((len(rows), len(COLUMNS)))
-        path = list(self._leaves(rows))
-        for node, child in pairwise(path):
-            asked = self.tested[self.tests[trees, node]]
-            change = self.values[trees, child] - self.values[trees, node]
-            for k in range(len(rows)):
-                gained[k] += np.bincount(asked[k], change[k], len(COLUMNS))
-        return gained
+        nodes = np.stack(list(self._leaves(rows)))
+        asked = self.tested[self.tests[trees, nodes[:-1]]]
+        change = np.diff(self.values[trees, nodes], axis=0)
+        row = np.arange(len(rows))[:, None] * len(COLUMNS)
+        size = len(rows) * len(COLUMNS)
+        gained: NDArray[np.float64] = np.bincount((asked + row).ravel(), change.ravel(), size)
+        return gained.reshape(len(rows), len(COLUMNS))
 
     def confidence(self, share: float) -> float:
         """The calibrated probability of a softmax share."""

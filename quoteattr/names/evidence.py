@@ -109,6 +109,8 @@ def person_likeness(roster: Roster, entity: Entity) -> float:
         return -3.0
     if len(entity.words) > 1:
         return 0.5 if entity.speaking or entity.roles & PERSON_NOUNS else 0.0
+    if entity.speaking > 1 and not entity.placed:
+        return 1.0
     return -0.5 if entity.speaking else -1.5
 
 

@@ -29,6 +29,7 @@ class Nominals:
         self._said = said
         self._symbols, self._heads = said.symbols, said.units.heads
         self._lasts = {entity.words[-1].lower() for entity in said.roster.entities}
+        self._press = [entity for entity in said.roster.entities if _is_press(entity)]
 
     def resolve(self, i: int) -> Entity | None:
         """Whom a nominal stands for: one named beside it, or described so before."""
@@ -54,6 +55,8 @@ class Nominals:
         found = self._by_role(i, head, words)
         if found is None and head in GROUP_NOUNS:
             found = self._by_kind(i, head)
+        if found is None and head in en.PRESS_PIECES:
+            found = self._of_press(i)
         if found is None and head in PERSON_NOUNS:
             found = self._by_epithet(i, head)
         return found
@@ -143,6 +146,11 @@ class Nominals:
             return next((e for e in recent if self._could_be_firm(e)), None)
         return next((e for e in recent if e.organisation), None)
 
+    def _of_press(self, i: int) -> Entity | None:
+        """The newspaper or magazine last named: *the article* speaks for it."""
+        press = (entity for entity in self._press if entity.before(i) >= 0)
+        return max(press, key=lambda entity: entity.before(i), default=None)
+
     def _could_be_firm(self, entity: Entity) -> bool:
         """A name that is neither a person's nor a place's, nor that of another kind of body."""
         person = entity.titled or entity.gendered or entity.roles & PERSON_NOUNS
@@ -178,3 +186,9 @@ class Nominals:
             if score > best_score:
                 best, best_score = entity, score
         return best
+
+
+def _is_press(entity: Entity) -> bool:
+    """The name has a word that newspapers and magazines have in theirs."""
+    words = {word.lower() for word in entity.words}
+    return not entity.titled and any(words & en.BODY_KINDS[kind] for kind in en.PRESS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quoteattr.find.lexicon import ADDRESSING
 from quoteattr.language import en
 from quoteattr.link.rule import (
+    SAID,
     SUBJECT,
     Rule,
     closing,
@@ -420,7 +421,7 @@ FRAME: tuple[Rule, ...] = (
     Rule(
         "speech-after",
         "frame",
-        trailing(rf"^,?(?:y*S[yT]*[NPDhE]|[NPDhE]{SUBJECT}|[^./Q]*A[NDE])"),
+        trailing(rf"^(?:{SAID}|,?[^./Q]*A[NDE])"),
         "Somebody says it right after the quote.",
         example=(
             "«The vineyard is not for sale,» repeated Giulia Conti, as the lawyers of her "

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from math import log1p
 
+import regex
+
 from quoteattr.language import en
-from quoteattr.link.rule import Rule
+from quoteattr.link.rule import SAID, Rule
 from quoteattr.link.surroundings import Quote
+
+_SAID = regex.compile(SAID)
+#: before one capitalised word these show that it was said: *he replied, “No.”*
+_BEFORE_SAID = frozenset(("", ".", "/", ":", ",", "S", "s", "-", "("))
 
 
 def quote_length(quote: Quote) -> float:
@@ -35,11 +41,31 @@ def quote_capitals(quote: Quote) -> float:
     return float(10 * sum(w[:1].isupper() for w in words) // len(words)) if words else 0.0
 
 
+def is_said(quote: Quote) -> bool:
+    """It opens its clause, and a comma and who says it follow: *“By May,” she said*."""
+    left, right = quote.frame.left, quote.frame.right
+    comma = quote.text[-1:] in ",!?" or right[:1] == ","
+    return comma and left[-1:] in _BEFORE_SAID and _SAID.match(right) is not None
+
+
 def quote_title(quote: Quote) -> float:
     """Two or more words begin with a capital, and all but the short ones do or with a digit."""
+    if is_said(quote):
+        return 0.0
     capitals = sum(word[:1].isupper() for word in quote.words)
     small = any(len(word) > 3 and word[:1].islower() for word in quote.words)
     return float(capitals > 1 and not small)
+
+
+def quote_name(quote: Quote) -> float:
+    """One word with a capital, inside a sentence: *the film “Joker”*."""
+    inside = quote.frame.left[-1:] not in _BEFORE_SAID
+    return float(inside and len(quote.words) == 1 and quote.text[:1].isupper())
+
+
+def quote_noun(quote: Quote) -> float:
+    """A noun without a determiner follows, and no comma parts it: *“Parasite” director NAME*."""
+    return float(quote.text[-1:].isalnum() and quote.noun_follows)
 
 
 def quote_function_words(quote: Quote) -> float:
@@ -129,6 +155,25 @@ QUOTE: tuple[Rule, ...] = (
             "Dancers of the Havana company will tour New Zealand with “A House of Many "
             "Doors” until the end of March."
         ),
+        speaker=None,
+    ),
+    Rule(
+        "quote-name",
+        "quote",
+        quote_name,
+        "The quote is one capitalised word inside a sentence.",
+        example=(
+            "Twelve years after the lead in “Tollhouse” made him famous, Iain Strachan mends "
+            "boats on Mull."
+        ),
+        speaker=None,
+    ),
+    Rule(
+        "quote-noun",
+        "quote",
+        quote_noun,
+        "A noun that the quote describes follows right after it.",
+        example="“Snowblind” creator Maren Vik said that a third season was out of the question.",
         speaker=None,
     ),
     Rule(
