@@ -11,7 +11,7 @@ from quoteattr.learn import tagging
 from quoteattr.learn.brat import Attribution, GoldArticle
 from quoteattr.records import Span
 
-TEXT = "Ida Berg said the well, she thinks, is “dry.” It rained. “Fine,” Bo said."
+TEXT = "Ida Berg said the well, she thinks, is “dry.” It rained. “Fine,” Bo added."
 
 
 def spans(*words, text=TEXT):
@@ -20,7 +20,7 @@ def spans(*words, text=TEXT):
 
 TOLD = (
     Attribution("1", spans("the well", "is “dry."), spans("Ida Berg"), spans("said")),
-    Attribution("2", spans("Fine,"), spans("Bo"), spans("said.")),
+    Attribution("2", spans("Fine,"), spans("Bo"), spans("added")),
 )
 
 
@@ -45,7 +45,7 @@ def test_labels_of_an_annotation():
         ("“dry.”", "inside"),
         ("“Fine,”", "begin"),
         ("Bo", "source"),
-        ("said", "cue"),
+        ("added", "cue"),
     ]
 
 
