@@ -5,13 +5,15 @@
 
 PATH is what ``quoteattr.read`` takes. The articles are repeated until there are as many as asked
 for. One worker and several take turns, so that what else the machine does meets both; the best of
-the rounds counts. The memory is that of this process and of its workers, at tenths of the way:
-unique pages where the system tells (Linux), so that what is shared counts once.
+the rounds counts. Processor time tells, on a machine that is not quiet, what sharing the work costs
+beside the work. The memory is that of this process and of its workers, at tenths of the way:
+where the system tells (Linux), what processes share counts once.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import time
 from collections.abc import Iterator
 from itertools import cycle, islice
@@ -28,6 +30,8 @@ class Run(NamedTuple):
     """One way through all articles."""
 
     seconds: float
+    #: seconds of processor time, of all processes
+    processor: float
     quotes: int
     #: megabytes of this process and of its workers, at tenths of the way
     memory: list[float]
@@ -60,12 +64,13 @@ def run(articles: list[Article], count: int, workers: int) -> Run:
     """Take ``count`` articles through."""
     quotes, memory = 0, []
     stream: Iterator[Article] = islice(cycle(articles), count)
-    start = time.perf_counter()
+    start, used = time.perf_counter(), sum(os.times()[:4])
     for number, records in enumerate(extract_many(stream, workers=workers), 1):
         quotes += len(records)
         if number % max(1, count // 10) == 0:
             memory.append(megabytes())
-    return Run(time.perf_counter() - start, quotes, memory)
+    seconds, used = time.perf_counter() - start, sum(os.times()[:4]) - used
+    return Run(seconds, used, quotes, memory)
 
 
 def megabytes() -> float:
@@ -86,7 +91,10 @@ def _pages(process: psutil.Process) -> int:
 def report(workers: int, done: Run) -> None:
     """Print one run."""
     memory = " ".join(f"{size:.0f}" for size in done.memory)
-    print(f"{workers} at work: {done.seconds:.2f} s, {done.quotes:,} quotes, MB: {memory}")
+    print(
+        f"{workers} at work: {done.seconds:.2f} s, {done.processor:.2f} s of processor time, "
+        f"{done.quotes:,} quotes, MB: {memory}"
+    )
 
 
 if __name__ == "__main__":
