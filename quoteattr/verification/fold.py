@@ -23,27 +23,23 @@ _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}"
 _LETTER = rf"[[\p{{L}}\p{{N}}]--[{_UNSPACED}{_APOSTROPHES}]]"
 
 
-def _word(invisible: str) -> regex.Pattern[str]:
-    """What matches a word in which these characters take no room."""
-    run = rf"{_LETTER}(?:[{_LETTER}\p{{M}}]|[{invisible}]++(?=[{_LETTER}\p{{M}}]))*+"
-    return regex.compile(
-        # most words, quickly
-        r"[A-Za-z]{2,}+(?=[ \n,;:)])"
-        # initials, their last full stop with them: U.S., a.m.
-        rf"|(?<!{_LETTER})\p{{L}}(?:\.\p{{L}})++(?![\p{{L}}\p{{M}}])\.?"
-        # what an apostrophe joins, and digits that a point or a comma joins, are one word
-        rf"|{run}(?:(?:[{invisible}]*+[{_APOSTROPHES}][{invisible}]*+"
-        rf"|(?<=\p{{N}})[.,](?=\p{{N}})){run})*+"
-        rf"|[{_UNSPACED}]\p{{M}}*+"
-        # $, %, an emoji: a sign that stands for a word
-        rf"|[[\p{{S}}%‰&@#]--[{_MARKS}{_APOSTROPHES}^~|]]",
-        regex.V1,
-    )
-
-
-_WORD = _word(INVISIBLE)
-#: in a quote, a word may have brackets in it: [W]e, rebuil[t]
-_WORD_BRACKETED = _word(INVISIBLE + r"\[\]")
+#: a word, in which what is invisible takes no room and brackets may stand: [W]e, rebuil[t]
+_RUN = (
+    rf"{_LETTER}(?:[{_LETTER}\p{{M}}]|[{INVISIBLE}]++(?=[{_LETTER}\p{{M}}])|[\[\]]++(?=\p{{L}}))*+"
+)
+_WORD = regex.compile(
+    # most words, quickly
+    r"[A-Za-z]{2,}+(?=[ \n,;:)])"
+    # initials, their last full stop with them: U.S., a.m.
+    rf"|(?<!{_LETTER})\p{{L}}(?:\.\p{{L}})++(?![\p{{L}}\p{{M}}])\.?"
+    # what an apostrophe joins, and digits that a point or a comma joins, are one word
+    rf"|{_RUN}(?:(?:[{INVISIBLE}\]]*+[{_APOSTROPHES}][{INVISIBLE}]*+"
+    rf"|(?<=\p{{N}})[.,](?=\p{{N}})){_RUN})*+"
+    rf"|[{_UNSPACED}]\p{{M}}*+"
+    # $, %, an emoji: a sign that stands for a word
+    rf"|[[\p{{S}}%‰&@#]--[{_MARKS}{_APOSTROPHES}^~|]]",
+    regex.V1,
+)
 _NO_LETTERS = regex.compile(
     rf"[{INVISIBLE}\[\]]|(?<=\p{{N}}),(?=\p{{N}}{{3}}(?!\p{{N}}))|(?<!\p{{N}})\.|\.(?!\p{{N}})"
 )
@@ -76,19 +72,15 @@ class Words:
         return self.text[start:end]
 
 
-def words(text: str, *, brackets: bool = False) -> Words:
-    """Find the words of a text.
-
-    Args:
-        text: any string.
-        brackets: square brackets may stand in a word, as in a quote: ``[W]e``.
+def words(text: str) -> Words:
+    """Find the words of any string.
 
     >>> found = words("We\u00adll, don’t ﬁght")
     >>> found.keys, found.starts
     (['well', "don't", 'fight'], [0, 7, 13])
     """
     keys, starts, ends = [], [], []
-    for match in (_WORD_BRACKETED if brackets else _WORD).finditer(text):
+    for match in _WORD.finditer(text):
         start, end = match.span()
         keys.append(_key(match.group()))
         starts.append(start)

@@ -62,7 +62,7 @@ def read_quote(quote: object) -> Given:
     """
     if not isinstance(quote, str):
         raise InputError(f"a quote is a string, not {type(quote).__name__}")
-    found = words(quote, brackets=True)
+    found = words(quote)
     size = len(found.keys)
     if not size:
         raise InputError(

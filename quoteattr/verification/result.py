@@ -33,7 +33,8 @@ class Difference:
     text: str
     #: where they stand in the text as given; empty, and where they would stand, if inserted
     span: Span
-    #: the words of the quote; empty if cut
+    #: the words of the quote, with brackets that tell of them; the ellipsis for words left out;
+    #: empty if cut without a sign
     quote: str
     #: where they stand in the quote as given
     quote_span: Span
