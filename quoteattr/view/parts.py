@@ -26,9 +26,9 @@ KEY = (
 _MOST_LINES = 6
 
 
-def name_of(record: QuoteRecord) -> str:
+def name_of(speaker: str | None) -> str:
     """The speaker, or that there is none."""
-    return "nobody" if record.speaker is None else record.speaker
+    return "nobody" if speaker is None else speaker
 
 
 def sign(look: Look, more: str = "", **attributes: str | None) -> str:
@@ -106,11 +106,11 @@ def _inner_first(stretch: Stretch) -> tuple[int, int, int]:
 
 def _line(record: QuoteRecord, role: Role) -> str:
     """What one record has to say of its words."""
-    speaker = clip(name_of(record), 80)
+    speaker = clip(name_of(record.speaker), 80)
     if role == "mention" and record.mention is not None:
         return f"{record.mention.kind}: stands for {speaker}"
     if role == "cue":
-        return f"cue: {speaker}"
+        return f"cue of {speaker}"
     return f"{speaker}: {record.kind}, {record.confidence:.1%}, {record.rule or 'no rule'}"
 
 
@@ -126,7 +126,7 @@ def legend(records: Iterable[Numbered], page: Page) -> str:
             tag(
                 "li",
                 sign(page.looks[speaker]),
-                tag("bdi", escape(clip("nobody" if speaker is None else speaker, 80))),
+                tag("bdi", escape(clip(name_of(speaker), 80))),
                 f" {tag('span', str(number), class_='qa-small', title=count(number, 'quote'))}",
             )
             for speaker, number in counts.items()
@@ -153,7 +153,7 @@ def table(records: Iterable[Numbered], page: Page, *, beside: bool) -> str:
 def _row(number: int, record: QuoteRecord, page: Page, *, beside: bool) -> str:
     """The row of a record."""
     place = tag("a", str(number), href=f"#{page.key}-{number}") if beside else str(number)
-    speaker = clip(name_of(record), page.limits.quote)
+    speaker = clip(name_of(record.speaker), page.limits.quote)
     quote = clip(record.quote, page.limits.quote)
     how = f"{record.kind} · {record.rule or 'no rule'}"
     cells = [
@@ -183,7 +183,7 @@ def card(record: QuoteRecord, look: Look) -> str:
     """One record by itself, with all that ``explain`` has to say."""
     return tag(
         "div",
-        tag("div", sign(look), tag("strong", tag("bdi", escape(name_of(record))))),
+        tag("div", sign(look), tag("strong", tag("bdi", escape(name_of(record.speaker))))),
         tag("blockquote", escape(record.quote), dir="auto"),
         tag("div", *_facts(record), class_="qa-small"),
         tag(

@@ -81,7 +81,8 @@ class Plots:
 
         Args:
             top: so many speakers, those that are quoted most.
-            by: what the bars count, ``quotes`` or ``words``; both are written beside them.
+            by: what the bars count, ``quotes`` or ``words`` (between white space); both are written
+                beside them.
             ax: the axes to draw on; new ones if None.
 
         Raises:
@@ -92,16 +93,18 @@ class Plots:
         said = _said(self.records)
         publishers = self._publishers()
         totals = _totals(said, by)
-        shown = [speaker for speaker, _ in totals.most_common(top)]
+        shown = dict(totals.most_common(top))
         axes = _axes(ax, 1.3 + 0.32 * len(shown))
         tally = _tally(
-            (record for record in said if record.speaker in set(shown)),
+            (record for record in said if record.speaker in shown),
             lambda record: publishers[record.source],
             _speaker,
             by,
         )
-        _stack(axes.barh, "left", _largest(tally, _PUBLISHERS), shown, range(len(shown)), 0.75)
-        _name_bars(axes, shown, said, by)
+        _stack(
+            axes.barh, "left", _largest(tally, _PUBLISHERS), list(shown), range(len(shown)), 0.75
+        )
+        _name_bars(axes, list(shown), said, by)
         axes.set_xlabel(by + (f" ({top} of {len(totals)} speakers)" if len(totals) > top else ""))
         return axes
 
