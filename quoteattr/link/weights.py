@@ -107,8 +107,8 @@ class Weights:
         change = np.diff(self.values[trees, nodes], axis=0)
         row = np.arange(len(rows))[:, None] * len(COLUMNS)
         size = len(rows) * len(COLUMNS)
-        gained: NDArray[np.float64] = np.bincount((asked + row).ravel(), change.ravel(), size)
-        return gained.reshape(len(rows), len(COLUMNS))
+        gained = np.bincount((asked + row).ravel(), change.ravel(), size)
+        return gained.astype(np.float64, copy=False).reshape(len(rows), len(COLUMNS))
 
     def confidence(self, share: float) -> float:
         """The calibrated probability of a softmax share."""
