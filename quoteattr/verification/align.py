@@ -16,9 +16,9 @@ from attrs import field, frozen
 from quoteattr.verification.given import Given
 
 #: what a word costs: one that the quote alone has, one that is another, one that the text alone has
-_INSERTED, _CHANGED, _CUT = 100, 100, 50
+_INSERTED, _CHANGED, _CUT = 100, 100, 25
 #: the same where brackets tell of it; and what a word costs that an ellipsis leaves out
-_TOLD_INSERTED, _TOLD_CHANGED, _TOLD_CUT, _ELIDED = 10, 10, 25, 1
+_TOLD_INSERTED, _TOLD_CHANGED, _TOLD_CUT, _ELIDED = 10, 10, 15, 1
 
 #: most words of a text that one ellipsis stands for
 ELLIPSIS = 100

@@ -17,7 +17,7 @@ from quoteattr.verification.given import Given, bare, stripped
 from quoteattr.verification.result import Difference, DifferenceKind
 
 #: what a word counts that only the text has, where one of the quote counts 1
-_CUT = 0.5
+_CUT = 0.25
 
 
 class _Group(NamedTuple):

@@ -162,8 +162,8 @@ def _widened(text: Words, steps: list[Step]) -> list[Step]:
 
     Only beside those of the same sentence: between them is nothing but a space.
     """
-    first = next(at for at, (_, j) in enumerate(steps) if j is not None)
-    last = next(at for at in range(len(steps) - 1, -1, -1) if steps[at][1] is not None)
+    found = [at for at, (_, j) in enumerate(steps) if j is not None]
+    first, last = found[0], found[-1]
     steps = list(steps)
     for at in range(first - 1, -1, -1):
         j = steps[at + 1][1]
