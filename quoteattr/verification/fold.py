@@ -16,8 +16,10 @@ from attrs import frozen
 from quoteattr.language.marks import FAMILIES, INVISIBLE
 
 _APOSTROPHES = "'’‘‛ʼ´`′＇"
-_MARKS = "".join({c for shapes in FAMILIES.values() for shape in shapes for c in "".join(shape)})
-_MARKS = regex.escape(_MARKS.replace(",", ""))
+#: every character of a quotation mark; a comma is one only where two are typed for a mark
+MARKS = "".join({c for shapes in FAMILIES.values() for shape in shapes for c in "".join(shape)})
+MARKS = MARKS.replace(",", "")
+_MARKS = regex.escape(MARKS)
 #: scripts without spaces between words: each character is taken for a word
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}"
 _LETTER = rf"[[\p{{L}}\p{{N}}]--[{_UNSPACED}{_APOSTROPHES}]]"

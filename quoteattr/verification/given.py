@@ -8,14 +8,11 @@ import regex
 from attrs import frozen
 
 from quoteattr.errors import InputError
-from quoteattr.language.marks import FAMILIES
-from quoteattr.verification.fold import Words, fold_gap, words
+from quoteattr.verification.fold import MARKS, Words, fold_gap, words
 
 #: most words of a quote: what aligns it with a text takes their square
 LONGEST = 2000
 
-_MARKS = "".join({c for shapes in FAMILIES.values() for shape in shapes for c in "".join(shape)})
-_MARKS = _MARKS.replace(",", "")
 _BRACKETS = regex.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 
 
@@ -100,10 +97,10 @@ def bare(quote: str) -> str:
     ('We wait.', 'He said, ‘Wait.’')
     """
     quote = quote.strip()
-    opened = quote.lstrip(_MARKS)
+    opened = quote.lstrip(MARKS)
     return stripped(opened) if opened != quote else quote
 
 
 def stripped(words: str) -> str:
     """Characters without the white space and the marks at both ends."""
-    return words.strip().strip(_MARKS).strip()
+    return words.strip().strip(MARKS).strip()
