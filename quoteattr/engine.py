@@ -273,7 +273,8 @@ def _extract_one(
     try:
         return tuple(extract(article, unattributed=unattributed, weights=weights, names=names)), ()
     except Exception as error:  # whatever it is, the other articles shall not suffer from it
-        return (), (Failure(article.source, f"{type(error).__name__}: {error}"),)
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        return (), (Failure(article.source, reason),)
 
 
 def _together(article: Article | Failure, found: Found | None) -> QuoteRecords:

@@ -175,6 +175,9 @@ def test_a_missing_extra_is_told_before_anything_is_read(tmp_path, monkeypatch):
     with pytest.raises(MissingExtraError, match=r"a.html: .*quoteattr\[html\].*with format="):
         read(tmp_path)
     assert len(list(read(tmp_path, format="text"))) == 1
+    (tmp_path / "a.txt.zst").write_text("a")
+    with pytest.raises(MissingExtraError, match=r"quoteattr\[zstd\]'$"):
+        read(tmp_path / "a.txt.zst")
     (tmp_path / "a.parquet").write_bytes(b"")
     with pytest.raises(MissingExtraError, match=r"quoteattr\[parquet\]'$"):
         read(tmp_path / "a.parquet")

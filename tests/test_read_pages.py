@@ -51,6 +51,13 @@ def test_the_text_is_what_trafilatura_finds(tmp_path):
     assert {record.speaker for record in extract(article)} == {"Mara Holt"}
 
 
+def test_fields_that_are_told_are_those_of_rows_only(tmp_path):
+    (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text('{"story": "a"}')
+    page, row = read(tmp_path, fields={"text": "story", "title": "name"})
+    assert (page.title, row.text) == ("Dam holds", "a")
+
+
 def test_a_page_tells_its_encoding(tmp_path):
     page = PAGE.replace("<head>", '<head><meta charset="iso-8859-1">')
     page = page.replace("“", "&ldquo;").replace("”", "&rdquo;")

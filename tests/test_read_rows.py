@@ -228,12 +228,14 @@ def test_rows_that_are_no_articles_are_told_by_line(tmp_path):
     assert (last.source, last.text) == ("4", "d")
 
 
-@pytest.mark.parametrize("content", ["", "\n", "a,b\n1,2\n", "\0", '"'])
+@pytest.mark.parametrize("content", ["", "\n", "a,b\n1,2\n", "\0", '"', "x " * 200_000, '"a\nb",c'])
 def test_a_csv_without_texts_is_one_failure(tmp_path, content):
     path = tmp_path / "a.csv"
     path.write_text(content)
     (failure,) = read(path)
     assert "fields={'text': …}" in failure.reason
+    assert len(failure.reason) < 300
+    assert "\n" not in failure.reason
 
 
 def test_a_mark_that_is_never_closed_does_not_take_the_memory(tmp_path):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
+from textwrap import shorten
 from typing import Any, NamedTuple
 
 import attrs
@@ -155,7 +156,10 @@ class Mapped:
             missing = repr(self.told["text"])
         else:
             found, missing = bool(_named(keys, TEXT)), "fields={'text': …} names it"
-        return None if found else f"{NO_TEXT} ({missing}) among: {', '.join(keys) or 'none'}"
+        if found:
+            return None
+        names = shorten(", ".join(keys) or "none", 200, placeholder=" …")
+        return f"{NO_TEXT} ({missing}) among: {names}"
 
     def wanted(self, keys: Iterable[str]) -> list[str]:
         """Which of these fields are read at all."""

@@ -18,17 +18,20 @@ from quoteattr.records import Article, Failure
 #: what a web archive calls a page
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 
+#: what trafilatura finds is a row whose fields are known, whatever the caller tells of others
+PAGE = Mapped()
+
 
 def read_html(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
     """Read one page."""
-    article = page(file.read(), mapped)
+    article = page(file.read())
     if isinstance(article, Article):
         yield Placed(article, name)
     else:
         yield Failure(name, article)
 
 
-def page(html: bytes | str, mapped: Mapped, url: str | None = None) -> Article | str:
+def page(html: bytes | str, url: str | None = None) -> Article | str:
     """The article in a page, or in one line why there is none.
 
     Raises:
@@ -44,11 +47,11 @@ def page(html: bytes | str, mapped: Mapped, url: str | None = None) -> Article |
             html, url=url, include_comments=False, with_metadata=True
         )
     except Exception as error:  # a page may be anything
-        return f"trafilatura: {type(error).__name__}: {error}"
+        return " ".join(f"trafilatura: {type(error).__name__}: {error}".split())
     if found is None or not found.text:
         return "trafilatura finds no article in this page"
     row = {name: getattr(found, name) for name in found.__slots__ if name != "id"}
-    return mapped.article({**row, "url": url or found.url})
+    return PAGE.article({**row, "url": url or found.url})
 
 
 def read_warc(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
@@ -67,7 +70,7 @@ def read_warc(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
         if media not in HTML_TYPES:
             continue
         url = record.rec_headers.get_header("WARC-Target-URI")
-        article = page(_decoded(record.content_stream().read(), charset), mapped, url)
+        article = page(_decoded(record.content_stream().read(), charset), url)
         place = f"{name}#{number}"
         if isinstance(article, Article):
             yield Placed(article, place)

@@ -103,7 +103,7 @@ def read(
         for source in _sources(given, f"input{number}", format, mapped)
     ]
     _require(sources, format)
-    return _named(_read(sources, format, mapped))
+    return _distinct(_read(sources, format, mapped))
 
 
 class _Folder:
@@ -185,17 +185,21 @@ def format_of(path: str) -> str:
 
 def _require(sources: Iterable[_Source], form: str | None) -> None:
     """Make sure that what the files take is there, before the first is read."""
-    checked: set[str] = set()
+    checked: set[tuple[str, ...]] = {()}
     for path, folder, _ in sources:
-        if path is None or (kind := form or format_of(path)) in checked:
-            continue
-        checked.add(kind)
-        try:
-            if needs := FORMATS[kind].needs:
+        for needs in _needs(path, form) - checked if path is not None else ():
+            checked.add(needs)
+            try:
                 require(*needs)
-        except MissingExtraError as error:
-            hint = "; or read the other files alone, with format=" if folder else ""
-            raise MissingExtraError(f"{path}: {error}{hint}") from error
+            except MissingExtraError as error:
+                hint = "; or read the other files alone, with format=" if folder else ""
+                raise MissingExtraError(f"{path}: {error}{hint}") from error
+
+
+def _needs(path: str, form: str | None) -> set[tuple[str, ...]]:
+    """The extras that a file takes, each with its modules."""
+    zstd = ("zstd", "zstandard") if path.lower().endswith(".zst") else ()
+    return {FORMATS[form or format_of(path)].needs, zstd}
 
 
 def _read(sources: Iterable[_Source], form: str | None, mapped: Mapped) -> Iterator[Found]:
@@ -229,7 +233,7 @@ def _opened(
         yield Failure(name, " ".join(f"{type(error).__name__}: {error}".split()))
 
 
-def _named(found: Iterable[Found]) -> Iterator[Article | Failure]:
+def _distinct(found: Iterable[Found]) -> Iterator[Article | Failure]:
     """The articles, each with a source that none before it has."""
     seen: set[int] = set()  # of hashes, since an archive has many
     for item in found:

@@ -24,7 +24,10 @@ CELL = 10_000_000
 #: rows of a Parquet file that are in memory at a time
 ROWS = 64
 
-#: what parts the cells of a CSV
+#: the characters of a header, at most, that tell what parts the cells of a CSV
+HEADER = 10_000
+
+#: what may part them
 DELIMITERS = ",;\t|"
 
 #: trafilatura writes CSV without a header, parted by tabs
@@ -128,7 +131,7 @@ def read_csv(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
     """
     lines = (line.decode("utf-8", "surrogateescape") for line in file)
     first = next(lines, "").removeprefix("\ufeff")
-    rows = _cells(csv.reader(chain([first], lines), delimiter=_delimiter(first, mapped)))
+    rows = _cells(csv.reader(chain([first], lines), delimiter=_delimiter(first[:HEADER], mapped)))
     number, header = next(rows, (1, []))
     if len(header) == len(TRAFILATURA) and (header[0] == "null" or "://" in header[0]):
         rows, header = chain([(number, header)], rows), TRAFILATURA
@@ -220,5 +223,6 @@ def read_rows(rows: Iterable[Any], name: str, mapped: Mapped) -> Iterator[Found]
         else:
             raise InputError(
                 f"read() takes rows as dictionaries, not {type(row).__name__}: pass paths one by"
-                " one, as in read(*paths), and texts to extract_many() as they are"
+                " one, as in read(*paths); a data frame as frame.to_dict('records'); and texts to"
+                " extract_many() as they are"
             )
