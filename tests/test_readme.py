@@ -1,11 +1,10 @@
-"""Everything that README, docs and examples show is run.
+"""Everything that README and docs show is run; what is in ``examples/`` has its own tests.
 
 - A ``python`` block is a script; one that begins with ``>>>`` is a doctest. The blocks of one
   document share their names, as a reader would type them.
 - In a ``console`` block every ``$ quoteattr …`` is run, and the lines below it are what it prints.
   ``...`` stands for anything; how sure a link is changes whenever the weights are learned anew, so
   that any ``97%`` is as good as another, and the width of its column with it.
-- A file in ``examples/`` is an article, in which somebody is quoted, or a script, which is run.
 """
 
 from __future__ import annotations
@@ -14,18 +13,15 @@ import doctest
 import io
 import re
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-import quoteattr
 from quoteattr import cli
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-EXAMPLES = [path for path in sorted((ROOT / "examples").rglob("*")) if path.is_file()]
 
 #: a fenced block: its language and its lines
 BLOCK = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```", re.M | re.S)
@@ -99,16 +95,3 @@ def _plain(printed: str) -> str:
 def test_the_readme_shows_the_python_call_and_the_command():
     assert blocks(ROOT / "README.md", "python")
     assert blocks(ROOT / "README.md", "console")
-
-
-@pytest.mark.parametrize("path", EXAMPLES, ids=name)
-def test_every_example_is_used(path):
-    if path.suffix == ".txt":
-        text = path.open(encoding="utf-8", newline="").read()
-        assert any(record.speaker for record in quoteattr.extract(text, source=str(path)))
-    elif path.suffix == ".py":
-        subprocess.run([sys.executable, path], check=True, timeout=300, cwd=ROOT)
-    elif path.suffix in {".ann", ".json", ".md", ".tsv"}:
-        pass  # gold, which docs/evaluate.md and test_gold.py read; words about the examples
-    else:
-        pytest.fail(f"no test knows how to run {path.name}")

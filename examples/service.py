@@ -1,0 +1,42 @@
+"""A web service for a newsroom: an article in, who said what out, as JSON or as a page.
+
+pip install quoteattr 'fastapi[standard]'
+fastapi dev examples/service.py
+
+Then http://127.0.0.1:8000/docs shows it, and any program can ask:
+
+curl http://127.0.0.1:8000/quotes --json '{"text": "“It will rain,” said Mara Holt."}'
+"""
+
+from typing import Annotated, Any, Literal
+
+from fastapi import Body, FastAPI
+from fastapi.responses import HTMLResponse
+from pydantic import BaseModel, Field
+
+import quoteattr
+from quoteattr.io.plain import to_plain
+
+app = FastAPI(title="Who said what")
+
+
+class Story(BaseModel):
+    """What the newsroom's editing system sends."""
+
+    text: str = Field(max_length=200_000)
+    source: str | None = None
+    kinds: set[Literal["direct", "mixed", "indirect", "post"]] = {"direct", "mixed", "post"}
+
+
+# Plain functions, not async ones: FastAPI runs them in threads, so that one long article does not
+# keep the others waiting.
+@app.post("/quotes")
+def quotes(story: Story) -> list[dict[str, Any]]:
+    """Records as JSON, those of `quoteattr extract --format jsonl`."""
+    return [to_plain(r) for r in quoteattr.extract(story.text, story.source, kinds=story.kinds)]
+
+
+@app.post("/page")
+def page(text: Annotated[str, Body(media_type="text/plain", max_length=200_000)]) -> HTMLResponse:
+    """The article as a page, its quotes marked."""
+    return HTMLResponse(quoteattr.render(quoteattr.extract(text)))
