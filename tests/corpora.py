@@ -19,6 +19,9 @@ import pytest
 from quoteattr.engine import extract_many
 from quoteattr.io.jsonl import write_jsonl
 from quoteattr.io.text import find_texts, read_texts
+from quoteattr.learn.brat import read_gold
+from quoteattr.learn.figures import Figures
+from quoteattr.learn.report import evaluate
 
 SHARED = Path(os.environ.get("QUOTEATTR_SHARED") or Path(__file__).parents[2] / "shared")
 
@@ -48,3 +51,10 @@ def score_by_the_script(corpus: str) -> dict[str, Any]:
         docs, _ = quotescore.load(gold, predictions, gold / "names.tsv")
     scored, _ = quotescore.score(docs)
     return scored
+
+
+@cache
+def figures_of(corpus: str) -> Figures:
+    """What the package itself counts on a corpus."""
+    figures, _ = evaluate(read_gold(SHARED / "corpora" / corpus))
+    return figures

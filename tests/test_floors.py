@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from corpora import needs_corpora, score_by_the_script
+
+from quoteattr.learn.contents import MEASURES
 
 FLOORS: dict[str, dict[str, dict[str, float]]] = json.loads(
     Path(__file__).with_name("floors.json").read_text("utf-8")
@@ -31,9 +34,19 @@ def figures(corpus: str) -> dict[str, float]:
         "name_recall": segments["name_recall"]["r"],
         "ece": segments["calibration"]["ece"],
         "recall_at_98": segments["calibration"]["recall_at_98"],
-        "tokens_f": scored["tokens"]["f"],
-        "spans_f": scored["spans"]["lenient"]["f"],
+    } | (of_contents(scored) if scored["gold_kinds"]["indirect"] else {})
+
+
+def of_contents(scored: dict[str, Any]) -> dict[str, float]:
+    """The figures of reported contents, where those without marks are annotated, too."""
+    spans = scored["spans"]
+    recalls = {
+        f"{measure}_recall_{kind}": recall
+        for measure in MEASURES
+        for kind, recall in spans[f"{measure}_recall"].items()
     }
+    by_measure = {f"spans_{measure}_f": spans[measure]["f"] for measure in MEASURES}
+    return {"tokens_f": scored["tokens"]["f"]} | by_measure | recalls
 
 
 @pytest.mark.parametrize("corpus", FLOORS)

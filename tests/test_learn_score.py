@@ -2,14 +2,13 @@
 
 import attrs
 import pytest
-from corpora import SHARED, needs_corpora, score_by_the_script
+from corpora import figures_of, needs_corpora, score_by_the_script
 from gold_folder import TEXT, write_gold
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteattr.learn.brat import read_gold
 from quoteattr.learn.figures import Count, Figures
-from quoteattr.learn.report import evaluate
 from quoteattr.learn.score import Words, distance, judge, mention_kind, same_name, stretches
 from quoteattr.records import Mention, QuoteRecord, Span
 
@@ -93,7 +92,7 @@ def test_figures(gold):
     figures = Figures()
     figures.add(list(judge(gold, RIGHT)))
     assert (figures.articles, figures.stretches) == (1, 5)
-    assert figures.overall == Count(gold=3, linked=3, right=3)
+    assert figures.overall == Count(gold=3, given=3, right=3)
     assert figures.groups["speaker’s mention"] == {"name": Count(2, 2, 2), "she": Count(1, 1, 1)}
     assert figures.groups["distance to the mention"]["same paragraph"] == Count(1, 1, 1)
     assert figures.groups["publisher"] == {"herald": Count(3, 3, 3)}
@@ -103,7 +102,7 @@ def test_figures(gold):
 def test_figures_of_wrong_links(gold):
     figures = Figures()
     figures.add(list(judge(gold, (attrs.evolve(URGENT, mention=SAFE.mention), SAFE))))
-    assert figures.overall == Count(gold=3, linked=2, right=1)
+    assert figures.overall == Count(gold=3, given=2, right=1)
     assert figures.overall.precision == 50
     assert figures.overall.recall == pytest.approx(33.33, abs=0.01)
     assert figures.overall.f == 40
@@ -205,7 +204,7 @@ def test_words_inside_a_span(text, start, length):
 @needs_corpora
 @pytest.mark.parametrize("corpus", ["polnear/dev", "world/dev"])
 def test_it_counts_as_the_scorer_does(corpus):
-    figures, _ = evaluate(read_gold(SHARED / "corpora" / corpus))
+    figures = figures_of(corpus)
     scored = score_by_the_script(corpus)["segments"]
     count = figures.overall
     assert (figures.stretches, count.gold) == (scored["total"], scored["attributed_gold"])

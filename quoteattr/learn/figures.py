@@ -1,4 +1,4 @@
-"""Counts judgements, article by article, and tells what the counts come to.
+"""Counts judgements and comparisons, article by article, and tells what the counts come to.
 
 Everything is kept as counts, apart from one pair of numbers a link for the calibration, so that an
 archive of any size can be evaluated as a stream.
@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from attrs import Factory, define
 
+from quoteattr.learn.contents import MEASURES, Compared, ContentKind
 from quoteattr.learn.score import Judged
 
 #: a confidence, and whether the link was right
@@ -32,32 +33,79 @@ def _share(part: float, whole: float) -> float:
 
 @define
 class Count:
-    """Stretches with an annotated source, stretches linked to a speaker, and how many are right."""
+    """How many are annotated, how many the records give, and how many of these are right.
+
+    Of stretches: those with an annotated source, and those linked to a speaker.
+    """
 
     gold: int = 0
-    linked: int = 0
+    given: int = 0
     right: int = 0
 
-    def add(self, judged: Judged) -> None:
-        """Count one stretch."""
-        self.gold += judged.attribution is not None
-        self.linked += judged.linked
-        self.right += judged.right
+    def add(self, gold: int, given: int, right: int) -> None:
+        """Count further ones."""
+        self.gold += gold
+        self.given += given
+        self.right += right
 
     @property
     def precision(self) -> float:
-        """Of those linked, how many are right, in per cent."""
-        return _share(self.right, self.linked)
+        """Of those given, how many are right, in per cent."""
+        return _share(self.right, self.given)
 
     @property
     def recall(self) -> float:
-        """Of those with a source, how many are linked and right, in per cent."""
+        """Of those annotated, how many are given and right, in per cent."""
         return _share(self.right, self.gold)
 
     @property
     def f(self) -> float:
         """Harmonic mean of precision and recall."""
-        return _share(2 * self.right, self.gold + self.linked)
+        return _share(2 * self.right, self.gold + self.given)
+
+
+def _by_measure() -> dict[str, Count]:
+    """Nothing counted yet by any measure."""
+    return {measure: Count() for measure in MEASURES}
+
+
+@define
+class Contents:
+    """What the comparisons of reported contents come to."""
+
+    #: words inside any content
+    tokens: Count = Factory(Count)
+    #: contents as wholes, by each of ``MEASURES``
+    spans: dict[str, Count] = Factory(_by_measure)
+    #: the annotated ones of each kind; what is found has no kind of its own, so they have no
+    #: precision
+    kinds: dict[ContentKind, dict[str, Count]] = Factory(
+        lambda: {kind: _by_measure() for kind in get_args(ContentKind)}
+    )
+
+    def add(self, compared: Compared) -> None:
+        """Count the contents of one article."""
+        self.tokens.add(compared.words_told, compared.words_found, compared.words_both)
+        for name, measure in MEASURES.items():
+            self.spans[name].add(0, compared.found, 0)
+            for told in compared.told:
+                found = measure.holds(told)
+                self.spans[name].add(1, 0, found)
+                self.kinds[told.kind][name].add(1, 0, found)
+
+    @property
+    def annotated(self) -> int:
+        """How many contents are annotated."""
+        return self.spans["lenient"].gold
+
+    @property
+    def complete(self) -> bool:
+        """Speech without marks is annotated, too.
+
+        Where it is nowhere, whoever annotated was asked for quotes in marks alone: what else is
+        found may well be right, and no figure of contents means anything.
+        """
+        return self.kinds["indirect"]["lenient"].gold > 0
 
 
 class Breakdown(NamedTuple):
@@ -104,17 +152,27 @@ class Figures:
     alone: int = 0
     nobody_alone: int = 0
     bets: list[Bet] = Factory(list)
+    #: what is reported, between marks or not
+    contents: Contents = Factory(Contents)
 
-    def add(self, judgements: Sequence[Judged]) -> None:
-        """Count the stretches of one article."""
+    def add(self, judgements: Sequence[Judged], compared: Compared | None = None) -> None:
+        """Count one article.
+
+        Args:
+            judgements: of its stretches between marks.
+            compared: its reported contents; None if they shall not count.
+        """
         self.articles += 1
         for judged in judgements:
             self._add(judged)
+        if compared is not None:
+            self.contents.add(compared)
 
     def _add(self, judged: Judged) -> None:
         """Count one stretch."""
         self.stretches += 1
-        self.overall.add(judged)
+        counts = judged.attribution is not None, judged.linked, judged.right
+        self.overall.add(*counts)
         self.named += judged.named is not None
         self.named_right += judged.named is True
         self.nobody += judged.attribution is None
@@ -125,7 +183,7 @@ class Figures:
         for breakdown in BREAKDOWNS:
             group = breakdown.group(judged)
             if group is not None and (judged.linked or judged.attribution is not None):
-                self.groups[breakdown.title][group].add(judged)
+                self.groups[breakdown.title][group].add(*counts)
 
     @property
     def name_recall(self) -> float:
@@ -183,3 +241,20 @@ class Figures:
 def _bin(confidence: float) -> int:
     """The bin of a confidence, 0 to 9."""
     return min(BINS - 1, int(BINS * confidence))
+
+
+def measured(figures: Figures) -> dict[str, float]:
+    """The figures of a corpus that are worth keeping, in per cent, by the names of the floors.
+
+    ``segments_`` are the stretches between marks. Of contents there are figures only where speech
+    without marks is annotated.
+
+    >>> list(measured(Figures()))
+    ['segments_p', 'segments_r', 'segments_f']
+    """
+    count, contents = figures.overall, figures.contents
+    out = {"segments_p": count.precision, "segments_r": count.recall, "segments_f": count.f}
+    if contents.complete:
+        out["tokens_f"] = contents.tokens.f
+        out |= {f"spans_{name}_f": spans.f for name, spans in contents.spans.items()}
+    return {name: round(figure, 1) for name, figure in out.items()}

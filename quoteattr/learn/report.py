@@ -20,7 +20,8 @@ from attrs import frozen
 from quoteattr.engine import extract
 from quoteattr.errors import OptionError
 from quoteattr.learn.brat import GoldArticle
-from quoteattr.learn.figures import BREAKDOWNS, SURE, Breakdown, Count, Figures
+from quoteattr.learn.contents import MEASURES, compare
+from quoteattr.learn.figures import BREAKDOWNS, SURE, Breakdown, Contents, Count, Figures
 from quoteattr.learn.score import Fault, Judged, judge
 from quoteattr.link.weights import Weights
 from quoteattr.records import Mention, QuoteRecord, Span
@@ -33,6 +34,14 @@ FAULTS: dict[Fault, str] = {
     "not found": "Not found as a quote at all",
     "wrong name": "The right mention, but another full name",
 }
+
+_CONTENTS = "Reported content"
+#: the measures of spans, as a table calls them
+_TITLES = {name: name.replace("_e2e", " with speaker") for name in MEASURES}
+_IN_MARKS_ONLY = (
+    "No speech without marks is annotated here, so that nothing but the stretches between marks "
+    "is measured, and what is found outside of them does not count as a mistake."
+)
 
 #: characters of a paragraph that are shown around and between what is marked
 _AROUND = 200
@@ -87,7 +96,7 @@ def evaluate(
     for gold in golds:
         records = extract(gold.text, gold.name, unattributed=True, weights=weights)
         judgements = list(judge(gold, records))
-        figures.add(judgements)
+        figures.add(judgements, compare(gold, records))
         mistakes += [found for j in judgements if (found := mistake(gold.text, j))]
     return figures, mistakes
 
@@ -96,8 +105,10 @@ def evaluate(
 
 
 def tables(figures: Figures) -> Iterator[Table]:
-    """Make the tables of an evaluation: all in all, the breakdowns, the confidence."""
+    """Make the tables of an evaluation: all in all, contents, the breakdowns, the confidence."""
     yield _overall(figures)
+    if figures.contents.annotated:
+        yield from _reported(figures.contents)
     for breakdown in BREAKDOWNS:
         counts = figures.groups[breakdown.title]
         if counts:
@@ -111,7 +122,7 @@ def _overall(figures: Figures) -> Table:
     count, sure = figures.overall, f"{SURE:.0%}"
     rows = [
         ("articles", str(figures.articles), ""),
-        ("attribution: precision", _one(count.precision), f"{count.linked} links"),
+        ("attribution: precision", _one(count.precision), f"{count.given} links"),
         ("attribution: recall", _one(count.recall), f"{count.gold} stretches with a source"),
         ("attribution: F", _one(count.f), f"{figures.stretches} stretches between marks"),
         ("nobody: precision", _one(figures.nobody_precision), f"{figures.alone} left alone"),
@@ -131,6 +142,25 @@ def _overall(figures: Figures) -> Table:
     return Table("All in all", ("figure", "value", "of"), rows)
 
 
+def _reported(contents: Contents) -> Iterator[Table]:
+    """What is found of reported contents, all in all and by kind."""
+    if not contents.complete:
+        yield Table(_CONTENTS, ("not measured",), [(_IN_MARKS_ONLY,)])
+        return
+    counts = {"tokens": contents.tokens}
+    counts |= {f"spans, {title}": contents.spans[name] for name, title in _TITLES.items()}
+    rows = [
+        (title, str(c.gold), str(c.given), _one(c.precision), _one(c.recall), _one(c.f))
+        for title, c in counts.items()
+    ]
+    yield Table(_CONTENTS, ("", "annotated", "found", "precision", "recall", "F"), rows)
+    recalls = [
+        (kind, str(spans["lenient"].gold), *(_one(spans[name].recall) for name in _TITLES))
+        for kind, spans in contents.kinds.items()
+    ]
+    yield Table(f"{_CONTENTS}: recall by kind", ("kind", "annotated", *_TITLES.values()), recalls)
+
+
 def _one(share: float) -> str:
     """A share in per cent."""
     return f"{share:.1f}"
@@ -140,13 +170,13 @@ def _breakdown(breakdown: Breakdown, counts: dict[str, Count], overall: Count) -
     """The groups of a breakdown, the largest first."""
     title, first = f"By {breakdown.title}", breakdown.title
     if breakdown.of_links:
-        by_links = sorted(counts.items(), key=lambda item: (-item[1].linked, item[0]))
-        shares = {group: _one(100 * c.linked / overall.linked) for group, c in by_links}
-        links = [(g, str(c.linked), shares[g], _one(c.precision)) for g, c in by_links]
+        by_links = sorted(counts.items(), key=lambda item: (-item[1].given, item[0]))
+        shares = {group: _one(100 * c.given / overall.given) for group, c in by_links}
+        links = [(g, str(c.given), shares[g], _one(c.precision)) for g, c in by_links]
         return Table(title, (first, "links", "% of links", "precision"), links)
-    ordered = sorted(counts.items(), key=lambda item: (-item[1].gold, -item[1].linked, item[0]))
+    ordered = sorted(counts.items(), key=lambda item: (-item[1].gold, -item[1].given, item[0]))
     rows = [
-        (group, str(c.gold), str(c.linked), _one(c.precision), _one(c.recall), _one(c.f))
+        (group, str(c.gold), str(c.given), _one(c.precision), _one(c.recall), _one(c.f))
         for group, c in ordered
     ]
     return Table(title, (first, "source", "links", "precision", "recall", "F"), rows)

@@ -25,7 +25,8 @@ from quoteattr.records import Mention, QuoteRecord, Span
 Key = TypeVar("Key", bound=Hashable)
 Fault = Literal["wrong speaker", "nobody chosen", "not found", "nobody said it", "wrong name"]
 
-_WORD = re.compile(r"\w+(?:[.'’\-]\w+)*")
+#: a word; signs inside of it belong to it
+WORD = re.compile(r"\w+(?:[.'’\-]\w+)*")
 _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile('[“„«”»"＂]')
 _OPENING = frozenset("“„«")
@@ -42,7 +43,7 @@ class Words:
     """The words of a text, numbered."""
 
     def __init__(self, text: str) -> None:
-        spans = [match.span() for match in _WORD.finditer(text)]
+        spans = [match.span() for match in WORD.finditer(text)]
         self._starts, self._ends = [s for s, _ in spans], [e for _, e in spans]
 
     def inside(self, span: tuple[int, int]) -> range:
@@ -107,12 +108,10 @@ def judge(gold: GoldArticle, records: Sequence[QuoteRecord]) -> Iterator[Judged]
         One judgement a stretch that has words, in order of the text.
     """
     words = Words(gold.text)
-    told = stretches(gold.text) if gold.stretches is None else gold.stretches
-    counted = [span for span in told if words.inside(span)]
     said = words.owned((span, a) for a in gold.attributions for span in a.content)
     given = words.owned((span, record) for record in records for span in record.spans)
     first = {record.mention: record for record in reversed(records)}
-    for span in counted:
+    for span in counted_stretches(gold, words):
         inside = words.inside(span)
         attribution = _most(said.get(word) for word in inside)
         if attribution is not None and not attribution.source:
@@ -127,10 +126,16 @@ def judge(gold: GoldArticle, records: Sequence[QuoteRecord]) -> Iterator[Judged]
             attribution=attribution,
             record=record,
             confidence=counts.confidence if counts else 0.0,
-            right=_right(counts, attribution),
+            right=is_right(counts, attribution),
             named=_named(counts, attribution),
             **_where(gold.text, span, mention, attribution),
         )
+
+
+def counted_stretches(gold: GoldArticle, words: Words) -> list[Span]:
+    """The stretches between marks that have words: as told by hand, or else as found."""
+    told = stretches(gold.text) if gold.stretches is None else gold.stretches
+    return [span for span in told if words.inside(span)]
 
 
 def _most(owners: Iterable[Key | None]) -> Key | None:
@@ -138,8 +143,11 @@ def _most(owners: Iterable[Key | None]) -> Key | None:
     return Counter(owners).most_common(1)[0][0]
 
 
-def _right(record: QuoteRecord | None, attribution: Attribution | None) -> bool:
-    """The record's mention overlaps the annotated source, or its speaker has the name."""
+def is_right(record: QuoteRecord | None, attribution: Attribution | None) -> bool:
+    """Tell whether a record's mention overlaps the annotated source, or its speaker has the name.
+
+    Nobody is never right: None for a record or an attribution gives False.
+    """
     if record is None or record.mention is None or attribution is None:
         return False
     start, end = record.mention.start, record.mention.end
