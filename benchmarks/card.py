@@ -30,8 +30,9 @@ from reliability import draw  # beside this file
 
 import quoteattr
 from quoteattr.learn.brat import read_gold
+from quoteattr.learn.contents import compare
 from quoteattr.learn.figures import Figures
-from quoteattr.learn.report import MARKUPS, Table, tables
+from quoteattr.learn.report import MARKUPS, SPANS, Table, tables
 from quoteattr.learn.score import Judged, judge
 from quoteattr.link.weights import read
 
@@ -41,6 +42,14 @@ WEIGHTS = ROOT / "quoteattr" / "link" / "weights.json"
 FIGURES = re.compile(r"(<!-- figures: (\S+) -->\n).*?(<!-- end of figures -->)", re.S)
 #: what the figures are of; none of it is learned from
 CORPORA = ("polnear/dev", "world/dev")
+#: what training keeps, as the tables call it
+TITLES = {
+    "segments_p": "attribution: precision",
+    "segments_r": "attribution: recall",
+    "segments_f": "attribution: F",
+    "tokens_f": "tokens: F",
+    **{f"spans_{name}_f": f"spans, {title}: F" for name, title in SPANS.items()},
+}
 THRESHOLDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.96, 0.97, 0.98, 0.99)
 
 
@@ -74,19 +83,19 @@ class Card:
         for gold in read_gold(self._corpora / name):
             records = quoteattr.extract(gold.text, gold.name, unattributed=True, weights=weights)
             judgements = list(judge(gold, records))
-            out.figures.add(judgements)
+            out.figures.add(judgements, compare(gold, records))
             out.judgements.extend(judgements)
         return out
 
     def _cross_validated(self) -> Table:
         """What training measured on articles that its models had not seen."""
         measured = json.loads(self._weights.read_text("utf-8")).get("measured", {})
-        columns = ("precision", "recall", "f", "quotes")
+        names = dict.fromkeys(name for figures in measured.values() for name in figures)
         rows = [
-            (corpus, *(f"{figures[column]:g}" for column in columns))
-            for corpus, figures in measured.items()
+            (TITLES.get(name, name), *(_cell(of.get(name)) for of in measured.values()))
+            for name in names
         ]
-        return Table("By article, in five folds", ("corpus", *columns), rows)
+        return Table("Cross-validated", ("figure", *measured), rows)
 
     def _pronouns(self) -> Table:
         """Recall of links, and of names, by the annotated pronoun."""
@@ -149,6 +158,11 @@ def _percent(rights: Iterable[bool | None]) -> float:
     """How many are right, in per cent; 0 of nothing."""
     counted = [bool(right) for right in rights]
     return 100 * sum(counted) / max(1, len(counted))
+
+
+def _cell(figure: float | None) -> str:
+    """A figure that training kept; none where a corpus does not have it."""
+    return "–" if figure is None else f"{figure:.1f}"
 
 
 def _written(shown: Iterable[Table]) -> str:

@@ -44,6 +44,7 @@ def of_contents(scored: dict[str, Any]) -> dict[str, float]:
         f"{measure}_recall_{kind}": recall
         for measure in MEASURES
         for kind, recall in spans[f"{measure}_recall"].items()
+        if scored["gold_kinds"][kind]
     }
     by_measure = {f"spans_{measure}_f": spans[measure]["f"] for measure in MEASURES}
     return {"tokens_f": scored["tokens"]["f"]} | by_measure | recalls

@@ -196,7 +196,7 @@ def test_figures_of_contents():
 def test_where_only_marks_are_annotated_contents_have_no_figures():
     figures = Figures()
     figures.add([], compare(attrs.evolve(GOLD, attributions=GOLD.attributions[:2]), RIGHT))
-    assert (figures.contents.annotated, figures.contents.complete) == (2, False)
+    assert (figures.contents.annotated, figures.contents.beyond_marks) == (2, False)
     assert list(measured(figures)) == ["segments_p", "segments_r", "segments_f"]
 
 

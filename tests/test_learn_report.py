@@ -156,6 +156,42 @@ def test_tables_of_nothing():
     assert table.rows[0] == ("articles", "0", "")
 
 
+def test_tables_of_reported_content(tmp_path, monkeypatch):
+    words = "the bridge will be closed"
+    text = f"“It is not safe,” said Ada Berg. Berg warned that {words}. It opened in 1930."
+    said = [("It is not safe,", "Ada Berg", "Ada Berg"), (words, "Berg", "Ada Berg")]
+    gold = write_gold(tmp_path, text=text, said=said)
+    warned = wrong(text, f"{words}. It opened", "Ada Berg", "Berg")
+    monkeypatch.setattr(report, "extract", lambda *_, **__: [warned])
+    shown = {table.title: table for table in tables(evaluate(read_gold(gold))[0])}
+    assert shown["Reported content"].columns[1:] == (
+        "annotated", "found", "precision", "recall", "F",
+    )  # fmt: skip
+    assert shown["Reported content"].rows == [
+        ("tokens", "9", "7", "71.4", "55.6", "62.5"),
+        ("spans, lenient", "2", "1", "100.0", "50.0", "66.7"),
+        ("spans, strict", "2", "1", "0.0", "0.0", "0.0"),
+        ("spans, lenient with speaker", "2", "1", "100.0", "50.0", "66.7"),
+        ("spans, strict with speaker", "2", "1", "0.0", "0.0", "0.0"),
+    ]
+    assert shown["Reported content: recall by kind"].rows == [  # nothing mixed is annotated
+        ("direct", "1", "0.0", "0.0", "0.0", "0.0"),
+        ("indirect", "1", "100.0", "0.0", "100.0", "0.0"),
+    ]
+
+
+@pytest.mark.parametrize("suffix", MARKUPS)
+def test_where_only_marks_are_annotated_a_report_says_so(found, suffix):
+    text = written(found, suffix)
+    assert "No speech without marks is annotated here" in text
+    assert "spans, lenient" not in text
+    assert not any("recall by kind" in table.title for table in tables(found[0]))
+
+
+def test_where_contents_are_not_compared_there_is_no_table_of_them():
+    assert not any("content" in table.title for table in tables(Figures(1, 1, Count(1, 1, 1))))
+
+
 def test_a_table_says_from_which_confidence_on_links_are_sure():
     (overall, *_) = tables(Figures(overall=Count(4, 4, 4), bets=[(0.9, True)] * 4))
     row = {name: (value, rest) for name, value, rest in overall.rows}

@@ -99,11 +99,11 @@ class Contents:
         return self.spans["lenient"].gold
 
     @property
-    def complete(self) -> bool:
+    def beyond_marks(self) -> bool:
         """Speech without marks is annotated, too.
 
-        Where it is nowhere, whoever annotated was asked for quotes in marks alone: what else is
-        found may well be right, and no figure of contents means anything.
+        Where it is nowhere, quotes in marks were all that was annotated: what else is found may
+        well be right, and no figure of contents means anything.
         """
         return self.kinds["indirect"]["lenient"].gold > 0
 
@@ -254,7 +254,7 @@ def measured(figures: Figures) -> dict[str, float]:
     """
     count, contents = figures.overall, figures.contents
     out = {"segments_p": count.precision, "segments_r": count.recall, "segments_f": count.f}
-    if contents.complete:
+    if contents.beyond_marks:
         out["tokens_f"] = contents.tokens.f
         out |= {f"spans_{name}_f": spans.f for name, spans in contents.spans.items()}
     return {name: round(figure, 1) for name, figure in out.items()}

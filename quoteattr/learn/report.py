@@ -35,9 +35,8 @@ FAULTS: dict[Fault, str] = {
     "wrong name": "The right mention, but another full name",
 }
 
-_CONTENTS = "Reported content"
 #: the measures of spans, as a table calls them
-_TITLES = {name: name.replace("_e2e", " with speaker") for name in MEASURES}
+SPANS = {name: name.replace("_e2e", " with speaker") for name in MEASURES}
 _IN_MARKS_ONLY = (
     "No speech without marks is annotated here, so that nothing but the stretches between marks "
     "is measured, and what is found outside of them does not count as a mistake."
@@ -144,21 +143,24 @@ def _overall(figures: Figures) -> Table:
 
 def _reported(contents: Contents) -> Iterator[Table]:
     """What is found of reported contents, all in all and by kind."""
-    if not contents.complete:
-        yield Table(_CONTENTS, ("not measured",), [(_IN_MARKS_ONLY,)])
+    if not contents.beyond_marks:
+        yield Table("Reported content", ("not measured",), [(_IN_MARKS_ONLY,)])
         return
     counts = {"tokens": contents.tokens}
-    counts |= {f"spans, {title}": contents.spans[name] for name, title in _TITLES.items()}
+    counts |= {f"spans, {title}": contents.spans[name] for name, title in SPANS.items()}
     rows = [
         (title, str(c.gold), str(c.given), _one(c.precision), _one(c.recall), _one(c.f))
         for title, c in counts.items()
     ]
-    yield Table(_CONTENTS, ("", "annotated", "found", "precision", "recall", "F"), rows)
+    yield Table(
+        "Reported content", ("measure", "annotated", "found", "precision", "recall", "F"), rows
+    )
     recalls = [
-        (kind, str(spans["lenient"].gold), *(_one(spans[name].recall) for name in _TITLES))
+        (kind, str(spans["lenient"].gold), *(_one(spans[name].recall) for name in SPANS))
         for kind, spans in contents.kinds.items()
+        if spans["lenient"].gold
     ]
-    yield Table(f"{_CONTENTS}: recall by kind", ("kind", "annotated", *_TITLES.values()), recalls)
+    yield Table("Reported content: recall by kind", ("kind", "annotated", *SPANS.values()), recalls)
 
 
 def _one(share: float) -> str:
