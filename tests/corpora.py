@@ -18,10 +18,11 @@ import pytest
 
 from quoteattr.engine import extract_many
 from quoteattr.io.jsonl import write_jsonl
-from quoteattr.io.text import find_texts, read_texts
 from quoteattr.learn.brat import read_gold
 from quoteattr.learn.figures import Figures
 from quoteattr.learn.report import evaluate
+from quoteattr.readers.read import read
+from quoteattr.records import Article
 
 SHARED = Path(os.environ.get("QUOTEATTR_SHARED") or Path(__file__).parents[2] / "shared")
 
@@ -43,11 +44,12 @@ def scorer() -> ModuleType:
 def score_by_the_script(corpus: str) -> dict[str, Any]:
     """What the scorer says of a corpus."""
     gold, quotescore = SHARED / "corpora" / corpus, scorer()
-    texts = read_texts(find_texts([str(gold / "text")]), pytest.fail)
+    articles = list(read(gold / "text", format="text"))
+    assert all(isinstance(article, Article) for article in articles)
     with TemporaryDirectory() as folder:
         predictions = Path(folder) / "predictions.jsonl"
         with predictions.open("w", encoding="utf-8") as file:
-            write_jsonl(extract_many(texts), file)
+            write_jsonl(extract_many(articles), file)
         docs, _ = quotescore.load(gold, predictions, gold / "names.tsv")
     scored, _ = quotescore.score(docs)
     return scored

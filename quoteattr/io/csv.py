@@ -11,8 +11,10 @@ from quoteattr.io.columns import COLUMNS, rows
 from quoteattr.records import QuoteRecords
 
 
-def write_csv(parts: Iterable[QuoteRecords], file: IO[str]) -> None:
+def write_csv(parts: Iterable[QuoteRecords], file: IO[str], header: bool = True) -> None:
     """Write a header and one row a record, each as soon as it is there.
+
+    Without ``header`` the rows go on with a file that has one.
 
     Lists are JSON in their cell, such as spans, ``[[start, end], …]``; what is None is an empty
     cell. Open the file with ``newline=""``, since quotes may have line ends of their own.
@@ -25,7 +27,8 @@ def write_csv(parts: Iterable[QuoteRecords], file: IO[str]) -> None:
     writer = csv.DictWriter(file, names, lineterminator="\n")
     # Python before 3.13 leaves a lone CR without quotes, and then reads two rows.
     careful = csv.DictWriter(file, names, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    writer.writeheader()
+    if header:
+        writer.writeheader()
     for cells in map(_cells, rows(parts)):
         odd = any("\r" in cell for cell in cells.values() if isinstance(cell, str))
         (careful if odd else writer).writerow(cells)

@@ -1,0 +1,97 @@
+"""The command ``quoteattr``: a module for each subcommand, and a table of them."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import os
+import sys
+from collections.abc import Sequence
+from functools import partial
+from typing import NoReturn
+
+from quoteattr.cli import completion, evaluate, extract, show, train, verify
+from quoteattr.cli.command import (
+    BAD_CALL,
+    BROKEN_PIPE,
+    INTERRUPTED,
+    NOT_ALL,
+    STATUS,
+    Command,
+    complain,
+)
+from quoteattr.errors import QuoteattrError
+
+COMMANDS: tuple[Command, ...] = (
+    extract.COMMAND,
+    show.COMMAND,
+    verify.COMMAND,
+    evaluate.COMMAND,
+    train.COMMAND,
+    completion.COMMAND,
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        argv: the arguments; those of the process if None.
+
+    Returns:
+        The exit status.
+    """
+    try:
+        args = _parser().parse_args(argv)
+        command: Command = args.command
+        return command.run(args)
+    except QuoteattrError as error:
+        return complain(error, BAD_CALL)
+    except BrokenPipeError:
+        # Whoever read us has enough; what is still in the buffer must not raise at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except OSError as error:
+        return complain(f"cannot go on: {error.strerror or error}", NOT_ALL)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that tells of a mistake in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD_CALL, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        """Print the version and end."""
+        print("quoteattr", importlib.metadata.version("quoteattr"))
+        parser.exit()
+
+
+def _parser() -> argparse.ArgumentParser:
+    """The parser of the command and all its subcommands."""
+    layout = partial(argparse.RawDescriptionHelpFormatter, max_help_position=26)
+    parser = _Parser(
+        prog="quoteattr",
+        description="Who said what in news text.",
+        epilog=STATUS,
+        formatter_class=layout,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        sub = commands.add_parser(
+            command.name,
+            help=command.summary,
+            description=f"{command.summary[0].upper()}{command.summary[1:]}.",
+            epilog=f"{command.epilog}\n{command.status}",
+            formatter_class=layout,
+        )
+        command.arguments(sub)
+        sub.set_defaults(command=command, parser=parser)
+    return parser

@@ -1,0 +1,225 @@
+"""What ``extract``, ``show`` and ``verify`` are given, and what is found in it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+from quoteattr.cli.command import names_file
+from quoteattr.engine import extract_many
+from quoteattr.errors import OptionError, WeightsError
+from quoteattr.link.weights import Weights
+from quoteattr.link.weights import read as read_weights
+from quoteattr.readers.files import search
+from quoteattr.readers.read import FORMATS, format_of, read
+from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
+
+#: the formats of which a file is one article
+ONE_A_FILE = ("text", "html")
+
+#: articles, at most, that are read to see whether a file has any
+_A_LOOK = 100
+
+PATHS = "files, folders (all below them whose names tell what they are), or - for standard input"
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """How articles are read."""
+    parser.add_argument(
+        "--read",
+        metavar="FORMAT",
+        choices=FORMATS,
+        help=f"what the articles are, whatever the files are called: {', '.join(FORMATS)}",
+    )
+    parser.add_argument(
+        "--field",
+        metavar="FIELD=NAME",
+        dest="fields",
+        action="append",
+        default=[],
+        type=_field,
+        help="where a field of an article (text, id, title …) stands in a row: text=story.body",
+    )
+
+
+def _field(given: str) -> tuple[str, str]:
+    """A field of an article, and its name in a row."""
+    field, equals, name = given.partition("=")
+    if not (field and equals and name):
+        raise argparse.ArgumentTypeError(f"{given!r} is not FIELD=NAME, such as text=body")
+    return field, name
+
+
+def add_finding(parser: argparse.ArgumentParser) -> None:
+    """What is found in articles."""
+    parser.add_argument(
+        "--kinds",
+        metavar="KIND,…",
+        type=_kinds,
+        default=QUOTE_KINDS,
+        help=f"some of {','.join(QUOTE_KINDS)} (default: all)",
+    )
+    parser.add_argument(
+        "--min-confidence",
+        metavar="P",
+        type=_probability,
+        default=0.0,
+        help="only records at least so sure, 0 to 1",
+    )
+    parser.add_argument(
+        "--unattributed",
+        action="store_true",
+        help="give the stretches in quotation marks that nobody said, too: titles, scare quotes",
+    )
+    parser.add_argument(
+        "--workers", metavar="N", type=int, default=1, help="processes that share the work"
+    )
+    add_weights(parser)
+
+
+def add_weights(parser: argparse.ArgumentParser) -> None:
+    """What the rules are worth."""
+    names_file(
+        parser.add_argument("--weights", metavar="FILE", help="what quoteattr train has written")
+    )
+
+
+def _kinds(given: str) -> tuple[str, ...]:
+    """Kinds of quotes, parted by commas."""
+    kinds = tuple(kind.strip() for kind in given.split(","))
+    for kind in kinds:
+        if kind not in QUOTE_KINDS:
+            raise argparse.ArgumentTypeError(f"{kind!r} is none of {','.join(QUOTE_KINDS)}")
+    return kinds
+
+
+def _probability(given: str) -> float:
+    """A number from 0 to 1."""
+    try:
+        value = float(given)
+    except ValueError:
+        value = -1
+    if not 0 <= value <= 1:  # which NaN is not, either
+        raise argparse.ArgumentTypeError(f"{given!r} is not a number from 0 to 1")
+    return value
+
+
+def weights(args: argparse.Namespace) -> Weights | None:
+    """The weights asked for, None for those of the package.
+
+    Raises:
+        WeightsError: They cannot be read.
+    """
+    path: str | None = args.weights
+    try:
+        return read_weights(Path(path)) if path is not None else None
+    except OSError as error:
+        raise WeightsError(f"cannot read weights {path!r}: {error.strerror}") from error
+
+
+def articles(
+    inputs: Sequence[str | BinaryIO], args: argparse.Namespace
+) -> Iterator[Article | Failure]:
+    """Read articles from paths or open files as the options of ``add_reading`` have it.
+
+    Raises:
+        QuoteattrError: as :func:`quoteattr.read`; a path is an address of the web.
+    """
+    for path in inputs:
+        if isinstance(path, str) and re.match("https?://", path):
+            raise OptionError(
+                f"{path}: nothing is fetched from the web; hand the page over, as in"
+                f" curl -s {path} | quoteattr … --read html -"
+            )
+    return read(*inputs, fields=dict(args.fields), format=args.read)
+
+
+def files(paths: Iterable[str], args: argparse.Namespace) -> list[str]:
+    """The files that are read for these paths."""
+    forms = [FORMATS[args.read]] if args.read else FORMATS.values()
+    suffixes = [suffix for form in forms for suffix in form.suffixes]
+    return [
+        file
+        for path in paths
+        for file in (search(path, suffixes)[0] if os.path.isdir(path) else [path])
+    ]
+
+
+def count(files: Sequence[str], args: argparse.Namespace) -> int | None:
+    """How many articles there are in files, None where only reading them tells."""
+    forms = {args.read or format_of(file) for file in files}
+    return len(files) if forms.issubset(ONE_A_FILE) else None
+
+
+def spare(paths: Iterable[str], output: str | None, args: argparse.Namespace) -> None:
+    """Refuse to write over what is to be read.
+
+    What an earlier run wrote into a folder of articles holds no article, and may be.
+
+    Raises:
+        OptionError: The file to be written is one to be read.
+    """
+    for path in paths if output is not None and os.path.exists(output) else ():
+        for file in files([path], args):
+            if same_file(file, output) and (file == path or _holds_article(file, args)):
+                raise OptionError(f"-o {output} is a text to be read; name another file")
+
+
+def same_file(one: str | None, other: str | None) -> bool:
+    """Both are names of one file that is there."""
+    there = one is not None and other is not None and os.path.exists(one) and os.path.exists(other)
+    return there and os.path.samefile(str(one), str(other))
+
+
+def _holds_article(file: str, args: argparse.Namespace) -> bool:
+    """An article is read from a file, or from what it begins with."""
+    return any(isinstance(item, Article) for item in islice(articles([file], args), _A_LOOK))
+
+
+class _Counted:
+    """Articles of which it is known how many there are."""
+
+    def __init__(self, articles: Iterable[Article | Failure], count: int) -> None:
+        self._articles, self._count = articles, count
+
+    def __iter__(self) -> Iterator[Article | Failure]:
+        return iter(self._articles)
+
+    def __len__(self) -> int:
+        return self._count
+
+
+def find(
+    given: Iterable[Article | Failure],
+    args: argparse.Namespace,
+    count: int | None = None,
+    progress: bool = False,
+) -> Iterator[QuoteRecords]:
+    """Find who said what as the options of ``add_finding`` have it.
+
+    Args:
+        given: what was read.
+        args: the options.
+        count: how many articles these are, if that is known.
+        progress: show a progress bar.
+    """
+    found = extract_many(
+        given if count is None else _Counted(given, count),
+        workers=args.workers,
+        progress=progress,
+        kinds=args.kinds,
+        unattributed=args.unattributed,
+        weights=weights(args),
+    )
+    return (_sure(records, args.min_confidence) for records in found)
+
+
+def _sure(records: QuoteRecords, least: float) -> QuoteRecords:
+    """The records that are at least so sure."""
+    sure = (record for record in records if record.confidence >= least)
+    return QuoteRecords(sure, records.articles, records.failures)

@@ -1,0 +1,137 @@
+"""What all subcommands share: how they are told of, how they end, where they write."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from typing import Any, NamedTuple, TypeVar
+
+from tqdm import tqdm
+
+from quoteattr.errors import OptionError
+from quoteattr.io.formats import create
+from quoteattr.records import Article, Failure, QuoteRecords
+
+Item = TypeVar("Item")
+
+#: how the command ends
+DONE, NOT_ALL, BAD_CALL, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+
+STATUS = """\
+exit status: 0 when all was read, 1 when something could not be read or written (the rest is
+done), 2 when the call itself cannot be meant as it stands, 130 after Ctrl-C
+"""
+
+
+class Command(NamedTuple):
+    """A subcommand."""
+
+    name: str
+    #: one line for ``quoteattr --help``
+    summary: str
+    #: what stands below the options in ``quoteattr NAME --help``
+    epilog: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    #: does it, and returns the exit status
+    run: Callable[[argparse.Namespace], int]
+    #: what its exit status means
+    status: str = STATUS
+
+
+def complain(trouble: object, status: int) -> int:
+    """Tell of a trouble in one line, without tearing a progress bar."""
+    tqdm.write(f"quoteattr: {printable(trouble)}", file=sys.stderr)
+    return status
+
+
+def printable(words: object) -> str:
+    r"""Words in one line, without what moves a terminal's cursor or colours it.
+
+    >>> printable("a\x1b[2Jb\nc")
+    'a[2Jb c'
+    """
+    line = " ".join(str(words).split())
+    # Half a surrogate pair is left for the stream, which writes it as \udXXX.
+    return "".join(c for c in line if c.isprintable() or "\ud800" <= c <= "\udfff")
+
+
+class Troubles:
+    """Tells of each failure in a line, and remembers that there was one."""
+
+    def __init__(self) -> None:
+        self.status = DONE
+
+    def tell(self, failure: Failure) -> None:
+        """Tell of one."""
+        line = f", line {failure.line}" if failure.line is not None else ""
+        self.status = complain(f"{failure.source or '?'}{line}: {failure.reason}", NOT_ALL)
+
+    def apart(self, found: Iterable[Article | Failure]) -> Iterator[Article]:
+        """The articles; what could not be read is told of in its turn."""
+        for item in found:
+            if isinstance(item, Failure):
+                self.tell(item)
+            else:
+                yield item
+
+    def watch(self, found: Iterable[QuoteRecords]) -> Iterator[QuoteRecords]:
+        """The records; what could not be read or worked on is told of in its turn."""
+        for records in found:
+            for failure in records.failures:
+                self.tell(failure)
+            yield records
+
+
+@contextmanager
+def open_output(output: str | None, binary: bool = False, kept: int = 0) -> Iterator[Any]:
+    r"""Where a command writes: a file, or standard output.
+
+    UTF-8 wherever a program reads it; half a surrogate pair becomes ``\udXXX``.
+
+    Args:
+        output: the file, None for standard output.
+        binary: open it for bytes.
+        kept: how many bytes of a file of text stay; what follows them is cut off.
+
+    Raises:
+        OptionError: The file cannot be written, or a terminal cannot show bytes.
+    """
+    if output is None and binary:
+        if sys.stdout.isatty():
+            raise OptionError("no terminal can show this format; add -o FILE")
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    elif output is None:
+        if isinstance(sys.stdout, TextIOWrapper):
+            encoding = None if sys.stdout.isatty() else "utf-8"
+            sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace", newline="")
+        yield sys.stdout
+        sys.stdout.flush()
+    elif kept:
+        os.truncate(output, kept)
+        with open(output, "a", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            yield file
+    else:
+        with create(output, binary) as file:
+            yield file
+
+
+def names_file(action: argparse.Action) -> None:
+    """Let the shell complete names of files for an argument."""
+    # What shtab calls FILE; it is an extra, and the parser is there without it.
+    action.complete = {  # type: ignore[attr-defined]
+        "bash": "_shtab_compgen_files",
+        "zsh": "_files",
+        "tcsh": "f",
+    }
+
+
+def watched(articles: Iterable[Item]) -> Iterable[Item]:
+    """Articles, behind a progress bar where somebody sees one."""
+    shown = sys.stderr.isatty()
+    bar: Iterable[Item] = tqdm(articles, unit=" articles", disable=not shown, leave=False)
+    return bar

@@ -1,0 +1,58 @@
+"""``quoteattr evaluate``: figures on annotated articles, and a report of what is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+
+from quoteattr.cli.articles import add_weights, weights
+from quoteattr.cli.command import DONE, Command, names_file, open_output, watched
+from quoteattr.extras import require
+from quoteattr.io.formats import create
+from quoteattr.io.table import FALLBACK
+from quoteattr.learn.brat import read_gold
+from quoteattr.learn.report import MARKUPS, evaluate, markup_of, print_tables, tables, write_report
+
+EPILOG = """\
+examples:
+  quoteattr evaluate annotated/                    the figures, as tables
+  quoteattr evaluate annotated/ --report wrong.html    and every wrong link in its paragraph
+
+An annotated folder is as for train; one that holds names.tsv (document, id of the attribution,
+full name) also has its full names counted.
+"""
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    """What ``quoteattr evaluate`` takes."""
+    folder = "a folder of annotated articles"
+    names_file(parser.add_argument("folder", metavar="GOLD_DIR", help=folder))
+    names = "full names (default: GOLD_DIR/names.tsv)"
+    names_file(parser.add_argument("--names", metavar="FILE", help=names))
+    report = f"show each wrong link in its paragraph; FILE ends in {' or '.join(MARKUPS)}"
+    names_file(parser.add_argument("--report", metavar="FILE", help=report))
+    add_weights(parser)
+
+
+def _run(args: argparse.Namespace) -> int:
+    """Compare with annotations; print figures, and write a report if it is asked for."""
+    require("evaluate", "rich")
+    markup = markup_of(args.report) if args.report else None
+    golds = read_gold(Path(args.folder), Path(args.names) if args.names else None)
+    figures, mistakes = evaluate(watched(golds), weights(args))
+    if markup is not None:  # first, since whoever reads the tables may stop in the middle
+        with create(args.report) as file:
+            write_report(figures, mistakes, file, markup)
+    with open_output(None) as out:
+        print_tables(tables(figures), out, shutil.get_terminal_size(FALLBACK).columns)
+    return DONE
+
+
+COMMAND = Command(
+    "evaluate",
+    "measure on annotated articles how often it is right",
+    EPILOG,
+    _arguments,
+    _run,
+)

@@ -1,0 +1,101 @@
+"""``quoteattr extract``: from articles to records in a file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+
+from quoteattr.cli.articles import (
+    PATHS,
+    add_finding,
+    add_reading,
+    articles,
+    count,
+    files,
+    find,
+    same_file,
+    spare,
+)
+from quoteattr.cli.command import Command, Troubles, names_file, open_output
+from quoteattr.cli.resume import Before, resume
+from quoteattr.extras import require
+from quoteattr.io.formats import FORMATS, Format, format_of
+from quoteattr.records import Article, Failure
+
+#: more articles than these are worth a progress bar
+A_FEW = 5
+
+EPILOG = """\
+examples:
+  quoteattr extract article.txt                    who said what, as a table
+  quoteattr extract articles/ -o quotes.csv        a folder, all below it, to a spreadsheet
+  quoteattr extract articles/ | jq .speaker        JSONL, as it is to any other program
+  pbpaste | quoteattr extract -                    what another program hands over
+  quoteattr extract pages/ -o quotes.parquet       HTML, one page a file
+  quoteattr extract news.jsonl.gz --field text=story.body --kinds direct --min-confidence 0.98
+  quoteattr extract archive/ -o quotes.jsonl --workers 4 --resume    also where that run ended
+
+A text is a UTF-8 file. Offsets count its characters as they stand in the file, a byte order mark
+and both halves of CRLF included; the end is exclusive. Of a page or a row, they count those of the
+text that was found in it.
+"""
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    """What ``quoteattr extract`` takes."""
+    names_file(parser.add_argument("paths", metavar="PATH", nargs="+", help=PATHS))
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        help="default: what -o ends in; else table on a terminal and jsonl elsewhere",
+    )
+    names_file(parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE"))
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="pass over the articles whose records stand in FILE, and write the others behind them",
+    )
+    add_reading(parser)
+    add_finding(parser)
+
+
+def _run(args: argparse.Namespace) -> int:
+    """Find who said what in articles, and write it down."""
+    form = _format(args.format, args.output)
+    if form.extra:
+        require(*form.extra)
+    before, form = resume(args.output, form) if args.resume else (Before(), form)
+    spare(args.paths, args.output, args)
+    given = before.left(_others(articles(args.paths, args), args.output))
+    left = count([file for file in files(args.paths, args) if before.lacks(file)], args)
+    found = find(given, args, left, _is_watched(left, form, args.output))
+    troubles = Troubles()
+    with open_output(args.output, form.binary, before.size) as file:
+        form.write(map(before.missing, troubles.watch(found)), file)
+    return troubles.status
+
+
+def _is_watched(count: int | None, form: Format, output: str | None) -> bool:
+    """Somebody sees a progress bar, there is time for one, and nothing else tears it."""
+    torn = output is None and sys.stdout.isatty() and not form.waits
+    return sys.stderr.isatty() and not torn and (count is None or count > A_FEW)
+
+
+def _format(name: str | None, output: str | None) -> Format:
+    """The format asked for by name, by the name of the file, or by the place."""
+    if name is not None:
+        return FORMATS[name]
+    if output is not None:
+        return format_of(output)
+    return FORMATS["table" if sys.stdout.isatty() else "jsonl"]
+
+
+def _others(found: Iterable[Article | Failure], output: str | None) -> Iterator[Article | Failure]:
+    """What is read, without the failure that is the output itself, in a folder of articles."""
+    return (
+        item for item in found if isinstance(item, Article) or not same_file(item.source, output)
+    )
+
+
+COMMAND = Command("extract", "find who said what in articles", EPILOG, _arguments, _run)

@@ -1,0 +1,78 @@
+"""``quoteattr train`` and ``quoteattr evaluate``."""
+
+import re
+
+import pytest
+from command_line import call
+from gold_folder import write_gold
+
+from quoteattr.cli import train
+
+
+@pytest.fixture
+def gold(tmp_path):
+    return write_gold(tmp_path / "gold")
+
+
+@pytest.fixture(autouse=True)
+def without_extras(monkeypatch):
+    monkeypatch.setattr(train, "require", lambda *_: None)
+
+
+def test_evaluate_prints_figures_and_writes_a_report(gold, tmp_path, capsys):
+    report = tmp_path / "wrong.html"
+    assert call("evaluate", gold, "--report", report) == 0
+    out, err = capsys.readouterr()
+    assert re.search(r"attribution: recall +\d", out)
+    assert "full name: recall" in out
+    assert report.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert not err
+
+
+def test_evaluate_takes_other_names(gold, tmp_path, capsys):
+    names = tmp_path / "names.tsv"
+    names.write_text("herald_bridge\tT12\tSomebody Else\n", encoding="utf-8")
+    assert call("evaluate", gold, "--names", names) == 0
+    assert re.search(r"full name: recall +0\.0 +1 whose", capsys.readouterr().out)
+
+
+def test_evaluate_takes_other_weights(gold, tmp_path, capsys):
+    assert call("evaluate", gold, "--weights", tmp_path / "none.json") == 2
+    assert "cannot read weights" in capsys.readouterr().err
+
+
+def test_train_writes_what_train_learns(gold, tmp_path, monkeypatch):
+    learned = []
+
+    def learn(golds):
+        learned.extend(golds)
+        return {"trees": [0.5]}, "tagger"
+
+    monkeypatch.setattr(train, "train", learn)
+    monkeypatch.setattr(
+        train, "write", lambda data, tagger, path: path.write_text(f"{data} {tagger}")
+    )
+    assert call("train", gold, gold, "-o", tmp_path / "weights.json") == 0
+    assert [article.name for article in learned] == ["herald_bridge"] * 2
+    assert (tmp_path / "weights.json").read_text() == "{'trees': [0.5]} tagger"
+
+
+@pytest.mark.parametrize(
+    ("args", "advice"),
+    [
+        (["evaluate", "missing"], "pass a folder in the brat layout"),
+        (["evaluate", "missing", "--report", "a.pdf"], "ends in .html or .md"),
+        (["evaluate", "GOLD", "--names", "missing.tsv"], "missing.tsv: No such file"),
+        (["train", "missing", "-o", "w.json"], "pass a folder in the brat layout"),
+        (["train", "missing", "-o", "no/such/w.json"], "name another file"),
+        (["train", "missing"], "required: -o"),
+    ],
+)
+def test_a_wrong_call_says_in_one_line_what_to_do(
+    args, advice, gold, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.chdir(tmp_path)
+    assert call(*(gold if arg == "GOLD" else arg for arg in args)) == 2
+    err = capsys.readouterr().err
+    assert advice in err
+    assert err.count("\n") == 1
