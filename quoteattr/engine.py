@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Collection, Iterable, Iterator, Sized
 from contextlib import ExitStack
 from functools import partial
 
@@ -14,23 +14,26 @@ from attrs import evolve
 from tqdm import tqdm
 
 from quoteattr.errors import InputError, OptionError
-from quoteattr.find.cues import find_cue
 from quoteattr.find.posts import Post, find_posts
 from quoteattr.find.quotes import Quoted, find_quotes
-from quoteattr.link.decode import Link, link
-from quoteattr.link.explain import explain
-from quoteattr.link.surroundings import Candidate, Surroundings
-from quoteattr.link.utterances import kind_of, utterances
+from quoteattr.find.reported import find_reported
+from quoteattr.find.tokens import tokenize
+from quoteattr.link.decode import link
+from quoteattr.link.record import InMarks, Reading, clause_record
+from quoteattr.link.retelling import retell
+from quoteattr.link.survey import survey
+from quoteattr.link.utterances import mixed_stretches, utterances
 from quoteattr.link.weights import Weights, default
 from quoteattr.names.clusters import Names, check_names, read_clusters
 from quoteattr.records import (
+    QUOTE_KINDS,
     Article,
     Cue,
     Failure,
     Mention,
-    MentionKind,
     QuoteRecord,
     QuoteRecords,
+    Span,
 )
 from quoteattr.workers import Crew
 
@@ -43,13 +46,12 @@ Found = tuple[tuple[QuoteRecord, ...], tuple[Failure, ...]]
 #: the signature of a post is sure to be its author's
 _POST_CONFIDENCE = 0.99
 
-_KINDS: dict[str, MentionKind] = {"N": "name", "P": "pronoun", "h": "pronoun", "L": "label"}
-
 
 def extract(
     text: str | Article,
     source: str | None = None,
     *,
+    kinds: Collection[str] = QUOTE_KINDS,
     unattributed: bool = False,
     weights: Weights | None = None,
     names: Names | None = None,
@@ -61,6 +63,10 @@ def extract(
             indexes it, in characters, end exclusive.
         source: what to call the document in the records: a path, a URL, an id. By default the
             article's own.
+        kinds: which to give: ``direct`` (word for word, between marks), ``mixed`` (a reported
+            clause with words between marks in it), ``indirect`` (a reported clause without), and
+            ``post`` (an embedded social post). All by default. Without ``indirect`` only the
+            surroundings of marks are read, which is about twice as fast.
         unattributed: also give the stretches in marks that nobody said (titles, terms, scare
             quotes), as records whose speaker is None.
         weights: what the rules are worth, if not as in the package.
@@ -83,18 +89,58 @@ def extract(
     """
     told = _article(text, source)
     check_names(names)
-    text, source = told.text, told.source
-    posts = find_posts(text)
-    quotes = _outside(posts, find_quotes(text))
-    records = [_post_record(text, post, source) for post in posts]
-    if quotes:
-        article = Surroundings(text, quotes, read_clusters(names, text))
-        links = link(article, weights or default())
-        for pieces in utterances(article, links):
-            if unattributed or pieces[0].chosen is not None:
-                records.append(_record(article, pieces, source, weights or default()))
-    records.sort(key=lambda record: record.spans)
-    return QuoteRecords(records, [told])
+    wanted = _kinds(kinds)
+    posts = find_posts(told.text)
+    found = [
+        *(_post_record(told, post) for post in posts),
+        *_said(told, posts, wanted, unattributed, weights or default(), names),
+    ]
+    found.sort(key=lambda record: record.spans)
+    return QuoteRecords((record for record in found if record.kind in wanted), [told])
+
+
+def _said(
+    told: Article,
+    posts: list[Post],
+    wanted: frozenset[str],
+    unattributed: bool,
+    weights: Weights,
+    names: Names | None,
+) -> Iterator[QuoteRecord]:
+    """The records of what stands in no post; also of kinds that are not wanted."""
+    text, everywhere = told.text, "indirect" in wanted
+    quotes = _outside(posts, find_quotes(text)) if wanted - {"post"} else []
+    if not quotes and not everywhere:
+        return
+    tokens = tokenize(text, quotes)
+    article = survey(text, quotes, read_clusters(names, text), tokens)
+    links = list(link(article, weights.quotes))
+    reading = Reading(article, told.source, links, weights.quotes)
+    mixed = mixed_stretches(article)
+    if everywhere or ("mixed" in wanted and mixed):
+        in_marks = InMarks(reading, [Span(quote.start, quote.end) for quote in quotes])
+        reported = find_reported(text, tokens, weights.tagger, mixed, everywhere)
+        reported = reported.outside([Span(post.text.start, post.author.end) for post in posts])
+        retelling = retell(article, reported, links)
+        clauses = list(link(retelling, weights.clauses))
+        retold = Reading(retelling, told.source, clauses, weights.clauses, reported.cues)
+        for pieces in utterances(retelling, clauses):
+            record = clause_record(retold, pieces, in_marks)
+            if unattributed or record.cue or record.mention:
+                yield record
+        inside = {k for clause in reported.clauses for k in clause.quotes}
+        links = [found for found in links if not inside.intersection(found.quote.stretches)]
+    for pieces in utterances(article, links):
+        if unattributed or pieces[0].chosen is not None:
+            yield reading.record(pieces)
+
+
+def _kinds(kinds: Collection[str]) -> frozenset[str]:
+    """The kinds that are wanted; raises on what is none."""
+    wanted = frozenset([kinds] if isinstance(kinds, str) else kinds)
+    if not wanted or wanted - frozenset(QUOTE_KINDS):
+        raise OptionError(f"kinds must be some of {', '.join(QUOTE_KINDS)}, not {kinds!r}")
+    return wanted
 
 
 def _outside(posts: list[Post], quotes: list[Quoted]) -> list[Quoted]:
@@ -123,12 +169,13 @@ def _article(text: object, source: object) -> Article:
     return article if source is None else evolve(article, id=source)
 
 
-def _post_record(text: str, post: Post, source: str | None) -> QuoteRecord:
+def _post_record(told: Article, post: Post) -> QuoteRecord:
     """The record of an embedded post."""
+    text = told.text
     return QuoteRecord(
         speaker=post.name,
         quote=text[slice(*post.text)],
-        source=source,
+        source=told.source,
         kind="post",
         spans=(post.text,),
         mention=Mention(*post.author, text[slice(*post.author)], "handle"),
@@ -138,51 +185,12 @@ def _post_record(text: str, post: Post, source: str | None) -> QuoteRecord:
     )
 
 
-def _record(
-    article: Surroundings, pieces: list[Link], source: str | None, weights: Weights
-) -> QuoteRecord:
-    """The record of one quote, of one or more linked pieces."""
-    first = pieces[0]
-    spans = [span for piece in pieces for span in piece.quote.spans]
-    chosen = first.chosen
-    why = explain(first, weights, lambda candidate: mention_of(article, candidate))
-    return QuoteRecord(
-        speaker=article.cast.speaker(chosen.unit) if chosen else None,
-        quote=" ".join(p.quote.text for p in pieces),
-        source=source,
-        kind=kind_of(first),
-        spans=spans,
-        quoted=spans,
-        mention=mention_of(article, chosen) if chosen else None,
-        cue=_cue(article, first),
-        rule=why.rule,
-        confidence=min(weights.confidence(p.share) for p in pieces),
-        verdicts=why.verdicts,
-    )
-
-
-def mention_of(article: Surroundings, candidate: Candidate) -> Mention:
-    """The candidate as a record keeps it."""
-    kind = _KINDS.get(candidate.place.symbol, "nominal")
-    return Mention(*article.units.mention(candidate.unit), candidate.text, kind)
-
-
-def _cue(article: Surroundings, found: Link) -> Cue | None:
-    """The cue that joins quote and speaker."""
-    if found.chosen is None:
-        return None
-    unit = find_cue(article.symbols, found.quote.first, found.quote.last, found.chosen.unit)
-    if unit is None:
-        return None
-    start, end = article.units.starts[unit], article.units.ends[unit]
-    return Cue(start, end, article.text[start:end])
-
-
 def extract_many(
     articles: Iterable[Readable | Failure],
     *,
     workers: int = 1,
     progress: bool = False,
+    kinds: Collection[str] = QUOTE_KINDS,
     unattributed: bool = False,
     weights: Weights | None = None,
     names: Names | None = None,
@@ -201,6 +209,7 @@ def extract_many(
             :mod:`multiprocessing` does, so that on macOS and Windows a script must make the call
             below ``if __name__ == "__main__":``; a notebook need not.
         progress: show a progress bar on standard error.
+        kinds: as for :func:`extract`.
         unattributed: as for :func:`extract`.
         weights: as for :func:`extract`.
         names: as for :func:`extract`; with several workers a function of a module, not a lambda.
@@ -222,7 +231,13 @@ def extract_many(
     if workers < 1:
         raise OptionError(f"workers must be 1 or more, not {workers}")
     check_names(names)
-    one = partial(_extract_one, unattributed=unattributed, weights=weights, names=names)
+    one = partial(
+        _extract_one,
+        kinds=_kinds(kinds),
+        unattributed=unattributed,
+        weights=weights,
+        names=names,
+    )
     return _extract_many(articles, workers, progress, one)
 
 
@@ -263,6 +278,7 @@ def _readable(given: Readable | Failure) -> Article | Failure:
 def _extract_one(
     article: Article | Failure,
     *,
+    kinds: Collection[str],
     unattributed: bool,
     weights: Weights | None,
     names: Names | None,
@@ -271,7 +287,10 @@ def _extract_one(
     if isinstance(article, Failure):
         return (), (article,)
     try:
-        return tuple(extract(article, unattributed=unattributed, weights=weights, names=names)), ()
+        found = extract(
+            article, kinds=kinds, unattributed=unattributed, weights=weights, names=names
+        )
+        return tuple(found), ()
     except Exception as error:  # whatever it is, the other articles shall not suffer from it
         reason = " ".join(f"{type(error).__name__}: {error}".split())
         return (), (Failure(article.source, reason),)

@@ -5,6 +5,7 @@ from itertools import islice
 
 import attrs
 import pytest
+from attrs import evolve
 
 from quoteattr import (
     Article,
@@ -16,7 +17,8 @@ from quoteattr import (
     extract,
     extract_many,
 )
-from quoteattr.link.weights import from_trees
+from quoteattr.link.trees import grow
+from quoteattr.link.weights import default
 
 TEXT = (
     "The word “flood” is old.\n\nMara Lindqvist, the mayor, spoke. “If it goes,” she said, “we go.”"
@@ -160,7 +162,6 @@ def test_progress_is_shown_on_standard_error(capsys):
 
 
 def test_other_weights_can_be_used():
-    nobody = from_trees(
-        [{"rule": "nobody", "above": 0.5, "yes": 9, "no": 0, "value": 0}], [(0, 0.5)]
-    )
+    tree = {"rule": "nobody", "above": 0.5, "yes": 9, "no": 0, "value": 0}
+    nobody = evolve(default(), quotes=grow([tree], [(0, 0.5)]))
     assert not extract("“Go,” said Mara Holt.", weights=nobody)

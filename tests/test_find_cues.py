@@ -4,6 +4,7 @@ import pytest
 
 from quoteattr.find.cues import find_cue
 from quoteattr.find.quotes import find_quotes
+from quoteattr.find.tokens import tokenize
 from quoteattr.find.units import find_units
 
 
@@ -22,7 +23,7 @@ from quoteattr.find.units import find_units
     ],
 )
 def test_cue(text, mention, cue):
-    units = find_units(text, find_quotes(text))
+    units = find_units(tokenize(text, find_quotes(text)))
     quote = units.quote_units[0]
     speaker = next(
         i for i in range(len(units.symbols)) if text[slice(*units.mention(i))] == mention

@@ -7,6 +7,7 @@ from quoteattr.find.quotes import find_quotes
 from quoteattr.find.reported import find_reported
 from quoteattr.find.tagger import LABELS, OUTSIDE, Tagged, default
 from quoteattr.find.tokens import tokenize
+from quoteattr.records import Span
 
 
 class Told:
@@ -15,7 +16,7 @@ class Told:
     def __init__(self, **words):
         self.words = {word: LABELS.index(label) for word, label in words.items()}
 
-    def tag(self, text, tokens):
+    def tag(self, text, tokens, read):
         """Label each token by its word."""
         labels = [self.words.get(text[t.start : t.end].strip("“”.,"), OUTSIDE) for t in tokens]
         likely = np.zeros((len(tokens), len(LABELS)))
@@ -23,9 +24,10 @@ class Told:
         return Tagged(labels, likely)
 
 
-def reported(text, tagger=None):
-    tokens = tokenize(text, find_quotes(text))
-    found = find_reported(text, tokens, tagger or default())
+def reported(text, tagger=None, mixed=None, **more):
+    quotes = find_quotes(text)
+    inside = range(len(quotes)) if mixed is None else mixed
+    found = find_reported(text, tokenize(text, quotes), tagger or default(), inside, **more)
     return found, [text[slice(*clause.span)] for clause in found.clauses]
 
 
@@ -50,6 +52,25 @@ def test_marks_are_wholly_in_or_out():
     found, texts = reported("He told us the plan was “dead as a dodo” and gone.")
     assert texts == ["the plan was “dead as a dodo” and gone"]
     assert found.clauses[0].quotes == (0,)
+
+
+def test_a_stretch_that_stands_on_its_own_ends_a_clause():
+    text = "He told us the plan was “dead as a dodo” and gone."
+    assert reported(text, mixed=())[1][0] == "the plan was"
+
+
+def test_only_paragraphs_with_a_stretch_inside_are_read_where_that_is_asked():
+    text = "She said the mill fell.\n\nHe said the plan was “dead” and gone.\n\nWe said “No.”"
+    assert reported(text, mixed=(0,), everywhere=False)[1] == ["the plan was “dead” and gone"]
+
+
+def test_what_stands_in_a_post_is_left_out():
+    found, texts = reported("She said the mill fell. He said the bridge fell.")
+    start = "She said the mill fell. ".index("She") + 24
+    left = found.outside([Span(start, start + 24)])
+    assert texts == ["the mill fell", "the bridge fell"]
+    assert left.clauses == found.clauses[:1]
+    assert (left.cues, left.sources) == (found.cues[:1], found.sources[:1])
 
 
 def test_that_stays_where_it_introduces_nothing():

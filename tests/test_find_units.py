@@ -3,6 +3,7 @@
 import pytest
 
 from quoteattr.find.quotes import find_quotes
+from quoteattr.find.tokens import tokenize
 from quoteattr.find.units import find_units
 
 
@@ -21,7 +22,7 @@ from quoteattr.find.units import find_units
     ],
 )
 def test_mentions(text, symbols, mentions):
-    units = find_units(text, find_quotes(text))
+    units = find_units(tokenize(text, find_quotes(text)))
     assert units.symbols == symbols
     found = [text[slice(*units.mention(i))] for i, s in enumerate(symbols) if s in "NPDEL"]
     assert found[: len(mentions)] == mentions
@@ -29,7 +30,7 @@ def test_mentions(text, symbols, mentions):
 
 def test_an_office_is_in_the_unit_and_not_in_the_mention():
     text = "The foreign minister Otto Marx said “no”."
-    units = find_units(text, find_quotes(text))
+    units = find_units(tokenize(text, find_quotes(text)))
     assert units.symbols == "NSQ."
     assert text[units.starts[0] : units.ends[0]] == "The foreign minister Otto Marx"
     assert text[slice(*units.mention(0))] == "Otto Marx"
@@ -37,7 +38,7 @@ def test_an_office_is_in_the_unit_and_not_in_the_mention():
 
 def test_the_rows_are_parallel_and_in_order():
     text = "“One,” said Mara Holt. “Two.”\n\n‘Three’ — “four” and the mayor of Dalby’s “five”"
-    units = find_units(text, find_quotes(text))
+    units = find_units(tokenize(text, find_quotes(text)))
     rows = (units.row, units.starts, units.ends, units.mention_starts, units.heads)
     assert {len(row) for row in rows} == {len(units.symbols)}
     assert [units.symbols[i] for i in units.quote_units] == ["Q"] * len(find_quotes(text))
@@ -45,4 +46,4 @@ def test_the_rows_are_parallel_and_in_order():
 
 
 def test_an_empty_text_has_no_units():
-    assert find_units("", []).symbols == ""
+    assert find_units([]).symbols == ""

@@ -5,13 +5,15 @@ import pytest
 from quoteattr.find.quotes import find_quotes
 from quoteattr.link.decode import History, candidates_of, link, rows
 from quoteattr.link.surroundings import Surroundings
-from quoteattr.link.weights import COLUMNS, default
+from quoteattr.link.survey import survey
+from quoteattr.link.trees import COLUMNS
+from quoteattr.link.weights import default
 
 TEXT = "“Yes,” said Mara Holt. “No,” said Otto Marx.\n\n“Yes.”\n\nThe word “no” is short."
 
 
 def article() -> Surroundings:
-    return Surroundings(TEXT, find_quotes(TEXT))
+    return survey(TEXT, find_quotes(TEXT))
 
 
 def test_nobody_is_the_last_candidate_and_no_rule_of_a_candidate_holds_of_it():
@@ -28,7 +30,7 @@ def test_nobody_is_the_last_candidate_and_no_rule_of_a_candidate_holds_of_it():
 
 
 def test_each_quote_goes_to_the_likeliest_speaker():
-    links = list(link(article(), default()))
+    links = list(link(article(), default().quotes))
     assert [found.quote.text for found in links] == ["Yes,", "No,", "Yes.", "no"]
     for found in links:
         shares = [share for _, share in found.ranking]
@@ -42,7 +44,7 @@ def test_each_quote_goes_to_the_likeliest_speaker():
 
 def test_the_mentions_of_one_speaker_are_ranked_once():
     text = "Mara Holt came. Holt sat. “No,” said Holt, and Mara Holt left with Otto Marx."
-    (found,) = link(Surroundings(text, find_quotes(text)), default())
+    (found,) = link(survey(text, find_quotes(text)), default().quotes)
     ranked = [found.candidates[k] for k, _ in found.ranking]
     assert len(found.candidates) == 6
     assert len({c.key for c in ranked if c}) == len([c for c in ranked if c]) == 2

@@ -4,7 +4,7 @@ import pytest
 
 from quoteattr import extract
 from quoteattr.link.rules import RULES
-from quoteattr.link.weights import NOBODY
+from quoteattr.link.trees import NOBODY
 
 SCOPES = {rule.name: rule.scope for rule in RULES}
 

@@ -16,8 +16,9 @@ import pytest
 from quoteattr.find.quotes import find_quotes
 from quoteattr.link.decode import Link, link
 from quoteattr.link.rules import BY_SCOPE, RULES, Rule
-from quoteattr.link.surroundings import Surroundings
-from quoteattr.link.weights import COLUMNS, default
+from quoteattr.link.survey import survey
+from quoteattr.link.trees import COLUMNS
+from quoteattr.link.weights import default
 
 ROOT = Path(__file__).parent.parent
 #: the share of examples in which the last quote goes to its speaker: it may rise and never fall
@@ -31,8 +32,8 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 @cache
 def last_link(rule: Rule) -> Link:
     """The last quote of a rule's example, linked, the quotes before it linked first."""
-    article = Surroundings(rule.example, find_quotes(rule.example))
-    return list(link(article, default()))[-1]
+    article = survey(rule.example, find_quotes(rule.example))
+    return list(link(article, default().quotes))[-1]
 
 
 def rows_of_speaker(rule: Rule) -> list[int]:

@@ -4,10 +4,11 @@ import pytest
 
 from quoteattr.find.quotes import find_quotes
 from quoteattr.link.surroundings import MOST_AFTER, MOST_BEFORE, Surroundings
+from quoteattr.link.survey import survey
 
 
 def surroundings(text: str) -> Surroundings:
-    return Surroundings(text, find_quotes(text))
+    return survey(text, find_quotes(text))
 
 
 def near(article: Surroundings, index: int = 0) -> list[str]:

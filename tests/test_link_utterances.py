@@ -15,7 +15,7 @@ from quoteattr import extract
         ),
         ("“It rains,” Mara Holt said. “It pours.”", ["It rains,", "It pours."]),
         ("“It rains.” Mara Holt said, “It pours.”", ["It rains.", "It pours."]),
-        ("“It rains,” said Mara Holt, and “no” said Otto Marx.", ["It rains,", "no"]),
+        ("“It rains,” said Mara Holt. “No,” said Otto Marx.", ["It rains,", "No,"]),
     ],
 )
 def test_pieces(text, quotes):

@@ -1,81 +1,29 @@
-"""Weights: trees as tables, what each rule contributed, and files that do not fit."""
+"""Weights: all that was learned, in one file and one beside it, and files that do not fit."""
 
 import json
+import pickle
+from importlib.resources import files
 
 import numpy as np
 import pytest
 
-from quoteattr import QuoteattrError, WeightsError
-from quoteattr.find.quotes import find_quotes
-from quoteattr.link.decode import link
-from quoteattr.link.surroundings import Surroundings
-from quoteattr.link.weights import COLUMNS, default, from_trees, read
+from quoteattr import QuoteattrError, WeightsError, extract
+from quoteattr.find import tagger
+from quoteattr.link.trees import COLUMNS
+from quoteattr.link.weights import default, read
 
-CALIBRATION = [[0.5, 0.6], [1.0, 0.9]]
-#: is it nobody, and if not, is there more than 2 of something
-TREE = {
-    "rule": "nobody",
-    "above": 0.5,
-    "value": 0.25,
-    "yes": 1.0,
-    "no": {"rule": "units-between", "above": 2.0, "value": -0.5, "yes": -1.0, "no": 0.5},
-}
+NODE = {"rule": "nobody", "above": 0.5, "value": 0.25, "yes": 1.0, "no": 0.5}
+LEARNED = {"trees": [NODE], "calibration": [[0.5, 0.6], [1.0, 0.9]]}
 
 
-def row(**counts: float) -> np.ndarray:
-    """A row in which these rules hold."""
-    out = np.zeros((1, len(COLUMNS)), dtype=np.float32)
-    for name, count in counts.items():
-        out[0, COLUMNS.index(name.replace("_", "-"))] = count
-    return out
-
-
-@pytest.mark.parametrize(
-    ("values", "score"),
-    [
-        ({}, 0.5),
-        ({"nobody": 1}, 1.0),
-        ({"units_between": 2}, 0.5),
-        ({"units_between": 3}, -1.0),
-        ({"units_between": 3, "nobody": 1}, 1.0),
-    ],
-)
-def test_a_row_falls_through_the_trees(values, score):
-    weights = from_trees([TREE, TREE, 0.125], CALIBRATION)
-    assert weights.scores(row(**values)) == [2 * score + 0.125]
-
-
-def test_a_change_of_value_belongs_to_the_rule_that_was_asked():
-    gains = from_trees([TREE], CALIBRATION).contributions(row(units_between=3))[0]
-    told = {COLUMNS[c]: gains[c] for c in np.flatnonzero(gains)}
-    assert told == {"nobody": -0.75, "units-between": -0.5}
-
-
-def test_contributions_and_roots_add_up_to_the_score():
-    text = "“Yes,” said Mara Holt, the mayor. Otto Marx told her: “No.”\n\n“Yes.” The word “no”."
-    weights = default()
-    for found in link(Surroundings(text, find_quotes(text)), weights):
-        total = weights.contributions(found.rows).sum(axis=1) + weights.values[:, 0].sum()
-        assert total == pytest.approx(weights.scores(found.rows), abs=1e-3)
-
-
-def test_confidence_is_read_off_the_calibration():
-    weights = from_trees([TREE], CALIBRATION)
-    assert [weights.confidence(s) for s in (0.1, 0.5, 0.75, 1.0)] == [0.6, 0.6, 0.75, 0.9]
-    shares, rights = default().shares, default().rights
-    assert (np.diff(shares) > 0).all()
-    assert (np.diff(rights) >= 0).all()
-
-
-def test_an_unknown_rule_is_told_by_name():
-    tree = {"rule": "moon-phase", "above": 0.5, "value": 0, "yes": 1, "no": 0}
-    with pytest.raises(WeightsError, match=r"moon-phase.*learn the weights anew"):
-        from_trees([tree], CALIBRATION)
+def write(path, quotes=LEARNED, clauses=LEARNED):
+    path.write_text(json.dumps({"quotes": quotes, "clauses": clauses}), encoding="utf-8")
+    return path
 
 
 @pytest.mark.parametrize(
     "content",
-    ["", "{", "[]", "3", "{}", '{"trees": []}', json.dumps({"trees": [{}], "calibration": []})],
+    ["", "{", "[]", "3", "{}", '{"trees": []}', json.dumps({"quotes": LEARNED})],
 )
 def test_a_file_that_is_none_of_weights_is_told_by_name(tmp_path, content):
     path = tmp_path / "weights.json"
@@ -85,7 +33,24 @@ def test_a_file_that_is_none_of_weights_is_told_by_name(tmp_path, content):
 
 
 def test_a_file_is_read_and_an_error_is_one_of_ours(tmp_path):
-    path = tmp_path / "weights.json"
-    path.write_text(json.dumps({"trees": [TREE], "calibration": CALIBRATION}), encoding="utf-8")
-    assert read(path).scores(row()) == [0.5]
+    row = np.zeros((1, len(COLUMNS)), dtype=np.float32)
+    weights = read(write(tmp_path / "weights.json"))
+    assert weights.quotes.scores(row) == weights.clauses.scores(row) == [0.5]
     assert issubclass(WeightsError, QuoteattrError)
+
+
+def test_the_tagger_stands_beside_the_file_or_is_that_of_the_package(tmp_path):
+    path = write(tmp_path / "mine.json")
+    assert read(path).tagger is tagger.default()
+    ours = files("quoteattr.find").joinpath("tagger.npz").read_bytes()
+    (tmp_path / "mine.npz").write_bytes(ours)
+    assert read(path).tagger is not tagger.default()
+    (tmp_path / "mine.npz").write_bytes(b"nothing")
+    with pytest.raises(WeightsError, match=r"mine\.npz is not a file of a tagger"):
+        extract("She said it rained.", weights=read(path))
+
+
+def test_weights_travel_to_other_processes(tmp_path):
+    weights = pickle.loads(pickle.dumps(read(write(tmp_path / "weights.json"))))
+    assert extract("“Go,” said Mara Holt.", weights=weights, unattributed=True)
+    assert pickle.loads(pickle.dumps(default())).quotes.tests.shape == default().quotes.tests.shape

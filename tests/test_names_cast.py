@@ -3,6 +3,7 @@
 import pytest
 
 from quoteattr.find.quotes import find_quotes
+from quoteattr.find.tokens import tokenize
 from quoteattr.find.units import find_units
 from quoteattr.names.cast import Cast
 from quoteattr.names.forms import name_words
@@ -10,7 +11,7 @@ from quoteattr.names.forms import name_words
 
 def speakers(text: str, mention: str) -> list[str]:
     """The speakers that all mentions of these words stand for, in order."""
-    units = find_units(text, find_quotes(text))
+    units = find_units(tokenize(text, find_quotes(text)))
     cast = Cast(text, units)
     found = []
     for i, symbol in enumerate(units.symbols):
@@ -159,5 +160,5 @@ def test_nickname_in_marks() -> None:
 def test_cost_is_linear() -> None:
     """Many people of one last name: the look-back is bounded."""
     text = " ".join(f"Mr. A{i} Berg met Berg, and she left." for i in range(400))
-    units = find_units(text, [])
+    units = find_units(tokenize(text, []))
     assert len(Cast(text, units).entities) >= 400

@@ -7,11 +7,21 @@ decide.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from quoteattr.find.tagger import BEGIN, CUE, INSIDE, SOURCE, Tagged, Tagger
+from quoteattr.find.tagger import (
+    BEGIN,
+    CUE,
+    INSIDE,
+    OUTSIDE,
+    SOURCE,
+    Tagged,
+    Tagger,
+    paragraphs,
+)
 from quoteattr.find.tokens import Token
 from quoteattr.records import Span
 
@@ -40,36 +50,61 @@ class Reported:
     #: what is read as the words that stand for who is reported
     sources: tuple[Span, ...] = ()
 
+    def outside(self, spans: Sequence[Span]) -> Reported:
+        """The same, without what touches one of some stretches of the text, in order."""
+        if not spans:
+            return self
+        starts, ends = zip(*spans, strict=True)
 
-def find_reported(text: str, tokens: Sequence[Token], tagger: Tagger) -> Reported:
+        def apart(span: Span) -> bool:
+            return bisect_right(ends, span.start) == bisect_left(starts, span.end)
+
+        return Reported(
+            tuple(clause for clause in self.clauses if apart(clause.span)),
+            tuple(filter(apart, self.cues)),
+            tuple(filter(apart, self.sources)),
+        )
+
+
+def find_reported(
+    text: str,
+    tokens: Sequence[Token],
+    tagger: Tagger,
+    mixed: Collection[int],
+    everywhere: bool = True,
+) -> Reported:
     """Find the reported clauses of an article.
 
     Args:
         text: the article as given.
         tokens: its tokens, each stretch between marks one.
         tagger: labels them.
+        mixed: the stretches between marks, as they are counted, that may stand in a clause; any
+            other stands on its own, and a clause ends there.
+        everywhere: read all paragraphs, not only those with such a stretch.
 
     Returns:
         Clauses that hold at least one word outside marks, with the cues and sources around.
     """
-    tagged = tagger.tag(text, tokens)
-    numbers = _quote_numbers(tokens)
-    clauses = (
-        clause
-        for first, last in _contents(tagged.labels)
-        if (clause := _clause(tokens, tagged, numbers, first, last))
-    )
+    stretches = [i for i, token in enumerate(tokens) if token.symbol == "Q"]
+    inside = {stretches[k]: k for k in mixed}
+    read = paragraphs(tokens)
+    if not everywhere:
+        wanted = sorted(inside)
+        read = [p for p in read if bisect_left(wanted, p.start) < bisect_left(wanted, p.end)]
+    tagged = tagger.tag(text, tokens, read)
+    alone = set(stretches) - set(inside)
+    labels = [OUTSIDE if i in alone else label for i, label in enumerate(tagged.labels)]
+    contents = (_trimmed(tokens, *content) for content in _contents(labels))
     return Reported(
-        tuple(clauses),
-        tuple(_spans(tokens, tagged.labels, CUE)),
-        tuple(_spans(tokens, tagged.labels, SOURCE)),
+        tuple(
+            _clause(tokens, tagged, inside, first, last)
+            for first, last in contents
+            if any(_is_word(tokens[i]) for i in range(first, last + 1))
+        ),
+        tuple(_spans(tokens, labels, CUE)),
+        tuple(_spans(tokens, labels, SOURCE)),
     )
-
-
-def _quote_numbers(tokens: Sequence[Token]) -> dict[int, int]:
-    """The index of the stretch between marks that a token is."""
-    quotes = (i for i, token in enumerate(tokens) if token.symbol == "Q")
-    return {token: number for number, token in enumerate(quotes)}
 
 
 def _contents(labels: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -85,13 +120,8 @@ def _contents(labels: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield first, len(labels) - 1
 
 
-def _clause(
-    tokens: Sequence[Token], tagged: Tagged, numbers: dict[int, int], first: int, last: int
-) -> Clause | None:
-    """The clause of a content, None if all of it stands between marks."""
-    likely = tagged.likely[first : last + 1, [BEGIN, INSIDE]].sum(axis=1).min()
-    if last + 1 < len(tokens):
-        likely = min(likely, 1 - tagged.likely[last + 1, INSIDE])
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """The content without the punctuation around it, and without the *that* before it."""
     introduced = first > 0 and tokens[first - 1].symbol not in "./"
     while first <= last and tokens[first].symbol in _PUNCTUATION:
         first += 1
@@ -99,12 +129,25 @@ def _clause(
         first += 1
     while first <= last and tokens[last].symbol in _PUNCTUATION:
         last -= 1
-    inside = range(first, last + 1)
-    if all(tokens[i].symbol == "Q" or tokens[i].symbol in _PUNCTUATION for i in inside):
-        return None
-    span = Span(tokens[first].start, tokens[last].end)
-    quotes = tuple(numbers[i] for i in inside if i in numbers)
-    return Clause(span, quotes, float(likely))
+    return first, last
+
+
+def _is_word(token: Token) -> bool:
+    """The token is a word outside marks."""
+    return token.symbol != "Q" and token.symbol not in _PUNCTUATION
+
+
+def _clause(
+    tokens: Sequence[Token], tagged: Tagged, inside: Mapping[int, int], first: int, last: int
+) -> Clause:
+    """The clause of a content, from its first to its last token."""
+    likely = tagged.likely[first : last + 1, [BEGIN, INSIDE]].sum(axis=1).min()
+    goes_on = tagged.likely[last + 1 : last + 2, INSIDE].sum()
+    return Clause(
+        Span(tokens[first].start, tokens[last].end),
+        tuple(inside[i] for i in range(first, last + 1) if i in inside),
+        float(min(likely, 1 - goes_on)),
+    )
 
 
 def _spans(tokens: Sequence[Token], labels: Sequence[int], wanted: int) -> Iterator[Span]:

@@ -122,16 +122,23 @@ class Tagger:
 
     arrays: Mapping[str, Floats]
 
-    def tag(self, text: str, tokens: Sequence[Token]) -> Tagged:
+    def tag(
+        self, text: str, tokens: Sequence[Token], read: Sequence[Paragraph] | None = None
+    ) -> Tagged:
         """Label the tokens of an article.
 
-        The cost is linear in the tokens, whatever they are.
+        The cost is linear in the tokens that are read, whatever they are.
+
+        Args:
+            text: the article as given.
+            tokens: its tokens, each stretch between marks one.
+            read: the paragraphs to read; every token elsewhere is outside. All by default.
         """
         known = features(text, tokens)
         labels = np.full(len(tokens), OUTSIDE)
         likely = np.zeros((len(tokens), len(LABELS)), dtype=np.float32)
         likely[:, OUTSIDE] = 1
-        for batch in _batches(paragraphs(tokens)):
+        for batch in _batches(paragraphs(tokens) if read is None else read):
             reading = _Reading(batch)
             emitted = self._emissions(known[reading.tokens], reading)
             labels[reading.tokens] = self._best(emitted, reading)

@@ -7,13 +7,13 @@ between a quote and a candidate is a slice of that string.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import regex
 from attrs import define, field
 
 from quoteattr.find.lexicon import SPEAKING_NOUNS
-from quoteattr.find.quotes import Quoted
-from quoteattr.find.tokens import Token, tokenize
+from quoteattr.find.tokens import Token
 from quoteattr.language import en
 from quoteattr.records import Span
 
@@ -59,17 +59,51 @@ class Units:
         return Span(self.mention_starts[i], end)
 
 
-def find_units(text: str, quotes: Sequence[Quoted]) -> Units:
-    """Fold the article into units.
+class Fold(NamedTuple):
+    """A stretch of the text that becomes one unit of a row."""
+
+    span: Span
+    #: its class
+    symbol: str
+
+
+def fold(units: Units, folds: Sequence[Fold]) -> tuple[Units, list[int]]:
+    """Make a row with one unit for each of some stretches.
 
     Args:
-        text: the article as given.
-        quotes: its stretches between marks, in order.
+        units: a row.
+        folds: stretches in order that do not overlap; a unit that starts in one becomes part of
+            it. One in which no unit starts is left out.
+
+    Returns:
+        The new row, and for each of its units the one that it was, -1 for a stretch.
+    """
+    row, origin = Units(), list[int]()
+    waiting = list(reversed(folds))
+    end = -1
+    for i, (symbol, start) in enumerate(zip(units.row, units.starts, strict=True)):
+        if start < end:
+            continue
+        while waiting and waiting[-1].span.end <= start:
+            waiting.pop()
+        if waiting and waiting[-1].span.start <= start:
+            new = waiting.pop()
+            end = new.span.end
+            row.add(new.symbol, *new.span, units.heads[i])
+        else:
+            row.add(symbol, start, units.ends[i], units.heads[i], units.mention_starts[i])
+        origin.append(i if end <= start else -1)
+    row.quote_units = [i for i, symbol in enumerate(row.row) if symbol == "Q"]
+    row.symbols = "".join(row.row)
+    return row, origin
+
+
+def find_units(tokens: Sequence[Token]) -> Units:
+    """Gather the tokens of an article into units.
 
     Returns:
         The row of units; ``symbols`` has one character of ``lexicon.CLASSES`` each.
     """
-    tokens = tokenize(text, quotes)
     units = Units()
     i, n = 0, len(tokens)
     while i < n:
@@ -87,7 +121,7 @@ def find_units(text: str, quotes: Sequence[Quoted]) -> Units:
     return units
 
 
-def _name_end(tokens: list[Token], i: int) -> int:
+def _name_end(tokens: Sequence[Token], i: int) -> int:
     """One past the last token of the name that begins at token i."""
     n = len(tokens)
     j = i + 1
@@ -105,12 +139,12 @@ def _name_end(tokens: list[Token], i: int) -> int:
     return j
 
 
-def _owns_body(tokens: list[Token], j: int) -> bool:
+def _owns_body(tokens: Sequence[Token], j: int) -> bool:
     """A plural owner in the name of a body: *Makers’ Federation*."""
     return tokens[j].word == "'" and _word_at(tokens, j + 1) in en.ORGANISATION_WORDS
 
 
-def _after_joint(tokens: list[Token], j: int) -> int:
+def _after_joint(tokens: Sequence[Token], j: int) -> int:
     """One past the particles at token j, or past the *of* in an office's or a body's name."""
     k = j
     while k < len(tokens) and k - j < 3 and tokens[k].word in en.PARTICLES:
@@ -123,7 +157,7 @@ def _after_joint(tokens: list[Token], j: int) -> int:
     return j + 1 if word == "&" or of_body or of_office else len(tokens)
 
 
-def _add_name(tokens: list[Token], i: int, units: Units) -> int:
+def _add_name(tokens: Sequence[Token], i: int, units: Units) -> int:
     """Add the name at token i, or the nominal that it opens: *Trump aides*, *Iranian officials*."""
     j = _name_end(tokens, i)
     head = j
@@ -138,12 +172,12 @@ def _add_name(tokens: list[Token], i: int, units: Units) -> int:
     return j
 
 
-def _is_verb(tokens: list[Token], k: int) -> bool:
+def _is_verb(tokens: Sequence[Token], k: int) -> bool:
     """What looks like a plural has an object: *NAME chairs the inquiry*."""
     return tokens[k].word.endswith("s") and k + 1 < len(tokens) and tokens[k + 1].symbol == "d"
 
 
-def _add_headed(tokens: list[Token], i: int, j: int, units: Units) -> int:
+def _add_headed(tokens: Sequence[Token], i: int, j: int, units: Units) -> int:
     """Add a nominal whose head is token j - 1; a name right after it takes its place."""
     if j < len(tokens) and tokens[j].symbol == "N":
         end = _name_end(tokens, j)
@@ -153,7 +187,7 @@ def _add_headed(tokens: list[Token], i: int, j: int, units: Units) -> int:
     return j
 
 
-def _add_nominal(tokens: list[Token], i: int, units: Units) -> int:
+def _add_nominal(tokens: Sequence[Token], i: int, units: Units) -> int:
     """Add the nominal that begins at token i, or the token alone where none does."""
     first = tokens[i]
     if first.word in en.POSSESSIVES and _word_at(tokens, i + 1) in en.CUE_NOUNS:
@@ -179,12 +213,12 @@ def _add_nominal(tokens: list[Token], i: int, units: Units) -> int:
     return i + 1
 
 
-def _word_at(tokens: list[Token], i: int) -> str:
+def _word_at(tokens: Sequence[Token], i: int) -> str:
     """The word of token i, empty past the end."""
     return tokens[i].word if i < len(tokens) else ""
 
 
-def _add_determined(tokens: list[Token], i: int, j: int, units: Units) -> int:
+def _add_determined(tokens: Sequence[Token], i: int, j: int, units: Units) -> int:
     """Add a determiner with what follows it, where no known head does."""
     first = tokens[i]
     if j == i + 1:

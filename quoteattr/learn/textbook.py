@@ -13,7 +13,7 @@ from quoteattr.find.quotes import find_quotes
 from quoteattr.learn.brat import Attribution, GoldArticle
 from quoteattr.link.decode import candidates_of
 from quoteattr.link.rules import RULES
-from quoteattr.link.surroundings import Surroundings
+from quoteattr.link.survey import survey
 from quoteattr.records import Span
 
 #: more texts, each with who spoke its last quote: answers after a question that somebody was asked,
@@ -49,7 +49,7 @@ def textbook() -> Iterator[GoldArticle]:
 
 def _attributions(text: str, speaker: str | None) -> tuple[Attribution, ...]:
     """The last quote is its speaker's or nobody's; of the quotes before nothing is told."""
-    article = Surroundings(text, find_quotes(text))
+    article = survey(text, find_quotes(text))
     *others, last = article.quotes
     untold = tuple(Attribution("", quote.spans, (), ()) for quote in others)
     if speaker is None:

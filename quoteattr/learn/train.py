@@ -1,10 +1,11 @@
-"""Learns what the rules are worth from annotated articles, and writes the weights.
+"""Learns all that is learned from annotated articles, and writes the weights.
 
-Gradient-boosted trees (LightGBM, extra ``train``) with a softmax over the candidates of each quote,
-*nobody* among them. Some rules look at who spoke before: the first round learns with the annotated
-speakers there, the second with those that models of the first round give to articles which they
-have not seen, since at run time the speakers before are not certain either. The calibration, and
-the figures that are kept beside the weights, are of articles that the model has not seen.
+Three things are learned, each from articles that what it builds on has not seen: the trees that
+link stretches between marks, the tagger that finds reported clauses, and the trees that link these.
+Some rules look at who spoke before: the first round learns with the annotated speakers there, the
+second with those that trees of the first round give, since at run time the speakers before are not
+certain either. The calibration, and the figures that are kept beside the weights, are of articles
+that were not learned from.
 
 The examples of the rules (``learn/textbook.py``) are lessons in every fold, and never counted.
 """
@@ -12,315 +13,161 @@ The examples of the rules (``learn/textbook.py``) are lessons in every fold, and
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from attrs import evolve, field, frozen
-from numpy.typing import NDArray
+from attrs import frozen
 
+from quoteattr.engine import extract
 from quoteattr.find.quotes import find_quotes
-from quoteattr.learn.brat import Attribution, GoldArticle
+from quoteattr.find.reported import find_reported
+from quoteattr.find.tagger import Tagger
+from quoteattr.find.tokens import tokenize
+from quoteattr.learn import pupils, tagging
+from quoteattr.learn.boost import Lesson, calibrate, fit
+from quoteattr.learn.brat import GoldArticle
+from quoteattr.learn.figures import Figures
+from quoteattr.learn.pupils import Pupil
+from quoteattr.learn.score import judge
 from quoteattr.learn.textbook import textbook
-from quoteattr.link.decode import History, candidates_of, link, rows
-from quoteattr.link.rules import Floats
-from quoteattr.link.rules.quote import quote_name, quote_title
-from quoteattr.link.surroundings import Candidate, Quote, Surroundings
-from quoteattr.link.weights import COLUMNS, DEPTH, Weights, from_trees
+from quoteattr.link.decode import link
+from quoteattr.link.retelling import retell
+from quoteattr.link.surroundings import Surroundings
+from quoteattr.link.trees import Trees, grow
+from quoteattr.link.utterances import mixed_stretches
+from quoteattr.link.weights import TAGGER_SUFFIX, Weights
 
-FOLDS = 5
+#: articles are parted so many times to learn trees, and taggers, that have not seen some of them
+FOLDS, HALVES = 5, 2
+#: models that are averaged, and trees of each, for quotes and for clauses: whom a clause goes to is
+#: easier to tell, and there are more of them, so that fewer trees are worth their time
+QUOTES, CLAUSES = (3, 120), (1, 100)
 #: how often each example of a rule is a lesson: the corpora show its like too seldom
 EXAMPLES = 3
-#: how a candidate counts: it is right, it is wrong, or it is left out of the lesson
-RIGHT, WRONG, LEFT_OUT = 1, 0, -1
-PARAMETERS: dict[str, Any] = {
-    "num_leaves": 15,
-    "max_depth": DEPTH,
-    "learning_rate": 0.15,
-    "feature_fraction": 0.5,
-    "bagging_fraction": 0.8,
-    "bagging_freq": 1,
-    "min_data_in_leaf": 20,
-    "lambda_l2": 3.0,
-    "num_threads": 2,
-    "verbose": -1,
-    "seed": 7,
-    "deterministic": True,
-}
-#: how many models are averaged, each with its own seed, and how many trees each has
-MODELS, ROUNDS = 3, 120
-
-
-@frozen
-class Lesson:
-    """The rows of one quote, and which of them are right."""
-
-    rows: Floats
-    labels: NDArray[np.int8]
-
-    @property
-    def useful(self) -> bool:
-        """One of the rows is right."""
-        return bool((self.labels == RIGHT).any())
-
-
-@frozen
-class Answer:
-    """What the annotation says of a quote: its attribution, None for nobody."""
-
-    attribution: Attribution | None
-
-    def holds(self, candidate: Candidate | None, article: Surroundings) -> bool:
-        """The candidate's mention overlaps the annotated source; nobody where there is none."""
-        if candidate is None or self.attribution is None:
-            return candidate is None and self.attribution is None
-        start, end = article.units.mention(candidate.unit)
-        return any(start < e and s < end for s, e in self.attribution.source)
-
-    @property
-    def known(self) -> bool:
-        """The annotation names a source, or nobody speaks."""
-        return self.attribution is None or bool(self.attribution.source)
-
-
-@frozen
-class Pupil:
-    """An annotated article, ready to learn from."""
-
-    article: Surroundings
-    answers: tuple[Answer, ...]
-    #: the right candidate of each quote, None for nobody or where it is not among them
-    right: tuple[Candidate | None, ...] = field()
-
-    @right.default
-    def _right(self) -> tuple[Candidate | None, ...]:
-        return tuple(
-            self._best(q, a) for q, a in zip(self.article.quotes, self.answers, strict=True)
-        )
-
-    def _best(self, quote: Quote, answer: Answer) -> Candidate | None:
-        """Of the candidates in the annotated source, the one that begins where it begins."""
-        if answer.attribution is None or not answer.known:
-            return None
-        start = answer.attribution.source[0].start
-        fitting = [
-            c for c in candidates_of(self.article, quote) if c and answer.holds(c, self.article)
-        ]
-        return min(
-            fitting,
-            key=lambda c: abs(self.article.units.mention_starts[c.unit] - start),
-            default=None,
-        )
-
-    def lessons(self, chosen: Sequence[Candidate | None]) -> list[Lesson]:
-        """One lesson a quote, as if these candidates had been chosen for the article's quotes."""
-        out, history = [], History(self.article)
-        answered = zip(self.article.quotes, self.answers, self.right, chosen, strict=True)
-        for quote, answer, right, spoke in answered:
-            candidates = candidates_of(self.article, quote)
-            labels = [self._label(c, answer, right) for c in candidates]
-            table = rows(self.article, quote, candidates, history.turn(quote))
-            out.append(Lesson(table, np.array(labels, dtype=np.int8)))
-            history.add(spoke)
-        return out
-
-    def _label(self, candidate: Candidate | None, answer: Answer, right: Candidate | None) -> int:
-        """Right, wrong, or left out: other words of the source, other mentions of the speaker."""
-        if candidate is None:
-            return RIGHT if answer.attribution is None else WRONG
-        if candidate is right:
-            return RIGHT
-        same = right is not None and right.key is candidate.key
-        return LEFT_OUT if same or answer.holds(candidate, self.article) else WRONG
-
-
-def pupil(gold: GoldArticle) -> Pupil:
-    """Prepare an annotated article."""
-    article = Surroundings(gold.text, find_quotes(gold.text))
-    return Pupil(article, tuple(_answer(gold, quote) for quote in article.quotes))
-
-
-def _answer(gold: GoldArticle, quote: Quote) -> Answer:
-    """What the annotation says of a quote.
-
-    Nothing, if it is what may be a title inside a longer reported clause: the annotation tells
-    whose the clause is, not whether the marks are for words said or for a title.
-    """
-    attribution = gold.at(*quote.spans[0])
-    if attribution and (quote_name(quote) or quote_title(quote)):
-        reported = sum(end - start for start, end in attribution.content)
-        if reported > 2 * len(quote.text):
-            return Answer(evolve(attribution, source=()))
-    return Answer(attribution)
-
-
-def fit(lessons: Iterable[Lesson], rounds: int = ROUNDS) -> list[Any]:
-    """Boost trees on lessons, several times with other samples of them, and average.
-
-    Args:
-        lessons: what to learn from.
-        rounds: trees of each model.
-
-    Returns:
-        The trees of all models, nested as ``link/weights.py`` keeps them, their values divided by
-        the number of models: the sum of all trees is the average of the models.
-    """
-    import lightgbm  # an extra: only training needs it
-
-    useful = [lesson for lesson in lessons if lesson.useful]
-    kept = [lesson.labels != LEFT_OUT for lesson in useful]
-    table = np.concatenate([lesson.rows[keep] for lesson, keep in zip(useful, kept, strict=True)])
-    labels = np.concatenate(
-        [lesson.labels[keep] for lesson, keep in zip(useful, kept, strict=True)]
-    )
-    sizes = np.array([keep.sum() for keep in kept])
-    dataset = lightgbm.Dataset(table, labels, feature_name=list(map(str, range(len(COLUMNS)))))
-    trees = []
-    for k in range(MODELS):
-        own = {"objective": _softmax(sizes), "seed": PARAMETERS["seed"] + k}
-        model = lightgbm.train(PARAMETERS | own, dataset, rounds)
-        trees += [_nested(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
-    return trees
-
-
-def _softmax(sizes: NDArray[np.int_]) -> Callable[..., Any]:
-    """Gradient and curvature of the softmax over the rows of each quote."""
-    starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
-    quote = np.repeat(np.arange(len(sizes)), sizes)
-
-    def objective(scores: Any, dataset: Any) -> tuple[Any, Any]:
-        shifted = np.exp(scores - np.maximum.reduceat(scores, starts)[quote])
-        share = shifted / np.add.reduceat(shifted, starts)[quote]
-        return share - dataset.get_label(), np.maximum(share * (1 - share), 1e-6)
-
-    return objective
-
-
-def _nested(node: dict[str, Any]) -> Any:
-    """A tree of LightGBM as nested rules; inner nodes keep their expected value."""
-    if "leaf_value" in node:
-        return round(node["leaf_value"] / MODELS, 4)
-    return {
-        "rule": COLUMNS[node["split_feature"]],
-        "above": round(node["threshold"], 3),
-        "value": round(node["internal_value"] / MODELS, 4),
-        "no": _nested(node["left_child"]),
-        "yes": _nested(node["right_child"]),
-    }
-
-
 _EVEN = ((0.0, 0.0), (1.0, 1.0))
 
 
-def _folds(count: int) -> list[int]:
-    """The fold of each article: neighbours in the alphabet, and so publishers, are spread."""
-    return [k % FOLDS for k in range(count)]
+@frozen
+class Learned:
+    """What was learned of quotes, or of clauses."""
+
+    calibration: list[list[float]]
+    #: nested, as a file has them
+    trees: list[Any]
+    #: for each fold, trees that have not seen its articles
+    folds: list[Trees]
+
+    @property
+    def written(self) -> dict[str, Any]:
+        """What a file keeps."""
+        return {"calibration": self.calibration, "trees": self.trees}
 
 
-def cross_fit(lessons: Sequence[list[Lesson]], always: Sequence[Lesson] = ()) -> list[Weights]:
-    """For each fold, weights that have not seen its articles.
+def learn(
+    taught: Sequence[Pupil], size: tuple[int, int], examples: Sequence[Pupil] = ()
+) -> Learned:
+    """Learn trees from articles, in two rounds.
 
     Args:
-        lessons: those of each article.
-        always: lessons that are in every fold.
+        taught: the articles.
+        size: models, and trees of each.
+        examples: lessons that are in every fold, and never counted.
     """
-    fold = _folds(len(lessons))
+    shown = _cross_fit(
+        [pupil.lessons(pupil.right) for pupil in taught],
+        [lesson for pupil in examples for lesson in pupil.lessons(pupil.right)],
+        size,
+    )
+    first = [grow(trees, _EVEN) for trees in shown]
+    folds = [k % FOLDS for k in range(len(taught))]
+    lessons = [p.lessons(p.chosen(first[k])) for p, k in zip(taught, folds, strict=True)]
+    always = [x for p in examples for x in p.lessons(p.chosen(first[0]))]
+    unseen = _cross_fit(lessons, always, size)
+    second = [grow(trees, _EVEN) for trees in unseen]
+    found = (p.outcomes(second[k]) for p, k in zip(taught, folds, strict=True))
+    bets = [outcome for outcomes in found for outcome in outcomes if outcome.chosen]
+    calibration = calibrate([bet.certainty for bet in bets], [bet.right for bet in bets])
+    trees = fit([*(x for own in lessons for x in own), *(EXAMPLES * always)], *size)
+    return Learned(calibration, trees, [grow(trees, calibration) for trees in unseen])
+
+
+def _cross_fit(
+    lessons: Sequence[list[Lesson]], always: list[Lesson], size: tuple[int, int]
+) -> list[list[Any]]:
+    """For each fold, trees that have not seen its articles.
+
+    Neighbours in the alphabet, and so publishers, are spread.
+    """
     out = []
-    for k in range(FOLDS):
-        seen = [x for f, ls in zip(fold, lessons, strict=True) if f != k for x in ls]
-        out.append(from_trees(fit([*seen, *always]), _EVEN))
+    for fold in range(FOLDS):
+        seen = [x for k, own in enumerate(lessons) if k % FOLDS != fold for x in own]
+        out.append(fit([*seen, *(EXAMPLES * always)], *size))
     return out
 
 
-def _chosen(pupil: Pupil, weights: Weights) -> list[Candidate | None]:
-    """Whom the weights choose for each quote."""
-    return [found.chosen for found in link(pupil.article, weights)]
-
-
-@frozen
-class Outcome:
-    """What came of one quote that the model had not seen."""
-
-    #: somebody is annotated as its speaker
-    spoken: bool
-    #: somebody was chosen
-    chosen: bool
-    right: bool
-    #: softmax share of what was chosen
-    share: float
-
-
-def outcomes(pupil: Pupil, weights: Weights) -> Iterator[Outcome]:
-    """What comes of each quote whose answer is known."""
-    for found, answer, right in zip(
-        link(pupil.article, weights), pupil.answers, pupil.right, strict=True
-    ):
-        if answer.known:
-            chosen = found.chosen
-            same = chosen is not None and right is not None and chosen.key is right.key
-            correct = same or answer.holds(chosen, pupil.article)
-            spoken = answer.attribution is not None
-            yield Outcome(spoken, chosen is not None, correct, found.share)
-
-
-def measure(found: Sequence[Outcome]) -> dict[str, float]:
-    """Precision, recall and F, in points, and how many quotes have a speaker."""
-    right = sum(o.right and o.chosen for o in found)
-    chosen, spoken = sum(o.chosen for o in found), sum(o.spoken for o in found)
-    precision, recall = right / max(1, chosen), right / max(1, spoken)
-    f = 2 * right / max(1, chosen + spoken)
-    points = {"precision": precision, "recall": recall, "f": f}
-    return {k: round(100 * v, 1) for k, v in points.items()} | {"quotes": spoken}
-
-
-def calibrate(shares: Sequence[float], rights: Sequence[bool], bins: int = 20) -> list[list[float]]:
-    """Isotonic calibration in a few points: a share, and how often such a choice was right."""
-    from sklearn.isotonic import IsotonicRegression  # an extra: only training needs it
-
-    grid = np.quantile(shares, np.linspace(0, 1, bins + 1))
-    isotonic = IsotonicRegression(y_min=0.01, y_max=0.995, out_of_bounds="clip").fit(shares, rights)
-    smooth = isotonic.predict(grid)
-    return [[round(float(x), 4), round(float(y), 4)] for x, y in zip(grid, smooth, strict=True)]
-
-
-def train(golds: Iterable[GoldArticle]) -> dict[str, Any]:
+def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], Tagger]:
     """Learn weights from annotated articles.
 
     Returns:
-        What ``weights.json`` holds: ``measured`` (cross-validated by article, for each corpus),
-        ``calibration`` and ``trees``.
+        What ``weights.json`` holds: ``measured`` (cross-validated by article, for each corpus), and
+        for ``quotes`` and ``clauses`` their ``calibration`` and ``trees``; and the tagger.
     """
     golds = list(golds)
-    pupils = [pupil(gold) for gold in golds]
-    fold = _folds(len(pupils))
-    examples = [pupil(gold) for gold in textbook()]
-    always = EXAMPLES * [x for p in examples for x in p.lessons(p.right)]
-    first = cross_fit([p.lessons(p.right) for p in pupils], always)
-    lessons = [p.lessons(_chosen(p, first[f])) for p, f in zip(pupils, fold, strict=True)]
-    always = EXAMPLES * [x for p in examples for x in p.lessons(_chosen(p, first[0]))]
-    second = cross_fit(lessons, always)
-    found = [list(outcomes(p, second[f])) for p, f in zip(pupils, fold, strict=True)]
-    bets = [o for os in found for o in os if o.chosen]
+    in_marks = [pupils.of_quotes(gold) for gold in golds]
+    quotes = learn(in_marks, QUOTES, [pupils.of_quotes(gold) for gold in textbook()])
+    halves = [
+        tagging.fit(gold for k, gold in enumerate(golds) if k % HALVES != half)
+        for half in range(HALVES)
+    ]
+
+    def retold(k: int) -> Surroundings:
+        """An article once more, by what has not seen it."""
+        return _retold(in_marks[k].article, quotes.folds[k % FOLDS], halves[k % HALVES])
+
+    clauses = learn([pupils.of_clauses(gold, retold(k)) for k, gold in enumerate(golds)], CLAUSES)
+
+    def unseen(k: int) -> Weights:
+        """Weights that have not seen an article."""
+        fold = k % FOLDS
+        return Weights(quotes.folds[fold], clauses.folds[fold], lambda: halves[k % HALVES])
+
+    measured = _measure(golds, unseen)
+    data = {"measured": measured, "quotes": quotes.written, "clauses": clauses.written}
+    return data, tagging.fit(golds)
+
+
+def _retold(article: Surroundings, trees: Trees, tagger: Tagger) -> Surroundings:
+    """The article once more, its clauses found by a tagger."""
+    tokens = tokenize(article.text, find_quotes(article.text))
+    reported = find_reported(article.text, tokens, tagger, mixed_stretches(article))
+    return retell(article, reported, list(link(article, trees)))
+
+
+def _measure(
+    golds: Sequence[GoldArticle], weights: Callable[[int], Weights]
+) -> dict[str, dict[str, float]]:
+    """The figures of each corpus, each article by weights that have not seen it."""
+    found: dict[str, Figures] = {}
+    for k, gold in enumerate(golds):
+        records = extract(gold.text, weights=weights(k))
+        found.setdefault(gold.corpus, Figures()).add(list(judge(gold, records)))
     return {
-        "measured": _by_corpus(golds, found),
-        "calibration": calibrate([o.share for o in bets], [o.right for o in bets]),
-        "trees": fit([*(x for ls in lessons for x in ls), *always]),
+        corpus: {
+            "precision": round(figures.overall.precision, 1),
+            "recall": round(figures.overall.recall, 1),
+            "f": round(figures.overall.f, 1),
+        }
+        for corpus, figures in found.items()
     }
 
 
-def _by_corpus(
-    golds: Sequence[GoldArticle], found: Sequence[list[Outcome]]
-) -> dict[str, dict[str, float]]:
-    """The figures of each corpus."""
-    gathered: dict[str, list[Outcome]] = {}
-    for gold, outcome in zip(golds, found, strict=True):
-        gathered.setdefault(gold.corpus, []).extend(outcome)
-    return {corpus: measure(os) for corpus, os in gathered.items()}
-
-
-def write(data: dict[str, Any], path: Path) -> None:
-    """Write weights, one tree a line."""
-    head = "".join(f"{json.dumps(k)}: {json.dumps(data[k])},\n" for k in data if k != "trees")
-    lines = ",\n".join(json.dumps(tree) for tree in data["trees"])
-    path.write_text(f'{{{head}"trees": [\n{lines}\n]}}\n', encoding="utf-8")
+def write(data: dict[str, Any], tagger: Tagger, path: Path) -> None:
+    """Write weights, one tree a line, and the tagger beside them."""
+    parts = [f'"measured": {json.dumps(data["measured"])}']
+    for kind in ("quotes", "clauses"):
+        trees = ",\n".join(json.dumps(tree) for tree in data[kind]["trees"])
+        calibration = json.dumps(data[kind]["calibration"])
+        parts.append(f'"{kind}": {{"calibration": {calibration},\n"trees": [\n{trees}\n]}}')
+    path.write_text("{" + ",\n".join(parts) + "}\n", encoding="utf-8")
+    tagging.write(tagger, path.with_suffix(TAGGER_SUFFIX))

@@ -1,6 +1,6 @@
 """Links the quotes of an article to their speakers, from the first to the last.
 
-Each quote's candidates, and *nobody*, are a row of what the rules say; the weights score the rows,
+Each quote's candidates, and *nobody*, are a row of what the rules say; the trees score the rows,
 and the best is taken. Since some rules look at who spoke before, the decision on one quote is
 evidence for the next.
 """
@@ -15,7 +15,7 @@ from attrs import frozen
 
 from quoteattr.link.rules import BY_SCOPE, Floats, path_values, pattern_values, values
 from quoteattr.link.surroundings import FARTHEST, Candidate, Quote, Surroundings, Turn
-from quoteattr.link.weights import COLUMNS, PART, Weights
+from quoteattr.link.trees import COLUMNS, PART, Trees
 
 _FRAME, _QUOTE, _TURN = PART["frame"], PART["quote"], PART["turn"]
 _PATH, _AGAIN = PART["path"], PART["again"]
@@ -43,6 +43,12 @@ class Link:
         """The softmax share of the likeliest speaker."""
         return self.ranking[0][1]
 
+    @property
+    def certainty(self) -> float:
+        """The share, times how likely it is that the clause reports anything."""
+        clause = self.quote.clause
+        return self.share * (clause.likely if clause else 1.0)
+
 
 class History:
     """Who was chosen so far, and from there the turn of each quote."""
@@ -58,6 +64,13 @@ class History:
         self._last, self._before_last = chosen, self._last
         if chosen:
             self._spoken[chosen.key] += 1
+
+    def settled(self, quote: Quote) -> bool:
+        """Whether it is settled who speaks the quote; if it is, it counts as spoken."""
+        if quote.settled:
+            unit = quote.speaker
+            self.add(None if unit is None else self._article.candidate(unit))
+        return quote.settled
 
     def turn(self, quote: Quote) -> Turn:
         """What was decided before the quote."""
@@ -96,7 +109,8 @@ def rows(
     """
     out = np.zeros((len(candidates), len(COLUMNS)), dtype=np.float32)
     out[:, _FRAME] = pattern_values("frame", quote.frame)
-    out[:, _QUOTE] = values("quote", quote)
+    if quote.clause is None:
+        out[:, _QUOTE] = values("quote", quote)
     out[:, _TURN] = values("turn", turn)
     for row, candidate in zip(out, candidates, strict=True):
         if candidate is None:
@@ -113,27 +127,29 @@ def candidates_of(article: Surroundings, quote: Quote) -> tuple[Candidate | None
     return (*map(article.candidate, article.window(quote)), None)
 
 
-def link(article: Surroundings, weights: Weights) -> Iterator[Link]:
-    """Link each quote, in order of the text."""
+def link(article: Surroundings, trees: Trees) -> Iterator[Link]:
+    """Link each quote, in order of the text, but those that are settled."""
     history = History(article)
     for quote in article.quotes:
+        if history.settled(quote):
+            continue
         candidates = candidates_of(article, quote)
         table = rows(article, quote, candidates, history.turn(quote))
-        found = Link(quote, candidates, table, _rank(candidates, weights.scores(table)))
+        found = Link(quote, candidates, table, _rank(candidates, trees.scores(table)))
         history.add(found.chosen)
         yield found
 
 
 def _rank(candidates: Sequence[Candidate | None], scores: Floats) -> tuple[tuple[int, float], ...]:
     """Speakers by their share: the mentions of one person do not compete with each other."""
-    shares = np.exp(scores - scores.max())
-    shares /= shares.sum()
+    parts = np.exp(scores - scores.max())
+    shares: list[float] = (parts / parts.sum()).tolist()
     best: dict[object, int] = {}
     total: dict[object, float] = {}
-    for k in np.argsort(-shares, kind="stable"):
+    for k in sorted(range(len(shares)), key=lambda k: -shares[k]):
         candidate = candidates[k]
         key = candidate.key if candidate else None
-        best.setdefault(key, int(k))
-        total[key] = total.get(key, 0.0) + float(shares[k])
+        best.setdefault(key, k)
+        total[key] = total.get(key, 0.0) + shares[k]
     ranked = sorted(total.items(), key=lambda item: -item[1])
     return tuple((best[key], share) for key, share in ranked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from attrs import frozen
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from quoteattr.link.decode import Link
 from quoteattr.link.rules import RULES, Floats
 from quoteattr.link.surroundings import Candidate
-from quoteattr.link.weights import COLUMNS, NOBODY, Weights
+from quoteattr.link.trees import COLUMNS, NOBODY, Trees
 from quoteattr.records import Evidence, Mention, Verdict
 
 Gains = NDArray[np.float64]
@@ -21,6 +21,8 @@ _LINKING = np.array(
 )
 #: rules told of a candidate
 _MOST = 6
+#: quotes that are weighed at a time
+_AT_ONCE = 256
 
 
 @frozen
@@ -31,19 +33,29 @@ class Explanation:
     verdicts: tuple[Verdict, ...]
 
 
-def explain(
-    found: Link, weights: Weights, mention_of: Callable[[Candidate], Mention]
-) -> Explanation:
+def weigh(links: Sequence[Link], trees: Trees) -> Iterator[Gains]:
+    """What each rule contributed, for each quote to its two best candidates.
+
+    Args:
+        links: quotes with their candidates.
+        trees: those that they were linked with.
+    """
+    for first in range(0, len(links), _AT_ONCE):
+        best = [found.rows[[k for k, _ in found.ranking[:2]]] for found in links[first:][:_AT_ONCE]]
+        gained = trees.contributions(np.concatenate(best))
+        yield from np.split(gained, np.cumsum([len(rows) for rows in best])[:-1])
+
+
+def explain(found: Link, gained: Gains, mention_of: Callable[[Candidate], Mention]) -> Explanation:
     """Tell why a quote was linked so.
 
     Args:
         found: the quote with its candidates.
-        weights: those that it was linked with.
+        gained: what each rule contributed to the two best.
         mention_of: makes a record's mention of a candidate.
     """
     best = found.ranking[:2]
     rows = found.rows[[k for k, _ in best]]
-    gained = weights.contributions(rows)
     verdicts = []
     for (k, share), row, gains, others in zip(best, rows, gained, gained[::-1], strict=True):
         candidate = found.candidates[k]

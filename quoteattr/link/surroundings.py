@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import regex
@@ -18,10 +18,8 @@ from attrs import define
 from numpy.typing import NDArray
 
 from quoteattr.find.lexicon import WORD_CLASS
-from quoteattr.find.quotes import Quoted
-from quoteattr.find.tokens import label_in_marks
-from quoteattr.find.units import Units, find_units
-from quoteattr.language import en
+from quoteattr.find.reported import Clause
+from quoteattr.find.units import Units
 from quoteattr.names.cast import Cast, Entity
 from quoteattr.records import Span
 
@@ -35,14 +33,7 @@ FARTHEST, WINDOW = 160, 600
 NEAR = 24
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-]*+")
-_LOWER = regex.compile(r"\p{Ll}[\p{L}'’\-]*+")
-_OPENING = en.DETERMINERS | en.POSSESSIVES | en.INDEFINITE
 _SENTENCE_END = regex.compile("[./]")
-#: an unknown nominal is a candidate only as the subject of a cue, or right after one
-_SPOKEN_RIGHT = regex.compile(
-    "(?:[oz][dwg0v]*[NDEwKTpP0]+|[TyP])?(?:,[^/.Q]{1,30}?,)?[bxy]*[SRsr:]"
-)
-_SPOKEN_LEFT = frozenset("SAQ")
 
 
 class Frame(NamedTuple):
@@ -80,7 +71,7 @@ class Place(NamedTuple):
 
 @define(eq=False)
 class Quote:
-    """One or more stretches between marks, as the rules see them.
+    """One or more stretches between marks, or a reported clause, as the rules see them.
 
     More than one where a quotation goes on over several paragraphs, each opened anew.
     """
@@ -93,11 +84,18 @@ class Quote:
     #: where the words of each stretch stand
     spans: tuple[Span, ...]
     text: str
-    #: the last stretch has its closing mark
-    closed: bool
     frame: Frame
+    #: the stretches between marks that it is, or that stand in it, as they are counted
+    stretches: Sequence[int] = ()
+    #: the last stretch has its closing mark
+    closed: bool = True
     #: a noun, without a determiner, stands right after it
     noun_follows: bool = False
+    #: the reported clause that it is, None for stretches between marks
+    clause: Clause | None = None
+    #: who speaks it is settled: the candidate in the unit ``speaker``, None for nobody
+    settled: bool = False
+    speaker: int | None = None
 
     @cached_property
     def words(self) -> list[str]:
@@ -147,58 +145,43 @@ class Turn:
 
 
 class Surroundings:
-    """One article: its row of units, its cast, its quotes and candidates."""
+    """One article: its row of units, its cast, its quotes and candidates.
+
+    ``link/survey.py`` makes it of stretches between marks, ``link/retelling.py`` of clauses.
+    """
 
     def __init__(
-        self, text: str, quotes: Sequence[Quoted], clusters: Iterable[Iterable[Span]] = ()
+        self, text: str, units: Units, cast: Cast, origin: Sequence[int] | None = None
     ) -> None:
+        """Start without quotes and candidates.
+
+        Args:
+            text: the article as given.
+            units: its row.
+            cast: who is who.
+            origin: for each unit the one that the cast knows it by, -1 if it knows none; the same
+                by default.
+        """
         self.text = text
-        self.units: Units = find_units(text, quotes)
-        self.symbols = self.units.symbols
-        self.cast = Cast(text, self.units, clusters)
-        self.quotes = [self._quote(k, chain) for k, chain in enumerate(self._chains(quotes))]
-        self.candidate_units = [i for i, s in enumerate(self.symbols) if self._could_speak(i, s)]
+        self.units = units
+        self.symbols = units.symbols
+        self.cast = cast
+        self.quotes: list[Quote] = []
+        #: the units that hold a candidate, in order
+        self.candidate_units: list[int] = []
+        self._origin: Sequence[int] = range(len(self.symbols)) if origin is None else origin
         self._candidates: dict[int, Candidate] = {}
 
-    def _could_speak(self, i: int, symbol: str) -> bool:
-        """A name, pronoun, nominal or label; an unknown nominal only beside a cue."""
-        if symbol != "E":
-            return symbol in "NPDhL"
-        return (
-            self.symbols[i - 1 : i] in _SPOKEN_LEFT
-            or _SPOKEN_RIGHT.match(self.symbols, i + 1) is not None
-        )
-
-    def _chains(self, quotes: Sequence[Quoted]) -> list[list[tuple[int, Quoted]]]:
-        """Stretches with their units; one that goes on from the last, unlabelled, joins it."""
-        chains: list[list[tuple[int, Quoted]]] = []
-        for unit, quoted in zip(self.units.quote_units, quotes, strict=True):
-            if quoted.continues and chains and self.symbols[max(0, unit - 2) : unit] != "L:":
-                chains[-1].append((unit, quoted))
-            else:
-                chains.append([(unit, quoted)])
-        return chains
-
-    def _quote(self, index: int, chain: list[tuple[int, Quoted]]) -> Quote:
-        """The quote of a chain of stretches."""
-        spans = tuple(Span(self._start(quoted), quoted.end) for _, quoted in chain)
+    def add_quote(self, units: tuple[int, int], spans: tuple[Span, ...], **more: Any) -> None:
+        """Add the next quote, from its first to its last unit; ``more`` as Quote has it."""
         text = " ".join(self.text[start:end] for start, end in spans)
-        first, last = chain[0][0], chain[-1][0]
-        closed, frame = chain[-1][1].closed, self._frame(first, last)
-        return Quote(index, first, last, spans, text, closed, frame, self._noun_follows(last))
+        frame = self._frame(*units)
+        self.quotes.append(Quote(len(self.quotes), *units, spans, text, frame, **more))
 
-    def _noun_follows(self, last: int) -> bool:
-        """A noun in lower case, or a name after an office in lower case, stands after unit last."""
-        i = last + 1
-        if self.symbols[i : i + 1] not in ("w", "K", "N", "D", "E"):
-            return False
-        word = _LOWER.match(self.text, self.units.starts[i])
-        return word is not None and word.group() not in _OPENING
-
-    def _start(self, quoted: Quoted) -> int:
-        """Where the words of a stretch start: after its label, if it has one."""
-        label = label_in_marks(self.text, quoted)
-        return label.end() if label and label.end() < quoted.end else quoted.start
+    def speaker(self, candidate: Candidate) -> str:
+        """The fullest name of whom a candidate stands for, or its own words."""
+        known = self._origin[candidate.unit]
+        return " ".join(candidate.text.split()) if known < 0 else self.cast.speaker(known)
 
     def _frame(self, first: int, last: int) -> Frame:
         """What stands around the units of a quote."""
@@ -237,7 +220,7 @@ class Surroundings:
         left = symbols[start:i] or "/"
         place = Place(left, symbols[i], symbols[i + 1 : stop.end() if stop else i + FARTHEST])
         begin, end = units.mention(i)
-        entity, titled = self.cast.entity_of(i), units.starts[i] < begin
+        entity, titled = self.cast.entity_of(self._origin[i]), units.starts[i] < begin
         return Candidate(i, self.text[begin:end], units.heads[i], place, entity, titled)
 
     def window(self, quote: Quote) -> list[int]:

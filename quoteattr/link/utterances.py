@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from quoteattr.link.decode import Link
-from quoteattr.link.surroundings import Candidate, Surroundings
+from quoteattr.link.surroundings import Candidate, Quote, Surroundings
 from quoteattr.records import QuoteKind
 
 #: the cue clause between two pieces of one sentence: a mention, no stop, no second cue
@@ -42,9 +42,14 @@ def _same(one: Candidate | None, other: Candidate | None) -> bool:
     return one is not None and other is not None and one.key is other.key
 
 
-def kind_of(link: Link) -> QuoteKind:
+def mixed_stretches(article: Surroundings) -> set[int]:
+    """The stretches between marks that stand inside a reported clause."""
+    return {k for q in article.quotes if kind_of(q) == "mixed" for k in q.stretches}
+
+
+def kind_of(quote: Quote) -> QuoteKind:
     """``direct`` for a quote that stands on its own, ``mixed`` for one inside a reported clause."""
-    left = link.quote.frame.left[-1:]
+    left = quote.frame.left[-1:]
     opens = not left or left in "./:"
-    capital = not link.quote.text[:1].islower()
+    capital = not quote.text[:1].islower()
     return "direct" if opens or (capital and left in _SET_OFF) else "mixed"

@@ -1,0 +1,139 @@
+"""Makes the record of a quote, or of a reported clause, of its linked pieces."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from quoteattr.find.cues import find_cue
+from quoteattr.link.decode import Link
+from quoteattr.link.explain import Gains, explain, weigh
+from quoteattr.link.surroundings import Candidate, Quote, Surroundings
+from quoteattr.link.trees import Trees
+from quoteattr.link.utterances import kind_of
+from quoteattr.records import Cue, Mention, MentionKind, QuoteRecord, Span
+
+_KINDS: dict[str, MentionKind] = {"N": "name", "P": "pronoun", "h": "pronoun", "L": "label"}
+
+
+@frozen
+class Reading:
+    """An article as it was linked."""
+
+    article: Surroundings
+    source: str | None
+    links: Sequence[Link]
+    #: what it was linked with
+    trees: Trees
+    #: what the tagger reads as words that report
+    cues: Sequence[Span] = ()
+
+    @cached_property
+    def _gains(self) -> dict[int, Gains]:
+        """What each rule contributed to the two best candidates of each quote."""
+        gained = weigh(self.links, self.trees)
+        return {found.quote.index: g for found, g in zip(self.links, gained, strict=True)}
+
+    def record(self, pieces: Sequence[Link]) -> QuoteRecord:
+        """The record of a quote that stands in these pieces."""
+        first = pieces[0]
+        chosen = first.chosen
+        why = explain(first, self._gains[first.quote.index], self.mention)
+        spans = [span for piece in pieces for span in piece.quote.spans]
+        return QuoteRecord(
+            speaker=self.article.speaker(chosen) if chosen else None,
+            quote=" ".join(piece.quote.text for piece in pieces),
+            source=self.source,
+            kind=kind_of(first.quote),
+            spans=spans,
+            quoted=spans,
+            mention=self.mention(chosen) if chosen else None,
+            cue=self.cue(first),
+            rule=why.rule,
+            confidence=min(self.trees.confidence(piece.certainty) for piece in pieces),
+            verdicts=why.verdicts,
+        )
+
+    def mention(self, candidate: Candidate) -> Mention:
+        """The candidate as a record keeps it."""
+        kind = _KINDS.get(candidate.place.symbol, "nominal")
+        return Mention(*self.article.units.mention(candidate.unit), candidate.text, kind)
+
+    def cue(self, found: Link) -> Cue | None:
+        """The cue that joins quote and speaker; that of a clause also where nobody is named."""
+        quote, article = found.quote, self.article
+        unit = None
+        if found.chosen is not None:
+            unit = find_cue(article.symbols, quote.first, quote.last, found.chosen.unit)
+        span = self._nearest(quote) if quote.clause else None
+        if unit is not None:
+            start, end = article.units.starts[unit], article.units.ends[unit]
+            read = self._read_at(start)
+            span = read or span or Span(start, end)
+        return None if span is None else Cue(*span, article.text[slice(*span)])
+
+    def _read_at(self, start: int) -> Span | None:
+        """What the tagger reads as the cue that a word belongs to."""
+        k = bisect_right(self.cues, (start, len(self.article.text))) - 1
+        return self.cues[k] if k >= 0 and start < self.cues[k].end else None
+
+    def _nearest(self, quote: Quote) -> Span | None:
+        """The nearest cue before or after a clause in its sentence."""
+        k = bisect_left(self.cues, quote.spans[0])
+        near = [
+            (abs(unit - quote.first), span)
+            for span in self.cues[max(0, k - 1) : k + 1]
+            if (unit := self._unit(span)) is not None and self._close(unit, quote)
+        ]
+        return min(near)[1] if near else None
+
+    def _unit(self, span: Span) -> int:
+        """The unit in which a cue begins."""
+        return bisect_right(self.article.units.starts, span.start) - 1
+
+    def _close(self, unit: int, quote: Quote) -> bool:
+        """No sentence ends between a unit and the clause."""
+        low, high = sorted((unit, quote.first))
+        return not {".", "/"} & set(self.article.symbols[low:high])
+
+
+@frozen
+class InMarks:
+    """The stretches between marks, as they were linked by themselves."""
+
+    reading: Reading
+    #: where the words of each stretch stand
+    spans: Sequence[Span]
+
+    @cached_property
+    def _links(self) -> dict[int, Link]:
+        """The link of each stretch."""
+        return {k: found for found in self.reading.links for k in found.quote.stretches}
+
+    def said(self, stretches: Iterable[int]) -> list[Link]:
+        """The links of those stretches that somebody says."""
+        return [found for k in stretches if (found := self._links[k]).chosen]
+
+
+def clause_record(retold: Reading, pieces: Sequence[Link], in_marks: InMarks) -> QuoteRecord:
+    """The record of a reported clause that stands in these pieces.
+
+    Where words in it stand between marks and somebody says them, that one says the clause.
+    """
+    stretches = [k for piece in pieces for k in piece.quote.stretches]
+    said = in_marks.said(stretches)
+    if said:
+        told = in_marks.reading.record([max(said, key=lambda found: found.share)])
+    else:
+        told = retold.record(pieces)
+    return evolve(
+        told,
+        kind="mixed" if stretches else "indirect",
+        quote=" ".join(piece.quote.text for piece in pieces),
+        spans=[span for piece in pieces for span in piece.quote.spans],
+        quoted=[in_marks.spans[k] for k in stretches],
+        cue=told.cue or retold.cue(pieces[0]),
+    )
