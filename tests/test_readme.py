@@ -1,19 +1,24 @@
-"""Everything that README and docs show is run; what is in ``examples/`` has its own tests.
+"""Everything that README and the documents show is run; ``examples/`` has tests of its own.
 
 - A ``python`` block is a script; one that begins with ``>>>`` is a doctest. The blocks of one
   document share their names, as a reader would type them.
 - In a ``console`` block every ``$ quoteattr …`` is run, and the lines below it are what it prints.
   ``...`` stands for anything; how sure a link is changes whenever the weights are learned anew, so
   that any ``97%`` is as good as another, and the width of its column with it.
+- Of an ``sh`` block ``quoteattr`` is run; what is installed is an extra that exists, and a script
+  that is called a file.
+- In a ``text`` block an option of ``quoteattr`` is one that its ``--help`` tells of.
 """
 
 from __future__ import annotations
 
 import doctest
 import io
+import json
 import re
 import shlex
 import sys
+from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
@@ -21,10 +26,18 @@ import pytest
 from quoteattr import cli
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+DOCUMENTS = [
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
+#: what a block may be: some test below runs or reads it, or it is a directive of the site
+LANGUAGES = {"console", "json", "python", "sh", "text", "{eval-rst}", "{toctree}"}
+#: commands of an ``sh`` block that are other people's, or what runs these very tests
+OTHERS = {".ci/run", "pre-commit", "pytest", "source", "sphinx-build"}
 
 #: a fenced block: its language and its lines
-BLOCK = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```", re.M | re.S)
+BLOCK = re.compile(r"^```(\S*)[^\n]*\n(.*?)^```$", re.M | re.S)
 
 
 def blocks(document: Path, language: str) -> list[str]:
@@ -90,6 +103,53 @@ def test_console_blocks_print_what_they_show(document, monkeypatch):
 def _plain(printed: str) -> str:
     """What a command printed, no link surer than another."""
     return re.sub(r"\d+% ", "N% ", printed).strip() + "\n"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_no_block_is_left_out(document):
+    text = document.read_text("utf-8")
+    found = BLOCK.findall(text)
+    assert {language for language, _ in found} <= LANGUAGES
+    fences = re.findall(r"^\s*(?:```|~~~)", text, re.M)
+    assert len(fences) == 2 * len(found), "a fence that is indented or not closed is not tested"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_sh_blocks_can_be_typed(document, monkeypatch):
+    setup = ConfigParser(interpolation=None)
+    setup.read(ROOT / "setup.cfg", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    for block in blocks(document, "sh"):
+        for command in re.split(r"\n|&&", block.replace("\\\n", " ").strip()):
+            program, *args = shlex.split(command, comments=True)
+            if program == "quoteattr":
+                assert cli.main(args) == 0, command
+            elif program == "pip":
+                extras = re.findall(r"\[([\w,]+)\]", command)
+                for extra in ",".join(extras).split(",") if extras else []:
+                    assert setup.has_option("options.extras_require", extra), command
+            elif program == "python" and args[0] != "-m":
+                assert (ROOT / args[0]).is_file(), command
+            else:
+                assert program in OTHERS | {"python"}, f"this test does not know {command!r}"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_text_blocks_show_options_that_exist(document, capsys):
+    for block in blocks(document, "text"):
+        for subcommand, rest in re.findall(r"\bquoteattr ([a-z]+)([^|\n]*)", block):
+            with pytest.raises(SystemExit) as ended:
+                cli.main([subcommand, "--help"])
+            assert ended.value.code == 0
+            helped = capsys.readouterr().out
+            for option in re.findall(r"(?<!\S)--?[a-z][a-z-]*", rest):
+                assert option in helped, f"quoteattr {subcommand}{rest}"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_json_blocks_are_json(document):
+    for block in blocks(document, "json"):
+        assert json.loads(block)
 
 
 def test_the_readme_shows_the_python_call_and_the_command():
