@@ -126,17 +126,18 @@ def _contents(
     """The contents that have words: pieces of one owner that only punctuation parts are one."""
     joined: list[tuple[Span, Owner]] = []
     for span, owner in sorted(pieces, key=lambda piece: piece[0]):
-        if (
-            joined
-            and joined[-1][1] is owner
-            and not WORD.search(text, joined[-1][0].end, span.start)
-        ):
+        if joined and joined[-1][1] is owner and not _parted(text, joined[-1][0], span):
             before = joined.pop()[0]
             span = Span(before.start, max(before.end, span.end))
         joined.append((span, owner))
     for span, owner in joined:
         if inside := frozenset(words.inside(span)):
             yield Content(inside, owner)
+
+
+def _parted(text: str, before: Span, span: Span) -> bool:
+    """Words stand between two spans."""
+    return WORD.search(text, before.end, span.start) is not None
 
 
 def _match(
