@@ -80,18 +80,20 @@ def _temporary() -> str:
 
 
 class _Piped(io.BytesIO):
-    """What came in through standard input, so that it can be looked at first."""
+    """What came in through standard input, kept so that it can be looked at first."""
 
     name = STDIN
 
 
 @contextmanager
 def _open(given: str | _Piped) -> Iterator[BinaryIO]:
-    """The bytes of a file, from its start."""
-    with open_bytes(given) if isinstance(given, str) else as_bytes(given) as file:
-        yield unpack(file)
-    if not isinstance(given, str):
-        given.seek(0)
+    """The bytes of a file; what came in through standard input can then be read anew."""
+    try:
+        with open_bytes(given) if isinstance(given, str) else as_bytes(given) as file:
+            yield unpack(file)
+    finally:
+        if isinstance(given, _Piped):
+            given.seek(0)
 
 
 def _holds_records(given: str | _Piped) -> bool:
