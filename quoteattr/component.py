@@ -15,7 +15,7 @@ QuoteRecords([('Ada Berg', 'The bridge is safe,', None)])
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ from quoteattr.engine import extract
 from quoteattr.errors import OptionError, WeightsError
 from quoteattr.io.plain import from_plain, to_plain
 from quoteattr.link.weights import Weights, read
-from quoteattr.records import Article, QuoteRecord, QuoteRecords
+from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords
 
 #: colours of the kinds of quotes in displaCy: apart for the colour-blind, light enough for black
 COLORS = {"DIRECT": "#56b4e9", "MIXED": "#e69f00", "INDIRECT": "#f0e442", "POST": "#cc79a7"}
@@ -214,6 +214,13 @@ def _clusters(names: str | None) -> Clusters | None:
     return found
 
 
+def _kinds(given: list[str] | None) -> Sequence[str]:
+    """The kinds of quotes that the config names; raises on what is none."""
+    kinds = QUOTE_KINDS if given is None else given
+    extract("", kinds=kinds)  # which checks them, before there is a document
+    return kinds
+
+
 def _weights(path: str | None) -> Weights | None:
     """The weights in a file."""
     try:
@@ -231,6 +238,7 @@ def _weights(path: str | None) -> Weights | None:
         "quote_attr": "quote",
         "speaker_attr": "speaker",
         "source_attr": None,
+        "kinds": None,
         "unattributed": False,
         "names": None,
         "weights": None,
@@ -244,6 +252,7 @@ def make_component(
     quote_attr: str,
     speaker_attr: str,
     source_attr: str | None,
+    kinds: list[str] | None,
     unattributed: bool,
     names: str | None,
     weights: str | None,
@@ -258,13 +267,14 @@ def make_component(
         quote_attr: the extension of spans that gives the record of a quote.
         speaker_attr: the extension of spans that gives its speaker.
         source_attr: the extension of documents that holds what a document is called, if one does.
+        kinds: as for :func:`quoteattr.extract`; all by default.
         unattributed: as for :func:`quoteattr.extract`.
         names: further evidence for who is who: ``"ents"``, or the name of a function in
             ``spacy.registry.misc``, from a document to clusters of spans.
         weights: path of a file that ``quoteattr train`` wrote.
 
     Raises:
-        OptionError: ``names`` is unknown, or an extension somebody else's.
+        OptionError: a kind or ``names`` is unknown, or an extension somebody else's.
         WeightsError: the file of weights cannot be read, or does not fit the rules.
     """
     set_extensions(doc_attr, quote_attr, speaker_attr)
@@ -273,6 +283,7 @@ def make_component(
         doc_attr,
         source_attr,
         _clusters(names),
+        kinds=_kinds(kinds),
         unattributed=unattributed,
         weights=_weights(weights),
     )

@@ -186,13 +186,24 @@ def test_the_source_is_what_an_extension_of_the_document_says():
 
 def test_weights_are_read_from_their_file_at_once(tmp_path):
     path = tmp_path / "weights.json"
-    path.write_text(
+    trees = (
         '{"trees": [{"rule": "nobody", "above": 0.5, "yes": 9.0, "no": 0.0, "value": 1}],'
         ' "calibration": [[0, 0.5], [1, 0.5]]}'
     )
+    path.write_text(f'{{"quotes": {trees}, "clauses": {trees}}}')
     assert [r.speaker for r in pipeline(weights=str(path))("“Go,” said Ada Berg.")._.quotes] == []
     with pytest.raises(WeightsError, match="cannot read weights"):
         pipeline(weights=str(tmp_path / "none.json"))
+
+
+def test_only_the_kinds_in_the_config_are_given(tmp_path):
+    nlp = pipeline(kinds=["post"])
+    assert {record.kind for record in extract(TEXT)} == {"direct", "post"}
+    assert nlp(TEXT)._.quotes == extract(TEXT, kinds=["post"])
+    nlp.to_disk(tmp_path)
+    assert [span.label_ for span in spacy.load(tmp_path)(TEXT).spans["quotes"]] == ["post"]
+    with pytest.raises(OptionError, match="kinds must be some of"):
+        pipeline(kinds=["free"])
 
 
 def test_unknown_config_is_refused():
