@@ -201,7 +201,8 @@ def test_only_the_kinds_in_the_config_are_given(tmp_path):
     assert {record.kind for record in extract(TEXT)} == {"direct", "post"}
     assert nlp(TEXT)._.quotes == extract(TEXT, kinds=["post"])
     nlp.to_disk(tmp_path)
-    assert [span.label_ for span in spacy.load(tmp_path)(TEXT).spans["quotes"]] == ["post"]
+    doc = spacy.load(tmp_path)(TEXT)
+    assert [span.label_ for span in doc.spans["quotes"]] == ["post"]
     with pytest.raises(OptionError, match="kinds must be some of"):
         pipeline(kinds=["free"])
 
