@@ -147,6 +147,13 @@ def test_text_blocks_show_options_that_exist(document, capsys):
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_links_lead_to_files(document):
+    for link in re.findall(r"\]\(([^)#\s]+)[^)]*\)", document.read_text("utf-8")):
+        if not re.match(r"[a-z]+:", link):
+            assert (document.parent / link).is_file(), link
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
 def test_json_blocks_are_json(document):
     for block in blocks(document, "json"):
         assert json.loads(block)
