@@ -1,6 +1,7 @@
 """``quoteattr show``: a page of articles or records, in a file or the browser."""
 
-import sys
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,17 @@ def test_an_article_comes_through_standard_input(tmp_path, monkeypatch):
     assert "2 quotes, 2 speakers" in output.read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_records_come_through_any_pipe(records, tmp_path):
+    pipe, output = tmp_path / "pipe", tmp_path / "report.html"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=[records.read_bytes()])
+    writer.start()
+    assert call("show", pipe, "-o", output) == 0
+    writer.join()
+    assert "2 quotes, 2 speakers" in output.read_text(encoding="utf-8")
+
+
 def test_articles_and_records_stand_on_one_page(records, tmp_path):
     (tmp_path / "other.txt").write_text("“Well” said Al.", encoding="utf-8")
     output = tmp_path / "report.html"
@@ -157,7 +169,6 @@ def test_a_wrong_call_says_in_one_line_what_to_do(args, advice, tmp_path, monkey
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="another shell")
 def test_the_whole_command(article, tmp_path):
     output = tmp_path / "report.html"
     out, err = process("show", article, "-o", output).communicate(timeout=120)

@@ -77,7 +77,11 @@ def add_finding(parser: argparse.ArgumentParser) -> None:
         help="give the stretches in quotation marks that nobody said, too: titles, scare quotes",
     )
     parser.add_argument(
-        "--workers", metavar="N", type=int, default=1, help="processes that share the work"
+        "--workers",
+        metavar="N",
+        type=int,
+        default=1,
+        help="processes that share the work (default: 1)",
     )
     add_weights(parser)
 

@@ -14,6 +14,7 @@ from tqdm import tqdm
 
 from quoteattr.errors import OptionError
 from quoteattr.io.formats import create
+from quoteattr.io.table import JOINERS
 from quoteattr.records import Article, Failure, QuoteRecords
 
 Item = TypeVar("Item")
@@ -56,7 +57,7 @@ def printable(words: object) -> str:
     """
     line = " ".join(str(words).split())
     # Half a surrogate pair is left for the stream, which writes it as \udXXX.
-    return "".join(c for c in line if c.isprintable() or "\ud800" <= c <= "\udfff")
+    return "".join(c for c in line if c.isprintable() or c in JOINERS or "\ud800" <= c <= "\udfff")
 
 
 class Troubles:

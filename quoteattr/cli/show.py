@@ -6,7 +6,6 @@ import argparse
 import io
 import json
 import os
-import sys
 import tempfile
 import webbrowser
 from collections.abc import Iterator
@@ -57,7 +56,7 @@ def _run(args: argparse.Namespace) -> int:
     """Write a page, and open it."""
     spare(args.paths, args.output, args)
     troubles = Troubles()
-    inputs = [_Piped(sys.stdin.buffer.read()) if path == STDIN else path for path in args.paths]
+    inputs = [_kept(path) for path in args.paths]
     records = [given for given in inputs if not args.read and _holds_records(given)]
     others = [given for given in inputs if given not in records]
     found = chain(find(articles(others, args), args), map(_read_records, records))
@@ -80,14 +79,24 @@ def _temporary() -> str:
 
 
 class _Piped(io.BytesIO):
-    """What came in through standard input, kept so that it can be looked at first."""
+    """What came in through standard input or another pipe, so that it can be looked at first."""
 
-    name = STDIN
+    def __init__(self, data: bytes, name: str) -> None:
+        super().__init__(data)
+        self.name = name
+
+
+def _kept(path: str) -> str | _Piped:
+    """A path, or all that comes from it if that can be read only once."""
+    if path != STDIN and (os.path.isfile(path) or os.path.isdir(path) or not os.path.exists(path)):
+        return path
+    with open_bytes(path) as file:
+        return _Piped(file.read(), path)
 
 
 @contextmanager
 def _open(given: str | _Piped) -> Iterator[BinaryIO]:
-    """The bytes of a file; what came in through standard input can then be read anew."""
+    """The bytes of a file; what came in through a pipe can then be read anew."""
     try:
         with open_bytes(given) if isinstance(given, str) else as_bytes(given) as file:
             yield unpack(file)
