@@ -89,10 +89,17 @@ def learned():
         patch.setattr(tagging, "EPOCHS", 60)
         patch.setattr(tagging, "LENGTHS", (24,))
         patch.setattr(tagging, "BATCH", 24 * 12)
-        yield tagging.fit(golds)
+        yield tagging.fit(golds), tagging.fit(golds)
+
+
+def test_the_same_articles_give_the_same_tagger(learned):
+    one, other = learned
+    for name, array in one.arrays.items():
+        assert (other.arrays[name] == array).all()
 
 
 def test_what_was_learned_is_known(learned, tmp_path):
+    learned, _ = learned
     text = "Olga Dahl said that the mill is sold. The river is wide."
     tokens = tokenize(text, [])
     labels = learned.tag(text, tokens).labels

@@ -8,13 +8,15 @@ from gold_folder import write_examples
 
 import quoteattr
 from quoteattr.errors import WeightsError
-from quoteattr.learn import train
-from quoteattr.learn.brat import read_gold
+from quoteattr.find import tagger
+from quoteattr.learn import tagging, train
+from quoteattr.learn.brat import Attribution, GoldArticle, read_gold
 from quoteattr.link import weights
-from quoteattr.link.weights import COLUMNS
+from quoteattr.link.trees import COLUMNS, grow
+from quoteattr.records import Span
 
-pytest.importorskip("lightgbm")
-pytest.importorskip("sklearn")
+for package in ("jax", "lightgbm", "optax", "sklearn"):
+    pytest.importorskip(package)
 
 
 @pytest.fixture(scope="module")
@@ -24,49 +26,79 @@ def golds(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def learned(golds, quick_training):
-    """What is learned from the example articles."""
+    """What is learned from the example articles, in which hardly a clause is annotated."""
     return train.train(golds)
 
 
-def test_what_is_learned(learned):
-    assert len(learned["trees"]) == 2 * train.MODELS
-    shares, rights = np.array(learned["calibration"]).T
+@pytest.fixture(scope="module")
+def reporting():
+    """Articles with clauses: each says who said that something is so."""
+    golds = []
+    for k, name in enumerate(("Ida Berg", "Otto Marx", "The mayor", "A firm", "Lena Fors") * 6):
+        content = f"number {k} is dry"
+        text = f"{name} said that {content}. The road is long. “No,” he said.\n"
+        start = text.index(content)
+        said, speaker = Span(start, start + len(content)), Span(0, len(name))
+        clause = Attribution("1", (said,), (speaker,), ())
+        golds.append(GoldArticle(str(k), text, (clause,), corpus="made/up"))
+    return golds
+
+
+def test_what_is_learned_of_quotes(learned):
+    quotes = learned[0]["quotes"]
+    assert len(quotes["trees"]) == train.QUOTES[0] * train.QUOTES[1]
+    shares, rights = np.array(quotes["calibration"]).T
     assert (np.diff(shares) >= 0).all()
     assert (np.diff(rights) >= 0).all()
     assert 0 <= rights.min() <= rights.max() <= 1
 
 
+def test_where_only_marks_are_annotated_clauses_stay_as_they_are(learned):
+    data, learned_tagger = learned
+    assert data["clauses"] == weights.read_data()["clauses"]
+    assert learned_tagger is tagger.default()
+
+
 def test_the_same_articles_give_the_same_weights(golds, learned):
-    assert train.train(golds) == learned
+    assert train.train(golds)[0] == learned[0]
+
+
+def test_clauses_are_learned_where_they_are_annotated(reporting, quick_training, monkeypatch):
+    monkeypatch.setattr(train, "LEAST_CLAUSES", 10)
+    monkeypatch.setattr(tagging, "EPOCHS", 40)
+    data, learned_tagger = train.train(reporting)
+    assert len(data["clauses"]["trees"]) == train.CLAUSES[0] * train.CLAUSES[1]
+    assert data["clauses"] != weights.read_data()["clauses"]
+    assert learned_tagger is not tagger.default()
+    assert set(data["measured"]) == {"made/up"}
+    assert "tokens_f" in data["measured"]["made/up"]
 
 
 def test_weights_read_back_as_they_were_written(learned, tmp_path):
     path = tmp_path / "weights.json"
-    train.write(learned, path)
-    assert json.loads(path.read_text("utf-8")) == learned
+    train.write(*learned, path)
+    assert json.loads(path.read_text("utf-8")) == learned[0]
     rows = np.random.default_rng(7).integers(0, 3, (20, len(COLUMNS))).astype(np.float32)
-    built = weights.from_trees(learned["trees"], learned["calibration"])
-    assert (weights.read(path).scores(rows) == built.scores(rows)).all()
+    quotes = learned[0]["quotes"]
+    built = grow(quotes["trees"], quotes["calibration"])
+    back = weights.read(path)
+    assert (back.quotes.scores(rows) == built.scores(rows)).all()
+    for name, array in back.tagger.arrays.items():
+        assert (array == tagger.default().arrays[name]).all()
 
 
-def test_what_was_learned_links(learned, golds):
-    mine = weights.from_trees(learned["trees"], learned["calibration"])
-    records = quoteattr.extract(golds[0].text, weights=mine)
+def test_what_was_learned_links(learned, golds, tmp_path):
+    train.write(*learned, tmp_path / "mine.json")
+    records = quoteattr.extract(golds[0].text, weights=weights.read(tmp_path / "mine.json"))
     assert any(record.speaker for record in records)
     assert all(0 <= record.confidence <= 1 for record in records)
 
 
 def test_a_rule_of_another_version_is_named(learned, tmp_path):
+    data, learned_tagger = learned
     tree = {"rule": "no-such-rule", "above": 0.5, "value": 0.0, "no": 0.0, "yes": 1.0}
     path = tmp_path / "weights.json"
-    train.write({**learned, "trees": [tree]}, path)
+    quotes = {**data["quotes"], "trees": [tree]}
+    train.write({**data, "quotes": quotes}, learned_tagger, path)
     with pytest.raises(WeightsError, match=r"no-such-rule.*learn the weights anew"):
-        weights.read(path)
-
-
-@pytest.mark.parametrize("content", ["", "{}", "[]", '{"trees": [], "calibration": 3}'])
-def test_a_file_of_something_else_is_named(content, tmp_path):
-    path = tmp_path / "weights.json"
-    path.write_text(content)
-    with pytest.raises(WeightsError, match=r"weights\.json is not a file of weights"):
         weights.read(path)

@@ -31,6 +31,7 @@ PARAMETERS: dict[str, Any] = {
     "verbose": -1,
     "seed": 7,
     "deterministic": True,
+    "feature_pre_filter": False,
 }
 
 
@@ -56,12 +57,15 @@ def fit(lessons: Iterable[Lesson], models: int, rounds: int) -> list[Any]:
         rounds: trees of each model.
 
     Returns:
-        The trees of all models, nested as ``link/trees.py`` has them, their values divided by
-        the number of models: the sum of all trees is the average of the models.
+        The trees of all models, nested as ``link/trees.py`` has them, their values divided by the
+        number of models: the sum of all trees is the average of the models. None, if no lesson
+        teaches anything.
     """
     import lightgbm  # an extra: only training needs it
 
     useful = [lesson for lesson in lessons if lesson.useful]
+    if not useful:
+        return []
     kept = [lesson.labels != LEFT_OUT for lesson in useful]
     table = np.concatenate([lesson.rows[keep] for lesson, keep in zip(useful, kept, strict=True)])
     labels = np.concatenate(
@@ -106,7 +110,12 @@ def _nested(node: dict[str, Any], models: int) -> Any:
 
 
 def calibrate(shares: Sequence[float], rights: Sequence[bool], bins: int = 20) -> list[list[float]]:
-    """Isotonic calibration in a few points: a share, and how often such a choice was right."""
+    """Isotonic calibration in a few points: a share, and how often such a choice was right.
+
+    Where nothing was chosen, a share is taken for what it is.
+    """
+    if not shares:
+        return [[0.0, 0.0], [1.0, 1.0]]
     from sklearn.isotonic import IsotonicRegression  # an extra: only training needs it
 
     grid = np.quantile(shares, np.linspace(0, 1, bins + 1))

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cached_property, lru_cache, partial
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from attrs import define
 
@@ -40,22 +41,27 @@ class Weights:
         return self.read_tagger()
 
 
+def read_data(path: Path | None = None) -> Any:
+    """Read a file of weights as it is, by default that of the package."""
+    source = path or files("quoteattr.link").joinpath("weights.json")
+    return json.loads(source.read_text(encoding="utf-8"))
+
+
 def read(path: Path | None = None) -> Weights:
     """Read weights from a file, by default those of the package.
 
     Raises:
         WeightsError: the file is not one of weights, or does not fit the rules.
     """
-    source = path or files("quoteattr.link").joinpath("weights.json")
     try:
-        data = json.loads(source.read_text(encoding="utf-8"))
+        data = read_data(path)
         quotes, clauses = (
             grow(data[kind]["trees"], data[kind]["calibration"]) for kind in ("quotes", "clauses")
         )
     except WeightsError:
         raise
     except (KeyError, TypeError, ValueError) as error:
-        raise WeightsError(f"{source} is not a file of weights: {error!r}") from error
+        raise WeightsError(f"{path} is not a file of weights: {error!r}") from error
     beside = path.with_suffix(TAGGER_SUFFIX) if path else None
     if beside is None or not beside.exists():
         return Weights(quotes, clauses)
