@@ -25,9 +25,9 @@ from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import registry
 
 from quoteattr.engine import extract
-from quoteattr.errors import OptionError, WeightsError
+from quoteattr.errors import OptionError
 from quoteattr.io.plain import from_plain, to_plain
-from quoteattr.link.weights import Weights, read
+from quoteattr.link.weights import read
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords
 
 #: colours of the kinds of quotes in displaCy: apart for the colour-blind, light enough for black
@@ -221,14 +221,6 @@ def _kinds(given: list[str] | None) -> Sequence[str]:
     return kinds
 
 
-def _weights(path: str | None) -> Weights | None:
-    """The weights in a file."""
-    try:
-        return read(Path(path)) if path else None
-    except OSError as error:
-        raise WeightsError(f"cannot read weights {path!r}: {error.strerror}") from error
-
-
 @Language.factory(
     "quoteattr",
     assigns=["doc.spans", "doc._.quotes", "span._.quote", "span._.speaker"],
@@ -285,5 +277,5 @@ def make_component(
         _clusters(names),
         kinds=_kinds(kinds),
         unattributed=unattributed,
-        weights=_weights(weights),
+        weights=read(Path(weights)) if weights else None,
     )

@@ -32,6 +32,11 @@ def test_a_file_that_is_none_of_weights_is_told_by_name(tmp_path, content):
         read(path)
 
 
+def test_a_file_that_is_not_there_is_told_by_name(tmp_path):
+    with pytest.raises(WeightsError, match=r"cannot read weights '.*none\.json': No such file"):
+        read(tmp_path / "none.json")
+
+
 def test_a_file_is_read_and_an_error_is_one_of_ours(tmp_path):
     row = np.zeros((1, len(COLUMNS)), dtype=np.float32)
     weights = read(write(tmp_path / "weights.json"))

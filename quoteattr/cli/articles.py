@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from quoteattr.cli.command import names_file
 from quoteattr.engine import extract_many
-from quoteattr.errors import OptionError, WeightsError
+from quoteattr.errors import OptionError
 from quoteattr.link.weights import Weights
 from quoteattr.link.weights import read as read_weights
 from quoteattr.readers.files import search
@@ -117,13 +117,9 @@ def weights(args: argparse.Namespace) -> Weights | None:
     """The weights asked for, None for those of the package.
 
     Raises:
-        WeightsError: They cannot be read.
+        WeightsError: as :func:`quoteattr.link.weights.read`.
     """
-    path: str | None = args.weights
-    try:
-        return read_weights(Path(path)) if path is not None else None
-    except OSError as error:
-        raise WeightsError(f"cannot read weights {path!r}: {error.strerror}") from error
+    return read_weights(Path(args.weights)) if args.weights is not None else None
 
 
 def articles(

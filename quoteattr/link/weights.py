@@ -51,7 +51,7 @@ def read(path: Path | None = None) -> Weights:
     """Read weights from a file, by default those of the package.
 
     Raises:
-        WeightsError: the file is not one of weights, or does not fit the rules.
+        WeightsError: the file cannot be read, is not one of weights, or does not fit the rules.
     """
     try:
         data = read_data(path)
@@ -60,6 +60,8 @@ def read(path: Path | None = None) -> Weights:
         )
     except WeightsError:
         raise
+    except OSError as error:
+        raise WeightsError(f"cannot read weights {str(path)!r}: {error.strerror}") from error
     except (KeyError, TypeError, ValueError) as error:
         raise WeightsError(f"{path} is not a file of weights: {error!r}") from error
     beside = path.with_suffix(TAGGER_SUFFIX) if path else None
