@@ -17,6 +17,9 @@ worth is learned from annotated articles ([how it works](how-it-works.md)). In e
 holds of the last quote and of the mention in **bold**, which spoke it. Where nobody spoke it, the
 rule holds all the same: of the quote, or of a mention that could be taken for its speaker.
 
+*Quote* stands for reported clauses, too: the same rules link them, with a worth of their own, but
+for those that look inside the marks.
+
 This page is written by `python docs/rules.py`; do not edit it by hand.
 """
 
