@@ -58,9 +58,9 @@ def quoted(out):
     return [(r["speaker"], r["quote"]) for r in map(json.loads, out.splitlines())]
 
 
-def process(*args):
+def process(*args, **streams):
     """The command as the shell runs it, with the real engine."""
     command = [sys.executable, "-m", "quoteattr.cli", *map(str, args)]
     return subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT, **streams
     )

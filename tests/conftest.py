@@ -1,8 +1,16 @@
 """What several test modules share."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from quoteattr.learn import boost, tagging, train
+
+# Neither limit of hypothesis that a clock watches, and the same texts each time: what fails on one
+# machine on one day fails on every other.
+settings.register_profile(
+    "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="module")

@@ -65,7 +65,7 @@ def test_a_full_disk_is_told_in_one_line(tmp_path, monkeypatch, capsys):
 def test_the_whole_command(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(ARTICLE.encode())
-    out, err = process("extract", path).communicate(timeout=120)
+    out, err = process("extract", path).communicate(timeout=300)
     assert quoted(out.decode("utf-8")) == [("Ida", "Yes,"), ("Bo", "No,")]
     assert not err
 
@@ -116,7 +116,7 @@ def test_completion_knows_every_command_and_option(shell, capsys):
 
 
 def test_bash_completes_a_command(tmp_path):
-    script, _ = process("completion", "bash").communicate(timeout=120)
+    script, _ = process("completion", "bash").communicate(timeout=300)
     (tmp_path / "quoteattr.bash").write_bytes(script)
     asked = (
         "source quoteattr.bash; COMP_WORDS=(quoteattr extract --min); COMP_CWORD=2;"

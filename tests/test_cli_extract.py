@@ -281,7 +281,7 @@ def test_weights_are_used(article, monkeypatch):
 
 
 def test_a_format_of_bytes_goes_to_another_program_and_to_no_terminal(article, monkeypatch, capsys):
-    out, err = process("extract", article, "--format", "parquet").communicate(timeout=120)
+    out, err = process("extract", article, "--format", "parquet").communicate(timeout=300)
     assert out.startswith(b"PAR1")
     assert out.endswith(b"PAR1")
     assert not err

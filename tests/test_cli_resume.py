@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import signal
+import subprocess
 import sys
 import time
 
@@ -14,7 +15,7 @@ from quoteattr import engine
 
 NAMES = ("jsonl", "csv")
 
-#: articles that take the engine longer than a test needs to end it
+#: articles whose records are more than an output and what it holds back
 MANY = 150
 
 #: the last cell of an article's rows has a line end, a comma and a mark of the format
@@ -169,26 +170,30 @@ def test_names_that_are_not_unicode_are_known_again(tmp_path, read):
     ],
 )
 def test_a_run_that_was_ended_goes_on(tmp_path, name, workers, end):
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    for number in range(MANY):
-        text = f"“We saw {number} boats,” said Ida Berg.\n\n" * 10
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    rows = [
+        json.dumps({"id": f"{n}", "text": f"“We saw {n} boats,” said Ida Berg.\n\n" * 10}) + "\n"
+        for n in range(MANY)
+    ]
+    articles = tmp_path / "articles.jsonl"
+    articles.write_text("".join(rows), encoding="utf-8")
     output = tmp_path / f"quotes.{name}"
-    args = ("extract", folder, "-o", output, "--kinds", "direct", "--workers", workers)
-    with process(*args) as running:
-        deadline = time.monotonic() + 60
+    options = ("-o", output, "--kinds", "direct", "--workers", workers)
+    with process("extract", "-", "--read", "jsonl", *options, stdin=subprocess.PIPE) as running:
+        # The last article never comes: however late the signal is, the run is not done before.
+        running.stdin.write("".join(rows[:-1]).encode())
+        running.stdin.flush()
+        deadline = time.monotonic() + 120
         while (not output.exists() or not output.stat().st_size) and time.monotonic() < deadline:
             time.sleep(0.01)
         running.send_signal(end)
-        _, err = running.communicate(timeout=60)
+        _, err = running.communicate(timeout=300)
     assert running.returncode == (130 if end == signal.SIGINT else -signal.SIGKILL)
     assert not err
     assert 0 < len(_quotes(output)) < 10 * MANY
     if end == signal.SIGINT:  # no half line is left
         assert output.read_bytes().endswith(b"\n")
-    running = process(*args, "--resume")
-    assert running.communicate(timeout=120) == (b"", b"")
+    running = process("extract", articles, *options, "--resume")
+    assert running.communicate(timeout=300) == (b"", b"")
     assert _quotes(output) == [f"We saw {n} boats," for n in range(MANY) for _ in range(10)]
 
 

@@ -161,7 +161,7 @@ def test_a_wrong_call_says_in_one_line_what_to_do(args, advice, tmp_path, monkey
 
 def test_the_whole_command(article):
     running = process("verify", "We will never leave", article)
-    out, err = running.communicate(timeout=120)
+    out, err = running.communicate(timeout=300)
     assert out.decode("utf-8").startswith("EXACT: “We will never leave”\n")
     assert not err
     assert running.returncode == 0

@@ -28,7 +28,7 @@ def site(tmp_path_factory):
     place = tmp_path_factory.mktemp("site")
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-d", place / "trees"]
     built = subprocess.run(
-        [*command, DOCS, place / "html"], cwd=ROOT, capture_output=True, text=True, timeout=300
+        [*command, DOCS, place / "html"], cwd=ROOT, capture_output=True, text=True, timeout=900
     )
     assert built.returncode == 0, built.stderr
     return place / "html"

@@ -93,7 +93,9 @@ def test_notebook_runs_from_top_to_bottom(stem, shows, monkeypatch):
     notebook = nbformat.read(path, as_version=4)
     assert not any(cell.get("outputs") for cell in notebook.cells), "keep it without outputs"
     beside = {"metadata": {"path": str(path.parent)}}
-    NotebookClient(notebook, timeout=120, kernel_name="python3", resources=beside).execute()
+    NotebookClient(
+        notebook, timeout=600, startup_timeout=300, kernel_name="python3", resources=beside
+    ).execute()
     shown = [
         kind
         for cell in notebook.cells

@@ -1,10 +1,10 @@
 """What holds for any text, the messiest included."""
 
-import time
 from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from timing import is_linear
 
 from quoteattr import extract
 
@@ -31,7 +31,7 @@ texts = st.lists(st.tuples(parts, st.sampled_from(["", *SPACES]))).map(
 )
 
 
-@settings(deadline=None, max_examples=120)
+@settings(max_examples=120)
 @given(texts, st.booleans())
 def test_records_tell_the_text_as_it_is(text, unattributed):
     records = extract(text, "a", unattributed=unattributed)
@@ -48,24 +48,14 @@ def test_records_tell_the_text_as_it_is(text, unattributed):
         assert record.explain()
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(texts)
 def test_nothing_is_remembered_from_one_text_to_the_next(text):
     assert extract(text) == extract(text)
 
 
-@settings(deadline=None, max_examples=8)
+@settings(max_examples=8)
 @given(texts.filter(len))
 def test_time_is_about_linear(text):
     short, long = (text * (size // len(text) + 1) for size in (4_000, 16_000))
-    assert best_of(3, long) < 0.05 + 12 * best_of(3, short)
-
-
-def best_of(times: int, text: str) -> float:
-    """Seconds for a text, the best of some runs."""
-    seconds = []
-    for _ in range(times):
-        start = time.process_time()
-        extract(text)
-        seconds.append(time.process_time() - start)
-    return min(seconds)
+    assert is_linear(lambda: extract(short), lambda: extract(long))
