@@ -30,7 +30,7 @@ ROUNDS = 6
 PATIENCE = 60.0
 
 #: below this many seconds noise is all that is measured
-FLOOR = 0.02
+FLOOR = 0.05
 
 
 def repeat(piece: str, end: str = "") -> Callable[[int], str]:

@@ -165,3 +165,48 @@ def test_other_weights_can_be_used():
     tree = {"rule": "nobody", "above": 0.5, "yes": 9, "no": 0, "value": 0}
     nobody = evolve(default(), quotes=grow([tree], [(0, 0.5)]))
     assert not extract("“Go,” said Mara Holt.", weights=nobody)
+
+
+REPORT = (
+    "Mara Lindqvist, the mayor, said the bridge was “a danger” and would close.\n\n"
+    "“We tried,” she said. Otto Marx warned that the mill could fall. It was reported that the firm"
+    " would sue.\n\nDry at last! — Dalby Weather (@dalbyweather) May 3, 2020\n"
+)
+
+
+def test_kinds_are_given_as_asked():
+    everything = extract(REPORT)
+    assert [record.kind for record in everything] == [
+        "mixed",
+        "direct",
+        "indirect",
+        "indirect",
+        "post",
+    ]
+    for wanted in (["direct"], ["mixed"], ["indirect"], ["post"], ["direct", "mixed", "post"]):
+        found = extract(REPORT, kinds=wanted)
+        assert [r for r in everything if r.kind in wanted] == list(found)
+        assert list(next(extract_many([REPORT], kinds=wanted))) == list(found)
+
+
+@pytest.mark.parametrize("kinds", [(), ["spoken"], "indirekt", ["direct", "x"]])
+def test_kinds_that_do_not_exist_are_refused(kinds):
+    with pytest.raises(OptionError, match="kinds must be some of direct, mixed, indirect, post"):
+        extract(REPORT, kinds=kinds)
+    with pytest.raises(OptionError, match="kinds must be some of"):
+        extract_many([REPORT], kinds=kinds)
+
+
+def test_a_clause_without_a_source_keeps_its_cue():
+    (told,) = (record for record in extract(REPORT) if record.quote == "the firm would sue")
+    assert (told.speaker, told.mention) == (None, None)
+    assert REPORT[told.cue.start : told.cue.end] == "was reported"
+
+
+def test_the_marks_in_a_clause_are_told():
+    mixed = extract(REPORT, kinds=["mixed"])[0]
+    assert mixed.quote == "the bridge was “a danger” and would close"
+    assert [REPORT[start:end] for start, end in mixed.quoted] == ["a danger"]
+    assert extract(REPORT, kinds=["indirect"])[0].quoted == ()
+    direct = extract(REPORT, kinds=["direct"])[0]
+    assert direct.quoted == direct.spans

@@ -2,7 +2,8 @@
 
 ``tests/gold/NAME.json`` holds cases of one kind: a label, a text, the expected pairs of speaker and
 quote in the order of the text, and a comment that says why. The articles in ``examples/articles``
-are whole news stories with their gold beside them. ``known-failures.json`` lists the ids of the
+are whole news stories with their gold beside them. ``tests/gold/reported`` holds cases of reported
+clauses, with the kind and the cue of each record. ``known-failures.json`` lists the ids of the
 cases and articles that the library does not meet yet, each with what goes wrong; they are strict,
 so that a fix shows.
 """
@@ -66,6 +67,30 @@ def _read_cases() -> dict[str, Case]:
     return cases
 
 
+class Told(TypedDict):
+    """One record of a case of reported clauses."""
+
+    kind: str
+    speaker: str | None
+    quote: str
+    cue: str | None
+
+
+class Report(TypedDict):
+    """One case of reported clauses."""
+
+    label: str
+    text: str
+    expected: list[Told]
+    comment: str
+
+
+def _read_reports() -> dict[str, Report]:
+    """All cases of reported clauses by id, ``reported/label``."""
+    cases = json.loads((GOLD / "reported" / "cases.json").read_text(encoding="utf-8"))
+    return {f"reported/{case['label']}": case for case in cases}
+
+
 def _read_article(path: Path) -> tuple[str, ArticleGold]:
     """The text of an example article, line ends as they are, and its gold."""
     gold: ArticleGold = json.loads(path.with_suffix(".gold.json").read_text(encoding="utf-8"))
@@ -73,6 +98,7 @@ def _read_article(path: Path) -> tuple[str, ArticleGold]:
 
 
 CASES = _read_cases()
+REPORTS = _read_reports()
 EXPECTED_FAILURES: dict[str, str] = json.loads(KNOWN_FAILURES.read_text(encoding="utf-8"))
 ARTICLE_PATHS = {f"article/{path.stem}": path for path in sorted(ARTICLES.glob("*.txt"))}
 
@@ -90,8 +116,19 @@ def _pair(speaker: str | None, quote: str) -> Pair:
 
 
 def _said(text: str) -> list[Pair]:
-    """What the library finds in marks and posts; indirect speech is not what these cases test."""
-    return [_pair(r.speaker, r.quote) for r in quoteattr.extract(text) if r.kind != "indirect"]
+    """What the library finds in marks and posts, of a reported clause the words between marks.
+
+    Clauses are what ``reported/`` tests.
+    """
+    return [
+        _pair(record.speaker, quote)
+        for record in quoteattr.extract(text)
+        for quote in (
+            [text[start:end] for start, end in record.quoted]
+            if record.kind in ("mixed", "indirect")
+            else [record.quote]
+        )
+    ]
 
 
 def _locate(quote: str, text: str, start: int) -> int | None:
@@ -122,7 +159,7 @@ def _check_verbatim(quotes: list[str], text: str) -> None:
         position = end
 
 
-def _params(gold: Mapping[str, Case | Path]) -> list[object]:
+def _params(gold: Mapping[str, Case | Report | Path]) -> list[object]:
     """Cases or articles for pytest, known failures marked."""
     return [pytest.param(what, id=name, marks=_marks(name)) for name, what in gold.items()]
 
@@ -139,6 +176,23 @@ def test_case(case: Case) -> None:
     """Each case gives exactly the expected pairs, in the order of the text."""
     expected = [_pair(speaker, quote) for speaker, quote in case["expected"]]
     assert _said(case["text"]) == expected, case["comment"]
+
+
+@pytest.mark.parametrize("case", _params(REPORTS))
+def test_report(case: Report) -> None:
+    """Each case gives exactly the expected records, whose spans are their words."""
+    records = quoteattr.extract(case["text"])
+    found = [
+        Told(kind=r.kind, speaker=r.speaker, quote=r.quote, cue=r.cue.text if r.cue else None)
+        for r in records
+    ]
+    assert found == case["expected"], case["comment"]
+    for record in records:
+        assert " ".join(case["text"][start:end] for start, end in record.spans) == record.quote
+        assert all(
+            any(first <= start < end <= last + 1 for first, last in record.spans)
+            for start, end in record.quoted
+        )
 
 
 @pytest.mark.parametrize("path", _params(ARTICLE_PATHS))
@@ -182,7 +236,7 @@ def test_article_gold_is_well_formed(path: Path) -> None:
 
 def test_known_failures_exist() -> None:
     """Each known failure is the id of a case or an article and says what goes wrong."""
-    assert set(EXPECTED_FAILURES) <= {*CASES, *ARTICLE_PATHS}
+    assert set(EXPECTED_FAILURES) <= {*CASES, *REPORTS, *ARTICLE_PATHS}
     assert all(EXPECTED_FAILURES.values())
 
 

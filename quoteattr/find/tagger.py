@@ -42,8 +42,12 @@ ENDING = 3
 SHAPES = 20
 #: words up to which a stretch between marks is a term, and a phrase
 _TERM, _PHRASE = 2, 5
-#: tokens that are read at a time, and most of one paragraph: the rest is read as another
-_BATCH, LONGEST = 8192, 512
+#: paragraphs that are read at a time, and most tokens of one: the rest is read as another
+_SIDE_BY_SIDE, LONGEST = 32, 512
+#: rows that are multiplied at a time. Such a product is too small for BLAS to share among threads,
+#: which wait for the next one so busily that they cost more than they bring, above all where other
+#: processes have work for the processor.
+_BLOCK = 24
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.intp]
@@ -63,7 +67,7 @@ class Tagged:
 
     #: a number of ``LABELS`` for each token
     labels: list[int]
-    #: how likely each token has each label, tokens × labels
+    #: how likely each token has each label: tokens × labels
     likely: Floats
 
 
@@ -153,9 +157,8 @@ class Tagger:
             axis=1,
         )
         read = self._read(inputs, reading)
-        hidden = np.maximum(read @ arrays["hidden"] + arrays["hidden_bias"], 0)
-        emitted: Floats = hidden @ arrays["output"] + arrays["output_bias"]
-        return emitted
+        hidden = np.maximum(_product(read, arrays["hidden"]) + arrays["hidden_bias"], 0)
+        return _product(hidden, arrays["output"]) + arrays["output_bias"]
 
     def _tables(self) -> tuple[Floats, ...]:
         """What each number of each feature stands for."""
@@ -166,10 +169,12 @@ class Tagger:
         """The states of both readings at each token: tokens × twice the width."""
         recurrent = self.arrays["recurrent"]
         width = recurrent.shape[1]
-        given = np.matmul(inputs, self.arrays["input"]) + self.arrays["bias"][:, None]
-        given = np.stack((given[0, reading.left], given[1, reading.right]))
+        both = np.concatenate(self.arrays["input"], axis=1)
+        from_left, from_right = np.split(_product(inputs, both), 2, axis=1)
+        given: Floats = np.stack((from_left[reading.left], from_right[reading.right]))
+        given += self.arrays["bias"][:, None]
         states = np.empty((2, len(inputs), width), dtype=np.float32)
-        state = np.zeros((2, len(reading.steps[0]), width), dtype=np.float32)
+        state: Floats = np.zeros((2, len(reading.steps[0]), width), dtype=np.float32)
         for step in reading.steps:
             now = given[:, step.start : step.stop]
             state = state[:, : len(step)]
@@ -219,6 +224,15 @@ class Tagger:
         return likely
 
 
+def _product(rows: Floats, array: Floats) -> Floats:
+    """Multiply rows by a matrix, a few rows at a time."""
+    blocks = -(-len(rows) // _BLOCK)
+    padded = np.zeros((blocks * _BLOCK, rows.shape[1]), dtype=np.float32)
+    padded[: len(rows)] = rows
+    product: Floats = padded.reshape(blocks, _BLOCK, -1) @ array
+    return product.reshape(blocks * _BLOCK, -1)[: len(rows)]
+
+
 def _trace(best: Floats, came_from: Ints, reading: _Reading) -> Ints:
     """Follow the likeliest row of labels of each paragraph back from its end."""
     labels = np.zeros(len(best), dtype=np.intp)
@@ -236,7 +250,7 @@ class _Reading:
     """Paragraphs read side by side, the longest first, one token of each at every step."""
 
     def __init__(self, batch: Sequence[Paragraph]) -> None:
-        batch = sorted(batch, key=lambda p: p.start - p.end)
+        """Read these paragraphs, in order of their length, the longest first."""
         lengths = np.array([p.end - p.start for p in batch])
         ends = lengths.cumsum()
         #: the tokens of the article that are read, paragraph by paragraph
@@ -254,17 +268,10 @@ class _Reading:
 
 
 def _batches(found: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
-    """Paragraphs in order, about ``_BATCH`` tokens together."""
-    batch: list[Paragraph] = []
-    size = 0
-    for paragraph in found:
-        batch.append(paragraph)
-        size += paragraph.end - paragraph.start
-        if size >= _BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
+    """A few paragraphs at a time, the longest first, so that those of about one length meet."""
+    ordered = sorted(found, key=lambda p: p.start - p.end)
+    for first in range(0, len(ordered), _SIDE_BY_SIDE):
+        yield ordered[first : first + _SIDE_BY_SIDE]
 
 
 def read(path: Path | None = None) -> Tagger:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -109,31 +109,29 @@ class InMarks:
     spans: Sequence[Span]
 
     @cached_property
-    def _links(self) -> dict[int, Link]:
-        """The link of each stretch."""
-        return {k: found for found in self.reading.links for k in found.quote.stretches}
-
-    def said(self, stretches: Iterable[int]) -> list[Link]:
-        """The links of those stretches that somebody says."""
-        return [found for k in stretches if (found := self._links[k]).chosen]
+    def said(self) -> dict[int, Link]:
+        """The link of each stretch that somebody says."""
+        links = self.reading.links
+        return {k: found for found in links if found.chosen for k in found.quote.stretches}
 
 
 def clause_record(retold: Reading, pieces: Sequence[Link], in_marks: InMarks) -> QuoteRecord:
     """The record of a reported clause that stands in these pieces.
 
-    Where words in it stand between marks and somebody says them, that one says the clause.
+    Where words in it stand between marks and somebody says them, that one says the clause. Marks
+    around what nobody says, such as a title, do not make it one with a quote in it.
     """
-    stretches = [k for piece in pieces for k in piece.quote.stretches]
-    said = in_marks.said(stretches)
-    if said:
-        told = in_marks.reading.record([max(said, key=lambda found: found.share)])
+    quoted = [k for piece in pieces for k in piece.quote.stretches if k in in_marks.said]
+    if quoted:
+        surest = max((in_marks.said[k] for k in quoted), key=lambda found: found.share)
+        told = in_marks.reading.record([surest])
     else:
         told = retold.record(pieces)
     return evolve(
         told,
-        kind="mixed" if stretches else "indirect",
+        kind="mixed" if quoted else "indirect",
         quote=" ".join(piece.quote.text for piece in pieces),
         spans=[span for piece in pieces for span in piece.quote.spans],
-        quoted=[in_marks.spans[k] for k in stretches],
+        quoted=[in_marks.spans[k] for k in quoted],
         cue=told.cue or retold.cue(pieces[0]),
     )

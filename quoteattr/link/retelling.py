@@ -17,6 +17,8 @@ from quoteattr.records import Span
 
 #: classes that can speak, and the one that a source of any other class gets
 _SPEAKING, _SOURCE = frozenset("NPDhLE"), "E"
+#: a nominal that no list knows, and the name that tells whom it is for: the name speaks
+_APPOSITION = "E,N"
 #: classes that stay what they are inside a cue; any other word there is a verb that reports
 _STAY = frozenset("SsRrAK:-,.&'bxyztopduQ") | _SPEAKING
 
@@ -72,7 +74,7 @@ def _within(units: Units, sources: Sequence[Span]) -> list[int]:
         i
         for start, end in sources
         for i in range(bisect_left(units.ends, start + 1), bisect_left(units.starts, end))
-        if units.symbols[i] in _SPEAKING
+        if units.symbols[i] in _SPEAKING and not units.symbols.startswith(_APPOSITION, i)
     ]
 
 

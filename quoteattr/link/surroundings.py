@@ -25,8 +25,10 @@ from quoteattr.records import Span
 
 #: paragraphs before and after the quote's own in which a candidate may stand
 PARAGRAPHS_BACK, PARAGRAPHS_ON = 3, 1
-#: candidates before and after the quote, the nearest first
+#: candidates before and after the quote, the nearest first; and those of a clause, most of whose
+#: speakers stand in its sentence
 MOST_BEFORE, MOST_AFTER = 15, 6
+CLAUSE_BEFORE, CLAUSE_AFTER = 5, 3
 #: most units that a rule sees on one side, and that a candidate may be away
 FARTHEST, WINDOW = 160, 600
 #: most units that a rule sees before a candidate
@@ -233,9 +235,12 @@ class Surroundings:
             high = self.symbols.find("/", high + 1, last)
             high = last if high < 0 else high
         units = self.candidate_units
+        most_before, most_after = (
+            (CLAUSE_BEFORE, CLAUSE_AFTER) if quote.clause else (MOST_BEFORE, MOST_AFTER)
+        )
         here, on = bisect_left(units, quote.first), bisect_left(units, quote.last)
-        before = units[max(bisect_left(units, low), here - MOST_BEFORE) : here]
-        return before + units[on : min(bisect_left(units, high), on + MOST_AFTER)]
+        before = units[max(bisect_left(units, low), here - most_before) : here]
+        return before + units[on : min(bisect_left(units, high), on + most_after)]
 
     def path(self, quote: Quote, i: int) -> Path:
         """What stands between the quote and the candidate in unit i."""

@@ -118,9 +118,10 @@ class Usage:
 
     def _ends_office(self, i: int, words: Words) -> bool:
         """An office with *of* runs into the name: *Secretary of State Ada Berg*."""
-        before = i > 1 and self.units.symbols[i - 1] == "o" and self.units.heads[i - 1] == "of"
-        office = self.units.heads[i - 2].rpartition("-")[2]
-        return before and len(words) > 2 and office in en.OFFICES_OF
+        symbols, heads = self.units.symbols, self.units.heads
+        if i < 2 or len(words) < 3 or symbols[i - 1] != "o" or heads[i - 1] != "of":
+            return False
+        return heads[i - 2].rpartition("-")[2] in en.OFFICES_OF
 
     def _body_goes_on(self, i: int, words: Words) -> bool:
         """The name of a body goes on after *on*: *Commission on Presidential Debates*."""
