@@ -16,7 +16,7 @@ from quoteattr.errors import OptionError
 from quoteattr.link.weights import Weights
 from quoteattr.link.weights import read as read_weights
 from quoteattr.readers.files import search
-from quoteattr.readers.read import FORMATS, format_of, read
+from quoteattr.readers.read import FORMATS, format_of, read, suffixes_of
 from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
 
 #: the formats of which a file is one article
@@ -141,8 +141,7 @@ def articles(
 
 def files(paths: Iterable[str], args: argparse.Namespace) -> list[str]:
     """The files that are read for these paths."""
-    forms = [FORMATS[args.read]] if args.read else FORMATS.values()
-    suffixes = [suffix for form in forms for suffix in form.suffixes]
+    suffixes = suffixes_of(args.read)
     return [
         file
         for path in paths

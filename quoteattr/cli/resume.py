@@ -128,7 +128,7 @@ def resume(output: str | None, form: Format) -> tuple[Before, Format]:
         raise OptionError(f"--resume goes on with a file, which {output!r} is not")
     try:
         before = _look(output, known)
-    except (SourceError, UnicodeDecodeError, RecursionError) as error:
+    except (SourceError, UnicodeDecodeError) as error:
         reason = f"--resume cannot go on with {output!r}: {error}; name another file"
         raise SourceError(reason) from error
     return before, form._replace(write=known.write) if before.size else form

@@ -1,1 +1,1 @@
-"""Readers of texts, and the formats that records are written in."""
+"""The formats that records are written in, and a text as it is."""

@@ -154,16 +154,16 @@ def arrow_batch(rows: list[dict[str, Any]]) -> pyarrow.RecordBatch:
 
     schema = arrow_schema()
     arrays = [
-        pyarrow.array([_storable(cells[c.name]) for cells in rows], field.type)
+        pyarrow.array([storable(cells[c.name]) for cells in rows], field.type)
         for c, field in zip(COLUMNS, schema, strict=True)
     ]
     return pyarrow.record_batch(arrays, schema=schema)
 
 
-def _storable(value: Any) -> Any:
-    """The value in UTF-8's reach."""
+def storable(value: Any) -> Any:
+    """A value of ``row`` in which each character is whole, so that UTF-8 has it."""
     if isinstance(value, str):
         return whole_characters(value)
-    if isinstance(value, tuple):
-        return [_storable(item) if isinstance(item, str) else item for item in value]
+    if isinstance(value, tuple) and not isinstance(value, Span):
+        return tuple(map(storable, value))
     return value

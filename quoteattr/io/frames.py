@@ -22,7 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from quoteattr.extras import require
-from quoteattr.io.columns import COLUMNS, Column, arrow_batch, row, whole_characters
+from quoteattr.io.columns import COLUMNS, Column, arrow_batch, rows, storable
 from quoteattr.records import QuoteRecords, Span
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ def to_pandas(records: QuoteRecords) -> pandas.DataFrame:
     import pandas
 
     types: dict[type, str] = {str: "string", int: "Int64", float: "float64"}
-    rows = _rows(records)
+    told = list(rows([records]))
     return pandas.DataFrame(
         {
-            c.name: pandas.Series(_values(rows, c), dtype="object" if c.several else types[c.type])
+            c.name: pandas.Series(_values(told, c), dtype="object" if c.several else types[c.type])
             for c in COLUMNS
         }
     )
@@ -57,12 +57,12 @@ def to_polars(records: QuoteRecords) -> polars.DataFrame:
         float: polars.Float64(),
         Span: polars.Struct(dict.fromkeys(Span._fields, polars.Int64())),
     }
-    rows = _rows(records)
+    told = list(rows([records]))
     return polars.DataFrame(
         [
             polars.Series(
                 c.name,
-                [_listed(value) for value in _values(rows, c)],
+                [_listed(value) for value in _values(told, c)],
                 polars.List(types[c.type]) if c.several else types[c.type],
             )
             for c in COLUMNS
@@ -75,27 +75,12 @@ def to_arrow(records: QuoteRecords) -> pyarrow.Table:
     require("arrow", "pyarrow")
     import pyarrow
 
-    return pyarrow.Table.from_batches([arrow_batch(_rows(records))])
+    return pyarrow.Table.from_batches([arrow_batch(list(rows([records])))])
 
 
-def _rows(records: QuoteRecords) -> list[dict[str, Any]]:
-    """The values of each record and its article by column."""
-    articles = {article.source: article for article in records.articles}
-    return [row(record, articles.get(record.source)) for record in records]
-
-
-def _values(rows: list[dict[str, Any]], column: Column) -> list[Any]:
+def _values(told: list[dict[str, Any]], column: Column) -> list[Any]:
     """The values of a column, each character whole."""
-    return [_whole(cells[column.name]) for cells in rows]
-
-
-def _whole(value: Any) -> Any:
-    """A value in which each character is whole."""
-    if isinstance(value, str):
-        return whole_characters(value)
-    if isinstance(value, tuple) and not isinstance(value, Span):
-        return tuple(map(_whole, value))
-    return value
+    return [storable(cells[column.name]) for cells in told]
 
 
 def _listed(value: Any) -> Any:

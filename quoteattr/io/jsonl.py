@@ -37,5 +37,5 @@ def read_jsonl(lines: Iterable[str], name: str = "JSONL") -> Iterator[QuoteRecor
             continue
         try:
             yield from_plain(json.loads(line))
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, RecursionError) as error:
             raise SourceError(f"{name}, line {number}: not a record ({error})") from error

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
+from quoteattr.io.columns import with_articles
 from quoteattr.io.json_ld import document_iri, quote_iri, write_items
 from quoteattr.language import en
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
@@ -33,10 +34,8 @@ def quotations(records: QuoteRecords) -> Iterator[dict[str, Any]]:
     It will rain, {'@type': 'Person', 'name': 'Mara Holt'}
     Hard, {'@type': 'Person', 'name': 'Mara Holt'}
     """
-    articles = {article.source: article for article in records.articles}
     kinds = _kinds(records)
-    for record in records:
-        article = articles.get(record.source)
+    for record, article in with_articles([records]):
         document = document_iri(record, article)
         yield {
             "@type": "Quotation",

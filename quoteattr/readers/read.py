@@ -161,8 +161,7 @@ def _sources(given: Input, name: str, form: str | None, mapped: Mapped) -> Itera
 
 def _search(path: str, form: str | None, mapped: Mapped) -> Iterator[_Source]:
     """What a folder stands for."""
-    kinds = [FORMATS[form]] if form else FORMATS.values()
-    suffixes = [suffix for kind in kinds for suffix in kind.suffixes]
+    suffixes = suffixes_of(form)
     files, closed = search(path, suffixes)
     folder = _Folder(path, told=bool(form or mapped.told))
     yield from (_Source(file, folder) for file in files)
@@ -171,6 +170,12 @@ def _search(path: str, form: str | None, mapped: Mapped) -> Iterator[_Source]:
         wanted = ", ".join(f"*{suffix}" for suffix in suffixes)
         troubles = [Failure(path, f"a folder without {wanted}")]
     yield _Source(found=chain(troubles, folder.end()))
+
+
+def suffixes_of(form: str | None) -> list[str]:
+    """How the names of the files end that are read in a folder: of one format, or of all."""
+    kinds = [FORMATS[form]] if form else FORMATS.values()
+    return [suffix for kind in kinds for suffix in kind.suffixes]
 
 
 def format_of(path: str) -> str:
