@@ -40,7 +40,7 @@ def test_records_tell_the_text_as_it_is(text, unattributed):
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     for record in records:
         assert record.quote == " ".join(text[start:end] for start, end in record.spans)
-        assert record.speaker or unattributed
+        assert record.speaker or unattributed or (record.kind == "indirect" and record.cue)
         assert (record.speaker is None) == (record.mention is None)
         assert record.source == "a"
         for part in filter(None, (record.mention, record.cue)):

@@ -125,7 +125,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     introduced = first > 0 and tokens[first - 1].symbol not in "./"
     while first <= last and tokens[first].symbol in _PUNCTUATION:
         first += 1
-    if introduced and first < last and tokens[first].symbol == "t":
+    if introduced and first <= last and tokens[first].symbol == "t":
         first += 1
     while first <= last and tokens[last].symbol in _PUNCTUATION:
         last -= 1

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import IO, Literal, NamedTuple
+from typing import IO, Any, Literal, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -174,7 +174,7 @@ class Tagger:
         given: Floats = np.stack((from_left[reading.left], from_right[reading.right]))
         given += self.arrays["bias"][:, None]
         states = np.empty((2, len(inputs), width), dtype=np.float32)
-        state: Floats = np.zeros((2, len(reading.steps[0]), width), dtype=np.float32)
+        state: Any = np.zeros((2, len(reading.steps[0]), width), dtype=np.float32)
         for step in reading.steps:
             now = given[:, step.start : step.stop]
             state = state[:, : len(step)]
