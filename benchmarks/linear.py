@@ -13,14 +13,10 @@ text that looks slow is timed anew, ROUNDS times at most: what is quadratic is s
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
 from collections.abc import Callable
 from itertools import pairwise
-
-# Threads of numpy that wait for each other on a busy machine burn more than any text needs.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from quoteattr.engine import extract
 

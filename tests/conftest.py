@@ -1,13 +1,7 @@
 """What several test modules share."""
 
-import os
-
 import pytest
 from hypothesis import HealthCheck, settings
-
-# Threads of numpy that wait for each other on a busy machine burn ten times the processor time of
-# the work; it reads this when it is first imported.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from quoteattr.learn import boost, tagging, train
 

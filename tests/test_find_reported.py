@@ -5,8 +5,9 @@ import pytest
 
 from quoteattr.find.quotes import find_quotes
 from quoteattr.find.reported import find_reported
-from quoteattr.find.tagger import LABELS, OUTSIDE, Tagged, default
+from quoteattr.find.tagger import LABELS, OUTSIDE, Tagged
 from quoteattr.find.tokens import tokenize
+from quoteattr.link.weights import default_tagger
 from quoteattr.records import Span
 
 
@@ -27,7 +28,7 @@ class Told:
 def reported(text, tagger=None, mixed=None, **more):
     quotes = find_quotes(text)
     inside = range(len(quotes)) if mixed is None else mixed
-    found = find_reported(text, tokenize(text, quotes), tagger or default(), inside, **more)
+    found = find_reported(text, tokenize(text, quotes), tagger or default_tagger(), inside, **more)
     return found, [text[slice(*clause.span)] for clause in found.clauses]
 
 

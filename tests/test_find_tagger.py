@@ -19,16 +19,16 @@ from quoteattr.find.tagger import (
     LONGEST,
     OUTSIDE,
     SOURCE,
-    default,
     paragraphs,
     read,
 )
 from quoteattr.find.tokens import tokenize
+from quoteattr.link.weights import default_tagger
 
 
 def tagged(text):
     tokens = tokenize(text, find_quotes(text))
-    return tokens, default().tag(text, tokens)
+    return tokens, default_tagger().tag(text, tokens)
 
 
 def words(text, *wanted):
@@ -89,7 +89,7 @@ def test_a_paragraph_without_end_is_read_in_parts():
 def test_time_is_linear():
     for piece in ("word ", "word.\n", "Ida said it rained. "):
         short, long = (piece * 4_000, piece * 16_000)
-        works = (partial(default().tag, text, tokenize(text, [])) for text in (short, long))
+        works = (partial(default_tagger().tag, text, tokenize(text, [])) for text in (short, long))
         assert is_linear(*works)
 
 

@@ -8,7 +8,6 @@ from gold_folder import write_examples
 
 import quoteattr
 from quoteattr.errors import WeightsError
-from quoteattr.find import tagger
 from quoteattr.learn import tagging, train
 from quoteattr.learn.brat import Attribution, GoldArticle, read_gold
 from quoteattr.link import weights
@@ -56,7 +55,7 @@ def test_what_is_learned_of_quotes(learned):
 def test_where_only_marks_are_annotated_clauses_stay_as_they_are(learned):
     data, learned_tagger = learned
     assert data["clauses"] == weights.read_data()["clauses"]
-    assert learned_tagger is tagger.default()
+    assert learned_tagger is weights.default_tagger()
 
 
 def test_the_same_articles_give_the_same_weights(golds, learned):
@@ -69,7 +68,7 @@ def test_clauses_are_learned_where_they_are_annotated(reporting, quick_training,
     data, learned_tagger = train.train(reporting)
     assert len(data["clauses"]["trees"]) == train.CLAUSES[0] * train.CLAUSES[1]
     assert data["clauses"] != weights.read_data()["clauses"]
-    assert learned_tagger is not tagger.default()
+    assert learned_tagger is not weights.default_tagger()
     assert set(data["measured"]) == {"made/up"}
     assert "tokens_f" in data["measured"]["made/up"]
 
@@ -84,7 +83,7 @@ def test_weights_read_back_as_they_were_written(learned, tmp_path):
     back = weights.read(path)
     assert (back.quotes.scores(rows) == built.scores(rows)).all()
     for name, array in back.tagger.arrays.items():
-        assert (array == tagger.default().arrays[name]).all()
+        assert (array == weights.default_tagger().arrays[name]).all()
 
 
 def test_what_was_learned_links(learned, golds, tmp_path):

@@ -8,9 +8,8 @@ import numpy as np
 import pytest
 
 from quoteattr import QuoteattrError, WeightsError, extract
-from quoteattr.find import tagger
 from quoteattr.link.trees import COLUMNS
-from quoteattr.link.weights import default, read
+from quoteattr.link.weights import default, default_tagger, read
 
 NODE = {"rule": "nobody", "above": 0.5, "value": 0.25, "yes": 1.0, "no": 0.5}
 LEARNED = {"trees": [NODE], "calibration": [[0.5, 0.6], [1.0, 0.9]]}
@@ -46,10 +45,10 @@ def test_a_file_is_read_and_an_error_is_one_of_ours(tmp_path):
 
 def test_the_tagger_stands_beside_the_file_or_is_that_of_the_package(tmp_path):
     path = write(tmp_path / "mine.json")
-    assert read(path).tagger is tagger.default()
-    ours = files("quoteattr.find").joinpath("tagger.npz").read_bytes()
+    assert read(path).tagger is default_tagger()
+    ours = files("quoteattr.link").joinpath("weights.npz").read_bytes()
     (tmp_path / "mine.npz").write_bytes(ours)
-    assert read(path).tagger is not tagger.default()
+    assert read(path).tagger is not default_tagger()
     (tmp_path / "mine.npz").write_bytes(b"nothing")
     with pytest.raises(WeightsError, match=r"mine\.npz is not a file of a tagger"):
         extract("She said it rained.", weights=read(path))

@@ -6,15 +6,15 @@ and Pereira 2001; both together: Huang, Xu and Yu 2015). It needs no parser: wha
 knows from its class (``find/lexicon.py``), its word vector (``find/vectors.py``), its last letters
 and, for the commonest words, the word itself. A stretch between marks is one token.
 
-``tagger.npz`` holds its arrays, learned by ``quoteattr train`` (``learn/tagging.py``).
+Its arrays are learned by ``quoteattr train`` (``learn/tagging.py``); ``link/weights.py`` knows
+where they are kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import files
-from pathlib import Path
+from importlib.resources.abc import Traversable
 from typing import IO, Any, Literal, NamedTuple
 from zlib import crc32
 
@@ -274,13 +274,12 @@ def _batches(found: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
         yield ordered[first : first + _SIDE_BY_SIDE]
 
 
-def read(path: Path | None = None) -> Tagger:
-    """Read a tagger from a file, by default that of the package.
+def read(source: Traversable) -> Tagger:
+    """Read a tagger from a file.
 
     Raises:
         WeightsError: the file is not one of a tagger.
     """
-    source = path or files("quoteattr.find").joinpath("tagger.npz")
     try:
         with source.open("rb") as file:
             return Tagger(_arrays(file))
@@ -300,9 +299,3 @@ def _arrays(file: IO[bytes]) -> dict[str, Floats]:
     """The arrays of an open file, as numbers that are quick to work with."""
     data = np.load(file)
     return {name: data[name].astype(np.float32) for name in ARRAYS}
-
-
-@lru_cache(maxsize=1)
-def default() -> Tagger:
-    """The tagger of the package, read once."""
-    return read()

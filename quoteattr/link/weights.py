@@ -24,6 +24,12 @@ from quoteattr.link.trees import Trees, grow
 TAGGER_SUFFIX = ".npz"
 
 
+@lru_cache(maxsize=1)
+def default_tagger() -> Tagger:
+    """The tagger of the package, read once."""
+    return tagger.read(files("quoteattr.link").joinpath("weights" + TAGGER_SUFFIX))
+
+
 @define(eq=False)
 class Weights:
     """What ``quoteattr train`` learns."""
@@ -33,7 +39,7 @@ class Weights:
     #: and for reported clauses
     clauses: Trees
     #: reads the tagger, by default that of the package
-    read_tagger: Callable[[], Tagger] = tagger.default
+    read_tagger: Callable[[], Tagger] = default_tagger
 
     @cached_property
     def tagger(self) -> Tagger:
