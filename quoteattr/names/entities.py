@@ -27,8 +27,9 @@ _FAMILY_PARAGRAPHS = 3
 _PEOPLE = 24
 #: how much evidence of the other gender a title before the last name outweighs
 _DOUBT = 2.5
-#: letters from which a word is long enough for another to be a slip of the pen for it
-_SPELLABLE = 5
+#: letters from which a word is long enough for another to be a slip of the pen for it, and from
+#: which on it is no word that a pen could slip in
+_SPELLABLE, _ENDLESS = 5, 60
 
 
 @define(eq=False)
@@ -306,6 +307,8 @@ class Roster:
 
 def _one_letter_off(word: str) -> set[str]:
     """The word, and the word without one of its letters, the first and a last *s* apart."""
+    if len(word) > _ENDLESS:
+        return {word}
     ends = len(word) - word.endswith("s")
     return {word, *(word[:k] + word[k + 1 :] for k in range(1, ends))}
 
