@@ -86,7 +86,7 @@ class Reading:
         near = [
             (abs(unit - quote.first), span)
             for span in self.cues[max(0, k - 1) : k + 1]
-            if (unit := self._unit(span)) is not None and self._close(unit, quote)
+            if self._close(unit := self._unit(span), quote)
         ]
         return min(near)[1] if near else None
 
