@@ -47,7 +47,7 @@ _SIDE_BY_SIDE, LONGEST = 32, 512
 #: rows that are multiplied at a time. Such a product is too small for BLAS to share among threads,
 #: which wait for the next one so busily that they cost more than they bring, above all where other
 #: processes have work for the processor.
-_BLOCK = 24
+_BLOCK = 12
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.intp]
