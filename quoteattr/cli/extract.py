@@ -29,7 +29,8 @@ A_FEW = 5
 EPILOG = """\
 examples:
   quoteattr extract article.txt                    who said what, as a table
-  quoteattr extract articles/ -o quotes.csv        a folder, all below it, to a spreadsheet
+  quoteattr extract articles/ -o quotes.xlsx       a folder, all below it, to a spreadsheet
+  quoteattr extract articles/ -o quotes.csv        the same for data frames
   quoteattr extract articles/ | jq .speaker        JSONL, as it is to any other program
   pbpaste | quoteattr extract -                    what another program hands over
   quoteattr extract pages/ -o quotes.parquet       HTML, one page a file

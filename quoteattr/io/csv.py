@@ -1,4 +1,4 @@
-"""CSV: one record a row, for spreadsheets and data frames."""
+"""CSV: one record a row, for data frames and whatever else reads tables."""
 
 from __future__ import annotations
 
