@@ -28,8 +28,9 @@ from quoteattr.records import (
     Span,
     Verdict,
 )
-from quoteattr.verification import Difference, Verification, verify, verify_many
+from quoteattr.verification import Verification, verify, verify_many
 from quoteattr.view.render import render
+from quoteattr.wording.difference import Difference
 
 __version__ = "0.1.0"
 

@@ -11,8 +11,8 @@ from attrs import evolve
 from quoteattr.engine import extract
 from quoteattr.find.quotes import find_quotes
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, Span
-from quoteattr.verification.align import Haystack
-from quoteattr.verification.fold import words
+from quoteattr.verification.haystack import Haystack
+from quoteattr.wording.fold import words
 
 #: most characters of a text that is read as a whole for the speaker; of a longer one, a volume,
 #: so many around the place are

@@ -7,46 +7,15 @@ from typing import Literal, get_args
 from attrs import field, frozen, validators
 
 from quoteattr.records import QuoteRecord, Span
-from quoteattr.verification.given import bare
+from quoteattr.wording.difference import TOLD, Difference, shown
+from quoteattr.wording.given import bare
 
 Outcome = Literal["exact", "typography", "altered", "not found"]
-DifferenceKind = Literal["cut", "inserted", "changed", "punctuation", "ellipsis", "bracketed"]
 
 OUTCOMES: tuple[str, ...] = get_args(Outcome)
-DIFFERENCE_KINDS: tuple[str, ...] = get_args(DifferenceKind)
 
-#: what a newsroom accepts: no word is another without the reader being told
-_TOLD = frozenset({"punctuation", "ellipsis", "bracketed"})
-#: most characters of a quote, and most differences, that ``explain`` shows
-_SHOWN, _A_FEW = 100, 4
-
-
-@frozen
-class Difference:
-    """Words that the quote as given has otherwise than the text."""
-
-    #: ``cut``: the text alone has them; ``inserted``: the quote alone; ``changed``: each has its
-    #: own, or another case, or only one a question mark; ``punctuation``: the words are the same;
-    #: ``ellipsis``: cut, and it says so; ``bracketed``: changed or inserted, and it says so
-    kind: DifferenceKind = field(validator=validators.in_(DIFFERENCE_KINDS))
-    #: the words of the text, ``text[slice(*span)]`` in one piece; empty if inserted
-    text: str
-    #: where they stand in the text as given; empty, and where they would stand, if inserted
-    span: Span
-    #: the words of the quote, with brackets that tell of them; the ellipsis for words left out;
-    #: empty if cut without a sign
-    quote: str
-    #: where they stand in the quote as given
-    quote_span: Span
-
-    def __str__(self) -> str:
-        """Tell it in a few words."""
-        text, quote = (f"“{_shown(words)}”" if words else "" for words in (self.text, self.quote))
-        if text and quote:
-            return f"{self.kind} {text} → {quote}"
-        if self.kind in ("cut", "inserted"):
-            return f"{self.kind} {text or quote}"
-        return f"{self.kind} {text} → nothing" if text else f"{self.kind} {quote} put in"
+#: most differences that ``explain`` shows
+_A_FEW = 4
 
 
 @frozen
@@ -88,7 +57,7 @@ class Verification:
     @property
     def faithful(self) -> bool:
         """It is found, and no word is another without an ellipsis or brackets that tell of it."""
-        return self.found and all(each.kind in _TOLD for each in self.differences)
+        return self.found and all(each.kind in TOLD for each in self.differences)
 
     @property
     def speaker(self) -> str | None:
@@ -97,24 +66,18 @@ class Verification:
 
     def explain(self) -> str:
         """Tell in at most three lines what was found where, who says it, and what differs."""
-        lines = [f"{self.outcome.upper()}: “{_shown(bare(self.quote))}”"]
+        lines = [f"{self.outcome.upper()}: “{shown(bare(self.quote))}”"]
         if self.found:
             where = ", ".join(f"{start}–{end}" for start, end in self.spans)
             who = f"said by {self.speaker}" if self.speaker else "said by nobody there"
-            lines.append(f"{self.source or 'The text'}, {where}, {who}: “{_shown(self.text)}”")
+            lines.append(f"{self.source or 'The text'}, {where}, {who}: “{shown(self.text)}”")
         if self.differences:
             more = len(self.differences) - _A_FEW
-            shown = [str(each) for each in self.differences[:_A_FEW]]
-            shown += [f"and {more} more"] if more > 0 else []
-            lines.append(f"Differences: {'; '.join(shown)}")
+            told = [str(each) for each in self.differences[:_A_FEW]]
+            told += [f"and {more} more"] if more > 0 else []
+            lines.append(f"Differences: {'; '.join(told)}")
         return "\n".join(lines)
 
     def __str__(self) -> str:
         """What :meth:`explain` tells."""
         return self.explain()
-
-
-def _shown(words: str) -> str:
-    """Words in one line, not too long for it."""
-    line = " ".join(words.split())
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"

@@ -12,12 +12,14 @@ from attrs import evolve
 from quoteattr.errors import InputError
 from quoteattr.extras import require
 from quoteattr.records import Article, QuoteRecord
-from quoteattr.verification.align import RUN, Haystack, Step, exact, near
-from quoteattr.verification.compare import Match
-from quoteattr.verification.fold import Words
-from quoteattr.verification.given import Given, read_quote
+from quoteattr.verification.haystack import RUN, Haystack, exact, near
 from quoteattr.verification.page import Page
-from quoteattr.verification.result import OUTCOMES, Difference, Outcome, Verification
+from quoteattr.verification.result import OUTCOMES, Outcome, Verification
+from quoteattr.wording.align import Step
+from quoteattr.wording.difference import Difference
+from quoteattr.wording.fold import Words
+from quoteattr.wording.given import Given, read_quote
+from quoteattr.wording.match import Match
 
 #: least share of its words that an altered quote has in common with the text; and that a short one
 #: has, which is one of fewer words than these. docs/verify.md has what was measured for them

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from quoteattr.records import Span
-from quoteattr.verification.align import ELLIPSIS, Step
-from quoteattr.verification.fold import Words, fold_gap
-from quoteattr.verification.given import Given, bare, stripped
-from quoteattr.verification.result import Difference, DifferenceKind
+from quoteattr.wording.align import ELLIPSIS, Step
+from quoteattr.wording.difference import Difference, DifferenceKind
+from quoteattr.wording.fold import Words, fold_gap
+from quoteattr.wording.given import Given, bare, stripped
 
 #: what a word counts that only the text has, where one of the quote counts 1
 _CUT = 0.25

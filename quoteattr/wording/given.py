@@ -8,7 +8,7 @@ import regex
 from attrs import frozen
 
 from quoteattr.errors import InputError
-from quoteattr.verification.fold import MARKS, Words, fold_gap, words
+from quoteattr.wording.fold import MARKS, Words, fold_gap, words
 
 #: most words of a quote: what aligns it with a text takes their square
 LONGEST = 2000
