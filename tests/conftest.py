@@ -1,8 +1,10 @@
 """What several test modules share."""
 
 import pytest
+from command_line import simple_engine
 from hypothesis import HealthCheck, settings
 
+from quoteattr import engine
 from quoteattr.learn import boost, tagging, train
 
 # Neither limit of hypothesis that a clock watches, and the same texts each time: what fails on one
@@ -11,6 +13,12 @@ settings.register_profile(
     "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("steady")
+
+
+@pytest.fixture
+def simply(monkeypatch):
+    """An engine so simple that every test can tell what it must find."""
+    monkeypatch.setattr(engine, "extract", simple_engine)
 
 
 @pytest.fixture(scope="module")

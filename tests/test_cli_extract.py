@@ -14,10 +14,7 @@ from quoteattr.cli import articles
 from quoteattr.io.formats import FORMATS
 from quoteattr.records import QuoteRecord, QuoteRecords
 
-
-@pytest.fixture(autouse=True)
-def simply(monkeypatch):
-    monkeypatch.setattr(engine, "extract", simple_engine)
+pytestmark = pytest.mark.usefixtures("simply")
 
 
 @pytest.fixture

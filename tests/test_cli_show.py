@@ -5,17 +5,13 @@ import threading
 from pathlib import Path
 
 import pytest
-from command_line import ARTICLE, call, pipe_in, process, simple_engine
+from command_line import ARTICLE, call, pipe_in, process
 
-from quoteattr import engine
 from quoteattr.cli import show
 
+pytestmark = pytest.mark.usefixtures("simply")
+
 HOSTILE = "“<script>alert(1)</script> 👩🏽‍🚒” said Ida.\r\n“No” said Bo."
-
-
-@pytest.fixture(autouse=True)
-def simply(monkeypatch):
-    monkeypatch.setattr(engine, "extract", simple_engine)
 
 
 @pytest.fixture
