@@ -25,7 +25,7 @@ from quoteattr.io.text import read_text
 from quoteattr.readers.files import STDIN
 from quoteattr.records import Failure
 from quoteattr.verification import Verification, verify_many
-from quoteattr.verification.given import read_quote
+from quoteattr.wording.given import read_quote
 
 EPILOG = """\
 examples:
