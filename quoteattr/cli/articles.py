@@ -19,9 +19,6 @@ from quoteattr.readers.files import search
 from quoteattr.readers.read import FORMATS, format_of, read, suffixes_of
 from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
 
-#: the formats of which a file is one article
-ONE_A_FILE = ("text", "html")
-
 #: articles, at most, that are read to see whether a file has any
 _A_LOOK = 100
 
@@ -151,8 +148,7 @@ def files(paths: Iterable[str], args: argparse.Namespace) -> list[str]:
 
 def count(files: Sequence[str], args: argparse.Namespace) -> int | None:
     """How many articles there are in files, None where only reading them tells."""
-    forms = {args.read or format_of(file) for file in files}
-    return len(files) if forms.issubset(ONE_A_FILE) else None
+    return len(files) if all(format_of(file, args.read).single for file in files) else None
 
 
 def spare(paths: Iterable[str], output: str | None, args: argparse.Namespace) -> None:

@@ -39,6 +39,8 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]
     #: the extra that it takes, and the modules of that
     needs: tuple[str, ...] = ()
+    #: whether a file is one article
+    single: bool = False
 
 
 def read_text(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
@@ -50,14 +52,16 @@ def read_text(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
         yield Failure(name, f"not UTF-8 (0x{byte:02x} at byte {error.start})")
 
 
-#: the first is that of a file whose name tells nothing
+#: that of a file whose name tells nothing
+_TEXT = Format(read_text, (".txt",), single=True)
+
 FORMATS: dict[str, Format] = {
-    "text": Format(read_text, (".txt",)),
+    "text": _TEXT,
     "jsonl": Format(read_jsonl, (".jsonl", ".ndjson")),
     "json": Format(read_json, (".json",)),
     "csv": Format(read_csv, (".csv", ".tsv")),
     "parquet": Format(read_parquet, (".parquet",), ("parquet", "pyarrow")),
-    "html": Format(read_html, (".html", ".htm", ".xhtml"), ("html", "trafilatura")),
+    "html": Format(read_html, (".html", ".htm", ".xhtml"), ("html", "trafilatura"), single=True),
     "warc": Format(read_warc, (".warc",), ("warc", "warcio", "trafilatura")),
 }
 
@@ -178,14 +182,16 @@ def suffixes_of(form: str | None) -> list[str]:
     return [suffix for kind in kinds for suffix in kind.suffixes]
 
 
-def format_of(path: str) -> str:
-    """The format of a file by its name; ``text`` if that tells nothing.
+def format_of(path: str, told: str | None = None) -> Format:
+    """The format of a file: the one told, or by the file's name; text if that tells nothing.
 
-    >>> format_of("crawl/2024.WARC.gz")
-    'warc'
+    >>> format_of("crawl/2024.WARC.gz") is FORMATS["warc"]
+    True
     """
+    if told is not None:
+        return FORMATS[told]
     name = bare_name(path)
-    return next((form for form, kind in FORMATS.items() if name.endswith(kind.suffixes)), "text")
+    return next((form for form in FORMATS.values() if name.endswith(form.suffixes)), _TEXT)
 
 
 def _require(sources: Iterable[_Source], form: str | None) -> None:
@@ -204,7 +210,7 @@ def _require(sources: Iterable[_Source], form: str | None) -> None:
 def _needs(path: str, form: str | None) -> set[tuple[str, ...]]:
     """The extras that a file takes, each with its modules."""
     zstd = ("zstd", "zstandard") if path.lower().endswith(".zst") else ()
-    return {FORMATS[form or format_of(path)].needs, zstd}
+    return {format_of(path, form).needs, zstd}
 
 
 def _read(sources: Iterable[_Source], form: str | None, mapped: Mapped) -> Iterator[Found]:
@@ -226,7 +232,7 @@ def _opened(
     mapped: Mapped,
 ) -> Iterator[Found]:
     """Read one file; whatever is wrong with it, the others shall not suffer from it."""
-    kind = FORMATS[form or format_of(name)]
+    kind = format_of(name, form)
     try:
         with opener() as file:
             yield from kind.read(unpack(file), name, mapped)
