@@ -21,8 +21,8 @@ from quoteattr.cli.command import (
 from quoteattr.errors import InputError, OptionError
 from quoteattr.extras import require
 from quoteattr.io.plain import to_json, to_plain
-from quoteattr.io.text import read_text
 from quoteattr.readers.files import STDIN
+from quoteattr.readers.text import text_of
 from quoteattr.records import Failure
 from quoteattr.verification import Verification, verify_many
 from quoteattr.wording.given import read_quote
@@ -77,7 +77,7 @@ def _run(args: argparse.Namespace) -> int:
 
 def _lines(path: str, troubles: Troubles) -> Iterator[str]:
     """The quotes in a file; a line without a word is told of."""
-    for number, line in enumerate(read_text(path).removeprefix("\ufeff").splitlines(), 1):
+    for number, line in enumerate(text_of(path).removeprefix("\ufeff").splitlines(), 1):
         try:
             if line.strip():
                 read_quote(line)

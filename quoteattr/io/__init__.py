@@ -1,1 +1,1 @@
-"""The formats that records are written in, and a text as it is."""
+"""The formats that records are written in."""

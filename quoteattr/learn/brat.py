@@ -18,7 +18,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from quoteattr.errors import SourceError
-from quoteattr.io.text import read_text
+from quoteattr.readers.text import text_of
 from quoteattr.records import Span
 
 #: what stands in ``names.tsv`` for a speaker whom the article never names
@@ -122,9 +122,9 @@ def _annotations(folder: Path) -> dict[str, Path]:
 
 def _read(path: Path, annotation: Path) -> tuple[str, tuple[Attribution, ...]]:
     """One text and its annotation."""
-    text = read_text(str(path))
+    text = text_of(str(path))
     try:
-        found = read_annotations(read_text(str(annotation)))
+        found = read_annotations(text_of(str(annotation)))
     except (ValueError, IndexError) as error:
         raise SourceError(f"{annotation}: not brat stand-off ({error})") from error
     last = max((end for a in found for _, end in a.content + a.source), default=0)
@@ -159,7 +159,7 @@ def read_stretches(path: Path) -> dict[str, list[Span]]:
 
 def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
     """The first three columns of each line; empty lines and those behind a ``#`` are left out."""
-    for number, line in enumerate(read_text(str(path)).splitlines(), 1):
+    for number, line in enumerate(text_of(str(path)).splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             cells = line.split("\t")
             if len(cells) < 3:

@@ -18,13 +18,13 @@ from quoteattr.readers.files import as_bytes, bare_name, check, open_bytes, sear
 from quoteattr.readers.pages import read_html, read_warc
 from quoteattr.readers.rows import (
     Found,
-    Placed,
     read_csv,
     read_json,
     read_jsonl,
     read_parquet,
     read_rows,
 )
+from quoteattr.readers.text import read_text
 from quoteattr.records import Article, Failure
 
 #: a path, a folder, ``-``, an open file, or rows
@@ -41,15 +41,6 @@ class Format(NamedTuple):
     needs: tuple[str, ...] = ()
     #: whether a file is one article
     single: bool = False
-
-
-def read_text(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
-    """Read one text in UTF-8, in which nothing is changed."""
-    try:
-        yield Placed(Article(file.read().decode("utf-8")), name)
-    except UnicodeDecodeError as error:
-        byte = error.object[error.start]
-        yield Failure(name, f"not UTF-8 (0x{byte:02x} at byte {error.start})")
 
 
 #: that of a file whose name tells nothing
