@@ -8,9 +8,12 @@ string indices into the text as it was given, in characters, end exclusive, so t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args, overload
 
 from attrs import field, frozen, validators
+
+from quoteattr.errors import InputError
 
 if TYPE_CHECKING:
     import pandas
@@ -71,6 +74,23 @@ class Article:
     def source(self) -> str | None:
         """What its records call it: ``id``, or else ``url``."""
         return self.id if self.id is not None else self.url
+
+    @property
+    def moment(self) -> datetime | None:
+        """When it was published, None if ``published`` tells no time.
+
+        The first moment of a day, month or year that is all that is told; UTC if no zone is.
+
+        >>> Article("", published="2024-05").moment.isoformat()
+        '2024-05-01T00:00:00+00:00'
+        """
+        for rest in ("", "-01", "-01-01"):
+            try:
+                moment = datetime.fromisoformat(f"{self.published}".strip() + rest)
+            except ValueError:
+                continue
+            return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return None
 
 
 @frozen
@@ -173,6 +193,13 @@ class QuoteRecord:
         """Unpack to speaker, quote and source."""
         return iter((self.speaker, self.quote, self.source))
 
+    @property
+    def verbatim(self) -> tuple[Span, ...]:
+        """What of it is word for word: all that stands in marks, and all of a post."""
+        # A record of an older file may not tell what stands in marks; of a direct quote it is all.
+        whole = self.kind in ("direct", "post") and not self.quoted
+        return self.spans if whole else self.quoted
+
     def explain(self) -> str:
         """Tell which rules linked the quote, the words they saw, and the runner-up."""
         speaker = self.speaker if self.speaker is not None else "nobody"
@@ -249,6 +276,19 @@ class QuoteRecords(Sequence[QuoteRecord]):
             (failure for part in parts for failure in part.failures),
         )
 
+    @classmethod
+    def of(cls, given: object) -> QuoteRecords:
+        """Make one of whatever holds records: one of them, or what gives them one by one or joined.
+
+        Raises:
+            InputError: these are no records.
+        """
+        if isinstance(given, cls):
+            return given
+        # A record is iterable too, and would give its speaker, quote and source.
+        several = isinstance(given, Iterable) and not isinstance(given, QuoteRecord)
+        return cls.join(map(_part, given if several else [given]))  # type: ignore[call-overload]
+
     @overload
     def __getitem__(self, index: int) -> QuoteRecord: ...
     @overload
@@ -316,3 +356,15 @@ class QuoteRecords(Sequence[QuoteRecord]):
         from quoteattr.view.plot import Plots
 
         return Plots(self)
+
+
+def _part(given: object) -> QuoteRecords:
+    """Records as some; raises on what are none."""
+    if isinstance(given, QuoteRecord):
+        return QuoteRecords([given])
+    if not isinstance(given, QuoteRecords):
+        raise InputError(
+            f"records are wanted, not {type(given).__name__}:"
+            " pass what extract() or extract_many() gives"
+        )
+    return given

@@ -142,7 +142,7 @@ def test_dates_before_and_after_all_news_are_slips():
     ],
 )
 def test_dates_as_articles_have_them(published, day):
-    assert _day(published) == day
+    assert _day(Article("", published=published)) == day
 
 
 def test_confidence_in_bars_by_kind():

@@ -338,5 +338,5 @@ def test_a_call_that_cannot_be_meant_is_refused():
     with pytest.raises(OptionError, match="'article' or 'table', not 'map'"):
         quoteattr.render(records, "map")
     for wrong in (["words"], "words", None, 3, [None]):
-        with pytest.raises(InputError, match="takes records"):
+        with pytest.raises(InputError, match="records are wanted"):
             quoteattr.render(wrong)

@@ -47,16 +47,9 @@ class Piece(NamedTuple):
     stretches: tuple[Stretch, ...]
 
 
-def verbatim(record: QuoteRecord) -> tuple[Span, ...]:
-    """What of a quote is word for word: all that stands in marks, and all of a post."""
-    # A record of an older file may not tell what stands in marks; of a direct quote it is all.
-    whole = record.kind in ("direct", "post") and not record.quoted
-    return record.spans if whole else record.quoted
-
-
 def stretches(record: QuoteRecord, number: int) -> Iterator[Stretch]:
     """All that is marked for a record."""
-    exact = verbatim(record)
+    exact = record.verbatim
     yield from (Stretch(*span, "verbatim", number) for span in exact)
     yield from (Stretch(*span, "reported", number) for span in _without(record.spans, exact))
     if record.mention is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from attrs import frozen
@@ -17,7 +17,7 @@ from attrs import frozen
 from quoteattr.errors import OptionError
 from quoteattr.extras import require
 from quoteattr.io.columns import whole_characters
-from quoteattr.records import QUOTE_KINDS, QuoteRecord, QuoteRecords
+from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords
 from quoteattr.view.looks import COLOURS, GREY
 from quoteattr.view.markup import clip, count
 
@@ -123,7 +123,7 @@ class Plots:
         """
         _check(top, by)
         said = _said(self.records)
-        days = {a.source: d for a in self.records.articles if (d := _day(a.published)) is not None}
+        days = {a.source: d for a in self.records.articles if (d := _day(a)) is not None}
         dated = [record for record in said if record.source in days]
         if not dated:
             raise OptionError(
@@ -236,15 +236,10 @@ def _largest(tally: Tally, most: int) -> Tally:
     return largest
 
 
-def _day(published: str | None) -> date | None:
-    """The day of a date; the first of a month or year that is all that is told."""
-    for rest in ("", "-01", "-01-01"):
-        try:
-            day = datetime.fromisoformat(f"{published}".strip() + rest).date()
-        except ValueError:
-            continue
-        return day if day.year in _YEARS else None
-    return None
+def _day(article: Article) -> date | None:
+    """The day it was published, if that is one to be drawn."""
+    day = article.moment and article.moment.date()
+    return day if day and day.year in _YEARS else None
 
 
 def _time(days: Iterable[date]) -> tuple[Unit, list[date]]:

@@ -7,7 +7,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Literal, TextIO, get_args
 
-from quoteattr.errors import InputError, OptionError
+from quoteattr.errors import OptionError
 from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
 from quoteattr.view.looks import looks
 from quoteattr.view.markup import count, escape, style_sheet, tag
@@ -73,36 +73,13 @@ def render(
     if style not in get_args(Style):
         known = " or ".join(map(repr, get_args(Style)))
         raise OptionError(f"style is {known}, not {style!r}")
-    body = fragment(_joined(records), style, NO_LIMITS)
+    body = fragment(QuoteRecords.of(records), style, NO_LIMITS)
     document = _DOCUMENT.format(title=escape(title), body=body)
     if isinstance(file, str | PathLike):
         Path(file).write_text(document, "utf-8", newline="")
     elif file is not None:
         file.write(document)
     return document
-
-
-def _joined(given: object) -> QuoteRecords:
-    """The records that are meant; raises on what are none."""
-    if isinstance(given, QuoteRecords):
-        return given
-    return QuoteRecords.join(_parts(given))
-
-
-def _parts(given: object) -> Iterator[QuoteRecords]:
-    """Records one by one, or together, as they come."""
-    # A record is iterable too, and would give its speaker, quote and source.
-    items = [given] if isinstance(given, QuoteRecord) or not isinstance(given, Iterable) else given
-    for item in items:
-        if isinstance(item, QuoteRecords):
-            yield item
-        elif isinstance(item, QuoteRecord):
-            yield QuoteRecords([item])
-        else:
-            raise InputError(
-                f"render() takes records, not {type(item).__name__}:"
-                " pass what extract() or extract_many() gives"
-            )
 
 
 def notebook(records: QuoteRecords) -> str:
