@@ -8,16 +8,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sized
 from contextlib import ExitStack
-from functools import partial
+from functools import cached_property, partial
 
-from attrs import evolve
+from attrs import evolve, frozen
 from tqdm import tqdm
 
 from quoteattr.errors import InputError, OptionError
 from quoteattr.find.posts import Post, find_posts
 from quoteattr.find.quotes import Quoted, find_quotes
-from quoteattr.find.reported import find_reported
-from quoteattr.find.tokens import tokenize
+from quoteattr.find.reported import Reported, find_reported
+from quoteattr.find.tokens import Token, tokenize
 from quoteattr.link.decode import link
 from quoteattr.link.record import InMarks, Reading, clause_record
 from quoteattr.link.retelling import retell
@@ -89,50 +89,93 @@ def extract(
     """
     told = _article(text, source)
     check_names(names)
-    wanted = _kinds(kinds)
-    posts = find_posts(told.text)
-    found = [
-        *(_post_record(told, post) for post in posts),
-        *_said(told, posts, wanted, unattributed, weights or default(), names),
-    ]
-    found.sort(key=lambda record: record.spans)
-    return QuoteRecords((record for record in found if record.kind in wanted), [told])
+    run = _Run(told, _kinds(kinds), unattributed, weights or default(), names)
+    found = sorted(run.records(), key=lambda record: record.spans)
+    return QuoteRecords((record for record in found if record.kind in run.wanted), [told])
 
 
-def _said(
-    told: Article,
-    posts: list[Post],
-    wanted: frozenset[str],
-    unattributed: bool,
-    weights: Weights,
-    names: Names | None,
-) -> Iterator[QuoteRecord]:
-    """The records of what stands in no post; also of kinds that are not wanted."""
-    text, everywhere = told.text, "indirect" in wanted
-    quotes = _outside(posts, find_quotes(text)) if wanted - {"post"} else []
-    if not quotes and not everywhere:
-        return
-    tokens = tokenize(text, quotes)
-    article = survey(text, quotes, read_clusters(names, text), tokens)
-    links = list(link(article, weights.quotes))
-    reading = Reading(article, told.source, links, weights.quotes)
-    mixed = mixed_stretches(article)
-    if everywhere or ("mixed" in wanted and mixed):
-        in_marks = InMarks(reading, [Span(quote.start, quote.end) for quote in quotes])
-        reported = find_reported(text, tokens, weights.tagger, mixed, everywhere)
-        reported = reported.outside([Span(post.text.start, post.author.end) for post in posts])
-        retelling = retell(article, reported, links)
-        clauses = list(link(retelling, weights.clauses))
-        retold = Reading(retelling, told.source, clauses, weights.clauses, reported.cues)
-        for pieces in utterances(retelling, clauses):
-            record = clause_record(retold, pieces, in_marks)
-            if unattributed or record.cue or record.mention:
+@frozen
+class _Run:
+    """One article on its way through the stages: each is done once, and stands on those before."""
+
+    told: Article
+    #: the kinds that are wanted
+    wanted: frozenset[str]
+    #: also what nobody said is wanted
+    unattributed: bool
+    weights: Weights
+    names: Names | None
+
+    def records(self) -> Iterator[QuoteRecord]:
+        """All that is found, in no order, and also of kinds that are not wanted."""
+        yield from (_post_record(self.told, post) for post in self._posts)
+        if self._quotes or self._everywhere:
+            yield from self._clauses()
+            yield from self._stretches()
+
+    @property
+    def _everywhere(self) -> bool:
+        """Clauses are wanted wherever they stand, not only around marks."""
+        return "indirect" in self.wanted
+
+    @cached_property
+    def _posts(self) -> list[Post]:
+        """The embedded posts."""
+        return find_posts(self.told.text)
+
+    @cached_property
+    def _quotes(self) -> list[Quoted]:
+        """The stretches between marks that stand in no post."""
+        if not self.wanted - {"post"}:
+            return []
+        return _outside(self._posts, find_quotes(self.told.text))
+
+    @cached_property
+    def _tokens(self) -> list[Token]:
+        """The tokens, each stretch between marks one."""
+        return tokenize(self.told.text, self._quotes)
+
+    @cached_property
+    def _said(self) -> Reading:
+        """The article, what stands between marks linked."""
+        text, trees = self.told.text, self.weights.quotes
+        article = survey(text, self._quotes, read_clusters(self.names, text), self._tokens)
+        return Reading(article, self.told.source, list(link(article, trees)), trees)
+
+    @cached_property
+    def _reported(self) -> Reported:
+        """The reported clauses, as far as they are wanted, that stand in no post."""
+        mixed = mixed_stretches(self._said.article)
+        if not (self._everywhere or ("mixed" in self.wanted and mixed)):
+            return Reported()
+        tagger = self.weights.tagger
+        found = find_reported(self.told.text, self._tokens, tagger, mixed, self._everywhere)
+        return found.outside([Span(post.text.start, post.author.end) for post in self._posts])
+
+    @cached_property
+    def _retold(self) -> Reading:
+        """The article once more, its reported clauses linked."""
+        trees, cues = self.weights.clauses, self._reported.cues
+        article = retell(self._said.article, self._reported, self._said.links)
+        return Reading(article, self.told.source, list(link(article, trees)), trees, cues)
+
+    def _clauses(self) -> Iterator[QuoteRecord]:
+        """The records of reported clauses."""
+        if not self._reported.clauses:
+            return
+        in_marks = InMarks(self._said, [Span(quote.start, quote.end) for quote in self._quotes])
+        for pieces in utterances(self._retold.article, self._retold.links):
+            record = clause_record(self._retold, pieces, in_marks)
+            if self.unattributed or record.cue or record.mention:
                 yield record
-        inside = {k for clause in reported.clauses for k in clause.quotes}
-        links = [found for found in links if not inside.intersection(found.quote.stretches)]
-    for pieces in utterances(article, links):
-        if unattributed or pieces[0].chosen is not None:
-            yield reading.record(pieces)
+
+    def _stretches(self) -> Iterator[QuoteRecord]:
+        """The records of what stands between marks and in no clause."""
+        inside = {k for clause in self._reported.clauses for k in clause.quotes}
+        alone = [f for f in self._said.links if not inside.intersection(f.quote.stretches)]
+        for pieces in utterances(self._said.article, alone):
+            if self.unattributed or pieces[0].chosen is not None:
+                yield self._said.record(pieces)
 
 
 def _kinds(kinds: Collection[str]) -> frozenset[str]:
