@@ -6,6 +6,7 @@
 ('Mara Holt', 'It will rain,', 'weather.txt')
 """
 
+from quoteattr.corpus.group import Attribution, QuoteGroup, Variant, group
 from quoteattr.engine import extract, extract_many
 from quoteattr.errors import (
     InputError,
@@ -36,6 +37,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Article",
+    "Attribution",
     "Cue",
     "Difference",
     "Evidence",
@@ -44,16 +46,19 @@ __all__ = [
     "Mention",
     "MissingExtraError",
     "OptionError",
+    "QuoteGroup",
     "QuoteRecord",
     "QuoteRecords",
     "QuoteattrError",
     "SourceError",
     "Span",
+    "Variant",
     "Verdict",
     "Verification",
     "WeightsError",
     "extract",
     "extract_many",
+    "group",
     "read",
     "render",
     "verify",

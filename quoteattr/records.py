@@ -7,13 +7,13 @@ string indices into the text as it was given, in characters, end exclusive, so t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args, overload
 
 from attrs import field, frozen, validators
 
-from quoteattr.errors import InputError
+from quoteattr.errors import InputError, OptionError
 
 if TYPE_CHECKING:
     import pandas
@@ -27,6 +27,18 @@ MentionKind = Literal["name", "pronoun", "nominal", "label", "handle"]
 
 QUOTE_KINDS: tuple[str, ...] = get_args(QuoteKind)
 MENTION_KINDS: tuple[str, ...] = get_args(MentionKind)
+
+
+def check_kinds(kinds: Collection[str]) -> frozenset[str]:
+    """The kinds of quotes that are wanted.
+
+    Raises:
+        OptionError: one of these is none, or there are none.
+    """
+    wanted = frozenset([kinds] if isinstance(kinds, str) else kinds)
+    if not wanted or wanted - frozenset(QUOTE_KINDS):
+        raise OptionError(f"kinds must be some of {', '.join(QUOTE_KINDS)}, not {kinds!r}")
+    return wanted
 
 
 class Span(NamedTuple):

@@ -15,9 +15,8 @@ from quoteattr.records import Article, QuoteRecord
 from quoteattr.verification.haystack import RUN, Haystack, exact, near
 from quoteattr.verification.page import Page
 from quoteattr.verification.result import OUTCOMES, Outcome, Verification
-from quoteattr.wording.align import Step
+from quoteattr.wording.align import Step, widened
 from quoteattr.wording.difference import Difference
-from quoteattr.wording.fold import Words
 from quoteattr.wording.given import Given, read_quote
 from quoteattr.wording.match import Match
 
@@ -153,31 +152,10 @@ def _matches(search: _Search, given: Given, page: Page, hay: Haystack) -> Iterat
         if any(j is not None and not hay.keys[j] for _, j in steps):
             continue
         placed = [(i, None if j is None else hay.places[j]) for i, j in steps]
-        match = Match(given, page.words, _widened(page.words, placed), page.stretches)
+        match = Match(given, page.words, widened(page.words, placed), page.stretches)
         alike = ALIKE if given.own >= SHORT else ALIKE_SHORT
         if search is exact or (match.run() >= RUN and match.similarity() >= alike):
             yield match
-
-
-def _widened(text: Words, steps: list[Step]) -> list[Step]:
-    """Set words that the quote alone has, at either end, beside those that the text has there.
-
-    Only beside those of the same sentence: between them is nothing but a space.
-    """
-    found = [at for at, (_, j) in enumerate(steps) if j is not None]
-    first, last = found[0], found[-1]
-    steps = list(steps)
-    for at in range(first - 1, -1, -1):
-        j = steps[at + 1][1]
-        if not j or text.between(j) != " ":
-            break
-        steps[at] = (steps[at][0], j - 1)
-    for at in range(last + 1, len(steps)):
-        j = steps[at - 1][1]
-        if j is None or j + 1 == len(text.keys) or text.between(j + 1) != " ":
-            break
-        steps[at] = (steps[at][0], j + 1)
-    return steps
 
 
 def _ranked(page: Page, matches: Iterable[Match]) -> tuple[_Rank, Match] | None:

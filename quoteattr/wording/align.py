@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
+from quoteattr.wording.fold import Words
 from quoteattr.wording.given import Given
 
 #: what a word costs: one that the quote alone has, one that is another, one that the text alone has
@@ -68,4 +69,25 @@ def _trace(ways: npt.NDArray[np.uint8], j: int) -> list[Step]:
         i -= way != _LEFT
         j -= way != _UP
         steps.append((None if way == _LEFT else i, None if way == _UP else j))
+    return steps
+
+
+def widened(text: Words, steps: list[Step]) -> list[Step]:
+    """Set words that the quote alone has, at either end, beside those that the text has there.
+
+    Only beside those of the same sentence: between them is nothing but a space.
+    """
+    found = [at for at, (_, j) in enumerate(steps) if j is not None]
+    first, last = found[0], found[-1]
+    steps = list(steps)
+    for at in range(first - 1, -1, -1):
+        j = steps[at + 1][1]
+        if not j or text.between(j) != " ":
+            break
+        steps[at] = (steps[at][0], j - 1)
+    for at in range(last + 1, len(steps)):
+        j = steps[at - 1][1]
+        if j is None or j + 1 == len(text.keys) or text.between(j + 1) != " ":
+            break
+        steps[at] = (steps[at][0], j + 1)
     return steps

@@ -69,8 +69,13 @@ def read_quote(quote: object) -> Given:
         raise InputError(
             f"a quote has at most {LONGEST:,} words, not {size:,}: verify it piece by piece"
         )
+    return split(found)
+
+
+def split(found: Words) -> Given:
+    """Tell the words of a quote apart by what it says of itself."""
     bracketed, recased = _brackets(found)
-    elided = [i > 0 and "…" in fold_gap(found.between(i)) for i in range(size)]
+    elided = [i > 0 and "…" in fold_gap(found.between(i)) for i in range(len(bracketed))]
     return Given(found, bracketed, recased, elided)
 
 

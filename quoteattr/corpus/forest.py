@@ -1,0 +1,254 @@
+"""Versions of quotes, gathered as they come: each points to the fuller one that it is most like.
+
+The pointers make trees; a tree is what may be one utterance, and its root is the fullest version.
+A version has one parent, so that a stock phrase that two speeches share does not make them one; and
+the parent is the best of all that are there, whichever came first.
+
+All of it is in tables of SQLite, in memory or in a file, within a transaction of the caller's.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from quoteattr.corpus.likeness import Likeness, is_one, likeness
+from quoteattr.corpus.names import Name, Relation, read_name, relation
+from quoteattr.corpus.version import Version
+
+SCHEMA = """
+CREATE TABLE version (
+    id INTEGER PRIMARY KEY,
+    -- its words without typography, and the speaker as first written
+    folded TEXT NOT NULL,
+    speaker TEXT,
+    -- the speaker without titles and case; it and the words tell two versions apart
+    name TEXT NOT NULL,
+    -- how full it is, in bits
+    weight REAL NOT NULL,
+    -- the fuller version that it is most like, how their speakers stand to each other, and what the
+    -- two have in common
+    parent INTEGER,
+    relation INTEGER NOT NULL DEFAULT 0,
+    share REAL NOT NULL DEFAULT 0,
+    bits REAL NOT NULL DEFAULT 0,
+    -- the root of its tree, itself if it has no parent
+    root INTEGER,
+    UNIQUE (folded, name)
+);
+CREATE INDEX version_parent ON version (parent) WHERE parent IS NOT NULL;
+CREATE INDEX version_root ON version (root);
+-- what versions are found by, with the number of keys that each has
+CREATE TABLE key (
+    key INTEGER, version INTEGER, size INTEGER NOT NULL, PRIMARY KEY (key, version)
+) WITHOUT ROWID;
+"""
+
+#: most versions that are found by one key: of one that more have, some tell as much as all
+_FOUND = 64
+#: most versions that are compared with one, and the least share of the smaller one's keys that
+#: they have in common; two that are one utterance have a third or more
+_COMPARED, _KEYS = 32, 0.2
+
+
+class Node(NamedTuple):
+    """A row of ``version``."""
+
+    id: int
+    folded: str
+    speaker: str | None
+    name: str
+    weight: float
+    parent: int | None
+    relation: int
+    share: float
+    bits: float
+    root: int
+
+    @property
+    def link(self) -> Link:
+        """How it goes together with its parent, if it has one."""
+        return Link(Relation(self.relation), Likeness(self.share, self.bits))
+
+    @property
+    def size(self) -> tuple[float, str, str]:
+        """How full it is; no two are as full, so that the order of their coming does not count."""
+        return self.weight, self.folded, self.name
+
+
+class Link(NamedTuple):
+    """Two versions that are one utterance; of several links the better one is more."""
+
+    relation: Relation
+    likeness: Likeness
+
+    def rank(self, parent: Node) -> tuple[object, ...]:
+        """How good it is: the speaker, then the share of the words, then how full the other is."""
+        return self.relation, self.likeness.share, parent.size
+
+
+_NO_LINK = Link(Relation.OTHER, Likeness(0.0, 0.0))
+
+
+class Forest:
+    """The versions in a database that has the tables of ``SCHEMA``."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def add(self, version: Version, speaker: str | None) -> int:
+        """Enter a version, if it is a new one, and give its number."""
+        name = read_name(speaker)
+        written = name.written if name else ""
+        found = self._run(
+            "SELECT id FROM version WHERE folded = ? AND name = ?", version.folded, written
+        ).fetchone()
+        return int(found[0]) if found else self._plant(version, speaker, written)
+
+    def remove(self, number: int) -> None:
+        """Take a version out; those that pointed to it look for another."""
+        node = self._nodes([number])[0]
+        for key in _version(node.folded).keys(_called(node.speaker)):
+            self._run("DELETE FROM key WHERE key = ? AND version = ?", key, number)
+        self._run("DELETE FROM version WHERE id = ?", number)
+        children = self._run("SELECT id FROM version WHERE parent = ?", number).fetchall()
+        for (child,) in children:
+            self._attach(child, None)
+        for (child,) in children:
+            self._settle(child)
+
+    def trees(self) -> Iterator[list[Node]]:
+        """All versions, tree by tree."""
+        columns = ", ".join(Node._fields)
+        rows = self._run(f"SELECT {columns} FROM version ORDER BY root, id")
+        for _, tree in groupby(map(Node._make, rows), key=attrgetter("root")):
+            yield list(tree)
+
+    def tree(self, root: int) -> list[Node]:
+        """The versions of one tree."""
+        columns = ", ".join(Node._fields)
+        rows = self._run(f"SELECT {columns} FROM version WHERE root = ? ORDER BY id", root)
+        return [Node(*row) for row in rows]
+
+    def _plant(self, version: Version, speaker: str | None, written: str) -> int:
+        """Enter a new version, and link it with those that are there."""
+        number = self._run(
+            "INSERT INTO version (folded, speaker, name, weight) VALUES (?, ?, ?, ?)",
+            *(version.folded, speaker, written, version.weight),
+        ).lastrowid
+        assert number is not None  # a row was inserted
+        self._attach(number, None)
+        self._settle(number)
+        keys = version.keys(_called(speaker))
+        self._connection.executemany(
+            "INSERT INTO key VALUES (?, ?, ?)", ((key, number, len(keys)) for key in keys)
+        )
+        return number
+
+    def _settle(self, number: int) -> None:
+        """Link a version to the best fuller one, and less full ones to it where it is better."""
+        node = self._nodes([number])[0]
+        fuller, less = list[tuple[Node, Link]](), list[tuple[Node, Link]]()
+        for other, link in self._like(node):
+            (fuller if other.size > node.size else less).append((other, link))
+        if fuller:
+            self._attach(number, *max(fuller, key=lambda found: found[1].rank(found[0])))
+        for other, link in less:
+            if other.parent is None or link.rank(node) > self._rank(other, other.parent):
+                self._attach(other.id, node, link)
+
+    def _rank(self, node: Node, parent: int) -> tuple[object, ...]:
+        """How good the link is that a version has."""
+        return node.link.rank(self._nodes([parent])[0])
+
+    def _like(self, node: Node) -> Iterator[tuple[Node, Link]]:
+        """All that are one utterance with a version."""
+        version, name = _version(node.folded), read_name(node.speaker)
+        for other in self._nodes(self._candidates(version.keys(_called(node.speaker)))):
+            if other.id != node.id:
+                told = relation(name, read_name(other.speaker))
+                common = likeness(version, _version(other.folded))
+                if is_one(common, told):
+                    yield other, Link(told, common)
+
+    def _candidates(self, keys: Collection[int]) -> list[int]:
+        """The versions that have most keys in common with some, and enough."""
+        hits, sizes = Counter[int](), dict[int, int]()
+        for key in keys:
+            found = self._run("SELECT version, size FROM key WHERE key = ? LIMIT ?", key, _FOUND)
+            for number, size in found:
+                hits[number] += 1
+                sizes[number] = size
+        shares = {number: n / min(sizes[number], len(keys)) for number, n in hits.items()}
+        likely = [number for number, share in shares.items() if share >= _KEYS]
+        return sorted(likely, key=lambda number: (-shares[number], number))[:_COMPARED]
+
+    def _nodes(self, numbers: Sequence[int]) -> list[Node]:
+        """The rows of some versions."""
+        marks = ", ".join("?" * len(numbers))
+        columns = ", ".join(Node._fields)
+        rows = self._run(f"SELECT {columns} FROM version WHERE id IN ({marks})", *numbers)
+        return [Node(*row) for row in rows]
+
+    def _attach(self, number: int, parent: Node | None, link: Link = _NO_LINK) -> None:
+        """Point a version to another, or to none; all that point to it go with it."""
+        self._run(
+            "UPDATE version SET parent = ?, relation = ?, share = ?, bits = ? WHERE id = ?",
+            *(parent and parent.id, int(link.relation), *link.likeness, number),
+        )
+        root = self._nodes([parent.id])[0].root if parent else number
+        self._run(
+            "WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT version.id FROM version JOIN below"
+            " ON parent = below.id) UPDATE version SET root = ? WHERE id IN (SELECT id FROM below)",
+            *(number, root),
+        )
+
+    def _run(self, sql: str, *values: object) -> sqlite3.Cursor:
+        """Run a statement."""
+        return self._connection.execute(sql, values)
+
+
+def utterances(tree: Sequence[Node]) -> list[set[int]]:
+    """The utterances in a tree, as sets of numbers of versions.
+
+    A tree may join two people through a source that names neither, or no more than the last name
+    that they share. So the best links are taken first, and one that would bring two people together
+    is left out, unless the words alone are enough.
+    """
+    groups = {node.id: _Group({node.id}, {read_name(node.speaker)}) for node in tree}
+    links = ((node.link, node) for node in tree if node.parent is not None)
+    for link, node in sorted(links, key=lambda found: (*found[0], found[1].size), reverse=True):
+        child, parent = groups[node.id], groups[node.parent or 0]
+        if is_one(link.likeness, Relation.OTHER) or child.may_join(parent):
+            parent.versions.update(child.versions)
+            parent.names.update(child.names)
+            groups |= dict.fromkeys(child.versions, parent)
+    return list({id(group): group.versions for group in groups.values()}.values())
+
+
+class _Group(NamedTuple):
+    """Versions that are one utterance, and who is told to have said it."""
+
+    versions: set[int]
+    names: set[Name | None]
+
+    def may_join(self, other: _Group) -> bool:
+        """No two of them are two people."""
+        return all(relation(a, b) for a in self.names for b in other.names)
+
+
+@lru_cache(maxsize=1 << 14)
+def _version(folded: str) -> Version:
+    """The version with these words; made once, as the same ones are compared again and again."""
+    return Version(folded)
+
+
+def _called(speaker: str | None) -> str | None:
+    """The word that all forms of a speaker's name have."""
+    name = read_name(speaker)
+    return name.last if name else None

@@ -1,0 +1,223 @@
+"""The same utterance in several places: who carried it, who changed it, whom it is ascribed to."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import closing
+from datetime import UTC, datetime
+from functools import cached_property
+
+from attrs import field, frozen
+
+from quoteattr.corpus.differences import differences
+from quoteattr.corpus.forest import SCHEMA, Forest, utterances
+from quoteattr.corpus.names import Relation, fullness, people, read_name, relation
+from quoteattr.corpus.version import own_words, read_version
+from quoteattr.extras import require
+from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_kinds
+from quoteattr.wording.difference import Difference
+
+#: the kinds that hold words of the speaker's own; a reported clause is the reporter's
+VERBATIM_KINDS: tuple[str, ...] = ("direct", "mixed", "post")
+
+#: comes after everything that is dated
+_UNDATED = datetime.max.replace(tzinfo=UTC)
+
+
+@frozen(slots=False)
+class Variant:
+    """One of the wordings of an utterance; typography does not make another."""
+
+    #: the speaker's own words in the first record; ``…`` where the reporter's stand between them
+    quote: str
+    #: the records that have these words, those published first before the others
+    records: tuple[QuoteRecord, ...]
+    #: the words of the fullest wording
+    fullest: str = field(repr=False)
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """What differs from the fullest wording, in order of that one.
+
+        ``text`` and ``span`` of a difference are of ``fullest``, ``quote`` and ``quote_span`` of
+        ``quote``, in characters.
+        """
+        return differences(self.quote, self.fullest)
+
+    @property
+    def sources(self) -> tuple[str | None, ...]:
+        """Where it was read."""
+        return tuple(dict.fromkeys(record.source for record in self.records))
+
+
+@frozen
+class Attribution:
+    """Somebody whom an utterance is ascribed to."""
+
+    #: the fullest form of the name; what else they are called where nobody names them; None for
+    #: nobody
+    speaker: str | None
+    #: every form, the commonest first
+    forms: tuple[str, ...]
+    #: the records that say so
+    records: tuple[QuoteRecord, ...]
+
+    @property
+    def sources(self) -> tuple[str | None, ...]:
+        """Where it was read."""
+        return tuple(dict.fromkeys(record.source for record in self.records))
+
+
+@frozen(slots=False)
+class QuoteGroup:
+    """One utterance, and all that carry it.
+
+    >>> from quoteattr import extract, group
+    >>> a = extract("“We will rebuild the old pier,” said Ada Berg.", source="herald")
+    >>> b = extract("Berg wants to “rebuild the old pier”.", source="courier")
+    >>> (pier,) = group([a, b])
+    >>> pier.speaker, pier.sources
+    ('Ada Berg', ('herald', 'courier'))
+    >>> for words, differences in pier.differences().items():
+    ...     print(words, "|", *map(str, differences))
+    rebuild the old pier | cut “We will”
+    """
+
+    #: those published first before the others, then in the order in which they were given
+    records: QuoteRecords
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """The wordings, the fullest first."""
+        found = defaultdict[str, list[QuoteRecord]](list)
+        for record in self.records:
+            found[read_version(own_words(record)).folded].append(record)
+        words = {folded: own_words(records[0]) for folded, records in found.items()}
+        ordered = sorted(found, key=lambda folded: -len(folded.split()))
+        full = words[ordered[0]]
+        return tuple(Variant(words[folded], tuple(found[folded]), full) for folded in ordered)
+
+    @property
+    def fullest(self) -> QuoteRecord:
+        """The record with most of the words; of several the one published first."""
+        return self.variants[0].records[0]
+
+    def differences(self) -> dict[str, tuple[Difference, ...]]:
+        """What each of the other wordings has otherwise than the fullest one.
+
+        Returns:
+            For each variant but the first, by its words, what differs, in order of the fullest
+            wording. The kinds are those of :class:`Difference`.
+        """
+        return {variant.quote: variant.differences for variant in self.variants[1:]}
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Whom it is ascribed to: those who are named first, then by how many sources say so."""
+        return tuple(sorted(_attributions(self.records), key=_standing))
+
+    @property
+    def speaker(self) -> str | None:
+        """Whom most sources name; what else the speaker is called where none names anybody."""
+        return self.attributions[0].speaker
+
+    @property
+    def disputed(self) -> bool:
+        """Two sources name two people."""
+        names = [read_name(each.speaker) for each in self.attributions]
+        named = [name for name in names if name is not None and name.named]
+        return any(relation(a, b) == Relation.OTHER for a in named for b in named)
+
+    @property
+    def sources(self) -> tuple[str | None, ...]:
+        """Where it was read, in order of publication; where that is not known, last."""
+        return tuple(dict.fromkeys(record.source for record in self.records))
+
+
+def group(
+    records: QuoteRecords | QuoteRecord | Iterable[QuoteRecord | QuoteRecords],
+    *,
+    kinds: Collection[str] = VERBATIM_KINDS,
+) -> list[QuoteGroup]:
+    """Find the utterances that stand in several places, across sources and within.
+
+    Quotes go together by their words and the order of these, cut shorter or joined, with an
+    ellipsis or brackets, with another typography, or with some words changed. The fewer words two
+    have in common, and the commoner these are, the more their speakers must be the same:
+    docs/groups.md tells how much.
+
+    Args:
+        records: what ``extract`` gave, all that ``extract_many`` yields, or any records.
+        kinds: which to group. Only words that a source gives as the speaker's own are compared: all
+            of a direct quote or a post, and what stands in marks in a mixed one. ``indirect`` may
+            be added; its words are the reporter's, and alike where one source copied another.
+
+    Returns:
+        The groups of two records or more, those with most sources first. Time and memory grow
+        with the number of records a little faster than linearly.
+
+    Raises:
+        InputError: these are no records.
+        OptionError: there is no such kind.
+        MissingExtraError: The extra ``groups`` is not installed.
+    """
+    require("groups", "rapidfuzz")
+    wanted = check_kinds(kinds)
+    given = QuoteRecords.of(records)
+    articles = {article.source: article for article in given.articles}
+    members = defaultdict[int, list[int]](list)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(SCHEMA)
+        forest = Forest(connection)
+        for place, record in enumerate(given):
+            version = read_version(own_words(record))
+            if record.kind in wanted and version.words:
+                members[forest.add(version, record.speaker)].append(place)
+        found = [
+            sorted(place for number in versions for place in members[number])
+            for tree in forest.trees()
+            for versions in utterances(tree)
+        ]
+    several = (map(given.__getitem__, places) for places in found if len(places) > 1)
+    return sorted((make_group(each, articles) for each in several), key=spread)
+
+
+def make_group(
+    records: Iterable[QuoteRecord], articles: Mapping[str | None, Article]
+) -> QuoteGroup:
+    """The group of some records, put in order of publication, with their articles."""
+
+    def moment(record: QuoteRecord) -> datetime:
+        article = articles.get(record.source)
+        return (article and article.moment) or _UNDATED
+
+    ordered = sorted(records, key=moment)
+    sources = dict.fromkeys(record.source for record in ordered)
+    return QuoteGroup(QuoteRecords(ordered, (articles[s] for s in sources if s in articles)))
+
+
+def spread(group: QuoteGroup) -> tuple[int, int]:
+    """Puts first what more sources carry, then what stands in more places."""
+    return -len(group.sources), -len(group.records)
+
+
+def _attributions(records: Iterable[QuoteRecord]) -> Iterator[Attribution]:
+    """Whom some records are ascribed to, the forms of one name together."""
+    said = defaultdict[str | None, list[QuoteRecord]](list)
+    for record in records:
+        said[record.speaker if read_name(record.speaker) else None].append(record)
+    if nobody := said.pop(None, None):
+        yield Attribution(None, (), tuple(nobody))
+    for forms in people([form for form in said if form is not None]):
+        ordered = tuple(sorted(forms, key=lambda form: -len(said[form])))
+        theirs = tuple(record for form in ordered for record in said[form])
+        yield Attribution(max(ordered, key=fullness), ordered, theirs)
+
+
+def _standing(attribution: Attribution) -> tuple[bool, int, float]:
+    """Puts those first that are named, then those that more sources name, and surer ones."""
+    name = read_name(attribution.speaker)
+    sure = sum(record.confidence for record in attribution.records)
+    return not (name and name.named), -len(attribution.sources), -sure

@@ -1,0 +1,195 @@
+"""Names of speakers across articles: whether two of them can be one person's.
+
+Within an article ``quoteattr.names`` tells who is who, from all that the article says. Between
+articles there is nothing but the names, and what was said.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from functools import lru_cache
+
+from attrs import frozen
+
+from quoteattr.find.lexicon import WORD_CLASS
+from quoteattr.language import en
+from quoteattr.names.forms import initials, is_body, key, name_words, suffix_of
+
+#: letters from which two last names that are nearly alike are two spellings of one: *Zelenskyy*
+_SPELLABLE = 7
+#: how alike these are, from 0 to 1
+_ALIKE = 0.85
+
+
+class Relation(IntEnum):
+    """How two speakers stand to each other; what is more is nearer."""
+
+    #: their names are those of two people
+    OTHER = 0
+    #: one of them is not named, or only by a first name: they may be one
+    OPEN = 1
+    #: one name, or two forms of it
+    SAME = 2
+
+
+@frozen
+class Name:
+    """What a record calls its speaker, made comparable."""
+
+    #: folded, without titles and determiners
+    words: tuple[str, ...]
+    #: *jr*, *ii*, or empty
+    suffix: str
+    #: a name, not a nominal such as *a campaign aide*
+    named: bool
+    #: an organisation, to go by its words
+    body: bool
+    #: first letters of its capitalised words
+    initials: str
+
+    @property
+    def last(self) -> str:
+        """The word that all forms of the name have, as a rule."""
+        return self.words[-1]
+
+    @property
+    def written(self) -> str:
+        """It in one string, as all that differ in case, titles and the like have it."""
+        return " ".join((*self.words, self.suffix)).rstrip()
+
+    @property
+    def full(self) -> bool:
+        """It has more than one word."""
+        return self.named and len(self.words) > 1
+
+
+@lru_cache(maxsize=1 << 16)
+def read_name(speaker: str | None) -> Name | None:
+    """Make the name of a speaker comparable; None for nobody and for a pronoun.
+
+    >>> read_name("Dr. José Núñez Jr.").words, read_name("she"), read_name("a senior aide").named
+    (('jose', 'nunez'), None, False)
+    """
+    if speaker is None or WORD_CLASS.get(speaker.lower(), "") in ("P", "h"):
+        return None
+    suffix = suffix_of(speaker)
+    raw = speaker.split()
+    if not raw:
+        return None
+    end = raw[-2] if suffix and len(raw) > 1 else raw[-1]
+    named = any(letter.isupper() or letter.isdigit() for letter in end)
+    if named:
+        words: Sequence[str] = name_words(speaker) or raw
+    else:
+        words = [word for word in raw if word.lower() not in en.DETERMINERS] or raw
+    return Name(tuple(map(_fold, words)), _fold(suffix), named, is_body(words), initials(words))
+
+
+def _fold(word: str) -> str:
+    """A word without case, accents, a full stop at its end, or an Arabic article before it."""
+    plain = unicodedata.normalize("NFKD", key(word))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return plain.removeprefix("al-") or plain
+
+
+@lru_cache(maxsize=1 << 16)
+def relation(one: Name | None, other: Name | None) -> Relation:
+    """Tell how two speakers stand to each other, by their names alone.
+
+    >>> def told(a, b): return relation(read_name(a), read_name(b)).name
+    >>> told("Khamenei", "Ayatollah Ali Khamenei"), told("Hillary Clinton", "Bill Clinton")
+    ('SAME', 'OTHER')
+    >>> told("J. Holt", "Jane Anne Holt"), told("Holt", "the mayor"), told("UN", "United Nations")
+    ('SAME', 'OPEN', 'SAME')
+    """
+    if one is None or other is None:
+        return Relation.OPEN
+    if one.words == other.words and one.suffix == other.suffix:
+        return Relation.SAME
+    if not (one.named and other.named):
+        return Relation.OPEN
+    if one.full and other.full:
+        return Relation.SAME if _is_form(one, other) else Relation.OTHER
+    short, full = (one, other) if len(one.words) < len(other.words) else (other, one)
+    return _relation_of_word(short, full)
+
+
+def _relation_of_word(short: Name, name: Name) -> Relation:
+    """How a name of one word stands to another name."""
+    word = short.words[0]
+    if name.body:
+        return Relation.SAME if word.replace(".", "") == name.initials else Relation.OTHER
+    if word in name.last.split("-") or word == name.last or _is_spelling(word, name.last):
+        return Relation.SAME
+    if word.replace(".", "") == name.initials and len(word) > 1:
+        return Relation.SAME
+    return Relation.OPEN if word in name.words else Relation.OTHER
+
+
+def _is_form(one: Name, other: Name) -> bool:
+    """Two names of several words are forms of one."""
+    if one.suffix != other.suffix:
+        return False
+    short, full = sorted((one.words, other.words), key=len)
+    if short[-1] == full[-1]:
+        return _abbreviates(short[:-1], full[:-1])
+    return short[:-1] == full[:-1] and _is_spelling(short[-1], full[-1])
+
+
+def _abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Each word is one of the fuller form, or its initial, in its order."""
+    rest = iter(full)
+    return all(any(_is_given(word, given) for given in rest) for word in short)
+
+
+def _is_given(word: str, given: str) -> bool:
+    """Two words are one given name, or the initial of it."""
+    short, long = sorted((word.rstrip("."), given.rstrip(".")), key=len)
+    return short == long or (len(short) == 1 and long.startswith(short))
+
+
+def _is_spelling(word: str, other: str) -> bool:
+    """Two last names are two spellings of one."""
+    from rapidfuzz.distance import Indel
+
+    if min(len(word), len(other)) < _SPELLABLE:
+        return False
+    return Indel.normalized_similarity(word, other) >= _ALIKE
+
+
+def people(speakers: Iterable[str]) -> list[list[str]]:
+    """Put the forms of one name together, the fullest first.
+
+    A form that several people may share, such as a last name or an initial, stays by itself.
+
+    >>> people(["Holt", "Mara Holt", "Sen. Mara Holt", "J. Berg", "Jo Berg", "Ida Berg"])
+    [['Sen. Mara Holt', 'Mara Holt', 'Holt'], ['Ida Berg'], ['Jo Berg', 'J. Berg']]
+    """
+    found: list[list[str]] = []
+    by_word = defaultdict[str, set[int]](set)
+    for speaker in sorted(set(speakers), key=fullness, reverse=True):
+        name = read_name(speaker)
+        places = {place for word in _words(name) for place in by_word[word]}
+        same = [at for at in places if relation(name, read_name(found[at][0])) == Relation.SAME]
+        place = same[0] if len(same) == 1 else len(found)
+        if place == len(found):
+            found.append([])
+        found[place].append(speaker)
+        for word in _words(name):
+            by_word[word].add(place)
+    return found
+
+
+def fullness(speaker: str) -> tuple[int, int, str]:
+    """How full a form of a name is: its words, then its letters."""
+    name = read_name(speaker)
+    words = name.words if name else ()
+    return len(words), sum(len(word.rstrip(".")) for word in words), speaker
+
+
+def _words(name: Name | None) -> set[str]:
+    """The words by which forms of a name are found, one of which they share."""
+    return {*name.words, *name.last.split("-"), name.initials} if name else {""}
