@@ -17,8 +17,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from quoteattr.corpus.likeness import Likeness, is_one, likeness
-from quoteattr.corpus.names import Name, Relation, read_name, relation
+from quoteattr.corpus.likeness import NOTHING, Likeness, likeness
+from quoteattr.corpus.names import Relation, read_name, relation
 from quoteattr.corpus.version import Version
 
 SCHEMA = """
@@ -48,6 +48,16 @@ CREATE TABLE key (
     key INTEGER, version INTEGER, size INTEGER NOT NULL, PRIMARY KEY (key, version)
 ) WITHOUT ROWID;
 """
+
+#: what two versions must have in common to be linked
+LINKED: dict[Relation, Likeness] = {
+    Relation.SAME: Likeness(0.6, 14),
+    Relation.OPEN: Likeness(0.6, 20),
+    Relation.OTHER: Likeness(0.75, 45),
+}
+#: how much of the words a speaker counts who is the same rather than unknown, or unknown rather
+#: than another
+_NEARER = 0.1
 
 #: most versions that are found by one key: of one that more have, some tell as much as all
 _FOUND = 64
@@ -88,11 +98,11 @@ class Link(NamedTuple):
     likeness: Likeness
 
     def rank(self, parent: Node) -> tuple[object, ...]:
-        """How good it is: the speaker, then the share of the words, then how full the other is."""
-        return self.relation, self.likeness.share, parent.size
+        """How good it is, by words and speaker; of links as good, that to the fullest."""
+        return round(self.likeness.share + _NEARER * self.relation, 1), parent.size
 
 
-_NO_LINK = Link(Relation.OTHER, Likeness(0.0, 0.0))
+_NO_LINK = Link(Relation.OTHER, NOTHING)
 
 
 class Forest:
@@ -173,7 +183,7 @@ class Forest:
             if other.id != node.id:
                 told = relation(name, read_name(other.speaker))
                 common = likeness(version, _version(other.folded))
-                if is_one(common, told):
+                if common.reaches(LINKED[told]):
                     yield other, Link(told, common)
 
     def _candidates(self, keys: Collection[int]) -> list[int]:
@@ -211,35 +221,6 @@ class Forest:
     def _run(self, sql: str, *values: object) -> sqlite3.Cursor:
         """Run a statement."""
         return self._connection.execute(sql, values)
-
-
-def utterances(tree: Sequence[Node]) -> list[set[int]]:
-    """The utterances in a tree, as sets of numbers of versions.
-
-    A tree may join two people through a source that names neither, or no more than the last name
-    that they share. So the best links are taken first, and one that would bring two people together
-    is left out, unless the words alone are enough.
-    """
-    groups = {node.id: _Group({node.id}, {read_name(node.speaker)}) for node in tree}
-    links = ((node.link, node) for node in tree if node.parent is not None)
-    for link, node in sorted(links, key=lambda found: (*found[0], found[1].size), reverse=True):
-        child, parent = groups[node.id], groups[node.parent or 0]
-        if is_one(link.likeness, Relation.OTHER) or child.may_join(parent):
-            parent.versions.update(child.versions)
-            parent.names.update(child.names)
-            groups |= dict.fromkeys(child.versions, parent)
-    return list({id(group): group.versions for group in groups.values()}.values())
-
-
-class _Group(NamedTuple):
-    """Versions that are one utterance, and who is told to have said it."""
-
-    versions: set[int]
-    names: set[Name | None]
-
-    def may_join(self, other: _Group) -> bool:
-        """No two of them are two people."""
-        return all(relation(a, b) for a in self.names for b in other.names)
 
 
 @lru_cache(maxsize=1 << 14)

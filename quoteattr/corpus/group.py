@@ -12,8 +12,9 @@ from functools import cached_property
 from attrs import field, frozen
 
 from quoteattr.corpus.differences import differences
-from quoteattr.corpus.forest import SCHEMA, Forest, utterances
+from quoteattr.corpus.forest import SCHEMA, Forest
 from quoteattr.corpus.names import Relation, fullness, people, read_name, relation
+from quoteattr.corpus.utterances import Place, Sources, utterances
 from quoteattr.corpus.version import own_words, read_version
 from quoteattr.extras import require
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_kinds
@@ -175,11 +176,19 @@ def group(
             version = read_version(own_words(record))
             if record.kind in wanted and version.words:
                 members[forest.add(version, record.speaker)].append(place)
-        found = [
-            sorted(place for number in versions for place in members[number])
-            for tree in forest.trees()
-            for versions in utterances(tree)
-        ]
+        trees = list(forest.trees())
+    sources = Sources(
+        Place(version, source)
+        for tree in trees
+        for version in tree
+        for place in members[version.id]
+        if (source := given[place].source) is not None
+    )
+    found = (
+        sorted(place for number in versions for place in members[number])
+        for tree in trees
+        for versions in utterances(tree, sources)
+    )
     several = (map(given.__getitem__, places) for places in found if len(places) > 1)
     return sorted((make_group(each, articles) for each in several), key=spread)
 

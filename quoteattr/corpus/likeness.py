@@ -1,4 +1,4 @@
-"""Whether two versions of a quote are one utterance: by their words and the order of these.
+"""What two versions of a quote have in common: their words, in the order of these.
 
 Nothing here asks what the words mean. *We will leave* and *we will not leave* are one utterance
 that one of two sources has changed, which is what a reader wants to be told.
@@ -7,13 +7,20 @@ that one of two sources has changed, which is what a reader wants to be told.
 from __future__ import annotations
 
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
-from quoteattr.corpus.names import Relation
 from quoteattr.corpus.version import Version
 
 #: bits that a stretch of words costs after the first: words in a row tell more than scattered ones
 _BREAK = 6.0
+#: bits of a version below which another must have all its words, in a row
+SHORT = 45.0
+#: letters from which a word may be another's slip of the pen, or another form of it, and how alike
+#: the two are, from 0 to 1
+_SPELLABLE, _ALIKE = 4, 0.84
+#: most words that are compared letter by letter
+_SPELT = 40
 
 
 class Likeness(NamedTuple):
@@ -24,15 +31,12 @@ class Likeness(NamedTuple):
     #: what the words of that share weigh together, in bits
     bits: float
 
+    def reaches(self, needed: Likeness) -> bool:
+        """It is as much as is needed."""
+        return self.share >= needed.share and self.bits >= needed.bits
 
-#: what makes two versions one utterance; docs/groups.md has what was measured for these
-NEEDED: dict[Relation, Likeness] = {
-    Relation.SAME: Likeness(0.75, 14),
-    Relation.OPEN: Likeness(0.75, 40),
-    Relation.OTHER: Likeness(0.8, 75),
-}
-#: bits of a version below which another must have all its words, in a row
-SHORT = 45.0
+
+NOTHING = Likeness(0.0, 0.0)
 
 
 def likeness(one: Version, other: Version) -> Likeness:
@@ -49,17 +53,33 @@ def likeness(one: Version, other: Version) -> Likeness:
     """
     from rapidfuzz.distance import LCSseq
 
-    short, long = sorted((one, other), key=lambda version: version.weight)
-    blocks = LCSseq.opcodes(short.stems, long.stems).as_matching_blocks()
-    if not blocks[0].size or (short.weight < SHORT and blocks[0].size < len(short.stems)):
-        return Likeness(0.0, 0.0)
-    sums = list(accumulate(short.bits, initial=_BREAK))
+    short, long = sorted((one, other), key=attrgetter("weight", "folded"))
+    stems = _as_spelt(short, long)
+    blocks = LCSseq.opcodes(stems, long.stems).as_matching_blocks()
+    if not blocks[0].size or (short.weight < SHORT and blocks[0].size < len(stems)):
+        return NOTHING
+    sums = list(accumulate(short.bits, initial=0.0))
     found = (sums[block.a + block.size] - sums[block.a] for block in blocks if block.size)
     shared = sum(max(bits - _BREAK, 0.0) for bits in found) + _BREAK
     return Likeness(min(round(shared / short.weight, 2), 1.0), shared)
 
 
-def is_one(likeness: Likeness, relation: Relation) -> bool:
-    """Two versions are one utterance, if their speakers stand to each other in this way."""
-    needed = NEEDED[relation]
-    return likeness.share >= needed.share and likeness.bits >= needed.bits
+def _as_spelt(short: Version, long: Version) -> list[str]:
+    """The stems of a version; of a word that another has, spelt a little otherwise, its stem there.
+
+    A slip of the pen in the first letters of a word makes another stem of it.
+    """
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import extractOne
+
+    stems = dict(zip(long.words, long.stems, strict=True))
+    known = set(long.stems)
+    spelt, left = list(short.stems), _SPELT
+    for i, word in enumerate(short.words):
+        if len(word) >= _SPELLABLE and spelt[i] not in known and left:
+            left -= 1
+            found = extractOne(
+                word, list(stems), scorer=Indel.normalized_similarity, score_cutoff=_ALIKE
+            )
+            spelt[i] = stems[found[0]] if found else spelt[i]
+    return spelt

@@ -24,6 +24,14 @@ _SPELLABLE = 7
 _ALIKE = 0.85
 
 
+#: letters that no accent makes of another
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+#: what a typewriter without umlauts makes of ä, ö and ü
+_UMLAUTS = ("ae", "oe", "ue")
+
+
 class Relation(IntEnum):
     """How two speakers stand to each other; what is more is nearer."""
 
@@ -79,8 +87,7 @@ def read_name(speaker: str | None) -> Name | None:
     raw = speaker.split()
     if not raw:
         return None
-    end = raw[-2] if suffix and len(raw) > 1 else raw[-1]
-    named = any(letter.isupper() or letter.isdigit() for letter in end)
+    named = not _is_nominal(raw[:-1] if suffix else raw)
     if named:
         words: Sequence[str] = name_words(speaker) or raw
     else:
@@ -88,10 +95,20 @@ def read_name(speaker: str | None) -> Name | None:
     return Name(tuple(map(_fold, words)), _fold(suffix), named, is_body(words), initials(words))
 
 
+def _is_nominal(words: Sequence[str]) -> bool:
+    """The head is no name: *a senior aide*, *the head of Sorvana Coal*, *Teacher from Nordkyst*."""
+    joint = next((i for i, word in enumerate(words) if word in en.PREPOSITIONS), len(words))
+    head = words[max(joint - 1, 0)]
+    apart = joint < len(words) and words[joint] not in en.BODY_JOINTS
+    return apart or not any(letter.isupper() or letter.isdigit() for letter in head)
+
+
 def _fold(word: str) -> str:
     """A word without case, accents, a full stop at its end, or an Arabic article before it."""
-    plain = unicodedata.normalize("NFKD", key(word))
+    plain = unicodedata.normalize("NFKD", key(word)).translate(_LETTERS)
     plain = "".join(c for c in plain if not unicodedata.combining(c))
+    for umlaut in _UMLAUTS:
+        plain = plain.replace(umlaut, umlaut[0])
     return plain.removeprefix("al-") or plain
 
 

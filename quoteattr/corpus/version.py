@@ -8,12 +8,13 @@ the word's rank in the word vectors of the package (6 billion words of Wikipedia
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from math import log2
 
 from quoteattr.find import vectors
+from quoteattr.language import en
 from quoteattr.records import QuoteRecord
 from quoteattr.wording.fold import words
 from quoteattr.wording.given import split
@@ -41,7 +42,8 @@ class Version:
     def __init__(self, folded: str) -> None:
         #: the words, a space between two of them
         self.folded = folded
-        self.words = folded.split(" ") if folded else []
+        #: the same with what is short written long: *is not* for *isn't*
+        self.words = [part for word in folded.split() for part in _written_long(word)]
 
     @cached_property
     def stems(self) -> list[str]:
@@ -113,16 +115,26 @@ def own_words(record: QuoteRecord) -> str:
     return " … ".join(pieces)
 
 
+def _written_long(word: str) -> Sequence[str]:
+    """The words that a contraction stands for."""
+    if "'" not in word:
+        return (word,)
+    if word in en.CONTRACTIONS:
+        return en.CONTRACTIONS[word]
+    stem, _, ending = word.rpartition("'")
+    if ending == "t" and stem.endswith("n"):
+        return stem[:-1], "not"
+    return (stem, *en.CONTRACTED[ending]) if stem and ending in en.CONTRACTED else (word,)
+
+
 @lru_cache(maxsize=1 << 16)
 def bits(word: str) -> float:
     """How rare a word is, in bits.
 
-    >>> round(bits("the")), round(bits("harbour")), round(bits("they'll"))
-    (3, 17, 9)
+    >>> round(bits("the")), round(bits("harbour")), round(bits("Mtsvaradze"))
+    (3, 17, 19)
     """
-    table = vectors.default()
-    row = table.row(word) or table.row(word.partition("'")[0]) or vectors.WORDS
-    return log2(_HARMONIC * row)
+    return log2(_HARMONIC * (vectors.default().row(word) or vectors.WORDS))
 
 
 def _number(*parts: str) -> int:

@@ -552,3 +552,22 @@ ELECTED = _words("""
     assemblyman assemblywoman congressman congresswoman councilman councilwoman councillor
     governor mayor minister mp president representative senator speaker
 """)
+
+#: what short forms stand for whose ending does not tell it
+CONTRACTIONS: dict[str, tuple[str, ...]] = {
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "shan't": ("shall", "not"),
+    "ain't": ("is", "not"),
+    "let's": ("let", "us"),
+}
+#: what stands after an apostrophe, and the word that it is short for; *'s* is *is*, *has* or a
+#: genitive, and *'d* is *had* or *would*: neither tells much
+CONTRACTED: dict[str, tuple[str, ...]] = {
+    "ll": ("will",),
+    "ve": ("have",),
+    "re": ("are",),
+    "m": ("am",),
+    "s": (),
+    "d": (),
+}
