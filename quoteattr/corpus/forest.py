@@ -53,7 +53,7 @@ CREATE TABLE key (
 LINKED: dict[Relation, Likeness] = {
     Relation.SAME: Likeness(0.6, 14),
     Relation.OPEN: Likeness(0.6, 20),
-    Relation.OTHER: Likeness(0.75, 45),
+    Relation.OTHER: Likeness(0.75, 60),
 }
 #: how much of the words a speaker counts who is the same rather than unknown, or unknown rather
 #: than another

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -19,6 +20,10 @@ from quoteattr.corpus.version import own_words, read_version
 from quoteattr.extras import require
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_kinds
 from quoteattr.wording.difference import Difference
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions
+    from rich.padding import Padding
 
 #: the kinds that hold words of the speaker's own; a reported clause is the reporter's
 VERBATIM_KINDS: tuple[str, ...] = ("direct", "mixed", "post")
@@ -135,6 +140,20 @@ class QuoteGroup:
     def sources(self) -> tuple[str | None, ...]:
         """Where it was read, in order of publication; where that is not known, last."""
         return tuple(dict.fromkeys(record.source for record in self.records))
+
+    # What shows a group is imported where it is asked for, as with records.
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the fullest wording, and what the others have otherwise."""
+        from quoteattr.view.render import notebook_group
+
+        return notebook_group(self)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Padding]:
+        """What ``rich.print`` shows: the same in a terminal (extra ``terminal``)."""
+        from quoteattr.view.terminal import draw
+
+        return draw(self)
 
 
 def group(

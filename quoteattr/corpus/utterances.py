@@ -22,12 +22,12 @@ from quoteattr.corpus.version import Version
 ONE_STORY: dict[Relation, Likeness] = {
     Relation.SAME: Likeness(0.6, 14),
     Relation.OPEN: Likeness(0.6, 20),
-    Relation.OTHER: Likeness(0.75, 45),
+    Relation.OTHER: Likeness(0.75, 60),
 }
 #: and in articles of which nothing shows that they do
 STRANGERS: dict[Relation, Likeness] = {
-    Relation.SAME: Likeness(0.7, 14),
-    Relation.OPEN: Likeness(0.75, 40),
+    Relation.SAME: Likeness(0.8, 28),
+    Relation.OPEN: Likeness(0.85, 45),
     Relation.OTHER: Likeness(0.85, 120),
 }
 #: bits from which a quote of one speaker's shows that two articles tell one story

@@ -42,8 +42,8 @@ class Version:
     def __init__(self, folded: str) -> None:
         #: the words, a space between two of them
         self.folded = folded
-        #: the same with what is short written long: *is not* for *isn't*
-        self.words = [part for word in folded.split() for part in _written_long(word)]
+        #: the same, spelt alike: *is not* for *isn't*, *2* for *two*
+        self.words = [part for word in folded.split() for part in _spelt_alike(word)]
 
     @cached_property
     def stems(self) -> list[str]:
@@ -115,10 +115,10 @@ def own_words(record: QuoteRecord) -> str:
     return " … ".join(pieces)
 
 
-def _written_long(word: str) -> Sequence[str]:
-    """The words that a contraction stands for."""
+def _spelt_alike(word: str) -> Sequence[str]:
+    """The words that a contraction stands for, or the same as another newspaper writes it."""
     if "'" not in word:
-        return (word,)
+        return en.SPELLINGS.get(word, (word,))
     if word in en.CONTRACTIONS:
         return en.CONTRACTIONS[word]
     stem, _, ending = word.rpartition("'")

@@ -561,6 +561,27 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "ain't": ("is", "not"),
     "let's": ("let", "us"),
 }
+#: what one newspaper writes in letters and another in figures, or in one word and in two
+SPELLINGS: dict[str, tuple[str, ...]] = {
+    "two": ("2",),
+    "three": ("3",),
+    "four": ("4",),
+    "five": ("5",),
+    "six": ("6",),
+    "seven": ("7",),
+    "eight": ("8",),
+    "nine": ("9",),
+    "ten": ("10",),
+    "eleven": ("11",),
+    "twelve": ("12",),
+    "hundred": ("100",),
+    "first": ("1st",),
+    "second": ("2nd",),
+    "third": ("3rd",),
+    "%": ("per", "cent"),
+    "percent": ("per", "cent"),
+    "ok": ("okay",),
+}
 #: what stands after an apostrophe, and the word that it is short for; *'s* is *is*, *has* or a
 #: genitive, and *'d* is *had* or *would*: neither tells much
 CONTRACTED: dict[str, tuple[str, ...]] = {
