@@ -194,7 +194,7 @@ def group(
         for place, record in enumerate(given):
             version = read_version(own_words(record))
             if record.kind in wanted and version.words:
-                members[forest.add(version, record.speaker)].append(place)
+                members[forest.add(version, record.speaker, record.confidence)].append(place)
         trees = list(forest.trees())
     sources = Sources(
         Place(version, source)

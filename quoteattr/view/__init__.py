@@ -1,1 +1,1 @@
-"""Records to look at: HTML for notebooks and reports, and plots."""
+"""Records and groups to look at: HTML for notebooks and reports, the terminal, and plots."""

@@ -37,6 +37,12 @@ def sign(look: Look, more: str = "", **attributes: str | None) -> str:
     return tag(element, escape(look.sign + more), class_=f"qa-sign {look.classes}", **attributes)
 
 
+def link(inside: str, url: str | None, title: str | None = None) -> str:
+    """Markup that leads somewhere, if that is on the web: a link may not run what a text brings."""
+    safe = url is not None and url.lower().startswith(("https://", "http://"))
+    return tag("a", inside, href=url if safe else None, title=title)
+
+
 def percent(record: QuoteRecord) -> str:
     """The confidence; what is not certain is never 100%."""
     return f"{record.confidence if record.confidence == 1 else min(record.confidence, 0.99):.0%}"

@@ -1,4 +1,4 @@
-"""Records as HTML: a fragment for a notebook, a document for everybody else."""
+"""Records and groups as HTML: a fragment for a notebook, a document for everybody else."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from os import PathLike
 from pathlib import Path
 from typing import Literal, TextIO, get_args
 
-from quoteattr.errors import OptionError
+from quoteattr.corpus.group import QuoteGroup
+from quoteattr.errors import InputError, OptionError
 from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
+from quoteattr.view.groups import group_page
 from quoteattr.view.looks import looks
 from quoteattr.view.markup import count, escape, style_sheet, tag
 from quoteattr.view.page import NO_LIMITS, NOTEBOOK, Group, Limits, Page, make_page
-from quoteattr.view.parts import KEY, card, legend, marked_text, table
+from quoteattr.view.parts import KEY, card, legend, link, marked_text, table
 
 Style = Literal["article", "table"]
 
@@ -41,7 +43,13 @@ body {{ margin: 2em auto; max-width: 90em; padding: 0 1.5em; }}
 
 
 def render(
-    records: QuoteRecords | QuoteRecord | Iterable[QuoteRecord | QuoteRecords],
+    records: (
+        QuoteRecords
+        | QuoteRecord
+        | QuoteGroup
+        | Iterable[QuoteRecord | QuoteRecords]
+        | Iterable[QuoteGroup]
+    ),
     style: Style = "article",
     file: str | PathLike[str] | TextIO | None = None,
     *,
@@ -50,10 +58,12 @@ def render(
     """Make an HTML document of records that needs nothing else: no script, no font, no network.
 
     Args:
-        records: those of ``extract``, all that ``extract_many`` yields, or any records.
-        style: ``article`` shows each article with its quotes, cues and mentions marked and a table
-            beside it, one article after the other; records whose article is not at hand are shown
-            in a table. ``table`` shows one table of all.
+        records: those of ``extract``, all that ``extract_many`` yields, or any records; or a group,
+            or all that ``group`` gives: of each its fullest wording, and the others with what
+            differs marked word by word.
+        style: of records. ``article`` shows each article with its quotes, cues and mentions marked
+            and a table beside it, one article after the other; records whose article is not at hand
+            are shown in a table. ``table`` shows one table of all.
         file: where to write it too: a path, or a file opened for text.
         title: of the document.
 
@@ -61,8 +71,8 @@ def render(
         The document, all records in it; it is to be stored as UTF-8.
 
     Raises:
-        OptionError: there is no such style.
-        InputError: these are no records.
+        OptionError: there is no such style, or groups are to be shown in another than their own.
+        InputError: these are neither records nor groups.
         OSError: the file cannot be written.
 
     >>> from quoteattr import extract
@@ -73,13 +83,33 @@ def render(
     if style not in get_args(Style):
         known = " or ".join(map(repr, get_args(Style)))
         raise OptionError(f"style is {known}, not {style!r}")
-    body = fragment(QuoteRecords.of(records), style, NO_LIMITS)
+    found = _found(records)
+    if isinstance(found, QuoteRecords):
+        body = fragment(found, style, NO_LIMITS)
+    elif style == "table":
+        raise OptionError("groups have one style of their own: leave style out")
+    else:
+        body = _scope(group_page(found, NO_LIMITS))
     document = _DOCUMENT.format(title=escape(title), body=body)
     if isinstance(file, str | PathLike):
         Path(file).write_text(document, "utf-8", newline="")
     elif file is not None:
         file.write(document)
     return document
+
+
+def _found(given: object) -> QuoteRecords | list[QuoteGroup]:
+    """The groups or the records that something is or gives one by one."""
+    if isinstance(given, QuoteGroup):
+        return [given]
+    if isinstance(given, Iterable) and not isinstance(given, QuoteRecord | QuoteRecords):
+        given = list(given)
+        groups = [each for each in given if isinstance(each, QuoteGroup)]
+        if groups and len(groups) == len(given):
+            return groups
+        if groups:
+            raise InputError("records or groups are wanted, not both in one list")
+    return QuoteRecords.of(given)
 
 
 def notebook(records: QuoteRecords) -> str:
@@ -90,6 +120,11 @@ def notebook(records: QuoteRecords) -> str:
 def notebook_card(record: QuoteRecord) -> str:
     """What a notebook shows of one record; behind ``QuoteRecord._repr_html_``."""
     return _scope([card(record, looks([record.speaker])[record.speaker])])
+
+
+def notebook_group(group: QuoteGroup) -> str:
+    """What a notebook shows of a group; behind ``QuoteGroup._repr_html_``."""
+    return _scope(group_page([group], NOTEBOOK))
 
 
 def fragment(records: QuoteRecords, style: Style, limits: Limits) -> str:
@@ -166,9 +201,7 @@ def _heading(article: Article) -> Iterator[str]:
     facts = [article.publisher, article.published, ", ".join(article.authors)]
     told = [tag("bdi", escape(fact)) for fact in facts if fact]
     if article.url is not None:
-        # Only the web is linked to: a link may not run what an article brings.
-        safe = article.url.lower().startswith(("https://", "http://"))
-        told.append(tag("a", escape(article.url), href=article.url if safe else None))
+        told.append(link(escape(article.url), article.url))
     if article.title and article.id is not None and article.id != article.url:
         told.append(tag("bdi", escape(article.id)))
     if told:

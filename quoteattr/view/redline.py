@@ -1,0 +1,81 @@
+"""A wording set beside the fullest one, cut where they begin and cease to differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from quoteattr.view.markup import clip
+from quoteattr.wording.difference import Difference
+
+
+class Passage(NamedTuple):
+    """A passage of both wordings."""
+
+    #: None where both have the same words, if in another typography
+    difference: Difference | None
+    #: what the fullest wording has here
+    fullest: str
+    #: what the other one has here
+    quote: str
+
+    @property
+    def same(self) -> str:
+        """The words of both, as the other wording has them.
+
+        Around words that only the fullest one has there is white space in that one alone, and
+        these must not run into their neighbours when they are shown.
+        """
+        before = " " if self.fullest[:1].isspace() and not self.quote[:1].isspace() else ""
+        words = before + self.quote
+        after = " " if self.fullest[-1:].isspace() and not words[-1:].isspace() else ""
+        return words + after
+
+
+def redline(fullest: str, quote: str, differences: Iterable[Difference]) -> Iterator[Passage]:
+    """Cut two wordings into passages.
+
+    Args:
+        fullest: the fullest wording.
+        quote: the other one.
+        differences: between them, in order of the fullest one; see ``Variant.differences``.
+
+    Yields:
+        The passages in order: the ``fullest`` of all of them are together the fullest wording,
+        the ``quote`` of all the other one, character for character.
+
+    >>> from quoteattr.corpus.differences import differences
+    >>> full, other = "We will rebuild the pier.", "We shall rebuild it!"
+    >>> for passage in redline(full, other, differences(other, full)):
+    ...     print(passage.difference, [passage.fullest, passage.quote])
+    None ['We ', 'We ']
+    changed “will” → “shall” ['will', 'shall']
+    None [' rebuild ', ' rebuild ']
+    changed “the pier” → “it” ['the pier', 'it']
+    None ['.', '!']
+    """
+    at = quote_at = 0
+    for each in differences:
+        # One ellipsis may stand for words on both sides of a full stop: it is shown once.
+        start, quote_start = max(at, each.span.start), max(quote_at, each.quote_span.start)
+        if start > at or quote_start > quote_at:
+            yield Passage(None, fullest[at:start], quote[quote_at:quote_start])
+        at, quote_at = max(start, each.span.end), max(quote_start, each.quote_span.end)
+        yield Passage(each, fullest[start:at], quote[quote_start:quote_at])
+    if at < len(fullest) or quote_at < len(quote):
+        yield Passage(None, fullest[at:], quote[quote_at:])
+
+
+def within(passages: Iterable[Passage], length: int | None) -> Sequence[Passage]:
+    """The first passages, as many as are shown in so many characters; the last one is clipped."""
+    kept: list[Passage] = []
+    room = length
+    for passage in passages:
+        if room is not None:
+            if room <= 0:
+                break
+            difference, *both = passage
+            passage = Passage(difference, *(clip(words, room) for words in both))
+            room -= len(passage.quote) + (len(passage.fullest) if difference else 0)
+        kept.append(passage)
+    return kept
