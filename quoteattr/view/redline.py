@@ -45,14 +45,12 @@ def redline(fullest: str, quote: str, differences: Iterable[Difference]) -> Iter
         the ``quote`` of all the other one, character for character.
 
     >>> from quoteattr.corpus.differences import differences
-    >>> full, other = "We will rebuild the pier.", "We shall rebuild it!"
+    >>> full, other = "We will rebuild the pier.", "We shall rebuild the pier!"
     >>> for passage in redline(full, other, differences(other, full)):
     ...     print(passage.difference, [passage.fullest, passage.quote])
     None ['We ', 'We ']
     changed “will” → “shall” ['will', 'shall']
-    None [' rebuild ', ' rebuild ']
-    changed “the pier” → “it” ['the pier', 'it']
-    None ['.', '!']
+    None [' rebuild the pier.', ' rebuild the pier!']
     """
     at = quote_at = 0
     for each in differences:
