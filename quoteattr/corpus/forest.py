@@ -27,8 +27,10 @@ CREATE TABLE version (
     -- its words without typography, and the speaker as first written
     folded TEXT NOT NULL,
     speaker TEXT,
-    -- the speaker without titles and case; it and the words tell two versions apart
+    -- the speaker without titles and case, and whether it is sure that it is this one: they and the
+    -- words tell two versions apart
     name TEXT NOT NULL,
+    sure INTEGER NOT NULL,
     -- how full it is, in bits
     weight REAL NOT NULL,
     -- the fuller version that it is most like, how their speakers stand to each other, and what the
@@ -39,7 +41,7 @@ CREATE TABLE version (
     bits REAL NOT NULL DEFAULT 0,
     -- the root of its tree, itself if it has no parent
     root INTEGER,
-    UNIQUE (folded, name)
+    UNIQUE (folded, name, sure)
 );
 CREATE INDEX version_parent ON version (parent) WHERE parent IS NOT NULL;
 CREATE INDEX version_root ON version (root);
@@ -55,6 +57,8 @@ LINKED: dict[Relation, Likeness] = {
     Relation.OPEN: Likeness(0.6, 20),
     Relation.OTHER: Likeness(0.75, 60),
 }
+#: confidence from which a speaker is sure enough to be another than somebody else
+SURE = 0.8
 #: how much of the words a speaker counts who is the same rather than unknown, or unknown rather
 #: than another
 _NEARER = 0.1
@@ -73,6 +77,7 @@ class Node(NamedTuple):
     folded: str
     speaker: str | None
     name: str
+    sure: int
     weight: float
     parent: int | None
     relation: int
@@ -86,9 +91,14 @@ class Node(NamedTuple):
         return Link(Relation(self.relation), Likeness(self.share, self.bits))
 
     @property
-    def size(self) -> tuple[float, str, str]:
+    def size(self) -> tuple[object, ...]:
         """How full it is; no two are as full, so that the order of their coming does not count."""
-        return self.weight, self.folded, self.name
+        return self.weight, self.folded, self.name, self.sure
+
+    def stands_to(self, other: Node) -> Relation:
+        """How the speakers of two versions stand to each other."""
+        told = relation(read_name(self.speaker), read_name(other.speaker))
+        return told if self.sure and other.sure else max(told, Relation.OPEN)
 
 
 class Link(NamedTuple):
@@ -99,7 +109,7 @@ class Link(NamedTuple):
 
     def rank(self, parent: Node) -> tuple[object, ...]:
         """How good it is, by words and speaker; of links as good, that to the fullest."""
-        return round(self.likeness.share + _NEARER * self.relation, 1), parent.size
+        return round(self.likeness.share + _NEARER * self.relation, 2), parent.size
 
 
 _NO_LINK = Link(Relation.OTHER, NOTHING)
@@ -111,14 +121,14 @@ class Forest:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def add(self, version: Version, speaker: str | None) -> int:
+    def add(self, version: Version, speaker: str | None, confidence: float) -> int:
         """Enter a version, if it is a new one, and give its number."""
         name = read_name(speaker)
-        written = name.written if name else ""
+        key = (version.folded, name.written if name else "", confidence >= SURE)
         found = self._run(
-            "SELECT id FROM version WHERE folded = ? AND name = ?", version.folded, written
+            "SELECT id FROM version WHERE folded = ? AND name = ? AND sure = ?", *key
         ).fetchone()
-        return int(found[0]) if found else self._plant(version, speaker, written)
+        return int(found[0]) if found else self._plant(version, speaker, *key)
 
     def remove(self, number: int) -> None:
         """Take a version out; those that pointed to it look for another."""
@@ -145,11 +155,13 @@ class Forest:
         rows = self._run(f"SELECT {columns} FROM version WHERE root = ? ORDER BY id", root)
         return [Node(*row) for row in rows]
 
-    def _plant(self, version: Version, speaker: str | None, written: str) -> int:
+    def _plant(
+        self, version: Version, speaker: str | None, folded: str, name: str, sure: bool
+    ) -> int:
         """Enter a new version, and link it with those that are there."""
         number = self._run(
-            "INSERT INTO version (folded, speaker, name, weight) VALUES (?, ?, ?, ?)",
-            *(version.folded, speaker, written, version.weight),
+            "INSERT INTO version (folded, speaker, name, sure, weight) VALUES (?, ?, ?, ?, ?)",
+            *(folded, speaker, name, sure, version.weight),
         ).lastrowid
         assert number is not None  # a row was inserted
         self._attach(number, None)
@@ -178,10 +190,10 @@ class Forest:
 
     def _like(self, node: Node) -> Iterator[tuple[Node, Link]]:
         """All that are one utterance with a version."""
-        version, name = _version(node.folded), read_name(node.speaker)
+        version = _version(node.folded)
         for other in self._nodes(self._candidates(version.keys(_called(node.speaker)))):
             if other.id != node.id:
-                told = relation(name, read_name(other.speaker))
+                told = node.stands_to(other)
                 common = likeness(version, _version(other.folded))
                 if common.reaches(LINKED[told]):
                     yield other, Link(told, common)

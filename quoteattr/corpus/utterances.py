@@ -62,8 +62,13 @@ class Sources:
         """Where a version stands."""
         return self._of_version[version.id]
 
-    def tell_one_story(self, one: Node, other: Node) -> bool:
-        """The sources of two versions of one tree share another quote of one speaker's."""
+    def tell_one_story(self, one: Node, other: Node, told: Relation) -> bool:
+        """The sources of two versions of one tree share another quote of one speaker's.
+
+        One source tells one story, but what two people say in it is not one quote for that.
+        """
+        if self.of(one) == self.of(other):
+            return told == Relation.SAME
         return any(root != one.root for root, _ in self._told_by(one) & self._told_by(other))
 
     def _told_by(self, version: Node) -> set[tuple[int, str]]:
@@ -83,7 +88,8 @@ def utterances(tree: Sequence[Node], sources: Sources) -> list[set[int]]:
     for link, node, parent in links:
         child, other = found[node.id], found[parent.id]
         told = Relation.OTHER if child.is_of_others_than(other) else link.relation
-        needed = (ONE_STORY if sources.tell_one_story(node, parent) else STRANGERS)[told]
+        near = sources.tell_one_story(node, parent, told)
+        needed = (ONE_STORY if near else STRANGERS)[told]
         if link.likeness.reaches(needed) and not child.is_told_apart_from(other):
             other.take(child)
             found.update((version.id, other) for version in child.versions)
@@ -96,7 +102,8 @@ class _Utterance:
 
     def __init__(self, versions: list[Node], sources: Iterable[str]) -> None:
         self.versions = versions
-        self.names = {name for node in versions if (name := read_name(node.speaker)) and name.named}
+        names = (read_name(node.speaker) for node in versions if node.sure)
+        self.names = {name for name in names if name is not None and name.named}
         self.in_source = {source: list(versions) for source in sources}
 
     def take(self, other: _Utterance) -> None:
