@@ -33,6 +33,10 @@ def test_pieces(text, quotes):
         ("Mara Holt said: “It rains.”", "direct"),
         ("Mara Holt said that “it rains” in Dalby.", "mixed"),
         ("Mara Holt called the plan “mad”.", "mixed"),
+        ("Mara Holt claimed that “Nobody at the mill knew” until Friday.", "mixed"),
+        ("Mara Holt said that “The Tide Mill” was a fine play.", "indirect"),
+        ("Mara Holt said that “We will not give up.” The mill stays.", "direct"),
+        ("Mara Holt said that “We will not give up”.", "direct"),
     ],
 )
 def test_kind(text, kind):

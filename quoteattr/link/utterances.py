@@ -14,6 +14,8 @@ from quoteattr.records import QuoteKind
 _INTERRUPTION = regex.compile(r"(?=.*[NPDhE])[,\-]?[^./:Qsr&]*[SR][^./:QsrSR]*[,\-]?")
 #: what may part a quote that stands on its own from the words before it
 _SET_OFF = frozenset(",:SsRr./-Kt&")
+#: the last character of a quote, and the unit after it, at which a clause does not run on
+_STOPS, _PAUSES = frozenset(".,;:!?…—–-"), frozenset(["", *".,:-/)Q"])
 
 
 def utterances(article: Surroundings, links: Iterable[Link]) -> Iterator[list[Link]]:
@@ -52,4 +54,10 @@ def kind_of(quote: Quote) -> QuoteKind:
     left = quote.frame.left[-1:]
     opens = not left or left in "./:"
     capital = not quote.text[:1].islower()
-    return "direct" if opens or (capital and left in _SET_OFF) else "mixed"
+    set_off = left in _SET_OFF and not (left == "t" and _runs_on(quote))
+    return "direct" if opens or (capital and set_off) else "mixed"
+
+
+def _runs_on(quote: Quote) -> bool:
+    """The clause goes on at once after the quote: *that “The Last Ferry” was a fine play*."""
+    return quote.text[-1:] not in _STOPS and quote.frame.right[:1] not in _PAUSES
