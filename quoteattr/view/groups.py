@@ -10,7 +10,7 @@ from quoteattr.view.looks import Look, looks
 from quoteattr.view.markup import clip, count, escape, tag
 from quoteattr.view.page import Limits
 from quoteattr.view.parts import link, name_of, sign
-from quoteattr.view.redline import Passage, redline, within
+from quoteattr.view.redline import Passage, caveat, redline, within
 from quoteattr.view.sources import Sources
 from quoteattr.wording.difference import TOLD
 
@@ -103,10 +103,15 @@ class _Sheet:
         """A wording beside the fullest one, and who carries it."""
         passages = redline(variant.fullest, variant.quote, variant.differences)
         words = "".join(map(_redlined, within(passages, self.limits.quote)))
+        told = caveat(variant.fullest, variant.quote)
         return tag(
             "tr",
             tag("td", self._carriers(records), class_="qa-carrier"),
-            tag("td", tag("div", words, class_="qa-quote", dir="auto")),
+            tag(
+                "td",
+                tag("div", words, class_="qa-quote", dir="auto"),
+                tag("div", told, class_="qa-small") if told else "",
+            ),
         )
 
     def _carriers(self, records: Iterable[QuoteRecord]) -> str:
@@ -121,7 +126,7 @@ class _Sheet:
         name = tag("bdi", escape(self.sources.name(record)))
         yield link(name, url, title or record.source)
         if day := self.sources.day(record):
-            yield f" {tag('span', tag('bdi', escape(day)), class_='qa-small')}"
+            yield f" {tag('span', tag('bdi', escape(day)), class_='qa-small qa-day')}"
         speaker = tag("bdi", escape(clip(name_of(record.speaker), self.limits.quote)))
         if self.sources.differs(record):
             others = f"most name {clip(name_of(self.group.speaker), 80)}"
@@ -137,7 +142,7 @@ _HEAD = tag(
     "thead",
     tag(
         "tr",
-        *(tag("th", title, scope="col") for title in ("source, and who says it there", "words")),
+        *(tag("th", title, scope="col") for title in ("source and speaker", "words")),
     ),
 )
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from quoteattr.view.markup import clip
 from quoteattr.wording.difference import Difference
+from quoteattr.wording.fold import words
+from quoteattr.wording.given import LONGEST
 
 
 class Passage(NamedTuple):
@@ -26,10 +29,36 @@ class Passage(NamedTuple):
         Around words that only the fullest one has there is white space in that one alone, and
         these must not run into their neighbours when they are shown.
         """
-        before = " " if self.fullest[:1].isspace() and not self.quote[:1].isspace() else ""
-        words = before + self.quote
-        after = " " if self.fullest[-1:].isspace() and not words[-1:].isspace() else ""
-        return words + after
+        before = " " if _opens(self.fullest) and not _opens(self.quote) else ""
+        told = before + self.quote
+        return told + (" " if _closes(self.fullest) and not _closes(told) else "")
+
+
+def _opens(text: str) -> bool:
+    """White space comes before the first word; where there is none, it comes first."""
+    gap = _before(text)
+    return any(map(str.isspace, gap if gap != text else text[:1]))
+
+
+def _closes(text: str) -> bool:
+    """White space comes after the last word; where there is none, it comes last."""
+    gap = _after(text)
+    return any(map(str.isspace, gap if gap != text else text[-1:]))
+
+
+def _before(text: str) -> str:
+    """What comes before the first letter or digit."""
+    return "".join(takewhile(lambda c: not c.isalnum(), text))
+
+
+def _after(text: str) -> str:
+    """What comes after the last letter or digit."""
+    return _before(text[::-1])[::-1]
+
+
+def _common(a: str, b: str) -> int:
+    """How many characters both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
 
 
 def redline(fullest: str, quote: str, differences: Iterable[Difference]) -> Iterator[Passage]:
@@ -56,12 +85,21 @@ def redline(fullest: str, quote: str, differences: Iterable[Difference]) -> Iter
     for each in differences:
         # One ellipsis may stand for words on both sides of a full stop: it is shown once.
         start, quote_start = max(at, each.span.start), max(quote_at, each.quote_span.start)
+        if each.kind == "cut":
+            # The comma before what is cut is that which the other wording has there.
+            quote_start += _common(_after(fullest[at:start]), quote[quote_start:])
         if start > at or quote_start > quote_at:
             yield Passage(None, fullest[at:start], quote[quote_at:quote_start])
         at, quote_at = max(start, each.span.end), max(quote_start, each.quote_span.end)
         yield Passage(each, fullest[start:at], quote[quote_start:quote_at])
     if at < len(fullest) or quote_at < len(quote):
         yield Passage(None, fullest[at:], quote[quote_at:])
+
+
+def caveat(*wordings: str) -> str:
+    """That not all of them is compared, if so; of a long speech the end may differ unmarked."""
+    long = any(len(each) > LONGEST and len(words(each).keys) > LONGEST for each in wordings)
+    return f"only the first {LONGEST:,} words are compared" if long else ""
 
 
 def within(passages: Iterable[Passage], length: int | None) -> Sequence[Passage]:
@@ -73,7 +111,7 @@ def within(passages: Iterable[Passage], length: int | None) -> Sequence[Passage]
             if room <= 0:
                 break
             difference, *both = passage
-            passage = Passage(difference, *(clip(words, room) for words in both))
+            passage = Passage(difference, *(clip(each, room) for each in both))
             room -= len(passage.quote) + (len(passage.fullest) if difference else 0)
         kept.append(passage)
     return kept

@@ -10,7 +10,7 @@ from quoteattr.corpus.group import QuoteGroup
 from quoteattr.io.table import JOINERS
 from quoteattr.records import QuoteRecord
 from quoteattr.view.parts import name_of
-from quoteattr.view.redline import Passage, redline
+from quoteattr.view.redline import Passage, caveat, redline
 from quoteattr.view.sources import Sources
 from quoteattr.wording.difference import TOLD
 
@@ -33,8 +33,10 @@ _SPACE = re.compile(r"\s+")
 class Line(NamedTuple):
     """Words that begin a line, and may need more than one."""
 
-    indent: int
     runs: list[Run]
+    indent: int = 0
+    #: empty lines above
+    above: int = 0
 
 
 def draw(group: QuoteGroup) -> Iterator[Padding]:
@@ -42,27 +44,27 @@ def draw(group: QuoteGroup) -> Iterator[Padding]:
     from rich.padding import Padding  # whoever calls is rich
     from rich.text import Text
 
-    for indent, runs in lines(group):
+    for runs, indent, above in lines(group):
         safe = ((printable(words), style) for words, style in runs)
-        yield Padding(Text.assemble(*safe, overflow="fold"), (0, 0, 0, indent), expand=False)
+        yield Padding(Text.assemble(*safe, overflow="fold"), (above, 0, 0, indent), expand=False)
 
 
 def lines(group: QuoteGroup) -> Iterator[Line]:
     """What is shown, line by line, in the characters of the records."""
     sources = Sources(group)
-    yield Line(0, [(name_of(group.speaker), "bold")])
-    yield Line(0, [(" · ".join(sources.summary()), "dim")])
-    told = [f"to {somebody} by {', '.join(names)}" for somebody, names in sources.dispute()]
-    if told:
-        yield Line(0, [(f"Disputed: ascribed {'; '.join(told)}.", "bold")])
+    yield Line([(name_of(group.speaker), "bold")])
+    yield Line([(" · ".join(sources.summary()), "dim")])
+    dispute = [f"to {somebody} by {', '.join(names)}" for somebody, names in sources.dispute()]
+    if dispute:
+        yield Line([(f"Disputed: ascribed {'; '.join(dispute)}.", "bold")])
     for variant in group.variants:
-        yield Line(0, [("", "")])
-        yield Line(0, list(_words(redline(variant.fullest, variant.quote, variant.differences))))
-        for record in variant.records:
-            yield Line(2, list(_carrier(record, sources)))
+        passages = redline(variant.fullest, variant.quote, variant.differences)
+        yield Line(list(_words(passages)), above=1)
+        if told := caveat(variant.fullest, variant.quote):
+            yield Line([(told, "dim")], indent=2)
+        yield from (Line(list(_carrier(record, sources)), indent=2) for record in variant.records)
     if len(group.variants) > 1:
-        yield Line(0, [("", "")])
-        yield Line(0, [(_LEGEND, "dim")])
+        yield Line([(_LEGEND, "dim")], above=1)
 
 
 def _words(passages: Iterable[Passage]) -> Iterator[Run]:
