@@ -22,8 +22,7 @@ from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_kinds
 from quoteattr.wording.difference import Difference
 
 if TYPE_CHECKING:
-    from rich.console import Console, ConsoleOptions
-    from rich.padding import Padding
+    from rich.console import Console, ConsoleOptions, RenderResult
 
 #: the kinds that hold words of the speaker's own; a reported clause is the reporter's
 VERBATIM_KINDS: tuple[str, ...] = ("direct", "mixed", "post")
@@ -149,7 +148,7 @@ class QuoteGroup:
 
         return notebook_group(self)
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Padding]:
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """What ``rich.print`` shows: the same in a terminal (extra ``terminal``)."""
         from quoteattr.view.terminal import draw
 

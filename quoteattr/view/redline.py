@@ -96,10 +96,10 @@ def redline(fullest: str, quote: str, differences: Iterable[Difference]) -> Iter
         yield Passage(None, fullest[at:], quote[quote_at:])
 
 
-def caveat(*wordings: str) -> str:
-    """That not all of them is compared, if so; of a long speech the end may differ unmarked."""
-    long = any(len(each) > LONGEST and len(words(each).keys) > LONGEST for each in wordings)
-    return f"only the first {LONGEST:,} words are compared" if long else ""
+def caveat(fullest: str, quote: str) -> str:
+    """That not all is compared, if so: the end of a long wording may differ unmarked."""
+    long = any(len(each) > LONGEST and len(words(each).keys) > LONGEST for each in (fullest, quote))
+    return f"only the first {LONGEST:,} words are compared" if long and fullest != quote else ""
 
 
 def within(passages: Iterable[Passage], length: int | None) -> Sequence[Passage]:

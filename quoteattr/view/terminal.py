@@ -15,7 +15,7 @@ from quoteattr.view.sources import Sources
 from quoteattr.wording.difference import TOLD
 
 if TYPE_CHECKING:
-    from rich.padding import Padding
+    from rich.console import RenderableType
 
 #: words, and how they are shown, as a style of rich
 Run = tuple[str, str]
@@ -25,28 +25,27 @@ _SIGNS = {False: ("[-{}-]", "{{+{}+}}"), True: ("[~{}~]", "{{~{}~}}")}
 _STYLES = {False: ("red strike", "cyan bold underline"), True: ("dim strike", "italic")}
 
 #: what the signs mean, as a reader is told it
-_LEGEND = "[-cut-] {+inserted+} [-changed-] {+into this+}, with ~ where it is told or punctuation"
+_LEGEND = "[-cut-] {+inserted+}, ~ where the quote tells of it or only punctuation differs"
 
 _SPACE = re.compile(r"\s+")
 
 
 class Line(NamedTuple):
-    """Words that begin a line, and may need more than one."""
+    """Words that begin a line, and may need more than one; none for an empty line."""
 
     runs: list[Run]
     indent: int = 0
-    #: empty lines above
-    above: int = 0
 
 
-def draw(group: QuoteGroup) -> Iterator[Padding]:
+def draw(group: QuoteGroup) -> Iterator[RenderableType]:
     """The lines for rich, which wraps them; behind ``QuoteGroup.__rich_console__``."""
     from rich.padding import Padding  # whoever calls is rich
     from rich.text import Text
 
-    for runs, indent, above in lines(group):
+    for runs, indent in lines(group):
         safe = ((printable(words), style) for words, style in runs)
-        yield Padding(Text.assemble(*safe, overflow="fold"), (above, 0, 0, indent), expand=False)
+        line = Text.assemble(*safe, overflow="fold")
+        yield Padding(line, (0, 0, 0, indent), expand=False) if indent else line
 
 
 def lines(group: QuoteGroup) -> Iterator[Line]:
@@ -59,12 +58,14 @@ def lines(group: QuoteGroup) -> Iterator[Line]:
         yield Line([(f"Disputed: ascribed {'; '.join(dispute)}.", "bold")])
     for variant in group.variants:
         passages = redline(variant.fullest, variant.quote, variant.differences)
-        yield Line(list(_words(passages)), above=1)
+        yield Line([])
+        yield Line(list(_words(passages)))
         if told := caveat(variant.fullest, variant.quote):
             yield Line([(told, "dim")], indent=2)
         yield from (Line(list(_carrier(record, sources)), indent=2) for record in variant.records)
     if len(group.variants) > 1:
-        yield Line([(_LEGEND, "dim")], above=1)
+        yield Line([])
+        yield Line([(_LEGEND, "dim")])
 
 
 def _words(passages: Iterable[Passage]) -> Iterator[Run]:
