@@ -6,7 +6,9 @@
 ('Mara Holt', 'It will rain,', 'weather.txt')
 """
 
+from quoteattr.corpus.archive import Added, QuoteArchive
 from quoteattr.corpus.group import Attribution, QuoteGroup, Variant, group
+from quoteattr.corpus.speakers import Speaker
 from quoteattr.engine import extract, extract_many
 from quoteattr.errors import (
     InputError,
@@ -36,6 +38,7 @@ from quoteattr.wording.difference import Difference
 __version__ = "0.1.0"
 
 __all__ = [
+    "Added",
     "Article",
     "Attribution",
     "Cue",
@@ -46,12 +49,14 @@ __all__ = [
     "Mention",
     "MissingExtraError",
     "OptionError",
+    "QuoteArchive",
     "QuoteGroup",
     "QuoteRecord",
     "QuoteRecords",
     "QuoteattrError",
     "SourceError",
     "Span",
+    "Speaker",
     "Variant",
     "Verdict",
     "Verification",

@@ -34,6 +34,7 @@ from quoteattr.records import (
     QuoteRecord,
     QuoteRecords,
     Span,
+    check_kinds,
 )
 from quoteattr.workers import Crew
 
@@ -89,7 +90,7 @@ def extract(
     """
     told = _article(text, source)
     check_names(names)
-    run = _Run(told, _kinds(kinds), unattributed, weights or default(), names)
+    run = _Run(told, check_kinds(kinds), unattributed, weights or default(), names)
     found = sorted(run.records(), key=lambda record: record.spans)
     return QuoteRecords((record for record in found if record.kind in run.wanted), [told])
 
@@ -176,14 +177,6 @@ class _Run:
         for pieces in utterances(self._said.article, alone):
             if self.unattributed or pieces[0].chosen is not None:
                 yield self._said.record(pieces)
-
-
-def _kinds(kinds: Collection[str]) -> frozenset[str]:
-    """The kinds that are wanted; raises on what is none."""
-    wanted = frozenset([kinds] if isinstance(kinds, str) else kinds)
-    if not wanted or wanted - frozenset(QUOTE_KINDS):
-        raise OptionError(f"kinds must be some of {', '.join(QUOTE_KINDS)}, not {kinds!r}")
-    return wanted
 
 
 def _outside(posts: list[Post], quotes: list[Quoted]) -> list[Quoted]:
@@ -276,7 +269,7 @@ def extract_many(
     check_names(names)
     one = partial(
         _extract_one,
-        kinds=_kinds(kinds),
+        kinds=check_kinds(kinds),
         unattributed=unattributed,
         weights=weights,
         names=names,
@@ -292,7 +285,7 @@ def _extract_many(
 ) -> Iterator[QuoteRecords]:
     """The generator behind ``extract_many``: that one checks its arguments when it is called."""
     total = len(articles) if isinstance(articles, Sized) else None
-    stream = map(_readable, articles)
+    stream = map(readable, articles)
     with ExitStack() as stack:
         found: Iterator[tuple[Article | Failure, Found | None]]
         if workers == 1:
@@ -307,8 +300,12 @@ def _extract_many(
             yield _together(article, parts)
 
 
-def _readable(given: Readable | Failure) -> Article | Failure:
-    """One article of a stream."""
+def readable(given: Readable | Failure) -> Article | Failure:
+    """One article of a stream, in whichever way it was given.
+
+    Raises:
+        InputError: it is none.
+    """
     if isinstance(given, Failure):
         return given
     if isinstance(given, tuple):

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from quoteattr.corpus.likeness import NOTHING, Likeness, likeness
 from quoteattr.corpus.names import Relation, read_name, relation
 from quoteattr.corpus.version import Version
+from quoteattr.io.columns import whole_characters
 
 SCHEMA = """
 CREATE TABLE version (
@@ -161,7 +162,7 @@ class Forest:
         """Enter a new version, and link it with those that are there."""
         number = self._run(
             "INSERT INTO version (folded, speaker, name, sure, weight) VALUES (?, ?, ?, ?, ?)",
-            *(folded, speaker, name, sure, version.weight),
+            *(folded, speaker and whole_characters(speaker), name, sure, version.weight),
         ).lastrowid
         assert number is not None  # a row was inserted
         self._attach(number, None)

@@ -8,24 +8,22 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from quoteattr.corpus.differences import differences
 from quoteattr.corpus.forest import SCHEMA, Forest
-from quoteattr.corpus.names import Relation, fullness, people, read_name, relation
-from quoteattr.corpus.utterances import Place, Sources, utterances
-from quoteattr.corpus.version import own_words, read_version
+from quoteattr.corpus.names import Relation, people, read_name, relation
+from quoteattr.corpus.utterances import Stories, utterances
+from quoteattr.corpus.version import VERBATIM_KINDS, own_words, read_version
 from quoteattr.extras import require
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_kinds
 from quoteattr.wording.difference import Difference
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
-
-#: the kinds that hold words of the speaker's own; a reported clause is the reporter's
-VERBATIM_KINDS: tuple[str, ...] = ("direct", "mixed", "post")
 
 #: comes after everything that is dated
 _UNDATED = datetime.max.replace(tzinfo=UTC)
@@ -61,8 +59,8 @@ class Variant:
 class Attribution:
     """Somebody whom an utterance is ascribed to."""
 
-    #: the fullest form of the name; what else they are called where nobody names them; None for
-    #: nobody
+    #: the commonest form of the full name; what else they are called where nobody names them; None
+    #: for nobody
     speaker: str | None
     #: every form, the commonest first
     forms: tuple[str, ...]
@@ -195,17 +193,18 @@ def group(
             if record.kind in wanted and version.words:
                 members[forest.add(version, record.speaker, record.confidence)].append(place)
         trees = list(forest.trees())
-    sources = Sources(
-        Place(version, source)
-        for tree in trees
-        for version in tree
-        for place in members[version.id]
-        if (source := given[place].source) is not None
-    )
+    sources = {
+        number: {given[place].source for place in places} - {None}
+        for number, places in members.items()
+    }
+    stories = Stories()
+    for node in chain.from_iterable(trees):
+        for source in sources[node.id]:
+            stories.add(source, node.root, node.speaker, node.weight)
     found = (
         sorted(place for number in versions for place in members[number])
         for tree in trees
-        for versions in utterances(tree, sources)
+        for versions in utterances(tree, sources, stories)
     )
     several = (map(given.__getitem__, places) for places in found if len(places) > 1)
     return sorted((make_group(each, articles) for each in several), key=spread)
@@ -237,10 +236,10 @@ def _attributions(records: Iterable[QuoteRecord]) -> Iterator[Attribution]:
         said[record.speaker if read_name(record.speaker) else None].append(record)
     if nobody := said.pop(None, None):
         yield Attribution(None, (), tuple(nobody))
-    for forms in people([form for form in said if form is not None]):
-        ordered = tuple(sorted(forms, key=lambda form: -len(said[form])))
-        theirs = tuple(record for form in ordered for record in said[form])
-        yield Attribution(max(ordered, key=fullness), ordered, theirs)
+    counts = {form: len(theirs) for form, theirs in said.items() if form is not None}
+    for forms in people(counts):
+        ordered = tuple(sorted(forms, key=lambda form: -counts[form]))
+        yield Attribution(forms[0], ordered, tuple(r for form in ordered for r in said[form]))
 
 
 def _standing(attribution: Attribution) -> tuple[bool, int, float]:

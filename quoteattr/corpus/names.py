@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
@@ -177,34 +177,59 @@ def _is_spelling(word: str, other: str) -> bool:
     return Indel.normalized_similarity(word, other) >= _ALIKE
 
 
-def people(speakers: Iterable[str]) -> list[list[str]]:
-    """Put the forms of one name together, the fullest first.
+def people(forms: Mapping[str, int]) -> list[list[str]]:
+    """Put the forms of one name together.
 
     A form that several people may share, such as a last name or an initial, stays by itself.
 
-    >>> people(["Holt", "Mara Holt", "Sen. Mara Holt", "J. Berg", "Jo Berg", "Ida Berg"])
-    [['Sen. Mara Holt', 'Mara Holt', 'Holt'], ['Ida Berg'], ['Jo Berg', 'J. Berg']]
+    Args:
+        forms: names, and how often each is met.
+
+    Returns:
+        The forms of each person: the commonest first, but last names and initials last.
+
+    >>> people({"Holt": 9, "Mara Holt": 3, "Sen. Mara Holt": 1, "J. Berg": 1, "Jo Berg": 1})
+    [['Mara Holt', 'Sen. Mara Holt', 'Holt'], ['Jo Berg', 'J. Berg']]
+    >>> people({"Berg": 9, "Ida Berg": 3, "Jo Berg": 1})
+    [['Ida Berg'], ['Jo Berg'], ['Berg']]
     """
     found: list[list[str]] = []
     by_word = defaultdict[str, set[int]](set)
-    for speaker in sorted(set(speakers), key=fullness, reverse=True):
-        name = read_name(speaker)
+    for form in sorted(forms, key=lambda form: _order(form, forms)):
+        name = read_name(form)
         places = {place for word in _words(name) for place in by_word[word]}
-        same = [at for at in places if relation(name, read_name(found[at][0])) == Relation.SAME]
+        same = [at for at in places if _is_of(name, found[at])]
         place = same[0] if len(same) == 1 else len(found)
         if place == len(found):
             found.append([])
-        found[place].append(speaker)
+        found[place].append(form)
         for word in _words(name):
             by_word[word].add(place)
     return found
 
 
-def fullness(speaker: str) -> tuple[int, int, str]:
-    """How full a form of a name is: its words, then its letters."""
-    name = read_name(speaker)
-    words = name.words if name else ()
-    return len(words), sum(len(word.rstrip(".")) for word in words), speaker
+def head(forms: Mapping[str, int]) -> str:
+    """The form that a person goes by: the commonest of those that leave least out."""
+    return min(forms, key=lambda form: _order(form, forms))
+
+
+def _order(form: str, forms: Mapping[str, int]) -> tuple[int, int, str]:
+    """Puts full names before short ones, and common ones before rare ones."""
+    return _shortness(form), -forms[form], form
+
+
+def _is_of(name: Name | None, forms: list[str]) -> bool:
+    """A name is a form of the first of some, and of none of them another's."""
+    told = [relation(name, read_name(form)) for form in forms]
+    return told[0] == Relation.SAME and Relation.OTHER not in told
+
+
+def _shortness(form: str) -> int:
+    """How much is left out of a name: nothing, letters of the first word, or all but one word."""
+    name = read_name(form)
+    if name is None or not name.full:
+        return 2
+    return int(len(name.words[0].rstrip(".")) == 1)
 
 
 def _words(name: Name | None) -> set[str]:

@@ -8,10 +8,9 @@ two versions side by side tells two utterances apart, however alike they are.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from itertools import product
 from operator import attrgetter
-from typing import NamedTuple
 
 from quoteattr.corpus.forest import Node
 from quoteattr.corpus.likeness import Likeness, likeness
@@ -39,56 +38,53 @@ _RIVALS = (0.35, 0.95)
 _PARTS = 0.85
 
 
-class Place(NamedTuple):
-    """A version in a source."""
-
-    version: Node
-    source: str
+#: a source, by whatever it goes by
+Source = Hashable
 
 
-class Sources:
-    """The sources of versions, and what each of these tells."""
+class Stories:
+    """Which quotes each source has, to tell whether two sources tell one story."""
 
-    def __init__(self, places: Iterable[Place]) -> None:
-        self._of_version = defaultdict[int, set[str]](set)
-        self._told = defaultdict[str, set[tuple[int, str]]](set)
-        for version, source in places:
-            self._of_version[version.id].add(source)
-            name = read_name(version.speaker)
-            if name is not None and version.weight >= _TELLING:
-                self._told[source].add((version.root, name.last))
+    def __init__(self) -> None:
+        self._told = defaultdict[Source, set[tuple[int, str]]](set)
 
-    def of(self, version: Node) -> set[str]:
-        """Where a version stands."""
-        return self._of_version[version.id]
+    def add(self, source: Source, root: int, speaker: str | None, weight: float) -> None:
+        """Enter a version that a source has, of the tree with this root."""
+        name = read_name(speaker)
+        if name is not None and weight >= _TELLING:
+            self._told[source].add((root, name.last))
 
-    def tell_one_story(self, one: Node, other: Node, told: Relation) -> bool:
-        """The sources of two versions of one tree share another quote of one speaker's.
-
-        One source tells one story, but what two people say in it is not one quote for that.
-        """
-        if self.of(one) == self.of(other):
-            return told == Relation.SAME
-        return any(root != one.root for root, _ in self._told_by(one) & self._told_by(other))
-
-    def _told_by(self, version: Node) -> set[tuple[int, str]]:
-        """The quotes in the sources of a version, as trees and speakers."""
-        return set[tuple[int, str]]().union(*(self._told[source] for source in self.of(version)))
+    def are_one(self, ones: Iterable[Source], others: Iterable[Source], root: int) -> bool:
+        """Some sources share a quote of one speaker's with others, besides that of a tree."""
+        told, others_told = (
+            set[tuple[int, str]]().union(*(self._told.get(source, ()) for source in sources))
+            for sources in (ones, others)
+        )
+        return any(other != root for other, _ in told & others_told)
 
 
-def utterances(tree: Sequence[Node], sources: Sources) -> list[set[int]]:
+def utterances(
+    tree: Sequence[Node], sources: Mapping[int, Set[Source]], stories: Stories
+) -> list[set[int]]:
     """The utterances in a tree, as sets of numbers of versions.
 
     The best links are taken first, and each is judged by all that it would bring together.
+
+    Args:
+        tree: the versions.
+        sources: where each of them stands, by its number.
+        stories: what all these sources have.
     """
     nodes = {node.id: node for node in tree}
-    found = {node.id: _Utterance([node], sources.of(node)) for node in tree}
+    found = {node.id: _Utterance([node], sources[node.id]) for node in tree}
     links = [(node.link, node, nodes[node.parent]) for node in tree if node.parent is not None]
     links.sort(key=lambda link: (link[0].rank(link[2]), link[1].size), reverse=True)
     for link, node, parent in links:
         child, other = found[node.id], found[parent.id]
         told = Relation.OTHER if child.is_of_others_than(other) else link.relation
-        near = sources.tell_one_story(node, parent, told)
+        here, there = sources[node.id], sources[parent.id]
+        # One source tells one story, but what two people say in it is not one quote for that.
+        near = told == Relation.SAME if here == there else stories.are_one(here, there, node.root)
         needed = (ONE_STORY if near else STRANGERS)[told]
         if link.likeness.reaches(needed) and not child.is_told_apart_from(other):
             other.take(child)
@@ -100,7 +96,7 @@ def utterances(tree: Sequence[Node], sources: Sources) -> list[set[int]]:
 class _Utterance:
     """Versions that are one utterance, who is told to have said it, and where they stand."""
 
-    def __init__(self, versions: list[Node], sources: Iterable[str]) -> None:
+    def __init__(self, versions: list[Node], sources: Iterable[Source]) -> None:
         self.versions = versions
         names = (read_name(node.speaker) for node in versions if node.sure)
         self.names = {name for name in names if name is not None and name.named}

@@ -19,6 +19,9 @@ from quoteattr.records import QuoteRecord
 from quoteattr.wording.fold import words
 from quoteattr.wording.given import split
 
+#: the kinds that hold words of the speaker's own; a reported clause is the reporter's
+VERBATIM_KINDS: tuple[str, ...] = ("direct", "mixed", "post")
+
 #: letters of a word that its other forms have, too: *enter*, *entered*
 _STEM = 5
 #: the sum of 1/r over the ranks r, which makes Zipf's law a probability

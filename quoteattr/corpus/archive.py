@@ -1,0 +1,329 @@
+"""An archive: articles, records and groups in one file, which may grow for years."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Set
+from heapq import heappop, heappush
+from itertools import islice
+from typing import Self, Unpack
+
+from attrs import evolve, frozen
+
+from quoteattr.corpus.group import QuoteGroup, make_group, spread
+from quoteattr.corpus.search import Filters, Wanted
+from quoteattr.corpus.speakers import Speaker, count_speakers
+from quoteattr.corpus.store import Store, read_record
+from quoteattr.corpus.utterances import Source, Stories, utterances
+from quoteattr.engine import Readable, extract_many, readable
+from quoteattr.errors import InputError
+from quoteattr.extras import require
+from quoteattr.io import formats
+from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
+
+#: most articles that are entered in one transaction
+_BATCH = 64
+
+
+@frozen
+class Added:
+    """What became of the articles that were given to an archive."""
+
+    #: articles that are new
+    new: int = 0
+    #: articles that were there with another text, which this one has replaced
+    changed: int = 0
+    #: articles that were there with this text, and were left as they are
+    known: int = 0
+    #: the records of the new and the changed ones
+    records: int = 0
+    #: what could not be read or worked on; it is not in the archive, and may be given again
+    failures: tuple[Failure, ...] = ()
+
+
+class _Unknown:
+    """Articles that are not in an archive yet, one by one; counts the others."""
+
+    def __init__(self, articles: Iterable[Article | Failure], store: Store) -> None:
+        self._articles, self._store = articles, store
+        self.known = 0
+
+    def __iter__(self) -> Iterator[Article | Failure]:
+        for article in self._articles:
+            if isinstance(article, Article) and self._store.has(article):
+                self.known += 1
+            else:
+                yield article
+
+
+class QuoteArchive:
+    """Articles, who said what in them, and the groups of quotes that stand in several, in one file.
+
+    The file is an SQLite database; several processes may read it, and one at a time may write.
+
+    Args:
+        path: the file; one that is not there is made.
+
+    Raises:
+        SourceError: it cannot be opened, or is no archive.
+        MissingExtraError: The extra ``groups`` is not installed.
+
+    >>> archive = QuoteArchive(":memory:")
+    >>> archive.add([Article("“The bridge is safe,” said Ada Berg.", id="a")]).records
+    1
+    >>> archive.search("bridge")[0].speaker
+    'Ada Berg'
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        require("groups", "rapidfuzz")
+        self._store = Store(os.fspath(path))
+
+    def close(self) -> None:
+        """Close the file; leaving the archive as a context manager does the same."""
+        self._store.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        """How many records there are."""
+        return int(self._store.run("SELECT count(*) FROM record").fetchone()[0])
+
+    # -- writing --------------------------------------------------------------------------
+
+    def add(
+        self,
+        articles: Iterable[Readable | Failure],
+        *,
+        workers: int = 1,
+        progress: bool = False,
+        kinds: Collection[str] = QUOTE_KINDS,
+    ) -> Added:
+        """Read articles, and keep them with their records and groups.
+
+        An article that is there already, by its source and its text, is left, so that a run that
+        was cut off is taken up by the same call. One whose text has changed is replaced. What has
+        been written so far stays, whatever happens: at most the last 64 articles are read anew.
+
+        Args:
+            articles: as for :func:`quoteattr.extract_many`. Give them an ``id``: an article without
+                one is known by its text alone.
+            workers: as for :func:`quoteattr.extract_many`.
+            progress: as for :func:`quoteattr.extract_many`; known articles are not counted.
+            kinds: as for :func:`quoteattr.extract`.
+
+        Raises:
+            InputError: an article is none.
+            OptionError: an option has a value that does not exist.
+            SourceError: the file cannot be written.
+        """
+        if isinstance(articles, str | bytes):
+            raise InputError("add() takes several articles: pass a list")
+        unknown = _Unknown(map(readable, articles), self._store)
+        found = extract_many(unknown, workers=workers, progress=progress, kinds=kinds)
+        added = self.add_records(found)
+        return evolve(added, known=added.known + unknown.known)
+
+    def add_records(self, found: Iterable[QuoteRecords]) -> Added:
+        """Keep records that are there already, with their articles.
+
+        Args:
+            found: what ``extract`` gives, one article each, or all that ``extract_many`` yields.
+
+        Raises:
+            InputError: records come without their article, or with several.
+            SourceError: the file cannot be written.
+        """
+        count = Counter[str]()
+        failures: list[Failure] = []
+        parts = iter(found)
+        while batch := list(islice(parts, _BATCH)):
+            with self._store.transaction():
+                for records in batch:
+                    failures += records.failures
+                    if not records.failures:
+                        self._enter(records, count)
+        return Added(**count, failures=tuple(failures))
+
+    def _enter(self, records: QuoteRecords, count: Counter[str]) -> None:
+        """Enter the records of one article."""
+        if len(records.articles) != 1:
+            raise InputError(
+                f"records of one article are wanted, with it, not of {len(records.articles)}:"
+                " pass what extract() or extract_many() gives"
+            )
+        (article,) = records.articles
+        if self._store.has(article):
+            count["known"] += 1
+            return
+        number = self._store.find(article)
+        if number is not None:
+            self._store.remove(number)
+        self._store.add(article, records)
+        count["new" if number is None else "changed"] += 1
+        count["records"] += len(records)
+
+    def remove(self, source: str) -> None:
+        """Take an article out, with its records.
+
+        Raises:
+            InputError: there is none with this source.
+        """
+        with self._store.transaction():
+            number = self._store.find(Article("", id=source))
+            if number is None:
+                raise InputError(f"there is no article {source!r} in the archive")
+            self._store.remove(number)
+
+    # -- reading --------------------------------------------------------------------------
+
+    def records(self) -> Iterator[QuoteRecords]:
+        """Give all records, article by article, in order of their coming."""
+        last = 0
+        while row := self._store.run(
+            "SELECT number FROM article WHERE number > ? ORDER BY number LIMIT 1", last
+        ).fetchone():
+            (last,) = row
+            yield self._store.records(last)
+
+    def search(
+        self, words: str | None = None, *, limit: int | None = 100, **filters: Unpack[Filters]
+    ) -> QuoteRecords:
+        """Find records by their words, and by what is known of them.
+
+        Args:
+            words: what must stand in the quote or in the speaker's name.
+            limit: most records that are given; None for all.
+            filters: see :class:`Wanted` for these and for ``words``.
+
+        Returns:
+            The records, with their articles: those first that the words fit best; without words,
+            the newest.
+
+        Raises:
+            OptionError: an option has a value that does not exist.
+
+        >>> archive = QuoteArchive(":memory:")
+        >>> articles = [Article("“It will rain,” said Ida Holm.", id="a", published="2024-05-04")]
+        >>> added = archive.add(articles)
+        >>> [r.speaker for r in archive.search("rain", speaker="Holm", since="2024-05")]
+        ['Ida Holm']
+        """
+        sql, values = Wanted(words, **filters).select("record.plain, article.number", self._store)
+        order = "article.moment DESC, record.number" if words is None else "rank, record.number"
+        most = -1 if limit is None else limit
+        rows = self._store.run(f"{sql} ORDER BY {order} LIMIT ?", *values, most).fetchall()
+        articles = dict.fromkeys(number for _, number in rows)
+        return QuoteRecords(
+            (read_record(plain) for plain, _ in rows), map(self._store.article, articles)
+        )
+
+    def groups(
+        self, words: str | None = None, *, min_sources: int = 2, **filters: Unpack[Filters]
+    ) -> Iterator[QuoteGroup]:
+        """Give the utterances that stand in several places, those with most sources first.
+
+        Args:
+            words: what must stand in one of the records.
+            min_sources: in how many articles it must stand; 1 also gives what one repeats.
+            filters: what else must be true of one of the records; see :class:`Wanted`.
+
+        Raises:
+            OptionError: an option has a value that does not exist.
+        """
+        meant = None
+        if words is not None or filters:
+            sql, values = Wanted(words, **filters).select("record.number", self._store)
+            meant = {number for (number,) in self._store.run(sql, *values)}
+        waiting: list[tuple[tuple[int, int], tuple[int, int], QuoteGroup]] = []
+        for root, sources in self._roots(min_sources):
+            # A tree may be several utterances, of which each has fewer sources than the tree.
+            while waiting and -waiting[0][0][0] >= sources:
+                yield heappop(waiting)[-1]
+            for number, group in enumerate(self._grouped(root, meant)):
+                if len(group.sources) >= min_sources and len(group.records) > 1:
+                    heappush(waiting, (spread(group), (root, number), group))
+        while waiting:
+            yield heappop(waiting)[-1]
+
+    def _roots(self, min_sources: int) -> list[tuple[int, int]]:
+        """The trees with so many sources and two records, those with most sources first."""
+        return self._store.run(
+            "SELECT root, count(DISTINCT article) AS sources FROM record"
+            " JOIN version ON version.id = record.version GROUP BY root"
+            " HAVING sources >= ? AND count(*) > 1 ORDER BY sources DESC, root",
+            min_sources,
+        ).fetchall()
+
+    def _grouped(self, root: int, meant: Set[int] | None) -> Iterator[QuoteGroup]:
+        """The utterances of a tree, those in which one of the records is that are meant."""
+        rows = self._store.run(
+            "SELECT version.id, number, article, plain FROM record"
+            " JOIN version ON version.id = record.version WHERE root = ? ORDER BY number",
+            root,
+        ).fetchall()
+        if meant is not None and not any(number in meant for _, number, _, _ in rows):
+            return
+        sources = defaultdict[int, set[Source]](set)
+        for version, _, article, _ in rows:
+            sources[version].add(article)
+        tree = self._store.forest.tree(root)
+        for versions in utterances(tree, sources, self._stories(root)):
+            own = [row for row in rows if row[0] in versions]
+            if meant is None or any(number in meant for _, number, _, _ in own):
+                articles = map(self._store.article, dict.fromkeys(row[2] for row in own))
+                known = {article.source: article for article in articles}
+                yield make_group((read_record(plain) for *_, plain in own), known)
+
+    def _stories(self, root: int) -> Stories:
+        """What the articles have that a tree stands in."""
+        stories = Stories()
+        for row in self._store.run(
+            "SELECT article, root, version.speaker, weight FROM record"
+            " JOIN version ON version.id = record.version WHERE article IN (SELECT article"
+            " FROM record JOIN version ON version.id = record.version WHERE root = ?)",
+            root,
+        ):
+            stories.add(*row)
+        return stories
+
+    def speakers(self, words: str | None = None, **filters: Unpack[Filters]) -> list[Speaker]:
+        """Tell who is quoted, and how much, by name: who is not named anywhere is left out.
+
+        Forms of a name are put together across articles. A last name that several people have
+        is told to be one's where another source of the same quote names that one in full.
+
+        Args:
+            words: what must stand in their quotes.
+            filters: what else must be true of these; see :class:`Wanted`.
+
+        Returns:
+            The speakers, those quoted most often first.
+
+        Raises:
+            OptionError: an option has a value that does not exist.
+        """
+        sql, values = Wanted(words, **filters).select(
+            "record.speaker, (SELECT root FROM version WHERE id = record.version), record.words,"
+            " article.source",
+            self._store,
+        )
+        return count_speakers(self._store.run(f"{sql} ORDER BY record.number", *values))
+
+    def export(self, path: str | os.PathLike[str], format: str | None = None) -> None:
+        """Write all records to a file, with what is known of their articles.
+
+        Args:
+            path: as for :func:`quoteattr.write`.
+            format: as for :func:`quoteattr.write`.
+
+        Raises:
+            OptionError: there is no such format, or the file cannot be written.
+            MissingExtraError: the format needs an extra.
+        """
+        formats.write(self.records(), path, format)

@@ -1,0 +1,244 @@
+"""The file of an archive: its tables, and articles and records as rows of them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from hashlib import blake2b
+from typing import Any
+
+import attrs
+
+from quoteattr.corpus import forest
+from quoteattr.corpus.version import VERBATIM_KINDS, own_words, read_version
+from quoteattr.errors import SourceError
+from quoteattr.io.columns import whole_characters
+from quoteattr.io.plain import from_plain, to_plain
+from quoteattr.records import Article, QuoteRecord, QuoteRecords
+
+#: what SQLite has in the header of the file, to know it by: "quot"
+_APPLICATION = 0x71756F74
+#: the version of the tables; counts up when they change
+_LAYOUT = 1
+#: kilobytes of the file that are held in memory
+_CACHE = 64 * 1024
+#: seconds to wait while another process writes
+_PATIENCE = 60.0
+
+#: the columns of an article: its fields, so that none can be forgotten
+_FIELDS = tuple(field.name for field in attrs.fields(Article))
+
+_SCHEMA = f"""
+CREATE TABLE article (
+    number INTEGER PRIMARY KEY,
+    -- what its records call it, and a digest of its text: an article without a name goes by that
+    source TEXT UNIQUE,
+    digest BLOB NOT NULL,
+    -- when it was published, in UTC, as ISO 8601 that can be sorted
+    moment TEXT,
+    {", ".join(_FIELDS)}
+);
+CREATE INDEX article_digest ON article (digest);
+CREATE INDEX article_moment ON article (moment);
+CREATE TABLE record (
+    number INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES article,
+    -- what it is sought by; all of it is in "plain", as JSON
+    speaker TEXT,
+    kind TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    words INTEGER NOT NULL,
+    -- the version of the quote, if it has words of the speaker's own
+    version INTEGER REFERENCES version (id),
+    plain TEXT NOT NULL
+);
+CREATE INDEX record_article ON record (article);
+CREATE INDEX record_speaker ON record (speaker);
+CREATE INDEX record_version ON record (version);
+CREATE VIRTUAL TABLE record_words USING fts5 (
+    quote, speaker, content = '', tokenize = 'unicode61 remove_diacritics 2'
+);
+{forest.SCHEMA}
+PRAGMA application_id = {_APPLICATION};
+PRAGMA user_version = {_LAYOUT};
+"""
+
+
+class Store:
+    """An open file of an archive.
+
+    Args:
+        path: the file; one that is not there is made, with its folder there.
+
+    Raises:
+        SourceError: it cannot be opened, or is no archive, or one of a newer version.
+    """
+
+    def __init__(self, path: str) -> None:
+        try:
+            self.connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+            self._prepare(path)
+        except sqlite3.Error as error:
+            raise SourceError(f"cannot open {path!r} as an archive: {error}") from error
+        self.forest = forest.Forest(self.connection)
+
+    def _prepare(self, path: str) -> None:
+        """Make the tables of a new file, and make sure that another one is an archive."""
+        # What is written stands in a log of its own until it is whole, and readers go on meanwhile.
+        # A process that dies takes nothing with it; a machine that does, at most the last commits.
+        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", f"cache_size = -{_CACHE}"):
+            self.run(f"PRAGMA {pragma}")
+        with self.transaction():
+            if not self.run("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                for statement in _statements(_SCHEMA):
+                    self.run(statement)
+        if self.run("PRAGMA application_id").fetchone()[0] != _APPLICATION:
+            raise SourceError(f"{path!r} is no archive of quoteattr: name another file")
+        if self.run("PRAGMA user_version").fetchone()[0] > _LAYOUT:
+            raise SourceError(f"{path!r} was made by a newer quoteattr: install that one")
+
+    def run(self, sql: str, *values: object) -> sqlite3.Cursor:
+        """Run a statement."""
+        return self.connection.execute(sql, tuple(map(_bound, values)))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written in it, or nothing."""
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.run("ROLLBACK")
+            raise
+        self.run("COMMIT")
+
+    # -- writing --------------------------------------------------------------------------
+
+    def find(self, article: Article) -> int | None:
+        """The number of an article with the same source, or else the same text; None if new."""
+        if article.source is not None:
+            found = self.run("SELECT number FROM article WHERE source = ?", article.source)
+        else:
+            digest = _digest(article.text)
+            found = self.run(
+                "SELECT number FROM article WHERE digest = ? AND source IS NULL", digest
+            )
+        row = found.fetchone()
+        return None if row is None else int(row[0])
+
+    def has(self, article: Article) -> bool:
+        """It is there, with the same text."""
+        number = self.find(article)
+        sql = "SELECT digest FROM article WHERE number = ?"
+        return number is not None and self.run(sql, number).fetchone()[0] == _digest(article.text)
+
+    def add(self, article: Article, records: Iterable[QuoteRecord]) -> None:
+        """Enter a new article and its records."""
+        marks = ", ".join("?" * (len(_FIELDS) + 3))
+        number = self.run(
+            f"INSERT INTO article (source, digest, moment, {', '.join(_FIELDS)}) VALUES ({marks})",
+            *(article.source, _digest(article.text), sortable(article.moment)),
+            *(_plain(getattr(article, name)) for name in _FIELDS),
+        ).lastrowid
+        for record in records:
+            self._add(record, number)
+
+    def _add(self, record: QuoteRecord, article: int | None) -> None:
+        """Enter a record, and its words for those who seek and those who group."""
+        said = read_version(own_words(record)) if record.kind in VERBATIM_KINDS else None
+        version = None
+        if said is not None and said.words:
+            version = self.forest.add(said, record.speaker, record.confidence)
+        number = self.run(
+            "INSERT INTO record (article, speaker, kind, confidence, words, version, plain)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            *(article, record.speaker, record.kind, record.confidence, len(record.quote.split())),
+            *(version, json.dumps(to_plain(record))),
+        ).lastrowid
+        self.run(
+            "INSERT INTO record_words (rowid, quote, speaker) VALUES (?, ?, ?)",
+            *(number, *_sought(record)),
+        )
+
+    def remove(self, number: int) -> None:
+        """Take an article out, with its records, and with the versions that no other has."""
+        rows = self.run("SELECT number, version, plain FROM record WHERE article = ?", number)
+        versions = set()
+        for record, version, plain in rows.fetchall():
+            versions.add(version)
+            self.run(
+                "INSERT INTO record_words (record_words, rowid, quote, speaker)"
+                " VALUES ('delete', ?, ?, ?)",
+                *(record, *_sought(read_record(plain))),
+            )
+        self.run("DELETE FROM record WHERE article = ?", number)
+        self.run("DELETE FROM article WHERE number = ?", number)
+        for version in sorted(versions - {None}):
+            if not self.run("SELECT 1 FROM record WHERE version = ? LIMIT 1", version).fetchone():
+                self.forest.remove(version)
+
+    # -- reading --------------------------------------------------------------------------
+
+    def article(self, number: int) -> Article:
+        """An article."""
+        row = self.run(f"SELECT {', '.join(_FIELDS)} FROM article WHERE number = ?", number)
+        values = dict(zip(_FIELDS, map(_unbound, row.fetchone()), strict=True))
+        return Article(**values | {"authors": json.loads(values["authors"])})
+
+    def records(self, number: int) -> QuoteRecords:
+        """The records of an article, with it."""
+        rows = self.run("SELECT plain FROM record WHERE article = ? ORDER BY number", number)
+        return QuoteRecords((read_record(plain) for (plain,) in rows), [self.article(number)])
+
+
+def read_record(plain: str) -> QuoteRecord:
+    """The record that is in a row."""
+    return from_plain(json.loads(plain))
+
+
+def sortable(moment: datetime | None) -> str | None:
+    """A moment as text that sorts as time does."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S") if moment else None
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script, one by one: ``executescript`` would end the transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _digest(text: str) -> bytes:
+    """What no other text has."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _sought(record: QuoteRecord) -> tuple[str, str]:
+    """The words that a record is sought by."""
+    return whole_characters(record.quote), whole_characters(record.speaker or "")
+
+
+def _plain(value: object) -> object:
+    """A value of an article as SQLite can hold it."""
+    return json.dumps(value) if isinstance(value, tuple) else value
+
+
+def _bound(value: object) -> object:
+    """Text that has no UTF-8, since half a surrogate pair is in it, as bytes."""
+    if isinstance(value, str) and not value.isascii():
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError:
+            return value.encode("utf-8", "surrogatepass")
+    return value
+
+
+def _unbound(value: Any) -> Any:
+    """The value that was bound."""
+    return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
