@@ -129,8 +129,8 @@ class _Sheet:
             yield f" {tag('span', tag('bdi', escape(day)), class_='qa-small qa-day')}"
         speaker = tag("bdi", escape(clip(name_of(record.speaker), self.limits.quote)))
         if self.sources.differs(record):
-            others = f"most name {clip(name_of(self.group.speaker), 80)}"
-            speaker = tag("strong", "≠ ", speaker, title=others)
+            other = f"not {clip(name_of(self.group.speaker), 80)}"
+            speaker = tag("strong", "≠ ", speaker, title=other)
         told = [sign(self.looks[self.sources.speaker(record)]), speaker]
         if words := self.sources.words(record):
             told.append(f" {tag('q', tag('bdi', escape(clip(words, 80))), class_='qa-small')}")
@@ -142,7 +142,8 @@ _HEAD = tag(
     "thead",
     tag(
         "tr",
-        *(tag("th", title, scope="col") for title in ("source and speaker", "words")),
+        tag("th", "source and speaker", scope="col"),
+        tag("th", "words", scope="col"),
     ),
 )
 

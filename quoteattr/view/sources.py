@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from quoteattr.corpus.group import QuoteGroup
 from quoteattr.records import Article, QuoteRecord
@@ -13,6 +14,8 @@ from quoteattr.view.markup import clip, count
 _NAME = 80
 #: most characters of a date
 _DAY = 25
+#: most sources that are told to name one person; all stand with their words
+_MOST = 20
 
 
 class Sources:
@@ -46,7 +49,7 @@ class Sources:
         return self._ascribed[record]
 
     def differs(self, record: QuoteRecord) -> bool:
-        """It names somebody else than most sources do."""
+        """It names somebody else than the speaker of the group."""
         theirs = self.speaker(record)
         return self.group.disputed and _named(record) and theirs != self.group.speaker
 
@@ -65,11 +68,12 @@ class Sources:
             yield " – ".join(days)
 
     def dispute(self) -> Iterator[tuple[str, list[str]]]:
-        """Who is named, and by which sources; nothing where all agree."""
+        """Who is named, and by which sources, the first of them; nothing where all agree."""
         for attribution in self.group.attributions if self.group.disputed else ():
-            naming = {self.name(record): None for record in attribution.records if _named(record)}
+            naming = dict.fromkeys(map(self.name, filter(_named, attribution.records)))
             if attribution.speaker is not None and naming:
-                yield attribution.speaker, list(naming)
+                more = [f"{len(naming) - _MOST:,} more"] if len(naming) > _MOST else []
+                yield clip(attribution.speaker, _NAME), [*islice(naming, _MOST), *more]
 
 
 def _named(record: QuoteRecord) -> bool:
