@@ -20,8 +20,10 @@ _LOWER_WORD = regex.compile(r"(?<![\p{L}\p{N}'’\-])\p{Ll}[\p{Ll}\-]++")
 _INITIAL = regex.compile(r"\p{Lu}\.\s\p{Lu}")
 _NICKNAME = regex.compile(r"\s?[\"“‘'(](\p{Lu}[\p{L}.'’\-]{1,14})[\"”’')]\s")
 _ANY_WORD = regex.compile(r"\p{L}++")
-#: capitalised words in a row, a particle between them or not
-_RUN = regex.compile(r"\p{Lu}[\p{L}.'’\-]*+(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}.'’\-]*+)++")
+#: capitalised words in a row on one line, a particle between them or not
+_RUN = regex.compile(
+    r"\p{Lu}[\p{L}.'’\-]*+(?:[^\S\r\n](?:\p{Ll}{2,3}[^\S\r\n])?\p{Lu}[\p{L}.'’\-]*+)++"
+)
 _POSSESSIVE = regex.compile(r"(?:['’]s?)?[.'’\-]*$")
 #: most words of a name, and most runs that end in one word, that are looked at one by one
 _WORDS, _RUNS = 12, 8
@@ -238,9 +240,18 @@ class Usage:
         runs: defaultdict[str, list[str]] = defaultdict(list)
         for match in _RUN.finditer(self.text):
             words = match.group().split()
+            first = 0
             for k, word in enumerate(words):
+                if k and _ends_sentence(words[k - 1]):
+                    first = k
                 bare = _POSSESSIVE.sub("", word)
-                run = " ".join((*words[max(0, k - 4) : k], bare))
-                if k and len(runs[bare]) < _RUNS and run not in runs[bare]:
+                run = " ".join((*words[max(first, k - 4) : k], bare))
+                if k > first and len(runs[bare]) < _RUNS and run not in runs[bare]:
                     runs[bare].append(run)
         return runs
+
+
+def _ends_sentence(word: str) -> bool:
+    """The full stop after the word is neither that of an initial nor that of an abbreviation."""
+    initial = word.count(".") > 1 or len(word) == 2
+    return word.endswith(".") and not initial and word.lower() not in en.ABBREVIATIONS
