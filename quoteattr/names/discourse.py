@@ -11,7 +11,7 @@ import regex
 from quoteattr.find.lexicon import GROUP_NOUNS, plural
 from quoteattr.language import en
 from quoteattr.names.entities import Entity, Roster
-from quoteattr.names.evidence import VERB_RIGHT, gender_of, person_likeness
+from quoteattr.names.evidence import VERB_RIGHT, gender_of, has_subject, person_likeness
 
 #: how many mentions a later one can go back
 MENTIONS = 24
@@ -91,7 +91,7 @@ class Discourse:
 
     def _inverted(self, i: int) -> bool:
         """The verb of saying before the mention is its own: no other verb follows."""
-        if self.symbols[i - 1 : i] != "S":
+        if self.symbols[i - 1 : i] != "S" or has_subject(self.symbols, i - 1):
             return False
         return self.symbols[i - 2 : i - 1] in _QUOTED or not VERB_RIGHT.match(
             self.symbols, i + 1, i + 40
@@ -115,7 +115,8 @@ class Discourse:
         if self._inverted(i):
             return _INVERTED
         verb = VERB_RIGHT.match(symbols, i + 1, i + 40) is not None
-        return _BY_OPENING * (before in "./") + _BY_VERB * verb - _BY_CLAUSE * (before in "tu")
+        clause = before in "tu" or (verb and before in "SR")
+        return _BY_OPENING * (before in "./") + _BY_VERB * verb - _BY_CLAUSE * clause
 
 
 def is_plural(head: str) -> bool:

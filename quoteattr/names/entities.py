@@ -48,8 +48,10 @@ class Entity:
     roles: set[str] = Factory(set)
     #: all words of those nominals: *Vermont*, *former*
     described: set[str] = Factory(set)
-    #: mentions after a preposition of place, mentions that speak, mentions with a title
+    #: mentions after a preposition of place, with nothing but an article before the name, that
+    #: speak, with a title
     placed: int = 0
+    determined: int = 0
     speaking: int = 0
     titled: int = 0
     #: what closes the name as written: *Jr.*, *II*

@@ -38,13 +38,22 @@ def describe(roster: Roster, entity: Entity, u: int) -> None:
     _read_prefix(roster, entity, u)
     before, after = symbols[u - 1] if u else "/", symbols[u + 1 : u + 2]
     entity.placed += before == "o"
-    entity.speaking += before == "S" or bool(VERB_RIGHT.match(symbols, u + 1, u + 40))
+    subject = before not in "oz" and VERB_RIGHT.match(symbols, u + 1, u + 40)
+    inverted = before == "S" and not has_subject(symbols, u - 1)
+    entity.speaking += inverted or bool(subject)
     for k in _apposed(roster, u):
         _add_role(roster, entity, k)
     if after == "b":
         for k in range(u + 2, min(u + 4, len(symbols))):
             if symbols[k] == "D" and symbols[k - 1] in "by":
                 _add_role(roster, entity, k, kin=False)
+
+
+def has_subject(symbols: str, k: int) -> bool:
+    """A subject stands right before the verb in unit k, so that what follows is none."""
+    while k and symbols[k - 1] in "xy":
+        k -= 1
+    return symbols[k - 1 : k] in ("N", "P", "D", "E", "h")
 
 
 def _read_prefix(roster: Roster, entity: Entity, u: int) -> None:
@@ -55,6 +64,7 @@ def _read_prefix(roster: Roster, entity: Entity, u: int) -> None:
         entity.gender[gender] += BY_TITLE
     own = {word.lower() for word in entity.words}
     prefix = [word for word in words[:-1] if word not in own]
+    entity.determined += prefix == ["the"]
     entity.titled += any(word in en.TITLES or word in PERSON_NOUNS for word in prefix)
     entity.described.update(prefix)
     parts = (part for word in prefix for part in word.split("-"))
@@ -101,6 +111,8 @@ def person_likeness(roster: Roster, entity: Entity) -> float:
     if entity.organisation or en.BODY_JOINTS.intersection(entity.words):
         return -3.0
     if len(entity.words) > 1 and entity.words[-1].lower() in en.THING_WORDS and not entity.titled:
+        return -3.0
+    if len(entity.words) == 1 and entity.determined and not entity.titled:
         return -3.0
     shown = entity.titled + sum(entity.gender.values())
     if shown >= 1:
