@@ -17,17 +17,18 @@ from quoteattr.corpus.likeness import Likeness, likeness
 from quoteattr.corpus.names import Name, Relation, read_name, relation
 from quoteattr.corpus.version import Version
 
-#: what two versions must have in common to be one utterance, in articles that tell one story
-ONE_STORY: dict[Relation, Likeness] = {
-    Relation.SAME: Likeness(0.6, 14),
-    Relation.OPEN: Likeness(0.6, 20),
-    Relation.OTHER: Likeness(0.75, 60),
+#: what two versions must have in common to be one utterance, in articles that tell one story; one
+#: of several is enough
+ONE_STORY: dict[Relation, tuple[Likeness, ...]] = {
+    Relation.SAME: (Likeness(0.6, 14),),
+    Relation.OPEN: (Likeness(0.6, 20),),
+    Relation.OTHER: (Likeness(0.75, 60),),
 }
 #: and in articles of which nothing shows that they do
-STRANGERS: dict[Relation, Likeness] = {
-    Relation.SAME: Likeness(0.8, 28),
-    Relation.OPEN: Likeness(0.85, 45),
-    Relation.OTHER: Likeness(0.85, 120),
+STRANGERS: dict[Relation, tuple[Likeness, ...]] = {
+    Relation.SAME: (Likeness(0.85, 28), Likeness(0.7, 55)),
+    Relation.OPEN: (Likeness(0.85, 60),),
+    Relation.OTHER: (Likeness(0.85, 120),),
 }
 #: bits from which a quote of one speaker's shows that two articles tell one story
 _TELLING = 40.0
@@ -86,7 +87,8 @@ def utterances(
         # One source tells one story, but what two people say in it is not one quote for that.
         near = told == Relation.SAME if here == there else stories.are_one(here, there, node.root)
         needed = (ONE_STORY if near else STRANGERS)[told]
-        if link.likeness.reaches(needed) and not child.is_told_apart_from(other):
+        enough = any(map(link.likeness.reaches, needed))
+        if enough and not child.is_told_apart_from(other):
             other.take(child)
             found.update((version.id, other) for version in child.versions)
     distinct = {id(utterance): utterance for utterance in found.values()}
