@@ -1,0 +1,116 @@
+"""An archive that grows: time and memory for a quote as it fills, and how long a search takes.
+
+    pip install -e ".[bench]"
+    python benchmarks/archive.py PATH… [--sizes 1000 10000 100000]
+
+PATH is what ``quoteattr.read`` takes. No corpus has enough quotes that differ, so that they are made
+up: each word is drawn from those that follow the one before in the quotes of PATH, and so words are
+as common, and stand beside each other as often, as they do there. One in five is an older one told
+again: cut, or with a word changed. Ten make an article. Extraction is not part of what is timed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import os
+import random
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+
+import psutil
+
+from quoteattr import Article, QuoteArchive, QuoteRecord, QuoteRecords, extract_many, read
+
+MEGABYTE = 1 << 20
+#: quotes of an article, and one in how many is told again
+QUOTES, AGAIN = 10, 5
+
+
+def main() -> int:
+    """Fill an archive of each size, and print what it took."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("paths", metavar="PATH", nargs="+")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    args = parser.parse_args()
+    records = itertools.chain.from_iterable(extract_many(read(*args.paths)))
+    press = Press([r for r in records if r.kind == "direct" and r.speaker])
+    print("quotes  ms/quote to add  groups  ms to search  MB of memory  MB of file")
+    for size in args.sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            print(row(press, size, os.path.join(folder, "archive.db")))
+    return 0
+
+
+def row(press: Press, size: int, path: str) -> str:
+    """What an archive of some size takes."""
+    articles = list(press.articles(size // QUOTES))
+    with QuoteArchive(path) as archive:
+        began = time.perf_counter()
+        archive.add_records(articles)
+        adding = (time.perf_counter() - began) / size
+        began = time.perf_counter()
+        groups = sum(1 for _ in archive.groups())
+        grouping = time.perf_counter() - began
+        searches = [records[0].quote.split()[:3] for records in articles[:: len(articles) // 20]]
+        began = time.perf_counter()
+        for words in searches:
+            archive.search(" ".join(words).replace('"', " "))
+        searching = (time.perf_counter() - began) / len(searches)
+    memory = psutil.Process().memory_info().rss / MEGABYTE
+    file = os.path.getsize(path) / MEGABYTE
+    return (
+        f"{size:7,d} {1e3 * adding:8.2f} {groups:8,d} in {grouping:.1f} s"
+        f" {1e3 * searching:8.1f} {memory:8.0f} {file:8.0f}"
+    )
+
+
+class Press:
+    """Makes articles up, of words and speakers as some records have them."""
+
+    def __init__(self, records: list[QuoteRecord]) -> None:
+        self._speakers = [str(record.speaker) for record in records]
+        self._sizes = [len(record.quote.split()) for record in records]
+        self._after = defaultdict[str, list[str]](list)
+        for record in records:
+            for word, following in itertools.pairwise(["", *record.quote.split()]):
+                self._after[word].append(following)
+
+    def articles(self, count: int) -> Iterator[QuoteRecords]:
+        """So many articles, always the same."""
+        chance = random.Random(count)
+        told: list[tuple[str, str]] = []
+        for number in range(count):
+            said = [self._quote(chance, told) for _ in range(QUOTES)]
+            told += said
+            yield article(f"article {number}", said)
+
+    def _quote(self, chance: random.Random, told: list[tuple[str, str]]) -> tuple[str, str]:
+        """A quote and its speaker: a new one, or an older one told again."""
+        if told and not chance.randrange(AGAIN):
+            speaker, quote = chance.choice(told)
+            words = quote.split()
+            start = chance.randrange(max(len(words) // 2, 1))
+            words[chance.randrange(len(words))] = chance.choice(self._after[""])
+            return speaker, " ".join(words[start:])
+        word, words = "", list[str]()
+        for _ in range(chance.choice(self._sizes)):
+            word = chance.choice(self._after.get(word) or self._after[""])
+            words.append(word)
+        return chance.choice(self._speakers), " ".join(words)
+
+
+def article(source: str, said: list[tuple[str, str]]) -> QuoteRecords:
+    """An article of nothing but quotes, with its records."""
+    text, records = "", []
+    for speaker, quote in said:
+        span = (len(text) + 1, len(text) + 1 + len(quote))
+        text += f"“{quote}” said {speaker}.\n"
+        records.append(QuoteRecord(speaker, quote, source, "direct", [span], [span], confidence=1))
+    return QuoteRecords(records, [Article(text, id=source)])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
