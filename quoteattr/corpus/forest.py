@@ -13,7 +13,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -64,11 +64,13 @@ SURE = 0.8
 #: than another
 _NEARER = 0.1
 
-#: most versions that are found by one key: of one that more have, some tell as much as all
-_FOUND = 64
+#: the versions that a key finds, with the number of keys that each has
+Found = list[tuple[int, int]]
+#: a key is common if it finds so many, and is not asked if so many others are rare
+_COMMON, _TELLING = 32, 4
 #: most versions that are compared with one, and the least share of the smaller one's keys that
 #: they have in common; two that are one utterance have a third or more
-_COMPARED, _KEYS = 32, 0.2
+_COMPARED, _KEYS = 16, 0.2
 
 
 class Node(NamedTuple):
@@ -201,12 +203,15 @@ class Forest:
 
     def _candidates(self, keys: Collection[int]) -> list[int]:
         """The versions that have most keys in common with some, and enough."""
-        hits, sizes = Counter[int](), dict[int, int]()
+        rare, common = list[Found](), list[Found]()
         for key in keys:
-            found = self._run("SELECT version, size FROM key WHERE key = ? LIMIT ?", key, _FOUND)
-            for number, size in found:
-                hits[number] += 1
-                sizes[number] = size
+            found = self._run("SELECT version, size FROM key WHERE key = ? LIMIT ?", key, _COMMON)
+            rows = found.fetchall()
+            (rare if len(rows) < _COMMON else common).append(rows)
+        # What many say finds many: it is asked only where nothing else tells more.
+        told = rare if len(rare) >= _TELLING else rare + common
+        hits = Counter(number for rows in told for number, _ in rows)
+        sizes = dict(chain.from_iterable(told))
         shares = {number: n / min(sizes[number], len(keys)) for number, n in hits.items()}
         likely = [number for number, share in shares.items() if share >= _KEYS]
         return sorted(likely, key=lambda number: (-shares[number], number))[:_COMPARED]

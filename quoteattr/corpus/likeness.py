@@ -19,8 +19,11 @@ SHORT = 45.0
 #: letters from which a word may be another's slip of the pen, or another form of it, and how alike
 #: the two are, from 0 to 1
 _SPELLABLE, _ALIKE = 4, 0.84
-#: most words that are compared letter by letter
-_SPELT = 40
+#: the share of the words below which nothing more is looked at
+_LEAST = 0.3
+#: the share from which two versions are worth to be compared letter by letter, and most words of
+#: one that are
+_SPELT, _LETTERS = 0.35, 40
 
 
 class Likeness(NamedTuple):
@@ -54,7 +57,19 @@ def likeness(one: Version, other: Version) -> Likeness:
     from rapidfuzz.distance import LCSseq
 
     short, long = sorted((one, other), key=attrgetter("weight", "folded"))
-    stems = _as_spelt(short, long)
+    # Quick, and enough to tell that most have little in common.
+    if LCSseq.similarity(short.stems, long.stems) < _LEAST * len(short.stems):
+        return NOTHING
+    found = _common(short, short.stems, long)
+    if found.share < 1 and (found.share >= _SPELT or short.weight < SHORT):
+        found = _common(short, _as_spelt(short, long), long)
+    return found
+
+
+def _common(short: Version, stems: list[str], long: Version) -> Likeness:
+    """What a version, with its words spelt in some way, has in common with a longer one."""
+    from rapidfuzz.distance import LCSseq
+
     blocks = LCSseq.opcodes(stems, long.stems).as_matching_blocks()
     if not blocks[0].size or (short.weight < SHORT and blocks[0].size < len(stems)):
         return NOTHING
@@ -74,7 +89,7 @@ def _as_spelt(short: Version, long: Version) -> list[str]:
 
     stems = dict(zip(long.words, long.stems, strict=True))
     known = set(long.stems)
-    spelt, left = list(short.stems), _SPELT
+    spelt, left = list(short.stems), _LETTERS
     for i, word in enumerate(short.words):
         if len(word) >= _SPELLABLE and spelt[i] not in known and left:
             left -= 1
