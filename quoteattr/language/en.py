@@ -540,6 +540,18 @@ THING_WORDS = _words("""
 #: endings that make the name of a people from that of a country
 DEMONYM_ENDINGS = ("i", "n", "an", "ian", "ese", "is", "ns", "ans", "ians")
 
+#: nouns for people who come with an event: the article says *the judge*, and has named none
+BRIDGED = _words("""
+    accuser adviser advisor agent aide analyst attorney author bailiff boss bystander caller
+    colleague complainant constable cop coroner counsel counterpart critic customer defendant
+    detective doctor donor editor friend guard host inspector insider interviewer journalist judge
+    juror justice landlord lawyer magistrate mediator member midwife moderator narrator negotiator
+    neighbor neighbour nurse observer official officer operator opponent owner partner paramedic
+    passenger patient physician plaintiff policeman policewoman poster presenter prosecutor
+    referee regulator relative reporter representative resident rival sergeant solicitor source
+    speaker spokesman spokesperson spokeswoman staffer suspect tenant translator umpire user
+    victim viewer watchdog whistleblower witness worker
+""")
 #: members of a family, where ``KINSHIP`` has other nouns that show a gender as well
 FAMILY = _words("""
     aunt brother child dad daughter father grandfather grandmother grandson granddaughter

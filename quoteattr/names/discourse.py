@@ -58,6 +58,8 @@ class Discourse:
     def start(self) -> None:
         """Begin to read anew, with what is known by now of each entity."""
         self.seen: list[Mention] = []
+        #: who was last called by each noun, None where the text does not name that one
+        self.nouns: dict[str, Entity | None] = {}
         self.likeness = {id(e): person_likeness(self.roster, e) for e in self.roster.entities}
         self.gender = {id(e): gender_of(e) for e in self.roster.entities}
 
@@ -82,6 +84,8 @@ class Discourse:
         else:
             kept = entity is not None
         if kept:
+            if symbol in "DE":
+                self.nouns[head] = entity
             paragraph, subject = self.roster.paragraphs[i], self.subjecthood(i)
             self.seen.append(Mention(i, entity, gender, sentence, paragraph, subject))
 

@@ -14,6 +14,7 @@ from quoteattr.names.forms import keys
 
 #: units between a nominal and the name in apposition to it
 _COMPLEMENT = 10
+_AGED = regex.compile(r"(?i:the)\s\d+-\S+")
 _APPOSED = regex.compile(r"(?:o[dwg0v&oNDETK]{1,7})?,?N")
 #: what closes an apposition; after the subject of a sentence, a verb may stand there as well
 _CLOSED = frozenset(",.)/(-:uQ")
@@ -58,12 +59,14 @@ class Nominals:
         if found is None and head in en.PRESS_PIECES:
             found = self._of_press(i)
         if found is None and head in PERSON_NOUNS:
-            found = self._by_epithet(i, head)
+            found = self._owned(i, head) if possessed else self._by_epithet(i, head)
         return found
 
     def resolve_unknown(self, i: int) -> Entity | None:
-        """A definite nominal of an unknown noun, if somebody was described by that noun."""
+        """A definite nominal of an unknown noun, if somebody was described by it; an age."""
         head = self._heads[i]
+        if _AGED.fullmatch(self._said.roster.usage.whole(i)):
+            return self._by_epithet(i, head)
         if (head not in self._lasts and head not in self._said.described) or is_plural(head):
             return None
         words = self._said.roster.usage.whole(i).lower().split()
@@ -168,24 +171,74 @@ class Nominals:
 
     def _by_epithet(self, i: int, head: str) -> Entity | None:
         """A definite nominal with a capital or an age in it is another name for the one at hand."""
-        words = self._said.roster.usage.whole(i).split()[1:-1]
-        if not any(word[0].isupper() or word[0].isdigit() or word == "former" for word in words):
-            return None
+        words = self._said.roster.usage.whole(i).split()
+        definite = words[0].lower() in en.DEFINITE
+        aged = definite and words[-1][0].isdigit()
+        partisan = definite and head in en.PARTISANS
+        if aged or partisan or any(map(_identifies, words[1:-1])):
+            return self._salient(i, head) or (self._at_hand(i, head) if aged else None)
+        return self._at_hand(i, head) if definite and self._is_told(i, head) else None
+
+    def _owned(self, i: int, head: str) -> Entity | None:
+        """*Ada Berg's former treasurer*: the subject at hand, who is not the owner."""
+        words = self._said.roster.usage.whole(i).split()
+        owner = self._said.of_unit.get(i - 2)
+        return self._salient(i, head, owner) if owner and any(map(_identifies, words)) else None
+
+    def _salient(self, i: int, head: str, owner: Entity | None = None) -> Entity | None:
+        """The most salient person so far; not the owner, and then a subject shortly before."""
         gender = en.KINSHIP.get(head, "")
         best, best_score = None, 0.0
         for mention in reversed(list(self._said.recent())):
             entity = mention.entity
-            if entity is None or self._said.likeness[id(entity)] <= 0:
-                continue
-            shown = self._said.gender[id(entity)]
-            if gender and shown and gender != shown:
+            if entity in (None, owner) or self._said.likeness[id(entity)] <= 0:
                 continue
             gap = self._said.roster.paragraphs[i] - mention.paragraph
+            if gender and self._said.gender[id(entity)] not in ("", gender):
+                continue
+            if owner and (gap > 1 or mention.subject <= 0):
+                continue
             score = 3.0 + mention.subject - 0.02 * (i - mention.unit) - _BY_PARAGRAPH * min(4, gap)
             score += _BY_OFFICE * (head in en.PARTISANS and bool(entity.roles & en.ELECTED))
             if score > best_score:
                 best, best_score = entity, score
         return best
+
+    def _at_hand(self, i: int, head: str) -> Entity | None:
+        """The only person whom this paragraph has named, or else the one before.
+
+        Nobody is, where either speaks of somebody without a name. Who had the noun before has it
+        still.
+        """
+        said, here = self._said, self._said.roster.paragraphs[i]
+        if said.described[head] or head in said.nouns:
+            return said.nouns.get(head)
+        near = [m for m in said.recent() if m.paragraph >= here - 1]
+        named = [m for m in near if m.entity and said.likeness[id(m.entity)] >= 0]
+        if any(m.entity is None for m in near):
+            return None
+        found = {m.entity for m in named if m.paragraph == here} or {m.entity for m in named}
+        only = found.pop() if len(found) == 1 else None
+        if only is None or (head in PERSON_NOUNS and only.roles & PERSON_NOUNS):
+            return None
+        gender = en.KINSHIP.get(head, "")
+        return only if not gender or said.gender[id(only)] in ("", gender) else None
+
+    def _is_told(self, i: int, head: str) -> bool:
+        """The nominal says more than an office: an age, a man, or words beside the noun.
+
+        A noun that goes with an event rather than a person may well be of somebody new.
+        """
+        if head in en.BRIDGED:
+            return False
+        words = self._said.roster.usage.whole(i).split()
+        complement = self._symbols[i + 1 : i + 3] in ("oN", "oE", "oD")
+        return len(words) > 2 or complement or head in en.KINSHIP
+
+
+def _identifies(word: str) -> bool:
+    """A capital, an age, *former*: the word tells somebody from others of the kind."""
+    return word[0].isupper() or word[0].isdigit() or word == "former"
 
 
 def _is_press(entity: Entity) -> bool:
