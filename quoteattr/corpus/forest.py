@@ -19,8 +19,9 @@ from typing import NamedTuple
 
 from quoteattr.corpus.likeness import NOTHING, Likeness, likeness
 from quoteattr.corpus.names import Relation, read_name, relation
-from quoteattr.corpus.version import Version
+from quoteattr.corpus.version import Version, own_words, read_version
 from quoteattr.io.columns import whole_characters
+from quoteattr.records import QuoteRecord
 
 SCHEMA = """
 CREATE TABLE version (
@@ -124,14 +125,21 @@ class Forest:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def add(self, version: Version, speaker: str | None, confidence: float) -> int:
-        """Enter a version, if it is a new one, and give its number."""
-        name = read_name(speaker)
-        key = (version.folded, name.written if name else "", confidence >= SURE)
+    def add(self, record: QuoteRecord) -> int | None:
+        """Enter the version that a record has, if it is a new one.
+
+        Returns:
+            Its number; None if the record has no word.
+        """
+        version, name = read_version(own_words(record)), read_name(record.speaker)
+        if not version.words:
+            return None
+        sure = record.confidence >= SURE
+        key = (version.folded, name.written if name else "", sure)
         found = self._run(
             "SELECT id FROM version WHERE folded = ? AND name = ? AND sure = ?", *key
         ).fetchone()
-        return int(found[0]) if found else self._plant(version, speaker, *key)
+        return int(found[0]) if found else self._plant(version, record.speaker, *key)
 
     def remove(self, number: int) -> None:
         """Take a version out; those that pointed to it look for another."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import cached_property
@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from quoteattr.corpus.differences import differences
-from quoteattr.corpus.forest import SCHEMA, Forest
+from quoteattr.corpus.forest import SCHEMA, SURE, Forest
 from quoteattr.corpus.names import Relation, people, read_name, relation
-from quoteattr.corpus.utterances import Stories, utterances
+from quoteattr.corpus.utterances import Source, Stories, utterances
 from quoteattr.corpus.version import VERBATIM_KINDS, own_words, read_version
 from quoteattr.extras import require
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_kinds
@@ -128,8 +128,11 @@ class QuoteGroup:
 
     @property
     def disputed(self) -> bool:
-        """Two sources name two people."""
-        names = [read_name(each.speaker) for each in self.attributions]
+        """Two sources name two people, both so that the link to them is sure (80%)."""
+        sure = [
+            each for each in self.attributions if max(r.confidence for r in each.records) >= SURE
+        ]
+        names = [read_name(each.speaker) for each in sure]
         named = [name for name in names if name is not None and name.named]
         return any(relation(a, b) == Relation.OTHER for a in named for b in named)
 
@@ -181,33 +184,39 @@ def group(
         MissingExtraError: The extra ``groups`` is not installed.
     """
     require("groups", "rapidfuzz")
-    wanted = check_kinds(kinds)
     given = QuoteRecords.of(records)
     articles = {article.source: article for article in given.articles}
-    members = defaultdict[int, list[int]](list)
-    with closing(sqlite3.connect(":memory:")) as connection:
-        connection.executescript(SCHEMA)
-        forest = Forest(connection)
-        for place, record in enumerate(given):
-            version = read_version(own_words(record))
-            if record.kind in wanted and version.words:
-                members[forest.add(version, record.speaker, record.confidence)].append(place)
-        trees = list(forest.trees())
-    sources = {
-        number: {given[place].source for place in places} - {None}
-        for number, places in members.items()
-    }
-    stories = Stories()
-    for node in chain.from_iterable(trees):
-        for source in sources[node.id]:
-            stories.add(source, node.root, node.speaker, node.weight)
-    found = (
-        sorted(place for number in versions for place in members[number])
-        for tree in trees
-        for versions in utterances(tree, sources, stories)
-    )
-    several = (map(given.__getitem__, places) for places in found if len(places) > 1)
-    return sorted((make_group(each, articles) for each in several), key=spread)
+    places = _Places(given, check_kinds(kinds))
+    found = ([given[place] for place in each] for each in places.utterances() if len(each) > 1)
+    return sorted((make_group(each, articles) for each in found), key=spread)
+
+
+class _Places:
+    """Where the versions of quotes stand among some records, those of some kinds."""
+
+    def __init__(self, records: QuoteRecords, kinds: Set[str]) -> None:
+        #: the places of the records of each version, and their sources
+        self._of_version = defaultdict[int, list[int]](list)
+        self._sources = defaultdict[int, set[Source]](set)
+        with closing(sqlite3.connect(":memory:")) as connection:
+            connection.executescript(SCHEMA)
+            forest = Forest(connection)
+            for place, record in enumerate(records):
+                number = forest.add(record) if record.kind in kinds else None
+                if number is not None:
+                    self._of_version[number].append(place)
+                    self._sources[number] |= {record.source} - {None}
+            self._trees = list(forest.trees())
+
+    def utterances(self) -> Iterator[list[int]]:
+        """The places of the records of each utterance, in order."""
+        stories = Stories()
+        for node in chain.from_iterable(self._trees):
+            for source in self._sources[node.id]:
+                stories.add(source, node.root, node.speaker, node.weight)
+        for tree in self._trees:
+            for versions in utterances(tree, self._sources, stories):
+                yield sorted(place for each in versions for place in self._of_version[each])
 
 
 def make_group(

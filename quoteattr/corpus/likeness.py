@@ -16,6 +16,8 @@ from quoteattr.corpus.version import Version
 _BREAK = 6.0
 #: bits of a version below which another must have all its words, in a row
 SHORT = 45.0
+#: the share where all words are there, but not all of them letter by letter
+_ALMOST = 0.99
 #: letters from which a word may be another's slip of the pen, or another form of it, and how alike
 #: the two are, from 0 to 1
 _SPELLABLE, _ALIKE = 4, 0.84
@@ -63,6 +65,8 @@ def likeness(one: Version, other: Version) -> Likeness:
     found = _common(short, short.stems, long)
     if found.share < 1 and (found.share >= _SPELT or short.weight < SHORT):
         found = _common(short, _as_spelt(short, long), long)
+    if found.share == 1 and f" {short.spelt} " not in f" {long.spelt} ":
+        return found._replace(share=_ALMOST)  # stems that are the same, of words that are not
     return found
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from quoteattr.corpus import forest
-from quoteattr.corpus.version import VERBATIM_KINDS, own_words, read_version
+from quoteattr.corpus.version import VERBATIM_KINDS
 from quoteattr.errors import SourceError
 from quoteattr.io.columns import whole_characters
 from quoteattr.io.plain import from_plain, to_plain
@@ -148,10 +148,7 @@ class Store:
 
     def _add(self, record: QuoteRecord, article: int | None) -> None:
         """Enter a record, and its words for those who seek and those who group."""
-        said = read_version(own_words(record)) if record.kind in VERBATIM_KINDS else None
-        version = None
-        if said is not None and said.words:
-            version = self.forest.add(said, record.speaker, record.confidence)
+        version = self.forest.add(record) if record.kind in VERBATIM_KINDS else None
         number = self.run(
             "INSERT INTO record (article, speaker, kind, confidence, words, version, plain)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",

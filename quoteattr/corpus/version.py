@@ -49,6 +49,11 @@ class Version:
         self.words = [part for word in folded.split() for part in _spelt_alike(word)]
 
     @cached_property
+    def spelt(self) -> str:
+        """The words, spelt alike, in one string."""
+        return " ".join(self.words)
+
+    @cached_property
     def stems(self) -> list[str]:
         """The stem of each word."""
         return [word[:_STEM] for word in self.words]

@@ -1,0 +1,95 @@
+"""Made-up stories, each told by several papers, and which of their quotes are one utterance."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+
+from quoteattr import Article, QuoteGroup, QuoteRecord, QuoteRecords, extract_many
+from quoteattr.corpus.version import VERBATIM_KINDS, own_words, read_version
+
+FOLDER = Path(__file__).parent / "gold" / "retold"
+STORIES = sorted(folder for folder in FOLDER.iterdir() if folder.is_dir())
+
+
+class Utterance(NamedTuple):
+    """A gold group."""
+
+    story: str
+    number: int
+    speaker: str
+
+
+class Pairs(NamedTuple):
+    """Pairs of records that are, or are said to be, one utterance."""
+
+    right: int
+    wrong: int
+    missed: int
+
+    @property
+    def f(self) -> float:
+        """Their harmonic mean of precision and recall, in percent."""
+        return 200 * self.right / (2 * self.right + self.wrong + self.missed)
+
+
+def articles() -> Iterator[Article]:
+    """All articles, with their publisher and day."""
+    for folder in STORIES:
+        published = json.loads((folder / "groups.json").read_text("utf-8"))["published"]
+        for file in sorted(folder.glob("*.txt")):
+            yield Article(
+                file.read_bytes().decode("utf-8"),
+                id=f"{folder.name}/{file.stem}",
+                publisher=file.stem,
+                published=published[file.stem],
+            )
+
+
+@cache
+def records() -> QuoteRecords:
+    """The records of all articles."""
+    return QuoteRecords.join(extract_many(articles()))
+
+
+@cache
+def gold() -> dict[str, list[tuple[str, Utterance]]]:
+    """For each source its quotes, their words without typography, and which utterance each is."""
+    found: dict[str, list[tuple[str, Utterance]]] = {}
+    for folder in STORIES:
+        groups = json.loads((folder / "groups.json").read_text("utf-8"))["groups"]
+        for number, group in enumerate(groups):
+            utterance = Utterance(folder.name, number, group["speaker"])
+            for paper, words in group["quotes"]:
+                quotes = found.setdefault(f"{folder.name}/{paper}", [])
+                quotes.append((read_version(words).folded, utterance))
+    return found
+
+
+def utterance_of(record: QuoteRecord) -> Utterance | None:
+    """Which one a record is: that with its words, or else the first that holds or is part of it."""
+    said = read_version(own_words(record)).folded
+    quotes = gold()[str(record.source)]
+    same = (utterance for words, utterance in quotes if words == said)
+    part = (u for words, u in quotes if f" {said} " in f" {words} " or f" {words} " in f" {said} ")
+    return next(same, None) or next(part, None)
+
+
+def count_pairs(groups: Iterable[QuoteGroup]) -> Pairs:
+    """Compare groups with those that are gold, pair by pair."""
+    told = {
+        (record.source, record.spans): number
+        for number, group in enumerate(groups)
+        for record in group.records
+    }
+    count = Counter[tuple[bool, bool]]()
+    known = [(r, u) for r in records() if r.kind in VERBATIM_KINDS and (u := utterance_of(r))]
+    for (one, is_one), (two, is_two) in combinations(known, 2):
+        numbers = [told.get((record.source, record.spans)) for record in (one, two)]
+        count[is_one == is_two, numbers[0] is not None and numbers[0] == numbers[1]] += 1
+    return Pairs(count[True, True], count[False, True], count[True, False])
