@@ -25,7 +25,7 @@ _BY_CHAIN = 0.5
 _BY_SENTENCE, _BY_PARAGRAPH = 1.2, 0.5
 #: it is a pronoun of that gender; the text shows its gender to be that; or to be the other
 _BY_PRONOUN, _BY_GENDER, _BY_OTHER = 2.5, 0.5, 3.0
-#: it is used as the name of a person; it has no name
+#: it is used as the name of a person; it has no name, or none but that of somebody's brother
 _BY_LIKENESS, _UNNAMED = 1.6, 1.0
 #: of a pronoun that speaks: its antecedent spoke, or was introduced, at most so many sentences back
 _BY_SAYING, _BY_INTRODUCTION, _SHORTLY = 0.5, 1.0, 2
@@ -118,11 +118,16 @@ class Pronouns:
             score += _BY_PRONOUN
         entity = mention.entity
         if entity is None:
-            return score - (0.0 if mention.gender else _UNNAMED)
+            return score - (0.0 if mention.gender and not self._owned(mention) else _UNNAMED)
         shown = self._said.gender[id(entity)]
         if shown and not mention.gender:
             score += _BY_GENDER if shown == gender else -min(8.0, _BY_OTHER + entity.gender[shown])
         return score + _BY_LIKENESS * self._said.likeness[id(entity)]
+
+    def _owned(self, mention: Mention) -> bool:
+        """*His brother*: somebody mentioned for the sake of another."""
+        words = self._said.roster.usage.whole(mention.unit).lower().split()
+        return self._symbols[mention.unit] == "D" and words[0] in en.POSSESSIVES
 
     def _opens_clause(self, i: int) -> bool:
         """The pronoun stands in a clause that opens its sentence: *As she spoke, NAME …*."""
