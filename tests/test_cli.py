@@ -8,7 +8,7 @@ from command_line import ARTICLE, call, process, quoted
 
 import quoteattr
 from quoteattr import cli
-from quoteattr.cli import extract
+from quoteattr.cli import archive, extract
 
 #: more quotes than a pipe and its buffers hold as JSONL: they hold 80 kB, a record has 290 bytes
 ENOUGH = 600
@@ -19,7 +19,14 @@ def test_a_missing_command_says_so(capsys):
     assert "COMMAND" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("args", [[], *([command.name] for command in cli.COMMANDS)])
+@pytest.mark.parametrize(
+    "args",
+    [
+        [],
+        *([command.name] for command in cli.COMMANDS),
+        *(["archive", command.name] for command in archive.COMMANDS),
+    ],
+)
 def test_help_tells_the_exit_status(args, capsys):
     assert call(*args, "--help") == 0
     out, err = capsys.readouterr()
@@ -27,7 +34,9 @@ def test_help_tells_the_exit_status(args, capsys):
     assert not err
 
 
-@pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.name)
+@pytest.mark.parametrize(
+    "command", [*cli.COMMANDS, *archive.COMMANDS], ids=lambda command: command.name
+)
 def test_the_examples_of_help_parse(command):
     lines = [line.split("   ")[0] for line in command.epilog.splitlines()]
     calls = [part for line in lines for part in line.split("|") if "quoteattr " in part]
@@ -86,6 +95,7 @@ def test_a_reader_that_has_enough_is_no_error(tmp_path):
         (["train", "gold", "-o", "w"], "jax", "pip install 'quoteattr[train]'"),
         (["evaluate", "gold"], "rich", "pip install 'quoteattr[evaluate]'"),
         (["verify", "We go", "a.txt"], "rapidfuzz", "pip install 'quoteattr[verify]'"),
+        (["archive", "add", "a.db", "a.txt"], "rapidfuzz", "pip install 'quoteattr[groups]'"),
         (["completion", "zsh"], "shtab", "pip install 'quoteattr[completion]'"),
         (["extract", ".", "-o", "a.parquet"], "pyarrow", "pip install 'quoteattr[parquet]'"),
         (["extract", "a.html"], "trafilatura", "pip install 'quoteattr[html]'"),
@@ -115,11 +125,12 @@ def test_completion_knows_every_command_and_option(shell, capsys):
     assert ("_shtab_compgen_files" if shell == "bash" else "_files") in script
 
 
-def test_bash_completes_a_command(tmp_path):
+@pytest.mark.parametrize("words", ["extract --min-c", "archive groups --min-c"])
+def test_bash_completes_a_command(words, tmp_path):
     script, _ = process("completion", "bash").communicate(timeout=300)
     (tmp_path / "quoteattr.bash").write_bytes(script)
     asked = (
-        "source quoteattr.bash; COMP_WORDS=(quoteattr extract --min); COMP_CWORD=2;"
+        f"source quoteattr.bash; COMP_WORDS=(quoteattr {words}); COMP_CWORD={len(words.split())};"
         "_shtab_quoteattr; echo ${COMPREPLY[*]}"
     )
     done = subprocess.run(["bash", "-c", asked], cwd=tmp_path, capture_output=True, check=True)

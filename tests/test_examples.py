@@ -24,7 +24,7 @@ ARTICLES = [path for path in FILES if path.suffix == ".txt"]
 PAGES = [path for path in FILES if path.suffix == ".html"]
 
 #: how the names of files end that some test runs or reads
-TESTED = {".ann", ".html", ".ipynb", ".json", ".py", ".tsv", ".txt"}
+TESTED = {".ann", ".html", ".ipynb", ".json", ".jsonl", ".py", ".tsv", ".txt"}
 
 #: a notebook, and what its cells must show at least: a kind of output, and how often
 NOTEBOOKS = {
@@ -83,6 +83,20 @@ def test_all_kinds_of_quotes_are_in_the_pages():
         "indirect": True,
         "post": True,
     }
+
+
+def test_four_papers_tell_one_story():
+    articles = list(quoteattr.read(EXAMPLES / "retold"))
+    for article in articles:
+        assert 120 <= len(article.text.split()) <= 200
+        assert all((article.id, article.title, article.publisher, article.published, article.url))
+    groups = quoteattr.group(quoteattr.extract_many(articles))
+    assert [(each.speaker, len(each.sources), each.disputed) for each in groups] == [
+        ("Bram Okafor", 4, True),
+        ("Suki Brandt", 3, False),
+        ("Odile Marchetti", 3, False),
+        ("Pavel Lindgren", 2, False),
+    ]
 
 
 @pytest.mark.parametrize(("stem", "shows"), NOTEBOOKS.items(), ids=NOTEBOOKS)

@@ -7,17 +7,18 @@ import importlib.metadata
 import os
 import sys
 from collections.abc import Sequence
-from functools import partial
 from typing import NoReturn
 
-from quoteattr.cli import completion, evaluate, extract, show, train, verify
+from quoteattr.cli import archive, completion, evaluate, extract, show, train, verify
 from quoteattr.cli.command import (
     BAD_CALL,
     BROKEN_PIPE,
     INTERRUPTED,
+    LAYOUT,
     NOT_ALL,
     STATUS,
     Command,
+    add_commands,
     complain,
 )
 from quoteattr.errors import QuoteattrError
@@ -26,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     extract.COMMAND,
     show.COMMAND,
     verify.COMMAND,
+    archive.COMMAND,
     evaluate.COMMAND,
     train.COMMAND,
     completion.COMMAND,
@@ -75,23 +77,13 @@ class _Version(argparse.Action):
 
 def _parser() -> argparse.ArgumentParser:
     """The parser of the command and all its subcommands."""
-    layout = partial(argparse.RawDescriptionHelpFormatter, max_help_position=26)
     parser = _Parser(
         prog="quoteattr",
         description="Who said what in news text.",
         epilog=STATUS,
-        formatter_class=layout,
+        formatter_class=LAYOUT,
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        sub = commands.add_parser(
-            command.name,
-            help=command.summary,
-            description=f"{command.summary[0].upper()}{command.summary[1:]}.",
-            epilog=f"{command.epilog}\n{command.status}",
-            formatter_class=layout,
-        )
-        command.arguments(sub)
-        sub.set_defaults(command=command, parser=parser)
+    parser.set_defaults(parser=parser)
+    add_commands(parser, COMMANDS, "command")
     return parser

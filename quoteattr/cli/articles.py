@@ -19,6 +19,8 @@ from quoteattr.readers.files import search
 from quoteattr.readers.read import FORMATS, format_of, read, suffixes_of
 from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
 
+_BILLION = 1_000_000_000
+
 #: articles, at most, that are read to see whether a file has any
 _A_LOOK = 100
 
@@ -54,6 +56,19 @@ def _field(given: str) -> tuple[str, str]:
 
 def add_finding(parser: argparse.ArgumentParser) -> None:
     """What is found in articles."""
+    add_kinds(parser)
+    add_confidence(parser)
+    parser.add_argument(
+        "--unattributed",
+        action="store_true",
+        help="give the stretches in quotation marks that nobody said, too: titles, scare quotes",
+    )
+    add_workers(parser)
+    add_weights(parser)
+
+
+def add_kinds(parser: argparse.ArgumentParser) -> None:
+    """Which kinds of quotes are wanted."""
     parser.add_argument(
         "--kinds",
         metavar="KIND,…",
@@ -61,6 +76,10 @@ def add_finding(parser: argparse.ArgumentParser) -> None:
         default=QUOTE_KINDS,
         help=f"some of {','.join(QUOTE_KINDS)} (default: all)",
     )
+
+
+def add_confidence(parser: argparse.ArgumentParser) -> None:
+    """How sure records must be."""
     parser.add_argument(
         "--min-confidence",
         metavar="P",
@@ -68,19 +87,17 @@ def add_finding(parser: argparse.ArgumentParser) -> None:
         default=0.0,
         help="only records at least so sure, 0 to 1",
     )
-    parser.add_argument(
-        "--unattributed",
-        action="store_true",
-        help="give the stretches in quotation marks that nobody said, too: titles, scare quotes",
-    )
+
+
+def add_workers(parser: argparse.ArgumentParser) -> None:
+    """How many processes work."""
     parser.add_argument(
         "--workers",
         metavar="N",
-        type=int,
+        type=positive,
         default=1,
         help="processes that share the work (default: 1)",
     )
-    add_weights(parser)
 
 
 def add_weights(parser: argparse.ArgumentParser) -> None:
@@ -97,6 +114,17 @@ def _kinds(given: str) -> tuple[str, ...]:
         if kind not in QUOTE_KINDS:
             raise argparse.ArgumentTypeError(f"{kind!r} is none of {','.join(QUOTE_KINDS)}")
     return kinds
+
+
+def positive(given: str) -> int:
+    """A whole number from 1 to what nobody needs."""
+    try:
+        value = int(given)
+    except ValueError:
+        value = 0
+    if not 1 <= value <= _BILLION:
+        raise argparse.ArgumentTypeError(f"{given!r} is not a whole number from 1 to {_BILLION:,}")
+    return value
 
 
 def _probability(given: str) -> float:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from io import TextIOWrapper
 from typing import Any, NamedTuple, TypeVar
 
 from tqdm import tqdm
 
 from quoteattr.errors import OptionError
-from quoteattr.io.formats import create
+from quoteattr.extras import require
+from quoteattr.io.formats import FORMATS, Format, create, format_of
 from quoteattr.io.table import JOINERS
 from quoteattr.records import Article, Failure, QuoteRecords
 
@@ -26,6 +28,10 @@ STATUS = """\
 exit status: 0 when all was read, 1 when something could not be read or written (the rest is
 done), 2 when the call itself cannot be meant as it stands, 130 after Ctrl-C
 """
+
+
+#: how help is laid out
+LAYOUT = partial(argparse.RawDescriptionHelpFormatter, max_help_position=26)
 
 
 class Command(NamedTuple):
@@ -41,6 +47,21 @@ class Command(NamedTuple):
     run: Callable[[argparse.Namespace], int]
     #: what its exit status means
     status: str = STATUS
+
+
+def add_commands(parser: argparse.ArgumentParser, commands: Sequence[Command], name: str) -> None:
+    """Give a parser subcommands; the one that is called is told by an attribute of this name."""
+    subcommands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for command in commands:
+        sub = subcommands.add_parser(
+            command.name,
+            help=command.summary,
+            description=f"{command.summary[0].upper()}{command.summary[1:]}.",
+            epilog=f"{command.epilog}\n{command.status}",
+            formatter_class=LAYOUT,
+        )
+        command.arguments(sub)
+        sub.set_defaults(**{name: command})
 
 
 def complain(trouble: object, status: int) -> int:
@@ -61,15 +82,21 @@ def printable(words: object) -> str:
 
 
 class Troubles:
-    """Tells of each failure in a line, and remembers that there was one."""
+    """Tells of each failure in a line, and counts them."""
 
     def __init__(self) -> None:
-        self.status = DONE
+        self.count = 0
+
+    @property
+    def status(self) -> int:
+        """How the command ends."""
+        return NOT_ALL if self.count else DONE
 
     def tell(self, failure: Failure) -> None:
         """Tell of one."""
         line = f", line {failure.line}" if failure.line is not None else ""
-        self.status = complain(f"{failure.source or '?'}{line}: {failure.reason}", NOT_ALL)
+        complain(f"{failure.source or '?'}{line}: {failure.reason}", NOT_ALL)
+        self.count += 1
 
     def apart(self, found: Iterable[Article | Failure]) -> Iterator[Article]:
         """The articles; what could not be read is told of in its turn."""
@@ -85,6 +112,34 @@ class Troubles:
             for failure in records.failures:
                 self.tell(failure)
             yield records
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """Where records are written, and how."""
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        help="default: what -o ends in; else table on a terminal and jsonl elsewhere",
+    )
+    names_file(parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE"))
+
+
+def output_format(args: argparse.Namespace) -> Format:
+    """The format asked for by name, by the name of the file, or by the place.
+
+    Raises:
+        OptionError: No format goes by the ending of the file.
+        MissingExtraError: The format needs an extra.
+    """
+    if args.format is not None:
+        form = FORMATS[args.format]
+    elif args.output is not None:
+        form = format_of(args.output)
+    else:
+        form = FORMATS["table" if sys.stdout.isatty() else "jsonl"]
+    if form.extra:
+        require(*form.extra)
+    return form
 
 
 @contextmanager

@@ -17,10 +17,16 @@ from quoteattr.cli.articles import (
     same_file,
     spare,
 )
-from quoteattr.cli.command import Command, Troubles, names_file, open_output
+from quoteattr.cli.command import (
+    Command,
+    Troubles,
+    add_output,
+    names_file,
+    open_output,
+    output_format,
+)
 from quoteattr.cli.resume import Before, resume
-from quoteattr.extras import require
-from quoteattr.io.formats import FORMATS, Format, format_of
+from quoteattr.io.formats import Format
 from quoteattr.records import Article, Failure
 
 #: more articles than these are worth a progress bar
@@ -46,12 +52,7 @@ text that was found in it.
 def _arguments(parser: argparse.ArgumentParser) -> None:
     """What ``quoteattr extract`` takes."""
     names_file(parser.add_argument("paths", metavar="PATH", nargs="+", help=PATHS))
-    parser.add_argument(
-        "--format",
-        choices=FORMATS,
-        help="default: what -o ends in; else table on a terminal and jsonl elsewhere",
-    )
-    names_file(parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE"))
+    add_output(parser)
     parser.add_argument(
         "--resume",
         action="store_true",
@@ -63,9 +64,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(args: argparse.Namespace) -> int:
     """Find who said what in articles, and write it down."""
-    form = _format(args.format, args.output)
-    if form.extra:
-        require(*form.extra)
+    form = output_format(args)
     before, form = resume(args.output, form) if args.resume else (Before(), form)
     spare(args.paths, args.output, args)
     given = before.left(_others(articles(args.paths, args), args.output))
@@ -81,15 +80,6 @@ def _is_watched(count: int | None, form: Format, output: str | None) -> bool:
     """Somebody sees a progress bar, there is time for one, and nothing else tears it."""
     torn = output is None and sys.stdout.isatty() and not form.waits
     return sys.stderr.isatty() and not torn and (count is None or count > A_FEW)
-
-
-def _format(name: str | None, output: str | None) -> Format:
-    """The format asked for by name, by the name of the file, or by the place."""
-    if name is not None:
-        return FORMATS[name]
-    if output is not None:
-        return format_of(output)
-    return FORMATS["table" if sys.stdout.isatty() else "jsonl"]
 
 
 def _others(found: Iterable[Article | Failure], output: str | None) -> Iterator[Article | Failure]:

@@ -1,15 +1,18 @@
-"""A table for people in a terminal: who said what, how surely, and where."""
+"""Tables for people in a terminal; of records: who said what, how surely, and where."""
 
 from __future__ import annotations
 
 import shutil
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, chain
-from typing import IO, NamedTuple
+from typing import IO, Generic, NamedTuple, TypeVar
 
 from quoteattr.records import QuoteRecord, QuoteRecords
+
+#: what a row tells of
+Item = TypeVar("Item")
 
 #: how wide the table is where nobody knows the width of the terminal
 FALLBACK = (100, 24)
@@ -17,8 +20,8 @@ FALLBACK = (100, 24)
 #: between two columns
 GAP = "  "
 
-#: the quote never gets less, however narrow the terminal
-LEAST_QUOTE = 8
+#: the column that takes what is left never gets less, however narrow the terminal
+LEAST_REST = 8
 
 #: joiners that shape letters and emoji; every other invisible character is left out
 JOINERS = "\u200c\u200d"
@@ -74,20 +77,20 @@ def _fill(text: str, room: int) -> str:
     return text + " " * (room - width(text))
 
 
-class Column(NamedTuple):
-    """A column of the table."""
+class Column(NamedTuple, Generic[Item]):
+    """A column of a table."""
 
     title: str
     #: the words in the cell
-    cell: Callable[[QuoteRecord], str]
+    cell: Callable[[Item], str]
     #: shortens them
     fit: Callable[[str, int], str] = _clip_end
     #: the share of the table that it may take at most; 0, in one column, for what the others leave
     share: float = 1.0
 
 
-#: the columns in order
-COLUMNS: tuple[Column, ...] = (
+#: the columns of records in order
+COLUMNS: tuple[Column[QuoteRecord], ...] = (
     Column("speaker", lambda r: "—" if r.speaker is None else r.speaker, share=0.2),
     Column("quote", lambda r: r.quote, share=0),
     Column("kind", lambda r: r.kind),
@@ -104,15 +107,34 @@ def write_table(parts: Iterable[QuoteRecords], file: IO[str], columns: int | Non
         file: where to.
         columns: width of the table in character cells; that of the terminal if None.
     """
-    room = columns or shutil.get_terminal_size(FALLBACK).columns
-    rows = [[_one_line(c.cell(r), room) for c in COLUMNS] for r in chain.from_iterable(parts)]
+    draw(chain.from_iterable(parts), COLUMNS, file, "no quotes found", columns)
+
+
+def draw(
+    items: Iterable[Item],
+    columns: Sequence[Column[Item]],
+    file: IO[str],
+    none: str,
+    room: int | None = None,
+) -> None:
+    """Write a table, once all that it tells of is there.
+
+    Args:
+        items: what the rows tell of, in order.
+        columns: the columns in order.
+        file: where to.
+        none: what is written where there is nothing.
+        room: width of the table in character cells; that of the terminal if None.
+    """
+    room = room or shutil.get_terminal_size(FALLBACK).columns
+    rows = [[_one_line(column.cell(item), room) for column in columns] for item in items]
     if not rows:
-        file.write("no quotes found\n")
+        file.write(f"{none}\n")
         return
-    titles = [c.title for c in COLUMNS]
-    widths = _widths([titles, *rows], room)
+    titles = [column.title for column in columns]
+    widths = _widths([titles, *rows], columns, room)
     for row in (titles, ["─" * w for w in widths], *rows):
-        file.write(_draw(row, widths) + "\n")
+        file.write(_draw(row, columns, widths) + "\n")
 
 
 def _one_line(text: str, room: int) -> str:
@@ -123,21 +145,21 @@ def _one_line(text: str, room: int) -> str:
     return "".join(c for c in words if c.isprintable() or c in JOINERS)
 
 
-def _widths(rows: list[list[str]], room: int) -> list[int]:
+def _widths(rows: list[list[str]], columns: Sequence[Column[Item]], room: int) -> list[int]:
     """The width of each column: what its cells need, within its share of the room."""
     needed = [max(map(width, cells)) for cells in zip(*rows, strict=True)]
     widths = [
         min(need, max(len(column.title), int(column.share * room))) if column.share else 0
-        for need, column in zip(needed, COLUMNS, strict=True)
+        for need, column in zip(needed, columns, strict=True)
     ]
-    rest = max(LEAST_QUOTE, room - sum(widths) - len(GAP) * (len(COLUMNS) - 1))
+    rest = max(LEAST_REST, room - sum(widths) - len(GAP) * (len(columns) - 1))
     return [wide or min(need, rest) for wide, need in zip(widths, needed, strict=True)]
 
 
-def _draw(row: list[str], widths: list[int]) -> str:
+def _draw(row: list[str], columns: Sequence[Column[Item]], widths: list[int]) -> str:
     """One line of the table."""
     cells = [
         _fill(column.fit(cell, room), room)
-        for column, cell, room in zip(COLUMNS, row, widths, strict=True)
+        for column, cell, room in zip(columns, row, widths, strict=True)
     ]
     return GAP.join(cells).rstrip()
