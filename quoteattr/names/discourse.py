@@ -19,6 +19,8 @@ MENTIONS = 24
 _BY_VERB, _BY_OPENING, _INVERTED = 1.0, 0.8, 1.8
 #: it follows a preposition; it possesses; its clause is a subordinate one
 _OBLIQUE, _POSSESSOR, _BY_CLAUSE = -1.0, -0.3, 0.8
+#: the mention is a question by itself
+_BY_TOPIC = 2.0
 #: from here up, a name could be a person's
 _PERSONAL = -1.0
 _SAYS = regex.compile(r"(?:,[^/.Q]{1,20}?,)?[yx]{0,2}S")
@@ -50,6 +52,10 @@ class Discourse:
         self.of_unit: dict[int, Entity | None] = {}
         #: entities by the nouns that describe them
         self.described: defaultdict[str, list[Entity]] = defaultdict(list)
+        #: the last unit of a headline, which is a first line without a full stop
+        self._headline = len(self.symbols.partition("/")[0])
+        if "." in self.symbols[: self._headline] or self._headline == len(self.symbols):
+            self._headline = -1
         for entity in roster.entities:
             for role in entity.roles:
                 self.described[role].append(entity)
@@ -83,7 +89,7 @@ class Discourse:
             kept = head in en.ROLES
         else:
             kept = entity is not None
-        if kept:
+        if kept and (entity or i > self._headline):
             if symbol in "DE":
                 self.nouns[head] = entity
             paragraph, subject = self.roster.paragraphs[i], self.subjecthood(i)
@@ -100,6 +106,12 @@ class Discourse:
         return self.symbols[i - 2 : i - 1] in _QUOTED or not VERB_RIGHT.match(
             self.symbols, i + 1, i + 40
         )
+
+    def _asks(self, i: int) -> bool:
+        """The name is a question by itself, *And NAME?*: what follows is about it."""
+        opens = self.symbols[max(0, i - 2) : i].rstrip("&")[-1:] in ("", ".", "/")
+        end = self.units.ends[i]
+        return opens and self.symbols[i] == "N" and self.roster.text[end : end + 1] == "?"
 
     def introduces(self, i: int, entity: Entity | None) -> bool:
         """The name stands in full for the first time, and an aside after it says who that is."""
@@ -119,6 +131,8 @@ class Discourse:
         if self._inverted(i):
             return _INVERTED
         verb = VERB_RIGHT.match(symbols, i + 1, i + 40) is not None
+        if self._asks(i):
+            return _BY_TOPIC
         clause = before in "tu" or (verb and before in "SR")
         return _BY_OPENING * (before in "./") + _BY_VERB * verb - _BY_CLAUSE * clause
 

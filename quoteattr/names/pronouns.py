@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from quoteattr.find.lexicon import PERSON_NOUNS
 from quoteattr.language import en
 from quoteattr.names.discourse import Discourse, Mention, is_several
@@ -71,16 +73,18 @@ class Pronouns:
         ahead = self._ahead(i, gender) if best is None or self._opens_clause(i) else None
         if ahead and (best is None or scores[best] < _AHEAD):
             return ahead
-        if best is None or scores[best] < self._enough(best, gender):
+        if best is None or scores[best] < self._enough(best, gender, scores):
             return None
         if vote and best.entity:
             self._vote(best.entity, gender, sorted(scores.values()))
         return best.entity
 
-    def _enough(self, best: Mention, gender: str) -> float:
-        """What the best antecedent must reach."""
-        shown = best.entity is not None and self._said.gender[id(best.entity)] == gender
-        return _ENOUGH_KNOWN if shown else _ENOUGH
+    def _enough(self, best: Mention, gender: str, others: Iterable[Mention]) -> float:
+        """What the best antecedent must reach: less where nobody else could be meant."""
+        said = self._said
+        shown = best.entity is not None and said.gender[id(best.entity)] == gender
+        alone = all(m is best or (m.entity and not said.personal(m.entity)) for m in others)
+        return _ENOUGH_KNOWN if shown or (best.entity and alone) else _ENOUGH
 
     def _scores(self, i: int, gender: str, sentence: int) -> dict[Mention, float]:
         """How well each possible antecedent fits, by the best of its mentions."""
