@@ -17,7 +17,7 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from quoteattr.corpus.likeness import NOTHING, Likeness, likeness
+from quoteattr.corpus.likeness import NOTHING, ONE_STORY, Likeness, likeness
 from quoteattr.corpus.names import Relation, read_name, relation
 from quoteattr.corpus.version import Version, own_words, read_version
 from quoteattr.io.columns import whole_characters
@@ -53,12 +53,6 @@ CREATE TABLE key (
 ) WITHOUT ROWID;
 """
 
-#: what two versions must have in common to be linked
-LINKED: dict[Relation, Likeness] = {
-    Relation.SAME: Likeness(0.6, 14),
-    Relation.OPEN: Likeness(0.6, 20),
-    Relation.OTHER: Likeness(0.75, 60),
-}
 #: confidence from which a speaker is sure enough to be another than somebody else
 SURE = 0.8
 #: how much of the words a speaker counts who is the same rather than unknown, or unknown rather
@@ -88,6 +82,17 @@ class Node(NamedTuple):
     share: float
     bits: float
     root: int
+
+    @property
+    def version(self) -> Version:
+        """Its words."""
+        return _version(self.folded)
+
+    @property
+    def keys(self) -> set[int]:
+        """What it is found by."""
+        name = read_name(self.speaker)
+        return self.version.keys(name.last if name else None)
 
     @property
     def link(self) -> Link:
@@ -143,15 +148,17 @@ class Forest:
 
     def remove(self, number: int) -> None:
         """Take a version out; those that pointed to it look for another."""
-        node = self._nodes([number])[0]
-        for key in _version(node.folded).keys(_called(node.speaker)):
+        (node,) = self._nodes([number])
+        for key in node.keys:
             self._run("DELETE FROM key WHERE key = ? AND version = ?", key, number)
         self._run("DELETE FROM version WHERE id = ?", number)
-        children = self._run("SELECT id FROM version WHERE parent = ?", number).fetchall()
-        for (child,) in children:
+        rows = self._run("SELECT id FROM version WHERE parent = ?", number)
+        children = [child for (child,) in rows]
+        for child in children:
             self._attach(child, None)
-        for (child,) in children:
-            self._settle(child)
+        for child in children:
+            (node,) = self._nodes([child])
+            self._settle(node, node.keys)
 
     def trees(self) -> Iterator[list[Node]]:
         """All versions, tree by tree."""
@@ -176,21 +183,21 @@ class Forest:
         ).lastrowid
         assert number is not None  # a row was inserted
         self._attach(number, None)
-        self._settle(number)
-        keys = version.keys(_called(speaker))
+        (node,) = self._nodes([number])
+        keys = node.keys
+        self._settle(node, keys)
         self._connection.executemany(
             "INSERT INTO key VALUES (?, ?, ?)", ((key, number, len(keys)) for key in keys)
         )
         return number
 
-    def _settle(self, number: int) -> None:
+    def _settle(self, node: Node, keys: Collection[int]) -> None:
         """Link a version to the best fuller one, and less full ones to it where it is better."""
-        node = self._nodes([number])[0]
         fuller, less = list[tuple[Node, Link]](), list[tuple[Node, Link]]()
-        for other, link in self._like(node):
+        for other, link in self._like(node, keys):
             (fuller if other.size > node.size else less).append((other, link))
         if fuller:
-            self._attach(number, *max(fuller, key=lambda found: found[1].rank(found[0])))
+            self._attach(node.id, *max(fuller, key=lambda found: found[1].rank(found[0])))
         for other, link in less:
             if other.parent is None or link.rank(node) > self._rank(other, other.parent):
                 self._attach(other.id, node, link)
@@ -199,14 +206,13 @@ class Forest:
         """How good the link is that a version has."""
         return node.link.rank(self._nodes([parent])[0])
 
-    def _like(self, node: Node) -> Iterator[tuple[Node, Link]]:
+    def _like(self, node: Node, keys: Collection[int]) -> Iterator[tuple[Node, Link]]:
         """All that are one utterance with a version."""
-        version = _version(node.folded)
-        for other in self._nodes(self._candidates(version.keys(_called(node.speaker)))):
+        for other in self._nodes(self._candidates(keys)):
             if other.id != node.id:
                 told = node.stands_to(other)
-                common = likeness(version, _version(other.folded))
-                if common.reaches(LINKED[told]):
+                common = likeness(node.version, other.version)
+                if common.is_enough(ONE_STORY[told]):
                     yield other, Link(told, common)
 
     def _candidates(self, keys: Collection[int]) -> list[int]:
@@ -253,9 +259,3 @@ class Forest:
 def _version(folded: str) -> Version:
     """The version with these words; made once, as the same ones are compared again and again."""
     return Version(folded)
-
-
-def _called(speaker: str | None) -> str | None:
-    """The word that all forms of a speaker's name have."""
-    name = read_name(speaker)
-    return name.last if name else None

@@ -6,10 +6,12 @@ that one of two sources has changed, which is what a reader wants to be told.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
+from quoteattr.corpus.names import Relation
 from quoteattr.corpus.version import Version
 
 #: bits that a stretch of words costs after the first: words in a row tell more than scattered ones
@@ -36,12 +38,26 @@ class Likeness(NamedTuple):
     #: what the words of that share weigh together, in bits
     bits: float
 
-    def reaches(self, needed: Likeness) -> bool:
-        """It is as much as is needed."""
-        return self.share >= needed.share and self.bits >= needed.bits
+    def is_enough(self, needed: Iterable[Likeness]) -> bool:
+        """It is as much as one of these."""
+        return any(self.share >= each.share and self.bits >= each.bits for each in needed)
 
 
 NOTHING = Likeness(0.0, 0.0)
+
+#: what two versions must have in common to be one utterance, in articles that tell one story; one
+#: of several is enough
+ONE_STORY: dict[Relation, tuple[Likeness, ...]] = {
+    Relation.SAME: (Likeness(0.6, 14),),
+    Relation.OPEN: (Likeness(0.6, 20),),
+    Relation.OTHER: (Likeness(0.75, 60),),
+}
+#: and in articles of which nothing shows that they do
+STRANGERS: dict[Relation, tuple[Likeness, ...]] = {
+    Relation.SAME: (Likeness(0.85, 28), Likeness(0.7, 55)),
+    Relation.OPEN: (Likeness(0.85, 60),),
+    Relation.OTHER: (Likeness(0.85, 120),),
+}
 
 
 def likeness(one: Version, other: Version) -> Likeness:

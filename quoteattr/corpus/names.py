@@ -233,5 +233,9 @@ def _shortness(form: str) -> int:
 
 
 def _words(name: Name | None) -> set[str]:
-    """The words by which forms of a name are found, one of which they share."""
-    return {*name.words, *name.last.split("-"), name.initials} if name else {""}
+    """What forms of a name are found by, some of which they share."""
+    if name is None:
+        return set()
+    # Last names that are spelt in two ways stand beside the same first ones.
+    given = " ".join((*name.words[:-1], ""))
+    return {name.last, *name.last.split("-"), name.initials, given} - {""}

@@ -9,27 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
-from itertools import product
+from itertools import chain, islice, product
 from operator import attrgetter
 
 from quoteattr.corpus.forest import Node
-from quoteattr.corpus.likeness import Likeness, likeness
+from quoteattr.corpus.likeness import ONE_STORY, STRANGERS, likeness
 from quoteattr.corpus.names import Name, Relation, read_name, relation
 from quoteattr.corpus.version import Version
 
-#: what two versions must have in common to be one utterance, in articles that tell one story; one
-#: of several is enough
-ONE_STORY: dict[Relation, tuple[Likeness, ...]] = {
-    Relation.SAME: (Likeness(0.6, 14),),
-    Relation.OPEN: (Likeness(0.6, 20),),
-    Relation.OTHER: (Likeness(0.75, 60),),
-}
-#: and in articles of which nothing shows that they do
-STRANGERS: dict[Relation, tuple[Likeness, ...]] = {
-    Relation.SAME: (Likeness(0.85, 28), Likeness(0.7, 55)),
-    Relation.OPEN: (Likeness(0.85, 60),),
-    Relation.OTHER: (Likeness(0.85, 120),),
-}
 #: bits from which a quote of one speaker's shows that two articles tell one story
 _TELLING = 40.0
 #: two versions in one article are two utterances, if the share that they have in common is between
@@ -37,7 +24,8 @@ _TELLING = 40.0
 _RIVALS = (0.35, 0.95)
 #: unless a third version holds so much of them as its parts
 _PARTS = 0.85
-
+#: most pairs of versions in one article that are looked at
+_PAIRS = 200
 
 #: a source, by whatever it goes by
 Source = Hashable
@@ -87,10 +75,11 @@ def utterances(
         # One source tells one story, but what two people say in it is not one quote for that.
         near = told == Relation.SAME if here == there else stories.are_one(here, there, node.root)
         needed = (ONE_STORY if near else STRANGERS)[told]
-        enough = any(map(link.likeness.reaches, needed))
-        if enough and not child.is_told_apart_from(other):
-            other.take(child)
-            found.update((version.id, other) for version in child.versions)
+        if link.likeness.is_enough(needed) and not child.is_told_apart_from(other):
+            # The smaller one goes into the larger, so that no version is moved often.
+            less, more = sorted((child, other), key=lambda each: len(each.versions))
+            more.take(less)
+            found.update((version.id, more) for version in less.versions)
     distinct = {id(utterance): utterance for utterance in found.values()}
     return [{version.id for version in each.versions} for each in distinct.values()]
 
@@ -100,6 +89,7 @@ class _Utterance:
 
     def __init__(self, versions: list[Node], sources: Iterable[Source]) -> None:
         self.versions = versions
+        self.fullest = max(versions, key=attrgetter("size"))
         names = (read_name(node.speaker) for node in versions if node.sure)
         self.names = {name for name in names if name is not None and name.named}
         self.in_source = {source: list(versions) for source in sources}
@@ -107,6 +97,7 @@ class _Utterance:
     def take(self, other: _Utterance) -> None:
         """Make another one part of this."""
         self.versions += other.versions
+        self.fullest = max(self.fullest, other.fullest, key=attrgetter("size"))
         self.names |= other.names
         for source, versions in other.in_source.items():
             self.in_source.setdefault(source, []).extend(versions)
@@ -118,12 +109,12 @@ class _Utterance:
 
     def is_told_apart_from(self, other: _Utterance) -> bool:
         """An article has a version of each that are much alike, but do not hold each other."""
-        whole = _version(max(self.versions + other.versions, key=attrgetter("size")))
-        return any(
-            _are_rivals(_version(one), _version(two), whole)
+        whole = max(self.fullest, other.fullest, key=attrgetter("size")).version
+        pairs = chain.from_iterable(
+            product(self.in_source[source], other.in_source[source])
             for source in self.in_source.keys() & other.in_source.keys()
-            for one, two in product(self.in_source[source], other.in_source[source])
         )
+        return any(_are_rivals(a.version, b.version, whole) for a, b in islice(pairs, _PAIRS))
 
 
 def _are_rivals(one: Version, two: Version, whole: Version) -> bool:
@@ -133,11 +124,6 @@ def _are_rivals(one: Version, two: Version, whole: Version) -> bool:
         return False
     parts = min(likeness(one, whole).share, likeness(two, whole).share) >= _PARTS
     return not (parts and whole.weight >= _PARTS * (one.weight + two.weight))
-
-
-def _version(node: Node) -> Version:
-    """The words of a version."""
-    return Version(node.folded)
 
 
 def _fullest(names: set[Name]) -> set[Name]:
