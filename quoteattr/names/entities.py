@@ -64,10 +64,10 @@ class Entity:
 
     @property
     def organisation(self) -> bool:
-        """One of the words is one that organisations have in their names."""
-        return any(w.lower() in en.ORGANISATION_WORDS for w in self.words[1:]) or is_body(
-            self.words
-        )
+        """One of the words is one that organisations have in their names, or an *&*."""
+        firm = "&" in self.words
+        named = any(word.lower() in en.ORGANISATION_WORDS for word in self.words[1:])
+        return firm or named or is_body(self.words)
 
     @property
     def gendered(self) -> bool:

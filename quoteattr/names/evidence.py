@@ -16,6 +16,7 @@ import regex
 from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.language import en
 from quoteattr.names.entities import Entity, Roster
+from quoteattr.names.forms import keys
 from quoteattr.names.gender import pronoun_gender, title_gender
 
 #: what follows a subject: an aside, and then a verb
@@ -117,7 +118,7 @@ def person_likeness(roster: Roster, entity: Entity) -> float:
     shown = entity.titled + sum(entity.gender.values())
     if shown >= 1:
         return 1.0
-    if entity.acronym or roster.usage.is_place(tuple(w.lower() for w in entity.words)):
+    if entity.acronym or roster.usage.is_place(keys(entity.words)):
         return -3.0
     if len(entity.words) > 1:
         return 0.5 if entity.speaking or entity.roles & PERSON_NOUNS else 0.0

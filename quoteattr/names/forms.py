@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from unicodedata import normalize
 
 import regex
 
@@ -11,20 +12,22 @@ from quoteattr.find.lexicon import PERSON_NOUNS, SPEAKING_NOUNS, WORD_CLASS
 from quoteattr.language import en
 
 _NAME_WORD = regex.compile(
-    r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.'’&\-‐‑/][\p{L}\p{M}\p{N}]++)*+\.?+"
+    r"&(?=\s+\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.'’&\-‐‑/][\p{L}\p{M}\p{N}]++)*+\.?+"
 )
+_MARKS = regex.compile(r"\p{Mn}++")
 _HYPHEN = regex.compile("[-‐‑]")
 
 Words = tuple[str, ...]
 
 
 def key(word: str) -> str:
-    """The word as two spellings of one name share it.
+    """The word as two spellings of one name share it: accents or none, either apostrophe.
 
-    >>> key("O’Neill"), key("Jr.")
-    ("o'neill", 'jr')
+    >>> key("O’Neill"), key("Jr."), key("Cáceres")
+    ("o'neill", 'jr', 'caceres')
     """
-    return word.lower().replace("’", "'").rstrip(".")
+    word = word.lower().replace("’", "'").rstrip(".")
+    return word if word.isascii() else _MARKS.sub("", normalize("NFD", word))
 
 
 def keys(words: Iterable[str]) -> Words:
@@ -87,7 +90,7 @@ def _before_name(word: str, body: bool) -> bool:
     lower = word.lower()
     if _plain(word):
         return lower not in en.PARTICLES and lower not in en.NAME_JOINTS
-    if word[0].isdigit() and _HYPHEN.search(word):
+    if (word[0].isdigit() and _HYPHEN.search(word)) or _aged(lower):
         return True
     if body:
         return False
@@ -98,6 +101,11 @@ def _before_name(word: str, body: bool) -> bool:
     if word.endswith(".") and len(word) > 3 and word.count(".") == 1:
         return lower in en.ABBREVIATIONS and lower not in en.PARTICLES
     return any(part in PERSON_NOUNS for part in _HYPHEN.split(lower)) and "-" in lower
+
+
+def _aged(lower: str) -> bool:
+    """*Fifteen-year-old*."""
+    return _HYPHEN.sub(" ", lower).endswith(" year old")
 
 
 def _opens_sentence(lower: str) -> bool:
