@@ -279,19 +279,19 @@ PRONOUN_GENDER: dict[str, str] = {
 
 
 _TITLES_HE = _words("""
-    mr mr. mister sir lord father king prince señor senhor signor sr. monsieur herr baron duke brother
-    congressman chairman councilman pope imam sheikh ayatollah uncle emir sultan emperor datuk
-    dato haji shri msgr. fr.
+    mr mr. mister sir lord father king prince señor senhor signor sr. monsieur herr baron duke
+    brother congressman chairman councilman pope imam sheikh ayatollah uncle emir sultan emperor
+    datuk dato haji shri msgr. fr.
 """)
 
 _TITLES_SHE = _words("""
-    mrs mrs. ms ms. miss madam lady dame queen princess señora señorita senhora signora madame mme frau baroness duchess
-    sister congresswoman chairwoman councilwoman aunt smt
+    mrs mrs. ms ms. miss madam lady dame queen princess señora señorita senhora signora madame mme frau
+    baroness duchess sister congresswoman chairwoman councilwoman aunt smt
 """)
 
 _TITLES_ANY = _words("""
-    comandante m. rabbi pastor dr dr. prof prof. professor doctor sen sen. sens. rep rep. reps. gov gov.
-    govs. senator representative governor president vice vice-president prime minister premier
+    m. rabbi pastor dr dr. prof prof. professor doctor sen sen. sens. rep rep. reps. gov gov.
+    govs. comandante senator representative governor president vice vice-president prime minister premier
     chancellor secretary ambassador judge justice gen gen. general lt lt. col col. colonel maj
     maj. major capt capt. captain cmdr. commander sgt sgt. sergeant adm. admiral lieutenant cpl.
     pvt. rev rev. reverend bishop archbishop cardinal mayor sheriff chief officer detective

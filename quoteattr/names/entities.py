@@ -54,6 +54,8 @@ class Entity:
     determined: int = 0
     speaking: int = 0
     titled: int = 0
+    #: the gender that its title shows, *Mrs.* or *his wife*
+    honorific: str = ""
     #: what closes the name as written: *Jr.*, *II*
     suffix: str = ""
 
@@ -264,6 +266,7 @@ class Roster:
             self.of_unit[i].roles.update(title for title in titles if title in PERSON_NOUNS)
             if gender:
                 self.of_unit[i].gender[gender] += 1
+                self.of_unit[i].honorific = gender
         return list(self._families)
 
     def _lone(self, words: Words) -> list[Entity]:
@@ -277,6 +280,8 @@ class Roster:
         if not gender:
             return True
         other = "f" if gender == "m" else "m"
+        if entity.honorific == other:
+            return False
         return entity.gender[gender] + _DOUBT >= entity.gender[other]
 
     def _local_gender(self, i: int) -> str:

@@ -63,6 +63,7 @@ def _read_prefix(roster: Roster, entity: Entity, u: int) -> None:
     gender = title_gender(roster.usage.whole(u))
     if gender:
         entity.gender[gender] += BY_TITLE
+        entity.honorific = entity.honorific or gender
     own = {word.lower() for word in entity.words}
     prefix = [word for word in words[:-1] if word not in own]
     entity.determined += prefix == ["the"]

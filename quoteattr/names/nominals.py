@@ -41,7 +41,7 @@ class Nominals:
         head = self._heads[i]
         if words[0] in en.POSSESSIVES:
             kin = self._said.described[head] if head in en.KINSHIP else []
-            return kin[0] if len(kin) == 1 else None
+            return kin[0] if len(kin) == 1 else self._kin(i, head, en.PRONOUN_GENDER.get(words[0]))
         possessed = i > 0 and self._symbols[i - 1] == "'"
         if possessed and head in en.FAMILY and (relative := self._relative(i, head)):
             return relative
@@ -86,6 +86,17 @@ class Nominals:
     def _relative(self, i: int, head: str) -> Entity | None:
         """The other person of the owner's last name: *Travis Berg's mother*, of Ada Berg."""
         owner = self._said.of_unit.get(i - 2) if self._symbols[i - 2 : i - 1] == "N" else None
+        return self._relative_of(owner, head)
+
+    def _kin(self, i: int, head: str, gender: str | None) -> Entity | None:
+        """The other person of the last name of whom *his* or *her* goes back to: *her husband*."""
+        if head not in en.FAMILY or gender not in ("m", "f"):
+            return None
+        owners = (e for e in self._recent() if self._said.gender[id(e)] == gender)
+        return self._relative_of(next(owners, None), head)
+
+    def _relative_of(self, owner: Entity | None, head: str) -> Entity | None:
+        """The only other person of the owner's last name, if that one could be the relative."""
         if owner is None or not self._said.personal(owner):
             return None
         return self._said.roster.relative(owner, en.KINSHIP.get(head, ""))
