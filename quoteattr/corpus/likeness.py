@@ -90,9 +90,10 @@ def _common(short: Version, stems: list[str], long: Version) -> Likeness:
     """What a version, with its words spelt in some way, has in common with a longer one."""
     from rapidfuzz.distance import LCSseq
 
+    if short.weight < SHORT:
+        whole = f" {' '.join(stems)} " in f" {' '.join(long.stems)} "
+        return Likeness(1.0, short.weight) if whole else NOTHING
     blocks = LCSseq.opcodes(stems, long.stems).as_matching_blocks()
-    if not blocks[0].size or (short.weight < SHORT and blocks[0].size < len(stems)):
-        return NOTHING
     sums = list(accumulate(short.bits, initial=0.0))
     found = (sums[block.a + block.size] - sums[block.a] for block in blocks if block.size)
     shared = sum(max(bits - _BREAK, 0.0) for bits in found) + _BREAK

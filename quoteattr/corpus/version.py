@@ -28,8 +28,6 @@ _STEM = 5
 _HARMONIC = 11.2
 #: bits from which a word carries meaning, rather than join others: *of*, *would*, *people*
 CONTENT = 10.5
-#: bits from which a word is found alone, if one speaker says it: *insecurity*
-RARE = 14.0
 #: most words that carry meaning of which keys are made; a speech is found by its first ones
 _KEYED = 400
 
@@ -71,8 +69,8 @@ class Version:
     def keys(self, speaker: str | None) -> set[int]:
         """What it is found by: each two words in a row that carry meaning, or with one between.
 
-        A rare word of a speaker is a key of its own; so are all words of a quote without two that
-        carry meaning.
+        Each of them in one speaker's mouth is a key of its own; so are all words of a quote without
+        two that carry meaning.
 
         Args:
             speaker: a name that all forms of this speaker's have, such as the last one.
@@ -82,14 +80,13 @@ class Version:
     def _keys(self, speaker: str | None) -> Iterator[tuple[str, ...]]:
         """The words of each key."""
         weighed = zip(self.stems, self.bits, strict=True)
-        content = [(stem, weight) for stem, weight in weighed if weight >= CONTENT][:_KEYED]
-        stems = [stem for stem, _ in content]
+        stems = [stem for stem, weight in weighed if weight >= CONTENT][:_KEYED]
         for step in (1, 2):
             yield from zip(stems, stems[step:], strict=False)
         if len(stems) < 2:
             yield ("", *self.stems[:_KEYED])
         if speaker is not None:
-            yield from (("@", speaker, stem) for stem, weight in content if weight >= RARE)
+            yield from (("@", speaker, stem) for stem in stems)
 
 
 def read_version(text: str) -> Version:
