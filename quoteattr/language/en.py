@@ -285,22 +285,22 @@ _TITLES_HE = _words("""
 """)
 
 _TITLES_SHE = _words("""
-    mrs mrs. ms ms. miss madam lady dame queen princess señora señorita senhora signora madame mme frau
-    baroness duchess sister congresswoman chairwoman councilwoman aunt smt
+    mrs mrs. ms ms. miss madam lady dame queen princess señora señorita senhora signora madame mme
+    frau baroness duchess sister congresswoman chairwoman councilwoman aunt smt
 """)
 
 _TITLES_ANY = _words("""
     m. rabbi pastor dr dr. prof prof. professor doctor sen sen. sens. rep rep. reps. gov gov.
-    govs. comandante senator representative governor president vice vice-president prime minister premier
-    chancellor secretary ambassador judge justice gen gen. general lt lt. col col. colonel maj
-    maj. major capt capt. captain cmdr. commander sgt sgt. sergeant adm. admiral lieutenant cpl.
+    govs. comandante senator representative governor president vice vice-president prime minister
+    premier chancellor secretary ambassador judge justice gen gen. general lt lt. col col. colonel
+    maj maj. major capt capt. captain cmdr. commander sgt sgt. sergeant adm. admiral lieutenant cpl.
     pvt. rev rev. reverend bishop archbishop cardinal mayor sheriff chief officer detective
     constable inspector superintendent commissioner councillor cllr mp hon hon. speaker director
     coach supreme leader deputy attorney acting interim former ex-president assistant associate
-    foreign defense defence finance interior chairperson chair ceo engineer chef nurse tan sri
-    atty. supt. insp. det. const. sr advocate comrade republican democratic gop labour
-    conservative democrat majority minority adv adv. engr engr. atty supt insp det cdr del.
-    supervisor undersecretary
+    foreign defense defence finance interior chairperson chair ceo engineer chef nurse tan sri atty.
+    supt. insp. det. const. sr advocate comrade republican democratic gop labour conservative
+    democrat majority minority adv adv. engr engr. atty supt insp det cdr del. supervisor
+    undersecretary
 """)
 #: titles before a name, with the gender they show (an empty string shows none)
 TITLES: dict[str, str] = (
