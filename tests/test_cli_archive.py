@@ -219,7 +219,7 @@ def test_that_there_is_more_is_told(archive, capsys):
     assert run("search", archive, "pier", "--limit", "2") == 0
     out, err = capsys.readouterr()
     assert len(out.splitlines()) == 2
-    assert err == "quoteattr: there are more quotes than these 2: --limit N gives N\n"
+    assert err == "quoteattr: more quotes than 2 were found: --limit N gives N\n"
     assert run("search", archive, "pier", "--limit", "3") == 0
     assert not capsys.readouterr().err
 

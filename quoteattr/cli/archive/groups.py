@@ -74,27 +74,26 @@ def _write_text(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
     """For people: in colours on a terminal, plain and unbroken lines elsewhere."""
     if not groups:
         file.write("no groups found\n")
-    show = _colourful(file) if file.isatty() else _plainly
+    write = _draw if file.isatty() else _write_plain
     for number, group in enumerate(groups):
         file.write(f"{_RULE}\n" if number else "")
-        show(group, file)
+        write(group, file)
 
 
-def _plainly(group: QuoteGroup, file: IO[str]) -> None:
+def _write_plain(group: QuoteGroup, file: IO[str]) -> None:
     """Write a group as it stands in a terminal, but for colours and the width."""
     for runs, indent in lines(group):
         words = "".join(words for words, _ in runs)
         file.write(" " * indent + printable(words).rstrip() + "\n")
 
 
-def _colourful(file: IO[str]) -> Any:
-    """What draws a group in a terminal."""
+def _draw(group: QuoteGroup, file: IO[str]) -> None:
+    """Draw a group in a terminal."""
     require("terminal", "rich")
     from rich.console import Console
 
     width = shutil.get_terminal_size(FALLBACK).columns
-    console = Console(file=file, width=width, highlight=False)
-    return lambda group, _: console.print(group)
+    Console(file=file, width=width, highlight=False).print(group)
 
 
 def _write_html(groups: Sequence[QuoteGroup], file: IO[str]) -> None:

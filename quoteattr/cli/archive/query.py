@@ -88,7 +88,7 @@ def asked(args: argparse.Namespace) -> Iterator[QuoteArchive]:
 def tell_of_more(found: Sequence[object], limit: int, things: str) -> None:
     """Tell that more were found than are asked for, so that nobody takes these for all."""
     if len(found) > limit:
-        complain(f"there are more {things} than these {limit}: --limit N gives N", DONE)
+        complain(f"more {things} than {limit} were found: --limit N gives N", DONE)
 
 
 class View(NamedTuple, Generic[Item]):
