@@ -26,7 +26,7 @@ def add_archive(parser: argparse.ArgumentParser, told: str = "the archive") -> N
 
 def add_filters(parser: argparse.ArgumentParser) -> None:
     """Which of its quotes."""
-    words = "what must stand in the quote or the speaker's name, all of it"
+    words = "right behind DB: what must stand in the quote or the speaker's name, all of it"
     parser.add_argument("words", metavar="WORDS", nargs="*", help=words)
     parser.add_argument("--speaker", metavar="NAME", help="any form of the name is meant")
     source = "the id of an article, where * stands for anything, or the name of a publisher"
