@@ -178,6 +178,8 @@ def _classed(tokens: list[Token]) -> list[Token]:
                 symbol = _in_headline(token, lower)
             else:
                 symbol = _capitalised(token, last, following, lower, people)
+        elif token.word in en.WEEKDAYS_MONTHS and symbol == "T":
+            symbol = "w"
         elif symbol in "SRsr":
             following = tokens[i + 1] if i + 1 < len(tokens) else last
             symbol = _noun_or_verb(token, last, following, nominal)

@@ -133,6 +133,7 @@ class Discourse:
         verb = VERB_RIGHT.match(symbols, i + 1, i + 40) is not None
         if self._asks(i):
             return _BY_TOPIC
+        verb = verb or (before in "./" and after == "w" and symbols[i] == "N")
         clause = before in "tu" or (verb and before in "SR")
         return _BY_OPENING * (before in "./") + _BY_VERB * verb - _BY_CLAUSE * clause
 
