@@ -164,7 +164,7 @@ def _takes_stop(token: Token, stop: int) -> bool:
 
 def _classed(tokens: list[Token]) -> list[Token]:
     """Decide which capitals are names, and which verbs are nouns."""
-    lower = {t.word for t in tokens if not t.capital}
+    lower = {t.word for t in tokens if not t.capital} | _partitives(tokens)
     people = _months_of_people(tokens)
     headlines = _headlines(tokens)
     out: list[Token] = []
@@ -190,6 +190,17 @@ def _classed(tokens: list[Token]) -> list[Token]:
         nominal = symbol in "d'" or (nominal and symbol in "w0vgNyK")
         out.append(last)
     return out
+
+
+def _partitives(tokens: list[Token]) -> set[str]:
+    """Words with a capital only where they open a sentence and *of the* follows: *Part of the*."""
+    found, named = set[str](), set[str]()
+    before = [Token("/", 0, 0, "", False), *tokens]
+    for last, token, of, what in zip(before, tokens, tokens[1:], tokens[2:], strict=False):
+        if token.capital:
+            opens = last.symbol in _OPENING and of.word == "of" and what.symbol == "d"
+            (found if opens else named).add(token.word)
+    return found - named
 
 
 def _months_of_people(tokens: list[Token]) -> set[str]:
