@@ -14,7 +14,7 @@ import regex
 
 from quoteattr.find.units import Units
 from quoteattr.language import en
-from quoteattr.names.forms import Words, is_body, is_office, keys, name_words
+from quoteattr.names.forms import Words, is_body, is_office, key, keys, name_words
 
 _LOWER_WORD = regex.compile(r"(?<![\p{L}\p{N}'’\-])\p{Ll}[\p{Ll}\-]++")
 _INITIAL = regex.compile(r"\p{Lu}\.\s\p{Lu}")
@@ -231,7 +231,8 @@ class Usage:
         for run in self._runs[word]:
             words = name_words(run)
             plain = {w for w in words if w.islower()}
-            if len(words) > 1 and words[-1] == word and plain <= en.PARTICLES:
+            whole = len(words) > 1 and key(words[0]) not in en.PREPOSITIONS
+            if whole and words[-1] == word and plain <= en.PARTICLES:
                 yield words
 
     @cached_property
