@@ -14,6 +14,7 @@ from quoteattr.find.units import Units
 from quoteattr.language import en
 from quoteattr.names.clusters import units_of
 from quoteattr.names.coreference import resolve
+from quoteattr.names.discourse import is_plural
 from quoteattr.names.entities import Entity, Roster
 from quoteattr.names.evidence import describe, vote_by_pronouns
 from quoteattr.names.forms import name_words
@@ -83,12 +84,17 @@ class Cast:
         units = self.units
         if units.symbols[i] not in "ND":
             return None
+        alone = units.symbols[i] == "D" and units.starts[i] == units.mention_starts[i]
+        first = self._roster.usage.whole(i).split()[0].lower()
+        bare = alone and first not in en.DETERMINERS and not is_plural(units.heads[i])
         for k in range(i + 1, min(i + 4, len(units.symbols))):
             symbol = units.symbols[k]
             if units.starts[k] != units.ends[k - 1] + 1:
                 return None
             if symbol == "N":
                 return k if units.starts[k] < units.mention_starts[k] else None
+            if symbol == "&" and k == i + 1 and bare:
+                continue
             if symbol not in "wKD" and not (symbol in "RS" and units.heads[k] in _BASES):
                 return None
         return None
