@@ -330,6 +330,8 @@ PARTICLES = _words("""
 ELIDED = _words("d")
 #: what may follow a name without being part of it, or be part of its end
 SUFFIXES = _words("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. qc kc mp obe mbe cbe")
+#: those of them that tell a father from his son
+GENERATIONS = _words("jr jr. sr sr. ii iii iv")
 
 #: last words of the names of organisations
 ORGANISATION_WORDS = _words("""
@@ -475,6 +477,7 @@ TITLE_ROLES: dict[str, str] = {
     "sgt.": "sergeant",
     "col.": "colonel",
     "capt.": "captain",
+    "comandante": "commander",
     "prof.": "professor",
     "prof": "professor",
     "dr.": "doctor",

@@ -12,6 +12,7 @@ from functools import cached_property
 
 import regex
 
+from quoteattr.find.lexicon import PERSON_NOUNS
 from quoteattr.find.units import Units
 from quoteattr.language import en
 from quoteattr.names.forms import Words, is_body, is_office, key, keys, name_words
@@ -81,7 +82,7 @@ class Usage:
                 words = words[1:]
             elif self._body_goes_on(i, words):
                 words = (*words, self.units.heads[i + 1], *name_words(self.mention(i + 2)))
-            elif is_office(mention, words):
+            elif is_office(mention, words) or _is_ministry(mention):
                 self.offices.add(i)
                 continue
             yield i, words
@@ -181,7 +182,8 @@ class Usage:
             if self._apart(form, k):
                 return words[k:]
         for k in range(2, len(form)):
-            if form[:k] in self._counts and self._counts[form] == 1 and len(form) - k > 1:
+            known = form[:k] in self._counts and form[k:] not in self._counts
+            if known and self._counts[form] == 1 and len(form) - k > 1:
                 return words[:k]
         return words
 
@@ -250,6 +252,12 @@ class Usage:
                 if k > first and len(runs[bare]) < _RUNS and run not in runs[bare]:
                     runs[bare].append(run)
         return runs
+
+
+def _is_ministry(mention: str) -> bool:
+    """An office and what it is over, and no name: *the Foreign Minister of Tresk*."""
+    *_, office, of, _ = ["", "", "", *mention.lower().split()]
+    return of == "of" and office in en.OFFICES_OF and office in PERSON_NOUNS
 
 
 def _ends_sentence(word: str) -> bool:
