@@ -188,7 +188,10 @@ def _add_headed(tokens: Sequence[Token], i: int, j: int, units: Units) -> int:
 
 
 def _add_nominal(tokens: Sequence[Token], i: int, units: Units) -> int:
-    """Add the nominal that begins at token i, or the token alone where none does."""
+    """Add the nominal that begins at token i, or the token alone where none does.
+
+    *Her husband NAME* is whole: a plural after it is a verb.
+    """
     first = tokens[i]
     if first.word in en.POSSESSIVES and _word_at(tokens, i + 1) in en.CUE_NOUNS:
         units.add("P", first.start, first.end, first.word)
@@ -206,7 +209,9 @@ def _add_nominal(tokens: Sequence[Token], i: int, units: Units) -> int:
         k for k in range(start, j) if tokens[k].word in SPEAKING_NOUNS and not tokens[k].capital
     ]
     if roles:
-        return _add_headed(tokens, i, roles[-1] + 1, units)
+        apposed = first.word in en.POSSESSIVES and tokens[roles[0] + 1 : j][:1]
+        whole = apposed and apposed[0].symbol == "N"
+        return _add_headed(tokens, i, roles[0 if whole else -1] + 1, units)
     if first.symbol == "d":
         return _add_determined(tokens, i, j, units)
     units.add(first.symbol, first.start, first.end, first.word)
