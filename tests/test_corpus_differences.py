@@ -140,3 +140,18 @@ def test_long_wordings_that_have_nothing_in_common():
     assert takes_at_most(
         3, lambda: differences(" ".join(speech(3_000)), " ".join(speech(3_000, seed=1)))
     )
+
+
+WHOLE = "We will rebuild the old pier before winter"
+
+
+@pytest.mark.parametrize(
+    "fullest",
+    [
+        WHOLE.replace("We", "[They]"),
+        WHOLE.replace("winter", "[summer]"),
+        WHOLE.replace("old", "[in Dalby] old"),
+    ],
+)
+def test_brackets_of_the_fullest_wording(fullest):
+    assert [difference.kind for difference in differences(WHOLE, fullest)] == ["bracketed"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quoteattr import QuoteRecord, group
+from quoteattr import Article, QuoteArchive, QuoteRecord, QuoteRecords, group
 from quoteattr.corpus.forest import SCHEMA, Forest
 
 PIER = "We will rebuild the old wooden pier before the winter storms return to the harbour"
@@ -165,3 +165,31 @@ def test_any_words_are_a_version(quote):
         trees.add(record("Otto Marx", f"{quote} {PIER}"))
         trees.remove(number)
         assert [len(tree) for tree in trees.trees()] == [1]
+
+
+@settings(max_examples=40)
+@given(st.lists(several.map(tuple), min_size=2, max_size=5), st.data())
+def test_an_archive_that_changes_is_as_one_that_was_filled_at_once(articles, data):
+    parts = [
+        QuoteRecords(
+            [record(r.speaker, r.quote, str(n), r.confidence) for r in each],
+            [Article(" ".join(r.quote for r in each), id=str(n))],
+        )
+        for n, each in enumerate(articles)
+    ]
+
+    def found(archive):
+        groups = archive.groups(min_sources=1)
+        return sorted(sorted(map(repr, each.records)) for each in groups)
+
+    with QuoteArchive(":memory:") as one, QuoteArchive(":memory:") as other:
+        one.add_records(parts)
+        other.add_records(parts[::-1])
+        assert found(one) == found(other)
+        number = data.draw(st.integers(0, len(parts) - 1))
+        other.remove(str(number))
+        with QuoteArchive(":memory:") as rest:
+            rest.add_records([*parts[:number], *parts[number + 1 :]])
+            assert found(other) == found(rest)
+        other.add_records(parts)
+        assert found(one) == found(other)

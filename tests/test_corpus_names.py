@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sample_records import text
+from timing import takes_at_most
 
 from quoteattr.corpus.names import Relation, head, people, read_name, relation
 
@@ -229,3 +230,21 @@ def test_many_names_take_no_square_of_time():
 )
 def test_a_person_goes_by_the_commonest_full_name(forms, name):
     assert head(forms) == name
+
+
+def test_a_generation_tells_two_people_apart():
+    for one, other in (("Karl II", "Karl III"), ("Holt Jr.", "Holt Sr.")):
+        assert relation(read_name(one), read_name(other)) == Relation.OTHER
+
+
+@pytest.mark.parametrize("form", ["Mara Holt, MP", "Mara Holt’s", "MARA HOLT"])
+def test_what_stands_behind_a_name_does_not_count(form):
+    assert relation(read_name(form), read_name("Mara Holt")) == Relation.SAME
+
+
+def test_white_space_is_nobody():
+    assert read_name(" ") is None
+
+
+def test_first_names_and_initials_that_many_have_find_nobody():
+    assert takes_at_most(2, lambda: people({f"Jo{n} Smi{n}": 1 for n in range(2_000)}))

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteattr import Article, OptionError, QuoteArchive
+from quoteattr.corpus.search import match
 
 ARTICLES = [
     Article(
@@ -263,3 +264,7 @@ def test_an_archive_of_nothing():
     with QuoteArchive(":memory:") as archive:
         assert len(archive.search("bridge")) == len(archive.search()) == len(archive) == 0
         assert archive.speakers() == list(archive.groups()) == list(archive.records()) == []
+
+
+def test_a_phrase_may_stand_between_german_marks():
+    assert match("„not safe“") == '"not safe"'

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Set
-from heapq import heappop, heappush
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Self, Unpack
 
 from attrs import evolve, frozen
 
-from quoteattr.corpus.group import QuoteGroup, make_group, spread
+from quoteattr.corpus.group import QuoteGroup
+from quoteattr.corpus.grouped import find_groups
 from quoteattr.corpus.search import Filters, Wanted
 from quoteattr.corpus.speakers import Speaker, count_speakers
-from quoteattr.corpus.store import Store, read_record
-from quoteattr.corpus.utterances import Source, Stories, utterances
+from quoteattr.corpus.store import Store, read_record, unbound
 from quoteattr.engine import Readable, extract_many, readable
 from quoteattr.errors import InputError
 from quoteattr.extras import require
@@ -63,10 +62,11 @@ class QuoteArchive:
     The file is an SQLite database; several processes may read it, and one at a time may write.
 
     Args:
-        path: the file; one that is not there is made.
+        path: the file; one that is not there is made. ``:memory:`` is no file, and kept nowhere.
+        read_only: whether nothing is to be written, nor a file made.
 
     Raises:
-        SourceError: it cannot be opened, or is no archive.
+        SourceError: it cannot be opened, read or written, now or later, or is no archive.
         MissingExtraError: The extra ``groups`` is not installed.
 
     >>> archive = QuoteArchive(":memory:")
@@ -76,9 +76,9 @@ class QuoteArchive:
     'Ada Berg'
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    def __init__(self, path: str | os.PathLike[str], *, read_only: bool = False) -> None:
         require("groups", "rapidfuzz")
-        self._store = Store(os.fspath(path))
+        self._store = Store(os.fspath(path), read_only)
 
     def close(self) -> None:
         """Close the file; leaving the archive as a context manager does the same."""
@@ -236,61 +236,8 @@ class QuoteArchive:
         Raises:
             OptionError: an option has a value that does not exist.
         """
-        meant = None
-        if words is not None or filters:
-            sql, values = Wanted(words, **filters).select("record.number", self._store)
-            meant = {number for (number,) in self._store.run(sql, *values)}
-        waiting: list[tuple[tuple[int, int], tuple[int, int], QuoteGroup]] = []
-        for root, sources in self._roots(min_sources):
-            # A tree may be several utterances, of which each has fewer sources than the tree.
-            while waiting and -waiting[0][0][0] >= sources:
-                yield heappop(waiting)[-1]
-            for number, group in enumerate(self._grouped(root, meant)):
-                if len(group.sources) >= min_sources and len(group.records) > 1:
-                    heappush(waiting, (spread(group), (root, number), group))
-        while waiting:
-            yield heappop(waiting)[-1]
-
-    def _roots(self, min_sources: int) -> list[tuple[int, int]]:
-        """The trees with so many sources and two records, those with most sources first."""
-        return self._store.run(
-            "SELECT root, count(DISTINCT article) AS sources FROM record"
-            " JOIN version ON version.id = record.version GROUP BY root"
-            " HAVING sources >= ? AND count(*) > 1 ORDER BY sources DESC, root",
-            min_sources,
-        ).fetchall()
-
-    def _grouped(self, root: int, meant: Set[int] | None) -> Iterator[QuoteGroup]:
-        """The utterances of a tree, those in which one of the records is that are meant."""
-        rows = self._store.run(
-            "SELECT version.id, number, article, plain FROM record"
-            " JOIN version ON version.id = record.version WHERE root = ? ORDER BY number",
-            root,
-        ).fetchall()
-        if meant is not None and not any(number in meant for _, number, _, _ in rows):
-            return
-        sources = defaultdict[int, set[Source]](set)
-        for version, _, article, _ in rows:
-            sources[version].add(article)
-        tree = self._store.forest.tree(root)
-        for versions in utterances(tree, sources, self._stories(root)):
-            own = [row for row in rows if row[0] in versions]
-            if meant is None or any(number in meant for _, number, _, _ in own):
-                articles = map(self._store.article, dict.fromkeys(row[2] for row in own))
-                known = {article.source: article for article in articles}
-                yield make_group((read_record(plain) for *_, plain in own), known)
-
-    def _stories(self, root: int) -> Stories:
-        """What the articles have that a tree stands in."""
-        stories = Stories()
-        for row in self._store.run(
-            "SELECT article, root, version.speaker, weight FROM record"
-            " JOIN version ON version.id = record.version WHERE article IN (SELECT article"
-            " FROM record JOIN version ON version.id = record.version WHERE root = ?)",
-            root,
-        ):
-            stories.add(*row)
-        return stories
+        wanted = Wanted(words, **filters) if words is not None or filters else None
+        return find_groups(self._store, min_sources, wanted)
 
     def speakers(self, words: str | None = None, **filters: Unpack[Filters]) -> list[Speaker]:
         """Tell who is quoted, and how much, by name: who is not named anywhere is left out.
@@ -313,7 +260,8 @@ class QuoteArchive:
             " article.source",
             self._store,
         )
-        return count_speakers(self._store.run(f"{sql} ORDER BY record.number", *values))
+        rows = self._store.run(f"{sql} ORDER BY record.number", *values)
+        return count_speakers((unbound(name), *rest, unbound(of)) for name, *rest, of in rows)
 
     def export(self, path: str | os.PathLike[str], format: str | None = None) -> None:
         """Write all records to a file, with what is known of their articles.

@@ -86,7 +86,8 @@ def _told(each: Difference, full: Given) -> Difference:
     """The same difference, told by the fullest wording: it has brackets or an ellipsis there."""
     first = bisect_left(full.words.starts, each.span.start)
     last = bisect_left(full.words.starts, each.span.end)
-    if each.kind == "changed" and any(full.bracketed[first:last]):
+    bracketed = full.bracketed[first:last]
+    if (each.kind == "changed" and any(bracketed)) or (each.kind == "cut" and all(bracketed)):
         return evolve(each, kind="bracketed")
     if each.kind == "inserted" and "…" in fold_gap(full.words.between(first)):
         return evolve(each, kind="ellipsis")

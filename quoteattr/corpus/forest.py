@@ -2,7 +2,8 @@
 
 The pointers make trees; a tree is what may be one utterance, and its root is the fullest version.
 A version has one parent, so that a stock phrase that two speeches share does not make them one; and
-the parent is the best of all that are there, whichever came first.
+the parent is the best of all that are there, whichever came first. (Of a quote in more than some
+fifty wordings a version is compared with that many, and which these are is a matter of order.)
 
 All of it is in tables of SQLite, in memory or in a file, within a transaction of the caller's.
 """
@@ -65,7 +66,7 @@ Found = list[tuple[int, int]]
 _COMMON, _TELLING = 32, 4
 #: most versions that are compared with one, and the least share of the smaller one's keys that
 #: they have in common; two that are one utterance have a third or more
-_COMPARED, _KEYS = 16, 0.2
+_COMPARED, _KEYS = 48, 0.2
 
 
 class Node(NamedTuple):

@@ -14,10 +14,13 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from quoteattr.find.lexicon import WORD_CLASS
+from quoteattr.find.lexicon import PERSON_NOUNS, WORD_CLASS
+from quoteattr.io.columns import whole_characters
 from quoteattr.language import en
 from quoteattr.names.forms import initials, is_body, key, name_words, suffix_of
 
+#: letters that many people have for initials
+_INITIALS = 2
 #: letters from which two last names that are nearly alike are two spellings of one: *Zelenskyy*
 _SPELLABLE = 7
 #: how alike these are, from 0 to 1
@@ -50,7 +53,7 @@ class Name:
     #: folded, without titles and determiners
     words: tuple[str, ...]
     #: *jr*, *ii*, or empty
-    suffix: str
+    generation: str
     #: a name, not a nominal such as *a campaign aide*
     named: bool
     #: an organisation, to go by its words
@@ -66,7 +69,7 @@ class Name:
     @property
     def written(self) -> str:
         """It in one string, as all that differ in case, titles and the like have it."""
-        return " ".join((*self.words, self.suffix)).rstrip()
+        return " ".join((*self.words, self.generation)).rstrip()
 
     @property
     def full(self) -> bool:
@@ -81,26 +84,38 @@ def read_name(speaker: str | None) -> Name | None:
     >>> read_name("Dr. José Núñez Jr.").words, read_name("she"), read_name("a senior aide").named
     (('jose', 'nunez'), None, False)
     """
-    if speaker is None or WORD_CLASS.get(speaker.lower(), "") in ("P", "h"):
+    if speaker is None or not speaker.strip():
         return None
-    suffix = suffix_of(speaker)
+    speaker = whole_characters(speaker)
+    if WORD_CLASS.get(speaker.lower(), "") in ("P", "h"):
+        return None
     raw = speaker.split()
-    if not raw:
-        return None
+    suffix = suffix_of(speaker)
     named = not _is_nominal(raw[:-1] if suffix else raw)
+    generation = _fold(raw[-1]) if raw[-1].lower() in en.GENERATIONS and len(raw) > 1 else ""
     if named:
         words: Sequence[str] = name_words(speaker) or raw
     else:
         words = [word for word in raw if word.lower() not in en.DETERMINERS] or raw
-    return Name(tuple(map(_fold, words)), _fold(suffix), named, is_body(words), initials(words))
+    return Name(tuple(map(_fold, words)), generation, named, is_body(words), initials(words))
 
 
 def _is_nominal(words: Sequence[str]) -> bool:
-    """The head is no name: *a senior aide*, *the head of Sorvana Coal*, *Teacher from Nordkyst*."""
+    """The head is no name: *a senior aide*, *the head of Sorvana Coal*, *Teacher from Nordkyst*.
+
+    A common noun by itself may have its capital from its place: *Traders*.
+    """
+    if len(words) == 1 and words[0].istitle() and _is_common(words[0].lower()):
+        return True
     joint = next((i for i, word in enumerate(words) if word in en.PREPOSITIONS), len(words))
     head = words[max(joint - 1, 0)]
     apart = joint < len(words) and words[joint] not in en.BODY_JOINTS
     return apart or not any(letter.isupper() or letter.isdigit() for letter in head)
+
+
+def _is_common(word: str) -> bool:
+    """A word for people, and no last name, too, as *Baker* is."""
+    return word in PERSON_NOUNS and word not in en.SURNAME_ROLES
 
 
 def _fold(word: str) -> str:
@@ -109,7 +124,7 @@ def _fold(word: str) -> str:
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     for umlaut in _UMLAUTS:
         plain = plain.replace(umlaut, umlaut[0])
-    return plain.removeprefix("al-") or plain
+    return plain.removesuffix("'s").removeprefix("al-") or plain
 
 
 @lru_cache(maxsize=1 << 16)
@@ -124,10 +139,12 @@ def relation(one: Name | None, other: Name | None) -> Relation:
     """
     if one is None or other is None:
         return Relation.OPEN
-    if one.words == other.words and one.suffix == other.suffix:
+    if one.words == other.words and one.generation == other.generation:
         return Relation.SAME
     if not (one.named and other.named):
         return Relation.OPEN
+    if one.generation and other.generation and one.generation != other.generation:
+        return Relation.OTHER
     if one.full and other.full:
         return Relation.SAME if _is_form(one, other) else Relation.OTHER
     short, full = (one, other) if len(one.words) < len(other.words) else (other, one)
@@ -141,14 +158,14 @@ def _relation_of_word(short: Name, name: Name) -> Relation:
         return Relation.SAME if word.replace(".", "") == name.initials else Relation.OTHER
     if word in name.last.split("-") or word == name.last or _is_spelling(word, name.last):
         return Relation.SAME
-    if word.replace(".", "") == name.initials and len(word) > 1:
+    if word.replace(".", "") == name.initials and len(name.initials) > _INITIALS:
         return Relation.SAME
     return Relation.OPEN if word in name.words else Relation.OTHER
 
 
 def _is_form(one: Name, other: Name) -> bool:
     """Two names of several words are forms of one."""
-    if one.suffix != other.suffix:
+    if one.generation != other.generation:
         return False
     short, full = sorted((one.words, other.words), key=len)
     if short[-1] == full[-1]:
@@ -238,4 +255,5 @@ def _words(name: Name | None) -> set[str]:
         return set()
     # Last names that are spelt in two ways stand beside the same first ones.
     given = " ".join((*name.words[:-1], ""))
-    return {name.last, *name.last.split("-"), name.initials, given} - {""}
+    initials = name.initials if name.body or len(name.initials) > _INITIALS else ""
+    return {name.last, *name.last.split("-"), initials, given} - {""}

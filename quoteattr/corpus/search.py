@@ -10,13 +10,13 @@ import regex
 from attrs import field, frozen
 
 from quoteattr.corpus.names import Relation, read_name, relation
-from quoteattr.corpus.store import Store, sortable
+from quoteattr.corpus.store import Store, sortable, unbound
 from quoteattr.errors import OptionError
 from quoteattr.io.columns import whole_characters
 from quoteattr.records import QUOTE_KINDS, Article, check_kinds
 
 #: a phrase between marks, or a word; a star behind either stands for any ending
-_TERM = regex.compile(r'(?:["“„«](?<term>[^"“”„«»]*)["”»]|(?<term>[^\s"“”„«»*]+))(?<star>\*?)')
+_TERM = regex.compile(r'(?:["“„«](?<term>[^"“”„«»]*)["“”»]|(?<term>[^\s"“”„«»*]+))(?<star>\*?)')
 _LETTER = regex.compile(r"[\p{L}\p{N}]")
 
 
@@ -110,7 +110,7 @@ def _forms(speaker: str, store: Store) -> tuple[str, ...]:
     if wanted is None:
         raise OptionError(f"speaker= takes a name, not {speaker!r}")
     rows = store.run("SELECT DISTINCT speaker FROM record WHERE speaker IS NOT NULL")
-    found = (form for (form,) in rows if isinstance(form, str))
+    found = (unbound(form) for (form,) in rows)
     return tuple(f for f in found if relation(wanted, read_name(f)) == Relation.SAME)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -25,6 +26,8 @@ _APPLICATION = 0x71756F74
 _LAYOUT = 1
 #: kilobytes of the file that are held in memory
 _CACHE = 64 * 1024
+#: the name of an archive that is in no file
+MEMORY = ":memory:"
 #: seconds to wait while another process writes
 _PATIENCE = 60.0
 
@@ -71,49 +74,80 @@ class Store:
     """An open file of an archive.
 
     Args:
-        path: the file; one that is not there is made, with its folder there.
+        path: the file; one that is not there is made.
+        read_only: whether nothing is to be written, nor a file made.
 
     Raises:
         SourceError: it cannot be opened, or is no archive, or one of a newer version.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, read_only: bool = False) -> None:
+        self._path = path
+        if "\0" in path:
+            raise SourceError(f"no file can be called {path!r}")
+        mode = "?mode=ro" if read_only else ""
         try:
-            self.connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-            self._prepare(path)
+            self.connection = sqlite3.connect(
+                f"{Path(path).absolute().as_uri()}{mode}" if path != MEMORY else path,
+                timeout=_PATIENCE,
+                isolation_level=None,
+                uri=path != MEMORY,
+            )
+            self.run(f"PRAGMA cache_size = -{_CACHE}")
+            if not read_only and not self.run("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                self._make()
+            self._check()
         except sqlite3.Error as error:
             raise SourceError(f"cannot open {path!r} as an archive: {error}") from error
+        # A machine that dies takes at most the last commits with it; a process that does, nothing.
+        self.run("PRAGMA synchronous = NORMAL")
         self.forest = forest.Forest(self.connection)
 
-    def _prepare(self, path: str) -> None:
-        """Make the tables of a new file, and make sure that another one is an archive."""
+    def _make(self) -> None:
+        """Make the tables of a new file."""
         # What is written stands in a log of its own until it is whole, and readers go on meanwhile.
-        # A process that dies takes nothing with it; a machine that does, at most the last commits.
-        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", f"cache_size = -{_CACHE}"):
-            self.run(f"PRAGMA {pragma}")
+        self.run("PRAGMA journal_mode = WAL")
         with self.transaction():
+            # Another process may have made them just now.
             if not self.run("SELECT count(*) FROM sqlite_master").fetchone()[0]:
                 for statement in _statements(_SCHEMA):
                     self.run(statement)
+
+    def _check(self) -> None:
+        """Make sure that a file is an archive."""
         if self.run("PRAGMA application_id").fetchone()[0] != _APPLICATION:
-            raise SourceError(f"{path!r} is no archive of quoteattr: name another file")
+            raise SourceError(f"{self._path!r} is no archive of quoteattr: name another file")
         if self.run("PRAGMA user_version").fetchone()[0] > _LAYOUT:
-            raise SourceError(f"{path!r} was made by a newer quoteattr: install that one")
+            raise SourceError(f"{self._path!r} was made by a newer quoteattr: install that one")
 
     def run(self, sql: str, *values: object) -> sqlite3.Cursor:
-        """Run a statement."""
-        return self.connection.execute(sql, tuple(map(_bound, values)))
+        """Run a statement.
+
+        Raises:
+            SourceError: the file cannot be read or written: it is damaged or full, say.
+        """
+        try:
+            return self.connection.execute(sql, tuple(map(_bound, values)))
+        except sqlite3.Error as error:
+            raise SourceError(f"cannot go on with {self._path!r}: {error}") from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All that is written in it, or nothing."""
+        """All that is written in it, or nothing.
+
+        Raises:
+            SourceError: the file cannot be written: it is full, say, or another process writes.
+        """
         self.run("BEGIN IMMEDIATE")
         try:
             yield
-        except BaseException:
-            self.run("ROLLBACK")
+            self.run("COMMIT")
+        except BaseException as error:
+            if self.connection.in_transaction:
+                self.run("ROLLBACK")
+            if isinstance(error, sqlite3.Error):  # of the forest, which knows no files
+                raise SourceError(f"cannot write {self._path!r}: {error}") from error
             raise
-        self.run("COMMIT")
 
     # -- writing --------------------------------------------------------------------------
 
@@ -182,7 +216,7 @@ class Store:
     def article(self, number: int) -> Article:
         """An article."""
         row = self.run(f"SELECT {', '.join(_FIELDS)} FROM article WHERE number = ?", number)
-        values = dict(zip(_FIELDS, map(_unbound, row.fetchone()), strict=True))
+        values = dict(zip(_FIELDS, map(unbound, row.fetchone()), strict=True))
         return Article(**values | {"authors": json.loads(values["authors"])})
 
     def records(self, number: int) -> QuoteRecords:
@@ -236,6 +270,6 @@ def _bound(value: object) -> object:
     return value
 
 
-def _unbound(value: Any) -> Any:
+def unbound(value: Any) -> Any:
     """The value that was bound."""
     return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value

@@ -75,19 +75,19 @@ def _trace(ways: npt.NDArray[np.uint8], j: int) -> list[Step]:
 def widened(text: Words, steps: list[Step]) -> list[Step]:
     """Set words that the quote alone has, at either end, beside those that the text has there.
 
-    Only beside those of the same sentence: between them is nothing but a space.
+    Only beside those of the same sentence: between them is nothing but a space, and brackets.
     """
     found = [at for at, (_, j) in enumerate(steps) if j is not None]
     first, last = found[0], found[-1]
     steps = list(steps)
     for at in range(first - 1, -1, -1):
         j = steps[at + 1][1]
-        if not j or text.between(j) != " ":
+        if not j or text.between(j).strip("[]()") != " ":
             break
         steps[at] = (steps[at][0], j - 1)
     for at in range(last + 1, len(steps)):
         j = steps[at - 1][1]
-        if j is None or j + 1 == len(text.keys) or text.between(j + 1) != " ":
+        if j is None or j + 1 == len(text.keys) or text.between(j + 1).strip("[]()") != " ":
             break
         steps[at] = (steps[at][0], j + 1)
     return steps

@@ -53,14 +53,14 @@ def wanted(args: argparse.Namespace) -> tuple[str | None, Filters]:
 
 
 @contextmanager
-def opened(path: str) -> Iterator[QuoteArchive]:
-    """An open archive, made if it is not there.
+def opened(path: str, read_only: bool = False) -> Iterator[QuoteArchive]:
+    """An open archive; made if it is not there, unless it is only read.
 
     Raises:
         QuoteattrError: as :class:`QuoteArchive`; its file cannot be read or written.
     """
     try:
-        with QuoteArchive(path) as archive:
+        with QuoteArchive(path, read_only=read_only) as archive:
             yield archive
     except sqlite3.Error as error:
         raise SourceError(f"cannot go on with {path!r}: {error}") from error
@@ -81,7 +81,7 @@ def asked(args: argparse.Namespace) -> Iterator[QuoteArchive]:
         )
     if same_file(args.archive, args.output):
         raise OptionError(f"-o {args.output} is the archive; name another file")
-    with opened(args.archive) as archive:
+    with opened(args.archive, read_only=True) as archive:
         yield archive
 
 
