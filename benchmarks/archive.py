@@ -3,7 +3,7 @@
     pip install -e ".[bench]"
     python benchmarks/archive.py PATH… [--sizes 1000 10000 100000]
 
-PATH is what ``quoteattr.read`` takes. No corpus has enough quotes that differ, so that they are made
+PATH is what ``quoteattr.read`` takes. No corpus has enough quotes that differ, so they are made
 up: each word is drawn from those that follow the one before in the quotes of PATH, and so words are
 as common, and stand beside each other as often, as they do there. One in five is an older one told
 again: cut, or with a word changed. Ten make an article. Extraction is not part of what is timed.
@@ -37,7 +37,7 @@ def main() -> int:
     args = parser.parse_args()
     records = itertools.chain.from_iterable(extract_many(read(*args.paths)))
     press = Press([r for r in records if r.kind == "direct" and r.speaker])
-    print("quotes  ms/quote to add  groups  ms to search  MB of memory  MB of file")
+    print(" quotes  ms to add one  groups, read in  ms to search  MB of memory  MB of file")
     for size in args.sizes:
         with tempfile.TemporaryDirectory() as folder:
             print(row(press, size, os.path.join(folder, "archive.db")))
@@ -47,6 +47,7 @@ def main() -> int:
 def row(press: Press, size: int, path: str) -> str:
     """What an archive of some size takes."""
     articles = list(press.articles(size // QUOTES))
+    before = psutil.Process().memory_info().rss
     with QuoteArchive(path) as archive:
         began = time.perf_counter()
         archive.add_records(articles)
@@ -59,11 +60,11 @@ def row(press: Press, size: int, path: str) -> str:
         for words in searches:
             archive.search(" ".join(words).replace('"', " "))
         searching = (time.perf_counter() - began) / len(searches)
-    memory = psutil.Process().memory_info().rss / MEGABYTE
+        memory = (psutil.Process().memory_info().rss - before) / MEGABYTE
     file = os.path.getsize(path) / MEGABYTE
     return (
-        f"{size:7,d} {1e3 * adding:8.2f} {groups:8,d} in {grouping:.1f} s"
-        f" {1e3 * searching:8.1f} {memory:8.0f} {file:8.0f}"
+        f"{size:7,d} {1e3 * adding:14.2f} {groups:8,d} {grouping:4.1f} s {1e3 * searching:13.1f}"
+        f" {memory:13.0f} {file:11.0f}"
     )
 
 
