@@ -63,7 +63,7 @@ _NEARER = 0.1
 #: the versions that a key finds, with the number of keys that each has
 Found = list[tuple[int, int]]
 #: a key is common if it finds so many, and is not asked if so many others are rare
-_COMMON, _TELLING = 32, 4
+_COMMON, _TELLING = 16, 4
 #: most versions that are compared with one, and the least share of the smaller one's keys that
 #: they have in common; two that are one utterance have a third or more
 _COMPARED, _KEYS = 48, 0.2
@@ -221,8 +221,8 @@ class Forest:
         rare, common = list[Found](), list[Found]()
         for key in keys:
             found = self._run("SELECT version, size FROM key WHERE key = ? LIMIT ?", key, _COMMON)
-            rows = found.fetchall()
-            (rare if len(rows) < _COMMON else common).append(rows)
+            if rows := found.fetchall():
+                (rare if len(rows) < _COMMON else common).append(rows)
         # What many say finds many: it is asked only where nothing else tells more.
         told = rare if len(rare) >= _TELLING else rare + common
         hits = Counter(number for rows in told for number, _ in rows)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from hashlib import blake2b
+from itertools import pairwise
 from math import log2
 
 from quoteattr.find import vectors
@@ -67,7 +68,7 @@ class Version:
         return sum(self.bits)
 
     def keys(self, speaker: str | None) -> set[int]:
-        """What it is found by: each two words in a row that carry meaning, or with one between.
+        """What it is found by: each two words in a row of those that carry meaning.
 
         Each of them in one speaker's mouth is a key of its own; so are all words of a quote without
         two that carry meaning.
@@ -81,8 +82,7 @@ class Version:
         """The words of each key."""
         weighed = zip(self.stems, self.bits, strict=True)
         stems = [stem for stem, weight in weighed if weight >= CONTENT][:_KEYED]
-        for step in (1, 2):
-            yield from zip(stems, stems[step:], strict=False)
+        yield from pairwise(stems)
         if len(stems) < 2:
             yield ("", *self.stems[:_KEYED])
         if speaker is not None:
