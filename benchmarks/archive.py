@@ -57,7 +57,9 @@ def row(press: Press, size: int, path: str) -> str:
         began = time.perf_counter()
         groups = sum(1 for _ in archive.groups())
         grouping = time.perf_counter() - began
-        searches = [records[0].quote.split()[:3] for records in articles[:: len(articles) // 20]]
+        searches = [
+            records[0].quote.split()[:3] for records in articles[:: max(len(articles) // 20, 1)]
+        ]
         began = time.perf_counter()
         for words in searches:
             archive.search(" ".join(words).replace('"', " "))
