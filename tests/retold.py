@@ -57,17 +57,27 @@ def records() -> QuoteRecords:
     return QuoteRecords.join(extract_many(articles()))
 
 
+class Quote(NamedTuple):
+    """A gold quote in a source."""
+
+    #: its words without typography
+    words: str
+    #: which of the quotes with these words in the source it is, from 1; 0 if all are one utterance
+    place: int
+    utterance: Utterance
+
+
 @cache
-def gold() -> dict[str, list[tuple[str, Utterance]]]:
-    """For each source its quotes, their words without typography, and which utterance each is."""
-    found: dict[str, list[tuple[str, Utterance]]] = {}
+def gold() -> dict[str, list[Quote]]:
+    """The quotes of each source."""
+    found: dict[str, list[Quote]] = {}
     for folder in STORIES:
         groups = json.loads((folder / "groups.json").read_text("utf-8"))["groups"]
         for number, group in enumerate(groups):
             utterance = Utterance(folder.name, number, group["speaker"])
-            for paper, words in group["quotes"]:
-                quotes = found.setdefault(f"{folder.name}/{paper}", [])
-                quotes.append((read_version(words).folded, utterance))
+            for paper, words, *place in group["quotes"]:
+                quote = Quote(read_version(words).folded, sum(place), utterance)
+                found.setdefault(f"{folder.name}/{paper}", []).append(quote)
     return found
 
 
@@ -75,8 +85,14 @@ def utterance_of(record: QuoteRecord) -> Utterance | None:
     """Which one a record is: that with its words, or else the first that holds or is part of it."""
     said = read_version(own_words(record)).folded
     quotes = gold()[str(record.source)]
-    same = (utterance for words, utterance in quotes if words == said)
-    part = (u for words, u in quotes if f" {said} " in f" {words} " or f" {words} " in f" {said} ")
+    before = (r for r in records() if r.source == record.source and r.spans <= record.spans)
+    place = sum(read_version(own_words(r)).folded == said for r in before)
+    same = (q.utterance for q in quotes if q.words == said and q.place in (0, place))
+    part = (
+        q.utterance
+        for q in quotes
+        if f" {said} " in f" {q.words} " or f" {q.words} " in f" {said} "
+    )
     return next(same, None) or next(part, None)
 
 
