@@ -22,7 +22,7 @@ from quoteattr.records import Article, QuoteRecord, QuoteRecords
 
 #: what SQLite has in the header of the file, to know it by: "quot"
 _APPLICATION = 0x71756F74
-#: the version of the tables; counts up when they change
+#: the version of the tables; counts up when they change, or what versions and keys are made of
 _LAYOUT = 1
 #: kilobytes of the file that are held in memory
 _CACHE = 64 * 1024
