@@ -318,6 +318,7 @@ def _name_bars(axes: Axes, speakers: list[str], said: list[QuoteRecord], by: Mea
     axes.invert_yaxis()
     # Room for the counts; margins() would give none where a layer of no length ends the longest.
     axes.set_xlim(0, 1.55 * max(1, *(ends[speaker] for speaker in speakers)))
+    axes.locator_params(axis="x", integer=True)  # there is no half a quote
 
 
 def _draw_time(axes: Axes, unit: Unit, starts: list[date], tally: Tally) -> None:
