@@ -106,7 +106,7 @@ def _parts(word: str) -> tuple[Token, ...]:
 
 
 def _word(word: str) -> tuple[Token, ...]:
-    """A word, and apart from it a possessive ending or a short verb: *Trump's*, *he's*."""
+    """A word, and apart from it a possessive ending or a short verb: *Holt's*, *he's*."""
     lower = word.lower().replace("’", "'").replace("‘", "'")
     capital = not word[0].islower() or _particle_name(word)
     stem, apostrophe, ending = lower.rpartition("'")

@@ -158,7 +158,7 @@ def _after_joint(tokens: Sequence[Token], j: int) -> int:
 
 
 def _add_name(tokens: Sequence[Token], i: int, units: Units) -> int:
-    """Add the name at token i, or the nominal that it opens: *Trump aides*, *Iranian officials*."""
+    """Add the name at token i, or the nominal that it opens: *Holt aides*, *Iranian officials*."""
     j = _name_end(tokens, i)
     head = j
     while head < len(tokens) and head - j < _MODIFIED and tokens[head].symbol in "wK":

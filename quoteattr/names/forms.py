@@ -47,8 +47,8 @@ def is_body(words: Iterable[str]) -> bool:
 def name_words(text: str) -> Words:
     """The words of a name without titles, offices and suffixes.
 
-    >>> name_words("Former Secretary of State Hillary Clinton")
-    ('Hillary', 'Clinton')
+    >>> name_words("Former Secretary of State Mara Holt")
+    ('Mara', 'Holt')
     >>> name_words("Texas Sen. Ted Cruz"), name_words("Dr. Amara Okoye Jr.")
     (('Ted', 'Cruz'), ('Amara', 'Okoye'))
     >>> name_words("Don Miller"), name_words("Nurse Don Miller")

@@ -1,7 +1,7 @@
 """How an article uses its names: which words it takes together, and which it uses apart.
 
 A form counts as a name when the article itself uses it so: words that stand before a name here and
-apart from it there (*Iraq Khamenei*, *Washington Post Trump*) are no part of it.
+apart from it there (*Tresk Holt*, *Harbor Herald Holt*) are no part of it.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from quoteattr.corpus.group import QuoteGroup
+from quoteattr.corpus.names import read_name
 from quoteattr.records import Article, QuoteRecord
 from quoteattr.view.markup import clip, count
 
@@ -78,13 +79,8 @@ class Sources:
 
 def _named(record: QuoteRecord) -> bool:
     """Somebody is named, not only called *the mayor* or *she*."""
-    mention = record.mention
-    unnamed = (
-        mention is not None
-        and mention.kind in ("nominal", "pronoun")
-        and mention.text == record.speaker
-    )
-    return record.speaker is not None and not unnamed
+    name = read_name(record.speaker)
+    return name is not None and name.named
 
 
 def _names(
