@@ -10,8 +10,8 @@ from typing import Self, Unpack
 
 from attrs import evolve, frozen
 
+from quoteattr.corpus.archive_groups import find_groups
 from quoteattr.corpus.group import QuoteGroup
-from quoteattr.corpus.grouped import find_groups
 from quoteattr.corpus.search import Filters, Wanted
 from quoteattr.corpus.speakers import Speaker, count_speakers
 from quoteattr.corpus.store import Store, read_record, unbound
