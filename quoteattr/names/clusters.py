@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import index
 from typing import Any
 
-from quoteattr.errors import InputError
+from quoteattr.errors import InputError, shorten
 from quoteattr.find.units import Units
 from quoteattr.names.forms import Words, keys
 from quoteattr.records import Span
@@ -59,17 +59,17 @@ def _items(given: Any, wanted: str) -> Iterable[Any]:
 def _span(given: Any, text: str) -> Span:
     """The span that was given, if it is one of this text."""
     try:
-        span = Span(*map(index, given))
-    except TypeError:
+        start, end = map(index, given)
+    except (TypeError, ValueError):
         raise InputError(
             f"names= gave {given!r} where a span is wanted: a pair (start, end) of characters"
         ) from None
-    if not 0 <= span.start < span.end <= len(text):
+    if not 0 <= start < end <= len(text):
         raise InputError(
-            f"names= gave the span {tuple(span)}, which is empty or leaves the text"
+            f"names= gave the span {shorten((start, end))}, which is empty or leaves the text"
             f" of {len(text)} characters"
         )
-    return span
+    return Span(start, end)
 
 
 def units_of(clusters: Iterable[Iterable[Span]], units: Units) -> list[list[int]]:
