@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sized
 from contextlib import ExitStack
 from functools import cached_property, partial
+from typing import Any
 
 from attrs import evolve, frozen
 from tqdm import tqdm
@@ -57,7 +58,7 @@ Readable = Article | str | tuple[str, str | None]
 Found = tuple[tuple[QuoteRecord, ...], tuple[Failure, ...]]
 
 #: the languages that a warning was given of, or needs none
-_warned: set[str | None] = {None, ""}
+_warned: set[str] = {""}
 
 #: the signature of a post is sure to be its author's
 _POST_CONFIDENCE = 0.99
@@ -216,7 +217,7 @@ def _outside(posts: list[Post], quotes: list[Quoted]) -> list[Quoted]:
     return [quote for quote in quotes if quote.start >= ends[bisect_right(starts, quote.start)]]
 
 
-def _article(text: object, source: object, where: str = "extract()") -> Article:
+def _article(text: object, source: Any, where: str = "extract()") -> Article:
     """The article that is meant; raises on what is none, and says what to pass instead."""
     check_text(source, "source", optional=True)
     if isinstance(text, bytes | bytearray):
@@ -232,13 +233,13 @@ def _article(text: object, source: object, where: str = "extract()") -> Article:
             remedy="read the file first, as in Path(path).read_text(encoding='utf-8')",
         )
     if isinstance(text, str):
-        return Article(text_not_path(text, where), source)  # type: ignore[arg-type]
+        return Article(text_not_path(text, where), source)
     return text if source is None else evolve(text, id=source)
 
 
 def _warn(article: Article) -> None:
     """Say once that the language of an article is not read, where it tells one."""
-    language = article.language
+    language = article.language or ""
     if language in _warned or re.split("[-_]", language.strip().lower())[0] in SUPPORTED:
         return
     _warned.add(language)
@@ -358,7 +359,8 @@ def readable(given: Readable | Failure) -> Article | Failure:
             where="an article of several",
             remedy="pass an Article, a text, or a pair",
         )
-    article = _article(*pair, "an article of several")
+    text, source = pair
+    article = _article(text, source, "an article of several")
     _warn(article)
     return article
 
@@ -375,7 +377,7 @@ def _extract_one(
     if isinstance(article, Failure):
         return (), (article,)
     try:
-        _warned.add(article.language)  # where the article was read, be it in another process
+        _warned.add(article.language or "")  # where the article was read, be it in another process
         found = extract(
             article, kinds=kinds, unattributed=unattributed, weights=weights, names=names
         )

@@ -8,7 +8,7 @@ string indices into the text as it was given, in characters, end exclusive, so t
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from operator import index
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, get_args, overload
@@ -417,6 +417,45 @@ class QuoteRecords(Sequence[QuoteRecord]):
         # A record is iterable too, and would give its speaker, quote and source.
         several = isinstance(given, Iterable) and not isinstance(given, QuoteRecord | str)
         return cls.join(map(_part, given if several else [given]))  # type: ignore[call-overload]
+
+    def filter(
+        self,
+        accept: Callable[[QuoteRecord], object] | None = None,
+        *,
+        speaker: str | None = None,
+        kinds: Collection[str] | None = None,
+        min_confidence: float = 0.0,
+        source: str | None = None,
+    ) -> QuoteRecords:
+        """Choose records; the articles and failures stay.
+
+        Args:
+            accept: a function of a record, true of those that are wanted.
+            speaker: a name; all forms of it that may be the same person's are meant.
+            kinds: some of ``direct``, ``mixed``, ``indirect`` and ``post``.
+            min_confidence: 0 to 1.
+            source: what the article is called, in which ``*`` stands for anything, or its
+                publisher.
+
+        Returns:
+            The records of which all of this is true.
+
+        Raises:
+            InputError: an argument is of the wrong type.
+            OptionError: a value does not exist.
+
+        >>> from quoteattr import extract
+        >>> records = extract("“It rains,” said Ida Holm. “Not here,” said Bo Berg.")
+        >>> [record.quote for record in records.filter(speaker="Holm")]
+        ['It rains,']
+        >>> [record.quote for record in records.filter(lambda record: len(record.quote) < 10)]
+        ['It rains,', 'Not here,']
+        """
+        from quoteattr.corpus.choice import conditions
+
+        wanted = conditions(self.articles, accept, speaker, kinds, min_confidence, source)
+        chosen = [record for record in self._records if all(fits(record) for fits in wanted)]
+        return QuoteRecords(chosen, self.articles, self.failures)
 
     @overload
     def __getitem__(self, index: int) -> QuoteRecord: ...

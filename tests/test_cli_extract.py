@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import sys
+from pathlib import Path
 
 import pytest
 from command_line import ARTICLE, Terminal, call, pipe_in, process, quoted, simple_engine
@@ -12,6 +13,7 @@ from command_line import ARTICLE, Terminal, call, pipe_in, process, quoted, simp
 from quoteattr import engine
 from quoteattr.cli import articles
 from quoteattr.io.formats import FORMATS
+from quoteattr.link.weights import Weights, default
 from quoteattr.records import QuoteRecord, QuoteRecords
 
 pytestmark = pytest.mark.usefixtures("simply")
@@ -268,13 +270,13 @@ def test_a_progress_bar_for_more_than_a_few_files(tmp_path, monkeypatch, files, 
 
 
 def test_weights_are_used(article, monkeypatch):
-    used = []
-    monkeypatch.setattr(articles, "read_weights", str)
+    used, mine = [], Weights(default().quotes, default().clauses)
+    monkeypatch.setattr(articles, "read_weights", {Path("mine.json"): mine}.get)
     monkeypatch.setattr(
         engine, "extract", lambda *_, weights, **__: used.append(weights) or QuoteRecords()
     )
     assert run(article, "--weights", "mine.json") == 0
-    assert used == ["mine.json"]
+    assert used == [mine]
 
 
 def test_a_format_of_bytes_goes_to_another_program_and_to_no_terminal(article, monkeypatch, capsys):

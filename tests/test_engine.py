@@ -34,9 +34,21 @@ TEXT = (
         (lambda: extract(None), InputError, "as a string, not None; read the file first"),
         (lambda: extract(["Go"]), InputError, "as a string, not list"),
         (lambda: extract("Go", source=3), InputError, r"not 3; .*str\(\)"),
-        (lambda: extract_many("Go"), InputError, r"extract_many\(\) takes a list of articles, not (str|bytes) .*; pass a list"),
-        (lambda: extract_many(b"Go"), InputError, r"extract_many\(\) takes a list of articles, not (str|bytes) .*; pass a list"),
-        (lambda: extract_many(["Go"], workers=0), OptionError, "at least 1, not 0; pass a whole number"),
+        (
+            lambda: extract_many("Go"),
+            InputError,
+            r"extract_many\(\) takes a list of articles, not (str|bytes) .*; pass a list",
+        ),
+        (
+            lambda: extract_many(b"Go"),
+            InputError,
+            r"extract_many\(\) takes a list of articles, not (str|bytes) .*; pass a list",
+        ),
+        (
+            lambda: extract_many(["Go"], workers=0),
+            OptionError,
+            "at least 1, not 0; pass a whole number",
+        ),
     ],
 )
 def test_a_call_that_cannot_be_meant_says_what_to_pass(call, error, message):

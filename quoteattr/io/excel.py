@@ -36,7 +36,8 @@ class Column(NamedTuple):
 _FORMATS: dict[str, dict[str, Any]] = {
     "plain": {"valign": "top"},
     "wrapped": {"valign": "top", "text_wrap": True},
-    "percent": {"valign": "top", "num_format": "0%"},
+    # As records.percent has it: what is more than 99% is shown as that, and kept as it is.
+    "percent": {"valign": "top", "num_format": '[>0.99]"99%";0%'},
     "link": {"valign": "top", "font_color": "#0563C1", "underline": 1},
     "title": {"bold": True, "bottom": 1},
 }

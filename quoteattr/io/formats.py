@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
 from typing import IO, Any, Literal, NamedTuple, TextIO, overload
 
-from quoteattr.errors import InputError, OptionError
+from quoteattr.checks import check_choice, check_path, check_several, named
+from quoteattr.errors import InputError, OptionError, shorten
 from quoteattr.extras import require
 from quoteattr.io.csv import write_csv
 from quoteattr.io.excel import write_excel
@@ -39,9 +40,12 @@ class Format(NamedTuple):
     articles: bool = False
 
 
+#: what may be written
+_WANTED = "what extract() or extract_many() gave"
+
 FORMATS: dict[str, Format] = {
     "table": Format(write_table, waits=True),
-    "jsonl": Format(write_jsonl, (".jsonl", ".ndjson")),
+    "jsonl": Format(write_jsonl, (".jsonl", ".ndjson"), articles=True),
     "csv": Format(write_csv, (".csv",), articles=True),
     "parquet": Format(
         write_parquet, (".parquet",), binary=True, extra=("parquet", "pyarrow"), articles=True
@@ -75,7 +79,9 @@ def format_of(path: str) -> Format:
     if suffix := PurePath(name).suffix:
         known = ", ".join(FORMATS)
         raise OptionError(
-            f"no format is known by {suffix!r}; add --format (in Python format=), one of {known}"
+            f"no format is known by {shorten(suffix)}",
+            where="the name of the file",
+            remedy=f"add --format (in Python format=), one of {known}",
         )
     return FORMATS["jsonl"]
 
@@ -98,12 +104,17 @@ def write(
         MissingExtraError: The format needs an extra; the message says what to install.
         InputError: ``records`` is neither of these.
     """
-    path = os.fspath(path)
-    form = format_of(path) if format is None else FORMATS.get(format)
-    if form is None:
-        raise OptionError(f"format must be one of {', '.join(FORMATS)}, not {format!r}")
+    path = check_path(path, "path")
+    if format is not None:
+        check_choice(format, FORMATS, "format")
+    form = format_of(path) if format is None else FORMATS[format]
     if form.extra:
         require(*form.extra)
+    # Before a file is opened, which empties it.
+    if not isinstance(records, QuoteRecords):
+        records = check_several(records, "write()", _WANTED)
+    if isinstance(records, list | tuple):
+        records = list(_parts(records))
     with create(path, form.binary) as file:
         form.write(_parts(records), file)
 
@@ -113,8 +124,9 @@ def _parts(records: QuoteRecords | Iterable[QuoteRecords]) -> Iterator[QuoteReco
     for part in [records] if isinstance(records, QuoteRecords) else records:
         if not isinstance(part, QuoteRecords):
             raise InputError(
-                "write() takes what extract() or extract_many() gave: make QuoteRecords of"
-                f" anything else, not {type(part).__name__}"
+                f"write() takes {_WANTED}, not {named(part)}",
+                where="write()",
+                remedy="make QuoteRecords of anything else",
             )
         yield part
 
@@ -134,4 +146,10 @@ def create(path: str, binary: bool = False) -> IO[Any]:
             return open(path, "wb")
         return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="")
     except OSError as error:
-        raise OptionError(f"cannot write {path!r}: {error.strerror}; name another file") from error
+        raise OptionError(
+            f"cannot write {path!r}: {error.strerror}", where=path, remedy="name another file"
+        ) from error
+    except ValueError as error:  # a name that no system has
+        raise OptionError(
+            f"cannot write {path!r}: {error}", where=path, remedy="name another file"
+        ) from error

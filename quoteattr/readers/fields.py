@@ -16,7 +16,9 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from quoteattr.errors import OptionError
+from quoteattr.checks import check_choice, check_text
+from quoteattr.errors import InputError
+from quoteattr.errors import shorten as shown
 from quoteattr.records import Article
 
 #: how the reason starts where a row has no text at all
@@ -142,11 +144,16 @@ class Mapped:
     """
 
     def __init__(self, fields: Mapping[str, str] | None = None) -> None:
+        if fields is not None and not isinstance(fields, Mapping):
+            raise InputError(
+                f"fields must be a dictionary, not {shown(fields)}",
+                where="fields",
+                remedy="pass fields of an article with names in the rows, as {'text': 'body'}",
+            )
         self.told = dict(fields or {})
-        for name in self.told:
-            if name not in ARTICLE:
-                known = ", ".join(ARTICLE)
-                raise OptionError(f"an article has no field {name!r}; fields maps {known}")
+        for name, there in self.told.items():
+            check_choice(name, ARTICLE, "a key of fields")
+            check_text(there, f"fields[{name!r}]")
 
     def lacks(self, keys: Iterable[str]) -> str | None:
         """Why rows with these fields have no text, None if they have."""

@@ -11,7 +11,8 @@ from typing import Any, BinaryIO, NamedTuple
 
 from attrs import evolve
 
-from quoteattr.errors import InputError, MissingExtraError, OptionError, QuoteattrError
+from quoteattr.checks import check_choice, check_path, check_several
+from quoteattr.errors import MissingExtraError, QuoteattrError
 from quoteattr.extras import require
 from quoteattr.readers.fields import NO_TEXT, Mapped
 from quoteattr.readers.files import as_bytes, bare_name, check, open_bytes, search, unpack
@@ -89,8 +90,8 @@ def read(
     >>> [(article.source, article.title) for article in read(rows)]
     [('7', 'Rain')]
     """
-    if format is not None and format not in FORMATS:
-        raise OptionError(f"no format is called {format!r}; one of {', '.join(FORMATS)}")
+    if format is not None:
+        check_choice(format, FORMATS, "format")
     mapped = Mapped(fields)
     sources = [
         source
@@ -140,18 +141,15 @@ class _Source(NamedTuple):
 def _sources(given: Input, name: str, form: str | None, mapped: Mapped) -> Iterator[_Source]:
     """What one input stands for."""
     if isinstance(given, str | os.PathLike):
-        path = os.fspath(given)
+        path = check_path(given, "read()")
         check(path)
         yield from _search(path, form, mapped) if os.path.isdir(path) else [_Source(path)]
     elif hasattr(given, "read"):
         called = given.name if isinstance(getattr(given, "name", None), str) else name
         yield _Source(found=_opened(partial(as_bytes, given), called, form, mapped))
-    elif isinstance(given, Iterable) and not isinstance(given, Mapping | bytes | Article):
-        yield _Source(found=read_rows(given, name, mapped))
     else:
-        raise InputError(
-            f"read() takes paths, open files and lists of dictionaries, not {type(given).__name__}"
-        )
+        rows = check_several(given, "read()", "paths, open files and lists of dictionaries")
+        yield _Source(found=read_rows(rows, name, mapped))
 
 
 def _search(path: str, form: str | None, mapped: Mapped) -> Iterator[_Source]:

@@ -7,6 +7,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Literal, TextIO, get_args
 
+from quoteattr.checks import check_choice, check_path, check_text
 from quoteattr.corpus.group import QuoteGroup
 from quoteattr.errors import InputError, OptionError
 from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
@@ -80,14 +81,17 @@ def render(
     >>> "“<mark" in html, "No &lt;b&gt; comment," in html, "<script" in html
     (True, True, False)
     """
-    if style not in get_args(Style):
-        known = " or ".join(map(repr, get_args(Style)))
-        raise OptionError(f"style is {known}, not {style!r}")
+    check_choice(style, get_args(Style), "style")
+    check_text(title, "title")
+    if file is not None and not hasattr(file, "write"):
+        file = check_path(file, "file")
     found = _found(records)
     if isinstance(found, QuoteRecords):
         body = fragment(found, style, NO_LIMITS)
     elif style == "table":
-        raise OptionError("groups have one style of their own: leave style out")
+        raise OptionError(
+            "groups have one style of their own", where="style", remedy="leave style out"
+        )
     else:
         body = _scope(group_page(found, NO_LIMITS))
     document = _DOCUMENT.format(title=escape(title), body=body)
@@ -102,13 +106,17 @@ def _found(given: object) -> QuoteRecords | list[QuoteGroup]:
     """The groups or the records that something is or gives one by one."""
     if isinstance(given, QuoteGroup):
         return [given]
-    if isinstance(given, Iterable) and not isinstance(given, QuoteRecord | QuoteRecords):
+    if isinstance(given, Iterable) and not isinstance(given, QuoteRecord | QuoteRecords | str):
         given = list(given)
         groups = [each for each in given if isinstance(each, QuoteGroup)]
         if groups and len(groups) == len(given):
             return groups
         if groups:
-            raise InputError("records or groups are wanted, not both in one list")
+            raise InputError(
+                "records or groups are wanted, not both in one list",
+                where="render()",
+                remedy="render each by itself",
+            )
     return QuoteRecords.of(given)
 
 
