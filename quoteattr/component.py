@@ -25,7 +25,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import registry
 
 from quoteattr.engine import extract
-from quoteattr.errors import OptionError
+from quoteattr.errors import OptionError, shorten
 from quoteattr.io.plain import from_plain, to_plain
 from quoteattr.link.weights import read
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords
@@ -178,8 +178,10 @@ def _set_extension(owner: type[Doc] | type[Span], name: str, getter: Callable[..
         there = owner.get_extension(name)[2]
         if getattr(there, "func", there) is not getattr(getter, "func", getter):
             raise OptionError(
-                f"{owner.__name__}._.{name} is somebody else's extension: choose another name in"
-                " the config of quoteattr (doc_attr, quote_attr, speaker_attr)"
+                f"{owner.__name__}._.{name} is somebody else's extension",
+                where=name,
+                remedy="choose another name in the config of quoteattr (doc_attr, quote_attr,"
+                " speaker_attr)",
             )
     owner.set_extension(name, getter=getter, force=True)
 
@@ -207,8 +209,10 @@ def _clusters(names: str | None) -> Clusters | None:
         return linked_ents
     if not registry.has("misc", names):
         raise OptionError(
-            f"names must be 'ents' or a function in spacy.registry.misc, and {names!r} is neither:"
-            f" register it with @spacy.registry.misc({names!r})"
+            f"names must be 'ents' or a function in spacy.registry.misc, and {shorten(names)} is"
+            " neither",
+            where="names",
+            remedy=f"register it with @spacy.registry.misc({shorten(names)})",
         )
     found: Clusters = registry.get("misc", names)
     return found

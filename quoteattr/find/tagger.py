@@ -22,7 +22,7 @@ import numpy as np
 from attrs import define, frozen
 from numpy.typing import NDArray
 
-from quoteattr.errors import WeightsError
+from quoteattr.errors import WeightsError, shorten
 from quoteattr.find import vectors
 from quoteattr.find.lexicon import CLASSES
 from quoteattr.find.tokens import Token
@@ -284,7 +284,11 @@ def read(source: Traversable) -> Tagger:
         with source.open("rb") as file:
             return Tagger(_arrays(file))
     except (KeyError, ValueError) as error:
-        raise WeightsError(f"{source} is not a file of a tagger: {error!r}") from error
+        raise WeightsError(
+            f"{source} is not a file of a tagger ({shorten(error)})",
+            where=str(source),
+            remedy="pass one that quoteattr train wrote",
+        ) from error
 
 
 #: the arrays of a tagger, in the order of the work

@@ -15,7 +15,7 @@ from typing import Any
 
 from attrs import define
 
-from quoteattr.errors import WeightsError
+from quoteattr.errors import WeightsError, shorten
 from quoteattr.find import tagger
 from quoteattr.find.tagger import Tagger
 from quoteattr.link.trees import Trees, grow
@@ -67,9 +67,17 @@ def read(path: Path | None = None) -> Weights:
     except WeightsError:
         raise
     except OSError as error:
-        raise WeightsError(f"cannot read weights {str(path)!r}: {error.strerror}") from error
+        raise WeightsError(
+            f"cannot read weights {shorten(str(path))}: {error.strerror}",
+            where=str(path),
+            remedy="pass a file that quoteattr train wrote",
+        ) from error
     except (KeyError, TypeError, ValueError) as error:
-        raise WeightsError(f"{path} is not a file of weights: {error!r}") from error
+        raise WeightsError(
+            f"{path} is not a file of weights ({shorten(error)})",
+            where=str(path),
+            remedy="pass one that quoteattr train wrote",
+        ) from error
     beside = path.with_suffix(TAGGER_SUFFIX) if path else None
     if beside is None or not beside.exists():
         return Weights(quotes, clauses)

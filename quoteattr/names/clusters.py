@@ -32,8 +32,9 @@ def check_names(names: object) -> None:
     """
     if names is not None and not callable(names):
         raise InputError(
-            "names= takes a function from a text to clusters of spans, not"
-            f" {type(names).__name__}: pass lambda text: clusters"
+            f"names= takes a function from a text to clusters of spans, not {shorten(names)}",
+            where="names",
+            remedy="pass lambda text: clusters",
         )
 
 
@@ -52,7 +53,11 @@ def read_clusters(names: Names | None, text: str) -> list[list[Span]]:
 def _items(given: Any, wanted: str) -> Iterable[Any]:
     """What was given, if it can hold several."""
     if isinstance(given, str) or not isinstance(given, Iterable):
-        raise InputError(f"names= gave {given!r} where an iterable of {wanted} is wanted")
+        raise InputError(
+            f"names= gave {shorten(given)} where an iterable of {wanted} is wanted",
+            where="names",
+            remedy="give clusters, each of spans (start, end)",
+        )
     return given
 
 
@@ -62,12 +67,16 @@ def _span(given: Any, text: str) -> Span:
         start, end = map(index, given)
     except (TypeError, ValueError):
         raise InputError(
-            f"names= gave {given!r} where a span is wanted: a pair (start, end) of characters"
+            f"names= gave {shorten(given)} where a span is wanted",
+            where="names",
+            remedy="give pairs (start, end) of characters",
         ) from None
     if not 0 <= start < end <= len(text):
         raise InputError(
             f"names= gave the span {shorten((start, end))}, which is empty or leaves the text"
-            f" of {len(text)} characters"
+            f" of {len(text)} characters",
+            where="names",
+            remedy="give spans of the text as it was passed, end exclusive",
         )
     return Span(start, end)
 
