@@ -141,13 +141,11 @@ def check_choice(value: object, options: Collection[str], where: str) -> None:
         OptionError: there is no such option.
     """
     known = " or ".join(map(repr, options)) if len(options) < 3 else f"one of {', '.join(options)}"
-    kind = OptionError if isinstance(value, str) else InputError
-    if not isinstance(value, str) or value not in options:
-        raise kind(
-            f"{where} must be {known}, not {shorten(value)}",
-            where=where,
-            remedy="pass one of these",
-        )
+    problem, remedy = f"{where} must be {known}, not {shorten(value)}", "pass one of these"
+    if not isinstance(value, str):
+        raise InputError(problem, where=where, remedy=remedy)
+    if value not in options:
+        raise OptionError(problem, where=where, remedy=remedy)
 
 
 def check_choices(value: object, options: Collection[str], where: str) -> frozenset[str]:
@@ -159,14 +157,12 @@ def check_choices(value: object, options: Collection[str], where: str) -> frozen
     """
     some = [value] if isinstance(value, str) else check_several(value, where, "a list of strings")
     chosen = list(some)
-    strings = all(isinstance(each, str) for each in chosen)
-    if not strings or not chosen or not set(chosen) <= set(options):
-        kind = OptionError if strings else InputError
-        raise kind(
-            f"{where} must be some of {', '.join(options)}, not {shorten(value)}",
-            where=where,
-            remedy="pass one of these or a list of them",
-        )
+    problem = f"{where} must be some of {', '.join(options)}, not {shorten(value)}"
+    remedy = "pass one of these or a list of them"
+    if not all(isinstance(each, str) for each in chosen):
+        raise InputError(problem, where=where, remedy=remedy)
+    if not chosen or not set(chosen) <= set(options):
+        raise OptionError(problem, where=where, remedy=remedy)
     return frozenset(chosen)
 
 
@@ -193,7 +189,7 @@ def check_several(value: Any, where: str, wanted: str) -> Iterable[Any]:
     single = isinstance(value, str | bytes | bytearray | memoryview | Mapping)
     if single or attrs.has(type(value)) or not isinstance(value, Iterable):
         raise InputError(
-            f"{where} takes {wanted}, not {named(value)}",
+            f"{where} takes {wanted}, not {describe(value)}",
             where=where,
             remedy=f"pass {wanted}, also of one",
         )
@@ -222,7 +218,7 @@ def check_instance(value: object, kind: type, where: str, remedy: str) -> None:
     """
     if not isinstance(value, kind):
         raise InputError(
-            f"{where}: {kind.__name__} is wanted, not {named(value)}", where=where, remedy=remedy
+            f"{where}: {kind.__name__} is wanted, not {describe(value)}", where=where, remedy=remedy
         )
 
 
@@ -259,7 +255,7 @@ def is_path(text: str) -> bool:
     return looks or os.path.isfile(text)
 
 
-def named(value: object) -> str:
+def describe(value: object) -> str:
     """A value with its type, in a message."""
     return "None" if value is None else f"{type(value).__name__} {shorten(value)}"
 
@@ -292,7 +288,7 @@ class _Field(NamedTuple):
         """Raise on a value of a wrong type."""
         if not _is(value, self.types):
             names = sorted("None" if kind is NoneType else kind.__name__ for kind in self.types)
-            self._refuse(f"must be {' or '.join(names)}, not {named(value)}", where)
+            self._refuse(f"must be {' or '.join(names)}, not {describe(value)}", where)
 
     def check_more(self, value: Any, where: str) -> None:
         """Raise on a value of the right type that cannot be."""
@@ -304,7 +300,7 @@ class _Field(NamedTuple):
             for item in value:
                 if type(item) not in self.items and not _is(item, self.items):
                     names = " or ".join(kind.__name__ for kind in self.items)
-                    self._refuse(f"must hold {names} only, not {named(item)}", where)
+                    self._refuse(f"must hold {names} only, not {describe(item)}", where)
 
     def _refuse(self, problem: str, where: str) -> NoReturn:
         """Raise, with what to do."""

@@ -22,7 +22,7 @@ from quoteattr.checks import (
     check_instance,
     check_several,
     check_text,
-    named,
+    describe,
     text_not_path,
 )
 from quoteattr.errors import InputError, LanguageWarning, shorten
@@ -228,7 +228,7 @@ def _article(text: object, source: Any, where: str = "extract()") -> Article:
         )
     if not isinstance(text, str | Article):
         raise InputError(
-            f"{where} takes the text of an article as a string, not {named(text)}",
+            f"{where} takes the text of an article as a string, not {describe(text)}",
             where=where,
             remedy="read the file first, as in Path(path).read_text(encoding='utf-8')",
         )

@@ -8,7 +8,7 @@ string indices into the text as it was given, in characters, end exclusive, so t
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from operator import index
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, get_args, overload
@@ -415,7 +415,8 @@ class QuoteRecords(Sequence[QuoteRecord]):
             return given
         # A record is iterable too, and would give its speaker, quote and source.
         # A record is iterable too, and would give its speaker, quote and source.
-        several = isinstance(given, Iterable) and not isinstance(given, QuoteRecord | str)
+        single = isinstance(given, QuoteRecord | str | Mapping)
+        several = isinstance(given, Iterable) and not single
         return cls.join(map(_part, given if several else [given]))  # type: ignore[call-overload]
 
     def filter(

@@ -158,8 +158,9 @@ def articles(
     for path in inputs:
         if isinstance(path, str) and re.match("https?://", path):
             raise OptionError(
-                f"{path}: nothing is fetched from the web; hand the page over, as in"
-                f" curl -s {path} | quoteattr … --read html -"
+                "nothing is fetched from the web",
+                where=path,
+                remedy=f"hand the page over, as in curl -s {path} | quoteattr … --read html -",
             )
     return read(*inputs, fields=dict(args.fields), format=args.read)
 
@@ -190,7 +191,9 @@ def spare(paths: Iterable[str], output: str | None, args: argparse.Namespace) ->
     for path in paths if output is not None and os.path.exists(output) else ():
         for file in files([path], args):
             if same_file(file, output) and (file == path or _holds_article(file, args)):
-                raise OptionError(f"-o {output} is a text to be read; name another file")
+                raise OptionError(
+                    f"-o {output} is a text to be read", where="-o", remedy="name another file"
+                )
 
 
 def same_file(one: str | None, other: str | None) -> bool:

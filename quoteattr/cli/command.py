@@ -158,7 +158,9 @@ def open_output(output: str | None, binary: bool = False, kept: int = 0) -> Iter
     """
     if output is None and binary:
         if sys.stdout.isatty():
-            raise OptionError("no terminal can show this format; add -o FILE")
+            raise OptionError(
+                "no terminal can show this format", where="--format", remedy="add -o FILE"
+            )
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
     elif output is None:

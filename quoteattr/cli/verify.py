@@ -63,9 +63,17 @@ def _run(args: argparse.Namespace) -> int:
     quote, *paths = args.words if args.quotes is None else (STDIN, *args.words)
     listed = args.quotes or (STDIN if quote == STDIN else None)
     if not paths:
-        raise OptionError("verify takes a QUOTE and a PATH; one is missing (see --help)")
+        raise OptionError(
+            "verify takes a QUOTE and a PATH, and one is missing",
+            where="verify",
+            remedy="see quoteattr verify --help",
+        )
     if listed == STDIN and STDIN in paths:
-        raise OptionError("standard input is either the quotes or an article, not both")
+        raise OptionError(
+            "standard input is either the quotes or an article, not both",
+            where="standard input",
+            remedy="name a file for one of them",
+        )
     given = articles(paths, args)
     troubles = Troubles()
     quotes = [quote] if listed is None else list(_lines(listed, troubles))

@@ -17,7 +17,7 @@ from quoteattr.checks import (
     check_path,
     check_several,
     check_text,
-    named,
+    describe,
 )
 from quoteattr.corpus.archive_groups import find_groups
 from quoteattr.corpus.group import QuoteGroup
@@ -58,7 +58,7 @@ def _parts(found: object) -> Iterable[QuoteRecords]:
     for part in several or check_several(found, "add_records()", "a list of QuoteRecords"):
         if not isinstance(part, QuoteRecords):
             raise InputError(
-                f"QuoteRecords are wanted, not {named(part)}",
+                f"QuoteRecords are wanted, not {describe(part)}",
                 where="add_records()",
                 remedy="pass what extract() or extract_many() gives",
             )

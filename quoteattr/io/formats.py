@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
 from typing import IO, Any, Literal, NamedTuple, TextIO, overload
 
-from quoteattr.checks import check_choice, check_path, check_several, named
+from quoteattr.checks import check_choice, check_path, check_several, describe
 from quoteattr.errors import InputError, OptionError, shorten
 from quoteattr.extras import require
 from quoteattr.io.csv import write_csv
@@ -124,7 +124,7 @@ def _parts(records: QuoteRecords | Iterable[QuoteRecords]) -> Iterator[QuoteReco
     for part in [records] if isinstance(records, QuoteRecords) else records:
         if not isinstance(part, QuoteRecords):
             raise InputError(
-                f"write() takes {_WANTED}, not {named(part)}",
+                f"write() takes {_WANTED}, not {describe(part)}",
                 where="write()",
                 remedy="make QuoteRecords of anything else",
             )
@@ -147,9 +147,11 @@ def create(path: str, binary: bool = False) -> IO[Any]:
         return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="")
     except OSError as error:
         raise OptionError(
-            f"cannot write {path!r}: {error.strerror}", where=path, remedy="name another file"
+            f"cannot write {shorten(path)}: {error.strerror}",
+            where=path,
+            remedy="name another file",
         ) from error
     except ValueError as error:  # a name that no system has
         raise OptionError(
-            f"cannot write {path!r}: {error}", where=path, remedy="name another file"
+            f"cannot write {shorten(path)}: {error}", where=path, remedy="name another file"
         ) from error

@@ -439,7 +439,11 @@ def markup_of(path: str) -> Markup:
     """
     suffix = PurePath(path).suffix.lower()
     if suffix not in MARKUPS:
-        raise OptionError(f"{path}: a report's name ends in {' or '.join(MARKUPS)}")
+        raise OptionError(
+            f"a report's name ends in {' or '.join(MARKUPS)}",
+            where=path,
+            remedy="name the file so",
+        )
     return MARKUPS[suffix]
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, BinaryIO, cast
 
-from quoteattr.errors import SourceError
+from quoteattr.errors import SourceError, shorten
 from quoteattr.extras import require
 
 #: the path that stands for standard input
@@ -40,7 +40,11 @@ def check(path: str) -> None:
         SourceError: There is nothing.
     """
     if path != STDIN and not os.path.exists(path):
-        raise SourceError(f"no such file or folder: {path!r}; pass a file, a folder, or -")
+        raise SourceError(
+            f"no such file or folder: {shorten(path)}",
+            where=path,
+            remedy="pass a file, a folder, or -",
+        )
 
 
 def search(folder: str, suffixes: Iterable[str]) -> tuple[list[str], list[str]]:

@@ -193,7 +193,9 @@ def _require(sources: Iterable[_Source], form: str | None) -> None:
                 require(*needs)
             except MissingExtraError as error:
                 hint = "; or read the other files alone, with format=" if folder else ""
-                raise MissingExtraError(f"{path}: {error}{hint}") from error
+                raise MissingExtraError(
+                    error.problem, where=path, remedy=f"{error.remedy}{hint}"
+                ) from error
 
 
 def _needs(path: str, form: str | None) -> set[tuple[str, ...]]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, BinaryIO, NamedTuple
 
+from quoteattr.checks import describe
 from quoteattr.errors import InputError
 from quoteattr.extras import require
 from quoteattr.readers.fields import Mapped
@@ -222,7 +223,8 @@ def read_rows(rows: Iterable[Any], name: str, mapped: Mapped) -> Iterator[Found]
             yield _placed(named, mapped, name, number, line=False)
         else:
             raise InputError(
-                f"read() takes rows as dictionaries, not {type(row).__name__}: pass paths one by"
-                " one, as in read(*paths); a data frame as frame.to_dict('records'); and texts to"
-                " extract_many() as they are"
+                f"read() takes rows as dictionaries, not {describe(row)}",
+                where="read()",
+                remedy="pass paths one by one, as in read(*paths); a data frame as"
+                " frame.to_dict('records'); and texts to extract_many() as they are",
             )

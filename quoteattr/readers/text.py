@@ -35,9 +35,11 @@ def text_of(path: str) -> str:
         with open_bytes(path) as file:
             return file.read().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise SourceError(f"{path}: {_not_utf8(error)}") from error
+        raise SourceError(_not_utf8(error), where=path, remedy="save the file as UTF-8") from error
     except OSError as error:
-        raise SourceError(f"{path}: {error.strerror or error}") from error
+        raise SourceError(
+            error.strerror or error, where=path, remedy="pass a file that can be read"
+        ) from error
 
 
 def _not_utf8(error: UnicodeDecodeError) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from os import PathLike
-from pathlib import Path
 from typing import Literal, TextIO, get_args
 
 from quoteattr.checks import check_choice, check_path, check_text
 from quoteattr.corpus.group import QuoteGroup
 from quoteattr.errors import InputError, OptionError
+from quoteattr.io.formats import create
 from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
 from quoteattr.view.groups import group_page
 from quoteattr.view.looks import looks
@@ -72,9 +72,9 @@ def render(
         The document, all records in it; it is to be stored as UTF-8.
 
     Raises:
-        OptionError: there is no such style, or groups are to be shown in another than their own.
-        InputError: these are neither records nor groups.
-        OSError: the file cannot be written.
+        OptionError: there is no such style, groups are to be shown in another than their own, or
+            the file cannot be written.
+        InputError: these are neither records nor groups, or an argument is of the wrong type.
 
     >>> from quoteattr import extract
     >>> html = render(extract("“No <b> comment,” said Mara Holt."))
@@ -95,8 +95,9 @@ def render(
     else:
         body = _scope(group_page(found, NO_LIMITS))
     document = _DOCUMENT.format(title=escape(title), body=body)
-    if isinstance(file, str | PathLike):
-        Path(file).write_text(document, "utf-8", newline="")
+    if isinstance(file, str):
+        with create(file) as page:
+            page.write(document)
     elif file is not None:
         file.write(document)
     return document
@@ -106,7 +107,8 @@ def _found(given: object) -> QuoteRecords | list[QuoteGroup]:
     """The groups or the records that something is or gives one by one."""
     if isinstance(given, QuoteGroup):
         return [given]
-    if isinstance(given, Iterable) and not isinstance(given, QuoteRecord | QuoteRecords | str):
+    single = isinstance(given, QuoteRecord | QuoteRecords | str | Mapping)
+    if isinstance(given, Iterable) and not single:
         given = list(given)
         groups = [each for each in given if isinstance(each, QuoteGroup)]
         if groups and len(groups) == len(given):
