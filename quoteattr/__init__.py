@@ -12,6 +12,7 @@ from quoteattr.corpus.speakers import Speaker
 from quoteattr.engine import extract, extract_many
 from quoteattr.errors import (
     InputError,
+    LanguageWarning,
     MissingExtraError,
     OptionError,
     QuoteattrError,
@@ -46,6 +47,7 @@ __all__ = [
     "Evidence",
     "Failure",
     "InputError",
+    "LanguageWarning",
     "Mention",
     "MissingExtraError",
     "OptionError",

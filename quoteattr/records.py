@@ -152,10 +152,13 @@ class Article:
     text: str
     #: what the document is called: a path, a URL, any name
     id: str | None = None
-    #: where it was published
+    #: where it can be read on the web
     url: str | None = None
+    #: its headline
     title: str | None = None
+    #: who wrote it, a name each
     authors: tuple[str, ...] = field(default=(), converter=_as_names)
+    #: who published it
     publisher: str | None = None
     #: when, as ISO 8601: ``2024-05-04`` or ``2024-05-04T09:30:00Z``
     published: str | None = None
