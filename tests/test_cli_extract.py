@@ -287,3 +287,13 @@ def test_a_format_of_bytes_goes_to_another_program_and_to_no_terminal(article, m
     monkeypatch.setattr(sys, "stdout", Terminal())
     assert run(article, "--format", "parquet") == 2
     assert "add -o FILE" in capsys.readouterr().err
+
+
+def test_a_language_that_is_not_read_is_told_of_in_one_line(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(engine, "_warned", {""})
+    row = {"text": "„Nein“, sagte Ida.", "language": "de"}
+    path = tmp_path / "news.jsonl"
+    path.write_text(f"{json.dumps(row)}\n" * 3, encoding="utf-8")
+    assert run(path) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("quoteattr: Article.language: 'de' is not supported")

@@ -214,6 +214,7 @@ MESSY = (
 HOSTILE = ("", "\ud800", "a\x00b", "😀", "\r\n", "'; DROP TABLE article; --", "\U0010ffff", "ﬁ")
 
 
+@pytest.mark.filterwarnings("ignore::quoteattr.LanguageWarning")
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_any_text_comes_back_as_it_was(archive, hostile):
     fields = {"url": hostile, "title": hostile, "authors": [hostile, "b"], "publisher": hostile}

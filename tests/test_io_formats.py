@@ -112,6 +112,6 @@ def test_what_are_no_records_is_refused(given, tmp_path):
 @pytest.mark.parametrize(("name", "module"), [("a.parquet", "pyarrow"), ("a.xlsx", "xlsxwriter")])
 def test_a_missing_extra_leaves_no_file(name, module, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(MissingExtraError, match=rf"{module}: pip install 'quoteattr\["):
+    with pytest.raises(MissingExtraError, match=rf"{module}; pip install 'quoteattr\["):
         write(PARTS, tmp_path / name)
     assert not (tmp_path / name).exists()

@@ -6,6 +6,7 @@ import argparse
 import importlib.metadata
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -13,6 +14,7 @@ from quoteattr.cli import archive, completion, evaluate, extract, show, train, v
 from quoteattr.cli.command import (
     BAD_CALL,
     BROKEN_PIPE,
+    DONE,
     INTERRUPTED,
     LAYOUT,
     NOT_ALL,
@@ -43,6 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    warnings.showwarning = _show_warning
     try:
         args = _parser().parse_args(argv)
         command: Command = args.command
@@ -57,6 +60,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return complain(f"cannot go on: {error.strerror or error}", NOT_ALL)
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
+    """Tell of a warning in one line, as of all else, and not of the code that gave it."""
+    complain(message, DONE)
 
 
 class _Parser(argparse.ArgumentParser):
