@@ -41,7 +41,7 @@ def names(folder, found):
         (
             lambda: read([], fields={"byline": "author"}),
             OptionError,
-            "fields must be one of text, id, url, .* not 'byline'",
+            "fields maps text, id, url",
         ),
         (lambda: read(3), InputError, "not int"),
         (lambda: read(b"a.txt"), InputError, "not bytes"),

@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from quoteattr.checks import check_choice, check_text
-from quoteattr.errors import InputError
+from quoteattr.checks import check_text
+from quoteattr.errors import InputError, OptionError
 from quoteattr.errors import shorten as shown
 from quoteattr.records import Article
 
@@ -152,7 +152,12 @@ class Mapped:
             )
         self.told = dict(fields or {})
         for name, there in self.told.items():
-            check_choice(name, ARTICLE, "a key of fields")
+            if name not in ARTICLE:
+                raise OptionError(
+                    f"an article has no field {shown(name)}; fields maps {', '.join(ARTICLE)}",
+                    where="fields",
+                    remedy="name one of these",
+                )
             check_text(there, f"fields[{name!r}]")
 
     def lacks(self, keys: Iterable[str]) -> str | None:

@@ -63,9 +63,9 @@ def read_quote(quote: str) -> Given:
     size = len(found.keys)
     if not size:
         raise InputError(
-            f"a quote needs a word to be looked for, and {shorten(quote)} has none",
+            f"a quote needs at least one word to be looked for, and {shorten(quote)} has none",
             where="quote",
-            remedy="pass at least one word",
+            remedy="pass the words",
         )
     if size > LONGEST:
         raise InputError(
