@@ -68,7 +68,7 @@ def test_clauses_are_learned_where_they_are_annotated(reporting, quick_training,
     monkeypatch.setattr(train, "LEAST_CLAUSES", 10)
     monkeypatch.setattr(tagging, "EPOCHS", 40)
     monkeypatch.setattr(tagging, "LENGTHS", (24,))
-    monkeypatch.setattr(tagging, "BATCH", 24 * 15)
+    monkeypatch.setattr(tagging, "BATCH", 24 * 12)
     data, learned_tagger = train.train(reporting)
     assert len(data["clauses"]["trees"]) == train.CLAUSES[0] * train.CLAUSES[1]
     assert data["clauses"] != weights.read_data()["clauses"]
