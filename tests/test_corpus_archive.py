@@ -472,6 +472,7 @@ def looked_at(path, folder):
     return whole(copy)
 
 
+@pytest.mark.slow
 def test_an_archive_outlives_twenty_kills(tmp_path):
     script, path = tmp_path / "add.py", tmp_path / "quotes.db"
     script.write_text(ADD, encoding="utf-8")

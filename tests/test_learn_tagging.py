@@ -93,12 +93,14 @@ def learned():
         return learning.fit(golds), learning.fit(golds)
 
 
+@pytest.mark.slow
 def test_the_same_articles_give_the_same_tagger(learned):
     one, other = learned
     for name, array in one.arrays.items():
         assert (other.arrays[name] == array).all()
 
 
+@pytest.mark.slow
 def test_what_was_learned_is_known(learned, tmp_path):
     learned, _ = learned
     text = "Olga Dahl said that the mill is sold. The river is wide."

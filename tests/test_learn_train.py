@@ -64,6 +64,7 @@ def test_the_same_articles_give_the_same_weights(golds, learned):
     assert train.train(golds)[0] == learned[0]
 
 
+@pytest.mark.slow
 def test_clauses_are_learned_where_they_are_annotated(reporting, quick_training, monkeypatch):
     monkeypatch.setattr(train, "LEAST_CLAUSES", 10)
     monkeypatch.setattr(tagging, "EPOCHS", 40)

@@ -213,11 +213,11 @@ class Tagger:
         before, after = starts * from_left[:first], np.ones_like(from_right[:first])
         for number, step in enumerate(reading.steps):
             if number:
-                came = before[: len(step)] @ moves * from_left[step.start : step.stop]
+                came = np.matmul(before[: len(step)], moves) * from_left[step.start : step.stop]
                 before = came / came.sum(axis=1, keepdims=True)
                 last = reading.steps[number - 1]
                 fit_on = from_right[last.start : last.start + len(step)]
-                goes = (after[: len(step)] * fit_on) @ moves.T
+                goes = np.matmul(after[: len(step)] * fit_on, moves.T)
                 after = goes / goes.sum(axis=1, keepdims=True)
             forward[reading.left[step.start : step.stop]] = before
             backward[reading.right[step.start : step.stop]] = after
