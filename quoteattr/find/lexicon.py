@@ -64,7 +64,8 @@ def regular(verb: str) -> tuple[str, str, str]:
         return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
     if verb.endswith("e"):
         return verb + "s", verb + "d", (verb if verb.endswith("ee") else verb[:-1]) + "ing"
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    hisses = verb.endswith(("s", "sh", "ch", "x", "z", "o")) and not verb.endswith("oo")
+    third = verb + ("es" if hisses else "s")
     return third, verb + "ed", verb + "ing"
 
 
@@ -75,7 +76,16 @@ def forms(verb: str) -> Iterator[str]:
 
 
 def plural(noun: str) -> str:
-    """Build the regular plural of a noun."""
+    """Build the plural of a noun.
+
+    >>> plural("ally"), plural("thief"), plural("chairwoman")
+    ('allies', 'thieves', 'chairwomen')
+    """
+    if noun in en.IRREGULAR_PLURALS:
+        return en.IRREGULAR_PLURALS[noun]
+    for ending, several in en.PLURAL_ENDINGS.items():
+        if noun.endswith(ending):
+            return noun.removesuffix(ending) + several
     if noun.endswith("y") and noun[-2] not in _VOWELS:
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")

@@ -485,13 +485,24 @@ def _goes_beyond(text: str, opening: _Mark, closing: _Mark, beside: _Neighbours)
         return False
     if closing.place.after is not _Side.ROOM or not _is_doubtful(closing):
         return False
-    words = _FIND["words"].findall(text, opening.end, closing.start)
-    ends = _FIND["sentence end"].search(text, opening.end, closing.start)
-    introduced = _is_introduced(text, opening, ":") and _FIND["goes on"].match(text, closing.end)
-    goes_on = beside.unclosed and opening.leads
-    if len(words) < _LONG and not (ends or introduced or goes_on):
+    inside = text[opening.end : closing.start]
+    words = _FIND["words"].findall(inside)
+    if len(words) < _LONG and not (
+        (beside.unclosed and opening.leads)
+        or _FIND["sentence end"].search(inside)
+        or (_FIND["goes on"].match(text, closing.end) and _is_sentence(text, opening, words))
+    ):
         return False
     return _stays_open(text, opening, beside.led_by)
+
+
+def _is_sentence(text: str, opening: _Mark, words: list[str]) -> bool:
+    """A sentence begins with the quotation: it has a capital, unlike its last word a title's."""
+    if _is_introduced(text, opening, ":"):
+        return True
+    before = text[max(0, opening.start - 2) : opening.start].strip()
+    starts = opening.leads or before in tuple(".!?")
+    return starts and len(words) > 1 and words[0][0].isupper() and words[-1].islower()
 
 
 def _is_introduced(text: str, mark: _Mark, signs: str = ":,") -> bool:
@@ -504,10 +515,12 @@ def _stays_open(text: str, mark: _Mark, led_by: str) -> bool:
     """A mark that nothing closes opens the rest of the paragraph.
 
     One that does not clearly open does so only where it begins its paragraph or follows a comma or
-    colon. A single one must open clearly, or stand there, and moreover the next paragraph must be
-    opened by one, too: else it is an apostrophe.
+    colon. A single one does so only where the next paragraph is opened, too: else it is an
+    apostrophe.
     """
-    opens = mark.leads or mark.way is _Way.OPENS or _is_introduced(text, mark)
+    announced = mark.leads or _is_introduced(text, mark)
+    opens = mark.way is _Way.OPENS
     if mark.family == APOSTROPHES:
-        return opens and led_by == APOSTROPHES and not mark.clips
-    return opens
+        goes_on = led_by if announced else opens and led_by == APOSTROPHES
+        return bool(goes_on) and not mark.clips
+    return announced or opens
