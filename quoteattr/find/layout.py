@@ -129,9 +129,7 @@ def _goes_on(lines: list[str], i: int, width: int) -> bool:
     content = _content(lines[i + 1])
     if _SET_OFF.match(content) or lines[i].lstrip().startswith("#"):
         return False
-    if ">" in (lines[i].lstrip()[0], lines[i + 1].lstrip()[0]) and not (
-        lines[i].lstrip()[0] == lines[i + 1].lstrip()[0]
-    ):
+    if lines[i].lstrip().startswith(">") != lines[i + 1].lstrip().startswith(">"):
         return False
     if _ENDED.search(lines[i]):
         return _length(lines, i) > width

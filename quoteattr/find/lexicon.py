@@ -137,9 +137,11 @@ ADDRESSING = frozenset(form for verb in en.ADDRESSING for form in forms(verb))
 
 def word_class(word: str) -> str:
     """The class of a word in lower case, from the tables or else from its ending."""
-    found = WORD_CLASS.get(word)
-    if found:
-        return found
+    return WORD_CLASS.get(word) or class_by_ending(word)
+
+
+def class_by_ending(word: str) -> str:
+    """The class of a word that is in no table, from its ending."""
     if word.endswith("ly") and word not in en.NOT_ADVERBS:
         return "y"
     if word.endswith("ed") and len(word) > 4:

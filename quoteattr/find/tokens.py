@@ -15,6 +15,7 @@ import regex
 
 from quoteattr.find.layout import flatten
 from quoteattr.find.lexicon import SPEAKING_NOUNS, WORD_CLASS, word_class
+from quoteattr.find.places import by_place
 from quoteattr.find.quotes import Quoted
 from quoteattr.language import en
 from quoteattr.language.marks import INVISIBLE
@@ -61,7 +62,7 @@ class Token(NamedTuple):
 def tokenize(text: str, quotes: Sequence[Quoted]) -> list[Token]:
     """Cut an article into classed tokens, its quotes in order among them."""
     text = flatten(text)
-    return _classed(_sentences(text, list(_raw(text, quotes))))
+    return by_place(text, _classed(_sentences(text, list(_raw(text, quotes)))))
 
 
 def label_in_marks(text: str, quoted: Quoted) -> regex.Match[str] | None:

@@ -60,6 +60,16 @@ ADDRESSING = _words("""
 #: verbs of saying that news mostly uses as nouns
 RATHER_NOUNS = _words("state")
 
+#: verbs that are of saying right beside a quote only: *he wept as the judge told him*
+GESTURES = _words("nod grin shrug weep")
+#: plurals that are said and do not say
+SAID_OBJECTS = _words("""
+    things goodbyes byes thanks prayers words lots lies hellos noes yeses graces masses stories
+    songs books poems jokes secrets lines hymns psalms
+""")
+#: endings in -s of words that are mostly no plurals
+SINGULAR_ENDINGS = ("ss", "us", "is", "ics", "as", "os")
+
 #: what an apostrophe parts from a word: a possessive (after a plural nothing) or a short verb
 ENDINGS = _words("s re ve d ll m") | {""}
 
@@ -382,6 +392,8 @@ AUXILIARIES = _words("""
     won't wouldn't can't cannot couldn't didn't doesn't don't hasn't haven't hadn't 's 've 'd
     'll gets got get going
 """)
+#: those of them that make a verb of the unknown word after them: *visitors would coo*
+MODALS = _words("will would can could may might must shall should 'd 'll")
 ADVERBS = _words("""
     also then later once again still even just already ever often sometimes always soon now only
     too so well instead meanwhile though however therefore thus perhaps maybe almost further

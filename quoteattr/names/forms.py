@@ -59,6 +59,8 @@ def name_words(text: str) -> Words:
     (('Ana', 'Mora'), ('Council', 'of', 'Europe'))
     """
     words = [_bare(word) for word in _NAME_WORD.findall(text.translate(_NO_WIDTH))]
+    if all(map(_plain, words)):
+        return tuple(words)  # of a text without capitals
     while len(words) > 1 and (words[-1].lower() in en.SUFFIXES or _plain(words[-1])):
         words.pop()
     if not words:
