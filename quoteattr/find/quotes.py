@@ -20,6 +20,7 @@ from typing import NamedTuple
 import regex
 from attrs import frozen
 
+from quoteattr.find.dashes import find_dash_speech
 from quoteattr.find.layout import NOTHING, flatten
 from quoteattr.language.marks import (
     APOSTROPHE_AFTER,
@@ -205,7 +206,15 @@ def find_quotes(text: str) -> list[Quoted]:
         stretches = [stretch for stretch in quoted if stretch is not None]
         unclosed = bool(stretches) and not stretches[-1].closed
         found += stretches
-    return found
+    return found or _dashed(text, [Span(line.start, line.end) for line in lines])
+
+
+def _dashed(text: str, lines: list[Span]) -> list[Quoted]:
+    """The speech that dashes open, in a text without quotation marks."""
+    return [
+        Quoted(start, end, dash, end, closed=True, continues=False, mark=text[dash])
+        for (start, end), dash in find_dash_speech(text, lines)
+    ]
 
 
 def _led_by(line: _Paragraph | None) -> str:
@@ -324,6 +333,10 @@ def _pairs(
     while at < len(marks):
         if _opens(marks[at]):
             closing = search.closing(at)
+            inner = _introduced_within(text, marks, at, closing)
+            if inner and not beside.led_by:
+                at = inner
+                continue
             if closing is not None and not _goes_beyond(text, marks[at], marks[closing], beside):
                 yield marks[at], marks[closing]
                 at = closing
@@ -331,6 +344,20 @@ def _pairs(
                 yield marks[at], None
                 return
         at += 1
+
+
+def _introduced_within(text: str, marks: list[_Mark], at: int, closing: int | None) -> int | None:
+    """The mark that really opens: *“Rolf told Ida, “We go.”* has one mark too many before it.
+
+    Only where the mark before leads the paragraph, a comma or colon introduces this one, and the
+    only mark that closes ends the paragraph.
+    """
+    opening = marks[at]
+    if not (opening.leads and closing == at + 2 == len(marks) - 1 and opening.shape is _Way.OPENS):
+        return None
+    inner = marks[at + 1]
+    opens = inner.text == opening.text and inner.way is _Way.OPENS
+    return at + 1 if opens and _is_introduced(text, inner) else None
 
 
 class _Search:

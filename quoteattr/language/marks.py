@@ -57,3 +57,6 @@ INVISIBLE = (
 
 #: Characters that open an item of a list, at the head of a line before a space.
 BULLETS = "•‣⁃◦▪▫●○■□◾◆►▶▸▹→➤✓✔·∙"
+
+#: Dashes that open speech at the head of a paragraph, in texts without quotation marks.
+DIALOGUE_DASHES = "—–―"
