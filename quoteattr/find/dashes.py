@@ -1,4 +1,4 @@
-"""Finds speech that a dash opens and nothing closes: *—I am coming, said Kit.*
+"""Finds speech that a dash opens and nothing closes: *—I am coming, said Kit*.
 
 Only in texts without quotation marks, since in others a dash at the head of a line opens an item of
 a list. The speech ends where its cue clause begins; a second dash after that takes it up again.
@@ -69,7 +69,7 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _cue_clause(text: str, start: int, end: int) -> int | None:
-    """Where a cue clause begins, right after punctuation: *said Kit*, *Kit said*, *the boy said*."""
+    """Where a cue clause begins, right after punctuation: *said Kit*, *the boy said*."""
     for pause in _PAUSE.finditer(text, start, end):
         words = _NEXT.match(text, pause.end(), end)
         if words and _is_cue(words.group().split()):

@@ -104,14 +104,17 @@ def _unwrapped(text: str) -> str:
 def _is_wrapped(lines: list[str], breaks: list[int], width: int) -> bool:
     """Most breaks stand at the end of a full line, and many of them inside a sentence.
 
-    Where there are few breaks, each must; a line that a quotation or a bullet opens is no witness.
+    Or half of them are followed by a small letter, where no sentence has ended. Where there are few
+    breaks, each must tell; a line that a quotation or a bullet opens is no witness.
     """
+    open_ended = [i for i in breaks if not _ENDED.search(lines[i])]
+    if 2 * sum(_content(lines[i + 1])[0].islower() for i in open_ended) > len(breaks):
+        return True
     full = sum(_length(lines, i) > width for i in breaks)
-    inside = sum(not _ENDED.search(lines[i]) for i in breaks)
     if len(breaks) < _MANY:
         opened = any(lines[i + 1].lstrip()[0] in _MARKS for i in breaks)
-        return full == len(breaks) == inside and not opened
-    return full >= _FULL * len(breaks) and inside >= _INSIDE * len(breaks)
+        return full == len(breaks) == len(open_ended) and not opened
+    return full >= _FULL * len(breaks) and len(open_ended) >= _INSIDE * len(breaks)
 
 
 def _length(lines: list[str], i: int) -> int:

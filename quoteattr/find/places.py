@@ -26,6 +26,7 @@ _ENDS = frozenset(",.!?…—–-")
 _STOPS, _STARTS = frozenset(".,/o&h(:-TutyzQ)"), frozenset(".,/Qtu&:-(T")
 #: past and -ing of verbs that are of saying right beside a quote only
 _GESTURES = frozenset(f for v in en.GESTURES for f in forms(v) if f not in (v, v + "s"))
+_INVERTED = frozenset(form for verb in en.INVERTED for form in forms(verb))
 #: most words of a nominal without an article, and tokens of a subject
 _WORDS, _SUBJECT = 4, 6
 
@@ -91,6 +92,9 @@ def _is_beside(tokens: Sequence[Token], i: int) -> bool:
 def _class_verb(tokens: list[Token], i: int) -> None:
     """*“…,” visitors would coo*: what follows a subject and an auxiliary is a verb of saying."""
     start = _after(tokens, i)
+    if _symbol(tokens, start) == "R" and tokens[start].word in _INVERTED:
+        _set(tokens, start, "S" if _symbol(tokens, start + 1) in "NP" else "R")
+        return
     j = start
     while j - start < _SUBJECT and _symbol(tokens, j) in "NPdwD'":
         j += 1
@@ -190,11 +194,15 @@ def _sign(text: str, tokens: list[Token], i: int) -> None:
     """*“…” (Ann Lee)* and *“…” : Ann Lee*: brackets or a colon before a name sign the quote."""
     sign = _symbol(tokens, i + 1)
     stop = i + 2
-    while _symbol(tokens, stop) == "N":
+    while _symbol(tokens, stop) in "N&" or (stop > i + 2 and _word(tokens, stop) in en.AND_OTHERS):
         stop += 1
-    if sign not in "(:" or stop == i + 2 or _is_title(text[tokens[i].start : tokens[i].end]):
+    if (
+        sign not in "(:"
+        or _symbol(tokens, i + 2) != "N"
+        or _is_title(text[tokens[i].start : tokens[i].end])
+    ):
         return
-    ends = _symbol(tokens, stop) in "),"
+    ends = _symbol(tokens, stop + (_symbol(tokens, stop) == ",")) in ")0wd"
     if sign == ":":
         ends = _symbol(tokens, stop) == "/" and _symbol(tokens, i - 1) in "/."
     if ends:
@@ -202,5 +210,11 @@ def _sign(text: str, tokens: list[Token], i: int) -> None:
 
 
 def _is_title(words: str) -> bool:
-    """All long words have a capital."""
-    return not any(word.islower() for word in words.split() if len(word) > 3)
+    """All long words have a capital; of short words alone, all but the first."""
+    long = [word for word in words.split() if len(word) > 3] or words.split()[1:]
+    return not any(word.islower() for word in long)
+
+
+def _word(tokens: Sequence[Token], i: int) -> str:
+    """The word of token i, empty beyond the text."""
+    return tokens[i].word if i < len(tokens) else ""

@@ -62,6 +62,8 @@ RATHER_NOUNS = _words("state")
 
 #: verbs that are of saying right beside a quote only: *he wept as the judge told him*
 GESTURES = _words("nod grin shrug weep")
+#: verbs of reporting that are of saying between the quote and a name: *“Come!” called Rolf*
+INVERTED = _words("call")
 #: plurals that are said and do not say
 SAID_OBJECTS = _words("""
     things goodbyes byes thanks prayers words lots lies hellos noes yeses graces masses stories
@@ -416,6 +418,8 @@ PREPOSITIONS = _words("""
 """)
 #: prepositions of a complement that is told with its nominal: *a spokesman for the ministry*
 COMPLEMENTS = _words("of for at with from")
+#: what stands for further authors in a reference: *(Holt et al., 2019)*
+AND_OTHERS = _words("et al al.")
 CONJUNCTIONS = _words("and or but nor plus & yet")
 SUBORDINATORS = _words("""
     because although though while when where whereas if unless whether since as than why how
