@@ -44,16 +44,16 @@ def find_dash_speech(text: str, lines: Sequence[Span]) -> list[tuple[Span, int]]
     if not any(len(ends) > 1 for ends, _ in turns):
         return []
     return [
-        (Span(start, stop), _dash(text, start))
+        (Span(start, stop), _dash(text, line.start, start))
         for ends, line in turns
         for start, stop in ends
         if start < stop and (len(ends) > 1 or _ENDED.search(text, start, line.end))
     ]
 
 
-def _dash(text: str, start: int) -> int:
-    """The place of the dash before a stretch."""
-    return max(text.rfind(dash, 0, start) for dash in DIALOGUE_DASHES)
+def _dash(text: str, line: int, start: int) -> int:
+    """The place of the dash before a stretch of a paragraph."""
+    return max(text.rfind(dash, line, start) for dash in DIALOGUE_DASHES)
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,8 @@ from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
 NOTHING = "\u2060"
 #: width of a hard-wrapped text at least and at most
 _NARROWEST, _WIDEST = 24, 100
+#: how many of a hundred lines are no longer than the width: a link may be
+_ALMOST = 95
 #: how far from the width a full line may end, in proportional fonts
 _SLACK = 8
 #: least share of the breaks that stand at the end of a full line, and inside a sentence
@@ -88,13 +90,15 @@ def _blank(head: str) -> str:
 
 def _unwrapped(text: str) -> str:
     """The text with a space for each line break inside a paragraph of a hard-wrapped document."""
-    if not text.rstrip().count("\n"):
+    if "\n" not in text.strip():
         return text
     lines = text.split("\n")
-    width = max(len(line.rstrip()) for line in lines)
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    width = lengths[-(-_ALMOST * (len(lengths) - 1) // 100)]
     if not _NARROWEST <= width <= _WIDEST:
         return text
-    breaks = [i for i in range(len(lines) - 1) if lines[i].strip() and lines[i + 1].strip()]
+    blank = [not line.strip() or not line.strip("> \t\r\f\v\u00a0" + INVISIBLE) for line in lines]
+    breaks = [i for i in range(len(lines) - 1) if not (blank[i] or blank[i + 1])]
     if not breaks or not _is_wrapped(lines, breaks, width):
         return text
     soft = {i for i in breaks if _goes_on(lines, i, width)}
@@ -124,7 +128,7 @@ def _length(lines: list[str], i: int) -> int:
 
 def _content(line: str) -> str:
     """A line without the ``>`` of a reply, if more stands in it."""
-    return line.lstrip("> \t") or line
+    return line.lstrip("> \t").strip() or line.strip()
 
 
 def _goes_on(lines: list[str], i: int, width: int) -> bool:

@@ -46,12 +46,18 @@ def by_place(text: str, tokens: list[Token]) -> list[Token]:
         if not _is_beside(tokens, i):
             _set(tokens, i, class_by_ending(tokens[i].word))
     small = bool(quotes) and text.islower()
+    named = set[str]()
     for i in quotes:
         _sign(text, tokens, i)
         if tokens[i + 1 : i + 2] and _is_followed(text, tokens, i):
             _class_verb(tokens, i)
         for run in _bare(text, tokens, i):
-            _class_mention(tokens, run, small)
+            if small:
+                named.update(_names(tokens, run))
+            else:
+                _class_mention(tokens, run)
+    for i in [i for i, token in enumerate(tokens) if token.word in named and token.symbol == "w"]:
+        _set(tokens, i, "N")
     return tokens
 
 
@@ -99,7 +105,7 @@ def _class_verb(tokens: list[Token], i: int) -> None:
     while j - start < _SUBJECT and _symbol(tokens, j) in "NPdwD'":
         j += 1
     verb = j + 1
-    while _symbol(tokens, verb) == "y":
+    while _symbol(tokens, verb) in "xy":
         verb += 1
     if j == start or _symbol(tokens, j) != "x" or tokens[j].word not in en.MODALS:
         return
@@ -126,7 +132,10 @@ def _bare_after(tokens: Sequence[Token], start: int) -> Iterator[range]:
     while _symbol(tokens, verb) == "y":
         verb += 1
     if _symbol(tokens, verb) == "S":
-        run = _run(tokens, verb + 1)
+        verb += 1
+        while _symbol(tokens, verb) == "y":
+            verb += 1
+        run = _run(tokens, verb)
         if _symbol(tokens, run.stop) in _STOPS:
             yield run
         return
@@ -164,22 +173,18 @@ def _run_before(tokens: Sequence[Token], stop: int) -> range:
     return range(start, stop)
 
 
-def _class_mention(tokens: list[Token], run: range, small: bool) -> None:
-    """The run is a nominal if a plural ends it, and in a text without capitals a name."""
-    known = [k for k in run if tokens[k].word in SPEAKING_NOUNS]
-    if small:
-        _class_names(tokens, range(known[-1] + 1, run.stop) if known else run)
-    elif run and not known and tokens[run[-1]].symbol == "w" and _is_plural(tokens[run[-1]].word):
+def _class_mention(tokens: list[Token], run: range) -> None:
+    """The run is a nominal if an unknown plural ends it."""
+    known = any(tokens[k].word in SPEAKING_NOUNS for k in run)
+    if run and not known and tokens[run[-1]].symbol == "w" and _is_plural(tokens[run[-1]].word):
         _set(tokens, run[-1], "D")
 
 
-def _class_names(tokens: list[Token], run: range) -> None:
-    """These words are names, here and wherever they stand."""
-    if all(tokens[k].symbol == "w" and tokens[k].word.isalpha() for k in run):
-        named = {tokens[k].word for k in run}
-        for k, token in enumerate(tokens):
-            if token.symbol == "w" and token.word in named:
-                _set(tokens, k, "N")
+def _names(tokens: Sequence[Token], run: range) -> list[str]:
+    """The words of the run that are a name in a text without capitals: those after an office."""
+    known = [k for k in run if tokens[k].word in SPEAKING_NOUNS]
+    name = [tokens[k] for k in run if not known or k > known[-1]]
+    return [t.word for t in name] if all(t.symbol == "w" and t.word.isalpha() for t in name) else []
 
 
 def _is_plural(word: str) -> bool:
@@ -198,6 +203,7 @@ def _sign(text: str, tokens: list[Token], i: int) -> None:
         stop += 1
     if (
         sign not in "(:"
+        or _word(tokens, max(0, i - 1)) in en.NAMING
         or _symbol(tokens, i + 2) != "N"
         or _is_title(text[tokens[i].start : tokens[i].end])
     ):
