@@ -43,6 +43,8 @@ def symbols(text: str) -> str:
         # brackets and colons that sign
         ("It was “an old mess” (Ida Berg).", "PbQANN)."),
         ("It was “an old mess” (Ida Berg, Brack News).", "PbQ(NN,NN)."),
+        ("It was “an old mess” (Ida Berg, 2019, p. 4).", "PbQANN,0,w.0)."),
+        ("It was “an old mess” (Ida Berg in the town hall has said so).", "PbQ(NNodwwxSy)."),
         ("It was “An Old Mess” (Ida Berg).", "PbQ(NN)."),
         ("The film “an old mess” (Ida Berg).", "dwQ(NN)."),
         ("“It is old.” : Ida", "Q-N"),

@@ -29,6 +29,8 @@ _GESTURES = frozenset(f for v in en.GESTURES for f in forms(v) if f not in (v, v
 _INVERTED = frozenset(form for verb in en.INVERTED for form in forms(verb))
 #: most words of a nominal without an article, and tokens of a subject
 _WORDS, _SUBJECT = 4, 6
+#: most tokens in a bracket behind the name
+_BRACKET = 12
 
 
 def by_place(text: str, tokens: list[Token]) -> list[Token]:
@@ -208,11 +210,19 @@ def _sign(text: str, tokens: list[Token], i: int) -> None:
         or _is_title(text[tokens[i].start : tokens[i].end])
     ):
         return
-    ends = _symbol(tokens, stop + (_symbol(tokens, stop) == ",")) in ")0wd"
-    if sign == ":":
-        ends = _symbol(tokens, stop) == "/" and _symbol(tokens, i - 1) in "/."
-    if ends:
-        _set(tokens, i + 1, "-" if sign == ":" else "A")
+    if sign == "(" and _closes(tokens, stop):
+        _set(tokens, i + 1, "A")
+    if sign == ":" and _symbol(tokens, stop) == "/" and _symbol(tokens, i - 1) in "/.":
+        _set(tokens, i + 1, "-")
+
+
+def _closes(tokens: Sequence[Token], i: int) -> bool:
+    """The bracket closes after the name, or after a year or an office that follows it."""
+    more = _symbol(tokens, i) == "0" or (
+        _symbol(tokens, i) == "," and _symbol(tokens, i + 1) in "0wd"
+    )
+    rest = range(i, i + _BRACKET if more else i + 1)
+    return any(_symbol(tokens, k) == ")" for k in rest)
 
 
 def _is_title(words: str) -> bool:

@@ -60,18 +60,6 @@ ADDRESSING = _words("""
 #: verbs of saying that news mostly uses as nouns
 RATHER_NOUNS = _words("state")
 
-#: verbs that are of saying right beside a quote only: *he wept as the judge told him*
-GESTURES = _words("nod grin shrug weep")
-#: verbs of reporting that are of saying between the quote and a name: *“Come!” called Rolf*
-INVERTED = _words("call")
-#: plurals that are said and do not say
-SAID_OBJECTS = _words("""
-    things goodbyes byes thanks prayers words lots lies hellos noes yeses graces masses stories
-    songs books poems jokes secrets lines hymns psalms
-""")
-#: endings in -s of words that are mostly no plurals
-SINGULAR_ENDINGS = ("ss", "us", "is", "ics", "as", "os")
-
 #: what an apostrophe parts from a word: a possessive (after a plural nothing) or a short verb
 ENDINGS = _words("s re ve d ll m") | {""}
 
@@ -127,6 +115,18 @@ IRREGULAR: dict[str, str] = {
     "signal": "signals signalled signaled signalling signaling",
     "counsel": "counsels counselled counseled counselling counseling",
 }
+
+#: verbs that are of saying right beside a quote only: *he wept as the judge told him*
+GESTURES = _words("nod grin shrug weep")
+#: verbs of reporting that are of saying between the quote and a name: *“Come!” called Rolf*
+INVERTED = _words("call")
+#: plurals that are said and do not say
+SAID_OBJECTS = _words("""
+    things goodbyes byes thanks prayers words lots lies hellos noes yeses graces masses stories
+    songs books poems jokes secrets lines hymns psalms
+""")
+#: endings in -s of words that are mostly no plurals
+SINGULAR_ENDINGS = ("ss", "us", "is", "ics", "as", "os")
 
 #: phrases that report: the speaker follows
 ACCORDING = (
