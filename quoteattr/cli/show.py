@@ -126,14 +126,13 @@ def _read_records(given: str | _Piped) -> QuoteRecords:
     found, failures = list[QuoteRecord](), list[Failure]()
     with _open(given) as file:
         for number, line in numbered(file):
+            if isinstance(line, OSError):  # it is too long
+                failures.append(Failure(name, str(line), number))
+                continue
             try:
-                if isinstance(line, OSError):
-                    raise line
                 found += [from_plain(json.loads(line))] if line.strip() else []
             except (ValueError, TypeError, RecursionError) as error:
                 failures.append(Failure(name, f"not a record ({shorten_text(error)})", number))
-            except OSError as error:  # the line is too long
-                failures.append(Failure(name, str(error), number))
     return QuoteRecords(found, failures=failures)
 
 

@@ -9,7 +9,7 @@ import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import IO, Any, Literal, TextIO, overload
+from typing import IO, Any, Literal, NoReturn, TextIO, overload
 
 from quoteattr.errors import OptionError, shorten
 
@@ -34,18 +34,20 @@ def _open(path: str, mode: str, binary: bool, shown: str) -> IO[Any]:
     try:
         file = io.BufferedWriter(_Named(path, mode, shown))
     except (OSError, ValueError) as error:  # a name with a zero in it is a ValueError
-        raise _cannot_write(shown, error) from error
+        _refuse(shown, error)
     if binary:
         return file
     return io.TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", newline="")
 
 
-def _cannot_write(path: str, error: Exception) -> OptionError:
-    """What is told of a file that cannot be made."""
+def _refuse(path: str, error: Exception) -> NoReturn:
+    """Tell of a file that cannot be made."""
     reason = getattr(error, "strerror", None) or error
-    return OptionError(
-        f"cannot write {shorten(path)}: {reason}", where=shorten(path), remedy="name another file"
-    )
+    raise OptionError(
+        f"cannot write {shorten(path)}: {reason}",
+        where=shorten(path),
+        remedy="name another file",
+    ) from error
 
 
 @overload
@@ -144,11 +146,11 @@ def _checked(path: str) -> str:
     try:
         target = os.path.realpath(path)
     except (OSError, ValueError) as error:
-        raise _cannot_write(path, error) from error
+        _refuse(path, error)
     if os.path.isdir(target):
-        raise _cannot_write(path, OSError(errno.EISDIR, os.strerror(errno.EISDIR)))
+        _refuse(path, OSError(errno.EISDIR, os.strerror(errno.EISDIR)))
     if os.path.exists(target) and not os.access(target, os.W_OK):
-        raise _cannot_write(path, OSError(errno.EACCES, os.strerror(errno.EACCES)))
+        _refuse(path, OSError(errno.EACCES, os.strerror(errno.EACCES)))
     return target
 
 

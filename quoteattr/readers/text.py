@@ -8,7 +8,7 @@ the byte order mark of UTF-8 stays the first character (U+FEFF). So offsets are 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 from quoteattr.errors import SourceError
 from quoteattr.readers.encodings import Faults, likely_encoding
@@ -40,19 +40,19 @@ def text_of(path: str, encoding: str | None = None) -> str:
         with open_bytes(path) as file:
             return file.read().decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
-        raise _undecodable(error, path, encoding) from error
+        _refuse(error, path, encoding)
     except OSError as error:
         reason = error.strerror or error
         raise SourceError(reason, where=path, remedy="pass a file that can be read") from error
 
 
-def _undecodable(error: UnicodeDecodeError, path: str, encoding: str | None) -> SourceError:
-    """Which byte is wrong, and how to make the file UTF-8."""
+def _refuse(error: UnicodeDecodeError, path: str, encoding: str | None) -> NoReturn:
+    """Tell which byte is wrong, and how to make the file UTF-8."""
     byte = f"0x{error.object[error.start]:02x} at byte {error.start}"
     likely = None if encoding else likely_encoding(error.object, error.start)
     guess = f", likely {likely}" if likely else ""
-    return SourceError(
+    raise SourceError(
         f"not {encoding or 'UTF-8'} ({byte}){guess}",
         where=path,
         remedy=f"convert it, as with iconv -f {likely or 'ENCODING'} -t utf-8",
-    )
+    ) from error
