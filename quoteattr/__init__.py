@@ -6,6 +6,7 @@
 ('Mara Holt', 'It will rain,', 'weather.txt')
 """
 
+from quoteattr import _interrupt as _interrupt  # first, before what takes time
 from quoteattr.corpus.archive import Added, QuoteArchive
 from quoteattr.corpus.group import Attribution, QuoteGroup, Variant, group
 from quoteattr.corpus.speakers import Speaker

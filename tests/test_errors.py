@@ -59,7 +59,16 @@ def test_what_another_library_wrote_is_one_line():
 #: who may raise something else, and why
 _ELSEWHERE = {
     ("cli/articles.py", "argparse.ArgumentTypeError"): "argparse names the option, and the usage",
-    ("readers/files.py", "OSError"): "a stream ends so, and read() makes a failure of it",
+    ("cli/command.py", "named"): "what the system says, with the name of standard output",
+    ("cli/streams.py", "OSError"): "the same",
+    ("cli/streams.py", "named"): "the same",
+    ("io/excel.py", "OSError"): "what the system says of a disk that is full, with the file's name",
+    ("io/output.py", "OSError"): "the same",
+    ("readers/files.py", "EOFError"): "a stream ends so, and read() makes a failure of it",
+    ("readers/files.py", "OSError"): "the same",
+    ("readers/files.py", "StopIteration"): "an iterator ends so",
+    ("readers/files.py", "TooLargeError"): "read() makes a failure of it",
+    ("readers/values.py", "ValueError"): "as json has it; read() makes a failure of it",
     ("workers.py", "self._trouble"): "what the caller's own articles raised",
 }
 

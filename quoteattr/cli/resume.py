@@ -10,7 +10,7 @@ from typing import IO, Any, BinaryIO, NamedTuple
 
 from attrs import field, frozen
 
-from quoteattr.errors import OptionError, SourceError, shorten
+from quoteattr.errors import OptionError, SourceError, shorten, shorten_text
 from quoteattr.io.columns import COLUMNS
 from quoteattr.io.csv import write_csv
 from quoteattr.io.formats import FORMATS, Format
@@ -117,6 +117,11 @@ _RESUMABLE: dict[Format, _Resumable] = {
 }
 
 
+def is_resumable(form: Format) -> bool:
+    """A run that ended can go on with a file of this format."""
+    return any(form.write in (known.write, whole.write) for whole, known in _RESUMABLE.items())
+
+
 def resume(output: str | None, form: Format) -> tuple[Before, Format]:
     """Look into the output of a run before, and leave it as it is.
 
@@ -139,20 +144,22 @@ def resume(output: str | None, form: Format) -> tuple[Before, Format]:
     if not os.path.exists(output):
         return Before(), form
     if not os.path.isfile(output):
-        raise OptionError(
-            f"--resume goes on with a file, which {shorten(output)} is not",
-            where="--resume",
-            remedy="name one with -o",
-        )
+        problem = f"--resume goes on with a file, which {shorten(output)} is not"
+        raise OptionError(problem, where="--resume", remedy="name another file")
     try:
         before = _look(output, known)
     except (SourceError, UnicodeDecodeError) as error:
-        raise SourceError(
-            f"--resume cannot go on with {shorten(output)}: {error}",
-            where="--resume",
-            remedy="name another file",
-        ) from error
+        problem = f"--resume cannot go on with {shorten(output)}: {_problem(error)}"
+        raise SourceError(problem, where="--resume", remedy="name another file") from error
     return before, form._replace(write=known.write) if before.size else form
+
+
+def _problem(error: Exception) -> str:
+    """What is wrong with the file of a run before."""
+    if isinstance(error, SourceError):
+        named = error.where is None or error.where in error.problem
+        return error.problem if named else f"{error.where}: {error.problem}"
+    return shorten_text(error)
 
 
 def _look(output: str, known: _Resumable) -> Before:

@@ -22,7 +22,7 @@ import numpy as np
 from attrs import define, frozen
 from numpy.typing import NDArray
 
-from quoteattr.errors import WeightsError, shorten
+from quoteattr.errors import WeightsError, shorten_text
 from quoteattr.find import vectors
 from quoteattr.find.lexicon import CLASSES
 from quoteattr.find.tokens import Token
@@ -306,9 +306,15 @@ def read(source: Traversable) -> Tagger:
     try:
         with source.open("rb") as file:
             return Tagger(_arrays(file))
-    except (KeyError, ValueError) as error:
+    except OSError as error:
+        reason = error.strerror or str(error)
         raise WeightsError(
-            f"{source} is not a file of a tagger ({shorten(error)})",
+            f"cannot read {source}: {reason}", where=str(source), remedy="pass one that can be read"
+        ) from error
+    except Exception as error:  # a file may hold anything: BadZipFile, EOFError, zlib.error …
+        reason = shorten_text(f"{type(error).__name__}: {error}")
+        raise WeightsError(
+            f"{source} is not a file of a tagger ({reason})",
             where=str(source),
             remedy="pass one that quoteattr train wrote",
         ) from error
