@@ -132,11 +132,17 @@ def _name_end(tokens: Sequence[Token], i: int) -> int:
             j = k + 1
         elif tokens[j].word in en.SUFFIXES:
             j += 1
-        elif tokens[j].symbol == "," and j + 1 < n and tokens[j + 1].word in en.SUFFIXES:
+        elif tokens[j].symbol == "," and _is_suffix(tokens, j + 1):
             j += 2
         else:
             break
     return j
+
+
+def _is_suffix(tokens: Sequence[Token], k: int) -> bool:
+    """Token k closes a name after a comma, and opens none: *Ada Berg, MP, said*."""
+    opens_name = k + 1 < len(tokens) and tokens[k + 1].symbol == "N"
+    return _word_at(tokens, k) in en.SUFFIXES and tokens[k].capital and not opens_name
 
 
 def _owns_body(tokens: Sequence[Token], j: int) -> bool:

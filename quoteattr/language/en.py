@@ -305,12 +305,14 @@ PRONOUN_GENDER: dict[str, str] = {
 _TITLES_HE = _words("""
     mr mr. mister sir lord father king prince señor senhor signor sr. monsieur herr baron duke
     brother congressman chairman councilman pope imam sheikh ayatollah uncle emir sultan emperor
-    datuk dato haji shri msgr. fr.
+    datuk dato dato' datuk' haji shri msgr. msgr monsignor fr. fr tunku tengku alderman herr
+    archduke viscount marquess maharaja sheik shaikh shaykh
 """)
 
 _TITLES_SHE = _words("""
     mrs mrs. ms ms. miss madam lady dame queen princess señora señorita senhora signora madame mme
-    frau baroness duchess sister congresswoman chairwoman councilwoman aunt smt
+    frau baroness duchess sister congresswoman chairwoman councilwoman aunt smt smt. datin puan
+    mlle countess viscountess marchioness abbess maharani hajiya
 """)
 
 _TITLES_ANY = _words("""
@@ -324,7 +326,24 @@ _TITLES_ANY = _words("""
     foreign defense defence finance interior chairperson chair ceo engineer chef nurse tan sri atty.
     supt. insp. det. const. sr advocate comrade republican democratic gop labour conservative
     democrat majority minority adv adv. engr engr. atty supt insp det cdr del. supervisor
-    undersecretary
+    undersecretary rt hon. honourable honorable honourable hrh mx mx. seri datuk-seri
+    tan-sri pehin dasho barrister barr barr. arc. pharm. eng eng. ing. dipl.-ing. mag. advocaat
+    avv. avv canon archdeacon archimandrite patriarch chaplain presbyter
+    swami ald ald. clr cr. cpl pte pte. pfc spc spc. cpt cpt. lcpl
+    corporal trooper gunner sapper bombardier ltc brig brig. brigadier commodore
+    midshipman ensign ssgt msgt tsgt sfc retd retd. ret. rtd emeritus emerita
+    adjunct provost rector assoc asst asst. hajj al-hajj alhaji otunba mallam malam
+    maulana mufti hojatoleslam grand-ayatollah ustad ustaz pandit ven ven. venerable
+""")
+#: offices and positions that news puts in capitals before a name: *Metix GM Rolf Dagel*
+JOB_ACRONYMS = _words("""
+    CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM DPM
+    FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
+    TE OL DL LB CB DB DE DT SS FS GK HC PRO
+""")
+#: titles without which a single name is not what its bearer is called: *Pope Francis*, *Lady Gaga*
+REGNAL = _words("""
+    pope prince princess king queen lady emperor empress saint st. sheikh sheikha mother mullah
 """)
 #: titles before a name, with the gender they show (an empty string shows none)
 TITLES: dict[str, str] = (
@@ -342,7 +361,7 @@ ABBREVIATIONS = _words("""
     ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y.
     n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. a.m. p.m.
     e.g. i.e. etc. al. ph.d. m.d. b.a. m.a. d. r. atty. supt. insp. det. const. msgr. fr.
-    approx. est. fig. ed. eds. vol. pp. dist.
+    ald. brig. barr. engr. pte. spc. cpt. retd. ven. approx. est. fig. ed. eds. vol. pp. dist.
 """)
 
 #: parts that join a name's words: *Ursula von der Leyen*, *Muqtada al-Sadr*
@@ -353,9 +372,16 @@ PARTICLES = _words("""
 #: particles that have lost their vowel: *D'Souza*
 ELIDED = _words("d")
 #: what may follow a name without being part of it, or be part of its end
-SUFFIXES = _words("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. qc kc mp obe mbe cbe")
+SUFFIXES = _words("""
+    jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. qc kc sc sc. mp msp mep mla mlc mhk td
+    ao ac oam om ch cc oc cm mbe obe cbe kbe dbe gbe kcb dcb cb cmg kcmg gcb cvo kcvo lvo mvo bem
+    dso dsc dfc mc gc vc qpm pc jp frs frse frcp frcs mrcp facs facp fba rn dds dmd dvm dphil
+    edd psyd jd llm llb mba msc bsc mph cpa cfa fcpa
+""")
 #: those of them that tell a father from his son
 GENERATIONS = _words("jr jr. sr sr. ii iii iv")
+#: words in brackets between a title and the name: *Gen (Retd) Ada Berg*
+RETIRED = _words("retd retd. ret ret. retired rtd rtd.")
 
 #: last words of the names of organisations
 ORGANISATION_WORDS = _words("""

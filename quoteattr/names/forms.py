@@ -57,11 +57,13 @@ def name_words(text: str) -> Words:
     (('Don', 'Miller'), ('Don', 'Miller'))
     >>> name_words("the 63-year-old President-elect Ana Mora"), name_words("the Council of Europe")
     (('Ana', 'Mora'), ('Council', 'of', 'Europe'))
+    >>> name_words("Metix GM Rolf Dagel"), name_words("Azlan Rahim MP"), name_words("Pope Leo")
+    (('Rolf', 'Dagel'), ('Azlan', 'Rahim'), ('Pope', 'Leo'))
     """
     words = [_bare(word) for word in _NAME_WORD.findall(text.translate(_NO_WIDTH))]
     if all(map(_plain, words)):
         return tuple(words)  # of a text without capitals
-    while len(words) > 1 and (words[-1].lower() in en.SUFFIXES or _plain(words[-1])):
+    while len(words) > 1 and (_is_honour(words[-1]) or _plain(words[-1])):
         words.pop()
     if not words:
         return ()
@@ -69,12 +71,15 @@ def name_words(text: str) -> Words:
     cut = 0
     for k, word in enumerate(words[:-1]):
         lower = word.lower()
-        if _before_name(word, body) or (k == cut and _opens_sentence(lower)):
+        last = len(words) - k == 2
+        if _before_name(word, body, last) or (k == cut and _opens_sentence(lower)):
             cut = k + 1
         elif lower == "of" and cut == k and k + 2 < len(words):
             cut = k + 2
     while cut < len(words) - 1 and words[cut].lower() in en.BODY_JOINTS:
         cut += 1
+    if cut == len(words) - 1 and cut and words[cut - 1].lower() in en.REGNAL:
+        cut -= 1
     return tuple(words[cut:])
 
 
@@ -89,8 +94,20 @@ def _plain(word: str) -> bool:
     return word[0].islower() and word == word.lower()
 
 
-def _before_name(word: str, body: bool) -> bool:
-    """The word cannot be part of the name, and so all before it is none either."""
+def _is_honour(word: str) -> bool:
+    """The word closes a name and is written as such: *Jr.*, *MP*, *PhD*, not *Sc* or *Pc*."""
+    lower = word.lower()
+    return lower in en.SUFFIXES and (lower in en.GENERATIONS or not word.istitle())
+
+
+def _before_name(word: str, body: bool, last: bool) -> bool:
+    """The word cannot be part of the name, and so all before it is none either.
+
+    Args:
+        word: a word of the name as written.
+        body: the name is an organisation's.
+        last: one word follows.
+    """
     lower = word.lower()
     if _plain(word):
         return lower not in en.PARTICLES and lower not in en.NAME_JOINTS
@@ -100,6 +117,8 @@ def _before_name(word: str, body: bool) -> bool:
         return False
     if lower in en.TITLES or lower in en.EPITHETS:
         return True
+    if word in en.JOB_ACRONYMS:  # *MD Anderson* and *DC Comics* are whole
+        return not last or len(word) > 2
     if lower in PERSON_NOUNS:
         return lower not in en.SURNAME_ROLES
     if word.endswith(".") and len(word) > 3 and word.count(".") == 1:
@@ -118,9 +137,9 @@ def _opens_sentence(lower: str) -> bool:
 
 
 def suffix_of(text: str) -> str:
-    """What closes a name as written: *Jr.*, *II*; an empty string where nothing does."""
+    """What tells a name from that of an older bearer: *Jr.*, *II*; an empty string without."""
     last = text.rsplit(None, 1)[-1] if text else ""
-    return last if last.lower() in en.SUFFIXES and len(text.split()) > 2 else ""
+    return last if last.lower() in en.GENERATIONS and len(text.split()) > 2 else ""
 
 
 def is_office(text: str, words: Words) -> bool:
