@@ -19,6 +19,7 @@ from quoteattr.find.places import by_place
 from quoteattr.find.quotes import Quoted
 from quoteattr.language import en
 from quoteattr.language.marks import INVISIBLE
+from quoteattr.language.words import given_names, ordinary_words
 
 _ACCORDING = "|".join(regex.escape(phrase).replace("\\ ", r"\s+") for phrase in en.ACCORDING)
 #: tried in this order: phrases before their words, initials before words and full stops
@@ -171,7 +172,8 @@ def _takes_stop(token: Token, stop: int) -> bool:
 def _classed(tokens: list[Token]) -> list[Token]:
     """Decide which capitals are names, and which verbs are nouns."""
     lower = {t.word for t in tokens if not t.capital} | _partitives(tokens)
-    people = _months_of_people(tokens)
+    lower |= _ordinary_openers(tokens)
+    people = _times_of_people(tokens)
     headlines = _headlines(tokens)
     out: list[Token] = []
     last = Token("/", 0, 0, "", False)
@@ -209,15 +211,30 @@ def _partitives(tokens: list[Token]) -> set[str]:
     return found - named
 
 
-def _months_of_people(tokens: list[Token]) -> set[str]:
-    """Months that somebody in the article is named after: *June Nakamura*, *Theresa May*."""
+def _ordinary_openers(tokens: list[Token]) -> set[str]:
+    """Ordinary words that have a capital in this article only where they open a sentence."""
+    opening, inside = set[str](), set[str]()
+    last = Token("/", 0, 0, "", False)
+    for token in tokens:
+        if token.capital and token.symbol not in "Q":
+            (opening if last.symbol in _OPENING else inside).add(token.word)
+        last = token
+    return (opening - inside) & ordinary_words()
+
+
+def _times_of_people(tokens: list[Token]) -> set[str]:
+    """Months and other times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*."""
     named = set()
     for last, token, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if token.capital and token.word in en.NAME_MONTHS:
-            before = last.capital and last.symbol == "w" and last.end + 1 == token.start
+        if not token.capital or token.symbol != "T":
+            continue
+        beside = last.capital and last.symbol == "w" and last.end + 1 == token.start
+        if token.word in en.NAME_MONTHS:
             after = following.capital and following.symbol == "w" and last.symbol != "o"
-            if before or after:
+            if beside or after:
                 named.add(token.word)
+        elif beside and token.word in en.TIME_WORDS and last.word in given_names():
+            named.add(token.word)
     return named
 
 
@@ -274,6 +291,8 @@ def _opening(token: Token, following: Token, lower: set[str]) -> str:
     if word in en.OPENERS:
         return "w"
     if following.capital and following.symbol not in "PdhT":
+        if symbol == "x" or (word in lower and following.word in given_names() and symbol != "w"):
+            return symbol
         return "N" if symbol in "wK" or word in SPEAKING_NOUNS or word not in WORD_CLASS else symbol
     if word in WORD_CLASS or word in lower or word in SPEAKING_NOUNS:
         return symbol

@@ -12,7 +12,7 @@ from functools import cached_property
 
 import regex
 
-from quoteattr.find.lexicon import PERSON_NOUNS
+from quoteattr.find.lexicon import PERSON_NOUNS, WORD_CLASS
 from quoteattr.find.units import Units
 from quoteattr.language import en
 from quoteattr.names.forms import Words, is_body, is_office, key, keys, name_words
@@ -25,6 +25,8 @@ _ANY_WORD = regex.compile(r"\p{L}++")
 _RUN = regex.compile(
     r"\p{Lu}[\p{L}.'’\-]*+(?:[^\S\r\n](?:\p{Ll}{2,3}[^\S\r\n])?\p{Lu}[\p{L}.'’\-]*+)++"
 )
+#: classes of words that open no name: prepositions, auxiliaries, conjunctions
+_GRAMMAR = frozenset("oxbu&tdh")
 _POSSESSIVE = regex.compile(r"(?:['’]s?)?[.'’\-]*$")
 #: most words of a name, and most runs that end in one word, that are looked at one by one
 _WORDS, _RUNS = 12, 8
@@ -233,7 +235,7 @@ class Usage:
         for run in self._runs[word]:
             words = name_words(run)
             plain = {w for w in words if w.islower()}
-            whole = len(words) > 1 and key(words[0]) not in en.PREPOSITIONS
+            whole = len(words) > 1 and WORD_CLASS.get(key(words[0]), "w") not in _GRAMMAR
             if whole and words[-1] == word and plain <= en.PARTICLES:
                 yield words
 
