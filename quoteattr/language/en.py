@@ -504,10 +504,25 @@ NAMING = _words("""
     dubbing styled billed banners signs
 """)
 
+#: small words that an acronym may leave out: *People for the Ethical Treatment of Animals*
+ACRONYM_JOINTS = _words("of and for the on in to at against de la del des du &")
+
 #: words inside names that do not part a name from what stands before it
 NAME_JOINTS = _words("of and for the on in to without y e & d'")
 #: what may follow the first words of an organisation's name: *Commission on …*
 BODY_JOINTS = _words("of for on")
+#: family names that stand before the given name: *Lee Jae-myung*, *Tan See Leng*
+FAMILY_FIRST = _words("""
+    bai cai cao chan chang chen cheng cheong chew chi chia chin ching chiu cho choi chong chou chow
+    chu chua chung deng ding dong duan fan fang feng fong foo fu gao goh gong gu guo han hao he ho
+    hong hou hsieh hsu hu hua huang hui jang jeon jeong ji jia jiang jin jung kang kim ko koh koo
+    kwok kwon lai lam lau lee leong leung li liang liao lien lim lin ling liu lo loh low lu lui luo
+    ma mao meng mo moon nam ng ngo nguyen oh ong ou pan pang park pei peng poon qian qin quan ren
+    seo shao shen shi shim shin sim sin sohn son song soo suh sun sung tam tan tang tay teh teo ting
+    tran tsai tsang tse tseng tsui wan wang wee wei wen wong wu xi xia xiao xie xing xiong xu xue
+    yam yan yang yao yap ye yee yeo yeoh yi yim yin ying yip yoo yoon yu yuan yun zeng zhang zhao
+    zheng zhong zhou zhu zhuang zou
+""")
 #: roles that are last names as well
 SURNAME_ROLES = _words("""
     king pope bishop lord prince duke baron judge cardinal major chase private cook page marine
@@ -594,6 +609,8 @@ THING_WORDS = _words("""
     plan deal project east west north south coast strip bank district region hotel restaurant
     protocol program
 """)
+#: words with which names of places and bodies open: *North Carolina*, *New York*
+DIRECTIONS = _words("north south east west northern southern eastern western new central upper lower")
 #: endings that make the name of a people from that of a country
 DEMONYM_ENDINGS = ("i", "n", "an", "ian", "ese", "is", "ns", "ans", "ians")
 

@@ -11,6 +11,7 @@ import regex
 from quoteattr.find.lexicon import PERSON_NOUNS, SPEAKING_NOUNS, WORD_CLASS
 from quoteattr.language import en
 from quoteattr.language.marks import INVISIBLE
+from quoteattr.language.words import given_names
 
 _NAME_WORD = regex.compile(
     r"&(?=\s+\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.'’&\-‐‑/][\p{L}\p{M}\p{N}]++)*+\.?+"
@@ -134,6 +135,26 @@ def _aged(lower: str) -> bool:
 def _opens_sentence(lower: str) -> bool:
     """A determiner, or an adverb, conjunction or pronoun that has its capital from its place."""
     return lower in en.DETERMINERS or WORD_CLASS.get(lower, "w") in "yut&P"
+
+
+def family_first(words: Words) -> bool:
+    """The family name stands before the given names: *Lee Jae-myung*, *Tan See Leng*.
+
+    A given name of the census behind it speaks against that: *Lee Marvin*, *Kim Wilde*.
+    """
+    if len(words) not in (2, 3) or words[0].lower() not in en.FAMILY_FIRST:
+        return False
+    last = words[-1].lower()
+    hyphenated = _HYPHEN.search(words[1]) is not None
+    return hyphenated or (len(words) == 3 and last not in given_names()) or last in en.FAMILY_FIRST
+
+
+def is_part(words: Words, longer: Words) -> bool:
+    """The words stand in a row in a longer name."""
+    form, whole = keys(words), keys(longer)
+    return len(form) < len(whole) and any(
+        whole[k : k + len(form)] == form for k in range(len(whole) - len(form) + 1)
+    )
 
 
 def suffix_of(text: str) -> str:
