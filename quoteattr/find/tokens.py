@@ -116,6 +116,8 @@ def _word(word: str) -> tuple[Token, ...]:
     """A word, and apart from it a possessive ending or a short verb: *Holt's*, *he's*."""
     lower = word.translate(_NO_WIDTH).lower().replace("’", "'").replace("‘", "'")
     capital = not word[0].islower() or _particle_name(word)
+    if word in en.CAPITAL_NAMES:
+        return (Token("w", 0, len(word), lower, True),)
     stem, apostrophe, ending = lower.rpartition("'")
     if not (apostrophe and stem and ending in en.ENDINGS) or lower in WORD_CLASS:
         return (Token(word_class(lower), 0, len(word), lower, capital),)
@@ -137,12 +139,22 @@ def _particle_name(word: str) -> bool:
 def _sentences(text: str, tokens: list[Token]) -> list[Token]:
     """Join the full stop of an abbreviation or initial; drop one that ends nothing.
 
-    An apostrophe after a plural is a possessive ending.
+    An apostrophe after a plural is a possessive ending; one that a title has, and *(Retd)* behind
+    one, is part of the title.
     """
     out: list[Token] = []
     for token in tokens:
-        if token.word in _APOSTROPHES and out and _is_plural(out[-1], token.start):
-            token = Token("'", token.start, token.end, "'", False)
+        if token.word in _APOSTROPHES and out and out[-1].end == token.start:
+            last = out[-1]
+            if last.capital and last.word + "'" in en.TITLES:  # *Dato' Sri*
+                out[-1] = Token(last.symbol, last.start, token.end, last.word + "'", True)
+                continue
+            if last.word.endswith("s"):
+                token = Token("'", token.start, token.end, "'", False)
+        elif token.word == ")" and _is_retired(out):
+            title = out[-3]
+            out[-3:] = [title._replace(end=token.end)]
+            continue
         elif token.symbol == ".":
             if token.word == "." and out and _takes_stop(out[-1], token.start):
                 last = out[-1]
@@ -156,9 +168,10 @@ def _sentences(text: str, tokens: list[Token]) -> list[Token]:
     return out
 
 
-def _is_plural(token: Token, apostrophe: int) -> bool:
-    """The token may be a plural, and the apostrophe follows at once."""
-    return token.end == apostrophe and token.word.endswith("s")
+def _is_retired(tokens: list[Token]) -> bool:
+    """The last three tokens are a title and *(Retd*."""
+    *_, title, opening, retired = [Token("/", 0, 0, "", False)] * 3 + tokens[-3:]
+    return title.word in en.TITLES and opening.word == "(" and retired.word in en.RETIRED
 
 
 def _takes_stop(token: Token, stop: int) -> bool:

@@ -504,6 +504,19 @@ NAMING = _words("""
     dubbing styled billed banners signs
 """)
 
+#: words in capitals that are names, though they spell a pronoun in small letters
+CAPITAL_NAMES = frozenset({"US"})
+#: bodies and countries of two letters, which open an office and no name: *UN envoy Ada Berg*
+SHORT_BODIES = _words("UN US UK EU UAE")
+#: past forms that could be nouns by their ending: *Google met Ada Berg*
+PAST_FORMS = _words("""
+    beat became began bit blew bought broke brought built burst came caught chose cost cut dealt
+    drew drove fed fell felt fled flew forgave forgot fought found gave got had held heard hid hit
+    hurt kept knew laid led left lent let lost made met paid put quit ran read rode rose sat saw
+    sent shook shot showed shut slammed sold sought spent spoke stole struck sued swept taught
+    threw told took tore understood was went were woke won wore wrote
+""")
+
 #: small words that an acronym may leave out: *People for the Ethical Treatment of Animals*
 ACRONYM_JOINTS = _words("of and for the on in to at against de la del des du &")
 

@@ -16,6 +16,7 @@ from attrs import Factory, define
 from quoteattr.find.lexicon import PERSON_NOUNS
 from quoteattr.find.units import Units
 from quoteattr.language import en
+from quoteattr.language.words import given_name_gender
 from quoteattr.names.clusters import unite
 from quoteattr.names.forms import Words, family_first, initials, is_body, key, keys, suffix_of
 from quoteattr.names.gender import pronoun_gender, title_gender
@@ -80,6 +81,16 @@ class Entity:
     def gendered(self) -> bool:
         """Something shows a gender."""
         return any(self.gender.values())
+
+    @property
+    def given_gender(self) -> str:
+        """The gender that the given name shows, *Nicole Berg*, else an empty string."""
+        first = self.words[0]
+        if first.lower() in en.REGNAL:
+            first = self.words[-1]
+        elif len(self.words) < 2 or self.organisation or self.thing or family_first(self.words):
+            return ""
+        return given_name_gender(first)
 
     @property
     def acronym(self) -> bool:

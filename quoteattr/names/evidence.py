@@ -205,6 +205,7 @@ def _votes(roster: Roster) -> Iterator[Vote]:
             if not gender:
                 continue
             people = here or last
+            people = {e for e in people if e.given_gender in ("", gender)}
             who = next(iter(people)) if len(people) == 1 and not (others or before) else None
             if who and said in (nobody, (gender, who)):
                 yield who, gender, BY_PRONOUN / len(here | last), i

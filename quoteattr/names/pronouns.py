@@ -27,6 +27,8 @@ _BY_CHAIN = 0.5
 _BY_SENTENCE, _BY_PARAGRAPH = 1.2, 0.5
 #: it is a pronoun of that gender; the text shows its gender to be that; or to be the other
 _BY_PRONOUN, _BY_GENDER, _BY_OTHER = 2.5, 0.5, 3.0
+#: the given name shows it to be that, and nothing else in the text shows any
+_BY_GIVEN_NAME = 0.5
 #: it is used as the name of a person; it has no name, or none but that of somebody's brother
 _BY_LIKENESS, _UNNAMED = 1.6, 1.0
 #: of a pronoun that speaks: its antecedent spoke, or was introduced, at most so many sentences back
@@ -109,7 +111,8 @@ class Pronouns:
 
     def _vote(self, entity: Entity, gender: str, scores: list[float]) -> None:
         """A sure pronoun tells the gender of its name."""
-        if len(scores) == 1 or scores[-1] - scores[-2] >= _SURE:
+        sure = len(scores) == 1 or scores[-1] - scores[-2] >= _SURE
+        if sure and entity.given_gender in ("", gender):
             entity.gender[gender] += _BY_CHAIN
 
     def _fit(self, mention: Mention, gender: str, sentence: int, paragraph: int) -> float:
@@ -126,6 +129,8 @@ class Pronouns:
         shown = self._said.gender[id(entity)]
         if shown and not mention.gender:
             score += _BY_GENDER if shown == gender else -min(8.0, _BY_OTHER + entity.gender[shown])
+        elif entity.given_gender and not mention.gender:
+            score += _BY_GIVEN_NAME if entity.given_gender == gender else -_BY_OTHER
         return score + _BY_LIKENESS * self._said.likeness[id(entity)]
 
     def _owned(self, mention: Mention) -> bool:

@@ -221,20 +221,21 @@ class Usage:
         lower = [word.lower() for word in words]
         if lower[-1] in ordinary_words() or lower[-1] in en.THING_WORDS:
             return 0
-        for k in range(1, len(words) - 1):
+        for k in reversed(range(1, len(words) - 1)):
             before = lower[k - 1]
             capitals = words[k - 1].isupper() and len(before) > 2 and "." not in before
+            capitals = capitals or words[k - 1] in en.SHORT_BODIES
             plain = before in ordinary_words() or before in PERSON_NOUNS
-            dropped = capitals or (plain and before not in en.DIRECTIONS)
-            if lower[k] in given_names() and dropped and before not in given_names():
-                return k
-            if lower[k] in given_names() and before in en.SURNAME_ROLES and k > 1:
+            plain = plain and before not in en.DIRECTIONS and before not in given_names()
+            office = before in en.SURNAME_ROLES and k > 1
+            if lower[k] in given_names() and (capitals or plain or office):
                 return k
         return 0
 
     def _runs_into_word(self, words: Words, form: Words) -> bool:
         """An ordinary word closes what is a name without it: *Donald Marsh Credit*, *… Drops*."""
-        if len(words) < 3 or form[-1] not in ordinary_words() or form[-1] in self._lasts_alone:
+        person = len(words) > 2 and words[0].lower() in given_names()
+        if not person or form[-1] not in ordinary_words() or form[-1] in self._lasts_alone:
             return False
         return form[-2:-1] in self._counts or form[:-1] in self._counts
 
