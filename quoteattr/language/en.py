@@ -394,7 +394,14 @@ ORGANISATION_WORDS = _words("""
     embassy organization organisation authority service services alliance coalition movement
     front project initiative institution nations states airlines airways motors industries
     technologies systems records watch international pac act street caucus conference convention
-    chamber laboratory
+    chamber laboratory studio studios pictures games entertainment partners capital ventures lab
+    labs brands stores foods energy pharma pharmaceuticals software solutions consulting
+    consultants associates securities insurance financial investments properties realty hotels
+    resorts theatres theaters cinemas productions publishing publishers comics broadcasting
+    communications telecom wireless aerospace aviation railways logistics shipping mining minerals
+    chemicals electronics semiconductor networks interactive analytics academy schools colleges
+    universities clinic hospice hospitals nhs charity charities diocese ministries orchestra ballet
+    fc afc rfc gmbh pty clg zoo secretariat directorate taskforce
 """)
 
 WEEKDAYS_MONTHS = _words("""

@@ -27,8 +27,6 @@ _BY_CHAIN = 0.5
 _BY_SENTENCE, _BY_PARAGRAPH = 1.2, 0.5
 #: it is a pronoun of that gender; the text shows its gender to be that; or to be the other
 _BY_PRONOUN, _BY_GENDER, _BY_OTHER = 2.5, 0.5, 3.0
-#: the given name shows it to be that, and nothing else in the text shows any
-_BY_GIVEN_NAME = 0.5
 #: it is used as the name of a person; it has no name, or none but that of somebody's brother
 _BY_LIKENESS, _UNNAMED = 1.6, 1.0
 #: of a pronoun that speaks: its antecedent spoke, or was introduced, at most so many sentences back
@@ -129,8 +127,6 @@ class Pronouns:
         shown = self._said.gender[id(entity)]
         if shown and not mention.gender:
             score += _BY_GENDER if shown == gender else -min(8.0, _BY_OTHER + entity.gender[shown])
-        elif entity.given_gender and not mention.gender:
-            score += _BY_GIVEN_NAME if entity.given_gender == gender else -_BY_OTHER
         return score + _BY_LIKENESS * self._said.likeness[id(entity)]
 
     def _owned(self, mention: Mention) -> bool:
