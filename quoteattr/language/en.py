@@ -608,6 +608,15 @@ BODY_KINDS: dict[str, frozenset[str]] = {
     "charity": _words("charity foundation fund trust society"),
     "think-tank": _words("institute institution center centre foundation"),
 }
+#: last words of the names of firms, which news leaves out when it names them again: *Peabody*
+FIRM_ENDINGS = _words("""
+    company corporation corp corp. inc inc. ltd ltd. llc plc gmbh group holdings motors industries
+    technologies systems airlines airways studio studios pictures games entertainment partners
+    capital ventures labs brands stores foods energy pharma pharmaceuticals software solutions
+    consulting consultants associates insurance financial investments properties realty hotels
+    resorts productions publishing publishers comics communications telecom wireless aerospace
+    logistics shipping mining minerals chemicals electronics semiconductor networks
+""")
 #: nouns for the press, and for what it prints in its own name
 PRESS = _words("newspaper magazine")
 PRESS_PIECES = _words("article story piece editorial")

@@ -13,6 +13,7 @@ from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.find.units import Units
 from quoteattr.language import en
 from quoteattr.language.words import given_names
+from quoteattr.names.antecedents import AntecedentModel
 from quoteattr.names.clusters import units_of
 from quoteattr.names.coreference import resolve
 from quoteattr.names.discourse import is_plural
@@ -34,7 +35,13 @@ __all__ = ["Cast", "Entity", "name_words"]
 class Cast:
     """The entities of one article, and whom each mention stands for."""
 
-    def __init__(self, text: str, units: Units, clusters: Iterable[Iterable[Span]] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        units: Units,
+        clusters: Iterable[Iterable[Span]] = (),
+        model: AntecedentModel | None = None,
+    ) -> None:
         self.text, self.units = text, units
         self._roster = roster = Roster(text, units, units_of(clusters, units))
         self.entities: list[Entity] = roster.entities
@@ -48,7 +55,7 @@ class Cast:
         self._full = {entity.name for entity in roster.entities}
         self._names: dict[Entity, str] = {}
         #: the entity of each mention, None where the text names nobody
-        self.of_unit = resolve(roster)
+        self.of_unit = resolve(roster, model)
 
     def entity_of(self, i: int) -> Entity | None:
         """The entity that the mention in unit i stands for, None where the text names none."""

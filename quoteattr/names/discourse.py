@@ -56,6 +56,8 @@ class Discourse:
         self._headline = len(self.symbols.partition("/")[0])
         if "." in self.symbols[: self._headline] or self._headline == len(self.symbols):
             self._headline = -1
+        #: the unit of the first name
+        self.first_named = min((e.units[0] for e in roster.entities if e.units), default=-1)
         for entity in roster.entities:
             for role in entity.roles:
                 self.described[role].append(entity)

@@ -73,6 +73,11 @@ class Entity:
         return firm or named or is_body(self.words)
 
     @property
+    def firm(self) -> bool:
+        """The name closes as those of firms do: *Peabody Energy*."""
+        return len(self.words) > 1 and self.words[-1].lower() in en.FIRM_ENDINGS
+
+    @property
     def thing(self) -> bool:
         """The last word is one that things, places and events have in their names."""
         return len(self.words) > 1 and self.words[-1].lower() in en.THING_WORDS
@@ -219,7 +224,8 @@ class Roster:
         bodies = [e for e in self._by_last[short][:_PEOPLE] if e.organisation]
         if bodies:
             return _last_named(bodies, i)
-        people = [e for e in self._by_part[short][:_PEOPLE] if not (e.organisation or e.thing)]
+        parts = self._by_part[short][:_PEOPLE]
+        people = [e for e in parts if e.firm or not (e.organisation or e.thing)]
         if (
             len(people) == 1
             and not self.usage.is_place((short,))
