@@ -19,7 +19,7 @@ _JOINT = "|".join(sorted(regex.escape(word) for word in en.ACRONYM_JOINTS))
 #: what stands between two words of a long form: on one line, at most three small words
 _BETWEEN = rf"(?:[^\S\r\n]|[-‐‑])++(?:(?i:{_JOINT})[^\S\r\n]++){{0,3}}+"
 _REST = r"[\p{L}\p{M}]++(?:['’]s)?+"
-_WORD = regex.compile(r"[\p{L}\p{N}&][\p{L}\p{M}\p{N}.'’]*+")
+_WORD = regex.compile(r"[\p{L}\p{N}&][\p{L}\p{M}\p{N}.'’\-‐‑]*+")
 
 
 def long_forms(text: str, acronyms: Iterable[str]) -> Iterator[tuple[str, int, int]]:

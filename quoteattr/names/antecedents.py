@@ -48,6 +48,8 @@ class Description(NamedTuple):
     identifies: bool
     #: a noun that goes with an event and may well be of somebody new: *the judge*
     bridged: bool
+    #: a possessive ending stands before it: *Storm's former treasurer*
+    possessed: bool
 
 
 class Candidate(NamedTuple):
@@ -73,17 +75,25 @@ def read_description(said: Discourse, i: int) -> Description:
         person=head in PERSON_NOUNS or head.endswith("-old"),
         group=head in GROUP_NOUNS,
         gender=en.KINSHIP.get(head, ""),
-        identifies=any(word[0].isupper() or word[0].isdigit() for word in whole[1:]),
+        identifies=any(map(_identifies, whole[:-1])) or whole[-1][0].isdigit(),
         bridged=head in en.BRIDGED,
+        possessed=said.symbols[i - 1 : i] == "'",
     )
+
+
+def _identifies(word: str) -> bool:
+    """A word inside a description that tells one from others of the kind: *former*, *Oregon*."""
+    determiner = word.lower() in en.DETERMINERS
+    return not determiner and (word[0].isupper() or word[0].isdigit() or word == "former")
 
 
 def find_candidates(said: Discourse, description: Description) -> list[Candidate]:
     """The entities that a description may stand for, the last mentioned first."""
     last: dict[Entity, Mention] = {}
     count: dict[Entity, int] = {}
+    owner = said.of_unit.get(description.unit - 2) if description.possessed else None
     for mention in reversed(said.seen[-_BACK:]):
-        if mention.entity is not None:
+        if mention.entity not in (None, owner) and not mention.entity.heading:
             last.setdefault(mention.entity, mention)
             count[mention.entity] = count.get(mention.entity, 0) + 1
     here = description.unit
@@ -94,7 +104,18 @@ def find_candidates(said: Discourse, description: Description) -> list[Candidate
     return [
         Candidate(entity, mention, count.get(entity, 0), _fits(said, description, entity))
         for entity, mention in (*found, *((entity, None) for entity in new[:_AFTER]))
+        if not _contradicts(said, description, entity)
     ]
+
+
+def _contradicts(said: Discourse, d: Description, entity: Entity) -> bool:
+    """A noun for groups and a person, one for people and what nothing shows to be one."""
+    if d.gender and said.gender[id(entity)] not in ("", d.gender):
+        return True
+    person = entity.titled or entity.gendered or entity.given_gender
+    if d.person:
+        return len(entity.words) == 1 and not (person or entity.roles)
+    return bool(person)
 
 
 def _fits(said: Discourse, d: Description, entity: Entity) -> bool:
@@ -178,6 +199,13 @@ def _meaning(
         d.head in DOCUMENT_NOUNS,
         (len(d.words) - 2) / 3,
         _same_age(said, d, entity),
+        d.bridged,
+        d.identifies,
+        d.possessed,
+        d.head in en.PARTISANS and bool(entity.roles & en.ELECTED),
+        d.head in en.PARTISANS,
+        said.subject_of_paragraph(d.unit) is entity,
+        entity.placed / max(1, len(entity.units)),
     )
 
 
@@ -223,6 +251,13 @@ FEATURES = (
     "d is a document",
     "length of d",
     "c has the age in d",
+    "d goes with an event",
+    "d identifies",
+    "d is possessed by a name",
+    "c has an elected office, d is of a party",
+    "d is of a party",
+    "c is the only one named in the paragraph",
+    "share of names of c after a preposition of place",
 )
 #: no nominal with the noun has been read
 _NEVER = Entity(("",))

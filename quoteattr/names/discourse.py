@@ -97,6 +97,12 @@ class Discourse:
             paragraph, subject = self.roster.paragraphs[i], self.subjecthood(i)
             self.seen.append(Mention(i, entity, gender, sentence, paragraph, subject))
 
+    def subject_of_paragraph(self, i: int) -> Entity | None:
+        """The only entity that the paragraph of unit i has mentioned so far."""
+        here = self.roster.paragraphs[i]
+        near = {m.entity for m in self.recent() if m.paragraph == here}
+        return near.pop() if len(near) == 1 else None
+
     def says(self, i: int) -> bool:
         """The mention is the subject of a verb of saying: *said NAME*, *NAME also said*."""
         return self._inverted(i) or bool(_SAYS.match(self.symbols, i + 1, i + 24))

@@ -73,6 +73,11 @@ class Entity:
         return firm or named or is_body(self.words)
 
     @property
+    def heading(self) -> bool:
+        """Words in capitals, as in a line above an article: *FERRY STOPS*."""
+        return len(self.words) > 1 and all(word.isupper() and len(word) > 2 for word in self.words)
+
+    @property
     def firm(self) -> bool:
         """The name closes as those of firms do: *Peabody Energy*."""
         return len(self.words) > 1 and self.words[-1].lower() in en.FIRM_ENDINGS

@@ -27,6 +27,7 @@ class Nominals:
     def __init__(self, said: Discourse, model: AntecedentModel) -> None:
         self._said, self._model = said, model
         self._symbols, self._heads = said.symbols, said.units.heads
+        self._press = [entity for entity in said.roster.entities if _is_press(entity)]
         self._lasts = {entity.words[-1].lower() for entity in said.roster.entities}
 
     def resolve(self, i: int) -> Entity | None:
@@ -40,8 +41,8 @@ class Nominals:
             kin = self._said.described[head] if head in en.KINSHIP else []
             return kin[0] if len(kin) == 1 else self._kin(i, head, en.PRONOUN_GENDER.get(words[0]))
         possessed = i > 0 and self._symbols[i - 1] == "'"
-        if possessed and head in en.FAMILY and (relative := self._relative(i, head)):
-            return relative
+        if possessed and head in en.FAMILY:
+            return self._relative(i, head)
         if (
             words[0] not in en.DEFINITE
             and i not in self._said.roster.usage.offices
@@ -50,6 +51,8 @@ class Nominals:
             return None
         if is_plural(head):
             return None
+        if head in en.PRESS_PIECES:
+            return self._of_press(i)
         return self._model.choose(self._said, i)
 
     def resolve_unknown(self, i: int) -> Entity | None:
@@ -125,8 +128,19 @@ class Nominals:
             return self._said.personal(entity)
         return not (entity.titled or entity.gendered) or head not in GROUP_NOUNS
 
+    def _of_press(self, i: int) -> Entity | None:
+        """The newspaper or magazine last named: *the article* speaks for it."""
+        press = (entity for entity in self._press if entity.before(i) >= 0)
+        return max(press, key=lambda entity: entity.before(i), default=None)
+
     def _recent(self) -> Iterator[Entity]:
         """The entities named before unit i, the last one first."""
         for mention in self._said.recent():
             if mention.entity is not None:
                 yield mention.entity
+
+
+def _is_press(entity: Entity) -> bool:
+    """The name has a word that newspapers and magazines have in theirs."""
+    words = {word.lower() for word in entity.words}
+    return not entity.titled and any(words & en.BODY_KINDS[kind] for kind in en.PRESS)
