@@ -639,7 +639,9 @@ THING_WORDS = _words("""
     protocol program
 """)
 #: words with which names of places and bodies open: *North Carolina*, *New York*
-DIRECTIONS = _words("north south east west northern southern eastern western new central upper lower")
+DIRECTIONS = _words(
+    "north south east west northern southern eastern western new central upper lower"
+)
 #: endings that make the name of a people from that of a country
 DEMONYM_ENDINGS = ("i", "n", "an", "ian", "ese", "is", "ns", "ans", "ians")
 

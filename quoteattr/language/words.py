@@ -1,10 +1,10 @@
 """Two word lists of English that are too long for ``en.py``: ordinary words and given names.
 
 ``en_ordinary.txt`` holds words that news writes in lower case: in at least two articles of the
-training corpora, and four times as often as with a capital inside a sentence. ``en_given_names.txt``
-holds the given names of the 1990 census of the United States (public domain, 5,163 names), each with
-the share of its bearers who were men, in percent. Both are evidence for a name or its gender, never
-against one: most of the world's names are on no such list.
+training corpora, and four times as often as with a capital inside a sentence.
+``en_given_names.txt`` holds the given names of the 1990 census of the United States (public domain,
+5,163 names), each with the share of its bearers who were men, in percent. Both are evidence for a
+name or its gender, never against one: most of the world's names are on no such list.
 
 ``python -m quoteattr.learn.word_lists`` makes both files.
 """

@@ -76,15 +76,15 @@ class _Labels:
 
 def read(corpus: Path) -> Iterator[_Labels]:
     """Read the annotated descriptions of a corpus, article by article."""
-    rows = defaultdict(list)
+    rows = defaultdict[str, list[tuple[int, int, str]]](list)
     for line in (corpus / "nominals.tsv").read_text(encoding="utf-8").splitlines():
         document, start, end, name = line.split("\t")
         rows[document].append((int(start), int(end), name))
     for article in brat.read_gold(corpus):
         for attribution in article.attributions:
             if attribution.source:
-                (start, end), name = attribution.source[0], attribution.name
-                rows[article.name].append((start, end, name or brat.NEVER_NAMED))
+                name = attribution.name or brat.NEVER_NAMED
+                rows[article.name].append((*attribution.source[0], name))
         spans = {row[0]: row for row in reversed(rows[article.name])}
         yield _Labels(article.name, article.text, list(spans.values()))
 
@@ -114,7 +114,9 @@ def examples(articles: Iterable[_Labels], model: AntecedentModel) -> Iterator[Ex
 
 def _unit(units: Units, start: int, end: int) -> int:
     """The unit in which a description ends, -1 if none does."""
-    return next((i for i, e in enumerate(units.ends) if units.starts[i] < end <= e and e > start), -1)
+    return next(
+        (i for i, e in enumerate(units.ends) if units.starts[i] < end <= e and e > start), -1
+    )
 
 
 def _same(entity: Entity, name: str) -> bool:

@@ -30,7 +30,7 @@ def ordinary(texts: Iterable[str]) -> list[str]:
     Args:
         texts: articles. Lines of fewer than six words, and lines in title case, are left out.
 
-    >>> ordinary(["The king met Reed at the mill today.", "A mill burned when Reed slept, he said."])
+    >>> ordinary(["The king met Reed at the mill today.", "A mill burned when Reed slept, then."])
     ['mill']
     """
     lower, capital, articles = Counter[str](), Counter[str](), Counter[str]()

@@ -59,7 +59,7 @@ class Candidate(NamedTuple):
     #: its last mention before the description, None if it is first named after it
     last: Mention | None
     #: its mentions within reach
-    count: int
+    mentions: int
     #: kind and gender agree with those of the description
     fits: bool
 
@@ -144,7 +144,9 @@ def rows(said: Discourse, d: Description, candidates: Sequence[Candidate]) -> Fl
             fitting == [c],
             fitting[:1] == [c] and d.bridged,
             c is most and d.identifies,
-            fitting[:1] == [c] and c.last is not None and said.roster.paragraphs[c.last.unit] + 1 == said.roster.paragraphs[d.unit],
+            fitting[:1] == [c]
+            and c.last is not None
+            and said.roster.paragraphs[c.last.unit] + 1 == said.roster.paragraphs[d.unit],
             c.fits * len(c.entity.units) / max(1, names),
             similar[k] * (similar[k] == max(similar)),
             k / len(candidates),
@@ -159,18 +161,18 @@ def _place(said: Discourse, d: Description, c: Candidate) -> tuple[float, ...]:
     return (
         gap == 0,
         min(gap, 6) / 6,
+        c.last is None,
+        gap == 1 and c.last is not None and said.says(d.unit) and said.says(c.last.unit),
         c.fits and gap == 0,
         d.bridged and gap == 0,
         d.identifies and gap == 0,
-        min(c.count, 8) / 8,
-        c.fits * min(c.count, 8) / 8,
+        min(c.mentions, 8) / 8,
+        c.fits * min(c.mentions, 8) / 8,
         c.entity.units[:1] == [said.first_named],
     )
 
 
-def _meaning(
-    said: Discourse, d: Description, entity: Entity, similar: float
-) -> tuple[float, ...]:
+def _meaning(said: Discourse, d: Description, entity: Entity, similar: float) -> tuple[float, ...]:
     """How well the words of the description go with what is known of the entity."""
     before = said.nouns.get(d.head, _NEVER)
     own = {word.lower() for word in entity.words}
@@ -206,6 +208,7 @@ def _meaning(
         d.head in en.PARTISANS,
         said.subject_of_paragraph(d.unit) is entity,
         entity.placed / max(1, len(entity.units)),
+        bool(said.described.get(d.head)),
     )
 
 
@@ -223,6 +226,8 @@ FEATURES = (
     "rank of c",
     "c stands in the paragraph",
     "paragraphs between",
+    "c is first named after d",
+    "d speaks, c spoke in the paragraph before",
     "c fits and stands in the paragraph",
     "d goes with an event, c stands in the paragraph",
     "d identifies, c stands in the paragraph",
@@ -258,6 +263,7 @@ FEATURES = (
     "d is of a party",
     "c is the only one named in the paragraph",
     "share of names of c after a preposition of place",
+    "the noun describes somebody in the article",
 )
 #: no nominal with the noun has been read
 _NEVER = Entity(("",))

@@ -128,7 +128,9 @@ class Cast:
         No verb after one name stands in its base form; such a word there is a noun.
         """
         symbol, head = self.units.symbols[k], self.units.heads[k]
-        alone = self.units.symbols[i] == "D" and self.units.starts[i] == self.units.mention_starts[i]
+        alone = (
+            self.units.symbols[i] == "D" and self.units.starts[i] == self.units.mention_starts[i]
+        )
         if symbol == "&":
             first = self._roster.usage.whole(i).split()[0].lower()
             several = is_plural(self.units.heads[i])

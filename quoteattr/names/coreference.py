@@ -1,7 +1,8 @@
 """Whom each mention of an article stands for.
 
-The article is read twice from left to right. The first reading takes the pronouns that are sure and
-lets them tell the gender of their names; the second settles the others with what was learned.
+The article is read twice from left to right. The first reading resolves the pronouns that are sure,
+which show the gender of their names, and the nominals with a name beside them; the second resolves
+all mentions with these genders known.
 """
 
 from __future__ import annotations
@@ -50,6 +51,8 @@ def _read(said: Discourse, told: dict[int, Entity], nominals: Nominals, vote: bo
                 entity = said.roster.of_unit[i]
             elif symbol in "Ph":
                 entity = pronouns.resolve(i, sentence, vote)
+            elif vote:
+                entity = nominals.beside(i) if symbol == "D" else None
             else:
                 entity = nominals.resolve_unknown(i) if symbol == "E" else nominals.resolve(i)
             said.of_unit[i] = entity

@@ -92,7 +92,7 @@ class Entity:
         """Something shows a gender."""
         return any(self.gender.values())
 
-    @property
+    @cached_property
     def given_gender(self) -> str:
         """The gender that the given name shows, *Nicole Berg*, else an empty string."""
         first = self.words[0]
@@ -269,7 +269,7 @@ class Roster:
     def _long_form(self, i: int, short: str) -> Entity | None:
         """What an acronym stands for: the name before its brackets, or what it abbreviates."""
         words = self.usage.spelt_out.get(short.upper(), ())
-        known = self._by_ends.get(keys((words[0], words[-1]))) if words else None
+        known = self._by_ends.get((key(words[0]), key(words[-1]))) if words else None
         found = known or next(iter(self._by_initials[short]), None)
         if found is None and i > 1 and self.units.symbols[i - 2 : i] == "N(":
             before = self.of_unit.get(i - 2)

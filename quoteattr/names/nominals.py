@@ -32,7 +32,7 @@ class Nominals:
 
     def resolve(self, i: int) -> Entity | None:
         """Whom a nominal stands for: one named beside it, or described so before."""
-        beside = self._beside(i)
+        beside = self.beside(i)
         if beside is not None:
             return beside
         words = self._said.roster.usage.whole(i).lower().split()
@@ -70,7 +70,7 @@ class Nominals:
         recent = (e for e in self._recent() if len(e.words) > 1 and not e.titled)
         return next((e for e in recent if e.words[-1].lower() == head), None)
 
-    def _beside(self, i: int) -> Entity | None:
+    def beside(self, i: int) -> Entity | None:
         """The name in apposition: *another critic, NAME,* or *NAME, the manager,*."""
         if is_plural(self._heads[i]):
             return None

@@ -216,7 +216,7 @@ class Usage:
     def _given_name(self, words: Words) -> int:
         """Where the given name stands behind an ordinary word or one in capitals, else 0.
 
-        *Jenks Junior Ada Berg*, *GSAS Dean Ada Berg*, but *North Carolina Panthers* and *JP Morgan*.
+        *Brack Junior Ada Berg*, *GSAS Dean Ada Berg*; but *North Carolina Panthers*, *JP Morgan*.
         """
         lower = [word.lower() for word in words]
         if lower[-1] in ordinary_words() or lower[-1] in en.THING_WORDS:
