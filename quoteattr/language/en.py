@@ -149,7 +149,11 @@ CUE_NOUNS = _words("""
     response reply answer question questions argument allegation allegations accusation
     accusations criticism complaint complaints announcement quote quip joke line mantra slogan
     motto phrase term refrain headline caption label description declaration conclusion
-    admission op-ed column essay note transcript lines advice
+    admission op-ed column essay note transcript lines advice assurance assurances account
+    suggestion suggestions rumour rumours rumor rumors insistence contention prediction predictions
+    threat threats boast boasts jibe jibes taunt taunts demand demands plea pleas assessment
+    characterisation characterization depiction portrayal insinuation insinuations explanation
+    outburst verdict denial observation observations rant tirade opinion remark confession
 """)
 
 #: nouns that stand for somebody who can speak, singular
@@ -291,7 +295,15 @@ INDEFINITE = _words("""
     everybody anyone anybody nobody neither either two three four five six those half two-thirds
     a-third
 """)
+#: what goes back to two who were named together
+PAIRS = _words("both two pair couple duo they")
+#: what joins several speakers
+JOINING = _words("and &")
+#: verbs of one subject
+SINGULAR = _words("says has is was does 's isn't wasn't hasn't doesn't")
 RELATIVE = _words("who which whom whose")
+#: what makes a habit of the verb after *to*: *used to say*
+HABITUAL = _words("used")
 OBJECT_PRONOUNS = _words("him her them us me himself herself themselves itself myself ourselves")
 #: gender and number of a pronoun: m, f, p (several), o (speaker himself), n (thing)
 PRONOUN_GENDER: dict[str, str] = {
@@ -468,6 +480,27 @@ DETERMINERS = _words("""
 DEFINITE = _words("the this that")
 #: determiners that are pronouns
 POSSESSIVES = _words("his her their its my our your")
+
+#: what makes words unsaid: nobody said what somebody *never says*, or what *no one* says
+DENIED = _words("""
+    not never cannot can't won't wouldn't couldn't didn't doesn't don't hasn't haven't hadn't yet
+    nobody none neither no nor nothing without
+""")
+#: what somebody sends, and whose words it has: *a text from Rolf Tanner*
+MESSAGES = _words("text letter email e-mail message note postcard telegram tweet")
+#: what stands between a message and who sent it
+SENDING = _words("from by")
+#: subjects of whom nothing is said
+NEGATIVE = _words("nobody none neither no noone no-one")
+#: what who refuses does not do: *declined to comment*
+REFUSED = _words("comment elaborate respond answer speak talk discuss say reply")
+#: verbs of refusing
+REFUSING = _words("decline declines declined declining refuse refuses refused refusing")
+#: what makes words imagined: what somebody *would say* or *could have called*
+IMAGINED = _words("would could should might may must 'd imagine imagined imagining if")
+
+#: words before the meaning of a word: *which means “good morning”*
+GLOSSING = _words("means meant mean meaning translates signifies signifying denotes")
 
 #: common words that open a sentence with a capital and never open a name
 OPENERS = _words("""
