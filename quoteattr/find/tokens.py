@@ -241,12 +241,16 @@ def _partitives(tokens: list[Token]) -> set[str]:
 
 
 def _ordinary_openers(tokens: list[Token]) -> set[str]:
-    """Ordinary words that have a capital in this article only where they open a sentence."""
+    """Ordinary words that have a capital in this article only where they open a sentence.
+
+    Before a colon a word may be a label: *ROSE: No.*
+    """
     opening, inside = set[str](), set[str]()
-    last = Token("/", 0, 0, "", False)
-    for token in tokens:
-        if token.capital and token.symbol not in "Q":
-            (opening if last.symbol in _OPENING else inside).add(token.word)
+    last, after = Token("/", 0, 0, "", False), [*tokens[1:], Token("/", 0, 0, "", False)]
+    for token, following in zip(tokens, after, strict=True):
+        if token.capital:
+            opens = last.symbol in _OPENING and following.symbol != ":"
+            (opening if opens else inside).add(token.word)
         last = token
     return (opening - inside) & ordinary_words()
 
