@@ -259,6 +259,9 @@ def _add_determined(tokens: Sequence[Token], i: int, j: int, units: Units) -> in
         end = _name_end(tokens, names[0])
         units.add("N", first.start, tokens[end - 1].end, tokens[end - 1].word)
         return end
+    if names and _word_at(tokens, names[-1] + 1) in en.PAST_FORMS:
+        units.add("N", first.start, tokens[names[-1]].end, tokens[names[-1]].word)
+        return names[-1] + 1
     if names:
         j = min(j, names[-1] + 2)
     symbol = "T" if tokens[j - 1].symbol == "T" else "E"

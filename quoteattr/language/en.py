@@ -553,7 +553,7 @@ PAST_FORMS = _words("""
     beat became began bit blew bought broke brought built burst came caught chose cost cut dealt
     drew drove fed fell felt fled flew forgave forgot fought found gave got had held heard hid hit
     hurt kept knew laid led left lent let lost made met paid put quit ran read rode rose sat saw
-    sent shook shot showed shut slammed sold sought spent spoke stole struck sued swept taught
+    sent shook shot showed shut slammed sold sought spent spoke stole stood struck sued swept taught
     threw told took tore understood was went were woke won wore wrote
 """)
 

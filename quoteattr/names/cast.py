@@ -55,7 +55,9 @@ class Cast:
         self._full = {entity.name for entity in roster.entities}
         self._names: dict[Entity, str] = {}
         #: the entity of each mention, None where the text names nobody
-        self.of_unit = resolve(roster, model)
+        discourse = resolve(roster, model)
+        self.of_unit = discourse.of_unit
+        self._nameless = discourse.nameless
 
     def entity_of(self, i: int) -> Entity | None:
         """The entity that the mention in unit i stands for, None where the text names none."""
@@ -73,7 +75,8 @@ class Cast:
         possessed = self._possessed(i)
         entity = self.entity_of(i if possessed is None else possessed)
         if entity is None:
-            return self._words(i, i if possessed is None else possessed)
+            k = self._nameless.get(i, i)
+            return self._words(k, k if possessed is None else possessed)
         if entity not in self._names:
             single = len(entity.words) == 1
             self._names[entity] = self._name_in_quotes(entity) if single else entity.name

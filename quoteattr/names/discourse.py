@@ -50,6 +50,8 @@ class Discourse:
         self.units, self.symbols = roster.units, roster.units.symbols
         #: the entity of each mention, None where the text names nobody
         self.of_unit: dict[int, Entity | None] = {}
+        #: the nominal that a pronoun goes back to, by their units, where the text names nobody
+        self.nameless: dict[int, int] = {}
         #: entities by the nouns that describe them
         self.described: defaultdict[str, list[Entity]] = defaultdict(list)
         #: the last unit of a headline, which is a first line without a full stop
@@ -102,6 +104,11 @@ class Discourse:
         here = self.roster.paragraphs[i]
         near = {m.entity for m in self.recent() if m.paragraph == here}
         return near.pop() if len(near) == 1 else None
+
+    def in_sentence(self, k: int, i: int) -> bool:
+        """No sentence ends between the units k and i."""
+        between = self.symbols[k:i]
+        return "." not in between and "/" not in between
 
     def says(self, i: int) -> bool:
         """The mention is the subject of a verb of saying: *said NAME*, *NAME also said*."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quoteattr.find.lexicon import PERSON_NOUNS
+from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.language import en
-from quoteattr.names.discourse import Discourse, Mention, is_several
+from quoteattr.names.discourse import Discourse, Mention, is_plural, is_several
 from quoteattr.names.entities import Entity
 
 #: how many units a pronoun looks back
 REACH = 220
 #: units between *who* and its name
 _RELATIVE = 12
-#: units before *they* in which nothing may be several
-_THEY = 60
+#: units before *they* in which nothing may be several, and before *it* to its antecedent
+_THEY, _THING = 60, 40
 #: what an antecedent must reach, what one whose gender is shown must, and the lead of a sure one
 _ENOUGH, _ENOUGH_KNOWN, _SURE = -3.0, -5.0, 1.5
 #: below this, a subject that follows the pronoun's clause is the better antecedent
@@ -77,7 +77,15 @@ class Pronouns:
             return None
         if vote and best.entity:
             self._vote(best.entity, gender, sorted(scores.values()))
+        if best.entity is None:
+            self._keep_nameless(i, best.unit)
         return best.entity
+
+    def _keep_nameless(self, i: int, k: int) -> None:
+        """The pronoun in unit i goes back to the nominal in unit k, or to what that goes back to."""
+        k = self._said.nameless.get(k, k)
+        if self._symbols[k] in "DE":
+            self._said.nameless[i] = k
 
     def _enough(self, best: Mention, gender: str, others: Iterable[Mention]) -> float:
         """What the best antecedent must reach: less where nobody else could be meant."""
@@ -158,14 +166,27 @@ class Pronouns:
 
     def _of_thing(self, i: int) -> Entity | None:
         """The organisation that *it* goes back to: the last subject, if that is one."""
+        group = self._group_before(i)
         for mention in reversed(self._said.seen[-3:]):
-            if mention.unit < i - 40 or mention.entity is None:
+            if mention.unit < group:
+                break
+            if mention.unit < i - _THING or mention.entity is None:
                 return None
             if mention.subject > 0:
                 entity = mention.entity
                 thing = self._said.likeness[id(entity)] < -1 and not mention.gender
                 return entity if thing else None
+        if group >= 0:
+            self._keep_nameless(i, group)
         return None
+
+    def _group_before(self, i: int) -> int:
+        """The unit of the last subject that is a group without a name, -1 if there is none."""
+        for k in range(i - 1, max(-1, i - _THING), -1):
+            if self._symbols[k] == "D" and self._heads[k] in GROUP_NOUNS and not is_plural(self._heads[k]):
+                subject = self._said.subjecthood(k) > 0
+                return k if subject and self._said.of_unit.get(k) is None else -1
+        return -1
 
     def _of_one_they(self, i: int) -> Entity | None:
         """The only person in the two sentences before *they*, where nothing there is several."""
