@@ -24,36 +24,6 @@ from quoteattr.corpus.version import Version, own_words, read_version
 from quoteattr.io.columns import whole_characters
 from quoteattr.records import QuoteRecord
 
-SCHEMA = """
-CREATE TABLE version (
-    id INTEGER PRIMARY KEY,
-    -- its words without typography, and the speaker as first written
-    folded TEXT NOT NULL,
-    speaker TEXT,
-    -- the speaker without titles and case, and whether it is sure that it is this one: they and the
-    -- words tell two versions apart
-    name TEXT NOT NULL,
-    sure INTEGER NOT NULL,
-    -- how full it is, in bits
-    weight REAL NOT NULL,
-    -- the fuller version that it is most like, how their speakers stand to each other, and what the
-    -- two have in common
-    parent INTEGER,
-    relation INTEGER NOT NULL DEFAULT 0,
-    share REAL NOT NULL DEFAULT 0,
-    bits REAL NOT NULL DEFAULT 0,
-    -- the root of its tree, itself if it has no parent
-    root INTEGER,
-    UNIQUE (folded, name, sure)
-);
-CREATE INDEX version_parent ON version (parent) WHERE parent IS NOT NULL;
-CREATE INDEX version_root ON version (root);
--- what versions are found by, with the number of keys that each has
-CREATE TABLE key (
-    key INTEGER, version INTEGER, size INTEGER NOT NULL, PRIMARY KEY (key, version)
-) WITHOUT ROWID;
-"""
-
 #: confidence from which a speaker is sure enough to be another than somebody else
 SURE = 0.8
 #: how much of the words a speaker counts who is the same rather than unknown, or unknown rather
@@ -126,7 +96,7 @@ _NO_LINK = Link(Relation.OTHER, NOTHING)
 
 
 class Forest:
-    """The versions in a database that has the tables of ``SCHEMA``."""
+    """The versions in a database that has the tables of ``versions.sql``."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection

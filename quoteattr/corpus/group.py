@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from quoteattr.corpus.differences import differences
-from quoteattr.corpus.forest import SCHEMA, SURE, Forest
+from quoteattr.corpus.forest import SURE, Forest
+from quoteattr.corpus.layout import read_sql
 from quoteattr.corpus.names import Relation, people, read_name, relation
 from quoteattr.corpus.utterances import Source, Stories, utterances
 from quoteattr.corpus.version import VERBATIM_KINDS, own_words, read_version
@@ -199,7 +200,7 @@ class _Places:
         self._of_version = defaultdict[int, list[int]](list)
         self._sources = defaultdict[int, set[Source]](set)
         with closing(sqlite3.connect(":memory:")) as connection:
-            connection.executescript(SCHEMA)
+            connection.executescript(read_sql("versions"))
             forest = Forest(connection)
             for place, record in enumerate(records):
                 number = forest.add(record) if record.kind in kinds else None
