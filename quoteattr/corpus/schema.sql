@@ -33,10 +33,16 @@ CREATE INDEX IF NOT EXISTS record_version ON record (version);
 CREATE VIRTUAL TABLE IF NOT EXISTS record_words USING fts5 (
     quote, speaker, content = '', tokenize = 'unicode61 remove_diacritics 2'
 );
--- for people, and for tools that read SQLite
+-- for people, and for tools that read SQLite: what is no text, since half a surrogate pair is in it,
+-- is a blob above, with which not all of these can do
 CREATE VIEW IF NOT EXISTS quote AS
 SELECT
-    record.speaker, record.quote, record.kind, record.confidence,
-    article.source, article.publisher, article.published,
+    CASE typeof(record.speaker) WHEN 'blob' THEN char(65533) ELSE record.speaker END AS speaker,
+    record.quote, record.kind, record.confidence,
+    CASE typeof(article.source) WHEN 'blob' THEN char(65533) ELSE article.source END AS source,
+    CASE typeof(article.publisher) WHEN 'blob' THEN char(65533) ELSE article.publisher END
+        AS publisher,
+    CASE typeof(article.published) WHEN 'blob' THEN char(65533) ELSE article.published END
+        AS published,
     record.rule, record.words, record.number AS record
 FROM record JOIN article ON article.number = record.article;

@@ -168,8 +168,8 @@ class Store:
             "INSERT INTO record (article, speaker, quote, kind, confidence, rule, words, version,"
             " plain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             *(article, record.speaker, whole_characters(record.quote), record.kind),
-            *(record.confidence, record.rule, len(record.quote.split())),
-            *(version, json.dumps(to_plain(record))),
+            *(record.confidence, record.rule and whole_characters(record.rule)),
+            *(len(record.quote.split()), version, json.dumps(to_plain(record))),
         ).lastrowid
         self.run(
             "INSERT INTO record_words (rowid, quote, speaker) VALUES (?, ?, ?)",
