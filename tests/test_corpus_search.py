@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteattr import Article, OptionError, QuoteArchive
+from quoteattr import Article, OptionError, QuoteArchive, group
 from quoteattr.corpus.search import match
 
 ARTICLES = [
@@ -201,6 +201,66 @@ DATED = ["herald/1", "herald/2", "post/1", "wire/[1]"]
 def test_dates(archive, since, until, sources):
     given = {"since": since, "until": until}
     assert found(archive, **{k: v for k, v in given.items() if v is not None}) == sources
+
+
+#: moments that are in no year of Python's once they are told in UTC, and those beside them
+FIRST, LAST = "0001-01-01T00:00+14:00", "9999-12-31T23:59:59.999999-23:59"
+EDGES = [FIRST, "0001", "0001-01-01", "0033-04", "2024-05-04", "9999", "9999-12-31", LAST, None]
+
+
+@pytest.fixture(scope="module")
+def edges():
+    with QuoteArchive(":memory:") as archive:
+        articles = [Article(PIER, id=str(n), published=edge) for n, edge in enumerate(EDGES)]
+        assert archive.add(articles).new == len(EDGES)
+        yield archive
+
+
+PIER = "“We will rebuild the old wooden pier before the winter,” said Ada Berg."
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "sources"),
+    [
+        (FIRST, None, "01234567"),
+        ("0001", None, "01234567"),
+        ("0002", None, "34567"),
+        ("9999", None, "567"),
+        ("9999-12", None, "67"),
+        (LAST, None, "7"),
+        (None, FIRST, "012"),
+        (None, "0001-01-01", "012"),
+        (None, "0999", "0123"),
+        (None, "9998", "01234"),
+        (None, "9999", "01234567"),
+        (None, "9999-12-31", "01234567"),
+        (None, "9999-12-31T23:59:58Z", "0123456"),
+        (None, LAST, "01234567"),
+        ("0100", "0200", ""),
+        (LAST, FIRST, ""),
+    ],
+)
+@pytest.mark.parametrize("method", ["search", "groups", "speakers"])
+def test_dates_at_the_edge_of_time(edges, method, since, until, sources):
+    given = {"since": since, "until": until}
+    given = {name: value for name, value in given.items() if value is not None}
+    found = list(getattr(edges, method)(**given))
+    if method == "search":
+        assert "".join(sorted(record.source for record in found)) == sources
+    else:
+        assert len(found) == (1 if sources else 0)
+
+
+def test_groups_are_in_order_of_publication_at_the_edge_of_time(edges):
+    order = tuple("012345678")
+    (pier,) = edges.groups()
+    assert pier.sources == order
+    (pier,) = group(part for part in edges.records())
+    assert pier.sources == order
+
+
+def test_the_newest_come_first_at_the_edge_of_time(edges):
+    assert [record.source for record in edges.search()][:5] == list("76543")
 
 
 @pytest.mark.parametrize(

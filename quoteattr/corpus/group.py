@@ -26,7 +26,7 @@ from quoteattr.wording.difference import Difference
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
 
-#: comes after everything that is dated
+#: stands for the moment of all that is not dated, which comes after everything that is
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
@@ -225,9 +225,10 @@ def make_group(
 ) -> QuoteGroup:
     """The group of some records, put in order of publication, with their articles."""
 
-    def moment(record: QuoteRecord) -> datetime:
+    def moment(record: QuoteRecord) -> tuple[bool, datetime]:
         article = articles.get(record.source)
-        return (article and article.moment) or _UNDATED
+        found = article and article.moment
+        return not found, found or _UNDATED
 
     ordered = sorted(records, key=moment)
     sources = dict.fromkeys(record.source for record in ordered)

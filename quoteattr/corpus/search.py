@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Collection, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypedDict
 
 import regex
@@ -67,7 +68,7 @@ class Wanted:
         if self.since is not None:
             yield "article.moment >= ?", (_moment(self.since),)
         if self.until is not None:
-            yield "article.moment < ?", (_moment(self.until, after=True),)
+            yield "article.moment <= ?", (_moment(self.until, last=True),)
         if len(self.kinds) < len(QUOTE_KINDS):
             yield f"record.kind IN ({', '.join('?' * len(self.kinds))})", tuple(self.kinds)
         if self.min_confidence > 0:
@@ -114,8 +115,8 @@ def _forms(speaker: str, store: Store) -> tuple[str, ...]:
     return tuple(f for f in found if relation(wanted, read_name(f)) == Relation.SAME)
 
 
-def _moment(text: str, after: bool = False) -> str | None:
-    """The moment at which a day, month or year begins, or the first one after it.
+def _moment(text: str, last: bool = False) -> str | None:
+    """The first second of a day, month or year, or the last one, as it is sorted.
 
     Raises:
         OptionError: it is no date.
@@ -125,14 +126,13 @@ def _moment(text: str, after: bool = False) -> str | None:
         raise OptionError(
             f"a date is wanted as ISO 8601, such as 2024-05 or 2024-05-04, not {text!r}"
         )
-    return sortable(_next(moment, len(text.strip())) if after else moment)
+    return sortable(_last(moment, len(text.strip())) if last else moment)
 
 
-def _next(moment: datetime, told: int) -> datetime:
-    """The moment after the year, month, day or second that so many characters tell."""
+def _last(moment: datetime, told: int) -> datetime:
+    """The last second of the year, month, day or second that so many characters tell."""
     if told <= len("2024"):
-        return moment.replace(year=moment.year + 1)
+        moment = moment.replace(month=12)
     if told <= len("2024-05"):
-        later = moment.replace(day=28) + timedelta(days=4)
-        return later.replace(day=1)
-    return moment + (timedelta(days=1) if told <= len("2024-05-04") else timedelta(seconds=1))
+        moment = moment.replace(day=monthrange(moment.year, moment.month)[1])
+    return moment.replace(hour=23, minute=59, second=59) if told <= len("2024-05-04") else moment

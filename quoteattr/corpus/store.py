@@ -258,8 +258,18 @@ def read_record(plain: str) -> QuoteRecord:
 
 
 def sortable(moment: datetime | None) -> str | None:
-    """A moment as text that sorts as time does."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S") if moment else None
+    """A moment as text that sorts as time does, to the second.
+
+    >>> sortable(datetime.fromisoformat("0033-04-03T15:00+03:00"))
+    '0033-04-03T12:00:00'
+    """
+    if moment is None:
+        return None
+    try:
+        utc = moment.astimezone(UTC)
+    except OverflowError:  # in UTC it is in the year 0 or 10000, which Python does not count
+        utc = datetime.min if moment.year == 1 else datetime.max
+    return utc.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 def _digest(text: str) -> bytes:
