@@ -4,6 +4,14 @@ Messy text never raises. Only a call that cannot be meant as it stands does, at 
 what to pass instead.
 """
 
+from __future__ import annotations
+
+from reprlib import Repr
+from typing import Any
+
+#: the longest a value is in a message, in characters
+LONGEST_VALUE = 200
+
 
 class QuoteattrError(Exception):
     """Base of every error that quoteattr raises on purpose."""
@@ -27,3 +35,39 @@ class WeightsError(QuoteattrError, ValueError):
 
 class MissingExtraError(QuoteattrError, ImportError):
     """What was asked for needs packages that only an extra of quoteattr brings."""
+
+
+def shorten(value: Any, limit: int = LONGEST_VALUE) -> str:
+    """Show a value in a message: its ``repr`` in one line, cut; binary data only by its size.
+
+    Args:
+        value: What a caller passed, or what a file holds.
+        limit: The most characters that it takes.
+
+    Returns:
+        The words for the message.
+
+    >>> shorten("w.json"), shorten(b"PK" * 700_000), shorten("ab" * 500, limit=8)
+    ("'w.json'", '<1,400,000 bytes>', "'ababab…")
+    """
+    if isinstance(value, bytes | bytearray | memoryview):
+        return f"<{len(value):,} bytes>"
+    if isinstance(value, str):  # not as a whole: the text of an article may be passed for its path
+        return shorten_text(repr(value[:limit]), limit)
+    shown = Repr()
+    shown.maxstring = shown.maxother = shown.maxlong = limit
+    shown.maxlist = shown.maxtuple = shown.maxdict = shown.maxset = 20
+    try:
+        return shorten_text(shown.repr(value), limit)
+    except Exception:  # a class may have any __repr__, and a long integer has none
+        return f"<{type(value).__name__}>"
+
+
+def shorten_text(text: object, limit: int = LONGEST_VALUE) -> str:
+    r"""Show in a message what somebody else wrote, such as another library: in one line, cut.
+
+    >>> shorten_text("invalid literal\n  for int()"), shorten_text("a" * 500, limit=5)
+    ('invalid literal for int()', 'aaaa…')
+    """
+    line = " ".join(str(text)[: 4 * limit].split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
