@@ -10,6 +10,9 @@ import sys
 import time
 from pathlib import Path
 
+import pandas
+import polars
+import pyarrow
 import pytest
 from attrs import evolve
 from sample_records import PARTS
@@ -176,6 +179,72 @@ def test_articles_without_an_id_go_by_their_text(archive):
 def test_a_text_alone_is_refused(archive, given):
     with pytest.raises(InputError, match="pass a list"):
         archive.add(given)
+
+
+def no_articles():
+    """What gives no articles one by one, though some of it could be taken for texts."""
+    frame = pandas.DataFrame({"text": ["“No,” said Ida."], "id": ["a"]})
+    (record,) = extract("“No,” said Ida Moss.")
+    tables = [frame, polars.from_pandas(frame), pyarrow.Table.from_pandas(frame)]
+    return [
+        None,
+        5,
+        2.5,
+        True,
+        object(),
+        *tables,
+        {"a": "“No.”"},
+        ARTICLES[0],
+        Failure("a", "b"),
+        record,
+    ]
+
+
+@pytest.mark.parametrize(
+    "given", [*no_articles(), extract(ARTICLES[0])], ids=lambda x: type(x).__name__
+)
+def test_what_gives_no_articles_is_refused(archive, given):
+    with pytest.raises(InputError, match="pass a list"):
+        archive.add(given)
+    assert len(list(archive.records())) == 0
+
+
+@pytest.mark.parametrize("given", no_articles(), ids=lambda x: type(x).__name__)
+@pytest.mark.parametrize("made", [lambda x: x, lambda x: [x], lambda x: [extract(ARTICLES[0]), x]])
+def test_what_gives_no_records_is_refused(archive, given, made):
+    with pytest.raises(InputError, match="what extract"):
+        archive.add_records(made(given))
+    assert len(list(archive.records())) == 0
+
+
+def test_the_records_of_one_article_need_no_list(archive):
+    assert archive.add_records(extract(ARTICLES[0])).new == 1
+    assert archive.add_records([]).new == 0
+
+
+@pytest.mark.parametrize("path", [5, None, ["a.db"], object(), True])
+def test_what_is_no_path_is_refused(path):
+    with pytest.raises(InputError, match="pass its path"):
+        QuoteArchive(path)
+
+
+def test_a_path_may_be_bytes(tmp_path):
+    QuoteArchive(os.fsencode(tmp_path / "a.db")).close()
+    assert (tmp_path / "a.db").exists()
+
+
+@pytest.mark.parametrize("source", [5, None, b"herald", ["herald"], ARTICLES[0]])
+def test_what_is_no_source_cannot_be_removed(archive, source):
+    archive.add([*ARTICLES, ""])
+    with pytest.raises(InputError, match="source of an article"):
+        archive.remove(source)
+    assert len(list(archive.records())) == 7
+
+
+def test_a_message_shows_no_more_than_the_beginning(archive):
+    with pytest.raises(InputError) as raised:
+        archive.remove("a" * 5000)
+    assert len(str(raised.value)) < 300
 
 
 def test_a_mistake_in_the_middle_leaves_what_came_before(archive):

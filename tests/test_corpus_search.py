@@ -1,10 +1,12 @@
 """Looking something up in an archive: words, filters, and what nobody would type."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteattr import Article, OptionError, QuoteArchive, group
+from quoteattr import Article, InputError, OptionError, QuoteArchive, group
 from quoteattr.corpus.search import match
 
 ARTICLES = [
@@ -130,7 +132,7 @@ def test_no_words_raise_what_sqlite_does(words):
         try:
             assert archive.search(words) == archive.search(words, limit=None)
             assert list(archive.groups(words)) == archive.speakers(words) == []
-        except OptionError:
+        except (InputError, OptionError):
             pass
 
 
@@ -328,3 +330,83 @@ def test_an_archive_of_nothing():
 
 def test_a_phrase_may_stand_between_german_marks():
     assert match("„not safe“") == '"not safe"'
+
+
+# -- what nobody should wait for ----------------------------------------------------------------
+
+
+def test_equal_words_are_looked_for_once():
+    assert match('road Road ROAD, road* "road" “road”*') == '"road" "road"*'
+    assert match("road " * 10_000) == '"road"'
+    assert match('"old road" ' * 10_000 + "«Old  Road»") == '"old road"'
+
+
+MANY = [f"w{number}" for number in range(101)]
+
+
+@pytest.mark.parametrize(
+    "words", [" ".join(MANY), f'"{" ".join(MANY)}"', '"road' + " road" * 100 + '"']
+)
+@pytest.mark.parametrize("method", ["search", "groups", "speakers"])
+def test_too_many_words_are_refused(archive, method, words):
+    with pytest.raises(InputError, match="101 words are too many to look for: pass 100"):
+        list(getattr(archive, method)(words))
+
+
+def test_as_many_words_as_are_told_are_looked_for(archive):
+    assert found(archive, " ".join(MANY[1:])) == []
+    assert found(archive, f'"{" ".join(MANY[1:])}"') == []
+
+
+def test_the_sign_of_a_source_that_is_no_star_is_itself():
+    names = ["a[1]", "a1", "https://a.example/?id=5", "https://a.example/xid=5", "a*", "a]"]
+    with QuoteArchive(":memory:") as archive:
+        archive.add([Article(PIER, id=name) for name in names])
+        for name in names:
+            assert name in found(archive, source=name)
+        assert found(archive, source="a[1]") == ["a[1]"]
+        assert found(archive, source="a[*") == ["a[1]"]
+        assert found(archive, source="*?id*") == ["https://a.example/?id=5"]
+        assert found(archive, source="b" * 100_000) == []
+        with pytest.raises(OptionError, match="50,000 bytes"):
+            archive.search(source="b" * 100_000 + "*")
+
+
+# -- what is no value ---------------------------------------------------------------------------
+
+NAN, INFINITY = float("nan"), float("inf")
+
+
+@pytest.mark.parametrize(
+    ("error", "filters"),
+    [
+        *((InputError, {"words": value}) for value in (5, b"road", ["road"], object())),
+        *((InputError, {"speaker": value}) for value in (5, b"Berg", ["Berg"])),
+        *((InputError, {"source": value}) for value in (5, b"a", ["a"])),
+        *((InputError, {"since": value}) for value in (2024, date(2024, 5, 4), b"2024")),
+        *((InputError, {"until": value}) for value in (2024, date(2024, 5, 4), b"2024")),
+        *((InputError, {"min_confidence": value}) for value in ("0.5", None, True, [0.5])),
+        *((OptionError, {"min_confidence": value}) for value in (NAN, INFINITY, -0.1, 1.1, 50)),
+    ],
+    ids=repr,
+)
+@pytest.mark.parametrize("method", ["search", "groups", "speakers"])
+def test_a_value_of_the_wrong_type_is_refused(archive, method, error, filters):
+    (name,) = filters
+    with pytest.raises(error, match=rf"{name}= takes a (string|number).*, not "):
+        list(getattr(archive, method)(**filters))
+
+
+@pytest.mark.parametrize(
+    ("error", "value"), [(OptionError, -5), *((InputError, v) for v in ("5", 2.0, True, [5]))]
+)
+def test_a_number_of_no_things_is_refused(archive, error, value):
+    with pytest.raises(error, match="limit= takes a whole number"):
+        archive.search(limit=value)
+    with pytest.raises(error, match="min_sources= takes a whole number"):
+        list(archive.groups(min_sources=value))
+
+
+def test_any_large_number_is_one(archive):
+    assert archive.search(limit=10**30) == archive.search(limit=None)
+    assert list(archive.groups(min_sources=10**30)) == []

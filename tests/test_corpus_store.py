@@ -78,7 +78,9 @@ def whole(path):
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     rows = connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name").fetchall()
     connection.close()
-    return [(kind, name, sql and " ".join(sql.replace('"', "").split())) for kind, name, sql in rows]
+    return [
+        (kind, name, sql and " ".join(sql.replace('"', "").split())) for kind, name, sql in rows
+    ]
 
 
 # -- who may only read ------------------------------------------------------------------------
@@ -224,7 +226,11 @@ def test_any_tool_sees_the_quotes(path):
         *(record.rule, 11),
     )
     # Half a surrogate pair is no text for SQLite; the rest of the quote is.
-    assert [row[0] for row in seen(path, "quote")][1:] == [f"{PIER},", "It\ufffd rains,", "I \\ud83d,"]
+    assert [row[0] for row in seen(path, "quote")][1:] == [
+        f"{PIER},",
+        "It\ufffd rains,",
+        "I \\ud83d,",
+    ]
     assert len(seen(path)) == 4
 
 

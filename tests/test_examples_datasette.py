@@ -21,7 +21,9 @@ ODD = Article("“A\ud800 <b>bridge</b>,” said \ud83d Ida Moss.", id="odd\ud80
 @pytest.fixture(scope="module")
 def path(tmp_path_factory):
     path = tmp_path_factory.mktemp("datasette") / "quotes.db"
-    record = QuoteRecord("\ud800", "\ud800", "\udfff", "post", [(0, 1)], rule="\ud800", confidence=1)
+    record = QuoteRecord(
+        "\ud800", "\ud800", "\udfff", "post", [(0, 1)], rule="\ud800", confidence=1
+    )
     article = Article("\ud800", *["\udfff"] * 3, ["\udfff"], *["\udfff"] * 3)
     with QuoteArchive(path) as archive:
         assert archive.add([*read(EXAMPLES / "retold"), ODD]).new == 5

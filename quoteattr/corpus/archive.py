@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Self, Unpack
+from operator import index
+from typing import Self, SupportsIndex, Unpack
 
 from attrs import evolve, frozen
 
@@ -16,10 +17,10 @@ from quoteattr.corpus.search import Filters, Wanted
 from quoteattr.corpus.speakers import Speaker, count_speakers
 from quoteattr.corpus.store import Store, read_record, unbound
 from quoteattr.engine import Readable, extract_many, readable
-from quoteattr.errors import InputError
+from quoteattr.errors import InputError, OptionError, shorten
 from quoteattr.extras import require
 from quoteattr.io import formats
-from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
+from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecord, QuoteRecords
 
 #: most articles that are entered in one transaction
 _BATCH = 64
@@ -66,6 +67,7 @@ class QuoteArchive:
         read_only: whether nothing is to be written, nor a file made.
 
     Raises:
+        InputError: ``path`` is no path.
         SourceError: it cannot be opened, read or written, now or later, or is no archive.
         MissingExtraError: The extra ``groups`` is not installed.
 
@@ -78,7 +80,9 @@ class QuoteArchive:
 
     def __init__(self, path: str | os.PathLike[str], *, read_only: bool = False) -> None:
         require("groups", "rapidfuzz")
-        self._store = Store(os.fspath(path), read_only)
+        if not isinstance(path, str | bytes | os.PathLike):
+            raise InputError(f"an archive is a file: pass its path, not {shorten(path)}")
+        self._store = Store(os.fsdecode(path), read_only)
 
     def close(self) -> None:
         """Close the file; leaving the archive as a context manager does the same."""
@@ -122,26 +126,29 @@ class QuoteArchive:
             OptionError: an option has a value that does not exist.
             SourceError: the file cannot be written.
         """
-        if isinstance(articles, str | bytes):
-            raise InputError("add() takes several articles: pass a list")
+        if not _are_several(articles) or isinstance(articles, QuoteRecords):
+            raise InputError(
+                f"add() takes several articles: pass a list of them, not {shorten(articles)}"
+            )
         unknown = _Unknown(map(readable, articles), self._store)
         found = extract_many(unknown, workers=workers, progress=progress, kinds=kinds)
         added = self.add_records(found)
         return evolve(added, known=added.known + unknown.known)
 
-    def add_records(self, found: Iterable[QuoteRecords]) -> Added:
+    def add_records(self, found: QuoteRecords | Iterable[QuoteRecords]) -> Added:
         """Keep records that are there already, with their articles.
 
         Args:
-            found: what ``extract`` gives, one article each, or all that ``extract_many`` yields.
+            found: what ``extract`` gives, of one article or several in a list, or all that
+                ``extract_many`` yields.
 
         Raises:
-            InputError: records come without their article, or with several.
+            InputError: these are no records, or come without their article, or with several.
             SourceError: the file cannot be written.
         """
         count = Counter[str]()
         failures: list[Failure] = []
-        parts = iter(found)
+        parts = _parts(found)
         while batch := list(islice(parts, _BATCH)):
             with self._store.transaction():
                 for records in batch:
@@ -174,10 +181,12 @@ class QuoteArchive:
         Raises:
             InputError: there is none with this source.
         """
+        if not isinstance(source, str):
+            raise InputError(f"remove() takes the source of an article, not {shorten(source)}")
         with self._store.transaction():
             number = self._store.find(Article("", id=source))
             if number is None:
-                raise InputError(f"there is no article {source!r} in the archive")
+                raise InputError(f"there is no article {shorten(source)} in the archive")
             self._store.remove(number)
 
     # -- reading --------------------------------------------------------------------------
@@ -206,6 +215,7 @@ class QuoteArchive:
             the newest.
 
         Raises:
+            InputError: an option is of the wrong type, or there are too many words.
             OptionError: an option has a value that does not exist.
 
         >>> archive = QuoteArchive(":memory:")
@@ -216,7 +226,7 @@ class QuoteArchive:
         """
         sql, values = Wanted(words, **filters).select("record.plain, article.number", self._store)
         order = "article.moment DESC, record.number" if words is None else "rank, record.number"
-        most = -1 if limit is None else limit
+        most = -1 if limit is None else _count("limit", limit, 0)
         rows = self._store.run(f"{sql} ORDER BY {order} LIMIT ?", *values, most).fetchall()
         articles = dict.fromkeys(number for _, number in rows)
         return QuoteRecords(
@@ -234,10 +244,11 @@ class QuoteArchive:
             filters: what else must be true of one of the records; see :class:`Wanted`.
 
         Raises:
+            InputError: as for :meth:`search`.
             OptionError: an option has a value that does not exist.
         """
         wanted = Wanted(words, **filters) if words is not None or filters else None
-        return find_groups(self._store, min_sources, wanted)
+        return find_groups(self._store, _count("min_sources", min_sources, 1), wanted)
 
     def speakers(self, words: str | None = None, **filters: Unpack[Filters]) -> list[Speaker]:
         """Tell who is quoted, and how much, by name: who is not named anywhere is left out.
@@ -253,6 +264,7 @@ class QuoteArchive:
             The speakers, those quoted most often first.
 
         Raises:
+            InputError: as for :meth:`search`.
             OptionError: an option has a value that does not exist.
         """
         sql, values = Wanted(words, **filters).select(
@@ -275,3 +287,44 @@ class QuoteArchive:
             MissingExtraError: the format needs an extra.
         """
         formats.write(self.records(), path, format)
+
+
+#: the largest number that SQLite has
+_LARGEST = (1 << 63) - 1
+
+
+def _count(name: str, value: object, least: int) -> int:
+    """A whole number that is large enough.
+
+    Raises:
+        InputError: it is no whole number.
+        OptionError: it is too small.
+    """
+    if isinstance(value, bool) or not isinstance(value, SupportsIndex):
+        raise InputError(f"{name}= takes a whole number, not {shorten(value)}")
+    number = index(value)
+    if number < least:
+        raise OptionError(f"{name}= takes a whole number from {least}, not {number}")
+    return min(number, _LARGEST)
+
+
+def _are_several(given: object) -> bool:
+    """It gives things one by one, and is not itself one of them, nor a table of columns."""
+    one = isinstance(given, str | bytes | bytearray | Mapping | Article | Failure | QuoteRecord)
+    return isinstance(given, Iterable) and not one and not hasattr(given, "columns")
+
+
+def _parts(found: object) -> Iterator[QuoteRecords]:
+    """Records, those of one article after those of another.
+
+    Raises:
+        InputError: these are no records.
+    """
+    if isinstance(found, QuoteRecords):
+        found = [found]
+    for part in found if _are_several(found) else [found]:  # type: ignore[attr-defined]
+        if not isinstance(part, QuoteRecords):
+            raise InputError(
+                f"add_records() takes what extract() or extract_many() gives, not {shorten(part)}"
+            )
+        yield part

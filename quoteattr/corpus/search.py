@@ -5,20 +5,26 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Collection, Iterator
 from datetime import datetime
-from typing import TypedDict
+from typing import Any, TypedDict
 
 import regex
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from quoteattr.corpus.names import Relation, read_name, relation
 from quoteattr.corpus.store import Store, sortable, unbound
-from quoteattr.errors import OptionError
+from quoteattr.errors import InputError, OptionError, shorten
 from quoteattr.io.columns import whole_characters
 from quoteattr.records import QUOTE_KINDS, Article, check_kinds
 
 #: a phrase between marks, or a word; a star behind either stands for any ending
 _TERM = regex.compile(r'(?:["“„«](?<term>[^"“”„«»]*)["“”»]|(?<term>[^\s"“”„«»*]+))(?<star>\*?)')
-_LETTER = regex.compile(r"[\p{L}\p{N}]")
+_WORD = regex.compile(r"[\p{L}\p{N}]+")
+#: what GLOB does not take for itself, besides the star
+_SIGN = regex.compile(r"[\[?]")
+#: most words that are looked for at once: each one more takes its time
+_MOST_WORDS = 100
+#: most bytes of a pattern with stars that SQLite takes
+_LONGEST_PATTERN = 50_000
 
 
 class Filters(TypedDict, total=False):
@@ -32,29 +38,44 @@ class Filters(TypedDict, total=False):
     min_confidence: float
 
 
+def _text(_: object, attribute: Attribute[Any], value: object) -> None:
+    """It is text, or nothing."""
+    if value is not None and not isinstance(value, str):
+        raise InputError(f"{attribute.name}= takes a string, not {shorten(value)}")
+
+
+def _share(_: object, attribute: Attribute[Any], value: object) -> None:
+    """It is a number from 0 to 1."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise InputError(f"{attribute.name}= takes a number, not {shorten(value)}")
+    if not 0 <= value <= 1:
+        raise OptionError(f"{attribute.name}= takes a number from 0 to 1, not {shorten(value)}")
+
+
 @frozen
 class Wanted:
     """What a record must be, all of it.
 
     Raises:
+        InputError: a value is of the wrong type, or there are too many words.
         OptionError: a value does not exist.
     """
 
     #: words of the quote or of the speaker's name, without regard to case and accents; a phrase
     #: stands between double marks, and a star stands for any ending: ``bridge "not safe" rebuil*``
-    words: str | None = None
+    words: str | None = field(default=None, validator=_text)
     #: a name; all forms of it that may be the same person's are meant
-    speaker: str | None = None
+    speaker: str | None = field(default=None, validator=_text)
     #: the id of an article, in which ``*`` stands for anything, or the name of a publisher
-    source: str | None = None
+    source: str | None = field(default=None, validator=_text)
     #: the first day, month, year or moment of publication, as ISO 8601
-    since: str | None = None
+    since: str | None = field(default=None, validator=_text)
     #: the last one; the whole of it is meant
-    until: str | None = None
+    until: str | None = field(default=None, validator=_text)
     #: some of ``direct``, ``mixed``, ``indirect`` and ``post``
     kinds: Collection[str] = field(default=QUOTE_KINDS, converter=check_kinds)
     #: 0 to 1
-    min_confidence: float = 0.0
+    min_confidence: float = field(default=0.0, validator=_share)
 
     def conditions(self, store: Store) -> Iterator[tuple[str, tuple[object, ...]]]:
         """Each condition on ``record`` joined with ``article``, with its values."""
@@ -64,7 +85,8 @@ class Wanted:
             forms = _forms(self.speaker, store)
             yield f"record.speaker IN ({', '.join('?' * len(forms))})", forms
         if self.source is not None:
-            yield "(article.source GLOB ? OR article.publisher = ?)", (self.source, self.source)
+            is_source, named = _named(self.source)
+            yield f"({is_source} OR article.publisher = ?)", (named, self.source)
         if self.since is not None:
             yield "article.moment >= ?", (_moment(self.since),)
         if self.until is not None:
@@ -88,28 +110,45 @@ class Wanted:
 def match(words: str) -> str:
     """What was typed, as FTS5 reads it: all of the words and phrases must be there.
 
-    >>> match('bridge "not safe" rebuil*')
+    >>> match('bridge "not safe" rebuil* Bridge')
     '"bridge" "not safe" "rebuil"*'
 
     Raises:
+        InputError: there are too many words in it.
         OptionError: there is no word in it.
     """
-    found = (
-        f'"{term["term"]}"{term["star"]}'
-        for term in _TERM.finditer(whole_characters(words).replace("\0", " "))
-        if _LETTER.search(term["term"])
-    )
-    terms = " ".join(found)
+    terms = dict[tuple[str, ...], str]()
+    for term in _TERM.finditer(whole_characters(words).replace("\0", " ")):
+        if found := _WORD.findall(term["term"].casefold()):
+            terms.setdefault((*found, term["star"]), f'"{term["term"]}"{term["star"]}')
     if not terms:
-        raise OptionError(f"there is no word to look for in {words!r}")
-    return terms
+        raise OptionError(f"there is no word to look for in {shorten(words)}")
+    count = sum(len(found) - 1 for found in terms)
+    if count > _MOST_WORDS:
+        raise InputError(f"{count:,} words are too many to look for: pass {_MOST_WORDS} at most")
+    return " ".join(terms.values())
+
+
+def _named(source: str) -> tuple[str, str]:
+    """The condition that a source has a name, in which ``*`` stands for anything.
+
+    Raises:
+        OptionError: it is longer than SQLite takes.
+    """
+    if "*" not in source:
+        return "article.source = ?", source
+    # GLOB has more signs than the star; in brackets they are themselves.
+    pattern = _SIGN.sub(r"[\g<0>]", source)
+    if len(pattern.encode("utf-8", "surrogatepass")) > _LONGEST_PATTERN:
+        raise OptionError(f"source= with a star takes {_LONGEST_PATTERN:,} bytes at most")
+    return "article.source GLOB ?", pattern
 
 
 def _forms(speaker: str, store: Store) -> tuple[str, ...]:
     """All that speakers are called in an archive who may be the one that is meant."""
     wanted = read_name(speaker)
     if wanted is None:
-        raise OptionError(f"speaker= takes a name, not {speaker!r}")
+        raise OptionError(f"speaker= takes a name, not {shorten(speaker)}")
     rows = store.run("SELECT DISTINCT speaker FROM record WHERE speaker IS NOT NULL")
     found = (unbound(form) for (form,) in rows)
     return tuple(f for f in found if relation(wanted, read_name(f)) == Relation.SAME)
@@ -124,7 +163,7 @@ def _moment(text: str, last: bool = False) -> str | None:
     moment = Article("", published=text).moment
     if moment is None:
         raise OptionError(
-            f"a date is wanted as ISO 8601, such as 2024-05 or 2024-05-04, not {text!r}"
+            f"a date is wanted as ISO 8601, such as 2024-05 or 2024-05-04, not {shorten(text)}"
         )
     return sortable(_last(moment, len(text.strip())) if last else moment)
 
