@@ -10,15 +10,16 @@ All of it is in tables of SQLite, in memory or in a file, within a transaction o
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from quoteattr.corpus.likeness import NOTHING, ONE_STORY, Likeness, likeness
+from quoteattr.corpus.likeness import ONE_STORY, Likeness, likeness
 from quoteattr.corpus.names import Relation, read_name, relation
 from quoteattr.corpus.version import Version, own_words, read_version
 from quoteattr.io.columns import whole_characters
@@ -31,7 +32,7 @@ SURE = 0.8
 _NEARER = 0.1
 
 #: the versions that a key finds, with the number of keys that each has
-Found = list[tuple[int, int]]
+Hits = list[tuple[int, int]]
 #: a key is common if it finds so many, and is not asked if so many others are rare
 _COMMON, _TELLING = 16, 4
 #: most versions that are compared with one, and the least share of the smaller one's keys that
@@ -92,7 +93,29 @@ class Link(NamedTuple):
         return round(self.likeness.share + _NEARER * self.relation, 2), parent.size
 
 
-_NO_LINK = Link(Relation.OTHER, NOTHING)
+class Found(NamedTuple):
+    """A version, a fuller one, and how they go together."""
+
+    node: Node
+    parent: Node
+    link: Link
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """How good the link is."""
+        return self.link.rank(self.parent)
+
+
+#: each version below some, itself one of these, with the first of them above it
+_BELOW = """
+WITH RECURSIVE below (id, top) AS (
+    SELECT value, value FROM json_each(?)
+    UNION ALL
+    SELECT version.id, below.top FROM version JOIN below ON version.parent = below.id
+    WHERE version.id NOT IN (SELECT value FROM json_each(?))
+)
+SELECT id, top FROM below
+"""
 
 
 class Forest:
@@ -120,16 +143,14 @@ class Forest:
     def remove(self, number: int) -> None:
         """Take a version out; those that pointed to it look for another."""
         (node,) = self._nodes([number])
-        for key in node.keys:
-            self._run("DELETE FROM key WHERE key = ? AND version = ?", key, number)
+        self._connection.executemany(
+            "DELETE FROM key WHERE key = ? AND version = ?", ((key, number) for key in node.keys)
+        )
         self._run("DELETE FROM version WHERE id = ?", number)
-        rows = self._run("SELECT id FROM version WHERE parent = ?", number)
-        children = [child for (child,) in rows]
-        for child in children:
-            self._attach(child, None)
-        for child in children:
-            (node,) = self._nodes([child])
-            self._settle(node, node.keys)
+        columns = ", ".join(Node._fields)
+        rows = self._run(f"SELECT {columns} FROM version WHERE parent = ?", number).fetchall()
+        self._run("UPDATE version SET parent = NULL WHERE parent = ?", number)
+        self._settle([Node(*row)._replace(parent=None) for row in rows])
 
     def trees(self) -> Iterator[list[Node]]:
         """All versions, tree by tree."""
@@ -153,42 +174,68 @@ class Forest:
             *(folded, speaker and whole_characters(speaker), name, sure, version.weight),
         ).lastrowid
         assert number is not None  # a row was inserted
-        self._attach(number, None)
         (node,) = self._nodes([number])
+        self._settle([node])
         keys = node.keys
-        self._settle(node, keys)
         self._connection.executemany(
             "INSERT INTO key VALUES (?, ?, ?)", ((key, number, len(keys)) for key in keys)
         )
         return number
 
-    def _settle(self, node: Node, keys: Collection[int]) -> None:
-        """Link a version to the best fuller one, and less full ones to it where it is better."""
-        fuller, less = list[tuple[Node, Link]](), list[tuple[Node, Link]]()
-        for other, link in self._like(node, keys):
-            (fuller if other.size > node.size else less).append((other, link))
-        if fuller:
-            self._attach(node.id, *max(fuller, key=lambda found: found[1].rank(found[0])))
-        for other, link in less:
-            if other.parent is None or link.rank(node) > self._rank(other, other.parent):
-                self._attach(other.id, node, link)
+    def _settle(self, alone: Sequence[Node]) -> None:
+        """Link versions that have no parent to the best fuller ones, and less full ones to them.
 
-    def _rank(self, node: Node, parent: int) -> tuple[object, ...]:
-        """How good the link is that a version has."""
-        return node.link.rank(self._nodes([parent])[0])
+        All are compared before any is moved: each is moved once, however many there are.
+        """
+        found = dict[int, Found]()
+        for node in alone:
+            for other, link in self._like(node):
+                less, fuller = (other, node) if node.size > other.size else (node, other)
+                best = found.get(less.id)
+                rank = best.rank if best else self._rank(less)
+                if rank is None or link.rank(fuller) > rank:
+                    found[less.id] = Found(less, fuller, link)
+        self._connection.executemany(
+            "UPDATE version SET parent = ?, relation = ?, share = ?, bits = ? WHERE id = ?",
+            (
+                (each.parent.id, int(each.link.relation), *each.link.likeness, number)
+                for number, each in found.items()
+            ),
+        )
+        moved = {node.id: node for node in alone} | {n: each.node for n, each in found.items()}
+        self._root(moved, {number: each.parent.id for number, each in found.items()})
 
-    def _like(self, node: Node, keys: Collection[int]) -> Iterator[tuple[Node, Link]]:
+    def _root(self, moved: Mapping[int, Node], parents: Mapping[int, int]) -> None:
+        """Set the roots of versions that have moved, and of all that point to them."""
+        rows = self._run(_BELOW, *[json.dumps(list(moved))] * 2).fetchall()
+        above = dict(rows)
+        others = self._nodes(list({*parents.values()} - above.keys()))
+        roots = {node.id: node.root for node in others}
+        # A parent is fuller than what points to it.
+        for node in sorted(moved.values(), key=attrgetter("size"), reverse=True):
+            parent = parents.get(node.id)
+            roots[node.id] = node.id if parent is None else roots[above.get(parent, parent)]
+        self._connection.executemany(
+            "UPDATE version SET root = ?1 WHERE id = ?2 AND root IS NOT ?1",
+            ((roots[top], number) for number, top in rows),
+        )
+
+    def _rank(self, node: Node) -> tuple[object, ...] | None:
+        """How good the link is that a version has, if it has one."""
+        return None if node.parent is None else node.link.rank(self._nodes([node.parent])[0])
+
+    def _like(self, node: Node) -> Iterator[tuple[Node, Link]]:
         """All that are one utterance with a version."""
-        for other in self._nodes(self._candidates(keys)):
+        for other in self._nodes(self._candidates(node.keys)):
             if other.id != node.id:
                 told = node.stands_to(other)
-                common = likeness(node.version, other.version)
+                common = _likeness(*sorted((node.folded, other.folded)))
                 if common.is_enough(ONE_STORY[told]):
                     yield other, Link(told, common)
 
     def _candidates(self, keys: Collection[int]) -> list[int]:
         """The versions that have most keys in common with some, and enough."""
-        rare, common = list[Found](), list[Found]()
+        rare, common = list[Hits](), list[Hits]()
         for key in keys:
             found = self._run("SELECT version, size FROM key WHERE key = ? LIMIT ?", key, _COMMON)
             if rows := found.fetchall():
@@ -208,19 +255,6 @@ class Forest:
         rows = self._run(f"SELECT {columns} FROM version WHERE id IN ({marks})", *numbers)
         return [Node(*row) for row in rows]
 
-    def _attach(self, number: int, parent: Node | None, link: Link = _NO_LINK) -> None:
-        """Point a version to another, or to none; all that point to it go with it."""
-        self._run(
-            "UPDATE version SET parent = ?, relation = ?, share = ?, bits = ? WHERE id = ?",
-            *(parent and parent.id, int(link.relation), *link.likeness, number),
-        )
-        root = self._nodes([parent.id])[0].root if parent else number
-        self._run(
-            "WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT version.id FROM version JOIN below"
-            " ON parent = below.id) UPDATE version SET root = ? WHERE id IN (SELECT id FROM below)",
-            *(number, root),
-        )
-
     def _run(self, sql: str, *values: object) -> sqlite3.Cursor:
         """Run a statement."""
         return self._connection.execute(sql, values)
@@ -230,3 +264,12 @@ class Forest:
 def _version(folded: str) -> Version:
     """The version with these words; made once, as the same ones are compared again and again."""
     return Version(folded)
+
+
+@lru_cache(maxsize=1 << 15)
+def _likeness(one: str, other: str) -> Likeness:
+    """What the versions with these words have in common.
+
+    The same ones are compared again as others of their tree go.
+    """
+    return likeness(_version(one), _version(other))
