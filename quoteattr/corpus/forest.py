@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import chain, groupby
 from operator import attrgetter
@@ -61,10 +61,10 @@ class Node(NamedTuple):
         return _version(self.folded)
 
     @property
-    def keys(self) -> set[int]:
+    def keys(self) -> Set[int]:
         """What it is found by."""
         name = read_name(self.speaker)
-        return self.version.keys(name.last if name else None)
+        return _keys(self.folded, name.last if name else None)
 
     @property
     def link(self) -> Link:
@@ -185,11 +185,12 @@ class Forest:
     def _settle(self, alone: Sequence[Node]) -> None:
         """Link versions that have no parent to the best fuller ones, and less full ones to them.
 
-        All are compared before any is moved: each is moved once, however many there are.
+        All are compared before any is moved, so that each is moved once, and each key asked once,
+        however many there are: those that had one parent have most of their keys in common.
         """
-        found = dict[int, Found]()
+        found, asked = dict[int, Found](), dict[int, Hits]()
         for node in alone:
-            for other, link in self._like(node):
+            for other, link in self._like(node, asked):
                 less, fuller = (other, node) if node.size > other.size else (node, other)
                 best = found.get(less.id)
                 rank = best.rank if best else self._rank(less)
@@ -224,21 +225,23 @@ class Forest:
         """How good the link is that a version has, if it has one."""
         return None if node.parent is None else node.link.rank(self._nodes([node.parent])[0])
 
-    def _like(self, node: Node) -> Iterator[tuple[Node, Link]]:
-        """All that are one utterance with a version."""
-        for other in self._nodes(self._candidates(node.keys)):
+    def _like(self, node: Node, asked: dict[int, Hits]) -> Iterator[tuple[Node, Link]]:
+        """All that are one utterance with a version; ``asked`` has what keys have found so far."""
+        for other in self._nodes(self._candidates(node.keys, asked)):
             if other.id != node.id:
                 told = node.stands_to(other)
                 common = _likeness(*sorted((node.folded, other.folded)))
                 if common.is_enough(ONE_STORY[told]):
                     yield other, Link(told, common)
 
-    def _candidates(self, keys: Collection[int]) -> list[int]:
+    def _candidates(self, keys: Collection[int], asked: dict[int, Hits]) -> list[int]:
         """The versions that have most keys in common with some, and enough."""
         rare, common = list[Hits](), list[Hits]()
         for key in keys:
-            found = self._run("SELECT version, size FROM key WHERE key = ? LIMIT ?", key, _COMMON)
-            if rows := found.fetchall():
+            if key not in asked:
+                sql = "SELECT version, size FROM key WHERE key = ? LIMIT ?"
+                asked[key] = self._run(sql, key, _COMMON).fetchall()
+            if rows := asked[key]:
                 (rare if len(rows) < _COMMON else common).append(rows)
         # What many say finds many: it is asked only where nothing else tells more.
         told = rare if len(rare) >= _TELLING else rare + common
@@ -273,3 +276,9 @@ def _likeness(one: str, other: str) -> Likeness:
     The same ones are compared again as others of their tree go.
     """
     return likeness(_version(one), _version(other))
+
+
+@lru_cache(maxsize=1 << 11)
+def _keys(folded: str, last: str | None) -> Set[int]:
+    """What the version with these words is found by, in somebody's mouth."""
+    return _version(folded).keys(last)
