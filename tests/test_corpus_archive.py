@@ -15,6 +15,7 @@ import polars
 import pyarrow
 import pytest
 from attrs import evolve
+from growth import Count, grows
 from sample_records import PARTS
 
 import quoteattr
@@ -335,6 +336,41 @@ def test_groups_with_a_record_that_is_meant_are_whole(archive):
     assert [set(g.sources) for g in archive.groups(speaker="Marx")] == [{"herald", "wire"}]
     assert list(archive.groups("zebra")) == []
     assert [len(g.sources) for g in archive.groups(min_sources=3)] == [3]
+
+
+def wordings(size):
+    """Articles with one quote each, all of them wordings of one utterance."""
+    chance, words = random.Random(7), [f"{a}{b}" for a in "kalomiruten" for b in ("ba", "do", "fu")]
+    for number in range(size):
+        changed = list(words)
+        for place in chance.sample(range(len(words)), 3):
+            changed[place] = f"{words[place]}{chance.choice('xyz')}"
+        quote = " ".join(changed[chance.randrange(5) : 33 - chance.randrange(5)])
+        record = QuoteRecord("Ada Berg", quote, f"a{number}", "direct", [(0, 9)], confidence=1)
+        yield QuoteRecords([record], [Article(quote, id=f"a{number}")])
+
+
+@pytest.mark.parametrize("order", ["as they came", "from the last", "from the fullest"])
+def test_articles_of_one_utterance_are_removed_in_proportion(order):
+    def steps(size):
+        with QuoteArchive(":memory:") as archive:
+            archive.add_records(wordings(size))
+            count = Count()
+            archive._store.connection.set_progress_handler(count, 100)
+            by = {"as they came": "number", "from the last": "number DESC"}
+            rows = archive._store.run(
+                "SELECT article.source FROM record JOIN article ON article.number = article"
+                " JOIN version ON version.id = version"
+                f" ORDER BY {by.get(order, 'weight DESC, folded DESC')}".replace(
+                    "BY number", "BY record.number"
+                )
+            )
+            for (source,) in rows.fetchall():
+                archive.remove(source)
+            assert archive._store.run("SELECT count(*) FROM version").fetchone() == (0,)
+            return count.times
+
+    assert grows(steps, 60) < 2.5
 
 
 # -- the file ---------------------------------------------------------------------------------

@@ -264,8 +264,8 @@ class _Index:
 
     def add(self, name: Name, place: int) -> None:
         """Enter a name."""
-        for key in _entered(name):
-            self._places[key].add(place)
+        for words in _entered(name):
+            self._places[words].add(place)
         if name.full and len(name.last) >= _SPELLABLE:
             lasts, places = self._spelt[name.words[:-1]]
             lasts.append(name.last)
@@ -275,7 +275,7 @@ class _Index:
         """The places of all that may be the same, and of some others."""
         if name is None:
             return set()
-        places = set[int]().union(*(self._places.get(key, ()) for key in _sought(name)))
+        places = set[int]().union(*(self._places.get(words, ()) for words in _sought(name)))
         if name.full and name.words[:-1] in self._spelt:
             from rapidfuzz.distance import Indel
             from rapidfuzz.process import extract
