@@ -338,39 +338,59 @@ def test_groups_with_a_record_that_is_meant_are_whole(archive):
     assert [len(g.sources) for g in archive.groups(min_sources=3)] == [3]
 
 
-def wordings(size):
-    """Articles with one quote each, all of them wordings of one utterance."""
-    chance, words = random.Random(7), [f"{a}{b}" for a in "kalomiruten" for b in ("ba", "do", "fu")]
-    for number in range(size):
-        changed = list(words)
-        for place in chance.sample(range(len(words)), 3):
-            changed[place] = f"{words[place]}{chance.choice('xyz')}"
-        quote = " ".join(changed[chance.randrange(5) : 33 - chance.randrange(5)])
-        record = QuoteRecord("Ada Berg", quote, f"a{number}", "direct", [(0, 9)], confidence=1)
-        yield QuoteRecords([record], [Article(quote, id=f"a{number}")])
+WORDS = [
+    f"{a}{b}" for a in "ka lo mi ru ten sar vol pim dra nos".split() for b in ("ba", "do", "fu")
+]
 
 
-@pytest.mark.parametrize("order", ["as they came", "from the last", "from the fullest"])
-def test_articles_of_one_utterance_are_removed_in_proportion(order):
-    def steps(size):
-        with QuoteArchive(":memory:") as archive:
-            archive.add_records(wordings(size))
-            count = Count()
-            archive._store.connection.set_progress_handler(count, 100)
-            by = {"as they came": "number", "from the last": "number DESC"}
-            rows = archive._store.run(
-                "SELECT article.source FROM record JOIN article ON article.number = article"
-                " JOIN version ON version.id = version"
-                f" ORDER BY {by.get(order, 'weight DESC, folded DESC')}".replace(
-                    "BY number", "BY record.number"
-                )
-            )
-            for (source,) in rows.fetchall():
-                archive.remove(source)
-            assert archive._store.run("SELECT count(*) FROM version").fetchone() == (0,)
-            return count.times
+def changed(size):
+    """Wordings of one quote, in each of which some words are others."""
+    chance = random.Random(7)
+    for _ in range(size):
+        words = list(WORDS)
+        for place in chance.sample(range(30), 3):
+            words[place] = "".join(chance.choices("xyzwv", k=4)) + words[place]
+        yield " ".join(words[chance.randrange(4) : 30 - chance.randrange(4)])
 
-    assert grows(steps, 60) < 2.5
+
+def pieces(size):
+    """A long quote, and pieces of it, all of which are most like the whole."""
+    chance = random.Random(7)
+    words = [f"{chance.choice('bcdfg')}{word}" for word in WORDS * 4]
+    quotes = {" ".join(words): None}
+    while len(quotes) < size:
+        start = chance.randrange(90)
+        quotes[" ".join(words[start : start + chance.randrange(12, 60)])] = None
+    return quotes
+
+
+def steps_to_remove(quotes, count=None):
+    """What SQLite does to remove the articles of some quotes, or the first ones, as they came."""
+    parts = [
+        QuoteRecords(
+            [QuoteRecord("Ada Berg", quote, f"a{n}", "direct", [(0, 9)], confidence=1)],
+            [Article(quote, id=f"a{n}")],
+        )
+        for n, quote in enumerate(quotes)
+    ]
+    with QuoteArchive(":memory:") as archive:
+        archive.add_records(parts)
+        steps = Count()
+        archive._store.connection.set_progress_handler(steps, 100)
+        for part in parts[:count]:
+            archive.remove(part.articles[0].source)
+        archive._store.connection.set_progress_handler(None, 0)
+        assert len(archive) == len(parts[count:] if count else [])
+    return steps.times
+
+
+def test_wordings_of_one_quote_are_removed_in_proportion():
+    assert grows(lambda size: steps_to_remove(changed(size)), 60) < 2.2
+    assert grows(lambda size: steps_to_remove(pieces(size)), 60) < 2.5
+
+
+def test_what_those_have_in_common_that_look_for_another_is_read_once():
+    assert grows(lambda size: steps_to_remove(pieces(size), 1), 60) < 1.6
 
 
 # -- the file ---------------------------------------------------------------------------------

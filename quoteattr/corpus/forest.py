@@ -106,6 +106,15 @@ class Found(NamedTuple):
         return self.link.rank(self.parent)
 
 
+class Asked(NamedTuple):
+    """What was read while versions settle, in which nothing is written."""
+
+    #: what each key finds
+    hits: dict[int, Hits]
+    #: versions by their numbers
+    nodes: dict[int, Node]
+
+
 #: each version below some, itself one of these, with the first of them above it
 _BELOW = """
 WITH RECURSIVE below (id, top) AS (
@@ -188,12 +197,12 @@ class Forest:
         All are compared before any is moved, so that each is moved once, and each key asked once,
         however many there are: those that had one parent have most of their keys in common.
         """
-        found, asked = dict[int, Found](), dict[int, Hits]()
+        found, asked = dict[int, Found](), Asked({}, {})
         for node in alone:
             for other, link in self._like(node, asked):
                 less, fuller = (other, node) if node.size > other.size else (node, other)
                 best = found.get(less.id)
-                rank = best.rank if best else self._rank(less)
+                rank = best.rank if best else self._rank(less, asked)
                 if rank is None or link.rank(fuller) > rank:
                     found[less.id] = Found(less, fuller, link)
         self._connection.executemany(
@@ -221,27 +230,30 @@ class Forest:
             ((roots[top], number) for number, top in rows),
         )
 
-    def _rank(self, node: Node) -> tuple[object, ...] | None:
+    def _rank(self, node: Node, asked: Asked) -> tuple[object, ...] | None:
         """How good the link is that a version has, if it has one."""
-        return None if node.parent is None else node.link.rank(self._nodes([node.parent])[0])
+        if node.parent is None:
+            return None
+        (parent,) = self._known([node.parent], asked)
+        return node.link.rank(parent)
 
-    def _like(self, node: Node, asked: dict[int, Hits]) -> Iterator[tuple[Node, Link]]:
-        """All that are one utterance with a version; ``asked`` has what keys have found so far."""
-        for other in self._nodes(self._candidates(node.keys, asked)):
+    def _like(self, node: Node, asked: Asked) -> Iterator[tuple[Node, Link]]:
+        """All that are one utterance with a version."""
+        for other in self._known(self._candidates(node.keys, asked), asked):
             if other.id != node.id:
                 told = node.stands_to(other)
                 common = _likeness(*sorted((node.folded, other.folded)))
                 if common.is_enough(ONE_STORY[told]):
                     yield other, Link(told, common)
 
-    def _candidates(self, keys: Collection[int], asked: dict[int, Hits]) -> list[int]:
+    def _candidates(self, keys: Collection[int], asked: Asked) -> list[int]:
         """The versions that have most keys in common with some, and enough."""
         rare, common = list[Hits](), list[Hits]()
         for key in keys:
-            if key not in asked:
+            if key not in asked.hits:
                 sql = "SELECT version, size FROM key WHERE key = ? LIMIT ?"
-                asked[key] = self._run(sql, key, _COMMON).fetchall()
-            if rows := asked[key]:
+                asked.hits[key] = self._run(sql, key, _COMMON).fetchall()
+            if rows := asked.hits[key]:
                 (rare if len(rows) < _COMMON else common).append(rows)
         # What many say finds many: it is asked only where nothing else tells more.
         told = rare if len(rare) >= _TELLING else rare + common
@@ -250,6 +262,12 @@ class Forest:
         shares = {number: n / min(sizes[number], len(keys)) for number, n in hits.items()}
         likely = [number for number, share in shares.items() if share >= _KEYS]
         return sorted(likely, key=lambda number: (-shares[number], number))[:_COMPARED]
+
+    def _known(self, numbers: Sequence[int], asked: Asked) -> Iterator[Node]:
+        """The rows of some versions, of which some are known."""
+        new = [number for number in numbers if number not in asked.nodes]
+        asked.nodes.update((node.id, node) for node in (self._nodes(new) if new else ()))
+        return (asked.nodes[number] for number in numbers)
 
     def _nodes(self, numbers: Sequence[int]) -> list[Node]:
         """The rows of some versions."""
