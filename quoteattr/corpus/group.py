@@ -17,6 +17,7 @@ from quoteattr.corpus.differences import differences
 from quoteattr.corpus.forest import SURE, Forest
 from quoteattr.corpus.layout import read_sql
 from quoteattr.corpus.names import Relation, people, read_name, relation
+from quoteattr.corpus.pieces import Wording, wordings
 from quoteattr.corpus.utterances import Source, Stories, utterances
 from quoteattr.corpus.version import VERBATIM_KINDS, own_words, read_version
 from quoteattr.extras import require
@@ -34,7 +35,8 @@ _UNDATED = datetime.max.replace(tzinfo=UTC)
 class Variant:
     """One of the wordings of an utterance; typography does not make another."""
 
-    #: the speaker's own words in the first record; ``…`` where the reporter's stand between them
+    #: the speaker's own words in the first record; ``…`` where the reporter's stand between them.
+    #: Of several records of one source, which are pieces of the utterance, the words of all
     quote: str
     #: the records that have these words, those published first before the others
     records: tuple[QuoteRecord, ...]
@@ -94,19 +96,24 @@ class QuoteGroup:
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
-        """The wordings, the fullest first."""
-        found = defaultdict[str, list[QuoteRecord]](list)
-        for record in self.records:
-            found[read_version(own_words(record)).folded].append(record)
-        words = {folded: own_words(records[0]) for folded, records in found.items()}
-        ordered = sorted(found, key=lambda folded: -len(folded.split()))
-        full = words[ordered[0]]
-        return tuple(Variant(words[folded], tuple(found[folded]), full) for folded in ordered)
+        """The wordings, the fullest first.
 
-    @property
+        What one source has in several pieces, interrupted, is one wording.
+        """
+        fullest = own_words(self.fullest)
+        first = read_version(fullest).folded
+        found = defaultdict[str, list[Wording]](list)
+        for wording in wordings(self.records, fullest):
+            found[wording.folded].append(wording)
+        ordered = sorted(found, key=lambda folded: (folded != first, -len(folded.split())))
+        quotes = {folded: same[0].quote for folded, same in found.items()} | {first: fullest}
+        records = {folded: tuple(chain(*(w.records for w in found[folded]))) for folded in found}
+        return tuple(Variant(quotes[folded], records[folded], fullest) for folded in ordered)
+
+    @cached_property
     def fullest(self) -> QuoteRecord:
         """The record with most of the words; of several the one published first."""
-        return self.variants[0].records[0]
+        return max(self.records, key=lambda r: len(read_version(own_words(r)).folded.split()))
 
     def differences(self) -> dict[str, tuple[Difference, ...]]:
         """What each of the other wordings has otherwise than the fullest one.
