@@ -14,7 +14,28 @@ LONGEST_VALUE = 200
 
 
 class QuoteattrError(Exception):
-    """Base of every error that quoteattr raises on purpose."""
+    """Base of every error that quoteattr raises on purpose.
+
+    Its message has one form: ``where: problem; remedy``. A problem that names the place itself
+    needs no ``where`` before it.
+
+    Args:
+        problem: what was wrong, with the value that was, as ``shorten`` shows it.
+        where: the argument, the file and line, or whatever else holds it.
+        remedy: what to do about it, as an order: ``pass …``, ``install …``.
+
+    >>> print(OptionError("must be 1 or more, not 0", where="workers", remedy="pass 1 or more"))
+    workers: must be 1 or more, not 0; pass 1 or more
+    """
+
+    def __init__(
+        self, problem: object, *, where: str | None = None, remedy: str | None = None
+    ) -> None:
+        # All three are asked for by a test; a message without them is better than none.
+        self.problem, self.where, self.remedy = str(problem), where, remedy
+        named = where is None or where in self.problem
+        message = self.problem if named else f"{where}: {self.problem}"
+        super().__init__(message if remedy is None else f"{message}; {remedy}")
 
 
 class InputError(QuoteattrError, TypeError):
@@ -35,6 +56,10 @@ class WeightsError(QuoteattrError, ValueError):
 
 class MissingExtraError(QuoteattrError, ImportError):
     """What was asked for needs packages that only an extra of quoteattr brings."""
+
+
+class LanguageWarning(UserWarning):
+    """An article is in a language that quoteattr does not read."""
 
 
 def shorten(value: Any, limit: int = LONGEST_VALUE) -> str:

@@ -77,7 +77,7 @@ def test_a_line_without_a_word_is_told_of_and_the_rest_is_done(article, tmp_path
     assert call("verify", "--quotes", quotes, article) == 1
     out, err = capsys.readouterr()
     assert out.count("EXACT") == 1
-    assert "draft.md, line 2: a quote needs at least one word" in err
+    assert "draft.md, line 2: a quote needs a word to be looked for" in err
     assert "draft.md, line 3: a quote has at most 2,000 words" in err
 
 
@@ -143,7 +143,7 @@ def test_fields_of_rows_are_told(tmp_path, capsys):
         (["--quotes", "missing.txt", "a.txt"], "missing.txt: No such file"),
         (["--quotes", "latin.txt", "a.txt"], "latin.txt: not UTF-8"),
         (["-", "-"], "not both"),
-        (["", "a.txt"], "needs at least one word"),
+        (["", "a.txt"], "pass at least one word"),
         (["word " * 2001, "a.txt"], "at most 2,000 words"),
         (["We sail", "a.txt", "--format", "xml"], "choose from"),
     ],
@@ -165,3 +165,33 @@ def test_the_whole_command(article):
     assert out.decode("utf-8").startswith("EXACT: “We will never leave”\n")
     assert not err
     assert running.returncode == 0
+
+
+@pytest.mark.parametrize("options", [[], ["--read", "text"]])
+def test_what_was_not_looked_into_is_told_before_not_found(article, capsys, options):
+    folder = article.parent
+    for name in ("b.pdf", "c.docx", "d/e.pdf"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(b"We will stay")
+    (folder / "quotes.csv").write_text("speaker,quote\nIda,We will stay\n")
+    assert call("verify", "We will stay", folder, *options) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("NOT FOUND")
+    assert "2 .pdf" in err
+    assert "1 .docx" in err
+    assert "pdftotext" in err
+    if not options:
+        assert f"1 table without texts not read, such as {folder / 'quotes.csv'}" in err
+
+
+def test_another_encoding_is_named_and_then_read(article, tmp_path, capsys):
+    article.write_bytes(TEXT.encode("cp1252"))
+    quotes = tmp_path / "draft"
+    quotes.write_bytes("“Not a word of it is true,”\n".encode("cp1252"))
+    assert call("verify", "Not a word of it", article) == 1
+    assert "likely cp1252: pass --encoding cp1252" in capsys.readouterr().err
+    assert call("verify", "--quotes", quotes, article) == 2
+    assert "likely cp1252; convert it, as with iconv -f cp1252" in capsys.readouterr().err
+    assert call("verify", "--quotes", quotes, article, "--encoding", "cp1252") == 0
+    assert call("verify", "Not", article, "--encoding", "latin9000") == 2
+    assert "--encoding must be one that Python knows" in capsys.readouterr().err

@@ -349,7 +349,7 @@ MANY = [f"w{number}" for number in range(101)]
 )
 @pytest.mark.parametrize("method", ["search", "groups", "speakers"])
 def test_too_many_words_are_refused(archive, method, words):
-    with pytest.raises(InputError, match="101 words are too many to look for: pass 100"):
+    with pytest.raises(InputError, match="101 words are too many to look for; pass 100"):
         list(getattr(archive, method)(words))
 
 
@@ -368,7 +368,7 @@ def test_the_sign_of_a_source_that_is_no_star_is_itself():
         assert found(archive, source="a[*") == ["a[1]"]
         assert found(archive, source="*?id*") == ["https://a.example/?id=5"]
         assert found(archive, source="b" * 100_000) == []
-        with pytest.raises(OptionError, match="50,000 bytes"):
+        with pytest.raises(OptionError, match="pass 50,000 bytes"):
             archive.search(source="b" * 100_000 + "*")
 
 
@@ -393,17 +393,17 @@ NAN, INFINITY = float("nan"), float("inf")
 @pytest.mark.parametrize("method", ["search", "groups", "speakers"])
 def test_a_value_of_the_wrong_type_is_refused(archive, method, error, filters):
     (name,) = filters
-    with pytest.raises(error, match=rf"{name}= takes a (string|number).*, not "):
+    with pytest.raises(error, match=rf"{name} must be "):
         list(getattr(archive, method)(**filters))
 
 
 @pytest.mark.parametrize(
-    ("error", "value"), [(OptionError, -5), *((InputError, v) for v in ("5", 2.0, True, [5]))]
+    ("error", "value"), [(OptionError, -5), *((InputError, v) for v in ("5", 2.5, True, [5]))]
 )
 def test_a_number_of_no_things_is_refused(archive, error, value):
-    with pytest.raises(error, match="limit= takes a whole number"):
+    with pytest.raises(error, match="limit must be"):
         archive.search(limit=value)
-    with pytest.raises(error, match="min_sources= takes a whole number"):
+    with pytest.raises(error, match="min_sources must be"):
         list(archive.groups(min_sources=value))
 
 

@@ -4,26 +4,36 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
-from operator import index
-from typing import Self, SupportsIndex, Unpack
+from typing import Self, Unpack
 
 from attrs import evolve, frozen
 
+from quoteattr.checks import (
+    check_count,
+    check_fields,
+    check_flag,
+    check_path,
+    check_several,
+    check_text,
+    describe,
+)
 from quoteattr.corpus.archive_groups import find_groups
 from quoteattr.corpus.group import QuoteGroup
 from quoteattr.corpus.search import Filters, Wanted
 from quoteattr.corpus.speakers import Speaker, count_speakers
 from quoteattr.corpus.store import Store, read_record, unbound
 from quoteattr.engine import Readable, extract_many, readable
-from quoteattr.errors import InputError, OptionError, shorten
+from quoteattr.errors import InputError, shorten
 from quoteattr.extras import require
 from quoteattr.io import formats
-from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecord, QuoteRecords
+from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
 
 #: most articles that are entered in one transaction
 _BATCH = 64
+#: the largest number that SQLite has
+_LARGEST = (1 << 63) - 1
 
 
 @frozen
@@ -40,6 +50,34 @@ class Added:
     records: int = 0
     #: what could not be read or worked on; it is not in the archive, and may be given again
     failures: tuple[Failure, ...] = ()
+
+    __attrs_post_init__ = check_fields
+
+
+def _parts(found: object) -> Iterable[QuoteRecords]:
+    """Records article by article; raises on what is none."""
+    several = [found] if isinstance(found, QuoteRecords) else None
+    for part in several or check_several(found, "add_records()", "a list of QuoteRecords"):
+        if not isinstance(part, QuoteRecords):
+            raise InputError(
+                f"QuoteRecords are wanted, not {describe(part)}",
+                where="add_records()",
+                remedy="pass what extract() or extract_many() gives",
+            )
+        yield part
+
+
+def _article(records: QuoteRecords) -> Article:
+    """The article of some records; raises where it is not one, or could be any."""
+    many = len(records.articles)
+    nameless = many == 1 and not records.articles[0].text and records.articles[0].source is None
+    if many != 1 or (nameless and records):
+        raise InputError(
+            f"records of one article are wanted, with it, not of {'any' if nameless else many}",
+            where="add_records()",
+            remedy="pass what extract() or extract_many() gives, of articles with an id",
+        )
+    return records.articles[0]
 
 
 class _Unknown:
@@ -80,9 +118,8 @@ class QuoteArchive:
 
     def __init__(self, path: str | os.PathLike[str], *, read_only: bool = False) -> None:
         require("groups", "rapidfuzz")
-        if not isinstance(path, str | bytes | os.PathLike):
-            raise InputError(f"an archive is a file: pass its path, not {shorten(path)}")
-        self._store = Store(os.fsdecode(path), read_only)
+        check_flag(read_only, "read_only")
+        self._store = Store(check_path(path, "path"), read_only)
 
     def close(self) -> None:
         """Close the file; leaving the archive as a context manager does the same."""
@@ -126,11 +163,8 @@ class QuoteArchive:
             OptionError: an option has a value that does not exist.
             SourceError: the file cannot be written.
         """
-        if not _are_several(articles) or isinstance(articles, QuoteRecords):
-            raise InputError(
-                f"add() takes several articles: pass a list of them, not {shorten(articles)}"
-            )
-        unknown = _Unknown(map(readable, articles), self._store)
+        several = check_several(articles, "add()", "a list of articles")
+        unknown = _Unknown(map(readable, several), self._store)
         found = extract_many(unknown, workers=workers, progress=progress, kinds=kinds)
         added = self.add_records(found)
         return evolve(added, known=added.known + unknown.known)
@@ -148,7 +182,7 @@ class QuoteArchive:
         """
         count = Counter[str]()
         failures: list[Failure] = []
-        parts = _parts(found)
+        parts = iter(_parts(found))
         while batch := list(islice(parts, _BATCH)):
             with self._store.transaction():
                 for records in batch:
@@ -159,16 +193,13 @@ class QuoteArchive:
 
     def _enter(self, records: QuoteRecords, count: Counter[str]) -> None:
         """Enter the records of one article."""
-        if len(records.articles) != 1:
-            raise InputError(
-                f"records of one article are wanted, with it, not of {len(records.articles)}:"
-                " pass what extract() or extract_many() gives"
-            )
-        (article,) = records.articles
-        if self._store.has(article):
+        article = _article(records)
+        number = self._store.find(article)
+        # Records of a file come without the text of their article, which may be there.
+        without = bool(records) and not article.text
+        if self._store.has(article) or (without and number is not None):
             count["known"] += 1
             return
-        number = self._store.find(article)
         if number is not None:
             self._store.remove(number)
         self._store.add(article, records)
@@ -181,12 +212,15 @@ class QuoteArchive:
         Raises:
             InputError: there is none with this source.
         """
-        if not isinstance(source, str):
-            raise InputError(f"remove() takes the source of an article, not {shorten(source)}")
+        check_text(source, "source")
         with self._store.transaction():
             number = self._store.find(Article("", id=source))
             if number is None:
-                raise InputError(f"there is no article {shorten(source)} in the archive")
+                raise InputError(
+                    f"there is no article {shorten(source)} in the archive",
+                    where="remove(source)",
+                    remedy="pass the source of one of its records",
+                )
             self._store.remove(number)
 
     # -- reading --------------------------------------------------------------------------
@@ -224,9 +258,10 @@ class QuoteArchive:
         >>> [r.speaker for r in archive.search("rain", speaker="Holm", since="2024-05")]
         ['Ida Holm']
         """
+        check_count(limit, "limit", least=0, optional=True)
         sql, values = Wanted(words, **filters).select("record.plain, article.number", self._store)
         order = "article.moment DESC, record.number" if words is None else "rank, record.number"
-        most = -1 if limit is None else _count("limit", limit, 0)
+        most = -1 if limit is None else min(limit, _LARGEST)
         rows = self._store.run(f"{sql} ORDER BY {order} LIMIT ?", *values, most).fetchall()
         articles = dict.fromkeys(number for _, number in rows)
         return QuoteRecords(
@@ -247,8 +282,9 @@ class QuoteArchive:
             InputError: as for :meth:`search`.
             OptionError: an option has a value that does not exist.
         """
+        check_count(min_sources, "min_sources")
         wanted = Wanted(words, **filters) if words is not None or filters else None
-        return find_groups(self._store, _count("min_sources", min_sources, 1), wanted)
+        return find_groups(self._store, min(min_sources, _LARGEST), wanted)
 
     def speakers(self, words: str | None = None, **filters: Unpack[Filters]) -> list[Speaker]:
         """Tell who is quoted, and how much, by name: who is not named anywhere is left out.
@@ -287,44 +323,3 @@ class QuoteArchive:
             MissingExtraError: the format needs an extra.
         """
         formats.write(self.records(), path, format)
-
-
-#: the largest number that SQLite has
-_LARGEST = (1 << 63) - 1
-
-
-def _count(name: str, value: object, least: int) -> int:
-    """A whole number that is large enough.
-
-    Raises:
-        InputError: it is no whole number.
-        OptionError: it is too small.
-    """
-    if isinstance(value, bool) or not isinstance(value, SupportsIndex):
-        raise InputError(f"{name}= takes a whole number, not {shorten(value)}")
-    number = index(value)
-    if number < least:
-        raise OptionError(f"{name}= takes a whole number from {least}, not {number}")
-    return min(number, _LARGEST)
-
-
-def _are_several(given: object) -> bool:
-    """It gives things one by one, and is not itself one of them, nor a table of columns."""
-    one = isinstance(given, str | bytes | bytearray | Mapping | Article | Failure | QuoteRecord)
-    return isinstance(given, Iterable) and not one and not hasattr(given, "columns")
-
-
-def _parts(found: object) -> Iterator[QuoteRecords]:
-    """Records, those of one article after those of another.
-
-    Raises:
-        InputError: these are no records.
-    """
-    if isinstance(found, QuoteRecords):
-        found = [found]
-    for part in found if _are_several(found) else [found]:  # type: ignore[attr-defined]
-        if not isinstance(part, QuoteRecords):
-            raise InputError(
-                f"add_records() takes what extract() or extract_many() gives, not {shorten(part)}"
-            )
-        yield part

@@ -5,11 +5,12 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Collection, Iterator
 from datetime import datetime
-from typing import Any, TypedDict
+from typing import TypedDict
 
 import regex
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
+from quoteattr.checks import check_share, check_text
 from quoteattr.corpus.names import Relation, read_name, relation
 from quoteattr.corpus.store import Store, sortable, unbound
 from quoteattr.errors import InputError, OptionError, shorten
@@ -38,20 +39,6 @@ class Filters(TypedDict, total=False):
     min_confidence: float
 
 
-def _text(_: object, attribute: Attribute[Any], value: object) -> None:
-    """It is text, or nothing."""
-    if value is not None and not isinstance(value, str):
-        raise InputError(f"{attribute.name}= takes a string, not {shorten(value)}")
-
-
-def _share(_: object, attribute: Attribute[Any], value: object) -> None:
-    """It is a number from 0 to 1."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise InputError(f"{attribute.name}= takes a number, not {shorten(value)}")
-    if not 0 <= value <= 1:
-        raise OptionError(f"{attribute.name}= takes a number from 0 to 1, not {shorten(value)}")
-
-
 @frozen
 class Wanted:
     """What a record must be, all of it.
@@ -63,19 +50,25 @@ class Wanted:
 
     #: words of the quote or of the speaker's name, without regard to case and accents; a phrase
     #: stands between double marks, and a star stands for any ending: ``bridge "not safe" rebuil*``
-    words: str | None = field(default=None, validator=_text)
+    words: str | None = None
     #: a name; all forms of it that may be the same person's are meant
-    speaker: str | None = field(default=None, validator=_text)
+    speaker: str | None = None
     #: the id of an article, in which ``*`` stands for anything, or the name of a publisher
-    source: str | None = field(default=None, validator=_text)
+    source: str | None = None
     #: the first day, month, year or moment of publication, as ISO 8601
-    since: str | None = field(default=None, validator=_text)
+    since: str | None = None
     #: the last one; the whole of it is meant
-    until: str | None = field(default=None, validator=_text)
+    until: str | None = None
     #: some of ``direct``, ``mixed``, ``indirect`` and ``post``
     kinds: Collection[str] = field(default=QUOTE_KINDS, converter=check_kinds)
     #: 0 to 1
-    min_confidence: float = field(default=0.0, validator=_share)
+    min_confidence: float = 0.0
+
+    def __attrs_post_init__(self) -> None:
+        """Make sure that what is asked can be."""
+        for name in ("words", "speaker", "source", "since", "until"):
+            check_text(getattr(self, name), name, optional=True)
+        check_share(self.min_confidence, "min_confidence")
 
     def conditions(self, store: Store) -> Iterator[tuple[str, tuple[object, ...]]]:
         """Each condition on ``record`` joined with ``article``, with its values."""
@@ -122,10 +115,18 @@ def match(words: str) -> str:
         if found := _WORD.findall(term["term"].casefold()):
             terms.setdefault((*found, term["star"]), f'"{term["term"]}"{term["star"]}')
     if not terms:
-        raise OptionError(f"there is no word to look for in {shorten(words)}")
+        raise OptionError(
+            f"there is no word to look for in {shorten(words)}",
+            where="words",
+            remedy="pass a word with a letter or digit",
+        )
     count = sum(len(found) - 1 for found in terms)
     if count > _MOST_WORDS:
-        raise InputError(f"{count:,} words are too many to look for: pass {_MOST_WORDS} at most")
+        raise InputError(
+            f"{count:,} words are too many to look for",
+            where="words",
+            remedy=f"pass {_MOST_WORDS} at most",
+        )
     return " ".join(terms.values())
 
 
@@ -140,7 +141,11 @@ def _named(source: str) -> tuple[str, str]:
     # GLOB has more signs than the star; in brackets they are themselves.
     pattern = _SIGN.sub(r"[\g<0>]", source)
     if len(pattern.encode("utf-8", "surrogatepass")) > _LONGEST_PATTERN:
-        raise OptionError(f"source= with a star takes {_LONGEST_PATTERN:,} bytes at most")
+        raise OptionError(
+            f"source with a star is too long, {len(pattern):,} characters",
+            where="source",
+            remedy=f"pass {_LONGEST_PATTERN:,} bytes at most",
+        )
     return "article.source GLOB ?", pattern
 
 
@@ -148,7 +153,11 @@ def _forms(speaker: str, store: Store) -> tuple[str, ...]:
     """All that speakers are called in an archive who may be the one that is meant."""
     wanted = read_name(speaker)
     if wanted is None:
-        raise OptionError(f"speaker= takes a name, not {shorten(speaker)}")
+        raise OptionError(
+            f"speaker= takes a name, not {shorten(speaker)}",
+            where="speaker",
+            remedy="pass one as an article has it",
+        )
     rows = store.run("SELECT DISTINCT speaker FROM record WHERE speaker IS NOT NULL")
     found = (unbound(form) for (form,) in rows)
     return tuple(f for f in found if relation(wanted, read_name(f)) == Relation.SAME)
@@ -163,7 +172,9 @@ def _moment(text: str, last: bool = False) -> str | None:
     moment = Article("", published=text).moment
     if moment is None:
         raise OptionError(
-            f"a date is wanted as ISO 8601, such as 2024-05 or 2024-05-04, not {shorten(text)}"
+            f"a date is wanted as ISO 8601, not {shorten(text)}",
+            where="since and until",
+            remedy="pass one such as 2024-05 or 2024-05-04",
         )
     return sortable(_last(moment, len(text.strip())) if last else moment)
 

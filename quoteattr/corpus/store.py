@@ -16,7 +16,7 @@ import attrs
 
 from quoteattr.corpus import forest, layout
 from quoteattr.corpus.version import VERBATIM_KINDS
-from quoteattr.errors import SourceError
+from quoteattr.errors import SourceError, shorten
 from quoteattr.io.columns import whole_characters
 from quoteattr.io.plain import from_plain, to_plain
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
@@ -46,11 +46,17 @@ class Store:
     def __init__(self, path: str, read_only: bool = False) -> None:
         self._path = path
         if "\0" in path:
-            raise SourceError(f"no file can be called {path!r}")
+            raise SourceError(
+                f"no file can be called {shorten(path)}", where="path", remedy="name another file"
+            )
         try:
             self.connection = _connect(path, read_only)
         except sqlite3.Error as error:
-            raise SourceError(f"cannot open {path!r} as an archive: {error}") from error
+            raise SourceError(
+                f"cannot open {shorten(path)} as an archive: {error}",
+                where=path,
+                remedy="name a file that can be read and, unless read_only=True, written",
+            ) from error
         try:
             self._prepare(read_only)
         except BaseException:
@@ -65,10 +71,7 @@ class Store:
         self.run("PRAGMA synchronous = NORMAL")
         if not read_only and self._is_empty():
             self._make()
-        if self.run("PRAGMA application_id").fetchone()[0] != layout.APPLICATION:
-            raise SourceError(f"{self._path!r} is no archive of quoteattr: name another file")
-        if self._layout() > layout.LAYOUT:
-            raise SourceError(f"{self._path!r} was made by a newer quoteattr: install that one")
+        self._check()
         if not read_only and self._layout() < layout.LAYOUT:
             self._renew()
 
@@ -87,6 +90,21 @@ class Store:
         with self.transaction():
             if self._is_empty():  # another process may have made them just now
                 layout.make(self.connection)
+
+    def _check(self) -> None:
+        """Make sure that a file is an archive."""
+        if self.run("PRAGMA application_id").fetchone()[0] != layout.APPLICATION:
+            raise SourceError(
+                f"{shorten(self._path)} is no archive of quoteattr",
+                where=self._path,
+                remedy="name another file",
+            )
+        if self._layout() > layout.LAYOUT:
+            raise SourceError(
+                f"{shorten(self._path)} was made by a newer quoteattr",
+                where=self._path,
+                remedy="install that one",
+            )
 
     def _renew(self) -> None:
         """Bring the tables of an older version up to date; to read them as they are does no harm.
@@ -110,7 +128,11 @@ class Store:
         try:
             return self.connection.execute(sql, tuple(map(_bound, values)))
         except sqlite3.Error as error:
-            raise SourceError(f"cannot go on with {self._path!r}: {error}") from error
+            raise SourceError(
+                f"cannot go on with {shorten(self._path)}: {error}",
+                where=self._path,
+                remedy="look after the file, or name another one",
+            ) from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -127,7 +149,11 @@ class Store:
             if self.connection.in_transaction:
                 self.run("ROLLBACK")
             if isinstance(error, sqlite3.Error):  # of the forest, which knows no files
-                raise SourceError(f"cannot write {self._path!r}: {error}") from error
+                raise SourceError(
+                    f"cannot write {shorten(self._path)}: {error}",
+                    where=self._path,
+                    remedy="look after the file, or name another one",
+                ) from error
             raise
 
     # -- writing --------------------------------------------------------------------------
@@ -224,8 +250,9 @@ def _connect(path: str, read_only: bool) -> sqlite3.Connection:
         log = f"{path}-wal"
         if os.path.isfile(log) and os.path.getsize(log):
             raise SourceError(
-                f"cannot read {path!r}: what was written last is still in {log!r}, and to read it"
-                " takes a folder that you may write to: copy both files to one"
+                f"cannot read {shorten(path)}: what was written last is still in {shorten(log)}",
+                where=path,
+                remedy="copy both files to a folder that you may write to",
             ) from error
         return _tried(path, "?mode=ro&immutable=1")
 

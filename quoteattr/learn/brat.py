@@ -17,7 +17,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from quoteattr.errors import SourceError
+from quoteattr.errors import SourceError, shorten, shorten_text
 from quoteattr.readers.text import text_of
 from quoteattr.records import Span
 
@@ -101,7 +101,11 @@ def read_gold(folder: Path, names: Path | None = None) -> Iterator[GoldArticle]:
     stretches = read_stretches(by_hand) if by_hand.exists() else None
     texts = [p for p in sorted((folder / "text").glob("*.txt")) if p.stem in annotations]
     if not texts:
-        raise SourceError(f"{folder}: no text/*.txt goes by the name of one of its annotations")
+        raise SourceError(
+            "no text/*.txt goes by the name of one of its annotations",
+            where=str(folder),
+            remedy="pass a folder in the brat layout",
+        )
     for path in texts:
         text, found = _read(path, annotations[path.stem])
         with_names = (evolve(a, name=named.get((path.stem, a.identifier))) for a in found)
@@ -116,7 +120,9 @@ def _annotations(folder: Path) -> dict[str, Path]:
         for document in (path.stem, path.stem.rpartition("_")[0]):
             found.setdefault(document, path)
     if not found:
-        raise SourceError(f"{folder}: no attributions/*.ann; pass a folder in the brat layout")
+        raise SourceError(
+            "no attributions/*.ann", where=str(folder), remedy="pass a folder in the brat layout"
+        )
     return found
 
 
@@ -126,10 +132,18 @@ def _read(path: Path, annotation: Path) -> tuple[str, tuple[Attribution, ...]]:
     try:
         found = read_annotations(text_of(str(annotation)))
     except (ValueError, IndexError) as error:
-        raise SourceError(f"{annotation}: not brat stand-off ({error})") from error
+        raise SourceError(
+            f"not brat stand-off ({shorten_text(error)})",
+            where=str(annotation),
+            remedy="mend the file, or take it out",
+        ) from error
     last = max((end for a in found for _, end in a.content + a.source), default=0)
     if last > len(text):
-        raise SourceError(f"{annotation}: a span ends at {last}, after the end of the text")
+        raise SourceError(
+            f"a span ends at {last}, after the end of the text",
+            where=str(annotation),
+            remedy="annotate the text that is there",
+        )
     return text, found
 
 
@@ -152,7 +166,11 @@ def read_stretches(path: Path) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = defaultdict(list)
     for document, start, end in _rows(path):
         if not (start.isdecimal() and end.isdecimal()):
-            raise SourceError(f"{path}: {start!r} and {end!r} are not two offsets")
+            raise SourceError(
+                f"{shorten(start)} and {shorten(end)} are not two offsets",
+                where=str(path),
+                remedy="write two whole numbers",
+            )
         found[document].append(Span(int(start), int(end)))
     return dict(found)
 
@@ -163,5 +181,9 @@ def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
         if line.strip() and not line.startswith("#"):
             cells = line.split("\t")
             if len(cells) < 3:
-                raise SourceError(f"{path}, line {number}: three columns parted by tabs are needed")
+                raise SourceError(
+                    "three columns parted by tabs are needed",
+                    where=f"{path}, line {number}",
+                    remedy="write all three",
+                )
             yield cells[0], cells[1], cells[2].strip()

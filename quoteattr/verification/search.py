@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from attrs import evolve
 
-from quoteattr.errors import InputError
+from quoteattr.checks import check_several, check_text, text_not_path
 from quoteattr.extras import require
 from quoteattr.records import Article, QuoteRecord
 from quoteattr.verification.haystack import RUN, Haystack, exact, near
@@ -82,8 +82,8 @@ def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[V
     [('typography', 'b'), ('not found', None)]
     """
     require("verify", "rapidfuzz")
-    if isinstance(quotes, str) or isinstance(texts, str | Article):
-        raise InputError("verify_many() takes several of each: pass lists, or use verify() for one")
+    several = "a list of each, or verify() one"
+    quotes, texts = (check_several(each, "verify_many()", several) for each in (quotes, texts))
     wanted = [read_quote(quote) for quote in quotes]
     best = [Verification(given.words.text, "not found") for given in wanted]
     for text in texts:
@@ -97,12 +97,10 @@ def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[V
 
 def _article(text: object) -> Article:
     """The article that is meant; raises on what is none."""
-    article = text if isinstance(text, Article) else Article(text)  # type: ignore[arg-type]
-    if not isinstance(article.text, str):
-        raise InputError(
-            f"a quote is looked for in a string or an Article, not in {type(article.text).__name__}"
-        )
-    return article
+    if isinstance(text, Article):
+        return text
+    check_text(text, "verify(text)")
+    return Article(text_not_path(str(text), "verify(text)"))
 
 
 def _order(found: Verification) -> tuple[float, ...]:

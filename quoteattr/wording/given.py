@@ -7,7 +7,8 @@ from itertools import groupby
 import regex
 from attrs import frozen
 
-from quoteattr.errors import InputError
+from quoteattr.checks import check_text
+from quoteattr.errors import InputError, shorten
 from quoteattr.wording.fold import MARKS, Words, fold_gap, words
 
 #: most words of a quote: what aligns it with a text takes their square
@@ -51,23 +52,26 @@ class Given:
         return [(g[0], g[-1] + 1) for g in grouped if not self.bracketed[g[0]]]
 
 
-def read_quote(quote: object) -> Given:
+def read_quote(quote: str) -> Given:
     """Make a quote ready.
 
     Raises:
         InputError: It is no string, has no word, or has more than 2,000.
     """
-    if not isinstance(quote, str):
-        raise InputError(f"a quote is a string, not {type(quote).__name__}")
+    check_text(quote, "quote")
     found = words(quote)
     size = len(found.keys)
     if not size:
         raise InputError(
-            f"a quote needs at least one word to be looked for, and {quote!r} has none"
+            f"a quote needs at least one word to be looked for, and {shorten(quote)} has none",
+            where="quote",
+            remedy="pass the words",
         )
     if size > LONGEST:
         raise InputError(
-            f"a quote has at most {LONGEST:,} words, not {size:,}: verify it piece by piece"
+            f"a quote has at most {LONGEST:,} words, not {size:,}",
+            where="quote",
+            remedy="verify it piece by piece",
         )
     return split(found)
 
