@@ -287,7 +287,7 @@ def _version(folded: str) -> Version:
     return Version(folded)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _likeness(one: str, other: str) -> Likeness:
     """What the versions with these words have in common.
 
@@ -296,7 +296,7 @@ def _likeness(one: str, other: str) -> Likeness:
     return likeness(_version(one), _version(other))
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 10)
 def _keys(folded: str, last: str | None) -> Set[int]:
     """What the version with these words is found by, in somebody's mouth."""
     return _version(folded).keys(last)
