@@ -15,7 +15,8 @@ OPENING = """\
 Each rule looks at one thing and says whether it holds, or how much there is of it; what that is
 worth is learned from annotated articles ([how it works](how-it-works.md)). In each example the rule
 holds of the last quote and of the mention in **bold**, which spoke it. Where nobody spoke it, the
-rule holds all the same: of the quote, or of a mention that could be taken for its speaker.
+rule holds all the same: of the quote, or of a mention that could be taken for its speaker. A rule
+that tells who did not speak holds of the mention in *italics*.
 
 *Quote* stands for reported clauses, too: the same rules link them, with a worth of their own, but
 for those that look inside the marks.
@@ -61,6 +62,9 @@ def _example(rule: Rule) -> str:
     else:
         before, speaker, after = _parted(text, rule.speaker)
         text = f"{before}**{speaker}**{after}"
+    if rule.against:
+        before, other, after = _parted(text, rule.against)
+        text = f"{before}*{other}*{after}"
     return text.replace("\n\n", "<br><br>").replace("\n", "<br>")
 
 

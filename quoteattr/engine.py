@@ -31,8 +31,8 @@ from quoteattr.find.quotes import Quoted, find_quotes
 from quoteattr.find.reported import Reported, find_reported
 from quoteattr.find.tokens import Token, tokenize
 from quoteattr.language import SUPPORTED
-from quoteattr.link.decode import link
-from quoteattr.link.record import InMarks, Reading, clause_record
+from quoteattr.link.decode import echoed, link
+from quoteattr.link.record import InMarks, Reading, clause_record, says_nothing
 from quoteattr.link.retelling import retell
 from quoteattr.link.survey import survey
 from quoteattr.link.utterances import mixed_stretches, utterances
@@ -172,7 +172,9 @@ class _Run:
         """The article, what stands between marks linked."""
         text, trees = self.told.text, self.weights.quotes
         article = survey(text, self._quotes, read_clusters(self.names, text), self._tokens)
-        return Reading(article, self.told.source, list(link(article, trees)), trees)
+        return Reading(
+            article, self.told.source, echoed(article, list(link(article, trees))), trees
+        )
 
     @cached_property
     def _reported(self) -> Reported:
@@ -198,7 +200,8 @@ class _Run:
         in_marks = InMarks(self._said, [Span(quote.start, quote.end) for quote in self._quotes])
         for pieces in utterances(self._retold.article, self._retold.links):
             record = clause_record(self._retold, pieces, in_marks)
-            if self.unattributed or record.cue or record.mention:
+            attributed = (record.cue or record.mention) and not says_nothing(record)
+            if self.unattributed or attributed:
                 yield record
 
     def _stretches(self) -> Iterator[QuoteRecord]:

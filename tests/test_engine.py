@@ -285,3 +285,17 @@ def test_half_a_surrogate_pair_goes_through_all_that_is_done_with_records(text, 
     with QuoteArchive(tmp_path / "a.db") as archive:
         archive.add([Article(text, id="a\ud83d.txt")])
         assert QuoteRecords.join(archive.records()) == records
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Holt declined to comment.",
+        "Mara Holt refused to answer questions.",
+        "Nobody said anything here.",
+        "Mara Holt said that she could not identify him.",
+    ],
+)
+def test_what_nobody_put_into_words_is_no_record(text):
+    quotes = [record.quote for record in extract(text)]
+    assert quotes in ([], ["she could not identify him"])

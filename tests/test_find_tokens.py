@@ -18,6 +18,13 @@ from quoteattr.find.tokens import tokenize
         ("The 2.5 towns, 1,000 left.", "d0w,0w."),
         ("Look at @user or #tag.", "woN&N."),
         ("“One.”\r\n\r\n“Two.”", "Q/Q"),
+        ("Holt told her: “No.”", "NSp:Q"),  # her is spoken to
+        ("Holt used to say: “No.”", "NxxS:Q"),
+        ("Marx rejected Holt’s claim.", "NRN'K."),  # a noun, not a verb
+        ("He spoke of new claims that it rained.", "PRowKtPv."),
+        ("Holt said team play was bad.", "NSwwbw."),
+        ("Both said “no”.", "dSQ."),
+        ("“Will it?” “No.”", "Q.Q"),  # the answer begins a sentence
         ("", ""),
     ],
 )

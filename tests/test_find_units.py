@@ -18,6 +18,9 @@ from quoteattr.find.units import find_units
         ("HOLT: “No.”", "L:Q", ["HOLT"]),
         ("His words were “no”.", "PKbQ.", ["His"]),
         ("the old barn", "E", ["the old barn"]),
+        ("A warning from Holt came.", "KoNw.", ["Holt"]),
+        ("Marx left after Holt said “no”.", "NwuNSQ.", ["Marx", "Holt"]),
+        ("Marx left after the war.", "NwoE.", ["Marx"]),
         ("His lawyer, Otto Marx, left.", "D,N,w.", ["His lawyer", "Otto Marx"]),
     ],
 )

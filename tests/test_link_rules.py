@@ -36,10 +36,10 @@ def last_link(rule: Rule) -> Link:
     return list(link(article, default().quotes))[-1]
 
 
-def rows_of_speaker(rule: Rule) -> list[int]:
-    """The rows of the candidates with the speaker's words; of all, if nobody spoke."""
+def rows_it_is_about(rule: Rule) -> list[int]:
+    """The rows of the mention that its example is about, mostly the speaker; of all, if nobody."""
     candidates = last_link(rule).candidates
-    spoken = [k for k, c in enumerate(candidates) if c and rule.speaker in (None, c.text)]
+    spoken = [k for k, c in enumerate(candidates) if c and rule.holds_of in (None, c.text)]
     return spoken or [len(candidates) - 1]
 
 
@@ -47,7 +47,7 @@ def values_in(rule: Rule, example_of: Rule) -> set[float]:
     """What a rule says in an example."""
     found = last_link(example_of)
     column = COLUMNS.index(rule.name)
-    return {float(found.rows[k, column]) for k in rows_of_speaker(example_of)}
+    return {float(found.rows[k, column]) for k in rows_it_is_about(example_of)}
 
 
 @each_rule
@@ -67,7 +67,8 @@ def test_a_rule_does_not_hold_in_every_example(rule):
 @each_rule
 def test_the_speakers_words_name_one_candidate_only(rule):
     texts = [c.text for c in last_link(rule).candidates if c]
-    assert rule.speaker is None or texts.count(rule.speaker) == 1, texts
+    for words in {rule.speaker, rule.holds_of} - {None}:
+        assert texts.count(words) == 1, texts
 
 
 @each_rule

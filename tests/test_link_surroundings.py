@@ -52,6 +52,65 @@ def test_the_window_is_bounded_in_paragraphs():
     assert near(surroundings(text)) == ["Bea", "Cid", "Dot", "Eli"]
 
 
+def test_the_turns_of_a_dialogue_do_not_bound_the_window():
+    turns = "\n\n".join(["“No.”"] * 6)
+    assert near(surroundings(f"Ada left.\n\n{turns}"), 5) == ["Ada"]
+
+
+@pytest.mark.parametrize("subject", ["Nobody", "No one", "None"])
+def test_nobody_is_no_candidate(subject):
+    assert near(surroundings(f"{subject} said “no” to Mara Holt.")) == ["Mara Holt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "imagined"),
+    [
+        ("Mara Holt said “no”.", False, False),
+        ("Mara Holt never said “no”.", True, False),
+        ("No neighbour said “no”.", True, False),
+        ("Mara Holt would say “no”.", False, True),
+        ("Mara Holt did not blink. She said “no”.", False, False),
+    ],
+)
+def test_a_cue_may_be_denied_or_imagined(text, denied, imagined):
+    frame = surroundings(text).quotes[0].frame
+    assert (frame.denied, frame.imagined) == (denied, imagined)
+
+
+def test_words_come_again_in_marks_and_without():
+    text = "A “dry bath” is dry. “A dry bath is no bath,” she said. The dry bath. A “dry bath”."
+    first, second, _ = surroundings(text).quotes
+    assert (first.repeated, first.echoed, first.unmarked) == (1, 1, 1)
+    assert (second.repeated, second.echoed, second.unmarked) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The club fired a coach who said “no”.", "a coach"),
+        ("They met a nurse at the clinic, who said “no”.", "a nurse at the clinic"),
+        ("They met Mara Holt, who said “no”.", "Mara Holt"),
+    ],
+)
+def test_who_is_given_as_what_it_goes_back_to(text, speaker):
+    article = surroundings(text)
+    who = next(i for i in article.candidate_units if article.symbols[i] == "h")
+    assert article.speaker(article.candidate(who)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A text from Mara Holt read: “No.”", "Mara Holt"),
+        ("A report from Brack read: “No.”", "A report from Brack"),
+        ("A text to Mara Holt read: “No.”", "A text"),
+    ],
+)
+def test_a_message_is_its_senders(text, speaker):
+    article = surroundings(text)
+    assert article.speaker(article.candidate(article.candidate_units[0])) == speaker
+
+
 def test_the_window_is_bounded_in_units():
     assert near(surroundings("Mara Holt left " + "and so on " * 400 + "“no”")) == []
 

@@ -19,6 +19,7 @@ from quoteattr.find.places import by_place
 from quoteattr.find.quotes import Quoted
 from quoteattr.language import en
 from quoteattr.language.marks import INVISIBLE
+from quoteattr.language.words import given_names, ordinary_words
 
 _ACCORDING = "|".join(regex.escape(phrase).replace("\\ ", r"\s+") for phrase in en.ACCORDING)
 #: tried in this order: phrases before their words, initials before words and full stops
@@ -44,6 +45,10 @@ _CLOSED = frozenset("d&tuhPpA")
 _HEADLINE = 4
 #: after a quote that ends with a full stop a new sentence begins, unless it is *Mara Holt said.*
 _NEW_SENTENCE = regex.compile(r"[^\S\r\n]++(?!(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}\p{Ll}++[.,])\p{Lu}")
+#: the end of a sentence and the mark that closes a quote
+_STOP_IN_MARKS = regex.compile(r"[?!.…][”’»\"']?$")
+#: verbs as nouns are spelt: no inflected form
+BASES = en.REPORTING | en.SAYING | {"warning"}
 _LABEL = regex.compile(r"\s*+(\p{Lu}[\p{L}.'’ \-]{0,38}+):\s++")
 
 
@@ -78,6 +83,8 @@ def _raw(text: str, quotes: Sequence[Quoted]) -> Iterator[Token]:
     """All tokens outside quotes, and each quote as one token, its label before it."""
     last = 0
     for quote in quotes:
+        if last and _answers(text, last, quote):
+            yield Token(".", last, last, "", False)
         yield from _words(text, last, quote.outer_start)
         label = label_in_marks(text, quote)
         if label:
@@ -88,6 +95,13 @@ def _raw(text: str, quotes: Sequence[Quoted]) -> Iterator[Token]:
         if text[quote.end - 1] == "." and _NEW_SENTENCE.match(text, last):
             yield Token(".", last, last, "", False)
     yield from _words(text, last, len(text))
+
+
+def _answers(text: str, last: int, quote: Quoted) -> bool:
+    """A quote that begins a sentence stands right after one that ends one: *“Who?” “Me.”*."""
+    between = text[last : quote.outer_start]
+    ended = _STOP_IN_MARKS.search(text, max(0, last - 3), last) is not None
+    return ended and between in (" ", "  ") and text[quote.start].isupper()
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
@@ -115,6 +129,8 @@ def _word(word: str) -> tuple[Token, ...]:
     """A word, and apart from it a possessive ending or a short verb: *Holt's*, *he's*."""
     lower = word.translate(_NO_WIDTH).lower().replace("’", "'").replace("‘", "'")
     capital = not word[0].islower() or _particle_name(word)
+    if word in en.CAPITAL_NAMES:
+        return (Token("w", 0, len(word), lower, True),)
     stem, apostrophe, ending = lower.rpartition("'")
     if not (apostrophe and stem and ending in en.ENDINGS) or lower in WORD_CLASS:
         return (Token(word_class(lower), 0, len(word), lower, capital),)
@@ -136,12 +152,22 @@ def _particle_name(word: str) -> bool:
 def _sentences(text: str, tokens: list[Token]) -> list[Token]:
     """Join the full stop of an abbreviation or initial; drop one that ends nothing.
 
-    An apostrophe after a plural is a possessive ending.
+    An apostrophe after a plural is a possessive ending; one that a title has, and *(Retd)* behind
+    one, is part of the title.
     """
     out: list[Token] = []
     for token in tokens:
-        if token.word in _APOSTROPHES and out and _is_plural(out[-1], token.start):
-            token = Token("'", token.start, token.end, "'", False)
+        if token.word in _APOSTROPHES and out and out[-1].end == token.start:
+            last = out[-1]
+            if last.capital and last.word + "'" in en.TITLES:  # *Dato' Sri*
+                out[-1] = Token(last.symbol, last.start, token.end, last.word + "'", True)
+                continue
+            if last.word.endswith("s"):
+                token = Token("'", token.start, token.end, "'", False)
+        elif token.word == ")" and _is_retired(out):
+            title = out[-3]
+            out[-3:] = [title._replace(end=token.end)]
+            continue
         elif token.symbol == ".":
             if token.word == "." and out and _takes_stop(out[-1], token.start):
                 last = out[-1]
@@ -155,9 +181,10 @@ def _sentences(text: str, tokens: list[Token]) -> list[Token]:
     return out
 
 
-def _is_plural(token: Token, apostrophe: int) -> bool:
-    """The token may be a plural, and the apostrophe follows at once."""
-    return token.end == apostrophe and token.word.endswith("s")
+def _is_retired(tokens: list[Token]) -> bool:
+    """The last three tokens are a title and *(Retd*."""
+    *_, title, opening, retired = [Token("/", 0, 0, "", False)] * 3 + tokens[-3:]
+    return title.word in en.TITLES and opening.word == "(" and retired.word in en.RETIRED
 
 
 def _takes_stop(token: Token, stop: int) -> bool:
@@ -171,11 +198,12 @@ def _takes_stop(token: Token, stop: int) -> bool:
 def _classed(tokens: list[Token]) -> list[Token]:
     """Decide which capitals are names, and which verbs are nouns."""
     lower = {t.word for t in tokens if not t.capital} | _partitives(tokens)
-    people = _months_of_people(tokens)
+    lower |= _ordinary_openers(tokens)
+    people = _times_of_people(tokens)
     headlines = _headlines(tokens)
     out: list[Token] = []
     last = Token("/", 0, 0, "", False)
-    nominal = False
+    nominal = phrase = False
     for i, token in enumerate(tokens):
         symbol = token.symbol
         if token.capital and symbol != "L":
@@ -186,14 +214,17 @@ def _classed(tokens: list[Token]) -> list[Token]:
                 symbol = _capitalised(token, last, following, lower, people)
         elif token.word in en.WEEKDAYS_MONTHS and symbol == "T":
             symbol = "w"
-        elif symbol in "SRsr":
+        elif symbol in "SRsrdo":
             following = tokens[i + 1] if i + 1 < len(tokens) else last
-            symbol = _noun_or_verb(token, last, following, nominal)
+            symbol = _in_context(token, last, following, nominal)
+            if phrase and token.word in en.CUE_NOUNS and following.symbol in "toz":
+                symbol = "K"
         capital = symbol == "N"
         last = token
         if symbol != token.symbol or capital != token.capital:
             last = Token(symbol, token.start, token.end, token.word, capital)
         nominal = symbol in "d'" or (nominal and symbol in "w0vgNyK")
+        phrase = (symbol == "o" and last.word != "to") or (phrase and symbol in "wvgy0")
         out.append(last)
     return out
 
@@ -209,15 +240,30 @@ def _partitives(tokens: list[Token]) -> set[str]:
     return found - named
 
 
-def _months_of_people(tokens: list[Token]) -> set[str]:
-    """Months that somebody in the article is named after: *June Nakamura*, *Theresa May*."""
+def _ordinary_openers(tokens: list[Token]) -> set[str]:
+    """Ordinary words that have a capital in this article only where they open a sentence."""
+    opening, inside = set[str](), set[str]()
+    last = Token("/", 0, 0, "", False)
+    for token in tokens:
+        if token.capital and token.symbol not in "Q":
+            (opening if last.symbol in _OPENING else inside).add(token.word)
+        last = token
+    return (opening - inside) & ordinary_words()
+
+
+def _times_of_people(tokens: list[Token]) -> set[str]:
+    """Months and other times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*."""
     named = set()
     for last, token, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if token.capital and token.word in en.NAME_MONTHS:
-            before = last.capital and last.symbol == "w" and last.end + 1 == token.start
+        if not token.capital or token.symbol != "T":
+            continue
+        beside = last.capital and last.symbol == "w" and last.end + 1 == token.start
+        if token.word in en.NAME_MONTHS:
             after = following.capital and following.symbol == "w" and last.symbol != "o"
-            if before or after:
+            if beside or after:
                 named.add(token.word)
+        elif beside and token.word in en.TIME_WORDS and last.word in given_names():
+            named.add(token.word)
     return named
 
 
@@ -227,11 +273,16 @@ def _headlines(tokens: list[Token]) -> list[bool]:
     start = 0
     for i in range(len(tokens) + 1):
         if i == len(tokens) or tokens[i].symbol == "/":
-            words = [t for t in tokens[start:i] if t.word[:1].isalpha() and t.symbol not in _CLOSED]
+            words = [t for t in tokens[start:i] if t.word[:1].isalpha() and _counts(t)]
             titled = [t for t in words if t.capital or t.symbol in "obxz"]
             out += [len(words) >= _HEADLINE and len(titled) == len(words)] * (i - start + 1)
             start = i + 1
     return out
+
+
+def _counts(token: Token) -> bool:
+    """The word shows by its capital whether it stands in a headline: *told by* does, *the* not."""
+    return token.symbol not in _CLOSED or (token.symbol == "A" and not token.capital)
 
 
 def _in_headline(token: Token, lower: set[str]) -> str:
@@ -240,8 +291,27 @@ def _in_headline(token: Token, lower: set[str]) -> str:
     return token.symbol if known else "N"
 
 
+def _in_context(token: Token, last: Token, following: Token, nominal: bool) -> str:
+    """*Told her:* has an object, *used to say* and *has to say* an auxiliary of two words."""
+    symbol, word = token.symbol, token.word
+    if symbol == "d":
+        objective = word in en.OBJECT_PRONOUNS and following.symbol in ",:QtP."
+        return "p" if objective and last.symbol in "SRsro" else symbol
+    if symbol == "o":
+        return "x" if word == "to" and last.symbol == "x" and following.symbol in "SR" else symbol
+    if word in en.HABITUAL and following.word == "to" and last.symbol not in "bx":
+        return "x"
+    return _noun_or_verb(token, last, following, nominal)
+
+
 def _noun_or_verb(token: Token, last: Token, following: Token, nominal: bool) -> str:
     """*Report*, *claims*, *state* are nouns inside a nominal that has no head yet."""
+    if last.word in en.INDEFINITE and following.symbol in ",:QtPNd.":
+        return token.symbol
+    if _reports_as_noun(token, last, nominal):
+        return "K"
+    if following.symbol == "b" and last.symbol == "w" and _is_base(token, last):
+        return "w"
     if token.word in en.RATHER_NOUNS or (nominal and last.symbol in "d'"):
         return "w" if token.symbol in "SR" else "g"
     if token.word not in SPEAKING_NOUNS or last.word in SPEAKING_NOUNS:
@@ -250,6 +320,22 @@ def _noun_or_verb(token: Token, last: Token, following: Token, nominal: bool) ->
         return "w"
     third = last.capital and token.word.endswith("s")
     return "w" if nominal and not third else token.symbol
+
+
+def _reports_as_noun(token: Token, last: Token, nominal: bool) -> bool:
+    """*Her claim*, *of comments*, *an early warning*: what is a verb elsewhere is a noun here."""
+    if token.word not in en.CUE_NOUNS:
+        return False
+    if last.symbol == "o":
+        return last.word != "to"
+    if not nominal or last.word in SPEAKING_NOUNS:
+        return False
+    return last.symbol in "d'" or _is_base(token, last)
+
+
+def _is_base(token: Token, last: Token) -> bool:
+    """A verb in its base form after what is no plural is no verb: *team play*."""
+    return token.word in BASES and not (last.word.endswith("s") or last.word in en.PLURALS)
 
 
 def _capitalised(
@@ -274,6 +360,8 @@ def _opening(token: Token, following: Token, lower: set[str]) -> str:
     if word in en.OPENERS:
         return "w"
     if following.capital and following.symbol not in "PdhT":
+        if symbol == "x" or (word in lower and following.word in given_names() and symbol != "w"):
+            return symbol
         return "N" if symbol in "wK" or word in SPEAKING_NOUNS or word not in WORD_CLASS else symbol
     if word in WORD_CLASS or word in lower or word in SPEAKING_NOUNS:
         return symbol

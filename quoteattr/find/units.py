@@ -20,6 +20,8 @@ from quoteattr.records import Span
 #: what can stand inside a nominal, before its head or as its head
 _CONTENT = frozenset("wvgK0NyD")
 _COMPLEMENT = regex.compile("o[NDE]")
+#: a subject and its verb after what can be a preposition as well
+_CLAUSE = regex.compile(r"o(?=[NPDE](?:o[NDE])?(?:,[^,./Q]{1,20},)?[yT]{0,3}(?:[bxS]|R(?!z)))")
 #: most tokens of a nominal, and of what may stand between a name and the head that it modifies
 _NOMINAL, _MODIFIED = 8, 4
 
@@ -117,8 +119,17 @@ def find_units(tokens: Sequence[Token]) -> Units:
                 units.quote_units.append(len(units.starts))
             units.add(symbol, start, end, word)
             i += 1
-    units.symbols = "".join(units.row)
+    _open_clauses(units)
     return units
+
+
+def _open_clauses(units: Units) -> None:
+    """Join the classes; a preposition with subject and verb opens a clause: *after X said*."""
+    symbols = "".join(units.row)
+    for match in _CLAUSE.finditer(symbols):
+        if units.heads[match.start()] in en.SUBORDINATORS:
+            units.row[match.start()] = "u"
+    units.symbols = "".join(units.row)
 
 
 def _name_end(tokens: Sequence[Token], i: int) -> int:
@@ -132,11 +143,17 @@ def _name_end(tokens: Sequence[Token], i: int) -> int:
             j = k + 1
         elif tokens[j].word in en.SUFFIXES:
             j += 1
-        elif tokens[j].symbol == "," and j + 1 < n and tokens[j + 1].word in en.SUFFIXES:
+        elif tokens[j].symbol == "," and _is_suffix(tokens, j + 1):
             j += 2
         else:
             break
     return j
+
+
+def _is_suffix(tokens: Sequence[Token], k: int) -> bool:
+    """Token k closes a name after a comma, and opens none: *Ada Berg, MP, said*."""
+    opens_name = k + 1 < len(tokens) and tokens[k + 1].symbol == "N"
+    return _word_at(tokens, k) in en.SUFFIXES and tokens[k].capital and not opens_name
 
 
 def _owns_body(tokens: Sequence[Token], j: int) -> bool:
@@ -226,6 +243,11 @@ def _word_at(tokens: Sequence[Token], i: int) -> str:
     return tokens[i].word if i < len(tokens) else ""
 
 
+def _symbol_at(tokens: Sequence[Token], i: int) -> str:
+    """The class of token i, empty past the end."""
+    return tokens[i].symbol if i < len(tokens) else ""
+
+
 def _add_determined(tokens: Sequence[Token], i: int, j: int, units: Units) -> int:
     """Add a determiner with what follows it, where no known head does."""
     first = tokens[i]
@@ -240,5 +262,7 @@ def _add_determined(tokens: Sequence[Token], i: int, j: int, units: Units) -> in
     if names:
         j = min(j, names[-1] + 2)
     symbol = "T" if tokens[j - 1].symbol == "T" else "E"
+    if tokens[j - 1].word in en.CUE_NOUNS and _symbol_at(tokens, j) in ("t", "o", "z", "Q"):
+        symbol = "K"
     units.add(symbol, first.start, tokens[j - 1].end, tokens[j - 1].word)
     return j

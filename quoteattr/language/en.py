@@ -149,7 +149,11 @@ CUE_NOUNS = _words("""
     response reply answer question questions argument allegation allegations accusation
     accusations criticism complaint complaints announcement quote quip joke line mantra slogan
     motto phrase term refrain headline caption label description declaration conclusion
-    admission op-ed column essay note transcript lines advice
+    admission op-ed column essay note transcript lines advice assurance assurances account
+    suggestion suggestions rumour rumours rumor rumors insistence contention prediction predictions
+    threat threats boast boasts jibe jibes taunt taunts demand demands plea pleas assessment
+    characterisation characterization depiction portrayal insinuation insinuations explanation
+    outburst verdict denial observation observations rant tirade opinion remark confession
 """)
 
 #: nouns that stand for somebody who can speak, singular
@@ -291,7 +295,15 @@ INDEFINITE = _words("""
     everybody anyone anybody nobody neither either two three four five six those half two-thirds
     a-third
 """)
+#: what goes back to two who were named together
+PAIRS = _words("both two pair couple duo they")
+#: what joins several speakers
+JOINING = _words("and &")
+#: verbs of one subject
+SINGULAR = _words("says has is was does 's isn't wasn't hasn't doesn't")
 RELATIVE = _words("who which whom whose")
+#: what makes a habit of the verb after *to*: *used to say*
+HABITUAL = _words("used")
 OBJECT_PRONOUNS = _words("him her them us me himself herself themselves itself myself ourselves")
 #: gender and number of a pronoun: m, f, p (several), o (speaker himself), n (thing)
 PRONOUN_GENDER: dict[str, str] = {
@@ -305,12 +317,14 @@ PRONOUN_GENDER: dict[str, str] = {
 _TITLES_HE = _words("""
     mr mr. mister sir lord father king prince señor senhor signor sr. monsieur herr baron duke
     brother congressman chairman councilman pope imam sheikh ayatollah uncle emir sultan emperor
-    datuk dato haji shri msgr. fr.
+    datuk dato dato' datuk' haji shri msgr. msgr monsignor fr. fr tunku tengku alderman herr
+    archduke viscount marquess maharaja sheik shaikh shaykh
 """)
 
 _TITLES_SHE = _words("""
     mrs mrs. ms ms. miss madam lady dame queen princess señora señorita senhora signora madame mme
-    frau baroness duchess sister congresswoman chairwoman councilwoman aunt smt
+    frau baroness duchess sister congresswoman chairwoman councilwoman aunt smt smt. datin puan
+    mlle countess viscountess marchioness abbess maharani hajiya
 """)
 
 _TITLES_ANY = _words("""
@@ -324,7 +338,24 @@ _TITLES_ANY = _words("""
     foreign defense defence finance interior chairperson chair ceo engineer chef nurse tan sri atty.
     supt. insp. det. const. sr advocate comrade republican democratic gop labour conservative
     democrat majority minority adv adv. engr engr. atty supt insp det cdr del. supervisor
-    undersecretary
+    undersecretary rt hon. honourable honorable honourable hrh mx mx. seri datuk-seri
+    tan-sri pehin dasho barrister barr barr. arc. pharm. eng eng. ing. dipl.-ing. mag. advocaat
+    avv. avv canon archdeacon archimandrite patriarch chaplain presbyter
+    swami ald ald. clr cr. cpl pte pte. pfc spc spc. cpt cpt. lcpl
+    corporal trooper gunner sapper bombardier ltc brig brig. brigadier commodore
+    midshipman ensign ssgt msgt tsgt sfc retd retd. ret. rtd emeritus emerita
+    adjunct provost rector assoc asst asst. hajj al-hajj alhaji otunba mallam malam
+    maulana mufti hojatoleslam grand-ayatollah ustad ustaz pandit ven ven. venerable
+""")
+#: offices and positions that news puts in capitals before a name: *Metix GM Rolf Dagel*
+JOB_ACRONYMS = _words("""
+    CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM DPM
+    FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
+    TE OL DL LB CB DB DE DT SS FS GK HC PRO
+""")
+#: titles without which a single name is not what its bearer is called: *Pope Francis*, *Lady Gaga*
+REGNAL = _words("""
+    pope prince princess king queen lady emperor empress saint st. sheikh sheikha mother mullah
 """)
 #: titles before a name, with the gender they show (an empty string shows none)
 TITLES: dict[str, str] = (
@@ -342,7 +373,7 @@ ABBREVIATIONS = _words("""
     ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y.
     n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. a.m. p.m.
     e.g. i.e. etc. al. ph.d. m.d. b.a. m.a. d. r. atty. supt. insp. det. const. msgr. fr.
-    approx. est. fig. ed. eds. vol. pp. dist.
+    ald. brig. barr. engr. pte. spc. cpt. retd. ven. approx. est. fig. ed. eds. vol. pp. dist.
 """)
 
 #: parts that join a name's words: *Ursula von der Leyen*, *Muqtada al-Sadr*
@@ -353,9 +384,16 @@ PARTICLES = _words("""
 #: particles that have lost their vowel: *D'Souza*
 ELIDED = _words("d")
 #: what may follow a name without being part of it, or be part of its end
-SUFFIXES = _words("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. qc kc mp obe mbe cbe")
+SUFFIXES = _words("""
+    jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. qc kc sc sc. mp msp mep mla mlc mhk td
+    ao ac oam om ch cc oc cm mbe obe cbe kbe dbe gbe kcb dcb cb cmg kcmg gcb cvo kcvo lvo mvo bem
+    dso dsc dfc mc gc vc qpm pc jp frs frse frcp frcs mrcp facs facp fba rn dds dmd dvm dphil
+    edd psyd jd llm llb mba msc bsc mph cpa cfa fcpa
+""")
 #: those of them that tell a father from his son
 GENERATIONS = _words("jr jr. sr sr. ii iii iv")
+#: words in brackets between a title and the name: *Gen (Retd) Ada Berg*
+RETIRED = _words("retd retd. ret ret. retired rtd rtd.")
 
 #: last words of the names of organisations
 ORGANISATION_WORDS = _words("""
@@ -368,7 +406,14 @@ ORGANISATION_WORDS = _words("""
     embassy organization organisation authority service services alliance coalition movement
     front project initiative institution nations states airlines airways motors industries
     technologies systems records watch international pac act street caucus conference convention
-    chamber laboratory
+    chamber laboratory studio studios pictures games entertainment partners capital ventures lab
+    labs brands stores foods energy pharma pharmaceuticals software solutions consulting
+    consultants associates securities insurance financial investments properties realty hotels
+    resorts theatres theaters cinemas productions publishing publishers comics broadcasting
+    communications telecom wireless aerospace aviation railways logistics shipping mining minerals
+    chemicals electronics semiconductor networks interactive analytics academy schools colleges
+    universities clinic hospice hospitals nhs charity charities diocese ministries orchestra ballet
+    fc afc rfc gmbh pty clg zoo secretariat directorate taskforce
 """)
 
 WEEKDAYS_MONTHS = _words("""
@@ -436,6 +481,27 @@ DEFINITE = _words("the this that")
 #: determiners that are pronouns
 POSSESSIVES = _words("his her their its my our your")
 
+#: what makes words unsaid: nobody said what somebody *never says*, or what *no one* says
+DENIED = _words("""
+    not never cannot can't won't wouldn't couldn't didn't doesn't don't hasn't haven't hadn't yet
+    nobody none neither no nor nothing without
+""")
+#: what somebody sends, and whose words it has: *a text from Rolf Tanner*
+MESSAGES = _words("text letter email e-mail message note postcard telegram tweet")
+#: what stands between a message and who sent it
+SENDING = _words("from by")
+#: subjects of whom nothing is said
+NEGATIVE = _words("nobody none neither no noone no-one")
+#: what who refuses does not do: *declined to comment*
+REFUSED = _words("comment elaborate respond answer speak talk discuss say reply")
+#: verbs of refusing
+REFUSING = _words("decline declines declined declining refuse refuses refused refusing")
+#: what makes words imagined: what somebody *would say* or *could have called*
+IMAGINED = _words("would could should might may must 'd imagine imagined imagining if")
+
+#: words before the meaning of a word: *which means “good morning”*
+GLOSSING = _words("means meant mean meaning translates signifies signifying denotes")
+
 #: common words that open a sentence with a capital and never open a name
 OPENERS = _words("""
     yes no ok okay well oh ah hey hi hello please thanks look let what why when where how who
@@ -478,10 +544,38 @@ NAMING = _words("""
     dubbing styled billed banners signs
 """)
 
+#: words in capitals that are names, though they spell a pronoun in small letters
+CAPITAL_NAMES = frozenset({"US"})
+#: bodies and countries of two letters, which open an office and no name: *UN envoy Ada Berg*
+SHORT_BODIES = _words("UN US UK EU UAE")
+#: past forms that could be nouns by their ending: *Google met Ada Berg*
+PAST_FORMS = _words("""
+    beat became began bit blew bought broke brought built burst came caught chose cost cut dealt
+    drew drove fed fell felt fled flew forgave forgot fought found gave got had held heard hid hit
+    hurt kept knew laid led left lent let lost made met paid put quit ran read rode rose sat saw
+    sent shook shot showed shut slammed sold sought spent spoke stole struck sued swept taught
+    threw told took tore understood was went were woke won wore wrote
+""")
+
+#: small words that an acronym may leave out: *People for the Ethical Treatment of Animals*
+ACRONYM_JOINTS = _words("of and for the on in to at against de la del des du &")
+
 #: words inside names that do not part a name from what stands before it
 NAME_JOINTS = _words("of and for the on in to without y e & d'")
 #: what may follow the first words of an organisation's name: *Commission on …*
 BODY_JOINTS = _words("of for on")
+#: family names that stand before the given name: *Lee Jae-myung*, *Tan See Leng*
+FAMILY_FIRST = _words("""
+    bai cai cao chan chang chen cheng cheong chew chi chia chin ching chiu cho choi chong chou chow
+    chu chua chung deng ding dong duan fan fang feng fong foo fu gao goh gong gu guo han hao he ho
+    hong hou hsieh hsu hu hua huang hui jang jeon jeong ji jia jiang jin jung kang kim ko koh koo
+    kwok kwon lai lam lau lee leong leung li liang liao lien lim lin ling liu lo loh low lu lui luo
+    ma mao meng mo moon nam ng ngo nguyen oh ong ou pan pang park pei peng poon qian qin quan ren
+    seo shao shen shi shim shin sim sin sohn son song soo suh sun sung tam tan tang tay teh teo ting
+    tran tsai tsang tse tseng tsui wan wang wee wei wen wong wu xi xia xiao xie xing xiong xu xue
+    yam yan yang yao yap ye yee yeo yeoh yi yim yin ying yip yoo yoon yu yuan yun zeng zhang zhao
+    zheng zhong zhou zhu zhuang zou
+""")
 #: roles that are last names as well
 SURNAME_ROLES = _words("""
     king pope bishop lord prince duke baron judge cardinal major chase private cook page marine
@@ -547,6 +641,15 @@ BODY_KINDS: dict[str, frozenset[str]] = {
     "charity": _words("charity foundation fund trust society"),
     "think-tank": _words("institute institution center centre foundation"),
 }
+#: last words of the names of firms, which news leaves out when it names them again: *Peabody*
+FIRM_ENDINGS = _words("""
+    company corporation corp corp. inc inc. ltd ltd. llc plc gmbh group holdings motors industries
+    technologies systems airlines airways studio studios pictures games entertainment partners
+    capital ventures labs brands stores foods energy pharma pharmaceuticals software solutions
+    consulting consultants associates insurance financial investments properties realty hotels
+    resorts productions publishing publishers comics communications telecom wireless aerospace
+    logistics shipping mining minerals chemicals electronics semiconductor networks
+""")
 #: nouns for the press, and for what it prints in its own name
 PRESS = _words("newspaper magazine")
 PRESS_PIECES = _words("article story piece editorial")
@@ -568,6 +671,10 @@ THING_WORDS = _words("""
     plan deal project east west north south coast strip bank district region hotel restaurant
     protocol program
 """)
+#: words with which names of places and bodies open: *North Carolina*, *New York*
+DIRECTIONS = _words(
+    "north south east west northern southern eastern western new central upper lower"
+)
 #: endings that make the name of a people from that of a country
 DEMONYM_ENDINGS = ("i", "n", "an", "ian", "ese", "is", "ns", "ans", "ians")
 

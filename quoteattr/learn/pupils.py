@@ -72,7 +72,10 @@ class Pupil:
         )
 
     def _best(self, quote: Quote, answer: Answer) -> Candidate | None:
-        """Of the candidates in the annotated source, the one that begins where it begins."""
+        """Of the candidates in the annotated source, the one that begins where it begins.
+
+        The owner is not meant where a name follows: *Loeb's attorney Mark Heller*.
+        """
         if answer.attribution is None or not answer.known:
             return None
         start = answer.attribution.source[0].start
@@ -81,7 +84,10 @@ class Pupil:
         ]
         return min(
             fitting,
-            key=lambda c: abs(self.article.units.mention_starts[c.unit] - start),
+            key=lambda c: (
+                c.place.right.startswith("'N"),
+                abs(self.article.units.mention_starts[c.unit] - start),
+            ),
             default=None,
         )
 

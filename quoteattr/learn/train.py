@@ -13,6 +13,7 @@ The examples of the rules (``learn/textbook.py``) are lessons in every fold, and
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -44,10 +45,11 @@ FOLDS, HALVES = 5, 2
 #: models that are averaged, and trees of each, for quotes and for clauses: whom a clause goes to is
 #: easier to tell, and there are more of them, so that fewer trees are worth their time
 QUOTES, CLAUSES = (3, 120), (1, 100)
-#: fewer annotated clauses than these teach nothing of clauses
+#: a corpus with fewer annotated clauses than these teaches nothing of clauses
 LEAST_CLAUSES = 200
-#: how often each example of a rule is a lesson: the corpora show its like too seldom
-EXAMPLES = 3
+#: how often each example of a rule, and each exercise, is a lesson: the corpora show its like too
+#: seldom
+EXAMPLES = 2
 _EVEN = calibrate((), ())
 
 
@@ -112,8 +114,9 @@ def _cross_fit(
 def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], Tagger]:
     """Learn weights from annotated articles.
 
-    Where hardly anything but marks is annotated, the package's own tagger and trees for clauses
-    take the place of learned ones.
+    What reports clauses is learned from the corpora in which they are annotated. Where hardly
+    anything but marks is, the package's own tagger and trees for clauses take the place of learned
+    ones.
 
     Returns:
         What ``weights.json`` holds: ``measured`` (cross-validated by article, for each corpus), and
@@ -122,31 +125,45 @@ def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], Tagger]:
     golds = list(golds)
     in_marks = [pupils.of_quotes(gold) for gold in golds]
     quotes = learn(in_marks, QUOTES, [pupils.of_quotes(gold) for gold in textbook()])
-    if sum(map(tagging.count_clauses, golds)) < LEAST_CLAUSES:
+    annotated = _with_clauses(golds)
+    if not annotated:
         ours, kept = default(), read_data()["clauses"]
         found = _measure(golds, lambda k: evolve(ours, quotes=quotes.folds[k % FOLDS]))
         return {"measured": found, "quotes": quotes.written, "clauses": kept}, ours.tagger
     halves = [
-        tagging.fit(gold for k, gold in enumerate(golds) if k % HALVES != half)
+        tagging.fit(golds[k] for n, k in enumerate(annotated) if n % HALVES != half)
         for half in range(HALVES)
     ]
-
-    def retold(k: int) -> Surroundings:
-        """An article once more, by what has not seen it."""
-        return _retold(in_marks[k].article, quotes.folds[k % FOLDS], halves[k % HALVES])
+    retold = (
+        _retold(in_marks[k].article, quotes.folds[k % FOLDS], halves[n % HALVES])
+        for n, k in enumerate(annotated)
+    )
+    taught = (golds[k] for k in annotated)
+    clauses = learn(
+        [pupils.of_clauses(*both) for both in zip(taught, retold, strict=True)], CLAUSES
+    )
+    place = {k: n for n, k in enumerate(annotated)}
 
     def unseen(k: int) -> Weights:
         """Weights that have not seen an article."""
-        fold, tagger = k % FOLDS, halves[k % HALVES]
-        return Weights(quotes.folds[fold], clauses.folds[fold], lambda: tagger)
+        n = place.get(k, 0)
+        tagger = halves[n % HALVES]
+        return Weights(quotes.folds[k % FOLDS], clauses.folds[n % FOLDS], lambda: tagger)
 
-    clauses = learn([pupils.of_clauses(gold, retold(k)) for k, gold in enumerate(golds)], CLAUSES)
     data = {
         "measured": _measure(golds, unseen),
         "quotes": quotes.written,
         "clauses": clauses.written,
     }
-    return data, tagging.fit(golds)
+    return data, tagging.fit(golds[k] for k in annotated)
+
+
+def _with_clauses(golds: Sequence[GoldArticle]) -> list[int]:
+    """The articles of the corpora in which not only what stands between marks is annotated."""
+    clauses: Counter[str] = Counter()
+    for gold in golds:
+        clauses[gold.corpus] += tagging.count_clauses(gold)
+    return [k for k, gold in enumerate(golds) if clauses[gold.corpus] >= LEAST_CLAUSES]
 
 
 def _retold(article: Surroundings, trees: Trees, tagger: Tagger) -> Surroundings:

@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from quoteattr.find.cues import find_cue
+from quoteattr.language import en
 from quoteattr.link.decode import Link
 from quoteattr.link.explain import Gains, explain, weigh
 from quoteattr.link.surroundings import Candidate, Quote, Surroundings
@@ -60,7 +61,8 @@ class Reading:
     def mention(self, candidate: Candidate) -> Mention:
         """The candidate as a record keeps it."""
         kind = _KINDS.get(candidate.place.symbol, "nominal")
-        return Mention(*self.article.units.mention(candidate.unit), candidate.text, kind)
+        start, end = self.article.mention(candidate)
+        return Mention(start, end, self.article.text[start:end], kind)
 
     def cue(self, found: Link) -> Cue | None:
         """The cue that joins quote and speaker; that of a clause also where nobody is named."""
@@ -135,3 +137,15 @@ def clause_record(retold: Reading, pieces: Sequence[Link], in_marks: InMarks) ->
         quoted=[in_marks.spans[k] for k in quoted],
         cue=told.cue or retold.cue(pieces[0]),
     )
+
+
+def says_nothing(record: QuoteRecord) -> bool:
+    """Nothing came to words: *declined to comment*, *nobody said anything*, *named him*."""
+    words = record.quote.lower().split()
+    if record.quoted or not words:
+        return False
+    subject = record.mention.text.lower().split()[:1] if record.mention else []
+    refuses = record.cue is not None and not en.REFUSING.isdisjoint(record.cue.text.lower().split())
+    refused = refuses and words[0] == "to" and not en.REFUSED.isdisjoint(words[1:2])
+    bare = len(words) == 1 and words[0] in en.PRONOUN_GENDER
+    return refused or bare or not en.NEGATIVE.isdisjoint(subject)

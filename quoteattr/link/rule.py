@@ -38,6 +38,13 @@ class Rule:
     speaker: str | None
     #: it says how much there is of something
     counts: bool = False
+    #: the mention of the example in which it holds, if it speaks against one who did not speak
+    against: str | None = None
+
+    @property
+    def holds_of(self) -> str | None:
+        """The mention of the example in which it holds, None for any."""
+        return self.against or self.speaker
 
     @property
     def telling(self) -> bool:

@@ -20,11 +20,14 @@ from numpy.typing import NDArray
 from quoteattr.find.lexicon import WORD_CLASS
 from quoteattr.find.reported import Clause
 from quoteattr.find.units import Units
+from quoteattr.language import en
 from quoteattr.language.marks import INVISIBLE
+from quoteattr.link.joint import antecedent, joint
 from quoteattr.names.cast import Cast, Entity
 from quoteattr.records import Span
 
-#: paragraphs before and after the quote's own in which a candidate may stand
+#: paragraphs before and after the quote's own in which a candidate may stand; those that are
+#: nothing but a quote, the turns of a dialogue, are not counted before it
 PARAGRAPHS_BACK, PARAGRAPHS_ON = 3, 1
 #: candidates before and after the quote, the nearest first; and those of a clause, most of whose
 #: speakers stand in its sentence
@@ -37,6 +40,10 @@ NEAR = 24
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-]*+")
 _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
+#: a nominal, what it is of, and then *who*
+_ANTECEDENT = regex.compile("[DE](?:o[NDE])?,?$")
+#: the subject, auxiliaries and adverbs of the cue that stands right before a quote
+_CUE_BEFORE = regex.compile("[NPDEh]?(?:oN)?[xyo&]{0,6}(?P<cue>[SRsr])[yTpNDEow]{0,3}[,:t]{0,2}$")
 _SENTENCE_END = regex.compile("[./]")
 
 
@@ -50,6 +57,9 @@ class Frame(NamedTuple):
     paragraph: str
     #: heads of the two units before it and of the one after it, in lower case
     beside: tuple[str, str, str]
+    #: what reports it is denied: *never say*, *no one says*; or imagined: *would have said*
+    denied: bool = False
+    imagined: bool = False
 
 
 class Path(NamedTuple):
@@ -93,6 +103,10 @@ class Quote:
     stretches: Sequence[int] = ()
     #: the last stretch has its closing mark
     closed: bool = True
+    #: how often its words stand between other marks, inside a longer stretch, and outside marks
+    repeated: int = 0
+    echoed: int = 0
+    unmarked: int = 0
     #: a noun, without a determiner, stands right after it
     noun_follows: bool = False
     #: the reported clause that it is, None for stretches between marks
@@ -141,11 +155,19 @@ class Turn:
     before_last: Candidate | None
     #: how many quotes each has spoken so far
     spoken: Counter[object]
+    #: the quote before ends with a question mark
+    asked: bool
     #: units between the quote before and this one, None if this is the first
     gap: str | None
     #: unit of the quote before (-1 if there is none) and of this one
     before: int
     here: int
+
+
+def _several(names: Sequence[str]) -> bool:
+    """They are names of several, not the words of one: *Science* and *Technology Daily*."""
+    one = " " not in names[0] and any(" " in name for name in names[1:])
+    return not one and names[-1].split()[-1].lower() not in en.ORGANISATION_WORDS
 
 
 class Surroundings:
@@ -183,10 +205,52 @@ class Surroundings:
         self.quotes.append(Quote(len(self.quotes), *units, spans, text, frame, **more))
 
     def speaker(self, candidate: Candidate) -> str:
-        """The fullest name of whom a candidate stands for, or its own words."""
-        known = self._origin[candidate.unit]
-        words = candidate.text if known < 0 else self.cast.speaker(known)
+        """The fullest name of whom a candidate stands for, or its own words.
+
+        Of several who speak together, the names are joined by *and*.
+        """
+        names = self._names(joint(self.units, candidate.unit))
+        if not names and candidate.entity is None:
+            names = self._names(antecedent(self.units, candidate.unit))
+        if names:
+            return " and ".join(names)
+        stands_for = self._sender(candidate.unit)
+        if candidate.entity is None and candidate.place.symbol == "h":
+            stands_for = self._described(candidate.unit)
+        return self._single(candidate.unit if stands_for is None else stands_for)
+
+    def _sender(self, i: int) -> int | None:
+        """The unit of the name of who sent the message in unit i: *a text from Rolf Tanner*."""
+        heads = self.units.heads
+        sent = self.symbols.startswith("DoN", i) and heads[i + 1] in en.SENDING
+        return i + 2 if sent and heads[i] in en.MESSAGES else None
+
+    def _single(self, i: int) -> str:
+        """The fullest name of whom the mention in unit i stands for, or its own words."""
+        known = self._origin[i]
+        own = self.text[slice(*self.units.mention(i))]
+        words = own if known < 0 else self.cast.speaker(known)
         return " ".join(words.translate(_NO_WIDTH).split())
+
+    def _described(self, i: int) -> int | None:
+        """The unit of the nominal that *who* in unit i goes back to, without what it is of."""
+        match = _ANTECEDENT.search(self.symbols, max(0, i - NEAR), i)
+        return match.start() if match else None
+
+    def mention(self, candidate: Candidate) -> Span:
+        """Where the candidate stands; of several who speak together, all of them."""
+        members = joint(self.units, candidate.unit)
+        if not self._names(members):
+            return self.units.mention(candidate.unit)
+        first, last = members[0], members[-1]
+        return Span(self.units.mention(first).start, self.units.mention(last).end)
+
+    def _names(self, members: Sequence[int]) -> list[str]:
+        """The full names of members who are named, if there are several."""
+        known = [self._origin[i] for i in members]
+        named = [self.cast.speaker(i) for i in known if i >= 0 and self.cast.entity_of(i)]
+        names = list(dict.fromkeys(named))
+        return names if len(names) > 1 and _several(names) else []
 
     def _frame(self, first: int, last: int) -> Frame:
         """What stands around the units of a quote."""
@@ -201,7 +265,20 @@ class Surroundings:
             symbols[last + 1 : end.end() if end else high],
             symbols[start : high if stop < 0 else stop],
             self._beside(first, last),
+            self._governed(first, en.DENIED),
+            self._governed(first, en.IMAGINED),
         )
+
+    def _governed(self, first: int, words: frozenset[str]) -> bool:
+        """One of the words stands in the clause of the cue right before unit first."""
+        match = _CUE_BEFORE.search(self.symbols, max(0, first - NEAR), first)
+        if match is None:
+            return False
+        units = self.units
+        around = range(match.start(), match.start("cue"))
+        heads = {units.heads[i] for i in around}
+        heads |= {self.text[units.starts[i] : units.ends[i]].split()[0].lower() for i in around}
+        return not words.isdisjoint(heads)
 
     def _beside(self, first: int, last: int) -> tuple[str, str, str]:
         """Heads of the two units before and of the one after these."""
@@ -232,8 +309,10 @@ class Surroundings:
         """Units of the candidates near enough to have said the quote, in order of the text."""
         low, high = quote.first, quote.last
         first, last = max(0, low - WINDOW), min(len(self.symbols), high + WINDOW)
-        for _ in range(PARAGRAPHS_BACK + 1):
-            low = max(first, self.symbols.rfind("/", first, low))
+        back = PARAGRAPHS_BACK + 1
+        while back and low > first:
+            end, low = low, max(first, self.symbols.rfind("/", first, low))
+            back -= self.symbols[low + 1 : end].rstrip(".") != "Q"
         for _ in range(PARAGRAPHS_ON + 1):
             high = self.symbols.find("/", high + 1, last)
             high = last if high < 0 else high

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import regex
@@ -16,12 +17,17 @@ from quoteattr.names.cast import Cast
 from quoteattr.records import Span
 
 _LOWER = regex.compile(r"\p{Ll}[\p{L}'’\-]*+")
+#: words, and the bar between stretches
+_WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]++|\|")
+#: longer stretches, in characters, do not come again
+_LONG = 120
 _OPENING = en.DETERMINERS | en.POSSESSIVES | en.INDEFINITE
 #: an unknown nominal is a candidate only as the subject of a cue, or right after one
 _SPOKEN_RIGHT = regex.compile(
     "(?:[oz][dwg0v]*[NDEwKTpP0]+|[TyP])?(?:,[^/.Q]{1,30}?,)?[bxy]*[SRsr:]"
 )
 _SPOKEN_LEFT = frozenset("SAQ")
+_AGENT_LEFT = frozenset(("Qz", "Sz", "Rz", "vz"))
 
 
 def survey(
@@ -45,6 +51,7 @@ def survey(
     units = find_units(tokenize(text, quotes) if tokens is None else tokens)
     article = Surroundings(text, units, Cast(flatten(text), units, clusters))
     article.candidate_units = [i for i, s in enumerate(units.symbols) if _could_speak(units, i, s)]
+    echoes = Echoes(text, quotes)
     for chain in _chains(units, quotes):
         stretches = [quotes[k] for k in chain]
         first, last = units.quote_units[chain[0]], units.quote_units[chain[-1]]
@@ -54,15 +61,51 @@ def survey(
             stretches=chain,
             closed=stretches[-1].closed,
             noun_follows=_noun_follows(text, units, last),
+            **echoes.of(chain[0]),
         )
     return article
 
 
+class Echoes:
+    """How often the words of a stretch stand elsewhere in the article.
+
+    Terms come again, in marks and without; what somebody said is repeated in part: in a headline.
+    """
+
+    def __init__(self, text: str, quotes: Sequence[Quoted]) -> None:
+        self._words = [_bare(text[quoted.start : quoted.end]) for quoted in quotes]
+        self._count = Counter(self._words)
+        rest, last = list[str](), 0
+        for quoted in quotes:
+            rest.append(text[last : quoted.outer_start])
+            last = quoted.outer_end
+        self._rest = _bare("|".join((*rest, text[last:])))
+        self._marked = "|".join(self._words)
+
+    def of(self, k: int) -> dict[str, int]:
+        """The counts of stretch k."""
+        words = self._words[k]
+        if not words or len(words) > _LONG:
+            return {}
+        same = self._count[words]
+        inside = f"|{self._marked}|".count(words) - same if " " in words else 0
+        outside = f" {self._rest} ".count(f" {words} ")
+        return {"repeated": same - 1, "echoed": inside, "unmarked": outside}
+
+
+def _bare(words: str) -> str:
+    """Letters and digits in lower case, a space between words."""
+    return " ".join(_WORDS.findall(words.lower()))
+
+
 def _could_speak(units: Units, i: int, symbol: str) -> bool:
-    """A name, pronoun, nominal or label; an unknown nominal only beside a cue."""
+    """A name, pronoun, nominal or label; an unknown nominal only beside a cue. Nobody does not."""
+    before = units.heads[i - 1] if i else ""
+    if units.heads[i] in en.NEGATIVE or (before in en.NEGATIVE and symbol in "PE"):
+        return False
     if symbol != "E":
         return symbol in "NPDhL"
-    beside = units.symbols[i - 1 : i] in _SPOKEN_LEFT
+    beside = units.symbols[i - 1 : i] in _SPOKEN_LEFT or units.symbols[i - 2 : i] in _AGENT_LEFT
     return beside or _SPOKEN_RIGHT.match(units.symbols, i + 1) is not None
 
 

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.find.units import Units
 from quoteattr.language import en
+from quoteattr.language.words import given_names
+from quoteattr.names.antecedents import AntecedentModel
 from quoteattr.names.clusters import units_of
 from quoteattr.names.coreference import resolve
 from quoteattr.names.discourse import is_plural
@@ -22,6 +24,10 @@ from quoteattr.records import Span
 
 #: verbs as nouns are spelt: no inflected form
 _BASES = en.REPORTING | en.SAYING
+#: words that open an office, and the prepositions that go on with one: *ambassador to the UN*
+_OFFICES, _OFFICE_JOINTS = PERSON_NOUNS | en.TITLES.keys(), frozenset({"of", "to", "for"})
+#: units in which the office of a mention is looked for
+_OFFICE = 7
 
 __all__ = ["Cast", "Entity", "name_words"]
 
@@ -29,7 +35,13 @@ __all__ = ["Cast", "Entity", "name_words"]
 class Cast:
     """The entities of one article, and whom each mention stands for."""
 
-    def __init__(self, text: str, units: Units, clusters: Iterable[Iterable[Span]] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        units: Units,
+        clusters: Iterable[Iterable[Span]] = (),
+        model: AntecedentModel | None = None,
+    ) -> None:
         self.text, self.units = text, units
         self._roster = roster = Roster(text, units, units_of(clusters, units))
         self.entities: list[Entity] = roster.entities
@@ -43,7 +55,7 @@ class Cast:
         self._full = {entity.name for entity in roster.entities}
         self._names: dict[Entity, str] = {}
         #: the entity of each mention, None where the text names nobody
-        self.of_unit = resolve(roster)
+        self.of_unit = resolve(roster, model)
 
     def entity_of(self, i: int) -> Entity | None:
         """The entity that the mention in unit i stands for, None where the text names none."""
@@ -77,27 +89,57 @@ class Cast:
         return i + 2 if head in PERSON_NOUNS or head in GROUP_NOUNS else None
 
     def _modified(self, i: int) -> int | None:
-        """The person whose office begins with the mention: *Hill campaign spokesman NAME*.
-
-        No verb after one name stands in its base form; such a word there is a noun.
-        """
+        """The person whose office begins with the mention: *Hill campaign spokesman NAME*."""
         units = self.units
         if units.symbols[i] not in "ND":
             return None
-        alone = units.symbols[i] == "D" and units.starts[i] == units.mention_starts[i]
-        first = self._roster.usage.whole(i).split()[0].lower()
-        bare = alone and first not in en.DETERMINERS and not is_plural(units.heads[i])
-        for k in range(i + 1, min(i + 4, len(units.symbols))):
-            symbol = units.symbols[k]
+        for k in range(i + 1, min(i + _OFFICE, len(units.symbols))):
             if units.starts[k] != units.ends[k - 1] + 1:
                 return None
-            if symbol == "N":
-                return k if units.starts[k] < units.mention_starts[k] else None
-            if symbol == "&" and k == i + 1 and bare:
-                continue
-            if symbol not in "wKD" and not (symbol in "RS" and units.heads[k] in _BASES):
+            if units.symbols[k] == "N":
+                if self._opens_with_office(k) or (k > i + 1 and self._follows_noun(k)):
+                    return k
+                if units.symbols[k - 1] != "o":
+                    return None
+            elif not self._in_office(i, k):
                 return None
         return None
+
+    def _opens_with_office(self, k: int) -> bool:
+        """The unit begins with an office or title before the name itself."""
+        units = self.units
+        if units.starts[k] < units.mention_starts[k]:
+            return True
+        entity = self._roster.of_unit.get(k)
+        words = self._roster.usage.mention(k).split()
+        titles = (w for w in words[:-1] if w.lower() in _OFFICES or w in en.JOB_ACRONYMS)
+        return entity is not None and any(w not in entity.words for w in titles)
+
+    def _follows_noun(self, k: int) -> bool:
+        """A person's name, by its given name, right after a noun: *HGSU steward Ada Berg*."""
+        entity = self._roster.of_unit.get(k)
+        if entity is None or len(entity.words) < 2 or entity.organisation or entity.thing:
+            return False
+        return self.units.symbols[k - 1] in "wKD" and entity.words[0].lower() in given_names()
+
+    def _in_office(self, i: int, k: int) -> bool:
+        """The unit k can go on with the office that begins in unit i.
+
+        No verb after one name stands in its base form; such a word there is a noun.
+        """
+        symbol, head = self.units.symbols[k], self.units.heads[k]
+        alone = (
+            self.units.symbols[i] == "D" and self.units.starts[i] == self.units.mention_starts[i]
+        )
+        if symbol == "&":
+            first = self._roster.usage.whole(i).split()[0].lower()
+            several = is_plural(self.units.heads[i])
+            return k == i + 1 and alone and first not in en.DETERMINERS and not several
+        if symbol == "o":
+            return head in _OFFICE_JOINTS and self.units.symbols[k - 1] in "NDwK"
+        if symbol == "w" and k == i + 1:
+            return not head.endswith("s") and head not in en.PAST_FORMS
+        return symbol in "wKD" or (symbol in "RS" and head in _BASES)
 
     def _words(self, first: int, last: int) -> str:
         """The words of the mentions in these units, as they stand."""

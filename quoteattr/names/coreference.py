@@ -1,36 +1,41 @@
 """Whom each mention of an article stands for.
 
-The article is read twice from left to right. The first reading takes the pronouns that are sure and
-lets them tell the gender of their names; the second settles the others with what was learned.
+The article is read twice from left to right. The first reading resolves the pronouns that are sure,
+which show the gender of their names, and the nominals with a name beside them; the second resolves
+all mentions with these genders known.
 """
 
 from __future__ import annotations
 
+from quoteattr.names.antecedents import AntecedentModel
+from quoteattr.names.antecedents import default as default_model
 from quoteattr.names.discourse import Discourse
 from quoteattr.names.entities import Entity, Roster
 from quoteattr.names.nominals import Nominals
 from quoteattr.names.pronouns import Pronouns
 
 
-def resolve(roster: Roster) -> dict[int, Entity | None]:
+def resolve(roster: Roster, model: AntecedentModel | None = None) -> dict[int, Entity | None]:
     """Find whom each mention stands for.
 
     Args:
         roster: the entities of the article.
+        model: chooses whom descriptions stand for; by default that of the package.
 
     Returns:
         The entity of each unit that is a mention, None where the text names nobody.
     """
     said, told = Discourse(roster), roster.told()
-    _read(said, told, vote=True)
+    nominals = Nominals(said, model or default_model())
+    _read(said, told, nominals, vote=True)
     said.start()
-    _read(said, told, vote=False)
+    _read(said, told, nominals, vote=False)
     return said.of_unit
 
 
-def _read(said: Discourse, told: dict[int, Entity], vote: bool) -> None:
+def _read(said: Discourse, told: dict[int, Entity], nominals: Nominals, vote: bool) -> None:
     """Resolve all mentions from left to right."""
-    pronouns, nominals = Pronouns(said), Nominals(said)
+    pronouns = Pronouns(said)
     sentence = 0
     for i, symbol in enumerate(said.symbols):
         if symbol in "./":
@@ -46,6 +51,8 @@ def _read(said: Discourse, told: dict[int, Entity], vote: bool) -> None:
                 entity = said.roster.of_unit[i]
             elif symbol in "Ph":
                 entity = pronouns.resolve(i, sentence, vote)
+            elif vote:
+                entity = nominals.beside(i) if symbol == "D" else None
             else:
                 entity = nominals.resolve_unknown(i) if symbol == "E" else nominals.resolve(i)
             said.of_unit[i] = entity

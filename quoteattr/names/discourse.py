@@ -56,6 +56,8 @@ class Discourse:
         self._headline = len(self.symbols.partition("/")[0])
         if "." in self.symbols[: self._headline] or self._headline == len(self.symbols):
             self._headline = -1
+        #: the unit of the first name
+        self.first_named = min((e.units[0] for e in roster.entities if e.units), default=-1)
         for entity in roster.entities:
             for role in entity.roles:
                 self.described[role].append(entity)
@@ -94,6 +96,12 @@ class Discourse:
                 self.nouns[head] = entity
             paragraph, subject = self.roster.paragraphs[i], self.subjecthood(i)
             self.seen.append(Mention(i, entity, gender, sentence, paragraph, subject))
+
+    def subject_of_paragraph(self, i: int) -> Entity | None:
+        """The only entity that the paragraph of unit i has mentioned so far."""
+        here = self.roster.paragraphs[i]
+        near = {m.entity for m in self.recent() if m.paragraph == here}
+        return near.pop() if len(near) == 1 else None
 
     def says(self, i: int) -> bool:
         """The mention is the subject of a verb of saying: *said NAME*, *NAME also said*."""

@@ -16,8 +16,9 @@ from attrs import Factory, define
 from quoteattr.find.lexicon import PERSON_NOUNS
 from quoteattr.find.units import Units
 from quoteattr.language import en
+from quoteattr.language.words import given_name_gender
 from quoteattr.names.clusters import unite
-from quoteattr.names.forms import Words, initials, is_body, key, keys, suffix_of
+from quoteattr.names.forms import Words, family_first, initials, is_body, key, keys, suffix_of
 from quoteattr.names.gender import pronoun_gender, title_gender
 from quoteattr.names.usage import Usage
 
@@ -72,9 +73,34 @@ class Entity:
         return firm or named or is_body(self.words)
 
     @property
+    def heading(self) -> bool:
+        """Words in capitals, as in a line above an article: *FERRY STOPS*."""
+        return len(self.words) > 1 and all(word.isupper() and len(word) > 2 for word in self.words)
+
+    @property
+    def firm(self) -> bool:
+        """The name closes as those of firms do: *Peabody Energy*."""
+        return len(self.words) > 1 and self.words[-1].lower() in en.FIRM_ENDINGS
+
+    @property
+    def thing(self) -> bool:
+        """The last word is one that things, places and events have in their names."""
+        return len(self.words) > 1 and self.words[-1].lower() in en.THING_WORDS
+
+    @property
     def gendered(self) -> bool:
         """Something shows a gender."""
         return any(self.gender.values())
+
+    @cached_property
+    def given_gender(self) -> str:
+        """The gender that the given name shows, *Nicole Berg*, else an empty string."""
+        first = self.words[0]
+        if first.lower() in en.REGNAL:
+            first = self.words[-1]
+        elif len(self.words) < 2 or self.organisation or self.thing or family_first(self.words):
+            return ""
+        return given_name_gender(first)
 
     @property
     def acronym(self) -> bool:
@@ -141,6 +167,8 @@ class Roster:
         self._by_ends.setdefault((form[0], form[-1]), entity)
         for part in form[:-1]:
             self._by_part[part.strip('"')].append(entity)
+        if family_first(words):
+            self._by_last[form[0]].append(entity)
         if len(form) > 1:
             self._by_initials[initials(words)].append(entity)
         return entity
@@ -201,7 +229,8 @@ class Roster:
         bodies = [e for e in self._by_last[short][:_PEOPLE] if e.organisation]
         if bodies:
             return _last_named(bodies, i)
-        people = [e for e in self._by_part[short][:_PEOPLE] if not e.organisation]
+        parts = self._by_part[short][:_PEOPLE]
+        people = [e for e in parts if e.firm or not (e.organisation or e.thing)]
         if (
             len(people) == 1
             and not self.usage.is_place((short,))
@@ -239,7 +268,9 @@ class Roster:
 
     def _long_form(self, i: int, short: str) -> Entity | None:
         """What an acronym stands for: the name before its brackets, or what it abbreviates."""
-        found = next(iter(self._by_initials[short]), None)
+        words = self.usage.spelt_out.get(short.upper(), ())
+        known = self._by_ends.get((key(words[0]), key(words[-1]))) if words else None
+        found = known or next(iter(self._by_initials[short]), None)
         if found is None and i > 1 and self.units.symbols[i - 2 : i] == "N(":
             before = self.of_unit.get(i - 2)
             if before and len(before.words) > 1 and before.words[0][0].lower() == short[0]:

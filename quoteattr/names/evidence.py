@@ -25,6 +25,8 @@ VERB_RIGHT = regex.compile(
 )
 #: how strongly a title, a word of kinship and a pronoun show a gender
 BY_TITLE, BY_KIN, BY_PRONOUN = 4.0, 3.0, 1.0
+#: how strongly a given name does, beside that
+BY_GIVEN_NAME = 2.0
 #: from here up, a gender is beyond doubt; sentences in which a pronoun may go back to such a one
 _BEYOND_DOUBT, _SHORTLY = 3.0, 5
 #: units of an aside in which its nominal may stand
@@ -130,7 +132,9 @@ def person_likeness(roster: Roster, entity: Entity) -> float:
 
 def gender_of(entity: Entity) -> str:
     """``m``, ``f`` or an empty string, where one kind of evidence clearly outweighs."""
-    m, f = entity.gender["m"], entity.gender["f"]
+    prior = entity.given_gender
+    m = entity.gender["m"] + BY_GIVEN_NAME * (prior == "m")
+    f = entity.gender["f"] + BY_GIVEN_NAME * (prior == "f")
     if m > 1.5 * f:
         return "m"
     return "f" if f > 1.5 * m else ""
@@ -205,6 +209,7 @@ def _votes(roster: Roster) -> Iterator[Vote]:
             if not gender:
                 continue
             people = here or last
+            people = {e for e in people if e.given_gender in ("", gender)}
             who = next(iter(people)) if len(people) == 1 and not (others or before) else None
             if who and said in (nobody, (gender, who)):
                 yield who, gender, BY_PRONOUN / len(here | last), i

@@ -11,6 +11,7 @@ import regex
 from quoteattr.find.lexicon import PERSON_NOUNS, SPEAKING_NOUNS, WORD_CLASS
 from quoteattr.language import en
 from quoteattr.language.marks import INVISIBLE
+from quoteattr.language.words import given_names
 
 _NAME_WORD = regex.compile(
     r"&(?=\s+\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.'’&\-‐‑/][\p{L}\p{M}\p{N}]++)*+\.?+"
@@ -57,11 +58,13 @@ def name_words(text: str) -> Words:
     (('Don', 'Miller'), ('Don', 'Miller'))
     >>> name_words("the 63-year-old President-elect Ana Mora"), name_words("the Council of Europe")
     (('Ana', 'Mora'), ('Council', 'of', 'Europe'))
+    >>> name_words("Metix GM Rolf Dagel"), name_words("Azlan Rahim MP"), name_words("Pope Leo")
+    (('Rolf', 'Dagel'), ('Azlan', 'Rahim'), ('Pope', 'Leo'))
     """
     words = [_bare(word) for word in _NAME_WORD.findall(text.translate(_NO_WIDTH))]
     if all(map(_plain, words)):
         return tuple(words)  # of a text without capitals
-    while len(words) > 1 and (words[-1].lower() in en.SUFFIXES or _plain(words[-1])):
+    while len(words) > 1 and (_is_honour(words[-1]) or _plain(words[-1])):
         words.pop()
     if not words:
         return ()
@@ -69,12 +72,15 @@ def name_words(text: str) -> Words:
     cut = 0
     for k, word in enumerate(words[:-1]):
         lower = word.lower()
-        if _before_name(word, body) or (k == cut and _opens_sentence(lower)):
+        last = len(words) - k == 2
+        if _before_name(word, body, last) or (k == cut and _opens_sentence(lower)):
             cut = k + 1
         elif lower == "of" and cut == k and k + 2 < len(words):
             cut = k + 2
     while cut < len(words) - 1 and words[cut].lower() in en.BODY_JOINTS:
         cut += 1
+    if cut == len(words) - 1 and cut and words[cut - 1].lower() in en.REGNAL:
+        cut -= 1
     return tuple(words[cut:])
 
 
@@ -89,8 +95,20 @@ def _plain(word: str) -> bool:
     return word[0].islower() and word == word.lower()
 
 
-def _before_name(word: str, body: bool) -> bool:
-    """The word cannot be part of the name, and so all before it is none either."""
+def _is_honour(word: str) -> bool:
+    """The word closes a name and is written as such: *Jr.*, *MP*, *PhD*, not *Sc* or *Pc*."""
+    lower = word.lower()
+    return lower in en.SUFFIXES and (lower in en.GENERATIONS or not word.istitle())
+
+
+def _before_name(word: str, body: bool, last: bool) -> bool:
+    """The word cannot be part of the name, and so all before it is none either.
+
+    Args:
+        word: a word of the name as written.
+        body: the name is an organisation's.
+        last: one word follows.
+    """
     lower = word.lower()
     if _plain(word):
         return lower not in en.PARTICLES and lower not in en.NAME_JOINTS
@@ -100,6 +118,8 @@ def _before_name(word: str, body: bool) -> bool:
         return False
     if lower in en.TITLES or lower in en.EPITHETS:
         return True
+    if word in en.JOB_ACRONYMS:  # *MD Anderson* and *DC Comics* are whole
+        return not last or len(word) > 2
     if lower in PERSON_NOUNS:
         return lower not in en.SURNAME_ROLES
     if word.endswith(".") and len(word) > 3 and word.count(".") == 1:
@@ -117,10 +137,30 @@ def _opens_sentence(lower: str) -> bool:
     return lower in en.DETERMINERS or WORD_CLASS.get(lower, "w") in "yut&P"
 
 
+def family_first(words: Words) -> bool:
+    """The family name stands before the given names: *Lee Jae-myung*, *Tan See Leng*.
+
+    A given name of the census behind it speaks against that: *Lee Marvin*, *Kim Wilde*.
+    """
+    if len(words) not in (2, 3) or words[0].lower() not in en.FAMILY_FIRST:
+        return False
+    last = words[-1].lower()
+    hyphenated = _HYPHEN.search(words[1]) is not None
+    return hyphenated or (len(words) == 3 and last not in given_names()) or last in en.FAMILY_FIRST
+
+
+def is_part(words: Words, longer: Words) -> bool:
+    """The words stand in a row in a longer name."""
+    form, whole = keys(words), keys(longer)
+    return len(form) < len(whole) and any(
+        whole[k : k + len(form)] == form for k in range(len(whole) - len(form) + 1)
+    )
+
+
 def suffix_of(text: str) -> str:
-    """What closes a name as written: *Jr.*, *II*; an empty string where nothing does."""
+    """What tells a name from that of an older bearer: *Jr.*, *II*; an empty string without."""
     last = text.rsplit(None, 1)[-1] if text else ""
-    return last if last.lower() in en.SUFFIXES and len(text.split()) > 2 else ""
+    return last if last.lower() in en.GENERATIONS and len(text.split()) > 2 else ""
 
 
 def is_office(text: str, words: Words) -> bool:

@@ -109,7 +109,8 @@ class Pronouns:
 
     def _vote(self, entity: Entity, gender: str, scores: list[float]) -> None:
         """A sure pronoun tells the gender of its name."""
-        if len(scores) == 1 or scores[-1] - scores[-2] >= _SURE:
+        sure = len(scores) == 1 or scores[-1] - scores[-2] >= _SURE
+        if sure and entity.given_gender in ("", gender):
             entity.gender[gender] += _BY_CHAIN
 
     def _fit(self, mention: Mention, gender: str, sentence: int, paragraph: int) -> float:

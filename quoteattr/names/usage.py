@@ -6,16 +6,19 @@ apart from it there (*Tresk Holt*, *Harbor Herald Holt*) are no part of it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
 import regex
 
-from quoteattr.find.lexicon import PERSON_NOUNS
+from quoteattr.find.lexicon import PERSON_NOUNS, WORD_CLASS
 from quoteattr.find.units import Units
 from quoteattr.language import en
-from quoteattr.names.forms import Words, is_body, is_office, key, keys, name_words
+from quoteattr.language.words import given_names, ordinary_words
+from quoteattr.names.acronyms import long_forms, words_of
+from quoteattr.names.forms import Words, is_body, is_office, is_part, key, keys, name_words
 
 _LOWER_WORD = regex.compile(r"(?<![\p{L}\p{N}'’\-])\p{Ll}[\p{Ll}\-]++")
 _INITIAL = regex.compile(r"\p{Lu}\.\s\p{Lu}")
@@ -25,6 +28,8 @@ _ANY_WORD = regex.compile(r"\p{L}++")
 _RUN = regex.compile(
     r"\p{Lu}[\p{L}.'’\-]*+(?:[^\S\r\n](?:\p{Ll}{2,3}[^\S\r\n])?\p{Lu}[\p{L}.'’\-]*+)++"
 )
+#: classes of words that open no name: prepositions, auxiliaries, conjunctions
+_GRAMMAR = frozenset("oxbu&tdh")
 _POSSESSIVE = regex.compile(r"(?:['’]s?)?[.'’\-]*$")
 #: most words of a name, and most runs that end in one word, that are looked at one by one
 _WORDS, _RUNS = 12, 8
@@ -45,6 +50,9 @@ class Usage:
         self.after_office: set[int] = set()
         as_written = dict(self._read())
         as_written.update(self._bare_surnames(as_written))
+        #: the words that each acronym is short for
+        self.spelt_out: dict[str, Words] = {}
+        as_written.update(self._spell_out(as_written))
         self._counts = Counter(map(keys, as_written.values()))
         self._firsts = {form[0] for form in self._counts if len(form) > 1}
         self._lasts = Counter(form[-1] for form in self._counts if len(form) > 1)
@@ -95,6 +103,18 @@ class Usage:
         found = [i for i, head in enumerate(units.heads) if head in heads]
         alone = ((i, self.whole(i)) for i in found if units.symbols[i] == "D")
         return [(i, (word,)) for i, word in alone if word.istitle() and word.isalpha()]
+
+    def _spell_out(self, as_written: dict[int, Words]) -> Iterator[tuple[int, Words]]:
+        """The names that are, or are part of, the long form of an acronym; each with all of it."""
+        acronyms = [w[0].replace(".", "") for w in as_written.values() if len(w) == 1]
+        starts = self.units.starts
+        for short, start, end in long_forms(self.text, filter(str.isupper, acronyms)):
+            words = words_of(self.text, start, end)
+            inside = range(bisect_left(self.units.ends, start + 1), bisect_left(starts, end))
+            named = [i for i in inside if i in as_written]
+            if named and not is_part(words, as_written[named[0]]):
+                self.spelt_out[short] = words
+                yield from ((i, words) for i in named)
 
     def _goes_on_after(self, i: int) -> tuple[int, Words]:
         """The later unit of the same name, and what it adds; the unit itself if there is none."""
@@ -164,7 +184,8 @@ class Usage:
         cleaned: dict[Words, Words] = {}
         for i, words in as_written.items():
             if words not in cleaned:
-                cleaned[words] = self._clean(words)
+                whole = words in self.spelt_out.values()
+                cleaned[words] = words if whole else self._clean(words)
             if cleaned[words] != words and is_body(words):
                 self.after_office.add(i)
             yield i, cleaned[words]
@@ -178,6 +199,11 @@ class Usage:
             return words[-2:] if self._holder_named(form) else words
         if self._acronym_before_country(words):
             return words[1:]
+        k = self._given_name(words)
+        if k:
+            return words[k:]
+        if self._runs_into_word(words, form):
+            return words[:-1]
         for k in range(1, len(form)):
             if self._apart(form, k):
                 return words[k:]
@@ -186,6 +212,37 @@ class Usage:
             if known and self._counts[form] == 1 and len(form) - k > 1:
                 return words[:k]
         return words
+
+    def _given_name(self, words: Words) -> int:
+        """Where the given name stands behind an ordinary word or one in capitals, else 0.
+
+        *Brack Junior Ada Berg*, *GSAS Dean Ada Berg*; but *North Carolina Panthers*, *JP Morgan*.
+        """
+        lower = [word.lower() for word in words]
+        if lower[-1] in ordinary_words() or lower[-1] in en.THING_WORDS:
+            return 0
+        for k in reversed(range(1, len(words) - 1)):
+            before = lower[k - 1]
+            capitals = words[k - 1].isupper() and len(before) > 2 and "." not in before
+            capitals = capitals or words[k - 1] in en.SHORT_BODIES
+            plain = before in ordinary_words() or before in PERSON_NOUNS
+            plain = plain and before not in en.DIRECTIONS and before not in given_names()
+            office = before in en.SURNAME_ROLES and k > 1
+            if lower[k] in given_names() and (capitals or plain or office):
+                return k
+        return 0
+
+    def _runs_into_word(self, words: Words, form: Words) -> bool:
+        """An ordinary word closes what is a name without it: *Donald Marsh Credit*, *… Drops*."""
+        person = len(words) > 2 and words[0].lower() in given_names()
+        if not person or form[-1] not in ordinary_words() or form[-1] in self._lasts_alone:
+            return False
+        return form[-2:-1] in self._counts or form[:-1] in self._counts
+
+    @cached_property
+    def _lasts_alone(self) -> frozenset[str]:
+        """Names of one word."""
+        return frozenset(form[0] for form in self._counts if len(form) == 1)
 
     def _holder_named(self, form: Words) -> bool:
         """A body's name runs into a person's: *Ministry of Finance Ada Berg*, and *Berg* alone."""
@@ -213,6 +270,7 @@ class Usage:
         if before in self._counts and self.is_place(before):
             return len(rest) > 1 or self._lasts[rest[0]] > 1
         opens = self._opening[form] == self._counts[form] and len(rest) > 1
+        opens = opens and form[0] not in given_names()
         if opens and (k == 1 or self._vocabulary.issuperset(before[1:])):
             return True
         if len(rest) == 1 and (self._lasts[rest[0]] or rest[0] not in self._firsts):
@@ -233,7 +291,7 @@ class Usage:
         for run in self._runs[word]:
             words = name_words(run)
             plain = {w for w in words if w.islower()}
-            whole = len(words) > 1 and key(words[0]) not in en.PREPOSITIONS
+            whole = len(words) > 1 and WORD_CLASS.get(key(words[0]), "w") not in _GRAMMAR
             if whole and words[-1] == word and plain <= en.PARTICLES:
                 yield words
 

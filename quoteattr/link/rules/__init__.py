@@ -7,6 +7,8 @@ frame     what stands around the quote                       ``frame.py``
 quote     the words inside the marks                         ``quote.py``
 path      what stands between quote and candidate            ``before.py after.py between.py``
 place     what stands around the candidate                   ``place.py``
+several   the clause: who is the subject or agent of what    ``clause.py``
+          reports
 mention   the candidate's own words, and what the article    ``mention.py``
           says of whom they stand for
 turn      the quote before, and whether somebody spoke it    ``turn.py``
@@ -31,6 +33,7 @@ from quoteattr.link.rule import PathPattern, Rule, Scope
 from quoteattr.link.rules.after import AFTER
 from quoteattr.link.rules.before import BEFORE
 from quoteattr.link.rules.between import BETWEEN
+from quoteattr.link.rules.clause import CLAUSE
 from quoteattr.link.rules.frame import FRAME
 from quoteattr.link.rules.mention import MENTION
 from quoteattr.link.rules.place import PLACE
@@ -58,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     *BEFORE,
     *AFTER,
     *BETWEEN,
+    *CLAUSE,
     *PLACE,
     *MENTION,
     *TURN,

@@ -6,6 +6,7 @@ from math import log1p
 
 import regex
 
+from quoteattr.find.lexicon import WORD_CLASS
 from quoteattr.language import en
 from quoteattr.link.rule import SAID, Rule
 from quoteattr.link.surroundings import Quote
@@ -94,7 +95,99 @@ def quote_closed(quote: Quote) -> float:
     return float(quote.closed)
 
 
+def quote_question(quote: Quote) -> float:
+    """The quote ends with a question mark."""
+    return float(quote.text[-1:] == "?")
+
+
+def quote_function_word(quote: Quote) -> float:
+    """The quote begins with a function word."""
+    first = WORD_CLASS.get(quote.words[0].lower(), "") if quote.words else ""
+    return float(first != "" and first in "dPotxb&huzy")
+
+
+def quote_hyphen(quote: Quote) -> float:
+    """The quote is one word with a hyphen."""
+    return float(len(quote.words) == 1 and "-" in quote.text)
+
+
+def quote_repeated(quote: Quote) -> float:
+    """How many other stretches have the same words."""
+    return float(min(5, quote.repeated))
+
+
+def quote_echoed(quote: Quote) -> float:
+    """A longer stretch has its words in it."""
+    return float(quote.echoed > 0)
+
+
+def quote_unmarked(quote: Quote) -> float:
+    """How often its words stand outside marks."""
+    return float(min(9, quote.unmarked))
+
+
 QUOTE: tuple[Rule, ...] = (
+    Rule(
+        "quote-question",
+        "quote",
+        quote_question,
+        "The quote ends with a question mark.",
+        example="Nobody at the depot answered Yolanda Cruz. “Is there a bus at all?” she called.",
+        speaker="she",
+    ),
+    Rule(
+        "quote-function-word",
+        "quote",
+        quote_function_word,
+        "The quote begins with a function word.",
+        example=(
+            "The new pier, Radu Ionescu told the harbour board, is “the shortest in the world”."
+        ),
+        speaker="Radu Ionescu",
+    ),
+    Rule(
+        "quote-hyphen",
+        "quote",
+        quote_hyphen,
+        "The quote is one word with a hyphen.",
+        example="A less-than-lethal baton can kill. Police now carry “less-than-lethal” batons.",
+        speaker=None,
+    ),
+    Rule(
+        "quote-repeated",
+        "quote",
+        quote_repeated,
+        "It counts how many other stretches have the same words.",
+        example=(
+            "Each “ghost stop” costs the line a minute. Ilse Brandt, who drives the tram, says "
+            "that the map of 1961 shows no “ghost stop” at all."
+        ),
+        speaker=None,
+        counts=True,
+    ),
+    Rule(
+        "quote-echoed",
+        "quote",
+        quote_echoed,
+        "A longer stretch of the text has the words of the quote in it.",
+        example=(
+            "“The dam is a time bomb and we all sleep under it,” said Mirza Beg, who built it. To "
+            "call it “a time bomb”, as the engineer did, is no exaggeration."
+        ),
+        speaker="the engineer",
+    ),
+    Rule(
+        "quote-unmarked",
+        "quote",
+        quote_unmarked,
+        "It counts how often the words of the quote stand outside marks.",
+        example=(
+            "The “dry bath” is an old custom. Elif Kaya says that a “dry bath” was cheaper than "
+            "coal, and that every dry bath had its own songs."
+        ),
+        speaker=None,
+        counts=True,
+    ),
     Rule(
         "quote-length",
         "quote",

@@ -31,6 +31,16 @@ def turn_gap(turn: Turn) -> float:
     return 60.0 if turn.gap is None else float(min(60, len(turn.gap)))
 
 
+def turn_next_paragraph(turn: Turn) -> float:
+    """The quote opens the paragraph after that of the quote before."""
+    return float(turn.gap is not None and turn.gap[-1:] == "/" and turn.gap.count("/") == 1)
+
+
+def turn_asked(turn: Turn) -> float:
+    """The quote before ends with a question mark."""
+    return float(turn.asked)
+
+
 def again_mention(turn: Turn, candidate: Candidate) -> float:
     """The mention spoke the quote before."""
     return float(candidate is turn.last)
@@ -111,6 +121,32 @@ TURN: tuple[Rule, ...] = (
         ),
         speaker=None,
         counts=True,
+    ),
+)
+
+TURN += (
+    Rule(
+        "opens-next-paragraph",
+        "turn",
+        turn_next_paragraph,
+        "The quote opens the paragraph after that of the quote before.",
+        example=(
+            "“Who fed the horse?” asked the vet, Greta Solberg.\n\n"
+            "“My son did,” said Anton Reiss.\n\n"
+            "“With what?”"
+        ),
+        speaker="Greta Solberg",
+    ),
+    Rule(
+        "asked-before",
+        "turn",
+        turn_asked,
+        "The quote before ends with a question mark.",
+        example=(
+            "“Did you lock it?” Officer Lena Kraft asked.\n\n“Twice,” said Bruno Hald.\n\n"
+            "“And the window?”\n\n“There is no window.”"
+        ),
+        speaker="Bruno Hald",
     ),
 )
 
