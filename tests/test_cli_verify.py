@@ -21,7 +21,8 @@ def article(tmp_path):
         ("We will never leave the island,", 0, "EXACT"),
         ("we'll", 1, "NOT FOUND"),
         ("“we will never leave the island.”", 0, "TYPOGRAPHY"),
-        ("We will … leave the island", 0, "ALTERED"),
+        ("We will … leave the island", 1, "ALTERED"),
+        ("We will never … the island", 0, "ALTERED"),
         ("We will leave the island", 1, "ALTERED"),
     ],
 )

@@ -25,7 +25,7 @@ from quoteattr.readers.files import STDIN
 from quoteattr.readers.text import text_of
 from quoteattr.records import Failure
 from quoteattr.verification import Verification, verify_many
-from quoteattr.wording.given import read_quote
+from quoteattr.wording.given import LONGEST, read_quote
 
 EPILOG = """\
 examples:
@@ -80,7 +80,7 @@ def _lines(path: str, troubles: Troubles) -> Iterator[str]:
     for number, line in enumerate(text_of(path).removeprefix("\ufeff").splitlines(), 1):
         try:
             if line.strip():
-                read_quote(line)
+                read_quote(line, LONGEST)
                 yield line
         except InputError as error:
             troubles.tell(Failure(path, str(error), number))

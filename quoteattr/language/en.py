@@ -383,6 +383,18 @@ NOT_ADVERBS = _words("""
     family only early daily weekly monthly ally reply supply rally assembly italy july
 """)
 
+#: words that negate what follows; whatever ends in *n't* does, too
+NEGATIONS = _words("""
+    not never no nobody nothing none neither nor nowhere cannot hardly scarcely barely without aint
+""")
+NEGATED_ENDING = "n't"
+#: after these a negation does not negate: *not only*
+NO_NEGATION = _words("only just merely simply least doubt matter")
+#: what may stand between a negation and what it negates: *not be*, *never even*, *not yet to*
+NEGATION_JOINTS = _words("""
+    be been being have had to yet ever even really actually currently necessarily so a an the any
+""")
+
 PREPOSITIONS = _words("""
     of in on at by for with from to about against into through during after before between among
     under over above below behind beyond near since until till toward towards upon within
@@ -607,3 +619,9 @@ CONTRACTED: dict[str, tuple[str, ...]] = {
     "s": (),
     "d": (),
 }
+
+#: words that join what is said and tell nothing by themselves
+FUNCTION_WORDS = (
+    SUBJECT_PRONOUNS | OBJECT_PRONOUNS | FIRST_SECOND | INDEFINITE | RELATIVE | BE | AUXILIARIES
+    | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | THAT | DETERMINERS | POSSESSIVES | NEGATIONS
+)  # fmt: skip

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from itertools import groupby
 
 import regex
 from attrs import frozen
 
 from quoteattr.errors import InputError
-from quoteattr.wording.fold import MARKS, Words, fold_gap, words
+from quoteattr.wording.fold import MARKS, Words, fold_gap, rejoined, words
 
-#: most words of a quote: what aligns it with a text takes their square
+#: most words of a quote that does not stand word for word in a text: to align the two takes the
+#: square of them
 LONGEST = 2000
 
 _BRACKETS = regex.compile(r"\[[^\[\]]*\]|\([^()]*\)")
@@ -50,12 +52,26 @@ class Given:
         grouped = [list(group) for _, group in groupby(range(self.size), numbers.__getitem__)]
         return [(g[0], g[-1] + 1) for g in grouped if not self.bracketed[g[0]]]
 
+    def without_citations(self) -> Given | None:
+        """It without the numbers of notes, such as ``[38]``; None where nothing else is there."""
+        found = words(self.words.text, citations=False)
+        return split(found) if found.keys else None
 
-def read_quote(quote: object) -> Given:
+    def rejoined(self, known: Container[str]) -> Given:
+        """It with the words joined that a hyphen at a line end parts, where these are known."""
+        found = rejoined(self.words, known)
+        return self if found is self.words else split(found)
+
+
+def read_quote(quote: object, longest: int | None = None) -> Given:
     """Make a quote ready.
 
+    Args:
+        quote: the quote.
+        longest: most words that it may have, if there is a limit.
+
     Raises:
-        InputError: It is no string, has no word, or has more than 2,000.
+        InputError: It is no string, has no word, or has more than ``longest``.
     """
     if not isinstance(quote, str):
         raise InputError(f"a quote is a string, not {type(quote).__name__}")
@@ -65,11 +81,16 @@ def read_quote(quote: object) -> Given:
         raise InputError(
             f"a quote needs at least one word to be looked for, and {quote!r} has none"
         )
-    if size > LONGEST:
-        raise InputError(
-            f"a quote has at most {LONGEST:,} words, not {size:,}: verify it piece by piece"
-        )
+    if longest is not None and size > longest:
+        raise too_long(size)
     return split(found)
+
+
+def too_long(size: int) -> InputError:
+    """The error for a quote of so many words."""
+    return InputError(
+        f"a quote has at most {LONGEST:,} words, not {size:,}: verify it piece by piece"
+    )
 
 
 def split(found: Words) -> Given:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from quoteattr.records import Span
+from quoteattr.records import QuoteRecord, Span
 from quoteattr.wording.align import ELLIPSIS, Step
 from quoteattr.wording.difference import Difference, DifferenceKind
 from quoteattr.wording.fold import Words, fold_gap
@@ -43,6 +43,8 @@ class Match:
     steps: list[Step]
     #: what stands between marks in the text
     stretches: Sequence[Span] = ()
+    #: the record whose words these are, where it was looked for in those of one
+    record: QuoteRecord | None = None
     #: for each step, whether its words are the same but for case
     same: list[bool] = field(init=False)
 
@@ -56,6 +58,10 @@ class Match:
         return [
             j for (_, j), same in zip(self.steps, self.same, strict=True) if same and j is not None
         ]
+
+    def starts(self) -> list[int]:
+        """Where these words begin."""
+        return [self.text.starts[j] for j in self.words()]
 
     def run(self) -> int:
         """The most words in a row that are the same."""
