@@ -31,7 +31,14 @@ from quoteattr.records import (
     Span,
     Verdict,
 )
-from quoteattr.verification import Verification, verify, verify_many
+from quoteattr.verification import (
+    DraftQuote,
+    Passage,
+    Verification,
+    verify,
+    verify_draft,
+    verify_many,
+)
 from quoteattr.view.render import render
 from quoteattr.wording.difference import Difference
 
@@ -43,12 +50,14 @@ __all__ = [
     "Attribution",
     "Cue",
     "Difference",
+    "DraftQuote",
     "Evidence",
     "Failure",
     "InputError",
     "Mention",
     "MissingExtraError",
     "OptionError",
+    "Passage",
     "QuoteArchive",
     "QuoteGroup",
     "QuoteRecord",
@@ -67,6 +76,7 @@ __all__ = [
     "read",
     "render",
     "verify",
+    "verify_draft",
     "verify_many",
     "write",
 ]

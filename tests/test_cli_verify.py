@@ -134,6 +134,54 @@ def test_fields_of_rows_are_told(tmp_path, capsys):
     assert "s1, " in capsys.readouterr().out
 
 
+DRAFT = """# Island news
+
+“We will never leave the island,” Ms. Berg said.
+
+> “We will leave the island,” said Ada Berg. “Not a word of it is true,” Bo Lund said.
+"""
+
+
+def test_a_draft_is_checked_whole(article, tmp_path, capsys):
+    draft = tmp_path / "draft.md"
+    draft.write_text(DRAFT, encoding="utf-8")
+    assert call("verify", "--draft", draft, article) == 1
+    first, second, third, end = capsys.readouterr().out.split("\n\n")
+    assert first.startswith("EXACT: “We will never leave the island,”\n")
+    assert f"{draft}, 16–47, said by Ada Berg\n{article}, 1–32, said by Ada Berg" in first
+    assert second.startswith("ALTERED: “We will leave the island,”\n")
+    assert third.startswith("WRONG SPEAKER: “Not a word of it is true,”\n")
+    assert "said by Bo Lund" in third
+    assert "said by Ada Berg" in third
+    assert end == "1 of 3 quotes stand in the sources as they are.\n"
+
+
+def test_a_draft_without_a_mistake_has_status_0(article, tmp_path, capsys):
+    draft = tmp_path / "draft.txt"  # among its sources, where it does not count
+    draft.write_text("“Never,” said Bo Lund, “never leave.”", encoding="utf-8")
+    assert call("verify", "--draft", draft, tmp_path) == 1
+    capsys.readouterr()
+    draft.write_text("“Not a word of it is true,” said Berg.", encoding="utf-8")
+    assert call("verify", "--draft", draft, tmp_path) == 0
+    assert capsys.readouterr().out.endswith("1 of 1 quotes stand in the sources as they are.\n")
+
+
+def test_a_draft_as_jsonl(article, tmp_path, capsys):
+    draft = tmp_path / "draft.md"
+    draft.write_text(DRAFT, encoding="utf-8")
+    assert call("verify", "--draft", draft, article, "--format", "jsonl") == 1
+    rows = list(map(json.loads, capsys.readouterr().out.splitlines()))
+    assert [(row["right"], row["wrong_speaker"]) for row in rows] == [
+        (True, False),
+        (False, False),
+        (False, True),
+    ]
+    assert [DRAFT[slice(*row["span"])] for row in rows] == [
+        row["verification"]["quote"] for row in rows
+    ]
+    assert rows[2]["draft"]["speaker"] == "Bo Lund"
+
+
 @pytest.mark.parametrize(
     ("args", "advice"),
     [
@@ -144,6 +192,9 @@ def test_fields_of_rows_are_told(tmp_path, capsys):
         (["--quotes", "missing.txt", "a.txt"], "missing.txt: No such file"),
         (["--quotes", "latin.txt", "a.txt"], "latin.txt: not UTF-8"),
         (["-", "-"], "not both"),
+        (["--draft", "-", "-"], "not both"),
+        (["--draft", "a.txt", "--quotes", "a.txt", "a.txt"], "not allowed with"),
+        (["--draft", "missing.txt", "a.txt"], "missing.txt"),
         (["", "a.txt"], "needs at least one word"),
         (["word " * 2001, "a.txt"], "at most 2,000 words"),
         (["We sail", "a.txt", "--format", "xml"], "choose from"),

@@ -13,9 +13,11 @@ from attrs import evolve
 
 from quoteattr.errors import InputError, MissingExtraError, OptionError, QuoteattrError
 from quoteattr.extras import require
+from quoteattr.readers.docx import read_docx
 from quoteattr.readers.fields import NO_TEXT, Mapped
 from quoteattr.readers.files import as_bytes, bare_name, check, open_bytes, search, unpack
 from quoteattr.readers.pages import read_html, read_warc
+from quoteattr.readers.pdf import read_pdf
 from quoteattr.readers.rows import (
     Found,
     read_csv,
@@ -53,6 +55,8 @@ FORMATS: dict[str, Format] = {
     "csv": Format(read_csv, (".csv", ".tsv")),
     "parquet": Format(read_parquet, (".parquet",), ("parquet", "pyarrow")),
     "html": Format(read_html, (".html", ".htm", ".xhtml"), ("html", "trafilatura"), single=True),
+    "pdf": Format(read_pdf, (".pdf",), ("pdf", "pypdf"), single=True),
+    "docx": Format(read_docx, (".docx",), ("docx", "docx"), single=True),
     "warc": Format(read_warc, (".warc",), ("warc", "warcio", "trafilatura")),
 }
 
@@ -71,8 +75,8 @@ def read(
             which of an article's, as ``{"text": "body"}``; what is not told is found by the names
             that trafilatura, newspaper4k, news-please, Fundus and others use.
         format: what the inputs are, whatever their names: ``text``, ``jsonl``, ``json``, ``csv``,
-            ``parquet``, ``html`` or ``warc``; in folders only such files are read. By default the
-            name tells, and a file whose name does not is a text.
+            ``parquet``, ``html``, ``pdf``, ``docx`` or ``warc``; in folders only such files are
+            read. By default the name tells, and a file whose name does not is a text.
 
     Yields:
         The articles, in order of the inputs, files of a folder by name; in place of what cannot be

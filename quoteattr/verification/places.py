@@ -32,6 +32,8 @@ TELLING = 2
 _NEAREST = 0.3
 #: most words, in all the places of one quote, that are compared
 _COMPARED = 100_000
+#: most places of one quote that are asked who says it there
+_PLACES = 50
 
 _Search = Callable[[Given, Haystack], Iterator[list[Step]]]
 _Rank = tuple[float, int, bool, bool, int]
@@ -50,6 +52,13 @@ def best_place(given: Given, page: Page) -> tuple[Match | None, Passage | None]:
         joined = _ranked(page, _joined(views, page, found[1] if found else None))
         found = min(filter(None, (found, joined)), key=itemgetter(0), default=None)
     return (found[1], None) if found is not None else (None, nearest)
+
+
+def other_places(given: Given, page: Page) -> Iterator[Match]:
+    """The first places that have a quote word for word, typography apart, in order of the text."""
+    for view_given, view in page.views(given):
+        matches = _matches(exact, view_given, page.reading(view), spoken=False)
+        yield from (match for match in islice(matches, _PLACES) if not match.differences())
 
 
 def said_by_one(said: Sequence[QuoteRecord | None]) -> QuoteRecord | None:

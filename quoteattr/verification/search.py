@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -12,7 +12,7 @@ from quoteattr.extras import require
 from quoteattr.records import Article, QuoteRecord
 from quoteattr.verification.negation import lost_negation
 from quoteattr.verification.page import Page, View
-from quoteattr.verification.places import best_place, said_by_one
+from quoteattr.verification.places import best_place, other_places, said_by_one
 from quoteattr.verification.result import OUTCOMES, Outcome, Verification
 from quoteattr.wording.difference import Difference
 from quoteattr.wording.given import LONGEST, Given, read_quote, too_long
@@ -76,9 +76,9 @@ def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[V
     wanted = [read_quote(quote) for quote in quotes]
     best = [Verification(given.words.text, "not found") for given in wanted]
     for text in texts:
-        page = Page(_article(text))
+        page = Page(to_article(text))
         best = [
-            last if last.outcome == "exact" else min(last, _verify(given, page), key=_order)
+            last if last.outcome == "exact" else min(last, next(find(given, page)), key=order)
             for given, last in zip(wanted, best, strict=True)
         ]
     for given, found in zip(wanted, best, strict=True):
@@ -87,7 +87,7 @@ def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[V
     return best
 
 
-def _article(text: object) -> Article:
+def to_article(text: object) -> Article:
     """The article that is meant; raises on what is none."""
     article = text if isinstance(text, Article) else Article(text)  # type: ignore[arg-type]
     if not isinstance(article.text, str):
@@ -97,17 +97,27 @@ def _article(text: object) -> Article:
     return article
 
 
-def _order(found: Verification) -> tuple[float, ...]:
+def order(found: Verification) -> tuple[float, ...]:
     """What is better comes first."""
     likeness = found.nearest.similarity if found.nearest else found.similarity
     return OUTCOMES.index(found.outcome), -likeness, len(found.differences)
 
 
-def _verify(given: Given, page: Page) -> Verification:
-    """Look for one quote in one text."""
+def find(given: Given, page: Page) -> Iterator[Verification]:
+    """The best place of a quote in one text, or that there is none; then others word for word."""
     match, nearest = best_place(given, page)
     if match is None:
-        return Verification(given.words.text, "not found", nearest=nearest)
+        yield Verification(given.words.text, "not found", nearest=nearest)
+        return
+    found = _verification(match, page)
+    yield found
+    if not found.differences:
+        for other in other_places(given, page):
+            yield _verification(other, page)
+
+
+def _verification(match: Match, page: Page) -> Verification:
+    """What a place in a text tells."""
     joined = match.record  # None unless it stands in the pieces of one
     said = page.said(match.starts()) if joined is None else [joined] * len(match.words())
     differences = _kept_apart(match, said)
@@ -115,7 +125,7 @@ def _verify(given: Given, page: Page) -> Verification:
     outcome: Outcome = "altered" if differences else "exact" if spans else "typography"
     spans = spans or match.spans()
     return Verification(
-        quote=given.words.text,
+        quote=match.given.words.text,
         outcome=outcome,
         source=page.article.source,
         spans=spans,
