@@ -625,3 +625,20 @@ FUNCTION_WORDS = (
     SUBJECT_PRONOUNS | OBJECT_PRONOUNS | FIRST_SECOND | INDEFINITE | RELATIVE | BE | AUXILIARIES
     | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | THAT | DETERMINERS | POSSESSIVES | NEGATIONS
 )  # fmt: skip
+
+#: last words of organisations that are last names, too
+AMBIGUOUS_ORGANISATION_WORDS = _words("post church house street court guardian press bank mail")
+#: further last words of organisations, which other rules have not been tried with
+ORGANISATION_ENDINGS = _words("""
+    economics equities securities comics games studios software pharmaceuticals energy analytics
+    partners consulting insurance airport railway zoo palace pool cloud theatre theater orchestra
+""")
+#: acronyms of countries, which are no organisations
+COUNTRY_ACRONYMS = _words("us usa uk uae drc ussr gdr")
+#: first words of names that are no person's
+NO_GIVEN_NAMES = _words("""
+    north south east west northern southern eastern western central new united international
+    national federal royal general great saint white red black green blue big old upper lower
+    local public human global world american british european african asian
+    saudi sri hong puerto costa el los las san santa
+""")
