@@ -18,8 +18,8 @@ from quoteattr.wording.given import Given
 
 #: fewest words in a row that a near place shares with the quote
 RUN = 3
-#: fewest words, in its order, that the passage has which is nearest to a quote
-_FEWEST = 2
+#: fewest words, in its order, that the passage has which is nearest to a quote; and their share
+_FEWEST, _SHARE = 2, 0.4
 #: most windows that are aligned
 _WINDOWS = 8
 #: least share of the best window's words that another must have to be aligned
@@ -87,7 +87,7 @@ def _windows(given: Given, quote: list[int], text: list[int]) -> Iterable[tuple[
         stretches,
         scorer=LCSseq.similarity,
         limit=_WINDOWS,
-        score_cutoff=min(size, max(_FEWEST, size // 4)),
+        score_cutoff=min(size, max(_FEWEST, int(_SHARE * size))),
     )
     before = step + first + ELLIPSIS * sum(given.elided[: first + 1])
     after = step + given.size - last + ELLIPSIS * sum(given.elided[last:])

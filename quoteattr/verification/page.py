@@ -20,6 +20,8 @@ from quoteattr.wording.given import Given
 #: most characters of a text that is read as a whole for the speaker; of a longer one, a volume,
 #: so many around the place are
 WHOLE, AROUND = 40_000, 20_000
+#: most letters of a word that may well be the end of another: *’s*
+_PART = 2
 #: most words of a clause that interrupts a quote
 _CLAUSE = 25
 
@@ -122,11 +124,17 @@ class Page:
             yield joined, View(joined=frozenset(joined.words.keys))
 
     def may_have(self, given: Given) -> bool:
-        """All words of a quote stand in the text, be they parts of its words."""
+        """All words of a quote stand in the text, in order, be they parts of its words."""
         if "&" in given.words.text:  # it may end inside an entity, whose words are no more then
             return True
-        joined = self.reading(View()).running.joined
-        return all(key in self.keys or key in joined for key in given.words.keys)
+        running = self.reading(View()).running
+        keys = given.words.keys
+        if not all(key in self.keys or key in running.joined for key in keys):
+            return False
+        # Where a piece begins or ends, its word may be half of one of the text.
+        whole = [key for key in keys[1:-1] if len(key) > _PART and key in self.keys]
+        rest = iter(running.keys)
+        return all(key in rest for key in whole)
 
     def in_marks(self, at: int) -> bool:
         """A character stands between marks."""
