@@ -160,7 +160,7 @@ class Page:
                     (
                         (span, record)
                         for record in records
-                        if is_it(record.kind)
+                        if is_it(record.kind) and (record.mention or record.cue)
                         for span in record.spans
                     ),
                     key=itemgetter(0),
@@ -170,7 +170,10 @@ class Page:
         return self._tables_read[block]
 
     def records(self, at: int | None) -> QuoteRecords:
-        """The records of the text; of a volume those around a character, or all for None."""
+        """The records of the text; of a volume those around a character, or all for None.
+
+        Stretches that nobody said are among them.
+        """
         return self._records(None if at is None else self._block(at))
 
     def _records(self, block: int | None) -> QuoteRecords:
@@ -181,7 +184,7 @@ class Page:
                 start = max(block - 1, 0) * (AROUND // 4)
                 # blanks for what is not read, so that each place in the text is still the same
                 text = "\n".rjust(start) * bool(start) + text[start : start + AROUND]
-            self._records_read[block] = extract(evolve(self.article, text=text))
+            self._records_read[block] = extract(evolve(self.article, text=text), unattributed=True)
         return self._records_read[block]
 
 

@@ -61,7 +61,7 @@ _PARTED = regex.compile(r"[-‐‑\u00ad][ \t]*+(?:\r\n?|[\n\x0b\x0c\x85\u2028\u
 _ANY_APOSTROPHE = regex.compile(rf"[{_APOSTROPHES}]")
 _GAP = (
     (_CITATION, ""),
-    (regex.compile(rf"[\s{INVISIBLE}\p{{M}}{_MARKS}{_APOSTROPHES}()\[\]{{}}*_>]++"), ""),
+    (regex.compile(rf"[\s\p{{C}}\p{{M}}{_MARKS}{_APOSTROPHES}()\[\]{{}}*_>]++"), ""),
     (regex.compile(r"[.…]*(?:…|\.{3})[.…]*"), "…"),
     (regex.compile(r"[\p{Pd}−]++"), "-"),
 )
@@ -215,8 +215,8 @@ def _key(word: str) -> str:
 def fold_gap(gap: str) -> str:
     """What is left of the characters between two words when typography does not count.
 
-    White space, quotation marks, brackets and emphasis are nothing; all dashes are alike, and so
-    are all ellipses.
+    White space, control characters, quotation marks, brackets and emphasis are nothing; all dashes
+    are alike, and so are all ellipses.
 
     >>> fold_gap(",” — [. . .] “"), fold_gap("\u00a0\u200b")
     (',-…', '')

@@ -203,6 +203,8 @@ class Match:
         if not self.same[-1] or i is None or j is None:
             return
         quote, text = self.given.words.between(i + 1), self.text.between(j + 1)
+        if text.startswith(quote):  # what follows there is no longer the quote's
+            return
         if fold_gap(quote) and ("?" in quote) != ("?" in text):
             yield self._difference(
                 "changed", _trimmed(self.text, j + 1), _trimmed(self.given.words, i + 1)
