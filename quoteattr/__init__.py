@@ -6,12 +6,14 @@
 ('Mara Holt', 'It will rain,', 'weather.txt')
 """
 
+from quoteattr import _interrupt as _interrupt  # first, before what takes time
 from quoteattr.corpus.archive import Added, QuoteArchive
 from quoteattr.corpus.group import Attribution, QuoteGroup, Variant, group
 from quoteattr.corpus.speakers import Speaker
 from quoteattr.engine import extract, extract_many
 from quoteattr.errors import (
     InputError,
+    LanguageWarning,
     MissingExtraError,
     OptionError,
     QuoteattrError,
@@ -54,6 +56,7 @@ __all__ = [
     "Evidence",
     "Failure",
     "InputError",
+    "LanguageWarning",
     "Mention",
     "MissingExtraError",
     "OptionError",

@@ -15,7 +15,7 @@ QuoteRecords([('Ada Berg', 'The bridge is safe,', None)])
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,11 +24,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import registry
 
+from quoteattr.checks import check_flag, check_text
 from quoteattr.engine import extract
-from quoteattr.errors import OptionError
+from quoteattr.errors import OptionError, shorten
 from quoteattr.io.plain import from_plain, to_plain
 from quoteattr.link.weights import read
-from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords
+from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords, check_kinds
 
 #: colours of the kinds of quotes in displaCy: apart for the colour-blind, light enough for black
 COLORS = {"DIRECT": "#56b4e9", "MIXED": "#e69f00", "INDIRECT": "#f0e442", "POST": "#cc79a7"}
@@ -178,8 +179,10 @@ def _set_extension(owner: type[Doc] | type[Span], name: str, getter: Callable[..
         there = owner.get_extension(name)[2]
         if getattr(there, "func", there) is not getattr(getter, "func", getter):
             raise OptionError(
-                f"{owner.__name__}._.{name} is somebody else's extension: choose another name in"
-                " the config of quoteattr (doc_attr, quote_attr, speaker_attr)"
+                f"{owner.__name__}._.{name} is somebody else's extension",
+                where=name,
+                remedy="choose another name in the config of quoteattr (doc_attr, quote_attr,"
+                " speaker_attr)",
             )
     owner.set_extension(name, getter=getter, force=True)
 
@@ -207,18 +210,13 @@ def _clusters(names: str | None) -> Clusters | None:
         return linked_ents
     if not registry.has("misc", names):
         raise OptionError(
-            f"names must be 'ents' or a function in spacy.registry.misc, and {names!r} is neither:"
-            f" register it with @spacy.registry.misc({names!r})"
+            f"names must be 'ents' or a function in spacy.registry.misc, and {shorten(names)} is"
+            " neither",
+            where="names",
+            remedy=f"register it with @spacy.registry.misc({shorten(names)})",
         )
     found: Clusters = registry.get("misc", names)
     return found
-
-
-def _kinds(given: list[str] | None) -> Sequence[str]:
-    """The kinds of quotes that the config names; raises on what is none."""
-    kinds = QUOTE_KINDS if given is None else given
-    extract("", kinds=kinds)  # which checks them, before there is a document
-    return kinds
 
 
 @Language.factory(
@@ -266,16 +264,30 @@ def make_component(
         weights: path of a file that ``quoteattr train`` wrote.
 
     Raises:
+        InputError: a value is of the wrong type.
         OptionError: a kind or ``names`` is unknown, or an extension somebody else's.
         WeightsError: the file of weights cannot be read, or does not fit the rules.
     """
+    texts = {
+        "spans_key": spans_key,
+        "doc_attr": doc_attr,
+        "quote_attr": quote_attr,
+        "speaker_attr": speaker_attr,
+    }
+    for word, value in texts.items():
+        check_text(value, word)
+    further = {"source_attr": source_attr, "names": names, "weights": weights}
+    for word, one in further.items():
+        check_text(one, word, optional=True)
+    check_flag(unattributed, "unattributed")
+    wanted = QUOTE_KINDS if kinds is None else check_kinds(kinds)
     set_extensions(doc_attr, quote_attr, speaker_attr)
     return QuoteFinder(
         spans_key,
         doc_attr,
         source_attr,
         _clusters(names),
-        kinds=_kinds(kinds),
+        kinds=wanted,
         unattributed=unattributed,
         weights=read(Path(weights)) if weights else None,
     )

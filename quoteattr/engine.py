@@ -5,19 +5,32 @@
 
 from __future__ import annotations
 
+import re
+import warnings
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sized
 from contextlib import ExitStack
 from functools import cached_property, partial
+from typing import Any
 
 from attrs import evolve, frozen
 from tqdm import tqdm
 
-from quoteattr.errors import InputError, OptionError
+from quoteattr.checks import (
+    check_count,
+    check_flag,
+    check_instance,
+    check_several,
+    check_text,
+    describe,
+    text_not_path,
+)
+from quoteattr.errors import InputError, LanguageWarning, shorten
 from quoteattr.find.posts import Post, find_posts
 from quoteattr.find.quotes import Quoted, find_quotes
 from quoteattr.find.reported import Reported, find_reported
 from quoteattr.find.tokens import Token, tokenize
+from quoteattr.language import SUPPORTED
 from quoteattr.link.decode import link
 from quoteattr.link.record import InMarks, Reading, clause_record
 from quoteattr.link.retelling import retell
@@ -43,6 +56,9 @@ Readable = Article | str | tuple[str, str | None]
 
 #: the records and the failures of one article
 Found = tuple[tuple[QuoteRecord, ...], tuple[Failure, ...]]
+
+#: the languages that a warning was given of, or needs none
+_warned: set[str] = {""}
 
 #: the signature of a post is sure to be its author's
 _POST_CONFIDENCE = 0.99
@@ -80,19 +96,34 @@ def extract(
         The records, in order of the text. A text without quotes gives none.
 
     Raises:
-        InputError: ``text`` is neither a string nor an article, or ``source`` is neither a string
-            nor None, or ``names`` is no function or gives what is no span of the text.
+        InputError: an argument is of the wrong type: ``text`` is neither a string nor an article,
+            or it is a path; or ``names`` gives what is no span of the text.
+        OptionError: ``kinds`` holds one that does not exist, or none.
+
+    Warns:
+        LanguageWarning: the article tells a language that is not supported; once for each.
 
     >>> records = extract("“The bridge is safe,” said Ada Berg, who built it.", source="a.txt")
     >>> for speaker, quote, source in records:
     ...     print(speaker, "|", quote, "|", source)
     Ada Berg | The bridge is safe, | a.txt
     """
-    told = _article(text, source)
-    check_names(names)
-    run = _Run(told, check_kinds(kinds), unattributed, weights or default(), names)
+    article = _article(text, source)
+    _check_options(unattributed, weights, names)
+    wanted = check_kinds(kinds)
+    _warn(article)
+    run = _Run(article, wanted, unattributed, weights or default(), names)
     found = sorted(run.records(), key=lambda record: record.spans)
-    return QuoteRecords((record for record in found if record.kind in run.wanted), [told])
+    return QuoteRecords([record for record in found if record.kind in wanted], [article])
+
+
+def _check_options(unattributed: object, weights: object, names: object) -> None:
+    """Raise on options that do not exist."""
+    check_flag(unattributed, "unattributed")
+    check_names(names)
+    if weights is not None:
+        remedy = "pass quoteattr.link.weights.read(Path(…)), or None for those of the package"
+        check_instance(weights, Weights, "weights", remedy)
 
 
 @frozen
@@ -186,23 +217,38 @@ def _outside(posts: list[Post], quotes: list[Quoted]) -> list[Quoted]:
     return [quote for quote in quotes if quote.start >= ends[bisect_right(starts, quote.start)]]
 
 
-def _article(text: object, source: object) -> Article:
+def _article(text: object, source: Any, where: str = "extract()") -> Article:
     """The article that is meant; raises on what is none, and says what to pass instead."""
-    if source is not None and not isinstance(source, str):
+    check_text(source, "source", optional=True)
+    if isinstance(text, bytes | bytearray):
         raise InputError(
-            f"source must be a string or None, not {type(source).__name__}: pass str(source)"
+            f"{where} takes text, not bytes",
+            where=where,
+            remedy="decode it first, as in data.decode('utf-8')",
         )
-    article = text if isinstance(text, Article) else Article(text, source)  # type: ignore[arg-type]
-    if isinstance(article.text, bytes | bytearray):
+    if not isinstance(text, str | Article):
         raise InputError(
-            "extract() takes text, not bytes: decode it first, as in data.decode('utf-8')"
+            f"{where} takes the text of an article as a string, not {describe(text)}",
+            where=where,
+            remedy="read the file first, as in Path(path).read_text(encoding='utf-8')",
         )
-    if not isinstance(article.text, str):
-        raise InputError(
-            f"extract() takes the text of an article as a string, not {type(text).__name__}:"
-            " read the file first, as in Path(path).read_text(encoding='utf-8')"
-        )
-    return article if source is None else evolve(article, id=source)
+    if isinstance(text, str):
+        return Article(text_not_path(text, where), source)
+    return text if source is None else evolve(text, id=source)
+
+
+def _warn(article: Article) -> None:
+    """Say once that the language of an article is not read, where it tells one."""
+    language = article.language or ""
+    if language in _warned or re.split("[-_]", language.strip().lower())[0] in SUPPORTED:
+        return
+    _warned.add(language)
+    warnings.warn(
+        f"Article.language: {shorten(language)} is not supported, and few of its quotes are found;"
+        f" pass articles in {', '.join(sorted(set(SUPPORTED.values())))}",
+        LanguageWarning,
+        stacklevel=3,
+    )
 
 
 def _post_record(told: Article, post: Post) -> QuoteRecord:
@@ -255,18 +301,16 @@ def extract_many(
 
     Raises:
         OptionError: ``workers`` is less than 1, or the processes cannot start.
-        InputError: an article is none of these; those before it are yielded first.
+        InputError: an argument is of the wrong type, at once; or an article is none of these:
+            those before it are yielded first.
 
     >>> [len(records) for records in extract_many(["“Go,” he said.", "Nobody spoke."])]
     [1, 0]
     """
-    if isinstance(articles, str | bytes):
-        raise InputError(
-            "extract_many() takes several articles: pass a list, or use extract() for one"
-        )
-    if workers < 1:
-        raise OptionError(f"workers must be 1 or more, not {workers}")
-    check_names(names)
+    stream = check_several(articles, "extract_many()", "a list of articles")
+    check_count(workers, "workers")
+    check_flag(progress, "progress")
+    _check_options(unattributed, weights, names)
     one = partial(
         _extract_one,
         kinds=check_kinds(kinds),
@@ -274,7 +318,7 @@ def extract_many(
         weights=weights,
         names=names,
     )
-    return _extract_many(articles, workers, progress, one)
+    return _extract_many(stream, workers, progress, one)
 
 
 def _extract_many(
@@ -308,11 +352,17 @@ def readable(given: Readable | Failure) -> Article | Failure:
     """
     if isinstance(given, Failure):
         return given
-    if isinstance(given, tuple):
-        if len(given) != 2:
-            raise InputError(f"a pair (text, source) is wanted, not a tuple of {len(given)}")
-        return _article(*given)
-    return _article(given, None)
+    pair = given if isinstance(given, tuple) else (given, None)
+    if len(pair) != 2:
+        raise InputError(
+            f"a pair (text, source) is wanted, not a tuple of {len(pair)}",
+            where="an article of several",
+            remedy="pass an Article, a text, or a pair",
+        )
+    text, source = pair
+    article = _article(text, source, "an article of several")
+    _warn(article)
+    return article
 
 
 def _extract_one(
@@ -327,6 +377,7 @@ def _extract_one(
     if isinstance(article, Failure):
         return (), (article,)
     try:
+        _warned.add(article.language or "")  # where the article was read, be it in another process
         found = extract(
             article, kinds=kinds, unattributed=unattributed, weights=weights, names=names
         )

@@ -20,10 +20,12 @@ def require(extra: str, *modules: str) -> None:
     >>> require("xml", "json", "no_such_module")
     Traceback (most recent call last):
     ...
-    quoteattr.errors.MissingExtraError: xml needs no_such_module: pip install 'quoteattr[xml]'
+    quoteattr.errors.MissingExtraError: xml needs no_such_module; pip install 'quoteattr[xml]'
     """
     missing = [name for name in modules if importlib.util.find_spec(name) is None]
     if missing:
         raise MissingExtraError(
-            f"{extra} needs {' and '.join(missing)}: pip install 'quoteattr[{extra}]'"
+            f"{extra} needs {' and '.join(missing)}",
+            where=extra,
+            remedy=f"pip install 'quoteattr[{extra}]'",
         )

@@ -7,13 +7,22 @@ string indices into the text as it was given, in characters, end exclusive, so t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args, overload
+from operator import index
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, get_args, overload
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
-from quoteattr.errors import InputError, OptionError
+from quoteattr.checks import (
+    check_choices,
+    check_fields,
+    check_instances,
+    check_place,
+    check_several,
+)
+from quoteattr.errors import InputError, OptionError, shorten
 
 if TYPE_CHECKING:
     import pandas
@@ -29,39 +38,110 @@ QUOTE_KINDS: tuple[str, ...] = get_args(QuoteKind)
 MENTION_KINDS: tuple[str, ...] = get_args(MentionKind)
 
 
+#: the most that the confidence of anything is said to be, since nothing is certain
+_SUREST = 0.99
+
+
 def check_kinds(kinds: Collection[str]) -> frozenset[str]:
     """The kinds of quotes that are wanted.
 
     Raises:
+        InputError: these are no strings.
         OptionError: one of these is none, or there are none.
     """
-    wanted = frozenset([kinds] if isinstance(kinds, str) else kinds)
-    if not wanted or wanted - frozenset(QUOTE_KINDS):
-        raise OptionError(f"kinds must be some of {', '.join(QUOTE_KINDS)}, not {kinds!r}")
-    return wanted
+    return check_choices(kinds, QUOTE_KINDS, "kinds")
 
 
-class Span(NamedTuple):
-    """A stretch of the text: ``text[start:end]``, in characters."""
+def percent(probability: float) -> str:
+    """A probability as people read it, in every table, page and sentence; never “100%”.
+
+    >>> percent(0.987), percent(0.9951), percent(1.0)
+    ('99%', '99%', '99%')
+    """
+    return f"{min(probability, _SUREST):.0%}"
+
+
+class _Bounds(NamedTuple):
+    """What a span is made of; it may have no ``__new__`` of its own."""
 
     start: int
     end: int
 
 
-def _ordered(instance: object, attribute: object, spans: tuple[Span, ...]) -> None:
+class Span(_Bounds):
+    """A stretch of the text: ``text[start:end]``, in characters.
+
+    Raises:
+        InputError: these are no whole numbers.
+        OptionError: it ends before it starts, or starts before the text.
+    """
+
+    __slots__ = ()
+
+    @overload
+    def __new__(cls, start: int, end: int) -> Self: ...
+    @overload
+    def __new__(cls, start: Iterable[int]) -> Self: ...
+    def __new__(cls, start: Any, end: Any = None) -> Self:
+        """Make a span of two numbers, or of a pair of them, as ``attrs.asdict`` has it."""
+        if type(start) is not int or type(end) is not int or not 0 <= start <= end <= sys.maxsize:
+            start, end = _bounds(start, end)
+        return tuple.__new__(cls, (start, end))
+
+
+def _bounds(start: object, end: object) -> tuple[int, int]:
+    """Two numbers that are not of Python's own type, or are wrong."""
+    pair: tuple[Any, ...] = (start, end)
+    if end is None and isinstance(start, Iterable) and not isinstance(start, str):
+        pair = tuple(start)
+    remedy = "pass two whole numbers, 0 <= start <= end, in characters of the text"
+    try:
+        first, last = map(index, pair)
+    except (TypeError, ValueError):
+        first, last = -1, -2
+    if bool in map(type, pair) or (first, last) == (-1, -2):
+        raise InputError(
+            f"a span is a pair of whole numbers, not {shorten(pair)}", where="Span", remedy=remedy
+        )
+    if not 0 <= first <= last <= sys.maxsize:
+        raise OptionError(
+            f"the span {shorten(pair)} is none of a text", where="Span", remedy=remedy
+        )
+    return first, last
+
+
+def _as_spans(spans: Any) -> tuple[Span, ...]:
+    """Make spans of any pairs of integers."""
+    if type(spans) is tuple and all(type(span) is Span for span in spans):
+        return spans
+    return tuple(map(_as_span, check_several(spans, "spans", "a list of pairs (start, end)")))
+
+
+def _as_span(pair: Any) -> Span:
+    """Make a span of a pair of integers."""
+    return pair if type(pair) is Span else Span(pair)
+
+
+def _as_names(authors: Any) -> Any:
+    """Make a tuple of names; a single one is no list of its letters."""
+    return tuple(authors) if isinstance(authors, list) else authors
+
+
+def _check_order(spans: tuple[Span, ...]) -> None:
     """Spans are not empty, lie in order and do not overlap."""
-    if not spans:
-        raise ValueError("a record needs at least one span")
     last = 0
     for start, end in spans:
         if not last <= start < end:
-            raise ValueError(f"spans must be in order and not empty, not {list(map(tuple, spans))}")
+            break
         last = end
-
-
-def _as_spans(spans: Iterable[Iterable[int]]) -> tuple[Span, ...]:
-    """Make spans of any pairs of integers."""
-    return tuple(Span(*span) for span in spans)
+    else:
+        if spans:
+            return
+    raise OptionError(
+        f"spans must be in order, not empty, and at least one, not {shorten([*map(tuple, spans)])}",
+        where="QuoteRecord.spans",
+        remedy="pass the pieces of the quote in the order of the text",
+    )
 
 
 @frozen
@@ -72,15 +152,20 @@ class Article:
     text: str
     #: what the document is called: a path, a URL, any name
     id: str | None = None
-    #: where it was published
+    #: where it can be read on the web
     url: str | None = None
+    #: its headline
     title: str | None = None
-    authors: tuple[str, ...] = field(default=(), converter=tuple)
+    #: who wrote it, a name each
+    authors: tuple[str, ...] = field(default=(), converter=_as_names)
+    #: who published it
     publisher: str | None = None
     #: when, as ISO 8601: ``2024-05-04`` or ``2024-05-04T09:30:00Z``
     published: str | None = None
     #: two letters, such as ``en``
     language: str | None = None
+
+    __attrs_post_init__ = check_fields
 
     @property
     def source(self) -> str | None:
@@ -116,6 +201,8 @@ class Failure:
     #: the line of the file, counted from 1, where one is to blame
     line: int | None = None
 
+    __attrs_post_init__ = check_fields
+
 
 @frozen
 class Mention:
@@ -128,7 +215,9 @@ class Mention:
     #: the words themselves, ``text[start:end]``
     text: str
     #: ``name``, ``pronoun``, ``nominal``, ``label`` (``SMITH:``) or ``handle`` (of a post)
-    kind: MentionKind = field(validator=validators.in_(MENTION_KINDS))
+    kind: MentionKind
+
+    __attrs_post_init__ = check_place
 
 
 @frozen
@@ -142,6 +231,8 @@ class Cue:
     #: the words themselves, ``text[start:end]``
     text: str
 
+    __attrs_post_init__ = check_place
+
 
 @frozen
 class Evidence:
@@ -154,6 +245,8 @@ class Evidence:
     #: how much more it was worth than for the other candidate, in log-odds
     weight: float
 
+    __attrs_post_init__ = check_fields
+
 
 @frozen
 class Verdict:
@@ -164,6 +257,8 @@ class Verdict:
     evidence: tuple[Evidence, ...]
     #: probability that this candidate is the right one
     probability: float
+
+    __attrs_post_init__ = check_fields
 
 
 @frozen
@@ -185,9 +280,9 @@ class QuoteRecord:
     #: the document that the quote was read in, as the caller named it
     source: str | None
     #: ``direct``, ``mixed``, ``indirect`` or ``post``
-    kind: QuoteKind = field(validator=validators.in_(QUOTE_KINDS))
+    kind: QuoteKind
     #: where the pieces of the quote stand, without the outer marks
-    spans: tuple[Span, ...] = field(converter=_as_spans, validator=_ordered)
+    spans: tuple[Span, ...] = field(converter=_as_spans)
     #: what of these stands between marks: all of a direct quote, nothing of an indirect one
     quoted: tuple[Span, ...] = field(default=(), converter=_as_spans)
     #: the words that stand for the speaker
@@ -197,9 +292,19 @@ class QuoteRecord:
     #: name of the first rule, in reading order, that holds for this speaker and not against
     rule: str | None = None
     #: calibrated probability that the link is right, 0 to 1
-    confidence: float = field(default=0.0, validator=[validators.ge(0), validators.le(1)])
+    confidence: float = 0.0
     #: the chosen candidate and the runner-up, with the rules that spoke for each
     verdicts: tuple[Verdict, ...] = field(default=(), eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Check what is in the fields.
+
+        Raises:
+            InputError: a field is of the wrong type.
+            OptionError: a value cannot be.
+        """
+        check_fields(self)
+        _check_order(self.spans)
 
     def __iter__(self) -> Iterator[str | None]:
         """Unpack to speaker, quote and source."""
@@ -216,9 +321,9 @@ class QuoteRecord:
         """Tell which rules linked the quote, the words they saw, and the runner-up."""
         speaker = self.speaker if self.speaker is not None else "nobody"
         quote = self.quote if len(self.quote) <= 60 else self.quote[:59] + "…"
-        lines = [f"“{quote}” — {speaker} ({self.confidence:.0%}, {self.rule or 'no rule'})"]
+        lines = [f"“{quote}” — {speaker} ({percent(self.confidence)}, {self.rule or 'no rule'})"]
         for place, verdict in zip(("chosen", "runner-up"), self.verdicts, strict=False):
-            lines.append(f"  {place}: {_words(verdict.mention)}, {verdict.probability:.0%}")
+            lines.append(f"  {place}: {_words(verdict.mention)}, {percent(verdict.probability)}")
             lines += [
                 f"    {e.weight:+.2f}  {'' if e.holds else 'not '}{e.rule}"
                 for e in verdict.evidence
@@ -226,6 +331,17 @@ class QuoteRecord:
         if self.cue is not None:
             lines.append(f"  cue: “{self.cue.text}” at {self.cue.start}–{self.cue.end}")
         return "\n".join(lines)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Make what JSON can hold: dictionaries, lists, strings and numbers, without verdicts.
+
+        >>> record = QuoteRecord("Ida Holm", "No.", "a.txt", "direct", [(1, 4)])
+        >>> record.to_dict()["spans"]
+        [[1, 4]]
+        """
+        from quoteattr.io.plain import to_plain
+
+        return to_plain(self)
 
     # Here and below: what shows or converts records is imported where it is asked for, so that
     # `import quoteattr` stays quick and records know nobody until they are shown.
@@ -243,6 +359,9 @@ def _words(mention: Mention | None) -> str:
         return "nobody"
     return f"“{mention.text}” ({mention.kind}) at {mention.start}–{mention.end}"
 
+
+#: what to do where something else stands for records
+_GIVE_RECORDS = "pass what extract() or extract_many() gives"
 
 #: most records that ``repr`` spells out: a notebook keeps what it shows
 _MOST_SHOWN = 100
@@ -267,9 +386,9 @@ class QuoteRecords(Sequence[QuoteRecord]):
         articles: Iterable[Article] = (),
         failures: Iterable[Failure] = (),
     ) -> None:
-        self._records = tuple(records)
-        self.articles = tuple(articles)
-        self.failures = tuple(failures)
+        self._records = check_instances(records, QuoteRecord, "records", _GIVE_RECORDS)
+        self.articles = check_instances(articles, Article, "articles", "pass Article(text, …)")
+        self.failures = check_instances(failures, Failure, "failures", "pass Failure(…)")
 
     @classmethod
     def join(cls, parts: Iterable[QuoteRecords]) -> QuoteRecords:
@@ -278,7 +397,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
         Of several articles with one source none is kept, since a record could not tell which is
         its own: give each article an id.
         """
-        parts = list(parts)
+        parts = check_instances(parts, cls, "join()", "pass what extract_many() yields")
         texts: dict[str | None, set[Article]] = {}
         for article in (article for part in parts for article in part.articles):
             texts.setdefault(article.source, set()).add(article)
@@ -298,8 +417,49 @@ class QuoteRecords(Sequence[QuoteRecord]):
         if isinstance(given, cls):
             return given
         # A record is iterable too, and would give its speaker, quote and source.
-        several = isinstance(given, Iterable) and not isinstance(given, QuoteRecord)
+        # A record is iterable too, and would give its speaker, quote and source.
+        single = isinstance(given, QuoteRecord | str | Mapping)
+        several = isinstance(given, Iterable) and not single
         return cls.join(map(_part, given if several else [given]))  # type: ignore[call-overload]
+
+    def filter(
+        self,
+        accept: Callable[[QuoteRecord], object] | None = None,
+        *,
+        speaker: str | None = None,
+        kinds: Collection[str] | None = None,
+        min_confidence: float = 0.0,
+        source: str | None = None,
+    ) -> QuoteRecords:
+        """Choose records; the articles and failures stay.
+
+        Args:
+            accept: a function of a record, true of those that are wanted.
+            speaker: a name; all forms of it that may be the same person's are meant.
+            kinds: some of ``direct``, ``mixed``, ``indirect`` and ``post``.
+            min_confidence: 0 to 1.
+            source: what the article is called, in which ``*`` stands for anything, or its
+                publisher.
+
+        Returns:
+            The records of which all of this is true.
+
+        Raises:
+            InputError: an argument is of the wrong type.
+            OptionError: a value does not exist.
+
+        >>> from quoteattr import extract
+        >>> records = extract("“It rains,” said Ida Holm. “Not here,” said Bo Berg.")
+        >>> [record.quote for record in records.filter(speaker="Holm")]
+        ['It rains,']
+        >>> [record.quote for record in records.filter(lambda record: len(record.quote) < 10)]
+        ['It rains,', 'Not here,']
+        """
+        from quoteattr.corpus.choice import conditions
+
+        wanted = conditions(self.articles, accept, speaker, kinds, min_confidence, source)
+        chosen = [record for record in self._records if all(fits(record) for fits in wanted)]
+        return QuoteRecords(chosen, self.articles, self.failures)
 
     @overload
     def __getitem__(self, index: int) -> QuoteRecord: ...
@@ -376,7 +536,8 @@ def _part(given: object) -> QuoteRecords:
         return QuoteRecords([given])
     if not isinstance(given, QuoteRecords):
         raise InputError(
-            f"records are wanted, not {type(given).__name__}:"
-            " pass what extract() or extract_many() gives"
+            f"records are wanted, not {type(given).__name__} {shorten(given)}",
+            where="records",
+            remedy=_GIVE_RECORDS,
         )
     return given

@@ -67,8 +67,10 @@ class Crew(Generic[Job, Result]):
                 ready.result()
         except BrokenProcessPool as error:
             raise OptionError(
-                f"workers={self._workers}: the processes cannot start. A script must make this "
-                "call below `if __name__ == '__main__':`; workers=1 needs none"
+                f"workers={self._workers}: the processes cannot start",
+                where="workers",
+                remedy="make the call of a script below `if __name__ == '__main__':`, or pass"
+                " workers=1, which needs none",
             ) from error
         except BaseException:
             self._close()

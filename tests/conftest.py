@@ -1,5 +1,8 @@
 """What several test modules share."""
 
+import sys
+
+import learning
 import pytest
 from command_line import simple_engine
 from hypothesis import HealthCheck, settings
@@ -15,6 +18,13 @@ settings.register_profile(
 settings.load_profile("steady")
 
 
+@pytest.fixture(autouse=True, scope="module")
+def without_threads_of_jax():
+    """JAX starts threads, which forbid a fork; ``learning.py`` has a process for it."""
+    yield
+    assert "jax" not in sys.modules
+
+
 @pytest.fixture
 def simply(monkeypatch):
     """An engine so simple that every test can tell what it must find."""
@@ -28,6 +38,7 @@ def quick_training():
         patch.setattr(train, "QUOTES", (2, 2))
         patch.setattr(train, "CLAUSES", (1, 2))
         patch.setitem(boost.PARAMETERS, "num_threads", 1)
+        patch.setattr(tagging, "fit", learning.fit)
         patch.setattr(tagging, "EPOCHS", 1)
         patch.setattr(tagging, "LENGTHS", (64,))
         patch.setattr(tagging, "BATCH", 512)

@@ -1,6 +1,7 @@
 """What the tests of the formats write and read: made-up records, and any that there may be."""
 
 import io
+import sys
 from types import NoneType
 from typing import Literal, get_args, get_origin, get_type_hints
 
@@ -82,11 +83,17 @@ def values(hint):
         return st.none() | values(parts[0])
     if attrs.has(hint):
         return objects(hint)
-    return {str: text, int: st.integers(0), float: st.floats(0, 1)}[hint]
+    return {str: text, int: st.integers(0, sys.maxsize), float: st.floats(0, 1)}[hint]
 
 
 def objects(owner, **known):
     """Objects of a class whose every field differs, whichever fields there are."""
     hints = get_type_hints(owner)
     fields = [field.name for field in attrs.fields(owner) if field.eq]
-    return st.builds(owner, **({name: values(hints[name]) for name in fields} | known))
+    made = {name: values(hints[name]) for name in fields} | known
+    if {"start", "end"} <= made.keys() - known.keys():
+        places = st.tuples(made.pop("start"), made.pop("end")).map(sorted)
+        return places.flatmap(
+            lambda at: st.builds(owner, start=st.just(at[0]), end=st.just(at[1]), **made)
+        )
+    return st.builds(owner, **made)

@@ -4,7 +4,9 @@ import csv
 import gzip
 import io
 import json
+import os
 import sys
+from pathlib import Path
 
 import pytest
 from command_line import ARTICLE, Terminal, call, pipe_in, process, quoted, simple_engine
@@ -12,6 +14,7 @@ from command_line import ARTICLE, Terminal, call, pipe_in, process, quoted, simp
 from quoteattr import engine
 from quoteattr.cli import articles
 from quoteattr.io.formats import FORMATS
+from quoteattr.link.weights import Weights, default
 from quoteattr.records import QuoteRecord, QuoteRecords
 
 pytestmark = pytest.mark.usefixtures("simply")
@@ -169,9 +172,9 @@ def test_an_article_that_the_engine_fails_on_is_named_and_the_rest_is_done(
         (["-", "--wrong"], "--help"),
         (["-", "--weights", "missing.json"], "cannot read weights"),
         (["-", "--weights", __file__], "is not a file of weights"),
-        (["-", "--read", "pdf"], "choose from"),
+        (["-", "--read", "odt"], "choose from"),
         (["-", "--field", "text"], "is not FIELD=NAME"),
-        (["-", "--field", "body=text"], "an article has no field 'body'"),
+        (["-", "--field", "body=text"], "text, id, url"),
         (["-", "--kinds", "direct,free"], "'free' is none of direct,mixed"),
         (["-", "--kinds", ""], "'' is none of direct,mixed"),
         (["-", "--min-confidence", "98"], "not a number from 0 to 1"),
@@ -268,13 +271,13 @@ def test_a_progress_bar_for_more_than_a_few_files(tmp_path, monkeypatch, files, 
 
 
 def test_weights_are_used(article, monkeypatch):
-    used = []
-    monkeypatch.setattr(articles, "read_weights", str)
+    used, mine = [], Weights(default().quotes, default().clauses)
+    monkeypatch.setattr(articles, "read_weights", {Path("mine.json"): mine}.get)
     monkeypatch.setattr(
         engine, "extract", lambda *_, weights, **__: used.append(weights) or QuoteRecords()
     )
     assert run(article, "--weights", "mine.json") == 0
-    assert used == ["mine.json"]
+    assert used == [mine]
 
 
 def test_a_format_of_bytes_goes_to_another_program_and_to_no_terminal(article, monkeypatch, capsys):
@@ -285,3 +288,58 @@ def test_a_format_of_bytes_goes_to_another_program_and_to_no_terminal(article, m
     monkeypatch.setattr(sys, "stdout", Terminal())
     assert run(article, "--format", "parquet") == 2
     assert "add -o FILE" in capsys.readouterr().err
+
+
+def test_a_language_that_is_not_read_is_told_of_in_one_line(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(engine, "_warned", {""})
+    row = {"text": "„Nein“, sagte Ida.", "language": "de"}
+    path = tmp_path / "news.jsonl"
+    path.write_text(f"{json.dumps(row)}\n" * 3, encoding="utf-8")
+    assert run(path) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("quoteattr: Article.language: 'de' is not supported")
+
+
+def test_messages_speak_of_options_and_not_of_arguments(tmp_path, capsys):
+    (tmp_path / "a.txt").write_bytes("“Yes,” said Zoë. “No,” said Bo.".encode("cp1252"))
+    (tmp_path / "b.jsonl").write_text('{"tale": "a"}\n' + '"' + "x" * 2_000 + '"\n')
+    paths = (tmp_path / "a.txt", tmp_path / "b.jsonl")
+    assert run(*paths, "--max-size", "1000") == 1
+    encoding, field, size = capsys.readouterr().err.splitlines()
+    assert encoding.endswith("likely cp1252: pass --encoding cp1252")
+    assert "(--field text=… names it) among: tale" in field
+    assert "a line of more than 1,000 bytes" in size
+    assert size.endswith("pass --max-size if that is right")
+    assert run(*paths, "--encoding", "cp1252", "--field", "text=tale", "--max-size", "3000") == 1
+    out, err = capsys.readouterr()
+    assert quoted(out)[0] == ("Zo", "Yes,")
+    assert "not an object of JSON" in err
+
+
+def test_what_is_not_read_in_a_folder_is_told_once(article, capsys):
+    article.with_name("b.doc").write_bytes(b"")
+    article.with_name("c.png").write_bytes(b"")
+    assert run(article.parent) == 0
+    out, err = capsys.readouterr()
+    assert len(quoted(out)) == 2
+    assert err.count("\n") == 1
+    assert "2 files are not read (1 .doc, 1 .png); texts are made of them by soffice" in err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_pipe_in_a_folder_is_not_opened(article, capsys):
+    os.mkfifo(article.with_name("pipe.txt"))
+    assert run(article.parent) == 0
+    assert len(quoted(capsys.readouterr().out)) == 2
+
+
+def test_a_run_that_fails_leaves_the_sheet_that_is_there(article, tmp_path, monkeypatch):
+    output = tmp_path / "quotes.xlsx"
+    output.write_bytes(b"what was there")
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("quoteattr.io.output._Named.write", full)
+    assert run(article, "-o", output) == 1
+    assert output.read_bytes() == b"what was there"

@@ -182,8 +182,7 @@ def test_a_run_that_was_ended_goes_on(tmp_path, name, workers, end):
         # The last article never comes: however late the signal is, the run is not done before.
         running.stdin.write("".join(rows[:-1]).encode())
         running.stdin.flush()
-        deadline = time.monotonic() + 120
-        while (not output.exists() or not output.stat().st_size) and time.monotonic() < deadline:
+        while running.poll() is None and not (output.exists() and _quotes(output)):
             time.sleep(0.01)
         running.send_signal(end)
         _, err = running.communicate(timeout=300)

@@ -78,7 +78,7 @@ def test_a_line_without_a_word_is_told_of_and_the_rest_is_done(article, tmp_path
     assert call("verify", "--quotes", quotes, article) == 1
     out, err = capsys.readouterr()
     assert out.count("EXACT") == 1
-    assert "draft.md, line 2: a quote needs at least one word" in err
+    assert "draft.md, line 2: a quote needs a word to be looked for" in err
     assert "draft.md, line 3: a quote has at most 2,000 words" in err
 
 
@@ -195,7 +195,7 @@ def test_a_draft_as_jsonl(article, tmp_path, capsys):
         (["--draft", "-", "-"], "not both"),
         (["--draft", "a.txt", "--quotes", "a.txt", "a.txt"], "not allowed with"),
         (["--draft", "missing.txt", "a.txt"], "missing.txt"),
-        (["", "a.txt"], "needs at least one word"),
+        (["", "a.txt"], "pass at least one word"),
         (["word " * 2001, "a.txt"], "at most 2,000 words"),
         (["We sail", "a.txt", "--format", "xml"], "choose from"),
     ],
@@ -217,3 +217,33 @@ def test_the_whole_command(article):
     assert out.decode("utf-8").startswith("EXACT: “We will never leave”\n")
     assert not err
     assert running.returncode == 0
+
+
+@pytest.mark.parametrize("options", [[], ["--read", "text"]])
+def test_what_was_not_looked_into_is_told_before_not_found(article, capsys, options):
+    folder = article.parent
+    for name in ("b.doc", "c.rtf", "d/e.doc"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(b"We will stay")
+    (folder / "quotes.csv").write_text("speaker,quote\nIda,We will stay\n")
+    assert call("verify", "We will stay", folder, *options) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("NOT FOUND")
+    assert "2 .doc" in err
+    assert "1 .rtf" in err
+    assert "soffice" in err
+    if not options:
+        assert f"1 table without texts not read, such as {folder / 'quotes.csv'}" in err
+
+
+def test_another_encoding_is_named_and_then_read(article, tmp_path, capsys):
+    article.write_bytes(TEXT.encode("cp1252"))
+    quotes = tmp_path / "draft"
+    quotes.write_bytes("“Not a word of it is true,”\n".encode("cp1252"))
+    assert call("verify", "Not a word of it", article) == 1
+    assert "likely cp1252: pass --encoding cp1252" in capsys.readouterr().err
+    assert call("verify", "--quotes", quotes, article) == 2
+    assert "likely cp1252; convert it, as with iconv -f cp1252" in capsys.readouterr().err
+    assert call("verify", "--quotes", quotes, article, "--encoding", "cp1252") == 0
+    assert call("verify", "Not", article, "--encoding", "latin9000") == 2
+    assert "--encoding must be one that Python knows" in capsys.readouterr().err

@@ -1,5 +1,7 @@
 """From a text to its records: calls, offsets, streams."""
 
+import json
+import warnings
 from collections.abc import Iterator
 from itertools import islice
 
@@ -11,12 +13,18 @@ from quoteattr import (
     Article,
     Failure,
     InputError,
+    LanguageWarning,
     OptionError,
+    QuoteArchive,
     QuoteRecords,
     engine,
     extract,
     extract_many,
+    render,
+    verify,
+    write,
 )
+from quoteattr.io.formats import FORMATS
 from quoteattr.link.trees import grow
 from quoteattr.link.weights import default
 
@@ -30,13 +38,25 @@ TEXT = (
 @pytest.mark.parametrize(
     ("call", "error", "message"),
     [
-        (lambda: extract(b"Go"), InputError, "not bytes: decode it first"),
-        (lambda: extract(None), InputError, "as a string, not NoneType: read the file first"),
+        (lambda: extract(b"Go"), InputError, "not bytes; decode it first"),
+        (lambda: extract(None), InputError, "as a string, not None; read the file first"),
         (lambda: extract(["Go"]), InputError, "as a string, not list"),
-        (lambda: extract("Go", source=3), InputError, r"not int: pass str\(source\)"),
-        (lambda: extract_many("Go"), InputError, "pass a list, or use extract"),
-        (lambda: extract_many(b"Go"), InputError, "pass a list, or use extract"),
-        (lambda: extract_many(["Go"], workers=0), OptionError, "1 or more, not 0"),
+        (lambda: extract("Go", source=3), InputError, r"not 3; .*str\(\)"),
+        (
+            lambda: extract_many("Go"),
+            InputError,
+            r"extract_many\(\) takes a list of articles, not (str|bytes) .*; pass a list",
+        ),
+        (
+            lambda: extract_many(b"Go"),
+            InputError,
+            r"extract_many\(\) takes a list of articles, not (str|bytes) .*; pass a list",
+        ),
+        (
+            lambda: extract_many(["Go"], workers=0),
+            OptionError,
+            "at least 1, not 0; pass a whole number",
+        ),
     ],
 )
 def test_a_call_that_cannot_be_meant_says_what_to_pass(call, error, message):
@@ -48,7 +68,7 @@ def test_a_call_that_cannot_be_meant_says_what_to_pass(call, error, message):
     "article", [b"No", b"Not", None, 3, ("a", "b", "c")], ids=lambda a: type(a).__name__
 )
 def test_an_article_that_is_neither_text_nor_pair_is_refused(article):
-    with pytest.raises(InputError, match=r"a pair|not bytes|not int|not NoneType"):
+    with pytest.raises(InputError, match=r"a pair|not bytes|not int|not None"):
         list(extract_many([article]))
 
 
@@ -210,3 +230,58 @@ def test_the_marks_in_a_clause_are_told():
     assert extract(REPORT, kinds=["indirect"])[0].quoted == ()
     direct = extract(REPORT, kinds=["direct"])[0]
     assert direct.quoted == direct.spans
+
+
+@pytest.fixture
+def _no_warning_yet(monkeypatch):
+    monkeypatch.setattr(engine, "_warned", {""})
+
+
+@pytest.mark.usefixtures("_no_warning_yet")
+@pytest.mark.parametrize(
+    "run", [lambda a: [extract(x) for x in a], lambda a: list(extract_many(a))]
+)
+def test_a_language_that_is_not_read_is_told_of_once(run):
+    german = [Article("„Nein“, sagte Ida Berg.", language="de") for _ in range(3)]
+    with pytest.warns(LanguageWarning, match="'de' is not supported.*English") as told:
+        run(german)
+    assert len(told) == 1
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        run(german)
+        tags = ("en", "EN-gb", "en_US", "", None)
+        run([Article("“No,” said Ida Berg.", language=tag) for tag in tags])
+
+
+@pytest.mark.usefixtures("_no_warning_yet")
+def test_several_processes_tell_of_a_language_once(capfd):
+    german = [Article("„Nein“, sagte Ida Berg.", language="de") for _ in range(4)]
+    with pytest.warns(LanguageWarning) as told:
+        list(extract_many(german, workers=2))
+    assert len(told) == 1
+    assert "LanguageWarning" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ud83d",
+        "“\ud83d,” said Ida Berg.",
+        "“No,” said Ida \ud83d Berg.",
+        "“No \udc00\ud83d,” he said.",
+    ],
+)
+def test_half_a_surrogate_pair_goes_through_all_that_is_done_with_records(text, tmp_path):
+    records = extract(text, "a\ud83d.txt")
+    assert all(text[slice(*span)] for record in records for span in record.spans)
+    for name in FORMATS:
+        write(records, tmp_path / "out", name)
+        assert (tmp_path / "out").stat().st_size or not records
+    if records:
+        json.dumps(records[0].to_dict()).encode("utf-8")
+    render(records, file=tmp_path / "out.html")
+    (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert [verify("No", text).found] == ["No" in text]
+    with QuoteArchive(tmp_path / "a.db") as archive:
+        archive.add([Article(text, id="a\ud83d.txt")])
+        assert QuoteRecords.join(archive.records()) == records

@@ -99,6 +99,7 @@ def test_four_papers_tell_one_story():
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("stem", "shows"), NOTEBOOKS.items(), ids=NOTEBOOKS)
 def test_notebook_runs_from_top_to_bottom(stem, shows, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", str(ROOT))

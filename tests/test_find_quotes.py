@@ -157,11 +157,11 @@ def test_the_tables_agree() -> None:
     ],
 )
 def test_time_is_linear(piece: str) -> None:
-    text = piece * 20_000
-    assert takes_at_most(4, lambda: find_quotes(text))
+    text = piece * 5_000
+    assert takes_at_most(1, lambda: find_quotes(text))
 
 
 def test_a_long_paragraph_with_one_mark() -> None:
-    text = "“" + "a b, c's " * 200_000
+    text = "“" + "a b, c's " * 50_000
     assert len(find_quotes(text)) == 1
-    assert takes_at_most(4, lambda: find_quotes(text))
+    assert takes_at_most(1, lambda: find_quotes(text))

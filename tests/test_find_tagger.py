@@ -1,15 +1,19 @@
 """The tagger: labels for every token of any text, linear in the text, from a file that fits."""
 
-from functools import partial
+import ast
+import math
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from timing import is_linear
 
 from quoteattr.errors import WeightsError
-from quoteattr.find import vectors
+from quoteattr.find import tagger, vectors
 from quoteattr.find.quotes import find_quotes
 from quoteattr.find.tagger import (
     BEGIN,
@@ -86,11 +90,111 @@ def test_a_paragraph_without_end_is_read_in_parts():
     assert [end - start for start, end in paragraphs(tokens)] == [LONGEST, 3]
 
 
-def test_time_is_linear():
-    for piece in ("word ", "word.\n", "Ida said it rained. "):
-        short, long = (piece * 4_000, piece * 16_000)
-        works = (partial(default_tagger().tag, text, tokenize(text, [])) for text in (short, long))
-        assert is_linear(*works)
+#: what NumPy lets a BLAS do
+PRODUCTS = {"matmul", "dot", "vdot", "inner", "tensordot", "einsum", "multi_dot", "linalg"}
+
+
+def products(path):
+    """The matrix products that a module makes."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.MatMult):
+            yield "@"
+        elif isinstance(node, ast.Attribute) and node.attr in PRODUCTS:
+            yield node.attr
+
+
+def test_matrix_products_are_made_in_one_place():
+    package = Path(tagger.__file__).parents[1]
+    made = {path.name: set(products(path)) for path in package.rglob("*.py")}
+    # tagging.py learns the tagger, with JAX, which has threads of its own, and no BLAS
+    assert {name for name, each in made.items() if each} == {"tagger.py", "tagging.py"}
+    assert made["tagger.py"] == {"matmul"}
+
+
+PIECES = ["word ", "word.\n", "Ida said it rained. "]
+
+
+@pytest.fixture
+def multiplied(monkeypatch):
+    """The rows, columns and what both have in common of each product, and how many there are."""
+    made, matmul = [], np.matmul
+
+    def watched(one, other, **options):
+        result = matmul(one, other, **options)
+        (*_, rows, common), columns = one.shape, other.shape[-1]
+        made.append((rows, columns, common, result.size // (rows * columns)))
+        return result
+
+    monkeypatch.setattr(np, "matmul", watched)
+    return made
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_no_matrix_product_is_shared_among_threads(piece, multiplied):
+    default_tagger().tag(piece * 500, tokenize(piece * 500, []))
+    assert max(rows * columns * common for rows, columns, common, _ in multiplied) > 50_000
+    for rows, columns, common, _ in multiplied:
+        # OpenBLAS: interface/gemm.c, and interface/gemv.c for a product with a single row or column
+        limit = 9216 if 1 in (rows, columns) else 125_000
+        assert rows * columns * common < limit
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_cost_is_linear(piece, multiplied):
+    def cost(times):
+        multiplied.clear()
+        default_tagger().tag(piece * times, tokenize(piece * times, []))
+        return len(multiplied), sum(map(math.prod, multiplied))
+
+    for short, long in zip(cost(2_000), cost(8_000), strict=True):
+        assert long <= 4.5 * short
+
+
+#: extracts, and prints how often other threads than the first have been woken by that
+WOKEN = """
+import os, sys, time
+from pathlib import Path
+import numpy as np
+from quoteattr import extract
+
+def woken():
+    threads = [t for t in Path("/proc/self/task").iterdir() if t.name != str(os.getpid())]
+    lines = [line.split() for t in threads for line in (t / "status").read_text().splitlines()]
+    states = {words[1] for words in lines if words[0] == "State:"}
+    times = [int(words[1]) for words in lines if "ctxt_switches" in words[0]]
+    return len(threads), sum(times), states <= {"S"}
+
+def asleep():
+    before, now = None, woken()
+    while before != now or not now[-1]:  # a thread that was busy looks around for more, a while
+        time.sleep(0.1)
+        before, now = now, woken()
+    return now
+
+extract("“Yes,” said Ida Berg.")
+threads, before, _ = asleep()
+if sys.argv[1] == "large":
+    np.ones((500, 500), dtype=np.float32) @ np.ones((500, 500), dtype=np.float32)
+else:
+    extract("Ida Berg said that it rained, and Otto Marx said that it did not.\\n" * 500)
+print(threads, asleep()[1] - before)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells of threads")
+def test_no_thread_of_blas_is_woken():
+    def run(what):
+        environment = {k: v for k, v in os.environ.items() if not k.endswith("_NUM_THREADS")}
+        environment |= {"OPENBLAS_NUM_THREADS": "4", "PYTHONPATH": str(Path(__file__).parents[1])}
+        command = [sys.executable, "-c", WOKEN, what]
+        done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+        return [*map(int, done.stdout.split())]
+
+    threads, woken = run("large")
+    if not woken:
+        pytest.skip("this NumPy shares no product among threads")
+    assert threads
+    assert run("text") == [threads, 0]
 
 
 def test_what_is_no_tagger_is_refused(tmp_path):

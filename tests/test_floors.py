@@ -2,7 +2,7 @@
 
 ``floors.json`` holds, for each corpus, figures of the project's scorer: what they are at least, and
 the calibration error at most. They stand a little under what was measured, and may only improve.
-``pytest -s tests/test_floors.py`` prints every figure.
+``pytest -s -m slow tests/test_floors.py`` prints every figure.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FLOORS: dict[str, dict[str, dict[str, float]]] = json.loads(
     Path(__file__).with_name("floors.json").read_text("utf-8")
 )
 
-pytestmark = needs_corpora
+pytestmark = [needs_corpora, pytest.mark.slow]
 
 
 def figures(corpus: str) -> dict[str, float]:

@@ -28,7 +28,7 @@ KNOWN_FAILURES = GOLD / "known-failures.json"
 #: the share of pairs (F1) that an example article must reach
 ARTICLE_FLOOR = 0.95
 #: characters that may stand before the first word of a quote or of one of its pieces
-OPENERS = "“”„‟«»‹›‘’‚‛\"'`＂「『\u00a0\u202f\u200b\ufeff \n\r"
+OPENERS = "—―–“”„‟«»‹›‘’‚‛\"'`＂「『\u00a0\u202f\u200b\ufeff \n\r"
 
 Pair = tuple[str | None, str]
 

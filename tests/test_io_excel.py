@@ -45,7 +45,7 @@ def test_the_sheet_is_made_to_be_read():
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == "A1:K3"
     assert sheet["B2"].alignment.wrap_text
-    assert sheet["D2"].number_format == "0%"
+    assert sheet["D2"].number_format == '[>0.99]"99%";0%'
     assert sheet["K2"].hyperlink.target == ARTICLE.url
     assert sheet["A1"].font.bold
 

@@ -112,6 +112,43 @@ def test_what_are_no_records_is_refused(given, tmp_path):
 @pytest.mark.parametrize(("name", "module"), [("a.parquet", "pyarrow"), ("a.xlsx", "xlsxwriter")])
 def test_a_missing_extra_leaves_no_file(name, module, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(MissingExtraError, match=rf"{module}: pip install 'quoteattr\["):
+    with pytest.raises(MissingExtraError, match=rf"{module}; pip install 'quoteattr\["):
         write(PARTS, tmp_path / name)
     assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize(
+    "given", [None, 5, "a", NAMED, [NAMED], [None], [QuoteRecords(RECORDS), NAMED], {"a": NAMED}]
+)
+def test_what_are_no_records_leaves_the_file_that_is_there(given, name, tmp_path):
+    path = tmp_path / "quotes"
+    for before in (None, b"what was there"):
+        if before is not None:
+            path.write_bytes(before)
+        with pytest.raises(InputError, match=r"extract_many\(\)"):
+            write(given, path, name)
+        assert (path.read_bytes() if path.exists() else None) == before
+        assert [each.name for each in tmp_path.iterdir()] == ([path.name] if before else [])
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_stream_that_raises_leaves_the_file_that_is_there(name, tmp_path):
+    path = tmp_path / "quotes"
+    path.write_bytes(b"what was there")
+    with pytest.raises(Stopped):
+        write(stopping(PARTS), path, name)
+    assert path.read_bytes() == b"what was there"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize("path", [None, 5, ["a"], QuoteRecords()])
+def test_a_path_that_is_none_is_refused(path):
+    with pytest.raises(InputError, match="path must be a path"):
+        write(PARTS, path)
+
+
+@pytest.mark.parametrize("format", [5, ["csv"], b"csv", ""])
+def test_a_format_that_is_no_name_is_refused(format, tmp_path):
+    with pytest.raises((OptionError, InputError), match="format must be one of"):
+        write(PARTS, tmp_path / "a", format)

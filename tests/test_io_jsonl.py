@@ -4,14 +4,17 @@ import io
 import json
 
 import attrs
+import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sample_records import NAMED, NOBODY, RECORDS, Stopped, objects, spans, stopping
+from sample_records import ARTICLE, NAMED, NOBODY, PARTS, RECORDS, Stopped, objects, spans, stopping
 
+from quoteattr import Article, InputError, QuoteArchive, extract, render, write
 from quoteattr.errors import SourceError
-from quoteattr.io.jsonl import read_jsonl, write_jsonl
+from quoteattr.io.jsonl import read_jsonl, read_parts, write_jsonl
 from quoteattr.io.plain import from_plain, to_plain
+from quoteattr.io.schema import record_schema
 from quoteattr.records import Mention, QuoteRecord, QuoteRecords, Verdict
 
 
@@ -83,3 +86,77 @@ def test_empty_lines_are_passed_over():
 def test_a_line_that_is_no_record_is_named(line):
     with pytest.raises(SourceError, match=r"^a\.jsonl, line 2: not a record"):
         list(read_jsonl([written([NAMED]), line], name="a.jsonl"))
+
+
+def lines_of(parts):
+    file = io.StringIO()
+    write_jsonl(parts, file)
+    return file.getvalue().splitlines()
+
+
+def test_what_is_known_of_an_article_stands_in_the_line_and_is_read_back():
+    named, nobody = map(json.loads, lines_of(PARTS))
+    assert named["article"] == {
+        "url": "https://news.example/bridge?page=1",
+        "title": "A bridge returns",
+        "authors": ["Ida Moss", "Bo Field"],
+        "publisher": "The Example",
+        "published": "2024-05-04",
+        "language": "en",
+    }
+    assert "article" not in nobody
+    read = list(read_parts(lines_of(PARTS)))
+    assert read == [*PARTS]
+    assert [part.articles for part in read] == [(attrs.evolve(ARTICLE, text=""),), ()]
+
+
+def test_no_fact_of_an_article_is_dropped():
+    facts = {field.name for field in attrs.fields(Article)} - {"text", "id"}
+    assert json.loads(lines_of(PARTS)[0])["article"].keys() == facts
+    assert record_schema()["$defs"]["Article"]["properties"].keys() == facts
+
+
+@pytest.mark.parametrize("known", [5, {"title": 5}, {"authors": "Ida Moss"}, {"authors": [5]}])
+def test_facts_of_the_wrong_type_are_refused_by_both(known):
+    plain = to_plain(NAMED) | {"article": known}
+    assert not jsonschema.Draft202012Validator(record_schema()).is_valid(plain)
+    with pytest.raises(SourceError, match="line 1: not a record"):
+        list(read_parts([json.dumps(plain)]))
+
+
+def test_records_of_a_file_can_be_drawn_kept_and_shown():
+    articles = [
+        Article(f"“It is {n},” said Ida Moss.", id=f"{n}", published=f"2024-05-0{n}", title="Count")
+        for n in (1, 2, 3)
+    ]
+    lines = lines_of(map(extract, articles))
+    parts = list(read_parts([*lines[::2], *lines[1::2]]))
+    assert [part.articles[0].source for part in parts] == ["1", "3", "2"]
+    joined = QuoteRecords.join(parts)
+    assert joined.plot.timeline().get_xlabel() == "day"
+    assert "It is 1," in render(joined)
+    with QuoteArchive(":memory:") as archive:
+        archive.add(articles[:1])
+        added = archive.add_records(parts)
+        assert (added.new, added.known, added.changed) == (2, 1, 0)
+        # The text that was there stays, and one that comes later takes its place.
+        assert {a.text for part in archive.records() for a in part.articles} == {
+            articles[0].text,
+            "",
+        }
+        assert archive.search(since="2024-05-03")[0].quote == "It is 3,"
+        assert archive.add(articles).changed == 2
+        assert len(archive) == 3
+
+
+def test_records_that_name_no_article_are_not_kept_in_silence():
+    (part,) = read_parts(lines_of([QuoteRecords([NOBODY], [Article("", title="Rain")])]))
+    with QuoteArchive(":memory:") as archive, pytest.raises(InputError, match="with an id"):
+        archive.add_records([part])
+
+
+def test_without_its_text_an_article_marks_nothing(tmp_path):
+    parts = list(read_parts(lines_of(PARTS)))
+    write(parts, tmp_path / "a.anno.jsonld")
+    selectors = json.loads((tmp_path / "a.anno.jsonld").read_text(encoding="utf-8"))[0]["target"]
+    assert "prefix" not in json.dumps(selectors)

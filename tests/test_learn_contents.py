@@ -218,6 +218,7 @@ def test_no_text_is_too_messy(text, data):
     assert all(MEASURES["lenient"].likeness <= told.likeness <= 1 for told in matched)
 
 
+@pytest.mark.slow
 @needs_corpora
 @pytest.mark.parametrize("corpus", ["polnear/dev", "world/dev", "seeds"])
 def test_it_counts_as_the_scorer_does(corpus):

@@ -201,6 +201,7 @@ def test_words_inside_a_span(text, start, length):
     assert set(words.inside((start, start + length))) <= set(everything)
 
 
+@pytest.mark.slow
 @needs_corpora
 @pytest.mark.parametrize("corpus", ["polnear/dev", "world/dev"])
 def test_it_counts_as_the_scorer_does(corpus):

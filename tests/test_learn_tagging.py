@@ -1,5 +1,6 @@
 """Learning the tagger: labels from annotations, and arrays that read as they were learned."""
 
+import learning
 import numpy as np
 import pytest
 
@@ -67,7 +68,7 @@ def test_the_tagger_reads_as_it_was_learned():
     tokens = tokenize(text, find_quotes(text))
     known = features(text, tokens)
     batch = tagging._padded([(known[a:b], known[a:b, 0]) for a, b in paragraphs(tokens)], 5, 40)
-    learned = np.asarray(tagging.emissions(arrays, batch, vectors.default().table))
+    learned = learning.emissions(arrays, batch, vectors.default().table)
     real = np.concatenate([row[there > 0] for row, there in zip(learned, batch.there, strict=True)])
     for reading in map(_Reading, ([p] for p in paragraphs(tokens))):
         here, real = np.split(real, [len(reading.tokens)])
@@ -89,15 +90,17 @@ def learned():
         patch.setattr(tagging, "EPOCHS", 60)
         patch.setattr(tagging, "LENGTHS", (24,))
         patch.setattr(tagging, "BATCH", 24 * 12)
-        yield tagging.fit(golds), tagging.fit(golds)
+        return learning.fit(golds), learning.fit(golds)
 
 
+@pytest.mark.slow
 def test_the_same_articles_give_the_same_tagger(learned):
     one, other = learned
     for name, array in one.arrays.items():
         assert (other.arrays[name] == array).all()
 
 
+@pytest.mark.slow
 def test_what_was_learned_is_known(learned, tmp_path):
     learned, _ = learned
     text = "Olga Dahl said that the mill is sold. The river is wide."

@@ -1,12 +1,16 @@
 """Reading files and folders: nothing is changed, nothing that is wrong stops the rest."""
 
 import bz2
+import contextlib
 import gzip
 import io
 import json
 import lzma
 import os
+import socket
 import sys
+import tracemalloc
+import warnings
 from itertools import islice
 
 import pytest
@@ -23,6 +27,13 @@ from quoteattr import (
     read,
 )
 
+PACKERS = {
+    ".gz": gzip.compress,
+    ".bz2": bz2.compress,
+    ".xz": lzma.compress,
+    ".zst": zstandard.compress,
+}
+
 LINE = json.dumps({"text": "“No,” said Ida Berg.", "id": "x"})
 
 
@@ -37,8 +48,12 @@ def names(folder, found):
         (lambda: read("missing.txt"), SourceError, "'missing.txt'; pass a file, a folder, or -"),
         (lambda: read(""), SourceError, "no such file"),
         (lambda: read("nul\0.txt"), SourceError, "no such file"),
-        (lambda: read([], format="docx"), OptionError, "'docx'; one of text, jsonl"),
-        (lambda: read([], fields={"byline": "author"}), OptionError, "fields maps text, id, url"),
+        (lambda: read([], format="odt"), OptionError, "one of text, jsonl, .* not 'odt'"),
+        (
+            lambda: read([], fields={"byline": "author"}),
+            OptionError,
+            "fields maps text, id, url",
+        ),
         (lambda: read(3), InputError, "not int"),
         (lambda: read(b"a.txt"), InputError, "not bytes"),
         (lambda: read({"text": "a"}), InputError, "not dict"),
@@ -188,3 +203,116 @@ def test_what_is_read_fits_extract_many(tmp_path):
     good, bad = extract_many(read(tmp_path))
     assert [tuple(record) for record in good] == [("Ida Berg", "No,", "x")]
     assert [(item.source, item.line) for item in bad.failures] == [(str(tmp_path / "a.jsonl"), 2)]
+
+
+@pytest.mark.parametrize("ending", PACKERS)
+def test_wherever_a_compressed_text_is_cut_off_it_is_a_failure(tmp_path, ending):
+    path = tmp_path / f"a.txt{ending}"
+    packed = PACKERS[ending](os.urandom(2000).hex().encode())
+    for size in {*range(12), *range(12, len(packed), 97), len(packed) - 1}:
+        path.write_bytes(packed[:size])
+        assert list(read(path)) == [Failure(str(path), "the compressed file is cut off")], size
+    path.write_bytes(packed)
+    assert isinstance(next(read(path)), Article)
+
+
+def test_several_frames_of_zstandard_are_one_file(tmp_path):
+    path = tmp_path / "a.jsonl.zst"
+    frames = [zstandard.compress(f"{json.dumps({'text': str(n)})}\n".encode()) for n in range(3)]
+    path.write_bytes(b"".join(frames))
+    assert [item.text for item in read(path)] == ["0", "1", "2"]
+    path.write_bytes(b"".join(frames)[:-1])
+    *articles, failure = read(path)
+    assert [item.text for item in articles] == ["0", "1", "2"][: len(articles)]
+    assert len(articles) >= 2
+    assert failure.reason == "the compressed file is cut off"
+
+
+@pytest.mark.parametrize("ending", [*PACKERS, ""])
+@pytest.mark.parametrize("name", ["a.txt", "a.json", "a.html", "a.csv"])
+def test_one_piece_may_not_be_larger_than_the_limit(tmp_path, name, ending):
+    path = tmp_path / (name + ending)
+    path.write_bytes(PACKERS.get(ending, bytes)(b"text\n" + b"x" * 5_000))
+    *_, failure = read(path, max_size=4_000)
+    assert "of more than 4,000 bytes" in failure.reason
+    assert "max_size=" in failure.reason
+    assert all("4,000" not in getattr(item, "reason", "") for item in read(path, max_size=6_000))
+
+
+@pytest.mark.parametrize("ending", [*PACKERS, ""])
+@pytest.mark.parametrize(
+    ("name", "header", "row"), [("a.jsonl", "", '{"text": "%s"}'), ("a.csv", "text\n", "%s")]
+)
+def test_a_line_that_is_too_large_is_a_failure_and_the_next_is_read(
+    tmp_path, ending, name, header, row
+):
+    path = tmp_path / (name + ending)
+    rows = [row % text for text in ("a", "x" * 5_000, "b", "c")]
+    path.write_bytes(PACKERS.get(ending, bytes)((header + "\n".join(rows)).encode()))
+    first, failure, *others = read(path, max_size=4_000)
+    assert failure.line == (3 if header else 2)
+    assert "a line of more than 4,000 bytes" in failure.reason
+    assert [item.text for item in (first, *others)] == ["a", "b", "c"]
+    assert others[-1].source == f"{path}#{5 if header else 4}"
+
+
+@pytest.mark.parametrize("ending", PACKERS)
+def test_a_small_file_does_not_fill_the_memory(tmp_path, ending):
+    path = tmp_path / f"a.jsonl{ending}"
+    path.write_bytes(PACKERS[ending](b"x" * 24_000_000))
+    assert path.stat().st_size < 100_000
+    tracemalloc.start()
+    (failure,) = read(path, max_size=1_000_000)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert failure.line == 1
+    assert most < 20_000_000
+
+
+@pytest.mark.parametrize("size", [0, -1, True, 1.5, "1", None])
+def test_a_limit_is_a_number_of_bytes(size):
+    with pytest.raises((InputError, OptionError), match="max_size must be"):
+        read([], max_size=size)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_only_regular_files_of_a_folder_are_opened(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    with socket.socket(socket.AF_UNIX) as server, contextlib.chdir(tmp_path):
+        server.bind("socket.txt")
+    (tmp_path / "device.txt").symlink_to(os.devnull)
+    (tmp_path / "link.txt").symlink_to(tmp_path / "z.txt")
+    (tmp_path / "z.txt").write_text("good")
+    with pytest.warns(UserWarning, match="3 files are not read"):
+        found = list(read(tmp_path))
+    assert names(tmp_path, found) == ["link.txt", "z.txt"]
+
+
+def test_what_is_not_read_in_a_folder_is_told_once_with_what_reads_it(tmp_path):
+    for name in ("a.txt", "b.doc", "c/d.DOC", "e.rtf.gz", "f.srt", "g.png", "h", ".i.doc"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("a")
+    with pytest.warns(UserWarning, match="not read") as told:
+        found = list(read(tmp_path))
+    assert names(tmp_path, found) == ["a.txt"]
+    (message,) = [str(warning.message) for warning in told]
+    assert "6 files are not read (2 .doc" in message
+    for word in ("1 .rtf", "1 .srt", "1 .png", "1 no ending", "soffice", "pandoc", "ffmpeg"):
+        assert word in message
+    assert told[0].filename == __file__
+
+
+def test_a_folder_with_nothing_else_says_what_lies_in_it(tmp_path):
+    (tmp_path / "b.doc").write_text("a")
+    (failure,) = read(tmp_path)
+    assert "a folder without *.txt" in failure.reason
+    assert "1 file is not read (1 .doc); texts are made of them by soffice" in failure.reason
+
+
+def test_nothing_is_told_of_where_all_is_read_or_a_format_is_named(tmp_path):
+    (tmp_path / "a.txt").write_text("a")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        list(read(tmp_path))
+        (tmp_path / "b.doc").write_text("a")
+        list(read(tmp_path, format="text"))

@@ -120,3 +120,32 @@ def test_a_web_archive_that_is_cut_off_says_so(tmp_path):
     *articles, failure = read(path)
     assert len(articles) > 20
     assert failure == Failure(str(path), "the compressed file is cut off")
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bytes])
+@pytest.mark.parametrize("kind", ["address", "record", "length"])
+def test_a_bad_record_of_a_web_archive_fails_alone(tmp_path, pack, kind, capfd):
+    path = tmp_path / "a.warc"
+    one, two, three = (response(f"https://herald.example/{n}", PAGE.encode()) for n in (1, 2, 3))
+    bad = {
+        "address": two.replace(b"WARC-Target-URI: https://herald.example/2\r\n", b""),
+        "record": b"This is none.\r\n\r\n\r\n",
+        "length": two.replace(b"Content-Length: ", b"Content-Length: x"),
+    }[kind]
+    path.write_bytes(pack(one) + pack(bad) + pack(three))
+    first, *failures, last = read(path)
+    assert [first.source, last.source] == ["https://herald.example/1", "https://herald.example/3"]
+    assert failures
+    assert {type(item) for item in failures} == {Failure}
+    assert capfd.readouterr().err == ""
+
+
+def test_a_page_that_is_larger_than_the_limit_fails_alone(tmp_path):
+    path = tmp_path / "a.warc"
+    bomb = gzip.compress(PAGE.encode() + b" " * 5_000_000)
+    packed = response("https://herald.example/2", bomb, more="Content-Encoding: gzip\r\n")
+    path.write_bytes(packed + response("https://herald.example/3", PAGE.encode()))
+    failure, article = read(path, max_size=1_000_000)
+    assert failure.source == "https://herald.example/2"
+    assert "of more than 1,000,000 bytes" in failure.reason
+    assert article.source == "https://herald.example/3"

@@ -266,3 +266,89 @@ def test_parquet(tmp_path):
 def test_rows_with_other_keys_and_values_are_articles_all_the_same():
     (article,) = read([{"TEXT": "a", 1: 2, "title": float("nan"), "Language": "en_US", "ID": 5}])
     assert article == Article("a", id="5", language="en")
+
+
+def nested(depth):
+    """JSON that is nested so deep."""
+    return "[" * depth + "]" * depth
+
+
+#: rows that Python cannot hold, or that no reader should walk over
+UNREADABLE = [
+    f'{{"text": {nested(900)}}}',
+    f'{{"text": "a", "more": {nested(900)}}}',
+    f'{{"text": "a", "body": {{"sections": {nested(900)}}}}}',
+    f'{{"text": "a", "author": {nested(900)}}}',
+    f'{{"text": "a", "more": {nested(100_000)}}}',
+    f'{{"text": "a", "views": {"1" * 5_000}}}',
+    f'{{"text": "a", "id": -{"1" * 5_000}}}',
+]
+
+
+@pytest.mark.parametrize("row", UNREADABLE)
+def test_a_line_of_json_that_cannot_be_held_is_a_failure_with_its_line(tmp_path, row):
+    path = tmp_path / "a.jsonl"
+    path.write_text(f'{{"text": "first"}}\n{row}\n{{"text": "last"}}\n')
+    first, failure, last = read(path)
+    assert (first.text, last.text) == ("first", "last")
+    assert (failure.source, failure.line) == (str(path), 2)
+
+
+@pytest.mark.parametrize("shape", ["[%s]", '{"articles": [%s]}', '{"Herald": [%s], "News": []}'])
+@pytest.mark.parametrize("row", UNREADABLE[4:])
+def test_a_row_of_json_that_cannot_be_held_is_a_failure_with_its_number(tmp_path, row, shape):
+    path = tmp_path / "a.json"
+    path.write_text(shape % f'{{"text": "[[", "id": 1}}, {row}, {{"text": "last"}}')
+    first, failure, last = read(path)
+    assert (first.text, last.text) == ("[[", "last")
+    assert failure.source == f"{path}#2"
+    assert "nested more than 200 deep" in failure.reason
+    path.write_text(row)
+    assert [item.source for item in read(path)] == [str(path)]
+
+
+def test_rows_of_dictionaries_may_be_nested_and_long():
+    deep = []
+    for _ in range(100_000):
+        deep = [deep]
+    rows = [{"text": "a", "id": 10**5_000}, {"text": deep}, {"text": {"sections": deep}}]
+    *failures, last = read([*rows, {"text": "last"}])
+    assert all(isinstance(item, Failure) for item in failures[:2])
+    assert [item.source for item in failures][:2] == ["input1#1", "input1#2"]
+    assert last.text == "last"
+
+
+def test_a_date_out_of_range_fails_its_row_of_parquet_only(tmp_path):
+    path = tmp_path / "a.parquet"
+    days = pa.array([0, 2**30, 1, 2**30], pa.int32()).cast(pa.date32())
+    pq.write_table(pa.table({"text": list("abcd"), "date": days}), path)
+    first, second, third, fourth = read(path)
+    assert [(item.text, item.published) for item in (first, third)] == [
+        ("a", "1970-01-01"),
+        ("c", "1970-01-02"),
+    ]
+    assert [item.source for item in (second, fourth)] == [f"{path}#2", f"{path}#4"]
+    assert isinstance(second, Failure)
+    assert isinstance(fourth, Failure)
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv"])
+def test_a_row_that_the_encoding_lacks_fails_alone(tmp_path, name):
+    path = tmp_path / name
+    if name == "a.csv":
+        path.write_bytes(b"id,text\n1,caf\xe9\n2,\x81\n3,b\n")
+    else:
+        path.write_bytes(
+            b'{"id": 1, "text": "caf\xe9"}\n{"text": "\x81"}\n{"id": 3, "text": "b"}\n'
+        )
+    first, failure, last = read(path, encoding="cp1252")
+    assert (first.text, last.source) == ("café", "3")
+    assert failure.reason == "not cp1252"
+
+
+def test_long_numbers_that_are_no_integers_are_read(tmp_path):
+    path = tmp_path / "a.json"
+    numbers = f"1.{'1' * 5_000}, 0e-{'1' * 5_000}, {'1' * 5_000}.5"
+    path.write_text(f'[{{"text": "a", "more": [{numbers}]}}, {UNREADABLE[-1]}]')
+    article, failure = read(path)
+    assert (article.text, failure.source) == ("a", f"{path}#2")

@@ -320,3 +320,21 @@ def test_a_hundred_words_in_a_hundred_thousand() -> None:
     found = verify(" ".join(quote), " ".join(words))
     assert [(d.text, d.quote) for d in found.differences] == [("word50", "another")]
     assert takes_at_most(6, lambda: verify(" ".join(quote), " ".join(words)))
+
+
+@pytest.mark.parametrize(
+    ("quote", "faithful"),
+    [
+        ("We will never leave", True),
+        ("we will never leave the island.", True),
+        ("We will … leave the island", False),  # the ellipsis swallows “never”
+        ("We will never … the island", True),
+        ("We will leave the island", False),
+        ("Nobody came to us", False),
+    ],
+)
+def test_as_a_condition_an_answer_is_whether_the_quote_is_faithful(
+    quote: str, faithful: bool
+) -> None:
+    answer = verify(quote, "“We will never leave the island,” said Ada Berg.")
+    assert bool(answer) is answer.faithful is faithful

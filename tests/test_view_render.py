@@ -266,13 +266,17 @@ def test_huge_results_stay_bounded_in_a_notebook_and_whole_in_a_file():
 
 
 def test_a_huge_article_is_cut_and_says_so():
-    text = "Word " * 50_000 + "“Go,” said Ada Berg."
-    html = extract(text, "a.txt")._repr_html_()
+    def shown(text, quote):
+        start = text.index(quote)
+        record = QuoteRecord("Ada Berg", quote, "a", "direct", [(start, start + len(quote))])
+        return QuoteRecords([record], [Article(text, "a")])._repr_html_()
+
+    html = shown("Word " * 50_000 + "“Go,” said Ada Berg.", "Go,")
     assert len(html) < 100_000
     assert "more characters" in html
     assert "1 more quote" in html
     quote = "go on " * 20_000
-    assert len(extract(f"“{quote},” said Ada Berg.", "a.txt")._repr_html_()) < 100_000
+    assert len(shown(f"“{quote},” said Ada Berg.", f"{quote},")) < 100_000
     unread = QuoteRecords(articles=[Article("", str(n)) for n in range(9999)])
     assert len(unread._repr_html_()) < 100_000
     failed = QuoteRecords(failures=[Failure("a", "b" * 20)] * 9999)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import argparse
 import importlib.metadata
-import os
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import NoReturn
 
-from quoteattr.cli import archive, completion, evaluate, extract, show, train, verify
+from quoteattr import _interrupt
+from quoteattr.cli import archive, completion, evaluate, extract, show, streams, train, verify
 from quoteattr.cli.command import (
     BAD_CALL,
     BROKEN_PIPE,
+    DONE,
     INTERRUPTED,
     LAYOUT,
     NOT_ALL,
@@ -20,8 +22,9 @@ from quoteattr.cli.command import (
     Command,
     add_commands,
     complain,
+    printable,
 )
-from quoteattr.errors import QuoteattrError
+from quoteattr.errors import LONGEST_VALUE, QuoteattrError, shorten
 
 COMMANDS: tuple[Command, ...] = (
     extract.COMMAND,
@@ -43,27 +46,58 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    warnings.showwarning = _show_warning
     try:
-        args = _parser().parse_args(argv)
-        command: Command = args.command
-        return command.run(args)
+        _interrupt.unwatch()
+        streams.prepare()
+        try:
+            return _run(argv)
+        finally:  # --help ends the process with what it prints still held back
+            streams.flush()
     except QuoteattrError as error:
         return complain(error, BAD_CALL)
-    except BrokenPipeError:
-        # Whoever read us has enough; what is still in the buffer must not raise at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever read us has enough
+        streams.silence()
         return BROKEN_PIPE
     except OSError as error:
-        return complain(f"cannot go on: {error.strerror or error}", NOT_ALL)
+        if error.filename == streams.STDOUT:
+            streams.silence()
+        return complain(_trouble(error), NOT_ALL)
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
+    """Tell of a warning in one line, as of all else, and not of the code that gave it."""
+    complain(message, DONE)
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    """Run the subcommand that is called."""
+    args = _parser(sys.argv[1:] if argv is None else argv).parse_args(argv)
+    command: Command = args.command
+    return command.run(args)
+
+
+def _trouble(error: OSError) -> str:
+    """What the system says cannot be done, and of which file."""
+    reason = error.strerror or error
+    if error.filename is None:
+        return f"cannot go on: {reason}"
+    return f"cannot go on with {printable(error.filename)}: {reason}"
 
 
 class _Parser(argparse.ArgumentParser):
     """A parser that tells of a mistake in one line."""
 
+    #: what the command is called with
+    words: Sequence[str] = ()
+
     def error(self, message: str) -> NoReturn:
-        self.exit(BAD_CALL, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        for word in filter(lambda word: len(word) > LONGEST_VALUE, _Parser.words):
+            for shown in (repr(word), word):
+                message = message.replace(shown, shorten(word))
+        self.exit(BAD_CALL, f"{self.prog}: {printable(message)} (see {self.prog} --help)\n")
 
 
 class _Version(argparse.Action):
@@ -75,8 +109,9 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
     """The parser of the command and all its subcommands."""
+    _Parser.words = words
     parser = _Parser(
         prog="quoteattr",
         description="Who said what in news text.",

@@ -5,18 +5,20 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-from quoteattr.cli.command import names_file
+from quoteattr.cli.command import DONE, complain, names_file
 from quoteattr.engine import extract_many
-from quoteattr.errors import OptionError
+from quoteattr.errors import OptionError, shorten, shorten_text
 from quoteattr.link.weights import Weights
 from quoteattr.link.weights import read as read_weights
-from quoteattr.readers.files import search
-from quoteattr.readers.read import FORMATS, format_of, read, suffixes_of
+from quoteattr.readers.encodings import check_encoding
+from quoteattr.readers.fields import Mapped
+from quoteattr.readers.files import MAX_SIZE, search
+from quoteattr.readers.read import FORMATS, Options, format_of, read_with, suffixes_of
 from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
 
 _BILLION = 1_000_000_000
@@ -44,13 +46,26 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         type=_field,
         help="where a field of an article (text, id, title …) stands in a row: text=story.body",
     )
+    parser.add_argument(
+        "--encoding",
+        metavar="NAME",
+        help="of texts, JSON and CSV, such as cp1252, latin-1, utf-16 (default: utf-8)",
+    )
+    parser.add_argument(
+        "--max-size",
+        metavar="BYTES",
+        type=positive,
+        default=MAX_SIZE,
+        help="of a line, or of a text, page or JSON file, uncompressed; what is larger is not read"
+        f" (default: {MAX_SIZE:,})",
+    )
 
 
 def _field(given: str) -> tuple[str, str]:
     """A field of an article, and its name in a row."""
     field, equals, name = given.partition("=")
     if not (field and equals and name):
-        raise argparse.ArgumentTypeError(f"{given!r} is not FIELD=NAME, such as text=body")
+        raise argparse.ArgumentTypeError(f"{shorten(given)} is not FIELD=NAME, such as text=body")
     return field, name
 
 
@@ -112,7 +127,7 @@ def _kinds(given: str) -> tuple[str, ...]:
     kinds = tuple(kind.strip() for kind in given.split(","))
     for kind in kinds:
         if kind not in QUOTE_KINDS:
-            raise argparse.ArgumentTypeError(f"{kind!r} is none of {','.join(QUOTE_KINDS)}")
+            raise argparse.ArgumentTypeError(f"{shorten(kind)} is none of {','.join(QUOTE_KINDS)}")
     return kinds
 
 
@@ -123,7 +138,9 @@ def positive(given: str) -> int:
     except ValueError:
         value = 0
     if not 1 <= value <= _BILLION:
-        raise argparse.ArgumentTypeError(f"{given!r} is not a whole number from 1 to {_BILLION:,}")
+        raise argparse.ArgumentTypeError(
+            f"{shorten(given)} is not a whole number from 1 to {_BILLION:,}"
+        )
     return value
 
 
@@ -134,7 +151,7 @@ def _probability(given: str) -> float:
     except ValueError:
         value = -1
     if not 0 <= value <= 1:  # which NaN is not, either
-        raise argparse.ArgumentTypeError(f"{given!r} is not a number from 0 to 1")
+        raise argparse.ArgumentTypeError(f"{shorten(given)} is not a number from 0 to 1")
     return value
 
 
@@ -147,10 +164,24 @@ def weights(args: argparse.Namespace) -> Weights | None:
     return read_weights(Path(args.weights)) if args.weights is not None else None
 
 
+def _note(note: str) -> None:
+    """Tell what is not read in a folder."""
+    complain(note, DONE)
+
+
 def articles(
-    inputs: Sequence[str | BinaryIO], args: argparse.Namespace
+    inputs: Sequence[str | BinaryIO],
+    args: argparse.Namespace,
+    note: Callable[[str], object] = _note,
+    all_notes: bool = False,
 ) -> Iterator[Article | Failure]:
     """Read articles from paths or open files as the options of ``add_reading`` have it.
+
+    Args:
+        inputs: the paths or files.
+        args: the options.
+        note: what is done with a note on what is not read in a folder.
+        all_notes: also note which tables are passed over, and what a format leaves out.
 
     Raises:
         QuoteattrError: as :func:`quoteattr.read`; a path is an address of the web.
@@ -158,10 +189,16 @@ def articles(
     for path in inputs:
         if isinstance(path, str) and re.match("https?://", path):
             raise OptionError(
-                f"{path}: nothing is fetched from the web; hand the page over, as in"
-                f" curl -s {path} | quoteattr … --read html -"
+                "nothing is fetched from the web",
+                where=shorten_text(path),
+                remedy="hand the page over, as in"
+                f" curl -s {shorten_text(path)} | quoteattr … --read html -",
             )
-    return read(*inputs, fields=dict(args.fields), format=args.read)
+    encoding = check_encoding(args.encoding)
+    options = Options(
+        Mapped(dict(args.fields)), args.read, encoding, args.max_size, note, all_notes
+    )
+    return read_with(inputs, options)
 
 
 def files(paths: Iterable[str], args: argparse.Namespace) -> list[str]:
@@ -170,7 +207,7 @@ def files(paths: Iterable[str], args: argparse.Namespace) -> list[str]:
     return [
         file
         for path in paths
-        for file in (search(path, suffixes)[0] if os.path.isdir(path) else [path])
+        for file in (search(path, suffixes).files if os.path.isdir(path) else [path])
     ]
 
 
@@ -190,7 +227,9 @@ def spare(paths: Iterable[str], output: str | None, args: argparse.Namespace) ->
     for path in paths if output is not None and os.path.exists(output) else ():
         for file in files([path], args):
             if same_file(file, output) and (file == path or _holds_article(file, args)):
-                raise OptionError(f"-o {output} is a text to be read; name another file")
+                raise OptionError(
+                    f"-o {output} is a text to be read", where="-o", remedy="name another file"
+                )
 
 
 def same_file(one: str | None, other: str | None) -> bool:
@@ -201,7 +240,7 @@ def same_file(one: str | None, other: str | None) -> bool:
 
 def _holds_article(file: str, args: argparse.Namespace) -> bool:
     """An article is read from a file, or from what it begins with."""
-    return any(isinstance(item, Article) for item in islice(articles([file], args), _A_LOOK))
+    return any(isinstance(item, Article) for item in islice(articles([file], args, str), _A_LOOK))
 
 
 class _Counted:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from io import TextIOWrapper
 from typing import Any, NamedTuple, TypeVar
 
 from tqdm import tqdm
 
-from quoteattr.errors import OptionError
+from quoteattr.cli.streams import named
+from quoteattr.errors import OptionError, QuoteattrError
 from quoteattr.extras import require
-from quoteattr.io.formats import FORMATS, Format, create, format_of
+from quoteattr.io.formats import FORMATS, Format, format_of
+from quoteattr.io.output import growing, replacing
 from quoteattr.io.table import JOINERS
 from quoteattr.records import Article, Failure, QuoteRecords
 
@@ -66,8 +68,32 @@ def add_commands(parser: argparse.ArgumentParser, commands: Sequence[Command], n
 
 def complain(trouble: object, status: int) -> int:
     """Tell of a trouble in one line, without tearing a progress bar."""
-    tqdm.write(f"quoteattr: {printable(trouble)}", file=sys.stderr)
+    with suppress(OSError):  # nobody can be told that nobody can be told
+        tqdm.write(f"quoteattr: {printable(as_options(str(trouble)))}", file=sys.stderr)
     return status
+
+
+#: what messages call an argument of Python, and what the option of the command is
+_OPTIONS = (
+    (re.compile(r"fields=\{'text': …\}"), "--field text=…"),
+    (re.compile(r"a key of fields must be"), "FIELD of --field FIELD=NAME must be"),
+    (re.compile(r"encoding must be one"), "--encoding must be one"),
+    (re.compile(r"encoding='([\w-]+)'"), r"--encoding \1"),
+    (re.compile(r"max_size= "), "--max-size "),
+    (re.compile(r"with format="), "with --read"),
+    (re.compile(r" \(in Python format=\)"), ""),
+)
+
+
+def as_options(message: str) -> str:
+    """A message with the options of the command in the place of the arguments of Python.
+
+    >>> as_options("not UTF-8 but likely utf-16: pass encoding='utf-16'")
+    'not UTF-8 but likely utf-16: pass --encoding utf-16'
+    """
+    for argument, option in _OPTIONS:
+        message = argument.sub(option, message)
+    return message
 
 
 def printable(words: object) -> str:
@@ -143,37 +169,49 @@ def output_format(args: argparse.Namespace) -> Format:
 
 
 @contextmanager
-def open_output(output: str | None, binary: bool = False, kept: int = 0) -> Iterator[Any]:
+def open_output(
+    output: str | None, binary: bool = False, kept: int = 0, grows: bool = False
+) -> Iterator[Any]:
     r"""Where a command writes: a file, or standard output.
 
-    UTF-8 wherever a program reads it; half a surrogate pair becomes ``\udXXX``.
+    UTF-8 wherever a program reads it; half a surrogate pair becomes ``\udXXX``. A file takes the
+    place of the one that is there once it is whole, unless it grows.
 
     Args:
         output: the file, None for standard output.
         binary: open it for bytes.
-        kept: how many bytes of a file of text stay; what follows them is cut off.
+        kept: how many bytes of a file of text that grows stay; what follows them is cut off.
+        grows: write the file itself, so that another run may go on with it.
 
     Raises:
         OptionError: The file cannot be written, or a terminal cannot show bytes.
     """
-    if output is None and binary:
-        if sys.stdout.isatty():
-            raise OptionError("no terminal can show this format; add -o FILE")
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-    elif output is None:
-        if isinstance(sys.stdout, TextIOWrapper):
-            encoding = None if sys.stdout.isatty() else "utf-8"
-            sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace", newline="")
-        yield sys.stdout
-        sys.stdout.flush()
-    elif kept:
-        os.truncate(output, kept)
-        with open(output, "a", encoding="utf-8", errors="backslashreplace", newline="") as file:
+    if output is None:
+        with _standard_output(binary) as file:
             yield file
     else:
-        with create(output, binary) as file:
+        with growing(output, kept) if grows else replacing(output, binary) as file:
             yield file
+
+
+@contextmanager
+def _standard_output(binary: bool) -> Iterator[Any]:
+    """Standard output; its name in what goes wrong."""
+    if binary and sys.stdout.isatty():
+        raise OptionError(
+            "no terminal can show this format", where="--format", remedy="add -o FILE"
+        )
+    if not binary and isinstance(sys.stdout, TextIOWrapper):
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace", newline="")
+    file = sys.stdout.buffer if binary else sys.stdout
+    try:
+        yield file
+        file.flush()
+    except (BrokenPipeError, QuoteattrError):
+        raise
+    except OSError as error:
+        raise named(error) from error
 
 
 def names_file(action: argparse.Action) -> None:

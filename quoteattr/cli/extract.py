@@ -25,7 +25,7 @@ from quoteattr.cli.command import (
     open_output,
     output_format,
 )
-from quoteattr.cli.resume import Before, resume
+from quoteattr.cli.resume import Before, is_resumable, resume
 from quoteattr.io.formats import Format
 from quoteattr.records import Article, Failure
 
@@ -43,9 +43,9 @@ examples:
   quoteattr extract news.jsonl.gz --field text=story.body --kinds direct --min-confidence 0.98
   quoteattr extract archive/ -o quotes.jsonl --workers 4 --resume    also where that run ended
 
-A text is a UTF-8 file. Offsets count its characters as they stand in the file, a byte order mark
-and both halves of CRLF included; the end is exclusive. Of a page or a row, they count those of the
-text that was found in it.
+A text is a UTF-8 file, or has the encoding that --encoding names. Offsets count its characters as
+they stand in the file, a byte order mark of UTF-8 and both halves of CRLF included; the end is
+exclusive. Of a page or a row, they count those of the text that was found in it.
 """
 
 
@@ -71,7 +71,8 @@ def _run(args: argparse.Namespace) -> int:
     left = count([file for file in files(args.paths, args) if before.lacks(file)], args)
     found = find(given, args, left, _is_watched(left, form, args.output))
     troubles = Troubles()
-    with open_output(args.output, form.binary, before.size) as file:
+    grows = is_resumable(form)
+    with open_output(args.output, form.binary, before.size, grows) as file:
         form.write(map(before.missing, troubles.watch(found)), file)
     return troubles.status
 

@@ -10,7 +10,7 @@ from typing import IO, Any, BinaryIO, NamedTuple
 
 from attrs import field, frozen
 
-from quoteattr.errors import OptionError, SourceError
+from quoteattr.errors import OptionError, SourceError, shorten, shorten_text
 from quoteattr.io.columns import COLUMNS
 from quoteattr.io.csv import write_csv
 from quoteattr.io.formats import FORMATS, Format
@@ -79,14 +79,26 @@ def _sources_of_csv(lines: _Lines) -> Iterator[str | None]:
     try:
         rows = csv.reader(lines, strict=True)
         if next(rows, names) != names:
-            raise SourceError("its first line is not the header of quotes")
+            raise SourceError(
+                "its first line is not the header of quotes",
+                where="line 1",
+                remedy="name a CSV that quoteattr extract wrote",
+            )
         for cells in rows:
             if len(cells) != size:
-                raise SourceError(f"line {rows.line_num} has {len(cells)} cells, not {size}")
+                raise SourceError(
+                    f"line {rows.line_num} has {len(cells)} cells, not {size}",
+                    where=f"line {rows.line_num}",
+                    remedy="mend it",
+                )
             yield cells[place]
     except csv.Error as error:
         if "unexpected end of data" not in str(error):
-            raise SourceError(f"line {rows.line_num} is not CSV ({error})") from error
+            raise SourceError(
+                f"line {rows.line_num} is not CSV ({error})",
+                where=f"line {rows.line_num}",
+                remedy="mend it",
+            ) from error
     finally:
         csv.field_size_limit(limit)
 
@@ -105,6 +117,11 @@ _RESUMABLE: dict[Format, _Resumable] = {
 }
 
 
+def is_resumable(form: Format) -> bool:
+    """A run that ended can go on with a file of this format."""
+    return any(form.write in (known.write, whole.write) for whole, known in _RESUMABLE.items())
+
+
 def resume(output: str | None, form: Format) -> tuple[Before, Format]:
     """Look into the output of a run before, and leave it as it is.
 
@@ -116,22 +133,33 @@ def resume(output: str | None, form: Format) -> tuple[Before, Format]:
         SourceError: The file is not what that format writes.
     """
     if output is None:
-        raise OptionError("--resume goes on with a file; add -o FILE")
+        raise OptionError("--resume goes on with a file", where="--resume", remedy="add -o FILE")
     known = _RESUMABLE.get(form)
     if known is None:
         raise OptionError(
-            "--resume goes on with jsonl and csv, and no other format; write one of them"
+            "--resume goes on with jsonl and csv, and no other format",
+            where="--resume",
+            remedy="write one of them",
         )
     if not os.path.exists(output):
         return Before(), form
     if not os.path.isfile(output):
-        raise OptionError(f"--resume goes on with a file, which {output!r} is not")
+        problem = f"--resume goes on with a file, which {shorten(output)} is not"
+        raise OptionError(problem, where="--resume", remedy="name another file")
     try:
         before = _look(output, known)
     except (SourceError, UnicodeDecodeError) as error:
-        reason = f"--resume cannot go on with {output!r}: {error}; name another file"
-        raise SourceError(reason) from error
+        problem = f"--resume cannot go on with {shorten(output)}: {_problem(error)}"
+        raise SourceError(problem, where="--resume", remedy="name another file") from error
     return before, form._replace(write=known.write) if before.size else form
+
+
+def _problem(error: Exception) -> str:
+    """What is wrong with the file of a run before."""
+    if isinstance(error, SourceError):
+        named = error.where is None or error.where in error.problem
+        return error.problem if named else f"{error.where}: {error.problem}"
+    return shorten_text(error)
 
 
 def _look(output: str, known: _Resumable) -> Before:

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, get_args
+from typing import get_args
 
 from quoteattr.cli.articles import PATHS, add_finding, add_reading, articles, find, spare
 from quoteattr.cli.command import NOT_ALL, Command, Troubles, complain, names_file, open_output
+from quoteattr.errors import shorten_text
 from quoteattr.io.plain import from_plain
-from quoteattr.readers.files import STDIN, as_bytes, open_bytes, unpack
+from quoteattr.readers.files import STDIN, Bounded, as_bytes, open_bytes, opened
+from quoteattr.readers.rows import numbered
 from quoteattr.records import Failure, QuoteRecord, QuoteRecords
 from quoteattr.view.render import Style, render
 
@@ -95,11 +97,13 @@ def _kept(path: str) -> str | _Piped:
 
 
 @contextmanager
-def _open(given: str | _Piped) -> Iterator[BinaryIO]:
+def _open(given: str | _Piped) -> Iterator[Bounded]:
     """The bytes of a file; what came in through a pipe can then be read anew."""
     try:
-        with open_bytes(given) if isinstance(given, str) else as_bytes(given) as file:
-            yield unpack(file)
+        name = given if isinstance(given, str) else given.name
+        packed = open_bytes(given) if isinstance(given, str) else as_bytes(given)
+        with packed as file, opened(file, name) as lines:
+            yield lines
     finally:
         if isinstance(given, _Piped):
             given.seek(0)
@@ -121,11 +125,14 @@ def _read_records(given: str | _Piped) -> QuoteRecords:
     name = given if isinstance(given, str) else given.name
     found, failures = list[QuoteRecord](), list[Failure]()
     with _open(given) as file:
-        for number, line in enumerate(file, 1):
+        for number, line in numbered(file):
+            if isinstance(line, OSError):  # it is too long
+                failures.append(Failure(name, str(line), number))
+                continue
             try:
                 found += [from_plain(json.loads(line))] if line.strip() else []
             except (ValueError, TypeError, RecursionError) as error:
-                failures.append(Failure(name, f"not a record ({error})", number))
+                failures.append(Failure(name, f"not a record ({shorten_text(error)})", number))
     return QuoteRecords(found, failures=failures)
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from quoteattr.cli.command import DONE, Command, names_file, watched
-from quoteattr.errors import OptionError
+from quoteattr.errors import OptionError, shorten
 from quoteattr.extras import require
 from quoteattr.learn.brat import read_gold
 from quoteattr.learn.train import train, write
@@ -34,7 +34,11 @@ def _run(args: argparse.Namespace) -> int:
     """Learn what the rules are worth."""
     require("train", "jax", "lightgbm", "optax", "sklearn")
     if not Path(args.output).absolute().parent.is_dir():
-        raise OptionError(f"cannot write {args.output!r}: no such folder; name another file")
+        raise OptionError(
+            f"cannot write {shorten(args.output)}: no such folder",
+            where="-o",
+            remedy="name another file",
+        )
     golds = chain.from_iterable(read_gold(Path(folder)) for folder in args.folders)
     write(*train(watched(golds)), Path(args.output))
     return DONE

@@ -14,6 +14,7 @@ from quoteattr.cli.command import (
     NOT_ALL,
     Command,
     Troubles,
+    complain,
     names_file,
     open_output,
     printable,
@@ -21,6 +22,7 @@ from quoteattr.cli.command import (
 from quoteattr.errors import InputError, OptionError
 from quoteattr.extras import require
 from quoteattr.io.plain import to_json, to_plain
+from quoteattr.readers.encodings import check_encoding
 from quoteattr.readers.files import STDIN
 from quoteattr.readers.read import read
 from quoteattr.readers.text import text_of
@@ -71,13 +73,24 @@ def _run(args: argparse.Namespace) -> int:
     quote, *paths = args.words if args.quotes is None else (STDIN, *args.words)
     listed = args.quotes or (STDIN if quote == STDIN else None)
     if not paths:
-        raise OptionError("verify takes a QUOTE and a PATH; one is missing (see --help)")
+        raise OptionError(
+            "verify takes a QUOTE and a PATH, and one is missing",
+            where="verify",
+            remedy="see quoteattr verify --help",
+        )
     if listed == STDIN and STDIN in paths:
-        raise OptionError("standard input is either the quotes or an article, not both")
-    given = articles(paths, args)
+        raise OptionError(
+            "standard input is either the quotes or an article, not both",
+            where="standard input",
+            remedy="name a file for one of them",
+        )
+    notes: list[str] = []
+    given = articles(paths, args, notes.append, all_notes=True)
     troubles = Troubles()
-    quotes = [quote] if listed is None else list(_lines(listed, troubles))
+    quotes = [quote] if listed is None else list(_lines(listed, args.encoding, troubles))
     results = verify_many(quotes, troubles.apart(given))
+    for note in dict.fromkeys(notes):  # before NOT FOUND: it may stand in what was not read
+        complain(note, DONE)
     with open_output(None) as file:
         FORMATS[args.format](results, file)
     return troubles.status or (DONE if all(each.faithful for each in results) else NOT_ALL)
@@ -86,9 +99,13 @@ def _run(args: argparse.Namespace) -> int:
 def _run_draft(args: argparse.Namespace) -> int:
     """Look for every quote of a draft in the articles, and compare who said it."""
     if args.draft == STDIN and STDIN in args.words:
-        raise OptionError("standard input is either the draft or an article, not both")
+        raise OptionError(
+            "standard input is either the draft or an article, not both",
+            where="--draft",
+            remedy="name a file for one of them",
+        )
     troubles = Troubles()
-    drafts = list(troubles.apart(read(args.draft)))
+    drafts = list(troubles.apart(read(args.draft, encoding=args.encoding)))
     # A draft may lie among its sources, and would have all of its own quotes.
     own = {args.draft} | {path for path in files(args.words, args) if same_file(path, args.draft)}
     sources = [a for a in troubles.apart(articles(args.words, args)) if a.source not in own]
@@ -98,9 +115,10 @@ def _run_draft(args: argparse.Namespace) -> int:
     return troubles.status or (DONE if all(each.right for each in results) else NOT_ALL)
 
 
-def _lines(path: str, troubles: Troubles) -> Iterator[str]:
+def _lines(path: str, encoding: str | None, troubles: Troubles) -> Iterator[str]:
     """The quotes in a file; a line without a word is told of."""
-    for number, line in enumerate(text_of(path).removeprefix("\ufeff").splitlines(), 1):
+    text = text_of(path, check_encoding(encoding)).removeprefix("\ufeff")
+    for number, line in enumerate(text.splitlines(), 1):
         try:
             if line.strip():
                 read_quote(line, LONGEST)

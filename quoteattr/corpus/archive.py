@@ -10,13 +10,22 @@ from typing import Self, Unpack
 
 from attrs import evolve, frozen
 
+from quoteattr.checks import (
+    check_count,
+    check_fields,
+    check_flag,
+    check_path,
+    check_several,
+    check_text,
+    describe,
+)
 from quoteattr.corpus.archive_groups import find_groups
 from quoteattr.corpus.group import QuoteGroup
 from quoteattr.corpus.search import Filters, Wanted
 from quoteattr.corpus.speakers import Speaker, count_speakers
 from quoteattr.corpus.store import Store, read_record, unbound
 from quoteattr.engine import Readable, extract_many, readable
-from quoteattr.errors import InputError
+from quoteattr.errors import InputError, shorten
 from quoteattr.extras import require
 from quoteattr.io import formats
 from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
@@ -39,6 +48,34 @@ class Added:
     records: int = 0
     #: what could not be read or worked on; it is not in the archive, and may be given again
     failures: tuple[Failure, ...] = ()
+
+    __attrs_post_init__ = check_fields
+
+
+def _parts(found: object) -> Iterable[QuoteRecords]:
+    """Records article by article; raises on what is none."""
+    several = [found] if isinstance(found, QuoteRecords) else None
+    for part in several or check_several(found, "add_records()", "a list of QuoteRecords"):
+        if not isinstance(part, QuoteRecords):
+            raise InputError(
+                f"QuoteRecords are wanted, not {describe(part)}",
+                where="add_records()",
+                remedy="pass what extract() or extract_many() gives",
+            )
+        yield part
+
+
+def _article(records: QuoteRecords) -> Article:
+    """The article of some records; raises where it is not one, or could be any."""
+    many = len(records.articles)
+    nameless = many == 1 and not records.articles[0].text and records.articles[0].source is None
+    if many != 1 or (nameless and records):
+        raise InputError(
+            f"records of one article are wanted, with it, not of {'any' if nameless else many}",
+            where="add_records()",
+            remedy="pass what extract() or extract_many() gives, of articles with an id",
+        )
+    return records.articles[0]
 
 
 class _Unknown:
@@ -78,7 +115,8 @@ class QuoteArchive:
 
     def __init__(self, path: str | os.PathLike[str], *, read_only: bool = False) -> None:
         require("groups", "rapidfuzz")
-        self._store = Store(os.fspath(path), read_only)
+        check_flag(read_only, "read_only")
+        self._store = Store(check_path(path, "path"), read_only)
 
     def close(self) -> None:
         """Close the file; leaving the archive as a context manager does the same."""
@@ -122,9 +160,8 @@ class QuoteArchive:
             OptionError: an option has a value that does not exist.
             SourceError: the file cannot be written.
         """
-        if isinstance(articles, str | bytes):
-            raise InputError("add() takes several articles: pass a list")
-        unknown = _Unknown(map(readable, articles), self._store)
+        several = check_several(articles, "add()", "a list of articles")
+        unknown = _Unknown(map(readable, several), self._store)
         found = extract_many(unknown, workers=workers, progress=progress, kinds=kinds)
         added = self.add_records(found)
         return evolve(added, known=added.known + unknown.known)
@@ -141,7 +178,7 @@ class QuoteArchive:
         """
         count = Counter[str]()
         failures: list[Failure] = []
-        parts = iter(found)
+        parts = iter(_parts(found))
         while batch := list(islice(parts, _BATCH)):
             with self._store.transaction():
                 for records in batch:
@@ -152,16 +189,13 @@ class QuoteArchive:
 
     def _enter(self, records: QuoteRecords, count: Counter[str]) -> None:
         """Enter the records of one article."""
-        if len(records.articles) != 1:
-            raise InputError(
-                f"records of one article are wanted, with it, not of {len(records.articles)}:"
-                " pass what extract() or extract_many() gives"
-            )
-        (article,) = records.articles
-        if self._store.has(article):
+        article = _article(records)
+        number = self._store.find(article)
+        # Records of a file come without the text of their article, which may be there.
+        without = bool(records) and not article.text
+        if self._store.has(article) or (without and number is not None):
             count["known"] += 1
             return
-        number = self._store.find(article)
         if number is not None:
             self._store.remove(number)
         self._store.add(article, records)
@@ -174,10 +208,15 @@ class QuoteArchive:
         Raises:
             InputError: there is none with this source.
         """
+        check_text(source, "source")
         with self._store.transaction():
             number = self._store.find(Article("", id=source))
             if number is None:
-                raise InputError(f"there is no article {source!r} in the archive")
+                raise InputError(
+                    f"there is no article {shorten(source)} in the archive",
+                    where="remove(source)",
+                    remedy="pass the source of one of its records",
+                )
             self._store.remove(number)
 
     # -- reading --------------------------------------------------------------------------
@@ -214,6 +253,7 @@ class QuoteArchive:
         >>> [r.speaker for r in archive.search("rain", speaker="Holm", since="2024-05")]
         ['Ida Holm']
         """
+        check_count(limit, "limit", least=0, optional=True)
         sql, values = Wanted(words, **filters).select("record.plain, article.number", self._store)
         order = "article.moment DESC, record.number" if words is None else "rank, record.number"
         most = -1 if limit is None else limit
@@ -236,6 +276,7 @@ class QuoteArchive:
         Raises:
             OptionError: an option has a value that does not exist.
         """
+        check_count(min_sources, "min_sources")
         wanted = Wanted(words, **filters) if words is not None or filters else None
         return find_groups(self._store, min_sources, wanted)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from quoteattr.checks import check_fields
 from quoteattr.corpus.differences import differences
 from quoteattr.corpus.forest import SCHEMA, SURE, Forest
 from quoteattr.corpus.names import Relation, people, read_name, relation
@@ -39,6 +40,8 @@ class Variant:
     records: tuple[QuoteRecord, ...]
     #: the words of the fullest wording
     fullest: str = field(repr=False)
+
+    __attrs_post_init__ = check_fields
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
@@ -67,6 +70,8 @@ class Attribution:
     #: the records that say so
     records: tuple[QuoteRecord, ...]
 
+    __attrs_post_init__ = check_fields
+
     @property
     def sources(self) -> tuple[str | None, ...]:
         """Where it was read."""
@@ -90,6 +95,8 @@ class QuoteGroup:
 
     #: those published first before the others, then in the order in which they were given
     records: QuoteRecords
+
+    __attrs_post_init__ = check_fields
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:

@@ -9,9 +9,10 @@ from typing import TypedDict
 import regex
 from attrs import field, frozen
 
+from quoteattr.checks import check_share, check_text
 from quoteattr.corpus.names import Relation, read_name, relation
 from quoteattr.corpus.store import Store, sortable, unbound
-from quoteattr.errors import OptionError
+from quoteattr.errors import OptionError, shorten
 from quoteattr.io.columns import whole_characters
 from quoteattr.records import QUOTE_KINDS, Article, check_kinds
 
@@ -54,6 +55,12 @@ class Wanted:
     kinds: Collection[str] = field(default=QUOTE_KINDS, converter=check_kinds)
     #: 0 to 1
     min_confidence: float = 0.0
+
+    def __attrs_post_init__(self) -> None:
+        """Make sure that what is asked can be."""
+        for name in ("words", "speaker", "source", "since", "until"):
+            check_text(getattr(self, name), name, optional=True)
+        check_share(self.min_confidence, "min_confidence")
 
     def conditions(self, store: Store) -> Iterator[tuple[str, tuple[object, ...]]]:
         """Each condition on ``record`` joined with ``article``, with its values."""
@@ -100,7 +107,11 @@ def match(words: str) -> str:
     )
     terms = " ".join(found)
     if not terms:
-        raise OptionError(f"there is no word to look for in {words!r}")
+        raise OptionError(
+            f"there is no word to look for in {shorten(words)}",
+            where="words",
+            remedy="pass a word with a letter or digit",
+        )
     return terms
 
 
@@ -108,7 +119,11 @@ def _forms(speaker: str, store: Store) -> tuple[str, ...]:
     """All that speakers are called in an archive who may be the one that is meant."""
     wanted = read_name(speaker)
     if wanted is None:
-        raise OptionError(f"speaker= takes a name, not {speaker!r}")
+        raise OptionError(
+            f"speaker= takes a name, not {shorten(speaker)}",
+            where="speaker",
+            remedy="pass one as an article has it",
+        )
     rows = store.run("SELECT DISTINCT speaker FROM record WHERE speaker IS NOT NULL")
     found = (unbound(form) for (form,) in rows)
     return tuple(f for f in found if relation(wanted, read_name(f)) == Relation.SAME)
@@ -123,7 +138,9 @@ def _moment(text: str, after: bool = False) -> str | None:
     moment = Article("", published=text).moment
     if moment is None:
         raise OptionError(
-            f"a date is wanted as ISO 8601, such as 2024-05 or 2024-05-04, not {text!r}"
+            f"a date is wanted as ISO 8601, not {shorten(text)}",
+            where="since and until",
+            remedy="pass one such as 2024-05 or 2024-05-04",
         )
     return sortable(_next(moment, len(text.strip())) if after else moment)
 

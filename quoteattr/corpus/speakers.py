@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from quoteattr.checks import check_fields
 from quoteattr.corpus.names import Relation, head, people, read_name, relation
 
 #: the speaker of a record, the tree of its quote, how many words it has, and its source
@@ -27,6 +28,8 @@ class Speaker:
     words: int
     #: the articles that they were read in, in order of their coming
     sources: tuple[str, ...]
+
+    __attrs_post_init__ = check_fields
 
 
 class _Count:

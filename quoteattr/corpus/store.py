@@ -15,7 +15,7 @@ import attrs
 
 from quoteattr.corpus import forest
 from quoteattr.corpus.version import VERBATIM_KINDS
-from quoteattr.errors import SourceError
+from quoteattr.errors import SourceError, shorten
 from quoteattr.io.columns import whole_characters
 from quoteattr.io.plain import from_plain, to_plain
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
@@ -84,7 +84,9 @@ class Store:
     def __init__(self, path: str, read_only: bool = False) -> None:
         self._path = path
         if "\0" in path:
-            raise SourceError(f"no file can be called {path!r}")
+            raise SourceError(
+                f"no file can be called {shorten(path)}", where="path", remedy="name another file"
+            )
         mode = "?mode=ro" if read_only else ""
         try:
             self.connection = sqlite3.connect(
@@ -98,7 +100,11 @@ class Store:
                 self._make()
             self._check()
         except sqlite3.Error as error:
-            raise SourceError(f"cannot open {path!r} as an archive: {error}") from error
+            raise SourceError(
+                f"cannot open {shorten(path)} as an archive: {error}",
+                where=path,
+                remedy="name a file that can be read and, unless read_only=True, written",
+            ) from error
         # A machine that dies takes at most the last commits with it; a process that does, nothing.
         self.run("PRAGMA synchronous = NORMAL")
         self.forest = forest.Forest(self.connection)
@@ -116,9 +122,17 @@ class Store:
     def _check(self) -> None:
         """Make sure that a file is an archive."""
         if self.run("PRAGMA application_id").fetchone()[0] != _APPLICATION:
-            raise SourceError(f"{self._path!r} is no archive of quoteattr: name another file")
+            raise SourceError(
+                f"{shorten(self._path)} is no archive of quoteattr",
+                where=self._path,
+                remedy="name another file",
+            )
         if self.run("PRAGMA user_version").fetchone()[0] > _LAYOUT:
-            raise SourceError(f"{self._path!r} was made by a newer quoteattr: install that one")
+            raise SourceError(
+                f"{shorten(self._path)} was made by a newer quoteattr",
+                where=self._path,
+                remedy="install that one",
+            )
 
     def run(self, sql: str, *values: object) -> sqlite3.Cursor:
         """Run a statement.
@@ -129,7 +143,11 @@ class Store:
         try:
             return self.connection.execute(sql, tuple(map(_bound, values)))
         except sqlite3.Error as error:
-            raise SourceError(f"cannot go on with {self._path!r}: {error}") from error
+            raise SourceError(
+                f"cannot go on with {shorten(self._path)}: {error}",
+                where=self._path,
+                remedy="look after the file, or name another one",
+            ) from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -146,7 +164,11 @@ class Store:
             if self.connection.in_transaction:
                 self.run("ROLLBACK")
             if isinstance(error, sqlite3.Error):  # of the forest, which knows no files
-                raise SourceError(f"cannot write {self._path!r}: {error}") from error
+                raise SourceError(
+                    f"cannot write {shorten(self._path)}: {error}",
+                    where=self._path,
+                    remedy="look after the file, or name another one",
+                ) from error
             raise
 
     # -- writing --------------------------------------------------------------------------

@@ -64,7 +64,8 @@ def regular(verb: str) -> tuple[str, str, str]:
         return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
     if verb.endswith("e"):
         return verb + "s", verb + "d", (verb if verb.endswith("ee") else verb[:-1]) + "ing"
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    hisses = verb.endswith(("s", "sh", "ch", "x", "z", "o")) and not verb.endswith("oo")
+    third = verb + ("es" if hisses else "s")
     return third, verb + "ed", verb + "ing"
 
 
@@ -75,7 +76,16 @@ def forms(verb: str) -> Iterator[str]:
 
 
 def plural(noun: str) -> str:
-    """Build the regular plural of a noun."""
+    """Build the plural of a noun.
+
+    >>> plural("ally"), plural("thief"), plural("chairwoman")
+    ('allies', 'thieves', 'chairwomen')
+    """
+    if noun in en.IRREGULAR_PLURALS:
+        return en.IRREGULAR_PLURALS[noun]
+    for ending, several in en.PLURAL_ENDINGS.items():
+        if noun.endswith(ending):
+            return noun.removesuffix(ending) + several
     if noun.endswith("y") and noun[-2] not in _VOWELS:
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")
@@ -127,9 +137,11 @@ ADDRESSING = frozenset(form for verb in en.ADDRESSING for form in forms(verb))
 
 def word_class(word: str) -> str:
     """The class of a word in lower case, from the tables or else from its ending."""
-    found = WORD_CLASS.get(word)
-    if found:
-        return found
+    return WORD_CLASS.get(word) or class_by_ending(word)
+
+
+def class_by_ending(word: str) -> str:
+    """The class of a word that is in no table, from its ending."""
     if word.endswith("ly") and word not in en.NOT_ADVERBS:
         return "y"
     if word.endswith("ed") and len(word) > 4:

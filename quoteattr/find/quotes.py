@@ -20,6 +20,8 @@ from typing import NamedTuple
 import regex
 from attrs import frozen
 
+from quoteattr.find.dashes import find_dash_speech
+from quoteattr.find.layout import NOTHING, flatten
 from quoteattr.language.marks import (
     APOSTROPHE_AFTER,
     APOSTROPHES,
@@ -107,6 +109,15 @@ class _Mark(NamedTuple):
     leads: bool
 
 
+class _Neighbours(NamedTuple):
+    """What the paragraphs beside one tell."""
+
+    #: the one before leaves a quotation open
+    unclosed: bool
+    #: the family of the mark that opens the one after, empty where none does
+    led_by: str
+
+
 class _Paragraph(NamedTuple):
     """A line that is not blank, and its marks."""
 
@@ -139,12 +150,15 @@ _PATTERNS = {
     "opening bracket": r"[\p{Ps}\p{Pi}]",
     "punctuation": r"\p{P}",
     "words": r"\w+",
-    # what announces a quotation
-    "introduction": r"[:,]\s*\Z",
+    # a sentence ends before another word; a line goes on
+    "sentence end": r"[.!?…]\s",
+    "goes on": r"[^\S\r\n]+\p{Ll}",
     "blank": rf"[\s{INVISIBLE}]*",
 }
 _FIND = {name: regex.compile(pattern, regex.V1) for name, pattern in _PATTERNS.items()}
 
+#: what the words of a quotation neither begin nor end with
+_BLANK = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + NOTHING
 #: fewest words of a quotation that an apostrophe at the end of a word does not close
 _LONG = 6
 #: Marks that touch each other. The one search over the whole text, and so in ``re``, which runs
@@ -182,21 +196,31 @@ def find_quotes(text: str) -> list[Quoted]:
     >>> [text[q.start:q.end] for q in find_quotes(text)]
     ['We don’t know,']
     """
+    text = flatten(text)
     found: list[Quoted] = []
     lines = [_Paragraph(*span, _marks(text, span)) for span in paragraphs(text)]
     unclosed = False
     for line, following in zip_longest(lines, lines[1:]):
-        pairs = _pairs(text, line.marks, _is_led(following))
+        pairs = _pairs(text, line.marks, _Neighbours(unclosed, _led_by(following)))
         quoted = [_quoted(text, line, opening, closing, unclosed) for opening, closing in pairs]
         stretches = [stretch for stretch in quoted if stretch is not None]
         unclosed = bool(stretches) and not stretches[-1].closed
         found += stretches
-    return found
+    return found or _dashed(text, [Span(line.start, line.end) for line in lines])
 
 
-def _is_led(line: _Paragraph | None) -> bool:
-    """The paragraph begins with a mark that opens."""
-    return bool(line and line.marks and line.marks[0].leads and _opens(line.marks[0]))
+def _dashed(text: str, lines: list[Span]) -> list[Quoted]:
+    """The speech that dashes open, in a text without quotation marks."""
+    return [
+        Quoted(start, end, dash, end, closed=True, continues=False, mark=text[dash])
+        for (start, end), dash in find_dash_speech(text, lines)
+    ]
+
+
+def _led_by(line: _Paragraph | None) -> str:
+    """The family of the mark that opens the paragraph, empty where none does."""
+    leads = line and line.marks and line.marks[0].leads and _opens(line.marks[0])
+    return line.marks[0].family if line and leads else ""
 
 
 def _quoted(
@@ -207,8 +231,8 @@ def _quoted(
     words = text[opening.end : end]
     if not _FIND["words"].search(words):
         return None
-    start = end - len(words.lstrip())
-    end -= len(words) - len(words.rstrip())
+    start = end - len(words.lstrip(_BLANK))
+    end -= len(words) - len(words.rstrip(_BLANK))
     return Quoted(
         start,
         end,
@@ -300,20 +324,40 @@ def _is_clipped(text: str, start: int) -> bool:
     return word[:1].isdigit() or word.lower() in CLIPPED
 
 
-def _pairs(text: str, marks: list[_Mark], led_after: bool) -> Iterator[tuple[_Mark, _Mark | None]]:
+def _pairs(
+    text: str, marks: list[_Mark], beside: _Neighbours
+) -> Iterator[tuple[_Mark, _Mark | None]]:
     """The outer marks of a paragraph; one that nothing closes comes last."""
     search = _Search(marks)
     at = 0
     while at < len(marks):
         if _opens(marks[at]):
             closing = search.closing(at)
-            if closing is not None and not _goes_beyond(text, marks[at], marks[closing], led_after):
+            inner = _introduced_within(text, marks, at, closing)
+            if inner and not beside.led_by:
+                at = inner
+                continue
+            if closing is not None and not _goes_beyond(text, marks[at], marks[closing], beside):
                 yield marks[at], marks[closing]
                 at = closing
-            elif _stays_open(text, marks[at], led_after):
+            elif _stays_open(text, marks[at], beside.led_by):
                 yield marks[at], None
                 return
         at += 1
+
+
+def _introduced_within(text: str, marks: list[_Mark], at: int, closing: int | None) -> int | None:
+    """The mark that really opens: *“Rolf told Ida, “We go.”* has one mark too many before it.
+
+    Only where the mark before leads the paragraph, a comma or colon introduces this one, and the
+    only mark that closes ends the paragraph.
+    """
+    opening = marks[at]
+    if not (opening.leads and closing == at + 2 == len(marks) - 1 and opening.shape is _Way.OPENS):
+        return None
+    inner = marks[at + 1]
+    opens = inner.text == opening.text and inner.way is _Way.OPENS
+    return at + 1 if opens and _is_introduced(text, inner) else None
 
 
 class _Search:
@@ -458,28 +502,52 @@ def _opens(mark: _Mark) -> bool:
     return mark.shape is _Way.OPENS or mark.place.before is _Side.LINK
 
 
-def _goes_beyond(text: str, opening: _Mark, closing: _Mark, led_after: bool) -> bool:
-    """A long quotation in single marks goes on in the next paragraph, so ``girls’`` ends no word.
+def _goes_beyond(text: str, opening: _Mark, closing: _Mark, beside: _Neighbours) -> bool:
+    """A quotation in single marks goes on in the next paragraph, so ``girls’`` ends no word.
 
-    Only where nothing but an apostrophe at the end of a word would close it.
+    Only where nothing but an apostrophe at the end of a word would close it, and it is too much
+    for a word in marks: it is long, a sentence ends in it, or it goes on from the paragraph before.
     """
     if opening.family != APOSTROPHES or closing.family != APOSTROPHES:
         return False
-    words = _FIND["words"].findall(text, opening.end, closing.start)
-    long = len(words) >= _LONG and closing.place.after is _Side.ROOM and _is_doubtful(closing)
-    return long and _stays_open(text, opening, led_after)
+    if closing.place.after is not _Side.ROOM or not _is_doubtful(closing):
+        return False
+    inside = text[opening.end : closing.start]
+    words = _FIND["words"].findall(inside)
+    if len(words) < _LONG and not (
+        (beside.unclosed and opening.leads)
+        or _FIND["sentence end"].search(inside)
+        or (_FIND["goes on"].match(text, closing.end) and _is_sentence(text, opening, words))
+    ):
+        return False
+    return _stays_open(text, opening, beside.led_by)
 
 
-def _stays_open(text: str, mark: _Mark, led_after: bool) -> bool:
+def _is_sentence(text: str, opening: _Mark, words: list[str]) -> bool:
+    """A sentence begins with the quotation: it has a capital, unlike its last word a title's."""
+    if _is_introduced(text, opening, ":"):
+        return True
+    before = text[max(0, opening.start - 2) : opening.start].strip()
+    starts = opening.leads or before in tuple(".!?")
+    return starts and len(words) > 1 and words[0][0].isupper() and words[-1].islower()
+
+
+def _is_introduced(text: str, mark: _Mark, signs: str = ":,") -> bool:
+    """A colon or comma stands before the mark."""
+    before = text[max(0, mark.start - 3) : mark.start].rstrip()
+    return before[-1:] in tuple(signs)
+
+
+def _stays_open(text: str, mark: _Mark, led_by: str) -> bool:
     """A mark that nothing closes opens the rest of the paragraph.
 
     One that does not clearly open does so only where it begins its paragraph or follows a comma or
-    colon; a single one moreover only where the next paragraph is opened too: else it is an
+    colon. A single one does so only where the next paragraph is opened, too: else it is an
     apostrophe.
     """
-    announced = mark.leads or bool(
-        _FIND["introduction"].search(text, max(0, mark.start - 3), mark.start)
-    )
+    announced = mark.leads or _is_introduced(text, mark)
+    opens = mark.way is _Way.OPENS
     if mark.family == APOSTROPHES:
-        return announced and led_after and not mark.clips
-    return announced or mark.way is _Way.OPENS
+        goes_on = led_by if announced else opens and led_by == APOSTROPHES
+        return bool(goes_on) and not mark.clips
+    return announced or opens

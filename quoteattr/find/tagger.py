@@ -22,7 +22,7 @@ import numpy as np
 from attrs import define, frozen
 from numpy.typing import NDArray
 
-from quoteattr.errors import WeightsError
+from quoteattr.errors import WeightsError, shorten_text
 from quoteattr.find import vectors
 from quoteattr.find.lexicon import CLASSES
 from quoteattr.find.tokens import Token
@@ -44,10 +44,12 @@ SHAPES = 20
 _TERM, _PHRASE = 2, 5
 #: paragraphs that are read at a time, and most tokens of one: the rest is read as another
 _SIDE_BY_SIDE, LONGEST = 32, 512
-#: rows that are multiplied at a time. Such a product is too small for BLAS to share among threads,
-#: which wait for the next one so busily that they cost more than they bring, above all where other
-#: processes have work for the processor.
-_BLOCK = 12
+#: Most multiplications of one matrix product. A BLAS shares a larger one among threads, which wait
+#: for the next so busily that they cost more than they bring, above all where other processes have
+#: work for the processor. OpenBLAS, which the wheels of NumPy bring, starts none up to 262,144
+#: (``interface/gemm.c``: ``SMP_THRESHOLD_MIN * GEMM_MULTITHREAD_THRESHOLD``), and below 125,000 on
+#: the one processor that has less patience (Neoverse V2).
+_MULTIPLICATIONS = 120_000
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.intp]
@@ -167,8 +169,8 @@ class Tagger:
 
     def _read(self, inputs: Floats, reading: _Reading) -> Floats:
         """The states of both readings at each token: tokens × twice the width."""
-        recurrent = self.arrays["recurrent"]
-        width = recurrent.shape[1]
+        recurrent = _columns(self.arrays["recurrent"])
+        width = recurrent.shape[-2]
         both = np.concatenate(self.arrays["input"], axis=1)
         from_left, from_right = np.split(_product(inputs, both), 2, axis=1)
         given: Floats = np.stack((from_left[reading.left], from_right[reading.right]))
@@ -178,7 +180,7 @@ class Tagger:
         for step in reading.steps:
             now = given[:, step.start : step.stop]
             state = state[:, : len(step)]
-            kept = state @ recurrent
+            kept = _multiply(state, recurrent)
             gates = 1 / (1 + np.exp(-now[..., : 2 * width] - kept[..., : 2 * width]))
             fresh = np.tanh(now[..., 2 * width :] + gates[..., width:] * kept[..., 2 * width :])
             state = fresh + gates[..., :width] * (state - fresh)
@@ -211,11 +213,11 @@ class Tagger:
         before, after = starts * from_left[:first], np.ones_like(from_right[:first])
         for number, step in enumerate(reading.steps):
             if number:
-                came = before[: len(step)] @ moves * from_left[step.start : step.stop]
+                came = np.matmul(before[: len(step)], moves) * from_left[step.start : step.stop]
                 before = came / came.sum(axis=1, keepdims=True)
                 last = reading.steps[number - 1]
                 fit_on = from_right[last.start : last.start + len(step)]
-                goes = (after[: len(step)] * fit_on) @ moves.T
+                goes = np.matmul(after[: len(step)] * fit_on, moves.T)
                 after = goes / goes.sum(axis=1, keepdims=True)
             forward[reading.left[step.start : step.stop]] = before
             backward[reading.right[step.start : step.stop]] = after
@@ -225,12 +227,33 @@ class Tagger:
 
 
 def _product(rows: Floats, array: Floats) -> Floats:
-    """Multiply rows by a matrix, a few rows at a time."""
-    blocks = -(-len(rows) // _BLOCK)
-    padded = np.zeros((blocks * _BLOCK, rows.shape[1]), dtype=np.float32)
-    padded[: len(rows)] = rows
-    product: Floats = padded.reshape(blocks, _BLOCK, -1) @ array
-    return product.reshape(blocks * _BLOCK, -1)[: len(rows)]
+    """Matrix product of any number of rows, in blocks that start no threads."""
+    blocks = -(-len(rows) // _SIDE_BY_SIDE)
+    padded = np.zeros((blocks, _SIDE_BY_SIDE, rows.shape[1]), dtype=np.float32)
+    padded.reshape(-1, rows.shape[1])[: len(rows)] = rows
+    product = _multiply(padded, _columns(array))
+    return product.reshape(-1, array.shape[1])[: len(rows)]
+
+
+def _columns(array: Floats) -> Floats:
+    """Blocks of columns, so narrow that ``_SIDE_BY_SIDE`` rows times one of them starts no threads.
+
+    Of an array (… × rows × columns) they are … × blocks × rows × columns of a block.
+    """
+    *stack, height, width = array.shape
+    most = max(1, _MULTIPLICATIONS // (_SIDE_BY_SIDE * height))
+    narrow = next(n for n in range(min(most, width), 0, -1) if width % n == 0)
+    return np.ascontiguousarray(
+        array.reshape(*stack, height, width // narrow, narrow).swapaxes(-2, -3)
+    )
+
+
+def _multiply(rows: Floats, columns: Floats) -> Floats:
+    """Matrix product of at most ``_SIDE_BY_SIDE`` rows (of each of a stack) and ``_columns``."""
+    blocks, _, narrow = columns.shape[-3:]
+    product = np.empty((*rows.shape[:-1], blocks, narrow), dtype=np.float32)
+    np.matmul(rows[..., None, :, :], columns, out=product.swapaxes(-2, -3))
+    return product.reshape(*rows.shape[:-1], -1)
 
 
 def _trace(best: Floats, came_from: Ints, reading: _Reading) -> Ints:
@@ -283,8 +306,18 @@ def read(source: Traversable) -> Tagger:
     try:
         with source.open("rb") as file:
             return Tagger(_arrays(file))
-    except (KeyError, ValueError) as error:
-        raise WeightsError(f"{source} is not a file of a tagger: {error!r}") from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise WeightsError(
+            f"cannot read {source}: {reason}", where=str(source), remedy="pass one that can be read"
+        ) from error
+    except Exception as error:  # a file may hold anything: BadZipFile, EOFError, zlib.error …
+        reason = shorten_text(f"{type(error).__name__}: {error}")
+        raise WeightsError(
+            f"{source} is not a file of a tagger ({reason})",
+            where=str(source),
+            remedy="pass one that quoteattr train wrote",
+        ) from error
 
 
 #: the arrays of a tagger, in the order of the work

@@ -13,9 +13,12 @@ from typing import NamedTuple
 
 import regex
 
+from quoteattr.find.layout import flatten
 from quoteattr.find.lexicon import SPEAKING_NOUNS, WORD_CLASS, word_class
+from quoteattr.find.places import by_place
 from quoteattr.find.quotes import Quoted
 from quoteattr.language import en
+from quoteattr.language.marks import INVISIBLE
 
 _ACCORDING = "|".join(regex.escape(phrase).replace("\\ ", r"\s+") for phrase in en.ACCORDING)
 #: tried in this order: phrases before their words, initials before words and full stops
@@ -23,10 +26,12 @@ _TOKEN = regex.compile(
     rf"\b(?i:{_ACCORDING})\b"
     r"|(?:\p{L}\.){2,}"
     r"|[@\#]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+"
-    r"(?:(?:['’‘\-‐‑&@_/]|\.(?=\p{Ll}|\p{N})|,(?=\p{N}))[\p{L}\p{M}\p{N}]++)*+"
+    rf"(?:(?:['’‘\-‐‑&@_/][{INVISIBLE}]*+|[{INVISIBLE}]++|\.(?=\p{{Ll}}|\p{{N}})|,(?=\p{{N}}))"
+    r"[\p{L}\p{M}\p{N}]++)*+"
     r"|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*+"
-    r"|[^\s\p{L}\p{N}]"
+    rf"|[^\s\p{{L}}\p{{N}}{INVISIBLE}]"
 )
+_NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 _PUNCTUATION = {",": ",", ";": ",", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "&": "&"}
 _PUNCTUATION |= dict.fromkeys("-–—―‒", "-") | dict.fromkeys(".?!…", ".")
 _APOSTROPHES = frozenset("'’")
@@ -56,7 +61,8 @@ class Token(NamedTuple):
 
 def tokenize(text: str, quotes: Sequence[Quoted]) -> list[Token]:
     """Cut an article into classed tokens, its quotes in order among them."""
-    return _classed(_sentences(text, list(_raw(text, quotes))))
+    text = flatten(text)
+    return by_place(text, _classed(_sentences(text, list(_raw(text, quotes)))))
 
 
 def label_in_marks(text: str, quoted: Quoted) -> regex.Match[str] | None:
@@ -107,7 +113,7 @@ def _parts(word: str) -> tuple[Token, ...]:
 
 def _word(word: str) -> tuple[Token, ...]:
     """A word, and apart from it a possessive ending or a short verb: *Holt's*, *he's*."""
-    lower = word.lower().replace("’", "'").replace("‘", "'")
+    lower = word.translate(_NO_WIDTH).lower().replace("’", "'").replace("‘", "'")
     capital = not word[0].islower() or _particle_name(word)
     stem, apostrophe, ending = lower.rpartition("'")
     if not (apostrophe and stem and ending in en.ENDINGS) or lower in WORD_CLASS:

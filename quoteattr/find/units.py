@@ -18,7 +18,7 @@ from quoteattr.language import en
 from quoteattr.records import Span
 
 #: what can stand inside a nominal, before its head or as its head
-_CONTENT = frozenset("wvgK0Ny")
+_CONTENT = frozenset("wvgK0NyD")
 _COMPLEMENT = regex.compile("o[NDE]")
 #: most tokens of a nominal, and of what may stand between a name and the head that it modifies
 _NOMINAL, _MODIFIED = 8, 4
@@ -205,9 +205,7 @@ def _add_nominal(tokens: Sequence[Token], i: int, units: Units) -> int:
         j -= 1
     if j < len(tokens) and tokens[j].symbol == "T" and j == i + 1:
         j += 1
-    roles = [
-        k for k in range(start, j) if tokens[k].word in SPEAKING_NOUNS and not tokens[k].capital
-    ]
+    roles = [k for k in range(start, j) if _is_head(tokens[k])]
     if roles:
         apposed = first.word in en.POSSESSIVES and tokens[roles[0] + 1 : j][:1]
         whole = apposed and apposed[0].symbol == "N"
@@ -216,6 +214,11 @@ def _add_nominal(tokens: Sequence[Token], i: int, units: Units) -> int:
         return _add_determined(tokens, i, j, units)
     units.add(first.symbol, first.start, first.end, first.word)
     return i + 1
+
+
+def _is_head(token: Token) -> bool:
+    """The token is a noun that can speak, known or by its place."""
+    return (token.word in SPEAKING_NOUNS and not token.capital) or token.symbol == "D"
 
 
 def _word_at(tokens: Sequence[Token], i: int) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import tempfile
 from collections.abc import Callable, Iterable
 from typing import IO, Any, NamedTuple
 
@@ -36,7 +38,8 @@ class Column(NamedTuple):
 _FORMATS: dict[str, dict[str, Any]] = {
     "plain": {"valign": "top"},
     "wrapped": {"valign": "top", "text_wrap": True},
-    "percent": {"valign": "top", "num_format": "0%"},
+    # As records.percent has it: what is more than 99% is shown as that, and kept as it is.
+    "percent": {"valign": "top", "num_format": '[>0.99]"99%";0%'},
     "link": {"valign": "top", "font_color": "#0563C1", "underline": 1},
     "title": {"bold": True, "bottom": 1},
 }
@@ -78,14 +81,27 @@ def write_excel(parts: Iterable[QuoteRecords], file: IO[bytes]) -> None:
     require("excel", "xlsxwriter")
     import xlsxwriter
 
-    # constant_memory: a row is on disk as soon as the next begins.
-    with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
-        formats = {name: book.add_format(look) for name, look in _FORMATS.items()}
-        sheet = _Sheet(book, formats)
-        for values in rows(parts):
-            if sheet.last == MOST_ROWS - 1:
-                sheet = _Sheet(book, formats)
-            sheet.add(values)
+    # A file of its own, since XlsxWriter has an error of its own for one that cannot be written.
+    with tempfile.TemporaryFile() as whole:
+        try:
+            # constant_memory: a row is on disk as soon as the next begins.
+            with xlsxwriter.Workbook(whole, {"constant_memory": True}) as book:
+                _fill_book(book, parts)
+        except xlsxwriter.exceptions.FileCreateError as error:
+            raise OSError(*error.args[0].args[:2], tempfile.gettempdir()) from error
+        finally:
+            whole.seek(0)
+            shutil.copyfileobj(whole, file)
+
+
+def _fill_book(book: Any, parts: Iterable[QuoteRecords]) -> None:
+    """Fill one sheet after the other."""
+    formats = {name: book.add_format(look) for name, look in _FORMATS.items()}
+    sheet = _Sheet(book, formats)
+    for values in rows(parts):
+        if sheet.last == MOST_ROWS - 1:
+            sheet = _Sheet(book, formats)
+        sheet.add(values)
 
 
 class _Sheet:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
-from typing import IO, Any, Literal, NamedTuple, TextIO, overload
+from typing import IO, Any, NamedTuple
 
-from quoteattr.errors import InputError, OptionError
+from quoteattr.checks import check_choice, check_path, check_several, describe
+from quoteattr.errors import InputError, OptionError, shorten
 from quoteattr.extras import require
 from quoteattr.io.csv import write_csv
 from quoteattr.io.excel import write_excel
 from quoteattr.io.jsonl import write_jsonl
+from quoteattr.io.output import create as create
+from quoteattr.io.output import replacing
 from quoteattr.io.parquet import write_parquet
 from quoteattr.io.schema_org import write_schema_org
 from quoteattr.io.table import write_table
@@ -39,9 +42,12 @@ class Format(NamedTuple):
     articles: bool = False
 
 
+#: what may be written
+_WANTED = "what extract() or extract_many() gave"
+
 FORMATS: dict[str, Format] = {
     "table": Format(write_table, waits=True),
-    "jsonl": Format(write_jsonl, (".jsonl", ".ndjson")),
+    "jsonl": Format(write_jsonl, (".jsonl", ".ndjson"), articles=True),
     "csv": Format(write_csv, (".csv",), articles=True),
     "parquet": Format(
         write_parquet, (".parquet",), binary=True, extra=("parquet", "pyarrow"), articles=True
@@ -75,7 +81,9 @@ def format_of(path: str) -> Format:
     if suffix := PurePath(name).suffix:
         known = ", ".join(FORMATS)
         raise OptionError(
-            f"no format is known by {suffix!r}; add --format (in Python format=), one of {known}"
+            f"no format is known by {shorten(suffix)}",
+            where="the name of the file",
+            remedy=f"add --format (in Python format=), one of {known}",
         )
     return FORMATS["jsonl"]
 
@@ -90,7 +98,9 @@ def write(
     Args:
         records: what ``extract`` gave for one article, or ``extract_many`` for several: those are
             written as they come, whatever their number.
-        path: the file; what is there is written over.
+        path: the file. What is there is replaced once the new file is whole: an error leaves it as
+            it was, and Ctrl-C leaves a file with the records until then. A device or a pipe is
+            written as it is.
         format: one of ``FORMATS``; by default what the file's name ends in.
 
     Raises:
@@ -98,40 +108,30 @@ def write(
         MissingExtraError: The format needs an extra; the message says what to install.
         InputError: ``records`` is neither of these.
     """
-    path = os.fspath(path)
-    form = format_of(path) if format is None else FORMATS.get(format)
-    if form is None:
-        raise OptionError(f"format must be one of {', '.join(FORMATS)}, not {format!r}")
+    name = check_path(path, "path")
+    if format is not None:
+        check_choice(format, FORMATS, "format")
+    form = format_of(name) if format is None else FORMATS[format]
     if form.extra:
         require(*form.extra)
-    with create(path, form.binary) as file:
-        form.write(_parts(records), file)
+    parts = _parts(records)
+    with replacing(name, form.binary) as file:
+        form.write(parts, file)
 
 
 def _parts(records: QuoteRecords | Iterable[QuoteRecords]) -> Iterator[QuoteRecords]:
-    """The records article by article."""
-    for part in [records] if isinstance(records, QuoteRecords) else records:
-        if not isinstance(part, QuoteRecords):
-            raise InputError(
-                "write() takes what extract() or extract_many() gave: make QuoteRecords of"
-                f" anything else, not {type(part).__name__}"
-            )
-        yield part
+    """The records article by article; raises at once on what cannot hold any."""
+    if isinstance(records, QuoteRecords):
+        return iter([records])
+    return map(_part, check_several(records, "write()", _WANTED))
 
 
-@overload
-def create(path: str, binary: Literal[False] = False) -> TextIO: ...
-@overload
-def create(path: str, binary: bool) -> IO[Any]: ...
-def create(path: str, binary: bool = False) -> IO[Any]:
-    r"""Open a new file for records; half a surrogate pair becomes ``\udXXX`` in text.
-
-    Raises:
-        OptionError: It cannot be made.
-    """
-    try:
-        if binary:
-            return open(path, "wb")
-        return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="")
-    except OSError as error:
-        raise OptionError(f"cannot write {path!r}: {error.strerror}; name another file") from error
+def _part(part: object) -> QuoteRecords:
+    """The records of one article."""
+    if not isinstance(part, QuoteRecords):
+        raise InputError(
+            f"write() takes {_WANTED}, not {describe(part)}",
+            where="write()",
+            remedy="make QuoteRecords([…]) of records",
+        )
+    return part

@@ -32,7 +32,7 @@ def document_iri(record: QuoteRecord, article: Article | None) -> str:
             return quote(name, safe=_RESERVED, errors="surrogatepass")
     if record.source:
         return "urn:x-source:" + quote(record.source, errors="surrogatepass")
-    return _urn(article.text if article else record.quote)
+    return _urn((article.text if article else "") or record.quote)
 
 
 def quote_iri(record: QuoteRecord, document: str) -> str:

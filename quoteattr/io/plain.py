@@ -12,7 +12,8 @@ from typing import Any, get_args, get_type_hints
 
 import attrs
 
-from quoteattr.records import QuoteRecord
+from quoteattr.errors import InputError, shorten
+from quoteattr.records import Article, QuoteRecord
 
 #: the written fields of a record, in order
 FIELDS: tuple[str, ...] = tuple(f.name for f in attrs.fields(QuoteRecord) if f.eq)
@@ -24,6 +25,13 @@ NESTED: dict[str, type[attrs.AttrsInstance]] = {
     for part in get_args(hint)
     if name in FIELDS and attrs.has(part)
 }
+
+
+#: the fields that a record must have
+_REQUIRED = tuple(f.name for f in attrs.fields(QuoteRecord) if f.eq and f.default is attrs.NOTHING)
+
+#: what is known of an article besides its text and its id, which is the record's source
+FACTS: tuple[str, ...] = tuple(f for f in attrs.fields_dict(Article) if f not in ("text", "id"))
 
 
 def to_plain(record: QuoteRecord) -> dict[str, Any]:
@@ -49,9 +57,10 @@ def from_plain(data: Mapping[str, Any]) -> QuoteRecord:
     """Make the record that ``to_plain`` turned into ``data``; keys that it does not know are left.
 
     Raises:
-        TypeError: A field is missing or has the wrong shape.
-        ValueError: A value cannot be, such as a kind that does not exist.
+        InputError: A field is missing or of the wrong type.
+        OptionError: A value cannot be, such as a kind that does not exist.
     """
+    _check_keys(data, _REQUIRED, "a record")
     return QuoteRecord(**{name: _restore(name, data[name]) for name in FIELDS if name in data})
 
 
@@ -60,7 +69,48 @@ def _restore(name: str, value: Any) -> Any:
     if value is None or name not in NESTED:
         return value
     part = NESTED[name]
+    _check_keys(value, tuple(attrs.fields_dict(part)), name)
     return part(**{key: value[key] for key in attrs.fields_dict(part) if key in value})
+
+
+def _check_keys(value: Any, keys: tuple[str, ...], where: str) -> None:
+    """Make sure that an object of JSON is one, and has what it must.
+
+    Raises:
+        InputError: It is something else, or a key is missing.
+    """
+    if not isinstance(value, Mapping) or not set(keys) <= value.keys():
+        wanted = f"an object with {', '.join(keys)}" if keys else "an object"
+        raise InputError(
+            f"{where} must be {wanted}, not {shorten(value)}",
+            where=where,
+            remedy="pass what to_dict() gives, or a line that write() wrote as JSONL",
+        )
+
+
+def facts(article: Article) -> dict[str, Any]:
+    """What is known of an article besides its text and id, as JSON can hold it.
+
+    >>> facts(Article("…", id="a.txt", title="Rain", authors=("Ida Moss",)))
+    {'title': 'Rain', 'authors': ['Ida Moss']}
+    """
+    values = {name: _reduce(getattr(article, name)) for name in FACTS}
+    return {name: value for name, value in values.items() if value}
+
+
+def article_of(source: str | None, known: Any) -> Article | None:
+    """The article of a record, without its text, by what ``facts`` told; None if it has no name.
+
+    Raises:
+        InputError: A fact is of the wrong type.
+    """
+    if source is None and not known:
+        return None
+    if known is not None:
+        _check_keys(known, (), "article")
+    told = {name: known[name] for name in FACTS if name in (known or {})}
+    article = Article("", **told)
+    return article if article.source == source else attrs.evolve(article, id=source)
 
 
 def to_json(plain: Any) -> str:

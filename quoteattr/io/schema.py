@@ -15,8 +15,8 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import attrs
 
-from quoteattr.io.plain import FIELDS, NESTED
-from quoteattr.records import QuoteRecord, Span
+from quoteattr.io.plain import FACTS, FIELDS, NESTED
+from quoteattr.records import Article, QuoteRecord, Span
 
 #: where the schema is published
 SCHEMA_FILE = Path(__file__).with_name("record.schema.json")
@@ -40,19 +40,23 @@ _TOLD = re.compile(r"((?: +#: .*\n)+) +(\w+):")
 def record_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of what ``write_jsonl`` writes in a line.
 
-    Each field is required, since each is written; keys of a later version are allowed.
+    Each field of the record is required, since each is written; of the article only what is known
+    is there. Keys of a later version are allowed.
 
     >>> record_schema()["properties"]["rule"]["anyOf"]
     [{'type': 'string'}, {'type': 'null'}]
     """
+    record, article = _object(QuoteRecord, FIELDS), _object(Article, FACTS)
+    record["properties"]["article"] = {"$ref": "#/$defs/Article"}
     pair = {"type": "array", "prefixItems": [_PLAIN[int]] * 2, "minItems": 2, "maxItems": 2}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "quoteattr record",
-        **_object(QuoteRecord, FIELDS),
+        **record,
         "$defs": {
             "Span": {"description": _summary(Span), **pair},
             **{part.__name__: _object(part, attrs.fields_dict(part)) for part in NESTED.values()},
+            "Article": {key: value for key, value in article.items() if key != "required"},
         },
     }
 

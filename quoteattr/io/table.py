@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, chain
 from typing import IO, Generic, NamedTuple, TypeVar
 
-from quoteattr.records import QuoteRecord, QuoteRecords
+from quoteattr.records import QuoteRecord, QuoteRecords, percent
 
 #: what a row tells of
 Item = TypeVar("Item")
@@ -94,7 +94,7 @@ COLUMNS: tuple[Column[QuoteRecord], ...] = (
     Column("speaker", lambda r: "—" if r.speaker is None else r.speaker, share=0.2),
     Column("quote", lambda r: r.quote, share=0),
     Column("kind", lambda r: r.kind),
-    Column("confidence", lambda r: f"{r.confidence:.0%}"),
+    Column("confidence", lambda r: percent(r.confidence)),
     Column("source", lambda r: r.source or "", fit=_clip_start, share=0.2),
 )
 

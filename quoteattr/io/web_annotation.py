@@ -49,6 +49,8 @@ def annotation(record: QuoteRecord, article: Article | None = None) -> dict[str,
     ['TextPositionSelector', 1, 14]
     """
     document = document_iri(record, article)
+    if article is not None and record.spans[-1].end > len(article.text):
+        article = None  # as of a record that was read from a file: its text is not at hand
     whole = record.quote if len(record.spans) == 1 else None
     return {
         "@context": CONTEXT,

@@ -32,7 +32,7 @@ SAYING = _words("""
     forecast foresee project fear hope expect mean determine find rule hold underline underscore
     highlight hint imply indicate show advertise begin start finish end close open sum reckon
     figure guess guarantee correct scold grin nod shrug sniff wail weep beam hoot snarl drawl
-    croak stage-whisper mouth mime lecture
+    croak stage-whisper mouth mime lecture chirp coo purr squeal shriek squeak rasp trill burble
 """)
 
 #: verbs that report somebody's words or judgement, mostly with a few words in marks
@@ -41,14 +41,14 @@ REPORTING = _words("""
     dub brand characterize characterise decry deride deem portray liken compare attack slam mock
     rip ridicule defend oppose support endorse blame challenge question refer cite mention
     discuss talk speak express voice thank welcome applaud commend salute hail laud celebrate
-    credit tout castigate lambaste berate chastise rebuke scold lash rail assail excoriate pan
-    knock bash disparage belittle insult taunt threaten order instruct invite encourage appeal
+    credit castigate lambaste berate chastise rebuke lash rail assail excoriate pan
+    knock bash disparage belittle insult taunt threaten invite encourage appeal
     request summon seek want wish need consider regard see view term nickname name title entitle
     address present paint depict cast frame identify list detail outline lay publish issue
-    release deliver invoke allude trumpet play sign vote push press rule convince persuade teach
-    share circulate broadcast air carry print run lobby campaign propose decide conclude refuse
-    decline apologize backtrack boast revile trash torch skewer hammer savage slate scorch
-    pillory diagnose assess rate judge evaluate analyse analyze note argue advocate preach coin
+    release deliver invoke allude trumpet play sign vote push press convince persuade teach
+    share circulate broadcast air carry print run lobby campaign decide refuse
+    decline backtrack revile trash torch skewer hammer savage slate scorch
+    pillory diagnose assess rate judge evaluate analyse analyze advocate coin
     use
 """)
 
@@ -75,7 +75,7 @@ IRREGULAR: dict[str, str] = {
     "sing": "sings sang sung singing",
     "swear": "swears swore sworn swearing",
     "foresee": "foresees foresaw foreseen foreseeing",
-    "forecast": "forecasts forecast forecasting",
+    "forecast": "forecasts forecast forecasted forecasting",
     "mean": "means meant meaning",
     "find": "finds found finding",
     "hold": "holds held holding",
@@ -83,8 +83,6 @@ IRREGULAR: dict[str, str] = {
     "beg": "begs begged begging",
     "begin": "begins began begun beginning",
     "quip": "quips quipped quipping",
-    "rap": "raps rapped rapping",
-    "chat": "chats chatted chatting",
     "brag": "brags bragged bragging",
     "quiz": "quizzes quizzed quizzing",
     "blog": "blogs blogged blogging",
@@ -95,6 +93,13 @@ IRREGULAR: dict[str, str] = {
     "submit": "submits submitted submitting",
     "plead": "pleads pleaded pled pleading",
     "speak": "speaks spoke spoken speaking",
+    "aver": "avers averred averring",
+    "nod": "nods nodded nodding",
+    "grin": "grins grinned grinning",
+    "shrug": "shrugs shrugged shrugging",
+    "weep": "weeps wept weeping",
+    "beseech": "beseeches besought beseeched beseeching",
+    "marvel": "marvels marvelled marveled marvelling marveling",
     "dub": "dubs dubbed dubbing",
     "slam": "slams slammed slamming",
     "rip": "rips ripped ripping",
@@ -109,9 +114,19 @@ IRREGULAR: dict[str, str] = {
     "label": "labels labelled labeled labelling labeling",
     "signal": "signals signalled signaled signalling signaling",
     "counsel": "counsels counselled counseled counselling counseling",
-    "lie": "lies lied lying",
-    "deny": "denies denied denying",
 }
+
+#: verbs that are of saying right beside a quote only: *he wept as the judge told him*
+GESTURES = _words("nod grin shrug weep")
+#: verbs of reporting that are of saying between the quote and a name: *“Come!” called Rolf*
+INVERTED = _words("call")
+#: plurals that are said and do not say
+SAID_OBJECTS = _words("""
+    things goodbyes byes thanks prayers words lots lies hellos noes yeses graces masses stories
+    songs books poems jokes secrets lines hymns psalms
+""")
+#: endings in -s of words that are mostly no plurals
+SINGULAR_ENDINGS = ("ss", "us", "is", "ics", "as", "os")
 
 #: phrases that report: the speaker follows
 ACCORDING = (
@@ -242,15 +257,24 @@ DOCUMENTS = _words("""
     clause inscription plaque label card
 """)
 
-#: plurals that cannot be built with -s
+#: plurals that cannot be built, and nouns that are their own plural
+IRREGULAR_PLURALS: dict[str, str] = {
+    "child": "children",
+    "thief": "thieves",
+    "analysis": "analyses",
+    "police": "police",
+    "media": "media",
+    "data": "data",
+    "staff": "staff",
+}
+#: last parts of nouns whose plural cannot be built, with that of the plural: *spokesman*, *midwife*
+PLURAL_ENDINGS: dict[str, str] = {"man": "men", "wife": "wives"}
+
+#: what else stands for several people
 PLURALS = _words("""
-    men women people children wives spokesmen spokeswomen spokespeople congressmen congresswomen
-    businessmen businesswomen policemen policewomen chairmen ladies families companies agencies
-    ministries parties committees communities universities authorities secretaries deputies
-    attorneys countries cities charities celebrities allies enemies studies surveys polls
-    experts republicans democrats conservatives liberals folks others critics analysts gentlemen
-    firemen fishermen councilmen councilwomen statesmen crewmen analyses juries dailies parents
-    police staff media sheriffs chiefs themselves youths marines
+    people spokespeople families companies agencies ministries parties committees communities
+    universities authorities countries cities charities studies surveys polls folks others analyses
+    juries dailies police staff media themselves
 """)
 
 #: pronouns that can be the speaker
@@ -370,6 +394,8 @@ AUXILIARIES = _words("""
     won't wouldn't can't cannot couldn't didn't doesn't don't hasn't haven't hadn't 's 've 'd
     'll gets got get going
 """)
+#: those of them that make a verb of the unknown word after them: *visitors would coo*
+MODALS = _words("will would can could may might must shall should 'd 'll")
 ADVERBS = _words("""
     also then later once again still even just already ever often sometimes always soon now only
     too so well instead meanwhile though however therefore thus perhaps maybe almost further
@@ -404,6 +430,8 @@ PREPOSITIONS = _words("""
 """)
 #: prepositions of a complement that is told with its nominal: *a spokesman for the ministry*
 COMPLEMENTS = _words("of for at with from")
+#: what stands for further authors in a reference: *(Holt et al., 2019)*
+AND_OTHERS = _words("et al al.")
 CONJUNCTIONS = _words("and or but nor plus & yet")
 SUBORDINATORS = _words("""
     because although though while when where whereas if unless whether since as than why how

@@ -54,3 +54,9 @@ INVISIBLE = (
     "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
+
+#: Characters that open an item of a list, at the head of a line before a space.
+BULLETS = "•‣⁃◦▪▫●○■□◾◆►▶▸▹→➤✓✔·∙"
+
+#: Dashes that open speech at the head of a paragraph, in texts without quotation marks.
+DIALOGUE_DASHES = "—–―"

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from quoteattr.errors import SourceError
+from quoteattr.errors import SourceError, shorten, shorten_text
 from quoteattr.readers.text import text_of
 from quoteattr.records import Span
 
@@ -25,8 +25,8 @@ from quoteattr.records import Span
 NEVER_NAMED = "-"
 #: share of the spans of an annotation whose words may be others than those of the text
 _ODD = 0.1
-#: most labels, and most characters of one thing, that a message shows
-_LABELS, _SHOWN = 8, 200
+#: most labels, and most characters of one span, that a message shows
+_LABELS, _SHOWN = 8, 80
 
 
 @frozen
@@ -111,17 +111,14 @@ def read_gold(folder: Path, names: Path | None = None) -> Iterator[GoldArticle]:
         spans = None if stretches is None else tuple(stretches.get(path.stem, ()))
         yield GoldArticle(path.stem, text, tuple(with_names), spans, "/".join(folder.parts[-2:]))
     if labels and not attributions:
-        raise SourceError(_other_scheme(folder, labels))
-
-
-def _other_scheme(folder: Path, labels: Counter[str]) -> str:
-    """What to tell of a folder in which no attribution is annotated, but something else is."""
-    most = ", ".join(f"{label} ({count})" for label, count in labels.most_common(_LABELS))
-    return (
-        f"{folder}: no attribution is annotated. Expected are events (lines E…) with the roles"
-        f" Content and Source, such as 'E1 Attribution:T3 Content:T1 Source:T2'; the files have"
-        f" {most[:_SHOWN]}. Rename the labels, and make an event of each quotation"
-    )
+        most = ", ".join(f"{label} ({count})" for label, count in labels.most_common(_LABELS))
+        raise SourceError(
+            "no attribution is annotated. Expected are events (lines E…) with the roles Content and"
+            " Source, such as 'E1 Attribution:T3 Content:T1 Source:T2'; the files have"
+            f" {shorten_text(most)}",
+            where=str(folder),
+            remedy="rename the labels, and make an event of each quotation",
+        )
 
 
 def _layout(folder: Path) -> tuple[list[Path], dict[str, Path]]:
@@ -137,14 +134,16 @@ def _layout(folder: Path) -> tuple[list[Path], dict[str, Path]]:
             annotations.setdefault(document, path)
     if not annotations:
         raise SourceError(
-            f"{folder}: no attributions/*.ann, and no *.ann beside *.txt;"
-            " pass a folder in the brat layout"
+            "no attributions/*.ann, and no *.ann beside *.txt",
+            where=str(folder),
+            remedy="pass a folder in the brat layout",
         )
     texts = [p for p in sorted(here[0].glob("*.txt")) if p.stem in annotations]
     if not texts:
         raise SourceError(
-            f"{folder}: no {'*.txt' if flat else 'text/*.txt'} goes by the name of one of its"
-            " annotations"
+            f"no {'*.txt' if flat else 'text/*.txt'} goes by the name of one of its annotations",
+            where=str(folder),
+            remedy="pass a folder in the brat layout",
         )
     return texts, annotations
 
@@ -157,7 +156,11 @@ def _read(path: Path, annotation: Path) -> tuple[str, tuple[Attribution, ...], C
         attributions = read_annotations(notes)
         _check_offsets(text, notes, annotation)
     except (ValueError, IndexError) as error:
-        raise SourceError(f"{annotation}: not brat stand-off ({error})") from error
+        raise SourceError(
+            f"not brat stand-off ({shorten_text(error)})",
+            where=str(annotation),
+            remedy="mend the file, or take it out",
+        ) from error
     return text, attributions, Counter(_labels(notes))
 
 
@@ -183,17 +186,23 @@ def _check_offsets(text: str, notes: str, annotation: Path) -> None:
             pieces = _spans(places)
             last = max((end for _, end in pieces), default=0)
             if last > len(text):
-                raise SourceError(f"{annotation}: a span ends at {last}, after the end of the text")
+                raise SourceError(
+                    f"a span ends at {last}, after the end of the text",
+                    where=str(annotation),
+                    remedy="annotate the text that is there",
+                )
             here = " ".join(text[start:end] for start, end in pieces)
             given = bool(words.strip(" -\r"))  # some tools write none, or a dash
             count += given
             if given and _bare(here) != _bare(words):
-                wrong.append(f"{identifier}: {words[:_SHOWN]!r}, in the text {here[:_SHOWN]!r}")
+                wrong.append(
+                    f"{identifier}: {shorten(words, _SHOWN)}, in the text {shorten(here, _SHOWN)}"
+                )
     if len(wrong) > _ODD * count:
         raise SourceError(
-            f"{annotation}: the offsets of {len(wrong)} of {count} spans are not those of the text"
-            f" ({wrong[0]}). Offsets are in characters of the text file as it stands, line ends"
-            " included, from 0, end exclusive"
+            f"the offsets of {len(wrong)} of {count} spans are not those of the text ({wrong[0]})",
+            where=str(annotation),
+            remedy="count characters of the text file as it stands, line ends included, from 0",
         )
 
 
@@ -227,7 +236,11 @@ def read_stretches(path: Path) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = defaultdict(list)
     for document, start, end in _rows(path):
         if not (start.isdecimal() and end.isdecimal()):
-            raise SourceError(f"{path}: {start!r} and {end!r} are not two offsets")
+            raise SourceError(
+                f"{shorten(start)} and {shorten(end)} are not two offsets",
+                where=str(path),
+                remedy="write two whole numbers",
+            )
         found[document].append(Span(int(start), int(end)))
     return dict(found)
 
@@ -238,5 +251,9 @@ def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
         if line.strip() and not line.startswith("#"):
             cells = line.split("\t")
             if len(cells) < 3:
-                raise SourceError(f"{path}, line {number}: three columns parted by tabs are needed")
+                raise SourceError(
+                    "three columns parted by tabs are needed",
+                    where=f"{path}, line {number}",
+                    remedy="write all three",
+                )
             yield cells[0], cells[1], cells[2].strip()

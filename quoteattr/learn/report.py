@@ -24,7 +24,7 @@ from quoteattr.learn.contents import MEASURES, compare
 from quoteattr.learn.figures import BREAKDOWNS, SURE, Breakdown, Contents, Count, Figures
 from quoteattr.learn.score import Fault, Judged, judge
 from quoteattr.link.weights import Weights
-from quoteattr.records import Mention, QuoteRecord, Span
+from quoteattr.records import Mention, QuoteRecord, Span, percent
 
 #: the heading of each kind of mistake, in the order of a report
 FAULTS: dict[Fault, str] = {
@@ -266,11 +266,11 @@ def _facts(text: str, judged: Judged) -> Iterator[str]:
     if record is None:
         return
     chosen = f"{record.mention.text} ({record.speaker})" if record.mention else "nobody"
-    yield f"chosen: {chosen}, confidence {record.confidence:.0%}, rule {record.rule}"
+    yield f"chosen: {chosen}, confidence {percent(record.confidence)}, rule {record.rule}"
     if len(record.verdicts) > 1:
         other = record.verdicts[1]
         next_best = other.mention.text if other.mention else "nobody"
-        yield f"runner-up: {next_best}, {other.probability:.0%}"
+        yield f"runner-up: {next_best}, {percent(other.probability)}"
 
 
 def _runner_up(record: QuoteRecord) -> Mention | None:
@@ -448,7 +448,11 @@ def markup_of(path: str) -> Markup:
     """
     suffix = PurePath(path).suffix.lower()
     if suffix not in MARKUPS:
-        raise OptionError(f"{path}: a report's name ends in {' or '.join(MARKUPS)}")
+        raise OptionError(
+            f"a report's name ends in {' or '.join(MARKUPS)}",
+            where=path,
+            remedy="name the file so",
+        )
     return MARKUPS[suffix]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quoteattr.errors import OptionError, shorten
 from quoteattr.find.quotes import find_quotes
 from quoteattr.learn.brat import Attribution, GoldArticle
 from quoteattr.link.decode import candidates_of
@@ -56,7 +57,11 @@ def _attributions(text: str, speaker: str | None) -> tuple[Attribution, ...]:
         return untold
     spoken = [c for c in candidates_of(article, last) if c and c.text == speaker]
     if not spoken:
-        raise ValueError(f"{speaker!r} is no candidate in the example {text!r}")
+        raise OptionError(
+            f"{shorten(speaker)} is no candidate in the example {shorten(text)}",
+            where="the example of a rule",
+            remedy="name a speaker whom the example mentions",
+        )
     nearest = min(spoken, key=lambda c: abs(c.unit - last.first))
     source = (Span(*article.units.mention(nearest.unit)),)
     return (*untold, Attribution(speaker, last.spans, source, ()))

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from quoteattr.find.lexicon import WORD_CLASS
 from quoteattr.find.reported import Clause
 from quoteattr.find.units import Units
+from quoteattr.language.marks import INVISIBLE
 from quoteattr.names.cast import Cast, Entity
 from quoteattr.records import Span
 
@@ -35,6 +36,7 @@ FARTHEST, WINDOW = 160, 600
 NEAR = 24
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-]*+")
+_NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 _SENTENCE_END = regex.compile("[./]")
 
 
@@ -183,7 +185,8 @@ class Surroundings:
     def speaker(self, candidate: Candidate) -> str:
         """The fullest name of whom a candidate stands for, or its own words."""
         known = self._origin[candidate.unit]
-        return " ".join(candidate.text.split()) if known < 0 else self.cast.speaker(known)
+        words = candidate.text if known < 0 else self.cast.speaker(known)
+        return " ".join(words.translate(_NO_WIDTH).split())
 
     def _frame(self, first: int, last: int) -> Frame:
         """What stands around the units of a quote."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
+from quoteattr.find.layout import flatten
 from quoteattr.find.quotes import Quoted
 from quoteattr.find.tokens import Token, label_in_marks, tokenize
 from quoteattr.find.units import Units, find_units
@@ -42,7 +43,7 @@ def survey(
         a quotation goes on over paragraphs.
     """
     units = find_units(tokenize(text, quotes) if tokens is None else tokens)
-    article = Surroundings(text, units, Cast(text, units, clusters))
+    article = Surroundings(text, units, Cast(flatten(text), units, clusters))
     article.candidate_units = [i for i, s in enumerate(units.symbols) if _could_speak(units, i, s)]
     for chain in _chains(units, quotes):
         stretches = [quotes[k] for k in chain]

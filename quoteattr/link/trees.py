@@ -20,7 +20,7 @@ import numpy as np
 from attrs import define
 from numpy.typing import NDArray
 
-from quoteattr.errors import WeightsError
+from quoteattr.errors import WeightsError, shorten
 from quoteattr.link.rules import BY_SCOPE, Floats, Scope
 
 #: most rules that one tree asks in a row
@@ -140,7 +140,9 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
     unknown = {name for tree in trees for name in _rules_of(tree)} - set(COLUMNS)
     if unknown:
         raise WeightsError(
-            f"unknown rules {sorted(unknown)}: learn the weights anew with this version"
+            f"unknown rules {shorten(sorted(unknown))}",
+            where="weights",
+            remedy="learn the weights anew with this version",
         )
     inner = 2**DEPTH - 1
     known: dict[Test, int] = {(0, np.inf): 0}

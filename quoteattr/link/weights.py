@@ -15,7 +15,7 @@ from typing import Any
 
 from attrs import define
 
-from quoteattr.errors import WeightsError
+from quoteattr.errors import WeightsError, shorten, shorten_text
 from quoteattr.find import tagger
 from quoteattr.find.tagger import Tagger
 from quoteattr.link.trees import Trees, grow
@@ -67,13 +67,32 @@ def read(path: Path | None = None) -> Weights:
     except WeightsError:
         raise
     except OSError as error:
-        raise WeightsError(f"cannot read weights {str(path)!r}: {error.strerror}") from error
-    except (KeyError, TypeError, ValueError) as error:
-        raise WeightsError(f"{path} is not a file of weights: {error!r}") from error
+        reason = error.strerror or str(error)
+        raise WeightsError(
+            f"cannot read weights {shorten(str(path))}: {reason}",
+            where=shorten(str(path)),
+            remedy="pass a file that quoteattr train wrote",
+        ) from error
+    except Exception as error:  # a file may hold anything
+        raise WeightsError(
+            f"{path} is not a file of weights ({_reason(error)})",
+            where=str(path),
+            remedy="pass one that quoteattr train wrote",
+        ) from error
     beside = path.with_suffix(TAGGER_SUFFIX) if path else None
     if beside is None or not beside.exists():
         return Weights(quotes, clauses)
+    tagger.read(beside)  # so that a broken one is told of now, and not once an article
     return Weights(quotes, clauses, partial(tagger.read, beside))
+
+
+def _reason(error: Exception) -> str:
+    """What is wrong with a file of weights."""
+    if isinstance(error, UnicodeDecodeError):  # whose repr holds all bytes of the file
+        return "not UTF-8"
+    if isinstance(error, RecursionError):
+        return "nested too deep"
+    return shorten_text(f"{type(error).__name__}: {error}")
 
 
 @lru_cache(maxsize=1)

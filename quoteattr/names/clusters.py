@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import index
 from typing import Any
 
-from quoteattr.errors import InputError
+from quoteattr.errors import InputError, shorten
 from quoteattr.find.units import Units
 from quoteattr.names.forms import Words, keys
 from quoteattr.records import Span
@@ -32,8 +32,9 @@ def check_names(names: object) -> None:
     """
     if names is not None and not callable(names):
         raise InputError(
-            "names= takes a function from a text to clusters of spans, not"
-            f" {type(names).__name__}: pass lambda text: clusters"
+            f"names= takes a function from a text to clusters of spans, not {shorten(names)}",
+            where="names",
+            remedy="pass lambda text: clusters",
         )
 
 
@@ -52,24 +53,32 @@ def read_clusters(names: Names | None, text: str) -> list[list[Span]]:
 def _items(given: Any, wanted: str) -> Iterable[Any]:
     """What was given, if it can hold several."""
     if isinstance(given, str) or not isinstance(given, Iterable):
-        raise InputError(f"names= gave {given!r} where an iterable of {wanted} is wanted")
+        raise InputError(
+            f"names= gave {shorten(given)} where an iterable of {wanted} is wanted",
+            where="names",
+            remedy="give clusters, each of spans (start, end)",
+        )
     return given
 
 
 def _span(given: Any, text: str) -> Span:
     """The span that was given, if it is one of this text."""
     try:
-        span = Span(*map(index, given))
-    except TypeError:
+        start, end = map(index, given)
+    except (TypeError, ValueError):
         raise InputError(
-            f"names= gave {given!r} where a span is wanted: a pair (start, end) of characters"
+            f"names= gave {shorten(given)} where a span is wanted",
+            where="names",
+            remedy="give pairs (start, end) of characters",
         ) from None
-    if not 0 <= span.start < span.end <= len(text):
+    if not 0 <= start < end <= len(text):
         raise InputError(
-            f"names= gave the span {tuple(span)}, which is empty or leaves the text"
-            f" of {len(text)} characters"
+            f"names= gave the span {shorten((start, end))}, which is empty or leaves the text"
+            f" of {len(text)} characters",
+            where="names",
+            remedy="give spans of the text as it was passed, end exclusive",
         )
-    return span
+    return Span(start, end)
 
 
 def units_of(clusters: Iterable[Iterable[Span]], units: Units) -> list[list[int]]:

@@ -10,11 +10,13 @@ import regex
 
 from quoteattr.find.lexicon import PERSON_NOUNS, SPEAKING_NOUNS, WORD_CLASS
 from quoteattr.language import en
+from quoteattr.language.marks import INVISIBLE
 
 _NAME_WORD = regex.compile(
     r"&(?=\s+\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.'’&\-‐‑/][\p{L}\p{M}\p{N}]++)*+\.?+"
 )
 _MARKS = regex.compile(r"\p{Mn}++")
+_NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 _HYPHEN = regex.compile("[-‐‑]")
 
 Words = tuple[str, ...]
@@ -56,7 +58,9 @@ def name_words(text: str) -> Words:
     >>> name_words("the 63-year-old President-elect Ana Mora"), name_words("the Council of Europe")
     (('Ana', 'Mora'), ('Council', 'of', 'Europe'))
     """
-    words = [_bare(word) for word in _NAME_WORD.findall(text)]
+    words = [_bare(word) for word in _NAME_WORD.findall(text.translate(_NO_WIDTH))]
+    if all(map(_plain, words)):
+        return tuple(words)  # of a text without capitals
     while len(words) > 1 and (words[-1].lower() in en.SUFFIXES or _plain(words[-1])):
         words.pop()
     if not words:

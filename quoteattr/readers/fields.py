@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
-from textwrap import shorten
 from typing import Any, NamedTuple
 
 import attrs
 
-from quoteattr.errors import OptionError
+from quoteattr.checks import check_choice, check_text
+from quoteattr.errors import InputError, shorten, shorten_text
 from quoteattr.records import Article
 
 #: how the reason starts where a row has no text at all
@@ -142,23 +142,28 @@ class Mapped:
     """
 
     def __init__(self, fields: Mapping[str, str] | None = None) -> None:
+        if fields is not None and not isinstance(fields, Mapping):
+            raise InputError(
+                f"fields must be a dictionary, not {shorten(fields)}",
+                where="fields",
+                remedy="pass fields of an article with names in the rows, as {'text': 'body'}",
+            )
         self.told = dict(fields or {})
-        for name in self.told:
-            if name not in ARTICLE:
-                known = ", ".join(ARTICLE)
-                raise OptionError(f"an article has no field {name!r}; fields maps {known}")
+        for name, there in self.told.items():
+            check_choice(name, ARTICLE, "a key of fields")
+            check_text(there, f"fields[{name!r}]")
 
     def lacks(self, keys: Iterable[str]) -> str | None:
         """Why rows with these fields have no text, None if they have."""
         keys = tuple(keys)
         if "text" in self.told:
             found = self.told["text"] in keys or self.told["text"].split(".")[0] in keys
-            missing = repr(self.told["text"])
+            missing = shorten(self.told["text"])
         else:
             found, missing = bool(_named(keys, TEXT)), "fields={'text': …} names it"
         if found:
             return None
-        names = shorten(", ".join(keys) or "none", 200, placeholder=" …")
+        names = shorten_text(", ".join(keys) or "none")
         return f"{NO_TEXT} ({missing}) among: {names}"
 
     def wanted(self, keys: Iterable[str]) -> list[str]:
@@ -223,7 +228,11 @@ def _joined(value: Any) -> Any:
 
 def _strings(value: Any) -> list[str]:
     """All strings in an object, in order."""
-    if isinstance(value, str):
-        return [value]
-    parts = value.values() if isinstance(value, Mapping) else value
-    return [s for part in parts for s in _strings(part)] if isinstance(value, dict | list) else []
+    strings, left = [], [value]
+    while left:  # not by recursion: an object may be nested deeper than the stack
+        part = left.pop()
+        if isinstance(part, str):
+            strings.append(part)
+        elif isinstance(part, dict | list):
+            left.extend(reversed(part.values() if isinstance(part, dict) else part))
+    return strings

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from email.message import Message
 from typing import Any, BinaryIO
 
+from quoteattr.errors import shorten_text
 from quoteattr.extras import require
 from quoteattr.readers.fields import Mapped
+from quoteattr.readers.files import MAX_SIZE, read_whole
 from quoteattr.readers.rows import Found, Placed
 from quoteattr.records import Article, Failure
 
@@ -47,7 +49,7 @@ def page(html: bytes | str, url: str | None = None) -> Article | str:
             html, url=url, include_comments=False, with_metadata=True
         )
     except Exception as error:  # a page may be anything
-        return " ".join(f"trafilatura: {type(error).__name__}: {error}".split())
+        return shorten_text(f"trafilatura: {type(error).__name__}: {error}")
     if found is None or not found.text:
         return "trafilatura finds no article in this page"
     row = {name: getattr(found, name) for name in found.__slots__ if name != "id"}
@@ -61,23 +63,71 @@ def read_warc(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
         MissingExtraError: warcio or trafilatura is not there.
     """
     require("warc", "warcio", "trafilatura")
-    # Not FastWARC, which is faster, but ends in silence after a page that was sent in chunks (2.0).
-    from warcio.archiveiterator import ArchiveIterator
-
     number = 0
-    for number, record in enumerate(ArchiveIterator(file), 1):
-        media, charset = _media(record)
-        if media not in HTML_TYPES:
-            continue
-        url = record.rec_headers.get_header("WARC-Target-URI")
-        article = page(_decoded(record.content_stream().read(), charset), url)
-        place = f"{name}#{number}"
-        if isinstance(article, Article):
-            yield Placed(article, place)
-        else:
-            yield Failure(url or place, article)
+    for number, record in enumerate(_records(file), 1):
+        if isinstance(record, str):
+            yield Failure(f"{name}#{number}", record)
+        elif _media(record)[0] in HTML_TYPES:
+            max_size: int = getattr(file, "max_size", MAX_SIZE)
+            yield _archived(record, f"{name}#{number}", max_size)
     if number == 0:
         yield Failure(name, "a web archive without a record")
+
+
+def _records(file: BinaryIO) -> Iterator[Any]:
+    """The records of a web archive; in place of one that cannot be read, what is wrong with it."""
+    # Not FastWARC, which is faster, but ends in silence after a page that was sent in chunks (2.0).
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    archive = ArchiveIterator(file)
+    archive.INC_RECORD = ""  # or it prints what is told of here as a failure
+    load = archive.loader.load_http_headers
+    # It ends with an AttributeError where there is no address.
+    archive.loader.load_http_headers = lambda kind, url, *rest: load(kind, url or "", *rest)
+    more, some = True, False
+    while more:
+        more = False
+        try:
+            for record in archive:
+                some = True
+                yield _addressed(record)
+        except ArchiveLoadFailed as error:
+            more = _skip_to_next(archive)
+            if not some and not more:  # it is no archive at all
+                raise
+            yield shorten_text(error)
+
+
+def _addressed(record: Any) -> Any:
+    """A record, or what is wrong if it is a page without an address."""
+    if record.rec_type not in ("response", "resource"):
+        return record
+    address = record.rec_headers.get_header("WARC-Target-URI")
+    return record if address else "a record without its address (WARC-Target-URI)"
+
+
+def _skip_to_next(archive: Any) -> bool:
+    """Let an iterator that has met what is no record go on with the next one, if there is one."""
+    while line := archive.reader.readline():
+        if line.startswith(b"WARC/"):
+            archive.next_line, archive.record = line, None
+            archive.the_iter = archive._iterate_records()
+            return True
+    return False
+
+
+def _archived(record: Any, place: str, max_size: int) -> Found:
+    """The article in a page of a web archive."""
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    try:
+        data = read_whole(record.content_stream().read, max_size)
+        article = page(_decoded(data, _media(record)[1]), url)
+    except Exception as error:  # such as a page that was compressed and is cut off
+        article = shorten_text(error)
+    return (
+        Placed(article, place) if isinstance(article, Article) else Failure(url or place, article)
+    )
 
 
 def _media(record: Any) -> tuple[str, str | None]:

@@ -10,12 +10,16 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from itertools import chain, count
 from typing import Any, BinaryIO, NamedTuple
 
-from quoteattr.errors import InputError
+from quoteattr.checks import describe
+from quoteattr.errors import InputError, shorten_text
 from quoteattr.extras import require
+from quoteattr.readers.encodings import Faults
 from quoteattr.readers.fields import Mapped
+from quoteattr.readers.files import TooLargeError
+from quoteattr.readers.values import UNREADABLE, Rows, loads
 from quoteattr.records import Article, Failure
 
 #: the longest cell of a CSV, in characters: more is a quotation mark that is never closed
@@ -53,29 +57,48 @@ def _placed(
 ) -> Found:
     """The article in a row, or why it has none."""
     place = name if number is None else f"{name}#{number}"
-    article = mapped.article(row)
+    try:
+        article = mapped.article(row)
+    except Exception as error:  # a row may hold anything; the others shall not suffer from it
+        article = shorten_text(f"{type(error).__name__}: {error}")
     if isinstance(article, Article):
         return Placed(article, place)
     return Failure(name, article, number) if line else Failure(place, article)
 
 
+def numbered(file: Iterable[bytes]) -> Iterator[tuple[int, bytes | TooLargeError]]:
+    """The lines from 1, or in the place of one that is too long what is wrong."""
+    lines = iter(file)
+    for number in count(1):
+        try:
+            yield number, next(lines)
+        except StopIteration:
+            return
+        except TooLargeError as error:
+            yield number, error
+
+
 def read_jsonl(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
     """Read JSON Lines: one object a line; empty lines are passed over."""
-    for number, line in enumerate(file, 1):
+    faults = Faults(file)
+    for number, line in numbered(file):
+        if isinstance(line, TooLargeError):
+            yield Failure(name, str(line), number)
+            continue
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
         if line.strip():
-            yield _json_line(line, name, number, mapped)
+            yield _json_line(line, name, number, mapped, faults)
 
 
-def _json_line(line: bytes, name: str, number: int, mapped: Mapped) -> Found:
+def _json_line(line: bytes, name: str, number: int, mapped: Mapped, faults: Faults) -> Found:
     """The article in one line."""
     try:
-        row = json.loads(line.decode("utf-8"))
+        row = loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
-        return Failure(name, f"not UTF-8 (byte {error.start} of the line)", number)
-    except (ValueError, RecursionError) as error:
-        return Failure(name, f"not JSON ({error})", number)
+        return Failure(name, faults.reason(error, " of the line"), number)
+    except ValueError as error:
+        return Failure(name, f"not JSON ({shorten_text(error)})", number)
     if not isinstance(row, dict):
         return Failure(name, f"not an object of JSON but {type(row).__name__}", number)
     return _placed(row, mapped, name, number)
@@ -89,19 +112,26 @@ def read_json(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
     """
     data = file.read()
     try:
-        value = json.loads(data.decode("utf-8-sig"))
+        rows = Rows(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        yield Failure(name, Faults(file).reason(error))
     except json.JSONDecodeError as error:
         if error.msg == "Extra data":
             yield from read_jsonl(io.BytesIO(data), name, mapped)
         else:
             yield Failure(name, f"not JSON ({error.msg})", error.lineno)
-        return
-    if isinstance(value, dict) and not _holds_lists(value):
-        yield _placed(value, mapped, name, None)
-        return
-    for number, row in enumerate(_listed(value), 1):
-        if isinstance(row, dict):
-            yield _placed(row, mapped, name, number, line=False)
+    else:
+        yield from _json_rows(rows, name, mapped)
+
+
+def _json_rows(rows: Rows, name: str, mapped: Mapped) -> Iterator[Found]:
+    """The articles in the value of a file."""
+    single = isinstance(rows.value, dict) and not _holds_lists(rows.value)
+    for number, row in enumerate([rows.value] if single else _listed(rows.value), 1):
+        if rows.is_unreadable(row):
+            yield Failure(name if single else f"{name}#{number}", UNREADABLE)
+        elif isinstance(row, dict):
+            yield _placed(row, mapped, name, None if single else number, line=False)
         else:
             yield Failure(f"{name}#{number}", f"not an object of JSON but {type(row).__name__}")
 
@@ -129,9 +159,10 @@ def read_csv(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
 
     A file without a header is taken as trafilatura writes it. A row starts at its line.
     """
-    lines = (line.decode("utf-8", "surrogateescape") for line in file)
+    lines = map(_escaped, file)
     first = next(lines, "").removeprefix("\ufeff")
-    rows = _cells(csv.reader(chain([first], lines), delimiter=_delimiter(first[:HEADER], mapped)))
+    reader = csv.reader(chain([first], lines), delimiter=_delimiter(first[:HEADER], mapped))
+    rows = _cells(reader, Faults(file))
     number, header = next(rows, (1, []))
     if len(header) == len(TRAFILATURA) and (header[0] == "null" or "://" in header[0]):
         rows, header = chain([(number, header)], rows), TRAFILATURA
@@ -158,17 +189,26 @@ def _delimiter(header: str, mapped: Mapped) -> str:
     return max(DELIMITERS, key=worth)
 
 
-def _cells(reader: Any) -> Iterator[tuple[int, list[str] | str]]:
+def _escaped(line: bytes) -> str:
+    """A line, bytes that are not UTF-8 escaped, to be told of with the row that they stand in."""
+    return line.decode("utf-8", "surrogateescape")
+
+
+def _cells(reader: Any, faults: Faults) -> Iterator[tuple[int, list[str] | str]]:
     """The rows that are not empty, each with its line, or in one line why it is none."""
+    skipped = 0  # lines too long to be read, which the reader does not count
     while True:
-        number = reader.line_num + 1
+        number = reader.line_num + skipped + 1
         try:
             cells = _next_cells(reader)
-            "".join(cells or ()).encode("utf-8")
+            "".join(cells or ()).encode("utf-8", "surrogateescape").decode("utf-8")
         except csv.Error as error:
             yield number, f"not CSV ({error})"
-        except UnicodeEncodeError:  # bytes that were escaped, to be told here with their line
-            yield number, "not UTF-8"
+        except UnicodeDecodeError as error:
+            yield number, faults.reason(error, " of the row")
+        except TooLargeError as error:
+            skipped += 1
+            yield number, str(error)
         else:
             if cells is None:
                 return
@@ -201,9 +241,30 @@ def read_parquet(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
         return
     number = 0
     for batch in table.iter_batches(batch_size=ROWS, columns=mapped.wanted(columns)):
-        for row in batch.to_pylist():
+        for row in _parquet_rows(batch):
             number += 1
-            yield _placed(row, mapped, name, number, line=False)
+            if isinstance(row, str):
+                yield Failure(f"{name}#{number}", row)
+            else:
+                yield _placed(row, mapped, name, number, line=False)
+
+
+def _parquet_rows(batch: Any) -> list[dict[str, Any] | str]:
+    """The rows of a batch, or in one line why one cannot be read, such as a date after 9999."""
+    try:
+        rows: list[dict[str, Any] | str] = batch.to_pylist()
+    except Exception:  # one bad row is enough
+        rows = [_parquet_row(batch.slice(place, 1)) for place in range(batch.num_rows)]
+    return rows
+
+
+def _parquet_row(batch: Any) -> dict[str, Any] | str:
+    """The row in a batch of one."""
+    try:
+        row: dict[str, Any] = batch.to_pylist()[0]
+    except Exception as error:
+        return shorten_text(f"{type(error).__name__}: {error}")
+    return row
 
 
 def read_rows(rows: Iterable[Any], name: str, mapped: Mapped) -> Iterator[Found]:
@@ -222,7 +283,8 @@ def read_rows(rows: Iterable[Any], name: str, mapped: Mapped) -> Iterator[Found]
             yield _placed(named, mapped, name, number, line=False)
         else:
             raise InputError(
-                f"read() takes rows as dictionaries, not {type(row).__name__}: pass paths one by"
-                " one, as in read(*paths); a data frame as frame.to_dict('records'); and texts to"
-                " extract_many() as they are"
+                f"read() takes rows as dictionaries, not {describe(row)}",
+                where="read()",
+                remedy="pass paths one by one, as in read(*paths); a data frame as"
+                " frame.to_dict('records'); and texts to extract_many() as they are",
             )

@@ -1,16 +1,17 @@
 """Texts as they are.
 
-A file is UTF-8 and nothing in it is changed: CRLF stays CRLF, and a byte order mark stays the
-first character (U+FEFF). So offsets are those of
+A file is UTF-8 unless another encoding is named, and nothing in it is changed: CRLF stays CRLF, and
+the byte order mark of UTF-8 stays the first character (U+FEFF). So offsets are those of
 ``open(path, encoding="utf-8", newline="").read()``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 from quoteattr.errors import SourceError
+from quoteattr.readers.encodings import Faults, likely_encoding
 from quoteattr.readers.fields import Mapped
 from quoteattr.readers.files import open_bytes
 from quoteattr.readers.rows import Found, Placed
@@ -22,24 +23,36 @@ def read_text(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
     try:
         yield Placed(Article(file.read().decode("utf-8")), name)
     except UnicodeDecodeError as error:
-        yield Failure(name, _not_utf8(error))
+        yield Failure(name, Faults(file).reason(error))
 
 
-def text_of(path: str) -> str:
+def text_of(path: str, encoding: str | None = None) -> str:
     """The text of one file, or of standard input for ``-``.
 
+    Args:
+        path: The file.
+        encoding: Its encoding, UTF-8 by default.
+
     Raises:
-        SourceError: It cannot be opened or is not UTF-8; the message is one line.
+        SourceError: It cannot be opened, or has another encoding; the message is one line.
     """
     try:
         with open_bytes(path) as file:
-            return file.read().decode("utf-8")
+            return file.read().decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
-        raise SourceError(f"{path}: {_not_utf8(error)}") from error
+        _refuse(error, path, encoding)
     except OSError as error:
-        raise SourceError(f"{path}: {error.strerror or error}") from error
+        reason = error.strerror or error
+        raise SourceError(reason, where=path, remedy="pass a file that can be read") from error
 
 
-def _not_utf8(error: UnicodeDecodeError) -> str:
-    """Which byte is wrong, and where."""
-    return f"not UTF-8 (0x{error.object[error.start]:02x} at byte {error.start})"
+def _refuse(error: UnicodeDecodeError, path: str, encoding: str | None) -> NoReturn:
+    """Tell which byte is wrong, and how to make the file UTF-8."""
+    byte = f"0x{error.object[error.start]:02x} at byte {error.start}"
+    likely = None if encoding else likely_encoding(error.object, error.start)
+    guess = f", likely {likely}" if likely else ""
+    raise SourceError(
+        f"not {encoding or 'UTF-8'} ({byte}){guess}",
+        where=path,
+        remedy=f"convert it, as with iconv -f {likely or 'ENCODING'} -t utf-8",
+    ) from error

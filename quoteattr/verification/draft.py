@@ -7,9 +7,9 @@ from itertools import chain
 
 from attrs import frozen
 
+from quoteattr.checks import check_fields, check_several
 from quoteattr.corpus.names import Relation, read_name, relation
 from quoteattr.engine import extract
-from quoteattr.errors import InputError
 from quoteattr.extras import require
 from quoteattr.records import Article, QuoteRecord, Span
 from quoteattr.verification.page import Page
@@ -43,6 +43,8 @@ class DraftQuote:
     span: Span
     #: what was found of them in the sources
     verification: Verification
+
+    __attrs_post_init__ = check_fields
 
     @property
     def wrong_speaker(self) -> bool:
@@ -95,8 +97,7 @@ def verify_draft(draft: str | Article, texts: Iterable[str | Article]) -> list[D
         MissingExtraError: The extra ``verify`` is not installed.
     """
     require("verify", "rapidfuzz")
-    if isinstance(texts, str | Article):
-        raise InputError("verify_draft() takes several sources: pass a list of them")
+    texts = check_several(texts, "verify_draft(texts)", "a list of texts or Articles")
     quotes = list(_quotes(to_article(draft)))
     best = [DraftQuote(r, s, Verification(g.words.text, "not found")) for r, s, g in quotes]
     for text in texts:

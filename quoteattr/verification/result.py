@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from attrs import field, frozen, validators
+from attrs import frozen
 
+from quoteattr.checks import check_fields
 from quoteattr.records import QuoteRecord, Span
 from quoteattr.wording.difference import TOLD, Difference, shown
 from quoteattr.wording.given import bare
@@ -31,10 +32,15 @@ class Passage:
     #: share of the words that are the same, 0 to 1, as that of a verification
     similarity: float
 
+    __attrs_post_init__ = check_fields
+
 
 @frozen
 class Verification:
-    """Whether a quote stands in a text.
+    """Whether a quote stands in a text; true as a condition if it does so faithfully.
+
+    ``if verify(quote, text)`` asks what a newsroom asks before it prints: is this what the text
+    has, no word changed in silence? It is the same as ``faithful``; ``found`` asks for less.
 
     >>> from quoteattr import verify
     >>> text = "“We will never leave the island,” said Ada Berg."
@@ -48,7 +54,7 @@ class Verification:
     quote: str
     #: ``exact``: character for character; ``typography``: the same words, and what differs is
     #: typography; ``altered``: see ``differences``; ``not found``
-    outcome: Outcome = field(validator=validators.in_(OUTCOMES))
+    outcome: Outcome
     #: the document that was searched, as the caller named it
     source: str | None = None
     #: where the quote stands in the text; several where a clause such as *she said* interrupts it
@@ -59,7 +65,7 @@ class Verification:
     differences: tuple[Difference, ...] = ()
     #: share of the words that are the same, 0 to 1; words that an ellipsis or brackets tell of do
     #: not count
-    similarity: float = field(default=0.0, validator=[validators.ge(0), validators.le(1)])
+    similarity: float = 0.0
     #: the record of the text in which all of it stands; None where nobody is said to say it
     record: QuoteRecord | None = None
     #: a negation that the quote does not have, such as *not*: right before its first word in the
@@ -67,6 +73,8 @@ class Verification:
     negation: Span | None = None
     #: of a quote that is not found, the passage most like it, if one has several of its words
     nearest: Passage | None = None
+
+    __attrs_post_init__ = check_fields
 
     @property
     def found(self) -> bool:
@@ -78,6 +86,10 @@ class Verification:
         """It is found, an ellipsis or brackets tell of each change, and no negation is lost."""
         signed = all(each.kind in TOLD for each in self.differences)
         return self.found and signed and self.negation is None
+
+    def __bool__(self) -> bool:
+        """Whether it is faithful: what is altered or not found is false."""
+        return self.faithful
 
     @property
     def speaker(self) -> str | None:

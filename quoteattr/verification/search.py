@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from quoteattr.errors import InputError
+from quoteattr.checks import check_several, check_text, text_not_path
 from quoteattr.extras import require
 from quoteattr.records import Article, QuoteRecord
 from quoteattr.verification.negation import lost_negation
@@ -15,7 +15,7 @@ from quoteattr.verification.page import Page, View
 from quoteattr.verification.places import best_place, other_places, said_by_one
 from quoteattr.verification.result import OUTCOMES, Outcome, Verification
 from quoteattr.wording.difference import Difference
-from quoteattr.wording.given import LONGEST, Given, read_quote, too_long
+from quoteattr.wording.given import LONGEST, Given, check_length, read_quote
 from quoteattr.wording.match import Match
 
 
@@ -71,8 +71,8 @@ def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[V
     [('typography', 'b'), ('not found', None)]
     """
     require("verify", "rapidfuzz")
-    if isinstance(quotes, str) or isinstance(texts, str | Article):
-        raise InputError("verify_many() takes several of each: pass lists, or use verify() for one")
+    several = "a list of each, or verify() one"
+    quotes, texts = (check_several(each, "verify_many()", several) for each in (quotes, texts))
     wanted = [read_quote(quote) for quote in quotes]
     best = [Verification(given.words.text, "not found") for given in wanted]
     for text in texts:
@@ -82,19 +82,17 @@ def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[V
             for given, last in zip(wanted, best, strict=True)
         ]
     for given, found in zip(wanted, best, strict=True):
-        if given.size > LONGEST and not found.found:
-            raise too_long(given.size)
+        if not found.found:
+            check_length(given.size, LONGEST)
     return best
 
 
 def to_article(text: object) -> Article:
     """The article that is meant; raises on what is none."""
-    article = text if isinstance(text, Article) else Article(text)  # type: ignore[arg-type]
-    if not isinstance(article.text, str):
-        raise InputError(
-            f"a quote is looked for in a string or an Article, not in {type(article.text).__name__}"
-        )
-    return article
+    if isinstance(text, Article):
+        return text
+    check_text(text, "verify(text)")
+    return Article(text_not_path(str(text), "verify(text)"))
 
 
 def order(found: Verification) -> tuple[float, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from quoteattr.records import Article, QuoteRecord
+from quoteattr.records import Article, QuoteRecord, percent
 from quoteattr.view.looks import Look
 from quoteattr.view.markup import clip, count, escape, tag
 from quoteattr.view.page import Group, Numbered, Page
@@ -43,11 +43,6 @@ def link(inside: str, url: str | None, title: str | None = None) -> str:
     return tag("a", inside, href=url if safe else None, title=title)
 
 
-def percent(record: QuoteRecord) -> str:
-    """The confidence; what is not certain is never 100%."""
-    return f"{record.confidence if record.confidence == 1 else min(record.confidence, 0.99):.0%}"
-
-
 # -- a marked text -------------------------------------------------------------------------------
 
 
@@ -73,7 +68,7 @@ def _sign_of(number: int, record: QuoteRecord, page: Page, *, first: bool) -> st
     """The sign that stands behind a piece of a quote; the first is sure so and so much."""
     return sign(
         page.looks[record.speaker],
-        f" {percent(record)}" if first else "",
+        f" {percent(record.confidence)}" if first else "",
         href=f"#{page.key}-row-{number}",
         id=f"{page.key}-{number}" if first else None,
         title=_line(record, "verbatim"),
@@ -117,7 +112,7 @@ def _line(record: QuoteRecord, role: Role) -> str:
         return f"{record.mention.kind}: stands for {speaker}"
     if role == "cue":
         return f"cue of {speaker}"
-    return f"{speaker}: {record.kind}, {record.confidence:.1%}, {record.rule or 'no rule'}"
+    return f"{speaker}: {record.kind}, {percent(record.confidence)}, {record.rule or 'no rule'}"
 
 
 # -- beside it -----------------------------------------------------------------------------------
@@ -182,7 +177,7 @@ def _row(number: int, record: QuoteRecord, page: Page, *, beside: bool) -> str:
 def sureness(record: QuoteRecord) -> str:
     """The confidence, as a number and as a bar."""
     bar = tag("span", style=f"width:{record.confidence:.0%}")
-    return f"{percent(record)}{tag('span', bar, class_='qa-bar')}"
+    return f"{percent(record.confidence)}{tag('span', bar, class_='qa-bar')}"
 
 
 def card(record: QuoteRecord, look: Look) -> str:
@@ -203,7 +198,7 @@ def card(record: QuoteRecord, look: Look) -> str:
 
 def _facts(record: QuoteRecord) -> Iterator[str]:
     """What is known of a record besides speaker and quote, in one line."""
-    yield f"{record.kind} · {record.confidence:.1%} · {escape(record.rule or 'no rule')}"
+    yield f"{record.kind} · {percent(record.confidence)} · {escape(record.rule or 'no rule')}"
     if record.cue is not None:
         yield f" · cue “{tag('bdi', escape(record.cue.text))}”"
     if record.mention is not None and record.mention.text != record.speaker:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from attrs import frozen
 
-from quoteattr.errors import OptionError
+from quoteattr.checks import check_choice, check_count
+from quoteattr.errors import InputError, OptionError, shorten
 from quoteattr.extras import require
 from quoteattr.io.columns import whole_characters
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords
@@ -89,7 +90,7 @@ class Plots:
             MissingExtraError: matplotlib is not installed.
             OptionError: nobody is quoted, or an option has a value that does not exist.
         """
-        _check(top, by)
+        _check("top", top, by, ax)
         said = _said(self.records)
         publishers = self._publishers()
         totals = _totals(said, by)
@@ -121,14 +122,15 @@ class Plots:
             OptionError: nobody is quoted, no article has a date, or an option has a value that
                 does not exist.
         """
-        _check(top, by)
+        _check("top", top, by, ax)
         said = _said(self.records)
         days = {a.source: d for a in self.records.articles if (d := _day(a)) is not None}
         dated = [record for record in said if record.source in days]
         if not dated:
             raise OptionError(
-                "no quote is from an article with a date: give Article(published=…) as ISO 8601,"
-                " such as '2024-05-04'; records from a file come without their articles"
+                "no quote is from an article with a date",
+                where="timeline()",
+                remedy="give Article(published=…) as ISO 8601, such as '2024-05-04'",
             )
         unit, starts = _time([days[record.source] for record in dated])
         axes = _axes(ax, 3.6)
@@ -150,9 +152,13 @@ class Plots:
             MissingExtraError: matplotlib is not installed.
             OptionError: there are no records, or ``bins`` is less than 1.
         """
-        _check(bins, "quotes")
+        _check("bins", bins, "quotes", ax)
         if not self.records:
-            raise OptionError("there is nothing to plot: these are no records")
+            raise OptionError(
+                "there is nothing to plot: these are no records",
+                where="confidence()",
+                remedy="pass texts with quotes",
+            )
         axes = _axes(ax, 3.6)
         tally = _tally(
             self.records,
@@ -179,20 +185,28 @@ class Plots:
 # -- counting ------------------------------------------------------------------------------------
 
 
-def _check(number: int, by: str) -> None:
+def _check(name: str, number: int, by: str, ax: object) -> None:
     """Refuse options whose values do not exist, and a call that cannot be drawn."""
     require("plot", "matplotlib")
-    if number < 1:
-        raise OptionError(f"at least 1 is needed to plot, not {number}")
-    if by not in get_args(Measure):
-        raise OptionError(f"by is {' or '.join(map(repr, get_args(Measure)))}, not {by!r}")
+    check_count(number, name)
+    check_choice(by, get_args(Measure), "by")
+    if ax is not None and not hasattr(ax, "barh"):
+        raise InputError(
+            f"ax must be axes of matplotlib, not {shorten(ax)}",
+            where="ax",
+            remedy="pass those of plt.subplots(), or None for new ones",
+        )
 
 
 def _said(records: QuoteRecords) -> list[QuoteRecord]:
     """The records of what somebody said."""
     said = [record for record in records if record.speaker is not None]
     if not said:
-        raise OptionError("there is nothing to plot: nobody is quoted in these records")
+        raise OptionError(
+            "there is nothing to plot: nobody is quoted in these records",
+            where="plot",
+            remedy="pass records with a speaker",
+        )
     return said
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from os import PathLike
-from pathlib import Path
 from typing import Literal, TextIO, get_args
 
+from quoteattr.checks import check_choice, check_path, check_text
 from quoteattr.corpus.group import QuoteGroup
 from quoteattr.errors import InputError, OptionError
+from quoteattr.io.formats import create
 from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
 from quoteattr.view.groups import group_page
 from quoteattr.view.looks import looks
@@ -71,28 +72,32 @@ def render(
         The document, all records in it; it is to be stored as UTF-8.
 
     Raises:
-        OptionError: there is no such style, or groups are to be shown in another than their own.
-        InputError: these are neither records nor groups.
-        OSError: the file cannot be written.
+        OptionError: there is no such style, groups are to be shown in another than their own, or
+            the file cannot be written.
+        InputError: these are neither records nor groups, or an argument is of the wrong type.
 
     >>> from quoteattr import extract
     >>> html = render(extract("“No <b> comment,” said Mara Holt."))
     >>> "“<mark" in html, "No &lt;b&gt; comment," in html, "<script" in html
     (True, True, False)
     """
-    if style not in get_args(Style):
-        known = " or ".join(map(repr, get_args(Style)))
-        raise OptionError(f"style is {known}, not {style!r}")
+    check_choice(style, get_args(Style), "style")
+    check_text(title, "title")
+    if file is not None and not hasattr(file, "write"):
+        file = check_path(file, "file")
     found = _found(records)
     if isinstance(found, QuoteRecords):
         body = fragment(found, style, NO_LIMITS)
     elif style == "table":
-        raise OptionError("groups have one style of their own: leave style out")
+        raise OptionError(
+            "groups have one style of their own", where="style", remedy="leave style out"
+        )
     else:
         body = _scope(group_page(found, NO_LIMITS))
     document = _DOCUMENT.format(title=escape(title), body=body)
-    if isinstance(file, str | PathLike):
-        Path(file).write_text(document, "utf-8", newline="")
+    if isinstance(file, str):
+        with create(file) as page:
+            page.write(document)
     elif file is not None:
         file.write(document)
     return document
@@ -102,13 +107,18 @@ def _found(given: object) -> QuoteRecords | list[QuoteGroup]:
     """The groups or the records that something is or gives one by one."""
     if isinstance(given, QuoteGroup):
         return [given]
-    if isinstance(given, Iterable) and not isinstance(given, QuoteRecord | QuoteRecords):
+    single = isinstance(given, QuoteRecord | QuoteRecords | str | Mapping)
+    if isinstance(given, Iterable) and not single:
         given = list(given)
         groups = [each for each in given if isinstance(each, QuoteGroup)]
         if groups and len(groups) == len(given):
             return groups
         if groups:
-            raise InputError("records or groups are wanted, not both in one list")
+            raise InputError(
+                "records or groups are wanted, not both in one list",
+                where="render()",
+                remedy="render each by itself",
+            )
     return QuoteRecords.of(given)
 
 

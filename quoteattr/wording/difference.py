@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from attrs import field, frozen, validators
+from attrs import frozen
 
+from quoteattr.checks import check_fields
 from quoteattr.records import Span
 
 DifferenceKind = Literal["cut", "inserted", "changed", "punctuation", "ellipsis", "bracketed"]
@@ -25,7 +26,7 @@ class Difference:
     #: ``cut``: the text alone has them; ``inserted``: the quote alone; ``changed``: each has its
     #: own, or another case, or only one a question mark; ``punctuation``: the words are the same;
     #: ``ellipsis``: cut, and it says so; ``bracketed``: changed or inserted, and it says so
-    kind: DifferenceKind = field(validator=validators.in_(DIFFERENCE_KINDS))
+    kind: DifferenceKind
     #: the words of the text, ``text[slice(*span)]`` in one piece; empty if inserted
     text: str
     #: where they stand in the text as given; empty, and where they would stand, if inserted
@@ -35,6 +36,8 @@ class Difference:
     quote: str
     #: where they stand in the quote as given
     quote_span: Span
+
+    __attrs_post_init__ = check_fields
 
     def __str__(self) -> str:
         """Tell it in a few words."""

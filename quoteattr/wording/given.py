@@ -8,7 +8,8 @@ from itertools import groupby
 import regex
 from attrs import frozen
 
-from quoteattr.errors import InputError
+from quoteattr.checks import check_text
+from quoteattr.errors import InputError, shorten
 from quoteattr.wording.fold import MARKS, Words, fold_gap, rejoined, words
 
 #: most words of a quote that does not stand word for word in a text: to align the two takes the
@@ -63,7 +64,7 @@ class Given:
         return self if found is self.words else split(found)
 
 
-def read_quote(quote: object, longest: int | None = None) -> Given:
+def read_quote(quote: str, longest: int | None = None) -> Given:
     """Make a quote ready.
 
     Args:
@@ -73,24 +74,32 @@ def read_quote(quote: object, longest: int | None = None) -> Given:
     Raises:
         InputError: It is no string, has no word, or has more than ``longest``.
     """
-    if not isinstance(quote, str):
-        raise InputError(f"a quote is a string, not {type(quote).__name__}")
+    check_text(quote, "quote")
     found = words(quote)
     size = len(found.keys)
     if not size:
         raise InputError(
-            f"a quote needs at least one word to be looked for, and {quote!r} has none"
+            f"a quote needs a word to be looked for, and {shorten(quote)} has none",
+            where="quote",
+            remedy="pass at least one word",
         )
-    if longest is not None and size > longest:
-        raise too_long(size)
+    if longest is not None:
+        check_length(size, longest)
     return split(found)
 
 
-def too_long(size: int) -> InputError:
-    """The error for a quote of so many words."""
-    return InputError(
-        f"a quote has at most {LONGEST:,} words, not {size:,}: verify it piece by piece"
-    )
+def check_length(size: int, longest: int) -> None:
+    """Make sure that a quote has not too many words.
+
+    Raises:
+        InputError: It has more than ``longest``.
+    """
+    if size > longest:
+        raise InputError(
+            f"a quote has at most {longest:,} words, not {size:,}",
+            where="quote",
+            remedy="verify it piece by piece",
+        )
 
 
 def split(found: Words) -> Given:

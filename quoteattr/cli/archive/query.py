@@ -14,7 +14,7 @@ from quoteattr.cli.articles import add_confidence, add_kinds, positive, same_fil
 from quoteattr.cli.command import DONE, complain, names_file
 from quoteattr.corpus.archive import QuoteArchive
 from quoteattr.corpus.search import Filters
-from quoteattr.errors import OptionError, SourceError
+from quoteattr.errors import OptionError, SourceError, shorten
 
 Item = TypeVar("Item")
 
@@ -63,7 +63,11 @@ def opened(path: str, read_only: bool = False) -> Iterator[QuoteArchive]:
         with QuoteArchive(path, read_only=read_only) as archive:
             yield archive
     except sqlite3.Error as error:
-        raise SourceError(f"cannot go on with {path!r}: {error}") from error
+        raise SourceError(
+            f"cannot go on with {shorten(path)}: {error}",
+            where=path,
+            remedy="look after the file, or name another one",
+        ) from error
 
 
 @contextmanager
@@ -76,11 +80,14 @@ def asked(args: argparse.Namespace) -> Iterator[QuoteArchive]:
     """
     if not os.path.exists(args.archive):
         raise OptionError(
-            f"there is no archive {args.archive!r}: quoteattr archive add {args.archive} PATH …"
-            " makes one"
+            f"there is no archive {shorten(args.archive)}",
+            where=args.archive,
+            remedy=f"make one with quoteattr archive add {args.archive} PATH …",
         )
     if same_file(args.archive, args.output):
-        raise OptionError(f"-o {args.output} is the archive; name another file")
+        raise OptionError(
+            f"-o {args.output} is the archive", where="-o", remedy="name another file"
+        )
     with opened(args.archive, read_only=True) as archive:
         yield archive
 
@@ -112,4 +119,8 @@ def view_of(views: Mapping[str, View[Item]], args: argparse.Namespace, usual: st
     for view in views.values():
         if suffix in view.suffixes:
             return view
-    raise OptionError(f"no format is known by {suffix!r}; add --format, one of {', '.join(views)}")
+    raise OptionError(
+        f"no format is known by {shorten(suffix)}",
+        where="-o",
+        remedy=f"add --format, one of {', '.join(views)}",
+    )

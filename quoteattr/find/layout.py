@@ -1,0 +1,156 @@
+"""Makes a copy of a text in which layout and markup are blank.
+
+Line breaks inside a sentence, bullets, the ``>`` of replies, the stars of Markdown and the entities
+of HTML are no words. The copy replaces them character by character, so that it has the length of
+the text and every offset holds in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import unescape
+
+import regex
+
+from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
+
+#: what stands for a character that is none of the words; it has no width
+NOTHING = "\u2060"
+#: width of a hard-wrapped text at least and at most
+_NARROWEST, _WIDEST = 24, 100
+#: how many of a hundred lines are no longer than the width: a link may be
+_ALMOST = 95
+#: how far from the width a full line may end, in proportional fonts
+_SLACK = 8
+#: least share of the breaks that stand at the end of a full line, and inside a sentence
+_FULL, _INSIDE = 0.7, 0.5
+#: fewest breaks that show a width by themselves
+_MANY = 3
+
+_MARKS = "".join(m for f in FAMILIES.values() for shape in f for m in shape if len(m) == 1)
+_QUOTED = rf"[ \t*_{INVISIBLE}]*+[{_MARKS}]"
+_REPLY = r">(?:[ \t]*+>)*+"
+#: what stands at the head of a line and is no word; dashes and numbers only before a quotation
+_HEAD = regex.compile(
+    rf"^[^\S\r\n]*+(?:[{INVISIBLE}]++[^\S\r\n]*+)?((?:{_REPLY}[^\S\r\n]*+)?"
+    rf"(?:#{{1,6}}(?=[ \t])|[{BULLETS}*+](?=\s)|[»›](?=[ \t][^«»‹›\r\n]*+$)"
+    rf"|[\-–—](?=[ \t]+{_QUOTED}|[ \t]+[\p{{Lu}}*_][^:.\r\n]{{0,60}}+:{_QUOTED})"
+    rf"|\(?(?:\d{{1,3}}|\p{{L}}(?=\)))[.)](?=[ \t]+{_QUOTED}))?+)",
+    regex.M,
+)
+#: a run of stars or low lines that touches a word or a mark on one side
+_EMPHASIS = regex.compile(
+    r"(?<=[^\s*])\*{1,3}+(?![\w*])|(?<![\w*])\*{1,3}+(?=[^\s*])"
+    r"|(?<=[^\s_])_{1,3}+(?![\w])|(?<![\w])_{1,3}+(?=[^\s_])"
+)
+_ENTITY = regex.compile(r"&(?:[a-zA-Z]{2,8}+|#\d{2,6}+|#[xX][\da-fA-F]{2,5}+);")
+#: a cell with a name before a cell with a quotation
+_CELL = regex.compile(rf"^(\p{{Lu}}[^\t\r\n.{_MARKS}]{{0,60}}+)\t(?=\t*+[{_MARKS}])", regex.M)
+#: a line that is told apart by what it begins with
+_SET_OFF = regex.compile(rf"\s*+(?:[{BULLETS}*+\-–—#»›|]|\d{{1,3}}[.)])\s")
+#: the sentence ends with the line
+_ENDED = regex.compile(rf"[.!?…:][{_MARKS})\]*_\s]*+\Z")
+
+
+def flatten(text: str) -> str:
+    r"""Copy a text, with layout and markup blank: the same length, the same offsets.
+
+    Args:
+        text: any text.
+
+    Returns:
+        The copy. A line break inside a sentence is a space in it, told from the end of a paragraph
+        by the document's own line lengths; what is markup has become characters of no width.
+
+    >>> flatten("“We have the steel,” said Ingrid\nSolberg, the mayor.")
+    '“We have the steel,” said Ingrid Solberg, the mayor.'
+    >>> flatten("• **“Go,”** said Ida Berg.").replace("\u2060", "")
+    ' “Go,” said Ida Berg.'
+    """
+    text = _unwrapped(text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda m: _padded(unescape(m.group()), m.group()), text)
+    text = _HEAD.sub(lambda m: m.group()[: -len(m[1]) or None] + _blank(m[1]), text)
+    if "*" in text or "_" in text:
+        text = _EMPHASIS.sub(lambda m: NOTHING * len(m.group()), text)
+    return _CELL.sub(r"\1:", text) if "\t" in text else text
+
+
+def _padded(character: str, entity: str) -> str:
+    """The character that an entity stands for, as long as the entity; else the entity."""
+    if len(character) != 1:
+        return entity
+    return character + NOTHING * (len(entity) - 1)
+
+
+def _blank(head: str) -> str:
+    """The head of a line, its spaces kept."""
+    return "".join(c if c.isspace() else NOTHING for c in head)
+
+
+def _unwrapped(text: str) -> str:
+    """The text with a space for each line break inside a paragraph of a hard-wrapped document."""
+    if "\n" not in text.strip():
+        return text
+    lines = text.split("\n")
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    width = lengths[-(-_ALMOST * (len(lengths) - 1) // 100)]
+    if not _NARROWEST <= width <= _WIDEST:
+        return text
+    blank = [not line.strip() or not line.strip("> \t\r\f\v\u00a0" + INVISIBLE) for line in lines]
+    breaks = [i for i in range(len(lines) - 1) if not (blank[i] or blank[i + 1])]
+    if not breaks or not _is_wrapped(lines, breaks, width):
+        return text
+    soft = {i for i in breaks if _goes_on(lines, i, width)}
+    return "".join(_joined(lines, soft))
+
+
+def _is_wrapped(lines: list[str], breaks: list[int], width: int) -> bool:
+    """Most breaks stand at the end of a full line, and many of them inside a sentence.
+
+    Or half of them are followed by a small letter, where no sentence has ended. Where there are few
+    breaks, each must tell; a line that a quotation or a bullet opens is no witness.
+    """
+    open_ended = [i for i in breaks if not _ENDED.search(lines[i])]
+    if 2 * sum(_content(lines[i + 1])[0].islower() for i in open_ended) > len(breaks):
+        return True
+    full = sum(_length(lines, i) > width for i in breaks)
+    if len(breaks) < _MANY:
+        opened = any(lines[i + 1].lstrip()[0] in _MARKS for i in breaks)
+        return full == len(breaks) == len(open_ended) and not opened
+    return full >= _FULL * len(breaks) and len(open_ended) >= _INSIDE * len(breaks)
+
+
+def _length(lines: list[str], i: int) -> int:
+    """How long line i would be with the first word of the next one."""
+    return len(lines[i].rstrip()) + 1 + len(_content(lines[i + 1]).split(None, 1)[0])
+
+
+def _content(line: str) -> str:
+    """A line without the ``>`` of a reply, if more stands in it."""
+    return line.lstrip("> \t").strip() or line.strip()
+
+
+def _goes_on(lines: list[str], i: int, width: int) -> bool:
+    """The paragraph goes on after line i: the next word found no room in it."""
+    content = _content(lines[i + 1])
+    if _SET_OFF.match(content) or lines[i].lstrip().startswith("#"):
+        return False
+    if lines[i].lstrip().startswith(">") != lines[i + 1].lstrip().startswith(">"):
+        return False
+    if _ENDED.search(lines[i]):
+        return _length(lines, i) > width
+    return _length(lines, i) > width - _SLACK or content[0].islower()
+
+
+def _joined(lines: list[str], soft: set[int]) -> Iterator[str]:
+    """The lines with what parts them."""
+    for i, line in enumerate(lines):
+        if i and i - 1 in soft:
+            rest = line.lstrip("> \t") or line
+            line = _blank(line[: len(line) - len(rest)]) + rest
+        if i in soft and line.endswith("\r"):
+            line = line[:-1] + " "
+        yield line
+        if i < len(lines) - 1:
+            yield " " if i in soft else "\n"
