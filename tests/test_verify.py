@@ -158,6 +158,11 @@ def test_a_record_is_found_in_its_own_volume() -> None:
     check_own_quotes(volume)
 
 
+def test_what_seems_the_number_of_a_note_may_be_half_a_word() -> None:
+    check_own_quotes("“The plan,” Fin[38]ch said. “It “rests, Fin[38”]ch said.")
+    assert words("Fin[38]ch", citations=False).keys == ["fin", "38ch"]
+
+
 def test_a_record_may_be_longer_than_what_is_aligned() -> None:
     check_own_quotes(f"“{'We go on and on. ' * 500}” said Mara Holt.")
 

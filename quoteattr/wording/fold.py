@@ -150,10 +150,10 @@ def _without_citations(found: Words) -> Words:
     """The words but for the numbers of notes."""
     spans = [match.span() for match in _CITATION.finditer(found.text)]
     kept, at = list[int](), 0
-    for i, start in enumerate(found.starts):
+    for i, (start, end) in enumerate(zip(found.starts, found.ends, strict=True)):
         while at < len(spans) and spans[at][1] <= start:
             at += 1
-        if at == len(spans) or start < spans[at][0]:
+        if at == len(spans) or start < spans[at][0] or end > spans[at][1]:
             kept.append(i)
     return _some(found, kept) if spans else found
 
