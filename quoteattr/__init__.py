@@ -33,7 +33,14 @@ from quoteattr.records import (
     Span,
     Verdict,
 )
-from quoteattr.verification import Verification, verify, verify_many
+from quoteattr.verification import (
+    DraftQuote,
+    Passage,
+    Verification,
+    verify,
+    verify_draft,
+    verify_many,
+)
 from quoteattr.view.render import render
 from quoteattr.wording.difference import Difference
 
@@ -45,6 +52,7 @@ __all__ = [
     "Attribution",
     "Cue",
     "Difference",
+    "DraftQuote",
     "Evidence",
     "Failure",
     "InputError",
@@ -52,6 +60,7 @@ __all__ = [
     "Mention",
     "MissingExtraError",
     "OptionError",
+    "Passage",
     "QuoteArchive",
     "QuoteGroup",
     "QuoteRecord",
@@ -70,6 +79,7 @@ __all__ = [
     "read",
     "render",
     "verify",
+    "verify_draft",
     "verify_many",
     "write",
 ]

@@ -134,6 +134,11 @@ CALLS = {
         {"quotes": ["We will"], "texts": ["We will rebuild."]},
         {"quotes": {"list"}, "texts": {"list"}},
     ),
+    "verify_draft": (
+        quoteattr.verify_draft,
+        {"draft": "“We will,” said Ada Berg.", "texts": ["We will rebuild."]},
+        {"draft": TEXTS, "texts": {"list"}},
+    ),
     "group": (quoteattr.group, {"records": RECORDS}, {"records": {"list", "record"}, **KINDS}),
     "QuoteRecords": (
         QuoteRecords,
@@ -262,7 +267,23 @@ CALLS = {
             "differences": set(),
             "similarity": set(),
             "record": {"None", "record"},
+            "negation": {"None"},
+            "nearest": {"None"},
         },
+    ),
+    "Passage": (
+        quoteattr.Passage,
+        {"source": None, "span": Span(1, 2), "text": "a", "similarity": 0.5},
+        {"source": TEXTS_OR_NONE, "span": set(), "text": TEXTS, "similarity": set()},
+    ),
+    "DraftQuote": (
+        quoteattr.DraftQuote,
+        {
+            "record": NAMED,
+            "span": Span(1, 2),
+            "verification": quoteattr.Verification("a", "not found"),
+        },
+        {"record": {"record"}, "span": set(), "verification": set()},
     ),
     "Added": (
         quoteattr.Added,

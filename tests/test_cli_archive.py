@@ -148,6 +148,25 @@ def test_an_interrupt_leaves_a_whole_archive_and_says_so(monkeypatch, capsys):
     assert capsys.readouterr() == ("", told)
 
 
+@pytest.mark.parametrize("place", ["_connect", "Store.remove", "Store._add", "Store.has"])
+def test_an_interrupt_anywhere_ends_without_a_traceback(
+    place, folder, archive, monkeypatch, capsys
+):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    (folder / "more.jsonl").write_text(rows([("herald/1", "Herald", None, "“We go,” said Bo.")]))
+    before = count(folder / archive)
+    with monkeypatch.context() as patch:
+        patch.setattr(f"quoteattr.corpus.store.{place}", interrupted)
+        assert run("add", archive, "more.jsonl") == 130
+    out, err = capsys.readouterr()
+    assert not out
+    assert place == "_connect" or f"is whole, with {before} quotes: the same command goes on" in err
+    assert count(folder / archive) == before
+    assert run("add", archive, "more.jsonl") == 0
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 @pytest.mark.parametrize("workers", [1, 2])
@@ -349,6 +368,15 @@ def test_all_is_exported(archive, folder, capsys):
 
 
 # -- what nobody would wish for -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "args", [("add", ":memory:", "news.jsonl"), *((r, ":memory:") for r in READING)]
+)
+def test_an_archive_in_no_file_is_refused(args, folder, capsys):
+    assert run(*args) == 2
+    advice = "quoteattr: :memory: would be gone when the command ends; name a file\n"
+    assert capsys.readouterr() == ("", advice)
 
 
 @pytest.mark.parametrize("subcommand", READING)

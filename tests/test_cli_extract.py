@@ -172,7 +172,7 @@ def test_an_article_that_the_engine_fails_on_is_named_and_the_rest_is_done(
         (["-", "--wrong"], "--help"),
         (["-", "--weights", "missing.json"], "cannot read weights"),
         (["-", "--weights", __file__], "is not a file of weights"),
-        (["-", "--read", "pdf"], "choose from"),
+        (["-", "--read", "odt"], "choose from"),
         (["-", "--field", "text"], "is not FIELD=NAME"),
         (["-", "--field", "body=text"], "text, id, url"),
         (["-", "--kinds", "direct,free"], "'free' is none of direct,mixed"),
@@ -317,13 +317,13 @@ def test_messages_speak_of_options_and_not_of_arguments(tmp_path, capsys):
 
 
 def test_what_is_not_read_in_a_folder_is_told_once(article, capsys):
-    article.with_name("b.pdf").write_bytes(b"")
+    article.with_name("b.doc").write_bytes(b"")
     article.with_name("c.png").write_bytes(b"")
     assert run(article.parent) == 0
     out, err = capsys.readouterr()
     assert len(quoted(out)) == 2
     assert err.count("\n") == 1
-    assert "2 files are not read (1 .pdf, 1 .png); texts are made of them by pdftotext" in err
+    assert "2 files are not read (1 .doc, 1 .png); texts are made of them by soffice" in err
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")

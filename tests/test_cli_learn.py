@@ -1,5 +1,6 @@
 """``quoteattr train`` and ``quoteattr evaluate``."""
 
+import json
 import re
 
 import pytest
@@ -34,6 +35,36 @@ def test_evaluate_takes_other_names(gold, tmp_path, capsys):
     names.write_text("herald_bridge\tT12\tSomebody Else\n", encoding="utf-8")
     assert call("evaluate", gold, "--names", names) == 0
     assert re.search(r"full name: recall +0\.0 +1 whose", capsys.readouterr().out)
+
+
+def test_evaluate_as_json(gold, capsys):
+    assert call("evaluate", gold, "--format", "json") == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert (figures["articles"], figures["attribution"]["annotated"]) == (1, 3)
+    assert 0 <= figures["attribution"]["recall"] <= 100
+    assert figures["contents"] is None  # nothing without marks is annotated
+    assert figures["by"]["speaker’s mention"]
+
+
+def test_a_share_of_nothing_is_a_dash(gold, capsys):
+    (gold / "text" / "herald_bridge.txt").write_text("It rained.\n", encoding="utf-8")
+    (gold / "attributions" / "herald_bridge_ab.ann").write_text("", encoding="utf-8")
+    assert call("evaluate", gold) == 0
+    out = capsys.readouterr().out
+    assert re.search(r"attribution: precision +– +0 links", out)
+    assert "0.0" not in out
+    assert call("evaluate", gold, "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["attribution"]["f"] is None
+
+
+def test_another_scheme_has_no_figures(gold, capsys):
+    notes = "T1\tQuote 4 10\tbridge\n"
+    (gold / "attributions" / "herald_bridge_ab.ann").write_text(notes, encoding="utf-8")
+    assert call("evaluate", gold) == 2
+    out, err = capsys.readouterr()
+    assert "no attribution is annotated" in err
+    assert "Quote (1)" in err
+    assert not out
 
 
 def test_evaluate_takes_other_weights(gold, tmp_path, capsys):

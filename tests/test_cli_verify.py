@@ -21,7 +21,8 @@ def article(tmp_path):
         ("We will never leave the island,", 0, "EXACT"),
         ("we'll", 1, "NOT FOUND"),
         ("“we will never leave the island.”", 0, "TYPOGRAPHY"),
-        ("We will … leave the island", 0, "ALTERED"),
+        ("We will … leave the island", 1, "ALTERED"),
+        ("We will never … the island", 0, "ALTERED"),
         ("We will leave the island", 1, "ALTERED"),
     ],
 )
@@ -133,6 +134,54 @@ def test_fields_of_rows_are_told(tmp_path, capsys):
     assert "s1, " in capsys.readouterr().out
 
 
+DRAFT = """# Island news
+
+“We will never leave the island,” Ms. Berg said.
+
+> “We will leave the island,” said Ada Berg. “Not a word of it is true,” Bo Lund said.
+"""
+
+
+def test_a_draft_is_checked_whole(article, tmp_path, capsys):
+    draft = tmp_path / "draft.md"
+    draft.write_text(DRAFT, encoding="utf-8")
+    assert call("verify", "--draft", draft, article) == 1
+    first, second, third, end = capsys.readouterr().out.split("\n\n")
+    assert first.startswith("EXACT: “We will never leave the island,”\n")
+    assert f"{draft}, 16–47, said by Ada Berg\n{article}, 1–32, said by Ada Berg" in first
+    assert second.startswith("ALTERED: “We will leave the island,”\n")
+    assert third.startswith("WRONG SPEAKER: “Not a word of it is true,”\n")
+    assert "said by Bo Lund" in third
+    assert "said by Ada Berg" in third
+    assert end == "1 of 3 quotes stand in the sources as they are.\n"
+
+
+def test_a_draft_without_a_mistake_has_status_0(article, tmp_path, capsys):
+    draft = tmp_path / "draft.txt"  # among its sources, where it does not count
+    draft.write_text("“Never,” said Bo Lund, “never leave.”", encoding="utf-8")
+    assert call("verify", "--draft", draft, tmp_path) == 1
+    capsys.readouterr()
+    draft.write_text("“Not a word of it is true,” said Berg.", encoding="utf-8")
+    assert call("verify", "--draft", draft, tmp_path) == 0
+    assert capsys.readouterr().out.endswith("1 of 1 quotes stand in the sources as they are.\n")
+
+
+def test_a_draft_as_jsonl(article, tmp_path, capsys):
+    draft = tmp_path / "draft.md"
+    draft.write_text(DRAFT, encoding="utf-8")
+    assert call("verify", "--draft", draft, article, "--format", "jsonl") == 1
+    rows = list(map(json.loads, capsys.readouterr().out.splitlines()))
+    assert [(row["right"], row["wrong_speaker"]) for row in rows] == [
+        (True, False),
+        (False, False),
+        (False, True),
+    ]
+    assert [DRAFT[slice(*row["span"])] for row in rows] == [
+        row["verification"]["quote"] for row in rows
+    ]
+    assert rows[2]["draft"]["speaker"] == "Bo Lund"
+
+
 @pytest.mark.parametrize(
     ("args", "advice"),
     [
@@ -143,6 +192,9 @@ def test_fields_of_rows_are_told(tmp_path, capsys):
         (["--quotes", "missing.txt", "a.txt"], "missing.txt: No such file"),
         (["--quotes", "latin.txt", "a.txt"], "latin.txt: not UTF-8"),
         (["-", "-"], "not both"),
+        (["--draft", "-", "-"], "not both"),
+        (["--draft", "a.txt", "--quotes", "a.txt", "a.txt"], "not allowed with"),
+        (["--draft", "missing.txt", "a.txt"], "missing.txt"),
         (["", "a.txt"], "pass at least one word"),
         (["word " * 2001, "a.txt"], "at most 2,000 words"),
         (["We sail", "a.txt", "--format", "xml"], "choose from"),
@@ -170,16 +222,16 @@ def test_the_whole_command(article):
 @pytest.mark.parametrize("options", [[], ["--read", "text"]])
 def test_what_was_not_looked_into_is_told_before_not_found(article, capsys, options):
     folder = article.parent
-    for name in ("b.pdf", "c.docx", "d/e.pdf"):
+    for name in ("b.doc", "c.rtf", "d/e.doc"):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(b"We will stay")
     (folder / "quotes.csv").write_text("speaker,quote\nIda,We will stay\n")
     assert call("verify", "We will stay", folder, *options) == 1
     out, err = capsys.readouterr()
     assert out.startswith("NOT FOUND")
-    assert "2 .pdf" in err
-    assert "1 .docx" in err
-    assert "pdftotext" in err
+    assert "2 .doc" in err
+    assert "1 .rtf" in err
+    assert "soffice" in err
     if not options:
         assert f"1 table without texts not read, such as {folder / 'quotes.csv'}" in err
 

@@ -8,8 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pandas
+import polars
+import pyarrow
 import pytest
 from attrs import evolve
+from growth import Count, grows
 from sample_records import PARTS
 
 import quoteattr
@@ -176,6 +180,67 @@ def test_a_text_alone_is_refused(archive, given):
         archive.add(given)
 
 
+def no_articles():
+    """What gives no articles one by one, though some of it could be taken for texts."""
+    frame = pandas.DataFrame({"text": ["“No,” said Ida."], "id": ["a"]})
+    (record,) = extract("“No,” said Ida Moss.")
+    tables = [frame, polars.from_pandas(frame), pyarrow.Table.from_pandas(frame)]
+    return [
+        None,
+        5,
+        2.5,
+        True,
+        object(),
+        *tables,
+        {"a": "“No.”"},
+        ARTICLES[0],
+        Failure("a", "b"),
+        record,
+    ]
+
+
+@pytest.mark.parametrize(
+    "given", [*no_articles(), extract(ARTICLES[0])], ids=lambda x: type(x).__name__
+)
+def test_what_gives_no_articles_is_refused(archive, given):
+    with pytest.raises(InputError):
+        archive.add(given)
+    assert len(list(archive.records())) == 0
+
+
+@pytest.mark.parametrize("given", no_articles(), ids=lambda x: type(x).__name__)
+@pytest.mark.parametrize("made", [lambda x: x, lambda x: [x], lambda x: [extract(ARTICLES[0]), x]])
+def test_what_gives_no_records_is_refused(archive, given, made):
+    with pytest.raises(InputError, match="add_records"):
+        archive.add_records(made(given))
+    assert len(list(archive.records())) == 0
+
+
+def test_the_records_of_one_article_need_no_list(archive):
+    assert archive.add_records(extract(ARTICLES[0])).new == 1
+    assert archive.add_records([]).new == 0
+
+
+@pytest.mark.parametrize("path", [5, None, ["a.db"], object(), True])
+def test_what_is_no_path_is_refused(path):
+    with pytest.raises(InputError, match="path must be a path"):
+        QuoteArchive(path)
+
+
+@pytest.mark.parametrize("source", [5, None, b"herald", ["herald"], ARTICLES[0]])
+def test_what_is_no_source_cannot_be_removed(archive, source):
+    archive.add([*ARTICLES, ""])
+    with pytest.raises(InputError, match="source must be"):
+        archive.remove(source)
+    assert len(list(archive.records())) == 7
+
+
+def test_a_message_shows_no_more_than_the_beginning(archive):
+    with pytest.raises(InputError) as raised:
+        archive.remove("a" * 5000)
+    assert len(str(raised.value)) < 300
+
+
 def test_a_mistake_in_the_middle_leaves_what_came_before(archive):
     many = [Article(f"“It is {n},” said Ida Moss.", id=str(n)) for n in range(150)]
     with pytest.raises(InputError):
@@ -265,6 +330,61 @@ def test_groups_with_a_record_that_is_meant_are_whole(archive):
     assert [set(g.sources) for g in archive.groups(speaker="Marx")] == [{"herald", "wire"}]
     assert list(archive.groups("zebra")) == []
     assert [len(g.sources) for g in archive.groups(min_sources=3)] == [3]
+
+
+WORDS = [
+    f"{a}{b}" for a in "ka lo mi ru ten sar vol pim dra nos".split() for b in ("ba", "do", "fu")
+]
+
+
+def changed(size):
+    """Wordings of one quote, in each of which some words are others."""
+    chance = random.Random(7)
+    for _ in range(size):
+        words = list(WORDS)
+        for place in chance.sample(range(30), 3):
+            words[place] = "".join(chance.choices("xyzwv", k=4)) + words[place]
+        yield " ".join(words[chance.randrange(4) : 30 - chance.randrange(4)])
+
+
+def pieces(size):
+    """A long quote, and pieces of it, all of which are most like the whole."""
+    chance = random.Random(7)
+    words = [f"{chance.choice('bcdfg')}{word}" for word in WORDS * 4]
+    quotes = {" ".join(words): None}
+    while len(quotes) < size:
+        start = chance.randrange(90)
+        quotes[" ".join(words[start : start + chance.randrange(12, 60)])] = None
+    return quotes
+
+
+def steps_to_remove(quotes, count=None):
+    """What SQLite does to remove the articles of some quotes, or the first ones, as they came."""
+    parts = [
+        QuoteRecords(
+            [QuoteRecord("Ada Berg", quote, f"a{n}", "direct", [(0, 9)], confidence=1)],
+            [Article(quote, id=f"a{n}")],
+        )
+        for n, quote in enumerate(quotes)
+    ]
+    with QuoteArchive(":memory:") as archive:
+        archive.add_records(parts)
+        steps = Count()
+        archive._store.connection.set_progress_handler(steps, 100)
+        for part in parts[:count]:
+            archive.remove(part.articles[0].source)
+        archive._store.connection.set_progress_handler(None, 0)
+        assert len(archive) == len(parts[count:] if count else [])
+    return steps.times
+
+
+def test_wordings_of_one_quote_are_removed_in_proportion():
+    assert grows(lambda size: steps_to_remove(changed(size)), 60) < 2.2
+    assert grows(lambda size: steps_to_remove(pieces(size)), 60) < 2.5
+
+
+def test_what_those_have_in_common_that_look_for_another_is_read_once():
+    assert grows(lambda size: steps_to_remove(pieces(size), 1), 60) < 1.6
 
 
 # -- the file ---------------------------------------------------------------------------------

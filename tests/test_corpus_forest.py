@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quoteattr import Article, QuoteArchive, QuoteRecord, QuoteRecords, group
-from quoteattr.corpus.forest import SCHEMA, Forest
+from quoteattr.corpus.forest import Forest
+from quoteattr.corpus.layout import read_sql
 
 PIER = "We will rebuild the old wooden pier before the winter storms return to the harbour"
 TRAM = "The tramway to the northern suburbs was closed because its brakes had failed twice"
@@ -26,7 +27,7 @@ def record(speaker, quote, source="a", confidence=0.95):
 @contextmanager
 def forest():
     connection = sqlite3.connect(":memory:")
-    connection.executescript(SCHEMA)
+    connection.executescript(read_sql("versions"))
     yield Forest(connection)
     connection.close()
 

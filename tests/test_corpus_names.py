@@ -3,11 +3,13 @@
 from string import ascii_uppercase
 
 import pytest
+from growth import calls, grows
 from hypothesis import given
 from hypothesis import strategies as st
 from sample_records import text
 from timing import takes_at_most
 
+import quoteattr.corpus.names as module
 from quoteattr.corpus.names import Relation, head, people, read_name, relation
 
 ONE = [
@@ -248,3 +250,17 @@ def test_white_space_is_nobody():
 
 def test_first_names_and_initials_that_many_have_find_nobody():
     assert takes_at_most(2, lambda: people({f"Jo{n} Smi{n}": 1 for n in range(2_000)}))
+
+
+def test_forms_of_names_are_put_together_in_proportion():
+    known = [f"{a}{b}" for a in ("ka", "lo", "mi", "ru", "ten") for b in "bcdfghjklmnpqrstvwxz"]
+
+    def compared(size):
+        forms = [f"{name.title()} Berg" for name in known[:size]]
+        forms += [f"Ada {name.title()}{name}son" for name in known[:size]]
+        forms += [f"Sen. {form}" for form in forms]
+        with calls(module, "relation") as count:
+            assert len(people(dict.fromkeys(forms, 1))) == 2 * size
+        return count.times
+
+    assert grows(compared, 50) < 2.5

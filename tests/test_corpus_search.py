@@ -1,10 +1,12 @@
 """Looking something up in an archive: words, filters, and what nobody would type."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteattr import Article, OptionError, QuoteArchive
+from quoteattr import Article, InputError, OptionError, QuoteArchive, group
 from quoteattr.corpus.search import match
 
 ARTICLES = [
@@ -130,7 +132,7 @@ def test_no_words_raise_what_sqlite_does(words):
         try:
             assert archive.search(words) == archive.search(words, limit=None)
             assert list(archive.groups(words)) == archive.speakers(words) == []
-        except OptionError:
+        except (InputError, OptionError):
             pass
 
 
@@ -203,6 +205,66 @@ def test_dates(archive, since, until, sources):
     assert found(archive, **{k: v for k, v in given.items() if v is not None}) == sources
 
 
+#: moments that are in no year of Python's once they are told in UTC, and those beside them
+FIRST, LAST = "0001-01-01T00:00+14:00", "9999-12-31T23:59:59.999999-23:59"
+EDGES = [FIRST, "0001", "0001-01-01", "0033-04", "2024-05-04", "9999", "9999-12-31", LAST, None]
+
+
+@pytest.fixture(scope="module")
+def edges():
+    with QuoteArchive(":memory:") as archive:
+        articles = [Article(PIER, id=str(n), published=edge) for n, edge in enumerate(EDGES)]
+        assert archive.add(articles).new == len(EDGES)
+        yield archive
+
+
+PIER = "“We will rebuild the old wooden pier before the winter,” said Ada Berg."
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "sources"),
+    [
+        (FIRST, None, "01234567"),
+        ("0001", None, "01234567"),
+        ("0002", None, "34567"),
+        ("9999", None, "567"),
+        ("9999-12", None, "67"),
+        (LAST, None, "7"),
+        (None, FIRST, "012"),
+        (None, "0001-01-01", "012"),
+        (None, "0999", "0123"),
+        (None, "9998", "01234"),
+        (None, "9999", "01234567"),
+        (None, "9999-12-31", "01234567"),
+        (None, "9999-12-31T23:59:58Z", "0123456"),
+        (None, LAST, "01234567"),
+        ("0100", "0200", ""),
+        (LAST, FIRST, ""),
+    ],
+)
+@pytest.mark.parametrize("method", ["search", "groups", "speakers"])
+def test_dates_at_the_edge_of_time(edges, method, since, until, sources):
+    given = {"since": since, "until": until}
+    given = {name: value for name, value in given.items() if value is not None}
+    found = list(getattr(edges, method)(**given))
+    if method == "search":
+        assert "".join(sorted(record.source for record in found)) == sources
+    else:
+        assert len(found) == (1 if sources else 0)
+
+
+def test_groups_are_in_order_of_publication_at_the_edge_of_time(edges):
+    order = tuple("012345678")
+    (pier,) = edges.groups()
+    assert pier.sources == order
+    (pier,) = group(part for part in edges.records())
+    assert pier.sources == order
+
+
+def test_the_newest_come_first_at_the_edge_of_time(edges):
+    assert [record.source for record in edges.search()][:5] == list("76543")
+
+
 @pytest.mark.parametrize(
     "filters",
     [
@@ -268,3 +330,83 @@ def test_an_archive_of_nothing():
 
 def test_a_phrase_may_stand_between_german_marks():
     assert match("„not safe“") == '"not safe"'
+
+
+# -- what nobody should wait for ----------------------------------------------------------------
+
+
+def test_equal_words_are_looked_for_once():
+    assert match('road Road ROAD, road* "road" “road”*') == '"road" "road"*'
+    assert match("road " * 10_000) == '"road"'
+    assert match('"old road" ' * 10_000 + "«Old  Road»") == '"old road"'
+
+
+MANY = [f"w{number}" for number in range(101)]
+
+
+@pytest.mark.parametrize(
+    "words", [" ".join(MANY), f'"{" ".join(MANY)}"', '"road' + " road" * 100 + '"']
+)
+@pytest.mark.parametrize("method", ["search", "groups", "speakers"])
+def test_too_many_words_are_refused(archive, method, words):
+    with pytest.raises(InputError, match="101 words are too many to look for; pass 100"):
+        list(getattr(archive, method)(words))
+
+
+def test_as_many_words_as_are_told_are_looked_for(archive):
+    assert found(archive, " ".join(MANY[1:])) == []
+    assert found(archive, f'"{" ".join(MANY[1:])}"') == []
+
+
+def test_the_sign_of_a_source_that_is_no_star_is_itself():
+    names = ["a[1]", "a1", "https://a.example/?id=5", "https://a.example/xid=5", "a*", "a]"]
+    with QuoteArchive(":memory:") as archive:
+        archive.add([Article(PIER, id=name) for name in names])
+        for name in names:
+            assert name in found(archive, source=name)
+        assert found(archive, source="a[1]") == ["a[1]"]
+        assert found(archive, source="a[*") == ["a[1]"]
+        assert found(archive, source="*?id*") == ["https://a.example/?id=5"]
+        assert found(archive, source="b" * 100_000) == []
+        with pytest.raises(OptionError, match="pass 50,000 bytes"):
+            archive.search(source="b" * 100_000 + "*")
+
+
+# -- what is no value ---------------------------------------------------------------------------
+
+NAN, INFINITY = float("nan"), float("inf")
+
+
+@pytest.mark.parametrize(
+    ("error", "filters"),
+    [
+        *((InputError, {"words": value}) for value in (5, b"road", ["road"], object())),
+        *((InputError, {"speaker": value}) for value in (5, b"Berg", ["Berg"])),
+        *((InputError, {"source": value}) for value in (5, b"a", ["a"])),
+        *((InputError, {"since": value}) for value in (2024, date(2024, 5, 4), b"2024")),
+        *((InputError, {"until": value}) for value in (2024, date(2024, 5, 4), b"2024")),
+        *((InputError, {"min_confidence": value}) for value in ("0.5", None, True, [0.5])),
+        *((OptionError, {"min_confidence": value}) for value in (NAN, INFINITY, -0.1, 1.1, 50)),
+    ],
+    ids=repr,
+)
+@pytest.mark.parametrize("method", ["search", "groups", "speakers"])
+def test_a_value_of_the_wrong_type_is_refused(archive, method, error, filters):
+    (name,) = filters
+    with pytest.raises(error, match=rf"{name} must be "):
+        list(getattr(archive, method)(**filters))
+
+
+@pytest.mark.parametrize(
+    ("error", "value"), [(OptionError, -5), *((InputError, v) for v in ("5", 2.5, True, [5]))]
+)
+def test_a_number_of_no_things_is_refused(archive, error, value):
+    with pytest.raises(error, match="limit must be"):
+        archive.search(limit=value)
+    with pytest.raises(error, match="min_sources must be"):
+        list(archive.groups(min_sources=value))
+
+
+def test_any_large_number_is_one(archive):
+    assert archive.search(limit=10**30) == archive.search(limit=None)
+    assert list(archive.groups(min_sources=10**30)) == []

@@ -3,8 +3,12 @@
 import random
 
 import pytest
+from growth import calls, grows
 
 from quoteattr import QuoteRecord, group
+from quoteattr.corpus import names
+from quoteattr.corpus import utterances as module
+from quoteattr.corpus.utterances import Stories
 
 PIER = "We will rebuild the old wooden pier before the winter storms return to the harbour"
 TRAM = "The tramway to the northern suburbs was closed because its brakes had failed twice"
@@ -193,3 +197,85 @@ def test_what_has_no_words_is_in_no_group(quote):
 def test_any_speaker_may_have_said_it(speaker):
     records = told([(speaker, PIER)], [(speaker, PIER)], [(ADA, TRAM)], [(speaker, TRAM)])
     assert [len(g.records) for g in group(records)] >= [2]
+
+
+# -- what many say ----------------------------------------------------------------------------
+
+
+def word(number):
+    """A word of its own for each number, too short to be another one spelt otherwise."""
+    syllables = [f"{a}{b}" for a in "bdfgklmnprst" for b in "aeiou"]
+    return "".join(syllables[number // len(syllables) ** i % len(syllables)] for i in range(3))
+
+
+SPEAKING = {
+    "all others": lambda n: f"{word(n)} {word(n + 5000)}".title(),
+    "one last name": lambda n: f"{word(n)} berg".title(),
+    "one first name": lambda n: f"ada {word(n)}".title(),
+    "last names alone": lambda n: word(n).title(),
+}
+
+
+@pytest.mark.parametrize("speaker", SPEAKING.values(), ids=SPEAKING)
+@pytest.mark.parametrize("articles", [1, 2, None])
+def test_a_quote_of_many_speakers_takes_time_in_proportion(speaker, articles):
+    def compared(size):
+        many = [
+            QuoteRecord(
+                *(
+                    speaker(n),
+                    f"{PIER}. {TRAM}",
+                    f"a{n % articles if articles else n}",
+                    "direct",
+                    [(0, 9)],
+                ),
+                confidence=1,
+            )
+            for n in range(size)
+        ]
+        many.sort(
+            key=lambda record: record.speaker, reverse=True
+        )  # so that the first one is fullest
+        with calls(module, "relation") as count, calls(names, "relation") as of_forms:
+            (found,) = group(many)
+            assert len(found.attributions) == size
+        return count.times + of_forms.times
+
+    assert grows(compared, 150) < 2.5
+
+
+class Paper:
+    """A source that counts how often it is looked up."""
+
+    looked_up = 0
+
+    def __hash__(self):
+        Paper.looked_up += 1
+        return id(self)
+
+
+def test_many_articles_that_carry_one_wording_are_looked_up_once():
+    def looked_up(size):
+        stories, papers = Stories(), [Paper() for _ in range(2 * size)]
+        for paper in papers:
+            stories.add(paper, 1, ADA, 99.0)
+            stories.add(paper, 2, ADA, 99.0)
+        all_that_carry = frozenset(papers[:size])
+        Paper.looked_up = 0
+        for paper in papers[size:]:
+            assert stories.are_one(frozenset([paper]), all_that_carry, 1)
+            assert stories.are_one(frozenset([paper]), all_that_carry, 3)
+        return Paper.looked_up
+
+    assert grows(looked_up, 60) < 2.5
+
+
+def test_articles_tell_one_story_if_they_share_another_quote():
+    stories = Stories()
+    for source, root, speaker in [("a", 1, ADA), ("a", 2, ADA), ("b", 1, ADA), ("b", 2, OTTO)]:
+        stories.add(source, root, speaker, 99.0)
+    assert not stories.are_one(frozenset("a"), frozenset("b"), 1)
+    assert stories.are_one(frozenset("a"), frozenset("b"), 2)
+    assert stories.are_one(frozenset("b"), frozenset("a"), 2)
+    assert not stories.are_one(frozenset("a"), frozenset("c"), 2)
+    assert not stories.are_one(frozenset(), frozenset("a"), 2)

@@ -24,7 +24,7 @@ ARTICLES = [path for path in FILES if path.suffix == ".txt"]
 PAGES = [path for path in FILES if path.suffix == ".html"]
 
 #: how the names of files end that some test runs or reads
-TESTED = {".ann", ".html", ".ipynb", ".json", ".jsonl", ".py", ".tsv", ".txt"}
+TESTED = {".ann", ".html", ".ipynb", ".json", ".jsonl", ".md", ".py", ".tsv", ".txt"}
 
 #: a notebook, and what its cells must show at least: a kind of output, and how often
 NOTEBOOKS = {

@@ -6,8 +6,9 @@ import attrs
 import pytest
 from sample_records import ARTICLE, NAMED, NOBODY, PARTS, written
 
+from quoteattr import extract
 from quoteattr.io.schema_org import quotations
-from quoteattr.records import Mention, QuoteRecords
+from quoteattr.records import Article, Mention, QuoteRecords
 
 
 def creators(*spoken):
@@ -31,7 +32,7 @@ def test_a_quotation_tells_of_its_article():
     assert first == {
         "@type": "Quotation",
         "text": "We will rebuild, Before\nwinter, = or later.",
-        "creator": {"@type": "Thing", "name": "Mara Lindqvist"},
+        "creator": {"@type": "Person", "name": "Mara Lindqvist"},
         "isPartOf": {
             "@type": "NewsArticle",
             "@id": ARTICLE.url,
@@ -39,8 +40,8 @@ def test_a_quotation_tells_of_its_article():
             "url": ARTICLE.url,
             "headline": "A bridge returns",
             "author": [
-                {"@type": "Thing", "name": "Ida Moss"},
-                {"@type": "Thing", "name": "Bo Field"},
+                {"@type": "Person", "name": "Ida Moss"},
+                {"@type": "Person", "name": "Bo Field"},
             ],
             "publisher": {"@type": "Organization", "name": "The Example"},
             "datePublished": "2024-05-04",
@@ -68,8 +69,9 @@ def test_whoever_is_he_or_she_once_is_a_person():
     [
         ("Rill University", "it", "Organization"),
         ("Norland", "it", "Thing"),
-        ("Rill University", "they", "Thing"),
-        ("Rill University", "who", "Thing"),
+        ("Rill University", "they", "Organization"),
+        ("Rill University", "who", "Organization"),
+        ("Tim Post", "who", "Thing"),
     ],
 )
 def test_what_is_it_may_be_many_things(name, words, kind):
@@ -77,8 +79,8 @@ def test_what_is_it_may_be_many_things(name, words, kind):
 
 
 def test_he_tells_nothing_in_another_article():
-    he = attrs.evolve(NAMED, source="a", mention=Mention(24, 26, "he", "pronoun"))
-    other = attrs.evolve(NAMED, source="b")
+    he = attrs.evolve(NAMED, speaker="Holt", source="a", mention=Mention(24, 26, "he", "pronoun"))
+    other = attrs.evolve(NAMED, speaker="Holt", source="b")
     kinds = [said["creator"]["@type"] for said in quotations(QuoteRecords([he, other]))]
     assert kinds == ["Person", "Thing"]
 
@@ -91,6 +93,41 @@ def test_a_pronoun_is_nobodys_name(words):
 def test_whom_nobody_names_is_called_as_the_text_calls_them():
     assert creators(("a campaign aide", "a campaign aide", "nominal")) == [
         {"@type": "Thing", "name": "a campaign aide"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We go,” said Mara Holt.", "Person"),
+        ("“We go,” said J. K. Holt.", "Person"),
+        ("“We go,” said Mr. Holt.", "Person"),
+        ("“We go,” said Holt, the mayor.", "Person"),
+        ("“We go,” said Holt. He left.", "Person"),
+        ("“We go,” said Mayor Tim Post.", "Person"),
+        ("“We go,” said the Harbour Commission.", "Organization"),
+        ("“We go,” said Dalby Savings Bank PLC.", "Organization"),
+        ("“We go,” the Council of Dalby said.", "Organization"),
+        ("“We go,” the FBI said.", "Organization"),
+        ("“We go,” said Cancer Aid UK.", "Organization"),
+        ("“We go,” said Norland.", "Thing"),
+        ("“We go,” said the White House.", "Thing"),
+        ("“We go,” the UK said.", "Thing"),
+        ("“We go,” said the old mayor.", "Thing"),
+    ],
+)
+def test_the_article_or_the_name_shows_what_a_speaker_is(text, kind):
+    (said,) = quotations(extract(Article(text, id="a"), kinds=["direct"]))
+    assert said["creator"]["@type"] == kind
+
+
+def test_an_author_is_a_person_unless_the_name_is_an_organisations():
+    article = Article("“We go,” said Holt.", id="a", authors=("Ida Moss", "ida moss", "AFP"))
+    (said,) = quotations(extract(article))
+    assert [author["@type"] for author in said["isPartOf"]["author"]] == [
+        "Person",
+        "Person",
+        "Organization",
     ]
 
 

@@ -102,3 +102,66 @@ def test_a_folder_without_the_layout(tmp_path, folder):
     (folder / "text" / "herald_bridge.txt").unlink()
     with pytest.raises(SourceError, match="goes by the name of one of its annotations"):
         list(read_gold(folder))
+
+
+def test_text_and_annotation_may_lie_side_by_side(folder):
+    for part in ("text", "attributions"):
+        for path in (folder / part).iterdir():
+            path.rename(folder / path.name)
+        (folder / part).rmdir()
+    (folder / "herald_bridge_ab.ann").rename(folder / "herald_bridge.ann")
+    (gold,) = read_gold(folder)
+    assert (gold.name, len(gold.attributions)) == ("herald_bridge", len(SAID))
+    assert gold.attributions[0].name == "Ada Berg"
+
+
+def annotate(folder, notes):
+    """Set another annotation beside the text."""
+    (folder / "attributions" / "herald_bridge_ab.ann").write_text(notes, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("notes", "labels"),
+    [
+        (
+            "T1\tQuote 49 64\tIt is not safe,\nT2\tSpeaker 72 80\tAda Berg\n"
+            "R1\tSaidBy Arg1:T1 Arg2:T2\n",
+            "Quote (1), Speaker (1), SaidBy (1)",
+        ),
+        (
+            "T1\tQUOTE 0 3\tThe\nT2\tSaying 4 10\tbridge\nE1\tSaying:T2 Quote:T1\n",
+            "Saying (2), QUOTE (1)",
+        ),
+    ],
+)
+def test_another_scheme_is_told_of(folder, notes, labels):
+    annotate(folder, notes)
+    with pytest.raises(SourceError) as error:
+        list(read_gold(folder))
+    for words in ("no attribution", "Content", "Source", labels):
+        assert words in str(error.value)
+
+
+def test_nothing_annotated_is_no_other_scheme(folder):
+    annotate(folder, "")
+    (gold,) = read_gold(folder)
+    assert gold.attributions == ()
+
+
+@pytest.mark.parametrize("shift", [1, 3])
+def test_offsets_that_are_not_those_of_the_text_are_told_of(folder, shift):
+    path = folder / "text" / "herald_bridge.txt"
+    path.write_text("x" * shift + TEXT, encoding="utf-8")
+    with pytest.raises(
+        SourceError, match=r"offsets of \d+ of \d+ spans .*\(T1\d: '.*', in the text "
+    ):
+        list(read_gold(folder))
+
+
+def test_words_of_an_annotation_may_be_missing_or_otherwise_set(folder):
+    path = folder / "attributions" / "herald_bridge_ab.ann"
+    lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    dashes = ("\t".join([*line[:2], "-"] if line[0][0] == "T" else line) for line in lines)
+    path.write_text("\n".join(dashes), encoding="utf-8")
+    (gold,) = read_gold(folder)
+    assert len(gold.attributions) == len(SAID)

@@ -48,7 +48,7 @@ def names(folder, found):
         (lambda: read("missing.txt"), SourceError, "'missing.txt'; pass a file, a folder, or -"),
         (lambda: read(""), SourceError, "no such file"),
         (lambda: read("nul\0.txt"), SourceError, "no such file"),
-        (lambda: read([], format="docx"), OptionError, "one of text, jsonl, .* not 'docx'"),
+        (lambda: read([], format="odt"), OptionError, "one of text, jsonl, .* not 'odt'"),
         (
             lambda: read([], fields={"byline": "author"}),
             OptionError,
@@ -289,24 +289,24 @@ def test_only_regular_files_of_a_folder_are_opened(tmp_path):
 
 
 def test_what_is_not_read_in_a_folder_is_told_once_with_what_reads_it(tmp_path):
-    for name in ("a.txt", "b.pdf", "c/d.PDF", "e.docx.gz", "f.srt", "g.png", "h", ".i.pdf"):
+    for name in ("a.txt", "b.doc", "c/d.DOC", "e.rtf.gz", "f.srt", "g.png", "h", ".i.doc"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("a")
     with pytest.warns(UserWarning, match="not read") as told:
         found = list(read(tmp_path))
     assert names(tmp_path, found) == ["a.txt"]
     (message,) = [str(warning.message) for warning in told]
-    assert "6 files are not read (2 .pdf" in message
-    for word in ("1 .docx", "1 .srt", "1 .png", "1 no ending", "pdftotext", "pandoc", "ffmpeg"):
+    assert "6 files are not read (2 .doc" in message
+    for word in ("1 .rtf", "1 .srt", "1 .png", "1 no ending", "soffice", "pandoc", "ffmpeg"):
         assert word in message
     assert told[0].filename == __file__
 
 
 def test_a_folder_with_nothing_else_says_what_lies_in_it(tmp_path):
-    (tmp_path / "b.pdf").write_text("a")
+    (tmp_path / "b.doc").write_text("a")
     (failure,) = read(tmp_path)
     assert "a folder without *.txt" in failure.reason
-    assert "1 file is not read (1 .pdf); texts are made of them by pdftotext" in failure.reason
+    assert "1 file is not read (1 .doc); texts are made of them by soffice" in failure.reason
 
 
 def test_nothing_is_told_of_where_all_is_read_or_a_format_is_named(tmp_path):
@@ -314,5 +314,5 @@ def test_nothing_is_told_of_where_all_is_read_or_a_format_is_named(tmp_path):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         list(read(tmp_path))
-        (tmp_path / "b.pdf").write_text("a")
+        (tmp_path / "b.doc").write_text("a")
         list(read(tmp_path, format="text"))

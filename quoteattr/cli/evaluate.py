@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 from pathlib import Path
 
@@ -12,15 +13,17 @@ from quoteattr.extras import require
 from quoteattr.io.formats import create
 from quoteattr.io.table import FALLBACK
 from quoteattr.learn.brat import read_gold
+from quoteattr.learn.figures import to_plain
 from quoteattr.learn.report import MARKUPS, evaluate, markup_of, print_tables, tables, write_report
 
 EPILOG = """\
 examples:
   quoteattr evaluate annotated/                    the figures, as tables
   quoteattr evaluate annotated/ --report wrong.html    and every wrong link in its paragraph
+  quoteattr evaluate annotated/ --format json | jq .attribution.f
 
-An annotated folder is as for train; one that holds names.tsv (document, id of the attribution,
-full name) also has its full names counted.
+An annotated folder is as for train, or brat's own, with a.txt and a.ann side by side; one that
+holds names.tsv (document, id of the attribution, full name) also has its full names counted.
 """
 
 
@@ -32,12 +35,15 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     names_file(parser.add_argument("--names", metavar="FILE", help=names))
     report = f"show each wrong link in its paragraph; FILE ends in {' or '.join(MARKUPS)}"
     names_file(parser.add_argument("--report", metavar="FILE", help=report))
+    output = "tables for people (default), or one object for programs"
+    parser.add_argument("--format", choices=("table", "json"), default="table", help=output)
     add_weights(parser)
 
 
 def _run(args: argparse.Namespace) -> int:
     """Compare with annotations; print figures, and write a report if it is asked for."""
-    require("evaluate", "rich")
+    if args.format == "table":
+        require("evaluate", "rich")
     markup = markup_of(args.report) if args.report else None
     golds = read_gold(Path(args.folder), Path(args.names) if args.names else None)
     figures, mistakes = evaluate(watched(golds), weights(args))
@@ -45,6 +51,9 @@ def _run(args: argparse.Namespace) -> int:
         with create(args.report) as file:
             write_report(figures, mistakes, file, markup)
     with open_output(None) as out:
+        if args.format == "json":
+            out.write(json.dumps(to_plain(figures), ensure_ascii=False, indent=2) + "\n")
+            return DONE
         print_tables(tables(figures), out, shutil.get_terminal_size(FALLBACK).columns)
     return DONE
 

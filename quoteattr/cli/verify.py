@@ -8,7 +8,7 @@ from typing import IO, Any
 
 import attrs
 
-from quoteattr.cli.articles import PATHS, add_reading, articles
+from quoteattr.cli.articles import PATHS, add_reading, articles, files, same_file
 from quoteattr.cli.command import (
     DONE,
     NOT_ALL,
@@ -24,15 +24,17 @@ from quoteattr.extras import require
 from quoteattr.io.plain import to_json, to_plain
 from quoteattr.readers.encodings import check_encoding
 from quoteattr.readers.files import STDIN
+from quoteattr.readers.read import read
 from quoteattr.readers.text import text_of
 from quoteattr.records import Failure
-from quoteattr.verification import Verification, verify_many
-from quoteattr.wording.given import read_quote
+from quoteattr.verification import DraftQuote, Verification, verify_draft, verify_many
+from quoteattr.wording.given import LONGEST, read_quote
 
 EPILOG = """\
 examples:
   quoteattr verify "We will rebuild the pier" interview.txt
-  quoteattr verify --quotes draft.txt archive/     the quotes of a draft, one a line
+  quoteattr verify --draft draft.md interviews/    every quote of a draft, and who said it
+  quoteattr verify --quotes quotes.txt archive/    quotes from a file, one a line
   pbpaste | quoteattr verify - archive/            the same from another program
   quoteattr verify "We will rebuild" news.jsonl --format jsonl | jq .outcome
 
@@ -43,18 +45,22 @@ begins with a dash is written after --.
 
 STATUS = """\
 exit status: 0 when every quote is faithful (exact, or what differs is typography, punctuation, or
-told by an ellipsis or brackets), 1 when one is not, or something could not be read, 2 when the call
-itself cannot be meant as it stands, 130 after Ctrl-C
+told by an ellipsis or brackets, and no "not" is lost) and, of a draft, nobody else said it; 1 when
+one is not, or something could not be read; 2 when the call itself cannot be meant as it stands;
+130 after Ctrl-C
 """
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     """What ``quoteattr verify`` takes."""
-    parser.usage = "%(prog)s [options] (QUOTE | --quotes FILE) PATH [PATH …]"
+    parser.usage = "%(prog)s [options] (QUOTE | --quotes FILE | --draft FILE) PATH [PATH …]"
     told = f"the quote, or - for quotes on standard input, one a line; {PATHS}"
     names_file(parser.add_argument("words", metavar="QUOTE PATH", nargs="+", help=told))
+    listed = parser.add_mutually_exclusive_group()
     quotes = "verify each line of FILE, and no QUOTE"
-    names_file(parser.add_argument("--quotes", metavar="FILE", help=quotes))
+    names_file(listed.add_argument("--quotes", metavar="FILE", help=quotes))
+    draft = "verify every quote in marks in FILE, and compare its speaker with that of the source"
+    names_file(listed.add_argument("--draft", metavar="FILE", help=draft))
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     add_reading(parser)
 
@@ -62,6 +68,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(args: argparse.Namespace) -> int:
     """Look for each quote in the articles."""
     require("verify", "rapidfuzz")
+    if args.draft is not None:
+        return _run_draft(args)
     quote, *paths = args.words if args.quotes is None else (STDIN, *args.words)
     listed = args.quotes or (STDIN if quote == STDIN else None)
     if not paths:
@@ -88,13 +96,32 @@ def _run(args: argparse.Namespace) -> int:
     return troubles.status or (DONE if all(each.faithful for each in results) else NOT_ALL)
 
 
+def _run_draft(args: argparse.Namespace) -> int:
+    """Look for every quote of a draft in the articles, and compare who said it."""
+    if args.draft == STDIN and STDIN in args.words:
+        raise OptionError(
+            "standard input is either the draft or an article, not both",
+            where="--draft",
+            remedy="name a file for one of them",
+        )
+    troubles = Troubles()
+    drafts = list(troubles.apart(read(args.draft, encoding=args.encoding)))
+    # A draft may lie among its sources, and would have all of its own quotes.
+    own = {args.draft} | {path for path in files(args.words, args) if same_file(path, args.draft)}
+    sources = [a for a in troubles.apart(articles(args.words, args)) if a.source not in own]
+    results = [each for draft in drafts for each in verify_draft(draft, sources)]
+    with open_output(None) as file:
+        DRAFT_FORMATS[args.format](results, file)
+    return troubles.status or (DONE if all(each.right for each in results) else NOT_ALL)
+
+
 def _lines(path: str, encoding: str | None, troubles: Troubles) -> Iterator[str]:
     """The quotes in a file; a line without a word is told of."""
     text = text_of(path, check_encoding(encoding)).removeprefix("\ufeff")
     for number, line in enumerate(text.splitlines(), 1):
         try:
             if line.strip():
-                read_quote(line)
+                read_quote(line, LONGEST)
                 yield line
         except InputError as error:
             troubles.tell(Failure(path, str(error), number))
@@ -109,12 +136,43 @@ def _write_text(results: list[Verification], file: IO[str]) -> None:
 def _write_jsonl(results: list[Verification], file: IO[str]) -> None:
     """For programs: an object a line, with the fields and properties of ``Verification``."""
     for each in results:
-        plain: dict[str, Any] = attrs.asdict(each, recurse=False)
-        plain["differences"] = [attrs.asdict(part, recurse=False) for part in each.differences]
-        plain["record"] = to_plain(each.record) if each.record is not None else None
-        plain |= {"faithful": each.faithful, "speaker": each.speaker}
+        file.write(to_json(_plain(each)) + "\n")
+
+
+def _plain(found: Verification) -> dict[str, Any]:
+    """A verification as plain values."""
+    plain: dict[str, Any] = attrs.asdict(found, recurse=False)
+    plain["differences"] = [attrs.asdict(part, recurse=False) for part in found.differences]
+    plain["record"] = to_plain(found.record) if found.record is not None else None
+    plain["nearest"] = attrs.asdict(found.nearest, recurse=False) if found.nearest else None
+    return plain | {"faithful": found.faithful, "speaker": found.speaker}
+
+
+def _write_draft_text(results: list[DraftQuote], file: IO[str]) -> None:
+    """For people: up to four lines a quote, an empty one between two, and how many are right."""
+    for each in results:
+        file.write("\n".join(map(printable, str(each).splitlines())) + "\n\n")
+    right = sum(each.right for each in results)
+    file.write(f"{right} of {len(results)} quotes stand in the sources as they are.\n")
+
+
+def _write_draft_jsonl(results: list[DraftQuote], file: IO[str]) -> None:
+    """For programs: an object a line."""
+    for each in results:
+        plain = {
+            "draft": to_plain(each.record),
+            "span": each.span,
+            "verification": _plain(each.verification),
+            "wrong_speaker": each.wrong_speaker,
+            "right": each.right,
+        }
         file.write(to_json(plain) + "\n")
 
+
+DRAFT_FORMATS: dict[str, Callable[[list[DraftQuote], IO[str]], None]] = {
+    "text": _write_draft_text,
+    "jsonl": _write_draft_jsonl,
+}
 
 FORMATS: dict[str, Callable[[list[Verification], IO[str]], None]] = {
     "text": _write_text,

@@ -32,6 +32,8 @@ from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
 
 #: most articles that are entered in one transaction
 _BATCH = 64
+#: the largest number that SQLite has
+_LARGEST = (1 << 63) - 1
 
 
 @frozen
@@ -103,6 +105,7 @@ class QuoteArchive:
         read_only: whether nothing is to be written, nor a file made.
 
     Raises:
+        InputError: ``path`` is no path.
         SourceError: it cannot be opened, read or written, now or later, or is no archive.
         MissingExtraError: The extra ``groups`` is not installed.
 
@@ -166,14 +169,15 @@ class QuoteArchive:
         added = self.add_records(found)
         return evolve(added, known=added.known + unknown.known)
 
-    def add_records(self, found: Iterable[QuoteRecords]) -> Added:
+    def add_records(self, found: QuoteRecords | Iterable[QuoteRecords]) -> Added:
         """Keep records that are there already, with their articles.
 
         Args:
-            found: what ``extract`` gives, one article each, or all that ``extract_many`` yields.
+            found: what ``extract`` gives, of one article or several in a list, or all that
+                ``extract_many`` yields.
 
         Raises:
-            InputError: records come without their article, or with several.
+            InputError: these are no records, or come without their article, or with several.
             SourceError: the file cannot be written.
         """
         count = Counter[str]()
@@ -245,6 +249,7 @@ class QuoteArchive:
             the newest.
 
         Raises:
+            InputError: an option is of the wrong type, or there are too many words.
             OptionError: an option has a value that does not exist.
 
         >>> archive = QuoteArchive(":memory:")
@@ -256,7 +261,7 @@ class QuoteArchive:
         check_count(limit, "limit", least=0, optional=True)
         sql, values = Wanted(words, **filters).select("record.plain, article.number", self._store)
         order = "article.moment DESC, record.number" if words is None else "rank, record.number"
-        most = -1 if limit is None else limit
+        most = -1 if limit is None else min(limit, _LARGEST)
         rows = self._store.run(f"{sql} ORDER BY {order} LIMIT ?", *values, most).fetchall()
         articles = dict.fromkeys(number for _, number in rows)
         return QuoteRecords(
@@ -274,11 +279,12 @@ class QuoteArchive:
             filters: what else must be true of one of the records; see :class:`Wanted`.
 
         Raises:
+            InputError: as for :meth:`search`.
             OptionError: an option has a value that does not exist.
         """
         check_count(min_sources, "min_sources")
         wanted = Wanted(words, **filters) if words is not None or filters else None
-        return find_groups(self._store, min_sources, wanted)
+        return find_groups(self._store, min(min_sources, _LARGEST), wanted)
 
     def speakers(self, words: str | None = None, **filters: Unpack[Filters]) -> list[Speaker]:
         """Tell who is quoted, and how much, by name: who is not named anywhere is left out.
@@ -294,6 +300,7 @@ class QuoteArchive:
             The speakers, those quoted most often first.
 
         Raises:
+            InputError: as for :meth:`search`.
             OptionError: an option has a value that does not exist.
         """
         sql, values = Wanted(words, **filters).select(

@@ -35,16 +35,34 @@ def differences(quote: str, fullest: str) -> tuple[Difference, ...]:
     ellipsis “on the quay” → “…”
     """
     given, full = split(_first(quote)), split(_first(fullest))
-    ids = {key: number for number, key in enumerate(dict.fromkeys(full.words.keys))}
-    told = [ids.get(key, -1) for key in given.words.keys]
-    if not set(ids).intersection(given.words.keys):
+    steps = _aligned(given, full)
+    if not steps:
         return (_all(given.words, full.words),)
-    steps = list(align(given, np.array(told), np.array([ids[key] for key in full.words.keys])))
     steps = widened(full.words, steps)
     found = [*_ends(given, full.words, steps), *Match(given, full.words, steps).differences()]
     return tuple(
         sorted((_told(each, full) for each in found), key=attrgetter("span", "quote_span"))
     )
+
+
+def place(quote: str, fullest: str) -> range:
+    """Tell which words of the fullest wording another has; empty if it has none.
+
+    >>> place("build it, on", "We shall build it, on the quay")
+    range(2, 5)
+    """
+    steps = _aligned(split(_first(quote)), split(_first(fullest)))
+    beside = [j for _, j in steps if j is not None]
+    return range(beside[0], beside[-1] + 1) if beside else range(0)
+
+
+def _aligned(given: Given, full: Given) -> list[Step]:
+    """The words of a wording beside those of the fullest one; empty if no word is the same."""
+    ids = {key: number for number, key in enumerate(dict.fromkeys(full.words.keys))}
+    if not set(ids).intersection(given.words.keys):
+        return []
+    told = [ids.get(key, -1) for key in given.words.keys]
+    return list(align(given, np.array(told), np.array([ids[key] for key in full.words.keys])))
 
 
 def _all(quote: Words, full: Words) -> Difference:

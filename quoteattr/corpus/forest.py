@@ -10,49 +10,20 @@ All of it is in tables of SQLite, in memory or in a file, within a transaction o
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from quoteattr.corpus.likeness import NOTHING, ONE_STORY, Likeness, likeness
+from quoteattr.corpus.likeness import ONE_STORY, Likeness, likeness
 from quoteattr.corpus.names import Relation, read_name, relation
 from quoteattr.corpus.version import Version, own_words, read_version
 from quoteattr.io.columns import whole_characters
 from quoteattr.records import QuoteRecord
-
-SCHEMA = """
-CREATE TABLE version (
-    id INTEGER PRIMARY KEY,
-    -- its words without typography, and the speaker as first written
-    folded TEXT NOT NULL,
-    speaker TEXT,
-    -- the speaker without titles and case, and whether it is sure that it is this one: they and the
-    -- words tell two versions apart
-    name TEXT NOT NULL,
-    sure INTEGER NOT NULL,
-    -- how full it is, in bits
-    weight REAL NOT NULL,
-    -- the fuller version that it is most like, how their speakers stand to each other, and what the
-    -- two have in common
-    parent INTEGER,
-    relation INTEGER NOT NULL DEFAULT 0,
-    share REAL NOT NULL DEFAULT 0,
-    bits REAL NOT NULL DEFAULT 0,
-    -- the root of its tree, itself if it has no parent
-    root INTEGER,
-    UNIQUE (folded, name, sure)
-);
-CREATE INDEX version_parent ON version (parent) WHERE parent IS NOT NULL;
-CREATE INDEX version_root ON version (root);
--- what versions are found by, with the number of keys that each has
-CREATE TABLE key (
-    key INTEGER, version INTEGER, size INTEGER NOT NULL, PRIMARY KEY (key, version)
-) WITHOUT ROWID;
-"""
 
 #: confidence from which a speaker is sure enough to be another than somebody else
 SURE = 0.8
@@ -61,7 +32,7 @@ SURE = 0.8
 _NEARER = 0.1
 
 #: the versions that a key finds, with the number of keys that each has
-Found = list[tuple[int, int]]
+Hits = list[tuple[int, int]]
 #: a key is common if it finds so many, and is not asked if so many others are rare
 _COMMON, _TELLING = 16, 4
 #: most versions that are compared with one, and the least share of the smaller one's keys that
@@ -90,10 +61,10 @@ class Node(NamedTuple):
         return _version(self.folded)
 
     @property
-    def keys(self) -> set[int]:
+    def keys(self) -> Set[int]:
         """What it is found by."""
         name = read_name(self.speaker)
-        return self.version.keys(name.last if name else None)
+        return _keys(self.folded, name.last if name else None)
 
     @property
     def link(self) -> Link:
@@ -122,11 +93,42 @@ class Link(NamedTuple):
         return round(self.likeness.share + _NEARER * self.relation, 2), parent.size
 
 
-_NO_LINK = Link(Relation.OTHER, NOTHING)
+class Found(NamedTuple):
+    """A version, a fuller one, and how they go together."""
+
+    node: Node
+    parent: Node
+    link: Link
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """How good the link is."""
+        return self.link.rank(self.parent)
+
+
+class Asked(NamedTuple):
+    """What was read while versions settle, in which nothing is written."""
+
+    #: what each key finds
+    hits: dict[int, Hits]
+    #: versions by their numbers
+    nodes: dict[int, Node]
+
+
+#: each version below some, itself one of these, with the first of them above it
+_BELOW = """
+WITH RECURSIVE below (id, top) AS (
+    SELECT value, value FROM json_each(?)
+    UNION ALL
+    SELECT version.id, below.top FROM version JOIN below ON version.parent = below.id
+    WHERE version.id NOT IN (SELECT value FROM json_each(?))
+)
+SELECT id, top FROM below
+"""
 
 
 class Forest:
-    """The versions in a database that has the tables of ``SCHEMA``."""
+    """The versions in a database that has the tables of ``versions.sql``."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -150,16 +152,14 @@ class Forest:
     def remove(self, number: int) -> None:
         """Take a version out; those that pointed to it look for another."""
         (node,) = self._nodes([number])
-        for key in node.keys:
-            self._run("DELETE FROM key WHERE key = ? AND version = ?", key, number)
+        self._connection.executemany(
+            "DELETE FROM key WHERE key = ? AND version = ?", ((key, number) for key in node.keys)
+        )
         self._run("DELETE FROM version WHERE id = ?", number)
-        rows = self._run("SELECT id FROM version WHERE parent = ?", number)
-        children = [child for (child,) in rows]
-        for child in children:
-            self._attach(child, None)
-        for child in children:
-            (node,) = self._nodes([child])
-            self._settle(node, node.keys)
+        columns = ", ".join(Node._fields)
+        rows = self._run(f"SELECT {columns} FROM version WHERE parent = ?", number).fetchall()
+        self._run("UPDATE version SET parent = NULL WHERE parent = ?", number)
+        self._settle([Node(*row)._replace(parent=None) for row in rows])
 
     def trees(self) -> Iterator[list[Node]]:
         """All versions, tree by tree."""
@@ -183,45 +183,77 @@ class Forest:
             *(folded, speaker and whole_characters(speaker), name, sure, version.weight),
         ).lastrowid
         assert number is not None  # a row was inserted
-        self._attach(number, None)
         (node,) = self._nodes([number])
+        self._settle([node])
         keys = node.keys
-        self._settle(node, keys)
         self._connection.executemany(
             "INSERT INTO key VALUES (?, ?, ?)", ((key, number, len(keys)) for key in keys)
         )
         return number
 
-    def _settle(self, node: Node, keys: Collection[int]) -> None:
-        """Link a version to the best fuller one, and less full ones to it where it is better."""
-        fuller, less = list[tuple[Node, Link]](), list[tuple[Node, Link]]()
-        for other, link in self._like(node, keys):
-            (fuller if other.size > node.size else less).append((other, link))
-        if fuller:
-            self._attach(node.id, *max(fuller, key=lambda found: found[1].rank(found[0])))
-        for other, link in less:
-            if other.parent is None or link.rank(node) > self._rank(other, other.parent):
-                self._attach(other.id, node, link)
+    def _settle(self, alone: Sequence[Node]) -> None:
+        """Link versions that have no parent to the best fuller ones, and less full ones to them.
 
-    def _rank(self, node: Node, parent: int) -> tuple[object, ...]:
-        """How good the link is that a version has."""
-        return node.link.rank(self._nodes([parent])[0])
+        All are compared before any is moved, so that each is moved once, and each key asked once,
+        however many there are: those that had one parent have most of their keys in common.
+        """
+        found, asked = dict[int, Found](), Asked({}, {})
+        for node in alone:
+            for other, link in self._like(node, asked):
+                less, fuller = (other, node) if node.size > other.size else (node, other)
+                best = found.get(less.id)
+                rank = best.rank if best else self._rank(less, asked)
+                if rank is None or link.rank(fuller) > rank:
+                    found[less.id] = Found(less, fuller, link)
+        self._connection.executemany(
+            "UPDATE version SET parent = ?, relation = ?, share = ?, bits = ? WHERE id = ?",
+            (
+                (each.parent.id, int(each.link.relation), *each.link.likeness, number)
+                for number, each in found.items()
+            ),
+        )
+        moved = {node.id: node for node in alone} | {n: each.node for n, each in found.items()}
+        self._root(moved, {number: each.parent.id for number, each in found.items()})
 
-    def _like(self, node: Node, keys: Collection[int]) -> Iterator[tuple[Node, Link]]:
+    def _root(self, moved: Mapping[int, Node], parents: Mapping[int, int]) -> None:
+        """Set the roots of versions that have moved, and of all that point to them."""
+        rows = self._run(_BELOW, *[json.dumps(list(moved))] * 2).fetchall()
+        above = dict(rows)
+        others = self._nodes(list({*parents.values()} - above.keys()))
+        roots = {node.id: node.root for node in others}
+        # A parent is fuller than what points to it.
+        for node in sorted(moved.values(), key=attrgetter("size"), reverse=True):
+            parent = parents.get(node.id)
+            roots[node.id] = node.id if parent is None else roots[above.get(parent, parent)]
+        self._connection.executemany(
+            "UPDATE version SET root = ?1 WHERE id = ?2 AND root IS NOT ?1",
+            ((roots[top], number) for number, top in rows),
+        )
+
+    def _rank(self, node: Node, asked: Asked) -> tuple[object, ...] | None:
+        """How good the link is that a version has, if it has one."""
+        if node.parent is None:
+            return None
+        (parent,) = self._known([node.parent], asked)
+        return node.link.rank(parent)
+
+    def _like(self, node: Node, asked: Asked) -> Iterator[tuple[Node, Link]]:
         """All that are one utterance with a version."""
-        for other in self._nodes(self._candidates(keys)):
+        for other in self._known(self._candidates(node.keys, asked), asked):
             if other.id != node.id:
                 told = node.stands_to(other)
-                common = likeness(node.version, other.version)
+                common = _likeness(*sorted((node.folded, other.folded)))
                 if common.is_enough(ONE_STORY[told]):
                     yield other, Link(told, common)
 
-    def _candidates(self, keys: Collection[int]) -> list[int]:
+    def _candidates(self, keys: Collection[int], asked: Asked) -> list[int]:
         """The versions that have most keys in common with some, and enough."""
-        rare, common = list[Found](), list[Found]()
+        rare, common = list[Hits](), list[Hits]()
         for key in keys:
-            found = self._run("SELECT version, size FROM key WHERE key = ? LIMIT ?", key, _COMMON)
-            if rows := found.fetchall():
+            if key not in asked.hits:
+                sql = "SELECT version, size FROM key WHERE key = ? LIMIT ?"
+                asked.hits[key] = self._run(sql, key, _COMMON).fetchall()
+            if rows := asked.hits[key]:
                 (rare if len(rows) < _COMMON else common).append(rows)
         # What many say finds many: it is asked only where nothing else tells more.
         told = rare if len(rare) >= _TELLING else rare + common
@@ -231,25 +263,18 @@ class Forest:
         likely = [number for number, share in shares.items() if share >= _KEYS]
         return sorted(likely, key=lambda number: (-shares[number], number))[:_COMPARED]
 
+    def _known(self, numbers: Sequence[int], asked: Asked) -> Iterator[Node]:
+        """The rows of some versions, of which some are known."""
+        new = [number for number in numbers if number not in asked.nodes]
+        asked.nodes.update((node.id, node) for node in (self._nodes(new) if new else ()))
+        return (asked.nodes[number] for number in numbers)
+
     def _nodes(self, numbers: Sequence[int]) -> list[Node]:
         """The rows of some versions."""
         marks = ", ".join("?" * len(numbers))
         columns = ", ".join(Node._fields)
         rows = self._run(f"SELECT {columns} FROM version WHERE id IN ({marks})", *numbers)
         return [Node(*row) for row in rows]
-
-    def _attach(self, number: int, parent: Node | None, link: Link = _NO_LINK) -> None:
-        """Point a version to another, or to none; all that point to it go with it."""
-        self._run(
-            "UPDATE version SET parent = ?, relation = ?, share = ?, bits = ? WHERE id = ?",
-            *(parent and parent.id, int(link.relation), *link.likeness, number),
-        )
-        root = self._nodes([parent.id])[0].root if parent else number
-        self._run(
-            "WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT version.id FROM version JOIN below"
-            " ON parent = below.id) UPDATE version SET root = ? WHERE id IN (SELECT id FROM below)",
-            *(number, root),
-        )
 
     def _run(self, sql: str, *values: object) -> sqlite3.Cursor:
         """Run a statement."""
@@ -260,3 +285,18 @@ class Forest:
 def _version(folded: str) -> Version:
     """The version with these words; made once, as the same ones are compared again and again."""
     return Version(folded)
+
+
+@lru_cache(maxsize=1 << 13)
+def _likeness(one: str, other: str) -> Likeness:
+    """What the versions with these words have in common.
+
+    The same ones are compared again as others of their tree go.
+    """
+    return likeness(_version(one), _version(other))
+
+
+@lru_cache(maxsize=1 << 10)
+def _keys(folded: str, last: str | None) -> Set[int]:
+    """What the version with these words is found by, in somebody's mouth."""
+    return _version(folded).keys(last)

@@ -15,8 +15,10 @@ from attrs import field, frozen
 
 from quoteattr.checks import check_fields
 from quoteattr.corpus.differences import differences
-from quoteattr.corpus.forest import SCHEMA, SURE, Forest
+from quoteattr.corpus.forest import SURE, Forest
+from quoteattr.corpus.layout import read_sql
 from quoteattr.corpus.names import Relation, people, read_name, relation
+from quoteattr.corpus.pieces import Wording, wordings
 from quoteattr.corpus.utterances import Source, Stories, utterances
 from quoteattr.corpus.version import VERBATIM_KINDS, own_words, read_version
 from quoteattr.extras import require
@@ -26,7 +28,7 @@ from quoteattr.wording.difference import Difference
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
 
-#: comes after everything that is dated
+#: stands for the moment of all that is not dated, which comes after everything that is
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
@@ -34,7 +36,8 @@ _UNDATED = datetime.max.replace(tzinfo=UTC)
 class Variant:
     """One of the wordings of an utterance; typography does not make another."""
 
-    #: the speaker's own words in the first record; ``…`` where the reporter's stand between them
+    #: the speaker's own words in the first record; ``…`` where the reporter's stand between them.
+    #: Of several records of one source, which are pieces of the utterance, the words of all
     quote: str
     #: the records that have these words, those published first before the others
     records: tuple[QuoteRecord, ...]
@@ -100,19 +103,24 @@ class QuoteGroup:
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
-        """The wordings, the fullest first."""
-        found = defaultdict[str, list[QuoteRecord]](list)
-        for record in self.records:
-            found[read_version(own_words(record)).folded].append(record)
-        words = {folded: own_words(records[0]) for folded, records in found.items()}
-        ordered = sorted(found, key=lambda folded: -len(folded.split()))
-        full = words[ordered[0]]
-        return tuple(Variant(words[folded], tuple(found[folded]), full) for folded in ordered)
+        """The wordings, the fullest first.
 
-    @property
+        What one source has in several pieces, interrupted, is one wording.
+        """
+        fullest = own_words(self.fullest)
+        first = read_version(fullest).folded
+        found = defaultdict[str, list[Wording]](list)
+        for wording in wordings(self.records, fullest):
+            found[wording.folded].append(wording)
+        ordered = sorted(found, key=lambda folded: (folded != first, -len(folded.split())))
+        quotes = {folded: same[0].quote for folded, same in found.items()} | {first: fullest}
+        records = {folded: tuple(chain(*(w.records for w in found[folded]))) for folded in found}
+        return tuple(Variant(quotes[folded], records[folded], fullest) for folded in ordered)
+
+    @cached_property
     def fullest(self) -> QuoteRecord:
         """The record with most of the words; of several the one published first."""
-        return self.variants[0].records[0]
+        return max(self.records, key=lambda r: len(read_version(own_words(r)).folded.split()))
 
     def differences(self) -> dict[str, tuple[Difference, ...]]:
         """What each of the other wordings has otherwise than the fullest one.
@@ -206,7 +214,7 @@ class _Places:
         self._of_version = defaultdict[int, list[int]](list)
         self._sources = defaultdict[int, set[Source]](set)
         with closing(sqlite3.connect(":memory:")) as connection:
-            connection.executescript(SCHEMA)
+            connection.executescript(read_sql("versions"))
             forest = Forest(connection)
             for place, record in enumerate(records):
                 number = forest.add(record) if record.kind in kinds else None
@@ -231,9 +239,10 @@ def make_group(
 ) -> QuoteGroup:
     """The group of some records, put in order of publication, with their articles."""
 
-    def moment(record: QuoteRecord) -> datetime:
+    def moment(record: QuoteRecord) -> tuple[bool, datetime]:
         article = articles.get(record.source)
-        return (article and article.moment) or _UNDATED
+        found = article and article.moment
+        return not found, found or _UNDATED
 
     ordered = sorted(records, key=moment)
     sources = dict.fromkeys(record.source for record in ordered)

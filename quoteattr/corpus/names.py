@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
@@ -33,6 +33,10 @@ _LETTERS = str.maketrans(
 )
 #: what a typewriter without umlauts makes of ä, ö and ü
 _UMLAUTS = ("ae", "oe", "ue")
+
+
+#: words that some names have in common
+Key = tuple[str, ...]
 
 
 class Relation(IntEnum):
@@ -210,18 +214,19 @@ def people(forms: Mapping[str, int]) -> list[list[str]]:
     >>> people({"Berg": 9, "Ida Berg": 3, "Jo Berg": 1})
     [['Ida Berg'], ['Jo Berg'], ['Berg']]
     """
-    found: list[list[str]] = []
-    by_word = defaultdict[str, set[int]](set)
+    found, names = list[list[str]](), list[dict[Name, None]]()
+    index = _Index()
     for form in sorted(forms, key=lambda form: _order(form, forms)):
         name = read_name(form)
-        places = {place for word in _words(name) for place in by_word[word]}
-        same = [at for at in places if _is_of(name, found[at])]
+        same = [at for at in index.find(name) if name and _is_of(name, names[at])]
         place = same[0] if len(same) == 1 else len(found)
         if place == len(found):
             found.append([])
+            names.append({})
         found[place].append(form)
-        for word in _words(name):
-            by_word[word].add(place)
+        if name and name not in names[place]:
+            names[place][name] = None
+            index.add(name, place)
     return found
 
 
@@ -235,9 +240,9 @@ def _order(form: str, forms: Mapping[str, int]) -> tuple[int, int, str]:
     return _shortness(form), -forms[form], form
 
 
-def _is_of(name: Name | None, forms: list[str]) -> bool:
+def _is_of(name: Name, names: Iterable[Name]) -> bool:
     """A name is a form of the first of some, and of none of them another's."""
-    told = [relation(name, read_name(form)) for form in forms]
+    told = [relation(name, other) for other in names]
     return told[0] == Relation.SAME and Relation.OTHER not in told
 
 
@@ -249,11 +254,61 @@ def _shortness(form: str) -> int:
     return int(len(name.words[0].rstrip(".")) == 1)
 
 
-def _words(name: Name | None) -> set[str]:
-    """What forms of a name are found by, some of which they share."""
-    if name is None:
-        return set()
-    # Last names that are spelt in two ways stand beside the same first ones.
-    given = " ".join((*name.words[:-1], ""))
-    initials = name.initials if name.body or len(name.initials) > _INITIALS else ""
-    return {name.last, *name.last.split("-"), initials, given} - {""}
+class _Index:
+    """Finds the names that another may be a form of, so that not all are compared with all."""
+
+    def __init__(self) -> None:
+        self._places = defaultdict[Key, set[int]](set)
+        #: last names that may be spelt in two ways, and their places, by the names before them
+        self._spelt = defaultdict[Key, tuple[list[str], list[int]]](lambda: ([], []))
+
+    def add(self, name: Name, place: int) -> None:
+        """Enter a name."""
+        for words in _entered(name):
+            self._places[words].add(place)
+        if name.full and len(name.last) >= _SPELLABLE:
+            lasts, places = self._spelt[name.words[:-1]]
+            lasts.append(name.last)
+            places.append(place)
+
+    def find(self, name: Name | None) -> set[int]:
+        """The places of all that may be the same, and of some others."""
+        if name is None:
+            return set()
+        places = set[int]().union(*(self._places.get(words, ()) for words in _sought(name)))
+        if name.full and name.words[:-1] in self._spelt:
+            from rapidfuzz.distance import Indel
+            from rapidfuzz.process import extract
+
+            lasts, at = self._spelt[name.words[:-1]]
+            scorer = Indel.normalized_similarity
+            alike = extract(name.last, lasts, scorer=scorer, score_cutoff=_ALIKE, limit=None)
+            places |= {at[i] for *_, i in alike}
+        return places
+
+
+def _entered(name: Name) -> Iterator[Key]:
+    """What a name is found by."""
+    yield name.words
+    if name.named:
+        initials = name.initials if name.body or len(name.initials) > _INITIALS else name.last
+        yield from (("", word) for word in (name.last, *name.last.split("-"), initials))
+    for given in _given(name):
+        yield name.last, given
+        yield name.last, given[:1], "initial" if len(given) == 1 else "word"
+
+
+def _sought(name: Name) -> Iterator[Key]:
+    """What the names are found by that a name may be a form of."""
+    yield name.words
+    if not name.full:
+        last = name.last
+        yield from (("", word) for word in (last, *last.split("-"), last.replace(".", "")))
+    for given in _given(name):
+        yield name.last, given
+        yield name.last, given[:1], "word" if len(given) == 1 else "initial"
+
+
+def _given(name: Name) -> Iterator[str]:
+    """The words before a last name, without a full stop at their end."""
+    return (word.rstrip(".") for word in (name.words[:-1] if name.full else ()))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Collection, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypedDict
 
 import regex
@@ -12,13 +13,19 @@ from attrs import field, frozen
 from quoteattr.checks import check_share, check_text
 from quoteattr.corpus.names import Relation, read_name, relation
 from quoteattr.corpus.store import Store, sortable, unbound
-from quoteattr.errors import OptionError, shorten
+from quoteattr.errors import InputError, OptionError, shorten
 from quoteattr.io.columns import whole_characters
 from quoteattr.records import QUOTE_KINDS, Article, check_kinds
 
 #: a phrase between marks, or a word; a star behind either stands for any ending
 _TERM = regex.compile(r'(?:["“„«](?<term>[^"“”„«»]*)["“”»]|(?<term>[^\s"“”„«»*]+))(?<star>\*?)')
-_LETTER = regex.compile(r"[\p{L}\p{N}]")
+_WORD = regex.compile(r"[\p{L}\p{N}]+")
+#: what GLOB does not take for itself, besides the star
+_SIGN = regex.compile(r"[\[?]")
+#: most words that are looked for at once: each one more takes its time
+_MOST_WORDS = 100
+#: most bytes of a pattern with stars that SQLite takes
+_LONGEST_PATTERN = 50_000
 
 
 class Filters(TypedDict, total=False):
@@ -37,6 +44,7 @@ class Wanted:
     """What a record must be, all of it.
 
     Raises:
+        InputError: a value is of the wrong type, or there are too many words.
         OptionError: a value does not exist.
     """
 
@@ -70,11 +78,12 @@ class Wanted:
             forms = _forms(self.speaker, store)
             yield f"record.speaker IN ({', '.join('?' * len(forms))})", forms
         if self.source is not None:
-            yield "(article.source GLOB ? OR article.publisher = ?)", (self.source, self.source)
+            is_source, named = _named(self.source)
+            yield f"({is_source} OR article.publisher = ?)", (named, self.source)
         if self.since is not None:
             yield "article.moment >= ?", (_moment(self.since),)
         if self.until is not None:
-            yield "article.moment < ?", (_moment(self.until, after=True),)
+            yield "article.moment <= ?", (_moment(self.until, last=True),)
         if len(self.kinds) < len(QUOTE_KINDS):
             yield f"record.kind IN ({', '.join('?' * len(self.kinds))})", tuple(self.kinds)
         if self.min_confidence > 0:
@@ -94,25 +103,50 @@ class Wanted:
 def match(words: str) -> str:
     """What was typed, as FTS5 reads it: all of the words and phrases must be there.
 
-    >>> match('bridge "not safe" rebuil*')
+    >>> match('bridge "not safe" rebuil* Bridge')
     '"bridge" "not safe" "rebuil"*'
 
     Raises:
+        InputError: there are too many words in it.
         OptionError: there is no word in it.
     """
-    found = (
-        f'"{term["term"]}"{term["star"]}'
-        for term in _TERM.finditer(whole_characters(words).replace("\0", " "))
-        if _LETTER.search(term["term"])
-    )
-    terms = " ".join(found)
+    terms = dict[tuple[str, ...], str]()
+    for term in _TERM.finditer(whole_characters(words).replace("\0", " ")):
+        if found := _WORD.findall(term["term"].casefold()):
+            terms.setdefault((*found, term["star"]), f'"{term["term"]}"{term["star"]}')
     if not terms:
         raise OptionError(
             f"there is no word to look for in {shorten(words)}",
             where="words",
             remedy="pass a word with a letter or digit",
         )
-    return terms
+    count = sum(len(found) - 1 for found in terms)
+    if count > _MOST_WORDS:
+        raise InputError(
+            f"{count:,} words are too many to look for",
+            where="words",
+            remedy=f"pass {_MOST_WORDS} at most",
+        )
+    return " ".join(terms.values())
+
+
+def _named(source: str) -> tuple[str, str]:
+    """The condition that a source has a name, in which ``*`` stands for anything.
+
+    Raises:
+        OptionError: it is longer than SQLite takes.
+    """
+    if "*" not in source:
+        return "article.source = ?", source
+    # GLOB has more signs than the star; in brackets they are themselves.
+    pattern = _SIGN.sub(r"[\g<0>]", source)
+    if len(pattern.encode("utf-8", "surrogatepass")) > _LONGEST_PATTERN:
+        raise OptionError(
+            f"source with a star is too long, {len(pattern):,} characters",
+            where="source",
+            remedy=f"pass {_LONGEST_PATTERN:,} bytes at most",
+        )
+    return "article.source GLOB ?", pattern
 
 
 def _forms(speaker: str, store: Store) -> tuple[str, ...]:
@@ -129,8 +163,8 @@ def _forms(speaker: str, store: Store) -> tuple[str, ...]:
     return tuple(f for f in found if relation(wanted, read_name(f)) == Relation.SAME)
 
 
-def _moment(text: str, after: bool = False) -> str | None:
-    """The moment at which a day, month or year begins, or the first one after it.
+def _moment(text: str, last: bool = False) -> str | None:
+    """The first second of a day, month or year, or the last one, as it is sorted.
 
     Raises:
         OptionError: it is no date.
@@ -142,14 +176,13 @@ def _moment(text: str, after: bool = False) -> str | None:
             where="since and until",
             remedy="pass one such as 2024-05 or 2024-05-04",
         )
-    return sortable(_next(moment, len(text.strip())) if after else moment)
+    return sortable(_last(moment, len(text.strip())) if last else moment)
 
 
-def _next(moment: datetime, told: int) -> datetime:
-    """The moment after the year, month, day or second that so many characters tell."""
+def _last(moment: datetime, told: int) -> datetime:
+    """The last second of the year, month, day or second that so many characters tell."""
     if told <= len("2024"):
-        return moment.replace(year=moment.year + 1)
+        moment = moment.replace(month=12)
     if told <= len("2024-05"):
-        later = moment.replace(day=28) + timedelta(days=4)
-        return later.replace(day=1)
-    return moment + (timedelta(days=1) if told <= len("2024-05-04") else timedelta(seconds=1))
+        moment = moment.replace(day=monthrange(moment.year, moment.month)[1])
+    return moment.replace(hour=23, minute=59, second=59) if told <= len("2024-05-04") else moment

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,17 +14,13 @@ from typing import Any
 
 import attrs
 
-from quoteattr.corpus import forest
+from quoteattr.corpus import forest, layout
 from quoteattr.corpus.version import VERBATIM_KINDS
 from quoteattr.errors import SourceError, shorten
 from quoteattr.io.columns import whole_characters
 from quoteattr.io.plain import from_plain, to_plain
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
 
-#: what SQLite has in the header of the file, to know it by: "quot"
-_APPLICATION = 0x71756F74
-#: the version of the tables; counts up when they change, or what versions and keys are made of
-_LAYOUT = 1
 #: kilobytes of the file that are held in memory
 _CACHE = 64 * 1024
 #: the name of an archive that is in no file
@@ -33,41 +30,6 @@ _PATIENCE = 60.0
 
 #: the columns of an article: its fields, so that none can be forgotten
 _FIELDS = tuple(field.name for field in attrs.fields(Article))
-
-_SCHEMA = f"""
-CREATE TABLE article (
-    number INTEGER PRIMARY KEY,
-    -- what its records call it, and a digest of its text: an article without a name goes by that
-    source TEXT UNIQUE,
-    digest BLOB NOT NULL,
-    -- when it was published, in UTC, as ISO 8601 that can be sorted
-    moment TEXT,
-    {", ".join(_FIELDS)}
-);
-CREATE INDEX article_digest ON article (digest);
-CREATE INDEX article_moment ON article (moment);
-CREATE TABLE record (
-    number INTEGER PRIMARY KEY,
-    article INTEGER NOT NULL REFERENCES article,
-    -- what it is sought by; all of it is in "plain", as JSON
-    speaker TEXT,
-    kind TEXT NOT NULL,
-    confidence REAL NOT NULL,
-    words INTEGER NOT NULL,
-    -- the version of the quote, if it has words of the speaker's own
-    version INTEGER REFERENCES version (id),
-    plain TEXT NOT NULL
-);
-CREATE INDEX record_article ON record (article);
-CREATE INDEX record_speaker ON record (speaker);
-CREATE INDEX record_version ON record (version);
-CREATE VIRTUAL TABLE record_words USING fts5 (
-    quote, speaker, content = '', tokenize = 'unicode61 remove_diacritics 2'
-);
-{forest.SCHEMA}
-PRAGMA application_id = {_APPLICATION};
-PRAGMA user_version = {_LAYOUT};
-"""
 
 
 class Store:
@@ -87,52 +49,75 @@ class Store:
             raise SourceError(
                 f"no file can be called {shorten(path)}", where="path", remedy="name another file"
             )
-        mode = "?mode=ro" if read_only else ""
         try:
-            self.connection = sqlite3.connect(
-                f"{Path(path).absolute().as_uri()}{mode}" if path != MEMORY else path,
-                timeout=_PATIENCE,
-                isolation_level=None,
-                uri=path != MEMORY,
-            )
-            self.run(f"PRAGMA cache_size = -{_CACHE}")
-            if not read_only and not self.run("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-                self._make()
-            self._check()
+            self.connection = _connect(path, read_only)
         except sqlite3.Error as error:
             raise SourceError(
                 f"cannot open {shorten(path)} as an archive: {error}",
                 where=path,
                 remedy="name a file that can be read and, unless read_only=True, written",
             ) from error
+        try:
+            self._prepare(read_only)
+        except BaseException:
+            self.connection.close()
+            raise
+        self.forest = forest.Forest(self.connection)
+
+    def _prepare(self, read_only: bool) -> None:
+        """Make the tables of a new file, or make sure that a file is an archive."""
+        self.run(f"PRAGMA cache_size = -{_CACHE}")
         # A machine that dies takes at most the last commits with it; a process that does, nothing.
         self.run("PRAGMA synchronous = NORMAL")
-        self.forest = forest.Forest(self.connection)
+        if not read_only and self._is_empty():
+            self._make()
+        self._check()
+        if not read_only and self._layout() < layout.LAYOUT:
+            self._renew()
+
+    def _is_empty(self) -> bool:
+        """There is no table."""
+        return not self.run("SELECT count(*) FROM sqlite_master").fetchone()[0]
+
+    def _layout(self) -> int:
+        """The version of the tables."""
+        return int(self.run("PRAGMA user_version").fetchone()[0])
 
     def _make(self) -> None:
         """Make the tables of a new file."""
         # What is written stands in a log of its own until it is whole, and readers go on meanwhile.
         self.run("PRAGMA journal_mode = WAL")
         with self.transaction():
-            # Another process may have made them just now.
-            if not self.run("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-                for statement in _statements(_SCHEMA):
-                    self.run(statement)
+            if self._is_empty():  # another process may have made them just now
+                layout.make(self.connection)
 
     def _check(self) -> None:
         """Make sure that a file is an archive."""
-        if self.run("PRAGMA application_id").fetchone()[0] != _APPLICATION:
+        if self.run("PRAGMA application_id").fetchone()[0] != layout.APPLICATION:
             raise SourceError(
                 f"{shorten(self._path)} is no archive of quoteattr",
                 where=self._path,
                 remedy="name another file",
             )
-        if self.run("PRAGMA user_version").fetchone()[0] > _LAYOUT:
+        if self._layout() > layout.LAYOUT:
             raise SourceError(
                 f"{shorten(self._path)} was made by a newer quoteattr",
                 where=self._path,
                 remedy="install that one",
             )
+
+    def _renew(self) -> None:
+        """Bring the tables of an older version up to date; to read them as they are does no harm.
+
+        So they are left where the file cannot be written.
+        """
+        try:
+            with self.transaction():
+                if self._layout() < layout.LAYOUT:  # another process may have done so just now
+                    layout.renew(self.connection)
+        except SourceError as error:
+            if _primary(error.__cause__) != sqlite3.SQLITE_READONLY:
+                raise
 
     def run(self, sql: str, *values: object) -> sqlite3.Cursor:
         """Run a statement.
@@ -206,10 +191,11 @@ class Store:
         """Enter a record, and its words for those who seek and those who group."""
         version = self.forest.add(record) if record.kind in VERBATIM_KINDS else None
         number = self.run(
-            "INSERT INTO record (article, speaker, kind, confidence, words, version, plain)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            *(article, record.speaker, record.kind, record.confidence, len(record.quote.split())),
-            *(version, json.dumps(to_plain(record))),
+            "INSERT INTO record (article, speaker, quote, kind, confidence, rule, words, version,"
+            " plain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            *(article, record.speaker, whole_characters(record.quote), record.kind),
+            *(record.confidence, record.rule and whole_characters(record.rule)),
+            *(len(record.quote.split()), version, json.dumps(to_plain(record))),
         ).lastrowid
         self.run(
             "INSERT INTO record_words (rowid, quote, speaker) VALUES (?, ?, ?)",
@@ -247,24 +233,70 @@ class Store:
         return QuoteRecords((read_record(plain) for (plain,) in rows), [self.article(number)])
 
 
+def _connect(path: str, read_only: bool) -> sqlite3.Connection:
+    """Connect to a file, of which at least the beginning can be read.
+
+    Raises:
+        sqlite3.Error: it cannot be opened.
+        SourceError: nobody can read it without writing beside it.
+    """
+    try:
+        return _tried(path, "?mode=ro" if read_only else "")
+    except sqlite3.Error as error:
+        beside = _primary(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        if not beside or not os.path.isfile(path):
+            raise
+        # Who reads a file with a log (WAL) makes another one beside it, and may not do so here.
+        log = f"{path}-wal"
+        if os.path.isfile(log) and os.path.getsize(log):
+            raise SourceError(
+                f"cannot read {shorten(path)}: what was written last is still in {shorten(log)}",
+                where=path,
+                remedy="copy both files to a folder that you may write to",
+            ) from error
+        return _tried(path, "?mode=ro&immutable=1")
+
+
+def _tried(path: str, options: str) -> sqlite3.Connection:
+    """A connection that reads."""
+    connection = sqlite3.connect(
+        f"{Path(path).absolute().as_uri()}{options}" if path != MEMORY else path,
+        timeout=_PATIENCE,
+        isolation_level=None,
+        uri=path != MEMORY,
+    )
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _primary(error: BaseException | None) -> int | None:
+    """What went wrong in SQLite, in the first eight bits of its code."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
+
+
 def read_record(plain: str) -> QuoteRecord:
     """The record that is in a row."""
     return from_plain(json.loads(plain))
 
 
 def sortable(moment: datetime | None) -> str | None:
-    """A moment as text that sorts as time does."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S") if moment else None
+    """A moment as text that sorts as time does, to the second.
 
-
-def _statements(script: str) -> Iterator[str]:
-    """The statements of a script, one by one: ``executescript`` would end the transaction."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
+    >>> sortable(datetime.fromisoformat("0033-04-03T15:00+03:00"))
+    '0033-04-03T12:00:00'
+    """
+    if moment is None:
+        return None
+    try:
+        utc = moment.astimezone(UTC)
+    except OverflowError:  # in UTC it is in the year 0 or 10000, which Python does not count
+        utc = datetime.min if moment.year == 1 else datetime.max
+    return utc.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 def _digest(text: str) -> bytes:

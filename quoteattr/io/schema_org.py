@@ -1,8 +1,8 @@
 """schema.org ``Quotation``: quotes for search engines and knowledge graphs (JSON-LD).
 
 ``creator`` is whoever spoke. ``spokenByCharacter`` is never written: it is for the characters of
-fiction. A speaker is a ``Person`` or an ``Organization`` only where the article shows it, and else
-a ``Thing``.
+fiction. A speaker is a ``Person`` or an ``Organization`` where the article or the form of the name
+shows it, and else a ``Thing``. Authors are persons, unless their names are those of organisations.
 """
 
 from __future__ import annotations
@@ -13,10 +13,21 @@ from typing import IO, Any
 from quoteattr.io.columns import with_articles
 from quoteattr.io.json_ld import document_iri, quote_iri, write_items
 from quoteattr.language import en
+from quoteattr.names.kind import EntityKind, kind_of_name, kinds_in
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
 
 _OPENING = '{"@context": "https://schema.org", "@graph": ['
 _CLOSING = "]}"
+
+#: what schema.org calls each kind of speaker
+_TYPES: dict[EntityKind | None, str] = {
+    "person": "Person",
+    "organisation": "Organization",
+    None: "Thing",
+}
+
+#: a source, and a speaker in it
+_Speaker = tuple[str | None, str | None]
 
 
 def write_schema_org(parts: Iterable[QuoteRecords], file: IO[str]) -> None:
@@ -46,19 +57,21 @@ def quotations(records: QuoteRecords) -> Iterator[dict[str, Any]]:
         }
 
 
-def _kinds(records: QuoteRecords) -> dict[tuple[str | None, str | None], str]:
-    """The type of each speaker of each source, where the article shows it.
+def _kinds(records: QuoteRecords) -> dict[_Speaker, str]:
+    """The type of each speaker of each source.
 
-    Whoever is *he* or *she* once is a person. What is *it* once, and whose name ends like that of
-    an organisation, is one: *it* alone may also be a country or a report.
+    Whoever is *he* or *she* once is a person. Else the article shows it, or the form of the name.
     """
-    kinds = {}
+    by_article = {article.source: kinds_in(article.text) for article in records.articles}
+    kinds: dict[_Speaker, str] = {}
     for record in records:
-        gender = en.PRONOUN_GENDER.get(_pronoun(record))
-        if gender in ("m", "f"):
-            kinds[record.source, record.speaker] = "Person"
-        elif gender == "n" and _last_word(record) in en.ORGANISATION_WORDS:
-            kinds.setdefault((record.source, record.speaker), "Organization")
+        speaker = record.source, record.speaker
+        if en.PRONOUN_GENDER.get(_pronoun(record)) in ("m", "f"):
+            kinds[speaker] = "Person"
+        elif speaker not in kinds and record.speaker is not None:
+            name = record.speaker
+            kind = by_article.get(record.source, {}).get(name) or kind_of_name(name)
+            kinds[speaker] = _TYPES[kind]
     return kinds
 
 
@@ -68,18 +81,11 @@ def _pronoun(record: QuoteRecord) -> str:
     return mention.text.lower() if mention and mention.kind == "pronoun" else ""
 
 
-def _last_word(record: QuoteRecord) -> str:
-    """The last word of the speaker's name."""
-    return "".join((record.speaker or "").lower().split()[-1:])
-
-
-def _creator(
-    record: QuoteRecord, kinds: dict[tuple[str | None, str | None], str]
-) -> dict[str, Any]:
+def _creator(record: QuoteRecord, kinds: dict[_Speaker, str]) -> dict[str, Any]:
     """Who said it; nothing where the text has no more than a pronoun."""
     if record.speaker is None or record.speaker.lower() == _pronoun(record):
         return {}
-    kind = kinds.get((record.source, record.speaker), "Thing")
+    kind = kinds[record.source, record.speaker]
     return {"creator": {"@type": kind, "name": record.speaker}}
 
 
@@ -90,9 +96,14 @@ def _about(record: QuoteRecord, article: Article | None) -> dict[str, Any]:
         "identifier": record.source,
         "url": article.url,
         "headline": article.title,
-        "author": [{"@type": "Thing", "name": name} for name in article.authors],
+        "author": [{"@type": _author(name), "name": name} for name in article.authors],
         "publisher": article.publisher and {"@type": "Organization", "name": article.publisher},
         "datePublished": article.published,
         "inLanguage": article.language,
     }
     return {name: value for name, value in known.items() if value}
+
+
+def _author(name: str) -> str:
+    """The type of an author."""
+    return _TYPES["organisation" if kind_of_name(name) == "organisation" else "person"]

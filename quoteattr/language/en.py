@@ -454,6 +454,18 @@ NOT_ADVERBS = _words("""
     family only early daily weekly monthly ally reply supply rally assembly italy july
 """)
 
+#: words that negate what follows; whatever ends in *n't* does, too
+NEGATIONS = _words("""
+    not never no nobody nothing none neither nor nowhere cannot hardly scarcely barely without aint
+""")
+NEGATED_ENDING = "n't"
+#: after these a negation does not negate: *not only*
+NO_NEGATION = _words("only just merely simply least doubt matter")
+#: what may stand between a negation and what it negates: *not be*, *never even*, *not yet to*
+NEGATION_JOINTS = _words("""
+    be been being have had to yet ever even really actually currently necessarily so a an the any
+""")
+
 PREPOSITIONS = _words("""
     of in on at by for with from to about against into through during after before between among
     under over above below behind beyond near since until till toward towards upon within
@@ -742,3 +754,26 @@ CONTRACTED: dict[str, tuple[str, ...]] = {
     "s": (),
     "d": (),
 }
+
+#: words that join what is said and tell nothing by themselves
+FUNCTION_WORDS = (
+    SUBJECT_PRONOUNS | OBJECT_PRONOUNS | FIRST_SECOND | INDEFINITE | RELATIVE | BE | AUXILIARIES
+    | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | THAT | DETERMINERS | POSSESSIVES | NEGATIONS
+)  # fmt: skip
+
+#: last words of organisations that are last names, too
+AMBIGUOUS_ORGANISATION_WORDS = _words("post church house street court guardian press bank mail")
+#: further last words of organisations, which other rules have not been tried with
+ORGANISATION_ENDINGS = _words("""
+    economics equities securities comics games studios software pharmaceuticals energy analytics
+    partners consulting insurance airport railway zoo palace pool cloud theatre theater orchestra
+""")
+#: acronyms of countries, which are no organisations
+COUNTRY_ACRONYMS = _words("us usa uk uae drc ussr gdr")
+#: first words of names that are no person's
+NO_GIVEN_NAMES = _words("""
+    north south east west northern southern eastern western central new united international
+    national federal royal general great saint white red black green blue big old upper lower
+    local public human global world american british european african asian
+    saudi sri hong puerto costa el los las san santa
+""")

@@ -1,8 +1,8 @@
 """Reads annotated articles: the brat stand-off layout of the PolNeAR corpus.
 
-A folder holds ``text/*.txt`` and ``attributions/*.ann``; an annotation is named after its text,
-with or without an underscore and more after it. Each event has a Content, a Source and a Cue.
-Beside these two there may stand
+A folder holds ``text/*.txt`` and ``attributions/*.ann``, or, as brat itself has it, all of them
+side by side; an annotation is named after its text, with or without an underscore and more after
+it. Each event has a Content, a Source and a Cue. Beside these there may stand
 
 - ``names.tsv``: document, id of the attribution, full name of its speaker (``-``: never named);
 - ``segments.tsv``: document, start and end of a stretch between quotation marks, one a line, where
@@ -11,7 +11,7 @@ Beside these two there may stand
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +23,10 @@ from quoteattr.records import Span
 
 #: what stands in ``names.tsv`` for a speaker whom the article never names
 NEVER_NAMED = "-"
+#: share of the spans of an annotation whose words may be others than those of the text
+_ODD = 0.1
+#: most labels, and most characters of one span, that a message shows
+_LABELS, _SHOWN = 8, 80
 
 
 @frozen
@@ -67,9 +71,7 @@ def read_annotations(text: str) -> tuple[Attribution, ...]:
     for line in text.split("\n"):
         identifier, _, rest = line.partition("\t")
         if identifier.startswith("T"):
-            offsets = rest.split("\t")[0].partition(" ")[2]
-            pieces = (piece.split() for piece in offsets.split(";"))
-            spans[identifier] = [Span(int(p[0]), int(p[1])) for p in pieces if len(p) == 2]
+            spans[identifier] = _spans(rest.split("\t")[0])
         elif identifier.startswith("E"):
             events.append(rest.split())
     return tuple(a for event in events if (a := _attribution(event, spans)).content)
@@ -93,58 +95,126 @@ def read_gold(folder: Path, names: Path | None = None) -> Iterator[GoldArticle]:
         names: the full names of the speakers; ``names.tsv`` of the folder, if there, by default.
 
     Raises:
-        SourceError: the folder does not have the layout, or a file in it cannot be read.
+        SourceError: the folder does not have the layout, a file in it cannot be read, its offsets
+            are not those of the text, or nothing in it is annotated with these roles.
     """
-    annotations = _annotations(folder)
-    told, by_hand = names or folder / "names.tsv", folder / "segments.tsv"
-    named = read_names(told) if names or told.exists() else {}
+    texts, annotations = _layout(folder)
+    by_default, by_hand = names or folder / "names.tsv", folder / "segments.tsv"
+    named = read_names(by_default) if names or by_default.exists() else {}
     stretches = read_stretches(by_hand) if by_hand.exists() else None
-    texts = [p for p in sorted((folder / "text").glob("*.txt")) if p.stem in annotations]
-    if not texts:
+    labels, attributions = Counter[str](), 0
+    for path in texts:
+        text, annotated, here = _read(path, annotations[path.stem])
+        labels += here
+        attributions += len(annotated)
+        with_names = (evolve(a, name=named.get((path.stem, a.identifier))) for a in annotated)
+        spans = None if stretches is None else tuple(stretches.get(path.stem, ()))
+        yield GoldArticle(path.stem, text, tuple(with_names), spans, "/".join(folder.parts[-2:]))
+    if labels and not attributions:
+        most = ", ".join(f"{label} ({count})" for label, count in labels.most_common(_LABELS))
         raise SourceError(
-            "no text/*.txt goes by the name of one of its annotations",
+            "no attribution is annotated. Expected are events (lines E…) with the roles Content and"
+            " Source, such as 'E1 Attribution:T3 Content:T1 Source:T2'; the files have"
+            f" {shorten_text(most)}",
+            where=str(folder),
+            remedy="rename the labels, and make an event of each quotation",
+        )
+
+
+def _layout(folder: Path) -> tuple[list[Path], dict[str, Path]]:
+    """The annotated texts, in order, and the annotation of each document.
+
+    Of several annotations of one document the first in the alphabet is taken.
+    """
+    flat = not (folder / "attributions").is_dir()
+    here = (folder, folder) if flat else (folder / "text", folder / "attributions")
+    annotations: dict[str, Path] = {}
+    for path in sorted(here[1].glob("*.ann")):
+        for document in (path.stem, path.stem.rpartition("_")[0]):
+            annotations.setdefault(document, path)
+    if not annotations:
+        raise SourceError(
+            "no attributions/*.ann, and no *.ann beside *.txt",
             where=str(folder),
             remedy="pass a folder in the brat layout",
         )
-    for path in texts:
-        text, found = _read(path, annotations[path.stem])
-        with_names = (evolve(a, name=named.get((path.stem, a.identifier))) for a in found)
-        here = None if stretches is None else tuple(stretches.get(path.stem, ()))
-        yield GoldArticle(path.stem, text, tuple(with_names), here, "/".join(folder.parts[-2:]))
-
-
-def _annotations(folder: Path) -> dict[str, Path]:
-    """The annotation of each document; of several the first in the alphabet."""
-    found: dict[str, Path] = {}
-    for path in sorted((folder / "attributions").glob("*.ann")):
-        for document in (path.stem, path.stem.rpartition("_")[0]):
-            found.setdefault(document, path)
-    if not found:
+    texts = [p for p in sorted(here[0].glob("*.txt")) if p.stem in annotations]
+    if not texts:
         raise SourceError(
-            "no attributions/*.ann", where=str(folder), remedy="pass a folder in the brat layout"
+            f"no {'*.txt' if flat else 'text/*.txt'} goes by the name of one of its annotations",
+            where=str(folder),
+            remedy="pass a folder in the brat layout",
         )
-    return found
+    return texts, annotations
 
 
-def _read(path: Path, annotation: Path) -> tuple[str, tuple[Attribution, ...]]:
-    """One text and its annotation."""
+def _read(path: Path, annotation: Path) -> tuple[str, tuple[Attribution, ...], Counter[str]]:
+    """One text, its annotation, and what labels that has."""
     text = text_of(str(path))
+    notes = text_of(str(annotation))
     try:
-        found = read_annotations(text_of(str(annotation)))
+        attributions = read_annotations(notes)
+        _check_offsets(text, notes, annotation)
     except (ValueError, IndexError) as error:
         raise SourceError(
             f"not brat stand-off ({shorten_text(error)})",
             where=str(annotation),
             remedy="mend the file, or take it out",
         ) from error
-    last = max((end for a in found for _, end in a.content + a.source), default=0)
-    if last > len(text):
+    return text, attributions, Counter(_labels(notes))
+
+
+def _labels(notes: str) -> Iterator[str]:
+    """The labels of the spans, events and relations of an annotation."""
+    for line in notes.split("\n"):
+        kind, _, rest = line.partition("\t")
+        if kind[:1] in ("T", "E", "R", "A") and rest.split():
+            yield rest.split()[0].partition(":")[0]
+
+
+def _check_offsets(text: str, notes: str, annotation: Path) -> None:
+    """Compare the words that an annotation gives for its spans with those of the text.
+
+    Raises:
+        SourceError: a span ends after the text, or more than a few have other words.
+    """
+    count, wrong = 0, list[str]()
+    for line in notes.split("\n"):
+        identifier, _, rest = line.partition("\t")
+        if identifier.startswith("T"):
+            places, _, words = rest.partition("\t")
+            pieces = _spans(places)
+            last = max((end for _, end in pieces), default=0)
+            if last > len(text):
+                raise SourceError(
+                    f"a span ends at {last}, after the end of the text",
+                    where=str(annotation),
+                    remedy="annotate the text that is there",
+                )
+            here = " ".join(text[start:end] for start, end in pieces)
+            given = bool(words.strip(" -\r"))  # some tools write none, or a dash
+            count += given
+            if given and _bare(here) != _bare(words):
+                wrong.append(
+                    f"{identifier}: {shorten(words, _SHOWN)}, in the text {shorten(here, _SHOWN)}"
+                )
+    if len(wrong) > _ODD * count:
         raise SourceError(
-            f"a span ends at {last}, after the end of the text",
+            f"the offsets of {len(wrong)} of {count} spans are not those of the text ({wrong[0]})",
             where=str(annotation),
-            remedy="annotate the text that is there",
+            remedy="count characters of the text file as it stands, line ends included, from 0",
         )
-    return text, found
+
+
+def _spans(places: str) -> list[Span]:
+    """The spans of a text-bound annotation, such as ``Content 10 20;25 30``."""
+    pieces = (piece.split() for piece in places.partition(" ")[2].split(";"))
+    return [Span(int(p[0]), int(p[1])) for p in pieces if len(p) == 2]
+
+
+def _bare(words: str) -> str:
+    """The letters and digits of some words."""
+    return "".join(filter(str.isalnum, words))
 
 
 def read_names(path: Path) -> dict[tuple[str, str], str]:

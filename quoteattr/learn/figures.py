@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple, get_args
+from typing import Any, NamedTuple, get_args
 
 from attrs import Factory, define
 
@@ -258,3 +258,61 @@ def measured(figures: Figures) -> dict[str, float]:
         out["tokens_f"] = contents.tokens.f
         out |= {f"spans_{name}_f": spans.f for name, spans in contents.spans.items()}
     return {name: round(figure, 1) for name, figure in out.items()}
+
+
+def to_plain(figures: Figures) -> dict[str, Any]:
+    """All figures as plain values, for programs; shares in per cent, None for one of nothing.
+
+    >>> to_plain(Figures())["attribution"]
+    {'annotated': 0, 'given': 0, 'right': 0, 'precision': None, 'recall': None, 'f': None}
+    """
+    contents, links = figures.contents, len(figures.bets)
+    return {
+        "articles": figures.articles,
+        "stretches": figures.stretches,
+        "attribution": _plain_count(figures.overall),
+        "nobody": {
+            "stretches": figures.nobody,
+            "left_alone": figures.alone,
+            "precision": _number(figures.nobody_precision, figures.alone),
+            "recall": _number(figures.nobody_recall, figures.nobody),
+        },
+        "full_name": {
+            "annotated": figures.named,
+            "recall": _number(figures.name_recall, figures.named),
+        },
+        "expected_calibration_error": _number(figures.calibration_error, links),
+        "recall_when_sure": _number(figures.recall_when_sure, figures.overall.gold),
+        "contents": _plain_contents(contents) if contents.beyond_marks else None,
+        "by": {
+            title: {group: _plain_count(count) for group, count in sorted(groups.items())}
+            for title, groups in figures.groups.items()
+        },
+    }
+
+
+def _plain_count(count: Count) -> dict[str, float | None]:
+    """A count, and its shares."""
+    return {
+        "annotated": count.gold,
+        "given": count.given,
+        "right": count.right,
+        "precision": _number(count.precision, count.given),
+        "recall": _number(count.recall, count.gold),
+        "f": _number(count.f, count.gold + count.given),
+    }
+
+
+def _plain_contents(contents: Contents) -> dict[str, Any]:
+    """What is found of reported contents."""
+    spans = {name: _plain_count(count) for name, count in contents.spans.items()}
+    recall = {
+        kind: {name: _number(count.recall, count.gold) for name, count in counts.items()}
+        for kind, counts in contents.kinds.items()
+    }
+    return {"tokens": _plain_count(contents.tokens), "spans": spans, "recall_by_kind": recall}
+
+
+def _number(share: float, whole: int) -> float | None:
+    """A share of so many, None of nothing."""
+    return round(share, 2) if whole else None

@@ -119,13 +119,16 @@ def tables(figures: Figures) -> Iterator[Table]:
 def _overall(figures: Figures) -> Table:
     """All in all."""
     count, sure = figures.overall, f"{SURE:.0%}"
+    precision, recall, f = _shares(count)
+    alone = _one(figures.nobody_precision, figures.alone)
+    nobody = _one(figures.nobody_recall, figures.nobody)
     rows = [
         ("articles", str(figures.articles), ""),
-        ("attribution: precision", _one(count.precision), f"{count.given} links"),
-        ("attribution: recall", _one(count.recall), f"{count.gold} stretches with a source"),
-        ("attribution: F", _one(count.f), f"{figures.stretches} stretches between marks"),
-        ("nobody: precision", _one(figures.nobody_precision), f"{figures.alone} left alone"),
-        ("nobody: recall", _one(figures.nobody_recall), f"{figures.nobody} that nobody said"),
+        ("attribution: precision", precision, f"{count.given} links"),
+        ("attribution: recall", recall, f"{count.gold} stretches with a source"),
+        ("attribution: F", f, f"{figures.stretches} stretches between marks"),
+        ("nobody: precision", alone, f"{figures.alone} left alone"),
+        ("nobody: recall", nobody, f"{figures.nobody} that nobody said"),
     ]
     if figures.named:
         named = f"{figures.named} whose speaker is named"
@@ -135,8 +138,8 @@ def _overall(figures: Figures) -> Table:
         rows.append(("expected calibration error", off, "points, over ten bins"))
         rows.append((f"recall at {sure} precision", _one(figures.recall_when_sure), "surest first"))
     if figures.threshold:
-        least, recall = figures.threshold
-        kept = f"keeping it leaves a recall of {_one(recall)}"
+        least, left = figures.threshold
+        kept = f"keeping it leaves a recall of {_one(left)}"
         rows.append((f"confidence that is {sure} right", f"≥ {least:g}", kept))
     return Table("All in all", ("figure", "value", "of"), rows)
 
@@ -148,10 +151,7 @@ def _reported(contents: Contents) -> Iterator[Table]:
         return
     counts = {"tokens": contents.tokens}
     counts |= {f"spans, {title}": contents.spans[name] for name, title in SPANS.items()}
-    rows = [
-        (title, str(c.gold), str(c.given), _one(c.precision), _one(c.recall), _one(c.f))
-        for title, c in counts.items()
-    ]
+    rows = [(title, str(c.gold), str(c.given), *_shares(c)) for title, c in counts.items()]
     yield Table(
         "Reported content", ("measure", "annotated", "found", "precision", "recall", "F"), rows
     )
@@ -163,9 +163,18 @@ def _reported(contents: Contents) -> Iterator[Table]:
     yield Table("Reported content: recall by kind", ("kind", "annotated", *SPANS.values()), recalls)
 
 
-def _one(share: float) -> str:
-    """A share in per cent."""
-    return f"{share:.1f}"
+def _one(share: float, whole: float = 1) -> str:
+    """A share of so many, in per cent; a dash for one of nothing."""
+    return f"{share:.1f}" if whole else "–"
+
+
+def _shares(count: Count) -> tuple[str, str, str]:
+    """Precision, recall and F."""
+    return (
+        _one(count.precision, count.given),
+        _one(count.recall, count.gold),
+        _one(count.f, count.gold + count.given),
+    )
 
 
 def _breakdown(breakdown: Breakdown, counts: dict[str, Count], overall: Count) -> Table:
@@ -174,13 +183,10 @@ def _breakdown(breakdown: Breakdown, counts: dict[str, Count], overall: Count) -
     if breakdown.of_links:
         by_links = sorted(counts.items(), key=lambda item: (-item[1].given, item[0]))
         shares = {group: _one(100 * c.given / overall.given) for group, c in by_links}
-        links = [(g, str(c.given), shares[g], _one(c.precision)) for g, c in by_links]
+        links = [(g, str(c.given), shares[g], _one(c.precision, c.given)) for g, c in by_links]
         return Table(title, (first, "links", "% of links", "precision"), links)
     ordered = sorted(counts.items(), key=lambda item: (-item[1].gold, -item[1].given, item[0]))
-    rows = [
-        (group, str(c.gold), str(c.given), _one(c.precision), _one(c.recall), _one(c.f))
-        for group, c in ordered
-    ]
+    rows = [(group, str(c.gold), str(c.given), *_shares(c)) for group, c in ordered]
     return Table(title, (first, "source", "links", "precision", "recall", "F"), rows)
 
 
@@ -221,9 +227,12 @@ def print_tables(shown: Iterable[Table], file: TextIO, width: int) -> None:
 
 def _numeric(table: Table, column: int) -> bool:
     """The cells of a column are numbers."""
-    return (
-        bool(table.rows) and all(row[column][-1:].isdecimal() for row in table.rows) and column > 0
-    )
+    return bool(table.rows) and all(_is_number(row[column]) for row in table.rows) and column > 0
+
+
+def _is_number(cell: str) -> bool:
+    """A cell holds a number, or the dash for one that there is not."""
+    return cell == "–" or cell[-1:].isdecimal()
 
 
 # -- mistakes ------------------------------------------------------------------------------------

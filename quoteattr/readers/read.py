@@ -17,6 +17,7 @@ from attrs import evolve, frozen
 from quoteattr.checks import check_choice, check_count, check_path, check_several
 from quoteattr.errors import MissingExtraError, QuoteattrError, shorten_text
 from quoteattr.extras import require
+from quoteattr.readers.docx import read_docx
 from quoteattr.readers.encodings import check_encoding, other_than_utf8
 from quoteattr.readers.fields import NO_TEXT, Mapped
 from quoteattr.readers.files import (
@@ -29,6 +30,7 @@ from quoteattr.readers.files import (
     search,
 )
 from quoteattr.readers.pages import read_html, read_warc
+from quoteattr.readers.pdf import read_pdf
 from quoteattr.readers.rows import (
     Found,
     read_csv,
@@ -73,13 +75,14 @@ FORMATS: dict[str, Format] = {
     "html": Format(
         read_html, (".html", ".htm", ".xhtml"), ("html", "trafilatura"), single=True, plain=False
     ),
+    "pdf": Format(read_pdf, (".pdf",), ("pdf", "pypdf"), single=True, plain=False),
+    "docx": Format(read_docx, (".docx",), ("docx", "docx"), single=True, plain=False),
     "warc": Format(read_warc, (".warc",), ("warc", "warcio", "trafilatura"), plain=False),
 }
 
 #: files that hold text and are not read, and what makes one of them that is
 CONVERTERS: dict[str, str] = {
-    ".pdf": "pdftotext",
-    **dict.fromkeys((".docx", ".odt", ".rtf", ".epub", ".md", ".tex"), "pandoc -t plain"),
+    **dict.fromkeys((".odt", ".rtf", ".epub", ".md", ".tex"), "pandoc -t plain"),
     ".doc": "soffice --convert-to txt",
     **dict.fromkeys((".srt", ".vtt"), "ffmpeg, or any editor: cut the times"),
     **dict.fromkeys((".xlsx", ".xls", ".ods"), "a spreadsheet, saved as CSV"),
@@ -121,8 +124,8 @@ def read(
             which of an article's, as ``{"text": "body"}``; what is not told is found by the names
             that trafilatura, newspaper4k, news-please, Fundus and others use.
         format: what the inputs are, whatever their names: ``text``, ``jsonl``, ``json``, ``csv``,
-            ``parquet``, ``html`` or ``warc``; in folders only such files are read. By default the
-            name tells, and a file whose name does not is a text.
+            ``parquet``, ``html``, ``pdf``, ``docx`` or ``warc``; in folders only such files are
+            read. By default the name tells, and a file whose name does not is a text.
         encoding: the encoding of texts, JSONL, JSON and CSV, such as ``cp1252`` or ``utf-16``;
             UTF-8 by default. A failure names the encoding that a file is likely to have.
         max_size: the most bytes, uncompressed, that may be in memory at a time: of a line, or of a

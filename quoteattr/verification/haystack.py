@@ -18,6 +18,8 @@ from quoteattr.wording.given import Given
 
 #: fewest words in a row that a near place shares with the quote
 RUN = 3
+#: fewest words, in its order, that the passage has which is nearest to a quote; and their share
+_FEWEST, _SHARE = 2, 0.4
 #: most windows that are aligned
 _WINDOWS = 8
 #: least share of the best window's words that another must have to be aligned
@@ -68,7 +70,11 @@ def near(given: Given, hay: Haystack) -> Iterator[list[Step]]:
 
 
 def _windows(given: Given, quote: list[int], text: list[int]) -> Iterable[tuple[int, int]]:
-    """The stretches of a text that have most words of the longest piece of a quote, in order."""
+    """The stretches of a text that have most words of the longest piece of a quote, in order.
+
+    Where none has enough of them for an altered quote, the one that has most: the passage that is
+    nearest.
+    """
     from rapidfuzz.distance import LCSseq
     from rapidfuzz.process import extract
 
@@ -81,10 +87,12 @@ def _windows(given: Given, quote: list[int], text: list[int]) -> Iterable[tuple[
         stretches,
         scorer=LCSseq.similarity,
         limit=_WINDOWS,
-        score_cutoff=min(size, max(RUN, size // 2)),
+        score_cutoff=min(size, max(_FEWEST, int(_SHARE * size))),
     )
     before = step + first + ELLIPSIS * sum(given.elided[: first + 1])
     after = step + given.size - last + ELLIPSIS * sum(given.elided[last:])
-    likely = [at for _, score, at in best if score >= _LIKELY * best[0][1]]
+    enough = min(size, max(RUN, size // 2))
+    likely = [at for _, score, at in best if score >= max(enough, _LIKELY * best[0][1])]
+    likely = likely or [at for _, _, at in best[:1]]
     spans = ((at * step - before, (at + 2) * step + after) for at in likely)
     return dict.fromkeys((max(start, 0), min(end, len(text))) for start, end in spans)

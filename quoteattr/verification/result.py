@@ -20,6 +20,22 @@ _A_FEW = 4
 
 
 @frozen
+class Passage:
+    """The words of a text that are most like a quote which does not stand there."""
+
+    #: the document, as the caller named it
+    source: str | None
+    #: where the words stand in it
+    span: Span
+    #: the words, ``text[slice(*span)]``
+    text: str
+    #: share of the words that are the same, 0 to 1, as that of a verification
+    similarity: float
+
+    __attrs_post_init__ = check_fields
+
+
+@frozen
 class Verification:
     """Whether a quote stands in a text; true as a condition if it does so faithfully.
 
@@ -52,6 +68,11 @@ class Verification:
     similarity: float = 0.0
     #: the record of the text in which all of it stands; None where nobody is said to say it
     record: QuoteRecord | None = None
+    #: a negation that the quote does not have, such as *not*: right before its first word in the
+    #: text, or in what an ellipsis or brackets replace; also where brackets put one in
+    negation: Span | None = None
+    #: of a quote that is not found, the passage most like it, if one has several of its words
+    nearest: Passage | None = None
 
     __attrs_post_init__ = check_fields
 
@@ -62,8 +83,9 @@ class Verification:
 
     @property
     def faithful(self) -> bool:
-        """It is found, and no word is another without an ellipsis or brackets that tell of it."""
-        return self.found and all(each.kind in TOLD for each in self.differences)
+        """It is found, an ellipsis or brackets tell of each change, and no negation is lost."""
+        signed = all(each.kind in TOLD for each in self.differences)
+        return self.found and signed and self.negation is None
 
     def __bool__(self) -> bool:
         """Whether it is faithful: what is altered or not found is false."""
@@ -81,12 +103,30 @@ class Verification:
             where = ", ".join(f"{start}–{end}" for start, end in self.spans)
             who = f"said by {self.speaker}" if self.speaker else "said by nobody there"
             lines.append(f"{self.source or 'The text'}, {where}, {who}: “{shown(self.text)}”")
-        if self.differences:
-            more = len(self.differences) - _A_FEW
-            told = [str(each) for each in self.differences[:_A_FEW]]
-            told += [f"and {more} more"] if more > 0 else []
-            lines.append(f"Differences: {'; '.join(told)}")
-        return "\n".join(lines)
+        elif self.nearest is not None:
+            start, end = self.nearest.span
+            where = f"{self.nearest.source or 'the text'}, {start}–{end}"
+            lines.append(f"Nearest, {where}: “{shown(self.nearest.text)}”")
+        notes = [*self._shown_differences(), *self._shown_negation()]
+        return "\n".join([*lines, ". ".join(notes)] if notes else lines)
+
+    def _shown_differences(self) -> list[str]:
+        """The first few differences."""
+        if not self.differences:
+            return []
+        more = len(self.differences) - _A_FEW
+        parts = [str(each) for each in self.differences[:_A_FEW]]
+        parts += [f"and {more} more"] if more > 0 else []
+        return [f"Differences: {'; '.join(parts)}"]
+
+    def _shown_negation(self) -> list[str]:
+        """The negation, if one is lost."""
+        if self.negation is None:
+            return []
+        start, end = self.negation
+        before = bool(self.spans) and end <= self.spans[0].start
+        place = "right before it" if before else "inside it"
+        return [f"Negation: the text has one {place}, at {start}–{end}, and the quote does not"]
 
     def __str__(self) -> str:
         """What :meth:`explain` tells."""

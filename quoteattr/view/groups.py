@@ -116,7 +116,8 @@ class _Sheet:
 
     def _carriers(self, records: Iterable[QuoteRecord]) -> str:
         """Where some words stand, and who is said there to have said them."""
-        items = (tag("li", *self._carrier(record)) for record in records)
+        carriers = self.sources.carriers(records)
+        items = (tag("li", *self._carrier(record)) for record in carriers)
         return tag("ul", *items, class_="qa-carriers")
 
     def _carrier(self, record: QuoteRecord) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from quoteattr.corpus.group import QuoteGroup
@@ -53,6 +53,13 @@ class Sources:
         """It names somebody else than the speaker of the group."""
         theirs = self.speaker(record)
         return self.group.disputed and _named(record) and theirs != self.group.speaker
+
+    def carriers(self, records: Iterable[QuoteRecord]) -> list[QuoteRecord]:
+        """The first record of each source and speaker: pieces of a wording have one carrier."""
+        first = dict[tuple[str | None, str | None], QuoteRecord]()
+        for record in records:
+            first.setdefault((record.source, self.speaker(record)), record)
+        return list(first.values())
 
     def words(self, record: QuoteRecord) -> str | None:
         """The words that stand for the speaker there, where they are not the name itself."""

@@ -62,7 +62,8 @@ def lines(group: QuoteGroup) -> Iterator[Line]:
         yield Line(list(_words(passages)))
         if told := caveat(variant.fullest, variant.quote):
             yield Line([(told, "dim")], indent=2)
-        yield from (Line(list(_carrier(record, sources)), indent=2) for record in variant.records)
+        for record in sources.carriers(variant.records):
+            yield Line(list(_carrier(record, sources)), indent=2)
     if len(group.variants) > 1:
         yield Line([])
         yield Line([(_LEGEND, "dim")])

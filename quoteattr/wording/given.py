@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from itertools import groupby
 
 import regex
@@ -9,9 +10,10 @@ from attrs import frozen
 
 from quoteattr.checks import check_text
 from quoteattr.errors import InputError, shorten
-from quoteattr.wording.fold import MARKS, Words, fold_gap, words
+from quoteattr.wording.fold import MARKS, Words, fold_gap, rejoined, words
 
-#: most words of a quote: what aligns it with a text takes their square
+#: most words of a quote that does not stand word for word in a text: to align the two takes the
+#: square of them
 LONGEST = 2000
 
 _BRACKETS = regex.compile(r"\[[^\[\]]*\]|\([^()]*\)")
@@ -51,29 +53,53 @@ class Given:
         grouped = [list(group) for _, group in groupby(range(self.size), numbers.__getitem__)]
         return [(g[0], g[-1] + 1) for g in grouped if not self.bracketed[g[0]]]
 
+    def without_citations(self) -> Given | None:
+        """It without the numbers of notes, such as ``[38]``; None where nothing else is there."""
+        found = words(self.words.text, citations=False)
+        return split(found) if found.keys else None
 
-def read_quote(quote: str) -> Given:
+    def rejoined(self, known: Container[str]) -> Given:
+        """It with the words joined that a hyphen at a line end parts, where these are known."""
+        found = rejoined(self.words, known)
+        return self if found is self.words else split(found)
+
+
+def read_quote(quote: str, longest: int | None = None) -> Given:
     """Make a quote ready.
 
+    Args:
+        quote: the quote.
+        longest: most words that it may have, if there is a limit.
+
     Raises:
-        InputError: It is no string, has no word, or has more than 2,000.
+        InputError: It is no string, has no word, or has more than ``longest``.
     """
     check_text(quote, "quote")
     found = words(quote)
     size = len(found.keys)
     if not size:
         raise InputError(
-            f"a quote needs at least one word to be looked for, and {shorten(quote)} has none",
+            f"a quote needs a word to be looked for, and {shorten(quote)} has none",
             where="quote",
-            remedy="pass the words",
+            remedy="pass at least one word",
         )
-    if size > LONGEST:
+    if longest is not None:
+        check_length(size, longest)
+    return split(found)
+
+
+def check_length(size: int, longest: int) -> None:
+    """Make sure that a quote has not too many words.
+
+    Raises:
+        InputError: It has more than ``longest``.
+    """
+    if size > longest:
         raise InputError(
-            f"a quote has at most {LONGEST:,} words, not {size:,}",
+            f"a quote has at most {longest:,} words, not {size:,}",
             where="quote",
             remedy="verify it piece by piece",
         )
-    return split(found)
 
 
 def split(found: Words) -> Given:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from quoteattr.records import Span
+from quoteattr.records import QuoteRecord, Span
 from quoteattr.wording.align import ELLIPSIS, Step
 from quoteattr.wording.difference import Difference, DifferenceKind
 from quoteattr.wording.fold import Words, fold_gap
@@ -43,6 +43,8 @@ class Match:
     steps: list[Step]
     #: what stands between marks in the text
     stretches: Sequence[Span] = ()
+    #: the record whose words these are, where it was looked for in those of one
+    record: QuoteRecord | None = None
     #: for each step, whether its words are the same but for case
     same: list[bool] = field(init=False)
 
@@ -56,6 +58,10 @@ class Match:
         return [
             j for (_, j), same in zip(self.steps, self.same, strict=True) if same and j is not None
         ]
+
+    def starts(self) -> list[int]:
+        """Where these words begin."""
+        return [self.text.starts[j] for j in self.words()]
 
     def run(self) -> int:
         """The most words in a row that are the same."""
@@ -197,6 +203,8 @@ class Match:
         if not self.same[-1] or i is None or j is None:
             return
         quote, text = self.given.words.between(i + 1), self.text.between(j + 1)
+        if text.startswith(quote):  # what follows there is no longer the quote's
+            return
         if fold_gap(quote) and ("?" in quote) != ("?" in text):
             yield self._difference(
                 "changed", _trimmed(self.text, j + 1), _trimmed(self.given.words, i + 1)

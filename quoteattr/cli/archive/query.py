@@ -14,6 +14,7 @@ from quoteattr.cli.articles import add_confidence, add_kinds, positive, same_fil
 from quoteattr.cli.command import DONE, complain, names_file
 from quoteattr.corpus.archive import QuoteArchive
 from quoteattr.corpus.search import Filters
+from quoteattr.corpus.store import MEMORY
 from quoteattr.errors import OptionError, SourceError, shorten
 
 Item = TypeVar("Item")
@@ -57,8 +58,13 @@ def opened(path: str, read_only: bool = False) -> Iterator[QuoteArchive]:
     """An open archive; made if it is not there, unless it is only read.
 
     Raises:
+        OptionError: it is in no file.
         QuoteattrError: as :class:`QuoteArchive`; its file cannot be read or written.
     """
+    if path == MEMORY:
+        raise OptionError(
+            f"{MEMORY} would be gone when the command ends", where=MEMORY, remedy="name a file"
+        )
     try:
         with QuoteArchive(path, read_only=read_only) as archive:
             yield archive
@@ -78,7 +84,7 @@ def asked(args: argparse.Namespace) -> Iterator[QuoteArchive]:
         OptionError: it is not so.
         QuoteattrError: as :func:`opened`.
     """
-    if not os.path.exists(args.archive):
+    if args.archive != MEMORY and not os.path.exists(args.archive):
         raise OptionError(
             f"there is no archive {shorten(args.archive)}",
             where=args.archive,

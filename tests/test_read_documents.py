@@ -1,0 +1,105 @@
+"""Reading PDF and DOCX."""
+
+from io import BytesIO
+
+import docx
+import pypdf
+
+from quoteattr import Failure, read, verify
+from quoteattr.records import Article
+
+
+def pdf(*pages: list[str], title: str | None = None, password: str | None = None) -> bytes:
+    """A PDF with these lines on its pages."""
+    writer = pypdf.PdfWriter()
+    font = pypdf.generic.DictionaryObject(
+        {
+            pypdf.generic.NameObject(key): pypdf.generic.NameObject(value)
+            for key, value in {
+                "/Type": "/Font",
+                "/Subtype": "/Type1",
+                "/BaseFont": "/Helvetica",
+                "/Encoding": "/WinAnsiEncoding",
+            }.items()
+        }
+    )
+    for lines in pages:
+        page = writer.add_blank_page(612, 792)
+        name = pypdf.generic.NameObject
+        fonts = pypdf.generic.DictionaryObject({name("/F1"): font})
+        page[name("/Resources")] = pypdf.generic.DictionaryObject({name("/Font"): fonts})
+        stream = pypdf.generic.DecodedStreamObject()
+        shown = b"".join(b"(" + line.encode("cp1252") + b") Tj T*\n" for line in lines)
+        stream.set_data(b"BT /F1 12 Tf 14 TL 72 700 Td\n" + shown + b"ET")
+        page[name("/Contents")] = writer._add_object(stream)
+    if title is not None:
+        writer.add_metadata({"/Title": title, "/Author": "Ida Moss"})
+    if password is not None:
+        writer.encrypt(password)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def read_one(tmp_path, name, data):
+    """What is read from one file."""
+    (tmp_path / name).write_bytes(data)
+    (found,) = read(tmp_path / name)
+    return found
+
+
+def test_a_pdf_is_read_page_by_page(tmp_path):
+    data = pdf(
+        ["“We want a new watch-", "maker now,” said Mara Holt."], ["She left."], title="Time"
+    )
+    article = read_one(tmp_path, "a.pdf", data)
+    assert isinstance(article, Article)
+    assert article.text == "“We want a new watch-\nmaker now,” said Mara Holt.\nShe left."
+    assert (article.title, article.authors) == ("Time", ("Ida Moss",))
+    assert verify("We want a new watchmaker now", article).outcome == "typography"
+
+
+def test_a_pdf_of_pictures_is_a_failure(tmp_path):
+    found = read_one(tmp_path, "a.pdf", pdf([]))
+    assert isinstance(found, Failure)
+    assert "OCR" in found.reason
+
+
+def test_a_pdf_with_a_password_is_a_failure(tmp_path):
+    found = read_one(tmp_path, "a.pdf", pdf(["We go."], password="secret"))
+    assert isinstance(found, Failure)
+    assert "password" in found.reason
+
+
+def test_a_docx_is_read_with_its_tables(tmp_path):
+    document = docx.Document()
+    document.core_properties.title, document.core_properties.author = "Time", "Ida Moss"
+    document.add_paragraph("“We want a new clock,” said Mara Holt.")
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Ivo Marek", "“No.”"
+    document.add_paragraph("She left.")
+    out = BytesIO()
+    document.save(out)
+    article = read_one(tmp_path, "a.docx", out.getvalue())
+    assert isinstance(article, Article)
+    assert article.text == "“We want a new clock,” said Mara Holt.\nIvo Marek\n“No.”\nShe left."
+    assert (article.title, article.authors) == ("Time", ("Ida Moss",))
+
+
+def test_an_empty_docx_is_a_failure(tmp_path):
+    out = BytesIO()
+    docx.Document().save(out)
+    assert isinstance(read_one(tmp_path, "a.docx", out.getvalue()), Failure)
+
+
+def test_what_is_neither_is_a_failure(tmp_path):
+    for name in ("a.pdf", "a.docx"):
+        assert isinstance(read_one(tmp_path, name, b"We go."), Failure)
+
+
+def test_both_are_found_in_a_folder(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(pdf(["We go."]))
+    document = docx.Document()
+    document.add_paragraph("We stay.")
+    document.save(str(tmp_path / "b.docx"))
+    assert [article.text for article in read(tmp_path)] == ["We go.", "We stay."]
