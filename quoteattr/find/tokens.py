@@ -26,6 +26,7 @@ _ACCORDING = "|".join(regex.escape(phrase).replace("\\ ", r"\s+") for phrase in 
 _TOKEN = regex.compile(
     rf"\b(?i:{_ACCORDING})\b"
     r"|(?:\p{L}\.){2,}"
+    r"|\p{Lu}\p{Ll}\.(?:\p{Lu}\.)++"
     r"|[@\#]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+"
     rf"(?:(?:['’‘\-‐‑&@_/][{INVISIBLE}]*+|[{INVISIBLE}]++|\.(?=\p{{Ll}}|\p{{N}})|,(?=\p{{N}}))"
     r"[\p{L}\p{M}\p{N}]++)*+"
@@ -41,6 +42,8 @@ _BREAKS = frozenset("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 _OPENING = frozenset('./:-("')
 #: classes whose words stay what they are, capital or not
 _CLOSED = frozenset("d&tuhPpA")
+#: most tokens of a question
+_QUESTION = 60
 #: fewest words of a headline
 _HEADLINE = 4
 #: after a quote that ends with a full stop a new sentence begins, unless it is *Mara Holt said.*
@@ -210,6 +213,8 @@ def _classed(tokens: list[Token]) -> list[Token]:
             following = tokens[i + 1] if i + 1 < len(tokens) else last
             if headlines[i]:
                 symbol = _in_headline(token, lower)
+            elif symbol == "x" and last.symbol in _OPENING and _asks(tokens, i):
+                pass  # *Will Google pay?*, but *Will Young sang.*
             else:
                 symbol = _capitalised(token, last, following, lower, people)
         elif token.word in en.WEEKDAYS_MONTHS and symbol == "T":
@@ -227,6 +232,12 @@ def _classed(tokens: list[Token]) -> list[Token]:
         phrase = (symbol == "o" and last.word != "to") or (phrase and symbol in "wvgy0")
         out.append(last)
     return out
+
+
+def _asks(tokens: list[Token], i: int) -> bool:
+    """The sentence of token i is a question."""
+    stops = (token.word for token in tokens[i : i + _QUESTION] if token.symbol in "./")
+    return next(stops, "") == "?"
 
 
 def _partitives(tokens: list[Token]) -> set[str]:
@@ -364,7 +375,7 @@ def _opening(token: Token, following: Token, lower: set[str]) -> str:
     if word in en.OPENERS:
         return "w"
     if following.capital and following.symbol not in "PdhT":
-        if symbol == "x" or (word in lower and following.word in given_names() and symbol != "w"):
+        if word in lower and following.word in given_names() and symbol != "w":
             return symbol
         return "N" if symbol in "wK" or word in SPEAKING_NOUNS or word not in WORD_CLASS else symbol
     if word in WORD_CLASS or word in lower or word in SPEAKING_NOUNS:

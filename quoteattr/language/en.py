@@ -335,13 +335,13 @@ _TITLES_ANY = _words("""
     pvt. rev rev. reverend bishop archbishop cardinal mayor sheriff chief officer detective
     constable inspector superintendent commissioner councillor cllr mp hon hon. speaker director
     coach supreme leader deputy attorney acting interim former ex-president assistant associate
-    foreign defense defence finance interior chairperson chair ceo engineer chef nurse tan sri atty.
+    foreign defense defence finance interior chairperson chair ceo engineer chef nurse sri atty.
     supt. insp. det. const. sr advocate comrade republican democratic gop labour conservative
     democrat majority minority adv adv. engr engr. atty supt insp det cdr del. supervisor
     undersecretary rt hon. honourable honorable honourable hrh mx mx. seri datuk-seri
     tan-sri pehin dasho barrister barr barr. arc. pharm. eng eng. ing. dipl.-ing. mag. advocaat
     avv. avv canon archdeacon archimandrite patriarch chaplain presbyter
-    swami ald ald. clr cr. cpl pte pte. pfc spc spc. cpt cpt. lcpl
+    swami ald ald. clr cr cr. cpl pte pte. pfc spc spc. cpt cpt. lcpl
     corporal trooper gunner sapper bombardier ltc brig brig. brigadier commodore
     midshipman ensign ssgt msgt tsgt sfc retd retd. ret. rtd emeritus emerita
     adjunct provost rector assoc asst asst. hajj al-hajj alhaji otunba mallam malam
@@ -351,7 +351,7 @@ _TITLES_ANY = _words("""
 JOB_ACRONYMS = _words("""
     CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM DPM
     FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
-    TE OL DL LB CB DB DE DT SS FS GK HC PRO
+    TE OL DL LB CB DB DE DT SS FS GK HC SP PRO
 """)
 #: titles without which a single name is not what its bearer is called: *Pope Francis*, *Lady Gaga*
 REGNAL = _words("""
@@ -373,7 +373,7 @@ ABBREVIATIONS = _words("""
     ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y.
     n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. a.m. p.m.
     e.g. i.e. etc. al. ph.d. m.d. b.a. m.a. d. r. atty. supt. insp. det. const. msgr. fr.
-    ald. brig. barr. engr. pte. spc. cpt. retd. ven. approx. est. fig. ed. eds. vol. pp. dist.
+    ald. brig. barr. engr. pte. spc. cpt. ret. retd. rtd. ven. adv. arc. pharm. approx. est. fig. ed. eds. vol. pp. dist.
 """)
 
 #: parts that join a name's words: *Ursula von der Leyen*, *Muqtada al-Sadr*

@@ -288,8 +288,8 @@ def similarity(one: str, other: str) -> float:
     """Cosine of the vectors of two words; 0.0 where one is unknown."""
     table = vectors.default()
     a, b = table.table[table.row(one)], table.table[table.row(other)]
-    norm = float(np.linalg.norm(a) * np.linalg.norm(b))
-    return float(a @ b) / norm if norm else 0.0
+    norm = float(np.sqrt((a * a).sum() * (b * b).sum()))
+    return float((a * b).sum()) / norm if norm else 0.0
 
 
 @frozen(eq=False)
@@ -308,7 +308,7 @@ class AntecedentModel:
         candidates = find_candidates(said, description)
         if not candidates:
             return None
-        scores = rows(said, description, candidates) @ self.weights
+        scores = (rows(said, description, candidates) * self.weights).sum(axis=1)
         best = int(scores.argmax())
         total = np.exp(scores - scores[best]).sum() + np.exp(self.nobody - scores[best])
         return candidates[best].entity if 1.0 / total >= self.threshold else None

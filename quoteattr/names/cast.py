@@ -115,7 +115,7 @@ class Cast:
             return True
         entity = self._roster.of_unit.get(k)
         words = self._roster.usage.mention(k).split()
-        titles = (w for w in words[:-1] if w.lower() in _OFFICES or w in en.JOB_ACRONYMS)
+        titles = (w for w in words[:-1] if w.lower() in _OFFICES or w.isupper())
         return entity is not None and any(w not in entity.words for w in titles)
 
     def _follows_noun(self, k: int) -> bool:

@@ -98,7 +98,7 @@ def _plain(word: str) -> bool:
 def _is_honour(word: str) -> bool:
     """The word closes a name and is written as such: *Jr.*, *MP*, *PhD*, not *Sc* or *Pc*."""
     lower = word.lower()
-    return lower in en.SUFFIXES and (lower in en.GENERATIONS or not word.istitle())
+    return lower in en.SUFFIXES and (lower in en.GENERATIONS or "." in word or not word.istitle())
 
 
 def _before_name(word: str, body: bool, last: bool) -> bool:
