@@ -14,8 +14,9 @@ import numpy as np
 import regex
 from attrs import evolve, frozen
 
+from quoteattr.find.pattern import FARTHEST
 from quoteattr.link.rules import BY_SCOPE, Floats, path_values, pattern_values, values
-from quoteattr.link.surroundings import FARTHEST, Candidate, Quote, Surroundings, Turn
+from quoteattr.link.surroundings import Candidate, Quote, Surroundings, Turn
 from quoteattr.link.trees import COLUMNS, PART, Trees
 
 #: fewest words that are the same words by no accident; lines with the headline, at the top; share

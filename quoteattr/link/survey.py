@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import regex
 
 from quoteattr.find.layout import flatten
+from quoteattr.find.pattern import FARTHEST, RowPattern
 from quoteattr.find.quotes import Quoted
 from quoteattr.find.tokens import Token, label_in_marks, tokenize
 from quoteattr.find.units import Units, find_units
@@ -23,9 +24,7 @@ _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]++|\|")
 _LONG = 120
 _OPENING = en.DETERMINERS | en.POSSESSIVES | en.INDEFINITE
 #: an unknown nominal is a candidate only as the subject of a cue, or right after one
-_SPOKEN_RIGHT = regex.compile(
-    "(?:[oz][dwg0v]*[NDEwKTpP0]+|[TyP])?(?:,[^/.Q]{1,30}?,)?[bxy]*[SRsr:]"
-)
+_SPOKEN_RIGHT = RowPattern("(?:[oz][dwg0v]*[NDEwKTpP0]+|[TyP])?(?:,[^/.Q]{1,30},)?[bxy]*[SRsr:]")
 _SPOKEN_LEFT = frozenset("SAQ")
 _AGENT_LEFT = frozenset(("Qz", "Sz", "Rz", "vz"))
 
@@ -106,7 +105,7 @@ def _could_speak(units: Units, i: int, symbol: str) -> bool:
     if symbol != "E":
         return symbol in "NPDhL"
     beside = units.symbols[i - 1 : i] in _SPOKEN_LEFT or units.symbols[i - 2 : i] in _AGENT_LEFT
-    return beside or _SPOKEN_RIGHT.match(units.symbols, i + 1) is not None
+    return beside or _SPOKEN_RIGHT.begins(units.symbols, i + 1, i + FARTHEST)
 
 
 def _chains(units: Units, quotes: Sequence[Quoted]) -> list[range]:
