@@ -205,14 +205,15 @@ class RowPattern:
         whole = self._place(_Reader(pattern).read())
         self._last = whole.last
         self._states: dict[tuple[Positions, bool], _State] = {}
-        self._start = self._state(whole.first, whole.empty)
+        #: before the first unit
+        self.start = self._state(whole.first, whole.empty)
 
     def __repr__(self) -> str:
         return f"RowPattern({self.pattern!r})"
 
     def fullmatch(self, row: str) -> bool:
         """Whether the whole row matches."""
-        state = self._start
+        state = self.start
         for symbol in row:
             state = state[symbol]
             if state.dead:
@@ -230,7 +231,7 @@ class RowPattern:
         Returns:
             One past its last unit, None if nothing there matches.
         """
-        state, end = self._start, start
+        state, end = self.start, start
         for symbol in row[start:stop]:
             if state.accepts or state.dead:
                 break
@@ -247,17 +248,6 @@ class RowPattern:
         here = [i for i in positions if self._classes[i].admits(symbol)]
         following = frozenset().union(*(self._after[i] for i in here))
         return self._state(following, not self._last.isdisjoint(here))
-
-    def states(self) -> int:
-        """Count the states of the automaton; all of them are built."""
-        waiting = [self._start]
-        reached = {id(self._start)}
-        while waiting:
-            state = waiting.pop()
-            new = {id(s): s for s in map(state.__getitem__, CLASSES) if id(s) not in reached}
-            reached |= new.keys()
-            waiting += new.values()
-        return len(reached)
 
     def _state(self, positions: Positions, accepts: bool) -> _State:
         key = (positions, accepts)
