@@ -207,7 +207,8 @@ def distance(text: str, span: Span, place: Span) -> str:
     between = text[min(span.end, place.end) : max(span.start, place.start)]
     if "\n" in between:
         return "further"
-    words = (word.rstrip(_CLOSING) for word in re.findall(r"\S++(?=\s)", between))
+    pairs = re.findall(r"(\S++)(\s?)", between)
+    words = (word.rstrip(_CLOSING) for word, space in pairs if space)
     ends = (word[:-1].lower() for word in words if word[-1:] in _STOPS)
     ended = any(f"{word}." not in en.ABBREVIATIONS and len(word) > 1 for word in ends)
     return "same paragraph" if ended else "same sentence"
