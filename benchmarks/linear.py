@@ -98,7 +98,7 @@ FRAMES = (
     "“We go,” said Ada Berg{} of the town.",
     "“We go,” Ada Berg{} said of the town.",
     "Ada Berg{} said “we go” to the town.",
-    "Ada Berg said{} “we go” to the town.",
+    "Ada Berg says{} “we go” to the town.",
     "{}“We go,” said Ada Berg.",
     "“We go{}” said Ada Berg.",
     "“We go,” said Ada Berg.{} “We stay,” she said.",

@@ -51,7 +51,7 @@ def test_there_are_210_texts_with_a_piece_that_comes_again_and_again():
     assert len(made) == 210
 
 
-@pytest.mark.parametrize("times", [60, 300])
+@pytest.mark.parametrize("times", [60, pytest.param(300, marks=pytest.mark.slow)])
 def test_a_piece_that_comes_again_and_again_does_not_hang(times):
     frames = linear().FRAMES
     printed = run(f"""
@@ -69,12 +69,12 @@ for number, frame in enumerate(FRAMES):
 #: patterns over text that took the square of what they were given: a statement each, which takes
 #: a moment where it is linear, and hours where it is not
 STATEMENTS = {
-    "space after a post": "extract('— Ida (@ida) — b (c)' + ' ' * 3_000_000)",
-    "space after a dash": "extract('- ' + ' ' * 3_000_000 + 'x')",
-    "one label": "extract('Aa' * 1_500_000 + ': “Yes.”')",
+    "space after a post": "extract('— Ida (@ida) — b (c)' + ' ' * 1_000_000)",
+    "space after a dash": "extract('- ' + ' ' * 1_000_000 + 'x')",
+    "one label": "extract('Aa' * 500_000 + ': “Yes.”')",
     "a nominal without an end": "extract('the dam of ' + 'word ' * 40_000)",
     "letters and stops": "words('a.' * 500_000 + 'bb')",
-    "hyphens in a name": "bare('A' + '-' * 3_000_000 + 'b')",
+    "hyphens in a name": "bare('A' + '-' * 1_000_000 + 'b')",
     "stops without an end": "distance('.' * 500_000 + 'b', Span(0, 0), Span(500_001, 500_001))",
 }
 
