@@ -23,7 +23,7 @@ from quoteattr.link.trees import COLUMNS, PART, Trees
 #: of a link that tells of another quote, too
 _FEWEST, _HEAD_LINES, _SURE = 2, 4, 0.9
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]++")
-_LINE = regex.compile(r"[^\r\n]*[\r\n]+")
+_LINE_END = regex.compile(r"[\r\n]++")
 _FRAME, _QUOTE, _TURN = PART["frame"], PART["quote"], PART["turn"]
 _PATH, _AGAIN = PART["path"], PART["again"]
 _ALONE = slice(PART["place"].start, PART["mention"].stop)
@@ -177,8 +177,8 @@ def _bare(words: str) -> str:
 
 def _head(text: str) -> int:
     """Where the first lines of an article end: headline, standfirst, byline."""
-    lines = _LINE.finditer(text)
-    return next((m.end() for k, m in enumerate(lines, 1) if k == _HEAD_LINES), len(text))
+    ends = _LINE_END.finditer(text)
+    return next((m.end() for k, m in enumerate(ends, 1) if k == _HEAD_LINES), len(text))
 
 
 def _rank(candidates: Sequence[Candidate | None], scores: Floats) -> tuple[tuple[int, float], ...]:

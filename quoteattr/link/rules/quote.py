@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from math import log1p
 
-import regex
-
 from quoteattr.find.lexicon import WORD_CLASS
 from quoteattr.find.pattern import RowPattern
 from quoteattr.language import en
