@@ -166,7 +166,7 @@ class _Ends:
 class _State(dict[str, "_State"]):
     """The next state by the next unit; what is missing is built when it is asked for."""
 
-    __slots__ = ("accepts", "automaton", "dead", "positions")
+    __slots__ = ("accepts", "automaton", "dead", "positions", "settled")
 
     def __init__(self, automaton: RowPattern, positions: Positions, accepts: bool) -> None:
         self.automaton = automaton
@@ -176,6 +176,8 @@ class _State(dict[str, "_State"]):
         self.accepts = accepts
         #: nothing that begins like this matches
         self.dead = not positions and not accepts
+        #: what follows does not count for whether something matches that begins like this
+        self.settled = accepts or self.dead
 
     def __missing__(self, symbol: str) -> _State:
         return self.setdefault(symbol, self.automaton.after(self.positions, symbol))
@@ -232,16 +234,22 @@ class RowPattern:
             One past its last unit, None if nothing there matches.
         """
         state, end = self.start, start
-        for symbol in row[start:stop]:
-            if state.accepts or state.dead:
-                break
-            state = state[symbol]
-            end += 1
+        if not state.settled:
+            for end, symbol in enumerate(row[start:stop], start + 1):
+                state = state[symbol]
+                if state.settled:
+                    break
         return end if state.accepts else None
 
     def begins(self, row: str, start: int = 0, stop: int | None = None) -> bool:
         """Whether something matches that begins at a place; arguments as for ``shortest``."""
-        return self.shortest(row, start, stop) is not None
+        state = self.start
+        if not state.settled:
+            for symbol in row[start:stop]:
+                state = state[symbol]
+                if state.settled:
+                    break
+        return state.accepts
 
     def after(self, positions: Positions, symbol: str) -> _State:
         """The state after a unit that may stand at some positions."""
