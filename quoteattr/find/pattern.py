@@ -234,11 +234,11 @@ class RowPattern:
             One past its last unit, None if nothing there matches.
         """
         state, end = self.start, start
-        if not state.settled:
-            for end, symbol in enumerate(row[start:stop], start + 1):
-                state = state[symbol]
-                if state.settled:
-                    break
+        for symbol in row[start:stop]:
+            if state.settled:
+                break
+            state = state[symbol]
+            end += 1
         return end if state.accepts else None
 
     def begins(self, row: str, start: int = 0, stop: int | None = None) -> bool:
