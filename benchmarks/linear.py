@@ -83,7 +83,47 @@ KINDS: dict[str, Callable[[int], str]] = {
     "digits": repeat("6'2\" "),
     "combining marks": repeat("\u0301"),
     "zero-width": repeat("\u200b"),
+    "no end of a nominal": lambda size: "the dam of " + repeat("word ")(size),
+    "letters and stops": repeat("a.", "bb"),
+    "one label": repeat("Aa", ": “Yes.”"),
+    "hyphens in a name": lambda size: "Ida A" + repeat("-", "b said “yes”.")(size),
+    "space after a post": lambda size: "— Ida (@ida) — b (c)" + repeat(" ")(size),
+    "space after a dash": lambda size: "- " + repeat(" ", "x")(size),
+    "blank before marks": lambda size: repeat(" ")(size // 2) + repeat("“a” ")(size // 2),
+    "attributes": repeat('="'),
 }
+
+#: texts with a gap, in which a piece is put over and over
+FRAMES = (
+    "“We go,” said Ada Berg{} of the town.",
+    "“We go,” Ada Berg{} said of the town.",
+    "Ada Berg{} said “we go” to the town.",
+    "Ada Berg says{} “we go” to the town.",
+    "{}“We go,” said Ada Berg.",
+    "“We go{}” said Ada Berg.",
+    "“We go,” said Ada Berg.{} “We stay,” she said.",
+)
+#: what may open or close an aside, a phrase or a sentence, and what may stand in one
+# fmt: off
+PIECES = (
+    ",", ", ", ";", "()", "(", ")", " - ", "—", ", - ", ", a", ", a, ", " (a)", " of the town",
+    " in May", " today", ", who", " and Ida", " said", ", said", " quickly", " was", " 7", "'s",
+    " “a”", '"', ".", ": ", "\n", " the word", "A.",
+)
+# fmt: on
+
+
+def fill(frame: str, piece: str, times: int) -> str:
+    """Put a piece into the gap of a frame, so many times."""
+    return frame.replace("{}", piece * times)
+
+
+def after_speaker(piece: str) -> Callable[[int], str]:
+    """Make a text of a size by putting a piece after a speaker over and over."""
+    return lambda size: fill(FRAMES[0], piece, size // len(piece))
+
+
+KINDS |= {f"after a speaker: {piece!r}": after_speaker(piece) for piece in PIECES}
 
 
 def letters(number: int) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import regex
+from quoteattr.find.pattern import FARTHEST, RowPattern
 
 _VERB = frozenset("SR")
 _PARTICIPLE = frozenset("sr")
 #: classes that report, in the order in which they are looked for
 _LADDER = (_VERB, _PARTICIPLE, frozenset("A"), frozenset("K"), frozenset(":"), frozenset("-"))
-_SUBJECT = regex.compile(
-    r"(?:,[^/.Q]{1,40}?,|\([^/.]{1,14}?\)|[oz][dwg0v]*[NDEwKTpP0]+|[Ty])*[bxyT]*([SR])"
-)
+_SUBJECT = RowPattern(r"(?:,[^/.Q]+,|\([^/.)]+\)|[oz][dwg0v]*[NDEwKTpP0]+|[Ty])*[bxyT]*[SR]")
 
 
 def find_cue(symbols: str, first: int, last: int, mention: int) -> int | None:
@@ -28,15 +26,16 @@ def find_cue(symbols: str, first: int, last: int, mention: int) -> int | None:
     Returns:
         Index of a unit, None where nothing reports.
     """
-    subject = _SUBJECT.match(symbols, mention + 1)
+    end = _SUBJECT.shortest(symbols, mention + 1, mention + 1 + FARTHEST)
+    verb = None if end is None else end - 1
     if last < mention:
         if symbols[mention - 1] in "SRA":
             return mention - 1
-        return subject.start(1) if subject else _nearest(symbols, range(last + 1, mention))
+        return _nearest(symbols, range(last + 1, mention)) if verb is None else verb
     if symbols[max(0, mention - 1)] == "A":
         return mention - 1
-    if subject and subject.start(1) < first and not _says_again(symbols, subject.end(1), first):
-        return subject.start(1)
+    if verb is not None and verb < first and not _says_again(symbols, verb + 1, first):
+        return verb
     return _nearest(symbols, range(first - 1, mention, -1))
 
 

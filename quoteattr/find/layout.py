@@ -34,8 +34,8 @@ _REPLY = r">(?:[ \t]*+>)*+"
 _HEAD = regex.compile(
     rf"^[^\S\r\n]*+(?:[{INVISIBLE}]++[^\S\r\n]*+)?((?:{_REPLY}[^\S\r\n]*+)?"
     rf"(?:#{{1,6}}(?=[ \t])|[{BULLETS}*+](?=\s)|[»›](?=[ \t][^«»‹›\r\n]*+$)"
-    rf"|[\-–—](?=[ \t]+{_QUOTED}|[ \t]+[\p{{Lu}}*_][^:.\r\n]{{0,60}}+:{_QUOTED})"
-    rf"|\(?(?:\d{{1,3}}|\p{{L}}(?=\)))[.)](?=[ \t]+{_QUOTED}))?+)",
+    rf"|[\-–—](?=[ \t]++{_QUOTED}|[ \t]++[\p{{Lu}}*_][^:.\r\n]{{0,60}}+:{_QUOTED})"
+    rf"|\(?(?:\d{{1,3}}|\p{{L}}(?=\)))[.)](?=[ \t]++{_QUOTED}))?+)",
     regex.M,
 )
 #: a run of stars or low lines that touches a word or a mark on one side

@@ -15,7 +15,7 @@ _MONTHS = "|".join(sorted((m.rstrip(".") for m in en.WEEKDAYS_MONTHS), key=len, 
 #: a dash, a name, a handle in brackets, and then a date or the end of the line
 _SIGNATURE = regex.compile(
     r"(?P<dash>[—–―]|--|(?<=\s)-)[^\S\r\n]*+"
-    r"(?P<name>[^\r\n—–―(@]{1,80}?(?:\([^\r\n()@]{1,40}\)[^\S\r\n]*)?)[^\S\r\n]*+"
+    r"(?P<name>[^\r\n—–―(@]{1,80}?(?:\([^\r\n()@]{1,40}\))?)[^\S\r\n]*+"
     r"\((?P<handle>@\w{1,40})\)"
     rf"(?=[^\S\r\n]*+(?:\d{{1,2}}[^\S\r\n]+)?(?:(?:{_MONTHS})\b|\d|[\r\n]|$))",
     regex.IGNORECASE,

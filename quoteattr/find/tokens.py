@@ -257,8 +257,8 @@ def _ordinary_openers(tokens: list[Token]) -> set[str]:
     Before a colon a word may be a label: *ROSE: No.*
     """
     opening, inside = set[str](), set[str]()
-    last, after = Token("/", 0, 0, "", False), [*tokens[1:], Token("/", 0, 0, "", False)]
-    for token, following in zip(tokens, after, strict=True):
+    last = end = Token("/", 0, 0, "", False)
+    for token, following in zip(tokens, [*tokens, end][1:], strict=True):
         if token.capital:
             opens = last.symbol in _OPENING and following.symbol != ":"
             (opening if opens else inside).add(token.word)

@@ -34,7 +34,8 @@ _OPENING = frozenset("“„«")
 _BEFORE, _AFTER = frozenset("([—–-―,:;'‘"), frozenset(".,;:!?)—–-")
 #: words of a name that tell nobody from anybody
 _IDLE = frozenset("mr mrs ms dr sen rep gov president the jr sr".split())
-_SENTENCE_END = re.compile(r"(\S*)[.!?…]+[\"'”’)\]]*\s")
+#: what ends a sentence, and what may stand between it and the next
+_STOPS, _CLOSING = frozenset(".!?…"), "\"'”’)]"
 #: where the head of a nominal ends
 _PHRASE_END = re.compile(r",|\s(?:" + "|".join(sorted(en.PREPOSITIONS | en.RELATIVE)) + r")\s")
 
@@ -206,7 +207,9 @@ def distance(text: str, span: Span, place: Span) -> str:
     between = text[min(span.end, place.end) : max(span.start, place.start)]
     if "\n" in between:
         return "further"
-    ends = (match[1].lower() for match in _SENTENCE_END.finditer(between))
+    pairs = re.findall(r"(\S++)(\s?)", between)
+    words = (word.rstrip(_CLOSING) for word, space in pairs if space)
+    ends = (word[:-1].lower() for word in words if word[-1:] in _STOPS)
     ended = any(f"{word}." not in en.ABBREVIATIONS and len(word) > 1 for word in ends)
     return "same paragraph" if ended else "same sentence"
 

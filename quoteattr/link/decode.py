@@ -14,15 +14,16 @@ import numpy as np
 import regex
 from attrs import evolve, frozen
 
+from quoteattr.find.pattern import FARTHEST
 from quoteattr.link.rules import BY_SCOPE, Floats, path_values, pattern_values, values
-from quoteattr.link.surroundings import FARTHEST, Candidate, Quote, Surroundings, Turn
+from quoteattr.link.surroundings import Candidate, Quote, Surroundings, Turn
 from quoteattr.link.trees import COLUMNS, PART, Trees
 
 #: fewest words that are the same words by no accident; lines with the headline, at the top; share
 #: of a link that tells of another quote, too
 _FEWEST, _HEAD_LINES, _SURE = 2, 4, 0.9
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]++")
-_LINE = regex.compile(r"[^\r\n]*[\r\n]+")
+_LINE_END = regex.compile(r"[\r\n]++")
 _FRAME, _QUOTE, _TURN = PART["frame"], PART["quote"], PART["turn"]
 _PATH, _AGAIN = PART["path"], PART["again"]
 _ALONE = slice(PART["place"].start, PART["mention"].stop)
@@ -176,8 +177,8 @@ def _bare(words: str) -> str:
 
 def _head(text: str) -> int:
     """Where the first lines of an article end: headline, standfirst, byline."""
-    lines = _LINE.finditer(text)
-    return next((m.end() for k, m in enumerate(lines, 1) if k == _HEAD_LINES), len(text))
+    ends = _LINE_END.finditer(text)
+    return next((m.end() for k, m in enumerate(ends, 1) if k == _HEAD_LINES), len(text))
 
 
 def _rank(candidates: Sequence[Candidate | None], scores: Floats) -> tuple[tuple[int, float], ...]:

@@ -4,7 +4,8 @@ A rule looks at one thing and says whether it holds (1.0 or 0.0), or how much th
 count). What a rule is worth, alone and together with others, is learned from annotated articles
 (``link/weights.py``); nothing here decides.
 
-Patterns are over classes of units, one character each: ``find/lexicon.py`` has the alphabet.
+Patterns are over classes of units, one character each: ``find/lexicon.py`` has the alphabet, and
+``find/pattern.py`` what a pattern may have. A pattern reads each unit once, so that none is slow.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-import regex
 from attrs import frozen
 
+from quoteattr.find.pattern import RowPattern, searcher
 from quoteattr.link.surroundings import Candidate, Frame, Path, Place
 
 Scope = Literal["frame", "quote", "turn", "path", "place", "mention", "again"]
@@ -57,7 +58,7 @@ class Rule:
 #: an adverb, a time or a phrase with a preposition
 MODIFIER = r"(?:[oz][dwg0v]*[NDEwKTpP0]+|[Ty]|&[NDE])"
 #: something between two commas, brackets or dashes
-ASIDE = r"(?:,[^/.Q]{1,40}?,|\([^/.]{1,14}?\)|-[^/.Q\-]{1,30}?-)"
+ASIDE = r"(?:,[^/.Q]+,|\([^/.)]+\)|-[^/.Q\-]+-)"
 #: what may follow a subject
 AFTER_NAME = rf"(?:{MODIFIER}|{ASIDE})*"
 #: from the subject to its verb
@@ -72,8 +73,8 @@ SAID = rf",?(?:y*S[yT]*[NPDhE]|[NPDhE]{SUBJECT})"
 
 def _pattern(pattern: str) -> Callable[[str], float]:
     """How far the pattern holds of the units: 1.0 or 0.0."""
-    search = regex.compile(pattern).search
-    return lambda units: 1.0 if search(units) else 0.0
+    search = searcher(pattern)
+    return lambda units: float(search(units))
 
 
 # -- what stands around the quote ------------------------------------------------------------------
@@ -120,7 +121,7 @@ def no_paragraph(pattern: str) -> Callable[[Frame], float]:
 class PathPattern:
     """A pattern of what stands between, and the paths that it can hold of at all."""
 
-    search: Callable[[str], object]
+    search: Callable[[str], bool]
     #: the candidate stands before the quote, or after it; either way if None
     before: bool | None
     #: no sentence may end between
@@ -133,32 +134,32 @@ class PathPattern:
     def __call__(self, path: Path) -> float:
         """1.0 if the pattern holds of the path, else 0.0."""
         fits = self.applies(path.before, path.close) and self.search(path.units)
-        return 1.0 if fits else 0.0
+        return float(fits)
 
 
 def before(pattern: str) -> PathPattern:
     """The candidate stands before the quote in its sentence, with this pattern between."""
-    return PathPattern(regex.compile(pattern).fullmatch, before=True, close=True)
+    return PathPattern(RowPattern(pattern).fullmatch, before=True, close=True)
 
 
 def far_before(pattern: str) -> PathPattern:
     """The same over the ends of sentences and paragraphs."""
-    return PathPattern(regex.compile(pattern).fullmatch, before=True, close=False)
+    return PathPattern(RowPattern(pattern).fullmatch, before=True, close=False)
 
 
 def after(pattern: str) -> PathPattern:
     """The candidate stands after the quote in its sentence, with this pattern between."""
-    return PathPattern(regex.compile(pattern).fullmatch, before=False, close=True)
+    return PathPattern(RowPattern(pattern).fullmatch, before=False, close=True)
 
 
 def far_after(pattern: str) -> PathPattern:
     """The same over the ends of sentences and paragraphs."""
-    return PathPattern(regex.compile(pattern).fullmatch, before=False, close=False)
+    return PathPattern(RowPattern(pattern).fullmatch, before=False, close=False)
 
 
 def has_between(pattern: str) -> PathPattern:
     """This pattern stands somewhere between quote and candidate, in one sentence."""
-    return PathPattern(regex.compile(pattern).search, before=None, close=True)
+    return PathPattern(searcher(pattern), before=None, close=True)
 
 
 def between(classes: str, most: int = 60) -> Callable[[Path], float]:

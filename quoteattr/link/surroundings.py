@@ -18,6 +18,7 @@ from attrs import define
 from numpy.typing import NDArray
 
 from quoteattr.find.lexicon import WORD_CLASS
+from quoteattr.find.pattern import FARTHEST
 from quoteattr.find.reported import Clause
 from quoteattr.find.units import Units
 from quoteattr.language import en
@@ -33,8 +34,8 @@ PARAGRAPHS_BACK, PARAGRAPHS_ON = 3, 1
 #: speakers stand in its sentence
 MOST_BEFORE, MOST_AFTER = 15, 6
 CLAUSE_BEFORE, CLAUSE_AFTER = 5, 3
-#: most units that a rule sees on one side, and that a candidate may be away
-FARTHEST, WINDOW = 160, 600
+#: most units that a candidate may be away
+WINDOW = 600
 #: most units that a rule sees before a candidate
 NEAR = 24
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import regex
 
 from quoteattr.find.layout import flatten
+from quoteattr.find.pattern import FARTHEST, RowPattern
 from quoteattr.find.quotes import Quoted
 from quoteattr.find.tokens import Token, label_in_marks, tokenize
 from quoteattr.find.units import Units, find_units
@@ -21,11 +22,11 @@ _LOWER = regex.compile(r"\p{Ll}[\p{L}'’\-]*+")
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]++|\|")
 #: longer stretches, in characters, do not come again
 _LONG = 120
+#: characters of an article in which they are looked for, so that each stretch costs the same
+_SOUGHT = 200_000
 _OPENING = en.DETERMINERS | en.POSSESSIVES | en.INDEFINITE
 #: an unknown nominal is a candidate only as the subject of a cue, or right after one
-_SPOKEN_RIGHT = regex.compile(
-    "(?:[oz][dwg0v]*[NDEwKTpP0]+|[TyP])?(?:,[^/.Q]{1,30}?,)?[bxy]*[SRsr:]"
-)
+_SPOKEN_RIGHT = RowPattern("(?:[oz][dwg0v]*[NDEwKTpP0]+|[TyP])?(?:,[^/.Q]{1,30},)?[bxy]*[SRsr:]")
 _SPOKEN_LEFT = frozenset("SAQ")
 _AGENT_LEFT = frozenset(("Qz", "Sz", "Rz", "vz"))
 
@@ -79,8 +80,8 @@ class Echoes:
         for quoted in quotes:
             rest.append(text[last : quoted.outer_start])
             last = quoted.outer_end
-        self._rest = _bare("|".join((*rest, text[last:])))
-        self._marked = "|".join(self._words)
+        self._rest = f" {_bare('|'.join((*rest, text[last:])))} "[:_SOUGHT]
+        self._marked = f"|{'|'.join(self._words)}|"[:_SOUGHT]
 
     def of(self, k: int) -> dict[str, int]:
         """The counts of stretch k."""
@@ -88,8 +89,8 @@ class Echoes:
         if not words or len(words) > _LONG:
             return {}
         same = self._count[words]
-        inside = f"|{self._marked}|".count(words) - same if " " in words else 0
-        outside = f" {self._rest} ".count(f" {words} ")
+        inside = max(0, self._marked.count(words) - same) if " " in words else 0
+        outside = self._rest.count(f" {words} ")
         return {"repeated": same - 1, "echoed": inside, "unmarked": outside}
 
 
@@ -106,7 +107,7 @@ def _could_speak(units: Units, i: int, symbol: str) -> bool:
     if symbol != "E":
         return symbol in "NPDhL"
     beside = units.symbols[i - 1 : i] in _SPOKEN_LEFT or units.symbols[i - 2 : i] in _AGENT_LEFT
-    return beside or _SPOKEN_RIGHT.match(units.symbols, i + 1) is not None
+    return beside or _SPOKEN_RIGHT.begins(units.symbols, i + 1, i + FARTHEST)
 
 
 def _chains(units: Units, quotes: Sequence[Quoted]) -> list[range]:

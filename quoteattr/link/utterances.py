@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
+from quoteattr.find.pattern import RowPattern, searcher
 from quoteattr.link.decode import Link
 from quoteattr.link.surroundings import Candidate, Quote, Surroundings
 from quoteattr.records import QuoteKind
 
-#: the cue clause between two pieces of one sentence: a mention, no stop, no second cue
-_INTERRUPTION = regex.compile(r"(?=.*[NPDhE])[,\-]?[^./:Qsr&]*[SR][^./:QsrSR]*[,\-]?")
+#: the cue clause between two pieces of one sentence: no stop, no second cue; it has a mention
+_INTERRUPTION = RowPattern(r"[,\-]?[^./:Qsr&]*[SR][^./:QsrSR]*[,\-]?")
+_has_mention = searcher("[NPDhE]")
 #: what may part a quote that stands on its own from the words before it
 _SET_OFF = frozenset(",:SsRr./-Kt&")
 #: the last character of a quote, and the unit after it, at which a clause does not run on
@@ -36,7 +36,8 @@ def _goes_on(article: Surroundings, last: Link, found: Link) -> bool:
         return False
     gap = article.symbols[last.quote.last + 1 : found.quote.first]
     whole = not last.quote.frame.left or not found.quote.text[:1].isupper()
-    return whole and last.quote.text[-1:] not in ".…" and _INTERRUPTION.fullmatch(gap) is not None
+    clause = _INTERRUPTION.fullmatch(gap) and _has_mention(gap)
+    return whole and last.quote.text[-1:] not in ".…" and clause
 
 
 def _same(one: Candidate | None, other: Candidate | None) -> bool:

@@ -20,8 +20,9 @@ _JOINT = "|".join(sorted(map(regex.escape, en.ACRONYM_JOINTS)))
 #: a word of a long form; hyphens part words: *Guild-American Federation*
 _WORD = r"\p{Lu}[\p{L}\p{M}]*+(?:['’]s)?+"
 _INITIAL = regex.compile(rf"(?<![\p{{L}}\p{{M}}'’]){_WORD}")
-#: words with a capital on one line, with at most three small words between two of them
-_RUN = regex.compile(rf"{_WORD}(?:(?:[^\S\r\n]|[-‐‑])(?:(?:{_JOINT})[^\S\r\n]){{0,3}}{_WORD})++")
+#: words with a capital on one line, with at most three small words between two of them; one word
+#: matches as well, since otherwise each of its capitals would be tried anew
+_RUN = regex.compile(rf"{_WORD}(?:(?:[^\S\r\n]|[-‐‑])(?:(?:{_JOINT})[^\S\r\n]){{0,3}}{_WORD})*+")
 _SPELT = regex.compile(r"[\p{L}\p{N}&][\p{L}\p{M}\p{N}.'’\-‐‑]*+")
 
 

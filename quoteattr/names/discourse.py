@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
 from quoteattr.find.lexicon import GROUP_NOUNS, plural
+from quoteattr.find.pattern import RowPattern
 from quoteattr.language import en
 from quoteattr.names.entities import Entity, Roster
 from quoteattr.names.evidence import VERB_RIGHT, gender_of, has_subject, person_likeness
@@ -23,7 +22,7 @@ _OBLIQUE, _POSSESSOR, _BY_CLAUSE = -1.0, -0.3, 0.8
 _BY_TOPIC = 2.0
 #: from here up, a name could be a person's
 _PERSONAL = -1.0
-_SAYS = regex.compile(r"(?:,[^/.Q]{1,20}?,)?[yx]{0,2}S")
+_SAYS = RowPattern("(?:,[^/.Q]{1,20},)?[yx]{0,2}S")
 #: what stands between a quote and the verb of saying after it
 _QUOTED = ("Q", ",", '"')
 _PLURALS = en.PLURALS | frozenset(map(plural, en.ROLES | en.GROUPS))
@@ -112,13 +111,13 @@ class Discourse:
 
     def says(self, i: int) -> bool:
         """The mention is the subject of a verb of saying: *said NAME*, *NAME also said*."""
-        return self._inverted(i) or bool(_SAYS.match(self.symbols, i + 1, i + 24))
+        return self._inverted(i) or _SAYS.begins(self.symbols, i + 1, i + 24)
 
     def _inverted(self, i: int) -> bool:
         """The verb of saying before the mention is its own: no other verb follows."""
         if self.symbols[i - 1 : i] != "S" or has_subject(self.symbols, i - 1):
             return False
-        return self.symbols[i - 2 : i - 1] in _QUOTED or not VERB_RIGHT.match(
+        return self.symbols[i - 2 : i - 1] in _QUOTED or not VERB_RIGHT.begins(
             self.symbols, i + 1, i + 40
         )
 
@@ -145,7 +144,7 @@ class Discourse:
             return _POSSESSOR
         if self._inverted(i):
             return _INVERTED
-        verb = VERB_RIGHT.match(symbols, i + 1, i + 40) is not None
+        verb = VERB_RIGHT.begins(symbols, i + 1, i + 40)
         if self._asks(i):
             return _BY_TOPIC
         verb = verb or (before in "./" and after == "w" and symbols[i] == "N")

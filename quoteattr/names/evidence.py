@@ -11,18 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import accumulate
 
-import regex
-
 from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
+from quoteattr.find.pattern import FARTHEST, RowPattern
 from quoteattr.language import en
 from quoteattr.names.entities import Entity, Roster
 from quoteattr.names.forms import keys
 from quoteattr.names.gender import pronoun_gender, title_gender
 
 #: what follows a subject: an aside, and then a verb
-VERB_RIGHT = regex.compile(
-    r"(?:o[dw]?[NDE])?(?:,[^/.Q]{1,30}?,|\([^/.]{1,10}?\))?(?:[ySRv]|,?[bx])"
-)
+VERB_RIGHT = RowPattern(r"(?:o[dw]?[NDE])?(?:,[^/.Q]{1,30},|\([^/.]{1,10}\))?(?:[ySRv]|,?[bx])")
 #: how strongly a title, a word of kinship and a pronoun show a gender
 BY_TITLE, BY_KIN, BY_PRONOUN = 4.0, 3.0, 1.0
 #: how strongly a given name does, beside that
@@ -32,7 +29,7 @@ _BEYOND_DOUBT, _SHORTLY = 3.0, 5
 #: units of an aside in which its nominal may stand
 _ASIDE = 4
 #: how an aside goes on after its noun, and closes
-_CLOSES = regex.compile(r"w?(?:&D)?(?:o[dwgv0NDETK&'o]{1,8})?[,.)(/\-hQ]")
+_CLOSES = RowPattern(r"w?(?:&D)?(?:o[dwgv0NDETK&'o]{1,8})?[,.)(/\-hQ]")
 
 
 def describe(roster: Roster, entity: Entity, u: int) -> None:
@@ -41,7 +38,7 @@ def describe(roster: Roster, entity: Entity, u: int) -> None:
     _read_prefix(roster, entity, u)
     before, after = symbols[u - 1] if u else "/", symbols[u + 1 : u + 2]
     entity.placed += before == "o"
-    subject = before not in "oz" and VERB_RIGHT.match(symbols, u + 1, u + 40)
+    subject = before not in "oz" and VERB_RIGHT.begins(symbols, u + 1, u + 40)
     inverted = before == "S" and not has_subject(symbols, u - 1)
     entity.speaking += inverted or bool(subject)
     for k in _apposed(roster, u):
@@ -85,14 +82,16 @@ def _apposed(roster: Roster, u: int) -> Iterator[int]:
             if symbols[k] in "DE" and symbols[k + 1 : k + 2] == "'":
                 continue
             if symbols[k] in "DE" or k in roster.usage.offices:
-                if _CLOSES.match(symbols, k + 1):
+                if _CLOSES.begins(symbols, k + 1, k + FARTHEST):
                     yield k
                     if symbols[k + 1 : k + 3] == "&D":
                         yield k + 2
                 break
             if symbols[k] not in "dw0N'yv":
                 break
-    named_after = u > 1 and symbols[u - 1] == "," and _CLOSES.match(symbols, u + 1)
+    named_after = (
+        u > 1 and symbols[u - 1] == "," and _CLOSES.begins(symbols, u + 1, u + 1 + FARTHEST)
+    )
     if named_after and (symbols[u - 2] == "D" or u - 2 in roster.usage.offices):
         yield u - 2
 

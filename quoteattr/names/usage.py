@@ -24,13 +24,13 @@ _LOWER_WORD = regex.compile(r"(?<![\p{L}\p{N}'’\-])\p{Ll}[\p{Ll}\-]++")
 _INITIAL = regex.compile(r"\p{Lu}\.\s\p{Lu}")
 _NICKNAME = regex.compile(r"\s?[\"“‘'(](\p{Lu}[\p{L}.'’\-]{1,14})[\"”’')]\s")
 _ANY_WORD = regex.compile(r"\p{L}++")
-#: capitalised words in a row on one line, a particle between them or not
+#: capitalised words in a row on one line, a particle between them or not; one word alone matches
+#: as well, since otherwise each of its capitals would be tried anew
 _RUN = regex.compile(
-    r"\p{Lu}[\p{L}.'’\-]*+(?:[^\S\r\n](?:\p{Ll}{2,3}[^\S\r\n])?\p{Lu}[\p{L}.'’\-]*+)++"
+    r"\p{Lu}[\p{L}.'’\-]*+(?:[^\S\r\n](?:\p{Ll}{2,3}[^\S\r\n])?\p{Lu}[\p{L}.'’\-]*+)*+"
 )
 #: classes of words that open no name: prepositions, auxiliaries, conjunctions
 _GRAMMAR = frozenset("oxbu&tdh")
-_POSSESSIVE = regex.compile(r"(?:['’]s?)?[.'’\-]*$")
 #: most words of a name, and most runs that end in one word, that are looked at one by one
 _WORDS, _RUNS = 12, 8
 #: share of its mentions that a place has after prepositions of place
@@ -305,11 +305,17 @@ class Usage:
             for k, word in enumerate(words):
                 if k and _ends_sentence(words[k - 1]):
                     first = k
-                bare = _POSSESSIVE.sub("", word)
+                bare = _bare(word)
                 run = " ".join((*words[max(first, k - 4) : k], bare))
                 if k > first and len(runs[bare]) < _RUNS and run not in runs[bare]:
                     runs[bare].append(run)
         return runs
+
+
+def _bare(word: str) -> str:
+    """A word of a name without the marks after it and without a possessive ending."""
+    bare = word.rstrip(".'’-")
+    return bare[:-2] if bare.endswith(("'s", "’s")) else bare
 
 
 def _is_ministry(mention: str) -> bool:

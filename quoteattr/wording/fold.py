@@ -37,7 +37,7 @@ _WORD = regex.compile(
     # the mark before each line of an answered letter or a block quote is no word
     r"|((?m:^)[ \t]*+(?:>[ \t]*+)++)"
     # initials, their last full stop with them: U.S., a.m.
-    rf"|(?<!{_LETTER})\p{{L}}(?:\.\p{{L}})++(?![\p{{L}}\p{{M}}])\.?"
+    rf"|(?<!{_LETTER})\p{{L}}(?:\.\p{{L}}){{1,30}}+(?![\p{{L}}\p{{M}}])\.?"
     # what an apostrophe joins, and digits that a point or a comma joins, are one word
     rf"|{_RUN}(?:(?:[{INVISIBLE}\]]*+[{_APOSTROPHES}][{INVISIBLE}]*+"
     rf"|(?<=\p{{N}})[.,](?=\p{{N}})){_RUN})*+"

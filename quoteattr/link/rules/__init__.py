@@ -84,7 +84,7 @@ def pattern_values(scope: Scope, seen: Frame | Place) -> Floats:
     return values(scope, seen)
 
 
-def _patterns(before: bool, close: bool) -> list[tuple[int, Callable[[str], object]]]:
+def _patterns(before: bool, close: bool) -> list[tuple[int, Callable[[str], bool]]]:
     """The patterns that can hold of paths on one side of the quote, within a sentence or not."""
     return [
         (k, rule.holds.search)

@@ -8,8 +8,7 @@ of who does not.
 
 from __future__ import annotations
 
-import regex
-
+from quoteattr.find.pattern import RowPattern
 from quoteattr.language import en
 from quoteattr.link.rule import Rule, after, before, leading, left, leftward, right, trailing
 from quoteattr.link.surroundings import Frame, Place
@@ -21,23 +20,26 @@ TO_OWN_PASSIVE = rf"{TO_OWN_VERB}b[bxyT]*"
 #: a mention and its own verb of saying or reporting
 OTHER_SAYS = rf"[NPDEh]{TO_OWN_VERB}[SR]"
 #: a noun that reports and whose it is: *Y's claim*, *a warning from Y*
-OTHERS_NOUN = r"(?:[NPDE]'[ywv]{0,3}K|K[oz][NPDE]|D[oz][NPDE](?=t))"
+OTHERS_NOUN = r"(?:[NPDE]'[ywv]{0,3}K|K[oz][NPDE]|D[oz][NPDE]t)"
 #: *quoted X as saying*, from X on
 AS_SAYING = r"(?:o[NDE]|,[^,./Q]{1,20},)?us"
 
-_AS_SAYING = regex.compile(AS_SAYING)
-_PUTS_IT = regex.compile("[xyT]{0,2}[wvx]P[T,:.]")
-_SUBJECT_OF_CUE = regex.compile(rf"^{TO_OWN_VERB}[SR]")
+#: the rest of a clause, which goes on in any way but with *X as saying*
+NOT_AS_SAYING = r"(?:[^./QNDE][^./Q]*|[NDE](?:[^./Qu][^./Q]*|u(?:[^./Qs][^./Q]*)?)?)?"
+
+_AS_SAYING = RowPattern(AS_SAYING)
+_PUTS_IT = RowPattern("[xyT]{0,2}[wvx]P[T,:.]")
+_SUBJECT_OF_CUE = RowPattern(rf"{TO_OWN_VERB}[SR]")
 
 
 def opens_clause_with_cue(place: Place) -> float:
     """A word that opens a clause stands before the candidate, who is the subject of its cue."""
-    return float(place.left[-1] == "u" and _SUBJECT_OF_CUE.match(place.right) is not None)
+    return float(place.left[-1] == "u" and _SUBJECT_OF_CUE.begins(place.right))
 
 
 def quoted_as_saying(place: Place) -> float:
     """The words *as saying* follow the candidate, who is not the agent of a passive."""
-    return float(place.left[-1] not in "zA" and _AS_SAYING.match(place.right) is not None)
+    return float(place.left[-1] not in "zA" and _AS_SAYING.begins(place.right))
 
 
 def noun_of_candidate_that(place: Place) -> float:
@@ -47,7 +49,7 @@ def noun_of_candidate_that(place: Place) -> float:
 
 def as_candidate_puts_it(place: Place) -> float:
     """*As*, the candidate and a verb with *it* stand before the quote: *as Y put it*."""
-    return float(place.left[-1] == "u" and _PUTS_IT.match(place.right) is not None)
+    return float(place.left[-1] == "u" and _PUTS_IT.begins(place.right))
 
 
 def denied(frame: Frame) -> float:
@@ -109,7 +111,7 @@ CLAUSE: tuple[Rule, ...] = (
     Rule(
         "active-cue-quote",
         "path",
-        before(rf"{TO_OWN_VERB}[SR](?!z)[^SRsrA./Q]*"),
+        before(rf"{TO_OWN_VERB}[SR](?:[^SRsrA./Qz][^SRsrA./Q]*)?"),
         "The candidate is the subject of the last cue before the quote, an active one.",
         example=(
             "The bursar in Turku resigned when Kaisa Lehto told the senate that the safe was full "
@@ -120,7 +122,7 @@ CLAUSE: tuple[Rule, ...] = (
     Rule(
         "passive-cue-agent-quote",
         "path",
-        before(rf"{TO_OWN_PASSIVE}(?:A|[SRv][^./Q]*z)(?![NDE]us)[^./Q]*"),
+        before(rf"{TO_OWN_PASSIVE}(?:A|[SRv][^./Q]*z){NOT_AS_SAYING}"),
         "The candidate is the subject of a passive cue whose agent stands before the quote.",
         example="Ruben Castel was told by the registrar, Anja Wirth: “There is no such street.”",
         speaker="Anja Wirth",

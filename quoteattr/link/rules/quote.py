@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from math import log1p
 
-import regex
-
 from quoteattr.find.lexicon import WORD_CLASS
+from quoteattr.find.pattern import RowPattern
 from quoteattr.language import en
 from quoteattr.link.rule import SAID, Rule
 from quoteattr.link.surroundings import Quote
 
-_SAID = regex.compile(SAID)
+_SAID = RowPattern(SAID)
 #: before one capitalised word these show that it was said: *he replied, “No.”*
 _BEFORE_SAID = frozenset(("", ".", "/", ":", ",", "S", "s", "-", "("))
 
@@ -46,7 +45,7 @@ def is_said(quote: Quote) -> bool:
     """It opens its clause, and a comma and who says it follow: *“By May,” she said*."""
     left, right = quote.frame.left, quote.frame.right
     comma = quote.text[-1:] in ",!?" or right[:1] == ","
-    return comma and left[-1:] in _BEFORE_SAID and _SAID.match(right) is not None
+    return comma and left[-1:] in _BEFORE_SAID and _SAID.begins(right)
 
 
 def quote_title(quote: Quote) -> float:
