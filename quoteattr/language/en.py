@@ -373,7 +373,8 @@ ABBREVIATIONS = _words("""
     ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y.
     n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. a.m. p.m.
     e.g. i.e. etc. al. ph.d. m.d. b.a. m.a. d. r. atty. supt. insp. det. const. msgr. fr.
-    ald. brig. barr. engr. pte. spc. cpt. ret. retd. rtd. ven. adv. arc. pharm. approx. est. fig. ed. eds. vol. pp. dist.
+    ald. brig. barr. engr. pte. spc. cpt. ret. retd. rtd. ven. adv. pharm. approx. est. fig. ed.
+    eds. vol. pp. dist.
 """)
 
 #: parts that join a name's words: *Ursula von der Leyen*, *Muqtada al-Sadr*

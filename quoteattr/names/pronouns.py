@@ -183,7 +183,11 @@ class Pronouns:
     def _group_before(self, i: int) -> int:
         """The unit of the last subject that is a group without a name, -1 if there is none."""
         for k in range(i - 1, max(-1, i - _THING), -1):
-            if self._symbols[k] == "D" and self._heads[k] in GROUP_NOUNS and not is_plural(self._heads[k]):
+            if (
+                self._symbols[k] == "D"
+                and self._heads[k] in GROUP_NOUNS
+                and not is_plural(self._heads[k])
+            ):
                 subject = self._said.subjecthood(k) > 0
                 return k if subject and self._said.of_unit.get(k) is None else -1
         return -1
