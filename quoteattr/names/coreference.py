@@ -15,7 +15,7 @@ from quoteattr.names.nominals import Nominals
 from quoteattr.names.pronouns import Pronouns
 
 
-def resolve(roster: Roster, model: AntecedentModel | None = None) -> dict[int, Entity | None]:
+def resolve(roster: Roster, model: AntecedentModel | None = None) -> Discourse:
     """Find whom each mention stands for.
 
     Args:
@@ -23,14 +23,15 @@ def resolve(roster: Roster, model: AntecedentModel | None = None) -> dict[int, E
         model: chooses whom descriptions stand for; by default that of the package.
 
     Returns:
-        The entity of each unit that is a mention, None where the text names nobody.
+        The article as it was read: ``of_unit`` has the entity of each unit that is a mention, None
+        where the text names nobody.
     """
     said, told = Discourse(roster), roster.told()
     nominals = Nominals(said, model or default_model())
     _read(said, told, nominals, vote=True)
     said.start()
     _read(said, told, nominals, vote=False)
-    return said.of_unit
+    return said
 
 
 def _read(said: Discourse, told: dict[int, Entity], nominals: Nominals, vote: bool) -> None:

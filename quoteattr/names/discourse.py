@@ -49,6 +49,10 @@ class Discourse:
         self.units, self.symbols = roster.units, roster.units.symbols
         #: the entity of each mention, None where the text names nobody
         self.of_unit: dict[int, Entity | None] = {}
+        #: by how much the antecedent of a pronoun leads the next best, where there is another; the
+        #: probability of the best antecedent of a description: for ``certainty``
+        self.leads: dict[int, float] = {}
+        self.shares: dict[int, float] = {}
         #: entities by the nouns that describe them
         self.described: defaultdict[str, list[Entity]] = defaultdict(list)
         #: the last unit of a headline, which is a first line without a full stop
