@@ -283,5 +283,5 @@ def find(
 
 def _sure(records: QuoteRecords, least: float) -> QuoteRecords:
     """The records that are at least so sure."""
-    sure = (record for record in records if record.confidence >= least)
+    sure = (record for record in records if record.sureness >= least)
     return QuoteRecords(sure, records.articles, records.failures)

@@ -16,7 +16,7 @@ from math import exp, log
 
 from attrs import frozen
 
-from quoteattr.find.lexicon import PERSON_NOUNS
+from quoteattr.find.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.language import en
 from quoteattr.language.words import given_names, ordinary_words
 from quoteattr.names.discourse import Discourse, is_several
@@ -46,22 +46,19 @@ CATEGORIES = (
 NUMBERS = (
     "lead of the antecedent of he or she",
     "nobody else fits he or she",
-    "he or she is of the gender that the given name shows",
     "he or she is of no gender that the article shows of the name",
-    "paragraphs back to the antecedent of he or she",
-    "log-odds of the antecedent of a description",
     "log-odds of the best antecedent that a description did not get",
     "description is indefinite",
     "description has a noun for people",
+    "several, the words are indefinite",
+    "several, a noun for groups",
     "others with a word of the name",
     "one word, an acronym",
-    "one word, ordinary",
     "one word, named once",
     "name is an organisation's",
     "name opens with a given name",
-    "name is in capitals",
+    "name has a given name further in",
     "name opens or closes with an ordinary word",
-    "name has more than three words",
     "name is one word, reached by another mention",
     "namings in full",
 )
@@ -128,19 +125,16 @@ def _of_mention(
         gender = en.PRONOUN_GENDER[head]
         yield "lead of the antecedent of he or she", min(lead, _LEAD)
         yield "nobody else fits he or she", lead >= _LEAD
-        yield "he or she is of the gender that the given name shows", entity.given_gender == gender
         shown = said.gender[id(entity)]
         yield "he or she is of no gender that the article shows of the name", shown != gender
-        gap = said.roster.paragraphs[i] - said.roster.paragraphs[max(0, entity.before(i))]
-        yield "paragraphs back to the antecedent of he or she", min(gap, 5)
-    elif category == CHOSEN:
-        yield "log-odds of the antecedent of a description", _log_odds(said.shares[i])
     elif category == UNNAMED:
         best = _log_odds(said.shares.get(i, 0.0))
         yield "log-odds of the best antecedent that a description did not get", best
-        first = said.roster.usage.whole(i).lower().split()[:1]
-        yield "description is indefinite", en.DEFINITE.isdisjoint(first)
+        yield "description is indefinite", _is_indefinite(said, i)
         yield "description has a noun for people", head in PERSON_NOUNS
+    elif category == NAMELESS:
+        yield "several, the words are indefinite", _is_indefinite(said, i)
+        yield "several, a noun for groups", head in GROUP_NOUNS
 
 
 def _of_name(
@@ -152,7 +146,6 @@ def _of_name(
     ordinary = not ordinary_words().isdisjoint(ends)
     if category == WORD:
         yield "one word, an acronym", entity.acronym
-        yield "one word, ordinary", ordinary
         yield "one word, named once", len(entity.units) == 1
     elif len(words) == 1:
         yield "name is one word, reached by another mention", 1.0
@@ -161,10 +154,15 @@ def _of_name(
     if category == PART:
         yield "others with a word of the name", min(2, _others(said, i, entity))
     yield "name is an organisation's", entity.organisation
-    yield "name opens with a given name", words[0].lower() in given_names()
-    yield "name is in capitals", entity.heading
-    yield "name has more than three words", len(words) > 3
+    given = [word.lower() in given_names() for word in words]
+    yield "name opens with a given name", given[0]
+    yield "name has a given name further in", not given[0] and any(given[1:-1])
     yield "namings in full", log(1 + min(entity.in_full, _NAMINGS))
+
+
+def _is_indefinite(said: Discourse, i: int) -> bool:
+    """The mention in unit i does not open as a definite one: *officials*, *a nurse*."""
+    return en.DEFINITE.isdisjoint(said.roster.usage.whole(i).lower().split()[:1])
 
 
 def _others(said: Discourse, i: int, entity: Entity) -> int:
