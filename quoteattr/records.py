@@ -313,12 +313,12 @@ class QuoteRecord:
         return iter((self.speaker, self.quote, self.source))
 
     @property
-    def sureness(self) -> float:
-        """How sure the speaker is: ``speaker_confidence``, or else ``confidence``.
+    def overall_confidence(self) -> float:
+        """``speaker_confidence``, or ``confidence`` in a record that has none.
 
-        Tables, pages and every ``min_confidence`` go by this.
+        Tables, pages, sheets, groups and every ``min_confidence`` go by it.
 
-        >>> QuoteRecord("Ida Holm", "No.", None, "direct", [(1, 4)], confidence=0.9).sureness
+        >>> QuoteRecord("Ida Holm", "No.", None, "direct", [(1, 4)], confidence=0.9).overall_confidence
         0.9
         """
         known = self.speaker_confidence
@@ -335,7 +335,9 @@ class QuoteRecord:
         """Tell which rules linked the quote, the words they saw, and the runner-up."""
         speaker = self.speaker if self.speaker is not None else "nobody"
         quote = self.quote if len(self.quote) <= 60 else self.quote[:59] + "…"
-        lines = [f"“{quote}” — {speaker} ({percent(self.sureness)}, {self.rule or 'no rule'})"]
+        lines = [
+            f"“{quote}” — {speaker} ({percent(self.overall_confidence)}, {self.rule or 'no rule'})"
+        ]
         for place, verdict in zip(("chosen", "runner-up"), self.verdicts, strict=False):
             lines.append(f"  {place}: {_words(verdict.mention)}, {percent(verdict.probability)}")
             lines += [
@@ -451,7 +453,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
             accept: a function of a record, true of those that are wanted.
             speaker: a name; all forms of it that may be the same person's are meant.
             kinds: some of ``direct``, ``mixed``, ``indirect`` and ``post``.
-            min_confidence: the least ``sureness``, 0 to 1: how sure the speaker is, name and all.
+            min_confidence: the least ``overall_confidence``, 0 to 1.
             source: what the article is called, in which ``*`` stands for anything, or its
                 publisher.
 

@@ -137,9 +137,7 @@ def _of_mention(
         yield "several, a noun for groups", head in GROUP_NOUNS
 
 
-def _of_name(
-    said: Discourse, i: int, category: str, entity: Entity
-) -> Iterable[tuple[str, float]]:
+def _of_name(said: Discourse, i: int, category: str, entity: Entity) -> Iterable[tuple[str, float]]:
     """What the name tells."""
     words = entity.words
     ends = {words[0].lower(), words[-1].lower()}
