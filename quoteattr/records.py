@@ -316,9 +316,10 @@ class QuoteRecord:
     def overall_confidence(self) -> float:
         """``speaker_confidence``, or ``confidence`` in a record that has none.
 
-        Tables, pages, sheets, groups and every ``min_confidence`` go by it.
+        Tables, pages, sheets and every ``min_confidence`` go by it.
 
-        >>> QuoteRecord("Ida Holm", "No.", None, "direct", [(1, 4)], confidence=0.9).overall_confidence
+        >>> record = QuoteRecord("Ida Holm", "No.", None, "direct", [(1, 4)], confidence=0.9)
+        >>> record.overall_confidence
         0.9
         """
         known = self.speaker_confidence

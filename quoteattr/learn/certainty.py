@@ -5,8 +5,9 @@
 reads ``names.tsv`` of a corpus, and how the engine reaches the name of each quote from a right
 mention: the one that it chooses, or else the annotated one; prints for five folds by article how
 often names are right and how sure they were, writes the model that is learned from all, and prints
-the same for each further corpus. Logistic regression with a Gaussian prior, by L-BFGS (extra ``train``). Whom descriptions
-stand for is decided by a model that has not seen the article, as on any other news.
+the same for each further corpus. Whom descriptions stand for is decided by a model that has not
+seen the article, as on any other news. Logistic regression with a Gaussian prior, by L-BFGS (extra
+``train``).
 """
 
 from __future__ import annotations

@@ -112,7 +112,8 @@ def _line(record: QuoteRecord, role: Role) -> str:
         return f"{record.mention.kind}: stands for {speaker}"
     if role == "cue":
         return f"cue of {speaker}"
-    return f"{speaker}: {record.kind}, {percent(record.overall_confidence)}, {record.rule or 'no rule'}"
+    sure = percent(record.overall_confidence)
+    return f"{speaker}: {record.kind}, {sure}, {record.rule or 'no rule'}"
 
 
 # -- beside it -----------------------------------------------------------------------------------
@@ -198,7 +199,8 @@ def card(record: QuoteRecord, look: Look) -> str:
 
 def _facts(record: QuoteRecord) -> Iterator[str]:
     """What is known of a record besides speaker and quote, in one line."""
-    yield f"{record.kind} · {percent(record.overall_confidence)} · {escape(record.rule or 'no rule')}"
+    sure = percent(record.overall_confidence)
+    yield f"{record.kind} · {sure} · {escape(record.rule or 'no rule')}"
     if record.cue is not None:
         yield f" · cue “{tag('bdi', escape(record.cue.text))}”"
     if record.mention is not None and record.mention.text != record.speaker:
