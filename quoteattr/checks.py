@@ -23,7 +23,7 @@ from quoteattr.errors import InputError, OptionError, shorten
 Item = TypeVar("Item")
 
 #: fields that are probabilities or shares
-_SHARES = frozenset(("confidence", "probability", "similarity"))
+_SHARES = frozenset(("confidence", "speaker_confidence", "probability", "similarity"))
 
 #: what to do about a field of the wrong type, where that can be told
 _REMEDIES = {
@@ -294,7 +294,7 @@ class _Field(NamedTuple):
         """Raise on a value of the right type that cannot be."""
         if self.options and value not in self.options:
             check_choice(value, self.options, f"{where}.{self.name}")
-        elif self.name in _SHARES and not 0 <= value <= 1:
+        elif self.name in _SHARES and value is not None and not 0 <= value <= 1:
             check_share(value, f"{where}.{self.name}")
         elif self.items and value:
             for item in value:

@@ -267,6 +267,7 @@ def _post_record(told: Article, post: Post) -> QuoteRecord:
         cue=Cue(*post.cue, text[slice(*post.cue)]),
         rule="post-signature",
         confidence=_POST_CONFIDENCE,
+        speaker_confidence=_POST_CONFIDENCE,
     )
 
 

@@ -291,10 +291,12 @@ class QuoteRecord:
     cue: Cue | None = None
     #: name of the first rule, in reading order, that holds for this speaker and not against
     rule: str | None = None
-    #: calibrated probability that the link is right, 0 to 1
+    #: calibrated probability that the link is right, the mention that is, 0 to 1
     confidence: float = 0.0
     #: the chosen candidate and the runner-up, with the rules that spoke for each
     verdicts: tuple[Verdict, ...] = field(default=(), eq=False, repr=False)
+    #: calibrated probability that the speaker as given is right, link and name together, 0 to 1
+    speaker_confidence: float | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check what is in the fields.
@@ -311,6 +313,19 @@ class QuoteRecord:
         return iter((self.speaker, self.quote, self.source))
 
     @property
+    def overall_confidence(self) -> float:
+        """``speaker_confidence``, or ``confidence`` in a record that has none.
+
+        Tables, pages, sheets and every ``min_confidence`` go by it.
+
+        >>> record = QuoteRecord("Ida Holm", "No.", None, "direct", [(1, 4)], confidence=0.9)
+        >>> record.overall_confidence
+        0.9
+        """
+        known = self.speaker_confidence
+        return self.confidence if known is None else known
+
+    @property
     def verbatim(self) -> tuple[Span, ...]:
         """What of it is word for word: all that stands in marks, and all of a post."""
         # A record of an older file may not tell what stands in marks; of a direct quote it is all.
@@ -321,7 +336,9 @@ class QuoteRecord:
         """Tell which rules linked the quote, the words they saw, and the runner-up."""
         speaker = self.speaker if self.speaker is not None else "nobody"
         quote = self.quote if len(self.quote) <= 60 else self.quote[:59] + "…"
-        lines = [f"“{quote}” — {speaker} ({percent(self.confidence)}, {self.rule or 'no rule'})"]
+        lines = [
+            f"“{quote}” — {speaker} ({percent(self.overall_confidence)}, {self.rule or 'no rule'})"
+        ]
         for place, verdict in zip(("chosen", "runner-up"), self.verdicts, strict=False):
             lines.append(f"  {place}: {_words(verdict.mention)}, {percent(verdict.probability)}")
             lines += [
@@ -437,7 +454,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
             accept: a function of a record, true of those that are wanted.
             speaker: a name; all forms of it that may be the same person's are meant.
             kinds: some of ``direct``, ``mixed``, ``indirect`` and ``post``.
-            min_confidence: 0 to 1.
+            min_confidence: the least ``overall_confidence``, 0 to 1.
             source: what the article is called, in which ``*`` stands for anything, or its
                 publisher.
 

@@ -24,6 +24,7 @@ NAMED = QuoteRecord(
     cue=Cue(19, 23, "said"),
     rule="quote-cue-speaker",
     confidence=0.9375,
+    speaker_confidence=0.875,
 )
 
 NOBODY = QuoteRecord(speaker=None, quote="“so-called”", source=None, kind="mixed", spans=[(3, 14)])

@@ -367,3 +367,11 @@ def test_displacy_shows_the_kinds_and_escapes_the_text(nlp):
     assert "direct" in html
     assert component.COLORS["DIRECT"] in html
     assert "<script" not in html
+
+
+def test_how_sure_the_speaker_is_comes_along(nlp):
+    doc = nlp("“It rains,” said Ada Berg.")
+    (span,) = doc.spans["quotes"]
+    assert 0 < span._.quote.speaker_confidence <= span._.quote.confidence
+    again = type(doc)(nlp.vocab).from_bytes(doc.to_bytes())
+    assert again._.quotes[0].speaker_confidence == span._.quote.speaker_confidence

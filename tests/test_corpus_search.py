@@ -317,9 +317,9 @@ def test_records_come_with_their_articles(archive):
 
 def test_confidence(archive):
     for record in archive.search(limit=None):
-        least = record.confidence
+        least = record.speaker_confidence
         assert record in archive.search(limit=None, min_confidence=least)
-    assert {r.confidence >= 0.9 for r in archive.search(min_confidence=0.9)} <= {True}
+    assert {r.speaker_confidence >= 0.9 for r in archive.search(min_confidence=0.9)} <= {True}
 
 
 def test_an_archive_of_nothing():

@@ -34,6 +34,7 @@ def test_every_part_of_a_record_has_its_column():
         "cue_text": "said",
         "rule": "quote-cue-speaker",
         "confidence": "0.9375",
+        "speaker_confidence": "0.875",
         "article_url": "https://news.example/bridge?page=1",
         "article_title": "A bridge returns",
         "article_authors": '["Ida Moss", "Bo Field"]',
@@ -45,7 +46,7 @@ def test_every_part_of_a_record_has_its_column():
 
 def test_what_is_none_is_an_empty_cell():
     (row,) = rows([QuoteRecords([NOBODY])])
-    empty = ("speaker", "source", "mention_start", "cue_text", "rule", "article_url")
+    empty = "speaker source mention_start cue_text rule speaker_confidence article_url".split()
     assert {row[name] for name in empty} == {""}
     assert json.loads(row["spans"]) == [[3, 14]]
 

@@ -28,7 +28,7 @@ def test_a_row_tells_who_said_what_and_where():
         "Speaker": "Mara Lindqvist",
         "Quote": "We will rebuild, Before\nwinter, = or later.",
         "Kind": "direct",
-        "Confidence": 0.9375,
+        "Confidence": 0.875,
         "Words for the speaker": "Mara Lindqvist",
         "Title": "A bridge returns",
         "Publisher": "The Example",
@@ -150,10 +150,15 @@ def test_an_interruption_leaves_a_whole_file():
 
 
 def test_a_whole_number_is_a_percentage_too():
-    (value,) = (
-        c.value for c in book([QuoteRecords([attrs.evolve(NAMED, confidence=1)])]).active["D"][1:]
-    )
+    record = attrs.evolve(NAMED, confidence=1, speaker_confidence=1)
+    (value,) = (c.value for c in book([QuoteRecords([record])]).active["D"][1:])
     assert value == 1
+
+
+def test_a_record_without_a_speaker_confidence_shows_that_of_the_link():
+    record = attrs.evolve(NAMED, speaker_confidence=None)
+    (value,) = (c.value for c in book([QuoteRecords([record])]).active["D"][1:])
+    assert value == 0.9375
 
 
 def test_no_records_leave_the_header():

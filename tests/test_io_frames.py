@@ -25,7 +25,7 @@ BRIDGE = QuoteRecords(RECORDS, [ARTICLE])
 #: makes of records a frame, and of the frame a dictionary of lists
 FRAMES = {
     "pandas": lambda r: {
-        name: [None if cell is pandas.NA else cell for cell in column]
+        name: [None if cell is pandas.NA or cell != cell else cell for cell in column]
         for name, column in r.to_pandas().items()
     },
     "polars": lambda r: r.to_polars().to_dict(as_series=False),
@@ -59,6 +59,7 @@ def test_every_value_has_its_column(library):
         "cue_text": ["said", None],
         "rule": ["quote-cue-speaker", None],
         "confidence": [0.9375, 0.0],
+        "speaker_confidence": [0.875, None],
         "article_url": [None, None],
         "article_title": ["The bridge", None],
         "article_authors": [["A. Writer", "B. Writer"], None],

@@ -38,13 +38,15 @@ def test_one_record_a_line_as_the_design_has_it():
         "cue": {"start": 19, "end": 23, "text": "said"},
         "rule": "quote-cue-speaker",
         "confidence": 0.9375,
+        "speaker_confidence": 0.875,
     }
     assert "“so-called”" in lines[1]
 
 
 def test_no_field_is_dropped_but_the_verdicts():
     fields = [field.name for field in attrs.fields(QuoteRecord)]
-    assert [*to_plain(NAMED), "verdicts"] == fields
+    fields.remove("verdicts")
+    assert list(to_plain(NAMED)) == fields
     assert list(to_plain(NAMED)["mention"]) == [field.name for field in attrs.fields(Mention)]
 
 

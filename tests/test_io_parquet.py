@@ -34,6 +34,7 @@ def test_every_part_of_a_record_comes_back():
         "cue_text": "said",
         "rule": "quote-cue-speaker",
         "confidence": 0.9375,
+        "speaker_confidence": 0.875,
         "article_url": "https://news.example/bridge?page=1",
         "article_title": "A bridge returns",
         "article_authors": ["Ida Moss", "Bo Field"],

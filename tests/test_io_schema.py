@@ -55,6 +55,9 @@ def test_a_line_without_a_field_or_with_a_wrong_one_does_not_validate(name):
         ("spans", [["1", "2"]]),
         ("confidence", 1.1),
         ("confidence", -0.1),
+        ("speaker_confidence", 1.1),
+        ("speaker_confidence", -0.1),
+        ("speaker_confidence", "high"),
         ("kind", "shouted"),
     ],
 )

@@ -22,7 +22,9 @@ from quoteattr.records import percent
 def test_a_record_explains_itself():
     record = extract("“It rains,” Mara Holt told Otto Marx on Friday.")[0]
     lines = record.explain().splitlines()
-    assert lines[0] == f"“It rains,” — Mara Holt ({percent(record.confidence)}, {record.rule})"
+    assert (
+        lines[0] == f"“It rains,” — Mara Holt ({percent(record.speaker_confidence)}, {record.rule})"
+    )
     assert lines[1].startswith("  chosen: “Mara Holt” (name) at 12–21, ")
     assert sum(line.startswith("  runner-up: ") for line in lines) == 1
     assert lines[-1] == "  cue: “told” at 22–26"
@@ -51,7 +53,16 @@ def test_spans_are_in_order_and_not_empty(spans):
         QuoteRecord(speaker=None, quote="a", source=None, kind="direct", spans=spans)
 
 
-@pytest.mark.parametrize("change", [{"kind": "shouted"}, {"confidence": 1.5}, {"confidence": -1}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kind": "shouted"},
+        {"confidence": 1.5},
+        {"confidence": -1},
+        {"speaker_confidence": 1.5},
+        {"speaker_confidence": -0.1},
+    ],
+)
 def test_a_value_that_does_not_exist_is_refused(change):
     with pytest.raises(OptionError, match=next(iter(change))):
         attrs.evolve(NOBODY, **change)
@@ -106,6 +117,9 @@ BROKEN = [
     ("confidence", "1"),
     ("confidence", float("nan")),
     ("confidence", True),
+    ("speaker_confidence", "1"),
+    ("speaker_confidence", float("nan")),
+    ("speaker_confidence", True),
 ]
 
 
@@ -154,9 +168,34 @@ def test_records_are_chosen_and_their_articles_stay():
     assert {record.speaker for record in chosen} == {"Ida Holm"}
     assert (chosen.articles, chosen.failures) == ((article,), (failure,))
     assert {record.kind for record in records.filter(kinds="indirect")} == {"indirect"}
-    least = max(record.confidence for record in records)
-    assert {record.confidence for record in records.filter(min_confidence=least)} == {least}
+    least = max(record.speaker_confidence for record in records)
+    assert {r.speaker_confidence for r in records.filter(min_confidence=least)} == {least}
     assert records.filter(source="news/*") == records.filter(source="The Herald") == records
     assert records.filter(source="The Courier") == QuoteRecords()
     assert records.filter(lambda record: "here" in record.quote) == records[1:2]
     assert records.filter(lambda record: "here" in record.quote, speaker="Holm") == QuoteRecords()
+
+
+def test_a_record_made_by_hand_has_no_speaker_confidence_and_goes_by_the_link():
+    record = QuoteRecord("Ida Holm", "No.", None, "direct", [(1, 4)], confidence=0.9)
+    assert record.speaker_confidence is None
+    assert record.overall_confidence == 0.9
+    assert attrs.evolve(record, speaker_confidence=0.0).overall_confidence == 0.0
+
+
+def test_the_speaker_confidence_is_the_last_field():
+    assert attrs.fields(QuoteRecord)[-1].name == "speaker_confidence"
+
+
+def test_records_are_chosen_by_how_sure_the_speaker_is():
+    sure = QuoteRecord("Ida Holm", "No.", None, "direct", [(1, 4)], confidence=0.8)
+    unsure = attrs.evolve(sure, confidence=0.99, speaker_confidence=0.5)
+    records = QuoteRecords([sure, unsure])
+    assert list(records.filter(min_confidence=0.7)) == [sure]
+    assert "(50%, no rule)" in unsure.explain()
+
+
+def test_a_line_of_an_older_version_has_no_speaker_confidence():
+    plain = to_plain(NOBODY)
+    del plain["speaker_confidence"]
+    assert from_plain(plain).speaker_confidence is None

@@ -94,7 +94,7 @@ def test_a_notebook_shows_the_article_marked_and_a_table_beside_it():
         word for words in shown.words for word in words.split()
     }
     assert "MH" in "".join(shown.words)
-    percent = f"{min(records[0].confidence, 0.99):.0%}"
+    percent = f"{min(records[0].speaker_confidence, 0.99):.0%}"
     assert f"MH {percent}" in shown.words
 
 

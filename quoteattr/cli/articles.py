@@ -100,7 +100,7 @@ def add_confidence(parser: argparse.ArgumentParser) -> None:
         metavar="P",
         type=_probability,
         default=0.0,
-        help="only records at least so sure, 0 to 1",
+        help="only records whose speaker is at least so sure, link and name, 0 to 1",
     )
 
 
@@ -283,5 +283,5 @@ def find(
 
 def _sure(records: QuoteRecords, least: float) -> QuoteRecords:
     """The records that are at least so sure."""
-    sure = (record for record in records if record.confidence >= least)
+    sure = (record for record in records if record.overall_confidence >= least)
     return QuoteRecords(sure, records.articles, records.failures)

@@ -40,7 +40,7 @@ examples:
   quoteattr extract articles/ | jq .speaker        JSONL, as it is to any other program
   pbpaste | quoteattr extract -                    what another program hands over
   quoteattr extract pages/ -o quotes.parquet       HTML, one page a file
-  quoteattr extract news.jsonl.gz --field text=story.body --kinds direct --min-confidence 0.98
+  quoteattr extract news.jsonl.gz --field text=story.body --kinds direct --min-confidence 0.95
   quoteattr extract archive/ -o quotes.jsonl --workers 4 --resume    also where that run ended
 
 A text is a UTF-8 file, or has the encoding that --encoding names. Offsets count its characters as

@@ -29,7 +29,7 @@ def conditions(
         OptionError: a value does not exist.
     """
     check_share(min_confidence, "min_confidence")
-    asked: list[Condition] = [lambda record: record.confidence >= min_confidence]
+    asked: list[Condition] = [lambda record: record.overall_confidence >= min_confidence]
     if kinds is not None:
         wanted = check_kinds(kinds)
         asked.append(lambda record: record.kind in wanted)

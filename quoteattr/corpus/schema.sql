@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS record (
     speaker TEXT,
     quote TEXT NOT NULL,
     kind TEXT NOT NULL,
+    -- how sure the speaker is: speaker_confidence of the record, or confidence where it has none
     confidence REAL NOT NULL,
     rule TEXT,
     words INTEGER NOT NULL,

@@ -61,7 +61,7 @@ class Wanted:
     until: str | None = None
     #: some of ``direct``, ``mixed``, ``indirect`` and ``post``
     kinds: Collection[str] = field(default=QUOTE_KINDS, converter=check_kinds)
-    #: 0 to 1
+    #: the least ``overall_confidence`` of a record, 0 to 1
     min_confidence: float = 0.0
 
     def __attrs_post_init__(self) -> None:

@@ -194,7 +194,7 @@ class Store:
             "INSERT INTO record (article, speaker, quote, kind, confidence, rule, words, version,"
             " plain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             *(article, record.speaker, whole_characters(record.quote), record.kind),
-            *(record.confidence, record.rule and whole_characters(record.rule)),
+            *(record.overall_confidence, record.rule and whole_characters(record.rule)),
             *(len(record.quote.split()), version, json.dumps(to_plain(record))),
         ).lastrowid
         self.run(

@@ -51,12 +51,18 @@ def _address(values: dict[str, Any]) -> str | None:
     return values["article_url"] or (source if source and _LINK.fullmatch(source) else None)
 
 
+def _confidence(values: dict[str, Any]) -> float:
+    """How sure the speaker is, as ``QuoteRecord.overall_confidence`` has it."""
+    known: float | None = values["speaker_confidence"]
+    return float(values["confidence"]) if known is None else known
+
+
 #: the columns in order
 COLUMNS: tuple[Column, ...] = (
     Column("Speaker", 26, lambda v: v["speaker"], "wrapped"),
     Column("Quote", 80, lambda v: v["quote"], "wrapped"),
     Column("Kind", 9, lambda v: v["kind"]),
-    Column("Confidence", 12, lambda v: v["confidence"], "percent"),
+    Column("Confidence", 12, _confidence, "percent"),
     Column("Words for the speaker", 24, lambda v: v["mention_text"], "wrapped"),
     Column("Title", 40, lambda v: v["article_title"], "wrapped"),
     Column("Publisher", 18, lambda v: v["article_publisher"]),

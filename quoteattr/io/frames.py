@@ -8,7 +8,7 @@ value                           pandas              polars                      
 ==============================  ==================  ==============================  ==============
 words (``speaker``, ``kind``)   ``string``          ``String``                      ``string``
 places (``mention_start``)      ``Int64``           ``Int64``                       ``int64``
-``confidence``                  ``float64``         ``Float64``                     ``double``
+``confidence`` and the like     ``float64``         ``Float64``                     ``double``
 ``spans``, ``quoted``           tuples of ``Span``  ``List(Struct({start, end}))``  list of struct
 ``article_authors``             tuples of ``str``   ``List(String)``                list of string
 ==============================  ==================  ==============================  ==============

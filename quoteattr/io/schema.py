@@ -25,6 +25,7 @@ SCHEMA_FILE = Path(__file__).with_name("record.schema.json")
 _LIMITS: dict[str, dict[str, Any]] = {
     "spans": {"minItems": 1},
     "confidence": {"minimum": 0, "maximum": 1},
+    "speaker_confidence": {"minimum": 0, "maximum": 1},
 }
 
 _PLAIN: dict[Any, dict[str, Any]] = {

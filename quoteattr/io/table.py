@@ -94,7 +94,7 @@ COLUMNS: tuple[Column[QuoteRecord], ...] = (
     Column("speaker", lambda r: "—" if r.speaker is None else r.speaker, share=0.2),
     Column("quote", lambda r: r.quote, share=0),
     Column("kind", lambda r: r.kind),
-    Column("confidence", lambda r: percent(r.confidence)),
+    Column("confidence", lambda r: percent(r.overall_confidence)),
     Column("source", lambda r: r.source or "", fit=_clip_start, share=0.2),
 )
 

@@ -160,11 +160,16 @@ def _judge(example: Example, model: AntecedentModel) -> str:
     return "right" if best in example.right else "other"
 
 
+def is_own(example: Example) -> bool:
+    """The example is one of our own, and belongs to no article."""
+    return example.document == _OWN
+
+
 def cross_validate(found: Sequence[Example]) -> Counter[tuple[bool, str]]:
     """Count the verdicts, each by a model that has not seen the article: (named, verdict)."""
     folds = [crc32(example.document.encode()) % FOLDS for example in found]
     counts = Counter[tuple[bool, str]]()
-    own = [example.document == _OWN for example in found]
+    own = list(map(is_own, found))
     for fold in range(FOLDS):
         model = fit([e for e, k, o in zip(found, folds, own, strict=True) if o or k != fold])
         unseen = (e for e, k, o in zip(found, folds, own, strict=True) if k == fold and not o)

@@ -223,8 +223,16 @@ def read_names(path: Path) -> dict[tuple[str, str], str]:
     Raises:
         SourceError: the file cannot be read, or a line has too few columns.
     """
-    rows = _rows(path)
-    return {(document, key): name for document, key, name in rows if name not in ("", NEVER_NAMED)}
+    return {key: name for key, name in read_all_names(path).items() if name != NEVER_NAMED}
+
+
+def read_all_names(path: Path) -> dict[tuple[str, str], str]:
+    """Read the full names of speakers, ``-`` where the article never names one.
+
+    Raises:
+        SourceError: the file cannot be read, or a line has too few columns.
+    """
+    return {(document, key): name for document, key, name in _rows(path) if name}
 
 
 def read_stretches(path: Path) -> dict[str, list[Span]]:

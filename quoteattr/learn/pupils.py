@@ -15,6 +15,7 @@ from quoteattr.link.rules.quote import quote_name, quote_title
 from quoteattr.link.surroundings import Candidate, Quote, Surroundings
 from quoteattr.link.survey import survey
 from quoteattr.link.trees import Trees
+from quoteattr.names.antecedents import AntecedentModel
 from quoteattr.records import Span
 
 #: least Jaccard of characters for a clause to be an annotated content: half of both together
@@ -135,9 +136,14 @@ def _asked(article: Surroundings) -> list[Quote]:
     return [quote for quote in article.quotes if not quote.settled]
 
 
-def of_quotes(gold: GoldArticle) -> Pupil:
-    """An article to learn from how stretches between marks are linked."""
-    article = survey(gold.text, find_quotes(gold.text))
+def of_quotes(gold: GoldArticle, model: AntecedentModel | None = None) -> Pupil:
+    """An article to learn from how stretches between marks are linked.
+
+    Args:
+        gold: the article with its annotations.
+        model: chooses whom descriptions stand for; by default that of the package.
+    """
+    article = survey(gold.text, find_quotes(gold.text), model=model)
     return Pupil(article, tuple(_quote_answer(gold, quote) for quote in article.quotes))
 
 

@@ -15,6 +15,7 @@ from quoteattr.link.explain import Gains, explain, weigh
 from quoteattr.link.surroundings import Candidate, Quote, Surroundings
 from quoteattr.link.trees import Trees
 from quoteattr.link.utterances import kind_of
+from quoteattr.names import certainty
 from quoteattr.records import Cue, Mention, MentionKind, QuoteRecord, Span
 
 _KINDS: dict[str, MentionKind] = {"N": "name", "P": "pronoun", "h": "pronoun", "L": "label"}
@@ -44,6 +45,7 @@ class Reading:
         chosen = first.chosen
         why = explain(first, self._gains[first.quote.index], self.mention)
         spans = [span for piece in pieces for span in piece.quote.spans]
+        confidence = min(self.trees.confidence(piece.certainty) for piece in pieces)
         return QuoteRecord(
             speaker=self.article.speaker(chosen) if chosen else None,
             quote=" ".join(piece.quote.text for piece in pieces),
@@ -54,9 +56,14 @@ class Reading:
             mention=self.mention(chosen) if chosen else None,
             cue=self.cue(first),
             rule=why.rule,
-            confidence=min(self.trees.confidence(piece.certainty) for piece in pieces),
+            confidence=confidence,
             verdicts=why.verdicts,
+            speaker_confidence=round(confidence * self._named_right(chosen), 3),
         )
+
+    def _named_right(self, chosen: Candidate | None) -> float:
+        """The probability that the name is right if the link is; nobody has none to be wrong."""
+        return certainty.default().probability(self.article.way(chosen)) if chosen else 1.0
 
     def mention(self, candidate: Candidate) -> Mention:
         """The candidate as a record keeps it."""

@@ -25,6 +25,7 @@ from quoteattr.language import en
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.link.joint import antecedent, joint
 from quoteattr.names.cast import Cast, Entity
+from quoteattr.names.certainty import SEVERAL, UNKNOWN, Way
 from quoteattr.records import Span
 
 #: paragraphs before and after the quote's own in which a candidate may stand; those that are
@@ -210,15 +211,29 @@ class Surroundings:
 
         Of several who speak together, the names are joined by *and*.
         """
+        names = self._together(candidate)
+        return " and ".join(names) if names else self._single(self._stands_for(candidate))
+
+    def way(self, candidate: Candidate) -> Way:
+        """How the speaker of a candidate was reached, which tells how sure the name is."""
+        if self._together(candidate):
+            return SEVERAL
+        known = self._origin[self._stands_for(candidate)]
+        return UNKNOWN if known < 0 else self.cast.way(known)
+
+    def _together(self, candidate: Candidate) -> list[str]:
+        """The full names of all who speak together, none where one speaks alone."""
         names = self._names(joint(self.units, candidate.unit))
         if not names and candidate.entity is None:
             names = self._names(antecedent(self.units, candidate.unit))
-        if names:
-            return " and ".join(names)
-        stands_for = self._sender(candidate.unit)
+        return names
+
+    def _stands_for(self, candidate: Candidate) -> int:
+        """The unit of whom a candidate stands for."""
+        unit = self._sender(candidate.unit)
         if candidate.entity is None and candidate.place.symbol == "h":
-            stands_for = self._described(candidate.unit)
-        return self._single(candidate.unit if stands_for is None else stands_for)
+            unit = self._described(candidate.unit)
+        return candidate.unit if unit is None else unit
 
     def _sender(self, i: int) -> int | None:
         """The unit of the name of who sent the message in unit i: *a text from Rolf Tanner*."""

@@ -14,6 +14,7 @@ from quoteattr.find.tokens import Token, label_in_marks, tokenize
 from quoteattr.find.units import Units, find_units
 from quoteattr.language import en
 from quoteattr.link.surroundings import Surroundings
+from quoteattr.names.antecedents import AntecedentModel
 from quoteattr.names.cast import Cast
 from quoteattr.records import Span
 
@@ -36,6 +37,7 @@ def survey(
     quotes: Sequence[Quoted],
     clusters: Iterable[Iterable[Span]] = (),
     tokens: Sequence[Token] | None = None,
+    model: AntecedentModel | None = None,
 ) -> Surroundings:
     """Read an article for the rules.
 
@@ -44,13 +46,14 @@ def survey(
         quotes: its stretches between marks, in order.
         clusters: spans that stand for one person or organisation each.
         tokens: those of ``tokenize(text, quotes)``, if they are there already.
+        model: chooses whom descriptions stand for; by default that of the package.
 
     Returns:
         The article, each stretch between marks one unit; a quote is one of them, or several where
         a quotation goes on over paragraphs.
     """
     units = find_units(tokenize(text, quotes) if tokens is None else tokens)
-    article = Surroundings(text, units, Cast(flatten(text), units, clusters))
+    article = Surroundings(text, units, Cast(flatten(text), units, clusters, model))
     article.candidate_units = [i for i, s in enumerate(units.symbols) if _could_speak(units, i, s)]
     echoes = Echoes(text, quotes)
     for chain in _chains(units, quotes):

@@ -307,11 +307,13 @@ class AntecedentModel:
         description = read_description(said, i)
         candidates = find_candidates(said, description)
         if not candidates:
+            said.shares[i] = 0.0
             return None
         scores = (rows(said, description, candidates) * self.weights).sum(axis=1)
         best = int(scores.argmax())
         total = np.exp(scores - scores[best]).sum() + np.exp(self.nobody - scores[best])
-        return candidates[best].entity if 1.0 / total >= self.threshold else None
+        said.shares[i] = share = 1.0 / float(total)
+        return candidates[best].entity if share >= self.threshold else None
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ from quoteattr.find.units import Units
 from quoteattr.language import en
 from quoteattr.language.words import given_names
 from quoteattr.names.antecedents import AntecedentModel
+from quoteattr.names.certainty import Way, read_way
 from quoteattr.names.clusters import units_of
 from quoteattr.names.coreference import resolve
 from quoteattr.names.discourse import is_plural
@@ -55,9 +56,8 @@ class Cast:
         self._full = {entity.name for entity in roster.entities}
         self._names: dict[Entity, str] = {}
         #: the entity of each mention, None where the text names nobody
-        discourse = resolve(roster, model)
-        self.of_unit = discourse.of_unit
-        self._nameless = discourse.nameless
+        self._said = resolve(roster, model)
+        self.of_unit = self._said.of_unit
 
     def entity_of(self, i: int) -> Entity | None:
         """The entity that the mention in unit i stands for, None where the text names none."""
@@ -69,18 +69,26 @@ class Cast:
         Returns:
             The fullest name of the entity, or the mention's own words where the text names nobody.
         """
-        modified = self._modified(i)
-        if modified is not None:
-            i = modified
-        possessed = self._possessed(i)
-        entity = self.entity_of(i if possessed is None else possessed)
+        first, last = self._speaking(i)
+        entity = self.entity_of(last)
         if entity is None:
-            k = self._nameless.get(i, i)
-            return self._words(k, k if possessed is None else possessed)
+            nominal = self._said.nameless.get(first)
+            return self._words(first, last) if nominal is None else self._words(nominal, nominal)
         if entity not in self._names:
             single = len(entity.words) == 1
             self._names[entity] = self._name_in_quotes(entity) if single else entity.name
         return self._names[entity]
+
+    def way(self, i: int) -> Way:
+        """How the speaker that the mention in unit i stands for was reached."""
+        return read_way(self._said, self._speaking(i)[1])
+
+    def _speaking(self, i: int) -> tuple[int, int]:
+        """The first unit of who speaks, where the mention in unit i begins, and the unit of it."""
+        modified = self._modified(i)
+        first = i if modified is None else modified
+        possessed = self._possessed(first)
+        return first, first if possessed is None else possessed
 
     def _possessed(self, i: int) -> int | None:
         """The person or group that the name in unit i possesses, and that speaks: *NAME's wife*."""

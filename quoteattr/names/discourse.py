@@ -51,6 +51,10 @@ class Discourse:
         self.of_unit: dict[int, Entity | None] = {}
         #: the nominal that a pronoun goes back to, by their units, where the text names nobody
         self.nameless: dict[int, int] = {}
+        #: by how much the antecedent of a pronoun leads the next best, where there is another; the
+        #: probability of the best antecedent of a description: for ``certainty``
+        self.leads: dict[int, float] = {}
+        self.shares: dict[int, float] = {}
         #: entities by the nouns that describe them
         self.described: defaultdict[str, list[Entity]] = defaultdict(list)
         #: the last unit of a headline, which is a first line without a full stop

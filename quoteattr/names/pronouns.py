@@ -70,6 +70,9 @@ class Pronouns:
             return self._said.roster.of_unit.get(i + 2)
         scores = self._scores(i, gender, sentence)
         best = max(scores, key=scores.__getitem__, default=None)
+        if len(scores) > 1:
+            first, second = sorted(scores.values(), reverse=True)[:2]
+            self._said.leads[i] = first - second
         ahead = self._ahead(i, gender) if best is None or self._opens_clause(i) else None
         if ahead and (best is None or scores[best] < _AHEAD):
             return ahead

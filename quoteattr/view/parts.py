@@ -68,7 +68,7 @@ def _sign_of(number: int, record: QuoteRecord, page: Page, *, first: bool) -> st
     """The sign that stands behind a piece of a quote; the first is sure so and so much."""
     return sign(
         page.looks[record.speaker],
-        f" {percent(record.confidence)}" if first else "",
+        f" {percent(record.overall_confidence)}" if first else "",
         href=f"#{page.key}-row-{number}",
         id=f"{page.key}-{number}" if first else None,
         title=_line(record, "verbatim"),
@@ -112,7 +112,8 @@ def _line(record: QuoteRecord, role: Role) -> str:
         return f"{record.mention.kind}: stands for {speaker}"
     if role == "cue":
         return f"cue of {speaker}"
-    return f"{speaker}: {record.kind}, {percent(record.confidence)}, {record.rule or 'no rule'}"
+    sure = percent(record.overall_confidence)
+    return f"{speaker}: {record.kind}, {sure}, {record.rule or 'no rule'}"
 
 
 # -- beside it -----------------------------------------------------------------------------------
@@ -175,9 +176,9 @@ def _row(number: int, record: QuoteRecord, page: Page, *, beside: bool) -> str:
 
 
 def sureness(record: QuoteRecord) -> str:
-    """The confidence, as a number and as a bar."""
-    bar = tag("span", style=f"width:{record.confidence:.0%}")
-    return f"{percent(record.confidence)}{tag('span', bar, class_='qa-bar')}"
+    """How sure the speaker is, as a number and as a bar."""
+    bar = tag("span", style=f"width:{record.overall_confidence:.0%}")
+    return f"{percent(record.overall_confidence)}{tag('span', bar, class_='qa-bar')}"
 
 
 def card(record: QuoteRecord, look: Look) -> str:
@@ -198,7 +199,8 @@ def card(record: QuoteRecord, look: Look) -> str:
 
 def _facts(record: QuoteRecord) -> Iterator[str]:
     """What is known of a record besides speaker and quote, in one line."""
-    yield f"{record.kind} · {percent(record.confidence)} · {escape(record.rule or 'no rule')}"
+    sure = percent(record.overall_confidence)
+    yield f"{record.kind} · {sure} · {escape(record.rule or 'no rule')}"
     if record.cue is not None:
         yield f" · cue “{tag('bdi', escape(record.cue.text))}”"
     if record.mention is not None and record.mention.text != record.speaker:

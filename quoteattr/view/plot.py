@@ -142,7 +142,7 @@ class Plots:
         return axes
 
     def confidence(self, bins: int = 20, *, ax: Axes | None = None) -> Axes:
-        """Show how sure the links are: so many quotes in each of ``bins``, by kind.
+        """Show how sure the speakers are: so many quotes in each of ``bins``, by kind.
 
         Args:
             bins: so many bars between 0 and 1.
@@ -163,7 +163,7 @@ class Plots:
         tally = _tally(
             self.records,
             lambda record: record.kind,
-            lambda record: min(int(record.confidence * bins), bins - 1),
+            lambda record: min(int(record.overall_confidence * bins), bins - 1),
             "quotes",
         )
         ordered = {kind: tally[kind] for kind in QUOTE_KINDS if kind in tally}
