@@ -76,7 +76,7 @@ class Mistake:
     confidence: float
     #: names, rule and confidence in one line each
     facts: tuple[str, ...]
-    #: what ``QuoteRecord.explain`` says
+    #: what ``QuoteRecord.explain`` says, with the rules
     explanation: str
     #: the paragraphs in which the quote and the mentions stand
     paragraphs: tuple[tuple[Piece, ...], ...]

@@ -27,7 +27,7 @@ _EMPHASIS = str.maketrans("", "", "*")
 _A_COLON, _OF_ALL = "a colon", "of all that could say the quote"
 _OWN_WORDS = (_A_COLON, _OF_ALL)
 
-Side = Literal["before", "after", "inside"]
+Side = Literal["before", "after", "between", "inside"]
 
 
 def sentence(record: QuoteRecord) -> str:
@@ -95,7 +95,7 @@ def _link(record: QuoteRecord, mention: Mention) -> str:
     if place != of_cue:
         return f"{who} stands {_WHERE[place]}, and {cue} {_WHERE[of_cue]}"
     cue_first = record.cue.start < mention.start
-    if place != "inside" and cue_first == (place == "after"):
+    if (place, cue_first) in (("after", True), ("before", False)):
         return f"{cue} stands between the quote and {who}"
     if cue != _A_COLON and 1 in (mention.start - record.cue.end, record.cue.start - mention.end):
         words = (record.cue.text, mention.text) if cue_first else (mention.text, record.cue.text)
@@ -107,6 +107,7 @@ def _link(record: QuoteRecord, mention: Mention) -> str:
 _WHERE: dict[Side, str] = {
     "before": "before the quote",
     "after": "after the quote",
+    "between": "between two pieces of the quote",
     "inside": "within the quote",
 }
 
@@ -115,7 +116,9 @@ def _side(record: QuoteRecord, place: int) -> Side:
     """Where a place of the text is to the quote."""
     if place < record.spans[0].start:
         return "before"
-    return "after" if place >= record.spans[-1].end else "inside"
+    if place >= record.spans[-1].end:
+        return "after"
+    return "inside" if any(start <= place < end for start, end in record.spans) else "between"
 
 
 def _by_rule(record: QuoteRecord, who: str) -> str:

@@ -81,4 +81,5 @@ def _heading(verdicts: tuple[Verdict, ...]) -> str:
         f"“{tag('bdi', escape(clip(v.mention.text, _MENTION)))}”" if v.mention else "nobody"
         for v in verdicts[:2]
     ]
-    return f"What each rule was worth for {' rather than '.join(names)}, in log-odds"
+    striped = f"; striped: what speaks for {names[1]}" if len(names) > 1 else ""
+    return f"What each rule was worth for {' rather than '.join(names)}, in log-odds{striped}"
