@@ -27,7 +27,7 @@ KINDS = {
     "G": "group",
     "D": "document",
 }
-GENDERS = {"m": "he", "f": "she", "-": "not shown"}
+GENDERS = {"m": "men", "f": "women", "-": "not shown"}
 #: the groups of the last part of a domain; of others there is no country
 COUNTRIES = {
     "United Kingdom, Ireland": "uk ie",
@@ -109,7 +109,7 @@ class Groups:
         return KINDS.get(self.kinds.get(key, ""))
 
     def gender(self, judged: Judged) -> str | None:
-        """The pronoun of a named person by the article’s own words; None for others."""
+        """The gender of a named person by the article’s own words; None for others."""
         source = judged.attribution
         if source is None or source.name is None:
             return None
