@@ -1,7 +1,7 @@
 """Writes the figures of docs/card.md and docs/confidence.md anew, and draws docs/reliability.svg.
 
-    pip install -e ".[bench]"
-    python benchmarks/card.py CORPORA [--weights FILE]
+    pip install -e ".[bench,train]"
+    python benchmarks/card.py CORPORA [--weights FILE] [--folds FILE]
 
 Figures stand between markers; everything outside of them is left as it is:
 
@@ -10,9 +10,14 @@ Figures stand between markers; everything outside of them is left as it is:
     <!-- end of figures -->
 
 A marker names a folder of annotated articles below CORPORA, and below it stand the tables that
-``quoteattr evaluate`` prints for it. Three names are others: ``cross-validated`` has what
+``quoteattr evaluate`` prints for it. Other names are: ``cross-validated`` has what
 ``quoteattr train`` has kept beside the weights; ``he-and-she`` sets these pronouns side by side;
-``thresholds`` tells what keeping only sure links costs.
+``thresholds`` tells what keeping only sure links costs; ``by-kind``, ``by-gender``,
+``by-country``, ``by-publisher`` and ``by-year`` break ``world/train`` down.
+
+The weights have learned from ``world/train``. So each of its articles is linked by trees that have
+not seen it, which takes five rounds of learning; they are kept in the file of ``--folds``, and
+learned anew where that is not there or belongs to other weights.
 """
 
 from __future__ import annotations
@@ -21,12 +26,16 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
-from functools import cache
+import tempfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from reliability import draw  # beside this file
+from groups import GENDERS, KINDS, Groups, by_group, by_publisher, read_groups  # beside this file
+from reliability import draw
+from unseen import Unseen
 
 import quoteattr
 from quoteattr.learn.brat import read_gold
@@ -34,7 +43,7 @@ from quoteattr.learn.contents import compare
 from quoteattr.learn.figures import Figures
 from quoteattr.learn.report import MARKUPS, SPANS, Table, tables
 from quoteattr.learn.score import Judged, judge
-from quoteattr.link.weights import read
+from quoteattr.link.weights import Weights, read
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -42,6 +51,8 @@ WEIGHTS = ROOT / "quoteattr" / "link" / "weights.json"
 FIGURES = re.compile(r"(<!-- figures: (\S+) -->\n).*?(<!-- end of figures -->)", re.S)
 #: what the figures are of; none of it is learned from
 CORPORA = ("polnear/dev", "world/dev")
+#: what is learned from, and measured by trees that have not seen the article; what else is
+LEARNED, ALSO_LEARNED = "world/train", "polnear/train"
 #: what training keeps, as the tables call it
 TITLES = {
     "segments_p": "attribution: precision",
@@ -63,8 +74,8 @@ class Measured(NamedTuple):
 class Card:
     """What the documents show of one file of weights."""
 
-    def __init__(self, corpora: Path, weights: Path) -> None:
-        self._corpora, self._weights = corpora, weights
+    def __init__(self, corpora: Path, weights: Path, folds: Path) -> None:
+        self._corpora, self._weights, self._folds = corpora, weights, folds
         self.measured = cache(self._measured)
 
     def tables(self, name: str) -> Iterable[Table]:
@@ -73,19 +84,61 @@ class Card:
             "cross-validated": self._cross_validated,
             "he-and-she": self._pronouns,
             "thresholds": self._thresholds,
+            "by-kind": self._by_kind,
+            "by-gender": self._by_gender,
+            "by-country": self._by_country,
+            "by-publisher": lambda: by_publisher(self.measured(LEARNED).judgements),
+            "by-year": self._by_year,
         }
         return [special[name]()] if name in special else tables(self.measured(name).figures)
 
     def _measured(self, name: str) -> Measured:
-        """Judge each article of a corpus."""
+        """Judge each article of a corpus, by weights that have not learned from it."""
+        out, weights_of = Measured(Figures(), []), self._unseen(name)
         print(name, file=sys.stderr)
-        out, weights = Measured(Figures(), []), read(self._weights)
-        for gold in read_gold(self._corpora / name):
+        for k, gold in enumerate(read_gold(self._corpora / name)):
+            weights = weights_of(k)
             records = quoteattr.extract(gold.text, gold.name, unattributed=True, weights=weights)
             judgements = list(judge(gold, records))
             out.figures.add(judgements, compare(gold, records))
             out.judgements.extend(judgements)
         return out
+
+    def _unseen(self, name: str) -> Callable[[int], Weights]:
+        """For each article of a corpus, weights that have not learned from it."""
+        weights = read(self._weights)
+        if name != LEARNED:
+            return lambda k: weights
+        digest = zlib.crc32(self._weights.read_bytes())
+        kept = self._folds.with_stem(f"{self._folds.stem}-{digest:08x}")
+        return Unseen(self._corpora / name, self._corpora / ALSO_LEARNED, weights, kept).of
+
+    @cached_property
+    def _groups(self) -> Groups:
+        """The groups of the speakers and articles of what was learned from."""
+        return read_groups(self._corpora / LEARNED)
+
+    def _by_kind(self) -> Table:
+        """By the kind of the annotated speaker."""
+        said = self.measured(LEARNED).judgements
+        order = tuple(KINDS.values())
+        return by_group("By kind of speaker", "speaker", said, self._groups.kind, order)
+
+    def _by_gender(self) -> Table:
+        """By the gender of named persons."""
+        said, order = self.measured(LEARNED).judgements, tuple(GENDERS.values())
+        return by_group("Named persons, by gender", "gender", said, self._groups.gender, order)
+
+    def _by_country(self) -> Table:
+        """By the country part of the publisher's domain."""
+        said = self.measured(LEARNED).judgements
+        return by_group("By country", "country", said, self._groups.country)
+
+    def _by_year(self) -> Table:
+        """By the latest year in the text."""
+        said = self.measured(LEARNED).judgements
+        order = sorted({self._groups.year(judged) for judged in said})
+        return by_group("By year", "latest date in the text", said, self._groups.year, order)
 
     def _cross_validated(self) -> Table:
         """What training measured on articles that its models had not seen."""
@@ -100,7 +153,7 @@ class Card:
     def _pronouns(self) -> Table:
         """Recall of links, and of names, by the annotated pronoun."""
         columns = ("articles", "pronoun", "source", "recall", "named", "full name: recall")
-        rows = [row for name in CORPORA for row in self._pronouns_of(name)]
+        rows = [row for name in (LEARNED, *CORPORA) for row in self._pronouns_of(name)]
         return Table("Recall by pronoun", columns, rows)
 
     def _pronouns_of(self, name: str) -> Iterator[tuple[str, ...]]:
@@ -140,8 +193,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
     parser.add_argument("corpora", type=Path, metavar="CORPORA")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="default: of the package")
+    parser.add_argument(
+        "--folds",
+        type=Path,
+        default=Path(tempfile.gettempdir()) / "quoteattr-folds.json",
+        help="keeps the trees that have not seen an article; default: %(default)s",
+    )
     args = parser.parse_args()
-    card = Card(args.corpora, args.weights)
+    card = Card(args.corpora, args.weights, args.folds)
 
     def filled(place: re.Match[str]) -> str:
         """One marked place with its figures."""

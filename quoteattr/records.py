@@ -18,6 +18,7 @@ from attrs import field, frozen
 from quoteattr.checks import (
     check_choices,
     check_fields,
+    check_flag,
     check_instances,
     check_place,
     check_several,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 QuoteKind = Literal["direct", "mixed", "indirect", "post"]
 MentionKind = Literal["name", "pronoun", "nominal", "label", "handle"]
+NamedBy = Literal["full name", "part", "pronoun", "description", "several", "nobody"]
 
 QUOTE_KINDS: tuple[str, ...] = get_args(QuoteKind)
 MENTION_KINDS: tuple[str, ...] = get_args(MentionKind)
@@ -257,6 +259,23 @@ class Verdict:
     evidence: tuple[Evidence, ...]
     #: probability that this candidate is the right one
     probability: float
+    #: by how much all rules together put it before the other candidate, in log-odds
+    lead: float = 0.0
+
+    __attrs_post_init__ = check_fields
+
+
+@frozen
+class Naming:
+    """How the mention led to the speaker's name."""
+
+    #: the mention is the ``full name``, or a ``part`` or a short form of it; it is a ``pronoun`` or
+    #: a ``description`` that stands for somebody named; it stands for ``several`` who are named; or
+    #: the text names ``nobody`` for it
+    by: NamedBy
+    #: the paragraph with the full name, the first of several, counted from 1; None where no single
+    #: place has it
+    paragraph: int | None = None
 
     __attrs_post_init__ = check_fields
 
@@ -295,6 +314,8 @@ class QuoteRecord:
     confidence: float = 0.0
     #: the chosen candidate and the runner-up, with the rules that spoke for each
     verdicts: tuple[Verdict, ...] = field(default=(), eq=False, repr=False)
+    #: how the mention led to the name; None where nobody is found, and of a post
+    naming: Naming | None = field(default=None, eq=False, repr=False)
     #: calibrated probability that the speaker as given is right, link and name together, 0 to 1
     speaker_confidence: float | None = None
 
@@ -332,22 +353,31 @@ class QuoteRecord:
         whole = self.kind in ("direct", "post") and not self.quoted
         return self.spans if whole else self.quoted
 
-    def explain(self) -> str:
-        """Tell which rules linked the quote, the words they saw, and the runner-up."""
-        speaker = self.speaker if self.speaker is not None else "nobody"
-        quote = self.quote if len(self.quote) <= 60 else self.quote[:59] + "…"
-        lines = [
-            f"“{quote}” — {speaker} ({percent(self.overall_confidence)}, {self.rule or 'no rule'})"
-        ]
-        for place, verdict in zip(("chosen", "runner-up"), self.verdicts, strict=False):
-            lines.append(f"  {place}: {_words(verdict.mention)}, {percent(verdict.probability)}")
-            lines += [
-                f"    {e.weight:+.2f}  {'' if e.holds else 'not '}{e.rule}"
-                for e in verdict.evidence
-            ]
-        if self.cue is not None:
-            lines.append(f"  cue: “{self.cue.text}” at {self.cue.start}–{self.cue.end}")
-        return "\n".join(lines)
+    def explain(self, *, rules: bool = False) -> str:
+        r"""Tell why the quote is linked to its speaker, and how the speaker's name was reached.
+
+        Args:
+            rules: tell also which rules linked the quote and what each was worth, for the speaker
+                and for the runner-up.
+
+        Returns:
+            One sentence; with ``rules`` more lines below it.
+
+        Raises:
+            InputError: ``rules`` is neither True nor False.
+
+        >>> from quoteattr import extract
+        >>> article = "Ida Holm came late.\n\n“We will not sell,” said Holm."
+        >>> link, name = extract(article)[0].explain().split("; ")
+        >>> link
+        '“said” stands between the quote and Ida Holm'
+        >>> name
+        '“Holm” is Ida Holm, named in full in paragraph 1.'
+        """
+        from quoteattr.link.reason import details, sentence
+
+        check_flag(rules, "rules")
+        return "\n".join([sentence(self), *(details(self) if rules else ())])
 
     def to_dict(self) -> dict[str, Any]:
         """Make what JSON can hold: dictionaries, lists, strings and numbers, without verdicts.
@@ -360,21 +390,14 @@ class QuoteRecord:
 
         return to_plain(self)
 
-    # Here and below: what shows or converts records is imported where it is asked for, so that
-    # `import quoteattr` stays quick and records know nobody until they are shown.
+    # Here, above and below: what shows or converts records is imported where it is asked for, so
+    # that `import quoteattr` stays quick and records know nobody until they are shown.
 
     def _repr_html_(self) -> str:
         """What a notebook shows: a card."""
         from quoteattr.view.render import notebook_card
 
         return notebook_card(self)
-
-
-def _words(mention: Mention | None) -> str:
-    """A mention as ``explain`` shows it."""
-    if mention is None:
-        return "nobody"
-    return f"“{mention.text}” ({mention.kind}) at {mention.start}–{mention.end}"
 
 
 #: what to do where something else stands for records

@@ -12,6 +12,7 @@ from quoteattr import (
     Evidence,
     Failure,
     Mention,
+    Naming,
     QuoteArchive,
     QuoteattrError,
     QuoteRecord,
@@ -225,8 +226,9 @@ CALLS = {
     "Verdict": (
         Verdict,
         {"mention": None, "evidence": (), "probability": 0.5},
-        {"mention": {"None"}, "evidence": set(), "probability": set()},
+        {"mention": {"None"}, "evidence": set(), "probability": set(), "lead": NUMBERS},
     ),
+    "Naming": (Naming, {"by": "part"}, {"by": set(), "paragraph": {"None", "5", "-1"}}),
     "QuoteRecord": (
         QuoteRecord,
         {"speaker": "a", "quote": "b", "source": "c", "kind": "direct", "spans": [(1, 2)]},
@@ -242,6 +244,7 @@ CALLS = {
             "rule": TEXTS_OR_NONE,
             "confidence": set(),
             "verdicts": set(),
+            "naming": {"None"},
         },
     ),
     "Difference": (

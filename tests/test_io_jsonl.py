@@ -15,7 +15,7 @@ from quoteattr.errors import SourceError
 from quoteattr.io.jsonl import read_jsonl, read_parts, write_jsonl
 from quoteattr.io.plain import from_plain, to_plain
 from quoteattr.io.schema import record_schema
-from quoteattr.records import Mention, QuoteRecord, QuoteRecords, Verdict
+from quoteattr.records import Mention, Naming, QuoteRecord, QuoteRecords, Verdict
 
 
 def written(records):
@@ -43,15 +43,16 @@ def test_one_record_a_line_as_the_design_has_it():
     assert "“so-called”" in lines[1]
 
 
-def test_no_field_is_dropped_but_the_verdicts():
+def test_no_field_is_dropped_but_what_explains():
     fields = [field.name for field in attrs.fields(QuoteRecord)]
-    fields.remove("verdicts")
-    assert list(to_plain(NAMED)) == fields
+    shown = [name for name in fields if name not in ("verdicts", "naming")]
+    assert list(to_plain(NAMED)) == shown
     assert list(to_plain(NAMED)["mention"]) == [field.name for field in attrs.fields(Mention)]
 
 
 def test_verdicts_change_neither_the_line_nor_the_record_read_back():
-    explained = attrs.evolve(NAMED, verdicts=(Verdict(NAMED.mention, (), 0.9),))
+    verdicts = (Verdict(NAMED.mention, (), 0.9),)
+    explained = attrs.evolve(NAMED, verdicts=verdicts, naming=Naming("full name", 1))
     assert written([explained]) == written([NAMED])
     assert list(read_jsonl(io.StringIO(written([explained])))) == [explained]
 

@@ -21,21 +21,34 @@ from quoteattr.records import percent
 
 def test_a_record_explains_itself():
     record = extract("“It rains,” Mara Holt told Otto Marx on Friday.")[0]
-    lines = record.explain().splitlines()
-    assert (
-        lines[0] == f"“It rains,” — Mara Holt ({percent(record.speaker_confidence)}, {record.rule})"
-    )
+    told, *lines = record.explain(rules=True).splitlines()
+    assert told == record.explain()
+    sure = percent(record.speaker_confidence)
+    assert lines[0] == f"“It rains,” — Mara Holt ({sure}, {record.rule})"
     assert lines[1].startswith("  chosen: “Mara Holt” (name) at 12–21, ")
     assert sum(line.startswith("  runner-up: ") for line in lines) == 1
     assert lines[-1] == "  cue: “told” at 22–26"
-    told = {line.split()[-1] for line in lines if line.startswith("    ")}
-    assert told
-    assert told <= {rule.name for rule in RULES} | {"nobody"}
+    rules = {line.split()[-1] for line in lines if line.startswith("    ")}
+    assert rules
+    assert rules <= {rule.name for rule in RULES} | {"nobody"}
 
 
 def test_a_long_quote_is_cut_in_the_explanation():
     record = attrs.evolve(NOBODY, quote="ha" * 100)
-    assert record.explain() == f"“{'ha' * 29}h…” — nobody (0%, no rule)"
+    lines = record.explain(rules=True).splitlines()
+    assert lines[1:] == [f"“{'ha' * 29}h…” — nobody (0%, no rule)"]
+
+
+@pytest.mark.parametrize("rules", ["yes", 1, None])
+def test_rules_are_asked_for_by_a_flag(rules):
+    with pytest.raises(InputError, match="rules must be True or False"):
+        NAMED.explain(rules=rules)
+
+
+def test_equal_records_are_equal_however_their_speakers_were_named():
+    record = extract("“It rains,” Mara Holt said.")[0]
+    assert record.naming is not None
+    assert attrs.evolve(record, naming=None) == record
 
 
 def test_equal_records_are_equal_whatever_the_verdicts():
@@ -192,7 +205,7 @@ def test_records_are_chosen_by_how_sure_the_speaker_is():
     unsure = attrs.evolve(sure, confidence=0.99, speaker_confidence=0.5)
     records = QuoteRecords([sure, unsure])
     assert list(records.filter(min_confidence=0.7)) == [sure]
-    assert "(50%, no rule)" in unsure.explain()
+    assert "(50%, no rule)" in unsure.explain(rules=True)
 
 
 def test_a_line_of_an_older_version_has_no_speaker_confidence():

@@ -1,7 +1,7 @@
 """A record as plain dictionaries, lists, strings and numbers, and back.
 
 What is written follows the fields of the classes, so that a new field cannot be forgotten: every
-field that makes two records equal is written, which leaves out ``verdicts``.
+field that makes two records equal is written, which leaves out ``verdicts`` and ``naming``.
 """
 
 from __future__ import annotations

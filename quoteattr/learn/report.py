@@ -76,7 +76,7 @@ class Mistake:
     confidence: float
     #: names, rule and confidence in one line each
     facts: tuple[str, ...]
-    #: what ``QuoteRecord.explain`` says
+    #: what ``QuoteRecord.explain`` says, with the rules
     explanation: str
     #: the paragraphs in which the quote and the mentions stand
     paragraphs: tuple[tuple[Piece, ...], ...]
@@ -253,7 +253,7 @@ def mistake(text: str, judged: Judged) -> Mistake | None:
         article=judged.article,
         confidence=record.confidence if record else 0.0,
         facts=tuple(_facts(text, judged)),
-        explanation=record.explain() if record else "",
+        explanation=record.explain(rules=True) if record else "",
         paragraphs=tuple(_paragraphs(text, list(_marked(judged)))),
     )
 

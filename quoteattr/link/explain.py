@@ -60,8 +60,9 @@ def explain(found: Link, gained: Gains, mention_of: Callable[[Candidate], Mentio
     for (k, share), row, gains, others in zip(best, rows, gained, gained[::-1], strict=True):
         candidate = found.candidates[k]
         mention = mention_of(candidate) if candidate else None
-        evidence = _evidence(row, gains - others if len(best) > 1 else gains)
-        verdicts.append(Verdict(mention, evidence, round(share, 3)))
+        ahead = gains - others if len(best) > 1 else gains
+        lead = round(float(ahead.sum()), 2)
+        verdicts.append(Verdict(mention, _evidence(row, ahead), round(share, 3), lead))
     return Explanation(_leading(found, rows[0], gained[0]), tuple(verdicts))
 
 

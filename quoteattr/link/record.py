@@ -12,6 +12,7 @@ from quoteattr.find.cues import find_cue
 from quoteattr.language import en
 from quoteattr.link.decode import Link
 from quoteattr.link.explain import Gains, explain, weigh
+from quoteattr.link.naming import Namer
 from quoteattr.link.surroundings import Candidate, Quote, Surroundings
 from quoteattr.link.trees import Trees
 from quoteattr.link.utterances import kind_of
@@ -39,6 +40,11 @@ class Reading:
         gained = weigh(self.links, self.trees)
         return {found.quote.index: g for found, g in zip(self.links, gained, strict=True)}
 
+    @cached_property
+    def _namer(self) -> Namer:
+        """Tells how mentions lead to names."""
+        return Namer(self.article.cast)
+
     def record(self, pieces: Sequence[Link]) -> QuoteRecord:
         """The record of a quote that stands in these pieces."""
         first = pieces[0]
@@ -46,19 +52,22 @@ class Reading:
         why = explain(first, self._gains[first.quote.index], self.mention)
         spans = [span for piece in pieces for span in piece.quote.spans]
         confidence = min(self.trees.confidence(piece.certainty) for piece in pieces)
+        speaker = self.article.speaker(chosen) if chosen else None
+        mention = self.mention(chosen) if chosen else None
         return QuoteRecord(
-            speaker=self.article.speaker(chosen) if chosen else None,
+            speaker=speaker,
             quote=" ".join(piece.quote.text for piece in pieces),
             source=self.source,
             kind=kind_of(first.quote),
             spans=spans,
             quoted=spans,
-            mention=self.mention(chosen) if chosen else None,
+            mention=mention,
             cue=self.cue(first),
             rule=why.rule,
             confidence=confidence,
             verdicts=why.verdicts,
             speaker_confidence=round(confidence * self._named_right(chosen), 3),
+            naming=self._namer.naming(mention, speaker) if mention and speaker else None,
         )
 
     def _named_right(self, chosen: Candidate | None) -> float:

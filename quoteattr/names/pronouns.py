@@ -85,7 +85,7 @@ class Pronouns:
         return best.entity
 
     def _keep_nameless(self, i: int, k: int) -> None:
-        """The pronoun in unit i goes back to the nominal in unit k, or to what that goes back to."""
+        """The pronoun in unit i goes back to the nominal in unit k, or to the antecedent of k."""
         k = self._said.nameless.get(k, k)
         if self._symbols[k] in "DE":
             self._said.nameless[i] = k

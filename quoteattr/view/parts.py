@@ -10,6 +10,7 @@ from quoteattr.view.looks import Look
 from quoteattr.view.markup import clip, count, escape, tag
 from quoteattr.view.page import Group, Numbered, Page
 from quoteattr.view.pieces import Piece, Role, Stretch, after_mark, pieces, stretches
+from quoteattr.view.waterfall import waterfall
 
 #: the element of each role, the innermost first; even without any style it is seen what is marked
 ELEMENTS: dict[Role, str] = {"cue": "i", "mention": "b", "verbatim": "mark", "reported": "u"}
@@ -167,6 +168,7 @@ def _row(number: int, record: QuoteRecord, page: Page, *, beside: bool) -> str:
             "td",
             tag("div", escape(quote), class_="qa-quote", dir="auto"),
             tag("div", escape(how), class_="qa-small"),
+            why(record, chart=page.limits.records is None),
         ),
         tag("td", sureness(record)),
     ]
@@ -181,18 +183,25 @@ def sureness(record: QuoteRecord) -> str:
     return f"{percent(record.overall_confidence)}{tag('span', bar, class_='qa-bar')}"
 
 
+def why(record: QuoteRecord, *, chart: bool) -> str:
+    """Why the quote was linked so, folded away: in a sentence, and rule by rule."""
+    return tag(
+        "details",
+        tag("summary", "why", class_="qa-small"),
+        tag("div", escape(record.explain()), dir="auto"),
+        waterfall(record) if chart else "",
+        class_="qa-why",
+    )
+
+
 def card(record: QuoteRecord, look: Look) -> str:
-    """One record by itself, with all that ``explain`` has to say."""
+    """One record by itself, with what ``explain`` has to say and what each rule was worth."""
     return tag(
         "div",
         tag("div", sign(look), tag("strong", tag("bdi", escape(name_of(record.speaker))))),
         tag("blockquote", escape(record.quote), dir="auto"),
         tag("div", *_facts(record), class_="qa-small"),
-        tag(
-            "details",
-            tag("summary", "why", class_="qa-small"),
-            tag("pre", escape(record.explain()), dir="auto"),
-        ),
+        why(record, chart=True),
         class_=f"qa-card {look.classes}",
     )
 

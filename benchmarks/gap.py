@@ -1,0 +1,148 @@
+"""How often *he* and *she* are resolved right in GAP, and whether alike for men and women.
+
+    python benchmarks/gap.py gap-validation.tsv [gap-development.tsv …] [--wrong N]
+
+GAP (Webster, Recasens, Axelrod, Baldridge 2018, *Mind the GAP: A Balanced Corpus of Gendered
+Ambiguous Pronouns*, TACL 6) has snippets of Wikipedia, each with one pronoun and two names, A and
+B, and tells of each name whether the pronoun stands for it. Both are judged apart: a name is
+predicted if the pronoun is resolved to the entity of that name. Printed are precision, recall and
+F over both names, for all pronouns, the masculine and the feminine ones, and the ratio of the
+feminine F to the masculine F, which the paper calls bias.
+
+The library resolves only what can speak, the subject pronouns. The pronoun of a snippet may be any
+form (*him*, *his*); so its token is given the class of a subject pronoun, and *his father* becomes
+*his* and *father*. A stretch between marks in which the pronoun or a name stands is read as plain
+text. ``quoteattr/names`` was never tuned on GAP; this is a sanity check, no goal.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from quoteattr.find.quotes import Quoted, find_quotes
+from quoteattr.find.tokens import tokenize
+from quoteattr.language import en
+from quoteattr.learn.figures import Count
+from quoteattr.link.survey import survey
+from quoteattr.names.cast import Cast
+
+
+class Snippet(NamedTuple):
+    """A line of GAP."""
+
+    identifier: str
+    text: str
+    #: the pronoun in lower case, and where it stands
+    pronoun: str
+    place: int
+    #: of either name: its words, where it stands, and whether the pronoun stands for it
+    names: tuple[tuple[str, int, bool], ...]
+
+    @property
+    def gender(self) -> str:
+        """``m`` or ``f``."""
+        return en.PRONOUN_GENDER[self.pronoun]
+
+
+class Answer(NamedTuple):
+    """A snippet, and of either name whether the pronoun was resolved to it."""
+
+    snippet: Snippet
+    predicted: tuple[bool, ...]
+    #: the entity that the pronoun was resolved to
+    resolved: str
+
+    @property
+    def right(self) -> bool:
+        """Both names are judged right."""
+        return self.predicted == tuple(coreferent for _, _, coreferent in self.snippet.names)
+
+
+def read(path: Path) -> Iterator[Snippet]:
+    """Read a file of GAP."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            names = [
+                (row[name], int(row[f"{name}-offset"]), row[f"{name}-coref"] == "TRUE")
+                for name in "AB"
+            ]
+            place = int(row["Pronoun-offset"])
+            yield Snippet(row["ID"], row["Text"], row["Pronoun"].lower(), place, tuple(names))
+
+
+def answer(snippet: Snippet) -> Answer:
+    """Resolve the pronoun of a snippet."""
+    cast = _cast(snippet)
+    entity = cast.entity_of(_unit(cast, snippet.place))
+    named = [cast.entity_of(_unit(cast, place)) for _, place, _ in snippet.names]
+    predicted = tuple(entity is not None and entity is name for name in named)
+    return Answer(snippet, predicted, entity.name if entity else "nobody")
+
+
+def _cast(snippet: Snippet) -> Cast:
+    """The people of a snippet, its pronoun read as a subject."""
+    places = [snippet.place, *(place for _, place, _ in snippet.names)]
+    quotes = [quote for quote in find_quotes(snippet.text) if not _holds(quote, places)]
+    tokens = [
+        token._replace(symbol="P") if token.start == snippet.place else token
+        for token in tokenize(snippet.text, quotes)
+    ]
+    return survey(snippet.text, quotes, tokens=tokens).cast
+
+
+def _holds(quote: Quoted, places: Iterable[int]) -> bool:
+    """One of the places is in the quote."""
+    return any(quote.outer_start <= place < quote.outer_end for place in places)
+
+
+def _unit(cast: Cast, place: int) -> int:
+    """The unit that stands at a place of the text."""
+    return bisect_right(cast.units.starts, place) - 1
+
+
+def count(answers: Iterable[Answer]) -> dict[str, Count]:
+    """Count both names of each snippet: of all, of the masculine, of the feminine pronouns."""
+    counts = {group: Count() for group in ("all", "m", "f")}
+    for each in answers:
+        for group in ("all", each.snippet.gender):
+            judged = zip(each.predicted, each.snippet.names, strict=True)
+            for predicted, (_, _, coreferent) in judged:
+                counts[group].add(coreferent, predicted, predicted and coreferent)
+    return counts
+
+
+def main() -> int:
+    """Print the figures of the files together."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="gap-….tsv")
+    parser.add_argument("--wrong", type=int, default=0, metavar="N", help="print N wrong snippets")
+    args = parser.parse_args()
+    answers = [answer(snippet) for path in args.files for snippet in read(path)]
+    counts = count(answers)
+    print(f"{len(answers)} snippets\n{'':10}  names  predicted      P      R      F")
+    for title, group in (("overall", "all"), ("masculine", "m"), ("feminine", "f")):
+        c = counts[group]
+        figures = f"{c.precision:7.1f}{c.recall:7.1f}{c.f:7.1f}"
+        print(f"{title:10}{c.gold:7}{c.given:11}{figures}")
+    print(f"F feminine / F masculine: {counts['f'].f / max(1e-9, counts['m'].f):.2f}")
+    for each in [each for each in answers if not each.right][: args.wrong]:
+        _show(each)
+    return 0
+
+
+def _show(wrong: Answer) -> None:
+    """Print a snippet that was resolved wrongly."""
+    _, text, _, place, names = wrong.snippet
+    told = ", ".join(f"{name}: {coreferent}" for name, _, coreferent in names)
+    marked = f"{text[:place]}[{text[place:]}"
+    print(f"\n{wrong.snippet.identifier}: {told}; resolved to {wrong.resolved}\n  {marked}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
