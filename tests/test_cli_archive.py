@@ -167,6 +167,7 @@ def test_an_interrupt_anywhere_ends_without_a_traceback(
     assert run("add", archive, "more.jsonl") == 0
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 @pytest.mark.parametrize("workers", [1, 2])

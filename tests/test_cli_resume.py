@@ -159,6 +159,7 @@ def test_names_that_are_not_unicode_are_known_again(tmp_path, read):
         assert output.read_text(encoding="utf-8").count("Ida") == 2
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 @pytest.mark.parametrize(
     ("name", "workers", "end"),

@@ -40,6 +40,7 @@ def folder(tmp_path):
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "target"),
     [
@@ -63,11 +64,13 @@ def test_an_output_that_takes_nothing_is_told_in_one_line(folder, words, target)
     assert err == f"quoteattr: cannot go on with standard output: {reason}\n"
 
 
+@pytest.mark.slow
 def test_an_output_that_is_not_needed_may_be_closed(folder):
     assert shell("quoteattr extract a.txt -o a.jsonl >&- 2>&-", folder) == (0, "", "")
     assert (folder / "a.jsonl").read_text(encoding="utf-8").count("\n") == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["xlsx", "parquet", "jsonl", "csv"])
 def test_a_closed_pipe_is_quiet(folder, form):
     (folder / "a.txt").write_text("“Yes,” said Ida Berg.\n\n" * 600, encoding="utf-8")
@@ -76,6 +79,7 @@ def test_a_closed_pipe_is_quiet(folder, form):
     assert status in (0, 141)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words", ["verify - a.txt", "show - -o a.html", "extract -", "verify Yes -"]
 )
@@ -94,6 +98,7 @@ def test_help_bears_any_encoding(words, monkeypatch):
     assert b"exit status" in out.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is full")
 @pytest.mark.parametrize("form", ["jsonl", "xlsx", "parquet", "csv"])
 def test_a_full_disk_is_told_with_the_name_of_the_file(folder, form):
@@ -102,6 +107,7 @@ def test_a_full_disk_is_told_with_the_name_of_the_file(folder, form):
     assert err == "quoteattr: cannot go on with /dev/full: No space left on device\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["jsonl", "csv"])
 def test_a_run_that_ended_on_a_full_disk_goes_on(folder, form):
     rows = [{"id": f"{n}", "text": f"“We saw {n} boats,” said Ida Berg."} for n in range(200)]
@@ -132,6 +138,7 @@ sys.exit(main())
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "module", ["quoteattr.corpus", "numpy", "regex", "quoteattr.cli.extract", "quoteattr.view"]
 )
@@ -143,6 +150,7 @@ def test_ctrl_c_while_it_is_imported_is_quiet(folder, module):
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
+@pytest.mark.slow
 def test_ctrl_c_in_a_program_that_imports_the_library_is_its_own():
     code = EARLY.format(module="numpy").replace('"quoteattr", "extract"', '"mine.py", "extract"')
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
