@@ -79,6 +79,7 @@ def test_the_whole_command(tmp_path):
     assert not err
 
 
+@pytest.mark.slow
 def test_a_reader_that_has_enough_is_no_error(tmp_path):
     (tmp_path / "a.txt").write_text("“Yes,” said Ida Berg.\n\n" * ENOUGH, encoding="utf-8")
     with process("extract", tmp_path) as running:

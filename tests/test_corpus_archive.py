@@ -378,6 +378,7 @@ def steps_to_remove(quotes, count=None):
     return steps.times
 
 
+@pytest.mark.slow
 def test_wordings_of_one_quote_are_removed_in_proportion():
     assert grows(lambda size: steps_to_remove(changed(size)), 60) < 2.2
     assert grows(lambda size: steps_to_remove(pieces(size)), 60) < 2.5

@@ -66,6 +66,7 @@ records = st.builds(
 several = st.lists(records, min_size=2, max_size=12)
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(several, st.randoms(use_true_random=False))
 def test_trees_do_not_depend_on_the_order_in_which_versions_come(records, chance):
@@ -88,6 +89,7 @@ def test_groups_do_not_depend_on_the_order_of_records(records, chance):
     assert found(records) == found(chance.sample(records, len(records)))
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(several, several)
 def test_what_comes_and_goes_leaves_what_was_there(records, others):
@@ -168,6 +170,7 @@ def test_any_words_are_a_version(quote):
         assert [len(tree) for tree in trees.trees()] == [1]
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(st.lists(several.map(tuple), min_size=2, max_size=5), st.data())
 def test_an_archive_that_changes_is_as_one_that_was_filled_at_once(articles, data):

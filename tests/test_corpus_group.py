@@ -238,7 +238,7 @@ def test_a_call_that_cannot_be_meant_says_what_to_pass(monkeypatch):
         quoteattr.group([])
 
 
-@pytest.mark.parametrize("quote", ["…", "\ud83d \ud83d", "x" * 5000, "no " * 5000, "[it] (it)"])
+@pytest.mark.parametrize("quote", ["…", "\ud83d \ud83d", "x" * 5000, "no " * 1000, "[it] (it)"])
 def test_odd_quotes_raise_nothing(quote):
     text = f"“{quote}” said Mara Holt."
     for found in group([extract(text, source="a"), extract(text, source="b")]):

@@ -241,7 +241,7 @@ def test_a_quote_of_many_speakers_takes_time_in_proportion(speaker, articles):
             assert len(found.attributions) == size
         return count.times + of_forms.times
 
-    assert grows(compared, 150) < 2.5
+    assert grows(compared, 40) < 2.5
 
 
 class Paper:

@@ -127,6 +127,7 @@ def test_the_tables_agree() -> None:
     assert set(MARKS) >= {mark for key, by in CLOSED_BY.items() for mark in (key, *by)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

@@ -139,6 +139,7 @@ def test_no_matrix_product_is_shared_among_threads(piece, multiplied):
         assert rows * columns * common < limit
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", PIECES)
 def test_cost_is_linear(piece, multiplied):
     def cost(times):
@@ -181,6 +182,7 @@ print(threads, asleep()[1] - before)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells of threads")
 def test_no_thread_of_blas_is_woken():
     def run(what):

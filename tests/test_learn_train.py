@@ -60,6 +60,7 @@ def test_where_only_marks_are_annotated_clauses_stay_as_they_are(learned):
     assert learned_tagger is weights.default_tagger()
 
 
+@pytest.mark.slow
 def test_the_same_articles_give_the_same_weights(golds, learned):
     assert train.train(golds)[0] == learned[0]
 
