@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from timing import is_linear
@@ -54,6 +55,7 @@ def test_nothing_is_remembered_from_one_text_to_the_next(text):
     assert extract(text) == extract(text)
 
 
+@pytest.mark.slow
 @settings(max_examples=8)
 @given(texts.filter(len))
 def test_time_is_about_linear(text):

@@ -152,6 +152,7 @@ def test_a_record_is_found_in_its_own_article(path: Path) -> None:
     check_own_quotes(path.read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 def test_a_record_is_found_in_its_own_volume() -> None:
     volume = "\n\n".join(path.read_text(encoding="utf-8") for path in EXAMPLES * 3)
     assert len(volume) > WHOLE
@@ -163,6 +164,7 @@ def test_what_seems_the_number_of_a_note_may_be_half_a_word() -> None:
     assert words("Fin[38]ch", citations=False).keys == ["fin", "38ch"]
 
 
+@pytest.mark.slow
 def test_a_record_may_be_longer_than_what_is_aligned() -> None:
     check_own_quotes(f"“{'We go on and on. ' * 500}” said Mara Holt.")
 
