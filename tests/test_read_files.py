@@ -52,7 +52,7 @@ def names(folder, found):
         (
             lambda: read([], fields={"byline": "author"}),
             OptionError,
-            "fields maps text, id, url",
+            "a key of fields must be one of text, id, url",
         ),
         (lambda: read(3), InputError, "not int"),
         (lambda: read(b"a.txt"), InputError, "not bytes"),
