@@ -131,16 +131,16 @@ def fit(examples: Sequence[Example]) -> AntecedentModel:
     def loss(values: Floats) -> tuple[float, Floats]:
         """The negative log posterior of the weights and of nobody's score, and its gradient."""
         weights, nobody = values[:-1], values[-1]
-        total, slope = PRIOR / 2 * float(weights @ weights), np.append(PRIOR * weights, 0.0)
+        total, slope = PRIOR / 2 * float((weights * weights).sum()), np.append(PRIOR * weights, 0.0)
         for example in examples:
-            scores = np.append(example.table @ weights, nobody)
+            scores = np.append((example.table * weights).sum(axis=1), nobody)
             shares = np.exp(scores - scores.max())
             shares /= shares.sum()
             right = list(example.right) if example.right else [-1]
             mass = shares[right].sum()
             total -= float(np.log(mass))
             shares[right] -= shares[right] / mass
-            slope[:-1] += example.table.T @ shares[:-1]
+            slope[:-1] += (example.table * shares[:-1, None]).sum(axis=0)
             slope[-1] += shares[-1]
         return total, slope
 
@@ -152,7 +152,7 @@ def _judge(example: Example, model: AntecedentModel) -> str:
     """What the model says of an example: ``right``, ``other`` or ``nobody``."""
     if not len(example.table):
         return "nobody"
-    scores = np.append(example.table @ model.weights, model.nobody)
+    scores = np.append((example.table * model.weights).sum(axis=1), model.nobody)
     shares = np.exp(scores - scores.max())
     best = int(scores[:-1].argmax())
     if shares[best] / shares.sum() < model.threshold:

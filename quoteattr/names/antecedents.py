@@ -288,6 +288,7 @@ def similarity(one: str, other: str) -> float:
     """Cosine of the vectors of two words; 0.0 where one is unknown."""
     table = vectors.default()
     a, b = table.table[table.row(one)], table.table[table.row(other)]
+    # sums, not products of matrices, for which a BLAS may start threads
     norm = float(np.sqrt((a * a).sum() * (b * b).sum()))
     return float((a * b).sum()) / norm if norm else 0.0
 
