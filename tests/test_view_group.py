@@ -283,6 +283,7 @@ def test_render_takes_groups_however_they_come(pier, tmp_path):
             quoteattr.render(mixed)
 
 
+@pytest.mark.slow
 def test_a_notebook_keeps_little_of_a_huge_group_and_says_so():
     quote = "the old pier goes " * 30
     one = quoteattr.extract(f"“We rebuild {quote}now,” said Ada Berg.", "a")[0]

@@ -124,6 +124,7 @@ if __name__ == "__main__":
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", ["fork", "spawn"])
 @pytest.mark.parametrize("end", ["interrupted", "killed"])
 def test_no_process_is_left_of_a_run_that_is_ended(tmp_path, method, end):
