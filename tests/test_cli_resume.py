@@ -78,6 +78,7 @@ def test_what_is_done_is_passed_over(whole, folder, read, capsys):
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.mark.slow
 def test_wherever_it_is_cut_off_it_ends_as_if_it_had_not_been(whole, folder):
     path, data = whole
     for size in range(len(data)):

@@ -343,6 +343,7 @@ def installed() -> bool:
 needs_install = pytest.mark.skipif(not installed(), reason="entry points need pip install -e .")
 
 
+@pytest.mark.slow
 @needs_install
 def test_spacy_finds_the_component_and_its_colours_by_itself():
     code = (

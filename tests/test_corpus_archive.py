@@ -628,6 +628,7 @@ def test_an_archive_outlives_twenty_kills(tmp_path):
         assert len(killed.search("dalby", limit=None)) == 600
 
 
+@pytest.mark.slow
 def test_a_commit_that_is_cut_off_counts_for_nothing(tmp_path):
     """What is left where a process is killed while it writes: the log, up to there."""
     script, path = tmp_path / "add.py", tmp_path / "quotes.db"

@@ -45,6 +45,7 @@ def reporting():
     return golds
 
 
+@pytest.mark.slow
 def test_what_is_learned_of_quotes(learned):
     quotes = learned[0]["quotes"]
     assert len(quotes["trees"]) == train.QUOTES[0] * train.QUOTES[1]
@@ -54,6 +55,7 @@ def test_what_is_learned_of_quotes(learned):
     assert 0 <= rights.min() <= rights.max() <= 1
 
 
+@pytest.mark.slow
 def test_where_only_marks_are_annotated_clauses_stay_as_they_are(learned):
     data, learned_tagger = learned
     assert data["clauses"] == weights.read_data()["clauses"]
@@ -79,6 +81,7 @@ def test_clauses_are_learned_where_they_are_annotated(reporting, quick_training,
     assert "tokens_f" in data["measured"]["made/up"]
 
 
+@pytest.mark.slow
 def test_weights_read_back_as_they_were_written(learned, tmp_path):
     path = tmp_path / "weights.json"
     train.write(*learned, path)
@@ -92,6 +95,7 @@ def test_weights_read_back_as_they_were_written(learned, tmp_path):
         assert (array == weights.default_tagger().arrays[name]).all()
 
 
+@pytest.mark.slow
 def test_what_was_learned_links(learned, golds, tmp_path):
     train.write(*learned, tmp_path / "mine.json")
     records = quoteattr.extract(golds[0].text, weights=weights.read(tmp_path / "mine.json"))
@@ -99,6 +103,7 @@ def test_what_was_learned_links(learned, golds, tmp_path):
     assert all(0 <= record.confidence <= 1 for record in records)
 
 
+@pytest.mark.slow
 def test_a_rule_of_another_version_is_named(learned, tmp_path):
     data, learned_tagger = learned
     tree = {"rule": "no-such-rule", "above": 0.5, "value": 0.0, "no": 0.0, "yes": 1.0}

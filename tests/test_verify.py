@@ -205,6 +205,7 @@ FRAMES = st.sampled_from(
 SENTENCES = st.builds(str.format, FRAMES, SPEECH, SPEECH)
 
 
+@pytest.mark.slow
 @given(st.lists(SENTENCES, min_size=1, max_size=6), st.sampled_from([" ", "\n\n", "\r\n", ""]))
 def test_a_record_is_found_in_any_article_of_its_own(sentences: list[str], joint: str) -> None:
     check_own_quotes(joint.join(sentences))
@@ -298,6 +299,7 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         verify("It rained.", "It rained.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("quote", "text"),
     [
@@ -318,6 +320,7 @@ def test_time_is_linear(quote: str, text: str) -> None:
     assert takes_at_most(6, lambda: verify(quote, text))
 
 
+@pytest.mark.slow
 def test_a_hundred_words_in_a_hundred_thousand() -> None:
     filler = " ".join(TEXTS.values()).split()
     words = (filler * 40)[:100_000]

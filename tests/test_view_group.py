@@ -163,6 +163,7 @@ def test_passages_are_together_both_wordings(variant):
             assert difference.quote.endswith(quote)
 
 
+@pytest.mark.slow
 @given(wordings())
 @settings(max_examples=500, deadline=None)
 def test_no_word_runs_into_another(variant):
@@ -298,6 +299,7 @@ def test_a_notebook_keeps_little_of_a_huge_group_and_says_so():
     assert len(list(Shown(quoteattr.render(group)).words("li"))) == len(many)
 
 
+@pytest.mark.slow
 def test_what_is_too_long_to_be_compared_is_told():
     quote = "the old pier goes " * 550
     one = quoteattr.extract(f"“We rebuild {quote}now,” said Ada Berg.", "a")[0]

@@ -283,6 +283,7 @@ def test_a_huge_article_is_cut_and_says_so():
     assert len(failed._repr_html_()) < 100_000
 
 
+@pytest.mark.slow
 def test_a_thousand_quotes_in_one_article_are_all_in_a_file():
     text = "“Go on,” said Ada Berg. " * 1000
     places = [(24 * n + 1, 24 * n + 7) for n in range(1000)]

@@ -153,6 +153,7 @@ def test_no_process_is_left_of_a_run_that_is_ended(tmp_path, method, end):
         assert err.splitlines()[-1] == "KeyboardInterrupt"
 
 
+@pytest.mark.slow
 def test_a_script_that_starts_itself_again_is_told_what_to_write(tmp_path):
     script = tmp_path / "script.py"
     script.write_text(
