@@ -62,6 +62,7 @@ _ELSEWHERE = {
     ("cli/command.py", "named"): "what the system says, with the name of standard output",
     ("cli/streams.py", "OSError"): "the same",
     ("cli/streams.py", "named"): "the same",
+    ("find/pattern.py", "self._error"): "who writes a rule has made a mistake, as re.error tells",
     ("io/excel.py", "OSError"): "what the system says of a disk that is full, with the file's name",
     ("io/output.py", "OSError"): "the same",
     ("readers/files.py", "EOFError"): "a stream ends so, and read() makes a failure of it",

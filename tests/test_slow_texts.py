@@ -79,6 +79,7 @@ STATEMENTS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", STATEMENTS)
 def test_a_pattern_over_text_is_linear(kind):
     printed = run(f"""
