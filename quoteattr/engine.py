@@ -26,15 +26,18 @@ from quoteattr.checks import (
     text_not_path,
 )
 from quoteattr.errors import InputError, LanguageWarning, shorten
+from quoteattr.find.answers import find_answers
 from quoteattr.find.posts import Post, find_posts
 from quoteattr.find.quotes import Quoted, find_quotes
 from quoteattr.find.reported import Reported, find_reported
 from quoteattr.find.tokens import Token, tokenize
+from quoteattr.find.turns import Turn, find_turns
 from quoteattr.language import SUPPORTED
 from quoteattr.link.decode import echoed, link
 from quoteattr.link.record import InMarks, Reading, clause_record, says_nothing
 from quoteattr.link.retelling import retell
 from quoteattr.link.survey import survey
+from quoteattr.link.turns import TurnRecords
 from quoteattr.link.utterances import mixed_stretches, utterances
 from quoteattr.link.weights import Weights, default
 from quoteattr.names.clusters import Names, check_names, read_clusters
@@ -81,8 +84,9 @@ def extract(
         source: what to call the document in the records: a path, a URL, an id. By default the
             article's own.
         kinds: which to give: ``direct`` (word for word, between marks), ``mixed`` (a reported
-            clause with words between marks in it), ``indirect`` (a reported clause without), and
-            ``post`` (an embedded social post). All by default. Without ``indirect`` only the
+            clause with words between marks in it), ``indirect`` (a reported clause without),
+            ``post`` (an embedded social post), and ``turn`` (what a label attributes in a
+            transcript or interview). All by default. Without ``indirect`` only the
             surroundings of marks are read, which is about twice as fast.
         unattributed: also give the stretches in marks that nobody said (titles, terms, scare
             quotes), as records whose speaker is None.
@@ -141,9 +145,10 @@ class _Run:
     def records(self) -> Iterator[QuoteRecord]:
         """All that is found, in no order, and also of kinds that are not wanted."""
         yield from (_post_record(self.told, post) for post in self._posts)
+        turns = TurnRecords(self.told, self._turns, self._quotes)
         if self._quotes or self._everywhere:
-            yield from self._clauses()
-            yield from self._stretches()
+            yield from turns.settle([*self._clauses(), *self._stretches()])
+        yield from turns.records()
 
     @property
     def _everywhere(self) -> bool:
@@ -154,6 +159,13 @@ class _Run:
     def _posts(self) -> list[Post]:
         """The embedded posts."""
         return find_posts(self.told.text)
+
+    @cached_property
+    def _turns(self) -> list[Turn]:
+        """The turns, if the article is a transcript or an interview."""
+        if not self.wanted - {"post"}:
+            return []
+        return find_turns(self.told.text) or find_answers(self.told.text)
 
     @cached_property
     def _quotes(self) -> list[Quoted]:

@@ -1,0 +1,142 @@
+"""The records of a transcript: its turns, and what the speakers quote and report in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
+
+from quoteattr.find.quotes import Quoted
+from quoteattr.find.turns import Turn
+from quoteattr.language import en
+from quoteattr.records import Article, Cue, Mention, QuoteRecord, Span
+
+#: the name of the rule that a turn's record gives
+_RULE = "turn-label"
+
+
+class TurnRecords:
+    """The turns of one article; of any other text there are none, and nothing changes."""
+
+    def __init__(self, article: Article, turns: Sequence[Turn], quotes: Sequence[Quoted]) -> None:
+        self._article, self._turns, self._quotes = article, turns, quotes
+        #: where each turn begins, its label with it
+        self._starts = [
+            turn.label.start if turn.cue else turn.spans[0].start for turn in self._turns
+        ]
+        #: the turns whose words stand in marks and have records of their own
+        self._quoted: set[int] = set()
+
+    def settle(self, records: Iterable[QuoteRecord]) -> Iterator[QuoteRecord]:
+        """The records of quotes and clauses, as they are inside turns.
+
+        A clause that a label seems to report is the turn itself. What one quotes who speaks of
+        himself, and what is linked to somebody outside the turn, are its speaker's.
+        """
+        for record in records:
+            k = self._turn_of(record.spans[0].start)
+            if k is None:
+                if not self._crosses(record):
+                    yield record
+                continue
+            settled = self._settled(record, self._turns[k])
+            if settled is not None:
+                if settled.kind == "direct":
+                    self._quoted.add(k)
+                yield settled
+
+    def records(self) -> Iterator[QuoteRecord]:
+        """The records of the turns themselves; call it after ``settle``."""
+        for k, turn in enumerate(self._turns):
+            marked = self._marked(turn)
+            if marked and k not in self._quoted:
+                yield self._record(turn, marked, "direct")
+            elif not marked:
+                yield self._record(turn, turn.spans, "turn")
+
+    def _turn_of(self, place: int) -> int | None:
+        """The turn in which a place of the text lies."""
+        k = bisect_right(self._starts, place) - 1
+        return k if k >= 0 and place < self._turns[k].spans[-1].end else None
+
+    def _crosses(self, record: QuoteRecord) -> bool:
+        """A clause begins before a turn and ends in it."""
+        return self._turn_of(record.spans[-1].end - 1) is not None
+
+    def _settled(self, record: QuoteRecord, turn: Turn) -> QuoteRecord | None:
+        """A record inside a turn; None where it only repeats the turn."""
+        mention, inside = record.mention, self._is_inside(record.mention, turn)
+        labelled = mention is not None and turn.cue is not None and _overlap(mention, turn.label)
+        own = mention is not None and mention.text.lower() in en.FIRST_PERSON
+        if record.kind == "indirect":
+            if labelled or not inside or not self._spans_inside(record, turn):
+                return None
+            return evolve(record, speaker=turn.speaker) if own else record
+        if labelled or (own and inside):
+            return evolve(record, speaker=turn.speaker)
+        if inside:
+            return record
+        cue = self._cue(turn)
+        return evolve(
+            record, speaker=turn.speaker, mention=self._mention(turn), cue=cue, rule=_RULE
+        )
+
+    def _is_inside(self, mention: Mention | None, turn: Turn) -> bool:
+        """A mention stands in a turn or its label."""
+        start = turn.label.start if turn.cue else turn.spans[0].start
+        return mention is not None and start <= mention.start < turn.spans[-1].end
+
+    @staticmethod
+    def _spans_inside(record: QuoteRecord, turn: Turn) -> bool:
+        """A clause lies among the words of a turn."""
+        start = turn.spans[0].start
+        return start <= record.spans[0].start and record.spans[-1].end <= turn.spans[-1].end
+
+    def _marked(self, turn: Turn) -> list[Span]:
+        """What stands between marks, if those are all words of a turn."""
+        low, high = turn.spans[0].start, turn.spans[-1].end
+        first = bisect_right([quote.outer_end for quote in self._quotes], low)
+        found, at = [], low
+        for quote in self._quotes[first:]:
+            if quote.outer_start >= high:
+                break
+            if self._article.text[at : quote.outer_start].strip():
+                return []
+            found.append(Span(quote.start, min(quote.end, high)))
+            at = quote.outer_end
+        return found if not self._article.text[at:high].strip(" \r\n\t*_") else []
+
+    def _record(
+        self, turn: Turn, spans: Sequence[Span], kind: str
+    ) -> QuoteRecord:
+        """The record of a turn."""
+        text = self._article.text
+        return QuoteRecord(
+            speaker=turn.speaker,
+            quote=" ".join(text[slice(*span)] for span in spans),
+            source=self._article.source,
+            kind=kind,  # type: ignore[arg-type]
+            spans=tuple(spans),
+            quoted=tuple(spans) if kind == "direct" else (),
+            mention=self._mention(turn),
+            cue=self._cue(turn),
+            rule=_RULE,
+            confidence=turn.confidence,
+        )
+
+    def _mention(self, turn: Turn) -> Mention:
+        """The label, or the name before the first question."""
+        words = self._article.text[slice(*turn.label)]
+        return Mention(*turn.label, words, "label" if turn.cue else "name")
+
+    def _cue(self, turn: Turn) -> Cue | None:
+        """The colon, if there is one."""
+        if not turn.cue or turn.cue.start == turn.cue.end:
+            return None
+        return Cue(*turn.cue, self._article.text[slice(*turn.cue)])
+
+
+def _overlap(mention: Mention, label: Span) -> bool:
+    """Two stretches of text share a character."""
+    return mention.start < label.end and label.start < mention.end
