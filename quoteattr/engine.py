@@ -30,6 +30,7 @@ from quoteattr.find.answers import find_answers
 from quoteattr.find.posts import Post, find_posts
 from quoteattr.find.quotes import Quoted, find_quotes
 from quoteattr.find.reported import Reported, find_reported
+from quoteattr.find.statements import find_statements
 from quoteattr.find.tokens import Token, tokenize
 from quoteattr.find.turns import Turn, find_turns
 from quoteattr.language import SUPPORTED
@@ -172,7 +173,9 @@ class _Run:
         """The stretches between marks that stand in no post."""
         if not self.wanted - {"post"}:
             return []
-        return _outside(self._posts, find_quotes(self.told.text))
+        text, quotes = self.told.text, find_quotes(self.told.text)
+        statements = [] if self._turns else find_statements(text, quotes)
+        return _outside(self._posts, _with(statements, quotes))
 
     @cached_property
     def _tokens(self) -> list[Token]:
@@ -230,6 +233,16 @@ def _outside(posts: list[Post], quotes: list[Quoted]) -> list[Quoted]:
     starts = [post.text.start for post in posts]
     ends = [-1, *(post.author.end for post in posts)]
     return [quote for quote in quotes if quote.start >= ends[bisect_right(starts, quote.start)]]
+
+
+def _with(statements: list[Quoted], quotes: list[Quoted]) -> list[Quoted]:
+    """The quotes and the statements without marks, in order; what lies in a statement is its own."""
+    if not statements:
+        return quotes
+    starts = [statement.start for statement in statements]
+    ends = [-1, *(statement.end for statement in statements)]
+    outside = [quote for quote in quotes if quote.start >= ends[bisect_right(starts, quote.start)]]
+    return sorted([*outside, *statements], key=lambda quote: quote.outer_start)
 
 
 def _article(text: object, source: Any, where: str = "extract()") -> Article:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from quoteattr.find.labels import Label
+from quoteattr.find.labels import NUMBERED, Label
 from quoteattr.language import en
 from quoteattr.language.words import given_names, ordinary_words
 from quoteattr.records import Span
@@ -162,6 +162,8 @@ def core_name(label: Label) -> tuple[str, ...]:
     if inside:
         return inside
     words = label.words.split()
+    if NUMBERED.fullmatch(label.words):
+        return ()
     if label.form in ("letter", "role") or label.words.lower().startswith("the "):
         bare = _bare(words) if words[0].lower().rstrip(".") in en.TITLES else []
         role = not bare or bare[-1].lower() in en.SPEAKING_ROLES or bare == words

@@ -58,7 +58,8 @@ _LINE = regex.compile(
     rf"(?P<after>[ \t,]++{_STAMP})?{_CLOSE}(?P<cue>)[ \t]*+\r?$",
 )
 _REMARK = regex.compile("|".join(map(regex.escape, sorted(en.TRANSCRIPT_REMARKS))), regex.I)
-_NUMBERED = regex.compile(r"speaker[ \t]+(?:\p{L}|\p{N}{1,3})|\w+[ \t]+speaker|q|a", regex.I)
+#: a label that counts the speakers: *Speaker 1*, *Speaker B*
+NUMBERED = regex.compile(r"speaker[ \t]+(?:\p{L}|\p{N}{1,3})|\w+[ \t]+speaker|q|a", regex.I)
 #: how far into a line its label may reach; the length of a label on a line of its own
 _REACH, _SHORT_LINE = 240, 120
 _TITLED = frozenset(["Mr.", "Mr ", "Mrs", "Ms.", "Ms ", "Mis", "Dr.", "Sen", "Rep", "The"])
@@ -92,7 +93,7 @@ class Label:
     @property
     def sure(self) -> bool:
         """Nothing but a transcript has such labels: *NAME, OFFICE:*, *NAME (via Skype):*."""
-        if self.form in ("record", "voice") or _NUMBERED.fullmatch(self.words):
+        if self.form in ("record", "voice") or NUMBERED.fullmatch(self.words):
             return self.form != "letter"
         remark = _REMARK.search(self.rest) is not None
         return remark or (self.form == "capitals" and (self.rest.startswith(",") or self.timed))

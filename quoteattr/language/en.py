@@ -854,3 +854,23 @@ INTERVIEW_PHRASES = (
     "asked", "caught up with", "conversation with", "q&a with", "q & a with", "questions for",
     "met with", "meet", "met", "joined by", "questions to", "put to",
 )  # fmt: skip
+
+#: nouns for words that a whole paragraph may give: *issued this statement:*
+STATEMENT_NOUNS = _words("""
+    statement statements response reply letter e-mail email message post comment note memo apology
+    explanation tweet thread caption release declaration announcement words passage excerpt
+    testimony remarks notice thanks tribute op-ed column entry
+""")
+#: verbs that give a text: *the sign reads:*, *issued, released, posted a statement*
+STATEMENT_VERBS = _words("""
+    wrote writes posted posts said says saying replied replies responded responds stated states
+    added adds reads read tweeted commented emailed e-mailed explained continued writing adding
+    answered texted concluded recalled begins began announced noted
+""")
+#: what the words before the colon announce is no statement: *said the roads will be closed:*
+NO_STATEMENT = _words("are were is was will below list follow follows these include includes")
+#: how a letter ends
+SIGN_OFFS = (
+    "sincerely", "yours", "best regards", "kind regards", "regards", "best wishes", "warm regards",
+    "respectfully", "faithfully", "with love", "in solidarity", "signed",
+)  # fmt: skip
