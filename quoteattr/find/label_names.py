@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from quoteattr.find.labels import NUMBERED, Label
-from quoteattr.language import en
+from quoteattr.language import en, en_transcripts
 from quoteattr.language.words import given_names, ordinary_words
 from quoteattr.records import Span
 
@@ -15,10 +15,11 @@ _WORD = r"\p{Lu}[\p{L}\p{M}'’\-]*+\.?"
 _PARTICLES = "|".join(sorted(map(regex.escape, en.PARTICLES)))
 #: a name of two words or more in running text, titles among them
 _NAMES = regex.compile(rf"\b{_WORD}(?:[ \t]+(?:(?:{_PARTICLES})[ \t]+)*{_WORD}){{1,4}}")
-_PHRASES = regex.compile(rf"\b(?:{'|'.join(map(regex.escape, en.INTERVIEW_PHRASES))})\b", regex.I)
+_PHRASES = regex.compile(
+    rf"\b(?:{'|'.join(map(regex.escape, en_transcripts.INTERVIEW_PHRASES))})\b", regex.I
+)
 _ASKED = 60
 _INITIALS = regex.compile(r"\p{Lu}{2,3}|\p{Lu}\.\p{Lu}\.")
-_MC = regex.compile(r"^(MC|O['’])(\p{Lu})")
 
 
 def resolve_labels(text: str, labels: Sequence[Label]) -> list[str]:
@@ -89,7 +90,7 @@ class _Resolver:
                 continue
             words[-1] = _unpossessed(words[-1])
             short = initials and "".join(w[0] for w in words) == initials
-            if short or words[-1].casefold() == plain:
+            if short or plain in (words[-1].casefold(), words[0].casefold()):
                 first = first or " ".join(words)
                 if words[0].lower() in given_names():
                     return " ".join(words)
@@ -98,9 +99,9 @@ class _Resolver:
     def _unnamed(self, label: Label) -> str:
         """Who answers, or who holds an office, where the text tells; else the label's own words."""
         lower = label.words.lower()
-        if lower in ("a", "answer", "interviewee"):
+        if lower in en_transcripts.ANSWERING:
             return self._asked() or label.words
-        if lower in ("q", "question"):
+        if lower in en_transcripts.ASKING:
             return self._examiner(label) or label.words
         if lower.startswith("the "):
             return self._holder(label.words[4:]) or label.words
@@ -123,6 +124,8 @@ class _Resolver:
 
     def _holder(self, office: str) -> str:
         """The one person whom the text before the first label names with an office."""
+        if not {office.lower()} & (en.TITLES.keys() | en.ROLES):
+            return ""
         pattern = regex.compile(
             rf"\b(?i:{regex.escape(office)})[ \t]+(?P<name>{_WORD}(?:[ \t]+{_WORD}){{0,3}})"
         )
@@ -153,7 +156,9 @@ def _unpossessed(word: str) -> str:
     return word.removesuffix("’s").removesuffix("'s")
 
 
-_EXAMINES = regex.compile(r"\bBY[ \t]+(?P<name>(?:MR|MS|MRS|DR)\.?[ \t]+\p{Lu}[\p{L}'’\-]+)", regex.I)
+_EXAMINES = regex.compile(
+    r"\bBY[ \t]+(?P<name>(?:MR|MS|MRS|DR)\.?[ \t]+\p{Lu}[\p{L}'’\-]+)", regex.I
+)
 
 
 def core_name(label: Label) -> tuple[str, ...]:
@@ -166,7 +171,7 @@ def core_name(label: Label) -> tuple[str, ...]:
         return ()
     if label.form in ("letter", "role") or label.words.lower().startswith("the "):
         bare = _bare(words) if words[0].lower().rstrip(".") in en.TITLES else []
-        role = not bare or bare[-1].lower() in en.SPEAKING_ROLES or bare == words
+        role = not bare or bare[-1].lower() in en_transcripts.SPEAKING_ROLES or bare == words
         return () if role else tuple(bare)
     if label.form == "record" and "of" in words:
         words = words[: words.index("of")]
@@ -175,7 +180,7 @@ def core_name(label: Label) -> tuple[str, ...]:
 
 def _in_brackets(label: Label) -> tuple[str, ...]:
     """The holder of an office in brackets behind it: *The Prime Minister (Nora Kahn)*."""
-    if not label.words.lower().startswith(("the ", "madam ", "mr speaker", "mr deputy")):
+    if not label.words.lower().startswith(en_transcripts.OFFICE_HEADS):
         return ()
     match = regex.match(r"\(([^()]+)\)", label.rest)
     words = _bare(match[1].split()) if match else []
@@ -185,9 +190,15 @@ def _in_brackets(label: Label) -> tuple[str, ...]:
 def _bare(words: Sequence[str]) -> list[str]:
     """The words of a name without the titles and offices before it, and degrees behind it."""
     words = list(words)
-    titles = [k for k, word in enumerate(words[:-1]) if word.lower().rstrip(".") in _SHORT_TITLES]
+    titles = [
+        k
+        for k, word in enumerate(words[:-1])
+        if word.lower().rstrip(".") in en_transcripts.SHORT_TITLES
+    ]
     words = words[titles[-1] + 1 :] if titles else words
-    words[:] = words[next((k + 1 for k, w in enumerate(words[:-1]) if w.endswith(("’s", "'s"))), 0) :]
+    words[:] = words[
+        next((k + 1 for k, w in enumerate(words[:-1]) if w.endswith(("’s", "'s"))), 0) :
+    ]
     if words and len(words[-1]) > 3 and words[-1].lower() not in en.GENERATIONS:
         words[-1] = words[-1].rstrip(".")
     while len(words) > 1 and _is_title(words[0], len(words)):
@@ -197,8 +208,6 @@ def _bare(words: Sequence[str]) -> list[str]:
     return words
 
 
-#: titles that stand inside what looks like a name: *OK Gov Fallin*
-_SHORT_TITLES = frozenset(["gov", "sen", "rep", "mr", "mrs", "ms", "dr"])
 _DEGREES = frozenset(w.strip(".,") for w in en.SUFFIXES) - en.GENERATIONS
 
 
@@ -206,7 +215,7 @@ def _is_title(word: str, count: int) -> bool:
     """A word before a name is a title or an office."""
     lower = word.lower()
     if lower in en.TITLES or lower + "." in en.TITLES:
-        return count > 2 or lower not in given_names() or lower in _SHORT_TITLES
+        return count > 2 or lower not in given_names() or lower in en_transcripts.SHORT_TITLES
     return lower in en.ROLES and lower not in given_names()
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import regex
 from attrs import frozen
 
-from quoteattr.language import en
+from quoteattr.language import en, en_transcripts
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.records import Span
 
@@ -20,9 +20,9 @@ _STAMP = (
     r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?"
     r"(?:[ ]?[apAP]\.?[mM]\.?)?[\])]?[ \t]*+(?:[-–—][ \t]++)?"
 )
-_JOINTS = "|".join(sorted(map(regex.escape, en.PARTICLES | {"of", "the", "and", "&"})))
+_JOINTS = "|".join(sorted(map(regex.escape, en.PARTICLES | {"of", "the", "and", "for", "&"})))
 _WORD = r"\p{Lu}[\p{L}\p{M}\p{N}'’.\-]*+"
-_NAME = rf"{_WORD}(?:[ \t]++(?:{_WORD}|(?:{_JOINTS})(?=[ \t])|\#?\d{{1,2}}\b)){{0,7}}+"
+_NAME = rf"{_WORD}(?:[ \t]++(?:{_WORD}|(?:{_JOINTS})(?=[ \t])|\#?\d{{1,2}}\b(?![:.]\d))){{0,7}}+"
 _BRACKET = r"\((?:[^()\r\n]{1,90})\)|\[(?:[^\[\]\r\n]{1,90})\]"
 _OFFICE = r",[ \t]?[^:()\[\]\r\n]{1,110}+|[ \t]++[-–—][ \t]++[^:.()\[\]\r\n]{1,60}+"
 _HEAD = (
@@ -36,17 +36,20 @@ _COLON = regex.compile(
     rf"{_HEAD}(?P<name>{_NAME})(?P<rest>(?:{_OFFICE}|[ \t]*+(?:{_BRACKET}))*+)[ \t]*+"
     rf"{_CLOSE}[ \t]*+(?P<cue>[:：]){_CLOSE}(?=\s|$|[\"“‘«])",
 )
-#: *Q. …*, *A. …*, *Q …* behind the number of a line
+#: *Q. …*, *A. …*, *Q* and some room or a capital, also behind the number of a line
 _LETTER = regex.compile(
-    rf"[\s{INVISIBLE}]*+(?:\d{{1,2}}[ \t]++)?{_CLOSE}(?P<name>[QA])\d{{0,2}}(?P<cue>[.:])"
-    rf"{_CLOSE}(?=[ \t]+\S|[ \t]*+$)",
+    rf"[\s{INVISIBLE}]*+(?:\d{{1,2}}[ \t]++)?{_CLOSE}(?P<name>[QA])\d{{0,2}}"
+    rf"(?P<cue>[.:]|(?<=[QA])(?=[ \t]{{2}}|\t)|(?<=Q)(?=[ ]\p{{Lu}}))"
+    rf"{_CLOSE}(?=[ \t]+\S|[ \t]*+$)"
 )
+_TITLES = "|".join(en_transcripts.RECORD_TITLES)
+_SMALL = "|".join(map(regex.escape, en_transcripts.SMALL_PREFIXES))
 #: *Mr. SMITH of Ohio. …*, *The PRESIDING OFFICER. …*
 _RECORD = regex.compile(
-    r"[ \t]*+(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Representative)\.?[ ]"
-    r"(?:[\p{Lu}.]++[ ])*(?:Mc|Mac|De|Di|La|Le|Van |Von |O['’])?\p{Lu}[\p{Lu}'’\-]++"
-    r"(?:[ ]of[ ](?:\p{Lu}\p{Ll}++[ ]?){1,3})?|The[ ](?:Acting[ ])?\p{Lu}{4,}+"
-    r"(?:[ ]\p{Lu}{4,}+)*(?:[ ]pro[ ]tempore)?)(?P<cue>\.)(?=[ \t]+\S)",
+    rf"[ \t]*+(?P<name>(?:{_TITLES})\.?[ ](?:[\p{{Lu}}.]++[ ])*(?:{_SMALL})?"
+    r"\p{Lu}[\p{Lu}'’\-]++(?:[ ]of[ ](?:\p{Lu}\p{Ll}++[ ]?){1,3})?"
+    r"|The[ ](?:Acting[ ])?\p{Lu}{4,}+(?:[ ]\p{Lu}{4,}+)*(?:[ ]pro[ ]tempore)?)"
+    r"(?P<cue>\.)(?=[ \t]+\S)"
 )
 #: *<v Nora Kahn>…*
 _VOICE = regex.compile(
@@ -57,13 +60,20 @@ _LINE = regex.compile(
     rf"{_HEAD}(?P<name>{_NAME})(?P<rest>(?:[ \t]*+(?:{_BRACKET}))*+)"
     rf"(?P<after>[ \t,]++{_STAMP})?{_CLOSE}(?P<cue>)[ \t]*+\r?$",
 )
-_REMARK = regex.compile("|".join(map(regex.escape, sorted(en.TRANSCRIPT_REMARKS))), regex.I)
+_REMARK = regex.compile(
+    "|".join(map(regex.escape, sorted(en_transcripts.TRANSCRIPT_REMARKS))), regex.I
+)
 #: a label that counts the speakers: *Speaker 1*, *Speaker B*
 NUMBERED = regex.compile(r"speaker[ \t]+(?:\p{L}|\p{N}{1,3})|\w+[ \t]+speaker|q|a", regex.I)
 #: how far into a line its label may reach; the length of a label on a line of its own
 _REACH, _SHORT_LINE = 240, 120
-_TITLED = frozenset(["Mr.", "Mr ", "Mrs", "Ms.", "Ms ", "Mis", "Dr.", "Sen", "Rep", "The"])
+_TITLED = frozenset(f"{title}. "[:3] for title in en_transcripts.RECORD_TITLES) | {
+    "Mr ",
+    "Ms ",
+    "The",
+}
 _STOPS = frozenset(".,;?!…”’»")
+_SMALL_PREFIX = regex.compile(rf"\b(?:{_SMALL})(?=\p{{Lu}})")
 _LETTERS = regex.compile(r"\p{L}{2,}")
 
 
@@ -176,7 +186,7 @@ def _may_speak(words: str) -> bool:
     lower = words.lower().rstrip(".").split()
     if not _LETTERS.search(words) and words.upper() not in ("Q", "A"):
         return False
-    if lower[0] in en.NOT_SPEAKERS or lower[-1] in en.NOT_SPEAKERS:
+    if lower[0] in en_transcripts.NOT_SPEAKERS or lower[-1] in en_transcripts.NOT_SPEAKERS:
         return False
     return not (". " in words and len(words.split(". ")[0].split()[-1]) > 4)
 
@@ -186,11 +196,16 @@ def _form(words: str) -> str:
     lower = words.lower().split()
     if words in ("Q", "A"):
         return "letter"
-    if lower[-1] in en.SPEAKING_ROLES or lower[0] in en.SPEAKING_ROLES - en.TITLES.keys():
+    if (
+        lower[-1] in en_transcripts.SPEAKING_ROLES
+        or lower[0] in en_transcripts.SPEAKING_ROLES - en.TITLES.keys()
+    ):
         return "role"
-    cased = "".join(w for w in words.split() if w.lower().rstrip(".") not in ("mr", "ms", "mrs"))
+    cased = " ".join(
+        w for w in words.split() if w.lower().rstrip(".") not in en_transcripts.SHORT_TITLES
+    )
     capital = sum(c.isupper() for c in cased)
-    small = sum(c.islower() for c in regex.sub(r"\b(?:Mc|Mac|De|Di|La|Le|Van|Von)(?=\p{Lu})", "", cased))
+    small = sum(c.islower() for c in _SMALL_PREFIX.sub("", cased))
     return "capitals" if capital > 1 and small == 0 else "name"
 
 
@@ -200,7 +215,7 @@ def stage_directions(text: str, span: Span) -> Iterator[Span]:
         yield Span(*match.span())
 
 
-_DIRECTIONS = "|".join(sorted(map(regex.escape, en.STAGE_DIRECTIONS)))
+_DIRECTIONS = "|".join(sorted(map(regex.escape, en_transcripts.STAGE_DIRECTIONS)))
 _STAGE = regex.compile(
     rf"[(\[](?:\p{{Lu}}[\p{{Lu}}\p{{N}} ,.:'’/\-]{{2,60}}|(?i:[^()\[\]\r\n]{{0,30}}?\b(?:{_DIRECTIONS})\b"
     rf"[^()\[\]\r\n]{{0,30}})|\d{{1,2}}:\d\d(?::\d\d)?)[)\]]|</?[vci](?:\.[\w.]*)?(?:[ ][^<>\n]*)?>"

@@ -14,7 +14,7 @@ from attrs import frozen
 from quoteattr.find.layout import NOTHING, flatten
 from quoteattr.find.quotes import Quoted
 from quoteattr.find.turns import in_first_person
-from quoteattr.language import en
+from quoteattr.language import en_transcripts
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
 from quoteattr.records import Span
 
@@ -22,6 +22,8 @@ from quoteattr.records import Span
 _NEAR = 12
 #: most paragraphs of a letter before its sign-off
 _LETTER = 15
+#: words before the colon that announce words rather than a list
+_CLOSE = 8
 _LEAD = regex.compile(rf":[ \t\r*_{INVISIBLE}]*+$")
 _WORDS = regex.compile(r"[\p{L}\p{N}'’\-]+")
 _SENTENCE_END = regex.compile(r"[.!?][)\]]*\s+(?=\p{Lu})")
@@ -31,10 +33,6 @@ _OPENS = regex.compile(rf"[\s*_{INVISIBLE}]*+[{_MARKS}]")
 _ENDED = regex.compile(rf"[.!?…][)\]*_{INVISIBLE}]*+\s*+$")
 #: fewest words of a statement
 _FEWEST = 4
-_EXPLICIT = _EMAIL = regex.compile(
-    r"\b(?:this|the following|following|a|an|the|his|her|their|its|one)\b[^.:]{0,40}$|\bin full$",
-    regex.I,
-)
 
 
 @frozen
@@ -119,17 +117,22 @@ def _lead_in(flat: str, line: _Line) -> str:
     words = [word.lower().replace("’", "'") for word in _WORDS.findall(sentence)]
     near = words[-_NEAR:]
     announced = [
-        k for k, w in enumerate(near) if w in en.STATEMENT_NOUNS or w in en.STATEMENT_VERBS
+        k
+        for k, w in enumerate(near)
+        if w in en_transcripts.STATEMENT_NOUNS or w in en_transcripts.STATEMENT_VERBS
     ]
-    if not announced or len(words) < 2 or any(c in _MARKS.replace("'", "").replace("’", "") for c in sentence):
+    if (
+        not announced
+        or len(words) < 2
+        or any(c in _MARKS.replace("'", "").replace("’", "") for c in sentence)
+    ):
         return ""
     rest = near[announced[-1] + 1 :]
-    return "" if any(word in en.NO_STATEMENT for word in rest) else sentence
+    return "" if any(word in en_transcripts.NO_STATEMENT for word in rest) else sentence
 
 
 def _block(flat: str, lines: Sequence[_Line], k: int, lead: str) -> Sequence[_Line]:
-    """The lines of the statement that line k announces; none where what follows is something else.
-    """
+    """The lines of the statement that line k announces; none where what follows is something else."""
     first = lines[k + 1] if k + 1 < len(lines) else None
     if first is None or _OPENS.match(flat, first.start):
         return ()
@@ -176,32 +179,28 @@ def _continues(flat: str, line: _Line) -> bool:
 
 def _is_explicit(lead: str) -> bool:
     """The lead-in announces words, not a list: *this statement:*, *wrote in an e-mail:*."""
-    words = [word.lower() for word in _WORDS.findall(lead)]
-    last = words[-1]
-    return (
-        last in en.STATEMENT_NOUNS
-        or last in ("full", "following")
-        or (last in en.STATEMENT_VERBS and last not in ("said", "says", "added", "adds"))
-        or any(word in en.STATEMENT_NOUNS for word in words[-6:])
-        or any(word in ("wrote", "posted", "tweeted", "writes") for word in words[-8:])
-    )
+    words = [word.lower() for word in _WORDS.findall(lead)][-_CLOSE:]
+    last, nouns = words[-1], en_transcripts.STATEMENT_NOUNS
+    own = en_transcripts.STATEMENT_VERBS - en_transcripts.MERE_SPEECH_VERBS
+    full = last in en_transcripts.FULL_TEXT
+    return full or not (nouns | own).isdisjoint(words)
 
 
 def _is_letter(lead: str) -> bool:
     """The lead-in announces a letter."""
-    return not {"letter", "email", "e-mail", "memo"}.isdisjoint(_WORDS.findall(lead.lower()))
+    return not en_transcripts.LETTERS.isdisjoint(_WORDS.findall(lead.lower()))
 
 
 def _greets(words: str) -> bool:
     """A letter begins: *Dear council,*."""
-    return words.lower().startswith(("dear ", "to whom it may", "hi ", "hello ")) and len(words) < 80
+    return words.lower().startswith(en_transcripts.GREETINGS) and len(words) < 80
 
 
 def _signed(flat: str, lines: Sequence[_Line], k: int) -> int | None:
     """The last line of a letter before its sign-off."""
     for number in range(k + 1, min(k + 1 + _LETTER, len(lines))):
         words = flat[lines[number].start : lines[number].end].lower()
-        if words.startswith(en.SIGN_OFFS) and len(words) < 60:
+        if words.startswith(en_transcripts.SIGN_OFFS) and len(words) < 60:
             return number - 1 if number > k + 1 else None
     return None
 

@@ -15,7 +15,7 @@ from attrs import frozen
 from quoteattr.find.label_names import resolve_labels
 from quoteattr.find.labels import Label, find_labels, stage_directions
 from quoteattr.find.lexicon import WORD_CLASS
-from quoteattr.language import en
+from quoteattr.language import en, en_transcripts
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.records import Span
 
@@ -34,12 +34,16 @@ _EDGES = regex.compile(rf"[{_ROOM}]*+(?P<words>.*?)[{_ROOM}]*+", regex.S)
 _BLANK_LINE = regex.compile(rf"\n[^\S\n{INVISIBLE}]*+[{INVISIBLE}]*+[^\S\n]*+(?=\n)")
 _NUMBER_LINE = regex.compile(r"[\s\d\p{P}]*+")
 _RULE = regex.compile(r"\s*+(?:[#*=_~\-–—]\s?){3,}+\s*|[(\[]?\s*(?:END|ENDS)\s*[)\]]?\.?", regex.I)
-_EXAMINES = regex.compile(r"\bBY[ \t]+(?P<name>(?:MR|MS|MRS|DR)\.?[ \t]+\p{Lu}[\p{L}'’\-]+)[ \t]*:", regex.I)
+_EXAMINES = regex.compile(
+    r"\bBY[ \t]+(?P<name>(?:MR|MS|MRS|DR)\.?[ \t]+\p{Lu}[\p{L}'’\-]+)[ \t]*:", regex.I
+)
+_MARKED = regex.compile(rf"[{_ROOM}]*+[“\"«](?:[^”\"»]*+|.*[”\"»])[{_ROOM}]*+", regex.S)
+_BRACKETED = regex.compile(r"\(([^()]+)\)")
 _LETTER_WORD = regex.compile(r"\p{L}{2,}")
 #: a question, or words of those who talk to each other
 _SPOKEN = regex.compile(rf"\?|\b(?i:{'|'.join(sorted(map(regex.escape, en.FIRST_SECOND)))})\b")
 _OWN = regex.compile(
-    rf"\b(?i:{'|'.join(sorted(map(regex.escape, en.FIRST_PERSON)))})(?=['’]|\b)"
+    rf"\b(?i:{'|'.join(sorted(map(regex.escape, en_transcripts.FIRST_PERSON)))})(?=['’]|\b)"
 )
 _SPACE = " \t\r\n\f\v" + INVISIBLE
 _QUOTED = regex.compile(r"“[^”]*+”|\"[^\"]*+\"|«[^»]*+»")
@@ -101,7 +105,11 @@ def _candidates(labels: Sequence[Label]) -> list[Label]:
     """The labels without lines of their own that are headings, and names that report."""
     lines = [x for x in labels if x.form == "line" and (x.timed or x.rest)]
     known = {x.words for x in labels if x.form != "line"} if len(lines) < _LINES else set()
-    admitted = {x.words for x in lines} if len(lines) >= _LINES else set()
+    admitted = (
+        {name for x in lines for name in (x.words, *_BRACKETED.findall(x.rest))}
+        if len(lines) >= _LINES
+        else set()
+    )
     offices = len(lines) >= _LINES
     return [
         label
@@ -145,7 +153,7 @@ def _is_headline(text: str, label: Label) -> bool:
     line = text[label.body : max(label.body, text.find("\n", label.body))]
     words = [word for word in regex.findall(r"\p{L}[\p{L}'’\-]*", line) if len(word) > 3]
     titled = sum(word[0].isupper() for word in words) > 0.6 * len(words)
-    return bool(line) and (titled or line.rstrip()[-1] not in ".?!…”\"")
+    return bool(line) and (titled or line.rstrip()[-1] not in '.?!…”"')
 
 
 def _sure_alone(label: Label) -> bool:
@@ -211,21 +219,33 @@ def pieces_of(text: str, body: Span, names: set[str]) -> tuple[Span, ...]:
 
 def _pieces(text: str, body: Span, names: set[str]) -> Iterator[Span]:
     """The paragraphs of a turn, cut at stage directions, as far as its speaker speaks."""
+    marked = None
     for number, paragraph in enumerate(_paragraphs(text, body)):
         words = text[slice(*paragraph)].strip()
         if _ends(words) or (number and _narrates(words, names)):
             return
+        if (
+            words
+            and (marked := _is_marked(words) if marked is None else marked)
+            and not _is_marked(words)
+        ):
+            return  # where the words of a turn stand in marks, what does not is none of them
         start, closed = paragraph.start, False
         for stage in stage_directions(text, paragraph):
             yield from _trimmed(text, start, stage.start)
             start = stage.end
             opened = text[slice(*stage)].strip("([ ").lower().split()
-            closed = bool(opened) and opened[0] in en.CLOSING_DIRECTIONS
+            closed = bool(opened) and opened[0] in en_transcripts.CLOSING_DIRECTIONS
             if closed:
                 break
         if closed:
             return
         yield from _trimmed(text, start, paragraph.end)
+
+
+def _is_marked(words: str) -> bool:
+    """A paragraph is a quotation and nothing more: it opens with a mark, and ends with one."""
+    return _MARKED.fullmatch(words) is not None
 
 
 def _paragraphs(text: str, body: Span) -> Iterator[Span]:
@@ -239,9 +259,13 @@ def _paragraphs(text: str, body: Span) -> Iterator[Span]:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     """A stretch without white space and stars around it, if words are in it."""
-    while start < end and (text[start].isspace() or text[start] in "*_>" or text[start] in INVISIBLE):
+    while start < end and (
+        text[start].isspace() or text[start] in "*_>" or text[start] in INVISIBLE
+    ):
         start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in "*_" or text[end - 1] in INVISIBLE):
+    while start < end and (
+        text[end - 1].isspace() or text[end - 1] in "*_" or text[end - 1] in INVISIBLE
+    ):
         end -= 1
     if start < end and not _NUMBER_LINE.fullmatch(text, start, end):
         yield Span(start, end)
@@ -253,7 +277,9 @@ def _ends(words: str) -> bool:
     """A paragraph ends the transcript: *###*, *This interview has been edited*."""
     lower = words.lower().strip(f"*_()[] {INVISIBLE}")
     examines = _EXAMINES.match(words)
-    return bool(_RULE.fullmatch(words) or examines) or lower.startswith(en.AFTER_TRANSCRIPT)
+    return bool(_RULE.fullmatch(words) or examines) or lower.startswith(
+        en_transcripts.AFTER_TRANSCRIPT
+    )
 
 
 def _narrates(words: str, names: set[str]) -> bool:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from quoteattr.find.quotes import Quoted
 from quoteattr.find.turns import Turn
-from quoteattr.language import en
+from quoteattr.language import en_transcripts
 from quoteattr.records import Article, Cue, Mention, QuoteRecord, Span
 
 #: the name of the rule that a turn's record gives
@@ -25,6 +25,7 @@ class TurnRecords:
         self._starts = [
             turn.label.start if turn.cue else turn.spans[0].start for turn in self._turns
         ]
+        self._spelling = {turn.speaker.casefold(): turn.speaker for turn in turns}
         #: the turns whose words stand in marks and have records of their own
         self._quoted: set[int] = set()
 
@@ -40,11 +41,16 @@ class TurnRecords:
                 if not self._crosses(record):
                     yield record
                 continue
-            settled = self._settled(record, self._turns[k])
+            settled = self._settled(self._spelt(record), self._turns[k])
             if settled is not None:
                 if settled.kind == "direct":
                     self._quoted.add(k)
                 yield settled
+
+    def _spelt(self, record: QuoteRecord) -> QuoteRecord:
+        """The record with its speaker spelt as in the records of turns."""
+        speaker = record.speaker or ""
+        return evolve(record, speaker=self._spelling.get(speaker.casefold(), record.speaker))
 
     def records(self) -> Iterator[QuoteRecord]:
         """The records of the turns themselves; call it after ``settle``."""
@@ -68,7 +74,7 @@ class TurnRecords:
         """A record inside a turn; None where it only repeats the turn."""
         mention, inside = record.mention, self._is_inside(record.mention, turn)
         labelled = mention is not None and turn.cue is not None and _overlap(mention, turn.label)
-        own = mention is not None and mention.text.lower() in en.FIRST_PERSON
+        own = mention is not None and mention.text.lower() in en_transcripts.FIRST_PERSON
         if record.kind == "indirect":
             if labelled or not inside or not self._spans_inside(record, turn):
                 return None
@@ -107,9 +113,7 @@ class TurnRecords:
             at = quote.outer_end
         return found if not self._article.text[at:high].strip(" \r\n\t*_") else []
 
-    def _record(
-        self, turn: Turn, spans: Sequence[Span], kind: str
-    ) -> QuoteRecord:
+    def _record(self, turn: Turn, spans: Sequence[Span], kind: str) -> QuoteRecord:
         """The record of a turn."""
         text = self._article.text
         return QuoteRecord(
