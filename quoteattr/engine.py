@@ -236,7 +236,7 @@ def _outside(posts: list[Post], quotes: list[Quoted]) -> list[Quoted]:
 
 
 def _with(statements: list[Quoted], quotes: list[Quoted]) -> list[Quoted]:
-    """The quotes and the statements without marks, in order; what lies in a statement is its own."""
+    """The quotes and the statements, in order; marks inside a statement open nothing."""
     if not statements:
         return quotes
     starts = [statement.start for statement in statements]

@@ -23,7 +23,7 @@ _CONFIDENCE = 0.85
 
 
 def find_answers(text: str) -> list[Turn]:
-    """Find the answers under questions in bold.
+    r"""Find the answers under questions in bold.
 
     Args:
         text: any text.
@@ -32,7 +32,7 @@ def find_answers(text: str) -> list[Turn]:
         The answers of the one person whom the text before the first question introduces; none where
         it introduces nobody, or the questions are headings over what the writer says.
 
-    >>> text = "We spoke to Ola Berg.\\n\\n**Why now?**\\n\\nI am late.\\n\\n**Who pays?**\\n\\nWe do."
+    >>> text = "We met Ola Berg.\n\n**Why now?**\n\nI am late.\n\n**Who pays?**\n\nWe do."
     >>> [(turn.speaker, text[slice(*turn.spans[0])]) for turn in find_answers(text)]
     [('Ola Berg', 'I am late.'), ('Ola Berg', 'We do.')]
     """

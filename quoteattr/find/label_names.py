@@ -18,6 +18,8 @@ _NAMES = regex.compile(rf"\b{_WORD}(?:[ \t]+(?:(?:{_PARTICLES})[ \t]+)*{_WORD}){
 _PHRASES = regex.compile(
     rf"\b(?:{'|'.join(map(regex.escape, en_transcripts.INTERVIEW_PHRASES))})\b", regex.I
 )
+#: *I* in an answer
+_I = regex.compile(rf"\b(?:{'|'.join(en_transcripts.SELF)})\b")
 _ASKED = 60
 _INITIALS = regex.compile(r"\p{Lu}{2,3}|\p{Lu}\.\p{Lu}\.")
 
@@ -45,7 +47,7 @@ class _Resolver:
         self._intro = text[: labels[0].start]
         #: when the bearer of a full name spoke last
         self._spoke: dict[tuple[str, ...], int] = {}
-        self._known: dict[tuple[str, ...], str] = {}
+        self._known: dict[str, str] = {}
         self._shown: dict[tuple[str, ...], str] = {}
 
     def speakers(self) -> list[str]:
@@ -62,7 +64,7 @@ class _Resolver:
         return self._show(key)
 
     def _full(self, k: int, core: tuple[str, ...]) -> tuple[str, ...]:
-        """The fullest form of a name: of those who spoke, who will speak, or whom the text names."""
+        """The fullest form of a name: who spoke, who will speak, or whom the text names."""
         fits = [full for full in self._spoke if _fits(core, full) and len(full) > len(core)]
         if fits:
             return max(fits, key=self._spoke.__getitem__)
@@ -76,8 +78,8 @@ class _Resolver:
         """A single name, as the running text gives it in full."""
         word = core[0]
         if word not in self._known:
-            self._known[word] = self._search(word)  # type: ignore[index]
-        full = self._known[word]  # type: ignore[index]
+            self._known[word] = self._search(word)
+        full = self._known[word]
         return tuple(full.split()) if full else core
 
     def _search(self, word: str) -> str:
@@ -108,18 +110,19 @@ class _Resolver:
         return label.words
 
     def _asked(self) -> str:
-        """Whom the text before the first label introduces."""
+        """Whom the text before the first label introduces, if answers are somebody's own."""
         span = interviewee(self._intro)
+        own = announces_interview(self._intro) or _I.search(self._text, len(self._intro))
+        if not own:
+            return ""
         return " ".join(self._intro[slice(*span)].split()) if span else ""
 
     def _examiner(self, label: Label) -> str:
         """Who examines the witness: *BY MS. HALE:*."""
-        last = None
-        for last in _EXAMINES.finditer(self._text, 0, label.start):
-            pass
-        if last is None:
+        names = _EXAMINES.findall(self._text, 0, label.start)
+        if not names:
             return ""
-        core = tuple(_bare(last["name"].split()))
+        core = tuple(_bare(names[-1].split()))
         return self._show(self._named(core) if len(core) == 1 else core)
 
     def _holder(self, office: str) -> str:

@@ -64,7 +64,9 @@ _REMARK = regex.compile(
     "|".join(map(regex.escape, sorted(en_transcripts.TRANSCRIPT_REMARKS))), regex.I
 )
 #: a label that counts the speakers: *Speaker 1*, *Speaker B*
-NUMBERED = regex.compile(r"speaker[ \t]+(?:\p{L}|\p{N}{1,3})|\w+[ \t]+speaker|q|a", regex.I)
+NUMBERED = regex.compile(
+    rf"(?:{'|'.join(en_transcripts.COUNTED)})[ \t]+\#?(?:\p{{L}}|\p{{N}}{{1,3}})", regex.I
+)
 #: how far into a line its label may reach; the length of a label on a line of its own
 _REACH, _SHORT_LINE = 240, 120
 _TITLED = frozenset(f"{title}. "[:3] for title in en_transcripts.RECORD_TITLES) | {
@@ -73,6 +75,7 @@ _TITLED = frozenset(f"{title}. "[:3] for title in en_transcripts.RECORD_TITLES) 
     "The",
 }
 _STOPS = frozenset(".,;?!…”’»")
+_OFFICES = frozenset(en.ROLES | en.TITLES.keys() | en_transcripts.SPEAKING_ROLES)
 _SMALL_PREFIX = regex.compile(rf"\b(?:{_SMALL})(?=\p{{Lu}})")
 _LETTERS = regex.compile(r"\p{L}{2,}")
 
@@ -104,15 +107,19 @@ class Label:
     def sure(self) -> bool:
         """Nothing but a transcript has such labels: *NAME, OFFICE:*, *NAME (via Skype):*."""
         if self.form in ("record", "voice") or NUMBERED.fullmatch(self.words):
-            return self.form != "letter"
-        remark = _REMARK.search(self.rest) is not None
-        return remark or (self.form == "capitals" and (self.rest.startswith(",") or self.timed))
+            return True
+        if self.form == "line":
+            return self.rest.count("(") > 1
+        if _REMARK.search(self.rest):
+            return True
+        office = self.rest.startswith(",") and not _OFFICES.isdisjoint(self.rest.lower().split())
+        return self.form == "capitals" and (office or self.timed)
 
 
 def find_labels(text: str) -> list[Label]:
-    """Find what may be the labels of a transcript, in order, no two on one line.
+    r"""Find what may be the labels of a transcript, in order, no two on one line.
 
-    >>> [label.words for label in find_labels("NORA KAHN, ANCHOR: Good evening.\\nQ. Who pays?")]
+    >>> [label.words for label in find_labels("NORA KAHN, ANCHOR: Good evening.\nQ. Who pays?")]
     ['NORA KAHN', 'Q']
     """
     found = []
@@ -201,9 +208,8 @@ def _form(words: str) -> str:
         or lower[0] in en_transcripts.SPEAKING_ROLES - en.TITLES.keys()
     ):
         return "role"
-    cased = " ".join(
-        w for w in words.split() if w.lower().rstrip(".") not in en_transcripts.SHORT_TITLES
-    )
+    titles = en_transcripts.SHORT_TITLES
+    cased = " ".join(w for w in words.split() if w.lower().rstrip(".") not in titles)
     capital = sum(c.isupper() for c in cased)
     small = sum(c.islower() for c in _SMALL_PREFIX.sub("", cased))
     return "capitals" if capital > 1 and small == 0 else "name"
@@ -216,8 +222,10 @@ def stage_directions(text: str, span: Span) -> Iterator[Span]:
 
 
 _DIRECTIONS = "|".join(sorted(map(regex.escape, en_transcripts.STAGE_DIRECTIONS)))
+_NOT_BRACKETS = r"[^()\[\]\r\n]{0,30}"
 _STAGE = regex.compile(
-    rf"[(\[](?:\p{{Lu}}[\p{{Lu}}\p{{N}} ,.:'’/\-]{{2,60}}|(?i:[^()\[\]\r\n]{{0,30}}?\b(?:{_DIRECTIONS})\b"
-    rf"[^()\[\]\r\n]{{0,30}})|\d{{1,2}}:\d\d(?::\d\d)?)[)\]]|</?[vci](?:\.[\w.]*)?(?:[ ][^<>\n]*)?>"
-    rf"|(?m:^[ \t]*+(?:\d++[ \t]*+\r?\n)?[ \t]*+(?:\d\d:)?\d\d:\d\d[.,]\d{{3}}[ ]-->[^\r\n]*+)"
+    r"[(\[](?:\p{Lu}[\p{Lu}\p{N} ,.:'’/\-]{2,60}"
+    rf"|(?i:{_NOT_BRACKETS}?\b(?:{_DIRECTIONS})\b{_NOT_BRACKETS})|\d{{1,2}}:\d\d(?::\d\d)?)[)\]]"
+    r"|</?[vci](?:\.[\w.]*)?(?:[ ][^<>\n]*)?>"
+    r"|(?m:^[ \t]*+(?:\d++[ \t]*+\r?\n)?[ \t]*+(?:\d\d:)?\d\d:\d\d[.,]\d{3}[ ]-->[^\r\n]*+)"
 )

@@ -132,7 +132,7 @@ def _lead_in(flat: str, line: _Line) -> str:
 
 
 def _block(flat: str, lines: Sequence[_Line], k: int, lead: str) -> Sequence[_Line]:
-    """The lines of the statement that line k announces; none where what follows is something else."""
+    """The lines of the statement that line k announces, if one follows."""
     first = lines[k + 1] if k + 1 < len(lines) else None
     if first is None or _OPENS.match(flat, first.start):
         return ()
@@ -159,9 +159,9 @@ def _plain(flat: str, lines: Sequence[_Line], k: int, lead: str) -> Sequence[_Li
     words = flat[first.start : first.end]
     own = in_first_person(words)
     enough = len(words.split()) >= _FEWEST and _ENDED.search(words)
-    if not (own or enough) or not (own or _is_explicit(lead)) or _LEAD.search(words):
-        if not _greets(words):
-            return ()
+    whole = own or (enough and _is_explicit(lead))
+    if not _greets(words) and (not whole or _LEAD.search(words)):
+        return ()
     signed = _signed(flat, lines, k) if _is_letter(lead) or _greets(words) else None
     if signed:
         return lines[k + 1 : signed + 1]

@@ -1,4 +1,4 @@
-"""English: the words of transcripts, interviews, letters and statements. Data only, as in ``en.py``."""
+"""English: the words of transcripts, interviews, letters and statements. Data only."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ def _phrases(phrases: str) -> frozenset[str]:
     return frozenset(" ".join(phrase.split()) for phrase in phrases.split("|"))
 
 
+#: the same of one alone, as they are spelt
+SELF = ("I", "me", "my")
 #: pronouns of one who speaks of himself
 FIRST_PERSON = _words("i we me us my our mine ours myself ourselves")
 #: first or last words of what stands before a colon at the head of a line and is nobody who speaks
@@ -51,6 +53,8 @@ RECORD_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Senator", "Representative")
 SMALL_PREFIXES = ("Mc", "Mac", "De", "Di", "La", "Le", "Van ", "Von ", "O'", "O’")
 #: how labels begin that name an office, whose holder may stand in brackets
 OFFICE_HEADS = ("the ", "madam ", "mr speaker", "mr deputy")
+#: what counts the speakers whom nobody named: *Speaker 1*
+COUNTED = ("speaker", "voice", "participant", "respondent", "juror", "male", "female", "caller")
 #: labels of questions and of answers
 ASKING, ANSWERING = _words("q question"), _words("a answer interviewee")
 #: what a label names where it gives no name, and what else opens or closes such a label

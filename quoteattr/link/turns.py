@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+import regex
 from attrs import evolve
 
 from quoteattr.find.quotes import Quoted
 from quoteattr.find.turns import Turn
 from quoteattr.language import en_transcripts
-from quoteattr.records import Article, Cue, Mention, QuoteRecord, Span
+from quoteattr.records import Article, Cue, Mention, QuoteKind, QuoteRecord, Span
 
 #: the name of the rule that a turn's record gives
 _RULE = "turn-label"
@@ -26,6 +27,8 @@ class TurnRecords:
             turn.label.start if turn.cue else turn.spans[0].start for turn in self._turns
         ]
         self._spelling = {turn.speaker.casefold(): turn.speaker for turn in turns}
+        letters = {article.text[slice(*t.label)] for t in turns if t.label.end - t.label.start == 1}
+        self._joined = regex.compile(rf"[{''.join(letters)}] ") if letters else None
         #: the turns whose words stand in marks and have records of their own
         self._quoted: set[int] = set()
 
@@ -48,8 +51,14 @@ class TurnRecords:
                 yield settled
 
     def _spelt(self, record: QuoteRecord) -> QuoteRecord:
-        """The record with its speaker spelt as in the records of turns."""
+        """The record with its speaker spelt as in the records of turns.
+
+        A label and the first word of a turn are no name: *Q Is the road open?*.
+        """
         speaker = record.speaker or ""
+        joined = self._joined.match(speaker) if self._joined else None
+        if joined and record.mention and record.mention.text != speaker:
+            return evolve(record, speaker=record.mention.text)
         return evolve(record, speaker=self._spelling.get(speaker.casefold(), record.speaker))
 
     def records(self) -> Iterator[QuoteRecord]:
@@ -95,9 +104,11 @@ class TurnRecords:
 
     @staticmethod
     def _spans_inside(record: QuoteRecord, turn: Turn) -> bool:
-        """A clause lies among the words of a turn."""
-        start = turn.spans[0].start
-        return start <= record.spans[0].start and record.spans[-1].end <= turn.spans[-1].end
+        """A clause lies among the words of a turn, not in a stage direction."""
+        return all(
+            any(piece.start <= span.start and span.end <= piece.end for piece in turn.spans)
+            for span in record.spans
+        )
 
     def _marked(self, turn: Turn) -> list[Span]:
         """What stands between marks, if those are all words of a turn."""
@@ -113,14 +124,14 @@ class TurnRecords:
             at = quote.outer_end
         return found if not self._article.text[at:high].strip(" \r\n\t*_") else []
 
-    def _record(self, turn: Turn, spans: Sequence[Span], kind: str) -> QuoteRecord:
+    def _record(self, turn: Turn, spans: Sequence[Span], kind: QuoteKind) -> QuoteRecord:
         """The record of a turn."""
         text = self._article.text
         return QuoteRecord(
             speaker=turn.speaker,
             quote=" ".join(text[slice(*span)] for span in spans),
             source=self._article.source,
-            kind=kind,  # type: ignore[arg-type]
+            kind=kind,
             spans=tuple(spans),
             quoted=tuple(spans) if kind == "direct" else (),
             mention=self._mention(turn),
