@@ -178,7 +178,9 @@ def core_name(label: Label) -> tuple[str, ...]:
         return () if role else tuple(bare)
     if label.form == "record" and "of" in words:
         words = words[: words.index("of")]
-    return tuple(_bare(words))
+    bare = _bare(words)
+    office = len(bare) < len(words) and bare[-1].lower() in en_transcripts.SPEAKING_ROLES
+    return () if office else tuple(bare)
 
 
 def _in_brackets(label: Label) -> tuple[str, ...]:

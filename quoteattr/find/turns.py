@@ -66,6 +66,8 @@ def find_turns(text: str) -> list[Turn]:
     >>> [turn.speaker for turn in turns]
     ['Nora Kahn', 'Ola Berg']
     """
+    if "\n" not in text:
+        text = text.replace("\r", "\n")  # of the same length
     labels = transcript_labels(text, find_labels(text))
     if not labels:
         return []

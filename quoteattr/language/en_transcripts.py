@@ -133,3 +133,7 @@ SIGN_OFFS = (
     "sincerely", "yours", "best regards", "kind regards", "regards", "best wishes", "warm regards",
     "respectfully", "faithfully", "with love", "in solidarity", "signed",
 )  # fmt: skip
+#: how the signature of an embedded post begins, where no dash does
+POST_SIGNATURES = ("a post shared by", "post by", "a thread by")
+#: lines of an embedded post that are none of its words
+EMBED_LINKS = frozenset(["view this post on instagram", "view on threads", "view on mastodon"])
