@@ -137,3 +137,10 @@ SIGN_OFFS = (
 POST_SIGNATURES = ("a post shared by", "post by", "a thread by")
 #: lines of an embedded post that are none of its words
 EMBED_LINKS = frozenset(["view this post on instagram", "view on threads", "view on mastodon"])
+#: nouns before what somebody calls himself on a forum: *user pierlover77*
+ACCOUNTS = _words("""
+    user username commenter poster redditor member account blogger gamer subscriber tweeter netizen
+    handle nickname pseudonym
+""")
+#: first and last word of the header before the lines that a reply quotes
+REPLY_HEADER = ("On", "wrote")
