@@ -21,6 +21,9 @@ _PHRASES = regex.compile(
 #: *I* in an answer
 _I = regex.compile(rf"\b(?:{'|'.join(en_transcripts.SELF)})\b")
 _ASKED = 60
+_SMALL = regex.compile(
+    rf"(?:{'|'.join(map(regex.escape, en_transcripts.SMALL_PREFIXES))})(?=\p{{Lu}}{{2}})"
+)
 _INITIALS = regex.compile(r"\p{Lu}{2,3}|\p{Lu}\.\p{Lu}\.")
 
 
@@ -233,9 +236,13 @@ def _fits(part: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def _titled(word: str) -> str:
     """A word of a name in capitals, with a capital initial only; initials stay."""
-    if len(word.strip(".")) < 2 or "." in word[:-1] or not word.isupper():
+    generation = word.lower().strip(".") in en.GENERATIONS - {"jr", "sr"}
+    if len(word.strip(".")) < 2 or "." in word[:-1] or generation:
         return word
-    if word.lower().strip(".") in en.GENERATIONS - {"jr", "sr"}:
+    small = _SMALL.match(word)
+    if small:
+        return small[0] + word[small.end() :].capitalize()
+    if not word.isupper():
         return word
     titled = regex.sub(r"[\p{L}\p{M}]+", lambda m: m.group().capitalize(), word)
     titled = regex.sub(r"^(Mc)(\p{Ll})", lambda m: m[1] + m[2].upper(), titled)

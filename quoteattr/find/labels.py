@@ -100,6 +100,8 @@ class Label:
     form: str
     #: a time stands beside it
     timed: bool
+    #: the time stands in brackets before it, or the signs of captions do: ``[14:03]``, ``>>``
+    framed: bool
     #: it is in bold or italics
     bold: bool
 
@@ -110,10 +112,16 @@ class Label:
             return True
         if self.form == "line":
             return self.rest.count("(") > 1
-        if _REMARK.search(self.rest):
+        if self.remarked or self.framed:
             return True
         office = self.rest.startswith(",") and not _OFFICES.isdisjoint(self.rest.lower().split())
-        return self.form == "capitals" and (office or self.timed)
+        titled = self.rest.startswith("(") and self.words.split()[0].lower() in en.TITLES
+        return self.form == "capitals" and (office or titled or self.timed)
+
+    @property
+    def remarked(self) -> bool:
+        """A transcriber's remark stands behind the name: *(via Skype)*, *(through translator)*."""
+        return _REMARK.search(self.rest) is not None
 
 
 def find_labels(text: str) -> list[Label]:
@@ -174,7 +182,7 @@ def _label(match: regex.Match[str], form: str) -> Label | None:
     stamp = bool(group.get("stamp") or group.get("after"))
     rest = (group.get("rest") or "").strip()
     stamped = regex.search(r"\d:\d\d", rest) is not None
-    voiced = ">>" in (group.get("marks") or "")
+    framed = ">>" in (group.get("marks") or "") or (group.get("stamp") or " ")[0] in "[("
     return Label(
         name=Span(start, start + len(words)),
         cue=Span(*match.span("cue")),
@@ -183,7 +191,8 @@ def _label(match: regex.Match[str], form: str) -> Label | None:
         words=" ".join(words.split()),
         rest=rest,
         form=form or _form(words),
-        timed=stamp or stamped or voiced,
+        timed=stamp or stamped or framed,
+        framed=framed,
         bold=bold,
     )
 
@@ -203,6 +212,8 @@ def _form(words: str) -> str:
     lower = words.lower().split()
     if words in ("Q", "A"):
         return "letter"
+    if NUMBERED.fullmatch(words):
+        return "role"
     if (
         lower[-1] in en_transcripts.SPEAKING_ROLES
         or lower[0] in en_transcripts.SPEAKING_ROLES - en.TITLES.keys()

@@ -14,11 +14,11 @@ from quoteattr.records import Span
 _MONTHS = "|".join(sorted((m.rstrip(".") for m in en.WEEKDAYS_MONTHS), key=len, reverse=True))
 #: *@olaberg*, *@olaberg.bsky.social*, *@olaberg@mastodon.example*
 _HANDLE = r"@\w{1,40}(?:[.@\-][\w\-]{1,40}){0,6}"
-#: how Instagram, Threads and Mastodon sign what is embedded
+#: how Instagram, Threads and Mastodon sign what is embedded; a dash and a handle alone
 _SHARED = regex.compile(
-    rf"^[^\S\r\n]*+(?P<dash>{'|'.join(en_transcripts.POST_SIGNATURES)})[^\S\r\n]++"
+    rf"^[^\S\r\n]*+(?:(?P<dash>{'|'.join(en_transcripts.POST_SIGNATURES)})[^\S\r\n]++"
     rf"(?:(?P<name>[^\r\n(@]{{1,80}}?)[^\S\r\n]*+\((?P<handle>{_HANDLE})\)|(?P<alone>{_HANDLE}))"
-    rf"[^\S\r\n]*+\r?$",
+    rf"|(?P<dash>[—–―]|--?)[^\S\r\n]*+(?P<alone>{_HANDLE}))[^\S\r\n]*+\r?$",
     regex.IGNORECASE | regex.MULTILINE,
 )
 #: a dash, a name, a handle in brackets, and then a date or the end of the line

@@ -28,12 +28,12 @@ _SURE, _SHARE = 2, 0.25
 #: in longer texts more than this share of different labels is a list
 _DIFFERENT, _LONG = 0.7, 4
 #: a mean turn of fewer characters is an entry of a table
-_SHORT = 12
+_SHORT = 6
 #: least share of turns with words in them, and with words of those who talk to each other
 _WORDED, _SPOKEN = 0.8, 0.3
 
 _BRACKETED = regex.compile(r"\(([^()]+)\)")
-_WORD = regex.compile(r"\p{L}{2,}")
+_WORD = regex.compile(r"\p{L}")
 _TALK = regex.compile(rf"\?|\b(?i:{'|'.join(sorted(map(regex.escape, en.FIRST_SECOND)))})\b")
 _HEADLINE_WORD = regex.compile(r"\p{L}[\p{L}'’\-]{3,}")
 _BLANK_LINE = regex.compile(rf"\n[\s{INVISIBLE}]*?\n")
@@ -56,7 +56,9 @@ def transcript_labels(text: str, labels: Sequence[Label]) -> list[Label]:
         return []
     if any(_is_sure_alone(label) for label in sure):
         return labels
-    if len(sure) >= _SURE and _says(text, labels):
+    capitals = [x for x in labels if x.form == "capitals" or x.words.isupper()]
+    enough = len(sure) >= _SURE or (sure and len(labels) == len(capitals) >= _SURE)
+    if enough and _says(text, labels):
         return labels if len(sure) >= _SHARE * len(labels) or _alternates(text, labels) else sure
     return labels if _asks(text, labels) or _alternates(text, labels) else []
 
@@ -99,7 +101,7 @@ def _is_headline(text: str, label: Label) -> bool:
 def _is_sure_alone(label: Label) -> bool:
     """One such label is enough: *[02:50:05] NAME, OFFICE (through translator):*."""
     office = label.form == "capitals" and bool(label.rest)
-    return label.form == "voice" or (label.timed and office)
+    return label.form == "voice" or (office and (label.timed or label.remarked))
 
 
 def _says(text: str, labels: Sequence[Label]) -> bool:
@@ -121,6 +123,8 @@ def _asks(text: str, labels: Sequence[Label]) -> bool:
         asked = text[asking.body : answering.start].rstrip(f"*_{_SPACE}").endswith("?")
         if asking.words == "Q" and answering.form != "name":
             return asked or answering.words == "A"
+        if answering.words == "Q" and asking.words.isupper() and asking.form == "role":
+            return True
         told_apart = asking.bold or asking.form in ("capitals", "role")
         same = answering.form == asking.form and answering.bold == asking.bold
         if asked and told_apart and same and len(labels) <= _LONG:

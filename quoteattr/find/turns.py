@@ -16,8 +16,8 @@ from quoteattr.language import en_transcripts
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.records import Span
 
-#: fewest turns that show how long the last one may be
-_ENOUGH = 4
+#: fewest turns before the last one that show how long it may be
+_ENOUGH = 3
 _ROOM = rf"\s*_{INVISIBLE}"
 #: what is none of the words at their edges: emphasis, the sign of a reply
 _AROUND = frozenset("*_>" + INVISIBLE)
