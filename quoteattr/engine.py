@@ -151,7 +151,7 @@ class _Run:
         yield from (_post_record(self.told, post) for post in self._posts)
         yield from (_reply_record(self.told, reply) for reply in self._replies)
         turns = TurnRecords(self.told, self._turns, self._quotes)
-        if self._quotes or self._everywhere:
+        if self.wanted - {"post", "turn"} and (self._quotes or self._everywhere):
             yield from turns.settle([*self._clauses(), *self._stretches()])
         yield from turns.records()
 
