@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import regex
 
@@ -21,6 +23,8 @@ _PHRASES = regex.compile(
 #: *I* in an answer
 _I = regex.compile(rf"\b(?:{'|'.join(en_transcripts.SELF)})\b")
 _ASKED = 60
+#: how many of those with a word in common are looked at, who spoke last first
+_RECENT = 20
 _SMALL = regex.compile(
     rf"(?:{'|'.join(map(regex.escape, en_transcripts.SMALL_PREFIXES))})(?=\p{{Lu}}{{2}})"
 )
@@ -50,6 +54,13 @@ class _Resolver:
         self._intro = text[: labels[0].start]
         #: when the bearer of a full name spoke last
         self._spoke: dict[tuple[str, ...], int] = {}
+        #: the same by their first and last words, who spoke last at the end
+        self._by_word: dict[str, dict[tuple[str, ...], None]] = {}
+        #: the labels that give a full name, by its first and last words
+        self._later: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        for k, core in enumerate(self._cores):
+            for word in {_bare_key(core[0]), _bare_key(core[-1])} if len(core) > 1 else ():
+                self._later.setdefault(word, []).append((k, core))
         self._known: dict[str, str] = {}
         self._shown: dict[tuple[str, ...], str] = {}
 
@@ -63,19 +74,35 @@ class _Resolver:
         if not core:
             return self._unnamed(label)
         key = self._full(k, core)
-        self._spoke[key] = k
+        self._speaks(key, k)
         return self._show(key)
 
     def _full(self, k: int, core: tuple[str, ...]) -> tuple[str, ...]:
         """The fullest form of a name: who spoke, who will speak, or whom the text names."""
-        fits = [full for full in self._spoke if _fits(core, full) and len(full) > len(core)]
+        spoke = self._recent(core)
+        fits = [full for full in spoke if _fits(core, full) and len(full) > len(core)]
         if fits:
-            return max(fits, key=self._spoke.__getitem__)
+            return fits[0]
         if len(core) > 1:
-            same = [f for f in self._spoke if f[-1] == core[-1] and f[0] == core[0]]
+            same = [f for f in spoke if f[-1] == core[-1] and f[0] == core[0]]
             return max(same, key=len, default=core)
-        later = [full for full in self._cores[k + 1 :] if len(full) > 1 and _fits(core, full)]
-        return later[0] if later else self._named(core)
+        later = self._later.get(_bare_key(core[0]), [])
+        at = bisect_right(later, k, key=lambda pair: pair[0])
+        return later[at][1] if at < len(later) else self._named(core)
+
+    def _recent(self, core: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """Those who spoke with a first or last word in common, who spoke last first."""
+        words = {_bare_key(core[0]), _bare_key(core[-1])}
+        near = {f for word in words for f in list(self._by_word.get(word, {}))[-_RECENT:]}
+        return sorted(near, key=self._spoke.__getitem__, reverse=True)
+
+    def _speaks(self, key: tuple[str, ...], k: int) -> None:
+        """Note that somebody speaks at label k."""
+        self._spoke[key] = k
+        for word in {_bare_key(key[0]), _bare_key(key[-1])}:
+            names = self._by_word.setdefault(word, {})
+            names.pop(key, None)
+            names[key] = None  # a dict keeps the order, so that who spoke last is last
 
     def _named(self, core: tuple[str, ...]) -> tuple[str, ...]:
         """A single name, as the running text gives it in full."""
@@ -105,13 +132,19 @@ class _Resolver:
         """Who answers, or who holds an office, where the text tells; else the label's own words."""
         lower = label.words.lower()
         if lower in en_transcripts.ANSWERING:
-            return self._asked() or label.words
+            return self._asked or label.words
         if lower in en_transcripts.ASKING:
             return self._examiner(label) or label.words
         if lower.startswith("the "):
             return self._holder(label.words[4:]) or label.words
         return label.words
 
+    @cached_property
+    def _examiners(self) -> list[regex.Match[str]]:
+        """Who examines a witness, in order."""
+        return list(_EXAMINES.finditer(self._text))
+
+    @cached_property
     def _asked(self) -> str:
         """Whom the text before the first label introduces, if answers are somebody's own."""
         span = interviewee(self._intro)
@@ -122,10 +155,10 @@ class _Resolver:
 
     def _examiner(self, label: Label) -> str:
         """Who examines the witness: *BY MS. HALE:*."""
-        names = _EXAMINES.findall(self._text, 0, label.start)
-        if not names:
+        at = bisect_right(self._examiners, label.start, key=lambda match: match.start()) - 1
+        if at < 0:
             return ""
-        core = tuple(_bare(names[-1].split()))
+        core = tuple(_bare(self._examiners[at]["name"].split()))
         return self._show(self._named(core) if len(core) == 1 else core)
 
     def _holder(self, office: str) -> str:
@@ -225,6 +258,11 @@ def _is_title(word: str, count: int) -> bool:
     if lower in en.TITLES or lower + "." in en.TITLES:
         return count > 2 or lower not in given_names() or lower in en_transcripts.SHORT_TITLES
     return lower in en.ROLES and lower not in given_names()
+
+
+def _bare_key(word: str) -> str:
+    """A word of a name, as names are looked up."""
+    return word.casefold().rstrip(".")
 
 
 def _fits(part: tuple[str, ...], full: tuple[str, ...]) -> bool:

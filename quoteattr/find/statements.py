@@ -6,6 +6,7 @@ go on in the first person. Each is read as a quote, so that the words before it 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 import regex
@@ -72,7 +73,7 @@ def find_statements(text: str, quotes: Sequence[Quoted] = ()) -> list[Quoted]:
         if found and line.start < found[-1].end:
             continue
         lead = _lead_in(flat, line)
-        if lead and not any(q.start <= line.end - 1 < q.outer_end for q in quotes):
+        if lead and not _is_inside(line.end - 1, quotes):
             block = _block(flat, lines, k, lead)
             found += [
                 _quoted(text, Span(part.start, part.end), number > 0)
@@ -129,6 +130,12 @@ def _lead_in(flat: str, line: _Line) -> str:
         return ""
     rest = near[announced[-1] + 1 :]
     return "" if any(word in en_transcripts.NO_STATEMENT for word in rest) else sentence
+
+
+def _is_inside(place: int, quotes: Sequence[Quoted]) -> bool:
+    """A place lies between marks."""
+    k = bisect_right(quotes, place, key=lambda quoted: quoted.start) - 1
+    return k >= 0 and place < quotes[k].outer_end
 
 
 def _block(flat: str, lines: Sequence[_Line], k: int, lead: str) -> Sequence[_Line]:

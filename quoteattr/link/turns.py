@@ -22,6 +22,7 @@ class TurnRecords:
 
     def __init__(self, article: Article, turns: Sequence[Turn], quotes: Sequence[Quoted]) -> None:
         self._article, self._turns, self._quotes = article, turns, quotes
+        self._outer_ends = [quote.outer_end for quote in quotes]
         #: where each turn begins, its label with it
         self._starts = [
             turn.label.start if turn.cue else turn.spans[0].start for turn in self._turns
@@ -113,9 +114,9 @@ class TurnRecords:
     def _marked(self, turn: Turn) -> list[Span]:
         """What stands between marks, if those are all words of a turn."""
         low, high = turn.spans[0].start, turn.spans[-1].end
-        first = bisect_right([quote.outer_end for quote in self._quotes], low)
+        first = bisect_right(self._outer_ends, low)
         found, at = [], low
-        for quote in self._quotes[first:]:
+        for quote in map(self._quotes.__getitem__, range(first, len(self._quotes))):
             if quote.outer_start >= high:
                 break
             if self._article.text[at : quote.outer_start].strip():

@@ -76,7 +76,7 @@ def _cue_lines(source: str) -> Iterator[str]:
     times = list(_TIMES.finditer(source))
     ends = [match.start() for match in times[1:]] + [len(source)]
     last = ""
-    for match, end in zip(times, ends, strict=True):
+    for match, end in zip(times, ends, strict=False):
         blank = _BLANK_LINE.search(source, match.end(), end)
         lines = source[match.end() : blank.start() if blank else end].split("\n")
         if not blank and end < len(source):
