@@ -324,6 +324,7 @@ def _reply_record(told: Article, reply: Reply) -> QuoteRecord:
         cue=Cue(*reply.cue, text[slice(*reply.cue)]),
         rule="reply-header",
         confidence=_REPLY_CONFIDENCE,
+        speaker_confidence=_REPLY_CONFIDENCE,
     )
 
 

@@ -88,15 +88,13 @@ class TurnRecords:
         if record.kind == "indirect":
             if labelled or not inside or not self._spans_inside(record, turn):
                 return None
-            return evolve(record, speaker=turn.speaker) if own else record
+            return _of(turn, record) if own else record
         if labelled or (own and inside):
-            return evolve(record, speaker=turn.speaker)
+            return _of(turn, record)
         if inside:
             return record
-        cue = self._cue(turn)
-        return evolve(
-            record, speaker=turn.speaker, mention=self._mention(turn), cue=cue, rule=_RULE
-        )
+        mention, cue = self._mention(turn), self._cue(turn)
+        return evolve(_of(turn, record), mention=mention, cue=cue, rule=_RULE)
 
     def _is_inside(self, mention: Mention | None, turn: Turn) -> bool:
         """A mention stands in a turn or its label."""
@@ -139,6 +137,7 @@ class TurnRecords:
             cue=self._cue(turn),
             rule=_RULE,
             confidence=turn.confidence,
+            speaker_confidence=turn.confidence,
         )
 
     def _mention(self, turn: Turn) -> Mention:
@@ -156,3 +155,8 @@ class TurnRecords:
 def _overlap(mention: Mention, label: Span) -> bool:
     """Two stretches of text share a character."""
     return mention.start < label.end and label.start < mention.end
+
+
+def _of(turn: Turn, record: QuoteRecord) -> QuoteRecord:
+    """A record whose speaker is that of a turn: the label is as sure as the link to it."""
+    return evolve(record, speaker=turn.speaker, speaker_confidence=record.confidence)
