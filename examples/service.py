@@ -25,7 +25,12 @@ class Story(BaseModel):
 
     text: str = Field(max_length=200_000)
     source: str | None = None
-    kinds: set[Literal["direct", "mixed", "indirect", "post"]] = {"direct", "mixed", "post"}
+    kinds: set[Literal["direct", "mixed", "indirect", "post", "turn"]] = {
+        "direct",
+        "mixed",
+        "post",
+        "turn",
+    }
 
 
 # Plain functions, not async ones: FastAPI runs them in threads, so that one long article does not

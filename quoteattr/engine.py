@@ -26,15 +26,20 @@ from quoteattr.checks import (
     text_not_path,
 )
 from quoteattr.errors import InputError, LanguageWarning, shorten
+from quoteattr.find.answers import find_answers
 from quoteattr.find.posts import Post, find_posts
 from quoteattr.find.quotes import Quoted, find_quotes
+from quoteattr.find.replies import Reply, find_replies
 from quoteattr.find.reported import Reported, find_reported
+from quoteattr.find.statements import find_statements
 from quoteattr.find.tokens import Token, tokenize
+from quoteattr.find.turns import Turn, find_turns
 from quoteattr.language import SUPPORTED
 from quoteattr.link.decode import echoed, link
 from quoteattr.link.record import InMarks, Reading, clause_record, says_nothing
 from quoteattr.link.retelling import retell
 from quoteattr.link.survey import survey
+from quoteattr.link.turns import TurnRecords
 from quoteattr.link.utterances import mixed_stretches, utterances
 from quoteattr.link.weights import Weights, default
 from quoteattr.names.clusters import Names, check_names, read_clusters
@@ -62,6 +67,8 @@ _warned: set[str] = {""}
 
 #: the signature of a post is sure to be its author's
 _POST_CONFIDENCE = 0.99
+#: so is the header of an e-mail, but for lines that were typed behind it
+_REPLY_CONFIDENCE = 0.95
 
 
 def extract(
@@ -81,8 +88,9 @@ def extract(
         source: what to call the document in the records: a path, a URL, an id. By default the
             article's own.
         kinds: which to give: ``direct`` (word for word, between marks), ``mixed`` (a reported
-            clause with words between marks in it), ``indirect`` (a reported clause without), and
-            ``post`` (an embedded social post). All by default. Without ``indirect`` only the
+            clause with words between marks in it), ``indirect`` (a reported clause without),
+            ``post`` (an embedded social post), and ``turn`` (what a label attributes in a
+            transcript or interview). All by default. Without ``indirect`` only the
             surroundings of marks are read, which is about twice as fast.
         unattributed: also give the stretches in marks that nobody said (titles, terms, scare
             quotes), as records whose speaker is None.
@@ -141,9 +149,11 @@ class _Run:
     def records(self) -> Iterator[QuoteRecord]:
         """All that is found, in no order, and also of kinds that are not wanted."""
         yield from (_post_record(self.told, post) for post in self._posts)
-        if self._quotes or self._everywhere:
-            yield from self._clauses()
-            yield from self._stretches()
+        yield from (_reply_record(self.told, reply) for reply in self._replies)
+        turns = TurnRecords(self.told, self._turns, self._quotes)
+        if self.wanted - {"post", "turn"} and (self._quotes or self._everywhere):
+            yield from turns.settle([*self._clauses(), *self._stretches()])
+        yield from turns.records()
 
     @property
     def _everywhere(self) -> bool:
@@ -156,11 +166,32 @@ class _Run:
         return find_posts(self.told.text)
 
     @cached_property
-    def _quotes(self) -> list[Quoted]:
-        """The stretches between marks that stand in no post."""
+    def _replies(self) -> list[Reply]:
+        """The lines that e-mail replies quote."""
+        return find_replies(self.told.text) if "direct" in self.wanted else []
+
+    @cached_property
+    def _closed(self) -> list[Span]:
+        """The posts and replies, in order: each is one record with all that is in it."""
+        posts = [Span(post.text.start, post.author.end) for post in self._posts]
+        replies = [Span(reply.spans[0].start, reply.spans[-1].end) for reply in self._replies]
+        return sorted([*posts, *replies])
+
+    @cached_property
+    def _turns(self) -> list[Turn]:
+        """The turns, if the article is a transcript or an interview."""
         if not self.wanted - {"post"}:
             return []
-        return _outside(self._posts, find_quotes(self.told.text))
+        return find_turns(self.told.text) or find_answers(self.told.text)
+
+    @cached_property
+    def _quotes(self) -> list[Quoted]:
+        """The stretches between marks that stand in no post or reply."""
+        if not self.wanted - {"post"}:
+            return []
+        text, quotes = self.told.text, find_quotes(self.told.text)
+        statements = [] if self._turns else find_statements(text, quotes)
+        return _outside(self._closed, _with(statements, quotes))
 
     @cached_property
     def _tokens(self) -> list[Token]:
@@ -178,13 +209,13 @@ class _Run:
 
     @cached_property
     def _reported(self) -> Reported:
-        """The reported clauses, as far as they are wanted, that stand in no post."""
+        """The reported clauses, as far as they are wanted, that stand in no post or reply."""
         mixed = mixed_stretches(self._said.article)
         if not (self._everywhere or ("mixed" in self.wanted and mixed)):
             return Reported()
         tagger = self.weights.tagger
         found = find_reported(self.told.text, self._tokens, tagger, mixed, self._everywhere)
-        return found.outside([Span(post.text.start, post.author.end) for post in self._posts])
+        return found.outside(self._closed)
 
     @cached_property
     def _retold(self) -> Reading:
@@ -213,11 +244,19 @@ class _Run:
                 yield self._said.record(pieces)
 
 
-def _outside(posts: list[Post], quotes: list[Quoted]) -> list[Quoted]:
-    """The quotes that stand in no post: a post is one record with all that is in it."""
-    starts = [post.text.start for post in posts]
-    ends = [-1, *(post.author.end for post in posts)]
+def _outside(closed: list[Span], quotes: list[Quoted]) -> list[Quoted]:
+    """The quotes that begin in none of these stretches."""
+    starts = [span.start for span in closed]
+    ends = [-1, *(span.end for span in closed)]
     return [quote for quote in quotes if quote.start >= ends[bisect_right(starts, quote.start)]]
+
+
+def _with(statements: list[Quoted], quotes: list[Quoted]) -> list[Quoted]:
+    """The quotes and the statements, in order; marks inside a statement open nothing."""
+    if not statements:
+        return quotes
+    outside = _outside([Span(part.start, part.end) for part in statements], quotes)
+    return sorted([*outside, *statements], key=lambda quote: quote.outer_start)
 
 
 def _article(text: object, source: Any, where: str = "extract()") -> Article:
@@ -268,6 +307,24 @@ def _post_record(told: Article, post: Post) -> QuoteRecord:
         rule="post-signature",
         confidence=_POST_CONFIDENCE,
         speaker_confidence=_POST_CONFIDENCE,
+    )
+
+
+def _reply_record(told: Article, reply: Reply) -> QuoteRecord:
+    """The record of the lines that a reply quotes."""
+    text = told.text
+    return QuoteRecord(
+        speaker=reply.name,
+        quote=" ".join(text[slice(*span)] for span in reply.spans),
+        source=told.source,
+        kind="direct",
+        spans=reply.spans,
+        quoted=reply.spans,
+        mention=Mention(*reply.author, text[slice(*reply.author)], "name"),
+        cue=Cue(*reply.cue, text[slice(*reply.cue)]),
+        rule="reply-header",
+        confidence=_REPLY_CONFIDENCE,
+        speaker_confidence=_REPLY_CONFIDENCE,
     )
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from quoteattr.view.plot import Plots
 
-QuoteKind = Literal["direct", "mixed", "indirect", "post"]
+QuoteKind = Literal["direct", "mixed", "indirect", "post", "turn"]
 MentionKind = Literal["name", "pronoun", "nominal", "label", "handle"]
 NamedBy = Literal["full name", "part", "pronoun", "description", "several", "nobody"]
 
@@ -298,7 +298,7 @@ class QuoteRecord:
     quote: str
     #: the document that the quote was read in, as the caller named it
     source: str | None
-    #: ``direct``, ``mixed``, ``indirect`` or ``post``
+    #: ``direct``, ``mixed``, ``indirect``, ``post`` or ``turn``
     kind: QuoteKind
     #: where the pieces of the quote stand, without the outer marks
     spans: tuple[Span, ...] = field(converter=_as_spans)
@@ -348,9 +348,9 @@ class QuoteRecord:
 
     @property
     def verbatim(self) -> tuple[Span, ...]:
-        """What of it is word for word: all that stands in marks, and all of a post."""
+        """What of it is word for word: all in marks, and all of a post or a turn."""
         # A record of an older file may not tell what stands in marks; of a direct quote it is all.
-        whole = self.kind in ("direct", "post") and not self.quoted
+        whole = self.kind in ("direct", "post", "turn") and not self.quoted
         return self.spans if whole else self.quoted
 
     def explain(self, *, rules: bool = False) -> str:

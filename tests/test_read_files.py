@@ -289,7 +289,7 @@ def test_only_regular_files_of_a_folder_are_opened(tmp_path):
 
 
 def test_what_is_not_read_in_a_folder_is_told_once_with_what_reads_it(tmp_path):
-    for name in ("a.txt", "b.doc", "c/d.DOC", "e.rtf.gz", "f.srt", "g.png", "h", ".i.doc"):
+    for name in ("a.txt", "b.doc", "c/d.DOC", "e.rtf.gz", "f.ods", "g.png", "h", ".i.doc"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("a")
     with pytest.warns(UserWarning, match="not read") as told:
@@ -297,7 +297,7 @@ def test_what_is_not_read_in_a_folder_is_told_once_with_what_reads_it(tmp_path):
     assert names(tmp_path, found) == ["a.txt"]
     (message,) = [str(warning.message) for warning in told]
     assert "6 files are not read (2 .doc" in message
-    for word in ("1 .rtf", "1 .srt", "1 .png", "1 no ending", "soffice", "pandoc", "ffmpeg"):
+    for word in ("1 .rtf", "1 .ods", "1 .png", "1 no ending", "soffice", "pandoc", "spreadsheet"):
         assert word in message
     assert told[0].filename == __file__
 

@@ -177,7 +177,7 @@ def any_records(draw):
                 draw(st.sampled_from(["Ida", "Otto", None, text])),
                 text[slice(*one)],
                 "a.txt",
-                draw(st.sampled_from(["direct", "mixed", "indirect", "post"])),
+                draw(st.sampled_from(["direct", "mixed", "indirect", "post", "turn"])),
                 [one],
                 quoted=draw(st.lists(span, max_size=2)),
                 mention=Mention(start, end, text[start:end], "name"),

@@ -21,7 +21,7 @@ from quoteattr.wording.fold import words
 from quoteattr.wording.given import split
 
 #: the kinds that hold words of the speaker's own; a reported clause is the reporter's
-VERBATIM_KINDS: tuple[str, ...] = ("direct", "mixed", "post")
+VERBATIM_KINDS: tuple[str, ...] = ("direct", "mixed", "post", "turn")
 
 #: letters of a word that its other forms have, too: *enter*, *entered*
 _STEM = 5

@@ -17,7 +17,7 @@ from quoteattr.find.layout import flatten
 from quoteattr.find.lexicon import SPEAKING_NOUNS, WORD_CLASS, word_class
 from quoteattr.find.places import by_place
 from quoteattr.find.quotes import Quoted
-from quoteattr.language import en
+from quoteattr.language import en, en_transcripts
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.words import given_names, ordinary_words
 
@@ -52,6 +52,8 @@ _NEW_SENTENCE = regex.compile(r"[^\S\r\n]++(?!(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}\
 _STOP_IN_MARKS = regex.compile(r"[?!.…][”’»\"']?$")
 #: verbs as nouns are spelt: no inflected form
 BASES = en.REPORTING | en.SAYING | {"warning"}
+#: what somebody calls himself on a forum, in small letters: *user pierlover77*, *user mara_h*
+_HANDLE = regex.compile(r"\p{L}[\p{L}\-.]*+[\d_][\w\-.]*+")
 _LABEL = regex.compile(r"\s*+(\p{Lu}[\p{L}.'’ \-]{0,38}+):\s++")
 
 
@@ -217,6 +219,8 @@ def _classed(tokens: list[Token]) -> list[Token]:
                 pass  # *Will Google pay?*, but *Will Young sang.*
             else:
                 symbol = _capitalised(token, last, following, lower, people)
+        elif last.word in en_transcripts.ACCOUNTS and _HANDLE.fullmatch(token.word):
+            symbol = "N"
         elif token.word in en.WEEKDAYS_MONTHS and symbol == "T":
             symbol = "w"
         elif symbol in "SRsrdo":

@@ -14,7 +14,7 @@ from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.words import given_names
 
 _NAME_WORD = regex.compile(
-    r"&(?=\s+\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.'’&\-‐‑/][\p{L}\p{M}\p{N}]++)*+\.?+"
+    r"&(?=\s+\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[._'’&\-‐‑/][\p{L}\p{M}\p{N}]++)*+\.?+"
 )
 _MARKS = regex.compile(r"\p{Mn}++")
 _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))

@@ -39,6 +39,7 @@ from quoteattr.readers.rows import (
     read_parquet,
     read_rows,
 )
+from quoteattr.readers.subtitles import read_subtitles
 from quoteattr.readers.text import read_text
 from quoteattr.records import Article, Failure
 
@@ -77,6 +78,7 @@ FORMATS: dict[str, Format] = {
     ),
     "pdf": Format(read_pdf, (".pdf",), ("pdf", "pypdf"), single=True, plain=False),
     "docx": Format(read_docx, (".docx",), ("docx", "docx"), single=True, plain=False),
+    "subtitles": Format(read_subtitles, (".vtt", ".srt"), single=True),
     "warc": Format(read_warc, (".warc",), ("warc", "warcio", "trafilatura"), plain=False),
 }
 
@@ -84,7 +86,6 @@ FORMATS: dict[str, Format] = {
 CONVERTERS: dict[str, str] = {
     **dict.fromkeys((".odt", ".rtf", ".epub", ".md", ".tex"), "pandoc -t plain"),
     ".doc": "soffice --convert-to txt",
-    **dict.fromkeys((".srt", ".vtt"), "ffmpeg, or any editor: cut the times"),
     **dict.fromkeys((".xlsx", ".xls", ".ods"), "a spreadsheet, saved as CSV"),
 }
 

@@ -1,0 +1,88 @@
+"""Subtitles: WebVTT and SubRip, as speech recognition and broadcasters write them.
+
+The text of an article is what the cues say, without times and styles, a paragraph for each change
+of speaker; a WebVTT voice stays as ``<v Name>`` before its words. Offsets are those in that text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import regex
+
+from quoteattr.readers.encodings import Faults
+from quoteattr.readers.fields import Mapped
+from quoteattr.readers.rows import Found, Placed
+from quoteattr.records import Article, Failure
+
+#: the line of a cue that tells its times
+_TIME = r"(?:\d++:)?\d{1,2}:\d{2}[.,]\d{1,3}"
+_TIMES = regex.compile(rf"^[ \t]*+{_TIME}[ \t]*+-->[ \t]*+{_TIME}.*+$", regex.M)
+_BLANK_LINE = regex.compile(r"\n[ \t]*+\n")
+#: the number of a cue, a line of its own
+_NUMBER = regex.compile(r"\s*+\d++\s*+")
+#: tags of style, of language and of times, and those of SubRip
+_TAGS = regex.compile(
+    r"</?(?:[cibu]|ruby|rt|lang|font)(?:[.\s][^<>\n]*)?>|</v>|<[\d:.]++>|\{\\[^{}\n]*\}"
+)
+#: what another speaker begins with
+_CHANGES = regex.compile(r"<v[ .]|>>|-[ ]?\p{L}|\p{Lu}[\p{L}.'’ \-]{1,40}:(?=\s)")
+_VOICE = regex.compile(r"<v(?:\.[\w.]++)?[ \t]++[^<>]{1,80}>")
+_DASH = regex.compile(r"-[ ]?(?=\p{L})")
+
+
+def read_subtitles(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
+    """Read one file of WebVTT or SubRip as one article."""
+    try:
+        text = file.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        yield Failure(name, Faults(file).reason(error))
+        return
+    if _TIMES.search(text):
+        yield Placed(Article(subtitle_text(text)), name)
+    else:
+        yield Failure(name, "no cue with times; WebVTT and SubRip have lines such as 0:01 --> 0:02")
+
+
+def subtitle_text(source: str) -> str:
+    r"""What the cues of WebVTT or SubRip say.
+
+    Args:
+        source: the file.
+
+    Returns:
+        The words, a paragraph for each change of speaker, as far as the cues tell it.
+
+    >>> subtitle_text("0:01.000 --> 0:02.000\n<v Ola>We go\n\n0:02.000 --> 0:03.000\n<v Ola>now.")
+    '<v Ola>We go now.'
+    """
+    paragraphs: list[str] = []
+    voice = ""
+    for line in _cue_lines(source.replace("\r\n", "\n").replace("\r", "\n")):
+        match = _VOICE.match(line)
+        words = line[match.end() :].strip() if match else line
+        same = match is not None and match.group() == voice
+        if paragraphs and (same or not _CHANGES.match(line)):
+            paragraphs[-1] += f" {words}"
+        else:
+            paragraphs.append(_DASH.sub("", line, count=1) if line[:1] == "-" else line)
+            voice = match.group() if match else ""
+    return "\n\n".join(paragraphs)
+
+
+def _cue_lines(source: str) -> Iterator[str]:
+    """The lines of all cues, without styles; one that rolls up from the cue before once."""
+    times = list(_TIMES.finditer(source))
+    ends = [match.start() for match in times[1:]] + [len(source)]
+    last = ""
+    for match, end in zip(times, ends, strict=False):
+        blank = _BLANK_LINE.search(source, match.end(), end)
+        lines = source[match.end() : blank.start() if blank else end].split("\n")
+        if not blank and end < len(source):
+            lines = lines[: -2 if _NUMBER.fullmatch("\n".join(lines[-2:])) else None]
+        for line in lines:
+            words = _TAGS.sub("", line).strip()
+            if words and words != last:
+                yield words
+                last = words
