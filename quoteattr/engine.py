@@ -35,7 +35,7 @@ from quoteattr.find.statements import find_statements
 from quoteattr.find.tokens import Token, tokenize
 from quoteattr.find.turns import Turn, find_turns
 from quoteattr.language import SUPPORTED
-from quoteattr.link.decode import echoed, link
+from quoteattr.link.decode import link
 from quoteattr.link.record import InMarks, Reading, clause_record, says_nothing
 from quoteattr.link.retelling import retell
 from quoteattr.link.survey import survey
@@ -203,9 +203,7 @@ class _Run:
         """The article, what stands between marks linked."""
         text, trees = self.told.text, self.weights.quotes
         article = survey(text, self._quotes, read_clusters(self.names, text), self._tokens)
-        return Reading(
-            article, self.told.source, echoed(article, list(link(article, trees))), trees
-        )
+        return Reading(article, self.told.source, list(link(article, trees)), trees)
 
     @cached_property
     def _reported(self) -> Reported:

@@ -307,7 +307,8 @@ def _counts(token: Token) -> bool:
 def _in_headline(token: Token, lower: set[str]) -> str:
     """In a headline only a word that the article never writes small can be a name."""
     known = token.word in WORD_CLASS or token.word in lower or token.word in SPEAKING_NOUNS
-    return token.symbol if known else "N"
+    ordinary = token.word in ordinary_words() and token.word not in given_names()
+    return token.symbol if known or ordinary else "N"
 
 
 def _in_context(token: Token, last: Token, following: Token, nominal: bool) -> str:

@@ -303,7 +303,7 @@ JOINING = _words("and &")
 SINGULAR = _words("says has is was does 's isn't wasn't hasn't doesn't")
 RELATIVE = _words("who which whom whose")
 #: what makes a habit of the verb after *to*: *used to say*
-HABITUAL = _words("used")
+HABITUAL = _words("used continue continues continued")
 OBJECT_PRONOUNS = _words("him her them us me himself herself themselves itself myself ourselves")
 #: gender and number of a pronoun: m, f, p (several), o (speaker himself), n (thing)
 PRONOUN_GENDER: dict[str, str] = {

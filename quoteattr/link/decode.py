@@ -12,18 +12,13 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 import regex
-from attrs import evolve, frozen
+from attrs import frozen
 
 from quoteattr.find.pattern import FARTHEST
 from quoteattr.link.rules import BY_SCOPE, Floats, path_values, pattern_values, values
 from quoteattr.link.surroundings import Candidate, Quote, Surroundings, Turn
 from quoteattr.link.trees import COLUMNS, PART, Trees
 
-#: fewest words that are the same words by no accident; lines with the headline, at the top; share
-#: of a link that tells of another quote, too
-_FEWEST, _HEAD_LINES, _SURE = 2, 4, 0.9
-_WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]++")
-_LINE_END = regex.compile(r"[\r\n]++")
 _FRAME, _QUOTE, _TURN = PART["frame"], PART["quote"], PART["turn"]
 _PATH, _AGAIN = PART["path"], PART["again"]
 _ALONE = slice(PART["place"].start, PART["mention"].stop)
@@ -146,39 +141,6 @@ def link(article: Surroundings, trees: Trees) -> Iterator[Link]:
         found = Link(quote, candidates, table, _rank(candidates, trees.scores(table)))
         history.add(found.chosen)
         yield found
-
-
-def echoed(article: Surroundings, links: Sequence[Link]) -> list[Link]:
-    """Give quoted words of a headline that nobody seems to say to whoever says them further on.
-
-    The article quotes them again, mostly in a longer stretch.
-    """
-    sure = (found for found in links if found.chosen and found.share >= _SURE)
-    spoken = [(_bare(found.quote.text), found) for found in sure]
-    head = _head(article.text)
-    return [found if found.chosen else _echo(found, spoken, head) for found in links]
-
-
-def _echo(found: Link, spoken: Sequence[tuple[str, Link]], head: int) -> Link:
-    """The link of a quote that has the words of one in the headline."""
-    words = _bare(found.quote.text)
-    if len(words.split()) < _FEWEST or found.quote.spans[0].start >= head:
-        return found
-    for other, link in spoken:
-        if f" {words} " in f" {other} ":
-            return evolve(link, quote=found.quote)
-    return found
-
-
-def _bare(words: str) -> str:
-    """Letters and digits in lower case, a space between words."""
-    return " ".join(_WORDS.findall(words.lower()))
-
-
-def _head(text: str) -> int:
-    """Where the first lines of an article end: headline, standfirst, byline."""
-    ends = _LINE_END.finditer(text)
-    return next((m.end() for k, m in enumerate(ends, 1) if k == _HEAD_LINES), len(text))
 
 
 def _rank(candidates: Sequence[Candidate | None], scores: Floats) -> tuple[tuple[int, float], ...]:

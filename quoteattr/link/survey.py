@@ -18,6 +18,10 @@ from quoteattr.names.antecedents import AntecedentModel
 from quoteattr.names.cast import Cast
 from quoteattr.records import Span
 
+#: no small letter, colon or quotation mark up to the end of the line or to a dash between spaces
+_HEADING = regex.compile(r"[^\r\n\p{Ll}:\"“”‘—–]++(?=[\r\n—–]|\Z)")
+#: characters in capitals after which the line is looked at
+_CAPITALS = 4
 _LOWER = regex.compile(r"\p{Ll}[\p{L}'’\-]*+")
 #: words, and the bar between stretches
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]++|\|")
@@ -54,7 +58,11 @@ def survey(
     """
     units = find_units(tokenize(text, quotes) if tokens is None else tokens)
     article = Surroundings(text, units, Cast(flatten(text), units, clusters, model))
-    article.candidate_units = [i for i, s in enumerate(units.symbols) if _could_speak(units, i, s)]
+    article.candidate_units = [
+        i
+        for i, symbol in enumerate(units.symbols)
+        if _could_speak(units, i, symbol) and not _in_heading(text, units.starts[i])
+    ]
     echoes = Echoes(text, quotes)
     for chain in _chains(units, quotes):
         stretches = [quotes[k] for k in chain]
@@ -100,6 +108,15 @@ class Echoes:
 def _bare(words: str) -> str:
     """Letters and digits in lower case, a space between words."""
     return " ".join(_WORDS.findall(words.lower()))
+
+
+def _in_heading(text: str, start: int) -> bool:
+    """In a heading: three words or more in capitals that are a line, or its start up to a dash."""
+    if not text[start].isupper() or not text[start : start + _CAPITALS].isupper():
+        return False
+    first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    heading = _HEADING.match(text, first)
+    return heading is not None and len(heading.group().split()) > 2
 
 
 def _could_speak(units: Units, i: int, symbol: str) -> bool:
