@@ -222,8 +222,8 @@ def test_any_tool_sees_the_quotes(path):
     (first, *_) = extract_many(ARTICLES[:1])
     (record,) = first
     assert seen(path, names)[0] == (
-        *("Ada Berg", f"{PIER},", "direct", record.confidence, "a", "The Herald", "2026-05-04"),
-        *(record.rule, 11),
+        *("Ada Berg", f"{PIER},", "direct", record.speaker_confidence, "a", "The Herald"),
+        *("2026-05-04", record.rule, 11),
     )
     # Half a surrogate pair is no text for SQLite; the rest of the quote is.
     assert [row[0] for row in seen(path, "quote")][1:] == [

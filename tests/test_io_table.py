@@ -23,7 +23,7 @@ def test_one_row_a_record():
         "speaker         quote                                        kind    confidence  source",
         "──────────────  ───────────────────────────────────────────  ──────  ──────────  "
         "───────────────────",
-        "Mara Lindqvist  We will rebuild, Before winter, = or later.  direct  94%         "
+        "Mara Lindqvist  We will rebuild, Before winter, = or later.  direct  88%         "
         "articles/bridge.txt",
         "—               “so-called”                                  mixed   0%",
     ]

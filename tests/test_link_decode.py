@@ -3,7 +3,7 @@
 import pytest
 
 from quoteattr.find.quotes import find_quotes
-from quoteattr.link.decode import History, candidates_of, echoed, link, rows
+from quoteattr.link.decode import History, candidates_of, link, rows
 from quoteattr.link.surroundings import Surroundings
 from quoteattr.link.survey import survey
 from quoteattr.link.trees import COLUMNS
@@ -63,24 +63,3 @@ def test_history_tells_who_spoke_before():
     assert (turn.spoken[mara.key], turn.spoken[otto.key]) == (2, 1)
     history.add(None)
     assert history.turn(here.quotes[2]).last is None
-
-
-HEADLINE = "Dam is a ‘time bomb’\n\nBy the desk\n\n“It is a time bomb and we sleep,” said Ada Holm."
-
-
-@pytest.mark.parametrize(("text", "name"), [(HEADLINE, "Ada Holm"), (HEADLINE[:-9] + ".", None)])
-def test_quoted_words_of_a_headline_go_to_who_says_them_in_the_article(text, name):
-    here = survey(text, find_quotes(text))
-    links = list(link(here, default().quotes))
-    headline, body = echoed(here, links)
-    assert headline.quote is links[0].quote
-    said = here.speaker(headline.chosen) if headline.chosen else None
-    assert said == name
-    assert body is links[1]
-
-
-def test_words_further_down_are_no_headline():
-    text = "One.\n\nTwo.\n\nThree.\n\nFour.\n\n" + HEADLINE
-    here = survey(text, find_quotes(text))
-    links = list(link(here, default().quotes))
-    assert echoed(here, links) == links

@@ -147,7 +147,7 @@ def test_dates_as_articles_have_them(published, day):
 
 def test_confidence_in_bars_by_kind():
     sure = [0.0, 0.04, 0.5, 0.99, 1.0]
-    records = [evolve(NAMED, confidence=c) for c in sure] + [evolve(NOBODY, confidence=0.5)]
+    records = [evolve(NAMED, speaker_confidence=c) for c in sure] + [evolve(NOBODY, confidence=0.5)]
     axes = QuoteRecords(records).plot.confidence(bins=10)
     assert names(axes) == ["direct", "mixed"]
     heights = [[bar.get_height() for bar in layer] for layer in axes.containers]

@@ -693,7 +693,7 @@ DEMONYM_ENDINGS = ("i", "n", "an", "ian", "ese", "is", "ns", "ans", "ians")
 
 #: nouns for people who come with an event: the article says *the judge*, and has named none
 BRIDGED = _words("""
-    accuser adviser advisor agent aide analyst attorney author bailiff boss bystander caller
+    accuser adviser advisor agent aide analyst attorney auditor author bailiff boss bystander caller
     colleague complainant constable cop coroner counsel counterpart critic customer defendant
     detective doctor donor editor friend guard host inspector insider interviewer journalist judge
     juror justice landlord lawyer magistrate mediator member midwife moderator narrator negotiator

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-import regex
 from attrs import frozen
 
 from quoteattr.find.pattern import FARTHEST

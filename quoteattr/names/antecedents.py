@@ -104,12 +104,19 @@ def find_candidates(said: Discourse, description: Description) -> list[Candidate
     return [
         Candidate(entity, mention, count.get(entity, 0), _fits(said, description, entity))
         for entity, mention in (*found, *((entity, None) for entity in new[:_AFTER]))
-        if not _contradicts(said, description, entity)
+        if not _contradicts(said, description, entity, mention)
     ]
 
 
-def _contradicts(said: Discourse, d: Description, entity: Entity) -> bool:
-    """A noun for groups and a person, one for people and what nothing shows to be one."""
+def _contradicts(said: Discourse, d: Description, entity: Entity, last: Mention | None) -> bool:
+    """A noun for groups and a person, one for people and what nothing shows to be one.
+
+    A bare noun that goes with an event is not of somebody of another paragraph whom the article has
+    not called so.
+    """
+    apart = last is None or said.roster.paragraphs[last.unit] < said.roster.paragraphs[d.unit]
+    if d.bridged and apart and not d.identifies and d.head not in entity.roles:
+        return True
     if d.gender and said.gender[id(entity)] not in ("", d.gender):
         return True
     person = entity.titled or entity.gendered or entity.given_gender
