@@ -335,7 +335,8 @@ def _opened(
     except OSError as error:
         yield Failure(name, shorten_text(error.strerror or error))
     except Exception as error:
-        yield Failure(name, shorten_text(f"{type(error).__name__}: {error}"))
+        reason = shorten_text(f"{type(error).__name__}: {error}")
+        yield Failure(name, f"it cannot be read ({reason}); is it whole, and what its name says?")
 
 
 def _distinct(found: Iterable[Found]) -> Iterator[Article | Failure]:
