@@ -476,7 +476,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
         Args:
             accept: a function of a record, true of those that are wanted.
             speaker: a name; all forms of it that may be the same person's are meant.
-            kinds: some of ``direct``, ``mixed``, ``indirect`` and ``post``.
+            kinds: some of ``direct``, ``mixed``, ``indirect``, ``post`` and ``turn``.
             min_confidence: the least ``overall_confidence``, 0 to 1.
             source: what the article is called, in which ``*`` stands for anything, or its
                 publisher.

@@ -330,7 +330,9 @@ def test_what_is_not_read_in_a_folder_is_told_once(article, capsys):
 def test_a_pipe_in_a_folder_is_not_opened(article, capsys):
     os.mkfifo(article.with_name("pipe.txt"))
     assert run(article.parent) == 0
-    assert len(quoted(capsys.readouterr().out)) == 2
+    out, err = capsys.readouterr()
+    assert len(quoted(out)) == 2
+    assert "1 file is not read (1 special file)" in err
 
 
 def test_a_run_that_fails_leaves_the_sheet_that_is_there(article, tmp_path, monkeypatch):

@@ -144,6 +144,13 @@ def test_a_bad_line_is_told_of_and_the_rest_is_shown(records, tmp_path, capsys):
     assert "2 quotes, 2 speakers" in output.read_text(encoding="utf-8")
 
 
+def test_a_line_whose_article_is_none_is_told_of(records, tmp_path, capsys):
+    first, _, rest = records.read_text("utf-8").partition("\n")
+    records.write_text(f'{first[:-1]}, "article": 5}}\n{rest}', encoding="utf-8")
+    assert call("show", records, "-o", tmp_path / "report.html") == 1
+    assert "line 1: not a record (article must be an object" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("args", "advice"),
     [

@@ -278,6 +278,7 @@ def test_the_newest_come_first_at_the_edge_of_time(edges):
         {"kinds": []},
         {"speaker": "she"},
         {"speaker": ""},
+        {"publisher": "The Herald"},
     ],
     ids=str,
 )

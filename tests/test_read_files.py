@@ -275,6 +275,13 @@ def test_a_limit_is_a_number_of_bytes(size):
         read([], max_size=size)
 
 
+@pytest.mark.parametrize("file_name", ["a.docx", "a.pdf", "a.parquet"])
+def test_a_file_that_is_not_what_its_name_says_is_told_of_with_a_remedy(tmp_path, file_name):
+    (tmp_path / file_name).write_bytes(b"This is a text.\n")
+    (failure,) = read(tmp_path / file_name)
+    assert failure.reason.endswith("; is it whole, and what its name says?")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
 def test_only_regular_files_of_a_folder_are_opened(tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")

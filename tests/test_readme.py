@@ -87,6 +87,11 @@ class Terminal(io.StringIO):
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_no_table_shows_a_hundred_percent(document):
+    assert not [b for b in blocks(document, "console") if re.search(r"\b100%", b)]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
 def test_console_blocks_print_what_they_show(document, monkeypatch):
     for block in blocks(document, "console"):
         for session in re.split(r"^\$ ", block, flags=re.M)[1:]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -348,3 +349,9 @@ def test_as_a_condition_an_answer_is_whether_the_quote_is_faithful(
 ) -> None:
     answer = verify(quote, "“We will never leave the island,” said Ada Berg.")
     assert bool(answer) is answer.faithful is faithful
+
+
+@pytest.mark.parametrize(("args", "which"), [((None, []), "quotes"), (([], None), "texts")])
+def test_many_names_the_argument_that_is_no_list(args: tuple[Any, Any], which: str) -> None:
+    with pytest.raises(InputError, match=rf"verify_many\({which}\) takes a list of {which}"):
+        verify_many(*args)

@@ -17,7 +17,7 @@ from typing import get_args
 from quoteattr.cli.articles import PATHS, add_finding, add_reading, articles, find, spare
 from quoteattr.cli.command import NOT_ALL, Command, Troubles, complain, names_file, open_output
 from quoteattr.errors import shorten_text
-from quoteattr.io.plain import from_plain
+from quoteattr.io.jsonl import read_line
 from quoteattr.readers.files import STDIN, Bounded, as_bytes, open_bytes, opened
 from quoteattr.readers.rows import numbered
 from quoteattr.records import Failure, QuoteRecord, QuoteRecords
@@ -130,7 +130,7 @@ def _read_records(given: str | _Piped) -> QuoteRecords:
                 failures.append(Failure(name, str(line), number))
                 continue
             try:
-                found += [from_plain(json.loads(line))] if line.strip() else []
+                found += [read_line(line)[0]] if line.strip() else []
             except (ValueError, TypeError, RecursionError) as error:
                 failures.append(Failure(name, f"not a record ({shorten_text(error)})", number))
     return QuoteRecords(found, failures=failures)

@@ -21,7 +21,7 @@ from quoteattr.checks import (
 )
 from quoteattr.corpus.archive_groups import find_groups
 from quoteattr.corpus.group import QuoteGroup
-from quoteattr.corpus.search import Filters, Wanted
+from quoteattr.corpus.search import Filters, wanted
 from quoteattr.corpus.speakers import Speaker, count_speakers
 from quoteattr.corpus.store import Store, read_record, unbound
 from quoteattr.engine import Readable, extract_many, readable
@@ -259,7 +259,7 @@ class QuoteArchive:
         ['Ida Holm']
         """
         check_count(limit, "limit", least=0, optional=True)
-        sql, values = Wanted(words, **filters).select("record.plain, article.number", self._store)
+        sql, values = wanted(words, filters).select("record.plain, article.number", self._store)
         order = "article.moment DESC, record.number" if words is None else "rank, record.number"
         most = -1 if limit is None else min(limit, _LARGEST)
         rows = self._store.run(f"{sql} ORDER BY {order} LIMIT ?", *values, most).fetchall()
@@ -283,8 +283,8 @@ class QuoteArchive:
             OptionError: an option has a value that does not exist.
         """
         check_count(min_sources, "min_sources")
-        wanted = Wanted(words, **filters) if words is not None or filters else None
-        return find_groups(self._store, min(min_sources, _LARGEST), wanted)
+        chosen = wanted(words, filters) if words is not None or filters else None
+        return find_groups(self._store, min(min_sources, _LARGEST), chosen)
 
     def speakers(self, words: str | None = None, **filters: Unpack[Filters]) -> list[Speaker]:
         """Tell who is quoted, and how much, by name: who is not named anywhere is left out.
@@ -303,7 +303,7 @@ class QuoteArchive:
             InputError: as for :meth:`search`.
             OptionError: an option has a value that does not exist.
         """
-        sql, values = Wanted(words, **filters).select(
+        sql, values = wanted(words, filters).select(
             "record.speaker, (SELECT root FROM version WHERE id = record.version), record.words,"
             " article.source",
             self._store,

@@ -10,7 +10,7 @@ from typing import TypedDict
 import regex
 from attrs import field, frozen
 
-from quoteattr.checks import check_share, check_text
+from quoteattr.checks import check_choice, check_share, check_text
 from quoteattr.corpus.names import Relation, read_name, relation
 from quoteattr.corpus.store import Store, sortable, unbound
 from quoteattr.errors import InputError, OptionError, shorten
@@ -59,7 +59,7 @@ class Wanted:
     since: str | None = None
     #: the last one; the whole of it is meant
     until: str | None = None
-    #: some of ``direct``, ``mixed``, ``indirect`` and ``post``
+    #: some of ``direct``, ``mixed``, ``indirect``, ``post`` and ``turn``
     kinds: Collection[str] = field(default=QUOTE_KINDS, converter=check_kinds)
     #: the least ``overall_confidence`` of a record, 0 to 1
     min_confidence: float = 0.0
@@ -98,6 +98,18 @@ class Wanted:
         where = " AND ".join(condition for condition, _ in conditions) or "true"
         values = tuple(value for _, values in conditions for value in values)
         return f"SELECT {columns} FROM {tables} WHERE {where}", values
+
+
+def wanted(words: str | None, filters: Filters) -> Wanted:
+    """What a record must be, by the words and filters of a call.
+
+    Raises:
+        InputError: as for ``Wanted``.
+        OptionError: as for ``Wanted``, or there is no such filter.
+    """
+    for name in filters:
+        check_choice(name, Filters.__annotations__, "a filter")
+    return Wanted(words, **filters)
 
 
 def match(words: str) -> str:

@@ -69,15 +69,26 @@ def read_parts(lines: Iterable[str], name: str = "JSONL") -> Iterator[QuoteRecor
         yield QuoteRecords(records, [] if article is None else [article])
 
 
+def read_line(line: str | bytes) -> tuple[QuoteRecord, Article | None]:
+    """Read the record of a line, with what is known of its article.
+
+    Raises:
+        ValueError: It is no JSON, or no record.
+        TypeError: A field is of the wrong type.
+        RecursionError: It is nested too deep.
+    """
+    data: Any = json.loads(line)
+    record = from_plain(data)
+    return record, article_of(record.source, data.get("article"))
+
+
 def _read(lines: Iterable[str], name: str) -> Iterator[tuple[QuoteRecord, Article | None]]:
     """The record of each line, with its article."""
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            data: Any = json.loads(line)
-            record = from_plain(data)
-            yield record, article_of(record.source, data.get("article"))
+            yield read_line(line)
         except (ValueError, TypeError, RecursionError) as error:
             raise SourceError(
                 f"not a record ({shorten_text(error)})",

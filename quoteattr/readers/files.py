@@ -94,12 +94,12 @@ def search(folder: str, suffixes: Iterable[str]) -> Searched:
         for name in names:
             path = os.path.join(parent, name)
             if not name.startswith("."):
-                named = bare_name(name).endswith(wanted) and not _is_special(path)
+                named = bare_name(name).endswith(wanted) and not is_special(path)
                 (found.files if named else found.skipped).append(path)
     return Searched(*map(sorted, found))
 
 
-def _is_special(path: str) -> bool:
+def is_special(path: str) -> bool:
     """A path is there and is no regular file; a link that leads nowhere is told of when opened."""
     return os.path.exists(path) and not os.path.isfile(path)
 

@@ -25,6 +25,7 @@ from quoteattr.readers.files import (
     as_bytes,
     bare_name,
     check,
+    is_special,
     open_bytes,
     opened,
     search,
@@ -250,13 +251,20 @@ def _search(path: str, options: Options) -> Iterator[_Source]:
 
 def _told_of(skipped: list[str]) -> str:
     """How many files in a folder are not read, of which kinds, and what makes texts of them."""
-    endings = Counter(os.path.splitext(bare_name(path))[1] or "no ending" for path in skipped)
+    endings = Counter(map(_ending, skipped))
     kinds = ", ".join(f"{count:,} {ending}" for ending, count in endings.most_common(8))
     more = ", …" if len(endings) > 8 else ""
     makers = dict.fromkeys(CONVERTERS[ending] for ending in endings if ending in CONVERTERS)
     advice = f"; texts are made of them by {'; '.join(makers)}" if makers else ""
     files = "1 file is" if len(skipped) == 1 else f"{len(skipped):,} files are"
     return f"{files} not read ({kinds}{more}){advice}"
+
+
+def _ending(path: str) -> str:
+    """What is told of the kind of a file that is not read."""
+    if is_special(path):
+        return "special file"
+    return os.path.splitext(bare_name(path))[1] or "no ending"
 
 
 def suffixes_of(form: str | None) -> list[str]:
@@ -327,7 +335,8 @@ def _opened(
     except OSError as error:
         yield Failure(name, shorten_text(error.strerror or error))
     except Exception as error:
-        yield Failure(name, shorten_text(f"{type(error).__name__}: {error}"))
+        reason = shorten_text(f"{type(error).__name__}: {error}")
+        yield Failure(name, f"it cannot be read ({reason}); is it whole, and what its name says?")
 
 
 def _distinct(found: Iterable[Found]) -> Iterator[Article | Failure]:

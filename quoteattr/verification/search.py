@@ -71,8 +71,8 @@ def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[V
     [('typography', 'b'), ('not found', None)]
     """
     require("verify", "rapidfuzz")
-    several = "a list of each, or verify() one"
-    quotes, texts = (check_several(each, "verify_many()", several) for each in (quotes, texts))
+    quotes = check_several(quotes, "verify_many(quotes)", "a list of quotes (verify() takes one)")
+    texts = check_several(texts, "verify_many(texts)", "a list of texts (verify() takes one)")
     wanted = [read_quote(quote) for quote in quotes]
     best = [Verification(given.words.text, "not found") for given in wanted]
     for text in texts:
