@@ -229,8 +229,8 @@ class _Run:
         in_marks = InMarks(self._said, [Span(quote.start, quote.end) for quote in self._quotes])
         for pieces in utterances(self._retold.article, self._retold.links):
             record = clause_record(self._retold, pieces, in_marks)
-            attributed = (record.cue or record.mention) and not says_nothing(record)
-            if self.unattributed or attributed:
+            attributed = record.cue or record.mention
+            if (self.unattributed or attributed) and not says_nothing(record):
                 yield record
 
     def _stretches(self) -> Iterator[QuoteRecord]:
