@@ -23,6 +23,7 @@ from quoteattr.find.tagger import (
     paragraphs,
 )
 from quoteattr.find.tokens import Token
+from quoteattr.language import en
 from quoteattr.records import Span
 
 #: classes of tokens that a clause neither begins nor ends with
@@ -95,6 +96,9 @@ def find_reported(
     tagged = tagger.tag(text, tokens, read)
     alone = set(stretches) - set(inside)
     labels = [OUTSIDE if i in alone else label for i, label in enumerate(tagged.labels)]
+    for i, (before, label) in enumerate(zip([OUTSIDE, *labels], labels, strict=False)):
+        if label == CUE != before and tokens[i].word in en.IT:  # *it was reported that …*
+            labels[i] = OUTSIDE
     contents = (_trimmed(tokens, *content) for content in _contents(labels))
     return Reported(
         tuple(

@@ -106,11 +106,11 @@ def fit(found: Sequence[Example]) -> CertaintyModel:
 
     def loss(values: Floats) -> tuple[float, Floats]:
         """The negative log posterior, and its gradient."""
-        scores, off = table @ values, values - centre
-        total = float(np.logaddexp(0.0, scores).sum() - right @ scores)
-        total += PRIOR / 2 * float(off @ off)
+        scores, off = (table * values).sum(axis=1), values - centre
+        total = float((np.logaddexp(0.0, scores) - right * scores).sum())
+        total += PRIOR / 2 * float((off * off).sum())
         chances = 1.0 / (1.0 + np.exp(-scores))
-        return total, table.T @ (chances - right) + PRIOR * off
+        return total, (table.T * (chances - right)).sum(axis=1) + PRIOR * off
 
     values = minimize(loss, centre, jac=True, method="L-BFGS-B").x.round(3).tolist()
     return CertaintyModel(
