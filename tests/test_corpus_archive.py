@@ -505,6 +505,8 @@ def articles():
 
 def event(name):
     global left
+    while name.lstrip().startswith("--"):  # a comment before a statement of schema.sql
+        name = name.partition("\\n")[2]
     left -= (here := name.lstrip().startswith(wanted))
     if wanted and here and not left:
         print("here", flush=True)
