@@ -38,12 +38,12 @@ from reliability import draw
 from unseen import Unseen
 
 import quoteattr
-from quoteattr.learn.brat import read_gold
-from quoteattr.learn.contents import compare
-from quoteattr.learn.figures import Figures
-from quoteattr.learn.report import MARKUPS, SPANS, Table, tables
-from quoteattr.learn.score import Judged, judge
-from quoteattr.link.weights import Weights, read
+from quoteattr.evaluation.brat import read_gold
+from quoteattr.evaluation.contents import compare
+from quoteattr.evaluation.figures import Figures
+from quoteattr.evaluation.report import MARKUPS, SPANS, Table, tables
+from quoteattr.evaluation.score import Judged, judge
+from quoteattr.model.model import Weights, read
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"

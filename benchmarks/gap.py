@@ -25,12 +25,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from quoteattr.find.quotes import Quoted, find_quotes
-from quoteattr.find.tokens import tokenize
-from quoteattr.language import en
-from quoteattr.learn.figures import Count
-from quoteattr.link.survey import survey
-from quoteattr.names.cast import Cast
+from quoteattr.attribute.survey import survey
+from quoteattr.coref.cast import Cast
+from quoteattr.detect.quotes import Quoted, find_quotes
+from quoteattr.detect.tokens import tokenize
+from quoteattr.evaluation.figures import Count
+from quoteattr.language.en import tables as en
 
 
 class Snippet(NamedTuple):

@@ -16,9 +16,9 @@ from statistics import quantiles
 
 from attrs import Factory, define, frozen
 
-from quoteattr.learn.figures import Count
-from quoteattr.learn.report import Table
-from quoteattr.learn.score import Judged
+from quoteattr.evaluation.figures import Count
+from quoteattr.evaluation.report import Table
+from quoteattr.evaluation.score import Judged
 
 KINDS = {
     "P": "person, named",

@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable
 from itertools import pairwise
 
-from quoteattr.engine import extract
+from quoteattr.api import extract
 
 #: how many times as long a text four times as long may take; 4 would be linear, 16 is quadratic
 LIMIT = 7.0

@@ -14,7 +14,7 @@ import matplotlib
 from matplotlib import pyplot
 from matplotlib.ticker import PercentFormatter
 
-from quoteattr.learn.figures import Bet, Figures
+from quoteattr.evaluation.figures import Bet, Figures
 
 #: least links in a point
 LEAST = 30

@@ -22,7 +22,7 @@ from typing import NamedTuple
 import spacy
 from textacy.extract.triples import direct_quotations
 
-from quoteattr.engine import extract
+from quoteattr.api import extract
 from quoteattr.readers.read import read
 from quoteattr.records import Article
 

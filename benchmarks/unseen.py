@@ -16,13 +16,13 @@ from typing import Any
 
 from attrs import evolve
 
-from quoteattr.learn import pupils
-from quoteattr.learn.boost import Lesson, fit
-from quoteattr.learn.brat import GoldArticle, read_gold
-from quoteattr.learn.textbook import textbook
-from quoteattr.learn.train import EXAMPLES, FOLDS, QUOTES
-from quoteattr.link.trees import Trees, grow
-from quoteattr.link.weights import Weights
+from quoteattr.attribute.trees import Trees, grow
+from quoteattr.evaluation.brat import GoldArticle, read_gold
+from quoteattr.model.model import Weights
+from quoteattr.training import pupils
+from quoteattr.training.boost import Lesson, fit
+from quoteattr.training.textbook import textbook
+from quoteattr.training.train import EXAMPLES, FOLDS, QUOTES
 
 
 def learn_folds(

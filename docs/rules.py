@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from quoteattr.link.rules import BY_SCOPE, Rule, Scope
+from quoteattr.attribute.rules import BY_SCOPE, Rule, Scope
 
 PAGE = Path(__file__).with_suffix(".md")
 

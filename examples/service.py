@@ -15,7 +15,7 @@ from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, Field
 
 import quoteattr
-from quoteattr.io.plain import to_plain
+from quoteattr.formats.plain import to_plain
 
 app = FastAPI(title="Who said what")
 

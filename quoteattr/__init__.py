@@ -7,10 +7,10 @@
 """
 
 from quoteattr import _interrupt as _interrupt  # first, before what takes time
-from quoteattr.corpus.archive import Added, QuoteArchive
-from quoteattr.corpus.group import Attribution, QuoteGroup, Variant, group
-from quoteattr.corpus.speakers import Speaker
-from quoteattr.engine import extract, extract_many
+from quoteattr.api import extract, extract_many
+from quoteattr.archive.archive import Added, QuoteArchive
+from quoteattr.archive.speakers import Speaker
+from quoteattr.compare.difference import Difference
 from quoteattr.errors import (
     InputError,
     LanguageWarning,
@@ -20,7 +20,8 @@ from quoteattr.errors import (
     SourceError,
     WeightsError,
 )
-from quoteattr.io.formats import write
+from quoteattr.formats.formats import write
+from quoteattr.groups.group import Attribution, QuoteGroup, Variant, group
 from quoteattr.readers.read import read
 from quoteattr.records import (
     Article,
@@ -43,7 +44,6 @@ from quoteattr.verification import (
     verify_many,
 )
 from quoteattr.view.render import render
-from quoteattr.wording.difference import Difference
 
 __version__ = "0.1.0"
 

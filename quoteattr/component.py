@@ -24,11 +24,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import registry
 
+from quoteattr.api import extract
 from quoteattr.checks import check_flag, check_text
-from quoteattr.engine import extract
 from quoteattr.errors import OptionError, shorten
-from quoteattr.io.plain import from_plain, to_plain
-from quoteattr.link.weights import read
+from quoteattr.formats.plain import from_plain, to_plain
+from quoteattr.model.model import read
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords, check_kinds
 
 #: colours of the kinds of quotes in displaCy: apart for the colour-blind, light enough for black

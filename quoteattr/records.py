@@ -240,7 +240,7 @@ class Cue:
 class Evidence:
     """What one rule had to say for one of the two best candidates, rather than the other."""
 
-    #: name of the rule, one of ``quoteattr.link.rules.RULES``
+    #: name of the rule, one of ``quoteattr.attribute.rules.RULES``
     rule: str
     #: the rule holds of the candidate; where it does not, that is what speaks for it
     holds: bool
@@ -374,7 +374,7 @@ class QuoteRecord:
         >>> name
         '“Holm” is Ida Holm, named in full in paragraph 1.'
         """
-        from quoteattr.link.reason import details, sentence
+        from quoteattr.attribute.reason import details, sentence
 
         check_flag(rules, "rules")
         return "\n".join([sentence(self), *(details(self) if rules else ())])
@@ -386,7 +386,7 @@ class QuoteRecord:
         >>> record.to_dict()["spans"]
         [[1, 4]]
         """
-        from quoteattr.io.plain import to_plain
+        from quoteattr.formats.plain import to_plain
 
         return to_plain(self)
 
@@ -495,7 +495,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
         >>> [record.quote for record in records.filter(lambda record: len(record.quote) < 10)]
         ['It rains,', 'Not here,']
         """
-        from quoteattr.corpus.choice import conditions
+        from quoteattr.groups.choice import conditions
 
         wanted = conditions(self.articles, accept, speaker, kinds, min_confidence, source)
         chosen = [record for record in self._records if all(fits(record) for fits in wanted)]
@@ -538,7 +538,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
         Raises:
             MissingExtraError: pandas is not installed.
         """
-        from quoteattr.io.frames import to_pandas
+        from quoteattr.formats.frames import to_pandas
 
         return to_pandas(self)
 
@@ -548,7 +548,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
         Raises:
             MissingExtraError: polars is not installed.
         """
-        from quoteattr.io.frames import to_polars
+        from quoteattr.formats.frames import to_polars
 
         return to_polars(self)
 
@@ -558,7 +558,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
         Raises:
             MissingExtraError: pyarrow is not installed.
         """
-        from quoteattr.io.frames import to_arrow
+        from quoteattr.formats.frames import to_arrow
 
         return to_arrow(self)
 

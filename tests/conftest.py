@@ -7,8 +7,8 @@ import pytest
 from command_line import simple_engine
 from hypothesis import HealthCheck, settings
 
-from quoteattr import engine
-from quoteattr.learn import boost, tagging, train
+from quoteattr import api
+from quoteattr.training import boost, tagging, train
 
 # Neither limit of hypothesis that a clock watches, and the same texts each time: what fails on one
 # machine on one day fails on every other.
@@ -28,7 +28,7 @@ def without_threads_of_jax():
 @pytest.fixture
 def simply(monkeypatch):
     """An engine so simple that every test can tell what it must find."""
-    monkeypatch.setattr(engine, "extract", simple_engine)
+    monkeypatch.setattr(api, "extract", simple_engine)
 
 
 @pytest.fixture(scope="module")

@@ -16,11 +16,11 @@ from typing import Any
 
 import pytest
 
-from quoteattr.engine import extract_many
-from quoteattr.io.jsonl import write_jsonl
-from quoteattr.learn.brat import read_gold
-from quoteattr.learn.figures import Figures
-from quoteattr.learn.report import evaluate
+from quoteattr.api import extract_many
+from quoteattr.evaluation.brat import read_gold
+from quoteattr.evaluation.figures import Figures
+from quoteattr.evaluation.report import evaluate
+from quoteattr.formats.jsonl import write_jsonl
 from quoteattr.readers.read import read
 from quoteattr.records import Article
 

@@ -15,11 +15,11 @@ from typing import Any
 
 import numpy as np
 
-from quoteattr.find.tagger import Tagger
-from quoteattr.learn import tagging
-from quoteattr.learn.brat import GoldArticle
+from quoteattr.evaluation.brat import GoldArticle
+from quoteattr.tag.tagger import Tagger
+from quoteattr.training import tagging
 
-#: what a test may set in ``learn/tagging.py``
+#: what a test may set in ``training/tagging.py``
 CONSTANTS = ("EPOCHS", "LENGTHS", "BATCH")
 
 
@@ -34,7 +34,7 @@ def emissions(*args: Any) -> Any:
 
 
 def _asked(name: str, *args: Any) -> Any:
-    """The result of a function of ``learn/tagging.py``, with what is set there here."""
+    """The result of a function of ``training/tagging.py``, with what is set there here."""
     connection = _process()
     connection.send((name, args, {each: getattr(tagging, each) for each in CONSTANTS}))
     result = connection.recv()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quoteattr import Article, QuoteGroup, QuoteRecord, QuoteRecords, extract_many
-from quoteattr.corpus.version import VERBATIM_KINDS, own_words, read_version
+from quoteattr.groups.version import VERBATIM_KINDS, own_words, read_version
 
 FOLDER = Path(__file__).parent / "gold" / "retold"
 STORIES = sorted(folder for folder in FOLDER.iterdir() if folder.is_dir())

@@ -8,7 +8,7 @@ from typing import Literal, get_args, get_origin, get_type_hints
 import attrs
 from hypothesis import strategies as st
 
-from quoteattr.io.formats import FORMATS
+from quoteattr.formats.formats import FORMATS
 from quoteattr.records import Article, Cue, Mention, QuoteRecord, QuoteRecords, Span
 
 TEXT = "“We will rebuild,” said Mara Lindqvist, the mayor. “Before\nwinter, = or later.”"

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from command_line import Terminal, call, process, quoted
 
-from quoteattr import QuoteArchive, engine
-from quoteattr.io.formats import FORMATS
+from quoteattr import QuoteArchive, api
+from quoteattr.formats.formats import FORMATS
 
 PIER = "We will rebuild the old wooden pier before the winter storms come"
 ARTICLES = (
@@ -89,8 +89,8 @@ def test_the_same_again_changes_nothing(archive, folder, capsys):
 
 def test_what_is_new_or_changed_is_read_and_nothing_else(archive, folder, monkeypatch, capsys):
     read = []
-    extract = engine.extract
-    monkeypatch.setattr(engine, "extract", lambda a, **o: read.append(a.id) or extract(a, **o))
+    extract = api.extract
+    monkeypatch.setattr(api, "extract", lambda a, **o: read.append(a.id) or extract(a, **o))
     changed = ("herald/1", "Harbour Herald", "2026-05-04", "“We will wait,” said Ada Berg.")
     new = ("herald/2", "Harbour Herald", "2026-05-06", "“It has begun,” said Ada Berg.")
     (folder / "news.jsonl").write_text(rows([changed, *ARTICLES[1:], new]))
@@ -120,14 +120,14 @@ def test_kinds_and_fields_are_chosen(folder, capsys):
 
 def test_what_cannot_be_read_is_told_of_and_the_rest_is_kept(folder, monkeypatch, capsys):
     (folder / "latin.txt").write_bytes("café".encode("latin-1"))
-    extract = engine.extract
+    extract = api.extract
 
     def broken(article, **options):
         if article.id == "gazette/7":
             raise RuntimeError("no luck")
         return extract(article, **options)
 
-    monkeypatch.setattr(engine, "extract", broken)
+    monkeypatch.setattr(api, "extract", broken)
     assert run("add", "a.db", "latin.txt", "news.jsonl") == 1
     err = capsys.readouterr().err
     assert "latin.txt: not UTF-8" in err
@@ -142,7 +142,7 @@ def test_an_interrupt_leaves_a_whole_archive_and_says_so(monkeypatch, capsys):
     def interrupted(article, **_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(engine, "extract", interrupted)
+    monkeypatch.setattr(api, "extract", interrupted)
     assert run("add", "a.db", "news.jsonl") == 130
     told = "quoteattr: stopped; a.db is whole, with 0 quotes: the same command goes on\n"
     assert capsys.readouterr() == ("", told)
@@ -158,7 +158,7 @@ def test_an_interrupt_anywhere_ends_without_a_traceback(
     (folder / "more.jsonl").write_text(rows([("herald/1", "Herald", None, "“We go,” said Bo.")]))
     before = count(folder / archive)
     with monkeypatch.context() as patch:
-        patch.setattr(f"quoteattr.corpus.store.{place}", interrupted)
+        patch.setattr(f"quoteattr.archive.store.{place}", interrupted)
         assert run("add", archive, "more.jsonl") == 130
     out, err = capsys.readouterr()
     assert not out

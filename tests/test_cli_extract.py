@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from command_line import ARTICLE, Terminal, call, pipe_in, process, quoted, simple_engine
 
-from quoteattr import engine
+from quoteattr import api
 from quoteattr.cli import articles
-from quoteattr.io.formats import FORMATS
-from quoteattr.link.weights import Weights, default
+from quoteattr.formats.formats import FORMATS
+from quoteattr.model.model import Weights, default
 from quoteattr.records import QuoteRecord, QuoteRecords
 
 pytestmark = pytest.mark.usefixtures("simply")
@@ -153,7 +153,7 @@ def test_an_article_that_the_engine_fails_on_is_named_and_the_rest_is_done(
         return simple_engine(told)
 
     article.with_name("a.txt").write_text("“No”")
-    monkeypatch.setattr(engine, "extract", failing)
+    monkeypatch.setattr(api, "extract", failing)
     assert run(article.parent) == 1
     out, err = capsys.readouterr()
     assert len(quoted(out)) == 2
@@ -228,7 +228,7 @@ def test_ctrl_c_is_quiet_and_leaves_whole_lines(article, tmp_path, monkeypatch, 
             raise KeyboardInterrupt
         return simple_engine(told)
 
-    monkeypatch.setattr(engine, "extract", interrupted)
+    monkeypatch.setattr(api, "extract", interrupted)
     second = article.with_name("second.txt")
     second.write_text(ARTICLE)
     for name in ("a.jsonl", "a.parquet", "a.anno.jsonld"):
@@ -244,7 +244,7 @@ def test_half_a_surrogate_pair_is_written_as_json_writes_it(article, monkeypatch
     def damaged(told, **_):
         return QuoteRecords([QuoteRecord(None, "\ud83d", told.source, "direct", [(0, 1)])])
 
-    monkeypatch.setattr(engine, "extract", damaged)
+    monkeypatch.setattr(api, "extract", damaged)
     for name in ("a.csv", "a.jsonl"):
         assert run(article, "-o", tmp_path / name) == 0
         assert "\\ud83d" in (tmp_path / name).read_text(encoding="utf-8")
@@ -274,7 +274,7 @@ def test_weights_are_used(article, monkeypatch):
     used, mine = [], Weights(default().quotes, default().clauses)
     monkeypatch.setattr(articles, "read_weights", {Path("mine.json"): mine}.get)
     monkeypatch.setattr(
-        engine, "extract", lambda *_, weights, **__: used.append(weights) or QuoteRecords()
+        api, "extract", lambda *_, weights, **__: used.append(weights) or QuoteRecords()
     )
     assert run(article, "--weights", "mine.json") == 0
     assert used == [mine]
@@ -291,7 +291,7 @@ def test_a_format_of_bytes_goes_to_another_program_and_to_no_terminal(article, m
 
 
 def test_a_language_that_is_not_read_is_told_of_in_one_line(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(engine, "_warned", {""})
+    monkeypatch.setattr(api, "_warned", {""})
     row = {"text": "„Nein“, sagte Ida.", "language": "de"}
     path = tmp_path / "news.jsonl"
     path.write_text(f"{json.dumps(row)}\n" * 3, encoding="utf-8")
@@ -342,6 +342,6 @@ def test_a_run_that_fails_leaves_the_sheet_that_is_there(article, tmp_path, monk
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("quoteattr.io.output._Named.write", full)
+    monkeypatch.setattr("quoteattr.formats.output._Named.write", full)
     assert run(article, "-o", output) == 1
     assert output.read_bytes() == b"what was there"

@@ -11,7 +11,7 @@ import time
 import pytest
 from command_line import call, process, quoted, simple_engine
 
-from quoteattr import engine
+from quoteattr import api
 
 NAMES = ("jsonl", "csv")
 
@@ -36,7 +36,7 @@ def read(monkeypatch):
         names.append(os.path.basename(article.source))
         return simple_engine(article, **options)
 
-    monkeypatch.setattr(engine, "extract", watched)
+    monkeypatch.setattr(api, "extract", watched)
     return names
 
 

@@ -12,7 +12,7 @@ from command_line import ARTICLE, ENVIRONMENT, call, pipe_in
 
 from quoteattr.cli.streams import prepare
 from quoteattr.errors import LONGEST_VALUE
-from quoteattr.io.plain import to_plain
+from quoteattr.formats.plain import to_plain
 from quoteattr.records import QuoteRecord
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="redirections of a POSIX shell")
@@ -140,7 +140,7 @@ sys.exit(main())
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "module", ["quoteattr.corpus", "numpy", "regex", "quoteattr.cli.extract", "quoteattr.view"]
+    "module", ["quoteattr.groups", "numpy", "regex", "quoteattr.cli.extract", "quoteattr.view"]
 )
 def test_ctrl_c_while_it_is_imported_is_quiet(folder, module):
     code = EARLY.format(module=module)
@@ -170,7 +170,9 @@ def test_no_message_is_long(folder, words, capsys, monkeypatch):
 
 
 def test_weights_that_are_none_are_told_once_in_one_line(folder, capsys):
-    ours = os.path.join(os.path.dirname(sys.modules["quoteattr"].__file__), "link", "weights.npz")
+    ours = os.path.join(
+        os.path.dirname(sys.modules["quoteattr"].__file__), "model", "attribution.npz"
+    )
     with open(ours, "rb") as file:
         tagger = file.read()
     with open(ours.replace(".npz", ".json"), "rb") as file:

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 import quoteattr
-from quoteattr.link.rules import RULES
+from quoteattr.attribute.rules import RULES
 
 pytest.importorskip("furo", reason="the site needs pip install '.[docs]'")
 pytest.importorskip("myst_parser", reason="the site needs pip install '.[docs]'")

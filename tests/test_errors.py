@@ -62,15 +62,18 @@ _ELSEWHERE = {
     ("cli/command.py", "named"): "what the system says, with the name of standard output",
     ("cli/streams.py", "OSError"): "the same",
     ("cli/streams.py", "named"): "the same",
-    ("find/pattern.py", "self._error"): "who writes a rule has made a mistake, as re.error tells",
-    ("io/excel.py", "OSError"): "what the system says of a disk that is full, with the file's name",
-    ("io/output.py", "OSError"): "the same",
+    ("detect/pattern.py", "self._error"): "who writes a rule has made a mistake, as re.error tells",
+    (
+        "formats/excel.py",
+        "OSError",
+    ): "what the system says of a disk that is full, with the file's name",
+    ("formats/output.py", "OSError"): "the same",
     ("readers/files.py", "EOFError"): "a stream ends so, and read() makes a failure of it",
     ("readers/files.py", "OSError"): "the same",
     ("readers/files.py", "StopIteration"): "an iterator ends so",
     ("readers/files.py", "TooLargeError"): "read() makes a failure of it",
     ("readers/values.py", "ValueError"): "as json has it; read() makes a failure of it",
-    ("workers.py", "self._trouble"): "what the caller's own articles raised",
+    ("parallel.py", "self._trouble"): "what the caller's own articles raised",
 }
 
 _LIBRARY = {

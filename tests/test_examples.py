@@ -15,7 +15,7 @@ from fastapi.testclient import TestClient
 from nbclient import NotebookClient
 
 import quoteattr
-from quoteattr.io.jsonl import read_jsonl
+from quoteattr.formats.jsonl import read_jsonl
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"

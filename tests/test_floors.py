@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from corpora import figures_of, needs_corpora, score_by_the_script
 
-from quoteattr.learn.contents import MEASURES
-from quoteattr.learn.figures import measured
+from quoteattr.evaluation.contents import MEASURES
+from quoteattr.evaluation.figures import measured
 
 FLOORS: dict[str, dict[str, dict[str, float]]] = json.loads(
     Path(__file__).with_name("floors.json").read_text("utf-8")

@@ -16,8 +16,8 @@ import pytest
 
 import quoteattr
 from quoteattr import Article, QuoteRecords, verify_many
-from quoteattr.io.jsonl import read_jsonl, write_jsonl
-from quoteattr.wording.fold import words
+from quoteattr.compare.fold import words
+from quoteattr.formats.jsonl import read_jsonl, write_jsonl
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("**/*.txt"))]

@@ -9,11 +9,11 @@ from __future__ import annotations
 import pytest
 from lemminflect import getInflection
 
-from quoteattr.find.lexicon import PERSON_NOUNS, WORD_CLASS, forms, plural, regular
-from quoteattr.find.quotes import find_quotes
-from quoteattr.find.tokens import tokenize
-from quoteattr.find.units import find_units
-from quoteattr.language import en
+from quoteattr.detect.chunks import find_units
+from quoteattr.detect.lexicon import PERSON_NOUNS, WORD_CLASS, forms, plural, regular
+from quoteattr.detect.quotes import find_quotes
+from quoteattr.detect.tokens import tokenize
+from quoteattr.language.en import tables as en
 
 VERBS = en.SAYING | en.REPORTING | en.ADDRESSING
 NOUNS = en.ROLES | en.GROUPS | en.DOCUMENTS

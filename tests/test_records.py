@@ -14,8 +14,8 @@ from quoteattr import (
     Span,
     extract,
 )
-from quoteattr.io.plain import from_plain, to_plain
-from quoteattr.link.rules import RULES
+from quoteattr.attribute.rules import RULES
+from quoteattr.formats.plain import from_plain, to_plain
 from quoteattr.records import percent
 
 

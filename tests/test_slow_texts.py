@@ -20,8 +20,8 @@ MOST = 120
 _SCRIPT = f"""
 import resource, sys
 resource.setrlimit(resource.RLIMIT_CPU, ({MOST}, {MOST}))
-from quoteattr.engine import extract
-from quoteattr.find.pattern import RowPattern
+from quoteattr.api import extract
+from quoteattr.detect.pattern import RowPattern
 sys.path.insert(0, "benchmarks")
 from linear import FRAMES, KINDS, PIECES, fill
 """
@@ -83,10 +83,10 @@ STATEMENTS = {
 @pytest.mark.parametrize("kind", STATEMENTS)
 def test_a_pattern_over_text_is_linear(kind):
     printed = run(f"""
-from quoteattr.learn.score import distance
-from quoteattr.names.usage import _bare as bare
+from quoteattr.evaluation.score import distance
+from quoteattr.coref.usage import _bare as bare
 from quoteattr.records import Span
-from quoteattr.wording.fold import words
+from quoteattr.compare.fold import words
 {STATEMENTS[kind]}
 print("done")
 """)

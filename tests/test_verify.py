@@ -18,8 +18,8 @@ from timing import takes_at_most
 
 import quoteattr
 from quoteattr import Article, InputError, MissingExtraError, verify, verify_many
+from quoteattr.compare.fold import words
 from quoteattr.verification.page import WHOLE
-from quoteattr.wording.fold import words
 
 GOLD = Path(__file__).parent / "gold" / "verify"
 CASES = {c["label"]: c for c in json.loads((GOLD / "cases.json").read_text(encoding="utf-8"))}

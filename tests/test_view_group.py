@@ -13,11 +13,11 @@ from rich.console import Console
 
 import quoteattr
 from quoteattr import Article, InputError, OptionError, QuoteGroup, QuoteRecords, Variant
+from quoteattr.compare.difference import DIFFERENCE_KINDS
+from quoteattr.compare.fold import words
+from quoteattr.view.diff import redline, within
 from quoteattr.view.groups import LEGEND
-from quoteattr.view.redline import redline, within
 from quoteattr.view.render import NOTEBOOK
-from quoteattr.wording.difference import DIFFERENCE_KINDS
-from quoteattr.wording.fold import words
 
 PIER = (
     "We will soon rebuild the old wooden pier before the winter, and nobody in the harbour will"

@@ -10,11 +10,11 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
+from quoteattr.api import extract_many
 from quoteattr.cli.command import DONE, complain, names_file
-from quoteattr.engine import extract_many
 from quoteattr.errors import OptionError, shorten, shorten_text
-from quoteattr.link.weights import Weights
-from quoteattr.link.weights import read as read_weights
+from quoteattr.model.model import Weights
+from quoteattr.model.model import read as read_weights
 from quoteattr.readers.encodings import check_encoding
 from quoteattr.readers.fields import Mapped
 from quoteattr.readers.files import MAX_SIZE, search
@@ -159,7 +159,7 @@ def weights(args: argparse.Namespace) -> Weights | None:
     """The weights asked for, None for those of the package.
 
     Raises:
-        WeightsError: as :func:`quoteattr.link.weights.read`.
+        WeightsError: as :func:`quoteattr.model.model.read`.
     """
     return read_weights(Path(args.weights)) if args.weights is not None else None
 

@@ -16,9 +16,9 @@ from tqdm import tqdm
 from quoteattr.cli.streams import named
 from quoteattr.errors import OptionError, QuoteattrError
 from quoteattr.extras import require
-from quoteattr.io.formats import FORMATS, Format, format_of
-from quoteattr.io.output import growing, replacing
-from quoteattr.io.table import JOINERS
+from quoteattr.formats.formats import FORMATS, Format, format_of
+from quoteattr.formats.output import growing, replacing
+from quoteattr.formats.table import JOINERS
 from quoteattr.records import Article, Failure, QuoteRecords
 
 Item = TypeVar("Item")

@@ -9,12 +9,19 @@ from pathlib import Path
 
 from quoteattr.cli.articles import add_weights, weights
 from quoteattr.cli.command import DONE, Command, names_file, open_output, watched
+from quoteattr.evaluation.brat import read_gold
+from quoteattr.evaluation.figures import to_plain
+from quoteattr.evaluation.report import (
+    MARKUPS,
+    evaluate,
+    markup_of,
+    print_tables,
+    tables,
+    write_report,
+)
 from quoteattr.extras import require
-from quoteattr.io.formats import create
-from quoteattr.io.table import FALLBACK
-from quoteattr.learn.brat import read_gold
-from quoteattr.learn.figures import to_plain
-from quoteattr.learn.report import MARKUPS, evaluate, markup_of, print_tables, tables, write_report
+from quoteattr.formats.formats import create
+from quoteattr.formats.table import FALLBACK
 
 EPILOG = """\
 examples:

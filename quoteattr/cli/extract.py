@@ -26,7 +26,7 @@ from quoteattr.cli.command import (
     output_format,
 )
 from quoteattr.cli.resume import Before, is_resumable, resume
-from quoteattr.io.formats import Format
+from quoteattr.formats.formats import Format
 from quoteattr.records import Article, Failure
 
 #: more articles than these are worth a progress bar

@@ -11,10 +11,10 @@ from typing import IO, Any, BinaryIO, NamedTuple
 from attrs import field, frozen
 
 from quoteattr.errors import OptionError, SourceError, shorten, shorten_text
-from quoteattr.io.columns import COLUMNS
-from quoteattr.io.csv import write_csv
-from quoteattr.io.formats import FORMATS, Format
-from quoteattr.io.jsonl import read_jsonl, write_jsonl
+from quoteattr.formats.columns import COLUMNS
+from quoteattr.formats.csv import write_csv
+from quoteattr.formats.formats import FORMATS, Format
+from quoteattr.formats.jsonl import read_jsonl, write_jsonl
 from quoteattr.readers.rows import CELL
 from quoteattr.records import Article, Failure, QuoteRecords
 

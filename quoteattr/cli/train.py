@@ -8,9 +8,9 @@ from pathlib import Path
 
 from quoteattr.cli.command import DONE, Command, names_file, watched
 from quoteattr.errors import OptionError, shorten
+from quoteattr.evaluation.brat import read_gold
 from quoteattr.extras import require
-from quoteattr.learn.brat import read_gold
-from quoteattr.learn.train import train, write
+from quoteattr.training.train import train, write
 
 EPILOG = """\
 examples:

@@ -19,16 +19,16 @@ from quoteattr.cli.command import (
     open_output,
     printable,
 )
+from quoteattr.compare.wanted import LONGEST, read_quote
 from quoteattr.errors import InputError, OptionError
 from quoteattr.extras import require
-from quoteattr.io.plain import to_json, to_plain
+from quoteattr.formats.plain import to_json, to_plain
 from quoteattr.readers.encodings import check_encoding
 from quoteattr.readers.files import STDIN
 from quoteattr.readers.read import read
 from quoteattr.readers.text import text_of
 from quoteattr.records import Failure
 from quoteattr.verification import DraftQuote, Verification, verify_draft, verify_many
-from quoteattr.wording.given import LONGEST, read_quote
 
 EPILOG = """\
 examples:

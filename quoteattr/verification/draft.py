@@ -7,17 +7,17 @@ from itertools import chain
 
 from attrs import frozen
 
+from quoteattr.api import extract
 from quoteattr.checks import check_fields, check_several
-from quoteattr.corpus.names import Relation, read_name, relation
-from quoteattr.engine import extract
+from quoteattr.compare.difference import shown
+from quoteattr.compare.fold import words
+from quoteattr.compare.wanted import Given, bare, read_quote
 from quoteattr.extras import require
+from quoteattr.groups.names import Relation, read_name, relation
 from quoteattr.records import Article, QuoteRecord, Span
 from quoteattr.verification.page import Page
 from quoteattr.verification.result import Verification
 from quoteattr.verification.search import find, order, to_article
-from quoteattr.wording.difference import shown
-from quoteattr.wording.fold import words
-from quoteattr.wording.given import Given, bare, read_quote
 
 #: fewest words between marks that are a quote where the draft names nobody who said them: fewer
 #: may be a title or a word that somebody coined

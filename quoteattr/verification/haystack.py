@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 from attrs import field, frozen
 
-from quoteattr.wording.align import ELLIPSIS, Step, align
-from quoteattr.wording.given import Given
+from quoteattr.compare.align import ELLIPSIS, Step, align
+from quoteattr.compare.wanted import Given
 
 #: fewest words in a row that a near place shares with the quote
 RUN = 3

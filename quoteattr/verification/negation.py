@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from quoteattr.find.lexicon import word_class
-from quoteattr.language import en
+from quoteattr.compare.difference import TOLD, Difference
+from quoteattr.compare.fold import MARKS, Words, words
+from quoteattr.detect.lexicon import word_class
+from quoteattr.language.en import tables as en
 from quoteattr.records import Span
-from quoteattr.wording.difference import TOLD, Difference
-from quoteattr.wording.fold import MARKS, Words, words
 
 #: most words between a negation and the quote that it negates
 _BETWEEN = 2

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
-from quoteattr.engine import extract
-from quoteattr.find.quotes import find_quotes
+from quoteattr.api import extract
+from quoteattr.compare.fold import Words, has_citations, is_parted, rejoined, words
+from quoteattr.compare.wanted import Given
+from quoteattr.detect.quotes import find_quotes
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, Span
 from quoteattr.verification.haystack import Haystack
-from quoteattr.wording.fold import Words, has_citations, is_parted, rejoined, words
-from quoteattr.wording.given import Given
 
 #: most characters of a text that is read as a whole for the speaker; of a longer one, a volume,
 #: so many around the place are

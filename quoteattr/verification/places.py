@@ -11,16 +11,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from operator import itemgetter
 
-from quoteattr.language import en
+from quoteattr.compare.align import Step, widened
+from quoteattr.compare.fold import Words
+from quoteattr.compare.match import Match
+from quoteattr.compare.wanted import LONGEST, Given
+from quoteattr.language.en import tables as en
 from quoteattr.records import QuoteRecord, Span
 from quoteattr.verification.haystack import RUN, Haystack, exact, near
 from quoteattr.verification.negation import is_negation
 from quoteattr.verification.page import WHOLE, Page, Reading, View
 from quoteattr.verification.result import Passage
-from quoteattr.wording.align import Step, widened
-from quoteattr.wording.fold import Words
-from quoteattr.wording.given import LONGEST, Given
-from quoteattr.wording.match import Match
 
 #: least share of its words that an altered quote has in common with the text; and that a short one
 #: has, which is one of fewer words than these, if few of its words tell anything. docs/verify.md

@@ -7,9 +7,9 @@ from typing import Literal, get_args
 from attrs import frozen
 
 from quoteattr.checks import check_fields
+from quoteattr.compare.difference import TOLD, Difference, shown
+from quoteattr.compare.wanted import bare
 from quoteattr.records import QuoteRecord, Span
-from quoteattr.wording.difference import TOLD, Difference, shown
-from quoteattr.wording.given import bare
 
 Outcome = Literal["exact", "typography", "altered", "not found"]
 

@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from quoteattr.checks import check_several, check_text, text_not_path
+from quoteattr.compare.difference import Difference
+from quoteattr.compare.match import Match
+from quoteattr.compare.wanted import LONGEST, Given, check_length, read_quote
 from quoteattr.extras import require
 from quoteattr.records import Article, QuoteRecord
 from quoteattr.verification.negation import lost_negation
 from quoteattr.verification.page import Page, View
 from quoteattr.verification.places import best_place, other_places, said_by_one
 from quoteattr.verification.result import OUTCOMES, Outcome, Verification
-from quoteattr.wording.difference import Difference
-from quoteattr.wording.given import LONGEST, Given, check_length, read_quote
-from quoteattr.wording.match import Match
 
 
 def verify(quote: str, text: str | Article) -> Verification:

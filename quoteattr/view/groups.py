@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from quoteattr.corpus.group import QuoteGroup, Variant
+from quoteattr.compare.difference import TOLD
+from quoteattr.groups.group import QuoteGroup, Variant
 from quoteattr.records import QuoteRecord
+from quoteattr.view.diff import Passage, caveat, redline, within
 from quoteattr.view.looks import Look, looks
 from quoteattr.view.markup import clip, count, escape, tag
 from quoteattr.view.page import Limits
 from quoteattr.view.parts import link, name_of, sign
-from quoteattr.view.redline import Passage, caveat, redline, within
 from quoteattr.view.sources import Sources
-from quoteattr.wording.difference import TOLD
 
 #: what the elements mean, as a reader is told it
 LEGEND = (

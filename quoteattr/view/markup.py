@@ -6,7 +6,7 @@ import html
 from functools import lru_cache
 from importlib.resources import files
 
-from quoteattr.io.columns import whole_characters
+from quoteattr.formats.columns import whole_characters
 from quoteattr.view.looks import COLOURS, GREY
 
 #: Control characters have pictures of their own, since HTML may not hold them. The two that turn

@@ -17,7 +17,7 @@ from attrs import frozen
 from quoteattr.checks import check_choice, check_count
 from quoteattr.errors import InputError, OptionError, shorten
 from quoteattr.extras import require
-from quoteattr.io.columns import whole_characters
+from quoteattr.formats.columns import whole_characters
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords
 from quoteattr.view.looks import COLOURS, GREY
 from quoteattr.view.markup import clip, count

@@ -7,9 +7,9 @@ from os import PathLike
 from typing import Literal, TextIO, get_args
 
 from quoteattr.checks import check_choice, check_path, check_text
-from quoteattr.corpus.group import QuoteGroup
 from quoteattr.errors import InputError, OptionError
-from quoteattr.io.formats import create
+from quoteattr.formats.formats import create
+from quoteattr.groups.group import QuoteGroup
 from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
 from quoteattr.view.groups import group_page
 from quoteattr.view.looks import looks

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from quoteattr.corpus.group import QuoteGroup
-from quoteattr.io.table import JOINERS
+from quoteattr.compare.difference import TOLD
+from quoteattr.formats.table import JOINERS
+from quoteattr.groups.group import QuoteGroup
 from quoteattr.records import QuoteRecord
+from quoteattr.view.diff import Passage, caveat, redline
 from quoteattr.view.parts import name_of
-from quoteattr.view.redline import Passage, caveat, redline
 from quoteattr.view.sources import Sources
-from quoteattr.wording.difference import TOLD
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

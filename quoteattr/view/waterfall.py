@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import NamedTuple
 
-from quoteattr.link.reason import condition
+from quoteattr.attribute.reason import condition
 from quoteattr.records import Evidence, QuoteRecord, Verdict
 from quoteattr.view.markup import clip, escape, tag
 

@@ -22,10 +22,10 @@ from quoteattr.cli.archive.query import (
 )
 from quoteattr.cli.articles import positive
 from quoteattr.cli.command import DONE, Command, names_file, open_output
-from quoteattr.corpus.group import Attribution, QuoteGroup, Variant
 from quoteattr.extras import require
-from quoteattr.io.plain import to_json
-from quoteattr.io.table import FALLBACK
+from quoteattr.formats.plain import to_json
+from quoteattr.formats.table import FALLBACK
+from quoteattr.groups.group import Attribution, QuoteGroup, Variant
 from quoteattr.view.render import render
 from quoteattr.view.terminal import lines, printable
 

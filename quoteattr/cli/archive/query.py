@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from pathlib import PurePath
 from typing import IO, Generic, NamedTuple, TypeVar, cast
 
+from quoteattr.archive.archive import QuoteArchive
+from quoteattr.archive.search import Filters
+from quoteattr.archive.store import MEMORY
 from quoteattr.cli.articles import add_confidence, add_kinds, positive, same_file
 from quoteattr.cli.command import DONE, complain, names_file
-from quoteattr.corpus.archive import QuoteArchive
-from quoteattr.corpus.search import Filters
-from quoteattr.corpus.store import MEMORY
 from quoteattr.errors import OptionError, SourceError, shorten
 
 Item = TypeVar("Item")

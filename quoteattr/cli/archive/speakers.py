@@ -9,6 +9,7 @@ from typing import IO
 
 import attrs
 
+from quoteattr.archive.speakers import Speaker
 from quoteattr.cli.archive.query import (
     View,
     add_archive,
@@ -20,9 +21,8 @@ from quoteattr.cli.archive.query import (
     wanted,
 )
 from quoteattr.cli.command import DONE, Command, names_file, open_output
-from quoteattr.corpus.speakers import Speaker
-from quoteattr.io.plain import to_json
-from quoteattr.io.table import Column, draw
+from quoteattr.formats.plain import to_json
+from quoteattr.formats.table import Column, draw
 
 EPILOG = """\
 examples:

@@ -1,0 +1,157 @@
+"""Links the quotes of an article to their speakers, from the first to the last.
+
+Each quote's candidates, and *nobody*, are a row of what the rules say; the trees score the rows,
+and the best is taken. Since some rules look at who spoke before, the decision on one quote is
+evidence for the next.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from attrs import frozen
+
+from quoteattr.attribute.document import Candidate, Quote, Surroundings, Turn
+from quoteattr.attribute.rules import BY_SCOPE, Floats, path_values, pattern_values, values
+from quoteattr.attribute.trees import COLUMNS, PART, Trees
+from quoteattr.detect.pattern import FARTHEST
+
+_FRAME, _QUOTE, _TURN = PART["frame"], PART["quote"], PART["turn"]
+_PATH, _AGAIN = PART["path"], PART["again"]
+_ALONE = slice(PART["place"].start, PART["mention"].stop)
+
+
+@frozen
+class Link:
+    """A quote with the candidate chosen for it, None for nobody."""
+
+    quote: Quote
+    candidates: tuple[Candidate | None, ...]
+    rows: Floats
+    #: the best candidate of each speaker, as an index, and the softmax share of all that speaker's
+    #: candidates together; the likeliest speaker first
+    ranking: tuple[tuple[int, float], ...]
+
+    @property
+    def chosen(self) -> Candidate | None:
+        """The best candidate of the likeliest speaker."""
+        return self.candidates[self.ranking[0][0]]
+
+    @property
+    def share(self) -> float:
+        """The softmax share of the likeliest speaker."""
+        return self.ranking[0][1]
+
+    @property
+    def certainty(self) -> float:
+        """The share, times how likely it is that the clause reports anything."""
+        clause = self.quote.clause
+        return self.share * (clause.likely if clause else 1.0)
+
+
+class History:
+    """Who was chosen so far, and from there the turn of each quote."""
+
+    def __init__(self, article: Surroundings) -> None:
+        self._article = article
+        self._last: Candidate | None = None
+        self._before_last: Candidate | None = None
+        self._spoken: Counter[object] = Counter()
+
+    def add(self, chosen: Candidate | None) -> None:
+        """The next quote was spoken by this candidate, None for nobody."""
+        self._last, self._before_last = chosen, self._last
+        if chosen:
+            self._spoken[chosen.key] += 1
+
+    def settled(self, quote: Quote) -> bool:
+        """Whether it is settled who speaks the quote; if it is, it counts as spoken."""
+        if quote.settled:
+            unit = quote.speaker
+            self.add(None if unit is None else self._article.candidate(unit))
+        return quote.settled
+
+    def turn(self, quote: Quote) -> Turn:
+        """What was decided before the quote."""
+        article = self._article
+        if not quote.index:
+            return Turn(None, None, self._spoken, False, None, -1, quote.first)
+        asked = article.quotes[quote.index - 1].text[-1:] == "?"
+        before = article.quotes[quote.index - 1].last
+        gap = article.symbols[max(before + 1, quote.first - FARTHEST) : quote.first]
+        return Turn(self._last, self._before_last, self._spoken, asked, gap, before, quote.first)
+
+
+def _alone(candidate: Candidate) -> Floats:
+    """What the rules say of the candidate alone, asked once."""
+    if candidate.values is None:
+        place = pattern_values("place", candidate.place)
+        candidate.values = np.concatenate((place, values("mention", candidate)))
+    return candidate.values
+
+
+def rows(
+    article: Surroundings,
+    quote: Quote,
+    candidates: Sequence[Candidate | None],
+    turn: Turn,
+) -> Floats:
+    """What each rule says of each candidate.
+
+    Args:
+        article: where the quote stands.
+        quote: the quote.
+        candidates: the candidates of the quote; None is nobody, of whom no rule holds.
+        turn: what was decided before the quote.
+
+    Returns:
+        Candidates × columns of the weights.
+    """
+    out = np.zeros((len(candidates), len(COLUMNS)), dtype=np.float32)
+    out[:, _FRAME] = pattern_values("frame", quote.frame)
+    if quote.clause is None:
+        out[:, _QUOTE] = values("quote", quote)
+    out[:, _TURN] = values("turn", turn)
+    for row, candidate in zip(out, candidates, strict=True):
+        if candidate is None:
+            row[-1] = 1.0
+        else:
+            row[_PATH] = path_values(article.path(quote, candidate.unit))
+            row[_ALONE] = _alone(candidate)
+            row[_AGAIN] = [rule.holds(turn, candidate) for rule in BY_SCOPE["again"]]
+    return out
+
+
+def candidates_of(article: Surroundings, quote: Quote) -> tuple[Candidate | None, ...]:
+    """The candidates of a quote in order of the text, nobody last."""
+    return (*map(article.candidate, article.window(quote)), None)
+
+
+def link(article: Surroundings, trees: Trees) -> Iterator[Link]:
+    """Link each quote, in order of the text, but those that are settled."""
+    history = History(article)
+    for quote in article.quotes:
+        if history.settled(quote):
+            continue
+        candidates = candidates_of(article, quote)
+        table = rows(article, quote, candidates, history.turn(quote))
+        found = Link(quote, candidates, table, _rank(candidates, trees.scores(table)))
+        history.add(found.chosen)
+        yield found
+
+
+def _rank(candidates: Sequence[Candidate | None], scores: Floats) -> tuple[tuple[int, float], ...]:
+    """Speakers by their share: the mentions of one person do not compete with each other."""
+    parts = np.exp(scores - scores.max())
+    shares: list[float] = (parts / parts.sum()).tolist()
+    best: dict[object, int] = {}
+    total: dict[object, float] = {}
+    for k in sorted(range(len(shares)), key=lambda k: -shares[k]):
+        candidate = candidates[k]
+        key = candidate.key if candidate else None
+        best.setdefault(key, k)
+        total[key] = total.get(key, 0.0) + shares[k]
+    ranked = sorted(total.items(), key=lambda item: -item[1])
+    return tuple((best[key], share) for key, share in ranked)

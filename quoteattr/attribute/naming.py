@@ -1,0 +1,64 @@
+"""How a mention led to the name of its speaker, and the paragraph that has the name in full."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+
+from quoteattr.coref.cast import Cast, Entity
+from quoteattr.records import Mention, NamedBy, Naming
+
+#: how a mention that is not the name itself leads to it, by its kind
+_BY: dict[str, NamedBy] = {"pronoun": "pronoun", "nominal": "description"}
+
+
+class Namer:
+    """Tells of the speakers of one article how they were named."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._entities = {entity.name: entity for entity in cast.entities}
+        self._paragraphs: dict[str, int | None] = {}
+
+    def naming(self, mention: Mention, speaker: str) -> Naming:
+        """Tell how the mention led to the speaker that a record gives."""
+        entity = self._entities.get(speaker)
+        words = " ".join(mention.text.split())
+        if entity is None:
+            return Naming(self._unknown(mention, words, speaker))
+        full = speaker.casefold() in words.casefold()
+        by: NamedBy = "full name" if full else _BY.get(mention.kind, "part")
+        return Naming(by, self._paragraph(entity))
+
+    def _unknown(self, mention: Mention, words: str, speaker: str) -> NamedBy:
+        """How a mention led to a speaker who is no entity: several, a name in marks, nobody."""
+        several = speaker.split(" and ")
+        if len(several) > 1 and all(name in self._entities for name in several):
+            return "several"
+        if mention.kind in ("name", "label"):
+            if words == speaker:
+                return "full name"
+            return "part" if set(words.split()) < set(speaker.split()) else "nobody"
+        return "nobody"
+
+    def _paragraph(self, entity: Entity) -> int | None:
+        """The first paragraph with the full name, counted from 1; None where none has it."""
+        name = entity.name
+        if name not in self._paragraphs:
+            units, text = self._cast.units, self._cast.text
+            places = (units.mention(unit) for unit in sorted(entity.units))
+            found = (start for start, end in places if name in " ".join(text[start:end].split()))
+            self._paragraphs[name] = self._number(next(found, None))
+        return self._paragraphs[name]
+
+    def _number(self, place: int | None) -> int | None:
+        """The number of the paragraph in which a place of the text is."""
+        return None if place is None else 1 + bisect_left(self._ends, place)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where the paragraphs end that have words; empty lines before the first are none."""
+        units = self._cast.units
+        first = len(units.symbols) - len(units.symbols.lstrip("/"))
+        ends = enumerate(zip(units.symbols, units.starts, strict=True))
+        return [start for i, (symbol, start) in ends if symbol == "/" and i >= first]

@@ -1,0 +1,170 @@
+"""Why a record links its quote to its speaker, as a reader of news would put it: in one sentence.
+
+The sentence has two halves: what stands between the quote and the mention, and how the mention led
+to the speaker's name. Both come from the record alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import regex
+
+from quoteattr.attribute.rules import RULES
+from quoteattr.records import Mention, QuoteRecord, percent
+
+#: most characters of a quote and of a mention that are repeated
+_QUOTE, _MENTION = 60, 80
+#: what every rule looks at, in one sentence without its examples
+_CONDITIONS = {rule.name: rule.condition.partition(": *")[0].rstrip(".") for rule in RULES}
+#: rules that tell how quote and speaker belong together: only these make a sentence on a speaker
+_LINKING = frozenset(rule.name for rule in RULES if rule.scope in ("path", "again"))
+_CANDIDATE = regex.compile(r"\b[Tt]he (?:candidate|speaker)\b")
+_EMPHASIS = str.maketrans("", "", "*")
+
+#: how a sentence begins that opens with words of our own, which take a capital
+_A_COLON, _OF_ALL = "a colon", "of all that could say the quote"
+_OWN_WORDS = (_A_COLON, _OF_ALL)
+
+Side = Literal["before", "after", "between", "inside"]
+
+
+def sentence(record: QuoteRecord) -> str:
+    """Tell why the quote is linked so, in one sentence."""
+    if record.mention is None:
+        return f"{_nobody(record)}."
+    if record.kind == "post":
+        return f"The post is signed {_quoted(record.mention)}."
+    link, name = _link(record, record.mention), _name(record, record.mention)
+    start = link[0].upper() if link.startswith(_OWN_WORDS) else link[0]
+    return f"{start}{link[1:]}; {name}." if name else f"{start}{link[1:]}."
+
+
+def details(record: QuoteRecord) -> Iterator[str]:
+    """Tell which rules linked the quote, what each was worth, and the runner-up, line by line."""
+    speaker = record.speaker if record.speaker is not None else "nobody"
+    quote = _clip(record.quote, _QUOTE)
+    sure = percent(record.overall_confidence)
+    yield f"“{quote}” — {speaker} ({sure}, {record.rule or 'no rule'})"
+    for place, verdict in zip(("chosen", "runner-up"), record.verdicts, strict=False):
+        yield f"  {place}: {_placed(verdict.mention)}, {percent(verdict.probability)}"
+        for e in verdict.evidence:
+            yield f"    {e.weight:+.2f}  {'' if e.holds else 'not '}{e.rule}"
+    if record.cue is not None:
+        yield f"  cue: “{record.cue.text}” at {record.cue.start}–{record.cue.end}"
+
+
+def condition(rule: str) -> str:
+    """What a rule looks at, in words; its name where there is no such rule."""
+    return _CONDITIONS.get(rule, rule).translate(_EMPHASIS)
+
+
+def _placed(mention: Mention | None) -> str:
+    """A mention, its kind and its place."""
+    if mention is None:
+        return "nobody"
+    return f"“{mention.text}” ({mention.kind}) at {mention.start}–{mention.end}"
+
+
+def _quoted(part: Mention) -> str:
+    """The words of a mention between marks, in one line."""
+    return f"“{_clip(_line(part.text), _MENTION)}”"
+
+
+def _line(text: str) -> str:
+    """A text in one line."""
+    return " ".join(text.split())
+
+
+def _clip(text: str, most: int) -> str:
+    """A text, its end cut off where it is longer than that."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+# -- the link ------------------------------------------------------------------------------------
+
+
+def _link(record: QuoteRecord, mention: Mention) -> str:
+    """What stands between the quote and the mention."""
+    named = record.naming is not None and record.naming.by not in ("nobody", "several")
+    who = _clip(record.speaker, _MENTION) if named and record.speaker else _quoted(mention)
+    if record.cue is None:
+        return _by_rule(record, who)
+    cue = _A_COLON if record.cue.text == ":" else f"“{_line(record.cue.text)}”"
+    place, of_cue = _side(record, mention.start), _side(record, record.cue.start)
+    if place != of_cue:
+        return f"{who} stands {_WHERE[place]}, and {cue} {_WHERE[of_cue]}"
+    cue_first = record.cue.start < mention.start
+    if (place, cue_first) in (("after", True), ("before", False)):
+        return f"{cue} stands between the quote and {who}"
+    if cue != _A_COLON and 1 in (mention.start - record.cue.end, record.cue.start - mention.end):
+        words = (record.cue.text, mention.text) if cue_first else (mention.text, record.cue.text)
+        return f"“{_clip(_line(' '.join(words)), _MENTION)}” stands {_WHERE[place]}"
+    first, last = (cue, who) if cue_first else (who, cue)
+    return f"{first} and then {last} stand {_WHERE[place]}"
+
+
+_WHERE: dict[Side, str] = {
+    "before": "before the quote",
+    "after": "after the quote",
+    "between": "between two pieces of the quote",
+    "inside": "within the quote",
+}
+
+
+def _side(record: QuoteRecord, place: int) -> Side:
+    """Where a place of the text is to the quote."""
+    if place < record.spans[0].start:
+        return "before"
+    if place >= record.spans[-1].end:
+        return "after"
+    return "inside" if any(start <= place < end for start, end in record.spans) else "between"
+
+
+def _by_rule(record: QuoteRecord, who: str) -> str:
+    """What the leading rule looks at, told of the speaker."""
+    told = condition(record.rule or "")
+    if record.rule not in _LINKING or told.startswith("It "):
+        return f"{_OF_ALL}, {who} fits best"
+    return _CANDIDATE.sub(lambda _: who, told)
+
+
+def _nobody(record: QuoteRecord) -> str:
+    """Why nobody is linked."""
+    if record.cue is not None:
+        return f"“{_line(record.cue.text)}” reports these words, and the text names nobody for them"
+    evidence = record.verdicts[0].evidence if record.verdicts else ()
+    why = next((e.rule for e in evidence if e.holds and e.rule in _CONDITIONS), None)
+    told = "nobody is found who says these words"
+    if why is None or condition(why).startswith("It "):
+        return told.capitalize()
+    return f"{told.capitalize()}: {_lower(condition(why))}"
+
+
+def _lower(words: str) -> str:
+    """A sentence as it goes on after a colon."""
+    return words[:1].lower() + words[1:]
+
+
+# -- the name ------------------------------------------------------------------------------------
+
+
+def _name(record: QuoteRecord, mention: Mention) -> str:
+    """How the mention led to the speaker's name."""
+    words, speaker = _quoted(mention), _clip(record.speaker or "nobody", _MENTION)
+    naming = record.naming
+    if naming is None:
+        return "" if speaker == mention.text else f"{words} stands for {speaker}"
+    if naming.by == "nobody":
+        if speaker == _line(mention.text):
+            return "the text gives no name"
+        relation = "is a part of" if _line(mention.text) in speaker else "goes back to"
+        return f"{words} {relation} “{speaker}”, and the text gives no name"
+    if naming.by == "full name":
+        return "the name stands there in full"
+    verb = {"part": "is", "pronoun": "goes back to", "description": "describes"}.get(naming.by)
+    if verb is None:
+        return f"{words} stands for {speaker}" if mention.kind == "pronoun" else "each is named"
+    where = f", named in full in paragraph {naming.paragraph}" if naming.paragraph else ""
+    return f"{words} {verb} {speaker}{where}"

@@ -1,0 +1,111 @@
+"""The rules: what speaks for a candidate, against it, or for *nobody said this*.
+
+A rule belongs to the one thing that it looks at, its scope:
+
+========  =================================================  ===================================
+frame     what stands around the quote                       ``frame.py``
+quote     the words inside the marks                         ``quote.py``
+path      what stands between quote and candidate            ``before.py after.py between.py``
+place     what stands around the candidate                   ``place.py``
+several   the clause: who is the subject or agent of what    ``clause.py``
+          reports
+mention   the candidate's own words, and what the article    ``mention.py``
+          says of whom they stand for
+turn      the quote before, and whether somebody spoke it    ``turn.py``
+again     what the candidate has to do with the quotes       ``turn.py``
+          before
+========  =================================================  ===================================
+
+To add a rule, add an entry to the table of its scope, with an example in which it holds, and train.
+The examples are the documentation (``docs/rules.md``), the tests and lessons for the weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quoteattr.attribute.document import Frame, Path, Place
+from quoteattr.attribute.rule import PathPattern, Rule, Scope
+from quoteattr.attribute.rules.after import AFTER
+from quoteattr.attribute.rules.before import BEFORE
+from quoteattr.attribute.rules.between import BETWEEN
+from quoteattr.attribute.rules.clause import CLAUSE
+from quoteattr.attribute.rules.frame import FRAME
+from quoteattr.attribute.rules.mention import MENTION
+from quoteattr.attribute.rules.place import PLACE
+from quoteattr.attribute.rules.quote import QUOTE
+from quoteattr.attribute.rules.turn import AGAIN, TURN
+
+__all__ = [
+    "BY_SCOPE",
+    "RULES",
+    "Floats",
+    "Rule",
+    "Scope",
+    "path_values",
+    "pattern_values",
+    "values",
+]
+
+Floats = NDArray[np.float32]
+
+#: all rules, in reading order
+RULES: tuple[Rule, ...] = (
+    *FRAME,
+    *QUOTE,
+    *BEFORE,
+    *AFTER,
+    *BETWEEN,
+    *CLAUSE,
+    *PLACE,
+    *MENTION,
+    *TURN,
+    *AGAIN,
+)
+#: the rules of each scope, in order
+BY_SCOPE: dict[Scope, tuple[Rule, ...]] = {
+    scope: tuple(rule for rule in RULES if rule.scope == scope) for scope in get_args(Scope)
+}
+
+
+def values(scope: Scope, *seen: Any) -> Floats:
+    """What each rule of a scope says of what it sees."""
+    return np.array([rule.holds(*seen) for rule in BY_SCOPE[scope]], dtype=np.float32)
+
+
+@lru_cache(maxsize=1 << 16)
+def pattern_values(scope: Scope, seen: Frame | Place) -> Floats:
+    """What the rules over units say: the same strings come again and again, so it is kept."""
+    return values(scope, seen)
+
+
+def _patterns(before: bool, close: bool) -> list[tuple[int, Callable[[str], bool]]]:
+    """The patterns that can hold of paths on one side of the quote, within a sentence or not."""
+    return [
+        (k, rule.holds.search)
+        for k, rule in enumerate(BY_SCOPE["path"])
+        if isinstance(rule.holds, PathPattern) and rule.holds.applies(before, close)
+    ]
+
+
+_PATTERNS = {(b, c): _patterns(b, c) for b in (True, False) for c in (True, False)}
+_MEASURES = [
+    (k, r.holds) for k, r in enumerate(BY_SCOPE["path"]) if not isinstance(r.holds, PathPattern)
+]
+
+
+@lru_cache(maxsize=1 << 16)
+def path_values(path: Path) -> Floats:
+    """The same for a path: of the patterns, only those that can hold of it are asked."""
+    out = np.zeros(len(BY_SCOPE["path"]), dtype=np.float32)
+    for k, search in _PATTERNS[path.before, path.close]:
+        if search(path.units):
+            out[k] = 1.0
+    for k, measure in _MEASURES:
+        out[k] = measure(path)
+    return out

@@ -1,0 +1,162 @@
+"""Rules on the path between quote and candidate, whichever stands first."""
+
+from __future__ import annotations
+
+from quoteattr.attribute.document import Path
+from quoteattr.attribute.rule import TO_VERB, Rule, between, has_between
+
+
+def stands_before(path: Path) -> float:
+    """The candidate stands before the quote."""
+    return float(path.before)
+
+
+def units_between(path: Path) -> float:
+    """How many units stand between quote and candidate."""
+    return float(min(80, len(path.units)))
+
+
+BETWEEN: tuple[Rule, ...] = (
+    Rule(
+        "rival-between",
+        "path",
+        has_between(rf"[NPDEh]{TO_VERB}[SR]"),
+        "Another subject of a cue stands between the candidate and the quote.",
+        example=(
+            "Oskar Brandt, whose deputy told staff to keep quiet, called the cover-up "
+            "“rotten from the roof down”."
+        ),
+        speaker="Oskar Brandt",
+    ),
+    Rule(
+        "rival-verb-between",
+        "path",
+        has_between(r"[NPDEh]y*[bxv]"),
+        "Another subject of a verb stands between the candidate and the quote.",
+        example=(
+            "Valentina Rojas insisted that her brother was “nobody’s martyr and nobody’s fool”."
+        ),
+        speaker="Valentina Rojas",
+    ),
+    Rule(
+        "relative-between",
+        "path",
+        has_between(r"h"),
+        "A relative clause stands between the candidate and the quote.",
+        example=(
+            "Henrik Dalsbø, who lost both of his boats to the storm surge, thinks the "
+            "insurers “have never met the sea”."
+        ),
+        speaker="Henrik Dalsbø",
+    ),
+    Rule(
+        "that-clause-between",
+        "path",
+        has_between(r"[SR][^./]*t[NPDE]"),
+        "A clause with *that* opens between the candidate and the quote.",
+        example=(
+            "Lupe Moreno testified in Tucson that the priest had 'one hand in the till and "
+            "one on the Bible'."
+        ),
+        speaker="Lupe Moreno",
+    ),
+    Rule(
+        "before",
+        "path",
+        stands_before,
+        "The candidate stands before the quote.",
+        example=(
+            "Every spring Yevgenia Markova’s pupils put on „The Cherry Thief“, and every "
+            "spring somebody falls into the orchestra."
+        ),
+        speaker=None,
+    ),
+    Rule(
+        "units-between",
+        "path",
+        units_between,
+        "It counts the units between the quote and the candidate.",
+        example=(
+            "Neither the chief executive of the railway, nor the minister who appointed him, "
+            "nor any of the eleven engineers who had signed the plans would say on Tuesday "
+            "why the tunnel at Kamloops was “four inches too narrow for the train”, as a "
+            "leaked memo put it."
+        ),
+        speaker="a leaked memo",
+        counts=True,
+    ),
+    Rule(
+        "sentences-between",
+        "path",
+        between("./"),
+        "It counts the ends of sentences between the quote and the candidate.",
+        example=(
+            "Dagny Iversen milked the last cow herself. The shed was cold. The radio had "
+            "stopped. “Sixty years I have done this, and never once been thanked by a cow.”"
+        ),
+        speaker="Dagny Iversen",
+        counts=True,
+    ),
+    Rule(
+        "paragraphs-between",
+        "path",
+        between("/"),
+        "It counts the ends of paragraphs between the quote and the candidate.",
+        example=(
+            "Abebe Tessema ran the last stretch barefoot.\n\n"
+            '"The shoes were new and the road was old."\n\n'
+            "It was the slowest winning time since 1974.\n\n"
+            '"A slow gold is still gold."'
+        ),
+        speaker="Abebe Tessema",
+        counts=True,
+    ),
+    Rule(
+        "mentions-between",
+        "path",
+        between("NPDhL"),
+        "It counts the mentions between the quote and the candidate.",
+        example=(
+            "Kirsten Bach, whose clients include a bishop, two brewers and the Danish "
+            "handball captain Mads Lund, describes her trade as “gardening for reputations”."
+        ),
+        speaker="Kirsten Bach",
+        counts=True,
+    ),
+    Rule(
+        "names-between",
+        "path",
+        between("NP"),
+        "It counts the names and pronouns between the quote and the candidate.",
+        example=(
+            "Nomvula Sithole reminded Piet Jordaan, Anil Reddy and the others from the "
+            "Durban branch that a strike was “a knife without a handle”."
+        ),
+        speaker="Nomvula Sithole",
+        counts=True,
+    ),
+    Rule(
+        "quotes-between",
+        "path",
+        between("Q"),
+        "It counts the quotes between the quote and the candidate.",
+        example=(
+            "“Left,” said Tamar Beridze, pointing, “no, right,” and then, as the bus climbed "
+            "on to the pavement, “oh, wherever you like”."
+        ),
+        speaker="Tamar Beridze",
+        counts=True,
+    ),
+    Rule(
+        "cues-between",
+        "path",
+        between("SsRr"),
+        "It counts the cues between the quote and the candidate.",
+        example=(
+            "Isak Nilsen told the tribunal that when his foreman ordered the men back and "
+            "said the gas was harmless, he replied that canaries had “better unions”."
+        ),
+        speaker="he",
+        counts=True,
+    ),
+)

@@ -1,0 +1,327 @@
+"""Rules on a candidate's own words, and on what the article says of whom they stand for."""
+
+from __future__ import annotations
+
+from quoteattr.attribute.document import Candidate
+from quoteattr.attribute.rule import Rule, kind, word
+from quoteattr.detect.lexicon import DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS
+from quoteattr.language.en import tables as en
+
+
+def mention_words(candidate: Candidate) -> float:
+    """How many words the mention has."""
+    return float(min(8, candidate.text.count(" ") + 1))
+
+
+def mention_capitals(candidate: Candidate) -> float:
+    """The mention is written in capitals."""
+    return float(candidate.text.isupper() and len(candidate.text) > 1)
+
+
+def mention_titled(candidate: Candidate) -> float:
+    """A title or an office opens the mention."""
+    first = candidate.text.split(" ", 1)[0].lower()
+    return float(candidate.titled or first in en.TITLES)
+
+
+def entity_count(candidate: Candidate) -> float:
+    """How often the article names the entity."""
+    return float(min(20, len(candidate.entity.units))) if candidate.entity else 0.0
+
+
+def entity_speaking(candidate: Candidate) -> float:
+    """How often the entity stands as subject of a cue."""
+    return float(min(10, candidate.entity.speaking)) if candidate.entity else 0.0
+
+
+def entity_titled(candidate: Candidate) -> float:
+    """The entity has a title somewhere in the article."""
+    return float(candidate.entity is not None and candidate.entity.titled > 0)
+
+
+def entity_organisation(candidate: Candidate) -> float:
+    """The entity has the name of an organisation."""
+    return float(candidate.entity is not None and candidate.entity.organisation)
+
+
+def entity_placed(candidate: Candidate) -> float:
+    """Tenths of the entity's mentions that follow a preposition."""
+    entity = candidate.entity
+    return float(10 * entity.placed // len(entity.units)) if entity and entity.units else 0.0
+
+
+def entity_gendered(candidate: Candidate) -> float:
+    """The text shows the entity to be a person, by title, kinship or pronoun."""
+    return float(candidate.entity is not None and sum(candidate.entity.gender.values()) >= 1)
+
+
+def entity_words(candidate: Candidate) -> float:
+    """How many words the entity's full name has."""
+    return float(len(candidate.entity.words)) if candidate.entity else 0.0
+
+
+MENTION: tuple[Rule, ...] = (
+    Rule(
+        "name",
+        "mention",
+        kind("N"),
+        "The mention is a name.",
+        example=(
+            "A row over a parking space ended in Leicester Crown Court on Monday, where "
+            "Dilip Rathod called his neighbour Ken Moss ‘the Napoleon of number nine’."
+        ),
+        speaker="Dilip Rathod",
+    ),
+    Rule(
+        "pronoun",
+        "mention",
+        kind("P"),
+        "The mention is a pronoun.",
+        example=(
+            "Jerzy Baran was a minister for nine days. He keeps the “Do Not Disturb” sign "
+            "from his office over the bar in Sopot."
+        ),
+        speaker=None,
+    ),
+    Rule(
+        "nominal",
+        "mention",
+        kind("D"),
+        "The mention is a nominal whose head can speak.",
+        example="“That parrot witnessed everything,” a neighbour in Curitiba told the police.",
+        speaker="a neighbour",
+    ),
+    Rule(
+        "other-nominal",
+        "mention",
+        kind("E"),
+        "The mention is a nominal whose head is no person, group or document.",
+        example="“Visitors are kindly asked to leave the peacocks in peace,” the palace said.",
+        speaker="the palace",
+    ),
+    Rule(
+        "relative",
+        "mention",
+        kind("h"),
+        "The mention is *who* or *which*.",
+        example=(
+            "Shoppers in Gdańsk applauded the pensioner who bellowed “leave the boy alone” "
+            "at the guards."
+        ),
+        speaker="who",
+    ),
+    Rule(
+        "label",
+        "mention",
+        kind("L"),
+        "The mention is the label of a speaker.",
+        example=(
+            "MAGISTRATE: “How do you plead?”\n\n"
+            "DEFENDANT: “Hungry.”\n\n"
+            "MAGISTRATE: “That was not the question.”\n\n"
+            "MR LUTHULI: “It may be the answer, your worship.”"
+        ),
+        speaker="MR LUTHULI",
+    ),
+    Rule(
+        "he-she",
+        "mention",
+        word(en.HE_SHE),
+        "The mention is *he* or *she*.",
+        example=(
+            "Ottilie Kraus never learned to drive. “I had brothers,” she explained to the "
+            "Vienna Courier, “and brothers have cars.”"
+        ),
+        speaker="she",
+    ),
+    Rule(
+        "they",
+        "mention",
+        word(en.THEY),
+        "The mention is *they*.",
+        example=(
+            "The sisters Ana and Marta Villar run the ferry between them. “We take it in "
+            "turns to sink,” they joke."
+        ),
+        speaker="they",
+    ),
+    Rule(
+        "it",
+        "mention",
+        word(en.IT),
+        "The mention is *it*.",
+        example=(
+            "The airline cancelled ninety flights from Jakarta. “Ash does not read "
+            "timetables,” it wrote in a text to passengers."
+        ),
+        speaker="it",
+    ),
+    Rule(
+        "first-person",
+        "mention",
+        word(en.FIRST_SECOND),
+        "The mention is *I*, *we* or *you*.",
+        example=(
+            "Old Mr Takahashi slid the last dumpling across the counter. “Are you not "
+            "hungry?” I asked."
+        ),
+        speaker="I",
+    ),
+    Rule(
+        "indefinite",
+        "mention",
+        word(en.INDEFINITE),
+        "The mention is an indefinite pronoun such as *some*, *many* or *others*.",
+        example="“We only came for the fireworks,” said several of those detained in Valparaíso.",
+        speaker="several of those detained",
+    ),
+    Rule(
+        "person-noun",
+        "mention",
+        word(PERSON_NOUNS),
+        "The head of the mention is a person.",
+        example=(
+            "The tablet, a court-appointed psychiatrist told Judge Renske Bol, would have "
+            "“knocked out a carthorse”."
+        ),
+        speaker="a court-appointed psychiatrist",
+    ),
+    Rule(
+        "group-noun",
+        "mention",
+        word(GROUP_NOUNS),
+        "The head of the mention is a group.",
+        example=(
+            "Fans of Red Star Nairobi were banned for two games. The club called the "
+            "decision “a red card for the whole street”."
+        ),
+        speaker="The club",
+    ),
+    Rule(
+        "document-noun",
+        "mention",
+        word(DOCUMENT_NOUNS),
+        "The head of the mention is a document.",
+        example=(
+            "The audit of the Harare water board runs to nine hundred pages. “Of the forty "
+            "pumps paid for,” the report concludes, “six exist.”"
+        ),
+        speaker="the report",
+    ),
+    Rule(
+        "mention-words",
+        "mention",
+        mention_words,
+        "It counts the words of the mention.",
+        example=(
+            "“Nothing left this building without my stamp,” a former senior official at the "
+            "ministry told investigators in Tashkent."
+        ),
+        speaker="a former senior official at the ministry",
+        counts=True,
+    ),
+    Rule(
+        "mention-capitals",
+        "mention",
+        mention_capitals,
+        "The mention is written in capitals.",
+        example=(
+            "Extract from the cockpit recording\n\n"
+            "CAPTAIN: “Gear down.”\n\n"
+            "TOWER: “Wind two-one-zero, eight knots, and welcome home.”"
+        ),
+        speaker="TOWER",
+    ),
+    Rule(
+        "mention-titled",
+        "mention",
+        mention_titled,
+        "A title opens the mention.",
+        example=(
+            "“The bones are those of a bear, and a small one,” Dr. Solveig Aune told "
+            "disappointed villagers."
+        ),
+        speaker="Dr. Solveig Aune",
+    ),
+    Rule(
+        "entity-count",
+        "mention",
+        entity_count,
+        "It counts how often the article names whom the mention stands for.",
+        example=(
+            "Esteban Cordero dropped out at twelve. At thirty Esteban owned a fleet, and a "
+            "rival, Julio Mora, called Mr Cordero a pirate. “Pirates have flags. I have "
+            "invoices,” Cordero shot back."
+        ),
+        speaker="Cordero",
+        counts=True,
+    ),
+    Rule(
+        "entity-speaking",
+        "mention",
+        entity_speaking,
+        "It counts how often whom the mention stands for is the subject of a cue.",
+        example=(
+            "Freya Lindholm says the herring are late this year. Lindholm also says they "
+            "will come. “They always do, and always on a Sunday.”"
+        ),
+        speaker="Lindholm",
+        counts=True,
+    ),
+    Rule(
+        "entity-titled",
+        "mention",
+        entity_titled,
+        "Whom the mention stands for has a title somewhere in the text.",
+        example=(
+            "President Amina Sesay flew in at dawn. By noon the runway was flooded. “Send "
+            "the fish my regards,” Sesay told her pilot."
+        ),
+        speaker="Sesay",
+    ),
+    Rule(
+        "entity-organisation",
+        "mention",
+        entity_organisation,
+        "The mention stands for an organisation.",
+        example=(
+            "Baltic Ferries Ltd has painted a smiling “Captain Cod” on the bows of the ship "
+            "that it launched in Ventspils."
+        ),
+        speaker=None,
+    ),
+    Rule(
+        "entity-placed",
+        "mention",
+        entity_placed,
+        "It counts in tenths how many mentions of whom it stands for follow a preposition.",
+        example=(
+            "Crowds in Turku waited until midnight for a glimpse of the “Bird of Paradise” "
+            "costume, on loan from Belém."
+        ),
+        speaker=None,
+        counts=True,
+    ),
+    Rule(
+        "entity-gendered",
+        "mention",
+        entity_gendered,
+        "The text shows whom the mention stands for to be a person.",
+        example=(
+            "Mrs Philippa Grange, of Whitby, collects “Wet Paint” signs and has eleven "
+            "hundred of them."
+        ),
+        speaker=None,
+    ),
+    Rule(
+        "entity-words",
+        "mention",
+        entity_words,
+        "It counts the words of the full name of whom the mention stands for.",
+        example=(
+            "“Poetry is a tax on silence,” María del Carmen Soto Aguilar told the academy in Quito."
+        ),
+        speaker="María del Carmen Soto Aguilar",
+        counts=True,
+    ),
+)

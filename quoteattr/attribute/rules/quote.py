@@ -1,0 +1,326 @@
+"""Rules on the words inside the marks."""
+
+from __future__ import annotations
+
+from math import log1p
+
+from quoteattr.attribute.document import Quote
+from quoteattr.attribute.rule import SAID, Rule
+from quoteattr.detect.lexicon import WORD_CLASS
+from quoteattr.detect.pattern import RowPattern
+from quoteattr.language.en import tables as en
+
+_SAID = RowPattern(SAID)
+#: before one capitalised word these show that it was said: *he replied, “No.”*
+_BEFORE_SAID = frozenset(("", ".", "/", ":", ",", "S", "s", "-", "("))
+
+
+def quote_length(quote: Quote) -> float:
+    """How many words the quote has, as a logarithm."""
+    return round(log1p(len(quote.words)), 2)
+
+
+def quote_capital(quote: Quote) -> float:
+    """The quote begins with a capital."""
+    return float(quote.text[:1].isupper())
+
+
+def quote_stop(quote: Quote) -> float:
+    """The quote ends with the end of a sentence."""
+    return float(quote.text[-1:] in ".!?…")
+
+
+def quote_comma(quote: Quote) -> float:
+    """The quote ends with a comma."""
+    return float(quote.text[-1:] == ",")
+
+
+def quote_capitals(quote: Quote) -> float:
+    """Tenths of the words with a capital, as in titles of works."""
+    words = quote.words
+    return float(10 * sum(w[:1].isupper() for w in words) // len(words)) if words else 0.0
+
+
+def is_said(quote: Quote) -> bool:
+    """It opens its clause, and a comma and who says it follow: *“By May,” she said*."""
+    left, right = quote.frame.left, quote.frame.right
+    comma = quote.text[-1:] in ",!?" or right[:1] == ","
+    return comma and left[-1:] in _BEFORE_SAID and _SAID.begins(right)
+
+
+def quote_title(quote: Quote) -> float:
+    """Two or more words begin with a capital, and all but the short ones do or with a digit."""
+    if is_said(quote):
+        return 0.0
+    capitals = sum(word[:1].isupper() for word in quote.words)
+    small = any(len(word) > 3 and word[:1].islower() for word in quote.words)
+    return float(capitals > 1 and not small)
+
+
+def quote_name(quote: Quote) -> float:
+    """One word with a capital, inside a sentence: *the film “Joker”*."""
+    inside = quote.frame.left[-1:] not in _BEFORE_SAID
+    return float(inside and len(quote.words) == 1 and quote.text[:1].isupper())
+
+
+def quote_noun(quote: Quote) -> float:
+    """A noun without a determiner follows, and no comma parts it: *“Parasite” director NAME*."""
+    return float(quote.text[-1:].isalnum() and quote.noun_follows)
+
+
+def quote_function_words(quote: Quote) -> float:
+    """Tenths of the words that are function words, as in whole clauses."""
+    classes = quote.classes
+    return float(10 * sum(c in "bxPSRdoz" for c in classes) // max(1, len(quote.words)))
+
+
+def quote_first_person(quote: Quote) -> float:
+    """The quote speaks of *I*, *we* or *you*."""
+    return float(any(w.lower() in en.FIRST_SECOND for w in quote.words))
+
+
+def quote_finite(quote: Quote) -> float:
+    """The quote has an auxiliary, and so a clause of its own."""
+    return float("x" in quote.classes or "b" in quote.classes)
+
+
+def quote_continues(quote: Quote) -> float:
+    """The quote goes on over more than one paragraph."""
+    return float(len(quote.spans) > 1)
+
+
+def quote_closed(quote: Quote) -> float:
+    """The quote has a closing mark."""
+    return float(quote.closed)
+
+
+def quote_question(quote: Quote) -> float:
+    """The quote ends with a question mark."""
+    return float(quote.text[-1:] == "?")
+
+
+def quote_function_word(quote: Quote) -> float:
+    """The quote begins with a function word."""
+    first = WORD_CLASS.get(quote.words[0].lower(), "") if quote.words else ""
+    return float(first != "" and first in "dPotxb&huzy")
+
+
+def quote_hyphen(quote: Quote) -> float:
+    """The quote is one word with a hyphen."""
+    return float(len(quote.words) == 1 and "-" in quote.text)
+
+
+def quote_repeated(quote: Quote) -> float:
+    """How many other stretches have the same words."""
+    return float(min(5, quote.repeated))
+
+
+def quote_echoed(quote: Quote) -> float:
+    """A longer stretch has its words in it."""
+    return float(quote.echoed > 0)
+
+
+def quote_unmarked(quote: Quote) -> float:
+    """How often its words stand outside marks."""
+    return float(min(9, quote.unmarked))
+
+
+QUOTE: tuple[Rule, ...] = (
+    Rule(
+        "quote-question",
+        "quote",
+        quote_question,
+        "The quote ends with a question mark.",
+        example="Nobody at the depot answered Yolanda Cruz. “Is there a bus at all?” she called.",
+        speaker="she",
+    ),
+    Rule(
+        "quote-function-word",
+        "quote",
+        quote_function_word,
+        "The quote begins with a function word.",
+        example=(
+            "The new pier, Radu Ionescu told the harbour board, is “the shortest in the world”."
+        ),
+        speaker="Radu Ionescu",
+    ),
+    Rule(
+        "quote-hyphen",
+        "quote",
+        quote_hyphen,
+        "The quote is one word with a hyphen.",
+        example="A less-than-lethal baton can kill. Police now carry “less-than-lethal” batons.",
+        speaker=None,
+    ),
+    Rule(
+        "quote-repeated",
+        "quote",
+        quote_repeated,
+        "It counts how many other stretches have the same words.",
+        example=(
+            "Each “ghost stop” costs the line a minute. Ilse Brandt, who drives the tram, says "
+            "that the map of 1961 shows no “ghost stop” at all."
+        ),
+        speaker=None,
+        counts=True,
+    ),
+    Rule(
+        "quote-echoed",
+        "quote",
+        quote_echoed,
+        "A longer stretch of the text has the words of the quote in it.",
+        example=(
+            "“The dam is a time bomb and we all sleep under it,” said Mirza Beg, who built it. To "
+            "call it “a time bomb”, as the engineer did, is no exaggeration."
+        ),
+        speaker="the engineer",
+    ),
+    Rule(
+        "quote-unmarked",
+        "quote",
+        quote_unmarked,
+        "It counts how often the words of the quote stand outside marks.",
+        example=(
+            "The “dry bath” is an old custom. Elif Kaya says that a “dry bath” was cheaper than "
+            "coal, and that every dry bath had its own songs."
+        ),
+        speaker=None,
+        counts=True,
+    ),
+    Rule(
+        "quote-length",
+        "quote",
+        quote_length,
+        "It measures how long the quote is.",
+        example=(
+            "Every valley in Liguria once had its “strega”, a woman who could cure a mule "
+            "and ruin a wedding."
+        ),
+        speaker=None,
+        counts=True,
+    ),
+    Rule(
+        "quote-capital",
+        "quote",
+        quote_capital,
+        "The quote begins with a capital.",
+        example=(
+            "The trawler “Santa Rita” had been missing off Vigo for two days when a "
+            "helicopter crew spotted its lifeboat."
+        ),
+        speaker=None,
+    ),
+    Rule(
+        "quote-stop",
+        "quote",
+        quote_stop,
+        "The quote ends as a sentence does.",
+        example="Gustavo Peralta tore up the contract in front of the cameras. “Let them sue me!”",
+        speaker="Gustavo Peralta",
+    ),
+    Rule(
+        "quote-inner-comma",
+        "quote",
+        quote_comma,
+        "The quote ends with a comma.",
+        example="“Somebody left the gate open,” the zookeeper in Perth conceded to Channel Six.",
+        speaker="the zookeeper",
+    ),
+    Rule(
+        "quote-capitals",
+        "quote",
+        quote_capitals,
+        "It counts in tenths how many words of the quote have a capital.",
+        example=(
+            "The fortieth Golden Reindeer for best documentary went to “The Last Typist of "
+            "Tbilisi”, by Nino Kapanadze."
+        ),
+        speaker=None,
+        counts=True,
+    ),
+    Rule(
+        "quote-title",
+        "quote",
+        quote_title,
+        "Every longer word of the quote begins with a capital.",
+        example=(
+            "Dancers of the Havana company will tour New Zealand with “A House of Many "
+            "Doors” until the end of March."
+        ),
+        speaker=None,
+    ),
+    Rule(
+        "quote-name",
+        "quote",
+        quote_name,
+        "The quote is one capitalised word inside a sentence.",
+        example=(
+            "Twelve years after the lead in “Tollhouse” made him famous, Iain Strachan mends "
+            "boats on Mull."
+        ),
+        speaker=None,
+    ),
+    Rule(
+        "quote-noun",
+        "quote",
+        quote_noun,
+        "A noun that the quote describes follows right after it.",
+        example="“Snowblind” creator Maren Vik said that a third season was out of the question.",
+        speaker=None,
+    ),
+    Rule(
+        "quote-function-words",
+        "quote",
+        quote_function_words,
+        "It counts in tenths how many words of the quote are function words.",
+        example=(
+            "“What we did was for all of them and not for you,” tweeted @RadaPetkova, the "
+            "skipper whom the federation in Sofia had left at home."
+        ),
+        speaker="@RadaPetkova",
+        counts=True,
+    ),
+    Rule(
+        "quote-first-person",
+        "quote",
+        quote_first_person,
+        "The quote speaks of *I*, *we* or *you*.",
+        example=(
+            "Of the forty tenants only Dolores Ibáñez answered the door. “I was born in this "
+            "flat and I intend to haunt it.”"
+        ),
+        speaker="Dolores Ibáñez",
+    ),
+    Rule(
+        "quote-finite",
+        "quote",
+        quote_finite,
+        "The quote has an auxiliary, and so a clause of its own.",
+        example=(
+            "According to the harbour master in Stavanger, the captain of the Aurelia “had "
+            "not slept since Rotterdam”."
+        ),
+        speaker="the harbour master",
+    ),
+    Rule(
+        "quote-continues",
+        "quote",
+        quote_continues,
+        "The quote goes on over more than one paragraph.",
+        example=(
+            "Asked what she would tell the class of 2020, Wairimu Njoroge took off her "
+            "glasses.\n\n"
+            "“Nobody will give you a map.\n\n"
+            "“Draw your own, and lend it to the next girl."
+        ),
+        speaker="Wairimu Njoroge",
+    ),
+    Rule(
+        "quote-closed",
+        "quote",
+        quote_closed,
+        "The quote has a closing mark.",
+        example="The pickets at the Gdynia yard carried a “Shame” placard as long as a bus.",
+        speaker=None,
+    ),
+)

@@ -1,0 +1,157 @@
+"""What the rules are worth, alone and together, and from there the confidence.
+
+The rules' worth is told by small regression trees over them, boosted on annotated articles by
+``quoteattr train`` (softmax over the candidates of a quote, *nobody* among them; Friedman 2001).
+A tree asks at most ``DEPTH`` rules one after the other: it is the table of what a conjunction of
+rules is worth. What each rule contributed to a score is told by the path through each tree: the
+change of the expected value at the node that asked it (Saabas 2014), so that the contributions
+add up to the score exactly.
+
+In a file each tree is nested ``{"rule", "above", "yes", "no"}`` with values at its leaves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from attrs import define
+from numpy.typing import NDArray
+
+from quoteattr.attribute.rules import BY_SCOPE, Floats, Scope
+from quoteattr.errors import WeightsError, shorten
+
+#: most rules that one tree asks in a row
+DEPTH = 5
+#: the last column of a row: this is *nobody*
+NOBODY = "nobody"
+#: names of the columns of a row: the rules scope by scope, then nobody
+COLUMNS: tuple[str, ...] = (*(rule.name for scope in BY_SCOPE.values() for rule in scope), NOBODY)
+
+
+def _parts() -> dict[Scope, slice]:
+    """Where the columns of each scope stand."""
+    parts, start = {}, 0
+    for scope, rules in BY_SCOPE.items():
+        parts[scope] = slice(start, start + len(rules))
+        start += len(rules)
+    return parts
+
+
+PART = _parts()
+Indices = NDArray[np.intp]
+#: a column, and the bound above which it says yes
+Test = tuple[int, float]
+
+
+@define(eq=False)
+class Trees:
+    """Trees as perfect binary tables: node k has its children at 2k+1 (no) and 2k+2 (yes)."""
+
+    #: the tests that the trees share: a column, and the bound above which it says yes
+    tested: Indices
+    bounds: Floats
+    #: the test of each inner node, trees × (2**DEPTH - 1)
+    tests: Indices
+    #: expected value at every node, leaves included, trees × (2**(DEPTH+1) - 1)
+    values: Floats
+    #: calibration: score share of the chosen candidate, and how often it was right
+    shares: Floats
+    rights: Floats
+
+    def scores(self, rows: Floats) -> Floats:
+        """Score each row, in log-odds against the quote's other candidates."""
+        answers = rows[:, self.tested] > self.bounds
+        flat, row = answers.ravel(), (np.arange(len(rows)) * len(self.bounds))[:, None]
+        # each tree's place in its level, the trees one after the other: 2k and 2k+1 are below k
+        place: Indices = np.arange(len(self.tests))
+        for tests in self._levels:
+            place = 2 * place + flat[row + tests[place]]
+        scores: Floats = self._ends[place].sum(axis=1)
+        return scores
+
+    @cached_property
+    def _levels(self) -> list[Indices]:
+        """The tests of each level, tree by tree."""
+        return [self.tests[:, 2**d - 1 : 2 ** (d + 1) - 1].ravel() for d in range(DEPTH)]
+
+    @cached_property
+    def _ends(self) -> Floats:
+        """The values of the leaves, tree by tree."""
+        return self.values[:, 2**DEPTH - 1 :].ravel()
+
+    def _leaves(self, rows: Floats) -> Iterator[Indices]:
+        """The node that each row reaches in each tree, level by level."""
+        answers = rows[:, self.tested] > self.bounds
+        width, (trees, inner) = len(self.bounds), self.tests.shape
+        tests, flat = self.tests.ravel(), answers.ravel()
+        row = (np.arange(len(rows)) * width)[:, None]
+        tree = np.arange(trees) * inner
+        node = np.zeros((len(rows), trees), dtype=np.intp)
+        for _ in range(DEPTH):
+            yield node
+            node = 2 * node + 1 + flat[row + tests[tree + node]]
+        yield node
+
+    def contributions(self, rows: Floats) -> NDArray[np.float64]:
+        """What each column contributed to each row's score; with the roots, they add up to it."""
+        trees = np.arange(len(self.tests))
+        nodes = np.stack(list(self._leaves(rows)))
+        asked = self.tested[self.tests[trees, nodes[:-1]]]
+        change = np.diff(self.values[trees, nodes], axis=0)
+        row = np.arange(len(rows))[:, None] * len(COLUMNS)
+        size = len(rows) * len(COLUMNS)
+        gained = np.bincount((asked + row).ravel(), change.ravel(), size)
+        return gained.astype(np.float64, copy=False).reshape(len(rows), len(COLUMNS))
+
+    def confidence(self, share: float) -> float:
+        """The calibrated probability of a softmax share."""
+        return round(float(np.interp(share, self.shares, self.rights)), 3)
+
+
+def _fill(tree: Any, node: int, known: dict[Test, int], tests: Indices, values: Floats) -> None:
+    """Write a nested tree into one row of each table; a leaf early in a row fills all below."""
+    inner = isinstance(tree, dict)
+    values[node] = tree["value"] if inner else tree
+    if node >= len(tests):
+        return
+    if inner:
+        tests[node] = known.setdefault((COLUMNS.index(tree["rule"]), tree["above"]), len(known))
+    _fill(tree["no"] if inner else tree, 2 * node + 1, known, tests, values)
+    _fill(tree["yes"] if inner else tree, 2 * node + 2, known, tests, values)
+
+
+def _rules_of(tree: Any) -> Iterator[str]:
+    """The names of the rules that a tree asks."""
+    if isinstance(tree, dict):
+        yield tree["rule"]
+        yield from _rules_of(tree["no"])
+        yield from _rules_of(tree["yes"])
+
+
+def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
+    """Build the tables from nested trees.
+
+    Raises:
+        WeightsError: a tree asks a rule that this version does not have.
+    """
+    unknown = {name for tree in trees for name in _rules_of(tree)} - set(COLUMNS)
+    if unknown:
+        raise WeightsError(
+            f"unknown rules {shorten(sorted(unknown))}",
+            where="weights",
+            remedy="learn the weights anew with this version",
+        )
+    inner = 2**DEPTH - 1
+    known: dict[Test, int] = {(0, np.inf): 0}
+    tests = np.zeros((len(trees), inner), dtype=np.intp)
+    values = np.zeros((len(trees), 2 * inner + 1), dtype=np.float32)
+    for k, tree in enumerate(trees):
+        _fill(tree, 0, known, tests[k], values[k])
+    tested, bounds = zip(*known, strict=True)
+    shares, rights = np.array(calibration, dtype=np.float32).T
+    return Trees(
+        np.array(tested), np.array(bounds, dtype=np.float32), tests, values, shares, rights
+    )

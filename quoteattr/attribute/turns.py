@@ -1,0 +1,162 @@
+"""The records of a transcript: its turns, and what the speakers quote and report in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+from attrs import evolve
+
+from quoteattr.detect.quotes import Quoted
+from quoteattr.detect.turns import Turn
+from quoteattr.language.en import transcripts as en_transcripts
+from quoteattr.records import Article, Cue, Mention, QuoteKind, QuoteRecord, Span
+
+#: the name of the rule that a turn's record gives
+_RULE = "turn-label"
+
+
+class TurnRecords:
+    """The turns of one article; of any other text there are none, and nothing changes."""
+
+    def __init__(self, article: Article, turns: Sequence[Turn], quotes: Sequence[Quoted]) -> None:
+        self._article, self._turns, self._quotes = article, turns, quotes
+        self._outer_ends = [quote.outer_end for quote in quotes]
+        #: where each turn begins, its label with it
+        self._starts = [
+            turn.label.start if turn.cue else turn.spans[0].start for turn in self._turns
+        ]
+        self._spelling = {turn.speaker.casefold(): turn.speaker for turn in turns}
+        letters = {article.text[slice(*t.label)] for t in turns if t.label.end - t.label.start == 1}
+        self._joined = regex.compile(rf"[{''.join(letters)}] ") if letters else None
+        #: the turns whose words stand in marks and have records of their own
+        self._quoted: set[int] = set()
+
+    def settle(self, records: Iterable[QuoteRecord]) -> Iterator[QuoteRecord]:
+        """The records of quotes and clauses, as they are inside turns.
+
+        A clause that a label seems to report is the turn itself. What one quotes who speaks of
+        himself, and what is linked to somebody outside the turn, are its speaker's.
+        """
+        for record in records:
+            k = self._turn_of(record.spans[0].start)
+            if k is None:
+                if not self._crosses(record):
+                    yield record
+                continue
+            settled = self._settled(self._spelt(record), self._turns[k])
+            if settled is not None:
+                if settled.kind == "direct":
+                    self._quoted.add(k)
+                yield settled
+
+    def _spelt(self, record: QuoteRecord) -> QuoteRecord:
+        """The record with its speaker spelt as in the records of turns.
+
+        A label and the first word of a turn are no name: *Q Is the road open?*.
+        """
+        speaker = record.speaker or ""
+        joined = self._joined.match(speaker) if self._joined else None
+        if joined and record.mention and record.mention.text != speaker:
+            return evolve(record, speaker=record.mention.text)
+        return evolve(record, speaker=self._spelling.get(speaker.casefold(), record.speaker))
+
+    def records(self) -> Iterator[QuoteRecord]:
+        """The records of the turns themselves; call it after ``settle``."""
+        for k, turn in enumerate(self._turns):
+            marked = self._marked(turn)
+            if marked and k not in self._quoted:
+                yield self._record(turn, marked, "direct")
+            elif not marked:
+                yield self._record(turn, turn.spans, "turn")
+
+    def _turn_of(self, place: int) -> int | None:
+        """The turn in which a place of the text lies."""
+        k = bisect_right(self._starts, place) - 1
+        return k if k >= 0 and place < self._turns[k].spans[-1].end else None
+
+    def _crosses(self, record: QuoteRecord) -> bool:
+        """A clause begins before a turn and ends in it."""
+        return self._turn_of(record.spans[-1].end - 1) is not None
+
+    def _settled(self, record: QuoteRecord, turn: Turn) -> QuoteRecord | None:
+        """A record inside a turn; None where it only repeats the turn."""
+        mention, inside = record.mention, self._is_inside(record.mention, turn)
+        labelled = mention is not None and turn.cue is not None and _overlap(mention, turn.label)
+        own = mention is not None and mention.text.lower() in en_transcripts.FIRST_PERSON
+        if record.kind == "indirect":
+            if labelled or not inside or not self._spans_inside(record, turn):
+                return None
+            return _of(turn, record) if own else record
+        if labelled or (own and inside):
+            return _of(turn, record)
+        if inside:
+            return record
+        mention, cue = self._mention(turn), self._cue(turn)
+        return evolve(_of(turn, record), mention=mention, cue=cue, rule=_RULE)
+
+    def _is_inside(self, mention: Mention | None, turn: Turn) -> bool:
+        """A mention stands in a turn or its label."""
+        start = turn.label.start if turn.cue else turn.spans[0].start
+        return mention is not None and start <= mention.start < turn.spans[-1].end
+
+    @staticmethod
+    def _spans_inside(record: QuoteRecord, turn: Turn) -> bool:
+        """A clause lies among the words of a turn, not in a stage direction."""
+        return all(
+            any(piece.start <= span.start and span.end <= piece.end for piece in turn.spans)
+            for span in record.spans
+        )
+
+    def _marked(self, turn: Turn) -> list[Span]:
+        """What stands between marks, if those are all words of a turn."""
+        low, high = turn.spans[0].start, turn.spans[-1].end
+        first = bisect_right(self._outer_ends, low)
+        found, at = [], low
+        for quote in map(self._quotes.__getitem__, range(first, len(self._quotes))):
+            if quote.outer_start >= high:
+                break
+            if self._article.text[at : quote.outer_start].strip():
+                return []
+            found.append(Span(quote.start, min(quote.end, high)))
+            at = quote.outer_end
+        return found if not self._article.text[at:high].strip(" \r\n\t*_") else []
+
+    def _record(self, turn: Turn, spans: Sequence[Span], kind: QuoteKind) -> QuoteRecord:
+        """The record of a turn."""
+        text = self._article.text
+        return QuoteRecord(
+            speaker=turn.speaker,
+            quote=" ".join(text[slice(*span)] for span in spans),
+            source=self._article.source,
+            kind=kind,
+            spans=tuple(spans),
+            quoted=tuple(spans) if kind == "direct" else (),
+            mention=self._mention(turn),
+            cue=self._cue(turn),
+            rule=_RULE,
+            confidence=turn.confidence,
+            speaker_confidence=turn.confidence,
+        )
+
+    def _mention(self, turn: Turn) -> Mention:
+        """The label, or the name before the first question."""
+        words = self._article.text[slice(*turn.label)]
+        return Mention(*turn.label, words, "label" if turn.cue else "name")
+
+    def _cue(self, turn: Turn) -> Cue | None:
+        """The colon, if there is one."""
+        if not turn.cue or turn.cue.start == turn.cue.end:
+            return None
+        return Cue(*turn.cue, self._article.text[slice(*turn.cue)])
+
+
+def _overlap(mention: Mention, label: Span) -> bool:
+    """Two stretches of text share a character."""
+    return mention.start < label.end and label.start < mention.end
+
+
+def _of(turn: Turn, record: QuoteRecord) -> QuoteRecord:
+    """A record whose speaker is that of a turn: the label is as sure as the link to it."""
+    return evolve(record, speaker=turn.speaker, speaker_confidence=record.confidence)

@@ -1,0 +1,129 @@
+"""Who is who by another account: clusters of spans, as a coreference model or a linker finds them.
+
+They are evidence about mentions that are found without them: they join some, and never add or move
+one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from operator import index
+from typing import Any
+
+from quoteattr.coref.forms import Words, keys
+from quoteattr.detect.chunks import Units
+from quoteattr.errors import InputError, shorten
+from quoteattr.records import Span
+
+#: from a text to clusters: each of spans, in characters, that stand for one person or organisation
+Names = Callable[[str], Iterable[Iterable[tuple[int, int]]]]
+
+#: classes of units that hold a mention
+_MENTIONS = frozenset("NLPhDE")
+
+
+def check_names(names: object) -> None:
+    """Make sure that ``names`` is a function, if it is anything.
+
+    Raises:
+        InputError: it cannot be called.
+    """
+    if names is not None and not callable(names):
+        raise InputError(
+            f"names= takes a function from a text to clusters of spans, not {shorten(names)}",
+            where="names",
+            remedy="pass lambda text: clusters",
+        )
+
+
+def read_clusters(names: Names | None, text: str) -> list[list[Span]]:
+    """Ask for the clusters of a text.
+
+    Raises:
+        InputError: what ``names`` gives is not made of spans of the text.
+    """
+    if names is None:
+        return []
+    clusters = _items(names(text), "clusters")
+    return [[_span(pair, text) for pair in _items(cluster, "spans")] for cluster in clusters]
+
+
+def _items(given: Any, wanted: str) -> Iterable[Any]:
+    """What was given, if it can hold several."""
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise InputError(
+            f"names= gave {shorten(given)} where an iterable of {wanted} is wanted",
+            where="names",
+            remedy="give clusters, each of spans (start, end)",
+        )
+    return given
+
+
+def _span(given: Any, text: str) -> Span:
+    """The span that was given, if it is one of this text."""
+    try:
+        start, end = map(index, given)
+    except (TypeError, ValueError):
+        raise InputError(
+            f"names= gave {shorten(given)} where a span is wanted",
+            where="names",
+            remedy="give pairs (start, end) of characters",
+        ) from None
+    if not 0 <= start < end <= len(text):
+        raise InputError(
+            f"names= gave the span {shorten((start, end))}, which is empty or leaves the text"
+            f" of {len(text)} characters",
+            where="names",
+            remedy="give spans of the text as it was passed, end exclusive",
+        )
+    return Span(start, end)
+
+
+def units_of(clusters: Iterable[Iterable[Span]], units: Units) -> list[list[int]]:
+    """The units of the mentions in each cluster, in order; spans of no mention are left."""
+    found = [sorted({_unit(span, units) for span in cluster} - {-1}) for cluster in clusters]
+    return [cluster for cluster in found if len(cluster) > 1]
+
+
+def _unit(span: Span, units: Units) -> int:
+    """The unit of the mention that begins the span or, after possessors, heads it; -1 if none."""
+    i = bisect_right(units.starts, span.start) - 1
+    if i < 0 or units.ends[i] <= span.start:
+        return -1
+    while units.symbols[i + 1 : i + 2] == "'" and units.ends[i + 1] < span.end:
+        i += 2
+    whole = i < len(units.symbols) and units.ends[i] <= span.end
+    return i if whole and units.symbols[i] in _MENTIONS else -1
+
+
+def unite(forms: dict[int, Words], clusters: Sequence[Sequence[int]]) -> dict[int, Words]:
+    """Give all names of a cluster its fullest form, so that they make one entity.
+
+    Further names of these forms go with them, but for last names, which several may share.
+
+    Args:
+        forms: the words of each name, by its unit.
+        clusters: the units of each cluster.
+    """
+    united = dict(forms)
+    fuller: defaultdict[Words, set[Words]] = defaultdict(set)
+    for cluster in clusters:
+        named = [i for i in cluster if i in forms]
+        fullest = max((forms[i] for i in named), key=_fullness, default=())
+        for i in named:
+            united[i] = fullest
+            fuller[keys(forms[i])].add(fullest)
+    lasts = {keys(words)[-1:] for words in forms.values() if len(words) > 1}
+    told = {i for cluster in clusters for i in cluster}
+    for i, words in forms.items():
+        form = keys(words)
+        if i not in told and form not in lasts and len(fuller.get(form, ())) == 1:
+            (united[i],) = fuller[form]
+    return united
+
+
+def _fullness(words: Words) -> tuple[int, int]:
+    """How full a form of a name is: its words, then its letters."""
+    return len(words), sum(map(len, words))

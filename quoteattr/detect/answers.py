@@ -1,0 +1,63 @@
+"""Finds the answers of an interview whose questions stand in bold, or as headings, and alone."""
+
+from __future__ import annotations
+
+import regex
+
+from quoteattr.detect.label_names import announces_interview, interviewee
+from quoteattr.detect.turns import Turn, in_first_person, pieces_of
+from quoteattr.language.marks import FAMILIES
+from quoteattr.records import Span
+
+#: a question that is a paragraph in bold, or a heading
+_QUESTION = regex.compile(
+    r"^[ \t]*+(?:(?:\#{1,6}[ \t]++)?(?P<bold>\*\*|__|<(?:b|strong|h[1-6])>)(?!\s)[^\r\n]{4,400}?\?"
+    r"(?:\*\*|__|</(?:b|strong|h[1-6])>)|\#{1,6}[ \t]++[^\r\n]{4,200}\?)[ \t]*+\r?$",
+    regex.M,
+)
+_FEWEST = 2
+#: least share of answers in which somebody speaks of himself, or all are in marks
+_OWN = 0.34
+_OPENS = tuple(mark for opens, _, either in FAMILIES.values() for mark in (*opens, *either))
+_CONFIDENCE = 0.85
+
+
+def find_answers(text: str) -> list[Turn]:
+    r"""Find the answers under questions in bold.
+
+    Args:
+        text: any text.
+
+    Returns:
+        The answers of the one person whom the text before the first question introduces; none where
+        it introduces nobody, or the questions are headings over what the writer says.
+
+    >>> text = "We met Ola Berg.\n\n**Why now?**\n\nI am late.\n\n**Who pays?**\n\nWe do."
+    >>> [(turn.speaker, text[slice(*turn.spans[0])]) for turn in find_answers(text)]
+    [('Ola Berg', 'I am late.'), ('Ola Berg', 'We do.')]
+    """
+    if "?" not in text or not ("**" in text or "#" in text or "__" in text or "</" in text):
+        return []
+    questions = list(_QUESTION.finditer(text))
+    if len(questions) < _FEWEST:
+        return []
+    intro = text[: questions[0].start()]
+    speaker = interviewee(intro)
+    ends = [match.start() for match in questions[1:]] + [len(text)]
+    bodies = [Span(match.end(), end) for match, end in zip(questions, ends, strict=True)]
+    if speaker is None or not _are_answers(text, bodies, intro):
+        return []
+    name = " ".join(text[slice(*speaker)].split())
+    pieces = [pieces_of(text, body, {name.split()[-1]}) for body in bodies]
+    return [Turn(spans, speaker, None, name, _CONFIDENCE) for spans in pieces if spans]
+
+
+def _are_answers(text: str, bodies: list[Span], intro: str) -> bool:
+    """What stands under the questions is in marks, or said by one who speaks of himself."""
+    words = [text[slice(*body)].strip() for body in bodies]
+    if not all(words):
+        return False
+    if all(answer.startswith(_OPENS) for answer in words):
+        return True
+    own = sum(map(in_first_person, words))
+    return announces_interview(intro) and own >= _OWN * len(words)

@@ -1,0 +1,92 @@
+"""Finds speech that a dash opens and nothing closes: *—I am coming, said Kit*.
+
+Only in texts without quotation marks, since in others a dash at the head of a line opens an item of
+a list. The speech ends where its cue clause begins; a second dash after that takes it up again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from quoteattr.detect.lexicon import WORD_CLASS
+from quoteattr.language.en import tables as en
+from quoteattr.language.marks import DIALOGUE_DASHES
+from quoteattr.records import Span
+
+_OPENS = regex.compile(rf"\s*+[{DIALOGUE_DASHES}]\s*+(?=[\p{{L}}\p{{N}}¿¡…])")
+#: what ends the speech before a cue clause, and the next words
+_PAUSE = regex.compile(r"[,!?…]+")
+_NEXT = regex.compile(r"(?:[ \t]++[\p{L}'’\-]++){2,5}+")
+_AGAIN = regex.compile(rf"[ \t][{DIALOGUE_DASHES}][ \t]?(?=\S)")
+_ENDED = regex.compile(r"[.!?…]\s*\Z")
+
+
+def find_dash_speech(text: str, lines: Sequence[Span]) -> list[tuple[Span, int]]:
+    r"""Find the speech that dashes open.
+
+    Args:
+        text: the text, without quotation marks.
+        lines: its paragraphs.
+
+    Returns:
+        Each stretch of speech, with the place of its dash. None where no cue clause stands in any
+        of them: then the dashes open a list.
+
+    >>> text = "—Come up, Kit! called Rolf.\n—I am coming."
+    >>> lines = [Span(0, 27), Span(28, len(text))]
+    >>> [text[slice(*span)] for span, _ in find_dash_speech(text, lines)]
+    ['Come up, Kit!', 'I am coming.']
+    """
+    led = [(line, opening) for line in lines if (opening := _OPENS.match(text, *line))]
+    turns = [(list(_stretches(text, opening.end(), line.end)), line) for line, opening in led]
+    if not any(len(ends) > 1 for ends, _ in turns):
+        return []
+    return [
+        (Span(start, stop), _dash(text, line.start, start))
+        for ends, line in turns
+        for start, stop in ends
+        if start < stop and (len(ends) > 1 or _ENDED.search(text, start, line.end))
+    ]
+
+
+def _dash(text: str, line: int, start: int) -> int:
+    """The place of the dash before a stretch of a paragraph."""
+    return max(text.rfind(dash, line, start) for dash in DIALOGUE_DASHES)
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of one paragraph; an empty one last where a cue clause ends it."""
+    while start < end:
+        stop = _cue_clause(text, start, end)
+        yield start, end if stop is None else stop
+        if stop is None:
+            return
+        again = _AGAIN.search(text, stop, end)
+        start = again.end() if again else end
+    yield end, end
+
+
+def _cue_clause(text: str, start: int, end: int) -> int | None:
+    """Where a cue clause begins, right after punctuation: *said Kit*, *the boy said*."""
+    for pause in _PAUSE.finditer(text, start, end):
+        words = _NEXT.match(text, pause.end(), end)
+        if words and _is_cue(words.group().split()):
+            return pause.end()
+    return None
+
+
+def _is_cue(words: list[str]) -> bool:
+    """A verb of saying and its subject stand there, in either order."""
+    classes = [WORD_CLASS.get(word, "w") for word in words]
+    if classes[0] in "SR":
+        return _is_subject(words[1])
+    verb = classes.index("S") if "S" in classes else 0
+    nominal = words[0] in en.DETERMINERS and set(classes[1:verb]) == {"w"}
+    return nominal or (0 < verb < 3 and _is_subject(words[0]) and words[0] not in en.DETERMINERS)
+
+
+def _is_subject(word: str) -> bool:
+    """The word is a name, a pronoun, or opens a nominal."""
+    return word[:1].isupper() or word in en.SUBJECT_PRONOUNS or word in en.DETERMINERS

@@ -1,0 +1,320 @@
+"""Patterns over a row of units, matched in as many steps as there are units.
+
+A pattern is written like a regular expression. An engine that backtracks tries every way to cut a
+row into asides and phrases, and sixty commas have more of them than there is time for. So a pattern
+becomes a finite automaton here, which reads each unit once, whatever the row: no pattern can hang,
+and whoever adds one need not think of it.
+
+The automaton is that of Glushkov (1961, “The abstract theory of automata”): every class that the
+pattern names is a position, and a state is the set of positions at which the next unit may stand.
+A state is built when a row first leads to it, and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import reduce
+
+from attrs import frozen
+
+from quoteattr.detect.lexicon import CLASSES
+
+#: most units that a rule sees on one side, and that a pattern reads from a place in a whole article
+FARTHEST = 160
+#: how often a part may be there: at least, and at most (None: without end)
+_OFTEN: dict[str, tuple[int, int | None]] = {"?": (0, 1), "*": (0, None), "+": (1, None)}
+
+Positions = frozenset[int]
+
+
+@frozen
+class _Class:
+    """A unit of one of some classes, or of any other."""
+
+    symbols: frozenset[str]
+    others: bool = False
+
+    def admits(self, symbol: str) -> bool:
+        """A unit of this class may stand here."""
+        return (symbol in self.symbols) != self.others
+
+
+@frozen
+class _Sequence:
+    """Parts, one after the other."""
+
+    parts: Sequence[_Node]
+
+
+@frozen
+class _Choice:
+    """One of several parts."""
+
+    parts: Sequence[_Node]
+
+
+@frozen
+class _Repeat:
+    """A part several times."""
+
+    part: _Node
+    least: int
+    most: int | None
+
+
+_Node = _Class | _Sequence | _Choice | _Repeat
+
+
+class _Reader:
+    """Reads a pattern into a tree."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern, self._at = pattern, 0
+
+    def read(self) -> _Node:
+        """Read the whole pattern."""
+        tree = self._choice()
+        if self._next():
+            raise self._error("a bracket closes that was not opened")
+        return tree
+
+    def _error(self, what: str) -> ValueError:
+        return ValueError(f"{what}, at {self._at} in the pattern {self._pattern!r}")
+
+    def _next(self) -> str:
+        """The next character, empty at the end."""
+        return self._pattern[self._at : self._at + 1]
+
+    def _take(self) -> str:
+        """The next character, which is then read."""
+        character = self._next()
+        if not character:
+            raise self._error("the pattern ends too early")
+        self._at += 1
+        return character
+
+    def _takes(self, characters: str) -> bool:
+        """Read these characters, if they come next."""
+        found = self._pattern.startswith(characters, self._at)
+        self._at += len(characters) * found
+        return found
+
+    def _choice(self) -> _Node:
+        parts = [self._sequence()]
+        while self._takes("|"):
+            parts.append(self._sequence())
+        return _Choice(parts)
+
+    def _sequence(self) -> _Node:
+        parts: list[_Node] = []
+        while self._next() not in ("", "|", ")"):
+            parts.append(self._repeat())
+        return _Sequence(parts)
+
+    def _repeat(self) -> _Node:
+        part = self._part()
+        while self._next() in ("?", "*", "+", "{"):
+            part = _Repeat(part, *self._often())
+        return part
+
+    def _often(self) -> tuple[int, int | None]:
+        sign = self._take()
+        if sign != "{":
+            return _OFTEN[sign]
+        least, _, most = self._pattern[self._at :].partition("}")[0].partition(",")
+        if not (least.isdigit() and most.isdigit() and int(least) <= int(most)):
+            raise self._error("{least,most} has two numbers")
+        self._at += len(least) + len(most) + 2
+        return int(least), int(most)
+
+    def _part(self) -> _Node:
+        if self._takes("(?:"):
+            part = self._choice()
+            if not self._takes(")"):
+                raise self._error("a bracket is not closed")
+            return part
+        if self._takes("["):
+            return self._class()
+        if self._takes("."):
+            return _Class(frozenset(), others=True)
+        return _Class(frozenset(self._symbol()))
+
+    def _class(self) -> _Class:
+        others, symbols = self._takes("^"), set[str]()
+        while not self._takes("]"):
+            symbols.add(self._symbol())
+        return _Class(frozenset(symbols), others)
+
+    def _symbol(self) -> str:
+        self._takes("\\")
+        symbol = self._take()
+        if symbol not in CLASSES:
+            raise self._error(f"no unit is of the class {symbol!r}")
+        return symbol
+
+
+@frozen
+class _Ends:
+    """Where a part begins and ends."""
+
+    #: it may have no unit
+    empty: bool
+    first: Positions = frozenset()
+    last: Positions = frozenset()
+
+
+class _State(dict[str, "_State"]):
+    """The next state by the next unit; what is missing is built when it is asked for."""
+
+    __slots__ = ("accepts", "automaton", "dead", "positions", "settled")
+
+    def __init__(self, automaton: RowPattern, positions: Positions, accepts: bool) -> None:
+        self.automaton = automaton
+        #: where the next unit may stand
+        self.positions = positions
+        #: what was read matches the pattern
+        self.accepts = accepts
+        #: nothing that begins like this matches
+        self.dead = not positions and not accepts
+        #: what follows does not count for whether something matches that begins like this
+        self.settled = accepts or self.dead
+
+    def __missing__(self, symbol: str) -> _State:
+        return self.setdefault(symbol, self.automaton.after(self.positions, symbol))
+
+
+class RowPattern:
+    """A pattern over units, one character of ``CLASSES`` each.
+
+    It may have ``.``, ``[…]``, ``[^…]``, ``(?:…)``, ``|``, ``?``, ``*``, ``+`` and ``{m,n}``, with
+    the meaning that they have in a regular expression.
+
+    >>> says = RowPattern("[xyT]*S(?:o[ND])?")
+    >>> says.fullmatch("xyS"), says.fullmatch("xyS,"), says.shortest("xyS,")
+    (True, False, 3)
+    """
+
+    def __init__(self, pattern: str) -> None:
+        """Make the automaton of a pattern.
+
+        Raises:
+            ValueError: the pattern cannot be read, or names a class that no unit has.
+        """
+        self.pattern = pattern
+        self._classes: list[_Class] = []
+        #: after each position, those at which the next unit may stand
+        self._after: list[set[int]] = []
+        whole = self._place(_Reader(pattern).read())
+        self._last = whole.last
+        self._states: dict[tuple[Positions, bool], _State] = {}
+        #: before the first unit
+        self.start = self._state(whole.first, whole.empty)
+
+    def __repr__(self) -> str:
+        return f"RowPattern({self.pattern!r})"
+
+    def fullmatch(self, row: str) -> bool:
+        """Whether the whole row matches."""
+        state = self.start
+        for symbol in row:
+            state = state[symbol]
+            if state.dead:
+                return False
+        return state.accepts
+
+    def shortest(self, row: str, start: int = 0, stop: int | None = None) -> int | None:
+        """Where the shortest match that begins at a place ends.
+
+        Args:
+            row: units.
+            start: where it has to begin.
+            stop: how far it may reach; to the end of the row by default.
+
+        Returns:
+            One past its last unit, None if nothing there matches.
+        """
+        state, end = self.start, start
+        for symbol in row[start:stop]:
+            if state.settled:
+                break
+            state = state[symbol]
+            end += 1
+        return end if state.accepts else None
+
+    def begins(self, row: str, start: int = 0, stop: int | None = None) -> bool:
+        """Whether something matches that begins at a place; arguments as for ``shortest``."""
+        state = self.start
+        if not state.settled:
+            for symbol in row[start:stop]:
+                state = state[symbol]
+                if state.settled:
+                    break
+        return state.accepts
+
+    def after(self, positions: Positions, symbol: str) -> _State:
+        """The state after a unit that may stand at some positions."""
+        here = [i for i in positions if self._classes[i].admits(symbol)]
+        following = frozenset().union(*(self._after[i] for i in here))
+        return self._state(following, not self._last.isdisjoint(here))
+
+    def _state(self, positions: Positions, accepts: bool) -> _State:
+        key = (positions, accepts)
+        if key not in self._states:
+            self._states.setdefault(key, _State(self, *key))
+        return self._states[key]
+
+    def _place(self, node: _Node) -> _Ends:
+        """Give every class in a part its position, and learn what may follow it."""
+        if isinstance(node, _Class):
+            here = frozenset([len(self._classes)])
+            self._classes.append(node)
+            self._after.append(set())
+            return _Ends(False, here, here)
+        if isinstance(node, _Repeat):
+            return self._repeated(node)
+        ends = map(self._place, node.parts)
+        if isinstance(node, _Choice):
+            return reduce(_either, ends)
+        return reduce(self._join, ends, _Ends(True))
+
+    def _join(self, one: _Ends, other: _Ends) -> _Ends:
+        """One part, and then the other."""
+        for i in one.last:
+            self._after[i] |= other.first
+        return _Ends(
+            one.empty and other.empty,
+            one.first | other.first if one.empty else one.first,
+            one.last | other.last if other.empty else other.last,
+        )
+
+    def _repeated(self, node: _Repeat) -> _Ends:
+        """The part as often as it has to be there, and then as often as it may."""
+        if node.most is None:
+            whole = self._place(node.part)
+            self._join(whole, whole)
+            return _Ends(whole.empty or not node.least, whole.first, whole.last)
+        ends = _Ends(True)
+        for turn in range(node.most):
+            part = self._place(node.part)
+            ends = self._join(ends, _Ends(part.empty or turn >= node.least, part.first, part.last))
+        return ends
+
+
+def _either(one: _Ends, other: _Ends) -> _Ends:
+    """One part or the other."""
+    return _Ends(one.empty or other.empty, one.first | other.first, one.last | other.last)
+
+
+def searcher(pattern: str) -> Callable[[str], bool]:
+    """Make a test whether a pattern matches anywhere in a row.
+
+    >>> has_verb, ends_in_verb = searcher("[SR]"), searcher("[SR]$")
+    >>> has_verb("NSt"), ends_in_verb("NSt")
+    (True, False)
+
+    Args:
+        pattern: as RowPattern has it; ``^`` before and ``$`` after it are the ends of the row.
+    """
+    inner = pattern.removeprefix("^").removesuffix("$")
+    found = RowPattern(inner if pattern.startswith("^") else f".*(?:{inner})")
+    return found.fullmatch if pattern.endswith("$") else found.begins

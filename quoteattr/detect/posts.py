@@ -1,0 +1,86 @@
+"""Embedded social posts, as news sites paste them: ``text — Name (@handle) Month D, YYYY``.
+
+The signature is sure; the post is the paragraph that it ends, or the one before it.
+"""
+
+from __future__ import annotations
+
+import regex
+from attrs import frozen
+
+from quoteattr.language.en import tables as en
+from quoteattr.language.en import transcripts as en_transcripts
+from quoteattr.records import Span
+
+_MONTHS = "|".join(sorted((m.rstrip(".") for m in en.WEEKDAYS_MONTHS), key=len, reverse=True))
+#: *@olaberg*, *@olaberg.bsky.social*, *@olaberg@mastodon.example*
+_HANDLE = r"@\w{1,40}(?:[.@\-][\w\-]{1,40}){0,6}"
+#: how Instagram, Threads and Mastodon sign what is embedded; a dash and a handle alone
+_SHARED = regex.compile(
+    rf"^[^\S\r\n]*+(?:(?P<dash>{'|'.join(en_transcripts.POST_SIGNATURES)})[^\S\r\n]++"
+    rf"(?:(?P<name>[^\r\n(@]{{1,80}}?)[^\S\r\n]*+\((?P<handle>{_HANDLE})\)|(?P<alone>{_HANDLE}))"
+    rf"|(?P<dash>[—–―]|--?)[^\S\r\n]*+(?P<alone>{_HANDLE}))[^\S\r\n]*+\r?$",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+#: a dash, a name, a handle in brackets, and then a date or the end of the line
+_SIGNATURE = regex.compile(
+    r"(?P<dash>[—–―]|--|(?<=\s)-)[^\S\r\n]*+"
+    r"(?P<name>[^\r\n—–―(@]{1,80}?(?:\([^\r\n()@]{1,40}\))?)[^\S\r\n]*+"
+    rf"\((?P<handle>{_HANDLE})\)"
+    rf"(?=[^\S\r\n]*+(?:[·|,][^\S\r\n]*+)?(?:\d{{1,2}}[^\S\r\n]+)?(?:(?:{_MONTHS})\b|\d|[\r\n]|$))",
+    regex.IGNORECASE,
+)
+_LINE_END = regex.compile(r"\r\n?+|\n")
+_BLANK_LINE = regex.compile(r"(?>\r\n?+|\n)[^\S\r\n]*+(?>\r\n?+|\n)")
+_ORGANISATION_SHORT = regex.compile(r"\s*\([^()]*\)\s*$")
+
+
+@frozen
+class Post:
+    """A post and its signature, as spans of the text."""
+
+    text: Span
+    cue: Span
+    #: the author's name and handle
+    author: Span
+    #: the author's name
+    name: str
+
+
+def find_posts(text: str) -> list[Post]:
+    """Find the embedded posts of an article, in order."""
+    if "@" not in text:
+        return []
+    posts: list[Post] = []
+    matches = [*_SIGNATURE.finditer(text), *_SHARED.finditer(text)]
+    for match in sorted(matches, key=lambda found: found.start()):
+        low = posts[-1].author.end if posts else 0
+        body = _body(text, low, match.start("dash")) if match.start() >= low else None
+        if body and text[slice(*body)].lower() not in en_transcripts.EMBED_LINKS:
+            posts.append(_post(match, body))
+    return posts
+
+
+def _post(match: regex.Match[str], body: Span) -> Post:
+    """The post that a signature ends."""
+    group = match.groupdict()
+    cue = Span(*match.span("dash"))
+    if group.get("alone"):
+        return Post(body, cue, Span(*match.span("alone")), group["alone"])
+    name = _ORGANISATION_SHORT.sub("", group["name"]).strip()
+    return Post(body, cue, Span(match.start("name"), match.end("handle") + 1), name)
+
+
+def _body(text: str, low: int, end: int) -> Span | None:
+    """The post that ends at a signature.
+
+    Where a blank line parts them, the lines up to the blank line before; else the one line.
+    """
+    stop = end
+    while stop > low and text[stop - 1].isspace():
+        stop -= 1
+    parting = _BLANK_LINE if _BLANK_LINE.search(text, stop, end) else _LINE_END
+    start = max((match.end() for match in parting.finditer(text, low, stop)), default=low)
+    while start < stop and text[start].isspace():
+        start += 1
+    return Span(start, stop) if start < stop else None

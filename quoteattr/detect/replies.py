@@ -1,0 +1,89 @@
+"""Finds what a reply quotes: the lines behind ``>``, and whose they are.
+
+A header names the author of the lines that stand one sign deeper than itself: *On May 6, 2024 at
+3:47 PM Felix Brandt <felix@example.org> wrote:*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from attrs import frozen
+
+from quoteattr.language.en import transcripts as en_transcripts
+from quoteattr.records import Span
+
+_ON, _WROTE = en_transcripts.REPLY_HEADER
+_SIGNS = r"(?P<signs>(?:>|[ \t])*+)"
+#: the date and time, the name, perhaps an address, and *wrote*, which may stand on the next line
+_HEADER = regex.compile(
+    rf"^{_SIGNS}{_ON}\b[^\r\n<>]{{5,90}}?"
+    r"(?:\d|[AaPp]\.?[Mm]\.?|\)|\b\p{Lu}{3,4}),?[ \t\u00a0\u202f]+"
+    r"(?P<name>(?![AP]\.?M\b)\p{Lu}[\p{L}.'’\-]*+(?:[ \t]\p{L}[\p{L}.'’\-]*+){0,4}?)"
+    r"[ \t]*+(?:\r?\n[> \t]*+)?(?:[<\[(](?:mailto:)?[^\s<>]{3,80}[>\])])?[ \t]*+(?:\r?\n[> \t]*+)?"
+    rf"(?P<cue>{_WROTE}):[ \t]*+\r?$",
+    regex.M,
+)
+_LINE = regex.compile(rf"^{_SIGNS}(?P<words>[^\r\n]*+)", regex.M)
+
+
+@frozen
+class Reply:
+    """Lines that a reply quotes, and their author, as spans of the text."""
+
+    #: the lines, without the signs before them
+    spans: tuple[Span, ...]
+    cue: Span
+    author: Span
+    #: the author's name
+    name: str
+
+
+def find_replies(text: str) -> list[Reply]:
+    r"""Find the lines that replies quote, in order; those of one author in a row are one.
+
+    >>> text = "On May 6, 2024 at 3:47 PM Felix Brandt <f@example.org> wrote:\n\n> When?\n"
+    >>> [(reply.name, text[slice(*reply.spans[0])]) for reply in find_replies(text)]
+    [('Felix Brandt', 'When?')]
+    """
+    headers = list(_HEADER.finditer(text)) if ">" in text and f"{_WROTE}:" in text else []
+    if not headers:
+        return []
+    replies: list[Reply] = []
+    last = None
+    for header, span in _owned(text, headers):
+        if header is None or span is None:
+            last = None
+        elif header is last:
+            replies[-1] = _reply(header, (*replies[-1].spans, span))
+        else:
+            replies.append(_reply(header, (span,)))
+            last = header
+    return replies
+
+
+def _owned(
+    text: str, headers: list[regex.Match[str]]
+) -> Iterator[tuple[regex.Match[str] | None, Span | None]]:
+    """Each line with words, and the header of its author; None where a reply says it."""
+    owners: dict[int, regex.Match[str]] = {}
+    coming = list(reversed(headers))
+    for line in _LINE.finditer(text, headers[0].start()):
+        while coming and coming[-1].start() <= line.start():
+            header = coming.pop()
+            depth = header["signs"].count(">")
+            owners = {k: owner for k, owner in owners.items() if k <= depth}
+            owners[depth + 1] = header
+        depth, words = line["signs"].count(">"), line["words"].rstrip()
+        inside = any(h.start() <= line.start() < h.end() for h in owners.values())
+        if words and not inside:
+            start = line.start("words")
+            owner = owners.get(depth)
+            yield owner, Span(start, start + len(words)) if owner else None
+
+
+def _reply(header: regex.Match[str], spans: tuple[Span, ...]) -> Reply:
+    """Lines with the author whom their header names."""
+    author, cue = Span(*header.span("name")), Span(*header.span("cue"))
+    return Reply(spans, cue, author, " ".join(header["name"].split()))

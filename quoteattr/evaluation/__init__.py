@@ -1,0 +1,1 @@
+"""Records against annotated articles: gold annotations, scores, the report."""

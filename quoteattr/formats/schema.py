@@ -1,0 +1,116 @@
+"""The JSON Schema of a line of JSONL: made from the classes, published as a file.
+
+The file is ``record.schema.json`` beside this module; ``python -m quoteattr.formats.schema`` writes
+it anew after a change of the records.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+from pathlib import Path
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+import attrs
+
+from quoteattr.formats.plain import FACTS, FIELDS, NESTED
+from quoteattr.records import Article, QuoteRecord, Span
+
+#: where the schema is published
+SCHEMA_FILE = Path(__file__).with_name("record.schema.json")
+
+#: what the classes ask of a value beyond its type
+_LIMITS: dict[str, dict[str, Any]] = {
+    "spans": {"minItems": 1},
+    "confidence": {"minimum": 0, "maximum": 1},
+    "speaker_confidence": {"minimum": 0, "maximum": 1},
+}
+
+_PLAIN: dict[Any, dict[str, Any]] = {
+    str: {"type": "string"},
+    int: {"type": "integer", "minimum": 0},
+    float: {"type": "number"},
+}
+
+#: a field behind the comment that tells what it is
+_TOLD = re.compile(r"((?: +#: .*\n)+) +(\w+):")
+
+
+def record_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of what ``write_jsonl`` writes in a line.
+
+    Each field of the record is required, since each is written; of the article only what is known
+    is there. Keys of a later version are allowed.
+
+    >>> record_schema()["properties"]["rule"]["anyOf"]
+    [{'type': 'string'}, {'type': 'null'}]
+    """
+    record, article = _object(QuoteRecord, FIELDS), _object(Article, FACTS)
+    record["properties"]["article"] = {"$ref": "#/$defs/Article"}
+    pair = {"type": "array", "prefixItems": [_PLAIN[int]] * 2, "minItems": 2, "maxItems": 2}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "quoteattr record",
+        **record,
+        "$defs": {
+            "Span": {"description": _summary(Span), **pair},
+            **{part.__name__: _object(part, attrs.fields_dict(part)) for part in NESTED.values()},
+            "Article": {key: value for key, value in article.items() if key != "required"},
+        },
+    }
+
+
+def _object(owner: type, fields: Any) -> dict[str, Any]:
+    """The schema of a class."""
+    hints, told = get_type_hints(owner), _told(owner)
+    return {
+        "description": _summary(owner),
+        "type": "object",
+        "properties": {
+            name: {"description": told[name]} | _value(hints[name]) | _LIMITS.get(name, {})
+            for name in fields
+        },
+        "required": list(fields),
+    }
+
+
+def _value(hint: Any) -> dict[str, Any]:
+    """The schema of a value."""
+    parts = get_args(hint)
+    if get_origin(hint) is Literal:
+        return {"enum": list(parts)}
+    if get_origin(hint) is tuple:
+        return {"type": "array", "items": _value(parts[0])}
+    if NoneType in parts:
+        return {"anyOf": [_value(parts[0]), {"type": "null"}]}
+    return _PLAIN.get(hint) or {"$ref": f"#/$defs/{hint.__name__}"}
+
+
+def _told(owner: type) -> dict[str, str]:
+    """What the comments of a class say of its fields."""
+    return {
+        name: _prose(" ".join(line.strip().removeprefix("#: ") for line in comment.splitlines()))
+        for comment, name in _TOLD.findall(inspect.getsource(owner))
+    }
+
+
+def _summary(owner: type) -> str:
+    """The first sentence of a class's docstring."""
+    return _prose(inspect.getdoc(owner) or "").split(". ")[0].rstrip(".")
+
+
+def _prose(text: str) -> str:
+    """The first line of documentation, without its markup, in the words of JSON."""
+    return re.sub(r"\bNone\b", "null", text.replace("``", "").split("\n")[0])
+
+
+def _publish() -> None:
+    """Write the file."""
+    lines = json.dumps(record_schema(), indent=2, ensure_ascii=False)
+    SCHEMA_FILE.write_text(lines + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    _publish()

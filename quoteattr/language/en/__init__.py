@@ -1,0 +1,1 @@
+"""English: all that the package knows of the language."""

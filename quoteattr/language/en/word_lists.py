@@ -1,0 +1,48 @@
+"""Two word lists of English that are too long for ``en.py``: ordinary words and given names.
+
+``ordinary.txt`` holds words that news writes in lower case: in at least two articles of the
+training corpora, and four times as often as with a capital inside a sentence.
+``given_names.txt`` holds the given names of the 1990 census of the United States (public domain,
+5,163 names), each with the share of its bearers who were men, in percent. Both are evidence for a
+name or its gender, never against one: most of the world's names are on no such list.
+
+``python -m quoteattr.training.word_lists`` makes both files.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+#: from this share of men, or of women, a given name shows a gender
+_CLEAR = 95
+
+
+def _lines(name: str) -> list[str]:
+    """The lines of a file of this package."""
+    return files("quoteattr.language.en").joinpath(name).read_text(encoding="utf-8").splitlines()
+
+
+@lru_cache(maxsize=1)
+def ordinary_words() -> frozenset[str]:
+    """Words in lower case that a capital alone does not make a name."""
+    return frozenset(_lines("ordinary.txt"))
+
+
+@lru_cache(maxsize=1)
+def given_names() -> dict[str, int]:
+    """Given names in lower case, each with the share of men among its bearers, 0 to 100."""
+    rows = (line.split() for line in _lines("given_names.txt"))
+    return {name: int(share) for name, share in rows}
+
+
+def given_name_gender(name: str) -> str:
+    """``m`` or ``f`` where 95 of 100 bearers of a given name are of that gender, else empty.
+
+    >>> given_name_gender("Nicole"), given_name_gender("Leslie"), given_name_gender("Bolormaa")
+    ('f', '', '')
+    """
+    share = given_names().get(name.lower())
+    if share is None:
+        return ""
+    return "m" if share >= _CLEAR else "f" if share <= 100 - _CLEAR else ""

@@ -1,0 +1,1 @@
+"""Reported clauses outside marks: word embeddings, the tagger, and clauses from its labels."""

@@ -1,0 +1,32 @@
+"""Cues: the word that reports, beside the mention or between it and the quote."""
+
+import pytest
+
+from quoteattr.attribute.cues import find_cue
+from quoteattr.detect.chunks import find_units
+from quoteattr.detect.quotes import find_quotes
+from quoteattr.detect.tokens import tokenize
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "cue"),
+    [
+        ("“No,” said Mara Holt.", "Mara Holt", "said"),
+        ("“No,” Mara Holt told reporters.", "Mara Holt", "told"),
+        ("Mara Holt said on Friday: “No.”", "Mara Holt", "said"),
+        ("Mara Holt, who asked in vain, said “no”.", "Mara Holt", "said"),
+        ("According to Mara Holt, it is “no”.", "Mara Holt", "According to"),
+        ("It is “no”, according to Mara Holt.", "Mara Holt", "according to"),
+        ("Mara Holt: “No.”", "Mara Holt", ":"),
+        ("“No” — Mara Holt", "Mara Holt", "—"),
+        ("Mara Holt in “no”", "Mara Holt", None),
+    ],
+)
+def test_cue(text, mention, cue):
+    units = find_units(tokenize(text, find_quotes(text)))
+    quote = units.quote_units[0]
+    speaker = next(
+        i for i in range(len(units.symbols)) if text[slice(*units.mention(i))] == mention
+    )
+    found = find_cue(units.symbols, quote, quote, speaker)
+    assert (None if found is None else text[units.starts[found] : units.ends[found]]) == cue

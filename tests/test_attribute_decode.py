@@ -1,0 +1,65 @@
+"""Linking: a row a candidate, the shares, and what was decided before."""
+
+import pytest
+
+from quoteattr.attribute.decode import History, candidates_of, link, rows
+from quoteattr.attribute.document import Surroundings
+from quoteattr.attribute.survey import survey
+from quoteattr.attribute.trees import COLUMNS
+from quoteattr.detect.quotes import find_quotes
+from quoteattr.model.model import default
+
+TEXT = "“Yes,” said Mara Holt. “No,” said Otto Marx.\n\n“Yes.”\n\nThe word “no” is short."
+
+
+def article() -> Surroundings:
+    return survey(TEXT, find_quotes(TEXT))
+
+
+def test_nobody_is_the_last_candidate_and_no_rule_of_a_candidate_holds_of_it():
+    here = article()
+    quote = here.quotes[0]
+    candidates = candidates_of(here, quote)
+    table = rows(here, quote, candidates, History(here).turn(quote))
+    assert candidates[-1] is None
+    assert None not in candidates[:-1]
+    assert table.shape == (len(candidates), len(COLUMNS))
+    assert list(table[:, -1]) == [0] * (len(candidates) - 1) + [1]
+    assert table[0, COLUMNS.index("quote-cue-speaker")] == 1
+    assert table[-1, COLUMNS.index("quote-cue-speaker")] == 0
+
+
+def test_each_quote_goes_to_the_likeliest_speaker():
+    links = list(link(article(), default().quotes))
+    assert [found.quote.text for found in links] == ["Yes,", "No,", "Yes.", "no"]
+    for found in links:
+        shares = [share for _, share in found.ranking]
+        assert sum(shares) == pytest.approx(1, abs=1e-3)
+        assert shares == sorted(shares, reverse=True)
+        assert found.chosen is found.candidates[found.ranking[0][0]]
+        assert found.share == shares[0]
+    assert [f.chosen.text if f.chosen else None for f in links[:2]] == ["Mara Holt", "Otto Marx"]
+    assert links[3].chosen is None
+
+
+def test_the_mentions_of_one_speaker_are_ranked_once():
+    text = "Mara Holt came. Holt sat. “No,” said Holt, and Mara Holt left with Otto Marx."
+    (found,) = link(survey(text, find_quotes(text)), default().quotes)
+    ranked = [found.candidates[k] for k, _ in found.ranking]
+    assert len(found.candidates) == 6
+    assert len({c.key for c in ranked if c}) == len([c for c in ranked if c]) == 2
+
+
+def test_history_tells_who_spoke_before():
+    here = article()
+    history = History(here)
+    first = history.turn(here.quotes[0])
+    assert (first.last, first.gap, first.before) == (None, None, -1)
+    mara, otto, *_ = candidates_of(here, here.quotes[0])
+    for chosen in (mara, otto, mara):
+        history.add(chosen)
+    turn = history.turn(here.quotes[1])
+    assert (turn.last, turn.before_last, turn.gap) == (mara, otto, "SN.")
+    assert (turn.spoken[mara.key], turn.spoken[otto.key]) == (2, 1)
+    history.add(None)
+    assert history.turn(here.quotes[2]).last is None

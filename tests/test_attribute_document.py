@@ -1,0 +1,123 @@
+"""What the rules see: chains of stretches, frames, and candidates near enough."""
+
+import pytest
+
+from quoteattr.attribute.document import MOST_AFTER, MOST_BEFORE, Surroundings
+from quoteattr.attribute.survey import survey
+from quoteattr.detect.quotes import find_quotes
+
+
+def surroundings(text: str) -> Surroundings:
+    return survey(text, find_quotes(text))
+
+
+def near(article: Surroundings, index: int = 0) -> list[str]:
+    """The words of the candidates of a quote."""
+    return [article.candidate(i).text for i in article.window(article.quotes[index])]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n"])
+def test_a_quotation_over_paragraphs_is_one_quote(end):
+    text = f"Mara Holt spoke.{end}“One two.{end}“Three.{end}“Four,” she said. “Five.”"
+    first, second = surroundings(text).quotes
+    assert (first.text, second.text) == ("One two. Three. Four,", "Five.")
+    assert [text[start:stop] for start, stop in first.spans] == ["One two.", "Three.", "Four,"]
+    assert (first.index, second.index) == (0, 1)
+
+
+def test_a_label_in_the_marks_begins_a_quote_of_its_own_and_is_a_candidate():
+    article = surroundings("“HOLT: Who was it?\n\n“MARX: Not me.”")
+    assert [quote.text for quote in article.quotes] == ["Who was it?", "Not me."]
+    assert near(article, 1) == ["HOLT", "MARX"]
+    assert [article.candidate(i).place.symbol for i in article.candidate_units] == ["L", "L"]
+
+
+def test_the_frame_is_the_sentence():
+    article = surroundings("It rained. Mara Holt said “no” again. It rained.")
+    frame = article.quotes[0].frame
+    assert (frame.left, frame.right) == ("NS", "y.")
+    assert frame.paragraph == article.symbols
+    assert frame.beside == ("holt", "said", "again")
+
+
+def test_the_window_is_bounded_in_candidates():
+    many = "and ".join(f"Al{chr(97 + i)}x Holt " for i in range(26))
+    names = near(surroundings(f"{many} met. “No,” he said, as {many} left."))
+    assert len(names) == MOST_BEFORE + MOST_AFTER
+    assert names[MOST_BEFORE - 1 : MOST_BEFORE + 2] == ["Alzx Holt", "he", "Alax Holt"]
+
+
+def test_the_window_is_bounded_in_paragraphs():
+    text = "Ada left.\n\nBea left.\n\nCid left.\n\nDot left.\n\n“No.”\n\nEli left.\n\nFay left."
+    assert near(surroundings(text)) == ["Bea", "Cid", "Dot", "Eli"]
+
+
+def test_the_turns_of_a_dialogue_do_not_bound_the_window():
+    turns = "\n\n".join(["“No.”"] * 6)
+    assert near(surroundings(f"Ada left.\n\n{turns}"), 5) == ["Ada"]
+
+
+@pytest.mark.parametrize("subject", ["Nobody", "No one", "None"])
+def test_nobody_is_no_candidate(subject):
+    assert near(surroundings(f"{subject} said “no” to Mara Holt.")) == ["Mara Holt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "imagined"),
+    [
+        ("Mara Holt said “no”.", False, False),
+        ("Mara Holt never said “no”.", True, False),
+        ("No neighbour said “no”.", True, False),
+        ("Mara Holt would say “no”.", False, True),
+        ("Mara Holt did not blink. She said “no”.", False, False),
+    ],
+)
+def test_a_cue_may_be_denied_or_imagined(text, denied, imagined):
+    frame = surroundings(text).quotes[0].frame
+    assert (frame.denied, frame.imagined) == (denied, imagined)
+
+
+def test_words_come_again_in_marks_and_without():
+    text = "A “dry bath” is dry. “A dry bath is no bath,” she said. The dry bath. A “dry bath”."
+    first, second, _ = surroundings(text).quotes
+    assert (first.repeated, first.echoed, first.unmarked) == (1, 1, 1)
+    assert (second.repeated, second.echoed, second.unmarked) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The club fired a coach who said “no”.", "a coach"),
+        ("They met a nurse at the clinic, who said “no”.", "a nurse at the clinic"),
+        ("They met Mara Holt, who said “no”.", "Mara Holt"),
+    ],
+)
+def test_who_is_given_as_what_it_goes_back_to(text, speaker):
+    article = surroundings(text)
+    who = next(i for i in article.candidate_units if article.symbols[i] == "h")
+    assert article.speaker(article.candidate(who)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A text from Mara Holt read: “No.”", "Mara Holt"),
+        ("A report from Brack read: “No.”", "A report from Brack"),
+        ("A text to Mara Holt read: “No.”", "A text"),
+    ],
+)
+def test_a_message_is_its_senders(text, speaker):
+    article = surroundings(text)
+    assert article.speaker(article.candidate(article.candidate_units[0])) == speaker
+
+
+def test_the_window_is_bounded_in_units():
+    assert near(surroundings("Mara Holt left " + "and so on " * 400 + "“no”")) == []
+
+
+def test_paths_lead_either_way():
+    article = surroundings("Mara Holt said “no” to Otto Marx.")
+    (quote,) = article.quotes
+    before, after = (article.path(quote, i) for i in article.window(quote))
+    assert (before.before, before.units, before.close) == (True, "S", True)
+    assert (after.before, after.units, after.close) == (False, "o", True)

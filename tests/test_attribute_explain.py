@@ -1,0 +1,46 @@
+"""Reasons: the leading rule, and what weighed for the two best candidates."""
+
+import pytest
+
+from quoteattr import extract
+from quoteattr.attribute.rules import RULES
+from quoteattr.attribute.trees import NOBODY
+
+SCOPES = {rule.name: rule.scope for rule in RULES}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("“It rains,” said Mara Holt.", "quote-cue-speaker"),
+        ("“It rains,” Mara Holt said.", "quote-speaker"),
+        ("The word “mad” is old.", NOBODY),
+    ],
+)
+def test_the_leading_rule(text, rule):
+    assert extract(text, unattributed=True)[0].rule == rule
+
+
+def test_the_leading_rule_joins_quote_and_speaker():
+    text = "Mara Holt told Otto Marx: “No.” “Yes,” he said. “It,” she added, “rains.”\n\n“Oh?”"
+    for record in extract(text):
+        assert SCOPES[record.rule] in ("path", "again")
+
+
+def test_the_two_best_are_told_with_what_weighed_most_first():
+    record = extract("“It rains,” Mara Holt told Otto Marx on Friday.")[0]
+    chosen, other = record.verdicts
+    assert chosen.mention == record.mention
+    assert other.mention != chosen.mention
+    assert chosen.probability > other.probability
+    for verdict in record.verdicts:
+        weights = [abs(evidence.weight) for evidence in verdict.evidence]
+        assert weights
+        assert weights == sorted(weights, reverse=True)
+        assert {e.rule.removeprefix("not ") for e in verdict.evidence} <= {*SCOPES, NOBODY}
+
+
+def test_where_nobody_spoke_nobody_is_chosen():
+    record = extract("The word “mad” is old, Mara Holt.", unattributed=True)[0]
+    assert (record.speaker, record.mention, record.cue) == (None, None, None)
+    assert record.verdicts[0].mention is None

@@ -1,0 +1,83 @@
+"""Several who speak together: who they are, and who only stands beside *and*."""
+
+import pytest
+
+import quoteattr
+from quoteattr.attribute.joint import antecedent, joint
+from quoteattr.detect.chunks import Units, find_units
+from quoteattr.detect.quotes import find_quotes
+from quoteattr.detect.tokens import tokenize
+
+TOGETHER = [
+    "“We agree,” Ada Holm and Otto Marx said.",
+    "“We agree,” said Ada Holm and Otto Marx.",
+    "“We agree,” said Ada Holm, of Oslo, and Otto Marx, of Bergen.",
+    "“We agree,” said Ada Holm, the mayor, and Otto Marx, the clerk.",
+    "Ada Holm and Otto Marx said in a joint letter: “We agree.”",
+    "According to Ada Holm and Otto Marx, it is “over”.",
+    "Ada Holm of Oslo and Otto Marx of Bergen wrote that it was “over”.",
+]
+APART = [
+    "“We agree,” said Ada Holm and left the room.",
+    "“We agree,” said Ada Holm and Otto Marx left the room.",
+    "Ada Holm smiled and Otto Marx said: “We agree.”",
+    "Ada Holm met Otto Marx and Ina Lund said: “We agree.”",
+    "Ada Holm or Otto Marx said: “We agree.”",
+]
+
+
+def units_of(text: str) -> Units:
+    return find_units(tokenize(text, find_quotes(text)))
+
+
+def named(text: str, units: list[int]) -> list[str]:
+    row = units_of(text)
+    return [text[slice(*row.mention(i))].split(" of ")[0] for i in units]
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_each_of_several_speaks_with_the_others(text):
+    row = units_of(text)
+    first = next(i for i, s in enumerate(row.symbols) if s == "N")
+    members = joint(row, first)
+    assert named(text, members) == ["Ada Holm", "Otto Marx"]
+    assert joint(row, members[-1]) == members
+
+
+@pytest.mark.parametrize("text", APART)
+def test_a_name_beside_and_does_not_speak_with_others(text):
+    row = units_of(text)
+    assert not any(joint(row, i) for i, s in enumerate(row.symbols) if s == "N")
+
+
+def test_three_speak_together():
+    text = "Ada Holm, Otto Marx and Ina Lund wrote: “We agree.”"
+    assert named(text, joint(units_of(text), 0)) == ["Ada Holm", "Otto Marx", "Ina Lund"]
+
+
+@pytest.mark.parametrize("pronoun", ["both", "they", "the pair"])
+def test_both_goes_back_to_two_who_were_named_together(pronoun):
+    text = f"Ada Holm and Otto Marx walked home. “We were cold,” {pronoun} said."
+    row = units_of(text)
+    here = next(i for i, head in enumerate(row.heads) if head == pronoun.split()[-1])
+    assert named(text, antecedent(row, here)) == ["Ada Holm", "Otto Marx"]
+
+
+def test_he_goes_back_to_no_pair():
+    text = "Ada Holm and Otto Marx walked home. “It was cold,” he said."
+    row = units_of(text)
+    assert antecedent(row, row.heads.index("he")) == []
+
+
+def test_the_record_names_all_and_its_mention_spans_them():
+    text = TOGETHER[2]
+    (record,) = quoteattr.extract(text)
+    assert record.speaker == "Ada Holm and Otto Marx"
+    assert record.mention.text == "Ada Holm, of Oslo, and Otto Marx"
+    assert text[record.mention.start : record.mention.end] == record.mention.text
+
+
+@pytest.mark.parametrize("name", ["Centre for Health and Safety", "Science and Technology Daily"])
+def test_the_words_of_one_name_are_no_two_speakers(name):
+    (record,) = quoteattr.extract(f"The {name} said: “We agree.”")
+    assert record.speaker in (name, name.split(" and ")[1])

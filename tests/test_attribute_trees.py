@@ -1,0 +1,72 @@
+"""Trees as tables, and what each rule contributed."""
+
+import numpy as np
+import pytest
+
+from quoteattr import WeightsError
+from quoteattr.attribute.decode import link
+from quoteattr.attribute.survey import survey
+from quoteattr.attribute.trees import COLUMNS, grow
+from quoteattr.detect.quotes import find_quotes
+from quoteattr.model.model import default
+
+CALIBRATION = [[0.5, 0.6], [1.0, 0.9]]
+#: is it nobody, and if not, is there more than 2 of something
+TREE = {
+    "rule": "nobody",
+    "above": 0.5,
+    "value": 0.25,
+    "yes": 1.0,
+    "no": {"rule": "units-between", "above": 2.0, "value": -0.5, "yes": -1.0, "no": 0.5},
+}
+
+
+def row(**counts: float) -> np.ndarray:
+    """A row in which these rules hold."""
+    out = np.zeros((1, len(COLUMNS)), dtype=np.float32)
+    for name, count in counts.items():
+        out[0, COLUMNS.index(name.replace("_", "-"))] = count
+    return out
+
+
+@pytest.mark.parametrize(
+    ("values", "score"),
+    [
+        ({}, 0.5),
+        ({"nobody": 1}, 1.0),
+        ({"units_between": 2}, 0.5),
+        ({"units_between": 3}, -1.0),
+        ({"units_between": 3, "nobody": 1}, 1.0),
+    ],
+)
+def test_a_row_falls_through_the_trees(values, score):
+    trees = grow([TREE, TREE, 0.125], CALIBRATION)
+    assert trees.scores(row(**values)) == [2 * score + 0.125]
+
+
+def test_a_change_of_value_belongs_to_the_rule_that_was_asked():
+    gains = grow([TREE], CALIBRATION).contributions(row(units_between=3))[0]
+    told = {COLUMNS[c]: gains[c] for c in np.flatnonzero(gains)}
+    assert told == {"nobody": -0.75, "units-between": -0.5}
+
+
+def test_contributions_and_roots_add_up_to_the_score():
+    text = "“Yes,” said Mara Holt, the mayor. Otto Marx told her: “No.”\n\n“Yes.” The word “no”."
+    trees = default().quotes
+    for found in link(survey(text, find_quotes(text)), trees):
+        total = trees.contributions(found.rows).sum(axis=1) + trees.values[:, 0].sum()
+        assert total == pytest.approx(trees.scores(found.rows), abs=1e-3)
+
+
+def test_confidence_is_read_off_the_calibration():
+    trees = grow([TREE], CALIBRATION)
+    assert [trees.confidence(s) for s in (0.1, 0.5, 0.75, 1.0)] == [0.6, 0.6, 0.75, 0.9]
+    for trees in (default().quotes, default().clauses):
+        assert (np.diff(trees.shares) > 0).all()
+        assert (np.diff(trees.rights) >= 0).all()
+
+
+def test_an_unknown_rule_is_told_by_name():
+    tree = {"rule": "moon-phase", "above": 0.5, "value": 0, "yes": 1, "no": 0}
+    with pytest.raises(WeightsError, match=r"moon-phase.*learn the weights anew"):
+        grow([tree], CALIBRATION)

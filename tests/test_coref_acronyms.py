@@ -1,0 +1,40 @@
+"""Long forms of acronyms."""
+
+import pytest
+
+from quoteattr.coref.acronyms import long_forms, words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym", "expected"),
+    [
+        ("The Bureau of Inland Fisheries met. BIF spoke.", "BIF", "Bureau of Inland Fisheries"),
+        ("Guild-American Union of Boats. GAUB.", "GAUB", "Guild-American Union of Boats"),
+        ("The UK Boating Association. UKBA.", "UKBA", "UK Boating Association"),
+        ("The Coastal and Inland Security Agency.", "CISA", "Coastal and Inland Security Agency"),
+        ("All the Friends of the Harbour of Tresk sang.", "FHT", "Friends of the Harbour of Tresk"),
+    ],
+)
+def test_initials_spell_the_acronym(text, acronym, expected):
+    ((found, start, end),) = long_forms(text, [acronym])
+    assert (found, text[start:end]) == (acronym, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("Boats of Inland Fisheries", "BF"),  # two letters spell too much
+        ("the bureau of inland fisheries", "BIF"),  # no capitals
+        ("Bureau of\nInland Fisheries", "BIF"),  # not on one line
+        ("Bureau, Inland Fisheries", "BIF"),  # a comma parts two names
+        ("Bureau that Inland Fisheries", "BIF"),  # no joint
+    ],
+)
+def test_what_does_not_spell_it(text, acronym):
+    assert list(long_forms(text, [acronym])) == []
+
+
+def test_the_first_long_form_is_given_once():
+    text = "Bureau of Inland Fisheries. Board of Indoor Fishing. BIF."
+    ((_, start, end),) = long_forms(text, ["BIF", "BIF"])
+    assert words_of(text, start, end) == ("Bureau", "of", "Inland", "Fisheries")

@@ -1,0 +1,41 @@
+"""Answers under questions in bold are those of the one whom the text before introduces."""
+
+import pytest
+
+from quoteattr import extract
+from quoteattr.detect.answers import find_answers
+
+INTRO = "Ola Berg runs the harbour. We asked him about the pier.\n\n"
+QUESTIONS = "**Why is it shut?**\n\n{}\n\n**Who pays?**\n\n{}"
+
+
+def test_answers_in_the_first_person():
+    text = INTRO + QUESTIONS.format("The steel is late. I am sorry.", "The county pays.")
+    answers = [(t.speaker, text[slice(*t.spans[0])]) for t in find_answers(text)]
+    assert answers == [
+        ("Ola Berg", "The steel is late. I am sorry."),
+        ("Ola Berg", "The county pays."),
+    ]
+
+
+def test_answers_in_marks_stay_direct():
+    text = INTRO + QUESTIONS.format("“The steel is late.”", "“The county pays, and so do you.”")
+    records = [r for r in extract(text) if r.kind != "indirect"]
+    assert [(r.speaker, r.quote, r.kind) for r in records] == [
+        ("Ola Berg", "The steel is late.", "direct"),
+        ("Ola Berg", "The county pays, and so do you.", "direct"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pier is shut.\n\n" + QUESTIONS.format("The steel is late.", "The county pays."),
+        "Ola Berg is mayor.\n\n" + QUESTIONS.format("The steel is late.", "The county pays."),
+        INTRO + QUESTIONS.format("The steel is late.", "The county pays."),
+        INTRO + "**Why is it shut?**\n\nI am sorry.",
+        "**?**",
+    ],
+)
+def test_headings_over_what_the_writer_says(text):
+    assert find_answers(text) == []

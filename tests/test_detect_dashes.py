@@ -1,0 +1,50 @@
+"""Speech that a dash opens: ``tests/gold/dashes.json`` has more."""
+
+from __future__ import annotations
+
+import pytest
+from timing import is_linear
+
+from quoteattr.detect.quotes import find_quotes
+
+
+def words(text: str) -> list[str]:
+    """The stretches that are found."""
+    return [text[found.start : found.end] for found in find_quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("—Go, said Kit.", ["Go,"]),
+        ("— Go! Kit shouted. — Run!", ["Go!", "Run!"]),
+        ("—Go, said Kit.\n\n—No.\n\n—Ida Berg", ["Go,", "No."]),  # the last is a signature
+        ("—Go.\n\n—No.", []),  # a list
+        ("- Go, said Kit.", []),  # a list
+        ("—Go, said Kit. “No.”", ["No."]),  # the text has marks
+        ("Ida—the mayor, said Kit, left.", []),
+        ("—Go, the old man of Brack said.", []),  # too far off to be sure
+        ("—Go, the old man said.", ["Go,"]),
+        ("—", []),
+        ("—Go,", []),
+    ],
+)
+def test_what_dashes_open(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+def test_where_the_dash_stands() -> None:
+    (found,) = find_quotes("— Go, said Kit.")
+    assert (found.outer_start, found.start, found.end, found.outer_end) == (0, 2, 5, 5)
+    assert found.closed
+    assert not found.continues
+    assert found.mark == "—"
+
+
+@pytest.mark.parametrize(
+    "piece", ["—a, ", "—", "a, b c d ", "!", "—Go, said Kit. ", "—a, said B\n"]
+)
+def test_time_grows_with_the_text(piece: str) -> None:
+    assert is_linear(
+        lambda: find_quotes("—" + piece * 2_000), lambda: find_quotes("—" + piece * 8_000)
+    )

@@ -1,0 +1,77 @@
+"""Whom labels name: the fullest name, and of two the one who spoke last."""
+
+import pytest
+
+from quoteattr.detect.label_names import announces_interview, interviewee
+from quoteattr.detect.turns import find_turns
+
+
+def speakers(text: str) -> list[str]:
+    """The speaker of each turn."""
+    return [turn.speaker for turn in find_turns(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "BERNARD SANDS, SENATOR: No.\n\nSARAH HALE SANDS, SECRETARY: Yes.\n\nSANDS: Friday.",
+            ["Bernard Sands", "Sarah Hale Sands", "Sarah Hale Sands"],
+        ),
+        (
+            "BERNARD SANDS, SENATOR: No.\n\nSARAH HALE SANDS, SECRETARY: Yes.\n\n"
+            "BERNARD SANDS: I repeat.\n\nSANDS: No.",
+            ["Bernard Sands", "Sarah Hale Sands", "Bernard Sands", "Bernard Sands"],
+        ),
+        (
+            "KAHN: Go.\n\nBRANDT: Go.\n\nNORA KAHN, ANCHOR: Go on.\n\nFELIX BRANDT, MAYOR: No.",
+            ["Nora Kahn", "Felix Brandt", "Nora Kahn", "Felix Brandt"],
+        ),
+        (
+            "Nora Kahn met Felix Brandt.\n\nNK: How?\n\nFB: By phone.\n\nNK: And?\n\nFB: I went.",
+            ["Nora Kahn", "Felix Brandt"] * 2,
+        ),
+        (
+            "Priya Raman talks to Jonas Ekberg.\n\nPriya: Why?\nJonas: I fell.\n"
+            "Priya: Where?\nJonas: I forget.",
+            ["Priya Raman", "Jonas Ekberg"] * 2,
+        ),
+        (
+            "DR. FATOU CEESAY, MINISTER: We go.\n\nSEN. LAMIN JALLOW (D-OH): No.",
+            ["Fatou Ceesay", "Lamin Jallow"],
+        ),
+        ("DON McDOWELL, HOST: We go.\n\nMcDOWELL: Now.", ["Don McDowell"] * 2),
+        ("Q. Will you resign?\n\nMAYOR BLUM: No.", ["Q", "Blum"]),
+        ("Speaker A (0:01): We go.\n\nSpeaker B (0:02): No.", ["Speaker A", "Speaker B"]),
+        (
+            "Remarks by President Marian Castell\n\nTHE PRESIDENT: I go.\n\nQ  When?",
+            ["Marian Castell", "Q"],
+        ),
+        ("BY MS. HALE:\n\nQ. Who?\n\nA. Me.", ["Hale", "A"]),
+        (
+            "The Prime Minister (Ida Holm): We go.\n\nMr Speaker: Order.\n\nIda Holm: I go on.\n\n"
+            "Mr Speaker: Order!",
+            ["Ida Holm", "Mr Speaker"] * 2,
+        ),
+    ],
+)
+def test_speakers(text, names):
+    assert speakers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("intro", "name"),
+    [
+        ("Ola Berg runs the harbour. We asked him about the pier.", "Ola Berg"),
+        ("Otto Blum is mayor. We spoke with Dr. Ida Holm about his plan.", "Ida Holm"),
+        ("The pier is shut.", ""),
+    ],
+)
+def test_who_is_asked(intro, name):
+    span = interviewee(intro)
+    assert (intro[slice(*span)] if span else "") == name
+
+
+def test_an_interview_is_announced():
+    assert announces_interview("We spoke to her.")
+    assert not announces_interview("She spoke.")

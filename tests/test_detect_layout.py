@@ -1,0 +1,134 @@
+"""The copy of a text in which layout and markup are blank."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from timing import is_linear
+
+import quoteattr
+from quoteattr.detect.layout import NOTHING, flatten
+
+PIECES = (
+    "a Berg The said “ ” ‘ ’ ' \" * ** _ > # - — » • 1. 2) & &quot; &#8217; : , . \t \n \r\n \n\n"
+    " \u200b \ufeff \x1c \x0b"
+).split(" ")
+texts = st.lists(st.sampled_from([*PIECES, " "])).map("".join)
+
+
+@given(texts)
+def test_the_copy_has_the_length_of_the_text(text: str) -> None:
+    flat = flatten(text)
+    assert len(flat) == len(text)
+    for character, other in zip(text, flat, strict=True):
+        assert other in (character, NOTHING, " ", ":") or text.count("&")
+
+
+def shown(text: str) -> str:
+    """The copy, without what has no width."""
+    return flatten(text).replace(NOTHING, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("• Go", " Go"),
+        ("> > Go", "  Go"),
+        ("## Go", " Go"),
+        ("#go", "#go"),  # a hashtag
+        ("*Go* _on_ **now**", "Go on now"),
+        ("snake_case and 5*4 * 3 f***ing", "snake_case and 5*4 * 3 f***ing"),
+        ("- “Go”", " “Go”"),
+        ("- Go", "- Go"),  # a signature, or speech
+        ("1. “Go”", " “Go”"),
+        ("1. Go", "1. Go"),
+        ("» Go", " Go"),
+        ("» Go «", "» Go «"),
+        ("&quot;Go&quot; &amp; &nosuch;", '"Go" & &nosuch;'),
+        ("Ann Lee\t“Go”", "Ann Lee:“Go”"),
+    ],
+)
+def test_what_is_blank(text: str, expected: str) -> None:
+    assert shown(text) == expected
+
+
+FULL = "The harbour board of the old town of Brack has waited\nfor eleven years."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FULL,
+        FULL.replace("\n", "\r\n"),
+        f"> {FULL}".replace("\n", "\n> "),
+        f"{FULL}\n\n" + "“We wait,” said Ida Berg. “Nobody knows what it all was\ngood for.”",
+        # the second line has room, but goes on with a small letter
+        "The harbour board of the old town of Brack has waited\nfor eleven\nyears and more.",
+    ],
+)
+def test_a_break_inside_a_sentence_is_a_space(text: str) -> None:
+    assert "\n" not in flatten(text).replace("\n\n", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bridge closed\nThe harbour board of Brack has closed the bridge.",
+        "“We wait for the ferry,” said Ida.\n“We go,” said Otto.",
+        "• Prices fell in the whole town\n• The bank of Brack stayed open",
+        "Roses are red, they say in Brack\nViolets are blue\nSugar is sweet\nAnd so are you",
+        "“We wait for the ferry of Brack,” she said\n“We go,” he said",
+        f"# {FULL}",
+        "A line of more than a hundred characters is a paragraph of its own, however the next one"
+        " begins, and ends here\nfor eleven years.",
+    ],
+)
+def test_other_breaks_stay(text: str) -> None:
+    assert "\n" in flatten(text)
+
+
+def test_one_long_line_does_not_hide_the_width() -> None:
+    body = f"{FULL}\n\n" * 12
+    assert flatten(body + "x" * 200).count("\n") == 24
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "quote"),
+    [
+        ("“We will appeal,” sa\u00adid Fe\u00adlix Brandt.", "Felix Brandt", "We will appeal,"),
+        (
+            "“We will appeal,” said \u200bFelix\u2060 Brandt\ufeff.",
+            "Felix Brandt",
+            "We will appeal,",
+        ),
+        ('"**We will appeal,**" said Felix Brandt.', "Felix Brandt", "We will appeal,"),
+        ("“We *will* appeal,” said the **old** mayor.", "the old mayor", "We *will* appeal,"),
+        ("&quot;We will appeal,&quot; Felix Brandt said.", "Felix Brandt", "We will appeal,"),
+        (
+            "&ldquo;We&rsquo;ll appeal,&rdquo; said Mara O&#8217;Neill.",
+            "Mara O’Neill",
+            "We&rsquo;ll appeal,",
+        ),
+    ],
+)
+def test_offsets_are_those_of_the_text(text: str, speaker: str, quote: str) -> None:
+    (record,) = quoteattr.extract(text)
+    assert (record.speaker, record.quote, record.kind) == (speaker, quote, "direct")
+    assert [text[start:end] for start, end in record.spans] == [quote]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["•", "\ufeff", "\u200b", ">", "#", "*", "-", "1.", "2)"],
+)
+def test_a_quote_behind_the_head_of_a_line_is_direct(head: str) -> None:
+    (record,) = quoteattr.extract(f"{head} “the ferry is late,” said Mara Holt.", kinds=["direct"])
+    assert record.speaker == "Mara Holt"
+
+
+@pytest.mark.parametrize(
+    "piece", ["*", "_", ">", "> ", "•", "&", "&a", "» ", "\t", "#", "1.", "a_"]
+)
+def test_time_grows_with_the_text(piece: str) -> None:
+    assert is_linear(lambda: flatten(piece * 5_000), lambda: flatten(piece * 20_000))

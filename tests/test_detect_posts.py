@@ -1,0 +1,64 @@
+"""Posts: a signature with a handle ends the line or the paragraph before it."""
+
+import pytest
+
+from quoteattr import extract
+from quoteattr.detect.posts import find_posts
+
+SIGNED = "— Mara Holt (@mara) May 3, 2020"
+
+
+def posts(text: str) -> list[tuple[str, str]]:
+    """Name and words of each post."""
+    return [(post.name, text[slice(*post.text)]) for post in find_posts(text)]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"], ids=["LF", "CR", "CRLF"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Before.", f"Look! {SIGNED}", "After."],
+        ["Before.", "", f"Look! {SIGNED}", "", "After."],
+    ],
+)
+def test_the_line_of_the_signature_or_the_one_before(lines, end):
+    assert posts(end.join(lines)) == [("Mara Holt", "Look!")]
+
+
+each_line_end = pytest.mark.parametrize("end", ["\n", "\r", "\r\n"], ids=["LF", "CR", "CRLF"])
+
+
+@each_line_end
+def test_a_signature_in_a_line_of_its_own_signs_the_line_before(end):
+    assert posts(end.join(["Before.", "Look!", SIGNED, "After."])) == [("Mara Holt", "Look!")]
+
+
+@each_line_end
+def test_two_lines_are_one_post_where_blank_lines_part(end):
+    text = end.join(["Before.", "", "Look at", "this!", "", SIGNED, "", "After."])
+    assert posts(text) == [("Mara Holt", f"Look at{end}this!")]
+
+
+def test_a_post_ends_where_the_next_begins():
+    text = "One — A B (@a) May 1, 2020\nTwo — C D (@c) 2 May 2020\nThree -- E F (@e)"
+    assert posts(text) == [("A B", "One"), ("C D", "Two"), ("E F", "Three")]
+
+
+def test_an_acronym_is_no_part_of_the_name():
+    assert posts("Look! — Dalby Weather (DW) (@dw) May 3, 2020") == [("Dalby Weather", "Look!")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [SIGNED, f"\n\n{SIGNED}", "He met Mara — Mara Holt (@mara) was late.", "Look! (@mara)", ""],
+)
+def test_no_post(text):
+    assert posts(text) == []
+
+
+def test_the_marks_in_a_post_are_no_quotes_of_their_own():
+    records = extract(f"“Go,” said Otto Marx.\n\nNo “fear” here. {SIGNED}\n\nHe left.")
+    assert [(r.speaker, r.kind, r.quote) for r in records] == [
+        ("Otto Marx", "direct", "Go,"),
+        ("Mara Holt", "post", "No “fear” here."),
+    ]

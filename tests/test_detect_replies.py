@@ -1,0 +1,50 @@
+"""Lines behind ``>`` are those of the author whom the header before them names."""
+
+import pytest
+
+from quoteattr import extract
+from quoteattr.detect.replies import find_replies
+
+HEADER = "On Mon, May 6, 2024 at 3:47 PM Felix Brandt <felix@example.org> wrote:"
+
+
+def replies(text: str) -> list[tuple[str, str]]:
+    """Author and lines of each reply."""
+    return [(r.name, "|".join(text[slice(*span)] for span in r.spans)) for r in find_replies(text)]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        HEADER,
+        HEADER.replace(" wrote", "\nwrote"),
+        "On 6 May 2024, at 15:47, Felix Brandt <felix@example.org> wrote:",
+        "On 2024-05-06 15:47 CEST, Felix Brandt wrote:",
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_headers(header, end):
+    text = f"Soon.\n\n{header}\n\n> When?\n> Tell me.\n".replace("\n", end)
+    assert replies(text) == [("Felix Brandt", "When?|Tell me.")]
+
+
+def test_answers_between_the_lines():
+    text = f"{HEADER}\n> When?\n\nSoon.\n\n> Who?\n"
+    assert replies(text) == [("Felix Brandt", "When?"), ("Felix Brandt", "Who?")]
+
+
+def test_a_reply_to_a_reply():
+    text = f"{HEADER}\n> When?\n> On May 5, 2024 at 1:00 PM, Ida Holm wrote:\n>> Soon.\n"
+    assert replies(text) == [("Felix Brandt", "When?"), ("Ida Holm", "Soon.")]
+
+
+@pytest.mark.parametrize("text", ["", "> When?", "On Friday Ida Holm wrote:\n> no", "On 5 wrote:"])
+def test_no_header(text):
+    assert replies(text) == []
+
+
+def test_the_record():
+    text = f"Soon.\n\n{HEADER}\n\n> “When?” is all I ask."
+    (record,) = extract(text)
+    assert (record.speaker, record.quote) == ("Felix Brandt", "“When?” is all I ask.")
+    assert record.rule == "reply-header"

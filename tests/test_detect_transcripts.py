@@ -1,0 +1,53 @@
+"""Whether a text is a transcript: its labels come again, by turns, and somebody speaks."""
+
+import pytest
+
+from quoteattr.detect.labels import find_labels
+from quoteattr.detect.transcripts import transcript_labels
+
+
+def labels(text: str) -> list[str]:
+    """The labels that attribute turns."""
+    return [label.words for label in transcript_labels(text, find_labels(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OLA BERG, MAYOR: We go.\n\nIDA HOLM, ANCHOR: When?",
+        "OLA BERG, MAYOR (through interpreter): We have no water.",
+        "[02:50:05] IDA HOLM, DOCTOR (through translator): We ran out of oxygen.",
+        "Speaker 1: We begin.\nSpeaker 2: Good.",
+        "Q: Who pays?\nA: The county.",
+        "Ida Holm: Who pays?\nOla Berg: You.\nHolm: And you?\nBerg: Never.",
+        "UNIDENTIFIED MALE: Get back!\n\nIDA HOLM, CORRESPONDENT: We are moving.",
+        "Mr. SMITH. I rise.\nThe PRESIDING OFFICER. Sit down.",
+        "<v Ola Berg>No.",
+        ">> Ida Holm: Who pays?\n>> Ola Berg: You.",
+    ],
+)
+def test_transcripts(text):
+    assert labels(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Note: This story was updated.\n\n“No,” said Ola Berg.",
+        "Blum: We Will Not Pay\n\nOtto Blum, the mayor, said: “We will not pay.”",
+        "WHO: Ola Berg\nWHAT: A talk\nWHERE: The pier\nWHEN: Noon\nCONTACT: Ida Holm",
+        "Ola Berg: 7\nIda Holm: 6\nOtto Blum: 8\nNora Kahn: 5",
+        "Ola Berg: Two saves.\nIda Holm: Quiet.\nOtto Blum: Booked early.\nNora Kahn: Off injured.",
+        "Democrats: 51\nRepublicans: 49\nTotal:\nDemocrats: 210\nRepublicans: 225",
+        "Fjordby Town: Lost at home.\nSkarholm United: Won away.\nUP NEXT\n"
+        "Fjordby Town: Visit Lund on Friday.\nSkarholm United: Host Carrow on Friday.",
+        "Nora Whitcombe (Labour) (Harbor East)\nOtto Blum (Conservative) (Harbor East)",
+        "Ingredients: Flour.\nMethod: Mix it.\nServes: Four.\nTip: Rest it.",
+        "Harbor City: rain.\nLund: sun.\nCarrow: rain.",
+        "READ MORE: The pier.\n\nWATCH: The pier.\n\nREAD MORE: The ferry.\n\nWATCH: The ferry.",
+        "Ola Berg, the mayor, said this: the pier is shut.\n\nOla Berg said more: it is rotten.",
+    ],
+)
+def test_other_texts(text):
+    assert labels(text) == []

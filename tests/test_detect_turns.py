@@ -1,0 +1,51 @@
+"""Turns: their words are whole, without stage directions, and end where the speaker does."""
+
+import pytest
+
+from quoteattr.detect.turns import find_turns, in_first_person
+
+
+def turns(text: str) -> list[str]:
+    """The words of each turn, a bar between its pieces."""
+    return ["|".join(text[slice(*span)] for span in turn.spans) for turn in find_turns(text)]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"], ids=["LF", "CR", "CRLF"])
+def test_paragraphs_of_one_turn(end):
+    lines = ["OLA BERG, MAYOR: We go.", "", "We go now.", "", "IDA HOLM, HOST: When?"]
+    assert turns(end.join(lines)) == ["We go.|We go now.", "When?"]
+
+
+@pytest.mark.parametrize(
+    ("words", "pieces"),
+    [
+        ("We go. (APPLAUSE) Now.", "We go.|Now."),
+        ("We go. [laughter]", "We go."),
+        ("We go.\n\n(APPLAUSE)\n\nNow.", "We go.|Now."),
+        ("We go.\n\n(BEGIN VIDEO CLIP)\n\nA ferry sinks.", "We go."),
+        ("We go.\n\n###\n\nThe courier is a newspaper.", "We go."),
+        ("We go.\n\n*This interview has been edited.*", "We go."),
+        ("We go.\n\nBerg said that he would go.", "We go."),
+        ("**We go.**", "We go."),
+        ("“We go.”\n\nHe laughs.", "“We go.”"),
+    ],
+)
+def test_where_a_turn_ends(words, pieces):
+    assert turns(f"IDA HOLM, HOST: When?\n\nOLA BERG, MAYOR: {words}")[1] == pieces
+
+
+def test_the_last_turn_is_as_long_as_others():
+    text = "Ida Holm: Who?\n\nOla Berg: I.\n\nHolm: You?\n\nBerg: I did.\n\nIt rained all night."
+    assert turns(text) == ["Who?", "I.", "You?", "I did."]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", ":", "A:", "Q", "NORA KAHN, ANCHOR:", "<v >", "(((", "Q."]
+)
+def test_scraps_have_no_turns(text):
+    assert turns(text) == []
+
+
+def test_first_person():
+    assert in_first_person("I'm late.")
+    assert not in_first_person("“I am late,” he said.")

@@ -1,0 +1,245 @@
+"""Web Annotation: what the W3C model asks, and stretches that are those of the text."""
+
+import json
+from pathlib import Path
+
+import attrs
+import jsonschema
+import pytest
+from pyld import jsonld
+from sample_records import ARTICLE, NAMED, NOBODY, PARTS, RECORDS, TEXT, written
+
+import quoteattr
+from quoteattr.formats.web_annotation import CONTEXT, annotation
+from quoteattr.records import Article, QuoteRecords
+
+EXAMPLES = sorted((Path(__file__).parents[1] / "examples").rglob("*.txt"))
+
+IRI = {"type": "string", "pattern": r"^[A-Za-z][A-Za-z0-9+.-]*:[!-~]+$"}
+QUOTE_SELECTOR = {
+    "properties": {
+        "type": {"const": "TextQuoteSelector"},
+        "exact": {"type": "string"},
+        "prefix": {"type": "string"},
+        "suffix": {"type": "string"},
+    },
+    "required": ["type", "exact"],
+    "additionalProperties": False,
+}
+POSITION_SELECTOR = {
+    "properties": {
+        "type": {"const": "TextPositionSelector"},
+        "start": {"type": "integer", "minimum": 0},
+        "end": {"type": "integer", "minimum": 0},
+    },
+    "required": ["type", "start", "end"],
+    "additionalProperties": False,
+}
+MOTIVATION = {"enum": ["identifying", "highlighting", "classifying"]}
+PART = {
+    "properties": {
+        "type": {"const": "SpecificResource"},
+        "source": IRI,
+        "purpose": MOTIVATION,
+        "selector": {
+            "type": "array",
+            "items": {"oneOf": [QUOTE_SELECTOR, POSITION_SELECTOR]},
+            "minItems": 1,
+        },
+    },
+    "required": ["type", "source", "selector"],
+    "additionalProperties": False,
+}
+WORDS = {
+    "properties": {
+        "type": {"const": "TextualBody"},
+        "value": {"type": "string"},
+        "format": {"const": "text/plain"},
+        "purpose": MOTIVATION,
+    },
+    "required": ["type", "value"],
+    "additionalProperties": False,
+}
+#: what the model demands (its sections 3.1, 3.2.4, 4.2.4 and 4.2.5), of the parts that are used
+MODEL = jsonschema.Draft202012Validator(
+    {
+        "properties": {
+            "@context": {"const": CONTEXT},
+            "id": IRI,
+            "type": {"const": "Annotation"},
+            "motivation": MOTIVATION,
+            "generator": {"properties": {"type": {"const": "Software"}}},
+            "body": {"type": "array", "items": {"oneOf": [PART, WORDS]}},
+            "target": {"type": "array", "items": PART, "minItems": 1},
+        },
+        "required": ["@context", "id", "type", "target"],
+        "additionalProperties": False,
+    }
+)
+
+OA, RDF = "http://www.w3.org/ns/oa#", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+LINKS = {
+    "body": "hasBody", "target": "hasTarget", "source": "hasSource", "selector": "hasSelector",
+}  # fmt: skip
+NAMES = """
+    Annotation TextualBody SpecificResource TextQuoteSelector TextPositionSelector identifying
+    highlighting classifying exact prefix suffix
+""".split()
+COUNT = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger"
+#: what the W3C's context says of the terms that are used, and of no other
+TERMS = {
+    "id": "@id",
+    "type": "@type",
+    **{name: OA + name for name in NAMES},
+    **{name: {"@id": OA + link, "@type": "@id"} for name, link in LINKS.items()},
+    "motivation": {"@id": OA + "motivatedBy", "@type": "@vocab"},
+    "purpose": {"@id": OA + "hasPurpose", "@type": "@vocab"},
+    "start": {"@id": OA + "start", "@type": COUNT},
+    "end": {"@id": OA + "end", "@type": COUNT},
+    "value": RDF + "value",
+    "format": "http://purl.org/dc/elements/1.1/format",
+    "generator": {"@id": "http://www.w3.org/ns/activitystreams#generator", "@type": "@id"},
+    "Software": "http://www.w3.org/ns/activitystreams#Application",
+    "name": "http://xmlns.com/foaf/0.1/name",
+}
+
+
+def expand(data):
+    """The annotations as a JSON-LD processor reads them."""
+
+    def load(url, _):
+        assert url == CONTEXT
+        return {"contextUrl": None, "documentUrl": url, "document": {"@context": TERMS}}
+
+    return jsonld.expand(data, {"documentLoader": load})
+
+
+def parts(said):
+    """Every stretch that an annotation marks."""
+    return [*said["target"], *(body for body in said["body"] if "selector" in body)]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_stretch_of_every_example_is_that_of_the_text(path):
+    text = path.read_text(encoding="utf-8")
+    records = quoteattr.extract(text, path.name, unattributed=True)
+    some = json.loads(written("web-annotation", [records]))
+    assert len(some) == len(records) > 0
+    assert len({said["id"] for said in some}) == len(some)
+    for said in some:
+        MODEL.validate(said)
+        for part in parts(said):
+            quote, place = part["selector"]
+            start, end = place["start"], place["end"]
+            assert quote["exact"] == text[start:end]
+            assert text[:start].endswith(quote["prefix"])
+            assert text[end:].startswith(quote["suffix"])
+            assert quote["prefix"] or start == 0
+            assert quote["suffix"] or end == len(text)
+
+
+def test_pieces_mention_and_speaker():
+    said = annotation(NAMED, ARTICLE)
+    assert [part["selector"][0]["exact"] for part in said["target"]] == [
+        "We will rebuild,",
+        "Before\nwinter, = or later.",
+    ]
+    name, mention, kind = said["body"]
+    assert (name["value"], name["purpose"]) == ("Mara Lindqvist", "identifying")
+    assert mention["selector"][1] == {"type": "TextPositionSelector", "start": 24, "end": 38}
+    assert kind["value"] == "direct"
+    assert {part["source"] for part in parts(said)} == {ARTICLE.url}
+
+
+def test_a_quote_that_nobody_said_is_highlighted():
+    said = annotation(NOBODY)
+    assert said["motivation"] == "highlighting"
+    assert [body["value"] for body in said["body"]] == ["mixed"]
+
+
+def test_every_term_means_what_the_w3c_says():
+    said = expand(json.loads(written("web-annotation", PARTS)))[0]
+    assert said["@type"] == [OA + "Annotation"]
+    assert said[OA + "motivatedBy"] == [{"@id": OA + "identifying"}]
+    part = said[OA + "hasTarget"][0]
+    assert part[OA + "hasSource"] == [{"@id": ARTICLE.url}]
+    quote, place = part[OA + "hasSelector"]
+    assert quote[OA + "exact"] == [{"@value": "We will rebuild,"}]
+    assert place[OA + "end"] == [{"@value": 17, "@type": COUNT}]
+    assert [b.get(RDF + "value") for b in said[OA + "hasBody"]][::2] == [
+        [{"@value": "Mara Lindqvist"}],
+        [{"@value": "direct"}],
+    ]
+
+
+def test_no_term_is_lost_to_a_json_ld_processor():
+    given = annotation(NAMED, ARTICLE)
+    back = jsonld.compact(expand(given), TERMS)
+    assert {**back, "@context": CONTEXT} == given
+
+
+@pytest.mark.parametrize(
+    ("source", "url", "iri"),
+    [
+        ("a.txt", None, "urn:x-source:a.txt"),
+        ("/a b/ü.txt", None, "urn:x-source:/a%20b/%C3%BC.txt"),
+        ("C:\\a.txt", None, "urn:x-source:C%3A%5Ca.txt"),
+        ("https://a.example/ü?q=a b#c", None, "https://a.example/%C3%BC?q=a%20b#c"),
+        ("a", "https://a.example/%20", "https://a.example/%20"),
+        ("a", "a.example", "urn:x-source:a"),
+        ("urn:isbn:1", None, "urn:isbn:1"),
+        ("a\ud83d\0<", None, "urn:x-source:a%ED%A0%BD%00%3C"),
+    ],
+)
+def test_every_document_has_an_iri(source, url, iri):
+    record = attrs.evolve(NAMED, source=source)
+    said = annotation(record, Article(TEXT, source, url=url))
+    MODEL.validate(said)
+    assert {part["source"] for part in parts(said)} == {iri}
+
+
+def test_a_text_without_a_source_is_known_by_its_words():
+    one, same, other = (
+        annotation(attrs.evolve(NAMED, source=None), Article(text))
+        for text in (TEXT, TEXT, TEXT + " ")
+    )
+    MODEL.validate(one)
+    assert one == same
+    assert one["id"] != other["id"]
+
+
+def test_the_id_of_a_quote_outlives_another_speaker():
+    other = attrs.evolve(NAMED, speaker="Bo", confidence=0.5)
+    assert annotation(NAMED, ARTICLE)["id"] == annotation(other, ARTICLE)["id"]
+
+
+def test_without_its_article_a_record_tells_what_it_knows():
+    said = annotation(NAMED)
+    MODEL.validate(said)
+    assert [len(part["selector"]) for part in said["target"]] == [1, 1]
+    assert said["body"][1]["selector"][0] == {
+        "type": "TextQuoteSelector",
+        "exact": "Mara Lindqvist",
+    }
+
+
+def test_hostile_words_stand_in_a_page_and_come_back():
+    words = "</script><b>\ud83d👩‍👩‍👧\r\n"
+    record = attrs.evolve(NAMED, quote=words, spans=[(1, 1 + len(words))])
+    lines = written(
+        "web-annotation", [QuoteRecords([record], [attrs.evolve(ARTICLE, text=f"“{words}”")])]
+    )
+    assert "<" not in lines
+    assert lines.encode("utf-8")
+    (said,) = json.loads(lines)
+    assert said["target"][0]["selector"][0] == {
+        "type": "TextQuoteSelector",
+        "exact": words,
+        "prefix": "“",
+        "suffix": "”",
+    }
+
+
+def test_no_records():
+    assert json.loads(written("web-annotation", [QuoteRecords()])) == []
+    assert len(json.loads(written("web-annotation", PARTS))) == len(RECORDS)

@@ -1,0 +1,95 @@
+"""Reported clauses: from their first to their last word, the marks deciding where they touch."""
+
+import numpy as np
+import pytest
+
+from quoteattr.detect.quotes import find_quotes
+from quoteattr.detect.tokens import tokenize
+from quoteattr.model.model import default_tagger
+from quoteattr.records import Span
+from quoteattr.tag.clauses import find_reported
+from quoteattr.tag.tagger import LABELS, OUTSIDE, Tagged
+
+
+class Told:
+    """A tagger that says what a test tells it: labels by word, of whole words in a row."""
+
+    def __init__(self, **words):
+        self.words = {word: LABELS.index(label) for word, label in words.items()}
+
+    def tag(self, text, tokens, read):
+        """Label each token by its word."""
+        labels = [self.words.get(text[t.start : t.end].strip("“”.,"), OUTSIDE) for t in tokens]
+        likely = np.zeros((len(tokens), len(LABELS)))
+        likely[range(len(tokens)), labels] = 1
+        return Tagged(labels, likely)
+
+
+def reported(text, tagger=None, mixed=None, **more):
+    quotes = find_quotes(text)
+    inside = range(len(quotes)) if mixed is None else mixed
+    found = find_reported(text, tokenize(text, quotes), tagger or default_tagger(), inside, **more)
+    return found, [text[slice(*clause.span)] for clause in found.clauses]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("She said that the well is dry.", ["the well is dry"]),
+        ("The well, she said, is dry.", ["The well", "is dry"]),
+        ("According to the ministry, the well is dry.", ["the well is dry"]),
+        ("The well is dry, according to the ministry.", ["The well is dry"]),
+        ("Ida Berg warned that the mayor’s plan was “a swamp of errors.”", None),
+        ("“The well is dry,” she said.", []),
+        ("", []),
+    ],
+)
+def test_clauses(text, clauses):
+    _, found = reported(text)
+    assert found == (["the mayor’s plan was “a swamp of errors.”"] if clauses is None else clauses)
+
+
+def test_marks_are_wholly_in_or_out():
+    found, texts = reported("He told us the plan was “dead as a dodo” and gone.")
+    assert texts == ["the plan was “dead as a dodo” and gone"]
+    assert found.clauses[0].quotes == (0,)
+
+
+def test_a_stretch_that_stands_on_its_own_ends_a_clause():
+    text = "He told us the plan was “dead as a dodo” and gone."
+    assert reported(text, mixed=())[1][0] == "the plan was"
+
+
+def test_only_paragraphs_with_a_stretch_inside_are_read_where_that_is_asked():
+    text = "She said the mill fell.\n\nHe said the plan was “dead” and gone.\n\nWe said “No.”"
+    assert reported(text, mixed=(0,), everywhere=False)[1] == ["the plan was “dead” and gone"]
+
+
+def test_what_stands_in_a_post_is_left_out():
+    found, texts = reported("She said the mill fell. He said the bridge fell.")
+    start = "She said the mill fell. ".index("She") + 24
+    left = found.outside([Span(start, start + 24)])
+    assert texts == ["the mill fell", "the bridge fell"]
+    assert left.clauses == found.clauses[:1]
+    assert (left.cues, left.sources) == (found.cues[:1], found.sources[:1])
+
+
+def test_that_stays_where_it_introduces_nothing():
+    told = Told(that="begin", bridge="inside", fell="inside", said="cue")
+    assert reported(
+        "That bridge fell, he said. ", Told(That="begin", bridge="inside", fell="inside")
+    )[1] == ["That bridge fell"]
+    assert reported("He said that bridge fell.", told)[1] == ["bridge fell"]
+
+
+def test_what_reports_comes_along():
+    found, _ = reported("Otto Marx told reporters that the mill was sold.")
+    text = "Otto Marx told reporters that the mill was sold."
+    assert [text[slice(*span)] for span in found.sources] == ["Otto Marx"]
+    assert next(text[slice(*span)] for span in found.cues).startswith("told")
+
+
+def test_how_likely_is_a_probability():
+    found, _ = reported("She said the well is dry. Others doubt that. He thinks it rained.")
+    assert found.clauses
+    assert all(0 < clause.likely <= 1 for clause in found.clauses)

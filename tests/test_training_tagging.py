@@ -1,0 +1,114 @@
+"""Learning the tagger: labels from annotations, and arrays that read as they were learned."""
+
+import learning
+import numpy as np
+import pytest
+
+from quoteattr.detect.quotes import find_quotes
+from quoteattr.detect.tokens import tokenize
+from quoteattr.evaluation.brat import Attribution, GoldArticle
+from quoteattr.records import Span
+from quoteattr.tag import embeddings as vectors
+from quoteattr.tag.tagger import LABELS, Tagger, _Reading, features, paragraphs, read
+from quoteattr.training import tagging
+
+TEXT = "Ida Berg said the well, she thinks, is “dry.” It rained. “Fine,” Bo added."
+
+
+def spans(*words, text=TEXT):
+    return tuple(Span(text.index(w), text.index(w) + len(w)) for w in words)
+
+
+TOLD = (
+    Attribution("1", spans("the well", "is “dry."), spans("Ida Berg"), spans("said")),
+    Attribution("2", spans("Fine,"), spans("Bo"), spans("added")),
+)
+
+
+def labelled(text, told):
+    tokens = tokenize(text, find_quotes(text))
+    numbers = tagging.annotated_labels(text, tokens, told).tolist()
+    return [
+        (text[t.start : t.end], LABELS[n])
+        for t, n in zip(tokens, numbers, strict=True)
+        if LABELS[n] != "outside"
+    ]
+
+
+def test_labels_of_an_annotation():
+    assert labelled(TEXT, TOLD) == [
+        ("Ida", "source"),
+        ("Berg", "source"),
+        ("said", "cue"),
+        ("the", "begin"),
+        ("well", "inside"),
+        ("is", "begin"),
+        ("“dry.”", "inside"),
+        ("“Fine,”", "begin"),
+        ("Bo", "source"),
+        ("added", "cue"),
+    ]
+
+
+def test_pieces_that_no_word_parts_are_one():
+    text = "He said it rained, and poured."
+    told = [Attribution("1", spans("it rained", "and poured", text=text), (), ())]
+    assert [label for _, label in labelled(text, told)] == ["begin", *["inside"] * 4]
+
+
+def test_a_stretch_of_which_less_than_half_is_content_is_none():
+    text = "He read “a very long sign about the dog, who said no” aloud."
+    assert labelled(text, [Attribution("1", spans("no", text=text), (), ())]) == []
+
+
+def test_the_tagger_reads_as_it_was_learned():
+    arrays = tagging._first_arrays(np.random.default_rng(3))
+    arrays["bias"] += 0.1
+    text = f"{TEXT}\nOne more paragraph.\n\nAnd, a third: “Yes,” he said, rather late."
+    tokens = tokenize(text, find_quotes(text))
+    known = features(text, tokens)
+    batch = tagging._padded([(known[a:b], known[a:b, 0]) for a, b in paragraphs(tokens)], 5, 40)
+    learned = learning.emissions(arrays, batch, vectors.default().table)
+    real = np.concatenate([row[there > 0] for row, there in zip(learned, batch.there, strict=True)])
+    for reading in map(_Reading, ([p] for p in paragraphs(tokens))):
+        here, real = np.split(real, [len(reading.tokens)])
+        assert np.allclose(
+            Tagger(arrays)._emissions(known[reading.tokens], reading), here, atol=1e-4
+        )
+
+
+@pytest.fixture(scope="module")
+def learned():
+    names = ["Ida Berg", "Otto Marx", "the mayor", "Lena Fors"]
+    golds = []
+    for number, name in enumerate(names):
+        for content in ("the well is dry", "it rained all week", "nobody came"):
+            text = f"{name} said that {content}. The road is long.\n"
+            told = Attribution("1", *(spans(w, text=text) for w in (content, name, "said")))
+            golds.append(GoldArticle(f"{number}", text, (told,)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tagging, "EPOCHS", 60)
+        patch.setattr(tagging, "LENGTHS", (24,))
+        patch.setattr(tagging, "BATCH", 24 * 12)
+        return learning.fit(golds), learning.fit(golds)
+
+
+@pytest.mark.slow
+def test_the_same_articles_give_the_same_tagger(learned):
+    one, other = learned
+    for name, array in one.arrays.items():
+        assert (other.arrays[name] == array).all()
+
+
+@pytest.mark.slow
+def test_what_was_learned_is_known(learned, tmp_path):
+    learned, _ = learned
+    text = "Olga Dahl said that the mill is sold. The river is wide."
+    tokens = tokenize(text, [])
+    labels = learned.tag(text, tokens).labels
+    content = [
+        t.word for t, n in zip(tokens, labels, strict=True) if LABELS[n] in ("begin", "inside")
+    ]
+    assert content == ["the", "mill", "is", "sold"]
+    tagging.write(learned, tmp_path / "tagger.npz")
+    assert read(tmp_path / "tagger.npz").tag(text, tokens).labels == labels

@@ -1,0 +1,114 @@
+"""Training on a few made-up articles: weights that read back, and weights of another version."""
+
+import json
+from importlib.util import find_spec
+
+import numpy as np
+import pytest
+from gold_folder import write_examples
+
+import quoteattr
+from quoteattr.attribute.trees import COLUMNS, grow
+from quoteattr.errors import WeightsError
+from quoteattr.evaluation.brat import Attribution, GoldArticle, read_gold
+from quoteattr.model import model as weights
+from quoteattr.records import Span
+from quoteattr.training import tagging, train
+
+# looked for, not imported: JAX would start threads here
+if missing := [p for p in ("jax", "lightgbm", "optax", "sklearn") if find_spec(p) is None]:
+    pytest.skip(f"the extra train is not installed: no {missing}", allow_module_level=True)
+
+
+@pytest.fixture(scope="module")
+def golds(tmp_path_factory):
+    return list(read_gold(write_examples(tmp_path_factory.mktemp("gold"))))
+
+
+@pytest.fixture(scope="module")
+def learned(golds, quick_training):
+    """What is learned from the example articles, in which hardly a clause is annotated."""
+    return train.train(golds)
+
+
+@pytest.fixture(scope="module")
+def reporting():
+    """Articles with clauses: each says who said that something is so."""
+    golds = []
+    for k, name in enumerate(("Ida Berg", "Otto Marx", "The mayor", "A firm", "Lena Fors") * 6):
+        content = f"number {k} is dry"
+        text = f"{name} said that {content}. The road is long. “No,” he said.\n"
+        start = text.index(content)
+        said, speaker = Span(start, start + len(content)), Span(0, len(name))
+        clause = Attribution("1", (said,), (speaker,), ())
+        golds.append(GoldArticle(str(k), text, (clause,), corpus="made/up"))
+    return golds
+
+
+@pytest.mark.slow
+def test_what_is_learned_of_quotes(learned):
+    quotes = learned[0]["quotes"]
+    assert len(quotes["trees"]) == train.QUOTES[0] * train.QUOTES[1]
+    shares, rights = np.array(quotes["calibration"]).T
+    assert (np.diff(shares) >= 0).all()
+    assert (np.diff(rights) >= 0).all()
+    assert 0 <= rights.min() <= rights.max() <= 1
+
+
+@pytest.mark.slow
+def test_where_only_marks_are_annotated_clauses_stay_as_they_are(learned):
+    data, learned_tagger = learned
+    assert data["clauses"] == weights.read_data()["clauses"]
+    assert learned_tagger is weights.default_tagger()
+
+
+@pytest.mark.slow
+def test_the_same_articles_give_the_same_weights(golds, learned):
+    assert train.train(golds)[0] == learned[0]
+
+
+@pytest.mark.slow
+def test_clauses_are_learned_where_they_are_annotated(reporting, quick_training, monkeypatch):
+    monkeypatch.setattr(train, "LEAST_CLAUSES", 10)
+    monkeypatch.setattr(tagging, "EPOCHS", 40)
+    monkeypatch.setattr(tagging, "LENGTHS", (24,))
+    monkeypatch.setattr(tagging, "BATCH", 24 * 12)
+    data, learned_tagger = train.train(reporting)
+    assert len(data["clauses"]["trees"]) == train.CLAUSES[0] * train.CLAUSES[1]
+    assert data["clauses"] != weights.read_data()["clauses"]
+    assert learned_tagger is not weights.default_tagger()
+    assert set(data["measured"]) == {"made/up"}
+    assert "tokens_f" in data["measured"]["made/up"]
+
+
+@pytest.mark.slow
+def test_weights_read_back_as_they_were_written(learned, tmp_path):
+    path = tmp_path / "weights.json"
+    train.write(*learned, path)
+    assert json.loads(path.read_text("utf-8")) == learned[0]
+    rows = np.random.default_rng(7).integers(0, 3, (20, len(COLUMNS))).astype(np.float32)
+    quotes = learned[0]["quotes"]
+    built = grow(quotes["trees"], quotes["calibration"])
+    back = weights.read(path)
+    assert (back.quotes.scores(rows) == built.scores(rows)).all()
+    for name, array in back.tagger.arrays.items():
+        assert (array == weights.default_tagger().arrays[name]).all()
+
+
+@pytest.mark.slow
+def test_what_was_learned_links(learned, golds, tmp_path):
+    train.write(*learned, tmp_path / "mine.json")
+    records = quoteattr.extract(golds[0].text, weights=weights.read(tmp_path / "mine.json"))
+    assert any(record.speaker for record in records)
+    assert all(0 <= record.confidence <= 1 for record in records)
+
+
+@pytest.mark.slow
+def test_a_rule_of_another_version_is_named(learned, tmp_path):
+    data, learned_tagger = learned
+    tree = {"rule": "no-such-rule", "above": 0.5, "value": 0.0, "no": 0.0, "yes": 1.0}
+    path = tmp_path / "weights.json"
+    quotes = {**data["quotes"], "trees": [tree]}
+    train.write({**data, "quotes": quotes}, learned_tagger, path)
+    with pytest.raises(WeightsError, match=r"no-such-rule.*learn the weights anew"):
+        weights.read(path)
