@@ -17,7 +17,7 @@ from quoteattr import (
     OptionError,
     QuoteArchive,
     QuoteRecords,
-    engine,
+    api,
     extract,
     extract_many,
     render,
@@ -78,7 +78,7 @@ def test_what_goes_wrong_in_one_article_does_not_end_the_run(monkeypatch):
             raise RuntimeError("out of luck")
         return QuoteRecords(articles=[article])
 
-    monkeypatch.setattr(engine, "extract", fragile)
+    monkeypatch.setattr(api, "extract", fragile)
     unread = Failure("c.txt", "not UTF-8")
     found = list(extract_many(["good", ("bad", "b.txt"), unread, Article("good", url="u")]))
     assert [part.failures for part in found] == [
@@ -234,7 +234,7 @@ def test_the_marks_in_a_clause_are_told():
 
 @pytest.fixture
 def _no_warning_yet(monkeypatch):
-    monkeypatch.setattr(engine, "_warned", {""})
+    monkeypatch.setattr(api, "_warned", {""})
 
 
 @pytest.mark.usefixtures("_no_warning_yet")
