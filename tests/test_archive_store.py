@@ -11,9 +11,8 @@ import pytest
 from attrs import fields
 
 from quoteattr import Article, QuoteArchive, SourceError, extract_many
+from quoteattr.archive import tables
 from quoteattr.cli import main
-from quoteattr.groups import tables as layout
-from quoteattr.groups.tables import read_sql
 
 PIER = "We will rebuild the old wooden pier before the winter storms"
 ARTICLES = [
@@ -198,7 +197,7 @@ def test_an_archive_that_cannot_be_renewed_is_left_whole(path, monkeypatch):
     made_old(path)
     before = whole(path)
     with monkeypatch.context() as patch:
-        patch.setattr(layout, "_AFTER", f"{layout._AFTER}\nINSERT INTO nothing VALUES (1);\n")
+        patch.setattr(tables, "_AFTER", f"{tables._AFTER}\nINSERT INTO nothing VALUES (1);\n")
         with pytest.raises(SourceError, match="cannot write"):
             QuoteArchive(path)
     assert whole(path) == before
@@ -244,7 +243,7 @@ def test_the_view_finds_words_by_the_index(path):
 
 def test_the_columns_of_an_article_are_its_fields():
     connection = sqlite3.connect(":memory:")
-    connection.executescript(read_sql("schema"))
+    connection.executescript(tables.schema())
     columns = [row[1] for row in connection.execute("PRAGMA table_info(article)")]
     assert columns[4:] == [field.name for field in fields(Article)]
 

@@ -14,11 +14,11 @@ from typing import Any
 
 import attrs
 
+from quoteattr.archive import tables
 from quoteattr.errors import SourceError, shorten
 from quoteattr.formats.columns import whole_characters
 from quoteattr.formats.plain import from_plain, to_plain
 from quoteattr.groups import forest
-from quoteattr.groups import tables as layout
 from quoteattr.groups.version import VERBATIM_KINDS
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
 
@@ -73,7 +73,7 @@ class Store:
         if not read_only and self._is_empty():
             self._make()
         self._check()
-        if not read_only and self._layout() < layout.LAYOUT:
+        if not read_only and self._layout() < tables.LAYOUT:
             self._renew()
 
     def _is_empty(self) -> bool:
@@ -90,17 +90,17 @@ class Store:
         self.run("PRAGMA journal_mode = WAL")
         with self.transaction():
             if self._is_empty():  # another process may have made them just now
-                layout.make(self.connection)
+                tables.make(self.connection)
 
     def _check(self) -> None:
         """Make sure that a file is an archive."""
-        if self.run("PRAGMA application_id").fetchone()[0] != layout.APPLICATION:
+        if self.run("PRAGMA application_id").fetchone()[0] != tables.APPLICATION:
             raise SourceError(
                 f"{shorten(self._path)} is no archive of quoteattr",
                 where=self._path,
                 remedy="name another file",
             )
-        if self._layout() > layout.LAYOUT:
+        if self._layout() > tables.LAYOUT:
             raise SourceError(
                 f"{shorten(self._path)} was made by a newer quoteattr",
                 where=self._path,
@@ -114,8 +114,8 @@ class Store:
         """
         try:
             with self.transaction():
-                if self._layout() < layout.LAYOUT:  # another process may have done so just now
-                    layout.renew(self.connection)
+                if self._layout() < tables.LAYOUT:  # another process may have done so just now
+                    tables.renew(self.connection)
         except SourceError as error:
             if _primary(error.__cause__) != sqlite3.SQLITE_READONLY:
                 raise

@@ -15,6 +15,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from importlib.resources import files
 from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -38,6 +39,11 @@ _COMMON, _TELLING = 16, 4
 #: most versions that are compared with one, and the least share of the smaller one's keys that
 #: they have in common; two that are one utterance have a third or more
 _COMPARED, _KEYS = 48, 0.2
+
+
+def versions_schema() -> str:
+    """The SQL that makes the tables of versions."""
+    return files("quoteattr.groups").joinpath("versions.sql").read_text("utf-8")
 
 
 class Node(NamedTuple):

@@ -17,10 +17,9 @@ from quoteattr.checks import check_fields
 from quoteattr.compare.difference import Difference
 from quoteattr.extras import require
 from quoteattr.groups.differences import differences
-from quoteattr.groups.forest import SURE, Forest
+from quoteattr.groups.forest import SURE, Forest, versions_schema
 from quoteattr.groups.names import Relation, people, read_name, relation
 from quoteattr.groups.pieces import Wording, wordings
-from quoteattr.groups.tables import read_sql
 from quoteattr.groups.utterances import Source, Stories, utterances
 from quoteattr.groups.version import VERBATIM_KINDS, own_words, read_version
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_kinds
@@ -214,7 +213,7 @@ class _Places:
         self._of_version = defaultdict[int, list[int]](list)
         self._sources = defaultdict[int, set[Source]](set)
         with closing(sqlite3.connect(":memory:")) as connection:
-            connection.executescript(read_sql("versions"))
+            connection.executescript(versions_schema())
             forest = Forest(connection)
             for place, record in enumerate(records):
                 number = forest.add(record) if record.kind in kinds else None

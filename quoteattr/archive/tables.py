@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from quoteattr.formats.columns import whole_characters
+from quoteattr.groups.forest import versions_schema
 
 #: what SQLite has in the header of the file, to know it by: "quot"
 APPLICATION = 0x71756F74
@@ -16,15 +17,15 @@ APPLICATION = 0x71756F74
 LAYOUT = 2
 
 
-def read_sql(name: str) -> str:
-    """A file of SQL that comes with the package."""
-    return files("quoteattr.groups").joinpath(f"{name}.sql").read_text("utf-8")
+def schema() -> str:
+    """The SQL that makes the tables, those of versions excepted."""
+    return files("quoteattr.archive").joinpath("schema.sql").read_text("utf-8")
 
 
 def make(connection: sqlite3.Connection) -> None:
     """Make the tables that are missing, within a transaction of the caller's."""
     script = (
-        f"{read_sql('schema')}{read_sql('versions')}"
+        f"{schema()}{versions_schema()}"
         f"PRAGMA application_id = {APPLICATION};\nPRAGMA user_version = {LAYOUT};\n"
     )
     _run(connection, script)
