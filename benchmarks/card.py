@@ -1,7 +1,7 @@
 """Writes the figures of docs/card.md and docs/confidence.md anew, and draws docs/reliability.svg.
 
     pip install -e ".[bench,train]"
-    python benchmarks/card.py CORPORA [--weights FILE] [--folds FILE]
+    python benchmarks/card.py CORPORA [--model FILE] [--folds FILE]
 
 Figures stand between markers; everything outside of them is left as it is:
 
@@ -11,13 +11,13 @@ Figures stand between markers; everything outside of them is left as it is:
 
 A marker names a folder of annotated articles below CORPORA, and below it stand the tables that
 ``quoteattr evaluate`` prints for it. Other names are: ``cross-validated`` has what
-``quoteattr train`` has kept beside the weights; ``he-and-she`` sets these pronouns side by side;
+``quoteattr train`` has kept beside the model; ``he-and-she`` sets these pronouns side by side;
 ``thresholds`` tells what keeping only sure links costs; ``by-kind``, ``by-gender``,
 ``by-country``, ``by-publisher`` and ``by-year`` break ``world/train`` down.
 
-The weights have learned from ``world/train``. So each of its articles is linked by trees that have
+The model have learned from ``world/train``. So each of its articles is linked by trees that have
 not seen it, which takes five rounds of learning; they are kept in the file of ``--folds``, and
-learned anew where that is not there or belongs to other weights.
+learned anew where that is not there or belongs to other model.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ from quoteattr.evaluation.contents import compare
 from quoteattr.evaluation.figures import Figures
 from quoteattr.evaluation.report import MARKUPS, SPANS, Table, tables
 from quoteattr.evaluation.score import Judged, judge
-from quoteattr.model.model import Weights, read
+from quoteattr.model.model import Model, load_model
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-WEIGHTS = ROOT / "quoteattr" / "link" / "weights.json"
+WEIGHTS = ROOT / "quoteattr" / "link" / "model.json"
 FIGURES = re.compile(r"(<!-- figures: (\S+) -->\n).*?(<!-- end of figures -->)", re.S)
 #: what the figures are of; none of it is learned from
 CORPORA = ("polnear/dev", "world/dev")
@@ -72,10 +72,10 @@ class Measured(NamedTuple):
 
 
 class Card:
-    """What the documents show of one file of weights."""
+    """What the documents show of one file of a model."""
 
-    def __init__(self, corpora: Path, weights: Path, folds: Path) -> None:
-        self._corpora, self._weights, self._folds = corpora, weights, folds
+    def __init__(self, corpora: Path, model: Path, folds: Path) -> None:
+        self._corpora, self._weights, self._folds = corpora, model, folds
         self.measured = cache(self._measured)
 
     def tables(self, name: str) -> Iterable[Table]:
@@ -93,25 +93,25 @@ class Card:
         return [special[name]()] if name in special else tables(self.measured(name).figures)
 
     def _measured(self, name: str) -> Measured:
-        """Judge each article of a corpus, by weights that have not learned from it."""
+        """Judge each article of a corpus, by model that have not learned from it."""
         out, weights_of = Measured(Figures(), []), self._unseen(name)
         print(name, file=sys.stderr)
         for k, gold in enumerate(read_gold(self._corpora / name)):
-            weights = weights_of(k)
-            records = quoteattr.extract(gold.text, gold.name, unattributed=True, weights=weights)
+            model = weights_of(k)
+            records = quoteattr.extract(gold.text, gold.name, unattributed=True, model=model)
             judgements = list(judge(gold, records))
             out.figures.add(judgements, compare(gold, records))
             out.judgements.extend(judgements)
         return out
 
-    def _unseen(self, name: str) -> Callable[[int], Weights]:
-        """For each article of a corpus, weights that have not learned from it."""
-        weights = read(self._weights)
+    def _unseen(self, name: str) -> Callable[[int], Model]:
+        """For each article of a corpus, model that have not learned from it."""
+        model = load_model(self._weights)
         if name != LEARNED:
-            return lambda k: weights
+            return lambda k: model
         digest = zlib.crc32(self._weights.read_bytes())
         kept = self._folds.with_stem(f"{self._folds.stem}-{digest:08x}")
-        return Unseen(self._corpora / name, self._corpora / ALSO_LEARNED, weights, kept).of
+        return Unseen(self._corpora / name, self._corpora / ALSO_LEARNED, model, kept).of
 
     @cached_property
     def _groups(self) -> Groups:
@@ -192,7 +192,7 @@ def main() -> int:
     """Fill each marked place of the documents, and draw the diagram."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
     parser.add_argument("corpora", type=Path, metavar="CORPORA")
-    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="default: of the package")
+    parser.add_argument("--model", type=Path, default=WEIGHTS, help="default: of the package")
     parser.add_argument(
         "--folds",
         type=Path,
@@ -200,7 +200,7 @@ def main() -> int:
         help="keeps the trees that have not seen an article; default: %(default)s",
     )
     args = parser.parse_args()
-    card = Card(args.corpora, args.weights, args.folds)
+    card = Card(args.corpora, args.model, args.folds)
 
     def filled(place: re.Match[str]) -> str:
         """One marked place with its figures."""

@@ -25,9 +25,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from quoteattr.attribute.survey import survey
-from quoteattr.coref.cast import Cast
-from quoteattr.detect.quotes import Quoted, find_quotes
+from quoteattr.coref.coreference import Coreference
+from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.layout import flatten
+from quoteattr.detect.quotes import QuotedSpan, find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation.figures import Count
 from quoteattr.language.en import tables as en
@@ -78,32 +79,32 @@ def read(path: Path) -> Iterator[Snippet]:
 
 def answer(snippet: Snippet) -> Answer:
     """Resolve the pronoun of a snippet."""
-    cast = _cast(snippet)
-    entity = cast.entity_of(_unit(cast, snippet.place))
-    named = [cast.entity_of(_unit(cast, place)) for _, place, _ in snippet.names]
+    coreference = _cast(snippet)
+    entity = coreference.entity_of(_chunk(coreference, snippet.place))
+    named = [coreference.entity_of(_chunk(coreference, place)) for _, place, _ in snippet.names]
     predicted = tuple(entity is not None and entity is name for name in named)
     return Answer(snippet, predicted, entity.name if entity else "nobody")
 
 
-def _cast(snippet: Snippet) -> Cast:
+def _cast(snippet: Snippet) -> Coreference:
     """The people of a snippet, its pronoun read as a subject."""
     places = [snippet.place, *(place for _, place, _ in snippet.names)]
     quotes = [quote for quote in find_quotes(snippet.text) if not _holds(quote, places)]
     tokens = [
-        token._replace(symbol="P") if token.start == snippet.place else token
+        token._replace(tag="P") if token.start == snippet.place else token
         for token in tokenize(snippet.text, quotes)
     ]
-    return survey(snippet.text, quotes, tokens=tokens).cast
+    return Coreference(flatten(snippet.text), find_chunks(tokens))
 
 
-def _holds(quote: Quoted, places: Iterable[int]) -> bool:
+def _holds(quote: QuotedSpan, places: Iterable[int]) -> bool:
     """One of the places is in the quote."""
     return any(quote.outer_start <= place < quote.outer_end for place in places)
 
 
-def _unit(cast: Cast, place: int) -> int:
-    """The unit that stands at a place of the text."""
-    return bisect_right(cast.units.starts, place) - 1
+def _chunk(coreference: Coreference, place: int) -> int:
+    """The chunk that stands at a place of the text."""
+    return bisect_right(coreference.chunks.starts, place) - 1
 
 
 def count(answers: Iterable[Answer]) -> dict[str, Count]:

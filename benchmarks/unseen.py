@@ -1,9 +1,9 @@
-"""Weights that have not seen an article, for a corpus that the weights of the package learned from.
+"""Model that have not seen an article, for a corpus that the model of the package learned from.
 
 The trees that link quotes are learned as ``quoteattr train`` learns them, but for each of five
 parts of the corpus without the articles of that part; PolNeAR’s are lessons in all of them. Whom a
-quote before was given to is told by the weights at hand. The trees for clauses, the tagger and the
-calibration are those of the weights at hand too.
+quote before was given to is told by the model at hand. The trees for clauses, the tagger and the
+calibration are those of the model at hand too.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from attrs import evolve
 
 from quoteattr.attribute.trees import Trees, grow
 from quoteattr.evaluation.brat import GoldArticle, read_gold
-from quoteattr.model.model import Weights
+from quoteattr.model.model import Model
 from quoteattr.training import pupils
 from quoteattr.training.boost import Lesson, fit
 from quoteattr.training.textbook import textbook
@@ -57,27 +57,27 @@ def _lessons(gold: GoldArticle, trees: Trees) -> list[Lesson]:
 
 
 class Unseen:
-    """For each article of a corpus, weights whose trees have not seen it."""
+    """For each article of a corpus, model whose trees have not seen it."""
 
-    def __init__(self, corpus: Path, others: Path, weights: Weights, kept: Path) -> None:
+    def __init__(self, corpus: Path, others: Path, model: Model, kept: Path) -> None:
         """Learn the trees, or read them where they were learned before.
 
         Args:
             corpus: the folder of the corpus.
             others: the folder of the corpus that is a lesson for every fold.
-            weights: those of which the rest is taken.
+            model: those of which the rest is taken.
             kept: the file of the trees; written if it is not there.
         """
-        self._weights = weights
+        self._weights = model
         if not kept.exists():
             golds = list(read_gold(corpus))
-            folds = learn_folds(golds, read_gold(others), weights.quotes)
+            folds = learn_folds(golds, read_gold(others), model.quotes)
             kept.write_text(json.dumps(folds), encoding="utf-8")
-        shares, rights = weights.quotes.shares.tolist(), weights.quotes.rights.tolist()
+        shares, rights = model.quotes.shares.tolist(), model.quotes.rights.tolist()
         calibration = list(zip(shares, rights, strict=True))
         folds = json.loads(kept.read_text("utf-8"))
         self._folds = [grow(trees, calibration) for trees in folds]
 
-    def of(self, k: int) -> Weights:
-        """The weights that have not seen article k, in the order of ``read_gold``."""
+    def of(self, k: int) -> Model:
+        """The model that have not seen article k, in the order of ``read_gold``."""
         return evolve(self._weights, quotes=self._folds[k % FOLDS])

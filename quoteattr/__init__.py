@@ -15,10 +15,10 @@ from quoteattr.errors import (
     InputError,
     LanguageWarning,
     MissingExtraError,
+    ModelError,
     OptionError,
     QuoteattrError,
     SourceError,
-    WeightsError,
 )
 from quoteattr.formats.formats import write
 from quoteattr.groups.group import Attribution, QuoteGroup, Variant, group
@@ -60,6 +60,7 @@ __all__ = [
     "LanguageWarning",
     "Mention",
     "MissingExtraError",
+    "ModelError",
     "Naming",
     "OptionError",
     "Passage",
@@ -74,7 +75,6 @@ __all__ = [
     "Variant",
     "Verdict",
     "Verification",
-    "WeightsError",
     "extract",
     "extract_many",
     "group",

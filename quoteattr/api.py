@@ -1,27 +1,17 @@
-"""The stages in order: find quotes, link each to a speaker, make records.
-
-``extract`` takes one text, ``extract_many`` a stream of them.
-"""
+"""``extract`` takes one text, ``extract_many`` a stream of them."""
 
 from __future__ import annotations
 
 import re
 import warnings
-from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sized
 from contextlib import ExitStack
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 from tqdm import tqdm
 
-from quoteattr.attribute.decode import link
-from quoteattr.attribute.records import InMarks, Reading, clause_record, says_nothing
-from quoteattr.attribute.retelling import retell
-from quoteattr.attribute.survey import survey
-from quoteattr.attribute.turns import TurnRecords
-from quoteattr.attribute.utterances import mixed_stretches, utterances
 from quoteattr.checks import (
     check_count,
     check_flag,
@@ -31,44 +21,29 @@ from quoteattr.checks import (
     describe,
     text_not_path,
 )
-from quoteattr.coref.clusters import Names, check_names, read_clusters
-from quoteattr.detect.answers import find_answers
-from quoteattr.detect.posts import Post, find_posts
-from quoteattr.detect.quotes import Quoted, find_quotes
-from quoteattr.detect.replies import Reply, find_replies
-from quoteattr.detect.statements import find_statements
-from quoteattr.detect.tokens import Token, tokenize
-from quoteattr.detect.turns import Turn, find_turns
+from quoteattr.coref.clusters import FindClusters, check_clusters
 from quoteattr.errors import InputError, LanguageWarning, shorten
 from quoteattr.language import SUPPORTED
-from quoteattr.model.model import Weights, default
-from quoteattr.parallel import Crew
+from quoteattr.model.model import Model
+from quoteattr.parallel import WorkerPool
+from quoteattr.pipeline import Options, find_records
 from quoteattr.records import (
     QUOTE_KINDS,
     Article,
-    Cue,
     Failure,
-    Mention,
     QuoteRecord,
     QuoteRecords,
-    Span,
     check_kinds,
 )
-from quoteattr.tag.clauses import Reported, find_reported
 
 #: an article, its text alone, or its text with the name of its source
 Readable = Article | str | tuple[str, str | None]
 
 #: the records and the failures of one article
-Found = tuple[tuple[QuoteRecord, ...], tuple[Failure, ...]]
+Extracted = tuple[tuple[QuoteRecord, ...], tuple[Failure, ...]]
 
 #: the languages that a warning was given of, or needs none
 _warned: set[str] = {""}
-
-#: the signature of a post is sure to be its author's
-_POST_CONFIDENCE = 0.99
-#: so is the header of an e-mail, but for lines that were typed behind it
-_REPLY_CONFIDENCE = 0.95
 
 
 def extract(
@@ -77,8 +52,8 @@ def extract(
     *,
     kinds: Collection[str] = QUOTE_KINDS,
     unattributed: bool = False,
-    weights: Weights | None = None,
-    names: Names | None = None,
+    model: Model | None = None,
+    clusters: FindClusters | None = None,
 ) -> QuoteRecords:
     """Find who said what in a text.
 
@@ -94,8 +69,8 @@ def extract(
             surroundings of marks are read, which is about twice as fast.
         unattributed: also give the stretches in marks that nobody said (titles, terms, scare
             quotes), as records whose speaker is None.
-        weights: what the rules are worth, if not as in the package.
-        names: further evidence for who is who: a function from the text to clusters, each of
+        model: the model, by default that of the package.
+        clusters: further evidence for who is who: a function from the text to clusters, each of
             spans (start, end) that stand for one person or organisation, such as a coreference
             model finds. The names in a cluster become one speaker's, and its pronouns and nominals
             stand for the fullest of them; no span of a record changes.
@@ -105,7 +80,7 @@ def extract(
 
     Raises:
         InputError: an argument is of the wrong type: ``text`` is neither a string nor an article,
-            or it is a path; or ``names`` gives what is no span of the text.
+            or it is a path; or ``clusters`` gives what is no span of the text.
         OptionError: ``kinds`` holds one that does not exist, or none.
 
     Warns:
@@ -117,144 +92,24 @@ def extract(
     Ada Berg | The bridge is safe, | a.txt
     """
     article = _article(text, source)
-    _check_options(unattributed, weights, names)
-    wanted = check_kinds(kinds)
+    options = _options(kinds, unattributed, model, clusters)
     _warn(article)
-    run = _Run(article, wanted, unattributed, weights or default(), names)
-    found = sorted(run.records(), key=lambda record: record.spans)
-    return QuoteRecords([record for record in found if record.kind in wanted], [article])
+    return QuoteRecords(find_records(article, options), [article])
 
 
-def _check_options(unattributed: object, weights: object, names: object) -> None:
-    """Raise on options that do not exist."""
+def _options(
+    kinds: Collection[str],
+    unattributed: bool,
+    model: Model | None,
+    clusters: FindClusters | None,
+) -> Options:
+    """The options of a call; raises on those that do not exist."""
     check_flag(unattributed, "unattributed")
-    check_names(names)
-    if weights is not None:
-        remedy = "pass quoteattr.model.model.read(Path(…)), or None for those of the package"
-        check_instance(weights, Weights, "weights", remedy)
-
-
-@frozen
-class _Run:
-    """One article on its way through the stages: each is done once, and stands on those before."""
-
-    told: Article
-    #: the kinds that are wanted
-    wanted: frozenset[str]
-    #: also what nobody said is wanted
-    unattributed: bool
-    weights: Weights
-    names: Names | None
-
-    def records(self) -> Iterator[QuoteRecord]:
-        """All that is found, in no order, and also of kinds that are not wanted."""
-        yield from (_post_record(self.told, post) for post in self._posts)
-        yield from (_reply_record(self.told, reply) for reply in self._replies)
-        turns = TurnRecords(self.told, self._turns, self._quotes)
-        if self.wanted - {"post", "turn"} and (self._quotes or self._everywhere):
-            yield from turns.settle([*self._clauses(), *self._stretches()])
-        yield from turns.records()
-
-    @property
-    def _everywhere(self) -> bool:
-        """Clauses are wanted wherever they stand, not only around marks."""
-        return "indirect" in self.wanted
-
-    @cached_property
-    def _posts(self) -> list[Post]:
-        """The embedded posts."""
-        return find_posts(self.told.text)
-
-    @cached_property
-    def _replies(self) -> list[Reply]:
-        """The lines that e-mail replies quote."""
-        return find_replies(self.told.text) if "direct" in self.wanted else []
-
-    @cached_property
-    def _closed(self) -> list[Span]:
-        """The posts and replies, in order: each is one record with all that is in it."""
-        posts = [Span(post.text.start, post.author.end) for post in self._posts]
-        replies = [Span(reply.spans[0].start, reply.spans[-1].end) for reply in self._replies]
-        return sorted([*posts, *replies])
-
-    @cached_property
-    def _turns(self) -> list[Turn]:
-        """The turns, if the article is a transcript or an interview."""
-        if not self.wanted - {"post"}:
-            return []
-        return find_turns(self.told.text) or find_answers(self.told.text)
-
-    @cached_property
-    def _quotes(self) -> list[Quoted]:
-        """The stretches between marks that stand in no post or reply."""
-        if not self.wanted - {"post"}:
-            return []
-        text, quotes = self.told.text, find_quotes(self.told.text)
-        statements = [] if self._turns else find_statements(text, quotes)
-        return _outside(self._closed, _with(statements, quotes))
-
-    @cached_property
-    def _tokens(self) -> list[Token]:
-        """The tokens, each stretch between marks one."""
-        return tokenize(self.told.text, self._quotes)
-
-    @cached_property
-    def _said(self) -> Reading:
-        """The article, what stands between marks linked."""
-        text, trees = self.told.text, self.weights.quotes
-        article = survey(text, self._quotes, read_clusters(self.names, text), self._tokens)
-        return Reading(article, self.told.source, list(link(article, trees)), trees)
-
-    @cached_property
-    def _reported(self) -> Reported:
-        """The reported clauses, as far as they are wanted, that stand in no post or reply."""
-        mixed = mixed_stretches(self._said.article)
-        if not (self._everywhere or ("mixed" in self.wanted and mixed)):
-            return Reported()
-        tagger = self.weights.tagger
-        found = find_reported(self.told.text, self._tokens, tagger, mixed, self._everywhere)
-        return found.outside(self._closed)
-
-    @cached_property
-    def _retold(self) -> Reading:
-        """The article once more, its reported clauses linked."""
-        trees, cues = self.weights.clauses, self._reported.cues
-        article = retell(self._said.article, self._reported, self._said.links)
-        return Reading(article, self.told.source, list(link(article, trees)), trees, cues)
-
-    def _clauses(self) -> Iterator[QuoteRecord]:
-        """The records of reported clauses."""
-        if not self._reported.clauses:
-            return
-        in_marks = InMarks(self._said, [Span(quote.start, quote.end) for quote in self._quotes])
-        for pieces in utterances(self._retold.article, self._retold.links):
-            record = clause_record(self._retold, pieces, in_marks)
-            attributed = record.cue or record.mention
-            if (self.unattributed or attributed) and not says_nothing(record):
-                yield record
-
-    def _stretches(self) -> Iterator[QuoteRecord]:
-        """The records of what stands between marks and in no clause."""
-        inside = {k for clause in self._reported.clauses for k in clause.quotes}
-        alone = [f for f in self._said.links if not inside.intersection(f.quote.stretches)]
-        for pieces in utterances(self._said.article, alone):
-            if self.unattributed or pieces[0].chosen is not None:
-                yield self._said.record(pieces)
-
-
-def _outside(closed: list[Span], quotes: list[Quoted]) -> list[Quoted]:
-    """The quotes that begin in none of these stretches."""
-    starts = [span.start for span in closed]
-    ends = [-1, *(span.end for span in closed)]
-    return [quote for quote in quotes if quote.start >= ends[bisect_right(starts, quote.start)]]
-
-
-def _with(statements: list[Quoted], quotes: list[Quoted]) -> list[Quoted]:
-    """The quotes and the statements, in order; marks inside a statement open nothing."""
-    if not statements:
-        return quotes
-    outside = _outside([Span(part.start, part.end) for part in statements], quotes)
-    return sorted([*outside, *statements], key=lambda quote: quote.outer_start)
+    check_clusters(clusters)
+    if model is not None:
+        remedy = "pass quoteattr.load_model(path), or None for that of the package"
+        check_instance(model, Model, "model", remedy)
+    return Options(check_kinds(kinds), unattributed, model, clusters)
 
 
 def _article(text: object, source: Any, where: str = "extract()") -> Article:
@@ -291,41 +146,6 @@ def _warn(article: Article) -> None:
     )
 
 
-def _post_record(told: Article, post: Post) -> QuoteRecord:
-    """The record of an embedded post."""
-    text = told.text
-    return QuoteRecord(
-        speaker=post.name,
-        quote=text[slice(*post.text)],
-        source=told.source,
-        kind="post",
-        spans=(post.text,),
-        mention=Mention(*post.author, text[slice(*post.author)], "handle"),
-        cue=Cue(*post.cue, text[slice(*post.cue)]),
-        rule="post-signature",
-        confidence=_POST_CONFIDENCE,
-        speaker_confidence=_POST_CONFIDENCE,
-    )
-
-
-def _reply_record(told: Article, reply: Reply) -> QuoteRecord:
-    """The record of the lines that a reply quotes."""
-    text = told.text
-    return QuoteRecord(
-        speaker=reply.name,
-        quote=" ".join(text[slice(*span)] for span in reply.spans),
-        source=told.source,
-        kind="direct",
-        spans=reply.spans,
-        quoted=reply.spans,
-        mention=Mention(*reply.author, text[slice(*reply.author)], "name"),
-        cue=Cue(*reply.cue, text[slice(*reply.cue)]),
-        rule="reply-header",
-        confidence=_REPLY_CONFIDENCE,
-        speaker_confidence=_REPLY_CONFIDENCE,
-    )
-
-
 def extract_many(
     articles: Iterable[Readable | Failure],
     *,
@@ -333,8 +153,8 @@ def extract_many(
     progress: bool = False,
     kinds: Collection[str] = QUOTE_KINDS,
     unattributed: bool = False,
-    weights: Weights | None = None,
-    names: Names | None = None,
+    model: Model | None = None,
+    clusters: FindClusters | None = None,
 ) -> Iterator[QuoteRecords]:
     """Find who said what in many texts, lazily and in order.
 
@@ -352,8 +172,8 @@ def extract_many(
         progress: show a progress bar on standard error.
         kinds: as for :func:`extract`.
         unattributed: as for :func:`extract`.
-        weights: as for :func:`extract`.
-        names: as for :func:`extract`; with several workers a function of a module, not a lambda.
+        model: as for :func:`extract`.
+        clusters: as for :func:`extract`; with several workers a function of a module, not a lambda.
 
     Yields:
         The records of each article, in the order of the articles.
@@ -369,35 +189,28 @@ def extract_many(
     stream = check_several(articles, "extract_many()", "a list of articles")
     check_count(workers, "workers")
     check_flag(progress, "progress")
-    _check_options(unattributed, weights, names)
-    one = partial(
-        _extract_one,
-        kinds=check_kinds(kinds),
-        unattributed=unattributed,
-        weights=weights,
-        names=names,
-    )
-    return _extract_many(stream, workers, progress, one)
+    options = _options(kinds, unattributed, model, clusters)
+    return _extract_many(stream, workers, progress, partial(_extract_one, options=options))
 
 
 def _extract_many(
     articles: Iterable[Readable | Failure],
     workers: int,
     progress: bool,
-    one: Callable[[Article | Failure], Found],
+    one: Callable[[Article | Failure], Extracted],
 ) -> Iterator[QuoteRecords]:
     """The generator behind ``extract_many``: that one checks its arguments when it is called."""
     total = len(articles) if isinstance(articles, Sized) else None
     stream = map(readable, articles)
     with ExitStack() as stack:
-        found: Iterator[tuple[Article | Failure, Found | None]]
+        extracted: Iterator[tuple[Article | Failure, Extracted | None]]
         if workers == 1:
-            found = ((article, one(article)) for article in stream)
+            extracted = ((article, one(article)) for article in stream)
         else:
-            found = stack.enter_context(Crew(one, workers)).work(stream)
+            extracted = stack.enter_context(WorkerPool(one, workers)).work(stream)
         # Made after the processes: the bar starts a thread, and a fork with threads is not safe.
         bar = stack.enter_context(tqdm(total=total, unit=" articles")) if progress else None
-        for article, parts in found:
+        for article, parts in extracted:
             if bar is not None:
                 bar.update()
             yield _together(article, parts)
@@ -424,29 +237,18 @@ def readable(given: Readable | Failure) -> Article | Failure:
     return article
 
 
-def _extract_one(
-    article: Article | Failure,
-    *,
-    kinds: Collection[str],
-    unattributed: bool,
-    weights: Weights | None,
-    names: Names | None,
-) -> Found:
+def _extract_one(article: Article | Failure, options: Options) -> Extracted:
     """The records and failures of one article, without the article: its text travels one way."""
     if isinstance(article, Failure):
         return (), (article,)
     try:
-        _warned.add(article.language or "")  # where the article was read, be it in another process
-        found = extract(
-            article, kinds=kinds, unattributed=unattributed, weights=weights, names=names
-        )
-        return tuple(found), ()
+        return tuple(find_records(article, options)), ()
     except Exception as error:  # whatever it is, the other articles shall not suffer from it
         reason = " ".join(f"{type(error).__name__}: {error}".split())
         return (), (Failure(article.source, reason),)
 
 
-def _together(article: Article | Failure, found: Found | None) -> QuoteRecords:
+def _together(article: Article | Failure, found: Extracted | None) -> QuoteRecords:
     """What was found in an article, with the article."""
     records, failures = found or ((), (Failure(article.source, "its worker process died"),))
     return QuoteRecords(records, [article] if isinstance(article, Article) else [], failures)

@@ -28,7 +28,7 @@ from quoteattr.api import extract
 from quoteattr.checks import check_flag, check_text
 from quoteattr.errors import OptionError, shorten
 from quoteattr.formats.plain import from_plain, to_plain
-from quoteattr.model.model import read
+from quoteattr.model.model import load_model
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords, check_kinds
 
 #: colours of the kinds of quotes in displaCy: apart for the colour-blind, light enough for black
@@ -71,26 +71,26 @@ class QuoteFinder:
         spans_key: str = "quotes",
         doc_attr: str = "quotes",
         source_attr: str | None = None,
-        names: Clusters | None = None,
+        clusters: Clusters | None = None,
         **options: Any,
     ) -> None:
         self.spans_key, self.doc_attr, self.source_attr = spans_key, doc_attr, source_attr
-        self.names, self.options = names, options
+        self.clusters, self.options = clusters, options
 
     def __call__(self, doc: Doc) -> Doc:
         """Add the records, and the spans of their quotes, to the document."""
         source = doc._.get(self.source_attr) if self.source_attr else None
-        names = partial(_ask, self.names, doc) if self.names else None
-        records = extract(doc.text, source, names=names, **self.options)
+        clusters = partial(_ask, self.clusters, doc) if self.clusters else None
+        records = extract(doc.text, source, clusters=clusters, **self.options)
         doc.user_data[_key(self.doc_attr)] = Kept(records)
         spans = list(_spans(doc, records, self.doc_attr))
         doc.spans[self.spans_key] = SpanGroup(doc, name=self.spans_key, spans=spans)
         return doc
 
 
-def _ask(names: Clusters, doc: Doc, _text: str) -> Any:
+def _ask(clusters: Clusters, doc: Doc, _text: str) -> Any:
     """The clusters of a document as ``extract`` takes them."""
-    return _in_characters(names(doc))
+    return _in_characters(clusters(doc))
 
 
 def _in_characters(given: Any) -> Any:
@@ -202,20 +202,20 @@ def linked_ents(doc: Doc) -> Iterable[Iterable[Span]]:
     return clusters.values()
 
 
-def _clusters(names: str | None) -> Clusters | None:
+def _clusters(clusters: str | None) -> Clusters | None:
     """The function that the config names: ``ents``, or one of spaCy's registry ``misc``."""
-    if names is None:
+    if clusters is None:
         return None
-    if names == "ents":
+    if clusters == "ents":
         return linked_ents
-    if not registry.has("misc", names):
+    if not registry.has("misc", clusters):
         raise OptionError(
-            f"names must be 'ents' or a function in spacy.registry.misc, and {shorten(names)} is"
-            " neither",
-            where="names",
-            remedy=f"register it with @spacy.registry.misc({shorten(names)})",
+            f"clusters must be 'ents' or a function in spacy.registry.misc, and {shorten(clusters)}"
+            " is neither",
+            where="clusters",
+            remedy=f"register it with @spacy.registry.misc({shorten(clusters)})",
         )
-    found: Clusters = registry.get("misc", names)
+    found: Clusters = registry.get("misc", clusters)
     return found
 
 
@@ -230,8 +230,8 @@ def _clusters(names: str | None) -> Clusters | None:
         "source_attr": None,
         "kinds": None,
         "unattributed": False,
-        "names": None,
-        "weights": None,
+        "clusters": None,
+        "model": None,
     },
 )
 def make_component(
@@ -244,8 +244,8 @@ def make_component(
     source_attr: str | None,
     kinds: list[str] | None,
     unattributed: bool,
-    names: str | None,
-    weights: str | None,
+    clusters: str | None,
+    model: str | None,
 ) -> QuoteFinder:
     """Make the component from its config.
 
@@ -259,14 +259,14 @@ def make_component(
         source_attr: the extension of documents that holds what a document is called, if one does.
         kinds: as for :func:`quoteattr.extract`; all by default.
         unattributed: as for :func:`quoteattr.extract`.
-        names: further evidence for who is who: ``"ents"``, or the name of a function in
+        clusters: further evidence for who is who: ``"ents"``, or the name of a function in
             ``spacy.registry.misc``, from a document to clusters of spans.
-        weights: path of a file that ``quoteattr train`` wrote.
+        model: path of a file that ``quoteattr train`` wrote.
 
     Raises:
         InputError: a value is of the wrong type.
-        OptionError: a kind or ``names`` is unknown, or an extension somebody else's.
-        WeightsError: the file of weights cannot be read, or does not fit the rules.
+        OptionError: a kind or ``clusters`` is unknown, or an extension somebody else's.
+        ModelError: the file of a model cannot be read, or does not fit the rules.
     """
     texts = {
         "spans_key": spans_key,
@@ -276,7 +276,7 @@ def make_component(
     }
     for word, value in texts.items():
         check_text(value, word)
-    further = {"source_attr": source_attr, "names": names, "weights": weights}
+    further = {"source_attr": source_attr, "clusters": clusters, "model": model}
     for word, one in further.items():
         check_text(one, word, optional=True)
     check_flag(unattributed, "unattributed")
@@ -286,8 +286,8 @@ def make_component(
         spans_key,
         doc_attr,
         source_attr,
-        _clusters(names),
+        _clusters(clusters),
         kinds=wanted,
         unattributed=unattributed,
-        weights=read(Path(weights)) if weights else None,
+        model=load_model(Path(model)) if model else None,
     )

@@ -50,8 +50,8 @@ class SourceError(QuoteattrError, OSError):
     """A source cannot be read: it is missing, not a file, or not UTF-8."""
 
 
-class WeightsError(QuoteattrError, ValueError):
-    """A file of weights does not fit the rules of this version."""
+class ModelError(QuoteattrError, ValueError):
+    """A file of a model does not fit the rules of this version."""
 
 
 class MissingExtraError(QuoteattrError, ImportError):

@@ -32,7 +32,7 @@ BATCH = 16
 AHEAD = 3
 
 
-class Crew(Generic[Job, Result]):
+class WorkerPool(Generic[Job, Result]):
     """Processes that all do the same; ends them when it is left, however that is.
 
     Starts them as :mod:`multiprocessing` does by default, or as ``set_start_method`` has it.
@@ -60,7 +60,7 @@ class Crew(Generic[Job, Result]):
             workers, self._context, initializer=_begin, initargs=(self._function, self._stop)
         )
 
-    def __enter__(self) -> Crew[Job, Result]:
+    def __enter__(self) -> WorkerPool[Job, Result]:
         """Start, so that processes are forked before there are threads, and a mistake shows."""
         try:
             for ready in [self._pool.submit(_do, []) for _ in range(self._workers)]:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 from quoteattr import cli
-from quoteattr.records import QuoteRecord, QuoteRecords
+from quoteattr.records import QuoteRecord
 
 ARTICLE = "“Yes,” said Ida.\r\n“No,” said Bo.\r\n"
 
@@ -18,18 +18,17 @@ ARTICLE = "“Yes,” said Ida.\r\n“No,” said Bo.\r\n"
 ENVIRONMENT = os.environ | {"PYTHONIOENCODING": "latin-1"}
 
 
-def simple_engine(article, *, kinds=("direct",), unattributed=False, **_):
+def simple_engine(article, options):
     """Whoever is named after *said* said it; a stretch without one was said by nobody.
 
     How sure it is, is the number of letters of the quote, in hundredths.
     """
     found = re.finditer("“([^”]+)”(?: said ([A-Z][a-z]+))?", article.text)
-    records = [
+    return [
         QuoteRecord(m[2], m[1], article.source, "direct", [m.span(1)], confidence=len(m[1]) / 100)
         for m in found
-        if (m[2] or unattributed) and "direct" in kinds
+        if (m[2] or options.unattributed) and "direct" in options.kinds
     ]
-    return QuoteRecords(records, [article])
 
 
 class Terminal(io.StringIO):

@@ -28,7 +28,7 @@ def without_threads_of_jax():
 @pytest.fixture
 def simply(monkeypatch):
     """An engine so simple that every test can tell what it must find."""
-    monkeypatch.setattr(api, "extract", simple_engine)
+    monkeypatch.setattr(api, "find_records", simple_engine)
 
 
 @pytest.fixture(scope="module")

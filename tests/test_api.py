@@ -26,7 +26,7 @@ from quoteattr import (
 )
 from quoteattr.attribute.trees import grow
 from quoteattr.formats.formats import FORMATS
-from quoteattr.model.model import default
+from quoteattr.model.model import load_default
 
 TEXT = (
     "The word “flood” is old.\n\nMara Lindqvist, the mayor, spoke. “If it goes,” she said, “we go.”"
@@ -73,12 +73,12 @@ def test_an_article_that_is_neither_text_nor_pair_is_refused(article):
 
 
 def test_what_goes_wrong_in_one_article_does_not_end_the_run(monkeypatch):
-    def fragile(article, **_):
+    def fragile(article, _options):
         if "bad" in article.text:
             raise RuntimeError("out of luck")
-        return QuoteRecords(articles=[article])
+        return []
 
-    monkeypatch.setattr(api, "extract", fragile)
+    monkeypatch.setattr(api, "find_records", fragile)
     unread = Failure("c.txt", "not UTF-8")
     found = list(extract_many(["good", ("bad", "b.txt"), unread, Article("good", url="u")]))
     assert [part.failures for part in found] == [
@@ -183,8 +183,8 @@ def test_progress_is_shown_on_standard_error(capsys):
 
 def test_other_weights_can_be_used():
     tree = {"rule": "nobody", "above": 0.5, "yes": 9, "no": 0, "value": 0}
-    nobody = evolve(default(), quotes=grow([tree], [(0, 0.5)]))
-    assert not extract("“Go,” said Mara Holt.", weights=nobody)
+    nobody = evolve(load_default(), quotes=grow([tree], [(0, 0.5)]))
+    assert not extract("“Go,” said Mara Holt.", model=nobody)
 
 
 REPORT = (

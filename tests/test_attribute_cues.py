@@ -3,7 +3,7 @@
 import pytest
 
 from quoteattr.attribute.cues import find_cue
-from quoteattr.detect.chunks import find_units
+from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 
@@ -23,10 +23,8 @@ from quoteattr.detect.tokens import tokenize
     ],
 )
 def test_cue(text, mention, cue):
-    units = find_units(tokenize(text, find_quotes(text)))
-    quote = units.quote_units[0]
-    speaker = next(
-        i for i in range(len(units.symbols)) if text[slice(*units.mention(i))] == mention
-    )
-    found = find_cue(units.symbols, quote, quote, speaker)
-    assert (None if found is None else text[units.starts[found] : units.ends[found]]) == cue
+    chunks = find_chunks(tokenize(text, find_quotes(text)))
+    quote = chunks.quote_chunks[0]
+    speaker = next(i for i in range(len(chunks.tags)) if text[slice(*chunks.mention(i))] == mention)
+    found = find_cue(chunks.tags, quote, quote, speaker)
+    assert (None if found is None else text[chunks.starts[found] : chunks.ends[found]]) == cue

@@ -1,23 +1,22 @@
 """Linking: a row a candidate, the shares, and what was decided before."""
 
 import pytest
+from documents import document_of
 
-from quoteattr.attribute.decode import History, candidates_of, link, rows
-from quoteattr.attribute.document import Surroundings
-from quoteattr.attribute.survey import survey
+from quoteattr.attribute.decode import History, attribute, candidates_of, rows
+from quoteattr.attribute.document import Document
 from quoteattr.attribute.trees import COLUMNS
-from quoteattr.detect.quotes import find_quotes
-from quoteattr.model.model import default
+from quoteattr.model.model import load_default
 
 TEXT = "“Yes,” said Mara Holt. “No,” said Otto Marx.\n\n“Yes.”\n\nThe word “no” is short."
 
 
-def article() -> Surroundings:
-    return survey(TEXT, find_quotes(TEXT))
+def document() -> Document:
+    return document_of(TEXT)
 
 
 def test_nobody_is_the_last_candidate_and_no_rule_of_a_candidate_holds_of_it():
-    here = article()
+    here = document()
     quote = here.quotes[0]
     candidates = candidates_of(here, quote)
     table = rows(here, quote, candidates, History(here).turn(quote))
@@ -30,7 +29,7 @@ def test_nobody_is_the_last_candidate_and_no_rule_of_a_candidate_holds_of_it():
 
 
 def test_each_quote_goes_to_the_likeliest_speaker():
-    links = list(link(article(), default().quotes))
+    links = attribute(document(), load_default().quotes).attributions
     assert [found.quote.text for found in links] == ["Yes,", "No,", "Yes.", "no"]
     for found in links:
         shares = [share for _, share in found.ranking]
@@ -44,14 +43,14 @@ def test_each_quote_goes_to_the_likeliest_speaker():
 
 def test_the_mentions_of_one_speaker_are_ranked_once():
     text = "Mara Holt came. Holt sat. “No,” said Holt, and Mara Holt left with Otto Marx."
-    (found,) = link(survey(text, find_quotes(text)), default().quotes)
+    (found,) = attribute(document_of(text), load_default().quotes).attributions
     ranked = [found.candidates[k] for k, _ in found.ranking]
     assert len(found.candidates) == 6
     assert len({c.key for c in ranked if c}) == len([c for c in ranked if c]) == 2
 
 
 def test_history_tells_who_spoke_before():
-    here = article()
+    here = document()
     history = History(here)
     first = history.turn(here.quotes[0])
     assert (first.last, first.gap, first.before) == (None, None, -1)

@@ -1,19 +1,18 @@
 """What the rules see: chains of stretches, frames, and candidates near enough."""
 
 import pytest
+from documents import document_of
 
-from quoteattr.attribute.document import MOST_AFTER, MOST_BEFORE, Surroundings
-from quoteattr.attribute.survey import survey
-from quoteattr.detect.quotes import find_quotes
-
-
-def surroundings(text: str) -> Surroundings:
-    return survey(text, find_quotes(text))
+from quoteattr.attribute.document import MOST_AFTER, MOST_BEFORE, Document
 
 
-def near(article: Surroundings, index: int = 0) -> list[str]:
+def surroundings(text: str) -> Document:
+    return document_of(text)
+
+
+def near(document: Document, index: int = 0) -> list[str]:
     """The words of the candidates of a quote."""
-    return [article.candidate(i).text for i in article.window(article.quotes[index])]
+    return [document.candidate(i).text for i in document.window(document.quotes[index])]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n"])
@@ -26,17 +25,17 @@ def test_a_quotation_over_paragraphs_is_one_quote(end):
 
 
 def test_a_label_in_the_marks_begins_a_quote_of_its_own_and_is_a_candidate():
-    article = surroundings("“HOLT: Who was it?\n\n“MARX: Not me.”")
-    assert [quote.text for quote in article.quotes] == ["Who was it?", "Not me."]
-    assert near(article, 1) == ["HOLT", "MARX"]
-    assert [article.candidate(i).place.symbol for i in article.candidate_units] == ["L", "L"]
+    document = surroundings("“HOLT: Who was it?\n\n“MARX: Not me.”")
+    assert [quote.text for quote in document.quotes] == ["Who was it?", "Not me."]
+    assert near(document, 1) == ["HOLT", "MARX"]
+    assert [document.candidate(i).place.tag for i in document.candidate_chunks] == ["L", "L"]
 
 
 def test_the_frame_is_the_sentence():
-    article = surroundings("It rained. Mara Holt said “no” again. It rained.")
-    frame = article.quotes[0].frame
+    document = surroundings("It rained. Mara Holt said “no” again. It rained.")
+    frame = document.quotes[0].frame
     assert (frame.left, frame.right) == ("NS", "y.")
-    assert frame.paragraph == article.symbols
+    assert frame.paragraph == document.tags
     assert frame.beside == ("holt", "said", "again")
 
 
@@ -93,9 +92,9 @@ def test_words_come_again_in_marks_and_without():
     ],
 )
 def test_who_is_given_as_what_it_goes_back_to(text, speaker):
-    article = surroundings(text)
-    who = next(i for i in article.candidate_units if article.symbols[i] == "h")
-    assert article.speaker(article.candidate(who)) == speaker
+    document = surroundings(text)
+    who = next(i for i in document.candidate_chunks if document.tags[i] == "h")
+    assert document.speaker(document.candidate(who)) == speaker
 
 
 @pytest.mark.parametrize(
@@ -107,17 +106,17 @@ def test_who_is_given_as_what_it_goes_back_to(text, speaker):
     ],
 )
 def test_a_message_is_its_senders(text, speaker):
-    article = surroundings(text)
-    assert article.speaker(article.candidate(article.candidate_units[0])) == speaker
+    document = surroundings(text)
+    assert document.speaker(document.candidate(document.candidate_chunks[0])) == speaker
 
 
-def test_the_window_is_bounded_in_units():
+def test_the_window_is_bounded_in_chunks():
     assert near(surroundings("Mara Holt left " + "and so on " * 400 + "“no”")) == []
 
 
 def test_paths_lead_either_way():
-    article = surroundings("Mara Holt said “no” to Otto Marx.")
-    (quote,) = article.quotes
-    before, after = (article.path(quote, i) for i in article.window(quote))
-    assert (before.before, before.units, before.close) == (True, "S", True)
-    assert (after.before, after.units, after.close) == (False, "o", True)
+    document = surroundings("Mara Holt said “no” to Otto Marx.")
+    (quote,) = document.quotes
+    before, after = (document.path(quote, i) for i in document.window(quote))
+    assert (before.before, before.chunks, before.close) == (True, "S", True)
+    assert (after.before, after.chunks, after.close) == (False, "o", True)

@@ -4,7 +4,7 @@ import pytest
 
 import quoteattr
 from quoteattr.attribute.joint import antecedent, joint
-from quoteattr.detect.chunks import Units, find_units
+from quoteattr.detect.chunks import Chunks, find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 
@@ -26,19 +26,19 @@ APART = [
 ]
 
 
-def units_of(text: str) -> Units:
-    return find_units(tokenize(text, find_quotes(text)))
+def chunks_of(text: str) -> Chunks:
+    return find_chunks(tokenize(text, find_quotes(text)))
 
 
-def named(text: str, units: list[int]) -> list[str]:
-    row = units_of(text)
-    return [text[slice(*row.mention(i))].split(" of ")[0] for i in units]
+def named(text: str, chunks: list[int]) -> list[str]:
+    row = chunks_of(text)
+    return [text[slice(*row.mention(i))].split(" of ")[0] for i in chunks]
 
 
 @pytest.mark.parametrize("text", TOGETHER)
 def test_each_of_several_speaks_with_the_others(text):
-    row = units_of(text)
-    first = next(i for i, s in enumerate(row.symbols) if s == "N")
+    row = chunks_of(text)
+    first = next(i for i, s in enumerate(row.tags) if s == "N")
     members = joint(row, first)
     assert named(text, members) == ["Ada Holm", "Otto Marx"]
     assert joint(row, members[-1]) == members
@@ -46,26 +46,26 @@ def test_each_of_several_speaks_with_the_others(text):
 
 @pytest.mark.parametrize("text", APART)
 def test_a_name_beside_and_does_not_speak_with_others(text):
-    row = units_of(text)
-    assert not any(joint(row, i) for i, s in enumerate(row.symbols) if s == "N")
+    row = chunks_of(text)
+    assert not any(joint(row, i) for i, s in enumerate(row.tags) if s == "N")
 
 
 def test_three_speak_together():
     text = "Ada Holm, Otto Marx and Ina Lund wrote: “We agree.”"
-    assert named(text, joint(units_of(text), 0)) == ["Ada Holm", "Otto Marx", "Ina Lund"]
+    assert named(text, joint(chunks_of(text), 0)) == ["Ada Holm", "Otto Marx", "Ina Lund"]
 
 
 @pytest.mark.parametrize("pronoun", ["both", "they", "the pair"])
 def test_both_goes_back_to_two_who_were_named_together(pronoun):
     text = f"Ada Holm and Otto Marx walked home. “We were cold,” {pronoun} said."
-    row = units_of(text)
+    row = chunks_of(text)
     here = next(i for i, head in enumerate(row.heads) if head == pronoun.split()[-1])
     assert named(text, antecedent(row, here)) == ["Ada Holm", "Otto Marx"]
 
 
 def test_he_goes_back_to_no_pair():
     text = "Ada Holm and Otto Marx walked home. “It was cold,” he said."
-    row = units_of(text)
+    row = chunks_of(text)
     assert antecedent(row, row.heads.index("he")) == []
 
 

@@ -1,6 +1,6 @@
 """The rules: each holds in its own example, fails in another, and says so in one sentence.
 
-The examples are lessons for the weights as well, so that what they say must be beyond doubt: the
+The examples are lessons for the model as well, so that what they say must be beyond doubt: the
 words of the speaker name one candidate only.
 """
 
@@ -12,13 +12,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from documents import document_of
 
-from quoteattr.attribute.decode import Link, link
+from quoteattr.attribute.decode import Attribution, attribute
 from quoteattr.attribute.rules import BY_SCOPE, RULES, Rule
-from quoteattr.attribute.survey import survey
 from quoteattr.attribute.trees import COLUMNS
-from quoteattr.detect.quotes import find_quotes
-from quoteattr.model.model import default
+from quoteattr.model.model import load_default
 
 ROOT = Path(__file__).parent.parent
 #: the share of examples in which the last quote goes to its speaker: it may rise and never fall
@@ -30,10 +29,10 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 
 
 @cache
-def last_link(rule: Rule) -> Link:
+def last_link(rule: Rule) -> Attribution:
     """The last quote of a rule's example, linked, the quotes before it linked first."""
-    article = survey(rule.example, find_quotes(rule.example))
-    return list(link(article, default().quotes))[-1]
+    article = document_of(rule.example)
+    return attribute(article, load_default().quotes).attributions[-1]
 
 
 def rows_it_is_about(rule: Rule) -> list[int]:

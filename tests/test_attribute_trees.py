@@ -2,13 +2,12 @@
 
 import numpy as np
 import pytest
+from documents import document_of
 
-from quoteattr import WeightsError
-from quoteattr.attribute.decode import link
-from quoteattr.attribute.survey import survey
+from quoteattr import ModelError
+from quoteattr.attribute.decode import attribute
 from quoteattr.attribute.trees import COLUMNS, grow
-from quoteattr.detect.quotes import find_quotes
-from quoteattr.model.model import default
+from quoteattr.model.model import load_default
 
 CALIBRATION = [[0.5, 0.6], [1.0, 0.9]]
 #: is it nobody, and if not, is there more than 2 of something
@@ -17,7 +16,7 @@ TREE = {
     "above": 0.5,
     "value": 0.25,
     "yes": 1.0,
-    "no": {"rule": "units-between", "above": 2.0, "value": -0.5, "yes": -1.0, "no": 0.5},
+    "no": {"rule": "chunks-between", "above": 2.0, "value": -0.5, "yes": -1.0, "no": 0.5},
 }
 
 
@@ -34,9 +33,9 @@ def row(**counts: float) -> np.ndarray:
     [
         ({}, 0.5),
         ({"nobody": 1}, 1.0),
-        ({"units_between": 2}, 0.5),
-        ({"units_between": 3}, -1.0),
-        ({"units_between": 3, "nobody": 1}, 1.0),
+        ({"chunks_between": 2}, 0.5),
+        ({"chunks_between": 3}, -1.0),
+        ({"chunks_between": 3, "nobody": 1}, 1.0),
     ],
 )
 def test_a_row_falls_through_the_trees(values, score):
@@ -45,15 +44,15 @@ def test_a_row_falls_through_the_trees(values, score):
 
 
 def test_a_change_of_value_belongs_to_the_rule_that_was_asked():
-    gains = grow([TREE], CALIBRATION).contributions(row(units_between=3))[0]
+    gains = grow([TREE], CALIBRATION).contributions(row(chunks_between=3))[0]
     told = {COLUMNS[c]: gains[c] for c in np.flatnonzero(gains)}
-    assert told == {"nobody": -0.75, "units-between": -0.5}
+    assert told == {"nobody": -0.75, "chunks-between": -0.5}
 
 
 def test_contributions_and_roots_add_up_to_the_score():
     text = "“Yes,” said Mara Holt, the mayor. Otto Marx told her: “No.”\n\n“Yes.” The word “no”."
-    trees = default().quotes
-    for found in link(survey(text, find_quotes(text)), trees):
+    trees = load_default().quotes
+    for found in attribute(document_of(text), trees).attributions:
         total = trees.contributions(found.rows).sum(axis=1) + trees.values[:, 0].sum()
         assert total == pytest.approx(trees.scores(found.rows), abs=1e-3)
 
@@ -61,12 +60,12 @@ def test_contributions_and_roots_add_up_to_the_score():
 def test_confidence_is_read_off_the_calibration():
     trees = grow([TREE], CALIBRATION)
     assert [trees.confidence(s) for s in (0.1, 0.5, 0.75, 1.0)] == [0.6, 0.6, 0.75, 0.9]
-    for trees in (default().quotes, default().clauses):
+    for trees in (load_default().quotes, load_default().clauses):
         assert (np.diff(trees.shares) > 0).all()
         assert (np.diff(trees.rights) >= 0).all()
 
 
 def test_an_unknown_rule_is_told_by_name():
     tree = {"rule": "moon-phase", "above": 0.5, "value": 0, "yes": 1, "no": 0}
-    with pytest.raises(WeightsError, match=r"moon-phase.*learn the weights anew"):
+    with pytest.raises(ModelError, match=r"moon-phase.*learn the model anew"):
         grow([tree], CALIBRATION)

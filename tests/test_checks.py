@@ -89,7 +89,7 @@ FILTERS = {
     "min_confidence": set(),
 }
 WORDS = {"words": {"None", "text", "digit"}}
-OPTIONS = {"kinds": set(), "unattributed": {"True"}, "weights": {"None"}, "names": {"None"}}
+OPTIONS = {"kinds": set(), "unattributed": {"True"}, "model": {"None"}, "names": {"None"}}
 STREAM = {"workers": set(), "progress": {"True"}}
 PLACE = {"start": {"5"}, "end": {"5"}, "text": TEXTS}
 
@@ -332,7 +332,7 @@ CALLS = {
             "kinds": None,
             "unattributed": False,
             "names": None,
-            "weights": None,
+            "model": None,
         },
         {
             "spans_key": TEXTS,
@@ -340,7 +340,7 @@ CALLS = {
             "kinds": {"None"},
             "unattributed": {"True"},
             "names": {"None"},
-            "weights": {"None", "empty text"},
+            "model": {"None", "empty text"},
         },
     ),
 }

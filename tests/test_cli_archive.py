@@ -89,8 +89,8 @@ def test_the_same_again_changes_nothing(archive, folder, capsys):
 
 def test_what_is_new_or_changed_is_read_and_nothing_else(archive, folder, monkeypatch, capsys):
     read = []
-    extract = api.extract
-    monkeypatch.setattr(api, "extract", lambda a, **o: read.append(a.id) or extract(a, **o))
+    find = api.find_records
+    monkeypatch.setattr(api, "find_records", lambda a, o: read.append(a.id) or find(a, o))
     changed = ("herald/1", "Harbour Herald", "2026-05-04", "“We will wait,” said Ada Berg.")
     new = ("herald/2", "Harbour Herald", "2026-05-06", "“It has begun,” said Ada Berg.")
     (folder / "news.jsonl").write_text(rows([changed, *ARTICLES[1:], new]))
@@ -120,14 +120,14 @@ def test_kinds_and_fields_are_chosen(folder, capsys):
 
 def test_what_cannot_be_read_is_told_of_and_the_rest_is_kept(folder, monkeypatch, capsys):
     (folder / "latin.txt").write_bytes("café".encode("latin-1"))
-    extract = api.extract
+    find = api.find_records
 
-    def broken(article, **options):
+    def broken(article, options):
         if article.id == "gazette/7":
             raise RuntimeError("no luck")
-        return extract(article, **options)
+        return find(article, options)
 
-    monkeypatch.setattr(api, "extract", broken)
+    monkeypatch.setattr(api, "find_records", broken)
     assert run("add", "a.db", "latin.txt", "news.jsonl") == 1
     err = capsys.readouterr().err
     assert "latin.txt: not UTF-8" in err

@@ -14,7 +14,7 @@ from command_line import ARTICLE, Terminal, call, pipe_in, process, quoted, simp
 from quoteattr import api
 from quoteattr.cli import articles
 from quoteattr.formats.formats import FORMATS
-from quoteattr.model.model import Weights, default
+from quoteattr.model.model import Model, load_default
 from quoteattr.records import QuoteRecord, QuoteRecords
 
 pytestmark = pytest.mark.usefixtures("simply")
@@ -170,8 +170,8 @@ def test_an_article_that_the_engine_fails_on_is_named_and_the_rest_is_done(
         (["-", "-o", "a.xml"], "add --format"),
         (["-", "-o", "no/such/folder/a.csv"], "name another file"),
         (["-", "--wrong"], "--help"),
-        (["-", "--weights", "missing.json"], "cannot read weights"),
-        (["-", "--weights", __file__], "is not a file of weights"),
+        (["-", "--model", "missing.json"], "cannot read model"),
+        (["-", "--model", __file__], "is not a file of a model"),
         (["-", "--read", "odt"], "choose from"),
         (["-", "--field", "text"], "is not FIELD=NAME"),
         (["-", "--field", "body=text"], "text, id, url"),
@@ -271,12 +271,10 @@ def test_a_progress_bar_for_more_than_a_few_files(tmp_path, monkeypatch, files, 
 
 
 def test_weights_are_used(article, monkeypatch):
-    used, mine = [], Weights(default().quotes, default().clauses)
-    monkeypatch.setattr(articles, "read_weights", {Path("mine.json"): mine}.get)
-    monkeypatch.setattr(
-        api, "extract", lambda *_, weights, **__: used.append(weights) or QuoteRecords()
-    )
-    assert run(article, "--weights", "mine.json") == 0
+    used, mine = [], Model(load_default().quotes, load_default().clauses)
+    monkeypatch.setattr(articles, "load_model", {Path("mine.json"): mine}.get)
+    monkeypatch.setattr(api, "find_records", lambda _, options: used.append(options.model) or [])
+    assert run(article, "--model", "mine.json") == 0
     assert used == [mine]
 
 

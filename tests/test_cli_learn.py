@@ -68,8 +68,8 @@ def test_another_scheme_has_no_figures(gold, capsys):
 
 
 def test_evaluate_takes_other_weights(gold, tmp_path, capsys):
-    assert call("evaluate", gold, "--weights", tmp_path / "none.json") == 2
-    assert "cannot read weights" in capsys.readouterr().err
+    assert call("evaluate", gold, "--model", tmp_path / "none.json") == 2
+    assert "cannot read model" in capsys.readouterr().err
 
 
 def test_train_writes_what_train_learns(gold, tmp_path, monkeypatch):
@@ -83,9 +83,9 @@ def test_train_writes_what_train_learns(gold, tmp_path, monkeypatch):
     monkeypatch.setattr(
         train, "write", lambda data, tagger, path: path.write_text(f"{data} {tagger}")
     )
-    assert call("train", gold, gold, "-o", tmp_path / "weights.json") == 0
+    assert call("train", gold, gold, "-o", tmp_path / "model.json") == 0
     assert [article.name for article in learned] == ["herald_bridge"] * 2
-    assert (tmp_path / "weights.json").read_text() == "{'trees': [0.5]} tagger"
+    assert (tmp_path / "model.json").read_text() == "{'trees': [0.5]} tagger"
 
 
 @pytest.mark.parametrize(

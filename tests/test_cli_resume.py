@@ -32,11 +32,11 @@ def read(monkeypatch):
     """The names of the articles that the engine has been given."""
     names = []
 
-    def watched(article, **options):
+    def watched(article, options):
         names.append(os.path.basename(article.source))
-        return simple_engine(article, **options)
+        return simple_engine(article, options)
 
-    monkeypatch.setattr(api, "extract", watched)
+    monkeypatch.setattr(api, "find_records", watched)
     return names
 
 
@@ -144,7 +144,7 @@ def test_a_wrong_call_leaves_even_half_a_line(whole, folder):
     path, data = whole
     path.write_bytes(data[:-5])
     assert run(folder, "missing.txt", "-o", path) == 2
-    assert run(folder, "-o", path, "--weights", "missing.json") == 2
+    assert run(folder, "-o", path, "--model", "missing.json") == 2
     assert path.read_bytes() == data[:-5]
 
 

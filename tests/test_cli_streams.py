@@ -179,10 +179,10 @@ def test_weights_that_are_none_are_told_once_in_one_line(folder, capsys):
         (folder / "mine.json").write_bytes(file.read())
     (folder / "deep.json").write_text("[" * 100_000)
     (folder / "b.txt").write_bytes(ARTICLE.encode())
-    mine = ("--weights", folder / "mine.json")
+    mine = ("--model", folder / "mine.json")
     hostile = [tagger[:1000], b"PK\3\4", b"", b"\x93NUMPY\1\0", tagger[: len(tagger) // 2], b"x"]
     for name in (ours, folder / "deep.json", folder):
-        assert call("extract", folder / "a.txt", "--weights", name) == 2
+        assert call("extract", folder / "a.txt", "--model", name) == 2
     for data in hostile:
         (folder / "mine.npz").write_bytes(data)
         assert call("extract", folder / "a.txt", folder / "b.txt", *mine) == 2

@@ -16,7 +16,7 @@ from spacy.tokens.underscore import Underscore
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-from quoteattr import InputError, OptionError, QuoteRecords, WeightsError, component, extract
+from quoteattr import InputError, ModelError, OptionError, QuoteRecords, component, extract
 
 TEXT = (
     "The word “flood” is old.\n\nMara Lindqvist, the mayor, spoke. “If it goes,” she said, “we go.”"
@@ -185,15 +185,15 @@ def test_the_source_is_what_an_extension_of_the_document_says():
 
 
 def test_weights_are_read_from_their_file_at_once(tmp_path):
-    path = tmp_path / "weights.json"
+    path = tmp_path / "model.json"
     trees = (
         '{"trees": [{"rule": "nobody", "above": 0.5, "yes": 9.0, "no": 0.0, "value": 1}],'
         ' "calibration": [[0, 0.5], [1, 0.5]]}'
     )
     path.write_text(f'{{"quotes": {trees}, "clauses": {trees}}}')
-    assert [r.speaker for r in pipeline(weights=str(path))("“Go,” said Ada Berg.")._.quotes] == []
-    with pytest.raises(WeightsError, match="cannot read weights"):
-        pipeline(weights=str(tmp_path / "none.json"))
+    assert [r.speaker for r in pipeline(model=str(path))("“Go,” said Ada Berg.")._.quotes] == []
+    with pytest.raises(ModelError, match="cannot read model"):
+        pipeline(model=str(tmp_path / "none.json"))
 
 
 def test_only_the_kinds_in_the_config_are_given(tmp_path):
@@ -259,9 +259,9 @@ def test_clusters_of_another_component_are_evidence():
 def test_clusters_that_are_none_are_refused():
     registry.misc("test_flat", func=lambda doc: [doc[0:2]])
     with pytest.raises(InputError, match="gave 0 where a span is wanted"):
-        pipeline(names="test_flat")(TEXT)
+        pipeline(clusters="test_flat")(TEXT)
     with pytest.raises(OptionError, match="'test_missing' is neither"):
-        pipeline(names="test_missing")
+        pipeline(clusters="test_missing")
 
 
 # -- ways of keeping ----------------------------------------------------------------------------

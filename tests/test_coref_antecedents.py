@@ -4,27 +4,27 @@ import numpy as np
 import pytest
 
 from quoteattr.coref import antecedents
-from quoteattr.coref.cast import Cast
-from quoteattr.detect.chunks import find_units
+from quoteattr.coref.coreference import Coreference
+from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 
 
 def resolve(text, description, model=None):
     """The name of whom a description stands for, None for nobody named."""
-    units = find_units(tokenize(text, find_quotes(text)))
+    chunks = find_chunks(tokenize(text, find_quotes(text)))
     start = text.rindex(description)
-    unit = next(i for i, end in enumerate(units.ends) if end == start + len(description))
-    entity = Cast(text, units, model=model).entity_of(unit)
+    chunk = next(i for i, end in enumerate(chunks.ends) if end == start + len(description))
+    entity = Coreference(text, chunks, model=model).entity_of(chunk)
     return entity and entity.name
 
 
 class Recorder(antecedents.AntecedentModel):
     """Keeps the candidates and features of the last description."""
 
-    def choose(self, discourse, unit):
+    def choose(self, discourse, chunk):
         """Keep what is asked and choose nobody."""
-        description = antecedents.read_description(discourse, unit)
+        description = antecedents.read_description(discourse, chunk)
         type(self).found = antecedents.find_candidates(discourse, description)
         table = antecedents.rows(discourse, description, self.found)
         type(self).table = [dict(zip(antecedents.FEATURES, row, strict=True)) for row in table]

@@ -1,18 +1,17 @@
 """How sure a name is depends on how it was reached."""
 
 import pytest
+from documents import document_of
 
 from quoteattr import extract
-from quoteattr.attribute.survey import survey
 from quoteattr.coref import certainty
 from quoteattr.coref.certainty import CATEGORIES, NUMBERS, CertaintyModel, Way
-from quoteattr.detect.quotes import find_quotes
 
 
 def way_of(text, mention):
     """The way from the last mention of these words to its speaker."""
-    article = survey(text, find_quotes(text))
-    candidates = map(article.candidate, article.candidate_units)
+    article = document_of(text)
+    candidates = map(article.candidate, article.candidate_chunks)
     return article.way([c for c in candidates if c.text == mention][-1])
 
 

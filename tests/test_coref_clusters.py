@@ -1,4 +1,4 @@
-"""Evidence from elsewhere, by ``names=``: it tells who is who, and nothing else."""
+"""Evidence from elsewhere, by ``clusters=``: it tells who is who, and nothing else."""
 
 import pytest
 
@@ -13,7 +13,7 @@ def places(text: str, *words: str) -> list[tuple[int, int]]:
 def speakers(text: str, *clusters: tuple[str, ...]) -> list[str | None]:
     """The speakers of the quotes, once these words are known to stand for one each."""
     given = [places(text, *cluster) for cluster in clusters]
-    return [record.speaker for record in extract(text, names=lambda _: given)]
+    return [record.speaker for record in extract(text, clusters=lambda _: given)]
 
 
 FAMILY = "Ada Berg met Otto Berg. The ferry was late. “We sail,” Berg said. “Not now,” Berg added."
@@ -104,7 +104,7 @@ def test_clusters_tell_who_is_who(text, clusters, alone, told):
 def test_whatever_is_told_the_quotes_stay_where_they_are():
     text = FAMILY + "\n\nHOLT: “No. Ada Berg's mother 🛳 knows.”\r\n\r\n“Yes,” she said.\r\n"
     told = [[(i, k) for k in range(i + 1, min(i + 40, len(text)))] for i in range(len(text))]
-    wild = extract(text, names=lambda _: told)
+    wild = extract(text, clusters=lambda _: told)
     assert [r.spans for r in wild] == [r.spans for r in extract(text)]
     assert [r.quote for r in wild] == [r.quote for r in extract(text)]
 
@@ -126,13 +126,15 @@ def test_whatever_is_told_the_quotes_stay_where_they_are():
 )
 def test_what_is_no_span_is_refused_with_the_reason(given, message):
     with pytest.raises(InputError, match=message):
-        extract(FAMILY, names=lambda _: given)
+        extract(FAMILY, clusters=lambda _: given)
 
 
-@pytest.mark.parametrize("call", [extract, lambda text, names: extract_many([text], names=names)])
+@pytest.mark.parametrize(
+    "call", [extract, lambda text, clusters: extract_many([text], clusters=clusters)]
+)
 def test_clusters_instead_of_a_function_are_refused_at_once(call):
     with pytest.raises(InputError, match="takes a function from a text to clusters"):
-        call("No quote here.", names=[[(0, 2)]])
+        call("No quote here.", clusters=[[(0, 2)]])
 
 
 def _she_is_ines(text: str) -> list[list[tuple[int, int]]]:
@@ -141,6 +143,6 @@ def _she_is_ines(text: str) -> list[list[tuple[int, int]]]:
 
 def test_streams_take_the_evidence_too_and_report_what_is_wrong_with_it():
     text = CASES[0][1]
-    records, failed = extract_many([text, "“Go,” he said."], workers=2, names=_she_is_ines)
+    records, failed = extract_many([text, "“Go,” he said."], workers=2, clusters=_she_is_ines)
     assert records[0].speaker == "Ines Kolar"
     assert [failure.reason for failure in failed.failures] == ["ValueError: substring not found"]

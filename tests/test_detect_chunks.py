@@ -1,8 +1,8 @@
-"""Units: which tokens are one mention, and which words stand for it."""
+"""Chunks: which tokens are one mention, and which words stand for it."""
 
 import pytest
 
-from quoteattr.detect.chunks import find_units
+from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 
@@ -24,29 +24,29 @@ from quoteattr.detect.tokens import tokenize
         ("His lawyer, Otto Marx, left.", "D,N,w.", ["His lawyer", "Otto Marx"]),
     ],
 )
-def test_mentions(text, symbols, mentions):
-    units = find_units(tokenize(text, find_quotes(text)))
-    assert units.symbols == symbols
-    found = [text[slice(*units.mention(i))] for i, s in enumerate(symbols) if s in "NPDEL"]
+def test_mentions(text, tags, mentions):
+    chunks = find_chunks(tokenize(text, find_quotes(text)))
+    assert chunks.tags == tags
+    found = [text[slice(*chunks.mention(i))] for i, s in enumerate(tags) if s in "NPDEL"]
     assert found[: len(mentions)] == mentions
 
 
-def test_an_office_is_in_the_unit_and_not_in_the_mention():
+def test_an_office_is_in_the_chunk_and_not_in_the_mention():
     text = "The foreign minister Otto Marx said “no”."
-    units = find_units(tokenize(text, find_quotes(text)))
-    assert units.symbols == "NSQ."
-    assert text[units.starts[0] : units.ends[0]] == "The foreign minister Otto Marx"
-    assert text[slice(*units.mention(0))] == "Otto Marx"
+    chunks = find_chunks(tokenize(text, find_quotes(text)))
+    assert chunks.tags == "NSQ."
+    assert text[chunks.starts[0] : chunks.ends[0]] == "The foreign minister Otto Marx"
+    assert text[slice(*chunks.mention(0))] == "Otto Marx"
 
 
 def test_the_rows_are_parallel_and_in_order():
     text = "“One,” said Mara Holt. “Two.”\n\n‘Three’ — “four” and the mayor of Dalby’s “five”"
-    units = find_units(tokenize(text, find_quotes(text)))
-    rows = (units.row, units.starts, units.ends, units.mention_starts, units.heads)
-    assert {len(row) for row in rows} == {len(units.symbols)}
-    assert [units.symbols[i] for i in units.quote_units] == ["Q"] * len(find_quotes(text))
-    assert all(end <= start for end, start in zip(units.ends, units.starts[1:], strict=False))
+    chunks = find_chunks(tokenize(text, find_quotes(text)))
+    rows = (chunks.row, chunks.starts, chunks.ends, chunks.mention_starts, chunks.heads)
+    assert {len(row) for row in rows} == {len(chunks.tags)}
+    assert [chunks.tags[i] for i in chunks.quote_chunks] == ["Q"] * len(find_quotes(text))
+    assert all(end <= start for end, start in zip(chunks.ends, chunks.starts[1:], strict=False))
 
 
-def test_an_empty_text_has_no_units():
-    assert find_units([]).symbols == ""
+def test_an_empty_text_has_no_chunks():
+    assert find_chunks([]).tags == ""

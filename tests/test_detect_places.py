@@ -8,9 +8,9 @@ from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 
 
-def symbols(text: str) -> str:
+def tags(text: str) -> str:
     """The classes of the tokens."""
-    return "".join(token.symbol for token in tokenize(text, find_quotes(text)))
+    return "".join(token.tag for token in tokenize(text, find_quotes(text)))
 
 
 @pytest.mark.parametrize(
@@ -57,10 +57,10 @@ def symbols(text: str) -> str:
     ],
 )
 def test_classes(text: str, expected: str) -> None:
-    assert symbols(text) == expected
+    assert tags(text) == expected
 
 
 def test_called_is_a_cue_before_a_name_only() -> None:
-    assert symbols("“Go!” called Rolf.") == "QSN."
-    assert symbols("“Go!” called it.") == "QSP."
-    assert symbols("Rolf called it “a mess”.") == "NRPQ."
+    assert tags("“Go!” called Rolf.") == "QSN."
+    assert tags("“Go!” called it.") == "QSP."
+    assert tags("Rolf called it “a mess”.") == "NRPQ."

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from timing import takes_at_most
 
-from quoteattr.detect.quotes import Quoted, find_quotes, paragraphs
+from quoteattr.detect.quotes import QuotedSpan, find_quotes, paragraphs
 from quoteattr.language.marks import CLOSED_BY, FAMILIES, RIGID
 
 GOLD = Path(__file__).parent / "gold" / "find" / "quotes.json"
@@ -40,11 +40,11 @@ def test_gold(label: str) -> None:
 
 
 def test_a_stretch_tells_where_its_marks_are() -> None:
-    assert find_quotes("So: « oui » !") == [Quoted(6, 9, 4, 11, True, False, "«")]
+    assert find_quotes("So: « oui » !") == [QuotedSpan(6, 9, 4, 11, True, False, "«")]
 
 
 def test_an_unclosed_stretch_ends_with_its_words() -> None:
-    assert find_quotes("``Oui \t\nnon") == [Quoted(2, 5, 0, 5, False, False, "``")]
+    assert find_quotes("``Oui \t\nnon") == [QuotedSpan(2, 5, 0, 5, False, False, "``")]
 
 
 def test_a_quotation_goes_on_over_paragraphs() -> None:

@@ -28,13 +28,13 @@ from quoteattr.detect.tokens import tokenize
         ("", ""),
     ],
 )
-def test_classes(text, symbols):
-    assert "".join(token.symbol for token in tokenize(text, find_quotes(text))) == symbols
+def test_classes(text, tags):
+    assert "".join(token.tag for token in tokenize(text, find_quotes(text))) == tags
 
 
 def names(text: str) -> list[str]:
     """The words of the names."""
-    return [text[t.start : t.end] for t in tokenize(text, find_quotes(text)) if t.symbol == "N"]
+    return [text[t.start : t.end] for t in tokenize(text, find_quotes(text)) if t.tag == "N"]
 
 
 @pytest.mark.parametrize(
@@ -60,5 +60,5 @@ def test_tokens_lie_in_order_and_are_of_known_classes():
     last = 0
     for token in tokenize(text, find_quotes(text)):
         assert last <= token.start < token.end
-        assert token.symbol in CLASSES
+        assert token.tag in CLASSES
         last = token.end

@@ -14,7 +14,7 @@ def folder(tmp_path):
 
 def test_an_article_with_its_attributions(folder):
     (gold,) = read_gold(folder)
-    assert (gold.name, gold.text, gold.stretches) == ("herald_bridge", TEXT, None)
+    assert (gold.name, gold.text, gold.quoted) == ("herald_bridge", TEXT, None)
     found = [
         (TEXT[slice(*a.content[0])], TEXT[slice(*a.source[0])], a.name) for a in gold.attributions
     ]
@@ -68,7 +68,7 @@ def test_other_names_and_stretches_told_by_hand(folder, tmp_path):
     (folder / "segments.tsv").write_text("herald_bridge\t50\t60\tIda\n")
     (gold,) = read_gold(folder, names)
     assert [a.name for a in gold.attributions] == ["A. B.", None, None]
-    assert gold.stretches == ((50, 60),)
+    assert gold.quoted == ((50, 60),)
 
 
 def test_tables_tell_the_line_that_is_wrong(tmp_path):

@@ -91,7 +91,7 @@ def test_several_quotes_by_one_mention_have_one_confidence(gold):
 def test_figures(gold):
     figures = Figures()
     figures.add(list(judge(gold, RIGHT)))
-    assert (figures.articles, figures.stretches) == (1, 5)
+    assert (figures.articles, figures.quoted) == (1, 5)
     assert figures.overall == Count(gold=3, given=3, right=3)
     assert figures.groups["speaker’s mention"] == {"name": Count(2, 2, 2), "she": Count(1, 1, 1)}
     assert figures.groups["distance to the mention"]["same paragraph"] == Count(1, 1, 1)
@@ -208,7 +208,7 @@ def test_it_counts_as_the_scorer_does(corpus):
     figures = figures_of(corpus)
     scored = score_by_the_script(corpus)["segments"]
     count = figures.overall
-    assert (figures.stretches, count.gold) == (scored["total"], scored["attributed_gold"])
+    assert (figures.quoted, count.gold) == (scored["total"], scored["attributed_gold"])
     ours = {"p": count.precision, "r": count.recall, "f": count.f, "n": count.gold}
     assert {name: round(figure, 1) for name, figure in ours.items()} == scored["attribution"]
     names = {"r": round(figures.name_recall, 1), "n": figures.named}

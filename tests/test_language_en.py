@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 from lemminflect import getInflection
 
-from quoteattr.detect.chunks import find_units
+from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.lexicon import PERSON_NOUNS, WORD_CLASS, forms, plural, regular
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
@@ -104,5 +104,5 @@ def test_no_plural_is_listed_that_is_built_or_a_role() -> None:
 def test_a_reporting_noun_is_a_cue(noun: str) -> None:
     """Those that are verbs as well report as nouns after a possessive."""
     text = f"Her {noun} “no” followed."
-    units = find_units(tokenize(text, find_quotes(text)))
-    assert units.symbols.startswith("PKQ")
+    chunks = find_chunks(tokenize(text, find_quotes(text)))
+    assert chunks.tags.startswith("PKQ")

@@ -1,4 +1,4 @@
-"""Weights: all that was learned, in one file and one beside it, and files that do not fit."""
+"""Model: all that was learned, in one file and one beside it, and files that do not fit."""
 
 import json
 import pickle
@@ -7,9 +7,9 @@ from importlib.resources import files
 import numpy as np
 import pytest
 
-from quoteattr import QuoteattrError, WeightsError, extract
+from quoteattr import ModelError, QuoteattrError, extract
 from quoteattr.attribute.trees import COLUMNS
-from quoteattr.model.model import default, default_tagger, read
+from quoteattr.model.model import default_tagger, load_default, load_model
 
 NODE = {"rule": "nobody", "above": 0.5, "value": 0.25, "yes": 1.0, "no": 0.5}
 LEARNED = {"trees": [NODE], "calibration": [[0.5, 0.6], [1.0, 0.9]]}
@@ -25,36 +25,39 @@ def write(path, quotes=LEARNED, clauses=LEARNED):
     ["", "{", "[]", "3", "{}", '{"trees": []}', json.dumps({"quotes": LEARNED})],
 )
 def test_a_file_that_is_none_of_weights_is_told_by_name(tmp_path, content):
-    path = tmp_path / "weights.json"
+    path = tmp_path / "model.json"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(WeightsError, match=r"weights\.json is not a file of weights"):
-        read(path)
+    with pytest.raises(ModelError, match=r"model\.json is not a file of a model"):
+        load_model(path)
 
 
 def test_a_file_that_is_not_there_is_told_by_name(tmp_path):
-    with pytest.raises(WeightsError, match=r"cannot read weights '.*none\.json': No such file"):
-        read(tmp_path / "none.json")
+    with pytest.raises(ModelError, match=r"cannot read model '.*none\.json': No such file"):
+        load_model(tmp_path / "none.json")
 
 
 def test_a_file_is_read_and_an_error_is_one_of_ours(tmp_path):
     row = np.zeros((1, len(COLUMNS)), dtype=np.float32)
-    weights = read(write(tmp_path / "weights.json"))
-    assert weights.quotes.scores(row) == weights.clauses.scores(row) == [0.5]
-    assert issubclass(WeightsError, QuoteattrError)
+    model = load_model(write(tmp_path / "model.json"))
+    assert model.quotes.scores(row) == model.clauses.scores(row) == [0.5]
+    assert issubclass(ModelError, QuoteattrError)
 
 
 def test_the_tagger_stands_beside_the_file_or_is_that_of_the_package(tmp_path):
     path = write(tmp_path / "mine.json")
-    assert read(path).tagger is default_tagger()
+    assert load_model(path).tagger is default_tagger()
     ours = files("quoteattr.model").joinpath("attribution.npz").read_bytes()
     (tmp_path / "mine.npz").write_bytes(ours)
-    assert read(path).tagger is not default_tagger()
+    assert load_model(path).tagger is not default_tagger()
     (tmp_path / "mine.npz").write_bytes(b"nothing")
-    with pytest.raises(WeightsError, match=r"mine\.npz is not a file of a tagger"):
-        extract("She said it rained.", weights=read(path))
+    with pytest.raises(ModelError, match=r"mine\.npz is not a file of a tagger"):
+        extract("She said it rained.", model=load_model(path))
 
 
 def test_weights_travel_to_other_processes(tmp_path):
-    weights = pickle.loads(pickle.dumps(read(write(tmp_path / "weights.json"))))
-    assert extract("“Go,” said Mara Holt.", weights=weights, unattributed=True)
-    assert pickle.loads(pickle.dumps(default())).quotes.tests.shape == default().quotes.tests.shape
+    model = pickle.loads(pickle.dumps(load_model(write(tmp_path / "model.json"))))
+    assert extract("“Go,” said Mara Holt.", model=model, unattributed=True)
+    assert (
+        pickle.loads(pickle.dumps(load_default())).quotes.tests.shape
+        == load_default().quotes.tests.shape
+    )

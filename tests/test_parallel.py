@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from quoteattr import Article, Failure, InputError, api, extract_many
-from quoteattr.parallel import AHEAD, BATCH, Crew, _Duty
+from quoteattr.parallel import AHEAD, BATCH, WorkerPool, _Duty
 
 ROOT = Path(__file__).parents[1]
 
@@ -70,20 +70,20 @@ def test_only_a_few_are_taken_ahead():
 
 
 def test_a_process_that_dies_takes_no_other_job_along():
-    with Crew(double, 2) as crew:
+    with WorkerPool(double, 2) as crew:
         found = dict(crew.work(range(300)))
     assert found == {n: None if n in (13, 14) else 2 * n for n in range(300)}
 
 
 def test_an_article_that_ends_its_process_is_a_failure(monkeypatch):
-    original = api.extract
+    original = api.find_records
 
-    def fragile(article, **options):
+    def fragile(article, options):
         if article.id == "20":
             os._exit(1)
-        return original(article, **options)
+        return original(article, options)
 
-    monkeypatch.setattr(api, "extract", fragile)
+    monkeypatch.setattr(api, "find_records", fragile)
     found = list(extract_many(articles(40), workers=2))
     assert [len(part) for part in found] == [n != 20 for n in range(40)]
     assert found[20].failures == (Failure("20", "its worker process died"),)
@@ -107,7 +107,7 @@ def test_an_early_end_ends_the_processes(at_work):
 
 
 def test_an_early_end_leaves_undone_what_was_taken_ahead(tmp_path):
-    with Crew(partial(leave_trace, tmp_path), 2) as crew:
+    with WorkerPool(partial(leave_trace, tmp_path), 2) as crew:
         next(crew.work(count()))
     # the first batch, and in each process the one job at which it rested
     assert BATCH <= len(list(tmp_path.iterdir())) <= BATCH + 2

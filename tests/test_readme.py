@@ -4,7 +4,7 @@
   document share their names, as a reader would type them.
 - In a ``console`` block every ``$ quoteattr …`` is run, and the lines below it are what it prints,
   that on standard error first.
-  ``...`` stands for anything; how sure a link is changes whenever the weights are learned anew, so
+  ``...`` stands for anything; how sure a link is changes whenever the model are learned anew, so
   that any ``97%`` is as good as another, and the width of its column with it.
 - Of an ``sh`` block ``quoteattr`` is run; what is installed is an extra that exists, and a script
   that is called a file.

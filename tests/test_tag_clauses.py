@@ -7,7 +7,7 @@ from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.model.model import default_tagger
 from quoteattr.records import Span
-from quoteattr.tag.clauses import find_reported
+from quoteattr.tag.clauses import find_clauses
 from quoteattr.tag.tagger import LABELS, OUTSIDE, Tagged
 
 
@@ -28,7 +28,7 @@ class Told:
 def reported(text, tagger=None, mixed=None, **more):
     quotes = find_quotes(text)
     inside = range(len(quotes)) if mixed is None else mixed
-    found = find_reported(text, tokenize(text, quotes), tagger or default_tagger(), inside, **more)
+    found = find_clauses(text, tokenize(text, quotes), tagger or default_tagger(), inside, **more)
     return found, [text[slice(*clause.span)] for clause in found.clauses]
 
 

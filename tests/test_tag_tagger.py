@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
-from quoteattr.errors import WeightsError
+from quoteattr.errors import ModelError
 from quoteattr.model.model import default_tagger
 from quoteattr.tag import embeddings as vectors
 from quoteattr.tag import tagger
@@ -76,7 +76,7 @@ def test_any_text_gets_one_label_a_token(pieces):
     assert all(
         label == OUTSIDE
         for token, label in zip(tokens, found.labels, strict=True)
-        if token.symbol == "/"
+        if token.tag == "/"
     )
 
 
@@ -204,7 +204,7 @@ def test_what_is_no_tagger_is_refused(tmp_path):
     np.savez(tmp_path / "other.npz", word=np.zeros(3))
     (tmp_path / "text.npz").write_text("no arrays at all")
     for name in ("other.npz", "text.npz"):
-        with pytest.raises(WeightsError, match="not a file of a tagger"):
+        with pytest.raises(ModelError, match="not a file of a tagger"):
             read(tmp_path / name)
 
 

@@ -1,4 +1,4 @@
-"""Training on a few made-up articles: weights that read back, and weights of another version."""
+"""Training on a few made-up articles: model that read back, and model of another version."""
 
 import json
 from importlib.util import find_spec
@@ -9,9 +9,9 @@ from gold_folder import write_examples
 
 import quoteattr
 from quoteattr.attribute.trees import COLUMNS, grow
-from quoteattr.errors import WeightsError
+from quoteattr.errors import ModelError
 from quoteattr.evaluation.brat import Attribution, GoldArticle, read_gold
-from quoteattr.model import model as weights
+from quoteattr.model import model
 from quoteattr.records import Span
 from quoteattr.training import tagging, train
 
@@ -58,8 +58,8 @@ def test_what_is_learned_of_quotes(learned):
 @pytest.mark.slow
 def test_where_only_marks_are_annotated_clauses_stay_as_they_are(learned):
     data, learned_tagger = learned
-    assert data["clauses"] == weights.read_data()["clauses"]
-    assert learned_tagger is weights.default_tagger()
+    assert data["clauses"] == model.read_data()["clauses"]
+    assert learned_tagger is model.default_tagger()
 
 
 @pytest.mark.slow
@@ -75,30 +75,30 @@ def test_clauses_are_learned_where_they_are_annotated(reporting, quick_training,
     monkeypatch.setattr(tagging, "BATCH", 24 * 12)
     data, learned_tagger = train.train(reporting)
     assert len(data["clauses"]["trees"]) == train.CLAUSES[0] * train.CLAUSES[1]
-    assert data["clauses"] != weights.read_data()["clauses"]
-    assert learned_tagger is not weights.default_tagger()
+    assert data["clauses"] != model.read_data()["clauses"]
+    assert learned_tagger is not model.default_tagger()
     assert set(data["measured"]) == {"made/up"}
     assert "tokens_f" in data["measured"]["made/up"]
 
 
 @pytest.mark.slow
 def test_weights_read_back_as_they_were_written(learned, tmp_path):
-    path = tmp_path / "weights.json"
+    path = tmp_path / "model.json"
     train.write(*learned, path)
     assert json.loads(path.read_text("utf-8")) == learned[0]
     rows = np.random.default_rng(7).integers(0, 3, (20, len(COLUMNS))).astype(np.float32)
     quotes = learned[0]["quotes"]
     built = grow(quotes["trees"], quotes["calibration"])
-    back = weights.read(path)
+    back = model.read(path)
     assert (back.quotes.scores(rows) == built.scores(rows)).all()
     for name, array in back.tagger.arrays.items():
-        assert (array == weights.default_tagger().arrays[name]).all()
+        assert (array == model.default_tagger().arrays[name]).all()
 
 
 @pytest.mark.slow
 def test_what_was_learned_links(learned, golds, tmp_path):
     train.write(*learned, tmp_path / "mine.json")
-    records = quoteattr.extract(golds[0].text, weights=weights.read(tmp_path / "mine.json"))
+    records = quoteattr.extract(golds[0].text, model=model.read(tmp_path / "mine.json"))
     assert any(record.speaker for record in records)
     assert all(0 <= record.confidence <= 1 for record in records)
 
@@ -107,8 +107,8 @@ def test_what_was_learned_links(learned, golds, tmp_path):
 def test_a_rule_of_another_version_is_named(learned, tmp_path):
     data, learned_tagger = learned
     tree = {"rule": "no-such-rule", "above": 0.5, "value": 0.0, "no": 0.0, "yes": 1.0}
-    path = tmp_path / "weights.json"
+    path = tmp_path / "model.json"
     quotes = {**data["quotes"], "trees": [tree]}
     train.write({**data, "quotes": quotes}, learned_tagger, path)
-    with pytest.raises(WeightsError, match=r"no-such-rule.*learn the weights anew"):
-        weights.read(path)
+    with pytest.raises(ModelError, match=r"no-such-rule.*learn the model anew"):
+        model.read(path)

@@ -25,14 +25,14 @@ def test_pieces_are_the_whole_text_and_know_what_they_are_part_of(length, marked
     assert {cut for cut in cuts if 0 < cut < length} <= {p.end for p in found}
     for piece in found:
         assert piece.start < piece.end
-        assert set(piece.stretches) == {
+        assert set(piece.quoted) == {
             s for s in marked if s.start <= piece.start and piece.end <= s.end
         }
 
 
 def test_what_lies_in_something_comes_after_it():
     outer, inner = Stretch(0, 9, "reported", 1), Stretch(0, 5, "verbatim", 0)
-    assert next(pieces(9, [inner, outer])).stretches == (outer, inner)
+    assert next(pieces(9, [inner, outer])).quoted == (outer, inner)
 
 
 def test_what_stands_in_marks_is_verbatim_and_the_rest_reported():

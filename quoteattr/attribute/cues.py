@@ -1,4 +1,4 @@
-"""The word that reports: which unit between or beside a mention and its quote is the cue."""
+"""The word that reports: which chunk between or beside a mention and its quote is the cue."""
 
 from __future__ import annotations
 
@@ -11,43 +11,43 @@ _LADDER = (_VERB, _PARTICIPLE, frozenset("A"), frozenset("K"), frozenset(":"), f
 _SUBJECT = RowPattern(r"(?:,[^/.Q]+,|\([^/.)]+\)|[oz][dwg0v]*[NDEwKTpP0]+|[Ty])*[bxyT]*[SR]")
 
 
-def find_cue(symbols: str, first: int, last: int, mention: int) -> int | None:
-    """The unit of the cue that joins a mention to a quote.
+def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
+    """The chunk of the cue that joins a mention to a quote.
 
     The verb that the mention is the subject of comes first, on either side; then whatever reports
     between mention and quote, the nearest to the quote first.
 
     Args:
-        symbols: the row of units.
-        first: the unit of the quote's first stretch.
-        last: the unit of its last stretch.
-        mention: the unit of the mention.
+        tags: the row of chunks.
+        first: the chunk of the quote's first stretch.
+        last: the chunk of its last stretch.
+        mention: the chunk of the mention.
 
     Returns:
-        Index of a unit, None where nothing reports.
+        Index of a chunk, None where nothing reports.
     """
-    end = _SUBJECT.shortest(symbols, mention + 1, mention + 1 + FARTHEST)
+    end = _SUBJECT.shortest(tags, mention + 1, mention + 1 + FARTHEST)
     verb = None if end is None else end - 1
     if last < mention:
-        if symbols[mention - 1] in "SRA":
+        if tags[mention - 1] in "SRA":
             return mention - 1
-        return _nearest(symbols, range(last + 1, mention)) if verb is None else verb
-    if symbols[max(0, mention - 1)] == "A":
+        return _nearest(tags, range(last + 1, mention)) if verb is None else verb
+    if tags[max(0, mention - 1)] == "A":
         return mention - 1
-    if verb is not None and verb < first and not _says_again(symbols, verb + 1, first):
+    if verb is not None and verb < first and not _says_again(tags, verb + 1, first):
         return verb
-    return _nearest(symbols, range(first - 1, mention, -1))
+    return _nearest(tags, range(first - 1, mention, -1))
 
 
-def _says_again(symbols: str, start: int, stop: int) -> bool:
+def _says_again(tags: str, start: int, stop: int) -> bool:
     """Another verb of saying stands between the first one and the quote."""
-    return any(symbol in "Ss" for symbol in symbols[start:stop])
+    return any(tag in "Ss" for tag in tags[start:stop])
 
 
-def _nearest(symbols: str, units: range) -> int | None:
-    """The first unit of the range that reports, verbs before nouns before punctuation."""
+def _nearest(tags: str, chunks: range) -> int | None:
+    """The first chunk of the range that reports, verbs before nouns before punctuation."""
     for step in _LADDER:
-        for i in units:
-            if symbols[i] in step:
+        for i in chunks:
+            if tags[i] in step:
                 return i
     return None

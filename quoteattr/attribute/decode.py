@@ -1,4 +1,4 @@
-"""Links the quotes of an article to their speakers, from the first to the last.
+"""Attributes the quotes of a document to their speakers, from the first to the last.
 
 Each quote's candidates, and *nobody*, are a row of what the rules say; the trees score the rows,
 and the best is taken. Since some rules look at who spoke before, the decision on one quote is
@@ -8,12 +8,12 @@ evidence for the next.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from attrs import frozen
 
-from quoteattr.attribute.document import Candidate, Quote, Surroundings, Turn
+from quoteattr.attribute.document import Candidate, Document, Quote, Turn
 from quoteattr.attribute.rules import BY_SCOPE, Floats, path_values, pattern_values, values
 from quoteattr.attribute.trees import COLUMNS, PART, Trees
 from quoteattr.detect.pattern import FARTHEST
@@ -24,7 +24,7 @@ _ALONE = slice(PART["place"].start, PART["mention"].stop)
 
 
 @frozen
-class Link:
+class Attribution:
     """A quote with the candidate chosen for it, None for nobody."""
 
     quote: Quote
@@ -54,8 +54,8 @@ class Link:
 class History:
     """Who was chosen so far, and from there the turn of each quote."""
 
-    def __init__(self, article: Surroundings) -> None:
-        self._article = article
+    def __init__(self, document: Document) -> None:
+        self._document = document
         self._last: Candidate | None = None
         self._before_last: Candidate | None = None
         self._spoken: Counter[object] = Counter()
@@ -66,21 +66,14 @@ class History:
         if chosen:
             self._spoken[chosen.key] += 1
 
-    def settled(self, quote: Quote) -> bool:
-        """Whether it is settled who speaks the quote; if it is, it counts as spoken."""
-        if quote.settled:
-            unit = quote.speaker
-            self.add(None if unit is None else self._article.candidate(unit))
-        return quote.settled
-
     def turn(self, quote: Quote) -> Turn:
         """What was decided before the quote."""
-        article = self._article
+        document = self._document
         if not quote.index:
             return Turn(None, None, self._spoken, False, None, -1, quote.first)
-        asked = article.quotes[quote.index - 1].text[-1:] == "?"
-        before = article.quotes[quote.index - 1].last
-        gap = article.symbols[max(before + 1, quote.first - FARTHEST) : quote.first]
+        asked = document.quotes[quote.index - 1].text[-1:] == "?"
+        before = document.quotes[quote.index - 1].last
+        gap = document.tags[max(before + 1, quote.first - FARTHEST) : quote.first]
         return Turn(self._last, self._before_last, self._spoken, asked, gap, before, quote.first)
 
 
@@ -93,7 +86,7 @@ def _alone(candidate: Candidate) -> Floats:
 
 
 def rows(
-    article: Surroundings,
+    document: Document,
     quote: Quote,
     candidates: Sequence[Candidate | None],
     turn: Turn,
@@ -101,13 +94,13 @@ def rows(
     """What each rule says of each candidate.
 
     Args:
-        article: where the quote stands.
+        document: where the quote stands.
         quote: the quote.
         candidates: the candidates of the quote; None is nobody, of whom no rule holds.
         turn: what was decided before the quote.
 
     Returns:
-        Candidates × columns of the weights.
+        Candidates × columns of the model.
     """
     out = np.zeros((len(candidates), len(COLUMNS)), dtype=np.float32)
     out[:, _FRAME] = pattern_values("frame", quote.frame)
@@ -118,28 +111,50 @@ def rows(
         if candidate is None:
             row[-1] = 1.0
         else:
-            row[_PATH] = path_values(article.path(quote, candidate.unit))
+            row[_PATH] = path_values(document.path(quote, candidate.chunk))
             row[_ALONE] = _alone(candidate)
             row[_AGAIN] = [rule.holds(turn, candidate) for rule in BY_SCOPE["again"]]
     return out
 
 
-def candidates_of(article: Surroundings, quote: Quote) -> tuple[Candidate | None, ...]:
+def candidates_of(document: Document, quote: Quote) -> tuple[Candidate | None, ...]:
     """The candidates of a quote in order of the text, nobody last."""
-    return (*map(article.candidate, article.window(quote)), None)
+    return (*map(document.candidate, document.window(quote)), None)
 
 
-def link(article: Surroundings, trees: Trees) -> Iterator[Link]:
-    """Link each quote, in order of the text, but those that are settled."""
-    history = History(article)
-    for quote in article.quotes:
-        if history.settled(quote):
+@frozen
+class AttributedDocument:
+    """A document with the attributions of its quotes, and the trees that made them."""
+
+    document: Document
+    trees: Trees
+    attributions: Sequence[Attribution]
+
+
+def attribute(document: Document, trees: Trees) -> AttributedDocument:
+    """Attribute each quote, in order of the text, but those whose speaker is settled.
+
+    Args:
+        document: the article with its quotes and candidates.
+        trees: the model that scores the candidates.
+    """
+    history = History(document)
+    attributions = []
+    for quote in document.quotes:
+        if quote.settled:
+            history.add(settled_speaker(document, quote))
             continue
-        candidates = candidates_of(article, quote)
-        table = rows(article, quote, candidates, history.turn(quote))
-        found = Link(quote, candidates, table, _rank(candidates, trees.scores(table)))
-        history.add(found.chosen)
-        yield found
+        candidates = candidates_of(document, quote)
+        table = rows(document, quote, candidates, history.turn(quote))
+        attribution = Attribution(quote, candidates, table, _rank(candidates, trees.scores(table)))
+        history.add(attribution.chosen)
+        attributions.append(attribution)
+    return AttributedDocument(document, trees, attributions)
+
+
+def settled_speaker(document: Document, quote: Quote) -> Candidate | None:
+    """The candidate that was chosen for a settled quote before, None for nobody."""
+    return None if quote.speaker is None else document.candidate(quote.speaker)
 
 
 def _rank(candidates: Sequence[Candidate | None], scores: Floats) -> tuple[tuple[int, float], ...]:

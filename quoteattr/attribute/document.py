@@ -1,6 +1,6 @@
-"""What the rules see: an article, its quotes and its candidates, each with what stands around.
+"""What the rules see: a document, its quotes and its candidates, each with what stands around.
 
-Everything that stands between or around is a slice of the row of units (one character a unit,
+Everything that stands between or around is a slice of the row of chunks (one character a chunk,
 ``detect/lexicon.py`` has the alphabet), so that a rule is a short pattern.
 """
 
@@ -18,11 +18,12 @@ from attrs import define
 from numpy.typing import NDArray
 
 from quoteattr.attribute.joint import antecedent, joint
-from quoteattr.coref.cast import Cast, Entity
 from quoteattr.coref.certainty import SEVERAL, UNKNOWN, Way
-from quoteattr.detect.chunks import Units
+from quoteattr.coref.coreference import Coreference, Entity
+from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.lexicon import WORD_CLASS
 from quoteattr.detect.pattern import FARTHEST
+from quoteattr.detect.tokens import Token
 from quoteattr.language.en import tables as en
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.records import Span
@@ -35,9 +36,9 @@ PARAGRAPHS_BACK, PARAGRAPHS_ON = 3, 1
 #: speakers stand in its sentence
 MOST_BEFORE, MOST_AFTER = 15, 6
 CLAUSE_BEFORE, CLAUSE_AFTER = 5, 3
-#: most units that a candidate may be away
+#: most chunks that a candidate may be away
 WINDOW = 600
-#: most units that a rule sees before a candidate
+#: most chunks that a rule sees before a candidate
 NEAR = 24
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-]*+")
@@ -52,12 +53,12 @@ _SENTENCE_END = regex.compile("[./]")
 class Frame(NamedTuple):
     """What stands around a quote."""
 
-    #: units from the start of its sentence to the quote, and from the quote to the sentence's end
+    #: chunks from the start of its sentence to the quote, and from the quote to the sentence's end
     left: str
     right: str
-    #: units of its paragraph
+    #: chunks of its paragraph
     paragraph: str
-    #: heads of the two units before it and of the one after it, in lower case
+    #: heads of the two chunks before it and of the one after it, in lower case
     beside: tuple[str, str, str]
     #: what reports it is denied: *never say*, *no one says*; or imagined: *would have said*
     denied: bool = False
@@ -69,40 +70,40 @@ class Path(NamedTuple):
 
     #: the candidate stands before the quote
     before: bool
-    units: str
+    chunks: str
 
     @property
     def close(self) -> bool:
         """No sentence ends between."""
-        return "." not in self.units and "/" not in self.units
+        return "." not in self.chunks and "/" not in self.chunks
 
 
 class Place(NamedTuple):
     """What stands around a candidate: its sentence up to it, its sentence after it."""
 
     left: str
-    symbol: str
+    tag: str
     right: str
 
 
 @define(eq=False)
 class Quote:
-    """One or more stretches between marks, or a reported clause, as the rules see them.
+    """One or more quoted spans, or a reported clause, as the rules see them.
 
     More than one where a quotation goes on over several paragraphs, each opened anew.
     """
 
-    #: its position among the article's quotes
+    #: its position among the document's quotes
     index: int
-    #: the units of its first and its last stretch
+    #: the chunks of its first and its last stretch
     first: int
     last: int
     #: where the words of each stretch stand
     spans: tuple[Span, ...]
     text: str
     frame: Frame
-    #: the stretches between marks that it is, or that stand in it, as they are counted
-    stretches: Sequence[int] = ()
+    #: the quoted spans that it is, or that stand in it, as they are counted
+    quoted: Sequence[int] = ()
     #: the last stretch has its closing mark
     closed: bool = True
     #: how often its words stand between other marks, inside a longer stretch, and outside marks
@@ -111,9 +112,9 @@ class Quote:
     unmarked: int = 0
     #: a noun, without a determiner, stands right after it
     noun_follows: bool = False
-    #: the reported clause that it is, None for stretches between marks
+    #: the reported clause that it is, None for quoted spans
     clause: Clause | None = None
-    #: who speaks it is settled: the candidate in the unit ``speaker``, None for nobody
+    #: who speaks it is settled: the candidate in the chunk ``speaker``, None for nobody
     settled: bool = False
     speaker: int | None = None
 
@@ -132,12 +133,12 @@ class Quote:
 class Candidate:
     """A mention that is not chosen yet."""
 
-    unit: int
+    chunk: int
     text: str
     head: str
     place: Place
     entity: Entity | None
-    #: its unit begins with a title or an office
+    #: its chunk begins with a title or an office
     titled: bool
     #: what the rules say of the candidate alone, kept by ``attribute/decode.py``
     values: NDArray[np.float32] | None = None
@@ -159,9 +160,9 @@ class Turn:
     spoken: Counter[object]
     #: the quote before ends with a question mark
     asked: bool
-    #: units between the quote before and this one, None if this is the first
+    #: chunks between the quote before and this one, None if this is the first
     gap: str | None
-    #: unit of the quote before (-1 if there is none) and of this one
+    #: chunk of the quote before (-1 if there is none) and of this one
     before: int
     here: int
 
@@ -172,40 +173,46 @@ def _several(names: Sequence[str]) -> bool:
     return not one and names[-1].split()[-1].lower() not in en.ORGANISATION_WORDS
 
 
-class Surroundings:
-    """One article: its row of units, its cast, its quotes and candidates.
+class Document:
+    """One document: its row of chunks, its coreference, its quotes and candidates.
 
-    ``attribute/survey.py`` makes it of stretches between marks, ``attribute/retelling.py`` of
-    clauses.
+    ``attribute/quotes.py`` makes it of quoted spans, ``attribute/clauses.py`` of clauses.
     """
 
     def __init__(
-        self, text: str, units: Units, cast: Cast, origin: Sequence[int] | None = None
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        chunks: Chunks,
+        coreference: Coreference,
+        origin: Sequence[int] | None = None,
     ) -> None:
         """Start without quotes and candidates.
 
         Args:
             text: the article as given.
-            units: its row.
-            cast: who is who.
-            origin: for each unit the one that the cast knows it by, -1 if it knows none; the same
-                by default.
+            tokens: its tokens, each quoted span one.
+            chunks: its row of chunks.
+            coreference: who is who.
+            origin: for each chunk the one that coreference knows it by, -1 if it knows none; the
+                same by default.
         """
         self.text = text
-        self.units = units
-        self.symbols = units.symbols
-        self.cast = cast
+        self.tokens = tokens
+        self.chunks = chunks
+        self.tags = chunks.tags
+        self.coreference = coreference
         self.quotes: list[Quote] = []
-        #: the units that hold a candidate, in order
-        self.candidate_units: list[int] = []
-        self._origin: Sequence[int] = range(len(self.symbols)) if origin is None else origin
+        #: the chunks that hold a candidate, in order
+        self.candidate_chunks: list[int] = []
+        self._origin: Sequence[int] = range(len(self.tags)) if origin is None else origin
         self._candidates: dict[int, Candidate] = {}
 
-    def add_quote(self, units: tuple[int, int], spans: tuple[Span, ...], **more: Any) -> None:
-        """Add the next quote, from its first to its last unit; ``more`` as Quote has it."""
+    def add_quote(self, chunks: tuple[int, int], spans: tuple[Span, ...], **more: Any) -> None:
+        """Add the next quote, from its first to its last chunk; ``more`` as Quote has it."""
         text = " ".join(self.text[start:end] for start, end in spans)
-        frame = self._frame(*units)
-        self.quotes.append(Quote(len(self.quotes), *units, spans, text, frame, **more))
+        frame = self._frame(*chunks)
+        self.quotes.append(Quote(len(self.quotes), *chunks, spans, text, frame, **more))
 
     def speaker(self, candidate: Candidate) -> str:
         """The fullest name of whom a candidate stands for, or its own words.
@@ -220,129 +227,131 @@ class Surroundings:
         if self._together(candidate):
             return SEVERAL
         known = self._origin[self._stands_for(candidate)]
-        return UNKNOWN if known < 0 else self.cast.way(known)
+        return UNKNOWN if known < 0 else self.coreference.way(known)
 
     def _together(self, candidate: Candidate) -> list[str]:
         """The full names of all who speak together, none where one speaks alone."""
-        names = self._names(joint(self.units, candidate.unit))
+        names = self._names(joint(self.chunks, candidate.chunk))
         if not names and candidate.entity is None:
-            names = self._names(antecedent(self.units, candidate.unit))
+            names = self._names(antecedent(self.chunks, candidate.chunk))
         return names
 
     def _stands_for(self, candidate: Candidate) -> int:
-        """The unit of whom a candidate stands for."""
-        unit = self._sender(candidate.unit)
-        if candidate.entity is None and candidate.place.symbol == "h":
-            unit = self._described(candidate.unit)
-        return candidate.unit if unit is None else unit
+        """The chunk of whom a candidate stands for."""
+        chunk = self._sender(candidate.chunk)
+        if candidate.entity is None and candidate.place.tag == "h":
+            chunk = self._described(candidate.chunk)
+        return candidate.chunk if chunk is None else chunk
 
     def _sender(self, i: int) -> int | None:
-        """The unit of the name of who sent the message in unit i: *a text from Rolf Tanner*."""
-        heads = self.units.heads
-        sent = self.symbols.startswith("DoN", i) and heads[i + 1] in en.SENDING
+        """The chunk of the name of who sent the message in chunk i: *a text from Rolf Tanner*."""
+        heads = self.chunks.heads
+        sent = self.tags.startswith("DoN", i) and heads[i + 1] in en.SENDING
         return i + 2 if sent and heads[i] in en.MESSAGES else None
 
     def _single(self, i: int) -> str:
-        """The fullest name of whom the mention in unit i stands for, or its own words."""
+        """The fullest name of whom the mention in chunk i stands for, or its own words."""
         known = self._origin[i]
-        own = self.text[slice(*self.units.mention(i))]
-        words = own if known < 0 else self.cast.speaker(known)
+        own = self.text[slice(*self.chunks.mention(i))]
+        words = own if known < 0 else self.coreference.speaker(known)
         return " ".join(words.translate(_NO_WIDTH).split())
 
     def _described(self, i: int) -> int | None:
-        """The unit of the nominal that *who* in unit i goes back to, without what it is of."""
-        match = _ANTECEDENT.search(self.symbols, max(0, i - NEAR), i)
+        """The chunk of the nominal that *who* in chunk i goes back to, without what it is of."""
+        match = _ANTECEDENT.search(self.tags, max(0, i - NEAR), i)
         return match.start() if match else None
 
     def mention(self, candidate: Candidate) -> Span:
         """Where the candidate stands; of several who speak together, all of them."""
-        members = joint(self.units, candidate.unit)
+        members = joint(self.chunks, candidate.chunk)
         if not self._names(members):
-            return self.units.mention(candidate.unit)
+            return self.chunks.mention(candidate.chunk)
         first, last = members[0], members[-1]
-        return Span(self.units.mention(first).start, self.units.mention(last).end)
+        return Span(self.chunks.mention(first).start, self.chunks.mention(last).end)
 
     def _names(self, members: Sequence[int]) -> list[str]:
         """The full names of members who are named, if there are several."""
         known = [self._origin[i] for i in members]
-        named = [self.cast.speaker(i) for i in known if i >= 0 and self.cast.entity_of(i)]
+        named = [
+            self.coreference.speaker(i) for i in known if i >= 0 and self.coreference.entity_of(i)
+        ]
         names = list(dict.fromkeys(named))
         return names if len(names) > 1 and _several(names) else []
 
     def _frame(self, first: int, last: int) -> Frame:
-        """What stands around the units of a quote."""
-        symbols = self.symbols
+        """What stands around the chunks of a quote."""
+        tags = self.tags
         low, high = max(0, first - FARTHEST), last + FARTHEST
-        start = max(low, symbols.rfind("/", low, first) + 1)
-        stop = symbols.find("/", last, high)
-        sentence = max(start, symbols.rfind(".", start, first) + 1)
-        end = _SENTENCE_END.search(symbols, last, high)
+        start = max(low, tags.rfind("/", low, first) + 1)
+        stop = tags.find("/", last, high)
+        sentence = max(start, tags.rfind(".", start, first) + 1)
+        end = _SENTENCE_END.search(tags, last, high)
         return Frame(
-            symbols[sentence:first],
-            symbols[last + 1 : end.end() if end else high],
-            symbols[start : high if stop < 0 else stop],
+            tags[sentence:first],
+            tags[last + 1 : end.end() if end else high],
+            tags[start : high if stop < 0 else stop],
             self._beside(first, last),
             self._governed(first, en.DENIED),
             self._governed(first, en.IMAGINED),
         )
 
     def _governed(self, first: int, words: frozenset[str]) -> bool:
-        """One of the words stands in the clause of the cue right before unit first."""
-        match = _CUE_BEFORE.search(self.symbols, max(0, first - NEAR), first)
+        """One of the words stands in the clause of the cue right before chunk first."""
+        match = _CUE_BEFORE.search(self.tags, max(0, first - NEAR), first)
         if match is None:
             return False
-        units = self.units
+        chunks = self.chunks
         around = range(match.start(), match.start("cue"))
-        heads = {units.heads[i] for i in around}
-        heads |= {self.text[units.starts[i] : units.ends[i]].split()[0].lower() for i in around}
+        heads = {chunks.heads[i] for i in around}
+        heads |= {self.text[chunks.starts[i] : chunks.ends[i]].split()[0].lower() for i in around}
         return not words.isdisjoint(heads)
 
     def _beside(self, first: int, last: int) -> tuple[str, str, str]:
-        """Heads of the two units before and of the one after these."""
-        heads = self.units.heads
+        """Heads of the two chunks before and of the one after these."""
+        heads = self.chunks.heads
         before, further = heads[max(0, first - 1) : first], heads[max(0, first - 2) : first - 1]
         return ("".join(further), "".join(before), "".join(heads[last + 1 : last + 2]))
 
     def candidate(self, i: int) -> Candidate:
-        """The candidate in unit i, made once."""
+        """The candidate in chunk i, made once."""
         found = self._candidates.get(i)
         if found is None:
             found = self._candidates[i] = self._candidate(i)
         return found
 
     def _candidate(self, i: int) -> Candidate:
-        """Make the candidate in unit i."""
-        units, symbols = self.units, self.symbols
-        stop = _SENTENCE_END.search(symbols, i + 1, i + FARTHEST)
+        """Make the candidate in chunk i."""
+        chunks, tags = self.chunks, self.tags
+        stop = _SENTENCE_END.search(tags, i + 1, i + FARTHEST)
         near = max(0, i - NEAR)
-        start = max(near, symbols.rfind(".", near, i), symbols.rfind("/", near, i))
-        left = symbols[start:i] or "/"
-        place = Place(left, symbols[i], symbols[i + 1 : stop.end() if stop else i + FARTHEST])
-        begin, end = units.mention(i)
-        entity, titled = self.cast.entity_of(self._origin[i]), units.starts[i] < begin
-        return Candidate(i, self.text[begin:end], units.heads[i], place, entity, titled)
+        start = max(near, tags.rfind(".", near, i), tags.rfind("/", near, i))
+        left = tags[start:i] or "/"
+        place = Place(left, tags[i], tags[i + 1 : stop.end() if stop else i + FARTHEST])
+        begin, end = chunks.mention(i)
+        entity, titled = self.coreference.entity_of(self._origin[i]), chunks.starts[i] < begin
+        return Candidate(i, self.text[begin:end], chunks.heads[i], place, entity, titled)
 
     def window(self, quote: Quote) -> list[int]:
-        """Units of the candidates near enough to have said the quote, in order of the text."""
+        """Chunks of the candidates near enough to have said the quote, in order of the text."""
         low, high = quote.first, quote.last
-        first, last = max(0, low - WINDOW), min(len(self.symbols), high + WINDOW)
+        first, last = max(0, low - WINDOW), min(len(self.tags), high + WINDOW)
         back = PARAGRAPHS_BACK + 1
         while back and low > first:
-            end, low = low, max(first, self.symbols.rfind("/", first, low))
-            back -= self.symbols[low + 1 : end].rstrip(".") != "Q"
+            end, low = low, max(first, self.tags.rfind("/", first, low))
+            back -= self.tags[low + 1 : end].rstrip(".") != "Q"
         for _ in range(PARAGRAPHS_ON + 1):
-            high = self.symbols.find("/", high + 1, last)
+            high = self.tags.find("/", high + 1, last)
             high = last if high < 0 else high
-        units = self.candidate_units
+        chunks = self.candidate_chunks
         most_before, most_after = (
             (CLAUSE_BEFORE, CLAUSE_AFTER) if quote.clause else (MOST_BEFORE, MOST_AFTER)
         )
-        here, on = bisect_left(units, quote.first), bisect_left(units, quote.last)
-        before = units[max(bisect_left(units, low), here - most_before) : here]
-        return before + units[on : min(bisect_left(units, high), on + most_after)]
+        here, on = bisect_left(chunks, quote.first), bisect_left(chunks, quote.last)
+        before = chunks[max(bisect_left(chunks, low), here - most_before) : here]
+        return before + chunks[on : min(bisect_left(chunks, high), on + most_after)]
 
     def path(self, quote: Quote, i: int) -> Path:
-        """What stands between the quote and the candidate in unit i."""
+        """What stands between the quote and the candidate in chunk i."""
         if i < quote.first:
-            return Path(True, self.symbols[max(i + 1, quote.first - FARTHEST) : quote.first])
-        return Path(False, self.symbols[quote.last + 1 : min(i, quote.last + FARTHEST)])
+            return Path(True, self.tags[max(i + 1, quote.first - FARTHEST) : quote.first])
+        return Path(False, self.tags[quote.last + 1 : min(i, quote.last + FARTHEST)])

@@ -1,4 +1,4 @@
-"""Why a quote was linked so: what the rules were worth for the two best candidates."""
+"""Why a quote was attributed so: what the rules were worth for the two best candidates."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.attribute.decode import Link
+from quoteattr.attribute.decode import Attribution
 from quoteattr.attribute.document import Candidate
 from quoteattr.attribute.rules import RULES, Floats
 from quoteattr.attribute.trees import COLUMNS, NOBODY, Trees
@@ -33,37 +33,42 @@ class Explanation:
     verdicts: tuple[Verdict, ...]
 
 
-def weigh(links: Sequence[Link], trees: Trees) -> Iterator[Gains]:
+def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Gains]:
     """What each rule contributed, for each quote to its two best candidates.
 
     Args:
-        links: quotes with their candidates.
-        trees: those that they were linked with.
+        attributions: quotes with their candidates.
+        trees: those that they were attributed with.
     """
-    for first in range(0, len(links), _AT_ONCE):
-        best = [found.rows[[k for k, _ in found.ranking[:2]]] for found in links[first:][:_AT_ONCE]]
+    for first in range(0, len(attributions), _AT_ONCE):
+        best = [
+            attribution.rows[[k for k, _ in attribution.ranking[:2]]]
+            for attribution in attributions[first:][:_AT_ONCE]
+        ]
         gained = trees.contributions(np.concatenate(best))
         yield from np.split(gained, np.cumsum([len(rows) for rows in best])[:-1])
 
 
-def explain(found: Link, gained: Gains, mention_of: Callable[[Candidate], Mention]) -> Explanation:
-    """Tell why a quote was linked so.
+def explain(
+    attribution: Attribution, gained: Gains, mention_of: Callable[[Candidate], Mention]
+) -> Explanation:
+    """Tell why a quote was attributed so.
 
     Args:
-        found: the quote with its candidates.
+        attribution: the quote with its candidates.
         gained: what each rule contributed to the two best.
         mention_of: makes a record's mention of a candidate.
     """
-    best = found.ranking[:2]
-    rows = found.rows[[k for k, _ in best]]
+    best = attribution.ranking[:2]
+    rows = attribution.rows[[k for k, _ in best]]
     verdicts = []
     for (k, share), row, gains, others in zip(best, rows, gained, gained[::-1], strict=True):
-        candidate = found.candidates[k]
+        candidate = attribution.candidates[k]
         mention = mention_of(candidate) if candidate else None
         ahead = gains - others if len(best) > 1 else gains
         lead = round(float(ahead.sum()), 2)
         verdicts.append(Verdict(mention, _evidence(row, ahead), round(share, 3), lead))
-    return Explanation(_leading(found, rows[0], gained[0]), tuple(verdicts))
+    return Explanation(_leading(attribution, rows[0], gained[0]), tuple(verdicts))
 
 
 def _evidence(row: Floats, gains: Gains) -> tuple[Evidence, ...]:
@@ -74,13 +79,13 @@ def _evidence(row: Floats, gains: Gains) -> tuple[Evidence, ...]:
     )
 
 
-def _leading(found: Link, row: Floats, gains: Gains) -> str:
+def _leading(attribution: Attribution, row: Floats, gains: Gains) -> str:
     """The first rule, in reading order, that holds of the chosen candidate and not against it.
 
     The most telling stand first; what the more general ones are worth is partly their doing. Where
     none holds, the rule that weighed most.
     """
-    if found.chosen is None:
+    if attribution.chosen is None:
         return NOBODY
     held = _LINKING[(row[_LINKING] != 0) & (gains[_LINKING] >= 0)]
     return COLUMNS[held[0] if len(held) else int(gains[:-1].argmax())]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import regex
 
-from quoteattr.detect.chunks import Units
+from quoteattr.detect.chunks import Chunks
 from quoteattr.language.en import tables as en
 
 #: one of several: a name or nominal, what it is of, and an apposition between commas
@@ -19,67 +19,67 @@ _JOINED = regex.compile(
 _BEFORE_SUBJECT = frozenset('./Q,:;ut"yT-)')
 _VERB = regex.compile(r",?[xyT]*[SRbxvw]")
 _AFTER_CUE = frozenset("./,Q-)oTyu:")
-#: most units of a coordination, and from *both* back to it
+#: most chunks of a coordination, and from *both* back to it
 _LONGEST, _REACH = 24, 60
 
 
-def joint(units: Units, i: int) -> list[int]:
-    """Find all that speak together with the mention in unit i.
+def joint(chunks: Chunks, i: int) -> list[int]:
+    """Find all that speak together with the mention in chunk i.
 
     Args:
-        units: the row of the article.
-        i: the unit of a mention.
+        chunks: the row of the document.
+        i: the chunk of a mention.
 
     Returns:
-        The units of all, in order; none if nobody else speaks with it.
+        The chunks of all, in order; none if nobody else speaks with it.
     """
-    symbols = units.symbols
-    low = max(0, symbols.rfind(".", 0, i), symbols.rfind("/", 0, i), i - _LONGEST)
+    tags = chunks.tags
+    low = max(0, tags.rfind(".", 0, i), tags.rfind("/", 0, i), i - _LONGEST)
     for start in range(low, i + 1):
-        match = _JOINED.match(symbols, start, i + _LONGEST)
+        match = _JOINED.match(tags, start, i + _LONGEST)
         members = match.starts("member") if match else []
-        if match and i in members and _speaks(units, match):
+        if match and i in members and _speaks(chunks, match):
             return members
     return []
 
 
-def antecedent(units: Units, i: int) -> list[int]:
-    """Find the two that *both*, *the pair* or *they* in unit i goes back to.
+def antecedent(chunks: Chunks, i: int) -> list[int]:
+    """Find the two that *both*, *the pair* or *they* in chunk i goes back to.
 
     Returns:
-        Their units; none if they do not stand together in the sentence or the two before.
+        Their chunks; none if they do not stand together in the sentence or the two before.
     """
-    if units.heads[i] not in en.PAIRS or units.symbols[i] not in "PDE":
+    if chunks.heads[i] not in en.PAIRS or chunks.tags[i] not in "PDE":
         return []
     start = max(0, i - _REACH)
     found: list[int] = []
-    for match in _JOINED.finditer(units.symbols, start, i):
+    for match in _JOINED.finditer(chunks.tags, start, i):
         members = match.starts("member")
-        if len(members) == 2 and _is_subject(units, match) and _whole(units, match):
+        if len(members) == 2 and _is_subject(chunks, match) and _whole(chunks, match):
             found = members
-    between = units.symbols[found[-1] : i] if found else ""
+    between = chunks.tags[found[-1] : i] if found else ""
     return found if between.count(".") + between.count("/") <= 2 else []
 
 
-def _speaks(units: Units, match: regex.Match[str]) -> bool:
+def _speaks(chunks: Chunks, match: regex.Match[str]) -> bool:
     """They are the subject of a verb, or stand right after one of saying, which opens with them."""
-    before, after = units.symbols[: match.start()][-1:], units.symbols[match.end() :][:1]
+    before, after = chunks.tags[: match.start()][-1:], chunks.tags[match.end() :][:1]
     after_cue = before == "A" or (before == "S" and (not after or after in _AFTER_CUE))
-    return _whole(units, match) and (after_cue or _is_subject(units, match))
+    return _whole(chunks, match) and (after_cue or _is_subject(chunks, match))
 
 
-def _is_subject(units: Units, match: regex.Match[str]) -> bool:
+def _is_subject(chunks: Chunks, match: regex.Match[str]) -> bool:
     """They open a clause, and a verb of several follows."""
-    before = units.symbols[: match.start()][-1:]
-    verb = _VERB.match(units.symbols, match.end())
+    before = chunks.tags[: match.start()][-1:]
+    verb = _VERB.match(chunks.tags, match.end())
     opens = not before or before in _BEFORE_SUBJECT
-    return opens and verb is not None and units.heads[verb.end() - 1] not in en.SINGULAR
+    return opens and verb is not None and chunks.heads[verb.end() - 1] not in en.SINGULAR
 
 
-def _whole(units: Units, match: regex.Match[str]) -> bool:
+def _whole(chunks: Chunks, match: regex.Match[str]) -> bool:
     """The word is *and*, and parts names rather than the words of one: *Centre for X and Y*."""
     of = len(match.captures("of"))
-    return units.heads[match.start("and")] in en.JOINING and of in (
+    return chunks.heads[match.start("and")] in en.JOINING and of in (
         0,
         len(match.captures("member")),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
-from quoteattr.coref.cast import Cast, Entity
+from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.records import Mention, NamedBy, Naming
 
 #: how a mention that is not the name itself leads to it, by its kind
@@ -13,11 +13,11 @@ _BY: dict[str, NamedBy] = {"pronoun": "pronoun", "nominal": "description"}
 
 
 class Namer:
-    """Tells of the speakers of one article how they were named."""
+    """Tells of the speakers of one document how they were named."""
 
-    def __init__(self, cast: Cast) -> None:
-        self._cast = cast
-        self._entities = {entity.name: entity for entity in cast.entities}
+    def __init__(self, coreference: Coreference) -> None:
+        self._coreference = coreference
+        self._entities = {entity.name: entity for entity in coreference.entities}
         self._paragraphs: dict[str, int | None] = {}
 
     def naming(self, mention: Mention, speaker: str) -> Naming:
@@ -45,8 +45,8 @@ class Namer:
         """The first paragraph with the full name, counted from 1; None where none has it."""
         name = entity.name
         if name not in self._paragraphs:
-            units, text = self._cast.units, self._cast.text
-            places = (units.mention(unit) for unit in sorted(entity.units))
+            chunks, text = self._coreference.chunks, self._coreference.text
+            places = (chunks.mention(chunk) for chunk in sorted(entity.chunks))
             found = (start for start, end in places if name in " ".join(text[start:end].split()))
             self._paragraphs[name] = self._number(next(found, None))
         return self._paragraphs[name]
@@ -58,7 +58,7 @@ class Namer:
     @cached_property
     def _ends(self) -> list[int]:
         """Where the paragraphs end that have words; empty lines before the first are none."""
-        units = self._cast.units
-        first = len(units.symbols) - len(units.symbols.lstrip("/"))
-        ends = enumerate(zip(units.symbols, units.starts, strict=True))
-        return [start for i, (symbol, start) in ends if symbol == "/" and i >= first]
+        chunks = self._coreference.chunks
+        first = len(chunks.tags) - len(chunks.tags.lstrip("/"))
+        ends = enumerate(zip(chunks.tags, chunks.starts, strict=True))
+        return [start for i, (tag, start) in ends if tag == "/" and i >= first]

@@ -1,21 +1,20 @@
-"""Makes the record of a quote, or of a reported clause, of its linked pieces."""
+"""Builds the records of quotes and of reported clauses from their attributions."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from attrs import evolve, frozen
 
 from quoteattr.attribute.cues import find_cue
-from quoteattr.attribute.decode import Link
-from quoteattr.attribute.document import Candidate, Quote, Surroundings
+from quoteattr.attribute.decode import AttributedDocument, Attribution
+from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.attribute.explain import Gains, explain, weigh
 from quoteattr.attribute.naming import Namer
-from quoteattr.attribute.trees import Trees
-from quoteattr.attribute.utterances import kind_of
-from quoteattr.coref import certainty
+from quoteattr.attribute.utterances import kind_of, utterances
+from quoteattr.coref.certainty import CertaintyModel
 from quoteattr.language.en import tables as en
 from quoteattr.records import Cue, Mention, MentionKind, QuoteRecord, Span
 
@@ -23,36 +22,46 @@ _KINDS: dict[str, MentionKind] = {"N": "name", "P": "pronoun", "h": "pronoun", "
 
 
 @frozen
-class Reading:
-    """An article as it was linked."""
+class RecordBuilder:
+    """Builds the records of an attributed document."""
 
-    article: Surroundings
+    attributed: AttributedDocument
+    #: how likely a name is right
+    certainty: CertaintyModel
+    #: what the article is called
     source: str | None
-    links: Sequence[Link]
-    #: what it was linked with
-    trees: Trees
     #: what the tagger reads as words that report
     cues: Sequence[Span] = ()
+
+    @property
+    def document(self) -> Document:
+        """The article with its quotes."""
+        return self.attributed.document
+
+    @property
+    def attributions(self) -> Sequence[Attribution]:
+        """Who speaks the quotes."""
+        return self.attributed.attributions
 
     @cached_property
     def _gains(self) -> dict[int, Gains]:
         """What each rule contributed to the two best candidates of each quote."""
-        gained = weigh(self.links, self.trees)
-        return {found.quote.index: g for found, g in zip(self.links, gained, strict=True)}
+        gained = weigh(self.attributions, self.attributed.trees)
+        return {a.quote.index: g for a, g in zip(self.attributions, gained, strict=True)}
 
     @cached_property
     def _namer(self) -> Namer:
         """Tells how mentions lead to names."""
-        return Namer(self.article.cast)
+        return Namer(self.document.coreference)
 
-    def record(self, pieces: Sequence[Link]) -> QuoteRecord:
+    def record(self, pieces: Sequence[Attribution]) -> QuoteRecord:
         """The record of a quote that stands in these pieces."""
         first = pieces[0]
         chosen = first.chosen
         why = explain(first, self._gains[first.quote.index], self.mention)
         spans = [span for piece in pieces for span in piece.quote.spans]
-        confidence = min(self.trees.confidence(piece.certainty) for piece in pieces)
-        speaker = self.article.speaker(chosen) if chosen else None
+        confidence = min(self.attributed.trees.confidence(piece.certainty) for piece in pieces)
+        speaker = self.document.speaker(chosen) if chosen else None
         mention = self.mention(chosen) if chosen else None
         return QuoteRecord(
             speaker=speaker,
@@ -72,87 +81,100 @@ class Reading:
 
     def _named_right(self, chosen: Candidate | None) -> float:
         """The probability that the name is right if the link is; nobody has none to be wrong."""
-        return certainty.default().probability(self.article.way(chosen)) if chosen else 1.0
+        return self.certainty.probability(self.document.way(chosen)) if chosen else 1.0
 
     def mention(self, candidate: Candidate) -> Mention:
         """The candidate as a record keeps it."""
-        kind = _KINDS.get(candidate.place.symbol, "nominal")
-        start, end = self.article.mention(candidate)
-        return Mention(start, end, self.article.text[start:end], kind)
+        kind = _KINDS.get(candidate.place.tag, "nominal")
+        start, end = self.document.mention(candidate)
+        return Mention(start, end, self.document.text[start:end], kind)
 
-    def cue(self, found: Link) -> Cue | None:
+    def cue(self, attribution: Attribution) -> Cue | None:
         """The cue that joins quote and speaker; that of a clause also where nobody is named."""
-        quote, article = found.quote, self.article
-        unit = None
-        if found.chosen is not None:
-            unit = find_cue(article.symbols, quote.first, quote.last, found.chosen.unit)
+        quote, document = attribution.quote, self.document
+        chunk = None
+        if attribution.chosen is not None:
+            chunk = find_cue(document.tags, quote.first, quote.last, attribution.chosen.chunk)
         span = self._nearest(quote) if quote.clause else None
-        if unit is not None:
-            start, end = article.units.starts[unit], article.units.ends[unit]
+        if chunk is not None:
+            start, end = document.chunks.starts[chunk], document.chunks.ends[chunk]
             read = self._read_at(start)
             span = read or span or Span(start, end)
-        return None if span is None else Cue(*span, article.text[slice(*span)])
+        return None if span is None else Cue(*span, document.text[slice(*span)])
 
     def _read_at(self, start: int) -> Span | None:
         """What the tagger reads as the cue that a word belongs to."""
-        k = bisect_right(self.cues, (start, len(self.article.text))) - 1
+        k = bisect_right(self.cues, (start, len(self.document.text))) - 1
         return self.cues[k] if k >= 0 and start < self.cues[k].end else None
 
     def _nearest(self, quote: Quote) -> Span | None:
         """The nearest cue before or after a clause in its sentence."""
         k = bisect_left(self.cues, quote.spans[0])
         near = [
-            (abs(unit - quote.first), span)
+            (abs(chunk - quote.first), span)
             for span in self.cues[max(0, k - 1) : k + 1]
-            if self._close(unit := self._unit(span), quote)
+            if self._close(chunk := self._chunk(span), quote)
         ]
         return min(near)[1] if near else None
 
-    def _unit(self, span: Span) -> int:
-        """The unit in which a cue begins."""
-        return bisect_right(self.article.units.starts, span.start) - 1
+    def _chunk(self, span: Span) -> int:
+        """The chunk in which a cue begins."""
+        return bisect_right(self.document.chunks.starts, span.start) - 1
 
-    def _close(self, unit: int, quote: Quote) -> bool:
-        """No sentence ends between a unit and the clause."""
-        low, high = sorted((unit, quote.first))
-        return not {".", "/"} & set(self.article.symbols[low:high])
-
-
-@frozen
-class InMarks:
-    """The stretches between marks, as they were linked by themselves."""
-
-    reading: Reading
-    #: where the words of each stretch stand
-    spans: Sequence[Span]
-
-    @cached_property
-    def said(self) -> dict[int, Link]:
-        """The link of each stretch that somebody says."""
-        links = self.reading.links
-        return {k: found for found in links if found.chosen for k in found.quote.stretches}
+    def _close(self, chunk: int, quote: Quote) -> bool:
+        """No sentence ends between a chunk and the clause."""
+        low, high = sorted((chunk, quote.first))
+        return not {".", "/"} & set(self.document.tags[low:high])
 
 
-def clause_record(retold: Reading, pieces: Sequence[Link], in_marks: InMarks) -> QuoteRecord:
-    """The record of a reported clause that stands in these pieces.
+def quote_records(
+    quotes: RecordBuilder, inside: Collection[int], unattributed: bool
+) -> Iterator[QuoteRecord]:
+    """The records of the quoted spans that stand in no reported clause.
 
-    Where words in it stand between marks and somebody says them, that one says the clause. Marks
-    around what nobody says, such as a title, do not make it one with a quote in it.
+    Args:
+        quotes: builds records of quotes.
+        inside: the quoted spans that stand in a clause, as they are counted.
+        unattributed: also of those that nobody said.
     """
-    quoted = [k for piece in pieces for k in piece.quote.stretches if k in in_marks.said]
-    if quoted:
-        surest = max((in_marks.said[k] for k in quoted), key=lambda found: found.share)
-        told = in_marks.reading.record([surest])
-    else:
-        told = retold.record(pieces)
-    return evolve(
-        told,
-        kind="mixed" if quoted else "indirect",
-        quote=" ".join(piece.quote.text for piece in pieces),
-        spans=[span for piece in pieces for span in piece.quote.spans],
-        quoted=[in_marks.spans[k] for k in quoted],
-        cue=told.cue or retold.cue(pieces[0]),
-    )
+    alone = [a for a in quotes.attributions if not set(inside).intersection(a.quote.quoted)]
+    for pieces in utterances(quotes.document, alone):
+        if unattributed or pieces[0].chosen is not None:
+            yield quotes.record(pieces)
+
+
+def clause_records(
+    clauses: RecordBuilder, quotes: RecordBuilder, unattributed: bool
+) -> Iterator[QuoteRecord]:
+    """The records of reported clauses.
+
+    Where words of a clause stand in quotation marks and somebody says them, that one says the
+    clause. Marks around what nobody says, such as a title, do not make it one with a quote in it.
+
+    Args:
+        clauses: builds records of clauses.
+        quotes: builds records of quotes.
+        unattributed: also of clauses without a cue or a source.
+    """
+    spoken = {k: a for a in quotes.attributions if a.chosen for k in a.quote.quoted}
+    spans = {
+        k: s for a in spoken.values() for k, s in zip(a.quote.quoted, a.quote.spans, strict=True)
+    }
+    for pieces in utterances(clauses.document, clauses.attributions):
+        quoted = [k for piece in pieces for k in piece.quote.quoted if k in spoken]
+        record = clauses.record(pieces)
+        if quoted:
+            record = quotes.record([max((spoken[k] for k in quoted), key=lambda a: a.share)])
+        record = evolve(
+            record,
+            kind="mixed" if quoted else "indirect",
+            quote=" ".join(piece.quote.text for piece in pieces),
+            spans=[span for piece in pieces for span in piece.quote.spans],
+            quoted=[spans[k] for k in quoted],
+            cue=record.cue or clauses.cue(pieces[0]),
+        )
+        if (unattributed or record.cue or record.mention) and not says_nothing(record):
+            yield record
 
 
 def says_nothing(record: QuoteRecord) -> bool:

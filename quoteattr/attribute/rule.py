@@ -133,7 +133,7 @@ class PathPattern:
 
     def __call__(self, path: Path) -> float:
         """1.0 if the pattern holds of the path, else 0.0."""
-        fits = self.applies(path.before, path.close) and self.search(path.units)
+        fits = self.applies(path.before, path.close) and self.search(path.chunks)
         return float(fits)
 
 
@@ -164,7 +164,7 @@ def has_between(pattern: str) -> PathPattern:
 
 def between(classes: str, most: int = 60) -> Callable[[Path], float]:
     """How many units of these classes stand between quote and candidate."""
-    return lambda path: float(min(most, sum(map(path.units.count, classes))))
+    return lambda path: float(min(most, sum(map(path.chunks.count, classes))))
 
 
 # -- what stands around the candidate --------------------------------------------------------------
@@ -197,4 +197,4 @@ def word(words: frozenset[str]) -> Callable[[Candidate], float]:
 
 def kind(symbols: str) -> Callable[[Candidate], float]:
     """The unit of the mention is of one of these classes."""
-    return lambda candidate: float(candidate.place.symbol in symbols)
+    return lambda candidate: float(candidate.place.tag in symbols)

@@ -21,7 +21,7 @@ from attrs import define
 from numpy.typing import NDArray
 
 from quoteattr.attribute.rules import BY_SCOPE, Floats, Scope
-from quoteattr.errors import WeightsError, shorten
+from quoteattr.errors import ModelError, shorten
 
 #: most rules that one tree asks in a row
 DEPTH = 5
@@ -135,14 +135,14 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
     """Build the tables from nested trees.
 
     Raises:
-        WeightsError: a tree asks a rule that this version does not have.
+        ModelError: a tree asks a rule that this version does not have.
     """
     unknown = {name for tree in trees for name in _rules_of(tree)} - set(COLUMNS)
     if unknown:
-        raise WeightsError(
+        raise ModelError(
             f"unknown rules {shorten(sorted(unknown))}",
-            where="weights",
-            remedy="learn the weights anew with this version",
+            where="model",
+            remedy="learn the model anew with this version",
         )
     inner = 2**DEPTH - 1
     known: dict[Test, int] = {(0, np.inf): 0}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import regex
 from attrs import evolve
 
-from quoteattr.detect.quotes import Quoted
+from quoteattr.detect.regions import Regions
 from quoteattr.detect.turns import Turn
 from quoteattr.language.en import transcripts as en_transcripts
 from quoteattr.records import Article, Cue, Mention, QuoteKind, QuoteRecord, Span
@@ -17,39 +17,46 @@ from quoteattr.records import Article, Cue, Mention, QuoteKind, QuoteRecord, Spa
 _RULE = "turn-label"
 
 
-class TurnRecords:
-    """The turns of one article; of any other text there are none, and nothing changes."""
+def turn_records(
+    article: Article, regions: Regions, records: Iterable[QuoteRecord]
+) -> Iterator[QuoteRecord]:
+    """The records of quotes and clauses as they are inside turns, and those of the turns.
 
-    def __init__(self, article: Article, turns: Sequence[Turn], quotes: Sequence[Quoted]) -> None:
-        self._article, self._turns, self._quotes = article, turns, quotes
-        self._outer_ends = [quote.outer_end for quote in quotes]
+    A clause that a label seems to report is the turn itself. What one quotes who speaks of himself,
+    and what is attributed to somebody outside the turn, are its speaker's. In any other text there
+    are no turns, and nothing changes.
+    """
+    turns = _Turns(article, regions)
+    #: the turns whose words stand in quotation marks and have records of their own
+    marked: set[int] = set()
+    for record in records:
+        k = turns.turn_of(record.spans[0].start)
+        if k is None:
+            if not turns.crosses(record):
+                yield record
+            continue
+        settled = turns.settled(record, k)
+        if settled is not None:
+            if settled.kind == "direct":
+                marked.add(k)
+            yield settled
+    yield from turns.records(marked)
+
+
+class _Turns:
+    """The turns of one article."""
+
+    def __init__(self, article: Article, regions: Regions) -> None:
+        self._article, self._turns, self._quoted = article, regions.turns, regions.quoted
+        self._outer_ends = [span.outer_end for span in regions.quoted]
         #: where each turn begins, its label with it
         self._starts = [
             turn.label.start if turn.cue else turn.spans[0].start for turn in self._turns
         ]
-        self._spelling = {turn.speaker.casefold(): turn.speaker for turn in turns}
-        letters = {article.text[slice(*t.label)] for t in turns if t.label.end - t.label.start == 1}
+        self._spelling = {turn.speaker.casefold(): turn.speaker for turn in self._turns}
+        labels = [turn.label for turn in self._turns]
+        letters = {article.text[slice(*label)] for label in labels if label.end - label.start == 1}
         self._joined = regex.compile(rf"[{''.join(letters)}] ") if letters else None
-        #: the turns whose words stand in marks and have records of their own
-        self._quoted: set[int] = set()
-
-    def settle(self, records: Iterable[QuoteRecord]) -> Iterator[QuoteRecord]:
-        """The records of quotes and clauses, as they are inside turns.
-
-        A clause that a label seems to report is the turn itself. What one quotes who speaks of
-        himself, and what is linked to somebody outside the turn, are its speaker's.
-        """
-        for record in records:
-            k = self._turn_of(record.spans[0].start)
-            if k is None:
-                if not self._crosses(record):
-                    yield record
-                continue
-            settled = self._settled(self._spelt(record), self._turns[k])
-            if settled is not None:
-                if settled.kind == "direct":
-                    self._quoted.add(k)
-                yield settled
 
     def _spelt(self, record: QuoteRecord) -> QuoteRecord:
         """The record with its speaker spelt as in the records of turns.
@@ -62,26 +69,27 @@ class TurnRecords:
             return evolve(record, speaker=record.mention.text)
         return evolve(record, speaker=self._spelling.get(speaker.casefold(), record.speaker))
 
-    def records(self) -> Iterator[QuoteRecord]:
-        """The records of the turns themselves; call it after ``settle``."""
+    def records(self, marked: Collection[int]) -> Iterator[QuoteRecord]:
+        """The records of the turns themselves, but those that have records of their own."""
         for k, turn in enumerate(self._turns):
-            marked = self._marked(turn)
-            if marked and k not in self._quoted:
-                yield self._record(turn, marked, "direct")
-            elif not marked:
+            spans = self._marked(turn)
+            if spans and k not in marked:
+                yield self._record(turn, spans, "direct")
+            elif not spans:
                 yield self._record(turn, turn.spans, "turn")
 
-    def _turn_of(self, place: int) -> int | None:
+    def turn_of(self, place: int) -> int | None:
         """The turn in which a place of the text lies."""
         k = bisect_right(self._starts, place) - 1
         return k if k >= 0 and place < self._turns[k].spans[-1].end else None
 
-    def _crosses(self, record: QuoteRecord) -> bool:
+    def crosses(self, record: QuoteRecord) -> bool:
         """A clause begins before a turn and ends in it."""
-        return self._turn_of(record.spans[-1].end - 1) is not None
+        return self.turn_of(record.spans[-1].end - 1) is not None
 
-    def _settled(self, record: QuoteRecord, turn: Turn) -> QuoteRecord | None:
-        """A record inside a turn; None where it only repeats the turn."""
+    def settled(self, record: QuoteRecord, k: int) -> QuoteRecord | None:
+        """A record inside turn k; None where it only repeats the turn."""
+        record, turn = self._spelt(record), self._turns[k]
         mention, inside = record.mention, self._is_inside(record.mention, turn)
         labelled = mention is not None and turn.cue is not None and _overlap(mention, turn.label)
         own = mention is not None and mention.text.lower() in en_transcripts.FIRST_PERSON
@@ -114,7 +122,7 @@ class TurnRecords:
         low, high = turn.spans[0].start, turn.spans[-1].end
         first = bisect_right(self._outer_ends, low)
         found, at = [], low
-        for quote in map(self._quotes.__getitem__, range(first, len(self._quotes))):
+        for quote in map(self._quoted.__getitem__, range(first, len(self._quoted))):
             if quote.outer_start >= high:
                 break
             if self._article.text[at : quote.outer_start].strip():

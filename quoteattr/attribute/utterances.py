@@ -1,11 +1,11 @@
-"""Which linked quotes are pieces of one sentence that the cue interrupts: *“A,” she said, “b.”*."""
+"""Which quotes are pieces of one sentence that the cue interrupts: *“A,” she said, “b.”*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from quoteattr.attribute.decode import Link
-from quoteattr.attribute.document import Candidate, Quote, Surroundings
+from quoteattr.attribute.decode import Attribution
+from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.detect.pattern import RowPattern, searcher
 from quoteattr.records import QuoteKind
 
@@ -14,28 +14,30 @@ _INTERRUPTION = RowPattern(r"[,\-]?[^./:Qsr&]*[SR][^./:QsrSR]*[,\-]?")
 _has_mention = searcher("[NPDhE]")
 #: what may part a quote that stands on its own from the words before it
 _SET_OFF = frozenset(",:SsRr./-Kt&")
-#: the last character of a quote, and the unit after it, at which a clause does not run on
+#: the last character of a quote, and the chunk after it, at which a clause does not run on
 _STOPS, _PAUSES = frozenset(".,;:!?…—–-"), frozenset(["", *".,:-/)Q"])
 
 
-def utterances(article: Surroundings, links: Iterable[Link]) -> Iterator[list[Link]]:
-    """Gather linked pieces into quotes, in order of the text."""
-    pieces: list[Link] = []
-    for found in links:
-        if pieces and not _goes_on(article, pieces[-1], found):
+def utterances(
+    document: Document, attributions: Iterable[Attribution]
+) -> Iterator[list[Attribution]]:
+    """Gather attributed pieces into quotes, in order of the text."""
+    pieces: list[Attribution] = []
+    for attribution in attributions:
+        if pieces and not _goes_on(document, pieces[-1], attribution):
             yield pieces
             pieces = []
-        pieces.append(found)
+        pieces.append(attribution)
     if pieces:
         yield pieces
 
 
-def _goes_on(article: Surroundings, last: Link, found: Link) -> bool:
+def _goes_on(document: Document, last: Attribution, attribution: Attribution) -> bool:
     """The cue of the last stretch interrupts a sentence that this one goes on with."""
-    if not _same(last.chosen, found.chosen):
+    if not _same(last.chosen, attribution.chosen):
         return False
-    gap = article.symbols[last.quote.last + 1 : found.quote.first]
-    whole = not last.quote.frame.left or not found.quote.text[:1].isupper()
+    gap = document.tags[last.quote.last + 1 : attribution.quote.first]
+    whole = not last.quote.frame.left or not attribution.quote.text[:1].isupper()
     clause = _INTERRUPTION.fullmatch(gap) and _has_mention(gap)
     return whole and last.quote.text[-1:] not in ".…" and clause
 
@@ -45,9 +47,9 @@ def _same(one: Candidate | None, other: Candidate | None) -> bool:
     return one is not None and other is not None and one.key is other.key
 
 
-def mixed_stretches(article: Surroundings) -> set[int]:
-    """The stretches between marks that stand inside a reported clause."""
-    return {k for q in article.quotes if kind_of(q) == "mixed" for k in q.stretches}
+def mixed_spans(document: Document) -> set[int]:
+    """The quoted spans that stand inside a reported clause."""
+    return {k for q in document.quotes if kind_of(q) == "mixed" for k in q.quoted}
 
 
 def kind_of(quote: Quote) -> QuoteKind:

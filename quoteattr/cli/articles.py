@@ -13,8 +13,7 @@ from typing import BinaryIO
 from quoteattr.api import extract_many
 from quoteattr.cli.command import DONE, complain, names_file
 from quoteattr.errors import OptionError, shorten, shorten_text
-from quoteattr.model.model import Weights
-from quoteattr.model.model import read as read_weights
+from quoteattr.model.model import Model, load_model
 from quoteattr.readers.encodings import check_encoding
 from quoteattr.readers.fields import Mapped
 from quoteattr.readers.files import MAX_SIZE, search
@@ -79,7 +78,7 @@ def add_finding(parser: argparse.ArgumentParser) -> None:
         help="give the stretches in quotation marks that nobody said, too: titles, scare quotes",
     )
     add_workers(parser)
-    add_weights(parser)
+    add_model(parser)
 
 
 def add_kinds(parser: argparse.ArgumentParser) -> None:
@@ -115,10 +114,10 @@ def add_workers(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_weights(parser: argparse.ArgumentParser) -> None:
+def add_model(parser: argparse.ArgumentParser) -> None:
     """What the rules are worth."""
     names_file(
-        parser.add_argument("--weights", metavar="FILE", help="what quoteattr train has written")
+        parser.add_argument("--model", metavar="FILE", help="what quoteattr train has written")
     )
 
 
@@ -155,13 +154,13 @@ def _probability(given: str) -> float:
     return value
 
 
-def weights(args: argparse.Namespace) -> Weights | None:
-    """The weights asked for, None for those of the package.
+def model(args: argparse.Namespace) -> Model | None:
+    """The model asked for, None for those of the package.
 
     Raises:
-        WeightsError: as :func:`quoteattr.model.model.read`.
+        ModelError: as :func:`quoteattr.model.model.read`.
     """
-    return read_weights(Path(args.weights)) if args.weights is not None else None
+    return load_model(Path(args.model)) if args.model is not None else None
 
 
 def _note(note: str) -> None:
@@ -276,7 +275,7 @@ def find(
         progress=progress,
         kinds=args.kinds,
         unattributed=args.unattributed,
-        weights=weights(args),
+        model=model(args),
     )
     return (_sure(records, args.min_confidence) for records in found)
 

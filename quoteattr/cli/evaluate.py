@@ -7,7 +7,7 @@ import json
 import shutil
 from pathlib import Path
 
-from quoteattr.cli.articles import add_weights, weights
+from quoteattr.cli.articles import add_model, model
 from quoteattr.cli.command import DONE, Command, names_file, open_output, watched
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.evaluation.figures import to_plain
@@ -44,7 +44,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     names_file(parser.add_argument("--report", metavar="FILE", help=report))
     output = "tables for people (default), or one object for programs"
     parser.add_argument("--format", choices=("table", "json"), default="table", help=output)
-    add_weights(parser)
+    add_model(parser)
 
 
 def _run(args: argparse.Namespace) -> int:
@@ -53,7 +53,7 @@ def _run(args: argparse.Namespace) -> int:
         require("evaluate", "rich")
     markup = markup_of(args.report) if args.report else None
     golds = read_gold(Path(args.folder), Path(args.names) if args.names else None)
-    figures, mistakes = evaluate(watched(golds), weights(args))
+    figures, mistakes = evaluate(watched(golds), model(args))
     if markup is not None:  # first, since whoever reads the tables may stop in the middle
         with create(args.report) as file:
             write_report(figures, mistakes, file, markup)

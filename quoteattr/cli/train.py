@@ -14,11 +14,11 @@ from quoteattr.training.train import train, write
 
 EPILOG = """\
 examples:
-  quoteattr train annotated/ -o weights.json       learn, in a few minutes
-  quoteattr extract archive/ --weights weights.json
+  quoteattr train annotated/ -o model.json       learn, in a few minutes
+  quoteattr extract archive/ --model model.json
 
 An annotated folder has text/*.txt and, in brat stand-off, attributions/*.ann; docs/evaluate.md
-tells how to make one. The same articles give the same weights.
+tells how to make one. The same articles give the same model.
 """
 
 

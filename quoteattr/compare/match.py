@@ -82,7 +82,7 @@ class Match:
         return tuple(sorted(found, key=lambda each: (each.span, each.quote_span)))
 
     def spans(self) -> tuple[Span, ...]:
-        """Where the quote stands: one piece in each stretch between marks that it goes through."""
+        """Where the quote stands: one piece in each quoted span that it goes through."""
         places = [j for _, j in self.steps if j is not None]
         spans, start = list[Span](), self.text.starts[places[0]]
         last = self._stretch(places[0])

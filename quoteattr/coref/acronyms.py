@@ -1,7 +1,7 @@
 """What acronyms of an article are short for: *PETA*, *CISA*, *AMLO*.
 
 The long form stands in the article itself: words with a capital whose initials spell the acronym,
-with *of*, *and*, *the* and the like between them. It need not be one name in the row of units:
+with *of*, *and*, *the* and the like between them. It need not be one name in the row of chunks:
 *Cybersecurity and Infrastructure Security Agency* is two.
 """
 

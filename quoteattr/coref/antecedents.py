@@ -24,7 +24,7 @@ from quoteattr.detect.lexicon import DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.language.en import tables as en
 from quoteattr.tag import embeddings as vectors
 
-#: mentions back in which candidates are looked for, units ahead, and most candidates of each
+#: mentions back in which candidates are looked for, chunks ahead, and most candidates of each
 _BACK, _AHEAD = 60, 60
 _BEFORE, _AFTER = 12, 3
 #: likeness to a person from which a name could be one, and up to which it could be a body
@@ -35,7 +35,7 @@ Floats = NDArray[np.float64]
 class Description(NamedTuple):
     """A nominal as the features see it."""
 
-    unit: int
+    chunk: int
     head: str
     #: its words in lower case
     words: Sequence[str]
@@ -65,11 +65,11 @@ class Candidate(NamedTuple):
 
 
 def read_description(said: Discourse, i: int) -> Description:
-    """Read the nominal in unit i."""
+    """Read the nominal in chunk i."""
     whole = said.roster.usage.whole(i).split()
-    head = said.units.heads[i]
+    head = said.chunks.heads[i]
     return Description(
-        unit=i,
+        chunk=i,
         head=head,
         words=[word.lower().strip(".,") for word in whole],
         person=head in PERSON_NOUNS or head.endswith("-old"),
@@ -77,7 +77,7 @@ def read_description(said: Discourse, i: int) -> Description:
         gender=en.KINSHIP.get(head, ""),
         identifies=any(map(_identifies, whole[:-1])) or whole[-1][0].isdigit(),
         bridged=head in en.BRIDGED,
-        possessed=said.symbols[i - 1 : i] == "'",
+        possessed=said.tags[i - 1 : i] == "'",
     )
 
 
@@ -91,15 +91,15 @@ def find_candidates(said: Discourse, description: Description) -> list[Candidate
     """The entities that a description may stand for, the last mentioned first."""
     last: dict[Entity, Mention] = {}
     count: dict[Entity, int] = {}
-    owner = said.of_unit.get(description.unit - 2) if description.possessed else None
+    owner = said.of_chunk.get(description.chunk - 2) if description.possessed else None
     for mention in reversed(said.seen[-_BACK:]):
         if mention.entity not in (None, owner) and not mention.entity.heading:
             last.setdefault(mention.entity, mention)
             count[mention.entity] = count.get(mention.entity, 0) + 1
-    here = description.unit
-    named = said.roster.of_unit
-    ahead = (named[k] for k in range(here + 1, min(here + _AHEAD, len(said.symbols))) if k in named)
-    new = [entity for entity in dict.fromkeys(ahead) if entity.units[0] > here]
+    here = description.chunk
+    named = said.roster.of_chunk
+    ahead = (named[k] for k in range(here + 1, min(here + _AHEAD, len(said.tags))) if k in named)
+    new = [entity for entity in dict.fromkeys(ahead) if entity.chunks[0] > here]
     found = [(entity, last[entity]) for entity in list(last)[:_BEFORE]]
     return [
         Candidate(entity, mention, count.get(entity, 0), _fits(said, description, entity))
@@ -114,7 +114,7 @@ def _contradicts(said: Discourse, d: Description, entity: Entity, last: Mention 
     A bare noun that goes with an event is not of somebody of another paragraph whom the article has
     not called so.
     """
-    apart = last is None or said.roster.paragraphs[last.unit] < said.roster.paragraphs[d.unit]
+    apart = last is None or said.roster.paragraphs[last.chunk] < said.roster.paragraphs[d.chunk]
     if d.bridged and apart and not d.identifies and d.head not in entity.roles:
         return True
     if d.gender and said.gender[id(entity)] not in ("", d.gender):
@@ -139,8 +139,8 @@ def _fits(said: Discourse, d: Description, entity: Entity) -> bool:
 def rows(said: Discourse, d: Description, candidates: Sequence[Candidate]) -> Floats:
     """The features of each candidate, a row each, in the order of ``FEATURES``."""
     fitting = [c for c in candidates if c.fits]
-    most = max(fitting, key=lambda c: len(c.entity.units), default=None)
-    names = sum(len(c.entity.units) for c in fitting)
+    most = max(fitting, key=lambda c: len(c.entity.chunks), default=None)
+    names = sum(len(c.entity.chunks) for c in fitting)
     similar = [_likest(said, d.head, c.entity.words) for c in candidates]
     table = np.empty((len(candidates), len(FEATURES)))
     for k, c in enumerate(candidates):
@@ -153,8 +153,8 @@ def rows(said: Discourse, d: Description, candidates: Sequence[Candidate]) -> Fl
             c is most and d.identifies,
             fitting[:1] == [c]
             and c.last is not None
-            and said.roster.paragraphs[c.last.unit] + 1 == said.roster.paragraphs[d.unit],
-            c.fits * len(c.entity.units) / max(1, names),
+            and said.roster.paragraphs[c.last.chunk] + 1 == said.roster.paragraphs[d.chunk],
+            c.fits * len(c.entity.chunks) / max(1, names),
             similar[k] * (similar[k] == max(similar)),
             k / len(candidates),
         )
@@ -164,19 +164,19 @@ def rows(said: Discourse, d: Description, candidates: Sequence[Candidate]) -> Fl
 
 def _place(said: Discourse, d: Description, c: Candidate) -> tuple[float, ...]:
     """Where the candidate stands."""
-    gap = said.roster.paragraphs[d.unit] - said.roster.paragraphs[c.last.unit] if c.last else 9
+    gap = said.roster.paragraphs[d.chunk] - said.roster.paragraphs[c.last.chunk] if c.last else 9
     return (
         gap == 0,
         min(gap, 6) / 6,
         c.last is None,
-        c.last is not None and said.in_sentence(c.last.unit, d.unit),
-        gap == 1 and c.last is not None and said.says(d.unit) and said.says(c.last.unit),
+        c.last is not None and said.in_sentence(c.last.chunk, d.chunk),
+        gap == 1 and c.last is not None and said.says(d.chunk) and said.says(c.last.chunk),
         c.fits and gap == 0,
         d.bridged and gap == 0,
         d.identifies and gap == 0,
         min(c.mentions, 8) / 8,
         c.fits * min(c.mentions, 8) / 8,
-        c.entity.units[:1] == [said.first_named],
+        c.entity.chunks[:1] == [said.first_named],
     )
 
 
@@ -214,8 +214,8 @@ def _meaning(said: Discourse, d: Description, entity: Entity, similar: float) ->
         d.possessed,
         d.head in en.PARTISANS and bool(entity.roles & en.ELECTED),
         d.head in en.PARTISANS,
-        said.subject_of_paragraph(d.unit) is entity,
-        entity.placed / max(1, len(entity.units)),
+        said.subject_of_paragraph(d.chunk) is entity,
+        entity.placed / max(1, len(entity.chunks)),
         bool(said.described.get(d.head)),
     )
 
@@ -281,8 +281,8 @@ _NEVER = Entity(("",))
 def _same_age(said: Discourse, d: Description, entity: Entity) -> bool:
     """The age in the description stands behind the name: *Ada Berg, 73,* and *the 73-year-old*."""
     age = d.words[-1].partition("-")[0] if d.head.endswith("-old") else ""
-    heads = said.units.heads
-    return age.isdigit() and any(heads[u + 1 : u + 3] == [",", age] for u in entity.units)
+    heads = said.chunks.heads
+    return age.isdigit() and any(heads[u + 1 : u + 3] == [",", age] for u in entity.chunks)
 
 
 def _likest(said: Discourse, word: str, others: Iterable[str]) -> float:
@@ -311,7 +311,7 @@ class AntecedentModel:
     threshold: float
 
     def choose(self, said: Discourse, i: int) -> Entity | None:
-        """The entity that the nominal in unit i stands for, None where none is likely enough."""
+        """The entity that the nominal in chunk i stands for, None where none is likely enough."""
         description = read_description(said, i)
         candidates = find_candidates(said, description)
         if not candidates:

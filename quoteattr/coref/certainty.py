@@ -79,13 +79,13 @@ UNKNOWN, SEVERAL = Way(UNREAD, {}), Way(JOINT, {})
 
 
 def read_way(said: Discourse, i: int) -> Way:
-    """Tell how the speaker of the mention in unit i was reached.
+    """Tell how the speaker of the mention in chunk i was reached.
 
     Args:
         said: the article, its mentions resolved.
-        i: the unit of the mention.
+        i: the chunk of the mention.
     """
-    entity = said.of_unit.get(i)
+    entity = said.of_chunk.get(i)
     category = _nameless(said, i) if entity is None else _named(said, i, entity)
     numbers = dict(_of_mention(said, i, category, entity))
     if entity is not None:
@@ -95,17 +95,17 @@ def read_way(said: Discourse, i: int) -> Way:
 
 def _nameless(said: Discourse, i: int) -> str:
     """The way of a mention that stands for nobody whom the article names."""
-    if said.symbols[i] in "Ph":
+    if said.tags[i] in "Ph":
         return PRONOUN
-    return NAMELESS if is_several(said.units.heads[i]) else UNNAMED
+    return NAMELESS if is_several(said.chunks.heads[i]) else UNNAMED
 
 
 def _named(said: Discourse, i: int, entity: Entity) -> str:
     """The way of a mention that stands for an entity."""
-    symbol, head = said.symbols[i], said.units.heads[i]
-    if symbol == "h":
+    tag, head = said.tags[i], said.chunks.heads[i]
+    if tag == "h":
         return RELATIVE
-    if symbol == "P":
+    if tag == "P":
         return PERSONAL if en.PRONOUN_GENDER.get(head) in ("m", "f") else OTHER
     form = said.roster.usage.forms.get(i)
     if form is None:
@@ -119,7 +119,7 @@ def _of_mention(
     said: Discourse, i: int, category: str, entity: Entity | None
 ) -> Iterable[tuple[str, float]]:
     """What the mention itself tells."""
-    head = said.units.heads[i]
+    head = said.chunks.heads[i]
     if category == PERSONAL and entity is not None:
         lead = said.leads.get(i, _LEAD)
         gender = en.PRONOUN_GENDER[head]
@@ -144,7 +144,7 @@ def _of_name(said: Discourse, i: int, category: str, entity: Entity) -> Iterable
     ordinary = not ordinary_words().isdisjoint(ends)
     if category == WORD:
         yield "one word, an acronym", entity.acronym
-        yield "one word, named once", len(entity.units) == 1
+        yield "one word, named once", len(entity.chunks) == 1
     elif len(words) == 1:
         yield "name is one word, reached by another mention", 1.0
     else:
@@ -159,12 +159,12 @@ def _of_name(said: Discourse, i: int, category: str, entity: Entity) -> Iterable
 
 
 def _is_indefinite(said: Discourse, i: int) -> bool:
-    """The mention in unit i does not open as a definite one: *officials*, *a nurse*."""
+    """The mention in chunk i does not open as a definite one: *officials*, *a nurse*."""
     return en.DEFINITE.isdisjoint(said.roster.usage.whole(i).lower().split()[:1])
 
 
 def _others(said: Discourse, i: int, entity: Entity) -> int:
-    """The other entities that have the word in unit i in their names."""
+    """The other entities that have the word in chunk i in their names."""
     word = key(said.roster.usage.forms[i][0])
     return sum(word in keys(other.words) for other in said.roster.entities if other is not entity)
 

@@ -13,40 +13,40 @@ from operator import index
 from typing import Any
 
 from quoteattr.coref.forms import Words, keys
-from quoteattr.detect.chunks import Units
+from quoteattr.detect.chunks import Chunks
 from quoteattr.errors import InputError, shorten
 from quoteattr.records import Span
 
 #: from a text to clusters: each of spans, in characters, that stand for one person or organisation
-Names = Callable[[str], Iterable[Iterable[tuple[int, int]]]]
+FindClusters = Callable[[str], Iterable[Iterable[tuple[int, int]]]]
 
-#: classes of units that hold a mention
+#: classes of chunks that hold a mention
 _MENTIONS = frozenset("NLPhDE")
 
 
-def check_names(names: object) -> None:
-    """Make sure that ``names`` is a function, if it is anything.
+def check_clusters(clusters: object) -> None:
+    """Make sure that ``clusters`` is a function, if it is anything.
 
     Raises:
         InputError: it cannot be called.
     """
-    if names is not None and not callable(names):
+    if clusters is not None and not callable(clusters):
         raise InputError(
-            f"names= takes a function from a text to clusters of spans, not {shorten(names)}",
-            where="names",
+            f"clusters= takes a function from a text to clusters of spans, not {shorten(clusters)}",
+            where="clusters",
             remedy="pass lambda text: clusters",
         )
 
 
-def read_clusters(names: Names | None, text: str) -> list[list[Span]]:
+def read_clusters(find: FindClusters | None, text: str) -> list[list[Span]]:
     """Ask for the clusters of a text.
 
     Raises:
-        InputError: what ``names`` gives is not made of spans of the text.
+        InputError: what ``find`` gives is not made of spans of the text.
     """
-    if names is None:
+    if find is None:
         return []
-    clusters = _items(names(text), "clusters")
+    clusters = _items(find(text), "clusters")
     return [[_span(pair, text) for pair in _items(cluster, "spans")] for cluster in clusters]
 
 
@@ -54,8 +54,8 @@ def _items(given: Any, wanted: str) -> Iterable[Any]:
     """What was given, if it can hold several."""
     if isinstance(given, str) or not isinstance(given, Iterable):
         raise InputError(
-            f"names= gave {shorten(given)} where an iterable of {wanted} is wanted",
-            where="names",
+            f"clusters= gave {shorten(given)} where an iterable of {wanted} is wanted",
+            where="clusters",
             remedy="give clusters, each of spans (start, end)",
         )
     return given
@@ -67,35 +67,35 @@ def _span(given: Any, text: str) -> Span:
         start, end = map(index, given)
     except (TypeError, ValueError):
         raise InputError(
-            f"names= gave {shorten(given)} where a span is wanted",
-            where="names",
+            f"clusters= gave {shorten(given)} where a span is wanted",
+            where="clusters",
             remedy="give pairs (start, end) of characters",
         ) from None
     if not 0 <= start < end <= len(text):
         raise InputError(
-            f"names= gave the span {shorten((start, end))}, which is empty or leaves the text"
+            f"clusters= gave the span {shorten((start, end))}, which is empty or leaves the text"
             f" of {len(text)} characters",
-            where="names",
+            where="clusters",
             remedy="give spans of the text as it was passed, end exclusive",
         )
     return Span(start, end)
 
 
-def units_of(clusters: Iterable[Iterable[Span]], units: Units) -> list[list[int]]:
-    """The units of the mentions in each cluster, in order; spans of no mention are left."""
-    found = [sorted({_unit(span, units) for span in cluster} - {-1}) for cluster in clusters]
+def chunks_of(clusters: Iterable[Iterable[Span]], chunks: Chunks) -> list[list[int]]:
+    """The chunks of the mentions in each cluster, in order; spans of no mention are left."""
+    found = [sorted({_chunk(span, chunks) for span in cluster} - {-1}) for cluster in clusters]
     return [cluster for cluster in found if len(cluster) > 1]
 
 
-def _unit(span: Span, units: Units) -> int:
-    """The unit of the mention that begins the span or, after possessors, heads it; -1 if none."""
-    i = bisect_right(units.starts, span.start) - 1
-    if i < 0 or units.ends[i] <= span.start:
+def _chunk(span: Span, chunks: Chunks) -> int:
+    """The chunk of the mention that begins the span or, after possessors, heads it; -1 if none."""
+    i = bisect_right(chunks.starts, span.start) - 1
+    if i < 0 or chunks.ends[i] <= span.start:
         return -1
-    while units.symbols[i + 1 : i + 2] == "'" and units.ends[i + 1] < span.end:
+    while chunks.tags[i + 1 : i + 2] == "'" and chunks.ends[i + 1] < span.end:
         i += 2
-    whole = i < len(units.symbols) and units.ends[i] <= span.end
-    return i if whole and units.symbols[i] in _MENTIONS else -1
+    whole = i < len(chunks.tags) and chunks.ends[i] <= span.end
+    return i if whole and chunks.tags[i] in _MENTIONS else -1
 
 
 def unite(forms: dict[int, Words], clusters: Sequence[Sequence[int]]) -> dict[int, Words]:
@@ -104,8 +104,8 @@ def unite(forms: dict[int, Words], clusters: Sequence[Sequence[int]]) -> dict[in
     Further names of these forms go with them, but for last names, which several may share.
 
     Args:
-        forms: the words of each name, by its unit.
-        clusters: the units of each cluster.
+        forms: the words of each name, by its chunk.
+        clusters: the chunks of each cluster.
     """
     united = dict(forms)
     fuller: defaultdict[Words, set[Words]] = defaultdict(set)

@@ -31,7 +31,7 @@ _PLURALS = en.PLURALS | frozenset(map(plural, en.ROLES | en.GROUPS))
 class Mention(NamedTuple):
     """A mention that a pronoun could go back to."""
 
-    unit: int
+    chunk: int
     #: None where the text does not name it
     entity: Entity | None
     #: the gender that the mention's own words show
@@ -46,10 +46,10 @@ class Discourse:
 
     def __init__(self, roster: Roster) -> None:
         self.roster = roster
-        self.units, self.symbols = roster.units, roster.units.symbols
+        self.chunks, self.tags = roster.chunks, roster.chunks.tags
         #: the entity of each mention, None where the text names nobody
-        self.of_unit: dict[int, Entity | None] = {}
-        #: the nominal that a pronoun goes back to, by their units, where the text names nobody
+        self.of_chunk: dict[int, Entity | None] = {}
+        #: the nominal that a pronoun goes back to, by their chunks, where the text names nobody
         self.nameless: dict[int, int] = {}
         #: by how much the antecedent of a pronoun leads the next best, where there is another; the
         #: probability of the best antecedent of a description: for ``certainty``
@@ -57,12 +57,12 @@ class Discourse:
         self.shares: dict[int, float] = {}
         #: entities by the nouns that describe them
         self.described: defaultdict[str, list[Entity]] = defaultdict(list)
-        #: the last unit of a headline, which is a first line without a full stop
-        self._headline = len(self.symbols.partition("/")[0])
-        if "." in self.symbols[: self._headline] or self._headline == len(self.symbols):
+        #: the last chunk of a headline, which is a first line without a full stop
+        self._headline = len(self.tags.partition("/")[0])
+        if "." in self.tags[: self._headline] or self._headline == len(self.tags):
             self._headline = -1
-        #: the unit of the first name
-        self.first_named = min((e.units[0] for e in roster.entities if e.units), default=-1)
+        #: the chunk of the first name
+        self.first_named = min((e.chunks[0] for e in roster.entities if e.chunks), default=-1)
         for entity in roster.entities:
             for role in entity.roles:
                 self.described[role].append(entity)
@@ -85,73 +85,73 @@ class Discourse:
         return reversed(self.seen[-MENTIONS:])
 
     def remember(self, i: int, entity: Entity | None, sentence: int) -> None:
-        """Keep the mention in unit i, if a later one can go back to it."""
-        symbol, head = self.symbols[i], self.units.heads[i]
+        """Keep the mention in chunk i, if a later one can go back to it."""
+        tag, head = self.tags[i], self.chunks.heads[i]
         gender = ""
-        if symbol == "P":
+        if tag == "P":
             gender = en.PRONOUN_GENDER.get(head, "")
             kept = gender in ("m", "f")
-        elif symbol == "D" and entity is None:
+        elif tag == "D" and entity is None:
             gender = en.KINSHIP.get(head, "")
             kept = head in en.ROLES
         else:
             kept = entity is not None
         if kept and (entity or i > self._headline):
-            if symbol in "DE":
+            if tag in "DE":
                 self.nouns[head] = entity
             paragraph, subject = self.roster.paragraphs[i], self.subjecthood(i)
             self.seen.append(Mention(i, entity, gender, sentence, paragraph, subject))
 
     def subject_of_paragraph(self, i: int) -> Entity | None:
-        """The only entity that the paragraph of unit i has mentioned so far."""
+        """The only entity that the paragraph of chunk i has mentioned so far."""
         here = self.roster.paragraphs[i]
         near = {m.entity for m in self.recent() if m.paragraph == here}
         return near.pop() if len(near) == 1 else None
 
     def in_sentence(self, k: int, i: int) -> bool:
-        """No sentence ends between the units k and i."""
-        between = self.symbols[k:i]
+        """No sentence ends between the chunks k and i."""
+        between = self.tags[k:i]
         return "." not in between and "/" not in between
 
     def says(self, i: int) -> bool:
         """The mention is the subject of a verb of saying: *said NAME*, *NAME also said*."""
-        return self._inverted(i) or _SAYS.begins(self.symbols, i + 1, i + 24)
+        return self._inverted(i) or _SAYS.begins(self.tags, i + 1, i + 24)
 
     def _inverted(self, i: int) -> bool:
         """The verb of saying before the mention is its own: no other verb follows."""
-        if self.symbols[i - 1 : i] != "S" or has_subject(self.symbols, i - 1):
+        if self.tags[i - 1 : i] != "S" or has_subject(self.tags, i - 1):
             return False
-        return self.symbols[i - 2 : i - 1] in _QUOTED or not VERB_RIGHT.begins(
-            self.symbols, i + 1, i + 40
+        return self.tags[i - 2 : i - 1] in _QUOTED or not VERB_RIGHT.begins(
+            self.tags, i + 1, i + 40
         )
 
     def _asks(self, i: int) -> bool:
         """The name is a question by itself, *And NAME?*: what follows is about it."""
-        opens = self.symbols[max(0, i - 2) : i].rstrip("&")[-1:] in ("", ".", "/")
-        end = self.units.ends[i]
-        return opens and self.symbols[i] == "N" and self.roster.text[end : end + 1] == "?"
+        opens = self.tags[max(0, i - 2) : i].rstrip("&")[-1:] in ("", ".", "/")
+        end = self.chunks.ends[i]
+        return opens and self.tags[i] == "N" and self.roster.text[end : end + 1] == "?"
 
     def introduces(self, i: int, entity: Entity | None) -> bool:
         """The name stands in full for the first time, and an aside after it says who that is."""
-        if entity is None or self.symbols[i] != "N" or i != entity.units[0]:
+        if entity is None or self.tags[i] != "N" or i != entity.chunks[0]:
             return False
-        aside = self.symbols[i + 1 : i + 2] == "," and bool(entity.roles)
-        return len(entity.words) > 1 and (aside or self.symbols[i + 1 : i + 3] == ",h")
+        aside = self.tags[i + 1 : i + 2] == "," and bool(entity.roles)
+        return len(entity.words) > 1 and (aside or self.tags[i + 1 : i + 3] == ",h")
 
     def subjecthood(self, i: int) -> float:
         """How much the mention stands like the subject of its sentence."""
-        symbols = self.symbols
-        before, after = symbols[i - 1] if i else "/", symbols[i + 1 : i + 2]
+        tags = self.tags
+        before, after = tags[i - 1] if i else "/", tags[i + 1 : i + 2]
         if before == "o":
             return _OBLIQUE
         if after == "'":
             return _POSSESSOR
         if self._inverted(i):
             return _INVERTED
-        verb = VERB_RIGHT.begins(symbols, i + 1, i + 40)
+        verb = VERB_RIGHT.begins(tags, i + 1, i + 40)
         if self._asks(i):
             return _BY_TOPIC
-        verb = verb or (before in "./" and after == "w" and symbols[i] == "N")
+        verb = verb or (before in "./" and after == "w" and tags[i] == "N")
         clause = before in "tu" or (verb and before in "SR")
         return _BY_OPENING * (before in "./") + _BY_VERB * verb - _BY_CLAUSE * clause
 

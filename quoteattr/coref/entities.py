@@ -17,7 +17,7 @@ from quoteattr.coref.clusters import unite
 from quoteattr.coref.forms import Words, family_first, initials, is_body, key, keys, suffix_of
 from quoteattr.coref.gender import pronoun_gender, title_gender
 from quoteattr.coref.usage import Usage
-from quoteattr.detect.chunks import Units
+from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.lexicon import PERSON_NOUNS
 from quoteattr.language.en import tables as en
 from quoteattr.language.en.word_lists import given_name_gender
@@ -39,8 +39,8 @@ class Entity:
 
     #: the words of the fullest form so far, without titles
     words: Words
-    #: indices of the units that name it, in order
-    units: list[int] = Factory(list)
+    #: indices of the chunks that name it, in order
+    chunks: list[int] = Factory(list)
     #: how often it is named in full
     in_full: int = 0
     #: evidence for m (he), f (she)
@@ -108,30 +108,30 @@ class Entity:
         return len(self.words) == 1 and len(self.words[0]) > 1 and self.words[0].isupper()
 
     def before(self, i: int) -> int:
-        """The last unit before unit i that names it, -1 if none does."""
-        at = bisect_left(self.units, i)
-        return self.units[at - 1] if at else -1
+        """The last chunk before chunk i that names it, -1 if none does."""
+        at = bisect_left(self.chunks, i)
+        return self.chunks[at - 1] if at else -1
 
 
 class Roster:
-    """The entities of one article, and which unit names which."""
+    """The entities of one article, and which chunk names which."""
 
-    def __init__(self, text: str, units: Units, clusters: Sequence[Sequence[int]] = ()) -> None:
-        self.text, self.units = text, units
-        #: units that stand for one entity each, as the caller was told
+    def __init__(self, text: str, chunks: Chunks, clusters: Sequence[Sequence[int]] = ()) -> None:
+        self.text, self.chunks = text, chunks
+        #: chunks that stand for one entity each, as the caller was told
         self.clusters = clusters
         self.entities: list[Entity] = []
-        #: the entity of each unit that names one
-        self.of_unit: dict[int, Entity] = {}
-        self.usage = usage = Usage(text, units)
+        #: the entity of each chunk that names one
+        self.of_chunk: dict[int, Entity] = {}
+        self.usage = usage = Usage(text, chunks)
         self._by_last: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_part: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_ends: dict[tuple[str, str], Entity] = {}
         self._by_initials: defaultdict[str, list[Entity]] = defaultdict(list)
         self._forms = unite(usage.forms, clusters) if clusters else usage.forms
-        #: the number of the paragraph of each unit
-        self.paragraphs = list(accumulate(symbol == "/" for symbol in units.symbols))
-        #: units with the shared last name of several people: for ``settle_families``
+        #: the number of the paragraph of each chunk
+        self.paragraphs = list(accumulate(tag == "/" for tag in chunks.tags))
+        #: chunks with the shared last name of several people: for ``settle_families``
         self._families: dict[int, list[Entity]] = {}
         self._enter_long()
         self._enter_short()
@@ -140,7 +140,7 @@ class Roster:
         """The entity of each mention in a cluster that has a name."""
         told: dict[int, Entity] = {}
         for cluster in self.clusters:
-            named = next((self.of_unit[i] for i in cluster if i in self.of_unit), None)
+            named = next((self.of_chunk[i] for i in cluster if i in self.of_chunk), None)
             if named:
                 told.update(dict.fromkeys(cluster, named))
         return told
@@ -174,12 +174,12 @@ class Roster:
         return entity
 
     def _enter(self, i: int, words: Words, entity: Entity) -> None:
-        """Add the unit to its entity."""
-        insort(entity.units, i)
+        """Add the chunk to its entity."""
+        insort(entity.chunks, i)
         entity.in_full += len(words) > 1
         if len(words) > 1 and not entity.suffix:
             entity.suffix = suffix_of(self.usage.mention(i))
-        self.of_unit[i] = entity
+        self.of_chunk[i] = entity
 
     def _same_long(self, words: Words) -> Entity | None:
         """An entity with the same first and last word, or a longer form of the same body."""
@@ -271,8 +271,8 @@ class Roster:
         words = self.usage.spelt_out.get(short.upper(), ())
         known = self._by_ends.get((key(words[0]), key(words[-1]))) if words else None
         found = known or next(iter(self._by_initials[short]), None)
-        if found is None and i > 1 and self.units.symbols[i - 2 : i] == "N(":
-            before = self.of_unit.get(i - 2)
+        if found is None and i > 1 and self.chunks.tags[i - 2 : i] == "N(":
+            before = self.of_chunk.get(i - 2)
             if before and len(before.words) > 1 and before.words[0][0].lower() == short[0]:
                 found = before
                 self._by_initials[short].append(found)
@@ -284,7 +284,7 @@ class Roster:
         """Give the shared last names to their people, now that titles and pronouns have spoken.
 
         Returns:
-            The units that were entered.
+            The chunks that were entered.
         """
         for i in sorted(self._families, key=lambda i: not title_gender(self.usage.whole(i))):
             words = self._forms[i]
@@ -294,10 +294,10 @@ class Roster:
             chosen = max(fitting, key=lambda e: self._nearness(e, i, local)) if fitting else None
             self._enter(i, words, chosen or self._make(words))
             titles = self.usage.whole(i).lower().split()[:-1]
-            self.of_unit[i].roles.update(title for title in titles if title in PERSON_NOUNS)
+            self.of_chunk[i].roles.update(title for title in titles if title in PERSON_NOUNS)
             if gender:
-                self.of_unit[i].gender[gender] += 1
-                self.of_unit[i].honorific = gender
+                self.of_chunk[i].gender[gender] += 1
+                self.of_chunk[i].honorific = gender
         return list(self._families)
 
     def _lone(self, words: Words) -> list[Entity]:
@@ -317,18 +317,18 @@ class Roster:
 
     def _local_gender(self, i: int) -> str:
         """The gender of the first pronoun after the name, where no other name comes between."""
-        symbols = self.units.symbols
+        tags = self.chunks.tags
         stops = 0
-        for k in range(i + 1, min(i + 25, len(symbols))):
-            stops += symbols[k] in "./"
-            if symbols[k] == "N" or stops > 2:
+        for k in range(i + 1, min(i + 25, len(tags))):
+            stops += tags[k] in "./"
+            if tags[k] == "N" or stops > 2:
                 return ""
-            if symbols[k] in "PDE" and (gender := pronoun_gender(self.text, self.units, k)):
+            if tags[k] in "PDE" and (gender := pronoun_gender(self.text, self.chunks, k)):
                 return gender
         return ""
 
     def _nearness(self, entity: Entity, i: int, local: str) -> float:
-        """How well one of a family fits the last name in unit i: title, nearness, custom."""
+        """How well one of a family fits the last name in chunk i: title, nearness, custom."""
         titles = self.usage.whole(i).lower().split()[:-1]
         gender = title_gender(self.usage.whole(i))
         score = 3.0 * any(en.TITLE_ROLES.get(title, title) in entity.roles for title in titles)
@@ -340,7 +340,7 @@ class Roster:
             gap = self.paragraphs[i] - self.paragraphs[before]
             score += max(0.0, 2.0 - gap * 2.0 / _FAMILY_PARAGRAPHS) + before / (i + 1.0) / 4
         full = entity.in_full
-        return score + min(2.0, 0.2 * (len(entity.units) - full)) + min(1.0, 0.1 * full)
+        return score + min(2.0, 0.2 * (len(entity.chunks) - full)) + min(1.0, 0.1 * full)
 
 
 def _one_letter_off(word: str) -> set[str]:
@@ -357,5 +357,5 @@ def _initial_of(short: str, long: str) -> bool:
 
 
 def _last_named(entities: Iterable[Entity], i: int) -> Entity:
-    """The one that was named last before unit i, or else the first of all."""
+    """The one that was named last before chunk i, or else the first of all."""
     return max(entities, key=lambda entity: entity.before(i))

@@ -26,7 +26,7 @@ BY_TITLE, BY_KIN, BY_PRONOUN = 4.0, 3.0, 1.0
 BY_GIVEN_NAME = 2.0
 #: from here up, a gender is beyond doubt; sentences in which a pronoun may go back to such a one
 _BEYOND_DOUBT, _SHORTLY = 3.0, 5
-#: units of an aside in which its nominal may stand
+#: chunks of an aside in which its nominal may stand
 _ASIDE = 4
 #: how an aside goes on after its noun, and closes
 _CLOSES = RowPattern(r"w?(?:&D)?(?:o[dwgv0NDETK&'o]{1,8})?[,.)(/\-hQ]")
@@ -34,30 +34,30 @@ _CLOSES = RowPattern(r"w?(?:&D)?(?:o[dwgv0NDETK&'o]{1,8})?[,.)(/\-hQ]")
 
 def describe(roster: Roster, entity: Entity, u: int) -> None:
     """Add what stands in and around one naming of the entity."""
-    symbols = roster.units.symbols
+    tags = roster.chunks.tags
     _read_prefix(roster, entity, u)
-    before, after = symbols[u - 1] if u else "/", symbols[u + 1 : u + 2]
+    before, after = tags[u - 1] if u else "/", tags[u + 1 : u + 2]
     entity.placed += before == "o"
-    subject = before not in "oz" and VERB_RIGHT.begins(symbols, u + 1, u + 40)
-    inverted = before == "S" and not has_subject(symbols, u - 1)
+    subject = before not in "oz" and VERB_RIGHT.begins(tags, u + 1, u + 40)
+    inverted = before == "S" and not has_subject(tags, u - 1)
     entity.speaking += inverted or bool(subject)
     for k in _apposed(roster, u):
         _add_role(roster, entity, k)
     if after == "b":
-        for k in range(u + 2, min(u + 4, len(symbols))):
-            if symbols[k] == "D" and symbols[k - 1] in "by":
+        for k in range(u + 2, min(u + 4, len(tags))):
+            if tags[k] == "D" and tags[k - 1] in "by":
                 _add_role(roster, entity, k, kin=False)
 
 
-def has_subject(symbols: str, k: int) -> bool:
-    """A subject stands right before the verb in unit k, so that what follows is none."""
-    while k and symbols[k - 1] in "xy":
+def has_subject(tags: str, k: int) -> bool:
+    """A subject stands right before the verb in chunk k, so that what follows is none."""
+    while k and tags[k - 1] in "xy":
         k -= 1
-    return symbols[k - 1 : k] in ("N", "P", "D", "E", "h")
+    return tags[k - 1 : k] in ("N", "P", "D", "E", "h")
 
 
 def _read_prefix(roster: Roster, entity: Entity, u: int) -> None:
-    """Titles and offices in the unit, before the name itself."""
+    """Titles and offices in the chunk, before the name itself."""
     words = roster.usage.whole(u).lower().split()
     gender = title_gender(roster.usage.whole(u))
     if gender:
@@ -76,34 +76,32 @@ def _read_prefix(roster: Roster, entity: Entity, u: int) -> None:
 
 def _apposed(roster: Roster, u: int) -> Iterator[int]:
     """Nominals and offices beside the name: *NAME, the manager,* and *the manager, NAME,*."""
-    symbols = roster.units.symbols
-    if symbols[u + 1 : u + 2] in (",", "(") and u + 2 < len(symbols):
-        for k in range(u + 2, min(u + 2 + _ASIDE, len(symbols))):
-            if symbols[k] in "DE" and symbols[k + 1 : k + 2] == "'":
+    tags = roster.chunks.tags
+    if tags[u + 1 : u + 2] in (",", "(") and u + 2 < len(tags):
+        for k in range(u + 2, min(u + 2 + _ASIDE, len(tags))):
+            if tags[k] in "DE" and tags[k + 1 : k + 2] == "'":
                 continue
-            if symbols[k] in "DE" or k in roster.usage.offices:
-                if _CLOSES.begins(symbols, k + 1, k + FARTHEST):
+            if tags[k] in "DE" or k in roster.usage.offices:
+                if _CLOSES.begins(tags, k + 1, k + FARTHEST):
                     yield k
-                    if symbols[k + 1 : k + 3] == "&D":
+                    if tags[k + 1 : k + 3] == "&D":
                         yield k + 2
                 break
-            if symbols[k] not in "dw0N'yv":
+            if tags[k] not in "dw0N'yv":
                 break
-    named_after = (
-        u > 1 and symbols[u - 1] == "," and _CLOSES.begins(symbols, u + 1, u + 1 + FARTHEST)
-    )
-    if named_after and (symbols[u - 2] == "D" or u - 2 in roster.usage.offices):
+    named_after = u > 1 and tags[u - 1] == "," and _CLOSES.begins(tags, u + 1, u + 1 + FARTHEST)
+    if named_after and (tags[u - 2] == "D" or u - 2 in roster.usage.offices):
         yield u - 2
 
 
 def _add_role(roster: Roster, entity: Entity, k: int, kin: bool = True) -> None:
-    """The nominal in unit k describes the entity."""
-    head = roster.units.heads[k]
+    """The nominal in chunk k describes the entity."""
+    head = roster.chunks.heads[k]
     if head in PERSON_NOUNS and entity.organisation:
         return
     entity.roles.add(head)
-    if roster.units.symbols[k + 1 : k + 2] == "w":
-        entity.roles.add(roster.units.heads[k + 1])
+    if roster.chunks.tags[k + 1 : k + 2] == "w":
+        entity.roles.add(roster.chunks.heads[k + 1])
     entity.described.update(roster.usage.whole(k).lower().split())
     if kin and head in en.KINSHIP:
         entity.gender[en.KINSHIP[head]] += BY_KIN
@@ -139,7 +137,7 @@ def gender_of(entity: Entity) -> str:
     return "f" if f > 1.5 * m else ""
 
 
-#: who, the gender, how strongly, and the unit of the pronoun
+#: who, the gender, how strongly, and the chunk of the pronoun
 Vote = tuple[Entity, str, float, int]
 
 
@@ -173,17 +171,17 @@ def _without_rival(roster: Roster, votes: list[Vote]) -> list[Vote]:
     for entity in roster.entities:
         gender = gender_of(entity)
         if gender and entity.gender[gender] >= _BEYOND_DOUBT:
-            known[gender] += entity.units
-    for units in known.values():
-        units.sort()
-    sentences = list(accumulate(symbol == "." for symbol in roster.units.symbols))
+            known[gender] += entity.chunks
+    for chunks in known.values():
+        chunks.sort()
+    sentences = list(accumulate(tag == "." for tag in roster.chunks.tags))
 
     def alone(vote: Vote) -> bool:
         """Whoever of that gender was named last is the one, or far away."""
         who, gender, _, i = vote
         at = bisect_left(known[gender], i) - 1
         last = known[gender][at] if at >= 0 else -1
-        return last < 0 or roster.of_unit[last] is who or sentences[i] - sentences[last] > _SHORTLY
+        return last < 0 or roster.of_chunk[last] is who or sentences[i] - sentences[last] > _SHORTLY
 
     return [vote for vote in votes if alone(vote)]
 
@@ -195,16 +193,16 @@ def _votes(roster: Roster) -> Iterator[Vote]:
     last: set[Entity] = set()
     nobody: tuple[str, Entity | None] = ("", None)
     before, others, said = False, False, nobody
-    for i, symbol in enumerate(roster.units.symbols):
-        if symbol in "./":
-            last, here = (here or (last if symbol == "." else set())), set()
+    for i, tag in enumerate(roster.chunks.tags):
+        if tag in "./":
+            last, here = (here or (last if tag == "." else set())), set()
             before, others, said = others, False, nobody
-        elif i in roster.of_unit:
-            if likely[id(roster.of_unit[i])]:
-                here.add(roster.of_unit[i])
-        elif symbol in "PDEh":
+        elif i in roster.of_chunk:
+            if likely[id(roster.of_chunk[i])]:
+                here.add(roster.of_chunk[i])
+        elif tag in "PDEh":
             others = others or _other_person(roster, i)
-            gender = pronoun_gender(roster.text, roster.units, i)
+            gender = pronoun_gender(roster.text, roster.chunks, i)
             if not gender:
                 continue
             people = here or last
@@ -217,9 +215,9 @@ def _votes(roster: Roster) -> Iterator[Vote]:
 
 def _other_person(roster: Roster, i: int) -> bool:
     """A nominal of kinship that no name stands beside, or one of a person before *who*."""
-    units = roster.units
-    if units.symbols[i] == "h":
-        k = i - 2 if units.symbols[i - 1 : i] == "," else i - 1
-        return k >= 0 and units.symbols[k] == "D" and units.heads[k] in PERSON_NOUNS
-    beside = units.symbols[i + 1 : i + 3] == ",N" or units.symbols[max(0, i - 2) : i] == "N,"
-    return units.symbols[i] == "D" and units.heads[i] in en.KINSHIP and not beside
+    chunks = roster.chunks
+    if chunks.tags[i] == "h":
+        k = i - 2 if chunks.tags[i - 1 : i] == "," else i - 1
+        return k >= 0 and chunks.tags[k] == "D" and chunks.heads[k] in PERSON_NOUNS
+    beside = chunks.tags[i + 1 : i + 3] == ",N" or chunks.tags[max(0, i - 2) : i] == "N,"
+    return chunks.tags[i] == "D" and chunks.heads[i] in en.KINSHIP and not beside

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.detect.chunks import Units
+from quoteattr.detect.chunks import Chunks
 from quoteattr.language.en import tables as en
 
 
@@ -15,10 +15,10 @@ def title_gender(text: str) -> str:
     return ""
 
 
-def pronoun_gender(text: str, units: Units, i: int) -> str:
+def pronoun_gender(text: str, chunks: Chunks, i: int) -> str:
     """The gender of a pronoun, or of the possessive that opens a nominal."""
-    word = units.heads[i]
-    if units.symbols[i] != "P":
-        word = text[units.starts[i] : units.starts[i] + 4].split()[0].lower()
+    word = chunks.heads[i]
+    if chunks.tags[i] != "P":
+        word = text[chunks.starts[i] : chunks.starts[i] + 4].split()[0].lower()
     gender = en.PRONOUN_GENDER.get(word, "")
     return gender if gender in ("m", "f") else ""

@@ -6,9 +6,9 @@ from typing import Literal
 
 import regex
 
-from quoteattr.coref.cast import Cast, Entity
+from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.forms import is_body
-from quoteattr.detect.chunks import find_units
+from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
@@ -27,8 +27,8 @@ def kinds_in(text: str) -> dict[str, EntityKind | None]:
     >>> kinds_in("“It will rain,” said Mara Holt of Rill University. Norland agreed.")
     {'Mara Holt': 'person', 'Rill University': 'organisation', 'Norland': None}
     """
-    cast = Cast(text, find_units(tokenize(text, find_quotes(text))))
-    return {entity.name: _kind(entity) for entity in cast.entities}
+    coreference = Coreference(text, find_chunks(tokenize(text, find_quotes(text))))
+    return {entity.name: _kind(entity) for entity in coreference.entities}
 
 
 def kind_of_name(name: str) -> EntityKind | None:

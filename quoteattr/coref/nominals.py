@@ -12,7 +12,7 @@ from quoteattr.coref.entities import Entity
 from quoteattr.detect.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.language.en import tables as en
 
-#: units between a nominal and the name in apposition to it
+#: chunks between a nominal and the name in apposition to it
 _COMPLEMENT = 10
 _AGED = regex.compile(r"(?i:the)\s\d+-\S+")
 _APPOSED = regex.compile(r"(?:o[dwg0v&oNDETK]{1,7})?,?N")
@@ -26,7 +26,7 @@ class Nominals:
 
     def __init__(self, said: Discourse, model: AntecedentModel) -> None:
         self._said, self._model = said, model
-        self._symbols, self._heads = said.symbols, said.units.heads
+        self._tags, self._heads = said.tags, said.chunks.heads
         self._press = [entity for entity in said.roster.entities if _is_press(entity)]
         self._lasts = {entity.words[-1].lower() for entity in said.roster.entities}
 
@@ -40,7 +40,7 @@ class Nominals:
         if words[0] in en.POSSESSIVES:
             kin = self._said.described[head] if head in en.KINSHIP else []
             return kin[0] if len(kin) == 1 else self._kin(i, head, en.PRONOUN_GENDER.get(words[0]))
-        possessed = i > 0 and self._symbols[i - 1] == "'"
+        possessed = i > 0 and self._tags[i - 1] == "'"
         if possessed and head in en.FAMILY:
             return self._relative(i, head)
         if (
@@ -78,7 +78,7 @@ class Nominals:
 
     def _relative(self, i: int, head: str) -> Entity | None:
         """The other person of the owner's last name: *Travis Berg's mother*, of Ada Berg."""
-        owner = self._said.of_unit.get(i - 2) if self._symbols[i - 2 : i - 1] == "N" else None
+        owner = self._said.of_chunk.get(i - 2) if self._tags[i - 2 : i - 1] == "N" else None
         return self._relative_of(owner, head)
 
     def _kin(self, i: int, head: str, gender: str | None) -> Entity | None:
@@ -97,29 +97,29 @@ class Nominals:
     def _in_office(self, i: int) -> Entity | None:
         """The name that an office with *of* runs into: *Secretary of State NAME*."""
         named = i + 2 in self._said.roster.usage.after_office
-        if named and self._heads[i] in en.OFFICES_OF and self._symbols[i + 1] == "o":
-            return self._said.roster.of_unit.get(i + 2)
+        if named and self._heads[i] in en.OFFICES_OF and self._tags[i + 1] == "o":
+            return self._said.roster.of_chunk.get(i + 2)
         return None
 
     def _named_after(self, i: int) -> Entity | None:
         """*Another critic, NAME,*: a comma and the name follow, and the apposition closes."""
-        symbols, head = self._symbols, self._heads[i]
-        match = _APPOSED.match(symbols, i + 1, i + 1 + _COMPLEMENT)
-        if not match or (head in GROUP_NOUNS and symbols[i - 1 : i] == "o"):
+        tags, head = self._tags, self._heads[i]
+        match = _APPOSED.match(tags, i + 1, i + 1 + _COMPLEMENT)
+        if not match or (head in GROUP_NOUNS and tags[i - 1 : i] == "o"):
             return None
         k = match.end() - 1
-        entity = self._said.roster.of_unit.get(k)
-        closed = _CLOSED if i and symbols[i - 1] not in "./'" else _CLOSED_SUBJECT
-        if entity and symbols[k - 1] == "," and symbols[k + 1 : k + 2] in closed:
+        entity = self._said.roster.of_chunk.get(k)
+        closed = _CLOSED if i and tags[i - 1] not in "./'" else _CLOSED_SUBJECT
+        if entity and tags[k - 1] == "," and tags[k + 1 : k + 2] in closed:
             return entity if self._of_sort(entity, head) else None
         return None
 
     def _named_before(self, i: int) -> Entity | None:
         """*NAME, the manager and spokesman,*: the name was described by this very nominal."""
-        before = self._symbols[max(0, i - 2) : i]
-        after = self._symbols[i + 1 : i + 2]
+        before = self._tags[max(0, i - 2) : i]
+        after = self._tags[i + 1 : i + 2]
         apposed = before in ("N,", "N(") and after in (",", ")", "o", ".", "&", "w")
-        entity = self._said.of_unit.get(i - 2) if apposed or before == "D&" else None
+        entity = self._said.of_chunk.get(i - 2) if apposed or before == "D&" else None
         return entity if entity and self._heads[i] in entity.roles else None
 
     def _of_sort(self, entity: Entity, head: str) -> bool:
@@ -134,7 +134,7 @@ class Nominals:
         return max(press, key=lambda entity: entity.before(i), default=None)
 
     def _recent(self) -> Iterator[Entity]:
-        """The entities named before unit i, the last one first."""
+        """The entities named before chunk i, the last one first."""
         for mention in self._said.recent():
             if mention.entity is not None:
                 yield mention.entity

@@ -9,11 +9,11 @@ from quoteattr.coref.entities import Entity
 from quoteattr.detect.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.language.en import tables as en
 
-#: how many units a pronoun looks back
+#: how many chunks a pronoun looks back
 REACH = 220
-#: units between *who* and its name
+#: chunks between *who* and its name
 _RELATIVE = 12
-#: units before *they* in which nothing may be several, and before *it* to its antecedent
+#: chunks before *they* in which nothing may be several, and before *it* to its antecedent
 _THEY, _THING = 60, 40
 #: what an antecedent must reach, what one whose gender is shown must, and the lead of a sure one
 _ENOUGH, _ENOUGH_KNOWN, _SURE = -3.0, -5.0, 1.5
@@ -38,11 +38,11 @@ class Pronouns:
 
     def __init__(self, said: Discourse) -> None:
         self._said = said
-        self._symbols, self._heads = said.symbols, said.units.heads
+        self._tags, self._heads = said.tags, said.chunks.heads
 
     def resolve(self, i: int, sentence: int, vote: bool) -> Entity | None:
-        """The entity that the pronoun in unit i goes back to; a sure one votes for its gender."""
-        if self._symbols[i] == "h":
+        """The entity that the pronoun in chunk i goes back to; a sure one votes for its gender."""
+        if self._tags[i] == "h":
             return self._of_relative(i)
         gender = en.PRONOUN_GENDER.get(self._heads[i], "")
         if gender in ("m", "f"):
@@ -55,19 +55,19 @@ class Pronouns:
         """The nearest name or nominal before *who* in its sentence."""
         person = self._heads[i] != "which"
         for k in range(i - 1, max(-1, i - _RELATIVE), -1):
-            symbol, entity = self._symbols[k], self._said.of_unit.get(k)
-            if symbol in "./Q":
+            tag, entity = self._tags[k], self._said.of_chunk.get(k)
+            if tag in "./Q":
                 return None
             if entity and self._said.personal(entity) == person:
                 return entity
-            if symbol == "D" and (self._heads[k] in PERSON_NOUNS) == person:
+            if tag == "D" and (self._heads[k] in PERSON_NOUNS) == person:
                 return None
         return None
 
     def _of_person(self, i: int, gender: str, sentence: int, vote: bool) -> Entity | None:
         """The best antecedent of *he* or *she*, if there is a good one."""
-        if self._symbols[i + 1 : i + 3] == ",N" and self._symbols[i + 3 : i + 4] in (",", "."):
-            return self._said.roster.of_unit.get(i + 2)
+        if self._tags[i + 1 : i + 3] == ",N" and self._tags[i + 3 : i + 4] in (",", "."):
+            return self._said.roster.of_chunk.get(i + 2)
         scores = self._scores(i, gender, sentence)
         best = max(scores, key=scores.__getitem__, default=None)
         if len(scores) > 1:
@@ -81,13 +81,13 @@ class Pronouns:
         if vote and best.entity:
             self._vote(best.entity, gender, sorted(scores.values()))
         if best.entity is None:
-            self._keep_nameless(i, best.unit)
+            self._keep_nameless(i, best.chunk)
         return best.entity
 
     def _keep_nameless(self, i: int, k: int) -> None:
-        """The pronoun in unit i goes back to the nominal in unit k, or to the antecedent of k."""
+        """The pronoun in chunk i goes back to the nominal in chunk k, or to the antecedent of k."""
         k = self._said.nameless.get(k, k)
-        if self._symbols[k] in "DE":
+        if self._tags[k] in "DE":
             self._said.nameless[i] = k
 
     def _enough(self, best: Mention, gender: str, others: Iterable[Mention]) -> float:
@@ -102,12 +102,12 @@ class Pronouns:
         best: dict[int, tuple[float, Mention]] = {}
         says = self._said.says(i)
         for mention in self._said.recent():
-            if mention.unit < i - REACH:
+            if mention.chunk < i - REACH:
                 break
             score = self._fit(mention, gender, sentence, self._said.roster.paragraphs[i])
             if says and sentence - mention.sentence <= _SHORTLY:
                 score += self._as_speaker(mention)
-            who = id(mention.entity) if mention.entity else -mention.unit
+            who = id(mention.entity) if mention.entity else -mention.chunk
             if who not in best or score > best[who][0]:
                 best[who] = score, mention
         return {mention: score for score, mention in best.values()}
@@ -115,8 +115,8 @@ class Pronouns:
     def _as_speaker(self, mention: Mention) -> float:
         """What speaks for the antecedent of a pronoun that speaks: it spoke, it was introduced."""
         said = self._said
-        introduced = said.introduces(mention.unit, mention.entity)
-        return _BY_SAYING * said.says(mention.unit) + _BY_INTRODUCTION * introduced
+        introduced = said.introduces(mention.chunk, mention.entity)
+        return _BY_SAYING * said.says(mention.chunk) + _BY_INTRODUCTION * introduced
 
     def _vote(self, entity: Entity, gender: str, scores: list[float]) -> None:
         """A sure pronoun tells the gender of its name."""
@@ -142,24 +142,24 @@ class Pronouns:
 
     def _owned(self, mention: Mention) -> bool:
         """*His brother*: somebody mentioned for the sake of another."""
-        words = self._said.roster.usage.whole(mention.unit).lower().split()
-        return self._symbols[mention.unit] == "D" and words[0] in en.POSSESSIVES
+        words = self._said.roster.usage.whole(mention.chunk).lower().split()
+        return self._tags[mention.chunk] == "D" and words[0] in en.POSSESSIVES
 
     def _opens_clause(self, i: int) -> bool:
         """The pronoun stands in a clause that opens its sentence: *As she spoke, NAME …*."""
-        return self._symbols[max(0, i - 2) : i] in ("/u", ".u", "/o", ".o") or not self._said.seen
+        return self._tags[max(0, i - 2) : i] in ("/u", ".u", "/o", ".o") or not self._said.seen
 
     def _ahead(self, i: int, gender: str) -> Entity | None:
         """The subject that follows the pronoun's clause in the same sentence."""
-        for k in range(i + 1, min(i + 30, len(self._symbols) - 1)):
-            if self._symbols[k] in "./":
+        for k in range(i + 1, min(i + 30, len(self._tags) - 1)):
+            if self._tags[k] in "./":
                 return None
             if (
-                self._symbols[k] == "N"
-                and self._symbols[k - 1] in ","
-                and k in self._said.roster.of_unit
+                self._tags[k] == "N"
+                and self._tags[k - 1] in ","
+                and k in self._said.roster.of_chunk
             ):
-                entity = self._said.roster.of_unit[k]
+                entity = self._said.roster.of_chunk[k]
                 fits = (
                     self._said.gender[id(entity)] in ("", gender)
                     and self._said.likeness[id(entity)] >= 0
@@ -171,9 +171,9 @@ class Pronouns:
         """The organisation that *it* goes back to: the last subject, if that is one."""
         group = self._group_before(i)
         for mention in reversed(self._said.seen[-3:]):
-            if mention.unit < group:
+            if mention.chunk < group:
                 break
-            if mention.unit < i - _THING or mention.entity is None:
+            if mention.chunk < i - _THING or mention.entity is None:
                 return None
             if mention.subject > 0:
                 entity = mention.entity
@@ -184,15 +184,15 @@ class Pronouns:
         return None
 
     def _group_before(self, i: int) -> int:
-        """The unit of the last subject that is a group without a name, -1 if there is none."""
+        """The chunk of the last subject that is a group without a name, -1 if there is none."""
         for k in range(i - 1, max(-1, i - _THING), -1):
             if (
-                self._symbols[k] == "D"
+                self._tags[k] == "D"
                 and self._heads[k] in GROUP_NOUNS
                 and not is_plural(self._heads[k])
             ):
                 subject = self._said.subjecthood(k) > 0
-                return k if subject and self._said.of_unit.get(k) is None else -1
+                return k if subject and self._said.of_chunk.get(k) is None else -1
         return -1
 
     def _of_one_they(self, i: int) -> Entity | None:
@@ -200,18 +200,14 @@ class Pronouns:
         people: set[Entity] = set()
         stops = 0
         for k in range(i - 1, max(-1, i - _THEY), -1):
-            symbol = self._symbols[k]
-            stops += symbol in "./"
+            tag = self._tags[k]
+            stops += tag in "./"
             if stops > 2:
                 break
-            if (
-                symbol in "NDE"
-                and (self._said.of_unit.get(k) is None)
-                and is_several(self._heads[k])
-            ):
+            if tag in "NDE" and (self._said.of_chunk.get(k) is None) and is_several(self._heads[k]):
                 return None
-            entity = self._said.of_unit.get(k) if symbol in "NP" else None
-            if entity is not None and symbol in "NP":
+            entity = self._said.of_chunk.get(k) if tag in "NP" else None
+            if entity is not None and tag in "NP":
                 people.add(entity)
         only = people.pop() if len(people) == 1 else None
         return only if only and self._said.likeness[id(only)] > 0 and len(only.words) > 1 else None

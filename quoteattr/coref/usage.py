@@ -15,7 +15,7 @@ import regex
 
 from quoteattr.coref.acronyms import long_forms, words_of
 from quoteattr.coref.forms import Words, is_body, is_office, is_part, key, keys, name_words
-from quoteattr.detect.chunks import Units
+from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.lexicon import PERSON_NOUNS, WORD_CLASS
 from quoteattr.language.en import tables as en
 from quoteattr.language.en.word_lists import given_names, ordinary_words
@@ -40,13 +40,13 @@ _OFTEN_PLACED = 0.3
 
 
 class Usage:
-    """The forms of the names of one article, each by its unit."""
+    """The forms of the names of one article, each by its chunk."""
 
-    def __init__(self, text: str, units: Units) -> None:
-        self.text, self.units = text, units
-        #: units with an office in capitals: they name nobody by themselves
+    def __init__(self, text: str, chunks: Chunks) -> None:
+        self.text, self.chunks = text, chunks
+        #: chunks with an office in capitals: they name nobody by themselves
         self.offices: set[int] = set()
-        #: units whose name follows an office in the unit before: *Secretary of State NAME*
+        #: chunks whose name follows an office in the chunk before: *Secretary of State NAME*
         self.after_office: set[int] = set()
         as_written = dict(self._read())
         as_written.update(self._bare_surnames(as_written))
@@ -63,18 +63,18 @@ class Usage:
         self.forms: dict[int, Words] = dict(self._cleaned(as_written))
 
     def mention(self, i: int) -> str:
-        """The name in unit i."""
-        return self.text[self.units.mention_starts[i] : self.units.ends[i]]
+        """The name in chunk i."""
+        return self.text[self.chunks.mention_starts[i] : self.chunks.ends[i]]
 
     def whole(self, i: int) -> str:
-        """The name in unit i with the title or office before it."""
-        return self.text[self.units.starts[i] : self.units.ends[i]]
+        """The name in chunk i with the title or office before it."""
+        return self.text[self.chunks.starts[i] : self.chunks.ends[i]]
 
     def _read(self) -> Iterator[tuple[int, Words]]:
         """The words of each name; handles and offices are none, a nickname in marks joins two."""
         joined = -1
-        for i, symbol in enumerate(self.units.symbols):
-            if symbol not in "NL":
+        for i, tag in enumerate(self.chunks.tags):
+            if tag not in "NL":
                 continue
             mention = self.mention(i)
             words = name_words(mention)
@@ -89,7 +89,7 @@ class Usage:
                 self.after_office.add(i)
                 words = words[1:]
             elif self._body_goes_on(i, words):
-                words = (*words, self.units.heads[i + 1], *name_words(self.mention(i + 2)))
+                words = (*words, self.chunks.heads[i + 1], *name_words(self.mention(i + 2)))
             elif is_office(mention, words) or _is_ministry(mention):
                 self.offices.add(i)
                 continue
@@ -99,25 +99,25 @@ class Usage:
         """Last names that are offices too, where they stand alone: *Dean* for *Howard Dean*."""
         lasts = {keys(words)[-1] for words in as_written.values() if len(words) > 1}
         heads = lasts & en.SURNAME_ROLES
-        units = self.units
-        found = [i for i, head in enumerate(units.heads) if head in heads]
-        alone = ((i, self.whole(i)) for i in found if units.symbols[i] == "D")
+        chunks = self.chunks
+        found = [i for i, head in enumerate(chunks.heads) if head in heads]
+        alone = ((i, self.whole(i)) for i in found if chunks.tags[i] == "D")
         return [(i, (word,)) for i, word in alone if word.istitle() and word.isalpha()]
 
     def _spell_out(self, as_written: dict[int, Words]) -> Iterator[tuple[int, Words]]:
         """The names that are, or are part of, the long form of an acronym; each with all of it."""
         acronyms = [w[0].replace(".", "") for w in as_written.values() if len(w) == 1]
-        starts = self.units.starts
+        starts = self.chunks.starts
         for short, start, end in long_forms(self.text, filter(str.isupper, acronyms)):
             words = words_of(self.text, start, end)
-            inside = range(bisect_left(self.units.ends, start + 1), bisect_left(starts, end))
+            inside = range(bisect_left(self.chunks.ends, start + 1), bisect_left(starts, end))
             named = [i for i in inside if i in as_written]
             if named and not is_part(words, as_written[named[0]]):
                 self.spelt_out[short] = words
                 yield from ((i, words) for i in named)
 
     def _goes_on_after(self, i: int) -> tuple[int, Words]:
-        """The later unit of the same name, and what it adds; the unit itself if there is none."""
+        """The later chunk of the same name, and what it adds; the chunk itself if there is none."""
         nickname = self._nickname(i)
         if nickname:
             return i + 2, (f'"{nickname}"', *name_words(self.mention(i + 2)))
@@ -127,22 +127,22 @@ class Usage:
 
     def _nickname(self, i: int) -> str:
         """The nickname in marks between this name and the next: *Robert C. “Bobby” Scott*."""
-        if self.units.symbols[i + 2 : i + 3] != "N":
+        if self.chunks.tags[i + 2 : i + 3] != "N":
             return ""
-        match = _NICKNAME.fullmatch(self.text, self.units.ends[i], self.units.starts[i + 2])
+        match = _NICKNAME.fullmatch(self.text, self.chunks.ends[i], self.chunks.starts[i + 2])
         return match.group(1) if match else ""
 
     def _initial_follows(self, i: int) -> bool:
-        """The next unit goes on with an initial: *Walter* and *A. Clyburn Reed*."""
-        units = self.units
-        if units.symbols[i + 1 : i + 2] != "N" or units.starts[i + 1] != units.ends[i] + 1:
+        """The next chunk goes on with an initial: *Walter* and *A. Clyburn Reed*."""
+        chunks = self.chunks
+        if chunks.tags[i + 1 : i + 2] != "N" or chunks.starts[i + 1] != chunks.ends[i] + 1:
             return False
-        return _INITIAL.match(self.text, units.starts[i + 1]) is not None
+        return _INITIAL.match(self.text, chunks.starts[i + 1]) is not None
 
     def _ends_office(self, i: int, words: Words) -> bool:
         """An office with *of* runs into the name: *Secretary of State Ada Berg*."""
-        symbols, heads = self.units.symbols, self.units.heads
-        if i < 2 or len(words) < 3 or symbols[i - 1] != "o" or heads[i - 1] != "of":
+        tags, heads = self.chunks.tags, self.chunks.heads
+        if i < 2 or len(words) < 3 or tags[i - 1] != "o" or heads[i - 1] != "of":
             return False
         return heads[i - 2].rpartition("-")[2] in en.OFFICES_OF
 
@@ -150,20 +150,18 @@ class Usage:
         """The name of a body goes on after *on*: *Commission on Presidential Debates*."""
         if words[-1].lower() not in en.ORGANISATION_WORDS:
             return False
-        on = self.units.symbols[i + 1 : i + 3] == "oN" and self.units.heads[i + 1] == "on"
+        on = self.chunks.tags[i + 1 : i + 3] == "oN" and self.chunks.heads[i + 1] == "on"
         return on and self.mention(i + 2)[0].isupper()
 
     def _after_place(self, i: int) -> bool:
         """A preposition of place stands before the name, and no possessive ending after it."""
-        symbols = self.units.symbols
-        before = (
-            i > 0 and symbols[i - 1] == "o" and self.units.heads[i - 1] in en.PLACE_PREPOSITIONS
-        )
-        return before and symbols[i + 1 : i + 2] != "'"
+        tags = self.chunks.tags
+        before = i > 0 and tags[i - 1] == "o" and self.chunks.heads[i - 1] in en.PLACE_PREPOSITIONS
+        return before and tags[i + 1 : i + 2] != "'"
 
     def _opens(self, i: int) -> bool:
         """The name opens its sentence."""
-        return i == 0 or self.units.symbols[i - 1] in "./"
+        return i == 0 or self.chunks.tags[i - 1] in "./"
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:

@@ -1,1 +1,1 @@
-"""Finds what stands in a text: quotes, tokens, units, cues, posts."""
+"""Finds what stands in a text: quotes, tokens, chunks, cues, posts."""

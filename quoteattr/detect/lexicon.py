@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from quoteattr.language.en import tables as en
 
-#: the alphabet: what each character in a row of units stands for
+#: the alphabet: what each character in a row of chunks stands for
 CLASSES: dict[str, str] = {
     "Q": "a quote",
     "N": "a name",
@@ -104,7 +104,7 @@ def _classes() -> dict[str, str]:
     table.update((noun, "K") for noun in en.CUE_NOUNS)
     table.update(_verbs(en.REPORTING, "R", "r"))
     table.update(_verbs(en.SAYING, "S", "s"))
-    for words, symbol in (
+    for words, tag in (
         (en.TIME_WORDS | en.WEEKDAYS_MONTHS, "T"),
         (en.ADVERBS, "y"),
         (en.DETERMINERS, "d"),
@@ -121,7 +121,7 @@ def _classes() -> dict[str, str]:
         (en.SUBJECT_PRONOUNS, "P"),
         (en.ACCORDING, "A"),
     ):
-        table.update(dict.fromkeys(words, symbol))
+        table.update(dict.fromkeys(words, tag))
     return table
 
 

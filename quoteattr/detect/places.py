@@ -43,7 +43,7 @@ def by_place(text: str, tokens: list[Token]) -> list[Token]:
     Returns:
         The tokens; *D* is the class of an unknown noun that heads the mention of a speaker.
     """
-    quotes = [i for i, token in enumerate(tokens) if token.symbol == "Q"]
+    quotes = [i for i, token in enumerate(tokens) if token.tag == "Q"]
     for i in [i for i, token in enumerate(tokens) if token.word in _GESTURES]:
         if not _is_beside(tokens, i):
             _set(tokens, i, class_by_ending(tokens[i].word))
@@ -58,61 +58,61 @@ def by_place(text: str, tokens: list[Token]) -> list[Token]:
                 named.update(_names(tokens, run))
             else:
                 _class_mention(tokens, run)
-    for i in [i for i, token in enumerate(tokens) if token.word in named and token.symbol == "w"]:
+    for i in [i for i, token in enumerate(tokens) if token.word in named and token.tag == "w"]:
         _set(tokens, i, "N")
     return tokens
 
 
-def _set(tokens: list[Token], i: int, symbol: str) -> None:
+def _set(tokens: list[Token], i: int, tag: str) -> None:
     """Give a token another class."""
-    tokens[i] = tokens[i]._replace(symbol=symbol, capital=symbol == "N")
+    tokens[i] = tokens[i]._replace(tag=tag, capital=tag == "N")
 
 
-def _symbol(tokens: Sequence[Token], i: int) -> str:
+def _tag(tokens: Sequence[Token], i: int) -> str:
     """The class of token i; the end of a paragraph beyond the text."""
-    return tokens[i].symbol if 0 <= i < len(tokens) else "/"
+    return tokens[i].tag if 0 <= i < len(tokens) else "/"
 
 
 def _is_followed(text: str, tokens: Sequence[Token], i: int) -> bool:
     """The quote ends as one does that its cue clause follows, or a comma stands after it."""
     words = text[tokens[i].start : tokens[i].end].rstrip(_MARKS + " ")
-    return words[-1:] in _ENDS or tokens[i + 1].symbol == ","
+    return words[-1:] in _ENDS or tokens[i + 1].tag == ","
 
 
 def _after(tokens: Sequence[Token], i: int) -> int:
     """The first token after a quote, its comma apart."""
-    return i + 2 if _symbol(tokens, i + 1) == "," else i + 1
+    return i + 2 if _tag(tokens, i + 1) == "," else i + 1
 
 
 def _is_beside(tokens: Sequence[Token], i: int) -> bool:
     """A quote stands right beside the verb, or nothing but its subject between."""
     after = i + 1
-    while _symbol(tokens, after) in "y":
+    while _tag(tokens, after) in "y":
         after += 1
-    if _symbol(tokens, after) in ",:" and _symbol(tokens, after + 1) == "Q":
+    if _tag(tokens, after) in ",:" and _tag(tokens, after + 1) == "Q":
         return True
     before = i - 1
-    while i - before <= _SUBJECT and _symbol(tokens, before) in "NPdwDyx'":
+    while i - before <= _SUBJECT and _tag(tokens, before) in "NPdwDyx'":
         before -= 1
-    return _symbol(tokens, before - (_symbol(tokens, before) == ",")) == "Q"
+    return _tag(tokens, before - (_tag(tokens, before) == ",")) == "Q"
 
 
 def _class_verb(tokens: list[Token], i: int) -> None:
     """*“…,” visitors would coo*: what follows a subject and an auxiliary is a verb of saying."""
     start = _after(tokens, i)
-    if _symbol(tokens, start) == "R" and tokens[start].word in _INVERTED:
-        _set(tokens, start, "S" if _symbol(tokens, start + 1) in "NP" else "R")
+    if _tag(tokens, start) == "R" and tokens[start].word in _INVERTED:
+        _set(tokens, start, "S" if _tag(tokens, start + 1) in "NP" else "R")
         return
     j = start
-    while j - start < _SUBJECT and _symbol(tokens, j) in "NPdwD'":
+    while j - start < _SUBJECT and _tag(tokens, j) in "NPdwD'":
         j += 1
     verb = j + 1
-    while _symbol(tokens, verb) in "xy":
+    while _tag(tokens, verb) in "xy":
         verb += 1
-    if j == start or _symbol(tokens, j) != "x" or tokens[j].word not in en.MODALS:
+    if j == start or _tag(tokens, j) != "x" or tokens[j].word not in en.MODALS:
         return
-    unknown = _symbol(tokens, verb) == "w" and tokens[verb].word not in WORD_CLASS
-    if unknown and _symbol(tokens, verb + 1) in _STOPS:
+    unknown = _tag(tokens, verb) == "w" and tokens[verb].word not in WORD_CLASS
+    if unknown and _tag(tokens, verb + 1) in _STOPS:
         _set(tokens, verb, "S")
 
 
@@ -121,40 +121,40 @@ def _bare(text: str, tokens: Sequence[Token], i: int) -> Iterator[range]:
     start = _after(tokens, i)
     if start < len(tokens) and _is_followed(text, tokens, i):
         yield from _bare_after(tokens, start)
-    end = i - 1 if _symbol(tokens, i - 1) in ",:t" else i
-    if _symbol(tokens, end - 1) == "S":
+    end = i - 1 if _tag(tokens, i - 1) in ",:t" else i
+    if _tag(tokens, end - 1) == "S":
         run = _run_before(tokens, end - 1)
-        if run and _symbol(tokens, run.start - 1) in _STARTS:
+        if run and _tag(tokens, run.start - 1) in _STARTS:
             yield run
 
 
 def _bare_after(tokens: Sequence[Token], start: int) -> Iterator[range]:
     """*“…,” said weary ophthalmologists* and *“…,” weary ophthalmologists said*."""
     verb = start
-    while _symbol(tokens, verb) == "y":
+    while _tag(tokens, verb) == "y":
         verb += 1
-    if _symbol(tokens, verb) == "S":
+    if _tag(tokens, verb) == "S":
         verb += 1
-        while _symbol(tokens, verb) == "y":
+        while _tag(tokens, verb) == "y":
             verb += 1
         run = _run(tokens, verb)
-        if _symbol(tokens, run.stop) in _STOPS:
+        if _tag(tokens, run.stop) in _STOPS:
             yield run
         return
     run = _run(tokens, start)
     verb = _past_complement(tokens, run.stop)
-    while _symbol(tokens, verb) in "xyb":
+    while _tag(tokens, verb) in "xyb":
         verb += 1
-    if _symbol(tokens, verb) == "S":
+    if _tag(tokens, verb) == "S":
         yield run
 
 
 def _past_complement(tokens: Sequence[Token], i: int) -> int:
     """The token after a complement, if one begins at token i: *falconers of the old town*."""
-    if _symbol(tokens, i) != "o" or tokens[i].word not in en.COMPLEMENTS:
+    if _tag(tokens, i) != "o" or tokens[i].word not in en.COMPLEMENTS:
         return i
-    start = j = i + 1 + (_symbol(tokens, i + 1) == "d")
-    while j - start < _WORDS and _symbol(tokens, j) in "wNg":
+    start = j = i + 1 + (_tag(tokens, i + 1) == "d")
+    while j - start < _WORDS and _tag(tokens, j) in "wNg":
         j += 1
     return j if j > start else i
 
@@ -162,7 +162,7 @@ def _past_complement(tokens: Sequence[Token], i: int) -> int:
 def _run(tokens: Sequence[Token], start: int) -> range:
     """The unknown words from a token on."""
     stop = start
-    while stop - start < _WORDS and _symbol(tokens, stop) in "wvg":
+    while stop - start < _WORDS and _tag(tokens, stop) in "wvg":
         stop += 1
     return range(start, stop)
 
@@ -170,7 +170,7 @@ def _run(tokens: Sequence[Token], start: int) -> range:
 def _run_before(tokens: Sequence[Token], stop: int) -> range:
     """The unknown words before a token."""
     start = stop
-    while stop - start < _WORDS and _symbol(tokens, start - 1) in "wvg":
+    while stop - start < _WORDS and _tag(tokens, start - 1) in "wvg":
         start -= 1
     return range(start, stop)
 
@@ -178,7 +178,7 @@ def _run_before(tokens: Sequence[Token], stop: int) -> range:
 def _class_mention(tokens: list[Token], run: range) -> None:
     """The run is a nominal if an unknown plural ends it."""
     known = any(tokens[k].word in SPEAKING_NOUNS for k in run)
-    if run and not known and tokens[run[-1]].symbol == "w" and _is_plural(tokens[run[-1]].word):
+    if run and not known and tokens[run[-1]].tag == "w" and _is_plural(tokens[run[-1]].word):
         _set(tokens, run[-1], "D")
 
 
@@ -186,7 +186,7 @@ def _names(tokens: Sequence[Token], run: range) -> list[str]:
     """The words of the run that are a name in a text without capitals: those after an office."""
     known = [k for k in run if tokens[k].word in SPEAKING_NOUNS]
     name = [tokens[k] for k in run if not known or k > known[-1]]
-    return [t.word for t in name] if all(t.symbol == "w" and t.word.isalpha() for t in name) else []
+    return [t.word for t in name] if all(t.tag == "w" and t.word.isalpha() for t in name) else []
 
 
 def _is_plural(word: str) -> bool:
@@ -199,30 +199,28 @@ def _is_plural(word: str) -> bool:
 
 def _sign(text: str, tokens: list[Token], i: int) -> None:
     """*“…” (Ann Lee)* and *“…” : Ann Lee*: brackets or a colon before a name sign the quote."""
-    sign = _symbol(tokens, i + 1)
+    sign = _tag(tokens, i + 1)
     stop = i + 2
-    while _symbol(tokens, stop) in "N&" or (stop > i + 2 and _word(tokens, stop) in en.AND_OTHERS):
+    while _tag(tokens, stop) in "N&" or (stop > i + 2 and _word(tokens, stop) in en.AND_OTHERS):
         stop += 1
     if (
         sign not in "(:"
         or _word(tokens, max(0, i - 1)) in en.NAMING
-        or _symbol(tokens, i + 2) != "N"
+        or _tag(tokens, i + 2) != "N"
         or _is_title(text[tokens[i].start : tokens[i].end])
     ):
         return
     if sign == "(" and _closes(tokens, stop):
         _set(tokens, i + 1, "A")
-    if sign == ":" and _symbol(tokens, stop) == "/" and _symbol(tokens, i - 1) in "/.":
+    if sign == ":" and _tag(tokens, stop) == "/" and _tag(tokens, i - 1) in "/.":
         _set(tokens, i + 1, "-")
 
 
 def _closes(tokens: Sequence[Token], i: int) -> bool:
     """The bracket closes after the name, or after a year or an office that follows it."""
-    more = _symbol(tokens, i) == "0" or (
-        _symbol(tokens, i) == "," and _symbol(tokens, i + 1) in "0wd"
-    )
+    more = _tag(tokens, i) == "0" or (_tag(tokens, i) == "," and _tag(tokens, i + 1) in "0wd")
     rest = range(i, i + _BRACKET if more else i + 1)
-    return any(_symbol(tokens, k) == ")" for k in rest)
+    return any(_tag(tokens, k) == ")" for k in rest)
 
 
 def _is_title(words: str) -> bool:

@@ -35,7 +35,7 @@ from quoteattr.records import Span
 
 
 @frozen
-class Quoted:
+class QuotedSpan:
     """A stretch between quotation marks, within one paragraph."""
 
     #: first character of the words, marks and outer white space off
@@ -186,7 +186,7 @@ def paragraphs(text: str) -> list[Span]:
     return found
 
 
-def find_quotes(text: str) -> list[Quoted]:
+def find_quotes(text: str) -> list[QuotedSpan]:
     """Find every stretch between quotation marks, in order; the outer ones where they nest.
 
     A stretch lies within one paragraph and has at least one word character. Stretches never
@@ -197,7 +197,7 @@ def find_quotes(text: str) -> list[Quoted]:
     ['We don’t know,']
     """
     text = flatten(text)
-    found: list[Quoted] = []
+    found: list[QuotedSpan] = []
     lines = [_Paragraph(*span, _marks(text, span)) for span in paragraphs(text)]
     unclosed = False
     for line, following in zip_longest(lines, lines[1:]):
@@ -209,10 +209,10 @@ def find_quotes(text: str) -> list[Quoted]:
     return found or _dashed(text, [Span(line.start, line.end) for line in lines])
 
 
-def _dashed(text: str, lines: list[Span]) -> list[Quoted]:
+def _dashed(text: str, lines: list[Span]) -> list[QuotedSpan]:
     """The speech that dashes open, in a text without quotation marks."""
     return [
-        Quoted(start, end, dash, end, closed=True, continues=False, mark=text[dash])
+        QuotedSpan(start, end, dash, end, closed=True, continues=False, mark=text[dash])
         for (start, end), dash in find_dash_speech(text, lines)
     ]
 
@@ -225,7 +225,7 @@ def _led_by(line: _Paragraph | None) -> str:
 
 def _quoted(
     text: str, line: _Paragraph, opening: _Mark, closing: _Mark | None, unclosed: bool
-) -> Quoted | None:
+) -> QuotedSpan | None:
     """The stretch between two marks, or to the end of the paragraph; None where it has no word."""
     end = closing.start if closing else line.end
     words = text[opening.end : end]
@@ -233,7 +233,7 @@ def _quoted(
         return None
     start = end - len(words.lstrip(_BLANK))
     end -= len(words) - len(words.rstrip(_BLANK))
-    return Quoted(
+    return QuotedSpan(
         start,
         end,
         outer_start=opening.start,

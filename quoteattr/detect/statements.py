@@ -13,7 +13,7 @@ import regex
 from attrs import frozen
 
 from quoteattr.detect.layout import NOTHING, flatten
-from quoteattr.detect.quotes import Quoted
+from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.turns import in_first_person
 from quoteattr.language.en import transcripts as en_transcripts
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
@@ -50,12 +50,12 @@ class _Line:
     apart: bool
 
 
-def find_statements(text: str, quotes: Sequence[Quoted] = ()) -> list[Quoted]:
+def find_statements(text: str, quotes: Sequence[QuotedSpan] = ()) -> list[QuotedSpan]:
     r"""Find the statements that stand without marks after a lead-in with a colon.
 
     Args:
         text: the article.
-        quotes: its stretches between marks; a lead-in inside one announces nothing.
+        quotes: its quoted spans; a lead-in inside one announces nothing.
 
     Returns:
         The paragraphs of each statement, as if they stood between marks that take no room.
@@ -68,7 +68,7 @@ def find_statements(text: str, quotes: Sequence[Quoted] = ()) -> list[Quoted]:
         return []
     flat = flatten(text)
     lines = list(_lines(text, flat))
-    found: list[Quoted] = []
+    found: list[QuotedSpan] = []
     for k, line in enumerate(lines):
         if found and line.start < found[-1].end:
             continue
@@ -132,7 +132,7 @@ def _lead_in(flat: str, line: _Line) -> str:
     return "" if any(word in en_transcripts.NO_STATEMENT for word in rest) else sentence
 
 
-def _is_inside(place: int, quotes: Sequence[Quoted]) -> bool:
+def _is_inside(place: int, quotes: Sequence[QuotedSpan]) -> bool:
     """A place lies between marks."""
     k = bisect_right(quotes, place, key=lambda quoted: quoted.start) - 1
     return k >= 0 and place < quotes[k].outer_end
@@ -212,11 +212,11 @@ def _signed(flat: str, lines: Sequence[_Line], k: int) -> int | None:
     return None
 
 
-def _quoted(text: str, span: Span, continues: bool) -> Quoted:
-    """A paragraph of a statement as a stretch between marks that take no room."""
+def _quoted(text: str, span: Span, continues: bool) -> QuotedSpan:
+    """A paragraph of a statement as a quoted span that take no room."""
     start, end = span
     while start < end and (text[start] in "*_" or text[start].isspace()):
         start += 1
     while end > start and (text[end - 1] in "*_" or text[end - 1].isspace()):
         end -= 1
-    return Quoted(start, end, start, end, closed=True, continues=continues, mark="")
+    return QuotedSpan(start, end, start, end, closed=True, continues=continues, mark="")

@@ -16,7 +16,7 @@ import regex
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.lexicon import SPEAKING_NOUNS, WORD_CLASS, word_class
 from quoteattr.detect.places import by_place
-from quoteattr.detect.quotes import Quoted
+from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.language.en import tables as en
 from quoteattr.language.en import transcripts as en_transcripts
 from quoteattr.language.en.word_lists import given_names, ordinary_words
@@ -61,7 +61,7 @@ _LABEL = regex.compile(r"\s*+(\p{Lu}[\p{L}.'’ \-]{0,38}+):\s++")
 class Token(NamedTuple):
     """A word or a mark of punctuation outside quotes, or a whole quote."""
 
-    symbol: str
+    tag: str
     start: int
     end: int
     #: in lower case, apostrophes straight
@@ -70,13 +70,13 @@ class Token(NamedTuple):
     capital: bool
 
 
-def tokenize(text: str, quotes: Sequence[Quoted]) -> list[Token]:
+def tokenize(text: str, quotes: Sequence[QuotedSpan]) -> list[Token]:
     """Cut an article into classed tokens, its quotes in order among them."""
     text = flatten(text)
     return by_place(text, _classed(_sentences(text, list(_raw(text, quotes)))))
 
 
-def label_in_marks(text: str, quoted: Quoted) -> regex.Match[str] | None:
+def label_in_marks(text: str, quoted: QuotedSpan) -> regex.Match[str] | None:
     """The speaker label that opens a stretch at the start of its paragraph: *“SMITH: No.”*."""
     index = quoted.outer_start
     while index and text[index - 1].isspace() and text[index - 1] not in _BREAKS:
@@ -85,7 +85,7 @@ def label_in_marks(text: str, quoted: Quoted) -> regex.Match[str] | None:
     return _LABEL.match(text, quoted.start, quoted.end) if opens else None
 
 
-def _raw(text: str, quotes: Sequence[Quoted]) -> Iterator[Token]:
+def _raw(text: str, quotes: Sequence[QuotedSpan]) -> Iterator[Token]:
     """All tokens outside quotes, and each quote as one token, its label before it."""
     last = 0
     for quote in quotes:
@@ -103,7 +103,7 @@ def _raw(text: str, quotes: Sequence[Quoted]) -> Iterator[Token]:
     yield from _words(text, last, len(text))
 
 
-def _answers(text: str, last: int, quote: Quoted) -> bool:
+def _answers(text: str, last: int, quote: QuotedSpan) -> bool:
     """A quote that begins a sentence stands right after one that ends one: *“Who?” “Me.”*."""
     between = text[last : quote.outer_start]
     ended = _STOP_IN_MARKS.search(text, max(0, last - 3), last) is not None
@@ -114,8 +114,8 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
     """The tokens of a stretch without quotes, classed by the word alone."""
     for match in _TOKEN.finditer(text, start, end):
         at = match.start()
-        for symbol, begins, ends, word, capital in _parts(match.group()):
-            yield Token(symbol, at + begins, at + ends, word, capital)
+        for tag, begins, ends, word, capital in _parts(match.group()):
+            yield Token(tag, at + begins, at + ends, word, capital)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -140,11 +140,11 @@ def _word(word: str) -> tuple[Token, ...]:
     stem, apostrophe, ending = lower.rpartition("'")
     if not (apostrophe and stem and ending in en.ENDINGS) or lower in WORD_CLASS:
         return (Token(word_class(lower), 0, len(word), lower, capital),)
-    symbol, cut = word_class(stem), word.replace("’", "'").replace("‘", "'").rindex("'")
-    possessive = ending in ("s", "") and symbol not in "Phtdu"
+    tag, cut = word_class(stem), word.replace("’", "'").replace("‘", "'").rindex("'")
+    possessive = ending in ("s", "") and tag not in "Phtdu"
     verb = "b" if "'" + ending in en.BE else "x"
     return (
-        Token(symbol, 0, cut, stem, capital),
+        Token(tag, 0, cut, stem, capital),
         Token("'" if possessive else verb, cut, len(word), "'" + ending, False),
     )
 
@@ -166,7 +166,7 @@ def _sentences(text: str, tokens: list[Token]) -> list[Token]:
         if token.word in _APOSTROPHES and out and out[-1].end == token.start:
             last = out[-1]
             if last.capital and last.word + "'" in en.TITLES:  # *Dato' Sri*
-                out[-1] = Token(last.symbol, last.start, token.end, last.word + "'", True)
+                out[-1] = Token(last.tag, last.start, token.end, last.word + "'", True)
                 continue
             if last.word.endswith("s"):
                 token = Token("'", token.start, token.end, "'", False)
@@ -174,11 +174,11 @@ def _sentences(text: str, tokens: list[Token]) -> list[Token]:
             title = out[-3]
             out[-3:] = [title._replace(end=token.end)]
             continue
-        elif token.symbol == ".":
+        elif token.tag == ".":
             if token.word == "." and out and _takes_stop(out[-1], token.start):
                 last = out[-1]
-                symbol = "w" if last.symbol in "Pd" else last.symbol
-                out[-1] = Token(symbol, last.start, token.end, last.word + ".", last.capital)
+                tag = "w" if last.tag in "Pd" else last.tag
+                out[-1] = Token(tag, last.start, token.end, last.word + ".", last.capital)
                 continue
             after = text[token.end : token.end + 1]
             if after.isalnum() and after.islower():
@@ -211,37 +211,37 @@ def _classed(tokens: list[Token]) -> list[Token]:
     last = Token("/", 0, 0, "", False)
     nominal = phrase = False
     for i, token in enumerate(tokens):
-        symbol = token.symbol
-        if token.capital and symbol != "L":
+        tag = token.tag
+        if token.capital and tag != "L":
             following = tokens[i + 1] if i + 1 < len(tokens) else last
             if headlines[i]:
-                symbol = _in_headline(token, lower)
-            elif symbol == "x" and last.symbol in _OPENING and _asks(tokens, i):
+                tag = _in_headline(token, lower)
+            elif tag == "x" and last.tag in _OPENING and _asks(tokens, i):
                 pass  # *Will Google pay?*, but *Will Young sang.*
             else:
-                symbol = _capitalised(token, last, following, lower, people)
+                tag = _capitalised(token, last, following, lower, people)
         elif last.word in en_transcripts.ACCOUNTS and _HANDLE.fullmatch(token.word):
-            symbol = "N"
-        elif token.word in en.WEEKDAYS_MONTHS and symbol == "T":
-            symbol = "w"
-        elif symbol in "SRsrdo":
+            tag = "N"
+        elif token.word in en.WEEKDAYS_MONTHS and tag == "T":
+            tag = "w"
+        elif tag in "SRsrdo":
             following = tokens[i + 1] if i + 1 < len(tokens) else last
-            symbol = _in_context(token, last, following, nominal)
-            if phrase and token.word in en.CUE_NOUNS and following.symbol in "toz":
-                symbol = "K"
-        capital = symbol == "N"
+            tag = _in_context(token, last, following, nominal)
+            if phrase and token.word in en.CUE_NOUNS and following.tag in "toz":
+                tag = "K"
+        capital = tag == "N"
         last = token
-        if symbol != token.symbol or capital != token.capital:
-            last = Token(symbol, token.start, token.end, token.word, capital)
-        nominal = symbol in "d'" or (nominal and symbol in "w0vgNyK")
-        phrase = (symbol == "o" and last.word != "to") or (phrase and symbol in "wvgy0")
+        if tag != token.tag or capital != token.capital:
+            last = Token(tag, token.start, token.end, token.word, capital)
+        nominal = tag in "d'" or (nominal and tag in "w0vgNyK")
+        phrase = (tag == "o" and last.word != "to") or (phrase and tag in "wvgy0")
         out.append(last)
     return out
 
 
 def _asks(tokens: list[Token], i: int) -> bool:
     """The sentence of token i is a question."""
-    stops = (token.word for token in tokens[i : i + _QUESTION] if token.symbol in "./")
+    stops = (token.word for token in tokens[i : i + _QUESTION] if token.tag in "./")
     return next(stops, "") == "?"
 
 
@@ -251,7 +251,7 @@ def _partitives(tokens: list[Token]) -> set[str]:
     before = [Token("/", 0, 0, "", False), *tokens]
     for last, token, of, what in zip(before, tokens, tokens[1:], tokens[2:], strict=False):
         if token.capital:
-            opens = last.symbol in _OPENING and of.word == "of" and what.symbol == "d"
+            opens = last.tag in _OPENING and of.word == "of" and what.tag == "d"
             (found if opens else named).add(token.word)
     return found - named
 
@@ -265,7 +265,7 @@ def _ordinary_openers(tokens: list[Token]) -> set[str]:
     last = end = Token("/", 0, 0, "", False)
     for token, following in zip(tokens, [*tokens, end][1:], strict=True):
         if token.capital:
-            opens = last.symbol in _OPENING and following.symbol != ":"
+            opens = last.tag in _OPENING and following.tag != ":"
             (opening if opens else inside).add(token.word)
         last = token
     return (opening - inside) & ordinary_words()
@@ -275,11 +275,11 @@ def _times_of_people(tokens: list[Token]) -> set[str]:
     """Months and other times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*."""
     named = set()
     for last, token, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if not token.capital or token.symbol != "T":
+        if not token.capital or token.tag != "T":
             continue
-        beside = last.capital and last.symbol == "w" and last.end + 1 == token.start
+        beside = last.capital and last.tag == "w" and last.end + 1 == token.start
         if token.word in en.NAME_MONTHS:
-            after = following.capital and following.symbol == "w" and last.symbol != "o"
+            after = following.capital and following.tag == "w" and last.tag != "o"
             if beside or after:
                 named.add(token.word)
         elif beside and token.word in en.TIME_WORDS and last.word in given_names():
@@ -292,9 +292,9 @@ def _headlines(tokens: list[Token]) -> list[bool]:
     out: list[bool] = []
     start = 0
     for i in range(len(tokens) + 1):
-        if i == len(tokens) or tokens[i].symbol == "/":
+        if i == len(tokens) or tokens[i].tag == "/":
             words = [t for t in tokens[start:i] if t.word[:1].isalpha() and _counts(t)]
-            titled = [t for t in words if t.capital or t.symbol in "obxz"]
+            titled = [t for t in words if t.capital or t.tag in "obxz"]
             out += [len(words) >= _HEADLINE and len(titled) == len(words)] * (i - start + 1)
             start = i + 1
     return out
@@ -302,56 +302,56 @@ def _headlines(tokens: list[Token]) -> list[bool]:
 
 def _counts(token: Token) -> bool:
     """The word shows by its capital whether it stands in a headline: *told by* does, *the* not."""
-    return token.symbol not in _CLOSED or (token.symbol == "A" and not token.capital)
+    return token.tag not in _CLOSED or (token.tag == "A" and not token.capital)
 
 
 def _in_headline(token: Token, lower: set[str]) -> str:
     """In a headline only a word that the article never writes small can be a name."""
     known = token.word in WORD_CLASS or token.word in lower or token.word in SPEAKING_NOUNS
     ordinary = token.word in ordinary_words() and token.word not in given_names()
-    return token.symbol if known or ordinary else "N"
+    return token.tag if known or ordinary else "N"
 
 
 def _in_context(token: Token, last: Token, following: Token, nominal: bool) -> str:
     """*Told her:* has an object, *used to say* and *has to say* an auxiliary of two words."""
-    symbol, word = token.symbol, token.word
-    if symbol == "d":
-        objective = word in en.OBJECT_PRONOUNS and following.symbol in ",:QtP."
-        return "p" if objective and last.symbol in "SRsro" else symbol
-    if symbol == "o":
-        return "x" if word == "to" and last.symbol == "x" and following.symbol in "SR" else symbol
-    if word in en.HABITUAL and following.word == "to" and last.symbol not in "bx":
+    tag, word = token.tag, token.word
+    if tag == "d":
+        objective = word in en.OBJECT_PRONOUNS and following.tag in ",:QtP."
+        return "p" if objective and last.tag in "SRsro" else tag
+    if tag == "o":
+        return "x" if word == "to" and last.tag == "x" and following.tag in "SR" else tag
+    if word in en.HABITUAL and following.word == "to" and last.tag not in "bx":
         return "x"
     return _noun_or_verb(token, last, following, nominal)
 
 
 def _noun_or_verb(token: Token, last: Token, following: Token, nominal: bool) -> str:
     """*Report*, *claims*, *state* are nouns inside a nominal that has no head yet."""
-    if last.word in en.INDEFINITE and following.symbol in ",:QtPNd.":
-        return token.symbol
+    if last.word in en.INDEFINITE and following.tag in ",:QtPNd.":
+        return token.tag
     if _reports_as_noun(token, last, nominal):
         return "K"
-    if following.symbol == "b" and last.symbol == "w" and _is_base(token, last):
+    if following.tag == "b" and last.tag == "w" and _is_base(token, last):
         return "w"
-    if token.word in en.RATHER_NOUNS or (nominal and last.symbol in "d'"):
-        return "w" if token.symbol in "SR" else "g"
+    if token.word in en.RATHER_NOUNS or (nominal and last.tag in "d'"):
+        return "w" if token.tag in "SR" else "g"
     if token.word not in SPEAKING_NOUNS or last.word in SPEAKING_NOUNS:
-        return token.symbol
-    if following.word in SPEAKING_NOUNS or last.symbol not in "NPDwEh)":
+        return token.tag
+    if following.word in SPEAKING_NOUNS or last.tag not in "NPDwEh)":
         return "w"
     third = last.capital and token.word.endswith("s")
-    return "w" if nominal and not third else token.symbol
+    return "w" if nominal and not third else token.tag
 
 
 def _reports_as_noun(token: Token, last: Token, nominal: bool) -> bool:
     """*Her claim*, *of comments*, *an early warning*: what is a verb elsewhere is a noun here."""
     if token.word not in en.CUE_NOUNS:
         return False
-    if last.symbol == "o":
+    if last.tag == "o":
         return last.word != "to"
     if not nominal or last.word in SPEAKING_NOUNS:
         return False
-    return last.symbol in "d'" or _is_base(token, last)
+    return last.tag in "d'" or _is_base(token, last)
 
 
 def _is_base(token: Token, last: Token) -> bool:
@@ -363,28 +363,28 @@ def _capitalised(
     token: Token, last: Token, following: Token, lower: set[str], people: set[str]
 ) -> str:
     """The class of a capitalised word: a name, unless its place or the lexicon explains it."""
-    symbol, word = token.symbol, token.word
+    tag, word = token.tag, token.word
     if word in people:
-        return "T" if last.symbol == "o" or following.symbol == "0" else "N"
-    if symbol in _CLOSED or symbol == "T":
-        return symbol
-    if last.symbol in _OPENING:
+        return "T" if last.tag == "o" or following.tag == "0" else "N"
+    if tag in _CLOSED or tag == "T":
+        return tag
+    if last.tag in _OPENING:
         return _opening(token, following, lower)
-    if symbol in "oy" and word in WORD_CLASS and not (last.capital or following.capital):
-        return symbol
-    return symbol if symbol == "o" else "N"
+    if tag in "oy" and word in WORD_CLASS and not (last.capital or following.capital):
+        return tag
+    return tag if tag == "o" else "N"
 
 
 def _opening(token: Token, following: Token, lower: set[str]) -> str:
     """The class of a capitalised word that opens a sentence."""
-    symbol, word = token.symbol, token.word
+    tag, word = token.tag, token.word
     if word in en.OPENERS:
         return "w"
-    if following.capital and following.symbol not in "PdhT":
-        if word in lower and following.word in given_names() and symbol != "w":
-            return symbol
-        return "N" if symbol in "wK" or word in SPEAKING_NOUNS or word not in WORD_CLASS else symbol
+    if following.capital and following.tag not in "PdhT":
+        if word in lower and following.word in given_names() and tag != "w":
+            return tag
+        return "N" if tag in "wK" or word in SPEAKING_NOUNS or word not in WORD_CLASS else tag
     if word in WORD_CLASS or word in lower or word in SPEAKING_NOUNS:
-        return symbol
-    explained = {"y": ",", "v": "od", "g": "odN"}.get(symbol, "")
-    return symbol if following.symbol in explained else "N"
+        return tag
+    explained = {"y": ",", "v": "od", "g": "odN"}.get(tag, "")
+    return tag if following.tag in explained else "N"

@@ -1,6 +1,6 @@
 """Compares what the records give as reported, in marks or not, with what annotators say.
 
-Stretches between marks (``evaluation/score.py``) are told beforehand; reported contents have to be
+Quoted spans (``evaluation/score.py``) are told beforehand; reported contents have to be
 found, and their ends with them. Two things are counted, both in words, since punctuation never
 counts:
 

@@ -159,7 +159,7 @@ class Figures:
         """Count one article.
 
         Args:
-            judgements: of its stretches between marks.
+            judgements: of its quoted spans.
             compared: its reported contents; None if they shall not count.
         """
         self.articles += 1
@@ -246,7 +246,7 @@ def _bin(confidence: float) -> int:
 def measured(figures: Figures) -> dict[str, float]:
     """The figures of a corpus that are worth keeping, in per cent, by the names of the floors.
 
-    ``segments_`` are the stretches between marks. Of contents there are figures only where speech
+    ``segments_`` are the quoted spans. Of contents there are figures only where speech
     without marks is annotated.
 
     >>> list(measured(Figures()))

@@ -23,7 +23,7 @@ from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.evaluation.contents import MEASURES, compare
 from quoteattr.evaluation.figures import BREAKDOWNS, SURE, Breakdown, Contents, Count, Figures
 from quoteattr.evaluation.score import Fault, Judged, judge
-from quoteattr.model.model import Weights
+from quoteattr.model.model import Model
 from quoteattr.records import Mention, QuoteRecord, Span, percent
 
 #: the heading of each kind of mistake, in the order of a report
@@ -38,7 +38,7 @@ FAULTS: dict[Fault, str] = {
 #: the measures of spans, as a table calls them
 SPANS = {name: name.replace("_e2e", " with speaker") for name in MEASURES}
 _IN_MARKS_ONLY = (
-    "No speech without marks is annotated here, so that nothing but the stretches between marks "
+    "No speech without marks is annotated here, so that nothing but the quoted spans "
     "is measured, and what is found outside of them does not count as a mistake."
 )
 
@@ -83,17 +83,17 @@ class Mistake:
 
 
 def evaluate(
-    golds: Iterable[GoldArticle], weights: Weights | None = None
+    golds: Iterable[GoldArticle], model: Model | None = None
 ) -> tuple[Figures, list[Mistake]]:
     """Find who said what in annotated articles, and compare, one article after the other.
 
     Args:
         golds: the annotated articles; none is kept.
-        weights: what the rules are worth, if not as in the package.
+        model: the model, by default that of the package.
     """
     figures, mistakes = Figures(), []
     for gold in golds:
-        records = extract(gold.text, gold.name, unattributed=True, weights=weights)
+        records = extract(gold.text, gold.name, unattributed=True, model=model)
         judgements = list(judge(gold, records))
         figures.add(judgements, compare(gold, records))
         mistakes += [found for j in judgements if (found := mistake(gold.text, j))]
@@ -126,7 +126,7 @@ def _overall(figures: Figures) -> Table:
         ("articles", str(figures.articles), ""),
         ("attribution: precision", precision, f"{count.given} links"),
         ("attribution: recall", recall, f"{count.gold} stretches with a source"),
-        ("attribution: F", f, f"{figures.stretches} stretches between marks"),
+        ("attribution: F", f, f"{figures.stretches} quoted spans"),
         ("nobody: precision", alone, f"{figures.alone} left alone"),
         ("nobody: recall", nobody, f"{figures.nobody} that nobody said"),
     ]

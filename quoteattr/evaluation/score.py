@@ -134,7 +134,7 @@ def judge(gold: GoldArticle, records: Sequence[QuoteRecord]) -> Iterator[Judged]
 
 
 def counted_stretches(gold: GoldArticle, words: Words) -> list[Span]:
-    """The stretches between marks that have words: as told by hand, or else as found."""
+    """The quoted spans that have words: as told by hand, or else as found."""
     told = stretches(gold.text) if gold.stretches is None else gold.stretches
     return [span for span in told if words.inside(span)]
 

@@ -1,7 +1,7 @@
-"""All that was learned: what the rules are worth for quotes and for clauses, and the tagger.
+"""The learned numbers in one object: trees for quotes and for clauses, the tagger, coreference.
 
-``weights.json`` keeps the trees, readable; a file of the same name that ends in ``.npz`` the arrays
-of the tagger, which those of the package stand in for where there is none.
+``attribution.json`` keeps the trees, readable; a file of the same name that ends in ``.npz`` the
+arrays of the tagger. A file of one's own takes all else from the package.
 """
 
 from __future__ import annotations
@@ -13,10 +13,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from attrs import define
+from attrs import define, field
 
 from quoteattr.attribute.trees import Trees, grow
-from quoteattr.errors import WeightsError, shorten, shorten_text
+from quoteattr.coref import antecedents, certainty
+from quoteattr.coref.antecedents import AntecedentModel
+from quoteattr.coref.certainty import CertaintyModel
+from quoteattr.errors import ModelError, shorten, shorten_text
 from quoteattr.tag import tagger
 from quoteattr.tag.tagger import Tagger
 
@@ -31,15 +34,19 @@ def default_tagger() -> Tagger:
 
 
 @define(eq=False)
-class Weights:
-    """What ``quoteattr train`` learns."""
+class Model:
+    """What is learned from annotated articles."""
 
-    #: what the rules are worth for stretches between marks
+    #: score the candidates of quoted spans
     quotes: Trees
-    #: and for reported clauses
+    #: score those of reported clauses
     clauses: Trees
     #: reads the tagger, by default that of the package
     read_tagger: Callable[[], Tagger] = default_tagger
+    #: chooses whom descriptions stand for
+    antecedents: AntecedentModel = field(factory=antecedents.default)
+    #: how likely a name is right
+    certainty: CertaintyModel = field(factory=certainty.default)
 
     @cached_property
     def tagger(self) -> Tagger:
@@ -48,46 +55,46 @@ class Weights:
 
 
 def read_data(path: Path | None = None) -> Any:
-    """Read a file of weights as it is, by default that of the package."""
+    """Read a file of a model as it is, by default that of the package."""
     source = path or files("quoteattr.model").joinpath("attribution.json")
     return json.loads(source.read_text(encoding="utf-8"))
 
 
-def read(path: Path | None = None) -> Weights:
-    """Read weights from a file, by default those of the package.
+def load_model(path: Path | None = None) -> Model:
+    """Read a model from a file, by default that of the package.
 
     Raises:
-        WeightsError: the file cannot be read, is not one of weights, or does not fit the rules.
+        ModelError: the file cannot be read, is not one of a model, or does not fit the rules.
     """
     try:
         data = read_data(path)
         quotes, clauses = (
             grow(data[kind]["trees"], data[kind]["calibration"]) for kind in ("quotes", "clauses")
         )
-    except WeightsError:
+    except ModelError:
         raise
     except OSError as error:
         reason = error.strerror or str(error)
-        raise WeightsError(
-            f"cannot read weights {shorten(str(path))}: {reason}",
+        raise ModelError(
+            f"cannot read the model {shorten(str(path))}: {reason}",
             where=shorten(str(path)),
             remedy="pass a file that quoteattr train wrote",
         ) from error
     except Exception as error:  # a file may hold anything
-        raise WeightsError(
-            f"{path} is not a file of weights ({_reason(error)})",
+        raise ModelError(
+            f"{path} is not a file of a model ({_reason(error)})",
             where=str(path),
             remedy="pass one that quoteattr train wrote",
         ) from error
     beside = path.with_suffix(TAGGER_SUFFIX) if path else None
     if beside is None or not beside.exists():
-        return Weights(quotes, clauses)
+        return Model(quotes, clauses)
     tagger.read(beside)  # so that a broken one is told of now, and not once an article
-    return Weights(quotes, clauses, partial(tagger.read, beside))
+    return Model(quotes, clauses, partial(tagger.read, beside))
 
 
 def _reason(error: Exception) -> str:
-    """What is wrong with a file of weights."""
+    """What is wrong with a file of a model."""
     if isinstance(error, UnicodeDecodeError):  # whose repr holds all bytes of the file
         return "not UTF-8"
     if isinstance(error, RecursionError):
@@ -96,6 +103,6 @@ def _reason(error: Exception) -> str:
 
 
 @lru_cache(maxsize=1)
-def default() -> Weights:
-    """The weights of the package, read once."""
-    return read()
+def load_default() -> Model:
+    """The model of the package, read once."""
+    return load_model()

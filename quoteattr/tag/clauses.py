@@ -1,7 +1,7 @@
 """Finds reported clauses: what somebody said, thought or wrote, told without marks or only in part.
 
 The tagger (``tag/tagger.py``) reads where content, cues and sources stand; here its labels become
-spans. A stretch between marks is one token for it, so that where a clause touches marks, the marks
+spans. A quoted span is one token for it, so that where a clause touches marks, the marks
 decide.
 """
 
@@ -35,14 +35,14 @@ class Clause:
     """A reported clause, from its first to its last word, without the *that* before it."""
 
     span: Span
-    #: indices of the stretches between marks that stand in it
-    quotes: tuple[int, ...]
+    #: indices of the quoted spans that stand in it
+    quoted: tuple[int, ...]
     #: the least probability that one of its tokens is content, or that it ends where it does
     likely: float
 
 
 @frozen
-class Reported:
+class TaggedClauses:
     """The reported clauses of an article, and all that reports, in order of the text."""
 
     clauses: tuple[Clause, ...] = ()
@@ -51,7 +51,7 @@ class Reported:
     #: what is read as the words that stand for who is reported
     sources: tuple[Span, ...] = ()
 
-    def outside(self, spans: Sequence[Span]) -> Reported:
+    def outside(self, spans: Sequence[Span]) -> TaggedClauses:
         """The same, without what touches one of some stretches of the text, in order."""
         if not spans:
             return self
@@ -60,34 +60,34 @@ class Reported:
         def apart(span: Span) -> bool:
             return bisect_right(ends, span.start) == bisect_left(starts, span.end)
 
-        return Reported(
+        return TaggedClauses(
             tuple(clause for clause in self.clauses if apart(clause.span)),
             tuple(filter(apart, self.cues)),
             tuple(filter(apart, self.sources)),
         )
 
 
-def find_reported(
+def find_clauses(
     text: str,
     tokens: Sequence[Token],
     tagger: Tagger,
     mixed: Collection[int],
     everywhere: bool = True,
-) -> Reported:
+) -> TaggedClauses:
     """Find the reported clauses of an article.
 
     Args:
         text: the article as given.
-        tokens: its tokens, each stretch between marks one.
+        tokens: its tokens, each quoted span one.
         tagger: labels them.
-        mixed: the stretches between marks, as they are counted, that may stand in a clause; any
+        mixed: the quoted spans, as they are counted, that may stand in a clause; any
             other stands on its own, and a clause ends there.
         everywhere: read all paragraphs, not only those with such a stretch.
 
     Returns:
         Clauses that hold at least one word outside marks, with the cues and sources around.
     """
-    stretches = [i for i, token in enumerate(tokens) if token.symbol == "Q"]
+    stretches = [i for i, token in enumerate(tokens) if token.tag == "Q"]
     inside = {stretches[k]: k for k in mixed}
     read = paragraphs(tokens)
     if not everywhere:
@@ -100,7 +100,7 @@ def find_reported(
         if label == CUE != before and tokens[i].word in en.IT:  # *it was reported that …*
             labels[i] = OUTSIDE
     contents = (_trimmed(tokens, *content) for content in _contents(labels))
-    return Reported(
+    return TaggedClauses(
         tuple(
             _clause(tokens, tagged, inside, first, last)
             for first, last in contents
@@ -126,19 +126,19 @@ def _contents(labels: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """The content without the punctuation around it, and without the *that* before it."""
-    introduced = first > 0 and tokens[first - 1].symbol not in "./"
-    while first <= last and tokens[first].symbol in _PUNCTUATION:
+    introduced = first > 0 and tokens[first - 1].tag not in "./"
+    while first <= last and tokens[first].tag in _PUNCTUATION:
         first += 1
-    if introduced and first <= last and tokens[first].symbol == "t":
+    if introduced and first <= last and tokens[first].tag == "t":
         first += 1
-    while first <= last and tokens[last].symbol in _PUNCTUATION:
+    while first <= last and tokens[last].tag in _PUNCTUATION:
         last -= 1
     return first, last
 
 
 def _is_word(token: Token) -> bool:
     """The token is a word outside marks."""
-    return token.symbol != "Q" and token.symbol not in _PUNCTUATION
+    return token.tag != "Q" and token.tag not in _PUNCTUATION
 
 
 def _clause(

@@ -1,10 +1,10 @@
 """Tells of every token whether somebody's words are reported there, and who reports them how.
 
-A tagger reads each paragraph from both ends with gated recurrent units (Cho and others 2014) and
+A tagger reads each paragraph from both ends with gated recurrent chunks (Cho and others 2014) and
 chooses the likeliest row of labels with a linear-chain conditional random field (Lafferty, McCallum
 and Pereira 2001; both together: Huang, Xu and Yu 2015). It needs no parser: what a token is, it
 knows from its class (``detect/lexicon.py``), its word vector (``tag/embeddings.py``), its last
-letters and, for the commonest words, the word itself. A stretch between marks is one token.
+letters and, for the commonest words, the word itself. A quoted span is one token.
 
 Its arrays are learned by ``quoteattr train`` (``training/tagging.py``); ``model/model.py`` knows
 where they are kept.
@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from quoteattr.detect.lexicon import CLASSES
 from quoteattr.detect.tokens import Token
-from quoteattr.errors import WeightsError, shorten_text
+from quoteattr.errors import ModelError, shorten_text
 from quoteattr.tag import embeddings as vectors
 
 Label = Literal["outside", "begin", "inside", "cue", "source"]
@@ -38,9 +38,9 @@ FEATURES = ("vector", "ending", "word", "shape", "symbol")
 ENDING_SLOTS, WORD_SLOTS = 2000, 5000
 #: letters of an ending
 ENDING = 3
-#: a capital or none; of a stretch between marks, its length, its last mark and its first letter
+#: a capital or none; of a quoted span, its length, its last mark and its first letter
 SHAPES = 20
-#: words up to which a stretch between marks is a term, and a phrase
+#: words up to which a quoted span is a term, and a phrase
 _TERM, _PHRASE = 2, 5
 #: paragraphs that are read at a time, and most tokens of one: the rest is read as another
 _SIDE_BY_SIDE, LONGEST = 32, 512
@@ -53,7 +53,7 @@ _MULTIPLICATIONS = 120_000
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.intp]
-_SYMBOLS = {symbol: number for number, symbol in enumerate(CLASSES)}
+_SYMBOLS = {tag: number for number, tag in enumerate(CLASSES)}
 
 
 class Paragraph(NamedTuple):
@@ -75,7 +75,7 @@ class Tagged:
 
 def paragraphs(tokens: Sequence[Token]) -> list[Paragraph]:
     """The paragraphs that are read, none longer than ``LONGEST`` tokens."""
-    ends = [i for i, token in enumerate(tokens) if token.symbol == "/"]
+    ends = [i for i, token in enumerate(tokens) if token.tag == "/"]
     starts = [0, *(end + 1 for end in ends)]
     return [
         Paragraph(first, min(first + LONGEST, end))
@@ -88,22 +88,22 @@ def features(text: str, tokens: Sequence[Token]) -> Ints:
     """What is known of each token: tokens × ``FEATURES``, each a number."""
     rows = [
         _quote_features(text[token.start : token.end])
-        if token.symbol == "Q"
-        else _word_features(token.word, token.symbol, token.capital)
+        if token.tag == "Q"
+        else _word_features(token.word, token.tag, token.capital)
         for token in tokens
     ]
     return np.array(rows, dtype=np.intp).reshape(-1, len(FEATURES))
 
 
 @lru_cache(maxsize=1 << 16)
-def _word_features(word: str, symbol: str, capital: bool) -> tuple[int, ...]:
+def _word_features(word: str, tag: str, capital: bool) -> tuple[int, ...]:
     """What is known of a word or a mark of punctuation."""
     return (
         vectors.default().row(word),
         _slot(word[-ENDING:], ENDING_SLOTS),
         _slot(word, WORD_SLOTS),
         int(capital),
-        _SYMBOLS[symbol],
+        _SYMBOLS[tag],
     )
 
 
@@ -113,7 +113,7 @@ def _slot(word: str, slots: int) -> int:
 
 
 def _quote_features(quote: str) -> tuple[int, ...]:
-    """What is known of a stretch between marks, its marks included."""
+    """What is known of a quoted span, its marks included."""
     words = quote.split()
     length = 0 if len(words) <= _TERM else 1 if len(words) <= _PHRASE else 2
     last = quote.rstrip("\"'”’»").rstrip()[-1:]
@@ -137,7 +137,7 @@ class Tagger:
 
         Args:
             text: the article as given.
-            tokens: its tokens, each stretch between marks one.
+            tokens: its tokens, each quoted span one.
             read: the paragraphs to read; every token elsewhere is outside. All by default.
         """
         known = features(text, tokens)
@@ -301,19 +301,19 @@ def read(source: Traversable) -> Tagger:
     """Read a tagger from a file.
 
     Raises:
-        WeightsError: the file is not one of a tagger.
+        ModelError: the file is not one of a tagger.
     """
     try:
         with source.open("rb") as file:
             return Tagger(_arrays(file))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise WeightsError(
+        raise ModelError(
             f"cannot read {source}: {reason}", where=str(source), remedy="pass one that can be read"
         ) from error
     except Exception as error:  # a file may hold anything: BadZipFile, EOFError, zlib.error …
         reason = shorten_text(f"{type(error).__name__}: {error}")
-        raise WeightsError(
+        raise ModelError(
             f"{source} is not a file of a tagger ({reason})",
             where=str(source),
             remedy="pass one that quoteattr train wrote",

@@ -1,1 +1,1 @@
-"""Learns the weights from annotated articles, and measures how often they are right."""
+"""Learns the model from annotated articles, and measures how often they are right."""

@@ -24,11 +24,11 @@ from scipy.optimize import minimize
 
 from quoteattr.coref import antecedents
 from quoteattr.coref.antecedents import FEATURES, AntecedentModel, Floats
-from quoteattr.coref.cast import Cast
+from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.discourse import Discourse
 from quoteattr.coref.entities import Entity
 from quoteattr.coref.forms import keys, name_words
-from quoteattr.detect.chunks import Units, find_units
+from quoteattr.detect.chunks import Chunks, find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation import brat
@@ -101,21 +101,21 @@ def exercises() -> list[_Labels]:
 def examples(articles: Iterable[_Labels], model: AntecedentModel) -> Iterator[Example]:
     """The descriptions that the resolver asks the model about, as it meets them."""
     for article in articles:
-        units = find_units(tokenize(article.text, find_quotes(article.text)))
+        chunks = find_chunks(tokenize(article.text, find_quotes(article.text)))
         recorder = _Recorder(model.weights, model.nobody, model.threshold, {})
-        Cast(article.text, units, model=recorder)
+        Coreference(article.text, chunks, model=recorder)
         for start, end, name in article.spans:
-            i = _unit(units, start, end)
+            i = _chunk(chunks, start, end)
             if i in recorder.asked:
                 table, entities = recorder.asked[i]
                 right = [k for k, e in enumerate(entities) if _same(e, name)]
                 yield Example(article.document, name != brat.NEVER_NAMED, table, right)
 
 
-def _unit(units: Units, start: int, end: int) -> int:
-    """The unit in which a description ends, -1 if none does."""
+def _chunk(chunks: Chunks, start: int, end: int) -> int:
+    """The chunk in which a description ends, -1 if none does."""
     return next(
-        (i for i, e in enumerate(units.ends) if units.starts[i] < end <= e and e > start), -1
+        (i for i, e in enumerate(chunks.ends) if chunks.starts[i] < end <= e and e > start), -1
     )
 
 

@@ -21,16 +21,15 @@ from pathlib import Path
 from zlib import crc32
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from quoteattr.attribute.document import Candidate
-from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.certainty import CATEGORIES, NUMBERS, CertaintyModel, Way
 from quoteattr.evaluation import brat
 from quoteattr.evaluation.score import same_name
-from quoteattr.model import model as weights
+from quoteattr.model.model import Model, load_default
 from quoteattr.training import antecedents
 from quoteattr.training.pupils import Pupil, of_quotes
 
@@ -55,12 +54,12 @@ def fold_of(document: str) -> int:
     return crc32(document.encode()) % FOLDS
 
 
-def examples(corpus: Path, models: Sequence[AntecedentModel | None]) -> Iterator[Example]:
+def examples(corpus: Path, models: Sequence[Model | None]) -> Iterator[Example]:
     """The quotes of a corpus whose annotated source is a candidate, each with a right mention.
 
     Args:
         corpus: articles in the brat layout with ``names.tsv``.
-        models: for each fold whom descriptions stand for, None for the model of the package.
+        models: for each fold one that resolves descriptions, None for that of the package.
     """
     names = brat.read_all_names(corpus / "names.tsv")
     for gold in brat.read_gold(corpus):
@@ -69,16 +68,16 @@ def examples(corpus: Path, models: Sequence[AntecedentModel | None]) -> Iterator
             source = answer.attribution
             name = names.get((gold.name, source.identifier)) if source else None
             if name and candidate:
-                speaker = pupil.article.speaker(candidate)
+                speaker = pupil.document.speaker(candidate)
                 right = is_right(speaker, candidate.text, name)
-                yield Example(gold.name, pupil.article.way(candidate), right)
+                yield Example(gold.name, pupil.document.way(candidate), right)
 
 
 def _right_mentions(pupil: Pupil) -> Iterator[Candidate | None]:
     """The mention of each quote: the chosen one, or where that is wrong the annotated one."""
-    chosen = pupil.chosen(weights.default().quotes)
+    chosen = pupil.chosen(load_default().quotes)
     for answer, right, best in zip(pupil.answers, pupil.right, chosen, strict=True):
-        linked = best and right and (best.key is right.key or answer.holds(best, pupil.article))
+        linked = best and right and (best.key is right.key or answer.holds(best, pupil.document))
         yield best if linked else right
 
 
@@ -148,13 +147,17 @@ def report(found: Sequence[Example], chances: Sequence[float]) -> Iterator[str]:
             yield f"{name:34} {len(group):5} {right:6.1%} {sure:6.1%} {error:5.1f}"
 
 
-def unseen(corpus: Path) -> list[AntecedentModel]:
-    """For each fold the model of descriptions that has learned from all others."""
+def unseen(corpus: Path) -> list[Model]:
+    """For each fold the model whose descriptions were learned from all others."""
     _, asked = antecedents.learn(corpus)
     return [
-        antecedents.fit([e for e in asked if antecedents.is_own(e) or fold_of(e.document) != k])
-        for k in range(FOLDS)
+        evolve(load_default(), antecedents=antecedents.fit(_others(asked, k))) for k in range(FOLDS)
     ]
+
+
+def _others(asked: Sequence[antecedents.Example], k: int) -> list[antecedents.Example]:
+    """The descriptions of all folds but one, and the exercises."""
+    return [e for e in asked if antecedents.is_own(e) or fold_of(e.document) != k]
 
 
 def write(model: CertaintyModel, path: Path) -> None:

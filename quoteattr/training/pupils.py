@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from attrs import evolve, field, frozen
 
-from quoteattr.attribute.decode import History, candidates_of, link, rows
-from quoteattr.attribute.document import Candidate, Quote, Surroundings
+from quoteattr.attribute.decode import History, attribute, candidates_of, rows, settled_speaker
+from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.attribute.rules.quote import quote_name, quote_title
-from quoteattr.attribute.survey import survey
 from quoteattr.attribute.trees import Trees
-from quoteattr.coref.antecedents import AntecedentModel
-from quoteattr.detect.quotes import find_quotes
+from quoteattr.detect.regions import find_regions
 from quoteattr.evaluation.brat import Attribution, GoldArticle
+from quoteattr.model.model import Model
+from quoteattr.pipeline import Options, read_document
 from quoteattr.records import Span
 from quoteattr.training.boost import LEFT_OUT, RIGHT, WRONG, Lesson
 
@@ -30,13 +30,13 @@ class Answer:
     #: there is nothing of the kind in the annotation, which a sure answer should have known
     invented: bool = False
 
-    def holds(self, candidate: Candidate | None, article: Surroundings) -> bool:
+    def holds(self, candidate: Candidate | None, document: Document) -> bool:
         """The candidate's mention overlaps the annotated source; nobody where there is none."""
         if self.invented:
             return False
         if candidate is None or self.attribution is None:
             return candidate is None and self.attribution is None
-        start, end = article.units.mention(candidate.unit)
+        start, end = document.chunks.mention(candidate.chunk)
         return any(start < e and s < end for s, e in self.attribution.source)
 
     @property
@@ -58,9 +58,9 @@ class Outcome:
 
 @frozen
 class Pupil:
-    """An annotated article, ready to learn from."""
+    """An annotated document, ready to learn from."""
 
-    article: Surroundings
+    document: Document
     #: of each quote that is not settled
     answers: tuple[Answer, ...]
     #: the right candidate of each, None for nobody or where it is not among them
@@ -69,7 +69,7 @@ class Pupil:
     @right.default
     def _right(self) -> tuple[Candidate | None, ...]:
         return tuple(
-            self._best(q, a) for q, a in zip(_asked(self.article), self.answers, strict=True)
+            self._best(q, a) for q, a in zip(_asked(self.document), self.answers, strict=True)
         )
 
     def _best(self, quote: Quote, answer: Answer) -> Candidate | None:
@@ -81,28 +81,29 @@ class Pupil:
             return None
         start = answer.attribution.source[0].start
         fitting = [
-            c for c in candidates_of(self.article, quote) if c and answer.holds(c, self.article)
+            c for c in candidates_of(self.document, quote) if c and answer.holds(c, self.document)
         ]
         return min(
             fitting,
             key=lambda c: (
                 c.place.right.startswith("'N"),
-                abs(self.article.units.mention_starts[c.unit] - start),
+                abs(self.document.chunks.mention_starts[c.chunk] - start),
             ),
             default=None,
         )
 
     def lessons(self, chosen: Sequence[Candidate | None]) -> list[Lesson]:
-        """One lesson a quote, as if these candidates had been chosen for the article's quotes."""
-        out, history = [], History(self.article)
+        """One lesson a quote, as if these candidates had been chosen for the document's quotes."""
+        out, history = [], History(self.document)
         answered = zip(self.answers, self.right, chosen, strict=True)
-        for quote in self.article.quotes:
-            if history.settled(quote):
+        for quote in self.document.quotes:
+            if quote.settled:
+                history.add(settled_speaker(self.document, quote))
                 continue
             answer, right, spoke = next(answered)
-            candidates = candidates_of(self.article, quote)
+            candidates = candidates_of(self.document, quote)
             labels = [self._label(c, answer, right) for c in candidates]
-            table = rows(self.article, quote, candidates, history.turn(quote))
+            table = rows(self.document, quote, candidates, history.turn(quote))
             out.append(Lesson(table, np.array(labels, dtype=np.int8)))
             history.add(spoke)
         return out
@@ -114,37 +115,38 @@ class Pupil:
         if candidate is right:
             return RIGHT
         same = right is not None and right.key is candidate.key
-        return LEFT_OUT if same or answer.holds(candidate, self.article) else WRONG
+        return LEFT_OUT if same or answer.holds(candidate, self.document) else WRONG
 
     def chosen(self, trees: Trees) -> list[Candidate | None]:
         """Whom the trees choose for each quote."""
-        return [found.chosen for found in link(self.article, trees)]
+        return [a.chosen for a in attribute(self.document, trees).attributions]
 
     def outcomes(self, trees: Trees) -> Iterator[Outcome]:
         """What comes of each quote that the annotation has an answer for."""
-        linked = link(self.article, trees)
+        linked = attribute(self.document, trees).attributions
         for found, answer, right in zip(linked, self.answers, self.right, strict=True):
             if answer.known or answer.invented:
                 chosen = found.chosen
                 same = chosen is not None and right is not None and chosen.key is right.key
-                correct = same or answer.holds(chosen, self.article)
+                correct = same or answer.holds(chosen, self.document)
                 yield Outcome(chosen is not None, correct, found.certainty)
 
 
-def _asked(article: Surroundings) -> list[Quote]:
+def _asked(document: Document) -> list[Quote]:
     """The quotes that are not settled."""
-    return [quote for quote in article.quotes if not quote.settled]
+    return [quote for quote in document.quotes if not quote.settled]
 
 
-def of_quotes(gold: GoldArticle, model: AntecedentModel | None = None) -> Pupil:
-    """An article to learn from how stretches between marks are linked.
+def of_quotes(gold: GoldArticle, model: Model | None = None) -> Pupil:
+    """A document to learn from how quoted spans are linked.
 
     Args:
-        gold: the article with its annotations.
-        model: chooses whom descriptions stand for; by default that of the package.
+        gold: the document with its annotations.
+        model: resolves descriptions; by default that of the package.
     """
-    article = survey(gold.text, find_quotes(gold.text), model=model)
-    return Pupil(article, tuple(_quote_answer(gold, quote) for quote in article.quotes))
+    quoted = find_regions(gold.text, ("direct",)).quoted
+    document = read_document(gold.text, quoted, Options(chosen_model=model))
+    return Pupil(document, tuple(_quote_answer(gold, quote) for quote in document.quotes))
 
 
 def _quote_answer(gold: GoldArticle, quote: Quote) -> Answer:
@@ -161,8 +163,8 @@ def _quote_answer(gold: GoldArticle, quote: Quote) -> Answer:
     return Answer(attribution)
 
 
-def of_clauses(gold: GoldArticle, retelling: Surroundings) -> Pupil:
-    """An article to learn from how reported clauses are linked."""
+def of_clauses(gold: GoldArticle, retelling: Document) -> Pupil:
+    """A document to learn from how reported clauses are linked."""
     asked = _asked(retelling)
     return Pupil(retelling, tuple(_clause_answer(gold, quote.spans[0]) for quote in asked))
 

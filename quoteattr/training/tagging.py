@@ -75,7 +75,7 @@ class Batch(NamedTuple):
 
 
 def annotated_labels(text: str, tokens: Sequence[Token], told: Iterable[Attribution]) -> Ints:
-    """The label of each token by the annotation; a stretch between marks has that of its most."""
+    """The label of each token by the annotation; a quoted span has that of its most."""
     label = np.full(len(text) + 1, OUTSIDE)
     piece = np.zeros(len(text) + 1, dtype=np.intp)
     told = list(told)
@@ -88,7 +88,7 @@ def annotated_labels(text: str, tokens: Sequence[Token], told: Iterable[Attribut
     out = np.zeros(len(tokens), dtype=np.intp)
     last = 0
     for i, token in enumerate(tokens):
-        if token.symbol == "Q":
+        if token.tag == "Q":
             inside = piece[token.start : token.end]
             here = int(inside.max()) if 2 * np.count_nonzero(inside) >= len(inside) else 0
         else:
@@ -154,7 +154,7 @@ def count_clauses(gold: GoldArticle) -> int:
     tokens = tokenize(gold.text, find_quotes(gold.text))
     labels = annotated_labels(gold.text, tokens, gold.attributions)
     told = zip(tokens, labels.tolist(), strict=True)
-    return sum(label == BEGIN and token.symbol != "Q" for token, label in told)
+    return sum(label == BEGIN and token.tag != "Q" for token, label in told)
 
 
 def fit(golds: Iterable[GoldArticle], seed: int = 0) -> Tagger:
@@ -273,7 +273,7 @@ def emissions(arrays: Arrays, batch: Batch, table: Any, key: Any = None) -> Any:
 
 
 def _gated(arrays: Arrays, inputs: Any, there: Any, side: int) -> Any:
-    """Read paragraphs with gated recurrent units, from the left (0) or from the right (1)."""
+    """Read paragraphs with gated recurrent chunks, from the left (0) or from the right (1)."""
     import jax
     import jax.numpy as jnp
 

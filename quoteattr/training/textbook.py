@@ -12,10 +12,10 @@ from importlib.resources import files
 
 from quoteattr.attribute.decode import candidates_of
 from quoteattr.attribute.rules import RULES
-from quoteattr.attribute.survey import survey
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.errors import OptionError, shorten
 from quoteattr.evaluation.brat import Attribution, GoldArticle
+from quoteattr.pipeline import Options, read_document
 from quoteattr.records import Span
 
 #: more texts, each with who spoke its last quote, or a dash for nobody
@@ -45,7 +45,7 @@ def exercises() -> Iterator[tuple[str, str | None]]:
 
 def _attributions(text: str, speaker: str | None) -> tuple[Attribution, ...]:
     """The last quote is its speaker's or nobody's; of the quotes before nothing is told."""
-    article = survey(text, find_quotes(text))
+    article = read_document(text, find_quotes(text), Options())
     *others, last = article.quotes
     untold = tuple(Attribution("", quote.spans, (), ()) for quote in others)
     if speaker is None:
@@ -57,7 +57,7 @@ def _attributions(text: str, speaker: str | None) -> tuple[Attribution, ...]:
             where="the example of a rule",
             remedy="name a speaker whom the example mentions",
         )
-    nearest = min(spoken, key=lambda c: abs(c.unit - last.first))
-    start, end = article.units.mention(nearest.unit)
+    nearest = min(spoken, key=lambda c: abs(c.chunk - last.first))
+    start, end = article.chunks.mention(nearest.chunk)
     source = (Span(start, max(end, start + len(speaker))),)
     return (*untold, Attribution(speaker, last.spans, source, ()))

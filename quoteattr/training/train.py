@@ -1,10 +1,10 @@
-"""Learns all that is learned from annotated articles, and writes the weights.
+"""Learns all that is learned from annotated articles, and writes the model.
 
 Three things are learned, each from articles that what it builds on has not seen: the trees that
-link stretches between marks, the tagger that finds reported clauses, and the trees that link these.
+link quoted spans, the tagger that finds reported clauses, and the trees that link these.
 Some rules look at who spoke before: the first round learns with the annotated speakers there, the
 second with those that trees of the first round give, since at run time the speakers before are not
-certain either. The calibration, and the figures that are kept beside the weights, are of articles
+certain either. The calibration, and the figures that are kept beside the model, are of articles
 that were not learned from.
 
 The examples of the rules (``training/textbook.py``) are lessons in every fold, and never counted.
@@ -21,19 +21,15 @@ from typing import Any
 from attrs import evolve, frozen
 
 from quoteattr.api import extract
-from quoteattr.attribute.decode import link
-from quoteattr.attribute.document import Surroundings
-from quoteattr.attribute.retelling import retell
+from quoteattr.attribute.decode import attribute
+from quoteattr.attribute.document import Document
 from quoteattr.attribute.trees import Trees, grow
-from quoteattr.attribute.utterances import mixed_stretches
-from quoteattr.detect.quotes import find_quotes
-from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.evaluation.contents import compare
 from quoteattr.evaluation.figures import Figures, measured
 from quoteattr.evaluation.score import judge
-from quoteattr.model.model import TAGGER_SUFFIX, Weights, default, read_data
-from quoteattr.tag.clauses import find_reported
+from quoteattr.model.model import TAGGER_SUFFIX, Model, load_default, read_data
+from quoteattr.pipeline import Options, read_clauses
 from quoteattr.tag.tagger import Tagger
 from quoteattr.training import pupils, tagging
 from quoteattr.training.boost import Lesson, calibrate, fit
@@ -112,14 +108,14 @@ def _cross_fit(
 
 
 def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], Tagger]:
-    """Learn weights from annotated articles.
+    """Learn model from annotated articles.
 
     What reports clauses is learned from the corpora in which they are annotated. Where hardly
     anything but marks is, the package's own tagger and trees for clauses take the place of learned
     ones.
 
     Returns:
-        What ``weights.json`` holds: ``measured`` (cross-validated by article, for each corpus), and
+        What ``model.json`` holds: ``measured`` (cross-validated by article, for each corpus), and
         for ``quotes`` and ``clauses`` their ``calibration`` and ``trees``; and the tagger.
     """
     golds = list(golds)
@@ -127,7 +123,7 @@ def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], Tagger]:
     quotes = learn(in_marks, QUOTES, [pupils.of_quotes(gold) for gold in textbook()])
     annotated = _with_clauses(golds)
     if not annotated:
-        ours, kept = default(), read_data()["clauses"]
+        ours, kept = load_default(), read_data()["clauses"]
         found = _measure(golds, lambda k: evolve(ours, quotes=quotes.folds[k % FOLDS]))
         return {"measured": found, "quotes": quotes.written, "clauses": kept}, ours.tagger
     halves = [
@@ -135,7 +131,7 @@ def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], Tagger]:
         for half in range(HALVES)
     ]
     retold = (
-        _retold(in_marks[k].article, quotes.folds[k % FOLDS], halves[n % HALVES])
+        _clause_document(in_marks[k].document, quotes.folds[k % FOLDS], halves[n % HALVES])
         for n, k in enumerate(annotated)
     )
     taught = (golds[k] for k in annotated)
@@ -144,11 +140,11 @@ def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], Tagger]:
     )
     place = {k: n for n, k in enumerate(annotated)}
 
-    def unseen(k: int) -> Weights:
-        """Weights that have not seen an article."""
+    def unseen(k: int) -> Model:
+        """Model that have not seen an article."""
         n = place.get(k, 0)
         tagger = halves[n % HALVES]
-        return Weights(quotes.folds[k % FOLDS], clauses.folds[n % FOLDS], lambda: tagger)
+        return Model(quotes.folds[k % FOLDS], clauses.folds[n % FOLDS], lambda: tagger)
 
     data = {
         "measured": _measure(golds, unseen),
@@ -166,27 +162,27 @@ def _with_clauses(golds: Sequence[GoldArticle]) -> list[int]:
     return [k for k, gold in enumerate(golds) if clauses[gold.corpus] >= LEAST_CLAUSES]
 
 
-def _retold(article: Surroundings, trees: Trees, tagger: Tagger) -> Surroundings:
+def _clause_document(document: Document, trees: Trees, tagger: Tagger) -> Document:
     """The article once more, its clauses found by a tagger."""
-    tokens = tokenize(article.text, find_quotes(article.text))
-    reported = find_reported(article.text, tokens, tagger, mixed_stretches(article))
-    return retell(article, reported, list(link(article, trees)))
+    options = Options(chosen_model=evolve(load_default(), read_tagger=lambda: tagger))
+    _, clauses = read_clauses(attribute(document, trees), options)
+    return clauses
 
 
 def _measure(
-    golds: Sequence[GoldArticle], weights: Callable[[int], Weights]
+    golds: Sequence[GoldArticle], model: Callable[[int], Model]
 ) -> dict[str, dict[str, float]]:
-    """The figures of each corpus, each article by weights that have not seen it."""
+    """The figures of each corpus, each article by model that have not seen it."""
     found: dict[str, Figures] = {}
     for k, gold in enumerate(golds):
-        records = extract(gold.text, gold.name, unattributed=True, weights=weights(k))
+        records = extract(gold.text, gold.name, unattributed=True, model=model(k))
         judgements = list(judge(gold, records))
         found.setdefault(gold.corpus, Figures()).add(judgements, compare(gold, records))
     return {corpus: measured(figures) for corpus, figures in found.items()}
 
 
 def write(data: dict[str, Any], tagger: Tagger, path: Path) -> None:
-    """Write weights, one tree a line, and the tagger beside them."""
+    """Write model, one tree a line, and the tagger beside them."""
     parts = [f'"measured": {json.dumps(data["measured"])}']
     for kind in ("quotes", "clauses"):
         trees = ",\n".join(json.dumps(tree) for tree in data[kind]["trees"])

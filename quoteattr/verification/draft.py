@@ -112,7 +112,7 @@ def verify_draft(draft: str | Article, texts: Iterable[str | Article]) -> list[D
 
 
 def _quotes(draft: Article) -> Iterator[tuple[QuoteRecord, Span, Given]]:
-    """The stretches between marks that are quotes, each with its record."""
+    """The quoted spans that are quotes, each with its record."""
     for record in extract(draft, unattributed=True):
         for span in record.verbatim:
             quote = draft.text[slice(*span)]

@@ -80,7 +80,7 @@ class Reading:
         return Haystack(keys, places)
 
     def _goes_on(self, last: Span, following: Span, between: int) -> bool:
-        """A quote may go on from one stretch between marks to the next."""
+        """A quote may go on from one quoted span to the next."""
         gap = self.words.text[last.end : following.start]
         return between <= 0 or (between <= _CLAUSE and len(gap.splitlines()) <= 1)
 

@@ -104,7 +104,7 @@ def path_values(path: Path) -> Floats:
     """The same for a path: of the patterns, only those that can hold of it are asked."""
     out = np.zeros(len(BY_SCOPE["path"]), dtype=np.float32)
     for k, search in _PATTERNS[path.before, path.close]:
-        if search(path.units):
+        if search(path.chunks):
             out[k] = 1.0
     for k, measure in _MEASURES:
         out[k] = measure(path)

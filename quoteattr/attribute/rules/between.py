@@ -13,7 +13,7 @@ def stands_before(path: Path) -> float:
 
 def units_between(path: Path) -> float:
     """How many units stand between quote and candidate."""
-    return float(min(80, len(path.units)))
+    return float(min(80, len(path.chunks)))
 
 
 BETWEEN: tuple[Rule, ...] = (

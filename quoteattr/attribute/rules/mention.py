@@ -26,7 +26,7 @@ def mention_titled(candidate: Candidate) -> float:
 
 def entity_count(candidate: Candidate) -> float:
     """How often the article names the entity."""
-    return float(min(20, len(candidate.entity.units))) if candidate.entity else 0.0
+    return float(min(20, len(candidate.entity.chunks))) if candidate.entity else 0.0
 
 
 def entity_speaking(candidate: Candidate) -> float:
@@ -47,7 +47,7 @@ def entity_organisation(candidate: Candidate) -> float:
 def entity_placed(candidate: Candidate) -> float:
     """Tenths of the entity's mentions that follow a preposition."""
     entity = candidate.entity
-    return float(10 * entity.placed // len(entity.units)) if entity and entity.units else 0.0
+    return float(10 * entity.placed // len(entity.chunks)) if entity and entity.chunks else 0.0
 
 
 def entity_gendered(candidate: Candidate) -> float:

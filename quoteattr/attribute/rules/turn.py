@@ -63,7 +63,7 @@ def again_count(turn: Turn, candidate: Candidate) -> float:
 
 def again_between(turn: Turn, candidate: Candidate) -> float:
     """The candidate stands between the quote and the one before."""
-    return float(turn.before < candidate.unit < turn.here)
+    return float(turn.before < candidate.chunk < turn.here)
 
 
 TURN: tuple[Rule, ...] = (

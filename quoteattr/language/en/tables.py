@@ -244,7 +244,7 @@ GROUPS = _words("""
     town people authorities couple pair duo trio band tabloid publisher publication manufacturer
     carmaker maker supplier retailer operator startup start-up studio brand label chain giant
     developer consortium trust society lab laboratory observatory museum gallery theatre theater
-    library side wing faction movement division unit squad brigade legislature assembly
+    library side wing faction movement division chunk squad brigade legislature assembly
     secretariat consulate delegation mission taskforce task-force think-tank nonprofit
     non-profit ngo pac super-pac collective generation youth electorate workforce
 """)

@@ -1,20 +1,18 @@
-"""An article with its stretches between marks as quotes."""
+"""The document of an article whose quotes are its quoted spans."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import regex
 
-from quoteattr.attribute.document import Surroundings
-from quoteattr.coref.antecedents import AntecedentModel
-from quoteattr.coref.cast import Cast
-from quoteattr.detect.chunks import Units, find_units
-from quoteattr.detect.layout import flatten
+from quoteattr.attribute.document import Document
+from quoteattr.coref.coreference import Coreference
+from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, RowPattern
-from quoteattr.detect.quotes import Quoted
-from quoteattr.detect.tokens import Token, label_in_marks, tokenize
+from quoteattr.detect.quotes import QuotedSpan
+from quoteattr.detect.tokens import Token, label_in_marks
 from quoteattr.language.en import tables as en
 from quoteattr.records import Span
 
@@ -27,7 +25,7 @@ _LOWER = regex.compile(r"\p{Ll}[\p{L}'’\-]*+")
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]++|\|")
 #: longer stretches, in characters, do not come again
 _LONG = 120
-#: characters of an article in which they are looked for, so that each stretch costs the same
+#: characters of a document in which they are looked for, so that each stretch costs the same
 _SOUGHT = 200_000
 _OPENING = en.DETERMINERS | en.POSSESSIVES | en.INDEFINITE
 #: an unknown nominal is a candidate only as the subject of a cue, or right after one
@@ -36,55 +34,52 @@ _SPOKEN_LEFT = frozenset("SAQ")
 _AGENT_LEFT = frozenset(("Qz", "Sz", "Rz", "vz"))
 
 
-def survey(
+def quote_document(
     text: str,
-    quotes: Sequence[Quoted],
-    clusters: Iterable[Iterable[Span]] = (),
-    tokens: Sequence[Token] | None = None,
-    model: AntecedentModel | None = None,
-) -> Surroundings:
-    """Read an article for the rules.
+    quoted: Sequence[QuotedSpan],
+    tokens: Sequence[Token],
+    chunks: Chunks,
+    coreference: Coreference,
+) -> Document:
+    """Put the quotes of an article and their candidates together for the rules.
 
     Args:
         text: the article as given.
-        quotes: its stretches between marks, in order.
-        clusters: spans that stand for one person or organisation each.
-        tokens: those of ``tokenize(text, quotes)``, if they are there already.
-        model: chooses whom descriptions stand for; by default that of the package.
+        quoted: its quoted spans, in order.
+        tokens: its tokens, each quoted span one.
+        chunks: those of the tokens.
+        coreference: whom each mention stands for.
 
     Returns:
-        The article, each stretch between marks one unit; a quote is one of them, or several where
-        a quotation goes on over paragraphs.
+        The document. A quote is a quoted span, or several where it goes on over paragraphs.
     """
-    units = find_units(tokenize(text, quotes) if tokens is None else tokens)
-    article = Surroundings(text, units, Cast(flatten(text), units, clusters, model))
-    article.candidate_units = [
+    document = Document(text, tokens, chunks, coreference)
+    document.candidate_chunks = [
         i
-        for i, symbol in enumerate(units.symbols)
-        if _could_speak(units, i, symbol) and not _in_heading(text, units.starts[i])
+        for i, tag in enumerate(chunks.tags)
+        if _could_speak(chunks, i, tag) and not _in_heading(text, chunks.starts[i])
     ]
-    echoes = Echoes(text, quotes)
-    for chain in _chains(units, quotes):
-        stretches = [quotes[k] for k in chain]
-        first, last = units.quote_units[chain[0]], units.quote_units[chain[-1]]
-        article.add_quote(
+    echoes = Echoes(text, quoted)
+    for chain in _chains(chunks, quoted):
+        first, last = chunks.quote_chunks[chain[0]], chunks.quote_chunks[chain[-1]]
+        document.add_quote(
             (first, last),
-            tuple(Span(_start(text, quoted), quoted.end) for quoted in stretches),
-            stretches=chain,
-            closed=stretches[-1].closed,
-            noun_follows=_noun_follows(text, units, last),
+            tuple(Span(_start(text, quoted[k]), quoted[k].end) for k in chain),
+            quoted=chain,
+            closed=quoted[chain[-1]].closed,
+            noun_follows=_noun_follows(text, chunks, last),
             **echoes.of(chain[0]),
         )
-    return article
+    return document
 
 
 class Echoes:
-    """How often the words of a stretch stand elsewhere in the article.
+    """How often the words of a stretch stand elsewhere in the document.
 
     Terms come again, in marks and without; what somebody said is repeated in part: in a headline.
     """
 
-    def __init__(self, text: str, quotes: Sequence[Quoted]) -> None:
+    def __init__(self, text: str, quotes: Sequence[QuotedSpan]) -> None:
         self._words = [_bare(text[quoted.start : quoted.end]) for quoted in quotes]
         self._count = Counter(self._words)
         rest, last = list[str](), 0
@@ -119,38 +114,38 @@ def _in_heading(text: str, start: int) -> bool:
     return heading is not None and len(heading.group().split()) > 2
 
 
-def _could_speak(units: Units, i: int, symbol: str) -> bool:
+def _could_speak(chunks: Chunks, i: int, tag: str) -> bool:
     """A name, pronoun, nominal or label; an unknown nominal only beside a cue. Nobody does not."""
-    before = units.heads[i - 1] if i else ""
-    if units.heads[i] in en.NEGATIVE or (before in en.NEGATIVE and symbol in "PE"):
+    before = chunks.heads[i - 1] if i else ""
+    if chunks.heads[i] in en.NEGATIVE or (before in en.NEGATIVE and tag in "PE"):
         return False
-    if symbol != "E":
-        return symbol in "NPDhL"
-    beside = units.symbols[i - 1 : i] in _SPOKEN_LEFT or units.symbols[i - 2 : i] in _AGENT_LEFT
-    return beside or _SPOKEN_RIGHT.begins(units.symbols, i + 1, i + FARTHEST)
+    if tag != "E":
+        return tag in "NPDhL"
+    beside = chunks.tags[i - 1 : i] in _SPOKEN_LEFT or chunks.tags[i - 2 : i] in _AGENT_LEFT
+    return beside or _SPOKEN_RIGHT.begins(chunks.tags, i + 1, i + FARTHEST)
 
 
-def _chains(units: Units, quotes: Sequence[Quoted]) -> list[range]:
+def _chains(chunks: Chunks, quotes: Sequence[QuotedSpan]) -> list[range]:
     """The stretches of each quote; one that goes on from the last, unlabelled, joins it."""
     chains: list[range] = []
-    for k, (unit, quoted) in enumerate(zip(units.quote_units, quotes, strict=True)):
-        if quoted.continues and chains and units.symbols[max(0, unit - 2) : unit] != "L:":
+    for k, (chunk, quoted) in enumerate(zip(chunks.quote_chunks, quotes, strict=True)):
+        if quoted.continues and chains and chunks.tags[max(0, chunk - 2) : chunk] != "L:":
             chains[-1] = range(chains[-1].start, k + 1)
         else:
             chains.append(range(k, k + 1))
     return chains
 
 
-def _start(text: str, quoted: Quoted) -> int:
+def _start(text: str, quoted: QuotedSpan) -> int:
     """Where the words of a stretch start: after its label, if it has one."""
     label = label_in_marks(text, quoted)
     return label.end() if label and label.end() < quoted.end else quoted.start
 
 
-def _noun_follows(text: str, units: Units, last: int) -> bool:
-    """A noun in lower case, or a name after an office in lower case, stands after unit last."""
+def _noun_follows(text: str, chunks: Chunks, last: int) -> bool:
+    """A noun in lower case, or a name after an office in lower case, stands after chunk last."""
     i = last + 1
-    if units.symbols[i : i + 1] not in ("w", "K", "N", "D", "E"):
+    if chunks.tags[i : i + 1] not in ("w", "K", "N", "D", "E"):
         return False
-    word = _LOWER.match(text, units.starts[i])
+    word = _LOWER.match(text, chunks.starts[i])
     return word is not None and word.group() not in _OPENING

@@ -1,16 +1,15 @@
-"""An article once more: clauses as units, cues and sources as the tagger reads them."""
+"""A document once more: clauses as chunks, cues and sources as the tagger reads them."""
 
 import pytest
+from documents import document_of
 
-from quoteattr.attribute.decode import link
-from quoteattr.attribute.retelling import retell
-from quoteattr.attribute.survey import survey
-from quoteattr.detect.chunks import Fold, find_units, fold
-from quoteattr.detect.quotes import find_quotes
+from quoteattr.attribute.clauses import clause_document
+from quoteattr.attribute.decode import attribute
+from quoteattr.detect.chunks import Fold, find_chunks, fold
 from quoteattr.detect.tokens import tokenize
-from quoteattr.model.model import default
+from quoteattr.model.model import load_default
 from quoteattr.records import Span
-from quoteattr.tag.clauses import Clause, Reported
+from quoteattr.tag.clauses import Clause, TaggedClauses
 
 TEXT = (
     "Ida Berg gloated that the mill was sold, not let. “No,” said Otto Marx, and sums show"
@@ -24,18 +23,18 @@ def spans(*words):
 
 @pytest.fixture
 def retold():
-    article = survey(TEXT, find_quotes(TEXT))
+    document = document_of(TEXT)
     mill, side = spans("the mill was sold, not let", "the “green” side ahead")
-    reported = Reported(
+    reported = TaggedClauses(
         (Clause(mill, (), 0.9), Clause(side, (1,), 0.8)),
         spans("gloated", "show"),
         spans("Ida Berg", "sums"),
     )
-    return retell(article, reported, list(link(article, default().quotes)))
+    return clause_document(attribute(document, load_default().quotes), reported)
 
 
-def test_each_clause_is_one_unit_and_every_cue_a_verb_that_reports(retold):
-    assert retold.symbols == "NRtQ.QSN,&ESQ."
+def test_each_clause_is_one_chunk_and_every_cue_a_verb_that_reports(retold):
+    assert retold.tags == "NRtQ.QSN,&ESQ."
     assert [quote.text for quote in retold.quotes] == [
         "the mill was sold, not let",
         "“No,”",
@@ -47,26 +46,26 @@ def test_a_quote_that_stands_in_no_clause_is_settled(retold):
     assert [quote.settled for quote in retold.quotes] == [False, True, False]
     speaker = retold.candidate(retold.quotes[1].speaker)
     assert (speaker.text, retold.speaker(speaker)) == ("Otto Marx", "Otto Marx")
-    assert [quote.stretches for quote in retold.quotes] == [(), (), (1,)]
+    assert [quote.quoted for quote in retold.quotes] == [(), (), (1,)]
 
 
 def test_who_could_speak_a_clause_is_what_was_read_as_a_source(retold):
-    words = [retold.candidate(i).text for i in retold.candidate_units]
+    words = [retold.candidate(i).text for i in retold.candidate_chunks]
     assert words == ["Ida Berg", "Otto Marx", "sums"]
-    assert [retold.speaker(retold.candidate(i)) for i in retold.candidate_units] == words
+    assert [retold.speaker(retold.candidate(i)) for i in retold.candidate_chunks] == words
 
 
 def test_clauses_are_linked_and_settled_quotes_are_not(retold):
-    links = list(link(retold, default().clauses))
+    links = attribute(retold, load_default().clauses).attributions
     assert [(f.quote.index, f.chosen.text) for f in links] == [(0, "Ida Berg"), (2, "sums")]
     assert all(f.certainty == f.share * f.quote.clause.likely for f in links)
 
 
-def test_units_that_begin_in_a_stretch_become_one():
+def test_chunks_that_begin_in_a_stretch_become_one():
     text = "One two three four. Five"
-    units = find_units(tokenize(text, []))
+    chunks = find_chunks(tokenize(text, []))
     start = text.index("two")
-    row, origin = fold(units, [Fold(Span(start, start + 9), "Q"), Fold(Span(18, 18), "E")])
+    row, origin = fold(chunks, [Fold(Span(start, start + 9), "Q"), Fold(Span(18, 18), "E")])
     assert [text[s:e] for s, e in zip(row.starts, row.ends, strict=True)][1] == "two three"
-    assert (row.symbols[1], origin[1], row.quote_units) == ("Q", -1, [1])
-    assert len(row.symbols) == len(origin) == len(units.symbols) - 1
+    assert (row.tags[1], origin[1], row.quote_chunks) == ("Q", -1, [1])
+    assert len(row.tags) == len(origin) == len(chunks.tags) - 1

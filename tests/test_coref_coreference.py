@@ -2,22 +2,22 @@
 
 import pytest
 
-from quoteattr.coref.cast import Cast
+from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.forms import name_words
-from quoteattr.detect.chunks import find_units
+from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 
 
 def speakers(text: str, mention: str) -> list[str]:
     """The speakers that all mentions of these words stand for, in order."""
-    units = find_units(tokenize(text, find_quotes(text)))
-    cast = Cast(text, units)
+    chunks = find_chunks(tokenize(text, find_quotes(text)))
+    coreference = Coreference(text, chunks)
     found = []
-    for i, symbol in enumerate(units.symbols):
-        words = text[units.mention_starts[i] : units.ends[i]]
-        if symbol in "NPDEhL" and words == mention:
-            found.append(cast.speaker(i))
+    for i, tag in enumerate(chunks.tags):
+        words = text[chunks.mention_starts[i] : chunks.ends[i]]
+        if tag in "NPDEhL" and words == mention:
+            found.append(coreference.speaker(i))
     return found
 
 
@@ -160,5 +160,5 @@ def test_nickname_in_marks() -> None:
 def test_cost_is_linear() -> None:
     """Many people of one last name: the look-back is bounded."""
     text = " ".join(f"Mr. A{i} Berg met Berg, and she left." for i in range(400))
-    units = find_units(tokenize(text, []))
-    assert len(Cast(text, units).entities) >= 400
+    chunks = find_chunks(tokenize(text, []))
+    assert len(Coreference(text, chunks).entities) >= 400

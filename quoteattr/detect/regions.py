@@ -1,0 +1,70 @@
+"""What stands out in a text before any word is read: posts, replies, turns, quoted spans."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+
+from attrs import frozen
+
+from quoteattr.detect.answers import find_answers
+from quoteattr.detect.posts import Post, find_posts
+from quoteattr.detect.quotes import QuotedSpan, find_quotes
+from quoteattr.detect.replies import Reply, find_replies
+from quoteattr.detect.statements import find_statements
+from quoteattr.detect.turns import Turn, find_turns
+from quoteattr.records import Span
+
+
+@frozen
+class Regions:
+    """The regions of one text, each in order of the text."""
+
+    #: embedded social posts
+    posts: Sequence[Post] = ()
+    #: lines that e-mail replies quote
+    replies: Sequence[Reply] = ()
+    #: turns, if the text is a transcript or an interview
+    turns: Sequence[Turn] = ()
+    #: quoted spans that stand in no post or reply, and statements without quotation marks
+    quoted: Sequence[QuotedSpan] = ()
+
+    @property
+    def closed(self) -> list[Span]:
+        """Posts and replies, in order: each is one record with all that stands in it."""
+        posts = [Span(post.text.start, post.author.end) for post in self.posts]
+        replies = [Span(reply.spans[0].start, reply.spans[-1].end) for reply in self.replies]
+        return sorted([*posts, *replies])
+
+
+def find_regions(text: str, kinds: Collection[str]) -> Regions:
+    """Find the regions of a text, as far as the kinds of quotes that are wanted need them.
+
+    Args:
+        text: the article as given.
+        kinds: of ``records.QUOTE_KINDS``.
+    """
+    posts = find_posts(text)
+    replies = find_replies(text) if "direct" in kinds else []
+    if set(kinds) <= {"post"}:
+        return Regions(posts, replies)
+    turns = find_turns(text) or find_answers(text)
+    marked = find_quotes(text)
+    statements = [] if turns else find_statements(text, marked)
+    quoted = _outside(Regions(posts, replies).closed, _merge(statements, marked))
+    return Regions(posts, replies, turns, quoted)
+
+
+def _outside(closed: Sequence[Span], quoted: Sequence[QuotedSpan]) -> list[QuotedSpan]:
+    """The quoted spans that begin in none of these spans."""
+    starts = [span.start for span in closed]
+    ends = [-1, *(span.end for span in closed)]
+    return [span for span in quoted if span.start >= ends[bisect_right(starts, span.start)]]
+
+
+def _merge(statements: Sequence[QuotedSpan], marked: Sequence[QuotedSpan]) -> Sequence[QuotedSpan]:
+    """Statements and quoted spans in order; quotation marks inside a statement open nothing."""
+    if not statements:
+        return marked
+    outside = _outside([Span(part.start, part.end) for part in statements], marked)
+    return sorted([*outside, *statements], key=lambda span: span.outer_start)

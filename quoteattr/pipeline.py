@@ -1,0 +1,129 @@
+"""The stages in order, from the text of an article to its records.
+
+``analyse`` calls each stage once; what is learned (``training/``) is learned from the same
+analysis. ``api.py`` has the functions that users call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from quoteattr.attribute.clauses import clause_document
+from quoteattr.attribute.decode import AttributedDocument, attribute
+from quoteattr.attribute.document import Document
+from quoteattr.attribute.quotes import quote_document
+from quoteattr.attribute.records import RecordBuilder, clause_records, quote_records
+from quoteattr.attribute.signatures import signed_records
+from quoteattr.attribute.turns import turn_records
+from quoteattr.attribute.utterances import mixed_spans
+from quoteattr.coref.clusters import FindClusters, read_clusters
+from quoteattr.coref.coreference import Coreference
+from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.layout import flatten
+from quoteattr.detect.quotes import QuotedSpan
+from quoteattr.detect.regions import find_regions
+from quoteattr.detect.tokens import tokenize
+from quoteattr.model.model import Model, load_default
+from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, Span
+from quoteattr.tag.clauses import TaggedClauses, find_clauses
+
+
+@frozen
+class Options:
+    """What a caller may choose; ``api.extract`` explains each."""
+
+    kinds: frozenset[str] = frozenset(QUOTE_KINDS)
+    #: also give what nobody said
+    unattributed: bool = False
+    #: None for that of the package
+    chosen_model: Model | None = None
+    clusters: FindClusters | None = None
+
+    @property
+    def model(self) -> Model:
+        """The learned numbers."""
+        return self.chosen_model or load_default()
+
+    @property
+    def everywhere(self) -> bool:
+        """Read all of the text for reported clauses, not only what stands around quoted spans."""
+        return "indirect" in self.kinds
+
+
+@frozen
+class Analysis:
+    """An article after all stages."""
+
+    #: each quoted span one chunk, its quotes attributed
+    quotes: AttributedDocument
+    #: the reported clauses that the tagger found
+    tagged: TaggedClauses
+    #: each reported clause one chunk, these attributed
+    clauses: AttributedDocument
+
+
+def find_records(article: Article, options: Options) -> list[QuoteRecord]:
+    """Find the records of an article, in order of the text."""
+    regions = find_regions(article.text, options.kinds)
+    records = list(signed_records(article, regions))
+    if options.kinds - {"post", "turn"} and (regions.quoted or options.everywhere):
+        analysis = analyse(article.text, regions.quoted, options, regions.closed)
+        records += turn_records(article, regions, _records(analysis, article.source, options))
+    else:
+        records += turn_records(article, regions, [])
+    wanted = (record for record in records if record.kind in options.kinds)
+    return sorted(wanted, key=lambda record: record.spans)
+
+
+def analyse(
+    text: str, quoted: Sequence[QuotedSpan], options: Options, closed: Sequence[Span] = ()
+) -> Analysis:
+    """Attribute the quotes of an article, then find and attribute its reported clauses.
+
+    Args:
+        text: the article as given.
+        quoted: its quoted spans, in order.
+        options: the model, the clusters, and the kinds of quotes that are wanted.
+        closed: spans in which no clause is looked for.
+    """
+    document = read_document(text, quoted, options)
+    quotes = attribute(document, options.model.quotes)
+    tagged, reread = read_clauses(quotes, options, closed)
+    clauses = attribute(reread, options.model.clauses)
+    return Analysis(quotes, tagged, clauses)
+
+
+def read_document(text: str, quoted: Sequence[QuotedSpan], options: Options) -> Document:
+    """Read an article up to its quotes and candidates: tokens, chunks, entities."""
+    tokens = tokenize(text, quoted)
+    chunks = find_chunks(tokens)
+    clusters = read_clusters(options.clusters, text)
+    coreference = Coreference(flatten(text), chunks, clusters, options.model.antecedents)
+    return quote_document(text, quoted, tokens, chunks, coreference)
+
+
+def read_clauses(
+    quotes: AttributedDocument, options: Options, closed: Sequence[Span] = ()
+) -> tuple[TaggedClauses, Document]:
+    """Find the reported clauses of an article, as far as they are wanted, and read it with them."""
+    document = quotes.document
+    mixed = mixed_spans(document)
+    tagged = TaggedClauses()
+    if options.everywhere or ("mixed" in options.kinds and mixed):
+        tagger = options.model.tagger
+        tagged = find_clauses(document.text, document.tokens, tagger, mixed, options.everywhere)
+    tagged = tagged.outside(closed)
+    return tagged, clause_document(quotes, tagged)
+
+
+def _records(analysis: Analysis, source: str | None, options: Options) -> Iterator[QuoteRecord]:
+    """The records of clauses and of the quotes that stand in none."""
+    certainty, tagged = options.model.certainty, analysis.tagged
+    quotes = RecordBuilder(analysis.quotes, certainty, source)
+    clauses = RecordBuilder(analysis.clauses, certainty, source, tagged.cues)
+    if tagged.clauses:
+        yield from clause_records(clauses, quotes, options.unattributed)
+    inside = {k for clause in tagged.clauses for k in clause.quoted}
+    yield from quote_records(quotes, inside, options.unattributed)
