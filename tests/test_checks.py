@@ -89,7 +89,7 @@ FILTERS = {
     "min_confidence": set(),
 }
 WORDS = {"words": {"None", "text", "digit"}}
-OPTIONS = {"kinds": set(), "unattributed": {"True"}, "model": {"None"}, "names": {"None"}}
+OPTIONS = {"kinds": set(), "unattributed": {"True"}, "model": {"None"}, "clusters": {"None"}}
 STREAM = {"workers": set(), "progress": {"True"}}
 PLACE = {"start": {"5"}, "end": {"5"}, "text": TEXTS}
 
@@ -331,7 +331,7 @@ CALLS = {
             "source_attr": None,
             "kinds": None,
             "unattributed": False,
-            "names": None,
+            "clusters": None,
             "model": None,
         },
         {
@@ -339,7 +339,7 @@ CALLS = {
             "source_attr": TEXTS_OR_NONE,
             "kinds": {"None"},
             "unattributed": {"True"},
-            "names": {"None"},
+            "clusters": {"None"},
             "model": {"None", "empty text"},
         },
     ),

@@ -170,7 +170,7 @@ def test_an_article_that_the_engine_fails_on_is_named_and_the_rest_is_done(
         (["-", "-o", "a.xml"], "add --format"),
         (["-", "-o", "no/such/folder/a.csv"], "name another file"),
         (["-", "--wrong"], "--help"),
-        (["-", "--model", "missing.json"], "cannot read model"),
+        (["-", "--model", "missing.json"], "cannot read the model"),
         (["-", "--model", __file__], "is not a file of a model"),
         (["-", "--read", "odt"], "choose from"),
         (["-", "--field", "text"], "is not FIELD=NAME"),

@@ -69,7 +69,7 @@ def test_another_scheme_has_no_figures(gold, capsys):
 
 def test_evaluate_takes_other_weights(gold, tmp_path, capsys):
     assert call("evaluate", gold, "--model", tmp_path / "none.json") == 2
-    assert "cannot read model" in capsys.readouterr().err
+    assert "cannot read the model" in capsys.readouterr().err
 
 
 def test_train_writes_what_train_learns(gold, tmp_path, monkeypatch):

@@ -192,7 +192,7 @@ def test_weights_are_read_from_their_file_at_once(tmp_path):
     )
     path.write_text(f'{{"quotes": {trees}, "clauses": {trees}}}')
     assert [r.speaker for r in pipeline(model=str(path))("“Go,” said Ada Berg.")._.quotes] == []
-    with pytest.raises(ModelError, match="cannot read model"):
+    with pytest.raises(ModelError, match="cannot read the model"):
         pipeline(model=str(tmp_path / "none.json"))
 
 
@@ -224,7 +224,7 @@ def test_entities_with_one_id_are_one_speaker(nlp):
     for name in ("UWT", "United Sea Union"):
         ruler.add_patterns([{"label": "ORG", "pattern": name, "id": "usu"}])
     ruler.add_patterns([{"label": "PERSON", "pattern": "Ada Berg"}])
-    nlp.add_pipe("quoteattr", config={"names": "ents"})
+    nlp.add_pipe("quoteattr", config={"clusters": "ents"})
     assert [r.speaker for r in nlp(LINKED)._.quotes] == ["United Sea Union"]
 
 
@@ -250,7 +250,7 @@ def test_clusters_of_another_component_are_evidence():
 
     nlp = spacy.blank("en")
     nlp.add_pipe("test_coreference")
-    nlp.add_pipe("quoteattr", config={"names": "test_clusters"})
+    nlp.add_pipe("quoteattr", config={"clusters": "test_clusters"})
     doc = nlp("Ada Berg met Ines Kolar. “We sail,” she said.")
     assert [span.text for span in doc.spans["coref_1"]] == ["Ines Kolar", "she"]
     assert [r.speaker for r in doc._.quotes] == ["Ines Kolar"]

@@ -8,7 +8,7 @@ from quoteattr.detect.tokens import tokenize
 
 
 @pytest.mark.parametrize(
-    ("text", "symbols", "mentions"),
+    ("text", "tags", "mentions"),
     [
         ("A spokesman for the ministry said “no”.", "DoDSQ.", ["A spokesman for the ministry"]),
         ("French officials said “no”.", "DSQ.", ["French officials"]),

@@ -8,7 +8,7 @@ from quoteattr.detect.tokens import tokenize
 
 
 @pytest.mark.parametrize(
-    ("text", "symbols"),
+    ("text", "tags"),
     [
         ("“Go,” said Mara Holt.", "QSNN."),
         ("Mara's dog's barking; he's late.", "N'w'g,Pxw."),

@@ -32,7 +32,7 @@ def test_a_file_that_is_none_of_weights_is_told_by_name(tmp_path, content):
 
 
 def test_a_file_that_is_not_there_is_told_by_name(tmp_path):
-    with pytest.raises(ModelError, match=r"cannot read model '.*none\.json': No such file"):
+    with pytest.raises(ModelError, match=r"cannot read the model '.*none\.json': No such file"):
         load_model(tmp_path / "none.json")
 
 

@@ -52,7 +52,7 @@ def test_clauses(text, clauses):
 def test_marks_are_wholly_in_or_out():
     found, texts = reported("He told us the plan was “dead as a dodo” and gone.")
     assert texts == ["the plan was “dead as a dodo” and gone"]
-    assert found.clauses[0].quotes == (0,)
+    assert found.clauses[0].quoted == (0,)
 
 
 def test_a_stretch_that_stands_on_its_own_ends_a_clause():
