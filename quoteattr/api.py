@@ -22,8 +22,8 @@ from quoteattr.checks import (
     text_not_path,
 )
 from quoteattr.coref.clusters import FindClusters, check_clusters
-from quoteattr.errors import InputError, LanguageWarning, shorten
-from quoteattr.language import SUPPORTED
+from quoteattr.errors import InputError, LanguageWarning, OptionError, shorten
+from quoteattr.language import ENGLISH, SUPPORTED, Language, load
 from quoteattr.model.model import Model
 from quoteattr.parallel import WorkerPool
 from quoteattr.pipeline import Options, find_records
@@ -54,6 +54,7 @@ def extract(
     unattributed: bool = False,
     model: Model | None = None,
     clusters: FindClusters | None = None,
+    language: str | Language | None = None,
 ) -> QuoteRecords:
     """Find who said what in a text.
 
@@ -74,6 +75,8 @@ def extract(
             spans (start, end) that stand for one person or organisation, such as a coreference
             model finds. The names in a cluster become one speaker's, and its pronouns and nominals
             stand for the fullest of them; no span of a record changes.
+        language: in which to read the text: a code of ISO 639-1, or a :class:`Language` of one's
+            own. English by default.
 
     Returns:
         The records, in order of the text. A text without quotes gives none.
@@ -92,7 +95,7 @@ def extract(
     Ada Berg | The bridge is safe, | a.txt
     """
     article = _article(text, source)
-    options = _options(kinds, unattributed, model, clusters)
+    options = _options(kinds, unattributed, model, clusters, language)
     _warn(article)
     return QuoteRecords(find_records(article, options), [article])
 
@@ -102,6 +105,7 @@ def _options(
     unattributed: bool,
     model: Model | None,
     clusters: FindClusters | None,
+    language: str | Language | None,
 ) -> Options:
     """The options of a call; raises on those that do not exist."""
     check_flag(unattributed, "unattributed")
@@ -109,7 +113,20 @@ def _options(
     if model is not None:
         remedy = "pass quoteattr.load_model(path), or None for that of the package"
         check_instance(model, Model, "model", remedy)
-    return Options(check_kinds(kinds), unattributed, model, clusters)
+    return Options(check_kinds(kinds), unattributed, model, clusters, _language(language))
+
+
+def _language(language: object) -> Language:
+    """The language that is asked for, English where none is."""
+    if language is None or isinstance(language, Language):
+        return language or ENGLISH
+    if not isinstance(language, str) or language not in SUPPORTED:
+        raise OptionError(
+            f"language {shorten(language)} is not supported",
+            where="language",
+            remedy=f"pass one of {', '.join(SUPPORTED)}, or a Language of your own",
+        )
+    return load(language)
 
 
 def _article(text: object, source: Any, where: str = "extract()") -> Article:
@@ -155,6 +172,7 @@ def extract_many(
     unattributed: bool = False,
     model: Model | None = None,
     clusters: FindClusters | None = None,
+    language: str | Language | None = None,
 ) -> Iterator[QuoteRecords]:
     """Find who said what in many texts, lazily and in order.
 
@@ -174,6 +192,7 @@ def extract_many(
         unattributed: as for :func:`extract`.
         model: as for :func:`extract`.
         clusters: as for :func:`extract`; with several workers a function of a module, not a lambda.
+        language: as for :func:`extract`.
 
     Yields:
         The records of each article, in the order of the articles.
@@ -189,7 +208,7 @@ def extract_many(
     stream = check_several(articles, "extract_many()", "a list of articles")
     check_count(workers, "workers")
     check_flag(progress, "progress")
-    options = _options(kinds, unattributed, model, clusters)
+    options = _options(kinds, unattributed, model, clusters, language)
     return _extract_many(stream, workers, progress, partial(_extract_one, options=options))
 
 

@@ -25,6 +25,7 @@ from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.regions import find_regions
 from quoteattr.detect.tokens import tokenize
+from quoteattr.language import ENGLISH, Language
 from quoteattr.model.model import Model, load_default
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, Span
 from quoteattr.tag.clauses import TaggedClauses, find_clauses
@@ -40,6 +41,7 @@ class Options:
     #: None for that of the package
     chosen_model: Model | None = None
     clusters: FindClusters | None = None
+    language: Language = ENGLISH
 
     @property
     def model(self) -> Model:
@@ -66,7 +68,7 @@ class Analysis:
 
 def find_records(article: Article, options: Options) -> list[QuoteRecord]:
     """Find the records of an article, in order of the text."""
-    regions = find_regions(article.text, options.kinds)
+    regions = find_regions(article.text, options.kinds, options.language)
     records = list(signed_records(article, regions))
     if options.kinds - {"post", "turn"} and (regions.quoted or options.everywhere):
         analysis = analyse(article.text, regions.quoted, options, regions.closed)
@@ -97,8 +99,8 @@ def analyse(
 
 def read_document(text: str, quoted: Sequence[QuotedSpan], options: Options) -> Document:
     """Read an article up to its quotes and candidates: tokens, chunks, entities."""
-    tokens = tokenize(text, quoted)
-    chunks = find_chunks(tokens)
+    tokens = tokenize(text, quoted, options.language)
+    chunks = find_chunks(tokens, options.language)
     clusters = read_clusters(options.clusters, text)
     coreference = Coreference(flatten(text), chunks, clusters, options.model.antecedents)
     return quote_document(text, quoted, tokens, chunks, coreference)
@@ -113,7 +115,9 @@ def read_clauses(
     tagged = TaggedClauses()
     if options.everywhere or ("mixed" in options.kinds and mixed):
         tagger = options.model.tagger
-        tagged = find_clauses(document.text, document.tokens, tagger, mixed, options.everywhere)
+        tagged = find_clauses(
+            document.text, document.tokens, tagger, mixed, options.everywhere, options.language
+        )
     tagged = tagged.outside(closed)
     return tagged, clause_document(quotes, tagged)
 

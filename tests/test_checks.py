@@ -89,7 +89,13 @@ FILTERS = {
     "min_confidence": set(),
 }
 WORDS = {"words": {"None", "text", "digit"}}
-OPTIONS = {"kinds": set(), "unattributed": {"True"}, "model": {"None"}, "clusters": {"None"}}
+OPTIONS = {
+    "kinds": set(),
+    "unattributed": {"True"},
+    "model": {"None"},
+    "clusters": {"None"},
+    "language": {"None"},
+}
 STREAM = {"workers": set(), "progress": {"True"}}
 PLACE = {"start": {"5"}, "end": {"5"}, "text": TEXTS}
 

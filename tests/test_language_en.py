@@ -10,10 +10,11 @@ import pytest
 from lemminflect import getInflection
 
 from quoteattr.detect.chunks import find_chunks
-from quoteattr.detect.lexicon import PERSON_NOUNS, WORD_CLASS, forms, plural, regular
+from quoteattr.detect.lexicon import PERSON_NOUNS, WORD_CLASS, forms, plural
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.language.en import tables as en
+from quoteattr.language.en.morphology import regular
 
 VERBS = en.SAYING | en.REPORTING | en.ADDRESSING
 NOUNS = en.ROLES | en.GROUPS | en.DOCUMENTS

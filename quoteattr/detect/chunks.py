@@ -14,6 +14,7 @@ from attrs import define, field
 
 from quoteattr.detect.lexicon import SPEAKING_NOUNS
 from quoteattr.detect.tokens import Token
+from quoteattr.language import ENGLISH, Language
 from quoteattr.language.en import tables as en
 from quoteattr.records import Span
 
@@ -30,6 +31,7 @@ _NOMINAL, _MODIFIED = 8, 4
 class Chunks:
     """Parallel rows, one entry a chunk: classes, extents, and the mention that a chunk holds."""
 
+    language: Language = field(default=ENGLISH, repr=False)
     #: one character of ``lexicon.CLASSES`` a chunk, joined when all are there
     tags: str = ""
     #: the same, one by one
@@ -80,7 +82,7 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> tuple[Chunks, list[int]]:
     Returns:
         The new row, and for each of its chunks the one that it was, -1 for a stretch.
     """
-    row, origin = Chunks(), list[int]()
+    row, origin = Chunks(chunks.language), list[int]()
     waiting = list(reversed(folds))
     end = -1
     for i, (tag, start) in enumerate(zip(chunks.row, chunks.starts, strict=True)):
@@ -100,13 +102,13 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> tuple[Chunks, list[int]]:
     return row, origin
 
 
-def find_chunks(tokens: Sequence[Token]) -> Chunks:
+def find_chunks(tokens: Sequence[Token], language: Language = ENGLISH) -> Chunks:
     """Gather the tokens of an article into chunks.
 
     Returns:
         The row of chunks; ``tags`` has one character of ``lexicon.CLASSES`` each.
     """
-    chunks = Chunks()
+    chunks = Chunks(language)
     i, n = 0, len(tokens)
     while i < n:
         tag, start, end, word, _ = tokens[i]

@@ -22,7 +22,7 @@ _PHRASES = regex.compile(
     rf"\b(?:{'|'.join(map(regex.escape, en_transcripts.INTERVIEW_PHRASES))})\b", regex.I
 )
 #: *I* in an answer
-_I = regex.compile(rf"\b(?:{'|'.join(en_transcripts.SELF)})\b")
+_I = regex.compile(rf"\b(?:{'|'.join(en_transcripts.FIRST_SINGULAR)})\b")
 _ASKED = 60
 #: how many of those with a word in common are looked at, who spoke last first
 _RECENT = 20

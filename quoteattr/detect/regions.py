@@ -13,6 +13,7 @@ from quoteattr.detect.quotes import QuotedSpan, find_quotes
 from quoteattr.detect.replies import Reply, find_replies
 from quoteattr.detect.statements import find_statements
 from quoteattr.detect.turns import Turn, find_turns
+from quoteattr.language import ENGLISH, Language
 from quoteattr.records import Span
 
 
@@ -37,12 +38,13 @@ class Regions:
         return sorted([*posts, *replies])
 
 
-def find_regions(text: str, kinds: Collection[str]) -> Regions:
+def find_regions(text: str, kinds: Collection[str], language: Language = ENGLISH) -> Regions:
     """Find the regions of a text, as far as the kinds of quotes that are wanted need them.
 
     Args:
         text: the article as given.
         kinds: of ``records.QUOTE_KINDS``.
+        language: of the text.
     """
     posts = find_posts(text)
     replies = find_replies(text) if "direct" in kinds else []

@@ -17,6 +17,7 @@ from quoteattr.detect.layout import flatten
 from quoteattr.detect.lexicon import SPEAKING_NOUNS, WORD_CLASS, word_class
 from quoteattr.detect.places import by_place
 from quoteattr.detect.quotes import QuotedSpan
+from quoteattr.language import ENGLISH, Language
 from quoteattr.language.en import tables as en
 from quoteattr.language.en import transcripts as en_transcripts
 from quoteattr.language.en.word_lists import given_names, ordinary_words
@@ -70,7 +71,7 @@ class Token(NamedTuple):
     capital: bool
 
 
-def tokenize(text: str, quotes: Sequence[QuotedSpan]) -> list[Token]:
+def tokenize(text: str, quotes: Sequence[QuotedSpan], language: Language = ENGLISH) -> list[Token]:
     """Cut an article into classed tokens, its quotes in order among them."""
     text = flatten(text)
     return by_place(text, _classed(_sentences(text, list(_raw(text, quotes)))))

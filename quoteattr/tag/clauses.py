@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from quoteattr.detect.tokens import Token
+from quoteattr.language import ENGLISH, Language
 from quoteattr.language.en import tables as en
 from quoteattr.records import Span
 from quoteattr.tag.tagger import (
@@ -73,6 +74,7 @@ def find_clauses(
     tagger: Tagger,
     mixed: Collection[int],
     everywhere: bool = True,
+    language: Language = ENGLISH,
 ) -> TaggedClauses:
     """Find the reported clauses of an article.
 
@@ -83,6 +85,7 @@ def find_clauses(
         mixed: the quoted spans, as they are counted, that may stand in a clause; any
             other stands on its own, and a clause ends there.
         everywhere: read all paragraphs, not only those with such a stretch.
+        language: of the text.
 
     Returns:
         Clauses that hold at least one word outside marks, with the cues and sources around.

@@ -1,1 +1,19 @@
 """English: all that the package knows of the language."""
+
+from importlib.resources import files
+
+from quoteattr.language.en import morphology, tables, transcripts, word_lists
+from quoteattr.language.language import Language, tables_of
+
+LANGUAGE = Language(
+    code="en",
+    name="English",
+    verb_forms=morphology.forms,
+    is_participle=morphology.is_participle,
+    plural=morphology.plural,
+    tag_by_ending=morphology.tag_by_ending,
+    load_ordinary_words=word_lists.ordinary_words,
+    load_given_names=word_lists.given_names,
+    vectors=files("quoteattr.language.en").joinpath("vectors.npz"),
+    **tables_of(tables, transcripts),
+)

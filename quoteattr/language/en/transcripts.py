@@ -14,7 +14,7 @@ def _phrases(phrases: str) -> frozenset[str]:
 
 
 #: the same of one alone, as they are spelt
-SELF = ("I", "me", "my")
+FIRST_SINGULAR = ("I", "me", "my")
 #: pronouns of one who speaks of himself
 FIRST_PERSON = _words("i we me us my our mine ours myself ourselves")
 #: first or last words of what stands before a colon at the head of a line and is nobody who speaks
@@ -56,7 +56,8 @@ OFFICE_HEADS = ("the ", "madam ", "mr speaker", "mr deputy")
 #: what counts the speakers whom nobody named: *Speaker 1*
 COUNTED = ("speaker", "voice", "participant", "respondent", "juror", "male", "female", "caller")
 #: labels of questions and of answers
-ASKING, ANSWERING = _words("q question"), _words("a answer interviewee")
+ASKING = _words("q question")
+ANSWERING = _words("a answer interviewee")
 #: what a label names where it gives no name, and what else opens or closes such a label
 SPEAKING_ROLES = _words("""
     q a question answer interviewer interviewee host co-host moderator reporter reporters anchor
