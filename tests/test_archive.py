@@ -151,14 +151,16 @@ def test_what_is_not_there_cannot_be_removed(archive, source):
 
 
 def test_a_failure_is_told_and_not_kept(archive, monkeypatch):
-    def fragile(article, **options):
+    find_records = quoteattr.api.find_records
+
+    def fragile(article, options):
         if article.id == "post":
             raise RuntimeError("out of luck")
-        return extract(article, **options)
+        return find_records(article, options)
 
     unread = Failure("d.txt", "not UTF-8")
     with monkeypatch.context() as patch:
-        patch.setattr(quoteattr.api, "extract", fragile)
+        patch.setattr(quoteattr.api, "find_records", fragile)
         added = archive.add([*ARTICLES, unread])
     assert added.failures == (Failure("post", "RuntimeError: out of luck"), unread)
     assert (added.new, added.known) == (5, 0)

@@ -139,10 +139,10 @@ def test_what_cannot_be_read_is_told_of_and_the_rest_is_kept(folder, monkeypatch
 
 
 def test_an_interrupt_leaves_a_whole_archive_and_says_so(monkeypatch, capsys):
-    def interrupted(article, **_):
+    def interrupted(article, options):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(api, "extract", interrupted)
+    monkeypatch.setattr(api, "find_records", interrupted)
     assert run("add", "a.db", "news.jsonl") == 130
     told = "quoteattr: stopped; a.db is whole, with 0 quotes: the same command goes on\n"
     assert capsys.readouterr() == ("", told)

@@ -15,7 +15,7 @@ from quoteattr import api
 from quoteattr.cli import articles
 from quoteattr.formats.formats import FORMATS
 from quoteattr.model.model import Model, load_default
-from quoteattr.records import QuoteRecord, QuoteRecords
+from quoteattr.records import QuoteRecord
 
 pytestmark = pytest.mark.usefixtures("simply")
 
@@ -147,13 +147,13 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_done(article, capsy
 def test_an_article_that_the_engine_fails_on_is_named_and_the_rest_is_done(
     article, monkeypatch, capsys
 ):
-    def failing(told, **_):
-        if "Bo" not in told.text:
+    def failing(article, options):
+        if "Bo" not in article.text:
             raise RecursionError("too\ndeep")
-        return simple_engine(told)
+        return simple_engine(article, options)
 
     article.with_name("a.txt").write_text("“No”")
-    monkeypatch.setattr(api, "extract", failing)
+    monkeypatch.setattr(api, "find_records", failing)
     assert run(article.parent) == 1
     out, err = capsys.readouterr()
     assert len(quoted(out)) == 2
@@ -223,12 +223,12 @@ def test_articles_among_others_are_not_written_over(article, capsys):
 
 
 def test_ctrl_c_is_quiet_and_leaves_whole_lines(article, tmp_path, monkeypatch, capsys):
-    def interrupted(told, **_):
-        if told.source.endswith("second.txt"):
+    def interrupted(article, options):
+        if article.source.endswith("second.txt"):
             raise KeyboardInterrupt
-        return simple_engine(told)
+        return simple_engine(article, options)
 
-    monkeypatch.setattr(api, "extract", interrupted)
+    monkeypatch.setattr(api, "find_records", interrupted)
     second = article.with_name("second.txt")
     second.write_text(ARTICLE)
     for name in ("a.jsonl", "a.parquet", "a.anno.jsonld"):
@@ -241,10 +241,10 @@ def test_ctrl_c_is_quiet_and_leaves_whole_lines(article, tmp_path, monkeypatch, 
 
 
 def test_half_a_surrogate_pair_is_written_as_json_writes_it(article, monkeypatch, tmp_path):
-    def damaged(told, **_):
-        return QuoteRecords([QuoteRecord(None, "\ud83d", told.source, "direct", [(0, 1)])])
+    def damaged(article, options):
+        return [QuoteRecord(None, "\ud83d", article.source, "direct", [(0, 1)])]
 
-    monkeypatch.setattr(api, "extract", damaged)
+    monkeypatch.setattr(api, "find_records", damaged)
     for name in ("a.csv", "a.jsonl"):
         assert run(article, "-o", tmp_path / name) == 0
         assert "\\ud83d" in (tmp_path / name).read_text(encoding="utf-8")
