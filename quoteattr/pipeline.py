@@ -72,9 +72,10 @@ def find_records(article: Article, options: Options) -> list[QuoteRecord]:
     records = list(signed_records(article, regions))
     if options.kinds - {"post", "turn"} and (regions.quoted or options.everywhere):
         analysis = analyse(article.text, regions.quoted, options, regions.closed)
-        records += turn_records(article, regions, _records(analysis, article.source, options))
+        spoken = _records(analysis, article.source, options)
     else:
-        records += turn_records(article, regions, [])
+        spoken = iter(())
+    records += turn_records(article, regions, spoken, options.language)
     wanted = (record for record in records if record.kind in options.kinds)
     return sorted(wanted, key=lambda record: record.spans)
 

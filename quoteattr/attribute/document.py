@@ -21,10 +21,9 @@ from quoteattr.attribute.joint import antecedent, joint
 from quoteattr.coref.certainty import SEVERAL, UNKNOWN, Way
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.lexicon import WORD_CLASS
 from quoteattr.detect.pattern import FARTHEST
 from quoteattr.detect.tokens import Token
-from quoteattr.language.en import tables as en
+from quoteattr.language import Language
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.records import Span
 from quoteattr.tag.clauses import Clause
@@ -102,6 +101,7 @@ class Quote:
     spans: tuple[Span, ...]
     text: str
     frame: Frame
+    language: Language
     #: the quoted spans that it is, or that stand in it, as they are counted
     quoted: Sequence[int] = ()
     #: the last stretch has its closing mark
@@ -126,7 +126,7 @@ class Quote:
     @cached_property
     def classes(self) -> str:
         """The classes of its words, unknown words left out."""
-        return "".join(WORD_CLASS.get(w.lower(), "") for w in self.words)
+        return "".join(self.language.word_tags.get(w.lower(), "") for w in self.words)
 
 
 @define(eq=False)
@@ -167,10 +167,10 @@ class Turn:
     here: int
 
 
-def _several(names: Sequence[str]) -> bool:
+def _several(names: Sequence[str], language: Language) -> bool:
     """They are names of several, not the words of one: *Science* and *Technology Daily*."""
     one = " " not in names[0] and any(" " in name for name in names[1:])
-    return not one and names[-1].split()[-1].lower() not in en.ORGANISATION_WORDS
+    return not one and names[-1].split()[-1].lower() not in language.organisation_words
 
 
 class Document:
@@ -199,6 +199,7 @@ class Document:
         """
         self.text = text
         self.tokens = tokens
+        self.language = chunks.language
         self.chunks = chunks
         self.tags = chunks.tags
         self.coreference = coreference
@@ -212,7 +213,9 @@ class Document:
         """Add the next quote, from its first to its last chunk; ``more`` as Quote has it."""
         text = " ".join(self.text[start:end] for start, end in spans)
         frame = self._frame(*chunks)
-        self.quotes.append(Quote(len(self.quotes), *chunks, spans, text, frame, **more))
+        self.quotes.append(
+            Quote(len(self.quotes), *chunks, spans, text, frame, self.language, **more)
+        )
 
     def speaker(self, candidate: Candidate) -> str:
         """The fullest name of whom a candidate stands for, or its own words.
@@ -220,7 +223,11 @@ class Document:
         Of several who speak together, the names are joined by *and*.
         """
         names = self._together(candidate)
-        return " and ".join(names) if names else self._single(self._stands_for(candidate))
+        return (
+            self.language.name_joiner.join(names)
+            if names
+            else self._single(self._stands_for(candidate))
+        )
 
     def way(self, candidate: Candidate) -> Way:
         """How the speaker of a candidate was reached, which tells how sure the name is."""
@@ -246,8 +253,8 @@ class Document:
     def _sender(self, i: int) -> int | None:
         """The chunk of the name of who sent the message in chunk i: *a text from Rolf Tanner*."""
         heads = self.chunks.heads
-        sent = self.tags.startswith("DoN", i) and heads[i + 1] in en.SENDING
-        return i + 2 if sent and heads[i] in en.MESSAGES else None
+        sent = self.tags.startswith("DoN", i) and heads[i + 1] in self.language.sending
+        return i + 2 if sent and heads[i] in self.language.messages else None
 
     def _single(self, i: int) -> str:
         """The fullest name of whom the mention in chunk i stands for, or its own words."""
@@ -276,7 +283,7 @@ class Document:
             self.coreference.speaker(i) for i in known if i >= 0 and self.coreference.entity_of(i)
         ]
         names = list(dict.fromkeys(named))
-        return names if len(names) > 1 and _several(names) else []
+        return names if len(names) > 1 and _several(names, self.language) else []
 
     def _frame(self, first: int, last: int) -> Frame:
         """What stands around the chunks of a quote."""
@@ -291,8 +298,8 @@ class Document:
             tags[last + 1 : end.end() if end else high],
             tags[start : high if stop < 0 else stop],
             self._beside(first, last),
-            self._governed(first, en.DENIED),
-            self._governed(first, en.IMAGINED),
+            self._governed(first, self.language.denied),
+            self._governed(first, self.language.imagined),
         )
 
     def _governed(self, first: int, words: frozenset[str]) -> bool:

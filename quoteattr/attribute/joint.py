@@ -8,7 +8,6 @@ from __future__ import annotations
 import regex
 
 from quoteattr.detect.chunks import Chunks
-from quoteattr.language.en import tables as en
 
 #: one of several: a name or nominal, what it is of, and an apposition between commas
 _MEMBER = r"[NDE](?P<of>oN)?(?:,(?:[DE]|o[NDE])(?:o[NDE])?(?=,)){0,2}"
@@ -49,7 +48,7 @@ def antecedent(chunks: Chunks, i: int) -> list[int]:
     Returns:
         Their chunks; none if they do not stand together in the sentence or the two before.
     """
-    if chunks.heads[i] not in en.PAIRS or chunks.tags[i] not in "PDE":
+    if chunks.heads[i] not in chunks.language.pairs or chunks.tags[i] not in "PDE":
         return []
     start = max(0, i - _REACH)
     found: list[int] = []
@@ -73,13 +72,11 @@ def _is_subject(chunks: Chunks, match: regex.Match[str]) -> bool:
     before = chunks.tags[: match.start()][-1:]
     verb = _VERB.match(chunks.tags, match.end())
     opens = not before or before in _BEFORE_SUBJECT
-    return opens and verb is not None and chunks.heads[verb.end() - 1] not in en.SINGULAR
+    singular = chunks.language.singular
+    return opens and verb is not None and chunks.heads[verb.end() - 1] not in singular
 
 
 def _whole(chunks: Chunks, match: regex.Match[str]) -> bool:
     """The word is *and*, and parts names rather than the words of one: *Centre for X and Y*."""
-    of = len(match.captures("of"))
-    return chunks.heads[match.start("and")] in en.JOINING and of in (
-        0,
-        len(match.captures("member")),
-    )
+    members, of = len(match.captures("member")), len(match.captures("of"))
+    return chunks.heads[match.start("and")] in chunks.language.joining and of in (0, members)

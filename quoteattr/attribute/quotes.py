@@ -13,7 +13,8 @@ from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, RowPattern
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.tokens import Token, label_in_marks
-from quoteattr.language.en import tables as en
+from quoteattr.language import Language
+from quoteattr.language.language import Words
 from quoteattr.records import Span
 
 #: no small letter, colon or quotation mark up to the end of the line or to a dash between spaces
@@ -27,7 +28,6 @@ _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]++|\|")
 _LONG = 120
 #: characters of a document in which they are looked for, so that each stretch costs the same
 _SOUGHT = 200_000
-_OPENING = en.DETERMINERS | en.POSSESSIVES | en.INDEFINITE
 #: an unknown nominal is a candidate only as the subject of a cue, or right after one
 _SPOKEN_RIGHT = RowPattern("(?:[oz][dwg0v]*[NDEwKTpP0]+|[TyP])?(?:,[^/.Q]{1,30},)?[bxy]*[SRsr:]")
 _SPOKEN_LEFT = frozenset("SAQ")
@@ -117,7 +117,8 @@ def _in_heading(text: str, start: int) -> bool:
 def _could_speak(chunks: Chunks, i: int, tag: str) -> bool:
     """A name, pronoun, nominal or label; an unknown nominal only beside a cue. Nobody does not."""
     before = chunks.heads[i - 1] if i else ""
-    if chunks.heads[i] in en.NEGATIVE or (before in en.NEGATIVE and tag in "PE"):
+    negative = chunks.language.negative
+    if chunks.heads[i] in negative or (before in negative and tag in "PE"):
         return False
     if tag != "E":
         return tag in "NPDhL"
@@ -142,10 +143,15 @@ def _start(text: str, quoted: QuotedSpan) -> int:
     return label.end() if label and label.end() < quoted.end else quoted.start
 
 
+def _opening(language: Language) -> Words:
+    """Words that open a nominal of their own."""
+    return language.determiners | language.possessives | language.indefinite
+
+
 def _noun_follows(text: str, chunks: Chunks, last: int) -> bool:
     """A noun in lower case, or a name after an office in lower case, stands after chunk last."""
     i = last + 1
     if chunks.tags[i : i + 1] not in ("w", "K", "N", "D", "E"):
         return False
     word = _LOWER.match(text, chunks.starts[i])
-    return word is not None and word.group() not in _OPENING
+    return word is not None and word.group() not in chunks.language.derived(_opening)

@@ -15,7 +15,7 @@ from quoteattr.attribute.explain import Gains, explain, weigh
 from quoteattr.attribute.naming import Namer
 from quoteattr.attribute.utterances import kind_of, utterances
 from quoteattr.coref.certainty import CertaintyModel
-from quoteattr.language.en import tables as en
+from quoteattr.language import Language
 from quoteattr.records import Cue, Mention, MentionKind, QuoteRecord, Span
 
 _KINDS: dict[str, MentionKind] = {"N": "name", "P": "pronoun", "h": "pronoun", "L": "label"}
@@ -156,6 +156,7 @@ def clause_records(
         quotes: builds records of quotes.
         unattributed: also of clauses without a cue or a source.
     """
+    language = clauses.document.language
     spoken = {k: a for a in quotes.attributions if a.chosen for k in a.quote.quoted}
     spans = {
         k: s for a in spoken.values() for k, s in zip(a.quote.quoted, a.quote.spans, strict=True)
@@ -173,17 +174,18 @@ def clause_records(
             quoted=[spans[k] for k in quoted],
             cue=record.cue or clauses.cue(pieces[0]),
         )
-        if (unattributed or record.cue or record.mention) and not says_nothing(record):
+        if (unattributed or record.cue or record.mention) and not says_nothing(record, language):
             yield record
 
 
-def says_nothing(record: QuoteRecord) -> bool:
+def says_nothing(record: QuoteRecord, language: Language) -> bool:
     """Nothing came to words: *declined to comment*, *nobody said anything*, *named him*."""
     words = record.quote.lower().split()
     if record.quoted or not words:
         return False
     subject = record.mention.text.lower().split()[:1] if record.mention else []
-    refuses = record.cue is not None and not en.REFUSING.isdisjoint(record.cue.text.lower().split())
-    refused = refuses and words[0] == "to" and not en.REFUSED.isdisjoint(words[1:2])
-    bare = len(words) == 1 and words[0] in en.PRONOUN_GENDER
-    return refused or bare or not en.NEGATIVE.isdisjoint(subject)
+    cue = record.cue.text.lower().split() if record.cue else []
+    refuses = not language.refusing.isdisjoint(cue) and words[0] in language.infinitive
+    refused = refuses and not language.refused.isdisjoint(words[1:2])
+    bare = len(words) == 1 and words[0] in language.pronoun_gender
+    return refused or bare or not language.negative.isdisjoint(subject)

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from quoteattr.detect.regions import Regions
 from quoteattr.detect.turns import Turn
-from quoteattr.language.en import transcripts as en_transcripts
+from quoteattr.language import Language
 from quoteattr.records import Article, Cue, Mention, QuoteKind, QuoteRecord, Span
 
 #: the name of the rule that a turn's record gives
@@ -18,7 +18,7 @@ _RULE = "turn-label"
 
 
 def turn_records(
-    article: Article, regions: Regions, records: Iterable[QuoteRecord]
+    article: Article, regions: Regions, records: Iterable[QuoteRecord], language: Language
 ) -> Iterator[QuoteRecord]:
     """The records of quotes and clauses as they are inside turns, and those of the turns.
 
@@ -26,7 +26,7 @@ def turn_records(
     and what is attributed to somebody outside the turn, are its speaker's. In any other text there
     are no turns, and nothing changes.
     """
-    turns = _Turns(article, regions)
+    turns = _Turns(article, regions, language)
     #: the turns whose words stand in quotation marks and have records of their own
     marked: set[int] = set()
     for record in records:
@@ -46,7 +46,8 @@ def turn_records(
 class _Turns:
     """The turns of one article."""
 
-    def __init__(self, article: Article, regions: Regions) -> None:
+    def __init__(self, article: Article, regions: Regions, language: Language) -> None:
+        self._language = language
         self._article, self._turns, self._quoted = article, regions.turns, regions.quoted
         self._outer_ends = [span.outer_end for span in regions.quoted]
         #: where each turn begins, its label with it
@@ -92,7 +93,7 @@ class _Turns:
         record, turn = self._spelt(record), self._turns[k]
         mention, inside = record.mention, self._is_inside(record.mention, turn)
         labelled = mention is not None and turn.cue is not None and _overlap(mention, turn.label)
-        own = mention is not None and mention.text.lower() in en_transcripts.FIRST_PERSON
+        own = mention is not None and mention.text.lower() in self._language.first_person
         if record.kind == "indirect":
             if labelled or not inside or not self._spans_inside(record, turn):
                 return None

@@ -131,6 +131,8 @@ class Language:
     pairs: Words = frozenset()
     #: what joins several speakers
     joining: Words = frozenset()
+    #: what stands between two speakers of one quote
+    name_joiner: str = ", "
     #: verbs of one subject
     singular: Words = frozenset()
     #: relative
@@ -216,6 +218,8 @@ class Language:
     negative: Words = frozenset()
     #: what who refuses does not do: *declined to comment*
     refused: Words = frozenset()
+    #: what opens an infinitive: *declined to comment*
+    infinitive: Words = frozenset()
     #: verbs of refusing
     refusing: Words = frozenset()
     #: what makes words imagined: what somebody *would say* or *could have called*

@@ -299,6 +299,8 @@ INDEFINITE = _words("""
 PAIRS = _words("both two pair couple duo they")
 #: what joins several speakers
 JOINING = _words("and &")
+#: what stands between two speakers of one quote
+NAME_JOINER = " and "
 #: verbs of one subject
 SINGULAR = _words("says has is was does 's isn't wasn't hasn't doesn't")
 RELATIVE = _words("who which whom whose")
@@ -507,6 +509,8 @@ SENDING = _words("from by")
 NEGATIVE = _words("nobody none neither no noone no-one")
 #: what who refuses does not do: *declined to comment*
 REFUSED = _words("comment elaborate respond answer speak talk discuss say reply")
+#: what opens an infinitive: *declined to comment*
+INFINITIVE = _words("to")
 #: verbs of refusing
 REFUSING = _words("decline declines declined declining refuse refuses refused refusing")
 #: what makes words imagined: what somebody *would say* or *could have called*
