@@ -7,7 +7,7 @@
 """
 
 from quoteattr import _interrupt as _interrupt  # first, before what takes time
-from quoteattr.api import extract, extract_many
+from quoteattr.api import extract, extract_many, try_extract
 from quoteattr.archive.archive import Added, QuoteArchive
 from quoteattr.archive.speakers import Speaker
 from quoteattr.compare.difference import Difference
@@ -22,6 +22,9 @@ from quoteattr.errors import (
 )
 from quoteattr.formats.formats import write
 from quoteattr.groups.group import Attribution, QuoteGroup, Variant, group
+from quoteattr.language import Language
+from quoteattr.language import load as load_language
+from quoteattr.model.model import Model, load_model
 from quoteattr.readers.read import read
 from quoteattr.records import (
     Article,
@@ -57,9 +60,11 @@ __all__ = [
     "Evidence",
     "Failure",
     "InputError",
+    "Language",
     "LanguageWarning",
     "Mention",
     "MissingExtraError",
+    "Model",
     "ModelError",
     "Naming",
     "OptionError",
@@ -78,8 +83,11 @@ __all__ = [
     "extract",
     "extract_many",
     "group",
+    "load_language",
+    "load_model",
     "read",
     "render",
+    "try_extract",
     "verify",
     "verify_draft",
     "verify_many",

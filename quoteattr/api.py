@@ -101,11 +101,11 @@ def extract(
 
 
 def _options(
-    kinds: Collection[str],
-    unattributed: bool,
-    model: Model | None,
-    clusters: FindClusters | None,
-    language: str | Language | None,
+    kinds: Collection[str] = QUOTE_KINDS,
+    unattributed: bool = False,
+    model: Model | None = None,
+    clusters: FindClusters | None = None,
+    language: str | Language | None = None,
 ) -> Options:
     """The options of a call; raises on those that do not exist."""
     check_flag(unattributed, "unattributed")
@@ -161,6 +161,34 @@ def _warn(article: Article) -> None:
         LanguageWarning,
         stacklevel=3,
     )
+
+
+def try_extract(text: str | Article, source: str | None = None, **options: Any) -> QuoteRecords:
+    """Find who said what in one text, whatever is wrong with it: for engines that run many.
+
+    A wrong option raises, as it does in :func:`extract`: it would be wrong for every article.
+
+    Args:
+        text: as for :func:`extract`.
+        source: as for :func:`extract`.
+        options: as for :func:`extract`.
+
+    Returns:
+        The records, or none and one failure that says what went wrong.
+
+    Raises:
+        OptionError: an option does not exist.
+        InputError: an option is of the wrong type.
+
+    >>> try_extract(None, "a.txt").failures[0].source
+    'a.txt'
+    """
+    chosen = _options(**options)
+    try:
+        article = _article(text, source)
+    except InputError as error:
+        return QuoteRecords(failures=[Failure(source, str(error))])
+    return _together(article, _extract_one(article, chosen))
 
 
 def extract_many(

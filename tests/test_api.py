@@ -21,6 +21,7 @@ from quoteattr import (
     extract,
     extract_many,
     render,
+    try_extract,
     verify,
     write,
 )
@@ -299,3 +300,29 @@ def test_half_a_surrogate_pair_goes_through_all_that_is_done_with_records(text, 
 def test_what_nobody_put_into_words_is_no_record(text):
     quotes = [record.quote for record in extract(text)]
     assert quotes in ([], ["she could not identify him"])
+
+
+@pytest.mark.parametrize("text", [None, b"bytes", 5, "\ud83d “Go,” said Ida."])
+def test_nothing_that_is_wrong_with_an_article_raises(text):
+    records = try_extract(text, "a.txt")
+    assert records.failures or list(records)
+
+
+def test_what_goes_wrong_inside_is_a_failure_too(monkeypatch):
+    def broken(article, options):
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr(api, "find_records", broken)
+    failure = Failure("a.txt", "RecursionError: too deep")
+    assert try_extract("“Go,” he said.", "a.txt").failures == (failure,)
+
+
+def test_a_wrong_option_raises_all_the_same():
+    with pytest.raises(OptionError):
+        try_extract("“Go,” he said.", kinds=["nope"])
+
+
+@pytest.mark.parametrize("language", ["xx", 5, "English"])
+def test_a_language_that_is_not_there_is_refused(language):
+    with pytest.raises(OptionError, match="is not supported; pass one of en"):
+        extract("“Go,” he said.", language=language)

@@ -14,7 +14,9 @@ from importlib.resources.abc import Traversable
 from types import ModuleType
 from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
+
+from quoteattr.errors import OptionError, shorten
 
 Words = frozenset[str]
 T = TypeVar("T")
@@ -358,6 +360,35 @@ class Language:
     accounts: Words = frozenset()
     #: first and last word of the header before the lines that a reply quotes
     reply_header: tuple[str, ...] = ()
+
+    def extended(self, **tables: Iterable[str] | Mapping[str, Any]) -> Language:
+        """The language with more words in some of its tables.
+
+        Args:
+            tables: for the name of a table its further words, or entries where it is a mapping.
+
+        Raises:
+            OptionError: there is no such table.
+
+        >>> from quoteattr.language import ENGLISH
+        >>> dutch = ENGLISH.extended(saying=["zeg"], roles=["wethouder"], titles={"drs.": ""})
+        >>> dutch.tag("zeg"), "wethouders" in dutch.person_nouns
+        ('S', True)
+        """
+        return evolve(self, **{name: self._with(name, more) for name, more in tables.items()})
+
+    def _with(self, name: str, more: Iterable[str] | Mapping[str, Any]) -> Any:
+        """A table with further words or entries."""
+        table = getattr(self, name, None)
+        if name not in _FIELDS or not isinstance(table, frozenset | tuple | dict):
+            raise OptionError(
+                f"a language has no table {shorten(name)}",
+                where="language",
+                remedy="docs/extending.md lists the tables: saying, reporting, roles, titles, …",
+            )
+        if isinstance(table, Mapping) and isinstance(more, Mapping):
+            return {**table, **more}
+        return type(table)([*table, *more])
 
     # -- what follows from these -------------------------------------------------------------------
 

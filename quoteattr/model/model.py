@@ -60,12 +60,16 @@ def read_data(path: Path | None = None) -> Any:
     return json.loads(source.read_text(encoding="utf-8"))
 
 
-def load_model(path: Path | None = None) -> Model:
+def load_model(path: str | Path | None = None) -> Model:
     """Read a model from a file, by default that of the package.
+
+    Args:
+        path: a file that ``quoteattr train`` wrote; its tagger stands beside it.
 
     Raises:
         ModelError: the file cannot be read, is not one of a model, or does not fit the rules.
     """
+    path = None if path is None else Path(path)
     try:
         data = read_data(path)
         quotes, clauses = (

@@ -1,0 +1,175 @@
+"""Known people: whoever a caller lists with names, aliases and an id (``people=``).
+
+A mention that is one of a person's forms names that person, and so do all mentions of the same
+entity. A form that two people share names neither: a wrong name is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, Literal
+
+import regex
+from attrs import field, frozen
+
+from quoteattr.checks import check_text, describe
+from quoteattr.errors import InputError, OptionError, shorten
+from quoteattr.records import Span
+
+Gender = Literal["m", "f"]
+_WORD = regex.compile(r"[@#\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\-_]*+")
+_APOSTROPHE = str.maketrans("’", "'")
+
+#: the words of a form, as they are compared
+Form = tuple[str, ...]
+
+
+@frozen
+class Person:
+    """Somebody whom a caller knows, or an organisation.
+
+    Raises:
+        InputError: a value is of the wrong type, or the name is empty.
+        OptionError: ``gender`` is none of ``m``, ``f``, None.
+    """
+
+    #: what ``QuoteRecord.speaker`` becomes
+    name: str = field()
+    #: further forms of the name, as texts have them
+    aliases: tuple[str, ...] = field(default=(), converter=tuple)
+    #: what ``QuoteRecord.speaker_id`` becomes: a Wikidata QID, or one's own
+    id: str | None = None
+    #: what the person is: *mayor of Brack*
+    role: str | None = None
+    #: evidence for *he* and *she*
+    gender: Gender | None = field(default=None)
+
+    @name.validator
+    def _check_name(self, _: Any, name: object) -> None:
+        """The name is a text with a word in it."""
+        check_text(name, "name")
+        if not _form(str(name)):
+            raise InputError(
+                f"a person needs a name, and {shorten(name)} has no word",
+                where="people",
+                remedy="give the name as texts have it",
+            )
+
+    @gender.validator
+    def _check_gender(self, _: Any, gender: object) -> None:
+        """The gender is one that pronouns show."""
+        if gender not in ("m", "f", None):
+            raise OptionError(
+                f"the gender of {shorten(self.name)} is {shorten(gender)}",
+                where="people",
+                remedy="give 'm', 'f' or None",
+            )
+
+    @property
+    def forms(self) -> set[Form]:
+        """The words of the name and of each alias."""
+        return {form for form in map(_form, (self.name, *self.aliases)) if form}
+
+
+def _form(name: str) -> Form:
+    """The words of a name, apostrophes straight, without the full stop of an abbreviation."""
+    return tuple(_bare(match.group()) for match in _WORD.finditer(name))
+
+
+def _bare(word: str) -> str:
+    """A word without typography, and without a possessive ending."""
+    straight = word.translate(_APOSTROPHE)
+    return straight.removesuffix("'s").rstrip(".'-")
+
+
+class People:
+    """Known people, found by any of their forms.
+
+    Args:
+        people: persons, or mappings with the fields of :class:`Person`.
+
+    Raises:
+        InputError: one is neither.
+    """
+
+    def __init__(self, people: Iterable[Person | Mapping[str, Any]]) -> None:
+        self._people = tuple(map(_person, people))
+        bearers: defaultdict[Form, list[Person]] = defaultdict(list)
+        for person in self._people:
+            for form in person.forms:
+                bearers[form].append(person)
+        self._of_form = {form: people[0] for form, people in bearers.items() if len(people) == 1}
+        self._lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for form in self._of_form:
+            self._lengths[form[0]].add(len(form))
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._people)
+
+    def find(self, name: str) -> Person | None:
+        """The only person with a form of this name, None if there is none."""
+        return self._of_form.get(_form(name))
+
+    def spans(self, text: str) -> dict[Person, list[Span]]:
+        """Where each person is named in a text, by the longest form that stands there."""
+        places: defaultdict[Person, list[Span]] = defaultdict(list)
+        words = list(_WORD.finditer(text)) if self._lengths else []
+        bare = [_bare(word.group()) for word in words]
+        end = 0
+        for i, word in enumerate(bare):
+            if i < end:
+                continue
+            for length in sorted(self._lengths.get(word, ()), reverse=True):
+                person = self._of_form.get(tuple(bare[i : i + length]))
+                if person and _adjoin(text, words[i : i + length]):
+                    last = words[i + length - 1]
+                    stop = last.start() + len(bare[i + length - 1])
+                    places[person].append(Span(words[i].start(), stop))
+                    end = i + length
+                    break
+        return places
+
+
+def _adjoin(text: str, words: Sequence[regex.Match[str]]) -> bool:
+    """Only spaces stand between the words."""
+    gaps = (text[word.end() : following.start()] for word, following in pairwise(words))
+    return all(not gap.strip(" \t\u00a0") for gap in gaps)
+
+
+def _person(entry: object) -> Person:
+    """A person, as it is or made from its fields."""
+    if isinstance(entry, Person):
+        return entry
+    if not isinstance(entry, Mapping):
+        raise InputError(
+            f"people= holds {describe(entry)}",
+            where="people",
+            remedy="pass Person objects, or mappings with name, aliases, id, role, gender",
+        )
+    try:
+        return Person(**entry)
+    except TypeError as error:
+        raise InputError(
+            f"a person has name, aliases, id, role and gender, not {shorten(dict(entry))}",
+            where="people",
+            remedy="leave out the other fields",
+        ) from error
+
+
+def known_people(people: object) -> People | None:
+    """What a caller passes as ``people=``, ready to be found.
+
+    Raises:
+        InputError: it is no list of people.
+    """
+    if people is None or isinstance(people, People):
+        return people
+    if isinstance(people, str | Mapping) or not isinstance(people, Iterable):
+        raise InputError(
+            f"people= takes a list of people, not {describe(people)}",
+            where="people",
+            remedy="pass [{'name': 'Ada Berg', 'id': 'Q1'}, …], or quoteattr.read_people(path)",
+        )
+    return People(people)
