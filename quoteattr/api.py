@@ -68,10 +68,10 @@ def extract(
             ``post`` (an embedded social post), and ``turn`` (what a label attributes in a
             transcript or interview). All by default. Without ``indirect`` only the
             surroundings of marks are read, which is about twice as fast.
-        unattributed: also give the stretches in marks that nobody said (titles, terms, scare
+        unattributed: also give the quoted spans that nobody said (titles, terms, scare
             quotes), as records whose speaker is None.
         model: the model, by default that of the package.
-        clusters: further evidence for who is who: a function from the text to clusters, each of
+        clusters: coreference from elsewhere: a function from the text to clusters, each of
             spans (start, end) that stand for one person or organisation, such as a coreference
             model finds. The names in a cluster become one speaker's, and its pronouns and nominals
             stand for the fullest of them; no span of a record changes.
@@ -263,15 +263,15 @@ def _extract_many(
             yield _together(article, parts)
 
 
-def readable(given: Readable | Failure) -> Article | Failure:
+def readable(entry: Readable | Failure) -> Article | Failure:
     """One article of a stream, in whichever way it was given.
 
     Raises:
         InputError: it is none.
     """
-    if isinstance(given, Failure):
-        return given
-    pair = given if isinstance(given, tuple) else (given, None)
+    if isinstance(entry, Failure):
+        return entry
+    pair = entry if isinstance(entry, tuple) else (entry, None)
     if len(pair) != 2:
         raise InputError(
             f"a pair (text, source) is wanted, not a tuple of {len(pair)}",
@@ -295,7 +295,7 @@ def _extract_one(article: Article | Failure, options: Options) -> Extracted:
         return (), (Failure(article.source, reason),)
 
 
-def _together(article: Article | Failure, found: Extracted | None) -> QuoteRecords:
-    """What was found in an article, with the article."""
-    records, failures = found or ((), (Failure(article.source, "its worker process died"),))
+def _together(article: Article | Failure, extracted: Extracted | None) -> QuoteRecords:
+    """The records and failures of an article, with the article."""
+    records, failures = extracted or ((), (Failure(article.source, "its worker process died"),))
     return QuoteRecords(records, [article] if isinstance(article, Article) else [], failures)

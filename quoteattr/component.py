@@ -93,12 +93,12 @@ def _ask(clusters: Clusters, doc: Doc, _text: str) -> Any:
     return _in_characters(clusters(doc))
 
 
-def _in_characters(given: Any) -> Any:
+def _in_characters(clusters: Any) -> Any:
     """Clusters with their spans as pairs of characters; ``extract`` judges what else is in them."""
-    if isinstance(given, Span):
-        return given.start_char, given.end_char
-    several = isinstance(given, Iterable) and not isinstance(given, str)
-    return [_in_characters(part) for part in given] if several else given
+    if isinstance(clusters, Span):
+        return clusters.start_char, clusters.end_char
+    several = isinstance(clusters, Iterable) and not isinstance(clusters, str)
+    return [_in_characters(member) for member in clusters] if several else clusters
 
 
 def _spans(doc: Doc, records: QuoteRecords, doc_attr: str) -> Iterator[Span]:
@@ -215,8 +215,8 @@ def _clusters(clusters: str | None) -> Clusters | None:
             where="clusters",
             remedy=f"register it with @spacy.registry.misc({shorten(clusters)})",
         )
-    found: Clusters = registry.get("misc", clusters)
-    return found
+    find_clusters: Clusters = registry.get("misc", clusters)
+    return find_clusters
 
 
 @Language.factory(

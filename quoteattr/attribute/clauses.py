@@ -70,8 +70,7 @@ def _settled_speakers(quotes: AttributedDocument, origin: Sequence[int]) -> dict
 
 def _unseen(chunks: Chunks, sources: Sequence[Span]) -> list[Span]:
     """Sources in which no chunk is of a class that can speak: *polls*, *one of them*."""
-    seen = _within(chunks, sources)
-    starts = [chunks.starts[i] for i in seen]
+    starts = [chunks.starts[i] for i in _within(chunks, sources)]
     return [s for s in sources if bisect_left(starts, s.start) == bisect_left(starts, s.end)]
 
 

@@ -1,4 +1,4 @@
-"""What the rules see: a document, its quotes and its candidates, each with what stands around.
+"""What the rules look at: an article, its quotes and candidates, each with its context.
 
 Everything that stands between or around is a slice of the row of chunks (one character a chunk,
 ``detect/lexicon.py`` has the alphabet), so that a rule is a short pattern.
@@ -174,7 +174,7 @@ def _several(names: Sequence[str], language: Language) -> bool:
 
 
 class Document:
-    """One document: its row of chunks, its coreference, its quotes and candidates.
+    """One article on its way through attribution: chunks, coreference, quotes, candidates.
 
     ``attribute/quotes.py`` makes it of quoted spans, ``attribute/clauses.py`` of clauses.
     """
@@ -193,7 +193,7 @@ class Document:
             text: the article as given.
             tokens: its tokens, each quoted span one.
             chunks: its row of chunks.
-            coreference: who is who.
+            coreference: the entity of each mention.
             origin: for each chunk the one that coreference knows it by, -1 if it knows none; the
                 same by default.
         """
@@ -209,12 +209,12 @@ class Document:
         self._origin: Sequence[int] = range(len(self.tags)) if origin is None else origin
         self._candidates: dict[int, Candidate] = {}
 
-    def add_quote(self, chunks: tuple[int, int], spans: tuple[Span, ...], **more: Any) -> None:
-        """Add the next quote, from its first to its last chunk; ``more`` as Quote has it."""
+    def add_quote(self, chunks: tuple[int, int], spans: tuple[Span, ...], **fields: Any) -> None:
+        """Add the next quote, from its first to its last chunk, with further fields of Quote."""
         text = " ".join(self.text[start:end] for start, end in spans)
         frame = self._frame(*chunks)
         self.quotes.append(
-            Quote(len(self.quotes), *chunks, spans, text, frame, self.language, **more)
+            Quote(len(self.quotes), *chunks, spans, text, frame, self.language, **fields)
         )
 
     def speaker(self, candidate: Candidate) -> str:
@@ -223,11 +223,9 @@ class Document:
         Of several who speak together, the names are joined by *and*.
         """
         names = self._together(candidate)
-        return (
-            self.language.name_joiner.join(names)
-            if names
-            else self._single(self._stands_for(candidate))
-        )
+        if names:
+            return self.language.name_joiner.join(names)
+        return self._single(self._stands_for(candidate))
 
     def way(self, candidate: Candidate) -> Way:
         """How the speaker of a candidate was reached, which tells how sure the name is."""
@@ -321,10 +319,10 @@ class Document:
 
     def candidate(self, i: int) -> Candidate:
         """The candidate in chunk i, made once."""
-        found = self._candidates.get(i)
-        if found is None:
-            found = self._candidates[i] = self._candidate(i)
-        return found
+        candidate = self._candidates.get(i)
+        if candidate is None:
+            candidate = self._candidates[i] = self._candidate(i)
+        return candidate
 
     def _candidate(self, i: int) -> Candidate:
         """Make the candidate in chunk i."""

@@ -1,6 +1,6 @@
 """Several speakers at once: *said X and Y*, *Senators X and Y wrote*, *both said*.
 
-A quote is linked to one mention. If that is one of several that *and* joins, all of them speak.
+A quote is attributed to one mention. If that is one of several that *and* joins, all of them speak.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _JOINED = regex.compile(
 _BEFORE_SUBJECT = frozenset('./Q,:;ut"yT-)')
 _VERB = regex.compile(r",?[xyT]*[SRbxvw]")
 _AFTER_CUE = frozenset("./,Q-)oTyu:")
-#: most chunks of a coordination, and from *both* back to it
+#: most chunks of a coordination, and from *both* back to one
 _LONGEST, _REACH = 24, 60
 
 
@@ -26,7 +26,7 @@ def joint(chunks: Chunks, i: int) -> list[int]:
     """Find all that speak together with the mention in chunk i.
 
     Args:
-        chunks: the row of the document.
+        chunks: those of the article.
         i: the chunk of a mention.
 
     Returns:
@@ -51,13 +51,13 @@ def antecedent(chunks: Chunks, i: int) -> list[int]:
     if chunks.heads[i] not in chunks.language.pairs or chunks.tags[i] not in "PDE":
         return []
     start = max(0, i - _REACH)
-    found: list[int] = []
+    nearest: list[int] = []
     for match in _JOINED.finditer(chunks.tags, start, i):
         members = match.starts("member")
         if len(members) == 2 and _is_subject(chunks, match) and _whole(chunks, match):
-            found = members
-    between = chunks.tags[found[-1] : i] if found else ""
-    return found if between.count(".") + between.count("/") <= 2 else []
+            nearest = members
+    between = chunks.tags[nearest[-1] : i] if nearest else ""
+    return nearest if between.count(".") + between.count("/") <= 2 else []
 
 
 def _speaks(chunks: Chunks, match: regex.Match[str]) -> bool:

@@ -13,7 +13,7 @@ _BY: dict[str, NamedBy] = {"pronoun": "pronoun", "nominal": "description"}
 
 
 class Namer:
-    """Tells of the speakers of one document how they were named."""
+    """Explains how the speakers of one article got their names."""
 
     def __init__(self, coreference: Coreference) -> None:
         self._coreference = coreference
@@ -21,7 +21,7 @@ class Namer:
         self._paragraphs: dict[str, int | None] = {}
 
     def naming(self, mention: Mention, speaker: str) -> Naming:
-        """Tell how the mention led to the speaker that a record gives."""
+        """How the mention led to the speaker of a record."""
         entity = self._entities.get(speaker)
         words = " ".join(mention.text.split())
         if entity is None:
@@ -32,7 +32,7 @@ class Namer:
 
     def _unknown(self, mention: Mention, words: str, speaker: str) -> NamedBy:
         """How a mention led to a speaker who is no entity: several, a name in marks, nobody."""
-        several = speaker.split(" and ")
+        several = speaker.split(self._coreference.chunks.language.name_joiner)
         if len(several) > 1 and all(name in self._entities for name in several):
             return "several"
         if mention.kind in ("name", "label"):
@@ -47,8 +47,8 @@ class Namer:
         if name not in self._paragraphs:
             chunks, text = self._coreference.chunks, self._coreference.text
             places = (chunks.mention(chunk) for chunk in sorted(entity.chunks))
-            found = (start for start, end in places if name in " ".join(text[start:end].split()))
-            self._paragraphs[name] = self._number(next(found, None))
+            full = (start for start, end in places if name in " ".join(text[start:end].split()))
+            self._paragraphs[name] = self._number(next(full, None))
         return self._paragraphs[name]
 
     def _number(self, place: int | None) -> int | None:

@@ -1,4 +1,4 @@
-"""Why a record links its quote to its speaker, as a reader of news would put it: in one sentence.
+"""Explanations of a record in words: one sentence for readers of news, then the rules.
 
 The sentence has two halves: what stands between the quote and the mention, and how the mention led
 to the speaker's name. Both come from the record alone.
@@ -19,7 +19,7 @@ _QUOTE, _MENTION = 60, 80
 #: what every rule looks at, in one sentence without its examples
 _CONDITIONS = {rule.name: rule.condition.partition(": *")[0].rstrip(".") for rule in RULES}
 #: rules that tell how quote and speaker belong together: only these make a sentence on a speaker
-_LINKING = frozenset(rule.name for rule in RULES if rule.scope in ("path", "again"))
+_ATTRIBUTING = frozenset(rule.name for rule in RULES if rule.scope in ("path", "again"))
 _CANDIDATE = regex.compile(r"\b[Tt]he (?:candidate|speaker)\b")
 _EMPHASIS = str.maketrans("", "", "*")
 
@@ -31,18 +31,18 @@ Side = Literal["before", "after", "between", "inside"]
 
 
 def sentence(record: QuoteRecord) -> str:
-    """Tell why the quote is linked so, in one sentence."""
+    """Why the quote has this speaker, in one sentence."""
     if record.mention is None:
         return f"{_nobody(record)}."
     if record.kind == "post":
         return f"The post is signed {_quoted(record.mention)}."
-    link, name = _link(record, record.mention), _name(record, record.mention)
-    start = link[0].upper() if link.startswith(_OWN_WORDS) else link[0]
-    return f"{start}{link[1:]}; {name}." if name else f"{start}{link[1:]}."
+    between, name = _between(record, record.mention), _name(record, record.mention)
+    start = between[0].upper() if between.startswith(_OWN_WORDS) else between[0]
+    return f"{start}{between[1:]}; {name}." if name else f"{start}{between[1:]}."
 
 
 def details(record: QuoteRecord) -> Iterator[str]:
-    """Tell which rules linked the quote, what each was worth, and the runner-up, line by line."""
+    """The rules that led, what each was worth, and the runner-up, line by line."""
     speaker = record.speaker if record.speaker is not None else "nobody"
     quote = _clip(record.quote, _QUOTE)
     sure = percent(record.overall_confidence)
@@ -82,10 +82,10 @@ def _clip(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-# -- the link ------------------------------------------------------------------------------------
+# -- quote and mention ------------------------------------------------------------------------------------
 
 
-def _link(record: QuoteRecord, mention: Mention) -> str:
+def _between(record: QuoteRecord, mention: Mention) -> str:
     """What stands between the quote and the mention."""
     named = record.naming is not None and record.naming.by not in ("nobody", "several")
     who = _clip(record.speaker, _MENTION) if named and record.speaker else _quoted(mention)
@@ -123,23 +123,23 @@ def _side(record: QuoteRecord, place: int) -> Side:
 
 
 def _by_rule(record: QuoteRecord, who: str) -> str:
-    """What the leading rule looks at, told of the speaker."""
-    told = condition(record.rule or "")
-    if record.rule not in _LINKING or told.startswith("It "):
+    """The condition of the leading rule, with the speaker in the candidate's place."""
+    rule = condition(record.rule or "")
+    if record.rule not in _ATTRIBUTING or rule.startswith("It "):
         return f"{_OF_ALL}, {who} fits best"
-    return _CANDIDATE.sub(lambda _: who, told)
+    return _CANDIDATE.sub(lambda _: who, rule)
 
 
 def _nobody(record: QuoteRecord) -> str:
-    """Why nobody is linked."""
+    """Why the record has no speaker."""
     if record.cue is not None:
         return f"“{_line(record.cue.text)}” reports these words, and the text names nobody for them"
     evidence = record.verdicts[0].evidence if record.verdicts else ()
     why = next((e.rule for e in evidence if e.holds and e.rule in _CONDITIONS), None)
-    told = "nobody is found who says these words"
+    nobody = "nobody is found who says these words"
     if why is None or condition(why).startswith("It "):
-        return told.capitalize()
-    return f"{told.capitalize()}: {_lower(condition(why))}"
+        return nobody.capitalize()
+    return f"{nobody.capitalize()}: {_lower(condition(why))}"
 
 
 def _lower(words: str) -> str:
@@ -147,7 +147,7 @@ def _lower(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-# -- the name ------------------------------------------------------------------------------------
+# -- mention and name ------------------------------------------------------------------------------------
 
 
 def _name(record: QuoteRecord, mention: Mention) -> str:

@@ -122,15 +122,15 @@ class _Turns:
         """What stands between marks, if those are all words of a turn."""
         low, high = turn.spans[0].start, turn.spans[-1].end
         first = bisect_right(self._outer_ends, low)
-        found, at = [], low
+        spans, at = [], low
         for quote in map(self._quoted.__getitem__, range(first, len(self._quoted))):
             if quote.outer_start >= high:
                 break
             if self._article.text[at : quote.outer_start].strip():
                 return []
-            found.append(Span(quote.start, min(quote.end, high)))
+            spans.append(Span(quote.start, min(quote.end, high)))
             at = quote.outer_end
-        return found if not self._article.text[at:high].strip(" \r\n\t*_") else []
+        return spans if not self._article.text[at:high].strip(" \r\n\t*_") else []
 
     def _record(self, turn: Turn, spans: Sequence[Span], kind: QuoteKind) -> QuoteRecord:
         """The record of a turn."""
