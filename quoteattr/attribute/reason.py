@@ -82,7 +82,7 @@ def _clip(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-# -- quote and mention ------------------------------------------------------------------------------------
+# -- quote and mention ---------------------------------------------------------------------------
 
 
 def _between(record: QuoteRecord, mention: Mention) -> str:
@@ -147,7 +147,7 @@ def _lower(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-# -- mention and name ------------------------------------------------------------------------------------
+# -- mention and name ----------------------------------------------------------------------------
 
 
 def _name(record: QuoteRecord, mention: Mention) -> str:
