@@ -1,0 +1,109 @@
+"""Draws the rooms of the package and which imports which, from the code's own imports.
+
+    python docs/rooms.py
+
+writes ``docs/rooms.svg``. A room is a folder of ``quoteattr/`` or a module beside them; it stands
+below every room that imports it, and an arrow that follows from two others is left out.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from html import escape
+from itertools import groupby
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent.parent / "quoteattr"
+PICTURE = Path(__file__).parent / "rooms.svg"
+#: modules that all rooms may import, and those that only start others: not drawn
+HIDDEN = frozenset("errors extras checks text display _interrupt __init__".split())
+WIDTH, HEIGHT, GAP, ROW = 112, 34, 16, 78
+
+
+def imported(node: ast.AST) -> Iterator[str]:
+    """The rooms that the code of a module imports when it runs."""
+    if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("quoteattr."):
+        yield str(node.module).split(".")[1]
+    elif not (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)):
+        for child in ast.iter_child_nodes(node):
+            yield from imported(child)
+
+
+def rooms() -> dict[str, set[str]]:
+    """Each room with the rooms that it imports."""
+    graph: dict[str, set[str]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        room = path.relative_to(PACKAGE).with_suffix("").parts[0]
+        if room not in HIDDEN:
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            graph.setdefault(room, set()).update(set(imported(tree)) - HIDDEN - {room})
+    return graph
+
+
+def reduced(graph: dict[str, set[str]]) -> dict[str, set[str]]:
+    """The graph without arrows that follow from two others."""
+
+    @cache
+    def below(room: str) -> frozenset[str]:
+        return frozenset(graph[room]).union(*map(below, graph[room]))
+
+    return {
+        room: {low for low in lower if not any(low in below(other) for other in lower - {low})}
+        for room, lower in graph.items()
+    }
+
+
+def ranks(graph: dict[str, set[str]]) -> dict[str, int]:
+    """How many rooms at most stand below each one in a row."""
+
+    @cache
+    def rank(room: str) -> int:
+        return 1 + max(map(rank, graph[room]), default=-1)
+
+    return {room: rank(room) for room in graph}
+
+
+def drawn() -> str:
+    """The picture."""
+    graph = rooms()
+    rank, arrows = ranks(graph), reduced(graph)
+    rows = [list(row) for _, row in groupby(sorted(graph, key=lambda r: (-rank[r], r)), rank.get)]
+    width = GAP + max(map(len, rows)) * (WIDTH + GAP)
+    place = {
+        room: ((width - len(row) * (WIDTH + GAP) + GAP) // 2 + k * (WIDTH + GAP), GAP + n * ROW)
+        for n, row in enumerate(rows)
+        for k, room in enumerate(row)
+    }
+    lines = [
+        f'<line x1="{place[high][0] + WIDTH // 2}" y1="{place[high][1] + HEIGHT}"'
+        f' x2="{place[low][0] + WIDTH // 2}" y2="{place[low][1] - 4}" marker-end="url(#tip)"/>'
+        for high in sorted(arrows)
+        for low in sorted(arrows[high])
+    ]
+    boxes = [
+        f'<rect x="{x}" y="{y}" width="{WIDTH}" height="{HEIGHT}" rx="6"/>'
+        f'<text x="{x + WIDTH // 2}" y="{y + 22}">{escape(room)}</text>'
+        for room, (x, y) in place.items()
+    ]
+    height = GAP + len(rows) * ROW - (ROW - HEIGHT) + GAP
+    return "\n".join((_HEAD.format(width=width, height=height), *lines, *boxes, "</svg>\n"))
+
+
+_HEAD = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img"
+ font-family="system-ui, sans-serif" font-size="13" text-anchor="middle">
+<title>Which room of quoteattr imports which</title>
+<style>
+rect {{ fill: #eef3fa; stroke: #3c6ea5 }} text {{ fill: #16324f }} line {{ stroke: #8a99a8 }}
+marker path {{ fill: #8a99a8 }}
+@media (prefers-color-scheme: dark) {{
+ rect {{ fill: #1f2b38; stroke: #7fb0e0 }} text {{ fill: #e6eef7 }}
+}}
+</style>
+<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7"
+ orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>"""
+
+
+if __name__ == "__main__":
+    PICTURE.write_text(drawn(), encoding="utf-8")
