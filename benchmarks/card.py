@@ -15,7 +15,7 @@ A marker names a folder of annotated articles below CORPORA, and below it stand 
 ``thresholds`` tells what keeping only sure links costs; ``by-kind``, ``by-gender``,
 ``by-country``, ``by-publisher`` and ``by-year`` break ``world/train`` down.
 
-The model have learned from ``world/train``. So each of its articles is linked by trees that have
+The model was trained on ``world/train``. So each of its articles is attributed by trees that have
 not seen it, which takes five rounds of learning; they are kept in the file of ``--folds``, and
 learned anew where that is not there or belongs to other model.
 """
@@ -35,19 +35,20 @@ from typing import NamedTuple
 
 from groups import GENDERS, KINDS, Groups, by_group, by_publisher, read_groups  # beside this file
 from reliability import draw
-from unseen import Unseen
+from unseen import HeldOutModels
 
 import quoteattr
 from quoteattr.evaluation.brat import read_gold
-from quoteattr.evaluation.contents import compare
-from quoteattr.evaluation.figures import Figures
-from quoteattr.evaluation.report import MARKUPS, SPANS, Table, tables
-from quoteattr.evaluation.score import Judged, judge
+from quoteattr.evaluation.metrics import Metrics
+from quoteattr.evaluation.renderers import RENDERERS
+from quoteattr.evaluation.reported_contents import compare_contents
+from quoteattr.evaluation.score import Judgement, judge
+from quoteattr.evaluation.tables import CRITERION_TITLES, MetricsTable, tables
 from quoteattr.model.model import Model, load_model
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-WEIGHTS = ROOT / "quoteattr" / "link" / "model.json"
+MODEL = ROOT / "quoteattr" / "model" / "attribution.json"
 FIGURES = re.compile(r"(<!-- figures: (\S+) -->\n).*?(<!-- end of figures -->)", re.S)
 #: what the figures are of; none of it is learned from
 CORPORA = ("polnear/dev", "world/dev")
@@ -59,26 +60,26 @@ TITLES = {
     "segments_r": "attribution: recall",
     "segments_f": "attribution: F",
     "tokens_f": "tokens: F",
-    **{f"spans_{name}_f": f"spans, {title}: F" for name, title in SPANS.items()},
+    **{f"spans_{name}_f": f"spans, {title}: F" for name, title in CRITERION_TITLES.items()},
 }
 THRESHOLDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.96, 0.97, 0.98, 0.99)
 
 
-class Measured(NamedTuple):
-    """A corpus, judged."""
+class Evaluation(NamedTuple):
+    """The evaluation of a corpus."""
 
-    figures: Figures
-    judgements: list[Judged]
+    metrics: Metrics
+    judgements: list[Judgement]
 
 
 class Card:
     """What the documents show of one file of a model."""
 
     def __init__(self, corpora: Path, model: Path, folds: Path) -> None:
-        self._corpora, self._weights, self._folds = corpora, model, folds
-        self.measured = cache(self._measured)
+        self._corpora, self._model, self._folds = corpora, model, folds
+        self.evaluation = cache(self._evaluate)
 
-    def tables(self, name: str) -> Iterable[Table]:
+    def tables(self, name: str) -> Iterable[MetricsTable]:
         """The tables that stand below a marker of that name."""
         special = {
             "cross-validated": self._cross_validated,
@@ -87,112 +88,121 @@ class Card:
             "by-kind": self._by_kind,
             "by-gender": self._by_gender,
             "by-country": self._by_country,
-            "by-publisher": lambda: by_publisher(self.measured(LEARNED).judgements),
+            "by-publisher": lambda: by_publisher(self.evaluation(LEARNED).judgements),
             "by-year": self._by_year,
         }
-        return [special[name]()] if name in special else tables(self.measured(name).figures)
+        return [special[name]()] if name in special else tables(self.evaluation(name).metrics)
 
-    def _measured(self, name: str) -> Measured:
-        """Judge each article of a corpus, by model that have not learned from it."""
-        out, weights_of = Measured(Figures(), []), self._unseen(name)
+    def _evaluate(self, name: str) -> Evaluation:
+        """Judge each article of a corpus, by a model that was not trained on it."""
+        out, model_of = Evaluation(Metrics(), []), self._held_out(name)
         print(name, file=sys.stderr)
         for k, gold in enumerate(read_gold(self._corpora / name)):
-            model = weights_of(k)
+            model = model_of(k)
             records = quoteattr.extract(gold.text, gold.name, unattributed=True, model=model)
             judgements = list(judge(gold, records))
-            out.figures.add(judgements, compare(gold, records))
+            out.metrics.add(judgements, compare_contents(gold, records))
             out.judgements.extend(judgements)
         return out
 
-    def _unseen(self, name: str) -> Callable[[int], Model]:
-        """For each article of a corpus, model that have not learned from it."""
-        model = load_model(self._weights)
+    def _held_out(self, name: str) -> Callable[[int], Model]:
+        """For each article of a corpus, the model that was not trained on it."""
+        model = load_model(self._model)
         if name != LEARNED:
             return lambda k: model
-        digest = zlib.crc32(self._weights.read_bytes())
+        digest = zlib.crc32(self._model.read_bytes())
         kept = self._folds.with_stem(f"{self._folds.stem}-{digest:08x}")
-        return Unseen(self._corpora / name, self._corpora / ALSO_LEARNED, model, kept).of
+        return HeldOutModels(self._corpora / name, self._corpora / ALSO_LEARNED, model, kept).of
 
     @cached_property
     def _groups(self) -> Groups:
         """The groups of the speakers and articles of what was learned from."""
         return read_groups(self._corpora / LEARNED)
 
-    def _by_kind(self) -> Table:
+    def _by_kind(self) -> MetricsTable:
         """By the kind of the annotated speaker."""
-        said = self.measured(LEARNED).judgements
+        judgements = self.evaluation(LEARNED).judgements
         order = tuple(KINDS.values())
-        return by_group("By kind of speaker", "speaker", said, self._groups.kind, order)
+        return by_group("By kind of speaker", "speaker", judgements, self._groups.kind, order)
 
-    def _by_gender(self) -> Table:
+    def _by_gender(self) -> MetricsTable:
         """By the gender of named persons."""
-        said, order = self.measured(LEARNED).judgements, tuple(GENDERS.values())
-        return by_group("Named persons, by gender", "gender", said, self._groups.gender, order)
+        judgements, order = self.evaluation(LEARNED).judgements, tuple(GENDERS.values())
+        return by_group(
+            "Named persons, by gender", "gender", judgements, self._groups.gender, order
+        )
 
-    def _by_country(self) -> Table:
+    def _by_country(self) -> MetricsTable:
         """By the country part of the publisher's domain."""
-        said = self.measured(LEARNED).judgements
-        return by_group("By country", "country", said, self._groups.country)
+        judgements = self.evaluation(LEARNED).judgements
+        return by_group("By country", "country", judgements, self._groups.country)
 
-    def _by_year(self) -> Table:
+    def _by_year(self) -> MetricsTable:
         """By the latest year in the text."""
-        said = self.measured(LEARNED).judgements
-        order = sorted({self._groups.year(judged) for judged in said})
-        return by_group("By year", "latest date in the text", said, self._groups.year, order)
+        judgements = self.evaluation(LEARNED).judgements
+        order = sorted({self._groups.year(judgement) for judgement in judgements})
+        return by_group("By year", "latest date in the text", judgements, self._groups.year, order)
 
-    def _cross_validated(self) -> Table:
+    def _cross_validated(self) -> MetricsTable:
         """What training measured on articles that its models had not seen."""
-        measured = json.loads(self._weights.read_text("utf-8")).get("measured", {})
+        measured = json.loads(self._model.read_text("utf-8")).get("measured", {})
         names = dict.fromkeys(name for figures in measured.values() for name in figures)
         rows = [
             (TITLES.get(name, name), *(_cell(of.get(name)) for of in measured.values()))
             for name in names
         ]
-        return Table("Cross-validated", ("figure", *measured), rows)
+        return MetricsTable("Cross-validated", ("figure", *measured), rows)
 
-    def _pronouns(self) -> Table:
+    def _pronouns(self) -> MetricsTable:
         """Recall of links, and of names, by the annotated pronoun."""
         columns = ("articles", "pronoun", "source", "recall", "named", "full name: recall")
         rows = [row for name in (LEARNED, *CORPORA) for row in self._pronouns_of(name)]
-        return Table("Recall by pronoun", columns, rows)
+        return MetricsTable("Recall by pronoun", columns, rows)
 
     def _pronouns_of(self, name: str) -> Iterator[tuple[str, ...]]:
         """The two rows of a corpus, and their difference."""
         recalls = []
         for pronoun in ("he", "she"):
-            said = [
+            judgements = [
                 j
-                for j in self.measured(name).judgements
+                for j in self.evaluation(name).judgements
                 if j.mention_kind == pronoun and j.attribution is not None
             ]
-            named = [j.named for j in said if j.named is not None]
-            recalls.append((_percent(j.right for j in said), _percent(named)))
+            named = [j.name_correct for j in judgements if j.name_correct is not None]
+            recalls.append((_percent(j.correct for j in judgements), _percent(named)))
             linked, full = recalls[-1]
-            yield name, pronoun, f"{len(said)}", f"{linked:.1f}", f"{len(named)}", f"{full:.1f}"
+            yield (
+                name,
+                pronoun,
+                f"{len(judgements)}",
+                f"{linked:.1f}",
+                f"{len(named)}",
+                f"{full:.1f}",
+            )
         linked, full = (he - she for he, she in zip(*recalls, strict=True))
         yield name, "he less she", "", f"{linked:+.1f}", "", f"{full:+.1f}"
 
-    def _thresholds(self) -> Table:
+    def _thresholds(self) -> MetricsTable:
         """Precision of what is kept from a confidence on, and how much of all that is."""
         columns = [f"{name}: {what}" for name in CORPORA for what in ("precision", "recall")]
         rows = [
             (f"{t:.2f}", *(cell for name in CORPORA for cell in self._kept(name, t)))
             for t in THRESHOLDS
         ]
-        return Table("What is kept", ("confidence ≥", *columns), rows)
+        return MetricsTable("What is kept", ("confidence ≥", *columns), rows)
 
     def _kept(self, name: str, threshold: float) -> tuple[str, str]:
         """Precision and recall of the links from this confidence on."""
-        figures = self.measured(name).figures
-        kept = [right for confidence, right in figures.bets if confidence >= threshold]
-        return f"{_percent(kept):.1f}", f"{100 * sum(kept) / figures.overall.gold:.1f}"
+        metrics = self.evaluation(name).metrics
+        kept = [right for confidence, right in metrics.predictions if confidence >= threshold]
+        return f"{_percent(kept):.1f}", f"{100 * sum(kept) / metrics.overall.gold:.1f}"
 
 
 def main() -> int:
     """Fill each marked place of the documents, and draw the diagram."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
     parser.add_argument("corpora", type=Path, metavar="CORPORA")
-    parser.add_argument("--model", type=Path, default=WEIGHTS, help="default: of the package")
+    parser.add_argument("--model", type=Path, default=MODEL, help="default: of the package")
     parser.add_argument(
         "--folds",
         type=Path,
@@ -209,7 +219,7 @@ def main() -> int:
     for document in (DOCS / "card.md", DOCS / "confidence.md"):
         text = FIGURES.sub(filled, document.read_text("utf-8"))
         document.write_text(text, encoding="utf-8", newline="\n")
-    draw({name: card.measured(name).figures for name in CORPORA}, DOCS / "reliability.svg")
+    draw({name: card.evaluation(name).metrics for name in CORPORA}, DOCS / "reliability.svg")
     return 0
 
 
@@ -224,9 +234,9 @@ def _cell(figure: float | None) -> str:
     return "–" if figure is None else f"{figure:.1f}"
 
 
-def _written(shown: Iterable[Table]) -> str:
+def _written(shown: Iterable[MetricsTable]) -> str:
     """Tables as Markdown."""
-    markdown = MARKUPS[".md"]
+    markdown = RENDERERS[".md"]
     return "".join(markdown.heading(4, table.title) + markdown.table(table) for table in shown)
 
 

@@ -11,8 +11,8 @@ feminine F to the masculine F, which the paper calls bias.
 
 The library resolves only what can speak, the subject pronouns. The pronoun of a snippet may be any
 form (*him*, *his*); so its token is given the class of a subject pronoun, and *his father* becomes
-*his* and *father*. A stretch between marks in which the pronoun or a name stands is read as plain
-text. ``quoteattr/names`` was never tuned on GAP; this is a sanity check, no goal.
+*his* and *father*. A quoted span in which the pronoun or a name stands is read as plain
+text. ``quoteattr/coref`` was never tuned on GAP; this is a sanity check, no goal.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan, find_quotes
 from quoteattr.detect.tokens import tokenize
-from quoteattr.evaluation.figures import Count
+from quoteattr.evaluation.metrics import Counts
 from quoteattr.language.en import tables as en
 
 
@@ -60,8 +60,8 @@ class Answer(NamedTuple):
     resolved: str
 
     @property
-    def right(self) -> bool:
-        """Both names are judged right."""
+    def correct(self) -> bool:
+        """Both names are predicted correctly."""
         return self.predicted == tuple(coreferent for _, _, coreferent in self.snippet.names)
 
 
@@ -79,15 +79,15 @@ def read(path: Path) -> Iterator[Snippet]:
 
 def answer(snippet: Snippet) -> Answer:
     """Resolve the pronoun of a snippet."""
-    coreference = _cast(snippet)
+    coreference = _resolve(snippet)
     entity = coreference.entity_of(_chunk(coreference, snippet.place))
     named = [coreference.entity_of(_chunk(coreference, place)) for _, place, _ in snippet.names]
     predicted = tuple(entity is not None and entity is name for name in named)
     return Answer(snippet, predicted, entity.name if entity else "nobody")
 
 
-def _cast(snippet: Snippet) -> Coreference:
-    """The people of a snippet, its pronoun read as a subject."""
+def _resolve(snippet: Snippet) -> Coreference:
+    """The coreference of a snippet, its pronoun read as a subject."""
     places = [snippet.place, *(place for _, place, _ in snippet.names)]
     quotes = [quote for quote in find_quotes(snippet.text) if not _holds(quote, places)]
     tokens = [
@@ -107,13 +107,13 @@ def _chunk(coreference: Coreference, place: int) -> int:
     return bisect_right(coreference.chunks.starts, place) - 1
 
 
-def count(answers: Iterable[Answer]) -> dict[str, Count]:
+def count(answers: Iterable[Answer]) -> dict[str, Counts]:
     """Count both names of each snippet: of all, of the masculine, of the feminine pronouns."""
-    counts = {group: Count() for group in ("all", "m", "f")}
+    counts = {group: Counts() for group in ("all", "m", "f")}
     for each in answers:
         for group in ("all", each.snippet.gender):
-            judged = zip(each.predicted, each.snippet.names, strict=True)
-            for predicted, (_, _, coreferent) in judged:
+            pairs = zip(each.predicted, each.snippet.names, strict=True)
+            for predicted, (_, _, coreferent) in pairs:
                 counts[group].add(coreferent, predicted, predicted and coreferent)
     return counts
 
@@ -130,9 +130,9 @@ def main() -> int:
     for title, group in (("overall", "all"), ("masculine", "m"), ("feminine", "f")):
         c = counts[group]
         figures = f"{c.precision:7.1f}{c.recall:7.1f}{c.f:7.1f}"
-        print(f"{title:10}{c.gold:7}{c.given:11}{figures}")
+        print(f"{title:10}{c.gold:7}{c.predicted:11}{figures}")
     print(f"F feminine / F masculine: {counts['f'].f / max(1e-9, counts['m'].f):.2f}")
-    for each in [each for each in answers if not each.right][: args.wrong]:
+    for each in [each for each in answers if not each.correct][: args.wrong]:
         _show(each)
     return 0
 
@@ -140,9 +140,9 @@ def main() -> int:
 def _show(wrong: Answer) -> None:
     """Print a snippet that was resolved wrongly."""
     _, text, _, place, names = wrong.snippet
-    told = ", ".join(f"{name}: {coreferent}" for name, _, coreferent in names)
+    annotated = ", ".join(f"{name}: {coreferent}" for name, _, coreferent in names)
     marked = f"{text[:place]}[{text[place:]}"
-    print(f"\n{wrong.snippet.identifier}: {told}; resolved to {wrong.resolved}\n  {marked}")
+    print(f"\n{wrong.snippet.identifier}: {annotated}; resolved to {wrong.resolved}\n  {marked}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""How often links and names are right in groups of speakers, articles and publishers.
+"""How often attributions and names are correct in groups of speakers, articles and publishers.
 
 The groups are those of ``world/train``: ``names.tsv`` has the kind of each speaker, ``cast.tsv``
 the gender that the article’s own words show, a document is named after its publisher’s domain
@@ -16,9 +16,9 @@ from statistics import quantiles
 
 from attrs import Factory, define, frozen
 
-from quoteattr.evaluation.figures import Count
-from quoteattr.evaluation.report import Table
-from quoteattr.evaluation.score import Judged
+from quoteattr.evaluation.metrics import Counts
+from quoteattr.evaluation.score import Judgement
+from quoteattr.evaluation.tables import MetricsTable
 
 KINDS = {
     "P": "person, named",
@@ -42,7 +42,7 @@ NO_COUNTRY = "no country in the domain (.com and the like)"
 #: first year of each group
 YEARS = (1990, 2010, 2015, 2018, 2020, 2023)
 NO_YEAR = "no date in the text"
-#: stretches that a publisher must have to be counted by itself
+#: quoted spans that a publisher must have to be counted by itself
 _LEAST = 10
 
 _DOCUMENT = re.compile(r"(?P<publisher>.+)-[0-9a-f]{6}")
@@ -62,38 +62,38 @@ class Tally:
     """What is counted of a group."""
 
     articles: set[str] = Factory(set)
-    links: Count = Factory(Count)
+    counts: Counts = Factory(Counts)
     named: int = 0
-    named_right: int = 0
+    named_correct: int = 0
 
-    def add(self, judged: Judged) -> None:
-        """Count a stretch."""
-        self.articles.add(judged.article)
-        self.links.add(judged.attribution is not None, judged.linked, judged.right)
-        self.named += judged.named is not None
-        self.named_right += judged.named is True
+    def add(self, judgement: Judgement) -> None:
+        """Count a quoted span."""
+        self.articles.add(judgement.article)
+        self.counts.add(judgement.attribution is not None, judgement.attributed, judgement.correct)
+        self.named += judgement.name_correct is not None
+        self.named_correct += judgement.name_correct is True
 
     @property
     def names(self) -> float:
-        """Of the stretches whose speaker is named, how many have the full name, in per cent."""
-        return 100 * self.named_right / max(1, self.named)
+        """Of the quoted spans whose speaker is named, how many have the full name, in per cent."""
+        return 100 * self.named_correct / max(1, self.named)
 
     @property
     def cells(self) -> tuple[str, ...]:
         """The cells of its row."""
-        links = self.links
-        figures = (f"{figure:.1f}" for figure in (links.precision, links.recall, links.f))
+        counts = self.counts
+        figures = (f"{figure:.1f}" for figure in (counts.precision, counts.recall, counts.f))
         names = f"{self.names:.1f}" if self.named else "–"
-        return (str(len(self.articles)), str(links.gold), *figures, str(self.named), names)
+        return (str(len(self.articles)), str(counts.gold), *figures, str(self.named), names)
 
 
 #: the columns after the group
-COLUMNS = ("articles", "source", "precision", "recall", "F", "named", "full name: recall")
+COLUMNS = ("articles", "annotated", "precision", "recall", "F", "named", "full name: recall")
 
 
 @frozen
 class Groups:
-    """The groups of the stretches of a corpus."""
+    """The groups of the quoted spans of a corpus."""
 
     #: by document and id of the attribution
     kinds: Mapping[tuple[str, str], str]
@@ -102,28 +102,28 @@ class Groups:
     #: by document
     years: Mapping[str, int | None]
 
-    def kind(self, judged: Judged) -> str | None:
+    def kind(self, judgement: Judgement) -> str | None:
         """The kind of the speaker; None where nobody is annotated."""
-        source = judged.attribution
-        key = (judged.article, source.identifier) if source else ("", "")
+        source = judgement.attribution
+        key = (judgement.article, source.identifier) if source else ("", "")
         return KINDS.get(self.kinds.get(key, ""))
 
-    def gender(self, judged: Judged) -> str | None:
+    def gender(self, judgement: Judgement) -> str | None:
         """The gender of a named person by the article’s own words; None for others."""
-        source = judged.attribution
+        source = judgement.attribution
         if source is None or source.name is None:
             return None
-        if self.kind(judged) != KINDS["P"]:
+        if self.kind(judgement) != KINDS["P"]:
             return None
-        return GENDERS[self.genders.get((judged.article, source.name), "-")]
+        return GENDERS[self.genders.get((judgement.article, source.name), "-")]
 
-    def country(self, judged: Judged) -> str:
+    def country(self, judgement: Judgement) -> str:
         """The country group of the publisher."""
-        return country(publisher(judged.article))
+        return country(publisher(judgement.article))
 
-    def year(self, judged: Judged) -> str:
+    def year(self, judgement: Judgement) -> str:
         """The years in which the article’s latest date falls."""
-        year = self.years.get(judged.article)
+        year = self.years.get(judgement.article)
         return NO_YEAR if year is None else years(year)
 
 
@@ -166,8 +166,8 @@ def latest_year(text: str) -> int | None:
     >>> latest_year("It fell on May 4, 2017. Since March 2019 it stands."), latest_year("In 2030.")
     (2019, None)
     """
-    found = (int(year) for match in _DATES.findall(text) for year in match if year)
-    return max(found, default=None)
+    dates = (int(year) for match in _DATES.findall(text) for year in match if year)
+    return max(dates, default=None)
 
 
 def years(year: int) -> str:
@@ -184,32 +184,32 @@ def years(year: int) -> str:
 def by_group(
     title: str,
     first: str,
-    judgements: Iterable[Judged],
-    group: Callable[[Judged], str | None],
+    judgements: Iterable[Judgement],
+    group: Callable[[Judgement], str | None],
     order: Sequence[str] = (),
-) -> Table:
+) -> MetricsTable:
     """A row a group, in a given order or the largest first."""
     tallies: dict[str, Tally] = defaultdict(Tally)
-    for judged in judgements:
-        name = group(judged)
+    for judgement in judgements:
+        name = group(judgement)
         if name is not None:
-            tallies[name].add(judged)
-    largest = sorted(tallies, key=lambda name: (-tallies[name].links.gold, name))
+            tallies[name].add(judgement)
+    largest = sorted(tallies, key=lambda name: (-tallies[name].counts.gold, name))
     ordered = [*(name for name in order if name in tallies)] if order else largest
     rows = [(name, *tallies[name].cells) for name in ordered]
-    return Table(title, (first, *COLUMNS), rows)
+    return MetricsTable(title, (first, *COLUMNS), rows)
 
 
-def by_publisher(judgements: Iterable[Judged]) -> Table:
-    """How far publishers differ: the quartiles of those with enough stretches."""
+def by_publisher(judgements: Iterable[Judgement]) -> MetricsTable:
+    """How far publishers differ: the quartiles of those with enough quoted spans."""
     tallies: dict[str, Tally] = defaultdict(Tally)
-    for judged in judgements:
-        tallies[publisher(judged.article)].add(judged)
-    large = [tally for tally in tallies.values() if tally.links.gold >= _LEAST and tally.named]
+    for judgement in judgements:
+        tallies[publisher(judgement.article)].add(judgement)
+    large = [tally for tally in tallies.values() if tally.counts.gold >= _LEAST and tally.named]
     title = f"Publishers with {_LEAST} quotes or more: {len(large)} of {len(tallies)}"
     columns = ("figure", "a quarter is below", "half is below", "three quarters are below")
     figures = {
-        "F": [tally.links.f for tally in large],
+        "F": [tally.counts.f for tally in large],
         "full name: recall": [tally.names for tally in large],
     }
     rows = [
@@ -217,4 +217,4 @@ def by_publisher(judgements: Iterable[Judged]) -> Table:
         for name, values in figures.items()
         if len(values) > 1
     ]
-    return Table(title, columns, rows)
+    return MetricsTable(title, columns, rows)

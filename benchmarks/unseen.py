@@ -1,9 +1,9 @@
-"""Model that have not seen an article, for a corpus that the model of the package learned from.
+"""Models that were not trained on an article, for a corpus that the package's model was trained on.
 
-The trees that link quotes are learned as ``quoteattr train`` learns them, but for each of five
-parts of the corpus without the articles of that part; PolNeAR’s are lessons in all of them. Whom a
-quote before was given to is told by the model at hand. The trees for clauses, the tagger and the
-calibration are those of the model at hand too.
+The trees for quotes are fitted as ``quoteattr train`` fits them, but for each of five folds of the
+corpus without the articles of that fold; PolNeAR’s are in the training set of all folds. The
+speakers of the quotes before are predicted by the given model, from which the trees for clauses,
+the tagger and the calibration are taken, too.
 """
 
 from __future__ import annotations
@@ -19,65 +19,65 @@ from attrs import evolve
 from quoteattr.attribute.trees import Trees, grow
 from quoteattr.evaluation.brat import GoldArticle, read_gold
 from quoteattr.model.model import Model
-from quoteattr.training import pupils
-from quoteattr.training.boost import Lesson, fit
-from quoteattr.training.textbook import textbook
-from quoteattr.training.train import EXAMPLES, FOLDS, QUOTES
+from quoteattr.training.annotated import annotated_quotes
+from quoteattr.training.boost import TrainingExample, fit
+from quoteattr.training.rule_examples import rule_examples
+from quoteattr.training.train import EXAMPLE_REPEATS, FOLDS, QUOTE_TREES, EnsembleSize
 
 
-def learn_folds(
+def fit_folds(
     golds: Sequence[GoldArticle],
-    others: Iterator[GoldArticle],
+    always: Iterator[GoldArticle],
     trees: Trees,
-    size: tuple[int, int] = QUOTES,
+    size: EnsembleSize = QUOTE_TREES,
 ) -> list[Any]:
-    """Learn trees for each fold without its articles; article k is in fold ``k % FOLDS``.
+    """Fit trees for each fold without its articles; article k is in fold ``k % FOLDS``.
 
     Args:
-        golds: the articles that are parted.
-        others: those that are lessons for every fold.
-        trees: tell whom the quotes before were given to.
-        size: models, and trees of each.
+        golds: the articles of the folds.
+        always: articles that are in the training set of every fold.
+        trees: predict the speakers of the quotes before.
+        size: how many trees.
     """
-    own = [_lessons(gold, trees) for gold in golds]
-    always = [lesson for gold in others for lesson in _lessons(gold, trees)]
-    examples = [lesson for gold in textbook() for lesson in _lessons(gold, trees)]
-    found = []
+    examples = [_examples(gold, trees) for gold in golds]
+    always_examples = [x for gold in always for x in _examples(gold, trees)]
+    of_rules = [x for gold in rule_examples() for x in _examples(gold, trees)]
+    folds = []
     for fold in range(FOLDS):
         print(f"fold {fold + 1} of {FOLDS}", file=sys.stderr)
-        seen = [lesson for k, few in enumerate(own) if k % FOLDS != fold for lesson in few]
-        found.append(fit([*always, *seen, *(EXAMPLES * examples)], *size))
-    return found
+        training = [x for k, xs in enumerate(examples) if k % FOLDS != fold for x in xs]
+        folds.append(fit([*always_examples, *training, *(EXAMPLE_REPEATS * of_rules)], *size))
+    return folds
 
 
-def _lessons(gold: GoldArticle, trees: Trees) -> list[Lesson]:
-    """The lessons of an article."""
-    pupil = pupils.of_quotes(gold)
-    return list(pupil.lessons(pupil.chosen(trees)))
+def _examples(gold: GoldArticle, trees: Trees) -> list[TrainingExample]:
+    """The training examples of an article."""
+    document = annotated_quotes(gold)
+    return document.examples(document.chosen(trees))
 
 
-class Unseen:
-    """For each article of a corpus, model whose trees have not seen it."""
+class HeldOutModels:
+    """For each article of a corpus, a model whose trees for quotes were not fitted on it."""
 
-    def __init__(self, corpus: Path, others: Path, model: Model, kept: Path) -> None:
-        """Learn the trees, or read them where they were learned before.
+    def __init__(self, corpus: Path, always: Path, model: Model, path: Path) -> None:
+        """Fit the trees, or read them if they were fitted before.
 
         Args:
             corpus: the folder of the corpus.
-            others: the folder of the corpus that is a lesson for every fold.
-            model: those of which the rest is taken.
-            kept: the file of the trees; written if it is not there.
+            always: the folder of the corpus that is in the training set of every fold.
+            model: all but the trees for quotes is taken from it.
+            path: the file of the trees; written if it does not exist.
         """
-        self._weights = model
-        if not kept.exists():
+        self._model = model
+        if not path.exists():
             golds = list(read_gold(corpus))
-            folds = learn_folds(golds, read_gold(others), model.quotes)
-            kept.write_text(json.dumps(folds), encoding="utf-8")
+            folds = fit_folds(golds, read_gold(always), model.quotes)
+            path.write_text(json.dumps(folds), encoding="utf-8")
         shares, rights = model.quotes.shares.tolist(), model.quotes.rights.tolist()
         calibration = list(zip(shares, rights, strict=True))
-        folds = json.loads(kept.read_text("utf-8"))
+        folds = json.loads(path.read_text("utf-8"))
         self._folds = [grow(trees, calibration) for trees in folds]
 
     def of(self, k: int) -> Model:
-        """The model that have not seen article k, in the order of ``read_gold``."""
-        return evolve(self._weights, quotes=self._folds[k % FOLDS])
+        """The model that was not trained on article k, in the order of ``read_gold``."""
+        return evolve(self._model, quotes=self._folds[k % FOLDS])

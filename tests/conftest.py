@@ -33,10 +33,10 @@ def simply(monkeypatch):
 
 @pytest.fixture(scope="module")
 def quick_training():
-    """Two rounds of boosting in one thread, one reading of the articles: that learning runs."""
+    """Two rounds of boosting in one thread, one epoch: enough to see that training runs."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(train, "QUOTES", (2, 2))
-        patch.setattr(train, "CLAUSES", (1, 2))
+        patch.setattr(train, "QUOTE_TREES", train.EnsembleSize(2, 2))
+        patch.setattr(train, "CLAUSE_TREES", train.EnsembleSize(1, 2))
         patch.setitem(boost.PARAMETERS, "num_threads", 1)
         patch.setattr(tagging, "fit", learning.fit)
         patch.setattr(tagging, "EPOCHS", 1)

@@ -18,8 +18,8 @@ import pytest
 
 from quoteattr.api import extract_many
 from quoteattr.evaluation.brat import read_gold
-from quoteattr.evaluation.figures import Figures
-from quoteattr.evaluation.report import evaluate
+from quoteattr.evaluation.evaluate import evaluate
+from quoteattr.evaluation.metrics import Metrics
 from quoteattr.formats.jsonl import write_jsonl
 from quoteattr.readers.read import read
 from quoteattr.records import Article
@@ -56,7 +56,7 @@ def score_by_the_script(corpus: str) -> dict[str, Any]:
 
 
 @cache
-def figures_of(corpus: str) -> Figures:
-    """What the package itself counts on a corpus."""
-    figures, _ = evaluate(read_gold(SHARED / "corpora" / corpus))
-    return figures
+def metrics_of(corpus: str) -> Metrics:
+    """The metrics that the package itself computes for a corpus."""
+    metrics, _ = evaluate(read_gold(SHARED / "corpora" / corpus))
+    return metrics

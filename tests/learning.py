@@ -1,8 +1,8 @@
-"""JAX in a process of its own.
+"""Runs JAX in a process of its own.
 
-It starts threads, and a process that has threads must not be forked, as the tests of workers do:
-what another thread holds at that moment is never let go in the copy. So no test learns the tagger
-in the process of the tests.
+JAX starts threads, and a process with threads must not be forked, as the tests of worker pools do:
+a lock that another thread holds at that moment is never released in the copy. So no test trains
+the tagger in the process of the tests.
 """
 
 from __future__ import annotations
@@ -19,24 +19,24 @@ from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.tag.tagger import Tagger
 from quoteattr.training import tagging
 
-#: what a test may set in ``training/tagging.py``
+#: the constants that a test may set in ``training/tagging.py``
 CONSTANTS = ("EPOCHS", "LENGTHS", "BATCH")
 
 
 def fit(golds: Iterable[GoldArticle], seed: int = 0) -> Tagger:
-    """Learn a tagger as ``tagging.fit`` does."""
-    return _asked("fit", list(golds), seed)
+    """Call ``tagging.fit`` in the other process."""
+    return _call("fit", list(golds), seed)
 
 
 def emissions(*args: Any) -> Any:
-    """Read a batch as ``tagging.emissions`` does."""
-    return _asked("emissions", *args)
+    """Call ``tagging.emissions`` in the other process."""
+    return _call("emissions", *args)
 
 
-def _asked(name: str, *args: Any) -> Any:
-    """The result of a function of ``training/tagging.py``, with what is set there here."""
+def _call(name: str, *args: Any) -> Any:
+    """The result of a function of ``training/tagging.py``, with the constants set as here."""
     connection = _process()
-    connection.send((name, args, {each: getattr(tagging, each) for each in CONSTANTS}))
+    connection.send((name, args, {constant: getattr(tagging, constant) for constant in CONSTANTS}))
     result = connection.recv()
     if isinstance(result, Exception):
         raise result
@@ -45,16 +45,16 @@ def _asked(name: str, *args: Any) -> Any:
 
 @cache
 def _process() -> Connection:
-    """Start the process, which ends with this one; spawned, since a fork has what we have."""
+    """Start the process, which ends with this one; spawned, since a fork would copy all modules."""
     context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    context.Process(target=_serve, args=(theirs,), daemon=True).start()
-    theirs.close()
-    return ours
+    connection, child_connection = context.Pipe()
+    context.Process(target=_serve, args=(child_connection,), daemon=True).start()
+    child_connection.close()
+    return connection
 
 
 def _serve(connection: Connection) -> None:
-    """Do what is asked for until nobody asks."""
+    """Answer calls until the connection is closed."""
     while True:
         try:
             name, args, constants = connection.recv()

@@ -51,7 +51,7 @@ def test_a_share_of_nothing_is_a_dash(gold, capsys):
     (gold / "attributions" / "herald_bridge_ab.ann").write_text("", encoding="utf-8")
     assert call("evaluate", gold) == 0
     out = capsys.readouterr().out
-    assert re.search(r"attribution: precision +– +0 links", out)
+    assert re.search(r"attribution: precision +– +0 attributed", out)
     assert "0.0" not in out
     assert call("evaluate", gold, "--format", "json") == 0
     assert json.loads(capsys.readouterr().out)["attribution"]["f"] is None

@@ -4,7 +4,7 @@ import pytest
 from gold_folder import SAID, TEXT, write_gold
 
 from quoteattr.errors import SourceError
-from quoteattr.evaluation.brat import read_annotations, read_gold, read_names, read_stretches
+from quoteattr.evaluation.brat import read_annotations, read_gold, read_names, read_quoted_spans
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def folder(tmp_path):
 
 def test_an_article_with_its_attributions(folder):
     (gold,) = read_gold(folder)
-    assert (gold.name, gold.text, gold.quoted) == ("herald_bridge", TEXT, None)
+    assert (gold.name, gold.text, gold.quoted_spans) == ("herald_bridge", TEXT, None)
     found = [
         (TEXT[slice(*a.content[0])], TEXT[slice(*a.source[0])], a.name) for a in gold.attributions
     ]
@@ -46,8 +46,8 @@ def test_an_event_without_content_says_nothing():
 def test_the_attribution_that_covers_most_of_a_stretch(folder):
     (gold,) = read_gold(folder)
     start = TEXT.index("Not one more")
-    assert gold.at(start, start + 20) == gold.attributions[1]
-    assert gold.at(0, 10) is None
+    assert gold.attribution_at(start, start + 20) == gold.attributions[1]
+    assert gold.attribution_at(0, 10) is None
 
 
 @pytest.mark.parametrize("name", ["herald_bridge.ann", "herald_bridge_zz.ann"])
@@ -68,7 +68,7 @@ def test_other_names_and_stretches_told_by_hand(folder, tmp_path):
     (folder / "segments.tsv").write_text("herald_bridge\t50\t60\tIda\n")
     (gold,) = read_gold(folder, names)
     assert [a.name for a in gold.attributions] == ["A. B.", None, None]
-    assert gold.quoted == ((50, 60),)
+    assert gold.quoted_spans == ((50, 60),)
 
 
 def test_tables_tell_the_line_that_is_wrong(tmp_path):
@@ -78,7 +78,7 @@ def test_tables_tell_the_line_that_is_wrong(tmp_path):
         read_names(table)
     table.write_text("a\tfive\t6\n")
     with pytest.raises(SourceError, match="'five' and '6' are not two offsets"):
-        read_stretches(table)
+        read_quoted_spans(table)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Learning whom descriptions stand for, on a corpus of two made-up articles."""
+"""Training the resolution of nominals, on a corpus of one made-up article."""
 
 import numpy as np
 
@@ -9,7 +9,7 @@ TEXT = "Lena Falk, the mayor of Brack, rose. “Go,” the mayor said. The judge
 
 
 def corpus(folder):
-    """A corpus with one article and its two annotated descriptions."""
+    """A corpus with one article and its two annotated nominals."""
     (folder / "text").mkdir()
     (folder / "attributions").mkdir()
     (folder / "text" / "a.txt").write_text(TEXT, encoding="utf-8")
@@ -22,29 +22,29 @@ def corpus(folder):
     return folder
 
 
-def test_examples_are_what_the_resolver_asks(tmp_path):
+def test_examples_are_the_nominals_that_the_resolver_asks_about(tmp_path):
     model = antecedents.AntecedentModel(np.zeros(len(FEATURES)), 0.0, 0.5)
-    found = list(antecedents.examples(antecedents.read(corpus(tmp_path)), model))
-    assert {(e.named, len(e.right)) for e in found} == {(True, 1), (False, 0)}
+    examples = list(antecedents.make_examples(antecedents.read(corpus(tmp_path)), model))
+    assert {(e.named, len(e.right)) for e in examples} == {(True, 1), (False, 0)}
 
 
-def test_a_model_learns_what_it_is_shown(tmp_path):
+def test_a_model_fits_its_examples(tmp_path):
     model = antecedents.AntecedentModel(np.zeros(len(FEATURES)), 0.0, 0.5)
-    found = list(antecedents.examples(antecedents.read(corpus(tmp_path)), model))
-    learned = antecedents.fit(found * 20)
-    weights = dict(zip(FEATURES, learned.weights, strict=True))
+    examples = list(antecedents.make_examples(antecedents.read(corpus(tmp_path)), model))
+    fitted = antecedents.fit(examples * 20)
+    weights = dict(zip(FEATURES, fitted.weights, strict=True))
     assert weights["c was described by the noun"] > 0
-    counts = antecedents.cross_validate([*found * 20, *_other(found)])
+    counts = antecedents.cross_validate([*examples * 20, *_of_another_article(examples)])
     assert sum(counts.values()) == 42
 
 
-def _other(found):
+def _of_another_article(examples):
     """The same examples as of another article."""
-    return [antecedents.Example("b", e.named, e.table, e.right) for e in found]
+    return [antecedents.NominalExample("b", e.named, e.table, e.right) for e in examples]
 
 
-def test_own_exercises_mark_a_description():
-    for exercise in antecedents.exercises():
+def test_exercises_mark_a_nominal():
+    for exercise in antecedents.read_exercises():
         ((start, end, _),) = exercise.spans
         assert exercise.text[start:end].strip() == exercise.text[start:end] != ""
 

@@ -1,4 +1,4 @@
-"""Learning the tagger: labels from annotations, and arrays that read as they were learned."""
+"""Training the tagger: labels from annotations, and the same scores in training and in use."""
 
 import learning
 import numpy as np
@@ -6,7 +6,7 @@ import pytest
 
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
-from quoteattr.evaluation.brat import Attribution, GoldArticle
+from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.records import Span
 from quoteattr.tag import embeddings as vectors
 from quoteattr.tag.tagger import LABELS, Tagger, _Reading, features, paragraphs, read
@@ -19,15 +19,15 @@ def spans(*words, text=TEXT):
     return tuple(Span(text.index(w), text.index(w) + len(w)) for w in words)
 
 
-TOLD = (
-    Attribution("1", spans("the well", "is “dry."), spans("Ida Berg"), spans("said")),
-    Attribution("2", spans("Fine,"), spans("Bo"), spans("added")),
+ATTRIBUTIONS = (
+    GoldAttribution("1", spans("the well", "is “dry."), spans("Ida Berg"), spans("said")),
+    GoldAttribution("2", spans("Fine,"), spans("Bo"), spans("added")),
 )
 
 
-def labelled(text, told):
+def labelled(text, attributions):
     tokens = tokenize(text, find_quotes(text))
-    numbers = tagging.annotated_labels(text, tokens, told).tolist()
+    numbers = tagging.annotated_labels(text, tokens, attributions).tolist()
     return [
         (text[t.start : t.end], LABELS[n])
         for t, n in zip(tokens, numbers, strict=True)
@@ -36,7 +36,7 @@ def labelled(text, told):
 
 
 def test_labels_of_an_annotation():
-    assert labelled(TEXT, TOLD) == [
+    assert labelled(TEXT, ATTRIBUTIONS) == [
         ("Ida", "source"),
         ("Berg", "source"),
         ("said", "cue"),
@@ -50,42 +50,44 @@ def test_labels_of_an_annotation():
     ]
 
 
-def test_pieces_that_no_word_parts_are_one():
+def test_spans_that_no_word_separates_are_one_content():
     text = "He said it rained, and poured."
-    told = [Attribution("1", spans("it rained", "and poured", text=text), (), ())]
-    assert [label for _, label in labelled(text, told)] == ["begin", *["inside"] * 4]
+    attributions = [GoldAttribution("1", spans("it rained", "and poured", text=text), (), ())]
+    assert [label for _, label in labelled(text, attributions)] == ["begin", *["inside"] * 4]
 
 
-def test_a_stretch_of_which_less_than_half_is_content_is_none():
+def test_a_quoted_span_of_which_less_than_half_is_content_is_none():
     text = "He read “a very long sign about the dog, who said no” aloud."
-    assert labelled(text, [Attribution("1", spans("no", text=text), (), ())]) == []
+    assert labelled(text, [GoldAttribution("1", spans("no", text=text), (), ())]) == []
 
 
-def test_the_tagger_reads_as_it_was_learned():
-    arrays = tagging._first_arrays(np.random.default_rng(3))
+def test_training_and_tagger_give_the_same_scores():
+    arrays = tagging._initial_arrays(np.random.default_rng(3))
     arrays["bias"] += 0.1
     text = f"{TEXT}\nOne more paragraph.\n\nAnd, a third: “Yes,” he said, rather late."
     tokens = tokenize(text, find_quotes(text))
-    known = features(text, tokens)
-    batch = tagging._padded([(known[a:b], known[a:b, 0]) for a, b in paragraphs(tokens)], 5, 40)
-    learned = learning.emissions(arrays, batch, vectors.default().table)
-    real = np.concatenate([row[there > 0] for row, there in zip(learned, batch.there, strict=True)])
+    table = features(text, tokens)
+    batch = tagging._pad([(table[a:b], table[a:b, 0]) for a, b in paragraphs(tokens)], 5, 40)
+    scores = learning.emissions(arrays, batch, vectors.default().table)
+    real = np.concatenate([row[mask > 0] for row, mask in zip(scores, batch.mask, strict=True)])
     for reading in map(_Reading, ([p] for p in paragraphs(tokens))):
-        here, real = np.split(real, [len(reading.tokens)])
+        expected, real = np.split(real, [len(reading.tokens)])
         assert np.allclose(
-            Tagger(arrays)._emissions(known[reading.tokens], reading), here, atol=1e-4
+            Tagger(arrays)._emissions(table[reading.tokens], reading), expected, atol=1e-4
         )
 
 
 @pytest.fixture(scope="module")
-def learned():
+def trained():
     names = ["Ida Berg", "Otto Marx", "the mayor", "Lena Fors"]
     golds = []
     for number, name in enumerate(names):
         for content in ("the well is dry", "it rained all week", "nobody came"):
             text = f"{name} said that {content}. The road is long.\n"
-            told = Attribution("1", *(spans(w, text=text) for w in (content, name, "said")))
-            golds.append(GoldArticle(f"{number}", text, (told,)))
+            attribution = GoldAttribution(
+                "1", *(spans(w, text=text) for w in (content, name, "said"))
+            )
+            golds.append(GoldArticle(f"{number}", text, (attribution,)))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tagging, "EPOCHS", 60)
         patch.setattr(tagging, "LENGTHS", (24,))
@@ -94,21 +96,21 @@ def learned():
 
 
 @pytest.mark.slow
-def test_the_same_articles_give_the_same_tagger(learned):
-    one, other = learned
-    for name, array in one.arrays.items():
-        assert (other.arrays[name] == array).all()
+def test_the_same_articles_give_the_same_tagger(trained):
+    first, second = trained
+    for name, array in first.arrays.items():
+        assert (second.arrays[name] == array).all()
 
 
 @pytest.mark.slow
-def test_what_was_learned_is_known(learned, tmp_path):
-    learned, _ = learned
+def test_a_trained_tagger_finds_the_content(trained, tmp_path):
+    tagger, _ = trained
     text = "Olga Dahl said that the mill is sold. The river is wide."
     tokens = tokenize(text, [])
-    labels = learned.tag(text, tokens).labels
+    labels = tagger.tag(text, tokens).labels
     content = [
         t.word for t, n in zip(tokens, labels, strict=True) if LABELS[n] in ("begin", "inside")
     ]
     assert content == ["the", "mill", "is", "sold"]
-    tagging.write(learned, tmp_path / "tagger.npz")
+    tagging.write(tagger, tmp_path / "tagger.npz")
     assert read(tmp_path / "tagger.npz").tag(text, tokens).labels == labels

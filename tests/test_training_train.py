@@ -1,4 +1,4 @@
-"""Training on a few made-up articles: model that read back, and model of another version."""
+"""Training on a few made-up articles: files that are read back, and a file of another version."""
 
 import json
 from importlib.util import find_spec
@@ -10,7 +10,7 @@ from gold_folder import write_examples
 import quoteattr
 from quoteattr.attribute.trees import COLUMNS, grow
 from quoteattr.errors import ModelError
-from quoteattr.evaluation.brat import Attribution, GoldArticle, read_gold
+from quoteattr.evaluation.brat import GoldArticle, GoldAttribution, read_gold
 from quoteattr.model import model
 from quoteattr.records import Span
 from quoteattr.training import tagging, train
@@ -26,8 +26,8 @@ def golds(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def learned(golds, quick_training):
-    """What is learned from the example articles, in which hardly a clause is annotated."""
+def trained(golds, quick_training):
+    """The model of the example articles, in which hardly a clause is annotated."""
     return train.train(golds)
 
 
@@ -39,16 +39,16 @@ def reporting():
         content = f"number {k} is dry"
         text = f"{name} said that {content}. The road is long. “No,” he said.\n"
         start = text.index(content)
-        said, speaker = Span(start, start + len(content)), Span(0, len(name))
-        clause = Attribution("1", (said,), (speaker,), ())
+        spans = Span(start, start + len(content)), Span(0, len(name))
+        clause = GoldAttribution("1", spans[:1], spans[1:], ())
         golds.append(GoldArticle(str(k), text, (clause,), corpus="made/up"))
     return golds
 
 
 @pytest.mark.slow
-def test_what_is_learned_of_quotes(learned):
-    quotes = learned[0]["quotes"]
-    assert len(quotes["trees"]) == train.QUOTES[0] * train.QUOTES[1]
+def test_trees_and_calibration_of_quotes(trained):
+    quotes = trained[0]["quotes"]
+    assert len(quotes["trees"]) == train.QUOTE_TREES.models * train.QUOTE_TREES.rounds
     shares, rights = np.array(quotes["calibration"]).T
     assert (np.diff(shares) >= 0).all()
     assert (np.diff(rights) >= 0).all()
@@ -56,59 +56,59 @@ def test_what_is_learned_of_quotes(learned):
 
 
 @pytest.mark.slow
-def test_where_only_marks_are_annotated_clauses_stay_as_they_are(learned):
-    data, learned_tagger = learned
+def test_where_only_marks_are_annotated_clauses_stay_as_they_are(trained):
+    data, tagger = trained
     assert data["clauses"] == model.read_data()["clauses"]
-    assert learned_tagger is model.default_tagger()
+    assert tagger is model.default_tagger()
 
 
 @pytest.mark.slow
-def test_the_same_articles_give_the_same_weights(golds, learned):
-    assert train.train(golds)[0] == learned[0]
+def test_the_same_articles_give_the_same_model(golds, trained):
+    assert train.train(golds)[0] == trained[0]
 
 
 @pytest.mark.slow
-def test_clauses_are_learned_where_they_are_annotated(reporting, quick_training, monkeypatch):
-    monkeypatch.setattr(train, "LEAST_CLAUSES", 10)
+def test_clauses_are_trained_where_they_are_annotated(reporting, quick_training, monkeypatch):
+    monkeypatch.setattr(train, "MIN_CLAUSES", 10)
     monkeypatch.setattr(tagging, "EPOCHS", 40)
     monkeypatch.setattr(tagging, "LENGTHS", (24,))
     monkeypatch.setattr(tagging, "BATCH", 24 * 12)
-    data, learned_tagger = train.train(reporting)
-    assert len(data["clauses"]["trees"]) == train.CLAUSES[0] * train.CLAUSES[1]
+    data, tagger = train.train(reporting)
+    assert len(data["clauses"]["trees"]) == train.CLAUSE_TREES.models * train.CLAUSE_TREES.rounds
     assert data["clauses"] != model.read_data()["clauses"]
-    assert learned_tagger is not model.default_tagger()
+    assert tagger is not model.default_tagger()
     assert set(data["measured"]) == {"made/up"}
     assert "tokens_f" in data["measured"]["made/up"]
 
 
 @pytest.mark.slow
-def test_weights_read_back_as_they_were_written(learned, tmp_path):
+def test_a_model_reads_back_as_they_were_written(trained, tmp_path):
     path = tmp_path / "model.json"
-    train.write(*learned, path)
-    assert json.loads(path.read_text("utf-8")) == learned[0]
+    train.write(*trained, path)
+    assert json.loads(path.read_text("utf-8")) == trained[0]
     rows = np.random.default_rng(7).integers(0, 3, (20, len(COLUMNS))).astype(np.float32)
-    quotes = learned[0]["quotes"]
+    quotes = trained[0]["quotes"]
     built = grow(quotes["trees"], quotes["calibration"])
-    back = model.read(path)
+    back = model.load_model(path)
     assert (back.quotes.scores(rows) == built.scores(rows)).all()
     for name, array in back.tagger.arrays.items():
         assert (array == model.default_tagger().arrays[name]).all()
 
 
 @pytest.mark.slow
-def test_what_was_learned_links(learned, golds, tmp_path):
-    train.write(*learned, tmp_path / "mine.json")
-    records = quoteattr.extract(golds[0].text, model=model.read(tmp_path / "mine.json"))
+def test_a_trained_model_attributes(trained, golds, tmp_path):
+    train.write(*trained, tmp_path / "mine.json")
+    records = quoteattr.extract(golds[0].text, model=model.load_model(tmp_path / "mine.json"))
     assert any(record.speaker for record in records)
     assert all(0 <= record.confidence <= 1 for record in records)
 
 
 @pytest.mark.slow
-def test_a_rule_of_another_version_is_named(learned, tmp_path):
-    data, learned_tagger = learned
+def test_a_rule_of_another_version_is_named(trained, tmp_path):
+    data, tagger = trained
     tree = {"rule": "no-such-rule", "above": 0.5, "value": 0.0, "no": 0.0, "yes": 1.0}
     path = tmp_path / "model.json"
     quotes = {**data["quotes"], "trees": [tree]}
-    train.write({**data, "quotes": quotes}, learned_tagger, path)
+    train.write({**data, "quotes": quotes}, tagger, path)
     with pytest.raises(ModelError, match=r"no-such-rule.*learn the model anew"):
-        model.read(path)
+        model.load_model(path)

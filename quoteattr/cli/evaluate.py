@@ -1,4 +1,4 @@
-"""``quoteattr evaluate``: figures on annotated articles, and a report of what is wrong."""
+"""``quoteattr evaluate``: metrics on annotated articles, and a report of the mistakes."""
 
 from __future__ import annotations
 
@@ -10,23 +10,19 @@ from pathlib import Path
 from quoteattr.cli.articles import add_model, model
 from quoteattr.cli.command import DONE, Command, names_file, open_output, watched
 from quoteattr.evaluation.brat import read_gold
-from quoteattr.evaluation.figures import to_plain
-from quoteattr.evaluation.report import (
-    MARKUPS,
-    evaluate,
-    markup_of,
-    print_tables,
-    tables,
-    write_report,
-)
+from quoteattr.evaluation.evaluate import evaluate
+from quoteattr.evaluation.metrics import to_json
+from quoteattr.evaluation.renderers import RENDERERS, renderer_for
+from quoteattr.evaluation.report import write_report
+from quoteattr.evaluation.tables import print_tables, tables
 from quoteattr.extras import require
 from quoteattr.formats.formats import create
 from quoteattr.formats.table import FALLBACK
 
 EPILOG = """\
 examples:
-  quoteattr evaluate annotated/                    the figures, as tables
-  quoteattr evaluate annotated/ --report wrong.html    and every wrong link in its paragraph
+  quoteattr evaluate annotated/                    the metrics, as tables
+  quoteattr evaluate annotated/ --report wrong.html    and every mistake in its paragraph
   quoteattr evaluate annotated/ --format json | jq .attribution.f
 
 An annotated folder is as for train, or brat's own, with a.txt and a.ann side by side; one that
@@ -40,7 +36,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     names_file(parser.add_argument("folder", metavar="GOLD_DIR", help=folder))
     names = "full names (default: GOLD_DIR/names.tsv)"
     names_file(parser.add_argument("--names", metavar="FILE", help=names))
-    report = f"show each wrong link in its paragraph; FILE ends in {' or '.join(MARKUPS)}"
+    report = f"show each mistake in its paragraph; FILE ends in {' or '.join(RENDERERS)}"
     names_file(parser.add_argument("--report", metavar="FILE", help=report))
     output = "tables for people (default), or one object for programs"
     parser.add_argument("--format", choices=("table", "json"), default="table", help=output)
@@ -48,20 +44,20 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Compare with annotations; print figures, and write a report if it is asked for."""
+    """Compare with annotations; print metrics, and write a report if one is requested."""
     if args.format == "table":
         require("evaluate", "rich")
-    markup = markup_of(args.report) if args.report else None
+    renderer = renderer_for(args.report) if args.report else None
     golds = read_gold(Path(args.folder), Path(args.names) if args.names else None)
-    figures, mistakes = evaluate(watched(golds), model(args))
-    if markup is not None:  # first, since whoever reads the tables may stop in the middle
+    metrics, mistakes = evaluate(watched(golds), model(args))
+    if renderer is not None:  # first, since whoever reads the tables may stop in the middle
         with create(args.report) as file:
-            write_report(figures, mistakes, file, markup)
+            write_report(metrics, mistakes, file, renderer)
     with open_output(None) as out:
         if args.format == "json":
-            out.write(json.dumps(to_plain(figures), ensure_ascii=False, indent=2) + "\n")
+            out.write(json.dumps(to_json(metrics), ensure_ascii=False, indent=2) + "\n")
             return DONE
-        print_tables(tables(figures), out, shutil.get_terminal_size(FALLBACK).columns)
+        print_tables(tables(metrics), out, shutil.get_terminal_size(FALLBACK).columns)
     return DONE
 
 

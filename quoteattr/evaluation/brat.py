@@ -1,12 +1,13 @@
 """Reads annotated articles: the brat stand-off layout of the PolNeAR corpus.
 
 A folder holds ``text/*.txt`` and ``attributions/*.ann``, or, as brat itself has it, all of them
-side by side; an annotation is named after its text, with or without an underscore and more after
-it. Each event has a Content, a Source and a Cue. Beside these there may stand
+side by side. An annotation file has the name of its text, optionally followed by an underscore and
+an annotator's mark. Each attribution is an event with a Content, a Source and a Cue. Two tables are
+optional:
 
 - ``names.tsv``: document, id of the attribution, full name of its speaker (``-``: never named);
-- ``segments.tsv``: document, start and end of a stretch between quotation marks, one a line, where
-  the stretches that count were told by hand.
+- ``segments.tsv``: document, start and end of a quoted span, one a line, where annotators marked
+  the quoted spans that count.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -21,23 +23,23 @@ from quoteattr.errors import SourceError, shorten, shorten_text
 from quoteattr.readers.text import text_of
 from quoteattr.records import Span
 
-#: what stands in ``names.tsv`` for a speaker whom the article never names
+#: the entry in ``names.tsv`` of a speaker whom the article never names
 NEVER_NAMED = "-"
-#: share of the spans of an annotation whose words may be others than those of the text
-_ODD = 0.1
-#: most labels, and most characters of one span, that a message shows
-_LABELS, _SHOWN = 8, 80
+#: largest share of spans whose annotated words may differ from those of the text
+_MAX_MISMATCH = 0.1
+#: most labels, and most characters of one span, in an error message
+_LABELS_SHOWN, _CHARACTERS_SHOWN = 8, 80
 
 
 @frozen
-class Attribution:
-    """One annotated attribution: who (source) reported what (content) with which words (cue)."""
+class GoldAttribution:
+    """An annotated attribution: source (who), content (what) and cue (the words that report)."""
 
     identifier: str
     content: tuple[Span, ...]
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
-    #: the speaker's full name, None where nobody told it or the article does not have it
+    #: the speaker's full name, None if it is not annotated or the article does not have it
     name: str | None = None
 
 
@@ -47,89 +49,129 @@ class GoldArticle:
 
     name: str
     text: str
-    attributions: tuple[Attribution, ...]
-    #: stretches between quotation marks as told by hand, None where nobody did
-    stretches: tuple[Span, ...] | None = None
-    #: the folder that it was read from, by its last two names
+    attributions: tuple[GoldAttribution, ...]
+    #: the quoted spans that annotators marked, None if they marked none in this corpus
+    quoted_spans: tuple[Span, ...] | None = None
+    #: the last two names of the path of the folder
     corpus: str = ""
 
-    def at(self, start: int, end: int) -> Attribution | None:
-        """The attribution whose content covers most of a stretch, None if none covers half."""
+    def attribution_at(self, start: int, end: int) -> GoldAttribution | None:
+        """The attribution whose content covers most of a span, None if none covers half of it."""
         best = max(self.attributions, key=lambda a: _covered(a, start, end), default=None)
         return best if best and 2 * _covered(best, start, end) >= end - start else None
 
 
-def _covered(attribution: Attribution, start: int, end: int) -> int:
-    """How many characters of the stretch the attribution's content covers."""
+def _covered(attribution: GoldAttribution, start: int, end: int) -> int:
+    """How many characters of a span the attribution's content covers."""
     return sum(max(0, min(e, end) - max(s, start)) for s, e in attribution.content)
 
 
-def read_annotations(text: str) -> tuple[Attribution, ...]:
-    """Read the attributions of one ``.ann`` file."""
-    spans: dict[str, list[Span]] = {}
-    events: list[list[str]] = []
-    for line in text.split("\n"):
+def read_annotations(notes: str) -> tuple[GoldAttribution, ...]:
+    """Read the attributions of one ``.ann`` file.
+
+    Args:
+        notes: the content of the file.
+
+    Returns:
+        The attributions that have a content, in the order of the file.
+
+    Raises:
+        ValueError: an offset is not a number.
+    """
+    spans = {bound.identifier: bound.spans for bound in _text_bound(notes)}
+    lines = (line.partition("\t") for line in notes.split("\n"))
+    events = [rest.split() for identifier, _, rest in lines if identifier.startswith("E")]
+    return tuple(a for event in events if (a := _read_event(event, spans)).content)
+
+
+class _TextBound(NamedTuple):
+    """A text-bound annotation: a line such as ``T1``, ``Content 10 20;25 30``, ``the words``."""
+
+    identifier: str
+    spans: list[Span]
+    #: the words of the text, as the file repeats them
+    words: str
+
+
+def _text_bound(notes: str) -> Iterator[_TextBound]:
+    """The text-bound annotations of a file."""
+    for line in notes.split("\n"):
         identifier, _, rest = line.partition("\t")
         if identifier.startswith("T"):
-            spans[identifier] = _spans(rest.split("\t")[0])
-        elif identifier.startswith("E"):
-            events.append(rest.split())
-    return tuple(a for event in events if (a := _attribution(event, spans)).content)
+            offsets, _, words = rest.partition("\t")
+            yield _TextBound(identifier, _read_spans(offsets), words)
 
 
-def _attribution(event: list[str], spans: dict[str, list[Span]]) -> Attribution:
-    """Gather the spans of an event's roles; numbered roles count as one."""
+def _read_spans(offsets: str) -> list[Span]:
+    """The spans of a text-bound annotation, such as ``Content 10 20;25 30``."""
+    pairs = (pair.split() for pair in offsets.partition(" ")[2].split(";"))
+    return [Span(int(pair[0]), int(pair[1])) for pair in pairs if len(pair) == 2]
+
+
+def _read_event(event: list[str], spans: dict[str, list[Span]]) -> GoldAttribution:
+    """Collect the spans of an event's roles; ``Source`` and ``Source2`` are one role."""
     roles: dict[str, list[Span]] = {"Content": [], "Source": [], "Cue": []}
     for argument in event[1:]:
         role, _, identifier = argument.partition(":")
         roles.setdefault(role.rstrip("0123456789"), []).extend(spans.get(identifier, ()))
     content, source, cue = (tuple(sorted(roles[r])) for r in ("Content", "Source", "Cue"))
-    return Attribution(event[0].partition(":")[2], content, source, cue)
+    return GoldAttribution(event[0].partition(":")[2], content, source, cue)
 
 
 def read_gold(folder: Path, names: Path | None = None) -> Iterator[GoldArticle]:
-    """Read each annotated article of a folder, in order of the names.
+    """Read each annotated article of a folder, sorted by name.
 
     Args:
-        folder: has the layout that this module tells of.
-        names: the full names of the speakers; ``names.tsv`` of the folder, if there, by default.
+        folder: a folder in the layout that the module describes.
+        names: a table of the speakers' full names; by default ``names.tsv`` of the folder, if it
+            exists.
+
+    Yields:
+        The articles, one at a time.
 
     Raises:
-        SourceError: the folder does not have the layout, a file in it cannot be read, its offsets
-            are not those of the text, or nothing in it is annotated with these roles.
+        SourceError: the folder does not have the layout, a file in it cannot be read, the offsets
+            do not fit the text, or no annotation has these roles.
     """
     texts, annotations = _layout(folder)
-    by_default, by_hand = names or folder / "names.tsv", folder / "segments.tsv"
-    named = read_names(by_default) if names or by_default.exists() else {}
-    stretches = read_stretches(by_hand) if by_hand.exists() else None
-    labels, attributions = Counter[str](), 0
+    names_path, spans_path = names or folder / "names.tsv", folder / "segments.tsv"
+    names_by_id = read_names(names_path) if names or names_path.exists() else {}
+    spans_by_document = read_quoted_spans(spans_path) if spans_path.exists() else None
+    labels, count = Counter[str](), 0
     for path in texts:
-        text, annotated, here = _read(path, annotations[path.stem])
-        labels += here
-        attributions += len(annotated)
-        with_names = (evolve(a, name=named.get((path.stem, a.identifier))) for a in annotated)
-        spans = None if stretches is None else tuple(stretches.get(path.stem, ()))
-        yield GoldArticle(path.stem, text, tuple(with_names), spans, "/".join(folder.parts[-2:]))
-    if labels and not attributions:
-        most = ", ".join(f"{label} ({count})" for label, count in labels.most_common(_LABELS))
-        raise SourceError(
-            "no attribution is annotated. Expected are events (lines E…) with the roles Content and"
-            " Source, such as 'E1 Attribution:T3 Content:T1 Source:T2'; the files have"
-            f" {shorten_text(most)}",
-            where=str(folder),
-            remedy="rename the labels, and make an event of each quotation",
-        )
+        text, attributions, file_labels = _read_article(path, annotations[path.stem])
+        labels += file_labels
+        count += len(attributions)
+        named = (evolve(a, name=names_by_id.get((path.stem, a.identifier))) for a in attributions)
+        spans = None if spans_by_document is None else tuple(spans_by_document.get(path.stem, ()))
+        yield GoldArticle(path.stem, text, tuple(named), spans, "/".join(folder.parts[-2:]))
+    if labels and not count:
+        raise _other_scheme(folder, labels)
+
+
+def _other_scheme(folder: Path, labels: Counter[str]) -> SourceError:
+    """The error of a folder whose annotations have other labels."""
+    most = ", ".join(f"{label} ({count})" for label, count in labels.most_common(_LABELS_SHOWN))
+    return SourceError(
+        "no attribution is annotated. Expected are events (lines E…) with the roles Content and"
+        " Source, such as 'E1 Attribution:T3 Content:T1 Source:T2'; the files have"
+        f" {shorten_text(most)}",
+        where=str(folder),
+        remedy="rename the labels, and make an event of each quotation",
+    )
 
 
 def _layout(folder: Path) -> tuple[list[Path], dict[str, Path]]:
-    """The annotated texts, in order, and the annotation of each document.
+    """The annotated texts, sorted, and the annotation file of each document.
 
-    Of several annotations of one document the first in the alphabet is taken.
+    If a document has several annotation files, the first by name is used.
     """
     flat = not (folder / "attributions").is_dir()
-    here = (folder, folder) if flat else (folder / "text", folder / "attributions")
+    text_folder, annotation_folder = (
+        (folder, folder) if flat else (folder / "text", folder / "attributions")
+    )
     annotations: dict[str, Path] = {}
-    for path in sorted(here[1].glob("*.ann")):
+    for path in sorted(annotation_folder.glob("*.ann")):
         for document in (path.stem, path.stem.rpartition("_")[0]):
             annotations.setdefault(document, path)
     if not annotations:
@@ -138,7 +180,7 @@ def _layout(folder: Path) -> tuple[list[Path], dict[str, Path]]:
             where=str(folder),
             remedy="pass a folder in the brat layout",
         )
-    texts = [p for p in sorted(here[0].glob("*.txt")) if p.stem in annotations]
+    texts = [p for p in sorted(text_folder.glob("*.txt")) if p.stem in annotations]
     if not texts:
         raise SourceError(
             f"no {'*.txt' if flat else 'text/*.txt'} goes by the name of one of its annotations",
@@ -148,8 +190,10 @@ def _layout(folder: Path) -> tuple[list[Path], dict[str, Path]]:
     return texts, annotations
 
 
-def _read(path: Path, annotation: Path) -> tuple[str, tuple[Attribution, ...], Counter[str]]:
-    """One text, its annotation, and what labels that has."""
+def _read_article(
+    path: Path, annotation: Path
+) -> tuple[str, tuple[GoldAttribution, ...], Counter[str]]:
+    """A text, its attributions, and the labels of its annotation file."""
     text = text_of(str(path))
     notes = text_of(str(annotation))
     try:
@@ -159,13 +203,13 @@ def _read(path: Path, annotation: Path) -> tuple[str, tuple[Attribution, ...], C
         raise SourceError(
             f"not brat stand-off ({shorten_text(error)})",
             where=str(annotation),
-            remedy="mend the file, or take it out",
+            remedy="correct the file, or remove it",
         ) from error
     return text, attributions, Counter(_labels(notes))
 
 
 def _labels(notes: str) -> Iterator[str]:
-    """The labels of the spans, events and relations of an annotation."""
+    """The labels of the spans, events, relations and attributes of an annotation file."""
     for line in notes.split("\n"):
         kind, _, rest = line.partition("\t")
         if kind[:1] in ("T", "E", "R", "A") and rest.split():
@@ -173,52 +217,49 @@ def _labels(notes: str) -> Iterator[str]:
 
 
 def _check_offsets(text: str, notes: str, annotation: Path) -> None:
-    """Compare the words that an annotation gives for its spans with those of the text.
+    """Compare the words that an annotation file repeats with those of the text.
 
     Raises:
         SourceError: a span ends after the text, or more than a few have other words.
     """
-    count, wrong = 0, list[str]()
-    for line in notes.split("\n"):
-        identifier, _, rest = line.partition("\t")
-        if identifier.startswith("T"):
-            places, _, words = rest.partition("\t")
-            pieces = _spans(places)
-            last = max((end for _, end in pieces), default=0)
-            if last > len(text):
-                raise SourceError(
-                    f"a span ends at {last}, after the end of the text",
-                    where=str(annotation),
-                    remedy="annotate the text that is there",
-                )
-            here = " ".join(text[start:end] for start, end in pieces)
-            given = bool(words.strip(" -\r"))  # some tools write none, or a dash
-            count += given
-            if given and _bare(here) != _bare(words):
-                wrong.append(
-                    f"{identifier}: {shorten(words, _SHOWN)}, in the text {shorten(here, _SHOWN)}"
-                )
-    if len(wrong) > _ODD * count:
+    count, mismatches = 0, list[str]()
+    for identifier, spans, words in _text_bound(notes):
+        last = max((end for _, end in spans), default=0)
+        if last > len(text):
+            raise SourceError(
+                f"a span ends at {last}, after the end of the text",
+                where=str(annotation),
+                remedy="annotate the text that is there",
+            )
+        if not words.strip(" -\r"):  # some tools write no words, or a dash
+            continue
+        count += 1
+        text_words = " ".join(text[start:end] for start, end in spans)
+        if _letters(text_words) != _letters(words):
+            annotated, actual = (shorten(w, _CHARACTERS_SHOWN) for w in (words, text_words))
+            mismatches.append(f"{identifier}: {annotated}, in the text {actual}")
+    if len(mismatches) > _MAX_MISMATCH * count:
         raise SourceError(
-            f"the offsets of {len(wrong)} of {count} spans are not those of the text ({wrong[0]})",
+            f"the offsets of {len(mismatches)} of {count} spans are not those of the text"
+            f" ({mismatches[0]})",
             where=str(annotation),
             remedy="count characters of the text file as it stands, line ends included, from 0",
         )
 
 
-def _spans(places: str) -> list[Span]:
-    """The spans of a text-bound annotation, such as ``Content 10 20;25 30``."""
-    pieces = (piece.split() for piece in places.partition(" ")[2].split(";"))
-    return [Span(int(p[0]), int(p[1])) for p in pieces if len(p) == 2]
-
-
-def _bare(words: str) -> str:
+def _letters(words: str) -> str:
     """The letters and digits of some words."""
     return "".join(filter(str.isalnum, words))
 
 
 def read_names(path: Path) -> dict[tuple[str, str], str]:
-    """Read the full names of speakers, by document and id of the attribution.
+    """Read the full names of the speakers whom the articles name.
+
+    Args:
+        path: a table such as ``names.tsv``.
+
+    Returns:
+        The name for each pair of document and id of the attribution.
 
     Raises:
         SourceError: the file cannot be read, or a line has too few columns.
@@ -227,7 +268,13 @@ def read_names(path: Path) -> dict[tuple[str, str], str]:
 
 
 def read_all_names(path: Path) -> dict[tuple[str, str], str]:
-    """Read the full names of speakers, ``-`` where the article never names one.
+    """Read the full names of all speakers, ``-`` for one whom the article never names.
+
+    Args:
+        path: a table such as ``names.tsv``.
+
+    Returns:
+        The name for each pair of document and id of the attribution.
 
     Raises:
         SourceError: the file cannot be read, or a line has too few columns.
@@ -235,13 +282,19 @@ def read_all_names(path: Path) -> dict[tuple[str, str], str]:
     return {(document, key): name for document, key, name in _rows(path) if name}
 
 
-def read_stretches(path: Path) -> dict[str, list[Span]]:
-    """Read the stretches between quotation marks that were told by hand, by document.
+def read_quoted_spans(path: Path) -> dict[str, list[Span]]:
+    """Read the quoted spans that annotators marked.
+
+    Args:
+        path: a table such as ``segments.tsv``.
+
+    Returns:
+        The spans of each document, in characters of its text, end exclusive.
 
     Raises:
         SourceError: the file cannot be read, or a line is not a document and two numbers.
     """
-    found: dict[str, list[Span]] = defaultdict(list)
+    spans: dict[str, list[Span]] = defaultdict(list)
     for document, start, end in _rows(path):
         if not (start.isdecimal() and end.isdecimal()):
             raise SourceError(
@@ -249,18 +302,18 @@ def read_stretches(path: Path) -> dict[str, list[Span]]:
                 where=str(path),
                 remedy="write two whole numbers",
             )
-        found[document].append(Span(int(start), int(end)))
-    return dict(found)
+        spans[document].append(Span(int(start), int(end)))
+    return dict(spans)
 
 
 def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
-    """The first three columns of each line; empty lines and those behind a ``#`` are left out."""
+    """The first three columns of each line; empty lines and comments (``#``) are skipped."""
     for number, line in enumerate(text_of(str(path)).splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             cells = line.split("\t")
             if len(cells) < 3:
                 raise SourceError(
-                    "three columns parted by tabs are needed",
+                    "three columns separated by tabs are needed",
                     where=f"{path}, line {number}",
                     remedy="write all three",
                 )

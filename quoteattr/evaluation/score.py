@@ -1,9 +1,9 @@
-"""Judges, stretch by stretch, whom the records attribute words to against what annotators say.
+"""Judges each quoted span: do the records attribute it to the annotated source?
 
-What counts is every stretch between quotation marks: those told by hand where the gold has them,
-else those of one fixed segmenter, so that no system chooses its own questions. Punctuation never
-counts: a stretch belongs to whoever most of its words belong to. It is right if the mention that
-the records give overlaps the annotated source, or if their speaker has the annotated name.
+The quoted spans are those that annotators marked, or else those of a fixed segmenter, so that no
+system chooses what it is measured on. Punctuation never counts: a quoted span belongs to the
+attribution that most of its words belong to. A record is correct if its mention overlaps the
+annotated source, or if its speaker has the annotated name.
 """
 
 from __future__ import annotations
@@ -18,29 +18,29 @@ from typing import Literal, TypeVar
 from attrs import frozen
 
 from quoteattr.detect.lexicon import SPEAKING_NOUNS
-from quoteattr.evaluation.brat import Attribution, GoldArticle
+from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.language.en import tables as en
 from quoteattr.records import Mention, QuoteRecord, Span
 
 Key = TypeVar("Key", bound=Hashable)
-Fault = Literal["wrong speaker", "nobody chosen", "not found", "nobody said it", "wrong name"]
+MistakeKind = Literal["wrong speaker", "nobody chosen", "not found", "nobody said it", "wrong name"]
 
-#: a word; signs inside of it belong to it
+#: a word, with the punctuation inside it
 WORD = re.compile(r"\w+(?:[.'’\-]\w+)*")
 _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile('[“„«”»"＂]')
 _OPENING = frozenset("“„«")
-#: a mark after one of these, or before one of those, opens or closes without a space
-_BEFORE, _AFTER = frozenset("([—–-―,:;'‘"), frozenset(".,;:!?)—–-")
-#: words of a name that tell nobody from anybody
-_IDLE = frozenset("mr mrs ms dr sen rep gov president the jr sr".split())
+#: an opening mark may follow one of the first without a space, a closing mark precede the second
+_BEFORE_OPENING, _AFTER_CLOSING = frozenset("([—–-―,:;'‘"), frozenset(".,;:!?)—–-")
+#: words of a name that do not identify anybody
+_UNINFORMATIVE = frozenset("mr mrs ms dr sen rep gov president the jr sr".split())
 #: what ends a sentence, and what may stand between it and the next
 _STOPS, _CLOSING = frozenset(".!?…"), "\"'”’)]"
 #: where the head of a nominal ends
 _PHRASE_END = re.compile(r",|\s(?:" + "|".join(sorted(en.PREPOSITIONS | en.RELATIVE)) + r")\s")
 
 
-class Words:
+class WordIndex:
     """The words of a text, numbered."""
 
     def __init__(self, text: str) -> None:
@@ -48,116 +48,125 @@ class Words:
         self._starts, self._ends = [s for s, _ in spans], [e for _, e in spans]
 
     def inside(self, span: tuple[int, int]) -> range:
-        """The words that lie inside a span."""
+        """The numbers of the words that lie inside a span."""
         return range(bisect_left(self._starts, span[0]), bisect_right(self._ends, span[1]))
 
-    def owned(self, pieces: Iterable[tuple[Span, Key]]) -> dict[int, Key]:
-        """Whose each word is; where pieces overlap, that of the later one."""
-        ordered = sorted(pieces, key=lambda piece: piece[0])
+    def owners(self, spans: Iterable[tuple[Span, Key]]) -> dict[int, Key]:
+        """The owner of each word; where spans overlap, the owner of the later span."""
+        ordered = sorted(spans, key=lambda pair: pair[0])
         return {word: owner for span, owner in ordered for word in self.inside(span)}
 
 
 @frozen
-class Judged:
-    """One stretch between quotation marks: what annotators say of it, and what the records do."""
+class Judgement:
+    """One quoted span: its annotation, its record, and whether they agree."""
 
     article: str
     span: Span
-    #: None where nobody is annotated as its source
-    attribution: Attribution | None
-    #: the record that most of its words are in, None if it is in none
+    #: None if nobody is annotated as its source
+    attribution: GoldAttribution | None
+    #: the record that contains most of its words, None if no record contains them
     record: QuoteRecord | None
-    #: the confidence, as counted: several quotes by one mention have that of the first
+    #: the confidence that counts: several quotes of one mention have that of the first
     confidence: float
-    #: the mention, or the name, is the annotated one
-    right: bool
-    #: the name is the annotated one; None where none is annotated
-    named: bool | None
-    #: what stands for the speaker, as annotated or else as chosen; see ``mention_kind``
+    #: the mention overlaps the annotated source, or the speaker has the annotated name
+    correct: bool
+    #: the speaker has the annotated name; None if no name is annotated
+    name_correct: bool | None
+    #: the kind of the annotated mention, or else of the predicted one; see ``mention_kind``
     mention_kind: str | None
-    #: where that stands: in the sentence, in the paragraph, further off
+    #: where that mention stands: in the sentence, in the paragraph, further off
     distance: str | None
 
     @property
-    def linked(self) -> bool:
-        """The records attribute it to somebody."""
+    def attributed(self) -> bool:
+        """The record has a speaker."""
         return self.record is not None and self.record.mention is not None
 
     @property
-    def fault(self) -> Fault | None:
-        """What is wrong, None if nothing is."""
+    def mistake(self) -> MistakeKind | None:
+        """The kind of mistake, None if there is none."""
         if self.attribution is None:
-            return "nobody said it" if self.linked else None
+            return "nobody said it" if self.attributed else None
         if self.record is None:
             return "not found"
-        if not self.linked:
+        if not self.attributed:
             return "nobody chosen"
-        if not self.right:
+        if not self.correct:
             return "wrong speaker"
-        return "wrong name" if self.named is False else None
+        return "wrong name" if self.name_correct is False else None
 
 
-def judge(gold: GoldArticle, records: Sequence[QuoteRecord]) -> Iterator[Judged]:
-    """Judge each stretch of an article.
+def judge(gold: GoldArticle, records: Sequence[QuoteRecord]) -> Iterator[Judgement]:
+    """Judge each quoted span of an article.
 
     Args:
         gold: the article with its annotations.
-        records: what was found in it, in order of the text; records without a speaker may be
-            among them.
+        records: the records of the article, in order of the text; some may have no speaker.
 
     Yields:
-        One judgement a stretch that has words, in order of the text.
+        One judgement for each quoted span that has words, in order of the text.
     """
-    words = Words(gold.text)
-    said = words.owned((span, a) for a in gold.attributions for span in a.content)
-    given = words.owned((span, record) for record in records for span in record.spans)
-    first = {record.mention: record for record in reversed(records)}
-    for span in counted_stretches(gold, words):
+    words = WordIndex(gold.text)
+    attributions = words.owners((span, a) for a in gold.attributions for span in a.content)
+    recorded = words.owners((span, record) for record in records for span in record.spans)
+    first_by_mention = {record.mention: record for record in reversed(records)}
+    for span in gold_quoted_spans(gold, words):
         inside = words.inside(span)
-        attribution = _most(said.get(word) for word in inside)
+        attribution = _majority(attributions.get(word) for word in inside)
         if attribution is not None and not attribution.source:
-            attribution = None  # somebody said it, but the annotation does not tell who
-        found = [given.get(word) for word in inside]
-        mention = _most(record.mention if record else None for record in found)
-        record = next((r for r in found if r and r.mention == mention), None)
-        counts = first[mention] if mention else record
-        yield Judged(
+            attribution = None  # the annotation does not say who said it
+        word_records = [recorded.get(word) for word in inside]
+        mention = _majority(record.mention if record else None for record in word_records)
+        record = next((r for r in word_records if r and r.mention == mention), None)
+        counted = first_by_mention[mention] if mention else record
+        yield Judgement(
             article=gold.name,
             span=span,
             attribution=attribution,
             record=record,
-            confidence=counts.confidence if counts else 0.0,
-            right=is_right(counts, attribution),
-            named=_named(counts, attribution),
-            **_where(gold.text, span, mention, attribution),
+            confidence=counted.confidence if counted else 0.0,
+            correct=is_correct(counted, attribution),
+            name_correct=_name_correct(counted, attribution),
+            **_describe_mention(gold.text, span, mention, attribution),
         )
 
 
-def counted_stretches(gold: GoldArticle, words: Words) -> list[Span]:
-    """The quoted spans that have words: as told by hand, or else as found."""
-    told = stretches(gold.text) if gold.stretches is None else gold.stretches
-    return [span for span in told if words.inside(span)]
+def gold_quoted_spans(gold: GoldArticle, words: WordIndex) -> list[Span]:
+    """The quoted spans that have words: those that annotators marked, or else the segmenter's.
+
+    Args:
+        gold: the article with its annotations.
+        words: the words of its text.
+
+    Returns:
+        Spans in characters of the text, end exclusive.
+    """
+    spans = find_quoted_spans(gold.text) if gold.quoted_spans is None else gold.quoted_spans
+    return [span for span in spans if words.inside(span)]
 
 
-def _most(owners: Iterable[Key | None]) -> Key | None:
-    """Who owns most, the first of them where two own as much."""
+def _majority(owners: Iterable[Key | None]) -> Key | None:
+    """The commonest owner, the first of several that are equally common."""
     return Counter(owners).most_common(1)[0][0]
 
 
-def is_right(record: QuoteRecord | None, attribution: Attribution | None) -> bool:
-    """Tell whether a record's mention overlaps the annotated source, or its speaker has the name.
+def is_correct(record: QuoteRecord | None, attribution: GoldAttribution | None) -> bool:
+    """Whether the record's mention overlaps the annotated source, or its speaker has the name.
 
-    Nobody is never right: None for a record or an attribution gives False.
+    Args:
+        record: the record; None is never correct.
+        attribution: the annotation; nothing is correct for None.
     """
     if record is None or record.mention is None or attribution is None:
         return False
     start, end = record.mention.start, record.mention.end
     overlaps = any(start < e and s < end for s, e in attribution.source)
-    return overlaps or bool(_named(record, attribution))
+    return overlaps or bool(_name_correct(record, attribution))
 
 
-def _named(record: QuoteRecord | None, attribution: Attribution | None) -> bool | None:
-    """The record's speaker has the annotated name; None where none is annotated."""
+def _name_correct(record: QuoteRecord | None, attribution: GoldAttribution | None) -> bool | None:
+    """Whether the record's speaker has the annotated name; None if no name is annotated."""
     if attribution is None or attribution.name is None:
         return None
     if record is None or record.mention is None:
@@ -165,24 +174,30 @@ def _named(record: QuoteRecord | None, attribution: Attribution | None) -> bool 
     return same_name(record.speaker or record.mention.text, attribution.name)
 
 
-def _where(
-    text: str, span: Span, mention: Mention | None, attribution: Attribution | None
+def _describe_mention(
+    text: str, span: Span, mention: Mention | None, attribution: GoldAttribution | None
 ) -> dict[str, str | None]:
-    """What stands for the speaker and how far off, as annotated or else as chosen."""
-    places = list(attribution.source) if attribution else []
-    if mention and not places:
-        places = [Span(mention.start, mention.end)]
-    if not places:
+    """Kind and distance of the annotated mention, or else of the predicted one."""
+    spans = list(attribution.source) if attribution else []
+    if mention and not spans:
+        spans = [Span(mention.start, mention.end)]
+    if not spans:
         return {"mention_kind": None, "distance": None}
-    nearest = min(places, key=lambda place: max(place.start - span.end, span.start - place.end))
+    nearest = min(spans, key=lambda s: max(s.start - span.end, span.start - s.end))
     return {
-        "mention_kind": mention_kind(text[slice(*places[0])]),
+        "mention_kind": mention_kind(text[slice(*spans[0])]),
         "distance": distance(text, span, nearest),
     }
 
 
 def mention_kind(mention: str) -> str:
-    """What kind of words stand for a speaker, told by the words alone.
+    """Classify a mention by its words alone.
+
+    Args:
+        mention: the words that stand for a speaker.
+
+    Returns:
+        ``name``, ``nominal``, ``he``, ``she`` or ``other pronoun``.
 
     >>> [mention_kind(m) for m in ("Ada Berg, the mayor", "the mayor", "She", "they", "Police")]
     ['name', 'nominal', 'she', 'other pronoun', 'nominal']
@@ -193,18 +208,26 @@ def mention_kind(mention: str) -> str:
         return last.lower()
     if last.lower() in en.SUBJECT_PRONOUNS | en.OBJECT_PRONOUNS | en.RELATIVE | en.INDEFINITE:
         return "other pronoun"
-    named = last[:1].isupper() and not (len(head) == 1 and last.lower() in SPEAKING_NOUNS)
-    return "name" if named else "nominal"
+    is_name = last[:1].isupper() and not (len(head) == 1 and last.lower() in SPEAKING_NOUNS)
+    return "name" if is_name else "nominal"
 
 
-def distance(text: str, span: Span, place: Span) -> str:
-    """How far from a stretch the words stand that tell who said it.
+def distance(text: str, span: Span, mention: Span) -> str:
+    """Classify how far from a quoted span its speaker's mention stands.
+
+    Args:
+        text: the article.
+        span: the quoted span, in characters of the text, end exclusive.
+        mention: the span of the mention.
+
+    Returns:
+        ``same sentence``, ``same paragraph`` or ``further``.
 
     >>> text = "“We go,” said Ida. She left. “Now!”"
     >>> distance(text, Span(1, 7), Span(14, 17)), distance(text, Span(30, 34), Span(14, 17))
     ('same sentence', 'same paragraph')
     """
-    between = text[min(span.end, place.end) : max(span.start, place.start)]
+    between = text[min(span.end, mention.end) : max(span.start, mention.start)]
     if "\n" in between:
         return "further"
     pairs = re.findall(r"(\S++)(\s?)", between)
@@ -214,34 +237,44 @@ def distance(text: str, span: Span, place: Span) -> str:
     return "same paragraph" if ended else "same sentence"
 
 
-def same_name(one: str, other: str) -> bool:
-    """Tell whether two names are one: the same words, or the same first and last of several.
+def same_name(first: str, second: str) -> bool:
+    """Whether two names are equal: the same words, or of several words the same first and last.
+
+    Args:
+        first: a name; titles, accents and capitals do not count.
+        second: another.
 
     >>> same_name("Sen. Ana M. Ruiz", "Ana Ruiz"), same_name("José", "Jose's"), same_name("", "")
     (True, True, False)
     """
-    a, b = _name(one), _name(other)
+    a, b = _name_words(first), _name_words(second)
     if len(a) > 1 and len(b) > 1:
         return a[0] == b[0] and a[-1] == b[-1]
     return bool(a) and a == b
 
 
-def _name(name: str) -> list[str]:
-    """The words of a name that tell, plain."""
+def _name_words(name: str) -> list[str]:
+    """The informative words of a name, in lower case and without accents."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore")
     words = re.findall("[a-z0-9]+", re.sub(r"'s\b", "", plain.decode().lower()))
-    return [word for word in words if word not in _IDLE]
+    return [word for word in words if word not in _UNINFORMATIVE]
 
 
-def stretches(text: str) -> Iterator[Span]:
-    """Find the stretches between double quotation marks, paragraph by paragraph.
+def find_quoted_spans(text: str) -> Iterator[Span]:
+    """Find the spans between double quotation marks, paragraph by paragraph.
 
-    A mark opens if nothing is open and it looks like an opening one; a paragraph that ends
-    unclosed closes there. The engine has a finer eye (``detect/quotes.py``): this one never
-    changes, so that figures can be compared.
+    A mark opens if no quoted span is open and the mark looks like an opening one; a quoted span
+    that is still open at the end of its paragraph ends there. The engine distinguishes more cases
+    (``detect/quotes.py``); this segmenter never changes, so that metrics stay comparable.
+
+    Args:
+        text: the article.
+
+    Yields:
+        Spans in characters of the text, end exclusive, without the marks.
 
     >>> text = 'He said, "Go," and then: “Or stay.'
-    >>> [text[start:end] for start, end in stretches(text)]
+    >>> [text[start:end] for start, end in find_quoted_spans(text)]
     ['Go,', 'Or stay.']
     """
     for line in _LINE.finditer(text):
@@ -250,24 +283,30 @@ def stretches(text: str) -> Iterator[Span]:
 
 
 def _between_marks(line: str) -> Iterator[tuple[int, int]]:
-    """The stretches of one paragraph."""
-    opened, padded = None, f" {line} "
+    """The quoted spans of one paragraph."""
+    start, padded = None, f" {line} "
     for mark in _MARK.finditer(line):
         before, after = padded[mark.start()], padded[mark.end() + 1]
-        if opened is None:
-            opened = mark.end() if _opens(mark[0], before, after) else None
+        if start is None:
+            start = mark.end() if _opens(mark[0], before, after) else None
         elif _closes(mark[0], before, after):
-            yield opened, mark.start()
-            opened = None
-    if opened is not None and len(line) - opened > 2:
-        yield opened, len(line)
+            yield start, mark.start()
+            start = None
+    if start is not None and len(line) - start > 2:
+        yield start, len(line)
 
 
 def _opens(mark: str, before: str, after: str) -> bool:
-    """It is an opening mark, or stands before a word and after none."""
-    return mark in _OPENING or (not after.isspace() and (before.isspace() or before in _BEFORE))
+    """The mark is an opening one, or stands before a word and after none."""
+    return mark in _OPENING or (
+        not after.isspace() and (before.isspace() or before in _BEFORE_OPENING)
+    )
 
 
 def _closes(mark: str, before: str, after: str) -> bool:
-    """It is no opening mark, or one turned the wrong way."""
-    return mark not in _OPENING or after.isspace() or (after in _AFTER and not before.isspace())
+    """The mark is no opening one, or an opening one that is turned the wrong way."""
+    return (
+        mark not in _OPENING
+        or after.isspace()
+        or (after in _AFTER_CLOSING and not before.isspace())
+    )

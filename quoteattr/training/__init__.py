@@ -1,1 +1,1 @@
-"""Learns the model from annotated articles, and measures how often they are right."""
+"""Trains the model on annotated articles, and measures it by cross-validation."""

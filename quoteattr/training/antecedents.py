@@ -1,10 +1,11 @@
-"""Learns which entity a description stands for: ``quoteattr/model/antecedents.json``.
+"""Trains the model that resolves nominals: ``quoteattr/model/antecedents.json``.
 
     python -m quoteattr.training.antecedents CORPUS
 
-reads ``nominals.tsv`` (document, start, end, full name or ``-``) and, for the descriptions that
-speak, ``names.tsv`` of the corpus; prints the figures of five folds by article, and writes the
-model that is learned from all. Maximum likelihood with a Gaussian prior, by L-BFGS (extra
+reads ``nominals.tsv`` (document, start, end, full name or ``-``) and, for the nominals that are
+sources, ``names.tsv`` of the corpus. It prints the results of a cross-validation (five folds by
+article), and writes the model that is trained on all articles. The model is a softmax over the
+candidate entities and *nobody*, fitted by maximum likelihood with a Gaussian prior (L-BFGS, extra
 ``train``).
 """
 
@@ -33,105 +34,135 @@ from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation import brat
 
-#: weight of the prior, parts of the corpus, and the least probability of a chosen entity
+#: weight of the prior, folds, and least probability of a chosen entity
 PRIOR, FOLDS, THRESHOLD = 1.0, 5, 0.4
-#: how often each exercise is an example, and the document that it is in
-EXERCISES, _OWN = 2, "exercise"
+#: how often each exercise is repeated, and the name of the document that it counts as
+EXERCISE_REPEATS, _EXERCISE = 2, "exercise"
 
 
 @frozen(eq=False)
-class Example:
-    """One annotated description."""
+class NominalExample:
+    """An annotated nominal with its candidate entities."""
 
     document: str
-    #: the article names whom it stands for
+    #: the article names the entity
     named: bool
+    #: candidates × features
     table: Floats
-    #: rows of the candidates that it stands for
+    #: rows of the right candidates
     right: Sequence[int]
+
+    @property
+    def is_exercise(self) -> bool:
+        """The example is an exercise of the package, not of an article."""
+        return self.document == _EXERCISE
 
 
 @frozen(eq=False)
-class _Recorder(AntecedentModel):
-    """A model that keeps the features of all that it is asked."""
+class _FeatureRecorder(AntecedentModel):
+    """A model that records the features of each nominal that the resolver asks it about."""
 
-    asked: dict[int, tuple[Floats, list[Entity]]]
+    #: for each chunk of a nominal the table of features, and the candidates
+    recorded: dict[int, tuple[Floats, list[Entity]]]
 
-    def choose(self, said: Discourse, i: int) -> Entity | None:
-        """Keep the features, and choose as always."""
-        d = antecedents.read_description(said, i)
-        candidates = antecedents.find_candidates(said, d)
-        self.asked[i] = antecedents.rows(said, d, candidates), [c.entity for c in candidates]
-        return super().choose(said, i)
+    def choose(self, discourse: Discourse, i: int) -> Entity | None:
+        """Record the features, then choose as the model does."""
+        description = antecedents.read_description(discourse, i)
+        candidates = antecedents.find_candidates(discourse, description)
+        table = antecedents.rows(discourse, description, candidates)
+        self.recorded[i] = table, [candidate.entity for candidate in candidates]
+        return super().choose(discourse, i)
 
 
 @frozen
-class _Labels:
-    """The annotated descriptions of one article: start, end, full name or ``-``."""
+class NominalAnnotations:
+    """The annotated nominals of one article: start, end, full name or ``-``."""
 
     document: str
     text: str
     spans: Sequence[tuple[int, int, str]]
 
 
-def read(corpus: Path) -> Iterator[_Labels]:
-    """Read the annotated descriptions of a corpus, article by article."""
+def read(corpus: Path) -> Iterator[NominalAnnotations]:
+    """Read the annotated nominals of a corpus.
+
+    Args:
+        corpus: articles in the brat layout with ``nominals.tsv`` and ``names.tsv``.
+
+    Yields:
+        The annotations of one article after the other.
+    """
     rows = defaultdict[str, list[tuple[int, int, str]]](list)
     for line in (corpus / "nominals.tsv").read_text(encoding="utf-8").splitlines():
         document, start, end, name = line.split("\t")
         rows[document].append((int(start), int(end), name))
-    for article in brat.read_gold(corpus):
-        for attribution in article.attributions:
+    for gold in brat.read_gold(corpus):
+        for attribution in gold.attributions:
             if attribution.source:
                 name = attribution.name or brat.NEVER_NAMED
-                rows[article.name].append((*attribution.source[0], name))
-        spans = {row[0]: row for row in reversed(rows[article.name])}
-        yield _Labels(article.name, article.text, list(spans.values()))
+                rows[gold.name].append((*attribution.source[0], name))
+        spans = {row[0]: row for row in reversed(rows[gold.name])}
+        yield NominalAnnotations(gold.name, gold.text, list(spans.values()))
 
 
-def exercises() -> list[_Labels]:
-    """The descriptions of our own, for what the corpora show too seldom."""
+def read_exercises() -> list[NominalAnnotations]:
+    """Read the exercises of the package, on cases that are rare in the corpora."""
     source = files("quoteattr.training").joinpath("descriptions.json")
     return [
-        _Labels(_OWN, row["text"], [(row["start"], row["end"], row["name"] or "-")])
+        NominalAnnotations(
+            _EXERCISE, row["text"], [(row["start"], row["end"], row["name"] or brat.NEVER_NAMED)]
+        )
         for row in json.loads(source.read_text(encoding="utf-8"))
     ]
 
 
-def examples(articles: Iterable[_Labels], model: AntecedentModel) -> Iterator[Example]:
-    """The descriptions that the resolver asks the model about, as it meets them."""
-    for article in articles:
+def make_examples(
+    annotations: Iterable[NominalAnnotations], model: AntecedentModel
+) -> Iterator[NominalExample]:
+    """Make an example of each annotated nominal that the resolver asks the model about.
+
+    Args:
+        annotations: the annotated nominals of each article.
+        model: its choices are among the features of later nominals.
+    """
+    for article in annotations:
         chunks = find_chunks(tokenize(article.text, find_quotes(article.text)))
-        recorder = _Recorder(model.weights, model.nobody, model.threshold, {})
+        recorder = _FeatureRecorder(model.weights, model.nobody, model.threshold, {})
         Coreference(article.text, chunks, model=recorder)
         for start, end, name in article.spans:
-            i = _chunk(chunks, start, end)
-            if i in recorder.asked:
-                table, entities = recorder.asked[i]
-                right = [k for k, e in enumerate(entities) if _same(e, name)]
-                yield Example(article.document, name != brat.NEVER_NAMED, table, right)
+            i = _chunk_at_end(chunks, start, end)
+            if i in recorder.recorded:
+                table, entities = recorder.recorded[i]
+                right = [k for k, entity in enumerate(entities) if _has_name(entity, name)]
+                named = name != brat.NEVER_NAMED
+                yield NominalExample(article.document, named, table, right)
 
 
-def _chunk(chunks: Chunks, start: int, end: int) -> int:
-    """The chunk in which a description ends, -1 if none does."""
+def _chunk_at_end(chunks: Chunks, start: int, end: int) -> int:
+    """The chunk in which a nominal ends, -1 if there is none."""
     return next(
         (i for i, e in enumerate(chunks.ends) if chunks.starts[i] < end <= e and e > start), -1
     )
 
 
-def _same(entity: Entity, name: str) -> bool:
-    """The entity has the name: the first and last words are equal."""
+def _has_name(entity: Entity, name: str) -> bool:
+    """The first and last words of the entity's name and of the annotated one are equal."""
     words = keys(name_words(name))
     return bool(words) and (words[0], words[-1]) == tuple(keys(entity.words)[k] for k in (0, -1))
 
 
-def fit(examples: Sequence[Example]) -> AntecedentModel:
-    """Learn what each feature is worth."""
+def fit(examples: Sequence[NominalExample]) -> AntecedentModel:
+    """Fit the weights of the features, and the score of *nobody*.
+
+    Args:
+        examples: those with at least one candidate.
+    """
 
     def loss(values: Floats) -> tuple[float, Floats]:
         """The negative log posterior of the weights and of nobody's score, and its gradient."""
         weights, nobody = values[:-1], values[-1]
-        total, slope = PRIOR / 2 * float((weights * weights).sum()), np.append(PRIOR * weights, 0.0)
+        total = PRIOR / 2 * float((weights * weights).sum())
+        gradient = np.append(PRIOR * weights, 0.0)
         for example in examples:
             scores = np.append((example.table * weights).sum(axis=1), nobody)
             shares = np.exp(scores - scores.max())
@@ -140,16 +171,16 @@ def fit(examples: Sequence[Example]) -> AntecedentModel:
             mass = shares[right].sum()
             total -= float(np.log(mass))
             shares[right] -= shares[right] / mass
-            slope[:-1] += (example.table * shares[:-1, None]).sum(axis=0)
-            slope[-1] += shares[-1]
-        return total, slope
+            gradient[:-1] += (example.table * shares[:-1, None]).sum(axis=0)
+            gradient[-1] += shares[-1]
+        return total, gradient
 
     values = minimize(loss, np.zeros(len(FEATURES) + 1), jac=True, method="L-BFGS-B").x
     return AntecedentModel(values[:-1], float(values[-1]), THRESHOLD)
 
 
-def _judge(example: Example, model: AntecedentModel) -> str:
-    """What the model says of an example: ``right``, ``other`` or ``nobody``."""
+def _judge(example: NominalExample, model: AntecedentModel) -> str:
+    """The result of the model on an example: ``right``, ``other`` or ``nobody``."""
     if not len(example.table):
         return "nobody"
     scores = np.append((example.table * model.weights).sum(axis=1), model.nobody)
@@ -160,42 +191,65 @@ def _judge(example: Example, model: AntecedentModel) -> str:
     return "right" if best in example.right else "other"
 
 
-def is_own(example: Example) -> bool:
-    """The example is one of our own, and belongs to no article."""
-    return example.document == _OWN
+def fold_of(document: str) -> int:
+    """The fold of an article, the same in every run."""
+    return crc32(document.encode()) % FOLDS
 
 
-def cross_validate(found: Sequence[Example]) -> Counter[tuple[bool, str]]:
-    """Count the verdicts, each by a model that has not seen the article: (named, verdict)."""
-    folds = [crc32(example.document.encode()) % FOLDS for example in found]
+def outside_fold(examples: Iterable[NominalExample], fold: int) -> list[NominalExample]:
+    """The training set of a fold: the examples of all other folds, and the exercises."""
+    return [e for e in examples if e.is_exercise or fold_of(e.document) != fold]
+
+
+def cross_validate(examples: Sequence[NominalExample]) -> Counter[tuple[bool, str]]:
+    """Count the results, each of a model that was not trained on the article.
+
+    Args:
+        examples: those of all articles, and the exercises, which are not counted.
+
+    Returns:
+        How often each pair of ``named`` and result occurs.
+    """
     counts = Counter[tuple[bool, str]]()
-    own = list(map(is_own, found))
     for fold in range(FOLDS):
-        model = fit([e for e, k, o in zip(found, folds, own, strict=True) if o or k != fold])
-        unseen = (e for e, k, o in zip(found, folds, own, strict=True) if k == fold and not o)
-        counts.update((e.named, _judge(e, model)) for e in unseen)
+        model = fit(outside_fold(examples, fold))
+        held_out = (e for e in examples if not e.is_exercise and fold_of(e.document) == fold)
+        counts.update((e.named, _judge(e, model)) for e in held_out)
     return counts
 
 
-def learn(corpus: Path, rounds: int = 2) -> tuple[AntecedentModel, list[Example]]:
-    """Learn from a corpus, in rounds: what was chosen before is among the features."""
-    labels = [*read(corpus), *exercises() * EXERCISES]
+def train(corpus: Path, rounds: int = 2) -> tuple[AntecedentModel, list[NominalExample]]:
+    """Train a model on a corpus, in rounds: earlier choices are among the features.
+
+    Args:
+        corpus: as for ``read``.
+        rounds: how often the examples are made anew with the model of the round before.
+
+    Returns:
+        The model of the last round, and the examples that it was trained on.
+    """
+    annotations = [*read(corpus), *read_exercises() * EXERCISE_REPEATS]
     model = AntecedentModel(np.zeros(len(FEATURES)), 1.0, THRESHOLD)
     for _ in range(rounds):
-        found = [example for example in examples(labels, model) if len(example.table)]
-        model = fit(found)
-    return model, found
+        examples = [e for e in make_examples(annotations, model) if len(e.table)]
+        model = fit(examples)
+    return model, examples
 
 
 def write(model: AntecedentModel, path: Path) -> None:
-    """Write the model, a feature a line."""
+    """Write the model, one feature a line."""
     weights = dict(zip(FEATURES, model.weights.round(3).tolist(), strict=True))
     data = {"threshold": model.threshold, "nobody": round(model.nobody, 3), "weights": weights}
     path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
 
 
+def main(corpus: str) -> None:
+    """Train on a corpus, print the cross-validation, and write the model into the package."""
+    model, examples = train(Path(corpus))
+    for (named, result), count in sorted(cross_validate(examples).items()):
+        print("named" if named else "nobody named", result, count)
+    write(model, Path(str(files("quoteattr.model").joinpath("antecedents.json"))))
+
+
 if __name__ == "__main__":
-    learned, asked = learn(Path(sys.argv[1]))
-    for (named, verdict), count in sorted(cross_validate(asked).items()):
-        print("named" if named else "nobody named", verdict, count)
-    write(learned, Path(str(files("quoteattr.model").joinpath("antecedents.json"))))
+    main(sys.argv[1])

@@ -1,4 +1,4 @@
-"""Boosts trees on lessons, and calibrates what they say.
+"""Boosts trees on training examples, and calibrates their scores.
 
 Gradient-boosted trees (LightGBM, extra ``train``) with a softmax over the candidates of each quote,
 *nobody* among them; isotonic calibration (scikit-learn, the same extra).
@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from quoteattr.attribute.rules import Floats
 from quoteattr.attribute.trees import COLUMNS, DEPTH
 
-#: how a candidate counts: it is right, it is wrong, or it is left out of the lesson
-RIGHT, WRONG, LEFT_OUT = 1, 0, -1
+#: the class of a candidate: correct, wrong, or ignored in training
+CORRECT, WRONG, IGNORED = 1, 0, -1
 PARAMETERS: dict[str, Any] = {
     "num_leaves": 15,
     "max_depth": DEPTH,
@@ -36,47 +36,49 @@ PARAMETERS: dict[str, Any] = {
 
 
 @frozen
-class Lesson:
-    """The rows of one quote, and which of them are right."""
+class TrainingExample:
+    """The candidates of one quote: rows of rule values, and the class of each row."""
 
     rows: Floats
     labels: NDArray[np.int8]
 
     @property
-    def useful(self) -> bool:
-        """One of the rows is right."""
-        return bool((self.labels == RIGHT).any())
+    def has_correct_row(self) -> bool:
+        """One of the rows is correct."""
+        return bool((self.labels == CORRECT).any())
 
 
-def fit(lessons: Iterable[Lesson], models: int, rounds: int) -> list[Any]:
-    """Boost trees on lessons, several times with other samples of them, and average.
+def fit(examples: Iterable[TrainingExample], models: int, rounds: int) -> list[Any]:
+    """Boost trees several times, each with its own random samples, and average.
 
     Args:
-        lessons: what to learn from.
-        models: how many are averaged, each with its own seed.
+        examples: those without a correct row are skipped.
+        models: how many models are averaged, each with its own seed.
         rounds: trees of each model.
 
     Returns:
         The trees of all models, nested as ``attribute/trees.py`` has them, their values divided by
-        the number of models: the sum of all trees is the average of the models. None, if no lesson
-        teaches anything.
+        the number of models: the sum of all trees is the average of the models. Empty if no
+        example has a correct row.
     """
     import lightgbm  # an extra: only training needs it
 
-    useful = [lesson for lesson in lessons if lesson.useful]
-    if not useful:
+    examples = [example for example in examples if example.has_correct_row]
+    if not examples:
         return []
-    kept = [lesson.labels != LEFT_OUT for lesson in useful]
-    table = np.concatenate([lesson.rows[keep] for lesson, keep in zip(useful, kept, strict=True)])
+    kept = [example.labels != IGNORED for example in examples]
+    table = np.concatenate(
+        [example.rows[keep] for example, keep in zip(examples, kept, strict=True)]
+    )
     labels = np.concatenate(
-        [lesson.labels[keep] for lesson, keep in zip(useful, kept, strict=True)]
+        [example.labels[keep] for example, keep in zip(examples, kept, strict=True)]
     )
     sizes = np.array([keep.sum() for keep in kept])
     dataset = lightgbm.Dataset(table, labels, feature_name=list(map(str, range(len(COLUMNS)))))
     trees = []
     for k in range(models):
-        own = {"objective": _softmax(sizes), "seed": PARAMETERS["seed"] + k}
-        model = lightgbm.train(PARAMETERS | own, dataset, rounds)
+        parameters = PARAMETERS | {"objective": _softmax(sizes), "seed": PARAMETERS["seed"] + k}
+        model = lightgbm.train(parameters, dataset, rounds)
         trees += [
             _nested(tree["tree_structure"], models) for tree in model.dump_model()["tree_info"]
         ]
@@ -97,7 +99,10 @@ def _softmax(sizes: NDArray[np.int_]) -> Callable[..., Any]:
 
 
 def _nested(node: dict[str, Any], models: int) -> Any:
-    """A tree of one of some models as nested rules; inner nodes keep their expected value."""
+    """A tree as nested rules, its values divided by the number of models.
+
+    Inner nodes keep their expected value.
+    """
     if "leaf_value" in node:
         return round(node["leaf_value"] / models, 4)
     return {
@@ -109,16 +114,27 @@ def _nested(node: dict[str, Any], models: int) -> Any:
     }
 
 
-def calibrate(shares: Sequence[float], rights: Sequence[bool], bins: int = 20) -> list[list[float]]:
-    """Isotonic calibration in a few points: a share, and how often such a choice was right.
+def calibrate(
+    shares: Sequence[float], correct: Sequence[bool], bins: int = 20
+) -> list[list[float]]:
+    """Calibrate shares by isotonic regression.
 
-    Where nothing was chosen, a share is taken for what it is.
+    Args:
+        shares: the softmax share of each prediction.
+        correct: whether each prediction is correct.
+        bins: how many points the curve has, less one.
+
+    Returns:
+        Points of the curve: a share, and the probability that a prediction with it is correct.
+        The identity if there is no prediction.
     """
     if not shares:
         return [[0.0, 0.0], [1.0, 1.0]]
     from sklearn.isotonic import IsotonicRegression  # an extra: only training needs it
 
     grid = np.quantile(shares, np.linspace(0, 1, bins + 1))
-    isotonic = IsotonicRegression(y_min=0.01, y_max=0.995, out_of_bounds="clip").fit(shares, rights)
+    isotonic = IsotonicRegression(y_min=0.01, y_max=0.995, out_of_bounds="clip").fit(
+        shares, correct
+    )
     smooth = isotonic.predict(grid)
     return [[round(float(x), 4), round(float(y), 4)] for x, y in zip(grid, smooth, strict=True)]

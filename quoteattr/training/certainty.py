@@ -1,13 +1,14 @@
-"""Learns how sure a speaker's name is, given the mention: ``quoteattr/model/certainty.json``.
+"""Trains the model of the certainty of names: ``quoteattr/model/certainty.json``.
 
     python -m quoteattr.training.certainty CORPUS [MORE …]
 
-reads ``names.tsv`` of a corpus, and how the engine reaches the name of each quote from a right
-mention: the one that it chooses, or else the annotated one; prints for five folds by article how
-often names are right and how sure they were, writes the model that is learned from all, and prints
-the same for each further corpus. Whom descriptions stand for is decided by a model that has not
-seen the article, as on any other news. Logistic regression with a Gaussian prior, by L-BFGS (extra
-``train``).
+The model gives the probability that a speaker's name is right, if the mention is right. The command
+reads ``names.tsv`` of a corpus, and how the engine gets from a right mention of each quote (the one
+that it chooses, or else the annotated one) to the name. It prints the accuracy of names and their
+mean certainty in a cross-validation (five folds by article), writes the model that is trained on
+all articles, and prints the same for each further corpus. Nominals are resolved by a model that was
+not trained on the article, as on any other news. Logistic regression with a Gaussian prior, fitted
+by L-BFGS (extra ``train``).
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
-from zlib import crc32
 
 import numpy as np
 from attrs import evolve, frozen
@@ -28,68 +28,78 @@ from scipy.optimize import minimize
 from quoteattr.attribute.document import Candidate
 from quoteattr.coref.certainty import CATEGORIES, NUMBERS, CertaintyModel, Way
 from quoteattr.evaluation import brat
+from quoteattr.evaluation.metrics import Metrics
 from quoteattr.evaluation.score import same_name
 from quoteattr.model.model import Model, load_default
 from quoteattr.training import antecedents
-from quoteattr.training.pupils import Pupil, of_quotes
+from quoteattr.training.annotated import AnnotatedDocument, annotated_quotes
+from quoteattr.training.antecedents import FOLDS, fold_of
 
-#: weight of the prior on what numbers add, and parts of the corpus
-PRIOR, FOLDS = 1.0, 5
-#: bins of the expected calibration error
-_BINS = 10
+#: weight of the prior on the coefficients of numbers
+PRIOR = 1.0
 Floats = NDArray[np.float64]
 
 
 @frozen
-class Example:
-    """A quote of which the mention is known: how its speaker was reached, and rightly."""
+class NameExample:
+    """The name of a speaker whose mention is right."""
 
     document: str
+    #: how the name was reached
     way: Way
-    right: bool
+    correct: bool
 
 
-def fold_of(document: str) -> int:
-    """The part of the corpus that an article is in, the same in every run."""
-    return crc32(document.encode()) % FOLDS
-
-
-def examples(corpus: Path, models: Sequence[Model | None]) -> Iterator[Example]:
-    """The quotes of a corpus whose annotated source is a candidate, each with a right mention.
+def make_examples(corpus: Path, models: Sequence[Model | None]) -> Iterator[NameExample]:
+    """Make an example of each quote whose annotated source is a candidate.
 
     Args:
         corpus: articles in the brat layout with ``names.tsv``.
-        models: for each fold one that resolves descriptions, None for that of the package.
+        models: for each fold the model that resolves nominals, None for that of the package.
     """
     names = brat.read_all_names(corpus / "names.tsv")
     for gold in brat.read_gold(corpus):
-        pupil = of_quotes(gold, models[fold_of(gold.name)])
-        for answer, candidate in zip(pupil.answers, _right_mentions(pupil), strict=True):
-            source = answer.attribution
-            name = names.get((gold.name, source.identifier)) if source else None
+        annotated = annotated_quotes(gold, models[fold_of(gold.name)])
+        document = annotated.document
+        for label, candidate in zip(annotated.labels, _right_mentions(annotated), strict=True):
+            attribution = label.attribution
+            name = names.get((gold.name, attribution.identifier)) if attribution else None
             if name and candidate:
-                speaker = pupil.document.speaker(candidate)
-                right = is_right(speaker, candidate.text, name)
-                yield Example(gold.name, pupil.document.way(candidate), right)
+                correct = is_correct(document.speaker(candidate), candidate.text, name)
+                yield NameExample(gold.name, document.way(candidate), correct)
 
 
-def _right_mentions(pupil: Pupil) -> Iterator[Candidate | None]:
-    """The mention of each quote: the chosen one, or where that is wrong the annotated one."""
-    chosen = pupil.chosen(load_default().quotes)
-    for answer, right, best in zip(pupil.answers, pupil.right, chosen, strict=True):
-        linked = best and right and (best.key is right.key or answer.holds(best, pupil.document))
-        yield best if linked else right
+def _right_mentions(annotated: AnnotatedDocument) -> Iterator[Candidate | None]:
+    """A right mention for each quote: the chosen one, or if that is wrong the annotated one."""
+    chosen = annotated.chosen(load_default().quotes)
+    for label, gold_candidate, candidate in zip(
+        annotated.labels, annotated.gold_candidates, chosen, strict=True
+    ):
+        right = (
+            candidate
+            and gold_candidate
+            and (
+                candidate.key is gold_candidate.key or label.accepts(candidate, annotated.document)
+            )
+        )
+        yield candidate if right else gold_candidate
 
 
-def is_right(speaker: str, mention: str, name: str) -> bool:
-    """The speaker has the annotated name, or no other than the mention where there is none."""
+def is_correct(speaker: str, mention: str, name: str) -> bool:
+    """Whether the speaker has the annotated name.
+
+    Args:
+        speaker: the predicted name.
+        mention: the words that stand for the speaker.
+        name: the annotated name; for ``-`` (never named) only words of the mention are correct.
+    """
     if name == brat.NEVER_NAMED:
         return set(speaker.lower().split()) <= set(mention.lower().split())
     return same_name(speaker, name)
 
 
 def _row(way: Way) -> Floats:
-    """The features of a way: one for its category, then the numbers."""
+    """The features of a way: one indicator for each category, then the numbers."""
     row = np.zeros(len(CATEGORIES) + len(NUMBERS))
     row[CATEGORIES.index(way.category)] = 1.0
     for name, value in way.numbers.items():
@@ -97,20 +107,24 @@ def _row(way: Way) -> Floats:
     return row
 
 
-def fit(found: Sequence[Example]) -> CertaintyModel:
-    """Learn the model; a category that was never seen is as sure as all are together."""
-    table = np.stack([_row(example.way) for example in found])
-    right = np.array([example.right for example in found], dtype=float)
-    mean = float(np.log(right.mean() / (1 - right.mean())))
+def fit(examples: Sequence[NameExample]) -> CertaintyModel:
+    """Fit the model; a category without examples has the mean accuracy of all.
+
+    Args:
+        examples: right and wrong names.
+    """
+    table = np.stack([_row(example.way) for example in examples])
+    correct = np.array([example.correct for example in examples], dtype=float)
+    mean = float(np.log(correct.mean() / (1 - correct.mean())))
     centre = np.where(np.arange(table.shape[1]) < len(CATEGORIES), mean, 0.0)
 
     def loss(values: Floats) -> tuple[float, Floats]:
         """The negative log posterior, and its gradient."""
-        scores, off = (table * values).sum(axis=1), values - centre
-        total = float((np.logaddexp(0.0, scores) - right * scores).sum())
-        total += PRIOR / 2 * float((off * off).sum())
-        chances = 1.0 / (1.0 + np.exp(-scores))
-        return total, (table.T * (chances - right)).sum(axis=1) + PRIOR * off
+        scores, difference = (table * values).sum(axis=1), values - centre
+        total = float((np.logaddexp(0.0, scores) - correct * scores).sum())
+        total += PRIOR / 2 * float((difference * difference).sum())
+        probabilities = 1.0 / (1.0 + np.exp(-scores))
+        return total, (table.T * (probabilities - correct)).sum(axis=1) + PRIOR * difference
 
     values = minimize(loss, centre, jac=True, method="L-BFGS-B").x.round(3).tolist()
     return CertaintyModel(
@@ -119,65 +133,64 @@ def fit(found: Sequence[Example]) -> CertaintyModel:
     )
 
 
-def cross_validate(found: Sequence[Example]) -> list[float]:
-    """The probability of each example by a model that has not seen its article."""
-    models = [fit([e for e in found if fold_of(e.document) != k]) for k in range(FOLDS)]
-    return [models[fold_of(e.document)].probability(e.way) for e in found]
+def cross_validate(examples: Sequence[NameExample]) -> list[float]:
+    """The probability of each example, by a model that was not trained on its article."""
+    models = [fit([e for e in examples if fold_of(e.document) != k]) for k in range(FOLDS)]
+    return [models[fold_of(e.document)].probability(e.way) for e in examples]
 
 
-def calibration_error(chances: Sequence[float], rights: Sequence[bool]) -> float:
-    """The expected calibration error, in points."""
-    bins: defaultdict[int, float] = defaultdict(float)
-    for chance, right in zip(chances, rights, strict=True):
-        bins[min(_BINS - 1, int(_BINS * chance))] += chance - right
-    return 100 * sum(map(abs, bins.values())) / max(1, len(chances))
+def report(examples: Sequence[NameExample], probabilities: Sequence[float]) -> Iterator[str]:
+    """Describe each category in a line.
 
+    Args:
+        examples: the examples.
+        probabilities: that of each example.
 
-def report(found: Sequence[Example], chances: Sequence[float]) -> Iterator[str]:
-    """How many there are of each category, how often right, and how sure, a line each."""
+    Yields:
+        For each category, and for all: number of examples, accuracy, mean probability, expected
+        calibration error in points.
+    """
     groups: defaultdict[str, list[tuple[float, bool]]] = defaultdict(list)
-    for example, chance in zip(found, chances, strict=True):
-        groups[example.way.category].append((chance, example.right))
-        groups["all"].append((chance, example.right))
+    for example, probability in zip(examples, probabilities, strict=True):
+        groups[example.way.category].append((probability, example.correct))
+        groups["all"].append((probability, example.correct))
     for name in (*CATEGORIES, "all"):
         group = groups[name]
         if group:
-            sure, right = np.mean(group, axis=0)
-            error = calibration_error(*zip(*group, strict=True))
-            yield f"{name:34} {len(group):5} {right:6.1%} {sure:6.1%} {error:5.1f}"
+            probability, accuracy = np.mean(group, axis=0)
+            error = Metrics(predictions=group).calibration_error
+            yield f"{name:34} {len(group):5} {accuracy:6.1%} {probability:6.1%} {error:5.1f}"
 
 
-def unseen(corpus: Path) -> list[Model]:
-    """For each fold the model whose descriptions were learned from all others."""
-    _, asked = antecedents.learn(corpus)
+def held_out_models(corpus: Path) -> list[Model]:
+    """For each fold, the package's model with nominals trained on the other folds."""
+    _, examples = antecedents.train(corpus)
     return [
-        evolve(load_default(), antecedents=antecedents.fit(_others(asked, k))) for k in range(FOLDS)
+        evolve(
+            load_default(), antecedents=antecedents.fit(antecedents.outside_fold(examples, fold))
+        )
+        for fold in range(FOLDS)
     ]
 
 
-def _others(asked: Sequence[antecedents.Example], k: int) -> list[antecedents.Example]:
-    """The descriptions of all folds but one, and the exercises."""
-    return [e for e in asked if antecedents.is_own(e) or fold_of(e.document) != k]
-
-
 def write(model: CertaintyModel, path: Path) -> None:
-    """Write the model, a number a line."""
+    """Write the model, one number a line."""
     data = {"categories": model.categories, "numbers": model.numbers}
     path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
 
 
 def main(corpora: Iterable[str]) -> None:
-    """Learn from the first corpus, and measure on all."""
-    corpus, *more = map(Path, corpora)
-    found = list(examples(corpus, unseen(corpus)))
+    """Train on the first corpus, write the model into the package, and measure on all corpora."""
+    training_corpus, *further_corpora = map(Path, corpora)
+    examples = list(make_examples(training_corpus, held_out_models(training_corpus)))
     print(f"{'way':34} {'n':>5} {'right':>6} {'sure':>6} {'ece':>5}")
-    print(corpus.name, *report(found, cross_validate(found)), sep="\n")
-    model = fit(found)
+    print(training_corpus.name, *report(examples, cross_validate(examples)), sep="\n")
+    model = fit(examples)
     write(model, Path(str(files("quoteattr.model").joinpath("certainty.json"))))
-    for other in more:
-        further = list(examples(other, [None] * FOLDS))
-        chances = [model.probability(e.way) for e in further]
-        print("/".join(other.parts[-2:]), *report(further, chances), sep="\n")
+    for corpus in further_corpora:
+        examples = list(make_examples(corpus, [None] * FOLDS))
+        probabilities = [model.probability(e.way) for e in examples]
+        print("/".join(corpus.parts[-2:]), *report(examples, probabilities), sep="\n")
 
 
 if __name__ == "__main__":

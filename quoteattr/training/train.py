@@ -1,13 +1,20 @@
-"""Learns all that is learned from annotated articles, and writes the model.
+"""Trains the model on annotated articles: ``train`` calls the steps in order.
 
-Three things are learned, each from articles that what it builds on has not seen: the trees that
-link quoted spans, the tagger that finds reported clauses, and the trees that link these.
-Some rules look at who spoke before: the first round learns with the annotated speakers there, the
-second with those that trees of the first round give, since at run time the speakers before are not
-certain either. The calibration, and the figures that are kept beside the model, are of articles
-that were not learned from.
+1. Quotes: fit trees that attribute quoted spans, by cross-validation (``fit_trees``).
+2. Tagger: fit taggers that find reported clauses, each on half of the articles.
+3. Clauses: find the clauses of each article by the tagger that was not trained on it, and fit
+   trees that attribute them (``fit_trees`` again).
+4. Measurement: extract the records of each article by models that were not trained on it.
+5. Final tagger: fit one on all articles.
 
-The examples of the rules (``training/textbook.py``) are lessons in every fold, and never counted.
+Each step sees only predictions of models that were not trained on the article at hand. Some rules
+look at the speakers of the quotes before, so that trees are fitted in two rounds: the first with
+the annotated speakers there, the second with those that trees of the first round predict, since at
+run time the speakers before are predictions, too. The calibration is fitted on held-out
+predictions.
+
+The examples of the rules (``training/rule_examples.py``) are in the training set of every fold, and
+never in the metrics.
 """
 
 from __future__ import annotations
@@ -16,7 +23,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import evolve, frozen
 
@@ -25,168 +32,213 @@ from quoteattr.attribute.decode import attribute
 from quoteattr.attribute.document import Document
 from quoteattr.attribute.trees import Trees, grow
 from quoteattr.evaluation.brat import GoldArticle
-from quoteattr.evaluation.contents import compare
-from quoteattr.evaluation.figures import Figures, measured
+from quoteattr.evaluation.metrics import Metrics, headline
+from quoteattr.evaluation.reported_contents import compare_contents
 from quoteattr.evaluation.score import judge
 from quoteattr.model.model import TAGGER_SUFFIX, Model, load_default, read_data
 from quoteattr.pipeline import Options, read_clauses
 from quoteattr.tag.tagger import Tagger
-from quoteattr.training import pupils, tagging
-from quoteattr.training.boost import Lesson, calibrate, fit
-from quoteattr.training.pupils import Pupil
-from quoteattr.training.textbook import textbook
+from quoteattr.training import tagging
+from quoteattr.training.annotated import AnnotatedDocument, annotated_clauses, annotated_quotes
+from quoteattr.training.boost import TrainingExample, calibrate, fit
+from quoteattr.training.rule_examples import rule_examples
 
-#: articles are parted so many times to learn trees, and taggers, that have not seen some of them
-FOLDS, HALVES = 5, 2
-#: models that are averaged, and trees of each, for quotes and for clauses: whom a clause goes to is
-#: easier to tell, and there are more of them, so that fewer trees are worth their time
-QUOTES, CLAUSES = (3, 120), (1, 100)
-#: a corpus with fewer annotated clauses than these teaches nothing of clauses
-LEAST_CLAUSES = 200
-#: how often each example of a rule, and each exercise, is a lesson: the corpora show its like too
-#: seldom
-EXAMPLES = 2
-_EVEN = calibrate((), ())
+
+class EnsembleSize(NamedTuple):
+    """How many trees are fitted."""
+
+    #: models that are averaged
+    models: int
+    #: trees of each model
+    rounds: int
+
+
+#: folds of the trees, and of the taggers
+FOLDS, TAGGER_FOLDS = 5, 2
+#: clauses need fewer trees: their speaker is easier to tell, and there are more of them
+QUOTE_TREES, CLAUSE_TREES = EnsembleSize(3, 120), EnsembleSize(1, 100)
+#: a corpus with fewer annotated clauses is not used to train on clauses
+MIN_CLAUSES = 200
+#: how often the example of a rule, or an exercise, is repeated: the corpora have few like it
+EXAMPLE_REPEATS = 2
+_UNCALIBRATED = calibrate((), ())
 
 
 @frozen
-class Learned:
-    """What was learned of quotes, or of clauses."""
+class FittedTrees:
+    """Trees for quotes or for clauses, with their calibration, and those of each fold."""
 
     calibration: list[list[float]]
-    #: nested, as a file has them
+    #: fitted on all articles; nested, as a file has them
     trees: list[Any]
-    #: for each fold, trees that have not seen its articles
+    #: for each fold, calibrated trees that were not fitted on its articles
     folds: list[Trees]
 
-    @property
-    def written(self) -> dict[str, Any]:
-        """What a file keeps."""
+    def to_json(self) -> dict[str, Any]:
+        """What the file of the model holds."""
         return {"calibration": self.calibration, "trees": self.trees}
 
-
-def learn(
-    taught: Sequence[Pupil], size: tuple[int, int], examples: Sequence[Pupil] = ()
-) -> Learned:
-    """Learn trees from articles, in two rounds.
-
-    Args:
-        taught: the articles.
-        size: models, and trees of each.
-        examples: lessons that are in every fold, and never counted.
-    """
-    shown = _cross_fit(
-        [pupil.lessons(pupil.right) for pupil in taught],
-        [lesson for pupil in examples for lesson in pupil.lessons(pupil.right)],
-        size,
-    )
-    first = [grow(trees, _EVEN) for trees in shown]
-    folds = [k % FOLDS for k in range(len(taught))]
-    lessons = [p.lessons(p.chosen(first[k])) for p, k in zip(taught, folds, strict=True)]
-    always = [x for p in examples for x in p.lessons(p.chosen(first[0]))]
-    unseen = _cross_fit(lessons, always, size)
-    second = [grow(trees, _EVEN) for trees in unseen]
-    found = (p.outcomes(second[k]) for p, k in zip(taught, folds, strict=True))
-    bets = [outcome for outcomes in found for outcome in outcomes if outcome.chosen]
-    calibration = calibrate([bet.certainty for bet in bets], [bet.right for bet in bets])
-    trees = fit([*(x for own in lessons for x in own), *(EXAMPLES * always)], *size)
-    return Learned(calibration, trees, [grow(trees, calibration) for trees in unseen])
-
-
-def _cross_fit(
-    lessons: Sequence[list[Lesson]], always: list[Lesson], size: tuple[int, int]
-) -> list[list[Any]]:
-    """For each fold, trees that have not seen its articles.
-
-    Neighbours in the alphabet, and so publishers, are spread.
-    """
-    out = []
-    for fold in range(FOLDS):
-        seen = [x for k, own in enumerate(lessons) if k % FOLDS != fold for x in own]
-        out.append(fit([*seen, *(EXAMPLES * always)], *size))
-    return out
+    def unseen(self, k: int) -> Trees:
+        """The trees that were not fitted on document k."""
+        return self.folds[k % FOLDS]
 
 
 def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], Tagger]:
-    """Learn model from annotated articles.
+    """Train a model on annotated articles.
 
-    What reports clauses is learned from the corpora in which they are annotated. Where hardly
-    anything but marks is, the package's own tagger and trees for clauses take the place of learned
-    ones.
+    Clauses are trained on the corpora in which they are annotated. If no corpus has enough of them,
+    the tagger and the trees for clauses are those of the package.
+
+    Args:
+        golds: the annotated articles; those of a corpus have the same ``corpus``.
 
     Returns:
-        What ``model.json`` holds: ``measured`` (cross-validated by article, for each corpus), and
-        for ``quotes`` and ``clauses`` their ``calibration`` and ``trees``; and the tagger.
+        What the file of the model holds: ``measured`` (the metrics of each corpus, cross-validated
+        by article), and for ``quotes`` and ``clauses`` their ``calibration`` and ``trees``; and the
+        tagger.
     """
     golds = list(golds)
-    in_marks = [pupils.of_quotes(gold) for gold in golds]
-    quotes = learn(in_marks, QUOTES, [pupils.of_quotes(gold) for gold in textbook()])
-    annotated = _with_clauses(golds)
-    if not annotated:
-        ours, kept = load_default(), read_data()["clauses"]
-        found = _measure(golds, lambda k: evolve(ours, quotes=quotes.folds[k % FOLDS]))
-        return {"measured": found, "quotes": quotes.written, "clauses": kept}, ours.tagger
-    halves = [
-        tagging.fit(golds[k] for n, k in enumerate(annotated) if n % HALVES != half)
-        for half in range(HALVES)
+    documents = [annotated_quotes(gold) for gold in golds]
+    quotes = fit_trees(documents, QUOTE_TREES, list(map(annotated_quotes, rule_examples())))
+    indices = _with_clauses(golds)
+    if not indices:
+        return _without_clauses(golds, quotes)
+    taggers = _fit_taggers([golds[k] for k in indices])
+    clause_documents = [
+        annotated_clauses(
+            golds[k],
+            _clause_document(documents[k].document, quotes.unseen(k), taggers[n % TAGGER_FOLDS]),
+        )
+        for n, k in enumerate(indices)
     ]
-    retold = (
-        _clause_document(in_marks[k].document, quotes.folds[k % FOLDS], halves[n % HALVES])
-        for n, k in enumerate(annotated)
-    )
-    taught = (golds[k] for k in annotated)
-    clauses = learn(
-        [pupils.of_clauses(*both) for both in zip(taught, retold, strict=True)], CLAUSES
-    )
-    place = {k: n for n, k in enumerate(annotated)}
+    clauses = fit_trees(clause_documents, CLAUSE_TREES)
+    number = {k: n for n, k in enumerate(indices)}
 
-    def unseen(k: int) -> Model:
-        """Model that have not seen an article."""
-        n = place.get(k, 0)
-        tagger = halves[n % HALVES]
-        return Model(quotes.folds[k % FOLDS], clauses.folds[n % FOLDS], lambda: tagger)
+    def unseen_model(k: int) -> Model:
+        """The model that was not trained on article k."""
+        n = number.get(k, 0)
+        return Model(quotes.unseen(k), clauses.unseen(n), lambda: taggers[n % TAGGER_FOLDS])
 
-    data = {
-        "measured": _measure(golds, unseen),
-        "quotes": quotes.written,
-        "clauses": clauses.written,
-    }
-    return data, tagging.fit(golds[k] for k in annotated)
+    measured = _cross_validate(golds, unseen_model)
+    tagger = tagging.fit(golds[k] for k in indices)
+    return {"measured": measured, "quotes": quotes.to_json(), "clauses": clauses.to_json()}, tagger
+
+
+def _without_clauses(
+    golds: Sequence[GoldArticle], quotes: FittedTrees
+) -> tuple[dict[str, Any], Tagger]:
+    """A model whose tagger and trees for clauses are those of the package."""
+    default = load_default()
+    measured = _cross_validate(golds, lambda k: evolve(default, quotes=quotes.unseen(k)))
+    clauses = read_data()["clauses"]
+    data = {"measured": measured, "quotes": quotes.to_json(), "clauses": clauses}
+    return data, default.tagger
+
+
+def fit_trees(
+    documents: Sequence[AnnotatedDocument],
+    size: EnsembleSize,
+    rule_documents: Sequence[AnnotatedDocument] = (),
+) -> FittedTrees:
+    """Fit trees in two rounds, and calibrate them on held-out predictions.
+
+    Args:
+        documents: the annotated documents; document k is in fold ``k % FOLDS``.
+        size: how many trees.
+        rule_documents: the examples of the rules; they are in the training set of every fold, and
+            not in the calibration.
+    """
+    first = _cross_fit(
+        [document.examples(document.gold_candidates) for document in documents],
+        [x for document in rule_documents for x in document.examples(document.gold_candidates)],
+        size,
+    )
+    first_trees = [grow(trees, _UNCALIBRATED) for trees in first]
+    folds = [k % FOLDS for k in range(len(documents))]
+    examples = [d.examples(d.chosen(first_trees[k])) for d, k in zip(documents, folds, strict=True)]
+    rule_examples = [x for d in rule_documents for x in d.examples(d.chosen(first_trees[0]))]
+    second = _cross_fit(examples, rule_examples, size)
+    second_trees = [grow(trees, _UNCALIBRATED) for trees in second]
+    calibration = _calibrate(documents, second_trees)
+    trees = fit([x for xs in examples for x in xs] + EXAMPLE_REPEATS * rule_examples, *size)
+    return FittedTrees(calibration, trees, [grow(trees, calibration) for trees in second])
+
+
+def _cross_fit(
+    examples: Sequence[list[TrainingExample]],
+    rule_examples: list[TrainingExample],
+    size: EnsembleSize,
+) -> list[list[Any]]:
+    """For each fold, trees that are not fitted on its documents.
+
+    Documents that are neighbours by name, and so are of one publisher, are in different folds.
+    """
+    trees = []
+    for fold in range(FOLDS):
+        training = [x for k, xs in enumerate(examples) if k % FOLDS != fold for x in xs]
+        trees.append(fit(training + EXAMPLE_REPEATS * rule_examples, *size))
+    return trees
+
+
+def _calibrate(documents: Sequence[AnnotatedDocument], trees: Sequence[Trees]) -> list[list[float]]:
+    """The calibration of the predictions that name a speaker, each by the trees of its fold."""
+    predictions = [
+        prediction
+        for k, document in enumerate(documents)
+        for prediction in document.predictions(trees[k % FOLDS])
+        if prediction.attributed
+    ]
+    return calibrate([p.certainty for p in predictions], [p.correct for p in predictions])
 
 
 def _with_clauses(golds: Sequence[GoldArticle]) -> list[int]:
-    """The articles of the corpora in which not only what stands between marks is annotated."""
-    clauses: Counter[str] = Counter()
+    """The indices of the articles of those corpora in which clauses are annotated."""
+    counts: Counter[str] = Counter()
     for gold in golds:
-        clauses[gold.corpus] += tagging.count_clauses(gold)
-    return [k for k, gold in enumerate(golds) if clauses[gold.corpus] >= LEAST_CLAUSES]
+        counts[gold.corpus] += tagging.count_clauses(gold)
+    return [k for k, gold in enumerate(golds) if counts[gold.corpus] >= MIN_CLAUSES]
+
+
+def _fit_taggers(golds: Sequence[GoldArticle]) -> list[Tagger]:
+    """For each fold, a tagger that is not fitted on its articles."""
+    return [
+        tagging.fit(gold for n, gold in enumerate(golds) if n % TAGGER_FOLDS != fold)
+        for fold in range(TAGGER_FOLDS)
+    ]
 
 
 def _clause_document(document: Document, trees: Trees, tagger: Tagger) -> Document:
-    """The article once more, its clauses found by a tagger."""
+    """The article with the clauses that the tagger finds, after the trees attribute its quotes."""
     options = Options(chosen_model=evolve(load_default(), read_tagger=lambda: tagger))
-    _, clauses = read_clauses(attribute(document, trees), options)
-    return clauses
+    _, clause_document = read_clauses(attribute(document, trees), options)
+    return clause_document
 
 
-def _measure(
-    golds: Sequence[GoldArticle], model: Callable[[int], Model]
+def _cross_validate(
+    golds: Sequence[GoldArticle], unseen_model: Callable[[int], Model]
 ) -> dict[str, dict[str, float]]:
-    """The figures of each corpus, each article by model that have not seen it."""
-    found: dict[str, Figures] = {}
+    """The metrics of each corpus, each article extracted by a model not trained on it."""
+    metrics: dict[str, Metrics] = {}
     for k, gold in enumerate(golds):
-        records = extract(gold.text, gold.name, unattributed=True, model=model(k))
+        records = extract(gold.text, gold.name, unattributed=True, model=unseen_model(k))
         judgements = list(judge(gold, records))
-        found.setdefault(gold.corpus, Figures()).add(judgements, compare(gold, records))
-    return {corpus: measured(figures) for corpus, figures in found.items()}
+        corpus_metrics = metrics.setdefault(gold.corpus, Metrics())
+        corpus_metrics.add(judgements, compare_contents(gold, records))
+    return {corpus: headline(corpus_metrics) for corpus, corpus_metrics in metrics.items()}
 
 
 def write(data: dict[str, Any], tagger: Tagger, path: Path) -> None:
-    """Write model, one tree a line, and the tagger beside them."""
-    parts = [f'"measured": {json.dumps(data["measured"])}']
+    """Write a model, one tree a line, and its tagger beside it.
+
+    Args:
+        data: what ``train`` returns.
+        tagger: the tagger; its file has the same name and ends in ``.npz``.
+        path: the file of the model.
+    """
+    entries = [f'"measured": {json.dumps(data["measured"])}']
     for kind in ("quotes", "clauses"):
         trees = ",\n".join(json.dumps(tree) for tree in data[kind]["trees"])
         calibration = json.dumps(data[kind]["calibration"])
-        parts.append(f'"{kind}": {{"calibration": {calibration},\n"trees": [\n{trees}\n]}}')
-    path.write_text("{" + ",\n".join(parts) + "}\n", encoding="utf-8")
+        entries.append(f'"{kind}": {{"calibration": {calibration},\n"trees": [\n{trees}\n]}}')
+    path.write_text("{" + ",\n".join(entries) + "}\n", encoding="utf-8")
     tagging.write(tagger, path.with_suffix(TAGGER_SUFFIX))

@@ -4,7 +4,8 @@
     python -m quoteattr.training.word_lists given-names dist.male.first dist.female.first
 
 The first reads the ``text`` folder of each corpus, the second the two files of given names that the
-United States Census Bureau published from its census of 1990 (name, percent, sum, rank a line).
+United States Census Bureau published from its census of 1990 (each line: name, percent, cumulative
+percent, rank).
 """
 
 from __future__ import annotations
@@ -18,44 +19,49 @@ from pathlib import Path
 import regex
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’\-]*+")
-#: fewest words of a line that is a sentence, and fewest articles that have an ordinary word
-_SENTENCE, _ARTICLES = 6, 2
-#: how many times as often as with a capital an ordinary word stands in lower case
-_LOWER = 4
+#: fewest words of a sentence, and fewest articles with an ordinary word
+_MIN_WORDS, _MIN_ARTICLES = 6, 2
+#: least ratio of the lower-case to the capitalised occurrences of an ordinary word
+_MIN_RATIO = 4
 
 
 def ordinary(texts: Iterable[str]) -> list[str]:
-    """Find the words that articles write in lower case.
+    """Find the words that articles mostly write in lower case.
 
     Args:
-        texts: articles. Lines of fewer than six words, and lines in title case, are left out.
+        texts: articles. Lines of fewer than six words, and lines in title case, are skipped.
+
+    Returns:
+        The words, sorted.
 
     >>> ordinary(["The king met Reed at the mill today.", "A mill burned when Reed slept, then."])
     ['mill']
     """
-    lower, capital, articles = Counter[str](), Counter[str](), Counter[str]()
+    lower, capitalised, articles = Counter[str](), Counter[str](), Counter[str]()
     for text in texts:
-        small, large = Counter[str](), Counter[str]()
+        article_lower, article_capitalised = Counter[str](), Counter[str]()
         for line in text.splitlines():
-            for word, inside in _words(line):
+            for word, is_inside in _words(line):
                 if word[0].islower():
-                    small[word] += 1
-                elif inside:
-                    large[word.lower()] += 1
-        lower += small
-        capital += large
-        articles.update(set(small))
+                    article_lower[word] += 1
+                elif is_inside:
+                    article_capitalised[word.lower()] += 1
+        lower += article_lower
+        capitalised += article_capitalised
+        articles.update(set(article_lower))
     return sorted(
         word
         for word, count in lower.items()
-        if len(word) > 1 and articles[word] >= _ARTICLES and count >= _LOWER * capital[word]
+        if len(word) > 1
+        and articles[word] >= _MIN_ARTICLES
+        and count >= _MIN_RATIO * capitalised[word]
     )
 
 
 def _words(line: str) -> Iterator[tuple[str, bool]]:
-    """The words of a line that is a sentence, and whether each stands inside it."""
+    """The words of a sentence, and for each whether it stands inside, so that a capital tells."""
     words = list(_WORD.finditer(line))
-    if len(words) < _SENTENCE or sum(m.group()[0].isupper() for m in words) > len(words) / 2:
+    if len(words) < _MIN_WORDS or sum(m.group()[0].isupper() for m in words) > len(words) / 2:
         return
     for match in words:
         before = line[: match.start()].rstrip()[-1:]
@@ -63,7 +69,14 @@ def _words(line: str) -> Iterator[tuple[str, bool]]:
 
 
 def given_names(men: Iterable[str], women: Iterable[str]) -> list[str]:
-    """The lines of the list of given names, from the lines of the two census files.
+    """Make the list of given names.
+
+    Args:
+        men: the lines of the census file of male names.
+        women: those of the file of female names.
+
+    Returns:
+        Lines of a name and the percentage of men among its bearers, sorted.
 
     >>> given_names(["LESLIE 0.1 50.0 9"], ["LESLIE 0.3 60.0 9", "IDA 0.2 70.0 12"])
     ['ida 0', 'leslie 25']
@@ -72,10 +85,10 @@ def given_names(men: Iterable[str], women: Iterable[str]) -> list[str]:
         {name.lower(): float(share) for name, share, *_ in map(str.split, lines)}
         for lines in (men, women)
     ]
-    his, hers = shares
-    names = sorted(his.keys() | hers.keys())
-    share = {n: his.get(n, 0.0) / (his.get(n, 0.0) + hers.get(n, 0.0)) for n in names}
-    return [f"{name} {100 * share[name]:.0f}" for name in names]
+    male, female = shares
+    names = sorted(male.keys() | female.keys())
+    male_share = {n: male.get(n, 0.0) / (male.get(n, 0.0) + female.get(n, 0.0)) for n in names}
+    return [f"{name} {100 * male_share[name]:.0f}" for name in names]
 
 
 def _main(kind: str, *paths: str) -> None:
