@@ -15,10 +15,10 @@ def folder(tmp_path):
 def test_an_article_with_its_attributions(folder):
     (gold,) = read_gold(folder)
     assert (gold.name, gold.text, gold.quoted_spans) == ("herald_bridge", TEXT, None)
-    found = [
+    attributions = [
         (TEXT[slice(*a.content[0])], TEXT[slice(*a.source[0])], a.name) for a in gold.attributions
     ]
-    assert found == list(SAID)
+    assert attributions == list(SAID)
 
 
 def test_offsets_are_those_of_the_file(tmp_path):
@@ -28,22 +28,22 @@ def test_offsets_are_those_of_the_file(tmp_path):
 
 
 def test_roles_in_pieces_and_numbered_roles():
-    (found,) = read_annotations(
+    (attribution,) = read_annotations(
         "T1\tContent 10 20;25 30\tone two\nT2\tSource 0 4\tIda\nT3\tSource 5 8\tBo\n"
         "T4\tAttribution 0 1\ts\nE1\tAttribution:T4 Content:T1 Source:T3 Source2:T2\n"
         "#1\tAnnotatorNotes T1\tnever mind\n"
     )
-    assert found.identifier == "T4"
-    assert found.content == ((10, 20), (25, 30))
-    assert found.source == ((0, 4), (5, 8))
-    assert found.cue == ()
+    assert attribution.identifier == "T4"
+    assert attribution.content == ((10, 20), (25, 30))
+    assert attribution.source == ((0, 4), (5, 8))
+    assert attribution.cue == ()
 
 
 def test_an_event_without_content_says_nothing():
     assert read_annotations("T2\tSource 0 4\tIda\nE1\tAttribution:T2 Source:T2\n") == ()
 
 
-def test_the_attribution_that_covers_most_of_a_stretch(folder):
+def test_the_attribution_that_covers_most_of_a_span(folder):
     (gold,) = read_gold(folder)
     start = TEXT.index("Not one more")
     assert gold.attribution_at(start, start + 20) == gold.attributions[1]
@@ -62,7 +62,7 @@ def test_of_two_annotations_the_first_counts(folder):
     assert len(gold.attributions) == len(SAID)
 
 
-def test_other_names_and_stretches_told_by_hand(folder, tmp_path):
+def test_another_table_of_names_and_annotated_quoted_spans(folder, tmp_path):
     names = tmp_path / "other.tsv"
     names.write_text("# a comment\n\nherald_bridge\tT12\tA. B.\nherald_bridge\tT22\t-\n")
     (folder / "segments.tsv").write_text("herald_bridge\t50\t60\tIda\n")
@@ -71,7 +71,7 @@ def test_other_names_and_stretches_told_by_hand(folder, tmp_path):
     assert gold.quoted_spans == ((50, 60),)
 
 
-def test_tables_tell_the_line_that_is_wrong(tmp_path):
+def test_an_error_names_the_line_that_is_wrong(tmp_path):
     table = tmp_path / "table.tsv"
     table.write_text("a\tb\tc\na\tb\n")
     with pytest.raises(SourceError, match=r"table.tsv, line 2: three columns"):
@@ -82,16 +82,16 @@ def test_tables_tell_the_line_that_is_wrong(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("annotation", "trouble"),
+    ("annotation", "message"),
     [
         ("T1\tContent one two\twords\n", "not brat stand-off"),
         ("E1\t\n", "not brat stand-off"),
         ("T1\tContent 0 9999\tw\nE1\tAttribution:T2 Content:T1\n", "ends at 9999, after the end"),
     ],
 )
-def test_a_wrong_annotation_is_named(folder, annotation, trouble):
+def test_a_wrong_annotation_is_named(folder, annotation, message):
     (folder / "attributions" / "herald_bridge_ab.ann").write_text(annotation)
-    with pytest.raises(SourceError, match=trouble) as raised:
+    with pytest.raises(SourceError, match=message) as raised:
         list(read_gold(folder))
     assert "herald_bridge_ab.ann" in str(raised.value)
 
@@ -134,7 +134,7 @@ def annotate(folder, notes):
         ),
     ],
 )
-def test_another_scheme_is_told_of(folder, notes, labels):
+def test_another_scheme_is_an_error(folder, notes, labels):
     annotate(folder, notes)
     with pytest.raises(SourceError) as error:
         list(read_gold(folder))
@@ -149,7 +149,7 @@ def test_nothing_annotated_is_no_other_scheme(folder):
 
 
 @pytest.mark.parametrize("shift", [1, 3])
-def test_offsets_that_are_not_those_of_the_text_are_told_of(folder, shift):
+def test_offsets_that_are_not_those_of_the_text_are_an_error(folder, shift):
     path = folder / "text" / "herald_bridge.txt"
     path.write_text("x" * shift + TEXT, encoding="utf-8")
     with pytest.raises(

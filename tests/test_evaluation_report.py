@@ -1,4 +1,4 @@
-"""The report of an evaluation: metrics and mistakes in order, and no word of an article is markup."""
+"""The report: metrics and mistakes in order, and no word of an article is markup."""
 
 import io
 from html.parser import HTMLParser

@@ -12,7 +12,6 @@ from quoteattr.evaluation.brat import read_gold
 from quoteattr.evaluation.score import (
     WordIndex,
     distance,
-    find_quoted_spans,
     judge,
     mention_kind,
     same_name,
@@ -118,29 +117,6 @@ def test_how_far_a_mention_is(text, expected):
 )
 def test_whether_two_names_are_one(first, second, same):
     assert same_name(first, second) is same
-
-
-@pytest.mark.parametrize(
-    ("text", "spans"),
-    [
-        ("“A,” he said, “b.”", ["A,", "b."]),
-        ('"A," he said, "b."', ["A,", "b."]),
-        ("``A,'' he said", ["A,"]),
-        ("“Not closed\n“but opened anew.”", ["Not closed", "but opened anew."]),
-        ("„So“ «ici» said,“No”", ["So", "ici", "No"]),
-        ('the 6" gun', []),
-    ],
-)
-def test_the_segmenter(text, spans):
-    assert [text[slice(*span)].strip("` ") for span in find_quoted_spans(text)] == spans
-
-
-@given(st.text("“”„\"«»`'ab. \n"))
-def test_quoted_spans_lie_in_order_inside_the_text(text):
-    last = 0
-    for start, end in find_quoted_spans(text):
-        assert last <= start <= end <= len(text)
-        last = end
 
 
 @given(st.text("ab-’. "), st.integers(0, 20), st.integers(0, 20))

@@ -69,7 +69,7 @@ def test_which_speakers_are_correct(speaker, mention, name, correct):
 
 
 def test_each_article_is_judged_by_a_model_not_trained_on_it():
-    # All that is wrong is in one article: the model of the others is more certain there than elsewhere.
+    # All wrong names are in one article: the model of the others is most certain there.
     way, k = Way(FULL, {}), fold_of("odd")
     documents = [f"a{n}" for n in range(40) if fold_of(f"a{n}") != k]
     examples = [NameExample(d, way, n % 5 > 0) for d in documents for n in range(5)]

@@ -41,8 +41,8 @@ def read_exercises() -> Iterator[tuple[str, str | None]]:
 def _attributions(text: str, speaker: str | None) -> tuple[GoldAttribution, ...]:
     """The attribution of the last quote, none for nobody; the other quotes have no source."""
     document = read_document(text, find_quotes(text), Options())
-    *others, last = document.quotes
-    without_source = tuple(GoldAttribution("", quote.spans, (), ()) for quote in others)
+    *earlier, last = document.quotes
+    without_source = tuple(GoldAttribution("", quote.spans, (), ()) for quote in earlier)
     if speaker is None:
         return without_source
     first_name = speaker.split(" and ")[0]
