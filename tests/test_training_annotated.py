@@ -82,6 +82,6 @@ def test_clauses_are_matched_with_the_contents_that_they_overlap():
 def test_predictions_are_judged_by_speaker():
     trees = load_default().quotes
     right = annotated_quotes(ANNOTATED)
-    assert [p.correct for p in right.predictions(trees)][0] is True
+    assert next(p.correct for p in right.predictions(trees)) is True
     wrong = annotated_quotes(gold(("The pier is rotten,", "A sign")))
-    assert [p.correct for p in wrong.predictions(trees)][0] is False
+    assert next(p.correct for p in wrong.predictions(trees)) is False
