@@ -151,7 +151,7 @@ class Card:
             (TITLES.get(name, name), *(_cell(of.get(name)) for of in measured.values()))
             for name in names
         ]
-        return MetricsTable("Cross-validated", ("figure", *measured), rows)
+        return MetricsTable("Cross-validated", ("metric", *measured), rows)
 
     def _pronouns(self) -> MetricsTable:
         """Recall of attributions, and of names, by the annotated pronoun."""

@@ -82,9 +82,9 @@ class Tally:
     def cells(self) -> tuple[str, ...]:
         """The cells of its row."""
         counts = self.counts
-        figures = (f"{figure:.1f}" for figure in (counts.precision, counts.recall, counts.f))
+        shares = (f"{share:.1f}" for share in (counts.precision, counts.recall, counts.f))
         names = f"{self.names:.1f}" if self.named else "–"
-        return (str(len(self.articles)), str(counts.gold), *figures, str(self.named), names)
+        return (str(len(self.articles)), str(counts.gold), *shares, str(self.named), names)
 
 
 #: the columns after the group
@@ -207,14 +207,14 @@ def by_publisher(judgements: Iterable[Judgement]) -> MetricsTable:
         tallies[publisher(judgement.article)].add(judgement)
     large = [tally for tally in tallies.values() if tally.counts.gold >= _LEAST and tally.named]
     title = f"Publishers with {_LEAST} quotes or more: {len(large)} of {len(tallies)}"
-    columns = ("figure", "a quarter is below", "half is below", "three quarters are below")
-    figures = {
+    columns = ("metric", "a quarter is below", "half is below", "three quarters are below")
+    values_by_metric = {
         "F": [tally.counts.f for tally in large],
         "full name: recall": [tally.names for tally in large],
     }
     rows = [
         (name, *(f"{cut:.1f}" for cut in quantiles(values, method="inclusive")))
-        for name, values in figures.items()
+        for name, values in values_by_metric.items()
         if len(values) > 1
     ]
     return MetricsTable(title, columns, rows)
