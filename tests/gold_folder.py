@@ -9,8 +9,8 @@ from pathlib import Path
 
 ARTICLES = Path(__file__).parent.parent / "examples" / "articles"
 
-#: what was said, the words that stand for the speaker, and the speaker's name
-Said = tuple[str, str, str]
+#: a quote, the mention of its speaker, and the speaker's full name
+GoldQuote = tuple[str, str, str]
 
 #: an article of one page, and who says what in it
 TEXT = """\
@@ -20,7 +20,7 @@ The bridge will be closed for “urgent” repairs.
 
 She had read “The Long Span” twice. “Nobody listened,” she said.
 """
-SAID: tuple[Said, ...] = (
+GOLD_QUOTES: tuple[GoldQuote, ...] = (
     ("It is not safe,", "Ada Berg", "Ada Berg"),
     ("Not one more winter.", "Ada Berg", "Ada Berg"),
     ("Nobody listened,", "she", "Ada Berg"),
@@ -28,23 +28,26 @@ SAID: tuple[Said, ...] = (
 
 
 def write_gold(
-    folder: Path, name: str = "herald_bridge", text: str = TEXT, said: Iterable[Said] = SAID
+    folder: Path,
+    name: str = "herald_bridge",
+    text: str = TEXT,
+    quotes: Iterable[GoldQuote] = GOLD_QUOTES,
 ) -> Path:
     """Add an article to a folder of annotated articles, and its speakers to ``names.tsv``."""
     for part in ("text", "attributions"):
         (folder / part).mkdir(parents=True, exist_ok=True)
     (folder / "text" / f"{name}.txt").write_bytes(text.encode())
-    events = [_event(text, number, one) for number, one in enumerate(said, 1)]
+    events = [_event(text, number, quote) for number, quote in enumerate(quotes, 1)]
     annotation = folder / "attributions" / f"{name}_ab.ann"
     annotation.write_text("".join(events), encoding="utf-8")
     with (folder / "names.tsv").open("a", encoding="utf-8") as file:
-        file.writelines(f"{name}\tT{n}2\t{full}\n" for n, (_, _, full) in enumerate(said, 1))
+        file.writelines(f"{name}\tT{n}2\t{full}\n" for n, (_, _, full) in enumerate(quotes, 1))
     return folder
 
 
-def _event(text: str, number: int, said: Said) -> str:
+def _event(text: str, number: int, quote: GoldQuote) -> str:
     """One attribution; the source stands where its words are nearest to the content."""
-    content, source, _ = said
+    content, source, _ = quote
     start = text.index(content)
     near = min(
         (m.start() for m in re.finditer(re.escape(source), text)), key=lambda at: abs(at - start)
@@ -62,7 +65,7 @@ def write_examples(folder: Path) -> Path:
     for path in sorted(ARTICLES.glob("*.txt")):
         text = path.read_bytes().decode("utf-8")
         records = json.loads(path.with_suffix(".gold.json").read_text("utf-8"))["records"]
-        said = ((r["quote"], r["speaker"]) for r in records if r["speaker"])
-        known = [(q, s.split()[-1], s) for q, s in said if q in text and s.split()[-1] in text]
-        write_gold(folder, path.stem, text, known)
+        pairs = ((r["quote"], r["speaker"]) for r in records if r["speaker"])
+        quotes = [(q, s.split()[-1], s) for q, s in pairs if q in text and s.split()[-1] in text]
+        write_gold(folder, path.stem, text, quotes)
     return folder

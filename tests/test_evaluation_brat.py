@@ -1,7 +1,7 @@
 """Annotated articles are read as they stand, and what cannot be read is named."""
 
 import pytest
-from gold_folder import SAID, TEXT, write_gold
+from gold_folder import GOLD_QUOTES, TEXT, write_gold
 
 from quoteattr.errors import SourceError
 from quoteattr.evaluation.brat import read_annotations, read_gold, read_names, read_quoted_spans
@@ -18,7 +18,7 @@ def test_an_article_with_its_attributions(folder):
     attributions = [
         (TEXT[slice(*a.content[0])], TEXT[slice(*a.source[0])], a.name) for a in gold.attributions
     ]
-    assert attributions == list(SAID)
+    assert attributions == list(GOLD_QUOTES)
 
 
 def test_offsets_are_those_of_the_file(tmp_path):
@@ -59,7 +59,7 @@ def test_an_annotation_goes_by_the_name_of_its_text(folder, name):
 def test_of_two_annotations_the_first_counts(folder):
     (folder / "attributions" / "herald_bridge_xx.ann").write_text("", encoding="utf-8")
     (gold,) = read_gold(folder)
-    assert len(gold.attributions) == len(SAID)
+    assert len(gold.attributions) == len(GOLD_QUOTES)
 
 
 def test_another_table_of_names_and_annotated_quoted_spans(folder, tmp_path):
@@ -111,7 +111,7 @@ def test_text_and_annotation_may_lie_side_by_side(folder):
         (folder / part).rmdir()
     (folder / "herald_bridge_ab.ann").rename(folder / "herald_bridge.ann")
     (gold,) = read_gold(folder)
-    assert (gold.name, len(gold.attributions)) == ("herald_bridge", len(SAID))
+    assert (gold.name, len(gold.attributions)) == ("herald_bridge", len(GOLD_QUOTES))
     assert gold.attributions[0].name == "Ada Berg"
 
 
@@ -164,4 +164,4 @@ def test_words_of_an_annotation_may_be_missing_or_otherwise_set(folder):
     dashes = ("\t".join([*line[:2], "-"] if line[0][0] == "T" else line) for line in lines)
     path.write_text("\n".join(dashes), encoding="utf-8")
     (gold,) = read_gold(folder)
-    assert len(gold.attributions) == len(SAID)
+    assert len(gold.attributions) == len(GOLD_QUOTES)

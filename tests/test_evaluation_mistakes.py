@@ -11,7 +11,9 @@ from quoteattr.evaluation.score import judge
 
 def test_facts_of_a_mistake(tmp_path):
     source = "<b>Ada</b> *Berg*"
-    (gold,) = read_gold(write_gold(tmp_path, text=WILD, said=[("Nobody listened,", "she", source)]))
+    (gold,) = read_gold(
+        write_gold(tmp_path, text=WILD, quotes=[("Nobody listened,", "she", source)])
+    )
     record = wrong_record(WILD, "Nobody listened,", "the mayor", "she", 0.9)
     mistakes = [describe_mistake(WILD, judgement) for judgement in judge(gold, [record])]
     assert [mistake.facts for mistake in mistakes if mistake] == [
@@ -33,7 +35,9 @@ def test_a_quote_that_is_not_found(tmp_path):
 
 def test_a_long_paragraph_is_shortened_around_the_highlights(tmp_path):
     text = f"{'word ' * 400}“It is not safe,” said Ada Berg."
-    (gold,) = read_gold(write_gold(tmp_path, text=text, said=[("It is not safe,", "Ada Berg", "")]))
+    (gold,) = read_gold(
+        write_gold(tmp_path, text=text, quotes=[("It is not safe,", "Ada Berg", "")])
+    )
     (mistake,) = [m for j in judge(gold, []) if (m := describe_mistake(text, j))]
     (paragraph,) = mistake.paragraphs
     assert paragraph[1] == LabelledText("It is not safe,", ("quote",))
@@ -42,7 +46,7 @@ def test_a_long_paragraph_is_shortened_around_the_highlights(tmp_path):
 
 
 def test_there_is_no_mistake_where_the_record_is_correct(tmp_path):
-    (gold,) = read_gold(write_gold(tmp_path, said=[("It is not safe,", "Ada Berg", "Ada Berg")]))
+    (gold,) = read_gold(write_gold(tmp_path, quotes=[("It is not safe,", "Ada Berg", "Ada Berg")]))
     record = attrs.evolve(
         wrong_record(TEXT, "It is not safe,", "Ada Berg", "She"), speaker="Ada Berg"
     )

@@ -18,8 +18,8 @@ from quoteattr.evaluation.report import MISTAKE_TITLES, write_report
 def evaluated(tmp_path, monkeypatch):
     """Metrics and mistakes of the wild article, in which all is attributed wrongly."""
     source = "<b>Ada</b> *Berg*"
-    said = [("It is not safe,", source, source), ("Nobody listened,", "she", source)]
-    gold = write_gold(tmp_path, "herald_b&w", WILD, said)
+    quotes = [("It is not safe,", source, source), ("Nobody listened,", "she", source)]
+    gold = write_gold(tmp_path, "herald_b&w", WILD, quotes)
     records = [
         wrong_record(WILD, "<script>&_x_", "the mayor", "she", 0.3),
         wrong_record(WILD, "It is not safe,", "the mayor", source, 0.6),

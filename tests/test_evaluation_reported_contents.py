@@ -212,7 +212,7 @@ def test_no_text_is_too_messy(text, data):
 def test_it_counts_as_the_scorer_does(corpus):
     scored, contents = score_by_the_script(corpus), metrics_of(corpus).contents
     assert prf(contents.tokens) == scored["tokens"]
-    assert {name: prf(count) for name, count in contents.spans.items()} == {
+    assert {name: prf(counts) for name, counts in contents.spans.items()} == {
         name: scored["spans"][name] for name in CRITERIA
     }
     kinds = contents.kinds.items()
@@ -222,7 +222,7 @@ def test_it_counts_as_the_scorer_does(corpus):
         assert recalls == scored["spans"][f"{name}_recall"]
 
 
-def prf(count):
-    """A count as the scorer writes it."""
-    metrics = {"p": count.precision, "r": count.recall, "f": count.f}
-    return {name: round(figure, 1) for name, figure in metrics.items()} | {"n": count.gold}
+def prf(counts):
+    """Counts as the scorer writes them."""
+    shares = {"p": counts.precision, "r": counts.recall, "f": counts.f}
+    return {name: round(share, 1) for name, share in shares.items()} | {"n": counts.gold}

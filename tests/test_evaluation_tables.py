@@ -30,8 +30,8 @@ def test_tables_of_nothing():
 def test_tables_of_reported_content(tmp_path):
     words = "the bridge will be closed"
     text = f"“It is not safe,” said Ada Berg. Berg warned that {words}. It opened in 1930."
-    said = [("It is not safe,", "Ada Berg", "Ada Berg"), (words, "Berg", "Ada Berg")]
-    (gold,) = read_gold(write_gold(tmp_path, text=text, said=said))
+    quotes = [("It is not safe,", "Ada Berg", "Ada Berg"), (words, "Berg", "Ada Berg")]
+    (gold,) = read_gold(write_gold(tmp_path, text=text, quotes=quotes))
     records = [wrong_record(text, f"{words}. It opened", "Ada Berg", "Berg")]
     metrics = Metrics()
     metrics.add(list(judge(gold, records)), compare_contents(gold, records))
