@@ -9,7 +9,7 @@
 from quoteattr import _interrupt as _interrupt  # first, before what takes time
 from quoteattr.api import extract, extract_many, try_extract
 from quoteattr.archive.archive import Added, QuoteArchive
-from quoteattr.archive.speakers import Speaker
+from quoteattr.archive.speakers import SpeakerCount
 from quoteattr.compare.difference import Difference
 from quoteattr.errors import (
     InputError,
@@ -21,7 +21,7 @@ from quoteattr.errors import (
     SourceError,
 )
 from quoteattr.formats.formats import write
-from quoteattr.groups.group import Attribution, QuoteGroup, Variant, group
+from quoteattr.groups.group import AttributedSpeaker, QuoteGroup, Variant, group
 from quoteattr.language import Language
 from quoteattr.language import load as load_language
 from quoteattr.model.model import Model, load_model
@@ -53,7 +53,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Added",
     "Article",
-    "Attribution",
+    "AttributedSpeaker",
     "Cue",
     "Difference",
     "DraftQuote",
@@ -76,7 +76,7 @@ __all__ = [
     "QuoteattrError",
     "SourceError",
     "Span",
-    "Speaker",
+    "SpeakerCount",
     "Variant",
     "Verdict",
     "Verification",

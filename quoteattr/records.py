@@ -495,7 +495,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
         >>> [record.quote for record in records.filter(lambda record: len(record.quote) < 10)]
         ['It rains,', 'Not here,']
         """
-        from quoteattr.groups.choice import conditions
+        from quoteattr.groups.record_filter import conditions
 
         wanted = conditions(self.articles, accept, speaker, kinds, min_confidence, source)
         chosen = [record for record in self._records if all(fits(record) for fits in wanted)]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteattr import Article, InputError, OptionError, QuoteArchive, group
-from quoteattr.archive.search import match
+from quoteattr.archive.search import fts_query
 
 ARTICLES = [
     Article(
@@ -330,16 +330,16 @@ def test_an_archive_of_nothing():
 
 
 def test_a_phrase_may_stand_between_german_marks():
-    assert match("„not safe“") == '"not safe"'
+    assert fts_query("„not safe“") == '"not safe"'
 
 
 # -- what nobody should wait for ----------------------------------------------------------------
 
 
 def test_equal_words_are_looked_for_once():
-    assert match('road Road ROAD, road* "road" “road”*') == '"road" "road"*'
-    assert match("road " * 10_000) == '"road"'
-    assert match('"old road" ' * 10_000 + "«Old  Road»") == '"old road"'
+    assert fts_query('road Road ROAD, road* "road" “road”*') == '"road" "road"*'
+    assert fts_query("road " * 10_000) == '"road"'
+    assert fts_query('"old road" ' * 10_000 + "«Old  Road»") == '"old road"'
 
 
 MANY = [f"w{number}" for number in range(101)]

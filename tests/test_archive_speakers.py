@@ -4,7 +4,7 @@ import pytest
 from timing import takes_at_most
 
 from quoteattr import Article, QuoteArchive, QuoteRecord, QuoteRecords
-from quoteattr.archive.speakers import Speaker, count_speakers
+from quoteattr.archive.speakers import SpeakerCount, count_speakers
 
 
 def rows(*speakers, tree=None):
@@ -19,7 +19,7 @@ def forms(given):
 def test_a_speaker_is_counted():
     told = [("Ada Berg", 1, 5, "a"), ("Berg", 2, 7, "b"), ("Ada Berg", 3, 1, "a")]
     assert count_speakers(told) == [
-        Speaker("Ada Berg", ("Ada Berg", "Berg"), quotes=3, words=13, sources=("a", "b"))
+        SpeakerCount("Ada Berg", ("Ada Berg", "Berg"), quotes=3, words=13, sources=("a", "b"))
     ]
 
 

@@ -305,8 +305,8 @@ CALLS = {
             "failures": set(),
         },
     ),
-    "Attribution": (
-        quoteattr.Attribution,
+    "AttributedSpeaker": (
+        quoteattr.AttributedSpeaker,
         {"speaker": "a", "forms": (), "records": ()},
         {"speaker": TEXTS_OR_NONE, "forms": set(), "records": set()},
     ),
@@ -316,8 +316,8 @@ CALLS = {
         {"quote": TEXTS, "records": set(), "fullest": TEXTS},
     ),
     "QuoteGroup": (quoteattr.QuoteGroup, {"records": RECORDS}, {"records": set()}),
-    "Speaker": (
-        quoteattr.Speaker,
+    "SpeakerCount": (
+        quoteattr.SpeakerCount,
         {"name": "a", "forms": (), "quotes": 1, "words": 1, "sources": ()},
         {
             "name": TEXTS,

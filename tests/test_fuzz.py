@@ -16,7 +16,7 @@ import pytest
 
 import quoteattr
 from quoteattr import Article, QuoteRecords, verify_many
-from quoteattr.compare.fold import words
+from quoteattr.compare.normalize import normalize_words
 from quoteattr.formats.jsonl import read_jsonl, write_jsonl
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -152,7 +152,7 @@ def check_round_trip(records: QuoteRecords) -> None:
 
 def check_own_quotes(text: str, records: QuoteRecords) -> None:
     """Each record is found in its own text, word for word."""
-    own = [record for record in records if words(record.quote).keys]
+    own = [record for record in records if normalize_words(record.quote).keys]
     for record, found in zip(own, verify_many((r.quote for r in own), [text]), strict=True):
         assert found.outcome in ("exact", "typography"), (record.quote, found)
 

@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from timing import takes_at_most
 
-from quoteattr.groups.similarity import NOTHING, likeness
+from quoteattr.groups.similarity import NOTHING, similarity
 from quoteattr.groups.version import read_version
 
 SAID = "We will rebuild the old wooden pier before the winter storms return to the harbour"
 
 
 def common(one, other):
-    return likeness(read_version(one), read_version(other))
+    return similarity(read_version(one), read_version(other))
 
 
 def test_the_same_words_are_all_there():
@@ -80,15 +80,15 @@ versions = ANY.map(read_version).filter(lambda version: version.words)
 
 @given(versions, versions)
 def test_of_any_two_the_order_does_not_count(one, other):
-    found = likeness(one, other)
-    assert found == likeness(other, one)
+    found = similarity(one, other)
+    assert found == similarity(other, one)
     assert 0 <= found.share <= 1
     assert found.bits >= 0
 
 
 @given(versions)
 def test_any_is_all_of_itself(version):
-    assert likeness(version, version).share == 1
+    assert similarity(version, version).share == 1
 
 
 def test_speeches_are_compared_in_time():
@@ -96,4 +96,4 @@ def test_speeches_are_compared_in_time():
         read_version(" ".join(f"w{n * step % 7919}x{n % 13}" for n in range(5_000)))
         for step in (1, 3)
     )
-    assert takes_at_most(2, lambda: likeness(one, other))
+    assert takes_at_most(2, lambda: similarity(one, other))

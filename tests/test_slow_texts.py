@@ -73,7 +73,7 @@ STATEMENTS = {
     "space after a dash": "extract('- ' + ' ' * 1_000_000 + 'x')",
     "one label": "extract('Aa' * 500_000 + ': “Yes.”')",
     "a nominal without an end": "extract('the dam of ' + 'word ' * 40_000)",
-    "letters and stops": "words('a.' * 500_000 + 'bb')",
+    "letters and stops": "normalize_words('a.' * 500_000 + 'bb')",
     "hyphens in a name": "bare('A' + '-' * 1_000_000 + 'b')",
     "stops without an end": "distance('.' * 500_000 + 'b', Span(0, 0), Span(500_001, 500_001))",
 }
@@ -86,7 +86,7 @@ def test_a_pattern_over_text_is_linear(kind):
 from quoteattr.evaluation.score import distance
 from quoteattr.coref.usage import _bare as bare
 from quoteattr.records import Span
-from quoteattr.compare.fold import words
+from quoteattr.compare.normalize import normalize_words
 {STATEMENTS[kind]}
 print("done")
 """)

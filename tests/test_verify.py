@@ -18,8 +18,8 @@ from timing import takes_at_most
 
 import quoteattr
 from quoteattr import Article, InputError, MissingExtraError, verify, verify_many
-from quoteattr.compare.fold import words
-from quoteattr.verification.page import WHOLE
+from quoteattr.compare.normalize import normalize_words
+from quoteattr.verification.indexed_article import WHOLE
 
 GOLD = Path(__file__).parent / "gold" / "verify"
 CASES = {c["label"]: c for c in json.loads((GOLD / "cases.json").read_text(encoding="utf-8"))}
@@ -138,7 +138,7 @@ def test_what_stands_there_is_found(before: str, after: str, words: list[str]) -
 def check_own_quotes(text: str) -> None:
     """Each record of an article is found in it, word for word and character for character."""
     records = quoteattr.extract(Article(text, id="own"), unattributed=True)
-    with_words = [record for record in records if words(record.quote).keys]
+    with_words = [record for record in records if normalize_words(record.quote).keys]
     results = verify_many((record.quote for record in with_words), [Article(text, id="own")])
     wrong = [
         (result.outcome, result.text, record.quote)
@@ -162,7 +162,7 @@ def test_a_record_is_found_in_its_own_volume() -> None:
 
 def test_what_seems_the_number_of_a_note_may_be_half_a_word() -> None:
     check_own_quotes("“The plan,” Fin[38]ch said. “It “rests, Fin[38”]ch said.")
-    assert words("Fin[38]ch", citations=False).keys == ["fin", "38ch"]
+    assert normalize_words("Fin[38]ch", citations=False).keys == ["fin", "38ch"]
 
 
 @pytest.mark.slow

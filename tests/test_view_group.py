@@ -14,7 +14,7 @@ from rich.console import Console
 import quoteattr
 from quoteattr import Article, InputError, OptionError, QuoteGroup, QuoteRecords, Variant
 from quoteattr.compare.difference import DIFFERENCE_KINDS
-from quoteattr.compare.fold import words
+from quoteattr.compare.normalize import normalize_words
 from quoteattr.view.diff import redline, within
 from quoteattr.view.groups import LEGEND
 from quoteattr.view.render import NOTEBOOK
@@ -135,7 +135,9 @@ WORDS = st.sampled_from(
     "we We will shall rebuild the old pier , . ? ; … [will] [the] don’t — “ ” ( ) U.S. 3,000 \n é"
     " 引 שלום 😀 \u202e".split(" ")
 )
-TEXTS = st.lists(WORDS, min_size=1, max_size=12).map(" ".join).filter(lambda t: words(t).keys)
+TEXTS = (
+    st.lists(WORDS, min_size=1, max_size=12).map(" ".join).filter(lambda t: normalize_words(t).keys)
+)
 
 
 @st.composite
@@ -147,7 +149,7 @@ def wordings(draw):
         place, size = draw(st.integers(0, len(other))), draw(st.integers(0, 3))
         other[place : place + size] = draw(st.lists(WORDS, max_size=2))
     quote = draw(st.just(" ".join(other)) | TEXTS)
-    return Variant(quote if words(quote).keys else fullest, (), fullest)
+    return Variant(quote if normalize_words(quote).keys else fullest, (), fullest)
 
 
 @given(wordings())
@@ -169,10 +171,12 @@ def test_passages_are_together_both_wordings(variant):
 def test_no_word_runs_into_another(variant):
     passages = list(redline(variant.fullest, variant.quote, variant.differences))
     shown = "".join(p.quote if p.difference else p.same for p in passages)
-    assert words(shown).keys == words(variant.quote).keys
+    assert normalize_words(shown).keys == normalize_words(variant.quote).keys
     both = "".join(f"{p.fullest} {p.quote}" if p.difference else p.same for p in passages)
     parts = [p.quote if p.difference is None else f"{p.fullest} {p.quote}" for p in passages]
-    assert words(both).keys == [key for part in parts for key in words(part).keys]
+    assert normalize_words(both).keys == [
+        key for part in parts for key in normalize_words(part).keys
+    ]
 
 
 @given(wordings(), st.integers(1, 40))
@@ -199,7 +203,7 @@ def test_a_page_shows_the_fullest_wording_and_the_others_beside_it(pier):
     assert fullest == pier.variants[0].quote
     rows = list(shown.words("td", without=["ul", "del"]))[1::2]
     for row, variant in zip(rows, pier.variants[1:], strict=True):
-        assert words(row).keys == words(variant.quote).keys
+        assert normalize_words(row).keys == normalize_words(variant.quote).keys
     sources = list(shown.words("li"))
     assert [source.split("2026")[0] for source in sources[:1]] == ["Harbour Courier "]
     assert sorted(source[:5] for source in sources) == sorted(name[:5] for name, _, _ in TOLD)

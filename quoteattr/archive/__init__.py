@@ -1,1 +1,1 @@
-"""Records in one SQLite file: added, searched, grouped."""
+"""Archive: articles and records in one SQLite file, with search, groups and speakers."""

@@ -1,4 +1,4 @@
-"""An archive: articles, records and groups in one file, which may grow for years."""
+"""An archive: articles, records and groups in one SQLite file."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from attrs import evolve, frozen
 
 from quoteattr.api import Readable, extract_many, readable
 from quoteattr.archive.groups import find_groups
-from quoteattr.archive.search import Filters, wanted
-from quoteattr.archive.speakers import Speaker, count_speakers
-from quoteattr.archive.store import Store, read_record, unbound
+from quoteattr.archive.search import Filters, make_query
+from quoteattr.archive.speakers import SpeakerCount, count_speakers
+from quoteattr.archive.store import Store, decode_value, read_record
 from quoteattr.checks import (
     check_count,
     check_fields,
@@ -30,58 +30,58 @@ from quoteattr.formats import formats
 from quoteattr.groups.group import QuoteGroup
 from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
 
-#: most articles that are entered in one transaction
+#: most articles that are written in one transaction
 _BATCH = 64
-#: the largest number that SQLite has
+#: the largest integer of SQLite
 _LARGEST = (1 << 63) - 1
 
 
 @frozen
 class Added:
-    """What became of the articles that were given to an archive."""
+    """Counts of the articles and records that an archive has added."""
 
-    #: articles that are new
+    #: new articles
     new: int = 0
-    #: articles that were there with another text, which this one has replaced
+    #: articles whose text has changed, and which were replaced
     changed: int = 0
-    #: articles that were there with this text, and were left as they are
+    #: articles that the archive had with the same text
     known: int = 0
-    #: the records of the new and the changed ones
+    #: records of the new and the changed articles
     records: int = 0
-    #: what could not be read or worked on; it is not in the archive, and may be given again
+    #: articles that failed; they are not in the archive and may be added again
     failures: tuple[Failure, ...] = ()
 
     __attrs_post_init__ = check_fields
 
 
-def _parts(found: object) -> Iterable[QuoteRecords]:
-    """Records article by article; raises on what is none."""
-    several = [found] if isinstance(found, QuoteRecords) else None
-    for part in several or check_several(found, "add_records()", "a list of QuoteRecords"):
-        if not isinstance(part, QuoteRecords):
+def _check_records(records: object) -> Iterable[QuoteRecords]:
+    """The records, article by article; raises InputError for other values."""
+    single = [records] if isinstance(records, QuoteRecords) else None
+    for of_article in single or check_several(records, "add_records()", "a list of QuoteRecords"):
+        if not isinstance(of_article, QuoteRecords):
             raise InputError(
-                f"QuoteRecords are wanted, not {describe(part)}",
+                f"QuoteRecords are wanted, not {describe(of_article)}",
                 where="add_records()",
                 remedy="pass what extract() or extract_many() gives",
             )
-        yield part
+        yield of_article
 
 
 def _article(records: QuoteRecords) -> Article:
-    """The article of some records; raises where it is not one, or could be any."""
-    many = len(records.articles)
-    nameless = many == 1 and not records.articles[0].text and records.articles[0].source is None
-    if many != 1 or (nameless and records):
+    """The article of some records; raises InputError if it is not exactly one, and identified."""
+    count = len(records.articles)
+    nameless = count == 1 and not records.articles[0].text and records.articles[0].source is None
+    if count != 1 or (nameless and records):
         raise InputError(
-            f"records of one article are wanted, with it, not of {'any' if nameless else many}",
+            f"records of one article are wanted, with it, not of {'any' if nameless else count}",
             where="add_records()",
             remedy="pass what extract() or extract_many() gives, of articles with an id",
         )
     return records.articles[0]
 
 
-class _Unknown:
-    """Articles that are not in an archive yet, one by one; counts the others."""
+class _NewArticles:
+    """The articles that an archive does not have yet; counts the others."""
 
     def __init__(self, articles: Iterable[Article | Failure], store: Store) -> None:
         self._articles, self._store = articles, store
@@ -96,18 +96,18 @@ class _Unknown:
 
 
 class QuoteArchive:
-    """Articles, who said what in them, and the groups of quotes that stand in several, in one file.
+    """Articles, their records and the groups of their quotes, in one file.
 
     The file is an SQLite database; several processes may read it, and one at a time may write.
 
     Args:
-        path: the file; one that is not there is made. ``:memory:`` is no file, and kept nowhere.
-        read_only: whether nothing is to be written, nor a file made.
+        path: the file; it is created if it does not exist. ``:memory:`` keeps it in memory.
+        read_only: whether the file is only read, and never created.
 
     Raises:
         InputError: ``path`` is no path.
-        SourceError: it cannot be opened, read or written, now or later, or is no archive.
-        MissingExtraError: The extra ``groups`` is not installed.
+        SourceError: the file cannot be opened, read or written, now or later, or is no archive.
+        MissingExtraError: the extra ``groups`` is not installed.
 
     >>> archive = QuoteArchive(":memory:")
     >>> archive.add([Article("“The bridge is safe,” said Ada Berg.", id="a")]).records
@@ -122,7 +122,7 @@ class QuoteArchive:
         self._store = Store(check_path(path, "path"), read_only)
 
     def close(self) -> None:
-        """Close the file; leaving the archive as a context manager does the same."""
+        """Close the file; the end of a ``with`` block does the same."""
         self._store.connection.close()
 
     def __enter__(self) -> Self:
@@ -132,7 +132,7 @@ class QuoteArchive:
         self.close()
 
     def __len__(self) -> int:
-        """How many records there are."""
+        """The number of records."""
         return int(self._store.run("SELECT count(*) FROM record").fetchone()[0])
 
     # -- writing --------------------------------------------------------------------------
@@ -145,59 +145,59 @@ class QuoteArchive:
         progress: bool = False,
         kinds: Collection[str] = QUOTE_KINDS,
     ) -> Added:
-        """Read articles, and keep them with their records and groups.
+        """Extract the records of articles and add both.
 
-        An article that is there already, by its source and its text, is left, so that a run that
-        was cut off is taken up by the same call. One whose text has changed is replaced. What has
-        been written so far stays, whatever happens: at most the last 64 articles are read anew.
+        An article that the archive has with the same source and text is skipped, so that the same
+        call resumes an interrupted run. An article whose text has changed is replaced. An error
+        loses at most the last 64 articles.
 
         Args:
             articles: as for :func:`quoteattr.extract_many`. Give them an ``id``: an article without
-                one is known by its text alone.
+                one is identified by its text alone.
             workers: as for :func:`quoteattr.extract_many`.
             progress: as for :func:`quoteattr.extract_many`; known articles are not counted.
             kinds: as for :func:`quoteattr.extract`.
 
         Raises:
-            InputError: an article is none.
+            InputError: a value is no article.
             OptionError: an option has a value that does not exist.
             SourceError: the file cannot be written.
         """
-        several = check_several(articles, "add()", "a list of articles")
-        unknown = _Unknown(map(readable, several), self._store)
-        found = extract_many(unknown, workers=workers, progress=progress, kinds=kinds)
-        added = self.add_records(found)
-        return evolve(added, known=added.known + unknown.known)
+        checked = check_several(articles, "add()", "a list of articles")
+        new = _NewArticles(map(readable, checked), self._store)
+        records = extract_many(new, workers=workers, progress=progress, kinds=kinds)
+        added = self.add_records(records)
+        return evolve(added, known=added.known + new.known)
 
-    def add_records(self, found: QuoteRecords | Iterable[QuoteRecords]) -> Added:
-        """Keep records that are there already, with their articles.
+    def add_records(self, records: QuoteRecords | Iterable[QuoteRecords]) -> Added:
+        """Add records that were extracted before, with their articles.
 
         Args:
-            found: what ``extract`` gives, of one article or several in a list, or all that
-                ``extract_many`` yields.
+            records: the result of ``extract`` for one article, a list of such results, or the
+                result of ``extract_many``.
 
         Raises:
-            InputError: these are no records, or come without their article, or with several.
+            InputError: a value is no record, or its article is missing or ambiguous.
             SourceError: the file cannot be written.
         """
         count = Counter[str]()
         failures: list[Failure] = []
-        parts = iter(_parts(found))
-        while batch := list(islice(parts, _BATCH)):
+        by_article = iter(_check_records(records))
+        while batch := list(islice(by_article, _BATCH)):
             with self._store.transaction():
-                for records in batch:
-                    failures += records.failures
-                    if not records.failures:
-                        self._enter(records, count)
+                for of_article in batch:
+                    failures += of_article.failures
+                    if not of_article.failures:
+                        self._add_article(of_article, count)
         return Added(**count, failures=tuple(failures))
 
-    def _enter(self, records: QuoteRecords, count: Counter[str]) -> None:
-        """Enter the records of one article."""
+    def _add_article(self, records: QuoteRecords, count: Counter[str]) -> None:
+        """Add an article with its records."""
         article = _article(records)
         number = self._store.find(article)
-        # Records of a file come without the text of their article, which may be there.
-        without = bool(records) and not article.text
-        if self._store.has(article) or (without and number is not None):
+        # Records from a file have no article text; the archive may have it.
+        textless = bool(records) and not article.text
+        if self._store.has(article) or (textless and number is not None):
             count["known"] += 1
             return
         if number is not None:
@@ -207,10 +207,13 @@ class QuoteArchive:
         count["records"] += len(records)
 
     def remove(self, source: str) -> None:
-        """Take an article out, with its records.
+        """Delete an article with its records.
+
+        Args:
+            source: the source of the article.
 
         Raises:
-            InputError: there is none with this source.
+            InputError: no article has this source.
         """
         check_text(source, "source")
         with self._store.transaction():
@@ -226,7 +229,7 @@ class QuoteArchive:
     # -- reading --------------------------------------------------------------------------
 
     def records(self) -> Iterator[QuoteRecords]:
-        """Give all records, article by article, in order of their coming."""
+        """All records, article by article, in order of insertion."""
         last = 0
         while row := self._store.run(
             "SELECT number FROM article WHERE number > ? ORDER BY number LIMIT 1", last
@@ -237,19 +240,19 @@ class QuoteArchive:
     def search(
         self, words: str | None = None, *, limit: int | None = 100, **filters: Unpack[Filters]
     ) -> QuoteRecords:
-        """Find records by their words, and by what is known of them.
+        """Search records by words and filters.
 
         Args:
-            words: what must stand in the quote or in the speaker's name.
-            limit: most records that are given; None for all.
-            filters: see :class:`Wanted` for these and for ``words``.
+            words: words of the quote or of the speaker's name.
+            limit: the maximum number of records; None for all.
+            filters: see :class:`SearchQuery` for these and for ``words``.
 
         Returns:
-            The records, with their articles: those first that the words fit best; without words,
-            the newest.
+            The records, with their articles, by descending relevance (BM25); without words, the
+            newest first.
 
         Raises:
-            InputError: an option is of the wrong type, or there are too many words.
+            InputError: an option has the wrong type, or there are too many words.
             OptionError: an option has a value that does not exist.
 
         >>> archive = QuoteArchive(":memory:")
@@ -259,7 +262,7 @@ class QuoteArchive:
         ['Ida Holm']
         """
         check_count(limit, "limit", least=0, optional=True)
-        sql, values = wanted(words, filters).select("record.plain, article.number", self._store)
+        sql, values = make_query(words, filters).select("record.plain, article.number", self._store)
         order = "article.moment DESC, record.number" if words is None else "rank, record.number"
         most = -1 if limit is None else min(limit, _LARGEST)
         rows = self._store.run(f"{sql} ORDER BY {order} LIMIT ?", *values, most).fetchall()
@@ -271,48 +274,51 @@ class QuoteArchive:
     def groups(
         self, words: str | None = None, *, min_sources: int = 2, **filters: Unpack[Filters]
     ) -> Iterator[QuoteGroup]:
-        """Give the utterances that stand in several places, those with most sources first.
+        """The utterances that are quoted more than once, those with the most sources first.
 
         Args:
-            words: what must stand in one of the records.
-            min_sources: in how many articles it must stand; 1 also gives what one repeats.
-            filters: what else must be true of one of the records; see :class:`Wanted`.
+            words: words of one of the records.
+            min_sources: the minimum number of articles; 1 includes repetitions within one article.
+            filters: filters that one of the records must match; see :class:`SearchQuery`.
 
         Raises:
             InputError: as for :meth:`search`.
             OptionError: an option has a value that does not exist.
         """
         check_count(min_sources, "min_sources")
-        chosen = wanted(words, filters) if words is not None or filters else None
-        return find_groups(self._store, min(min_sources, _LARGEST), chosen)
+        query = make_query(words, filters) if words is not None or filters else None
+        return find_groups(self._store, min(min_sources, _LARGEST), query)
 
-    def speakers(self, words: str | None = None, **filters: Unpack[Filters]) -> list[Speaker]:
-        """Tell who is quoted, and how much, by name: who is not named anywhere is left out.
+    def speakers(self, words: str | None = None, **filters: Unpack[Filters]) -> list[SpeakerCount]:
+        """Count the quotes of each named speaker.
 
-        Forms of a name are put together across articles. A last name that several people have
-        is told to be one's where another source of the same quote names that one in full.
+        The forms of a name are merged across articles. A last name that several people share is
+        assigned to the one whom another source of the same quote names in full.
 
         Args:
-            words: what must stand in their quotes.
-            filters: what else must be true of these; see :class:`Wanted`.
+            words: words of the quotes.
+            filters: filters of the quotes; see :class:`SearchQuery`.
 
         Returns:
-            The speakers, those quoted most often first.
+            The speakers, by descending number of quotes.
 
         Raises:
             InputError: as for :meth:`search`.
             OptionError: an option has a value that does not exist.
         """
-        sql, values = wanted(words, filters).select(
+        sql, values = make_query(words, filters).select(
             "record.speaker, (SELECT root FROM version WHERE id = record.version), record.words,"
             " article.source",
             self._store,
         )
         rows = self._store.run(f"{sql} ORDER BY record.number", *values)
-        return count_speakers((unbound(name), *rest, unbound(of)) for name, *rest, of in rows)
+        return count_speakers(
+            (decode_value(name), root, count, decode_value(source))
+            for name, root, count, source in rows
+        )
 
     def export(self, path: str | os.PathLike[str], format: str | None = None) -> None:
-        """Write all records to a file, with what is known of their articles.
+        """Write all records to a file, with the metadata of their articles.
 
         Args:
             path: as for :func:`quoteattr.write`.

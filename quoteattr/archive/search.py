@@ -1,4 +1,4 @@
-"""What is looked for in an archive, as SQL."""
+"""Search queries of an archive, translated to SQL."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from typing import TypedDict
 import regex
 from attrs import field, frozen
 
-from quoteattr.archive.store import Store, sortable, unbound
+from quoteattr.archive.store import Store, decode_value, sortable
 from quoteattr.checks import check_choice, check_share, check_text
+from quoteattr.compare.names import Relation, compare_names, read_name
 from quoteattr.errors import InputError, OptionError, shorten
 from quoteattr.formats.columns import whole_characters
-from quoteattr.groups.names import Relation, read_name, relation
 from quoteattr.records import QUOTE_KINDS, Article, check_kinds
 
-#: a phrase between marks, or a word; a star behind either stands for any ending
+#: a phrase in quotation marks or a word; a star after either stands for any ending
 _TERM = regex.compile(r'(?:["“„«](?<term>[^"“”„«»]*)["“”»]|(?<term>[^\s"“”„«»*]+))(?<star>\*?)')
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
-#: what GLOB does not take for itself, besides the star
+#: special characters of GLOB besides the star
 _SIGN = regex.compile(r"[\[?]")
-#: most words that are looked for at once: each one more takes its time
+#: most words of a query, since each takes time
 _MOST_WORDS = 100
-#: most bytes of a pattern with stars that SQLite takes
+#: most bytes of a GLOB pattern in SQLite
 _LONGEST_PATTERN = 50_000
 
 
 class Filters(TypedDict, total=False):
-    """What may be asked of the records of an archive, besides their words."""
+    """The filters of records in an archive, besides words."""
 
     speaker: str
     source: str
@@ -40,24 +40,24 @@ class Filters(TypedDict, total=False):
 
 
 @frozen
-class Wanted:
-    """What a record must be, all of it.
+class SearchQuery:
+    """The conditions of a search; a record must satisfy all of them.
 
     Raises:
-        InputError: a value is of the wrong type, or there are too many words.
+        InputError: a value has the wrong type, or there are too many words.
         OptionError: a value does not exist.
     """
 
-    #: words of the quote or of the speaker's name, without regard to case and accents; a phrase
-    #: stands between double marks, and a star stands for any ending: ``bridge "not safe" rebuil*``
+    #: words of the quote or of the speaker's name, regardless of case and accents; a phrase is put
+    #: in double quotation marks, and a star stands for any ending: ``bridge "not safe" rebuil*``
     words: str | None = None
-    #: a name; all forms of it that may be the same person's are meant
+    #: a name, in any form that may be the same person's
     speaker: str | None = None
-    #: the id of an article, in which ``*`` stands for anything, or the name of a publisher
+    #: the source of an article, in which ``*`` stands for any characters, or a publisher
     source: str | None = None
     #: the first day, month, year or moment of publication, as ISO 8601
     since: str | None = None
-    #: the last one; the whole of it is meant
+    #: the last day, month, year or moment of publication, inclusive
     until: str | None = None
     #: some of ``direct``, ``mixed``, ``indirect``, ``post`` and ``turn``
     kinds: Collection[str] = field(default=QUOTE_KINDS, converter=check_kinds)
@@ -65,21 +65,21 @@ class Wanted:
     min_confidence: float = 0.0
 
     def __attrs_post_init__(self) -> None:
-        """Make sure that what is asked can be."""
+        """Check the types of the values."""
         for name in ("words", "speaker", "source", "since", "until"):
             check_text(getattr(self, name), name, optional=True)
         check_share(self.min_confidence, "min_confidence")
 
     def conditions(self, store: Store) -> Iterator[tuple[str, tuple[object, ...]]]:
-        """Each condition on ``record`` joined with ``article``, with its values."""
+        """The SQL conditions on ``record`` joined with ``article``, each with its values."""
         if self.words is not None:
-            yield "record_words MATCH ?", (match(self.words),)
+            yield "record_words MATCH ?", (fts_query(self.words),)
         if self.speaker is not None:
             forms = _forms(self.speaker, store)
             yield f"record.speaker IN ({', '.join('?' * len(forms))})", forms
         if self.source is not None:
-            is_source, named = _named(self.source)
-            yield f"({is_source} OR article.publisher = ?)", (named, self.source)
+            is_source, pattern = _source_condition(self.source)
+            yield f"({is_source} OR article.publisher = ?)", (pattern, self.source)
         if self.since is not None:
             yield "article.moment >= ?", (_moment(self.since),)
         if self.until is not None:
@@ -90,7 +90,15 @@ class Wanted:
             yield "record.confidence >= ?", (self.min_confidence,)
 
     def select(self, columns: str, store: Store) -> tuple[str, tuple[object, ...]]:
-        """A query for columns of the records that are meant, to which more may be added."""
+        """A SELECT statement for the matching records, and its values.
+
+        Args:
+            columns: the columns, of ``record`` and ``article``.
+            store: the archive.
+
+        Returns:
+            The statement, to which ORDER BY and LIMIT may be added.
+        """
         conditions = list(self.conditions(store))
         tables = "record JOIN article ON article.number = record.article"
         if self.words is not None:
@@ -100,39 +108,39 @@ class Wanted:
         return f"SELECT {columns} FROM {tables} WHERE {where}", values
 
 
-def wanted(words: str | None, filters: Filters) -> Wanted:
-    """What a record must be, by the words and filters of a call.
+def make_query(words: str | None, filters: Filters) -> SearchQuery:
+    """The query of the arguments of a search.
 
     Raises:
-        InputError: as for ``Wanted``.
-        OptionError: as for ``Wanted``, or there is no such filter.
+        InputError: as for ``SearchQuery``.
+        OptionError: as for ``SearchQuery``, or there is no such filter.
     """
     for name in filters:
         check_choice(name, Filters.__annotations__, "a filter")
-    return Wanted(words, **filters)
+    return SearchQuery(words, **filters)
 
 
-def match(words: str) -> str:
-    """What was typed, as FTS5 reads it: all of the words and phrases must be there.
+def fts_query(words: str) -> str:
+    """Translate words and phrases to a query of FTS5, which requires all of them.
 
-    >>> match('bridge "not safe" rebuil* Bridge')
+    >>> fts_query('bridge "not safe" rebuil* Bridge')
     '"bridge" "not safe" "rebuil"*'
 
     Raises:
-        InputError: there are too many words in it.
-        OptionError: there is no word in it.
+        InputError: there are too many words.
+        OptionError: there is no word.
     """
     terms = dict[tuple[str, ...], str]()
     for term in _TERM.finditer(whole_characters(words).replace("\0", " ")):
-        if found := _WORD.findall(term["term"].casefold()):
-            terms.setdefault((*found, term["star"]), f'"{term["term"]}"{term["star"]}')
+        if term_words := _WORD.findall(term["term"].casefold()):
+            terms.setdefault((*term_words, term["star"]), f'"{term["term"]}"{term["star"]}')
     if not terms:
         raise OptionError(
             f"there is no word to look for in {shorten(words)}",
             where="words",
             remedy="pass a word with a letter or digit",
         )
-    count = sum(len(found) - 1 for found in terms)
+    count = sum(len(key) - 1 for key in terms)  # without the star
     if count > _MOST_WORDS:
         raise InputError(
             f"{count:,} words are too many to look for",
@@ -142,15 +150,15 @@ def match(words: str) -> str:
     return " ".join(terms.values())
 
 
-def _named(source: str) -> tuple[str, str]:
-    """The condition that a source has a name, in which ``*`` stands for anything.
+def _source_condition(source: str) -> tuple[str, str]:
+    """The condition on the source, in which ``*`` stands for any characters, and its value.
 
     Raises:
-        OptionError: it is longer than SQLite takes.
+        OptionError: the pattern is longer than SQLite allows.
     """
     if "*" not in source:
         return "article.source = ?", source
-    # GLOB has more signs than the star; in brackets they are themselves.
+    # GLOB has other special characters besides the star, which brackets escape.
     pattern = _SIGN.sub(r"[\g<0>]", source)
     if len(pattern.encode("utf-8", "surrogatepass")) > _LONGEST_PATTERN:
         raise OptionError(
@@ -162,24 +170,24 @@ def _named(source: str) -> tuple[str, str]:
 
 
 def _forms(speaker: str, store: Store) -> tuple[str, ...]:
-    """All that speakers are called in an archive who may be the one that is meant."""
-    wanted = read_name(speaker)
-    if wanted is None:
+    """The speakers of an archive whose names may be a form of a name."""
+    name = read_name(speaker)
+    if name is None:
         raise OptionError(
             f"speaker= takes a name, not {shorten(speaker)}",
             where="speaker",
             remedy="pass one as an article has it",
         )
     rows = store.run("SELECT DISTINCT speaker FROM record WHERE speaker IS NOT NULL")
-    found = (unbound(form) for (form,) in rows)
-    return tuple(f for f in found if relation(wanted, read_name(f)) == Relation.SAME)
+    forms = (decode_value(form) for (form,) in rows)
+    return tuple(form for form in forms if compare_names(name, read_name(form)) == Relation.SAME)
 
 
 def _moment(text: str, last: bool = False) -> str | None:
-    """The first second of a day, month or year, or the last one, as it is sorted.
+    """The first or last second of a day, month or year, in the sortable format.
 
     Raises:
-        OptionError: it is no date.
+        OptionError: the text is no date.
     """
     moment = Article("", published=text).moment
     if moment is None:
@@ -191,10 +199,10 @@ def _moment(text: str, last: bool = False) -> str | None:
     return sortable(_last(moment, len(text.strip())) if last else moment)
 
 
-def _last(moment: datetime, told: int) -> datetime:
-    """The last second of the year, month, day or second that so many characters tell."""
-    if told <= len("2024"):
+def _last(moment: datetime, length: int) -> datetime:
+    """The last second of a year, month, day or moment; ``length``: characters of the ISO date."""
+    if length <= len("2024"):
         moment = moment.replace(month=12)
-    if told <= len("2024-05"):
+    if length <= len("2024-05"):
         moment = moment.replace(day=monthrange(moment.year, moment.month)[1])
-    return moment.replace(hour=23, minute=59, second=59) if told <= len("2024-05-04") else moment
+    return moment.replace(hour=23, minute=59, second=59) if length <= len("2024-05-04") else moment

@@ -1,4 +1,4 @@
-"""Who is quoted in many articles, and how much."""
+"""Counts of the quotes of each speaker across articles."""
 
 from __future__ import annotations
 
@@ -8,32 +8,33 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from quoteattr.checks import check_fields
-from quoteattr.groups.names import Relation, head, people, read_name, relation
+from quoteattr.compare.names import Relation, compare_names, read_name
+from quoteattr.groups.people import canonical_form, people
 
 #: the speaker of a record, the tree of its quote, how many words it has, and its source
 Row = tuple[str | None, int | None, int, str | None]
 
 
 @frozen
-class Speaker:
-    """Somebody who is quoted in an archive."""
+class SpeakerCount:
+    """A speaker of an archive, with the number of quotes."""
 
-    #: the commonest form of the name that is one in full
+    #: the most frequent full form of the name
     name: str
-    #: every form, the commonest first
+    #: all forms, by descending frequency
     forms: tuple[str, ...]
-    #: how many quotes there are
+    #: the number of quotes
     quotes: int
-    #: how many words these have together
+    #: the number of words of these quotes
     words: int
-    #: the articles that they were read in, in order of their coming
+    #: the sources of the quotes, in order of insertion
     sources: tuple[str, ...]
 
     __attrs_post_init__ = check_fields
 
 
-class _Count:
-    """What is known of a speaker so far."""
+class _Tally:
+    """Running counts of one speaker."""
 
     def __init__(self) -> None:
         self.forms = Counter[str]()
@@ -48,41 +49,54 @@ class _Count:
             self.sources[source] = None
 
 
-def count_speakers(rows: Iterable[Row]) -> list[Speaker]:
-    """Count the quotes of each speaker who is named, those with most quotes first."""
+def count_speakers(rows: Iterable[Row]) -> list[SpeakerCount]:
+    """Count the quotes of each named speaker.
+
+    Args:
+        rows: one for each quote.
+
+    Returns:
+        The speakers, by descending number of quotes, then of words.
+    """
     named = [row for row in rows if _is_named(row[0])]
-    persons = people(Counter(str(row[0]) for row in named))
-    of_form = {form: person for person, forms in enumerate(persons) for form in forms}
+    clusters = people(Counter(str(row[0]) for row in named))
+    cluster_of = {form: number for number, forms in enumerate(clusters) for form in forms}
     in_tree = defaultdict[int, set[int]](set)
     for speaker, tree, _, _ in named:
         name = read_name(speaker)
         if tree is not None and name is not None and name.full:
-            in_tree[tree].add(of_form[str(speaker)])
-    counts = defaultdict[int, _Count](_Count)
+            in_tree[tree].add(cluster_of[str(speaker)])
+    tallies = defaultdict[int, _Tally](_Tally)
     for speaker, tree, words, source in named:
         form = str(speaker)
-        person = _told(form, [persons[n][0] for n in in_tree.get(tree or 0, ())])
-        counts[of_form[person or form]].add(form, words, source)
-    found = map(_speaker, counts.values())
-    return sorted(found, key=lambda speaker: (-speaker.quotes, -speaker.words, speaker.name))
+        full = _full_name(form, [clusters[number][0] for number in in_tree.get(tree or 0, ())])
+        tallies[cluster_of[full or form]].add(form, words, source)
+    counts = map(_speaker_count, tallies.values())
+    return sorted(counts, key=lambda speaker: (-speaker.quotes, -speaker.words, speaker.name))
 
 
 def _is_named(speaker: str | None) -> bool:
-    """It is a name, not a description such as *a senior aide*."""
+    """The speaker is a name, not a nominal such as *a senior aide*."""
     name = read_name(speaker)
     return name is not None and name.named
 
 
-def _told(form: str, others: list[str]) -> str | None:
-    """The one of some full names that a last name stands for, if there is just one."""
+def _full_name(form: str, candidates: list[str]) -> str | None:
+    """The only candidate that a last name may stand for; None for none or several."""
     name = read_name(form)
     if name is None or name.full:
         return None
-    same = [other for other in others if relation(name, read_name(other)) == Relation.SAME]
+    same = [full for full in candidates if compare_names(name, read_name(full)) == Relation.SAME]
     return same[0] if len(same) == 1 else None
 
 
-def _speaker(count: _Count) -> Speaker:
-    """A speaker as counted."""
-    forms = tuple(form for form, _ in count.forms.most_common())
-    return Speaker(head(count.forms), forms, count.forms.total(), count.words, tuple(count.sources))
+def _speaker_count(tally: _Tally) -> SpeakerCount:
+    """The final counts of a speaker."""
+    forms = tuple(form for form, _ in tally.forms.most_common())
+    return SpeakerCount(
+        name=canonical_form(tally.forms),
+        forms=forms,
+        quotes=tally.forms.total(),
+        words=tally.words,
+        sources=tuple(tally.sources),
+    )

@@ -1,4 +1,4 @@
-"""The file of an archive: its tables, and articles and records as rows of them."""
+"""The SQLite file of an archive: articles and records as rows."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from quoteattr.archive import tables
 from quoteattr.errors import SourceError, shorten
 from quoteattr.formats.columns import whole_characters
 from quoteattr.formats.plain import from_plain, to_plain
-from quoteattr.groups import forest
 from quoteattr.groups.version import VERBATIM_KINDS
+from quoteattr.groups.version_store import VersionStore
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
 
-#: kilobytes of the file that are held in memory
+#: page cache of SQLite, in kilobytes
 _CACHE = 64 * 1024
-#: the name of an archive that is in no file
+#: the path of an archive in memory
 MEMORY = ":memory:"
 #: seconds to wait while another process writes
-_PATIENCE = 60.0
+_TIMEOUT = 60.0
 
-#: the columns of an article: its fields, so that none can be forgotten
+#: the columns of an article: all of its fields
 _FIELDS = tuple(field.name for field in attrs.fields(Article))
 
 
@@ -37,11 +37,11 @@ class Store:
     """An open file of an archive.
 
     Args:
-        path: the file; one that is not there is made.
-        read_only: whether nothing is to be written, nor a file made.
+        path: the file; it is created if it does not exist.
+        read_only: whether the file is only read, and never created.
 
     Raises:
-        SourceError: it cannot be opened, or is no archive, or one of a newer version.
+        SourceError: the file cannot be opened, is no archive, or has a newer layout.
     """
 
     def __init__(self, path: str, read_only: bool = False) -> None:
@@ -63,37 +63,37 @@ class Store:
         except BaseException:
             self.connection.close()
             raise
-        self.forest = forest.Forest(self.connection)
+        self.versions = VersionStore(self.connection)
 
     def _prepare(self, read_only: bool) -> None:
-        """Make the tables of a new file, or make sure that a file is an archive."""
+        """Create the tables of a new file, or check that a file is an archive."""
         self.run(f"PRAGMA cache_size = -{_CACHE}")
-        # A machine that dies takes at most the last commits with it; a process that does, nothing.
+        # A crash of the machine loses at most the last commits; a crash of the process, none.
         self.run("PRAGMA synchronous = NORMAL")
         if not read_only and self._is_empty():
-            self._make()
+            self._create_tables()
         self._check()
         if not read_only and self._layout() < tables.LAYOUT:
-            self._renew()
+            self._migrate()
 
     def _is_empty(self) -> bool:
-        """There is no table."""
+        """The file has no table."""
         return not self.run("SELECT count(*) FROM sqlite_master").fetchone()[0]
 
     def _layout(self) -> int:
         """The version of the tables."""
         return int(self.run("PRAGMA user_version").fetchone()[0])
 
-    def _make(self) -> None:
-        """Make the tables of a new file."""
-        # What is written stands in a log of its own until it is whole, and readers go on meanwhile.
+    def _create_tables(self) -> None:
+        """Create the tables of a new file."""
+        # In WAL mode readers are not blocked while another process writes.
         self.run("PRAGMA journal_mode = WAL")
         with self.transaction():
-            if self._is_empty():  # another process may have made them just now
-                tables.make(self.connection)
+            if self._is_empty():  # another process may have created them just now
+                tables.create(self.connection)
 
     def _check(self) -> None:
-        """Make sure that a file is an archive."""
+        """Check that the file is an archive of a known layout."""
         if self.run("PRAGMA application_id").fetchone()[0] != tables.APPLICATION:
             raise SourceError(
                 f"{shorten(self._path)} is no archive of quoteattr",
@@ -107,27 +107,27 @@ class Store:
                 remedy="install that one",
             )
 
-    def _renew(self) -> None:
-        """Bring the tables of an older version up to date; to read them as they are does no harm.
+    def _migrate(self) -> None:
+        """Migrate the tables of an older layout.
 
-        So they are left where the file cannot be written.
+        An older layout can be read, so that a file that cannot be written stays as it is.
         """
         try:
             with self.transaction():
                 if self._layout() < tables.LAYOUT:  # another process may have done so just now
-                    tables.renew(self.connection)
+                    tables.migrate(self.connection)
         except SourceError as error:
-            if _primary(error.__cause__) != sqlite3.SQLITE_READONLY:
+            if _primary_code(error.__cause__) != sqlite3.SQLITE_READONLY:
                 raise
 
     def run(self, sql: str, *values: object) -> sqlite3.Cursor:
         """Run a statement.
 
         Raises:
-            SourceError: the file cannot be read or written: it is damaged or full, say.
+            SourceError: the file cannot be read or written, for example because it is damaged.
         """
         try:
-            return self.connection.execute(sql, tuple(map(_bound, values)))
+            return self.connection.execute(sql, tuple(map(_encode_value, values)))
         except sqlite3.Error as error:
             raise SourceError(
                 f"cannot go on with {shorten(self._path)}: {error}",
@@ -137,10 +137,10 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All that is written in it, or nothing.
+        """A context in which all statements are committed together, or none.
 
         Raises:
-            SourceError: the file cannot be written: it is full, say, or another process writes.
+            SourceError: the file cannot be written, for example because the disk is full.
         """
         self.run("BEGIN IMMEDIATE")
         try:
@@ -149,7 +149,7 @@ class Store:
         except BaseException as error:
             if self.connection.in_transaction:
                 self.run("ROLLBACK")
-            if isinstance(error, sqlite3.Error):  # of the forest, which knows no files
+            if isinstance(error, sqlite3.Error):  # of the version store, which has no path
                 raise SourceError(
                     f"cannot write {shorten(self._path)}: {error}",
                     where=self._path,
@@ -160,37 +160,37 @@ class Store:
     # -- writing --------------------------------------------------------------------------
 
     def find(self, article: Article) -> int | None:
-        """The number of an article with the same source, or else the same text; None if new."""
+        """The number of the article with the same source, or else the same text; None if new."""
         if article.source is not None:
-            found = self.run("SELECT number FROM article WHERE source = ?", article.source)
+            cursor = self.run("SELECT number FROM article WHERE source = ?", article.source)
         else:
             digest = _digest(article.text)
-            found = self.run(
+            cursor = self.run(
                 "SELECT number FROM article WHERE digest = ? AND source IS NULL", digest
             )
-        row = found.fetchone()
+        row = cursor.fetchone()
         return None if row is None else int(row[0])
 
     def has(self, article: Article) -> bool:
-        """It is there, with the same text."""
+        """The archive has the article with the same text."""
         number = self.find(article)
         sql = "SELECT digest FROM article WHERE number = ?"
         return number is not None and self.run(sql, number).fetchone()[0] == _digest(article.text)
 
     def add(self, article: Article, records: Iterable[QuoteRecord]) -> None:
-        """Enter a new article and its records."""
+        """Insert a new article and its records."""
         marks = ", ".join("?" * (len(_FIELDS) + 3))
         number = self.run(
             f"INSERT INTO article (source, digest, moment, {', '.join(_FIELDS)}) VALUES ({marks})",
             *(article.source, _digest(article.text), sortable(article.moment)),
-            *(_plain(getattr(article, name)) for name in _FIELDS),
+            *(_to_column(getattr(article, name)) for name in _FIELDS),
         ).lastrowid
         for record in records:
             self._add(record, number)
 
     def _add(self, record: QuoteRecord, article: int | None) -> None:
-        """Enter a record, and its words for those who seek and those who group."""
-        version = self.forest.add(record) if record.kind in VERBATIM_KINDS else None
+        """Insert a record, its words for the search, and its version for the groups."""
+        version = self.versions.add(record) if record.kind in VERBATIM_KINDS else None
         number = self.run(
             "INSERT INTO record (article, speaker, quote, kind, confidence, rule, words, version,"
             " plain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -200,11 +200,11 @@ class Store:
         ).lastrowid
         self.run(
             "INSERT INTO record_words (rowid, quote, speaker) VALUES (?, ?, ?)",
-            *(number, *_sought(record)),
+            *(number, *_searchable(record)),
         )
 
     def remove(self, number: int) -> None:
-        """Take an article out, with its records, and with the versions that no other has."""
+        """Delete an article, its records, and the versions that no other record has."""
         rows = self.run("SELECT number, version, plain FROM record WHERE article = ?", number)
         versions = set()
         for record, version, plain in rows.fetchall():
@@ -212,42 +212,42 @@ class Store:
             self.run(
                 "INSERT INTO record_words (record_words, rowid, quote, speaker)"
                 " VALUES ('delete', ?, ?, ?)",
-                *(record, *_sought(read_record(plain))),
+                *(record, *_searchable(read_record(plain))),
             )
         self.run("DELETE FROM record WHERE article = ?", number)
         self.run("DELETE FROM article WHERE number = ?", number)
         for version in sorted(versions - {None}):
             if not self.run("SELECT 1 FROM record WHERE version = ? LIMIT 1", version).fetchone():
-                self.forest.remove(version)
+                self.versions.remove(version)
 
     # -- reading --------------------------------------------------------------------------
 
     def article(self, number: int) -> Article:
-        """An article."""
+        """The article with a number."""
         row = self.run(f"SELECT {', '.join(_FIELDS)} FROM article WHERE number = ?", number)
-        values = dict(zip(_FIELDS, map(unbound, row.fetchone()), strict=True))
+        values = dict(zip(_FIELDS, map(decode_value, row.fetchone()), strict=True))
         return Article(**values | {"authors": json.loads(values["authors"])})
 
     def records(self, number: int) -> QuoteRecords:
-        """The records of an article, with it."""
+        """The records of the article with a number, and the article."""
         rows = self.run("SELECT plain FROM record WHERE article = ? ORDER BY number", number)
         return QuoteRecords((read_record(plain) for (plain,) in rows), [self.article(number)])
 
 
 def _connect(path: str, read_only: bool) -> sqlite3.Connection:
-    """Connect to a file, of which at least the beginning can be read.
+    """Connect to a file and check that it can be read.
 
     Raises:
-        sqlite3.Error: it cannot be opened.
-        SourceError: nobody can read it without writing beside it.
+        sqlite3.Error: the file cannot be opened.
+        SourceError: the file cannot be read without write access to its folder.
     """
     try:
-        return _tried(path, "?mode=ro" if read_only else "")
+        return _open(path, "?mode=ro" if read_only else "")
     except sqlite3.Error as error:
-        beside = _primary(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-        if not beside or not os.path.isfile(path):
+        unwritable = _primary_code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        if not unwritable or not os.path.isfile(path):
             raise
-        # Who reads a file with a log (WAL) makes another one beside it, and may not do so here.
+        # A reader of a file in WAL mode creates another file beside it, which is impossible here.
         log = f"{path}-wal"
         if os.path.isfile(log) and os.path.getsize(log):
             raise SourceError(
@@ -255,14 +255,14 @@ def _connect(path: str, read_only: bool) -> sqlite3.Connection:
                 where=path,
                 remedy="copy both files to a folder that you may write to",
             ) from error
-        return _tried(path, "?mode=ro&immutable=1")
+        return _open(path, "?mode=ro&immutable=1")
 
 
-def _tried(path: str, options: str) -> sqlite3.Connection:
-    """A connection that reads."""
+def _open(path: str, options: str) -> sqlite3.Connection:
+    """A connection that can read the file."""
     connection = sqlite3.connect(
         f"{Path(path).absolute().as_uri()}{options}" if path != MEMORY else path,
-        timeout=_PATIENCE,
+        timeout=_TIMEOUT,
         isolation_level=None,
         uri=path != MEMORY,
     )
@@ -274,19 +274,19 @@ def _tried(path: str, options: str) -> sqlite3.Connection:
     return connection
 
 
-def _primary(error: BaseException | None) -> int | None:
-    """What went wrong in SQLite, in the first eight bits of its code."""
+def _primary_code(error: BaseException | None) -> int | None:
+    """The primary result code of an SQLite error: the low eight bits."""
     code: int | None = getattr(error, "sqlite_errorcode", None)
     return None if code is None else code & 0xFF
 
 
 def read_record(plain: str) -> QuoteRecord:
-    """The record that is in a row."""
+    """The record of the JSON in a row."""
     return from_plain(json.loads(plain))
 
 
 def sortable(moment: datetime | None) -> str | None:
-    """A moment as text that sorts as time does, to the second.
+    """A moment in UTC as text whose alphabetical order is that of time, to the second.
 
     >>> sortable(datetime.fromisoformat("0033-04-03T15:00+03:00"))
     '0033-04-03T12:00:00'
@@ -295,28 +295,28 @@ def sortable(moment: datetime | None) -> str | None:
         return None
     try:
         utc = moment.astimezone(UTC)
-    except OverflowError:  # in UTC it is in the year 0 or 10000, which Python does not count
+    except OverflowError:  # the year in UTC is 0 or 10000, which Python does not have
         utc = datetime.min if moment.year == 1 else datetime.max
     return utc.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 def _digest(text: str) -> bytes:
-    """What no other text has."""
+    """A hash of a text."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _sought(record: QuoteRecord) -> tuple[str, str]:
-    """The words that a record is sought by."""
+def _searchable(record: QuoteRecord) -> tuple[str, str]:
+    """The texts in which a record is searched: quote and speaker."""
     return whole_characters(record.quote), whole_characters(record.speaker or "")
 
 
-def _plain(value: object) -> object:
-    """A value of an article as SQLite can hold it."""
+def _to_column(value: object) -> object:
+    """A field of an article as a value of a column."""
     return json.dumps(value) if isinstance(value, tuple) else value
 
 
-def _bound(value: object) -> object:
-    """Text that has no UTF-8, since half a surrogate pair is in it, as bytes."""
+def _encode_value(value: object) -> object:
+    """The value as SQLite can hold it: text with a lone surrogate, which has no UTF-8, as bytes."""
     if isinstance(value, str) and not value.isascii():
         try:
             value.encode("utf-8")
@@ -325,6 +325,6 @@ def _bound(value: object) -> object:
     return value
 
 
-def unbound(value: Any) -> Any:
-    """The value that was bound."""
+def decode_value(value: Any) -> Any:
+    """The value that ``_encode_value`` encoded."""
     return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value

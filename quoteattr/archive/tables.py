@@ -1,4 +1,4 @@
-"""The tables of an archive, and how those that an older quoteattr made become today's."""
+"""The tables of an archive, and the migration of older layouts."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from importlib.resources import files
 from typing import Any
 
 from quoteattr.formats.columns import whole_characters
-from quoteattr.groups.forest import versions_schema
+from quoteattr.groups.version_store import versions_schema
 
-#: what SQLite has in the header of the file, to know it by: "quot"
+#: the application id in the header of the SQLite file: "quot"
 APPLICATION = 0x71756F74
-#: the version of the tables; counts up when they change, or what versions and keys are made of
+#: the version of the tables; it is raised when they change, or the format of versions and keys
 LAYOUT = 2
 
 
 def schema() -> str:
-    """The SQL that makes the tables, those of versions excepted."""
+    """The SQL that creates the tables, without those of versions."""
     return files("quoteattr.archive").joinpath("schema.sql").read_text("utf-8")
 
 
-def make(connection: sqlite3.Connection) -> None:
-    """Make the tables that are missing, within a transaction of the caller's."""
+def create(connection: sqlite3.Connection) -> None:
+    """Create missing tables, within a transaction of the caller."""
     script = (
         f"{schema()}{versions_schema()}"
         f"PRAGMA application_id = {APPLICATION};\nPRAGMA user_version = {LAYOUT};\n"
@@ -31,11 +31,11 @@ def make(connection: sqlite3.Connection) -> None:
     _run(connection, script)
 
 
-def renew(connection: sqlite3.Connection) -> None:
-    """Turn tables of layout 1 into those of today, within a transaction of the caller's."""
-    # SQLite cannot change what a column references: the table is made anew.
+def migrate(connection: sqlite3.Connection) -> None:
+    """Migrate tables of layout 1 to the present layout, within a transaction of the caller."""
+    # SQLite cannot alter a foreign key: the table is created anew.
     _run(connection, _BEFORE)
-    make(connection)
+    create(connection)
     connection.create_function("field", 2, _field)
     _run(connection, _AFTER)
 
@@ -58,7 +58,7 @@ UPDATE article SET moment = substr('000' || moment, -19) WHERE length(moment) < 
 
 
 def _field(plain: str, name: str) -> Any:
-    """A field of a record, as a column can hold it."""
+    """A field of a record, as a value of a column."""
     value = json.loads(plain).get(name)
     return whole_characters(value) if isinstance(value, str) else value
 

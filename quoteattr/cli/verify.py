@@ -19,7 +19,7 @@ from quoteattr.cli.command import (
     open_output,
     printable,
 )
-from quoteattr.compare.wanted import LONGEST, read_quote
+from quoteattr.compare.quote_words import LONGEST, read_quote
 from quoteattr.errors import InputError, OptionError
 from quoteattr.extras import require
 from quoteattr.formats.plain import to_json, to_plain

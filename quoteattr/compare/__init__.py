@@ -1,1 +1,1 @@
-"""The words of a quote, folded, and beside those of another wording or of a text."""
+"""Comparison: words of quotes normalized and aligned with other wordings or texts; names."""

@@ -1,4 +1,4 @@
-"""What differs between two wordings of a quote."""
+"""The differences between two wordings of a quote."""
 
 from __future__ import annotations
 
@@ -13,34 +13,34 @@ DifferenceKind = Literal["cut", "inserted", "changed", "punctuation", "ellipsis"
 
 DIFFERENCE_KINDS: tuple[str, ...] = get_args(DifferenceKind)
 
-#: what a newsroom accepts: no word is another without the reader being told
-TOLD = frozenset({"punctuation", "ellipsis", "bracketed"})
-#: most characters of a quote that are shown in one line
+#: the kinds of a faithful quote: no word is changed without a sign to the reader
+FAITHFUL_KINDS = frozenset({"punctuation", "ellipsis", "bracketed"})
+#: most characters of a quote that one line shows
 _SHOWN = 100
 
 
 @frozen
 class Difference:
-    """Words that the quote as given has otherwise than the text."""
+    """A difference between a quote and the text that it quotes."""
 
-    #: ``cut``: the text alone has them; ``inserted``: the quote alone; ``changed``: each has its
-    #: own, or another case, or only one a question mark; ``punctuation``: the words are the same;
-    #: ``ellipsis``: cut, and it says so; ``bracketed``: changed or inserted, and it says so
+    #: ``cut``: only the text has the words; ``inserted``: only the quote has them; ``changed``:
+    #: other words, another case, or a question mark on one side; ``punctuation``: the same words
+    #: with other signs between them; ``ellipsis``: cut, marked by an ellipsis; ``bracketed``:
+    #: changed or inserted, marked by brackets
     kind: DifferenceKind
-    #: the words of the text, ``text[slice(*span)]`` in one piece; empty if inserted
+    #: the words of the text, ``text[slice(*span)]``; empty if inserted
     text: str
-    #: where they stand in the text as given; empty, and where they would stand, if inserted
+    #: their span in the text as given, in characters, end exclusive; an empty span if inserted
     span: Span
-    #: the words of the quote, with brackets that tell of them; the ellipsis for words left out;
-    #: empty if cut without a sign
+    #: the words of the quote with their brackets, or the ellipsis; empty if cut without a sign
     quote: str
-    #: where they stand in the quote as given
+    #: their span in the quote as given
     quote_span: Span
 
     __attrs_post_init__ = check_fields
 
     def __str__(self) -> str:
-        """Tell it in a few words."""
+        """The difference in one line."""
         text, quote = (f"“{shown(words)}”" if words else "" for words in (self.text, self.quote))
         if text and quote:
             return f"{self.kind} {text} → {quote}"
@@ -50,6 +50,6 @@ class Difference:
 
 
 def shown(words: str) -> str:
-    """Words in one line, not too long for it."""
+    """The words as one line, shortened to a maximum length."""
     line = " ".join(words.split())
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"

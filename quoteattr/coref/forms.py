@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from unicodedata import normalize
 
 import regex
 
@@ -12,11 +11,11 @@ from quoteattr.detect.lexicon import PERSON_NOUNS, SPEAKING_NOUNS, WORD_CLASS
 from quoteattr.language.en import tables as en
 from quoteattr.language.en.word_lists import given_names
 from quoteattr.language.marks import INVISIBLE
+from quoteattr.language.words import strip_accents
 
 _NAME_WORD = regex.compile(
     r"&(?=\s+\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[._'’&\-‐‑/][\p{L}\p{M}\p{N}]++)*+\.?+"
 )
-_MARKS = regex.compile(r"\p{Mn}++")
 _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 _HYPHEN = regex.compile("[-‐‑]")
 
@@ -30,7 +29,7 @@ def key(word: str) -> str:
     ("o'neill", 'jr', 'caceres')
     """
     word = word.lower().replace("’", "'").rstrip(".")
-    return word if word.isascii() else _MARKS.sub("", normalize("NFD", word))
+    return strip_accents(word)
 
 
 def keys(words: Iterable[str]) -> Words:

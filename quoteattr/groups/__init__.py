@@ -1,1 +1,1 @@
-"""Many articles: the same quote across sources, and an archive of them in one file."""
+"""Groups: records of the same utterance, across sources and within them."""

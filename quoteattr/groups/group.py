@@ -1,4 +1,4 @@
-"""The same utterance in several places: who carried it, who changed it, whom it is ascribed to."""
+"""Groups of records of one utterance: its sources, its wordings, its speakers."""
 
 from __future__ import annotations
 
@@ -15,30 +15,31 @@ from attrs import field, frozen
 
 from quoteattr.checks import check_fields
 from quoteattr.compare.difference import Difference
+from quoteattr.compare.names import Relation, compare_names, read_name
 from quoteattr.extras import require
 from quoteattr.groups.differences import differences
-from quoteattr.groups.forest import SURE, Forest, versions_schema
-from quoteattr.groups.names import Relation, people, read_name, relation
-from quoteattr.groups.pieces import Wording, wordings
-from quoteattr.groups.utterances import Source, Stories, utterances
+from quoteattr.groups.people import people
+from quoteattr.groups.split_trees import Source, StoryIndex, split_tree
 from quoteattr.groups.version import VERBATIM_KINDS, own_words, read_version
+from quoteattr.groups.version_store import SURE, VersionStore, versions_schema
+from quoteattr.groups.wordings import Wording, wordings
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_kinds
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
 
-#: stands for the moment of all that is not dated, which comes after everything that is
+#: the sort key of undated articles, which come last
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
 @frozen(slots=False)
 class Variant:
-    """One of the wordings of an utterance; typography does not make another."""
+    """One of the wordings of an utterance; typographic variants are one wording."""
 
-    #: the speaker's own words in the first record; ``…`` where the reporter's stand between them.
-    #: Of several records of one source, which are pieces of the utterance, the words of all
+    #: the speaker's own words in the first record, ``…`` between pieces of a mixed quote; if one
+    #: source has the utterance in several records, the words of all of them
     quote: str
-    #: the records that have these words, those published first before the others
+    #: the records with this wording, in order of publication
     records: tuple[QuoteRecord, ...]
     #: the words of the fullest wording
     fullest: str = field(repr=False)
@@ -47,42 +48,42 @@ class Variant:
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
-        """What differs from the fullest wording, in order of that one.
+        """The differences from the fullest wording, in its order.
 
-        ``text`` and ``span`` of a difference are of ``fullest``, ``quote`` and ``quote_span`` of
-        ``quote``, in characters.
+        ``text`` and ``span`` of a difference refer to ``fullest``, ``quote`` and ``quote_span`` to
+        ``quote``, in characters, end exclusive.
         """
         return differences(self.quote, self.fullest)
 
     @property
     def sources(self) -> tuple[str | None, ...]:
-        """Where it was read."""
+        """The sources of the records."""
         return tuple(dict.fromkeys(record.source for record in self.records))
 
 
 @frozen
-class Attribution:
-    """Somebody whom an utterance is ascribed to."""
+class AttributedSpeaker:
+    """A speaker whom some of the records name."""
 
-    #: the commonest form of the full name; what else they are called where nobody names them; None
-    #: for nobody
+    #: the most frequent form of the full name, or another mention if no record has a name; None for
+    #: records without a speaker
     speaker: str | None
-    #: every form, the commonest first
+    #: all forms, by descending frequency
     forms: tuple[str, ...]
-    #: the records that say so
+    #: the records that name this speaker
     records: tuple[QuoteRecord, ...]
 
     __attrs_post_init__ = check_fields
 
     @property
     def sources(self) -> tuple[str | None, ...]:
-        """Where it was read."""
+        """The sources of the records."""
         return tuple(dict.fromkeys(record.source for record in self.records))
 
 
 @frozen(slots=False)
 class QuoteGroup:
-    """One utterance, and all that carry it.
+    """One utterance, with all records of it.
 
     >>> from quoteattr import extract, group
     >>> a = extract("“We will rebuild the old pier,” said Ada Berg.", source="herald")
@@ -95,7 +96,7 @@ class QuoteGroup:
     rebuild the old pier | cut “We will”
     """
 
-    #: those published first before the others, then in the order in which they were given
+    #: in order of publication, then of the input
     records: QuoteRecords
 
     __attrs_post_init__ = check_fields
@@ -104,67 +105,71 @@ class QuoteGroup:
     def variants(self) -> tuple[Variant, ...]:
         """The wordings, the fullest first.
 
-        What one source has in several pieces, interrupted, is one wording.
+        Several records of one source that are pieces of the utterance are one wording.
         """
         fullest = own_words(self.fullest)
         first = read_version(fullest).folded
-        found = defaultdict[str, list[Wording]](list)
+        by_words = defaultdict[str, list[Wording]](list)
         for wording in wordings(self.records, fullest):
-            found[wording.folded].append(wording)
-        ordered = sorted(found, key=lambda folded: (folded != first, -len(folded.split())))
-        quotes = {folded: same[0].quote for folded, same in found.items()} | {first: fullest}
-        records = {folded: tuple(chain(*(w.records for w in found[folded]))) for folded in found}
+            by_words[wording.folded].append(wording)
+        ordered = sorted(by_words, key=lambda folded: (folded != first, -len(folded.split())))
+        quotes = {folded: same[0].quote for folded, same in by_words.items()} | {first: fullest}
+        records = {
+            folded: tuple(chain(*(wording.records for wording in same)))
+            for folded, same in by_words.items()
+        }
         return tuple(Variant(quotes[folded], records[folded], fullest) for folded in ordered)
 
     @cached_property
     def fullest(self) -> QuoteRecord:
-        """The record with most of the words; of several the one published first."""
+        """The record with the most words; of several the one published first."""
         return max(self.records, key=lambda r: len(read_version(own_words(r)).folded.split()))
 
     def differences(self) -> dict[str, tuple[Difference, ...]]:
-        """What each of the other wordings has otherwise than the fullest one.
+        """The differences of each other wording from the fullest one.
 
         Returns:
-            For each variant but the first, by its words, what differs, in order of the fullest
+            For each variant but the first, by its words, the differences in order of the fullest
             wording. The kinds are those of :class:`Difference`.
         """
         return {variant.quote: variant.differences for variant in self.variants[1:]}
 
     @cached_property
-    def attributions(self) -> tuple[Attribution, ...]:
-        """Whom it is ascribed to: those who are named first, then by how many sources say so."""
-        return tuple(sorted(_attributions(self.records), key=_standing))
+    def attributions(self) -> tuple[AttributedSpeaker, ...]:
+        """The speakers: those with a name first, then by descending number of sources."""
+        return tuple(sorted(_attributions(self.records), key=_speaker_order))
 
     @property
     def speaker(self) -> str | None:
-        """Whom most sources name; what else the speaker is called where none names anybody."""
+        """The speaker whom most sources name, or another mention if no source has a name."""
         return self.attributions[0].speaker
 
     @property
     def disputed(self) -> bool:
-        """Two sources name two people, both so that the link to them is sure (80%)."""
-        sure = [
-            each for each in self.attributions if max(r.confidence for r in each.records) >= SURE
-        ]
-        names = [read_name(each.speaker) for each in sure]
-        named = [name for name in names if name is not None and name.named]
-        return any(relation(a, b) == Relation.OTHER for a in named for b in named)
+        """Two sources name different people, each with a confidence of at least 0.8."""
+        certain = (
+            read_name(each.speaker)
+            for each in self.attributions
+            if max(record.confidence for record in each.records) >= SURE
+        )
+        names = [name for name in certain if name is not None and name.named]
+        return any(compare_names(a, b) == Relation.DIFFERENT for a in names for b in names)
 
     @property
     def sources(self) -> tuple[str | None, ...]:
-        """Where it was read, in order of publication; where that is not known, last."""
+        """The sources in order of publication, undated ones last."""
         return tuple(dict.fromkeys(record.source for record in self.records))
 
     # What shows a group is imported where it is asked for, as with records.
 
     def _repr_html_(self) -> str:
-        """What a notebook shows: the fullest wording, and what the others have otherwise."""
+        """HTML for a notebook: the fullest wording, and the differences of the others."""
         from quoteattr.view.render import notebook_group
 
         return notebook_group(self)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """What ``rich.print`` shows: the same in a terminal (extra ``terminal``)."""
+        """The same for ``rich.print`` in a terminal (extra ``terminal``)."""
         from quoteattr.view.terminal import draw
 
         return draw(self)
@@ -175,99 +180,109 @@ def group(
     *,
     kinds: Collection[str] = VERBATIM_KINDS,
 ) -> list[QuoteGroup]:
-    """Find the utterances that stand in several places, across sources and within.
+    """Find the utterances that are quoted more than once, across sources and within them.
 
-    Quotes go together by their words and the order of these, cut shorter or joined, with an
-    ellipsis or brackets, with another typography, or with some words changed. The fewer words two
-    have in common, and the commoner these are, the more their speakers must be the same:
-    docs/groups.md tells how much.
+    Quotes are compared by their words and word order. They may be cut or joined, have an ellipsis
+    or brackets, other typography, or some words changed. The fewer words two quotes share, and the
+    more frequent these are, the more certain must it be that their speakers are the same; the
+    thresholds are in docs/groups.md.
 
     Args:
-        records: what ``extract`` gave, all that ``extract_many`` yields, or any records.
-        kinds: which to group. Only words that a source gives as the speaker's own are compared: all
-            of a direct quote or a post, and what stands in marks in a mixed one. ``indirect`` may
-            be added; its words are the reporter's, and alike where one source copied another.
+        records: the result of ``extract`` or ``extract_many``, or any records.
+        kinds: the kinds of quotes to group. Only the speaker's own words are compared: all of a
+            direct quote or a post, and the words in quotation marks of a mixed quote. ``indirect``
+            may be added; its words are the reporter's, and similar where one source copied another.
 
     Returns:
-        The groups of two records or more, those with most sources first. Time and memory grow
+        The groups of two records or more, those with the most sources first. Time and memory grow
         with the number of records a little faster than linearly.
 
     Raises:
-        InputError: these are no records.
-        OptionError: there is no such kind.
-        MissingExtraError: The extra ``groups`` is not installed.
+        InputError: ``records`` has a value that is no record.
+        OptionError: a kind does not exist.
+        MissingExtraError: the extra ``groups`` is not installed.
     """
     require("groups", "rapidfuzz")
-    given = QuoteRecords.of(records)
-    articles = {article.source: article for article in given.articles}
-    places = _Places(given, check_kinds(kinds))
-    found = ([given[place] for place in each] for each in places.utterances() if len(each) > 1)
-    return sorted((make_group(each, articles) for each in found), key=spread)
+    checked = QuoteRecords.of(records)
+    articles = {article.source: article for article in checked.articles}
+    versions = _RecordVersions(checked, check_kinds(kinds))
+    utterances = (
+        [checked[number] for number in numbers]
+        for numbers in versions.utterances()
+        if len(numbers) > 1
+    )
+    return sorted((make_group(each, articles) for each in utterances), key=group_order)
 
 
-class _Places:
-    """Where the versions of quotes stand among some records, those of some kinds."""
+class _RecordVersions:
+    """The versions of quotes in a sequence of records, with the numbers of their records."""
 
     def __init__(self, records: QuoteRecords, kinds: Set[str]) -> None:
-        #: the places of the records of each version, and their sources
-        self._of_version = defaultdict[int, list[int]](list)
+        #: the numbers of the records of each version, and their sources
+        self._numbers = defaultdict[int, list[int]](list)
         self._sources = defaultdict[int, set[Source]](set)
         with closing(sqlite3.connect(":memory:")) as connection:
             connection.executescript(versions_schema())
-            forest = Forest(connection)
-            for place, record in enumerate(records):
-                number = forest.add(record) if record.kind in kinds else None
-                if number is not None:
-                    self._of_version[number].append(place)
-                    self._sources[number] |= {record.source} - {None}
-            self._trees = list(forest.trees())
+            store = VersionStore(connection)
+            for number, record in enumerate(records):
+                version = store.add(record) if record.kind in kinds else None
+                if version is not None:
+                    self._numbers[version].append(number)
+                    self._sources[version] |= {record.source} - {None}
+            self._trees = list(store.trees())
 
     def utterances(self) -> Iterator[list[int]]:
-        """The places of the records of each utterance, in order."""
-        stories = Stories()
-        for node in chain.from_iterable(self._trees):
-            for source in self._sources[node.id]:
-                stories.add(source, node.root, node.speaker, node.weight)
+        """The numbers of the records of each utterance, in order."""
+        stories = StoryIndex()
+        for row in chain.from_iterable(self._trees):
+            for source in self._sources[row.id]:
+                stories.add(source, row.root, row.speaker, row.weight)
         for tree in self._trees:
-            for versions in utterances(tree, self._sources, stories):
-                yield sorted(place for each in versions for place in self._of_version[each])
+            for versions in split_tree(tree, self._sources, stories):
+                yield sorted(chain.from_iterable(self._numbers[each] for each in versions))
 
 
 def make_group(
     records: Iterable[QuoteRecord], articles: Mapping[str | None, Article]
 ) -> QuoteGroup:
-    """The group of some records, put in order of publication, with their articles."""
+    """The group of some records, in order of publication, with their articles.
 
-    def moment(record: QuoteRecord) -> tuple[bool, datetime]:
+    Args:
+        records: the records.
+        articles: articles by source; those of other records may be among them.
+    """
+
+    def publication(record: QuoteRecord) -> tuple[bool, datetime]:
         article = articles.get(record.source)
-        found = article and article.moment
-        return not found, found or _UNDATED
+        moment = article and article.moment
+        return not moment, moment or _UNDATED
 
-    ordered = sorted(records, key=moment)
+    ordered = sorted(records, key=publication)
     sources = dict.fromkeys(record.source for record in ordered)
     return QuoteGroup(QuoteRecords(ordered, (articles[s] for s in sources if s in articles)))
 
 
-def spread(group: QuoteGroup) -> tuple[int, int]:
-    """Puts first what more sources carry, then what stands in more places."""
+def group_order(group: QuoteGroup) -> tuple[int, int]:
+    """Sort key: by descending number of sources, then of records."""
     return -len(group.sources), -len(group.records)
 
 
-def _attributions(records: Iterable[QuoteRecord]) -> Iterator[Attribution]:
-    """Whom some records are ascribed to, the forms of one name together."""
-    said = defaultdict[str | None, list[QuoteRecord]](list)
+def _attributions(records: Iterable[QuoteRecord]) -> Iterator[AttributedSpeaker]:
+    """The speakers of some records, the forms of one name together."""
+    by_form = defaultdict[str | None, list[QuoteRecord]](list)
     for record in records:
-        said[record.speaker if read_name(record.speaker) else None].append(record)
-    if nobody := said.pop(None, None):
-        yield Attribution(None, (), tuple(nobody))
-    counts = {form: len(theirs) for form, theirs in said.items() if form is not None}
+        by_form[record.speaker if read_name(record.speaker) else None].append(record)
+    if unattributed := by_form.pop(None, None):
+        yield AttributedSpeaker(None, (), tuple(unattributed))
+    counts = {form: len(same) for form, same in by_form.items() if form is not None}
     for forms in people(counts):
         ordered = tuple(sorted(forms, key=lambda form: -counts[form]))
-        yield Attribution(forms[0], ordered, tuple(r for form in ordered for r in said[form]))
+        all_records = chain.from_iterable(by_form[form] for form in ordered)
+        yield AttributedSpeaker(forms[0], ordered, tuple(all_records))
 
 
-def _standing(attribution: Attribution) -> tuple[bool, int, float]:
-    """Puts those first that are named, then those that more sources name, and surer ones."""
+def _speaker_order(attribution: AttributedSpeaker) -> tuple[bool, int, float]:
+    """Sort key: names first, then by descending number of sources, then of total confidence."""
     name = read_name(attribution.speaker)
-    sure = sum(record.confidence for record in attribution.records)
-    return not (name and name.named), -len(attribution.sources), -sure
+    confidence = sum(record.confidence for record in attribution.records)
+    return not (name and name.named), -len(attribution.sources), -confidence

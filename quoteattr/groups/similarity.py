@@ -1,7 +1,7 @@
-"""What two versions of a quote have in common: their words, in the order of these.
+"""The similarity of two versions of a quote: their common words, in order.
 
-Nothing here asks what the words mean. *We will leave* and *we will not leave* are one utterance
-that one of two sources has changed, which is what a reader wants to be told.
+Meaning is not compared. *We will leave* and *we will not leave* are one utterance that one of two
+sources has changed, and a reader wants to see that.
 """
 
 from __future__ import annotations
@@ -11,111 +11,115 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
-from quoteattr.groups.names import Relation
+from quoteattr.compare.names import Relation
 from quoteattr.groups.version import Version
 
-#: bits that a stretch of words costs after the first: words in a row tell more than scattered ones
-_BREAK = 6.0
-#: bits of a version below which another must have all its words, in a row
+#: the penalty in bits for each run of common words after the first: consecutive words are stronger
+#: evidence than scattered ones
+_RUN_PENALTY = 6.0
+#: bits below which a version is short: it must occur in the other one as a whole
 SHORT = 45.0
-#: the share where all words are there, but not all of them letter by letter
-_ALMOST = 0.99
-#: letters from which a word may be another's slip of the pen, or another form of it, and how alike
-#: the two are, from 0 to 1
-_SPELLABLE, _ALIKE = 4, 0.84
-#: the share of the words below which nothing more is looked at
+#: the share of a version whose stems all occur, but not all of its words letter by letter
+_SAME_STEMS = 0.99
+#: fewest letters of a word that may be a misspelling or another form of a word, and the least
+#: similarity of the two (normalized Indel)
+_SPELLING_LETTERS, _SPELLING_SIMILARITY = 4, 0.84
+#: least share of common words of two versions that are compared by weight
 _LEAST = 0.3
-#: the share from which two versions are worth to be compared letter by letter, and most words of
-#: one that are
-_SPELT, _LETTERS = 0.35, 40
+#: least share from which the words of two versions are compared letter by letter, and most words
+#: of a version that are
+_SPELLING_SHARE, _SPELLING_WORDS = 0.35, 40
 
 
-class Likeness(NamedTuple):
-    """What two versions have in common; or, what they must have."""
+class Similarity(NamedTuple):
+    """The common words of two versions; as a threshold, what two versions must have in common."""
 
-    #: the share of the shorter one that the longer one has, 0 to 1
+    #: the share of the lighter version that the other one has, 0 to 1
     share: float
-    #: what the words of that share weigh together, in bits
+    #: the weight of the words of that share, in bits
     bits: float
 
-    def is_enough(self, needed: Iterable[Likeness]) -> bool:
-        """It is as much as one of these."""
-        return any(self.share >= each.share and self.bits >= each.bits for each in needed)
+    def is_enough(self, thresholds: Iterable[Similarity]) -> bool:
+        """The similarity reaches one of the thresholds."""
+        return any(self.share >= each.share and self.bits >= each.bits for each in thresholds)
 
 
-NOTHING = Likeness(0.0, 0.0)
+NOTHING = Similarity(0.0, 0.0)
 
-#: what two versions must have in common to be one utterance, in articles that tell one story; one
-#: of several is enough
-ONE_STORY: dict[Relation, tuple[Likeness, ...]] = {
-    Relation.SAME: (Likeness(0.6, 14),),
-    Relation.OPEN: (Likeness(0.6, 20),),
-    Relation.OTHER: (Likeness(0.75, 60),),
+#: thresholds (one of several suffices) for two versions in articles that report one story
+SAME_STORY: dict[Relation, tuple[Similarity, ...]] = {
+    Relation.SAME: (Similarity(0.6, 14),),
+    Relation.UNKNOWN: (Similarity(0.6, 20),),
+    Relation.DIFFERENT: (Similarity(0.75, 60),),
 }
-#: and in articles of which nothing shows that they do
-STRANGERS: dict[Relation, tuple[Likeness, ...]] = {
-    Relation.SAME: (Likeness(0.85, 28), Likeness(0.7, 55)),
-    Relation.OPEN: (Likeness(0.85, 60),),
-    Relation.OTHER: (Likeness(0.85, 120),),
+#: thresholds for two versions in articles without a known common story
+UNRELATED: dict[Relation, tuple[Similarity, ...]] = {
+    Relation.SAME: (Similarity(0.85, 28), Similarity(0.7, 55)),
+    Relation.UNKNOWN: (Similarity(0.85, 60),),
+    Relation.DIFFERENT: (Similarity(0.85, 120),),
 }
 
 
-def likeness(one: Version, other: Version) -> Likeness:
-    """What two versions have in common, in the same order.
+def similarity(a: Version, b: Version) -> Similarity:
+    """Compare two versions, by the words that they have in common in the same order.
 
-    Of one below ``SHORT`` bits the other has all words in a row, or else nothing counts.
+    A version below ``SHORT`` bits must occur in the other one as a whole, all words in a row;
+    otherwise the similarity is zero.
+
+    Args:
+        a: a version.
+        b: another version. The order of the two does not matter.
 
     >>> from quoteattr.groups.version import read_version
-    >>> said = read_version("We will rebuild the pier before the winter storms")
-    >>> likeness(said, read_version("rebuild the old pier before winter storms")).share
+    >>> version = read_version("We will rebuild the pier before the winter storms")
+    >>> similarity(version, read_version("rebuild the old pier before winter storms")).share
     0.74
-    >>> likeness(read_version("old pier"), read_version("the old stone pier"))
-    Likeness(share=0.0, bits=0.0)
+    >>> similarity(read_version("old pier"), read_version("the old stone pier"))
+    Similarity(share=0.0, bits=0.0)
     """
     from rapidfuzz.distance import LCSseq
 
-    short, long = sorted((one, other), key=attrgetter("weight", "folded"))
-    # Quick, and enough to tell that most have little in common.
-    if LCSseq.similarity(short.stems, long.stems) < _LEAST * len(short.stems):
+    light, heavy = sorted((a, b), key=attrgetter("weight", "folded"))
+    # A fast comparison that rejects most pairs.
+    if LCSseq.similarity(light.stems, heavy.stems) < _LEAST * len(light.stems):
         return NOTHING
-    found = _common(short, short.stems, long)
-    if found.share < 1 and (found.share >= _SPELT or short.weight < SHORT):
-        found = _common(short, _as_spelt(short, long), long)
-    if found.share == 1 and f" {short.spelt} " not in f" {long.spelt} ":
-        return found._replace(share=_ALMOST)  # stems that are the same, of words that are not
-    return found
+    result = _common(light, light.stems, heavy)
+    if result.share < 1 and (result.share >= _SPELLING_SHARE or light.weight < SHORT):
+        result = _common(light, _respelled(light, heavy), heavy)
+    if result.share == 1 and f" {light.spelling} " not in f" {heavy.spelling} ":
+        return result._replace(share=_SAME_STEMS)
+    return result
 
 
-def _common(short: Version, stems: list[str], long: Version) -> Likeness:
-    """What a version, with its words spelt in some way, has in common with a longer one."""
+def _common(light: Version, stems: list[str], heavy: Version) -> Similarity:
+    """The similarity of two versions, with the given stems for the words of the first."""
     from rapidfuzz.distance import LCSseq
 
-    if short.weight < SHORT:
-        whole = f" {' '.join(stems)} " in f" {' '.join(long.stems)} "
-        return Likeness(1.0, short.weight) if whole else NOTHING
-    blocks = LCSseq.opcodes(stems, long.stems).as_matching_blocks()
-    sums = list(accumulate(short.bits, initial=0.0))
-    found = (sums[block.a + block.size] - sums[block.a] for block in blocks if block.size)
-    shared = sum(max(bits - _BREAK, 0.0) for bits in found) + _BREAK
-    return Likeness(min(round(shared / short.weight, 2), 1.0), shared)
+    if light.weight < SHORT:
+        whole = f" {' '.join(stems)} " in f" {' '.join(heavy.stems)} "
+        return Similarity(1.0, light.weight) if whole else NOTHING
+    blocks = LCSseq.opcodes(stems, heavy.stems).as_matching_blocks()
+    sums = list(accumulate(light.bits, initial=0.0))
+    runs = (sums[block.a + block.size] - sums[block.a] for block in blocks if block.size)
+    shared = sum(max(bits - _RUN_PENALTY, 0.0) for bits in runs) + _RUN_PENALTY
+    return Similarity(min(round(shared / light.weight, 2), 1.0), shared)
 
 
-def _as_spelt(short: Version, long: Version) -> list[str]:
-    """The stems of a version; of a word that another has, spelt a little otherwise, its stem there.
+def _respelled(light: Version, heavy: Version) -> list[str]:
+    """The stems of a version; a word that the other version spells differently has the stem there.
 
-    A slip of the pen in the first letters of a word makes another stem of it.
+    A misspelling in the first letters of a word changes its stem.
     """
     from rapidfuzz.distance import Indel
     from rapidfuzz.process import extractOne
 
-    stems = dict(zip(long.words, long.stems, strict=True))
-    known = set(long.stems)
-    spelt, left = list(short.stems), _LETTERS
-    for i, word in enumerate(short.words):
-        if len(word) >= _SPELLABLE and spelt[i] not in known and left:
-            left -= 1
-            found = extractOne(
-                word, list(stems), scorer=Indel.normalized_similarity, score_cutoff=_ALIKE
-            )
-            spelt[i] = stems[found[0]] if found else spelt[i]
-    return spelt
+    stem_of = dict(zip(heavy.words, heavy.stems, strict=True))
+    known = set(heavy.stems)
+    stems, remaining = list(light.stems), _SPELLING_WORDS
+    for i, word in enumerate(light.words):
+        if len(word) >= _SPELLING_LETTERS and stems[i] not in known and remaining:
+            remaining -= 1
+            scorer, cutoff = Indel.normalized_similarity, _SPELLING_SIMILARITY
+            best = extractOne(word, list(stem_of), scorer=scorer, score_cutoff=cutoff)
+            stems[i] = stem_of[best[0]] if best else stems[i]
+    return stems

@@ -1,9 +1,9 @@
-"""A quote as one source has it: the words that it gives as the speaker's own, made comparable.
+"""A version of a quote: the speaker's own words as one source has them, normalized.
 
-Words are compared by their stems, so that a tense or an ending does not make two quotes of one, and
-weighed by how rare they are: what many people say in the same words tells little, two rare words in
-a row tell much. The weight of a word is its surprisal in bits, -log2 p, with p by Zipf's law from
-the word's rank in the word vectors of the package (6 billion words of Wikipedia and news).
+Words are compared by their stems, so that a change of tense or ending makes no difference, and
+weighted by their rarity: a common phrase is weak evidence, two rare words in a row are strong. The
+weight of a word is its surprisal in bits, -log2 p, with p by Zipf's law from the word's rank in the
+word vectors of the package (6 billion words of Wikipedia and news).
 """
 
 from __future__ import annotations
@@ -14,27 +14,27 @@ from hashlib import blake2b
 from itertools import pairwise
 from math import log2
 
-from quoteattr.compare.fold import words
-from quoteattr.compare.wanted import split
+from quoteattr.compare.normalize import normalize_words
+from quoteattr.compare.quote_words import parse_edits
 from quoteattr.language.en import tables as en
 from quoteattr.records import QuoteRecord
 from quoteattr.tag import embeddings as vectors
 
-#: the kinds that hold words of the speaker's own; a reported clause is the reporter's
+#: the kinds with words of the speaker's own; those of a reported clause are the reporter's
 VERBATIM_KINDS: tuple[str, ...] = ("direct", "mixed", "post", "turn")
 
-#: letters of a word that its other forms have, too: *enter*, *entered*
+#: letters of a stem; forms of one word share them: *enter*, *entered*
 _STEM = 5
-#: the sum of 1/r over the ranks r, which makes Zipf's law a probability
+#: the sum of 1/r over the ranks r, which normalizes Zipf's law
 _HARMONIC = 11.2
-#: bits from which a word carries meaning, rather than join others: *of*, *would*, *people*
+#: bits from which a word is a content word; below: *of*, *would*, *people*
 CONTENT = 10.5
-#: most words that carry meaning of which keys are made; a speech is found by its first ones
+#: most content words of a version that are indexed
 _KEYED = 400
 
 
 class Version:
-    """The own words of a quote, without case and typography.
+    """The speaker's own words of a quote, without case and typography.
 
     >>> version = read_version("[I] will enter the harbour")
     >>> version.folded, version.stems
@@ -42,14 +42,14 @@ class Version:
     """
 
     def __init__(self, folded: str) -> None:
-        #: the words, a space between two of them
+        #: the words, joined by one space
         self.folded = folded
-        #: the same, spelt alike: *is not* for *isn't*, *2* for *two*
-        self.words = [part for word in folded.split() for part in _spelt_alike(word)]
+        #: the words with spelling variants unified: *is not* for *isn't*, *2* for *two*
+        self.words = [form for word in folded.split() for form in _unify_spelling(word)]
 
     @cached_property
-    def spelt(self) -> str:
-        """The words, spelt alike, in one string."""
+    def spelling(self) -> str:
+        """The words with unified spelling, joined by one space."""
         return " ".join(self.words)
 
     @cached_property
@@ -59,27 +59,27 @@ class Version:
 
     @cached_property
     def bits(self) -> list[float]:
-        """What each word weighs."""
+        """The weight of each word, in bits."""
         return [bits(word) for word in self.words]
 
     @cached_property
     def weight(self) -> float:
-        """What all of them weigh."""
+        """The weight of all words, in bits."""
         return sum(self.bits)
 
     def keys(self, speaker: str | None) -> set[int]:
-        """What it is found by: each two words in a row of those that carry meaning.
+        """The index keys of the version: hashes of each pair of consecutive content words.
 
-        Each of them in one speaker's mouth is a key of its own; so are all words of a quote without
-        two that carry meaning.
+        Each content word together with the speaker is a key, too; so are all words of a quote with
+        fewer than two content words.
 
         Args:
-            speaker: a name that all forms of this speaker's have, such as the last one.
+            speaker: a word that all forms of the speaker's name share, such as the last name.
         """
-        return {_number(*parts) for parts in self._keys(speaker)}
+        return {_hash(*words) for words in self._keys(speaker)}
 
     def _keys(self, speaker: str | None) -> Iterator[tuple[str, ...]]:
-        """The words of each key."""
+        """The words that each key is made of."""
         weighed = zip(self.stems, self.bits, strict=True)
         stems = [stem for stem, weight in weighed if weight >= CONTENT][:_KEYED]
         yield from pairwise(stems)
@@ -90,16 +90,16 @@ class Version:
 
 
 def read_version(text: str) -> Version:
-    """The version that some text is: its words, but for those that brackets put in."""
-    given = split(words(text))
-    pairs = zip(given.words.keys, given.bracketed, strict=True)
+    """The version of a text: its words, without those in brackets."""
+    quote = parse_edits(normalize_words(text))
+    pairs = zip(quote.words.keys, quote.bracketed, strict=True)
     return Version(" ".join(word for word, bracketed in pairs if not bracketed))
 
 
 def own_words(record: QuoteRecord) -> str:
-    """The words that a record gives as the speaker's own: those in marks, and all of a post.
+    """The speaker's own words in a record: those in quotation marks, and all of a post.
 
-    Of a reported clause without any it is the whole clause.
+    Of a reported clause without quotation marks it is the whole clause.
 
     >>> from quoteattr import extract
     >>> own_words(extract("Ada Berg called it “a gift” to “the coast”.")[0])
@@ -108,7 +108,7 @@ def own_words(record: QuoteRecord) -> str:
     verbatim = record.verbatim or record.spans
     if verbatim == record.spans:
         return record.quote
-    # Where each piece begins in ``quote``, in which they stand one space apart.
+    # The shift from offsets in the text to those in ``quote``, whose pieces are joined by a space.
     starts, at = list[tuple[int, int]](), 0
     for start, end in record.spans:
         starts.append((start, at - start))
@@ -120,8 +120,8 @@ def own_words(record: QuoteRecord) -> str:
     return " … ".join(pieces)
 
 
-def _spelt_alike(word: str) -> Sequence[str]:
-    """The words that a contraction stands for, or the same as another newspaper writes it."""
+def _unify_spelling(word: str) -> Sequence[str]:
+    """The words of a contraction, or the standard form of a spelling variant."""
     if "'" not in word:
         return en.SPELLINGS.get(word, (word,))
     if word in en.CONTRACTIONS:
@@ -134,7 +134,7 @@ def _spelt_alike(word: str) -> Sequence[str]:
 
 @lru_cache(maxsize=1 << 16)
 def bits(word: str) -> float:
-    """How rare a word is, in bits.
+    """The surprisal of a word, in bits.
 
     >>> round(bits("the")), round(bits("harbour")), round(bits("Mtsvaradze"))
     (3, 17, 19)
@@ -142,7 +142,7 @@ def bits(word: str) -> float:
     return log2(_HARMONIC * (vectors.default().row(word) or vectors.WORDS))
 
 
-def _number(*parts: str) -> int:
-    """A number for some words, as SQLite holds it: of 64 bits, with a sign."""
-    digest = blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+def _hash(*words: str) -> int:
+    """A hash of words as a signed integer of 64 bits, which SQLite can hold."""
+    digest = blake2b("\n".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)

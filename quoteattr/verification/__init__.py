@@ -1,4 +1,4 @@
-"""Is this quote really in this text, word for word?"""
+"""Verification: whether quotes occur in a text word for word."""
 
 from quoteattr.verification.draft import DraftQuote, verify_draft
 from quoteattr.verification.result import OUTCOMES, Outcome, Passage, Verification

@@ -1,4 +1,4 @@
-"""A draft checked whole: every quote in it, word for word, and who said it."""
+"""Verification of a draft: the words and the speaker of each of its quotes."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from attrs import frozen
 from quoteattr.api import extract
 from quoteattr.checks import check_fields, check_several
 from quoteattr.compare.difference import shown
-from quoteattr.compare.fold import words
-from quoteattr.compare.wanted import Given, bare, read_quote
+from quoteattr.compare.names import Relation, compare_names, read_name
+from quoteattr.compare.normalize import normalize_words
+from quoteattr.compare.quote_words import QuoteWords, read_quote, without_marks
 from quoteattr.extras import require
-from quoteattr.groups.names import Relation, read_name, relation
 from quoteattr.records import Article, QuoteRecord, Span
-from quoteattr.verification.page import Page
+from quoteattr.verification.indexed_article import IndexedArticle
 from quoteattr.verification.result import Verification
 from quoteattr.verification.search import find, order, to_article
 
-#: fewest words between marks that are a quote where the draft names nobody who said them: fewer
-#: may be a title or a word that somebody coined
-_UNSAID = 5
+#: fewest words of a quoted span without a speaker that is a quote: a shorter one may be a title or
+#: a term
+_UNATTRIBUTED = 5
 
 
 @frozen
 class DraftQuote:
-    """A quote of a draft, and what the sources have of it.
+    """A quote of a draft, verified against its sources.
 
     >>> from quoteattr import verify_draft
     >>> draft = "“We will never leave,” said Bo Lund."
@@ -37,104 +37,108 @@ class DraftQuote:
     The text, 1–20, said by Ada Berg: “We will never leave”
     """
 
-    #: the record of the draft; its speaker is None where the draft names nobody
+    #: the record of the draft; its speaker is None if the draft names none
     record: QuoteRecord
-    #: where the words between the marks stand in the draft
+    #: the span of the quoted words in the draft, in characters, end exclusive
     span: Span
-    #: what was found of them in the sources
+    #: the verification against the sources
     verification: Verification
 
     __attrs_post_init__ = check_fields
 
     @property
     def wrong_speaker(self) -> bool:
-        """It stands in a source, which says that another person said it."""
-        found = self.verification
-        return found.found and _is_other(self.record.speaker, found.speaker)
+        """The quote occurs in a source, which attributes it to a different person."""
+        verification = self.verification
+        return verification.found and _differ(self.record.speaker, verification.speaker)
 
     @property
     def right(self) -> bool:
-        """It is faithful, and no other person said it."""
+        """The quote is faithful, and no source attributes it to a different person."""
         return self.verification.faithful and not self.wrong_speaker
 
     def explain(self) -> str:
-        """Tell in at most four lines where it stands in the draft, and what the sources have."""
-        found = self.verification
-        head = "WRONG SPEAKER" if self.wrong_speaker else found.outcome.upper()
+        """The place in the draft and the verification, in at most four lines."""
+        verification = self.verification
+        outcome = "WRONG SPEAKER" if self.wrong_speaker else verification.outcome.upper()
         start, end = self.span
-        who = f"said by {self.record.speaker}" if self.record.speaker else "said by nobody there"
+        speaker = (
+            f"said by {self.record.speaker}" if self.record.speaker else "said by nobody there"
+        )
         lines = [
-            f"{head}: “{shown(bare(found.quote))}”",
-            f"{self.record.source or 'The draft'}, {start}–{end}, {who}",
-            *found.explain().splitlines()[1:],
+            f"{outcome}: “{shown(without_marks(verification.quote))}”",
+            f"{self.record.source or 'The draft'}, {start}–{end}, {speaker}",
+            *verification.explain().splitlines()[1:],
         ]
         return "\n".join(lines)
 
     def __str__(self) -> str:
-        """What :meth:`explain` tells."""
+        """The result of :meth:`explain`."""
         return self.explain()
 
 
 def verify_draft(draft: str | Article, texts: Iterable[str | Article]) -> list[DraftQuote]:
-    """Look for every quote of a draft in its sources, and compare who said it.
+    """Verify every quote of a draft against its sources, words and speaker.
 
-    What stands between quotation marks is looked for, piece by piece, since a source may well
-    report in one sentence what the draft parts. Stretches that the draft attributes to nobody
-    count if they have five words or more. Reported clauses without marks are not looked for.
+    Each quoted span is searched by itself, since a source may have in one sentence what the draft
+    divides. Quoted spans without a speaker count from five words. Reported clauses without
+    quotation marks are not searched.
 
     Args:
-        draft: the text of the draft, or the article.
-        texts: the sources, texts or articles, read one after the other and not kept.
+        draft: the text of the draft, or an article.
+        texts: the sources, texts or articles. They are read one by one and not kept.
 
     Returns:
-        The quotes in order of the draft. Of several places that are as good, one by the speaker
-        of the draft is given. Speakers are compared by their names: a last name may be short for a
-        full one, and where either side has no name nothing is compared.
+        The quotes in order of the draft. Of several equally good passages, one by the speaker of
+        the draft is chosen. Speakers are compared by their names: a last name may stand for a full
+        name, and a speaker without a name is never wrong.
 
     Raises:
         InputError: the draft or a source is neither a string nor an Article, or a single string
-            was given for several sources.
-        MissingExtraError: The extra ``verify`` is not installed.
+            was passed for several sources.
+        MissingExtraError: the extra ``verify`` is not installed.
     """
     require("verify", "rapidfuzz")
     texts = check_several(texts, "verify_draft(texts)", "a list of texts or Articles")
     quotes = list(_quotes(to_article(draft)))
-    best = [DraftQuote(r, s, Verification(g.words.text, "not found")) for r, s, g in quotes]
+    best = [
+        DraftQuote(record, span, Verification(quote.words.text, "not found"))
+        for record, span, quote in quotes
+    ]
     for text in texts:
-        page = Page(to_article(text))
+        article = IndexedArticle(to_article(text))
         checked = (
-            DraftQuote(record, span, found)
-            for record, span, given in quotes
-            for found in [_by_speaker(given, page, record.speaker)]
+            DraftQuote(record, span, _verify(quote, article, record.speaker))
+            for record, span, quote in quotes
         )
         best = [min(pair, key=_order) for pair in zip(best, checked, strict=True)]
     return best
 
 
-def _quotes(draft: Article) -> Iterator[tuple[QuoteRecord, Span, Given]]:
-    """The quoted spans that are quotes, each with its record."""
+def _quotes(draft: Article) -> Iterator[tuple[QuoteRecord, Span, QuoteWords]]:
+    """The quoted spans that are quotes, each with its record and words."""
     for record in extract(draft, unattributed=True):
         for span in record.verbatim:
             quote = draft.text[slice(*span)]
-            count = len(words(quote).keys)
-            if count >= (1 if record.speaker or record.cue else _UNSAID):
+            count = len(normalize_words(quote).keys)
+            if count >= (1 if record.speaker or record.cue else _UNATTRIBUTED):
                 yield record, span, read_quote(quote)
 
 
-def _by_speaker(given: Given, page: Page, speaker: str | None) -> Verification:
-    """The best place of a quote; of several that have it word for word one by this speaker."""
-    places = find(given, page)
-    first = next(places)
-    mine = (found for found in chain([first], places) if not _is_other(speaker, found.speaker))
-    return next(mine, first)
+def _verify(quote: QuoteWords, article: IndexedArticle, speaker: str | None) -> Verification:
+    """The best verification; of several word for word, one by a speaker who may be the same."""
+    verifications = find(quote, article)
+    first = next(verifications)
+    same = (each for each in chain([first], verifications) if not _differ(speaker, each.speaker))
+    return next(same, first)
 
 
-def _is_other(one: str | None, other: str | None) -> bool:
-    """Two speakers are two people, to go by their names."""
-    return relation(read_name(one), read_name(other)) == Relation.OTHER
+def _differ(a: str | None, b: str | None) -> bool:
+    """The names of two speakers are those of different people."""
+    return compare_names(read_name(a), read_name(b)) == Relation.DIFFERENT
 
 
 def _order(checked: DraftQuote) -> tuple[float, ...]:
-    """What is better comes first."""
-    found = checked.verification
-    return not found.faithful, checked.wrong_speaker, *order(found)
+    """Sort key: the best verification first."""
+    verification = checked.verification
+    return not verification.faithful, checked.wrong_speaker, *order(verification)

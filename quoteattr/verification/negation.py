@@ -1,39 +1,40 @@
-"""Negations that a quotation lost: words that turn what was said into its opposite."""
+"""Negations of a text that a quote of it lacks."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from quoteattr.compare.difference import TOLD, Difference
-from quoteattr.compare.fold import MARKS, Words, words
+from quoteattr.compare.difference import FAITHFUL_KINDS, Difference
+from quoteattr.compare.normalize import MARKS, WordSequence, normalize_words
 from quoteattr.detect.lexicon import word_class
 from quoteattr.language.en import tables as en
 from quoteattr.records import Span
 
-#: most words between a negation and the quote that it negates
+#: most words between a negation and the quote
 _BETWEEN = 2
 
 
-def lost_negation(text: Words, start: int, differences: Sequence[Difference]) -> Span | None:
-    """The first negation of a text that a quote of it does not have, None if there is none.
+def lost_negation(text: WordSequence, start: int, differences: Sequence[Difference]) -> Span | None:
+    """The first negation of a text that a quote lacks.
 
     Args:
         text: the words of the text.
-        start: where the quote begins in it.
-        differences: what differs. Those without a sign count in any case and are left out here.
+        start: the offset of the quote in the text.
+        differences: the differences. Only those with an editorial sign are searched; any other
+            makes the quote unfaithful anyway.
 
     Returns:
-        Where the negation stands in the text: right before the quote, or in what an ellipsis or
-        brackets replace. Where brackets put a negation in, the place that they stand for.
+        The span of the negation in the text, right before the quote or replaced by an ellipsis or
+        brackets; the span that brackets replace if these add a negation; None if there is none.
     """
-    before = _before(text, bisect_left(text.starts, start))
-    spans = (_in_difference(each) for each in differences if each.kind in TOLD)
-    return before or next(filter(None, spans), None)
+    preceding = _preceding(text, bisect_left(text.starts, start))
+    spans = (_in_difference(each) for each in differences if each.kind in FAITHFUL_KINDS)
+    return preceding or next(filter(None, spans), None)
 
 
 def is_negation(key: str) -> bool:
-    """A word without case negates.
+    """The normalized word is a negation.
 
     >>> [is_negation(key) for key in ("not", "won't", "note")]
     [True, True, False]
@@ -41,8 +42,8 @@ def is_negation(key: str) -> bool:
     return key in en.NEGATIONS or key.endswith(en.NEGATED_ENDING)
 
 
-def _before(text: Words, first: int) -> Span | None:
-    """The negation right before a word, but for a few small words and one opening mark."""
+def _preceding(text: WordSequence, first: int) -> Span | None:
+    """The negation before a word, at most a few function words and one opening mark away."""
     marks = 0
     for i in range(first - 1, max(first - 2 - _BETWEEN, -1), -1):
         gap = text.between(i + 1)
@@ -58,18 +59,18 @@ def _before(text: Words, first: int) -> Span | None:
 
 
 def _in_difference(difference: Difference) -> Span | None:
-    """The negation that one side of a difference has more of than the other."""
-    found, quoted = words(difference.text), words(difference.quote)
-    lost = [i for i, key in enumerate(found.keys) if _negates(found.keys, i)]
-    put_in = sum(_negates(quoted.keys, i) for i in range(len(quoted.keys)))
-    if len(lost) == put_in:
+    """The span of a negation that only one side of a difference has."""
+    text, quote = normalize_words(difference.text), normalize_words(difference.quote)
+    lost = [i for i in range(len(text.keys)) if _negates(text.keys, i)]
+    added = sum(_negates(quote.keys, i) for i in range(len(quote.keys)))
+    if len(lost) == added:
         return None
     if not lost:
         return difference.span
     start = difference.span.start
-    return Span(start + found.starts[lost[0]], start + found.ends[lost[0]])
+    return Span(start + text.starts[lost[0]], start + text.ends[lost[0]])
 
 
 def _negates(keys: Sequence[str], i: int) -> bool:
-    """A word negates, and what follows does not take it back."""
+    """The word is a negation, and the next word does not cancel it."""
     return is_negation(keys[i]) and not (i + 1 < len(keys) and keys[i + 1] in en.NO_NEGATION)

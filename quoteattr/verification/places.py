@@ -1,8 +1,8 @@
-"""The place in a text that is most like a quote.
+"""The passage of a text that is most like a quote.
 
-A quote is looked for in the words of the text as they run, then in those between its marks, past
-clauses such as *she said*, then in what a record of the text joins: a reported clause may be
-interrupted without a mark.
+A quote is searched in all words of the text, then in the words in quotation marks, which skips
+clauses such as *she said*, then in the pieces of each record: a reported clause may be interrupted
+without a mark.
 """
 
 from __future__ import annotations
@@ -11,201 +11,221 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from operator import itemgetter
 
-from quoteattr.compare.align import Step, widened
-from quoteattr.compare.fold import Words
-from quoteattr.compare.match import Match
-from quoteattr.compare.wanted import LONGEST, Given
+from quoteattr.compare.align import Step, extend_ends
+from quoteattr.compare.alignment import Alignment
+from quoteattr.compare.normalize import WordSequence
+from quoteattr.compare.quote_words import LONGEST, QuoteWords
 from quoteattr.language.en import tables as en
 from quoteattr.records import QuoteRecord, Span
-from quoteattr.verification.haystack import RUN, Haystack, exact, near
+from quoteattr.verification.indexed_article import (
+    WHOLE,
+    IndexedArticle,
+    Tokenization,
+    TokenizedText,
+)
 from quoteattr.verification.negation import is_negation
-from quoteattr.verification.page import WHOLE, Page, Reading, View
 from quoteattr.verification.result import Passage
+from quoteattr.verification.word_index import RUN, WordIndex, find_exact, find_near
 
-#: least share of its words that an altered quote has in common with the text; and that a short one
-#: has, which is one of fewer words than these, if few of its words tell anything. docs/verify.md
-#: has what was measured for them
+#: least share of words that an altered quote shares with the text; the same for a short quote, of
+#: fewer words than ``SHORT``, with few content words. docs/verify.md has the measurements
 ALIKE, ALIKE_SHORT, SHORT = 0.65, 0.8, 7
-#: fewest words that tell something, which a short quote has in common with the text
-TELLING = 2
-#: least share of the words of a quote that the passage has which is nearest to it
+#: fewest content words that a short quote shares with the text
+CONTENT_WORDS = 2
+#: least share of the words of a quote that the nearest passage has
 _NEAREST = 0.3
-#: most words, in all the places of one quote, that are compared
+#: most words that are compared, in all places of one quote
 _COMPARED = 100_000
-#: most places of one quote that are asked who says it there
+#: most places of one quote whose speakers are compared
 _PLACES = 50
 
-_Search = Callable[[Given, Haystack], Iterator[list[Step]]]
+_Search = Callable[[QuoteWords, WordIndex], Iterator[list[Step]]]
 _Rank = tuple[float, int, bool, bool, int]
-_Ranked = tuple[_Rank, Match]
-#: the rank, place apart, that nothing beats
+_Ranked = tuple[_Rank, Alignment]
+#: the best possible rank, without the offset
 _PERFECT = (-1, 0, False, False)
 
 
-def best_place(given: Given, page: Page) -> tuple[Match | None, Passage | None]:
-    """The place in a text that is most like a quote, or else the passage that is nearest to it."""
-    views, nearest = list(page.views(given)), None
-    found, _ = _search(exact, views, page)
-    if found is None or found[1].differences():
-        if found is None and given.own >= RUN - 1 and given.size <= LONGEST:
-            found, nearest = _search(near, views, page)
-        joined = _ranked(page, _joined(views, page, found[1] if found else None))
-        found = min(filter(None, (found, joined)), key=itemgetter(0), default=None)
-    return (found[1], None) if found is not None else (None, nearest)
+def best_place(
+    quote: QuoteWords, article: IndexedArticle
+) -> tuple[Alignment | None, Passage | None]:
+    """The passage that is most like a quote.
+
+    Returns:
+        The alignment of a quote that is found, else None; the nearest passage of a quote that is
+        not found, if there is one.
+    """
+    options, nearest = list(article.tokenizations(quote)), None
+    best, _ = _search(find_exact, options, article)
+    if best is None or best[1].differences():
+        if best is None and quote.unbracketed >= RUN - 1 and quote.size <= LONGEST:
+            best, nearest = _search(find_near, options, article)
+        in_records = _in_records(options, article, best[1] if best else None)
+        joined = _best(article, in_records)
+        best = min(filter(None, (best, joined)), key=itemgetter(0), default=None)
+    return (best[1], None) if best is not None else (None, nearest)
 
 
-def other_places(given: Given, page: Page) -> Iterator[Match]:
-    """The first places that have a quote word for word, typography apart, in order of the text."""
-    for view_given, view in page.views(given):
-        matches = _matches(exact, view_given, page.reading(view), spoken=False)
-        yield from (match for match in islice(matches, _PLACES) if not match.differences())
+def exact_places(quote: QuoteWords, article: IndexedArticle) -> Iterator[Alignment]:
+    """The first passages that have a quote word for word, in order of the text."""
+    for words, tokenization in article.tokenizations(quote):
+        tokenized = article.tokenize(tokenization)
+        alignments = _alignments(find_exact, words, tokenized, quoted=False)
+        yield from (each for each in islice(alignments, _PLACES) if not each.differences())
 
 
-def said_by_one(said: Sequence[QuoteRecord | None]) -> QuoteRecord | None:
-    """The first record, if the words are all one speaker's."""
-    first = said[0]
-    same = first is not None and all(r is not None and r.speaker == first.speaker for r in said)
+def common_record(records: Sequence[QuoteRecord | None]) -> QuoteRecord | None:
+    """The first record, if all of them have the same speaker; else None."""
+    first = records[0]
+    same = first is not None and all(r is not None and r.speaker == first.speaker for r in records)
     return first if same else None
 
 
 def _search(
-    search: _Search, views: Iterable[tuple[Given, View]], page: Page
+    search: _Search, options: Iterable[tuple[QuoteWords, Tokenization]], article: IndexedArticle
 ) -> tuple[_Ranked | None, Passage | None]:
-    """The best match in the text as it runs and between its marks; what is nearest if none is."""
-    found: _Ranked | None = None
-    rest = list[Match]()
-    for given, view in views:
-        reading = page.reading(view)
-        for spoken in (False, True):
-            if found is not None and not found[1].differences():
-                return found, None
-            matches: Iterable[Match] = _matches(search, given, reading, spoken=spoken)
-            if search is near:
-                close = list(matches)
-                rest += (match for match in close if not _is_near(match))
-                matches = filter(_is_near, close)
-            matches = (each for each in matches if not spoken or _is_of_one(page, each))
-            other = _ranked(page, matches)
-            found = min(filter(None, (found, other)), key=itemgetter(0), default=None)
-    return found, None if found else _nearest(page, rest)
+    """The best alignment in all words or the quoted ones; if there is none, the nearest passage."""
+    best: _Ranked | None = None
+    rejected = list[Alignment]()
+    for quote, tokenization in options:
+        tokenized = article.tokenize(tokenization)
+        for quoted in (False, True):
+            if best is not None and not best[1].differences():
+                return best, None
+            alignments: Iterable[Alignment] = _alignments(search, quote, tokenized, quoted=quoted)
+            if search is find_near:
+                candidates = list(alignments)
+                rejected += (each for each in candidates if not _is_near(each))
+                alignments = filter(_is_near, candidates)
+            alignments = (
+                each for each in alignments if not quoted or _has_one_speaker(article, each)
+            )
+            best_here = _best(article, alignments)
+            best = min(filter(None, (best, best_here)), key=itemgetter(0), default=None)
+    return best, None if best else _nearest(article, rejected)
 
 
-def _matches(search: _Search, given: Given, reading: Reading, *, spoken: bool) -> Iterator[Match]:
-    """The places that a search finds."""
-    hay = reading.spoken if spoken else reading.running
-    for steps in islice(search(given, hay), max(_COMPARED // given.size, 1)):
-        if any(j is not None and not hay.keys[j] for _, j in steps):
+def _alignments(
+    search: _Search, quote: QuoteWords, tokenized: TokenizedText, *, quoted: bool
+) -> Iterator[Alignment]:
+    """The alignments that a search finds in all words or the quoted ones."""
+    index = tokenized.quoted_words if quoted else tokenized.all_words
+    for steps in islice(search(quote, index), max(_COMPARED // quote.size, 1)):
+        if any(j is not None and not index.keys[j] for _, j in steps):
             continue
-        placed = [(i, None if j is None else hay.places[j]) for i, j in steps]
-        if any(j is not None for _, j in placed):
-            yield Match(given, reading.words, widened(reading.words, placed), reading.stretches)
+        in_text = [(i, None if j is None else index.places[j]) for i, j in steps]
+        if any(j is not None for _, j in in_text):
+            extended = extend_ends(tokenized.words, in_text)
+            yield Alignment(quote, tokenized.words, extended, tokenized.quoted_spans)
 
 
-def _is_near(match: Match) -> bool:
-    """A place is near enough for an altered quote."""
-    alike, own = match.similarity(), match.given.own
-    if own >= SHORT:
-        return alike >= ALIKE and match.run() >= RUN
-    if own >= RUN and alike >= ALIKE_SHORT and match.run() >= RUN:
+def _is_near(alignment: Alignment) -> bool:
+    """The passage is similar enough for an altered quote."""
+    share, size = alignment.similarity(), alignment.quote.unbracketed
+    if size >= SHORT:
+        return share >= ALIKE and alignment.longest_run() >= RUN
+    if size >= RUN and share >= ALIKE_SHORT and alignment.longest_run() >= RUN:
         return True
-    if _lacks_negation(match):
+    if _lacks_negation(alignment):
         return True
-    return own > RUN and alike >= ALIKE and len(_telling(match)) >= TELLING
+    return size > RUN and share >= ALIKE and len(_content_words(alignment)) >= CONTENT_WORDS
 
 
-def _lacks_negation(match: Match) -> bool:
-    """All words of the quote stand there, some of which tell something, and a negation more."""
-    places = [j for i, j in match.steps if i is not None]
-    keys = match.text.keys
-    between = [keys[j] for i, j in match.steps if i is None and j is not None]
-    whole = sum(match.same) == len(places)
-    return whole and len(between) == 1 and is_negation(between[0]) and bool(_telling(match))
+def _lacks_negation(alignment: Alignment) -> bool:
+    """The passage has all words of the quote, some content words among them, and a negation."""
+    of_quote = [j for i, j in alignment.steps if i is not None]
+    keys = alignment.text.keys
+    between = [keys[j] for i, j in alignment.steps if i is None and j is not None]
+    whole = sum(alignment.same) == len(of_quote)
+    negated = len(between) == 1 and is_negation(between[0])
+    return whole and negated and bool(_content_words(alignment))
 
 
-def _telling(match: Match) -> set[str]:
-    """The words that quote and text share and that are no mere joints of a sentence."""
-    return {key for j in match.words() if (key := match.text.keys[j]) not in en.FUNCTION_WORDS}
+def _content_words(alignment: Alignment) -> set[str]:
+    """The content words that quote and text share."""
+    keys = (alignment.text.keys[j] for j in alignment.shared_words())
+    return {key for key in keys if key not in en.FUNCTION_WORDS}
 
 
-def _nearest(page: Page, rest: Iterable[Match]) -> Passage | None:
-    """The passage of the text that shares most with a quote, if that is worth a look."""
-    telling = [match for match in rest if len(_telling(match)) >= TELLING]
-    best = max(telling, key=Match.similarity, default=None)
+def _nearest(article: IndexedArticle, rejected: Iterable[Alignment]) -> Passage | None:
+    """The passage that shares most with a quote, if it shares enough."""
+    eligible = [each for each in rejected if len(_content_words(each)) >= CONTENT_WORDS]
+    best = max(eligible, key=Alignment.similarity, default=None)
     if best is None or best.similarity() < _NEAREST:
         return None
-    words = best.words()
+    words = best.shared_words()
     span = Span(best.text.starts[words[0]], best.text.ends[words[-1]])
-    text = page.article.text[slice(*span)]
-    return Passage(page.article.source, span, text, best.similarity())
+    text = article.article.text[slice(*span)]
+    return Passage(article.article.source, span, text, best.similarity())
 
 
-def _joined(
-    views: Iterable[tuple[Given, View]], page: Page, close: Match | None
-) -> Iterator[Match]:
-    """A quote that is word for word what the pieces of a record say, whatever stands between."""
-    for given, view in views:
-        if not page.may_have(given):
+def _in_records(
+    options: Iterable[tuple[QuoteWords, Tokenization]],
+    article: IndexedArticle,
+    near: Alignment | None,
+) -> Iterator[Alignment]:
+    """Alignments of a quote that occurs word for word in the joined pieces of a record."""
+    for quote, tokenization in options:
+        if not article.may_contain(quote):
             continue
-        for record in _records(page, close):
-            pieces = _pieces(record, view, page.article.text)
-            hay = Haystack([key for key in pieces.keys if key], _places(pieces))
-            for steps in exact(given, hay):
-                placed = [(i, hay.places[j]) for i, j in steps if j is not None]
-                yield Match(given, pieces, list(placed), record.spans, record)
+        for record in _candidate_records(article, near):
+            words = _record_words(record, tokenization, article.article.text)
+            places = [i for i, key in enumerate(words.keys) if key]
+            index = WordIndex([words.keys[i] for i in places], places)
+            for steps in find_exact(quote, index):
+                in_text = [(i, places[j]) for i, j in steps if j is not None]
+                yield Alignment(quote, words, list(in_text), record.spans, record)
 
 
-def _records(page: Page, close: Match | None) -> Iterable[QuoteRecord]:
-    """The records whose words a quote may be; in a volume those around the nearest place.
+def _candidate_records(article: IndexedArticle, near: Alignment | None) -> Iterable[QuoteRecord]:
+    """The records that may contain a quote; of a long text those around the nearest passage.
 
-    A volume is read as a whole only if nothing else than cuts parts the quote from that place.
+    A long text is read as a whole only if that passage differs from the quote by nothing but cuts.
     """
-    if len(page.article.text) <= WHOLE:
-        return page.records(0)
-    if close is None:
+    if len(article.article.text) <= WHOLE:
+        return article.records(0)
+    if near is None:
         return ()
-    start = close.spans()[0].start
-    cut = all(each.kind == "cut" for each in close.differences())
-    return (*page.records(start), *(page.records(None) if cut else ()))
+    start = near.spans()[0].start
+    only_cuts = all(each.kind == "cut" for each in near.differences())
+    return (*article.records(start), *(article.records(None) if only_cuts else ()))
 
 
-def _pieces(record: QuoteRecord, view: View, text: str) -> Words:
-    """The words of a record, each piece by itself: it may begin or end inside a word of the text.
+def _record_words(record: QuoteRecord, tokenization: Tokenization, text: str) -> WordSequence:
+    """The words of a record, piece by piece: a piece may begin or end inside a word of the text.
 
-    Before, between and after the pieces stands a word without a key, for what is not the record's.
+    A word with an empty key stands for the text before, between and after the pieces.
     """
     keys, starts, ends = [""], [0], [record.spans[0].start]
     for span, following in pairwise((*record.spans, Span(len(text), len(text)))):
-        piece = view.words(text[slice(*span)])
+        piece = tokenization.split(text[slice(*span)])
         keys += [*piece.keys, ""]
         starts += [*(span.start + at for at in piece.starts), span.end]
         ends += [*(span.start + at for at in piece.ends), following.start]
-    return Words(text, keys, starts, ends)
+    return WordSequence(text, keys, starts, ends)
 
 
-def _places(pieces: Words) -> list[int]:
-    """Which words are a record's."""
-    return [i for i, key in enumerate(pieces.keys) if key]
-
-
-def _ranked(page: Page, matches: Iterable[Match]) -> _Ranked | None:
-    """The best of several matches, with its rank."""
+def _best(article: IndexedArticle, alignments: Iterable[Alignment]) -> _Ranked | None:
+    """The best of several alignments, with its rank."""
     best: _Ranked | None = None
-    for match in matches:
-        rank = _rank(page, match)
+    for alignment in alignments:
+        rank = _rank(article, alignment)
         if best is None or rank < best[0]:
-            best = rank, match
-        if rank[:-1] == _PERFECT:  # and the first of all that are
+            best = rank, alignment
+        if rank[:-1] == _PERFECT:  # the first of several perfect ones
             break
     return best
 
 
-def _rank(page: Page, match: Match) -> _Rank:
-    """What is better has less: what differs, typography, a place outside marks, a later place."""
-    start = match.spans()[0].start
-    rough, outside = match.exact() is None, not page.in_marks(start)
-    return -match.similarity(), len(match.differences()), rough, outside, start
+def _rank(article: IndexedArticle, alignment: Alignment) -> _Rank:
+    """Sort key: similarity, number of differences, typography, quotation marks, offset."""
+    start = alignment.spans()[0].start
+    typography, unquoted = alignment.exact_spans() is None, not article.is_quoted(start)
+    return -alignment.similarity(), len(alignment.differences()), typography, unquoted, start
 
 
-def _is_of_one(page: Page, match: Match) -> bool:
-    """All pieces of an interrupted quote are one speaker's."""
-    return len(match.spans()) > 1 and said_by_one(page.said(match.starts())) is not None
+def _has_one_speaker(article: IndexedArticle, alignment: Alignment) -> bool:
+    """All pieces of an interrupted quote have the same speaker."""
+    if len(alignment.spans()) == 1:
+        return False
+    return common_record(article.records_at(alignment.starts())) is not None

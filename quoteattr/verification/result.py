@@ -1,4 +1,4 @@
-"""What verifying answers: whether a quote stands in a text, where, and what differs."""
+"""The result of a verification: whether and where a quote occurs, and the differences."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Literal, get_args
 from attrs import frozen
 
 from quoteattr.checks import check_fields
-from quoteattr.compare.difference import TOLD, Difference, shown
-from quoteattr.compare.wanted import bare
+from quoteattr.compare.difference import FAITHFUL_KINDS, Difference, shown
+from quoteattr.compare.quote_words import without_marks
 from quoteattr.records import QuoteRecord, Span
 
 Outcome = Literal["exact", "typography", "altered", "not found"]
@@ -16,20 +16,20 @@ Outcome = Literal["exact", "typography", "altered", "not found"]
 OUTCOMES: tuple[str, ...] = get_args(Outcome)
 
 #: most differences that ``explain`` shows
-_A_FEW = 4
+_MOST_DIFFERENCES = 4
 
 
 @frozen
 class Passage:
-    """The words of a text that are most like a quote which does not stand there."""
+    """The passage of a text that is most like a quote that is not found."""
 
-    #: the document, as the caller named it
+    #: the source of the text, as the caller named it
     source: str | None
-    #: where the words stand in it
+    #: its span in the text, in characters, end exclusive
     span: Span
-    #: the words, ``text[slice(*span)]``
+    #: its words, ``text[slice(*span)]``
     text: str
-    #: share of the words that are the same, 0 to 1, as that of a verification
+    #: share of words that are the same, 0 to 1
     similarity: float
 
     __attrs_post_init__ = check_fields
@@ -37,10 +37,10 @@ class Passage:
 
 @frozen
 class Verification:
-    """Whether a quote stands in a text; true as a condition if it does so faithfully.
+    """Whether a quote occurs in a text; true as a condition if it is faithful.
 
-    ``if verify(quote, text)`` asks what a newsroom asks before it prints: is this what the text
-    has, no word changed in silence? It is the same as ``faithful``; ``found`` asks for less.
+    ``if verify(quote, text)`` is the same as ``if verify(quote, text).faithful``: no word is
+    changed without a sign. ``found`` is also true for an altered quote.
 
     >>> from quoteattr import verify
     >>> text = "“We will never leave the island,” said Ada Berg."
@@ -50,59 +50,59 @@ class Verification:
     Differences: cut “never”
     """
 
-    #: the quote as it was given
+    #: the quote, as the caller passed it
     quote: str
-    #: ``exact``: character for character; ``typography``: the same words, and what differs is
-    #: typography; ``altered``: see ``differences``; ``not found``
+    #: ``exact``: character for character; ``typography``: the same words in other typography;
+    #: ``altered``: see ``differences``; ``not found``
     outcome: Outcome
-    #: the document that was searched, as the caller named it
+    #: the source of the text, as the caller named it
     source: str | None = None
-    #: where the quote stands in the text; several where a clause such as *she said* interrupts it
+    #: the spans of the quote in the text, in characters, end exclusive; several if a clause such as
+    #: *she said* interrupts it
     spans: tuple[Span, ...] = ()
-    #: the words there, the pieces joined by one space
+    #: the words of the text in these spans, joined by one space
     text: str = ""
-    #: what differs, in order of the text
+    #: the differences, in order of the text
     differences: tuple[Difference, ...] = ()
-    #: share of the words that are the same, 0 to 1; words that an ellipsis or brackets tell of do
-    #: not count
+    #: share of words that are the same, 0 to 1, without words marked by an ellipsis or brackets
     similarity: float = 0.0
-    #: the record of the text in which all of it stands; None where nobody is said to say it
+    #: the record of the text that contains the quote; None if it is not attributed to one speaker
     record: QuoteRecord | None = None
-    #: a negation that the quote does not have, such as *not*: right before its first word in the
-    #: text, or in what an ellipsis or brackets replace; also where brackets put one in
+    #: the span of a negation, such as *not*, that the quote lacks: right before it in the text, or
+    #: replaced by an ellipsis or brackets; also the span where brackets add one
     negation: Span | None = None
-    #: of a quote that is not found, the passage most like it, if one has several of its words
+    #: for a quote that is not found, the most similar passage, if it shares several words
     nearest: Passage | None = None
 
     __attrs_post_init__ = check_fields
 
     @property
     def found(self) -> bool:
-        """It stands there, be it altered."""
+        """The quote occurs in the text, possibly altered."""
         return self.outcome != "not found"
 
     @property
     def faithful(self) -> bool:
-        """It is found, an ellipsis or brackets tell of each change, and no negation is lost."""
-        signed = all(each.kind in TOLD for each in self.differences)
-        return self.found and signed and self.negation is None
+        """The quote is found, each change has an ellipsis or brackets, no negation is lost."""
+        marked = all(each.kind in FAITHFUL_KINDS for each in self.differences)
+        return self.found and marked and self.negation is None
 
     def __bool__(self) -> bool:
-        """Whether it is faithful: what is altered or not found is false."""
+        """The same as ``faithful``."""
         return self.faithful
 
     @property
     def speaker(self) -> str | None:
-        """Who is said to say it there; None where nobody is."""
+        """The speaker in the text; None if it is not attributed to one speaker."""
         return self.record.speaker if self.record is not None else None
 
     def explain(self) -> str:
-        """Tell in at most three lines what was found where, who says it, and what differs."""
-        lines = [f"{self.outcome.upper()}: “{shown(bare(self.quote))}”"]
+        """The outcome, the place, the speaker and the differences, in at most three lines."""
+        lines = [f"{self.outcome.upper()}: “{shown(without_marks(self.quote))}”"]
         if self.found:
             where = ", ".join(f"{start}–{end}" for start, end in self.spans)
-            who = f"said by {self.speaker}" if self.speaker else "said by nobody there"
-            lines.append(f"{self.source or 'The text'}, {where}, {who}: “{shown(self.text)}”")
+            speaker = f"said by {self.speaker}" if self.speaker else "said by nobody there"
+            lines.append(f"{self.source or 'The text'}, {where}, {speaker}: “{shown(self.text)}”")
         elif self.nearest is not None:
             start, end = self.nearest.span
             where = f"{self.nearest.source or 'the text'}, {start}–{end}"
@@ -111,16 +111,16 @@ class Verification:
         return "\n".join([*lines, ". ".join(notes)] if notes else lines)
 
     def _shown_differences(self) -> list[str]:
-        """The first few differences."""
+        """The first differences, as a sentence."""
         if not self.differences:
             return []
-        more = len(self.differences) - _A_FEW
-        parts = [str(each) for each in self.differences[:_A_FEW]]
-        parts += [f"and {more} more"] if more > 0 else []
-        return [f"Differences: {'; '.join(parts)}"]
+        hidden = len(self.differences) - _MOST_DIFFERENCES
+        phrases = [str(each) for each in self.differences[:_MOST_DIFFERENCES]]
+        phrases += [f"and {hidden} more"] if hidden > 0 else []
+        return [f"Differences: {'; '.join(phrases)}"]
 
     def _shown_negation(self) -> list[str]:
-        """The negation, if one is lost."""
+        """The lost negation, as a sentence."""
         if self.negation is None:
             return []
         start, end = self.negation
@@ -129,5 +129,5 @@ class Verification:
         return [f"Negation: the text has one {place}, at {start}–{end}, and the quote does not"]
 
     def __str__(self) -> str:
-        """What :meth:`explain` tells."""
+        """The result of :meth:`explain`."""
         return self.explain()

@@ -1,4 +1,4 @@
-"""Is this quote really in this text, word for word?"""
+"""Verification of quotes against texts."""
 
 from __future__ import annotations
 
@@ -8,63 +8,63 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from quoteattr.checks import check_several, check_text, text_not_path
+from quoteattr.compare.alignment import Alignment
 from quoteattr.compare.difference import Difference
-from quoteattr.compare.match import Match
-from quoteattr.compare.wanted import LONGEST, Given, check_length, read_quote
+from quoteattr.compare.quote_words import LONGEST, QuoteWords, check_length, read_quote
 from quoteattr.extras import require
 from quoteattr.records import Article, QuoteRecord
+from quoteattr.verification.indexed_article import IndexedArticle, Tokenization
 from quoteattr.verification.negation import lost_negation
-from quoteattr.verification.page import Page, View
-from quoteattr.verification.places import best_place, other_places, said_by_one
+from quoteattr.verification.places import best_place, common_record, exact_places
 from quoteattr.verification.result import OUTCOMES, Outcome, Verification
 
 
 def verify(quote: str, text: str | Article) -> Verification:
-    """Tell whether a quote stands in a text, word for word.
+    """Verify that a quote occurs in a text, word for word.
 
-    Typography does not count: the shapes of marks and apostrophes, dashes, spaces, line breaks,
-    ligatures, soft hyphens, hyphens at line ends, HTML entities, the ``>`` before the lines of an
-    answered letter, the numbers of notes (``[38]``), the marks inside the quote, the comma or full
+    Typography does not count: the shapes of quotation marks and apostrophes, dashes, spaces, line
+    breaks, ligatures, soft hyphens, hyphens at line ends, HTML entities, the ``>`` before the lines
+    of an e-mail reply, reference numbers (``[38]``), the marks inside the quote, the comma or full
     stop at its end, the case of its first letter. Nor does a clause such as *she said* between two
     pieces of a quote.
 
     Args:
-        quote: the quote, with or without marks around it. ``…`` in it stands for words left out,
-            ``[…]`` and ``(…)`` for words put in.
-        text: the text, or the article, in which it should stand. Neither is changed.
+        quote: the quote, with or without quotation marks. ``…`` stands for words left out, ``[…]``
+            and ``(…)`` for words added.
+        text: the text or the article. Neither is changed.
 
     Returns:
-        What was found, where (offsets of the text as given, in characters, end exclusive), with
-        what differs, and who says it. Of several places the one most like it; of those a place
-        between marks; of those the first.
+        The outcome, the spans (offsets of the text as passed, in characters, end exclusive), the
+        differences and the speaker. Of several passages the most similar one; of those one in
+        quotation marks; of those the first.
 
     Raises:
-        InputError: The quote has no word, or more than 2,000 and does not stand there word for
+        InputError: the quote has no word, or it has more than 2,000 and does not occur word for
             word, or an argument is no string.
-        MissingExtraError: The extra ``verify`` is not installed.
+        MissingExtraError: the extra ``verify`` is not installed.
 
-    >>> found = verify("We will rebuild", "“We will rebuild,” said Mara Holt.")
-    >>> found.outcome, found.spans, found.speaker
+    >>> result = verify("We will rebuild", "“We will rebuild,” said Mara Holt.")
+    >>> result.outcome, result.spans, result.speaker
     ('exact', (Span(start=1, end=16),), 'Mara Holt')
     """
     return verify_many([quote], [text])[0]
 
 
 def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[Verification]:
-    """Look for each of several quotes in each of several texts.
+    """Verify each of several quotes against several texts.
 
     Args:
         quotes: the quotes, as for :func:`verify`.
-        texts: texts or articles; give articles an ``id``, since the answer tells it. They are read
-            one after the other and not kept.
+        texts: texts or articles; an article with an ``id`` is named in the result. They are read
+            one by one and not kept.
 
     Returns:
-        For each quote, in order, the best that was found in any of the texts; of several as good,
-        that in the first text.
+        For each quote, in order, its best verification in any of the texts; of several equally good
+        ones, that in the first text.
 
     Raises:
-        InputError: as for :func:`verify`, or a single string was given for several.
-        MissingExtraError: The extra ``verify`` is not installed.
+        InputError: as for :func:`verify`, or a single string was passed for several.
+        MissingExtraError: the extra ``verify`` is not installed.
 
     >>> articles = [Article("Rain fell.", id="a"), Article("“It will pass,” he said.", id="b")]
     >>> [(each.outcome, each.source) for each in verify_many(["It will pass.", "No."], articles)]
@@ -73,74 +73,79 @@ def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[V
     require("verify", "rapidfuzz")
     quotes = check_several(quotes, "verify_many(quotes)", "a list of quotes (verify() takes one)")
     texts = check_several(texts, "verify_many(texts)", "a list of texts (verify() takes one)")
-    wanted = [read_quote(quote) for quote in quotes]
-    best = [Verification(given.words.text, "not found") for given in wanted]
+    split = [read_quote(quote) for quote in quotes]
+    best = [Verification(quote.words.text, "not found") for quote in split]
     for text in texts:
-        page = Page(to_article(text))
+        article = IndexedArticle(to_article(text))
         best = [
-            last if last.outcome == "exact" else min(last, next(find(given, page)), key=order)
-            for given, last in zip(wanted, best, strict=True)
+            last if last.outcome == "exact" else min(last, next(find(quote, article)), key=order)
+            for quote, last in zip(split, best, strict=True)
         ]
-    for given, found in zip(wanted, best, strict=True):
-        if not found.found:
-            check_length(given.size, LONGEST)
+    for quote, verification in zip(split, best, strict=True):
+        if not verification.found:
+            check_length(quote.size, LONGEST)
     return best
 
 
 def to_article(text: object) -> Article:
-    """The article that is meant; raises on what is none."""
+    """The text as an article; raises InputError if it is neither a string nor an article."""
     if isinstance(text, Article):
         return text
     check_text(text, "verify(text)")
     return Article(text_not_path(str(text), "verify(text)"))
 
 
-def order(found: Verification) -> tuple[float, ...]:
-    """What is better comes first."""
-    likeness = found.nearest.similarity if found.nearest else found.similarity
-    return OUTCOMES.index(found.outcome), -likeness, len(found.differences)
+def order(result: Verification) -> tuple[float, ...]:
+    """Sort key: the best verification first."""
+    similarity = result.nearest.similarity if result.nearest else result.similarity
+    return OUTCOMES.index(result.outcome), -similarity, len(result.differences)
 
 
-def find(given: Given, page: Page) -> Iterator[Verification]:
-    """The best place of a quote in one text, or that there is none; then others word for word."""
-    match, nearest = best_place(given, page)
-    if match is None:
-        yield Verification(given.words.text, "not found", nearest=nearest)
+def find(quote: QuoteWords, article: IndexedArticle) -> Iterator[Verification]:
+    """The best verification of a quote in an article; then all others that are word for word."""
+    alignment, nearest = best_place(quote, article)
+    if alignment is None:
+        yield Verification(quote.words.text, "not found", nearest=nearest)
         return
-    found = _verification(match, page)
-    yield found
-    if not found.differences:
-        for other in other_places(given, page):
-            yield _verification(other, page)
+    best = _verification(alignment, article)
+    yield best
+    if not best.differences:
+        for exact in exact_places(quote, article):
+            yield _verification(exact, article)
 
 
-def _verification(match: Match, page: Page) -> Verification:
-    """What a place in a text tells."""
-    joined = match.record  # None unless it stands in the pieces of one
-    said = page.said(match.starts()) if joined is None else [joined] * len(match.words())
-    differences = _kept_apart(match, said)
-    spans = match.exact() if not differences else None
+def _verification(alignment: Alignment, article: IndexedArticle) -> Verification:
+    """The verification of a quote at a passage."""
+    if alignment.record is None:
+        records = article.records_at(alignment.starts())
+    else:
+        records = [alignment.record] * len(alignment.shared_words())
+    differences = _split_at_speakers(alignment, records)
+    spans = alignment.exact_spans() if not differences else None
     outcome: Outcome = "altered" if differences else "exact" if spans else "typography"
-    spans = spans or match.spans()
+    spans = spans or alignment.spans()
+    words = article.tokenize(Tokenization()).words
     return Verification(
-        quote=match.given.words.text,
+        quote=alignment.quote.words.text,
         outcome=outcome,
-        source=page.article.source,
+        source=article.article.source,
         spans=spans,
-        text=" ".join(page.article.text[slice(*span)] for span in spans),
+        text=" ".join(article.article.text[slice(*span)] for span in spans),
         differences=differences,
-        similarity=match.similarity(),
-        record=said_by_one(said),
-        negation=lost_negation(page.reading(View()).words, spans[0].start, differences),
+        similarity=alignment.similarity(),
+        record=common_record(records),
+        negation=lost_negation(words, spans[0].start, differences),
     )
 
 
-def _kept_apart(match: Match, said: Sequence[QuoteRecord | None]) -> tuple[Difference, ...]:
-    """What differs; an ellipsis does not join what two have said, which is a cut."""
-    starts = match.starts()
-    speakers = [record and record.speaker for record in said]
+def _split_at_speakers(
+    alignment: Alignment, records: Sequence[QuoteRecord | None]
+) -> tuple[Difference, ...]:
+    """The differences; an ellipsis between the words of two speakers is a cut."""
+    starts = alignment.starts()
+    speakers = [record and record.speaker for record in records]
     differences = []
-    for each in match.differences():
+    for each in alignment.differences():
         at = bisect_left(starts, each.span.end)
         if each.kind == "ellipsis" and 0 < at < len(starts) and speakers[at - 1] != speakers[at]:
             each = evolve(each, kind="cut")

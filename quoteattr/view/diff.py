@@ -7,8 +7,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from quoteattr.compare.difference import Difference
-from quoteattr.compare.fold import words
-from quoteattr.compare.wanted import LONGEST
+from quoteattr.compare.normalize import normalize_words
+from quoteattr.compare.quote_words import LONGEST
 from quoteattr.view.markup import clip
 
 
@@ -98,7 +98,10 @@ def redline(fullest: str, quote: str, differences: Iterable[Difference]) -> Iter
 
 def caveat(fullest: str, quote: str) -> str:
     """That not all is compared, if so: the end of a long wording may differ unmarked."""
-    long = any(len(each) > LONGEST and len(words(each).keys) > LONGEST for each in (fullest, quote))
+    long = any(
+        len(each) > LONGEST and len(normalize_words(each).keys) > LONGEST
+        for each in (fullest, quote)
+    )
     return f"only the first {LONGEST:,} words are compared" if long and fullest != quote else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from quoteattr.compare.difference import TOLD
+from quoteattr.compare.difference import FAITHFUL_KINDS
 from quoteattr.groups.group import QuoteGroup, Variant
 from quoteattr.records import QuoteRecord
 from quoteattr.view.diff import Passage, caveat, redline, within
@@ -154,7 +154,7 @@ def _redlined(passage: Passage) -> str:
     difference, old, new = passage
     if difference is None:
         return escape(passage.same)
-    told = difference.kind in TOLD
+    told = difference.kind in FAITHFUL_KINDS
     parts = [tag("del", escape(old))] if old else []
     if new:
         parts.append(tag("abbr" if told else "ins", escape(new)))

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
+from quoteattr.compare.names import read_name
 from quoteattr.groups.group import QuoteGroup
-from quoteattr.groups.names import read_name
 from quoteattr.records import Article, QuoteRecord
 from quoteattr.view.markup import clip, count
 

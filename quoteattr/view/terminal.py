@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from quoteattr.compare.difference import TOLD
+from quoteattr.compare.difference import FAITHFUL_KINDS
 from quoteattr.formats.table import JOINERS
 from quoteattr.groups.group import QuoteGroup
 from quoteattr.records import QuoteRecord
@@ -76,7 +76,7 @@ def _words(passages: Iterable[Passage]) -> Iterator[Run]:
         if difference is None:
             yield passage.same, ""
             continue
-        told = difference.kind in TOLD
+        told = difference.kind in FAITHFUL_KINDS
         found = [
             (sign.format(words), style)
             for words, sign, style in zip(both, _SIGNS[told], _STYLES[told], strict=True)

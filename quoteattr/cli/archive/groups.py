@@ -25,7 +25,7 @@ from quoteattr.cli.command import DONE, Command, names_file, open_output
 from quoteattr.extras import require
 from quoteattr.formats.plain import to_json
 from quoteattr.formats.table import FALLBACK
-from quoteattr.groups.group import Attribution, QuoteGroup, Variant
+from quoteattr.groups.group import AttributedSpeaker, QuoteGroup, Variant
 from quoteattr.view.render import render
 from quoteattr.view.terminal import lines, printable
 
@@ -125,7 +125,7 @@ def _of_variant(variant: Variant) -> dict[str, Any]:
     return {"quote": variant.quote, "sources": variant.sources, "differences": differences}
 
 
-def _of_attribution(told: Attribution) -> dict[str, Any]:
+def _of_attribution(told: AttributedSpeaker) -> dict[str, Any]:
     """Whom it is ascribed to, and by whom."""
     return {"speaker": told.speaker, "forms": told.forms, "sources": told.sources}
 

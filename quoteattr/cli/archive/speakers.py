@@ -9,7 +9,7 @@ from typing import IO
 
 import attrs
 
-from quoteattr.archive.speakers import Speaker
+from quoteattr.archive.speakers import SpeakerCount
 from quoteattr.cli.archive.query import (
     View,
     add_archive,
@@ -34,7 +34,7 @@ The forms of a name are put together across articles. Who is not named is not co
 """
 
 #: the columns of the table
-COLUMNS: tuple[Column[Speaker], ...] = (
+COLUMNS: tuple[Column[SpeakerCount], ...] = (
     Column("speaker", lambda s: s.name, share=0.4),
     Column("quotes", lambda s: f"{s.quotes:,}"),
     Column("words", lambda s: f"{s.words:,}"),
@@ -65,18 +65,18 @@ def _run(args: argparse.Namespace) -> int:
     return DONE
 
 
-def _write_table(speakers: Sequence[Speaker], file: IO[str]) -> None:
+def _write_table(speakers: Sequence[SpeakerCount], file: IO[str]) -> None:
     """For people: one a row."""
     draw(speakers, COLUMNS, file, "no speakers found")
 
 
-def _write_jsonl(speakers: Sequence[Speaker], file: IO[str]) -> None:
-    """For programs: an object a line, with the fields of ``Speaker``."""
+def _write_jsonl(speakers: Sequence[SpeakerCount], file: IO[str]) -> None:
+    """For programs: an object a line, with the fields of ``SpeakerCount``."""
     for speaker in speakers:
         file.write(to_json(attrs.asdict(speaker)) + "\n")
 
 
-VIEWS: dict[str, View[Speaker]] = {
+VIEWS: dict[str, View[SpeakerCount]] = {
     "table": View(_write_table, ("", ".txt")),
     "jsonl": View(_write_jsonl, (".jsonl", ".ndjson")),
 }

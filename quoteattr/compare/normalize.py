@@ -1,8 +1,8 @@
-"""The words of a text, folded so that typography does not count, and where each of them stands.
+"""The words of a text, normalized so that typography does not count, with their offsets.
 
-Nothing here changes a text. A word has a *form*, in which what typesetters choose is alike
+The text itself is never changed. A word has a *form*, in which typographic variants are equal
 (ligatures, soft hyphens, the shape of an apostrophe, composed and combining accents), and a *key*,
-its form without case. What stands between two words is folded only where somebody asks for it.
+the case-folded form. The characters between two words are normalized only on request.
 """
 
 from __future__ import annotations
@@ -18,46 +18,46 @@ from attrs import frozen
 from quoteattr.language.marks import FAMILIES, INVISIBLE
 
 _APOSTROPHES = "'’‘‛ʼ´`′＇"
-#: every character of a quotation mark; a comma is one only where two are typed for a mark
+#: all characters of quotation marks; a comma is part of one only where two are typed for a mark
 MARKS = "".join({c for shapes in FAMILIES.values() for shape in shapes for c in "".join(shape)})
 MARKS = MARKS.replace(",", "")
 _MARKS = regex.escape(MARKS)
-#: scripts without spaces between words: each character is taken for a word
+#: scripts without spaces between words: each character counts as a word
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}"
 _LETTER = rf"[[\p{{L}}\p{{N}}]--[{_UNSPACED}{_APOSTROPHES}]]"
 
 
-#: a word, in which what is invisible takes no room and brackets may stand: [W]e, rebuil[t]
+#: a word, which may contain invisible characters and brackets: [W]e, rebuil[t]
 _RUN = (
     rf"{_LETTER}(?:[{_LETTER}\p{{M}}]|[{INVISIBLE}]++(?=[{_LETTER}\p{{M}}])|[\[\]]++(?=\p{{L}}))*+"
 )
 _WORD = regex.compile(
-    # most words, quickly
+    # a shortcut for most words
     r"[A-Za-z]{2,}+(?=[ \n,;:)])"
-    # the mark before each line of an answered letter or a block quote is no word
+    # the ``>`` before each line of an e-mail reply or a block quote is no word
     r"|((?m:^)[ \t]*+(?:>[ \t]*+)++)"
-    # initials, their last full stop with them: U.S., a.m.
+    # initials with their last full stop: U.S., a.m.
     rf"|(?<!{_LETTER})\p{{L}}(?:\.\p{{L}}){{1,30}}+(?![\p{{L}}\p{{M}}])\.?"
-    # what an apostrophe joins, and digits that a point or a comma joins, are one word
+    # words joined by an apostrophe, and digits joined by a point or a comma, are one word
     rf"|{_RUN}(?:(?:[{INVISIBLE}\]]*+[{_APOSTROPHES}][{INVISIBLE}]*+"
     rf"|(?<=\p{{N}})[.,](?=\p{{N}})){_RUN})*+"
     rf"|[{_UNSPACED}]\p{{M}}*+"
-    # $, %, an emoji: a sign that stands for a word
+    # a sign that stands for a word: $, %, an emoji
     rf"|[[\p{{S}}%‰&@#]--[{_MARKS}{_APOSTROPHES}^~|]]",
     regex.V1,
 )
-_NO_LETTERS = regex.compile(
+_NON_LETTERS = regex.compile(
     rf"[{INVISIBLE}\[\]]|(?<=\p{{N}}),(?=\p{{N}}{{3}}(?!\p{{N}}))|(?<!\p{{N}})\.|\.(?!\p{{N}})"
 )
-#: what stands for a character in HTML, escaped once or more
+#: an HTML entity, escaped once or more
 _ENTITY = regex.compile(
     r"&(?:(?:amp;)++(?:#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{1,30};)?+"
     r"|#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{1,30};)"
 )
-#: the number of a note or a reference: [38], [3, 5–7]
+#: a reference number: [38], [3, 5–7]
 _CITATION = regex.compile(r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*+\]")
-#: what stands between the halves of a word that a line end parts; marks of answered letters, too
-_PARTED = regex.compile(r"[-‐‑\u00ad][ \t]*+(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])[\s>]*+")
+#: the characters between the halves of a word hyphenated at a line end, ``>`` of replies included
+_LINE_HYPHEN = regex.compile(r"[-‐‑\u00ad][ \t]*+(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])[\s>]*+")
 _ANY_APOSTROPHE = regex.compile(rf"[{_APOSTROPHES}]")
 _GAP = (
     (_CITATION, ""),
@@ -68,40 +68,43 @@ _GAP = (
 
 
 @frozen(eq=False)
-class Words:
-    """The words of a text in order: word ``i`` stands at ``text[starts[i]:ends[i]]``."""
+class WordSequence:
+    """The words of a text in order; word ``i`` is ``text[starts[i]:ends[i]]``."""
 
     text: str
-    #: the words without case
+    #: the normalized words without case
     keys: list[str]
     starts: list[int]
     ends: list[int]
 
     def form(self, i: int) -> str:
-        """Word ``i``, its typography folded, its case kept."""
+        """Word ``i``, normalized, with its case."""
         return _form(self.text[self.starts[i] : self.ends[i]])
 
     def between(self, i: int) -> str:
-        """What stands between word ``i - 1`` and word ``i``; at both ends what lies outside."""
+        """The characters between word ``i - 1`` and word ``i``; at both ends those outside."""
         start = self.ends[i - 1] if i else 0
         end = self.starts[i] if i < len(self.starts) else len(self.text)
         return self.text[start:end]
 
 
-def words(text: str, citations: bool = True) -> Words:
-    """Find the words of any string.
+def normalize_words(text: str, citations: bool = True) -> WordSequence:
+    """Split a string into words and normalize them.
 
-    An HTML entity is the character that it stands for, and the ``>`` before the lines of an
-    answered letter is no word.
+    An HTML entity counts as the character that it stands for; the ``>`` before the lines of an
+    e-mail reply is no word.
 
     Args:
         text: the string.
-        citations: the number of a note in square brackets, such as ``[38]``, is a word.
+        citations: whether a reference number in square brackets, such as ``[38]``, is a word.
 
-    >>> found = words("We\u00adll, don’t ﬁght")
-    >>> found.keys, found.starts
+    Returns:
+        The words, with offsets of ``text`` in characters, end exclusive.
+
+    >>> words = normalize_words("We\u00adll, don’t ﬁght")
+    >>> words.keys, words.starts
     (['well', "don't", 'fight'], [0, 7, 13])
-    >>> words("> It&rsquo;s [38] ours", citations=False).keys
+    >>> normalize_words("> It&rsquo;s [38] ours", citations=False).keys
     ["it's", 'ours']
     """
     keys, starts, ends = [], [], []
@@ -109,19 +112,19 @@ def words(text: str, citations: bool = True) -> Words:
         keys.append(_key(word))
         starts.append(start)
         ends.append(end)
-    found = Words(text, keys, starts, ends)
-    return found if citations else _without_citations(found)
+    words = WordSequence(text, keys, starts, ends)
+    return words if citations else _without_citations(words)
 
 
 def _plain(text: str) -> Iterator[tuple[str, int, int]]:
-    """The words of a text, and where they stand in it."""
+    """The words of a text, each with its start and end."""
     for match in _WORD.finditer(text):
         if match.lastindex is None:
             yield match.group(), match.start(), match.end()
 
 
 def _decoded(text: str) -> Iterator[tuple[str, int, int]]:
-    """The words of a text in which entities are characters, and where they stand in it."""
+    """The words of a text with its entities decoded, each with its start and end in the text."""
     pieces, origins, last = list[str](), list[int](), 0
     for match in _ENTITY.finditer(text):
         character = _character(match.group())
@@ -133,58 +136,62 @@ def _decoded(text: str) -> Iterator[tuple[str, int, int]]:
         return
     origins += range(last, len(text) + 1)
     for word, start, end in _plain("".join(pieces) + text[last:]):
-        # A word ends where its last character does, which an entity may be.
+        # The last character of a word may be an entity.
         at = origins[end - 1]
         entity = _ENTITY.match(text, at)
         yield word, origins[start], entity.end() if entity else at + 1
 
 
 def _character(entity: str) -> str:
-    """What an entity stands for, however often it was escaped."""
+    """The character of an entity, however often it was escaped."""
     while (plain := html.unescape(entity)) != entity:
         entity = plain
     return entity
 
 
-def _without_citations(found: Words) -> Words:
-    """The words but for the numbers of notes."""
-    spans = [match.span() for match in _CITATION.finditer(found.text)]
+def _without_citations(words: WordSequence) -> WordSequence:
+    """The words without reference numbers."""
+    spans = [match.span() for match in _CITATION.finditer(words.text)]
     kept, at = list[int](), 0
-    for i, (start, end) in enumerate(zip(found.starts, found.ends, strict=True)):
+    for i, (start, end) in enumerate(zip(words.starts, words.ends, strict=True)):
         while at < len(spans) and spans[at][1] <= start:
             at += 1
         if at == len(spans) or start < spans[at][0] or end > spans[at][1]:
             kept.append(i)
-    return _some(found, kept) if spans else found
+    return _some(words, kept) if spans else words
 
 
-def _some(found: Words, kept: list[int]) -> Words:
+def _some(words: WordSequence, kept: list[int]) -> WordSequence:
     """Some of the words of a text."""
-    keys, starts, ends = found.keys, found.starts, found.ends
-    return Words(
-        found.text, [keys[i] for i in kept], [starts[i] for i in kept], [ends[i] for i in kept]
+    keys, starts, ends = words.keys, words.starts, words.ends
+    return WordSequence(
+        words.text, [keys[i] for i in kept], [starts[i] for i in kept], [ends[i] for i in kept]
     )
 
 
 def has_citations(text: str) -> bool:
-    """The number of a note stands in a text, in square brackets."""
+    """The text has a reference number in square brackets."""
     return "[" in text and _CITATION.search(text) is not None
 
 
-def is_parted(text: str) -> bool:
-    """A hyphen, which may part a word, ends a line of a text."""
-    return _PARTED.search(text) is not None
+def has_line_hyphen(text: str) -> bool:
+    """A line of the text ends in a hyphen, which may divide a word."""
+    return _LINE_HYPHEN.search(text) is not None
 
 
-def rejoined(found: Words, known: Container[str]) -> Words:
-    r"""The words, those that a hyphen at a line end parts joined where that makes a known word.
+def rejoin_hyphenated(words: WordSequence, known: Container[str]) -> WordSequence:
+    r"""Join the halves of words hyphenated at a line end.
 
-    >>> rejoined(words("the har-\nbour of well-\nknown"), {"harbour"}).keys
+    Args:
+        words: the words.
+        known: halves are joined if the whole is one of these.
+
+    >>> rejoin_hyphenated(normalize_words("the har-\nbour of well-\nknown"), {"harbour"}).keys
     ['the', 'harbour', 'of', 'well', 'known']
     """
-    gaps = {gap.start(): gap.end() for gap in _PARTED.finditer(found.text)}
+    gaps = {gap.start(): gap.end() for gap in _LINE_HYPHEN.finditer(words.text)}
     keys, starts, ends = list[str](), list[int](), list[int]()
-    for key, start, end in zip(found.keys, found.starts, found.ends, strict=True):
+    for key, start, end in zip(words.keys, words.starts, words.ends, strict=True):
         if keys and gaps.get(ends[-1]) == start and keys[-1] + key in known:
             keys[-1] += key
             ends[-1] = end
@@ -192,33 +199,33 @@ def rejoined(found: Words, known: Container[str]) -> Words:
             keys.append(key)
             starts.append(start)
             ends.append(end)
-    return Words(found.text, keys, starts, ends) if len(keys) < len(found.keys) else found
+    return WordSequence(words.text, keys, starts, ends) if len(keys) < len(words.keys) else words
 
 
 @lru_cache(maxsize=1 << 16)
 def _form(word: str) -> str:
-    """A word with its typography folded."""
+    """The normalized word."""
     if word.isascii() and word.isalpha():
         return word
     if "&" in word:
         word = _ENTITY.sub(lambda match: _character(match.group()), word)
-    word = _PARTED.sub("", word)  # of one that is joined
-    return _NO_LETTERS.sub("", _ANY_APOSTROPHE.sub("'", unicodedata.normalize("NFKC", word)))
+    word = _LINE_HYPHEN.sub("", word)  # of a joined word
+    return _NON_LETTERS.sub("", _ANY_APOSTROPHE.sub("'", unicodedata.normalize("NFKC", word)))
 
 
 @lru_cache(maxsize=1 << 16)
 def _key(word: str) -> str:
-    """A word with its typography folded, and without case."""
+    """The normalized word without case."""
     return _form(word).casefold()
 
 
-def fold_gap(gap: str) -> str:
-    """What is left of the characters between two words when typography does not count.
+def normalize_gap(gap: str) -> str:
+    """Normalize the characters between two words.
 
-    White space, control characters, quotation marks, brackets and emphasis are nothing; all dashes
-    are alike, and so are all ellipses.
+    White space, control characters, quotation marks, brackets and emphasis are dropped; all dashes
+    are equal, and so are all ellipses.
 
-    >>> fold_gap(",” — [. . .] “"), fold_gap("\u00a0\u200b")
+    >>> normalize_gap(",” — [. . .] “"), normalize_gap("\u00a0\u200b")
     (',-…', '')
     """
     if gap == " ":
@@ -226,6 +233,6 @@ def fold_gap(gap: str) -> str:
     if "&" in gap:
         gap = _ENTITY.sub(lambda match: _character(match.group()), gap)
     gap = unicodedata.normalize("NFKC", gap)
-    for pattern, folded in _GAP:
-        gap = pattern.sub(folded, gap)
+    for pattern, replacement in _GAP:
+        gap = pattern.sub(replacement, gap)
     return gap

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 import quoteattr
+import quoteattr.groups.wordings as module
 from quoteattr import Article, QuoteRecord, QuoteRecords, group
-from quoteattr.groups import pieces
 from quoteattr.groups.group import QuoteGroup
-from quoteattr.groups.pieces import wordings
+from quoteattr.groups.wordings import wordings
 
 PIER = "We will rebuild the old wooden pier before the winter storms return to the harbour"
 TRAM = "The tramway to the northern suburbs was closed because its brakes had failed twice"
@@ -119,7 +119,7 @@ def test_many_pieces_are_put_together_in_proportion():
     def compared(size):
         words = [f"w{number}" for number in range(size)]
         many = [QuoteRecord(ADA, word, "b", "direct", [(n, n + 1)]) for n, word in enumerate(words)]
-        with calls(pieces, "place") as placed, calls(pieces, "relation") as asked:
+        with calls(module, "aligned_range") as placed, calls(module, "compare_names") as asked:
             (found,) = wordings(many, " ".join(words))
         assert len(found.records) == size
         return placed.times + asked.times

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quoteattr import Article, QuoteArchive, QuoteRecord, QuoteRecords, group
-from quoteattr.groups.forest import Forest, versions_schema
+from quoteattr.groups.version_store import VersionStore, versions_schema
 
 PIER = "We will rebuild the old wooden pier before the winter storms return to the harbour"
 TRAM = "The tramway to the northern suburbs was closed because its brakes had failed twice"
@@ -27,7 +27,7 @@ def record(speaker, quote, source="a", confidence=0.95):
 def forest():
     connection = sqlite3.connect(":memory:")
     connection.executescript(versions_schema())
-    yield Forest(connection)
+    yield VersionStore(connection)
     connection.close()
 
 

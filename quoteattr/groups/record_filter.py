@@ -1,4 +1,4 @@
-"""Which records are chosen from some: behind ``QuoteRecords.filter``."""
+"""The conditions of ``QuoteRecords.filter``."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection, Iterable
 from fnmatch import fnmatchcase
 
 from quoteattr.checks import check_share, check_text
+from quoteattr.compare.names import Relation, compare_names, read_name
 from quoteattr.errors import InputError, OptionError, shorten
-from quoteattr.groups.names import Relation, read_name, relation
 from quoteattr.records import Article, QuoteRecord, check_kinds
 
-#: what is asked of a record
+#: a predicate of a record
 Condition = Callable[[QuoteRecord], object]
 
 
@@ -22,28 +22,36 @@ def conditions(
     min_confidence: float,
     source: str | None,
 ) -> list[Condition]:
-    """What is asked of a record, as functions of it.
+    """The predicates that a record must satisfy, all of them.
+
+    Args:
+        articles: the articles of the records, for their publishers.
+        accept: a predicate of the caller.
+        speaker: a name, in any of its forms.
+        kinds: kinds of quotes.
+        min_confidence: the least ``overall_confidence``, 0 to 1.
+        source: a source, in which ``*`` stands for any characters, or a publisher.
 
     Raises:
-        InputError: an argument is of the wrong type.
+        InputError: an argument has the wrong type.
         OptionError: a value does not exist.
     """
     check_share(min_confidence, "min_confidence")
-    asked: list[Condition] = [lambda record: record.overall_confidence >= min_confidence]
+    result: list[Condition] = [lambda record: record.overall_confidence >= min_confidence]
     if kinds is not None:
-        wanted = check_kinds(kinds)
-        asked.append(lambda record: record.kind in wanted)
+        checked_kinds = check_kinds(kinds)
+        result.append(lambda record: record.kind in checked_kinds)
     if source is not None:
-        asked.append(_by_source(source, articles))
+        result.append(_by_source(source, articles))
     if speaker is not None:
-        asked.append(_by_speaker(speaker))
+        result.append(_by_speaker(speaker))
     if accept is not None:
-        asked.append(_function(accept))
-    return asked
+        result.append(_check_function(accept))
+    return result
 
 
-def _function(accept: object) -> Condition:
-    """A function of a record; raises on what is none."""
+def _check_function(accept: object) -> Condition:
+    """The predicate of the caller; raises if it is no function."""
     if not callable(accept):
         raise InputError(
             f"accept must be a function of a record, not {shorten(accept)}",
@@ -54,7 +62,7 @@ def _function(accept: object) -> Condition:
 
 
 def _by_source(source: str, articles: Iterable[Article]) -> Condition:
-    """The article is called so, or its publisher is."""
+    """The source of a record matches, or its publisher is ``source``."""
     check_text(source, "source")
     published = {article.source for article in articles if article.publisher == source}
     return lambda record: (
@@ -64,13 +72,13 @@ def _by_source(source: str, articles: Iterable[Article]) -> Condition:
 
 
 def _by_speaker(speaker: str) -> Condition:
-    """The speaker may be the person of that name."""
+    """The speaker of a record may be the person of this name."""
     check_text(speaker, "speaker")
-    wanted = read_name(speaker)
-    if wanted is None:
+    name = read_name(speaker)
+    if name is None:
         raise OptionError(
             f"speaker must be a name, not {shorten(speaker)}",
             where="speaker",
             remedy="pass one as an article has it",
         )
-    return lambda record: relation(wanted, read_name(record.speaker)) == Relation.SAME
+    return lambda record: compare_names(name, read_name(record.speaker)) == Relation.SAME

@@ -6,9 +6,8 @@ import pytest
 from growth import calls, grows
 
 from quoteattr import QuoteRecord, group
-from quoteattr.groups import names
-from quoteattr.groups import utterances as module
-from quoteattr.groups.utterances import Stories
+from quoteattr.groups import people, split_trees
+from quoteattr.groups.split_trees import StoryIndex
 
 PIER = "We will rebuild the old wooden pier before the winter storms return to the harbour"
 TRAM = "The tramway to the northern suburbs was closed because its brakes had failed twice"
@@ -238,7 +237,10 @@ def test_a_quote_of_many_speakers_takes_time_in_proportion(speaker, articles):
         many.sort(
             key=lambda record: record.speaker, reverse=True
         )  # so that the first one is fullest
-        with calls(module, "relation") as count, calls(names, "relation") as of_forms:
+        with (
+            calls(split_trees, "compare_names") as count,
+            calls(people, "compare_names") as of_forms,
+        ):
             (found,) = group(many)
             assert len(found.attributions) == size
         return count.times + of_forms.times
@@ -258,26 +260,26 @@ class Paper:
 
 def test_many_articles_that_carry_one_wording_are_looked_up_once():
     def looked_up(size):
-        stories, papers = Stories(), [Paper() for _ in range(2 * size)]
+        stories, papers = StoryIndex(), [Paper() for _ in range(2 * size)]
         for paper in papers:
             stories.add(paper, 1, ADA, 99.0)
             stories.add(paper, 2, ADA, 99.0)
         all_that_carry = frozenset(papers[:size])
         Paper.looked_up = 0
         for paper in papers[size:]:
-            assert stories.are_one(frozenset([paper]), all_that_carry, 1)
-            assert stories.are_one(frozenset([paper]), all_that_carry, 3)
+            assert stories.share_story(frozenset([paper]), all_that_carry, 1)
+            assert stories.share_story(frozenset([paper]), all_that_carry, 3)
         return Paper.looked_up
 
     assert grows(looked_up, 60) < 2.5
 
 
 def test_articles_tell_one_story_if_they_share_another_quote():
-    stories = Stories()
+    stories = StoryIndex()
     for source, root, speaker in [("a", 1, ADA), ("a", 2, ADA), ("b", 1, ADA), ("b", 2, OTTO)]:
         stories.add(source, root, speaker, 99.0)
-    assert not stories.are_one(frozenset("a"), frozenset("b"), 1)
-    assert stories.are_one(frozenset("a"), frozenset("b"), 2)
-    assert stories.are_one(frozenset("b"), frozenset("a"), 2)
-    assert not stories.are_one(frozenset("a"), frozenset("c"), 2)
-    assert not stories.are_one(frozenset(), frozenset("a"), 2)
+    assert not stories.share_story(frozenset("a"), frozenset("b"), 1)
+    assert stories.share_story(frozenset("a"), frozenset("b"), 2)
+    assert stories.share_story(frozenset("b"), frozenset("a"), 2)
+    assert not stories.share_story(frozenset("a"), frozenset("c"), 2)
+    assert not stories.share_story(frozenset(), frozenset("a"), 2)
