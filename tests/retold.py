@@ -1,4 +1,4 @@
-"""Made-up stories, each told by several papers, and which of their quotes are one utterance."""
+"""Invented stories, each reported by several papers, with gold groups of their quotes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Utterance(NamedTuple):
 
 
 class Pairs(NamedTuple):
-    """Pairs of records that are, or are said to be, one utterance."""
+    """Counts of pairs of records: predicted and gold, predicted only, gold only."""
 
     right: int
     wrong: int
@@ -60,7 +60,7 @@ def records() -> QuoteRecords:
 class Quote(NamedTuple):
     """A gold quote in a source."""
 
-    #: its words without typography
+    #: its normalized words
     words: str
     #: which of the quotes with these words in the source it is, from 1; 0 if all are one utterance
     place: int
@@ -70,42 +70,42 @@ class Quote(NamedTuple):
 @cache
 def gold() -> dict[str, list[Quote]]:
     """The quotes of each source."""
-    found: dict[str, list[Quote]] = {}
+    result: dict[str, list[Quote]] = {}
     for folder in STORIES:
         groups = json.loads((folder / "groups.json").read_text("utf-8"))["groups"]
         for number, group in enumerate(groups):
             utterance = Utterance(folder.name, number, group["speaker"])
             for paper, words, *place in group["quotes"]:
                 quote = Quote(read_version(words).folded, sum(place), utterance)
-                found.setdefault(f"{folder.name}/{paper}", []).append(quote)
-    return found
+                result.setdefault(f"{folder.name}/{paper}", []).append(quote)
+    return result
 
 
 def utterance_of(record: QuoteRecord) -> Utterance | None:
-    """Which one a record is: that with its words, or else the first that holds or is part of it."""
-    said = read_version(own_words(record)).folded
+    """The gold utterance of a record: that with its words, or else the first that overlaps it."""
+    words = read_version(own_words(record)).folded
     quotes = gold()[str(record.source)]
     before = (r for r in records() if r.source == record.source and r.spans <= record.spans)
-    place = sum(read_version(own_words(r)).folded == said for r in before)
-    same = (q.utterance for q in quotes if q.words == said and q.place in (0, place))
+    place = sum(read_version(own_words(r)).folded == words for r in before)
+    same = (q.utterance for q in quotes if q.words == words and q.place in (0, place))
     part = (
         q.utterance
         for q in quotes
-        if f" {said} " in f" {q.words} " or f" {q.words} " in f" {said} "
+        if f" {words} " in f" {q.words} " or f" {q.words} " in f" {words} "
     )
     return next(same, None) or next(part, None)
 
 
 def count_pairs(groups: Iterable[QuoteGroup]) -> Pairs:
-    """Compare groups with those that are gold, pair by pair."""
-    told = {
+    """Pairwise comparison of predicted groups with the gold groups."""
+    group_of = {
         (record.source, record.spans): number
         for number, group in enumerate(groups)
         for record in group.records
     }
     count = Counter[tuple[bool, bool]]()
     known = [(r, u) for r in records() if r.kind in VERBATIM_KINDS and (u := utterance_of(r))]
-    for (one, is_one), (two, is_two) in combinations(known, 2):
-        numbers = [told.get((record.source, record.spans)) for record in (one, two)]
+    for (first, is_one), (two, is_two) in combinations(known, 2):
+        numbers = [group_of.get((record.source, record.spans)) for record in (first, two)]
         count[is_one == is_two, numbers[0] is not None and numbers[0] == numbers[1]] += 1
     return Pairs(count[True, True], count[False, True], count[True, False])

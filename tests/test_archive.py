@@ -52,14 +52,14 @@ def archive():
         yield archive
 
 
-def told(groups):
+def summary(groups):
     """Groups as sets of (source, spans), in no order."""
     return sorted(sorted((r.source, r.spans) for r in group.records) for group in groups)
 
 
-def told_of(parts):
+def summary_of(by_article):
     """The groups across sources of all records."""
-    return told(g for g in quoteattr.group(parts) if len(g.sources) >= 2)
+    return summary(g for g in quoteattr.group(by_article) if len(g.sources) >= 2)
 
 
 def whole(path):
@@ -68,32 +68,32 @@ def whole(path):
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     connection.execute("INSERT INTO record_words (record_words) VALUES ('integrity-check')")
-    found = [
+    extracted = [
         connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         for table in ("article", "record")
     ]
     connection.close()
-    return found
+    return extracted
 
 
 # -- adding -----------------------------------------------------------------------------------
 
 
 def test_what_is_given_comes_back(archive):
-    found = list(extract_many(ARTICLES))
+    extracted = list(extract_many(ARTICLES))
     added = archive.add(ARTICLES)
     assert (added.new, added.changed, added.known, added.failures) == (6, 0, 0, ())
-    assert added.records == len(archive) == sum(map(len, found)) > 5
-    assert list(archive.records()) == found
+    assert added.records == len(archive) == sum(map(len, extracted)) > 5
+    assert list(archive.records()) == extracted
     assert [part.articles for part in archive.records()] == [(a,) for a in ARTICLES]
 
 
 def test_what_is_there_is_left(archive):
     archive.add(ARTICLES)
-    before = list(archive.records()), told(archive.groups())
+    before = list(archive.records()), summary(archive.groups())
     added = archive.add(ARTICLES + ARTICLES)
     assert (added.new, added.changed, added.known, added.records) == (0, 0, 12, 0)
-    assert (list(archive.records()), told(archive.groups())) == before
+    assert (list(archive.records()), summary(archive.groups())) == before
 
 
 def test_an_article_that_is_given_twice_at_once_is_there_once(archive):
@@ -108,7 +108,7 @@ def test_a_changed_text_replaces_the_old_one_and_groups_follow(archive):
     added = archive.add(changed)
     assert (added.new, added.changed, added.known) == (0, 1, 5)
     assert added.records == len(extract(NEW_PIER))
-    assert told(archive.groups()) == told_of(extract_many(changed))
+    assert summary(archive.groups()) == summary_of(extract_many(changed))
     assert sorted(len(g.sources) for g in archive.groups()) == [2, 3]
     assert not archive.search('"ada berg spoke"')
     assert [r.source for r in archive.search("pier", source="courier")] == []
@@ -117,10 +117,10 @@ def test_a_changed_text_replaces_the_old_one_and_groups_follow(archive):
 
 def test_a_text_that_changes_back_is_as_before(archive):
     archive.add(ARTICLES)
-    before = told(archive.groups())
+    before = summary(archive.groups())
     archive.add([NEW_PIER])
     archive.add([ARTICLES[1]])
-    assert told(archive.groups()) == before
+    assert summary(archive.groups()) == before
 
 
 def test_what_is_removed_is_gone(archive):
@@ -128,10 +128,10 @@ def test_what_is_removed_is_gone(archive):
     archive.remove("herald")
     rest = ARTICLES[1:]
     assert list(archive.records()) == list(extract_many(rest))
-    assert told(archive.groups()) == told_of(extract_many(rest))
+    assert summary(archive.groups()) == summary_of(extract_many(rest))
     assert archive.search("pier", source="herald") == QuoteRecords()
     assert archive.add(ARTICLES).new == 1
-    assert told(archive.groups()) == told_of(extract_many(ARTICLES))
+    assert summary(archive.groups()) == summary_of(extract_many(ARTICLES))
 
 
 def test_an_archive_that_was_emptied_is_as_new(archive):
@@ -176,10 +176,10 @@ def test_articles_without_an_id_go_by_their_text(archive):
     assert archive.add([(texts[0], "a"), (texts[0], "b")]).new == 2
 
 
-@pytest.mark.parametrize("given", ["“No,” said Ida.", b"No"])
-def test_a_text_alone_is_refused(archive, given):
+@pytest.mark.parametrize("value", ["“No,” said Ida.", b"No"])
+def test_a_text_alone_is_refused(archive, value):
     with pytest.raises(InputError, match="pass a list"):
-        archive.add(given)
+        archive.add(value)
 
 
 def no_articles():
@@ -202,19 +202,19 @@ def no_articles():
 
 
 @pytest.mark.parametrize(
-    "given", [*no_articles(), extract(ARTICLES[0])], ids=lambda x: type(x).__name__
+    "value", [*no_articles(), extract(ARTICLES[0])], ids=lambda x: type(x).__name__
 )
-def test_what_gives_no_articles_is_refused(archive, given):
+def test_what_gives_no_articles_is_refused(archive, value):
     with pytest.raises(InputError):
-        archive.add(given)
+        archive.add(value)
     assert len(list(archive.records())) == 0
 
 
-@pytest.mark.parametrize("given", no_articles(), ids=lambda x: type(x).__name__)
+@pytest.mark.parametrize("value", no_articles(), ids=lambda x: type(x).__name__)
 @pytest.mark.parametrize("made", [lambda x: x, lambda x: [x], lambda x: [extract(ARTICLES[0]), x]])
-def test_what_gives_no_records_is_refused(archive, given, made):
+def test_what_gives_no_records_is_refused(archive, value, made):
     with pytest.raises(InputError, match="add_records"):
-        archive.add_records(made(given))
+        archive.add_records(made(value))
     assert len(list(archive.records())) == 0
 
 
@@ -253,10 +253,10 @@ def test_a_mistake_in_the_middle_leaves_what_came_before(archive):
     assert (added.new, added.known) == (150 - there, there)
 
 
-@pytest.mark.parametrize("parts", [[QuoteRecords()], [QuoteRecords(articles=ARTICLES)]])
-def test_records_of_no_one_article_are_refused(archive, parts):
+@pytest.mark.parametrize("by_article", [[QuoteRecords()], [QuoteRecords(articles=ARTICLES)]])
+def test_records_of_no_one_article_are_refused(archive, by_article):
     with pytest.raises(InputError, match="one article"):
-        archive.add_records([extract(ARTICLES[0]), *parts])
+        archive.add_records([extract(ARTICLES[0]), *by_article])
     assert len(archive) == 0
 
 
@@ -288,19 +288,19 @@ def test_any_text_comes_back_as_it_was(archive, hostile):
         Article(hostile, id=f"{hostile} b", **fields),
         Article(f"“{hostile} pier,” said Ada Berg.", **fields | {"url": None}),
     ]
-    found = [*extract_many(articles)]
-    found = [
+    extracted = [*extract_many(articles)]
+    extracted = [
         QuoteRecords((evolve(r, speaker=f"{hostile} {r.speaker}") for r in part), part.articles)
-        for part in found
+        for part in extracted
     ]
-    archive.add_records(found)
-    assert list(archive.records()) == found
-    assert [part.articles for part in archive.records()] == [part.articles for part in found]
-    assert archive.add_records(found).known == 3
+    archive.add_records(extracted)
+    assert list(archive.records()) == extracted
+    assert [part.articles for part in archive.records()] == [part.articles for part in extracted]
+    assert archive.add_records(extracted).known == 3
     assert {a for g in archive.groups(min_sources=1) for a in g.records.articles} <= {*articles}
     assert len(archive.search("pier", source=hostile)) == 1
     archive.remove(hostile)
-    assert list(archive.records()) == found[1:]
+    assert list(archive.records()) == extracted[1:]
 
 
 # -- groups -----------------------------------------------------------------------------------
@@ -308,18 +308,20 @@ def test_any_text_comes_back_as_it_was(archive, hostile):
 
 @pytest.mark.parametrize("seed", range(4))
 def test_groups_do_not_depend_on_how_the_archive_was_filled(archive, seed):
-    expected = told_of(extract_many(ARTICLES))
+    expected = summary_of(extract_many(ARTICLES))
     assert [len(group) for group in expected] == [3, 2]
     shuffled = random.Random(seed).sample(ARTICLES, len(ARTICLES))
     for article in shuffled:
         archive.add([article])
-    assert told(archive.groups()) == expected
+    assert summary(archive.groups()) == expected
 
 
 def test_groups_as_of_the_function(archive):
     archive.add(ARTICLES)
-    assert told(archive.groups()) == told_of(extract_many(ARTICLES))
-    assert told(archive.groups(min_sources=1)) == told(quoteattr.group(extract_many(ARTICLES)))
+    assert summary(archive.groups()) == summary_of(extract_many(ARTICLES))
+    assert summary(archive.groups(min_sources=1)) == summary(
+        quoteattr.group(extract_many(ARTICLES))
+    )
     sizes = [len(group.sources) for group in archive.groups()]
     assert sizes == sorted(sizes, reverse=True)
 
@@ -362,7 +364,7 @@ def pieces(size):
 
 def steps_to_remove(quotes, count=None):
     """What SQLite does to remove the articles of some quotes, or the first ones, as they came."""
-    parts = [
+    by_article = [
         QuoteRecords(
             [QuoteRecord("Ada Berg", quote, f"a{n}", "direct", [(0, 9)], confidence=1)],
             [Article(quote, id=f"a{n}")],
@@ -370,13 +372,13 @@ def steps_to_remove(quotes, count=None):
         for n, quote in enumerate(quotes)
     ]
     with QuoteArchive(":memory:") as archive:
-        archive.add_records(parts)
+        archive.add_records(by_article)
         steps = Count()
         archive._store.connection.set_progress_handler(steps, 100)
-        for part in parts[:count]:
+        for part in by_article[:count]:
             archive.remove(part.articles[0].source)
         archive._store.connection.set_progress_handler(None, 0)
-        assert len(archive) == len(parts[count:] if count else [])
+        assert len(archive) == len(by_article[count:] if count else [])
     return steps.times
 
 
@@ -407,15 +409,15 @@ def test_one_reads_while_another_writes(tmp_path):
     path = tmp_path / "quotes.db"
     many = [Article(f"“It is {n},” said Ida Moss.", id=str(n)) for n in range(100)]
     with QuoteArchive(path) as writer, QuoteArchive(path) as reader:
-        seen = []
+        counts = []
 
         def watched():
             for records in extract_many(many):
-                seen.append((len(reader), len(reader.search("moss", limit=None))))
+                counts.append((len(reader), len(reader.search("moss", limit=None))))
                 yield records
 
         writer.add_records(watched())
-        assert sorted(set(seen)) == [(0, 0), (64, 64)]
+        assert sorted(set(counts)) == [(0, 0), (64, 64)]
         assert len(reader) == 100
         assert [s.name for s in reader.speakers()] == ["Ida Moss"]
 
@@ -424,12 +426,12 @@ def test_readers_see_what_was_there_during_a_transaction(tmp_path):
     path = tmp_path / "quotes.db"
     with QuoteArchive(path) as archive, QuoteArchive(path) as reader:
         archive.add(ARTICLES[:1])
-        other = sqlite3.connect(path, isolation_level=None)
-        other.execute("BEGIN IMMEDIATE")
-        other.execute("DELETE FROM record")
+        connection = sqlite3.connect(path, isolation_level=None)
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("DELETE FROM record")
         assert len(reader) == len(next(reader.records())) > 0
-        other.execute("ROLLBACK")
-        other.close()
+        connection.execute("ROLLBACK")
+        connection.close()
 
 
 def made(path, **pragmas):
@@ -617,16 +619,16 @@ def test_an_archive_outlives_twenty_kills(tmp_path):
     assert process.stdout.startswith("Added(new=0, changed=0, known=600, ")
     assert whole(path) == [600, 600]
 
-    given = {"__name__": "add"}
-    exec(ADD, given)
-    articles = list(given["articles"]())
+    namespace = {"__name__": "add"}
+    exec(ADD, namespace)
+    articles = list(namespace["articles"]())
     with QuoteArchive(path) as killed, QuoteArchive(":memory:") as unharmed:
         unharmed.add(articles, kinds=["direct"])
-        parts = list(killed.records())
-        assert [part.articles for part in parts] == [(article,) for article in articles]
-        assert parts == list(unharmed.records())
-        groups = told(killed.groups())
-        assert groups == told(unharmed.groups()) == told_of(parts)
+        by_article = list(killed.records())
+        assert [part.articles for part in by_article] == [(article,) for article in articles]
+        assert by_article == list(unharmed.records())
+        groups = summary(killed.groups())
+        assert groups == summary(unharmed.groups()) == summary_of(by_article)
         assert len(groups) == 300
         assert sum(map(len, groups)) == 600
         assert len(killed.search("dalby", limit=None)) == 600

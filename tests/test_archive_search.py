@@ -36,7 +36,7 @@ def archive():
         yield archive
 
 
-def found(archive, *words, **filters):
+def sources_of(archive, *words, **filters):
     """The sources of what is found, in no order."""
     return sorted({record.source for record in archive.search(*words, **filters)})
 
@@ -71,7 +71,7 @@ BRIDGE = ["herald/1", "herald/2", "post/1"]
     ],
 )
 def test_words(archive, words, sources):
-    assert found(archive, words) == sources
+    assert sources_of(archive, words) == sources
 
 
 @pytest.mark.parametrize(
@@ -109,12 +109,12 @@ def test_words(archive, words, sources):
     ],
 )
 def test_what_looks_like_a_language_is_but_words(archive, words):
-    assert set(found(archive, words)) <= {"herald/1", "herald/2", "post/1"}
+    assert set(sources_of(archive, words)) <= {"herald/1", "herald/2", "post/1"}
 
 
 def test_operators_are_words(archive):
-    assert found(archive, "bridge OR zebra") == []
-    assert found(archive, "bridge NOT safe") == ["herald/1", "post/1"]
+    assert sources_of(archive, "bridge OR zebra") == []
+    assert sources_of(archive, "bridge NOT safe") == ["herald/1", "post/1"]
 
 
 @pytest.mark.parametrize("words", ["", " ", "…", '""', "*", "?!", "\x00", "\ud800", "😀", '"*"'])
@@ -163,11 +163,11 @@ def test_no_words_raise_what_sqlite_does(words):
     ],
 )
 def test_filters(archive, filters, sources):
-    assert found(archive, **filters) == sources
+    assert sources_of(archive, **filters) == sources
 
 
 def test_a_source_with_brackets_is_found_by_its_own_name(archive):
-    assert found(archive, source="wire/*") == ["wire/2", "wire/[1]"]
+    assert sources_of(archive, source="wire/*") == ["wire/2", "wire/[1]"]
 
 
 DATED = ["herald/1", "herald/2", "post/1", "wire/[1]"]
@@ -201,8 +201,8 @@ DATED = ["herald/1", "herald/2", "post/1", "wire/[1]"]
     ],
 )
 def test_dates(archive, since, until, sources):
-    given = {"since": since, "until": until}
-    assert found(archive, **{k: v for k, v in given.items() if v is not None}) == sources
+    options = {"since": since, "until": until}
+    assert sources_of(archive, **{k: v for k, v in options.items() if v is not None}) == sources
 
 
 #: moments that are in no year of Python's once they are told in UTC, and those beside them
@@ -244,13 +244,13 @@ PIER = "“We will rebuild the old wooden pier before the winter,” said Ada Be
 )
 @pytest.mark.parametrize("method", ["search", "groups", "speakers"])
 def test_dates_at_the_edge_of_time(edges, method, since, until, sources):
-    given = {"since": since, "until": until}
-    given = {name: value for name, value in given.items() if value is not None}
-    found = list(getattr(edges, method)(**given))
+    options = {"since": since, "until": until}
+    options = {name: value for name, value in options.items() if value is not None}
+    results = list(getattr(edges, method)(**options))
     if method == "search":
-        assert "".join(sorted(record.source for record in found)) == sources
+        assert "".join(sorted(record.source for record in results)) == sources
     else:
-        assert len(found) == (1 if sources else 0)
+        assert len(results) == (1 if sources else 0)
 
 
 def test_groups_are_in_order_of_publication_at_the_edge_of_time(edges):
@@ -355,8 +355,8 @@ def test_too_many_words_are_refused(archive, method, words):
 
 
 def test_as_many_words_as_are_told_are_looked_for(archive):
-    assert found(archive, " ".join(MANY[1:])) == []
-    assert found(archive, f'"{" ".join(MANY[1:])}"') == []
+    assert sources_of(archive, " ".join(MANY[1:])) == []
+    assert sources_of(archive, f'"{" ".join(MANY[1:])}"') == []
 
 
 def test_the_sign_of_a_source_that_is_no_star_is_itself():
@@ -364,11 +364,11 @@ def test_the_sign_of_a_source_that_is_no_star_is_itself():
     with QuoteArchive(":memory:") as archive:
         archive.add([Article(PIER, id=name) for name in names])
         for name in names:
-            assert name in found(archive, source=name)
-        assert found(archive, source="a[1]") == ["a[1]"]
-        assert found(archive, source="a[*") == ["a[1]"]
-        assert found(archive, source="*?id*") == ["https://a.example/?id=5"]
-        assert found(archive, source="b" * 100_000) == []
+            assert name in sources_of(archive, source=name)
+        assert sources_of(archive, source="a[1]") == ["a[1]"]
+        assert sources_of(archive, source="a[*") == ["a[1]"]
+        assert sources_of(archive, source="*?id*") == ["https://a.example/?id=5"]
+        assert sources_of(archive, source="b" * 100_000) == []
         with pytest.raises(OptionError, match="pass 50,000 bytes"):
             archive.search(source="b" * 100_000 + "*")
 

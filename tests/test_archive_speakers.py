@@ -12,13 +12,13 @@ def rows(*speakers, tree=None):
     return [(speaker, tree, 3, f"a{n}") for n, speaker in enumerate(speakers)]
 
 
-def forms(given):
-    return [speaker.forms for speaker in count_speakers(given)]
+def forms(quotes):
+    return [speaker.forms for speaker in count_speakers(quotes)]
 
 
 def test_a_speaker_is_counted():
-    told = [("Ada Berg", 1, 5, "a"), ("Berg", 2, 7, "b"), ("Ada Berg", 3, 1, "a")]
-    assert count_speakers(told) == [
+    quotes = [("Ada Berg", 1, 5, "a"), ("Berg", 2, 7, "b"), ("Ada Berg", 3, 1, "a")]
+    assert count_speakers(quotes) == [
         SpeakerCount("Ada Berg", ("Ada Berg", "Berg"), quotes=3, words=13, sources=("a", "b"))
     ]
 
@@ -29,38 +29,38 @@ def test_nobody_is_quoted():
 
 
 def test_the_name_is_the_commonest_full_one():
-    given = rows("Berg", "Berg", "Ada Berg", "Dr. Ada Berg", "Ada Berg", "A. Berg")
-    (berg,) = count_speakers(given)
+    quotes = rows("Berg", "Berg", "Ada Berg", "Dr. Ada Berg", "Ada Berg", "A. Berg")
+    (berg,) = count_speakers(quotes)
     assert berg.name == "Ada Berg"
     assert set(berg.forms[:2]) == {"Berg", "Ada Berg"}
     assert set(berg.forms) == {"Berg", "Ada Berg", "Dr. Ada Berg", "A. Berg"}
 
 
 def test_those_with_most_quotes_come_first():
-    given = rows("Otto Marx", "Ada Berg", "Ida Moss", "Ada Berg", "Ada Berg", "Ida Moss")
-    assert [s.name for s in count_speakers(given)] == ["Ada Berg", "Ida Moss", "Otto Marx"]
+    quotes = rows("Otto Marx", "Ada Berg", "Ida Moss", "Ada Berg", "Ada Berg", "Ida Moss")
+    assert [s.name for s in count_speakers(quotes)] == ["Ada Berg", "Ida Moss", "Otto Marx"]
 
 
 def test_of_as_many_quotes_those_with_more_words_come_first():
-    given = [("Ada Berg", None, 3, "a"), ("Otto Marx", None, 9, "a")]
-    assert [s.name for s in count_speakers(given)] == ["Otto Marx", "Ada Berg"]
+    quotes = [("Ada Berg", None, 3, "a"), ("Otto Marx", None, 9, "a")]
+    assert [s.name for s in count_speakers(quotes)] == ["Otto Marx", "Ada Berg"]
 
 
 def test_two_people_of_one_last_name_are_two_and_the_last_name_is_neithers():
-    given = rows("Ada Berg", "Ian Berg", "Berg", "Ada Berg")
-    assert forms(given) == [("Ada Berg",), ("Berg",), ("Ian Berg",)]
+    quotes = rows("Ada Berg", "Ian Berg", "Berg", "Ada Berg")
+    assert forms(quotes) == [("Ada Berg",), ("Berg",), ("Ian Berg",)]
 
 
 def test_a_last_name_is_told_by_another_source_of_the_same_quote():
-    given = [*rows("Ada Berg", "Berg", tree=1), *rows("Ian Berg", tree=2), *rows("Berg", tree=3)]
-    assert sorted(forms(given)) == [("Ada Berg", "Berg"), ("Berg",), ("Ian Berg",)]
-    told = {s.name: s.quotes for s in count_speakers(given)}
-    assert told == {"Ada Berg": 2, "Ian Berg": 1, "Berg": 1}
+    quotes = [*rows("Ada Berg", "Berg", tree=1), *rows("Ian Berg", tree=2), *rows("Berg", tree=3)]
+    assert sorted(forms(quotes)) == [("Ada Berg", "Berg"), ("Berg",), ("Ian Berg",)]
+    counts = {s.name: s.quotes for s in count_speakers(quotes)}
+    assert counts == {"Ada Berg": 2, "Ian Berg": 1, "Berg": 1}
 
 
 def test_a_last_name_is_nobodys_where_both_are_told_to_have_said_it():
-    given = rows("Ada Berg", "Ian Berg", "Berg", tree=1)
-    assert sorted(forms(given)) == [("Ada Berg",), ("Berg",), ("Ian Berg",)]
+    quotes = rows("Ada Berg", "Ian Berg", "Berg", tree=1)
+    assert sorted(forms(quotes)) == [("Ada Berg",), ("Berg",), ("Ian Berg",)]
 
 
 def test_a_source_without_a_name_is_none():
@@ -69,18 +69,18 @@ def test_a_source_without_a_name_is_none():
 
 
 def test_the_order_does_not_count():
-    given = rows("Ada Berg", "Ian Berg", "Berg", "A. Berg", "Otto Marx", "Dr. Marx", "NCA")
-    expected = {(s.name, frozenset(s.forms), s.quotes) for s in count_speakers(given)}
-    backward = count_speakers(given[::-1])
+    quotes = rows("Ada Berg", "Ian Berg", "Berg", "A. Berg", "Otto Marx", "Dr. Marx", "NCA")
+    expected = {(s.name, frozenset(s.forms), s.quotes) for s in count_speakers(quotes)}
+    backward = count_speakers(quotes[::-1])
     assert {(s.name, frozenset(s.forms), s.quotes) for s in backward} == expected
 
 
 def test_many_speakers_are_counted_quickly():
-    given = [
+    quotes = [
         (f"{chr(65 + n % 26)}da{n % 97} {chr(65 + n % 23)}erg{n % 2003}", n % 5000, 9, f"s{n % 99}")
         for n in range(20_000)
     ]
-    assert takes_at_most(3, lambda: count_speakers(given[:4_000]))
+    assert takes_at_most(3, lambda: count_speakers(quotes[:4_000]))
 
 
 # -- in an archive ----------------------------------------------------------------------------

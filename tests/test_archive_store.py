@@ -178,14 +178,14 @@ def test_who_may_not_write_asks_on_the_command_line(path, place, capsys):
 def test_what_an_older_version_made_becomes_what_is_made_today(path):
     as_made = whole(path)
     with QuoteArchive(path) as archive:
-        records, rows = list(archive.records()), seen(path)
+        records, rows = list(archive.records()), view_rows(path)
     made_old(path)
     assert whole(path) != as_made
     with QuoteArchive(path) as archive:
         assert list(archive.records()) == records
         assert [g.sources for g in archive.groups()] == [("a", "b")]
         assert [r.source for r in archive.search(until="0100")] == ["c"]
-        assert seen(path) == rows
+        assert view_rows(path) == rows
         assert archive.add(ARTICLES).known == 3
         archive.remove("b")
         assert archive.add(ARTICLES).new == 1
@@ -208,7 +208,7 @@ def test_an_archive_that_cannot_be_renewed_is_left_whole(path, monkeypatch):
 # -- other tools ------------------------------------------------------------------------------
 
 
-def seen(path, columns="*"):
+def view_rows(path, columns="*"):
     """What the view shows to a tool that knows nothing of quoteattr."""
     connection = sqlite3.connect(path)
     rows = connection.execute(f"SELECT {columns} FROM quote").fetchall()
@@ -220,17 +220,17 @@ def test_any_tool_sees_the_quotes(path):
     names = "speaker, quote, kind, confidence, source, publisher, published, rule, words"
     (first, *_) = extract_many(ARTICLES[:1])
     (record,) = first
-    assert seen(path, names)[0] == (
+    assert view_rows(path, names)[0] == (
         *("Ada Berg", f"{PIER},", "direct", record.speaker_confidence, "a", "The Herald"),
         *("2026-05-04", record.rule, 11),
     )
     # Half a surrogate pair is no text for SQLite; the rest of the quote is.
-    assert [row[0] for row in seen(path, "quote")][1:] == [
+    assert [row[0] for row in view_rows(path, "quote")][1:] == [
         f"{PIER},",
         "It\ufffd rains,",
         "I \\ud83d,",
     ]
-    assert len(seen(path)) == 4
+    assert len(view_rows(path)) == 4
 
 
 def test_the_view_finds_words_by_the_index(path):
@@ -252,6 +252,6 @@ def test_every_reference_names_its_column(path):
     connection = sqlite3.connect(path)
     tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     for (table,) in tables:
-        for _, _, other, _, column, *_ in connection.execute(f"PRAGMA foreign_key_list({table})"):
-            assert column is not None, (table, other)
+        for _, _, target, _, column, *_ in connection.execute(f"PRAGMA foreign_key_list({table})"):
+            assert column is not None, (table, target)
     connection.close()

@@ -188,8 +188,8 @@ CALLS = {
     ),
     "archive.add_records": (
         archive("add_records"),
-        {"found": [RECORDS]},
-        {"found": {"list"}},
+        {"records": [RECORDS]},
+        {"records": {"list"}},
     ),
     "archive.remove": (archive("remove"), {"source": "a"}, {"source": set()}),
     "archive.search": (

@@ -51,8 +51,8 @@ def test_kinds(quote, kinds):
     ],
 )
 def test_the_words_that_differ(quote, text, words):
-    (found,) = differences(quote, FULL)
-    assert (found.text.rstrip(","), found.quote) == (text, words)
+    (result,) = differences(quote, FULL)
+    assert (result.text.rstrip(","), result.quote) == (text, words)
 
 
 @pytest.mark.parametrize(
@@ -64,15 +64,15 @@ def test_the_words_that_differ(quote, text, words):
     ],
 )
 def test_what_the_fullest_one_tells_of_itself(fullest, kind, text, quote):
-    found = [(d.kind, d.text.strip("[]"), d.quote) for d in differences(FULL, fullest)]
-    assert found == [(kind, text, quote)]
+    result = [(d.kind, d.text.strip("[]"), d.quote) for d in differences(FULL, fullest)]
+    assert result == [(kind, text, quote)]
 
 
 def test_differences_are_in_order_of_the_fullest():
     quote = "they will [soon] rebuild the pier … and nobody shall pay, ever"
-    found = differences(quote, FULL)
-    assert [d.span for d in found] == sorted(d.span for d in found)
-    assert {d.kind for d in found} == {"changed", "bracketed", "cut", "ellipsis", "inserted"}
+    result = differences(quote, FULL)
+    assert [d.span for d in result] == sorted(d.span for d in result)
+    assert {d.kind for d in result} == {"changed", "bracketed", "cut", "ellipsis", "inserted"}
 
 
 SIGNS = [*"“”‘’\"'…?!,.-—()[] \n", ". . .", "\r\n", "\u00a0", "\u00ad", "\u200b", "<b>"]
@@ -96,13 +96,13 @@ TEXTS = (MESSY.map("".join) | st.text()).filter(lambda text: read_version(text).
 
 @given(TEXTS, TEXTS)
 def test_offsets_are_those_of_the_texts_as_given(quote, full):
-    found = differences(quote, full)
-    for each in found:
+    result = differences(quote, full)
+    for each in result:
         assert full[slice(*each.span)] == each.text
         assert quote[slice(*each.quote_span)] == each.quote
         assert each.text or each.quote
         assert str(each)
-    assert [each.span for each in found] == sorted(each.span for each in found)
+    assert [each.span for each in result] == sorted(each.span for each in result)
 
 
 @given(TEXTS)
@@ -116,8 +116,8 @@ def test_what_is_cut_is_told(letters, data):
     words = [f"{letter}{number}" for number, letter in enumerate(letters)]
     start = data.draw(st.integers(0, len(words) - 1))
     end = data.draw(st.integers(start + 1, len(words)))
-    found = differences(" ".join(words[start:end]), " ".join(words))
-    assert [(d.kind, d.text) for d in found] == [
+    result = differences(" ".join(words[start:end]), " ".join(words))
+    assert [(d.kind, d.text) for d in result] == [
         ("cut", " ".join(part)) for part in (words[:start], words[end:]) if part
     ]
 
@@ -130,8 +130,8 @@ def speech(size, seed=0):
 def test_long_wordings_are_compared_by_their_first_words():
     words = speech(30_000)
     changed = [*words[:100], "zebra", *words[101:]]
-    (found,) = differences(" ".join(changed), " ".join(words))
-    assert (found.kind, found.text, found.quote) == ("changed", words[100], "zebra")
+    (result,) = differences(" ".join(changed), " ".join(words))
+    assert (result.kind, result.text, result.quote) == ("changed", words[100], "zebra")
     assert takes_at_most(3, lambda: differences(" ".join(changed), " ".join(words)))
 
 

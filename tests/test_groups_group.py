@@ -26,13 +26,13 @@ MOST_WRONG, LEAST_F = 1, 96.6
 KNOWN_JOINED = ["We will not be intimidated,"]
 
 
-def one(*texts: str) -> QuoteGroup:
+def only_group(*texts: str) -> QuoteGroup:
     """The one group of some articles."""
-    (found,) = group(extract(text, source=str(number)) for number, text in enumerate(texts))
-    return found
+    (result,) = group(extract(text, source=str(number)) for number, text in enumerate(texts))
+    return result
 
 
-def told(differences) -> list[str]:
+def as_text(differences) -> list[str]:
     """Differences in words."""
     return [str(difference) for difference in differences]
 
@@ -54,19 +54,19 @@ def test_pairs_of_the_stories():
 
 def test_no_group_joins_two_speakers():
     joined = []
-    for found in group(records()):
-        utterances = {utterance_of(r) for r in found.records if r.kind in VERBATIM_KINDS} - {None}
+    for result in group(records()):
+        utterances = {utterance_of(r) for r in result.records if r.kind in VERBATIM_KINDS} - {None}
         if len({utterance.speaker for utterance in utterances}) > 1:
-            joined.append(found.fullest.quote)
+            joined.append(result.fullest.quote)
     assert joined == KNOWN_JOINED
 
 
 def test_what_is_grouped_does_not_depend_on_the_order():
     def places(groups):
-        return {frozenset((r.source, r.spans) for r in found.records) for found in groups}
+        return {frozenset((r.source, r.spans) for r in result.records) for result in groups}
 
-    given = list(records())
-    assert places(group(given)) == places(group(given[::-1]))
+    all_records = list(records())
+    assert places(group(all_records)) == places(group(all_records[::-1]))
 
 
 # -- the two articles ----------------------------------------------------------------------------
@@ -76,10 +76,10 @@ def test_what_is_grouped_does_not_depend_on_the_order():
 def test_two_articles_that_tell_one_story_share_seven_quotes():
     folder = SHARED / "corpora" / "seeds" / "text"
     files = sorted(folder.iterdir())
-    found = group(extract(file.read_text("utf-8"), source=file.name) for file in files)
-    assert all(each.sources == tuple(file.name for file in files) for each in found)
+    result = group(extract(file.read_text("utf-8"), source=file.name) for file in files)
+    assert all(each.sources == tuple(file.name for file in files) for each in result)
     # Their first two words, since the sentences are not ours to print here.
-    openings = {" ".join(each.variants[0].quote.split()[:2]) for each in found}
+    openings = {" ".join(each.variants[0].quote.split()[:2]) for each in result}
     assert openings == {
         "remedy the",
         "The people",
@@ -89,8 +89,8 @@ def test_two_articles_that_tell_one_story_share_seven_quotes():
         "heroic flexibility",
         "strategic depth",
     }
-    (negotiations,) = [each for each in found if each.variants[0].quote.startswith("If we")]
-    assert [told(each) for each in negotiations.differences().values()] == [
+    (negotiations,) = [each for each in result if each.variants[0].quote.startswith("If we")]
+    assert [as_text(each) for each in negotiations.differences().values()] == [
         [
             "changed “enter into” → “entered”",
             "cut “ever”",
@@ -98,7 +98,7 @@ def test_two_articles_that_tell_one_story_share_seven_quotes():
             "changed “don’t” → “didn’t”",
         ]
     ]
-    assert not any(each.disputed for each in found)
+    assert not any(each.disputed for each in result)
 
 
 # -- what makes one of two -----------------------------------------------------------------------
@@ -124,10 +124,10 @@ SAID = "“We will rebuild the old stone pier before the winter storms come,” 
     ],
 )
 def test_one_utterance(text):
-    found = one(SAID, text)
-    assert found.sources == ("0", "1")
-    assert found.speaker == "Mara Holt"
-    assert found.fullest.source == "0"
+    result = only_group(SAID, text)
+    assert result.sources == ("0", "1")
+    assert result.speaker == "Mara Holt"
+    assert result.fullest.source == "0"
 
 
 @pytest.mark.parametrize(
@@ -146,9 +146,11 @@ def test_two_utterances(text):
 
 def test_two_people_of_one_last_name_are_two():
     text = "{} Holt called it a “quiet disaster”."
-    parts = [extract(text.format(first), source=first) for first in ("Mara", "Jon", "Mara Elin")]
-    (found,) = group(parts)
-    assert found.sources == ("Mara", "Mara Elin")
+    extracted = [
+        extract(text.format(first), source=first) for first in ("Mara", "Jon", "Mara Elin")
+    ]
+    (result,) = group(extracted)
+    assert result.sources == ("Mara", "Mara Elin")
 
 
 def test_who_says_it_is_disputed():
@@ -173,10 +175,10 @@ def test_who_says_it_is_disputed():
 def test_forms_of_a_name_are_one_speaker():
     middle, last = (SAID.replace("Mara Holt", form) for form in ("Mayor Mara E. Holt", "Holt"))
     texts = [SAID, middle, last, SAID]
-    found = one(*texts)
-    assert found.speaker == "Mara Holt"
-    assert not found.disputed
-    assert len(found.attributions) == 1
+    result = only_group(*texts)
+    assert result.speaker == "Mara Holt"
+    assert not result.disputed
+    assert len(result.attributions) == 1
 
 
 # -- what a group tells --------------------------------------------------------------------------
@@ -185,46 +187,46 @@ def test_forms_of_a_name_are_one_speaker():
 def test_sources_are_in_order_of_publication_those_without_a_date_last():
     dates = {"a": "2024-05-04T10:00:00Z", "b": None, "c": "2024-05-04T11:00:00+02:00", "d": "2024"}
     articles = [Article(SAID, id=name, published=date) for name, date in dates.items()]
-    (found,) = group(map(extract, articles))
-    assert found.sources == ("d", "c", "a", "b")
-    assert found.fullest.source == "d"
-    assert [article.id for article in found.records.articles] == ["d", "c", "a", "b"]
+    (result,) = group(map(extract, articles))
+    assert result.sources == ("d", "c", "a", "b")
+    assert result.fullest.source == "d"
+    assert [article.id for article in result.records.articles] == ["d", "c", "a", "b"]
 
 
 def test_variants_are_wordings_and_the_fullest_is_the_first():
     short = "“We will rebuild the … pier,” Mara Holt said."
-    found = one(short, SAID, SAID.replace("“", '"').replace("”", '"'))
-    fullest, cut = found.variants
+    result = only_group(short, SAID, SAID.replace("“", '"').replace("”", '"'))
+    fullest, cut = result.variants
     assert [fullest.sources, cut.sources] == [("1", "2"), ("0",)]
-    assert found.fullest == fullest.records[0]
+    assert result.fullest == fullest.records[0]
     assert fullest.differences == ()
-    assert told(cut.differences) == [
+    assert as_text(cut.differences) == [
         "ellipsis “old stone” → “…”",
         "cut “before the winter storms come”",
     ]
-    assert found.differences() == {cut.quote: cut.differences}
+    assert result.differences() == {cut.quote: cut.differences}
 
 
 def test_within_one_article():
-    found = group(extract(f"{SAID}\n\nHolt said it again: “We will rebuild the old stone pier.”"))
-    assert [len(each.records) for each in found] == [2]
+    result = group(extract(f"{SAID}\n\nHolt said it again: “We will rebuild the old stone pier.”"))
+    assert [len(each.records) for each in result] == [2]
 
 
 def test_reported_clauses_are_grouped_where_that_is_asked_for():
     texts = ["Mara Holt said that the old stone pier would be rebuilt before winter."] * 2
-    parts = [extract(text, source=str(number)) for number, text in enumerate(texts)]
-    assert group(parts) == []
-    assert len(group(parts, kinds=["indirect"])) == 1
+    extracted = [extract(text, source=str(number)) for number, text in enumerate(texts)]
+    assert group(extracted) == []
+    assert len(group(extracted, kinds=["indirect"])) == 1
 
 
 # -- calls ---------------------------------------------------------------------------------------
 
 
 def test_whatever_holds_records_is_taken():
-    parts = [extract(SAID, source="a"), extract(SAID, source="b")]
-    groups = group(parts)
-    assert group(QuoteRecords.join(parts)) == groups
-    assert group(record for part in parts for record in part)[0].records == groups[0].records
+    extracted = [extract(SAID, source="a"), extract(SAID, source="b")]
+    groups = group(extracted)
+    assert group(QuoteRecords.join(extracted)) == groups
+    assert group(record for part in extracted for record in part)[0].records == groups[0].records
     assert group([]) == []
 
 
@@ -241,5 +243,5 @@ def test_a_call_that_cannot_be_meant_says_what_to_pass(monkeypatch):
 @pytest.mark.parametrize("quote", ["…", "\ud83d \ud83d", "x" * 5000, "no " * 1000, "[it] (it)"])
 def test_odd_quotes_raise_nothing(quote):
     text = f"“{quote}” said Mara Holt."
-    for found in group([extract(text, source="a"), extract(text, source="b")]):
-        assert found.differences() == {}
+    for result in group([extract(text, source="a"), extract(text, source="b")]):
+        assert result.differences() == {}

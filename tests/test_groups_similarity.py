@@ -11,8 +11,8 @@ from quoteattr.groups.version import read_version
 SAID = "We will rebuild the old wooden pier before the winter storms return to the harbour"
 
 
-def common(one, other):
-    return similarity(read_version(one), read_version(other))
+def common(a, b):
+    return similarity(read_version(a), read_version(b))
 
 
 def test_the_same_words_are_all_there():
@@ -21,7 +21,7 @@ def test_the_same_words_are_all_there():
 
 
 @pytest.mark.parametrize(
-    ("other", "least"),
+    ("b", "least"),
     [
         ("rebuild the old wooden pier before the winter storms", 0.99),
         (SAID.replace("before the winter storms", "…"), 0.8),
@@ -32,12 +32,12 @@ def test_the_same_words_are_all_there():
         (SAID.replace("We will", "We won’t"), 0.8),
     ],
 )
-def test_another_wording_has_most_of_it(other, least):
-    assert common(SAID, other).share >= least
+def test_another_wording_has_most_of_it(b, least):
+    assert common(SAID, b).share >= least
 
 
 @pytest.mark.parametrize(
-    "other",
+    "b",
     [
         "The tramway to the northern suburbs was closed because its brakes had failed twice",
         "harbour the to return storms winter the before pier wooden old the rebuild will we",
@@ -45,14 +45,14 @@ def test_another_wording_has_most_of_it(other, least):
         "字字字字",
     ],
 )
-def test_other_words_or_another_order_have_little_of_it(other):
-    assert common(SAID, other).share < 0.5
+def test_other_words_or_another_order_have_little_of_it(b):
+    assert common(SAID, b).share < 0.5
 
 
 def test_the_more_is_changed_the_less_is_common():
-    one = SAID.replace("winter", "autumn")
-    two = one.replace("wooden", "marble")
-    assert 1 > common(SAID, one).share > common(SAID, two).share > 0.5
+    a = SAID.replace("winter", "autumn")
+    two = a.replace("wooden", "marble")
+    assert 1 > common(SAID, a).share > common(SAID, two).share > 0.5
 
 
 def test_words_in_a_row_tell_more_than_scattered_ones():
@@ -79,11 +79,11 @@ versions = ANY.map(read_version).filter(lambda version: version.words)
 
 
 @given(versions, versions)
-def test_of_any_two_the_order_does_not_count(one, other):
-    found = similarity(one, other)
-    assert found == similarity(other, one)
-    assert 0 <= found.share <= 1
-    assert found.bits >= 0
+def test_of_any_two_the_order_does_not_count(a, b):
+    result = similarity(a, b)
+    assert result == similarity(b, a)
+    assert 0 <= result.share <= 1
+    assert result.bits >= 0
 
 
 @given(versions)
@@ -92,8 +92,8 @@ def test_any_is_all_of_itself(version):
 
 
 def test_speeches_are_compared_in_time():
-    one, other = (
+    a, b = (
         read_version(" ".join(f"w{n * step % 7919}x{n % 13}" for n in range(5_000)))
         for step in (1, 3)
     )
-    assert takes_at_most(2, lambda: similarity(one, other))
+    assert takes_at_most(2, lambda: similarity(a, b))

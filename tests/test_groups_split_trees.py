@@ -20,7 +20,7 @@ RISES = (
 STOCK = "our thoughts and prayers are with the families of the victims"
 
 
-def told(*articles, confidence=0.99):
+def records_of(*articles, confidence=0.99):
     """Records of articles, each of which is some pairs of a speaker and a quote."""
     return [
         QuoteRecord(speaker, quote, f"a{n}", "direct", [(0, len(quote))], confidence=confidence)
@@ -31,13 +31,13 @@ def told(*articles, confidence=0.99):
 
 def grouped(records):
     """The quotes of each group, with where they stand; the same for any order of the records."""
-    found = set()
+    result = set()
     for seed in range(4):
         shuffled = random.Random(seed).sample(records, len(records))
         groups = [frozenset((r.source, r.quote) for r in g.records) for g in group(shuffled)]
         assert len(groups) == len(set(groups))
-        found.add(frozenset(groups))
-    (groups,) = found
+        result.add(frozenset(groups))
+    (groups,) = result
     return {tuple(sorted(members)) for members in groups}
 
 
@@ -53,30 +53,34 @@ ADA, IAN, OTTO = "Ada Berg", "Ian Berg", "Otto Marx"
 
 
 def test_two_alike_side_by_side_stay_two():
-    one, two = RISES
-    assert grouped(told([(ADA, one), (ADA, two)])) == set()
-    assert grouped(told([(ADA, one), (ADA, two)], [(ADA, two), (ADA, one)])) == {
+    first, second = RISES
+    assert grouped(records_of([(ADA, first), (ADA, second)])) == set()
+    assert grouped(records_of([(ADA, first), (ADA, second)], [(ADA, second), (ADA, first)])) == {
         (("a0", quote), ("a1", quote)) for quote in RISES
     }
 
 
 def test_what_an_article_says_twice_is_one():
-    assert sources(told([(ADA, PIER), (ADA, PIER.upper())])) == [["a0", "a0"]]
-    assert sources(told([(ADA, PIER), (ADA, "rebuild the old wooden pier")])) == [["a0", "a0"]]
+    assert sources(records_of([(ADA, PIER), (ADA, PIER.upper())])) == [["a0", "a0"]]
+    assert sources(records_of([(ADA, PIER), (ADA, "rebuild the old wooden pier")])) == [
+        ["a0", "a0"]
+    ]
 
 
 def test_parts_are_one_where_another_has_the_whole():
     first, second = PIER, f"and nobody in Dalby {TRAM.lower()}"
     whole = f"{first}, {second}"
-    assert sources(told([(ADA, first), (ADA, second)])) == []
-    assert sources(told([(ADA, first), (ADA, second)], [(ADA, whole)])) == [["a0", "a0", "a1"]]
+    assert sources(records_of([(ADA, first), (ADA, second)])) == []
+    assert sources(records_of([(ADA, first), (ADA, second)], [(ADA, whole)])) == [
+        ["a0", "a0", "a1"]
+    ]
 
 
 # -- several ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    "other",
+    "variant",
     [
         PIER,
         PIER.upper().replace("RE", "RE\u00ad") + "!”",
@@ -90,17 +94,17 @@ def test_parts_are_one_where_another_has_the_whole():
     ],
 )
 @pytest.mark.parametrize("speaker", [ADA, "Berg", "President Ada Berg"])
-def test_one_utterance_told_in_another_way(other, speaker):
-    assert sources(told([(ADA, PIER)], [(speaker, other)])) == [["a0", "a1"]]
+def test_one_utterance_told_in_another_way(variant, speaker):
+    assert sources(records_of([(ADA, PIER)], [(speaker, variant)])) == [["a0", "a1"]]
 
 
 @pytest.mark.parametrize("speaker", [None, "she", "the harbour master"])
 def test_a_speaker_who_is_not_named_may_be_the_one(speaker):
-    assert sources(told([(ADA, PIER)], [(speaker, PIER)])) == [["a0", "a1"]]
+    assert sources(records_of([(ADA, PIER)], [(speaker, PIER)])) == [["a0", "a1"]]
 
 
 @pytest.mark.parametrize(
-    "other",
+    "variant",
     [
         TRAM,
         "We will sell the new stone quay before the summer guests return to the town",
@@ -108,39 +112,39 @@ def test_a_speaker_who_is_not_named_may_be_the_one(speaker):
         "We will",
     ],
 )
-def test_what_shares_but_common_words_is_another(other):
-    assert grouped(told([(ADA, PIER)], [(ADA, other)])) == set()
+def test_what_shares_but_common_words_is_another(variant):
+    assert grouped(records_of([(ADA, PIER)], [(ADA, variant)])) == set()
 
 
 def test_a_stock_phrase_of_two_people_in_two_stories_stays_two():
-    stories = told([(ADA, PIER), (ADA, STOCK)], [(OTTO, TRAM), (OTTO, STOCK)])
+    stories = records_of([(ADA, PIER), (ADA, STOCK)], [(OTTO, TRAM), (OTTO, STOCK)])
     assert grouped(stories) == set()
 
 
 def test_a_stock_phrase_of_one_person_is_one():
-    assert sources(told([(ADA, STOCK)], [("Berg", STOCK)])) == [["a0", "a1"]]
+    assert sources(records_of([(ADA, STOCK)], [("Berg", STOCK)])) == [["a0", "a1"]]
 
 
 def test_a_short_fragment_needs_its_speaker():
-    assert sources(told([(ADA, "heroic flexibility")], [("Berg", "heroic flexibility")])) == [
+    assert sources(records_of([(ADA, "heroic flexibility")], [("Berg", "heroic flexibility")])) == [
         ["a0", "a1"]
     ]
-    assert sources(told([(ADA, "heroic flexibility")], [(OTTO, "heroic flexibility")])) == []
-    assert sources(told([(ADA, "not at all")], [(OTTO, "not at all")])) == []
+    assert sources(records_of([(ADA, "heroic flexibility")], [(OTTO, "heroic flexibility")])) == []
+    assert sources(records_of([(ADA, "not at all")], [(OTTO, "not at all")])) == []
 
 
 def test_a_fragment_of_two_words_needs_both_in_a_row():
     speech = "what we need is a heroic kind of flexibility, whatever the old harbour guild says"
-    assert sources(told([(ADA, "heroic flexibility")], [(ADA, speech)])) == []
+    assert sources(records_of([(ADA, "heroic flexibility")], [(ADA, speech)])) == []
 
 
 def test_two_people_of_one_last_name_are_two():
-    assert sources(told([(ADA, STOCK)], [(IAN, STOCK)])) == []
-    assert sources(told([(ADA, "heroic flexibility")], [(IAN, "heroic flexibility")])) == []
+    assert sources(records_of([(ADA, STOCK)], [(IAN, STOCK)])) == []
+    assert sources(records_of([(ADA, "heroic flexibility")], [(IAN, "heroic flexibility")])) == []
 
 
 def test_the_same_words_of_two_people_in_one_story_are_one_and_disputed():
-    told_twice = told([(ADA, TRAM), (ADA, PIER)], [(ADA, TRAM), (OTTO, PIER)], [(ADA, PIER)])
+    told_twice = records_of([(ADA, TRAM), (ADA, PIER)], [(ADA, TRAM), (OTTO, PIER)], [(ADA, PIER)])
     assert sorted(map(len, sources(told_twice))) == [2, 3]
     pier = next(g for g in group(told_twice) if len(g.records) == 3)
     assert pier.disputed
@@ -149,32 +153,34 @@ def test_the_same_words_of_two_people_in_one_story_are_one_and_disputed():
 
 
 def test_one_speaker_is_no_dispute():
-    (pier,) = group(told([(ADA, PIER)], [("Berg", PIER)], [(None, PIER)], [("a pilot", PIER)]))
+    (pier,) = group(
+        records_of([(ADA, PIER)], [("Berg", PIER)], [(None, PIER)], [("a pilot", PIER)])
+    )
     assert not pier.disputed
     assert pier.speaker == ADA
 
 
 def test_who_is_told_apart_in_one_article_is_two():
     """One article has two people say it: a chorus, not a mistake."""
-    both = told([(ADA, STOCK), (OTTO, STOCK)], [(ADA, STOCK)], [(OTTO, STOCK)])
+    both = records_of([(ADA, STOCK), (OTTO, STOCK)], [(ADA, STOCK)], [(OTTO, STOCK)])
     for each in group(both):
         assert {r.speaker for r in each.records} in ({ADA}, {OTTO}) or each.disputed
 
 
 def test_a_chain_of_phrases_joins_no_two_speeches():
     """Each shares words with the next one, but the ends share nothing."""
-    one = f"{PIER}. {STOCK}"
-    two = f"{STOCK}. {TRAM}"
-    assert sources(told([(ADA, one)], [(OTTO, two)])) == []
-    assert sources(told([(ADA, one)], [(OTTO, two)], [(ADA, PIER)], [(OTTO, TRAM)])) == [
+    first = f"{PIER}. {STOCK}"
+    second = f"{STOCK}. {TRAM}"
+    assert sources(records_of([(ADA, first)], [(OTTO, second)])) == []
+    assert sources(records_of([(ADA, first)], [(OTTO, second)], [(ADA, PIER)], [(OTTO, TRAM)])) == [
         ["a0", "a2"],
         ["a1", "a3"],
     ]
 
 
 def test_many_copies_are_one():
-    (found,) = sources(told(*[[(ADA, PIER)]] * 300, *[[("Berg", PIER[:60])]] * 100))
-    assert len(found) == 400
+    (result,) = sources(records_of(*[[(ADA, PIER)]] * 300, *[[("Berg", PIER[:60])]] * 100))
+    assert len(result) == 400
 
 
 def test_records_without_a_source_go_together_by_their_words():
@@ -182,8 +188,8 @@ def test_records_without_a_source_go_together_by_their_words():
         QuoteRecord(ADA, quote, None, "direct", [(0, len(quote))], confidence=1.0)
         for quote in (PIER, PIER, TRAM)
     ]
-    (found,) = group(records)
-    assert (len(found.records), found.sources) == (2, (None,))
+    (result,) = group(records)
+    assert (len(result.records), result.sources) == (2, (None,))
 
 
 @pytest.mark.parametrize("quote", ["", "…", "\x00", "\ud800", "?!", "“”"])
@@ -194,7 +200,7 @@ def test_what_has_no_words_is_in_no_group(quote):
 
 @pytest.mark.parametrize("speaker", ["", "\x00", "<b>", "😀", "'", "the", "Jr.", "—", "字" * 9])
 def test_any_speaker_may_have_said_it(speaker):
-    records = told([(speaker, PIER)], [(speaker, PIER)], [(ADA, TRAM)], [(speaker, TRAM)])
+    records = records_of([(speaker, PIER)], [(speaker, PIER)], [(ADA, TRAM)], [(speaker, TRAM)])
     assert [len(g.records) for g in group(records)] >= [2]
 
 
@@ -241,8 +247,8 @@ def test_a_quote_of_many_speakers_takes_time_in_proportion(speaker, articles):
             calls(split_trees, "compare_names") as count,
             calls(people, "compare_names") as of_forms,
         ):
-            (found,) = group(many)
-            assert len(found.attributions) == size
+            (result,) = group(many)
+            assert len(result.attributions) == size
         return count.times + of_forms.times
 
     assert grows(compared, 150) < 2.5

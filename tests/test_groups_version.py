@@ -15,7 +15,7 @@ def keys(text, speaker=None):
 
 
 @pytest.mark.parametrize(
-    "other",
+    "variant",
     [
         "WE WILL REBUILD THE FINEST PIER",
         "We will re\u00adbuild the ﬁnest pier",
@@ -25,12 +25,12 @@ def keys(text, speaker=None):
         "We will (as you know) rebuild the finest pier".replace("(as you know)", "(sic)"),
     ],
 )
-def test_typography_and_what_brackets_put_in_do_not_count(other):
-    assert read_version(other).folded == "we will rebuild the finest pier"
+def test_typography_and_what_brackets_put_in_do_not_count(variant):
+    assert read_version(variant).folded == "we will rebuild the finest pier"
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("text", "variant"),
     [
         ("we won’t", "we will not"),
         ("they can't", "they can not"),
@@ -43,13 +43,13 @@ def test_typography_and_what_brackets_put_in_do_not_count(other):
         ("e\u0301t\u00e9", "\u00e9te\u0301"),
     ],
 )
-def test_one_thing_written_in_two_ways_has_the_same_words(one, other):
-    assert read_version(one).words == read_version(other).words
+def test_one_thing_written_in_two_ways_has_the_same_words(text, variant):
+    assert read_version(text).words == read_version(variant).words
 
 
-@pytest.mark.parametrize("other", ["enters", "entered", "entering"])
-def test_the_forms_of_a_word_have_one_stem(other):
-    assert read_version(other).stems == read_version("enter").stems
+@pytest.mark.parametrize("variant", ["enters", "entered", "entering"])
+def test_the_forms_of_a_word_have_one_stem(variant):
+    assert read_version(variant).stems == read_version("enter").stems
 
 
 def test_a_no_is_a_word_like_any_other():
@@ -84,7 +84,7 @@ SAID = "The ferry to the northern islands leaves the old harbour after the winte
 
 
 @pytest.mark.parametrize(
-    "other",
+    "variant",
     [
         "leaves the old harbour",
         "The ferry to the northern islands left … after the winter storms",
@@ -92,8 +92,8 @@ SAID = "The ferry to the northern islands leaves the old harbour after the winte
         "THE FERRY, TO THE NORTHERN ISLANDS,",
     ],
 )
-def test_what_may_be_one_utterance_has_a_key_in_common(other):
-    assert keys(SAID) & keys(other)
+def test_what_may_be_one_utterance_has_a_key_in_common(variant):
+    assert keys(SAID) & keys(variant)
 
 
 def test_what_shares_but_common_words_has_no_key_in_common():
@@ -101,10 +101,10 @@ def test_what_shares_but_common_words_has_no_key_in_common():
 
 
 def test_a_rare_word_is_a_key_of_its_speaker_alone():
-    one, other = "“insecurity”", "the insecurity that we have seen for years in all our cities"
-    assert keys(one, "holt") & keys(other, "holt")
-    assert not keys(one, "holt") & keys(other, "berg")
-    assert not keys(one) & keys(other)
+    text, variant = "“insecurity”", "the insecurity that we have seen for years in all our cities"
+    assert keys(text, "holt") & keys(variant, "holt")
+    assert not keys(text, "holt") & keys(variant, "berg")
+    assert not keys(text) & keys(variant)
 
 
 def test_the_keys_of_a_speech_are_bounded():
@@ -172,9 +172,9 @@ TEXTS = [
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_own_words_are_what_the_text_has_in_marks(text):
-    found = extract(Article(text, id="a"))
-    assert found
-    for record in found:
+    extracted = extract(Article(text, id="a"))
+    assert extracted
+    for record in extracted:
         spans = record.verbatim or record.spans
         joint = " " if spans == record.spans else " … "
         assert own_words(record) == joint.join(text[start:end] for start, end in spans)

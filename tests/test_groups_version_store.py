@@ -1,4 +1,4 @@
-"""Versions as they come, in any order; and as they go."""
+"""Versions inserted in any order, and deleted."""
 
 import random
 import sqlite3
@@ -24,23 +24,23 @@ def record(speaker, quote, source="a", confidence=0.95):
 
 
 @contextmanager
-def forest():
+def version_store():
     connection = sqlite3.connect(":memory:")
     connection.executescript(versions_schema())
     yield VersionStore(connection)
     connection.close()
 
 
-def shape(forest):
-    """Each version with its parent, and the trees; by their words, as numbers differ."""
-    trees = list(forest.trees())
-    names = {node.id: (node.folded, node.name, node.sure) for tree in trees for node in tree}
+def shape(store):
+    """The parent of each version, and the trees; by words, since ids differ."""
+    all_trees = list(store.trees())
+    names = {row.id: (row.folded, row.name, row.sure) for tree in all_trees for row in tree}
     parents = {
-        names[node.id]: names.get(node.parent) and (names[node.parent], node.share, node.bits)
-        for tree in trees
-        for node in tree
+        names[row.id]: names.get(row.parent) and (names[row.parent], row.share, row.bits)
+        for tree in all_trees
+        for row in tree
     }
-    return parents, {frozenset(names[node.id] for node in tree) for tree in trees}
+    return parents, {frozenset(names[row.id] for row in tree) for tree in all_trees}
 
 
 @st.composite
@@ -71,10 +71,10 @@ several = st.lists(records, min_size=2, max_size=12)
 def test_trees_do_not_depend_on_the_order_in_which_versions_come(records, chance):
     shapes = []
     for _ in range(3):
-        with forest() as trees:
+        with version_store() as store:
             for each in records:
-                trees.add(each)
-            shapes.append(shape(trees))
+                store.add(each)
+            shapes.append(shape(store))
         records = chance.sample(records, len(records))
     assert shapes[0] == shapes[1] == shapes[2]
 
@@ -82,98 +82,98 @@ def test_trees_do_not_depend_on_the_order_in_which_versions_come(records, chance
 @settings(max_examples=100)
 @given(several, st.randoms(use_true_random=False))
 def test_groups_do_not_depend_on_the_order_of_records(records, chance):
-    def found(given):
-        return sorted(sorted(map(repr, each.records)) for each in group(given))
+    def grouped(quotes):
+        return sorted(sorted(map(repr, each.records)) for each in group(quotes))
 
-    assert found(records) == found(chance.sample(records, len(records)))
+    assert grouped(records) == grouped(chance.sample(records, len(records)))
 
 
 @pytest.mark.slow
 @settings(max_examples=150)
 @given(several, several)
-def test_what_comes_and_goes_leaves_what_was_there(records, others):
-    with forest() as trees:
-        kept = {trees.add(each) for each in records}
-        before = shape(trees)
-        gone = {trees.add(each) for each in others} - kept
+def test_what_comes_and_goes_leaves_what_was_there(records, added):
+    with version_store() as store:
+        kept = {store.add(each) for each in records}
+        before = shape(store)
+        gone = {store.add(each) for each in added} - kept
         for number in sorted(gone):
-            trees.remove(number)
-        assert shape(trees) == before
+            store.remove(number)
+        assert shape(store) == before
 
 
 @settings(max_examples=100)
 @given(several)
 def test_what_goes_and_comes_again_is_as_before(records):
-    with forest() as trees:
-        numbers = {trees.add(each): each for each in records}
-        before = shape(trees)
+    with version_store() as store:
+        numbers = {store.add(each): each for each in records}
+        before = shape(store)
         for number, each in numbers.items():
-            trees.remove(number)
-            trees.add(each)
-        assert shape(trees) == before
-        for tree in list(trees.trees()):
-            for node in tree:
-                trees.remove(node.id)
-        assert list(trees.trees()) == []
+            store.remove(number)
+            store.add(each)
+        assert shape(store) == before
+        for tree in list(store.trees()):
+            for row in tree:
+                store.remove(row.id)
+        assert list(store.trees()) == []
 
 
 @given(several)
 def test_a_tree_has_one_root_which_is_the_fullest(records):
-    with forest() as trees:
+    with version_store() as store:
         for each in records:
-            trees.add(each)
-        for tree in trees.trees():
-            (root,) = [node for node in tree if node.parent is None]
-            assert {node.root for node in tree} == {root.id}
-            assert root.weight == max(node.weight for node in tree)
-            assert trees.tree(root.id) == tree
+            store.add(each)
+        for tree in store.trees():
+            (root,) = [row for row in tree if row.parent is None]
+            assert {row.root for row in tree} == {root.id}
+            assert root.weight == max(row.weight for row in tree)
+            assert store.tree(root.id) == tree
 
 
 @given(several)
 def test_the_same_version_is_entered_once(records):
-    with forest() as trees:
-        numbers = [trees.add(each) for each in records]
-        assert [trees.add(each) for each in records] == numbers
+    with version_store() as store:
+        numbers = [store.add(each) for each in records]
+        assert [store.add(each) for each in records] == numbers
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_a_stock_phrase_in_two_speeches_does_not_join_them(seed):
-    given = [
+    quotes = [
         record("Ada Berg", f"{PIER}. {STOCK}", "a"),
         record("Otto Marx", f"{STOCK}. {TRAM}", "b"),
         record(None, STOCK, "c"),
         record("Ada Berg", PIER, "d"),
         record("Otto Marx", TRAM, "e"),
     ]
-    random.Random(seed).shuffle(given)
-    found = [set(each.sources) for each in group(given)]
-    assert {"a", "d"} in [each - {"c"} for each in found]
-    assert {"b", "e"} in [each - {"c"} for each in found]
+    random.Random(seed).shuffle(quotes)
+    grouped = [set(each.sources) for each in group(quotes)]
+    assert {"a", "d"} in [each - {"c"} for each in grouped]
+    assert {"b", "e"} in [each - {"c"} for each in grouped]
 
 
 @pytest.mark.parametrize("quote", ["", "…", "\x00", "\ud800", "?!"])
 def test_what_has_no_words_is_no_version(quote):
-    with forest() as trees:
-        assert trees.add(record("Ada Berg", quote)) is None
-        assert list(trees.trees()) == []
+    with version_store() as store:
+        assert store.add(record("Ada Berg", quote)) is None
+        assert list(store.trees()) == []
 
 
 @pytest.mark.parametrize(
     "quote", ["字", "字" * 5000, "a" * 100_000, "pier \ud800 \x00 <b>", "😀"], ids="12345"
 )
 def test_any_words_are_a_version(quote):
-    with forest() as trees:
-        number = trees.add(record("Ada Berg", quote))
-        trees.add(record("Otto Marx", f"{quote} {PIER}"))
-        trees.remove(number)
-        assert [len(tree) for tree in trees.trees()] == [1]
+    with version_store() as store:
+        number = store.add(record("Ada Berg", quote))
+        store.add(record("Otto Marx", f"{quote} {PIER}"))
+        store.remove(number)
+        assert [len(tree) for tree in store.trees()] == [1]
 
 
 @pytest.mark.slow
 @settings(max_examples=40)
 @given(st.lists(several.map(tuple), min_size=2, max_size=5), st.data())
 def test_an_archive_that_changes_is_as_one_that_was_filled_at_once(articles, data):
-    parts = [
+    by_article = [
         QuoteRecords(
             [record(r.speaker, r.quote, str(n), r.confidence) for r in each],
             [Article(" ".join(r.quote for r in each), id=str(n))],
@@ -181,18 +181,18 @@ def test_an_archive_that_changes_is_as_one_that_was_filled_at_once(articles, dat
         for n, each in enumerate(articles)
     ]
 
-    def found(archive):
+    def grouped(archive):
         groups = archive.groups(min_sources=1)
         return sorted(sorted(map(repr, each.records)) for each in groups)
 
-    with QuoteArchive(":memory:") as one, QuoteArchive(":memory:") as other:
-        one.add_records(parts)
-        other.add_records(parts[::-1])
-        assert found(one) == found(other)
-        number = data.draw(st.integers(0, len(parts) - 1))
-        other.remove(str(number))
+    with QuoteArchive(":memory:") as first, QuoteArchive(":memory:") as second:
+        first.add_records(by_article)
+        second.add_records(by_article[::-1])
+        assert grouped(first) == grouped(second)
+        number = data.draw(st.integers(0, len(by_article) - 1))
+        second.remove(str(number))
         with QuoteArchive(":memory:") as rest:
-            rest.add_records([*parts[:number], *parts[number + 1 :]])
-            assert found(other) == found(rest)
-        other.add_records(parts)
-        assert found(one) == found(other)
+            rest.add_records([*by_article[:number], *by_article[number + 1 :]])
+            assert grouped(second) == grouped(rest)
+        second.add_records(by_article)
+        assert grouped(first) == grouped(second)

@@ -31,18 +31,18 @@ def records(source, *quotes, speaker=ADA):
     ]
 
 
-def rows(*parts):
+def rows(*sources):
     """The wordings of one group but the fullest: their words, and what differs."""
-    (found,) = group(record for part in parts for record in part)
-    return [(each.quote, [str(d) for d in each.differences]) for each in found.variants[1:]]
+    (result,) = group(record for part in sources for record in part)
+    return [(each.quote, [str(d) for d in each.differences]) for each in result.variants[1:]]
 
 
 FULL = records("a", WHOLE)
 
 
 def test_two_halves_are_one_row():
-    ((quote, told),) = rows(FULL, records("b", f"{PIER}.", TRAM))
-    assert (quote, told) == (f"{PIER}. {TRAM}", [f"cut “{ROOF}”"])
+    ((quote, texts),) = rows(FULL, records("b", f"{PIER}.", TRAM))
+    assert (quote, texts) == (f"{PIER}. {TRAM}", [f"cut “{ROOF}”"])
 
 
 def test_what_stands_between_two_pieces_is_cut():
@@ -50,11 +50,11 @@ def test_what_stands_between_two_pieces_is_cut():
 
 
 def test_all_pieces_together_are_no_other_wording():
-    (found,) = group([*records("b", f"{PIER},", TRAM, ROOF), *FULL])
-    (variant,) = found.variants
+    (result,) = group([*records("b", f"{PIER},", TRAM, ROOF), *FULL])
+    (variant,) = result.variants
     assert (variant.quote, variant.differences) == (WHOLE, ())
     assert [record.source for record in variant.records] == ["b", "b", "b", "a"]
-    assert found.fullest == FULL[0]
+    assert result.fullest == FULL[0]
 
 
 def test_pieces_in_another_order_are_rows_of_their_own():
@@ -71,30 +71,30 @@ def test_what_a_paper_says_twice_is_no_piece():
 
 def test_each_piece_goes_on_where_the_last_one_ended():
     many = records("b", "We will rebuild", PIER, TRAM, ROOF)
-    (found,) = group([*FULL, *many])
-    assert [each.quote for each in found.variants] == [WHOLE, "We will rebuild"]
+    (result,) = group([*FULL, *many])
+    assert [each.quote for each in result.variants] == [WHOLE, "We will rebuild"]
 
 
 def test_the_words_of_two_people_are_two_rows():
-    others = [*records("b", PIER), *records("b", "", TRAM, speaker="Otto Marx")[1:]]
-    found = QuoteGroup(QuoteRecords([*FULL, *others]))
-    assert [each.quote for each in found.variants] == [WHOLE, PIER, TRAM]
+    pieces = [*records("b", PIER), *records("b", "", TRAM, speaker="Otto Marx")[1:]]
+    result = QuoteGroup(QuoteRecords([*FULL, *pieces]))
+    assert [each.quote for each in result.variants] == [WHOLE, PIER, TRAM]
 
 
 def test_who_is_not_named_goes_on():
-    others = [*records("b", PIER), *records("b", "", TRAM, speaker=None)[1:]]
-    found = QuoteGroup(QuoteRecords([*FULL, *others]))
-    assert [each.quote for each in found.variants] == [WHOLE, f"{PIER} {TRAM}"]
+    pieces = [*records("b", PIER), *records("b", "", TRAM, speaker=None)[1:]]
+    result = QuoteGroup(QuoteRecords([*FULL, *pieces]))
+    assert [each.quote for each in result.variants] == [WHOLE, f"{PIER} {TRAM}"]
 
 
 def test_records_of_no_source_are_of_no_one_paper():
-    found = QuoteGroup(QuoteRecords([*FULL, *records(None, PIER, TRAM)]))
-    assert [each.quote for each in found.variants] == [WHOLE, PIER, TRAM]
+    result = QuoteGroup(QuoteRecords([*FULL, *records(None, PIER, TRAM)]))
+    assert [each.quote for each in result.variants] == [WHOLE, PIER, TRAM]
 
 
 def test_the_papers_that_tell_it_in_the_same_pieces_have_one_row():
-    (found,) = group([*FULL, *records("b", PIER, TRAM), *records("c", f"{PIER}!", TRAM)])
-    assert [each.sources for each in found.variants] == [("a",), ("b", "c")]
+    (result,) = group([*FULL, *records("b", PIER, TRAM), *records("c", f"{PIER}!", TRAM)])
+    assert [each.sources for each in result.variants] == [("a",), ("b", "c")]
 
 
 @given(
@@ -106,10 +106,10 @@ def test_the_papers_that_tell_it_in_the_same_pieces_have_one_row():
         max_size=9,
     )
 )
-def test_each_record_is_in_one_wording(told):
-    given_records = [each for source, quote in told for each in records(source, quote)]
-    found = wordings(given_records, WHOLE)
-    in_some = [record for wording in found for record in wording.records]
+def test_each_record_is_in_one_wording(quotes):
+    given_records = [each for source, quote in quotes for each in records(source, quote)]
+    result = wordings(given_records, WHOLE)
+    in_some = [record for wording in result for record in wording.records]
     assert sorted(map(id, in_some)) == sorted(map(id, given_records))
     variants = QuoteGroup(QuoteRecords(given_records)).variants
     assert sum(len(each.records) for each in variants) == len(given_records)
@@ -120,8 +120,8 @@ def test_many_pieces_are_put_together_in_proportion():
         words = [f"w{number}" for number in range(size)]
         many = [QuoteRecord(ADA, word, "b", "direct", [(n, n + 1)]) for n, word in enumerate(words)]
         with calls(module, "aligned_range") as placed, calls(module, "compare_names") as asked:
-            (found,) = wordings(many, " ".join(words))
-        assert len(found.records) == size
+            (result,) = wordings(many, " ".join(words))
+        assert len(result.records) == size
         return placed.times + asked.times
 
     assert grows(compared, 40) < 2.1
@@ -142,10 +142,10 @@ ARTICLES = [
 
 @pytest.fixture(scope="module")
 def printed_in_two():
-    parts = list(quoteattr.extract_many(ARTICLES, kinds=["direct"]))
-    assert [len(part) for part in parts] == [1, 2]
-    (found,) = quoteattr.group(parts)
-    return found
+    sources = list(quoteattr.extract_many(ARTICLES, kinds=["direct"]))
+    assert [len(part) for part in sources] == [1, 2]
+    (result,) = quoteattr.group(sources)
+    return result
 
 
 def test_a_page_shows_a_paper_once(printed_in_two):

@@ -28,20 +28,20 @@ CASES = {c["label"]: c for c in json.loads((GOLD / "cases.json").read_text(encod
 @pytest.mark.parametrize("label", CASES)
 def test_gold(label: str) -> None:
     case = CASES[label]
-    found = verify(case["quote"], case["text"])
+    result = verify(case["quote"], case["text"])
     assert {
-        "outcome": found.outcome,
-        "place": [case["text"][start:end] for start, end in found.spans],
-        "speaker": found.speaker,
-        "differences": [[d.kind, d.text, d.quote] for d in found.differences],
-        "negation": None if found.negation is None else case["text"][slice(*found.negation)],
-        "nearest": found.nearest and found.nearest.text,
+        "outcome": result.outcome,
+        "place": [case["text"][start:end] for start, end in result.spans],
+        "speaker": result.speaker,
+        "differences": [[d.kind, d.text, d.quote] for d in result.differences],
+        "negation": None if result.negation is None else case["text"][slice(*result.negation)],
+        "nearest": result.nearest and result.nearest.text,
     } == {
         **{key: case[key] for key in ("outcome", "place", "speaker", "differences")},
         "negation": case.get("negation"),
         "nearest": case.get("nearest"),
     }, case["comment"]
-    assert not (found.faithful and found.negation is not None)
+    assert not (result.faithful and result.negation is not None)
 
 
 ARTICLES = Path(__file__).parent.parent / "examples" / "articles"
@@ -67,28 +67,28 @@ def longer(quotes: list[str]) -> list[str]:
 @pytest.mark.parametrize("name", TEXTS)
 def test_nothing_is_found_in_an_unrelated_article(name: str) -> None:
     assert len(longer(UNRELATED)) >= 50
-    found = verify_many(UNRELATED, [TEXTS[name]])
-    assert [str(each) for each in found if each.found] == []
+    result = verify_many(UNRELATED, [TEXTS[name]])
+    assert [str(each) for each in result if each.found] == []
 
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_quotes_are_found_in_their_own_article_alone(name: str) -> None:
-    said = longer(quotes_of(name))
-    assert [(own.outcome, own.text) for own in verify_many(said, [TEXTS[name]])] == [
-        ("exact", quote) for quote in said
+    quotes = longer(quotes_of(name))
+    assert [(own.outcome, own.text) for own in verify_many(quotes, [TEXTS[name]])] == [
+        ("exact", quote) for quote in quotes
     ]
-    others = verify_many(said, [text for other, text in TEXTS.items() if other != name])
-    assert [str(other) for other in others if other.found] == []
+    results = verify_many(quotes, [text for title, text in TEXTS.items() if title != name])
+    assert [str(result) for result in results if result.found] == []
 
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_word_in_ten_may_be_another(name: str) -> None:
-    said = [quote.split() for quote in quotes_of(name)]
-    changed = [[*words[:4], "zebra", *words[5:]] for words in said if len(words) >= 10]
-    for found in verify_many(map(" ".join, changed), [TEXTS[name]]):
-        assert found.outcome == "altered"
-        assert not found.faithful
-        assert ["zebra" in difference.quote for difference in found.differences] == [True]
+    quotes = [quote.split() for quote in quotes_of(name)]
+    changed = [[*words[:4], "zebra", *words[5:]] for words in quotes if len(words) >= 10]
+    for result in verify_many(map(" ".join, changed), [TEXTS[name]]):
+        assert result.outcome == "altered"
+        assert not result.faithful
+        assert ["zebra" in difference.quote for difference in result.differences] == [True]
 
 
 SIGNS = [*"“”‘’\"'…?!,.-—()[] \n", "\r\n", "\u00a0", "\u00ad", "\u200b"]
@@ -114,25 +114,25 @@ MESSY = st.lists(PIECES, max_size=40).map("".join)
 @given(MESSY, MESSY)
 def test_offsets_are_those_of_the_texts_as_given(quote: str, text: str) -> None:
     try:
-        found = verify(quote, text)
+        result = verify(quote, text)
     except InputError:
         assert not any(character.isalnum() for character in quote)
         return
-    assert found.text == " ".join(text[start:end] for start, end in found.spans)
-    assert bool(found.spans) == found.found
-    assert found.outcome != "exact" or found.text in quote
-    assert (found.outcome == "altered") == bool(found.differences)
-    for difference in found.differences:
+    assert result.text == " ".join(text[start:end] for start, end in result.spans)
+    assert bool(result.spans) == result.found
+    assert result.outcome != "exact" or result.text in quote
+    assert (result.outcome == "altered") == bool(result.differences)
+    for difference in result.differences:
         assert text[slice(*difference.span)] == difference.text
         assert quote[slice(*difference.quote_span)] == difference.quote
-    assert len(found.explain().splitlines()) <= 3
+    assert len(result.explain().splitlines()) <= 3
 
 
 @given(MESSY, MESSY, st.lists(st.sampled_from(["We", "will", "never", "字", "😀"]), min_size=1))
 def test_what_stands_there_is_found(before: str, after: str, words: list[str]) -> None:
     quote = " ".join(words)
-    found = verify(quote, f"{before} {quote} {after}")
-    assert found.outcome in ("exact", "typography"), found.differences
+    result = verify(quote, f"{before} {quote} {after}")
+    assert result.outcome in ("exact", "typography"), result.differences
 
 
 def check_own_quotes(text: str) -> None:
@@ -234,9 +234,9 @@ def test_an_ellipsis_has_its_limit() -> None:
 
 
 def test_an_article_gives_its_source() -> None:
-    found = verify("It will pass.", Article("“It will pass.”", id="a.txt"))
-    assert found.source == "a.txt"
-    assert "a.txt, 1–14" in found.explain()
+    result = verify("It will pass.", Article("“It will pass.”", id="a.txt"))
+    assert result.source == "a.txt"
+    assert "a.txt, 1–14" in result.explain()
 
 
 def test_many_gives_the_best_of_all_texts() -> None:
@@ -246,8 +246,8 @@ def test_many_gives_the_best_of_all_texts() -> None:
         Article("“The ferry will sail today,” she said.", id="c"),
     ]
     quotes = ["The ferry will sail today,", "the ferry will not sail today", "Trains are better."]
-    found = verify_many(iter(quotes), iter(articles))
-    assert [(each.quote, each.outcome, each.source) for each in found] == [
+    result = verify_many(iter(quotes), iter(articles))
+    assert [(each.quote, each.outcome, each.source) for each in result] == [
         (quotes[0], "exact", "b"),
         (quotes[1], "typography", "a"),
         (quotes[2], "not found", None),
@@ -257,17 +257,17 @@ def test_many_gives_the_best_of_all_texts() -> None:
 def test_the_speaker_in_a_volume_is_looked_for_around_the_place() -> None:
     page = "The weather was fine, and nothing happened on the pier.\n\n"
     text = page * 3000 + "“The pier is ours now,” said Mara Holt.\n\n" + page * 3000
-    found = verify("The pier is ours now", text)
-    assert found.speaker == "Mara Holt"
-    assert found.record is not None
-    assert [text[start:end] for start, end in found.record.spans] == ["The pier is ours now,"]
+    result = verify("The pier is ours now", text)
+    assert result.speaker == "Mara Holt"
+    assert result.record is not None
+    assert [text[start:end] for start, end in result.record.spans] == ["The pier is ours now,"]
 
 
 def test_explain_in_three_lines() -> None:
-    found = verify(
+    result = verify(
         "“We will not rebuild the pier.”", "“We will rebuild the pier,” said\u00a0Mara Holt."
     )
-    assert str(found).splitlines() == [
+    assert str(result).splitlines() == [
         "ALTERED: “We will not rebuild the pier.”",
         "The text, 1–25, said by Mara Holt: “We will rebuild the pier”",
         "Differences: inserted “not”",
@@ -328,8 +328,8 @@ def test_a_hundred_words_in_a_hundred_thousand() -> None:
     quote = [f"word{i}" if i % 3 else "the" for i in range(100)]
     words[70_000:70_100] = quote
     quote[50] = "another"
-    found = verify(" ".join(quote), " ".join(words))
-    assert [(d.text, d.quote) for d in found.differences] == [("word50", "another")]
+    result = verify(" ".join(quote), " ".join(words))
+    assert [(d.text, d.quote) for d in result.differences] == [("word50", "another")]
     assert takes_at_most(6, lambda: verify(" ".join(quote), " ".join(words)))
 
 

@@ -1,11 +1,11 @@
--- The tables of an archive; those of versions.sql come with them. docs/archive.md tells what they
--- are to whoever opens the file with another tool.
+-- The tables of an archive, together with those of versions.sql. docs/archive.md describes them for
+-- users of other tools.
 CREATE TABLE IF NOT EXISTS article (
     number INTEGER PRIMARY KEY,
-    -- what its records call it, and a digest of its text: an article without a name goes by that
+    -- the source of its records, and a hash of its text, which identifies an article without a source
     source TEXT UNIQUE,
     digest BLOB NOT NULL,
-    -- when it was published, in UTC, as ISO 8601 that can be sorted
+    -- the time of publication in UTC, as sortable ISO 8601
     moment TEXT,
     -- the fields of quoteattr.Article
     text, id, url, title, authors, publisher, published, language
@@ -18,24 +18,24 @@ CREATE TABLE IF NOT EXISTS record (
     speaker TEXT,
     quote TEXT NOT NULL,
     kind TEXT NOT NULL,
-    -- how sure the speaker is: speaker_confidence of the record, or confidence where it has none
+    -- overall_confidence of the record: speaker_confidence, or else confidence
     confidence REAL NOT NULL,
     rule TEXT,
     words INTEGER NOT NULL,
-    -- the version of the quote, if it has words of the speaker's own
+    -- the version of the quote, if it has the speaker's own words
     version INTEGER REFERENCES version (id),
-    -- all of it, as JSON
+    -- the whole record as JSON
     plain TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS record_article ON record (article);
 CREATE INDEX IF NOT EXISTS record_speaker ON record (speaker);
 CREATE INDEX IF NOT EXISTS record_version ON record (version);
--- the words that records are found by; a row has the number of its record
+-- the full-text index of records; the rowid is the number of the record
 CREATE VIRTUAL TABLE IF NOT EXISTS record_words USING fts5 (
     quote, speaker, content = '', tokenize = 'unicode61 remove_diacritics 2'
 );
--- for people, and for tools that read SQLite: what is no text, since half a surrogate pair is in it,
--- is a blob above, with which not all of these can do
+-- a view for people and other tools: text with a lone surrogate is a blob in the tables, which not all
+-- tools can read
 CREATE VIEW IF NOT EXISTS quote AS
 SELECT
     CASE typeof(record.speaker) WHEN 'blob' THEN char(65533) ELSE record.speaker END AS speaker,
