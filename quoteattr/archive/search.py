@@ -19,6 +19,7 @@ from quoteattr.records import QUOTE_KINDS, Article, check_kinds
 
 #: a phrase in quotation marks or a word; a star after either stands for any ending
 _TERM = regex.compile(r'(?:["“„«](?<term>[^"“”„«»]*)["“”»]|(?<term>[^\s"“”„«»*]+))(?<star>\*?)')
+#: a token of FTS5 (unicode61), which divides words at every other character
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 #: special characters of GLOB besides the star
 _SIGN = regex.compile(r"[\[?]")

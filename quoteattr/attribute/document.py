@@ -25,6 +25,7 @@ from quoteattr.detect.pattern import FARTHEST
 from quoteattr.detect.tokens import Token
 from quoteattr.language import Language
 from quoteattr.language.marks import INVISIBLE
+from quoteattr.language.words import WORD
 from quoteattr.records import Span
 from quoteattr.tag.clauses import Clause
 
@@ -40,7 +41,7 @@ WINDOW = 600
 #: most chunks that a rule sees before a candidate
 NEAR = 24
 
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-]*+")
+_WORD = regex.compile(WORD)
 _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 #: a nominal, what it is of, and then *who*
 _ANTECEDENT = regex.compile("[DE](?:o[NDE])?,?$")

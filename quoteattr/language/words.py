@@ -6,6 +6,17 @@ from unicodedata import normalize
 
 import regex
 
+# Shared patterns of words. Patterns that differ have their reason beside them: names also have full
+# stops and ampersands (coref/forms.py, detect/labels.py), the detector's tokens are cut for the tags
+# of its chunks (detect/tokens.py), a comparison of quotes makes brackets and invisible characters
+# part of a word (compare/normalize.py), a full-text index divides words at every sign
+# (archive/search.py), and the words that evaluation counts never change (evaluation).
+
+#: a character of a word after its first one
+WORD_CHARACTER = r"[\p{L}\p{M}\p{N}'’\-]"
+#: a word or number: *harbour-master’s*, *1990s*
+WORD = rf"[\p{{L}}\p{{N}}]{WORD_CHARACTER}*+"
+
 _ACCENTS = regex.compile(r"\p{Mn}++")
 
 
