@@ -6,11 +6,11 @@ from unicodedata import normalize
 
 import regex
 
-# Shared patterns of words. Patterns that differ have their reason beside them: names also have full
-# stops and ampersands (coref/forms.py, detect/labels.py), the detector's tokens are cut for the tags
-# of its chunks (detect/tokens.py), a comparison of quotes makes brackets and invisible characters
-# part of a word (compare/normalize.py), a full-text index divides words at every sign
-# (archive/search.py), and the words that evaluation counts never change (evaluation).
+# Shared patterns of words. A pattern that differs has a reason: names also have full stops and
+# ampersands (coref/forms.py, detect/labels.py), tokens are cut for the tags of chunks
+# (detect/tokens.py), in a comparison of quotes brackets and invisible characters are part of a word
+# (compare/normalize.py), a full-text index divides words at every sign (archive/search.py), and the
+# words that evaluation counts never change (evaluation/score.py).
 
 #: a character of a word after its first one
 WORD_CHARACTER = r"[\p{L}\p{M}\p{N}'’\-]"
