@@ -1,0 +1,36 @@
+"""Operations on words of any language."""
+
+import pytest
+import regex
+
+from quoteattr.language.words import WORD, strip_accents
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"),
+    [
+        ("", ""),
+        ("Holt", "Holt"),
+        ("Núñez", "Nunez"),
+        ("Nu\u0301n\u0303ez", "Nunez"),
+        ("Müller", "Muller"),
+        ("Øyvind", "Øyvind"),  # no accent, but a letter of its own
+        ("李明", "李明"),
+        ("\ud800", "\ud800"),
+    ],
+)
+def test_accents_are_removed(word, plain):
+    assert strip_accents(word) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("the harbour-master’s 2nd e-mail", ["the", "harbour-master’s", "2nd", "e-mail"]),
+        ("“No”—’tis a 'trap'", ["No", "tis", "a", "trap'"]),
+        ("Jose\u0301, 1990s", ["Jose\u0301", "1990s"]),
+        ("… – !", []),
+    ],
+)
+def test_words_begin_with_a_letter_or_digit(text, words):
+    assert regex.findall(WORD, text) == words
