@@ -16,9 +16,8 @@ from unicodedata import normalize
 from attrs import frozen
 
 from quoteattr.coref.forms import initials, is_body, key, name_words, suffix_of
-from quoteattr.detect.lexicon import PERSON_NOUNS, WORD_CLASS
 from quoteattr.formats.columns import whole_characters
-from quoteattr.language.en import tables as en
+from quoteattr.language import ENGLISH
 from quoteattr.language.words import strip_accents
 
 #: initials of at most this length are shared by many people
@@ -94,16 +93,17 @@ def read_name(speaker: str | None) -> Name | None:
     if speaker is None or not speaker.strip():
         return None
     speaker = whole_characters(speaker)
-    if WORD_CLASS.get(speaker.lower(), "") in ("P", "h"):
+    if ENGLISH.word_tags.get(speaker.lower(), "") in ("P", "h"):
         return None
     raw = speaker.split()
     suffix = suffix_of(speaker)
     named = not _is_nominal(raw[:-1] if suffix else raw)
-    generation = _normalize(raw[-1]) if raw[-1].lower() in en.GENERATIONS and len(raw) > 1 else ""
+    has_generation = len(raw) > 1 and raw[-1].lower() in ENGLISH.generations
+    generation = _normalize(raw[-1]) if has_generation else ""
     if named:
         words: Sequence[str] = name_words(speaker) or raw
     else:
-        words = [word for word in raw if word.lower() not in en.DETERMINERS] or raw
+        words = [word for word in raw if word.lower() not in ENGLISH.determiners] or raw
     return Name(tuple(map(_normalize, words)), generation, named, is_body(words), initials(words))
 
 
@@ -114,15 +114,15 @@ def _is_nominal(words: Sequence[str]) -> bool:
     """
     if len(words) == 1 and words[0].istitle() and _is_common_noun(words[0].lower()):
         return True
-    joint = next((i for i, word in enumerate(words) if word in en.PREPOSITIONS), len(words))
+    joint = next((i for i, word in enumerate(words) if word in ENGLISH.prepositions), len(words))
     head = words[max(joint - 1, 0)]
-    modified = joint < len(words) and words[joint] not in en.BODY_JOINTS
+    modified = joint < len(words) and words[joint] not in ENGLISH.body_joints
     return modified or not any(letter.isupper() or letter.isdigit() for letter in head)
 
 
 def _is_common_noun(word: str) -> bool:
     """The word is a noun for people and not also a last name, as *Baker* is."""
-    return word in PERSON_NOUNS and word not in en.SURNAME_ROLES
+    return word in ENGLISH.person_nouns and word not in ENGLISH.surname_roles
 
 
 def _normalize(word: str) -> str:

@@ -16,7 +16,7 @@ from math import log2
 
 from quoteattr.compare.normalize import normalize_words
 from quoteattr.compare.quote_words import parse_edits
-from quoteattr.language.en import tables as en
+from quoteattr.language import ENGLISH
 from quoteattr.records import QuoteRecord
 from quoteattr.tag import embeddings as vectors
 
@@ -123,13 +123,13 @@ def own_words(record: QuoteRecord) -> str:
 def _unify_spelling(word: str) -> Sequence[str]:
     """The words of a contraction, or the standard form of a spelling variant."""
     if "'" not in word:
-        return en.SPELLINGS.get(word, (word,))
-    if word in en.CONTRACTIONS:
-        return en.CONTRACTIONS[word]
+        return ENGLISH.spellings.get(word, (word,))
+    if word in ENGLISH.contractions:
+        return ENGLISH.contractions[word]
     stem, _, ending = word.rpartition("'")
     if ending == "t" and stem.endswith("n"):
         return stem[:-1], "not"
-    return (stem, *en.CONTRACTED[ending]) if stem and ending in en.CONTRACTED else (word,)
+    return (stem, *ENGLISH.contracted[ending]) if stem and ending in ENGLISH.contracted else (word,)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from quoteattr.compare.difference import FAITHFUL_KINDS, Difference
 from quoteattr.compare.normalize import MARKS, WordSequence, normalize_words
-from quoteattr.detect.lexicon import word_class
-from quoteattr.language.en import tables as en
+from quoteattr.language import ENGLISH
 from quoteattr.records import Span
 
 #: most words between a negation and the quote
@@ -39,7 +38,7 @@ def is_negation(key: str) -> bool:
     >>> [is_negation(key) for key in ("not", "won't", "note")]
     [True, True, False]
     """
-    return key in en.NEGATIONS or key.endswith(en.NEGATED_ENDING)
+    return key in ENGLISH.negations or key.endswith(ENGLISH.negated_ending)
 
 
 def _preceding(text: WordSequence, first: int) -> Span | None:
@@ -51,9 +50,9 @@ def _preceding(text: WordSequence, first: int) -> Span | None:
         if marks > 1 or gap.strip(MARKS + "*_ \n\r\t\u00a0>"):
             return None
         if is_negation(text.keys[i]):
-            negates = i + 1 == len(text.keys) or text.keys[i + 1] not in en.NO_NEGATION
+            negates = i + 1 == len(text.keys) or text.keys[i + 1] not in ENGLISH.no_negation
             return Span(text.starts[i], text.ends[i]) if negates else None
-        if not (text.keys[i] in en.NEGATION_JOINTS or word_class(text.keys[i]) == "y"):
+        if not (text.keys[i] in ENGLISH.negation_joints or ENGLISH.tag(text.keys[i]) == "y"):
             return None
     return None
 
@@ -73,4 +72,4 @@ def _in_difference(difference: Difference) -> Span | None:
 
 def _negates(keys: Sequence[str], i: int) -> bool:
     """The word is a negation, and the next word does not cancel it."""
-    return is_negation(keys[i]) and not (i + 1 < len(keys) and keys[i + 1] in en.NO_NEGATION)
+    return is_negation(keys[i]) and not (i + 1 < len(keys) and keys[i + 1] in ENGLISH.no_negation)

@@ -15,7 +15,7 @@ from quoteattr.compare.align import Step, extend_ends
 from quoteattr.compare.alignment import Alignment
 from quoteattr.compare.normalize import WordSequence
 from quoteattr.compare.quote_words import LONGEST, QuoteWords
-from quoteattr.language.en import tables as en
+from quoteattr.language import ENGLISH
 from quoteattr.records import QuoteRecord, Span
 from quoteattr.verification.indexed_article import (
     WHOLE,
@@ -144,7 +144,7 @@ def _lacks_negation(alignment: Alignment) -> bool:
 def _content_words(alignment: Alignment) -> set[str]:
     """The content words that quote and text share."""
     keys = (alignment.text.keys[j] for j in alignment.shared_words())
-    return {key for key in keys if key not in en.FUNCTION_WORDS}
+    return {key for key in keys if key not in ENGLISH.function_words}
 
 
 def _nearest(article: IndexedArticle, rejected: Iterable[Alignment]) -> Passage | None:
