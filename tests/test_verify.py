@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from timing import takes_at_most
 
 import quoteattr
-from quoteattr import Article, InputError, MissingExtraError, verify, verify_many
+from quoteattr import Article, InputError, MissingExtraError, Span, verify, verify_many
 from quoteattr.compare.normalize import normalize_words
 from quoteattr.verification.indexed_article import WHOLE
 
@@ -109,6 +109,11 @@ WORDS = [
 ]
 PIECES = st.sampled_from([*SIGNS, *WORDS, " ", " ", " "])
 MESSY = st.lists(PIECES, max_size=40).map("".join)
+
+
+@pytest.mark.parametrize("quote", ["…We", "(– We", "… — We"])
+def test_a_quote_may_begin_with_signs_for_which_the_text_has_no_room(quote: str) -> None:
+    assert verify(quote, "We").spans == (Span(0, 2),)
 
 
 @given(MESSY, MESSY)

@@ -100,12 +100,13 @@ class Alignment:
         literal = without_marks(words.text)
         begins = words.text.index(literal)
         start = spans[0].start - (words.starts[0] - begins)
+        if start < 0:  # the quote begins with signs for which the text has no room
+            return None
         end = spans[-1].end + begins + len(literal) - words.ends[-1]
         ends = [*(span.end for span in spans[:-1]), end]
         pieces = tuple(map(Span, [start, *(span.start for span in spans[1:])], ends))
         for candidate in (pieces, (Span(start, end),)):
-            joined = " ".join(self.text.text[slice(*span)] for span in candidate)
-            if start >= 0 and joined == literal:
+            if " ".join(self.text.text[slice(*span)] for span in candidate) == literal:
                 return candidate
         return None
 
