@@ -6,7 +6,7 @@ import pytest
 from growth import calls, grows
 
 from quoteattr import QuoteRecord, group
-from quoteattr.groups import people, split_trees
+from quoteattr.groups import name_clusters, split_trees
 from quoteattr.groups.split_trees import StoryIndex
 
 PIER = "We will rebuild the old wooden pier before the winter storms return to the harbour"
@@ -245,7 +245,7 @@ def test_a_quote_of_many_speakers_takes_time_in_proportion(speaker, articles):
         )  # so that the first one is fullest
         with (
             calls(split_trees, "compare_names") as count,
-            calls(people, "compare_names") as of_forms,
+            calls(name_clusters, "compare_names") as of_forms,
         ):
             (result,) = group(many)
             assert len(result.attributions) == size

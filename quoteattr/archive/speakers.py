@@ -9,7 +9,7 @@ from attrs import frozen
 
 from quoteattr.checks import check_fields
 from quoteattr.compare.names import Relation, compare_names, read_name
-from quoteattr.groups.people import canonical_form, people
+from quoteattr.groups.name_clusters import canonical_form, cluster_names
 
 #: the speaker of a record, the tree of its quote, how many words it has, and its source
 Row = tuple[str | None, int | None, int, str | None]
@@ -59,7 +59,7 @@ def count_speakers(rows: Iterable[Row]) -> list[SpeakerCount]:
         The speakers, by descending number of quotes, then of words.
     """
     named = [row for row in rows if _is_named(row[0])]
-    clusters = people(Counter(str(row[0]) for row in named))
+    clusters = cluster_names(Counter(str(row[0]) for row in named))
     cluster_of = {form: number for number, forms in enumerate(clusters) for form in forms}
     in_tree = defaultdict[int, set[int]](set)
     for speaker, tree, _, _ in named:

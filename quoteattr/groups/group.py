@@ -18,7 +18,7 @@ from quoteattr.compare.difference import Difference
 from quoteattr.compare.names import Relation, compare_names, read_name
 from quoteattr.extras import require
 from quoteattr.groups.differences import differences
-from quoteattr.groups.people import people
+from quoteattr.groups.name_clusters import cluster_names
 from quoteattr.groups.split_trees import Source, StoryIndex, split_tree
 from quoteattr.groups.version import VERBATIM_KINDS, own_words, read_version
 from quoteattr.groups.version_store import SURE, VersionStore, versions_schema
@@ -275,7 +275,7 @@ def _attributions(records: Iterable[QuoteRecord]) -> Iterator[AttributedSpeaker]
     if unattributed := by_form.pop(None, None):
         yield AttributedSpeaker(None, (), tuple(unattributed))
     counts = {form: len(same) for form, same in by_form.items() if form is not None}
-    for forms in people(counts):
+    for forms in cluster_names(counts):
         ordered = tuple(sorted(forms, key=lambda form: -counts[form]))
         all_records = chain.from_iterable(by_form[form] for form in ordered)
         yield AttributedSpeaker(forms[0], ordered, tuple(all_records))

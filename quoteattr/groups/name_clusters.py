@@ -19,7 +19,7 @@ from quoteattr.compare.names import (
 Key = tuple[str, ...]
 
 
-def people(forms: Mapping[str, int]) -> list[list[str]]:
+def cluster_names(forms: Mapping[str, int]) -> list[list[str]]:
     """Cluster the forms of each person's name.
 
     A form that several people may share, such as a last name or an initial, is a cluster of its
@@ -32,9 +32,9 @@ def people(forms: Mapping[str, int]) -> list[list[str]]:
         The forms of each person: full names by descending frequency, then names with initials and
         last names.
 
-    >>> people({"Holt": 9, "Mara Holt": 3, "Sen. Mara Holt": 1, "J. Berg": 1, "Jo Berg": 1})
+    >>> cluster_names({"Holt": 9, "Mara Holt": 3, "Sen. Mara Holt": 1, "J. Berg": 1, "Jo Berg": 1})
     [['Mara Holt', 'Sen. Mara Holt', 'Holt'], ['Jo Berg', 'J. Berg']]
-    >>> people({"Berg": 9, "Ida Berg": 3, "Jo Berg": 1})
+    >>> cluster_names({"Berg": 9, "Ida Berg": 3, "Jo Berg": 1})
     [['Ida Berg'], ['Jo Berg'], ['Berg']]
     """
     clusters, names = list[list[str]](), list[dict[Name, None]]()

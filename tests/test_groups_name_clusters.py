@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from name_pairs import name_forms
 from timing import takes_at_most
 
-import quoteattr.groups.people as module
+import quoteattr.groups.name_clusters as module
 from quoteattr.compare.names import Relation, compare_names, read_name
-from quoteattr.groups.people import canonical_form, people
+from quoteattr.groups.name_clusters import canonical_form, cluster_names
 
 
 @pytest.mark.parametrize(
@@ -45,20 +45,20 @@ from quoteattr.groups.people import canonical_form, people
     ],
 )
 def test_the_forms_of_each_person(forms, clusters):
-    assert people(forms) == clusters
-    assert people(dict(reversed(forms.items()))) == clusters
+    assert cluster_names(forms) == clusters
+    assert cluster_names(dict(reversed(forms.items()))) == clusters
 
 
 def test_no_two_forms_of_a_person_are_two_peoples():
     forms = {"Mara Jane Holt": 3, "Mara Kay Holt": 2, "Mara Holt": 9, "Holt": 9}
-    for cluster in people(forms):
+    for cluster in cluster_names(forms):
         relations = [compare_names(read_name(a), read_name(b)) for a in cluster for b in cluster]
         assert Relation.DIFFERENT not in relations
 
 
 @given(st.dictionaries(name_forms, st.just(1)))
 def test_each_form_is_in_one_cluster(forms):
-    assert sorted(form for cluster in people(forms) for form in cluster) == sorted(forms)
+    assert sorted(form for cluster in cluster_names(forms) for form in cluster) == sorted(forms)
 
 
 def test_many_names_take_no_square_of_time():
@@ -66,7 +66,7 @@ def test_many_names_take_no_square_of_time():
         f"{ascii_uppercase[n % 26]}name{n} {ascii_uppercase[n // 26 % 26]}last{n % 500}": n % 7 + 1
         for n in range(4_000)
     }
-    assert len(people(forms)) == 4_000
+    assert len(cluster_names(forms)) == 4_000
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_person_goes_by_the_commonest_full_name(forms, name):
 
 
 def test_first_names_and_initials_that_many_have_find_nobody():
-    assert takes_at_most(2, lambda: people({f"Jo{n} Smi{n}": 1 for n in range(2_000)}))
+    assert takes_at_most(2, lambda: cluster_names({f"Jo{n} Smi{n}": 1 for n in range(2_000)}))
 
 
 def test_forms_of_names_are_put_together_in_proportion():
@@ -93,7 +93,7 @@ def test_forms_of_names_are_put_together_in_proportion():
         forms += [f"Ada {name.title()}{name}son" for name in known[:size]]
         forms += [f"Sen. {form}" for form in forms]
         with calls(module, "compare_names") as count:
-            assert len(people(dict.fromkeys(forms, 1))) == 2 * size
+            assert len(cluster_names(dict.fromkeys(forms, 1))) == 2 * size
         return count.times
 
     assert grows(compared, 50) < 2.5
