@@ -24,8 +24,8 @@ from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST
 from quoteattr.detect.tokens import Token
 from quoteattr.language import Language
+from quoteattr.language.letters import WORD
 from quoteattr.language.marks import INVISIBLE
-from quoteattr.language.words import WORD
 from quoteattr.records import Span
 from quoteattr.tag.clauses import Clause
 

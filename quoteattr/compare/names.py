@@ -18,7 +18,7 @@ from attrs import frozen
 from quoteattr.coref.forms import initials, is_body, key, name_words, suffix_of
 from quoteattr.formats.columns import whole_characters
 from quoteattr.language import ENGLISH
-from quoteattr.language.words import strip_accents
+from quoteattr.language.letters import strip_accents
 
 #: initials of at most this length are shared by many people
 COMMON_INITIALS = 2

@@ -10,8 +10,8 @@ import regex
 from quoteattr.detect.lexicon import PERSON_NOUNS, SPEAKING_NOUNS, WORD_CLASS
 from quoteattr.language.en import tables as en
 from quoteattr.language.en.word_lists import given_names
+from quoteattr.language.letters import strip_accents
 from quoteattr.language.marks import INVISIBLE
-from quoteattr.language.words import strip_accents
 
 _NAME_WORD = regex.compile(
     r"&(?=\s+\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[._'’&\-‐‑/][\p{L}\p{M}\p{N}]++)*+\.?+"

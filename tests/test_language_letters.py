@@ -1,9 +1,9 @@
-"""Operations on words of any language."""
+"""Letters and words of any language."""
 
 import pytest
 import regex
 
-from quoteattr.language.words import WORD, strip_accents
+from quoteattr.language.letters import WORD, strip_accents
 
 
 @pytest.mark.parametrize(
