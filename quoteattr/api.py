@@ -116,16 +116,10 @@ def _options(
     return Options(check_kinds(kinds), unattributed, model, clusters, _language(language))
 
 
-def _language(language: object) -> Language:
+def _language(language: Any) -> Language:
     """The language that is asked for, English where none is."""
     if language is None or isinstance(language, Language):
         return language or ENGLISH
-    if not isinstance(language, str) or language not in SUPPORTED:
-        raise OptionError(
-            f"language {shorten(language)} is not supported",
-            where="language",
-            remedy=f"pass one of {', '.join(SUPPORTED)}, or a Language of your own",
-        )
     return load(language)
 
 

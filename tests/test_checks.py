@@ -106,6 +106,13 @@ CALLS = {
         {"text": "“No,” said Ida."},
         {"text": TEXTS, "source": TEXTS_OR_NONE, **OPTIONS},
     ),
+    "try_extract": (
+        quoteattr.try_extract,
+        {"text": "“No,” said Ida."},
+        {"text": set(WRONG), "source": TEXTS_OR_NONE, **OPTIONS},
+    ),
+    "load_language": (quoteattr.load_language, {"code": "en"}, {"code": set()}),
+    "load_model": (quoteattr.load_model, {}, {"path": {"None"}}),
     "extract_many": (
         quoteattr.extract_many,
         {"articles": ["“No,” said Ida."]},
@@ -351,8 +358,12 @@ CALLS = {
     ),
 }
 
-#: in __all__, but not called: errors are raised, and say what they do
-NOT_CALLED = {name for name in quoteattr.__all__ if name.endswith(("Error", "Warning"))}
+#: in __all__, but not called: errors are raised, and say what they do; a language and a model are
+#: made by ``load_language`` and ``load_model``
+NOT_CALLED = {name for name in quoteattr.__all__ if name.endswith(("Error", "Warning"))} | {
+    "Language",
+    "Model",
+}
 
 CASES = [
     pytest.param(call, right, argument, fine, id=f"{called}-{argument}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import import_module
 
+from quoteattr.errors import OptionError, shorten
 from quoteattr.language.language import Language
 
 __all__ = ["ENGLISH", "SUPPORTED", "Language", "load"]
@@ -13,10 +14,28 @@ __all__ = ["ENGLISH", "SUPPORTED", "Language", "load"]
 SUPPORTED = {"en": "English", "eng": "English"}
 
 
-@lru_cache
 def load(code: str) -> Language:
-    """The language with a code of ISO 639-1, one of ``SUPPORTED``."""
-    language: Language = import_module(f"quoteattr.language.{code[:2]}").LANGUAGE
+    """The language with a code of ISO 639.
+
+    Args:
+        code: one of ``SUPPORTED``.
+
+    Raises:
+        OptionError: the language is not supported.
+    """
+    if not isinstance(code, str) or code not in SUPPORTED:
+        raise OptionError(
+            f"language {shorten(code)} is not supported",
+            where="language",
+            remedy=f"pass one of {', '.join(SUPPORTED)}, or a Language of your own",
+        )
+    return _load(code[:2])
+
+
+@lru_cache
+def _load(code: str) -> Language:
+    """The language whose folder has this name."""
+    language: Language = import_module(f"quoteattr.language.{code}").LANGUAGE
     return language
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from attrs import define, field
 
 from quoteattr.attribute.trees import Trees, grow
+from quoteattr.checks import check_path
 from quoteattr.coref import antecedents, certainty
 from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.certainty import CertaintyModel
@@ -69,9 +70,9 @@ def load_model(path: str | Path | None = None) -> Model:
     Raises:
         ModelError: the file cannot be read, is not one of a model, or does not fit the rules.
     """
-    path = None if path is None else Path(path)
+    file = None if path is None else Path(check_path(path, "load_model()"))
     try:
-        data = read_data(path)
+        data = read_data(file)
         quotes, clauses = (
             grow(data[kind]["trees"], data[kind]["calibration"]) for kind in ("quotes", "clauses")
         )
@@ -90,7 +91,7 @@ def load_model(path: str | Path | None = None) -> Model:
             where=str(path),
             remedy="pass one that quoteattr train wrote",
         ) from error
-    beside = path.with_suffix(TAGGER_SUFFIX) if path else None
+    beside = file.with_suffix(TAGGER_SUFFIX) if file else None
     if beside is None or not beside.exists():
         return Model(quotes, clauses)
     tagger.read(beside)  # so that a broken one is told of now, and not once an article
