@@ -22,7 +22,7 @@ from quoteattr.checks import (
     text_not_path,
 )
 from quoteattr.coref.clusters import FindClusters, check_clusters
-from quoteattr.errors import InputError, LanguageWarning, OptionError, shorten
+from quoteattr.errors import InputError, LanguageWarning, shorten
 from quoteattr.language import ENGLISH, SUPPORTED, Language, load
 from quoteattr.model.model import Model
 from quoteattr.parallel import WorkerPool
