@@ -86,8 +86,8 @@ def load_model(path: str | Path | None = None) -> Model:
         ) from error
     except Exception as error:  # a file may hold anything
         raise ModelError(
-            f"{path} is not a file of a model ({_reason(error)})",
-            where=str(path),
+            f"{shorten_text(path)} is not a file of a model ({_reason(error)})",
+            where=shorten_text(path),
             remedy="pass one that quoteattr train wrote",
         ) from error
     beside = path.with_suffix(TAGGER_SUFFIX) if path else None
@@ -101,6 +101,8 @@ def _reason(error: Exception) -> str:
     """What is wrong with a file of a model."""
     if isinstance(error, UnicodeDecodeError):  # whose repr holds all bytes of the file
         return "not UTF-8"
+    if isinstance(error, json.JSONDecodeError):
+        return f"not JSON: {error.msg} at line {error.lineno}"
     if isinstance(error, RecursionError):
         return "nested too deep"
     return shorten_text(f"{type(error).__name__}: {error}")
