@@ -22,7 +22,14 @@ from quoteattr.checks import (
     text_not_path,
 )
 from quoteattr.coref.clusters import FindClusters, check_clusters
-from quoteattr.errors import InputError, LanguageWarning, shorten
+from quoteattr.errors import (
+    LONGEST_VALUE,
+    InputError,
+    LanguageWarning,
+    QuoteattrError,
+    shorten,
+    shorten_text,
+)
 from quoteattr.language import ENGLISH, SUPPORTED, Language, load
 from quoteattr.model.model import Model
 from quoteattr.parallel import WorkerPool
@@ -44,6 +51,12 @@ Extracted = tuple[tuple[QuoteRecord, ...], tuple[Failure, ...]]
 
 #: the languages that a warning was given of, or needs none
 _warned: set[str] = {""}
+
+#: what to do where records are passed for the articles that they were read in
+_OF_RECORDS = "pass articles, as those of records.articles"
+
+#: what is told of an article whose worker process ended
+_DIED = "its worker process died; give it more memory, or pass workers=1 to see why"
 
 
 def extract(
@@ -136,7 +149,9 @@ def _article(text: object, source: Any, where: str = "extract()") -> Article:
         raise InputError(
             f"{where} takes the text of an article as a string, not {describe(text)}",
             where=where,
-            remedy="read the file first, as in Path(path).read_text(encoding='utf-8')",
+            remedy=_OF_RECORDS
+            if isinstance(text, QuoteRecords | QuoteRecord)
+            else "read the file first, as in Path(path).read_text(encoding='utf-8')",
         )
     if isinstance(text, str):
         return Article(text_not_path(text, where), source)
@@ -227,6 +242,12 @@ def extract_many(
     >>> [len(records) for records in extract_many(["“Go,” he said.", "Nobody spoke."])]
     [1, 0]
     """
+    if isinstance(articles, QuoteRecords):
+        raise InputError(
+            "extract_many() takes a list of articles, not records",
+            where="extract_many()",
+            remedy=_OF_RECORDS,
+        )
     stream = check_several(articles, "extract_many()", "a list of articles")
     check_count(workers, "workers")
     check_flag(progress, "progress")
@@ -268,12 +289,12 @@ def readable(entry: Readable | Failure) -> Article | Failure:
     pair = entry if isinstance(entry, tuple) else (entry, None)
     if len(pair) != 2:
         raise InputError(
-            f"a pair (text, source) is wanted, not a tuple of {len(pair)}",
-            where="an article of several",
+            f"extract_many() takes pairs (text, source), not a tuple of {len(pair)}",
+            where="extract_many()",
             remedy="pass an Article, a text, or a pair",
         )
     text, source = pair
-    article = _article(text, source, "an article of several")
+    article = _article(text, source, "extract_many()")
     _warn(article)
     return article
 
@@ -285,11 +306,22 @@ def _extract_one(article: Article | Failure, options: Options) -> Extracted:
     try:
         return tuple(find_records(article, options)), ()
     except Exception as error:  # whatever it is, the other articles shall not suffer from it
-        reason = " ".join(f"{type(error).__name__}: {error}".split())
-        return (), (Failure(article.source, reason),)
+        return (), (Failure(article.source, _fault(error, options)),)
+
+
+def _fault(error: Exception, options: Options) -> str:
+    """What went wrong in an article, and what to do, in one line."""
+    if isinstance(error, QuoteattrError):
+        return shorten_text(error, 2 * LONGEST_VALUE)  # it tells what to do at its end
+    remedy = "report it as a bug of quoteattr, with the text"
+    if isinstance(error, RecursionError | MemoryError):
+        remedy = "cut the article into parts"
+    elif options.clusters is not None:
+        remedy = "mend the function clusters=, if it raised this"
+    return f"{shorten_text(f'{type(error).__name__}: {error}')}; {remedy}"
 
 
 def _together(article: Article | Failure, extracted: Extracted | None) -> QuoteRecords:
     """The records and failures of an article, with the article."""
-    records, failures = extracted or ((), (Failure(article.source, "its worker process died"),))
+    records, failures = extracted or ((), (Failure(article.source, _DIED),))
     return QuoteRecords(records, [article] if isinstance(article, Article) else [], failures)

@@ -506,9 +506,17 @@ class QuoteRecords(Sequence[QuoteRecord]):
     @overload
     def __getitem__(self, index: slice) -> QuoteRecords: ...
     def __getitem__(self, index: int | slice) -> QuoteRecord | QuoteRecords:
-        if isinstance(index, slice):
-            return QuoteRecords(self._records[index], self.articles, self.failures)
-        return self._records[index]
+        try:
+            found = self._records[index]
+        except TypeError as error:
+            raise InputError(
+                f"records are numbered from 0, and {shorten(index)} is no number",
+                where="records[…]",
+                remedy="pass a whole number or a slice; filter(speaker=…) chooses by name",
+            ) from error
+        if isinstance(found, tuple):
+            return QuoteRecords(found, self.articles, self.failures)
+        return found
 
     def __len__(self) -> int:
         return len(self._records)

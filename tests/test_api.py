@@ -82,9 +82,10 @@ def test_what_goes_wrong_in_one_article_does_not_end_the_run(monkeypatch):
     monkeypatch.setattr(api, "find_records", fragile)
     unread = Failure("c.txt", "not UTF-8")
     found = list(extract_many(["good", ("bad", "b.txt"), unread, Article("good", url="u")]))
+    advice = "report it as a bug of quoteattr, with the text"
     assert [part.failures for part in found] == [
         (),
-        (Failure("b.txt", "RuntimeError: out of luck"),),
+        (Failure("b.txt", f"RuntimeError: out of luck; {advice}"),),
         (unread,),
         (),
     ]
@@ -313,7 +314,7 @@ def test_what_goes_wrong_inside_is_a_failure_too(monkeypatch):
         raise RecursionError("too deep")
 
     monkeypatch.setattr(api, "find_records", broken)
-    failure = Failure("a.txt", "RecursionError: too deep")
+    failure = Failure("a.txt", "RecursionError: too deep; cut the article into parts")
     assert try_extract("“Go,” he said.", "a.txt").failures == (failure,)
 
 
@@ -326,3 +327,13 @@ def test_a_wrong_option_raises_all_the_same():
 def test_a_language_that_is_not_there_is_refused(language):
     with pytest.raises(OptionError, match="is not supported; pass one of en"):
         extract("“Go,” he said.", language=language)
+
+
+def test_records_are_no_articles():
+    records = extract("“Go,” said Ida Berg.")
+    advice = r"^extract_many\(\) takes .*; pass articles, as those of records\.articles$"
+    with pytest.raises(InputError, match=advice):
+        extract_many(records)
+    for given in (records, records[0]):
+        with pytest.raises(InputError, match=advice):
+            list(extract_many([given]))

@@ -1,13 +1,14 @@
 """``quoteattr train`` and ``quoteattr evaluate``."""
 
 import json
+import os
 import re
 
 import pytest
 from command_line import call
 from gold_folder import write_gold
 
-from quoteattr.cli import train
+from quoteattr.cli import evaluate, train
 
 
 @pytest.fixture
@@ -28,6 +29,25 @@ def test_evaluate_prints_figures_and_writes_a_report(gold, tmp_path, capsys):
     assert "full name: recall" in out
     assert report.read_text(encoding="utf-8").startswith("<!doctype html>")
     assert not err
+
+
+def test_a_report_takes_the_place_of_another_once_it_is_whole(gold, tmp_path, monkeypatch, capsys):
+    report, kept = tmp_path / "wrong.md", tmp_path / "kept.md"
+    report.write_text("before", encoding="utf-8")
+    os.link(report, kept)
+
+    def fail(figures, mistakes, file, markup):
+        file.write("half")
+        raise OSError("No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(evaluate, "write_report", fail)
+        assert call("evaluate", gold, "--report", report) == 1
+    assert report.read_text(encoding="utf-8") == "before"
+    assert call("evaluate", gold, "--report", report) == 0
+    assert report.read_text(encoding="utf-8").startswith("#")
+    assert kept.read_text(encoding="utf-8") == "before"
+    assert "No space left" in capsys.readouterr().err
 
 
 def test_evaluate_takes_other_names(gold, tmp_path, capsys):
@@ -96,6 +116,8 @@ def test_train_writes_what_train_learns(gold, tmp_path, monkeypatch):
         (["evaluate", "GOLD", "--names", "missing.tsv"], "missing.tsv: No such file"),
         (["train", "missing", "-o", "w.json"], "pass a folder in the brat layout"),
         (["train", "missing", "-o", "no/such/w.json"], "name another file"),
+        (["train", "GOLD", "-o", "."], "cannot write"),
+        (["evaluate", "GOLD", "--report", "no/such/wrong.html"], "no such folder; name another"),
         (["train", "missing"], "required: -o"),
     ],
 )

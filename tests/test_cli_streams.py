@@ -64,6 +64,15 @@ def test_an_output_that_takes_nothing_is_told_in_one_line(folder, words, target)
     assert err == f"quoteattr: cannot go on with standard output: {reason}\n"
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("words", ["--help", "extract --help", "--version"])
+def test_help_that_cannot_be_written_is_told(folder, words, unbuffered):
+    done = shell(f"quoteattr {words} >/dev/full", folder, PYTHONUNBUFFERED=unbuffered)
+    err = "quoteattr: cannot go on with standard output: No space left on device\n"
+    assert done == (1, "", err)
+
+
 @pytest.mark.slow
 def test_an_output_that_is_not_needed_may_be_closed(folder):
     assert shell("quoteattr extract a.txt -o a.jsonl >&- 2>&-", folder) == (0, "", "")

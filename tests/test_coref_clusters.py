@@ -145,4 +145,6 @@ def test_streams_take_the_evidence_too_and_report_what_is_wrong_with_it():
     text = CASES[0][1]
     records, failed = extract_many([text, "“Go,” he said."], workers=2, clusters=_she_is_ines)
     assert records[0].speaker == "Ines Kolar"
-    assert [failure.reason for failure in failed.failures] == ["ValueError: substring not found"]
+    (failure,) = failed.failures
+    advice = "mend the function clusters=, if it raised this"
+    assert failure.reason == f"ValueError: substring not found; {advice}"

@@ -72,7 +72,8 @@ _ELSEWHERE = {
     ("readers/files.py", "OSError"): "the same",
     ("readers/files.py", "StopIteration"): "an iterator ends so",
     ("readers/files.py", "TooLargeError"): "read() makes a failure of it",
-    ("readers/values.py", "ValueError"): "as json has it; read() makes a failure of it",
+    ("readers/files.py", "UnreadableError"): "read() makes a failure of it",
+    ("readers/values.py", "UnreadableValueError"): "read() makes a failure of it",
     ("parallel.py", "self._trouble"): "what the caller's own articles raised",
 }
 
@@ -131,3 +132,83 @@ def test_the_form_of_a_message(name):
         "workers",
         "pass 1",
     )
+
+
+#: an order, after what was wrong
+_ADVICE = re.compile(
+    r"[;:,] (or )?(pass|mend|write|name|save|run|make|leave|put|look|fetch|allow|cut|report|give)\b"
+)
+
+
+def _failures():
+    """Each failure that the package makes of words of its own, with its place."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = path.relative_to(PACKAGE).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            made = isinstance(node, ast.Call) and ast.unparse(node.func) == "Failure"
+            if made and isinstance(node.args[1], ast.Constant | ast.JoinedStr):
+                yield pytest.param(ast.unparse(node.args[1]), id=f"{name}:{node.lineno}")
+
+
+@pytest.mark.parametrize("reason", list(_failures()))
+def test_every_failure_says_what_to_do(reason):
+    assert _ADVICE.search(reason)
+
+
+ROWS = {
+    "number.jsonl": '{"text": 5}',
+    "nothing.jsonl": '{"text": null}',
+    "cut.jsonl": '{"text": "a',
+    "list.jsonl": "[1]",
+    "other.jsonl": '{"headline": "a"}',
+    "id.jsonl": '{"text": "a", "more": ' + "1" * 5000 + "}",
+    "deep.jsonl": '{"text": "a", "more": ' + "[" * 900 + "]" * 900 + "}",
+    "bytes.jsonl": b'{"text": "caf\xe9 \xc3\xa9 \xc3\xa9"}',
+    "cut.json": '{"text": "a",',
+    "numbers.json": "[1, 2]",
+    "cells.csv": "id,text\n1,a,b\n",
+    "open.csv": 'id,text\n1,"' + "a" * 10_000_001,
+    "other.csv": "id,headline\n1,a\n",
+    "bytes.txt": b"caf\xe9 \xc3\xa9 \xc3\xa9",
+    "none.vtt": "WEBVTT\n",
+    "empty.html": "<html></html>",
+    "empty.warc": "",
+    "text.warc": "no archive",
+    "text.pdf": "no PDF",
+    "text.docx": "no DOCX",
+    "text.parquet": "no table",
+    "cut.txt.gz": b"\x1f",
+    "bad.txt.gz": b"\x1f\x8b\x08\x00rest of it is no such thing",
+    "cut.jsonl.xz": b"\xfd7zXZ\x00",
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_what_cannot_be_read_says_what_to_do(tmp_path, name):
+    path, data = tmp_path / name, ROWS[name]
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    for where in (path, tmp_path):
+        *_, failure = quoteattr.read(where)
+        assert _ADVICE.search(failure.reason), failure.reason
+        assert len(failure.reason) <= 600
+
+
+def _raises_of(error):
+    """A function that fails."""
+
+    def fail(*_):
+        raise error
+
+    return fail
+
+
+@pytest.mark.parametrize("error", [RecursionError("maximum depth"), MemoryError(), ValueError("a")])
+def test_what_goes_wrong_in_an_article_says_what_to_do(monkeypatch, error):
+    text = "“Go,” he said."
+    (with_clusters,) = quoteattr.extract_many([text], clusters=_raises_of(error))
+    monkeypatch.setattr(quoteattr.api, "find_records", _raises_of(error))
+    (without,) = quoteattr.extract_many([text])
+    for failure in (*with_clusters.failures, *without.failures):
+        assert failure.reason.startswith(type(error).__name__)
+        assert _ADVICE.search(failure.reason), failure.reason
+    assert len(with_clusters.failures) == len(without.failures) == 1

@@ -21,9 +21,8 @@ from quoteattr.formats.jsonl import read_jsonl, write_jsonl
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("**/*.txt"))]
-#: articles a test, and tests
-#: articles of a seed, and the seeds that were run to their end: others are to be run and added
-EACH, PROVEN = 500, (0, 1, 2, 4, 5, 7, 9)
+#: articles of a seed, and seeds
+EACH, SEEDS = 500, 20
 #: longest piece of an article that is mutated, in characters: short ones break as well as long ones
 LONGEST = 1_200
 
@@ -151,14 +150,14 @@ def check_round_trip(records: QuoteRecords) -> None:
 
 
 def check_own_quotes(text: str, records: QuoteRecords) -> None:
-    """Each record is found in its own text, word for word."""
+    """Each record is found in its own text, character for character."""
     own = [record for record in records if normalize_words(record.quote).keys]
     for record, found in zip(own, verify_many((r.quote for r in own), [text]), strict=True):
-        assert found.outcome in ("exact", "typography"), (record.quote, found)
+        assert found.outcome == "exact", (record.quote, found)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", PROVEN)
+@pytest.mark.parametrize("seed", range(SEEDS))
 def test_ten_thousand_broken_articles(seed: int) -> None:
     rng = random.Random(seed)
     for number in range(EACH):

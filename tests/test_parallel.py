@@ -86,7 +86,8 @@ def test_an_article_that_ends_its_process_is_a_failure(monkeypatch):
     monkeypatch.setattr(api, "find_records", fragile)
     found = list(extract_many(articles(40), workers=2))
     assert [len(part) for part in found] == [n != 20 for n in range(40)]
-    assert found[20].failures == (Failure("20", "its worker process died"),)
+    advice = "give it more memory, or pass workers=1 to see why"
+    assert found[20].failures == (Failure("20", f"its worker process died; {advice}"),)
 
 
 @pytest.mark.parametrize("workers", [1, 2])

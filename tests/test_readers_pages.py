@@ -119,7 +119,8 @@ def test_a_web_archive_that_is_cut_off_says_so(tmp_path):
     path.write_bytes(data[:-100])
     *articles, failure = read(path)
     assert len(articles) > 20
-    assert failure == Failure(str(path), "the compressed file is cut off")
+    reason = "the compressed file is cut off; fetch or compress it anew"
+    assert failure == Failure(str(path), reason)
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, bytes])

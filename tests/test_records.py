@@ -212,3 +212,9 @@ def test_a_line_of_an_older_version_has_no_speaker_confidence():
     plain = to_plain(NOBODY)
     del plain["speaker_confidence"]
     assert from_plain(plain).speaker_confidence is None
+
+
+@pytest.mark.parametrize("index", ["a", None, 1.5, (0,), slice("a", None)])
+def test_records_are_numbered(index):
+    with pytest.raises(InputError, match=r"records are numbered from 0, and .*; pass a whole num"):
+        extract("“Go,” said Ida Berg.")[index]

@@ -1,6 +1,7 @@
 """Training on a few made-up articles: files that are read back, and a file of another version."""
 
 import json
+import os
 from importlib.util import find_spec
 
 import numpy as np
@@ -112,3 +113,26 @@ def test_a_rule_of_another_version_is_named(trained, tmp_path):
     train.write({**data, "quotes": quotes}, tagger, path)
     with pytest.raises(ModelError, match=r"no-such-rule.*learn the model anew"):
         model.load_model(path)
+
+
+def test_a_model_takes_the_place_of_another_once_it_is_whole(tmp_path, monkeypatch):
+    data = {"measured": {}, **{k: {"calibration": [], "trees": []} for k in ("quotes", "clauses")}}
+    files = [tmp_path / "w.json", tmp_path / "w.npz"]
+    for path in files:
+        path.write_text("before", encoding="utf-8")
+        os.link(path, tmp_path / f"{path.name}.kept")
+
+    def fail(tagger, file):
+        file.write(b"half")
+        raise OSError("No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(tagging, "write", fail)
+        with pytest.raises(OSError, match="No space left"):
+            train.write(data, model.default_tagger(), files[0])
+    assert [path.read_text(encoding="utf-8") for path in files] == ["before", "before"]
+    train.write(data, model.default_tagger(), files[0])
+    assert json.loads(files[0].read_text(encoding="utf-8")) == data
+    assert files[1].read_bytes()[:2] == b"PK"
+    assert [(tmp_path / f"{path.name}.kept").read_text() for path in files] == ["before"] * 2
+    assert len(list(tmp_path.iterdir())) == 4

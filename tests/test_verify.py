@@ -140,6 +140,43 @@ def test_what_stands_there_is_found(before: str, after: str, words: list[str]) -
     assert result.outcome in ("exact", "typography"), result.differences
 
 
+TURNS = """BERG: Who pays for it?
+
+LUND: Nobody has asked the town.
+
+“We did, on Monday,” I was told, “and on Friday.”
+
+They said “never” at first.
+
+BERG: And then?
+
+LUND: Nothing. Nobody came.
+
+BERG: Thank you.
+"""
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Nobody has asked the town. “We did, on Monday,” I was told, “and on Friday.”",
+        "asked the town. “We did",
+        "“and on Friday.” They said",
+    ],
+)
+def test_the_paragraphs_of_a_turn_are_joined_as_its_record_joins_them(quote: str) -> None:
+    found = verify(quote, TURNS)
+    assert found.outcome == "exact"
+    assert len(found.spans) > 1
+    assert found.text in quote
+
+
+def test_the_number_of_a_note_is_no_other_place_of_the_words() -> None:
+    text = "The plan 3\u00ad8][38][38] of the town is dead."
+    found = verify("38] of the town", text)
+    assert (found.outcome, found.text) == ("exact", "38] of the town")
+
+
 def check_own_quotes(text: str) -> None:
     """Each record of an article is found in it, word for word and character for character."""
     records = quoteattr.extract(Article(text, id="own"), unattributed=True)

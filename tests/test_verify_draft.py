@@ -74,3 +74,15 @@ def test_a_draft_without_quotes():
 def test_a_wrong_call(draft, texts):
     with pytest.raises(InputError):
         verify_draft(draft, texts)
+
+
+@pytest.mark.parametrize("draft", [None, 5, b"a", ["a"]])
+def test_a_draft_that_is_no_text_is_refused_by_its_name(draft):
+    with pytest.raises(
+        InputError, match=r"^verify_draft\(draft\) takes a string or an Article, not "
+    ):
+        verify_draft(draft, ["a"])
+    with pytest.raises(
+        InputError, match=r"^verify_draft\(texts\) takes a string or an Article, not "
+    ):
+        verify_draft("“Go,” said Ida Berg.", [draft])

@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from sample_records import NAMED, NOBODY
 
-from quoteattr import Article, MissingExtraError, OptionError, QuoteRecords
+from quoteattr import Article, InputError, MissingExtraError, OptionError, QuoteRecords
 from quoteattr.view.plot import _day, _time
 
 matplotlib.use("Agg")
@@ -178,10 +178,17 @@ def test_odd_names_are_drawn_as_they_are():
     draw(layers)
 
 
+def test_plot_itself_shows_the_speakers():
+    axes, same = some(*SAID).plot(), some(*SAID).plot.speakers()
+    assert [text.get_text() for text in axes.texts] == [text.get_text() for text in same.texts]
+    with pytest.raises(InputError, match="ax must be axes"):
+        some(*SAID).plot(ax="a")
+
+
 def test_what_cannot_be_plotted_is_refused():
     nobody = QuoteRecords([NOBODY])
     for records in (QuoteRecords(), nobody):
-        for draws in (records.plot.speakers, records.plot.timeline):
+        for draws in (records.plot, records.plot.speakers, records.plot.timeline):
             with pytest.raises(OptionError, match="nobody is quoted"):
                 draws()
     with pytest.raises(OptionError, match="nothing to plot"):

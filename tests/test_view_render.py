@@ -1,5 +1,6 @@
 """What notebooks and files show: all words as text, all quotes marked, nothing leaking, bounded."""
 
+import os
 import re
 from html.parser import HTMLParser
 
@@ -345,3 +346,12 @@ def test_a_call_that_cannot_be_meant_is_refused():
     for wrong in (["words"], "words", None, 3, [None]):
         with pytest.raises(InputError, match="records are wanted"):
             quoteattr.render(wrong)
+
+
+def test_a_page_takes_the_place_of_another(tmp_path):
+    path, kept = tmp_path / "a.html", tmp_path / "kept.html"
+    path.write_text("before", encoding="utf-8")
+    os.link(path, kept)
+    quoteattr.render(extract("“Go,” said Ida Berg."), file=path)
+    assert path.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert kept.read_text(encoding="utf-8") == "before"

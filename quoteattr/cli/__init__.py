@@ -7,7 +7,7 @@ import importlib.metadata
 import sys
 import warnings
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from quoteattr import _interrupt
 from quoteattr.cli import archive, completion, evaluate, extract, show, streams, train, verify
@@ -99,13 +99,20 @@ class _Parser(argparse.ArgumentParser):
                 message = message.replace(shown, shorten(word))
         self.exit(BAD_CALL, f"{self.prog}: {printable(message)} (see {self.prog} --help)\n")
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Write help; argparse would take no notice where standard output cannot be written."""
+        if file is not sys.stdout:
+            super()._print_message(message, file)
+        elif message:
+            streams.write(message)
+
 
 class _Version(argparse.Action):
     """Looks the version up only when it is asked for."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
         """Print the version and end."""
-        print("quoteattr", importlib.metadata.version("quoteattr"))
+        streams.write(f"quoteattr {importlib.metadata.version('quoteattr')}\n")
         parser.exit()
 
 

@@ -79,6 +79,8 @@ _OPTIONS = (
     (re.compile(r"a key of fields must be"), "FIELD of --field FIELD=NAME must be"),
     (re.compile(r"encoding must be one"), "--encoding must be one"),
     (re.compile(r"encoding='([\w-]+)'"), r"--encoding \1"),
+    (re.compile(r"encoding= "), "--encoding "),
+    (re.compile(r"workers=1 "), "--workers 1 "),
     (re.compile(r"max_size= "), "--max-size "),
     (re.compile(r"with format="), "with --read"),
     (re.compile(r" \(in Python format=\)"), ""),

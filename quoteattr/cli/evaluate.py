@@ -16,7 +16,7 @@ from quoteattr.evaluation.renderers import RENDERERS, renderer_for
 from quoteattr.evaluation.report import write_report
 from quoteattr.evaluation.tables import print_tables, tables
 from quoteattr.extras import require
-from quoteattr.formats.formats import create
+from quoteattr.formats.output import check_writable
 from quoteattr.formats.table import FALLBACK
 
 EPILOG = """\
@@ -48,10 +48,12 @@ def _run(args: argparse.Namespace) -> int:
     if args.format == "table":
         require("evaluate", "rich")
     renderer = renderer_for(args.report) if args.report else None
+    if args.report:
+        check_writable(args.report)
     golds = read_gold(Path(args.folder), Path(args.names) if args.names else None)
     metrics, mistakes = evaluate(watched(golds), model(args))
     if renderer is not None:  # first, since whoever reads the tables may stop in the middle
-        with create(args.report) as file:
+        with open_output(args.report) as file:
             write_report(metrics, mistakes, file, renderer)
     with open_output(None) as out:
         if args.format == "json":

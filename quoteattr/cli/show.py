@@ -132,7 +132,8 @@ def _read_records(given: str | _Piped) -> QuoteRecords:
             try:
                 found += [read_line(line)[0]] if line.strip() else []
             except (ValueError, TypeError, RecursionError) as error:
-                failures.append(Failure(name, f"not a record ({shorten_text(error)})", number))
+                reason = f"not a record ({shorten_text(error)}); mend it, or leave it out"
+                failures.append(Failure(name, reason, number))
     return QuoteRecords(found, failures=failures)
 
 

@@ -61,7 +61,18 @@ def flush() -> None:
     Raises:
         OSError: It cannot be written; the error names standard output.
     """
+    write("")
+
+
+def write(words: str) -> None:
+    """Write words to standard output, with all that is held back.
+
+    Raises:
+        OSError: It cannot be written; the error names standard output.
+    """
     try:
+        if words:  # a stream that is closed refuses even none
+            sys.stdout.write(words)
         sys.stdout.flush()
     except BrokenPipeError:
         raise

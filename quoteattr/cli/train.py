@@ -7,9 +7,9 @@ from itertools import chain
 from pathlib import Path
 
 from quoteattr.cli.command import DONE, Command, names_file, watched
-from quoteattr.errors import OptionError, shorten
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.extras import require
+from quoteattr.formats.output import check_writable
 from quoteattr.training.train import train, write
 
 EPILOG = """\
@@ -33,12 +33,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(args: argparse.Namespace) -> int:
     """Learn what the rules are worth."""
     require("train", "jax", "lightgbm", "optax", "sklearn")
-    if not Path(args.output).absolute().parent.is_dir():
-        raise OptionError(
-            f"cannot write {shorten(args.output)}: no such folder",
-            where="-o",
-            remedy="name another file",
-        )
+    check_writable(args.output)
     golds = chain.from_iterable(read_gold(Path(folder)) for folder in args.folders)
     write(*train(watched(golds)), Path(args.output))
     return DONE

@@ -94,8 +94,12 @@ class Alignment:
             last = quoted
         return (*spans, Span(start, self.text.ends[aligned[-1]]))
 
-    def exact_spans(self) -> tuple[Span, ...] | None:
-        """The spans of the quote without outer marks, if it occurs character for character."""
+    def exact_spans(self, pieces: Sequence[Span] = ()) -> tuple[Span, ...] | None:
+        """The spans of the quote without outer marks, if it occurs character for character.
+
+        Args:
+            pieces: the spans that a record of the text joins, such as the paragraphs of a turn.
+        """
         words, spans = self.quote.words, self.spans()
         literal = without_marks(words.text)
         begins = words.text.index(literal)
@@ -104,8 +108,11 @@ class Alignment:
             return None
         end = spans[-1].end + begins + len(literal) - words.ends[-1]
         ends = [*(span.end for span in spans[:-1]), end]
-        pieces = tuple(map(Span, [start, *(span.start for span in spans[1:])], ends))
-        for candidate in (pieces, (Span(start, end),)):
+        quoted = tuple(map(Span, [start, *(span.start for span in spans[1:])], ends))
+        of_record = tuple(
+            Span(max(s, start), min(e, end)) for s, e in pieces if s < end and start < e
+        )
+        for candidate in (quoted, (Span(start, end),), of_record):
             if " ".join(self.text.text[slice(*span)] for span in candidate) == literal:
                 return candidate
         return None

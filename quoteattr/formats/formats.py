@@ -13,7 +13,6 @@ from quoteattr.extras import require
 from quoteattr.formats.csv import write_csv
 from quoteattr.formats.excel import write_excel
 from quoteattr.formats.jsonl import write_jsonl
-from quoteattr.formats.output import create as create
 from quoteattr.formats.output import replacing
 from quoteattr.formats.parquet import write_parquet
 from quoteattr.formats.schema_org import write_schema_org

@@ -120,7 +120,7 @@ def replacing(path: str, binary: bool = False) -> Iterator[IO[Any]]:
     Raises:
         OptionError: It cannot be written.
     """
-    target = _checked(path)
+    target = check_writable(path)
     beside = _beside(target)
     if beside is None:
         with create(path, binary) as file:
@@ -141,14 +141,20 @@ def replacing(path: str, binary: bool = False) -> Iterator[IO[Any]]:
             os.unlink(beside)
 
 
-def _checked(path: str) -> str:
-    """The file itself that a path stands for; raises on one that may not be written."""
+def check_writable(path: str) -> str:
+    """The file itself that a path stands for; a link is followed.
+
+    Raises:
+        OptionError: It cannot be written.
+    """
     try:
         target = os.path.realpath(path)
     except (OSError, ValueError) as error:
         _refuse(path, error)
     if os.path.isdir(target):
         _refuse(path, OSError(errno.EISDIR, os.strerror(errno.EISDIR)))
+    if not os.path.isdir(os.path.dirname(target)):
+        _refuse(path, OSError(errno.ENOENT, "no such folder"))
     if os.path.exists(target) and not os.access(target, os.W_OK):
         _refuse(path, OSError(errno.EACCES, os.strerror(errno.EACCES)))
     return target

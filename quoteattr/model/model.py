@@ -87,8 +87,8 @@ def load_model(path: str | Path | None = None) -> Model:
         ) from error
     except Exception as error:  # a file may hold anything
         raise ModelError(
-            f"{path} is not a file of a model ({_reason(error)})",
-            where=str(path),
+            f"{shorten_text(path)} is not a file of a model ({_reason(error)})",
+            where=shorten_text(path),
             remedy="pass one that quoteattr train wrote",
         ) from error
     beside = file.with_suffix(TAGGER_SUFFIX) if file else None
@@ -102,6 +102,8 @@ def _reason(error: Exception) -> str:
     """What is wrong with a file of a model."""
     if isinstance(error, UnicodeDecodeError):  # whose repr holds all bytes of the file
         return "not UTF-8"
+    if isinstance(error, json.JSONDecodeError):
+        return f"not JSON: {error.msg} at line {error.lineno}"
     if isinstance(error, RecursionError):
         return "nested too deep"
     return shorten_text(f"{type(error).__name__}: {error}")

@@ -31,7 +31,7 @@ def read_docx(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
         authors = (facts.author,) if facts.author else ()
         yield Placed(Article(text, title=facts.title or None, authors=authors), name)
     else:
-        yield Failure(name, "a DOCX without text")
+        yield Failure(name, "a DOCX without text; write it in paragraphs, not in text boxes")
 
 
 def _lines(container: Any) -> Iterator[str]:

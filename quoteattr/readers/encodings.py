@@ -113,11 +113,12 @@ class Faults:
             place: What the bytes are counted in, such as `` of the line``.
         """
         if self._encoding is not None:
-            return f"not {self._encoding}"
+            return f"not {self._encoding}; pass encoding= as the file has it"
         data, start = error.object, error.start
         if self._advice is None:
             likely = likely_encoding(data, start)
-            self._advice = f", likely {likely}: pass encoding={likely!r}" if likely else ""
+            advice = "; mend these bytes, or pass encoding= as the file has it"
+            self._advice = f", likely {likely}: pass encoding={likely!r}" if likely else advice
         return f"not UTF-8 (0x{data[start]:02x} at byte {start}{place}){self._advice}"
 
 

@@ -22,6 +22,9 @@ from quoteattr.records import Article
 #: how the reason starts where a row has no text at all
 NO_TEXT = "no field holds the text"
 
+#: what to do about it
+_NAME_FIELD = "name the field that holds it with fields={'text': …}"
+
 #: what stands for nothing in tables made by programs
 NOTHING = ("", "none", "null", "nan", "nat", "<na>")
 
@@ -158,13 +161,13 @@ class Mapped:
         keys = tuple(keys)
         if "text" in self.told:
             found = self.told["text"] in keys or self.told["text"].split(".")[0] in keys
-            missing = shorten(self.told["text"])
+            missing = f" ({shorten(self.told['text'], 80)})"
         else:
-            found, missing = bool(_named(keys, TEXT)), "fields={'text': …} names it"
+            found, missing = bool(_named(keys, TEXT)), ""
         if found:
             return None
         names = shorten_text(", ".join(keys) or "none")
-        return f"{NO_TEXT} ({missing}) among: {names}"
+        return f"{NO_TEXT}{missing} among: {names}; {_NAME_FIELD}"
 
     def wanted(self, keys: Iterable[str]) -> list[str]:
         """Which of these fields are read at all."""
@@ -181,7 +184,8 @@ class Mapped:
             return reason
         text = self._text(row, keys)
         if not isinstance(text, str):
-            return f"its text is {'empty' if text is None else type(text).__name__}, not a string"
+            fault = "empty" if text is None else f"{type(text).__name__}, not a string"
+            return f"its text is {fault}; mend the row, or {_NAME_FIELD}"
         values = {name: self._value(row, keys, name) for name in FIELDS}
         return Article(text, **{name: value for name, value in values.items() if value is not None})
 

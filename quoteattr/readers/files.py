@@ -152,7 +152,11 @@ class _Stream(io.RawIOBase):
         return len(part)
 
 
-class TooLargeError(OSError):
+class UnreadableError(OSError):
+    """A file cannot be read to its end; tells what to do."""
+
+
+class TooLargeError(UnreadableError):
     """A line or a file is larger than what may be in memory."""
 
 
@@ -225,12 +229,12 @@ def unpack(file: BinaryIO, name: str = "") -> BinaryIO:
 
     Raises:
         MissingExtraError: It is compressed with Zstandard, and the package for it is not there.
-        OSError: It is cut off before it begins.
+        UnreadableError: It is cut off before it begins.
     """
     start = cast(io.BufferedReader, file).peek(10)[:10]
     magic = MAGIC.get(os.path.splitext(name.lower())[1], b"")
     if len(start) < len(magic) and magic.startswith(start):
-        raise OSError(_CUT_OFF)
+        raise UnreadableError(_CUT_OFF)
     if start.startswith(MAGIC[".gz"]):
         return _pieces(gzip.GzipFile(fileobj=file).read1)
     if start.startswith(MAGIC[".bz2"]) and (start[4:] in _BZIP2 or (len(start) < 10 and magic)):
@@ -260,7 +264,7 @@ def opened(
 
 
 #: why a compressed file is not read to its end
-_CUT_OFF = "the compressed file is cut off"
+_CUT_OFF = "the compressed file is cut off; fetch or compress it anew"
 
 
 class _Zstd:
@@ -301,6 +305,6 @@ def _pieces(read: Callable[[int], bytes]) -> BinaryIO:
         try:
             return bytes(read(size))
         except EOFError as error:  # which some readers take for the end
-            raise OSError(_CUT_OFF) from error
+            raise UnreadableError(_CUT_OFF) from error
 
     return cast(BinaryIO, io.BufferedReader(_Stream(more)))

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from quoteattr.errors import shorten_text
 from quoteattr.extras import require
 from quoteattr.readers.fields import Mapped
-from quoteattr.readers.files import MAX_SIZE, read_whole
+from quoteattr.readers.files import MAX_SIZE, UnreadableError, read_whole
 from quoteattr.readers.rows import Found, Placed
 from quoteattr.records import Article, Failure
 
@@ -22,6 +22,9 @@ HTML_TYPES = ("text/html", "application/xhtml+xml")
 
 #: what trafilatura finds is a row whose fields are known, whatever the caller tells of others
 PAGE = Mapped()
+
+#: what to do where a page gives no text
+_SAVE_TEXT = "save its text as a file of its own, and pass that"
 
 
 def read_html(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
@@ -49,9 +52,10 @@ def page(html: bytes | str, url: str | None = None) -> Article | str:
             html, url=url, include_comments=False, with_metadata=True
         )
     except Exception as error:  # a page may be anything
-        return shorten_text(f"trafilatura: {type(error).__name__}: {error}")
+        reason = shorten_text(f"{type(error).__name__}: {error}")
+        return f"trafilatura cannot read this page ({reason}); {_SAVE_TEXT}"
     if found is None or not found.text:
-        return "trafilatura finds no article in this page"
+        return f"trafilatura finds no article in this page; {_SAVE_TEXT}"
     row = {name: getattr(found, name) for name in found.__slots__ if name != "id"}
     return PAGE.article({**row, "url": url or found.url})
 
@@ -71,7 +75,7 @@ def read_warc(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
             max_size: int = getattr(file, "max_size", MAX_SIZE)
             yield _archived(record, f"{name}#{number}", max_size)
     if number == 0:
-        yield Failure(name, "a web archive without a record")
+        yield Failure(name, "a web archive without a record; make it, as with wget --warc-file")
 
 
 def _records(file: BinaryIO) -> Iterator[Any]:
@@ -96,7 +100,7 @@ def _records(file: BinaryIO) -> Iterator[Any]:
             more = _skip_to_next(archive)
             if not some and not more:  # it is no archive at all
                 raise
-            yield shorten_text(error)
+            yield f"not a record ({shorten_text(error)}); make the archive anew, or leave it out"
 
 
 def _addressed(record: Any) -> Any:
@@ -104,7 +108,9 @@ def _addressed(record: Any) -> Any:
     if record.rec_type not in ("response", "resource"):
         return record
     address = record.rec_headers.get_header("WARC-Target-URI")
-    return record if address else "a record without its address (WARC-Target-URI)"
+    if address:
+        return record
+    return "a record without its address (WARC-Target-URI); write it there, or leave the page out"
 
 
 def _skip_to_next(archive: Any) -> bool:
@@ -123,8 +129,10 @@ def _archived(record: Any, place: str, max_size: int) -> Found:
     try:
         data = read_whole(record.content_stream().read, max_size)
         article = page(_decoded(data, _media(record)[1]), url)
+    except UnreadableError as error:
+        article = str(error)
     except Exception as error:  # such as a page that was compressed and is cut off
-        article = shorten_text(error)
+        article = f"a page that cannot be read ({shorten_text(error)}); fetch it anew"
     return (
         Placed(article, place) if isinstance(article, Article) else Failure(url or place, article)
     )

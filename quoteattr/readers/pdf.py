@@ -30,13 +30,13 @@ def read_pdf(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
     reader = pypdf.PdfReader(file)
     if reader.is_encrypted and not reader.decrypt(""):
-        yield Failure(name, "a PDF that asks for a password")
+        yield Failure(name, "a PDF that asks for a password; save it without one")
         return
     text = "\n".join(page.extract_text().strip() for page in reader.pages)
     if text.strip():
         yield Placed(Article(text, **_facts(reader.metadata)), name)
     else:
-        yield Failure(name, "a PDF without text: its pages may be pictures, which need OCR")
+        yield Failure(name, "a PDF without text, perhaps of pictures; run OCR, as with ocrmypdf")
 
 
 def _facts(metadata: Any) -> dict[str, Any]:

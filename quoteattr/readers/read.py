@@ -22,6 +22,7 @@ from quoteattr.readers.encodings import check_encoding, other_than_utf8
 from quoteattr.readers.fields import NO_TEXT, Mapped
 from quoteattr.readers.files import (
     MAX_SIZE,
+    UnreadableError,
     as_bytes,
     bare_name,
     check,
@@ -199,7 +200,8 @@ class _Folder:
     def end(self) -> Iterator[Found]:
         """A failure, if nothing else was read."""
         for passed in self._passed[-1:] if not self._some else ():
-            yield Failure(self._path, f"no articles; {passed.source}: {passed.reason}")
+            reason = f"no articles in it; {passed.source}: {passed.reason}"  # which says what to do
+            yield Failure(self._path, reason)
         if self._passed and self._some and self._options.all_notes:
             count = len(self._passed)
             tables = f"{count:,} {'table' if count == 1 else 'tables'} without texts"
@@ -239,11 +241,14 @@ def _search(path: str, options: Options) -> Iterator[_Source]:
     files, closed, skipped = search(path, suffixes)
     folder = _Folder(path, options)
     yield from (_Source(file, folder) for file in files)
-    troubles = [Failure(name, "a folder that cannot be opened") for name in closed]
+    troubles = [
+        Failure(name, "a folder that cannot be opened; allow it, as with chmod u+rx")
+        for name in closed
+    ]
     if not files and not closed:
         wanted = ", ".join(f"*{suffix}" for suffix in suffixes)
         also = f"; {_told_of(skipped)}" if skipped else ""
-        troubles = [Failure(path, f"a folder without {wanted}{also}")]
+        troubles = [Failure(path, f"a folder without {wanted}{also}; pass one with articles")]
     elif skipped and (options.all_notes or options.form is None):
         options.note(f"{path}: {_told_of(skipped)}")
     yield _Source(found=chain(troubles, folder.end()))
@@ -332,11 +337,14 @@ def _opened(
                 yield from kind.read(file, name, options.mapped)
     except QuoteattrError:
         raise
+    except UnreadableError as error:
+        yield Failure(name, str(error))
     except OSError as error:
-        yield Failure(name, shorten_text(error.strerror or error))
+        reason = shorten_text(error.strerror or error)
+        yield Failure(name, f"{reason}; pass a file that can be read")
     except Exception as error:
         reason = shorten_text(f"{type(error).__name__}: {error}")
-        yield Failure(name, f"it cannot be read ({reason}); is it whole, and what its name says?")
+        yield Failure(name, f"it cannot be read ({reason}); pass it whole, named as what it is")
 
 
 def _distinct(found: Iterable[Found]) -> Iterator[Article | Failure]:

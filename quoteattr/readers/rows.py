@@ -14,12 +14,12 @@ from itertools import chain, count
 from typing import Any, BinaryIO, NamedTuple
 
 from quoteattr.checks import describe
-from quoteattr.errors import InputError, shorten_text
+from quoteattr.errors import InputError, shorten, shorten_text
 from quoteattr.extras import require
 from quoteattr.readers.encodings import Faults
 from quoteattr.readers.fields import Mapped
 from quoteattr.readers.files import TooLargeError
-from quoteattr.readers.values import UNREADABLE, Rows, loads
+from quoteattr.readers.values import Rows, UnreadableValueError, loads
 from quoteattr.records import Article, Failure
 
 #: the longest cell of a CSV, in characters: more is a quotation mark that is never closed
@@ -60,7 +60,8 @@ def _placed(
     try:
         article = mapped.article(row)
     except Exception as error:  # a row may hold anything; the others shall not suffer from it
-        article = shorten_text(f"{type(error).__name__}: {error}")
+        reason = shorten_text(f"{type(error).__name__}: {error}")
+        article = f"no article can be made of it ({reason}); mend the row, or leave it out"
     if isinstance(article, Article):
         return Placed(article, place)
     return Failure(name, article, number) if line else Failure(place, article)
@@ -97,10 +98,13 @@ def _json_line(line: bytes, name: str, number: int, mapped: Mapped, faults: Faul
         row = loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
         return Failure(name, faults.reason(error, " of the line"), number)
+    except UnreadableValueError as error:
+        return Failure(name, str(error), number)
     except ValueError as error:
-        return Failure(name, f"not JSON ({shorten_text(error)})", number)
+        reason = f"not JSON ({shorten_text(error)}); write one object a line, or leave the line out"
+        return Failure(name, reason, number)
     if not isinstance(row, dict):
-        return Failure(name, f"not an object of JSON but {type(row).__name__}", number)
+        return Failure(name, _no_object(row), number)
     return _placed(row, mapped, name, number)
 
 
@@ -119,7 +123,8 @@ def read_json(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
         if error.msg == "Extra data":
             yield from read_jsonl(io.BytesIO(data), name, mapped)
         else:
-            yield Failure(name, f"not JSON ({error.msg})", error.lineno)
+            reason = f"not JSON ({error.msg}); mend it there, or tell what the file is with format="
+            yield Failure(name, reason, error.lineno)
     else:
         yield from _json_rows(rows, name, mapped)
 
@@ -128,12 +133,18 @@ def _json_rows(rows: Rows, name: str, mapped: Mapped) -> Iterator[Found]:
     """The articles in the value of a file."""
     single = isinstance(rows.value, dict) and not _holds_lists(rows.value)
     for number, row in enumerate([rows.value] if single else _listed(rows.value), 1):
-        if rows.is_unreadable(row):
-            yield Failure(name if single else f"{name}#{number}", UNREADABLE)
+        if fault := rows.fault(row):
+            yield Failure(name if single else f"{name}#{number}", fault)
         elif isinstance(row, dict):
             yield _placed(row, mapped, name, None if single else number, line=False)
         else:
-            yield Failure(f"{name}#{number}", f"not an object of JSON but {type(row).__name__}")
+            yield Failure(f"{name}#{number}", _no_object(row))
+
+
+def _no_object(row: object) -> str:
+    """What is wrong with a row that is no object, and what to do."""
+    kind = type(row).__name__
+    return f"not an object of JSON but {kind}; write each article as an object with its text"
 
 
 def _holds_lists(value: dict[str, Any]) -> bool:
@@ -173,7 +184,10 @@ def read_csv(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
         if isinstance(cells, str):
             yield Failure(name, cells, number)
         elif len(cells) > len(header):
-            reason = f"{len(cells)} cells below a header of {len(header)}: not CSV"
+            reason = (
+                f"{len(cells)} cells below a header of {len(header)}; put a cell that holds the"
+                " delimiter between quotation marks"
+            )
             yield Failure(name, reason, number)
         else:
             yield _placed(dict(zip(header, cells, strict=False)), mapped, name, number)
@@ -203,7 +217,8 @@ def _cells(reader: Any, faults: Faults) -> Iterator[tuple[int, list[str] | str]]
             cells = _next_cells(reader)
             "".join(cells or ()).encode("utf-8", "surrogateescape").decode("utf-8")
         except csv.Error as error:
-            yield number, f"not CSV ({error})"
+            reason = f"not CSV ({error}); look for a quotation mark that is not closed"
+            yield number, reason
         except UnicodeDecodeError as error:
             yield number, faults.reason(error, " of the row")
         except TooLargeError as error:
@@ -263,8 +278,19 @@ def _parquet_row(batch: Any) -> dict[str, Any] | str:
     try:
         row: dict[str, Any] = batch.to_pylist()[0]
     except Exception as error:
-        return shorten_text(f"{type(error).__name__}: {error}")
+        reason = shorten_text(f"{type(error).__name__}: {error}")
+        return f"{_bad_column(batch)}{reason}; write a value there that Python can hold"
     return row
+
+
+def _bad_column(batch: Any) -> str:
+    """The column of a batch of one row whose value Python cannot hold, for a message."""
+    for name, column in zip(batch.schema.names, batch.columns, strict=True):
+        try:
+            column.to_pylist()
+        except Exception:
+            return f"column {shorten(name)}: "
+    return ""
 
 
 def read_rows(rows: Iterable[Any], name: str, mapped: Mapped) -> Iterator[Found]:

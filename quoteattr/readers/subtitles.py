@@ -42,7 +42,7 @@ def read_subtitles(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]
     if _TIMES.search(text):
         yield Placed(Article(subtitle_text(text)), name)
     else:
-        yield Failure(name, "no cue with times; WebVTT and SubRip have lines such as 0:01 --> 0:02")
+        yield Failure(name, "no cue with times; write lines such as 0:01 --> 0:02 before cues")
 
 
 def subtitle_text(source: str) -> str:

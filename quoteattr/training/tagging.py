@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -332,7 +332,7 @@ def _loss(arrays: Arrays, batch: Batch, table: Any, key: Any) -> Any:
     return loss.sum() / mask.sum()
 
 
-def write(tagger: Tagger, path: Path) -> None:
+def write(tagger: Tagger, file: Path | IO[bytes]) -> None:
     """Write a tagger as ``tag/tagger.py`` reads it, in half precision."""
     halves: dict[str, Any] = {n: array.astype(np.float16) for n, array in tagger.arrays.items()}
-    np.savez_compressed(path, **halves)
+    np.savez_compressed(file, **halves)

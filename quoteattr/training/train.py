@@ -35,6 +35,7 @@ from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.evaluation.metrics import Metrics, headline
 from quoteattr.evaluation.reported_contents import compare_contents
 from quoteattr.evaluation.score import judge
+from quoteattr.formats.output import replacing
 from quoteattr.model.model import TAGGER_SUFFIX, Model, load_default, read_data
 from quoteattr.pipeline import Options, read_clauses
 from quoteattr.tag.tagger import Tagger
@@ -228,7 +229,7 @@ def _cross_validate(
 
 
 def write(data: dict[str, Any], tagger: Tagger, path: Path) -> None:
-    """Write a model, one tree a line, and its tagger beside it.
+    """Write a model, one tree a line, and its tagger beside it; each replaces a file whole.
 
     Args:
         data: what ``train`` returns.
@@ -240,5 +241,7 @@ def write(data: dict[str, Any], tagger: Tagger, path: Path) -> None:
         trees = ",\n".join(json.dumps(tree) for tree in data[kind]["trees"])
         calibration = json.dumps(data[kind]["calibration"])
         entries.append(f'"{kind}": {{"calibration": {calibration},\n"trees": [\n{trees}\n]}}')
-    path.write_text("{" + ",\n".join(entries) + "}\n", encoding="utf-8")
-    tagging.write(tagger, path.with_suffix(TAGGER_SUFFIX))
+    beside = str(path.with_suffix(TAGGER_SUFFIX))
+    with replacing(str(path)) as file, replacing(beside, binary=True) as arrays:
+        file.write("{" + ",\n".join(entries) + "}\n")
+        tagging.write(tagger, arrays)

@@ -100,13 +100,13 @@ def verify_draft(draft: str | Article, texts: Iterable[str | Article]) -> list[D
     """
     require("verify", "rapidfuzz")
     texts = check_several(texts, "verify_draft(texts)", "a list of texts or Articles")
-    quotes = list(_quotes(to_article(draft)))
+    quotes = list(_quotes(to_article(draft, "verify_draft(draft)")))
     best = [
         DraftQuote(record, span, Verification(quote.words.text, "not found"))
         for record, span, quote in quotes
     ]
     for text in texts:
-        article = IndexedArticle(to_article(text))
+        article = IndexedArticle(to_article(text, "verify_draft(texts)"))
         checked = (
             DraftQuote(record, span, _verify(quote, article, record.speaker))
             for record, span, quote in quotes

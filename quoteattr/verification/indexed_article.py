@@ -11,6 +11,7 @@ from typing import NamedTuple
 from attrs import evolve, field, frozen
 
 from quoteattr.api import extract
+from quoteattr.compare.alignment import Alignment
 from quoteattr.compare.normalize import (
     WordSequence,
     has_citations,
@@ -154,6 +155,20 @@ class IndexedArticle:
             next(filter(None, (_record_at(table, offset) for table in tables)), None)
             for offset in offsets
         ]
+
+    def exact_spans(self, alignment: Alignment) -> tuple[Span, ...] | None:
+        """The spans of a quote without differences, if it occurs character for character.
+
+        It does in the running text, in its quoted spans, or in the pieces that a record joins by a
+        space, such as the paragraphs of a turn.
+        """
+        exact = alignment.exact_spans()
+        start, end = alignment.spans()[0].start, alignment.spans()[-1].end
+        if exact is not None or len(self.article.text[start:end].splitlines()) < 2:
+            return exact
+        spans = (record.spans for record in self.records(start))
+        around = (each for each in spans if each[0].start <= start < each[-1].end)
+        return next(filter(None, map(alignment.exact_spans, around)), None)
 
     def _block(self, offset: int) -> int:
         """The block of the text that is read for a character; 0 if the text is read as a whole."""

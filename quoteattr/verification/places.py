@@ -42,6 +42,8 @@ _PLACES = 50
 _Search = Callable[[QuoteWords, WordIndex], Iterator[list[Step]]]
 _Rank = tuple[float, int, bool, bool, int]
 _Ranked = tuple[_Rank, Alignment]
+#: the index in a rank of whether the typography differs
+_TYPOGRAPHY = 2
 #: the best possible rank, without the offset
 _PERFECT = (-1, 0, False, False)
 
@@ -90,8 +92,8 @@ def _search(
     for quote, tokenization in options:
         tokenized = article.tokenize(tokenization)
         for quoted in (False, True):
-            if best is not None and not best[1].differences():
-                return best, None
+            if best and not best[1].differences() and (quoted or not best[0][_TYPOGRAPHY]):
+                continue
             alignments: Iterable[Alignment] = _alignments(search, quote, tokenized, quoted=quoted)
             if search is find_near:
                 candidates = list(alignments)
@@ -220,8 +222,9 @@ def _best(article: IndexedArticle, alignments: Iterable[Alignment]) -> _Ranked |
 def _rank(article: IndexedArticle, alignment: Alignment) -> _Rank:
     """Sort key: similarity, number of differences, typography, quotation marks, offset."""
     start = alignment.spans()[0].start
-    typography, unquoted = alignment.exact_spans() is None, not article.is_quoted(start)
-    return -alignment.similarity(), len(alignment.differences()), typography, unquoted, start
+    differences, unquoted = len(alignment.differences()), not article.is_quoted(start)
+    typography = differences > 0 or article.exact_spans(alignment) is None
+    return -alignment.similarity(), differences, typography, unquoted, start
 
 
 def _has_one_speaker(article: IndexedArticle, alignment: Alignment) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from quoteattr.checks import check_several, check_text, text_not_path
+from quoteattr.checks import check_several, describe, text_not_path
 from quoteattr.compare.alignment import Alignment
 from quoteattr.compare.difference import Difference
 from quoteattr.compare.quote_words import LONGEST, QuoteWords, check_length, read_quote
+from quoteattr.errors import InputError
 from quoteattr.extras import require
 from quoteattr.records import Article, QuoteRecord
 from quoteattr.verification.indexed_article import IndexedArticle, Tokenization
@@ -47,7 +48,7 @@ def verify(quote: str, text: str | Article) -> Verification:
     >>> result.outcome, result.spans, result.speaker
     ('exact', (Span(start=1, end=16),), 'Mara Holt')
     """
-    return verify_many([quote], [text])[0]
+    return verify_many([quote], [to_article(text)])[0]
 
 
 def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[Verification]:
@@ -76,7 +77,7 @@ def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[V
     split = [read_quote(quote) for quote in quotes]
     best = [Verification(quote.words.text, "not found") for quote in split]
     for text in texts:
-        article = IndexedArticle(to_article(text))
+        article = IndexedArticle(to_article(text, "verify_many(texts)"))
         best = [
             last if last.outcome == "exact" else min(last, next(find(quote, article)), key=order)
             for quote, last in zip(split, best, strict=True)
@@ -87,12 +88,17 @@ def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[V
     return best
 
 
-def to_article(text: object) -> Article:
+def to_article(text: object, where: str = "verify(text)") -> Article:
     """The text as an article; raises InputError if it is neither a string nor an article."""
     if isinstance(text, Article):
         return text
-    check_text(text, "verify(text)")
-    return Article(text_not_path(str(text), "verify(text)"))
+    if not isinstance(text, str):
+        raise InputError(
+            f"{where} takes a string or an Article, not {describe(text)}",
+            where=where,
+            remedy="read the file first, as in Path(path).read_text(encoding='utf-8')",
+        )
+    return Article(text_not_path(text, where))
 
 
 def order(result: Verification) -> tuple[float, ...]:
@@ -121,7 +127,7 @@ def _verification(alignment: Alignment, article: IndexedArticle) -> Verification
     else:
         records = [alignment.record] * len(alignment.shared_words())
     differences = _split_at_speakers(alignment, records)
-    spans = alignment.exact_spans() if not differences else None
+    spans = article.exact_spans(alignment) if not differences else None
     outcome: Outcome = "altered" if differences else "exact" if spans else "typography"
     spans = spans or alignment.spans()
     words = article.tokenize(Tokenization()).words

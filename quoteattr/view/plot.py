@@ -74,6 +74,10 @@ class Plots:
 
     records: QuoteRecords
 
+    def __call__(self, top: int = 15, *, by: Measure = "quotes", ax: Axes | None = None) -> Axes:
+        """Show who is quoted how often and how much, as :meth:`speakers` does."""
+        return self.speakers(top, by=by, ax=ax)
+
     def speakers(self, top: int = 15, *, by: Measure = "quotes", ax: Axes | None = None) -> Axes:
         """Show who is quoted how often and how much, and by whom: a bar a speaker.
 

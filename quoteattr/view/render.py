@@ -8,7 +8,7 @@ from typing import Literal, TextIO, get_args
 
 from quoteattr.checks import check_choice, check_path, check_text
 from quoteattr.errors import InputError, OptionError
-from quoteattr.formats.formats import create
+from quoteattr.formats.output import replacing
 from quoteattr.groups.group import QuoteGroup
 from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
 from quoteattr.view.groups import group_page
@@ -96,7 +96,7 @@ def render(
         body = _scope(group_page(found, NO_LIMITS))
     document = _DOCUMENT.format(title=escape(title), body=body)
     if isinstance(file, str):
-        with create(file) as page:
+        with replacing(file) as page:
             page.write(document)
     elif file is not None:
         file.write(document)
