@@ -22,7 +22,7 @@ from quoteattr.checks import (
     text_not_path,
 )
 from quoteattr.coref.clusters import FindClusters, check_clusters
-from quoteattr.errors import InputError, LanguageWarning, OptionError, shorten
+from quoteattr.errors import InputError, LanguageWarning, OptionError
 from quoteattr.language import ENGLISH, SUPPORTED, Language, load
 from quoteattr.model.model import Model
 from quoteattr.parallel import WorkerPool
@@ -35,6 +35,7 @@ from quoteattr.records import (
     QuoteRecords,
     check_kinds,
 )
+from quoteattr.text import shorten
 
 #: an article, its text alone, or its text with the name of its source
 Readable = Article | str | tuple[str, str | None]

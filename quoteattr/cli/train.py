@@ -7,9 +7,10 @@ from itertools import chain
 from pathlib import Path
 
 from quoteattr.cli.command import DONE, Command, names_file, watched
-from quoteattr.errors import OptionError, shorten
+from quoteattr.errors import OptionError
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.extras import require
+from quoteattr.text import shorten
 from quoteattr.training.train import train, write
 
 EPILOG = """\
