@@ -15,7 +15,6 @@ from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, Field
 
 import quoteattr
-from quoteattr.formats.plain import to_plain
 
 app = FastAPI(title="Who said what")
 
@@ -38,7 +37,7 @@ class Story(BaseModel):
 @app.post("/quotes")
 def quotes(story: Story) -> list[dict[str, Any]]:
     """Records as JSON, those of `quoteattr extract --format jsonl`."""
-    return [to_plain(r) for r in quoteattr.extract(story.text, story.source, kinds=story.kinds)]
+    return [r.to_dict() for r in quoteattr.extract(story.text, story.source, kinds=story.kinds)]
 
 
 @app.post("/page")

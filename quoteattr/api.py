@@ -22,14 +22,7 @@ from quoteattr.checks import (
     text_not_path,
 )
 from quoteattr.coref.clusters import FindClusters, check_clusters
-from quoteattr.errors import (
-    LONGEST_VALUE,
-    InputError,
-    LanguageWarning,
-    QuoteattrError,
-    shorten,
-    shorten_text,
-)
+from quoteattr.errors import InputError, LanguageWarning, QuoteattrError
 from quoteattr.language import ENGLISH, SUPPORTED, Language, load
 from quoteattr.model.model import Model
 from quoteattr.parallel import WorkerPool
@@ -42,6 +35,7 @@ from quoteattr.records import (
     QuoteRecords,
     check_kinds,
 )
+from quoteattr.text import LONGEST_VALUE, shorten, shorten_text
 
 #: an article, its text alone, or its text with the name of its source
 Readable = Article | str | tuple[str, str | None]

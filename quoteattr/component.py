@@ -26,10 +26,11 @@ from spacy.util import registry
 
 from quoteattr.api import extract
 from quoteattr.checks import check_flag, check_text
-from quoteattr.errors import OptionError, shorten
-from quoteattr.formats.plain import from_plain, to_plain
+from quoteattr.errors import OptionError
+from quoteattr.formats.record_dict import record_from_dict, record_to_dict
 from quoteattr.model.model import load_model
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords, check_kinds
+from quoteattr.text import shorten
 
 #: colours of the kinds of quotes in displaCy: apart for the colour-blind, light enough for black
 COLORS = {"DIRECT": "#56b4e9", "MIXED": "#e69f00", "INDIRECT": "#f0e442", "POST": "#cc79a7"}
@@ -55,7 +56,7 @@ class Kept(dict[str, Any]):
         super().__init__(
             source=article.source,
             length=len(article.text),
-            records=[to_plain(record) for record in records],
+            records=[record_to_dict(record) for record in records],
         )
         self.records = records
 
@@ -136,7 +137,7 @@ def quotes_of(doc: Doc, doc_attr: str = "quotes") -> QuoteRecords:
         return QuoteRecords()
     if not isinstance(kept, Kept):
         article = Article(doc.text, kept["source"])
-        kept = Kept(QuoteRecords(map(from_plain, kept["records"]), [article]))
+        kept = Kept(QuoteRecords(map(record_from_dict, kept["records"]), [article]))
         doc.user_data[_key(doc_attr)] = kept
     return kept.records
 

@@ -1,16 +1,9 @@
-"""What quoteattr raises: one base, and a kind for each mistake a caller can make.
+"""The errors of quoteattr: one base class, and a subclass for each mistake of a caller.
 
-Messy text never raises. Only a call that cannot be meant as it stands does, at once, and says
-what to pass instead.
+Messy text never raises. A wrong call raises at once, and the message says what to pass instead.
 """
 
 from __future__ import annotations
-
-from reprlib import Repr
-from typing import Any
-
-#: the longest a value is in a message, in characters
-LONGEST_VALUE = 200
 
 
 class QuoteattrError(Exception):
@@ -20,9 +13,9 @@ class QuoteattrError(Exception):
     needs no ``where`` before it.
 
     Args:
-        problem: what was wrong, with the value that was, as ``shorten`` shows it.
-        where: the argument, the file and line, or whatever else holds it.
-        remedy: what to do about it, as an order: ``pass …``, ``install …``.
+        problem: what was wrong, with the value, as ``text.shorten`` shows it.
+        where: the argument, or the file and line.
+        remedy: what to do, in the imperative: ``pass …``, ``install …``.
 
     >>> print(OptionError("must be 1 or more, not 0", where="workers", remedy="pass 1 or more"))
     workers: must be 1 or more, not 0; pass 1 or more
@@ -31,7 +24,7 @@ class QuoteattrError(Exception):
     def __init__(
         self, problem: object, *, where: str | None = None, remedy: str | None = None
     ) -> None:
-        # All three are asked for by a test; a message without them is better than none.
+        # A test requires all three; a message without them is better than none.
         self.problem, self.where, self.remedy = str(problem), where, remedy
         named = where is None or where in self.problem
         message = self.problem if named else f"{where}: {self.problem}"
@@ -55,44 +48,8 @@ class ModelError(QuoteattrError, ValueError):
 
 
 class MissingExtraError(QuoteattrError, ImportError):
-    """What was asked for needs packages that only an extra of quoteattr brings."""
+    """A function needs packages that only an extra of quoteattr installs."""
 
 
 class LanguageWarning(UserWarning):
     """An article is in a language that quoteattr does not read."""
-
-
-def shorten(value: Any, limit: int = LONGEST_VALUE) -> str:
-    """Show a value in a message: its ``repr`` in one line, cut; binary data only by its size.
-
-    Args:
-        value: What a caller passed, or what a file holds.
-        limit: The most characters that it takes.
-
-    Returns:
-        The words for the message.
-
-    >>> shorten("w.json"), shorten(b"PK" * 700_000), shorten("ab" * 500, limit=8)
-    ("'w.json'", '<1,400,000 bytes>', "'ababab…")
-    """
-    if isinstance(value, bytes | bytearray | memoryview):
-        return f"<{len(value):,} bytes>"
-    if isinstance(value, str):  # not as a whole: the text of an article may be passed for its path
-        return shorten_text(repr(value[:limit]), limit)
-    shown = Repr()
-    shown.maxstring = shown.maxother = shown.maxlong = limit
-    shown.maxlist = shown.maxtuple = shown.maxdict = shown.maxset = 20
-    try:
-        return shorten_text(shown.repr(value), limit)
-    except Exception:  # a class may have any __repr__, and a long integer has none
-        return f"<{type(value).__name__}>"
-
-
-def shorten_text(text: object, limit: int = LONGEST_VALUE) -> str:
-    r"""Show in a message what somebody else wrote, such as another library: in one line, cut.
-
-    >>> shorten_text("invalid literal\n  for int()"), shorten_text("a" * 500, limit=5)
-    ('invalid literal for int()', 'aaaa…')
-    """
-    line = " ".join(str(text)[: 4 * limit].split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"

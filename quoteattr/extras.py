@@ -1,4 +1,4 @@
-"""Packages that only an extra of quoteattr brings: ``pip install 'quoteattr[EXTRA]'``."""
+"""Optional dependencies: ``pip install 'quoteattr[EXTRA]'``."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from quoteattr.errors import MissingExtraError
 
 
 def require(extra: str, *modules: str) -> None:
-    """Make sure that the packages of an extra are there, before anything else is done.
+    """Check that the packages of an extra are installed.
 
     Args:
         extra: its name in ``setup.cfg``.
         modules: the top-level modules that will be imported.
 
     Raises:
-        MissingExtraError: One is not there; the message says what to install.
+        MissingExtraError: a module is missing; the message says what to install.
 
     >>> require("xml", "json", "no_such_module")
     Traceback (most recent call last):

@@ -159,8 +159,8 @@ CALLS = {
         {},
         {"records": {"list"}, "articles": {"list"}, "failures": {"list"}},
     ),
-    "QuoteRecords.join": (QuoteRecords.join, {"parts": [RECORDS]}, {"parts": {"list"}}),
-    "QuoteRecords.of": (QuoteRecords.of, {"given": RECORDS}, {"given": {"list", "record"}}),
+    "QuoteRecords.join": (QuoteRecords.join, {"collections": [RECORDS]}, {"collections": {"list"}}),
+    "QuoteRecords.of": (QuoteRecords.of, {"records": RECORDS}, {"records": {"list", "record"}}),
     "QuoteRecords.filter": (
         RECORDS.filter,
         {},
@@ -406,11 +406,11 @@ def test_every_method_of_an_archive_is_called(method):
     assert f"archive.{method}" in CALLS
 
 
-@pytest.mark.parametrize("given", [RECORDS, NAMED, ["a.txt"], [NAMED]])
-def test_what_is_no_list_of_articles_is_refused_by_both(given):
+@pytest.mark.parametrize("values", [RECORDS, NAMED, ["a.txt"], [NAMED]])
+def test_what_is_no_list_of_articles_is_refused_by_both(values):
     for call in (
-        lambda: list(quoteattr.extract_many(given)),
-        lambda: archive("add")(articles=given),
+        lambda: list(quoteattr.extract_many(values)),
+        lambda: archive("add")(articles=values),
     ):
         with pytest.raises(quoteattr.InputError):
             call()

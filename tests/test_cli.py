@@ -94,7 +94,6 @@ def test_a_reader_that_has_enough_is_no_error(tmp_path):
     [
         (["train", "gold", "-o", "w"], "lightgbm", "pip install 'quoteattr[train]'"),
         (["train", "gold", "-o", "w"], "jax", "pip install 'quoteattr[train]'"),
-        (["evaluate", "gold"], "rich", "pip install 'quoteattr[evaluate]'"),
         (["verify", "We go", "a.txt"], "rapidfuzz", "pip install 'quoteattr[verify]'"),
         (["archive", "add", "a.db", "a.txt"], "rapidfuzz", "pip install 'quoteattr[groups]'"),
         (["completion", "zsh"], "shtab", "pip install 'quoteattr[completion]'"),

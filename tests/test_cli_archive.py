@@ -286,14 +286,6 @@ def test_groups_are_drawn_in_a_terminal(archive, monkeypatch):
     assert max(map(len, plain.splitlines())) <= 40
 
 
-def test_groups_in_a_terminal_need_the_extra(archive, monkeypatch, capsys):
-    monkeypatch.setitem(sys.modules, "rich", None)
-    assert run("groups", archive) == 0
-    monkeypatch.setattr(sys, "stdout", Terminal())
-    assert run("groups", archive) == 2
-    assert "pip install 'quoteattr[terminal]'" in capsys.readouterr().err
-
-
 def test_groups_are_a_page(archive, folder):
     assert run("groups", archive, "-o", "pier.html") == 0
     page = (folder / "pier.html").read_text(encoding="utf-8")

@@ -11,9 +11,9 @@ import pytest
 from command_line import ARTICLE, ENVIRONMENT, call, pipe_in
 
 from quoteattr.cli.streams import prepare
-from quoteattr.errors import LONGEST_VALUE
-from quoteattr.formats.plain import to_plain
+from quoteattr.formats.record_dict import record_to_dict
 from quoteattr.records import QuoteRecord
+from quoteattr.text import LONGEST_VALUE
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="redirections of a POSIX shell")
 
@@ -221,7 +221,7 @@ def test_weights_that_are_none_are_told_once_in_one_line(folder, capsys):
 )
 def test_json_that_is_no_record_is_told_with_its_line(folder, change, capsys, monkeypatch):
     record = QuoteRecord("Ida", "Yes,", "a.txt", "direct", [(1, 5)])
-    lines = [json.dumps(to_plain(record) | each) + "\n" for each in ({}, change)]
+    lines = [json.dumps(record_to_dict(record) | each) + "\n" for each in ({}, change)]
     path, page = folder / "quotes.jsonl", folder / "a.html"
     path.write_text("".join(lines), encoding="utf-8")
     pipe_in(monkeypatch, path.read_bytes())

@@ -9,7 +9,7 @@ import pytest
 
 import quoteattr
 from quoteattr import errors
-from quoteattr.errors import LONGEST_VALUE, shorten, shorten_text
+from quoteattr.text import LONGEST_VALUE, shorten, shorten_text
 
 PACKAGE = Path(quoteattr.__file__).parent
 

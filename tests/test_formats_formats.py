@@ -24,11 +24,11 @@ def test_every_format_writes_a_stream_of_articles(name):
         assert some.endswith("\n")
 
 
-@pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if not form.waits])
+@pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if not form.needs_all])
 def test_a_format_that_does_not_wait_asks_for_the_next_article_once_it_has_written(
     name, monkeypatch
 ):
-    monkeypatch.setattr(parquet, "GROUP", 100)
+    monkeypatch.setattr(parquet, "ROW_GROUP_SIZE", 100)
     file = io.BytesIO() if FORMATS[name].binary else io.StringIO()
     sizes = []
 
@@ -78,9 +78,9 @@ def test_an_unknown_ending_raises_and_says_what_to_pass(ending):
         format_of(f"quotes{ending}")
 
 
-@pytest.mark.parametrize("given", [QuoteRecords(RECORDS), [QuoteRecords(RECORDS)], iter(PARTS)])
-def test_one_article_or_many_go_to_a_file(given, tmp_path):
-    quoteattr.write(given, tmp_path / "a.jsonl")
+@pytest.mark.parametrize("records", [QuoteRecords(RECORDS), [QuoteRecords(RECORDS)], iter(PARTS)])
+def test_one_article_or_many_go_to_a_file(records, tmp_path):
+    quoteattr.write(records, tmp_path / "a.jsonl")
     with open(tmp_path / "a.jsonl", encoding="utf-8") as file:
         assert list(read_jsonl(file)) == [*RECORDS]
 
@@ -103,10 +103,10 @@ def test_a_wrong_call_says_what_to_do(path, format, advice):
         write(PARTS, path, format)
 
 
-@pytest.mark.parametrize("given", [[NAMED], ["a"], [("Ida", "No", "a")]])
-def test_what_are_no_records_is_refused(given, tmp_path):
+@pytest.mark.parametrize("records", [[NAMED], ["a"], [("Ida", "No", "a")]])
+def test_what_are_no_records_is_refused(records, tmp_path):
     with pytest.raises(InputError, match=r"extract\(\)"):
-        write(given, tmp_path / "a.csv")
+        write(records, tmp_path / "a.csv")
 
 
 @pytest.mark.parametrize(("name", "module"), [("a.parquet", "pyarrow"), ("a.xlsx", "xlsxwriter")])
@@ -119,15 +119,15 @@ def test_a_missing_extra_leaves_no_file(name, module, tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize(
-    "given", [None, 5, "a", NAMED, [NAMED], [None], [QuoteRecords(RECORDS), NAMED], {"a": NAMED}]
+    "records", [None, 5, "a", NAMED, [NAMED], [None], [QuoteRecords(RECORDS), NAMED], {"a": NAMED}]
 )
-def test_what_are_no_records_leaves_the_file_that_is_there(given, name, tmp_path):
+def test_what_are_no_records_leaves_the_file_that_is_there(records, name, tmp_path):
     path = tmp_path / "quotes"
     for before in (None, b"what was there"):
         if before is not None:
             path.write_bytes(before)
         with pytest.raises(InputError, match=r"extract_many\(\)"):
-            write(given, path, name)
+            write(records, path, name)
         assert (path.read_bytes() if path.exists() else None) == before
         assert [each.name for each in tmp_path.iterdir()] == ([path.name] if before else [])
 

@@ -107,9 +107,9 @@ def test_frames_group_as_one_would_expect():
     ("extra", "module"), [("pandas", "pandas"), ("polars", "polars"), ("arrow", "pyarrow")]
 )
 def test_a_missing_library_is_told_with_what_brings_it(extra, module, monkeypatch):
-    found = importlib.util.find_spec
+    find_spec = importlib.util.find_spec
     monkeypatch.setattr(
-        importlib.util, "find_spec", lambda name, *rest: None if name == module else found(name)
+        importlib.util, "find_spec", lambda name, *rest: None if name == module else find_spec(name)
     )
     with pytest.raises(MissingExtraError, match=rf"pip install 'quoteattr\[{extra}\]'"):
         getattr(BRIDGE, f"to_{extra}")()

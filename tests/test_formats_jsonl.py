@@ -12,8 +12,8 @@ from sample_records import ARTICLE, NAMED, NOBODY, PARTS, RECORDS, Stopped, obje
 
 from quoteattr import Article, InputError, QuoteArchive, extract, render, write
 from quoteattr.errors import SourceError
-from quoteattr.formats.jsonl import read_jsonl, read_parts, write_jsonl
-from quoteattr.formats.plain import from_plain, to_plain
+from quoteattr.formats.jsonl import read_jsonl, read_jsonl_by_article, write_jsonl
+from quoteattr.formats.record_dict import record_from_dict, record_to_dict
 from quoteattr.formats.schema import record_schema
 from quoteattr.records import Mention, Naming, QuoteRecord, QuoteRecords, Verdict
 
@@ -46,8 +46,8 @@ def test_one_record_a_line_as_the_design_has_it():
 def test_no_field_is_dropped_but_what_explains():
     fields = [field.name for field in attrs.fields(QuoteRecord)]
     shown = [name for name in fields if name not in ("verdicts", "naming")]
-    assert list(to_plain(NAMED)) == shown
-    assert list(to_plain(NAMED)["mention"]) == [field.name for field in attrs.fields(Mention)]
+    assert list(record_to_dict(NAMED)) == shown
+    assert list(record_to_dict(NAMED)["mention"]) == [field.name for field in attrs.fields(Mention)]
 
 
 def test_verdicts_change_neither_the_line_nor_the_record_read_back():
@@ -73,9 +73,9 @@ def test_what_was_found_before_an_interruption_is_there():
 
 
 def test_keys_of_a_later_version_are_left():
-    plain = to_plain(NAMED) | {"topic": "bridges"}
+    plain = record_to_dict(NAMED) | {"topic": "bridges"}
     plain["mention"] |= {"gender": None}
-    assert from_plain(plain) == NAMED
+    assert record_from_dict(plain) == NAMED
 
 
 def test_empty_lines_are_passed_over():
@@ -108,7 +108,7 @@ def test_what_is_known_of_an_article_stands_in_the_line_and_is_read_back():
         "language": "en",
     }
     assert "article" not in nobody
-    read = list(read_parts(lines_of(PARTS)))
+    read = list(read_jsonl_by_article(lines_of(PARTS)))
     assert read == [*PARTS]
     assert [part.articles for part in read] == [(attrs.evolve(ARTICLE, text=""),), ()]
 
@@ -121,10 +121,10 @@ def test_no_fact_of_an_article_is_dropped():
 
 @pytest.mark.parametrize("known", [5, {"title": 5}, {"authors": "Ida Moss"}, {"authors": [5]}])
 def test_facts_of_the_wrong_type_are_refused_by_both(known):
-    plain = to_plain(NAMED) | {"article": known}
+    plain = record_to_dict(NAMED) | {"article": known}
     assert not jsonschema.Draft202012Validator(record_schema()).is_valid(plain)
     with pytest.raises(SourceError, match="line 1: not a record"):
-        list(read_parts([json.dumps(plain)]))
+        list(read_jsonl_by_article([json.dumps(plain)]))
 
 
 def test_records_of_a_file_can_be_drawn_kept_and_shown():
@@ -133,7 +133,7 @@ def test_records_of_a_file_can_be_drawn_kept_and_shown():
         for n in (1, 2, 3)
     ]
     lines = lines_of(map(extract, articles))
-    parts = list(read_parts([*lines[::2], *lines[1::2]]))
+    parts = list(read_jsonl_by_article([*lines[::2], *lines[1::2]]))
     assert [part.articles[0].source for part in parts] == ["1", "3", "2"]
     joined = QuoteRecords.join(parts)
     assert joined.plot.timeline().get_xlabel() == "day"
@@ -153,13 +153,13 @@ def test_records_of_a_file_can_be_drawn_kept_and_shown():
 
 
 def test_records_that_name_no_article_are_not_kept_in_silence():
-    (part,) = read_parts(lines_of([QuoteRecords([NOBODY], [Article("", title="Rain")])]))
+    (part,) = read_jsonl_by_article(lines_of([QuoteRecords([NOBODY], [Article("", title="Rain")])]))
     with QuoteArchive(":memory:") as archive, pytest.raises(InputError, match="with an id"):
         archive.add_records([part])
 
 
 def test_without_its_text_an_article_marks_nothing(tmp_path):
-    parts = list(read_parts(lines_of(PARTS)))
+    parts = list(read_jsonl_by_article(lines_of(PARTS)))
     write(parts, tmp_path / "a.anno.jsonld")
     selectors = json.loads((tmp_path / "a.anno.jsonld").read_text(encoding="utf-8"))[0]["target"]
     assert "prefix" not in json.dumps(selectors)

@@ -115,9 +115,9 @@ def test_a_file_in_a_folder_that_takes_no_other_is_written_all_the_same(tmp_path
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is full")
 @pytest.mark.parametrize("name", ["table", "jsonl", "csv", "parquet", "xlsx", "web-annotation"])
 def test_a_full_disk_is_told_with_the_name_of_the_file(name):
-    with pytest.raises(OSError, match="No space left on device") as told:
+    with pytest.raises(OSError, match="No space left on device") as raised:
         write(PARTS, "/dev/full", name)
-    assert told.value.filename == "/dev/full"
+    assert raised.value.filename == "/dev/full"
 
 
 def _write_lines(path, lines):
@@ -134,11 +134,11 @@ def test_half_a_line_is_cut_off_where_no_more_can_be_written(tmp_path, line):
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
     try:
-        with pytest.raises(OSError, match="File too large") as told:
+        with pytest.raises(OSError, match="File too large") as raised:
             _write_lines(str(path), ["first", *[line] * 5_000])
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert told.value.filename == str(path)
+    assert raised.value.filename == str(path)
     data = path.read_bytes()
     assert data.startswith(b"first\n")
     assert data.endswith(b"\n")

@@ -62,7 +62,7 @@ def test_half_a_surrogate_pair_keeps_the_length():
 
 
 def test_groups_are_written_as_they_fill(monkeypatch):
-    monkeypatch.setattr(parquet, "GROUP", 3)
+    monkeypatch.setattr(parquet, "ROW_GROUP_SIZE", 3)
     file = io.BytesIO(written("parquet", PARTS * 4))
     groups = pq.ParquetFile(file).metadata
     assert [groups.row_group(i).num_rows for i in range(groups.num_row_groups)] == [3, 3, 2]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from sample_records import PARTS, RECORDS, objects, spans, written
 
 import quoteattr
-from quoteattr.formats.plain import from_plain, to_plain
+from quoteattr.formats.record_dict import record_from_dict, record_to_dict
 from quoteattr.formats.schema import SCHEMA_FILE, record_schema
 from quoteattr.records import QuoteRecord, QuoteRecords
 
@@ -41,7 +41,7 @@ def test_every_record_validates(record):
 
 @pytest.mark.parametrize("name", [f.name for f in attrs.fields(QuoteRecord) if f.eq])
 def test_a_line_without_a_field_or_with_a_wrong_one_does_not_validate(name):
-    plain = to_plain(RECORDS[0])
+    plain = record_to_dict(RECORDS[0])
     assert not VALID.is_valid({k: v for k, v in plain.items() if k != name})
     assert not VALID.is_valid(plain | {name: {"no": "such"}})
 
@@ -62,10 +62,10 @@ def test_a_line_without_a_field_or_with_a_wrong_one_does_not_validate(name):
     ],
 )
 def test_what_the_classes_refuse_the_schema_refuses(name, value):
-    plain = to_plain(RECORDS[0]) | {name: value}
+    plain = record_to_dict(RECORDS[0]) | {name: value}
     assert not VALID.is_valid(plain)
     with pytest.raises((TypeError, ValueError)):
-        from_plain(plain)
+        record_from_dict(plain)
 
 
 def test_keys_of_a_later_version_are_allowed():

@@ -14,8 +14,8 @@ from quoteattr.records import Article, Mention, QuoteRecords
 def creators(*spoken):
     """The creators of quotes by these: speaker, words of the mention, its kind."""
     return [
-        said.get("creator")
-        for said in quotations(
+        quotation.get("creator")
+        for quotation in quotations(
             QuoteRecords(
                 attrs.evolve(NAMED, speaker=speaker, mention=Mention(24, 38, words, kind))
                 for speaker, words, kind in spoken
@@ -81,7 +81,7 @@ def test_what_is_it_may_be_many_things(name, words, kind):
 def test_he_tells_nothing_in_another_article():
     he = attrs.evolve(NAMED, speaker="Holt", source="a", mention=Mention(24, 26, "he", "pronoun"))
     other = attrs.evolve(NAMED, speaker="Holt", source="b")
-    kinds = [said["creator"]["@type"] for said in quotations(QuoteRecords([he, other]))]
+    kinds = [quotation["creator"]["@type"] for quotation in quotations(QuoteRecords([he, other]))]
     assert kinds == ["Person", "Thing"]
 
 
@@ -117,14 +117,14 @@ def test_whom_nobody_names_is_called_as_the_text_calls_them():
     ],
 )
 def test_the_article_or_the_name_shows_what_a_speaker_is(text, kind):
-    (said,) = quotations(extract(Article(text, id="a"), kinds=["direct"]))
-    assert said["creator"]["@type"] == kind
+    (quotation,) = quotations(extract(Article(text, id="a"), kinds=["direct"]))
+    assert quotation["creator"]["@type"] == kind
 
 
 def test_an_author_is_a_person_unless_the_name_is_an_organisations():
     article = Article("“We go,” said Holt.", id="a", authors=("Ida Moss", "ida moss", "AFP"))
-    (said,) = quotations(extract(article))
-    assert [author["@type"] for author in said["isPartOf"]["author"]] == [
+    (quotation,) = quotations(extract(article))
+    assert [author["@type"] for author in quotation["isPartOf"]["author"]] == [
         "Person",
         "Person",
         "Organization",

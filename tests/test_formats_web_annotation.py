@@ -114,9 +114,9 @@ def expand(data):
     return jsonld.expand(data, {"documentLoader": load})
 
 
-def parts(said):
+def resources(item):
     """Every stretch that an annotation marks."""
-    return [*said["target"], *(body for body in said["body"] if "selector" in body)]
+    return [*item["target"], *(body for body in item["body"] if "selector" in body)]
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -125,11 +125,11 @@ def test_every_stretch_of_every_example_is_that_of_the_text(path):
     records = quoteattr.extract(text, path.name, unattributed=True)
     some = json.loads(written("web-annotation", [records]))
     assert len(some) == len(records) > 0
-    assert len({said["id"] for said in some}) == len(some)
-    for said in some:
-        MODEL.validate(said)
-        for part in parts(said):
-            quote, place = part["selector"]
+    assert len({item["id"] for item in some}) == len(some)
+    for item in some:
+        MODEL.validate(item)
+        for resource in resources(item):
+            quote, place = resource["selector"]
             start, end = place["start"], place["end"]
             assert quote["exact"] == text[start:end]
             assert text[:start].endswith(quote["prefix"])
@@ -139,34 +139,34 @@ def test_every_stretch_of_every_example_is_that_of_the_text(path):
 
 
 def test_pieces_mention_and_speaker():
-    said = annotation(NAMED, ARTICLE)
-    assert [part["selector"][0]["exact"] for part in said["target"]] == [
+    item = annotation(NAMED, ARTICLE)
+    assert [resource["selector"][0]["exact"] for resource in item["target"]] == [
         "We will rebuild,",
         "Before\nwinter, = or later.",
     ]
-    name, mention, kind = said["body"]
+    name, mention, kind = item["body"]
     assert (name["value"], name["purpose"]) == ("Mara Lindqvist", "identifying")
     assert mention["selector"][1] == {"type": "TextPositionSelector", "start": 24, "end": 38}
     assert kind["value"] == "direct"
-    assert {part["source"] for part in parts(said)} == {ARTICLE.url}
+    assert {resource["source"] for resource in resources(item)} == {ARTICLE.url}
 
 
 def test_a_quote_that_nobody_said_is_highlighted():
-    said = annotation(NOBODY)
-    assert said["motivation"] == "highlighting"
-    assert [body["value"] for body in said["body"]] == ["mixed"]
+    item = annotation(NOBODY)
+    assert item["motivation"] == "highlighting"
+    assert [body["value"] for body in item["body"]] == ["mixed"]
 
 
 def test_every_term_means_what_the_w3c_says():
-    said = expand(json.loads(written("web-annotation", PARTS)))[0]
-    assert said["@type"] == [OA + "Annotation"]
-    assert said[OA + "motivatedBy"] == [{"@id": OA + "identifying"}]
-    part = said[OA + "hasTarget"][0]
-    assert part[OA + "hasSource"] == [{"@id": ARTICLE.url}]
-    quote, place = part[OA + "hasSelector"]
+    item = expand(json.loads(written("web-annotation", PARTS)))[0]
+    assert item["@type"] == [OA + "Annotation"]
+    assert item[OA + "motivatedBy"] == [{"@id": OA + "identifying"}]
+    resource = item[OA + "hasTarget"][0]
+    assert resource[OA + "hasSource"] == [{"@id": ARTICLE.url}]
+    quote, place = resource[OA + "hasSelector"]
     assert quote[OA + "exact"] == [{"@value": "We will rebuild,"}]
     assert place[OA + "end"] == [{"@value": 17, "@type": COUNT}]
-    assert [b.get(RDF + "value") for b in said[OA + "hasBody"]][::2] == [
+    assert [b.get(RDF + "value") for b in item[OA + "hasBody"]][::2] == [
         [{"@value": "Mara Lindqvist"}],
         [{"@value": "direct"}],
     ]
@@ -193,9 +193,9 @@ def test_no_term_is_lost_to_a_json_ld_processor():
 )
 def test_every_document_has_an_iri(source, url, iri):
     record = attrs.evolve(NAMED, source=source)
-    said = annotation(record, Article(TEXT, source, url=url))
-    MODEL.validate(said)
-    assert {part["source"] for part in parts(said)} == {iri}
+    item = annotation(record, Article(TEXT, source, url=url))
+    MODEL.validate(item)
+    assert {resource["source"] for resource in resources(item)} == {iri}
 
 
 def test_a_text_without_a_source_is_known_by_its_words():
@@ -214,10 +214,10 @@ def test_the_id_of_a_quote_outlives_another_speaker():
 
 
 def test_without_its_article_a_record_tells_what_it_knows():
-    said = annotation(NAMED)
-    MODEL.validate(said)
-    assert [len(part["selector"]) for part in said["target"]] == [1, 1]
-    assert said["body"][1]["selector"][0] == {
+    item = annotation(NAMED)
+    MODEL.validate(item)
+    assert [len(resource["selector"]) for resource in item["target"]] == [1, 1]
+    assert item["body"][1]["selector"][0] == {
         "type": "TextQuoteSelector",
         "exact": "Mara Lindqvist",
     }
@@ -231,8 +231,8 @@ def test_hostile_words_stand_in_a_page_and_come_back():
     )
     assert "<" not in lines
     assert lines.encode("utf-8")
-    (said,) = json.loads(lines)
-    assert said["target"][0]["selector"][0] == {
+    (item,) = json.loads(lines)
+    assert item["target"][0]["selector"][0] == {
         "type": "TextQuoteSelector",
         "exact": words,
         "prefix": "“",

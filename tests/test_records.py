@@ -15,8 +15,8 @@ from quoteattr import (
     extract,
 )
 from quoteattr.attribute.rules import RULES
-from quoteattr.formats.plain import from_plain, to_plain
-from quoteattr.records import percent
+from quoteattr.formats.record_dict import record_from_dict, record_to_dict
+from quoteattr.text import percent
 
 
 def test_a_record_explains_itself():
@@ -94,8 +94,8 @@ def test_records_are_a_sequence():
 
 def test_a_record_is_made_a_dictionary_in_two_ways():
     record = extract("“It rains,” Mara Holt said.", "a.txt")[0]
-    assert record.to_dict() == to_plain(record)
-    assert from_plain(record.to_dict()) == record
+    assert record.to_dict() == record_to_dict(record)
+    assert record_from_dict(record.to_dict()) == record
     plain = attrs.asdict(record)
     assert list(plain) == [field.name for field in attrs.fields(QuoteRecord)]
     assert plain["spans"] == record.spans
@@ -139,14 +139,16 @@ BROKEN = [
 @pytest.mark.parametrize(("name", "value"), BROKEN)
 def test_what_is_read_back_is_checked_as_what_is_made(name, value):
     with pytest.raises((InputError, OptionError)) as raised:
-        from_plain(to_plain(NAMED) | {name: value})
+        record_from_dict(record_to_dict(NAMED) | {name: value})
     assert raised.value.remedy
 
 
 @pytest.mark.parametrize("name", ["speaker", "quote", "source", "kind", "spans"])
 def test_a_field_that_is_missing_is_named(name):
     with pytest.raises(InputError, match=name):
-        from_plain({key: value for key, value in to_plain(NAMED).items() if key != name})
+        record_from_dict(
+            {key: value for key, value in record_to_dict(NAMED).items() if key != name}
+        )
 
 
 def test_a_name_is_no_list_of_letters():
@@ -161,14 +163,6 @@ def test_a_span_is_a_pair_still():
     assert Span([1, 4]) == span
     start, end = span
     assert "abcdef"[start:end] == "bcd"
-
-
-@pytest.mark.parametrize(
-    ("probability", "words"),
-    [(0, "0%"), (0.5, "50%"), (0.984, "98%"), (0.985001, "99%"), (0.995, "99%"), (1, "99%")],
-)
-def test_nothing_is_said_to_be_certain(probability, words):
-    assert percent(probability) == words
 
 
 def test_records_are_chosen_and_their_articles_stay():
@@ -209,9 +203,9 @@ def test_records_are_chosen_by_how_sure_the_speaker_is():
 
 
 def test_a_line_of_an_older_version_has_no_speaker_confidence():
-    plain = to_plain(NOBODY)
+    plain = record_to_dict(NOBODY)
     del plain["speaker_confidence"]
-    assert from_plain(plain).speaker_confidence is None
+    assert record_from_dict(plain).speaker_confidence is None
 
 
 @pytest.mark.parametrize("index", ["a", None, 1.5, (0,), slice("a", None)])

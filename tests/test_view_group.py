@@ -15,8 +15,8 @@ import quoteattr
 from quoteattr import Article, InputError, OptionError, QuoteGroup, QuoteRecords, Variant
 from quoteattr.compare.difference import DIFFERENCE_KINDS
 from quoteattr.compare.normalize import normalize_words
-from quoteattr.view.diff import redline, within
-from quoteattr.view.groups import LEGEND
+from quoteattr.view.diff import diff_segments, truncate_diff
+from quoteattr.view.group_html import DIFF_LEGEND
 from quoteattr.view.render import NOTEBOOK
 
 PIER = (
@@ -64,8 +64,8 @@ def groups_of(articles):
 
 @pytest.fixture(scope="module")
 def pier():
-    (found,) = groups_of(ARTICLES)
-    return found
+    (group,) = groups_of(ARTICLES)
+    return group
 
 
 @pytest.fixture(scope="module")
@@ -83,9 +83,9 @@ def hostile():
         )
         for number, quote in enumerate(quotes)
     ]
-    (found,) = groups_of(articles)
-    records = [evolve(record, speaker=HOSTILE) for record in found.records]
-    return QuoteGroup(QuoteRecords(records, found.records.articles))
+    (group,) = groups_of(articles)
+    records = [evolve(record, speaker=HOSTILE) for record in group.records]
+    return QuoteGroup(QuoteRecords(records, group.records.articles))
 
 
 class Shown(HTMLParser):
@@ -93,7 +93,7 @@ class Shown(HTMLParser):
 
     def __init__(self, html):
         super().__init__()
-        self.open, self.elements, self.told = [], [], []
+        self.open, self.elements, self.texts = [], [], []
         self.feed(html)
         self.close()
         assert not self.open, f"not closed: {self.open}"
@@ -110,7 +110,7 @@ class Shown(HTMLParser):
 
     def handle_data(self, data):
         """Words stand in it."""
-        self.told.append((tuple(self.open), data))
+        self.texts.append((tuple(self.open), data))
 
     def words(self, element="body", class_="", without=()):
         """The words in each element of this name and class, but for those in some others."""
@@ -118,7 +118,7 @@ class Shown(HTMLParser):
             if name == element and class_ in (attributes.get("class") or ""):
                 yield "".join(
                     data
-                    for path, data in self.told
+                    for path, data in self.texts
                     if number in path and not {self.elements[n][0] for n in path} & set(without)
                 )
 
@@ -129,7 +129,7 @@ def terminal(group, width, **options):
     return file.getvalue()
 
 
-# -- passages ------------------------------------------------------------------------------------
+# -- segments ------------------------------------------------------------------------------------
 
 WORDS = st.sampled_from(
     "we We will shall rebuild the old pier , . ? ; … [will] [the] don’t — “ ” ( ) U.S. 3,000 \n é"
@@ -144,22 +144,22 @@ TEXTS = (
 def wordings(draw):
     """A wording, and another that is made of it by cutting, changing and putting in."""
     fullest = draw(TEXTS)
-    other = fullest.split(" ")
+    quoted = fullest.split(" ")
     for _ in range(draw(st.integers(0, 4))):
-        place, size = draw(st.integers(0, len(other))), draw(st.integers(0, 3))
-        other[place : place + size] = draw(st.lists(WORDS, max_size=2))
-    quote = draw(st.just(" ".join(other)) | TEXTS)
+        place, size = draw(st.integers(0, len(quoted))), draw(st.integers(0, 3))
+        quoted[place : place + size] = draw(st.lists(WORDS, max_size=2))
+    quote = draw(st.just(" ".join(quoted)) | TEXTS)
     return Variant(quote if normalize_words(quote).keys else fullest, (), fullest)
 
 
 @given(wordings())
 @settings(max_examples=500, deadline=None)
 def test_passages_are_together_both_wordings(variant):
-    passages = list(redline(variant.fullest, variant.quote, variant.differences))
-    assert "".join(passage.fullest for passage in passages) == variant.fullest
-    assert "".join(passage.quote for passage in passages) == variant.quote
-    assert tuple(filter(None, (p.difference for p in passages))) == variant.differences
-    for difference, fullest, quote in passages:
+    segments = list(diff_segments(variant.fullest, variant.quote, variant.differences))
+    assert "".join(segment.fullest for segment in segments) == variant.fullest
+    assert "".join(segment.quote for segment in segments) == variant.quote
+    assert tuple(filter(None, (p.difference for p in segments))) == variant.differences
+    for difference, fullest, quote in segments:
         if difference:
             assert difference.text.endswith(fullest)
             assert difference.quote.endswith(quote)
@@ -169,11 +169,11 @@ def test_passages_are_together_both_wordings(variant):
 @given(wordings())
 @settings(max_examples=500, deadline=None)
 def test_no_word_runs_into_another(variant):
-    passages = list(redline(variant.fullest, variant.quote, variant.differences))
-    shown = "".join(p.quote if p.difference else p.same for p in passages)
+    segments = list(diff_segments(variant.fullest, variant.quote, variant.differences))
+    shown = "".join(p.quote if p.difference else p.common for p in segments)
     assert normalize_words(shown).keys == normalize_words(variant.quote).keys
-    both = "".join(f"{p.fullest} {p.quote}" if p.difference else p.same for p in passages)
-    parts = [p.quote if p.difference is None else f"{p.fullest} {p.quote}" for p in passages]
+    both = "".join(f"{p.fullest} {p.quote}" if p.difference else p.common for p in segments)
+    parts = [p.quote if p.difference is None else f"{p.fullest} {p.quote}" for p in segments]
     assert normalize_words(both).keys == [
         key for part in parts for key in normalize_words(part).keys
     ]
@@ -182,11 +182,11 @@ def test_no_word_runs_into_another(variant):
 @given(wordings(), st.integers(1, 40))
 @settings(max_examples=100, deadline=None)
 def test_as_much_is_kept_as_there_is_room_for(variant, room):
-    passages = list(redline(variant.fullest, variant.quote, variant.differences))
-    kept = within(passages, room)
+    segments = list(diff_segments(variant.fullest, variant.quote, variant.differences))
+    kept = truncate_diff(segments, room)
     assert sum(len(p.quote) + (len(p.fullest) if p.difference else 0) for p in kept) <= 2 * room
     assert "".join(p.quote.removesuffix("…") for p in kept[:-1]) in variant.quote
-    assert within(passages, None) == passages
+    assert truncate_diff(segments, None) == segments
 
 
 # -- HTML ----------------------------------------------------------------------------------------
@@ -217,9 +217,9 @@ def test_each_difference_is_marked_in_its_own_way_and_told_in_words(pier):
         if "qa-other" in (attributes.get("class") or "")
     }
     assert set(marked) == set(DIFFERENCE_KINDS)
-    told = {str(each) for differences in pier.differences().values() for each in differences}
-    assert set(marked.values()) <= told
-    assert "qa-other" not in LEGEND
+    titles = {str(each) for differences in pier.differences().values() for each in differences}
+    assert set(marked.values()) <= titles
+    assert "qa-other" not in DIFF_LEGEND
     deleted = list(shown.words("del"))
     assert "before the winter" in " ".join(deleted)
     assert "shall" in list(shown.words("ins"))
@@ -236,8 +236,8 @@ def test_a_word_put_in_is_underlined():
 
 def test_who_disagrees_is_said_in_words_and_marked(pier):
     assert pier.disputed
-    (told,) = Shown(quoteattr.render(pier)).words("p", "qa-dispute")
-    by_berg, by_marx = told.removesuffix(".").split("; to Otto Marx by ")
+    (dispute,) = Shown(quoteattr.render(pier)).words("p", "qa-dispute")
+    by_berg, by_marx = dispute.removesuffix(".").split("; to Otto Marx by ")
     assert by_marx == "Morning Post"
     names = by_berg.removeprefix("Disputed: ascribed to Ada Berg by ").split(", ")
     assert sorted([*names, by_marx]) == sorted(name for name, _, _ in TOLD)
@@ -266,8 +266,8 @@ def test_whatever_a_source_holds_is_shown_as_text(hostile, make):
     assert not {name for name, _ in shown.elements} & {"script", "img", "iframe", "link", "object"}
     assert not [a for _, a in shown.elements for key in a if key.startswith("on")]
     assert not [a["href"] for _, a in shown.elements if a.get("href")]
-    told = "".join(data for _, data in shown.told)
-    assert told.count('<script>alert("1")</script>') >= 4
+    text = "".join(data for _, data in shown.texts)
+    assert text.count('<script>alert("1")</script>') >= 4
     assert not set("\x00\x1b\u202e") & set(html)
     html.encode("utf-8")
 
@@ -308,10 +308,10 @@ def test_what_is_too_long_to_be_compared_is_told():
     quote = "the old pier goes " * 550
     one = quoteattr.extract(f"“We rebuild {quote}now,” said Ada Berg.", "a")[0]
     group = QuoteGroup(QuoteRecords([one, evolve(one, quote=one.quote[3:], source="b")]))
-    told = "only the first 2,000 words are compared"
-    assert told in quoteattr.render(group)
-    assert told in terminal(group, 80)
-    assert told not in terminal(QuoteGroup(QuoteRecords([one, one])), 80)
+    note = "only the first 2,000 words are compared"
+    assert note in quoteattr.render(group)
+    assert note in terminal(group, 80)
+    assert note not in terminal(QuoteGroup(QuoteRecords([one, one])), 80)
 
 
 # -- the terminal --------------------------------------------------------------------------------
@@ -324,7 +324,7 @@ def test_a_terminal_shows_the_same_in_its_width(pier, width):
     assert max(cell_len(line) for line in shown.splitlines()) <= width
     line = " ".join(shown.split())
     assert line.startswith("Ada Berg 5 sources · 5 wordings · 2026-05-04 – 2026-05-07 Disputed: ")
-    told = (
+    shown_words = (
         "before the {+coming+} winter",
         "promised [~us~] {~[the port]~} the money",
         "[-will-] {+shall+} soon",
@@ -334,8 +334,8 @@ def test_a_terminal_shows_the_same_in_its_width(pier, width):
         "Coast Gazette 2026-05-05 · Ada Berg “Berg”",
         "[-cut-] {+inserted+}",
     )
-    for words_told in told:
-        assert words_told in line
+    for words_shown in shown_words:
+        assert words_shown in line
 
 
 def test_styles_come_on_top_of_signs(pier):

@@ -11,7 +11,7 @@ from attrs import evolve
 from sample_records import NAMED, NOBODY
 
 from quoteattr import Article, InputError, MissingExtraError, OptionError, QuoteRecords
-from quoteattr.view.plot import _day, _time
+from quoteattr.view.plot_counts import choose_unit, publication_day
 
 matplotlib.use("Agg")
 from matplotlib import pyplot
@@ -23,12 +23,12 @@ def no_figure_is_left():
     pyplot.close("all")
 
 
-def some(*said, **published):
+def some(*quotes, **published):
     """Records of speaker, source, number of words; articles of sources and their dates."""
     return QuoteRecords(
         [
             evolve(NAMED, speaker=speaker, source=source, quote="word " * words)
-            for speaker, source, words in said
+            for speaker, source, words in quotes
         ],
         [Article("", source, published=when) for source, when in published.items()],
     )
@@ -109,11 +109,11 @@ def test_a_timeline_counts_by_day_of_publication():
     ],
 )
 def test_the_unit_suits_the_time(last, unit, number):
-    found, starts = _time([date.fromisoformat(last), date(2026, 1, 1)])
-    assert (found.name, len(starts)) == (unit, number)
+    chosen, starts = choose_unit([date.fromisoformat(last), date(2026, 1, 1)])
+    assert (chosen.name, len(starts)) == (unit, number)
     assert starts == sorted(set(starts))
-    assert all(found.first(start) == start for start in starts)
-    assert starts[-1] == found.first(date.fromisoformat(last))
+    assert all(chosen.first(start) == start for start in starts)
+    assert starts[-1] == chosen.first(date.fromisoformat(last))
 
 
 def test_dates_before_and_after_all_news_are_slips():
@@ -142,7 +142,7 @@ def test_dates_before_and_after_all_news_are_slips():
     ],
 )
 def test_dates_as_articles_have_them(published, day):
-    assert _day(Article("", published=published)) == day
+    assert publication_day(Article("", published=published)) == day
 
 
 def test_confidence_in_bars_by_kind():

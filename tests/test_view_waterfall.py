@@ -7,7 +7,7 @@ import pytest
 from sample_records import NAMED
 
 from quoteattr import Article, Evidence, Mention, Verdict, extract, render
-from quoteattr.view.waterfall import steps, waterfall
+from quoteattr.view.waterfall import bars_of, waterfall
 
 ARTICLE = Article("“It rains,” Mara Holt told Otto Marx on Friday.", id="a")
 BAR = re.compile(r"margin-left:(-?[\d.]+)%;width:([\d.]+)%")
@@ -26,19 +26,19 @@ def bars(chart):
 def made(up, down, lead):
     """A record with evidence of these weights."""
     sides = [[Evidence("quote-speaker", True, w) for w in weights] for weights in (up, down)]
-    other = Mention(0, 3, "<b>", "name")
+    runner_up = Mention(0, 3, "<b>", "name")
     verdicts = (
         Verdict(NAMED.mention, tuple(sides[0]), 0.9, lead),
-        Verdict(other, tuple(sides[1]), 0.1),
+        Verdict(runner_up, tuple(sides[1]), 0.1),
     )
     return attrs.evolve(NAMED, verdicts=verdicts)
 
 
 def test_the_bars_add_up_to_what_puts_the_speaker_first(record):
-    chosen, other = record.verdicts
-    total = sum(step.weight for step in steps(record))
+    chosen, runner_up = record.verdicts
+    total = sum(bar.weight for bar in bars_of(record))
     assert total == pytest.approx(chosen.lead, abs=0.01)
-    assert chosen.lead == -other.lead
+    assert chosen.lead == -runner_up.lead
     assert chosen.lead > 0
 
 

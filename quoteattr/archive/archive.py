@@ -24,11 +24,12 @@ from quoteattr.checks import (
     check_text,
     describe,
 )
-from quoteattr.errors import InputError, shorten
+from quoteattr.errors import InputError
 from quoteattr.extras import require
 from quoteattr.formats import formats
 from quoteattr.groups.group import QuoteGroup
 from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
+from quoteattr.text import shorten
 
 #: most articles that are written in one transaction
 _BATCH = 64

@@ -13,9 +13,9 @@ from attrs import field, frozen
 from quoteattr.archive.store import Store, decode_value, sortable
 from quoteattr.checks import check_choice, check_share, check_text
 from quoteattr.compare.names import Relation, compare_names, read_name
-from quoteattr.errors import InputError, OptionError, shorten
-from quoteattr.formats.columns import whole_characters
+from quoteattr.errors import InputError, OptionError
 from quoteattr.records import QUOTE_KINDS, Article, check_kinds
+from quoteattr.text import replace_surrogates, shorten
 
 #: a phrase in quotation marks or a word; a star after either stands for any ending
 _TERM = regex.compile(r'(?:["“„«](?<term>[^"“”„«»]*)["“”»]|(?<term>[^\s"“”„«»*]+))(?<star>\*?)')
@@ -132,7 +132,7 @@ def fts_query(words: str) -> str:
         OptionError: there is no word.
     """
     terms = dict[tuple[str, ...], str]()
-    for term in _TERM.finditer(whole_characters(words).replace("\0", " ")):
+    for term in _TERM.finditer(replace_surrogates(words).replace("\0", " ")):
         if term_words := _WORD.findall(term["term"].casefold()):
             terms.setdefault((*term_words, term["star"]), f'"{term["term"]}"{term["star"]}')
     if not terms:

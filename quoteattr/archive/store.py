@@ -15,12 +15,12 @@ from typing import Any
 import attrs
 
 from quoteattr.archive import tables
-from quoteattr.errors import SourceError, shorten
-from quoteattr.formats.columns import whole_characters
-from quoteattr.formats.plain import from_plain, to_plain
+from quoteattr.errors import SourceError
+from quoteattr.formats.record_dict import record_from_dict, record_to_dict
 from quoteattr.groups.version import VERBATIM_KINDS
 from quoteattr.groups.version_store import VersionStore
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
+from quoteattr.text import replace_surrogates, shorten
 
 #: page cache of SQLite, in kilobytes
 _CACHE = 64 * 1024
@@ -194,9 +194,9 @@ class Store:
         number = self.run(
             "INSERT INTO record (article, speaker, quote, kind, confidence, rule, words, version,"
             " plain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            *(article, record.speaker, whole_characters(record.quote), record.kind),
-            *(record.overall_confidence, record.rule and whole_characters(record.rule)),
-            *(len(record.quote.split()), version, json.dumps(to_plain(record))),
+            *(article, record.speaker, replace_surrogates(record.quote), record.kind),
+            *(record.overall_confidence, record.rule and replace_surrogates(record.rule)),
+            *(len(record.quote.split()), version, json.dumps(record_to_dict(record))),
         ).lastrowid
         self.run(
             "INSERT INTO record_words (rowid, quote, speaker) VALUES (?, ?, ?)",
@@ -282,7 +282,7 @@ def _primary_code(error: BaseException | None) -> int | None:
 
 def read_record(plain: str) -> QuoteRecord:
     """The record of the JSON in a row."""
-    return from_plain(json.loads(plain))
+    return record_from_dict(json.loads(plain))
 
 
 def sortable(moment: datetime | None) -> str | None:
@@ -307,7 +307,7 @@ def _digest(text: str) -> bytes:
 
 def _searchable(record: QuoteRecord) -> tuple[str, str]:
     """The texts in which a record is searched: quote and speaker."""
-    return whole_characters(record.quote), whole_characters(record.speaker or "")
+    return replace_surrogates(record.quote), replace_surrogates(record.speaker or "")
 
 
 def _to_column(value: object) -> object:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
-from quoteattr.formats.columns import whole_characters
 from quoteattr.groups.version_store import versions_schema
+from quoteattr.text import replace_surrogates
 
 #: the application id in the header of the SQLite file: "quot"
 APPLICATION = 0x71756F74
@@ -60,7 +60,7 @@ UPDATE article SET moment = substr('000' || moment, -19) WHERE length(moment) < 
 def _field(plain: str, name: str) -> Any:
     """A field of a record, as a value of a column."""
     value = json.loads(plain).get(name)
-    return whole_characters(value) if isinstance(value, str) else value
+    return replace_surrogates(value) if isinstance(value, str) else value
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:

@@ -12,7 +12,8 @@ from typing import Literal
 import regex
 
 from quoteattr.attribute.rules import RULES
-from quoteattr.records import Mention, QuoteRecord, percent
+from quoteattr.records import Mention, QuoteRecord
+from quoteattr.text import clip, one_line, percent
 
 #: most characters of a quote and of a mention that are repeated
 _QUOTE, _MENTION = 60, 80
@@ -30,6 +31,11 @@ _OWN_WORDS = (_A_COLON, _OF_ALL)
 Side = Literal["before", "after", "between", "inside"]
 
 
+def explain(record: QuoteRecord, rules: bool) -> str:
+    """Explain a record, with ``rules`` in detail; behind ``QuoteRecord.explain``."""
+    return "\n".join([sentence(record), *(details(record) if rules else ())])
+
+
 def sentence(record: QuoteRecord) -> str:
     """Why the quote has this speaker, in one sentence."""
     if record.mention is None:
@@ -44,7 +50,7 @@ def sentence(record: QuoteRecord) -> str:
 def details(record: QuoteRecord) -> Iterator[str]:
     """The rules that led, what each was worth, and the runner-up, line by line."""
     speaker = record.speaker if record.speaker is not None else "nobody"
-    quote = _clip(record.quote, _QUOTE)
+    quote = clip(record.quote, _QUOTE)
     sure = percent(record.overall_confidence)
     yield f"“{quote}” — {speaker} ({sure}, {record.rule or 'no rule'})"
     for place, verdict in zip(("chosen", "runner-up"), record.verdicts, strict=False):
@@ -69,17 +75,7 @@ def _placed(mention: Mention | None) -> str:
 
 def _quoted(part: Mention) -> str:
     """The words of a mention between marks, in one line."""
-    return f"“{_clip(_line(part.text), _MENTION)}”"
-
-
-def _line(text: str) -> str:
-    """A text in one line."""
-    return " ".join(text.split())
-
-
-def _clip(text: str, most: int) -> str:
-    """A text, its end cut off where it is longer than that."""
-    return text if len(text) <= most else text[: most - 1] + "…"
+    return f"“{clip(one_line(part.text), _MENTION)}”"
 
 
 # -- quote and mention ---------------------------------------------------------------------------
@@ -88,10 +84,10 @@ def _clip(text: str, most: int) -> str:
 def _between(record: QuoteRecord, mention: Mention) -> str:
     """What stands between the quote and the mention."""
     named = record.naming is not None and record.naming.by not in ("nobody", "several")
-    who = _clip(record.speaker, _MENTION) if named and record.speaker else _quoted(mention)
+    who = clip(record.speaker, _MENTION) if named and record.speaker else _quoted(mention)
     if record.cue is None:
         return _by_rule(record, who)
-    cue = _A_COLON if record.cue.text == ":" else f"“{_line(record.cue.text)}”"
+    cue = _A_COLON if record.cue.text == ":" else f"“{one_line(record.cue.text)}”"
     place, of_cue = _side(record, mention.start), _side(record, record.cue.start)
     if place != of_cue:
         return f"{who} stands {_WHERE[place]}, and {cue} {_WHERE[of_cue]}"
@@ -100,7 +96,7 @@ def _between(record: QuoteRecord, mention: Mention) -> str:
         return f"{cue} stands between the quote and {who}"
     if cue != _A_COLON and 1 in (mention.start - record.cue.end, record.cue.start - mention.end):
         words = (record.cue.text, mention.text) if cue_first else (mention.text, record.cue.text)
-        return f"“{_clip(_line(' '.join(words)), _MENTION)}” stands {_WHERE[place]}"
+        return f"“{clip(one_line(' '.join(words)), _MENTION)}” stands {_WHERE[place]}"
     first, last = (cue, who) if cue_first else (who, cue)
     return f"{first} and then {last} stand {_WHERE[place]}"
 
@@ -133,7 +129,9 @@ def _by_rule(record: QuoteRecord, who: str) -> str:
 def _nobody(record: QuoteRecord) -> str:
     """Why the record has no speaker."""
     if record.cue is not None:
-        return f"“{_line(record.cue.text)}” reports these words, and the text names nobody for them"
+        return (
+            f"“{one_line(record.cue.text)}” reports these words, and the text names nobody for them"
+        )
     evidence = record.verdicts[0].evidence if record.verdicts else ()
     why = next((e.rule for e in evidence if e.holds and e.rule in _CONDITIONS), None)
     nobody = "nobody is found who says these words"
@@ -152,14 +150,14 @@ def _lower(words: str) -> str:
 
 def _name(record: QuoteRecord, mention: Mention) -> str:
     """How the mention led to the speaker's name."""
-    words, speaker = _quoted(mention), _clip(record.speaker or "nobody", _MENTION)
+    words, speaker = _quoted(mention), clip(record.speaker or "nobody", _MENTION)
     naming = record.naming
     if naming is None:
         return "" if speaker == mention.text else f"{words} stands for {speaker}"
     if naming.by == "nobody":
-        if speaker == _line(mention.text):
+        if speaker == one_line(mention.text):
             return "the text gives no name"
-        relation = "is a part of" if _line(mention.text) in speaker else "goes back to"
+        relation = "is a part of" if one_line(mention.text) in speaker else "goes back to"
         return f"{words} {relation} “{speaker}”, and the text gives no name"
     if naming.by == "full name":
         return "the name stands there in full"

@@ -21,7 +21,8 @@ from attrs import define
 from numpy.typing import NDArray
 
 from quoteattr.attribute.rules import BY_SCOPE, Floats, Scope
-from quoteattr.errors import ModelError, shorten
+from quoteattr.errors import ModelError
+from quoteattr.text import shorten
 
 #: most rules that one tree asks in a row
 DEPTH = 5

@@ -22,9 +22,10 @@ from quoteattr.cli.command import (
     Command,
     add_commands,
     complain,
-    printable,
+    printable_line,
 )
-from quoteattr.errors import LONGEST_VALUE, QuoteattrError, shorten
+from quoteattr.errors import QuoteattrError
+from quoteattr.text import LONGEST_VALUE, shorten
 
 COMMANDS: tuple[Command, ...] = (
     extract.COMMAND,
@@ -84,7 +85,7 @@ def _trouble(error: OSError) -> str:
     reason = error.strerror or error
     if error.filename is None:
         return f"cannot go on: {reason}"
-    return f"cannot go on with {printable(error.filename)}: {reason}"
+    return f"cannot go on with {printable_line(error.filename)}: {reason}"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -97,7 +98,7 @@ class _Parser(argparse.ArgumentParser):
         for word in filter(lambda word: len(word) > LONGEST_VALUE, _Parser.words):
             for shown in (repr(word), word):
                 message = message.replace(shown, shorten(word))
-        self.exit(BAD_CALL, f"{self.prog}: {printable(message)} (see {self.prog} --help)\n")
+        self.exit(BAD_CALL, f"{self.prog}: {printable_line(message)} (see {self.prog} --help)\n")
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """Write help; argparse would take no notice where standard output cannot be written."""

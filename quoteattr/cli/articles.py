@@ -12,13 +12,14 @@ from typing import BinaryIO
 
 from quoteattr.api import extract_many
 from quoteattr.cli.command import DONE, complain, names_file
-from quoteattr.errors import OptionError, shorten, shorten_text
+from quoteattr.errors import OptionError
 from quoteattr.model.model import Model, load_model
 from quoteattr.readers.encodings import check_encoding
 from quoteattr.readers.fields import Mapped
 from quoteattr.readers.files import MAX_SIZE, search
 from quoteattr.readers.read import FORMATS, Options, format_of, read_with, suffixes_of
 from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
+from quoteattr.text import shorten, shorten_text
 
 _BILLION = 1_000_000_000
 

@@ -16,10 +16,10 @@ from tqdm import tqdm
 from quoteattr.cli.streams import named
 from quoteattr.errors import OptionError, QuoteattrError
 from quoteattr.extras import require
-from quoteattr.formats.formats import FORMATS, Format, format_of
+from quoteattr.formats.formats import FORMATS, OutputFormat, format_of
 from quoteattr.formats.output import growing, replacing
-from quoteattr.formats.table import JOINERS
 from quoteattr.records import Article, Failure, QuoteRecords
+from quoteattr.text import printable
 
 Item = TypeVar("Item")
 
@@ -69,7 +69,7 @@ def add_commands(parser: argparse.ArgumentParser, commands: Sequence[Command], n
 def complain(trouble: object, status: int) -> int:
     """Tell of a trouble in one line, without tearing a progress bar."""
     with suppress(OSError):  # nobody can be told that nobody can be told
-        tqdm.write(f"quoteattr: {printable(as_options(str(trouble)))}", file=sys.stderr)
+        tqdm.write(f"quoteattr: {printable_line(as_options(str(trouble)))}", file=sys.stderr)
     return status
 
 
@@ -98,15 +98,14 @@ def as_options(message: str) -> str:
     return message
 
 
-def printable(words: object) -> str:
-    r"""Words in one line, without what moves a terminal's cursor or colours it.
+def printable_line(words: object) -> str:
+    r"""Words for one line of a terminal.
 
-    >>> printable("a\x1b[2Jb\nc")
+    >>> printable_line("a\x1b[2Jb\nc")
     'a[2Jb c'
     """
-    line = " ".join(str(words).split())
-    # Half a surrogate pair is left for the stream, which writes it as \udXXX.
-    return "".join(c for c in line if c.isprintable() or c in JOINERS or "\ud800" <= c <= "\udfff")
+    # The stream writes half a surrogate pair as \udXXX.
+    return printable(str(words), surrogates=True).strip()
 
 
 class Troubles:
@@ -152,7 +151,7 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     names_file(parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE"))
 
 
-def output_format(args: argparse.Namespace) -> Format:
+def output_format(args: argparse.Namespace) -> OutputFormat:
     """The format asked for by name, by the name of the file, or by the place.
 
     Raises:

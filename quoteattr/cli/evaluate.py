@@ -15,9 +15,8 @@ from quoteattr.evaluation.metrics import to_json
 from quoteattr.evaluation.renderers import RENDERERS, renderer_for
 from quoteattr.evaluation.report import write_report
 from quoteattr.evaluation.tables import print_tables, tables
-from quoteattr.extras import require
 from quoteattr.formats.output import check_writable
-from quoteattr.formats.table import FALLBACK
+from quoteattr.formats.table import FALLBACK_SIZE
 
 EPILOG = """\
 examples:
@@ -45,8 +44,6 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(args: argparse.Namespace) -> int:
     """Compare with annotations; print metrics, and write a report if one is requested."""
-    if args.format == "table":
-        require("evaluate", "rich")
     renderer = renderer_for(args.report) if args.report else None
     if args.report:
         check_writable(args.report)
@@ -59,7 +56,7 @@ def _run(args: argparse.Namespace) -> int:
         if args.format == "json":
             out.write(json.dumps(to_json(metrics), ensure_ascii=False, indent=2) + "\n")
             return DONE
-        print_tables(tables(metrics), out, shutil.get_terminal_size(FALLBACK).columns)
+        print_tables(tables(metrics), out, shutil.get_terminal_size(FALLBACK_SIZE).columns)
     return DONE
 
 

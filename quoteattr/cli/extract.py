@@ -26,7 +26,7 @@ from quoteattr.cli.command import (
     output_format,
 )
 from quoteattr.cli.resume import Before, is_resumable, resume
-from quoteattr.formats.formats import Format
+from quoteattr.formats.formats import OutputFormat
 from quoteattr.records import Article, Failure
 
 #: more articles than these are worth a progress bar
@@ -77,9 +77,9 @@ def _run(args: argparse.Namespace) -> int:
     return troubles.status
 
 
-def _is_watched(count: int | None, form: Format, output: str | None) -> bool:
+def _is_watched(count: int | None, form: OutputFormat, output: str | None) -> bool:
     """Somebody sees a progress bar, there is time for one, and nothing else tears it."""
-    torn = output is None and sys.stdout.isatty() and not form.waits
+    torn = output is None and sys.stdout.isatty() and not form.needs_all
     return sys.stderr.isatty() and not torn and (count is None or count > A_FEW)
 
 

@@ -10,13 +10,14 @@ from typing import IO, Any, BinaryIO, NamedTuple
 
 from attrs import field, frozen
 
-from quoteattr.errors import OptionError, SourceError, shorten, shorten_text
+from quoteattr.errors import OptionError, SourceError
 from quoteattr.formats.columns import COLUMNS
 from quoteattr.formats.csv import write_csv
-from quoteattr.formats.formats import FORMATS, Format
+from quoteattr.formats.formats import FORMATS, OutputFormat
 from quoteattr.formats.jsonl import read_jsonl, write_jsonl
 from quoteattr.readers.rows import CELL
 from quoteattr.records import Article, Failure, QuoteRecords
+from quoteattr.text import shorten, shorten_text
 
 
 @frozen
@@ -111,18 +112,18 @@ class _Resumable(NamedTuple):
     write: Callable[[Iterable[QuoteRecords], IO[Any]], None]
 
 
-_RESUMABLE: dict[Format, _Resumable] = {
+_RESUMABLE: dict[OutputFormat, _Resumable] = {
     FORMATS["jsonl"]: _Resumable(_sources_of_jsonl, write_jsonl),
     FORMATS["csv"]: _Resumable(_sources_of_csv, partial(write_csv, header=False)),
 }
 
 
-def is_resumable(form: Format) -> bool:
+def is_resumable(form: OutputFormat) -> bool:
     """A run that ended can go on with a file of this format."""
     return any(form.write in (known.write, whole.write) for whole, known in _RESUMABLE.items())
 
 
-def resume(output: str | None, form: Format) -> tuple[Before, Format]:
+def resume(output: str | None, form: OutputFormat) -> tuple[Before, OutputFormat]:
     """Look into the output of a run before, and leave it as it is.
 
     Returns:

@@ -16,11 +16,11 @@ from typing import get_args
 
 from quoteattr.cli.articles import PATHS, add_finding, add_reading, articles, find, spare
 from quoteattr.cli.command import NOT_ALL, Command, Troubles, complain, names_file, open_output
-from quoteattr.errors import shorten_text
 from quoteattr.formats.jsonl import read_line
 from quoteattr.readers.files import STDIN, Bounded, as_bytes, open_bytes, opened
 from quoteattr.readers.rows import numbered
 from quoteattr.records import Failure, QuoteRecord, QuoteRecords
+from quoteattr.text import shorten_text
 from quoteattr.view.render import Style, render
 
 EPILOG = """\

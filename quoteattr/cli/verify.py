@@ -17,12 +17,12 @@ from quoteattr.cli.command import (
     complain,
     names_file,
     open_output,
-    printable,
+    printable_line,
 )
 from quoteattr.compare.quote_words import LONGEST, read_quote
 from quoteattr.errors import InputError, OptionError
 from quoteattr.extras import require
-from quoteattr.formats.plain import to_json, to_plain
+from quoteattr.formats.record_dict import record_to_dict, to_json_line
 from quoteattr.readers.encodings import check_encoding
 from quoteattr.readers.files import STDIN
 from quoteattr.readers.read import read
@@ -129,21 +129,21 @@ def _lines(path: str, encoding: str | None, troubles: Troubles) -> Iterator[str]
 
 def _write_text(results: list[Verification], file: IO[str]) -> None:
     """For people: up to three lines a quote, an empty one between two."""
-    told = ("\n".join(map(printable, str(each).splitlines())) for each in results)
+    told = ("\n".join(map(printable_line, str(each).splitlines())) for each in results)
     file.write("\n\n".join(told) + "\n")
 
 
 def _write_jsonl(results: list[Verification], file: IO[str]) -> None:
     """For programs: an object a line, with the fields and properties of ``Verification``."""
     for each in results:
-        file.write(to_json(_plain(each)) + "\n")
+        file.write(to_json_line(_plain(each)) + "\n")
 
 
 def _plain(found: Verification) -> dict[str, Any]:
     """A verification as plain values."""
     plain: dict[str, Any] = attrs.asdict(found, recurse=False)
     plain["differences"] = [attrs.asdict(part, recurse=False) for part in found.differences]
-    plain["record"] = to_plain(found.record) if found.record is not None else None
+    plain["record"] = record_to_dict(found.record) if found.record is not None else None
     plain["nearest"] = attrs.asdict(found.nearest, recurse=False) if found.nearest else None
     return plain | {"faithful": found.faithful, "speaker": found.speaker}
 
@@ -151,7 +151,7 @@ def _plain(found: Verification) -> dict[str, Any]:
 def _write_draft_text(results: list[DraftQuote], file: IO[str]) -> None:
     """For people: up to four lines a quote, an empty one between two, and how many are right."""
     for each in results:
-        file.write("\n".join(map(printable, str(each).splitlines())) + "\n\n")
+        file.write("\n".join(map(printable_line, str(each).splitlines())) + "\n\n")
     right = sum(each.right for each in results)
     file.write(f"{right} of {len(results)} quotes stand in the sources as they are.\n")
 
@@ -160,13 +160,13 @@ def _write_draft_jsonl(results: list[DraftQuote], file: IO[str]) -> None:
     """For programs: an object a line."""
     for each in results:
         plain = {
-            "draft": to_plain(each.record),
+            "draft": record_to_dict(each.record),
             "span": each.span,
             "verification": _plain(each.verification),
             "wrong_speaker": each.wrong_speaker,
             "right": each.right,
         }
-        file.write(to_json(plain) + "\n")
+        file.write(to_json_line(plain) + "\n")
 
 
 DRAFT_FORMATS: dict[str, Callable[[list[DraftQuote], IO[str]], None]] = {

@@ -16,9 +16,9 @@ from unicodedata import normalize
 from attrs import frozen
 
 from quoteattr.coref.forms import initials, is_body, key, name_words, suffix_of
-from quoteattr.formats.columns import whole_characters
 from quoteattr.language import ENGLISH
 from quoteattr.language.letters import strip_accents
+from quoteattr.text import replace_surrogates
 
 #: initials of at most this length are shared by many people
 COMMON_INITIALS = 2
@@ -92,7 +92,7 @@ def read_name(speaker: str | None) -> Name | None:
     """
     if speaker is None or not speaker.strip():
         return None
-    speaker = whole_characters(speaker)
+    speaker = replace_surrogates(speaker)
     if ENGLISH.word_tags.get(speaker.lower(), "") in ("P", "h"):
         return None
     raw = speaker.split()

@@ -16,7 +16,8 @@ from quoteattr.compare.normalize import (
     normalize_words,
     rejoin_hyphenated,
 )
-from quoteattr.errors import InputError, shorten
+from quoteattr.errors import InputError
+from quoteattr.text import shorten
 
 #: most words of a quote that is aligned with a text: time and memory grow with the product of both
 LONGEST = 2000

@@ -14,8 +14,9 @@ from typing import Any
 
 from quoteattr.coref.forms import Words, keys
 from quoteattr.detect.chunks import Chunks
-from quoteattr.errors import InputError, shorten
+from quoteattr.errors import InputError
 from quoteattr.records import Span
+from quoteattr.text import shorten
 
 #: from a text to clusters: each of spans, in characters, that stand for one person or organisation
 FindClusters = Callable[[str], Iterable[Iterable[tuple[int, int]]]]

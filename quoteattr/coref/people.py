@@ -15,8 +15,9 @@ import regex
 from attrs import field, frozen
 
 from quoteattr.checks import check_text, describe
-from quoteattr.errors import InputError, OptionError, shorten
+from quoteattr.errors import InputError, OptionError
 from quoteattr.records import Span
+from quoteattr.text import shorten
 
 Gender = Literal["m", "f"]
 _WORD = regex.compile(r"[@#\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\-_]*+")

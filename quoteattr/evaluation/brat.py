@@ -19,9 +19,10 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from quoteattr.errors import SourceError, shorten, shorten_text
+from quoteattr.errors import SourceError
 from quoteattr.readers.text import text_of
 from quoteattr.records import Span
+from quoteattr.text import shorten, shorten_text
 
 #: the entry in ``names.tsv`` of a speaker whom the article never names
 NEVER_NAMED = "-"

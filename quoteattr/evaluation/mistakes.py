@@ -10,7 +10,8 @@ from typing import NamedTuple
 from attrs import frozen
 
 from quoteattr.evaluation.score import Judgement, MistakeKind
-from quoteattr.records import Mention, QuoteRecord, Span, percent
+from quoteattr.records import Mention, QuoteRecord, Span
+from quoteattr.text import percent
 
 #: what a report highlights
 LABELS = ("quote", "chosen", "annotated", "runner-up")

@@ -1,4 +1,4 @@
-"""The formats that records can be written in: one table, one line a format."""
+"""The table of formats that records can be written in, and ``quoteattr.write``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import IO, Any, NamedTuple
 
 from quoteattr.checks import check_choice, check_path, check_several, describe
-from quoteattr.errors import InputError, OptionError, shorten
+from quoteattr.errors import InputError, OptionError
 from quoteattr.extras import require
 from quoteattr.formats.csv import write_csv
 from quoteattr.formats.excel import write_excel
@@ -19,59 +19,61 @@ from quoteattr.formats.schema_org import write_schema_org
 from quoteattr.formats.table import write_table
 from quoteattr.formats.web_annotation import write_web_annotation
 from quoteattr.records import QuoteRecords
+from quoteattr.text import shorten
 
 
-class Format(NamedTuple):
-    """A way to write records.
+class OutputFormat(NamedTuple):
+    """A format that records can be written in.
 
-    Every writer takes records as ``extract_many`` gives them, article by article, and holds no
-    more than it must. What ends their stream early, Ctrl-C too, leaves a file that is whole.
+    Each writer takes records as ``extract_many`` yields them, article by article, and keeps as few
+    in memory as it can. If their stream ends early, by Ctrl-C too, the file is complete.
     """
 
-    #: writes to a file opened for bytes if ``binary``, and else for text, with ``newline=""``
+    #: writes to a file that is opened for bytes if ``binary``, else for text with ``newline=""``
     write: Callable[[Iterable[QuoteRecords], IO[Any]], None]
-    #: how the name of a file ends that is meant to have this format
+    #: the suffixes of file names with this format
     suffixes: tuple[str, ...] = ()
-    #: whether nothing is written until all records are there
-    waits: bool = False
+    #: the writer writes nothing until all records are available
+    needs_all: bool = False
     binary: bool = False
-    #: the extra that it needs, and what that brings: the arguments of ``extras.require``
+    #: the extra that it needs, and the modules of that: the arguments of ``extras.require``
     extra: tuple[str, ...] = ()
-    #: whether the articles should come along with the records, for what is known of them
+    #: the writer uses the articles of the records, for their metadata
     articles: bool = False
 
 
-#: what may be written
-_WANTED = "what extract() or extract_many() gave"
+#: the argument of ``write``, in messages
+_RECORDS = "what extract() or extract_many() gave"
 
-FORMATS: dict[str, Format] = {
-    "table": Format(write_table, waits=True),
-    "jsonl": Format(write_jsonl, (".jsonl", ".ndjson"), articles=True),
-    "csv": Format(write_csv, (".csv",), articles=True),
-    "parquet": Format(
+#: the formats by name
+FORMATS: dict[str, OutputFormat] = {
+    "table": OutputFormat(write_table, needs_all=True),
+    "jsonl": OutputFormat(write_jsonl, (".jsonl", ".ndjson"), articles=True),
+    "csv": OutputFormat(write_csv, (".csv",), articles=True),
+    "parquet": OutputFormat(
         write_parquet, (".parquet",), binary=True, extra=("parquet", "pyarrow"), articles=True
     ),
-    "xlsx": Format(
+    "xlsx": OutputFormat(
         write_excel,
         (".xlsx",),
-        waits=True,
+        needs_all=True,
         binary=True,
         extra=("excel", "xlsxwriter"),
         articles=True,
     ),
-    "web-annotation": Format(write_web_annotation, (".anno.jsonld",), articles=True),
-    "schema-org": Format(write_schema_org, (".schema.jsonld",), articles=True),
+    "web-annotation": OutputFormat(write_web_annotation, (".anno.jsonld",), articles=True),
+    "schema-org": OutputFormat(write_schema_org, (".schema.jsonld",), articles=True),
 }
 
 
-def format_of(path: str) -> Format:
-    """The format that a file's name asks for; JSONL if the name has no ending.
+def format_of(path: str) -> OutputFormat:
+    """The format that the suffix of a file name stands for; JSONL for a name without suffix.
 
     >>> format_of("quotes.csv") is FORMATS["csv"]
     True
 
     Raises:
-        OptionError: No format goes by that ending.
+        OptionError: no format has that suffix.
     """
     name = PurePath(path).name.lower()
     for form in FORMATS.values():
@@ -95,16 +97,16 @@ def write(
     """Write records to a file.
 
     Args:
-        records: what ``extract`` gave for one article, or ``extract_many`` for several: those are
-            written as they come, whatever their number.
-        path: the file. What is there is replaced once the new file is whole: an error leaves it as
-            it was, and Ctrl-C leaves a file with the records until then. A device or a pipe is
-            written as it is.
-        format: one of ``FORMATS``; by default what the file's name ends in.
+        records: what ``extract`` returned for one article, or ``extract_many`` for several; those
+            are written one by one, whatever their number.
+        path: the file. An existing file is replaced once the new one is complete: an error leaves
+            it as it was, and Ctrl-C leaves a file with the records until then. A device or a pipe
+            is written directly.
+        format: one of ``FORMATS``; by default that of the file's suffix.
 
     Raises:
-        OptionError: No format goes by that name or ending, or the file cannot be written.
-        MissingExtraError: The format needs an extra; the message says what to install.
+        OptionError: the format does not exist, or the file cannot be written.
+        MissingExtraError: the format needs an extra; the message says what to install.
         InputError: ``records`` is neither of these.
     """
     name = check_path(path, "path")
@@ -113,24 +115,28 @@ def write(
     form = format_of(name) if format is None else FORMATS[format]
     if form.extra:
         require(*form.extra)
-    parts = _parts(records)
+    collections = _as_collections(records)
     with replacing(name, form.binary) as file:
-        form.write(parts, file)
+        form.write(collections, file)
 
 
-def _parts(records: QuoteRecords | Iterable[QuoteRecords]) -> Iterator[QuoteRecords]:
-    """The records article by article; raises at once on what cannot hold any."""
+def _as_collections(records: QuoteRecords | Iterable[QuoteRecords]) -> Iterator[QuoteRecords]:
+    """The records article by article; raise at once if the value is not iterable."""
     if isinstance(records, QuoteRecords):
         return iter([records])
-    return map(_part, check_several(records, "write()", _WANTED))
+    return map(_check_collection, check_several(records, "write()", _RECORDS))
 
 
-def _part(part: object) -> QuoteRecords:
-    """The records of one article."""
-    if not isinstance(part, QuoteRecords):
+def _check_collection(records: object) -> QuoteRecords:
+    """Check that a value is the records of one article.
+
+    Raises:
+        InputError: it is something else.
+    """
+    if not isinstance(records, QuoteRecords):
         raise InputError(
-            f"write() takes {_WANTED}, not {describe(part)}",
+            f"write() takes {_RECORDS}, not {describe(records)}",
             where="write()",
             remedy="make QuoteRecords([…]) of records",
         )
-    return part
+    return records

@@ -1,4 +1,4 @@
-"""What the JSON-LD formats share: names for documents and quotes, and a stream of items."""
+"""Shared by the JSON-LD formats: IRIs of documents and quotes, and a stream of items."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from collections.abc import Iterable
 from typing import IO, Any
 from urllib.parse import quote
 
-from quoteattr.formats.plain import to_json
+from quoteattr.formats.record_dict import to_json_line
 from quoteattr.records import Article, QuoteRecord
 
-#: begins an absolute IRI: ``https://…``, ``file://…``, ``urn:…``
+#: the start of an absolute IRI: ``https://…``, ``file://…``, ``urn:…``
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*://|urn:", re.IGNORECASE)
-#: what stands in an IRI as it is
+#: characters that an IRI holds unescaped
 _RESERVED = ";/?:@&=+$,#%!~*'()[]"
 
 
 def document_iri(record: QuoteRecord, article: Article | None) -> str:
-    """The IRI of the document that a record was read in: the article's URL, or else its source.
+    """The IRI of the document of a record: the URL of the article, or else the source.
 
-    A source that is no IRI, such as a path, becomes ``urn:x-source:`` and the source, escaped; a
-    text without a source has an IRI made of the text.
+    A source that is no IRI, such as a path, becomes ``urn:x-source:`` and the source, escaped; the
+    IRI of a text without a source is a hash of the text.
 
     >>> document_iri(QuoteRecord("Ida", "No.", "a b.txt", "direct", [(1, 4)]), None)
     'urn:x-source:a%20b.txt'
@@ -36,27 +36,27 @@ def document_iri(record: QuoteRecord, article: Article | None) -> str:
 
 
 def quote_iri(record: QuoteRecord, document: str) -> str:
-    """The IRI of a quote, the same whenever the same words of the same document are exported."""
+    """The IRI of a quote, the same in each export of the same words of the same document."""
     return _urn([document, record.kind, record.spans, record.quote])
 
 
 def _urn(content: Any) -> str:
-    """An IRI made of what it stands for."""
+    """An IRI that is a hash of some content."""
     return uuid.uuid5(uuid.NAMESPACE_URL, "quoteattr:" + json.dumps(content)).urn
 
 
 def write_items(
     items: Iterable[dict[str, Any]], file: IO[str], opening: str = "[", closing: str = "]"
 ) -> None:
-    r"""Write one item a line, each as soon as it is there, and close the list whatever happens.
+    r"""Write one item a line, each as soon as it is available; close the list even after an error.
 
-    Every ``<`` is written ``\u003c``, so that the file may stand in a ``<script>`` of a page.
+    Every ``<`` is written ``\u003c``, so that the file may be put into a ``<script>`` of a page.
     """
     file.write(opening)
     separator = "\n"
     try:
         for item in items:
-            file.write(separator + to_json(item).replace("<", r"\u003c"))
+            file.write(separator + to_json_line(item).replace("<", r"\u003c"))
             separator = ",\n"
     finally:
         file.write(f"\n{closing}\n")

@@ -1,4 +1,4 @@
-"""JSON Lines: one record a line, with what is known of its article, and back."""
+"""JSON Lines: one record a line, with the metadata of its article, and back."""
 
 from __future__ import annotations
 
@@ -6,21 +6,30 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
-from quoteattr.errors import SourceError, shorten_text
+from quoteattr.errors import SourceError
 from quoteattr.formats.columns import with_articles
-from quoteattr.formats.plain import article_of, facts, from_plain, to_json, to_plain
+from quoteattr.formats.record_dict import (
+    article_from_metadata,
+    article_metadata,
+    record_from_dict,
+    record_to_dict,
+    to_json_line,
+)
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
+from quoteattr.text import shorten_text
 
 
-def write_jsonl(parts: Iterable[QuoteRecords], file: IO[str]) -> None:
-    """Write one record a line, each as soon as it is there.
+def write_jsonl(collections: Iterable[QuoteRecords], file: IO[str]) -> None:
+    """Write one record a line, each as soon as it is available.
 
-    What is known of the article stands in ``article``, its text left out; where nothing is known
-    there is no such key.
+    The key ``article`` has the metadata of the article, without the text; it is left out if nothing
+    is known.
     """
-    for record, article in with_articles(parts):
-        known = facts(article) if article is not None else {}
-        file.write(to_json(to_plain(record) | ({"article": known} if known else {})) + "\n")
+    for record, article in with_articles(collections):
+        data = record_to_dict(record)
+        if article is not None and (metadata := article_metadata(article)):
+            data["article"] = metadata
+        file.write(to_json_line(data) + "\n")
 
 
 def read_jsonl(lines: Iterable[str], name: str = "JSONL") -> Iterator[QuoteRecord]:
@@ -31,55 +40,55 @@ def read_jsonl(lines: Iterable[str], name: str = "JSONL") -> Iterator[QuoteRecor
     ['Ida']
 
     Args:
-        lines: one record each; empty ones are passed over.
+        lines: one record each; empty ones are skipped.
         name: what to call the lines in an error.
 
     Raises:
-        SourceError: A line is no record; the message names the line and the reason.
+        SourceError: a line is not a record; the message names the line and the reason.
     """
     return (record for record, _ in _read(lines, name))
 
 
-def read_parts(lines: Iterable[str], name: str = "JSONL") -> Iterator[QuoteRecords]:
-    r"""Read what ``write_jsonl`` wrote, article by article, as ``extract_many`` gives records.
+def read_jsonl_by_article(lines: Iterable[str], name: str = "JSONL") -> Iterator[QuoteRecords]:
+    r"""Read what ``write_jsonl`` wrote, article by article, as ``extract_many`` yields records.
 
-    The articles have no text; what else is known of them is there, for ``archive.add_records()``,
-    ``group()`` and ``plot.timeline()``. All lines are read before the first records are given,
-    since those of an article may stand apart.
+    The articles have no text, but their metadata, for ``archive.add_records()``, ``group()`` and
+    ``plot.timeline()``. All lines are read before the first records are yielded, since those of an
+    article may not be adjacent.
 
     >>> line = (
     ...     '{"speaker": "Ida", "quote": "No", "source": "a", "kind": "post", "spans": [[1, 3]],'
     ...     ' "article": {"published": "2024-05-04"}}'
     ... )
-    >>> (records,) = read_parts([line])
+    >>> (records,) = read_jsonl_by_article([line])
     >>> records[0].speaker, records.articles[0].source, records.articles[0].published
     ('Ida', 'a', '2024-05-04')
 
     Args:
-        lines: one record each; empty ones are passed over.
+        lines: one record each; empty ones are skipped.
         name: what to call the lines in an error.
 
     Raises:
-        SourceError: A line is no record; the message names the line and the reason.
+        SourceError: a line is not a record; the message names the line and the reason.
     """
-    parts: dict[tuple[str | None, Article | None], list[QuoteRecord]] = {}
+    by_article: dict[tuple[str | None, Article | None], list[QuoteRecord]] = {}
     for record, article in _read(lines, name):
-        parts.setdefault((record.source, article), []).append(record)
-    for (_, article), records in parts.items():
+        by_article.setdefault((record.source, article), []).append(record)
+    for (_, article), records in by_article.items():
         yield QuoteRecords(records, [] if article is None else [article])
 
 
 def read_line(line: str | bytes) -> tuple[QuoteRecord, Article | None]:
-    """Read the record of a line, with what is known of its article.
+    """Read the record of a line, and the metadata of its article.
 
     Raises:
-        ValueError: It is no JSON, or no record.
-        TypeError: A field is of the wrong type.
-        RecursionError: It is nested too deep.
+        ValueError: the line is not JSON, or not a record.
+        TypeError: a field is of the wrong type.
+        RecursionError: the JSON is nested too deep.
     """
     data: Any = json.loads(line)
-    record = from_plain(data)
-    return record, article_of(record.source, data.get("article"))
+    record = record_from_dict(data)
+    return record, article_from_metadata(record.source, data.get("article"))
 
 
 def _read(lines: Iterable[str], name: str) -> Iterator[tuple[QuoteRecord, Article | None]]:

@@ -1,4 +1,4 @@
-"""Files that are written: whole or not at all, and with their name in what goes wrong."""
+"""Files for output: complete or not replaced at all, and with their name in errors."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import IO, Any, Literal, NoReturn, TextIO, overload
 
-from quoteattr.errors import OptionError, shorten
+from quoteattr.errors import OptionError
+from quoteattr.text import shorten
 
 
-class _Named(io.FileIO):
-    """A file that says its name where it cannot be written, as on a disk that is full."""
+class _NamedFile(io.FileIO):
+    """A file whose errors have its name, as when the disk is full."""
 
     def __init__(self, path: str, mode: str, shown: str) -> None:
         super().__init__(path, mode)
@@ -32,7 +33,7 @@ class _Named(io.FileIO):
 def _open(path: str, mode: str, binary: bool, shown: str) -> IO[Any]:
     r"""Open a file for records; half a surrogate pair becomes ``\udXXX`` in text."""
     try:
-        file = io.BufferedWriter(_Named(path, mode, shown))
+        file = io.BufferedWriter(_NamedFile(path, mode, shown))
     except (OSError, ValueError) as error:  # a name with a zero in it is a ValueError
         _refuse(shown, error)
     if binary:
@@ -41,7 +42,7 @@ def _open(path: str, mode: str, binary: bool, shown: str) -> IO[Any]:
 
 
 def _refuse(path: str, error: Exception) -> NoReturn:
-    """Tell of a file that cannot be made."""
+    """Raise the error for a file that cannot be created."""
     reason = getattr(error, "strerror", None) or error
     raise OptionError(
         f"cannot write {shorten(path)}: {reason}",
@@ -58,23 +59,23 @@ def create(path: str, binary: bool = False) -> IO[Any]:
     r"""Open a new file for records; half a surrogate pair becomes ``\udXXX`` in text.
 
     Raises:
-        OptionError: It cannot be made.
+        OptionError: it cannot be created.
     """
     return _open(path, "w", binary, path)
 
 
 @contextmanager
 def growing(path: str, kept: int = 0) -> Iterator[IO[str]]:
-    """A file of lines that others may read, and go on with, while it is written.
+    """Open a file of lines that other programs may read while it is written, and continue later.
 
-    Where the disk is full, half a line at its end is cut off.
+    If the disk is full, an incomplete last line is cut off.
 
     Args:
-        path: The file.
-        kept: How many bytes of it stay; what follows them is cut off.
+        path: the file.
+        kept: the number of bytes to keep; all after them is cut off.
 
     Raises:
-        OptionError: It cannot be written.
+        OptionError: it cannot be written.
     """
     if kept:
         os.truncate(path, kept)
@@ -89,7 +90,7 @@ def growing(path: str, kept: int = 0) -> Iterator[IO[str]]:
 
 
 def _cut_half_line(path: str) -> None:
-    """Cut off what follows the last end of a line."""
+    """Cut off all after the last line end."""
     if not os.path.isfile(path):
         return
     with open(path, "rb+") as file:
@@ -107,45 +108,45 @@ def _cut_half_line(path: str) -> None:
 
 @contextmanager
 def replacing(path: str, binary: bool = False) -> Iterator[IO[Any]]:
-    """A new file in the place of another, which stays as it is until the new one is whole.
+    """Replace a file once the new one is complete.
 
-    It is written beside, in the same folder, and then takes the other's place. An error leaves
-    what was there. Ctrl-C ends a file early: what has been written by then takes the place, too.
-    A device or a pipe is written as it is.
+    The new file is written beside the old one, in the same folder, and then renamed. An error
+    leaves the old file. Ctrl-C ends the new file early, which then replaces the old one as well. A
+    device or a pipe is written directly.
 
     Args:
-        path: The file; a link is followed.
-        binary: Open it for bytes.
+        path: the file; a link is followed.
+        binary: open it for bytes.
 
     Raises:
-        OptionError: It cannot be written.
+        OptionError: it cannot be written.
     """
     target = check_writable(path)
-    beside = _beside(target)
-    if beside is None:
+    temporary = _temporary_name(target)
+    if temporary is None:
         with create(path, binary) as file:
             yield file
         return
-    file = _open(beside, "x", binary, path)
+    file = _open(temporary, "x", binary, path)
     try:
         with file:
             yield file
     except BaseException as error:
         with suppress(OSError):
-            _take_place(beside, target) if isinstance(error, KeyboardInterrupt) else None
+            _replace(temporary, target) if isinstance(error, KeyboardInterrupt) else None
         raise
     else:
-        _take_place(beside, target)
+        _replace(temporary, target)
     finally:
         with suppress(OSError):
-            os.unlink(beside)
+            os.unlink(temporary)
 
 
 def check_writable(path: str) -> str:
-    """The file itself that a path stands for; a link is followed.
+    """Follow the links of a path.
 
     Raises:
-        OptionError: It cannot be written.
+        OptionError: the file may not be written.
     """
     try:
         target = os.path.realpath(path)
@@ -160,20 +161,20 @@ def check_writable(path: str) -> str:
     return target
 
 
-def _beside(target: str) -> str | None:
-    """A new name in the same folder; None where the file itself has to be written.
+def _temporary_name(target: str) -> str | None:
+    """A new name in the same folder; None if the file has to be written directly.
 
-    That is so for what is no regular file, and in a folder where no other file can be made.
+    That is so unless the target is a regular file, in a folder where a file can be created.
     """
     folder = os.path.dirname(target)
-    there = os.path.exists(target)
-    if there and not (os.path.isfile(target) and os.access(folder, os.W_OK)):
+    exists = os.path.exists(target)
+    if exists and not (os.path.isfile(target) and os.access(folder, os.W_OK)):
         return None
     return os.path.join(folder, f".quoteattr-{uuid.uuid4().hex}.tmp")
 
 
-def _take_place(beside: str, target: str) -> None:
-    """Put a new file in the place of another, with the other's permissions."""
+def _replace(temporary: str, target: str) -> None:
+    """Replace a file, and keep its permissions."""
     if os.path.exists(target):
-        shutil.copymode(target, beside)
-    os.replace(beside, target)
+        shutil.copymode(target, temporary)
+    os.replace(temporary, target)

@@ -6,33 +6,33 @@ from collections.abc import Iterable
 from typing import IO
 
 from quoteattr.extras import require
-from quoteattr.formats.columns import arrow_batch, arrow_schema, rows
+from quoteattr.formats.columns import arrow_batch, arrow_schema, record_rows
 from quoteattr.records import QuoteRecords
 
-#: records that are held in memory and written as one row group
-GROUP = 10_000
+#: number of records that are held in memory and written as one row group
+ROW_GROUP_SIZE = 10_000
 
 
-def write_parquet(parts: Iterable[QuoteRecords], file: IO[bytes]) -> None:
-    """Write the columns of ``formats/columns.py``, a row group whenever enough records are there.
+def write_parquet(collections: Iterable[QuoteRecords], file: IO[bytes]) -> None:
+    """Write the columns of ``formats/columns.py`` in row groups.
 
-    Half a surrogate pair, which Parquet cannot hold, becomes U+FFFD. What ends the stream of
-    records early leaves a file that is whole, with the records until then.
+    Half a surrogate pair, which Parquet cannot hold, becomes U+FFFD. If the stream of records ends
+    early, the file is complete, with the records until then.
 
     Raises:
-        MissingExtraError: pyarrow is not there.
+        MissingExtraError: pyarrow is not installed.
     """
     require("parquet", "pyarrow")
     import pyarrow.parquet
 
-    group = []
+    rows = []
     with pyarrow.parquet.ParquetWriter(file, arrow_schema()) as writer:
         try:
-            for values in rows(parts):
-                group.append(values)
-                if len(group) == GROUP:
-                    writer.write_batch(arrow_batch(group))
-                    group.clear()
+            for values in record_rows(collections):
+                rows.append(values)
+                if len(rows) == ROW_GROUP_SIZE:
+                    writer.write_batch(arrow_batch(rows))
+                    rows.clear()
         finally:
-            if group:
-                writer.write_batch(arrow_batch(group))
+            if rows:
+                writer.write_batch(arrow_batch(rows))

@@ -1,7 +1,7 @@
-"""The JSON Schema of a line of JSONL: made from the classes, published as a file.
+"""The JSON Schema of a line of JSONL, generated from the classes.
 
-The file is ``record.schema.json`` beside this module; ``python -m quoteattr.formats.schema`` writes
-it anew after a change of the records.
+The package has it as ``record.schema.json``; run ``python -m quoteattr.formats.schema`` after a
+change of the records.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import attrs
 
-from quoteattr.formats.plain import FACTS, FIELDS, NESTED
+from quoteattr.formats.record_dict import METADATA_FIELDS, NESTED_CLASSES, RECORD_FIELDS
 from quoteattr.records import Article, QuoteRecord, Span
 
-#: where the schema is published
+#: the file of the schema
 SCHEMA_FILE = Path(__file__).with_name("record.schema.json")
 
-#: what the classes ask of a value beyond its type
+#: constraints of values beyond their type
 _LIMITS: dict[str, dict[str, Any]] = {
     "spans": {"minItems": 1},
     "confidence": {"minimum": 0, "maximum": 1},
@@ -34,20 +34,20 @@ _PLAIN: dict[Any, dict[str, Any]] = {
     float: {"type": "number"},
 }
 
-#: a field behind the comment that tells what it is
-_TOLD = re.compile(r"((?: +#: .*\n)+) +(\w+):")
+#: a field after its comment
+_COMMENT = re.compile(r"((?: +#: .*\n)+) +(\w+):")
 
 
 def record_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of what ``write_jsonl`` writes in a line.
 
-    Each field of the record is required, since each is written; of the article only what is known
-    is there. Keys of a later version are allowed.
+    Each field of the record is required, since each is written; of the article only known metadata
+    is. Keys of a later version are allowed.
 
     >>> record_schema()["properties"]["rule"]["anyOf"]
     [{'type': 'string'}, {'type': 'null'}]
     """
-    record, article = _object(QuoteRecord, FIELDS), _object(Article, FACTS)
+    record, article = _object(QuoteRecord, RECORD_FIELDS), _object(Article, METADATA_FIELDS)
     record["properties"]["article"] = {"$ref": "#/$defs/Article"}
     pair = {"type": "array", "prefixItems": [_PLAIN[int]] * 2, "minItems": 2, "maxItems": 2}
     return {
@@ -56,7 +56,10 @@ def record_schema() -> dict[str, Any]:
         **record,
         "$defs": {
             "Span": {"description": _summary(Span), **pair},
-            **{part.__name__: _object(part, attrs.fields_dict(part)) for part in NESTED.values()},
+            **{
+                part.__name__: _object(part, attrs.fields_dict(part))
+                for part in NESTED_CLASSES.values()
+            },
             "Article": {key: value for key, value in article.items() if key != "required"},
         },
     }
@@ -64,12 +67,12 @@ def record_schema() -> dict[str, Any]:
 
 def _object(owner: type, fields: Any) -> dict[str, Any]:
     """The schema of a class."""
-    hints, told = get_type_hints(owner), _told(owner)
+    hints, descriptions = get_type_hints(owner), _descriptions(owner)
     return {
         "description": _summary(owner),
         "type": "object",
         "properties": {
-            name: {"description": told[name]} | _value(hints[name]) | _LIMITS.get(name, {})
+            name: {"description": descriptions[name]} | _value(hints[name]) | _LIMITS.get(name, {})
             for name in fields
         },
         "required": list(fields),
@@ -78,21 +81,21 @@ def _object(owner: type, fields: Any) -> dict[str, Any]:
 
 def _value(hint: Any) -> dict[str, Any]:
     """The schema of a value."""
-    parts = get_args(hint)
+    arguments = get_args(hint)
     if get_origin(hint) is Literal:
-        return {"enum": list(parts)}
+        return {"enum": list(arguments)}
     if get_origin(hint) is tuple:
-        return {"type": "array", "items": _value(parts[0])}
-    if NoneType in parts:
-        return {"anyOf": [_value(parts[0]), {"type": "null"}]}
+        return {"type": "array", "items": _value(arguments[0])}
+    if NoneType in arguments:
+        return {"anyOf": [_value(arguments[0]), {"type": "null"}]}
     return _PLAIN.get(hint) or {"$ref": f"#/$defs/{hint.__name__}"}
 
 
-def _told(owner: type) -> dict[str, str]:
-    """What the comments of a class say of its fields."""
+def _descriptions(owner: type) -> dict[str, str]:
+    """The comments of the fields of a class."""
     return {
         name: _prose(" ".join(line.strip().removeprefix("#: ") for line in comment.splitlines()))
-        for comment, name in _TOLD.findall(inspect.getsource(owner))
+        for comment, name in _COMMENT.findall(inspect.getsource(owner))
     }
 
 
@@ -106,11 +109,11 @@ def _prose(text: str) -> str:
     return re.sub(r"\bNone\b", "null", text.replace("``", "").split("\n")[0])
 
 
-def _publish() -> None:
-    """Write the file."""
+def _write_schema() -> None:
+    """Write the schema to its file."""
     lines = json.dumps(record_schema(), indent=2, ensure_ascii=False)
     SCHEMA_FILE.write_text(lines + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    _publish()
+    _write_schema()

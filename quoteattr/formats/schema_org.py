@@ -19,29 +19,31 @@ from quoteattr.records import Article, QuoteRecord, QuoteRecords
 _OPENING = '{"@context": "https://schema.org", "@graph": ['
 _CLOSING = "]}"
 
-#: what schema.org calls each kind of speaker
+#: the types of schema.org for each kind of speaker
 _TYPES: dict[EntityKind | None, str] = {
     "person": "Person",
     "organisation": "Organization",
     None: "Thing",
 }
 
-#: a source, and a speaker in it
-_Speaker = tuple[str | None, str | None]
+#: the source of a record, and its speaker
+_SourceSpeaker = tuple[str | None, str | None]
 
 
-def write_schema_org(parts: Iterable[QuoteRecords], file: IO[str]) -> None:
-    """Write a graph of quotations, one a record, each as soon as it is there."""
-    write_items((item for part in parts for item in quotations(part)), file, _OPENING, _CLOSING)
+def write_schema_org(collections: Iterable[QuoteRecords], file: IO[str]) -> None:
+    """Write a graph of quotations, one a record, each as soon as it is available."""
+    write_items(
+        (item for records in collections for item in quotations(records)), file, _OPENING, _CLOSING
+    )
 
 
 def quotations(records: QuoteRecords) -> Iterator[dict[str, Any]]:
-    """The records as quotations, without their context.
+    """Convert records to quotations, without the JSON-LD context.
 
     >>> import quoteattr
     >>> records = quoteattr.extract("“It will rain,” said Mara Holt. “Hard,” she added.")
-    >>> for said in quotations(records):
-    ...     print(said["text"], said["creator"])
+    >>> for quotation in quotations(records):
+    ...     print(quotation["text"], quotation["creator"])
     It will rain, {'@type': 'Person', 'name': 'Mara Holt'}
     Hard, {'@type': 'Person', 'name': 'Mara Holt'}
     """
@@ -53,17 +55,18 @@ def quotations(records: QuoteRecords) -> Iterator[dict[str, Any]]:
             "@id": quote_iri(record, document),
             "text": record.quote,
             **_creator(record, kinds),
-            "isPartOf": {"@type": "NewsArticle", "@id": document, **_about(record, article)},
+            "isPartOf": {"@type": "NewsArticle", "@id": document, **_article(record, article)},
         }
 
 
-def _kinds(records: QuoteRecords) -> dict[_Speaker, str]:
+def _kinds(records: QuoteRecords) -> dict[_SourceSpeaker, str]:
     """The type of each speaker of each source.
 
-    Whoever is *he* or *she* once is a person. Else the article shows it, or the form of the name.
+    A speaker with a mention *he* or *she* is a person. Otherwise the article or the form of the
+    name decides.
     """
     by_article = {article.source: kinds_in(article.text) for article in records.articles}
-    kinds: dict[_Speaker, str] = {}
+    kinds: dict[_SourceSpeaker, str] = {}
     for record in records:
         speaker = record.source, record.speaker
         if en.PRONOUN_GENDER.get(_pronoun(record)) in ("m", "f"):
@@ -76,23 +79,23 @@ def _kinds(records: QuoteRecords) -> dict[_Speaker, str]:
 
 
 def _pronoun(record: QuoteRecord) -> str:
-    """The pronoun that stands for the speaker, empty if it is none."""
+    """The pronoun that is the mention; empty if it is none."""
     mention = record.mention
     return mention.text.lower() if mention and mention.kind == "pronoun" else ""
 
 
-def _creator(record: QuoteRecord, kinds: dict[_Speaker, str]) -> dict[str, Any]:
-    """Who said it; nothing where the text has no more than a pronoun."""
+def _creator(record: QuoteRecord, kinds: dict[_SourceSpeaker, str]) -> dict[str, Any]:
+    """The speaker; empty if the text has only a pronoun."""
     if record.speaker is None or record.speaker.lower() == _pronoun(record):
         return {}
     kind = kinds[record.source, record.speaker]
     return {"creator": {"@type": kind, "name": record.speaker}}
 
 
-def _about(record: QuoteRecord, article: Article | None) -> dict[str, Any]:
-    """What is known of the article."""
+def _article(record: QuoteRecord, article: Article | None) -> dict[str, Any]:
+    """The metadata of the article."""
     article = article or Article("")
-    known = {
+    metadata = {
         "identifier": record.source,
         "url": article.url,
         "headline": article.title,
@@ -101,7 +104,7 @@ def _about(record: QuoteRecord, article: Article | None) -> dict[str, Any]:
         "datePublished": article.published,
         "inLanguage": article.language,
     }
-    return {name: value for name, value in known.items() if value}
+    return {name: value for name, value in metadata.items() if value}
 
 
 def _author(name: str) -> str:

@@ -1,165 +1,88 @@
-"""Tables for people in a terminal; of records: who said what, how surely, and where."""
+"""Tables for people in a terminal; of records: speaker, quote, kind, confidence and source."""
 
 from __future__ import annotations
 
 import shutil
-import unicodedata
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from itertools import accumulate, chain
-from typing import IO, Generic, NamedTuple, TypeVar
+from itertools import chain
+from typing import IO, Generic, Literal, NamedTuple, TypeVar
 
-from quoteattr.records import QuoteRecord, QuoteRecords, percent
+from quoteattr.records import QuoteRecord, QuoteRecords
+from quoteattr.text import one_line, percent, printable
 
-#: what a row tells of
+#: the type of the objects that a table lists, one a row
 Item = TypeVar("Item")
 
-#: how wide the table is where nobody knows the width of the terminal
-FALLBACK = (100, 24)
-
-#: between two columns
-GAP = "  "
-
-#: the column that takes what is left never gets less, however narrow the terminal
-LEAST_REST = 8
-
-#: joiners that shape letters and emoji; every other invisible character is left out
-JOINERS = "\u200c\u200d"
+#: columns and lines of a terminal whose size is unknown
+FALLBACK_SIZE = (100, 24)
 
 
-#: general categories of characters that take no cell of their own: marks, joiners
-NO_CELL = ("Mn", "Me", "Cf")
-
-
-def _ends(text: str) -> list[int]:
-    """In which character cell each character ends; a wide one, as of Chinese, takes two.
-
-    A terminal may draw a family of joined emoji as one, in fewer cells; it never needs more.
-    """
-    return list(accumulate(map(_cells, text)))
-
-
-def _cells(character: str) -> int:
-    """How many cells a character takes."""
-    if unicodedata.category(character) in NO_CELL:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def width(text: str) -> int:
-    """How many character cells a terminal needs for a text.
-
-    >>> width("Zoë"), width("Zoe\u0308"), width("引用")
-    (3, 3, 4)
-    """
-    return sum(map(_cells, text))
-
-
-def _clip_end(text: str, room: int) -> str:
-    """The text, its end cut off where there is no room for it."""
-    ends = _ends(text)
-    if not ends or ends[-1] <= room:
-        return text
-    return text[: bisect_right(ends, room - 1)].rstrip() + "…"
-
-
-def _clip_start(text: str, room: int) -> str:
-    """The text, its start cut off where there is no room: a path is known by its end."""
-    ends = _ends(text)
-    if not ends or ends[-1] <= room:
-        return text
-    last_cut = ends[bisect_left(ends, ends[-1] - room + 1)]
-    return "…" + text[bisect_right(ends, last_cut) :]
-
-
-def _fill(text: str, room: int) -> str:
-    """The text with spaces after it, as wide as its column."""
-    return text + " " * (room - width(text))
-
-
-class Column(NamedTuple, Generic[Item]):
+class TableColumn(NamedTuple, Generic[Item]):
     """A column of a table."""
 
     title: str
-    #: the words in the cell
+    #: returns the words of the cell
     cell: Callable[[Item], str]
-    #: shortens them
-    fit: Callable[[str, int], str] = _clip_end
-    #: the share of the table that it may take at most; 0, in one column, for what the others leave
+    #: maximum share of the table's width; 0, in one column, for the width that the others leave
     share: float = 1.0
+    #: the side of the words that is cut off where there is no room
+    clipped: Literal["start", "end"] = "end"
 
 
-#: the columns of records in order
-COLUMNS: tuple[Column[QuoteRecord], ...] = (
-    Column("speaker", lambda r: "—" if r.speaker is None else r.speaker, share=0.2),
-    Column("quote", lambda r: r.quote, share=0),
-    Column("kind", lambda r: r.kind),
-    Column("confidence", lambda r: percent(r.overall_confidence)),
-    Column("source", lambda r: r.source or "", fit=_clip_start, share=0.2),
+#: the columns of records, in order
+RECORD_TABLE: tuple[TableColumn[QuoteRecord], ...] = (
+    TableColumn("speaker", lambda r: "—" if r.speaker is None else r.speaker, share=0.2),
+    TableColumn("quote", lambda r: r.quote, share=0),
+    TableColumn("kind", lambda r: r.kind),
+    TableColumn("confidence", lambda r: percent(r.overall_confidence)),
+    # A path is known by its end.
+    TableColumn("source", lambda r: r.source or "", share=0.2, clipped="start"),
 )
 
 
-def write_table(parts: Iterable[QuoteRecords], file: IO[str], columns: int | None = None) -> None:
-    """Write a table that is as wide as the terminal, once all records are there.
-
-    Args:
-        parts: their records are shown one a row, in order.
-        file: where to.
-        columns: width of the table in character cells; that of the terminal if None.
-    """
-    draw(chain.from_iterable(parts), COLUMNS, file, "no quotes found", columns)
-
-
-def draw(
-    items: Iterable[Item],
-    columns: Sequence[Column[Item]],
-    file: IO[str],
-    none: str,
-    room: int | None = None,
+def write_table(
+    collections: Iterable[QuoteRecords], file: IO[str], width: int | None = None
 ) -> None:
-    """Write a table, once all that it tells of is there.
+    """Write a table of records, once all records are there.
 
     Args:
-        items: what the rows tell of, in order.
-        columns: the columns in order.
-        file: where to.
-        none: what is written where there is nothing.
-        room: width of the table in character cells; that of the terminal if None.
+        collections: the records, article by article; one row each, in order.
+        file: where to write.
+        width: of the table, in character cells; that of the terminal if None.
     """
-    room = room or shutil.get_terminal_size(FALLBACK).columns
-    rows = [[_one_line(column.cell(item), room) for column in columns] for item in items]
+    records = chain.from_iterable(collections)
+    write_rows(records, RECORD_TABLE, file, empty="no quotes found", width=width)
+
+
+def write_rows(
+    items: Iterable[Item],
+    columns: Sequence[TableColumn[Item]],
+    file: IO[str],
+    *,
+    empty: str,
+    width: int | None = None,
+) -> None:
+    """Write a table, once all its items are there.
+
+    Args:
+        items: what the table lists, one a row, in order.
+        columns: the columns, in order.
+        file: where to write.
+        empty: the line to write if there are no items.
+        width: of the table, in character cells; that of the terminal if None.
+    """
+    from quoteattr.formats.layout import layout  # imports rich, which the command seldom needs
+
+    width = width or shutil.get_terminal_size(FALLBACK_SIZE).columns
+    # No cell is wider than the table; the tenfold leaves room for combining marks.
+    rows = [
+        [printable(one_line(column.cell(item))[: 10 * width]) for column in columns]
+        for item in items
+    ]
     if not rows:
-        file.write(f"{none}\n")
+        file.write(f"{empty}\n")
         return
     titles = [column.title for column in columns]
-    widths = _widths([titles, *rows], columns, room)
-    for row in (titles, ["─" * w for w in widths], *rows):
-        file.write(_draw(row, columns, widths) + "\n")
-
-
-def _one_line(text: str, room: int) -> str:
-    """The start of a text in characters that a terminal shows and that do not move its cursor."""
-    # No cell is wider than the table; the tenfold leaves room for combining marks.
-    words = " ".join(text.split())
-    words = words if len(words) <= 10 * room else words[: 10 * room]
-    return "".join(c for c in words if c.isprintable() or c in JOINERS)
-
-
-def _widths(rows: list[list[str]], columns: Sequence[Column[Item]], room: int) -> list[int]:
-    """The width of each column: what its cells need, within its share of the room."""
-    needed = [max(map(width, cells)) for cells in zip(*rows, strict=True)]
-    widths = [
-        min(need, max(len(column.title), int(column.share * room))) if column.share else 0
-        for need, column in zip(needed, columns, strict=True)
-    ]
-    rest = max(LEAST_REST, room - sum(widths) - len(GAP) * (len(columns) - 1))
-    return [wide or min(need, rest) for wide, need in zip(widths, needed, strict=True)]
-
-
-def _draw(row: list[str], columns: Sequence[Column[Item]], widths: list[int]) -> str:
-    """One line of the table."""
-    cells = [
-        _fill(column.fit(cell, room), room)
-        for column, cell, room in zip(columns, row, widths, strict=True)
-    ]
-    return GAP.join(cells).rstrip()
+    shares, sides = [c.share for c in columns], [c.clipped for c in columns]
+    for line in layout([titles, *rows], shares, sides, width):
+        file.write(line + "\n")

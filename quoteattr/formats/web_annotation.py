@@ -15,42 +15,44 @@ from quoteattr.records import Article, QuoteRecord, QuoteRecords, Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
-#: characters before and after a stretch that tell it from others with the same words
-AROUND = 32
+#: number of characters before and after a span that identify it
+CONTEXT_LENGTH = 32
 
 _GENERATOR = {"type": "Software", "name": "quoteattr"}
 
 
-def write_web_annotation(parts: Iterable[QuoteRecords], file: IO[str]) -> None:
-    """Write an array of annotations, one a record, each as soon as it is there.
+def write_web_annotation(collections: Iterable[QuoteRecords], file: IO[str]) -> None:
+    """Write an array of annotations, one a record, each as soon as it is available.
 
-    Each can stand by itself. Its targets are the pieces of the quote; its bodies are the speaker,
+    Each is complete by itself. Its targets are the pieces of the quote; its bodies are the speaker,
     the mention that stands for the speaker in the text, and the kind of quote.
     """
-    write_items((annotation(record, article) for record, article in with_articles(parts)), file)
+    write_items(
+        (annotation(record, article) for record, article in with_articles(collections)), file
+    )
 
 
 def annotation(record: QuoteRecord, article: Article | None = None) -> dict[str, Any]:
-    """A record as an annotation.
+    """Convert a record to an annotation.
 
     Args:
-        record: who said what.
-        article: the article that it was read in. Without it there is no ``prefix`` and
+        record: the record.
+        article: its article. Without it there is no ``prefix`` and
             ``suffix``, and the pieces of an interrupted quote have their position only.
 
     >>> import quoteattr
     >>> records = quoteattr.extract("“It will rain,” said Mara Holt.", source="https://rain.example")
-    >>> said = annotation(records[0], records.articles[0])
-    >>> said["body"][0]["value"]
+    >>> converted = annotation(records[0], records.articles[0])
+    >>> converted["body"][0]["value"]
     'Mara Holt'
-    >>> for selector in said["target"][0]["selector"]:
+    >>> for selector in converted["target"][0]["selector"]:
     ...     print(list(selector.values()))
     ['TextQuoteSelector', 'It will rain,', '“', '” said Mara Holt.']
     ['TextPositionSelector', 1, 14]
     """
     document = document_iri(record, article)
     if article is not None and record.spans[-1].end > len(article.text):
-        article = None  # as of a record that was read from a file: its text is not at hand
+        article = None  # a record from a file: the text of its article is not available
     whole = record.quote if len(record.spans) == 1 else None
     return {
         "@context": CONTEXT,
@@ -59,35 +61,40 @@ def annotation(record: QuoteRecord, article: Article | None = None) -> dict[str,
         "motivation": "highlighting" if record.speaker is None else "identifying",
         "generator": _GENERATOR,
         "body": list(_bodies(record, document, article)),
-        "target": [_part(document, span, article, whole) for span in record.spans],
+        "target": [_resource(document, span, article, whole) for span in record.spans],
     }
 
 
 def _bodies(
     record: QuoteRecord, document: str, article: Article | None
 ) -> Iterator[dict[str, Any]]:
-    """What the annotation says of the quote."""
+    """The bodies of the annotation: speaker, mention and kind."""
     if record.speaker is not None:
         yield _text(record.speaker, "identifying")
     if record.mention is not None:
         span = Span(record.mention.start, record.mention.end)
-        yield _part(document, span, article, record.mention.text) | {"purpose": "identifying"}
+        yield _resource(document, span, article, record.mention.text) | {"purpose": "identifying"}
     yield _text(record.kind, "classifying")
 
 
 def _text(value: str, purpose: str) -> dict[str, str]:
-    """A body that is text."""
+    """A body that holds text."""
     return {"type": "TextualBody", "value": value, "format": "text/plain", "purpose": purpose}
 
 
-def _part(document: str, span: Span, article: Article | None, words: str | None) -> dict[str, Any]:
-    """A stretch of the document; without its text only what the record knows of the words."""
+def _resource(
+    document: str, span: Span, article: Article | None, words: str | None
+) -> dict[str, Any]:
+    """A span of the document; without the text of the article, with the words of the record."""
     start, end = span
     selectors: list[dict[str, Any]] = []
     if article is not None:
         text = article.text
-        near = {"prefix": text[max(0, start - AROUND) : start], "suffix": text[end : end + AROUND]}
-        selectors.append({"type": "TextQuoteSelector", "exact": text[start:end]} | near)
+        context = {
+            "prefix": text[max(0, start - CONTEXT_LENGTH) : start],
+            "suffix": text[end : end + CONTEXT_LENGTH],
+        }
+        selectors.append({"type": "TextQuoteSelector", "exact": text[start:end]} | context)
     elif words is not None and len(words) == end - start:
         selectors.append({"type": "TextQuoteSelector", "exact": words})
     selectors.append({"type": "TextPositionSelector", "start": start, "end": end})

@@ -16,6 +16,7 @@ from attrs import field, frozen
 from quoteattr.checks import check_fields
 from quoteattr.compare.difference import Difference
 from quoteattr.compare.names import Relation, compare_names, read_name
+from quoteattr.display import find_method
 from quoteattr.extras import require
 from quoteattr.groups.differences import differences
 from quoteattr.groups.name_clusters import cluster_names
@@ -160,19 +161,15 @@ class QuoteGroup:
         """The sources in order of publication, undated ones last."""
         return tuple(dict.fromkeys(record.source for record in self.records))
 
-    # What shows a group is imported where it is asked for, as with records.
-
     def _repr_html_(self) -> str:
         """HTML for a notebook: the fullest wording, and the differences of the others."""
-        from quoteattr.view.render import notebook_group
-
-        return notebook_group(self)
+        html: str = find_method("QuoteGroup._repr_html_")(self)
+        return html
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The same for ``rich.print`` in a terminal (extra ``terminal``)."""
-        from quoteattr.view.terminal import draw
-
-        return draw(self)
+        """The same for ``rich.print`` in a terminal."""
+        lines: RenderResult = find_method("QuoteGroup.__rich_console__")(self)
+        return lines
 
 
 def group(

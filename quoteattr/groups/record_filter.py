@@ -7,25 +7,26 @@ from fnmatch import fnmatchcase
 
 from quoteattr.checks import check_share, check_text
 from quoteattr.compare.names import Relation, compare_names, read_name
-from quoteattr.errors import InputError, OptionError, shorten
-from quoteattr.records import Article, QuoteRecord, check_kinds
+from quoteattr.errors import InputError, OptionError
+from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_kinds
+from quoteattr.text import shorten
 
 #: a predicate of a record
 Condition = Callable[[QuoteRecord], object]
 
 
-def conditions(
-    articles: Iterable[Article],
+def filter_records(
+    records: QuoteRecords,
     accept: Condition | None,
     speaker: str | None,
     kinds: Collection[str] | None,
     min_confidence: float,
     source: str | None,
-) -> list[Condition]:
-    """The predicates that a record must satisfy, all of them.
+) -> list[QuoteRecord]:
+    """Choose the records that meet all conditions; behind ``QuoteRecords.filter``.
 
     Args:
-        articles: the articles of the records, for their publishers.
+        records: the records, with their articles, for their publishers.
         accept: a predicate of the caller.
         speaker: a name, in any of its forms.
         kinds: kinds of quotes.
@@ -37,17 +38,17 @@ def conditions(
         OptionError: a value does not exist.
     """
     check_share(min_confidence, "min_confidence")
-    result: list[Condition] = [lambda record: record.overall_confidence >= min_confidence]
+    conditions: list[Condition] = [lambda record: record.overall_confidence >= min_confidence]
     if kinds is not None:
         checked_kinds = check_kinds(kinds)
-        result.append(lambda record: record.kind in checked_kinds)
+        conditions.append(lambda record: record.kind in checked_kinds)
     if source is not None:
-        result.append(_by_source(source, articles))
+        conditions.append(_by_source(source, records.articles))
     if speaker is not None:
-        result.append(_by_speaker(speaker))
+        conditions.append(_by_speaker(speaker))
     if accept is not None:
-        result.append(_check_function(accept))
-    return result
+        conditions.append(_check_function(accept))
+    return [record for record in records if all(is_met(record) for is_met in conditions)]
 
 
 def _check_function(accept: object) -> Condition:

@@ -22,10 +22,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from quoteattr.compare.names import Relation, compare_names, read_name
-from quoteattr.formats.columns import whole_characters
 from quoteattr.groups.similarity import SAME_STORY, Similarity, similarity
 from quoteattr.groups.version import Version, own_words, read_version
 from quoteattr.records import QuoteRecord
+from quoteattr.text import replace_surrogates
 
 #: confidence from which the attribution to a speaker counts as certain
 SURE = 0.8
@@ -188,7 +188,7 @@ class VersionStore:
         """Insert a new version, with its links and keys."""
         number = self._run(
             "INSERT INTO version (folded, speaker, name, sure, weight) VALUES (?, ?, ?, ?, ?)",
-            *(folded, speaker and whole_characters(speaker), name, sure, version.weight),
+            *(folded, speaker and replace_surrogates(speaker), name, sure, version.weight),
         ).lastrowid
         assert number is not None  # a row was inserted
         (row,) = self._rows([number])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import import_module
 
-from quoteattr.errors import OptionError, shorten
+from quoteattr.errors import OptionError
 from quoteattr.language.language import Language
+from quoteattr.text import shorten
 
 __all__ = ["ENGLISH", "SUPPORTED", "Language", "load"]
 

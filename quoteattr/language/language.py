@@ -16,7 +16,8 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
-from quoteattr.errors import OptionError, shorten
+from quoteattr.errors import OptionError
+from quoteattr.text import shorten
 
 Words = frozenset[str]
 T = TypeVar("T")

@@ -20,9 +20,10 @@ from quoteattr.checks import check_path
 from quoteattr.coref import antecedents, certainty
 from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.certainty import CertaintyModel
-from quoteattr.errors import ModelError, shorten, shorten_text
+from quoteattr.errors import ModelError
 from quoteattr.tag import tagger
 from quoteattr.tag.tagger import Tagger
+from quoteattr.text import shorten, shorten_text
 
 #: how the name of a tagger's file ends
 TAGGER_SUFFIX = ".npz"

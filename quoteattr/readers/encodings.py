@@ -11,7 +11,8 @@ import importlib.util
 import io
 from typing import BinaryIO, cast
 
-from quoteattr.errors import OptionError, shorten
+from quoteattr.errors import OptionError
+from quoteattr.text import shorten
 
 #: bytes that are looked at to find the encoding out
 SAMPLE = 20_000

@@ -16,8 +16,9 @@ from typing import Any, NamedTuple
 import attrs
 
 from quoteattr.checks import check_choice, check_text
-from quoteattr.errors import InputError, shorten, shorten_text
+from quoteattr.errors import InputError
 from quoteattr.records import Article
+from quoteattr.text import shorten, shorten_text
 
 #: how the reason starts where a row has no text at all
 NO_TEXT = "no field holds the text"

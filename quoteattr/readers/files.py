@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, BinaryIO, NamedTuple, cast
 
-from quoteattr.errors import SourceError, shorten
+from quoteattr.errors import SourceError
 from quoteattr.extras import require
 from quoteattr.readers.encodings import translate
+from quoteattr.text import shorten
 
 #: the path that stands for standard input
 STDIN = "-"

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from email.message import Message
 from typing import Any, BinaryIO
 
-from quoteattr.errors import shorten_text
 from quoteattr.extras import require
 from quoteattr.readers.fields import Mapped
 from quoteattr.readers.files import MAX_SIZE, UnreadableError, read_whole
 from quoteattr.readers.rows import Found, Placed
 from quoteattr.records import Article, Failure
+from quoteattr.text import shorten_text
 
 #: what a web archive calls a page
 HTML_TYPES = ("text/html", "application/xhtml+xml")

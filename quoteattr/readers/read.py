@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, NamedTuple
 from attrs import evolve, frozen
 
 from quoteattr.checks import check_choice, check_count, check_path, check_several
-from quoteattr.errors import MissingExtraError, QuoteattrError, shorten_text
+from quoteattr.errors import MissingExtraError, QuoteattrError
 from quoteattr.extras import require
 from quoteattr.readers.docx import read_docx
 from quoteattr.readers.encodings import check_encoding, other_than_utf8
@@ -44,6 +44,7 @@ from quoteattr.readers.rows import (
 from quoteattr.readers.subtitles import read_subtitles
 from quoteattr.readers.text import read_text
 from quoteattr.records import Article, Failure
+from quoteattr.text import shorten_text
 
 #: a path, a folder, ``-``, an open file, or rows
 Input = str | os.PathLike[str] | Any

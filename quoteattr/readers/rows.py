@@ -14,13 +14,14 @@ from itertools import chain, count
 from typing import Any, BinaryIO, NamedTuple
 
 from quoteattr.checks import describe
-from quoteattr.errors import InputError, shorten, shorten_text
+from quoteattr.errors import InputError
 from quoteattr.extras import require
 from quoteattr.readers.encodings import Faults
 from quoteattr.readers.fields import Mapped
 from quoteattr.readers.files import TooLargeError
 from quoteattr.readers.values import Rows, UnreadableValueError, loads
 from quoteattr.records import Article, Failure
+from quoteattr.text import shorten, shorten_text
 
 #: the longest cell of a CSV, in characters: more is a quotation mark that is never closed
 CELL = 10_000_000

@@ -24,8 +24,9 @@ from numpy.typing import NDArray
 
 from quoteattr.detect.lexicon import CLASSES
 from quoteattr.detect.tokens import Token
-from quoteattr.errors import ModelError, shorten_text
+from quoteattr.errors import ModelError
 from quoteattr.tag import embeddings as vectors
+from quoteattr.text import shorten_text
 
 Label = Literal["outside", "begin", "inside", "cue", "source"]
 #: the labels of a token; ``begin`` is the first token of a reported content, ``inside`` any other

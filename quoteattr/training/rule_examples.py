@@ -8,10 +8,11 @@ from importlib.resources import files
 from quoteattr.attribute.decode import candidates_of
 from quoteattr.attribute.rules import RULES
 from quoteattr.detect.quotes import find_quotes
-from quoteattr.errors import OptionError, shorten
+from quoteattr.errors import OptionError
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.pipeline import Options, read_document
 from quoteattr.records import Span
+from quoteattr.text import shorten
 
 #: lines of a speaker, or a dash for nobody, and a text; the speaker is that of the last quote
 EXERCISES = "exercises.txt"

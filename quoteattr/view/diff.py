@@ -1,4 +1,4 @@
-"""A wording set beside the fullest one, cut where they begin and cease to differ."""
+"""A word diff of one wording against the fullest one, cut into segments for display."""
 
 from __future__ import annotations
 
@@ -9,60 +9,65 @@ from typing import NamedTuple
 from quoteattr.compare.difference import Difference
 from quoteattr.compare.normalize import normalize_words
 from quoteattr.compare.quote_words import LONGEST
-from quoteattr.view.markup import clip
+from quoteattr.text import clip
 
 
-class Passage(NamedTuple):
-    """A passage of both wordings."""
+class DiffSegment(NamedTuple):
+    """Corresponding parts of the two wordings."""
 
-    #: None where both have the same words, if in another typography
+    #: None if both have the same words, perhaps in another typography
     difference: Difference | None
-    #: what the fullest wording has here
+    #: the part of the fullest wording
     fullest: str
-    #: what the other one has here
+    #: the part of the other wording
     quote: str
 
     @property
-    def same(self) -> str:
+    def common(self) -> str:
         """The words of both, as the other wording has them.
 
-        Around words that only the fullest one has there is white space in that one alone, and
-        these must not run into their neighbours when they are shown.
+        Around words that only the fullest wording has, white space may be missing in the other one;
+        it is added, so that these words do not run into their neighbours.
         """
-        before = " " if _opens(self.fullest) and not _opens(self.quote) else ""
-        told = before + self.quote
-        return told + (" " if _closes(self.fullest) and not _closes(told) else "")
+        common = self.quote
+        if _begins_with_space(self.fullest) and not _begins_with_space(common):
+            common = " " + common
+        if _ends_with_space(self.fullest) and not _ends_with_space(common):
+            common += " "
+        return common
 
 
-def _opens(text: str) -> bool:
-    """White space comes before the first word; where there is none, it comes first."""
-    gap = _before(text)
+def _begins_with_space(text: str) -> bool:
+    """White space comes before the first word; in a text without words, it comes first."""
+    gap = _before_words(text)
     return any(map(str.isspace, gap if gap != text else text[:1]))
 
 
-def _closes(text: str) -> bool:
-    """White space comes after the last word; where there is none, it comes last."""
-    gap = _after(text)
+def _ends_with_space(text: str) -> bool:
+    """White space comes after the last word; in a text without words, it comes last."""
+    gap = _after_words(text)
     return any(map(str.isspace, gap if gap != text else text[-1:]))
 
 
-def _before(text: str) -> str:
-    """What comes before the first letter or digit."""
+def _before_words(text: str) -> str:
+    """The characters before the first letter or digit."""
     return "".join(takewhile(lambda c: not c.isalnum(), text))
 
 
-def _after(text: str) -> str:
-    """What comes after the last letter or digit."""
-    return _before(text[::-1])[::-1]
+def _after_words(text: str) -> str:
+    """The characters after the last letter or digit."""
+    return _before_words(text[::-1])[::-1]
 
 
-def _common(a: str, b: str) -> int:
-    """How many characters both begin with."""
+def _common_prefix(a: str, b: str) -> int:
+    """The length of the prefix that both have."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
 
 
-def redline(fullest: str, quote: str, differences: Iterable[Difference]) -> Iterator[Passage]:
-    """Cut two wordings into passages.
+def diff_segments(
+    fullest: str, quote: str, differences: Iterable[Difference]
+) -> Iterator[DiffSegment]:
+    """Cut two wordings into segments.
 
     Args:
         fullest: the fullest wording.
@@ -70,13 +75,13 @@ def redline(fullest: str, quote: str, differences: Iterable[Difference]) -> Iter
         differences: between them, in order of the fullest one; see ``Variant.differences``.
 
     Yields:
-        The passages in order: the ``fullest`` of all of them are together the fullest wording,
-        the ``quote`` of all the other one, character for character.
+        The segments in order: their ``fullest`` join to the fullest wording, their ``quote`` to the
+        other one, character for character.
 
     >>> from quoteattr.groups.differences import differences
-    >>> full, other = "We will rebuild the pier.", "We shall rebuild the pier!"
-    >>> for passage in redline(full, other, differences(other, full)):
-    ...     print(passage.difference, [passage.fullest, passage.quote])
+    >>> full, quote = "We will rebuild the pier.", "We shall rebuild the pier!"
+    >>> for segment in diff_segments(full, quote, differences(quote, full)):
+    ...     print(segment.difference, [segment.fullest, segment.quote])
     None ['We ', 'We ']
     changed “will” → “shall” ['will', 'shall']
     None [' rebuild the pier.', ' rebuild the pier!']
@@ -86,18 +91,18 @@ def redline(fullest: str, quote: str, differences: Iterable[Difference]) -> Iter
         # One ellipsis may stand for words on both sides of a full stop: it is shown once.
         start, quote_start = max(at, each.span.start), max(quote_at, each.quote_span.start)
         if each.kind == "cut":
-            # The comma before what is cut is that which the other wording has there.
-            quote_start += _common(_after(fullest[at:start]), quote[quote_start:])
+            # The comma before the cut words is the one that the other wording has there.
+            quote_start += _common_prefix(_after_words(fullest[at:start]), quote[quote_start:])
         if start > at or quote_start > quote_at:
-            yield Passage(None, fullest[at:start], quote[quote_at:quote_start])
+            yield DiffSegment(None, fullest[at:start], quote[quote_at:quote_start])
         at, quote_at = max(start, each.span.end), max(quote_start, each.quote_span.end)
-        yield Passage(each, fullest[start:at], quote[quote_start:quote_at])
+        yield DiffSegment(each, fullest[start:at], quote[quote_start:quote_at])
     if at < len(fullest) or quote_at < len(quote):
-        yield Passage(None, fullest[at:], quote[quote_at:])
+        yield DiffSegment(None, fullest[at:], quote[quote_at:])
 
 
-def caveat(fullest: str, quote: str) -> str:
-    """That not all is compared, if so: the end of a long wording may differ unmarked."""
+def limit_note(fullest: str, quote: str) -> str:
+    """A note that the end of a long wording is not compared; empty if all is compared."""
     long = any(
         len(each) > LONGEST and len(normalize_words(each).keys) > LONGEST
         for each in (fullest, quote)
@@ -105,16 +110,16 @@ def caveat(fullest: str, quote: str) -> str:
     return f"only the first {LONGEST:,} words are compared" if long and fullest != quote else ""
 
 
-def within(passages: Iterable[Passage], length: int | None) -> Sequence[Passage]:
-    """The first passages, as many as are shown in so many characters; the last one is clipped."""
-    kept: list[Passage] = []
+def truncate_diff(segments: Iterable[DiffSegment], length: int | None) -> Sequence[DiffSegment]:
+    """The first segments that fit into a number of characters, the last one clipped."""
+    kept: list[DiffSegment] = []
     room = length
-    for passage in passages:
+    for segment in segments:
         if room is not None:
             if room <= 0:
                 break
-            difference, *both = passage
-            passage = Passage(difference, *(clip(each, room) for each in both))
-            room -= len(passage.quote) + (len(passage.fullest) if difference else 0)
-        kept.append(passage)
+            difference, *texts = segment
+            segment = DiffSegment(difference, *(clip(text, room) for text in texts))
+            room -= len(segment.quote) + (len(segment.fullest) if difference else 0)
+        kept.append(segment)
     return kept

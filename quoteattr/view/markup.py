@@ -1,4 +1,4 @@
-"""HTML of words: whatever a text holds is shown as text."""
+"""HTML: elements, escaped text and whole documents, without scripts or anything from a network."""
 
 from __future__ import annotations
 
@@ -6,68 +6,102 @@ import html
 from functools import lru_cache
 from importlib.resources import files
 
-from quoteattr.formats.columns import whole_characters
-from quoteattr.view.looks import COLOURS, GREY
+from quoteattr.text import replace_surrogates
+from quoteattr.view.speaker_styles import COLOURS, GREY, SpeakerStyle
 
-#: Control characters have pictures of their own, since HTML may not hold them. The two that turn
-#: the direction of all that follows are told by number: what is read must be what is written.
-_STAND_INS: dict[int, int | str] = {
+#: Control characters are shown by their pictures, since HTML may not hold them. The two that turn
+#: the direction of all text after them are shown by their number: readers must see what is there.
+_VISIBLE: dict[int, int | str] = {
     **{code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"},
     0x7F: 0x2421,
     0x202D: "[U+202D]",
     0x202E: "[U+202E]",
 }
 
+#: a document that follows the colour scheme of its reader's system
+_DOCUMENT = """\
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>{title}</title>
+<style>
+:root {{ color-scheme: light dark; }}
+body {{ margin: 2em auto; max-width: 90em; padding: 0 1.5em; }}
+</style>
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
+
 
 def escape(text: str) -> str:
-    r"""Words as they may stand in an element or in a quoted attribute.
+    r"""Escape text for an element or a quoted attribute.
 
     >>> escape('<b title="x">\x00')
     '&lt;b title=&quot;x&quot;&gt;␀'
     """
-    return html.escape(whole_characters(text).translate(_STAND_INS))
+    return html.escape(replace_surrogates(text).translate(_VISIBLE))
 
 
-def tag(name: str, *inside: str, **attributes: str | None) -> str:
-    """An element: markup inside, words in its attributes, None for one that it does not have.
+def tag(name: str, *content: str, **attributes: str | None) -> str:
+    """Make an element.
+
+    Args:
+        name: of the element.
+        content: its markup, already escaped.
+        attributes: their text, not escaped; None leaves one out, a final ``_`` is dropped.
 
     >>> tag("p", "<i>so</i>", class_="a b", title='"', id=None)
     '<p class="a b" title="&quot;"><i>so</i></p>'
     """
-    told = "".join(
+    written = "".join(
         f' {key.rstrip("_")}="{escape(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
-    return f"<{name}{told}>{''.join(inside)}</{name}>"
+    return f"<{name}{written}>{''.join(content)}</{name}>"
 
 
-def clip(text: str, length: int | None) -> str:
-    """The text, its end cut off where it is longer than that many characters."""
-    return text if length is None or len(text) <= length else text[: length - 1].rstrip() + "…"
+def link(content: str, url: str | None, title: str | None = None) -> str:
+    """Make a link to the web; without one for any other scheme, since a text could run a script."""
+    safe = url is not None and url.lower().startswith(("https://", "http://"))
+    return tag("a", content, href=url if safe else None, title=title)
 
 
-def count(number: int, noun: str) -> str:
-    """So many of these.
+def badge(style: SpeakerStyle, suffix: str = "", **attributes: str | None) -> str:
+    """Make the badge of a speaker, with a suffix; a link if the attributes have ``href``."""
+    element = "a" if attributes.get("href") else "span"
+    text = escape(style.badge + suffix)
+    return tag(element, text, class_=f"qa-sign {style.classes}", **attributes)
 
-    >>> count(1, "quote"), count(1200, "quote")
-    ('1 quote', '1,200 quotes')
+
+def document(title: str, body: str) -> str:
+    """Make a whole document.
+
+    Args:
+        title: of the document, as text.
+        body: its markup.
     """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return _DOCUMENT.format(title=escape(title), body=body)
 
 
 @lru_cache(maxsize=1)
 def style_sheet() -> str:
-    """The style of all that is shown, every rule of it for what stands in ``.quoteattr`` only."""
+    """The style sheet; each of its rules applies within ``.quoteattr`` only."""
     sheet = files("quoteattr.view").joinpath("style.css").read_text("utf-8")
     named = {"none": GREY} | {str(number): colour for number, colour in enumerate(COLOURS)}
-    return "".join(_colour(name, colour) for name, colour in named.items()) + sheet
+    return "".join(_colour_rule(name, colour) for name, colour in named.items()) + sheet
 
 
-def _colour(name: str, colour: str) -> str:
-    """The rule of a colour; plain, also within a pattern."""
-    parts = " ".join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))
+def _colour_rule(name: str, colour: str) -> str:
+    """The rule of a colour, which also ends the pattern of an element around."""
+    rgb = " ".join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))
     return (
-        f".quoteattr .qa-c{name} {{ --qa-c: {parts}; --qa-pattern: none;"
-        f" --qa-line: color-mix(in srgb, rgb({parts}) 75%, currentColor); }}\n"
+        f".quoteattr .qa-c{name} {{ --qa-c: {rgb}; --qa-pattern: none;"
+        f" --qa-line: color-mix(in srgb, rgb({rgb}) 75%, currentColor); }}\n"
     )

@@ -1,76 +1,54 @@
-"""Pictures of records, drawn with matplotlib (extra ``plot``): ``records.plot.speakers()``.
+"""Plots of records, drawn with matplotlib (extra ``plot``): ``records.plot.speakers()``.
 
-Each is drawn on the axes that are handed in, or on new ones, and returns them: ``ax.figure`` is the
-figure, ``ax.figure.savefig("speakers.png")`` keeps it. Records whose speaker is None, which nobody
-said, count only in ``confidence()``.
+Each is drawn on the axes that are passed, or on new ones, and returns them: ``ax.figure`` is the
+figure, ``ax.figure.savefig("speakers.png")`` saves it. Records without a speaker count only in
+``confidence()``.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import frozen
 
 from quoteattr.checks import check_choice, check_count
-from quoteattr.errors import InputError, OptionError, shorten
+from quoteattr.errors import InputError, OptionError
 from quoteattr.extras import require
-from quoteattr.formats.columns import whole_characters
-from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords
-from quoteattr.view.looks import COLOURS, GREY
-from quoteattr.view.markup import clip, count
+from quoteattr.records import QUOTE_KINDS, QuoteRecord, QuoteRecords
+from quoteattr.text import clip, count, one_line, replace_surrogates, shorten
+from quoteattr.view.plot_counts import (
+    OTHERS,
+    LayerCounts,
+    Measure,
+    TimeUnit,
+    attributed_records,
+    choose_unit,
+    count_layers,
+    largest_layers,
+    publication_day,
+    speaker_of,
+    totals_by_speaker,
+)
+from quoteattr.view.speaker_styles import COLOURS, GREY
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-#: what may be counted
-Measure = Literal["quotes", "words"]
-
-#: layer → place → how much: what a stack of bars shows
-Tally = dict[str, Counter[Any]]
-
-#: the layer of all that have no colour of their own
-OTHERS = "others"
-#: the second and third time that the colours are used
+#: hatches for the first, second and third use of the colours
 _HATCHES = ("", "///", "\\\\\\")
-#: most publishers that are told apart
-_PUBLISHERS = len(COLOURS)
-#: most characters of a name
-_NAME = 32
-#: the years of news, from the first newspaper on; other dates, such as 0001-01-01, are slips
-_YEARS = range(1605, 3000)
-#: at most so many bars of time have their dates below them
-_FEW = 10
-
-
-class Unit(NamedTuple):
-    """A stretch of time that is counted together."""
-
-    name: str
-    #: from its first day on, so many days lead into the next one
-    days: int
-    #: used where all is within so many days
-    within: int
-    #: the first day of the one that a day is in
-    first: Callable[[date], date]
-    #: how its first day is written
-    form: str = "%Y-%m-%d"
-
-
-#: the first that fits is used
-UNITS: tuple[Unit, ...] = (
-    Unit("day", 1, 45, lambda day: day),
-    Unit("week", 7, 400, lambda day: day - timedelta(day.weekday())),
-    Unit("month", 31, 2000, lambda day: day.replace(day=1), "%Y-%m"),
-    Unit("year", 366, date.max.toordinal(), lambda day: day.replace(month=1, day=1), "%Y"),
-)
+#: maximum number of publishers with a colour
+_MAX_PUBLISHERS = len(COLOURS)
+#: maximum length of a name, in characters
+_NAME_LENGTH = 32
+#: maximum number of time units that have their dates below them
+_MAX_DATES = 10
 
 
 @frozen
 class Plots:
-    """The pictures of some records."""
+    """The plots of some records."""
 
     records: QuoteRecords
 
@@ -79,13 +57,13 @@ class Plots:
         return self.speakers(top, by=by, ax=ax)
 
     def speakers(self, top: int = 15, *, by: Measure = "quotes", ax: Axes | None = None) -> Axes:
-        """Show who is quoted how often and how much, and by whom: a bar a speaker.
+        """Plot how much each speaker is quoted, and by which publishers: a bar a speaker.
 
-        The parts of a bar are the publishers of the articles, or their sources where no publisher
+        The segments of a bar are the publishers of the articles, or their sources if no publisher
         is known.
 
         Args:
-            top: so many speakers, those that are quoted most.
+            top: the number of speakers, those that are quoted most.
             by: what the bars count, ``quotes`` or ``words`` (between white space); both are written
                 beside them.
             ax: the axes to draw on; new ones if None.
@@ -95,29 +73,28 @@ class Plots:
             OptionError: nobody is quoted, or an option has a value that does not exist.
         """
         _check("top", top, by, ax)
-        said = _said(self.records)
+        attributed = attributed_records(self.records)
         publishers = self._publishers()
-        totals = _totals(said, by)
+        totals = totals_by_speaker(attributed, by)
         shown = dict(totals.most_common(top))
         axes = _axes(ax, 1.3 + 0.32 * len(shown))
-        tally = _tally(
-            (record for record in said if record.speaker in shown),
+        layers = count_layers(
+            (record for record in attributed if record.speaker in shown),
             lambda record: publishers[record.source],
-            _speaker,
+            speaker_of,
             by,
         )
-        _stack(
-            axes.barh, "left", _largest(tally, _PUBLISHERS), list(shown), range(len(shown)), 0.75
-        )
-        _name_bars(axes, list(shown), said, by)
+        largest = largest_layers(layers, _MAX_PUBLISHERS)
+        _stack(axes.barh, "left", largest, list(shown), range(len(shown)), 0.75)
+        _name_bars(axes, list(shown), attributed, by)
         axes.set_xlabel(by + (f" ({top} of {len(totals)} speakers)" if len(totals) > top else ""))
         return axes
 
     def timeline(self, top: int = 5, *, by: Measure = "quotes", ax: Axes | None = None) -> Axes:
-        """Show when who is quoted: by ``Article.published``, in days, weeks, months or years.
+        """Plot when speakers are quoted: by ``Article.published``, in days, weeks, months or years.
 
         Args:
-            top: so many speakers have a colour of their own; the others are grey.
+            top: the number of speakers with a colour of their own; the others are grey.
             by: what the bars count, ``quotes`` or ``words``.
             ax: the axes to draw on; new ones if None.
 
@@ -127,29 +104,30 @@ class Plots:
                 does not exist.
         """
         _check("top", top, by, ax)
-        said = _said(self.records)
-        days = {a.source: d for a in self.records.articles if (d := _day(a)) is not None}
-        dated = [record for record in said if record.source in days]
+        attributed = attributed_records(self.records)
+        days = {a.source: d for a in self.records.articles if (d := publication_day(a)) is not None}
+        dated = [record for record in attributed if record.source in days]
         if not dated:
             raise OptionError(
                 "no quote is from an article with a date",
                 where="timeline()",
                 remedy="give Article(published=…) as ISO 8601, such as '2024-05-04'",
             )
-        unit, starts = _time([days[record.source] for record in dated])
+        unit, starts = choose_unit([days[record.source] for record in dated])
         axes = _axes(ax, 3.6)
-        tally = _tally(dated, _speaker, lambda record: unit.first(days[record.source]), by)
-        _draw_time(axes, unit, starts, _largest(tally, top))
-        undated = len(said) - len(dated)
-        axes.set_xlabel(unit.name + (f" ({undated} of {len(said)} undated)" if undated else ""))
+        layers = count_layers(dated, speaker_of, lambda record: unit.first(days[record.source]), by)
+        _draw_time(axes, unit, starts, largest_layers(layers, top))
+        undated = len(attributed) - len(dated)
+        note = f" ({undated} of {len(attributed)} undated)" if undated else ""
+        axes.set_xlabel(unit.name + note)
         axes.set_ylabel(by)
         return axes
 
     def confidence(self, bins: int = 20, *, ax: Axes | None = None) -> Axes:
-        """Show how sure the speakers are: so many quotes in each of ``bins``, by kind.
+        """Plot a histogram of the confidence, by kind of quote.
 
         Args:
-            bins: so many bars between 0 and 1.
+            bins: the number of bars between 0 and 1.
             ax: the axes to draw on; new ones if None.
 
         Raises:
@@ -164,13 +142,13 @@ class Plots:
                 remedy="pass texts with quotes",
             )
         axes = _axes(ax, 3.6)
-        tally = _tally(
+        layers = count_layers(
             self.records,
             lambda record: record.kind,
             lambda record: min(int(record.overall_confidence * bins), bins - 1),
             "quotes",
         )
-        ordered = {kind: tally[kind] for kind in QUOTE_KINDS if kind in tally}
+        ordered = {kind: layers[kind] for kind in QUOTE_KINDS if kind in layers}
         starts = [place / bins for place in range(bins)]
         _stack(axes.bar, "bottom", ordered, range(bins), starts, 0.94 / bins, align="edge")
         axes.set_xlim(0, 1)
@@ -180,17 +158,14 @@ class Plots:
         return axes
 
     def _publishers(self) -> dict[str | None, str]:
-        """Who published each source, or what else it is called."""
+        """The publisher of each source, or else its name."""
         known = {article.source: article.publisher for article in self.records.articles}
         sources = {record.source for record in self.records}
         return {source: known.get(source) or source or "no source" for source in sources}
 
 
-# -- counting ------------------------------------------------------------------------------------
-
-
 def _check(name: str, number: int, by: str, ax: object) -> None:
-    """Refuse options whose values do not exist, and a call that cannot be drawn."""
+    """Check the arguments, and that matplotlib is installed."""
     require("plot", "matplotlib")
     check_count(number, name)
     check_choice(by, get_args(Measure), "by")
@@ -202,82 +177,10 @@ def _check(name: str, number: int, by: str, ax: object) -> None:
         )
 
 
-def _said(records: QuoteRecords) -> list[QuoteRecord]:
-    """The records of what somebody said."""
-    said = [record for record in records if record.speaker is not None]
-    if not said:
-        raise OptionError(
-            "there is nothing to plot: nobody is quoted in these records",
-            where="plot",
-            remedy="pass records with a speaker",
-        )
-    return said
-
-
-def _speaker(record: QuoteRecord) -> str:
-    """Who said it, where somebody did."""
-    return record.speaker or ""
-
-
-def _amount(record: QuoteRecord, by: Measure) -> int:
-    """How much one record counts."""
-    return 1 if by == "quotes" else len(record.quote.split())
-
-
-def _totals(said: Iterable[QuoteRecord], by: Measure) -> Counter[str]:
-    """How much each speaker is quoted."""
-    totals: Counter[str] = Counter()
-    for record in said:
-        totals[_speaker(record)] += _amount(record, by)
-    return totals
-
-
-def _tally(
-    records: Iterable[QuoteRecord],
-    layer: Callable[[QuoteRecord], str],
-    place: Callable[[QuoteRecord], Hashable],
-    by: Measure,
-) -> Tally:
-    """How much there is of each layer at each place."""
-    tally: Tally = {}
-    for record in records:
-        tally.setdefault(layer(record), Counter())[place(record)] += _amount(record, by)
-    return tally
-
-
-def _largest(tally: Tally, most: int) -> Tally:
-    """The largest layers first, at most so many; all others as one."""
-    ordered = sorted(tally, key=lambda layer: -tally[layer].total())
-    largest = {layer: tally[layer] for layer in ordered[:most]}
-    if len(ordered) > most:
-        largest[OTHERS] = sum((tally[layer] for layer in ordered[most:]), Counter())
-    return largest
-
-
-def _day(article: Article) -> date | None:
-    """The day it was published, if that is one to be drawn."""
-    day = article.moment and article.moment.date()
-    return day if day and day.year in _YEARS else None
-
-
-def _time(days: Iterable[date]) -> tuple[Unit, list[date]]:
-    """The unit of time that suits some days, and the first day of each from first to last."""
-    first, *_, last = sorted([*days] * 2)
-    unit = next(unit for unit in UNITS if (last - first).days <= unit.within)
-    starts = [unit.first(first)]
-    while starts[-1] < unit.first(last):
-        starts.append(unit.first(starts[-1] + timedelta(unit.days)))
-    return unit, starts
-
-
-# -- drawing -------------------------------------------------------------------------------------
-
-
-def _axes(given: Axes | None, height: float) -> Axes:
-    """The axes to draw on, new ones of a height in inches if none are given."""
+def _axes(axes: Axes | None, height: float) -> Axes:
+    """The axes to draw on; if None, new ones of a height in inches."""
     import matplotlib.pyplot
 
-    axes = given
     if axes is None:
         axes = matplotlib.pyplot.subplots(figsize=(8, height), layout="constrained")[1]
     axes.spines[["top", "right"]].set_visible(False)
@@ -287,51 +190,51 @@ def _axes(given: Axes | None, height: float) -> Axes:
 def _stack(
     bar: Callable[..., Any],
     base: str,
-    tally: Tally,
+    layers: LayerCounts,
     keys: Sequence[Any],
     at: Sequence[float],
     width: float | Sequence[float],
-    **looks: Any,
+    **properties: Any,
 ) -> None:
-    """Draw a layer upon the other, and tell which is which where there are several.
+    """Draw stacked bars, with a legend if there are several layers.
 
     Args:
         bar: ``bar`` or ``barh`` of some axes.
-        base: what it calls the place where a bar begins.
-        tally: the layers from the base on.
-        keys: the places of the tally.
-        at: where each is on the axis.
-        width: how wide all or each of them are there.
-        looks: of all bars.
+        base: its argument for the place where a bar begins.
+        layers: from the base on.
+        keys: the places of the layers.
+        at: the position of each place on the axis.
+        width: of all bars, or of each.
+        properties: of all bars.
     """
     begin, drawn = [0] * len(keys), []
-    for number, (layer, counts) in enumerate(tally.items()):
+    for number, (layer, counts) in enumerate(layers.items()):
         lengths = [counts[key] for key in keys]
         again, colour = divmod(number, len(COLOURS))
-        looks["color"] = GREY if layer == OTHERS else COLOURS[colour]
-        looks["hatch"] = "" if layer == OTHERS else _HATCHES[again % len(_HATCHES)]
-        drawn.append(bar(at, lengths, width, **{base: begin}, edgecolor="white", **looks))
+        properties["color"] = GREY if layer == OTHERS else COLOURS[colour]
+        properties["hatch"] = "" if layer == OTHERS else _HATCHES[again % len(_HATCHES)]
+        drawn.append(bar(at, lengths, width, **{base: begin}, edgecolor="white", **properties))
         begin = [start + length for start, length in zip(begin, lengths, strict=True)]
-    if len(tally) > 1:
-        _legend(drawn[0][0].axes, drawn, tally)
+    if len(layers) > 1:
+        _legend(drawn[0][0].axes, drawn, layers)
 
 
 def _legend(axes: Axes, drawn: list[Any], layers: Iterable[str]) -> None:
-    """Tell which layer is which: beside the axes, if the figure makes room by itself."""
-    roomy = axes.figure.get_layout_engine() is not None
-    place = {"loc": "upper left", "bbox_to_anchor": (1, 1)} if roomy else {"loc": "best"}
+    """Draw the legend: beside the axes, if the layout of the figure makes room."""
+    makes_room = axes.figure.get_layout_engine() is not None
+    place = {"loc": "upper left", "bbox_to_anchor": (1, 1)} if makes_room else {"loc": "best"}
     legend = axes.legend(drawn, list(map(_short, layers)), fontsize="small", frameon=False, **place)
     for text in legend.get_texts():
         text.set_parse_math(False)
 
 
-def _name_bars(axes: Axes, speakers: list[str], said: list[QuoteRecord], by: Measure) -> None:
+def _name_bars(axes: Axes, speakers: list[str], attributed: list[QuoteRecord], by: Measure) -> None:
     """Write the speakers' names before their bars, and both counts behind them."""
-    quotes, words = _totals(said, "quotes"), _totals(said, "words")
+    quotes, words = totals_by_speaker(attributed, "quotes"), totals_by_speaker(attributed, "words")
     ends = quotes if by == "quotes" else words
     for place, speaker in enumerate(speakers):
-        told = f" {count(quotes[speaker], 'quote')}, {count(words[speaker], 'word')}"
-        axes.text(ends[speaker], place, told, va="center", fontsize="small")
+        counts = f" {count(quotes[speaker], 'quote')}, {count(words[speaker], 'word')}"
+        axes.text(ends[speaker], place, counts, va="center", fontsize="small")
     axes.set_yticks(range(len(speakers)), list(map(_short, speakers)), parse_math=False)
     axes.invert_yaxis()
     # Room for the counts; margins() would give none where a layer of no length ends the longest.
@@ -339,15 +242,15 @@ def _name_bars(axes: Axes, speakers: list[str], said: list[QuoteRecord], by: Mea
     axes.locator_params(axis="x", integer=True)  # there is no half a quote
 
 
-def _draw_time(axes: Axes, unit: Unit, starts: list[date], tally: Tally) -> None:
+def _draw_time(axes: Axes, unit: TimeUnit, starts: list[date], layers: LayerCounts) -> None:
     """Draw the layers on an axis of dates."""
     from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 
     at = [float(date2num(start)) for start in starts]
     ends = [*at[1:], at[-1] + unit.days]
     widths = [0.92 * (end - start) for start, end in zip(at, ends, strict=True)]
-    _stack(axes.bar, "bottom", tally, starts, at, widths, align="edge")
-    if len(starts) <= _FEW:
+    _stack(axes.bar, "bottom", layers, starts, at, widths, align="edge")
+    if len(starts) <= _MAX_DATES:
         middles = [start + width / 2 for start, width in zip(at, widths, strict=True)]
         axes.set_xticks(middles, [start.strftime(unit.form) for start in starts])
     else:
@@ -356,5 +259,5 @@ def _draw_time(axes: Axes, unit: Unit, starts: list[date], tally: Tally) -> None
 
 
 def _short(name: str) -> str:
-    """A name as there is room for it, in one line of whole characters."""
-    return clip(" ".join(whole_characters(name).split()), _NAME)
+    """A name, shortened, in one line, without halves of surrogate pairs."""
+    return clip(one_line(replace_surrogates(name)), _NAME_LENGTH)

@@ -1,4 +1,4 @@
-"""Records and groups as HTML: a fragment for a notebook, a document for everybody else."""
+"""Records and groups as HTML: fragments for notebooks, and whole documents."""
 
 from __future__ import annotations
 
@@ -10,37 +10,25 @@ from quoteattr.checks import check_choice, check_path, check_text
 from quoteattr.errors import InputError, OptionError
 from quoteattr.formats.output import replacing
 from quoteattr.groups.group import QuoteGroup
-from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
-from quoteattr.view.groups import group_page
-from quoteattr.view.looks import looks
-from quoteattr.view.markup import count, escape, style_sheet, tag
-from quoteattr.view.page import NO_LIMITS, NOTEBOOK, Group, Limits, Page, make_page
-from quoteattr.view.parts import KEY, card, legend, link, marked_text, table
+from quoteattr.records import Failure, QuoteRecord, QuoteRecords
+from quoteattr.text import count
+from quoteattr.view.article_html import ROLE_LEGEND, article_html
+from quoteattr.view.content import NO_LIMITS, NOTEBOOK, Limits, PageContent, choose_content
+from quoteattr.view.group_html import groups_html
+from quoteattr.view.markup import document, escape, style_sheet, tag
+from quoteattr.view.record_html import record_card, record_table
+from quoteattr.view.speaker_styles import speaker_styles
 
 Style = Literal["article", "table"]
 
-#: most failures that are listed in a notebook
-_A_FEW = 20
+#: maximum number of failures that a notebook lists
+_MAX_FAILURES = 20
 
-#: the document around what a notebook would show; it follows the theme of its reader's system
-_DOCUMENT = """\
-<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{title}</title>
-<style>
-:root {{ color-scheme: light dark; }}
-body {{ margin: 2em auto; max-width: 90em; padding: 0 1.5em; }}
-</style>
-</head>
-<body>
-{body}
-</body>
-</html>
-"""
+#: stands above records without the text of their article
+_NO_TEXT = (
+    "The text that these were read in is not at hand, so they stand in a table: records from a file"
+    " come without it, and articles need an id each to be told apart."
+)
 
 
 def render(
@@ -60,21 +48,22 @@ def render(
 
     Args:
         records: those of ``extract``, all that ``extract_many`` yields, or any records; or a group,
-            or all that ``group`` gives: of each its fullest wording, and the others with what
-            differs marked word by word.
-        style: of records. ``article`` shows each article with its quotes, cues and mentions marked
-            and a table beside it, one article after the other; records whose article is not at hand
-            are shown in a table. ``table`` shows one table of all.
-        file: where to write it too: a path, or a file opened for text.
+            or all that ``group`` returns: of each its fullest wording, and the others with their
+            differences marked word by word.
+        style: of records. ``article`` shows each article with its quotes, cues and mentions
+            highlighted and a table beside it; records without the text of their article are shown
+            in a table. ``table`` shows one table of all records.
+        file: where to write the document as well: a path, or a file opened for text.
         title: of the document.
 
     Returns:
-        The document, all records in it; it is to be stored as UTF-8.
+        The document, with all records; store it as UTF-8.
 
     Raises:
-        OptionError: there is no such style, groups are to be shown in another than their own, or
-            the file cannot be written.
-        InputError: these are neither records nor groups, or an argument is of the wrong type.
+        OptionError: the style does not exist, a style is passed for groups, or the file cannot be
+            written.
+        InputError: ``records`` holds neither records nor groups, or an argument is of the wrong
+            type.
 
     >>> from quoteattr import extract
     >>> html = render(extract("“No <b> comment,” said Mara Holt."))
@@ -85,33 +74,37 @@ def render(
     check_text(title, "title")
     if file is not None and not hasattr(file, "write"):
         file = check_path(file, "file")
-    found = _found(records)
-    if isinstance(found, QuoteRecords):
-        body = fragment(found, style, NO_LIMITS)
+    shown = _as_groups_or_records(records)
+    if isinstance(shown, QuoteRecords):
+        body = _fragment(shown, style, NO_LIMITS)
     elif style == "table":
         raise OptionError(
             "groups have one style of their own", where="style", remedy="leave style out"
         )
     else:
-        body = _scope(group_page(found, NO_LIMITS))
-    document = _DOCUMENT.format(title=escape(title), body=body)
+        body = _scope(groups_html(shown, NO_LIMITS))
+    page = document(title, body)
     if isinstance(file, str):
-        with replacing(file) as page:
-            page.write(document)
+        with replacing(file) as opened:
+            opened.write(page)
     elif file is not None:
-        file.write(document)
-    return document
+        file.write(page)
+    return page
 
 
-def _found(given: object) -> QuoteRecords | list[QuoteGroup]:
-    """The groups or the records that something is or gives one by one."""
-    if isinstance(given, QuoteGroup):
-        return [given]
-    single = isinstance(given, QuoteRecord | QuoteRecords | str | Mapping)
-    if isinstance(given, Iterable) and not single:
-        given = list(given)
-        groups = [each for each in given if isinstance(each, QuoteGroup)]
-        if groups and len(groups) == len(given):
+def _as_groups_or_records(value: object) -> QuoteRecords | list[QuoteGroup]:
+    """Convert a group or an iterable of groups to a list, and all else to records.
+
+    Raises:
+        InputError: the value holds neither, or both.
+    """
+    if isinstance(value, QuoteGroup):
+        return [value]
+    single = isinstance(value, QuoteRecord | QuoteRecords | str | Mapping)
+    if isinstance(value, Iterable) and not single:
+        value = list(value)
+        groups = [each for each in value if isinstance(each, QuoteGroup)]
+        if groups and len(groups) == len(value):
             return groups
         if groups:
             raise InputError(
@@ -119,117 +112,85 @@ def _found(given: object) -> QuoteRecords | list[QuoteGroup]:
                 where="render()",
                 remedy="render each by itself",
             )
-    return QuoteRecords.of(given)
+    return QuoteRecords.of(value)
 
 
 def notebook(records: QuoteRecords) -> str:
-    """What a notebook shows of records; behind ``QuoteRecords._repr_html_``."""
-    return fragment(records, "article", NOTEBOOK)
+    """The fragment that a notebook shows of records; behind ``QuoteRecords._repr_html_``."""
+    return _fragment(records, "article", NOTEBOOK)
 
 
 def notebook_card(record: QuoteRecord) -> str:
-    """What a notebook shows of one record; behind ``QuoteRecord._repr_html_``."""
-    return _scope([card(record, looks([record.speaker])[record.speaker])])
+    """The fragment that a notebook shows of one record; behind ``QuoteRecord._repr_html_``."""
+    style = speaker_styles([record.speaker])[record.speaker]
+    return _scope([record_card(record, style)])
 
 
 def notebook_group(group: QuoteGroup) -> str:
-    """What a notebook shows of a group; behind ``QuoteGroup._repr_html_``."""
-    return _scope(group_page([group], NOTEBOOK))
+    """The fragment that a notebook shows of a group; behind ``QuoteGroup._repr_html_``."""
+    return _scope(groups_html([group], NOTEBOOK))
 
 
-def fragment(records: QuoteRecords, style: Style, limits: Limits) -> str:
-    """HTML that may stand in any page, its style with it."""
-    page = make_page(records, limits)
+def _fragment(records: QuoteRecords, style: Style, limits: Limits) -> str:
+    """HTML with its style sheet, for use in any page."""
+    content = choose_content(records, limits)
     return _scope(
         [
             tag("p", _summary(records), class_="qa-small"),
-            *STYLES[style](page),
-            _more(records, page),
+            *STYLES[style](content),
+            _hidden_records(records, content),
             _failures(records.failures, limits),
         ]
     )
 
 
-def _scope(parts: Iterable[str]) -> str:
-    """The one element that the style sheet speaks of."""
-    return tag("div", tag("style", "\n", style_sheet()), *parts, class_="quoteattr")
+def _scope(markup: Iterable[str]) -> str:
+    """The element that the style sheet applies to."""
+    return tag("div", tag("style", "\n", style_sheet()), *markup, class_="quoteattr")
 
 
 def _summary(records: QuoteRecords) -> str:
-    """How much there is."""
+    """The numbers of quotes, speakers and articles."""
     if not records:
         return "No quotes found."
     speakers = {record.speaker for record in records} - {None}
-    told = f"{count(len(records), 'quote')}, {count(len(speakers), 'speaker')}"
+    summary = f"{count(len(records), 'quote')}, {count(len(speakers), 'speaker')}"
     sources = {record.source for record in records}
     if len(records.articles) > 1 or len(sources) > 1:
-        told += f", in {count(len(sources), 'article')}"
+        summary += f", in {count(len(sources), 'article')}"
     if len(records.articles) > len(sources):
-        told += f" of {len(records.articles):,}"
-    return told
+        summary += f" of {len(records.articles):,}"
+    return summary
 
 
-def _articles(page: Page) -> Iterator[str]:
-    """Each article, and a table beside it."""
-    if any(group.article for group in page.groups):
-        yield tag("p", KEY, class_="qa-small")
-    for group in page.groups:
-        if group.article is None:
-            yield tag(
-                "p",
-                "The text that these were read in is not at hand, so they stand in a table: records"
-                " from a file come without it, and articles need an id each to be told apart.",
-                class_="qa-small",
-            )
-            yield table(group.records, page, beside=False)
+def _articles(content: PageContent) -> Iterator[str]:
+    """Each article, with a table beside it."""
+    if any(section.article for section in content.sections):
+        yield tag("p", ROLE_LEGEND, class_="qa-small")
+    for section in content.sections:
+        if section.article is None:
+            yield tag("p", _NO_TEXT, class_="qa-small")
+            yield record_table(section.records, content, beside=False)
         else:
-            yield _article(group, group.article, page)
+            yield article_html(section, section.article, content)
 
 
-def _article(group: Group, article: Article, page: Page) -> str:
-    """One article."""
-    beside = [tag("div", table(group.records, page, beside=True), class_="qa-beside")]
-    return tag(
-        "div",
-        *_heading(article),
-        legend(group.records, page) if group.records else "",
-        tag(
-            "div",
-            marked_text(group, article, page),
-            *(beside if group.records else []),
-            class_="qa-sides",
-        ),
-        class_="qa-article",
-    )
+def _table(content: PageContent) -> Iterator[str]:
+    """One table of all records."""
+    ordered = sorted(content.records, key=lambda indexed: indexed[0])
+    yield record_table(ordered, content, beside=False)
 
 
-def _heading(article: Article) -> Iterator[str]:
-    """What is known of an article, as far as it is."""
-    title = article.title or article.source
-    if title:
-        yield tag("h2", escape(title), dir="auto")
-    facts = [article.publisher, article.published, ", ".join(article.authors)]
-    told = [tag("bdi", escape(fact)) for fact in facts if fact]
-    if article.url is not None:
-        told.append(link(escape(article.url), article.url))
-    if article.title and article.id is not None and article.id != article.url:
-        told.append(tag("bdi", escape(article.id)))
-    if told:
-        yield tag("p", " · ".join(told), class_="qa-small")
+#: the styles of records
+STYLES: dict[Style, Callable[[PageContent], Iterator[str]]] = {
+    "article": _articles,
+    "table": _table,
+}
 
 
-def _table(page: Page) -> Iterator[str]:
-    """One table of all."""
-    yield table(sorted(page.records, key=lambda numbered: numbered[0]), page, beside=False)
-
-
-#: how records may be shown
-STYLES: dict[Style, Callable[[Page], Iterator[str]]] = {"article": _articles, "table": _table}
-
-
-def _more(records: QuoteRecords, page: Page) -> str:
-    """That not all is shown, and how to see it."""
-    hidden = len(records) - len(page.records)
+def _hidden_records(records: QuoteRecords, content: PageContent) -> str:
+    """The number of records left out, and how to see them."""
+    hidden = len(records) - len(content.records)
     if not hidden:
         return ""
     how = tag("code", "quoteattr.render(records, file=&quot;quotes.html&quot;)")
@@ -237,10 +198,10 @@ def _more(records: QuoteRecords, page: Page) -> str:
 
 
 def _failures(failures: tuple[Failure, ...], limits: Limits) -> str:
-    """What could not be read or worked on, folded away."""
+    """The failures, folded."""
     if not failures:
         return ""
-    shown = failures if limits.records is None else failures[:_A_FEW]
+    shown = failures if limits.records is None else failures[:_MAX_FAILURES]
     items = [
         tag("li", tag("bdi", escape(failure.source or "?")), f": {escape(failure.reason)}")
         for failure in shown

@@ -1,6 +1,7 @@
-"""What each rule contributed to a link, as a waterfall: bars that begin where the last one ended.
+"""A waterfall chart: what each rule contributed to an attribution, in log-odds.
 
-The bars add up to what puts the speaker before the runner-up, in log-odds. HTML and CSS alone.
+Each bar begins where the last one ended; they add up to the lead of the speaker over the runner-up.
+The chart is HTML and CSS alone.
 """
 
 from __future__ import annotations
@@ -10,75 +11,76 @@ from typing import NamedTuple
 
 from quoteattr.attribute.reason import condition
 from quoteattr.records import Evidence, QuoteRecord, Verdict
-from quoteattr.view.markup import clip, escape, tag
+from quoteattr.text import clip
+from quoteattr.view.markup import escape, tag
 
-#: characters of a mention in the heading
-_MENTION = 40
-#: what the rules not shown one by one are worth, below which there is no bar for them
-_LITTLE = 0.005
+#: maximum length of a mention in the caption, in characters
+_MENTION_LENGTH = 40
+#: the rules without bars of their own share a bar if they add up to more than this
+_MIN_REST = 0.005
 
 
-class Step(NamedTuple):
-    """A bar."""
+class Bar(NamedTuple):
+    """A bar of the chart."""
 
-    #: the rule; *not* before one that does not hold
+    #: the name of the rule, after *not* if it does not hold
     label: str
-    #: how long it is, in log-odds; below zero it speaks for the runner-up
+    #: its length in log-odds; a negative one favours the runner-up
     weight: float
-    #: what the rule looks at, in words
+    #: the condition of the rule, in words
     title: str | None = None
 
 
-def steps(record: QuoteRecord) -> list[Step]:
-    """The bars of a record but the last, which is their sum; none where it has no verdicts."""
+def bars_of(record: QuoteRecord) -> list[Bar]:
+    """The bars of a record without the last, their sum; none if it has no verdicts."""
     if not record.verdicts:
         return []
     chosen, *others = record.verdicts[:2]
-    up = [_step(evidence, 1) for evidence in chosen.evidence]
-    down = [_step(evidence, -1) for other in others for evidence in other.evidence]
-    rest = chosen.lead - sum(step.weight for step in (*up, *down))
-    between = [Step("all other rules", rest)] if abs(rest) > _LITTLE else []
+    up = [_bar(evidence, 1) for evidence in chosen.evidence]
+    down = [_bar(evidence, -1) for verdict in others for evidence in verdict.evidence]
+    rest = chosen.lead - sum(bar.weight for bar in (*up, *down))
+    between = [Bar("all other rules", rest)] if abs(rest) > _MIN_REST else []
     return [*up, *between, *down]
 
 
-def _step(evidence: Evidence, sign: int) -> Step:
+def _bar(evidence: Evidence, sign: int) -> Bar:
     """The bar of a rule."""
     label = evidence.rule if evidence.holds else f"not {evidence.rule}"
-    return Step(label, sign * evidence.weight, condition(evidence.rule))
+    return Bar(label, sign * evidence.weight, condition(evidence.rule))
 
 
 def waterfall(record: QuoteRecord) -> str:
-    """The chart of a record, an empty string where it has no verdicts."""
-    shown = steps(record)
-    if not shown:
+    """The chart of a record; empty if it has no verdicts."""
+    bars = bars_of(record)
+    if not bars:
         return ""
-    ends = [0.0, *accumulate(step.weight for step in shown)]
+    ends = [0.0, *accumulate(bar.weight for bar in bars)]
     low, high = min(ends), max(ends)
     width = 100 / (high - low or 1.0)
     rows = [
-        _row(step, (min(start, end) - low) * width, abs(step.weight) * width)
-        for step, start, end in zip(shown, ends, ends[1:], strict=False)
+        _row(bar, (min(start, end) - low) * width, abs(bar.weight) * width)
+        for bar, start, end in zip(bars, ends, ends[1:], strict=False)
     ]
-    total = Step("together", ends[-1])
+    total = Bar("together", ends[-1])
     rows.append(_row(total, (min(0.0, ends[-1]) - low) * width, abs(ends[-1]) * width, "qa-sum"))
-    caption = tag("caption", _heading(record.verdicts))
+    caption = tag("caption", _caption(record.verdicts))
     zero = f"--qa-zero:{-low * width:.1f}%"
     return tag("table", caption, *rows, class_="qa-fall", style=zero, dir="ltr")
 
 
-def _row(step: Step, start: float, length: float, class_: str | None = None) -> str:
-    """A bar with its label and number; where it begins and how long it is, in per cent."""
-    colour = class_ or ("qa-up" if step.weight >= 0 else "qa-down")
-    bar = tag("span", class_=colour, style=f"margin-left:{start:.1f}%;width:{length:.1f}%")
-    number = f"{step.weight:+.2f}".replace("-", "−")
-    cells = tag("th", escape(step.label), scope="row"), tag("td", number), tag("td", bar)
-    return tag("tr", *cells, title=step.title, class_=class_)
+def _row(bar: Bar, start: float, length: float, class_: str | None = None) -> str:
+    """A bar with its label and number; its start and length in per cent of the chart."""
+    colour = class_ or ("qa-up" if bar.weight >= 0 else "qa-down")
+    drawn = tag("span", class_=colour, style=f"margin-left:{start:.1f}%;width:{length:.1f}%")
+    number = f"{bar.weight:+.2f}".replace("-", "−")
+    cells = tag("th", escape(bar.label), scope="row"), tag("td", number), tag("td", drawn)
+    return tag("tr", *cells, title=bar.title, class_=class_)
 
 
-def _heading(verdicts: tuple[Verdict, ...]) -> str:
-    """Who is put before whom."""
+def _caption(verdicts: tuple[Verdict, ...]) -> str:
+    """The two candidates."""
     names = [
-        f"“{tag('bdi', escape(clip(v.mention.text, _MENTION)))}”" if v.mention else "nobody"
+        f"“{tag('bdi', escape(clip(v.mention.text, _MENTION_LENGTH)))}”" if v.mention else "nobody"
         for v in verdicts[:2]
     ]
     striped = f"; striped: what speaks for {names[1]}" if len(names) > 1 else ""

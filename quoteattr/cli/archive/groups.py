@@ -22,12 +22,12 @@ from quoteattr.cli.archive.query import (
 )
 from quoteattr.cli.articles import positive
 from quoteattr.cli.command import DONE, Command, names_file, open_output
-from quoteattr.extras import require
-from quoteattr.formats.plain import to_json
-from quoteattr.formats.table import FALLBACK
+from quoteattr.formats.record_dict import to_json_line
+from quoteattr.formats.table import FALLBACK_SIZE
 from quoteattr.groups.group import AttributedSpeaker, QuoteGroup, Variant
+from quoteattr.text import printable
+from quoteattr.view.group_terminal import group_lines
 from quoteattr.view.render import render
-from quoteattr.view.terminal import lines, printable
 
 EPILOG = """\
 examples:
@@ -37,8 +37,7 @@ examples:
   quoteattr archive groups news.db --format jsonl | jq "select(.disputed)"
 
 Each group shows its fullest wording, and word by word what the others have otherwise. Words and
-filters are those of one of its quotes. docs/groups.md tells what makes two quotes one utterance. In
-a terminal it needs pip install 'quoteattr[terminal]'.
+filters are those of one of its quotes. docs/groups.md tells what makes two quotes one utterance.
 """
 
 #: what stands between two groups
@@ -71,7 +70,7 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _write_text(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
-    """For people: in colours on a terminal, plain and unbroken lines elsewhere."""
+    """For people: in colours on a terminal, plain and unbroken group_lines elsewhere."""
     if not groups:
         file.write("no groups found\n")
     write = _draw if file.isatty() else _write_plain
@@ -82,17 +81,16 @@ def _write_text(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
 
 def _write_plain(group: QuoteGroup, file: IO[str]) -> None:
     """Write a group as it stands in a terminal, but for colours and the width."""
-    for runs, indent in lines(group):
-        words = "".join(words for words, _ in runs)
+    for texts, indent in group_lines(group):
+        words = "".join(words for words, _ in texts)
         file.write(" " * indent + printable(words).rstrip() + "\n")
 
 
 def _draw(group: QuoteGroup, file: IO[str]) -> None:
     """Draw a group in a terminal."""
-    require("terminal", "rich")
     from rich.console import Console
 
-    width = shutil.get_terminal_size(FALLBACK).columns
+    width = shutil.get_terminal_size(FALLBACK_SIZE).columns
     Console(file=file, width=width, highlight=False).print(group)
 
 
@@ -104,7 +102,7 @@ def _write_html(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
 def _write_jsonl(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
     """For programs: an object a line."""
     for group in groups:
-        file.write(to_json(_of_group(group)) + "\n")
+        file.write(to_json_line(_of_group(group)) + "\n")
 
 
 def _of_group(group: QuoteGroup) -> dict[str, Any]:

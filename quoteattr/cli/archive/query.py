@@ -15,7 +15,8 @@ from quoteattr.archive.search import Filters
 from quoteattr.archive.store import MEMORY
 from quoteattr.cli.articles import add_confidence, add_kinds, positive, same_file
 from quoteattr.cli.command import DONE, complain, names_file
-from quoteattr.errors import OptionError, SourceError, shorten
+from quoteattr.errors import OptionError, SourceError
+from quoteattr.text import shorten
 
 Item = TypeVar("Item")
 

@@ -21,8 +21,8 @@ from quoteattr.cli.archive.query import (
     wanted,
 )
 from quoteattr.cli.command import DONE, Command, names_file, open_output
-from quoteattr.formats.plain import to_json
-from quoteattr.formats.table import Column, draw
+from quoteattr.formats.record_dict import to_json_line
+from quoteattr.formats.table import TableColumn, write_rows
 
 EPILOG = """\
 examples:
@@ -34,12 +34,12 @@ The forms of a name are put together across articles. Who is not named is not co
 """
 
 #: the columns of the table
-COLUMNS: tuple[Column[SpeakerCount], ...] = (
-    Column("speaker", lambda s: s.name, share=0.4),
-    Column("quotes", lambda s: f"{s.quotes:,}"),
-    Column("words", lambda s: f"{s.words:,}"),
-    Column("articles", lambda s: f"{len(s.sources):,}"),
-    Column("also called", lambda s: ", ".join(f for f in s.forms if f != s.name), share=0),
+COLUMNS: tuple[TableColumn[SpeakerCount], ...] = (
+    TableColumn("speaker", lambda s: s.name, share=0.4),
+    TableColumn("quotes", lambda s: f"{s.quotes:,}"),
+    TableColumn("words", lambda s: f"{s.words:,}"),
+    TableColumn("articles", lambda s: f"{len(s.sources):,}"),
+    TableColumn("also called", lambda s: ", ".join(f for f in s.forms if f != s.name), share=0),
 )
 
 
@@ -67,13 +67,13 @@ def _run(args: argparse.Namespace) -> int:
 
 def _write_table(speakers: Sequence[SpeakerCount], file: IO[str]) -> None:
     """For people: one a row."""
-    draw(speakers, COLUMNS, file, "no speakers found")
+    write_rows(speakers, COLUMNS, file, empty="no speakers found")
 
 
 def _write_jsonl(speakers: Sequence[SpeakerCount], file: IO[str]) -> None:
     """For programs: an object a line, with the fields of ``SpeakerCount``."""
     for speaker in speakers:
-        file.write(to_json(attrs.asdict(speaker)) + "\n")
+        file.write(to_json_line(attrs.asdict(speaker)) + "\n")
 
 
 VIEWS: dict[str, View[SpeakerCount]] = {

@@ -1,11 +1,11 @@
-"""Looks: a colour, a pattern and a sign for each speaker, readable in every theme."""
+"""Speaker styles: a colour, a pattern and a badge for each speaker, readable in every theme."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteattr.view.looks import COLOURS, GREY, PATTERNS, initials, looks
 from quoteattr.view.markup import style_sheet
+from quoteattr.view.speaker_styles import COLOURS, GREY, PATTERNS, initials, speaker_styles
 
 #: ground and words of pages: plain ones, and those of Jupyter's own themes
 THEMES = {"light": ("#ffffff", "#212121"), "dark": ("#111111", "#e0e0e0")}
@@ -13,20 +13,20 @@ THEMES = {"light": ("#ffffff", "#212121"), "dark": ("#111111", "#e0e0e0")}
 
 def light(colour):
     """The relative luminance of a colour (WCAG 2.2)."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in channels]
     return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-def contrast(one, other):
+def contrast(colour, ground):
     """The contrast of two colours (WCAG 2.2): 4.5 is enough for words, 3 for a line."""
-    lights = sorted((light(one), light(other)))
+    lights = sorted((light(colour), light(ground)))
     return (lights[1] + 0.05) / (lights[0] + 0.05)
 
 
-def mixed(one, other, share):
+def mixed(colour, ground, share):
     """A share of one colour, the rest of the other."""
-    pairs = [(int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5)]
+    pairs = [(int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
     return "#" + "".join(f"{round(share * a + (1 - share) * b):02x}" for a, b in pairs)
 
 
@@ -45,31 +45,31 @@ def test_words_and_lines_are_readable_in_every_theme(colour, theme):
     assert contrast(mixed(colour, words, 0.75), ground) >= 2.8
 
 
-def test_a_speaker_looks_the_same_and_no_two_have_one_sign():
+def test_a_speaker_looks_the_same_and_no_two_have_one_badge():
     speakers = ["Ida Holt", "Ivo Hall", None, "Ida Holt", "Im Hof", "Cher"]
-    found = looks(speakers)
-    assert found["Ida Holt"] == looks(speakers[:1])["Ida Holt"]
-    assert [look.sign for look in found.values()] == ["–", "IH", "IH2", "IH3", "C"]
-    assert found[None].colour is None
+    styles = speaker_styles(speakers)
+    assert styles["Ida Holt"] == speaker_styles(speakers[:1])["Ida Holt"]
+    assert [style.badge for style in styles.values()] == ["–", "IH", "IH2", "IH3", "C"]
+    assert styles[None].colour is None
 
 
 @given(st.lists(st.text()))
-def test_any_names_have_signs_of_their_own(speakers):
-    found = looks(speakers)
-    assert set(speakers) | {None} == set(found)
-    assert len({look.sign for look in found.values()}) == len(found)
+def test_any_names_have_badges_of_their_own(speakers):
+    styles = speaker_styles(speakers)
+    assert set(speakers) | {None} == set(styles)
+    assert len({style.badge for style in styles.values()}) == len(styles)
 
 
 def test_eighteen_speakers_look_different():
-    found = [looks(map(str, range(19)))[str(n)] for n in range(19)]
-    assert len({(look.colour, look.pattern) for look in found[:18]}) == 18
+    styles = [speaker_styles(map(str, range(19)))[str(n)] for n in range(19)]
+    assert len({(style.colour, style.pattern) for style in styles[:18]}) == 18
     assert len(COLOURS) * len(PATTERNS) == 18
-    assert found[18].classes == found[0].classes
-    assert found[18].sign != found[0].sign
+    assert styles[18].classes == styles[0].classes
+    assert styles[18].badge != styles[0].badge
 
 
 @pytest.mark.parametrize(
-    ("speaker", "sign"),
+    ("speaker", "badge"),
     [
         ("Mara Holt", "MH"),
         ("Iranian officials", "IO"),
@@ -81,5 +81,5 @@ def test_eighteen_speakers_look_different():
         ("", "?"),
     ],
 )
-def test_signs(speaker, sign):
-    assert initials(speaker) == sign
+def test_badges(speaker, badge):
+    assert initials(speaker) == badge

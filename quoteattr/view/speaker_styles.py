@@ -1,10 +1,10 @@
-"""How a speaker looks: a colour, a pattern and a sign, the same everywhere on a page.
+"""The style of each speaker: a colour, a pattern and a badge, the same everywhere on a page.
 
 The colours are the *vibrant* scheme of Paul Tol, *Colour Schemes* (SRON/EPS/TN/09-002, issue 3.2,
 2021, https://personal.sron.nl/~pault/), chosen there to be told apart by the colour-blind; grey is
-for nobody. They tint the words rather than cover them, so that both black and white text stay
-readable on them. Six colours do not go far: the next six speakers have the same with stripes, and
-each speaker has a sign, which needs no colour at all.
+for nobody. They tint the background of the words only, so that black and white text both stay
+readable. Six colours do not go far: the next six speakers have the same with stripes, and each
+speaker has a badge, which needs no colour at all.
 """
 
 from __future__ import annotations
@@ -14,52 +14,52 @@ from typing import NamedTuple
 
 #: the colours of the speakers in order: neighbours are as unlike as can be
 COLOURS = ("#0077BB", "#EE7733", "#009988", "#EE3377", "#33BBEE", "#CC3311")
-#: the colour of what nobody said, and of all others together
+#: the colour of quotes without a speaker, and of all speakers that have no colour of their own
 GREY = "#BBBBBB"
-#: how the background is drawn, once the colours are used up; then all begins anew
+#: background patterns: each is used with all colours before the next one
 PATTERNS = ("plain", "rising", "falling")
 
-#: stands for nobody
-NOBODY = "–"
+#: the badge of quotes without a speaker
+NO_SPEAKER_BADGE = "–"
 
 
-class Look(NamedTuple):
-    """How a speaker looks."""
+class SpeakerStyle(NamedTuple):
+    """The style of a speaker."""
 
     #: an index into ``COLOURS``; None is grey
     colour: int | None
     #: an index into ``PATTERNS``
     pattern: int
     #: a few letters that no other speaker on the page has
-    sign: str
+    badge: str
 
     @property
     def classes(self) -> str:
-        """The look as classes of the style sheet."""
+        """The classes of the style sheet for the colour and the pattern."""
         colour = "none" if self.colour is None else str(self.colour)
         return f"qa-c{colour}" + (f" qa-{PATTERNS[self.pattern]}" if self.pattern else "")
 
 
-def looks(speakers: Iterable[str | None]) -> dict[str | None, Look]:
-    """The look of each speaker, given by who comes first; what is None is nobody's.
+def speaker_styles(speakers: Iterable[str | None]) -> dict[str | None, SpeakerStyle]:
+    """Assign a style to each speaker, in order of first appearance; None is for no speaker.
 
-    >>> looks(["Mara Holt", None, "Mark Hale", "Mara Holt"])["Mark Hale"]
-    Look(colour=1, pattern=0, sign='MH2')
+    >>> speaker_styles(["Mara Holt", None, "Mark Hale", "Mara Holt"])["Mark Hale"]
+    SpeakerStyle(colour=1, pattern=0, badge='MH2')
     """
     named = dict.fromkeys(speaker for speaker in speakers if speaker is not None)
-    found: dict[str | None, Look] = {None: Look(None, 0, NOBODY)}
+    styles: dict[str | None, SpeakerStyle] = {None: SpeakerStyle(None, 0, NO_SPEAKER_BADGE)}
     used: dict[str, int] = {}
     for number, speaker in enumerate(named):
         letters = initials(speaker)
         used[letters] = used.get(letters, 0) + 1
-        sign = letters if used[letters] == 1 else f"{letters}{used[letters]}"
+        badge = letters if used[letters] == 1 else f"{letters}{used[letters]}"
         pattern, colour = divmod(number, len(COLOURS))
-        found[speaker] = Look(colour, pattern % len(PATTERNS), sign)
-    return found
+        styles[speaker] = SpeakerStyle(colour, pattern % len(PATTERNS), badge)
+    return styles
 
 
 def initials(speaker: str) -> str:
-    """One or two letters of a name: those that begin its first and its last word with a capital.
+    """One or two letters of a name: the first letters of its first and last capitalised words.
 
     >>> initials("Mara Elin van Holt"), initials("a campaign aide"), initials("Cher"), initials("…")
     ('MH', 'CA', 'C', '?')
@@ -69,3 +69,8 @@ def initials(speaker: str) -> str:
     capitals = [letter for letter in firsts if letter.isupper()]
     chosen = capitals if len(capitals) > 1 else firsts[-2:]
     return "".join(chosen[:1] + chosen[1:][-1:]).upper() or "?"
+
+
+def display_name(speaker: str | None) -> str:
+    """The name of a speaker, or “nobody” if there is none."""
+    return "nobody" if speaker is None else speaker

@@ -1,0 +1,42 @@
+"""Checks of arguments of functions, and of the fields of records.
+
+Each raises an error of the library that names the argument, shows the value, shortened, and says
+what to pass instead.
+"""
+
+from quoteattr.checks.arguments import (
+    check_choice,
+    check_choices,
+    check_count,
+    check_flag,
+    check_instance,
+    check_instances,
+    check_path,
+    check_several,
+    check_share,
+    check_text,
+    describe,
+    is_frame,
+    is_path,
+    text_not_path,
+)
+from quoteattr.checks.fields import check_fields, check_place
+
+__all__ = [
+    "check_choice",
+    "check_choices",
+    "check_count",
+    "check_fields",
+    "check_flag",
+    "check_instance",
+    "check_instances",
+    "check_path",
+    "check_place",
+    "check_several",
+    "check_share",
+    "check_text",
+    "describe",
+    "is_frame",
+    "is_path",
+    "text_not_path",
+]

@@ -1,0 +1,134 @@
+"""A record as dictionaries, lists, strings and numbers that JSON can hold, and back.
+
+The keys follow the fields of the classes, so that a new field cannot be forgotten: every field that
+counts when records are compared is there, which leaves out ``verdicts`` and ``naming``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, get_args, get_type_hints
+
+import attrs
+
+from quoteattr.errors import InputError
+from quoteattr.records import Article, QuoteRecord
+from quoteattr.text import shorten
+
+#: the fields of a record that are written, in order
+RECORD_FIELDS: tuple[str, ...] = tuple(f.name for f in attrs.fields(QuoteRecord) if f.eq)
+
+#: the fields that hold an object, such as ``mention``, and its class
+NESTED_CLASSES: dict[str, type[attrs.AttrsInstance]] = {
+    name: part
+    for name, hint in get_type_hints(QuoteRecord).items()
+    for part in get_args(hint)
+    if name in RECORD_FIELDS and attrs.has(part)
+}
+
+#: the fields without a default, which a dictionary must have
+_REQUIRED = tuple(f.name for f in attrs.fields(QuoteRecord) if f.eq and f.default is attrs.NOTHING)
+
+#: the metadata of an article: all but its text and its id, which is the record's source
+METADATA_FIELDS: tuple[str, ...] = tuple(
+    name for name in attrs.fields_dict(Article) if name not in ("text", "id")
+)
+
+
+def record_to_dict(record: QuoteRecord) -> dict[str, Any]:
+    """Convert a record to what JSON can hold; behind ``QuoteRecord.to_dict``.
+
+    >>> record_to_dict(QuoteRecord(speaker=None, quote="No.", source="a.txt", kind="direct",
+    ...                            spans=[(1, 4)]))["spans"]
+    [[1, 4]]
+    """
+    data: dict[str, Any] = _to_json_value(record)
+    return data
+
+
+def _to_json_value(value: Any) -> Any:
+    """Convert objects to dictionaries and tuples to lists."""
+    if attrs.has(type(value)):
+        compared = (f.name for f in attrs.fields(type(value)) if f.eq)
+        return {name: _to_json_value(getattr(value, name)) for name in compared}
+    # Not attrs.asdict, which would make a Span of a list instead of two numbers.
+    return [_to_json_value(item) for item in value] if isinstance(value, tuple) else value
+
+
+def record_from_dict(data: Mapping[str, Any]) -> QuoteRecord:
+    """Convert back what ``record_to_dict`` returned; unknown keys are ignored.
+
+    Raises:
+        InputError: a field is missing or of the wrong type.
+        OptionError: a value does not exist, such as an unknown kind.
+    """
+    _check_keys(data, _REQUIRED, "a record")
+    fields = {name: _from_json_value(name, data[name]) for name in RECORD_FIELDS if name in data}
+    return QuoteRecord(**fields)
+
+
+def _from_json_value(name: str, value: Any) -> Any:
+    """Convert the value of a field back; a dictionary becomes an object if the field holds one."""
+    if value is None or name not in NESTED_CLASSES:
+        return value
+    part = NESTED_CLASSES[name]
+    _check_keys(value, tuple(attrs.fields_dict(part)), name)
+    return part(**{key: value[key] for key in attrs.fields_dict(part) if key in value})
+
+
+def _check_keys(value: Any, keys: tuple[str, ...], where: str) -> None:
+    """Check that a value is a dictionary with some keys.
+
+    Raises:
+        InputError: it is something else, or a key is missing.
+    """
+    if not isinstance(value, Mapping) or not set(keys) <= value.keys():
+        wanted = f"an object with {', '.join(keys)}" if keys else "an object"
+        raise InputError(
+            f"{where} must be {wanted}, not {shorten(value)}",
+            where=where,
+            remedy="pass what to_dict() gives, or a line that write() wrote as JSONL",
+        )
+
+
+def article_metadata(article: Article) -> dict[str, Any]:
+    """The metadata of an article that is known, without its text and id.
+
+    >>> article_metadata(Article("…", id="a.txt", title="Rain", authors=("Ida Moss",)))
+    {'title': 'Rain', 'authors': ['Ida Moss']}
+    """
+    values = {name: _to_json_value(getattr(article, name)) for name in METADATA_FIELDS}
+    return {name: value for name, value in values.items() if value}
+
+
+def article_from_metadata(source: str | None, metadata: Any) -> Article | None:
+    """The article of a record, without its text.
+
+    Args:
+        source: of the record.
+        metadata: what ``article_metadata`` returned, None if nothing is known.
+
+    Returns:
+        The article; None if neither source nor metadata are known.
+
+    Raises:
+        InputError: a value is of the wrong type.
+    """
+    if source is None and not metadata:
+        return None
+    if metadata is not None:
+        _check_keys(metadata, (), "article")
+    values = {name: metadata[name] for name in METADATA_FIELDS if name in (metadata or {})}
+    article = Article("", **values)
+    return article if article.source == source else attrs.evolve(article, id=source)
+
+
+def to_json_line(value: Any) -> str:
+    r"""Write a value as one line of JSON that any UTF-8 file can hold.
+
+    Half a surrogate pair, which damaged text may contain, has no UTF-8; JSON has the escape
+    ``\udXXX`` for it. Where two such halves meet, a reader gets one character.
+    """
+    line = json.dumps(value, ensure_ascii=False)
+    return line.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -1,0 +1,45 @@
+"""The records: who said what, and where it was read.
+
+Everything here is frozen, hashable and made of plain strings and numbers. Every span is a pair of
+indices into the text of the article, in characters, end exclusive, so that ``text[start:end]`` is
+exactly what was reported.
+"""
+
+from quoteattr.records.article import Article, Failure
+from quoteattr.records.collection import QuoteRecords
+from quoteattr.records.record import (
+    MENTION_KINDS,
+    QUOTE_KINDS,
+    Cue,
+    Evidence,
+    Mention,
+    MentionKind,
+    NamedBy,
+    Naming,
+    QuoteKind,
+    QuoteRecord,
+    Verdict,
+    check_kinds,
+)
+from quoteattr.records.span import Span
+from quoteattr.text import percent
+
+__all__ = [
+    "MENTION_KINDS",
+    "QUOTE_KINDS",
+    "Article",
+    "Cue",
+    "Evidence",
+    "Failure",
+    "Mention",
+    "MentionKind",
+    "NamedBy",
+    "Naming",
+    "QuoteKind",
+    "QuoteRecord",
+    "QuoteRecords",
+    "Span",
+    "Verdict",
+    "check_kinds",
+    "percent",
+]

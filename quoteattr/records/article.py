@@ -1,0 +1,75 @@
+"""An article, with its metadata; and what could not be read."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from attrs import field, frozen
+
+from quoteattr.checks import check_fields
+
+
+def _as_names(authors: Any) -> Any:
+    """Convert a list of names to a tuple; leave a single string to be refused."""
+    return tuple(authors) if isinstance(authors, list) else authors
+
+
+@frozen
+class Article:
+    """A text with its metadata."""
+
+    #: the text as it was read; every span of a record indexes it
+    text: str
+    #: what the document is called: a path, a URL, any name
+    id: str | None = None
+    #: where it can be read on the web
+    url: str | None = None
+    #: its headline
+    title: str | None = None
+    #: who wrote it, a name each
+    authors: tuple[str, ...] = field(default=(), converter=_as_names)
+    #: who published it
+    publisher: str | None = None
+    #: when, as ISO 8601: ``2024-05-04`` or ``2024-05-04T09:30:00Z``
+    published: str | None = None
+    #: two letters, such as ``en``
+    language: str | None = None
+
+    __attrs_post_init__ = check_fields
+
+    @property
+    def source(self) -> str | None:
+        """What its records call it: ``id``, or else ``url``."""
+        return self.id if self.id is not None else self.url
+
+    @property
+    def moment(self) -> datetime | None:
+        """When it was published; None if ``published`` is no date.
+
+        A date without a day or a time stands for its first moment; without a time zone, for UTC.
+
+        >>> Article("", published="2024-05").moment.isoformat()
+        '2024-05-01T00:00:00+00:00'
+        """
+        for rest in ("", "-01", "-01-01"):
+            try:
+                moment = datetime.fromisoformat(f"{self.published}".strip() + rest)
+            except ValueError:
+                continue
+            return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return None
+
+
+@frozen
+class Failure:
+    """A document or line that could not be read or processed, while the others were."""
+
+    #: the file or document
+    source: str | None
+    #: what was wrong, in one line
+    reason: str
+    #: the line of the file, counted from 1, where one is to blame
+    line: int | None = None
+
+    __attrs_post_init__ = check_fields

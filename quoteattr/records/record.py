@@ -1,0 +1,217 @@
+"""One record: who said what, and where it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any, Literal, get_args
+
+from attrs import field, frozen
+
+from quoteattr.checks import check_choices, check_fields, check_flag, check_place
+from quoteattr.display import find_method
+from quoteattr.records.span import Span, as_spans, check_order
+
+QuoteKind = Literal["direct", "mixed", "indirect", "post", "turn"]
+MentionKind = Literal["name", "pronoun", "nominal", "label", "handle"]
+NamedBy = Literal["full name", "part", "pronoun", "description", "several", "nobody"]
+
+QUOTE_KINDS: tuple[str, ...] = get_args(QuoteKind)
+MENTION_KINDS: tuple[str, ...] = get_args(MentionKind)
+
+
+def check_kinds(kinds: Collection[str]) -> frozenset[str]:
+    """Check kinds of quotes that a caller wants.
+
+    Raises:
+        InputError: the value holds no strings.
+        OptionError: a kind does not exist, or there are none.
+    """
+    return check_choices(kinds, QUOTE_KINDS, "kinds")
+
+
+@frozen
+class Mention:
+    """The words in the text that stand for the speaker."""
+
+    #: first character, an index into the text
+    start: int
+    #: one past the last character
+    end: int
+    #: the words themselves, ``text[start:end]``
+    text: str
+    #: ``name``, ``pronoun``, ``nominal``, ``label`` (``SMITH:``) or ``handle`` (of a post)
+    kind: MentionKind
+
+    __attrs_post_init__ = check_place
+
+
+@frozen
+class Cue:
+    """The word that reports, such as *said*, *according to*, or a colon."""
+
+    #: first character, an index into the text
+    start: int
+    #: one past the last character
+    end: int
+    #: the words themselves, ``text[start:end]``
+    text: str
+
+    __attrs_post_init__ = check_place
+
+
+@frozen
+class Evidence:
+    """What one rule contributed to one of the two best candidates, rather than to the other."""
+
+    #: name of the rule, one of ``quoteattr.attribute.rules.RULES``
+    rule: str
+    #: the rule holds for the candidate; if not, the candidate scores by that
+    holds: bool
+    #: how much more it adds to this candidate than to the other one, in log-odds
+    weight: float
+
+    __attrs_post_init__ = check_fields
+
+
+@frozen
+class Verdict:
+    """A candidate as the rules scored it; ``mention`` is None for *nobody said this*."""
+
+    mention: Mention | None
+    #: the rules that favour it, the largest weight first
+    evidence: tuple[Evidence, ...]
+    #: probability that this candidate is the right one
+    probability: float
+    #: score of all rules together, minus that of the other candidate, in log-odds
+    lead: float = 0.0
+
+    __attrs_post_init__ = check_fields
+
+
+@frozen
+class Naming:
+    """How the mention was resolved to the speaker's name."""
+
+    #: the mention is the ``full name``, or a ``part`` or a short form of it; it is a ``pronoun`` or
+    #: a ``description`` that stands for somebody named; it stands for ``several`` who are named; or
+    #: the text names ``nobody`` for it
+    by: NamedBy
+    #: the paragraph with the full name, the first of several, counted from 1; None where no single
+    #: place has it
+    paragraph: int | None = None
+
+    __attrs_post_init__ = check_fields
+
+
+@frozen
+class QuoteRecord:
+    """Who said what, and where it was read. Unpacks to ``(speaker, quote, source)``.
+
+    >>> record = QuoteRecord(speaker="Mara Lindqvist", quote="We will rebuild.", source="a.txt",
+    ...                      kind="direct", spans=[(1, 17)])
+    >>> speaker, quote, source = record
+    >>> speaker
+    'Mara Lindqvist'
+    """
+
+    #: fullest name in the text, without titles; the mention's own words where nobody is named;
+    #: None if no speaker was found
+    speaker: str | None
+    #: the words, verbatim, without outer marks; pieces of an interrupted quote joined by one space
+    quote: str
+    #: the document that holds the quote, as the caller named it
+    source: str | None
+    #: ``direct``, ``mixed``, ``indirect``, ``post`` or ``turn``
+    kind: QuoteKind
+    #: where the pieces of the quote stand, without the outer marks
+    spans: tuple[Span, ...] = field(converter=as_spans)
+    #: the parts of these between quotation marks: all of a direct quote, none of an indirect one
+    quoted: tuple[Span, ...] = field(default=(), converter=as_spans)
+    #: the words that stand for the speaker
+    mention: Mention | None = None
+    #: the word that reports
+    cue: Cue | None = None
+    #: name of the first rule, in reading order, that holds and favours this speaker
+    rule: str | None = None
+    #: calibrated probability that the mention is the right one, 0 to 1
+    confidence: float = 0.0
+    #: the chosen candidate and the runner-up, with the rules that favour each
+    verdicts: tuple[Verdict, ...] = field(default=(), eq=False, repr=False)
+    #: how the mention was resolved to the name; None without a speaker, and of a post
+    naming: Naming | None = field(default=None, eq=False, repr=False)
+    #: calibrated probability that the speaker is right, mention and name together, 0 to 1
+    speaker_confidence: float | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Check the fields.
+
+        Raises:
+            InputError: a field is of the wrong type.
+            OptionError: a value does not exist.
+        """
+        check_fields(self)
+        check_order(self.spans)
+
+    def __iter__(self) -> Iterator[str | None]:
+        """Unpack to speaker, quote and source."""
+        return iter((self.speaker, self.quote, self.source))
+
+    @property
+    def overall_confidence(self) -> float:
+        """``speaker_confidence``, or ``confidence`` in a record that has none.
+
+        Tables, pages, sheets and every ``min_confidence`` use it.
+
+        >>> record = QuoteRecord("Ida Holm", "No.", None, "direct", [(1, 4)], confidence=0.9)
+        >>> record.overall_confidence
+        0.9
+        """
+        known = self.speaker_confidence
+        return self.confidence if known is None else known
+
+    @property
+    def verbatim(self) -> tuple[Span, ...]:
+        """The parts that are word for word: all between marks, and all of a post or a turn."""
+        # A record of an older file may have no ``quoted``; of a direct quote that is all of it.
+        whole = self.kind in ("direct", "post", "turn") and not self.quoted
+        return self.spans if whole else self.quoted
+
+    def explain(self, *, rules: bool = False) -> str:
+        r"""Explain the attribution of the quote, and the resolution of the mention to a name.
+
+        Args:
+            rules: list also the rules behind the attribution, and what each contributed to the
+                speaker and to the runner-up.
+
+        Returns:
+            One sentence; with ``rules`` more lines below it.
+
+        Raises:
+            InputError: ``rules`` is neither True nor False.
+
+        >>> from quoteattr import extract
+        >>> article = "Ida Holm came late.\n\n“We will not sell,” said Holm."
+        >>> attribution, name = extract(article)[0].explain().split("; ")
+        >>> attribution
+        '“said” stands between the quote and Ida Holm'
+        >>> name
+        '“Holm” is Ida Holm, named in full in paragraph 1.'
+        """
+        check_flag(rules, "rules")
+        explanation: str = find_method("QuoteRecord.explain")(self, rules)
+        return explanation
+
+    def to_dict(self) -> dict[str, Any]:
+        """Convert to what JSON can hold: dictionaries, lists, strings, numbers; without verdicts.
+
+        >>> record = QuoteRecord("Ida Holm", "No.", "a.txt", "direct", [(1, 4)])
+        >>> record.to_dict()["spans"]
+        [[1, 4]]
+        """
+        data: dict[str, Any] = find_method("QuoteRecord.to_dict")(self)
+        return data
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: a card."""
+        card: str = find_method("QuoteRecord._repr_html_")(self)
+        return card

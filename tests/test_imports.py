@@ -1,0 +1,89 @@
+"""Imports go one way: no circle, and no room imports one that stands above it."""
+
+import ast
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+import quoteattr
+
+PACKAGE = Path(quoteattr.__file__).parent
+
+#: the rooms from the lowest up; whatever is in none of them stands above all
+ROOMS = (
+    "text errors display checks records language detect tag coref attribute model pipeline"
+).split()
+
+
+def module_name(path):
+    """The dotted name of a module of the package."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
+
+
+MODULES = {module_name(path): path for path in PACKAGE.rglob("*.py")}
+
+
+def statements(node):
+    """The import statements within a syntax node, those in functions too.
+
+    Those for the type checker alone are left out, since they never run.
+    """
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import | ast.ImportFrom):
+            yield child
+        elif not (isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test)):
+            yield from statements(child)
+
+
+def imports_of(source):
+    """The modules of the package that a source imports."""
+    for statement in statements(ast.parse(source)):
+        origin = getattr(statement, "module", None)
+        for alias in statement.names:
+            name = alias.name if origin is None else f"{origin}.{alias.name}"
+            if name.partition(".")[0] == "quoteattr":
+                yield name if name in MODULES else origin or name
+
+
+GRAPH = {
+    module: set(imports_of(path.read_text("utf-8"))) - {module} for module, path in MODULES.items()
+}
+
+
+def height(module):
+    """How high the room of a module stands."""
+    room = module.split(".")[1] if "." in module else ""
+    return ROOMS.index(room) if room in ROOMS else len(ROOMS)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import quoteattr.records",
+        "from quoteattr import records",
+        "from quoteattr.records import Span",
+        "def f():\n    from quoteattr.records import Span",
+    ],
+)
+def test_every_kind_of_import_is_found(source):
+    assert list(imports_of(source)) == ["quoteattr.records"]
+
+
+def test_every_import_is_a_module_and_every_room_has_one():
+    assert set().union(*GRAPH.values()) <= set(MODULES)
+    assert {height(module) for module in MODULES} == set(range(len(ROOMS) + 1))
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    TopologicalSorter(GRAPH).prepare()  # raises CycleError, which lists the circle
+
+
+def test_no_room_imports_one_above_it():
+    assert [
+        f"{module} imports {imported}"
+        for module, all_imported in sorted(GRAPH.items())
+        for imported in sorted(all_imported)
+        if height(imported) > height(module)
+    ] == []
