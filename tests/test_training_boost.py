@@ -22,9 +22,9 @@ def threads():
     return len(os.listdir("/proc/self/task"))
 
 rows = np.random.default_rng(7).integers(0, 2, (200, 4, len(COLUMNS))).astype(np.float32)
-labels = np.array([boost.RIGHT, *[boost.WRONG] * 3], dtype=np.int8)
+labels = np.array([boost.CORRECT, *[boost.WRONG] * 3], dtype=np.int8)
 before = threads()
-trees = boost.fit([boost.Lesson(each, labels) for each in rows], 1, 2)
+trees = boost.fit([boost.TrainingExample(each, labels) for each in rows], 1, 2)
 print(len(trees), threads() - before)
 """
 
