@@ -147,19 +147,14 @@ def read_gold(folder: Path, names: Path | None = None) -> Iterator[GoldArticle]:
         spans = None if spans_by_document is None else tuple(spans_by_document.get(path.stem, ()))
         yield GoldArticle(path.stem, text, tuple(named), spans, "/".join(folder.parts[-2:]))
     if labels and not count:
-        raise _other_scheme(folder, labels)
-
-
-def _other_scheme(folder: Path, labels: Counter[str]) -> SourceError:
-    """The error of a folder whose annotations have other labels."""
-    most = ", ".join(f"{label} ({count})" for label, count in labels.most_common(_LABELS_SHOWN))
-    return SourceError(
-        "no attribution is annotated. Expected are events (lines E…) with the roles Content and"
-        " Source, such as 'E1 Attribution:T3 Content:T1 Source:T2'; the files have"
-        f" {shorten_text(most)}",
-        where=str(folder),
-        remedy="rename the labels, and make an event of each quotation",
-    )
+        most = ", ".join(f"{label} ({n})" for label, n in labels.most_common(_LABELS_SHOWN))
+        raise SourceError(
+            "no attribution is annotated. Expected are events (lines E…) with the roles Content and"
+            " Source, such as 'E1 Attribution:T3 Content:T1 Source:T2'; the files have"
+            f" {shorten_text(most)}",
+            where=str(folder),
+            remedy="rename the labels, and make an event of each quotation",
+        )
 
 
 def _layout(folder: Path) -> tuple[list[Path], dict[str, Path]]:

@@ -385,7 +385,7 @@ class Language:
             raise OptionError(
                 f"a language has no table {shorten(name)}",
                 where="language",
-                remedy="docs/extending.md lists the tables: saying, reporting, roles, titles, …",
+                remedy="take saying, reporting, roles, titles or another of docs/extending.md",
             )
         if isinstance(table, Mapping) and isinstance(more, Mapping):
             return {**table, **more}
