@@ -22,10 +22,9 @@ from attrs import frozen
 
 from quoteattr.detect.dashes import find_dash_speech
 from quoteattr.detect.layout import NOTHING, flatten
+from quoteattr.language import ENGLISH
 from quoteattr.language.marks import (
-    APOSTROPHE_AFTER,
     APOSTROPHES,
-    CLIPPED,
     CLOSED_BY,
     FAMILIES,
     INVISIBLE,
@@ -321,7 +320,7 @@ def _is_clipped(text: str, start: int) -> bool:
     """What begins here is a number, or a word that lacks its beginning."""
     match = _FIND["words"].match(text, start, start + 10)
     word = match.group() if match else ""
-    return word[:1].isdigit() or word.lower() in CLIPPED
+    return word[:1].isdigit() or word.lower() in ENGLISH.clipped
 
 
 def _pairs(
@@ -479,7 +478,7 @@ def _is_doubtful(mark: _Mark) -> bool:
     """
     place = mark.place
     if mark.family == APOSTROPHES:
-        ends_word = place.last in APOSTROPHE_AFTER or place.last.isdigit()
+        ends_word = place.last in ENGLISH.apostrophe_after or place.last.isdigit()
         return mark.way is _Way.EITHER or (ends_word and place.after is not _Side.STOP)
     if mark.shape is _Way.EITHER and place.before is place.after is _Side.WORD:
         return True

@@ -18,6 +18,8 @@ from attrs import evolve, field, frozen
 
 from quoteattr.errors import OptionError, shorten
 
+from quoteattr.language.patterns import NOTHING
+
 Words = frozenset[str]
 T = TypeVar("T")
 
@@ -29,6 +31,11 @@ def _forms(verb: str) -> Iterable[str]:
 
 def _never(form: str, verb: str) -> bool:
     """No form of a verb is a participle."""
+    return False
+
+
+def _no_plural(word: str) -> bool:
+    """No word has the form of a plural."""
     return False
 
 
@@ -69,6 +76,8 @@ class Language:
     is_participle: Callable[[str, str], bool] = _never
     #: the plural of a noun
     plural: Callable[[str], str] = _unchanged
+    #: a word that no table has is a plural, by its ending: *ophthalmologists*
+    looks_plural: Callable[[str], bool] = _no_plural
     #: the tag of a word that no table has, from its ending
     tag_by_ending: Callable[[str], str] = _other
     #: reads words that a capital alone does not make a name
@@ -90,6 +99,21 @@ class Language:
     rather_nouns: Words = frozenset()
     #: what an apostrophe parts from a word: a possessive (after a plural nothing) or a short verb
     endings: Words = frozenset()
+    #: those of them that are possessive, an empty one for the apostrophe alone
+    possessive_endings: Words = frozenset()
+    #: letters that a word ends in whose last letters an apostrophe replaces: *goin’*, or after
+    #: which it marks a possessive: *the girls’ books*
+    apostrophe_after: Words = frozenset()
+    #: what is left of words whose first letters an apostrophe replaces: *’em*, *’til*, *rock ’n’
+    #: roll*
+    clipped: Words = frozenset()
+    #: what marks an infinitive: *to say*
+    infinitive: Words = frozenset()
+    #: participles that are nouns after a compound: *an early warning*
+    verbal_nouns: Words = frozenset()
+    #: endings of a verb in the third person, and of a plural
+    third_person_suffixes: tuple[str, ...] = ()
+    plural_suffixes: tuple[str, ...] = ()
     #: base: third person, past, participle, -ing (where they cannot be built)
     irregular: Mapping[str, str] = field(factory=dict)
     #: verbs that are of saying right beside a quote only: *he wept as the judge told him*
@@ -162,6 +186,8 @@ class Language:
     suffixes: Words = frozenset()
     #: those of them that tell a father from his son
     generations: Words = frozenset()
+    #: those of the generations that are Roman numerals
+    generation_numbers: Words = frozenset()
     #: words in brackets between a title and the name: *Gen (Retd) Ada Berg*
     retired: Words = frozenset()
     #: last words of the names of organisations
@@ -194,6 +220,8 @@ class Language:
     negation_joints: Words = frozenset()
     #: prepositions
     prepositions: Words = frozenset()
+    #: the preposition of a part, an owner or an office: *part of the*, *Secretary of State*
+    genitive: Words = frozenset()
     #: prepositions of a complement that is told with its nominal: *a spokesman for the ministry*
     complements: Words = frozenset()
     #: what stands for further authors in a reference: *(Holt et al., 2019)*
@@ -317,6 +345,22 @@ class Language:
     short_titles: Words = frozenset()
     #: titles before a name in the Congressional Record, which a full stop ends: *Mr. SMITH.*
     record_titles: tuple[str, ...] = ()
+    #: a label of the Congressional Record, as a pattern with the groups ``name`` and ``cue``
+    record_label: str = NOTHING
+    #: how such labels begin
+    record_heads: tuple[str, ...] = ()
+    #: who examines a witness, as a pattern with the group ``name``: *BY MS. HALE*
+    examination: str = NOTHING
+    #: the two halves of a day behind a time, as a pattern: *3:47 PM*
+    half_days: str = NOTHING
+    #: lines that end a transcript, as a pattern: *END*
+    end_line: str = NOTHING
+    #: words in small letters inside the label of a speaker: *Department of State*
+    label_joints: Words = frozenset()
+    #: articles before an office in a label, with the space after them: *The Prime Minister*
+    office_articles: tuple[str, ...] = ()
+    #: what begins a last name before another capital: *McConnell*
+    inner_capital_prefixes: tuple[str, ...] = ()
     #: what begins a last name in capitals and is spelt small: *McCONNELL*
     small_prefixes: tuple[str, ...] = ()
     #: how labels begin that name an office, whose holder may stand in brackets

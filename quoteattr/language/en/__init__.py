@@ -11,6 +11,7 @@ LANGUAGE = Language(
     verb_forms=morphology.forms,
     is_participle=morphology.is_participle,
     plural=morphology.plural,
+    looks_plural=morphology.looks_plural,
     tag_by_ending=morphology.tag_by_ending,
     load_ordinary_words=word_lists.ordinary_words,
     load_given_names=word_lists.given_names,

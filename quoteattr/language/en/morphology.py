@@ -46,6 +46,12 @@ def plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")
 
 
+def looks_plural(word: str) -> bool:
+    """The ending of a word is that of a plural: *ophthalmologists*, but *crisis* and *boss*."""
+    ends = word.endswith(tables.PLURAL_SUFFIXES) and not word.endswith(tables.SINGULAR_ENDINGS)
+    return len(word) > 3 and (ends or word.endswith(tuple(tables.PLURAL_ENDINGS.values())))
+
+
 def is_participle(form: str, verb: str) -> bool:
     """The form of a verb is its -ing form."""
     return form.endswith("ing") and form != verb

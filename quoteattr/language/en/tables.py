@@ -62,6 +62,22 @@ RATHER_NOUNS = _words("state")
 
 #: what an apostrophe parts from a word: a possessive (after a plural nothing) or a short verb
 ENDINGS = _words("s re ve d ll m") | {""}
+#: those of them that are possessive, an empty one for the apostrophe alone
+POSSESSIVE_ENDINGS = _words("s") | {""}
+#: letters after which an apostrophe often ends a word: *the girls’*, *James’*, *goin’*
+APOSTROPHE_AFTER = frozenset("sSxXzZnN")
+#: what is left of words whose first letters an apostrophe replaces: *’em*, *’til*, *rock ’n’ roll*
+CLIPPED = _words("""
+    bout cause cept cos coz cuz em er ere fraid fore gainst m n neath nother nough nuff round s
+    scuse spect t til till tis twas tween twere twill twould un ya
+""")
+#: what marks an infinitive: *to say*
+INFINITIVE = _words("to")
+#: participles that are nouns after a compound: *an early warning*
+VERBAL_NOUNS = _words("warning")
+#: endings of a verb in the third person, and of a plural
+THIRD_PERSON_SUFFIXES = ("s",)
+PLURAL_SUFFIXES = ("s",)
 
 #: base: third person, past, participle, -ing (where they cannot be built)
 IRREGULAR: dict[str, str] = {
@@ -395,6 +411,8 @@ SUFFIXES = _words("""
 """)
 #: those of them that tell a father from his son
 GENERATIONS = _words("jr jr. sr sr. ii iii iv")
+#: those of the generations that are Roman numerals
+GENERATION_NUMBERS = _words("ii iii iv")
 #: words in brackets between a title and the name: *Gen (Retd) Ada Berg*
 RETIRED = _words("retd retd. ret ret. retired rtd rtd.")
 
@@ -476,6 +494,8 @@ PREPOSITIONS = _words("""
     amidst regarding concerning following including alongside beneath beside besides throughout
     versus
 """)
+#: the preposition of a part, an owner or an office: *part of the*, *Secretary of State*
+GENITIVE = _words("of")
 #: prepositions of a complement that is told with its nominal: *a spokesman for the ministry*
 COMPLEMENTS = _words("of for at with from")
 #: what stands for further authors in a reference: *(Holt et al., 2019)*

@@ -51,6 +51,28 @@ SHORT_TITLES = _words("gov sen rep mr mrs ms dr")
 RECORD_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Senator", "Representative")
 #: what begins a last name in capitals and is spelt small: *McCONNELL*
 SMALL_PREFIXES = ("Mc", "Mac", "De", "Di", "La", "Le", "Van ", "Von ", "O'", "O’")
+#: a label of the Congressional Record: *Mr. SMITH of Ohio. …*, *The PRESIDING OFFICER. …*
+RECORD_LABEL = (
+    rf"[ \t]*+(?P<name>(?:{'|'.join(RECORD_TITLES)})\.?[ ](?:[\p{{Lu}}.]++[ ])*"
+    rf"(?:{'|'.join(SMALL_PREFIXES)})?"
+    r"\p{Lu}[\p{Lu}'’\-]++(?:[ ]of[ ](?:\p{Lu}\p{Ll}++[ ]?){1,3})?"
+    r"|The[ ](?:Acting[ ])?\p{Lu}{4,}+(?:[ ]\p{Lu}{4,}+)*(?:[ ]pro[ ]tempore)?)"
+    r"(?P<cue>\.)(?=[ \t]+\S)"
+)
+#: how such labels begin
+RECORD_HEADS = (*RECORD_TITLES, "The ")
+#: who examines a witness: *BY MS. HALE*
+EXAMINATION = r"\b(?i:BY[ \t]+(?P<name>(?:MR|MS|MRS|DR)\.?[ \t]+\p{Lu}[\p{L}'’\-]+))"
+#: the two halves of a day behind a time: *3:47 PM*
+HALF_DAYS = r"[AaPp]\.?[Mm]\.?"
+#: lines that end a transcript: *END*, *(ENDS)*
+END_LINE = r"[(\[]?\s*ENDS?\b\s*[)\]]?\.?(?:\s+\d.{0,20})?"
+#: words in small letters inside the label of a speaker: *Department of State*
+LABEL_JOINTS = _words("of the and for &")
+#: articles before an office in a label, with the space after them: *The Prime Minister*
+OFFICE_ARTICLES = ("the ",)
+#: what begins a last name before another capital: *McConnell*
+INNER_CAPITAL_PREFIXES = ("Mc",)
 #: how labels begin that name an office, whose holder may stand in brackets
 OFFICE_HEADS = ("the ", "madam ", "mr speaker", "mr deputy")
 #: what counts the speakers whom nobody named: *Speaker 1*
