@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.detect.label_names import announces_interview, interviewee
+from quoteattr.detect.interviews import announces_interview, interviewee
 from quoteattr.detect.turns import find_turns
 
 

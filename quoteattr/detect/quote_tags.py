@@ -98,7 +98,7 @@ class _QuoteTagger:
         return self._text[self._tokens[i].start : self._tokens[i].end]
 
     def _tag_verb(self, i: int) -> None:
-        """*“…,” visitors would coo*: what follows a subject and an auxiliary is a verb of saying."""
+        """*“…,” visitors would coo*: a verb of saying follows a subject and an auxiliary."""
         tokens = self._tokens
         start = _after(tokens, i)
         if tag_at(tokens, start) == "R" and tokens[start].word in self._verbs.inverted:
@@ -155,9 +155,11 @@ class _QuoteTagger:
         """The run is a nominal if an unknown plural ends it."""
         tokens = self._tokens
         known = any(tokens[k].word in self._language.speaking_nouns for k in run)
-        if run and not known and tokens[run[-1]].tag == "w":
-            if self._is_unknown_plural(tokens[run[-1]].word):
-                self._set(run[-1], "D")
+        if not run or known:
+            return
+        last = tokens[run[-1]]
+        if last.tag == "w" and self._is_unknown_plural(last.word):
+            self._set(run[-1], "D")
 
     def _is_unknown_plural(self, word: str) -> bool:
         """The word has the form of a plural, and is no object of saying: *said things*."""
@@ -166,7 +168,7 @@ class _QuoteTagger:
         return not known and word.isalpha() and language.looks_plural(word)
 
     def _names(self, run: range) -> list[str]:
-        """The words of the run that are a name in a text without capitals: those after an office."""
+        """The words of the run that are a name in a text without capitals: all after an office."""
         tokens = self._tokens
         roles = [k for k in run if tokens[k].word in self._language.speaking_nouns]
         name = [tokens[k] for k in run if not roles or k > roles[-1]]

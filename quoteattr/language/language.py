@@ -333,6 +333,9 @@ class Language:
     #: labels of questions, and of answers
     asking: Words = frozenset()
     answering: Words = frozenset()
+    #: the letters that are such labels, as they are spelt: *Q*, *A*
+    question_letters: Words = frozenset()
+    answer_letters: Words = frozenset()
     #: pronouns of one who speaks of himself alone, as they are spelt
     first_singular: tuple[str, ...] = ()
     #: pronouns of one who speaks of himself

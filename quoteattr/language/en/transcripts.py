@@ -80,6 +80,9 @@ COUNTED = ("speaker", "voice", "participant", "respondent", "juror", "male", "fe
 #: labels of questions and of answers
 ASKING = _words("q question")
 ANSWERING = _words("a answer interviewee")
+#: the letters that are such labels, as they are spelt
+QUESTION_LETTERS = _words("Q")
+ANSWER_LETTERS = _words("A")
 #: what a label names where it gives no name, and what else opens or closes such a label
 SPEAKING_ROLES = _words("""
     q a question answer interviewer interviewee host co-host moderator reporter reporters anchor
