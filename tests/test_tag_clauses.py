@@ -92,4 +92,4 @@ def test_what_reports_comes_along():
 def test_how_likely_is_a_probability():
     found, _ = reported("She said the well is dry. Others doubt that. He thinks it rained.")
     assert found.clauses
-    assert all(0 < clause.likely <= 1 for clause in found.clauses)
+    assert all(0 < clause.probability <= 1 for clause in found.clauses)

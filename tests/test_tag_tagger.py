@@ -70,9 +70,9 @@ def test_verbs_that_nobody_listed_are_known_by_their_company():
 )
 def test_any_text_gets_one_label_a_token(pieces):
     tokens, found = tagged("".join(pieces))
-    assert len(found.labels) == len(tokens) == len(found.likely)
+    assert len(found.labels) == len(tokens) == len(found.probabilities)
     assert set(found.labels) <= set(range(len(LABELS)))
-    assert np.allclose(found.likely.sum(axis=1), 1, atol=1e-4)
+    assert np.allclose(found.probabilities.sum(axis=1), 1, atol=1e-4)
     assert all(
         label == OUTSIDE
         for token, label in zip(tokens, found.labels, strict=True)

@@ -17,7 +17,6 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from quoteattr.errors import OptionError, shorten
-
 from quoteattr.language.patterns import NOTHING
 
 Words = frozenset[str]
@@ -107,8 +106,6 @@ class Language:
     #: what is left of words whose first letters an apostrophe replaces: *’em*, *’til*, *rock ’n’
     #: roll*
     clipped: Words = frozenset()
-    #: what marks an infinitive: *to say*
-    infinitive: Words = frozenset()
     #: participles that are nouns after a compound: *an early warning*
     verbal_nouns: Words = frozenset()
     #: endings of a verb in the third person, and of a plural
@@ -248,7 +245,7 @@ class Language:
     negative: Words = frozenset()
     #: what who refuses does not do: *declined to comment*
     refused: Words = frozenset()
-    #: what opens an infinitive: *declined to comment*
+    #: what opens an infinitive: *to say*, *declined to comment*
     infinitive: Words = frozenset()
     #: verbs of refusing
     refusing: Words = frozenset()

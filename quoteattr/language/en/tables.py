@@ -71,8 +71,6 @@ CLIPPED = _words("""
     bout cause cept cos coz cuz em er ere fraid fore gainst m n neath nother nough nuff round s
     scuse spect t til till tis twas tween twere twill twould un ya
 """)
-#: what marks an infinitive: *to say*
-INFINITIVE = _words("to")
 #: participles that are nouns after a compound: *an early warning*
 VERBAL_NOUNS = _words("warning")
 #: endings of a verb in the third person, and of a plural
@@ -529,7 +527,7 @@ SENDING = _words("from by")
 NEGATIVE = _words("nobody none neither no noone no-one")
 #: what who refuses does not do: *declined to comment*
 REFUSED = _words("comment elaborate respond answer speak talk discuss say reply")
-#: what opens an infinitive: *declined to comment*
+#: what opens an infinitive: *to say*, *declined to comment*
 INFINITIVE = _words("to")
 #: verbs of refusing
 REFUSING = _words("decline declines declined declining refuse refuses refused refusing")
