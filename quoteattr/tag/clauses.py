@@ -113,7 +113,7 @@ def find_clauses(
 def _corrected(
     tokens: Sequence[Token], labels: Sequence[int], alone: Collection[int], language: Language
 ) -> list[int]:
-    """The labels, without quoted spans that stand alone and without a cue’s *it*: *it was reported that …*."""
+    """The labels; quoted spans that stand alone are outside, and so is *it* before its cue."""
     masked = [OUTSIDE if i in alone else label for i, label in enumerate(labels)]
     return [
         OUTSIDE if label == CUE != before and token.word in language.it else label
