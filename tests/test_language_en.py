@@ -10,11 +10,11 @@ import pytest
 from lemminflect import getInflection
 
 from quoteattr.detect.chunks import find_chunks
-from quoteattr.detect.lexicon import PERSON_NOUNS, WORD_CLASS, forms, plural
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
+from quoteattr.language import ENGLISH
 from quoteattr.language.en import tables as en
-from quoteattr.language.en.morphology import regular
+from quoteattr.language.en.morphology import forms, plural, regular
 
 VERBS = en.SAYING | en.REPORTING | en.ADDRESSING
 NOUNS = en.ROLES | en.GROUPS | en.DOCUMENTS
@@ -55,7 +55,7 @@ def test_the_plural_of_a_noun(noun: str) -> None:
     "nodded shrugged grinned averred wept besought beseeched marvelled marveled forecasted".split(),
 )
 def test_a_form_reports(form: str) -> None:
-    assert WORD_CLASS[form] == "S"
+    assert ENGLISH.word_tags[form] == "S"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_form_reports(form: str) -> None:
     "thieves batsmen barmen postmen midwives gunmen linesmen cameramen aldermen chairwomen".split(),
 )
 def test_a_plural_stands_for_people(noun: str) -> None:
-    assert noun in PERSON_NOUNS
+    assert noun in ENGLISH.person_nouns
 
 
 def test_no_verb_stands_in_two_tables() -> None:

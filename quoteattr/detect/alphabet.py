@@ -1,6 +1,6 @@
 """The alphabet of chunk tags.
 
-A tag is one character, so that a stretch of an article is a short string of tags and a rule is a
+A tag is one character, so that a part of an article is a short string of tags and a rule is a
 short pattern over it. ``Language.tag`` gives the tag of a word.
 """
 

@@ -126,8 +126,8 @@ class _ContextTagger:
         if word in self._language.openers:
             return "w"
         if following.capital and following.tag not in _NO_SECOND:
-            given = following.word in self._language.given_names
-            if given and word in self._common and tag != "w":
+            before_given_name = following.word in self._language.given_names
+            if before_given_name and word in self._common and tag != "w":
                 return tag
             unknown = word not in self._language.word_tags
             return "N" if tag in "wK" or word in words.speaking or unknown else tag

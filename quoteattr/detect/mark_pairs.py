@@ -79,7 +79,7 @@ def pair_marks(
 
 
 def _introduced_within(text: str, marks: list[Mark], at: int, closing: int | None) -> int | None:
-    """The mark that really opens: *“Rolf told Ida, “We go.”* has one mark too many before it.
+    """The mark that really opens: in *“Rolf told Ida, “We go.”* the first mark is one too many.
 
     Only where the mark before leads the paragraph, a comma or colon introduces this one, and the
     only mark that closes ends the paragraph.
@@ -141,7 +141,7 @@ class _Search:
         """The closing mark where what was opened is not closed: the first one, whatever it closes.
 
         None where there is none, or where another kind of mark is nested in what opens the
-        paragraph: then the writer told them apart, and the outer one goes on beyond the paragraph.
+        paragraph: then the writer distinguishes them, and the outer one goes on in the next one.
         """
         opening = self.marks[at]
         if first is None:

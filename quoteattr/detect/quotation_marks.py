@@ -1,9 +1,9 @@
 """Finds the quotation marks of a paragraph, and which way each of them points.
 
-The shape of a mark is only one of two witnesses: marks are turned the wrong way, mixed, forgotten,
-and half of them are apostrophes. The other witness is what stands around a mark: an opening one has
-room before it and a word after it, a closing one the other way round. Where the two disagree the
-surroundings win; where these are silent (``said,“No”``) the shape decides.
+The shape of a mark is unreliable: marks are turned the wrong way, mixed, forgotten, and half of
+them are apostrophes. So the characters around a mark count as well: an opening one has room before
+it and a word after it, a closing one the other way round. Where shape and surroundings disagree the
+surroundings win; where these show nothing (``said,“No”``) the shape decides.
 """
 
 from __future__ import annotations

@@ -33,9 +33,9 @@ class QuotedSpan:
     end: int
     #: first character of the opening mark
     outer_start: int
-    #: one past the closing mark; the same as ``end`` where none was found
+    #: one past the closing mark; the same as ``end`` without one
     outer_end: int
-    #: a closing mark was found
+    #: it has a closing mark
     closed: bool
     #: continues the quoted span before it, which the paragraph before left unclosed
     continues: bool

@@ -16,7 +16,7 @@ from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import any_of
 from quoteattr.records import Span
 
-#: fewest turns before the last one that show how long it may be
+#: fewest turns before the last one that limit its length
 _ENOUGH = 3
 _ROOM = rf"\s*_{INVISIBLE}"
 #: what is none of the words at their edges: emphasis, the sign of a reply
@@ -36,7 +36,7 @@ class Turn:
     spans: tuple[Span, ...]
     #: the words that name the speaker
     label: Span
-    #: what parts the label from the words; None without a label, behind a question in bold
+    #: the sign behind the label, such as a colon; None without one, behind a question in bold
     cue: Span | None
     #: the fullest name of the speaker, without titles; else the label's own words
     speaker: str
