@@ -2,7 +2,16 @@
 
 from importlib.resources import files
 
-from quoteattr.language.en import morphology, tables, transcripts, word_lists
+from quoteattr.language.en import (
+    function_words,
+    morphology,
+    names,
+    nouns,
+    spelling,
+    transcripts,
+    verbs,
+    word_lists,
+)
 from quoteattr.language.language import Language, tables_of
 
 LANGUAGE = Language(
@@ -16,5 +25,5 @@ LANGUAGE = Language(
     load_ordinary_words=word_lists.ordinary_words,
     load_given_names=word_lists.given_names,
     vectors=files("quoteattr.language.en").joinpath("vectors.npz"),
-    **tables_of(tables, transcripts),
+    **tables_of(verbs, nouns, function_words, names, spelling, transcripts),
 )
