@@ -156,6 +156,12 @@ class Language:
     elected: Words = frozenset()
     #: offices and bodies whose names go on with *of*: *Secretary of State*
     offices_of: Words = frozenset()
+    #: prepositions that an office goes on with: *ambassador to the UN*
+    office_joints: Words = frozenset()
+    #: adjectives that distinguish one holder of an office from the others: *the former mayor*
+    identifying: Words = frozenset()
+    #: endings of words that give an age: *the 73-year-old*; hyphens plain
+    age_endings: tuple[str, ...] = ()
     #: for a noun for organisations the words that such organisations have in their names
     body_kinds: Mapping[str, Words] = field(factory=dict)
     #: nouns for companies, whose names need not show that they are one
@@ -199,6 +205,8 @@ class Language:
     pairs: Words = frozenset()
     #: relative pronouns: *who*
     relative: Words = frozenset()
+    #: relative pronouns of things: *which*
+    thing_relatives: Words = frozenset()
     #: determiners: *the*, *every*
     determiners: Words = frozenset()
     #: determiners that refer back: *the*, *this*

@@ -51,6 +51,9 @@ PAIRS = words("both two pair couple duo they")
 #: relative pronouns: *who*
 RELATIVE = words("who which whom whose")
 
+#: relative pronouns of things: *which*
+THING_RELATIVES = words("which")
+
 #: determiners: *the*, *every*
 DETERMINERS = words("""
     the a an this these those his her their its my our your no every each any some many several

@@ -191,6 +191,15 @@ OFFICES_OF = words("""
     secretary minister ministry republic commonwealth kingdom undersecretary duke prince
 """)
 
+#: prepositions that an office goes on with: *ambassador to the UN*
+OFFICE_JOINTS = words("of to for")
+
+#: adjectives that distinguish one holder of an office from the others: *the former mayor*
+IDENTIFYING = words("former")
+
+#: endings of words that give an age: *the 73-year-old*; hyphens plain
+AGE_ENDINGS = ("-old",)
+
 #: for a noun for organisations the words that such organisations have in their names
 BODY_KINDS: dict[str, frozenset[str]] = {
     "company": words(
