@@ -9,7 +9,8 @@ from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.records import Span
 from quoteattr.tag import embeddings as vectors
-from quoteattr.tag.tagger import LABELS, Tagger, _PackedBatch, features, paragraphs, read
+from quoteattr.tag.features import features
+from quoteattr.tag.tagger import LABELS, Tagger, _PackedBatch, paragraphs, read
 from quoteattr.training import tagging
 
 TEXT = "Ida Berg said the well, she thinks, is “dry.” It rained. “Fine,” Bo added."

@@ -34,7 +34,12 @@ _HANDLE = regex.compile(r"\p{L}[\p{L}\-.]*+[\d_][\w\-.]*+")
 
 
 def tag_in_context(tokens: Sequence[Token], language: Language) -> list[Token]:
-    """Correct the tags of an article's tokens, which were tagged by their words alone."""
+    """Correct the tags of an article's tokens.
+
+    Args:
+        tokens: in order, tagged by their words alone.
+        language: of the article.
+    """
     return list(_ContextTagger(tokens, language).tagged())
 
 

@@ -42,7 +42,12 @@ def interviewee(intro: str, language: Language = ENGLISH) -> Span | None:
 
 
 def announces_interview(intro: str, language: Language = ENGLISH) -> bool:
-    """The text before questions says that somebody is asked them."""
+    """Whether the text before questions says that somebody is asked them.
+
+    Args:
+        intro: the text before the first question.
+        language: of the text.
+    """
     return language.derived(_compile_announcement).search(intro) is not None
 
 

@@ -206,7 +206,12 @@ class _Resolver:
 
 
 def label_name(label: Label, language: Language) -> tuple[str, ...]:
-    """The words of a label that are a name, without titles; none where it names a role."""
+    """The words of a label that are a name, without titles; none if it names a role.
+
+    Args:
+        label: of a transcript.
+        language: of the transcript.
+    """
     holder = _holder_in_brackets(label, language)
     if holder:
         return holder

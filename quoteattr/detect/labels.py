@@ -132,6 +132,10 @@ class Label:
 def find_labels(text: str, language: Language = ENGLISH) -> list[Label]:
     r"""Find what may be the labels of a transcript, in order, at most one a line.
 
+    Args:
+        text: any text.
+        language: of the text.
+
     >>> [label.words for label in find_labels("NORA KAHN, ANCHOR: Good evening.\nQ. Who pays?")]
     ['NORA KAHN', 'Q']
     """
@@ -141,7 +145,13 @@ def find_labels(text: str, language: Language = ENGLISH) -> list[Label]:
 
 
 def stage_directions(text: str, span: Span, language: Language = ENGLISH) -> Iterator[Span]:
-    """The stage directions in a part of the text: *(APPLAUSE)*, *[laughter]*."""
+    """Find the stage directions in a part of a text: *(APPLAUSE)*, *[laughter]*.
+
+    Args:
+        text: a transcript.
+        span: the part.
+        language: of the text.
+    """
     for match in language.derived(LabelPatterns).direction.finditer(text, *span):
         yield Span(*match.span())
 

@@ -67,7 +67,12 @@ def tokenize(text: str, quotes: Sequence[QuotedSpan], language: Language = ENGLI
 
 
 def label_in_marks(text: str, quoted: QuotedSpan) -> regex.Match[str] | None:
-    """The speaker label that opens a quoted span at the start of its paragraph: *“SMITH: No.”*."""
+    """Find the speaker label that opens a quoted span at the start of a paragraph: *“SMITH: No.”*.
+
+    Args:
+        text: the article as given.
+        quoted: one of its quoted spans.
+    """
     index = quoted.outer_start
     while index and text[index - 1].isspace() and text[index - 1] not in _BREAKS:
         index -= 1

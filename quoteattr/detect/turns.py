@@ -97,7 +97,12 @@ def _longest(turns: Sequence[tuple[Span, ...]]) -> int | None:
 
 
 def in_first_person(words: str, language: Language = ENGLISH) -> bool:
-    """Somebody speaks of himself, outside quotation marks."""
+    """Whether somebody speaks in the first person, outside quotation marks.
+
+    Args:
+        words: a paragraph.
+        language: of the paragraph.
+    """
     return language.derived(_Patterns).first_person.search(_QUOTED.sub(" ", words)) is not None
 
 

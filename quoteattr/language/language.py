@@ -1,8 +1,8 @@
 """The contract of a language: every table and function that the package reads.
 
 A language is an object of :class:`Language`: the ``LANGUAGE`` of a folder beside this file
-(``en/``), or what a caller passes as ``language=``. A table that a language leaves out is empty, and
-what needs it never holds. Words are in lower case, apostrophes straight, unless a field says
+(``en/``), or what a caller passes as ``language=``. A table that a language leaves out is empty,
+and what needs it never holds. Words are in lower case, apostrophes straight, unless a field says
 otherwise. Patterns are those of the package ``regex``.
 
 A new language needs at least
@@ -164,8 +164,6 @@ class Language:
     age_endings: tuple[str, ...] = ()
     #: for a noun for organisations the words that such organisations have in their names
     body_kinds: Mapping[str, Words] = field(factory=dict)
-    #: nouns for companies, whose names need not show that they are one
-    firms: Words = frozenset()
     #: nouns for the press
     press: Words = frozenset()
     #: nouns for what the press prints in its own name: *editorial*

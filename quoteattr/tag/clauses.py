@@ -20,6 +20,7 @@ from quoteattr.tag.tagger import (
     INSIDE,
     OUTSIDE,
     SOURCE,
+    Paragraph,
     Tagged,
     Tagger,
     paragraphs,
@@ -92,10 +93,7 @@ def find_clauses(
         return TaggedClauses()
     quoted = [i for i, token in enumerate(tokens) if token.tag == "Q"]
     inside = {quoted[k]: k for k in mixed}
-    read = paragraphs(tokens)
-    if not everywhere:
-        wanted = sorted(inside)
-        read = [p for p in read if bisect_left(wanted, p.start) < bisect_left(wanted, p.end)]
+    read = paragraphs(tokens) if everywhere else _paragraphs_with(sorted(inside), tokens)
     tagged = tagger.tag(text, tokens, read)
     labels = _corrected(tokens, tagged.labels, set(quoted) - set(inside), language)
     contents = (_trimmed(tokens, *content) for content in _contents(labels))
@@ -108,6 +106,15 @@ def find_clauses(
         tuple(_spans(tokens, labels, CUE)),
         tuple(_spans(tokens, labels, SOURCE)),
     )
+
+
+def _paragraphs_with(places: Sequence[int], tokens: Sequence[Token]) -> list[Paragraph]:
+    """The paragraphs in which some tokens stand, whose indices are in order."""
+    return [
+        paragraph
+        for paragraph in paragraphs(tokens)
+        if bisect_left(places, paragraph.start) < bisect_left(places, paragraph.end)
+    ]
 
 
 def _corrected(

@@ -2,9 +2,8 @@
 
 The tagger is a bidirectional network of gated recurrent units (Cho and others 2014) with a
 linear-chain conditional random field on top (Lafferty, McCallum and Pereira 2001; both together:
-Huang, Xu and Yu 2015). It needs no parser: the features of a token are its chunk tag
-(``detect/alphabet.py``), its word vector (``tag/embeddings.py``), its last letters and its word,
-both hashed, and its shape. A quoted span is one token.
+Huang, Xu and Yu 2015). It needs no parser: ``features.py`` has what it knows of a token. A quoted
+span is one token.
 
 Its arrays are learned by ``quoteattr train`` (``training/tagging.py``); ``model/model.py`` knows
 where they are kept.
@@ -13,37 +12,24 @@ where they are kept.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from importlib.resources.abc import Traversable
 from typing import IO, Any, Literal, NamedTuple
-from zlib import crc32
 
 import numpy as np
 from attrs import define, frozen
 from numpy.typing import NDArray
 
-from quoteattr.detect.alphabet import CHUNK_TAGS
 from quoteattr.detect.token import Token
 from quoteattr.errors import ModelError, shorten_text
 from quoteattr.language import ENGLISH, Language
 from quoteattr.tag import embeddings
+from quoteattr.tag.features import FEATURES, Ints, features
 
 Label = Literal["outside", "begin", "inside", "cue", "source"]
 #: the labels of a token; ``begin`` is the first token of a reported content, ``inside`` any other
 LABELS: tuple[Label, ...] = ("outside", "begin", "inside", "cue", "source")
 OUTSIDE, BEGIN, INSIDE, CUE, SOURCE = range(len(LABELS))
 
-#: the features of a token: row of its vector, hash of its ending and of its word, its shape, its
-#: tag; the arrays in the file have these names
-FEATURES = ("vector", "ending", "word", "shape", "symbol")
-#: sizes of the hash tables of endings and words
-ENDING_SLOTS, WORD_SLOTS = 2000, 5000
-#: letters of an ending
-ENDING = 3
-#: number of shapes: a capital or none; of a quoted span its length, last mark and first letter
-SHAPES = 20
-#: most words of a quoted span that is a term, and of one that is a phrase
-_TERM, _PHRASE = 2, 5
 #: paragraphs in a batch, and most tokens of one: the rest is another paragraph
 _BATCH, LONGEST = 32, 512
 #: Most multiplications of one matrix product. A BLAS shares a larger one among threads, which wait
@@ -53,12 +39,7 @@ _BATCH, LONGEST = 32, 512
 #: the one processor that has less patience (Neoverse V2).
 _MULTIPLICATIONS = 120_000
 
-#: words whose features are remembered
-_REMEMBERED = 1 << 16
-
 Floats = NDArray[np.float32]
-Ints = NDArray[np.intp]
-_TAG_NUMBERS = {tag: number for number, tag in enumerate(CHUNK_TAGS)}
 
 
 class Paragraph(NamedTuple):
@@ -87,52 +68,6 @@ def paragraphs(tokens: Sequence[Token]) -> list[Paragraph]:
         for start, end in zip(starts, [*ends, len(tokens)], strict=True)
         for first in range(start, end, LONGEST)
     ]
-
-
-def features(text: str, tokens: Sequence[Token], language: Language = ENGLISH) -> Ints:
-    """The features of each token: tokens × ``FEATURES``."""
-    word_features = language.derived(_WordFeatures).of
-    rows = [
-        _quote_features(text[token.start : token.end])
-        if token.tag == "Q"
-        else word_features(token.word, token.tag, token.capital)
-        for token in tokens
-    ]
-    return np.array(rows, dtype=np.intp).reshape(-1, len(FEATURES))
-
-
-class _WordFeatures:
-    """The features of words and marks of punctuation in one language."""
-
-    def __init__(self, language: Language) -> None:
-        self._vectors = embeddings.load(language)
-        #: features of a word; words recur
-        self.of = lru_cache(maxsize=_REMEMBERED)(self._compute)
-
-    def _compute(self, word: str, tag: str, capital: bool) -> tuple[int, ...]:
-        """The features of a word or a mark of punctuation."""
-        return (
-            self._vectors.row(word),
-            _hash(word[-ENDING:], ENDING_SLOTS),
-            _hash(word, WORD_SLOTS),
-            int(capital),
-            _TAG_NUMBERS[tag],
-        )
-
-
-def _hash(word: str, slots: int) -> int:
-    """One of so many slots, always the same for a word."""
-    return crc32(word.encode("utf-8", "surrogatepass")) % slots
-
-
-def _quote_features(quote: str) -> tuple[int, ...]:
-    """The features of a quoted span, its marks included."""
-    words = quote.split()
-    length = 0 if len(words) <= _TERM else 1 if len(words) <= _PHRASE else 2
-    last = quote.rstrip("\"'”’»").rstrip()[-1:]
-    ending = 0 if last == "," else 1 if last in ".?!…" else 2
-    shape = 2 + 6 * length + 2 * ending + quote[1:2].isupper()
-    return (0, _hash("", ENDING_SLOTS), _hash("", WORD_SLOTS), shape, _TAG_NUMBERS["Q"])
 
 
 @define(eq=False)

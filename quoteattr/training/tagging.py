@@ -22,22 +22,8 @@ from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import Token, tokenize
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.tag import embeddings
-from quoteattr.tag.tagger import (
-    BEGIN,
-    CUE,
-    ENDING_SLOTS,
-    FEATURES,
-    INSIDE,
-    LABELS,
-    OUTSIDE,
-    SHAPES,
-    SOURCE,
-    WORD_SLOTS,
-    Ints,
-    Tagger,
-    features,
-    paragraphs,
-)
+from quoteattr.tag.features import ENDING_SLOTS, FEATURES, SHAPES, WORD_SLOTS, Ints, features
+from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, OUTSIDE, SOURCE, Tagger, paragraphs
 
 #: width of the recurrent layer in each direction, and of the hidden layer above both
 WIDTH, HIDDEN = 96, 64

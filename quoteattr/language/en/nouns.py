@@ -228,9 +228,6 @@ BODY_KINDS: dict[str, frozenset[str]] = {
     "think-tank": words("institute institution center centre foundation"),
 }
 
-#: nouns for companies, whose names need not show that they are one
-FIRMS = words("company firm startup start-up manufacturer airline")
-
 #: nouns for the press
 PRESS = words("newspaper magazine")
 
