@@ -10,7 +10,8 @@ import pytest
 from toy_language import TOY
 
 import quoteattr
-from quoteattr.language import Language
+from quoteattr.language import ENGLISH, Language
+from quoteattr.tag import embeddings
 
 PACKAGE = Path(quoteattr.__file__).parent
 #: rooms that read their words from the language of the article
@@ -116,3 +117,18 @@ def test_no_module_reads_english_directly(room):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         modules = [n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)]
         assert not [m for m in modules if m.startswith("quoteattr.language.en")], path.name
+
+
+def test_a_language_without_word_vectors_has_no_reported_clauses():
+    text = "Mara Lindqvist said the old bridge would be closed."
+    assert quoteattr.extract(text, kinds=["indirect"])
+    assert not quoteattr.extract(text, kinds=["indirect"], language=TOY)
+    assert embeddings.load(TOY).row("said") == 0
+
+
+def test_more_words_reach_what_was_derived():
+    text = "“We go,” zegde Ada Berg."
+    assert ENGLISH.tag("zegde") == "w"
+    (record,) = quoteattr.extract(text, language=ENGLISH.extended(saying=["zegde"]))
+    assert record.cue
+    assert record.cue.text == "zegde"

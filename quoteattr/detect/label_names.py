@@ -41,7 +41,7 @@ def resolve_labels(text: str, labels: Sequence[Label], language: Language) -> li
     return _Resolver(text, labels, language).speakers()
 
 
-class _Patterns:
+class _SpeakerPatterns:
     """Patterns of speakers that no label names, in one language."""
 
     def __init__(self, language: Language) -> None:
@@ -55,7 +55,7 @@ class _Resolver:
 
     def __init__(self, text: str, labels: Sequence[Label], language: Language) -> None:
         self._text, self._labels, self._language = text, labels, language
-        self._patterns = language.derived(_Patterns)
+        self._patterns = language.derived(_SpeakerPatterns)
         self._reader = language.derived(NameReader)
         self._names = [label_name(label, language) for label in labels]
         self._intro = text[: labels[0].start]

@@ -43,7 +43,7 @@ class QuotedSpan:
     mark: str
 
 
-class _Paragraph(NamedTuple):
+class _MarkedLine(NamedTuple):
     """A line that is not blank, and its marks."""
 
     start: int
@@ -67,7 +67,7 @@ def find_quotes(text: str, language: Language = ENGLISH) -> list[QuotedSpan]:
     """
     text = flatten(text)
     quotes: list[QuotedSpan] = []
-    lines = [_Paragraph(*span, find_marks(text, span, language)) for span in paragraphs(text)]
+    lines = [_MarkedLine(*span, find_marks(text, span, language)) for span in paragraphs(text)]
     unclosed = False
     for line, following in zip_longest(lines, lines[1:]):
         pairs = pair_marks(text, line.marks, Neighbours(unclosed, _led_by(following)))
@@ -101,14 +101,14 @@ def _dash_speech(text: str, lines: list[Span], language: Language) -> list[Quote
     ]
 
 
-def _led_by(line: _Paragraph | None) -> str:
+def _led_by(line: _MarkedLine | None) -> str:
     """The family of the mark that opens the paragraph, empty where none does."""
     leads = line and line.marks and line.marks[0].leads and opens(line.marks[0])
     return line.marks[0].family if line and leads else ""
 
 
 def _quoted(
-    text: str, line: _Paragraph, opening: Mark, closing: Mark | None, unclosed: bool
+    text: str, line: _MarkedLine, opening: Mark, closing: Mark | None, unclosed: bool
 ) -> QuotedSpan | None:
     """The words between two marks, or to the end of the paragraph; None where there are none."""
     end = closing.start if closing else line.end

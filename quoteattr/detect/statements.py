@@ -42,7 +42,7 @@ _ENDED = regex.compile(rf"[.!?…][)\]*_{INVISIBLE}]*+\s*+$")
 
 
 @frozen
-class _Line:
+class _StatementLine:
     """A line, or a paragraph of several lines in hard-wrapped text."""
 
     start: int
@@ -84,7 +84,7 @@ class _StatementFinder:
         self._text, self._language = text, language
         #: the text with layout and markup blank
         self._flat = flatten(text)
-        self._lines = list(_lines(text, self._flat))
+        self._lines = list(_statement_lines(text, self._flat))
 
     def statements(self, quotes: Sequence[QuotedSpan]) -> list[QuotedSpan]:
         """The paragraphs of all statements, in order."""
@@ -100,7 +100,7 @@ class _StatementFinder:
                 ]
         return statements
 
-    def _lead_in(self, line: _Line) -> str:
+    def _lead_in(self, line: _StatementLine) -> str:
         """The last sentence of a line that announces a statement; empty if it announces none."""
         language = self._language
         if not _LEAD.search(self._flat, line.start, line.end):
@@ -115,11 +115,11 @@ class _StatementFinder:
         rest = near[places[-1] + 1 :]
         return sentence if language.no_statement.isdisjoint(rest) else ""
 
-    def _words(self, line: _Line) -> str:
+    def _words(self, line: _StatementLine) -> str:
         """The words of a line."""
         return self._flat[line.start : line.end]
 
-    def _block(self, k: int, lead: str) -> Sequence[_Line]:
+    def _block(self, k: int, lead: str) -> Sequence[_StatementLine]:
         """The lines of the statement that line k announces, if one follows."""
         lines, flat = self._lines, self._flat
         first = lines[k + 1] if k + 1 < len(lines) else None
@@ -133,7 +133,7 @@ class _StatementFinder:
             return _lines_while(lines, k, lambda line: line.indent >= first.indent)
         return self._plain_block(k, lead)
 
-    def _plain_block(self, k: int, lead: str) -> Sequence[_Line]:
+    def _plain_block(self, k: int, lead: str) -> Sequence[_StatementLine]:
         """The paragraph behind line k, and those that go on in the first person."""
         lines = self._lines
         words = self._words(lines[k + 1])
@@ -148,7 +148,7 @@ class _StatementFinder:
             return lines[k + 1 : signed + 1]
         return [lines[k + 1], *_lines_while(lines, k + 1, self._continues)]
 
-    def _continues(self, line: _Line) -> bool:
+    def _continues(self, line: _StatementLine) -> bool:
         """A paragraph goes on with a statement."""
         words = self._words(line)
         own = in_first_person(words, self._language)
@@ -179,7 +179,7 @@ class _StatementFinder:
         return None
 
 
-def _lines(text: str, flat: str) -> Iterator[_Line]:
+def _statement_lines(text: str, flat: str) -> Iterator[_StatementLine]:
     """The lines that are not blank; those of a reply line by line, others as sentences need."""
     start, apart = 0, True
     while start < len(text):
@@ -196,14 +196,14 @@ def _lines(text: str, flat: str) -> Iterator[_Line]:
             prefix = text[start:first]
             indent = len(prefix.rpartition(">")[2].expandtabs(4))
             stop = first + len(text[first:end].rstrip())
-            yield _Line(first, stop, prefix.count(">"), indent, apart)
+            yield _StatementLine(first, stop, prefix.count(">"), indent, apart)
             apart = False
         start = end + 1
 
 
 def _lines_while(
-    lines: Sequence[_Line], k: int, condition: Callable[[_Line], bool]
-) -> Sequence[_Line]:
+    lines: Sequence[_StatementLine], k: int, condition: Callable[[_StatementLine], bool]
+) -> Sequence[_StatementLine]:
     """The lines behind line k as long as a condition holds."""
     stop = k + 1
     while stop < len(lines) and condition(lines[stop]):

@@ -44,7 +44,7 @@ class Turn:
     confidence: float
 
 
-class _Patterns:
+class _TurnPatterns:
     """Patterns of the edges of turns in one language."""
 
     def __init__(self, language: Language) -> None:
@@ -103,7 +103,7 @@ def in_first_person(words: str, language: Language = ENGLISH) -> bool:
         words: a paragraph.
         language: of the paragraph.
     """
-    return language.derived(_Patterns).first_person.search(_QUOTED.sub(" ", words)) is not None
+    return language.derived(_TurnPatterns).first_person.search(_QUOTED.sub(" ", words)) is not None
 
 
 def turn_spans(
@@ -188,7 +188,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _ends_transcript(words: str, language: Language) -> bool:
     """A paragraph ends the transcript: *###*, *This interview has been edited*."""
-    patterns = language.derived(_Patterns)
+    patterns = language.derived(_TurnPatterns)
     lower = words.lower().strip(f"*_()[] {INVISIBLE}")
     if patterns.rule.fullmatch(words) or patterns.examines.match(words):
         return True
