@@ -10,6 +10,7 @@ import pytest
 from toy_language import TOY
 
 import quoteattr
+from quoteattr.errors import OptionError
 from quoteattr.language import ENGLISH, Language
 from quoteattr.tag import embeddings
 
@@ -132,3 +133,22 @@ def test_more_words_reach_what_was_derived():
     (record,) = quoteattr.extract(text, language=ENGLISH.extended(saying=["zegde"]))
     assert record.cue
     assert record.cue.text == "zegde"
+
+
+def test_tables_may_be_lists():
+    language = Language(code="xx", name="Toy", saying=["zeg"], according=["naar"])
+    assert (language.saying, language.according) == (frozenset(["zeg"]), ("naar",))
+
+
+@pytest.mark.parametrize("words", ["zeg", 3, None, [3], {"zeg": "m"}])
+def test_a_table_that_is_no_list_of_words_is_refused(words):
+    with pytest.raises(OptionError, match="the table saying of a language is"):
+        Language(code="xx", name="Toy", saying=words)
+    with pytest.raises(OptionError, match="the table saying of a language is"):
+        ENGLISH.extended(saying=words)
+
+
+def test_a_table_of_entries_takes_a_mapping():
+    assert ENGLISH.extended(titles={"drs.": "m"}).titles["drs."] == "m"
+    with pytest.raises(OptionError, match="not a mapping of words"):
+        ENGLISH.extended(titles=["drs."])

@@ -424,20 +424,20 @@ class Language:
         """The language with more words in some of its tables.
 
         Args:
-            tables: for the name of a table its further words, or entries where it is a mapping.
+            tables: for the name of a table the words to add, or the entries if it is a mapping.
 
         Raises:
-            OptionError: there is no such table.
+            OptionError: there is no such table, or what is added is no list of words.
 
         >>> from quoteattr.language import ENGLISH
         >>> dutch = ENGLISH.extended(saying=["zeg"], roles=["wethouder"], titles={"drs.": ""})
         >>> dutch.tag("zeg"), "wethouders" in dutch.person_nouns
         ('S', True)
         """
-        return evolve(self, **{name: self._with(name, more) for name, more in tables.items()})
+        return evolve(self, **{name: self._joined(name, words) for name, words in tables.items()})
 
-    def _with(self, name: str, more: Iterable[str] | Mapping[str, Any]) -> Any:
-        """A table with further words or entries."""
+    def _joined(self, name: str, added: Iterable[str] | Mapping[str, Any]) -> Any:
+        """A table with more words or entries."""
         table = getattr(self, name, None)
         if name not in _FIELDS or not isinstance(table, frozenset | tuple | dict):
             raise OptionError(
@@ -445,9 +445,19 @@ class Language:
                 where="language",
                 remedy="docs/extending.md lists the tables: saying, reporting, roles, titles, …",
             )
-        if isinstance(table, Mapping) and isinstance(more, Mapping):
-            return {**table, **more}
-        return type(table)([*table, *more])
+        words = _table(name, added, type(table))
+        return {**table, **words} if isinstance(table, dict) else type(table)([*table, *words])
+
+    def __attrs_post_init__(self) -> None:
+        """Accept lists and sets of words.
+
+        Raises:
+            OptionError: a table is a string, or holds something that is no word.
+        """
+        for name, annotation in Language.__annotations__.items():
+            kind = _KINDS.get(annotation)
+            if kind is not None:
+                object.__setattr__(self, name, _table(name, getattr(self, name), kind))
 
     # -- what follows from these -------------------------------------------------------------------
 
@@ -546,6 +556,24 @@ class Language:
 
 
 _FIELDS = frozenset(Language.__annotations__)
+#: what a table of words is, by its annotation
+_KINDS: dict[str, type] = {"Words": frozenset, "tuple[str, ...]": tuple}
+
+
+def _table(name: str, words: Any, kind: type) -> Any:
+    """The words of a table as a set or a tuple; a mapping as it is."""
+    if kind is dict:
+        correct = isinstance(words, Mapping)
+    else:
+        correct = isinstance(words, Iterable) and not isinstance(words, str | Mapping)
+    if not correct or not all(isinstance(word, str) for word in words):
+        expected = "a mapping of words" if kind is dict else "a list or set of words"
+        raise OptionError(
+            f"the table {name} of a language is {shorten(words)}, not {expected}",
+            where="language",
+            remedy=f"pass {expected}",
+        )
+    return kind(words)
 
 
 def tables_of(*modules: ModuleType) -> dict[str, Any]:
