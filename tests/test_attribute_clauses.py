@@ -58,7 +58,7 @@ def test_who_could_speak_a_clause_is_what_was_read_as_a_source(retold):
 def test_clauses_are_linked_and_settled_quotes_are_not(retold):
     links = attribute(retold, load_default().clauses).attributions
     assert [(f.quote.index, f.chosen.text) for f in links] == [(0, "Ida Berg"), (2, "sums")]
-    assert all(f.certainty == f.share * f.quote.clause.likely for f in links)
+    assert all(f.certainty == f.share * f.quote.clause.probability for f in links)
 
 
 def test_chunks_that_begin_in_a_stretch_become_one():

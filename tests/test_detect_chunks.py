@@ -27,8 +27,8 @@ from quoteattr.detect.tokens import tokenize
 def test_mentions(text, tags, mentions):
     chunks = find_chunks(tokenize(text, find_quotes(text)))
     assert chunks.tags == tags
-    found = [text[slice(*chunks.mention(i))] for i, s in enumerate(tags) if s in "NPDEL"]
-    assert found[: len(mentions)] == mentions
+    spans = [text[slice(*chunks.mention(i))] for i, s in enumerate(tags) if s in "NPDEL"]
+    assert spans[: len(mentions)] == mentions
 
 
 def test_an_office_is_in_the_chunk_and_not_in_the_mention():

@@ -9,8 +9,8 @@ from quoteattr.detect.quotes import find_quotes
 
 
 def words(text: str) -> list[str]:
-    """The stretches that are found."""
-    return [text[found.start : found.end] for found in find_quotes(text)]
+    """The quoted spans."""
+    return [text[quoted.start : quoted.end] for quoted in find_quotes(text)]
 
 
 @pytest.mark.parametrize(
@@ -34,11 +34,11 @@ def test_what_dashes_open(text: str, expected: list[str]) -> None:
 
 
 def test_where_the_dash_stands() -> None:
-    (found,) = find_quotes("— Go, said Kit.")
-    assert (found.outer_start, found.start, found.end, found.outer_end) == (0, 2, 5, 5)
-    assert found.closed
-    assert not found.continues
-    assert found.mark == "—"
+    (quoted,) = find_quotes("— Go, said Kit.")
+    assert (quoted.outer_start, quoted.start, quoted.end, quoted.outer_end) == (0, 2, 5, 5)
+    assert quoted.closed
+    assert not quoted.continues
+    assert quoted.mark == "—"
 
 
 @pytest.mark.parametrize(

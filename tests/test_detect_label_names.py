@@ -2,7 +2,6 @@
 
 import pytest
 
-from quoteattr.detect.label_names import announces_interview, interviewee
 from quoteattr.detect.turns import find_turns
 
 
@@ -57,21 +56,3 @@ def speakers(text: str) -> list[str]:
 )
 def test_speakers(text, names):
     assert speakers(text) == names
-
-
-@pytest.mark.parametrize(
-    ("intro", "name"),
-    [
-        ("Ola Berg runs the harbour. We asked him about the pier.", "Ola Berg"),
-        ("Otto Blum is mayor. We spoke with Dr. Ida Holm about his plan.", "Ida Holm"),
-        ("The pier is shut.", ""),
-    ],
-)
-def test_who_is_asked(intro, name):
-    span = interviewee(intro)
-    assert (intro[slice(*span)] if span else "") == name
-
-
-def test_an_interview_is_announced():
-    assert announces_interview("We spoke to her.")
-    assert not announces_interview("She spoke.")

@@ -61,7 +61,7 @@ def test_no_label(line):
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         ("We go. (APPLAUSE) Now.", ["(APPLAUSE)"]),
         ("We go. [laughter] Now.", ["[laughter]"]),
@@ -70,6 +70,6 @@ def test_no_label(line):
         ("[20:14:31] We go.", ["[20:14:31]"]),
     ],
 )
-def test_stage_directions(text, found):
+def test_stage_directions(text, expected):
     spans = stage_directions(text, Span(0, len(text)))
-    assert [text[slice(*span)] for span in spans] == found
+    assert [text[slice(*span)] for span in spans] == expected

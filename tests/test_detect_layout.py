@@ -21,8 +21,8 @@ texts = st.lists(st.sampled_from([*PIECES, " "])).map("".join)
 def test_the_copy_has_the_length_of_the_text(text: str) -> None:
     flat = flatten(text)
     assert len(flat) == len(text)
-    for character, other in zip(text, flat, strict=True):
-        assert other in (character, NOTHING, " ", ":") or text.count("&")
+    for character, copied in zip(text, flat, strict=True):
+        assert copied in (character, NOTHING, " ", ":") or text.count("&")
 
 
 def shown(text: str) -> str:

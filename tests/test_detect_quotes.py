@@ -1,6 +1,6 @@
 """Quotation marks: gold cases, what holds for any text, and time.
 
-``tests/gold/find/quotes.json`` holds a label, a text, the expected stretches in order, and a
+``tests/gold/find/quotes.json`` holds a label, a text, the expected quoted spans in order, and a
 comment that says why.
 """
 
@@ -30,7 +30,7 @@ texts = st.lists(st.sampled_from(MARKS * 2 + SPACES * 2 + WORDS * 4 + SIGNS)).ma
 
 
 def words(text: str) -> list[str]:
-    return [text[found.start : found.end] for found in find_quotes(text)]
+    return [text[quoted.start : quoted.end] for quoted in find_quotes(text)]
 
 
 @pytest.mark.parametrize("label", CASES)
@@ -39,18 +39,18 @@ def test_gold(label: str) -> None:
     assert words(case["text"]) == case["expected"], case["comment"]
 
 
-def test_a_stretch_tells_where_its_marks_are() -> None:
+def test_a_quoted_span_tells_where_its_marks_are() -> None:
     assert find_quotes("So: « oui » !") == [QuotedSpan(6, 9, 4, 11, True, False, "«")]
 
 
-def test_an_unclosed_stretch_ends_with_its_words() -> None:
+def test_an_unclosed_quotation_ends_with_its_words() -> None:
     assert find_quotes("``Oui \t\nnon") == [QuotedSpan(2, 5, 0, 5, False, False, "``")]
 
 
 def test_a_quotation_goes_on_over_paragraphs() -> None:
     text = "“One.\r\n \r\n“Two.\n\n“Three,” she said. “Four.\nFive.\n“Six.”"
-    found = [(q.closed, q.continues) for q in find_quotes(text)]
-    assert found == [
+    quoted = [(q.closed, q.continues) for q in find_quotes(text)]
+    assert quoted == [
         (False, False),
         (False, True),
         (True, True),
@@ -70,32 +70,32 @@ def test_paragraphs_are_the_lines_that_are_not_blank() -> None:
     assert [text[start:end] for start, end in paragraphs(text)] == ["a b", *"cdef"]
 
 
-def test_a_stretch_is_frozen_and_has_slots() -> None:
-    (found,) = find_quotes("“Oui”")
+def test_a_quoted_span_is_frozen_and_has_slots() -> None:
+    (quoted,) = find_quotes("“Oui”")
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        found.start = 0  # type: ignore[misc]
-    assert not hasattr(found, "__dict__")
+        quoted.start = 0  # type: ignore[misc]
+    assert not hasattr(quoted, "__dict__")
 
 
 @given(texts | st.text())
-def test_stretches_lie_in_order_within_paragraphs(text: str) -> None:
+def test_quoted_spans_lie_in_order_within_paragraphs(text: str) -> None:
     lines = paragraphs(text)
     last = 0
-    for found in find_quotes(text):
-        assert last <= found.outer_start < found.start < found.end <= found.outer_end
-        assert any(s <= found.outer_start and found.outer_end <= e for s, e in lines)
-        last = found.outer_end
+    for quoted in find_quotes(text):
+        assert last <= quoted.outer_start < quoted.start < quoted.end <= quoted.outer_end
+        assert any(s <= quoted.outer_start and quoted.outer_end <= e for s, e in lines)
+        last = quoted.outer_end
 
 
 @given(texts | st.text())
-def test_a_stretch_is_its_marks_and_its_words(text: str) -> None:
-    for found in find_quotes(text):
-        content = text[found.start : found.end]
+def test_a_quoted_span_is_its_marks_and_its_words(text: str) -> None:
+    for quoted in find_quotes(text):
+        content = text[quoted.start : quoted.end]
         assert content == content.strip()
         assert any(c.isalnum() or c == "_" or ord(c) > 127 for c in content)
-        assert text.startswith(found.mark, found.outer_start)
-        assert text[found.outer_start + len(found.mark) : found.start].strip() == ""
-        assert found.closed == (found.outer_end > found.end)
+        assert text.startswith(quoted.mark, quoted.outer_start)
+        assert text[quoted.outer_start + len(quoted.mark) : quoted.start].strip() == ""
+        assert quoted.closed == (quoted.outer_end > quoted.end)
 
 
 @given(texts)

@@ -10,14 +10,14 @@ import pytest
 from lemminflect import getInflection
 
 from quoteattr.detect.chunks import find_chunks
-from quoteattr.detect.lexicon import PERSON_NOUNS, WORD_CLASS, forms, plural
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
-from quoteattr.language.en import tables as en
-from quoteattr.language.en.morphology import regular
+from quoteattr.language import ENGLISH
+from quoteattr.language.en import morphology
+from quoteattr.language.en.morphology import forms, plural, regular
 
-VERBS = en.SAYING | en.REPORTING | en.ADDRESSING
-NOUNS = en.ROLES | en.GROUPS | en.DOCUMENTS
+VERBS = ENGLISH.saying | ENGLISH.reporting | ENGLISH.addressing
+NOUNS = ENGLISH.roles | ENGLISH.groups | ENGLISH.documents
 
 #: verb → forms that we build and lemminflect does not, forms that it builds and we do not
 VERB_DIFFERENCES: dict[str, tuple[set[str], set[str]]] = {
@@ -55,7 +55,7 @@ def test_the_plural_of_a_noun(noun: str) -> None:
     "nodded shrugged grinned averred wept besought beseeched marvelled marveled forecasted".split(),
 )
 def test_a_form_reports(form: str) -> None:
-    assert WORD_CLASS[form] == "S"
+    assert ENGLISH.word_tags[form] == "S"
 
 
 @pytest.mark.parametrize(
@@ -63,45 +63,45 @@ def test_a_form_reports(form: str) -> None:
     "thieves batsmen barmen postmen midwives gunmen linesmen cameramen aldermen chairwomen".split(),
 )
 def test_a_plural_stands_for_people(noun: str) -> None:
-    assert noun in PERSON_NOUNS
+    assert noun in ENGLISH.person_nouns
 
 
 def test_no_verb_stands_in_two_tables() -> None:
-    """The class of ``SAYING`` wins, so that an entry of ``REPORTING`` would be dead."""
-    assert not en.SAYING & en.REPORTING
+    """The tag of ``saying`` wins, so that an entry of ``reporting`` would have no effect."""
+    assert not ENGLISH.saying & ENGLISH.reporting
 
 
 def test_each_irregular_verb_is_in_a_table_and_irregular() -> None:
-    for verb, irregular in en.IRREGULAR.items():
+    for verb, irregular in morphology.IRREGULAR.items():
         assert verb in VERBS
         assert set(irregular.split()) != set(regular(verb))
 
 
 def test_each_irregular_plural_is_of_a_noun_of_the_tables() -> None:
-    assert set(en.IRREGULAR_PLURALS) <= NOUNS
-    for ending in en.PLURAL_ENDINGS:
+    assert set(morphology.IRREGULAR_PLURALS) <= NOUNS
+    for ending in morphology.PLURAL_ENDINGS:
         assert any(noun.endswith(ending) for noun in NOUNS)
-    for noun in en.IRREGULAR_PLURALS:
-        others = {n: p for n, p in en.IRREGULAR_PLURALS.items() if n != noun}
-        assert en.IRREGULAR_PLURALS[noun] != _plural_without(noun, others)
+    for noun in morphology.IRREGULAR_PLURALS:
+        others = {n: p for n, p in morphology.IRREGULAR_PLURALS.items() if n != noun}
+        assert morphology.IRREGULAR_PLURALS[noun] != _plural_without(noun, others)
 
 
 def _plural_without(noun: str, irregular: dict[str, str]) -> str:
     """The plural of a noun as it would be without its entry."""
-    full = dict(en.IRREGULAR_PLURALS)
+    full = dict(morphology.IRREGULAR_PLURALS)
     try:
-        en.IRREGULAR_PLURALS.clear()
-        en.IRREGULAR_PLURALS.update(irregular)
+        morphology.IRREGULAR_PLURALS.clear()
+        morphology.IRREGULAR_PLURALS.update(irregular)
         return plural(noun)
     finally:
-        en.IRREGULAR_PLURALS.update(full)
+        morphology.IRREGULAR_PLURALS.update(full)
 
 
 def test_no_plural_is_listed_that_is_built_or_a_role() -> None:
-    assert not en.PLURALS & (set(map(plural, en.ROLES)) | en.ROLES)
+    assert not ENGLISH.plurals & (set(map(plural, ENGLISH.roles)) | ENGLISH.roles)
 
 
-@pytest.mark.parametrize("noun", sorted(en.CUE_NOUNS))
+@pytest.mark.parametrize("noun", sorted(ENGLISH.cue_nouns))
 def test_a_reporting_noun_is_a_cue(noun: str) -> None:
     """Those that are verbs as well report as nouns after a possessive."""
     text = f"Her {noun} “no” followed."

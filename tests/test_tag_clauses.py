@@ -11,8 +11,8 @@ from quoteattr.tag.clauses import find_clauses
 from quoteattr.tag.tagger import LABELS, OUTSIDE, Tagged
 
 
-class Told:
-    """A tagger that says what a test tells it: labels by word, of whole words in a row."""
+class WordTagger:
+    """A tagger that gives each word the label that a test wants."""
 
     def __init__(self, **words):
         self.words = {word: LABELS.index(label) for word, label in words.items()}
@@ -25,11 +25,13 @@ class Told:
         return Tagged(labels, likely)
 
 
-def reported(text, tagger=None, mixed=None, **more):
+def reported(text, tagger=None, mixed=None, **options):
     quotes = find_quotes(text)
     inside = range(len(quotes)) if mixed is None else mixed
-    found = find_clauses(text, tokenize(text, quotes), tagger or default_tagger(), inside, **more)
-    return found, [text[slice(*clause.span)] for clause in found.clauses]
+    tagged = find_clauses(
+        text, tokenize(text, quotes), tagger or default_tagger(), inside, **options
+    )
+    return tagged, [text[slice(*clause.span)] for clause in tagged.clauses]
 
 
 @pytest.mark.parametrize(
@@ -45,51 +47,51 @@ def reported(text, tagger=None, mixed=None, **more):
     ],
 )
 def test_clauses(text, clauses):
-    _, found = reported(text)
-    assert found == (["the mayor’s plan was “a swamp of errors.”"] if clauses is None else clauses)
+    _, texts = reported(text)
+    assert texts == (["the mayor’s plan was “a swamp of errors.”"] if clauses is None else clauses)
 
 
 def test_marks_are_wholly_in_or_out():
-    found, texts = reported("He told us the plan was “dead as a dodo” and gone.")
+    tagged, texts = reported("He told us the plan was “dead as a dodo” and gone.")
     assert texts == ["the plan was “dead as a dodo” and gone"]
-    assert found.clauses[0].quoted == (0,)
+    assert tagged.clauses[0].quoted == (0,)
 
 
-def test_a_stretch_that_stands_on_its_own_ends_a_clause():
+def test_a_quoted_span_that_stands_on_its_own_ends_a_clause():
     text = "He told us the plan was “dead as a dodo” and gone."
     assert reported(text, mixed=())[1][0] == "the plan was"
 
 
-def test_only_paragraphs_with_a_stretch_inside_are_read_where_that_is_asked():
+def test_only_paragraphs_with_a_quoted_span_inside_are_read_where_that_is_asked():
     text = "She said the mill fell.\n\nHe said the plan was “dead” and gone.\n\nWe said “No.”"
     assert reported(text, mixed=(0,), everywhere=False)[1] == ["the plan was “dead” and gone"]
 
 
 def test_what_stands_in_a_post_is_left_out():
-    found, texts = reported("She said the mill fell. He said the bridge fell.")
+    tagged, texts = reported("She said the mill fell. He said the bridge fell.")
     start = "She said the mill fell. ".index("She") + 24
-    left = found.outside([Span(start, start + 24)])
+    left = tagged.outside([Span(start, start + 24)])
     assert texts == ["the mill fell", "the bridge fell"]
-    assert left.clauses == found.clauses[:1]
-    assert (left.cues, left.sources) == (found.cues[:1], found.sources[:1])
+    assert left.clauses == tagged.clauses[:1]
+    assert (left.cues, left.sources) == (tagged.cues[:1], tagged.sources[:1])
 
 
 def test_that_stays_where_it_introduces_nothing():
-    told = Told(that="begin", bridge="inside", fell="inside", said="cue")
+    tagger = WordTagger(that="begin", bridge="inside", fell="inside", said="cue")
     assert reported(
-        "That bridge fell, he said. ", Told(That="begin", bridge="inside", fell="inside")
+        "That bridge fell, he said. ", WordTagger(That="begin", bridge="inside", fell="inside")
     )[1] == ["That bridge fell"]
-    assert reported("He said that bridge fell.", told)[1] == ["bridge fell"]
+    assert reported("He said that bridge fell.", tagger)[1] == ["bridge fell"]
 
 
 def test_what_reports_comes_along():
-    found, _ = reported("Otto Marx told reporters that the mill was sold.")
+    tagged, _ = reported("Otto Marx told reporters that the mill was sold.")
     text = "Otto Marx told reporters that the mill was sold."
-    assert [text[slice(*span)] for span in found.sources] == ["Otto Marx"]
-    assert next(text[slice(*span)] for span in found.cues).startswith("told")
+    assert [text[slice(*span)] for span in tagged.sources] == ["Otto Marx"]
+    assert next(text[slice(*span)] for span in tagged.cues).startswith("told")
 
 
 def test_how_likely_is_a_probability():
-    found, _ = reported("She said the well is dry. Others doubt that. He thinks it rained.")
-    assert found.clauses
-    assert all(0 < clause.likely <= 1 for clause in found.clauses)
+    tagged, _ = reported("She said the well is dry. Others doubt that. He thinks it rained.")
+    assert tagged.clauses
+    assert all(0 < clause.probability <= 1 for clause in tagged.clauses)

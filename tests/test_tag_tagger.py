@@ -37,8 +37,8 @@ def tagged(text):
 
 
 def words(text, *wanted):
-    tokens, found = tagged(text)
-    pairs = zip(tokens, found.labels, strict=True)
+    tokens, output = tagged(text)
+    pairs = zip(tokens, output.labels, strict=True)
     return [text[token.start : token.end] for token, label in pairs if label in wanted]
 
 
@@ -69,21 +69,21 @@ def test_verbs_that_nobody_listed_are_known_by_their_company():
     )
 )
 def test_any_text_gets_one_label_a_token(pieces):
-    tokens, found = tagged("".join(pieces))
-    assert len(found.labels) == len(tokens) == len(found.likely)
-    assert set(found.labels) <= set(range(len(LABELS)))
-    assert np.allclose(found.likely.sum(axis=1), 1, atol=1e-4)
+    tokens, output = tagged("".join(pieces))
+    assert len(output.labels) == len(tokens) == len(output.probabilities)
+    assert set(output.labels) <= set(range(len(LABELS)))
+    assert np.allclose(output.probabilities.sum(axis=1), 1, atol=1e-4)
     assert all(
         label == OUTSIDE
-        for token, label in zip(tokens, found.labels, strict=True)
+        for token, label in zip(tokens, output.labels, strict=True)
         if token.tag == "/"
     )
 
 
 def test_paragraphs_are_read_apart():
-    one, two = "Ida Berg said the well was dry.", "It rained, the mayor said."
-    labels = [*tagged(one)[1].labels, OUTSIDE, *tagged(two)[1].labels]
-    assert tagged(f"{one}\n{two}")[1].labels == labels
+    first, second = "Ida Berg said the well was dry.", "It rained, the mayor said."
+    labels = [*tagged(first)[1].labels, OUTSIDE, *tagged(second)[1].labels]
+    assert tagged(f"{first}\n{second}")[1].labels == labels
 
 
 def test_a_paragraph_without_end_is_read_in_parts():

@@ -9,7 +9,8 @@ from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.records import Span
 from quoteattr.tag import embeddings as vectors
-from quoteattr.tag.tagger import LABELS, Tagger, _Reading, features, paragraphs, read
+from quoteattr.tag.features import features
+from quoteattr.tag.tagger import LABELS, Tagger, _PackedBatch, paragraphs, read
 from quoteattr.training import tagging
 
 TEXT = "Ida Berg said the well, she thinks, is “dry.” It rained. “Fine,” Bo added."
@@ -70,10 +71,10 @@ def test_training_and_tagger_give_the_same_scores():
     batch = tagging._pad([(table[a:b], table[a:b, 0]) for a, b in paragraphs(tokens)], 5, 40)
     scores = learning.emissions(arrays, batch, vectors.default().table)
     real = np.concatenate([row[mask > 0] for row, mask in zip(scores, batch.mask, strict=True)])
-    for reading in map(_Reading, ([p] for p in paragraphs(tokens))):
-        expected, real = np.split(real, [len(reading.tokens)])
+    for packed in map(_PackedBatch, ([p] for p in paragraphs(tokens))):
+        expected, real = np.split(real, [len(packed.tokens)])
         assert np.allclose(
-            Tagger(arrays)._emissions(table[reading.tokens], reading), expected, atol=1e-4
+            Tagger(arrays)._emissions(table[packed.tokens], packed), expected, atol=1e-4
         )
 
 

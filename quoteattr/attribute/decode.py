@@ -48,7 +48,7 @@ class Attribution:
     def certainty(self) -> float:
         """The share, times how likely it is that the clause reports anything."""
         clause = self.quote.clause
-        return self.share * (clause.likely if clause else 1.0)
+        return self.share * (clause.probability if clause else 1.0)
 
 
 class History:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import regex
 
-from quoteattr.detect.label_names import announces_interview, interviewee
-from quoteattr.detect.turns import Turn, in_first_person, pieces_of
+from quoteattr.detect.interviews import announces_interview, interviewee
+from quoteattr.detect.turns import Turn, in_first_person, turn_spans
+from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import FAMILIES
 from quoteattr.records import Span
 
@@ -22,11 +23,12 @@ _OPENS = tuple(mark for opens, _, either in FAMILIES.values() for mark in (*open
 _CONFIDENCE = 0.85
 
 
-def find_answers(text: str) -> list[Turn]:
+def find_answers(text: str, language: Language = ENGLISH) -> list[Turn]:
     r"""Find the answers under questions in bold.
 
     Args:
         text: any text.
+        language: of the text.
 
     Returns:
         The answers of the one person whom the text before the first question introduces; none where
@@ -42,22 +44,22 @@ def find_answers(text: str) -> list[Turn]:
     if len(questions) < _FEWEST:
         return []
     intro = text[: questions[0].start()]
-    speaker = interviewee(intro)
+    speaker = interviewee(intro, language)
     ends = [match.start() for match in questions[1:]] + [len(text)]
     bodies = [Span(match.end(), end) for match, end in zip(questions, ends, strict=True)]
-    if speaker is None or not _are_answers(text, bodies, intro):
+    if speaker is None or not _are_answers(text, bodies, intro, language):
         return []
     name = " ".join(text[slice(*speaker)].split())
-    pieces = [pieces_of(text, body, {name.split()[-1]}) for body in bodies]
-    return [Turn(spans, speaker, None, name, _CONFIDENCE) for spans in pieces if spans]
+    answers = [turn_spans(text, body, {name.split()[-1]}, language) for body in bodies]
+    return [Turn(spans, speaker, None, name, _CONFIDENCE) for spans in answers if spans]
 
 
-def _are_answers(text: str, bodies: list[Span], intro: str) -> bool:
+def _are_answers(text: str, bodies: list[Span], intro: str, language: Language) -> bool:
     """What stands under the questions is in marks, or said by one who speaks of himself."""
     words = [text[slice(*body)].strip() for body in bodies]
     if not all(words):
         return False
     if all(answer.startswith(_OPENS) for answer in words):
         return True
-    own = sum(map(in_first_person, words))
-    return announces_interview(intro) and own >= _OWN * len(words)
+    own = sum(in_first_person(answer, language) for answer in words)
+    return announces_interview(intro, language) and own >= _OWN * len(words)

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from quoteattr.detect.lexicon import WORD_CLASS
-from quoteattr.language.en import tables as en
+from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import DIALOGUE_DASHES
 from quoteattr.records import Span
 
@@ -23,15 +22,18 @@ _AGAIN = regex.compile(rf"[ \t][{DIALOGUE_DASHES}][ \t]?(?=\S)")
 _ENDED = regex.compile(r"[.!?…]\s*\Z")
 
 
-def find_dash_speech(text: str, lines: Sequence[Span]) -> list[tuple[Span, int]]:
+def find_dash_speech(
+    text: str, lines: Sequence[Span], language: Language = ENGLISH
+) -> list[tuple[Span, int]]:
     r"""Find the speech that dashes open.
 
     Args:
         text: the text, without quotation marks.
         lines: its paragraphs.
+        language: of the text.
 
     Returns:
-        Each stretch of speech, with the place of its dash. None where no cue clause stands in any
+        The span of each speech, with the index of its dash. None where no cue clause stands in any
         of them: then the dashes open a list.
 
     >>> text = "—Come up, Kit! called Rolf.\n—I am coming."
@@ -40,7 +42,9 @@ def find_dash_speech(text: str, lines: Sequence[Span]) -> list[tuple[Span, int]]
     ['Come up, Kit!', 'I am coming.']
     """
     led = [(line, opening) for line in lines if (opening := _OPENS.match(text, *line))]
-    turns = [(list(_stretches(text, opening.end(), line.end)), line) for line, opening in led]
+    turns = [
+        (list(_speech(text, opening.end(), line.end, language)), line) for line, opening in led
+    ]
     if not any(len(ends) > 1 for ends, _ in turns):
         return []
     return [
@@ -52,14 +56,14 @@ def find_dash_speech(text: str, lines: Sequence[Span]) -> list[tuple[Span, int]]
 
 
 def _dash(text: str, line: int, start: int) -> int:
-    """The place of the dash before a stretch of a paragraph."""
+    """The index of the dash before a speech."""
     return max(text.rfind(dash, line, start) for dash in DIALOGUE_DASHES)
 
 
-def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches of one paragraph; an empty one last where a cue clause ends it."""
+def _speech(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
+    """The spans of speech in one paragraph; an empty one last where a cue clause ends it."""
     while start < end:
-        stop = _cue_clause(text, start, end)
+        stop = _cue_clause(text, start, end, language)
         yield start, end if stop is None else stop
         if stop is None:
             return
@@ -68,25 +72,27 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield end, end
 
 
-def _cue_clause(text: str, start: int, end: int) -> int | None:
+def _cue_clause(text: str, start: int, end: int, language: Language) -> int | None:
     """Where a cue clause begins, right after punctuation: *said Kit*, *the boy said*."""
     for pause in _PAUSE.finditer(text, start, end):
         words = _NEXT.match(text, pause.end(), end)
-        if words and _is_cue(words.group().split()):
+        if words and _is_cue(words.group().split(), language):
             return pause.end()
     return None
 
 
-def _is_cue(words: list[str]) -> bool:
+def _is_cue(words: list[str], language: Language) -> bool:
     """A verb of saying and its subject stand there, in either order."""
-    classes = [WORD_CLASS.get(word, "w") for word in words]
-    if classes[0] in "SR":
-        return _is_subject(words[1])
-    verb = classes.index("S") if "S" in classes else 0
-    nominal = words[0] in en.DETERMINERS and set(classes[1:verb]) == {"w"}
-    return nominal or (0 < verb < 3 and _is_subject(words[0]) and words[0] not in en.DETERMINERS)
+    tags = [language.word_tags.get(word, "w") for word in words]
+    if tags[0] in "SR":
+        return _is_subject(words[1], language)
+    verb = tags.index("S") if "S" in tags else 0
+    determined = words[0] in language.determiners
+    nominal = determined and set(tags[1:verb]) == {"w"}
+    return nominal or (0 < verb < 3 and _is_subject(words[0], language) and not determined)
 
 
-def _is_subject(word: str) -> bool:
+def _is_subject(word: str, language: Language) -> bool:
     """The word is a name, a pronoun, or opens a nominal."""
-    return word[:1].isupper() or word in en.SUBJECT_PRONOUNS or word in en.DETERMINERS
+    opens = word in language.subject_pronouns or word in language.determiners
+    return word[:1].isupper() or opens

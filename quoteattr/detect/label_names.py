@@ -1,69 +1,77 @@
-"""Whom the labels of a transcript name: *SANDS* is the one of that name who spoke last."""
+"""Finds the speaker that each label names: *SANDS* is the one of that name who spoke last."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 import regex
 
-from quoteattr.detect.labels import NUMBERED, Label
-from quoteattr.language.en import tables as en
-from quoteattr.language.en import transcripts as en_transcripts
-from quoteattr.language.en.word_lists import given_names, ordinary_words
-from quoteattr.records import Span
+from quoteattr.detect.bare_names import CAPITAL_WORD, NameReader
+from quoteattr.detect.interviews import announces_interview, interviewee
+from quoteattr.detect.labels import Label, LabelPatterns
+from quoteattr.language import Language
+from quoteattr.language.patterns import any_of
 
-_WORD = r"\p{Lu}[\p{L}\p{M}'’\-]*+\.?"
-_PARTICLES = "|".join(sorted(map(regex.escape, en.PARTICLES)))
-#: a name of two words or more in running text, titles among them
-_NAMES = regex.compile(rf"\b{_WORD}(?:[ \t]+(?:(?:{_PARTICLES})[ \t]+)*{_WORD}){{1,4}}")
-_PHRASES = regex.compile(
-    rf"\b(?:{'|'.join(map(regex.escape, en_transcripts.INTERVIEW_PHRASES))})\b", regex.I
-)
-#: *I* in an answer
-_I = regex.compile(rf"\b(?:{'|'.join(en_transcripts.FIRST_SINGULAR)})\b")
-_ASKED = 60
-#: how many of those with a word in common are looked at, who spoke last first
+#: how many of those with a word in common are compared, who spoke last first
 _RECENT = 20
-_SMALL = regex.compile(
-    rf"(?:{'|'.join(map(regex.escape, en_transcripts.SMALL_PREFIXES))})(?=\p{{Lu}}{{2}})"
-)
 _INITIALS = regex.compile(r"\p{Lu}{2,3}|\p{Lu}\.\p{Lu}\.")
+_BRACKET = regex.compile(r"\(([^()]+)\)")
+#: most letters of a name in capitals that may be an acronym
+_ACRONYM = 3
+#: letters in a row that only a word in capitals has
+_IN_CAPITALS = regex.compile(r"\p{Lu}{3}")
+
+_Name = tuple[str, ...]
 
 
-def resolve_labels(text: str, labels: Sequence[Label]) -> list[str]:
+def resolve_labels(text: str, labels: Sequence[Label], language: Language) -> list[str]:
     """Find the speaker that each label names.
 
     Args:
         text: the transcript.
         labels: its labels, in order.
+        language: of the transcript.
 
     Returns:
         For each the fullest name that the labels or the text give, without titles; where nobody is
         named the label's own words.
     """
-    return _Resolver(text, labels).speakers()
+    return _Resolver(text, labels, language).speakers()
+
+
+class _SpeakerPatterns:
+    """Patterns of speakers that no label names, in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.examines = regex.compile(language.examination, regex.I)
+        #: pronouns of who speaks of himself alone
+        self.first_singular = regex.compile(rf"\b(?:{any_of(language.first_singular)})\b")
 
 
 class _Resolver:
-    """The speakers of one transcript, as its labels come."""
+    """Finds the speakers of one transcript, label by label."""
 
-    def __init__(self, text: str, labels: Sequence[Label]) -> None:
-        self._text, self._labels = text, labels
-        self._cores = [core_name(label) for label in labels]
+    def __init__(self, text: str, labels: Sequence[Label], language: Language) -> None:
+        self._text, self._labels, self._language = text, labels, language
+        self._patterns = language.derived(_SpeakerPatterns)
+        self._reader = language.derived(NameReader)
+        self._names = [label_name(label, language) for label in labels]
         self._intro = text[: labels[0].start]
-        #: when the bearer of a full name spoke last
-        self._spoke: dict[tuple[str, ...], int] = {}
-        #: the same by their first and last words, who spoke last at the end
-        self._by_word: dict[str, dict[tuple[str, ...], None]] = {}
+        #: the number of the label at which the bearer of a full name spoke last
+        self._spoke: dict[_Name, int] = {}
+        #: full names by their first and last words, who spoke last at the end
+        self._by_word: dict[str, dict[_Name, None]] = {}
         #: the labels that give a full name, by its first and last words
-        self._later: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
-        for k, core in enumerate(self._cores):
-            for word in {_bare_key(core[0]), _bare_key(core[-1])} if len(core) > 1 else ():
-                self._later.setdefault(word, []).append((k, core))
-        self._known: dict[str, str] = {}
-        self._shown: dict[tuple[str, ...], str] = {}
+        self._later: dict[str, list[tuple[int, _Name]]] = {}
+        for k, name in enumerate(self._names):
+            for word in _keys(name) if len(name) > 1 else ():
+                self._later.setdefault(word, []).append((k, name))
+        #: the full name that the text gives for a single one
+        self._in_text: dict[str, str] = {}
+        #: how a name is spelt in records
+        self._spelling: dict[_Name, str] = {}
 
     def speakers(self) -> list[str]:
         """The speaker of each label."""
@@ -71,261 +79,183 @@ class _Resolver:
 
     def _speaker(self, k: int) -> str:
         """The speaker of label k."""
-        label, core = self._labels[k], self._cores[k]
-        if not core:
-            return self._unnamed(label)
-        key = self._full(k, core)
-        self._speaks(key, k)
-        return self._show(key)
+        label, name = self._labels[k], self._names[k]
+        if not name:
+            return self._unnamed_speaker(label)
+        full = self._full_name(k, name)
+        self._record_turn(full, k)
+        return self._spell(full)
 
-    def _full(self, k: int, core: tuple[str, ...]) -> tuple[str, ...]:
-        """The fullest form of a name: who spoke, who will speak, or whom the text names."""
-        spoke = self._recent(core)
-        fits = [full for full in spoke if _fits(core, full) and len(full) > len(core)]
-        if fits:
-            return fits[0]
-        if len(core) > 1:
-            same = [f for f in spoke if f[-1] == core[-1] and f[0] == core[0]]
-            return max(same, key=len, default=core)
-        later = self._later.get(_bare_key(core[0]), [])
-        at = bisect_right(later, k, key=lambda pair: pair[0])
-        return later[at][1] if at < len(later) else self._named(core)
+    def _full_name(self, k: int, name: _Name) -> _Name:
+        """The fullest form of a name: of who spoke, who will speak, or whom the text names."""
+        recent = self._recent(name)
+        matches = [full for full in recent if _is_part(name, full) and len(full) > len(name)]
+        if matches:
+            return matches[0]
+        if len(name) > 1:
+            same = [full for full in recent if full[-1] == name[-1] and full[0] == name[0]]
+            return max(same, key=len, default=name)
+        later = self._later.get(_key(name[0]), [])
+        following = bisect_right(later, k, key=lambda pair: pair[0])
+        return later[following][1] if following < len(later) else self._name_in_text(name)
 
-    def _recent(self, core: tuple[str, ...]) -> list[tuple[str, ...]]:
+    def _recent(self, name: _Name) -> list[_Name]:
         """Those who spoke with a first or last word in common, who spoke last first."""
-        words = {_bare_key(core[0]), _bare_key(core[-1])}
-        near = {f for word in words for f in list(self._by_word.get(word, {}))[-_RECENT:]}
+        groups = (list(self._by_word.get(word, {})) for word in _keys(name))
+        near = {full for group in groups for full in group[-_RECENT:]}
         return sorted(near, key=self._spoke.__getitem__, reverse=True)
 
-    def _speaks(self, key: tuple[str, ...], k: int) -> None:
-        """Note that somebody speaks at label k."""
-        self._spoke[key] = k
-        for word in {_bare_key(key[0]), _bare_key(key[-1])}:
+    def _record_turn(self, full: _Name, k: int) -> None:
+        """Record that somebody speaks at label k."""
+        self._spoke[full] = k
+        for word in _keys(full):
             names = self._by_word.setdefault(word, {})
-            names.pop(key, None)
-            names[key] = None  # a dict keeps the order, so that who spoke last is last
+            names.pop(full, None)
+            names[full] = None  # a dict keeps the order, so that who spoke last is last
 
-    def _named(self, core: tuple[str, ...]) -> tuple[str, ...]:
+    def _name_in_text(self, name: _Name) -> _Name:
         """A single name, as the running text gives it in full."""
-        word = core[0]
-        if word not in self._known:
-            self._known[word] = self._search(word)
-        full = self._known[word]
-        return tuple(full.split()) if full else core
+        word = name[0]
+        if word not in self._in_text:
+            self._in_text[word] = self._search(word)
+        full = self._in_text[word]
+        return tuple(full.split()) if full else name
 
     def _search(self, word: str) -> str:
         """The first full name in the text that ends with a word, or has such initials."""
         initials = word.replace(".", "") if _INITIALS.fullmatch(word) else ""
-        plain, first = _unpossessed(word).casefold(), ""
-        for match in _NAMES.finditer(self._text):
-            words = _bare(match.group().split())
+        plain, first = self._reader.unpossessed(word).casefold(), ""
+        for match in self._reader.find(self._text):
+            words = self._reader.bare(match.group().split())
             if len(words) < 2 or " ".join(words).isupper():
                 continue
-            words[-1] = _unpossessed(words[-1])
+            words[-1] = self._reader.unpossessed(words[-1])
             short = initials and "".join(w[0] for w in words) == initials
             if short or plain in (words[-1].casefold(), words[0].casefold()):
                 first = first or " ".join(words)
-                if words[0].lower() in given_names():
+                if words[0].lower() in self._language.given_names:
                     return " ".join(words)
         return first
 
-    def _unnamed(self, label: Label) -> str:
-        """Who answers, or who holds an office, where the text tells; else the label's own words."""
+    def _unnamed_speaker(self, label: Label) -> str:
+        """Who answers or holds an office, if the text names them; else the label's own words."""
         lower = label.words.lower()
-        if lower in en_transcripts.ANSWERING:
-            return self._asked or label.words
-        if lower in en_transcripts.ASKING:
+        if lower in self._language.answering:
+            return self._interviewee or label.words
+        if lower in self._language.asking:
             return self._examiner(label) or label.words
-        if lower.startswith("the "):
-            return self._holder(label.words[4:]) or label.words
+        article = _office_article(lower, self._language)
+        if article:
+            return self._holder(label.words[len(article) :]) or label.words
         return label.words
 
     @cached_property
     def _examiners(self) -> list[regex.Match[str]]:
         """Who examines a witness, in order."""
-        return list(_EXAMINES.finditer(self._text))
+        return list(self._patterns.examines.finditer(self._text))
 
     @cached_property
-    def _asked(self) -> str:
-        """Whom the text before the first label introduces, if answers are somebody's own."""
-        span = interviewee(self._intro)
-        own = announces_interview(self._intro) or _I.search(self._text, len(self._intro))
-        if not own:
-            return ""
-        return " ".join(self._intro[slice(*span)].split()) if span else ""
+    def _interviewee(self) -> str:
+        """Whom the text before the first label introduces, if answers are in the first person."""
+        span = interviewee(self._intro, self._language)
+        own = announces_interview(self._intro, self._language) or (
+            self._patterns.first_singular.search(self._text, len(self._intro))
+        )
+        return " ".join(self._intro[slice(*span)].split()) if span and own else ""
 
     def _examiner(self, label: Label) -> str:
         """Who examines the witness: *BY MS. HALE:*."""
-        at = bisect_right(self._examiners, label.start, key=lambda match: match.start()) - 1
-        if at < 0:
+        k = bisect_right(self._examiners, label.start, key=lambda match: match.start()) - 1
+        if k < 0:
             return ""
-        core = tuple(_bare(self._examiners[at]["name"].split()))
-        return self._show(self._named(core) if len(core) == 1 else core)
+        name = tuple(self._reader.bare(self._examiners[k]["name"].split()))
+        return self._spell(self._name_in_text(name) if len(name) == 1 else name)
 
     def _holder(self, office: str) -> str:
         """The one person whom the text before the first label names with an office."""
-        if not {office.lower()} & (en.TITLES.keys() | en.ROLES):
+        lower = office.lower()
+        if lower not in self._language.titles and lower not in self._language.roles:
             return ""
         pattern = regex.compile(
-            rf"\b(?i:{regex.escape(office)})[ \t]+(?P<name>{_WORD}(?:[ \t]+{_WORD}){{0,3}})"
+            rf"\b(?i:{regex.escape(office)})[ \t]+"
+            rf"(?P<name>{CAPITAL_WORD}(?:[ \t]+{CAPITAL_WORD}){{0,3}})"
         )
-        names = {" ".join(_bare(m["name"].split())) for m in pattern.finditer(self._intro)}
+        matches = pattern.finditer(self._intro)
+        names = {" ".join(self._reader.bare(match["name"].split())) for match in matches}
         names.discard("")
-        single = names.pop() if len(names) == 1 else ""
-        return self._show(self._named((single,))) if single and " " not in single else single
+        name = names.pop() if len(names) == 1 else ""
+        return self._spell(self._name_in_text((name,))) if name and " " not in name else name
 
-    def _show(self, key: tuple[str, ...]) -> str:
-        """A name as it is shown: not in capitals, if its spelling can be told."""
-        if key not in self._shown:
-            self._shown[key] = self._spelt(" ".join(key))
-        return self._shown[key]
+    def _spell(self, name: _Name) -> str:
+        """A name as records give it: not in capitals, if the text or its words show the rest."""
+        if name not in self._spelling:
+            self._spelling[name] = self._spelt(" ".join(name))
+        return self._spelling[name]
 
     def _spelt(self, name: str) -> str:
         """A name in capitals as the text spells it elsewhere, or with capital initials."""
-        if not name.isupper() and not regex.search(r"\p{Lu}{3}", name):
+        if not name.isupper() and not _IN_CAPITALS.search(name):
             return name
         pattern = r"\s+".join(map(regex.escape, name.split()))
         for match in regex.finditer(rf"(?i:\b{pattern}\b)", self._text):
-            if not regex.search(r"\p{Lu}{3}", match.group()) and match.group()[:1].isupper():
+            if not _IN_CAPITALS.search(match.group()) and match.group()[:1].isupper():
                 return " ".join(match.group().split())
-        return " ".join(map(_titled, name.split())) if " " in name or len(name) > 3 else name
+        if " " not in name and len(name) <= _ACRONYM:
+            return name
+        return " ".join(map(self._reader.in_small_letters, name.split()))
 
 
-def _unpossessed(word: str) -> str:
-    """A word without a possessive ending."""
-    return word.removesuffix("’s").removesuffix("'s")
+def label_name(label: Label, language: Language) -> tuple[str, ...]:
+    """The words of a label that are a name, without titles; none if it names a role.
 
-
-_EXAMINES = regex.compile(
-    r"\bBY[ \t]+(?P<name>(?:MR|MS|MRS|DR)\.?[ \t]+\p{Lu}[\p{L}'’\-]+)", regex.I
-)
-
-
-def core_name(label: Label) -> tuple[str, ...]:
-    """The words of a label that are a name, without titles; none where it names a role."""
-    inside = _in_brackets(label)
-    if inside:
-        return inside
-    words = label.words.split()
-    if NUMBERED.fullmatch(label.words):
+    Args:
+        label: of a transcript.
+        language: of the transcript.
+    """
+    holder = _holder_in_brackets(label, language)
+    if holder:
+        return holder
+    if language.derived(LabelPatterns).numbered.fullmatch(label.words):
         return ()
-    if label.form in ("letter", "role") or label.words.lower().startswith("the "):
-        bare = _bare(words) if words[0].lower().rstrip(".") in en.TITLES else []
-        role = not bare or bare[-1].lower() in en_transcripts.SPEAKING_ROLES or bare == words
+    reader, words = language.derived(NameReader), label.words.split()
+    if label.form in ("letter", "role") or _office_article(label.words.lower(), language):
+        titled = words[0].lower().rstrip(".") in language.titles
+        bare = reader.bare(words) if titled else []
+        role = not bare or bare[-1].lower() in language.speaking_roles or bare == words
         return () if role else tuple(bare)
-    if label.form == "record" and "of" in words:
-        words = words[: words.index("of")]
-    bare = _bare(words)
-    office = len(bare) < len(words) and bare[-1].lower() in en_transcripts.SPEAKING_ROLES
+    if label.form == "record":
+        of = next((k for k, word in enumerate(words) if word in language.genitive), len(words))
+        words = words[:of]
+    bare = reader.bare(words)
+    office = len(bare) < len(words) and bare[-1].lower() in language.speaking_roles
     return () if office else tuple(bare)
 
 
-def _in_brackets(label: Label) -> tuple[str, ...]:
+def _office_article(lower: str, language: Language) -> str:
+    """The article before the office that a label in lower case names; empty without one."""
+    return next((x for x in language.office_articles if lower.startswith(x)), "")
+
+
+def _holder_in_brackets(label: Label, language: Language) -> tuple[str, ...]:
     """The holder of an office in brackets behind it: *The Prime Minister (Nora Kahn)*."""
-    if not label.words.lower().startswith(en_transcripts.OFFICE_HEADS):
+    if not label.words.lower().startswith(language.office_heads):
         return ()
-    match = regex.match(r"\(([^()]+)\)", label.rest)
-    words = _bare(match[1].split()) if match else []
+    match = _BRACKET.match(label.rest)
+    words = language.derived(NameReader).bare(match[1].split()) if match else []
     return tuple(words) if len(words) > 1 and all(w[:1].isupper() for w in words) else ()
 
 
-def _bare(words: Sequence[str]) -> list[str]:
-    """The words of a name without the titles and offices before it, and degrees behind it."""
-    words = list(words)
-    titles = [
-        k
-        for k, word in enumerate(words[:-1])
-        if word.lower().rstrip(".") in en_transcripts.SHORT_TITLES
-    ]
-    words = words[titles[-1] + 1 :] if titles else words
-    words[:] = words[
-        next((k + 1 for k, w in enumerate(words[:-1]) if w.endswith(("’s", "'s"))), 0) :
-    ]
-    if words and len(words[-1]) > 3 and words[-1].lower() not in en.GENERATIONS:
-        words[-1] = words[-1].rstrip(".")
-    while len(words) > 1 and _is_title(words[0], len(words)):
-        words = words[1:]
-    while len(words) > 2 and words[-1].strip(".,").lower() in _DEGREES:
-        words = words[:-1]
-    return words
-
-
-_DEGREES = frozenset(w.strip(".,") for w in en.SUFFIXES) - en.GENERATIONS
-
-
-def _is_title(word: str, count: int) -> bool:
-    """A word before a name is a title or an office."""
-    lower = word.lower()
-    if lower in en.TITLES or lower + "." in en.TITLES:
-        return count > 2 or lower not in given_names() or lower in en_transcripts.SHORT_TITLES
-    return lower in en.ROLES and lower not in given_names()
-
-
-def _bare_key(word: str) -> str:
+def _key(word: str) -> str:
     """A word of a name, as names are looked up."""
     return word.casefold().rstrip(".")
 
 
-def _fits(part: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """The words are the last or the first ones of a full name."""
-    one = tuple(word.casefold().rstrip(".") for word in part)
-    other = tuple(word.casefold().rstrip(".") for word in full)
-    return other[-len(one) :] == one or other[: len(one)] == one
+def _keys(name: _Name) -> set[str]:
+    """The first and the last word of a name, as names are looked up."""
+    return {_key(name[0]), _key(name[-1])}
 
 
-def _titled(word: str) -> str:
-    """A word of a name in capitals, with a capital initial only; initials stay."""
-    generation = word.lower().strip(".") in en.GENERATIONS - {"jr", "sr"}
-    if len(word.strip(".")) < 2 or "." in word[:-1] or generation:
-        return word
-    small = _SMALL.match(word)
-    if small:
-        return small[0] + word[small.end() :].capitalize()
-    if not word.isupper():
-        return word
-    titled = regex.sub(r"[\p{L}\p{M}]+", lambda m: m.group().capitalize(), word)
-    titled = regex.sub(r"^(Mc)(\p{Ll})", lambda m: m[1] + m[2].upper(), titled)
-    return regex.sub(r"(?<=['’])S$", "s", titled)
-
-
-def interviewee(intro: str) -> Span | None:
-    """Find the person whom the text before an interview names: who is asked, or else most often.
-
-    >>> interviewee("Ola Berg runs the harbour. We asked him about the pier.")
-    Span(start=0, end=8)
-    """
-    people = list(_people(intro))
-    for phrase in _PHRASES.finditer(intro):
-        near = [span for span in people if 0 <= span.start - phrase.end() < _ASKED]
-        if near:
-            return near[0]
-    return max(people, key=lambda span: intro.count(_last_word(intro, span)), default=None)
-
-
-def announces_interview(intro: str) -> bool:
-    """The text before questions says that somebody is asked them."""
-    return _PHRASES.search(intro) is not None
-
-
-def _last_word(text: str, name: Span) -> str:
-    """The last word of a name."""
-    return text[slice(*name)].split()[-1]
-
-
-def _people(text: str) -> Iterator[Span]:
-    """The full names of people in a text, without titles."""
-    for match in _NAMES.finditer(text):
-        words = _bare(match.group().split())
-        while len(words) > 2 and words[0].lower() in ordinary_words():
-            words = words[1:]
-        if len(words) > 1 and _is_person(words):
-            end = match.start() + len(_unpossessed(match.group()).rstrip("."))
-            yield Span(match.group().index(words[0]) + match.start(), end)
-
-
-def _is_person(words: Sequence[str]) -> bool:
-    """A name of a person: it begins with a given name, or with no ordinary word."""
-    lower = [word.lower().rstrip(".") for word in words]
-    if any(word in en.ORGANISATION_WORDS or word in en.WEEKDAYS_MONTHS for word in lower):
-        return False
-    return lower[0] in given_names() or not any(word in ordinary_words() for word in lower)
+def _is_part(name: _Name, full: _Name) -> bool:
+    """The words of a name are the last or the first ones of a full name."""
+    words, all_words = tuple(map(_key, name)), tuple(map(_key, full))
+    return words in (all_words[-len(words) :], all_words[: len(words)])

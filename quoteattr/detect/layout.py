@@ -1,4 +1,4 @@
-"""Makes a copy of a text in which layout and markup are blank.
+"""Copies a text with layout and markup blank.
 
 Line breaks inside a sentence, bullets, the ``>`` of replies, the stars of Markdown and the entities
 of HTML are no words. The copy replaces them character by character, so that it has the length of
@@ -14,7 +14,7 @@ import regex
 
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
 
-#: what stands for a character that is none of the words; it has no width
+#: replaces a character that is none of the words; it has no width
 NOTHING = "\u2060"
 #: width of a hard-wrapped text at least and at most
 _NARROWEST, _WIDEST = 24, 100
@@ -38,7 +38,7 @@ _HEAD = regex.compile(
     rf"|\(?(?:\d{{1,3}}|\p{{L}}(?=\)))[.)](?=[ \t]++{_QUOTED}))?+)",
     regex.M,
 )
-#: a run of stars or low lines that touches a word or a mark on one side
+#: a run of stars or underscores that touches a word or a mark on one side only
 _EMPHASIS = regex.compile(
     r"(?<=[^\s*])\*{1,3}+(?![\w*])|(?<![\w*])\*{1,3}+(?=[^\s*])"
     r"|(?<=[^\s_])_{1,3}+(?![\w])|(?<![\w])_{1,3}+(?=[^\s_])"
@@ -46,7 +46,7 @@ _EMPHASIS = regex.compile(
 _ENTITY = regex.compile(r"&(?:[a-zA-Z]{2,8}+|#\d{2,6}+|#[xX][\da-fA-F]{2,5}+);")
 #: a cell with a name before a cell with a quotation
 _CELL = regex.compile(rf"^(\p{{Lu}}[^\t\r\n.{_MARKS}]{{0,60}}+)\t(?=\t*+[{_MARKS}])", regex.M)
-#: a line that is told apart by what it begins with
+#: a line that begins with a bullet, a number or a sign
 _SET_OFF = regex.compile(rf"\s*+(?:[{BULLETS}*+\-–—#»›|]|\d{{1,3}}[.)])\s")
 #: the sentence ends with the line
 _ENDED = regex.compile(rf"[.!?…:][{_MARKS})\]*_\s]*+\Z")
@@ -59,8 +59,8 @@ def flatten(text: str) -> str:
         text: any text.
 
     Returns:
-        The copy. A line break inside a sentence is a space in it, told from the end of a paragraph
-        by the document's own line lengths; what is markup has become characters of no width.
+        The copy. A line break inside a sentence is a space in it; the document's own line lengths
+        show which line breaks these are. Markup has become characters of no width.
 
     >>> flatten("“We have the steel,” said Ingrid\nSolberg, the mayor.")
     '“We have the steel,” said Ingrid Solberg, the mayor.'
@@ -109,7 +109,7 @@ def _is_wrapped(lines: list[str], breaks: list[int], width: int) -> bool:
     """Most breaks stand at the end of a full line, and many of them inside a sentence.
 
     Or half of them are followed by a small letter, where no sentence has ended. Where there are few
-    breaks, each must tell; a line that a quotation or a bullet opens is no witness.
+    breaks, all must be such; a line that opens with a quotation or a bullet shows nothing.
     """
     open_ended = [i for i in breaks if not _ENDED.search(lines[i])]
     if 2 * sum(_content(lines[i + 1])[0].islower() for i in open_ended) > len(breaks):
@@ -122,17 +122,17 @@ def _is_wrapped(lines: list[str], breaks: list[int], width: int) -> bool:
 
 
 def _length(lines: list[str], i: int) -> int:
-    """How long line i would be with the first word of the next one."""
+    """The length that line i would have with the first word of the next line."""
     return len(lines[i].rstrip()) + 1 + len(_content(lines[i + 1]).split(None, 1)[0])
 
 
 def _content(line: str) -> str:
-    """A line without the ``>`` of a reply, if more stands in it."""
+    """A line without the ``>`` of a reply, unless nothing else stands in it."""
     return line.lstrip("> \t").strip() or line.strip()
 
 
 def _goes_on(lines: list[str], i: int, width: int) -> bool:
-    """The paragraph goes on after line i: the next word found no room in it."""
+    """The paragraph goes on after line i: the next word would not fit into it."""
     content = _content(lines[i + 1])
     if _SET_OFF.match(content) or lines[i].lstrip().startswith("#"):
         return False
@@ -144,7 +144,7 @@ def _goes_on(lines: list[str], i: int, width: int) -> bool:
 
 
 def _joined(lines: list[str], soft: set[int]) -> Iterator[str]:
-    """The lines with what parts them."""
+    """The lines, with a line break or a space between two."""
     for i, line in enumerate(lines):
         if i and i - 1 in soft:
             rest = line.lstrip("> \t") or line

@@ -8,28 +8,12 @@ from __future__ import annotations
 import regex
 from attrs import frozen
 
-from quoteattr.language.en import tables as en
-from quoteattr.language.en import transcripts as en_transcripts
+from quoteattr.language import ENGLISH, Language
+from quoteattr.language.patterns import any_of
 from quoteattr.records import Span
 
-_MONTHS = "|".join(sorted((m.rstrip(".") for m in en.WEEKDAYS_MONTHS), key=len, reverse=True))
 #: *@olaberg*, *@olaberg.bsky.social*, *@olaberg@mastodon.example*
 _HANDLE = r"@\w{1,40}(?:[.@\-][\w\-]{1,40}){0,6}"
-#: how Instagram, Threads and Mastodon sign what is embedded; a dash and a handle alone
-_SHARED = regex.compile(
-    rf"^[^\S\r\n]*+(?:(?P<dash>{'|'.join(en_transcripts.POST_SIGNATURES)})[^\S\r\n]++"
-    rf"(?:(?P<name>[^\r\n(@]{{1,80}}?)[^\S\r\n]*+\((?P<handle>{_HANDLE})\)|(?P<alone>{_HANDLE}))"
-    rf"|(?P<dash>[—–―]|--?)[^\S\r\n]*+(?P<alone>{_HANDLE}))[^\S\r\n]*+\r?$",
-    regex.IGNORECASE | regex.MULTILINE,
-)
-#: a dash, a name, a handle in brackets, and then a date or the end of the line
-_SIGNATURE = regex.compile(
-    r"(?P<dash>[—–―]|--|(?<=\s)-)[^\S\r\n]*+"
-    r"(?P<name>[^\r\n—–―(@]{1,80}?(?:\([^\r\n()@]{1,40}\))?)[^\S\r\n]*+"
-    rf"\((?P<handle>{_HANDLE})\)"
-    rf"(?=[^\S\r\n]*+(?:[·|,][^\S\r\n]*+)?(?:\d{{1,2}}[^\S\r\n]+)?(?:(?:{_MONTHS})\b|\d|[\r\n]|$))",
-    regex.IGNORECASE,
-)
 _LINE_END = regex.compile(r"\r\n?+|\n")
 _BLANK_LINE = regex.compile(r"(?>\r\n?+|\n)[^\S\r\n]*+(?>\r\n?+|\n)")
 _ORGANISATION_SHORT = regex.compile(r"\s*\([^()]*\)\s*$")
@@ -47,16 +31,47 @@ class Post:
     name: str
 
 
-def find_posts(text: str) -> list[Post]:
-    """Find the embedded posts of an article, in order."""
+class _Signatures:
+    """Patterns of the signature of a post in one language."""
+
+    def __init__(self, language: Language) -> None:
+        #: how Instagram, Threads and Mastodon sign what is embedded; a dash and a handle alone
+        self.shared = regex.compile(
+            rf"^[^\S\r\n]*+(?:(?P<dash>{any_of(language.post_signatures)})[^\S\r\n]++"
+            r"(?:(?P<name>[^\r\n(@]{1,80}?)[^\S\r\n]*+"
+            rf"\((?P<handle>{_HANDLE})\)|(?P<alone>{_HANDLE}))"
+            rf"|(?P<dash>[—–―]|--?)[^\S\r\n]*+(?P<alone>{_HANDLE}))[^\S\r\n]*+\r?$",
+            regex.IGNORECASE | regex.MULTILINE,
+        )
+        dates = {name.rstrip(".") for name in language.weekdays_months}
+        longest_first = sorted(dates, key=lambda name: (-len(name), name))
+        #: a dash, a name, a handle in brackets, and then a date or the end of the line
+        self.dated = regex.compile(
+            r"(?P<dash>[—–―]|--|(?<=\s)-)[^\S\r\n]*+"
+            r"(?P<name>[^\r\n—–―(@]{1,80}?(?:\([^\r\n()@]{1,40}\))?)[^\S\r\n]*+"
+            rf"\((?P<handle>{_HANDLE})\)"
+            r"(?=[^\S\r\n]*+(?:[·|,][^\S\r\n]*+)?(?:\d{1,2}[^\S\r\n]+)?"
+            rf"(?:(?:{any_of(longest_first)})\b|\d|[\r\n]|$))",
+            regex.IGNORECASE,
+        )
+
+
+def find_posts(text: str, language: Language = ENGLISH) -> list[Post]:
+    """Find the embedded posts of an article, in order.
+
+    Args:
+        text: the article as given.
+        language: of the article.
+    """
     if "@" not in text:
         return []
+    signatures = language.derived(_Signatures)
     posts: list[Post] = []
-    matches = [*_SIGNATURE.finditer(text), *_SHARED.finditer(text)]
-    for match in sorted(matches, key=lambda found: found.start()):
+    matches = [*signatures.dated.finditer(text), *signatures.shared.finditer(text)]
+    for match in sorted(matches, key=lambda match: match.start()):
         low = posts[-1].author.end if posts else 0
         body = _body(text, low, match.start("dash")) if match.start() >= low else None
-        if body and text[slice(*body)].lower() not in en_transcripts.EMBED_LINKS:
+        if body and text[slice(*body)].lower() not in language.embed_links:
             posts.append(_post(match, body))
     return posts
 

@@ -1,4 +1,4 @@
-"""What stands out in a text before any word is read: posts, replies, turns, quoted spans."""
+"""Finds the regions of a text by its layout: posts, replies, turns and quoted spans."""
 
 from __future__ import annotations
 
@@ -39,20 +39,20 @@ class Regions:
 
 
 def find_regions(text: str, kinds: Collection[str], language: Language = ENGLISH) -> Regions:
-    """Find the regions of a text, as far as the kinds of quotes that are wanted need them.
+    """Find the regions of a text that some kinds of quotes need.
 
     Args:
         text: the article as given.
-        kinds: of ``records.QUOTE_KINDS``.
+        kinds: the kinds of quotes that are wanted, of ``records.QUOTE_KINDS``.
         language: of the text.
     """
-    posts = find_posts(text)
-    replies = find_replies(text) if "direct" in kinds else []
+    posts = find_posts(text, language)
+    replies = find_replies(text, language) if "direct" in kinds else []
     if set(kinds) <= {"post"}:
         return Regions(posts, replies)
-    turns = find_turns(text) or find_answers(text)
-    marked = find_quotes(text)
-    statements = [] if turns else find_statements(text, marked)
+    turns = find_turns(text, language) or find_answers(text, language)
+    marked = find_quotes(text, language)
+    statements = [] if turns else find_statements(text, marked, language)
     quoted = _outside(Regions(posts, replies).closed, _merge(statements, marked))
     return Regions(posts, replies, turns, quoted)
 
@@ -68,5 +68,5 @@ def _merge(statements: Sequence[QuotedSpan], marked: Sequence[QuotedSpan]) -> Se
     """Statements and quoted spans in order; quotation marks inside a statement open nothing."""
     if not statements:
         return marked
-    outside = _outside([Span(part.start, part.end) for part in statements], marked)
+    outside = _outside([Span(span.start, span.end) for span in statements], marked)
     return sorted([*outside, *statements], key=lambda span: span.outer_start)

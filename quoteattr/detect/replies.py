@@ -1,4 +1,4 @@
-"""Finds what a reply quotes: the lines behind ``>``, and whose they are.
+"""Finds the lines that e-mail replies quote, behind ``>``, and their authors.
 
 A header names the author of the lines that stand one sign deeper than itself: *On May 6, 2024 at
 3:47 PM Felix Brandt <felix@example.org> wrote:*.
@@ -11,20 +11,10 @@ from collections.abc import Iterator
 import regex
 from attrs import frozen
 
-from quoteattr.language.en import transcripts as en_transcripts
+from quoteattr.language import ENGLISH, Language
 from quoteattr.records import Span
 
-_ON, _WROTE = en_transcripts.REPLY_HEADER
 _SIGNS = r"(?P<signs>(?:>|[ \t])*+)"
-#: the date and time, the name, perhaps an address, and *wrote*, which may stand on the next line
-_HEADER = regex.compile(
-    rf"^{_SIGNS}{_ON}\b[^\r\n<>]{{5,90}}?"
-    r"(?:\d|[AaPp]\.?[Mm]\.?|\)|\b\p{Lu}{3,4}),?[ \t\u00a0\u202f]+"
-    r"(?P<name>(?![AP]\.?M\b)\p{Lu}[\p{L}.'’\-]*+(?:[ \t]\p{L}[\p{L}.'’\-]*+){0,4}?)"
-    r"[ \t]*+(?:\r?\n[> \t]*+)?(?:[<\[(](?:mailto:)?[^\s<>]{3,80}[>\])])?[ \t]*+(?:\r?\n[> \t]*+)?"
-    rf"(?P<cue>{_WROTE}):[ \t]*+\r?$",
-    regex.M,
-)
 _LINE = regex.compile(rf"^{_SIGNS}(?P<words>[^\r\n]*+)", regex.M)
 
 
@@ -40,14 +30,42 @@ class Reply:
     name: str
 
 
-def find_replies(text: str) -> list[Reply]:
+def _compile_header(language: Language) -> regex.Pattern[str] | None:
+    """The pattern of the header of a reply; None where the language has no such header.
+
+    The date and time, the name, perhaps an address, and *wrote*, which may stand on the next line.
+    """
+    if not language.reply_header:
+        return None
+    first, verb = map(regex.escape, language.reply_header)
+    half_days = language.half_days
+    return regex.compile(
+        rf"^{_SIGNS}{first}\b[^\r\n<>]{{5,90}}?"
+        rf"(?:\d|{half_days}|\)|\b\p{{Lu}}{{3,4}}),?[ \t\u00a0\u202f]+"
+        rf"(?P<name>(?!(?:{half_days})(?<=\p{{Lu}})\b)\p{{Lu}}[\p{{L}}.'’\-]*+"
+        r"(?:[ \t]\p{L}[\p{L}.'’\-]*+){0,4}?)"
+        r"[ \t]*+(?:\r?\n[> \t]*+)?(?:[<\[(](?:mailto:)?[^\s<>]{3,80}[>\])])?"
+        r"[ \t]*+(?:\r?\n[> \t]*+)?"
+        rf"(?P<cue>{verb}):[ \t]*+\r?$",
+        regex.M,
+    )
+
+
+def find_replies(text: str, language: Language = ENGLISH) -> list[Reply]:
     r"""Find the lines that replies quote, in order; those of one author in a row are one.
+
+    Args:
+        text: the article as given.
+        language: of the article.
 
     >>> text = "On May 6, 2024 at 3:47 PM Felix Brandt <f@example.org> wrote:\n\n> When?\n"
     >>> [(reply.name, text[slice(*reply.spans[0])]) for reply in find_replies(text)]
     [('Felix Brandt', 'When?')]
     """
-    headers = list(_HEADER.finditer(text)) if ">" in text and f"{_WROTE}:" in text else []
+    pattern = language.derived(_compile_header)
+    if pattern is None or ">" not in text or f"{language.reply_header[-1]}:" not in text:
+        return []
+    headers = list(pattern.finditer(text))
     if not headers:
         return []
     replies: list[Reply] = []
@@ -66,7 +84,7 @@ def find_replies(text: str) -> list[Reply]:
 def _owned(
     text: str, headers: list[regex.Match[str]]
 ) -> Iterator[tuple[regex.Match[str] | None, Span | None]]:
-    """Each line with words, and the header of its author; None where a reply says it."""
+    """Each line with words, and the header of its author; None for the words of a reply itself."""
     owners: dict[int, regex.Match[str]] = {}
     coming = list(reversed(headers))
     for line in _LINE.finditer(text, headers[0].start()):

@@ -1,4 +1,4 @@
-"""Finds the turns of transcripts and interviews, which labels attribute: *KAHN: Is it open?*."""
+"""Finds the turns of transcripts and interviews, each behind a label: *KAHN: Is it open?*."""
 
 from __future__ import annotations
 
@@ -10,53 +10,59 @@ from attrs import frozen
 
 from quoteattr.detect.label_names import resolve_labels
 from quoteattr.detect.labels import find_labels, stage_directions
-from quoteattr.detect.lexicon import WORD_CLASS
 from quoteattr.detect.transcripts import transcript_labels
-from quoteattr.language.en import transcripts as en_transcripts
+from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
+from quoteattr.language.patterns import any_of
 from quoteattr.records import Span
 
-#: fewest turns before the last one that show how long it may be
+#: fewest turns before the last one that limit its length
 _ENOUGH = 3
 _ROOM = rf"\s*_{INVISIBLE}"
 #: what is none of the words at their edges: emphasis, the sign of a reply
 _AROUND = frozenset("*_>" + INVISIBLE)
 _BLANK_LINE = regex.compile(rf"\n[^\S\n{INVISIBLE}]*+[{INVISIBLE}]*+[^\S\n]*+(?=\n)")
 _NUMBER_LINE = regex.compile(r"[\s\d\p{P}]*+")
-_RULE = regex.compile(
-    r"\s*+(?:[#*=_~\-–—]\s?){3,}+\s*|[(\[]?\s*ENDS?\b\s*[)\]]?\.?(?:\s+\d.{0,20})?"
-)
-_EXAMINES = regex.compile(
-    r"\bBY[ \t]+(?P<name>(?:MR|MS|MRS|DR)\.?[ \t]+\p{Lu}[\p{L}'’\-]+)[ \t]*:", regex.I
-)
 _MARKED = regex.compile(rf"[{_ROOM}]*+[“\"«](?:[^”\"»]*+|.*[”\"»])[{_ROOM}]*+", regex.S)
-_OWN = regex.compile(
-    rf"\b(?i:{'|'.join(sorted(map(regex.escape, en_transcripts.FIRST_PERSON)))})(?=['’]|\b)"
-)
+_WORD = regex.compile(r"[\p{L}'’\-]+")
 _QUOTED = regex.compile(r"“[^”]*+”|\"[^\"]*+\"|«[^»]*+»")
 
 
 @frozen
 class Turn:
-    """What somebody says in a transcript, and the label before it, as spans of the text."""
+    """The words of one speaker in a transcript and the label before them, as spans of the text."""
 
     #: the paragraphs of the turn, without stage directions
     spans: tuple[Span, ...]
     #: the words that name the speaker
     label: Span
-    #: what parts them from the words; None where no label does, behind a question in bold
+    #: the sign behind the label, such as a colon; None without one, behind a question in bold
     cue: Span | None
     #: the fullest name of the speaker, without titles; else the label's own words
     speaker: str
-    #: how sure it is that a transcript has such labels, 0 to 1
+    #: probability that the text is a transcript with such labels
     confidence: float
 
 
-def find_turns(text: str) -> list[Turn]:
+class _TurnPatterns:
+    """Patterns of the edges of turns in one language."""
+
+    def __init__(self, language: Language) -> None:
+        #: a line that ends the transcript: *###*, *END*
+        self.rule = regex.compile(rf"\s*+(?:[#*=_~\-–—]\s?){{3,}}+\s*|(?:{language.end_line})")
+        self.examines = regex.compile(rf"{language.examination}[ \t]*:", regex.I)
+        #: a pronoun of the first person
+        self.first_person = regex.compile(
+            rf"\b(?i:{any_of(sorted(language.first_person))})(?=['’]|\b)"
+        )
+
+
+def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     r"""Find the turns of a transcript, in order; none in any other text.
 
     Args:
         text: any text. It is never changed; every span indexes it.
+        language: of the text.
 
     Returns:
         The turns, each with its speaker: a last name alone stands for the one of that name who
@@ -68,73 +74,87 @@ def find_turns(text: str) -> list[Turn]:
     """
     if "\n" not in text:
         text = text.replace("\r", "\n")  # of the same length
-    labels = transcript_labels(text, find_labels(text))
+    labels = transcript_labels(text, find_labels(text, language), language)
     if not labels:
         return []
-    speakers = resolve_labels(text, labels)
-    names = {name.split()[-1] for name in speakers if name.split()}
+    speakers = resolve_labels(text, labels, language)
+    last_names = {name.split()[-1] for name in speakers if name.split()}
     ends = [label.start for label in labels[1:]] + [len(text)]
     bodies = [Span(label.body, end) for label, end in zip(labels, ends, strict=True)]
-    pieces = [pieces_of(text, body, names) for body in bodies]
-    pieces[-1] = pieces[-1][: _most(pieces[:-1])]
+    turns = [turn_spans(text, body, last_names, language) for body in bodies]
+    turns[-1] = turns[-1][: _longest(turns[:-1])]
     confidence = 0.98 if any(label.sure for label in labels) else 0.95
     return [
         Turn(spans, label.name, label.cue, speaker, confidence)
-        for label, spans, speaker in zip(labels, pieces, speakers, strict=True)
+        for label, spans, speaker in zip(labels, turns, speakers, strict=True)
         if spans
     ]
 
 
-def _most(pieces: Sequence[tuple[Span, ...]]) -> int | None:
-    """How many pieces the last turn may have, whose end no label shows: as many as any other."""
-    return max(map(len, pieces)) if len(pieces) >= _ENOUGH else None
+def _longest(turns: Sequence[tuple[Span, ...]]) -> int | None:
+    """Most paragraphs that the last turn may have, whose end no label shows; None for any."""
+    return max(map(len, turns)) if len(turns) >= _ENOUGH else None
 
 
-def in_first_person(words: str) -> bool:
-    """Somebody speaks of himself, outside quotation marks."""
-    return _OWN.search(_QUOTED.sub(" ", words)) is not None
+def in_first_person(words: str, language: Language = ENGLISH) -> bool:
+    """Whether somebody speaks in the first person, outside quotation marks.
+
+    Args:
+        words: a paragraph.
+        language: of the paragraph.
+    """
+    return language.derived(_TurnPatterns).first_person.search(_QUOTED.sub(" ", words)) is not None
 
 
-def pieces_of(text: str, body: Span, names: set[str]) -> tuple[Span, ...]:
+def turn_spans(
+    text: str, body: Span, last_names: set[str], language: Language = ENGLISH
+) -> tuple[Span, ...]:
     """The paragraphs of a turn, cut at stage directions, as far as its speaker speaks.
 
     Args:
         text: the transcript.
         body: what stands between this label and the next one.
-        names: the last names of the speakers; a paragraph that reports what one of them says is
-            no longer part of the turn.
+        last_names: of the speakers; a paragraph that reports what one of them says is no longer
+            part of the turn.
+        language: of the transcript.
     """
-    return tuple(_pieces(text, body, names))
+    return tuple(_spoken_spans(text, body, last_names, language))
 
 
-def _pieces(text: str, body: Span, names: set[str]) -> Iterator[Span]:
-    """The same, one by one."""
+def _spoken_spans(
+    text: str, body: Span, last_names: set[str], language: Language
+) -> Iterator[Span]:
+    """The spans of ``turn_spans``, one by one."""
     first = None
     for paragraph in _paragraphs(text, body):
         words = text[slice(*paragraph)].strip()
         if not words:
             continue
-        if _ends(words) or (first is not None and _leaves(words, first, names)):
+        if _ends_transcript(words, language):
+            return
+        if first is not None and _leaves(words, first, last_names, language):
             return
         first = words if first is None else first
-        closed = yield from _spoken(text, paragraph)
+        closed = yield from _without_directions(text, paragraph, language)
         if closed:
             return
 
 
-def _leaves(words: str, first: str, names: set[str]) -> bool:
-    """A paragraph is none of a turn any more: it narrates, or is not in marks as the first is."""
-    return _narrates(words, names) or (_is_marked(first) and not _is_marked(words))
+def _leaves(words: str, first: str, last_names: set[str], language: Language) -> bool:
+    """A paragraph belongs to no turn: it narrates, or is not in marks as the first one is."""
+    return _narrates(words, last_names, language) or (_is_marked(first) and not _is_marked(words))
 
 
-def _spoken(text: str, paragraph: Span) -> Generator[Span, None, bool]:
+def _without_directions(
+    text: str, paragraph: Span, language: Language
+) -> Generator[Span, None, bool]:
     """A paragraph without stage directions; returns whether one of them ends the turn."""
     start = paragraph.start
-    for stage in stage_directions(text, paragraph):
-        yield from _trimmed(text, start, stage.start)
-        start = stage.end
-        opened = text[slice(*stage)].strip("([ ").lower().split()
-        if opened and opened[0] in en_transcripts.CLOSING_DIRECTIONS:
+    for direction in stage_directions(text, paragraph, language):
+        yield from _trimmed(text, start, direction.start)
+        start = direction.end
+        words = text[slice(*direction)].strip("([ ").lower().split()
+        if words and words[0] in language.closing_directions:
             return True
     yield from _trimmed(text, start, paragraph.end)
     return False
@@ -146,7 +166,7 @@ def _is_marked(words: str) -> bool:
 
 
 def _paragraphs(text: str, body: Span) -> Iterator[Span]:
-    """The stretches between blank lines."""
+    """The spans between blank lines."""
     start = body.start
     for blank in _BLANK_LINE.finditer(text, *body):
         yield Span(start, max(start, blank.start()))
@@ -155,7 +175,7 @@ def _paragraphs(text: str, body: Span) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    """A stretch without white space and stars around it, if words are in it."""
+    """A span without white space and stars around it, if words are in it."""
     while start < end and (text[start].isspace() or text[start] in _AROUND):
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in _AROUND):
@@ -166,21 +186,20 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _ends(words: str) -> bool:
+def _ends_transcript(words: str, language: Language) -> bool:
     """A paragraph ends the transcript: *###*, *This interview has been edited*."""
+    patterns = language.derived(_TurnPatterns)
     lower = words.lower().strip(f"*_()[] {INVISIBLE}")
-    examines = _EXAMINES.match(words)
-    return bool(_RULE.fullmatch(words) or examines) or lower.startswith(
-        en_transcripts.AFTER_TRANSCRIPT
-    )
+    if patterns.rule.fullmatch(words) or patterns.examines.match(words):
+        return True
+    return lower.startswith(language.after_transcript)
 
 
-def _narrates(words: str, names: set[str]) -> bool:
+def _narrates(words: str, last_names: set[str], language: Language) -> bool:
     """A paragraph without a label reports what one of the speakers says: *Berg said …*."""
-    rest = _QUOTED.sub(" ", words)
-    tokens = regex.findall(r"[\p{L}'’\-]+", rest)
+    tokens = _WORD.findall(_QUOTED.sub(" ", words))
     return any(
-        (one in names and WORD_CLASS.get(other.lower()) == "S")
-        or (other in names and WORD_CLASS.get(one.lower()) == "S")
-        for one, other in pairwise(tokens)
+        (first in last_names and language.word_tags.get(second.lower()) == "S")
+        or (second in last_names and language.word_tags.get(first.lower()) == "S")
+        for first, second in pairwise(tokens)
     )

@@ -1,9 +1,22 @@
-"""The contract of a language: every table and function that the package asks it for.
+"""The contract of a language: every table and function that the package reads.
 
-A language is a folder beside this file whose ``LANGUAGE`` is one of these (``language/en/``), or an
-object that a caller passes as ``language=``. A table that a language leaves out is empty: what
-needs it never holds. Words are in lower case, apostrophes straight, where nothing else is said.
-``docs/extending.md`` adds one step by step.
+A language is an object of :class:`Language`: the ``LANGUAGE`` of a folder beside this file
+(``en/``), or what a caller passes as ``language=``. A table that a language leaves out is empty,
+and what needs it never holds. Words are in lower case, apostrophes straight, unless a field says
+otherwise. Patterns are those of the package ``regex``.
+
+A new language needs at least
+
+- ``saying`` and ``verb_forms``: the verbs of saying and their forms;
+- ``subject_pronouns`` and ``pronoun_gender``, ``determiners``, ``prepositions``, ``conjunctions``,
+  ``auxiliaries`` and ``be``: so that a row of chunks shows subjects and verbs;
+- ``roles``, ``groups`` and ``plural``: nouns that can be speakers;
+- ``titles`` and ``particles``: so that names are whole.
+
+With these, quotes in quotation marks get cues and speakers. ``load_ordinary_words`` and
+``load_given_names`` make names surer. Reported clauses need ``vectors`` and a tagger that was
+trained with them; transcripts, statements, posts and replies need the tables of the last group.
+``docs/extending.md`` shows a language of a few words, ``tests/toy_language.py`` one of thirty.
 """
 
 from __future__ import annotations
@@ -17,6 +30,7 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from quoteattr.errors import OptionError
+from quoteattr.language.patterns import NOTHING
 from quoteattr.text import shorten
 
 Words = frozenset[str]
@@ -33,13 +47,18 @@ def _never(form: str, verb: str) -> bool:
     return False
 
 
+def _no_plural(word: str) -> bool:
+    """No word has the form of a plural."""
+    return False
+
+
 def _unchanged(noun: str) -> str:
     """A noun without a plural of its own."""
     return noun
 
 
 def _other(word: str) -> str:
-    """The class of any word that no table has."""
+    """The tag of any word that no table has."""
     return "w"
 
 
@@ -62,324 +81,364 @@ class Language:
     #: its English name
     name: str
 
-    # -- word forms and lists ----------------------------------------------------------------------
+    # -- word forms and lists: ``morphology.py``, ``word_lists.py`` --------------------------------
 
-    #: all forms of a verb, the base first, the -ing forms (or what takes their place) last
+    #: all forms of a verb, the base first, participles that report beside a clause last
     verb_forms: Callable[[str], Iterable[str]] = _forms
-    #: the form of a verb is a participle that reports beside a clause: *saying*
+    #: whether the form of a verb is a participle that reports beside a clause: *saying*
     is_participle: Callable[[str, str], bool] = _never
     #: the plural of a noun
     plural: Callable[[str], str] = _unchanged
+    #: whether a word that no table has is a plural, by its ending: *ophthalmologists*
+    looks_plural: Callable[[str], bool] = _no_plural
     #: the tag of a word that no table has, from its ending
     tag_by_ending: Callable[[str], str] = _other
-    #: reads words that a capital alone does not make a name
+    #: reads the ordinary words, which a capital alone does not make names
     load_ordinary_words: Callable[[], Words] = _no_words
-    #: reads given names, each with the share of men among its bearers, 0 to 100
+    #: reads the given names, each with the share of men among its bearers in percent
     load_given_names: Callable[[], Mapping[str, int]] = _no_names
-    #: the file of word vectors (``tag/embeddings.py``), None without
+    #: the file of word vectors (``tag/embeddings.py``)
     vectors: Traversable | None = None
 
-    # -- tables ------------------------------------------------------------------------------------
+    # -- verbs and phrases that report: ``verbs.py`` -----------------------------------------------
 
-    #: verbs whose object can be the whole quote: “…,” she VERB
+    #: verbs whose object can be the whole quote: *“…,” she said*; in their base form
     saying: Words = frozenset()
-    #: verbs that report somebody's words or judgement, mostly with a few words in marks
+    #: verbs that report words or a judgement, mostly with a few words in marks: *called it “…”*
     reporting: Words = frozenset()
-    #: verbs whose object is the one spoken to: *told reporters*, *asked her*
+    #: verbs whose object is the addressee: *told reporters*, *asked her*
     addressing: Words = frozenset()
-    #: verbs of saying that news mostly uses as nouns
-    rather_nouns: Words = frozenset()
-    #: what an apostrophe parts from a word: a possessive (after a plural nothing) or a short verb
-    endings: Words = frozenset()
-    #: base: third person, past, participle, -ing (where they cannot be built)
-    irregular: Mapping[str, str] = field(factory=dict)
-    #: verbs that are of saying right beside a quote only: *he wept as the judge told him*
-    gestures: Words = frozenset()
-    #: verbs of reporting that are of saying between the quote and a name: *“Come!” called Rolf*
+    #: verbs of ``reporting`` that are of saying between the quote and a name: *“Come!” called Rolf*
     inverted: Words = frozenset()
-    #: plurals that are said and do not say
+    #: verbs that are of saying only right beside a quote: *he wept as the judge told him*
+    gestures: Words = frozenset()
+    #: verbs of saying that are mostly nouns in news: *state*
+    rather_nouns: Words = frozenset()
+    #: participles that are nouns inside a nominal: *an early warning*
+    verbal_nouns: Words = frozenset()
+    #: past forms that end like nouns: *Google met Ada Berg*
+    past_forms: Words = frozenset()
+    #: plurals that are objects of saying and never its subject: *said things*
     said_objects: Words = frozenset()
-    #: endings in -s of words that are mostly no plurals
-    singular_endings: tuple[str, ...] = ()
-    #: phrases that report: the speaker follows
+    #: phrases before a speaker: *according to*
     according: tuple[str, ...] = ()
-    #: nouns that report: *in a statement*, *his claim that*
-    cue_nouns: Words = frozenset()
-    #: nouns that stand for somebody who can speak, singular
-    roles: Words = frozenset()
-    #: nouns that stand for a group or an organisation that can speak
-    groups: Words = frozenset()
-    #: nouns for documents that speak for their authors
-    documents: Words = frozenset()
-    #: plurals that cannot be built, and nouns that are their own plural
-    irregular_plurals: Mapping[str, str] = field(factory=dict)
-    #: last parts of nouns whose plural cannot be built, with that of the plural: *spokesman*,
-    #: *midwife*
-    plural_endings: Mapping[str, str] = field(factory=dict)
-    #: what else stands for several people
-    plurals: Words = frozenset()
-    #: pronouns that can be the speaker
-    subject_pronouns: Words = frozenset()
-    #: he she
-    he_she: Words = frozenset()
-    #: they
-    they: Words = frozenset()
-    #: it
-    it: Words = frozenset()
-    #: first second
-    first_second: Words = frozenset()
-    #: indefinite pronouns and quantifiers that can be the speaker
-    indefinite: Words = frozenset()
-    #: what goes back to two who were named together
-    pairs: Words = frozenset()
-    #: what joins several speakers
-    joining: Words = frozenset()
-    #: what stands between two speakers of one quote
-    name_joiner: str = ", "
-    #: verbs of one subject
-    singular: Words = frozenset()
-    #: relative
-    relative: Words = frozenset()
-    #: what makes a habit of the verb after *to*: *used to say*
+    #: verbs that make a habit of the infinitive after them: *used to say*
     habitual: Words = frozenset()
-    #: object pronouns
-    object_pronouns: Words = frozenset()
-    #: gender and number of a pronoun: m, f, p (several), o (speaker himself), n (thing)
-    pronoun_gender: Mapping[str, str] = field(factory=dict)
-    #: offices and positions that news puts in capitals before a name: *Metix GM Rolf Dagel*
-    job_acronyms: Words = frozenset()
-    #: titles without which a single name is not what its bearer is called: *Pope Francis*, *Lady
-    #: Gaga*
-    regnal: Words = frozenset()
-    #: titles before a name, with the gender they show (an empty string shows none)
-    titles: Mapping[str, str] = field(factory=dict)
-    #: short forms that end in a full stop without ending the sentence
-    abbreviations: Words = frozenset()
-    #: parts that join a name's words: *Ursula von der Leyen*, *Muqtada al-Sadr*
-    particles: Words = frozenset()
-    #: particles that have lost their vowel: *D'Souza*
-    elided: Words = frozenset()
-    #: what may follow a name without being part of it, or be part of its end
-    suffixes: Words = frozenset()
-    #: those of them that tell a father from his son
-    generations: Words = frozenset()
-    #: words in brackets between a title and the name: *Gen (Retd) Ada Berg*
-    retired: Words = frozenset()
-    #: last words of the names of organisations
-    organisation_words: Words = frozenset()
-    #: weekdays months
-    weekdays_months: Words = frozenset()
-    #: months that are names of people as well
-    name_months: Words = frozenset()
-    #: time words
-    time_words: Words = frozenset()
-    #: forms of *be*, which make a passive of a verb that reports: *was asked*
-    be: Words = frozenset()
-    #: the preposition of the agent: *described as “…” by*
-    agent: Words = frozenset()
-    #: auxiliaries
-    auxiliaries: Words = frozenset()
-    #: those of them that make a verb of the unknown word after them: *visitors would coo*
-    modals: Words = frozenset()
-    #: adverbs
-    adverbs: Words = frozenset()
-    #: -ly words that are not adverbs of manner
-    not_adverbs: Words = frozenset()
-    #: words that negate what follows; whatever ends in *n't* does, too
-    negations: Words = frozenset()
-    #: negated ending
-    negated_ending: str = ""
-    #: after these a negation does not negate: *not only*
-    no_negation: Words = frozenset()
-    #: what may stand between a negation and what it negates: *not be*, *never even*, *not yet to*
-    negation_joints: Words = frozenset()
-    #: prepositions
-    prepositions: Words = frozenset()
-    #: prepositions of a complement that is told with its nominal: *a spokesman for the ministry*
-    complements: Words = frozenset()
-    #: what stands for further authors in a reference: *(Holt et al., 2019)*
-    and_others: Words = frozenset()
-    #: conjunctions
-    conjunctions: Words = frozenset()
-    #: subordinators
-    subordinators: Words = frozenset()
-    #: that
-    that: Words = frozenset()
-    #: determiners
-    determiners: Words = frozenset()
-    #: determiners of what is known already
-    definite: Words = frozenset()
-    #: determiners that are pronouns
-    possessives: Words = frozenset()
-    #: what makes words unsaid: nobody said what somebody *never says*, or what *no one* says
-    denied: Words = frozenset()
-    #: what somebody sends, and whose words it has: *a text from Rolf Tanner*
-    messages: Words = frozenset()
-    #: what stands between a message and who sent it
-    sending: Words = frozenset()
-    #: subjects of whom nothing is said
-    negative: Words = frozenset()
-    #: what who refuses does not do: *declined to comment*
-    refused: Words = frozenset()
-    #: what opens an infinitive: *declined to comment*
-    infinitive: Words = frozenset()
-    #: verbs of refusing
+    #: forms of verbs of refusing: *declined*
     refusing: Words = frozenset()
-    #: what makes words imagined: what somebody *would say* or *could have called*
-    imagined: Words = frozenset()
+    #: verbs after which, refused, nothing was said: *declined to comment*
+    refused: Words = frozenset()
     #: words before the meaning of a word: *which means “good morning”*
     glossing: Words = frozenset()
-    #: common words that open a sentence with a capital and never open a name
-    openers: Words = frozenset()
-    #: relations of kin, with the gender they show
+
+    # -- nouns: ``nouns.py`` -----------------------------------------------------------------------
+
+    #: nouns that report: *in a statement*, *his claim that*
+    cue_nouns: Words = frozenset()
+    #: nouns for people who can speak, singular
+    roles: Words = frozenset()
+    #: nouns for groups and organisations that can speak, singular
+    groups: Words = frozenset()
+    #: nouns for documents that speak for their authors, singular
+    documents: Words = frozenset()
+    #: plurals for people that ``plural`` does not build from ``roles``: *people*
+    plurals: Words = frozenset()
+    #: roles that are last names as well: *Baker*
+    surname_roles: Words = frozenset()
+    #: roles that an event brings along, without a name in the article: *the judge*
+    bridged: Words = frozenset()
+    #: nouns for people that show a gender: *mother*, *spokesman*; the gender is m or f
     kinship: Mapping[str, str] = field(factory=dict)
+    #: nouns for members of a family
+    family: Words = frozenset()
+    #: nouns for members of parties and parliaments: *Republican*
+    partisans: Words = frozenset()
+    #: offices that partisans hold: *senator*
+    elected: Words = frozenset()
     #: offices and bodies whose names go on with *of*: *Secretary of State*
     offices_of: Words = frozenset()
-    #: words after which a stretch in marks is a name, a title or a term rather than words said
+    #: prepositions that an office goes on with: *ambassador to the UN*
+    office_joints: Words = frozenset()
+    #: adjectives that distinguish one holder of an office from the others: *the former mayor*
+    identifying: Words = frozenset()
+    #: endings of words that give an age: *the 73-year-old*; hyphens plain
+    age_endings: tuple[str, ...] = ()
+    #: for a noun for organisations the words that such organisations have in their names
+    body_kinds: Mapping[str, Words] = field(factory=dict)
+    #: nouns for the press
+    press: Words = frozenset()
+    #: nouns for what the press prints in its own name: *editorial*
+    press_pieces: Words = frozenset()
+    #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
+    messages: Words = frozenset()
+    #: prepositions between a message and its sender
+    sending: Words = frozenset()
+    #: words before quotation marks around a name, a title or a term: *a film called “…”*
     naming: Words = frozenset()
-    #: words in capitals that are names, though they spell a pronoun in small letters
-    capital_names: Words = frozenset()
-    #: bodies and countries of two letters, which open an office and no name: *UN envoy Ada Berg*
-    short_bodies: Words = frozenset()
-    #: past forms that could be nouns by their ending: *Google met Ada Berg*
-    past_forms: Words = frozenset()
-    #: small words that an acronym may leave out: *People for the Ethical Treatment of Animals*
-    acronym_joints: Words = frozenset()
-    #: words inside names that do not part a name from what stands before it
-    name_joints: Words = frozenset()
-    #: what may follow the first words of an organisation's name: *Commission on …*
-    body_joints: Words = frozenset()
+    #: adjectives that stand before a name without a determiner: *Outspoken Ada Berg*
+    epithets: Words = frozenset()
+
+    # -- pronouns and other function words: ``function_words.py`` ----------------------------------
+
+    #: pronouns that can be the speaker, in the form of a subject
+    subject_pronouns: Words = frozenset()
+    #: pronouns in the form of an object: *her*, *themselves*
+    object_pronouns: Words = frozenset()
+    #: possessive determiners: *his*
+    possessives: Words = frozenset()
+    #: gender and number of a pronoun: m, f, p (plural), o (first person), n (thing)
+    pronoun_gender: Mapping[str, str] = field(factory=dict)
+    #: pronouns for one person: *he*, *she*
+    he_she: Words = frozenset()
+    #: pronouns for several people: *they*
+    they: Words = frozenset()
+    #: pronouns for a thing: *it*
+    it: Words = frozenset()
+    #: pronouns of the first and second person, and their contractions: *I*, *you’re*
+    first_second: Words = frozenset()
+    #: indefinite pronouns and quantifiers that can be the speaker: *many*
+    indefinite: Words = frozenset()
+    #: pronouns for nobody: *no one*
+    negative: Words = frozenset()
+    #: words that refer to two who were named together: *both*
+    pairs: Words = frozenset()
+    #: relative pronouns: *who*
+    relative: Words = frozenset()
+    #: relative pronouns of things: *which*
+    thing_relatives: Words = frozenset()
+    #: determiners: *the*, *every*
+    determiners: Words = frozenset()
+    #: determiners that refer back: *the*, *this*
+    definite: Words = frozenset()
+    #: forms of *be*, which make a passive of a verb that reports: *was asked*
+    be: Words = frozenset()
+    #: the other auxiliaries: *has*, *would*
+    auxiliaries: Words = frozenset()
+    #: auxiliaries after which an unknown word is a verb: *visitors would coo*
+    modals: Words = frozenset()
+    #: verbs with a single subject: *says*, *was*
+    singular: Words = frozenset()
+    #: words that open an infinitive: *to say*
+    infinitive: Words = frozenset()
+    #: prepositions
+    prepositions: Words = frozenset()
+    #: prepositions of the agent: *described as “…” by*
+    agent: Words = frozenset()
+    #: prepositions of a part, an owner or an office: *part of the*, *Secretary of State*
+    genitive: Words = frozenset()
+    #: prepositions of a complement that belongs to its nominal: *a spokesman for the ministry*
+    complements: Words = frozenset()
+    #: prepositions before places rather than people: *near*
+    place_prepositions: Words = frozenset()
+    #: coordinating conjunctions: *and*
+    conjunctions: Words = frozenset()
+    #: conjunctions that join several speakers: *and*
+    joining: Words = frozenset()
+    #: words that open a subordinate clause: *because*
+    subordinators: Words = frozenset()
+    #: words that open a reported clause: *that*
+    that: Words = frozenset()
+    #: adverbs that their ending does not show: *also*
+    adverbs: Words = frozenset()
+    #: words that negate what follows: *not*
+    negations: Words = frozenset()
+    #: the ending of a negated verb: *n’t*, with a straight apostrophe
+    negated_ending: str = ""
+    #: words after which a negation does not negate: *not only*
+    no_negation: Words = frozenset()
+    #: words between a negation and what it negates: *not be*, *never even*, *not yet to*
+    negation_joints: Words = frozenset()
+    #: words that deny that something was said: *never says*, *no one says*
+    denied: Words = frozenset()
+    #: words that make speech imagined: *would say*, *could have called*
+    imagined: Words = frozenset()
+    #: weekdays and months, with their abbreviations
+    weekdays_months: Words = frozenset()
+    #: months that are given names as well: *June*
+    name_months: Words = frozenset()
+    #: other words for times: *yesterday*
+    time_words: Words = frozenset()
+    #: words that open a sentence with a capital and are never the start of a name: *Yes*
+    openers: Words = frozenset()
+    #: words without a content of their own, which comparisons of texts leave out
+    function_words: Words = frozenset()
+
+    # -- names: ``names.py`` -----------------------------------------------------------------------
+
+    #: titles before a name, each with the gender that it shows: m, f or empty
+    titles: Mapping[str, str] = field(factory=dict)
+    #: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
+    regnal: Words = frozenset()
+    #: for a title the role that it stands for: *Sen.*, senator
+    title_roles: Mapping[str, str] = field(factory=dict)
+    #: words in brackets between a title and the name: *Gen (Retd) Ada Berg*
+    retired: Words = frozenset()
+    #: offices and positions in capitals before a name, as they are spelt: *Metix GM Rolf Dagel*
+    job_acronyms: Words = frozenset()
+    #: small words inside a name: *Ursula von der Leyen*, *Muqtada al-Sadr*
+    particles: Words = frozenset()
+    #: particles that have lost their vowel: *D’Souza*
+    elided: Words = frozenset()
+    #: words at the end of a name: *Jr.*, *PhD*
+    suffixes: Words = frozenset()
+    #: suffixes that distinguish a father from his son: *Jr.*, *III*
+    generations: Words = frozenset()
+    #: generations that are Roman numerals: *III*
+    generation_numbers: Words = frozenset()
     #: family names that stand before the given name: *Lee Jae-myung*, *Tan See Leng*
     family_first: Words = frozenset()
-    #: roles that are last names as well
-    surname_roles: Words = frozenset()
-    #: prepositions that stand before places rather than people
-    place_prepositions: Words = frozenset()
-    #: short titles and the nouns that stand for them alone
-    title_roles: Mapping[str, str] = field(factory=dict)
-    #: nouns for organisations: the words that organisations of the kind have in their names
-    body_kinds: Mapping[str, Words] = field(factory=dict)
-    #: last words of the names of firms, which news leaves out when it names them again: *Peabody*
-    firm_endings: Words = frozenset()
-    #: nouns for the press, and for what it prints in its own name
-    press: Words = frozenset()
-    #: press pieces
-    press_pieces: Words = frozenset()
-    #: nouns for companies, whose names need not tell that they are one
-    firms: Words = frozenset()
-    #: adjectives that news puts before a name, with a capital where they open a sentence
-    epithets: Words = frozenset()
-    #: last words of the names of things, places and events
-    thing_words: Words = frozenset()
-    #: words with which names of places and bodies open: *North Carolina*, *New York*
-    directions: Words = frozenset()
-    #: endings that make the name of a people from that of a country
-    demonym_endings: tuple[str, ...] = ()
-    #: nouns for people who come with an event: the article says *the judge*, and has named none
-    bridged: Words = frozenset()
-    #: members of a family, where ``KINSHIP`` has other nouns that show a gender as well
-    family: Words = frozenset()
-    #: nouns for members of parties and parliaments, and the offices that such people have
-    partisans: Words = frozenset()
-    #: elected
-    elected: Words = frozenset()
-    #: what short forms stand for whose ending does not tell it
-    contractions: Mapping[str, tuple[str, ...]] = field(factory=dict)
-    #: what one newspaper writes in letters and another in figures, or in one word and in two
-    spellings: Mapping[str, tuple[str, ...]] = field(factory=dict)
-    #: what stands after an apostrophe, and the word that it is short for; *'s* is *is*, *has* or a
-    #: genitive, and *'d* is *had* or *would*: neither tells much
-    contracted: Mapping[str, tuple[str, ...]] = field(factory=dict)
-    #: words that join what is said and tell nothing by themselves
-    function_words: Words = frozenset()
-    #: last words of organisations that are last names, too
-    ambiguous_organisation_words: Words = frozenset()
-    #: further last words of organisations, which other rules have not been tried with
-    organisation_endings: Words = frozenset()
-    #: acronyms of countries, which are no organisations
-    country_acronyms: Words = frozenset()
-    #: first words of names that are no person's
+    #: first words of names that are no person’s: *North*
     no_given_names: Words = frozenset()
+    #: small words inside names of any kind: *Department of Health and Safety*
+    name_joints: Words = frozenset()
+    #: what records put between two speakers of one quote
+    name_joiner: str = ", "
+    #: words for further authors in a reference: *(Holt et al., 2019)*
+    and_others: Words = frozenset()
+    #: last words of the names of organisations: *Council*
+    organisation_words: Words = frozenset()
+    #: last words of the names of organisations that only decide the kind of an entity
+    organisation_endings: Words = frozenset()
+    #: last words of the names of organisations that are last names as well: *Church*
+    ambiguous_organisation_words: Words = frozenset()
+    #: last words of the names of firms that later mentions leave out: *Peabody Energy*
+    firm_endings: Words = frozenset()
+    #: words that continue the name of an organisation: *Commission on …*
+    body_joints: Words = frozenset()
+    #: last words of the names of things, places and events: *Summit*
+    thing_words: Words = frozenset()
+    #: first words of the names of places and bodies: *North Carolina*, *New York*
+    directions: Words = frozenset()
+    #: names in capitals that are spelt like a pronoun: *US*
+    capital_names: Words = frozenset()
+    #: acronyms of bodies and countries before an office, as they are spelt: *UN envoy Ada Berg*
+    short_bodies: Words = frozenset()
+    #: acronyms of countries, which are no organisations: *UK*
+    country_acronyms: Words = frozenset()
+    #: small words that an acronym leaves out: *People for the Ethical Treatment of Animals*
+    acronym_joints: Words = frozenset()
+    #: endings that make the name of a people from that of a country: *-ian*
+    demonym_endings: tuple[str, ...] = ()
 
-    # -- transcripts, interviews, letters, posts ---------------------------------------------------
+    # -- spelling: ``spelling.py`` -----------------------------------------------------------------
 
-    #: labels of questions, and of answers
-    asking: Words = frozenset()
-    answering: Words = frozenset()
-    #: pronouns of one who speaks of himself alone, as they are spelt
+    #: what may follow an apostrophe as a token of its own: *’s*, *’ve*; empty after a plural
+    endings: Words = frozenset()
+    #: endings that are possessive: *’s*; empty for the apostrophe alone
+    possessive_endings: Words = frozenset()
+    #: letters after which an apostrophe often ends a word: *the girls’*, *James’*, *goin’*
+    apostrophe_after: Words = frozenset()
+    #: words without their first letters, which an apostrophe replaces: *’em*, *’til*, *rock ’n’
+    #: roll*
+    clipped: Words = frozenset()
+    #: endings of most plurals
+    plural_suffixes: tuple[str, ...] = ()
+    #: endings of verbs in the third person
+    third_person_suffixes: tuple[str, ...] = ()
+    #: abbreviations that end in a full stop and do not end the sentence
+    abbreviations: Words = frozenset()
+    #: for a contraction its words, where its ending does not show them: *won’t*, will not
+    contractions: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    #: for an ending behind an apostrophe its words: *’ll*, will; none where it is ambiguous: *’s*
+    contracted: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    #: for a word other spellings of it, as words: *two*, 2; *percent*, per cent
+    spellings: Mapping[str, tuple[str, ...]] = field(factory=dict)
+
+    # -- transcripts, interviews, letters, posts: ``transcripts.py`` -------------------------------
+
+    #: pronouns of the first person singular, as they are spelt: *I*
     first_singular: tuple[str, ...] = ()
-    #: pronouns of one who speaks of himself
+    #: pronouns of the first person
     first_person: Words = frozenset()
-    #: first or last words of what stands before a colon at the head of a line and is nobody who
-    #: speaks
+    #: first or last words of headings before a colon, which name no speaker: *Note*, *Photo*
     not_speakers: Words = frozenset()
-    #: titles that stand inside what looks like a name: *OK Gov Fallin*; they are no given names
-    #: either
+    #: titles inside a label, which are no given names: *OK Gov Fallin*
     short_titles: Words = frozenset()
-    #: titles before a name in the Congressional Record, which a full stop ends: *Mr. SMITH.*
-    record_titles: tuple[str, ...] = ()
-    #: what begins a last name in capitals and is spelt small: *McCONNELL*
+    #: starts of last names in capitals that keep small letters: *McCONNELL*
     small_prefixes: tuple[str, ...] = ()
-    #: how labels begin that name an office, whose holder may stand in brackets
+    #: a label of the Congressional Record, as a pattern with the groups ``name`` and ``cue``
+    record_label: str = NOTHING
+    #: how such labels begin: *Mr*, *The*
+    record_heads: tuple[str, ...] = ()
+    #: the lawyer who examines a witness, as a pattern with the group ``name``: *BY MS. HALE*
+    examination: str = NOTHING
+    #: the half of the day behind a time, as a pattern: *3:47 PM*
+    half_days: str = NOTHING
+    #: a line that ends a transcript, as a pattern: *END*
+    end_line: str = NOTHING
+    #: words in small letters inside a label: *Department of State*
+    label_joints: Words = frozenset()
+    #: articles before an office in a label, with the space behind them: *The Prime Minister*
+    office_articles: tuple[str, ...] = ()
+    #: starts of last names before a second capital: *McConnell*
+    inner_capital_prefixes: tuple[str, ...] = ()
+    #: how labels begin that name an office, in lower case; its holder may stand in brackets
     office_heads: tuple[str, ...] = ()
-    #: what counts the speakers whom nobody named: *Speaker 1*
+    #: nouns of numbered speakers: *Speaker 1*
     counted: tuple[str, ...] = ()
-    #: labels of questions and of answers what a label names where it gives no name, and what else
-    #: opens or closes such a label
+    #: labels of questions: *Q*, *Question*
+    asking: Words = frozenset()
+    #: labels of answers: *A*, *Answer*
+    answering: Words = frozenset()
+    #: letters that label questions, as they are spelt: *Q*
+    question_letters: Words = frozenset()
+    #: letters that label answers, as they are spelt: *A*
+    answer_letters: Words = frozenset()
+    #: first or last words of labels that name a role: *Moderator*, *Male speaker*
     speaking_roles: Words = frozenset()
-    #: what a transcriber notes behind a name: *(via Skype)*, *(through translator)*
+    #: a transcriber’s remarks behind a name: *(via Skype)*, *(through translator)*
     transcript_remarks: Words = frozenset()
-    #: what a transcriber notes among the words: *(APPLAUSE)*, *[laughter]*
+    #: a transcriber’s remarks among the words: *(APPLAUSE)*, *[laughter]*
     stage_directions: Words = frozenset()
-    #: stage directions after which nobody speaks until the next label
+    #: first words of stage directions after which nobody speaks until the next label
     closing_directions: Words = frozenset()
-    #: how a line begins that stands behind the last turn
+    #: how lines begin behind the last turn, in lower case: *this interview has been edited*
     after_transcript: tuple[str, ...] = ()
-    #: an interview is announced by one of these, before or after the name of who is asked
+    #: phrases that announce an interview, beside the name of who is asked: *spoke with*
     interview_phrases: tuple[str, ...] = ()
-    #: nouns for words that a whole paragraph may give: *issued this statement:*
+    #: nouns for words that a whole paragraph may hold: *issued this statement:*
     statement_nouns: Words = frozenset()
-    #: verbs that give a text: *the sign reads:*, *issued, released, posted a statement*
+    #: forms of verbs before such a paragraph: *wrote:*, *reads:*
     statement_verbs: Words = frozenset()
-    #: what the words before the colon announce is no statement: *said the roads will be closed:*
+    #: words between such a noun or verb and the colon that announce something else: *will be*
     no_statement: Words = frozenset()
-    #: verbs after which a paragraph is a statement only if it goes on in the first person
+    #: forms of verbs after which a paragraph is a statement only in the first person: *said:*
     mere_speech_verbs: Words = frozenset()
     #: last words of a lead-in that announce a statement: *said the following:*
     full_text: Words = frozenset()
-    #: documents that begin with a greeting and end with a sign-off
+    #: nouns for documents with a greeting and a sign-off: *letter*
     letters: Words = frozenset()
-    #: how a letter begins
+    #: how letters begin, in lower case: *dear*
     greetings: tuple[str, ...] = ()
-    #: how a letter ends
+    #: how letters end, in lower case: *sincerely*
     sign_offs: tuple[str, ...] = ()
-    #: how the signature of an embedded post begins, where no dash does
+    #: how the signature of an embedded post begins without a dash: *a post shared by*
     post_signatures: tuple[str, ...] = ()
-    #: lines of an embedded post that are none of its words
+    #: lines of an embedded post that are no words of it: *view this post on Instagram*
     embed_links: Words = frozenset()
-    #: nouns before what somebody calls himself on a forum: *user pierlover77*
+    #: nouns before a user name: *user pierlover77*
     accounts: Words = frozenset()
-    #: first and last word of the header before the lines that a reply quotes
+    #: first and last word of the header before the lines that a reply quotes: *On … wrote:*
     reply_header: tuple[str, ...] = ()
 
     def extended(self, **tables: Iterable[str] | Mapping[str, Any]) -> Language:
         """The language with more words in some of its tables.
 
         Args:
-            tables: for the name of a table its further words, or entries where it is a mapping.
+            tables: for the name of a table the words to add, or the entries if it is a mapping.
 
         Raises:
-            OptionError: there is no such table.
+            OptionError: there is no such table, or what is added is no list of words.
 
         >>> from quoteattr.language import ENGLISH
         >>> dutch = ENGLISH.extended(saying=["zeg"], roles=["wethouder"], titles={"drs.": ""})
         >>> dutch.tag("zeg"), "wethouders" in dutch.person_nouns
         ('S', True)
         """
-        return evolve(self, **{name: self._with(name, more) for name, more in tables.items()})
+        return evolve(self, **{name: self._joined(name, words) for name, words in tables.items()})
 
-    def _with(self, name: str, more: Iterable[str] | Mapping[str, Any]) -> Any:
-        """A table with further words or entries."""
+    def _joined(self, name: str, added: Iterable[str] | Mapping[str, Any]) -> Any:
+        """A table with more words or entries."""
         table = getattr(self, name, None)
         if name not in _FIELDS or not isinstance(table, frozenset | tuple | dict):
             raise OptionError(
@@ -387,9 +446,19 @@ class Language:
                 where="language",
                 remedy="take saying, reporting, roles, titles or another of docs/extending.md",
             )
-        if isinstance(table, Mapping) and isinstance(more, Mapping):
-            return {**table, **more}
-        return type(table)([*table, *more])
+        words = _table(name, added, type(table))
+        return {**table, **words} if isinstance(table, dict) else type(table)([*table, *words])
+
+    def __attrs_post_init__(self) -> None:
+        """Accept lists and sets of words.
+
+        Raises:
+            OptionError: a table is a string, or holds something that is no word.
+        """
+        for name, annotation in Language.__annotations__.items():
+            kind = _KINDS.get(annotation)
+            if kind is not None:
+                object.__setattr__(self, name, _table(name, getattr(self, name), kind))
 
     # -- what follows from these -------------------------------------------------------------------
 
@@ -488,13 +557,31 @@ class Language:
 
 
 _FIELDS = frozenset(Language.__annotations__)
+#: what a table of words is, by its annotation
+_KINDS: dict[str, type] = {"Words": frozenset, "tuple[str, ...]": tuple}
+
+
+def _table(name: str, words: Any, kind: type) -> Any:
+    """The words of a table as a set or a tuple; a mapping as it is."""
+    if kind is dict:
+        correct = isinstance(words, Mapping)
+    else:
+        correct = isinstance(words, Iterable) and not isinstance(words, str | Mapping)
+    if not correct or not all(isinstance(word, str) for word in words):
+        expected = "a mapping of words" if kind is dict else "a list or set of words"
+        raise OptionError(
+            f"the table {name} of a language is {shorten(words)}, not {expected}",
+            where="language",
+            remedy=f"pass {expected}",
+        )
+    return kind(words)
 
 
 def tables_of(*modules: ModuleType) -> dict[str, Any]:
     """The public tables of some modules, by the names of the contract.
 
-    >>> from quoteattr.language.en import tables
-    >>> sorted(tables_of(tables)["that"])
+    >>> from quoteattr.language.en import function_words
+    >>> sorted(tables_of(function_words)["that"])
     ['that']
     """
     return {

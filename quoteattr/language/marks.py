@@ -38,17 +38,6 @@ CLOSED_BY: dict[str, tuple[str, ...]] = {
     "›": ("‹",),
 }
 
-#: Letters after which an apostrophe often ends a word: the girls’, James’, goin’.
-APOSTROPHE_AFTER = frozenset("sSxXzZnN")
-
-#: What is left of words whose first letters an apostrophe replaces: ’em, ’til, rock ’n’ roll.
-CLIPPED = frozenset(
-    """
-    bout cause cept cos coz cuz em er ere fraid fore gainst m n neath nother nough nuff round s
-    scuse spect t til till tis twas tween twere twill twould un ya
-    """.split()
-)
-
 #: Characters that take no room: zero-width ones, soft hyphens, signs of the writing direction.
 INVISIBLE = (
     "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"

@@ -1,8 +1,7 @@
-"""Finds reported clauses: what somebody said, thought or wrote, told without marks or only in part.
+"""Finds reported clauses: speech, thought or writing that is reported without quotation marks.
 
-The tagger (``tag/tagger.py``) reads where content, cues and sources stand; here its labels become
-spans. A quoted span is one token for it, so that where a clause touches marks, the marks
-decide.
+The tagger (``tag/tagger.py``) labels content, cues and sources; here its labels become spans. A
+quoted span is one token for it, so that a clause holds a quoted span as a whole or not at all.
 """
 
 from __future__ import annotations
@@ -12,9 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from quoteattr.detect.tokens import Token
+from quoteattr.detect.token import Token
 from quoteattr.language import ENGLISH, Language
-from quoteattr.language.en import tables as en
 from quoteattr.records import Span
 from quoteattr.tag.tagger import (
     BEGIN,
@@ -22,12 +20,13 @@ from quoteattr.tag.tagger import (
     INSIDE,
     OUTSIDE,
     SOURCE,
+    Paragraph,
     Tagged,
     Tagger,
     paragraphs,
 )
 
-#: classes of tokens that a clause neither begins nor ends with
+#: tags of tokens that a clause neither begins nor ends with
 _PUNCTUATION = frozenset(',:.-()/"')
 
 
@@ -39,21 +38,21 @@ class Clause:
     #: indices of the quoted spans that stand in it
     quoted: tuple[int, ...]
     #: the least probability that one of its tokens is content, or that it ends where it does
-    likely: float
+    probability: float
 
 
 @frozen
 class TaggedClauses:
-    """The reported clauses of an article, and all that reports, in order of the text."""
+    """The reported clauses, cues and sources of an article, in order of the text."""
 
     clauses: tuple[Clause, ...] = ()
-    #: what is read as the words that report
+    #: words that report: *said*, *according to*
     cues: tuple[Span, ...] = ()
-    #: what is read as the words that stand for who is reported
+    #: mentions of who is reported
     sources: tuple[Span, ...] = ()
 
     def outside(self, spans: Sequence[Span]) -> TaggedClauses:
-        """The same, without what touches one of some stretches of the text, in order."""
+        """The clauses, cues and sources that overlap none of some spans, which are in order."""
         if not spans:
             return self
         starts, ends = zip(*spans, strict=True)
@@ -81,27 +80,22 @@ def find_clauses(
     Args:
         text: the article as given.
         tokens: its tokens, each quoted span one.
-        tagger: labels them.
-        mixed: the quoted spans, as they are counted, that may stand in a clause; any
-            other stands on its own, and a clause ends there.
-        everywhere: read all paragraphs, not only those with such a stretch.
-        language: of the text.
+        tagger: labels the tokens.
+        mixed: indices of the quoted spans that may stand in a clause; any other one stands on its
+            own, and a clause ends there.
+        everywhere: read all paragraphs, not only those with such a quoted span.
+        language: of the text; without word vectors it has no clauses.
 
     Returns:
         Clauses that hold at least one word outside marks, with the cues and sources around.
     """
-    stretches = [i for i, token in enumerate(tokens) if token.tag == "Q"]
-    inside = {stretches[k]: k for k in mixed}
-    read = paragraphs(tokens)
-    if not everywhere:
-        wanted = sorted(inside)
-        read = [p for p in read if bisect_left(wanted, p.start) < bisect_left(wanted, p.end)]
+    if language.vectors is None:
+        return TaggedClauses()
+    quoted = [i for i, token in enumerate(tokens) if token.tag == "Q"]
+    inside = {quoted[k]: k for k in mixed}
+    read = paragraphs(tokens) if everywhere else _paragraphs_with(sorted(inside), tokens)
     tagged = tagger.tag(text, tokens, read)
-    alone = set(stretches) - set(inside)
-    labels = [OUTSIDE if i in alone else label for i, label in enumerate(tagged.labels)]
-    for i, (before, label) in enumerate(zip([OUTSIDE, *labels], labels, strict=False)):
-        if label == CUE != before and tokens[i].word in en.IT:  # *it was reported that …*
-            labels[i] = OUTSIDE
+    labels = _corrected(tokens, tagged.labels, set(quoted) - set(inside), language)
     contents = (_trimmed(tokens, *content) for content in _contents(labels))
     return TaggedClauses(
         tuple(
@@ -112,6 +106,26 @@ def find_clauses(
         tuple(_spans(tokens, labels, CUE)),
         tuple(_spans(tokens, labels, SOURCE)),
     )
+
+
+def _paragraphs_with(places: Sequence[int], tokens: Sequence[Token]) -> list[Paragraph]:
+    """The paragraphs in which some tokens stand, whose indices are in order."""
+    return [
+        paragraph
+        for paragraph in paragraphs(tokens)
+        if bisect_left(places, paragraph.start) < bisect_left(places, paragraph.end)
+    ]
+
+
+def _corrected(
+    tokens: Sequence[Token], labels: Sequence[int], alone: Collection[int], language: Language
+) -> list[int]:
+    """The labels; quoted spans that stand alone are outside, and so is *it* before its cue."""
+    masked = [OUTSIDE if i in alone else label for i, label in enumerate(labels)]
+    return [
+        OUTSIDE if label == CUE != before and token.word in language.it else label
+        for token, before, label in zip(tokens, [OUTSIDE, *masked], masked, strict=False)
+    ]
 
 
 def _contents(labels: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -148,12 +162,12 @@ def _clause(
     tokens: Sequence[Token], tagged: Tagged, inside: Mapping[int, int], first: int, last: int
 ) -> Clause:
     """The clause of a content, from its first to its last token."""
-    likely = tagged.likely[first : last + 1, [BEGIN, INSIDE]].sum(axis=1).min()
-    goes_on = tagged.likely[last + 1 : last + 2, INSIDE].sum()
+    content = tagged.probabilities[first : last + 1, [BEGIN, INSIDE]].sum(axis=1).min()
+    goes_on = tagged.probabilities[last + 1 : last + 2, INSIDE].sum()
     return Clause(
         Span(tokens[first].start, tokens[last].end),
         tuple(inside[i] for i in range(first, last + 1) if i in inside),
-        float(min(likely, 1 - goes_on)),
+        float(min(content, 1 - goes_on)),
     )
 
 

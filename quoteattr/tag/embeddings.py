@@ -1,30 +1,32 @@
-"""Word vectors: fifty numbers that say in what company a word is met.
+"""Word vectors: words that occur in the same contexts have similar ones.
 
 ``language/en/vectors.npz`` holds the commonest 40,000 words of GloVe 6B (Pennington, Socher and
 Manning 2014, learned from Wikipedia and newswire up to 2014, in the public domain under the PDDL
-1.0), each number as one byte. They bring what a few hundred annotated articles cannot: that a verb
-nobody annotated is like one that somebody did.
+1.0), 50 dimensions, each number as one byte. They bring what a few hundred annotated articles
+cannot: that a verb that is not annotated is like one that is.
 
     python -m quoteattr.tag.embeddings glove.6B.50d.txt quoteattr/language/en/vectors.npz
 
-makes the file from the one that GloVe is published as.
+makes the file from the one that GloVe publishes.
 """
 
 from __future__ import annotations
 
 import sys
-from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 from attrs import define
 from numpy.typing import NDArray
 
+from quoteattr.language import ENGLISH, Language
+
 #: words that are kept, the commonest first
 WORDS = 40_000
-#: how GloVe writes what the texts that it was learned from wrote otherwise
-_WRITTEN = {"“": '"', "”": '"', "‘": "'", "’": "'", "—": "--", "–": "--", "―": "--", "…": "..."}
+#: of a vector
+DIMENSIONS = 50
+#: how GloVe spells marks that texts spell otherwise
+_SPELLING = {"“": '"', "”": '"', "‘": "'", "’": "'", "—": "--", "–": "--", "―": "--", "…": "..."}
 
 
 @define(eq=False)
@@ -35,13 +37,16 @@ class Vectors:
     rows: dict[str, int]
     #: words × dimensions
     table: NDArray[np.float32]
+    #: the ending of a negated verb, which has a vector of its own: *n't*
+    negated_ending: str = ""
 
     def row(self, word: str) -> int:
         """The row of a word in lower case with straight apostrophes.
 
-        An unknown compound has that of its last part, an unknown number that of *1*.
+        An unknown compound has the row of its last part, an unknown number that of *1*.
         """
-        word = "n't" if word.endswith("n't") else _WRITTEN.get(word, word)
+        negated = self.negated_ending
+        word = negated if negated and word.endswith(negated) else _SPELLING.get(word, word)
         rows = self.rows
         return (
             rows.get(word)
@@ -51,19 +56,31 @@ class Vectors:
         )
 
 
-@lru_cache(maxsize=1)
+def load(language: Language) -> Vectors:
+    """The word vectors of a language, read once; a single row of zeros if it has none."""
+    return language.derived(_read)
+
+
 def default() -> Vectors:
-    """The vectors of the package, read once."""
-    with files("quoteattr.language.en").joinpath("vectors.npz").open("rb") as file:
+    """The word vectors of English."""
+    return load(ENGLISH)
+
+
+def _read(language: Language) -> Vectors:
+    """Read the word vectors of a language."""
+    if language.vectors is None:
+        return Vectors({}, np.zeros((1, DIMENSIONS), dtype=np.float32))
+    with language.vectors.open("rb") as file:
         data = np.load(file)
         words = data["words"].tobytes().decode("utf-8").split("\n")
         table = data["table"].astype(np.float32) * data["scale"]
     rows = {word: row for row, word in enumerate(words, 1)}
-    return Vectors(rows, np.vstack((np.zeros_like(table[:1]), table)))
+    table = np.vstack((np.zeros_like(table[:1]), table))
+    return Vectors(rows, table, language.negated_ending)
 
 
 def shrink(source: Path, target: Path) -> None:
-    """Make the file of the package from a text file of one word and its numbers a line."""
+    """Make the file of the package from a text file with a word and its numbers on each line."""
     with source.open(encoding="utf-8") as lines:
         cells = [line.rstrip("\n").split(" ") for line, _ in zip(lines, range(WORDS), strict=False)]
     table = np.array([row[1:] for row in cells], dtype=np.float32)

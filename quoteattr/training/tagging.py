@@ -17,27 +17,13 @@ from typing import IO, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.detect.lexicon import CLASSES
+from quoteattr.detect.alphabet import CHUNK_TAGS
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import Token, tokenize
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
-from quoteattr.tag import embeddings as vectors
-from quoteattr.tag.tagger import (
-    BEGIN,
-    CUE,
-    ENDING_SLOTS,
-    FEATURES,
-    INSIDE,
-    LABELS,
-    OUTSIDE,
-    SHAPES,
-    SOURCE,
-    WORD_SLOTS,
-    Ints,
-    Tagger,
-    features,
-    paragraphs,
-)
+from quoteattr.tag import embeddings
+from quoteattr.tag.features import ENDING_SLOTS, FEATURES, SHAPES, WORD_SLOTS, Ints, features
+from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, OUTSIDE, SOURCE, Tagger, paragraphs
 
 #: width of the recurrent layer in each direction, and of the hidden layer above both
 WIDTH, HIDDEN = 96, 64
@@ -200,7 +186,7 @@ def _optimizer() -> tuple[Callable[..., Any], Callable[..., Any]]:
         optax.scale_by_adam(),
         optax.add_decayed_weights(WEIGHT_DECAY),
     )
-    table = jax.numpy.asarray(vectors.default().table)
+    table = jax.numpy.asarray(embeddings.default().table)
 
     @jax.jit
     def step(arrays: Arrays, state: Any, batch: Batch, key: Any, rate: Any) -> tuple[Arrays, Any]:
@@ -227,9 +213,9 @@ def _initial_arrays(rng: np.random.Generator) -> Arrays:
         "ending": ENDING_SLOTS,
         "word": WORD_SLOTS,
         "shape": SHAPES,
-        "symbol": len(CLASSES),
+        "symbol": len(CHUNK_TAGS),
     }
-    width = vectors.default().table.shape[1] + sum(SIZES.values())
+    width = embeddings.default().table.shape[1] + sum(SIZES.values())
     return {
         **{name: normal(slots[name], size, scale=0.1) for name, size in SIZES.items()},
         "input": normal(2, width, 3 * WIDTH),

@@ -2,7 +2,16 @@
 
 from importlib.resources import files
 
-from quoteattr.language.en import morphology, tables, transcripts, word_lists
+from quoteattr.language.en import (
+    function_words,
+    morphology,
+    names,
+    nouns,
+    spelling,
+    transcripts,
+    verbs,
+    word_lists,
+)
 from quoteattr.language.language import Language, tables_of
 
 LANGUAGE = Language(
@@ -11,9 +20,10 @@ LANGUAGE = Language(
     verb_forms=morphology.forms,
     is_participle=morphology.is_participle,
     plural=morphology.plural,
+    looks_plural=morphology.looks_plural,
     tag_by_ending=morphology.tag_by_ending,
     load_ordinary_words=word_lists.ordinary_words,
     load_given_names=word_lists.given_names,
     vectors=files("quoteattr.language.en").joinpath("vectors.npz"),
-    **tables_of(tables, transcripts),
+    **tables_of(verbs, nouns, function_words, names, spelling, transcripts),
 )

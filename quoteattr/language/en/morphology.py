@@ -4,9 +4,81 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.language.en import tables
+from quoteattr.language.en.spelling import PLURAL_SUFFIXES
+from quoteattr.language.words import words
 
 _VOWELS = frozenset("aeiou")
+
+#: for a verb its third person, past, participle and -ing form, where they are irregular
+IRREGULAR: dict[str, str] = {
+    "say": "says said saying",
+    "tell": "tells told telling",
+    "write": "writes wrote written writing",
+    "think": "thinks thought thinking",
+    "shoot": "shoots shot shooting",
+    "read": "reads reading",
+    "go": "goes went gone going",
+    "sing": "sings sang sung singing",
+    "swear": "swears swore sworn swearing",
+    "foresee": "foresees foresaw foreseen foreseeing",
+    "forecast": "forecasts forecast forecasted forecasting",
+    "mean": "means meant meaning",
+    "find": "finds found finding",
+    "hold": "holds held holding",
+    "show": "shows showed shown showing",
+    "beg": "begs begged begging",
+    "begin": "begins began begun beginning",
+    "quip": "quips quipped quipping",
+    "brag": "brags bragged bragging",
+    "quiz": "quizzes quizzed quizzing",
+    "blog": "blogs blogged blogging",
+    "sob": "sobs sobbed sobbing",
+    "snap": "snaps snapped snapping",
+    "sum": "sums summed summing",
+    "admit": "admits admitted admitting",
+    "submit": "submits submitted submitting",
+    "plead": "pleads pleaded pled pleading",
+    "speak": "speaks spoke spoken speaking",
+    "aver": "avers averred averring",
+    "nod": "nods nodded nodding",
+    "grin": "grins grinned grinning",
+    "shrug": "shrugs shrugged shrugging",
+    "weep": "weeps wept weeping",
+    "beseech": "beseeches besought beseeched beseeching",
+    "marvel": "marvels marvelled marveled marvelling marveling",
+    "dub": "dubs dubbed dubbing",
+    "slam": "slams slammed slamming",
+    "rip": "rips ripped ripping",
+    "pan": "pans panned panning",
+    "refer": "refers referred referring",
+    "seek": "seeks sought seeking",
+    "see": "sees saw seen seeing",
+    "cast": "casts cast casting",
+    "lay": "lays laid laying",
+    "teach": "teaches taught teaching",
+    "run": "runs ran running",
+    "label": "labels labelled labeled labelling labeling",
+    "signal": "signals signalled signaled signalling signaling",
+    "counsel": "counsels counselled counseled counselling counseling",
+}
+#: words in -ly that are not adverbs of manner
+NOT_ADVERBS = words("""
+    family only early daily weekly monthly ally reply supply rally assembly italy july
+""")
+#: plurals that are irregular, and nouns that are their own plural
+IRREGULAR_PLURALS: dict[str, str] = {
+    "child": "children",
+    "thief": "thieves",
+    "analysis": "analyses",
+    "police": "police",
+    "media": "media",
+    "data": "data",
+    "staff": "staff",
+}
+#: endings of nouns whose plural is irregular, with that of the plural: *spokesman*, *midwife*
+PLURAL_ENDINGS: dict[str, str] = {"man": "men", "wife": "wives"}
+#: endings in -s of words that are mostly no plurals: *crisis*, *boss*
+SINGULAR_ENDINGS = ("ss", "us", "is", "ics", "as", "os")
 
 
 def regular(verb: str) -> tuple[str, str, str]:
@@ -27,7 +99,7 @@ def regular(verb: str) -> tuple[str, str, str]:
 def forms(verb: str) -> Iterator[str]:
     """All forms of a verb, the base first, the -ing forms last."""
     yield verb
-    yield from tables.IRREGULAR[verb].split() if verb in tables.IRREGULAR else regular(verb)
+    yield from IRREGULAR[verb].split() if verb in IRREGULAR else regular(verb)
 
 
 def plural(noun: str) -> str:
@@ -36,14 +108,20 @@ def plural(noun: str) -> str:
     >>> plural("ally"), plural("thief"), plural("chairwoman")
     ('allies', 'thieves', 'chairwomen')
     """
-    if noun in tables.IRREGULAR_PLURALS:
-        return tables.IRREGULAR_PLURALS[noun]
-    for ending, several in tables.PLURAL_ENDINGS.items():
+    if noun in IRREGULAR_PLURALS:
+        return IRREGULAR_PLURALS[noun]
+    for ending, several in PLURAL_ENDINGS.items():
         if noun.endswith(ending):
             return noun.removesuffix(ending) + several
     if noun.endswith("y") and noun[-2] not in _VOWELS:
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def looks_plural(word: str) -> bool:
+    """The ending of a word is that of a plural: *ophthalmologists*, but *crisis* and *boss*."""
+    ends = word.endswith(PLURAL_SUFFIXES) and not word.endswith(SINGULAR_ENDINGS)
+    return len(word) > 3 and (ends or word.endswith(tuple(PLURAL_ENDINGS.values())))
 
 
 def is_participle(form: str, verb: str) -> bool:
@@ -53,7 +131,7 @@ def is_participle(form: str, verb: str) -> bool:
 
 def tag_by_ending(word: str) -> str:
     """The tag of a word that is in no table, from its ending."""
-    if word.endswith("ly") and word not in tables.NOT_ADVERBS:
+    if word.endswith("ly") and word not in NOT_ADVERBS:
         return "y"
     if word.endswith("ed") and len(word) > 4:
         return "v"

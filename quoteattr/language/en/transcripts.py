@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
+from quoteattr.language.words import phrases, words
 
-def _words(words: str) -> frozenset[str]:
-    """Split words into a set."""
-    return frozenset(words.split())
-
-
-def _phrases(phrases: str) -> frozenset[str]:
-    """Split phrases, a bar between two, into a set."""
-    return frozenset(" ".join(phrase.split()) for phrase in phrases.split("|"))
-
-
-#: the same of one alone, as they are spelt
+#: pronouns of the first person singular, as they are spelt: *I*
 FIRST_SINGULAR = ("I", "me", "my")
-#: pronouns of one who speaks of himself
-FIRST_PERSON = _words("i we me us my our mine ours myself ourselves")
-#: first or last words of what stands before a colon at the head of a line and is nobody who speaks
-NOT_SPEAKERS = _words("""
+#: pronouns of the first person
+FIRST_PERSON = words("i we me us my our mine ours myself ourselves")
+#: first or last words of headings before a colon, which name no speaker: *Note*, *Photo*
+NOT_SPEAKERS = words("""
     note notes update updated updates correction corrections editor's editors editor’s source
     sources credit credits photo photos picture pictures image images video videos watch listen
     read related more see also here what where when why who how which whose this that these
@@ -45,21 +36,48 @@ NOT_SPEAKERS = _words("""
     correspondence references appendix abstract order hearing case docket
 """)
 
-#: titles that stand inside what looks like a name: *OK Gov Fallin*; they are no given names either
-SHORT_TITLES = _words("gov sen rep mr mrs ms dr")
+#: titles inside a label, which are no given names: *OK Gov Fallin*
+SHORT_TITLES = words("gov sen rep mr mrs ms dr")
 #: titles before a name in the Congressional Record, which a full stop ends: *Mr. SMITH.*
-RECORD_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Senator", "Representative")
-#: what begins a last name in capitals and is spelt small: *McCONNELL*
+_RECORD_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Senator", "Representative")
+#: starts of last names in capitals that keep small letters: *McCONNELL*
 SMALL_PREFIXES = ("Mc", "Mac", "De", "Di", "La", "Le", "Van ", "Von ", "O'", "O’")
-#: how labels begin that name an office, whose holder may stand in brackets
+#: a label of the Congressional Record, as a pattern with the groups ``name`` and ``cue``
+RECORD_LABEL = (
+    rf"[ \t]*+(?P<name>(?:{'|'.join(_RECORD_TITLES)})\.?[ ](?:[\p{{Lu}}.]++[ ])*"
+    rf"(?:{'|'.join(SMALL_PREFIXES)})?"
+    r"\p{Lu}[\p{Lu}'’\-]++(?:[ ]of[ ](?:\p{Lu}\p{Ll}++[ ]?){1,3})?"
+    r"|The[ ](?:Acting[ ])?\p{Lu}{4,}+(?:[ ]\p{Lu}{4,}+)*(?:[ ]pro[ ]tempore)?)"
+    r"(?P<cue>\.)(?=[ \t]+\S)"
+)
+#: how such labels begin: *Mr*, *The*
+RECORD_HEADS = (*_RECORD_TITLES, "The ")
+#: the lawyer who examines a witness, as a pattern with the group ``name``: *BY MS. HALE*
+EXAMINATION = r"\b(?i:BY[ \t]+(?P<name>(?:MR|MS|MRS|DR)\.?[ \t]+\p{Lu}[\p{L}'’\-]+))"
+#: the half of the day behind a time, as a pattern: *3:47 PM*
+HALF_DAYS = r"[AaPp]\.?[Mm]\.?"
+#: a line that ends a transcript, as a pattern: *END*
+END_LINE = r"[(\[]?\s*ENDS?\b\s*[)\]]?\.?(?:\s+\d.{0,20})?"
+#: words in small letters inside a label: *Department of State*
+LABEL_JOINTS = words("of the and for &")
+#: articles before an office in a label, with the space behind them: *The Prime Minister*
+OFFICE_ARTICLES = ("the ",)
+#: starts of last names before a second capital: *McConnell*
+INNER_CAPITAL_PREFIXES = ("Mc",)
+#: how labels begin that name an office, in lower case; its holder may stand in brackets
 OFFICE_HEADS = ("the ", "madam ", "mr speaker", "mr deputy")
-#: what counts the speakers whom nobody named: *Speaker 1*
+#: nouns of numbered speakers: *Speaker 1*
 COUNTED = ("speaker", "voice", "participant", "respondent", "juror", "male", "female", "caller")
-#: labels of questions and of answers
-ASKING = _words("q question")
-ANSWERING = _words("a answer interviewee")
-#: what a label names where it gives no name, and what else opens or closes such a label
-SPEAKING_ROLES = _words("""
+#: labels of questions: *Q*, *Question*
+ASKING = words("q question")
+#: labels of answers: *A*, *Answer*
+ANSWERING = words("a answer interviewee")
+#: letters that label questions, as they are spelt: *Q*
+QUESTION_LETTERS = words("Q")
+#: letters that label answers, as they are spelt: *A*
+ANSWER_LETTERS = words("A")
+#: first or last words of labels that name a role: *Moderator*, *Male speaker*
+SPEAKING_ROLES = words("""
     q a question answer interviewer interviewee host co-host moderator reporter reporters anchor
     announcer narrator operator caller dispatcher speaker male female unidentified unknown man woman
     audience witness court clerk chair chairman chairwoman president chorus crowd voice translator
@@ -68,16 +86,16 @@ SPEAKING_ROLES = _words("""
     attendee minister secretary mayor governor
 """)
 
-#: what a transcriber notes behind a name: *(via Skype)*, *(through translator)*
-TRANSCRIPT_REMARKS = _phrases("""
+#: a transcriber’s remarks behind a name: *(via Skype)*, *(through translator)*
+TRANSCRIPT_REMARKS = phrases("""
     via|through translator|through interpreter|through an interpreter|through a translator
     |voice-over|voiceover|voice over|on camera|off camera|off-camera|on the phone|by phone
     |on screen|off-screen|live|(ph)|interpreted|translated|over the phone|on tape|videotape
     |video clip|audio|on-camera
 """)
 
-#: what a transcriber notes among the words: *(APPLAUSE)*, *[laughter]*
-STAGE_DIRECTIONS = _phrases("""
+#: a transcriber’s remarks among the words: *(APPLAUSE)*, *[laughter]*
+STAGE_DIRECTIONS = phrases("""
     applause|laughter|laughs|laughing|laugh|chuckles|chuckling|crosstalk|cross talk|inaudible
     |unintelligible|indiscernible|pause|pauses|sighs|music|cheers|cheering|booing|singing|crying
     |silence|coughs|coughing|interruption|interposing|no response|no audible response|phone rings
@@ -85,10 +103,10 @@ STAGE_DIRECTIONS = _phrases("""
     |videotape|gavel|recess|smiles|nods|gasps|sneezes|whispers|audio gap|technical difficulties
 """)
 
-#: stage directions after which nobody speaks until the next label
-CLOSING_DIRECTIONS = _words("begin end commercial recess adjourned whereupon")
+#: first words of stage directions after which nobody speaks until the next label
+CLOSING_DIRECTIONS = words("begin end commercial recess adjourned whereupon")
 
-#: how a line begins that stands behind the last turn
+#: how lines begin behind the last turn, in lower case: *this interview has been edited*
 AFTER_TRANSCRIPT = (
     "this interview has been", "this conversation has been", "this transcript",
     "this q&a has been", "this interview was", "this conversation was", "the interview was",
@@ -99,7 +117,7 @@ AFTER_TRANSCRIPT = (
     "members interject", "an honourable member", "hon. members",
 )  # fmt: skip
 
-#: an interview is announced by one of these, before or after the name of who is asked
+#: phrases that announce an interview, beside the name of who is asked: *spoke with*
 INTERVIEW_PHRASES = (
     "interview with", "interviewed", "spoke with", "spoke to", "speaks to", "speaks with",
     "talked to", "talked with", "talks to", "talks with", "sat down with", "sits down with",
@@ -107,41 +125,41 @@ INTERVIEW_PHRASES = (
     "met with", "meet", "met", "joined by", "questions to", "put to",
 )  # fmt: skip
 
-#: nouns for words that a whole paragraph may give: *issued this statement:*
-STATEMENT_NOUNS = _words("""
+#: nouns for words that a whole paragraph may hold: *issued this statement:*
+STATEMENT_NOUNS = words("""
     statement statements response reply letter e-mail email message post comment note memo apology
     explanation tweet thread caption release declaration announcement words passage excerpt
     testimony remarks notice thanks tribute op-ed column entry
 """)
-#: verbs that give a text: *the sign reads:*, *issued, released, posted a statement*
-STATEMENT_VERBS = _words("""
+#: forms of verbs before such a paragraph: *wrote:*, *reads:*
+STATEMENT_VERBS = words("""
     wrote writes posted posts said says saying replied replies responded responds stated states
     added adds reads read tweeted commented emailed e-mailed explained continued writing adding
     answered texted concluded recalled begins began announced noted
 """)
-#: what the words before the colon announce is no statement: *said the roads will be closed:*
-NO_STATEMENT = _words("are were is was will below list follow follows these include includes")
-#: verbs after which a paragraph is a statement only if it goes on in the first person
-MERE_SPEECH_VERBS = _words("said says added adds saying")
+#: words between such a noun or verb and the colon that announce something else: *will be*
+NO_STATEMENT = words("are were is was will below list follow follows these include includes")
+#: forms of verbs after which a paragraph is a statement only in the first person: *said:*
+MERE_SPEECH_VERBS = words("said says added adds saying")
 #: last words of a lead-in that announce a statement: *said the following:*
-FULL_TEXT = _words("full following")
-#: documents that begin with a greeting and end with a sign-off
-LETTERS = _words("letter email e-mail memo")
-#: how a letter begins
+FULL_TEXT = words("full following")
+#: nouns for documents with a greeting and a sign-off: *letter*
+LETTERS = words("letter email e-mail memo")
+#: how letters begin, in lower case: *dear*
 GREETINGS = ("dear ", "to whom it may", "hi ", "hello ")
-#: how a letter ends
+#: how letters end, in lower case: *sincerely*
 SIGN_OFFS = (
     "sincerely", "yours", "best regards", "kind regards", "regards", "best wishes", "warm regards",
     "respectfully", "faithfully", "with love", "in solidarity", "signed",
 )  # fmt: skip
-#: how the signature of an embedded post begins, where no dash does
+#: how the signature of an embedded post begins without a dash: *a post shared by*
 POST_SIGNATURES = ("a post shared by", "post by", "a thread by")
-#: lines of an embedded post that are none of its words
+#: lines of an embedded post that are no words of it: *view this post on Instagram*
 EMBED_LINKS = frozenset(["view this post on instagram", "view on threads", "view on mastodon"])
-#: nouns before what somebody calls himself on a forum: *user pierlover77*
-ACCOUNTS = _words("""
+#: nouns before a user name: *user pierlover77*
+ACCOUNTS = words("""
     user username commenter poster redditor member account blogger gamer subscriber tweeter netizen
     handle nickname pseudonym
 """)
-#: first and last word of the header before the lines that a reply quotes
+#: first and last word of the header before the lines that a reply quotes: *On … wrote:*
 REPLY_HEADER = ("On", "wrote")

@@ -1,4 +1,4 @@
-"""Words whose place beside a quote tells what they are."""
+"""Tags of words that depend on the quote beside them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from quoteattr.detect.tokens import tokenize
 
 
 def tags(text: str) -> str:
-    """The classes of the tokens."""
+    """The tags of the tokens."""
     return "".join(token.tag for token in tokenize(text, find_quotes(text)))
 
 

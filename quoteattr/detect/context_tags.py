@@ -1,0 +1,256 @@
+"""Corrects the tags of tokens by the words around: which capitals are names, which verbs are nouns.
+
+A word with a capital is a name, or opens a sentence, or stands in a headline. *Report* is a noun
+inside a nominal and a verb elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from quoteattr.detect.token import EDGE, Token
+from quoteattr.language import Language
+
+#: after these tags a capital says nothing
+_OPENING = frozenset('./:-("')
+#: tags whose words stay what they are, capital or not
+_CLOSED = frozenset("d&tuhPpA")
+#: tags of words that a headline may leave small
+_SMALL_IN_HEADLINE = frozenset("obxz")
+#: tags that the words around may change
+_UNSURE = frozenset("SRsrdo")
+#: tags of words that no name has as its second word
+_NO_SECOND = frozenset("PdhT")
+#: tags of what may follow a word with a capital that opens a sentence and is no name
+_AFTER_OPENING = {"y": ",", "v": "od", "g": "odN"}
+#: most tokens of a question
+_QUESTION = 60
+#: fewest words of a headline
+_HEADLINE = 4
+#: what somebody calls himself on a forum, in small letters: *user pierlover77*, *user mara_h*
+_HANDLE = regex.compile(r"\p{L}[\p{L}\-.]*+[\d_][\w\-.]*+")
+
+
+def tag_in_context(tokens: Sequence[Token], language: Language) -> list[Token]:
+    """Correct the tags of an article's tokens.
+
+    Args:
+        tokens: in order, tagged by their words alone.
+        language: of the article.
+    """
+    return list(_ContextTagger(tokens, language).tagged())
+
+
+class _Words:
+    """What the tables of a language say together."""
+
+    def __init__(self, language: Language) -> None:
+        self.speaking = language.speaking_nouns
+        #: words that a capital at the start of a sentence does not make a name
+        self.known = language.word_tags.keys() | language.speaking_nouns
+        #: verbs as nouns are spelt: without inflection
+        self.bases = language.reporting | language.saying | language.verbal_nouns
+
+
+class _ContextTagger:
+    """Corrects the tags of one article, from left to right."""
+
+    def __init__(self, tokens: Sequence[Token], language: Language) -> None:
+        self._tokens, self._language = tokens, language
+        self._words = language.derived(_Words)
+        #: words that are no names in this article
+        self._common = {token.word for token in tokens if not token.capital}
+        self._common |= _partitives(tokens, language) | _ordinary_openers(tokens, language)
+        self._names_of_times = _names_of_times(tokens, language)
+        self._in_headline = _headlines(tokens)
+
+    def tagged(self) -> Iterator[Token]:
+        """The tokens with their final tags."""
+        infinitive = self._language.infinitive
+        last = EDGE
+        #: the last token stands in a nominal that has no head yet, and in a prepositional phrase
+        nominal = phrase = False
+        for i, token in enumerate(self._tokens):
+            tag = self._tag(i, last, nominal, phrase)
+            capital = tag == "N"
+            last = token
+            if tag != token.tag or capital != token.capital:
+                last = Token(tag, token.start, token.end, token.word, capital)
+            nominal = tag in "d'" or (nominal and tag in "w0vgNyK")
+            phrase = (tag == "o" and last.word not in infinitive) or (phrase and tag in "wvgy0")
+            yield last
+
+    def _tag(self, i: int, last: Token, nominal: bool, phrase: bool) -> str:
+        """The final tag of token i, after the one before it."""
+        token, language = self._tokens[i], self._language
+        tag = token.tag
+        following = self._tokens[i + 1] if i + 1 < len(self._tokens) else last
+        if token.capital and tag != "L":
+            return self._tag_capitalised(i, last, following)
+        if last.word in language.accounts and _HANDLE.fullmatch(token.word):
+            return "N"
+        if tag == "T" and token.word in language.weekdays_months:
+            return "w"
+        if tag not in _UNSURE:
+            return tag
+        if phrase and token.word in language.cue_nouns and following.tag in "toz":
+            return "K"
+        return self._tag_unsure(token, last, following, nominal)
+
+    def _tag_capitalised(self, i: int, last: Token, following: Token) -> str:
+        """The tag of a word with a capital: a name, unless its place or the tables explain it."""
+        token = self._tokens[i]
+        tag, word = token.tag, token.word
+        if self._in_headline[i]:
+            return self._tag_in_headline(token)
+        if tag == "x" and last.tag in _OPENING and self._asks(i):
+            return tag  # *Will Google pay?*, but *Will Young sang.*
+        if word in self._names_of_times:
+            return "T" if last.tag == "o" or following.tag == "0" else "N"
+        if tag in _CLOSED or tag == "T":
+            return tag
+        if last.tag in _OPENING:
+            return self._tag_opening(token, following)
+        known = tag in "oy" and word in self._language.word_tags
+        if known and not (last.capital or following.capital):
+            return tag
+        return tag if tag == "o" else "N"
+
+    def _tag_in_headline(self, token: Token) -> str:
+        """In a headline only a word that the article never writes small can be a name."""
+        language, word = self._language, token.word
+        known = word in self._words.known or word in self._common
+        ordinary = word in language.ordinary_words and word not in language.given_names
+        return token.tag if known or ordinary else "N"
+
+    def _tag_opening(self, token: Token, following: Token) -> str:
+        """The tag of a word with a capital that opens a sentence."""
+        tag, word, words = token.tag, token.word, self._words
+        if word in self._language.openers:
+            return "w"
+        if following.capital and following.tag not in _NO_SECOND:
+            before_given_name = following.word in self._language.given_names
+            if before_given_name and word in self._common and tag != "w":
+                return tag
+            unknown = word not in self._language.word_tags
+            return "N" if tag in "wK" or word in words.speaking or unknown else tag
+        if word in words.known or word in self._common:
+            return tag
+        return tag if following.tag in _AFTER_OPENING.get(tag, "") else "N"
+
+    def _asks(self, i: int) -> bool:
+        """The sentence of token i is a question."""
+        stops = (token.word for token in self._tokens[i : i + _QUESTION] if token.tag in "./")
+        return next(stops, "") == "?"
+
+    def _tag_unsure(self, token: Token, last: Token, following: Token, nominal: bool) -> str:
+        """*Told her:* has an object, *used to say* and *has to say* an auxiliary of two words."""
+        tag, word, language = token.tag, token.word, self._language
+        if tag == "d":
+            objective = word in language.object_pronouns and following.tag in ",:QtP."
+            return "p" if objective and last.tag in "SRsro" else tag
+        if tag == "o":
+            auxiliary = word in language.infinitive and last.tag == "x" and following.tag in "SR"
+            return "x" if auxiliary else tag
+        habitual = word in language.habitual and following.word in language.infinitive
+        if habitual and last.tag not in "bx":
+            return "x"
+        return self._tag_noun_or_verb(token, last, following, nominal)
+
+    def _tag_noun_or_verb(self, token: Token, last: Token, following: Token, nominal: bool) -> str:
+        """*Report*, *claims*, *state* are nouns inside a nominal that has no head yet."""
+        language, speaking = self._language, self._words.speaking
+        if last.word in language.indefinite and following.tag in ",:QtPNd.":
+            return token.tag
+        if self._is_cue_noun(token, last, nominal):
+            return "K"
+        if following.tag == "b" and last.tag == "w" and self._is_base(token, last):
+            return "w"
+        if token.word in language.rather_nouns or (nominal and last.tag in "d'"):
+            return "w" if token.tag in "SR" else "g"
+        if token.word not in speaking or last.word in speaking:
+            return token.tag
+        if following.word in speaking or last.tag not in "NPDwEh)":
+            return "w"
+        third = last.capital and token.word.endswith(language.third_person_suffixes)
+        return "w" if nominal and not third else token.tag
+
+    def _is_cue_noun(self, token: Token, last: Token, nominal: bool) -> bool:
+        """*Her claim*, *of comments*, *an early warning*: what is a verb elsewhere is a noun."""
+        language = self._language
+        if token.word not in language.cue_nouns:
+            return False
+        if last.tag == "o":
+            return last.word not in language.infinitive
+        if not nominal or last.word in self._words.speaking:
+            return False
+        return last.tag in "d'" or self._is_base(token, last)
+
+    def _is_base(self, token: Token, last: Token) -> bool:
+        """A verb in its base form after a word that is no plural is no verb: *team play*."""
+        language = self._language
+        plural = last.word.endswith(language.plural_suffixes) or last.word in language.plurals
+        return token.word in self._words.bases and not plural
+
+
+def _partitives(tokens: Sequence[Token], language: Language) -> set[str]:
+    """Words with a capital only where they open a sentence and *of the* follows: *Part of the*."""
+    partitives, names = set[str](), set[str]()
+    before = [EDGE, *tokens]
+    for last, token, of, article in zip(before, tokens, tokens[1:], tokens[2:], strict=False):
+        if token.capital:
+            opens = last.tag in _OPENING and of.word in language.genitive and article.tag == "d"
+            (partitives if opens else names).add(token.word)
+    return partitives - names
+
+
+def _ordinary_openers(tokens: Sequence[Token], language: Language) -> set[str]:
+    """Ordinary words that have a capital in this article only where they open a sentence.
+
+    Before a colon a word may be a label: *ROSE: No.*
+    """
+    openers, names = set[str](), set[str]()
+    last = EDGE
+    for token, following in zip(tokens, [*tokens, EDGE][1:], strict=True):
+        if token.capital:
+            opens = last.tag in _OPENING and following.tag != ":"
+            (openers if opens else names).add(token.word)
+        last = token
+    return (openers - names) & language.ordinary_words
+
+
+def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
+    """Months and other times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*."""
+    names = set()
+    for last, token, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if not token.capital or token.tag != "T":
+            continue
+        beside = last.capital and last.tag == "w" and last.end + 1 == token.start
+        if token.word in language.name_months:
+            after = following.capital and following.tag == "w" and last.tag != "o"
+            if beside or after:
+                names.add(token.word)
+        elif beside and token.word in language.time_words and last.word in language.given_names:
+            names.add(token.word)
+    return names
+
+
+def _headlines(tokens: Sequence[Token]) -> list[bool]:
+    """For each token, whether it stands in a line in which every word has a capital."""
+    headlines: list[bool] = []
+    start = 0
+    for i in range(len(tokens) + 1):
+        if i == len(tokens) or tokens[i].tag == "/":
+            words = [t for t in tokens[start:i] if t.word[:1].isalpha() and _counts(t)]
+            titled = [t for t in words if t.capital or t.tag in _SMALL_IN_HEADLINE]
+            headline = len(words) >= _HEADLINE and len(titled) == len(words)
+            headlines += [headline] * (i - start + 1)
+            start = i + 1
+    return headlines
+
+
+def _counts(token: Token) -> bool:
+    """The word shows by its capital whether it stands in a headline: *told by* does, *the* not."""
+    return token.tag not in _CLOSED or (token.tag == "A" and not token.capital)

@@ -1,0 +1,76 @@
+"""Finds the person whom the text before an interview introduces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from quoteattr.detect.bare_names import NameReader
+from quoteattr.language import ENGLISH, Language
+from quoteattr.language.patterns import any_of
+from quoteattr.records import Span
+
+#: most characters between the words that announce an interview and the name
+_NEAR = 60
+
+
+def _compile_announcement(language: Language) -> regex.Pattern[str]:
+    """Words that announce an interview."""
+    return regex.compile(rf"\b(?:{any_of(language.interview_phrases)})\b", regex.I)
+
+
+def interviewee(intro: str, language: Language = ENGLISH) -> Span | None:
+    """Find the person whom the text before an interview names: who is asked, or else most often.
+
+    Args:
+        intro: the text before the first question.
+        language: of the text.
+
+    Returns:
+        The name in the text, without titles; None if it names nobody.
+
+    >>> interviewee("Ola Berg runs the harbour. We asked him about the pier.")
+    Span(start=0, end=8)
+    """
+    people = list(_people(intro, language))
+    for phrase in language.derived(_compile_announcement).finditer(intro):
+        near = [span for span in people if 0 <= span.start - phrase.end() < _NEAR]
+        if near:
+            return near[0]
+    return max(people, key=lambda span: intro.count(_last_word(intro, span)), default=None)
+
+
+def announces_interview(intro: str, language: Language = ENGLISH) -> bool:
+    """Whether the text before questions says that somebody is asked them.
+
+    Args:
+        intro: the text before the first question.
+        language: of the text.
+    """
+    return language.derived(_compile_announcement).search(intro) is not None
+
+
+def _last_word(text: str, name: Span) -> str:
+    """The last word of a name."""
+    return text[slice(*name)].split()[-1]
+
+
+def _people(text: str, language: Language) -> Iterator[Span]:
+    """The full names of people in a text, without titles."""
+    names = language.derived(NameReader)
+    for match in names.find(text):
+        words = names.bare(match.group().split())
+        while len(words) > 2 and words[0].lower() in language.ordinary_words:
+            words = words[1:]
+        if len(words) > 1 and _is_person(words, language):
+            end = match.start() + len(names.unpossessed(match.group()).rstrip("."))
+            yield Span(match.group().index(words[0]) + match.start(), end)
+
+
+def _is_person(words: Sequence[str], language: Language) -> bool:
+    """A name is of a person: it begins with a given name, or has no ordinary word."""
+    lower = [word.lower().rstrip(".") for word in words]
+    if any(w in language.organisation_words or w in language.weekdays_months for w in lower):
+        return False
+    return lower[0] in language.given_names or language.ordinary_words.isdisjoint(lower)

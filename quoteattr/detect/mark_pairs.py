@@ -1,0 +1,255 @@
+"""Pairs the quotation marks of a paragraph: which mark closes which.
+
+Nothing reaches beyond its paragraph, so that one bad mark never costs more than that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+import regex
+
+from quoteattr.detect.quotation_marks import (
+    WORDS,
+    Direction,
+    Mark,
+    Side,
+    is_doubtful,
+    opens,
+    surely_closes,
+)
+from quoteattr.language.marks import APOSTROPHES, CLOSED_BY
+
+#: fewest words of a quotation that an apostrophe at the end of a word does not close
+_LONG = 6
+_SENTENCE_END = regex.compile(r"[.!?…]\s")
+#: the line goes on in small letters
+_GOES_ON = regex.compile(r"[^\S\r\n]+\p{Ll}")
+
+
+class _Role(Enum):
+    """What a mark does to a quotation that is open."""
+
+    NESTS = auto()  # opens one inside it
+    CLOSES = auto()
+    MAY_CLOSE = auto()  # closes it unless a surer mark follows
+    NOTHING = auto()
+
+
+class Neighbours(NamedTuple):
+    """The paragraphs beside one."""
+
+    #: the paragraph before leaves a quotation open
+    unclosed: bool
+    #: the family of the mark that opens the paragraph after, empty where none does
+    led_by: str
+
+
+def pair_marks(
+    text: str, marks: list[Mark], beside: Neighbours
+) -> Iterator[tuple[Mark, Mark | None]]:
+    """Pair the outer marks of a paragraph.
+
+    Args:
+        text: the article, its layout blank.
+        marks: of the paragraph, in order.
+        beside: the paragraphs before and after it.
+
+    Returns:
+        Each opening mark with the one that closes it; None for the last one if nothing closes it.
+    """
+    search = _Search(marks)
+    at = 0
+    while at < len(marks):
+        if opens(marks[at]):
+            closing = search.closing(at)
+            inner = _introduced_within(text, marks, at, closing)
+            if inner and not beside.led_by:
+                at = inner
+                continue
+            if closing is not None and not _goes_beyond(text, marks[at], marks[closing], beside):
+                yield marks[at], marks[closing]
+                at = closing
+            elif _stays_open(text, marks[at], beside.led_by):
+                yield marks[at], None
+                return
+        at += 1
+
+
+def _introduced_within(text: str, marks: list[Mark], at: int, closing: int | None) -> int | None:
+    """The mark that really opens: in *“Rolf told Ida, “We go.”* the first mark is one too many.
+
+    Only where the mark before leads the paragraph, a comma or colon introduces this one, and the
+    only mark that closes ends the paragraph.
+    """
+    opening = marks[at]
+    last = closing == at + 2 == len(marks) - 1
+    if not (last and opening.leads and opening.shape is Direction.OPENS):
+        return None
+    inner = marks[at + 1]
+    same = inner.text == opening.text and inner.direction is Direction.OPENS
+    return at + 1 if same and _is_introduced(text, inner) else None
+
+
+class _Search:
+    """The search for closing marks in one paragraph.
+
+    It remembers what it need not look for again, which keeps it linear: for each family of marks
+    one search may run to the end of the paragraph in vain with nesting, and one without.
+    """
+
+    def __init__(self, marks: list[Mark]) -> None:
+        self.marks = marks
+        #: families whose marks do not nest properly: from then on the first closing mark closes
+        self.tangled: set[str] = set()
+        #: families of which no mark closes any more
+        self.spent: set[str] = set()
+
+    def closing(self, at: int) -> int | None:
+        """Index of the mark that closes the one at this index."""
+        if self.marks[at].family in self.spent:
+            return None
+        if self.marks[at].family == APOSTROPHES:
+            return self._closing_single(at)
+        return self._closing_nested(at)
+
+    def _closing_nested(self, at: int) -> int | None:
+        """The mark that closes as many as were opened, or the first where they tangle."""
+        opening = self.marks[at]
+        depth, nested, first, unsure = 0, at, None, None
+        for i in range(at + 1, len(self.marks)):
+            role = _role(self.marks[i], opening)
+            if role is _Role.NESTS:
+                if unsure is not None:
+                    return unsure
+                nested = i if nested == at else nested
+                depth += opening.family not in self.tangled
+            elif role is not _Role.NOTHING and depth:
+                depth -= 1
+                first = first or i
+            elif role is _Role.CLOSES:
+                return i
+            elif role is _Role.MAY_CLOSE:
+                unsure = unsure or i
+        if unsure is not None:
+            return unsure
+        return self._closing_tangled(at, nested, first)
+
+    def _closing_tangled(self, at: int, nested: int, first: int | None) -> int | None:
+        """The closing mark where what was opened is not closed: the first one, whatever it closes.
+
+        None where there is none, or where another kind of mark is nested in what opens the
+        paragraph: then the writer distinguishes them, and the outer one goes on in the next one.
+        """
+        opening = self.marks[at]
+        if first is None:
+            self.spent.add(opening.family)
+            return self._closing_mistyped(at)
+        if opening.leads and self.marks[nested].text != opening.text:
+            return None
+        self.tangled.add(opening.family)
+        return first
+
+    def _closing_mistyped(self, at: int) -> int | None:
+        """A single mark after punctuation closes where no single mark was opened before it."""
+        for i in range(at + 1, len(self.marks)):
+            mark = self.marks[i]
+            if mark.family == APOSTROPHES and mark.direction is not Direction.EITHER:
+                if surely_closes(mark):
+                    return i
+                if opens(mark):
+                    return None
+        return None
+
+    def _closing_single(self, at: int) -> int | None:
+        """The first sure closing mark, else the first unsure one, before the next opening one.
+
+        A mark of another family closes too, if it can do nothing else: it was mistyped.
+        """
+        opening, unsure, i = self.marks[at], None, at + 1
+        while i < len(self.marks):
+            mark = self.marks[i]
+            role = _role(mark, opening)
+            if role is _Role.CLOSES:
+                return i
+            if role is _Role.NESTS:
+                return unsure
+            if role is _Role.MAY_CLOSE:
+                unsure = unsure or i
+            elif mark.family != APOSTROPHES and opens(mark):
+                i = self.closing(i) or i
+            elif mark.family != APOSTROPHES and surely_closes(mark) and not opening.clips:
+                return i
+            i += 1
+        if unsure is None:
+            self.spent.add(APOSTROPHES)
+        return unsure
+
+
+def _role(mark: Mark, opening: Mark) -> _Role:
+    """What a mark does while another one is open."""
+    if mark.family != opening.family:
+        return _Role.NOTHING
+    closes = mark.shape is Direction.CLOSES or mark.text in CLOSED_BY.get(opening.text, ())
+    if mark.direction is Direction.OPENS:
+        if mark.clips:
+            return _Role.NOTHING
+        return _Role.MAY_CLOSE if closes and mark.text != opening.text else _Role.NESTS
+    if mark.direction is Direction.EITHER and mark.shape is Direction.OPENS and not closes:
+        return _Role.NESTS
+    if opening.clips and mark.surroundings.before is not Side.STOP:
+        return _Role.NOTHING
+    return _Role.MAY_CLOSE if is_doubtful(mark) else _Role.CLOSES
+
+
+def _goes_beyond(text: str, opening: Mark, closing: Mark, beside: Neighbours) -> bool:
+    """A quotation in single marks goes on in the next paragraph, so ``girls’`` ends no word.
+
+    Only where nothing but an apostrophe at the end of a word would close it, and it is too much
+    for a word in marks: it is long, a sentence ends in it, or it goes on from the paragraph before.
+    """
+    if opening.family != APOSTROPHES or closing.family != APOSTROPHES:
+        return False
+    if closing.surroundings.after is not Side.ROOM or not is_doubtful(closing):
+        return False
+    inside = text[opening.end : closing.start]
+    words = WORDS.findall(inside)
+    if len(words) < _LONG and not (
+        (beside.unclosed and opening.leads)
+        or _SENTENCE_END.search(inside)
+        or (_GOES_ON.match(text, closing.end) and _is_sentence(text, opening, words))
+    ):
+        return False
+    return _stays_open(text, opening, beside.led_by)
+
+
+def _is_sentence(text: str, opening: Mark, words: list[str]) -> bool:
+    """A sentence begins with the quotation: it has a capital, unlike its last word a title's."""
+    if _is_introduced(text, opening, ":"):
+        return True
+    before = text[max(0, opening.start - 2) : opening.start].strip()
+    starts = opening.leads or before in tuple(".!?")
+    return starts and len(words) > 1 and words[0][0].isupper() and words[-1].islower()
+
+
+def _is_introduced(text: str, mark: Mark, signs: str = ":,") -> bool:
+    """A colon or comma stands before the mark."""
+    before = text[max(0, mark.start - 3) : mark.start].rstrip()
+    return before[-1:] in tuple(signs)
+
+
+def _stays_open(text: str, mark: Mark, led_by: str) -> bool:
+    """A mark that nothing closes opens the rest of the paragraph.
+
+    One that does not clearly open does so only where it begins its paragraph or follows a comma or
+    colon. A single one does so only where the next paragraph is opened, too: else it is an
+    apostrophe.
+    """
+    announced = mark.leads or _is_introduced(text, mark)
+    clear = mark.direction is Direction.OPENS
+    if mark.family == APOSTROPHES:
+        goes_on = led_by if announced else clear and led_by == APOSTROPHES
+        return bool(goes_on) and not mark.clips
+    return announced or clear

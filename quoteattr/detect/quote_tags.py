@@ -1,0 +1,246 @@
+"""Corrects the tags of words beside a quote, where the word alone does not tell.
+
+*Said ophthalmologists*, *visitors would coo*, *(Ann Lee)*: right beside a quote, an unknown plural
+is its speaker, an unknown verb its cue, and a name in brackets its signature. A text without
+capitals has no names but those that stand there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quoteattr.detect.token import Token, tag_at, word_at
+from quoteattr.language import Language
+from quoteattr.language.marks import FAMILIES
+
+_MARKS = "".join(
+    m for family in FAMILIES.values() for shape in family for m in shape if len(m) == 1
+)
+#: the last characters of a quote that its cue clause follows
+_ENDS = frozenset(",.!?…—–-")
+#: tags of what stands after a mention or a verb that is whole, and before one that begins
+_STOPS, _STARTS = frozenset(".,/o&h(:-TutyzQ)"), frozenset(".,/Qtu&:-(T")
+#: most words of a nominal without an article, and tokens of a subject
+_WORDS, _SUBJECT = 4, 6
+#: most tokens in a bracket behind the name
+_BRACKET = 12
+
+
+def tag_by_quotes(text: str, tokens: list[Token], language: Language) -> list[Token]:
+    """Correct the tags of the words that stand beside a quote.
+
+    Args:
+        text: the article.
+        tokens: its tokens, tagged by themselves; they are changed in place.
+        language: of the text.
+
+    Returns:
+        The tokens; *D* is the tag of an unknown noun that heads the mention of a speaker.
+    """
+    _QuoteTagger(text, tokens, language).correct()
+    return tokens
+
+
+class _Verbs:
+    """Forms of verbs that report only beside a quote."""
+
+    def __init__(self, language: Language) -> None:
+        #: forms that no noun has: *nodded*, not *nods*
+        self.gestures = frozenset(
+            form
+            for verb in language.gestures
+            for form in language.verb_forms(verb)
+            if form not in (verb, language.plural(verb))
+        )
+        self.inverted = language.all_forms(language.inverted)
+
+
+class _QuoteTagger:
+    """Corrects the tags of one article."""
+
+    def __init__(self, text: str, tokens: list[Token], language: Language) -> None:
+        self._text, self._tokens, self._language = text, tokens, language
+        self._verbs = language.derived(_Verbs)
+
+    def correct(self) -> None:
+        """Correct the tags in place."""
+        text, tokens = self._text, self._tokens
+        quotes = [i for i, token in enumerate(tokens) if token.tag == "Q"]
+        gestures = self._verbs.gestures
+        for i in [i for i, token in enumerate(tokens) if token.word in gestures]:
+            if not _is_beside(tokens, i):
+                self._set(i, self._language.tag_by_ending(tokens[i].word))
+        small = bool(quotes) and text.islower()
+        names = set[str]()
+        for i in quotes:
+            self._tag_signature(i)
+            if tokens[i + 1 : i + 2] and self._may_continue(i):
+                self._tag_verb(i)
+            for run in self._bare_subjects(i):
+                if small:
+                    names.update(self._names(run))
+                else:
+                    self._tag_mention(run)
+        for i in [i for i, t in enumerate(tokens) if t.word in names and t.tag == "w"]:
+            self._set(i, "N")
+
+    def _set(self, i: int, tag: str) -> None:
+        """Give token i another tag."""
+        self._tokens[i] = self._tokens[i]._replace(tag=tag, capital=tag == "N")
+
+    def _may_continue(self, i: int) -> bool:
+        """Quote i ends as one does that its cue clause follows, or a comma stands after it."""
+        words = self._words(i).rstrip(_MARKS + " ")
+        return words[-1:] in _ENDS or tag_at(self._tokens, i + 1) == ","
+
+    def _words(self, i: int) -> str:
+        """The words of token i, as they are written."""
+        return self._text[self._tokens[i].start : self._tokens[i].end]
+
+    def _tag_verb(self, i: int) -> None:
+        """*“…,” visitors would coo*: a verb of saying follows a subject and an auxiliary."""
+        tokens = self._tokens
+        start = _after(tokens, i)
+        if tag_at(tokens, start) == "R" and tokens[start].word in self._verbs.inverted:
+            self._set(start, "S" if tag_at(tokens, start + 1) in "NP" else "R")
+            return
+        j = start
+        while j - start < _SUBJECT and tag_at(tokens, j) in "NPdwD'":
+            j += 1
+        verb = j + 1
+        while tag_at(tokens, verb) in "xy":
+            verb += 1
+        if j == start or tag_at(tokens, j) != "x" or tokens[j].word not in self._language.modals:
+            return
+        unknown = tag_at(tokens, verb) == "w" and tokens[verb].word not in self._language.word_tags
+        if unknown and tag_at(tokens, verb + 1) in _STOPS:
+            self._set(verb, "S")
+
+    def _bare_subjects(self, i: int) -> Iterator[range]:
+        """The words without an article that are the subject of a cue right beside quote i."""
+        tokens = self._tokens
+        start = _after(tokens, i)
+        if start < len(tokens) and self._may_continue(i):
+            yield from self._subjects_after(start)
+        end = i - 1 if tag_at(tokens, i - 1) in ",:t" else i
+        if tag_at(tokens, end - 1) == "S":
+            run = _run_before(tokens, end - 1)
+            if run and tag_at(tokens, run.start - 1) in _STARTS:
+                yield run
+
+    def _subjects_after(self, start: int) -> Iterator[range]:
+        """*“…,” said weary ophthalmologists* and *“…,” weary ophthalmologists said*."""
+        tokens = self._tokens
+        verb = _past(tokens, start, "y")
+        if tag_at(tokens, verb) == "S":
+            run = _run(tokens, _past(tokens, verb + 1, "y"))
+            if tag_at(tokens, run.stop) in _STOPS:
+                yield run
+            return
+        run = _run(tokens, start)
+        if tag_at(tokens, _past(tokens, self._past_complement(run.stop), "xyb")) == "S":
+            yield run
+
+    def _past_complement(self, i: int) -> int:
+        """One past a complement, if one begins at token i: *falconers of the old town*."""
+        tokens = self._tokens
+        if tag_at(tokens, i) != "o" or tokens[i].word not in self._language.complements:
+            return i
+        start = j = i + 1 + (tag_at(tokens, i + 1) == "d")
+        while j - start < _WORDS and tag_at(tokens, j) in "wNg":
+            j += 1
+        return j if j > start else i
+
+    def _tag_mention(self, run: range) -> None:
+        """The run is a nominal if an unknown plural ends it."""
+        tokens = self._tokens
+        known = any(tokens[k].word in self._language.speaking_nouns for k in run)
+        if not run or known:
+            return
+        last = tokens[run[-1]]
+        if last.tag == "w" and self._is_unknown_plural(last.word):
+            self._set(run[-1], "D")
+
+    def _is_unknown_plural(self, word: str) -> bool:
+        """The word has the form of a plural, and is no object of saying: *said things*."""
+        language = self._language
+        known = word in language.word_tags or word in language.said_objects
+        return not known and word.isalpha() and language.looks_plural(word)
+
+    def _names(self, run: range) -> list[str]:
+        """The words of the run that are a name in a text without capitals: all after an office."""
+        tokens = self._tokens
+        roles = [k for k in run if tokens[k].word in self._language.speaking_nouns]
+        name = [tokens[k] for k in run if not roles or k > roles[-1]]
+        plain = all(token.tag == "w" and token.word.isalpha() for token in name)
+        return [token.word for token in name] if plain else []
+
+    def _tag_signature(self, i: int) -> None:
+        """*“…” (Ann Lee)* and *“…” : Ann Lee*: brackets or a colon before a name sign quote i."""
+        tokens, language = self._tokens, self._language
+        sign = tag_at(tokens, i + 1)
+        stop = _past(tokens, i + 2, "N&")
+        while stop > i + 2 and (
+            tag_at(tokens, stop) in "N&" or word_at(tokens, stop) in language.and_others
+        ):
+            stop += 1
+        named = word_at(tokens, max(0, i - 1)) in language.naming
+        if sign not in "(:" or named or tag_at(tokens, i + 2) != "N" or _is_title(self._words(i)):
+            return
+        if sign == "(" and _closes(tokens, stop):
+            self._set(i + 1, "A")
+        if sign == ":" and tag_at(tokens, stop) == "/" and tag_at(tokens, i - 1) in "/.":
+            self._set(i + 1, "-")
+
+
+def _past(tokens: Sequence[Token], i: int, tags: str) -> int:
+    """One past the tokens with some tags that begin at token i."""
+    while tag_at(tokens, i) in tags:
+        i += 1
+    return i
+
+
+def _after(tokens: Sequence[Token], i: int) -> int:
+    """The first token after a quote, its comma apart."""
+    return i + 2 if tag_at(tokens, i + 1) == "," else i + 1
+
+
+def _is_beside(tokens: Sequence[Token], i: int) -> bool:
+    """A quote stands right beside the verb, or nothing but its subject between."""
+    after = _past(tokens, i + 1, "y")
+    if tag_at(tokens, after) in ",:" and tag_at(tokens, after + 1) == "Q":
+        return True
+    before = i - 1
+    while i - before <= _SUBJECT and tag_at(tokens, before) in "NPdwDyx'":
+        before -= 1
+    return tag_at(tokens, before - (tag_at(tokens, before) == ",")) == "Q"
+
+
+def _run(tokens: Sequence[Token], start: int) -> range:
+    """The unknown words from a token on."""
+    stop = start
+    while stop - start < _WORDS and tag_at(tokens, stop) in "wvg":
+        stop += 1
+    return range(start, stop)
+
+
+def _run_before(tokens: Sequence[Token], stop: int) -> range:
+    """The unknown words before a token."""
+    start = stop
+    while stop - start < _WORDS and tag_at(tokens, start - 1) in "wvg":
+        start -= 1
+    return range(start, stop)
+
+
+def _closes(tokens: Sequence[Token], i: int) -> bool:
+    """The bracket closes after the name, or after a year or an office that follows it."""
+    year = tag_at(tokens, i) == "0"
+    office = tag_at(tokens, i) == "," and tag_at(tokens, i + 1) in "0wd"
+    rest = range(i, i + _BRACKET if year or office else i + 1)
+    return any(tag_at(tokens, k) == ")" for k in rest)
+
+
+def _is_title(words: str) -> bool:
+    """All long words have a capital; of short words alone, all but the first."""
+    long = [word for word in words.split() if len(word) > 3] or words.split()[1:]
+    return not any(word.islower() for word in long)

@@ -1,0 +1,35 @@
+"""A token: a word, a mark of punctuation, or a whole quote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """A word or a mark of punctuation outside quotes, or a whole quote."""
+
+    #: one of ``alphabet.CHUNK_TAGS``
+    tag: str
+    #: first character in the text
+    start: int
+    #: one past the last character
+    end: int
+    #: in lower case, apostrophes straight
+    word: str
+    #: begins with a capital
+    capital: bool
+
+
+#: stands before the first token and behind the last one
+EDGE = Token("/", 0, 0, "", False)
+
+
+def word_at(tokens: Sequence[Token], i: int) -> str:
+    """The word of token i; empty beyond the text."""
+    return tokens[i].word if 0 <= i < len(tokens) else ""
+
+
+def tag_at(tokens: Sequence[Token], i: int) -> str:
+    """The tag of token i; the end of a paragraph beyond the text."""
+    return tokens[i].tag if 0 <= i < len(tokens) else "/"

@@ -1,0 +1,189 @@
+"""English pronouns, determiners, auxiliaries and other function words. Data only."""
+
+from __future__ import annotations
+
+from quoteattr.language.words import words
+
+#: pronouns that can be the speaker, in the form of a subject
+SUBJECT_PRONOUNS = words("he she they i we you it")
+
+#: pronouns in the form of an object: *her*, *themselves*
+OBJECT_PRONOUNS = words("him her them us me himself herself themselves itself myself ourselves")
+
+#: possessive determiners: *his*
+POSSESSIVES = words("his her their its my our your")
+
+#: gender and number of a pronoun: m, f, p (plural), o (first person), n (thing)
+PRONOUN_GENDER: dict[str, str] = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+    "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
+    "it": "n", "its": "n", "itself": "n",
+}  # fmt: skip
+
+#: pronouns for one person: *he*, *she*
+HE_SHE = words("he she")
+
+#: pronouns for several people: *they*
+THEY = words("they")
+
+#: pronouns for a thing: *it*
+IT = words("it")
+
+#: pronouns of the first and second person, and their contractions: *I*, *you’re*
+FIRST_SECOND = words("""
+    i we you my our your me us i'm i've we're we've you're i'll we'll i’m we’re i’ve
+""")
+
+#: indefinite pronouns and quantifiers that can be the speaker: *many*
+INDEFINITE = words("""
+    some many others most several few both another all none one someone somebody everyone
+    everybody anyone anybody nobody neither either two three four five six those half two-thirds
+    a-third
+""")
+
+#: pronouns for nobody: *no one*
+NEGATIVE = words("nobody none neither no noone no-one")
+
+#: words that refer to two who were named together: *both*
+PAIRS = words("both two pair couple duo they")
+
+#: relative pronouns: *who*
+RELATIVE = words("who which whom whose")
+
+#: relative pronouns of things: *which*
+THING_RELATIVES = words("which")
+
+#: determiners: *the*, *every*
+DETERMINERS = words("""
+    the a an this these those his her their its my our your no every each any some many several
+    few another other both two three four five six seven eight nine ten dozens hundreds
+    thousands most one such what certain various numerous more all half
+""")
+
+#: determiners that refer back: *the*, *this*
+DEFINITE = words("the this that")
+
+#: forms of *be*, which make a passive of a verb that reports: *was asked*
+BE = words("be is are was were been being am 're 'm isn't aren't wasn't weren't")
+
+#: the other auxiliaries: *has*, *would*
+AUXILIARIES = words("""
+    has have had having will would can could may might must shall should do does did not never
+    won't wouldn't can't cannot couldn't didn't doesn't don't hasn't haven't hadn't 's 've 'd
+    'll gets got get going
+""")
+
+#: auxiliaries after which an unknown word is a verb: *visitors would coo*
+MODALS = words("will would can could may might must shall should 'd 'll")
+
+#: verbs with a single subject: *says*, *was*
+SINGULAR = words("says has is was does 's isn't wasn't hasn't doesn't")
+
+#: words that open an infinitive: *to say*
+INFINITIVE = words("to")
+
+#: prepositions
+PREPOSITIONS = words("""
+    of in on at by for with from to about against into through during after before between among
+    under over above below behind beyond near since until till toward towards upon within
+    without across along around despite except inside outside like unlike off out via amid
+    amidst regarding concerning following including alongside beneath beside besides throughout
+    versus
+""")
+
+#: prepositions of the agent: *described as “…” by*
+AGENT = words("by")
+
+#: prepositions of a part, an owner or an office: *part of the*, *Secretary of State*
+GENITIVE = words("of")
+
+#: prepositions of a complement that belongs to its nominal: *a spokesman for the ministry*
+COMPLEMENTS = words("of for at with from")
+
+#: prepositions before places rather than people: *near*
+PLACE_PREPOSITIONS = words("in near across throughout outside inside")
+
+#: coordinating conjunctions: *and*
+CONJUNCTIONS = words("and or but nor plus & yet")
+
+#: conjunctions that join several speakers: *and*
+JOINING = words("and &")
+
+#: words that open a subordinate clause: *because*
+SUBORDINATORS = words("""
+    because although though while when where whereas if unless whether since as than why how
+    what after before until once lest
+""")
+
+#: words that open a reported clause: *that*
+THAT = words("that")
+
+#: adverbs that their ending does not show: *also*
+ADVERBS = words("""
+    also then later once again still even just already ever often sometimes always soon now only
+    too so well instead meanwhile though however therefore thus perhaps maybe almost further
+    simply nearly quite rather repeatedly recently previously famously reportedly allegedly yet
+    first next finally afterwards afterward subsequently elsewhere online aloud there here else
+    indeed moreover furthermore nevertheless nonetheless otherwise likewise similarly earlier
+    back out up down off away over on-air twice much more less least
+""")
+
+#: words that negate what follows: *not*
+NEGATIONS = words("""
+    not never no nobody nothing none neither nor nowhere cannot hardly scarcely barely without aint
+""")
+
+#: the ending of a negated verb: *n’t*, with a straight apostrophe
+NEGATED_ENDING = "n't"
+
+#: words after which a negation does not negate: *not only*
+NO_NEGATION = words("only just merely simply least doubt matter")
+
+#: words between a negation and what it negates: *not be*, *never even*, *not yet to*
+NEGATION_JOINTS = words("""
+    be been being have had to yet ever even really actually currently necessarily so a an the any
+""")
+
+#: words that deny that something was said: *never says*, *no one says*
+DENIED = words("""
+    not never cannot can't won't wouldn't couldn't didn't doesn't don't hasn't haven't hadn't yet
+    nobody none neither no nor nothing without
+""")
+
+#: words that make speech imagined: *would say*, *could have called*
+IMAGINED = words("would could should might may must 'd imagine imagined imagining if")
+
+#: weekdays and months, with their abbreviations
+WEEKDAYS_MONTHS = words("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december mon tue wed thu fri sat sun jan feb mar
+    apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov.
+    dec.
+""")
+
+#: months that are given names as well: *June*
+NAME_MONTHS = words("april may june august")
+
+#: other words for times: *yesterday*
+TIME_WORDS = words("""
+    yesterday today tomorrow tonight week weeks month months year years day days night morning
+    afternoon evening weekend hour hours minute minutes moment later earlier ago recently now
+    spring summer autumn fall winter decade century noon midnight
+""")
+
+#: words that open a sentence with a capital and are never the start of a name: *Yes*
+OPENERS = words("""
+    yes no ok okay well oh ah hey hi hello please thanks look let what why when where how who
+    there here it's that's he's she's they're we're i'm you're i've we've don't can't isn't
+    there's let's asked speaking according responding addressing referring writing given despite
+    photo image related read more watch listen share advertisement getty reuters/file updated
+    published full abstract credit caption file breaking exclusive video live analysis opinion
+    correction
+""")
+
+#: words without a content of their own, which comparisons of texts leave out
+FUNCTION_WORDS = (
+    SUBJECT_PRONOUNS | OBJECT_PRONOUNS | FIRST_SECOND | INDEFINITE | RELATIVE | BE | AUXILIARIES
+    | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | THAT | DETERMINERS | POSSESSIVES | NEGATIONS
+)  # fmt: skip

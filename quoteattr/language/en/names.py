@@ -1,0 +1,215 @@
+"""English words in and around names: titles, particles, last words of organisations. Data only."""
+
+from __future__ import annotations
+
+from quoteattr.language.words import words
+
+_TITLES_HE = words("""
+    mr mr. mister sir lord father king prince señor senhor signor sr. monsieur herr baron duke
+    brother congressman chairman councilman pope imam sheikh ayatollah uncle emir sultan emperor
+    datuk dato dato' datuk' haji shri msgr. msgr monsignor fr. fr tunku tengku alderman herr
+    archduke viscount marquess maharaja sheik shaikh shaykh
+""")
+
+_TITLES_SHE = words("""
+    mrs mrs. ms ms. miss madam lady dame queen princess señora señorita senhora signora madame mme
+    frau baroness duchess sister congresswoman chairwoman councilwoman aunt smt smt. datin puan
+    mlle countess viscountess marchioness abbess maharani hajiya
+""")
+
+_TITLES_ANY = words("""
+    m. rabbi pastor dr dr. prof prof. professor doctor sen sen. sens. rep rep. reps. gov gov.
+    govs. comandante senator representative governor president vice vice-president prime minister
+    premier chancellor secretary ambassador judge justice gen gen. general lt lt. col col. colonel
+    maj maj. major capt capt. captain cmdr. commander sgt sgt. sergeant adm. admiral lieutenant cpl.
+    pvt. rev rev. reverend bishop archbishop cardinal mayor sheriff chief officer detective
+    constable inspector superintendent commissioner councillor cllr mp hon hon. speaker director
+    coach supreme leader deputy attorney acting interim former ex-president assistant associate
+    foreign defense defence finance interior chairperson chair ceo engineer chef nurse sri atty.
+    supt. insp. det. const. sr advocate comrade republican democratic gop labour conservative
+    democrat majority minority adv adv. engr engr. atty supt insp det cdr del. supervisor
+    undersecretary rt hon. honourable honorable honourable hrh mx mx. seri datuk-seri
+    tan-sri pehin dasho barrister barr barr. arc. pharm. eng eng. ing. dipl.-ing. mag. advocaat
+    avv. avv canon archdeacon archimandrite patriarch chaplain presbyter
+    swami ald ald. clr cr cr. cpl pte pte. pfc spc spc. cpt cpt. lcpl
+    corporal trooper gunner sapper bombardier ltc brig brig. brigadier commodore
+    midshipman ensign ssgt msgt tsgt sfc retd retd. ret. rtd emeritus emerita
+    adjunct provost rector assoc asst asst. hajj al-hajj alhaji otunba mallam malam
+    maulana mufti hojatoleslam grand-ayatollah ustad ustaz pandit ven ven. venerable
+""")
+
+#: titles before a name, each with the gender that it shows: m, f or empty
+TITLES: dict[str, str] = (
+    dict.fromkeys(_TITLES_HE, "m")
+    | dict.fromkeys(_TITLES_SHE, "f")
+    | dict.fromkeys(_TITLES_ANY, "")
+)
+
+#: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
+REGNAL = words("""
+    pope prince princess king queen lady emperor empress saint st. sheikh sheikha mother mullah
+""")
+
+#: for a title the role that it stands for: *Sen.*, senator
+TITLE_ROLES: dict[str, str] = {
+    "sen.": "senator",
+    "sen": "senator",
+    "rep.": "representative",
+    "rep": "representative",
+    "gov.": "governor",
+    "gov": "governor",
+    "gen.": "general",
+    "lt.": "lieutenant",
+    "sgt.": "sergeant",
+    "col.": "colonel",
+    "capt.": "captain",
+    "comandante": "commander",
+    "prof.": "professor",
+    "prof": "professor",
+    "dr.": "doctor",
+    "dr": "doctor",
+    "rev.": "reverend",
+    "del.": "delegate",
+    "adv": "lawyer",
+    "advocate": "lawyer",
+    "premier": "premier",
+    "chancellor": "chancellor",
+    "sec.": "secretary",
+}
+
+#: words in brackets between a title and the name: *Gen (Retd) Ada Berg*
+RETIRED = words("retd retd. ret ret. retired rtd rtd.")
+
+#: offices and positions in capitals before a name, as they are spelt: *Metix GM Rolf Dagel*
+JOB_ACRONYMS = words("""
+    CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM DPM
+    FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
+    TE OL DL LB CB DB DE DT SS FS GK HC SP PRO
+""")
+
+#: small words inside a name: *Ursula von der Leyen*, *Muqtada al-Sadr*
+PARTICLES = words("""
+    de la del della di da dos das do du des le von van der den ten ter bin ibn bint al el ben
+    abu af av zu zum zur y e san st st. ap o' mac
+""")
+
+#: particles that have lost their vowel: *D’Souza*
+ELIDED = words("d")
+
+#: words at the end of a name: *Jr.*, *PhD*
+SUFFIXES = words("""
+    jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. qc kc sc sc. mp msp mep mla mlc mhk td
+    ao ac oam om ch cc oc cm mbe obe cbe kbe dbe gbe kcb dcb cb cmg kcmg gcb cvo kcvo lvo mvo bem
+    dso dsc dfc mc gc vc qpm pc jp frs frse frcp frcs mrcp facs facp fba rn dds dmd dvm dphil
+    edd psyd jd llm llb mba msc bsc mph cpa cfa fcpa
+""")
+
+#: suffixes that distinguish a father from his son: *Jr.*, *III*
+GENERATIONS = words("jr jr. sr sr. ii iii iv")
+
+#: generations that are Roman numerals: *III*
+GENERATION_NUMBERS = words("ii iii iv")
+
+#: family names that stand before the given name: *Lee Jae-myung*, *Tan See Leng*
+FAMILY_FIRST = words("""
+    bai cai cao chan chang chen cheng cheong chew chi chia chin ching chiu cho choi chong chou chow
+    chu chua chung deng ding dong duan fan fang feng fong foo fu gao goh gong gu guo han hao he ho
+    hong hou hsieh hsu hu hua huang hui jang jeon jeong ji jia jiang jin jung kang kim ko koh koo
+    kwok kwon lai lam lau lee leong leung li liang liao lien lim lin ling liu lo loh low lu lui luo
+    ma mao meng mo moon nam ng ngo nguyen oh ong ou pan pang park pei peng poon qian qin quan ren
+    seo shao shen shi shim shin sim sin sohn son song soo suh sun sung tam tan tang tay teh teo ting
+    tran tsai tsang tse tseng tsui wan wang wee wei wen wong wu xi xia xiao xie xing xiong xu xue
+    yam yan yang yao yap ye yee yeo yeoh yi yim yin ying yip yoo yoon yu yuan yun zeng zhang zhao
+    zheng zhong zhou zhu zhuang zou
+""")
+
+#: first words of names that are no person’s: *North*
+NO_GIVEN_NAMES = words("""
+    north south east west northern southern eastern western central new united international
+    national federal royal general great saint white red black green blue big old upper lower
+    local public human global world american british european african asian
+    saudi sri hong puerto costa el los las san santa
+""")
+
+#: small words inside names of any kind: *Department of Health and Safety*
+NAME_JOINTS = words("of and for the on in to without y e & d'")
+
+#: what records put between two speakers of one quote
+NAME_JOINER = " and "
+
+#: words for further authors in a reference: *(Holt et al., 2019)*
+AND_OTHERS = words("et al al.")
+
+#: last words of the names of organisations: *Council*
+ORGANISATION_WORDS = words("""
+    university college school institute foundation association society council committee
+    commission department ministry office agency bureau board court party union federation
+    league club team company corporation corp corp. inc inc. ltd ltd. llc plc group holdings
+    bank fund trust times post news journal herald tribune guardian telegraph mail express
+    gazette chronicle magazine press tv radio network media church hospital centre center museum
+    congress senate parliament assembly house administration campaign police force army navy
+    embassy organization organisation authority service services alliance coalition movement
+    front project initiative institution nations states airlines airways motors industries
+    technologies systems records watch international pac act street caucus conference convention
+    chamber laboratory studio studios pictures games entertainment partners capital ventures lab
+    labs brands stores foods energy pharma pharmaceuticals software solutions consulting
+    consultants associates securities insurance financial investments properties realty hotels
+    resorts theatres theaters cinemas productions publishing publishers comics broadcasting
+    communications telecom wireless aerospace aviation railways logistics shipping mining minerals
+    chemicals electronics semiconductor networks interactive analytics academy schools colleges
+    universities clinic hospice hospitals nhs charity charities diocese ministries orchestra ballet
+    fc afc rfc gmbh pty clg zoo secretariat directorate taskforce
+""")
+
+#: last words of the names of organisations that only decide the kind of an entity
+ORGANISATION_ENDINGS = words("""
+    economics equities securities comics games studios software pharmaceuticals energy analytics
+    partners consulting insurance airport railway zoo palace pool cloud theatre theater orchestra
+""")
+
+#: last words of the names of organisations that are last names as well: *Church*
+AMBIGUOUS_ORGANISATION_WORDS = words("post church house street court guardian press bank mail")
+
+#: last words of the names of firms that later mentions leave out: *Peabody Energy*
+FIRM_ENDINGS = words("""
+    company corporation corp corp. inc inc. ltd ltd. llc plc gmbh group holdings motors industries
+    technologies systems airlines airways studio studios pictures games entertainment partners
+    capital ventures labs brands stores foods energy pharma pharmaceuticals software solutions
+    consulting consultants associates insurance financial investments properties realty hotels
+    resorts productions publishing publishers comics communications telecom wireless aerospace
+    logistics shipping mining minerals chemicals electronics semiconductor networks
+""")
+
+#: words that continue the name of an organisation: *Commission on …*
+BODY_JOINTS = words("of for on")
+
+#: last words of the names of things, places and events: *Summit*
+THING_WORDS = words("""
+    summit forum festival expo bill act law laws amendment treaty accord agreement report review
+    day war games series cup award awards prize medal building tower bridge park river lake
+    valley mountain mountains county province city state street avenue road boulevard highway
+    island islands beach bay sea ocean ranch airport station square plaza hall theatre theater
+    stadium arena show clause section chapter book album song film movie constitution bible code
+    plan deal project east west north south coast strip bank district region hotel restaurant
+    protocol program
+""")
+
+#: first words of the names of places and bodies: *North Carolina*, *New York*
+DIRECTIONS = words(
+    "north south east west northern southern eastern western new central upper lower"
+)
+
+#: names in capitals that are spelt like a pronoun: *US*
+CAPITAL_NAMES = frozenset({"US"})
+
+#: acronyms of bodies and countries before an office, as they are spelt: *UN envoy Ada Berg*
+SHORT_BODIES = words("UN US UK EU UAE")
+
+#: acronyms of countries, which are no organisations: *UK*
+COUNTRY_ACRONYMS = words("us usa uk uae drc ussr gdr")
+
+#: small words that an acronym leaves out: *People for the Ethical Treatment of Animals*
+ACRONYM_JOINTS = words("of and for the on in to at against de la del des du &")
+
+#: endings that make the name of a people from that of a country: *-ian*
+DEMONYM_ENDINGS = ("i", "n", "an", "ian", "ese", "is", "ns", "ans", "ians")

@@ -1,0 +1,261 @@
+"""English nouns: cues, roles, groups, documents. Data only.
+
+Nouns stand in the singular; ``morphology.py`` builds the plural.
+"""
+
+from __future__ import annotations
+
+from quoteattr.language.words import words
+
+#: nouns that report: *in a statement*, *his claim that*
+CUE_NOUNS = words("""
+    statement statements comment comments remark remarks claim claims assertion assertions tweet
+    tweets post posts message messages letter letters email emails memo memos speech speeches
+    interview interviews testimony words warning warnings promise promises pledge vow call calls
+    response reply answer question questions argument allegation allegations accusation
+    accusations criticism complaint complaints announcement quote quip joke line mantra slogan
+    motto phrase term refrain headline caption label description declaration conclusion
+    admission op-ed column essay note transcript lines advice assurance assurances account
+    suggestion suggestions rumour rumours rumor rumors insistence contention prediction predictions
+    threat threats boast boasts jibe jibes taunt taunts demand demands plea pleas assessment
+    characterisation characterization depiction portrayal insinuation insinuations explanation
+    outburst verdict denial observation observations rant tirade opinion remark confession
+""")
+
+#: nouns for people who can speak, singular
+ROLES = words("""
+    spokesman spokeswoman spokesperson official aide adviser advisor senator congressman
+    congresswoman lawmaker governor mayor president vice-president chairman chairwoman chair
+    chairperson director manager leader minister secretary ambassador diplomat judge justice
+    lawyer attorney prosecutor defendant sheriff detective officer policeman policewoman cop
+    inspector superintendent sergeant captain commander colonel lieutenant general admiral
+    soldier marine veteran professor researcher scientist expert analyst economist historian
+    academic scholar lecturer teacher principal headteacher student pupil graduate doctor
+    physician nurse surgeon paramedic psychologist psychiatrist therapist engineer architect
+    developer programmer designer founder co-founder owner boss chief executive ceo banker
+    broker trader investor entrepreneur businessman businesswoman tycoon mogul billionaire
+    millionaire magnate worker employee staffer driver farmer fisherman miner chef waiter author
+    writer novelist poet journalist reporter editor columnist correspondent anchor host
+    presenter broadcaster blogger critic reviewer commentator pundit pollster strategist
+    consultant operative activist campaigner organizer organiser advocate volunteer supporter
+    opponent rival protester protestor demonstrator voter resident neighbour neighbor villager
+    local tourist traveller traveler passenger customer shopper consumer patient victim survivor
+    witness bystander relative father mother dad mum mom parent son daughter brother sister
+    husband wife partner fiance fiancee boyfriend girlfriend friend uncle aunt cousin nephew
+    niece grandfather grandmother grandson granddaughter widow widower man woman boy girl child
+    teenager teen youth baby person guy lady gentleman individual member candidate nominee
+    contender challenger incumbent front-runner frontrunner hopeful delegate representative
+    deputy assistant coordinator administrator commissioner councillor councilor councilman
+    councilwoman councilmember clerk treasurer trustee regulator watchdog actor actress singer
+    rapper musician artist comedian filmmaker producer performer star celebrity model dancer
+    player coach goalkeeper striker midfielder defender athlete runner swimmer boxer golfer
+    champion trainer jockey referee umpire fan pastor priest bishop archbishop cardinal pope
+    rabbi imam cleric preacher monk nun king queen prince princess duke duchess lord baron
+    emperor sultan prime-minister premier chancellor republican democrat conservative liberal
+    socialist progressive independent source insider whistleblower informant observer operator
+    moderator narrator speaker caller user commenter poster reader viewer listener donor
+    lobbyist freshman mp mep pm negotiator mediator envoy spokesman-designate successor
+    predecessor colleague counterpart ally enemy foe skeptic sceptic believer detractor landlord
+    tenant homeowner guard agent spy hacker pilot astronaut sailor crewman conductor librarian
+    curator archivist geologist biologist chemist physicist astronomer ecologist epidemiologist
+    virologist botanist meteorologist forecaster climatologist archaeologist anthropologist
+    sociologist statistician philosopher theologian linguist ethicist dietitian nutritionist
+    midwife carer caregiver cleaner plumber electrician builder firefighter fireman neurosurgeon
+    cardiologist oncologist pediatrician paediatrician dentist vet veterinarian pharmacist
+    publicist pensioner retiree migrant refugee immigrant asylum-seeker detainee inmate prisoner
+    suspect accuser complainant plaintiff juror bailiff barrister solicitor qc kc coroner
+    magistrate politician statesman legislator parliamentarian backbencher whip sen rep
+    freeholder outlet attendee participant respondent applicant interviewee guest businessperson
+    handler breeder keeper ranger guide mountaineer skipper bloke chap lad kid toddler newborn
+    twin newlywed bride groom mourner worshipper pilgrim speechwriter screenwriter playwright
+    songwriter biographer documentarian cinematographer technologist futurist environmentalist
+    conservationist feminist unionist nationalist centrist evangelical christian muslim catholic
+    jew jewish protestant hindu sikh buddhist atheist sergeant-at-arms major corporal private
+    cadet constable chief-of-staff counsel fellow head stakeholder shareholder subscriber
+    creditor debtor borrower lender insurer underwriter auditor accountant bookkeeper actuary
+    paralegal notary realtor surveyor planner violinist pianist cellist guitarist drummer
+    bassist vocalist soprano tenor baritone composer lyricist choreographer ballerina agronomist
+    agriculturalist grower rancher shepherd herder beekeeper winemaker brewer baker butcher
+    fishmonger grocer shopkeeper bookseller publican barman barmaid bartender barista
+    housekeeper maid butler nanny childminder babysitter gardener landscaper carpenter joiner
+    mason bricklayer roofer welder mechanic machinist technician trucker courier postman cabbie
+    stationmaster lifeguard trapper hunter angler diver climber cyclist rower skater skier
+    sprinter gymnast wrestler fencer bowler batsman batter pitcher quarterback winger fly-half
+    scrum-half prop hooker linesman rector dean provost vicar deacon curate chaplain lama sheikh
+    chieftain headman alderman reeve undersecretary attache consul viceroy paleontologist
+    palaeontologist zoologist entomologist marine-biologist oceanographer hydrologist
+    seismologist volcanologist cosmologist astrophysicist mathematician geneticist immunologist
+    neuroscientist neurologist radiologist anaesthetist anesthesiologist gynaecologist
+    obstetrician dermatologist gp optometrist physiotherapist chiropractor criminologist
+    demographer cartographer geographer essayist dramatist illustrator cartoonist sculptor
+    painter potter weaver tailor cobbler jeweller jeweler watchmaker photographer cameraman
+    videographer animator stuntman magician clown acrobat puppeteer fisher boatman ferryman
+    lighthouse-keeper miller blacksmith engraver printer typist receptionist stenographer
+    interpreter translator tutor headmaster headmistress preceptor don warden custodian janitor
+    caretaker porter usher undertaker gravedigger orphan heir squatter peacekeeper militiaman
+    rebel insurgent fighter gunman hostage captive deserter conscript reservist arsonist burglar
+    thief robber rapist killer murderer attacker assailant abuser predator paedophile
+""")
+
+#: nouns for groups and organisations that can speak, singular
+GROUPS = words("""
+    company firm corporation business group organisation organization agency department ministry
+    government administration campaign party committee commission council board court tribunal
+    union association federation alliance coalition network newspaper paper magazine outlet
+    broadcaster station channel website site university college school hospital church charity
+    foundation institute bank airline police force army military navy team club family community
+    parliament congress senate house cabinet embassy office bureau service authority regulator
+    watchdog chamber league camp staff crowd audience panel jury majority minority public media
+    press establishment leadership opposition regime kremlin pentagon state nation country city
+    town people authorities couple pair duo trio band tabloid publisher publication manufacturer
+    carmaker maker supplier retailer operator startup start-up studio brand label chain giant
+    developer consortium trust society lab laboratory observatory museum gallery theatre theater
+    library side wing faction movement division chunk squad brigade legislature assembly
+    secretariat consulate delegation mission taskforce task-force think-tank nonprofit
+    non-profit ngo pac super-pac collective generation youth electorate workforce
+""")
+
+#: nouns for documents that speak for their authors, singular
+DOCUMENTS = words("""
+    report study survey poll statement article story editorial column letter email memo document
+    lawsuit complaint filing indictment affidavit ruling opinion order book memoir ad
+    advertisement advert video website page post tweet message note sign poster banner leaflet
+    flyer flier headline transcript record analysis review paper draft bill law constitution
+    agreement treaty resolution declaration manifesto platform petition notice advisory bulletin
+    release script narrator caption text slogan placard invitation guide guidelines rules data
+    figures results findings account blog newsletter dossier cable summary passage section
+    clause inscription plaque label card
+""")
+
+#: plurals for people that ``plural`` does not build from ``roles``: *people*
+PLURALS = words("""
+    people spokespeople families companies agencies ministries parties committees communities
+    universities authorities countries cities charities studies surveys polls folks others analyses
+    juries dailies police staff media themselves
+""")
+
+#: roles that are last names as well: *Baker*
+SURNAME_ROLES = words("""
+    king pope bishop lord prince duke baron judge cardinal major chase private cook page marine
+    miner coach pastor monk priest abbot dean mayor driver farmer fisher baker don miller
+    provost vicar deacon warden printer hooker prop blacksmith draper mason carpenter potter
+    weaver butler porter marshal steward gardener archer hunter piper singer shepherd squire
+    knight guy
+""")
+
+#: roles that an event brings along, without a name in the article: *the judge*
+BRIDGED = words("""
+    accuser adviser advisor agent aide analyst attorney auditor author bailiff boss bystander caller
+    colleague complainant constable cop coroner counsel counterpart critic customer defendant
+    detective doctor donor editor friend guard host inspector insider interviewer journalist judge
+    juror justice landlord lawyer magistrate mediator member midwife moderator narrator negotiator
+    neighbor neighbour nurse observer official officer operator opponent owner partner paramedic
+    passenger patient physician plaintiff policeman policewoman poster presenter prosecutor
+    referee regulator relative reporter representative resident rival sergeant solicitor source
+    speaker spokesman spokesperson spokeswoman staffer suspect tenant translator umpire user
+    victim viewer watchdog whistleblower witness worker
+""")
+
+_KIN_HE = words("""
+    father dad son brother husband uncle nephew grandfather grandson boyfriend widower man boy
+    businessman spokesman chairman actor congressman policeman king prince gentleman guy
+""")
+
+_KIN_SHE = words("""
+    mother mum mom daughter sister wife aunt niece grandmother granddaughter girlfriend widow
+    woman girl businesswoman spokeswoman chairwoman actress congresswoman policewoman queen
+    princess lady duchess bride
+""")
+
+#: nouns for people that show a gender: *mother*, *spokesman*; the gender is m or f
+KINSHIP: dict[str, str] = dict.fromkeys(_KIN_HE, "m") | dict.fromkeys(_KIN_SHE, "f")
+
+#: nouns for members of a family
+FAMILY = words("""
+    aunt brother child dad daughter father grandfather grandmother grandson granddaughter
+    husband mom mother mum nephew niece sibling sister son spouse stepfather stepmother uncle
+    widow widower wife
+""")
+
+#: nouns for members of parties and parliaments: *Republican*
+PARTISANS = words("conservative democrat lawmaker legislator liberal republican")
+
+#: offices that partisans hold: *senator*
+ELECTED = words("""
+    assemblyman assemblywoman congressman congresswoman councilman councilwoman councillor
+    governor mayor minister mp president representative senator speaker
+""")
+
+#: offices and bodies whose names go on with *of*: *Secretary of State*
+OFFICES_OF = words("""
+    secretary minister ministry republic commonwealth kingdom undersecretary duke prince
+""")
+
+#: prepositions that an office goes on with: *ambassador to the UN*
+OFFICE_JOINTS = words("of to for")
+
+#: adjectives that distinguish one holder of an office from the others: *the former mayor*
+IDENTIFYING = words("former")
+
+#: endings of words that give an age: *the 73-year-old*; hyphens plain
+AGE_ENDINGS = ("-old",)
+
+#: for a noun for organisations the words that such organisations have in their names
+BODY_KINDS: dict[str, frozenset[str]] = {
+    "company": words(
+        "company inc inc. corp corp. corporation ltd ltd. plc llc group holdings motors"
+    ),
+    "firm": words(
+        "company inc inc. corp corp. corporation ltd ltd. llp llc group partners associates"
+    ),
+    "newspaper": words("times post journal herald tribune guardian telegraph mail express gazette"),
+    "magazine": words("magazine weekly monthly review"),
+    "network": words("network news tv television radio"),
+    "agency": words("agency administration bureau service department office"),
+    "union": words("union association federation brotherhood alliance"),
+    "organisation": words("organisation organization association society council"),
+    "organization": words("organisation organization association society council"),
+    "group": words("group association society alliance coalition council project"),
+    "association": words("association federation"),
+    "bank": words("bank"),
+    "university": words("university college institute"),
+    "startup": words("inc inc. ltd ltd. technologies labs"),
+    "start-up": words("inc inc. ltd ltd. technologies labs"),
+    "manufacturer": words("company inc inc. corp corp. motors industries"),
+    "airline": words("airlines airways air"),
+    "foundation": words("foundation fund trust"),
+    "charity": words("charity foundation fund trust society"),
+    "think-tank": words("institute institution center centre foundation"),
+}
+
+#: nouns for the press
+PRESS = words("newspaper magazine")
+
+#: nouns for what the press prints in its own name: *editorial*
+PRESS_PIECES = words("article story piece editorial")
+
+#: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
+MESSAGES = words("text letter email e-mail message note postcard telegram tweet")
+
+#: prepositions between a message and its sender
+SENDING = words("from by")
+
+#: words before quotation marks around a name, a title or a term: *a film called “…”*
+NAMING = words("""
+    term word phrase title titled entitled called known dubbed nicknamed song album film movie
+    book novel show series programme program episode play poem painting article essay column
+    headline headlined hashtag slogan sign banner chapter section so-called version hit single
+    track podcast documentary magazine newspaper exhibition exhibit project operation named
+    category label labeled labelled marked stamped reading words phrases terms concept policy
+    theory forum headlines hymn anthem sitcom drama thriller musical opera symphony sequel
+    trilogy franchise movies films books songs albums shows episodes poems plays tracks singles
+    sketch segment broadcast newsletter website award prize nickname moniker alias codename tag
+    dubbing styled billed banners signs
+""")
+
+#: adjectives that stand before a name without a determiner: *Outspoken Ada Berg*
+EPITHETS = words("""
+    brave furious tearful heartbroken grieving devastated disgraced outspoken embattled hero
+    proud angry shocked popular beloved late retired longtime legendary famous notorious
+    controversial veteran convicted accused jailed troubled wealthy
+""")

@@ -1,0 +1,80 @@
+"""English spelling: apostrophes, suffixes, abbreviations, contractions. Data only."""
+
+from __future__ import annotations
+
+from quoteattr.language.words import words
+
+#: what may follow an apostrophe as a token of its own: *’s*, *’ve*; empty after a plural
+ENDINGS = words("s re ve d ll m") | {""}
+
+#: endings that are possessive: *’s*; empty for the apostrophe alone
+POSSESSIVE_ENDINGS = words("s") | {""}
+
+#: letters after which an apostrophe often ends a word: *the girls’*, *James’*, *goin’*
+APOSTROPHE_AFTER = frozenset("sSxXzZnN")
+
+#: words without their first letters, which an apostrophe replaces: *’em*, *’til*, *rock ’n’ roll*
+CLIPPED = words("""
+    bout cause cept cos coz cuz em er ere fraid fore gainst m n neath nother nough nuff round s
+    scuse spect t til till tis twas tween twere twill twould un ya
+""")
+
+#: endings of most plurals
+PLURAL_SUFFIXES = ("s",)
+
+#: endings of verbs in the third person
+THIRD_PERSON_SUFFIXES = ("s",)
+
+#: abbreviations that end in a full stop and do not end the sentence
+ABBREVIATIONS = words("""
+    mr. mrs. ms. dr. prof. sen. sens. rep. reps. gov. govs. gen. lt. col. maj. capt. cmdr. sgt.
+    adm. cpl. pvt. rev. hon. st. jr. sr. ste. mt. ft. no. vs. v. u.s. u.k. u.n. e.u. d.c. inc.
+    corp. co. ltd. llc. dept. univ. assn. bros. jan. feb. mar. apr. jun. jul. aug. sept. sep.
+    oct. nov. dec. mon. tue. wed. thu. fri. ala. ariz. ark. calif. colo. conn. del. fla. ga.
+    ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y.
+    n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. a.m. p.m.
+    e.g. i.e. etc. al. ph.d. m.d. b.a. m.a. d. r. atty. supt. insp. det. const. msgr. fr.
+    ald. brig. barr. engr. pte. spc. cpt. ret. retd. rtd. ven. adv. pharm. approx. est. fig. ed.
+    eds. vol. pp. dist.
+""")
+
+#: for a contraction its words, where its ending does not show them: *won’t*, will not
+CONTRACTIONS: dict[str, tuple[str, ...]] = {
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "shan't": ("shall", "not"),
+    "ain't": ("is", "not"),
+    "let's": ("let", "us"),
+}
+
+#: for an ending behind an apostrophe its words: *’ll*, will; none where it is ambiguous: *’s*
+CONTRACTED: dict[str, tuple[str, ...]] = {
+    "ll": ("will",),
+    "ve": ("have",),
+    "re": ("are",),
+    "m": ("am",),
+    "s": (),
+    "d": (),
+}
+
+#: for a word other spellings of it, as words: *two*, 2; *percent*, per cent
+SPELLINGS: dict[str, tuple[str, ...]] = {
+    "two": ("2",),
+    "three": ("3",),
+    "four": ("4",),
+    "five": ("5",),
+    "six": ("6",),
+    "seven": ("7",),
+    "eight": ("8",),
+    "nine": ("9",),
+    "ten": ("10",),
+    "eleven": ("11",),
+    "twelve": ("12",),
+    "hundred": ("100",),
+    "first": ("1st",),
+    "second": ("2nd",),
+    "third": ("3rd",),
+    "%": ("per", "cent"),
+    "percent": ("per", "cent"),
+    "ok": ("okay",),
+}

@@ -1,0 +1,105 @@
+"""English verbs that report, and phrases that do. Data only.
+
+Verbs stand in their base form; ``morphology.py`` builds the others.
+"""
+
+from __future__ import annotations
+
+from quoteattr.language.words import words
+
+#: verbs whose object can be the whole quote: *“…,” she said*; in their base form
+SAYING = words("""
+    say tell add ask write tweet retweet explain note argue claim continue warn reply respond
+    answer recall suggest insist state declare announce conclude acknowledge admit concede joke
+    quip remark observe comment complain assert contend allege maintain stress emphasize
+    emphasise reiterate repeat vow pledge promise predict caution advise shout yell scream cry
+    chant whisper mutter murmur exclaim interject counter retort shoot snap quote post lament
+    boast brag muse wonder think believe agree point confirm deny deadpan crack reflect reason
+    plead demand urge stipulate testify confess reveal disclose recount relate narrate report
+    inform email text opine posit theorize speculate surmise estimate summarize summarise
+    theorise clarify elaborate expound volunteer venture offer chime echo intone bellow roar
+    bark growl moan groan sigh laugh giggle chuckle smile sob fume rage thunder rant sneer scoff
+    jeer heckle tease cheer sing pray preach proclaim pronounce enthuse gush rave marvel grumble
+    gripe object protest interrupt inquire query enquire read go signal stammer stutter blurt
+    utter gasp hiss apologize apologise bemoan rue quiz probe blog message caption phone fire
+    chide exhort implore beg beseech assure reassure remind instruct counsel order tout champion
+    brief divulge attest affirm reaffirm swear avow aver profess submit propose recommend
+    forecast foresee project fear hope expect mean determine find rule hold underline underscore
+    highlight hint imply indicate show advertise begin start finish end close open sum reckon
+    figure guess guarantee correct scold grin nod shrug sniff wail weep beam hoot snarl drawl
+    croak stage-whisper mouth mime lecture chirp coo purr squeal shriek squeak rasp trill burble
+""")
+
+#: verbs that report words or a judgement, mostly with a few words in marks: *called it “…”*
+REPORTING = words("""
+    call describe accuse criticize criticise praise blast dismiss reject denounce condemn label
+    dub brand characterize characterise decry deride deem portray liken compare attack slam mock
+    rip ridicule defend oppose support endorse blame challenge question refer cite mention
+    discuss talk speak express voice thank welcome applaud commend salute hail laud celebrate
+    credit castigate lambaste berate chastise rebuke lash rail assail excoriate pan
+    knock bash disparage belittle insult taunt threaten invite encourage appeal
+    request summon seek want wish need consider regard see view term nickname name title entitle
+    address present paint depict cast frame identify list detail outline lay publish issue
+    release deliver invoke allude trumpet play sign vote push press convince persuade teach
+    share circulate broadcast air carry print run lobby campaign decide refuse
+    decline backtrack revile trash torch skewer hammer savage slate scorch
+    pillory diagnose assess rate judge evaluate analyse analyze advocate coin
+    use
+""")
+
+#: verbs whose object is the addressee: *told reporters*, *asked her*
+ADDRESSING = words("""
+    tell ask inform remind assure reassure warn advise urge email text message brief
+""")
+
+#: verbs of ``reporting`` that are of saying between the quote and a name: *“Come!” called Rolf*
+INVERTED = words("call")
+
+#: verbs that are of saying only right beside a quote: *he wept as the judge told him*
+GESTURES = words("nod grin shrug weep")
+
+#: verbs of saying that are mostly nouns in news: *state*
+RATHER_NOUNS = words("state")
+
+#: participles that are nouns inside a nominal: *an early warning*
+VERBAL_NOUNS = words("warning")
+
+#: past forms that end like nouns: *Google met Ada Berg*
+PAST_FORMS = words("""
+    beat became began bit blew bought broke brought built burst came caught chose cost cut dealt
+    drew drove fed fell felt fled flew forgave forgot fought found gave got had held heard hid hit
+    hurt kept knew laid led left lent let lost made met paid put quit ran read rode rose sat saw
+    sent shook shot showed shut slammed sold sought spent spoke stole stood struck sued swept taught
+    threw told took tore understood was went were woke won wore wrote
+""")
+
+#: plurals that are objects of saying and never its subject: *said things*
+SAID_OBJECTS = words("""
+    things goodbyes byes thanks prayers words lots lies hellos noes yeses graces masses stories
+    songs books poems jokes secrets lines hymns psalms
+""")
+
+#: phrases before a speaker: *according to*
+ACCORDING = (
+    "according to",
+    "in the words of",
+    "as told to",
+    "in the opinion of",
+    "in the view of",
+    "attributed to",
+    "quoted by",
+    "described by",
+    "told by",
+)
+
+#: verbs that make a habit of the infinitive after them: *used to say*
+HABITUAL = words("used continue continues continued")
+
+#: forms of verbs of refusing: *declined*
+REFUSING = words("decline declines declined declining refuse refuses refused refusing")
+
+#: verbs after which, refused, nothing was said: *declined to comment*
+REFUSED = words("comment elaborate respond answer speak talk discuss say reply")
+
+#: words before the meaning of a word: *which means “good morning”*
+GLOSSING = words("means meant mean meaning translates signifies signifying denotes")

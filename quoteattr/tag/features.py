@@ -1,0 +1,91 @@
+"""The features of a token that the tagger reads, as row numbers of its embedding tables.
+
+They are the chunk tag (``detect/alphabet.py``), the word vector (``embeddings.py``), the last
+letters and the word itself, both hashed, and the shape: a capital, or the length of a quoted span.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quoteattr.detect.alphabet import CHUNK_TAGS
+from quoteattr.detect.token import Token
+from quoteattr.language import ENGLISH, Language
+from quoteattr.tag import embeddings
+
+#: the features of a token: row of its vector, hash of its ending and of its word, its shape, its
+#: tag; the arrays in the file have these names
+FEATURES = ("vector", "ending", "word", "shape", "symbol")
+#: sizes of the hash tables of endings and words
+ENDING_SLOTS, WORD_SLOTS = 2000, 5000
+#: letters of an ending
+ENDING = 3
+#: number of shapes: a capital or none; of a quoted span its length, last mark and first letter
+SHAPES = 20
+#: most words of a quoted span that is a term, and of one that is a phrase
+_TERM, _PHRASE = 2, 5
+#: words whose features are remembered
+_REMEMBERED = 1 << 16
+
+Ints = NDArray[np.intp]
+_TAG_NUMBERS = {tag: number for number, tag in enumerate(CHUNK_TAGS)}
+
+
+def features(text: str, tokens: Sequence[Token], language: Language = ENGLISH) -> Ints:
+    """Compute the features of each token.
+
+    Args:
+        text: the article as given.
+        tokens: its tokens, each quoted span one.
+        language: of the article.
+
+    Returns:
+        An array of tokens × ``FEATURES``.
+    """
+    word_features = language.derived(_WordFeatures).of
+    rows = [
+        _quote_features(text[token.start : token.end])
+        if token.tag == "Q"
+        else word_features(token.word, token.tag, token.capital)
+        for token in tokens
+    ]
+    return np.array(rows, dtype=np.intp).reshape(-1, len(FEATURES))
+
+
+class _WordFeatures:
+    """The features of words and marks of punctuation in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._vectors = embeddings.load(language)
+        #: features of a word; words recur
+        self.of = lru_cache(maxsize=_REMEMBERED)(self._compute)
+
+    def _compute(self, word: str, tag: str, capital: bool) -> tuple[int, ...]:
+        """The features of a word or a mark of punctuation."""
+        return (
+            self._vectors.row(word),
+            _hash(word[-ENDING:], ENDING_SLOTS),
+            _hash(word, WORD_SLOTS),
+            int(capital),
+            _TAG_NUMBERS[tag],
+        )
+
+
+def _hash(word: str, slots: int) -> int:
+    """One of so many slots, always the same for a word."""
+    return crc32(word.encode("utf-8", "surrogatepass")) % slots
+
+
+def _quote_features(quote: str) -> tuple[int, ...]:
+    """The features of a quoted span, its marks included."""
+    words = quote.split()
+    length = 0 if len(words) <= _TERM else 1 if len(words) <= _PHRASE else 2
+    last = quote.rstrip("\"'”’»").rstrip()[-1:]
+    ending = 0 if last == "," else 1 if last in ".?!…" else 2
+    shape = 2 + 6 * length + 2 * ending + quote[1:2].isupper()
+    return (0, _hash("", ENDING_SLOTS), _hash("", WORD_SLOTS), shape, _TAG_NUMBERS["Q"])

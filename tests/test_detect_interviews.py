@@ -1,0 +1,23 @@
+"""The person whom the text before an interview introduces."""
+
+import pytest
+
+from quoteattr.detect.interviews import announces_interview, interviewee
+
+
+@pytest.mark.parametrize(
+    ("intro", "name"),
+    [
+        ("Ola Berg runs the harbour. We asked him about the pier.", "Ola Berg"),
+        ("Otto Blum is mayor. We spoke with Dr. Ida Holm about his plan.", "Ida Holm"),
+        ("The pier is shut.", ""),
+    ],
+)
+def test_who_is_asked(intro, name):
+    span = interviewee(intro)
+    assert (intro[slice(*span)] if span else "") == name
+
+
+def test_an_interview_is_announced():
+    assert announces_interview("We spoke to her.")
+    assert not announces_interview("She spoke.")
