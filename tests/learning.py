@@ -16,14 +16,14 @@ from typing import Any
 import numpy as np
 
 from quoteattr.evaluation.brat import GoldArticle
-from quoteattr.tag.tagger import Tagger
+from quoteattr.tag.tagger import NeuralTagger
 from quoteattr.training import tagging
 
 #: the constants that a test may set in ``training/tagging.py``
 CONSTANTS = ("EPOCHS", "LENGTHS", "BATCH")
 
 
-def fit(golds: Iterable[GoldArticle], seed: int = 0) -> Tagger:
+def fit(golds: Iterable[GoldArticle], seed: int = 0) -> NeuralTagger:
     """Call ``tagging.fit`` in the other process."""
     return _call("fit", list(golds), seed)
 
@@ -65,6 +65,6 @@ def _serve(connection: Connection) -> None:
         try:
             result = getattr(tagging, name)(*args)
             # an array of JAX would bring JAX along
-            connection.send(result if isinstance(result, Tagger) else np.asarray(result))
+            connection.send(result if isinstance(result, NeuralTagger) else np.asarray(result))
         except Exception as error:
             connection.send(error)

@@ -27,6 +27,7 @@ from quoteattr import (
 )
 from quoteattr.attribute.trees import grow
 from quoteattr.formats.formats import FORMATS
+from quoteattr.language import ENGLISH
 from quoteattr.model.model import load_default
 
 TEXT = (
@@ -321,6 +322,15 @@ def test_what_goes_wrong_inside_is_a_failure_too(monkeypatch):
 def test_a_wrong_option_raises_all_the_same():
     with pytest.raises(OptionError):
         try_extract("“Go,” he said.", kinds=["nope"])
+
+
+def test_words_of_a_newsroom_are_words_of_its_language():
+    text = "“The lock is full,” zegt the schout."
+    assert [r.speaker for r in extract(text)] != ["the schout"]
+    ours = ENGLISH.extended(saying=["zegt"], roles=["schout"])
+    assert [r.speaker for r in extract(text, language=ours)] == ["the schout"]
+    with pytest.raises(OptionError, match="no table 'verbs'"):
+        ENGLISH.extended(verbs=["zegt"])
 
 
 @pytest.mark.parametrize("language", ["xx", 5, "English"])

@@ -10,6 +10,7 @@ import pytest
 from quoteattr import ModelError, QuoteattrError, extract
 from quoteattr.attribute.trees import COLUMNS
 from quoteattr.model.model import default_tagger, load_default, load_model
+from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, SOURCE, Tagged
 
 NODE = {"rule": "nobody", "above": 0.5, "value": 0.25, "yes": 1.0, "no": 0.5}
 LEARNED = {"trees": [NODE], "calibration": [[0.5, 0.6], [1.0, 0.9]]}
@@ -61,3 +62,20 @@ def test_weights_travel_to_other_processes(tmp_path):
         pickle.loads(pickle.dumps(load_default())).quotes.tests.shape
         == load_default().quotes.tests.shape
     )
+
+
+class LastWord:
+    """A tagger of a caller's own: whatever stands behind the word *claims* is reported."""
+
+    def tag(self, text, tokens, read=None):
+        """Label what stands before and behind the word."""
+        words = [token.word for token in tokens]
+        cue = words.index("claims")
+        labels = [SOURCE] * cue + [CUE, BEGIN] + [INSIDE] * (len(words) - cue - 2)
+        return Tagged(labels, np.eye(len(LABELS), dtype=np.float32)[labels])
+
+
+def test_a_tagger_of_ones_own_takes_the_place_of_ours():
+    model = load_model().with_tagger(LastWord())
+    (record,) = extract("Mara Holt claims victory", model=model)
+    assert (record.speaker, record.quote, record.cue.text) == ("Mara Holt", "victory", "claims")

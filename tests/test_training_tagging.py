@@ -10,7 +10,7 @@ from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.records import Span
 from quoteattr.tag import embeddings as vectors
 from quoteattr.tag.features import features
-from quoteattr.tag.tagger import LABELS, Tagger, _PackedBatch, paragraphs, read
+from quoteattr.tag.tagger import LABELS, NeuralTagger, _PackedBatch, paragraphs, read
 from quoteattr.training import tagging
 
 TEXT = "Ida Berg said the well, she thinks, is “dry.” It rained. “Fine,” Bo added."
@@ -74,7 +74,7 @@ def test_training_and_tagger_give_the_same_scores():
     for packed in map(_PackedBatch, ([p] for p in paragraphs(tokens))):
         expected, real = np.split(real, [len(packed.tokens)])
         assert np.allclose(
-            Tagger(arrays)._emissions(table[packed.tokens], packed), expected, atol=1e-4
+            NeuralTagger(arrays)._emissions(table[packed.tokens], packed), expected, atol=1e-4
         )
 
 

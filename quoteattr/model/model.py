@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from quoteattr.attribute.trees import Trees, grow
 from quoteattr.checks import check_path
@@ -22,7 +22,7 @@ from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.certainty import CertaintyModel
 from quoteattr.errors import ModelError
 from quoteattr.tag import tagger
-from quoteattr.tag.tagger import Tagger
+from quoteattr.tag.tagger import NeuralTagger, Tagger
 from quoteattr.text import shorten, shorten_text
 
 #: how the name of a tagger's file ends
@@ -30,7 +30,7 @@ TAGGER_SUFFIX = ".npz"
 
 
 @lru_cache(maxsize=1)
-def default_tagger() -> Tagger:
+def default_tagger() -> NeuralTagger:
     """The tagger of the package, read once."""
     return tagger.read(files("quoteattr.model").joinpath("attribution" + TAGGER_SUFFIX))
 
@@ -50,10 +50,19 @@ class Model:
     #: how likely a name is right
     certainty: CertaintyModel = field(factory=certainty.default)
 
+    def with_tagger(self, tagger: Tagger) -> Model:
+        """The same model with another tagger, such as a caller's own."""
+        return evolve(self, read_tagger=partial(_identity, tagger))
+
     @cached_property
     def tagger(self) -> Tagger:
         """Finds reported clauses; read when it is first asked for."""
         return self.read_tagger()
+
+
+def _identity(tagger: Tagger) -> Tagger:
+    """A tagger that needs no reading."""
+    return tagger
 
 
 def read_data(path: Path | None = None) -> Any:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources.abc import Traversable
-from typing import IO, Any, Literal, NamedTuple
+from typing import IO, Any, Literal, NamedTuple, Protocol
 
 import numpy as np
 from attrs import define, frozen
@@ -71,9 +71,31 @@ def paragraphs(tokens: Sequence[Token]) -> list[Paragraph]:
     ]
 
 
+class Tagger(Protocol):
+    """What finds reported clauses: the one of the package, or a caller's own.
+
+    ``Model.with_tagger`` takes one.
+    """
+
+    def tag(
+        self, text: str, tokens: Sequence[Token], read: Sequence[Paragraph] | None = None
+    ) -> Tagged:
+        """Label the tokens of an article.
+
+        Args:
+            text: the article as given.
+            tokens: its tokens, each quoted span one.
+            read: the paragraphs to read; every token elsewhere is outside. All by default.
+
+        Returns:
+            A label and probabilities for each token.
+        """
+        ...
+
+
 @define(eq=False)
-class Tagger:
-    """A trained tagger."""
+class NeuralTagger:
+    """The trained tagger of the package."""
 
     #: the learned parameters, by the names of ``ARRAYS``
     arrays: Mapping[str, Floats]
@@ -251,7 +273,7 @@ def _batches(read: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
         yield ordered[first : first + _BATCH]
 
 
-def read(source: Traversable) -> Tagger:
+def read(source: Traversable) -> NeuralTagger:
     """Read a tagger from a file.
 
     Args:
@@ -262,7 +284,7 @@ def read(source: Traversable) -> Tagger:
     """
     try:
         with source.open("rb") as file:
-            return Tagger(_arrays(file))
+            return NeuralTagger(_arrays(file))
     except OSError as error:
         reason = error.strerror or str(error)
         raise ModelError(

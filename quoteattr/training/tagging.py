@@ -23,7 +23,16 @@ from quoteattr.detect.tokens import Token, tokenize
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.tag import embeddings
 from quoteattr.tag.features import ENDING_SLOTS, FEATURES, SHAPES, WORD_SLOTS, Ints, features
-from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, OUTSIDE, SOURCE, Tagger, paragraphs
+from quoteattr.tag.tagger import (
+    BEGIN,
+    CUE,
+    INSIDE,
+    LABELS,
+    OUTSIDE,
+    SOURCE,
+    NeuralTagger,
+    paragraphs,
+)
 
 #: width of the recurrent layer in each direction, and of the hidden layer above both
 WIDTH, HIDDEN = 96, 64
@@ -145,7 +154,7 @@ def count_clauses(gold: GoldArticle) -> int:
     return sum(label == BEGIN and token.tag != "Q" for token, label in pairs)
 
 
-def fit(golds: Iterable[GoldArticle], seed: int = 0) -> Tagger:
+def fit(golds: Iterable[GoldArticle], seed: int = 0) -> NeuralTagger:
     """Train a tagger.
 
     Args:
@@ -172,7 +181,9 @@ def fit(golds: Iterable[GoldArticle], seed: int = 0) -> Tagger:
             decay = min(AVERAGE_DECAY, (1 + number) / (10 + number))
             average = _moving_average(average, arrays, decay)
             number += 1
-    return Tagger({name: np.asarray(array, dtype=np.float32) for name, array in average.items()})
+    return NeuralTagger(
+        {name: np.asarray(array, dtype=np.float32) for name, array in average.items()}
+    )
 
 
 @cache
@@ -318,7 +329,7 @@ def _loss(arrays: Arrays, batch: Batch, table: Any, key: Any) -> Any:
     return loss.sum() / mask.sum()
 
 
-def write(tagger: Tagger, file: Path | IO[bytes]) -> None:
+def write(tagger: NeuralTagger, file: Path | IO[bytes]) -> None:
     """Write a tagger as ``tag/tagger.py`` reads it, in half precision."""
     halves: dict[str, Any] = {n: array.astype(np.float16) for n, array in tagger.arrays.items()}
     np.savez_compressed(file, **halves)

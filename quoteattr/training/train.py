@@ -36,9 +36,9 @@ from quoteattr.evaluation.metrics import Metrics, headline
 from quoteattr.evaluation.reported_contents import compare_contents
 from quoteattr.evaluation.score import judge
 from quoteattr.formats.output import replacing
-from quoteattr.model.model import TAGGER_SUFFIX, Model, load_default, read_data
+from quoteattr.model.model import TAGGER_SUFFIX, Model, default_tagger, load_default, read_data
 from quoteattr.pipeline import Options, read_clauses
-from quoteattr.tag.tagger import Tagger
+from quoteattr.tag.tagger import NeuralTagger
 from quoteattr.training import tagging
 from quoteattr.training.annotated import AnnotatedDocument, annotated_clauses, annotated_quotes
 from quoteattr.training.boost import TrainingExample, calibrate, fit
@@ -84,7 +84,7 @@ class FittedTrees:
         return self.folds[k % FOLDS]
 
 
-def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], Tagger]:
+def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], NeuralTagger]:
     """Train a model on annotated articles.
 
     Clauses are trained on the corpora in which they are annotated. If no corpus has enough of them,
@@ -127,13 +127,13 @@ def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], Tagger]:
 
 def _without_clauses(
     golds: Sequence[GoldArticle], quotes: FittedTrees
-) -> tuple[dict[str, Any], Tagger]:
+) -> tuple[dict[str, Any], NeuralTagger]:
     """A model whose tagger and trees for clauses are those of the package."""
     default = load_default()
     measured = _cross_validate(golds, lambda k: evolve(default, quotes=quotes.unseen(k)))
     clauses = read_data()["clauses"]
     data = {"measured": measured, "quotes": quotes.to_json(), "clauses": clauses}
-    return data, default.tagger
+    return data, default_tagger()
 
 
 def fit_trees(
@@ -200,7 +200,7 @@ def _with_clauses(golds: Sequence[GoldArticle]) -> list[int]:
     return [k for k, gold in enumerate(golds) if counts[gold.corpus] >= MIN_CLAUSES]
 
 
-def _fit_taggers(golds: Sequence[GoldArticle]) -> list[Tagger]:
+def _fit_taggers(golds: Sequence[GoldArticle]) -> list[NeuralTagger]:
     """For each fold, a tagger that is not fitted on its articles."""
     return [
         tagging.fit(gold for n, gold in enumerate(golds) if n % TAGGER_FOLDS != fold)
@@ -208,9 +208,9 @@ def _fit_taggers(golds: Sequence[GoldArticle]) -> list[Tagger]:
     ]
 
 
-def _clause_document(document: Document, trees: Trees, tagger: Tagger) -> Document:
+def _clause_document(document: Document, trees: Trees, tagger: NeuralTagger) -> Document:
     """The article with the clauses that the tagger finds, after the trees attribute its quotes."""
-    options = Options(chosen_model=evolve(load_default(), read_tagger=lambda: tagger))
+    options = Options(chosen_model=load_default().with_tagger(tagger))
     _, clause_document = read_clauses(attribute(document, trees), options)
     return clause_document
 
@@ -228,7 +228,7 @@ def _cross_validate(
     return {corpus: headline(corpus_metrics) for corpus, corpus_metrics in metrics.items()}
 
 
-def write(data: dict[str, Any], tagger: Tagger, path: Path) -> None:
+def write(data: dict[str, Any], tagger: NeuralTagger, path: Path) -> None:
     """Write a model, one tree a line, and its tagger beside it; each replaces a file whole.
 
     Args:
