@@ -27,7 +27,7 @@ def test_evaluate_prints_figures_and_writes_a_report(gold, tmp_path, capsys):
     out, err = capsys.readouterr()
     assert re.search(r"attribution: recall +\d", out)
     assert "full name: recall" in out
-    assert report.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert report.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert not err
 
 

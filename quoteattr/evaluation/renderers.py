@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
@@ -11,6 +10,7 @@ from typing import Protocol
 from quoteattr.errors import OptionError
 from quoteattr.evaluation.mistakes import LabelledText
 from quoteattr.evaluation.tables import MetricsTable
+from quoteattr.view.markup import document, escape, tag
 
 
 class Renderer(Protocol):
@@ -35,7 +35,7 @@ class Renderer(Protocol):
         """Preformatted lines."""
 
 
-_STYLE = """
+_STYLE = """\
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem }
 table { border-collapse: collapse; margin: 1rem 0 } th, td { padding: .2rem .7rem }
 thead { border-bottom: 1px solid } th { text-align: left }
@@ -50,45 +50,41 @@ class HtmlRenderer:
 
     def document(self, title: str, body: Iterable[str]) -> Iterator[str]:
         """The whole document, piece by piece."""
-        yield "<!doctype html>\n<html lang=en><meta charset=utf-8>"
-        yield f"<title>{html.escape(title)}</title>\n"
-        yield f'<meta name=viewport content="width=device-width"><style>{_STYLE}</style>\n'
-        yield from body
-        yield "</html>\n"
+        yield from document(title, body, _STYLE)
 
     def heading(self, level: int, words: str) -> str:
         """A heading."""
-        return f"<h{level}>{html.escape(words)}</h{level}>\n"
+        return tag(f"h{level}", escape(words)) + "\n"
 
     def table(self, table: MetricsTable) -> str:
         """A table."""
-        head = self._row("th", table.columns)
-        body = "".join(self._row("td", row) for row in table.rows)
-        return f"<table><thead>{head}</thead><tbody>\n{body}</tbody></table>\n"
+        head = tag("thead", self._row("th", table.columns))
+        body = tag("tbody", "\n", *(self._row("td", row) for row in table.rows))
+        return tag("table", head, body) + "\n"
 
-    def _row(self, tag: str, cells: Iterable[str]) -> str:
+    def _row(self, element: str, cells: Iterable[str]) -> str:
         """A row of a table."""
-        return f"<tr>{''.join(f'<{tag}>{html.escape(cell)}</{tag}>' for cell in cells)}</tr>\n"
+        return tag("tr", *(tag(element, escape(cell)) for cell in cells)) + "\n"
 
     def facts(self, facts: Iterable[str]) -> str:
         """A list of facts."""
-        return f"<ul>{''.join(f'<li>{html.escape(fact)}</li>' for fact in facts)}</ul>\n"
+        return tag("ul", *(tag("li", escape(fact)) for fact in facts)) + "\n"
 
     def paragraph(self, texts: Iterable[LabelledText]) -> str:
         """A paragraph of an article, its labelled words highlighted."""
-        return f"<blockquote>{''.join(map(self._labelled, texts))}</blockquote>\n"
+        return tag("blockquote", *map(self._labelled, texts)) + "\n"
 
     def _labelled(self, text: LabelledText) -> str:
         """Some words of a paragraph."""
-        words = html.escape(text.text)
+        words = escape(text.text)
         if not text.labels:
             return words
-        classes, title = " ".join(text.labels), ", ".join(text.labels)
-        return f'<span class="{classes}" title="{title}">{words}</span>'
+        return tag("span", words, class_=" ".join(text.labels), title=", ".join(text.labels))
 
     def preformatted(self, words: str) -> str:
         """Preformatted lines, collapsed."""
-        return f"<details><summary>explain</summary><pre>{html.escape(words)}</pre></details>\n"
+        summary = tag("summary", "explain")
+        return tag("details", summary, tag("pre", escape(words))) + "\n"
 
 
 class MarkdownRenderer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 
@@ -18,8 +19,8 @@ _VISIBLE: dict[int, int | str] = {
     0x202E: "[U+202E]",
 }
 
-#: a document that follows the colour scheme of its reader's system
-_DOCUMENT = """\
+#: the start of a document that follows the colour scheme of its reader's system
+_START = """\
 <!DOCTYPE html>
 <html lang="en">
 <head>
@@ -29,14 +30,15 @@ _DOCUMENT = """\
 <title>{title}</title>
 <style>
 :root {{ color-scheme: light dark; }}
-body {{ margin: 2em auto; max-width: 90em; padding: 0 1.5em; }}
+{style}
 </style>
 </head>
 <body>
-{body}
-</body>
-</html>
 """
+_END = "\n</body>\n</html>\n"
+
+#: the style of a document that fills a wide window
+_WIDE = "body { margin: 2em auto; max-width: 90em; padding: 0 1.5em; }"
 
 
 def escape(text: str) -> str:
@@ -80,14 +82,17 @@ def badge(style: SpeakerStyle, suffix: str = "", **attributes: str | None) -> st
     return tag(element, text, class_=f"qa-sign {style.classes}", **attributes)
 
 
-def document(title: str, body: str) -> str:
-    """Make a whole document.
+def document(title: str, body: Iterable[str], style: str = _WIDE) -> Iterator[str]:
+    """Make a whole document, piece by piece.
 
     Args:
         title: of the document, as text.
         body: its markup.
+        style: rules of CSS.
     """
-    return _DOCUMENT.format(title=escape(title), body=body)
+    yield _START.format(title=escape(title), style=style)
+    yield from body
+    yield _END
 
 
 @lru_cache(maxsize=1)

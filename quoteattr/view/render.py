@@ -83,7 +83,7 @@ def render(
         )
     else:
         body = _scope(groups_html(shown, NO_LIMITS))
-    page = document(title, body)
+    page = "".join(document(title, [body]))
     if isinstance(file, str):
         with replacing(file) as opened:
             opened.write(page)

@@ -70,7 +70,7 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _write_text(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
-    """For people: in colours on a terminal, plain and unbroken group_lines elsewhere."""
+    """For people: in colours on a terminal, plain and unbroken lines elsewhere."""
     if not groups:
         file.write("no groups found\n")
     write = _draw if file.isatty() else _write_plain
