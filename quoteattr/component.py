@@ -1,6 +1,6 @@
 """The spaCy pipeline component: ``nlp.add_pipe("quoteattr")``.
 
-spaCy finds it by the entry points of the package; nothing of ours needs to be imported.
+spaCy finds it by the entry points of the package; no import of quoteattr is needed.
 
 >>> import spacy
 >>> nlp = spacy.blank("en")
@@ -32,23 +32,23 @@ from quoteattr.model.model import load_model
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords, check_kinds
 from quoteattr.text import shorten
 
-#: colours of the kinds of quotes in displaCy: apart for the colour-blind, light enough for black
+#: displaCy colours of kinds: distinct for the colour-blind, light enough for black text
 COLORS = {"DIRECT": "#56b4e9", "MIXED": "#e69f00", "INDIRECT": "#f0e442", "POST": "#cc79a7"}
 
-#: from a document to clusters: each of spans that stand for one person or organisation
+#: from a document to coreference clusters: each has the spans of one person or organisation
 Clusters = Callable[[Doc], Iterable[Iterable[Span]]]
 
-#: labels of the entities that can speak
+#: labels of entities that can be speakers
 _SPEAKING = frozenset(("PERSON", "PER", "ORG"))
-#: an entity linker's word for an entity that it does not know
+#: the id that an entity linker gives to unknown entities
 _UNLINKED = "NIL"
 
 
-class Kept(dict[str, Any]):
-    """Records as ``Doc.user_data`` holds them: plain data, which spaCy can write.
+class StoredRecords(dict[str, Any]):
+    """Records in ``Doc.user_data``: plain data, which spaCy can serialize.
 
-    As long as the document stays in its process the records themselves come along, and with them
-    what ``explain`` tells; what was written and read again is plain data only.
+    While the document stays in its process, the records themselves are kept, with the evidence for
+    ``explain``; a document that was serialized has the plain data only.
     """
 
     def __init__(self, records: QuoteRecords) -> None:
@@ -62,9 +62,9 @@ class Kept(dict[str, Any]):
 
 
 class QuoteFinder:
-    """Finds who said what in a document: the component behind the name ``quoteattr``.
+    """The component ``quoteattr``: extracts the records of a document.
 
-    Its ``options`` are passed on to :func:`quoteattr.extract` as they are.
+    It passes ``options`` to :func:`quoteattr.extract`.
     """
 
     def __init__(
@@ -81,31 +81,31 @@ class QuoteFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Add the records, and the spans of their quotes, to the document."""
         source = doc._.get(self.source_attr) if self.source_attr else None
-        clusters = partial(_ask, self.clusters, doc) if self.clusters else None
+        clusters = partial(_find_clusters, self.clusters, doc) if self.clusters else None
         records = extract(doc.text, source, clusters=clusters, **self.options)
-        doc.user_data[_key(self.doc_attr)] = Kept(records)
+        doc.user_data[_user_data_key(self.doc_attr)] = StoredRecords(records)
         spans = list(_spans(doc, records, self.doc_attr))
         doc.spans[self.spans_key] = SpanGroup(doc, name=self.spans_key, spans=spans)
         return doc
 
 
-def _ask(clusters: Clusters, doc: Doc, _text: str) -> Any:
-    """The clusters of a document as ``extract`` takes them."""
-    return _in_characters(clusters(doc))
+def _find_clusters(clusters: Clusters, doc: Doc, _text: str) -> Any:
+    """The clusters of a document, as ``extract`` takes them."""
+    return _as_offsets(clusters(doc))
 
 
-def _in_characters(clusters: Any) -> Any:
-    """Clusters with their spans as pairs of characters; ``extract`` judges what else is in them."""
+def _as_offsets(clusters: Any) -> Any:
+    """Clusters with spans as pairs of character offsets; ``extract`` checks all other values."""
     if isinstance(clusters, Span):
         return clusters.start_char, clusters.end_char
     several = isinstance(clusters, Iterable) and not isinstance(clusters, str)
-    return [_in_characters(member) for member in clusters] if several else clusters
+    return [_as_offsets(member) for member in clusters] if several else clusters
 
 
 def _spans(doc: Doc, records: QuoteRecords, doc_attr: str) -> Iterator[Span]:
-    """The tokens of each piece of each quote; a token that a mark splits is taken whole.
+    """The spans of all quotes, each extended to whole tokens.
 
-    The span's id tells which record of which attribute it belongs to.
+    The id of a span has the attribute and the number of its record.
     """
     for number, record in enumerate(records):
         for start, end in record.spans:
@@ -120,40 +120,40 @@ def _spans(doc: Doc, records: QuoteRecords, doc_attr: str) -> Iterator[Span]:
                 yield span
 
 
-def _key(doc_attr: str) -> str:
-    """Where ``Doc.user_data`` keeps the records of an attribute."""
+def _user_data_key(doc_attr: str) -> str:
+    """The key in ``Doc.user_data`` for the records of an attribute."""
     return f"quoteattr.{doc_attr}"
 
 
 def _length(doc: Doc) -> int:
-    """The characters of a document, without joining its tokens to a text."""
+    """The number of characters of a document, without building its text."""
     return doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
 
 
 def quotes_of(doc: Doc, doc_attr: str = "quotes") -> QuoteRecords:
-    """The records of a document; none where the component has not read this very text."""
-    kept = doc.user_data.get(_key(doc_attr))
-    if kept is None or kept["length"] != _length(doc):
+    """The records of a document; empty if the component has not processed this text."""
+    stored = doc.user_data.get(_user_data_key(doc_attr))
+    if stored is None or stored["length"] != _length(doc):
         return QuoteRecords()
-    if not isinstance(kept, Kept):
-        article = Article(doc.text, kept["source"])
-        kept = Kept(QuoteRecords(map(record_from_dict, kept["records"]), [article]))
-        doc.user_data[_key(doc_attr)] = kept
-    return kept.records
+    if not isinstance(stored, StoredRecords):
+        article = Article(doc.text, stored["source"])
+        stored = StoredRecords(QuoteRecords(map(record_from_dict, stored["records"]), [article]))
+        doc.user_data[_user_data_key(doc_attr)] = stored
+    return stored.records
 
 
 def quote_of(span: Span) -> QuoteRecord | None:
-    """The record of a span in the group of quotes; None for any other span."""
-    # Anybody may give a span an id, and a number too, which no string need stand behind.
-    known = span.id_ if span.id in span.vocab.strings else ""  # type: ignore[operator]
-    doc_attr, _, number = known.rpartition(":")
+    """The record of a span in the span group of quotes; None for any other span."""
+    # A span may have any id, also a number that is not in the string store.
+    span_id = span.id_ if span.id in span.vocab.strings else ""  # type: ignore[operator]
+    doc_attr, _, number = span_id.rpartition(":")
     records = quotes_of(span.doc, doc_attr)
-    here = int(number) if number.isdecimal() else len(records)
-    return records[here] if here < len(records) else None
+    index = int(number) if number.isdecimal() else len(records)
+    return records[index] if index < len(records) else None
 
 
 def speaker_of(span: Span) -> str | None:
-    """The speaker of a span in the group of quotes."""
+    """The speaker of a span in the span group of quotes; None if there is none."""
     record = quote_of(span)
     return record.speaker if record else None
 
@@ -161,13 +161,18 @@ def speaker_of(span: Span) -> str | None:
 def set_extensions(
     doc_attr: str = "quotes", quote_attr: str = "quote", speaker_attr: str = "speaker"
 ) -> None:
-    """Make ``doc._.quotes``, ``span._.quote`` and ``span._.speaker`` known to spaCy.
+    """Register the extensions ``doc._.quotes``, ``span._.quote`` and ``span._.speaker``.
 
-    The component does so itself; call it where documents are read, as from a ``DocBin``, and no
-    pipeline is loaded.
+    The component does so itself; call this to read documents without a pipeline, as from a
+    ``DocBin``.
+
+    Args:
+        doc_attr: the extension of documents for the records.
+        quote_attr: the extension of spans for the record of a quote.
+        speaker_attr: the extension of spans for the speaker.
 
     Raises:
-        OptionError: somebody else has an extension of that name.
+        OptionError: another package has registered an extension of that name.
     """
     _set_extension(Doc, doc_attr, partial(quotes_of, doc_attr=doc_attr))
     _set_extension(Span, quote_attr, quote_of)
@@ -175,10 +180,10 @@ def set_extensions(
 
 
 def _set_extension(owner: type[Doc] | type[Span], name: str, getter: Callable[..., Any]) -> None:
-    """Set one extension, unless it is somebody else's."""
+    """Register an extension, unless another package has registered it."""
     if owner.has_extension(name):
-        there = owner.get_extension(name)[2]
-        if getattr(there, "func", there) is not getattr(getter, "func", getter):
+        existing = owner.get_extension(name)[2]
+        if getattr(existing, "func", existing) is not getattr(getter, "func", getter):
             raise OptionError(
                 f"{owner.__name__}._.{name} is somebody else's extension",
                 where=name,
@@ -189,22 +194,28 @@ def _set_extension(owner: type[Doc] | type[Span], name: str, getter: Callable[..
 
 
 def linked_ents(doc: Doc) -> Iterable[Iterable[Span]]:
-    """Clusters of the people and organisations to which the pipeline gives one id.
+    """Clusters of the people and organisations with the same id.
 
-    An entity linker's ``kb_id_`` or an entity ruler's ``id_``; a name without one is compared with
-    the others of the article as ever.
+    The id is an entity linker's ``kb_id_`` or an entity ruler's ``id_``. Names without an id are
+    resolved as without clusters.
+
+    Args:
+        doc: the document.
+
+    Returns:
+        One cluster of spans for each id.
     """
     clusters: defaultdict[str, list[Span]] = defaultdict(list)
     for ent in doc.ents:
         linked = ent.kb_id_ if ent.kb_id_ != _UNLINKED else ""
-        known = linked or ent.id_
-        if known and ent.label_ in _SPEAKING:
-            clusters[known].append(ent)
+        entity_id = linked or ent.id_
+        if entity_id and ent.label_ in _SPEAKING:
+            clusters[entity_id].append(ent)
     return clusters.values()
 
 
 def _clusters(clusters: str | None) -> Clusters | None:
-    """The function that the config names: ``ents``, or one of spaCy's registry ``misc``."""
+    """The function that the config names: ``ents``, or a function in the registry ``misc``."""
     if clusters is None:
         return None
     if clusters == "ents":
@@ -252,22 +263,22 @@ def make_component(
 
     Args:
         nlp: the pipeline.
-        name: what the component is called in it.
-        spans_key: where ``doc.spans`` gets the spans of the quotes.
-        doc_attr: the extension of documents that gives the records.
-        quote_attr: the extension of spans that gives the record of a quote.
-        speaker_attr: the extension of spans that gives its speaker.
-        source_attr: the extension of documents that holds what a document is called, if one does.
+        name: the name of the component in the pipeline.
+        spans_key: the key in ``doc.spans`` for the spans of the quotes.
+        doc_attr: the extension of documents for the records.
+        quote_attr: the extension of spans for the record of a quote.
+        speaker_attr: the extension of spans for the speaker.
+        source_attr: the extension of documents with the source of the document, if there is one.
         kinds: as for :func:`quoteattr.extract`; all by default.
         unattributed: as for :func:`quoteattr.extract`.
-        clusters: further evidence for who is who: ``"ents"``, or the name of a function in
-            ``spacy.registry.misc``, from a document to clusters of spans.
-        model: path of a file that ``quoteattr train`` wrote.
+        clusters: coreference clusters as further evidence: ``"ents"``, or the name of a function
+            in ``spacy.registry.misc`` from a document to clusters of spans.
+        model: the path of a model that ``quoteattr train`` wrote.
 
     Raises:
         InputError: a value is of the wrong type.
-        OptionError: a kind or ``clusters`` is unknown, or an extension somebody else's.
-        ModelError: the file of a model cannot be read, or does not fit the rules.
+        OptionError: a kind or ``clusters`` is unknown, or an extension is another package's.
+        ModelError: the model cannot be read, or does not fit the rules.
     """
     texts = {
         "spans_key": spans_key,
@@ -275,20 +286,20 @@ def make_component(
         "quote_attr": quote_attr,
         "speaker_attr": speaker_attr,
     }
-    for word, value in texts.items():
-        check_text(value, word)
-    further = {"source_attr": source_attr, "clusters": clusters, "model": model}
-    for word, one in further.items():
-        check_text(one, word, optional=True)
+    for option, value in texts.items():
+        check_text(value, option)
+    optional_texts = {"source_attr": source_attr, "clusters": clusters, "model": model}
+    for option, text_or_none in optional_texts.items():
+        check_text(text_or_none, option, optional=True)
     check_flag(unattributed, "unattributed")
-    wanted = QUOTE_KINDS if kinds is None else check_kinds(kinds)
+    chosen_kinds = QUOTE_KINDS if kinds is None else check_kinds(kinds)
     set_extensions(doc_attr, quote_attr, speaker_attr)
     return QuoteFinder(
         spans_key,
         doc_attr,
         source_attr,
         _clusters(clusters),
-        kinds=wanted,
+        kinds=chosen_kinds,
         unattributed=unattributed,
         model=load_model(Path(model)) if model else None,
     )

@@ -1,6 +1,6 @@
-"""Processes that share work: in order, with a bounded look ahead, and outliving a crash.
+"""A worker pool: results in order, bounded look-ahead, and recovery from a process that dies.
 
-Knows nothing of articles: a job is anything that can be pickled, and so is its result.
+It is independent of articles: jobs and results are any values that can be pickled.
 """
 
 from __future__ import annotations
@@ -24,46 +24,46 @@ from quoteattr.errors import OptionError
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-#: jobs that one process takes at a time
-BATCH = 16
+#: jobs in a batch, which one process takes at a time
+BATCH_SIZE = 16
 
-#: batches for each process that are taken before the oldest is done: the one it works on, and two
-#: that keep it busy while the caller is
-AHEAD = 3
+#: batches per process that are taken before the oldest is done: the one it works on, and two that
+#: keep it busy while the caller works
+BATCHES_AHEAD = 3
 
 
 class WorkerPool(Generic[Job, Result]):
-    """Processes that all do the same; ends them when it is left, however that is.
+    """Processes that apply one function to jobs; a context manager that ends them on exit.
 
-    Starts them as :mod:`multiprocessing` does by default, or as ``set_start_method`` has it.
+    They start by the default method of :mod:`multiprocessing`, or that of ``set_start_method``.
 
     Args:
-        function: what is done to a job; it can be pickled, and never gives None.
-        workers: how many processes.
+        function: computes the result of a job; it can be pickled, and never returns None.
+        workers: the number of processes.
 
     Raises:
-        OptionError: The processes cannot start.
+        OptionError: the processes cannot start.
     """
 
     def __init__(self, function: Callable[[Job], Result], workers: int) -> None:
         self._function = function
         self._workers = workers
         self._context = multiprocessing.get_context()
-        # Shared memory without a lock: nobody can die with it in hand.
+        # Shared memory without a lock, since a process could die while it holds a lock.
         self._stop = self._context.RawValue(ctypes.c_bool, False)
-        self._pool = self._open(workers)
-        self._alone: ProcessPoolExecutor | None = None
+        self._pool = self._new_pool(workers)
+        self._single: ProcessPoolExecutor | None = None
 
-    def _open(self, workers: int) -> ProcessPoolExecutor:
-        """New processes, not started yet."""
+    def _new_pool(self, workers: int) -> ProcessPoolExecutor:
+        """A pool of processes that are not started yet."""
         return ProcessPoolExecutor(
-            workers, self._context, initializer=_begin, initargs=(self._function, self._stop)
+            workers, self._context, initializer=_start_worker, initargs=(self._function, self._stop)
         )
 
     def __enter__(self) -> WorkerPool[Job, Result]:
-        """Start, so that processes are forked before there are threads, and a mistake shows."""
+        """Start the processes, before there are threads, and raise if they cannot start."""
         try:
-            for ready in [self._pool.submit(_do, []) for _ in range(self._workers)]:
+            for ready in [self._pool.submit(_run_batch, []) for _ in range(self._workers)]:
                 ready.result()
         except BrokenProcessPool as error:
             raise OptionError(
@@ -87,103 +87,106 @@ class WorkerPool(Generic[Job, Result]):
         self._close()
 
     def _close(self) -> None:
-        """End the processes; each finishes the one job that it is at."""
+        """End the processes; each finishes its current job."""
         self._stop.value = True
-        for pool in filter(None, (self._pool, self._alone)):
+        for pool in filter(None, (self._pool, self._single)):
             pool.shutdown(cancel_futures=True)
 
     def work(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Result | None]]:
-        """Do the jobs, in order.
+        """Compute the results of jobs, in order.
 
-        At most ``BATCH * AHEAD * workers`` of them are taken ahead. If ``jobs`` raises, what was
-        taken before is still done first.
+        At most ``BATCH_SIZE * BATCHES_AHEAD * workers`` jobs are taken ahead. If ``jobs`` raises,
+        the jobs taken before are still done first.
+
+        Args:
+            jobs: the jobs.
 
         Yields:
-            Each job with its result, None if the process died of it.
+            Each job with its result; None if it ended its process.
         """
-        stream = _Stream(jobs)
+        batches, limit = _JobBatches(jobs), BATCHES_AHEAD * self._workers
         pending: deque[tuple[list[Job], Future[list[Any]]]] = deque()
         while True:
-            while len(pending) < AHEAD * self._workers and (batch := stream.take(BATCH)):
+            while len(pending) < limit and (batch := batches.take(BATCH_SIZE)):
                 pending.append((batch, self._submit(batch)))
             if not pending:
                 break
             batch, future = pending.popleft()
             yield from zip(batch, self._results(batch, future), strict=True)
-        stream.close()
+        batches.close()
 
     def _submit(self, batch: list[Job]) -> Future[list[Any]]:
-        """Hand a batch to the processes, to new ones if the old have died."""
+        """Submit a batch, to new processes if the old ones have died."""
         try:
-            return self._pool.submit(_do, batch)
+            return self._pool.submit(_run_batch, batch)
         except BrokenProcessPool:
-            self._pool = self._open(self._workers)
-            return self._pool.submit(_do, batch)
+            self._pool = self._new_pool(self._workers)
+            return self._pool.submit(_run_batch, batch)
 
     def _results(self, batch: list[Job], future: Future[list[Any]]) -> list[Any]:
-        """The results of a batch; if its processes died, those of each job done by itself."""
+        """The results of a batch; if a process died, each job is done separately."""
         try:
             return future.result()
-        except BrokenProcessPool:  # of this batch or of another: nobody can tell
+        except BrokenProcessPool:  # by this batch or another one: it is unknown which
             return [self._result(job) for job in batch]
 
     def _result(self, job: Job) -> Result | None:
-        """The result of a job in a process where it can hurt no other."""
-        self._alone = self._alone or self._open(1)
+        """The result of a job in a separate process; None if it ends that process."""
+        self._single = self._single or self._new_pool(1)
         try:
-            result: Result = self._alone.submit(_do, [job]).result()[0]
+            result: Result = self._single.submit(_run_batch, [job]).result()[0]
         except BrokenProcessPool:
-            self._alone = None
+            self._single = None
             return None
         return result
 
 
-class _Stream(Generic[Job]):
-    """Jobs in batches; what goes wrong in getting them waits until it is asked for."""
+class _JobBatches(Generic[Job]):
+    """Jobs in batches; an error of their iterator is raised only by ``close``."""
 
     def __init__(self, jobs: Iterable[Job]) -> None:
         self._jobs = iter(jobs)
-        self._trouble: Exception | None = None
+        self._error: Exception | None = None
 
     def take(self, count: int) -> list[Job]:
-        """The next jobs, none at the end."""
+        """The next jobs; empty at the end."""
         batch: list[Job] = []
-        if self._trouble is None:
+        if self._error is None:
             try:
                 batch.extend(islice(self._jobs, count))
             except Exception as error:
-                self._trouble = error
+                self._error = error
         return batch
 
     def close(self) -> None:
-        """Raise what was raised in getting the jobs."""
-        if self._trouble is not None:
-            raise self._trouble
+        """Raise the error of the iterator, if there was one."""
+        if self._error is not None:
+            raise self._error
 
 
-class _Duty:
-    """What this process was started for; set in workers only."""
+class _WorkerState:
+    """The function and the stop flag of this process; set in workers only."""
 
     function: Callable[[Any], Any]
     stop: Any
 
 
-def _begin(function: Callable[[Any], Any], stop: Any) -> None:
-    """Make this process a worker."""
-    _Duty.function, _Duty.stop = staticmethod(function), stop
-    # Ctrl-C is for the parent, which then ends its workers.
+def _start_worker(function: Callable[[Any], Any], stop: Any) -> None:
+    """Initialize this process as a worker."""
+    _WorkerState.function, _WorkerState.stop = staticmethod(function), stop
+    # The parent handles Ctrl-C and then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
-    """End this process if the parent is killed: nobody else would."""
+    """End this process if the parent is killed, since nothing else would."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])
         os._exit(1)
 
 
-def _do(batch: list[Any]) -> list[Any]:
-    """The results of a batch, as far as it is wanted."""
-    return [_Duty.function(job) for job in batch if not _Duty.stop.value]
+def _run_batch(batch: list[Any]) -> list[Any]:
+    """The results of a batch, until the pool is stopped."""
+    return [_WorkerState.function(job) for job in batch if not _WorkerState.stop.value]

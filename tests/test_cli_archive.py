@@ -76,7 +76,7 @@ def run(*args):
 def test_what_was_added_is_told_in_one_line(capsys):
     assert run("add", "a.db", "news.jsonl") == 0
     told = "quoteattr: a.db: 3 new, 0 changed, 0 known; 4 quotes; 0 failures\n"
-    assert capsys.readouterr() == ("", told)
+    assert capsys.readouterr() == ("", message)
 
 
 def test_the_same_again_changes_nothing(archive, folder, capsys):
@@ -144,8 +144,8 @@ def test_an_interrupt_leaves_a_whole_archive_and_says_so(monkeypatch, capsys):
 
     monkeypatch.setattr(api, "find_records", interrupted)
     assert run("add", "a.db", "news.jsonl") == 130
-    told = "quoteattr: stopped; a.db is whole, with 0 quotes: the same command goes on\n"
-    assert capsys.readouterr() == ("", told)
+    message = "quoteattr: stopped; a.db is valid, with 0 quotes: the same command resumes\n"
+    assert capsys.readouterr() == ("", message)
 
 
 @pytest.mark.parametrize("place", ["_connect", "Store.remove", "Store._add", "Store.has"])
@@ -162,7 +162,7 @@ def test_an_interrupt_anywhere_ends_without_a_traceback(
         assert run("add", archive, "more.jsonl") == 130
     out, err = capsys.readouterr()
     assert not out
-    assert place == "_connect" or f"is whole, with {before} quotes: the same command goes on" in err
+    assert place == "_connect" or f"is valid, with {before} quotes: the same command resumes" in err
     assert count(folder / archive) == before
     assert run("add", archive, "more.jsonl") == 0
 

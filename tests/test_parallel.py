@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from quoteattr import Article, Failure, InputError, api, extract_many
-from quoteattr.parallel import AHEAD, BATCH, WorkerPool, _Duty
+from quoteattr.parallel import BATCH_SIZE, BATCHES_AHEAD, WorkerPool, _WorkerState
 
 ROOT = Path(__file__).parents[1]
 
@@ -44,35 +44,35 @@ def double(number):
 def leave_trace(folder, number):
     """Make a file, and rest until nothing more is wanted after all but those of the first batch."""
     (folder / str(number)).touch()
-    while number >= BATCH and not _Duty.stop.value:
+    while number >= BATCH_SIZE and not _WorkerState.stop.value:
         time.sleep(0.01)
     return number
 
 
 def test_records_come_in_order_with_their_articles_and_failures():
-    unread = Failure("c.txt", "not UTF-8")
-    given = [*articles(50), unread, *articles(50)]
-    found = list(extract_many(given, workers=2))
-    assert found == list(extract_many(given))
-    assert [part.articles for part in found] == [
-        () if item is unread else (item,) for item in given
+    failure = Failure("c.txt", "not UTF-8")
+    entries = [*articles(50), failure, *articles(50)]
+    results = list(extract_many(entries, workers=2))
+    assert results == list(extract_many(entries))
+    assert [records.articles for records in results] == [
+        () if item is failure else (item,) for item in entries
     ]
-    assert found[50].failures == (unread,)
+    assert results[50].failures == (failure,)
 
 
 def test_only_a_few_are_taken_ahead():
     taken = []
     stream = (taken.append(n) or f"“{n},” said Ida Berg." for n in count())
-    found = extract_many(stream, workers=2)
-    assert len(list(islice(found, 10))) == 10
-    assert len(taken) <= 2 * AHEAD * BATCH
-    found.close()
+    results = extract_many(stream, workers=2)
+    assert len(list(islice(results, 10))) == 10
+    assert len(taken) <= 2 * BATCHES_AHEAD * BATCH_SIZE
+    results.close()
 
 
 def test_a_process_that_dies_takes_no_other_job_along():
-    with WorkerPool(double, 2) as crew:
-        found = dict(crew.work(range(300)))
-    assert found == {n: None if n in (13, 14) else 2 * n for n in range(300)}
+    with WorkerPool(double, 2) as pool:
+        results = dict(pool.work(range(300)))
+    assert results == {n: None if n in (13, 14) else 2 * n for n in range(300)}
 
 
 def test_an_article_that_ends_its_process_is_a_failure(monkeypatch):
@@ -84,34 +84,34 @@ def test_an_article_that_ends_its_process_is_a_failure(monkeypatch):
         return original(article, options)
 
     monkeypatch.setattr(api, "find_records", fragile)
-    found = list(extract_many(articles(40), workers=2))
-    assert [len(part) for part in found] == [n != 20 for n in range(40)]
+    results = list(extract_many(articles(40), workers=2))
+    assert [len(records) for records in results] == [n != 20 for n in range(40)]
     advice = "give it more memory, or pass workers=1 to see why"
-    assert found[20].failures == (Failure("20", f"its worker process died; {advice}"),)
+    assert results[20].failures == (Failure("20", f"its worker process died; {advice}"),)
 
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_what_was_given_before_a_mistake_is_done_first(workers, at_work):
-    found = extract_many([*articles(40), 3], workers=workers)
-    assert len(list(islice(found, 40))) == 40
+    results = extract_many([*articles(40), 3], workers=workers)
+    assert len(list(islice(results, 40))) == 40
     with pytest.raises(InputError):
-        next(found)
+        next(results)
     assert not at_work()
 
 
 def test_an_early_end_ends_the_processes(at_work):
-    found = extract_many((f"“{n},” said Ida Berg." for n in count()), workers=2)
-    next(found)
+    results = extract_many((f"“{n},” said Ida Berg." for n in count()), workers=2)
+    next(results)
     assert at_work()
-    found.close()
+    results.close()
     assert not at_work()
 
 
 def test_an_early_end_leaves_undone_what_was_taken_ahead(tmp_path):
-    with WorkerPool(partial(leave_trace, tmp_path), 2) as crew:
-        next(crew.work(count()))
+    with WorkerPool(partial(leave_trace, tmp_path), 2) as pool:
+        next(pool.work(count()))
     # the first batch, and in each process the one job at which it rested
-    assert BATCH <= len(list(tmp_path.iterdir())) <= BATCH + 2
+    assert BATCH_SIZE <= len(list(tmp_path.iterdir())) <= BATCH_SIZE + 2
 
 
 STREAM = """

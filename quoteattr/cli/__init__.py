@@ -1,4 +1,4 @@
-"""The command ``quoteattr``: a module for each subcommand, and a table of them."""
+"""The command ``quoteattr``: one module per subcommand, and their table."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from typing import Any, NoReturn
 from quoteattr import _interrupt
 from quoteattr.cli import archive, completion, evaluate, extract, show, streams, train, verify
 from quoteattr.cli.command import (
-    BAD_CALL,
     BROKEN_PIPE,
-    DONE,
+    HELP_FORMATTER,
+    INCOMPLETE,
     INTERRUPTED,
-    LAYOUT,
-    NOT_ALL,
     STATUS,
+    SUCCESS,
+    USAGE_ERROR,
     Command,
     add_commands,
-    complain,
+    print_message,
     printable_line,
 )
 from quoteattr.errors import QuoteattrError
@@ -53,35 +53,35 @@ def main(argv: Sequence[str] | None = None) -> int:
         streams.prepare()
         try:
             return _run(argv)
-        finally:  # --help ends the process with what it prints still held back
+        finally:  # --help exits with its output still buffered
             streams.flush()
     except QuoteattrError as error:
-        return complain(error, BAD_CALL)
-    except BrokenPipeError:  # whoever read us has enough
-        streams.silence()
+        return print_message(error, USAGE_ERROR)
+    except BrokenPipeError:  # the reader of the output has ended
+        streams.discard_output()
         return BROKEN_PIPE
     except OSError as error:
         if error.filename == streams.STDOUT:
-            streams.silence()
-        return complain(_trouble(error), NOT_ALL)
+            streams.discard_output()
+        return print_message(_describe(error), INCOMPLETE)
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
 def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
-    """Tell of a warning in one line, as of all else, and not of the code that gave it."""
-    complain(message, DONE)
+    """Print a warning in one line, without the code that raised it."""
+    print_message(message, SUCCESS)
 
 
 def _run(argv: Sequence[str] | None) -> int:
-    """Run the subcommand that is called."""
+    """Run the called subcommand."""
     args = _parser(sys.argv[1:] if argv is None else argv).parse_args(argv)
     command: Command = args.command
     return command.run(args)
 
 
-def _trouble(error: OSError) -> str:
-    """What the system says cannot be done, and of which file."""
+def _describe(error: OSError) -> str:
+    """The message for an error of the system: the file and the reason."""
     reason = error.strerror or error
     if error.filename is None:
         return f"cannot go on: {reason}"
@@ -89,19 +89,20 @@ def _trouble(error: OSError) -> str:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that tells of a mistake in one line."""
+    """A parser that reports a usage error in one line."""
 
-    #: what the command is called with
-    words: Sequence[str] = ()
+    #: the arguments of the command
+    argv: Sequence[str] = ()
 
     def error(self, message: str) -> NoReturn:
-        for word in filter(lambda word: len(word) > LONGEST_VALUE, _Parser.words):
-            for shown in (repr(word), word):
-                message = message.replace(shown, shorten(word))
-        self.exit(BAD_CALL, f"{self.prog}: {printable_line(message)} (see {self.prog} --help)\n")
+        """Print the message, long arguments in it shortened, and exit."""
+        for argument in filter(lambda each: len(each) > LONGEST_VALUE, _Parser.argv):
+            for shown in (repr(argument), argument):
+                message = message.replace(shown, shorten(argument))
+        self.exit(USAGE_ERROR, f"{self.prog}: {printable_line(message)} (see {self.prog} --help)\n")
 
     def _print_message(self, message: str, file: Any = None) -> None:
-        """Write help; argparse would take no notice where standard output cannot be written."""
+        """Print help; argparse would ignore an error of standard output."""
         if file is not sys.stdout:
             super()._print_message(message, file)
         elif message:
@@ -109,22 +110,22 @@ class _Parser(argparse.ArgumentParser):
 
 
 class _Version(argparse.Action):
-    """Looks the version up only when it is asked for."""
+    """Prints the version, which is looked up only then."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        """Print the version and end."""
+        """Print the version and exit."""
         streams.write(f"quoteattr {importlib.metadata.version('quoteattr')}\n")
         parser.exit()
 
 
-def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
+def _parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     """The parser of the command and all its subcommands."""
-    _Parser.words = words
+    _Parser.argv = argv
     parser = _Parser(
         prog="quoteattr",
         description="Who said what in news text.",
         epilog=STATUS,
-        formatter_class=LAYOUT,
+        formatter_class=HELP_FORMATTER,
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     parser.set_defaults(parser=parser)

@@ -1,4 +1,4 @@
-"""What ``extract``, ``show`` and ``verify`` are given, and what is found in it."""
+"""Options, articles and records that several subcommands share."""
 
 from __future__ import annotations
 
@@ -11,31 +11,32 @@ from pathlib import Path
 from typing import BinaryIO
 
 from quoteattr.api import extract_many
-from quoteattr.cli.command import DONE, complain, names_file
+from quoteattr.cli.command import SUCCESS, complete_files, print_message
 from quoteattr.errors import OptionError
 from quoteattr.model.model import Model, load_model
 from quoteattr.readers.encodings import check_encoding
-from quoteattr.readers.fields import Mapped
-from quoteattr.readers.files import MAX_SIZE, search
-from quoteattr.readers.read import FORMATS, Options, format_of, read_with, suffixes_of
+from quoteattr.readers.fields import FieldMapping
+from quoteattr.readers.files import MAX_SIZE, search_folder
+from quoteattr.readers.input_formats import INPUT_FORMATS, input_format, input_suffixes
+from quoteattr.readers.read import ReadOptions, read_with
 from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
 from quoteattr.text import shorten, shorten_text
 
 _BILLION = 1_000_000_000
 
-#: articles, at most, that are read to see whether a file has any
-_A_LOOK = 100
+#: the most entries that are read to find out whether a file has an article
+_SNIFFED_ENTRIES = 100
 
-PATHS = "files, folders (all below them whose names tell what they are), or - for standard input"
+PATHS = "files, folders (all files below with a known suffix), or - for standard input"
 
 
-def add_reading(parser: argparse.ArgumentParser) -> None:
-    """How articles are read."""
+def add_reading_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options on how articles are read."""
     parser.add_argument(
         "--read",
         metavar="FORMAT",
-        choices=FORMATS,
-        help=f"what the articles are, whatever the files are called: {', '.join(FORMATS)}",
+        choices=INPUT_FORMATS,
+        help=f"the format of the files, whatever their names: {', '.join(INPUT_FORMATS)}",
     )
     parser.add_argument(
         "--field",
@@ -44,46 +45,48 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         type=_field,
-        help="where a field of an article (text, id, title …) stands in a row: text=story.body",
+        help="the name in a row of a field of the article (text, id, title …): text=story.body",
     )
     parser.add_argument(
         "--encoding",
         metavar="NAME",
-        help="of texts, JSON and CSV, such as cp1252, latin-1, utf-16 (default: utf-8)",
+        help="encoding of texts, JSON and CSV: cp1252, latin-1, utf-16 … (default: utf-8)",
     )
     parser.add_argument(
         "--max-size",
         metavar="BYTES",
         type=positive,
         default=MAX_SIZE,
-        help="of a line, or of a text, page or JSON file, uncompressed; what is larger is not read"
+        help="largest line, text, page or JSON file, uncompressed; larger ones are not read"
         f" (default: {MAX_SIZE:,})",
     )
 
 
-def _field(given: str) -> tuple[str, str]:
-    """A field of an article, and its name in a row."""
-    field, equals, name = given.partition("=")
+def _field(argument: str) -> tuple[str, str]:
+    """Parse a field of an article and its name in a row."""
+    field, equals, name = argument.partition("=")
     if not (field and equals and name):
-        raise argparse.ArgumentTypeError(f"{shorten(given)} is not FIELD=NAME, such as text=body")
+        raise argparse.ArgumentTypeError(
+            f"{shorten(argument)} is not FIELD=NAME, such as text=body"
+        )
     return field, name
 
 
-def add_finding(parser: argparse.ArgumentParser) -> None:
-    """What is found in articles."""
-    add_kinds(parser)
-    add_confidence(parser)
+def add_extraction_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options on which quotes are extracted, and how."""
+    add_kinds_option(parser)
+    add_confidence_option(parser)
     parser.add_argument(
         "--unattributed",
         action="store_true",
-        help="give the stretches in quotation marks that nobody said, too: titles, scare quotes",
+        help="also give quoted spans without a speaker: titles, scare quotes",
     )
-    add_workers(parser)
-    add_model(parser)
+    add_workers_option(parser)
+    add_model_option(parser)
 
 
-def add_kinds(parser: argparse.ArgumentParser) -> None:
-    """Which kinds of quotes are wanted."""
+def add_kinds_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option for kinds of quotes."""
     parser.add_argument(
         "--kinds",
         metavar="KIND,…",
@@ -93,98 +96,98 @@ def add_kinds(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_confidence(parser: argparse.ArgumentParser) -> None:
-    """How sure records must be."""
+def add_confidence_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option for the least confidence."""
     parser.add_argument(
         "--min-confidence",
         metavar="P",
         type=_probability,
         default=0.0,
-        help="only records whose speaker is at least so sure, link and name, 0 to 1",
+        help="least confidence in the speaker of a record, 0 to 1 (default: 0)",
     )
 
 
-def add_workers(parser: argparse.ArgumentParser) -> None:
-    """How many processes work."""
+def add_workers_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option for the number of processes."""
     parser.add_argument(
         "--workers",
         metavar="N",
         type=positive,
         default=1,
-        help="processes that share the work (default: 1)",
+        help="number of processes (default: 1)",
     )
 
 
-def add_model(parser: argparse.ArgumentParser) -> None:
-    """What the rules are worth."""
-    names_file(
-        parser.add_argument("--model", metavar="FILE", help="what quoteattr train has written")
+def add_model_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option for the model."""
+    complete_files(
+        parser.add_argument("--model", metavar="FILE", help="model that quoteattr train wrote")
     )
 
 
-def _kinds(given: str) -> tuple[str, ...]:
-    """Kinds of quotes, parted by commas."""
-    kinds = tuple(kind.strip() for kind in given.split(","))
+def _kinds(argument: str) -> tuple[str, ...]:
+    """Parse kinds of quotes, separated by commas."""
+    kinds = tuple(kind.strip() for kind in argument.split(","))
     for kind in kinds:
         if kind not in QUOTE_KINDS:
             raise argparse.ArgumentTypeError(f"{shorten(kind)} is none of {','.join(QUOTE_KINDS)}")
     return kinds
 
 
-def positive(given: str) -> int:
-    """A whole number from 1 to what nobody needs."""
+def positive(argument: str) -> int:
+    """Parse a whole number from 1 to a billion."""
     try:
-        value = int(given)
+        value = int(argument)
     except ValueError:
         value = 0
     if not 1 <= value <= _BILLION:
         raise argparse.ArgumentTypeError(
-            f"{shorten(given)} is not a whole number from 1 to {_BILLION:,}"
+            f"{shorten(argument)} is not a whole number from 1 to {_BILLION:,}"
         )
     return value
 
 
-def _probability(given: str) -> float:
-    """A number from 0 to 1."""
+def _probability(argument: str) -> float:
+    """Parse a number from 0 to 1."""
     try:
-        value = float(given)
+        value = float(argument)
     except ValueError:
         value = -1
     if not 0 <= value <= 1:  # which NaN is not, either
-        raise argparse.ArgumentTypeError(f"{shorten(given)} is not a number from 0 to 1")
+        raise argparse.ArgumentTypeError(f"{shorten(argument)} is not a number from 0 to 1")
     return value
 
 
-def model(args: argparse.Namespace) -> Model | None:
-    """The model asked for, None for those of the package.
+def read_model(args: argparse.Namespace) -> Model | None:
+    """The model that ``--model`` names; None for the model of the package.
 
     Raises:
-        ModelError: as :func:`quoteattr.model.model.read`.
+        ModelError: as :func:`quoteattr.model.model.load_model`.
     """
     return load_model(Path(args.model)) if args.model is not None else None
 
 
-def _note(note: str) -> None:
-    """Tell what is not read in a folder."""
-    complain(note, DONE)
+def _print_note(note: str) -> None:
+    """Print a note on files in a folder that are not read."""
+    print_message(note, SUCCESS)
 
 
 def articles(
     inputs: Sequence[str | BinaryIO],
     args: argparse.Namespace,
-    note: Callable[[str], object] = _note,
+    note: Callable[[str], object] = _print_note,
     all_notes: bool = False,
 ) -> Iterator[Article | Failure]:
-    """Read articles from paths or open files as the options of ``add_reading`` have it.
+    """Read articles from paths or open files by the options of ``add_reading_options``.
 
     Args:
         inputs: the paths or files.
         args: the options.
-        note: what is done with a note on what is not read in a folder.
-        all_notes: also note which tables are passed over, and what a format leaves out.
+        note: receives the notes on files in folders that are not read.
+        all_notes: note also the tables without texts, and files that are not of the format.
 
     Raises:
-        QuoteattrError: as :func:`quoteattr.read`; a path is an address of the web.
+        QuoteattrError: as :func:`quoteattr.read`, or if a path is a web address.
     """
     for path in inputs:
         if isinstance(path, str) and re.match("https?://", path):
@@ -195,34 +198,34 @@ def articles(
                 f" curl -s {shorten_text(path)} | quoteattr … --read html -",
             )
     encoding = check_encoding(args.encoding)
-    options = Options(
-        Mapped(dict(args.fields)), args.read, encoding, args.max_size, note, all_notes
+    options = ReadOptions(
+        FieldMapping(dict(args.fields)), args.read, encoding, args.max_size, note, all_notes
     )
     return read_with(inputs, options)
 
 
 def files(paths: Iterable[str], args: argparse.Namespace) -> list[str]:
-    """The files that are read for these paths."""
-    suffixes = suffixes_of(args.read)
+    """The files to read: the paths, with the files in folders."""
+    suffixes = input_suffixes(args.read)
     return [
         file
         for path in paths
-        for file in (search(path, suffixes).files if os.path.isdir(path) else [path])
+        for file in (search_folder(path, suffixes).files if os.path.isdir(path) else [path])
     ]
 
 
 def count(files: Sequence[str], args: argparse.Namespace) -> int | None:
-    """How many articles there are in files, None where only reading them tells."""
-    return len(files) if all(format_of(file, args.read).single for file in files) else None
+    """The number of articles in files; None if it is unknown before reading them."""
+    return len(files) if all(input_format(file, args.read).single for file in files) else None
 
 
-def spare(paths: Iterable[str], output: str | None, args: argparse.Namespace) -> None:
-    """Refuse to write over what is to be read.
+def check_not_input(paths: Iterable[str], output: str | None, args: argparse.Namespace) -> None:
+    """Check that the output is not one of the inputs.
 
-    What an earlier run wrote into a folder of articles holds no article, and may be.
+    The output of an earlier run in a folder of articles is allowed, since it has no articles.
 
     Raises:
-        OptionError: The file to be written is one to be read.
+        OptionError: the output is an input.
     """
     for path in paths if output is not None and os.path.exists(output) else ():
         for file in files([path], args):
@@ -232,19 +235,21 @@ def spare(paths: Iterable[str], output: str | None, args: argparse.Namespace) ->
                 )
 
 
-def same_file(one: str | None, other: str | None) -> bool:
-    """Both are names of one file that is there."""
-    there = one is not None and other is not None and os.path.exists(one) and os.path.exists(other)
-    return there and os.path.samefile(str(one), str(other))
+def same_file(first: str | None, second: str | None) -> bool:
+    """Both paths exist and are the same file."""
+    if first is None or second is None:
+        return False
+    return os.path.exists(first) and os.path.exists(second) and os.path.samefile(first, second)
 
 
 def _holds_article(file: str, args: argparse.Namespace) -> bool:
-    """An article is read from a file, or from what it begins with."""
-    return any(isinstance(item, Article) for item in islice(articles([file], args, str), _A_LOOK))
+    """The first entries of a file include an article."""
+    entries = islice(articles([file], args, str), _SNIFFED_ENTRIES)
+    return any(isinstance(entry, Article) for entry in entries)
 
 
-class _Counted:
-    """Articles of which it is known how many there are."""
+class _SizedArticles:
+    """Articles with a known length, for the progress bar."""
 
     def __init__(self, articles: Iterable[Article | Failure], count: int) -> None:
         self._articles, self._count = articles, count
@@ -256,32 +261,35 @@ class _Counted:
         return self._count
 
 
-def find(
-    given: Iterable[Article | Failure],
+def extract_records(
+    entries: Iterable[Article | Failure],
     args: argparse.Namespace,
     count: int | None = None,
     progress: bool = False,
 ) -> Iterator[QuoteRecords]:
-    """Find who said what as the options of ``add_finding`` have it.
+    """Extract records by the options of ``add_extraction_options``.
 
     Args:
-        given: what was read.
+        entries: the articles, and the failures of reading.
         args: the options.
-        count: how many articles these are, if that is known.
-        progress: show a progress bar.
+        count: the number of articles, if it is known.
+        progress: whether to show a progress bar.
+
+    Yields:
+        The records of each article.
     """
-    found = extract_many(
-        given if count is None else _Counted(given, count),
+    results = extract_many(
+        entries if count is None else _SizedArticles(entries, count),
         workers=args.workers,
         progress=progress,
         kinds=args.kinds,
         unattributed=args.unattributed,
-        model=model(args),
+        model=read_model(args),
     )
-    return (_sure(records, args.min_confidence) for records in found)
+    return (_filter_confident(records, args.min_confidence) for records in results)
 
 
-def _sure(records: QuoteRecords, least: float) -> QuoteRecords:
-    """The records that are at least so sure."""
-    sure = (record for record in records if record.overall_confidence >= least)
-    return QuoteRecords(sure, records.articles, records.failures)
+def _filter_confident(records: QuoteRecords, min_confidence: float) -> QuoteRecords:
+    """The records with at least this overall confidence."""
+    confident = (record for record in records if record.overall_confidence >= min_confidence)
+    return QuoteRecords(confident, records.articles, records.failures)

@@ -1,4 +1,4 @@
-"""What all subcommands share: how they are told of, how they end, where they write."""
+"""What all subcommands share: registration, exit status, messages and output."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from tqdm import tqdm
 
-from quoteattr.cli.streams import named
+from quoteattr.cli.streams import with_name
 from quoteattr.errors import OptionError, QuoteattrError
 from quoteattr.extras import require
 from quoteattr.formats.formats import FORMATS, OutputFormat, format_of
@@ -23,17 +23,17 @@ from quoteattr.text import printable
 
 Item = TypeVar("Item")
 
-#: how the command ends
-DONE, NOT_ALL, BAD_CALL, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+#: exit statuses
+SUCCESS, INCOMPLETE, USAGE_ERROR, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
 STATUS = """\
 exit status: 0 when all was read, 1 when something could not be read or written (the rest is
-done), 2 when the call itself cannot be meant as it stands, 130 after Ctrl-C
+done), 2 when the call is invalid, 130 after Ctrl-C
 """
 
 
-#: how help is laid out
-LAYOUT = partial(argparse.RawDescriptionHelpFormatter, max_help_position=26)
+#: formats the help
+HELP_FORMATTER = partial(argparse.RawDescriptionHelpFormatter, max_help_position=26)
 
 
 class Command(NamedTuple):
@@ -42,17 +42,17 @@ class Command(NamedTuple):
     name: str
     #: one line for ``quoteattr --help``
     summary: str
-    #: what stands below the options in ``quoteattr NAME --help``
+    #: the text below the options in ``quoteattr NAME --help``
     epilog: str
-    arguments: Callable[[argparse.ArgumentParser], None]
-    #: does it, and returns the exit status
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    #: runs the subcommand and returns the exit status
     run: Callable[[argparse.Namespace], int]
-    #: what its exit status means
+    #: explains its exit status in the help
     status: str = STATUS
 
 
 def add_commands(parser: argparse.ArgumentParser, commands: Sequence[Command], name: str) -> None:
-    """Give a parser subcommands; the one that is called is told by an attribute of this name."""
+    """Add subcommands to a parser; the attribute ``name`` of the arguments holds the called one."""
     subcommands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in commands:
         sub = subcommands.add_parser(
@@ -60,20 +60,20 @@ def add_commands(parser: argparse.ArgumentParser, commands: Sequence[Command], n
             help=command.summary,
             description=f"{command.summary[0].upper()}{command.summary[1:]}.",
             epilog=f"{command.epilog}\n{command.status}",
-            formatter_class=LAYOUT,
+            formatter_class=HELP_FORMATTER,
         )
-        command.arguments(sub)
+        command.add_arguments(sub)
         sub.set_defaults(**{name: command})
 
 
-def complain(trouble: object, status: int) -> int:
-    """Tell of a trouble in one line, without tearing a progress bar."""
-    with suppress(OSError):  # nobody can be told that nobody can be told
-        tqdm.write(f"quoteattr: {printable_line(as_options(str(trouble)))}", file=sys.stderr)
+def print_message(message: object, status: int) -> int:
+    """Print a message in one line on standard error, beside a progress bar; return the status."""
+    with suppress(OSError):  # there is no other place for an error
+        tqdm.write(f"quoteattr: {printable_line(as_options(str(message)))}", file=sys.stderr)
     return status
 
 
-#: what messages call an argument of Python, and what the option of the command is
+#: arguments of Python as messages name them, and the options of the command
 _OPTIONS = (
     (re.compile(r"fields=\{'text': …\}"), "--field text=…"),
     (re.compile(r"a key of fields must be"), "FIELD of --field FIELD=NAME must be"),
@@ -88,7 +88,7 @@ _OPTIONS = (
 
 
 def as_options(message: str) -> str:
-    """A message with the options of the command in the place of the arguments of Python.
+    """A message with arguments of Python replaced by options of the command.
 
     >>> as_options("not UTF-8 but likely utf-16: pass encoding='utf-16'")
     'not UTF-8 but likely utf-16: pass --encoding utf-16'
@@ -98,65 +98,65 @@ def as_options(message: str) -> str:
     return message
 
 
-def printable_line(words: object) -> str:
-    r"""Words for one line of a terminal.
+def printable_line(text: object) -> str:
+    r"""A text in one line, without control characters of terminals.
 
     >>> printable_line("a\x1b[2Jb\nc")
     'a[2Jb c'
     """
-    # The stream writes half a surrogate pair as \udXXX.
-    return printable(str(words), surrogates=True).strip()
+    # The stream writes a lone surrogate as \udXXX.
+    return printable(str(text), surrogates=True).strip()
 
 
-class Troubles:
-    """Tells of each failure in a line, and counts them."""
+class FailureReporter:
+    """Prints each failure in one line, and counts them."""
 
     def __init__(self) -> None:
         self.count = 0
 
     @property
     def status(self) -> int:
-        """How the command ends."""
-        return NOT_ALL if self.count else DONE
+        """The exit status."""
+        return INCOMPLETE if self.count else SUCCESS
 
-    def tell(self, failure: Failure) -> None:
-        """Tell of one."""
+    def report(self, failure: Failure) -> None:
+        """Print a failure."""
         line = f", line {failure.line}" if failure.line is not None else ""
-        complain(f"{failure.source or '?'}{line}: {failure.reason}", NOT_ALL)
+        print_message(f"{failure.source or '?'}{line}: {failure.reason}", INCOMPLETE)
         self.count += 1
 
-    def apart(self, found: Iterable[Article | Failure]) -> Iterator[Article]:
-        """The articles; what could not be read is told of in its turn."""
-        for item in found:
-            if isinstance(item, Failure):
-                self.tell(item)
+    def articles(self, entries: Iterable[Article | Failure]) -> Iterator[Article]:
+        """The articles among entries; failures are printed in their turn."""
+        for entry in entries:
+            if isinstance(entry, Failure):
+                self.report(entry)
             else:
-                yield item
+                yield entry
 
-    def watch(self, found: Iterable[QuoteRecords]) -> Iterator[QuoteRecords]:
-        """The records; what could not be read or worked on is told of in its turn."""
-        for records in found:
+    def records(self, results: Iterable[QuoteRecords]) -> Iterator[QuoteRecords]:
+        """The results unchanged; their failures are printed in their turn."""
+        for records in results:
             for failure in records.failures:
-                self.tell(failure)
+                self.report(failure)
             yield records
 
 
-def add_output(parser: argparse.ArgumentParser) -> None:
-    """Where records are written, and how."""
+def add_output_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options for the output file and its format."""
     parser.add_argument(
         "--format",
         choices=FORMATS,
-        help="default: what -o ends in; else table on a terminal and jsonl elsewhere",
+        help="default: by the suffix of -o; else table on a terminal, jsonl elsewhere",
     )
-    names_file(parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE"))
+    complete_files(parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE"))
 
 
 def output_format(args: argparse.Namespace) -> OutputFormat:
-    """The format asked for by name, by the name of the file, or by the place.
+    """The format by ``--format``, by the suffix of the output, or by whether it is a terminal.
 
     Raises:
-        OptionError: No format goes by the ending of the file.
-        MissingExtraError: The format needs an extra.
+        OptionError: no format has the suffix of the file.
+        MissingExtraError: the format needs an extra.
     """
     if args.format is not None:
         form = FORMATS[args.format]
@@ -173,19 +173,19 @@ def output_format(args: argparse.Namespace) -> OutputFormat:
 def open_output(
     output: str | None, binary: bool = False, kept: int = 0, grows: bool = False
 ) -> Iterator[Any]:
-    r"""Where a command writes: a file, or standard output.
+    r"""Open the output: a file, or standard output.
 
-    UTF-8 wherever a program reads it; half a surrogate pair becomes ``\udXXX``. A file takes the
-    place of the one that is there once it is whole, unless it grows.
+    The encoding is UTF-8, except on a terminal; a lone surrogate becomes ``\udXXX``. A file is
+    replaced once its new content is complete, unless it grows.
 
     Args:
-        output: the file, None for standard output.
-        binary: open it for bytes.
-        kept: how many bytes of a file of text that grows stay; what follows them is cut off.
-        grows: write the file itself, so that another run may go on with it.
+        output: the file; None for standard output.
+        binary: whether to open it for bytes.
+        kept: the number of bytes of a growing text file that are kept; the rest is cut off.
+        grows: whether to write to the file itself, so that another run can resume.
 
     Raises:
-        OptionError: The file cannot be written, or a terminal cannot show bytes.
+        OptionError: the file cannot be written, or a terminal cannot show bytes.
     """
     if output is None:
         with _standard_output(binary) as file:
@@ -197,7 +197,7 @@ def open_output(
 
 @contextmanager
 def _standard_output(binary: bool) -> Iterator[Any]:
-    """Standard output; its name in what goes wrong."""
+    """Standard output; errors of writing name it."""
     if binary and sys.stdout.isatty():
         raise OptionError(
             "no terminal can show this format", where="--format", remedy="add -o FILE"
@@ -212,12 +212,12 @@ def _standard_output(binary: bool) -> Iterator[Any]:
     except (BrokenPipeError, QuoteattrError):
         raise
     except OSError as error:
-        raise named(error) from error
+        raise with_name(error) from error
 
 
-def names_file(action: argparse.Action) -> None:
-    """Let the shell complete names of files for an argument."""
-    # What shtab calls FILE; it is an extra, and the parser is there without it.
+def complete_files(action: argparse.Action) -> None:
+    """Let the shell complete file names for an argument."""
+    # The value of shtab.FILE; shtab is an extra, and the parser must work without it.
     action.complete = {  # type: ignore[attr-defined]
         "bash": "_shtab_compgen_files",
         "zsh": "_files",
@@ -225,8 +225,8 @@ def names_file(action: argparse.Action) -> None:
     }
 
 
-def watched(articles: Iterable[Item]) -> Iterable[Item]:
-    """Articles, behind a progress bar where somebody sees one."""
-    shown = sys.stderr.isatty()
-    bar: Iterable[Item] = tqdm(articles, unit=" articles", disable=not shown, leave=False)
+def with_progress(articles: Iterable[Item]) -> Iterable[Item]:
+    """Articles with a progress bar, if standard error is a terminal."""
+    hidden = not sys.stderr.isatty()
+    bar: Iterable[Item] = tqdm(articles, unit=" articles", disable=hidden, leave=False)
     return bar

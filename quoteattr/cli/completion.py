@@ -1,10 +1,10 @@
-"""``quoteattr completion``: what makes the shell complete the command."""
+"""``quoteattr completion``: a script that lets the shell complete the command."""
 
 from __future__ import annotations
 
 import argparse
 
-from quoteattr.cli.command import DONE, Command, open_output
+from quoteattr.cli.command import SUCCESS, Command, open_output
 from quoteattr.extras import require
 
 SHELLS = ("bash", "zsh")
@@ -14,12 +14,12 @@ examples:
   quoteattr completion bash > ~/.local/share/bash-completion/completions/quoteattr
   quoteattr completion zsh > ~/.zfunc/_quoteattr   a folder in $fpath, before compinit
 
-The script is made once and does not run quoteattr; make it anew with another version.
+The script does not run quoteattr; print it again after an upgrade.
 """
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    """What ``quoteattr completion`` takes."""
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``quoteattr completion``."""
     parser.add_argument("shell", metavar="SHELL", choices=SHELLS, help=" or ".join(SHELLS))
 
 
@@ -30,9 +30,9 @@ def _run(args: argparse.Namespace) -> int:
 
     with open_output(None) as file:
         file.write(shtab.complete(args.parser, args.shell) + "\n")
-    return DONE
+    return SUCCESS
 
 
 COMMAND = Command(
-    "completion", "print what completes the command in a shell", EPILOG, _arguments, _run
+    "completion", "print the completion script of a shell", EPILOG, _add_arguments, _run
 )

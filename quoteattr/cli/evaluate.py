@@ -7,8 +7,8 @@ import json
 import shutil
 from pathlib import Path
 
-from quoteattr.cli.articles import add_model, model
-from quoteattr.cli.command import DONE, Command, names_file, open_output, watched
+from quoteattr.cli.articles import add_model_option, read_model
+from quoteattr.cli.command import SUCCESS, Command, complete_files, open_output, with_progress
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.evaluation.evaluate import evaluate
 from quoteattr.evaluation.metrics import to_json
@@ -24,46 +24,46 @@ examples:
   quoteattr evaluate annotated/ --report wrong.html    and every mistake in its paragraph
   quoteattr evaluate annotated/ --format json | jq .attribution.f
 
-An annotated folder is as for train, or brat's own, with a.txt and a.ann side by side; one that
-holds names.tsv (document, id of the attribution, full name) also has its full names counted.
+An annotated folder is as for train, or brat's own, with a.txt and a.ann side by side. If it has
+names.tsv (document, id of the attribution, full name), full names are evaluated, too.
 """
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    """What ``quoteattr evaluate`` takes."""
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``quoteattr evaluate``."""
     folder = "a folder of annotated articles"
-    names_file(parser.add_argument("folder", metavar="GOLD_DIR", help=folder))
+    complete_files(parser.add_argument("folder", metavar="GOLD_DIR", help=folder))
     names = "full names (default: GOLD_DIR/names.tsv)"
-    names_file(parser.add_argument("--names", metavar="FILE", help=names))
+    complete_files(parser.add_argument("--names", metavar="FILE", help=names))
     report = f"show each mistake in its paragraph; FILE ends in {' or '.join(RENDERERS)}"
-    names_file(parser.add_argument("--report", metavar="FILE", help=report))
+    complete_files(parser.add_argument("--report", metavar="FILE", help=report))
     output = "tables for people (default), or one object for programs"
     parser.add_argument("--format", choices=("table", "json"), default="table", help=output)
-    add_model(parser)
+    add_model_option(parser)
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Compare with annotations; print metrics, and write a report if one is requested."""
+    """Compare with annotations; print metrics, and write a report if requested."""
     renderer = renderer_for(args.report) if args.report else None
     if args.report:
         check_writable(args.report)
     golds = read_gold(Path(args.folder), Path(args.names) if args.names else None)
-    metrics, mistakes = evaluate(watched(golds), model(args))
-    if renderer is not None:  # first, since whoever reads the tables may stop in the middle
+    metrics, mistakes = evaluate(with_progress(golds), read_model(args))
+    if renderer is not None:  # before the tables, since a pager may close the pipe
         with open_output(args.report) as file:
             write_report(metrics, mistakes, file, renderer)
     with open_output(None) as out:
         if args.format == "json":
             out.write(json.dumps(to_json(metrics), ensure_ascii=False, indent=2) + "\n")
-            return DONE
+            return SUCCESS
         print_tables(tables(metrics), out, shutil.get_terminal_size(FALLBACK_SIZE).columns)
-    return DONE
+    return SUCCESS
 
 
 COMMAND = Command(
     "evaluate",
-    "measure on annotated articles how often it is right",
+    "measure quoteattr on annotated articles",
     EPILOG,
-    _arguments,
+    _add_arguments,
     _run,
 )

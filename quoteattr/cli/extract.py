@@ -1,4 +1,4 @@
-"""``quoteattr extract``: from articles to records in a file."""
+"""``quoteattr extract``: records from articles, to a file or standard output."""
 
 from __future__ import annotations
 
@@ -8,86 +8,94 @@ from collections.abc import Iterable, Iterator
 
 from quoteattr.cli.articles import (
     PATHS,
-    add_finding,
-    add_reading,
+    add_extraction_options,
+    add_reading_options,
     articles,
+    check_not_input,
     count,
+    extract_records,
     files,
-    find,
     same_file,
-    spare,
 )
 from quoteattr.cli.command import (
     Command,
-    Troubles,
-    add_output,
-    names_file,
+    FailureReporter,
+    add_output_options,
+    complete_files,
     open_output,
     output_format,
 )
-from quoteattr.cli.resume import Before, is_resumable, resume
+from quoteattr.cli.resume import PreviousOutput, is_resumable, resume
 from quoteattr.formats.formats import OutputFormat
 from quoteattr.records import Article, Failure
 
-#: more articles than these are worth a progress bar
-A_FEW = 5
+#: a progress bar is shown for more articles than these
+MIN_FOR_PROGRESS = 5
 
 EPILOG = """\
 examples:
-  quoteattr extract article.txt                    who said what, as a table
-  quoteattr extract articles/ -o quotes.xlsx       a folder, all below it, to a spreadsheet
+  quoteattr extract article.txt                    a table of quotes
+  quoteattr extract articles/ -o quotes.xlsx       a folder with its subfolders, to Excel
   quoteattr extract articles/ -o quotes.csv        the same for data frames
-  quoteattr extract articles/ | jq .speaker        JSONL, as it is to any other program
-  pbpaste | quoteattr extract -                    what another program hands over
-  quoteattr extract pages/ -o quotes.parquet       HTML, one page a file
+  quoteattr extract articles/ | jq .speaker        JSONL, the default in a pipe
+  pbpaste | quoteattr extract -                    from standard input
+  quoteattr extract pages/ -o quotes.parquet       HTML, one page per file
   quoteattr extract news.jsonl.gz --field text=story.body --kinds direct --min-confidence 0.95
-  quoteattr extract archive/ -o quotes.jsonl --workers 4 --resume    also where that run ended
+  quoteattr extract archive/ -o quotes.jsonl --workers 4 --resume    or resume that run
 
-A text is a UTF-8 file, or has the encoding that --encoding names. Offsets count its characters as
-they stand in the file, a byte order mark of UTF-8 and both halves of CRLF included; the end is
-exclusive. Of a page or a row, they count those of the text that was found in it.
+A text is a UTF-8 file, or has the encoding that --encoding names. Offsets count the characters of
+the file, including a UTF-8 byte order mark and both characters of CRLF; the end is exclusive. Of a
+page or a row, they count the characters of the extracted text.
 """
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    """What ``quoteattr extract`` takes."""
-    names_file(parser.add_argument("paths", metavar="PATH", nargs="+", help=PATHS))
-    add_output(parser)
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``quoteattr extract``."""
+    complete_files(parser.add_argument("paths", metavar="PATH", nargs="+", help=PATHS))
+    add_output_options(parser)
     parser.add_argument(
         "--resume",
         action="store_true",
-        help="pass over the articles whose records stand in FILE, and write the others behind them",
+        help="skip the articles whose records are in FILE, and append those of the others",
     )
-    add_reading(parser)
-    add_finding(parser)
+    add_reading_options(parser)
+    add_extraction_options(parser)
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Find who said what in articles, and write it down."""
+    """Extract records from articles and write them."""
     form = output_format(args)
-    before, form = resume(args.output, form) if args.resume else (Before(), form)
-    spare(args.paths, args.output, args)
-    given = before.left(_others(articles(args.paths, args), args.output))
-    left = count([file for file in files(args.paths, args) if before.lacks(file)], args)
-    found = find(given, args, left, _is_watched(left, form, args.output))
-    troubles = Troubles()
-    grows = is_resumable(form)
-    with open_output(args.output, form.binary, before.size, grows) as file:
-        form.write(map(before.missing, troubles.watch(found)), file)
-    return troubles.status
+    previous, form = resume(args.output, form) if args.resume else (PreviousOutput(), form)
+    check_not_input(args.paths, args.output, args)
+    entries = previous.remaining(_without_output(articles(args.paths, args), args.output))
+    count_left = count([file for file in files(args.paths, args) if previous.may_lack(file)], args)
+    results = extract_records(
+        entries, args, count_left, _shows_progress(count_left, form, args.output)
+    )
+    reporter = FailureReporter()
+    resumable = is_resumable(form)
+    with open_output(args.output, form.binary, previous.size, resumable) as file:
+        form.write(map(previous.missing_records, reporter.records(results)), file)
+    return reporter.status
 
 
-def _is_watched(count: int | None, form: OutputFormat, output: str | None) -> bool:
-    """Somebody sees a progress bar, there is time for one, and nothing else tears it."""
-    torn = output is None and sys.stdout.isatty() and not form.needs_all
-    return sys.stderr.isatty() and not torn and (count is None or count > A_FEW)
+def _shows_progress(count: int | None, form: OutputFormat, output: str | None) -> bool:
+    """A progress bar would be visible, useful, and not interrupted by records on the terminal."""
+    interrupted = output is None and sys.stdout.isatty() and not form.needs_all
+    return sys.stderr.isatty() and not interrupted and (count is None or count > MIN_FOR_PROGRESS)
 
 
-def _others(found: Iterable[Article | Failure], output: str | None) -> Iterator[Article | Failure]:
-    """What is read, without the failure that is the output itself, in a folder of articles."""
+def _without_output(
+    entries: Iterable[Article | Failure], output: str | None
+) -> Iterator[Article | Failure]:
+    """The entries without the failure of the output file itself, if its folder is read."""
     return (
-        item for item in found if isinstance(item, Article) or not same_file(item.source, output)
+        entry
+        for entry in entries
+        if isinstance(entry, Article) or not same_file(entry.source, output)
     )
 
 
-COMMAND = Command("extract", "find who said what in articles", EPILOG, _arguments, _run)
+COMMAND = Command(
+    "extract", "extract quotes and their speakers from articles", EPILOG, _add_arguments, _run
+)

@@ -1,4 +1,4 @@
-"""Going on with a file of records where a run before ended, be it in the middle of a line."""
+"""Resume: append to the output of an earlier run, which may end within a line."""
 
 from __future__ import annotations
 
@@ -15,49 +15,51 @@ from quoteattr.formats.columns import COLUMNS
 from quoteattr.formats.csv import write_csv
 from quoteattr.formats.formats import FORMATS, OutputFormat
 from quoteattr.formats.jsonl import read_jsonl, write_jsonl
-from quoteattr.readers.rows import CELL
+from quoteattr.readers.rows import MAX_CELL
 from quoteattr.records import Article, Failure, QuoteRecords
 from quoteattr.text import shorten, shorten_text
 
 
 @frozen
-class Before:
-    """What a file holds already."""
+class PreviousOutput:
+    """The content of the output of an earlier run."""
 
-    #: the sources, the last apart, of which all is there
+    #: the sources whose records are complete: all but the last
     done: set[bytes] = field(factory=set)
-    #: the last source: the run may have ended before all of its records were written
+    #: the last source, whose records may be incomplete
     last: bytes | None = None
-    #: how many of its records are there
+    #: the number of its records
     count: int = 0
-    #: bytes of the file until the end of the last whole record
+    #: bytes of the file up to the end of the last complete record
     size: int = 0
 
-    def left(self, articles: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
-        """What is still to be done."""
-        return (item for item in articles if isinstance(item, Failure) or self.lacks(item.source))
+    def remaining(self, articles: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
+        """The articles that are not complete, and the failures."""
+        return (
+            each for each in articles if isinstance(each, Failure) or self.may_lack(each.source)
+        )
 
-    def lacks(self, source: str | None) -> bool:
+    def may_lack(self, source: str | None) -> bool:
         """Records of a source may be missing."""
         return _key(source) not in self.done
 
-    def missing(self, records: QuoteRecords) -> QuoteRecords:
-        """The records of an article that are not there yet."""
-        told = [_key(article.source) for article in records.articles]
-        return records[self.count :] if told == [self.last] else records
+    def missing_records(self, records: QuoteRecords) -> QuoteRecords:
+        """The records of an article that the output lacks."""
+        sources = [_key(article.source) for article in records.articles]
+        return records[self.count :] if sources == [self.last] else records
 
 
 def _key(source: str | None) -> bytes:
-    """A source as text files hold it."""
+    """A source as it is encoded in text files."""
     return (source or "").encode("utf-8", "backslashreplace")
 
 
-class _Lines:
-    """The lines of a file, as text; one that is cut off is left out."""
+class _WholeLines:
+    """The lines of a file as text, without an incomplete last line."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        #: bytes until the end of the line that was given last
+        #: bytes up to the end of the last line yielded
         self.end = 0
 
     def __iter__(self) -> Iterator[str]:
@@ -67,16 +69,16 @@ class _Lines:
                 yield line.decode("utf-8")
 
 
-def _sources_of_jsonl(lines: _Lines) -> Iterator[str | None]:
+def _sources_of_jsonl(lines: _WholeLines) -> Iterator[str | None]:
     """The source of each record."""
     return (record.source for record in read_jsonl(lines, "the file"))
 
 
-def _sources_of_csv(lines: _Lines) -> Iterator[str | None]:
-    """The source of each row; the last may be cut off in a cell of several lines."""
+def _sources_of_csv(lines: _WholeLines) -> Iterator[str | None]:
+    """The source of each row; the last row may be incomplete, in a cell of several lines."""
     names = [column.name for column in COLUMNS]
-    place, size = names.index("source"), len(names)
-    limit = csv.field_size_limit(CELL)
+    column, width = names.index("source"), len(names)
+    limit = csv.field_size_limit(MAX_CELL)
     try:
         rows = csv.reader(lines, strict=True)
         if next(rows, names) != names:
@@ -86,13 +88,13 @@ def _sources_of_csv(lines: _Lines) -> Iterator[str | None]:
                 remedy="name a CSV that quoteattr extract wrote",
             )
         for cells in rows:
-            if len(cells) != size:
+            if len(cells) != width:
                 raise SourceError(
-                    f"line {rows.line_num} has {len(cells)} cells, not {size}",
+                    f"line {rows.line_num} has {len(cells)} cells, not {width}",
                     where=f"line {rows.line_num}",
                     remedy="mend it",
                 )
-            yield cells[place]
+            yield cells[column]
     except csv.Error as error:
         if "unexpected end of data" not in str(error):
             raise SourceError(
@@ -105,10 +107,11 @@ def _sources_of_csv(lines: _Lines) -> Iterator[str | None]:
 
 
 class _Resumable(NamedTuple):
-    """A format of lines."""
+    """How to resume a format of lines."""
 
-    sources: Callable[[_Lines], Iterator[str | None]]
-    #: writes to a file that has records already
+    #: yields the source of each record in a file
+    sources: Callable[[_WholeLines], Iterator[str | None]]
+    #: appends to a file that has records
     write: Callable[[Iterable[QuoteRecords], IO[Any]], None]
 
 
@@ -119,60 +122,64 @@ _RESUMABLE: dict[OutputFormat, _Resumable] = {
 
 
 def is_resumable(form: OutputFormat) -> bool:
-    """A run that ended can go on with a file of this format."""
-    return any(form.write in (known.write, whole.write) for whole, known in _RESUMABLE.items())
+    """A run can be resumed with a file of this format."""
+    return any(form.write in (each.write, full.write) for full, each in _RESUMABLE.items())
 
 
-def resume(output: str | None, form: OutputFormat) -> tuple[Before, OutputFormat]:
-    """Look into the output of a run before, and leave it as it is.
+def resume(output: str | None, form: OutputFormat) -> tuple[PreviousOutput, OutputFormat]:
+    """Read the output of an earlier run, without changing it.
+
+    Args:
+        output: the file; None for standard output.
+        form: the format of the output.
 
     Returns:
-        What stands in it, and the format that goes on with it.
+        The content of the file, and the format that appends to it.
 
     Raises:
-        OptionError: Nothing of that kind can be gone on with.
-        SourceError: The file is not what that format writes.
+        OptionError: the output is no file, or its format cannot be resumed.
+        SourceError: the file is not of that format.
     """
     if output is None:
         raise OptionError("--resume goes on with a file", where="--resume", remedy="add -o FILE")
-    known = _RESUMABLE.get(form)
-    if known is None:
+    resumable = _RESUMABLE.get(form)
+    if resumable is None:
         raise OptionError(
             "--resume goes on with jsonl and csv, and no other format",
             where="--resume",
             remedy="write one of them",
         )
     if not os.path.exists(output):
-        return Before(), form
+        return PreviousOutput(), form
     if not os.path.isfile(output):
         problem = f"--resume goes on with a file, which {shorten(output)} is not"
         raise OptionError(problem, where="--resume", remedy="name another file")
     try:
-        before = _look(output, known)
+        previous = _read_previous(output, resumable)
     except (SourceError, UnicodeDecodeError) as error:
         problem = f"--resume cannot go on with {shorten(output)}: {_problem(error)}"
         raise SourceError(problem, where="--resume", remedy="name another file") from error
-    return before, form._replace(write=known.write) if before.size else form
+    return previous, form._replace(write=resumable.write) if previous.size else form
 
 
 def _problem(error: Exception) -> str:
-    """What is wrong with the file of a run before."""
+    """The problem of the output of an earlier run, with its location."""
     if isinstance(error, SourceError):
         named = error.where is None or error.where in error.problem
         return error.problem if named else f"{error.where}: {error.problem}"
     return shorten_text(error)
 
 
-def _look(output: str, known: _Resumable) -> Before:
-    """What a file holds."""
+def _read_previous(output: str, resumable: _Resumable) -> PreviousOutput:
+    """Read the sources in the output of an earlier run."""
     done: set[bytes] = set()
     last: bytes | None = None
     count = size = 0
     with open(output, "rb") as file:
-        lines = _Lines(file)
-        for source in map(_key, known.sources(lines)):
+        lines = _WholeLines(file)
+        for source in map(_key, resumable.sources(lines)):
             if source != last:
                 done |= {last} if last is not None else set()
                 last, count = source, 0
             count, size = count + 1, lines.end
-    return Before(done, last, count, size)
+    return PreviousOutput(done, last, count, size)

@@ -1,4 +1,4 @@
-"""Standard input, output and error, whatever the shell has made of them."""
+"""Standard input, output and error, which the shell may have closed or redirected."""
 
 from __future__ import annotations
 
@@ -9,39 +9,39 @@ import sys
 from contextlib import suppress
 from typing import Any
 
-#: what an error calls standard output
+#: the file name of standard output in errors
 STDOUT = "standard output"
 
 
-def _refuse(*_: Any) -> int:
-    """Tell that nothing can be written."""
+def _raise_closed(*_: Any) -> int:
+    """Raise the error of a closed stream."""
     raise OSError(errno.EBADF, "it is closed", STDOUT)
 
 
 class _ClosedBytes(io.RawIOBase):
-    """Standard output, for bytes, where the shell has closed it."""
+    """The bytes of standard output if the shell has closed it."""
 
-    write = _refuse
+    write = _raise_closed
 
     def writable(self) -> bool:
-        """So it says, or whoever writes would raise something else."""
+        """Always, so that writing raises the error of this class."""
         return True
 
 
 class _Closed(io.TextIOBase):
-    """Standard output where the shell has closed it."""
+    """Standard output if the shell has closed it."""
 
     encoding = "utf-8"
-    write = _refuse
+    write = _raise_closed
 
     def __init__(self) -> None:
-        #: the same for bytes
+        #: the stream of bytes
         self.buffer = _ClosedBytes()
 
 
 def prepare() -> None:
-    r"""Make the streams bear whatever is written: ``\uXXXX`` for what an encoding lacks."""
-    for number in range(3):  # or the next file that is opened would be standard output
+    r"""Make the streams accept any text: ``\uXXXX`` replaces characters that an encoding lacks."""
+    for number in range(3):  # else the next file that is opened would become standard output
         try:
             os.fstat(number)
         except OSError:
@@ -56,39 +56,39 @@ def prepare() -> None:
 
 
 def flush() -> None:
-    """Write what is held back.
+    """Flush standard output.
 
     Raises:
-        OSError: It cannot be written; the error names standard output.
+        OSError: it cannot be written; the error names standard output.
     """
     write("")
 
 
-def write(words: str) -> None:
-    """Write words to standard output, with all that is held back.
+def write(text: str) -> None:
+    """Write a text to standard output and flush it.
 
     Raises:
-        OSError: It cannot be written; the error names standard output.
+        OSError: it cannot be written; the error names standard output.
     """
     try:
-        if words:  # a stream that is closed refuses even none
-            sys.stdout.write(words)
+        if text:  # a closed stream raises even for an empty text
+            sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise named(error) from error
+        raise with_name(error) from error
 
 
-def named(error: OSError) -> OSError:
-    """An error of writing with a name: that of standard output if it has none."""
+def with_name(error: OSError) -> OSError:
+    """An error of writing with a file name: that of standard output if it has none."""
     if error.filename is not None or error.errno is None:
         return error
     return OSError(error.errno, error.strerror, STDOUT)
 
 
-def silence() -> None:
-    """Drop what is held back, which could not be written and would raise once more at the end."""
+def discard_output() -> None:
+    """Discard buffered output that cannot be written, which would raise again at exit."""
     with suppress(OSError, ValueError):
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, sys.stdout.fileno())

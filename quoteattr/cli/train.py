@@ -1,4 +1,4 @@
-"""``quoteattr train``: what the rules are worth, learned from annotated articles."""
+"""``quoteattr train``: train a model on annotated articles."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 from itertools import chain
 from pathlib import Path
 
-from quoteattr.cli.command import DONE, Command, names_file, watched
+from quoteattr.cli.command import SUCCESS, Command, complete_files, with_progress
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.extras import require
 from quoteattr.formats.output import check_writable
@@ -14,31 +14,31 @@ from quoteattr.training.train import train, write
 
 EPILOG = """\
 examples:
-  quoteattr train annotated/ -o model.json       learn, in a few minutes
+  quoteattr train annotated/ -o model.json       takes a few minutes
   quoteattr extract archive/ --model model.json
 
 An annotated folder has text/*.txt and, in brat stand-off, attributions/*.ann; docs/evaluate.md
-tells how to make one. The same articles give the same model.
+explains how to make one. The same articles give the same model.
 """
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    """What ``quoteattr train`` takes."""
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``quoteattr train``."""
     folders = "a folder of annotated articles"
-    names_file(parser.add_argument("folders", metavar="GOLD_DIR", nargs="+", help=folders))
-    output = "write to this file"
-    names_file(parser.add_argument("-o", "--output", metavar="WEIGHTS", required=True, help=output))
+    complete_files(parser.add_argument("folders", metavar="GOLD_DIR", nargs="+", help=folders))
+    output = "write the model to this file"
+    complete_files(
+        parser.add_argument("-o", "--output", metavar="MODEL", required=True, help=output)
+    )
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Learn what the rules are worth."""
+    """Train a model."""
     require("train", "jax", "lightgbm", "optax", "sklearn")
     check_writable(args.output)
     golds = chain.from_iterable(read_gold(Path(folder)) for folder in args.folders)
-    write(*train(watched(golds)), Path(args.output))
-    return DONE
+    write(*train(with_progress(golds)), Path(args.output))
+    return SUCCESS
 
 
-COMMAND = Command(
-    "train", "learn from annotated articles what the rules are worth", EPILOG, _arguments, _run
-)
+COMMAND = Command("train", "train a model on annotated articles", EPILOG, _add_arguments, _run)

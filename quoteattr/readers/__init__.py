@@ -1,1 +1,1 @@
-"""Readers: from files, folders, web archives and tables to articles."""
+"""Readers: articles from files, folders, web archives and tables."""

@@ -1,7 +1,7 @@
-"""DOCX: what Word and others write.
+"""DOCX, the format of Word.
 
-The text is that of the paragraphs and the cells of tables, in their order, one a line, and offsets
-are those in that text. Headers, footers, footnotes and text boxes are left out.
+The text consists of the paragraphs and table cells in order, one per line; offsets refer to that
+text. Headers, footers, footnotes and text boxes are left out.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from quoteattr.extras import require
-from quoteattr.readers.fields import Mapped
-from quoteattr.readers.rows import Found, Placed
+from quoteattr.readers.fields import FieldMapping
+from quoteattr.readers.rows import Entry, LocatedArticle
 from quoteattr.records import Article, Failure
 
 
-def read_docx(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
+def read_docx(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry]:
     """Read one article from a DOCX.
 
     Raises:
-        MissingExtraError: python-docx is not there.
+        MissingExtraError: python-docx is not installed.
     """
     require("docx", "docx")
     import docx
@@ -27,19 +27,19 @@ def read_docx(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
     document = docx.Document(file)
     text = "\n".join(_lines(document))
     if text.strip():
-        facts = document.core_properties
-        authors = (facts.author,) if facts.author else ()
-        yield Placed(Article(text, title=facts.title or None, authors=authors), name)
+        properties = document.core_properties
+        authors = (properties.author,) if properties.author else ()
+        yield LocatedArticle(Article(text, title=properties.title or None, authors=authors), name)
     else:
         yield Failure(name, "a DOCX without text; write it in paragraphs, not in text boxes")
 
 
 def _lines(container: Any) -> Iterator[str]:
-    """The paragraphs of a document or a cell, those in the cells of its tables among them."""
+    """The paragraphs of a document or a cell, with those in its tables."""
     for block in container.iter_inner_content():
         if hasattr(block, "text"):
             yield block.text
             continue
         cells = (cell for row in block.rows for cell in row.cells)
-        for cell in dict.fromkeys(cells):  # one that spans several columns is there once for each
+        for cell in dict.fromkeys(cells):  # a cell that spans several columns is repeated for each
             yield from _lines(cell)

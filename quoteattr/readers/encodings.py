@@ -1,7 +1,7 @@
-"""Encodings of text files: which one is likely where a file is not UTF-8, and reading in another.
+"""Encodings of text files: detection if a file is not UTF-8, and conversion to UTF-8.
 
-Every reader sees UTF-8. A file in another encoding is translated on its way, so that a character
-that cannot be decoded fails only the row that it stands in.
+All readers read UTF-8. A file in another encoding is converted as a stream, so that a character
+that cannot be decoded fails only its own row.
 """
 
 from __future__ import annotations
@@ -14,32 +14,34 @@ from typing import BinaryIO, cast
 from quoteattr.errors import OptionError
 from quoteattr.text import shorten
 
-#: bytes that are looked at to find the encoding out
-SAMPLE = 20_000
+#: bytes in which the encoding is detected
+SAMPLE_SIZE = 20_000
 
-#: bytes that must be there before zeros among them tell UTF-16
-LEAST_WIDE = 16
+#: fewest bytes in which the share of zeros indicates UTF-16
+MIN_UTF16_SAMPLE = 16
 
-#: so many bytes are no ASCII, at least, and one in so many, in a text whose letters are not Latin
-LEAST_FOREIGN, SHARE = 30, 10
+#: fewest bytes that are not ASCII in a text not in Latin letters; at least one in so many is not
+MIN_NON_ASCII, NON_ASCII_SHARE = 30, 10
 
-#: a byte order mark, and the encoding that it stands for
-_MARKS = (
+#: byte order marks with their encodings
+_BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-#: encodings of languages in Latin letters, which a detector confuses; of English text it is cp1252
-_LATIN = tuple("ascii cp1250 cp1252 cp1254 cp1257 cp437 cp500 cp775 cp85 cp86 hp_ latin_".split())
+#: prefixes of encodings for Latin letters, which the detector confuses; English text is cp1252
+_LATIN_ENCODINGS = tuple(
+    "ascii cp1250 cp1252 cp1254 cp1257 cp437 cp500 cp775 cp85 cp86 hp_ latin_".split()
+)
 
-#: stands for what cannot be decoded: half a surrogate pair, which is no UTF-8 either
+#: replaces a character that cannot be decoded: a lone surrogate, which is not valid UTF-8 either
 _UNDECODABLE = "\udcff"
 
 
 def _escape(error: UnicodeError) -> tuple[str, int]:
-    """Put a sign in the place of what cannot be decoded."""
+    """Error handler of codecs: replace bytes that cannot be decoded."""
     return _UNDECODABLE, cast(UnicodeDecodeError, error).end
 
 
@@ -47,10 +49,13 @@ codecs.register_error("quoteattr.escape", _escape)
 
 
 def check_encoding(encoding: str | None) -> str | None:
-    """The encoding if it is another than UTF-8.
+    """Check the name of an encoding.
+
+    Returns:
+        The name; None for UTF-8.
 
     Raises:
-        OptionError: There is no such encoding.
+        OptionError: there is no such encoding.
     """
     if encoding is None:
         return None
@@ -65,8 +70,8 @@ def check_encoding(encoding: str | None) -> str | None:
         ) from error
 
 
-class _Translated(io.RawIOBase):
-    """A file in another encoding, as UTF-8."""
+class _Utf8Stream(io.RawIOBase):
+    """A file in another encoding as a stream of UTF-8."""
 
     def __init__(self, file: BinaryIO, encoding: str) -> None:
         self._file = cast(io.BufferedReader, file)
@@ -75,7 +80,7 @@ class _Translated(io.RawIOBase):
         self._ended = False
 
     def readable(self) -> bool:
-        """It is."""
+        """Always."""
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
@@ -83,35 +88,35 @@ class _Translated(io.RawIOBase):
         while not self._rest and not self._ended:
             data = self._file.read1(io.DEFAULT_BUFFER_SIZE)
             self._ended = not data
-            words = self._decoder.decode(data, final=self._ended)
-            self._rest = memoryview(words.encode("utf-8", "surrogatepass"))
-        part, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
-        buffer[: len(part)] = part
-        return len(part)
+            text = self._decoder.decode(data, final=self._ended)
+            self._rest = memoryview(text.encode("utf-8", "surrogatepass"))
+        chunk, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
+        buffer[: len(chunk)] = chunk
+        return len(chunk)
 
 
-def translate(file: BinaryIO, encoding: str) -> io.RawIOBase:
-    """A file in another encoding, as UTF-8; what cannot be decoded is no UTF-8."""
-    return _Translated(file, encoding)
+def to_utf8_stream(file: BinaryIO, encoding: str) -> io.RawIOBase:
+    """A file in another encoding as UTF-8; characters that cannot be decoded stay invalid."""
+    return _Utf8Stream(file, encoding)
 
 
-class Faults:
-    """Tells of bytes of a file that are not UTF-8, and finds out once which encoding it has.
+class DecodingErrors:
+    """Messages for the decoding errors of a file, whose likely encoding is detected once.
 
     Args:
-        file: The file; where it was translated, its ``encoding`` tells from what.
+        file: the file; its attribute ``encoding`` is the encoding that it was converted from.
     """
 
     def __init__(self, file: object = None) -> None:
         self._encoding: str | None = getattr(file, "encoding", None)
         self._advice: str | None = None
 
-    def reason(self, error: UnicodeDecodeError, place: str = "") -> str:
-        """Which byte is wrong, and where; and what encoding is likely.
+    def reason(self, error: UnicodeDecodeError, unit: str = "") -> str:
+        """The invalid byte with its offset, and the likely encoding.
 
         Args:
-            error: What Python says.
-            place: What the bytes are counted in, such as `` of the line``.
+            error: the error.
+            unit: what the offset counts in, such as `` of the line``.
         """
         if self._encoding is not None:
             return f"not {self._encoding}; pass encoding= as the file has it"
@@ -120,73 +125,75 @@ class Faults:
             likely = likely_encoding(data, start)
             advice = "; mend these bytes, or pass encoding= as the file has it"
             self._advice = f", likely {likely}: pass encoding={likely!r}" if likely else advice
-        return f"not UTF-8 (0x{data[start]:02x} at byte {start}{place}){self._advice}"
+        return f"not UTF-8 (0x{data[start]:02x} at byte {start}{unit}){self._advice}"
 
 
-def other_than_utf8(start: bytes) -> str | None:
-    """Why a file that begins so is not UTF-8 at all, None if it may be.
+def wide_encoding_reason(start: bytes) -> str | None:
+    """Why a file is UTF-16 or UTF-32 and not UTF-8, from its first bytes; None if it may be UTF-8.
 
-    >>> other_than_utf8("“Yes,” said Zoë.".encode("utf-16"))
+    >>> wide_encoding_reason("“Yes,” said Zoë.".encode("utf-16"))
     "not UTF-8 but likely utf-16: pass encoding='utf-16'"
     """
-    likely = _marked(start) or _wide(start)
+    likely = _byte_order_mark_encoding(start) or _utf16_without_mark(start)
     return f"not UTF-8 but likely {likely}: pass encoding={likely!r}" if likely else None
 
 
-def likely_encoding(data: bytes, fault: int = 0) -> str | None:
-    """The encoding of a text that is not UTF-8, None if nothing speaks for one.
+def likely_encoding(data: bytes, error_at: int = 0) -> str | None:
+    """The likely encoding of a text that is not UTF-8; None if none is likely.
 
     Args:
-        data: The text, or its beginning.
-        fault: The first byte that is not UTF-8.
+        data: the text, or its beginning.
+        error_at: the offset of the first invalid byte.
 
     >>> likely_encoding("“Yes,” said Zoë.".encode("utf-16"))
     'utf-16'
     >>> likely_encoding("“Yes,” said Zoë.".encode("cp1252"))
     'cp1252'
     """
-    start = max(0, fault - SAMPLE // 2) // 4 * 4
-    sample = data[start : start + SAMPLE]
-    return _marked(data) or _wide(sample) or (None if _is_damaged(sample) else _narrow(sample))
+    start = max(0, error_at - SAMPLE_SIZE // 2) // 4 * 4
+    sample = data[start : start + SAMPLE_SIZE]
+    wide = _byte_order_mark_encoding(data) or _utf16_without_mark(sample)
+    return wide or (None if _is_damaged(sample) else _narrow_encoding(sample))
 
 
-def _marked(data: bytes) -> str | None:
-    """The encoding whose byte order mark a text begins with, UTF-8 apart."""
-    return next((name for mark, name in _MARKS if data.startswith(mark)), None)
+def _byte_order_mark_encoding(data: bytes) -> str | None:
+    """The encoding by the byte order mark of a text; None if there is none or it is UTF-8's."""
+    return next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
 
 
-def _wide(sample: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of its Latin letters is 0, and no other is."""
+def _utf16_without_mark(sample: bytes) -> str | None:
+    """UTF-16 without a byte order mark: of Latin letters every other byte is 0; else None."""
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if len(sample) < LEAST_WIDE or 3 * max(even, odd) < len(sample) or min(even, odd):
+    if len(sample) < MIN_UTF16_SAMPLE or 3 * max(even, odd) < len(sample) or min(even, odd):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _is_damaged(sample: bytes) -> bool:
-    """A text is UTF-8 for the greater part, so that no other encoding is likely."""
-    words = sample.decode("utf-8", "replace")
-    faults = words.count("\ufffd")
-    return sum(c > "\x7f" for c in words) - faults >= faults
+    """Most non-ASCII characters of a text are valid UTF-8, so that no other encoding is likely."""
+    text = sample.decode("utf-8", "replace")
+    error_count = text.count("\ufffd")
+    return sum(c > "\x7f" for c in text) - error_count >= error_count
 
 
-def _narrow(sample: bytes) -> str | None:
-    """An encoding of one byte, or of one and two, for a character.
+def _narrow_encoding(sample: bytes) -> str | None:
+    """The likely encoding with one byte, or with one or two bytes, per character.
 
-    Where few characters are no ASCII, the letters are Latin, whatever the detector says.
+    If few bytes are not ASCII, the letters are Latin, whatever the detector returns.
     """
-    beyond = sum(byte > 127 for byte in sample)  # ASCII
-    foreign = beyond >= LEAST_FOREIGN and beyond * SHARE >= len(sample)
-    detected = _detected(sample)
+    non_ascii = sum(byte > 127 for byte in sample)
+    mostly_non_ascii = non_ascii >= MIN_NON_ASCII and non_ascii * NON_ASCII_SHARE >= len(sample)
+    detected = _detect(sample)
     if detected.startswith("mac_"):
         return "mac_roman"
-    if foreign and detected and not detected.startswith(_LATIN):
+    if mostly_non_ascii and detected and not detected.startswith(_LATIN_ENCODINGS):
         return detected
     return "cp1252" if _decodes(sample, "cp1252") else "latin-1"
 
 
-def _detected(sample: bytes) -> str:
-    """What charset-normalizer says, which comes with trafilatura; nothing without it."""
+def _detect(sample: bytes) -> str:
+    """The encoding that charset-normalizer detects; empty if it is not installed."""
+    # It is a dependency of trafilatura, the extra ``html``.
     if importlib.util.find_spec("charset_normalizer") is None:
         return ""
     import charset_normalizer
@@ -196,7 +203,7 @@ def _detected(sample: bytes) -> str:
 
 
 def _decodes(sample: bytes, encoding: str) -> bool:
-    """A sample has no byte that the encoding lacks."""
+    """A sample can be decoded."""
     try:
         sample.decode(encoding)
     except UnicodeDecodeError:

@@ -1,7 +1,7 @@
-"""From a row of a table, or an object of JSON, to an article: which field is what.
+"""From a row of a table or a JSON object to an article: which field of the row is which.
 
-The names are those that trafilatura, newspaper4k, news-please and Fundus write, and others that
-are common in collections of news. Capitals do not count, and ``-`` and a space count as ``_``.
+Known names of fields are those of trafilatura, newspaper4k, news-please and Fundus, and others that
+are common in news corpora. Names are compared without case; ``-`` and a space equal ``_``.
 """
 
 from __future__ import annotations
@@ -20,97 +20,98 @@ from quoteattr.errors import InputError
 from quoteattr.records import Article
 from quoteattr.text import shorten, shorten_text
 
-#: how the reason starts where a row has no text at all
+#: the beginning of the reason if a row has no field for the text
 NO_TEXT = "no field holds the text"
 
-#: what to do about it
+#: the remedy
 _NAME_FIELD = "name the field that holds it with fields={'text': …}"
 
-#: what stands for nothing in tables made by programs
-NOTHING = ("", "none", "null", "nan", "nat", "<na>")
+#: strings that mean a missing value, in lower case
+NULL_WORDS = ("", "none", "null", "nan", "nat", "<na>")
 
 
-def _is_nothing(value: Any) -> bool:
-    """A value is None, or the NaN that data frames have for it."""
+def _is_null(value: Any) -> bool:
+    """A value is None or NaN, as in data frames."""
     return value is None or (isinstance(value, float) and value != value)
 
 
-def _words(value: Any) -> str | None:
-    """A value as a line of words; the name of an object of schema.org."""
+def _string(value: Any) -> str | None:
+    """A value as one line of text; of a schema.org object, its name."""
     if isinstance(value, Mapping):
         value = value.get("name")
-    if _is_nothing(value) or isinstance(value, list | tuple | bool):
+    if _is_null(value) or isinstance(value, list | tuple | bool):
         return None
-    words = " ".join(str(value).split())
-    return None if words.lower() in NOTHING else words
+    string = " ".join(str(value).split())
+    return None if string.lower() in NULL_WORDS else string
 
 
 def _url(value: Any) -> str | None:
-    """A value that is a web address."""
-    words = _words(value)
-    return words if words and "://" in words else None
+    """A value if it is a web address."""
+    string = _string(value)
+    return string if string and "://" in string else None
 
 
 def _publisher(value: Any) -> str | None:
-    """A value that names a publisher; the field ``source`` may be a web address instead."""
-    return None if _url(value) else _words(value)
+    """A value as the name of a publisher; None for a web address, which ``source`` may hold."""
+    return None if _url(value) else _string(value)
 
 
 def _authors(value: Any) -> tuple[str, ...] | None:
-    """A list of names, or names in one string, as ``A; B`` or, from a CSV, ``['A', 'B']``."""
+    """Names from a list or from one string: ``A; B`` or, in a CSV, ``['A', 'B']``."""
     if isinstance(value, str) and value.startswith("["):
         try:
             value = ast.literal_eval(value)
         except (ValueError, SyntaxError, MemoryError, RecursionError):
             value = value.strip("[]")
-    parts = value.split(";") if isinstance(value, str) else value
-    names = map(_words, parts if isinstance(parts, list | tuple) else [parts])
+    if isinstance(value, str):
+        value = value.split(";")
+    names = map(_string, value if isinstance(value, list | tuple) else [value])
     return tuple(dict.fromkeys(name for name in names if name)) or None
 
 
 def _published(value: Any) -> str | None:
-    """A date as ISO 8601, or None where it is written otherwise and could be misread."""
+    """A date as ISO 8601; None in other notations, which are ambiguous."""
     if isinstance(value, date):
         return value.isoformat()
-    words = _words(value)
-    if words is None:
+    string = _string(value)
+    if string is None:
         return None
     for parse in (datetime.fromisoformat, parsedate_to_datetime):
         try:
-            told = parse(words)
+            moment = parse(string)
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
-        if len(words) <= 10:  # a date without a time
-            return told.date().isoformat()
-        return told.isoformat().replace("+00:00", "Z")
+        if len(string) <= 10:  # a date without a time
+            return moment.date().isoformat()
+        return moment.isoformat().replace("+00:00", "Z")
     return None
 
 
 def _language(value: Any) -> str | None:
-    """The two letters of ``en``, ``en-GB`` or ``en_US``."""
-    letters = (_words(value) or "").replace("_", "-").split("-")[0].lower()
+    """The language code of ``en``, ``en-GB`` or ``en_US``."""
+    letters = (_string(value) or "").replace("_", "-").split("-")[0].lower()
     return letters if len(letters) == 2 and letters.isalpha() else None
 
 
-class Field(NamedTuple):
-    """Where a field of an article is looked for."""
+class ArticleField(NamedTuple):
+    """How a field of an article is found in a row."""
 
-    #: names in the row, the best first
+    #: names of the field in rows, the most reliable first
     names: tuple[str, ...]
-    #: makes what the article holds, or None if the value is not such
+    #: converts a value of a row to one of the article; None if it is unsuitable
     convert: Callable[[Any], Any]
 
 
-def _field(names: str, convert: Callable[[Any], Any]) -> Field:
-    """A field with names that are parted by spaces."""
-    return Field(tuple(names.split()), convert)
+def _field(names: str, convert: Callable[[Any], Any]) -> ArticleField:
+    """A field, its names separated by spaces."""
+    return ArticleField(tuple(names.split()), convert)
 
 
-#: the fields of an article beside its text; the first name that has a value is taken
-FIELDS: dict[str, Field] = {
-    "id": _field("id _id article_id doc_id document_id uuid guid", _words),
+#: all fields of an article but its text; the first name with a value is used
+FIELDS: dict[str, ArticleField] = {
+    "id": _field("id _id article_id doc_id document_id uuid guid", _string),
     "url": _field("url link source_url canonical_url canonical_link web_url weburl source", _url),
-    "title": _field("title headline", _words),
+    "title": _field("title headline", _string),
     "authors": _field("authors author byline creator", _authors),
     "publisher": _field(
         "publisher sitename site_name source_hostname meta_site_name publication outlet source"
@@ -125,24 +126,25 @@ FIELDS: dict[str, Field] = {
     "language": _field("language lang meta_lang inlanguage", _language),
 }
 
-#: the names of the text: what an extractor found before what may be a whole page
-TEXT = tuple(
+#: names of the text in rows: extracted text before possibly whole pages
+TEXT_NAMES = tuple(
     "maintext plaintext text body content article document articlebody article_body article_text"
     " bodytext body_text full_text fulltext story".split()
 )
 
-ARTICLE = tuple(attrs.fields_dict(Article))
+ARTICLE_FIELDS = tuple(attrs.fields_dict(Article))
 
 
-class Mapped:
-    """Turns rows into articles.
+class FieldMapping:
+    """Converts rows to articles.
 
     Args:
-        fields: the name in the row of each field of an article that is not found by itself; a dot
+        fields: the names in the row of those fields of an article that are not known names; a dot
             leads into an object, as in ``_source.body``.
 
     Raises:
-        OptionError: ``fields`` names what no article has.
+        InputError: ``fields`` is no dictionary of strings.
+        OptionError: a key of ``fields`` is no field of an article.
     """
 
     def __init__(self, fields: Mapping[str, str] | None = None) -> None:
@@ -152,36 +154,36 @@ class Mapped:
                 where="fields",
                 remedy="pass fields of an article with names in the rows, as {'text': 'body'}",
             )
-        self.told = dict(fields or {})
-        for name, there in self.told.items():
-            check_choice(name, ARTICLE, "a key of fields")
-            check_text(there, f"fields[{name!r}]")
+        self.fields = dict(fields or {})
+        for name, key in self.fields.items():
+            check_choice(name, ARTICLE_FIELDS, "a key of fields")
+            check_text(key, f"fields[{name!r}]")
 
-    def lacks(self, keys: Iterable[str]) -> str | None:
-        """Why rows with these fields have no text, None if they have."""
+    def missing_text(self, keys: Iterable[str]) -> str | None:
+        """Why rows with these keys have no text; None if they have one."""
         keys = tuple(keys)
-        if "text" in self.told:
-            found = self.told["text"] in keys or self.told["text"].split(".")[0] in keys
-            missing = f" ({shorten(self.told['text'], 80)})"
+        if "text" in self.fields:
+            has_text = self.fields["text"] in keys or self.fields["text"].split(".")[0] in keys
+            missing = f" ({shorten(self.fields['text'], 80)})"
         else:
-            found, missing = bool(_named(keys, TEXT)), ""
-        if found:
+            has_text, missing = bool(_matching_keys(keys, TEXT_NAMES)), ""
+        if has_text:
             return None
         names = shorten_text(", ".join(keys) or "none")
         return f"{NO_TEXT}{missing} among: {names}; {_NAME_FIELD}"
 
-    def wanted(self, keys: Iterable[str]) -> list[str]:
-        """Which of these fields are read at all."""
+    def used_columns(self, keys: Iterable[str]) -> list[str]:
+        """Those of the keys that are read."""
         keys = tuple(keys)
-        names = [name for told in self.told.values() for name in (told, told.split(".")[0])]
-        for field in (TEXT, *(field.names for field in FIELDS.values())):
-            names += _named(keys, field)
+        names = [name for path in self.fields.values() for name in (path, path.split(".")[0])]
+        for known in (TEXT_NAMES, *(field.names for field in FIELDS.values())):
+            names += _matching_keys(keys, known)
         return [key for key in keys if key in names]
 
     def article(self, row: Mapping[str, Any]) -> Article | str:
-        """The article that a row holds, or in one line why it holds none."""
+        """The article of a row, or the reason why it has none."""
         keys = tuple(row)
-        if reason := self.lacks(keys):
+        if reason := self.missing_text(keys):
             return reason
         text = self._text(row, keys)
         if not isinstance(text, str):
@@ -191,53 +193,53 @@ class Mapped:
         return Article(text, **{name: value for name, value in values.items() if value is not None})
 
     def _text(self, row: Mapping[str, Any], keys: tuple[str, ...]) -> Any:
-        """The text as it stands in the row, its parts joined."""
-        names = [self.told["text"]] if "text" in self.told else _named(keys, TEXT)
-        values = (_joined(_at(row, name)) for name in names)
-        return next((value for value in values if not _is_nothing(value)), None)
+        """The text of a row, its paragraphs joined; None if there is none."""
+        names = [self.fields["text"]] if "text" in self.fields else _matching_keys(keys, TEXT_NAMES)
+        values = (_join_text(_value_at(row, name)) for name in names)
+        return next((value for value in values if not _is_null(value)), None)
 
     def _value(self, row: Mapping[str, Any], keys: tuple[str, ...], name: str) -> Any:
-        """The value of a field beside the text."""
+        """The value of a field other than the text; None if the row has none."""
         field = FIELDS[name]
-        if name in self.told:
-            value = _at(row, self.told[name])
-            return field.convert(value) if name != "url" else _words(value)
-        values = (field.convert(row[key]) for key in _named(keys, field.names))
+        if name in self.fields:
+            value = _value_at(row, self.fields[name])
+            return field.convert(value) if name != "url" else _string(value)
+        values = (field.convert(row[key]) for key in _matching_keys(keys, field.names))
         return next((value for value in values if value is not None), None)
 
 
 @lru_cache(maxsize=4096)
-def _named(keys: tuple[str, ...], names: tuple[str, ...]) -> list[str]:
-    """Which of the keys have one of the names, in the order of the names."""
+def _matching_keys(keys: tuple[str, ...], names: tuple[str, ...]) -> list[str]:
+    """The keys that have one of the names, in the order of the names."""
     plain = {key.lower().strip().replace("-", "_").replace(" ", "_"): key for key in keys}
     return [plain[name] for name in names if name in plain]
 
 
-def _at(row: Mapping[str, Any], path: str) -> Any:
+def _value_at(row: Mapping[str, Any], path: str) -> Any:
     """The value of a field, or of one inside an object; None if there is none."""
     if path in row:
         return row[path]
     head, dot, rest = path.partition(".")
     inner = row.get(head)
-    return _at(inner, rest) if dot and isinstance(inner, Mapping) else None
+    return _value_at(inner, rest) if dot and isinstance(inner, Mapping) else None
 
 
-def _joined(value: Any) -> Any:
-    """A text in parts as one: paragraphs, or the body of an article of Fundus."""
+def _join_text(value: Any) -> Any:
+    """A list of paragraphs, or the body of an article of Fundus, as one text."""
     if isinstance(value, Mapping) and "sections" in value:
         return "\n\n".join(_strings(value))
-    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+    if isinstance(value, list) and all(isinstance(member, str) for member in value):
         return "\n\n".join(value)
     return value
 
 
 def _strings(value: Any) -> list[str]:
     """All strings in an object, in order."""
-    strings, left = [], [value]
-    while left:  # not by recursion: an object may be nested deeper than the stack
-        part = left.pop()
-        if isinstance(part, str):
-            strings.append(part)
-        elif isinstance(part, dict | list):
-            left.extend(reversed(part.values() if isinstance(part, dict) else part))
+    strings, pending = [], [value]
+    while pending:  # no recursion: an object may be nested deeper than the stack
+        member = pending.pop()
+        if isinstance(member, str):
+            strings.append(member)
+        elif isinstance(member, dict | list):
+            pending.extend(reversed(member.values() if isinstance(member, dict) else member))
     return strings

@@ -1,4 +1,4 @@
-"""Finds the files that are meant, and opens them, compressed or not."""
+"""Search in folders, and files opened for bytes: decompressed, as UTF-8, within a size limit."""
 
 from __future__ import annotations
 
@@ -15,48 +15,53 @@ from typing import Any, BinaryIO, NamedTuple, cast
 
 from quoteattr.errors import SourceError
 from quoteattr.extras import require
-from quoteattr.readers.encodings import translate
+from quoteattr.readers.encodings import to_utf8_stream
 from quoteattr.text import shorten
 
-#: the path that stands for standard input
+#: the path of standard input
 STDIN = "-"
 
-#: how the name of a compressed file ends
-PACKED = (".gz", ".zst", ".bz2", ".xz")
+#: suffixes of compressed files
+COMPRESSED_SUFFIXES = (".gz", ".zst", ".bz2", ".xz")
 
-#: the bytes that compressed files begin with
-MAGIC = {".gz": b"\x1f\x8b\x08", ".zst": b"\x28\xb5\x2f\xfd", ".bz2": b"BZh", ".xz": b"\xfd7zXZ\0"}
+#: the first bytes of compressed files
+MAGIC_BYTES = {
+    ".gz": b"\x1f\x8b\x08",
+    ".zst": b"\x28\xb5\x2f\xfd",
+    ".bz2": b"BZh",
+    ".xz": b"\xfd7zXZ\0",
+}
 
-#: the most bytes, uncompressed, that are in memory at a time: of a line, or of a file that is one
-#: piece (a text, a page, JSON). A small compressed file may hold a line of many gigabytes.
+#: the most bytes, uncompressed, in memory at a time: of a line, or of a file that is read as a
+#: whole (a text, a page, JSON). A small compressed file may contain a line of many gigabytes.
 MAX_SIZE = 256 * 1024 * 1024
 
-#: what follows the first four bytes of bzip2: a block, or the end of a file without one
+#: the bytes after the first four of bzip2: a block, or the end of a file without blocks
 _BZIP2 = (b"1AY&SY", b"\x17rE8P\x90")
 
-#: bytes that are read at a time
-_CHUNK = 1024 * 1024
+#: bytes read at a time
+_CHUNK_SIZE = 1024 * 1024
 
-#: bytes of Zstandard that are unpacked at a time: four bytes may stand for 128 kB
-_ZSTD_CHUNK = 256
+#: bytes of Zstandard decompressed at a time: four bytes may expand to 128 kB
+_ZSTD_CHUNK_SIZE = 256
 
 
-def bare_name(path: str) -> str:
-    """The name of a file in small letters, without the ending that compression adds.
+def uncompressed_name(path: str) -> str:
+    """The name of a file in lower case, without the suffix of compression.
 
-    >>> bare_name("archive/News.JSONL.gz")
+    >>> uncompressed_name("archive/News.JSONL.gz")
     'news.jsonl'
     """
     name = os.path.basename(path).lower()
     stem, ending = os.path.splitext(name)
-    return stem if ending in PACKED else name
+    return stem if ending in COMPRESSED_SUFFIXES else name
 
 
-def check(path: str) -> None:
-    """Make sure that a path can be meant.
+def check_exists(path: str) -> None:
+    """Check that a path exists or is that of standard input.
 
     Raises:
-        SourceError: There is nothing.
+        SourceError: it does not exist.
     """
     if path != STDIN and not os.path.exists(path):
         raise SourceError(
@@ -66,52 +71,56 @@ def check(path: str) -> None:
         )
 
 
-class Searched(NamedTuple):
-    """What lies in a folder; each list is sorted."""
+class FolderContents(NamedTuple):
+    """The files of a folder and its subfolders; each list is sorted."""
 
-    #: the files that are to be read
+    #: files to read
     files: list[str]
     #: folders that cannot be opened
     closed: list[str]
-    #: files that are not read, since their names do not tell a format or they are no regular files
+    #: files that are not read: with other suffixes, or no regular files
     skipped: list[str]
 
 
-def search(folder: str, suffixes: Iterable[str]) -> Searched:
-    """Search a folder with all that is below it.
+def search_folder(folder: str, suffixes: Iterable[str]) -> FolderContents:
+    """Search a folder and its subfolders.
 
     Hidden files and folders, whose names start with a dot, are left out. A pipe, a socket or a
-    device is skipped: to open it could wait for ever.
+    device is skipped, since opening it could block for ever.
+
+    Args:
+        folder: the path of the folder.
+        suffixes: the suffixes of the files to read, compressed or not.
 
     Returns:
-        The files whose names end so, compressed or not, and what else lies there.
+        The files to read, the skipped ones, and the folders that cannot be opened.
     """
-    wanted = tuple(suffixes)
-    found = Searched([], [], [])
+    accepted = tuple(suffixes)
+    contents = FolderContents([], [], [])
     for parent, folders, names in os.walk(
-        folder, onerror=lambda e: found.closed.append(e.filename)
+        folder, onerror=lambda e: contents.closed.append(e.filename)
     ):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             path = os.path.join(parent, name)
             if not name.startswith("."):
-                named = bare_name(name).endswith(wanted) and not is_special(path)
-                (found.files if named else found.skipped).append(path)
-    return Searched(*map(sorted, found))
+                is_known = uncompressed_name(name).endswith(accepted) and not is_special(path)
+                (contents.files if is_known else contents.skipped).append(path)
+    return FolderContents(*map(sorted, contents))
 
 
 def is_special(path: str) -> bool:
-    """A path is there and is no regular file; a link that leads nowhere is told of when opened."""
+    """A path exists and is no regular file; opening reports a dangling link."""
     return os.path.exists(path) and not os.path.isfile(path)
 
 
 @contextmanager
 def open_bytes(path: str) -> Iterator[BinaryIO]:
-    """Open a file, or standard input for ``-``, as it is."""
+    """Open a file for bytes, or standard input for ``-``."""
     if path == STDIN:
         if sys.stdin is None:
             raise OSError(errno.EBADF, "standard input is closed")
-        with as_bytes(sys.stdin.buffer) as file:
+        with as_binary(sys.stdin.buffer) as file:
             yield file
         return
     with open(path, "rb") as file:
@@ -119,11 +128,11 @@ def open_bytes(path: str) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def as_bytes(file: Any) -> Iterator[BinaryIO]:
-    """An open file of whichever kind, as one of bytes; it stays open."""
+def as_binary(file: Any) -> Iterator[BinaryIO]:
+    """An open file, of text or bytes, as a buffered one of bytes; it is not closed at the end."""
     raw = file
     if isinstance(file.read(0), str):
-        raw = _Stream(lambda size: bytes(file.read(size).encode("utf-8", "surrogatepass")))
+        raw = _ChunkStream(lambda size: bytes(file.read(size).encode("utf-8", "surrogatepass")))
     if isinstance(raw, io.BufferedReader):
         yield raw
         return
@@ -131,51 +140,51 @@ def as_bytes(file: Any) -> Iterator[BinaryIO]:
     try:
         yield buffered
     finally:
-        buffered.detach()  # or it would close the file behind it
+        buffered.detach()  # or it would close the underlying file
 
 
-class _Stream(io.RawIOBase):
-    """Bytes that are made piece by piece."""
+class _ChunkStream(io.RawIOBase):
+    """A stream of bytes from a function that returns the next chunk."""
 
-    def __init__(self, more: Callable[[int], bytes]) -> None:
-        self._more = more
+    def __init__(self, read_chunk: Callable[[int], bytes]) -> None:
+        self._read_chunk = read_chunk
         self._rest = memoryview(b"")
 
     def readable(self) -> bool:
-        """It is."""
+        """Always."""
         return True
 
     def readinto(self, buffer: Any) -> int:
         """The next bytes; 0 at the end."""
-        self._rest = self._rest or memoryview(self._more(len(buffer)))
-        part, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
-        buffer[: len(part)] = part
-        return len(part)
+        self._rest = self._rest or memoryview(self._read_chunk(len(buffer)))
+        chunk, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
+        buffer[: len(chunk)] = chunk
+        return len(chunk)
 
 
 class UnreadableError(OSError):
-    """A file cannot be read to its end; tells what to do."""
+    """A file cannot be read to its end; the message includes the remedy."""
 
 
 class TooLargeError(UnreadableError):
-    """A line or a file is larger than what may be in memory."""
+    """A line or a file is larger than ``max_size``."""
 
 
-class Bounded(io.BufferedReader):
-    """A file of which no line, and no whole, larger than a limit comes into memory.
+class BoundedFile(io.BufferedReader):
+    """A file that raises instead of reading a line, or all of it, beyond a size limit.
 
-    A line that is too long raises; the next one can be read all the same.
+    After a line that is too long the next one can be read.
     """
 
     def __init__(self, file: Any, max_size: int = MAX_SIZE, encoding: str | None = None) -> None:
         super().__init__(file)
-        #: the most bytes of a line, or of all if that is read at once
+        #: the most bytes of a line, or of a whole file
         self.max_size = max_size
-        #: the encoding that the file had before it was translated to UTF-8, None if it was UTF-8
+        #: the encoding of the file before it was converted to UTF-8; None if it was UTF-8
         self.encoding = encoding
 
     def read(self, size: int | None = -1) -> bytes:
-        """The next bytes, all of them if no size is given."""
+        """The next bytes; all of them if ``size`` is None or negative."""
         if size is not None and size >= 0:
             return super().read(size)
         return read_whole(super().read, self.max_size)
@@ -188,7 +197,7 @@ class Bounded(io.BufferedReader):
         if len(line) <= self.max_size:
             return line
         while line and not line.endswith(b"\n"):
-            line = super().readline(_CHUNK)
+            line = super().readline(_CHUNK_SIZE)
         raise TooLargeError(_too_large("a line", self.max_size))
 
     def __next__(self) -> bytes:
@@ -198,80 +207,80 @@ class Bounded(io.BufferedReader):
         return line
 
 
-def _too_large(what: str, max_size: int) -> str:
-    """What is wrong with a piece that is too large, and what to do."""
-    return f"{what} of more than {max_size:,} bytes, uncompressed; pass max_size= if that is right"
+def _too_large(unit: str, max_size: int) -> str:
+    """The message for a line or file that is too large."""
+    return f"{unit} of more than {max_size:,} bytes, uncompressed; pass max_size= if that is right"
 
 
 def read_whole(read: Callable[[int], bytes], max_size: int) -> bytes:
     """All bytes of a stream.
 
     Raises:
-        TooLargeError: These are more than ``max_size``.
+        TooLargeError: there are more than ``max_size``.
     """
-    parts, size = [], 0
-    while part := read(_CHUNK):
-        parts.append(part)
-        size += len(part)
+    chunks, size = [], 0
+    while chunk := read(_CHUNK_SIZE):
+        chunks.append(chunk)
+        size += len(chunk)
         if size > max_size:
             raise TooLargeError(_too_large("one piece", max_size))
-    return b"".join(parts)
+    return b"".join(chunks)
 
 
-def unpack(file: BinaryIO, name: str = "") -> BinaryIO:
-    """The bytes in a file that is compressed; others as they are.
+def decompress(file: BinaryIO, name: str = "") -> BinaryIO:
+    """The decompressed bytes of a file; one that is not compressed is returned as it is.
 
-    The file's first bytes tell, not its name, so that standard input may be compressed, too.
+    The first bytes of the file decide, not its name, so that standard input may be compressed.
 
     Args:
-        file: The file.
-        name: What it is called: one with the ending of compressed files that has not even their
-            first bytes is cut off.
+        file: the file, which can be peeked into.
+        name: its name; a file with the suffix of compression but an incomplete header is cut off.
 
     Raises:
-        MissingExtraError: It is compressed with Zstandard, and the package for it is not there.
-        UnreadableError: It is cut off before it begins.
+        MissingExtraError: the file is compressed with Zstandard, and the extra is not installed.
+        UnreadableError: the file is cut off within its header.
     """
     start = cast(io.BufferedReader, file).peek(10)[:10]
-    magic = MAGIC.get(os.path.splitext(name.lower())[1], b"")
+    magic = MAGIC_BYTES.get(os.path.splitext(name.lower())[1], b"")
     if len(start) < len(magic) and magic.startswith(start):
         raise UnreadableError(_CUT_OFF)
-    if start.startswith(MAGIC[".gz"]):
-        return _pieces(gzip.GzipFile(fileobj=file).read1)
-    if start.startswith(MAGIC[".bz2"]) and (start[4:] in _BZIP2 or (len(start) < 10 and magic)):
-        return _pieces(bz2.BZ2File(file).read1)
-    if start.startswith(MAGIC[".xz"]):
-        return _pieces(lzma.LZMAFile(file).read1)
-    if start.startswith(MAGIC[".zst"]):
-        return _pieces(_Zstd(file).read1)
+    if start.startswith(MAGIC_BYTES[".gz"]):
+        return _decompressed_stream(gzip.GzipFile(fileobj=file).read1)
+    is_bzip2 = start[4:] in _BZIP2 or (len(start) < 10 and bool(magic))
+    if is_bzip2 and start.startswith(MAGIC_BYTES[".bz2"]):
+        return _decompressed_stream(bz2.BZ2File(file).read1)
+    if start.startswith(MAGIC_BYTES[".xz"]):
+        return _decompressed_stream(lzma.LZMAFile(file).read1)
+    if start.startswith(MAGIC_BYTES[".zst"]):
+        return _decompressed_stream(_ZstdReader(file).read1)
     return file
 
 
 @contextmanager
-def opened(
+def open_decoded(
     file: BinaryIO, name: str, max_size: int = MAX_SIZE, encoding: str | None = None
-) -> Iterator[Bounded]:
-    """What readers read: the bytes of a file, unpacked, as UTF-8 and within the limit."""
-    plain: Any = unpack(file, name)
+) -> Iterator[BoundedFile]:
+    """The bytes of a file as readers take them: decompressed, as UTF-8, within the size limit."""
+    stream: Any = decompress(file, name)
     if encoding:
-        plain = translate(plain, encoding)
-    elif not plain.seekable():  # a pipe gives a line as soon as it is there
-        plain = _Stream(plain.read1)
-    bounded = Bounded(plain, max_size, encoding)
+        stream = to_utf8_stream(stream, encoding)
+    elif not stream.seekable():  # a pipe yields a line as soon as it arrives
+        stream = _ChunkStream(stream.read1)
+    bounded = BoundedFile(stream, max_size, encoding)
     try:
         yield bounded
     finally:
-        bounded.detach()  # or it would close the file behind it
+        bounded.detach()  # or it would close the underlying file
 
 
-#: why a compressed file is not read to its end
+#: the message for an incomplete compressed file
 _CUT_OFF = "the compressed file is cut off; fetch or compress it anew"
 
 
-class _Zstd:
-    """The bytes in a file compressed with Zstandard.
+class _ZstdReader:
+    """The decompressed bytes of a Zstandard file.
 
-    ``zstandard.ZstdDecompressor.stream_reader`` takes a file that is cut off for one that ends.
+    ``zstandard.ZstdDecompressor.stream_reader`` does not raise if the file is cut off; this does.
     """
 
     def __init__(self, file: BinaryIO) -> None:
@@ -279,33 +288,33 @@ class _Zstd:
         import zstandard
 
         self._file = file
-        self._start: Callable[[], Any] = zstandard.ZstdDecompressor().decompressobj
+        self._new_frame: Callable[[], Any] = zstandard.ZstdDecompressor().decompressobj
         self._frame: Any = None
-        self._packed = b""
+        self._compressed = b""
 
     def read1(self, size: int) -> bytes:
-        """Some of the next bytes, more or fewer than ``size``; none at the end."""
+        """The next bytes, perhaps more or fewer than ``size``; none at the end."""
         while True:
-            self._packed = self._packed or self._file.read(_ZSTD_CHUNK)
-            if not self._packed:
+            self._compressed = self._compressed or self._file.read(_ZSTD_CHUNK_SIZE)
+            if not self._compressed:
                 if self._frame is not None:
                     raise EOFError
                 return b""
-            self._frame = self._frame or self._start()
-            data = bytes(self._frame.decompress(self._packed))
-            self._packed = self._frame.unused_data if self._frame.eof else b""
+            self._frame = self._frame or self._new_frame()
+            data = bytes(self._frame.decompress(self._compressed))
+            self._compressed = self._frame.unused_data if self._frame.eof else b""
             self._frame = None if self._frame.eof else self._frame
             if data:
                 return data
 
 
-def _pieces(read: Callable[[int], bytes]) -> BinaryIO:
-    """The bytes of a compressed file, as far as they go before one that is cut off ends."""
+def _decompressed_stream(read: Callable[[int], bytes]) -> BinaryIO:
+    """A stream from a decompressor; at the end of a file that is cut off it raises."""
 
-    def more(size: int) -> bytes:
+    def read_chunk(size: int) -> bytes:
         try:
             return bytes(read(size))
-        except EOFError as error:  # which some readers take for the end
+        except EOFError as error:  # some readers would take it for the end of the file
             raise UnreadableError(_CUT_OFF) from error
 
-    return cast(BinaryIO, io.BufferedReader(_Stream(more)))
+    return cast(BinaryIO, io.BufferedReader(_ChunkStream(read_chunk)))

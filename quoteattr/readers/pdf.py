@@ -1,8 +1,7 @@
 """PDF: transcripts, letters, reports.
 
-The text is what pypdf finds on the pages, one page after the other, and offsets are those in that
-text. Its lines are those of the page, so that a word may be parted by a hyphen; ``verify`` takes
-that for typography.
+pypdf extracts the text, page by page; offsets refer to that text. Its lines are those of the page,
+so that a hyphen may divide a word at a line end; for ``verify`` that is typography.
 """
 
 from __future__ import annotations
@@ -12,21 +11,21 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from quoteattr.extras import require
-from quoteattr.readers.fields import Mapped
-from quoteattr.readers.rows import Found, Placed
+from quoteattr.readers.fields import FieldMapping
+from quoteattr.readers.rows import Entry, LocatedArticle
 from quoteattr.records import Article, Failure
 
 
-def read_pdf(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
+def read_pdf(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry]:
     """Read one article from a PDF.
 
     Raises:
-        MissingExtraError: pypdf is not there.
+        MissingExtraError: pypdf is not installed.
     """
     require("pdf", "pypdf")
     import pypdf
 
-    # It logs what is odd in a file; without a handler Python prints that.
+    # It logs defects of a file; without a handler Python prints the log.
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
     reader = pypdf.PdfReader(file)
     if reader.is_encrypted and not reader.decrypt(""):
@@ -34,13 +33,13 @@ def read_pdf(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
         return
     text = "\n".join(page.extract_text().strip() for page in reader.pages)
     if text.strip():
-        yield Placed(Article(text, **_facts(reader.metadata)), name)
+        yield LocatedArticle(Article(text, **_article_metadata(reader.metadata)), name)
     else:
         yield Failure(name, "a PDF without text, perhaps of pictures; run OCR, as with ocrmypdf")
 
 
-def _facts(metadata: Any) -> dict[str, Any]:
-    """What a PDF tells of itself: title and author."""
+def _article_metadata(metadata: Any) -> dict[str, Any]:
+    """The title and the author in the metadata of a PDF."""
     title = str(getattr(metadata, "title", None) or "").strip()
     author = str(getattr(metadata, "author", None) or "").strip()
     return {"title": title or None, "authors": (author,) if author else ()}

@@ -1,7 +1,7 @@
 """Rows of articles: JSON Lines, JSON, CSV, Parquet, and dictionaries.
 
-Every reader yields the rows one by one, each with its number from 1 (a line of the file, where
-lines are its rows), and a failure in place of a row that is none.
+Every reader yields one entry per row: an article with its location, or a failure. Rows are numbered
+from 1; in formats of lines the number is that of the line.
 """
 
 from __future__ import annotations
@@ -16,60 +16,62 @@ from typing import Any, BinaryIO, NamedTuple
 from quoteattr.checks import describe
 from quoteattr.errors import InputError
 from quoteattr.extras import require
-from quoteattr.readers.encodings import Faults
-from quoteattr.readers.fields import Mapped
+from quoteattr.readers.encodings import DecodingErrors
+from quoteattr.readers.fields import FieldMapping
 from quoteattr.readers.files import TooLargeError
-from quoteattr.readers.values import Rows, UnreadableValueError, loads
+from quoteattr.readers.values import TolerantJson, UnreadableValueError, parse_json
 from quoteattr.records import Article, Failure
 from quoteattr.text import shorten, shorten_text
 
-#: the longest cell of a CSV, in characters: more is a quotation mark that is never closed
-CELL = 10_000_000
+#: the longest cell of a CSV, in characters; a longer one has a quotation mark that is never closed
+MAX_CELL = 10_000_000
 
-#: rows of a Parquet file that are in memory at a time
-ROWS = 64
+#: rows of a Parquet file in memory at a time
+BATCH_ROWS = 64
 
-#: the characters of a header, at most, that tell what parts the cells of a CSV
-HEADER = 10_000
+#: the most characters of a CSV header in which the delimiter is detected
+MAX_HEADER = 10_000
 
-#: what may part them
+#: possible delimiters of a CSV
 DELIMITERS = ",;\t|"
 
-#: trafilatura writes CSV without a header, parted by tabs
-TRAFILATURA = "url id fingerprint hostname title image date text comments license pagetype".split()
+#: the columns of trafilatura's CSV, which has no header and is delimited by tabs
+TRAFILATURA_COLUMNS = (
+    "url id fingerprint hostname title image date text comments license pagetype".split()
+)
 
-#: a list in JSON under such a name is not of a publisher of that name, as Fundus writes
-PLAIN_LISTS = "articles data docs documents hits items records results rows".split()
+#: keys of lists of articles in JSON that are not names of publishers; in Fundus' files keys are
+COLLECTION_NAMES = "articles data docs documents hits items records results rows".split()
 
 
-class Placed(NamedTuple):
-    """An article, and what to call it if nothing else is its own."""
+class LocatedArticle(NamedTuple):
+    """An article and its location in the input, its source if it has no other."""
 
     article: Article
-    place: str
+    location: str
 
 
-#: what a reader of this package yields
-Found = Placed | Failure
+#: what readers yield
+Entry = LocatedArticle | Failure
 
 
-def _placed(
-    row: Mapping[str, Any], mapped: Mapped, name: str, number: int | None, line: bool = True
-) -> Found:
-    """The article in a row, or why it has none."""
-    place = name if number is None else f"{name}#{number}"
+def _entry(
+    row: Mapping[str, Any], mapping: FieldMapping, name: str, number: int | None, line: bool = True
+) -> Entry:
+    """The article of a row, or the failure; ``line`` says whether ``number`` is a line number."""
+    location = name if number is None else f"{name}#{number}"
     try:
-        article = mapped.article(row)
-    except Exception as error:  # a row may hold anything; the others shall not suffer from it
+        article = mapping.article(row)
+    except Exception as error:  # a row may contain anything; the others are still read
         reason = shorten_text(f"{type(error).__name__}: {error}")
         article = f"no article can be made of it ({reason}); mend the row, or leave it out"
     if isinstance(article, Article):
-        return Placed(article, place)
-    return Failure(name, article, number) if line else Failure(place, article)
+        return LocatedArticle(article, location)
+    return Failure(name, article, number) if line else Failure(location, article)
 
 
-def numbered(file: Iterable[bytes]) -> Iterator[tuple[int, bytes | TooLargeError]]:
-    """The lines from 1, or in the place of one that is too long what is wrong."""
+def numbered_lines(file: Iterable[bytes]) -> Iterator[tuple[int, bytes | TooLargeError]]:
+    """The lines with their numbers from 1; in place of a line that is too long, the error."""
     lines = iter(file)
     for number in count(1):
         try:
@@ -80,105 +82,107 @@ def numbered(file: Iterable[bytes]) -> Iterator[tuple[int, bytes | TooLargeError
             yield number, error
 
 
-def read_jsonl(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
-    """Read JSON Lines: one object a line; empty lines are passed over."""
-    faults = Faults(file)
-    for number, line in numbered(file):
+def read_jsonl(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry]:
+    """Read JSON Lines: one object per line; empty lines are skipped."""
+    errors = DecodingErrors(file)
+    for number, line in numbered_lines(file):
         if isinstance(line, TooLargeError):
             yield Failure(name, str(line), number)
             continue
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
         if line.strip():
-            yield _json_line(line, name, number, mapped, faults)
+            yield _json_line(line, name, number, mapping, errors)
 
 
-def _json_line(line: bytes, name: str, number: int, mapped: Mapped, faults: Faults) -> Found:
-    """The article in one line."""
+def _json_line(
+    line: bytes, name: str, number: int, mapping: FieldMapping, errors: DecodingErrors
+) -> Entry:
+    """The entry of one line of JSON Lines."""
     try:
-        row = loads(line.decode("utf-8"))
+        row = parse_json(line.decode("utf-8"))
     except UnicodeDecodeError as error:
-        return Failure(name, faults.reason(error, " of the line"), number)
+        return Failure(name, errors.reason(error, " of the line"), number)
     except UnreadableValueError as error:
         return Failure(name, str(error), number)
     except ValueError as error:
         reason = f"not JSON ({shorten_text(error)}); write one object a line, or leave the line out"
         return Failure(name, reason, number)
     if not isinstance(row, dict):
-        return Failure(name, _no_object(row), number)
-    return _placed(row, mapped, name, number)
+        return Failure(name, _not_an_object(row), number)
+    return _entry(row, mapping, name, number)
 
 
-def read_json(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
+def read_json(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry]:
     """Read JSON: an article, a list of them, or lists under names; JSON Lines, too.
 
-    The file is in memory as a whole. Where articles stand in lists under the names of their
-    publishers, as Fundus writes them, a name is the publisher of those that name none.
+    The whole file is in memory. If lists of articles have their publishers as keys, as in Fundus'
+    files, the key is the publisher of the articles that have none.
     """
     data = file.read()
     try:
-        rows = Rows(data.decode("utf-8-sig"))
+        rows = TolerantJson(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        yield Failure(name, Faults(file).reason(error))
+        yield Failure(name, DecodingErrors(file).reason(error))
     except json.JSONDecodeError as error:
         if error.msg == "Extra data":
-            yield from read_jsonl(io.BytesIO(data), name, mapped)
+            yield from read_jsonl(io.BytesIO(data), name, mapping)
         else:
             reason = f"not JSON ({error.msg}); mend it there, or tell what the file is with format="
             yield Failure(name, reason, error.lineno)
     else:
-        yield from _json_rows(rows, name, mapped)
+        yield from _json_rows(rows, name, mapping)
 
 
-def _json_rows(rows: Rows, name: str, mapped: Mapped) -> Iterator[Found]:
-    """The articles in the value of a file."""
+def _json_rows(rows: TolerantJson, name: str, mapping: FieldMapping) -> Iterator[Entry]:
+    """The entries of a parsed JSON file."""
     single = isinstance(rows.value, dict) and not _holds_lists(rows.value)
-    for number, row in enumerate([rows.value] if single else _listed(rows.value), 1):
-        if fault := rows.fault(row):
-            yield Failure(name if single else f"{name}#{number}", fault)
+    for number, row in enumerate([rows.value] if single else _rows_of(rows.value), 1):
+        if problem := rows.problem(row):
+            yield Failure(name if single else f"{name}#{number}", problem)
         elif isinstance(row, dict):
-            yield _placed(row, mapped, name, None if single else number, line=False)
+            yield _entry(row, mapping, name, None if single else number, line=False)
         else:
-            yield Failure(f"{name}#{number}", _no_object(row))
+            yield Failure(f"{name}#{number}", _not_an_object(row))
 
 
-def _no_object(row: object) -> str:
-    """What is wrong with a row that is no object, and what to do."""
+def _not_an_object(row: object) -> str:
+    """The reason for the failure of a row that is no object."""
     kind = type(row).__name__
     return f"not an object of JSON but {kind}; write each article as an object with its text"
 
 
 def _holds_lists(value: dict[str, Any]) -> bool:
-    """An object is nothing but lists of objects."""
-    lists = [part for part in value.values() if isinstance(part, list)]
-    rows = [row for part in lists for row in part[:1]]
+    """All values of the object are lists of objects."""
+    lists = [member for member in value.values() if isinstance(member, list)]
+    rows = [row for member in lists for row in member[:1]]
     return bool(rows) and len(lists) == len(value) and all(isinstance(row, dict) for row in rows)
 
 
-def _listed(value: Any) -> Iterator[Any]:
-    """The rows in a list, or in lists under names."""
+def _rows_of(value: Any) -> Iterator[Any]:
+    """The rows of a list, or of an object of lists."""
     if not isinstance(value, dict):
         yield from value if isinstance(value, list) else [value]
         return
-    for key, part in value.items():
-        for row in part:
-            named = isinstance(row, dict) and key.lower() not in PLAIN_LISTS
-            yield {**row, "publisher": row.get("publisher") or key} if named else row
+    for key, values in value.items():
+        for row in values:
+            has_publisher = isinstance(row, dict) and key.lower() not in COLLECTION_NAMES
+            yield {**row, "publisher": row.get("publisher") or key} if has_publisher else row
 
 
-def read_csv(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
-    """Read a CSV with a header, parted by commas, semicolons, tabs or bars.
+def read_csv(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry]:
+    """Read a CSV with a header, delimited by commas, semicolons, tabs or bars.
 
-    A file without a header is taken as trafilatura writes it. A row starts at its line.
+    A file without a header is read as trafilatura's. The number of a row is that of its first line.
     """
-    lines = map(_escaped, file)
+    lines = map(_decode_escaped, file)
     first = next(lines, "").removeprefix("\ufeff")
-    reader = csv.reader(chain([first], lines), delimiter=_delimiter(first[:HEADER], mapped))
-    rows = _cells(reader, Faults(file))
+    reader = csv.reader(chain([first], lines), delimiter=_delimiter(first[:MAX_HEADER], mapping))
+    rows = _cells(reader, DecodingErrors(file))
     number, header = next(rows, (1, []))
-    if len(header) == len(TRAFILATURA) and (header[0] == "null" or "://" in header[0]):
-        rows, header = chain([(number, header)], rows), TRAFILATURA
-    if reason := header if isinstance(header, str) else mapped.lacks(header):
+    if len(header) == len(TRAFILATURA_COLUMNS) and (header[0] == "null" or "://" in header[0]):
+        rows, header = chain([(number, header)], rows), TRAFILATURA_COLUMNS
+    if reason := header if isinstance(header, str) else mapping.missing_text(header):
         yield Failure(name, reason, number)
         return
     for number, cells in rows:
@@ -191,27 +195,27 @@ def read_csv(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
             )
             yield Failure(name, reason, number)
         else:
-            yield _placed(dict(zip(header, cells, strict=False)), mapped, name, number)
+            yield _entry(dict(zip(header, cells, strict=False)), mapping, name, number)
 
 
-def _delimiter(header: str, mapped: Mapped) -> str:
-    """What parts the cells of a header: what gives most fields that are known, or most fields."""
+def _delimiter(header: str, mapping: FieldMapping) -> str:
+    """The delimiter that gives most known fields in a header; of several, that with most fields."""
 
-    def worth(delimiter: str) -> tuple[int, int]:
+    def score(delimiter: str) -> tuple[int, int]:
         cells = next(csv.reader([header], delimiter=delimiter), [])
-        return len(mapped.wanted(cells)), len(cells)
+        return len(mapping.used_columns(cells)), len(cells)
 
-    return max(DELIMITERS, key=worth)
+    return max(DELIMITERS, key=score)
 
 
-def _escaped(line: bytes) -> str:
-    """A line, bytes that are not UTF-8 escaped, to be told of with the row that they stand in."""
+def _decode_escaped(line: bytes) -> str:
+    """A line as text; bytes that are not UTF-8 are escaped and reported with their row."""
     return line.decode("utf-8", "surrogateescape")
 
 
-def _cells(reader: Any, faults: Faults) -> Iterator[tuple[int, list[str] | str]]:
-    """The rows that are not empty, each with its line, or in one line why it is none."""
-    skipped = 0  # lines too long to be read, which the reader does not count
+def _cells(reader: Any, errors: DecodingErrors) -> Iterator[tuple[int, list[str] | str]]:
+    """The rows that are not empty, each with its first line; a string is a failure's reason."""
+    skipped = 0  # lines that are too long, which the csv reader does not count
     while True:
         number = reader.line_num + skipped + 1
         try:
@@ -221,7 +225,7 @@ def _cells(reader: Any, faults: Faults) -> Iterator[tuple[int, list[str] | str]]
             reason = f"not CSV ({error}); look for a quotation mark that is not closed"
             yield number, reason
         except UnicodeDecodeError as error:
-            yield number, faults.reason(error, " of the row")
+            yield number, errors.reason(error, " of the row")
         except TooLargeError as error:
             skipped += 1
             yield number, str(error)
@@ -235,57 +239,57 @@ def _cells(reader: Any, faults: Faults) -> Iterator[tuple[int, list[str] | str]]
 def _next_cells(reader: Any) -> list[str] | None:
     """The next row, which may have cells as long as articles; None at the end.
 
-    How long they may be is a setting of the whole process, and is put back.
+    The limit on the length of a cell is a setting of the process; it is restored.
     """
-    before = csv.field_size_limit(CELL)
+    before = csv.field_size_limit(MAX_CELL)
     try:
         return next(reader, None)
     finally:
         csv.field_size_limit(before)
 
 
-def read_parquet(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
-    """Read Parquet: only the columns that are wanted, a few rows at a time."""
+def read_parquet(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry]:
+    """Read Parquet: only the columns that are used, a few rows at a time."""
     require("parquet", "pyarrow")
     import pyarrow.parquet
 
     seekable = file if file.seekable() else io.BytesIO(file.read())
     table = pyarrow.parquet.ParquetFile(seekable)
     columns = table.schema_arrow.names
-    if reason := mapped.lacks(columns):
+    if reason := mapping.missing_text(columns):
         yield Failure(name, reason)
         return
     number = 0
-    for batch in table.iter_batches(batch_size=ROWS, columns=mapped.wanted(columns)):
+    for batch in table.iter_batches(batch_size=BATCH_ROWS, columns=mapping.used_columns(columns)):
         for row in _parquet_rows(batch):
             number += 1
             if isinstance(row, str):
                 yield Failure(f"{name}#{number}", row)
             else:
-                yield _placed(row, mapped, name, number, line=False)
+                yield _entry(row, mapping, name, number, line=False)
 
 
 def _parquet_rows(batch: Any) -> list[dict[str, Any] | str]:
-    """The rows of a batch, or in one line why one cannot be read, such as a date after 9999."""
+    """The rows of a batch; a string is the reason why a row is unreadable (a date after 9999)."""
     try:
         rows: list[dict[str, Any] | str] = batch.to_pylist()
-    except Exception:  # one bad row is enough
-        rows = [_parquet_row(batch.slice(place, 1)) for place in range(batch.num_rows)]
+    except Exception:  # one bad row fails the whole batch
+        rows = [_parquet_row(batch.slice(index, 1)) for index in range(batch.num_rows)]
     return rows
 
 
 def _parquet_row(batch: Any) -> dict[str, Any] | str:
-    """The row in a batch of one."""
+    """The row of a batch of one, or the reason why it is unreadable."""
     try:
         row: dict[str, Any] = batch.to_pylist()[0]
     except Exception as error:
         reason = shorten_text(f"{type(error).__name__}: {error}")
-        return f"{_bad_column(batch)}{reason}; write a value there that Python can hold"
+        return f"{_unreadable_column(batch)}{reason}; write a value there that Python can hold"
     return row
 
 
-def _bad_column(batch: Any) -> str:
-    """The column of a batch of one row whose value Python cannot hold, for a message."""
+def _unreadable_column(batch: Any) -> str:
+    """The column of a batch of one row that Python cannot represent, as the start of a message."""
     for name, column in zip(batch.schema.names, batch.columns, strict=True):
         try:
             column.to_pylist()
@@ -294,20 +298,20 @@ def _bad_column(batch: Any) -> str:
     return ""
 
 
-def read_rows(rows: Iterable[Any], name: str, mapped: Mapped) -> Iterator[Found]:
-    """Read dictionaries; articles and failures may stand among them.
+def read_rows(rows: Iterable[Any], name: str, mapping: FieldMapping) -> Iterator[Entry]:
+    """Read dictionaries; articles and failures among them are passed on.
 
     Raises:
-        InputError: An item is none of these.
+        InputError: an item is none of these.
     """
     for number, row in enumerate(rows, 1):
         if isinstance(row, Article):
-            yield Placed(row, f"{name}#{number}")
+            yield LocatedArticle(row, f"{name}#{number}")
         elif isinstance(row, Failure):
             yield row
         elif isinstance(row, Mapping):
-            named = {str(key): value for key, value in row.items()}
-            yield _placed(named, mapped, name, number, line=False)
+            with_string_keys = {str(key): value for key, value in row.items()}
+            yield _entry(with_string_keys, mapping, name, number, line=False)
         else:
             raise InputError(
                 f"read() takes rows as dictionaries, not {describe(row)}",

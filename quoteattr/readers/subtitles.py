@@ -1,7 +1,8 @@
 """Subtitles: WebVTT and SubRip, as speech recognition and broadcasters write them.
 
-The text of an article is what the cues say, without times and styles, a paragraph for each change
-of speaker; a WebVTT voice stays as ``<v Name>`` before its words. Offsets are those in that text.
+The text of an article is that of the cues, without times and styles, with a paragraph for each
+change of speaker; a WebVTT voice tag ``<v Name>`` stays before its words. Offsets refer to that
+text.
 """
 
 from __future__ import annotations
@@ -11,48 +12,48 @@ from typing import BinaryIO
 
 import regex
 
-from quoteattr.readers.encodings import Faults
-from quoteattr.readers.fields import Mapped
-from quoteattr.readers.rows import Found, Placed
+from quoteattr.readers.encodings import DecodingErrors
+from quoteattr.readers.fields import FieldMapping
+from quoteattr.readers.rows import Entry, LocatedArticle
 from quoteattr.records import Article, Failure
 
-#: the line of a cue that tells its times
+#: the line with the times of a cue
 _TIME = r"(?:\d++:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _TIMES = regex.compile(rf"^[ \t]*+{_TIME}[ \t]*+-->[ \t]*+{_TIME}.*+$", regex.M)
 _BLANK_LINE = regex.compile(r"\n[ \t]*+\n")
-#: the number of a cue, a line of its own
+#: the number of a cue, on its own line
 _NUMBER = regex.compile(r"\s*+\d++\s*+")
-#: tags of style, of language and of times, and those of SubRip
+#: tags of styles, languages and times, and those of SubRip
 _TAGS = regex.compile(
     r"</?(?:[cibu]|ruby|rt|lang|font)(?:[.\s][^<>\n]*)?>|</v>|<[\d:.]++>|\{\\[^{}\n]*\}"
 )
-#: what another speaker begins with
+#: the beginning of a line of another speaker
 _CHANGES = regex.compile(r"<v[ .]|>>|-[ ]?\p{L}|\p{Lu}[\p{L}.'’ \-]{1,40}:(?=\s)")
 _VOICE = regex.compile(r"<v(?:\.[\w.]++)?[ \t]++[^<>]{1,80}>")
 _DASH = regex.compile(r"-[ ]?(?=\p{L})")
 
 
-def read_subtitles(file: BinaryIO, name: str, mapped: Mapped) -> Iterator[Found]:
+def read_subtitles(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry]:
     """Read one file of WebVTT or SubRip as one article."""
     try:
         text = file.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        yield Failure(name, Faults(file).reason(error))
+        yield Failure(name, DecodingErrors(file).reason(error))
         return
     if _TIMES.search(text):
-        yield Placed(Article(subtitle_text(text)), name)
+        yield LocatedArticle(Article(subtitle_text(text)), name)
     else:
         yield Failure(name, "no cue with times; write lines such as 0:01 --> 0:02 before cues")
 
 
 def subtitle_text(source: str) -> str:
-    r"""What the cues of WebVTT or SubRip say.
+    r"""The text of the cues of a WebVTT or SubRip file.
 
     Args:
-        source: the file.
+        source: the content of the file.
 
     Returns:
-        The words, a paragraph for each change of speaker, as far as the cues tell it.
+        The text, with a paragraph for each change of speaker that the cues mark.
 
     >>> subtitle_text("0:01.000 --> 0:02.000\n<v Ola>We go\n\n0:02.000 --> 0:03.000\n<v Ola>now.")
     '<v Ola>We go now.'
@@ -72,7 +73,7 @@ def subtitle_text(source: str) -> str:
 
 
 def _cue_lines(source: str) -> Iterator[str]:
-    """The lines of all cues, without styles; one that rolls up from the cue before once."""
+    """The lines of all cues, without tags; a line repeated from the previous cue is given once."""
     times = list(_TIMES.finditer(source))
     ends = [match.start() for match in times[1:]] + [len(source)]
     last = ""

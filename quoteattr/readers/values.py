@@ -1,7 +1,7 @@
-"""JSON of which one value that Python cannot hold does not take the others along.
+"""JSON parsing in which a value that Python cannot represent fails only its own row.
 
-Python raises where a value is nested about as deep as its stack, and where an integer has more
-digits than ``sys.get_int_max_str_digits()``. Here either is wrong with its row only.
+``json`` raises if a value is nested about as deep as the stack, or if an integer has more digits
+than ``sys.get_int_max_str_digits()``, and the whole file is lost. Here only that row is.
 """
 
 from __future__ import annotations
@@ -12,36 +12,36 @@ import uuid
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-#: how deep a row may be nested; what is deeper could exhaust the stack of whoever walks over it
+#: the deepest nesting of a row; a deeper one could exhaust the stack of code that recurses into it
 MAX_DEPTH = 200
 
-#: the digits of an integer: Python's own limit
+#: the most digits of an integer: Python's own limit
 MAX_DIGITS = 4_300
 
-#: what is wrong with a row that has either, and what to do
+#: the reasons for failures, with remedies
 TOO_DEEP = f"nested more than {MAX_DEPTH} deep; leave the row out, or flatten it"
 TOO_LONG = f"an integer of more than {MAX_DIGITS:,} digits; write it as a string"
 
-#: what opens and closes, strings as a whole, and integers that are too long
+#: strings, brackets, and integers that are too long
 _TOKEN = re.compile(
     rf'"(?:[^"\\]|\\.)*+"?|[\[\]{{}}]|(?<![\d.eE+-])-?\d{{{MAX_DIGITS + 1},}}+(?![.eE])', re.DOTALL
 )
 
 
 class UnreadableValueError(ValueError):
-    """A value is JSON, and Python cannot hold it; tells what to do."""
+    """A value is JSON that Python cannot represent; the message includes the remedy."""
 
 
-def loads(text: str) -> Any:
-    """Parse a value.
+def parse_json(text: str) -> Any:
+    """Parse a JSON value.
 
     Raises:
-        json.JSONDecodeError: It is not JSON.
-        UnreadableValueError: It holds what is unreadable.
+        json.JSONDecodeError: the text is not JSON.
+        UnreadableValueError: the value is nested too deep, or has an integer that is too long.
     """
-    deep = text.count("[") + text.count("{") > MAX_DEPTH
-    for _, _, fault in _unreadable(text) if deep else ():
-        raise UnreadableValueError(fault)
+    may_be_deep = text.count("[") + text.count("{") > MAX_DEPTH
+    for _, _, problem in _unreadable_values(text) if may_be_deep else ():
+        raise UnreadableValueError(problem)
     try:
         return json.loads(text)
     except json.JSONDecodeError:
@@ -52,62 +52,62 @@ def loads(text: str) -> Any:
         raise UnreadableValueError(TOO_LONG) from error
 
 
-class Rows:
-    """The value of a file, which may have unreadable parts.
+class TolerantJson:
+    """A parsed JSON file in which placeholders replace values that Python cannot represent.
 
     Args:
-        text: The file.
+        text: the content of the file.
 
     Raises:
-        json.JSONDecodeError: It is not JSON.
+        json.JSONDecodeError: the text is not JSON.
     """
 
     def __init__(self, text: str) -> None:
-        #: what stands for what is unreadable, and why it is
-        self._signs: dict[str, str] = {}
+        #: placeholder → the reason why Python cannot represent the value
+        self._placeholders: dict[str, str] = {}
         try:
             self.value: Any = json.loads(text)
         except json.JSONDecodeError:
             raise
         except (ValueError, RecursionError):
-            self._signs = {uuid.uuid4().hex: fault for fault in (TOO_DEEP, TOO_LONG)}
-            self.value = json.loads(_without(text, self._signs))
+            self._placeholders = {uuid.uuid4().hex: problem for problem in (TOO_DEEP, TOO_LONG)}
+            self.value = json.loads(_replace_unreadable(text, self._placeholders))
 
-    def fault(self, row: Any) -> str | None:
-        """Why a row is unreadable, None if it is not."""
-        left = [row] if self._signs else []
-        while left:  # not by recursion, since that is what goes wrong
-            value = left.pop()
-            if isinstance(value, str) and value in self._signs:
-                return self._signs[value]
+    def problem(self, row: Any) -> str | None:
+        """Why a row is unreadable; None if it is readable."""
+        pending = [row] if self._placeholders else []
+        while pending:  # no recursion, since the nesting may be deep
+            value = pending.pop()
+            if isinstance(value, str) and value in self._placeholders:
+                return self._placeholders[value]
             if isinstance(value, dict | list):
-                left.extend(value.values() if isinstance(value, dict) else value)
+                pending.extend(value.values() if isinstance(value, dict) else value)
         return None
 
 
-def _unreadable(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where the values stand that are nested too deep, and integers that are too long."""
+def _unreadable_values(text: str) -> Iterator[tuple[int, int, str]]:
+    """Values that are nested too deep and integers that are too long: start, end, reason."""
     depth = start = 0
     for token in _TOKEN.finditer(text):
-        sign = token[0]
-        if sign in "[{":
+        string = token[0]
+        if string in "[{":
             depth += 1
             start = token.start() if depth == MAX_DEPTH + 1 else start
-        elif sign in "]}":
+        elif string in "]}":
             if depth == MAX_DEPTH + 1:
                 yield start, token.end(), TOO_DEEP
             depth -= 1
-        elif sign[0] != '"' and depth <= MAX_DEPTH:
+        elif string[0] != '"' and depth <= MAX_DEPTH:
             yield *token.span(), TOO_LONG
     if depth > MAX_DEPTH:
         yield start, len(text), TOO_DEEP
 
 
-def _without(text: str, signs: Mapping[str, str]) -> str:
-    """The text of a value with a sign of its fault in the place of what is unreadable."""
-    sign_of = {fault: f'"{sign}"' for sign, fault in signs.items()}
-    parts, last = list[str](), 0
-    for start, end, fault in _unreadable(text):
-        parts += text[last:start], sign_of[fault]
+def _replace_unreadable(text: str, placeholders: Mapping[str, str]) -> str:
+    """The JSON text with a placeholder for each unreadable value."""
+    placeholder_of = {problem: f'"{placeholder}"' for placeholder, problem in placeholders.items()}
+    pieces, last = list[str](), 0
+    for start, end, problem in _unreadable_values(text):
+        pieces += text[last:start], placeholder_of[problem]
         last = end
-    return "".join([*parts, text[last:]])
+    return "".join([*pieces, text[last:]])

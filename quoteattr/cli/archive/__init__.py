@@ -1,4 +1,4 @@
-"""``quoteattr archive``: articles and their quotes in one file; a module for each subcommand."""
+"""``quoteattr archive``: articles and their quotes in one file; one module per subcommand."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from quoteattr.cli.command import Command, add_commands
 
 EPILOG = """\
 examples:
-  quoteattr archive add news.db articles/          read articles into an archive, or the new ones
-  quoteattr archive search news.db bridge          who spoke of the bridge
-  quoteattr archive groups news.db bridge          quotes that several articles carry
-  quoteattr archive speakers news.db               who is quoted, and how much
-  quoteattr archive export news.db -o quotes.csv   all of it
+  quoteattr archive add news.db articles/          add the articles that are new
+  quoteattr archive search news.db bridge          quotes about the bridge
+  quoteattr archive groups news.db bridge          quotes that several articles have
+  quoteattr archive speakers news.db               speakers with numbers of quotes
+  quoteattr archive export news.db -o quotes.csv   all quotes
 
-An archive is one file of SQLite. Several processes may read it while one writes. It needs
-pip install 'quoteattr[groups]'. Each COMMAND has a --help of its own.
+An archive is one SQLite file. Several processes may read it while one writes. It needs
+pip install 'quoteattr[groups]'. Each COMMAND has its own --help.
 """
 
 COMMANDS: tuple[Command, ...] = (
@@ -28,17 +28,21 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    """What ``quoteattr archive`` takes."""
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the subcommands of ``quoteattr archive``."""
     add_commands(parser, COMMANDS, "subcommand")
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Do what the subcommand does."""
+    """Run the called subcommand."""
     subcommand: Command = args.subcommand
     return subcommand.run(args)
 
 
 COMMAND = Command(
-    "archive", "keep articles and their quotes in one file, and ask it", EPILOG, _arguments, _run
+    "archive",
+    "keep articles and their quotes in one file, and search it",
+    EPILOG,
+    _add_arguments,
+    _run,
 )

@@ -1,52 +1,64 @@
-"""``quoteattr archive add``: articles into an archive."""
+"""``quoteattr archive add``: add articles to an archive."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from quoteattr.cli.archive.query import add_archive, opened
-from quoteattr.cli.articles import PATHS, add_kinds, add_reading, add_workers, articles
-from quoteattr.cli.command import INTERRUPTED, Command, Troubles, complain, names_file
+from quoteattr.cli.archive.query import add_archive_argument, open_archive
+from quoteattr.cli.articles import (
+    PATHS,
+    add_kinds_option,
+    add_reading_options,
+    add_workers_option,
+    articles,
+)
+from quoteattr.cli.command import (
+    INTERRUPTED,
+    Command,
+    FailureReporter,
+    complete_files,
+    print_message,
+)
 
 EPILOG = """\
 examples:
-  quoteattr archive add news.db articles/          a folder, all below it; news.db is made
-  quoteattr archive add news.db articles/          the same again reads only what is new
+  quoteattr archive add news.db articles/          a folder with its subfolders; creates news.db
+  quoteattr archive add news.db articles/          again: adds only new articles
   quoteattr archive add news.db wire.jsonl.gz --field text=story.body --workers 4
 
-An article whose source and text are there already is left as it is; one whose text has changed is
-replaced, with its quotes. After Ctrl-C or a crash the archive is whole, and the same command goes
-on where that one ended.
+An article with a known source and the same text is left unchanged; one with another text is
+replaced, with its quotes. After Ctrl-C or a crash the archive is valid, and the same command
+resumes.
 """
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    """What ``quoteattr archive add`` takes."""
-    add_archive(parser, "the archive; made if it is not there")
-    names_file(parser.add_argument("paths", metavar="PATH", nargs="+", help=PATHS))
-    add_reading(parser)
-    add_kinds(parser)
-    add_workers(parser)
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``quoteattr archive add``."""
+    add_archive_argument(parser, "the archive; created if it does not exist")
+    complete_files(parser.add_argument("paths", metavar="PATH", nargs="+", help=PATHS))
+    add_reading_options(parser)
+    add_kinds_option(parser)
+    add_workers_option(parser)
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Read articles into an archive, and tell what became of them."""
-    troubles = Troubles()
-    given = troubles.apart(articles(args.paths, args))
-    with opened(args.archive) as archive:
+    """Add articles to an archive, and print a summary."""
+    reporter = FailureReporter()
+    articles_read = reporter.articles(articles(args.paths, args))
+    with open_archive(args.archive) as archive:
         try:
             added = archive.add(
-                given, workers=args.workers, progress=sys.stderr.isatty(), kinds=args.kinds
+                articles_read, workers=args.workers, progress=sys.stderr.isatty(), kinds=args.kinds
             )
         except KeyboardInterrupt:
-            whole = f"stopped; {args.archive} is whole, with {len(archive):,} quotes"
-            return complain(f"{whole}: the same command goes on", INTERRUPTED)
+            state = f"stopped; {args.archive} is valid, with {len(archive):,} quotes"
+            return print_message(f"{state}: the same command resumes", INTERRUPTED)
     for failure in added.failures:
-        troubles.tell(failure)
+        reporter.report(failure)
     counts = f"{added.new:,} new, {added.changed:,} changed, {added.known:,} known"
-    told = f"{counts}; {added.records:,} quotes; {troubles.count:,} failures"
-    return complain(f"{args.archive}: {told}", troubles.status)
+    summary = f"{counts}; {added.records:,} quotes; {reporter.count:,} failures"
+    return print_message(f"{args.archive}: {summary}", reporter.status)
 
 
-COMMAND = Command("add", "read articles into an archive", EPILOG, _arguments, _run)
+COMMAND = Command("add", "add articles to an archive", EPILOG, _add_arguments, _run)

@@ -1,34 +1,36 @@
-"""``quoteattr archive export``: all records of an archive, in any format."""
+"""``quoteattr archive export``: write all records of an archive, in any format."""
 
 from __future__ import annotations
 
 import argparse
 
-from quoteattr.cli.archive.query import add_archive, asked
-from quoteattr.cli.command import DONE, Command, add_output, open_output, output_format
+from quoteattr.cli.archive.query import add_archive_argument, open_existing
+from quoteattr.cli.command import SUCCESS, Command, add_output_options, open_output, output_format
 
 EPILOG = """\
 examples:
   quoteattr archive export news.db -o quotes.parquet
   quoteattr archive export news.db | jq .speaker
 
-All quotes, article by article, in order of their coming, with what is known of each article where
-the format has room for it (docs/formats.md).
+All quotes, article by article, in the order of adding, with the metadata of each article if the
+format has fields for it (docs/formats.md).
 """
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    """What ``quoteattr archive export`` takes."""
-    add_archive(parser)
-    add_output(parser)
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``quoteattr archive export``."""
+    add_archive_argument(parser)
+    add_output_options(parser)
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Write all records down."""
+    """Write all records."""
     form = output_format(args)
-    with asked(args) as archive, open_output(args.output, form.binary) as file:
+    with open_existing(args) as archive, open_output(args.output, form.binary) as file:
         form.write(archive.records(), file)
-    return DONE
+    return SUCCESS
 
 
-COMMAND = Command("export", "write all quotes of an archive to a file", EPILOG, _arguments, _run)
+COMMAND = Command(
+    "export", "write all quotes of an archive to a file", EPILOG, _add_arguments, _run
+)

@@ -1,4 +1,4 @@
-"""``quoteattr archive groups``: what several articles carry, and what each has otherwise."""
+"""``quoteattr archive groups``: quotes in several articles, and how their wordings differ."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ import attrs
 
 from quoteattr.cli.archive.query import (
     View,
-    add_archive,
-    add_filters,
-    add_limit,
-    asked,
-    tell_of_more,
+    add_archive_argument,
+    add_filter_options,
+    add_limit_option,
+    note_limit,
+    open_existing,
+    search_query,
     view_of,
-    wanted,
 )
 from quoteattr.cli.articles import positive
-from quoteattr.cli.command import DONE, Command, names_file, open_output
+from quoteattr.cli.command import SUCCESS, Command, complete_files, open_output
 from quoteattr.formats.record_dict import to_json_line
 from quoteattr.formats.table import FALLBACK_SIZE
 from quoteattr.groups.group import AttributedSpeaker, QuoteGroup, Variant
@@ -31,46 +31,47 @@ from quoteattr.view.render import render
 
 EPILOG = """\
 examples:
-  quoteattr archive groups news.db                 what most articles carry comes first
+  quoteattr archive groups news.db                 sorted by number of articles
   quoteattr archive groups news.db bridge --min-sources 4
   quoteattr archive groups news.db --speaker Holm -o holm.html
   quoteattr archive groups news.db --format jsonl | jq "select(.disputed)"
 
-Each group shows its fullest wording, and word by word what the others have otherwise. Words and
-filters are those of one of its quotes. docs/groups.md tells what makes two quotes one utterance.
+Each group shows its fullest wording, and the differences of the others word by word. A group
+matches if one of its quotes matches WORDS and filters. docs/groups.md defines when two quotes are
+one utterance.
 """
 
-#: what stands between two groups
+#: the line between two groups
 _RULE = "─" * 20
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    """What ``quoteattr archive groups`` takes."""
-    add_archive(parser)
-    add_filters(parser)
-    least = "what stands in so many articles (default: 2); 1: also what one of them repeats"
-    parser.add_argument("--min-sources", metavar="N", type=positive, default=2, help=least)
-    add_limit(parser, 20)
-    told = "default: what -o ends in, else text"
-    parser.add_argument("--format", choices=VIEWS, help=told)
-    names_file(parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE"))
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``quoteattr archive groups``."""
+    add_archive_argument(parser)
+    add_filter_options(parser)
+    min_sources = "least number of articles (default: 2); 1: also quotes that one article repeats"
+    parser.add_argument("--min-sources", metavar="N", type=positive, default=2, help=min_sources)
+    add_limit_option(parser, 20)
+    format_help = "default: by the suffix of -o, else text"
+    parser.add_argument("--format", choices=VIEWS, help=format_help)
+    complete_files(parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE"))
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Find groups, and show them."""
+    """Find groups and show them."""
     view = view_of(VIEWS, args, "text")
-    words, filters = wanted(args)
-    with asked(args) as archive:
-        found = archive.groups(words, min_sources=args.min_sources, **filters)
-        groups = list(islice(found, args.limit + 1))
+    words, filters = search_query(args)
+    with open_existing(args) as archive:
+        matches = archive.groups(words, min_sources=args.min_sources, **filters)
+        groups = list(islice(matches, args.limit + 1))
     with open_output(args.output) as file:
         view.write(groups[: args.limit], file)
-    tell_of_more(groups, args.limit, "groups")
-    return DONE
+    note_limit(groups, args.limit, "groups")
+    return SUCCESS
 
 
 def _write_text(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
-    """For people: in colours on a terminal, plain and unbroken lines elsewhere."""
+    """Write text: in colours on a terminal, plain and unwrapped elsewhere."""
     if not groups:
         file.write("no groups found\n")
     write = _draw if file.isatty() else _write_plain
@@ -80,7 +81,7 @@ def _write_text(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
 
 
 def _write_plain(group: QuoteGroup, file: IO[str]) -> None:
-    """Write a group as it stands in a terminal, but for colours and the width."""
+    """Write a group as in a terminal, without colours and wrapping."""
     for texts, indent in group_lines(group):
         words = "".join(words for words, _ in texts)
         file.write(" " * indent + printable(words).rstrip() + "\n")
@@ -95,37 +96,37 @@ def _draw(group: QuoteGroup, file: IO[str]) -> None:
 
 
 def _write_html(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
-    """For people: a page that needs nothing else."""
+    """Write a self-contained HTML page."""
     file.write(render(groups, title="The same words in many places"))
 
 
 def _write_jsonl(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
-    """For programs: an object a line."""
+    """Write JSONL: an object per line."""
     for group in groups:
-        file.write(to_json_line(_of_group(group)) + "\n")
+        file.write(to_json_line(_group_to_json(group)) + "\n")
 
 
-def _of_group(group: QuoteGroup) -> dict[str, Any]:
-    """A group as plain values; the spans of differences are of ``fullest``, and of ``quote``."""
+def _group_to_json(group: QuoteGroup) -> dict[str, Any]:
+    """A group as a JSON object; spans of differences refer to ``fullest`` and to ``quote``."""
     return {
         "speaker": group.speaker,
         "disputed": group.disputed,
         "fullest": group.variants[0].quote,
         "sources": group.sources,
-        "variants": [_of_variant(each) for each in group.variants],
-        "attributions": [_of_attribution(each) for each in group.attributions],
+        "variants": [_variant_to_json(each) for each in group.variants],
+        "attributions": [_attribution_to_json(each) for each in group.attributions],
     }
 
 
-def _of_variant(variant: Variant) -> dict[str, Any]:
-    """A wording."""
+def _variant_to_json(variant: Variant) -> dict[str, Any]:
+    """A wording as a JSON object."""
     differences = [attrs.asdict(each, recurse=False) for each in variant.differences]
     return {"quote": variant.quote, "sources": variant.sources, "differences": differences}
 
 
-def _of_attribution(told: AttributedSpeaker) -> dict[str, Any]:
-    """Whom it is ascribed to, and by whom."""
-    return {"speaker": told.speaker, "forms": told.forms, "sources": told.sources}
+def _attribution_to_json(speaker: AttributedSpeaker) -> dict[str, Any]:
+    """A speaker with the sources that attribute the quote to them, as a JSON object."""
+    return {"speaker": speaker.speaker, "forms": speaker.forms, "sources": speaker.sources}
 
 
 VIEWS: dict[str, View[QuoteGroup]] = {
@@ -135,5 +136,9 @@ VIEWS: dict[str, View[QuoteGroup]] = {
 }
 
 COMMAND = Command(
-    "groups", "show quotes that several articles carry, and what differs", EPILOG, _arguments, _run
+    "groups",
+    "show quotes that several articles have, and how they differ",
+    EPILOG,
+    _add_arguments,
+    _run,
 )

@@ -1,4 +1,4 @@
-"""What is asked of an archive: which one, which of its quotes, how many, and how they are shown."""
+"""Options of queries to an archive: its file, filters, limit and output format."""
 
 from __future__ import annotations
 
@@ -13,54 +13,56 @@ from typing import IO, Generic, NamedTuple, TypeVar, cast
 from quoteattr.archive.archive import QuoteArchive
 from quoteattr.archive.search import Filters
 from quoteattr.archive.store import MEMORY
-from quoteattr.cli.articles import add_confidence, add_kinds, positive, same_file
-from quoteattr.cli.command import DONE, complain, names_file
+from quoteattr.cli.articles import add_confidence_option, add_kinds_option, positive, same_file
+from quoteattr.cli.command import SUCCESS, complete_files, print_message
 from quoteattr.errors import OptionError, SourceError
 from quoteattr.text import shorten
 
 Item = TypeVar("Item")
 
 
-def add_archive(parser: argparse.ArgumentParser, told: str = "the archive") -> None:
-    """Which archive."""
-    names_file(parser.add_argument("archive", metavar="DB", help=told))
+def add_archive_argument(parser: argparse.ArgumentParser, help_text: str = "the archive") -> None:
+    """Add the argument for the file of the archive."""
+    complete_files(parser.add_argument("archive", metavar="DB", help=help_text))
 
 
-def add_filters(parser: argparse.ArgumentParser) -> None:
-    """Which of its quotes."""
-    words = "right behind DB: what must stand in the quote or the speaker's name, all of it"
+def add_filter_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that filter quotes."""
+    words = "right after DB: words that must all occur in the quote or the speaker's name"
     parser.add_argument("words", metavar="WORDS", nargs="*", help=words)
-    parser.add_argument("--speaker", metavar="NAME", help="any form of the name is meant")
-    source = "the id of an article, where * stands for anything, or the name of a publisher"
+    parser.add_argument("--speaker", metavar="NAME", help="speaker, in any form of the name")
+    source = "id of an article, with * as a wildcard, or name of a publisher"
     parser.add_argument("--source", metavar="ID", help=source)
     since = "published from this day, month or year: 2026-05-04, 2026-05, 2026"
     parser.add_argument("--since", metavar="DATE", help=since)
-    parser.add_argument("--until", metavar="DATE", help="and up to this one, all of it included")
-    add_kinds(parser)
-    add_confidence(parser)
+    parser.add_argument(
+        "--until", metavar="DATE", help="published up to this day, month or year, inclusive"
+    )
+    add_kinds_option(parser)
+    add_confidence_option(parser)
     parser.set_defaults(kinds=None, min_confidence=None)
 
 
-def add_limit(parser: argparse.ArgumentParser, limit: int) -> None:
-    """How many are given."""
-    told = f"give the first N (default: {limit})"
-    parser.add_argument("--limit", metavar="N", type=positive, default=limit, help=told)
+def add_limit_option(parser: argparse.ArgumentParser, limit: int) -> None:
+    """Add the option for the number of results."""
+    help_text = f"number of results (default: {limit})"
+    parser.add_argument("--limit", metavar="N", type=positive, default=limit, help=help_text)
 
 
-def wanted(args: argparse.Namespace) -> tuple[str | None, Filters]:
-    """The words that are asked for, None for any, and the other filters."""
-    given = {name: getattr(args, name) for name in Filters.__annotations__}
-    filters = {name: value for name, value in given.items() if value is not None}
+def search_query(args: argparse.Namespace) -> tuple[str | None, Filters]:
+    """The words of the query, None if there are none, and the other filters."""
+    values = {name: getattr(args, name) for name in Filters.__annotations__}
+    filters = {name: value for name, value in values.items() if value is not None}
     return " ".join(args.words) if args.words else None, cast(Filters, filters)
 
 
 @contextmanager
-def opened(path: str, read_only: bool = False) -> Iterator[QuoteArchive]:
-    """An open archive; made if it is not there, unless it is only read.
+def open_archive(path: str, read_only: bool = False) -> Iterator[QuoteArchive]:
+    """Open an archive; it is created if it does not exist, unless ``read_only``.
 
     Raises:
-        OptionError: it is in no file.
-        QuoteattrError: as :class:`QuoteArchive`; its file cannot be read or written.
+        OptionError: the path is that of an archive in memory.
+        QuoteattrError: as :class:`QuoteArchive`; the file cannot be read or written.
     """
     if path == MEMORY:
         raise OptionError(
@@ -78,12 +80,12 @@ def opened(path: str, read_only: bool = False) -> Iterator[QuoteArchive]:
 
 
 @contextmanager
-def asked(args: argparse.Namespace) -> Iterator[QuoteArchive]:
-    """An open archive to read, which is there, and which the output does not write over.
+def open_existing(args: argparse.Namespace) -> Iterator[QuoteArchive]:
+    """Open an existing archive for reading.
 
     Raises:
-        OptionError: it is not so.
-        QuoteattrError: as :func:`opened`.
+        OptionError: the archive does not exist, or is the output.
+        QuoteattrError: as :func:`open_archive`.
     """
     if args.archive != MEMORY and not os.path.exists(args.archive):
         raise OptionError(
@@ -95,33 +97,33 @@ def asked(args: argparse.Namespace) -> Iterator[QuoteArchive]:
         raise OptionError(
             f"-o {args.output} is the archive", where="-o", remedy="name another file"
         )
-    with opened(args.archive, read_only=True) as archive:
+    with open_archive(args.archive, read_only=True) as archive:
         yield archive
 
 
-def tell_of_more(found: Sequence[object], limit: int, things: str) -> None:
-    """Tell that more were found than are asked for, so that nobody takes these for all."""
-    if len(found) > limit:
-        complain(f"more {things} than {limit} were found: --limit N gives N", DONE)
+def note_limit(results: Sequence[object], limit: int, noun: str) -> None:
+    """Print a note if there are more results than the limit."""
+    if len(results) > limit:
+        print_message(f"more {noun} than {limit} were found: --limit N gives N", SUCCESS)
 
 
 class View(NamedTuple, Generic[Item]):
-    """A way to show what was found."""
+    """An output format for results of a query."""
 
-    #: writes to a file opened for text
+    #: writes results to a file opened for text
     write: Callable[[Sequence[Item], IO[str]], None]
-    #: how the name of a file ends that is meant to be so
+    #: the suffixes of its files
     suffixes: tuple[str, ...]
 
 
-def view_of(views: Mapping[str, View[Item]], args: argparse.Namespace, usual: str) -> View[Item]:
-    """The view asked for by name, by the name of the file, or else the usual one.
+def view_of(views: Mapping[str, View[Item]], args: argparse.Namespace, default: str) -> View[Item]:
+    """The view by ``--format``, by the suffix of the output, or the default.
 
     Raises:
-        OptionError: there is none that the file could be meant for.
+        OptionError: no view has the suffix of the output.
     """
     if args.format is not None or args.output is None:
-        return views[args.format or usual]
+        return views[args.format or default]
     suffix = PurePath(args.output).suffix.lower()
     for view in views.values():
         if suffix in view.suffixes:

@@ -1,18 +1,18 @@
-"""``quoteattr archive search``: records of an archive, by their words and what is known of them."""
+"""``quoteattr archive search``: records of an archive by words and filters."""
 
 from __future__ import annotations
 
 import argparse
 
 from quoteattr.cli.archive.query import (
-    add_archive,
-    add_filters,
-    add_limit,
-    asked,
-    tell_of_more,
-    wanted,
+    add_archive_argument,
+    add_filter_options,
+    add_limit_option,
+    note_limit,
+    open_existing,
+    search_query,
 )
-from quoteattr.cli.command import DONE, Command, add_output, open_output, output_format
+from quoteattr.cli.command import SUCCESS, Command, add_output_options, open_output, output_format
 
 EPILOG = """\
 examples:
@@ -21,30 +21,30 @@ examples:
   quoteattr archive search news.db bridge --source herald/2026* --kinds direct -o bridge.xlsx
   quoteattr archive search news.db bridge --limit 1000 | jq .speaker
 
-What fits the words best comes first; without words, what was published last. Case, accents and
-punctuation do not count. The shell takes marks away: write a phrase as '"not safe"'. A star stands
-for any ending: rebuil*.
+The best match comes first; without words, the latest article. Case, accents and punctuation are
+ignored. The shell removes quotation marks: write a phrase as '"not safe"'. A star matches any
+ending: rebuil*.
 """
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    """What ``quoteattr archive search`` takes."""
-    add_archive(parser)
-    add_filters(parser)
-    add_limit(parser, 100)
-    add_output(parser)
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``quoteattr archive search``."""
+    add_archive_argument(parser)
+    add_filter_options(parser)
+    add_limit_option(parser, 100)
+    add_output_options(parser)
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Find records, and write them down."""
+    """Find records and write them."""
     form = output_format(args)
-    words, filters = wanted(args)
-    with asked(args) as archive:
+    words, filters = search_query(args)
+    with open_existing(args) as archive:
         records = archive.search(words, limit=args.limit + 1, **filters)
     with open_output(args.output, form.binary) as file:
         form.write([records[: args.limit]], file)
-    tell_of_more(records, args.limit, "quotes")
-    return DONE
+    note_limit(records, args.limit, "quotes")
+    return SUCCESS
 
 
-COMMAND = Command("search", "find quotes in an archive", EPILOG, _arguments, _run)
+COMMAND = Command("search", "find quotes in an archive", EPILOG, _add_arguments, _run)

@@ -1,4 +1,4 @@
-"""``quoteattr archive speakers``: who is quoted in an archive, and how much."""
+"""``quoteattr archive speakers``: speakers in an archive, with numbers of quotes."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ import attrs
 from quoteattr.archive.speakers import SpeakerCount
 from quoteattr.cli.archive.query import (
     View,
-    add_archive,
-    add_filters,
-    add_limit,
-    asked,
-    tell_of_more,
+    add_archive_argument,
+    add_filter_options,
+    add_limit_option,
+    note_limit,
+    open_existing,
+    search_query,
     view_of,
-    wanted,
 )
-from quoteattr.cli.command import DONE, Command, names_file, open_output
+from quoteattr.cli.command import SUCCESS, Command, complete_files, open_output
 from quoteattr.formats.record_dict import to_json_line
 from quoteattr.formats.table import TableColumn, write_rows
 
 EPILOG = """\
 examples:
-  quoteattr archive speakers news.db               who is quoted most comes first
+  quoteattr archive speakers news.db               sorted by number of quotes
   quoteattr archive speakers news.db bridge --since 2026 --kinds direct,mixed
   quoteattr archive speakers news.db --limit 1000 | jq .name
 
-The forms of a name are put together across articles. Who is not named is not counted.
+Forms of one name are merged across articles. Quotes without a named speaker are not counted.
 """
 
 #: the columns of the table
@@ -43,35 +43,35 @@ COLUMNS: tuple[TableColumn[SpeakerCount], ...] = (
 )
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    """What ``quoteattr archive speakers`` takes."""
-    add_archive(parser)
-    add_filters(parser)
-    add_limit(parser, 100)
-    told = "default: what -o ends in; else table on a terminal and jsonl elsewhere"
-    parser.add_argument("--format", choices=VIEWS, help=told)
-    names_file(parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE"))
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``quoteattr archive speakers``."""
+    add_archive_argument(parser)
+    add_filter_options(parser)
+    add_limit_option(parser, 100)
+    format_help = "default: by the suffix of -o; else table on a terminal, jsonl elsewhere"
+    parser.add_argument("--format", choices=VIEWS, help=format_help)
+    complete_files(parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE"))
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Count speakers, and list them."""
+    """Count speakers and list them."""
     view = view_of(VIEWS, args, "table" if sys.stdout.isatty() else "jsonl")
-    words, filters = wanted(args)
-    with asked(args) as archive:
+    words, filters = search_query(args)
+    with open_existing(args) as archive:
         speakers = archive.speakers(words, **filters)
     with open_output(args.output) as file:
         view.write(speakers[: args.limit], file)
-    tell_of_more(speakers, args.limit, "speakers")
-    return DONE
+    note_limit(speakers, args.limit, "speakers")
+    return SUCCESS
 
 
 def _write_table(speakers: Sequence[SpeakerCount], file: IO[str]) -> None:
-    """For people: one a row."""
+    """Write a table, one speaker per row."""
     write_rows(speakers, COLUMNS, file, empty="no speakers found")
 
 
 def _write_jsonl(speakers: Sequence[SpeakerCount], file: IO[str]) -> None:
-    """For programs: an object a line, with the fields of ``SpeakerCount``."""
+    """Write JSONL: an object per line, with the fields of ``SpeakerCount``."""
     for speaker in speakers:
         file.write(to_json_line(attrs.asdict(speaker)) + "\n")
 
@@ -81,4 +81,4 @@ VIEWS: dict[str, View[SpeakerCount]] = {
     "jsonl": View(_write_jsonl, (".jsonl", ".ndjson")),
 }
 
-COMMAND = Command("speakers", "list who is quoted in an archive", EPILOG, _arguments, _run)
+COMMAND = Command("speakers", "list the speakers in an archive", EPILOG, _add_arguments, _run)
