@@ -75,7 +75,7 @@ def run(*args):
 
 def test_what_was_added_is_told_in_one_line(capsys):
     assert run("add", "a.db", "news.jsonl") == 0
-    told = "quoteattr: a.db: 3 new, 0 changed, 0 known; 4 quotes; 0 failures\n"
+    message = "quoteattr: a.db: 3 new, 0 changed, 0 known; 4 quotes; 0 failures\n"
     assert capsys.readouterr() == ("", message)
 
 
@@ -192,8 +192,8 @@ def test_a_run_that_was_ended_goes_on(folder, end, workers, capsys):
     assert run("add", "a.db", "many.jsonl", *options) == 0
     assert f"{200 - before} new, 0 changed, {before} known" in capsys.readouterr().err
     run("export", "a.db")
-    found = [quote for _, quote in quoted(capsys.readouterr().out)]
-    assert found == [f"We saw {n} boats," for n in range(200)]
+    quotes = [quote for _, quote in quoted(capsys.readouterr().out)]
+    assert quotes == [f"We saw {n} boats," for n in range(200)]
 
 
 def count(path):
@@ -299,13 +299,13 @@ def test_jsonl_of_groups_has_all_that_is_known(archive, capsys):
     assert (group["speaker"], group["disputed"]) == ("Ada Berg", True)
     assert group["fullest"] == f"{PIER},"
     assert group["sources"] == ["herald/1", "gazette/7", "post/3"]
-    full, other = group["variants"]
+    full, second = group["variants"]
     assert (full["quote"], full["differences"]) == (group["fullest"], [])
     assert full["sources"] == ["herald/1", "post/3"]
-    (changed,) = other["differences"]
+    (changed,) = second["differences"]
     assert (changed["kind"], changed["text"], changed["quote"]) == ("changed", "will", "shall")
     assert group["fullest"][slice(*changed["span"])] == "will"
-    assert other["quote"][slice(*changed["quote_span"])] == "shall"
+    assert second["quote"][slice(*changed["quote_span"])] == "shall"
     assert group["attributions"] == [
         {
             "speaker": "Ada Berg",
@@ -317,7 +317,7 @@ def test_jsonl_of_groups_has_all_that_is_known(archive, capsys):
 
 
 @pytest.mark.parametrize(
-    ("args", "found"),
+    ("args", "count"),
     [
         (["--min-sources", "3"], 1),
         (["--min-sources", "4"], 0),
@@ -326,9 +326,9 @@ def test_jsonl_of_groups_has_all_that_is_known(archive, capsys):
         (["--until", "2026-04"], 0),
     ],
 )
-def test_groups_are_chosen(archive, args, found, capsys):
+def test_groups_are_chosen(archive, args, count, capsys):
     assert run("groups", archive, *args, "--format", "jsonl") == 0
-    assert len(capsys.readouterr().out.splitlines()) == found
+    assert len(capsys.readouterr().out.splitlines()) == count
 
 
 # -- speakers, export ---------------------------------------------------------------------
@@ -433,8 +433,8 @@ def test_an_empty_archive_has_nothing(folder, monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdout", Terminal())
     for subcommand in READING:
         assert run(subcommand, "a.db") == 0
-    told = ("no quotes found", "no groups found", "no speakers found", "no quotes found")
-    assert sys.stdout.getvalue().splitlines() == list(told)
+    expected = ("no quotes found", "no groups found", "no speakers found", "no quotes found")
+    assert sys.stdout.getvalue().splitlines() == list(expected)
 
 
 @pytest.mark.parametrize("subcommand", ["search", "groups", "speakers"])

@@ -91,9 +91,9 @@ def test_wherever_it_is_cut_off_it_ends_as_if_it_had_not_been(whole, folder):
 
 def test_other_articles_are_written_behind(whole, tmp_path):
     path, data = whole
-    other = tmp_path / "other.txt"
-    other.write_text("“Eight” said Hal.", encoding="utf-8")
-    assert run(other, "-o", path) == 0
+    new_article = tmp_path / "other.txt"
+    new_article.write_text("“Eight” said Hal.", encoding="utf-8")
+    assert run(new_article, "-o", path) == 0
     assert path.read_bytes().startswith(data)
     rest = path.read_bytes()[len(data) :]
     assert b"Eight" in rest

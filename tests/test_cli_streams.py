@@ -129,8 +129,8 @@ def test_a_run_that_ended_on_a_full_disk_goes_on(folder, form):
     assert shell(f"{words} --resume", folder) == (0, "", "")
     (folder / "whole").mkdir()
     assert shell(words.replace("-o ", "-o whole/"), folder)[0] == 0
-    one, other = (folder / place / f"quotes.{form}" for place in (".", "whole"))
-    assert one.read_bytes() == other.read_bytes()
+    first, second = (folder / place / f"quotes.{form}" for place in (".", "whole"))
+    assert first.read_bytes() == second.read_bytes()
 
 
 #: sends itself Ctrl-C when a module is looked for, as if somebody had pressed it then
@@ -171,8 +171,8 @@ def test_ctrl_c_in_a_program_that_imports_the_library_is_its_own():
 def test_no_message_is_long(folder, words, capsys, monkeypatch):
     monkeypatch.chdir(folder)
     long = "x" * 5_000
-    for more in ([long], [f"--{long}"], ["a.txt", "--read", long], ["a.txt", "--kinds", long]):
-        assert call(*words, *more) == 2
+    for options in ([long], [f"--{long}"], ["a.txt", "--read", long], ["a.txt", "--kinds", long]):
+        assert call(*words, *options) == 2
         err = capsys.readouterr().err
         assert "x" * (LONGEST_VALUE + 1) not in err
         assert err.count("\n") == 1

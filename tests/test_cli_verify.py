@@ -84,20 +84,29 @@ def test_a_line_without_a_word_is_told_of_and_the_rest_is_done(article, tmp_path
 
 def test_jsonl_has_all_that_is_known(article, capsys):
     assert call("verify", "We will leave the island", article, "--format", "jsonl") == 1
-    (found,) = map(json.loads, capsys.readouterr().out.splitlines())
-    assert (found["outcome"], found["faithful"], found["speaker"]) == ("altered", False, "Ada Berg")
-    ((start, end),) = found["spans"]
-    assert TEXT[start:end] == found["text"] == "We will never leave the island"
-    (cut,) = found["differences"]
+    (result,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (result["outcome"], result["faithful"], result["speaker"]) == (
+        "altered",
+        False,
+        "Ada Berg",
+    )
+    ((start, end),) = result["spans"]
+    assert TEXT[start:end] == result["text"] == "We will never leave the island"
+    (cut,) = result["differences"]
     assert cut["kind"] == "cut"
     assert TEXT[slice(*cut["span"])] == "never"
-    assert found["record"]["quote"] == "We will never leave the island,"
+    assert result["record"]["quote"] == "We will never leave the island,"
 
 
 def test_jsonl_of_what_is_not_found(article, capsys):
     assert call("verify", "Nothing", article, "--format", "jsonl") == 1
-    (found,) = map(json.loads, capsys.readouterr().out.splitlines())
-    assert (found["outcome"], found["source"], found["spans"], found["record"]) == (
+    (result,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (
+        result["outcome"],
+        result["source"],
+        result["spans"],
+        result["record"],
+    ) == (
         "not found",
         None,
         [],

@@ -158,8 +158,8 @@ def test_names_of_group_and_extensions_can_be_chosen():
 
 def test_two_components_stand_side_by_side():
     nlp = pipeline()
-    other = {"spans_key": "marks", "doc_attr": "marks", "unattributed": True}
-    nlp.add_pipe("quoteattr", name="marks", config=other)
+    options = {"spans_key": "marks", "doc_attr": "marks", "unattributed": True}
+    nlp.add_pipe("quoteattr", name="marks", config=options)
     doc = nlp(TEXT)
     assert doc._.quotes == extract(TEXT)
     assert doc._.marks == extract(TEXT, unattributed=True) != doc._.quotes
@@ -307,8 +307,8 @@ def test_streams_in_several_processes_and_with_contexts(nlp):
         True,
     ]
     pairs = [(TEXT, {"id": 1}), (TEXT, {"id": 2})]
-    told = [(same(doc), context["id"]) for doc, context in nlp.pipe(pairs, as_tuples=True)]
-    assert told == [(True, 1), (True, 2)]
+    contexts = [(same(doc), context["id"]) for doc, context in nlp.pipe(pairs, as_tuples=True)]
+    assert contexts == [(True, 1), (True, 2)]
 
 
 def test_a_written_pipeline_comes_back_with_its_config(tmp_path):

@@ -44,8 +44,8 @@ def pdf(*pages: list[str], title: str | None = None, password: str | None = None
 def read_one(tmp_path, name, data):
     """What is read from one file."""
     (tmp_path / name).write_bytes(data)
-    (found,) = read(tmp_path / name)
-    return found
+    (result,) = read(tmp_path / name)
+    return result
 
 
 def test_a_pdf_is_read_page_by_page(tmp_path):
@@ -60,15 +60,15 @@ def test_a_pdf_is_read_page_by_page(tmp_path):
 
 
 def test_a_pdf_of_pictures_is_a_failure(tmp_path):
-    found = read_one(tmp_path, "a.pdf", pdf([]))
-    assert isinstance(found, Failure)
-    assert "OCR" in found.reason
+    result = read_one(tmp_path, "a.pdf", pdf([]))
+    assert isinstance(result, Failure)
+    assert "OCR" in result.reason
 
 
 def test_a_pdf_with_a_password_is_a_failure(tmp_path):
-    found = read_one(tmp_path, "a.pdf", pdf(["We go."], password="secret"))
-    assert isinstance(found, Failure)
-    assert "password" in found.reason
+    result = read_one(tmp_path, "a.pdf", pdf(["We go."], password="secret"))
+    assert isinstance(result, Failure)
+    assert "password" in result.reason
 
 
 def test_a_docx_is_read_with_its_tables(tmp_path):

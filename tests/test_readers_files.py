@@ -37,9 +37,9 @@ PACKERS = {
 LINE = json.dumps({"text": "“No,” said Ida Berg.", "id": "x"})
 
 
-def names(folder, found):
+def names(folder, entries):
     """What was read, by its place in the folder."""
-    return [os.path.relpath(item.source, folder).replace(os.sep, "/") for item in found]
+    return [os.path.relpath(item.source, folder).replace(os.sep, "/") for item in entries]
 
 
 @pytest.mark.parametrize(
@@ -130,8 +130,8 @@ def test_tables_without_texts_are_passed_over_in_a_folder_unless_there_is_nothin
     assert [item.text for item in read(tmp_path)] == ["a"]
     (named,) = read(tmp_path / "quotes.jsonl")
     assert named.line == 1
-    (told,) = read(tmp_path, fields={"text": "quote"}, format="jsonl")
-    assert (told.text, told.source) == ("No,", str(tmp_path / "quotes.jsonl#1"))
+    (article,) = read(tmp_path, fields={"text": "quote"}, format="jsonl")
+    assert (article.text, article.source) == ("No,", str(tmp_path / "quotes.jsonl#1"))
 
 
 @pytest.mark.parametrize(
@@ -161,9 +161,9 @@ def test_standard_input_and_open_files(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b'{"text": "a"}')))
     assert list(read("-", format="jsonl")) == [Article("a", id="-#1")]
     strings, data = io.StringIO('{"text": "ä€"}\n' * 3), io.BytesIO(b"a")
-    found = list(read(strings, data, format="jsonl"))
-    assert [item.source for item in found] == ["input1#1", "input1#2", "input1#3", "input2"]
-    assert found[0].text == "ä€"
+    entries = list(read(strings, data, format="jsonl"))
+    assert [item.source for item in entries] == ["input1#1", "input1#2", "input1#3", "input2"]
+    assert entries[0].text == "ä€"
     assert not strings.closed
     assert not data.closed
     (tmp_path / "a.jsonl").write_text(LINE, encoding="utf-16")
@@ -174,9 +174,9 @@ def test_standard_input_and_open_files(monkeypatch, tmp_path):
 def test_texts_are_read_one_by_one(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("")
-    found = read(path)
+    entries = read(path)
     path.write_text("written after the call")
-    assert next(found).text == "written after the call"
+    assert next(entries).text == "written after the call"
     taken = []
     rows = ({"text": taken.append(number) or "a"} for number in range(100))
     assert len(list(islice(read(rows), 3))) == 3
@@ -294,22 +294,22 @@ def test_only_regular_files_of_a_folder_are_opened(tmp_path):
     (tmp_path / "link.txt").symlink_to(tmp_path / "z.txt")
     (tmp_path / "z.txt").write_text("good")
     with pytest.warns(UserWarning, match="3 files are not read"):
-        found = list(read(tmp_path))
-    assert names(tmp_path, found) == ["link.txt", "z.txt"]
+        entries = list(read(tmp_path))
+    assert names(tmp_path, entries) == ["link.txt", "z.txt"]
 
 
 def test_what_is_not_read_in_a_folder_is_told_once_with_what_reads_it(tmp_path):
     for name in ("a.txt", "b.doc", "c/d.DOC", "e.rtf.gz", "f.ods", "g.png", "h", ".i.doc"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("a")
-    with pytest.warns(UserWarning, match="not read") as told:
-        found = list(read(tmp_path))
-    assert names(tmp_path, found) == ["a.txt"]
-    (message,) = [str(warning.message) for warning in told]
+    with pytest.warns(UserWarning, match="not read") as warned:
+        entries = list(read(tmp_path))
+    assert names(tmp_path, entries) == ["a.txt"]
+    (message,) = [str(warning.message) for warning in warned]
     assert "6 files are not read (2 .doc" in message
     for word in ("1 .rtf", "1 .ods", "1 .png", "1 no ending", "soffice", "pandoc", "spreadsheet"):
         assert word in message
-    assert told[0].filename == __file__
+    assert warned[0].filename == __file__
 
 
 def test_a_folder_with_nothing_else_says_what_lies_in_it(tmp_path):

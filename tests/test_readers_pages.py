@@ -23,10 +23,10 @@ content="The Dalby Herald"><meta property="article:published_time" content="2024
 
 
 def response(
-    url: str, page: bytes, status: str = "200 OK", kind: str = "text/html", more=""
+    url: str, page: bytes, status: str = "200 OK", kind: str = "text/html", headers=""
 ) -> bytes:
     """A record of a web archive."""
-    http = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{more}\r\n".encode() + page
+    http = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{headers}\r\n".encode() + page
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2024-05-04T00:00:00Z\r\n"
         "WARC-Record-ID: <urn:uuid:12345678-1234-1234-1234-123456789012>\r\n"
@@ -79,8 +79,8 @@ def test_a_page_without_an_article_is_a_failure(tmp_path, capfd, page):
 @pytest.mark.parametrize("pack", [gzip.compress, bytes])
 def test_a_web_archive_gives_its_pages_by_their_addresses(tmp_path, pack):
     page = PAGE.encode()
-    packed = gzip.compress(page)
-    chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(packed), packed)
+    compressed = gzip.compress(page)
+    chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(compressed), compressed)
     records = [
         response("https://herald.example/1", page),
         response("https://herald.example/lost", page, status="404 Not Found"),
@@ -88,16 +88,18 @@ def test_a_web_archive_gives_its_pages_by_their_addresses(tmp_path, pack):
         response(
             "https://herald.example/2",
             chunked,
-            more="Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n",
+            headers="Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n",
         ),
         response("https://herald.example/empty", b"", kind="text/html; charset=utf-8"),
         response("https://herald.example/1", page, kind="text/html; charset=no-such"),
     ]
     path = tmp_path / "crawl.warc.gz"
     path.write_bytes(b"".join(map(pack, records)))
-    one, two, empty, again = read(tmp_path)
-    assert (one.source, two.source) == ("https://herald.example/1", "https://herald.example/2")
-    assert one.text == two.text == again.text == trafilatura.extract(PAGE, include_comments=False)
+    first, second, empty, again = read(tmp_path)
+    assert (first.source, second.source) == ("https://herald.example/1", "https://herald.example/2")
+    assert (
+        first.text == second.text == again.text == trafilatura.extract(PAGE, include_comments=False)
+    )
     assert (empty.source, isinstance(empty, Failure)) == ("https://herald.example/empty", True)
     assert (again.source, again.url) == (f"{path}#6", "https://herald.example/1")
     assert len(list(read(BytesIO(path.read_bytes()), format="warc"))) == 4
@@ -127,13 +129,15 @@ def test_a_web_archive_that_is_cut_off_says_so(tmp_path):
 @pytest.mark.parametrize("kind", ["address", "record", "length"])
 def test_a_bad_record_of_a_web_archive_fails_alone(tmp_path, pack, kind, capfd):
     path = tmp_path / "a.warc"
-    one, two, three = (response(f"https://herald.example/{n}", PAGE.encode()) for n in (1, 2, 3))
+    first, second, third = (
+        response(f"https://herald.example/{n}", PAGE.encode()) for n in (1, 2, 3)
+    )
     bad = {
-        "address": two.replace(b"WARC-Target-URI: https://herald.example/2\r\n", b""),
+        "address": second.replace(b"WARC-Target-URI: https://herald.example/2\r\n", b""),
         "record": b"This is none.\r\n\r\n\r\n",
-        "length": two.replace(b"Content-Length: ", b"Content-Length: x"),
+        "length": second.replace(b"Content-Length: ", b"Content-Length: x"),
     }[kind]
-    path.write_bytes(pack(one) + pack(bad) + pack(three))
+    path.write_bytes(pack(first) + pack(bad) + pack(third))
     first, *failures, last = read(path)
     assert [first.source, last.source] == ["https://herald.example/1", "https://herald.example/3"]
     assert failures
@@ -144,8 +148,8 @@ def test_a_bad_record_of_a_web_archive_fails_alone(tmp_path, pack, kind, capfd):
 def test_a_page_that_is_larger_than_the_limit_fails_alone(tmp_path):
     path = tmp_path / "a.warc"
     bomb = gzip.compress(PAGE.encode() + b" " * 5_000_000)
-    packed = response("https://herald.example/2", bomb, more="Content-Encoding: gzip\r\n")
-    path.write_bytes(packed + response("https://herald.example/3", PAGE.encode()))
+    compressed = response("https://herald.example/2", bomb, headers="Content-Encoding: gzip\r\n")
+    path.write_bytes(compressed + response("https://herald.example/3", PAGE.encode()))
     failure, article = read(path, max_size=1_000_000)
     assert failure.source == "https://herald.example/2"
     assert "of more than 1,000,000 bytes" in failure.reason

@@ -109,13 +109,13 @@ NAME_FIELD = "name the field that holds it with fields={'text': …}"
 @pytest.mark.parametrize("value", ["a", ["a", "b"], {"article": {"body": "c"}}, 3, None, ""])
 def test_fields_can_be_told(value):
     row = {"text": "not this", "story": value, "no": 7}
-    (found,) = read([row], fields={"text": "story", "id": "no"})
+    (result,) = read([row], fields={"text": "story", "id": "no"})
     wanted = {str: value, list: "a\n\nb"}.get(type(value))
     if wanted is None:
-        assert isinstance(found, Failure)
-        assert "its text is" in found.reason
+        assert isinstance(result, Failure)
+        assert "its text is" in result.reason
     else:
-        assert (found.text, found.source) == (wanted, "7")
+        assert (result.text, result.source) == (wanted, "7")
 
 
 def test_a_dot_leads_into_an_object(tmp_path):
@@ -129,7 +129,7 @@ def test_a_dot_leads_into_an_object(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("told", "wanted"),
+    ("value", "wanted"),
     [
         ("2024-05-04", "2024-05-04"),
         ("2024-05-04T09:30:00Z", "2024-05-04T09:30:00Z"),
@@ -143,13 +143,13 @@ def test_a_dot_leads_into_an_object(tmp_path):
         ([], None),
     ],
 )
-def test_dates_become_iso_8601_or_nothing(told, wanted):
-    (article,) = read([{"text": "", "date": told}])
+def test_dates_become_iso_8601_or_nothing(value, wanted):
+    (article,) = read([{"text": "", "date": value}])
     assert article.published == wanted
 
 
 @pytest.mark.parametrize(
-    ("told", "wanted"),
+    ("value", "wanted"),
     [
         ("Ida Berg", ("Ida Berg",)),
         ("Ida Berg; Otto Marx; ", ("Ida Berg", "Otto Marx")),
@@ -161,17 +161,17 @@ def test_dates_become_iso_8601_or_nothing(told, wanted):
         (7, ("7",)),
     ],
 )
-def test_authors_come_in_many_shapes(told, wanted):
-    (article,) = read([{"text": "", "author": told}])
+def test_authors_come_in_many_shapes(value, wanted):
+    (article,) = read([{"text": "", "author": value}])
     assert article.authors == wanted
 
 
 def test_no_two_articles_share_a_source(tmp_path):
     rows = [{"text": "a", "id": 1}, {"text": "b", "id": 1}, {"text": "c"}]
-    one = write_jsonl(tmp_path / "one.jsonl", *rows)
+    first = write_jsonl(tmp_path / "one.jsonl", *rows)
     two = write_jsonl(tmp_path / "two.jsonl", *rows)
-    sources = [item.source for item in read(one, two, rows)]
-    assert sources[:4] == ["1", f"{one}#2", f"{one}#3", f"{two}#1"]
+    sources = [item.source for item in read(first, two, rows)]
+    assert sources[:4] == ["1", f"{first}#2", f"{first}#3", f"{two}#1"]
     assert len(set(sources)) == 9
 
 
@@ -220,9 +220,9 @@ def test_csv_has_a_header_and_any_delimiter(tmp_path, delimiter):
     with path.open("w", newline="", encoding="utf-8-sig") as file:
         writer = csv.writer(file, delimiter=delimiter)
         writer.writerows([["Title", "Text"], ["One, two", TEXT], [], ["Three", "c" * 200_000]])
-    one, three = read(path)
-    assert (one.title, one.text, one.source) == ("One, two", TEXT, f"{path}#2")
-    assert (len(three.text), three.source) == (200_000, f"{path}#6")
+    first, third = read(path)
+    assert (first.title, first.text, first.source) == ("One, two", TEXT, f"{path}#2")
+    assert (len(third.text), third.source) == (200_000, f"{path}#6")
     assert csv.field_size_limit() == 131_072
 
 
@@ -258,11 +258,13 @@ def test_parquet(tmp_path):
         for n in range(100)
     ]
     pq.write_table(pa.Table.from_pylist([*rows, {"maintext": None}, rows[0]]), path)
-    found = list(read(path))
-    assert [item.source for item in found[:100]] == [row["url"] for row in rows]
-    assert found[0].published == "2024-05-04T00:00:00"
-    assert found[100] == Failure(f"{path}#101", f"its text is empty; mend the row, or {NAME_FIELD}")
-    assert found[101].source == f"{path}#102"
+    entries = list(read(path))
+    assert [item.source for item in entries[:100]] == [row["url"] for row in rows]
+    assert entries[0].published == "2024-05-04T00:00:00"
+    assert entries[100] == Failure(
+        f"{path}#101", f"its text is empty; mend the row, or {NAME_FIELD}"
+    )
+    assert entries[101].source == f"{path}#102"
     pq.write_table(pa.table({"a": [1]}), path)
     assert "among: a" in next(read(path)).reason
     path.write_bytes(b"PAR1 no more")

@@ -33,6 +33,6 @@ def test_standard_input(monkeypatch):
 )
 def test_what_cannot_be_read_is_told_in_one_line(tmp_path, name, reason):
     (tmp_path / "latin.txt").write_bytes("café".encode("latin-1"))
-    with pytest.raises(SourceError, match=reason) as told:
+    with pytest.raises(SourceError, match=reason) as error:
         text_of(str(tmp_path / name))
-    assert "\n" not in str(told.value)
+    assert "\n" not in str(error.value)
