@@ -1,0 +1,71 @@
+"""Lists of known people from CSV files."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from quoteattr.checks import check_path
+from quoteattr.coref.people import People, Person
+from quoteattr.errors import QuoteattrError, SourceError
+from quoteattr.text import shorten, shorten_text
+
+#: the columns; all but the name may be missing or empty
+COLUMNS = ("name", "aliases", "id", "role", "gender")
+#: what parts two aliases
+SEPARATOR = "|"
+
+
+def read_people(path: str | os.PathLike[str]) -> People:
+    """Read known people from a CSV file, for ``people=``.
+
+    Args:
+        path: a file in UTF-8 with a header and the columns ``name``, ``aliases`` (several are
+            separated by ``|``), ``id``, ``role`` and ``gender`` (``m``, ``f`` or empty). All but
+            ``name`` may be missing; other columns are ignored.
+
+    Raises:
+        SourceError: the file cannot be read, has no column ``name``, or a row is wrong.
+    """
+    file = check_path(path, "read_people()")
+    try:
+        with open(file, encoding="utf-8-sig", newline="") as lines:
+            return People(_read_rows(csv.DictReader(lines), file))
+    except SourceError:  # which is an OSError, too
+        raise
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise SourceError(
+            f"cannot read {shorten(file)}: {shorten_text(error)}",
+            where=file,
+            remedy="pass a CSV file in UTF-8",
+        ) from error
+
+
+def _read_rows(rows: csv.DictReader[str], file: str) -> Iterator[Person]:
+    """The person of each row."""
+    if "name" not in (rows.fieldnames or ()):
+        raise SourceError(
+            f"{shorten(file)} has no column “name”",
+            where=file,
+            remedy=f"give it a header with {', '.join(COLUMNS)}",
+        )
+    for row in rows:
+        try:
+            yield Person(**_fields(row))
+        except QuoteattrError as error:
+            raise SourceError(
+                error.problem,
+                where=f"{shorten(file)}, line {rows.line_num}",
+                remedy=error.remedy,
+            ) from error
+
+
+def _fields(row: dict[str, str | None]) -> dict[str, Any]:
+    """The fields of a person that a row has."""
+    fields: dict[str, Any] = {
+        name: value.strip() for name in COLUMNS if (value := row.get(name) or "").strip()
+    }
+    aliases = fields.pop("aliases", "").split(SEPARATOR)
+    return {"name": "", **fields, "aliases": [a.strip() for a in aliases if a.strip()]}
