@@ -5,7 +5,7 @@ from documents import document_of
 
 from quoteattr import extract
 from quoteattr.coref import certainty
-from quoteattr.coref.certainty import CATEGORIES, NUMBERS, CertaintyModel, Way
+from quoteattr.coref.certainty import CATEGORIES, FEATURES, CertaintyModel, Resolution
 
 
 def way_of(text, mention):
@@ -42,16 +42,16 @@ def test_the_way_from_a_mention_to_its_speaker(text, mention, category):
 
 def test_a_rival_of_the_last_name_is_counted():
     text = "Ada Berg and Otto Berg came. “It rains,” said Berg."
-    assert way_of(text, "Berg").numbers["others with a word of the name"] == 1
+    assert way_of(text, "Berg").features["others with a word of the name"] == 1
     assert (
         "others with a word of the name"
-        not in way_of(text.replace("Otto Berg", "He"), "Berg").numbers
+        not in way_of(text.replace("Otto Berg", "He"), "Berg").features
     )
 
 
 def test_the_lead_of_a_pronoun_is_smaller_where_there_is_a_rival():
-    alone = way_of("Nicole Berg came. “It rains,” she said.", "she").numbers
-    rival = way_of("Nicole Berg met Ida Holm. “It rains,” she said.", "she").numbers
+    alone = way_of("Nicole Berg came. “It rains,” she said.", "she").features
+    rival = way_of("Nicole Berg met Ida Holm. “It rains,” she said.", "she").features
     name = "lead of the antecedent of he or she"
     assert rival[name] < alone[name]
     assert "nobody else fits he or she" in alone
@@ -60,13 +60,13 @@ def test_the_lead_of_a_pronoun_is_smaller_where_there_is_a_rival():
 def test_every_way_has_its_numbers_in_the_model_of_the_package():
     model = certainty.default()
     assert tuple(model.categories) == CATEGORIES
-    assert tuple(model.numbers) == NUMBERS
+    assert tuple(model.features) == FEATURES
 
 
 def test_the_probability_is_that_of_the_log_odds():
     model = CertaintyModel({"full name": 0.0}, {"namings in full": 1.0})
-    assert model.probability(Way("full name", {})) == 0.5
-    assert model.probability(Way("full name", {"namings in full": 1.0})) == pytest.approx(
+    assert model.probability(Resolution("full name", {})) == 0.5
+    assert model.probability(Resolution("full name", {"namings in full": 1.0})) == pytest.approx(
         0.731, abs=1e-3
     )
 
