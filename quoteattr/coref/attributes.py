@@ -150,9 +150,9 @@ def _is_no_person(table: EntityTable, entity: Entity) -> bool:
 
 def gender_of(entity: Entity) -> str:
     """``m``, ``f`` or an empty string, where one kind of evidence clearly outweighs."""
-    given = entity.given_gender
-    m = entity.gender["m"] + BY_GIVEN_NAME * (given == "m")
-    f = entity.gender["f"] + BY_GIVEN_NAME * (given == "f")
+    prior = entity.given_gender
+    m = entity.gender["m"] + BY_GIVEN_NAME * (prior == "m")
+    f = entity.gender["f"] + BY_GIVEN_NAME * (prior == "f")
     if m > _OUTWEIGHS * f:
         return "m"
     return "f" if f > _OUTWEIGHS * m else ""

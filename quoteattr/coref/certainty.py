@@ -154,9 +154,9 @@ def _name_features(
     if category == PART:
         yield "others with a word of the name", min(_OTHERS, _others(state, i, entity))
     yield "name is an organisation's", entity.organisation
-    given = [word.lower() in language.given_names for word in words]
-    yield "name opens with a given name", given[0]
-    yield "name has a given name further in", not given[0] and any(given[1:-1])
+    is_given = [word.lower() in language.given_names for word in words]
+    yield "name opens with a given name", is_given[0]
+    yield "name has a given name further in", not is_given[0] and any(is_given[1:-1])
     yield "namings in full", log(1 + min(entity.in_full, _NAMINGS))
 
 

@@ -88,15 +88,15 @@ def find_candidates(state: DiscourseState, description: Description) -> list[Ant
         if mention.entity not in (None, owner) and not mention.entity.heading:
             last.setdefault(mention.entity, mention)
             count[mention.entity] = count.get(mention.entity, 0) + 1
-    found: list[tuple[Entity, PriorMention | None]] = [
+    entities: list[tuple[Entity, PriorMention | None]] = [
         (entity, last[entity]) for entity in list(last)[:_BEFORE]
     ]
-    found += [(entity, None) for entity in _named_ahead(state, description.chunk)]
+    entities += [(entity, None) for entity in _named_ahead(state, description.chunk)]
     return [
         AntecedentCandidate(
             entity, mention, count.get(entity, 0), _fits(state, description, entity)
         )
-        for entity, mention in found
+        for entity, mention in entities
         if not _contradicts(state, description, entity, mention)
     ]
 

@@ -155,8 +155,8 @@ class PronounResolver:
             return score - (0.0 if mention.gender and not self._possessed(mention) else _UNNAMED)
         shown = self._state.gender[id(entity)]
         if shown and not mention.gender:
-            other = min(_MOST_BY_OTHER, _BY_OTHER + entity.gender[shown])
-            score += _BY_GENDER if shown == gender else -other
+            contradiction = min(_MOST_BY_OTHER, _BY_OTHER + entity.gender[shown])
+            score += _BY_GENDER if shown == gender else -contradiction
         return score + _BY_LIKENESS * self._state.likeness[id(entity)]
 
     def _possessed(self, mention: PriorMention) -> bool:

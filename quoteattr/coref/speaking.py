@@ -71,8 +71,8 @@ class SpeakingMentions:
         entity = self._table.of_chunk.get(k)
         if entity is None or len(entity.words) < 2 or entity.organisation or entity.thing:
             return False
-        given = entity.words[0].lower() in self._language.given_names
-        return given and self._chunks.tags[k - 1] in "wKD"
+        opens = entity.words[0].lower() in self._language.given_names
+        return opens and self._chunks.tags[k - 1] in "wKD"
 
     def _is_in_office(self, i: int, k: int) -> bool:
         """The chunk k can go on with the office that begins in chunk i.
