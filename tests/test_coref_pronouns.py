@@ -55,9 +55,10 @@ CASES = [
     ),
     (
         "it is sure only with a lead, or else it shows no gender",
-        "With Nicole Berg, the town slept. He met Nicole Berg. She said no.",
-        "She",
-        ["Nicole Berg"],
+        "Bolormaa Dorj thanked her husband. He smiled. Mr. Otto Marx runs Nordwind Energy. When"
+        " she left, Mr. Otto Marx sang.",
+        "He",
+        ["her husband"],
     ),
     (
         "a paragraph between makes an antecedent worse",

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from quoteattr.coref.certainty import CATEGORIES, FULL, FEATURES, PERSONAL, Resolution
+from quoteattr.coref.certainty import CATEGORIES, FEATURES, FULL, PERSONAL, Resolution
 from quoteattr.training import certainty
 from quoteattr.training.antecedents import fold_of
 from quoteattr.training.certainty import NameExample, fit, is_correct, report

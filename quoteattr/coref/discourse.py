@@ -22,8 +22,8 @@ from quoteattr.language import Language
 MENTIONS = 24
 #: a verb follows the mention; it opens its sentence; the verb of saying stands before it
 _BY_VERB, _BY_OPENING, _INVERTED = 1.0, 0.8, 1.8
-#: it follows a preposition; it possesses; its clause is a subordinate one
-_OBLIQUE, _POSSESSOR, _BY_CLAUSE = -1.0, -0.3, 0.8
+#: it follows a preposition; its clause is a subordinate one
+_OBLIQUE, _BY_CLAUSE = -1.0, 0.8
 #: the mention is a question by itself
 _BY_TOPIC = 2.0
 #: from here up, a name could be a person's
@@ -154,7 +154,7 @@ class DiscourseState:
         if before == "o":
             return _OBLIQUE
         if after == "'":
-            return _POSSESSOR
+            return 0.0
         if self._inverted(i):
             return _INVERTED
         if self._asks(i):
