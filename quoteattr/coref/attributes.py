@@ -23,6 +23,8 @@ BY_TITLE, BY_KIN, BY_GIVEN_NAME = 4.0, 3.0, 2.0
 _OUTWEIGHS = 1.5
 #: likeness to a person: no person, hardly one, not known, perhaps, surely
 _NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
+#: likeness of a name of one word that speaks once
+_SPEAKS_ONCE = -0.5
 #: chunks of an aside in which its nominal may stand
 _ASIDE = 4
 #: how an aside goes on after its noun, and closes
@@ -135,7 +137,7 @@ def person_likeness(table: EntityTable, entity: Entity) -> float:
         return _LIKELY if shown else _UNKNOWN
     if entity.speaking > 1 and not entity.placed:
         return _PERSON
-    return _UNKNOWN if entity.speaking else _UNLIKELY
+    return _SPEAKS_ONCE if entity.speaking else _UNLIKELY
 
 
 def _is_no_person(table: EntityTable, entity: Entity) -> bool:
