@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from quoteattr.coref import antecedents
+from quoteattr.coref.antecedent_features import FEATURES, feature_rows, similarity
 from quoteattr.coref.coreference import Coreference
+from quoteattr.coref.descriptions import find_candidates, read_description
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
@@ -24,15 +26,15 @@ class Recorder(antecedents.AntecedentModel):
 
     def choose(self, discourse, chunk):
         """Keep what is asked and choose nobody."""
-        description = antecedents.read_description(discourse, chunk)
-        type(self).found = antecedents.find_candidates(discourse, description)
-        table = antecedents.rows(discourse, description, self.found)
-        type(self).table = [dict(zip(antecedents.FEATURES, row, strict=True)) for row in table]
+        description = read_description(discourse, chunk)
+        type(self).found = find_candidates(discourse, description)
+        table = feature_rows(discourse, description, self.found)
+        type(self).table = [dict(zip(FEATURES, row, strict=True)) for row in table]
 
 
 def features(text, description):
     """The features of each candidate, by its name."""
-    resolve(text, description, Recorder(np.zeros(len(antecedents.FEATURES)), 0.0, 0.5))
+    resolve(text, description, Recorder(np.zeros(len(FEATURES)), 0.0, 0.5))
     names = [candidate.entity.name for candidate in Recorder.found]
     return dict(zip(names, Recorder.table, strict=True))
 
@@ -73,11 +75,11 @@ def test_a_group_is_no_person():
 
 
 def test_similarity_needs_known_words():
-    assert antecedents.similarity("qzxqzx", "company") == 0.0
-    assert antecedents.similarity("airline", "airways") > antecedents.similarity("airline", "soup")
+    assert similarity("qzxqzx", "company") == 0.0
+    assert similarity("airline", "airways") > similarity("airline", "soup")
 
 
 def test_every_feature_has_a_weight_and_no_other():
     model = antecedents.default()
-    assert len(model.weights) == len(antecedents.FEATURES) == len(set(antecedents.FEATURES))
+    assert len(model.weights) == len(FEATURES) == len(set(FEATURES))
     assert 0 < model.threshold < 1

@@ -5,11 +5,11 @@ from documents import document_of
 
 from quoteattr import extract
 from quoteattr.coref import certainty
-from quoteattr.coref.certainty import CATEGORIES, NUMBERS, CertaintyModel, Way
+from quoteattr.coref.certainty import CATEGORIES, FEATURES, CertaintyModel, Resolution
 
 
-def way_of(text, mention):
-    """The way from the last mention of these words to its speaker."""
+def resolution_of(text, mention):
+    """How the last mention of these words is resolved."""
     article = document_of(text)
     candidates = map(article.candidate, article.candidate_chunks)
     return article.way([c for c in candidates if c.text == mention][-1])
@@ -36,37 +36,45 @@ def way_of(text, mention):
         ("“It rains,” said Ada Berg and Otto Marx.", "Otto Marx", certainty.JOINT),
     ],
 )
-def test_the_way_from_a_mention_to_its_speaker(text, mention, category):
-    assert way_of(text, mention).category == category
+def test_how_a_mention_is_resolved(text, mention, category):
+    assert resolution_of(text, mention).category == category
 
 
 def test_a_rival_of_the_last_name_is_counted():
     text = "Ada Berg and Otto Berg came. “It rains,” said Berg."
-    assert way_of(text, "Berg").numbers["others with a word of the name"] == 1
+    assert resolution_of(text, "Berg").features["others with a word of the name"] == 1
     assert (
         "others with a word of the name"
-        not in way_of(text.replace("Otto Berg", "He"), "Berg").numbers
+        not in resolution_of(text.replace("Otto Berg", "He"), "Berg").features
     )
 
 
 def test_the_lead_of_a_pronoun_is_smaller_where_there_is_a_rival():
-    alone = way_of("Nicole Berg came. “It rains,” she said.", "she").numbers
-    rival = way_of("Nicole Berg met Ida Holm. “It rains,” she said.", "she").numbers
+    alone = resolution_of("Nicole Berg came. “It rains,” she said.", "she").features
+    rival = resolution_of("Nicole Berg met Ida Holm. “It rains,” she said.", "she").features
     name = "lead of the antecedent of he or she"
     assert rival[name] < alone[name]
     assert "nobody else fits he or she" in alone
 
 
-def test_every_way_has_its_numbers_in_the_model_of_the_package():
+def test_a_name_is_surer_the_more_often_it_stands_in_full():
+    once, often = (
+        resolution_of("Ada Berg came. " * n + "“It rains,” said Berg.", "Berg").features
+        for n in (1, 3)
+    )
+    assert 0 < once["namings in full"] < often["namings in full"]
+
+
+def test_the_model_has_a_number_for_every_category_and_feature():
     model = certainty.default()
     assert tuple(model.categories) == CATEGORIES
-    assert tuple(model.numbers) == NUMBERS
+    assert tuple(model.features) == FEATURES
 
 
 def test_the_probability_is_that_of_the_log_odds():
     model = CertaintyModel({"full name": 0.0}, {"namings in full": 1.0})
-    assert model.probability(Way("full name", {})) == 0.5
-    assert model.probability(Way("full name", {"namings in full": 1.0})) == pytest.approx(
+    assert model.probability(Resolution("full name", {})) == 0.5
+    assert model.probability(Resolution("full name", {"namings in full": 1.0})) == pytest.approx(
         0.731, abs=1e-3
     )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.forms import name_words
+from quoteattr.coref.name_forms import name_words
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize

@@ -74,7 +74,7 @@ STATEMENTS = {
     "one label": "extract('Aa' * 500_000 + ': “Yes.”')",
     "a nominal without an end": "extract('the dam of ' + 'word ' * 40_000)",
     "letters and stops": "normalize_words('a.' * 500_000 + 'bb')",
-    "hyphens in a name": "bare('A' + '-' * 1_000_000 + 'b')",
+    "hyphens in a name": "bare_word('A' + '-' * 1_000_000 + 'b', ())",
     "stops without an end": "distance('.' * 500_000 + 'b', Span(0, 0), Span(500_001, 500_001))",
 }
 
@@ -84,7 +84,7 @@ STATEMENTS = {
 def test_a_pattern_over_text_is_linear(kind):
     printed = run(f"""
 from quoteattr.evaluation.score import distance
-from quoteattr.coref.usage import _bare as bare
+from quoteattr.coref.full_names import bare_word
 from quoteattr.records import Span
 from quoteattr.compare.normalize import normalize_words
 {STATEMENTS[kind]}

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from quoteattr.coref.antecedents import FEATURES
+from quoteattr.coref.antecedent_features import FEATURES
 from quoteattr.training import antecedents
 
 TEXT = "Lena Falk, the mayor of Brack, rose. “Go,” the mayor said. The judge left.\n"

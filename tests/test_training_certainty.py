@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from quoteattr.coref.certainty import CATEGORIES, FULL, NUMBERS, PERSONAL, Way
+from quoteattr.coref.certainty import CATEGORIES, FEATURES, FULL, PERSONAL, Resolution
 from quoteattr.training import certainty
 from quoteattr.training.antecedents import fold_of
 from quoteattr.training.certainty import NameExample, fit, is_correct, report
@@ -14,35 +14,35 @@ pytest.importorskip("scipy")
 LEAD = "lead of the antecedent of he or she"
 
 
-def make_examples(category, correct, wrong, **numbers):
+def make_examples(category, correct, wrong, **features):
     """Examples of a category, correct and wrong ones."""
-    way = Way(category, numbers)
+    resolution = Resolution(category, features)
     return [
-        *(NameExample(f"a{k}", way, True) for k in range(correct)),
-        *(NameExample(f"b{k}", way, False) for k in range(wrong)),
+        *(NameExample(f"a{k}", resolution, True) for k in range(correct)),
+        *(NameExample(f"b{k}", resolution, False) for k in range(wrong)),
     ]
 
 
 def test_probabilities_are_the_accuracy_of_names():
     model = fit(make_examples(FULL, 190, 10) + make_examples(PERSONAL, 160, 40))
-    assert model.probability(Way(FULL, {})) == pytest.approx(0.95, abs=0.01)
-    assert model.probability(Way(PERSONAL, {})) == pytest.approx(0.8, abs=0.01)
-    assert (tuple(model.categories), tuple(model.numbers)) == (CATEGORIES, NUMBERS)
+    assert model.probability(Resolution(FULL, {})) == pytest.approx(0.95, abs=0.01)
+    assert model.probability(Resolution(PERSONAL, {})) == pytest.approx(0.8, abs=0.01)
+    assert (tuple(model.categories), tuple(model.features)) == (CATEGORIES, FEATURES)
 
 
 def test_a_category_without_examples_has_the_mean_accuracy():
     model = fit(make_examples(FULL, 90, 10))
-    assert model.probability(Way("who", {})) == pytest.approx(0.9, abs=0.01)
+    assert model.probability(Resolution("who", {})) == pytest.approx(0.9, abs=0.01)
 
 
 def test_an_informative_number_has_weight():
     near = make_examples(PERSONAL, 100, 100)
     far = [
-        NameExample(e.document, Way(PERSONAL, {LEAD: 4.0}), e.correct)
+        NameExample(e.document, Resolution(PERSONAL, {LEAD: 4.0}), e.correct)
         for e in make_examples(FULL, 190, 10)
     ]
     model = fit(near + far)
-    assert model.numbers[LEAD] > 0.3
+    assert model.features[LEAD] > 0.3
     assert model == fit(near + far)
 
 
@@ -70,10 +70,10 @@ def test_which_speakers_are_correct(speaker, mention, name, correct):
 
 def test_each_article_is_judged_by_a_model_not_trained_on_it():
     # All wrong names are in one article: the model of the others is most certain there.
-    way, k = Way(FULL, {}), fold_of("odd")
+    resolution, k = Resolution(FULL, {}), fold_of("odd")
     documents = [f"a{n}" for n in range(40) if fold_of(f"a{n}") != k]
-    examples = [NameExample(d, way, n % 5 > 0) for d in documents for n in range(5)]
-    examples += [NameExample("odd", way, False)] * 10
+    examples = [NameExample(d, resolution, n % 5 > 0) for d in documents for n in range(5)]
+    examples += [NameExample("odd", resolution, False)] * 10
     probabilities = certainty.cross_validate(examples)
     assert probabilities[-1] > max(probabilities[:-10])
 

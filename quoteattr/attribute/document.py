@@ -18,7 +18,7 @@ from attrs import define
 from numpy.typing import NDArray
 
 from quoteattr.attribute.joint import antecedent, joint
-from quoteattr.coref.certainty import SEVERAL, UNKNOWN, Way
+from quoteattr.coref.certainty import SEVERAL, UNKNOWN, Resolution
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST
@@ -228,12 +228,12 @@ class Document:
             return self.language.name_joiner.join(names)
         return self._single(self._stands_for(candidate))
 
-    def way(self, candidate: Candidate) -> Way:
+    def way(self, candidate: Candidate) -> Resolution:
         """How the speaker of a candidate was reached, which tells how sure the name is."""
         if self._together(candidate):
             return SEVERAL
         known = self._origin[self._stands_for(candidate)]
-        return UNKNOWN if known < 0 else self.coreference.way(known)
+        return UNKNOWN if known < 0 else self.coreference.resolution(known)
 
     def _together(self, candidate: Candidate) -> list[str]:
         """The full names of all who speak together, none where one speaks alone."""

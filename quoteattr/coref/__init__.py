@@ -1,1 +1,1 @@
-"""Who is who in one article: names gathered into entities, and mentions resolved to them."""
+"""Coreference: the entities of an article, and the entity that each mention stands for."""

@@ -11,27 +11,40 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from quoteattr.coref.forms import Words
-from quoteattr.language.en import tables as en
+from quoteattr.coref.name_forms import NameForm
+from quoteattr.language import ENGLISH, Language
 
 #: fewest and most letters of an acronym
 _SHORTEST, _LONGEST = 3, 7
-_JOINT = "|".join(sorted(map(regex.escape, en.ACRONYM_JOINTS)))
-#: a word of a long form; hyphens part words: *Guild-American Federation*
-_WORD = r"\p{Lu}[\p{L}\p{M}]*+(?:['’]s)?+"
-_INITIAL = regex.compile(rf"(?<![\p{{L}}\p{{M}}'’]){_WORD}")
-#: words with a capital on one line, with at most three small words between two of them; one word
-#: matches as well, since otherwise each of its capitals would be tried anew
-_RUN = regex.compile(rf"{_WORD}(?:(?:[^\S\r\n]|[-‐‑])(?:(?:{_JOINT})[^\S\r\n]){{0,3}}{_WORD})*+")
 _SPELT = regex.compile(r"[\p{L}\p{N}&][\p{L}\p{M}\p{N}.'’\-‐‑]*+")
 
 
-def long_forms(text: str, acronyms: Iterable[str]) -> Iterator[tuple[str, int, int]]:
+class _Patterns:
+    """The patterns of one language."""
+
+    def __init__(self, language: Language) -> None:
+        """Compile them."""
+        endings = "|".join(sorted(filter(None, language.possessive_endings))) or "(?!)"
+        joints = "|".join(sorted(map(regex.escape, language.acronym_joints))) or "(?!)"
+        #: a word of a long form; hyphens part words: *Guild-American Federation*
+        word = rf"\p{{Lu}}[\p{{L}}\p{{M}}]*+(?:['’](?:{endings}))?+"
+        self.word = regex.compile(rf"(?<![\p{{L}}\p{{M}}'’]){word}")
+        #: words with a capital on one line, with at most three small words between two of them;
+        #: one word matches as well, since otherwise each of its capitals would be tried anew
+        self.run = regex.compile(
+            rf"{word}(?:(?:[^\S\r\n]|[-‐‑])(?:(?:{joints})[^\S\r\n]){{0,3}}{word})*+"
+        )
+
+
+def long_forms(
+    text: str, acronyms: Iterable[str], language: Language = ENGLISH
+) -> Iterator[tuple[str, int, int]]:
     """Find the first long form of each acronym.
 
     Args:
         text: the article.
         acronyms: words in capitals, without full stops.
+        language: the language of the article.
 
     Yields:
         The acronym and the span of its long form, in characters, end exclusive.
@@ -41,30 +54,32 @@ def long_forms(text: str, acronyms: Iterable[str]) -> Iterator[tuple[str, int, i
     ['People for the Ethical Treatment of Animals']
     """
     wanted = [a for a in dict.fromkeys(acronyms) if _SHORTEST <= len(a) <= _LONGEST]
-    for run in _RUN.finditer(text) if wanted else ():
-        letters, words = _initials(text, *run.span())
+    patterns = language.derived(_Patterns)
+    for run in patterns.run.finditer(text) if wanted else ():
+        letters, spans = _initials(text, *run.span(), patterns.word)
         for acronym in wanted:
             at = letters.find(acronym)
             if at >= 0:
-                first, last = words[at], words[at + len(acronym) - 1]
-                yield acronym, first[0], last[1]
-                wanted = [other for other in wanted if other != acronym]
+                yield acronym, spans[at][0], spans[at + len(acronym) - 1][1]
+                wanted = [rest for rest in wanted if rest != acronym]
 
 
-def _initials(text: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
-    """The initials of the words with a capital, and the span of each one's word.
+def _initials(
+    text: str, start: int, end: int, word: regex.Pattern[str]
+) -> tuple[str, list[tuple[int, int]]]:
+    """The initials of the words with a capital, and for each the span of its word.
 
     A word of two capitals has both: *UK Vaping Industry Association* is UKVIA.
     """
-    letters, words = "", list[tuple[int, int]]()
-    for match in _INITIAL.finditer(text, start, end):
-        word = match.group()
-        own = word if len(word) == 2 and word.isupper() else word[0]
-        letters += own
-        words += [match.span()] * len(own)
-    return letters, words
+    letters, spans = "", list[tuple[int, int]]()
+    for match in word.finditer(text, start, end):
+        first = match.group()
+        first = first if len(first) == 2 and first.isupper() else first[0]
+        letters += first
+        spans += [match.span()] * len(first)
+    return letters, spans
 
 
-def words_of(text: str, start: int, end: int) -> Words:
+def words_of(text: str, start: int, end: int) -> NameForm:
     """The words of a long form as the text has them."""
     return tuple(match.group().rstrip(".") for match in _SPELT.finditer(text, start, end))

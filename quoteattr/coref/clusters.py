@@ -1,4 +1,4 @@
-"""Who is who by another account: clusters of spans, as a coreference model or a linker finds them.
+"""Coreference from elsewhere: clusters of spans, as a coreference model or an entity linker gives.
 
 They are evidence about mentions that are found without them: they join some, and never add or move
 one.
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import index
 from typing import Any
 
-from quoteattr.coref.forms import Words, keys
+from quoteattr.coref.name_forms import NameForm, keys
 from quoteattr.detect.chunks import Chunks
 from quoteattr.errors import InputError
 from quoteattr.records import Span
@@ -51,24 +51,24 @@ def read_clusters(find: FindClusters | None, text: str) -> list[list[Span]]:
     return [[_span(pair, text) for pair in _items(cluster, "spans")] for cluster in clusters]
 
 
-def _items(given: Any, wanted: str) -> Iterable[Any]:
-    """What was given, if it can hold several."""
-    if isinstance(given, str) or not isinstance(given, Iterable):
+def _items(value: Any, wanted: str) -> Iterable[Any]:
+    """The value, if it is an iterable."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
         raise InputError(
-            f"clusters= gave {shorten(given)} where an iterable of {wanted} is wanted",
+            f"clusters= gave {shorten(value)} where an iterable of {wanted} is wanted",
             where="clusters",
             remedy="give clusters, each of spans (start, end)",
         )
-    return given
+    return value
 
 
-def _span(given: Any, text: str) -> Span:
-    """The span that was given, if it is one of this text."""
+def _span(value: Any, text: str) -> Span:
+    """The value as a span, if it is one of this text."""
     try:
-        start, end = map(index, given)
+        start, end = map(index, value)
     except (TypeError, ValueError):
         raise InputError(
-            f"clusters= gave {shorten(given)} where a span is wanted",
+            f"clusters= gave {shorten(value)} where a span is wanted",
             where="clusters",
             remedy="give pairs (start, end) of characters",
         ) from None
@@ -83,9 +83,9 @@ def _span(given: Any, text: str) -> Span:
 
 
 def chunks_of(clusters: Iterable[Iterable[Span]], chunks: Chunks) -> list[list[int]]:
-    """The chunks of the mentions in each cluster, in order; spans of no mention are left."""
-    found = [sorted({_chunk(span, chunks) for span in cluster} - {-1}) for cluster in clusters]
-    return [cluster for cluster in found if len(cluster) > 1]
+    """The chunks of the mentions in each cluster, in order; spans of no mention are left out."""
+    indices = [sorted({_chunk(span, chunks) for span in cluster} - {-1}) for cluster in clusters]
+    return [cluster for cluster in indices if len(cluster) > 1]
 
 
 def _chunk(span: Span, chunks: Chunks) -> int:
@@ -99,7 +99,7 @@ def _chunk(span: Span, chunks: Chunks) -> int:
     return i if whole and chunks.tags[i] in _MENTIONS else -1
 
 
-def unite(forms: dict[int, Words], clusters: Sequence[Sequence[int]]) -> dict[int, Words]:
+def unite(forms: dict[int, NameForm], clusters: Sequence[Sequence[int]]) -> dict[int, NameForm]:
     """Give all names of a cluster its fullest form, so that they make one entity.
 
     Further names of these forms go with them, but for last names, which several may share.
@@ -109,7 +109,7 @@ def unite(forms: dict[int, Words], clusters: Sequence[Sequence[int]]) -> dict[in
         clusters: the chunks of each cluster.
     """
     united = dict(forms)
-    fuller: defaultdict[Words, set[Words]] = defaultdict(set)
+    fuller: defaultdict[NameForm, set[NameForm]] = defaultdict(set)
     for cluster in clusters:
         named = [i for i in cluster if i in forms]
         fullest = max((forms[i] for i in named), key=_fullness, default=())
@@ -117,14 +117,14 @@ def unite(forms: dict[int, Words], clusters: Sequence[Sequence[int]]) -> dict[in
             united[i] = fullest
             fuller[keys(forms[i])].add(fullest)
     lasts = {keys(words)[-1:] for words in forms.values() if len(words) > 1}
-    told = {i for cluster in clusters for i in cluster}
+    clustered = {i for cluster in clusters for i in cluster}
     for i, words in forms.items():
         form = keys(words)
-        if i not in told and form not in lasts and len(fuller.get(form, ())) == 1:
+        if i not in clustered and form not in lasts and len(fuller.get(form, ())) == 1:
             (united[i],) = fuller[form]
     return united
 
 
-def _fullness(words: Words) -> tuple[int, int]:
+def _fullness(words: NameForm) -> tuple[int, int]:
     """How full a form of a name is: its words, then its letters."""
     return len(words), sum(map(len, words))

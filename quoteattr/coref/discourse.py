@@ -1,4 +1,4 @@
-"""What has been said so far: the mentions that later ones can go back to."""
+"""The state of reading an article from left to right: its mentions so far, and their entities."""
 
 from __future__ import annotations
 
@@ -6,30 +6,37 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quoteattr.coref.entities import Entity, Roster
-from quoteattr.coref.evidence import VERB_RIGHT, gender_of, has_subject, person_likeness
-from quoteattr.detect.lexicon import GROUP_NOUNS, plural
+from quoteattr.coref.attributes import (
+    VERB_REACH,
+    VERB_RIGHT,
+    gender_of,
+    has_subject,
+    person_likeness,
+)
+from quoteattr.coref.entity import Entity
+from quoteattr.coref.entity_table import EntityTable
 from quoteattr.detect.pattern import RowPattern
-from quoteattr.language.en import tables as en
+from quoteattr.language import Language
 
 #: how many mentions a later one can go back
 MENTIONS = 24
 #: a verb follows the mention; it opens its sentence; the verb of saying stands before it
 _BY_VERB, _BY_OPENING, _INVERTED = 1.0, 0.8, 1.8
-#: it follows a preposition; it possesses; its clause is a subordinate one
-_OBLIQUE, _POSSESSOR, _BY_CLAUSE = -1.0, -0.3, 0.8
+#: it follows a preposition; its clause is a subordinate one
+_OBLIQUE, _BY_CLAUSE = -1.0, 0.8
 #: the mention is a question by itself
 _BY_TOPIC = 2.0
 #: from here up, a name could be a person's
 _PERSONAL = -1.0
 _SAYS = RowPattern("(?:,[^/.Q]{1,20},)?[yx]{0,2}S")
+#: chunks after a subject in which its verb of saying is looked for
+_SAYS_REACH = 24
 #: what stands between a quote and the verb of saying after it
 _QUOTED = ("Q", ",", '"')
-_PLURALS = en.PLURALS | frozenset(map(plural, en.ROLES | en.GROUPS))
 
 
-class Mention(NamedTuple):
-    """A mention that a pronoun could go back to."""
+class PriorMention(NamedTuple):
+    """A mention that a later one could go back to."""
 
     chunk: int
     #: None where the text does not name it
@@ -38,15 +45,18 @@ class Mention(NamedTuple):
     gender: str
     sentence: int
     paragraph: int
+    #: how much it stands like the subject of its sentence
     subject: float
 
 
-class Discourse:
-    """The mentions of an article, as far as it has been read, and what each stands for."""
+class DiscourseState:
+    """The mentions of an article, as far as it has been read, and the entity of each."""
 
-    def __init__(self, roster: Roster) -> None:
-        self.roster = roster
-        self.chunks, self.tags = roster.chunks, roster.chunks.tags
+    def __init__(self, table: EntityTable) -> None:
+        """Begin with the entities of an article, and no mention."""
+        self.table, self.names, self.language = table, table.names, table.language
+        self.chunks, self.tags = table.chunks, table.chunks.tags
+        self.plurals = self.language.derived(Plurals)
         #: the entity of each mention, None where the text names nobody
         self.of_chunk: dict[int, Entity | None] = {}
         #: the nominal that a pronoun goes back to, by their chunks, where the text names nobody
@@ -57,54 +67,51 @@ class Discourse:
         self.shares: dict[int, float] = {}
         #: entities by the nouns that describe them
         self.described: defaultdict[str, list[Entity]] = defaultdict(list)
-        #: the last chunk of a headline, which is a first line without a full stop
-        self._headline = len(self.tags.partition("/")[0])
-        if "." in self.tags[: self._headline] or self._headline == len(self.tags):
-            self._headline = -1
-        #: the chunk of the first name
-        self.first_named = min((e.chunks[0] for e in roster.entities if e.chunks), default=-1)
-        for entity in roster.entities:
+        for entity in table.entities:
             for role in entity.roles:
                 self.described[role].append(entity)
+        #: the chunk of the first name
+        self.first_named = min((e.chunks[0] for e in table.entities if e.chunks), default=-1)
+        self._headline = _headline(self.tags)
         self.start()
 
     def start(self) -> None:
         """Begin to read anew, with what is known by now of each entity."""
-        self.seen: list[Mention] = []
+        self.mentions: list[PriorMention] = []
         #: who was last called by each noun, None where the text does not name that one
         self.nouns: dict[str, Entity | None] = {}
-        self.likeness = {id(e): person_likeness(self.roster, e) for e in self.roster.entities}
-        self.gender = {id(e): gender_of(e) for e in self.roster.entities}
+        self.likeness = {id(e): person_likeness(self.table, e) for e in self.table.entities}
+        self.gender = {id(e): gender_of(e) for e in self.table.entities}
 
     def personal(self, entity: Entity) -> bool:
         """The entity could be a person."""
         return self.likeness[id(entity)] > _PERSONAL
 
-    def recent(self) -> Iterator[Mention]:
+    def recent(self) -> Iterator[PriorMention]:
         """The mentions so far, the last one first."""
-        return reversed(self.seen[-MENTIONS:])
+        return reversed(self.mentions[-MENTIONS:])
 
     def remember(self, i: int, entity: Entity | None, sentence: int) -> None:
         """Keep the mention in chunk i, if a later one can go back to it."""
         tag, head = self.tags[i], self.chunks.heads[i]
         gender = ""
         if tag == "P":
-            gender = en.PRONOUN_GENDER.get(head, "")
+            gender = self.language.pronoun_gender.get(head, "")
             kept = gender in ("m", "f")
         elif tag == "D" and entity is None:
-            gender = en.KINSHIP.get(head, "")
-            kept = head in en.ROLES
+            gender = self.language.kinship.get(head, "")
+            kept = head in self.language.roles
         else:
             kept = entity is not None
         if kept and (entity or i > self._headline):
             if tag in "DE":
                 self.nouns[head] = entity
-            paragraph, subject = self.roster.paragraphs[i], self.subjecthood(i)
-            self.seen.append(Mention(i, entity, gender, sentence, paragraph, subject))
+            paragraph, subject = self.table.paragraphs[i], self.subjecthood(i)
+            self.mentions.append(PriorMention(i, entity, gender, sentence, paragraph, subject))
 
     def subject_of_paragraph(self, i: int) -> Entity | None:
         """The only entity that the paragraph of chunk i has mentioned so far."""
-        here = self.roster.paragraphs[i]
+        here = self.table.paragraphs[i]
         near = {m.entity for m in self.recent() if m.paragraph == here}
         return near.pop() if len(near) == 1 else None
 
@@ -115,21 +122,23 @@ class Discourse:
 
     def says(self, i: int) -> bool:
         """The mention is the subject of a verb of saying: *said NAME*, *NAME also said*."""
-        return self._inverted(i) or _SAYS.begins(self.tags, i + 1, i + 24)
+        return self._inverted(i) or _SAYS.begins(self.tags, i + 1, i + _SAYS_REACH)
 
     def _inverted(self, i: int) -> bool:
         """The verb of saying before the mention is its own: no other verb follows."""
         if self.tags[i - 1 : i] != "S" or has_subject(self.tags, i - 1):
             return False
-        return self.tags[i - 2 : i - 1] in _QUOTED or not VERB_RIGHT.begins(
-            self.tags, i + 1, i + 40
-        )
+        return self.tags[i - 2 : i - 1] in _QUOTED or not self._verb_follows(i)
+
+    def _verb_follows(self, i: int) -> bool:
+        """A verb follows the mention, as after a subject."""
+        return VERB_RIGHT.begins(self.tags, i + 1, i + VERB_REACH)
 
     def _asks(self, i: int) -> bool:
         """The name is a question by itself, *And NAME?*: what follows is about it."""
         opens = self.tags[max(0, i - 2) : i].rstrip("&")[-1:] in ("", ".", "/")
         end = self.chunks.ends[i]
-        return opens and self.tags[i] == "N" and self.roster.text[end : end + 1] == "?"
+        return opens and self.tags[i] == "N" and self.table.text[end : end + 1] == "?"
 
     def introduces(self, i: int, entity: Entity | None) -> bool:
         """The name stands in full for the first time, and an aside after it says who that is."""
@@ -145,23 +154,37 @@ class Discourse:
         if before == "o":
             return _OBLIQUE
         if after == "'":
-            return _POSSESSOR
+            return 0.0
         if self._inverted(i):
             return _INVERTED
-        verb = VERB_RIGHT.begins(tags, i + 1, i + 40)
         if self._asks(i):
             return _BY_TOPIC
-        verb = verb or (before in "./" and after == "w" and tags[i] == "N")
+        opens = before in "./"
+        verb = self._verb_follows(i) or (opens and after == "w" and tags[i] == "N")
         clause = before in "tu" or (verb and before in "SR")
-        return _BY_OPENING * (before in "./") + _BY_VERB * verb - _BY_CLAUSE * clause
+        return _BY_OPENING * opens + _BY_VERB * verb - _BY_CLAUSE * clause
 
 
-def is_plural(head: str) -> bool:
-    """The noun stands for several."""
-    return head in _PLURALS
+def _headline(tags: str) -> int:
+    """The last chunk of a headline, a first line without a full stop; -1 if there is none."""
+    end = len(tags.partition("/")[0])
+    return -1 if "." in tags[:end] or end == len(tags) else end
 
 
-def is_several(head: str) -> bool:
-    """The noun is a plural, known or by its ending, or stands for a group."""
-    ending = head.endswith("s") and not head.endswith("ss")
-    return ending or is_plural(head) or head in GROUP_NOUNS
+class Plurals:
+    """The nouns of one language that stand for several."""
+
+    def __init__(self, language: Language) -> None:
+        """Build the plurals of its nouns for people and groups."""
+        self._language = language
+        built = map(language.plural, language.roles | language.groups)
+        self._nouns = language.plurals | frozenset(built)
+
+    def is_plural(self, head: str) -> bool:
+        """The noun is a known plural."""
+        return head in self._nouns
+
+    def is_several(self, head: str) -> bool:
+        """The noun is a plural, known or by its ending, or stands for a group."""
+        language = self._language
+        return self.is_plural(head) or language.looks_plural(head) or head in language.group_nouns

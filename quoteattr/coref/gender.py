@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from quoteattr.detect.chunks import Chunks
-from quoteattr.language.en import tables as en
+from quoteattr.language import ENGLISH, Language
+
+#: words before a name among which its title is looked for
+_TITLE_WORDS = 6
 
 
-def title_gender(text: str) -> str:
-    """The gender that a title or a word of kinship before a name shows: ``m``, ``f`` or nothing."""
-    for word in text.lower().split()[:-1][:6]:
-        gender = en.TITLES.get(word) or en.KINSHIP.get(word)
+def title_gender(text: str, language: Language = ENGLISH) -> str:
+    """The gender that a title or a word of kinship before a name shows.
+
+    >>> title_gender("Mrs. Holt"), title_gender("his brother Jan Holt"), title_gender("Dr. Holt")
+    ('f', 'm', '')
+    """
+    for word in text.lower().split()[:-1][:_TITLE_WORDS]:
+        gender = language.titles.get(word) or language.kinship.get(word)
         if gender:
             return gender
     return ""
 
 
 def pronoun_gender(text: str, chunks: Chunks, i: int) -> str:
-    """The gender of a pronoun, or of the possessive that opens a nominal."""
+    """The gender of the pronoun in chunk i, or of the possessive that opens a nominal there."""
     word = chunks.heads[i]
     if chunks.tags[i] != "P":
-        word = text[chunks.starts[i] : chunks.starts[i] + 4].split()[0].lower()
-    gender = en.PRONOUN_GENDER.get(word, "")
+        word = text[chunks.starts[i] : chunks.ends[i]].split(None, 1)[0].lower()
+    return personal_gender(word, chunks.language)
+
+
+def personal_gender(pronoun: str, language: Language) -> str:
+    """The gender of a pronoun of one person: *he* and *his*, but not *they* and *it*."""
+    gender = language.pronoun_gender.get(pronoun, "")
     return gender if gender in ("m", "f") else ""

@@ -7,12 +7,11 @@ from typing import Literal
 import regex
 
 from quoteattr.coref.coreference import Coreference, Entity
-from quoteattr.coref.forms import is_body
+from quoteattr.coref.name_forms import is_body
 from quoteattr.detect.chunks import find_chunks
-from quoteattr.detect.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
-from quoteattr.language.en import tables as en
+from quoteattr.language import ENGLISH, Language
 
 #: most letters of an acronym, and most words of a person's name
 _ACRONYM, _NAME = 5, 5
@@ -21,17 +20,17 @@ _DIGIT = regex.compile(r"\p{N}")
 EntityKind = Literal["person", "organisation"]
 
 
-def kinds_in(text: str) -> dict[str, EntityKind | None]:
+def kinds_in(text: str, language: Language = ENGLISH) -> dict[str, EntityKind | None]:
     """What each name of an article stands for, None where nothing shows it.
 
     >>> kinds_in("“It will rain,” said Mara Holt of Rill University. Norland agreed.")
     {'Mara Holt': 'person', 'Rill University': 'organisation', 'Norland': None}
     """
-    coreference = Coreference(text, find_chunks(tokenize(text, find_quotes(text))))
-    return {entity.name: _kind(entity) for entity in coreference.entities}
+    chunks = find_chunks(tokenize(text, find_quotes(text), language), language)
+    return {entity.name: _kind(entity) for entity in Coreference(text, chunks).entities}
 
 
-def kind_of_name(name: str) -> EntityKind | None:
+def kind_of_name(name: str, language: Language = ENGLISH) -> EntityKind | None:
     """What a name stands for by its words alone, None where they do not show it.
 
     >>> kind_of_name("Mara van der Holt"), kind_of_name("Rill University"), kind_of_name("FBI")
@@ -40,36 +39,38 @@ def kind_of_name(name: str) -> EntityKind | None:
     (None, None, None)
     """
     words = name.split()
-    if not words or not name[0].isupper() or words[0].lower() in en.DETERMINERS:
+    lower = [word.lower() for word in words]
+    if not words or not name[0].isupper() or lower[0] in language.determiners:
         return None  # a nominal, a handle
-    first, last = words[0].lower(), words[-1].lower()
-    if last in en.AMBIGUOUS_ORGANISATION_WORDS:
-        if first in en.TITLES or first in PERSON_NOUNS:
+    if lower[-1] in language.ambiguous_organisation_words:
+        if lower[0] in language.titles or lower[0] in language.person_nouns:
             return "person"
         if len(words) == 2:
             return None
     if len(words) > 1:
-        if _is_organisation([word.lower() for word in words]):
+        if _is_organisation(lower, language):
             return "organisation"
-        return "person" if _is_full_name(words) else None
+        return "person" if _is_full_name(words, language) else None
     short = name.isalpha() and name.isupper() and 1 < len(name) <= _ACRONYM
-    return "organisation" if short and last not in en.COUNTRY_ACRONYMS else None
+    return "organisation" if short and lower[0] not in language.country_acronyms else None
 
 
-def _is_organisation(words: list[str]) -> bool:
+def _is_organisation(words: list[str], language: Language) -> bool:
     """One of the words is one that organisations have in their names, or a country's acronym."""
-    further = en.ORGANISATION_WORDS | en.COUNTRY_ACRONYMS
-    ends = words[-1] in en.ORGANISATION_ENDINGS
-    return ends or is_body(words) or any(word in further for word in words[1:])
+    if words[-1] in language.organisation_endings or is_body(words, language):
+        return True
+    nouns, countries = language.organisation_words, language.country_acronyms
+    return any(word in nouns or word in countries for word in words[1:])
 
 
-def _is_full_name(words: list[str]) -> bool:
+def _is_full_name(words: list[str], language: Language) -> bool:
     """A first and a last name, to go by their form: a few words with capitals."""
-    if len(words) > _NAME or words[-1].lower() in en.THING_WORDS | GROUP_NOUNS:
+    first, last = words[0].lower(), words[-1].lower()
+    if len(words) > _NAME or last in language.thing_words or last in language.group_nouns:
         return False
-    if words[0].lower() in en.DETERMINERS | en.NO_GIVEN_NAMES:
+    if first in language.no_given_names:
         return False
-    return all(word.lower() in en.PARTICLES or _is_name_word(word) for word in words)
+    return all(word.lower() in language.particles or _is_name_word(word) for word in words)
 
 
 def _is_name_word(word: str) -> bool:
@@ -80,9 +81,10 @@ def _is_name_word(word: str) -> bool:
 
 def _kind(entity: Entity) -> EntityKind | None:
     """What an entity is by what the article says about it, and else by its name."""
-    by_name, role = kind_of_name(entity.name), bool(entity.roles & PERSON_NOUNS)
+    by_name = kind_of_name(entity.name, entity.language)
     if by_name == "organisation":
         return by_name
+    role = bool(entity.roles & entity.language.person_nouns)
     if entity.titled or entity.gendered or (role and not entity.organisation):
         return "person"
     return None if entity.determined else by_name

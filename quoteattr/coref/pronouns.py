@@ -1,110 +1,136 @@
-"""Whom a pronoun goes back to: *he*, *she*, *it*, *they*, *who*."""
+"""The entity that a pronoun goes back to: *he*, *she*, *it*, *they*, *who*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quoteattr.coref.discourse import Discourse, Mention, is_plural, is_several
-from quoteattr.coref.entities import Entity
-from quoteattr.detect.lexicon import GROUP_NOUNS, PERSON_NOUNS
-from quoteattr.language.en import tables as en
+from quoteattr.coref.discourse import DiscourseState, PriorMention
+from quoteattr.coref.entity import Entity
 
-#: how many chunks a pronoun looks back
-REACH = 220
-#: chunks between *who* and its name
-_RELATIVE = 12
-#: chunks before *they* in which nothing may be several, and before *it* to its antecedent
-_THEY, _THING = 60, 40
+#: chunks that a pronoun of a person looks back, and one of a relative clause
+REACH, _RELATIVE = 220, 12
+#: chunks before *they* in which nothing may be several, and the sentences there
+_THEY, _THEY_SENTENCES = 60, 2
+#: chunks before *it* to its antecedent, and mentions among which that is
+_THING, _THING_MENTIONS = 40, 3
+#: likeness to a person below which *it* may go back to a name
+_THING_LIKENESS = -1.0
 #: what an antecedent must reach, what one whose gender is shown must, and the lead of a sure one
 _ENOUGH, _ENOUGH_KNOWN, _SURE = -3.0, -5.0, 1.5
-#: below this, a subject that follows the pronoun's clause is the better antecedent
-_AHEAD = 1.5
-#: how much a sure pronoun tells of the gender of its name
+#: below this, a subject that follows the pronoun's clause is the better antecedent; in how many
+#: chunks that is looked for
+_AHEAD, _AHEAD_REACH = 1.5, 30
+#: how much a sure pronoun shows of the gender of its name
 _BY_CHAIN = 0.5
 # What speaks for an antecedent, besides its place in its sentence. The sums were tried on annotated
 # news; they lie on a plateau, so that none of them is fine-tuned.
-#: each sentence, and each paragraph, that parts it from the pronoun
-_BY_SENTENCE, _BY_PARAGRAPH = 1.2, 0.5
-#: it is a pronoun of that gender; the text shows its gender to be that; or to be the other
-_BY_PRONOUN, _BY_GENDER, _BY_OTHER = 2.5, 0.5, 3.0
+#: each sentence, and each paragraph, between it and the pronoun, and how many count
+_BY_SENTENCE, _BY_PARAGRAPH, _SENTENCES, _PARAGRAPHS = 1.2, 0.5, 6, 4
+#: it is a pronoun of that gender; the text shows its gender to be that; or to be the other, with
+#: all evidence for that, up to a most
+_BY_PRONOUN, _BY_GENDER, _BY_OTHER, _MOST_BY_OTHER = 2.5, 0.5, 3.0, 8.0
 #: it is used as the name of a person; it has no name, or none but that of somebody's brother
 _BY_LIKENESS, _UNNAMED = 1.6, 1.0
 #: of a pronoun that speaks: its antecedent spoke, or was introduced, at most so many sentences back
 _BY_SAYING, _BY_INTRODUCTION, _SHORTLY = 0.5, 1.0, 2
+#: the score of an antecedent of the other gender
+_IMPOSSIBLE = -99.0
 
 
-class Pronouns:
-    """Resolves pronouns by what has been said so far."""
+class PronounResolver:
+    """Resolves pronouns by the mentions before them."""
 
-    def __init__(self, said: Discourse) -> None:
-        self._said = said
-        self._tags, self._heads = said.tags, said.chunks.heads
+    def __init__(self, state: DiscourseState) -> None:
+        """Take the state of the reading."""
+        self._state, self._language = state, state.language
+        self._tags, self._heads = state.tags, state.chunks.heads
 
     def resolve(self, i: int, sentence: int, vote: bool) -> Entity | None:
-        """The entity that the pronoun in chunk i goes back to; a sure one votes for its gender."""
+        """The entity that the pronoun in chunk i goes back to.
+
+        Args:
+            i: the chunk of the pronoun.
+            sentence: the number of its sentence.
+            vote: a sure pronoun shows the gender of its entity.
+
+        Returns:
+            The entity, None where the text names none.
+        """
         if self._tags[i] == "h":
             return self._of_relative(i)
-        gender = en.PRONOUN_GENDER.get(self._heads[i], "")
+        gender = self._language.pronoun_gender.get(self._heads[i], "")
         if gender in ("m", "f"):
             return self._of_person(i, gender, sentence, vote)
         if gender == "p":
-            return self._of_one_they(i)
+            return self._of_singular_they(i)
         return self._of_thing(i) if gender == "n" else None
+
+    # -- who ------------------------------------------------------------------------------
 
     def _of_relative(self, i: int) -> Entity | None:
         """The nearest name or nominal before *who* in its sentence."""
-        person = self._heads[i] != "which"
+        person = self._heads[i] not in self._language.thing_relatives
         for k in range(i - 1, max(-1, i - _RELATIVE), -1):
-            tag, entity = self._tags[k], self._said.of_chunk.get(k)
+            tag, entity = self._tags[k], self._state.of_chunk.get(k)
             if tag in "./Q":
                 return None
-            if entity and self._said.personal(entity) == person:
+            if entity and self._state.personal(entity) == person:
                 return entity
-            if tag == "D" and (self._heads[k] in PERSON_NOUNS) == person:
+            if tag == "D" and (self._heads[k] in self._language.person_nouns) == person:
                 return None
         return None
+
+    # -- he, she --------------------------------------------------------------------------
 
     def _of_person(self, i: int, gender: str, sentence: int, vote: bool) -> Entity | None:
         """The best antecedent of *he* or *she*, if there is a good one."""
         if self._tags[i + 1 : i + 3] == ",N" and self._tags[i + 3 : i + 4] in (",", "."):
-            return self._said.roster.of_chunk.get(i + 2)
+            return self._state.table.of_chunk.get(i + 2)
         scores = self._scores(i, gender, sentence)
         best = max(scores, key=scores.__getitem__, default=None)
-        if len(scores) > 1:
-            first, second = sorted(scores.values(), reverse=True)[:2]
-            self._said.leads[i] = first - second
-        ahead = self._ahead(i, gender) if best is None or self._opens_clause(i) else None
-        if ahead and (best is None or scores[best] < _AHEAD):
-            return ahead
-        if best is None or scores[best] < self._enough(best, gender, scores):
+        ranking = sorted(scores.values(), reverse=True)
+        if len(ranking) > 1:
+            self._state.leads[i] = ranking[0] - ranking[1]
+        if best is None or (self._opens_clause(i) and scores[best] < _AHEAD):
+            ahead = self._ahead(i, gender)
+            if ahead:
+                return ahead
+        if best is None or scores[best] < self._required(best, gender, scores):
             return None
-        if vote and best.entity:
-            self._vote(best.entity, gender, sorted(scores.values()))
         if best.entity is None:
             self._keep_nameless(i, best.chunk)
+        elif vote and self._state.leads.get(i, _SURE) >= _SURE:
+            self._vote(best.entity, gender)
         return best.entity
+
+    def _vote(self, entity: Entity, gender: str) -> None:
+        """A sure pronoun shows the gender of its name."""
+        if entity.given_gender in ("", gender):
+            entity.gender[gender] += _BY_CHAIN
 
     def _keep_nameless(self, i: int, k: int) -> None:
         """The pronoun in chunk i goes back to the nominal in chunk k, or to the antecedent of k."""
-        k = self._said.nameless.get(k, k)
+        k = self._state.nameless.get(k, k)
         if self._tags[k] in "DE":
-            self._said.nameless[i] = k
+            self._state.nameless[i] = k
 
-    def _enough(self, best: Mention, gender: str, others: Iterable[Mention]) -> float:
+    def _required(self, best: PriorMention, gender: str, mentions: Iterable[PriorMention]) -> float:
         """What the best antecedent must reach: less where nobody else could be meant."""
-        said = self._said
-        shown = best.entity is not None and said.gender[id(best.entity)] == gender
-        alone = all(m is best or (m.entity and not said.personal(m.entity)) for m in others)
-        return _ENOUGH_KNOWN if shown or (best.entity and alone) else _ENOUGH
+        state = self._state
+        if best.entity is None:
+            return _ENOUGH
+        shown = state.gender[id(best.entity)] == gender
+        alone = all(m is best or (m.entity and not state.personal(m.entity)) for m in mentions)
+        return _ENOUGH_KNOWN if shown or alone else _ENOUGH
 
-    def _scores(self, i: int, gender: str, sentence: int) -> dict[Mention, float]:
+    def _scores(self, i: int, gender: str, sentence: int) -> dict[PriorMention, float]:
         """How well each possible antecedent fits, by the best of its mentions."""
-        best: dict[int, tuple[float, Mention]] = {}
-        says = self._said.says(i)
-        for mention in self._said.recent():
+        best: dict[int, tuple[float, PriorMention]] = {}
+        says = self._state.says(i)
+        for mention in self._state.recent():
             if mention.chunk < i - REACH:
                 break
-            score = self._fit(mention, gender, sentence, self._said.roster.paragraphs[i])
+            score = self._fitness(mention, gender, sentence, self._state.table.paragraphs[i])
             if says and sentence - mention.sentence <= _SHORTLY:
                 score += self._as_speaker(mention)
             who = id(mention.entity) if mention.entity else -mention.chunk
@@ -112,102 +138,89 @@ class Pronouns:
                 best[who] = score, mention
         return {mention: score for score, mention in best.values()}
 
-    def _as_speaker(self, mention: Mention) -> float:
+    def _as_speaker(self, mention: PriorMention) -> float:
         """What speaks for the antecedent of a pronoun that speaks: it spoke, it was introduced."""
-        said = self._said
-        introduced = said.introduces(mention.chunk, mention.entity)
-        return _BY_SAYING * said.says(mention.chunk) + _BY_INTRODUCTION * introduced
+        introduced = self._state.introduces(mention.chunk, mention.entity)
+        return _BY_SAYING * self._state.says(mention.chunk) + _BY_INTRODUCTION * introduced
 
-    def _vote(self, entity: Entity, gender: str, scores: list[float]) -> None:
-        """A sure pronoun tells the gender of its name."""
-        sure = len(scores) == 1 or scores[-1] - scores[-2] >= _SURE
-        if sure and entity.given_gender in ("", gender):
-            entity.gender[gender] += _BY_CHAIN
-
-    def _fit(self, mention: Mention, gender: str, sentence: int, paragraph: int) -> float:
+    def _fitness(self, mention: PriorMention, gender: str, sentence: int, paragraph: int) -> float:
         """How well a mention fits as antecedent of a pronoun in that sentence and paragraph."""
-        score = mention.subject - _BY_SENTENCE * min(6, sentence - mention.sentence)
-        score -= _BY_PARAGRAPH * min(4, paragraph - mention.paragraph)
-        if mention.gender:
-            if mention.gender != gender:
-                return -99.0
-            score += _BY_PRONOUN
+        if mention.gender not in ("", gender):
+            return _IMPOSSIBLE
+        score = mention.subject - _BY_SENTENCE * min(_SENTENCES, sentence - mention.sentence)
+        score -= _BY_PARAGRAPH * min(_PARAGRAPHS, paragraph - mention.paragraph)
+        score += _BY_PRONOUN * bool(mention.gender)
         entity = mention.entity
         if entity is None:
-            return score - (0.0 if mention.gender and not self._owned(mention) else _UNNAMED)
-        shown = self._said.gender[id(entity)]
+            return score - (0.0 if mention.gender and not self._possessed(mention) else _UNNAMED)
+        shown = self._state.gender[id(entity)]
         if shown and not mention.gender:
-            score += _BY_GENDER if shown == gender else -min(8.0, _BY_OTHER + entity.gender[shown])
-        return score + _BY_LIKENESS * self._said.likeness[id(entity)]
+            contradiction = min(_MOST_BY_OTHER, _BY_OTHER + entity.gender[shown])
+            score += _BY_GENDER if shown == gender else -contradiction
+        return score + _BY_LIKENESS * self._state.likeness[id(entity)]
 
-    def _owned(self, mention: Mention) -> bool:
+    def _possessed(self, mention: PriorMention) -> bool:
         """*His brother*: somebody mentioned for the sake of another."""
-        words = self._said.roster.usage.whole(mention.chunk).lower().split()
-        return self._tags[mention.chunk] == "D" and words[0] in en.POSSESSIVES
+        words = self._state.names.whole(mention.chunk).lower().split()
+        return self._tags[mention.chunk] == "D" and words[0] in self._language.possessives
 
     def _opens_clause(self, i: int) -> bool:
         """The pronoun stands in a clause that opens its sentence: *As she spoke, NAME …*."""
-        return self._tags[max(0, i - 2) : i] in ("/u", ".u", "/o", ".o") or not self._said.seen
+        return self._tags[max(0, i - 2) : i] in ("/u", ".u", "/o", ".o") or not self._state.mentions
 
     def _ahead(self, i: int, gender: str) -> Entity | None:
         """The subject that follows the pronoun's clause in the same sentence."""
-        for k in range(i + 1, min(i + 30, len(self._tags) - 1)):
+        state = self._state
+        for k in range(i + 1, min(i + _AHEAD_REACH, len(self._tags) - 1)):
             if self._tags[k] in "./":
                 return None
-            if (
-                self._tags[k] == "N"
-                and self._tags[k - 1] in ","
-                and k in self._said.roster.of_chunk
-            ):
-                entity = self._said.roster.of_chunk[k]
-                fits = (
-                    self._said.gender[id(entity)] in ("", gender)
-                    and self._said.likeness[id(entity)] >= 0
-                )
-                return entity if fits else None
+            entity = state.table.of_chunk.get(k)
+            if entity and self._tags[k - 1 : k + 1] == ",N":
+                shown, likeness = state.gender[id(entity)], state.likeness[id(entity)]
+                return entity if shown in ("", gender) and likeness >= 0 else None
         return None
+
+    # -- it, they -------------------------------------------------------------------------
 
     def _of_thing(self, i: int) -> Entity | None:
         """The organisation that *it* goes back to: the last subject, if that is one."""
         group = self._group_before(i)
-        for mention in reversed(self._said.seen[-3:]):
+        for mention in reversed(self._state.mentions[-_THING_MENTIONS:]):
             if mention.chunk < group:
                 break
             if mention.chunk < i - _THING or mention.entity is None:
                 return None
             if mention.subject > 0:
-                entity = mention.entity
-                thing = self._said.likeness[id(entity)] < -1 and not mention.gender
-                return entity if thing else None
+                likeness = self._state.likeness[id(mention.entity)]
+                thing = likeness < _THING_LIKENESS and not mention.gender
+                return mention.entity if thing else None
         if group >= 0:
             self._keep_nameless(i, group)
         return None
 
     def _group_before(self, i: int) -> int:
         """The chunk of the last subject that is a group without a name, -1 if there is none."""
+        state = self._state
         for k in range(i - 1, max(-1, i - _THING), -1):
-            if (
-                self._tags[k] == "D"
-                and self._heads[k] in GROUP_NOUNS
-                and not is_plural(self._heads[k])
-            ):
-                subject = self._said.subjecthood(k) > 0
-                return k if subject and self._said.of_chunk.get(k) is None else -1
+            head = self._heads[k]
+            group = self._tags[k] == "D" and head in self._language.group_nouns
+            if group and not state.plurals.is_plural(head):
+                return k if state.subjecthood(k) > 0 and state.of_chunk.get(k) is None else -1
         return -1
 
-    def _of_one_they(self, i: int) -> Entity | None:
+    def _of_singular_they(self, i: int) -> Entity | None:
         """The only person in the two sentences before *they*, where nothing there is several."""
         people: set[Entity] = set()
         stops = 0
         for k in range(i - 1, max(-1, i - _THEY), -1):
-            tag = self._tags[k]
+            tag, entity = self._tags[k], self._state.of_chunk.get(k)
             stops += tag in "./"
-            if stops > 2:
+            if stops > _THEY_SENTENCES:
                 break
-            if tag in "NDE" and (self._said.of_chunk.get(k) is None) and is_several(self._heads[k]):
+            if tag in "NDE" and entity is None and self._state.plurals.is_several(self._heads[k]):
                 return None
-            entity = self._said.of_chunk.get(k) if tag in "NP" else None
-            if entity is not None and tag in "NP":
+            if tag in "NP" and entity is not None:
                 people.add(entity)
         only = people.pop() if len(people) == 1 else None
-        return only if only and self._said.likeness[id(only)] > 0 and len(only.words) > 1 else None
+        person = only and self._state.likeness[id(only)] > 0 and len(only.words) > 1
+        return only if person else None

@@ -1,4 +1,4 @@
-"""Whom each mention of an article stands for.
+"""The entity of each mention of an article.
 
 The article is read twice from left to right. The first reading resolves the pronouns that are sure,
 which show the gender of their names, and the nominals with a name beside them; the second resolves
@@ -9,59 +9,69 @@ from __future__ import annotations
 
 from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.antecedents import default as default_model
-from quoteattr.coref.discourse import Discourse
-from quoteattr.coref.entities import Entity, Roster
-from quoteattr.coref.nominals import Nominals
-from quoteattr.coref.pronouns import Pronouns
+from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.entity import Entity
+from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.nominals import NominalResolver
+from quoteattr.coref.pronouns import PronounResolver
 
 
-def resolve(roster: Roster, model: AntecedentModel | None = None) -> Discourse:
-    """Find whom each mention stands for.
+def resolve(table: EntityTable, model: AntecedentModel | None = None) -> DiscourseState:
+    """Find the entity of each mention.
 
     Args:
-        roster: the entities of the article.
-        model: chooses whom descriptions stand for; by default that of the package.
+        table: the named entities of the article.
+        model: chooses the entities of descriptions; by default that of the package.
 
     Returns:
-        The article as read: the entity of each mention, None where the text names nobody, and the
-        nominals to which pronouns go back there.
+        The state at the end of the article: the entity of each mention, None where the text names
+        nobody, and the nominals to which pronouns go back there.
     """
-    said, told = Discourse(roster), roster.told()
-    nominals = Nominals(said, model or default_model())
-    _read(said, told, nominals, vote=True)
-    said.start()
-    _read(said, told, nominals, vote=False)
-    return said
+    state = DiscourseState(table)
+    reader = _Reader(state, model or default_model())
+    reader.read(vote=True)
+    state.start()
+    reader.read(vote=False)
+    return state
 
 
-def _read(said: Discourse, told: dict[int, Entity], nominals: Nominals, vote: bool) -> None:
-    """Resolve all mentions from left to right."""
-    pronouns = Pronouns(said)
-    sentence = 0
-    for i, tag in enumerate(said.tags):
-        if tag in "./":
-            sentence += 1
-        elif tag == "Q":
-            sentence += _ends_sentence(said, i)
-        elif tag in "NLPhDE":
-            if i in told:
-                entity: Entity | None = told[i]
-            elif tag in "NL" and i not in said.roster.usage.offices:
-                entity = said.roster.of_chunk.get(i)
-            elif i in said.roster.of_chunk and tag == "D":
-                entity = said.roster.of_chunk[i]
-            elif tag in "Ph":
-                entity = pronouns.resolve(i, sentence, vote)
-            elif vote:
-                entity = nominals.beside(i) if tag == "D" else None
-            else:
-                entity = nominals.resolve_unknown(i) if tag == "E" else nominals.resolve(i)
-            said.of_chunk[i] = entity
-            said.remember(i, entity, sentence)
+class _Reader:
+    """Reads an article from left to right."""
 
+    def __init__(self, state: DiscourseState, model: AntecedentModel) -> None:
+        self._state, self._table = state, state.table
+        self._clustered = state.table.clustered()
+        self._pronouns, self._nominals = PronounResolver(state), NominalResolver(state, model)
 
-def _ends_sentence(said: Discourse, i: int) -> bool:
-    """The stretch in marks ends like a sentence, and a capital follows it."""
-    end, text = said.chunks.ends[i], said.roster.text
-    closing, following = text[max(0, end - 2) : end], text[end : end + 2].strip()
-    return any(mark in closing for mark in ".?!") and following[:1].isupper()
+    def read(self, vote: bool) -> None:
+        """Resolve all mentions; on the first reading, ``vote``, only those that are sure."""
+        sentence = 0
+        for i, tag in enumerate(self._state.tags):
+            if tag in "./":
+                sentence += 1
+            elif tag == "Q":
+                sentence += self._ends_sentence(i)
+            elif tag in "NLPhDE":
+                entity = self._resolve(i, tag, sentence, vote)
+                self._state.of_chunk[i] = entity
+                self._state.remember(i, entity, sentence)
+
+    def _resolve(self, i: int, tag: str, sentence: int, vote: bool) -> Entity | None:
+        """The entity of the mention in chunk i."""
+        if i in self._clustered:
+            return self._clustered[i]
+        if tag in "NL" and i not in self._table.names.offices:
+            return self._table.of_chunk.get(i)
+        if tag == "D" and i in self._table.of_chunk:
+            return self._table.of_chunk[i]
+        if tag in "Ph":
+            return self._pronouns.resolve(i, sentence, vote)
+        if vote:
+            return self._nominals.beside(i) if tag == "D" else None
+        return self._nominals.resolve_unknown(i) if tag == "E" else self._nominals.resolve(i)
+
+    def _ends_sentence(self, i: int) -> bool:
+        """The quoted span in chunk i ends like a sentence, and a capital follows it."""
+        end, text = self._state.chunks.ends[i], self._table.text
+        closing, following = text[max(0, end - 2) : end], text[end : end + 2].strip()
+        return any(mark in closing for mark in ".?!") and following[:1].isupper()

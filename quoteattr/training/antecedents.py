@@ -23,12 +23,13 @@ import numpy as np
 from attrs import frozen
 from scipy.optimize import minimize
 
-from quoteattr.coref import antecedents
-from quoteattr.coref.antecedents import FEATURES, AntecedentModel, Floats
+from quoteattr.coref.antecedent_features import FEATURES, Floats, feature_rows
+from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.discourse import Discourse
-from quoteattr.coref.entities import Entity
-from quoteattr.coref.forms import keys, name_words
+from quoteattr.coref.descriptions import find_candidates, read_description
+from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.entity import Entity
+from quoteattr.coref.name_forms import keys, name_words
 from quoteattr.detect.chunks import Chunks, find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
@@ -65,13 +66,13 @@ class _FeatureRecorder(AntecedentModel):
     #: for each chunk of a nominal the table of features, and the candidates
     recorded: dict[int, tuple[Floats, list[Entity]]]
 
-    def choose(self, discourse: Discourse, i: int) -> Entity | None:
+    def choose(self, state: DiscourseState, i: int) -> Entity | None:
         """Record the features, then choose as the model does."""
-        description = antecedents.read_description(discourse, i)
-        candidates = antecedents.find_candidates(discourse, description)
-        table = antecedents.rows(discourse, description, candidates)
+        description = read_description(state, i)
+        candidates = find_candidates(state, description)
+        table = feature_rows(state, description, candidates)
         self.recorded[i] = table, [candidate.entity for candidate in candidates]
-        return super().choose(discourse, i)
+        return super().choose(state, i)
 
 
 @frozen

@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from quoteattr.attribute.document import Candidate
-from quoteattr.coref.certainty import CATEGORIES, NUMBERS, CertaintyModel, Way
+from quoteattr.coref.certainty import CATEGORIES, FEATURES, CertaintyModel, Resolution
 from quoteattr.evaluation import brat
 from quoteattr.evaluation.metrics import Metrics
 from quoteattr.evaluation.score import same_name
@@ -46,7 +46,7 @@ class NameExample:
 
     document: str
     #: how the name was reached
-    way: Way
+    resolution: Resolution
     correct: bool
 
 
@@ -98,12 +98,12 @@ def is_correct(speaker: str, mention: str, name: str) -> bool:
     return same_name(speaker, name)
 
 
-def _row(way: Way) -> Floats:
-    """The features of a way: one indicator for each category, then the numbers."""
-    row = np.zeros(len(CATEGORIES) + len(NUMBERS))
-    row[CATEGORIES.index(way.category)] = 1.0
-    for name, value in way.numbers.items():
-        row[len(CATEGORIES) + NUMBERS.index(name)] = value
+def _row(resolution: Resolution) -> Floats:
+    """The features of a resolution: one indicator for each category, then the others."""
+    row = np.zeros(len(CATEGORIES) + len(FEATURES))
+    row[CATEGORIES.index(resolution.category)] = 1.0
+    for name, value in resolution.features.items():
+        row[len(CATEGORIES) + FEATURES.index(name)] = value
     return row
 
 
@@ -113,7 +113,7 @@ def fit(examples: Sequence[NameExample]) -> CertaintyModel:
     Args:
         examples: right and wrong names.
     """
-    table = np.stack([_row(example.way) for example in examples])
+    table = np.stack([_row(example.resolution) for example in examples])
     correct = np.array([example.correct for example in examples], dtype=float)
     mean = float(np.log(correct.mean() / (1 - correct.mean())))
     centre = np.where(np.arange(table.shape[1]) < len(CATEGORIES), mean, 0.0)
@@ -129,14 +129,14 @@ def fit(examples: Sequence[NameExample]) -> CertaintyModel:
     values = minimize(loss, centre, jac=True, method="L-BFGS-B").x.round(3).tolist()
     return CertaintyModel(
         dict(zip(CATEGORIES, values[: len(CATEGORIES)], strict=True)),
-        dict(zip(NUMBERS, values[len(CATEGORIES) :], strict=True)),
+        dict(zip(FEATURES, values[len(CATEGORIES) :], strict=True)),
     )
 
 
 def cross_validate(examples: Sequence[NameExample]) -> list[float]:
     """The probability of each example, by a model that was not trained on its article."""
     models = [fit([e for e in examples if fold_of(e.document) != k]) for k in range(FOLDS)]
-    return [models[fold_of(e.document)].probability(e.way) for e in examples]
+    return [models[fold_of(e.document)].probability(e.resolution) for e in examples]
 
 
 def report(examples: Sequence[NameExample], probabilities: Sequence[float]) -> Iterator[str]:
@@ -152,7 +152,7 @@ def report(examples: Sequence[NameExample], probabilities: Sequence[float]) -> I
     """
     groups: defaultdict[str, list[tuple[float, bool]]] = defaultdict(list)
     for example, probability in zip(examples, probabilities, strict=True):
-        groups[example.way.category].append((probability, example.correct))
+        groups[example.resolution.category].append((probability, example.correct))
         groups["all"].append((probability, example.correct))
     for name in (*CATEGORIES, "all"):
         group = groups[name]
@@ -175,7 +175,7 @@ def held_out_models(corpus: Path) -> list[Model]:
 
 def write(model: CertaintyModel, path: Path) -> None:
     """Write the model, one number a line."""
-    data = {"categories": model.categories, "numbers": model.numbers}
+    data = {"categories": model.categories, "features": model.features}
     path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
 
 
@@ -183,13 +183,13 @@ def main(corpora: Iterable[str]) -> None:
     """Train on the first corpus, write the model into the package, and measure on all corpora."""
     training_corpus, *further_corpora = map(Path, corpora)
     examples = list(make_examples(training_corpus, held_out_models(training_corpus)))
-    print(f"{'way':34} {'n':>5} {'right':>6} {'sure':>6} {'ece':>5}")
+    print(f"{'resolution':34} {'n':>5} {'right':>6} {'sure':>6} {'ece':>5}")
     print(training_corpus.name, *report(examples, cross_validate(examples)), sep="\n")
     model = fit(examples)
     write(model, Path(str(files("quoteattr.model").joinpath("certainty.json"))))
     for corpus in further_corpora:
         examples = list(make_examples(corpus, [None] * FOLDS))
-        probabilities = [model.probability(e.way) for e in examples]
+        probabilities = [model.probability(e.resolution) for e in examples]
         print("/".join(corpus.parts[-2:]), *report(examples, probabilities), sep="\n")
 
 

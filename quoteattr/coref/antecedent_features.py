@@ -1,0 +1,186 @@
+"""What an article shows of a description and a candidate, as numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quoteattr.coref.descriptions import PERSON, AntecedentCandidate, Description
+from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.entity import Entity
+from quoteattr.coref.name_forms import is_age
+from quoteattr.tag import embeddings as vectors
+
+Floats = NDArray[np.float64]
+
+
+def feature_rows(
+    state: DiscourseState, d: Description, candidates: Sequence[AntecedentCandidate]
+) -> Floats:
+    """The features of each candidate, a row each, in the order of ``FEATURES``."""
+    fitting = [c for c in candidates if c.fits]
+    most = max(fitting, key=lambda c: len(c.entity.chunks), default=None)
+    names = sum(len(c.entity.chunks) for c in fitting)
+    similar = [_best_similarity(d.head, c.entity.words) for c in candidates]
+    features = np.empty((len(candidates), len(FEATURES)))
+    for k, c in enumerate(candidates):
+        beside = (
+            c.fits,
+            c is most,
+            fitting[:1] == [c] and c is most,
+            fitting == [c],
+            fitting[:1] == [c] and d.bridged,
+            c is most and d.identifies,
+            fitting[:1] == [c]
+            and c.last is not None
+            and state.table.paragraphs[c.last.chunk] + 1 == state.table.paragraphs[d.chunk],
+            c.fits * len(c.entity.chunks) / max(1, names),
+            similar[k] * (similar[k] == max(similar)),
+            k / len(candidates),
+        )
+        features[k] = (*beside, *_place(state, d, c), *_meaning(state, d, c.entity, similar[k]))
+    return features
+
+
+def _place(state: DiscourseState, d: Description, c: AntecedentCandidate) -> tuple[float, ...]:
+    """Where the candidate stands."""
+    gap = state.table.paragraphs[d.chunk] - state.table.paragraphs[c.last.chunk] if c.last else 9
+    return (
+        gap == 0,
+        min(gap, 6) / 6,
+        c.last is None,
+        c.last is not None and state.in_sentence(c.last.chunk, d.chunk),
+        gap == 1 and c.last is not None and state.says(d.chunk) and state.says(c.last.chunk),
+        c.fits and gap == 0,
+        d.bridged and gap == 0,
+        d.identifies and gap == 0,
+        min(c.mentions, 8) / 8,
+        c.fits * min(c.mentions, 8) / 8,
+        c.entity.chunks[:1] == [state.first_named],
+    )
+
+
+def _meaning(
+    state: DiscourseState, d: Description, entity: Entity, similar: float
+) -> tuple[float, ...]:
+    """How well the words of the description go with what is known of the entity."""
+    language = state.language
+    before = state.nouns.get(d.head, _NEVER)
+    own = {word.lower() for word in entity.words}
+    person = state.likeness[id(entity)] > PERSON
+    gender = state.gender[id(entity)]
+    return (
+        d.head in entity.roles,
+        bool(entity.roles & language.person_nouns) and d.head not in entity.roles,
+        d.head in own,
+        bool(own.intersection(d.words[1:])),
+        bool(own & language.body_kinds.get(d.head, frozenset())),
+        max((_best_similarity(word, entity.words) for word in d.words[1:-1]), default=0.0),
+        person and d.person and _best_similarity(d.head, entity.roles),
+        similar * (d.group and not person),
+        similar * (not d.group and not d.person and not person),
+        before is entity,
+        before is not _NEVER and before is not entity,
+        before is None,
+        state.likeness[id(entity)] * d.person,
+        bool(d.gender) and bool(gender) and d.gender != gender,
+        entity.acronym,
+        min(entity.speaking, 3) / 3,
+        not d.group and not d.person and not person,
+        d.words[0] in language.possessives,
+        d.words[0] not in language.definite and d.words[0] not in language.possessives,
+        d.head in language.document_nouns,
+        (len(d.words) - 2) / 3,
+        _same_age(state, d, entity),
+        d.bridged,
+        d.identifies,
+        d.possessed,
+        d.head in language.partisans and bool(entity.roles & language.elected),
+        d.head in language.partisans,
+        state.subject_of_paragraph(d.chunk) is entity,
+        entity.placed / max(1, len(entity.chunks)),
+        bool(state.described.get(d.head)),
+    )
+
+
+#: what each number of a row says; d is the description, c the candidate
+FEATURES = (
+    "c fits",
+    "c is the most named that fits",
+    "c is the last and most named that fits",
+    "c is the only one that fits",
+    "c is the last that fits, d goes with an event",
+    "c is the most named that fits, d identifies",
+    "c is the last that fits, a paragraph before",
+    "share of c in the names that fit",
+    "d is most like the name of c",
+    "rank of c",
+    "c stands in the paragraph",
+    "paragraphs between",
+    "c is first named after d",
+    "c stands in the sentence",
+    "d speaks, c spoke in the paragraph before",
+    "c fits and stands in the paragraph",
+    "d goes with an event, c stands in the paragraph",
+    "d identifies, c stands in the paragraph",
+    "mentions of c",
+    "c fits, mentions of c",
+    "c is named first in the article",
+    "c was described by the noun",
+    "c was described by another noun for people",
+    "the noun stands in the name",
+    "a word of d stands in the name",
+    "the name has a word of such bodies",
+    "words of d are like the name",
+    "the noun is like those that describe c, a person",
+    "the noun for groups is like the name of c, no person",
+    "the other noun is like the name of c, no person",
+    "the noun stood for c before",
+    "the noun stood for another before",
+    "the noun stood for nobody named before",
+    "likeness of c to a person, noun for people",
+    "c is of the other gender",
+    "c is an acronym",
+    "how often c speaks",
+    "another noun, c no person",
+    "d is possessed by a pronoun",
+    "d is not definite",
+    "d is a document",
+    "length of d",
+    "c has the age in d",
+    "d goes with an event",
+    "d identifies",
+    "d is possessed by a name",
+    "c has an elected office, d is of a party",
+    "d is of a party",
+    "c is the only one named in the paragraph",
+    "share of names of c after a preposition of place",
+    "the noun describes somebody in the article",
+)
+#: no nominal with the noun has been read
+_NEVER = Entity(("",))
+
+
+def _same_age(state: DiscourseState, d: Description, entity: Entity) -> bool:
+    """The age in the description stands behind the name: *Ada Berg, 73,* and *the 73-year-old*."""
+    age = d.words[-1].partition("-")[0] if is_age(d.head, state.language) else ""
+    heads = state.chunks.heads
+    return age.isdigit() and any(heads[u + 1 : u + 3] == [",", age] for u in entity.chunks)
+
+
+def _best_similarity(word: str, candidates: Iterable[str]) -> float:
+    """The similarity of a word to the most similar of several, 0.0 where there is none."""
+    return max((similarity(word, second.lower()) for second in candidates), default=0.0)
+
+
+@lru_cache(maxsize=1 << 16)
+def similarity(word: str, second: str) -> float:
+    """Cosine of the vectors of two words; 0.0 where one is unknown."""
+    table = vectors.default()
+    a, b = table.table[table.row(word)], table.table[table.row(second)]
+    # sums, not products of matrices, for which a BLAS may start threads
+    norm = float(np.sqrt((a * a).sum() * (b * b).sum()))
+    return float((a * b).sum()) / norm if norm else 0.0

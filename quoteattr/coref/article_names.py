@@ -1,0 +1,162 @@
+"""The names of an article, each by its chunk, without the words that are no part of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+
+import regex
+
+from quoteattr.coref.acronyms import long_forms, words_of
+from quoteattr.coref.boundaries import NameBoundaries
+from quoteattr.coref.full_names import FullNames
+from quoteattr.coref.name_counts import NameCounts
+from quoteattr.coref.name_forms import NameForm, is_body, is_office, is_part, keys, name_words
+from quoteattr.detect.chunks import Chunks
+
+_INITIAL = regex.compile(r"\p{Lu}\.\s\p{Lu}")
+_NICKNAME = regex.compile(r"\s?[\"“‘'(](\p{Lu}[\p{L}.'’\-]{1,14})[\"”’')]\s")
+
+
+class ArticleNames:
+    """The names of one article, each by its chunk."""
+
+    def __init__(self, text: str, chunks: Chunks) -> None:
+        """Read the names of an article.
+
+        Args:
+            text: the article.
+            chunks: its row of chunks.
+        """
+        self.text, self.chunks, self.language = text, chunks, chunks.language
+        #: chunks with an office in capitals: they name nobody by themselves
+        self.offices: set[int] = set()
+        #: chunks whose name follows an office in the chunk before: *Secretary of State NAME*
+        self.after_office: set[int] = set()
+        #: the words that each acronym is short for
+        self.spelt_out: dict[str, NameForm] = {}
+        as_written = dict(self._read())
+        as_written.update(self._bare_surnames(as_written))
+        as_written.update(self._spell_out(as_written))
+        self._counts = NameCounts(text, chunks, as_written)
+        self.is_place, self.has_demonym = self._counts.is_place, self._counts.has_demonym
+        #: the words of each name, without those that are no part of it
+        self.forms: dict[int, NameForm] = dict(self._cleaned(as_written))
+
+    def mention(self, i: int) -> str:
+        """The name in chunk i."""
+        return self.text[self.chunks.mention_starts[i] : self.chunks.ends[i]]
+
+    def whole(self, i: int) -> str:
+        """The name in chunk i with the title or office before it."""
+        return self.text[self.chunks.starts[i] : self.chunks.ends[i]]
+
+    @cached_property
+    def full_names(self) -> FullNames:
+        """Full names that stand anywhere in the text, also inside quotes."""
+        return FullNames(self.text, self.language)
+
+    # -- as written -----------------------------------------------------------------------
+
+    def _read(self) -> Iterator[tuple[int, NameForm]]:
+        """The words of each name; handles and offices are none, a nickname in marks joins two."""
+        joined = -1
+        for i, tag in enumerate(self.chunks.tags):
+            if tag not in "NL" or i == joined or self.mention(i)[0] in "@#":
+                continue
+            mention = self.mention(i)
+            words = self._words(i)
+            if not words:
+                continue
+            later, added = self._continued(i)
+            if later > i:
+                joined = later
+                yield joined, (*words, *added)
+                yield i, (*words, *added)
+            elif self._ends_office(i, words):
+                self.after_office.add(i)
+                yield i, words[1:]
+            elif is_office(mention, words, self.language) or self._is_ministry(mention):
+                self.offices.add(i)
+            else:
+                yield i, words
+
+    def _words(self, i: int) -> NameForm:
+        """The words of the name in chunk i."""
+        return name_words(self.mention(i), self.language)
+
+    def _continued(self, i: int) -> tuple[int, NameForm]:
+        """The later chunk of the same name, and what it adds; the chunk itself if there is none."""
+        nickname = self._nickname(i)
+        if nickname:
+            return i + 2, (f'"{nickname}"', *self._words(i + 2))
+        if self._initial_follows(i):
+            return i + 1, self._words(i + 1)
+        return i, ()
+
+    def _nickname(self, i: int) -> str:
+        """The nickname in marks between this name and the next: *Robert C. “Bobby” Scott*."""
+        if self.chunks.tags[i + 2 : i + 3] != "N":
+            return ""
+        match = _NICKNAME.fullmatch(self.text, self.chunks.ends[i], self.chunks.starts[i + 2])
+        return match.group(1) if match else ""
+
+    def _initial_follows(self, i: int) -> bool:
+        """The next chunk goes on with an initial: *Walter* and *A. Clyburn Reed*."""
+        chunks = self.chunks
+        if chunks.tags[i + 1 : i + 2] != "N" or chunks.starts[i + 1] != chunks.ends[i] + 1:
+            return False
+        return _INITIAL.match(self.text, chunks.starts[i + 1]) is not None
+
+    def _ends_office(self, i: int, words: NameForm) -> bool:
+        """An office with *of* runs into the name: *Secretary of State Ada Berg*."""
+        tags, heads = self.chunks.tags, self.chunks.heads
+        if i < 2 or len(words) < 3 or tags[i - 1] != "o":
+            return False
+        office = heads[i - 2].rpartition("-")[2]
+        return heads[i - 1] in self.language.genitive and office in self.language.offices_of
+
+    def _is_ministry(self, mention: str) -> bool:
+        """An office and what it is over, and no name: *the Foreign Minister of Tresk*."""
+        *_, office, of, _ = ["", "", "", *mention.lower().split()]
+        language = self.language
+        if of not in language.genitive:
+            return False
+        return office in language.offices_of and office in language.person_nouns
+
+    def _bare_surnames(self, as_written: dict[int, NameForm]) -> Iterator[tuple[int, NameForm]]:
+        """Last names that are offices too, where they stand alone: *Dean* for *Howard Dean*."""
+        lasts = {keys(words)[-1] for words in as_written.values() if len(words) > 1}
+        surnames = lasts & self.language.surname_roles
+        for i, (tag, head) in enumerate(zip(self.chunks.tags, self.chunks.heads, strict=True)):
+            if tag == "D" and head in surnames:
+                word = self.whole(i)
+                if word.istitle() and word.isalpha():
+                    yield i, (word,)
+
+    def _spell_out(self, as_written: dict[int, NameForm]) -> Iterator[tuple[int, NameForm]]:
+        """The names that are, or are part of, the long form of an acronym; each with all of it."""
+        acronyms = [w[0].replace(".", "") for w in as_written.values() if len(w) == 1]
+        capitals = filter(str.isupper, acronyms)
+        for short, start, end in long_forms(self.text, capitals, self.language):
+            words = words_of(self.text, start, end)
+            first = bisect_left(self.chunks.ends, start + 1)
+            inside = range(first, bisect_left(self.chunks.starts, end))
+            named = [i for i in inside if i in as_written]
+            if named and not is_part(words, as_written[named[0]]):
+                self.spelt_out[short] = words
+                yield from ((i, words) for i in named)
+
+    # -- cleaned --------------------------------------------------------------------------
+
+    def _cleaned(self, as_written: dict[int, NameForm]) -> Iterator[tuple[int, NameForm]]:
+        """Each name without the words that are no part of it, each form asked once."""
+        boundaries = NameBoundaries(self._counts)
+        cleaned = {words: words for words in self.spelt_out.values()}
+        for i, words in as_written.items():
+            if words not in cleaned:
+                cleaned[words] = boundaries.clean(words)
+            if cleaned[words] != words and is_body(words, self.language):
+                self.after_office.add(i)
+            yield i, cleaned[words]

@@ -1,0 +1,158 @@
+"""What an article says about an entity: offices, kin, gender, places, and whether it speaks.
+
+All evidence is the text's own, but for the gender of given names. Titles and words of kinship show
+a gender at once; ``gender_votes`` counts what pronouns show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quoteattr.coref.entity import Entity
+from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.name_forms import keys
+from quoteattr.detect.pattern import FARTHEST, RowPattern
+
+#: what follows a subject: an aside, and then a verb
+VERB_RIGHT = RowPattern(r"(?:o[dw]?[NDE])?(?:,[^/.Q]{1,30},|\([^/.]{1,10}\))?(?:[ySRv]|,?[bx])")
+#: chunks after a subject in which its verb is looked for
+VERB_REACH = 40
+#: how strongly a title, a word of kinship and a given name show a gender
+BY_TITLE, BY_KIN, BY_GIVEN_NAME = 4.0, 3.0, 2.0
+#: by how much the evidence for one gender outweighs that for the other
+_OUTWEIGHS = 1.5
+#: likeness to a person: no person, hardly one, not known, perhaps, surely
+_NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
+#: likeness of a name of one word that speaks once
+_SPEAKS_ONCE = -0.5
+#: chunks of an aside in which its nominal may stand
+_ASIDE = 4
+#: how an aside goes on after its noun, and closes
+_CLOSES = RowPattern(r"w?(?:&D)?(?:o[dwgv0NDETK&'o]{1,8})?[,.)(/\-hQ]")
+
+
+def describe(table: EntityTable, entity: Entity, i: int) -> None:
+    """Add what stands in and around chunk i, which names the entity."""
+    tags = table.chunks.tags
+    _read_prefix(table, entity, i)
+    before = tags[i - 1] if i else "/"
+    entity.placed += before == "o"
+    subject = before not in "oz" and VERB_RIGHT.begins(tags, i + 1, i + VERB_REACH)
+    inverted = before == "S" and not has_subject(tags, i - 1)
+    entity.speaking += inverted or bool(subject)
+    for k in _apposed(table, i):
+        _add_role(table, entity, k)
+        _add_kinship(table, entity, k)
+    for k in _predicated(tags, i):
+        _add_role(table, entity, k)
+
+
+def has_subject(tags: str, k: int) -> bool:
+    """A subject stands right before the verb in chunk k, so that what follows is none."""
+    while k and tags[k - 1] in "xy":
+        k -= 1
+    return tags[k - 1 : k] in ("N", "P", "D", "E", "h")
+
+
+def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
+    """Add the titles and offices in the chunk, before the name itself."""
+    language = table.language
+    words = table.names.whole(i).lower().split()
+    gender = table.title_gender(i)
+    if gender:
+        entity.gender[gender] += BY_TITLE
+        entity.honorific = entity.honorific or gender
+    own = {word.lower() for word in entity.words}
+    prefix = [word for word in words[:-1] if word not in own]
+    entity.determined += len(prefix) == 1 and prefix[0] in language.definite
+    entity.titled += any(w in language.titles or w in language.person_nouns for w in prefix)
+    compounds = (part for word in prefix for part in word.split("-"))
+    entity.roles.update(language.person_nouns.intersection(compounds))
+    entity.roles.update(language.group_nouns.intersection(prefix[-1:]))
+    entity.roles.update(language.title_roles[w] for w in prefix if w in language.title_roles)
+
+
+def _apposed(table: EntityTable, i: int) -> Iterator[int]:
+    """Nominals and offices beside the name: *NAME, the manager,* and *the manager, NAME,*."""
+    yield from _apposed_after(table, i)
+    tags, offices = table.chunks.tags, table.names.offices
+    described = i > 1 and (tags[i - 2] == "D" or i - 2 in offices) and tags[i - 1] == ","
+    if described and _CLOSES.begins(tags, i + 1, i + 1 + FARTHEST):
+        yield i - 2
+
+
+def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
+    """The nominals of an aside after the name: *NAME, the manager and spokesman,*."""
+    tags, offices = table.chunks.tags, table.names.offices
+    if tags[i + 1 : i + 2] not in (",", "("):
+        return
+    for k in range(i + 2, min(i + 2 + _ASIDE, len(tags))):
+        if tags[k] in "DE" and tags[k + 1 : k + 2] == "'":
+            continue
+        if tags[k] in "DE" or k in offices:
+            if _CLOSES.begins(tags, k + 1, k + FARTHEST):
+                yield k
+                if tags[k + 1 : k + 3] == "&D":
+                    yield k + 2
+            return
+        if tags[k] not in "dw0N'yv":
+            return
+
+
+def _predicated(tags: str, i: int) -> Iterator[int]:
+    """The nominal that a form of *be* joins to the name: *NAME is the manager*."""
+    if tags[i + 1 : i + 2] == "b":
+        for k in range(i + 2, min(i + 4, len(tags))):
+            if tags[k] == "D" and tags[k - 1] in "by":
+                yield k
+
+
+def _add_role(table: EntityTable, entity: Entity, k: int) -> None:
+    """The nominal in chunk k describes the entity."""
+    head = table.chunks.heads[k]
+    if head in table.language.person_nouns and entity.organisation:
+        return
+    entity.roles.add(head)
+    if table.chunks.tags[k + 1 : k + 2] == "w":
+        entity.roles.add(table.chunks.heads[k + 1])
+
+
+def _add_kinship(table: EntityTable, entity: Entity, k: int) -> None:
+    """The word of kinship in chunk k shows the gender of a person."""
+    head, kinship = table.chunks.heads[k], table.language.kinship
+    if head in kinship and not entity.organisation:
+        entity.gender[kinship[head]] += BY_KIN
+
+
+def person_likeness(table: EntityTable, entity: Entity) -> float:
+    """How much the text uses the name as that of a person: below zero, it hardly is one."""
+    if _is_no_person(table, entity):
+        return _NO_PERSON
+    if entity.titled + sum(entity.gender.values()) >= 1:
+        return _PERSON
+    if entity.acronym or table.names.is_place(keys(entity.words)):
+        return _NO_PERSON
+    if len(entity.words) > 1:
+        shown = entity.speaking or entity.roles & table.language.person_nouns
+        return _LIKELY if shown else _UNKNOWN
+    if entity.speaking > 1 and not entity.placed:
+        return _PERSON
+    return _SPEAKS_ONCE if entity.speaking else _UNLIKELY
+
+
+def _is_no_person(table: EntityTable, entity: Entity) -> bool:
+    """The words of the name, or an article before one word, show that it is no person's."""
+    if entity.organisation or table.language.body_joints.intersection(entity.words):
+        return True
+    determined = len(entity.words) == 1 and entity.determined > 0
+    return (determined or entity.thing) and not entity.titled
+
+
+def gender_of(entity: Entity) -> str:
+    """``m``, ``f`` or an empty string, where one kind of evidence clearly outweighs."""
+    prior = entity.given_gender
+    m = entity.gender["m"] + BY_GIVEN_NAME * (prior == "m")
+    f = entity.gender["f"] + BY_GIVEN_NAME * (prior == "f")
+    if m > _OUTWEIGHS * f:
+        return "m"
+    return "f" if f > _OUTWEIGHS * m else ""

@@ -1,0 +1,118 @@
+"""Where a name begins and ends: which of its words as written are part of it.
+
+A form counts as a name when the article itself uses it so: words that stand before a name here and
+apart from it there (*Tresk Holt*, *Harbor Herald Holt*) are no part of it.
+"""
+
+from __future__ import annotations
+
+from quoteattr.coref.name_counts import NameCounts
+from quoteattr.coref.name_forms import NameForm, is_body, keys
+
+#: words of a name that are looked at one by one
+_WORDS = 12
+
+
+class NameBoundaries:
+    """Removes words that are no part of a name, by how the article uses its names."""
+
+    def __init__(self, counts: NameCounts) -> None:
+        """Take the counts of one article."""
+        self._counts, self._language = counts, counts.language
+
+    def clean(self, words: NameForm) -> NameForm:
+        """The words without those that the article shows to be no part of the name."""
+        if not 1 < len(words) <= _WORDS:
+            return words
+        form = keys(words)
+        if is_body(words, self._language):
+            return words[-2:] if self._runs_into_person(form) else words
+        if self._is_acronym_before_country(words):
+            return words[1:]
+        start = self._given_name(words)
+        if start:
+            return words[start:]
+        if self._runs_into_word(words, form):
+            return words[:-1]
+        start = next((k for k in range(1, len(form)) if self._is_apart(form, k)), 0)
+        if start:
+            return words[start:]
+        return words[: self._end(form)]
+
+    def _end(self, form: NameForm) -> int:
+        """Where a known name ends that two or more further words follow, once in the article."""
+        if self._counts.forms[form] == 1:
+            for k in range(2, len(form) - 1):
+                if form[:k] in self._counts.forms and form[k:] not in self._counts.forms:
+                    return k
+        return len(form)
+
+    def _given_name(self, words: NameForm) -> int:
+        """Where the given name stands behind an ordinary word or one in capitals, else 0.
+
+        *Brack Junior Ada Berg*, *GSAS Dean Ada Berg*; but *North Carolina Panthers*, *JP Morgan*.
+        """
+        language = self._language
+        last = words[-1].lower()
+        if last in language.ordinary_words or last in language.thing_words:
+            return 0
+        for k in reversed(range(1, len(words) - 1)):
+            if words[k].lower() in language.given_names and self._ends_prefix(words, k - 1):
+                return k
+        return 0
+
+    def _ends_prefix(self, words: NameForm, k: int) -> bool:
+        """Word k is in capitals, ordinary, or an office that another word precedes."""
+        word, lower, language = words[k], words[k].lower(), self._language
+        if word.isupper() and len(word) > 2 and "." not in word:
+            return True
+        if word in language.short_bodies or (lower in language.surname_roles and k):
+            return True
+        plain = lower in language.ordinary_words or lower in language.person_nouns
+        return plain and lower not in language.directions and lower not in language.given_names
+
+    def _runs_into_word(self, words: NameForm, form: NameForm) -> bool:
+        """An ordinary word closes what is a name without it: *Donald Marsh Credit*, *… Drops*."""
+        language, counts = self._language, self._counts
+        if len(words) < 3 or words[0].lower() not in language.given_names:
+            return False
+        if form[-1] not in language.ordinary_words or form[-1] in counts.single:
+            return False
+        return form[-2:-1] in counts.forms or form[:-1] in counts.forms
+
+    def _runs_into_person(self, form: NameForm) -> bool:
+        """A body's name runs into a person's: *Ministry of Finance Ada Berg*, and *Berg* alone."""
+        if len(form) < 4 or form[-1] in self._language.organisation_words:
+            return False
+        if form[-2] in self._language.name_joints:
+            return False
+        return form[-1] in self._counts.single and not self._counts.is_place(form[-1:])
+
+    def _is_acronym_before_country(self, words: NameForm) -> bool:
+        """*US Israel*, where *Israel* stands alone elsewhere and *Israeli* shows it a country."""
+        if len(words) != 2 or not words[0].isupper() or words[1].isupper():
+            return False
+        return keys(words[1:]) in self._counts.forms and self._counts.has_demonym(words[1])
+
+    def _is_apart(self, form: NameForm, k: int) -> bool:
+        """The first k words are no part of the name: a body, a place, an ordinary word."""
+        counts = self._counts
+        before, rest = form[:k], form[k:]
+        if form[k - 1] in self._language.organisation_words:
+            return counts.is_name(rest) or (len(rest) > 1 and rest[-1] in counts.single)
+        if not counts.is_name(rest):
+            return False
+        if before in counts.forms and counts.is_place(before):
+            return len(rest) > 1 or counts.lasts[rest[0]] > 1
+        if self._opens_sentence(form, k):
+            return True
+        if len(rest) == 1 and (counts.lasts[rest[0]] or rest[0] not in counts.firsts):
+            return False
+        return counts.vocabulary.issuperset(before)
+
+    def _opens_sentence(self, form: NameForm, k: int) -> bool:
+        """The first of the k words has its capital from its place; the rest is a name."""
+        if len(form) - k < 2 or form[0] in self._language.given_names:
+            return False
+        ordinary = k == 1 or self._counts.vocabulary.issuperset(form[1:k])
+        return ordinary and self._counts.always_opens(form)

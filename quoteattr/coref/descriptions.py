@@ -1,0 +1,139 @@
+"""Descriptions and whom they may stand for: *the mayor*, *the studio*, *the 73-year-old*.
+
+Each entity named so far, and each that is first named shortly after, is a candidate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quoteattr.coref.discourse import DiscourseState, PriorMention
+from quoteattr.coref.entity import Entity
+from quoteattr.coref.name_forms import is_age
+from quoteattr.language import Language
+
+#: mentions back in which candidates are looked for, chunks ahead, and most candidates of each
+_BACK, _AHEAD = 60, 60
+_BEFORE, _AFTER = 12, 3
+#: likeness to a person from which a name could be one, and up to which it could be a body
+PERSON, _BODY = -1.0, 0.5
+
+
+class Description(NamedTuple):
+    """A nominal as the features see it."""
+
+    chunk: int
+    head: str
+    #: its words in lower case
+    words: Sequence[str]
+    #: its noun is one for people; for groups
+    person: bool
+    group: bool
+    #: the gender that the noun shows, or an empty string
+    gender: str
+    #: a capital or an age tells more than the noun
+    identifies: bool
+    #: a noun that goes with an event and may well be of somebody new: *the judge*
+    bridged: bool
+    #: a possessive ending stands before it: *Storm's former treasurer*
+    possessed: bool
+
+
+class AntecedentCandidate(NamedTuple):
+    """An entity that a description may stand for."""
+
+    entity: Entity
+    #: its last mention before the description, None if it is first named after it
+    last: PriorMention | None
+    #: its mentions within reach
+    mentions: int
+    #: kind and gender agree with those of the description
+    fits: bool
+
+
+def read_description(state: DiscourseState, i: int) -> Description:
+    """Read the nominal in chunk i."""
+    language = state.language
+    whole = state.names.whole(i).split()
+    head = state.chunks.heads[i]
+    return Description(
+        chunk=i,
+        head=head,
+        words=[word.lower().strip(".,") for word in whole],
+        person=head in language.person_nouns or is_age(head, language),
+        group=head in language.group_nouns,
+        gender=language.kinship.get(head, ""),
+        identifies=any(_identifies(word, language) for word in whole[:-1])
+        or whole[-1][0].isdigit(),
+        bridged=head in language.bridged,
+        possessed=state.tags[i - 1 : i] == "'",
+    )
+
+
+def _identifies(word: str, language: Language) -> bool:
+    """A word inside a description that tells one from others of the kind: *former*, *Oregon*."""
+    lower = word.lower()
+    if lower in language.determiners:
+        return False
+    return word[0].isupper() or word[0].isdigit() or lower in language.identifying
+
+
+def find_candidates(state: DiscourseState, description: Description) -> list[AntecedentCandidate]:
+    """The entities that a description may stand for, the last mentioned first."""
+    last: dict[Entity, PriorMention] = {}
+    count: dict[Entity, int] = {}
+    owner = state.of_chunk.get(description.chunk - 2) if description.possessed else None
+    for mention in reversed(state.mentions[-_BACK:]):
+        if mention.entity not in (None, owner) and not mention.entity.heading:
+            last.setdefault(mention.entity, mention)
+            count[mention.entity] = count.get(mention.entity, 0) + 1
+    entities: list[tuple[Entity, PriorMention | None]] = [
+        (entity, last[entity]) for entity in list(last)[:_BEFORE]
+    ]
+    entities += [(entity, None) for entity in _named_ahead(state, description.chunk)]
+    return [
+        AntecedentCandidate(
+            entity, mention, count.get(entity, 0), _fits(state, description, entity)
+        )
+        for entity, mention in entities
+        if not _contradicts(state, description, entity, mention)
+    ]
+
+
+def _named_ahead(state: DiscourseState, i: int) -> list[Entity]:
+    """The entities that are first named shortly after chunk i."""
+    named = state.table.of_chunk
+    ahead = (named[k] for k in range(i + 1, min(i + _AHEAD, len(state.tags))) if k in named)
+    new = [entity for entity in dict.fromkeys(ahead) if entity.chunks[0] > i]
+    return new[:_AFTER]
+
+
+def _contradicts(
+    state: DiscourseState, d: Description, entity: Entity, last: PriorMention | None
+) -> bool:
+    """A noun for groups and a person, one for people and what nothing shows to be one.
+
+    A bare noun that goes with an event is not of somebody of another paragraph whom the article has
+    not called so.
+    """
+    apart = last is None or state.table.paragraphs[last.chunk] < state.table.paragraphs[d.chunk]
+    if d.bridged and apart and not d.identifies and d.head not in entity.roles:
+        return True
+    if d.gender and state.gender[id(entity)] not in ("", d.gender):
+        return True
+    person = entity.titled or entity.gendered or entity.given_gender
+    if d.person:
+        return len(entity.words) == 1 and not (person or entity.roles)
+    return bool(person)
+
+
+def _fits(state: DiscourseState, d: Description, entity: Entity) -> bool:
+    """The entity can be described so: a person by a noun for people, no person by another."""
+    likeness = state.likeness[id(entity)]
+    if d.person:
+        other_role = (
+            d.bridged and entity.roles & state.language.person_nouns and d.head not in entity.roles
+        )
+        return likeness > PERSON and not other_role
+    return likeness < _BODY and not entity.gendered and not entity.titled

@@ -1,0 +1,111 @@
+"""Last names that several people of an article share: which of them each mention names.
+
+Titles, the pronouns that follow, and nearness to a mention of the full name decide.
+"""
+
+from __future__ import annotations
+
+from quoteattr.coref.entity import Entity
+from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.gender import pronoun_gender
+
+#: paragraphs back in which the last one fully named holds the family's name
+_FAMILY_PARAGRAPHS = 3
+#: how much evidence of the other gender a title before the last name outweighs
+_DOUBT = 2.5
+#: chunks after a name, and sentences, in which a pronoun shows its gender
+_REACH, _SENTENCES = 25, 2
+#: what speaks for one of a family: the title, the gender of the title; against: the pronoun
+_BY_TITLE, _BY_GENDER, _BY_PRONOUN = 3.0, 2.0, 1.5
+#: named in this paragraph; how late in the article
+_BY_NEARNESS, _BY_LATENESS = 2.0, 0.25
+#: each mention by the last name, and by the full name, and the most that all of them count
+_BY_SHORT, _MOST_SHORT, _BY_FULL, _MOST_FULL = 0.2, 2.0, 0.1, 1.0
+
+
+def assign_family_names(table: EntityTable) -> list[int]:
+    """Give the shared last names to their people, once titles and pronouns are counted.
+
+    Returns:
+        The chunks that were entered.
+    """
+    for i in sorted(table.families, key=lambda i: not table.title_gender(i)):
+        _assign(table, i)
+    return list(table.families)
+
+
+def only_relative(table: EntityTable, entity: Entity, gender: str) -> Entity | None:
+    """The only other person of that last name, unless of the other gender."""
+    others = [e for e in table.people(entity.words[-1]) if e is not entity]
+    return others[0] if len(others) == 1 and _agrees(others[0], gender) else None
+
+
+def _assign(table: EntityTable, i: int) -> None:
+    """Give the last name in chunk i to one of its family, or to somebody not named in full."""
+    words = table.forms[i]
+    gender, local = table.title_gender(i), _local_gender(table, i)
+    alone = table.named(words[0])
+    family = [*table.families[i], *([alone] if alone else [])]
+    fitting = [e for e in family if _agrees(e, gender)]
+    chosen = max(fitting, key=lambda e: _fitness(table, e, i, local), default=None)
+    entity = table.enter(i, words, chosen)
+    entity.roles.update(table.language.person_nouns.intersection(_titles(table, i)))
+    if gender:
+        entity.gender[gender] += 1
+        entity.honorific = gender
+
+
+def _titles(table: EntityTable, i: int) -> list[str]:
+    """The words before the name in chunk i, in lower case."""
+    return table.names.whole(i).lower().split()[:-1]
+
+
+def _agrees(entity: Entity, gender: str) -> bool:
+    """No title or kinship, and no row of pronouns, shows the other gender."""
+    if not gender:
+        return True
+    if entity.honorific == _other(gender):
+        return False
+    return entity.gender[gender] + _DOUBT >= entity.gender[_other(gender)]
+
+
+def _other(gender: str) -> str:
+    """The other gender."""
+    return "f" if gender == "m" else "m"
+
+
+def _local_gender(table: EntityTable, i: int) -> str:
+    """The gender of the first pronoun after the name, where no other name comes between."""
+    tags = table.chunks.tags
+    stops = 0
+    for k in range(i + 1, min(i + _REACH, len(tags))):
+        stops += tags[k] in "./"
+        if tags[k] == "N" or stops > _SENTENCES:
+            return ""
+        if tags[k] in "PDE" and (gender := pronoun_gender(table.text, table.chunks, k)):
+            return gender
+    return ""
+
+
+def _fitness(table: EntityTable, entity: Entity, i: int, local: str) -> float:
+    """How well one of a family fits the last name in chunk i.
+
+    Args:
+        table: the entities of the article.
+        entity: one of the family.
+        i: the chunk of the last name.
+        local: the gender that the pronouns after it show.
+    """
+    roles = table.language.title_roles
+    titles, gender = _titles(table, i), table.title_gender(i)
+    score = _BY_TITLE * any(roles.get(title, title) in entity.roles for title in titles)
+    score += _BY_GENDER * bool(gender and entity.gender[gender])
+    if local and entity.gender[local] < entity.gender[_other(local)]:
+        score -= _BY_PRONOUN
+    before = entity.before(i)
+    if before >= 0:
+        gap = table.paragraphs[i] - table.paragraphs[before]
+        score += _BY_NEARNESS * max(0.0, 1 - gap / _FAMILY_PARAGRAPHS)
+        score += _BY_LATENESS * before / (i + 1.0)
+    full, short = entity.in_full, len(entity.chunks) - entity.in_full
+    return score + min(_MOST_SHORT, _BY_SHORT * short) + min(_MOST_FULL, _BY_FULL * full)

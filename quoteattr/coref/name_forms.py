@@ -1,0 +1,191 @@
+"""The words of a name: without titles, offices and whatever else stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+import regex
+
+from quoteattr.language import ENGLISH, Language
+from quoteattr.language.letters import strip_accents
+from quoteattr.language.marks import INVISIBLE
+
+_NAME_WORD = regex.compile(
+    r"&(?=\s+\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[._'’&\-‐‑/][\p{L}\p{M}\p{N}]++)*+\.?+"
+)
+_NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
+_HYPHEN = regex.compile("[-‐‑]")
+
+#: the words of a name, without titles
+NameForm = tuple[str, ...]
+
+
+def key(word: str) -> str:
+    """The word as two spellings of one name share it: accents or none, either apostrophe.
+
+    >>> key("O’Neill"), key("Jr."), key("Cáceres")
+    ("o'neill", 'jr', 'caceres')
+    """
+    return strip_accents(word.lower().replace("’", "'").rstrip("."))
+
+
+def keys(words: Iterable[str]) -> NameForm:
+    """The key of each word."""
+    return tuple(map(key, words))
+
+
+def is_body(words: Iterable[str], language: Language = ENGLISH) -> bool:
+    """The name ends as those of organisations do, or continues as they do: *Council of …*."""
+    lower = [word.lower() for word in words]
+    nouns = language.organisation_words
+    if lower[-1] in nouns and len(lower) > 1:
+        return True
+    return any(word in nouns and after in language.body_joints for word, after in pairwise(lower))
+
+
+def name_words(text: str, language: Language = ENGLISH) -> NameForm:
+    """Read the words of a name without titles, offices and suffixes.
+
+    Args:
+        text: a name as an article writes it.
+        language: the language of the article.
+
+    Returns:
+        Its words; none if the text has no word.
+
+    >>> name_words("Former Secretary of State Mara Holt")
+    ('Mara', 'Holt')
+    >>> name_words("Texas Sen. Ted Cruz"), name_words("Dr. Amara Okoye Jr.")
+    (('Ted', 'Cruz'), ('Amara', 'Okoye'))
+    >>> name_words("Don Miller"), name_words("Nurse Don Miller")
+    (('Don', 'Miller'), ('Don', 'Miller'))
+    >>> name_words("the 63-year-old President-elect Ana Mora"), name_words("the Council of Europe")
+    (('Ana', 'Mora'), ('Council', 'of', 'Europe'))
+    >>> name_words("Metix GM Rolf Dagel"), name_words("Azlan Rahim MP"), name_words("Pope Leo")
+    (('Rolf', 'Dagel'), ('Azlan', 'Rahim'), ('Pope', 'Leo'))
+    """
+    words = [_bare(word, language) for word in _NAME_WORD.findall(text.translate(_NO_WIDTH))]
+    if all(map(_is_lower, words)):
+        return tuple(words)  # of a text without capitals
+    while len(words) > 1 and (_is_honour(words[-1], language) or _is_lower(words[-1])):
+        words.pop()
+    return tuple(words[_name_start(words, language) :])
+
+
+def _name_start(words: list[str], language: Language) -> int:
+    """The first word of the name itself, behind titles, offices and determiners."""
+    body = is_body(words, language)
+    start = 0
+    for k, word in enumerate(words[:-1]):
+        lower = word.lower()
+        last = len(words) - k == 2
+        opens = k == start and _opens_sentence(lower, language)
+        if opens or _precedes_name(word, body, last, language):
+            start = k + 1
+        elif lower in language.genitive and start == k and k + 2 < len(words):
+            start = k + 2
+    while start < len(words) - 1 and words[start].lower() in language.body_joints:
+        start += 1
+    if start == len(words) - 1 and start and words[start - 1].lower() in language.regnal:
+        start -= 1
+    return start
+
+
+def _bare(word: str, language: Language) -> str:
+    """The word without its full stop, unless it is an initial or an abbreviation."""
+    short = len(word) < 3 or word.count(".") > 1 or word.lower() in language.abbreviations
+    return word if short else word.rstrip(".")
+
+
+def _is_lower(word: str) -> bool:
+    """No letter of the word is a capital: *state*, not *al-Sadr*."""
+    return word[0].islower() and word == word.lower()
+
+
+def _is_honour(word: str, language: Language) -> bool:
+    """The word closes a name and is written as such: *Jr.*, *MP*, *PhD*, not *Sc* or *Pc*."""
+    lower = word.lower()
+    if lower not in language.suffixes:
+        return False
+    return lower in language.generations or "." in word or not word.istitle()
+
+
+def _precedes_name(word: str, body: bool, last: bool, language: Language) -> bool:
+    """The word cannot be part of the name, and so no word before it is one either.
+
+    Args:
+        word: a word of the name as written.
+        body: the name is an organisation's.
+        last: one word follows.
+        language: the language of the name.
+    """
+    lower = word.lower()
+    if _is_lower(word):
+        return lower not in language.particles and lower not in language.name_joints
+    if (word[0].isdigit() and _HYPHEN.search(word)) or is_age(lower, language):
+        return True
+    if body:
+        return False
+    if lower in language.titles or lower in language.epithets:
+        return True
+    if word in language.job_acronyms:  # *MD Anderson* and *DC Comics* are whole
+        return not last or len(word) > 2
+    if lower in language.person_nouns:
+        return lower not in language.surname_roles
+    if word.endswith(".") and len(word) > 3 and word.count(".") == 1:
+        return lower in language.abbreviations and lower not in language.particles
+    return "-" in lower and any(part in language.person_nouns for part in _HYPHEN.split(lower))
+
+
+def is_age(word: str, language: Language) -> bool:
+    """The word, in lower case, gives an age: *fifteen-year-old*."""
+    return _HYPHEN.sub("-", word).endswith(language.age_endings)
+
+
+def _opens_sentence(lower: str, language: Language) -> bool:
+    """A determiner, or an adverb, conjunction or pronoun that has its capital from its place."""
+    return lower in language.determiners or language.word_tags.get(lower, "w") in "yut&P"
+
+
+def family_first(words: NameForm, language: Language = ENGLISH) -> bool:
+    """The family name stands before the given names: *Lee Jae-myung*, *Tan See Leng*.
+
+    A given name of the census behind it speaks against that: *Lee Marvin*, *Kim Wilde*.
+    """
+    if len(words) not in (2, 3) or words[0].lower() not in language.family_first:
+        return False
+    last = words[-1].lower()
+    hyphenated = _HYPHEN.search(words[1]) is not None
+    strange = len(words) == 3 and last not in language.given_names
+    return hyphenated or strange or last in language.family_first
+
+
+def is_part(words: NameForm, longer: NameForm) -> bool:
+    """The words stand in a row in a longer name."""
+    form, whole = keys(words), keys(longer)
+    return len(form) < len(whole) and any(
+        whole[k : k + len(form)] == form for k in range(len(whole) - len(form) + 1)
+    )
+
+
+def suffix_of(text: str, language: Language = ENGLISH) -> str:
+    """What tells a name from that of an older bearer: *Jr.*, *II*; an empty string without."""
+    last = text.rsplit(None, 1)[-1] if text else ""
+    return last if last.lower() in language.generations and len(text.split()) > 2 else ""
+
+
+def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
+    """The words are an office in capitals rather than a name: *the PAHO Director*, *Secretary*."""
+    last = words[-1].lower()
+    if last not in language.speaking_nouns or last in language.organisation_words:
+        return False
+    if last in language.surname_roles and len(words) < 3:
+        return text.split()[0].lower() in language.determiners
+    return last in language.person_nouns
+
+
+def initials(words: Iterable[str]) -> str:
+    """First letters of the capitalised words and of their parts, in lower case."""
+    word_parts = (part for word in words for part in _HYPHEN.split(word))
+    return "".join(part[0] for part in word_parts if part[:1].isupper()).lower()

@@ -1,0 +1,111 @@
+"""The mention of who speaks, from the one that a quote is attributed to.
+
+*NAME's wife* speaks, not NAME; of *Hill campaign spokesman NAME* it is NAME, not the campaign.
+"""
+
+from __future__ import annotations
+
+from quoteattr.coref.discourse import Plurals
+from quoteattr.coref.entity_table import EntityTable
+from quoteattr.language import Language
+
+#: chunks in which the office of a mention is looked for
+_OFFICE = 7
+
+
+class SpeakingMentions:
+    """Finds the mentions of who speaks in one article."""
+
+    def __init__(self, table: EntityTable) -> None:
+        """Take the entities of the article."""
+        self._table, self._chunks, self._language = table, table.chunks, table.language
+        self._tables = self._language.derived(_Tables)
+        self._plurals = self._language.derived(Plurals)
+
+    def find(self, i: int) -> tuple[int, int]:
+        """The mention of who speaks, where the mention in chunk i is or begins it.
+
+        Returns:
+            The chunk in which its words begin, and its own chunk.
+        """
+        first = self._holder(i)
+        return first, self._possessed(first)
+
+    def _possessed(self, i: int) -> int:
+        """The person or group that the name in chunk i possesses, *NAME's wife*, else i."""
+        tags, language = self._chunks.tags, self._language
+        if tags[i] != "N" or tags[i + 1 : i + 2] != "'" or tags[i + 2 : i + 3] not in tuple("DEw"):
+            return i
+        head = self._chunks.heads[i + 2]
+        return i + 2 if head in language.person_nouns or head in language.group_nouns else i
+
+    def _holder(self, i: int) -> int:
+        """The person whose office begins with chunk i, *Hill campaign spokesman NAME*, else i."""
+        chunks = self._chunks
+        if chunks.tags[i] not in "ND":
+            return i
+        for k in range(i + 1, min(i + _OFFICE, len(chunks.tags))):
+            if chunks.starts[k] != chunks.ends[k - 1] + 1:
+                return i
+            if chunks.tags[k] == "N":
+                if self._opens_with_office(k) or (k > i + 1 and self._follows_noun(k)):
+                    return k
+                if chunks.tags[k - 1] != "o":
+                    return i
+            elif not self._is_in_office(i, k):
+                return i
+        return i
+
+    def _opens_with_office(self, k: int) -> bool:
+        """The chunk begins with an office or title before the name itself."""
+        chunks = self._chunks
+        if chunks.starts[k] < chunks.mention_starts[k]:
+            return True
+        entity = self._table.of_chunk.get(k)
+        words = self._table.names.mention(k).split()[:-1]
+        titles = (w for w in words if w.lower() in self._tables.offices or w.isupper())
+        return entity is not None and any(w not in entity.words for w in titles)
+
+    def _follows_noun(self, k: int) -> bool:
+        """A person's name, by its given name, right after a noun: *HGSU steward Ada Berg*."""
+        entity = self._table.of_chunk.get(k)
+        if entity is None or len(entity.words) < 2 or entity.organisation or entity.thing:
+            return False
+        opens = entity.words[0].lower() in self._language.given_names
+        return opens and self._chunks.tags[k - 1] in "wKD"
+
+    def _is_in_office(self, i: int, k: int) -> bool:
+        """The chunk k can go on with the office that begins in chunk i.
+
+        No verb after one name stands in its base form; such a word there is a noun.
+        """
+        language, tags = self._language, self._chunks.tags
+        tag, head = tags[k], self._chunks.heads[k]
+        if tag == "&":
+            return k == i + 1 and self._can_be_joined(i)
+        if tag == "o":
+            return head in language.office_joints and tags[k - 1] in "NDwK"
+        if tag == "w" and k == i + 1:
+            return not head.endswith(language.third_person_suffixes) and (
+                head not in language.past_forms
+            )
+        return tag in "wKD" or (tag in "RS" and head in self._tables.base_forms)
+
+    def _can_be_joined(self, i: int) -> bool:
+        """The nominal in chunk i is a bare singular: *writer and director NAME*."""
+        chunks = self._chunks
+        if chunks.tags[i] != "D" or chunks.starts[i] != chunks.mention_starts[i]:
+            return False
+        first = self._table.names.whole(i).split()[0].lower()
+        plural = self._plurals.is_plural(chunks.heads[i])
+        return first not in self._language.determiners and not plural
+
+
+class _Tables:
+    """What is derived from the tables of one language."""
+
+    def __init__(self, language: Language) -> None:
+        #: verbs as nouns are spelt: no inflected form
+        self.base_forms = language.reporting | language.saying
+        #: words that open an office
+        self.offices = language.person_nouns | language.titles.keys()

@@ -1,0 +1,33 @@
+"""Names that are one entity, and names that are not."""
+
+import pytest
+from mentions import read, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        # a short word is no misspelling of another
+        ("“No,” said Petra Lind, a nurse. Lynd left early.", "Lynd", ["Lynd"]),
+        # of a long one, the first letter is never wrong
+        ("“No,” said Petra Mandel, a nurse. Sandel left early.", "Sandel", ["Sandel"]),
+        # an acronym before the brackets' name
+        ("The Tidal Energy Council (TEC) met. TEC agreed.", "TEC", ["Tidal Energy Council"] * 2),
+        # initials for a first name
+        ("Petra Lind met R. Holm. P. Lind left.", "P. Lind", ["Petra Lind"]),
+        # the last part of a body's name
+        ("The Brack Harbour Council met. The Harbour Council left.", "The Harbour Council",
+         ["Brack Harbour Council"]),
+        # the first part of a firm's
+        ("Nordwind Energy cut jobs. Nordwind agreed.", "Nordwind", ["Nordwind Energy"]),
+        # the family name that comes first
+        ("Lee Jae-mun won. Lee smiled.", "Lee", ["Lee Jae-mun"]),
+    ],
+)  # fmt: skip
+def test_one_entity_or_two(text, mention, expected):
+    assert speakers(text, mention) == expected
+
+
+def test_the_younger_one_keeps_what_tells_him_from_his_father():
+    (entity,) = read("Otto Marx Jr. won. Marx smiled.").entities
+    assert (entity.name, entity.in_full, len(entity.chunks)) == ("Otto Marx Jr.", 1, 2)
