@@ -1,0 +1,82 @@
+"""What kind of attribution a clause is, and whether it took place."""
+
+import pytest
+
+from quoteattr import Cue, Mention, QuoteRecord, extract
+from quoteattr.attribute.acts import act_of, factuality_of
+from quoteattr.language import ENGLISH
+
+
+def record_of(text, subject, cue, content, **more):
+    """The record of a clause in a text, by its words."""
+    start = text.index(content)
+    at, here = text.index(subject), text.index(cue)
+    return QuoteRecord(
+        speaker=subject,
+        quote=content,
+        source=None,
+        kind="indirect",
+        spans=[(start, start + len(content))],
+        mention=Mention(at, at + len(subject), subject, "nominal"),
+        cue=Cue(here, here + len(cue), cue),
+        **more,
+    )
+
+
+@pytest.mark.parametrize(
+    ("cue", "act"),
+    [
+        ("said", "speech"),
+        ("has announced", "speech"),
+        ("vowed", "speech"),
+        ("expects", "speech"),
+        ("believes", "thought"),
+        ("knew", "thought"),
+        ("is afraid", "thought"),
+        ("wants", "intent"),
+        ("had planned", "intent"),
+        ("is eager", "intent"),
+        ("said she believed", "speech"),
+        ("wanted to say", "speech"),
+    ],
+)
+def test_the_cue_tells_the_act(cue, act):
+    text = f"Mara Holt {cue} the mill will close."
+    record = record_of(text, "Mara Holt", cue, "the mill will close")
+    assert act_of(record, ENGLISH) == act
+
+
+def test_words_in_quotation_marks_were_uttered():
+    text = "Mara Holt believes the mill “will close”."
+    record = record_of(text, "Mara Holt", "believes", "the mill “will close")
+    assert act_of(record, ENGLISH) == "thought"
+    quoted = record_of(text, "Mara Holt", "believes", "the mill “will close", quoted=[(29, 39)])
+    assert act_of(quoted, ENGLISH) == "speech"
+
+
+@pytest.mark.parametrize(
+    ("subject", "before", "cue", "content", "factuality"),
+    [
+        ("Mara Holt", "Mara Holt ", "said", "the mill will close", None),
+        ("Mara Holt", "Mara Holt ", "didn’t say", "the mill will close", "negated"),
+        ("Mara Holt", "Mara Holt never ", "said", "the mill will close", "negated"),
+        ("Nobody", "Nobody ", "said", "the mill will close", "negated"),
+        ("Mara Holt", "Mara Holt ", "would say", "the mill will close", "hypothetical"),
+        ("Mara Holt", "If Mara Holt ", "says", "the mill will close", "hypothetical"),
+        ("Mara Holt", "It is open whether Mara Holt ", "said", "the mill closes", "hypothetical"),
+        ("Mara Holt", "Mara Holt ", "declined", "to comment", "no-comment"),
+        ("Mara Holt", "Mara Holt ", "refused to say", "whether it closes", "no-comment"),
+        ("Mara Holt", "Mara Holt ", "refused", "to close the mill", None),
+    ],
+)
+def test_what_was_not_said_tells_why(subject, before, cue, content, factuality):
+    record = record_of(f"{before}{cue} {content}.", subject, cue, content)
+    assert factuality_of(record, before, ENGLISH) == factuality
+
+
+@pytest.mark.parametrize(
+    "text", ["Ola Berg feared that the boat would sink.", "Ada Berg never said that the boat sank."]
+)
+def test_what_was_not_said_comes_out_only_where_everything_is_asked_for(text):
+    assert not extract(text)
+    assert extract(text, min_confidence=0)
