@@ -186,20 +186,23 @@ def judge_clauses(
 
 
 def _judge(clause: ReportedClause, model: SpeechModel) -> JudgedClause:
-    """A clause with its act, and how sure it is that it is speech.
+    """A clause with its act, and how sure it is.
 
-    One with quotation marks in it is as sure as its attribution at least: whoever reads it asks
-    first who says the words in marks.
+    The confidence of speech is that of the model. A clause with quotation marks in it is as sure as
+    its attribution at least: whoever reads it asks first who says the words in marks. A thought is
+    as sure as its attribution, whose annotators counted thoughts as well.
     """
     record, likely, language = clause.record, model.confidence(clause), clause.language
-    sure = max(record.confidence, (likely + record.confidence) / 2) if clause.quoted else likely
-    named = record.speaker_confidence or 0.0
-    share = min(1.0, named / record.confidence) if record.confidence else 1.0
+    act, attributed = act_of(record, language), record.confidence
+    sure = likely if act == "speech" else attributed
+    if clause.quoted:
+        sure = max(attributed, (likely + attributed) / 2)
+    named = min(1.0, (record.speaker_confidence or 0.0) / attributed) if attributed else 1.0
     record = evolve(
         record,
-        confidence=sure,
-        speaker_confidence=round(share * sure, 3),
-        act=act_of(record, language),
+        confidence=round(sure, 3),
+        speaker_confidence=round(named * sure, 3),
+        act=act,
         factuality=factuality_of(record, clause.before_cue, language),
     )
     return JudgedClause(record, likely, clause.quoted)
