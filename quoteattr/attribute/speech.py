@@ -20,7 +20,9 @@ from importlib.resources import files
 from math import exp, log
 from typing import Any
 
+import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
 from quoteattr.attribute.acts import act_of, factuality_of, words_of
 from quoteattr.attribute.decode import Attribution
@@ -30,6 +32,8 @@ from quoteattr.language import Language
 from quoteattr.records import QuoteRecord, Span
 from quoteattr.tag.clauses import Reading, TaggedClauses
 
+#: most features that one tree asks in a row
+DEPTH = 3
 #: a probability is at least so far from 0 and from 1 before its log-odds are taken
 _EDGE = 0.01
 #: where no finite verb is among so many words, there is none
@@ -37,6 +41,8 @@ _FAR = 15
 #: the least and the most confidence of a clause
 _LEAST, _MOST = 0.005, 0.99
 _SENTENCE_ENDS = frozenset("./")
+Floats = NDArray[np.float64]
+Indices = NDArray[np.intp]
 _UNREAD = Reading(0.0, 0.0, 0.0, 0.0, 0.0)
 
 
@@ -346,7 +352,33 @@ class SpeechModel:
 
     def score(self, known: Mapping[str, float]) -> float:
         """The sum of the trees."""
-        return sum(_leaf(tree, known) for tree in self.trees)
+        names, asked, bounds, leaves = self._tables
+        above = np.array([known[name] for name in names] or [0.0])[asked] > bounds
+        place = np.zeros(len(leaves), dtype=np.intp)
+        row = np.arange(len(leaves))
+        for depth in range(DEPTH):  # the nodes of a level stand side by side
+            place = 2 * place + above[row, 2**depth - 1 + place]
+        return float(leaves[row, place].sum())
+
+    @cached_property
+    def _tables(self) -> tuple[list[str], Indices, Floats, Floats]:
+        """The features that are asked; of each inner node its feature and bound; the leaves."""
+        inner = 2**DEPTH - 1
+        names: dict[str, int] = {}
+        asked = np.zeros((len(self.trees), inner), dtype=np.intp)
+        bounds = np.full((len(self.trees), inner), np.inf)
+        leaves = np.zeros((len(self.trees), inner + 1))
+        for k, tree in enumerate(self.trees):
+            level = [tree]
+            for depth in range(DEPTH):
+                for at, node in enumerate(level):
+                    if isinstance(node, list):
+                        here = 2**depth - 1 + at
+                        asked[k, here] = names.setdefault(node[0], len(names))
+                        bounds[k, here] = node[1]
+                level = [branch for node in level for branch in _branches(node)]
+            leaves[k] = level
+        return list(names), asked, bounds, leaves
 
     def calibrated(self, score: float) -> float:
         """The probability that a clause with this sum of the trees is right."""
@@ -359,11 +391,9 @@ class SpeechModel:
         return self.calibrated(self.score(features(clause, self.cues)))
 
 
-def _leaf(tree: Any, known: Mapping[str, float]) -> float:
-    """The number that a tree comes to."""
-    while isinstance(tree, list):
-        tree = tree[3 if known[tree[0]] > tree[1] else 2]
-    return float(tree)
+def _branches(node: Any) -> tuple[Any, Any]:
+    """What a node leads to, no and yes; a leaf early in a tree leads to itself."""
+    return (node[2], node[3]) if isinstance(node, list) else (node, node)
 
 
 @lru_cache(maxsize=1)
