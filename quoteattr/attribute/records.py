@@ -222,9 +222,10 @@ def reported_clauses(
     }
     for pieces in utterances(clauses.document, clauses.attributions):
         quoted = [k for piece in pieces for k in piece.quote.quoted if k in spoken]
-        record = clauses.record(pieces)
         if quoted:
             record = quotes.record([max((spoken[k] for k in quoted), key=lambda a: a.share)])
+        else:
+            record = clauses.record(pieces)
         record = evolve(
             record,
             kind="mixed" if quoted else "indirect",
@@ -239,5 +240,6 @@ def reported_clauses(
 def is_bare(record: QuoteRecord, language: Language) -> bool:
     """No clause, but one word that has no meaning of its own: *it*, *and*, *the*, *which*."""
     words = record.quote.lower().split()
-    bare = language.function_words - language.answers
-    return not record.quoted and len(words) == 1 and words[0] in bare
+    if record.quoted or len(words) != 1 or words[0] in language.answers:
+        return False
+    return words[0] in language.function_words
