@@ -1,9 +1,14 @@
 """What kind of attribution a clause is, and whether it took place."""
 
+import json
+
 import pytest
 
-from quoteattr import Cue, Mention, QuoteRecord, extract
+from quoteattr import Article, Cue, Mention, QuoteArchive, QuoteRecord, extract, extract_many
 from quoteattr.attribute.acts import act_of, factuality_of
+from quoteattr.cli import main
+from quoteattr.errors import OptionError
+from quoteattr.formats.jsonl import read_jsonl
 from quoteattr.language import ENGLISH
 
 
@@ -80,3 +85,32 @@ def test_what_was_not_said_tells_why(subject, before, cue, content, factuality):
 def test_what_was_not_said_comes_out_only_where_everything_is_asked_for(text):
     assert not extract(text)
     assert extract(text, min_confidence=0)
+
+
+def test_acts_are_chosen_in_every_way_there_is(tmp_path, capsys):
+    text = "Ivo Marek said the pier was safe. Ola Berg feared that the boat would sink."
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    everything = extract(text, min_confidence=0)
+    assert [record.act for record in everything] == ["speech", "thought"]
+    assert [record.act for record in everything.filter(acts="thought")] == ["thought"]
+    (records,) = extract_many([text], acts=["thought"])
+    assert [record.act for record in records] == ["thought"]
+    archive = QuoteArchive(":memory:")
+    archive.add([Article(text, id="a")], min_confidence=0)
+    assert [record.act for record in archive.search(acts=["thought"])] == ["thought"]
+    assert main(["extract", str(path), "--format", "jsonl", "--acts", "thought"]) == 0
+    assert [json.loads(line)["act"] for line in capsys.readouterr().out.splitlines()] == ["thought"]
+
+
+def test_an_act_that_does_not_exist_is_refused():
+    with pytest.raises(OptionError, match="acts must be some of speech, thought, intent"):
+        extract("“Go,” he said.", acts=["shout"])
+    with pytest.raises(OptionError, match="min_confidence"):
+        extract("“Go,” he said.", min_confidence=2)
+
+
+def test_a_record_of_an_older_file_is_speech():
+    line = '{"speaker": "Ida", "quote": "No", "source": "a", "kind": "post", "spans": [[1, 3]]}'
+    (record,) = read_jsonl([line])
+    assert (record.act, record.factuality) == ("speech", None)
