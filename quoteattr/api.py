@@ -17,6 +17,7 @@ from quoteattr.checks import (
     check_flag,
     check_instance,
     check_several,
+    check_share,
     check_text,
     describe,
     text_not_path,
@@ -33,6 +34,7 @@ from quoteattr.records import (
     Failure,
     QuoteRecord,
     QuoteRecords,
+    check_acts,
     check_kinds,
 )
 from quoteattr.text import LONGEST_VALUE, shorten, shorten_text
@@ -58,6 +60,8 @@ def extract(
     source: str | None = None,
     *,
     kinds: Collection[str] = QUOTE_KINDS,
+    acts: Collection[str] | None = None,
+    min_confidence: float | None = None,
     unattributed: bool = False,
     model: Model | None = None,
     clusters: FindClusters | None = None,
@@ -75,6 +79,15 @@ def extract(
             ``post`` (an embedded social post), and ``turn`` (what a label attributes in a
             transcript or interview). All by default. Without ``indirect`` only the
             surroundings of marks are read, which is about twice as fast.
+        acts: which to give: ``speech`` (what was said or written), ``thought`` (an indirect record
+            of what somebody *believes* or *knew*) and ``intent`` (*wants to*, *plans to*). What was
+            said by default; all, if everything is wanted (``min_confidence=0``).
+        min_confidence: the least ``overall_confidence`` of a record, 0 to 1. By default what a
+            reader would call a quote comes out: all in marks, posts and turns, and those reported
+            clauses (``mixed``, ``indirect``) that are likely enough speech, as measured. With 0
+            everything that is found comes out, however unsure: for those who choose themselves, or
+            must miss nothing. Then also what was not said (``factuality`` tells why: *did not say*,
+            *would say*, *declined to say*).
         unattributed: also give the quoted spans that nobody said (titles, terms, scare
             quotes), as records whose speaker is None.
         model: the model, by default that of the package.
@@ -91,7 +104,8 @@ def extract(
     Raises:
         InputError: an argument is of the wrong type: ``text`` is neither a string nor an article,
             or it is a path; or ``clusters`` gives what is no span of the text.
-        OptionError: ``kinds`` holds one that does not exist, or none.
+        OptionError: ``kinds`` or ``acts`` holds one that does not exist, or none, or
+            ``min_confidence`` is not from 0 to 1.
 
     Warns:
         LanguageWarning: the article tells a language that is not supported; once for each.
@@ -102,13 +116,20 @@ def extract(
     Ada Berg | The bridge is safe, | a.txt
     """
     article = _article(text, source)
-    options = _options(kinds, unattributed, model, clusters, language)
+    options = _options(kinds, acts, min_confidence, unattributed, model, clusters, language)
     _warn(article)
-    return QuoteRecords(find_records(article, options), [article])
+    return QuoteRecords(_wanted(article, options), [article])
+
+
+def _wanted(article: Article, options: Options) -> tuple[QuoteRecord, ...]:
+    """The records of an article that are asked for."""
+    return tuple(filter(options.accepts, find_records(article, options)))
 
 
 def _options(
     kinds: Collection[str] = QUOTE_KINDS,
+    acts: Collection[str] | None = None,
+    min_confidence: float | None = None,
     unattributed: bool = False,
     model: Model | None = None,
     clusters: FindClusters | None = None,
@@ -120,7 +141,17 @@ def _options(
     if model is not None:
         remedy = "pass quoteattr.load_model(path), or None for that of the package"
         check_instance(model, Model, "model", remedy)
-    return Options(check_kinds(kinds), unattributed, model, clusters, _language(language))
+    if min_confidence is not None:
+        check_share(min_confidence, "min_confidence")
+    return Options(
+        check_kinds(kinds),
+        unattributed,
+        model,
+        clusters,
+        _language(language),
+        None if acts is None else check_acts(acts),
+        min_confidence,
+    )
 
 
 def _language(language: Any) -> Language:
@@ -200,6 +231,8 @@ def extract_many(
     workers: int = 1,
     progress: bool = False,
     kinds: Collection[str] = QUOTE_KINDS,
+    acts: Collection[str] | None = None,
+    min_confidence: float | None = None,
     unattributed: bool = False,
     model: Model | None = None,
     clusters: FindClusters | None = None,
@@ -220,6 +253,8 @@ def extract_many(
             below ``if __name__ == "__main__":``; a notebook need not.
         progress: show a progress bar on standard error.
         kinds: as for :func:`extract`.
+        acts: as for :func:`extract`.
+        min_confidence: as for :func:`extract`.
         unattributed: as for :func:`extract`.
         model: as for :func:`extract`.
         clusters: as for :func:`extract`; with several workers a function of a module, not a lambda.
@@ -245,7 +280,7 @@ def extract_many(
     stream = check_several(articles, "extract_many()", "a list of articles")
     check_count(workers, "workers")
     check_flag(progress, "progress")
-    options = _options(kinds, unattributed, model, clusters, language)
+    options = _options(kinds, acts, min_confidence, unattributed, model, clusters, language)
     return _extract_many(stream, workers, progress, partial(_extract_one, options=options))
 
 
@@ -298,7 +333,7 @@ def _extract_one(article: Article | Failure, options: Options) -> Extracted:
     if isinstance(article, Failure):
         return (), (article,)
     try:
-        return tuple(find_records(article, options)), ()
+        return _wanted(article, options), ()
     except Exception as error:  # whatever it is, the other articles shall not suffer from it
         return (), (Failure(article.source, _fault(error, options)),)
 

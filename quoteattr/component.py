@@ -25,11 +25,18 @@ from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import registry
 
 from quoteattr.api import extract
-from quoteattr.checks import check_flag, check_text
+from quoteattr.checks import check_flag, check_share, check_text
 from quoteattr.errors import OptionError
 from quoteattr.formats.record_dict import record_from_dict, record_to_dict
 from quoteattr.model.model import load_model
-from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords, check_kinds
+from quoteattr.records import (
+    QUOTE_KINDS,
+    Article,
+    QuoteRecord,
+    QuoteRecords,
+    check_acts,
+    check_kinds,
+)
 from quoteattr.text import shorten
 
 #: displaCy colours of kinds: distinct for the colour-blind, light enough for black text
@@ -241,6 +248,8 @@ def _clusters(clusters: str | None) -> Clusters | None:
         "speaker_attr": "speaker",
         "source_attr": None,
         "kinds": None,
+        "acts": None,
+        "min_confidence": None,
         "unattributed": False,
         "clusters": None,
         "model": None,
@@ -258,6 +267,8 @@ def make_component(
     unattributed: bool,
     clusters: str | None,
     model: str | None,
+    acts: list[str] | None = None,
+    min_confidence: float | None = None,
 ) -> QuoteFinder:
     """Make the component from its config.
 
@@ -274,6 +285,8 @@ def make_component(
         clusters: coreference clusters as further evidence: ``"ents"``, or the name of a function
             in ``spacy.registry.misc`` from a document to clusters of spans.
         model: the path of a model that ``quoteattr train`` wrote.
+        acts: as for :func:`quoteattr.extract`.
+        min_confidence: as for :func:`quoteattr.extract`.
 
     Raises:
         InputError: a value is of the wrong type.
@@ -293,6 +306,8 @@ def make_component(
         check_text(text_or_none, option, optional=True)
     check_flag(unattributed, "unattributed")
     chosen_kinds = QUOTE_KINDS if kinds is None else check_kinds(kinds)
+    if min_confidence is not None:
+        check_share(min_confidence, "min_confidence")
     set_extensions(doc_attr, quote_attr, speaker_attr)
     return QuoteFinder(
         spans_key,
@@ -300,6 +315,8 @@ def make_component(
         source_attr,
         _clusters(clusters),
         kinds=chosen_kinds,
+        acts=None if acts is None else check_acts(acts),
+        min_confidence=min_confidence,
         unattributed=unattributed,
         model=load_model(Path(model)) if model else None,
     )

@@ -14,7 +14,13 @@ from quoteattr.attribute.clauses import clause_document
 from quoteattr.attribute.decode import AttributedDocument, attribute
 from quoteattr.attribute.document import Document
 from quoteattr.attribute.quotes import quote_document
-from quoteattr.attribute.records import RecordBuilder, clause_records, quote_records
+from quoteattr.attribute.records import (
+    RecordBuilder,
+    clause_records,
+    judge_clauses,
+    quote_records,
+    reported_clauses,
+)
 from quoteattr.attribute.signatures import signed_records
 from quoteattr.attribute.turns import turn_records
 from quoteattr.attribute.utterances import mixed_spans
@@ -27,7 +33,14 @@ from quoteattr.detect.regions import find_regions
 from quoteattr.detect.tokens import tokenize
 from quoteattr.language import ENGLISH, Language
 from quoteattr.model.model import Model, load_default
-from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, Span
+from quoteattr.records import (
+    ACTS,
+    DEFAULT_ACTS,
+    QUOTE_KINDS,
+    Article,
+    QuoteRecord,
+    Span,
+)
 from quoteattr.tag.clauses import TaggedClauses, find_clauses
 
 
@@ -42,6 +55,36 @@ class Options:
     chosen_model: Model | None = None
     clusters: FindClusters | None = None
     language: Language = ENGLISH
+    #: None for what was said, and for all where everything is wanted
+    chosen_acts: frozenset[str] | None = None
+    #: the least confidence of a record; None for the default, which is asked of clauses only
+    min_confidence: float | None = None
+
+    def accepts(self, record: QuoteRecord) -> bool:
+        """The record is of a kind and an act that are wanted, took place, and is sure enough."""
+        if record.kind not in self.kinds or record.act not in self._acts:
+            return False
+        if self.min_confidence is None:
+            sure = record.kind != "indirect" or self._is_likely(record)
+        else:
+            sure = record.overall_confidence >= self.min_confidence
+        return sure and (self.everything or record.factuality is None)
+
+    def _is_likely(self, record: QuoteRecord) -> bool:
+        """The record of a clause is likely speech; a bare *who* or *which* is nobody's name."""
+        named = (record.speaker or "").lower() not in self.language.relative
+        return named and record.confidence >= self.model.speech.threshold
+
+    @property
+    def everything(self) -> bool:
+        """All that is found is wanted, however unsure."""
+        return self.min_confidence == 0
+
+    @property
+    def _acts(self) -> frozenset[str]:
+        """The acts that are wanted."""
+        usual = frozenset(ACTS) if self.everything else DEFAULT_ACTS
+        return usual if self.chosen_acts is None else self.chosen_acts
 
     @property
     def model(self) -> Model:
@@ -67,7 +110,7 @@ class Analysis:
 
 
 def find_records(article: Article, options: Options) -> list[QuoteRecord]:
-    """Find the records of an article, in order of the text."""
+    """Find the records of an article, in order of the text, also those that are not wanted."""
     regions = find_regions(article.text, options.kinds, options.language)
     records = list(signed_records(article, regions))
     if options.kinds - {"post", "turn"} and (regions.quoted or options.everywhere):
@@ -76,8 +119,7 @@ def find_records(article: Article, options: Options) -> list[QuoteRecord]:
     else:
         spoken = iter(())
     records += turn_records(article, regions, spoken, options.language)
-    wanted = (record for record in records if record.kind in options.kinds)
-    return sorted(wanted, key=lambda record: record.spans)
+    return sorted(records, key=lambda record: record.spans)
 
 
 def analyse(
@@ -128,7 +170,8 @@ def _records(analysis: Analysis, source: str | None, options: Options) -> Iterat
     certainty, tagged = options.model.certainty, analysis.tagged
     quotes = RecordBuilder(analysis.quotes, certainty, source)
     clauses = RecordBuilder(analysis.clauses, certainty, source, tagged.cues)
-    if tagged.clauses:
-        yield from clause_records(clauses, quotes, options.unattributed)
-    inside = {k for clause in tagged.clauses for k in clause.quoted}
+    reported = reported_clauses(clauses, quotes, tagged) if tagged.clauses else ()
+    judged = list(judge_clauses(reported, options.model.speech, options.everything))
+    yield from clause_records(judged, options.unattributed)
+    inside = {k for clause in judged for k in clause.quoted}
     yield from quote_records(quotes, inside, options.unattributed)

@@ -49,7 +49,7 @@ def score_by_the_script(corpus: str) -> dict[str, Any]:
     with TemporaryDirectory() as folder:
         predictions = Path(folder) / "predictions.jsonl"
         with predictions.open("w", encoding="utf-8") as file:
-            write_jsonl(extract_many(articles), file)
+            write_jsonl(extract_many(articles, min_confidence=0), file)
         docs, _ = quotescore.load(gold, predictions, gold / "names.tsv")
     scored, _ = quotescore.score(docs)
     return scored

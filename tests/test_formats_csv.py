@@ -35,6 +35,8 @@ def test_every_part_of_a_record_has_its_column():
         "rule": "quote-cue-speaker",
         "confidence": "0.9375",
         "speaker_confidence": "0.875",
+        "act": "speech",
+        "factuality": "",
         "article_url": "https://news.example/bridge?page=1",
         "article_title": "A bridge returns",
         "article_authors": '["Ida Moss", "Bo Field"]',

@@ -60,6 +60,8 @@ def test_every_value_has_its_column(library):
         "rule": ["quote-cue-speaker", None],
         "confidence": [0.9375, 0.0],
         "speaker_confidence": [0.875, None],
+        "act": ["speech", "speech"],
+        "factuality": [None, None],
         "article_url": [None, None],
         "article_title": ["The bridge", None],
         "article_authors": [["A. Writer", "B. Writer"], None],

@@ -39,6 +39,8 @@ def test_one_record_a_line_as_the_design_has_it():
         "rule": "quote-cue-speaker",
         "confidence": 0.9375,
         "speaker_confidence": 0.875,
+        "act": "speech",
+        "factuality": None,
     }
     assert "“so-called”" in lines[1]
 

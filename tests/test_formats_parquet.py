@@ -35,6 +35,8 @@ def test_every_part_of_a_record_comes_back():
         "rule": "quote-cue-speaker",
         "confidence": 0.9375,
         "speaker_confidence": 0.875,
+        "act": "speech",
+        "factuality": None,
         "article_url": "https://news.example/bridge?page=1",
         "article_title": "A bridge returns",
         "article_authors": ["Ida Moss", "Bo Field"],

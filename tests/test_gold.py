@@ -16,7 +16,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 import pytest
 
@@ -83,6 +83,8 @@ class Report(TypedDict):
     text: str
     expected: list[Told]
     comment: str
+    #: what is asked for, by default what was said
+    acts: NotRequired[list[str]]
 
 
 def _read_reports() -> dict[str, Report]:
@@ -181,7 +183,7 @@ def test_case(case: Case) -> None:
 @pytest.mark.parametrize("case", _params(REPORTS))
 def test_report(case: Report) -> None:
     """Each case gives exactly the expected records, whose spans are their words."""
-    records = quoteattr.extract(case["text"])
+    records = quoteattr.extract(case["text"], acts=case.get("acts"))
     found = [
         Told(kind=r.kind, speaker=r.speaker, quote=r.quote, cue=r.cue.text if r.cue else None)
         for r in records

@@ -145,6 +145,8 @@ class QuoteArchive:
         workers: int = 1,
         progress: bool = False,
         kinds: Collection[str] = QUOTE_KINDS,
+        acts: Collection[str] | None = None,
+        min_confidence: float | None = None,
     ) -> Added:
         """Extract the records of articles and add both.
 
@@ -158,6 +160,8 @@ class QuoteArchive:
             workers: as for :func:`quoteattr.extract_many`.
             progress: as for :func:`quoteattr.extract_many`; known articles are not counted.
             kinds: as for :func:`quoteattr.extract`.
+            acts: as for :func:`quoteattr.extract`.
+            min_confidence: as for :func:`quoteattr.extract`.
 
         Raises:
             InputError: a value is no article.
@@ -166,7 +170,14 @@ class QuoteArchive:
         """
         checked = check_several(articles, "add()", "a list of articles")
         new = _NewArticles(map(readable, checked), self._store)
-        records = extract_many(new, workers=workers, progress=progress, kinds=kinds)
+        records = extract_many(
+            new,
+            workers=workers,
+            progress=progress,
+            kinds=kinds,
+            acts=acts,
+            min_confidence=min_confidence,
+        )
         added = self.add_records(records)
         return evolve(added, known=added.known + new.known)
 

@@ -14,7 +14,7 @@ from quoteattr.archive.store import Store, decode_value, sortable
 from quoteattr.checks import check_choice, check_share, check_text
 from quoteattr.compare.names import Relation, compare_names, read_name
 from quoteattr.errors import InputError, OptionError
-from quoteattr.records import QUOTE_KINDS, Article, check_kinds
+from quoteattr.records import ACTS, QUOTE_KINDS, Article, check_acts, check_kinds
 from quoteattr.text import replace_surrogates, shorten
 
 #: a phrase in quotation marks or a word; a star after either stands for any ending
@@ -37,6 +37,7 @@ class Filters(TypedDict, total=False):
     since: str
     until: str
     kinds: Collection[str]
+    acts: Collection[str]
     min_confidence: float
 
 
@@ -62,6 +63,8 @@ class SearchQuery:
     until: str | None = None
     #: some of ``direct``, ``mixed``, ``indirect``, ``post`` and ``turn``
     kinds: Collection[str] = field(default=QUOTE_KINDS, converter=check_kinds)
+    #: some of ``speech``, ``thought`` and ``intent``
+    acts: Collection[str] = field(default=ACTS, converter=check_acts)
     #: the least ``overall_confidence`` of a record, 0 to 1
     min_confidence: float = 0.0
 
@@ -87,6 +90,10 @@ class SearchQuery:
             yield "article.moment <= ?", (_moment(self.until, last=True),)
         if len(self.kinds) < len(QUOTE_KINDS):
             yield f"record.kind IN ({', '.join('?' * len(self.kinds))})", tuple(self.kinds)
+        if len(self.acts) < len(ACTS):
+            # A record of an older archive has no act, and is speech.
+            act = "coalesce(json_extract(record.plain, '$.act'), 'speech')"
+            yield f"{act} IN ({', '.join('?' * len(self.acts))})", tuple(self.acts)
         if self.min_confidence > 0:
             yield "record.confidence >= ?", (self.min_confidence,)
 

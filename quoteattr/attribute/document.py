@@ -210,6 +210,11 @@ class Document:
         self._origin: Sequence[int] = range(len(self.tags)) if origin is None else origin
         self._candidates: dict[int, Candidate] = {}
 
+    @cached_property
+    def token_starts(self) -> list[int]:
+        """Where each token starts."""
+        return [token.start for token in self.tokens]
+
     def add_quote(self, chunks: tuple[int, int], spans: tuple[Span, ...], **fields: Any) -> None:
         """Add the next quote, from its first to its last chunk, with further fields of Quote."""
         text = " ".join(self.text[start:end] for start, end in spans)

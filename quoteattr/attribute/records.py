@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import evolve, frozen
 
+from quoteattr.attribute.acts import act_of, factuality_of
 from quoteattr.attribute.cues import find_cue
 from quoteattr.attribute.decode import AttributedDocument, Attribution
 from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.attribute.explain import Gains, explain, weigh
 from quoteattr.attribute.naming import Namer
+from quoteattr.attribute.speech import ReportedClause, SpeechModel
 from quoteattr.attribute.utterances import kind_of, utterances
 from quoteattr.coref.certainty import CertaintyModel
 from quoteattr.language import Language
 from quoteattr.records import Cue, Mention, MentionKind, QuoteRecord, Span
+from quoteattr.tag.clauses import TaggedClauses
 
 _KINDS: dict[str, MentionKind] = {"N": "name", "P": "pronoun", "h": "pronoun", "L": "label"}
+
+
+@frozen
+class JudgedClause:
+    """A reported clause that was judged."""
+
+    record: QuoteRecord
+    #: the probability that it is speech, whole, and by its speaker
+    likely: float
+    #: the quoted spans that stand in it, as they are counted
+    quoted: frozenset[int]
 
 
 @frozen
@@ -143,29 +157,75 @@ def quote_records(
             yield quotes.record(pieces)
 
 
-def clause_records(
-    clauses: RecordBuilder, quotes: RecordBuilder, unattributed: bool
-) -> Iterator[QuoteRecord]:
+def clause_records(clauses: Sequence[JudgedClause], unattributed: bool) -> Iterator[QuoteRecord]:
     """The records of reported clauses.
+
+    Args:
+        clauses: the clauses, judged.
+        unattributed: also of clauses without a cue or a source.
+    """
+    for clause in clauses:
+        record = clause.record
+        if unattributed or record.cue or record.mention:
+            yield record
+
+
+def judge_clauses(
+    clauses: Iterable[ReportedClause], model: SpeechModel, everything: bool
+) -> Iterator[JudgedClause]:
+    """Judge reported clauses; those that are none are left out.
+
+    A single word without meaning is none. One with quotation marks in it that is not likely speech
+    is none either, unless everything is wanted: the words in marks then stand alone.
+    """
+    for clause in clauses:
+        judged = _judge(clause, model)
+        likely = everything or not clause.quoted or judged.likely >= model.threshold
+        if likely and not is_bare(clause.record, clause.language):
+            yield judged
+
+
+def _judge(clause: ReportedClause, model: SpeechModel) -> JudgedClause:
+    """A clause with its act, and how sure it is.
+
+    The confidence of speech is that of the model. A clause with quotation marks in it is as sure as
+    its attribution at least: whoever reads it asks first who says the words in marks. A thought is
+    as sure as its attribution, whose annotators counted thoughts as well.
+    """
+    record, likely, language = clause.record, model.confidence(clause), clause.language
+    act, attributed = act_of(record, language), record.confidence
+    sure = likely if act == "speech" else attributed
+    if clause.quoted:
+        sure = max(attributed, (likely + attributed) / 2)
+    named = min(1.0, (record.speaker_confidence or 0.0) / attributed) if attributed else 1.0
+    record = evolve(
+        record,
+        confidence=round(sure, 3),
+        speaker_confidence=round(named * sure, 3),
+        act=act,
+        factuality=factuality_of(record, clause.before_cue, language),
+    )
+    return JudgedClause(record, likely, clause.quoted)
+
+
+def reported_clauses(
+    clauses: RecordBuilder, quotes: RecordBuilder, tagged: TaggedClauses
+) -> Iterator[ReportedClause]:
+    """The reported clauses of an article with their records, as they were attributed.
 
     Where words of a clause stand in quotation marks and somebody says them, that one says the
     clause. Marks around what nobody says, such as a title, do not make it one with a quote in it.
-
-    Args:
-        clauses: builds records of clauses.
-        quotes: builds records of quotes.
-        unattributed: also of clauses without a cue or a source.
     """
-    language = clauses.document.language
     spoken = {k: a for a in quotes.attributions if a.chosen for k in a.quote.quoted}
     spans = {
         k: s for a in spoken.values() for k, s in zip(a.quote.quoted, a.quote.spans, strict=True)
     }
     for pieces in utterances(clauses.document, clauses.attributions):
         quoted = [k for piece in pieces for k in piece.quote.quoted if k in spoken]
-        record = clauses.record(pieces)
         if quoted:
             record = quotes.record([max((spoken[k] for k in quoted), key=lambda a: a.share)])
+        else:
+            record = clauses.record(pieces)
         record = evolve(
             record,
             kind="mixed" if quoted else "indirect",
@@ -174,18 +234,12 @@ def clause_records(
             quoted=[spans[k] for k in quoted],
             cue=record.cue or clauses.cue(pieces[0]),
         )
-        if (unattributed or record.cue or record.mention) and not says_nothing(record, language):
-            yield record
+        yield ReportedClause(record, pieces, quotes.document, tagged)
 
 
-def says_nothing(record: QuoteRecord, language: Language) -> bool:
-    """Nothing came to words: *declined to comment*, *nobody said anything*, *named him*."""
+def is_bare(record: QuoteRecord, language: Language) -> bool:
+    """No clause, but one word that has no meaning of its own: *it*, *and*, *the*, *which*."""
     words = record.quote.lower().split()
-    if record.quoted or not words:
+    if record.quoted or len(words) != 1 or words[0] in language.answers:
         return False
-    subject = record.mention.text.lower().split()[:1] if record.mention else []
-    cue = record.cue.text.lower().split() if record.cue else []
-    refuses = not language.refusing.isdisjoint(cue) and words[0] in language.infinitive
-    refused = refuses and not language.refused.isdisjoint(words[1:2])
-    bare = len(words) == 1 and words[0] in language.pronoun_gender
-    return refused or bare or not language.negative.isdisjoint(subject)
+    return words[0] in language.function_words

@@ -10,7 +10,7 @@ import sys
 from functools import lru_cache
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Literal, NamedTuple, NoReturn, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, NoReturn, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -55,7 +55,7 @@ class _FieldType(NamedTuple):
 
     def check_value(self, value: Any, where: str) -> None:
         """Raise if a value of the right type is not allowed."""
-        if self.options and value not in self.options:
+        if self.options and value is not None and value not in self.options:
             check_choice(value, self.options, f"{where}.{self.name}")
         elif self.name in _SHARES and value is not None and not 0 <= value <= 1:
             check_share(value, f"{where}.{self.name}")
@@ -114,7 +114,9 @@ def _read_hint(name: str, hint: Any) -> _FieldType:
     """The type of a field by its annotation."""
     if get_origin(hint) is Literal:
         return _FieldType(name, (str,), get_args(hint))
-    alternatives = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    alternatives = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    if get_origin(alternatives[0]) is Literal:  # or None
+        return _FieldType(name, (str, NoneType), get_args(alternatives[0]))
     types = {get_origin(each) or each for each in alternatives}
     types |= {int} if float in alternatives else set()
     items = next((get_args(each)[0] for each in alternatives if get_origin(each) is tuple), None)

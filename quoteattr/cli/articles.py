@@ -19,7 +19,7 @@ from quoteattr.readers.fields import FieldMapping
 from quoteattr.readers.files import MAX_SIZE, search_folder
 from quoteattr.readers.input_formats import INPUT_FORMATS, input_format, input_suffixes
 from quoteattr.readers.read import ReadOptions, read_with
-from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
+from quoteattr.records import ACTS, QUOTE_KINDS, Article, Failure, QuoteRecords
 from quoteattr.text import shorten, shorten_text
 
 _BILLION = 1_000_000_000
@@ -75,7 +75,8 @@ def _field(argument: str) -> tuple[str, str]:
 def add_extraction_options(parser: argparse.ArgumentParser) -> None:
     """Add the options on which quotes are extracted, and how."""
     add_kinds_option(parser)
-    add_confidence_option(parser)
+    add_acts_option(parser)
+    add_confidence_option(parser, EXTRACTION_CONFIDENCE)
     parser.add_argument(
         "--unattributed",
         action="store_true",
@@ -96,15 +97,29 @@ def add_kinds_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_confidence_option(parser: argparse.ArgumentParser) -> None:
-    """Add the option for the least confidence."""
+#: help on --min-confidence of the subcommands that read articles
+EXTRACTION_CONFIDENCE = (
+    "least confidence in a record and its speaker, 0 to 1 (default: all in quotation marks, and"
+    " reported clauses that are likely speech; 0: everything that is found)"
+)
+
+
+def add_acts_option(
+    parser: argparse.ArgumentParser,
+    help_text: str = "some of {acts} (default: speech; all with --min-confidence 0)",
+) -> None:
+    """Add the option for acts."""
     parser.add_argument(
-        "--min-confidence",
-        metavar="P",
-        type=_probability,
-        default=0.0,
-        help="least confidence in the speaker of a record, 0 to 1 (default: 0)",
+        "--acts", metavar="ACT,…", type=_acts, help=help_text.format(acts=",".join(ACTS))
     )
+
+
+def add_confidence_option(
+    parser: argparse.ArgumentParser,
+    help_text: str = "least confidence in the speaker of a record, 0 to 1 (default: 0)",
+) -> None:
+    """Add the option for the least confidence."""
+    parser.add_argument("--min-confidence", metavar="P", type=_probability, help=help_text)
 
 
 def add_workers_option(parser: argparse.ArgumentParser) -> None:
@@ -127,11 +142,21 @@ def add_model_option(parser: argparse.ArgumentParser) -> None:
 
 def _kinds(argument: str) -> tuple[str, ...]:
     """Parse kinds of quotes, separated by commas."""
-    kinds = tuple(kind.strip() for kind in argument.split(","))
-    for kind in kinds:
-        if kind not in QUOTE_KINDS:
-            raise argparse.ArgumentTypeError(f"{shorten(kind)} is none of {','.join(QUOTE_KINDS)}")
-    return kinds
+    return _choices(argument, QUOTE_KINDS)
+
+
+def _acts(argument: str) -> tuple[str, ...]:
+    """Parse acts, separated by commas."""
+    return _choices(argument, ACTS)
+
+
+def _choices(argument: str, options: Sequence[str]) -> tuple[str, ...]:
+    """Parse some of the options, separated by commas."""
+    choices = tuple(choice.strip() for choice in argument.split(","))
+    for choice in choices:
+        if choice not in options:
+            raise argparse.ArgumentTypeError(f"{shorten(choice)} is none of {','.join(options)}")
+    return choices
 
 
 def positive(argument: str) -> int:
@@ -275,21 +300,16 @@ def extract_records(
         count: the number of articles, if it is known.
         progress: whether to show a progress bar.
 
-    Yields:
+    Returns:
         The records of each article.
     """
-    results = extract_many(
+    return extract_many(
         entries if count is None else _SizedArticles(entries, count),
         workers=args.workers,
         progress=progress,
         kinds=args.kinds,
+        acts=args.acts,
+        min_confidence=args.min_confidence,
         unattributed=args.unattributed,
         model=read_model(args),
     )
-    return (_filter_confident(records, args.min_confidence) for records in results)
-
-
-def _filter_confident(records: QuoteRecords, min_confidence: float) -> QuoteRecords:
-    """The records with at least this overall confidence."""
-    confident = (record for record in records if record.overall_confidence >= min_confidence)
-    return QuoteRecords(confident, records.articles, records.failures)

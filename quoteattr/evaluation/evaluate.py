@@ -27,7 +27,7 @@ def evaluate(
     """
     metrics, mistakes = Metrics(), []
     for gold in golds:
-        records = extract(gold.text, gold.name, unattributed=True, model=model)
+        records = extract(gold.text, gold.name, min_confidence=0, unattributed=True, model=model)
         judgements = list(judge(gold, records))
         metrics.add(judgements, compare_contents(gold, records))
         described = (describe_mistake(gold.text, judgement) for judgement in judgements)

@@ -46,7 +46,7 @@ def _field_column(owner: type, field: str) -> RecordColumn:
     return RecordColumn(
         field,
         (field,),
-        str if get_origin(hint) is Literal else types[0],
+        str if Literal in (get_origin(hint), get_origin(types[0])) else types[0],
         several=get_origin(hint) is tuple,
         optional=NoneType in arguments,
     )

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from quoteattr.checks import check_share, check_text
 from quoteattr.compare.names import Relation, compare_names, read_name
 from quoteattr.errors import InputError, OptionError
-from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_kinds
+from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_acts, check_kinds
 from quoteattr.text import shorten
 
 #: a predicate of a record
@@ -20,6 +20,7 @@ def filter_records(
     accept: Condition | None,
     speaker: str | None,
     kinds: Collection[str] | None,
+    acts: Collection[str] | None,
     min_confidence: float,
     source: str | None,
 ) -> list[QuoteRecord]:
@@ -30,6 +31,7 @@ def filter_records(
         accept: a predicate of the caller.
         speaker: a name, in any of its forms.
         kinds: kinds of quotes.
+        acts: acts, such as ``speech``.
         min_confidence: the least ``overall_confidence``, 0 to 1.
         source: a source, in which ``*`` stands for any characters, or a publisher.
 
@@ -42,6 +44,9 @@ def filter_records(
     if kinds is not None:
         checked_kinds = check_kinds(kinds)
         conditions.append(lambda record: record.kind in checked_kinds)
+    if acts is not None:
+        checked_acts = check_acts(acts)
+        conditions.append(lambda record: record.act in checked_acts)
     if source is not None:
         conditions.append(_by_source(source, records.articles))
     if speaker is not None:

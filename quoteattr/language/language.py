@@ -106,6 +106,14 @@ class Language:
     saying: Words = frozenset()
     #: verbs that report words or a judgement, mostly with a few words in marks: *called it “…”*
     reporting: Words = frozenset()
+    #: verbs of a belief, or of a fact that one knows: *believes*, *knew*; in their base form
+    thinking: Words = frozenset()
+    #: nouns and adjectives of the same
+    thoughts: Words = frozenset()
+    #: verbs of what somebody means to do or wants done, nothing uttered; in their base form
+    intending: Words = frozenset()
+    #: nouns and adjectives of the same
+    intentions: Words = frozenset()
     #: verbs whose object is the addressee: *told reporters*, *asked her*
     addressing: Words = frozenset()
     #: verbs of ``reporting`` that are of saying between the quote and a name: *“Come!” called Rolf*
@@ -250,6 +258,14 @@ class Language:
     negation_joints: Words = frozenset()
     #: words that deny that something was said: *never says*, *no one says*
     denied: Words = frozenset()
+    #: auxiliaries, and forms of *be*, that are no finite verbs
+    not_finite: Words = frozenset()
+    #: words that open an indirect question or a condition
+    question_words: Words = frozenset()
+    #: words that make a report a question or a condition: *unclear whether he said that …*
+    doubting: Words = frozenset()
+    #: function words that are an answer: *she said no*
+    answers: Words = frozenset()
     #: words that make speech imagined: *would say*, *could have called*
     imagined: Words = frozenset()
     #: weekdays and months, with their abbreviations

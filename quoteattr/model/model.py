@@ -15,6 +15,8 @@ from typing import Any
 
 from attrs import define, evolve, field
 
+from quoteattr.attribute import speech
+from quoteattr.attribute.speech import SpeechModel
 from quoteattr.attribute.trees import Trees, grow
 from quoteattr.checks import check_path
 from quoteattr.coref import antecedents, certainty
@@ -49,6 +51,8 @@ class Model:
     antecedents: AntecedentModel = field(factory=antecedents.default)
     #: how likely a name is right
     certainty: CertaintyModel = field(factory=certainty.default)
+    #: how likely a reported clause is speech
+    speech: SpeechModel = field(factory=speech.default)
 
     def with_tagger(self, tagger: Tagger) -> Model:
         """The same model with another tagger, such as a caller's own."""

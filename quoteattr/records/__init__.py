@@ -8,10 +8,14 @@ exactly what was reported.
 from quoteattr.records.article import Article, Failure
 from quoteattr.records.collection import QuoteRecords
 from quoteattr.records.record import (
+    ACTS,
+    DEFAULT_ACTS,
     MENTION_KINDS,
     QUOTE_KINDS,
+    Act,
     Cue,
     Evidence,
+    Factuality,
     Mention,
     MentionKind,
     NamedBy,
@@ -19,17 +23,22 @@ from quoteattr.records.record import (
     QuoteKind,
     QuoteRecord,
     Verdict,
+    check_acts,
     check_kinds,
 )
 from quoteattr.records.span import Span
 from quoteattr.text import percent
 
 __all__ = [
+    "ACTS",
+    "DEFAULT_ACTS",
     "MENTION_KINDS",
     "QUOTE_KINDS",
+    "Act",
     "Article",
     "Cue",
     "Evidence",
+    "Factuality",
     "Failure",
     "Mention",
     "MentionKind",
@@ -40,6 +49,7 @@ __all__ = [
     "QuoteRecords",
     "Span",
     "Verdict",
+    "check_acts",
     "check_kinds",
     "percent",
 ]

@@ -87,6 +87,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
         *,
         speaker: str | None = None,
         kinds: Collection[str] | None = None,
+        acts: Collection[str] | None = None,
         min_confidence: float = 0.0,
         source: str | None = None,
     ) -> QuoteRecords:
@@ -96,6 +97,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
             accept: a function of a record that returns true for those to keep.
             speaker: a name; records with any form of it that may be the same person's are kept.
             kinds: some of ``direct``, ``mixed``, ``indirect``, ``post`` and ``turn``.
+            acts: some of ``speech``, ``thought`` and ``intent``.
             min_confidence: the least ``overall_confidence``, 0 to 1.
             source: the source of the record, in which ``*`` stands for anything, or the publisher
                 of its article.
@@ -115,7 +117,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
         ['It rains,', 'Not here,']
         """
         choose = find_method("QuoteRecords.filter")
-        chosen = choose(self, accept, speaker, kinds, min_confidence, source)
+        chosen = choose(self, accept, speaker, kinds, acts, min_confidence, source)
         return QuoteRecords(chosen, self.articles, self.failures)
 
     @overload

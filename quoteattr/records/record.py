@@ -13,10 +13,15 @@ from quoteattr.records.span import Span, as_spans, check_order
 
 QuoteKind = Literal["direct", "mixed", "indirect", "post", "turn"]
 MentionKind = Literal["name", "pronoun", "nominal", "label", "handle"]
+Act = Literal["speech", "thought", "intent"]
+Factuality = Literal["negated", "hypothetical", "no-comment"]
 NamedBy = Literal["full name", "part", "pronoun", "description", "several", "nobody"]
 
 QUOTE_KINDS: tuple[str, ...] = get_args(QuoteKind)
 MENTION_KINDS: tuple[str, ...] = get_args(MentionKind)
+ACTS: tuple[str, ...] = get_args(Act)
+#: the acts that come out by default
+DEFAULT_ACTS = frozenset({"speech"})
 
 
 def check_kinds(kinds: Collection[str]) -> frozenset[str]:
@@ -27,6 +32,16 @@ def check_kinds(kinds: Collection[str]) -> frozenset[str]:
         OptionError: a kind does not exist, or there are none.
     """
     return check_choices(kinds, QUOTE_KINDS, "kinds")
+
+
+def check_acts(acts: Collection[str]) -> frozenset[str]:
+    """Check acts that a caller wants.
+
+    Raises:
+        InputError: the value holds no strings.
+        OptionError: an act does not exist, or there are none.
+    """
+    return check_choices(acts, ACTS, "acts")
 
 
 @frozen
@@ -133,7 +148,8 @@ class QuoteRecord:
     cue: Cue | None = None
     #: name of the first rule, in reading order, that holds and favours this speaker
     rule: str | None = None
-    #: calibrated probability that the mention is the right one, 0 to 1
+    #: calibrated probability that the mention is the right one; of a reported clause also that it
+    #: is one, and speech; 0 to 1
     confidence: float = 0.0
     #: the chosen candidate and the runner-up, with the rules that favour each
     verdicts: tuple[Verdict, ...] = field(default=(), eq=False, repr=False)
@@ -141,6 +157,12 @@ class QuoteRecord:
     naming: Naming | None = field(default=None, eq=False, repr=False)
     #: calibrated probability that the speaker is right, mention and name together, 0 to 1
     speaker_confidence: float | None = None
+    #: the type of attribution: ``speech`` (it was said or written); of an indirect record also
+    #: ``thought`` (*believes*, *knew*) and ``intent`` (*wants*, *plans*), nothing uttered
+    act: Act = "speech"
+    #: why it was not said: ``negated`` (*did not say*), ``hypothetical`` (*would say*),
+    #: ``no-comment`` (*declined to say*); None if it was
+    factuality: Factuality | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check the fields.

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 from quoteattr.detect.token import Token
 from quoteattr.language import ENGLISH, Language
@@ -28,6 +30,21 @@ from quoteattr.tag.tagger import (
 
 #: tags of tokens that a clause neither begins nor ends with
 _PUNCTUATION = frozenset(',:.-()/"')
+#: tokens that a clause opens with
+_OPENING = 5
+
+
+class Reading(NamedTuple):
+    """Probabilities of a clause: how the tagger read its tokens."""
+
+    #: the mean over all its tokens, and over those that it opens with, of being content
+    mean: float
+    opening: float
+    #: a content begins with its first token
+    begins: float
+    #: the token before it, and the one behind it, are content too
+    before: float
+    behind: float
 
 
 @frozen
@@ -39,6 +56,8 @@ class Clause:
     quoted: tuple[int, ...]
     #: the least probability that one of its tokens is content, or that it ends where it does
     probability: float
+    #: how the tagger read it, None without a tagger
+    reading: Reading | None = None
 
 
 @frozen
@@ -50,6 +69,22 @@ class TaggedClauses:
     cues: tuple[Span, ...] = ()
     #: mentions of who is reported
     sources: tuple[Span, ...] = ()
+    #: mean probability of each cue to be a cue, and of each source to be a source
+    probabilities: Mapping[Span, float] = field(factory=dict, repr=False)
+
+    def cue_probability(self, place: Span) -> float:
+        """The probability of the first cue that overlaps a place; 0 without."""
+        return self._probability(self.cues, place)
+
+    def source_probability(self, place: Span) -> float:
+        """The probability of the first source that overlaps a place; 0 without."""
+        return self._probability(self.sources, place)
+
+    def _probability(self, spans: Sequence[Span], place: Span) -> float:
+        """The probability of the first of some spans, in order, that overlaps a place."""
+        k = bisect_right(spans, place.start, key=itemgetter(1))
+        overlaps = k < len(spans) and spans[k].start < place.end
+        return self.probabilities.get(spans[k], 0.0) if overlaps else 0.0
 
     def outside(self, spans: Sequence[Span]) -> TaggedClauses:
         """The clauses, cues and sources that overlap none of some spans, which are in order."""
@@ -64,6 +99,7 @@ class TaggedClauses:
             tuple(clause for clause in self.clauses if apart(clause.span)),
             tuple(filter(apart, self.cues)),
             tuple(filter(apart, self.sources)),
+            self.probabilities,
         )
 
 
@@ -97,14 +133,16 @@ def find_clauses(
     tagged = tagger.tag(text, tokens, read)
     labels = _corrected(tokens, tagged.labels, set(quoted) - set(inside), language)
     contents = (_trimmed(tokens, *content) for content in _contents(labels))
+    cues, sources = (_spans(tokens, labels, tagged, label) for label in (CUE, SOURCE))
     return TaggedClauses(
         tuple(
             _clause(tokens, tagged, inside, first, last)
             for first, last in contents
             if any(_is_word(tokens[i]) for i in range(first, last + 1))
         ),
-        tuple(_spans(tokens, labels, CUE)),
-        tuple(_spans(tokens, labels, SOURCE)),
+        tuple(cues),
+        tuple(sources),
+        cues | sources,
     )
 
 
@@ -162,23 +200,34 @@ def _clause(
     tokens: Sequence[Token], tagged: Tagged, inside: Mapping[int, int], first: int, last: int
 ) -> Clause:
     """The clause of a content, from its first to its last token."""
-    content = tagged.probabilities[first : last + 1, [BEGIN, INSIDE]].sum(axis=1).min()
-    goes_on = tagged.probabilities[last + 1 : last + 2, INSIDE].sum()
+    start = max(0, first - 1)
+    content = tagged.probabilities[start : last + 1, [BEGIN, INSIDE]].sum(axis=1)
+    own, behind = content[first - start :], tagged.probabilities[last + 1 : last + 2, INSIDE].sum()
+    reading = Reading(
+        float(own.mean()),
+        float(own[:_OPENING].mean()),
+        float(tagged.probabilities[first, BEGIN]),
+        float(content[0]) if first else 0.0,
+        float(behind),
+    )
     return Clause(
         Span(tokens[first].start, tokens[last].end),
         tuple(inside[i] for i in range(first, last + 1) if i in inside),
-        float(min(content, 1 - goes_on)),
+        float(min(own.min(), 1 - behind)),
+        reading,
     )
 
 
-def _spans(tokens: Sequence[Token], labels: Sequence[int], wanted: int) -> Iterator[Span]:
-    """Each run of tokens with a label."""
-    start = end = None
-    for token, label in zip(tokens, labels, strict=True):
+def _spans(
+    tokens: Sequence[Token], labels: Sequence[int], tagged: Tagged, wanted: int
+) -> dict[Span, float]:
+    """Each run of tokens with a label, with the mean probability of that label."""
+    spans, first = dict[Span, float](), None
+    for i, label in enumerate([*labels, OUTSIDE]):
         if label == wanted:
-            start, end = token.start if start is None else start, token.end
-        elif start is not None and end is not None:
-            yield Span(start, end)
-            start = None
-    if start is not None and end is not None:
-        yield Span(start, end)
+            first = i if first is None else first
+        elif first is not None:
+            span = Span(tokens[first].start, tokens[i - 1].end)
+            spans[span] = float(tagged.probabilities[first:i, wanted].mean())
+            first = None
+    return spans

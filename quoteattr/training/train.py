@@ -221,7 +221,9 @@ def _cross_validate(
     """The metrics of each corpus, each article extracted by a model not trained on it."""
     metrics: dict[str, Metrics] = {}
     for k, gold in enumerate(golds):
-        records = extract(gold.text, gold.name, unattributed=True, model=unseen_model(k))
+        records = extract(
+            gold.text, gold.name, min_confidence=0, unattributed=True, model=unseen_model(k)
+        )
         judgements = list(judge(gold, records))
         corpus_metrics = metrics.setdefault(gold.corpus, Metrics())
         corpus_metrics.add(judgements, compare_contents(gold, records))

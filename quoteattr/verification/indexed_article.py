@@ -209,7 +209,7 @@ class IndexedArticle:
                 # Blanks replace the text before the block, so that offsets stay the same.
                 text = "\n".rjust(start) * bool(start) + text[start : start + AROUND]
             article = evolve(self.article, text=text)
-            self._records_of_block[block] = extract(article, unattributed=True)
+            self._records_of_block[block] = extract(article, min_confidence=0, unattributed=True)
         return self._records_of_block[block]
 
 

@@ -7,7 +7,10 @@ import sys
 
 from quoteattr.cli.archive.query import add_archive_argument, open_archive
 from quoteattr.cli.articles import (
+    EXTRACTION_CONFIDENCE,
     PATHS,
+    add_acts_option,
+    add_confidence_option,
     add_kinds_option,
     add_reading_options,
     add_workers_option,
@@ -39,6 +42,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     complete_files(parser.add_argument("paths", metavar="PATH", nargs="+", help=PATHS))
     add_reading_options(parser)
     add_kinds_option(parser)
+    add_acts_option(parser)
+    add_confidence_option(parser, EXTRACTION_CONFIDENCE)
     add_workers_option(parser)
 
 
@@ -49,7 +54,12 @@ def _run(args: argparse.Namespace) -> int:
     with open_archive(args.archive) as archive:
         try:
             added = archive.add(
-                articles_read, workers=args.workers, progress=sys.stderr.isatty(), kinds=args.kinds
+                articles_read,
+                workers=args.workers,
+                progress=sys.stderr.isatty(),
+                kinds=args.kinds,
+                acts=args.acts,
+                min_confidence=args.min_confidence,
             )
         except KeyboardInterrupt:
             state = f"stopped; {args.archive} is valid, with {len(archive):,} quotes"

@@ -13,7 +13,13 @@ from typing import IO, Generic, NamedTuple, TypeVar, cast
 from quoteattr.archive.archive import QuoteArchive
 from quoteattr.archive.search import Filters
 from quoteattr.archive.store import MEMORY
-from quoteattr.cli.articles import add_confidence_option, add_kinds_option, positive, same_file
+from quoteattr.cli.articles import (
+    add_acts_option,
+    add_confidence_option,
+    add_kinds_option,
+    positive,
+    same_file,
+)
 from quoteattr.cli.command import SUCCESS, complete_files, print_message
 from quoteattr.errors import OptionError, SourceError
 from quoteattr.text import shorten
@@ -39,8 +45,9 @@ def add_filter_options(parser: argparse.ArgumentParser) -> None:
         "--until", metavar="DATE", help="published up to this day, month or year, inclusive"
     )
     add_kinds_option(parser)
+    add_acts_option(parser, "some of {acts} (default: all in the archive)")
     add_confidence_option(parser)
-    parser.set_defaults(kinds=None, min_confidence=None)
+    parser.set_defaults(kinds=None)
 
 
 def add_limit_option(parser: argparse.ArgumentParser, limit: int) -> None:

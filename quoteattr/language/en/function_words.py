@@ -77,6 +77,12 @@ AUXILIARIES = words("""
 #: auxiliaries after which an unknown word is a verb: *visitors would coo*
 MODALS = words("will would can could may might must shall should 'd 'll")
 
+#: auxiliaries, and forms of *be*, that are no finite verbs
+NOT_FINITE = words("be been being to not never having get getting got gets")
+
+#: words that open an indirect question or a condition
+QUESTION_WORDS = words("what how why whether who when where if which")
+
 #: verbs with a single subject: *says*, *was*
 SINGULAR = words("says has is was does 's isn't wasn't hasn't doesn't")
 
@@ -154,6 +160,9 @@ DENIED = words("""
 #: words that make speech imagined: *would say*, *could have called*
 IMAGINED = words("would could should might may must 'd imagine imagined imagining if")
 
+#: words that make a report a question or a condition: *unclear whether he said that …*
+DOUBTING = words("whether if unless")
+
 #: weekdays and months, with their abbreviations
 WEEKDAYS_MONTHS = words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may
@@ -187,3 +196,6 @@ FUNCTION_WORDS = (
     SUBJECT_PRONOUNS | OBJECT_PRONOUNS | FIRST_SECOND | INDEFINITE | RELATIVE | BE | AUXILIARIES
     | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | THAT | DETERMINERS | POSSESSIVES | NEGATIONS
 )  # fmt: skip
+
+#: function words that are an answer, and so something said: *she said no*
+ANSWERS = words("no never")

@@ -47,6 +47,28 @@ REPORTING = words("""
     use
 """)
 
+#: Verbs of a belief, or of a fact that one knows: the types *PAtt* and *Ftv* of the Penn Discourse
+#: Treebank. Tried and left out: *expect*, *find*, *conclude*, *agree* and *deny* tell in the news
+#: mostly what somebody uttered.
+THINKING = words("""
+    think believe feel fear hope worry wonder doubt suspect know realize realise recognize
+    recognise understand assume imagine reckon consider regard guess suppose remember forget
+    notice sense see love like hate dream dread trust fret envision envisage prefer mistrust
+""")
+#: nouns and adjectives of the same
+THOUGHTS = words("""
+    fearful hopeful confident convinced aware unaware worried concerned afraid sure unsure certain
+    uncertain unconvinced sceptical skeptical belief beliefs fears hopes feeling suspicion
+    suspicions conviction
+""")
+#: Verbs of something that somebody means to do or wants done, the type *Ctrl* of the same, where
+#: nothing is uttered. Vows, orders and refusals are utterances, and stand in the tables above.
+INTENDING = words("""
+    want wish plan intend aim seek try attempt hesitate strive prepare desire long aspire
+""")
+#: nouns and adjectives of the same
+INTENTIONS = words("intent determined eager keen reluctant ready willing intention intentions")
+
 #: verbs whose object is the addressee: *told reporters*, *asked her*
 ADDRESSING = words("""
     tell ask inform remind assure reassure warn advise urge email text message brief

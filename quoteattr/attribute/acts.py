@@ -1,0 +1,103 @@
+"""Tells what kind of attribution a reported clause is, and whether it took place.
+
+The types are those of attribution in the Penn Discourse Treebank (Prasad, Dinesh, Lee, Joshi and
+Webber 2007, “Attribution and its annotation in the Penn Discourse TreeBank”, TAL 47(2)):
+
+- ``speech``, its *assertion* (Comm): words that somebody uttered or wrote, *said*, *announced*;
+- ``thought``, its *belief* (PAtt) and *fact* (Ftv): *believes*, *fears*, *knew*, nothing uttered;
+- ``intent``, its *eventuality* (Ctrl), as far as nothing is uttered: *wants to*, *plans to*. An
+  order, a vow or a refusal is an utterance, and so ``speech``.
+
+Whether it took place, the same authors call polarity (*did not say*) and determinacy (*would say*,
+*asked whether he said*); of events in general it is factuality (Saurí and Pustejovsky 2009,
+“FactBank”). A refusal to say anything is one of its own, which newsrooms look for: *no comment*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import regex
+
+from quoteattr.language import Language
+from quoteattr.records import Act, Factuality, QuoteRecord
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
+#: words before a cue among which its subject and what opens its clause stand
+_SUBJECT = 4
+#: classes of the words that report what is uttered
+_UTTERING = frozenset("SsRrKA")
+
+
+class _Attitudes(NamedTuple):
+    """The words of a language, in all their forms, that tell of an attitude."""
+
+    thought: frozenset[str]
+    intent: frozenset[str]
+
+
+def _attitudes(language: Language) -> _Attitudes:
+    """The words that tell of an attitude."""
+    return _Attitudes(
+        language.all_forms(language.thinking) | language.thoughts,
+        language.all_forms(language.intending) | language.intentions,
+    )
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a cue in lower case, apostrophes straight."""
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+
+
+def act_of(record: QuoteRecord, language: Language) -> Act:
+    """The act of a reported clause, by its cue; words in quotation marks were uttered.
+
+    The first word that tells decides, unless one of the others tells of speech.
+    """
+    if record.quoted or record.cue is None:
+        return "speech"
+    words = words_of(record.cue.text)
+    known = language.derived(_attitudes)
+    told = [word for word in words if word in known.thought or word in known.intent]
+    others = (language.word_tags.get(word, "") for word in words if word not in told)
+    if not told or any(tag in _UTTERING for tag in others if tag):
+        return "speech"
+    return "intent" if told[0] in known.intent else "thought"
+
+
+def factuality_of(record: QuoteRecord, before: str, language: Language) -> Factuality | None:
+    """Whether a clause was reported at all; None if it was.
+
+    Args:
+        record: of the clause. Words in quotation marks that somebody says were uttered.
+        before: the words of the sentence right before its cue.
+        language: that of the article.
+    """
+    if record.quoted:
+        return None
+    if _is_refusal(record, language):
+        return "no-comment"
+    cue = words_of(record.cue.text) if record.cue else []
+    around = [*words_of(before)[-2:], *cue]
+    subject = words_of(record.mention.text)[:1] if record.mention else []
+    if _negates(around, language) or not language.negative.isdisjoint(subject):
+        return "negated"
+    doubted = not language.doubting.isdisjoint(words_of(before)[-_SUBJECT:])
+    imagined = not language.imagined.isdisjoint(around)
+    return "hypothetical" if doubted or imagined else None
+
+
+def _negates(words: Iterable[str], language: Language) -> bool:
+    """One of these negates: *never*, *didn't*."""
+    ending = language.negated_ending
+    return any(w in language.denied or (ending and w.endswith(ending)) for w in words)
+
+
+def _is_refusal(record: QuoteRecord, language: Language) -> bool:
+    """Somebody refused to say anything: *declined to comment*, *refused comment*."""
+    cue = words_of(record.cue.text) if record.cue else []
+    content = words_of(record.quote)
+    asked = content[1:2] if content[:1] and content[0] in language.infinitive else content[:1]
+    said = not language.refused.isdisjoint(asked) or not language.refused.isdisjoint(cue)
+    return said and not language.refusing.isdisjoint(cue)
