@@ -11,6 +11,7 @@ from quoteattr.api import extract, extract_many, try_extract
 from quoteattr.archive.archive import Added, QuoteArchive
 from quoteattr.archive.speakers import SpeakerCount
 from quoteattr.compare.difference import Difference
+from quoteattr.coref.people import Person
 from quoteattr.errors import (
     InputError,
     LanguageWarning,
@@ -25,6 +26,7 @@ from quoteattr.groups.group import AttributedSpeaker, QuoteGroup, Variant, group
 from quoteattr.language import Language
 from quoteattr.language import load as load_language
 from quoteattr.model.model import Model, load_model
+from quoteattr.readers.people import read_people
 from quoteattr.readers.read import read
 from quoteattr.records import (
     Article,
@@ -69,6 +71,7 @@ __all__ = [
     "Naming",
     "OptionError",
     "Passage",
+    "Person",
     "QuoteArchive",
     "QuoteGroup",
     "QuoteRecord",
@@ -86,6 +89,7 @@ __all__ = [
     "load_language",
     "load_model",
     "read",
+    "read_people",
     "render",
     "try_extract",
     "verify",

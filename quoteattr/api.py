@@ -23,6 +23,7 @@ from quoteattr.checks import (
     text_not_path,
 )
 from quoteattr.coref.clusters import FindClusters, check_clusters
+from quoteattr.coref.people import KnownPeople, known_people
 from quoteattr.errors import InputError, LanguageWarning, QuoteattrError
 from quoteattr.language import ENGLISH, SUPPORTED, Language, load
 from quoteattr.model.model import Model
@@ -65,6 +66,7 @@ def extract(
     unattributed: bool = False,
     model: Model | None = None,
     clusters: FindClusters | None = None,
+    people: KnownPeople | None = None,
     language: str | Language | None = None,
 ) -> QuoteRecords:
     """Find who said what in a text.
@@ -95,6 +97,9 @@ def extract(
             spans (start, end) that stand for one person or organisation, such as a coreference
             model finds. The names in a cluster become one speaker's, and its pronouns and nominals
             stand for the fullest of them; no span of a record changes.
+        people: known people, as :class:`Person` objects, mappings with their fields, or what
+            :func:`read_people` gives. Whoever is named by one of a person's forms is that person:
+            ``record.speaker`` is the person's name, ``record.speaker_id`` the id.
         language: in which to read the text: a code of ISO 639-1, or a :class:`Language` of one's
             own. English by default.
 
@@ -116,7 +121,7 @@ def extract(
     Ada Berg | The bridge is safe, | a.txt
     """
     article = _article(text, source)
-    options = _options(kinds, acts, min_confidence, unattributed, model, clusters, language)
+    options = _options(kinds, acts, min_confidence, unattributed, model, clusters, people, language)
     _warn(article)
     return QuoteRecords(_wanted(article, options), [article])
 
@@ -133,6 +138,7 @@ def _options(
     unattributed: bool = False,
     model: Model | None = None,
     clusters: FindClusters | None = None,
+    people: KnownPeople | None = None,
     language: str | Language | None = None,
 ) -> Options:
     """The options of a call; raises on those that do not exist."""
@@ -151,6 +157,7 @@ def _options(
         _language(language),
         None if acts is None else check_acts(acts),
         min_confidence,
+        known_people(people),
     )
 
 
@@ -236,6 +243,7 @@ def extract_many(
     unattributed: bool = False,
     model: Model | None = None,
     clusters: FindClusters | None = None,
+    people: KnownPeople | None = None,
     language: str | Language | None = None,
 ) -> Iterator[QuoteRecords]:
     """Find who said what in many texts, lazily and in order.
@@ -258,6 +266,7 @@ def extract_many(
         unattributed: as for :func:`extract`.
         model: as for :func:`extract`.
         clusters: as for :func:`extract`; with several workers a function of a module, not a lambda.
+        people: as for :func:`extract`.
         language: as for :func:`extract`.
 
     Yields:
@@ -280,7 +289,7 @@ def extract_many(
     stream = check_several(articles, "extract_many()", "a list of articles")
     check_count(workers, "workers")
     check_flag(progress, "progress")
-    options = _options(kinds, acts, min_confidence, unattributed, model, clusters, language)
+    options = _options(kinds, acts, min_confidence, unattributed, model, clusters, people, language)
     return _extract_many(stream, workers, progress, partial(_extract_one, options=options))
 
 

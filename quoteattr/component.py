@@ -29,6 +29,7 @@ from quoteattr.checks import check_flag, check_share, check_text
 from quoteattr.errors import OptionError
 from quoteattr.formats.record_dict import record_from_dict, record_to_dict
 from quoteattr.model.model import load_model
+from quoteattr.readers.people import read_people
 from quoteattr.records import (
     QUOTE_KINDS,
     Article,
@@ -253,6 +254,7 @@ def _clusters(clusters: str | None) -> Clusters | None:
         "unattributed": False,
         "clusters": None,
         "model": None,
+        "people": None,
     },
 )
 def make_component(
@@ -269,6 +271,7 @@ def make_component(
     model: str | None,
     acts: list[str] | None = None,
     min_confidence: float | None = None,
+    people: str | None = None,
 ) -> QuoteFinder:
     """Make the component from its config.
 
@@ -287,6 +290,7 @@ def make_component(
         model: the path of a model that ``quoteattr train`` wrote.
         acts: as for :func:`quoteattr.extract`.
         min_confidence: as for :func:`quoteattr.extract`.
+        people: the path of a CSV file of known people, as :func:`quoteattr.read_people` reads it.
 
     Raises:
         InputError: a value is of the wrong type.
@@ -301,7 +305,12 @@ def make_component(
     }
     for option, value in texts.items():
         check_text(value, option)
-    optional_texts = {"source_attr": source_attr, "clusters": clusters, "model": model}
+    optional_texts = {
+        "source_attr": source_attr,
+        "clusters": clusters,
+        "model": model,
+        "people": people,
+    }
     for option, text_or_none in optional_texts.items():
         check_text(text_or_none, option, optional=True)
     check_flag(unattributed, "unattributed")
@@ -317,6 +326,7 @@ def make_component(
         kinds=chosen_kinds,
         acts=None if acts is None else check_acts(acts),
         min_confidence=min_confidence,
+        people=None if people is None else read_people(people),
         unattributed=unattributed,
         model=load_model(Path(model)) if model else None,
     )

@@ -26,6 +26,7 @@ from quoteattr.attribute.turns import turn_records
 from quoteattr.attribute.utterances import mixed_spans
 from quoteattr.coref.clusters import FindClusters, read_clusters
 from quoteattr.coref.coreference import Coreference
+from quoteattr.coref.people import People
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
@@ -59,6 +60,8 @@ class Options:
     chosen_acts: frozenset[str] | None = None
     #: the least confidence of a record; None for the default, which is asked of clauses only
     min_confidence: float | None = None
+    #: known people, whose names and ids the records get
+    people: People | None = None
 
     def accepts(self, record: QuoteRecord) -> bool:
         """The record is of a kind and an act that are wanted, took place, and is sure enough."""
@@ -119,6 +122,8 @@ def find_records(article: Article, options: Options) -> list[QuoteRecord]:
     else:
         spoken = iter(())
     records += turn_records(article, regions, spoken, options.language)
+    if options.people:
+        records = list(map(options.people.identify, records))
     return sorted(records, key=lambda record: record.spans)
 
 
@@ -145,7 +150,9 @@ def read_document(text: str, quoted: Sequence[QuotedSpan], options: Options) -> 
     tokens = tokenize(text, quoted, options.language)
     chunks = find_chunks(tokens, options.language)
     clusters = read_clusters(options.clusters, text)
-    coreference = Coreference(flatten(text), chunks, clusters, options.model.antecedents)
+    coreference = Coreference(
+        flatten(text), chunks, clusters, options.model.antecedents, options.people
+    )
     return quote_document(text, quoted, tokens, chunks, coreference)
 
 

@@ -94,6 +94,7 @@ OPTIONS = {
     "unattributed": {"True"},
     "model": {"None"},
     "clusters": {"None"},
+    "people": {"None", "list"},
     "language": {"None"},
 }
 STREAM = {"workers": set(), "progress": {"True"}}
@@ -110,6 +111,18 @@ CALLS = {
         quoteattr.try_extract,
         {"text": "“No,” said Ida."},
         {"text": set(WRONG), "source": TEXTS_OR_NONE, **OPTIONS},
+    ),
+    "read_people": (quoteattr.read_people, {"path": "people.csv"}, {"path": set()}),
+    "Person": (
+        quoteattr.Person,
+        {"name": "Ada Berg"},
+        {
+            "name": {"text", "digit"},
+            "aliases": {"list", "dictionary"},
+            "id": TEXTS_OR_NONE,
+            "role": TEXTS_OR_NONE,
+            "gender": {"None"},
+        },
     ),
     "load_language": (quoteattr.load_language, {"code": "en"}, {"code": set()}),
     "load_model": (quoteattr.load_model, {}, {"path": {"None"}}),
@@ -354,6 +367,7 @@ CALLS = {
             "unattributed": {"True"},
             "clusters": {"None"},
             "model": {"None", "empty text"},
+            "people": {"None"},
         },
     ),
 }

@@ -24,6 +24,7 @@ from quoteattr.checks import (
     check_text,
     describe,
 )
+from quoteattr.coref.people import KnownPeople
 from quoteattr.errors import InputError
 from quoteattr.extras import require
 from quoteattr.formats import formats
@@ -147,6 +148,7 @@ class QuoteArchive:
         kinds: Collection[str] = QUOTE_KINDS,
         acts: Collection[str] | None = None,
         min_confidence: float | None = None,
+        people: KnownPeople | None = None,
     ) -> Added:
         """Extract the records of articles and add both.
 
@@ -162,6 +164,7 @@ class QuoteArchive:
             kinds: as for :func:`quoteattr.extract`.
             acts: as for :func:`quoteattr.extract`.
             min_confidence: as for :func:`quoteattr.extract`.
+            people: as for :func:`quoteattr.extract`.
 
         Raises:
             InputError: a value is no article.
@@ -177,6 +180,7 @@ class QuoteArchive:
             kinds=kinds,
             acts=acts,
             min_confidence=min_confidence,
+            people=people,
         )
         added = self.add_records(records)
         return evolve(added, known=added.known + new.known)

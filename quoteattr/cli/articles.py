@@ -12,12 +12,14 @@ from typing import BinaryIO
 
 from quoteattr.api import extract_many
 from quoteattr.cli.command import SUCCESS, complete_files, print_message
+from quoteattr.coref.people import People
 from quoteattr.errors import OptionError
 from quoteattr.model.model import Model, load_model
 from quoteattr.readers.encodings import check_encoding
 from quoteattr.readers.fields import FieldMapping
 from quoteattr.readers.files import MAX_SIZE, search_folder
 from quoteattr.readers.input_formats import INPUT_FORMATS, input_format, input_suffixes
+from quoteattr.readers.people import read_people
 from quoteattr.readers.read import ReadOptions, read_with
 from quoteattr.records import ACTS, QUOTE_KINDS, Article, Failure, QuoteRecords
 from quoteattr.text import shorten, shorten_text
@@ -76,6 +78,7 @@ def add_extraction_options(parser: argparse.ArgumentParser) -> None:
     """Add the options on which quotes are extracted, and how."""
     add_kinds_option(parser)
     add_acts_option(parser)
+    add_people_option(parser)
     add_confidence_option(parser, EXTRACTION_CONFIDENCE)
     parser.add_argument(
         "--unattributed",
@@ -138,6 +141,21 @@ def add_model_option(parser: argparse.ArgumentParser) -> None:
     complete_files(
         parser.add_argument("--model", metavar="FILE", help="model that quoteattr train wrote")
     )
+
+
+def add_people_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option for known people."""
+    help_text = "CSV file of known people: name, aliases (separated by |), id, role, gender"
+    complete_files(parser.add_argument("--people", metavar="CSV", help=help_text))
+
+
+def known_people(args: argparse.Namespace) -> People | None:
+    """The people of the option ``--people``.
+
+    Raises:
+        SourceError: the file cannot be read.
+    """
+    return read_people(args.people) if args.people is not None else None
 
 
 def _kinds(argument: str) -> tuple[str, ...]:
@@ -312,4 +330,5 @@ def extract_records(
         min_confidence=args.min_confidence,
         unattributed=args.unattributed,
         model=read_model(args),
+        people=known_people(args),
     )

@@ -83,9 +83,14 @@ def _span(value: Any, text: str) -> Span:
 
 
 def chunks_of(clusters: Iterable[Iterable[Span]], chunks: Chunks) -> list[list[int]]:
-    """The chunks of the mentions in each cluster, in order; spans of no mention are left out."""
-    indices = [sorted({_chunk(span, chunks) for span in cluster} - {-1}) for cluster in clusters]
+    """The chunks of each cluster that has several mentions, in order."""
+    indices = [chunks_at(cluster, chunks) for cluster in clusters]
     return [cluster for cluster in indices if len(cluster) > 1]
+
+
+def chunks_at(spans: Iterable[Span], chunks: Chunks) -> list[int]:
+    """The chunks of the mentions at some spans, in order; spans of no mention are left out."""
+    return sorted({_chunk(span, chunks) for span in spans} - {-1})
 
 
 def _chunk(span: Span, chunks: Chunks) -> int:

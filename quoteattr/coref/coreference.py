@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from quoteattr.coref.antecedents import AntecedentModel
-from quoteattr.coref.attributes import describe
+from quoteattr.coref.attributes import BY_TITLE, describe
 from quoteattr.coref.certainty import Resolution, read_resolution
-from quoteattr.coref.clusters import chunks_of
+from quoteattr.coref.clusters import chunks_at, chunks_of
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.families import assign_family_names
 from quoteattr.coref.gender_votes import add_votes, replace_votes
 from quoteattr.coref.name_forms import name_words
+from quoteattr.coref.people import People, Person
 from quoteattr.coref.resolve import resolve
 from quoteattr.coref.speaking import SpeakingMentions
 from quoteattr.detect.chunks import Chunks
@@ -30,6 +31,7 @@ class Coreference:
         chunks: Chunks,
         clusters: Iterable[Iterable[Span]] = (),
         model: AntecedentModel | None = None,
+        people: People | None = None,
     ) -> None:
         """Gather the names into entities, read what the text says of them, resolve the mentions.
 
@@ -38,13 +40,28 @@ class Coreference:
             chunks: its row of chunks.
             clusters: spans that stand for one entity each, in characters, as the caller says.
             model: chooses the entities of descriptions; by default that of the package.
+            people: known people, each of whose forms names the same entity.
         """
         self.text, self.chunks = text, chunks
-        self._table = EntityTable(text, chunks, chunks_of(clusters, chunks))
+        known = people.spans(text) if people else {}
+        self._table = EntityTable(text, chunks, chunks_of([*clusters, *known.values()], chunks))
+        self._people = self._identify(known)
         self._describe()
         self._state = resolve(self._table, model)
         self._speaking = SpeakingMentions(self._table)
         self._names: dict[Entity, str] = {}
+
+    def _identify(self, known: Mapping[Person, Sequence[Span]]) -> dict[Entity, Person]:
+        """The known person that an entity is; their gender is as good as a title."""
+        people: dict[Entity, Person] = {}
+        for person, spans in known.items():
+            for i in chunks_at(spans, self.chunks):
+                entity = self._table.of_chunk.get(i)
+                if entity is not None and entity not in people:
+                    people[entity] = person
+                    if person.gender:
+                        entity.gender[person.gender] += BY_TITLE
+        return people
 
     def _describe(self) -> None:
         """Read what the text says of each entity; families need what it says of all others."""
@@ -89,7 +106,9 @@ class Coreference:
         return " ".join(self.text[start:end].split())
 
     def _name(self, entity: Entity) -> str:
-        """The fullest name of an entity, also from inside quotes."""
+        """The fullest name of an entity, also from inside quotes; of a known person their own."""
+        if entity in self._people:
+            return self._people[entity].name
         if entity not in self._names:
             single = len(entity.words) == 1
             self._names[entity] = self._name_in_quotes(entity) if single else entity.name

@@ -12,11 +12,11 @@ from itertools import pairwise
 from typing import Any, Literal
 
 import regex
-from attrs import field, frozen
+from attrs import Attribute, evolve, field, frozen
 
 from quoteattr.checks import check_text, describe
 from quoteattr.errors import InputError, OptionError
-from quoteattr.records import Span
+from quoteattr.records import QuoteRecord, Span
 from quoteattr.text import shorten
 
 Gender = Literal["m", "f"]
@@ -25,6 +25,20 @@ _APOSTROPHE = str.maketrans("’", "'")
 
 #: the words of a form, as they are compared
 Form = tuple[str, ...]
+
+
+def _texts(values: object) -> tuple[str, ...]:
+    """Several texts, as a tuple."""
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        raise InputError(
+            f"aliases must be a list of strings, not {shorten(values)}",
+            where="people",
+            remedy="pass a list, also of one",
+        )
+    texts = tuple(values)
+    for text in texts:
+        check_text(text, "an alias")
+    return texts
 
 
 @frozen
@@ -39,11 +53,11 @@ class Person:
     #: what ``QuoteRecord.speaker`` becomes
     name: str = field()
     #: further forms of the name, as texts have them
-    aliases: tuple[str, ...] = field(default=(), converter=tuple)
+    aliases: tuple[str, ...] = field(default=(), converter=_texts)
     #: what ``QuoteRecord.speaker_id`` becomes: a Wikidata QID, or one's own
-    id: str | None = None
+    id: str | None = field(default=None)
     #: what the person is: *mayor of Brack*
-    role: str | None = None
+    role: str | None = field(default=None)
     #: evidence for *he* and *she*
     gender: Gender | None = field(default=None)
 
@@ -57,6 +71,12 @@ class Person:
                 where="people",
                 remedy="give the name as texts have it",
             )
+
+    @id.validator
+    @role.validator
+    def _check_text(self, attribute: Attribute[str | None], value: object) -> None:
+        """A value is a text, if it is there."""
+        check_text(value, attribute.name, optional=True)
 
     @gender.validator
     def _check_gender(self, _: Any, gender: object) -> None:
@@ -132,6 +152,13 @@ class People:
                     break
         return places
 
+    def identify(self, record: QuoteRecord) -> QuoteRecord:
+        """The record with the name and the id of the person whose name its speaker has."""
+        person = self.find(record.speaker) if record.speaker else None
+        if person is None:
+            return record
+        return evolve(record, speaker=person.name, speaker_id=person.id)
+
 
 def _adjoin(text: str, words: Sequence[regex.Match[str]]) -> bool:
     """Only spaces stand between the words."""
@@ -157,6 +184,10 @@ def _person(entry: object) -> Person:
             where="people",
             remedy="leave out the other fields",
         ) from error
+
+
+#: what a caller may pass as ``people=``
+KnownPeople = People | Iterable[Person | Mapping[str, Any]]
 
 
 def known_people(people: object) -> People | None:

@@ -163,6 +163,8 @@ class QuoteRecord:
     #: why it was not said: ``negated`` (*did not say*), ``hypothetical`` (*would say*),
     #: ``no-comment`` (*declined to say*); None if it was
     factuality: Factuality | None = None
+    #: the id of the speaker, if it is one of the known people (``people=``) and has one
+    speaker_id: str | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check the fields.

@@ -12,9 +12,11 @@ from quoteattr.cli.articles import (
     add_acts_option,
     add_confidence_option,
     add_kinds_option,
+    add_people_option,
     add_reading_options,
     add_workers_option,
     articles,
+    known_people,
 )
 from quoteattr.cli.command import (
     INTERRUPTED,
@@ -43,6 +45,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     add_reading_options(parser)
     add_kinds_option(parser)
     add_acts_option(parser)
+    add_people_option(parser)
     add_confidence_option(parser, EXTRACTION_CONFIDENCE)
     add_workers_option(parser)
 
@@ -60,6 +63,7 @@ def _run(args: argparse.Namespace) -> int:
                 kinds=args.kinds,
                 acts=args.acts,
                 min_confidence=args.min_confidence,
+                people=known_people(args),
             )
         except KeyboardInterrupt:
             state = f"stopped; {args.archive} is valid, with {len(archive):,} quotes"
