@@ -14,16 +14,26 @@ from pathlib import Path
 import pytest
 from documents import document_of
 
+from quoteattr import OptionError
 from quoteattr.attribute.decode import Attribution, attribute
+from quoteattr.attribute.document import Frame
+from quoteattr.attribute.document import Path as ChunkPath
+from quoteattr.attribute.rule import (
+    around_candidate,
+    around_quote,
+    between,
+    count_between,
+    mention_is,
+)
 from quoteattr.attribute.rules import BY_SCOPE, RULES, Rule
-from quoteattr.attribute.trees import COLUMNS
-from quoteattr.model.model import load_default
+from quoteattr.attribute.trees import COLUMNS, rules_of
+from quoteattr.model.model import load_default, read_data
 
 ROOT = Path(__file__).parent.parent
 #: the share of examples in which the last quote goes to its speaker: it may rise and never fall
 FLOOR = 0.915
-#: scopes that look at the quote and at no candidate
-OF_QUOTE = ("frame", "quote", "turn")
+#: rules that look at the quote and at no candidate
+OF_QUOTE = (*BY_SCOPE["frame"], *BY_SCOPE["quote"], *BY_SCOPE["turn"])
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 
@@ -86,13 +96,65 @@ def test_no_two_rules_share(what):
     assert [x for x in said if said.count(x) > 1] == []
 
 
-def test_every_rule_stands_in_the_table_of_its_scope():
-    assert sum(map(len, BY_SCOPE.values())) == len(RULES)
+def test_every_rule_is_in_a_tree():
+    """What the trees of neither model ask earns nothing: cut it, or train anew."""
+    kinds = read_data().values()
+    asked = {name for kind in kinds for tree in kind.get("trees", ()) for name in rules_of(tree)}
+    assert [rule.name for rule in RULES if rule.name not in asked] == []
 
 
 def test_a_rule_of_the_quote_says_the_same_of_every_candidate():
-    for rule in (rule for rule in RULES if rule.scope in OF_QUOTE):
+    for rule in OF_QUOTE:
         assert len(set(last_link(rule).rows[:, COLUMNS.index(rule.name)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("make", "pattern", "problem"),
+    [
+        (around_quote, "{COLON}", "does not name {THE_QUOTE} once"),
+        (around_quote, "{THE_QUOTE} {COMMA} {THE_QUOTE}", "does not name {THE_QUOTE} once"),
+        (around_candidate, "{SAYING} {THE_QUOTE}", "does not name {CANDIDATE} once"),
+        (between, "{CANDIDATE} {SAYING}", "is not between {CANDIDATE} and {THE_QUOTE}"),
+        (between, "{SAYING} {THE_QUOTE}", "is not between {CANDIDATE} and {THE_QUOTE}"),
+        (between, "{CANDIDATE} {MOON} {THE_QUOTE}", "there is no chunk {MOON}"),
+        (count_between, "NAME|MOON", "there is no chunk {MOON}"),
+        (mention_is, "S", "there is no chunk {S}"),
+    ],
+)
+def test_a_pattern_that_says_nothing_raises_at_once(make, pattern, problem):
+    with pytest.raises(OptionError, match=re.escape(problem)):
+        make(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "left", "right", "holds"),
+    [
+        ("{COLON} {THE_QUOTE}", "NS:", ".", True),
+        ("{COLON} {THE_QUOTE}", "N:S", ".", False),
+        ("{END} {THE_QUOTE}", "", ".", True),
+        ("{THE_QUOTE} {END}", "NS", "", True),
+        ("{SAYING} {THE_QUOTE} {COMMA}", "NS", ",N.", True),
+        ("{SAYING} {THE_QUOTE} {COMMA}", "NS", "N.", False),
+    ],
+)
+def test_a_pattern_stands_around_the_quote(pattern, left, right, holds):
+    assert around_quote(pattern)(Frame(left, right, "", ("", "", ""))) == holds
+
+
+@pytest.mark.parametrize(
+    ("pattern", "holds_before", "holds_after", "close"),
+    [
+        ("{CANDIDATE} {SAYING} {THE_QUOTE}", True, False, True),
+        ("{THE_QUOTE} {SAYING} {CANDIDATE}", False, True, True),
+        ("{CANDIDATE} {ANY}* {THE_QUOTE}", True, False, False),
+        ("{CANDIDATE} {^QUOTE}* {THE_QUOTE}", True, False, False),
+        ("{CANDIDATE} {^END}* {THE_QUOTE}", True, False, True),
+    ],
+)
+def test_a_path_goes_the_way_of_its_pattern(pattern, holds_before, holds_after, close):
+    rule = between(pattern)
+    assert (rule(ChunkPath(True, "S")), rule(ChunkPath(False, "S"))) == (holds_before, holds_after)
+    assert rule.close == close
 
 
 def test_nobody_speaks_in_a_good_share_of_the_examples():

@@ -16,7 +16,7 @@ TREE = {
     "above": 0.5,
     "value": 0.25,
     "yes": 1.0,
-    "no": {"rule": "units-between", "above": 2.0, "value": -0.5, "yes": -1.0, "no": 0.5},
+    "no": {"rule": "chunks-between", "above": 2.0, "value": -0.5, "yes": -1.0, "no": 0.5},
 }
 
 
@@ -33,9 +33,9 @@ def row(**counts: float) -> np.ndarray:
     [
         ({}, 0.5),
         ({"nobody": 1}, 1.0),
-        ({"units_between": 2}, 0.5),
-        ({"units_between": 3}, -1.0),
-        ({"units_between": 3, "nobody": 1}, 1.0),
+        ({"chunks_between": 2}, 0.5),
+        ({"chunks_between": 3}, -1.0),
+        ({"chunks_between": 3, "nobody": 1}, 1.0),
     ],
 )
 def test_a_row_falls_through_the_trees(values, score):
@@ -44,9 +44,9 @@ def test_a_row_falls_through_the_trees(values, score):
 
 
 def test_a_change_of_value_belongs_to_the_rule_that_was_asked():
-    gains = grow([TREE], CALIBRATION).contributions(row(units_between=3))[0]
+    gains = grow([TREE], CALIBRATION).contributions(row(chunks_between=3))[0]
     told = {COLUMNS[c]: gains[c] for c in np.flatnonzero(gains)}
-    assert told == {"nobody": -0.75, "units-between": -0.5}
+    assert told == {"nobody": -0.75, "chunks-between": -0.5}
 
 
 def test_contributions_and_roots_add_up_to_the_score():

@@ -1,6 +1,6 @@
-"""Patterns over units: they mean what regular expressions mean, and no row takes them long.
+"""Patterns over chunks: they mean what regular expressions mean, and no row takes them long.
 
-What takes time is counted in units read, not in seconds, so that no machine or load changes it.
+What takes time is counted in chunks read, not in seconds, so that no machine or load changes it.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ import pytest
 import regex
 
 import quoteattr.api  # noqa: F401  (with it come all rules, and so all patterns)
-from quoteattr.attribute import rule, rules
-from quoteattr.attribute.rules import RULES
+from quoteattr import OptionError
+from quoteattr.attribute import grammar, rule, rules
+from quoteattr.attribute.rules import BY_SCOPE
 from quoteattr.detect.lexicon import CLASSES
-from quoteattr.detect.pattern import RowPattern, searcher
+from quoteattr.detect.pattern import CHUNKS, RowPattern, encode, searcher, tags
 
 #: every pattern that the library has, of rules and elsewhere
 PATTERNS = sorted(
@@ -33,42 +34,47 @@ each_pattern = pytest.mark.parametrize("pattern", PATTERNS, ids=lambda found: fo
 
 
 class CountedRow(str):
-    """A row that counts how many of its units were read."""
+    """A row that counts how many of its chunks were read."""
 
     __slots__ = ("read",)
 
     def __iter__(self):
         self.read = 0
-        for unit in str(self):
+        for chunk in str(self):
             self.read += 1
-            yield unit
+            yield chunk
 
     def __getitem__(self, key):
         return self if key == slice(0, None) else str(self)[key]
 
 
 def alphabet(pattern: RowPattern) -> list[str]:
-    """One unit for each set of units between which a pattern makes no difference."""
+    """One chunk for each set of chunks between which a pattern makes no difference."""
     classes = regex.findall(r"\[\^?(?:\\.|[^\]])+\]|\\?[^\[\](){}|?*+]", pattern.pattern)
     single = [regex.compile(c) for c in classes if c != "\\"]
-    kinds = {tuple(bool(c.fullmatch(unit)) for c in single): unit for unit in CLASSES}
+    kinds = {tuple(bool(c.fullmatch(chunk)) for c in single): chunk for chunk in CLASSES}
     return sorted(kinds.values())
 
 
 def pumped(pattern: RowPattern) -> list[str]:
-    """Pieces of up to three units, the longer ones of those units that open or close something."""
-    units = alphabet(pattern)
-    few = [unit for unit in units if unit in ",(-oTwNS)"] or units
-    pieces = chain(units, product(units, repeat=2), product(few, repeat=3))
+    """Pieces of up to three chunks, the longer ones of those chunks that open or close something."""
+    chunks = alphabet(pattern)
+    few = [chunk for chunk in chunks if chunk in ",(-oTwNS)"] or chunks
+    pieces = chain(chunks, product(chunks, repeat=2), product(few, repeat=3))
     return ["".join(piece) for piece in pieces]
 
 
 def test_the_patterns_of_all_rules_are_here():
-    assert len(PATTERNS) > len([rule for rule in RULES if rule.scope == "path"])
+    assert len(PATTERNS) > len(BY_SCOPE["path"])
 
 
 @pytest.mark.parametrize(
-    "name", [rule.__name__, *(m.name for m in iter_modules(rules.__path__, RULE_MODULES))]
+    "name",
+    [
+        grammar.__name__,
+        rule.__name__,
+        *(m.name for m in iter_modules(rules.__path__, RULE_MODULES)),
+    ],
 )
 def test_no_rule_uses_an_engine_that_backtracks(name):
     assert not {"re", "regex"} & vars(import_module(name)).keys()
@@ -94,7 +100,7 @@ def is_small(pattern: RowPattern) -> bool:
     reached = {(pattern.start.positions, pattern.start.accepts)}
     while waiting:
         state = waiting.pop()
-        for following in (pattern.after(state.positions, unit) for unit in CLASSES):
+        for following in (pattern.after(state.positions, chunk) for chunk in CLASSES):
             if (following.positions, following.accepts) not in reached:
                 reached.add((following.positions, following.accepts))
                 waiting.append(following)
@@ -111,10 +117,10 @@ def test_an_automaton_is_small(pattern):
 
 @each_pattern
 def test_a_pattern_means_what_a_regular_expression_means(pattern):
-    """Compared on all rows of up to three units of each kind, which no engine finds slow."""
+    """Compared on all rows of up to three chunks of each kind, which no engine finds slow."""
     compiled = regex.compile(pattern.pattern)
-    units = alphabet(pattern)
-    for row in map("".join, chain.from_iterable(product(units, repeat=n) for n in range(4))):
+    chunks = alphabet(pattern)
+    for row in map("".join, chain.from_iterable(product(chunks, repeat=n) for n in range(4))):
         assert pattern.fullmatch(row) == bool(compiled.fullmatch(row)), row
         assert pattern.begins(row) == bool(compiled.match(row)), row
 
@@ -138,7 +144,10 @@ def test_every_sign_of_the_language_means_the_same(pattern):
         assert ours.fullmatch(row) == bool(theirs.fullmatch(row)), row
 
 
-@pytest.mark.parametrize("pattern", ["So", "^So", "So$", "^So$", "^(?:S|o)", "[So]$"])
+@pytest.mark.parametrize(
+    "pattern",
+    ["So", "^So", "So$", "^So$", "^(?:S|o)", "[So]$", "$", "S?o$", "(?:S|oN){1,2}$", "So*$", "^"],
+)
 def test_a_pattern_is_looked_for_anywhere(pattern):
     search = searcher(pattern)
     for row in map("".join, chain.from_iterable(product("SoN", repeat=n) for n in range(5))):
@@ -163,3 +172,47 @@ def test_a_unit_of_no_known_class_is_another():
 def test_what_is_no_pattern_raises(pattern):
     with pytest.raises(ValueError, match="in the pattern"):
         RowPattern(pattern)
+
+
+@pytest.mark.parametrize(
+    ("named", "characters"),
+    [
+        ("{NAME}", "N"),
+        ("{NAME} {SAYING}", "NS"),
+        ("{NAME|CUE}", "[NSR]"),
+        ("{^QUOTE|COMMA}*", "[^Q,]*"),
+        ("{CUE}", "[SR]"),
+        ("{SENTENCE_END}", r"\."),
+        ("{DASH|COMMA}", r"[\-,]"),
+        ("({NAME} | {TIME})? {1,3}", "(?:N|T)?{1,3}"),
+        ("^ {QUOTE} $", "^Q$"),
+        ("{LONG}*", "(?:NS?)*"),
+        ("", ""),
+    ],
+)
+def test_named_pieces_become_characters(named, characters):
+    assert encode(named, {"LONG": "NS?"}) == characters
+
+
+@pytest.mark.parametrize(
+    "named", ["{MOON}", "{NAME|MOON}", "{^MOON}", "{}", "{name}", "{LONG|NAME}"]
+)
+def test_an_unknown_piece_raises_with_the_known_ones(named):
+    with pytest.raises(OptionError, match=r"there is no chunk \{.*ACCORDING_TO.*LONG"):
+        encode(named, {"LONG": "NS?"})
+
+
+@pytest.mark.parametrize("named", ["N", "{NAME}S", "[{NAME}]", "(?:{NAME})", "."])
+def test_a_character_outside_of_braces_raises(named):
+    with pytest.raises(OptionError, match="stands outside of braces"):
+        encode(named)
+
+
+def test_every_class_of_a_unit_has_a_name_and_no_two_names_mean_the_same():
+    assert set("".join(CHUNKS.values())) == set(CLASSES)
+    meanings = ["".join(sorted(chunks)) for chunks in CHUNKS.values()]
+    assert len(set(meanings)) == len(meanings)
+
+
+def test_tags_are_those_of_all_names():
+    assert tags("NAME|CUE|END") == "NSR./"

@@ -10,15 +10,13 @@ from numpy.typing import NDArray
 
 from quoteattr.attribute.decode import Attribution
 from quoteattr.attribute.document import Candidate
-from quoteattr.attribute.rules import RULES, Floats
+from quoteattr.attribute.rules import LINKING, Floats
 from quoteattr.attribute.trees import COLUMNS, NOBODY, Trees
 from quoteattr.records import Evidence, Mention, Verdict
 
 Gains = NDArray[np.float64]
-#: columns of the rules that say how quote and speaker belong together
-_LINKING = np.array(
-    [COLUMNS.index(r.name) for r in RULES if r.scope in ("path", "again") and r.telling]
-)
+#: columns of the rules that say how quote and speaker belong together, and do not merely count
+_LINKING = np.array([COLUMNS.index(rule.name) for rule in LINKING if not rule.counts])
 #: rules told of a candidate
 _MOST = 6
 #: quotes that are weighed at a time

@@ -4,8 +4,9 @@ A rule looks at one thing and says whether it holds (1.0 or 0.0), or how much th
 count). What a rule is worth, alone and together with others, is learned from annotated articles
 (``model/model.py``); nothing here decides.
 
-Patterns are over classes of units, one character each: ``detect/lexicon.py`` has the alphabet, and
-``detect/pattern.py`` what a pattern may have. A pattern reads each unit once, so that none is slow.
+Most rules are a pattern of named chunks, in the order of the text: ``detect/pattern.py`` has the
+chunks and what a pattern may have, ``attribute/grammar.py`` longer pieces. A pattern reads each chunk
+once, so that none is slow.
 """
 
 from __future__ import annotations
@@ -16,8 +17,11 @@ from typing import Literal
 from attrs import frozen
 
 from quoteattr.attribute.document import Candidate, Frame, Path, Place
-from quoteattr.detect.pattern import RowPattern, searcher
+from quoteattr.attribute.grammar import row_pattern, searcher
+from quoteattr.detect.pattern import tags
+from quoteattr.errors import OptionError, shorten
 
+#: the one thing that a rule looks at: the table that it stands in
 Scope = Literal["frame", "quote", "turn", "path", "place", "mention", "again"]
 
 
@@ -27,9 +31,7 @@ class Rule:
 
     #: in the order of the text, words joined by hyphens
     name: str
-    #: the one thing that it looks at
-    scope: Scope
-    #: how far it holds, 0.0 if it does not
+    #: how far it holds of what it looks at, 0.0 if it does not: mostly a pattern
     holds: Callable[..., float]
     #: the linguistic condition, in one sentence
     condition: str
@@ -47,74 +49,47 @@ class Rule:
         """The mention of the example in which it holds, None for any."""
         return self.against or self.speaker
 
-    @property
-    def telling(self) -> bool:
-        """It says how quote and candidate belong together, and does not merely count."""
-        return not self.counts
+
+# -- where a pattern holds -------------------------------------------------------------------------
+
+#: what a pattern calls the quote and the candidate themselves
+THE_QUOTE, CANDIDATE = "{THE_QUOTE}", "{CANDIDATE}"
 
 
-# -- what patterns share -------------------------------------------------------------------------
-
-#: an adverb, a time or a phrase with a preposition
-MODIFIER = r"(?:[oz][dwg0v]*[NDEwKTpP0]+|[Ty]|&[NDE])"
-#: something between two commas, brackets or dashes
-ASIDE = r"(?:,[^/.Q]+,|\([^/.)]+\)|-[^/.Q\-]+-)"
-#: what may follow a subject
-AFTER_NAME = rf"(?:{MODIFIER}|{ASIDE})*"
-#: from the subject to its verb
-TO_VERB = rf"{AFTER_NAME},?[xyT]*"
-#: from the subject to a verb in the passive: *was asked*
-TO_PASSIVE = rf"{TO_VERB}b[bxyT]*"
-#: from the subject to its verb of saying
-SUBJECT = rf"{TO_VERB}S"
-#: right after a quote: somebody says it
-SAID = rf",?(?:y*S[yT]*[NPDhE]|[NPDhE]{SUBJECT})"
+def _halves(pattern: str, middle: str) -> tuple[Callable[[str], bool], Callable[[str], bool]]:
+    """Tests of what stands before and after the one place that a pattern is about."""
+    if pattern.count(middle) != 1:
+        raise OptionError(
+            f"{shorten(pattern)} does not name {middle} once",
+            where="the pattern of a rule",
+            remedy=f"write {middle} where it stands",
+        )
+    left, _, right = pattern.partition(middle)
+    return searcher(f"{left}$"), searcher(f"^{right}")
 
 
-def _pattern(pattern: str) -> Callable[[str], float]:
-    """How far the pattern holds of the units: 1.0 or 0.0."""
-    search = searcher(pattern)
-    return lambda units: float(search(units))
+def around_quote(pattern: str) -> Callable[[Frame], float]:
+    """The sentence has this pattern around the quote: ``{COLON} {THE_QUOTE}``."""
+    before, after = _halves(pattern, THE_QUOTE)
+    return lambda frame: float(before(frame.left or "/") and after(frame.right or "/"))
 
 
-# -- what stands around the quote ------------------------------------------------------------------
+def in_paragraph(pattern: str) -> Callable[[Frame], float]:
+    """The paragraph of the quote has this pattern somewhere."""
+    holds = searcher(pattern)
+    return lambda frame: float(holds(frame.paragraph))
 
 
-def opening(classes: str) -> Callable[[Frame], float]:
-    """The unit right before the quote is of one of these classes."""
-    return lambda frame: float((frame.left[-1:] or "/") in classes)
+def not_in_paragraph(pattern: str) -> Callable[[Frame], float]:
+    """The paragraph of the quote has this pattern nowhere."""
+    holds = searcher(pattern)
+    return lambda frame: float(not holds(frame.paragraph))
 
 
-def closing(classes: str) -> Callable[[Frame], float]:
-    """The unit right after the quote is of one of these classes."""
-    return lambda frame: float((frame.right[:1] or "/") in classes)
-
-
-def leading(pattern: str) -> Callable[[Frame], float]:
-    """What stands in the sentence before the quote has this pattern."""
-    fits = _pattern(pattern)
-    return lambda frame: fits(frame.left)
-
-
-def trailing(pattern: str) -> Callable[[Frame], float]:
-    """What stands in the sentence after the quote has this pattern."""
-    fits = _pattern(pattern)
-    return lambda frame: fits(frame.right)
-
-
-def paragraph(pattern: str) -> Callable[[Frame], float]:
-    """The paragraph has this pattern."""
-    fits = _pattern(pattern)
-    return lambda frame: fits(frame.paragraph)
-
-
-def no_paragraph(pattern: str) -> Callable[[Frame], float]:
-    """The paragraph does not have this pattern."""
-    fits = _pattern(pattern)
-    return lambda frame: 1.0 - fits(frame.paragraph)
-
-
-# -- what stands between quote and candidate -------------------------------------------------------
+def around_candidate(pattern: str) -> Callable[[Place], float]:
+    """The sentence has this pattern around the candidate: ``{CANDIDATE} {TO_VERB} {SAYING}``."""
+    before, after = _halves(pattern, CANDIDATE)
+    return lambda place: float(before(place.left) and after(place.right))
 
 
 @frozen
@@ -133,68 +108,47 @@ class PathPattern:
 
     def __call__(self, path: Path) -> float:
         """1.0 if the pattern holds of the path, else 0.0."""
-        fits = self.applies(path.before, path.close) and self.search(path.chunks)
-        return float(fits)
+        holds = self.applies(path.before, path.close) and self.search(path.chunks)
+        return float(holds)
 
 
-def before(pattern: str) -> PathPattern:
-    """The candidate stands before the quote in its sentence, with this pattern between."""
-    return PathPattern(RowPattern(pattern).fullmatch, before=True, close=True)
+def between(pattern: str) -> PathPattern:
+    """The chunks from the candidate to the quote, or from the quote to the candidate, are these.
+
+    The pattern begins and ends with the two: ``{CANDIDATE} {SAYING} {COMMA} {THE_QUOTE}``.
+    """
+    before = pattern.startswith(CANDIDATE)
+    first, last = (CANDIDATE, THE_QUOTE) if before else (THE_QUOTE, CANDIDATE)
+    if not (pattern.startswith(first) and pattern.endswith(last)):
+        raise OptionError(
+            f"{shorten(pattern)} is not between {CANDIDATE} and {THE_QUOTE}",
+            where="the pattern of a rule",
+            remedy="begin with the one of them and end with the other",
+        )
+    row = row_pattern(pattern.removeprefix(first).removesuffix(last))
+    return PathPattern(row.fullmatch, before, close=not any(map(row.admits, tags("END"))))
 
 
-def far_before(pattern: str) -> PathPattern:
-    """The same over the ends of sentences and paragraphs."""
-    return PathPattern(RowPattern(pattern).fullmatch, before=True, close=False)
-
-
-def after(pattern: str) -> PathPattern:
-    """The candidate stands after the quote in its sentence, with this pattern between."""
-    return PathPattern(RowPattern(pattern).fullmatch, before=False, close=True)
-
-
-def far_after(pattern: str) -> PathPattern:
-    """The same over the ends of sentences and paragraphs."""
-    return PathPattern(RowPattern(pattern).fullmatch, before=False, close=False)
-
-
-def has_between(pattern: str) -> PathPattern:
+def somewhere_between(pattern: str) -> PathPattern:
     """This pattern stands somewhere between quote and candidate, in one sentence."""
     return PathPattern(searcher(pattern), before=None, close=True)
 
 
-def between(classes: str, most: int = 60) -> Callable[[Path], float]:
-    """How many units of these classes stand between quote and candidate."""
-    return lambda path: float(min(most, sum(map(path.chunks.count, classes))))
+# -- what is counted, or looked up -----------------------------------------------------------------
 
 
-# -- what stands around the candidate --------------------------------------------------------------
+def count_between(chunks: str, most: int = 60) -> Callable[[Path], float]:
+    """How many of these chunks stand between quote and candidate."""
+    counted = tags(chunks)
+    return lambda path: float(min(most, sum(map(path.chunks.count, counted))))
 
 
-def left(classes: str) -> Callable[[Place], float]:
-    """The unit before the candidate is of one of these classes."""
-    return lambda place: float(place.left[-1] in classes)
-
-
-def right(pattern: str) -> Callable[[Place], float]:
-    """The sentence goes on after the candidate with this pattern."""
-    fits = _pattern(f"^{pattern}")
-    return lambda place: fits(place.right)
-
-
-def leftward(pattern: str) -> Callable[[Place], float]:
-    """The sentence before the candidate ends with this pattern."""
-    fits = _pattern(f"{pattern}$")
-    return lambda place: fits(place.left)
-
-
-# -- the candidate itself --------------------------------------------------------------------------
-
-
-def word(words: frozenset[str]) -> Callable[[Candidate], float]:
+def head_is(words: frozenset[str]) -> Callable[[Candidate], float]:
     """The head of the mention is one of these words."""
     return lambda candidate: float(candidate.head in words)
 
 
-def kind(symbols: str) -> Callable[[Candidate], float]:
-    """The unit of the mention is of one of these classes."""
-    return lambda candidate: float(candidate.place.tag in symbols)
+def mention_is(chunk: str) -> Callable[[Candidate], float]:
+    """The mention is a chunk of this kind."""
+    kinds = tags(chunk)
+    return lambda candidate: float(candidate.place.tag in kinds)

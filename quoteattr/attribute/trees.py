@@ -124,12 +124,12 @@ def _fill(tree: Any, node: int, known: dict[Test, int], tests: Indices, values: 
     _fill(tree["yes"] if inner else tree, 2 * node + 2, known, tests, values)
 
 
-def _rules_of(tree: Any) -> Iterator[str]:
+def rules_of(tree: Any) -> Iterator[str]:
     """The names of the rules that a tree asks."""
     if isinstance(tree, dict):
         yield tree["rule"]
-        yield from _rules_of(tree["no"])
-        yield from _rules_of(tree["yes"])
+        yield from rules_of(tree["no"])
+        yield from rules_of(tree["yes"])
 
 
 def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
@@ -138,7 +138,7 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
     Raises:
         ModelError: a tree asks a rule that this version does not have.
     """
-    unknown = {name for tree in trees for name in _rules_of(tree)} - set(COLUMNS)
+    unknown = {name for tree in trees for name in rules_of(tree)} - set(COLUMNS)
     if unknown:
         raise ModelError(
             f"unknown rules {shorten(sorted(unknown))}",

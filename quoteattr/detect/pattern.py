@@ -1,42 +1,170 @@
-"""Patterns over a row of units, matched in as many steps as there are units.
+"""Patterns over a row of chunks, matched in as many steps as there are chunks.
 
 A pattern is written like a regular expression. An engine that backtracks tries every way to cut a
 row into asides and phrases, and sixty commas have more of them than there is time for. So a pattern
-becomes a finite automaton here, which reads each unit once, whatever the row: no pattern can hang,
+becomes a finite automaton here, which reads each chunk once, whatever the row: no pattern can hang,
 and whoever adds one need not think of it.
 
+A pattern of the rules names its chunks, so that it can be read aloud (``{NAME} {SAYING} {COMMA}``);
+``encode`` writes it in the characters that a row is made of, and nothing else has to know these.
+
 The automaton is that of Glushkov (1961, “The abstract theory of automata”): every class that the
-pattern names is a position, and a state is the set of positions at which the next unit may stand.
+pattern names is a position, and a state is the set of positions at which the next chunk may stand.
 A state is built when a row first leads to it, and kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 
 from attrs import frozen
 
 from quoteattr.detect.lexicon import CLASSES
+from quoteattr.errors import OptionError, shorten_text
 
-#: most units that a rule sees on one side, and that a pattern reads from a place in a whole article
+#: most chunks that a rule sees on one side, and that a pattern reads from a place in a whole article
 FARTHEST = 160
 #: how often a part may be there: at least, and at most (None: without end)
 _OFTEN: dict[str, tuple[int, int | None]] = {"?": (0, 1), "*": (0, None), "+": (1, None)}
 
+#: what a named pattern calls a chunk, or any of several chunks: the characters of ``CLASSES``
+CHUNKS: dict[str, str] = {
+    "QUOTE": "Q",
+    "NAME": "N",
+    "PRONOUN": "P",
+    "SPEAKING_NOMINAL": "D",
+    "OTHER_NOMINAL": "E",
+    "NOMINAL": "DE",
+    "LABEL": "L",
+    "RELATIVE": "h",
+    "MENTION": "NPDEh",
+    "SPEAKER": "NPDhL",
+    "OBJECT_PRONOUN": "p",
+    "SAYING": "S",
+    "REPORTING": "R",
+    "CUE": "SR",
+    "SAYING_PARTICIPLE": "s",
+    "REPORTING_PARTICIPLE": "r",
+    "CUE_PARTICIPLE": "sr",
+    "CUE_NOUN": "K",
+    "ACCORDING_TO": "A",
+    "COPULA": "b",
+    "AUXILIARY": "x",
+    "ADVERB": "y",
+    "TIME": "T",
+    "ADVERBIAL": "yT",
+    "PREPOSITION": "o",
+    "AGENT_MARKER": "z",
+    "CONJUNCTION": "&",
+    "COMPLEMENTIZER": "t",
+    "SUBORDINATOR": "u",
+    "DETERMINER": "d",
+    "POSSESSIVE": "'",
+    "NUMBER": "0",
+    "PAST_FORM": "v",
+    "ING_FORM": "g",
+    "OTHER_WORD": "w",
+    "COMMA": ",",
+    "COLON": ":",
+    "DASH": "-",
+    "OPEN_BRACKET": "(",
+    "CLOSE_BRACKET": ")",
+    "STRAY_MARK": '"',
+    "SENTENCE_END": ".",
+    "PARAGRAPH_END": "/",
+    "END": "./",
+}
+#: characters of a row that a pattern over it has to escape
+_SIGNS = frozenset(".()-")
+
 Positions = frozenset[int]
+
+
+def tags(names: str) -> str:
+    """The characters of the chunks that are named, with ``|`` between the names.
+
+    >>> tags("NAME|CUE")
+    'NSR'
+
+    Raises:
+        OptionError: there is no chunk of a name.
+    """
+    return "".join(_named(name, CHUNKS) for name in names.split("|"))
+
+
+def encode(pattern: str, pieces: Mapping[str, str] | None = None) -> str:
+    """Write a pattern of named pieces in the characters of a row.
+
+    ``{NAME}`` is a chunk, ``{NAME|PRONOUN}`` one of several, ``{^QUOTE|END}`` any but these. A piece
+    may also stand for a longer pattern. Spaces count for nothing, round brackets group.
+
+    >>> encode("{NAME} ({COMMA} {TIME})? {SAYING} {^QUOTE|COLON}*")
+    'N(?:,T)?S[^Q:]*'
+
+    Args:
+        pattern: named pieces, and the signs ``( ) | ? * + {m,n} ^ $``.
+        pieces: longer patterns by name, in characters.
+
+    Raises:
+        OptionError: there is no piece of a name, or something stands outside of braces.
+    """
+    return "".join(_encoded(pattern, CHUNKS | dict(pieces or {})))
+
+
+def _encoded(pattern: str, known: Mapping[str, str]) -> Iterator[str]:
+    """Each sign and each piece of a pattern, in the characters of a row."""
+    for k, part in enumerate(pattern.replace("{", "}").split("}")):
+        if not k % 2:
+            yield "".join(map(_sign, part.replace(" ", "")))
+        elif part[:1].isdigit():
+            yield f"{{{part}}}"
+        elif part in CHUNKS or part not in known:
+            yield _class_of(part, known)
+        else:
+            yield f"(?:{known[part]})"
+
+
+def _sign(character: str) -> str:
+    """A sign outside of braces; every bracket groups."""
+    if character not in "()|?*+^$":
+        raise OptionError(
+            f"{character!r} stands outside of braces",
+            where="the pattern of a rule",
+            remedy="name the chunk in braces, as in {NAME}",
+        )
+    return "(?:" if character == "(" else character
+
+
+def _class_of(names: str, known: Mapping[str, str]) -> str:
+    """One of several chunks, or any but several, as a class of characters."""
+    others = names[:1] == "^"
+    characters = "".join(_named(name, known) for name in names[others:].split("|"))
+    escaped = "".join(f"\\{c}" if c in _SIGNS else c for c in characters)
+    return f"[{'^' * others}{escaped}]" if others or len(characters) > 1 else escaped
+
+
+def _named(name: str, known: Mapping[str, str]) -> str:
+    """The characters of a chunk by its name."""
+    if name not in CHUNKS:
+        raise OptionError(
+            f"there is no chunk {{{shorten_text(name)}}}",
+            where="the pattern of a rule",
+            remedy=f"use one of {', '.join(known)}",
+        )
+    return CHUNKS[name]
 
 
 @frozen
 class _Class:
-    """A unit of one of some classes, or of any other."""
+    """A chunk of one of some classes, or of any other."""
 
-    symbols: frozenset[str]
+    tags: frozenset[str]
     others: bool = False
 
-    def admits(self, symbol: str) -> bool:
-        """A unit of this class may stand here."""
-        return (symbol in self.symbols) != self.others
+    def admits(self, tag: str) -> bool:
+        """A chunk of this class may stand here."""
+        return (tag in self.tags) != self.others
 
 
 @frozen
@@ -137,40 +265,40 @@ class _Reader:
             return self._class()
         if self._takes("."):
             return _Class(frozenset(), others=True)
-        return _Class(frozenset(self._symbol()))
+        return _Class(frozenset(self._tag()))
 
     def _class(self) -> _Class:
-        others, symbols = self._takes("^"), set[str]()
+        others, tags = self._takes("^"), set[str]()
         while not self._takes("]"):
-            symbols.add(self._symbol())
-        return _Class(frozenset(symbols), others)
+            tags.add(self._tag())
+        return _Class(frozenset(tags), others)
 
-    def _symbol(self) -> str:
+    def _tag(self) -> str:
         self._takes("\\")
-        symbol = self._take()
-        if symbol not in CLASSES:
-            raise self._error(f"no unit is of the class {symbol!r}")
-        return symbol
+        tag = self._take()
+        if tag not in CLASSES:
+            raise self._error(f"no chunk is of the class {tag!r}")
+        return tag
 
 
 @frozen
 class _Ends:
     """Where a part begins and ends."""
 
-    #: it may have no unit
+    #: it may have no chunk
     empty: bool
     first: Positions = frozenset()
     last: Positions = frozenset()
 
 
 class _State(dict[str, "_State"]):
-    """The next state by the next unit; what is missing is built when it is asked for."""
+    """The next state by the next chunk; what is missing is built when it is asked for."""
 
     __slots__ = ("accepts", "automaton", "dead", "positions", "settled")
 
     def __init__(self, automaton: RowPattern, positions: Positions, accepts: bool) -> None:
         self.automaton = automaton
-        #: where the next unit may stand
+        #: where the next chunk may stand
         self.positions = positions
         #: what was read matches the pattern
         self.accepts = accepts
@@ -179,12 +307,12 @@ class _State(dict[str, "_State"]):
         #: what follows does not count for whether something matches that begins like this
         self.settled = accepts or self.dead
 
-    def __missing__(self, symbol: str) -> _State:
-        return self.setdefault(symbol, self.automaton.after(self.positions, symbol))
+    def __missing__(self, tag: str) -> _State:
+        return self.setdefault(tag, self.automaton.after(self.positions, tag))
 
 
 class RowPattern:
-    """A pattern over units, one character of ``CLASSES`` each.
+    """A pattern over chunks, one character of ``CLASSES`` each.
 
     It may have ``.``, ``[…]``, ``[^…]``, ``(?:…)``, ``|``, ``?``, ``*``, ``+`` and ``{m,n}``, with
     the meaning that they have in a regular expression.
@@ -198,26 +326,30 @@ class RowPattern:
         """Make the automaton of a pattern.
 
         Raises:
-            ValueError: the pattern cannot be read, or names a class that no unit has.
+            ValueError: the pattern cannot be read, or names a class that no chunk has.
         """
         self.pattern = pattern
         self._classes: list[_Class] = []
-        #: after each position, those at which the next unit may stand
+        #: after each position, those at which the next chunk may stand
         self._after: list[set[int]] = []
         whole = self._place(_Reader(pattern).read())
         self._last = whole.last
         self._states: dict[tuple[Positions, bool], _State] = {}
-        #: before the first unit
+        #: before the first chunk
         self.start = self._state(whole.first, whole.empty)
 
     def __repr__(self) -> str:
         return f"RowPattern({self.pattern!r})"
 
+    def admits(self, tag: str) -> bool:
+        """Whether a chunk of this kind may stand anywhere in a row that matches."""
+        return any(one.admits(tag) for one in self._classes)
+
     def fullmatch(self, row: str) -> bool:
         """Whether the whole row matches."""
         state = self.start
-        for symbol in row:
-            state = state[symbol]
+        for tag in row:
+            state = state[tag]
             if state.dead:
                 return False
         return state.accepts
@@ -226,18 +358,18 @@ class RowPattern:
         """Where the shortest match that begins at a place ends.
 
         Args:
-            row: units.
+            row: chunks.
             start: where it has to begin.
             stop: how far it may reach; to the end of the row by default.
 
         Returns:
-            One past its last unit, None if nothing there matches.
+            One past its last chunk, None if nothing there matches.
         """
         state, end = self.start, start
-        for symbol in row[start:stop]:
+        for tag in row[start:stop]:
             if state.settled:
                 break
-            state = state[symbol]
+            state = state[tag]
             end += 1
         return end if state.accepts else None
 
@@ -245,15 +377,15 @@ class RowPattern:
         """Whether something matches that begins at a place; arguments as for ``shortest``."""
         state = self.start
         if not state.settled:
-            for symbol in row[start:stop]:
-                state = state[symbol]
+            for tag in row[start:stop]:
+                state = state[tag]
                 if state.settled:
                     break
         return state.accepts
 
-    def after(self, positions: Positions, symbol: str) -> _State:
-        """The state after a unit that may stand at some positions."""
-        here = [i for i in positions if self._classes[i].admits(symbol)]
+    def after(self, positions: Positions, tag: str) -> _State:
+        """The state after a chunk that may stand at some positions."""
+        here = [i for i in positions if self._classes[i].admits(tag)]
         following = frozenset().union(*(self._after[i] for i in here))
         return self._state(following, not self._last.isdisjoint(here))
 
@@ -316,5 +448,28 @@ def searcher(pattern: str) -> Callable[[str], bool]:
         pattern: as RowPattern has it; ``^`` before and ``$`` after it are the ends of the row.
     """
     inner = pattern.removeprefix("^").removesuffix("$")
-    found = RowPattern(inner if pattern.startswith("^") else f".*(?:{inner})")
-    return found.fullmatch if pattern.endswith("$") else found.begins
+    if pattern.startswith("^"):
+        whole = RowPattern(inner)
+        return whole.fullmatch if pattern.endswith("$") else whole.begins
+    anywhere = RowPattern(f".*(?:{inner})")
+    if not pattern.endswith("$"):
+        return anywhere.begins
+    longest = _longest(_Reader(inner).read())
+    if longest is None:
+        return anywhere.fullmatch
+    # what stands further from the end than the pattern reaches need not be read
+    return lambda row: anywhere.fullmatch(row[max(0, len(row) - longest) :])
+
+
+def _longest(node: _Node) -> int | None:
+    """The most chunks that a part can match, None for any number."""
+    if isinstance(node, _Class):
+        return 1
+    if isinstance(node, _Repeat):
+        one = _longest(node.part)
+        return None if node.most is None or one is None else node.most * one
+    several = [_longest(part) for part in node.parts]
+    known = [length for length in several if length is not None]
+    if len(known) < len(several):
+        return None
+    return sum(known) if isinstance(node, _Sequence) else max(known, default=0)

@@ -1,30 +1,28 @@
 """The rules: what speaks for a candidate, against it, or for *nobody said this*.
 
-A rule belongs to the one thing that it looks at, its scope:
+The scope of a rule, the one thing that it looks at, is the table that it stands in:
 
 ========  =================================================  ===================================
 frame     what stands around the quote                       ``frame.py``
 quote     the words inside the marks                         ``quote.py``
+turn      the quote before, and whether somebody spoke it    ``turn.py``
 path      what stands between quote and candidate            ``before.py after.py between.py``
 place     what stands around the candidate                   ``place.py``
-several   the clause: who is the subject or agent of what    ``clause.py``
-          reports
 mention   the candidate's own words, and what the article    ``mention.py``
           says of whom they stand for
-turn      the quote before, and whether somebody spoke it    ``turn.py``
 again     what the candidate has to do with the quotes       ``turn.py``
           before
 ========  =================================================  ===================================
 
-To add a rule, add an entry to the table of its scope, with an example in which it holds, and train.
-The examples are the documentation (``docs/rules.md``), the tests and lessons for the weights.
+To add a rule, add an entry to one of the tables, with an example in which it holds, and train. The
+examples are the documentation (``docs/rules.md``), the tests and lessons for the weights.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, get_args
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +32,6 @@ from quoteattr.attribute.rule import PathPattern, Rule, Scope
 from quoteattr.attribute.rules.after import AFTER
 from quoteattr.attribute.rules.before import BEFORE
 from quoteattr.attribute.rules.between import BETWEEN
-from quoteattr.attribute.rules.clause import CLAUSE
 from quoteattr.attribute.rules.frame import FRAME
 from quoteattr.attribute.rules.mention import MENTION
 from quoteattr.attribute.rules.place import PLACE
@@ -43,6 +40,7 @@ from quoteattr.attribute.rules.turn import AGAIN, TURN
 
 __all__ = [
     "BY_SCOPE",
+    "LINKING",
     "RULES",
     "Floats",
     "Rule",
@@ -54,23 +52,20 @@ __all__ = [
 
 Floats = NDArray[np.float32]
 
-#: all rules, in reading order
-RULES: tuple[Rule, ...] = (
-    *FRAME,
-    *QUOTE,
-    *BEFORE,
-    *AFTER,
-    *BETWEEN,
-    *CLAUSE,
-    *PLACE,
-    *MENTION,
-    *TURN,
-    *AGAIN,
-)
-#: the rules of each scope, in order
+#: the rules of each scope, in reading order
 BY_SCOPE: dict[Scope, tuple[Rule, ...]] = {
-    scope: tuple(rule for rule in RULES if rule.scope == scope) for scope in get_args(Scope)
+    "frame": FRAME,
+    "quote": QUOTE,
+    "turn": TURN,
+    "path": (*BEFORE, *AFTER, *BETWEEN),
+    "place": PLACE,
+    "mention": MENTION,
+    "again": AGAIN,
 }
+#: all rules
+RULES: tuple[Rule, ...] = tuple(rule for rules in BY_SCOPE.values() for rule in rules)
+#: those that say how quote and candidate belong together
+LINKING: tuple[Rule, ...] = (*BY_SCOPE["path"], *BY_SCOPE["again"])
 
 
 def values(scope: Scope, *seen: Any) -> Floats:
@@ -80,7 +75,7 @@ def values(scope: Scope, *seen: Any) -> Floats:
 
 @lru_cache(maxsize=1 << 16)
 def pattern_values(scope: Scope, seen: Frame | Place) -> Floats:
-    """What the rules over units say: the same strings come again and again, so it is kept."""
+    """What the rules over chunks say: the same strings come again and again, so it is kept."""
     return values(scope, seen)
 
 

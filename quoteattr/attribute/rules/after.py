@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.rule import Rule, after, far_after
+from quoteattr.attribute.rule import Rule, between
 
 AFTER: tuple[Rule, ...] = (
     Rule(
         "quote-cue-speaker",
-        "path",
-        after(r",?y*S[yT]*"),
+        between("{THE_QUOTE} {COMMA}? {ADVERB}* {SAYING} {ADVERBIAL}* {CANDIDATE}"),
         "The quote and then the cue stand right before the speaker.",
         example=(
             "“The dam will hold till spring,” predicted Bolormaa Batsaikhan, to laughter "
@@ -17,28 +16,11 @@ AFTER: tuple[Rule, ...] = (
         speaker="Bolormaa Batsaikhan",
     ),
     Rule(
-        "quote-verb-speaker",
-        "path",
-        after(r",?y*v"),
-        "The quote and then a verb in -ed stand right before the speaker.",
-        example='"Your worship, the goat was driving," bleated Nigel Cropper from the dock.',
-        speaker="Nigel Cropper",
-    ),
-    Rule(
-        "quote-reports-speaker",
-        "path",
-        after(r",?[xyT]*R[yT]*"),
-        "The quote and then a verb of reporting stand right before the speaker.",
-        example=(
-            "“Then show us the receipts,” challenged Wu Jianhong, as the treasurer reached "
-            "for his water."
-        ),
-        speaker="Wu Jianhong",
-    ),
-    Rule(
         "quote-clause-cue-speaker",
-        "path",
-        after(r"[^./NPDhQ]*S[yT]*"),
+        between(
+            "{THE_QUOTE} {^END|NAME|PRONOUN|SPEAKING_NOMINAL|RELATIVE|QUOTE}* {SAYING}"
+            " {ADVERBIAL}* {CANDIDATE}"
+        ),
         "The quote, the rest of its clause and then the cue stand right before the speaker.",
         example=(
             "The handling of the signals was “indistinguishable from sabotage” and should "
@@ -48,8 +30,7 @@ AFTER: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-speaker",
-        "path",
-        after(r"[,\-]?[yT]?&?"),
+        between("{THE_QUOTE} {COMMA|DASH}? {ADVERBIAL}? {CONJUNCTION}? {CANDIDATE}"),
         "The candidate stands right after the quote.",
         example=(
             "For “Moonrise over Mombasa” Wanjiru Kamau learned to sail, to swear in "
@@ -58,31 +39,8 @@ AFTER: tuple[Rule, ...] = (
         speaker=None,
     ),
     Rule(
-        "quote-stop-speaker",
-        "path",
-        far_after(r"\."),
-        "Only a full stop stands between the quote and the candidate.",
-        example=(
-            "“All we want is a lift that works”. Joanna Pryce, of the tenants’ group in "
-            "Swansea, has put it to three councils now."
-        ),
-        speaker="Joanna Pryce",
-    ),
-    Rule(
-        "quote-according-to",
-        "path",
-        after(r",?A"),
-        "The quote and then *according to* stand right before the speaker.",
-        example=(
-            "‘There is no such thing as a safe cigarette, only a slow one,’ according to "
-            "Tuan Nguyen, a lung specialist in Hue."
-        ),
-        speaker="Tuan Nguyen",
-    ),
-    Rule(
         "quote-clause-according-to",
-        "path",
-        after(r"[^./Q]*A"),
+        between("{THE_QUOTE} {^END|QUOTE}* {ACCORDING_TO} {CANDIDATE}"),
         "The quote, the rest of its clause and then *according to* stand before the speaker.",
         example=(
             "The new red is “closer to vinegar than to Rioja” and costs twice as much, "
@@ -91,21 +49,8 @@ AFTER: tuple[Rule, ...] = (
         speaker="Matilde Urzúa",
     ),
     Rule(
-        "signature-dash",
-        "path",
-        far_after(r"[.]?/?-/?"),
-        "A dash and the signature of the speaker follow the quote.",
-        example=(
-            "“Whoever jumped into the canal after my dog on Sunday: there is a cake waiting "
-            "for you.”\n"
-            "— Femke Visser, Utrecht"
-        ),
-        speaker="Femke Visser",
-    ),
-    Rule(
         "quote-clause-speaker",
-        "path",
-        after(r"[^./Q]*,"),
+        between("{THE_QUOTE} {^END|QUOTE}* {COMMA} {CANDIDATE}"),
         "The rest of the clause and a comma stand between the quote and the candidate.",
         example=(
             "With “Third Bridge” sold to forty countries, Aram Petrosyan told fans in Gyumri "
@@ -115,8 +60,7 @@ AFTER: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-clause-comma-cue-speaker",
-        "path",
-        after(r"[^./Q]*,S"),
+        between("{THE_QUOTE} {^END|QUOTE}* {COMMA} {SAYING} {CANDIDATE}"),
         "The clause of the quote ends with a comma, and the cue and the speaker follow.",
         example=(
             "The reef off Vava’u was “bleached like bone” after three hot summers, said the "
@@ -125,19 +69,8 @@ AFTER: tuple[Rule, ...] = (
         speaker="Tevita Fonua",
     ),
     Rule(
-        "quote-as-speaker",
-        "path",
-        after(r",?u"),
-        "The quote and then *as* stand right before the speaker.",
-        example=(
-            "The wedding was ‘a funeral with canapés’, as Delphine Mercier put it to her sister."
-        ),
-        speaker="Delphine Mercier",
-    ),
-    Rule(
         "same-sentence-after",
-        "path",
-        after(r"[^./]*"),
+        between("{THE_QUOTE} {^END}* {CANDIDATE}"),
         "The candidate stands after the quote in its sentence.",
         example=(
             "The prize for “Best Hedge, Coastal” went for the ninth time to Mrs. Opal "
@@ -147,8 +80,7 @@ AFTER: tuple[Rule, ...] = (
     ),
     Rule(
         "same-sentence-after-last-quote",
-        "path",
-        after(r"[^./Q]*"),
+        between("{THE_QUOTE} {^END|QUOTE}* {CANDIDATE}"),
         "The candidate stands after the quote in its sentence, and no other quote stands between.",
         example=(
             "“I came for a weekend and missed the boat,” is how, forty-one years on, Bridget "
@@ -158,8 +90,7 @@ AFTER: tuple[Rule, ...] = (
     ),
     Rule(
         "nearest-after",
-        "path",
-        far_after(r"[^NPDhL]*"),
+        between("{THE_QUOTE} {^SPEAKER}* {CANDIDATE}"),
         "No other mention stands between the quote and the candidate after it.",
         example=(
             "“Off with the lights!” From somewhere behind the scenery, Leandro Bastos was "
@@ -169,8 +100,7 @@ AFTER: tuple[Rule, ...] = (
     ),
     Rule(
         "sentence-after",
-        "path",
-        far_after(r"[^./]*[./]+[^./]*"),
+        between("{THE_QUOTE} {^END}* {END}+ {^END}* {CANDIDATE}"),
         "The candidate stands in the sentence after the quote.",
         example=(
             "“Never trust a man who irons his jeans”. So began, every autumn, the first "
@@ -180,8 +110,7 @@ AFTER: tuple[Rule, ...] = (
     ),
     Rule(
         "same-paragraph-after",
-        "path",
-        far_after(r"[^/]*"),
+        between("{THE_QUOTE} {^PARAGRAPH_END}* {CANDIDATE}"),
         "The candidate stands after the quote in its paragraph.",
         example=(
             "“Do not touch the bees.” The sign is in three languages. Jožica Kralj painted "
@@ -191,13 +120,19 @@ AFTER: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-clause-subject",
-        "path",
-        after(r"[^./Q]*[ut]"),
+        between("{THE_QUOTE} {^END|QUOTE}* {SUBORDINATOR|COMPLEMENTIZER} {CANDIDATE}"),
         "The candidate opens another clause after that of the quote.",
         example=(
             "The stadium will be „a cathedral of debt“ for three generations, as Jonas Weber "
             "warned the council in Kassel."
         ),
         speaker="Jonas Weber",
+    ),
+    Rule(
+        "quote-by-speaker",
+        between("{THE_QUOTE} {COMMA}? {ADVERB}? {AGENT_MARKER} {CANDIDATE}"),
+        "The quote and then *by* stand right before the candidate.",
+        example="The statue is regarded as “an insult to horses” by Fabrizio Neri.",
+        speaker="Fabrizio Neri",
     ),
 )

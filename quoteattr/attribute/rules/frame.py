@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from quoteattr.attribute.document import Frame
-from quoteattr.attribute.rule import (
-    SAID,
-    SUBJECT,
-    Rule,
-    closing,
-    leading,
-    no_paragraph,
-    opening,
-    paragraph,
-    trailing,
-)
+from quoteattr.attribute.grammar import searcher
+from quoteattr.attribute.rule import Rule, around_quote, in_paragraph, not_in_paragraph
 from quoteattr.detect.lexicon import ADDRESSING
+from quoteattr.detect.pattern import tags
 from quoteattr.language.en import tables as en
+
+_QUOTE_TAG = tags("QUOTE")
+_ends_in_passive = searcher("{COPULA} {ADVERB}? {SAYING} {COMMA|COLON|COMPLEMENTIZER}* $")
 
 
 def after_naming(frame: Frame) -> float:
@@ -25,30 +20,33 @@ def after_naming(frame: Frame) -> float:
 
 def after_passive_addressing(frame: Frame) -> float:
     """Somebody was asked or told what the quote says: the subject is not its speaker."""
-    passive = frame.left.rstrip(",:t").endswith(("bS", "byS"))
-    return float(passive and not ADDRESSING.isdisjoint(frame.beside[:2]))
-
-
-def before_naming(frame: Frame) -> float:
-    """The word after the quote says what it is the name of."""
-    return float(frame.beside[2] in en.NAMING)
+    return float(_ends_in_passive(frame.left) and not ADDRESSING.isdisjoint(frame.beside[:2]))
 
 
 def paragraph_quotes(frame: Frame) -> float:
     """How many quotes the paragraph has."""
-    return float(min(9, frame.paragraph.count("Q")))
+    return float(min(9, frame.paragraph.count(_QUOTE_TAG)))
 
 
 def paragraph_length(frame: Frame) -> float:
-    """How many units the paragraph has."""
+    """How many chunks the paragraph has."""
     return float(min(80, len(frame.paragraph)))
+
+
+def unasserted(frame: Frame) -> float:
+    """The cue before the quote is negated or merely possible: *never said*, *would have said*."""
+    return float(frame.denied or frame.imagined)
+
+
+def glossed(frame: Frame) -> float:
+    """The word before the quote is one that explains a meaning: *which means “…”*."""
+    return float(frame.beside[1] in en.GLOSSING)
 
 
 FRAME: tuple[Rule, ...] = (
     Rule(
         "colon-quote",
-        "frame",
-        opening(":"),
+        around_quote("{COLON} {THE_QUOTE}"),
         "A colon stands right before the quote.",
         example=(
             "Opening the inquest in Cork, coroner Aoife Brannigan put it plainly: “Nobody on "
@@ -57,20 +55,8 @@ FRAME: tuple[Rule, ...] = (
         speaker="Aoife Brannigan",
     ),
     Rule(
-        "comma-quote",
-        "frame",
-        opening(","),
-        "A comma stands right before the quote.",
-        example=(
-            "Asked by Daniel Mwangi whether the cement works would close, Ingrid Solheim "
-            "replied, “Not while I sign the cheques.”"
-        ),
-        speaker="Ingrid Solheim",
-    ),
-    Rule(
         "that-quote",
-        "frame",
-        opening("t"),
+        around_quote("{COMPLEMENTIZER} {THE_QUOTE}"),
         "The word *that* stands right before the quote.",
         example=(
             "Farida Rahimi promised parliament in Kabul on Tuesday that “no school will open "
@@ -80,8 +66,7 @@ FRAME: tuple[Rule, ...] = (
     ),
     Rule(
         "cue-quote",
-        "frame",
-        opening("S"),
+        around_quote("{SAYING} {THE_QUOTE}"),
         "A verb of saying stands right before the quote.",
         example=(
             "On the courthouse steps the widow of Tomasz Zielinski said “justice came eleven "
@@ -91,8 +76,7 @@ FRAME: tuple[Rule, ...] = (
     ),
     Rule(
         "report-quote",
-        "frame",
-        opening("R"),
+        around_quote("{REPORTING} {THE_QUOTE}"),
         "A verb of reporting stands right before the quote.",
         example=(
             "In a leaflet handed out at the dock gates the union branded “an insult to "
@@ -101,9 +85,8 @@ FRAME: tuple[Rule, ...] = (
         speaker="the union",
     ),
     Rule(
-        "saying-quote",
-        "frame",
-        opening("sr"),
+        "participle-quote",
+        around_quote("{CUE_PARTICIPLE} {THE_QUOTE}"),
         "A participle such as *saying* or *calling* stands right before the quote.",
         example=(
             "Yuki Tanabe waved away the praise of her coach, Pedro Salvat, after the "
@@ -113,7 +96,6 @@ FRAME: tuple[Rule, ...] = (
     ),
     Rule(
         "asked-quote",
-        "frame",
         after_passive_addressing,
         "A passive such as *was asked* or *were told* stands before the quote.",
         example=(
@@ -124,8 +106,7 @@ FRAME: tuple[Rule, ...] = (
     ),
     Rule(
         "possessive-quote",
-        "frame",
-        opening("'"),
+        around_quote("{POSSESSIVE} {THE_QUOTE}"),
         "A possessive ending stands right before the quote.",
         example=(
             "Undeterred by Minister Okello’s “reforms,” the teachers of Gulu stayed away from "
@@ -134,20 +115,8 @@ FRAME: tuple[Rule, ...] = (
         speaker=None,
     ),
     Rule(
-        "determiner-quote",
-        "frame",
-        opening("d"),
-        "A determiner stands right before the quote.",
-        example=(
-            "The ministry has quietly dropped the “Smart Village” label from its road signs "
-            "in northern Kerala."
-        ),
-        speaker=None,
-    ),
-    Rule(
         "preposition-quote",
-        "frame",
-        opening("o"),
+        around_quote("{PREPOSITION} {THE_QUOTE}"),
         "A preposition stands right before the quote.",
         example=(
             "Marisol Queiroz grew up in Recife listening to “Garoa de Junho” on her "
@@ -156,42 +125,8 @@ FRAME: tuple[Rule, ...] = (
         speaker=None,
     ),
     Rule(
-        "bracket-quote",
-        "frame",
-        opening("("),
-        "An opening bracket stands right before the quote.",
-        example=(
-            "The quartet’s second record (“Ice on the Danube”) was taped in a Budapest "
-            "church by the engineer Gábor Lantos."
-        ),
-        speaker=None,
-    ),
-    Rule(
-        "noun-cue-quote",
-        "frame",
-        opening("K"),
-        "A noun that reports, such as *motto* or *testimony*, stands right before the quote.",
-        example=(
-            "Over the door of the school in Apia hangs its founder Sione Tupou’s motto “Read "
-            "the tide, then the book”."
-        ),
-        speaker="Sione Tupou",
-    ),
-    Rule(
-        "word-quote",
-        "frame",
-        opening("wE"),
-        "An ordinary word stands right before the quote.",
-        example=(
-            "Two streets from the port of Kavala, a hand-painted “Fresh Octopus” board still "
-            "hangs over the empty grill of Nikos Vallas."
-        ),
-        speaker=None,
-    ),
-    Rule(
         "quote-opens-sentence",
-        "frame",
-        opening("./"),
+        around_quote("{END} {THE_QUOTE}"),
         "The quote opens its sentence.",
         example=(
             "The city archive in Minsk has bought a lost film. “The Owl and the Tram” was "
@@ -202,8 +137,7 @@ FRAME: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-opens-paragraph",
-        "frame",
-        paragraph("^Q"),
+        in_paragraph("^ {QUOTE}"),
         "A quote opens the paragraph.",
         example=(
             "Neighbours in Port Harcourt first noticed the smell on Friday.\n\n"
@@ -214,7 +148,6 @@ FRAME: tuple[Rule, ...] = (
     ),
     Rule(
         "naming-quote",
-        "frame",
         after_naming,
         "A word such as *titled* or *term* stands right before the quote.",
         example=(
@@ -224,31 +157,8 @@ FRAME: tuple[Rule, ...] = (
         speaker=None,
     ),
     Rule(
-        "quote-naming",
-        "frame",
-        before_naming,
-        "A word such as *show* or *campaign* stands right after the quote.",
-        example=(
-            "Hundreds queued in Busan for the last “Midnight Ferry” film, in which Han "
-            "Ji-woo plays both brothers."
-        ),
-        speaker=None,
-    ),
-    Rule(
-        "quote-verb",
-        "frame",
-        closing("bxvSR"),
-        "A verb stands right after the quote, which is its subject.",
-        example=(
-            "“Ladders to the Moon” was adapted for the stage by Zanele Khumalo, who told "
-            "reporters that it took her six winters."
-        ),
-        speaker=None,
-    ),
-    Rule(
         "quote-comma",
-        "frame",
-        closing(","),
+        around_quote("{THE_QUOTE} {COMMA}"),
         "A comma stands right after the quote.",
         example=(
             "“Wheat does not wait for ministers”, wrote Oleksandr Hrytsenko, who farms near "
@@ -258,8 +168,7 @@ FRAME: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-ends-sentence",
-        "frame",
-        closing("./"),
+        around_quote("{THE_QUOTE} {END}"),
         "The sentence ends with the quote.",
         example=(
             "Naomi Feldt, who led the trial in Bergen, summed up four years of work in five "
@@ -268,28 +177,8 @@ FRAME: tuple[Rule, ...] = (
         speaker="Naomi Feldt",
     ),
     Rule(
-        "quote-cue",
-        "frame",
-        closing("S"),
-        "A verb of saying stands right after the quote.",
-        example=(
-            '"We had to bring our own chairs" complained Sunita Thapa, whose son started at '
-            "the new school in Pokhara this week."
-        ),
-        speaker="Sunita Thapa",
-    ),
-    Rule(
-        "quote-mention",
-        "frame",
-        closing("NPDE"),
-        "A mention stands right after the quote.",
-        example="“The ice sings before it breaks,” Aputi Kleist told the visitors from Hamburg.",
-        speaker="Aputi Kleist",
-    ),
-    Rule(
         "quote-word",
-        "frame",
-        closing("wK"),
+        around_quote("{THE_QUOTE} {OTHER_WORD|CUE_NOUN}"),
         "An ordinary word stands right after the quote.",
         example=(
             'Before the war her father ran a "penny bazaar" stall behind the clock tower in '
@@ -298,64 +187,8 @@ FRAME: tuple[Rule, ...] = (
         speaker=None,
     ),
     Rule(
-        "quote-preposition",
-        "frame",
-        closing("o"),
-        "A preposition stands right after the quote.",
-        example=(
-            "Tickets for 'The Glass Orchard' at the Royal Theatre in Copenhagen were gone "
-            "within the hour."
-        ),
-        speaker=None,
-    ),
-    Rule(
-        "quote-bracket",
-        "frame",
-        closing(")"),
-        "A closing bracket stands right after the quote.",
-        example=(
-            "Since the floods of 1962 the old bridge at Szentgyörgy has had a nickname (“the "
-            "Widow”) and no railings."
-        ),
-        speaker=None,
-    ),
-    Rule(
-        "quote-and",
-        "frame",
-        closing("&"),
-        "The word *and* or *or* stands right after the quote.",
-        example=(
-            "“Kites over Kandahar” and its sequel made Omid Sharifi rich enough to buy the "
-            "press that had turned him down."
-        ),
-        speaker=None,
-    ),
-    Rule(
-        "quote-dash",
-        "frame",
-        closing("-"),
-        "A dash stands right after the quote.",
-        example=(
-            "“We lost the roof, the piano and the photographs” — Manuela Reis, from Funchal, "
-            "on the night of the storm."
-        ),
-        speaker="Manuela Reis",
-    ),
-    Rule(
-        "quote-alone",
-        "frame",
-        paragraph("^Q[.]?$"),
-        "The quote is the whole paragraph.",
-        example=(
-            "Mihkel Saar did not blame the referee after the 4–1 defeat in Riga.\n\n"
-            "«We played like strangers.»"
-        ),
-        speaker="Mihkel Saar",
-    ),
-    Rule(
         "paragraph-of-quotes",
-        "frame",
-        no_paragraph("[NPDhL]"),
+        not_in_paragraph("{SPEAKER}"),
         "The paragraph has no mention.",
         example=(
             "The searches that islanders typed most often last winter:\n\n"
@@ -364,20 +197,8 @@ FRAME: tuple[Rule, ...] = (
         speaker=None,
     ),
     Rule(
-        "paragraph-without-cue",
-        "frame",
-        no_paragraph("[SsRrA]"),
-        "The paragraph has no cue.",
-        example=(
-            "The new ward is ready at last, and Fatuma Abdi has polished every window in it. "
-            "“No more mattresses in the corridor!”"
-        ),
-        speaker="Fatuma Abdi",
-    ),
-    Rule(
         "cue-before",
-        "frame",
-        leading("[SsRrAK]"),
+        around_quote("{CUE|CUE_PARTICIPLE|ACCORDING_TO|CUE_NOUN} {^END}* {THE_QUOTE}"),
         "A cue stands before the quote in its sentence.",
         example=(
             "Pressed by Senator Hugo Barros, the admiral admitted on Wednesday that the "
@@ -387,8 +208,7 @@ FRAME: tuple[Rule, ...] = (
     ),
     Rule(
         "cue-after",
-        "frame",
-        trailing("[SsRrAK]"),
+        around_quote("{THE_QUOTE} {^END}* {CUE|CUE_PARTICIPLE|ACCORDING_TO|CUE_NOUN}"),
         "A cue stands after the quote in its sentence.",
         example=(
             "A “Polar Rose” bulb, said to survive minus thirty, was the first thing to sell "
@@ -398,8 +218,7 @@ FRAME: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-before",
-        "frame",
-        leading("Q"),
+        around_quote("{QUOTE} {^END}* {THE_QUOTE}"),
         "Another quote stands before this one in its sentence.",
         example=(
             "‘If they want my badge,’ Constable Pryce told the hearing, ‘they can come and "
@@ -408,20 +227,10 @@ FRAME: tuple[Rule, ...] = (
         speaker="Constable Pryce",
     ),
     Rule(
-        "quote-and-quote",
-        "frame",
-        leading("Q[,&]?[,&]?$"),
-        "The quote is one of a list.",
-        example=(
-            "Jazz stations from Oslo to Osaka still play her three great recordings: “Slow "
-            "Tram”, “Wednesday’s Child” and “Nobody’s Harbour”."
+        "speech-tag-after",
+        around_quote(
+            "{THE_QUOTE} ({SPEECH_TAG} | {COMMA}? {^END|QUOTE}* {ACCORDING_TO} {NAME|NOMINAL})"
         ),
-        speaker=None,
-    ),
-    Rule(
-        "speech-after",
-        "frame",
-        trailing(rf"^(?:{SAID}|,?[^./Q]*A[NDE])"),
         "Somebody says it right after the quote.",
         example=(
             "«The vineyard is not for sale,» repeated Giulia Conti, as the lawyers of her "
@@ -430,9 +239,8 @@ FRAME: tuple[Rule, ...] = (
         speaker="Giulia Conti",
     ),
     Rule(
-        "speech-before",
-        "frame",
-        leading(rf"[NPDhE]{SUBJECT}[^./Q]*[,:]?$"),
+        "speech-tag-before",
+        around_quote("{MENTION} {TO_VERB} {SAYING} {^END|QUOTE}* {COMMA|COLON}? {THE_QUOTE}"),
         "Somebody says it right before the quote.",
         example=(
             "Then Mrs. Adeyemi, turning to the bailiff, said quietly, “You may take the "
@@ -442,7 +250,6 @@ FRAME: tuple[Rule, ...] = (
     ),
     Rule(
         "paragraph-quotes",
-        "frame",
         paragraph_quotes,
         "It counts the quotes of the paragraph.",
         example=(
@@ -454,9 +261,8 @@ FRAME: tuple[Rule, ...] = (
     ),
     Rule(
         "paragraph-length",
-        "frame",
         paragraph_length,
-        "It counts the units of the paragraph.",
+        "It counts the chunks of the paragraph.",
         example=(
             "The council in Dunedin met for six hours over a hedge that, in the eyes of the "
             "owner of the guest house behind it, had grown too tall and, in the eyes of the "
@@ -465,5 +271,29 @@ FRAME: tuple[Rule, ...] = (
         ),
         speaker="the chair",
         counts=True,
+    ),
+    Rule(
+        "unasserted-cue-quote",
+        unasserted,
+        "The cue before the quote is negated or merely possible: *never say*, *would say*.",
+        example="No landlord in Ostend has ever said “stay as long as you like”.",
+        speaker=None,
+    ),
+    Rule(
+        "meaning-quote",
+        glossed,
+        "A word such as *means* or *meaning* stands right before the quote.",
+        example="“Kalimera,” said the old sailor, which means “good morning”.",
+        speaker=None,
+    ),
+    Rule(
+        "passive-cue-quote",
+        around_quote(
+            "{COPULA} {COPULA|AUXILIARY|ADVERBIAL}* {CUE|PAST_FORM}"
+            " {^END|QUOTE|CUE|CUE_PARTICIPLE}* {THE_QUOTE}"
+        ),
+        "A passive cue stands before the quote: *was described as*.",
+        example="The bypass has been condemned as “a ruler laid across a garden” by Odile Prat.",
+        speaker="Odile Prat",
     ),
 )

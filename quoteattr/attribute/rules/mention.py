@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.attribute.document import Candidate
-from quoteattr.attribute.rule import Rule, kind, word
+from quoteattr.attribute.rule import Rule, head_is, mention_is
 from quoteattr.detect.lexicon import DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS
 from quoteattr.language.en import tables as en
 
@@ -63,8 +63,7 @@ def entity_words(candidate: Candidate) -> float:
 MENTION: tuple[Rule, ...] = (
     Rule(
         "name",
-        "mention",
-        kind("N"),
+        mention_is("NAME"),
         "The mention is a name.",
         example=(
             "A row over a parking space ended in Leicester Crown Court on Monday, where "
@@ -74,8 +73,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "pronoun",
-        "mention",
-        kind("P"),
+        mention_is("PRONOUN"),
         "The mention is a pronoun.",
         example=(
             "Jerzy Baran was a minister for nine days. He keeps the “Do Not Disturb” sign "
@@ -85,24 +83,21 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "nominal",
-        "mention",
-        kind("D"),
+        mention_is("SPEAKING_NOMINAL"),
         "The mention is a nominal whose head can speak.",
         example="“That parrot witnessed everything,” a neighbour in Curitiba told the police.",
         speaker="a neighbour",
     ),
     Rule(
         "other-nominal",
-        "mention",
-        kind("E"),
+        mention_is("OTHER_NOMINAL"),
         "The mention is a nominal whose head is no person, group or document.",
         example="“Visitors are kindly asked to leave the peacocks in peace,” the palace said.",
         speaker="the palace",
     ),
     Rule(
         "relative",
-        "mention",
-        kind("h"),
+        mention_is("RELATIVE"),
         "The mention is *who* or *which*.",
         example=(
             "Shoppers in Gdańsk applauded the pensioner who bellowed “leave the boy alone” "
@@ -112,8 +107,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "label",
-        "mention",
-        kind("L"),
+        mention_is("LABEL"),
         "The mention is the label of a speaker.",
         example=(
             "MAGISTRATE: “How do you plead?”\n\n"
@@ -125,8 +119,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "he-she",
-        "mention",
-        word(en.HE_SHE),
+        head_is(en.HE_SHE),
         "The mention is *he* or *she*.",
         example=(
             "Ottilie Kraus never learned to drive. “I had brothers,” she explained to the "
@@ -136,8 +129,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "they",
-        "mention",
-        word(en.THEY),
+        head_is(en.THEY),
         "The mention is *they*.",
         example=(
             "The sisters Ana and Marta Villar run the ferry between them. “We take it in "
@@ -147,8 +139,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "it",
-        "mention",
-        word(en.IT),
+        head_is(en.IT),
         "The mention is *it*.",
         example=(
             "The airline cancelled ninety flights from Jakarta. “Ash does not read "
@@ -158,8 +149,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "first-person",
-        "mention",
-        word(en.FIRST_SECOND),
+        head_is(en.FIRST_SECOND),
         "The mention is *I*, *we* or *you*.",
         example=(
             "Old Mr Takahashi slid the last dumpling across the counter. “Are you not "
@@ -168,17 +158,8 @@ MENTION: tuple[Rule, ...] = (
         speaker="I",
     ),
     Rule(
-        "indefinite",
-        "mention",
-        word(en.INDEFINITE),
-        "The mention is an indefinite pronoun such as *some*, *many* or *others*.",
-        example="“We only came for the fireworks,” said several of those detained in Valparaíso.",
-        speaker="several of those detained",
-    ),
-    Rule(
         "person-noun",
-        "mention",
-        word(PERSON_NOUNS),
+        head_is(PERSON_NOUNS),
         "The head of the mention is a person.",
         example=(
             "The tablet, a court-appointed psychiatrist told Judge Renske Bol, would have "
@@ -188,8 +169,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "group-noun",
-        "mention",
-        word(GROUP_NOUNS),
+        head_is(GROUP_NOUNS),
         "The head of the mention is a group.",
         example=(
             "Fans of Red Star Nairobi were banned for two games. The club called the "
@@ -199,8 +179,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "document-noun",
-        "mention",
-        word(DOCUMENT_NOUNS),
+        head_is(DOCUMENT_NOUNS),
         "The head of the mention is a document.",
         example=(
             "The audit of the Harare water board runs to nine hundred pages. “Of the forty "
@@ -210,7 +189,6 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "mention-words",
-        "mention",
         mention_words,
         "It counts the words of the mention.",
         example=(
@@ -222,7 +200,6 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "mention-capitals",
-        "mention",
         mention_capitals,
         "The mention is written in capitals.",
         example=(
@@ -234,7 +211,6 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "mention-titled",
-        "mention",
         mention_titled,
         "A title opens the mention.",
         example=(
@@ -245,7 +221,6 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-count",
-        "mention",
         entity_count,
         "It counts how often the article names whom the mention stands for.",
         example=(
@@ -258,7 +233,6 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-speaking",
-        "mention",
         entity_speaking,
         "It counts how often whom the mention stands for is the subject of a cue.",
         example=(
@@ -270,7 +244,6 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-titled",
-        "mention",
         entity_titled,
         "Whom the mention stands for has a title somewhere in the text.",
         example=(
@@ -281,7 +254,6 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-organisation",
-        "mention",
         entity_organisation,
         "The mention stands for an organisation.",
         example=(
@@ -291,8 +263,7 @@ MENTION: tuple[Rule, ...] = (
         speaker=None,
     ),
     Rule(
-        "entity-placed",
-        "mention",
+        "entity-after-preposition",
         entity_placed,
         "It counts in tenths how many mentions of whom it stands for follow a preposition.",
         example=(
@@ -304,7 +275,6 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-gendered",
-        "mention",
         entity_gendered,
         "The text shows whom the mention stands for to be a person.",
         example=(
@@ -315,7 +285,6 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-words",
-        "mention",
         entity_words,
         "It counts the words of the full name of whom the mention stands for.",
         example=(

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.rule import (
-    AFTER_NAME,
-    SUBJECT,
-    TO_PASSIVE,
-    TO_VERB,
-    Rule,
-    left,
-    leftward,
-    right,
-)
+from quoteattr.attribute.rule import Rule, around_candidate
 
 PLACE: tuple[Rule, ...] = (
     Rule(
-        "cue-before-speaker-quote",
-        "place",
-        leftward("[./]S"),
-        "The sentence begins with the cue and the speaker.",
-        example=(
-            "The dig has split the faculty in Salamanca. Says Lucía Prado: “They found a "
-            "drain and called it a temple.”"
+        "noun-of-candidate-that",
+        around_candidate(
+            "{SPEAKING_NOMINAL|CUE_NOUN} {PREPOSITION|AGENT_MARKER} {CANDIDATE} {COMPLEMENTIZER}"
         ),
-        speaker="Lucía Prado",
+        "A noun that reports stands before the candidate, and *that* after it.",
+        example="Guy Farrow denied a story in the Lantern that the castle was “let by the hour”.",
+        speaker="the Lantern",
+    ),
+    Rule(
+        "candidate-as-saying",
+        around_candidate("{^AGENT_MARKER|ACCORDING_TO} {CANDIDATE} {AS_SAYING}"),
+        "The words *as saying* follow the candidate: *quoted Y as saying*.",
+        example="The Fjord News quoted Tora Hauge as saying: “The bell will ring on Sunday.”",
+        speaker="Tora Hauge",
+    ),
+    Rule(
+        "clause-subject-cue",
+        around_candidate("{SUBORDINATOR} {CANDIDATE} {TO_OWN_VERB} {CUE}"),
+        "The candidate is the subject of the cue in a clause of time, reason or concession.",
+        example="Because Hilda Rask told the press “we are broke”, Per Engel had to explain.",
+        speaker="Hilda Rask",
+    ),
+    Rule(
+        "as-candidate-puts-it",
+        around_candidate(
+            "{SUBORDINATOR} {CANDIDATE} {AUXILIARY|ADVERBIAL}{0,2}"
+            " {OTHER_WORD|PAST_FORM|AUXILIARY} {PRONOUN} {TIME|COMMA|COLON|SENTENCE_END}"
+        ),
+        "The word *as* stands before the candidate, and a verb with *it* after: *as Y put it*.",
+        example="As Britta Lange put it, “a border is a scar that pays customs” (1998: 7).",
+        speaker="Britta Lange",
     ),
     Rule(
         "subject-of-cue",
-        "place",
-        right(SUBJECT),
+        around_candidate("{CANDIDATE} {TO_VERB} {SAYING}"),
         "The candidate is the subject of a verb of saying.",
         example=(
             "Whatever the polls might show, Ibrahim Traoré said on the ferry to Conakry, the "
@@ -37,20 +49,8 @@ PLACE: tuple[Rule, ...] = (
         speaker="Ibrahim Traoré",
     ),
     Rule(
-        "subject-of-report",
-        "place",
-        right(rf"{TO_VERB}R"),
-        "The candidate is the subject of a verb of reporting.",
-        example=(
-            "To the dismay of its sponsors, Magda Wójcik has described the marathon as “a "
-            "traffic jam with medals”."
-        ),
-        speaker="Magda Wójcik",
-    ),
-    Rule(
         "passive-candidate",
-        "place",
-        right(rf"{TO_PASSIVE}[SRv]"),
+        around_candidate("{CANDIDATE} {TO_PASSIVE} {CUE|PAST_FORM}"),
         "The candidate is the subject of a passive: *was asked*, *is accused of*, *became known*.",
         example=(
             "The second suspect, who is accused of “conduct unbecoming”, arrived with her sister "
@@ -60,8 +60,7 @@ PLACE: tuple[Rule, ...] = (
     ),
     Rule(
         "by-candidate",
-        "place",
-        left("z"),
+        around_candidate("{AGENT_MARKER} {CANDIDATE}"),
         "The word *by* stands before the candidate, as before the agent of a passive.",
         example=(
             "At the congress in Lima the strike was called “a last resort, honestly meant” by "
@@ -70,28 +69,15 @@ PLACE: tuple[Rule, ...] = (
         speaker="Concha Huamán",
     ),
     Rule(
-        "who-said",
-        "place",
-        right(r",?h[xyT]*[SR]"),
-        "The candidate is followed by *who* with a cue.",
-        example=(
-            "“We heard the ice go before we saw it,” according to Nuka Petersen, who "
-            "described the night to the coastguard in Sisimiut."
-        ),
-        speaker="Nuka Petersen",
-    ),
-    Rule(
         "possessor",
-        "place",
-        right("'"),
+        around_candidate("{CANDIDATE} {POSSESSIVE}"),
         "The candidate has a possessive ending.",
         example="Marek Novotný’s answer to the prosecutor was short: “Ask the cat.”",
         speaker="Marek Novotný",
     ),
     Rule(
         "candidate-colon",
-        "place",
-        right(":"),
+        around_candidate("{CANDIDATE} {COLON}"),
         "A colon follows the candidate.",
         example=(
             "First at the microphone was Mbali Zulu: “Three years without a roof, and you "
@@ -101,8 +87,7 @@ PLACE: tuple[Rule, ...] = (
     ),
     Rule(
         "candidate-comma",
-        "place",
-        right(","),
+        around_candidate("{CANDIDATE} {COMMA}"),
         "A comma follows the candidate.",
         example=(
             "Paola Ricci, chef and owner of the ‘Kitchen of Sighs’ in Bologna, was fined on "
@@ -111,35 +96,8 @@ PLACE: tuple[Rule, ...] = (
         speaker=None,
     ),
     Rule(
-        "candidate-verb",
-        "place",
-        right("[bxyvSR]"),
-        "A verb follows the candidate.",
-        example=(
-            "Ambrose Kiptoo has won the “Iron Horse Hundred” in a record nine hours, on a "
-            "borrowed bicycle."
-        ),
-        speaker=None,
-    ),
-    Rule(
-        "candidate-ends-line",
-        "place",
-        right(r"[.]?/"),
-        "The candidate ends its paragraph.",
-        example=(
-            "Readers’ letters\n\n"
-            "“Bring back the night bus.”\n"
-            "— Rosa Delgado\n\n"
-            "“And bring back the driver who sang.”\n"
-            "— Luis Marín\n\n"
-            "Write to us by Friday."
-        ),
-        speaker="Luis Marín",
-    ),
-    Rule(
         "cue-candidate",
-        "place",
-        left("S"),
+        around_candidate("{SAYING} {CANDIDATE}"),
         "A verb of saying stands right before the candidate.",
         example=(
             "“Is that your signature or the horse’s?” inquired Sir Edmund Carey, to giggles "
@@ -149,8 +107,7 @@ PLACE: tuple[Rule, ...] = (
     ),
     Rule(
         "report-candidate",
-        "place",
-        left("R"),
+        around_candidate("{REPORTING} {CANDIDATE}"),
         "A verb of reporting stands right before the candidate.",
         example=(
             "At the Jeonju festival the students of the jury named Hye-jin Kwon’s “Paper "
@@ -160,8 +117,7 @@ PLACE: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-then-candidate",
-        "place",
-        left("Q"),
+        around_candidate("{QUOTE} {CANDIDATE}"),
         "A quote stands right before the candidate.",
         example=(
             '"Nobody taught me to lose," Serena Okonjo said through tears in Melbourne after '
@@ -170,20 +126,8 @@ PLACE: tuple[Rule, ...] = (
         speaker="Serena Okonjo",
     ),
     Rule(
-        "quote-comma-candidate",
-        "place",
-        leftward("Q,"),
-        "A quote and then a comma stand right before the candidate.",
-        example=(
-            "‘It was the wrong leg’, Patience Mutasa told the tribunal, and the surgeon’s "
-            "counsel put down his pen."
-        ),
-        speaker="Patience Mutasa",
-    ),
-    Rule(
         "according-to-candidate",
-        "place",
-        left("A"),
+        around_candidate("{ACCORDING_TO} {CANDIDATE}"),
         "The words *according to* stand right before the candidate.",
         example=(
             "According to Vesna Babić, the hotel on the Split waterfront was “built by "
@@ -193,16 +137,14 @@ PLACE: tuple[Rule, ...] = (
     ),
     Rule(
         "preposition-candidate",
-        "place",
-        left("o"),
+        around_candidate("{PREPOSITION} {CANDIDATE}"),
         "A preposition stands right before the candidate.",
         example="The shortest speech of the evening came from Ayodele Bankole: “Sell it.”",
         speaker="Ayodele Bankole",
     ),
     Rule(
         "candidate-opens-sentence",
-        "place",
-        left("./"),
+        around_candidate("{END} {CANDIDATE}"),
         "The candidate opens its sentence.",
         example=(
             "Nobody on the bench moved. Kimiko Arai laughed and, still holding the cup, said "
@@ -212,8 +154,7 @@ PLACE: tuple[Rule, ...] = (
     ),
     Rule(
         "and-candidate",
-        "place",
-        left("&"),
+        around_candidate("{CONJUNCTION} {CANDIDATE}"),
         "The word *and* or *but* stands right before the candidate.",
         example=(
             "The mayor of Cuenca left by the side door, but Sofía Luque stayed and shouted "
@@ -222,20 +163,8 @@ PLACE: tuple[Rule, ...] = (
         speaker="Sofía Luque",
     ),
     Rule(
-        "bracket-candidate",
-        "place",
-        left("("),
-        "The candidate stands in brackets.",
-        example=(
-            "What the critics wrote about the opening night:\n\n"
-            "“Beautiful, bleak and forty minutes too long” (Nadia Farouk, Cairo Weekly)"
-        ),
-        speaker="Nadia Farouk",
-    ),
-    Rule(
         "dash-candidate",
-        "place",
-        left("-"),
+        around_candidate("{DASH} {CANDIDATE}"),
         "A dash stands right before the candidate.",
         example=(
             "Readers remember the blackout\n\n"
@@ -245,9 +174,8 @@ PLACE: tuple[Rule, ...] = (
         speaker="Dr Kwabena Ofori",
     ),
     Rule(
-        "clause-candidate",
-        "place",
-        left("ut"),
+        "subordinator-candidate",
+        around_candidate("{SUBORDINATOR|COMPLEMENTIZER} {CANDIDATE}"),
         "The candidate opens a subordinate clause.",
         example=(
             "The meeting in Enugu broke up when Rosalind Achebe shouted “Who taught you to "
@@ -257,8 +185,7 @@ PLACE: tuple[Rule, ...] = (
     ),
     Rule(
         "comma-candidate",
-        "place",
-        left(","),
+        around_candidate("{COMMA} {CANDIDATE}"),
         "A comma stands right before the candidate.",
         example=(
             "In the longest sentence of a short letter to shareholders, Anders Krogstad "
@@ -268,8 +195,9 @@ PLACE: tuple[Rule, ...] = (
     ),
     Rule(
         "reported-candidate",
-        "place",
-        leftward(r"[NPDhE][xyT]*S[^./,:]*"),
+        around_candidate(
+            "{MENTION} {AUXILIARY|ADVERBIAL}* {SAYING} {^END|COMMA|COLON}* {CANDIDATE}"
+        ),
         "Somebody else says something of the candidate.",
         example=(
             "Witnesses insist that neither brother fired and that Lars Ekman told the "
@@ -278,28 +206,8 @@ PLACE: tuple[Rule, ...] = (
         speaker="Lars Ekman",
     ),
     Rule(
-        "told-candidate",
-        "place",
-        leftward(r"[NPDhE][xyT]*S"),
-        "Somebody else and a verb of saying stand right before the candidate.",
-        example=(
-            'Detectives said Ondine Marchand had scrawled "forgive the dog" in lipstick '
-            "across the windscreen."
-        ),
-        speaker="Ondine Marchand",
-    ),
-    Rule(
-        "asked-candidate",
-        "place",
-        leftward(r"v(?:o[DEN])?"),
-        "A verb in -ed stands right before the candidate.",
-        example="“Conscription? At my age?” harrumphed Aldous Pike, who is ninety-one.",
-        speaker="Aldous Pike",
-    ),
-    Rule(
         "first-in-sentence",
-        "place",
-        leftward(r"[./][^NPDhEL]*"),
+        around_candidate("{END} {^SPEAKER|OTHER_NOMINAL}* {CANDIDATE}"),
         "No other mention stands before the candidate in its sentence.",
         example=(
             "The vote was over in a minute. Outside, unsmiling, Milica Stanković said it had "
@@ -309,8 +217,10 @@ PLACE: tuple[Rule, ...] = (
     ),
     Rule(
         "opening-phrase",
-        "place",
-        leftward(r"[./][oTuy&]?[^./SRxQ]*,"),
+        around_candidate(
+            "{END} {PREPOSITION|ADVERBIAL|SUBORDINATOR|CONJUNCTION}?"
+            " {^END|CUE|AUXILIARY|QUOTE}* {COMMA} {CANDIDATE}"
+        ),
         "The candidate follows an opening phrase and a comma.",
         example=(
             "The talks resumed after lunch. In the corridor, Fatou Diop told a reporter from "
@@ -320,8 +230,7 @@ PLACE: tuple[Rule, ...] = (
     ),
     Rule(
         "subject-of-participle",
-        "place",
-        right(rf"{AFTER_NAME}[,xyT]*[sr]"),
+        around_candidate("{CANDIDATE} {AFTER_NAME} {COMMA|AUXILIARY|ADVERBIAL}* {CUE_PARTICIPLE}"),
         "A participle that reports follows the candidate.",
         example=(
             "Abdou Sow, speaking to farmers outside Thiès, promised «a pump for every well "
@@ -331,8 +240,9 @@ PLACE: tuple[Rule, ...] = (
     ),
     Rule(
         "subject-of-verb",
-        "place",
-        right(rf"{AFTER_NAME},?[yT]*[bxvw]"),
+        around_candidate(
+            "{CANDIDATE} {AFTER_NAME} {COMMA}? {ADVERBIAL}* {COPULA|AUXILIARY|PAST_FORM|OTHER_WORD}"
+        ),
         "Another verb follows the candidate.",
         example=(
             "Luisa Ferrante wore a ‘Mind the Goat’ badge to her swearing-in at the regional "
@@ -341,20 +251,8 @@ PLACE: tuple[Rule, ...] = (
         speaker=None,
     ),
     Rule(
-        "apposition",
-        "place",
-        right(r",[^,./Q]{1,20},"),
-        "An aside between commas follows the candidate.",
-        example=(
-            "The soloist, Yannick Obame of Libreville, will play “Rain on the Estuary” and "
-            "two new studies."
-        ),
-        speaker=None,
-    ),
-    Rule(
-        "of-candidate",
-        "place",
-        right("o"),
+        "candidate-preposition",
+        around_candidate("{CANDIDATE} {PREPOSITION}"),
         "A preposition follows the candidate.",
         example=(
             "Engineers at the observatory above Split have named their new telescope "
@@ -363,9 +261,8 @@ PLACE: tuple[Rule, ...] = (
         speaker=None,
     ),
     Rule(
-        "and-other",
-        "place",
-        right("&"),
+        "candidate-and",
+        around_candidate("{CANDIDATE} {CONJUNCTION}"),
         "The word *and* follows the candidate.",
         example=(
             "Nico Ferrari and Bruna Alves wrote “Lanterns” in a single night on a ferry "
@@ -375,24 +272,12 @@ PLACE: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-after-candidate",
-        "place",
-        right(r"[^./]*Q"),
+        around_candidate("{CANDIDATE} {^END}* {QUOTE}"),
         "A quote stands later in the sentence of the candidate.",
         example=(
             "The bakery that Samir Khoury runs in Tripoli sells a black loaf it calls "
             "“Sunday Blues” by the slice."
         ),
         speaker=None,
-    ),
-    Rule(
-        "time-candidate",
-        "place",
-        left("T"),
-        "A time stands right before the candidate.",
-        example=(
-            "On Thursday Ahmed Boudiaf told a crowd in Oran, “We asked for bread and were "
-            "given a commission.”"
-        ),
-        speaker="Ahmed Boudiaf",
     ),
 )

@@ -6,39 +6,14 @@ from quoteattr.attribute.document import Candidate, Turn
 from quoteattr.attribute.rule import Rule
 
 
-def turn_nobody(turn: Turn) -> float:
-    """Nobody spoke the quote before."""
-    return float(turn.gap is not None and turn.last is None)
-
-
 def turn_first(turn: Turn) -> float:
     """This is the first quote of the article."""
     return float(turn.gap is None)
 
 
-def turn_same_paragraph(turn: Turn) -> float:
-    """The quote before stands in the same paragraph."""
-    return float(turn.gap is not None and "/" not in turn.gap)
-
-
-def turn_same_sentence(turn: Turn) -> float:
-    """The quote before stands in the same sentence."""
-    return float(turn.gap is not None and "/" not in turn.gap and "." not in turn.gap)
-
-
 def turn_gap(turn: Turn) -> float:
-    """How many units part the quote from the one before."""
+    """How many chunks part the quote from the one before."""
     return 60.0 if turn.gap is None else float(min(60, len(turn.gap)))
-
-
-def turn_next_paragraph(turn: Turn) -> float:
-    """The quote opens the paragraph after that of the quote before."""
-    return float(turn.gap is not None and turn.gap[-1:] == "/" and turn.gap.count("/") == 1)
-
-
-def turn_asked(turn: Turn) -> float:
-    """The quote before ends with a question mark."""
-    return float(turn.asked)
 
 
 def again_mention(turn: Turn, candidate: Candidate) -> float:
@@ -68,19 +43,7 @@ def again_between(turn: Turn, candidate: Candidate) -> float:
 
 TURN: tuple[Rule, ...] = (
     Rule(
-        "nobody-before",
-        "turn",
-        turn_nobody,
-        "Nobody spoke the quote before.",
-        example=(
-            "Critics in Dublin gave “A Kettle of Hawks” one star. “I wrote it for the other "
-            "four,” quipped its author, Fintan Daly."
-        ),
-        speaker="its author",
-    ),
-    Rule(
         "first-quote",
-        "turn",
         turn_first,
         "The quote is the first of the text.",
         example=(
@@ -90,31 +53,9 @@ TURN: tuple[Rule, ...] = (
         speaker=None,
     ),
     Rule(
-        "same-paragraph",
-        "turn",
-        turn_same_paragraph,
-        "The quote before stands in the same paragraph.",
-        example=(
-            "“Hold the rope,” Temuera Hēnare yelled to the boy on the jetty. “With both hands!”"
-        ),
-        speaker="Temuera Hēnare",
-    ),
-    Rule(
-        "same-sentence",
-        "turn",
-        turn_same_sentence,
-        "The quote before stands in the same sentence.",
-        example=(
-            "The catalogue lists ‘Still Life with Axe’ as stolen and ‘Still Life without "
-            "Axe’ as missing."
-        ),
-        speaker=None,
-    ),
-    Rule(
         "gap",
-        "turn",
         turn_gap,
-        "It counts the units between the quote and the one before.",
+        "It counts the chunks between the quote and the one before.",
         example=(
             'The "Night Heron" still leaves Tallinn at nine. Passengers on the "Grey Gull" '
             "must change at Tartu, and wait."
@@ -124,36 +65,9 @@ TURN: tuple[Rule, ...] = (
     ),
 )
 
-TURN += (
-    Rule(
-        "opens-next-paragraph",
-        "turn",
-        turn_next_paragraph,
-        "The quote opens the paragraph after that of the quote before.",
-        example=(
-            "“Who fed the horse?” asked the vet, Greta Solberg.\n\n"
-            "“My son did,” said Anton Reiss.\n\n"
-            "“With what?”"
-        ),
-        speaker="Greta Solberg",
-    ),
-    Rule(
-        "asked-before",
-        "turn",
-        turn_asked,
-        "The quote before ends with a question mark.",
-        example=(
-            "“Did you lock it?” Officer Lena Kraft asked.\n\n“Twice,” said Bruno Hald.\n\n"
-            "“And the window?”\n\n“There is no window.”"
-        ),
-        speaker="Bruno Hald",
-    ),
-)
-
 AGAIN: tuple[Rule, ...] = (
     Rule(
         "same-mention",
-        "again",
         again_mention,
         "The same mention spoke the quote before.",
         example=(
@@ -164,7 +78,6 @@ AGAIN: tuple[Rule, ...] = (
     ),
     Rule(
         "same-speaker",
-        "again",
         again_speaker,
         "The same person spoke the quote before.",
         example=(
@@ -176,7 +89,6 @@ AGAIN: tuple[Rule, ...] = (
     ),
     Rule(
         "speaker-before-last",
-        "again",
         again_before_last,
         "The same person spoke the quote before the last.",
         example=(
@@ -188,7 +100,6 @@ AGAIN: tuple[Rule, ...] = (
     ),
     Rule(
         "spoken-before",
-        "again",
         again_count,
         "It counts how many quotes of the text so far have the same speaker.",
         example=(
@@ -200,7 +111,6 @@ AGAIN: tuple[Rule, ...] = (
     ),
     Rule(
         "candidate-between",
-        "again",
         again_between,
         "The candidate stands between the quote and the one before.",
         example=(
