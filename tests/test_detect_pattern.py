@@ -57,7 +57,7 @@ def alphabet(pattern: RowPattern) -> list[str]:
 
 
 def pumped(pattern: RowPattern) -> list[str]:
-    """Pieces of up to three chunks, the longer ones of those chunks that open or close something."""
+    """Pieces of up to three chunks, the longer ones of those that open or close something."""
     chunks = alphabet(pattern)
     few = [chunk for chunk in chunks if chunk in ",(-oTwNS)"] or chunks
     pieces = chain(chunks, product(chunks, repeat=2), product(few, repeat=3))

@@ -5,8 +5,8 @@ count). What a rule is worth, alone and together with others, is learned from an
 (``model/model.py``); nothing here decides.
 
 Most rules are a pattern of named chunks, in the order of the text: ``detect/pattern.py`` has the
-chunks and what a pattern may have, ``attribute/grammar.py`` longer pieces. A pattern reads each chunk
-once, so that none is slow.
+chunks and what a pattern may have, ``attribute/grammar.py`` longer pieces. A pattern reads each
+chunk once, so that none is slow.
 """
 
 from __future__ import annotations

@@ -23,14 +23,17 @@ from attrs import frozen
 from quoteattr.detect.lexicon import CLASSES
 from quoteattr.errors import OptionError, shorten_text
 
-#: most chunks that a rule sees on one side, and that a pattern reads from a place in a whole article
+#: most chunks that a rule sees on one side, and that a pattern reads from a place in an article
 FARTHEST = 160
 #: how often a part may be there: at least, and at most (None: without end)
 _OFTEN: dict[str, tuple[int, int | None]] = {"?": (0, 1), "*": (0, None), "+": (1, None)}
 
-#: what a named pattern calls a chunk, or any of several chunks: the characters of ``CLASSES``
+#: what a named pattern calls a chunk, or any of several: the characters that ``CLASSES`` explains
 CHUNKS: dict[str, str] = {
     "QUOTE": "Q",
+    # mentions: any, and those that mostly are of somebody who can speak
+    "MENTION": "NPDEh",
+    "SPEAKER": "NPDhL",
     "NAME": "N",
     "PRONOUN": "P",
     "SPEAKING_NOMINAL": "D",
@@ -38,17 +41,17 @@ CHUNKS: dict[str, str] = {
     "NOMINAL": "DE",
     "LABEL": "L",
     "RELATIVE": "h",
-    "MENTION": "NPDEh",
-    "SPEAKER": "NPDhL",
     "OBJECT_PRONOUN": "p",
+    # what reports; a cue is finite
+    "CUE": "SR",
     "SAYING": "S",
     "REPORTING": "R",
-    "CUE": "SR",
+    "CUE_PARTICIPLE": "sr",
     "SAYING_PARTICIPLE": "s",
     "REPORTING_PARTICIPLE": "r",
-    "CUE_PARTICIPLE": "sr",
     "CUE_NOUN": "K",
     "ACCORDING_TO": "A",
+    # other words
     "COPULA": "b",
     "AUXILIARY": "x",
     "ADVERB": "y",
@@ -65,6 +68,7 @@ CHUNKS: dict[str, str] = {
     "PAST_FORM": "v",
     "ING_FORM": "g",
     "OTHER_WORD": "w",
+    # punctuation
     "COMMA": ",",
     "COLON": ":",
     "DASH": "-",
@@ -96,8 +100,8 @@ def tags(names: str) -> str:
 def encode(pattern: str, pieces: Mapping[str, str] | None = None) -> str:
     """Write a pattern of named pieces in the characters of a row.
 
-    ``{NAME}`` is a chunk, ``{NAME|PRONOUN}`` one of several, ``{^QUOTE|END}`` any but these. A piece
-    may also stand for a longer pattern. Spaces count for nothing, round brackets group.
+    ``{NAME}`` is a chunk, ``{NAME|PRONOUN}`` one of several, ``{^QUOTE|END}`` any but these. A
+    piece may also stand for a longer pattern. Spaces count for nothing, round brackets group.
 
     >>> encode("{NAME} ({COMMA} {TIME})? {SAYING} {^QUOTE|COLON}*")
     'N(?:,T)?S[^Q:]*'

@@ -54,9 +54,9 @@ BEFORE: tuple[Rule, ...] = (
         speaker="Ewa Kowalczyk",
     ),
     Rule(
-        "speaker-reports-quotes",
+        "speaker-reports-quote",
         between("{CANDIDATE} {TO_VERB} {REPORTING} {^END}* {THE_QUOTE}"),
-        "The speaker calls something by this quote and by others.",
+        "The speaker calls something by the quote.",
         example=(
             "In the Lisbon Gazette, Beatriz Sampaio praised the “velvet” strings but mocked "
             "the “cardboard” chorus of the new production."
