@@ -80,6 +80,12 @@ def test_no_rule_uses_an_engine_that_backtracks(name):
     assert not {"re", "regex"} & vars(import_module(name)).keys()
 
 
+@pytest.mark.parametrize("name", [m.name for m in iter_modules(rules.__path__, RULE_MODULES)])
+def test_a_rule_names_its_units(name):
+    """The characters of a row are known to no table of rules."""
+    assert not {"RowPattern", "CLASSES"} & vars(import_module(name)).keys()
+
+
 def test_a_count_inside_a_repetition_makes_an_automaton_large():
     assert not is_small(RowPattern(r"(?:,[^/.Q]{1,40},|\([^/.]{1,14}\))*,?S"))
 

@@ -54,6 +54,8 @@ class Rule:
 
 #: what a pattern calls the quote and the candidate themselves
 THE_QUOTE, CANDIDATE = "{THE_QUOTE}", "{CANDIDATE}"
+#: what stands where nothing does: a quote that opens its sentence stands after an end
+_NOTHING = symbols("PARAGRAPH_END")
 
 
 def _halves(pattern: str, middle: str) -> tuple[Callable[[str], bool], Callable[[str], bool]]:
@@ -71,7 +73,7 @@ def _halves(pattern: str, middle: str) -> tuple[Callable[[str], bool], Callable[
 def around_quote(pattern: str) -> Callable[[Frame], float]:
     """The sentence has this pattern around the quote: ``{COLON} {THE_QUOTE}``."""
     before, after = _halves(pattern, THE_QUOTE)
-    return lambda frame: float(before(frame.left or "/") and after(frame.right or "/"))
+    return lambda frame: float(before(frame.left or _NOTHING) and after(frame.right or _NOTHING))
 
 
 def in_paragraph(pattern: str) -> Callable[[Frame], float]:
