@@ -81,7 +81,7 @@ def test_no_rule_uses_an_engine_that_backtracks(name):
 
 
 @pytest.mark.parametrize("name", [m.name for m in iter_modules(rules.__path__, RULE_MODULES)])
-def test_a_rule_names_its_units(name):
+def test_a_rule_names_its_chunks(name):
     """The characters of a row are known to no table of rules."""
     assert not {"RowPattern", "CLASSES"} & vars(import_module(name)).keys()
 

@@ -55,7 +55,7 @@ class Rule:
 #: what a pattern calls the quote and the candidate themselves
 THE_QUOTE, CANDIDATE = "{THE_QUOTE}", "{CANDIDATE}"
 #: what stands where nothing does: a quote that opens its sentence stands after an end
-_NOTHING = symbols("PARAGRAPH_END")
+_NOTHING = tags("PARAGRAPH_END")
 
 
 def _halves(pattern: str, middle: str) -> tuple[Callable[[str], bool], Callable[[str], bool]]:

@@ -122,8 +122,8 @@ QUOTE: tuple[Rule, ...] = (
         quote_repeated,
         "It counts how many other stretches have the same words.",
         example=(
-            "Each “ghost stop” costs the line a minute. Ilse Brandt, who drives the tram, says "
-            "that the map of 1961 shows no “ghost stop” at all."
+            "Each “ghost stop” costs the line a minute. Ilse Brandt, who drives past a ghost stop "
+            "every day, says that the map of 1961 shows no “ghost stop” at all."
         ),
         speaker=None,
         counts=True,
