@@ -3,7 +3,7 @@
 import pytest
 
 from quoteattr import extract
-from quoteattr.attribute.rules import LINKING, RULES
+from quoteattr.attribute.rules import ATTRIBUTING, RULES
 from quoteattr.attribute.trees import NOBODY
 
 
@@ -21,9 +21,9 @@ def test_the_leading_rule(text, rule):
 
 def test_the_leading_rule_joins_quote_and_speaker():
     text = "Mara Holt told Otto Marx: “No.” “Yes,” he said. “It,” she added, “rains.”\n\n“Oh?”"
-    linking = {rule.name for rule in LINKING}
+    attributing = {rule.name for rule in ATTRIBUTING}
     for record in extract(text):
-        assert record.rule in linking
+        assert record.rule in attributing
 
 
 def test_the_two_best_are_told_with_what_weighed_most_first():

@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 
 from quoteattr.attribute.decode import Attribution
 from quoteattr.attribute.document import Candidate
-from quoteattr.attribute.rules import LINKING, Floats
+from quoteattr.attribute.rules import ATTRIBUTING, Floats
 from quoteattr.attribute.trees import COLUMNS, NOBODY, Trees
 from quoteattr.records import Evidence, Mention, Verdict
 
 Gains = NDArray[np.float64]
 #: columns of the rules that say how quote and speaker belong together, and do not merely count
-_LINKING = np.array([COLUMNS.index(rule.name) for rule in LINKING if not rule.counts])
+_ATTRIBUTING = np.array([COLUMNS.index(rule.name) for rule in ATTRIBUTING if not rule.counts])
 #: rules told of a candidate
 _MOST = 6
 #: quotes that are weighed at a time
@@ -85,5 +85,5 @@ def _leading(attribution: Attribution, row: Floats, gains: Gains) -> str:
     """
     if attribution.chosen is None:
         return NOBODY
-    held = _LINKING[(row[_LINKING] != 0) & (gains[_LINKING] >= 0)]
+    held = _ATTRIBUTING[(row[_ATTRIBUTING] != 0) & (gains[_ATTRIBUTING] >= 0)]
     return COLUMNS[held[0] if len(held) else int(gains[:-1].argmax())]

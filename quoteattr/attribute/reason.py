@@ -11,7 +11,7 @@ from typing import Literal
 
 import regex
 
-from quoteattr.attribute.rules import LINKING, RULES
+from quoteattr.attribute.rules import ATTRIBUTING, RULES
 from quoteattr.records import Mention, QuoteRecord
 from quoteattr.text import clip, one_line, percent
 
@@ -20,7 +20,7 @@ _QUOTE, _MENTION = 60, 80
 #: what every rule looks at, in one sentence without its examples
 _CONDITIONS = {rule.name: rule.condition.partition(": *")[0].rstrip(".") for rule in RULES}
 #: rules that tell how quote and speaker belong together: only these make a sentence on a speaker
-_ATTRIBUTING = frozenset(rule.name for rule in LINKING)
+_ATTRIBUTING = frozenset(rule.name for rule in ATTRIBUTING)
 _CANDIDATE = regex.compile(r"\b[Tt]he (?:candidate|speaker)\b")
 _EMPHASIS = str.maketrans("", "", "*")
 

@@ -124,6 +124,16 @@ def _reason(error: Exception) -> str:
 
 
 @lru_cache(maxsize=1)
+def untrained() -> Model:
+    """The model of the package but for its trees, which may fit other rules than those of today.
+
+    Training reads documents with it.
+    """
+    nothing = grow((), ((0.0, 0.0), (1.0, 1.0)))
+    return Model(nothing, nothing)
+
+
+@lru_cache(maxsize=1)
 def load_default() -> Model:
     """The model of the package, read once."""
     return load_model()

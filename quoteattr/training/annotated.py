@@ -13,7 +13,7 @@ from quoteattr.attribute.rules.quote import quote_name, quote_title
 from quoteattr.attribute.trees import Trees
 from quoteattr.detect.regions import find_regions
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
-from quoteattr.model.model import Model
+from quoteattr.model.model import Model, untrained
 from quoteattr.pipeline import Options, read_document
 from quoteattr.records import Span
 from quoteattr.training.boost import CORRECT, IGNORED, WRONG, TrainingExample
@@ -155,7 +155,7 @@ def annotated_quotes(gold: GoldArticle, model: Model | None = None) -> Annotated
         model: resolves nominals; by default that of the package.
     """
     quoted = find_regions(gold.text, ("direct",)).quoted
-    document = read_document(gold.text, quoted, Options(chosen_model=model))
+    document = read_document(gold.text, quoted, Options(chosen_model=model or untrained()))
     return AnnotatedDocument(document, tuple(_quote_label(gold, q) for q in document.quotes))
 
 

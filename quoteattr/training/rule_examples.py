@@ -10,6 +10,7 @@ from quoteattr.attribute.rules import RULES
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.errors import OptionError
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
+from quoteattr.model.model import untrained
 from quoteattr.pipeline import Options, read_document
 from quoteattr.records import Span
 from quoteattr.text import shorten
@@ -41,7 +42,7 @@ def read_exercises() -> Iterator[tuple[str, str | None]]:
 
 def _attributions(text: str, speaker: str | None) -> tuple[GoldAttribution, ...]:
     """The attribution of the last quote, none for nobody; the other quotes have no source."""
-    document = read_document(text, find_quotes(text), Options())
+    document = read_document(text, find_quotes(text), Options(chosen_model=untrained()))
     *earlier, last = document.quotes
     without_source = tuple(GoldAttribution("", quote.spans, (), ()) for quote in earlier)
     if speaker is None:

@@ -36,7 +36,14 @@ from quoteattr.evaluation.metrics import Metrics, headline
 from quoteattr.evaluation.reported_contents import compare_contents
 from quoteattr.evaluation.score import judge
 from quoteattr.formats.output import replacing
-from quoteattr.model.model import TAGGER_SUFFIX, Model, default_tagger, load_default, read_data
+from quoteattr.model.model import (
+    TAGGER_SUFFIX,
+    Model,
+    default_tagger,
+    load_default,
+    read_data,
+    untrained,
+)
 from quoteattr.pipeline import Options, read_clauses
 from quoteattr.tag.tagger import NeuralTagger
 from quoteattr.training import tagging
@@ -210,7 +217,7 @@ def _fit_taggers(golds: Sequence[GoldArticle]) -> list[NeuralTagger]:
 
 def _clause_document(document: Document, trees: Trees, tagger: NeuralTagger) -> Document:
     """The article with the clauses that the tagger finds, after the trees attribute its quotes."""
-    options = Options(chosen_model=load_default().with_tagger(tagger))
+    options = Options(chosen_model=untrained().with_tagger(tagger))
     _, clause_document = read_clauses(attribute(document, trees), options)
     return clause_document
 

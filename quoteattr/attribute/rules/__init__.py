@@ -39,8 +39,8 @@ from quoteattr.attribute.rules.quote import QUOTE
 from quoteattr.attribute.rules.turn import AGAIN, TURN
 
 __all__ = [
+    "ATTRIBUTING",
     "BY_SCOPE",
-    "LINKING",
     "RULES",
     "Floats",
     "Rule",
@@ -65,7 +65,7 @@ BY_SCOPE: dict[Scope, tuple[Rule, ...]] = {
 #: all rules
 RULES: tuple[Rule, ...] = tuple(rule for rules in BY_SCOPE.values() for rule in rules)
 #: those that say how quote and candidate belong together
-LINKING: tuple[Rule, ...] = (*BY_SCOPE["path"], *BY_SCOPE["again"])
+ATTRIBUTING: tuple[Rule, ...] = (*BY_SCOPE["path"], *BY_SCOPE["again"])
 
 
 def values(scope: Scope, *seen: Any) -> Floats:
