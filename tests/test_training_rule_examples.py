@@ -36,3 +36,10 @@ def test_no_exercise_is_a_gold_case():
         for case in json.loads(path.read_text(encoding="utf-8"))
     }
     assert cases.isdisjoint(text for text, _ in read_exercises())
+
+
+def test_examples_are_read_without_the_trees_of_the_package(monkeypatch):
+    """Those ask the rules of before, so that a change of the rules could never be learned."""
+    monkeypatch.setattr("quoteattr.pipeline.load_default", None)
+    gold = next(rule_examples())
+    assert annotated_quotes(gold).right[-1].text == "Aoife Brannigan"

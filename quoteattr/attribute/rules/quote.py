@@ -7,7 +7,6 @@ from math import log1p
 from quoteattr.attribute.document import Quote
 from quoteattr.attribute.grammar import searcher
 from quoteattr.attribute.rule import Rule
-from quoteattr.detect.lexicon import WORD_CLASS
 from quoteattr.detect.pattern import tags
 
 _begins_with_tag = searcher("^ {SPEECH_TAG}")
@@ -88,7 +87,7 @@ def quote_finite(quote: Quote) -> float:
 
 def quote_function_word(quote: Quote) -> float:
     """The quote begins with a function word."""
-    first = WORD_CLASS.get(quote.words[0].lower(), "") if quote.words else ""
+    first = quote.language.word_tags.get(quote.words[0].lower(), "") if quote.words else ""
     return float(first != "" and first in _FIRST_WORDS)
 
 
