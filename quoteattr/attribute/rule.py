@@ -19,7 +19,8 @@ from attrs import frozen
 from quoteattr.attribute.document import Candidate, Frame, Path, Place
 from quoteattr.attribute.grammar import row_pattern, searcher
 from quoteattr.detect.pattern import tags
-from quoteattr.errors import OptionError, shorten
+from quoteattr.errors import OptionError
+from quoteattr.text import shorten
 
 #: the one thing that a rule looks at: the table that it stands in
 Scope = Literal["frame", "quote", "turn", "path", "place", "mention", "again"]

@@ -21,7 +21,8 @@ from functools import reduce
 from attrs import frozen
 
 from quoteattr.detect.lexicon import CLASSES
-from quoteattr.errors import OptionError, shorten_text
+from quoteattr.errors import OptionError
+from quoteattr.text import shorten_text
 
 #: most chunks that a rule sees on one side, and that a pattern reads from a place in an article
 FARTHEST = 160
