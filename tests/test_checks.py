@@ -118,7 +118,7 @@ CALLS = {
         {"name": "Ada Berg"},
         {
             "name": {"text", "digit"},
-            "aliases": {"list", "dictionary", "record"},
+            "aliases": {"list", "dictionary", "record", "frame"},
             "id": TEXTS_OR_NONE,
             "role": TEXTS_OR_NONE,
             "gender": {"None"},
