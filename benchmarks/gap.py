@@ -31,7 +31,7 @@ from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan, find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation.metrics import Counts
-from quoteattr.language.en import tables as en
+from quoteattr.language import ENGLISH
 
 
 class Snippet(NamedTuple):
@@ -48,7 +48,7 @@ class Snippet(NamedTuple):
     @property
     def gender(self) -> str:
         """``m`` or ``f``."""
-        return en.PRONOUN_GENDER[self.pronoun]
+        return ENGLISH.pronoun_gender[self.pronoun]
 
 
 class Answer(NamedTuple):

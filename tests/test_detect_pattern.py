@@ -17,7 +17,7 @@ import quoteattr.api  # noqa: F401  (with it come all rules, and so all patterns
 from quoteattr import OptionError
 from quoteattr.attribute import grammar, rule, rules
 from quoteattr.attribute.rules import BY_SCOPE
-from quoteattr.detect.lexicon import CLASSES
+from quoteattr.detect.alphabet import CHUNK_TAGS
 from quoteattr.detect.pattern import CHUNKS, RowPattern, encode, searcher, tags
 
 #: every pattern that the library has, of rules and elsewhere
@@ -52,7 +52,7 @@ def alphabet(pattern: RowPattern) -> list[str]:
     """One chunk for each set of chunks between which a pattern makes no difference."""
     classes = regex.findall(r"\[\^?(?:\\.|[^\]])+\]|\\?[^\[\](){}|?*+]", pattern.pattern)
     single = [regex.compile(c) for c in classes if c != "\\"]
-    kinds = {tuple(bool(c.fullmatch(chunk)) for c in single): chunk for chunk in CLASSES}
+    kinds = {tuple(bool(c.fullmatch(chunk)) for c in single): chunk for chunk in CHUNK_TAGS}
     return sorted(kinds.values())
 
 
@@ -83,7 +83,7 @@ def test_no_rule_uses_an_engine_that_backtracks(name):
 @pytest.mark.parametrize("name", [m.name for m in iter_modules(rules.__path__, RULE_MODULES)])
 def test_a_rule_names_its_chunks(name):
     """The characters of a row are known to no table of rules."""
-    assert not {"RowPattern", "CLASSES"} & vars(import_module(name)).keys()
+    assert not {"RowPattern", "CHUNK_TAGS"} & vars(import_module(name)).keys()
 
 
 def test_a_count_inside_a_repetition_makes_an_automaton_large():
@@ -106,7 +106,7 @@ def is_small(pattern: RowPattern) -> bool:
     reached = {(pattern.start.positions, pattern.start.accepts)}
     while waiting:
         state = waiting.pop()
-        for following in (pattern.after(state.positions, chunk) for chunk in CLASSES):
+        for following in (pattern.after(state.positions, chunk) for chunk in CHUNK_TAGS):
             if (following.positions, following.accepts) not in reached:
                 reached.add((following.positions, following.accepts))
                 waiting.append(following)
@@ -215,7 +215,7 @@ def test_a_character_outside_of_braces_raises(named):
 
 
 def test_every_class_of_a_unit_has_a_name_and_no_two_names_mean_the_same():
-    assert set("".join(CHUNKS.values())) == set(CLASSES)
+    assert set("".join(CHUNKS.values())) == set(CHUNK_TAGS)
     meanings = ["".join(sorted(chunks)) for chunks in CHUNKS.values()]
     assert len(set(meanings)) == len(meanings)
 

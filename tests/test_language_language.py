@@ -16,7 +16,7 @@ from quoteattr.tag import embeddings
 
 PACKAGE = Path(quoteattr.__file__).parent
 #: rooms that read their words from the language of the article
-ROOMS = ["detect", "tag"]
+ROOMS = ["detect", "tag", "coref", "attribute"]
 
 
 def extracted(text: str, **options: object) -> list[tuple[str | None, str, str | None]]:
@@ -152,3 +152,49 @@ def test_a_table_of_entries_takes_a_mapping():
     assert ENGLISH.extended(titles={"drs.": "m"}).titles["drs."] == "m"
     with pytest.raises(OptionError, match="not a mapping of words"):
         ENGLISH.extended(titles=["drs."])
+
+
+#: function words that are also names of something in the code, with the reason
+NAMED = {
+    ("attribute/joint.py", "and"): "a group of a pattern",
+    ("attribute/joint.py", "of"): "a group of a pattern",
+    ("attribute/reason.py", "after"): "a side of the quote",
+    ("attribute/reason.py", "before"): "a side of the quote",
+    ("attribute/reason.py", "between"): "a side of the quote",
+    ("attribute/reason.py", "inside"): "a side of the quote",
+    ("attribute/reason.py", "is"): "the sentence of explain() is English for every language",
+    ("coref/certainty.py", "who"): "the name of a category",
+    ("coref/gender_votes.py", "both"): "both genders",
+    ("coref/attributes.py", "by"): "chunk tags",
+    ("detect/labels.py", "after"): "a group of a pattern",
+    ("tag/tagger.py", "inside"): "a label",
+    ("tag/tagger.py", "outside"): "a label",
+    ("detect/alphabet.py", "by"): "what a chunk tag means",
+    ("detect/alphabet.py", "that"): "what a chunk tag means",
+}
+
+
+def function_words_in(path: Path) -> set[str]:
+    """English function words among the strings of a module, docstrings and messages excepted."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    excepted: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr | ast.Raise) or (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "Rule"
+        ):
+            excepted.update(map(id, ast.walk(node)))
+    strings = (n for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in excepted)
+    words = {n.value.strip() for n in strings if isinstance(n.value, str)}
+    known = ENGLISH.function_words - {
+        "nobody"
+    }  # which the package calls the candidate that is none
+    return {word for word in words & known if len(word) > 1 and word.isalpha()}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_function_word_of_english_stands_in_the_logic(room):
+    for path in sorted((PACKAGE / room).rglob("*.py")):
+        place = str(path.relative_to(PACKAGE))
+        assert {w for w in function_words_in(path) if (place, w) not in NAMED} == set(), place

@@ -1,7 +1,7 @@
 """What the rules look at: an article, its quotes and candidates, each with its context.
 
 Everything that stands between or around is a slice of the row of chunks (one character a chunk,
-``detect/lexicon.py`` has the alphabet), so that a rule is a short pattern.
+``detect/alphabet.py`` has the alphabet), so that a rule is a short pattern.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST
 from quoteattr.detect.tokens import Token
-from quoteattr.language import Language
+from quoteattr.language import ENGLISH, Language
 from quoteattr.language.letters import WORD
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.records import Span
@@ -63,6 +63,7 @@ class Frame(NamedTuple):
     #: what reports it is denied: *never say*, *no one says*; or imagined: *would have said*
     denied: bool = False
     imagined: bool = False
+    language: Language = ENGLISH
 
 
 class Path(NamedTuple):
@@ -141,6 +142,7 @@ class Candidate:
     entity: Entity | None
     #: its chunk begins with a title or an office
     titled: bool
+    language: Language = ENGLISH
     #: what the rules say of the candidate alone, kept by ``attribute/decode.py``
     values: NDArray[np.float32] | None = None
 
@@ -304,6 +306,7 @@ class Document:
             self._beside(first, last),
             self._governed(first, self.language.denied),
             self._governed(first, self.language.imagined),
+            self.language,
         )
 
     def _governed(self, first: int, words: frozenset[str]) -> bool:
@@ -340,7 +343,8 @@ class Document:
         place = Place(left, tags[i], tags[i + 1 : stop.end() if stop else i + FARTHEST])
         begin, end = chunks.mention(i)
         entity, titled = self.coreference.entity_of(self._origin[i]), chunks.starts[i] < begin
-        return Candidate(i, self.text[begin:end], chunks.heads[i], place, entity, titled)
+        words, head = self.text[begin:end], chunks.heads[i]
+        return Candidate(i, words, head, place, entity, titled, self.language)
 
     def window(self, quote: Quote) -> list[int]:
         """Chunks of the candidates near enough to have said the quote, in order of the text."""

@@ -146,9 +146,9 @@ def count_between(chunks: str, most: int = 60) -> Callable[[Path], float]:
     return lambda path: float(min(most, sum(map(path.chunks.count, counted))))
 
 
-def head_is(words: frozenset[str]) -> Callable[[Candidate], float]:
-    """The head of the mention is one of these words."""
-    return lambda candidate: float(candidate.head in words)
+def head_is(table: str) -> Callable[[Candidate], float]:
+    """The head of the mention is one of the words of a table of its language."""
+    return lambda candidate: float(candidate.head in getattr(candidate.language, table))
 
 
 def mention_is(chunk: str) -> Callable[[Candidate], float]:

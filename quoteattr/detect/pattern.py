@@ -20,7 +20,7 @@ from functools import reduce
 
 from attrs import frozen
 
-from quoteattr.detect.lexicon import CLASSES
+from quoteattr.detect.alphabet import CHUNK_TAGS
 from quoteattr.errors import OptionError
 from quoteattr.text import shorten_text
 
@@ -29,7 +29,7 @@ FARTHEST = 160
 #: how often a part may be there: at least, and at most (None: without end)
 _OFTEN: dict[str, tuple[int, int | None]] = {"?": (0, 1), "*": (0, None), "+": (1, None)}
 
-#: what a named pattern calls a chunk, or any of several: the characters that ``CLASSES`` explains
+#: what a named pattern calls a chunk, or any of several: characters of ``CHUNK_TAGS``
 CHUNKS: dict[str, str] = {
     "QUOTE": "Q",
     # mentions: any, and those that mostly are of somebody who can speak
@@ -281,7 +281,7 @@ class _Reader:
     def _tag(self) -> str:
         self._takes("\\")
         tag = self._take()
-        if tag not in CLASSES:
+        if tag not in CHUNK_TAGS:
             raise self._error(f"no chunk is of the class {tag!r}")
         return tag
 
@@ -317,7 +317,7 @@ class _State(dict[str, "_State"]):
 
 
 class RowPattern:
-    """A pattern over chunks, one character of ``CLASSES`` each.
+    """A pattern over chunks, one character of ``CHUNK_TAGS`` each.
 
     It may have ``.``, ``[…]``, ``[^…]``, ``(?:…)``, ``|``, ``?``, ``*``, ``+`` and ``{m,n}``, with
     the meaning that they have in a regular expression.

@@ -17,10 +17,9 @@ from typing import Literal, TypeVar
 
 from attrs import frozen
 
-from quoteattr.detect.lexicon import SPEAKING_NOUNS
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.evaluation.segmenter import find_quoted_spans
-from quoteattr.language.en import tables as en
+from quoteattr.language import ENGLISH
 from quoteattr.records import Mention, QuoteRecord, Span
 
 Key = TypeVar("Key", bound=Hashable)
@@ -33,7 +32,9 @@ _UNINFORMATIVE = frozenset("mr mrs ms dr sen rep gov president the jr sr".split(
 #: what ends a sentence, and what may stand between it and the next
 _STOPS, _CLOSING = frozenset(".!?…"), "\"'”’)]"
 #: where the head of a nominal ends
-_PHRASE_END = re.compile(r",|\s(?:" + "|".join(sorted(en.PREPOSITIONS | en.RELATIVE)) + r")\s")
+_PHRASE_END = re.compile(
+    r",|\s(?:" + "|".join(sorted(ENGLISH.prepositions | ENGLISH.relative)) + r")\s"
+)
 
 
 class WordIndex:
@@ -200,11 +201,17 @@ def mention_kind(mention: str) -> str:
     """
     head = _PHRASE_END.split(mention, 1)[0].split()
     last = re.sub("['’]s$", "", head[-1]) if head else ""
-    if last.lower() in en.HE_SHE:
+    if last.lower() in ENGLISH.he_she:
         return last.lower()
-    if last.lower() in en.SUBJECT_PRONOUNS | en.OBJECT_PRONOUNS | en.RELATIVE | en.INDEFINITE:
+    if (
+        last.lower()
+        in ENGLISH.subject_pronouns
+        | ENGLISH.object_pronouns
+        | ENGLISH.relative
+        | ENGLISH.indefinite
+    ):
         return "other pronoun"
-    is_name = last[:1].isupper() and not (len(head) == 1 and last.lower() in SPEAKING_NOUNS)
+    is_name = last[:1].isupper() and not (len(head) == 1 and last.lower() in ENGLISH.speaking_nouns)
     return "name" if is_name else "nominal"
 
 
@@ -229,7 +236,7 @@ def distance(text: str, span: Span, mention: Span) -> str:
     pairs = re.findall(r"(\S++)(\s?)", between)
     words = (word.rstrip(_CLOSING) for word, space in pairs if space)
     ends = (word[:-1].lower() for word in words if word[-1:] in _STOPS)
-    ended = any(f"{word}." not in en.ABBREVIATIONS and len(word) > 1 for word in ends)
+    ended = any(f"{word}." not in ENGLISH.abbreviations and len(word) > 1 for word in ends)
     return "same paragraph" if ended else "same sentence"
 
 

@@ -13,7 +13,7 @@ from typing import IO, Any
 from quoteattr.coref.kind import EntityKind, kind_of_name, kinds_in
 from quoteattr.formats.columns import with_articles
 from quoteattr.formats.json_ld import document_iri, quote_iri, write_items
-from quoteattr.language.en import tables as en
+from quoteattr.language import ENGLISH
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
 
 _OPENING = '{"@context": "https://schema.org", "@graph": ['
@@ -69,7 +69,7 @@ def _kinds(records: QuoteRecords) -> dict[_SourceSpeaker, str]:
     kinds: dict[_SourceSpeaker, str] = {}
     for record in records:
         speaker = record.source, record.speaker
-        if en.PRONOUN_GENDER.get(_pronoun(record)) in ("m", "f"):
+        if ENGLISH.pronoun_gender.get(_pronoun(record)) in ("m", "f"):
             kinds[speaker] = "Person"
         elif speaker not in kinds and record.speaker is not None:
             name = record.speaker

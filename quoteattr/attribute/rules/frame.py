@@ -5,9 +5,9 @@ from __future__ import annotations
 from quoteattr.attribute.document import Frame
 from quoteattr.attribute.grammar import searcher
 from quoteattr.attribute.rule import Rule, around_quote, in_paragraph, not_in_paragraph
-from quoteattr.detect.lexicon import ADDRESSING
 from quoteattr.detect.pattern import tags
-from quoteattr.language.en import tables as en
+from quoteattr.language import Language
+from quoteattr.language.language import Words
 
 _QUOTE_TAG = tags("QUOTE")
 _ends_in_passive = searcher("{COPULA} {ADVERB}? {SAYING} {COMMA|COLON|COMPLEMENTIZER}* $")
@@ -15,12 +15,18 @@ _ends_in_passive = searcher("{COPULA} {ADVERB}? {SAYING} {COMMA|COLON|COMPLEMENT
 
 def after_naming(frame: Frame) -> float:
     """One of the two words before the quote announces a name, a title or a term."""
-    return float(not en.NAMING.isdisjoint(frame.beside[:2]))
+    return float(not frame.language.naming.isdisjoint(frame.beside[:2]))
 
 
 def after_passive_addressing(frame: Frame) -> float:
     """Somebody was asked or told what the quote says: the subject is not its speaker."""
-    return float(_ends_in_passive(frame.left) and not ADDRESSING.isdisjoint(frame.beside[:2]))
+    addressing = frame.language.derived(_addressing_forms)
+    return float(_ends_in_passive(frame.left) and not addressing.isdisjoint(frame.beside[:2]))
+
+
+def _addressing_forms(language: Language) -> Words:
+    """All forms of the verbs whose object is the one spoken to."""
+    return language.all_forms(language.addressing)
 
 
 def paragraph_quotes(frame: Frame) -> float:
@@ -40,7 +46,7 @@ def unasserted(frame: Frame) -> float:
 
 def glossed(frame: Frame) -> float:
     """The word before the quote is one that explains a meaning: *which means “…”*."""
-    return float(frame.beside[1] in en.GLOSSING)
+    return float(frame.beside[1] in frame.language.glossing)
 
 
 FRAME: tuple[Rule, ...] = (

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from quoteattr.attribute.document import Candidate
 from quoteattr.attribute.rule import Rule, head_is, mention_is
-from quoteattr.detect.lexicon import DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS
-from quoteattr.language.en import tables as en
 
 
 def mention_words(candidate: Candidate) -> float:
@@ -21,7 +19,7 @@ def mention_capitals(candidate: Candidate) -> float:
 def mention_titled(candidate: Candidate) -> float:
     """A title or an office opens the mention."""
     first = candidate.text.split(" ", 1)[0].lower()
-    return float(candidate.titled or first in en.TITLES)
+    return float(candidate.titled or first in candidate.language.titles)
 
 
 def entity_count(candidate: Candidate) -> float:
@@ -119,7 +117,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "he-she",
-        head_is(en.HE_SHE),
+        head_is("he_she"),
         "The mention is *he* or *she*.",
         example=(
             "Ottilie Kraus never learned to drive. “I had brothers,” she explained to the "
@@ -129,7 +127,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "they",
-        head_is(en.THEY),
+        head_is("they"),
         "The mention is *they*.",
         example=(
             "The sisters Ana and Marta Villar run the ferry between them. “We take it in "
@@ -139,7 +137,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "it",
-        head_is(en.IT),
+        head_is("it"),
         "The mention is *it*.",
         example=(
             "The airline cancelled ninety flights from Jakarta. “Ash does not read "
@@ -149,7 +147,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "first-person",
-        head_is(en.FIRST_SECOND),
+        head_is("first_second"),
         "The mention is *I*, *we* or *you*.",
         example=(
             "Old Mr Takahashi slid the last dumpling across the counter. “Are you not "
@@ -159,7 +157,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "person-noun",
-        head_is(PERSON_NOUNS),
+        head_is("person_nouns"),
         "The head of the mention is a person.",
         example=(
             "The tablet, a court-appointed psychiatrist told Judge Renske Bol, would have "
@@ -169,7 +167,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "group-noun",
-        head_is(GROUP_NOUNS),
+        head_is("group_nouns"),
         "The head of the mention is a group.",
         example=(
             "Fans of Red Star Nairobi were banned for two games. The club called the "
@@ -179,7 +177,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "document-noun",
-        head_is(DOCUMENT_NOUNS),
+        head_is("document_nouns"),
         "The head of the mention is a document.",
         example=(
             "The audit of the Harare water board runs to nine hundred pages. “Of the forty "
