@@ -59,9 +59,9 @@ def test_what_another_library_wrote_is_one_line():
 #: who may raise something else, and why
 _ELSEWHERE = {
     ("cli/articles.py", "argparse.ArgumentTypeError"): "argparse names the option, and the usage",
-    ("cli/command.py", "named"): "what the system says, with the name of standard output",
+    ("cli/command.py", "with_name"): "what the system says, with the name of standard output",
     ("cli/streams.py", "OSError"): "the same",
-    ("cli/streams.py", "named"): "the same",
+    ("cli/streams.py", "with_name"): "the same",
     ("detect/pattern.py", "self._error"): "who writes a rule has made a mistake, as re.error tells",
     (
         "formats/excel.py",
@@ -73,8 +73,8 @@ _ELSEWHERE = {
     ("readers/files.py", "StopIteration"): "an iterator ends so",
     ("readers/files.py", "TooLargeError"): "read() makes a failure of it",
     ("readers/files.py", "UnreadableError"): "read() makes a failure of it",
+    ("parallel.py", "self._error"): "what the caller's own articles raised",
     ("readers/values.py", "UnreadableValueError"): "read() makes a failure of it",
-    ("parallel.py", "self._trouble"): "what the caller's own articles raised",
 }
 
 _LIBRARY = {

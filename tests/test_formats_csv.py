@@ -37,6 +37,7 @@ def test_every_part_of_a_record_has_its_column():
         "speaker_confidence": "0.875",
         "act": "speech",
         "factuality": "",
+        "speaker_id": "",
         "article_url": "https://news.example/bridge?page=1",
         "article_title": "A bridge returns",
         "article_authors": '["Ida Moss", "Bo Field"]',

@@ -62,6 +62,7 @@ def test_every_value_has_its_column(library):
         "speaker_confidence": [0.875, None],
         "act": ["speech", "speech"],
         "factuality": [None, None],
+        "speaker_id": [None, None],
         "article_url": [None, None],
         "article_title": ["The bridge", None],
         "article_authors": [["A. Writer", "B. Writer"], None],

@@ -41,6 +41,7 @@ def test_one_record_a_line_as_the_design_has_it():
         "speaker_confidence": 0.875,
         "act": "speech",
         "factuality": None,
+        "speaker_id": None,
     }
     assert "“so-called”" in lines[1]
 

@@ -22,7 +22,7 @@ from attrs import frozen
 
 from quoteattr.detect.alphabet import CHUNK_TAGS
 from quoteattr.errors import OptionError
-from quoteattr.text import shorten_text
+from quoteattr.text import shorten, shorten_text
 
 #: most chunks that a rule sees on one side, and that a pattern reads from a place in an article
 FARTHEST = 160
@@ -134,7 +134,7 @@ def _sign(character: str) -> str:
     """A sign outside of braces; every bracket groups."""
     if character not in "()|?*+^$":
         raise OptionError(
-            f"{character!r} stands outside of braces",
+            f"{shorten(character)} stands outside of braces",
             where="the pattern of a rule",
             remedy="name the chunk in braces, as in {NAME}",
         )
@@ -212,7 +212,7 @@ class _Reader:
         return tree
 
     def _error(self, what: str) -> ValueError:
-        return ValueError(f"{what}, at {self._at} in the pattern {self._pattern!r}")
+        return ValueError(f"{what}, at {self._at} in the pattern {shorten(self._pattern)}")
 
     def _next(self) -> str:
         """The next character, empty at the end."""
@@ -282,7 +282,7 @@ class _Reader:
         self._takes("\\")
         tag = self._take()
         if tag not in CHUNK_TAGS:
-            raise self._error(f"no chunk is of the class {tag!r}")
+            raise self._error(f"no chunk is of the class {shorten(tag)}")
         return tag
 
 

@@ -160,7 +160,7 @@ class _Folder:
             return
         last = self._skipped_tables[-1]
         if not self._has_entries:  # the reason of the table includes the remedy
-            yield Failure(self._path, f"no articles in it; {last.source}: {last.reason}")
+            yield Failure(self._path, f"no articles in it; look at {last.source}: {last.reason}")
         elif self._options.all_notes:
             count, example = len(self._skipped_tables), self._skipped_tables[0].source
             tables = f"{count:,} {'table' if count == 1 else 'tables'} without texts"

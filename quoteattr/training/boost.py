@@ -162,7 +162,10 @@ def _fit_sigmoid(odds: NDArray[np.float64], target: NDArray[np.float64]) -> tupl
     table = np.stack((odds, np.ones_like(odds)), axis=1)
     learned = np.array([1.0, 0.0])
     for _ in range(50):
-        share = _sigmoid(table @ learned)
-        curvature = (table * (share * (1 - share))[:, None]).T @ table + 1e-3 * np.eye(2)
-        learned -= np.linalg.solve(curvature, table.T @ (share - target))
+        share = _sigmoid((table * learned).sum(axis=1))
+        weighted = table * (share * (1 - share))[:, None]
+        (a, b), (_, d) = (weighted[:, :, None] * table[:, None, :]).sum(axis=0) + 1e-3 * np.eye(2)
+        slope, shift = (table * (share - target)[:, None]).sum(axis=0)
+        # the inverse of the curvature, which is [[a, b], [b, d]], times the gradient
+        learned -= np.array([d * slope - b * shift, a * shift - b * slope]) / (a * d - b * b)
     return max(0.0, float(learned[0])), float(learned[1])
