@@ -91,7 +91,7 @@ def test_where_cue_and_mention_stand(record, link):
     [
         ("nearest-before", "No other mention stands between Bo and the quote after it"),
         ("quote-speaker", "Bo stands right after the quote"),
-        ("units-between", "Of all that could say the quote, Bo fits best"),
+        ("chunks-between", "Of all that could say the quote, Bo fits best"),
         ("no such rule", "Of all that could say the quote, Bo fits best"),
         (None, "Of all that could say the quote, Bo fits best"),
     ],
@@ -101,7 +101,7 @@ def test_without_a_cue_the_leading_rule_tells(rule, link):
 
 
 def test_of_nobody_the_rule_that_weighed_most_is_told():
-    evidence = Evidence("units-between", True, 2.0), Evidence("naming-quote", True, 1.0)
+    evidence = Evidence("chunks-between", True, 2.0), Evidence("naming-quote", True, 1.0)
     record = attrs.evolve(NOBODY, verdicts=(Verdict(None, evidence, 0.9),))
     assert sentence(record) == "Nobody is found who says these words."
     assert condition("naming-quote").startswith("A word such as titled")
