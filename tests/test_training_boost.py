@@ -5,7 +5,10 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+import numpy as np
 import pytest
+
+from quoteattr.training.boost import MAX_CONFIDENCE, calibrate
 
 if find_spec("lightgbm") is None:
     pytest.skip("the extra train is not installed: no lightgbm", allow_module_level=True)
@@ -34,3 +37,24 @@ def test_boosting_starts_no_threads():
     command = [sys.executable, "-c", THREADS]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["2", "0"]
+
+
+def test_a_calibrated_share_is_how_often_such_predictions_are_correct():
+    shares = np.linspace(0.3, 0.99, 4000)
+    odds = 0.8 * np.log(shares / (1 - shares)) - 0.3
+    truth = 1 / (1 + np.exp(-odds))
+    correct = np.random.default_rng(7).random(len(shares)) < truth
+    points, rates = np.array(calibrate(shares.tolist(), correct.tolist())).T
+    assert np.interp(shares, points, rates) == pytest.approx(truth, abs=0.03)
+    assert (np.diff(rates) > 0).all()
+
+
+@pytest.mark.parametrize("correct", [True, False])
+def test_where_all_predictions_are_alike_nothing_is_certain(correct):
+    rates = np.array(calibrate([0.4, 0.6, 0.8, 0.9] * 5, [correct] * 20))[:, 1]
+    assert (np.diff(rates) >= 0).all()
+    assert 0 < rates.min() <= rates.max() <= MAX_CONFIDENCE
+
+
+def test_without_predictions_a_share_is_taken_as_it_is():
+    assert calibrate([], []) == [[0.0, 0.0], [1.0, 1.0]]
