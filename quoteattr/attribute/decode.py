@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 from attrs import frozen
 
-from quoteattr.attribute.document import Candidate, Document, Quote, Turn
+from quoteattr.attribute.document import Candidate, Document, Quote, PreviousQuotes
 from quoteattr.attribute.rules import BY_SCOPE, Floats, path_values, pattern_values, values
 from quoteattr.attribute.trees import COLUMNS, PART, Trees
 from quoteattr.detect.pattern import FARTHEST
@@ -66,15 +66,17 @@ class History:
         if chosen:
             self._spoken[chosen.key] += 1
 
-    def turn(self, quote: Quote) -> Turn:
+    def turn(self, quote: Quote) -> PreviousQuotes:
         """What was decided before the quote."""
         document = self._document
         if not quote.index:
-            return Turn(None, None, self._spoken, False, None, -1, quote.first)
+            return PreviousQuotes(None, None, self._spoken, False, None, -1, quote.first)
         asked = document.quotes[quote.index - 1].text[-1:] == "?"
         before = document.quotes[quote.index - 1].last
         gap = document.tags[max(before + 1, quote.first - FARTHEST) : quote.first]
-        return Turn(self._last, self._before_last, self._spoken, asked, gap, before, quote.first)
+        return PreviousQuotes(
+            self._last, self._before_last, self._spoken, asked, gap, before, quote.first
+        )
 
 
 def _alone(candidate: Candidate) -> Floats:
@@ -89,7 +91,7 @@ def rows(
     document: Document,
     quote: Quote,
     candidates: Sequence[Candidate | None],
-    turn: Turn,
+    turn: PreviousQuotes,
 ) -> Floats:
     """What each rule says of each candidate.
 

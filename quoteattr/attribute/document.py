@@ -153,7 +153,7 @@ class Candidate:
 
 
 @define(eq=False)
-class Turn:
+class PreviousQuotes:
     """What was decided for the quotes before one."""
 
     #: who spoke the last quote and the one before it, None for nobody

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.document import Candidate, Turn
+from quoteattr.attribute.document import Candidate, PreviousQuotes
 from quoteattr.attribute.rule import Rule
 
 
-def turn_first(turn: Turn) -> float:
+def turn_first(turn: PreviousQuotes) -> float:
     """This is the first quote of the article."""
     return float(turn.gap is None)
 
 
-def turn_gap(turn: Turn) -> float:
+def turn_gap(turn: PreviousQuotes) -> float:
     """How many chunks part the quote from the one before."""
     return 60.0 if turn.gap is None else float(min(60, len(turn.gap)))
 
 
-def again_mention(turn: Turn, candidate: Candidate) -> float:
+def again_mention(turn: PreviousQuotes, candidate: Candidate) -> float:
     """The mention spoke the quote before."""
     return float(candidate is turn.last)
 
 
-def again_speaker(turn: Turn, candidate: Candidate) -> float:
+def again_speaker(turn: PreviousQuotes, candidate: Candidate) -> float:
     """The entity spoke the quote before."""
     return float(turn.last is not None and turn.last.key is candidate.key)
 
 
-def again_before_last(turn: Turn, candidate: Candidate) -> float:
+def again_before_last(turn: PreviousQuotes, candidate: Candidate) -> float:
     """The entity spoke the quote before the last."""
     return float(turn.before_last is not None and turn.before_last.key is candidate.key)
 
 
-def again_count(turn: Turn, candidate: Candidate) -> float:
+def again_count(turn: PreviousQuotes, candidate: Candidate) -> float:
     """How many of the quotes so far the entity has spoken."""
     return float(min(8, turn.spoken[candidate.key]))
 
 
-def again_between(turn: Turn, candidate: Candidate) -> float:
+def again_between(turn: PreviousQuotes, candidate: Candidate) -> float:
     """The candidate stands between the quote and the one before."""
     return float(turn.before < candidate.chunk < turn.here)
 
