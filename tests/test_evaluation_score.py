@@ -10,7 +10,7 @@ from scored_records import CORRECT, SAFE, TITLE, URGENT, WINTER, make_record
 
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.evaluation.score import (
-    WordIndex,
+    WordPositions,
     distance,
     judge,
     mention_kind,
@@ -121,7 +121,7 @@ def test_whether_two_names_are_one(first, second, same):
 
 @given(st.text("ab-’. "), st.integers(0, 20), st.integers(0, 20))
 def test_words_inside_a_span(text, start, length):
-    words = WordIndex(text)
+    words = WordPositions(text)
     everything = words.inside((0, len(text)))
     assert set(words.inside((start, start + length))) <= set(everything)
 

@@ -198,7 +198,7 @@ class _Repeat:
 _Node = _Class | _Sequence | _Choice | _Repeat
 
 
-class _Reader:
+class _PatternReader:
     """Reads a pattern into a tree."""
 
     def __init__(self, pattern: str) -> None:
@@ -337,7 +337,7 @@ class RowPattern:
         self._classes: list[_Class] = []
         #: after each position, those at which the next chunk may stand
         self._after: list[set[int]] = []
-        whole = self._place(_Reader(pattern).read())
+        whole = self._place(_PatternReader(pattern).read())
         self._last = whole.last
         self._states: dict[tuple[Positions, bool], _State] = {}
         #: before the first chunk
@@ -459,7 +459,7 @@ def searcher(pattern: str) -> Callable[[str], bool]:
     anywhere = RowPattern(f".*(?:{inner})")
     if not pattern.endswith("$"):
         return anywhere.begins
-    longest = _longest(_Reader(inner).read())
+    longest = _longest(_PatternReader(inner).read())
     if longest is None:
         return anywhere.fullmatch
     # what stands further from the end than the pattern reaches need not be read

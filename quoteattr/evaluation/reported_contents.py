@@ -17,7 +17,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 from attrs import frozen
 
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
-from quoteattr.evaluation.score import WORD, WordIndex, gold_quoted_spans, is_correct
+from quoteattr.evaluation.score import WORD, WordPositions, gold_quoted_spans, is_correct
 from quoteattr.records import QuoteRecord, Span
 
 Owner = TypeVar("Owner", GoldAttribution, QuoteRecord)
@@ -102,7 +102,7 @@ def compare_contents(gold: GoldArticle, records: Sequence[QuoteRecord]) -> Conte
     Returns:
         The annotated contents with their matches, and the counts of contents and words.
     """
-    words = WordIndex(gold.text)
+    words = WordPositions(gold.text)
     annotated = ((span, a) for a in gold.attributions for span in a.content)
     gold_contents = list(_contents(gold.text, words, annotated))
     predicted = list(_contents(gold.text, words, _reporting_spans(records)))
@@ -130,7 +130,7 @@ def _reporting_spans(records: Iterable[QuoteRecord]) -> Iterator[tuple[Span, Quo
 
 
 def _contents(
-    text: str, words: WordIndex, spans: Iterable[tuple[Span, Owner]]
+    text: str, words: WordPositions, spans: Iterable[tuple[Span, Owner]]
 ) -> Iterator[ReportedContent[Owner]]:
     """The contents that have words; spans of one owner that only punctuation separates are one."""
     joined: list[tuple[Span, Owner]] = []

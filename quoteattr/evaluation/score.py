@@ -37,7 +37,7 @@ _PHRASE_END = re.compile(
 )
 
 
-class WordIndex:
+class WordPositions:
     """The words of a text, numbered."""
 
     def __init__(self, text: str) -> None:
@@ -104,7 +104,7 @@ def judge(gold: GoldArticle, records: Sequence[QuoteRecord]) -> Iterator[Judgeme
     Yields:
         One judgement for each quoted span that has words, in order of the text.
     """
-    words = WordIndex(gold.text)
+    words = WordPositions(gold.text)
     attributions = words.owners((span, a) for a in gold.attributions for span in a.content)
     recorded = words.owners((span, record) for record in records for span in record.spans)
     first_by_mention = {record.mention: record for record in reversed(records)}
@@ -129,7 +129,7 @@ def judge(gold: GoldArticle, records: Sequence[QuoteRecord]) -> Iterator[Judgeme
         )
 
 
-def gold_quoted_spans(gold: GoldArticle, words: WordIndex) -> list[Span]:
+def gold_quoted_spans(gold: GoldArticle, words: WordPositions) -> list[Span]:
     """The quoted spans that have words: those that annotators marked, or else the segmenter's.
 
     Args:
