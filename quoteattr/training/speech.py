@@ -39,7 +39,7 @@ from quoteattr.attribute.speech import ReportedClause, SpeechModel, features, he
 from quoteattr.detect.regions import find_regions
 from quoteattr.evaluation import brat
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
-from quoteattr.evaluation.score import WordIndex, same_name
+from quoteattr.evaluation.score import WordPositions, same_name
 from quoteattr.language import ENGLISH
 from quoteattr.pipeline import Options, analyse, find_records
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord
@@ -108,7 +108,7 @@ class Told:
 
 def told(gold: GoldArticle, acts: Mapping[tuple[str, str], str]) -> Told:
     """Read an annotated article, and judge all that is found in it."""
-    words = WordIndex(gold.text)
+    words = WordPositions(gold.text)
     annotated = [(_words(a.content, words), a) for a in gold.attributions]
     speech = [x for x in annotated if acts.get((gold.name, x[1].identifier), "speech") == "speech"]
     judged = []
@@ -142,13 +142,13 @@ def _found(gold: GoldArticle) -> Iterator[Found]:
 Content = tuple[frozenset[int], GoldAttribution]
 
 
-def _words(spans: Iterable[Any], words: WordIndex) -> frozenset[int]:
+def _words(spans: Iterable[Any], words: WordPositions) -> frozenset[int]:
     """The numbers of the words in some spans."""
     return frozenset(word for span in spans for word in words.inside(span))
 
 
 def _judge(
-    record: QuoteRecord, annotated: Sequence[Content], speech: Sequence[Content], words: WordIndex
+    record: QuoteRecord, annotated: Sequence[Content], speech: Sequence[Content], words: WordPositions
 ) -> Judged:
     """What the annotation says of a record."""
     own = _words(record.spans, words)
