@@ -148,7 +148,10 @@ def _words(spans: Iterable[Any], words: WordPositions) -> frozenset[int]:
 
 
 def _judge(
-    record: QuoteRecord, annotated: Sequence[Content], speech: Sequence[Content], words: WordPositions
+    record: QuoteRecord,
+    annotated: Sequence[Content],
+    speech: Sequence[Content],
+    words: WordPositions,
 ) -> Judged:
     """What the annotation says of a record."""
     own = _words(record.spans, words)
