@@ -150,10 +150,13 @@ def check_round_trip(records: QuoteRecords) -> None:
 
 
 def check_own_quotes(text: str, records: QuoteRecords) -> None:
-    """Each record is found in its own text, character for character."""
+    """Each record is found in its own text, but for typography.
+
+    Mostly character for character; a broken quotation mark inside a quote may be read as another.
+    """
     own = [record for record in records if normalize_words(record.quote).keys]
     for record, found in zip(own, verify_many((r.quote for r in own), [text]), strict=True):
-        assert found.outcome == "exact", (record.quote, found)
+        assert found.outcome in ("exact", "typography"), (record.quote, found)
 
 
 @pytest.mark.slow
