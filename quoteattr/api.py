@@ -27,8 +27,9 @@ from quoteattr.coref.people import KnownPeople, known_people
 from quoteattr.errors import InputError, LanguageWarning, QuoteattrError
 from quoteattr.language import ENGLISH, SUPPORTED, Language, load
 from quoteattr.model.model import Model
+from quoteattr.options import Options
 from quoteattr.parallel import WorkerPool
-from quoteattr.pipeline import Options, find_records
+from quoteattr.pipeline import find_records
 from quoteattr.records import (
     QUOTE_KINDS,
     Article,

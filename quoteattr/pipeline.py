@@ -24,80 +24,16 @@ from quoteattr.attribute.records import (
 from quoteattr.attribute.signatures import signed_records
 from quoteattr.attribute.turns import turn_records
 from quoteattr.attribute.utterances import mixed_spans
-from quoteattr.coref.clusters import FindClusters, read_clusters
+from quoteattr.coref.clusters import read_clusters
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.people import People
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.regions import find_regions
 from quoteattr.detect.tokens import tokenize
-from quoteattr.language import ENGLISH, Language
-from quoteattr.model.model import Model, load_default
-from quoteattr.records import (
-    ACTS,
-    DEFAULT_ACTS,
-    QUOTE_KINDS,
-    Article,
-    QuoteRecord,
-    Span,
-)
+from quoteattr.options import Options
+from quoteattr.records import Article, QuoteRecord, Span
 from quoteattr.tag.clauses import TaggedClauses, find_clauses
-
-
-@frozen
-class Options:
-    """What a caller may choose; ``api.extract`` explains each."""
-
-    kinds: frozenset[str] = frozenset(QUOTE_KINDS)
-    #: also give what nobody said
-    unattributed: bool = False
-    #: None for that of the package
-    chosen_model: Model | None = None
-    clusters: FindClusters | None = None
-    language: Language = ENGLISH
-    #: None for what was said, and for all where everything is wanted
-    chosen_acts: frozenset[str] | None = None
-    #: the least confidence of a record; None for the default, which is asked of clauses only
-    min_confidence: float | None = None
-    #: known people, whose names and ids the records get
-    people: People | None = None
-
-    def accepts(self, record: QuoteRecord) -> bool:
-        """The record is of a kind and an act that are wanted, took place, and is sure enough."""
-        if record.kind not in self.kinds or record.act not in self._acts:
-            return False
-        if self.min_confidence is None:
-            sure = record.kind != "indirect" or self._is_likely(record)
-        else:
-            sure = record.overall_confidence >= self.min_confidence
-        return sure and (self.everything or record.factuality is None)
-
-    def _is_likely(self, record: QuoteRecord) -> bool:
-        """The record of a clause is likely speech; a bare *who* or *which* is nobody's name."""
-        named = (record.speaker or "").lower() not in self.language.relative
-        return named and record.confidence >= self.model.speech.threshold
-
-    @property
-    def everything(self) -> bool:
-        """All that is found is wanted, however unsure."""
-        return self.min_confidence == 0
-
-    @property
-    def _acts(self) -> frozenset[str]:
-        """The acts that are wanted."""
-        usual = frozenset(ACTS) if self.everything else DEFAULT_ACTS
-        return usual if self.chosen_acts is None else self.chosen_acts
-
-    @property
-    def model(self) -> Model:
-        """The learned numbers."""
-        return self.chosen_model or load_default()
-
-    @property
-    def everywhere(self) -> bool:
-        """Read all of the text for reported clauses, not only what stands around quoted spans."""
-        return "indirect" in self.kinds
 
 
 @frozen

@@ -2,7 +2,8 @@
 
 from quoteattr.attribute.document import Document
 from quoteattr.detect.quotes import find_quotes
-from quoteattr.pipeline import Options, read_document
+from quoteattr.options import Options
+from quoteattr.pipeline import read_document
 
 
 def document_of(text: str) -> Document:

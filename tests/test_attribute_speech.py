@@ -6,7 +6,8 @@ from quoteattr import extract
 from quoteattr.attribute.records import RecordBuilder, reported_clauses
 from quoteattr.attribute.speech import SpeechModel, default, features, log_odds
 from quoteattr.detect.regions import find_regions
-from quoteattr.pipeline import Options, analyse
+from quoteattr.options import Options
+from quoteattr.pipeline import analyse
 
 TEXT = "Mara Holt said on Monday that the old mill would close in May, and left."
 

@@ -14,7 +14,8 @@ from quoteattr.attribute.trees import Trees
 from quoteattr.detect.regions import find_regions
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.model.model import Model, untrained
-from quoteattr.pipeline import Options, read_document
+from quoteattr.options import Options
+from quoteattr.pipeline import read_document
 from quoteattr.records import Span
 from quoteattr.training.boost import CORRECT, IGNORED, WRONG, TrainingExample
 

@@ -11,7 +11,8 @@ from quoteattr.detect.quotes import find_quotes
 from quoteattr.errors import OptionError
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.model.model import untrained
-from quoteattr.pipeline import Options, read_document
+from quoteattr.options import Options
+from quoteattr.pipeline import read_document
 from quoteattr.records import Span
 from quoteattr.text import shorten
 

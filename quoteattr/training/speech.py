@@ -41,7 +41,8 @@ from quoteattr.evaluation import brat
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.evaluation.score import WordPositions, same_name
 from quoteattr.language import ENGLISH
-from quoteattr.pipeline import Options, analyse, find_records
+from quoteattr.options import Options
+from quoteattr.pipeline import analyse, find_records
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord
 
 #: what is wanted by default, in per cent: of the records, and of the annotated contents

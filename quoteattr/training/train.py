@@ -44,7 +44,8 @@ from quoteattr.model.model import (
     read_data,
     untrained,
 )
-from quoteattr.pipeline import Options, read_clauses
+from quoteattr.options import Options
+from quoteattr.pipeline import read_clauses
 from quoteattr.tag.tagger import NeuralTagger
 from quoteattr.training import tagging
 from quoteattr.training.annotated import AnnotatedDocument, annotated_clauses, annotated_quotes
