@@ -40,6 +40,6 @@ def test_no_exercise_is_a_gold_case():
 
 def test_examples_are_read_without_the_trees_of_the_package(monkeypatch):
     """Those ask the rules of before, so that a change of the rules could never be learned."""
-    monkeypatch.setattr("quoteattr.pipeline.load_default", None)
+    monkeypatch.setattr("quoteattr.options.load_default", None)
     gold = next(rule_examples())
     assert annotated_quotes(gold).gold_candidates[-1].text == "Aoife Brannigan"
