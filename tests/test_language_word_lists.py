@@ -1,6 +1,7 @@
 """The word lists of English."""
 
-from quoteattr.language.en.word_lists import given_name_gender, given_names, ordinary_words
+from quoteattr.coref.entity import given_name_gender
+from quoteattr.language.en.word_lists import given_names, ordinary_words
 from quoteattr.training.word_lists import given_names as make_names
 from quoteattr.training.word_lists import ordinary
 

@@ -85,7 +85,7 @@ def _within(chunks: Chunks, sources: Sequence[Span]) -> list[int]:
 
 
 def _mark_cues(chunks: Chunks, cues: Sequence[Span]) -> None:
-    """What the tagger reads as a verb that reports is one, whether or not the lexicon has it."""
+    """What the tagger reads as a verb that reports is one, whether or not a table has it."""
     row = chunks.row
     for start, end in cues:
         for i in range(bisect_left(chunks.starts, start), bisect_left(chunks.starts, end)):

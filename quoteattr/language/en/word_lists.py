@@ -14,9 +14,6 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
-#: from this share of men, or of women, a given name shows a gender
-_CLEAR = 95
-
 
 def _lines(name: str) -> list[str]:
     """The lines of a file of this package."""
@@ -34,15 +31,3 @@ def given_names() -> dict[str, int]:
     """Given names in lower case, each with the share of men among its bearers, 0 to 100."""
     rows = (line.split() for line in _lines("given_names.txt"))
     return {name: int(share) for name, share in rows}
-
-
-def given_name_gender(name: str) -> str:
-    """``m`` or ``f`` where 95 of 100 bearers of a given name are of that gender, else empty.
-
-    >>> given_name_gender("Nicole"), given_name_gender("Leslie"), given_name_gender("Bolormaa")
-    ('f', '', '')
-    """
-    share = given_names().get(name.lower())
-    if share is None:
-        return ""
-    return "m" if share >= _CLEAR else "f" if share <= 100 - _CLEAR else ""
