@@ -73,8 +73,7 @@ class HeldOutModels:
             golds = list(read_gold(corpus))
             folds = fit_folds(golds, read_gold(always), model.quotes)
             path.write_text(json.dumps(folds), encoding="utf-8")
-        shares, rights = model.quotes.shares.tolist(), model.quotes.rights.tolist()
-        calibration = list(zip(shares, rights, strict=True))
+        calibration = model.quotes.calibration.points()
         folds = json.loads(path.read_text("utf-8"))
         self._folds = [grow(trees, calibration) for trees in folds]
 

@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator, Sized
 from contextlib import ExitStack
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from attrs import evolve
 from tqdm import tqdm
@@ -26,7 +26,7 @@ from quoteattr.coref.clusters import FindClusters, check_clusters
 from quoteattr.coref.people import KnownPeople, known_people
 from quoteattr.errors import InputError, LanguageWarning, QuoteattrError
 from quoteattr.language import ENGLISH, SUPPORTED, Language, load
-from quoteattr.model.model import Model
+from quoteattr.model.model import ENCODER, Model, load_model
 from quoteattr.options import Options
 from quoteattr.parallel import WorkerPool
 from quoteattr.pipeline import find_records
@@ -65,7 +65,7 @@ def extract(
     acts: Collection[str] | None = None,
     min_confidence: float | None = None,
     unattributed: bool = False,
-    model: Model | None = None,
+    model: Model | Literal["encoder"] | None = None,
     clusters: FindClusters | None = None,
     people: KnownPeople | None = None,
     language: str | Language | None = None,
@@ -93,7 +93,9 @@ def extract(
             *would say*, *declined to say*).
         unattributed: also give the quoted spans that nobody said (titles, terms, scare
             quotes), as records whose speaker is None.
-        model: the model, by default that of the package.
+        model: the model, by default that of the package. ``"encoder"`` asks a small pretrained
+            encoder, too, where the rules are not sure who speaks a quote: more are right, and it
+            takes longer (extra ``encoder``).
         clusters: coreference from elsewhere: a function from the text to clusters, each of
             spans (start, end) that stand for one person or organisation, such as a coreference
             model finds. The names in a cluster become one speaker's, and its pronouns and nominals
@@ -137,7 +139,7 @@ def _options(
     acts: Collection[str] | None = None,
     min_confidence: float | None = None,
     unattributed: bool = False,
-    model: Model | None = None,
+    model: Model | Literal["encoder"] | None = None,
     clusters: FindClusters | None = None,
     people: KnownPeople | None = None,
     language: str | Language | None = None,
@@ -145,21 +147,27 @@ def _options(
     """The options of a call; raises on those that do not exist."""
     check_flag(unattributed, "unattributed")
     check_clusters(clusters)
-    if model is not None:
-        remedy = "pass quoteattr.load_model(path), or None for that of the package"
-        check_instance(model, Model, "model", remedy)
     if min_confidence is not None:
         check_share(min_confidence, "min_confidence")
     return Options(
         check_kinds(kinds),
         unattributed,
-        model,
+        _model(model),
         clusters,
         _language(language),
         None if acts is None else check_acts(acts),
         min_confidence,
         known_people(people),
     )
+
+
+def _model(model: Any) -> Model | None:
+    """The model that is asked for, None for that of the package."""
+    if model is None or model == ENCODER:
+        return model and load_model(model)
+    remedy = f'pass quoteattr.load_model(path), "{ENCODER}", or None for that of the package'
+    check_instance(model, Model, "model", remedy)
+    return model
 
 
 def _language(language: Any) -> Language:
@@ -242,7 +250,7 @@ def extract_many(
     acts: Collection[str] | None = None,
     min_confidence: float | None = None,
     unattributed: bool = False,
-    model: Model | None = None,
+    model: Model | Literal["encoder"] | None = None,
     clusters: FindClusters | None = None,
     people: KnownPeople | None = None,
     language: str | Language | None = None,

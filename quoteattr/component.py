@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
@@ -287,7 +286,8 @@ def make_component(
         unattributed: as for :func:`quoteattr.extract`.
         clusters: coreference clusters as further evidence: ``"ents"``, or the name of a function
             in ``spacy.registry.misc`` from a document to clusters of spans.
-        model: the path of a model that ``quoteattr train`` wrote.
+        model: the path of a model that ``quoteattr train`` wrote, or ``"encoder"`` as for
+            :func:`quoteattr.extract`.
         acts: as for :func:`quoteattr.extract`.
         min_confidence: as for :func:`quoteattr.extract`.
         people: the path of a CSV file of known people, as :func:`quoteattr.read_people` reads it.
@@ -328,5 +328,5 @@ def make_component(
         min_confidence=min_confidence,
         people=None if people is None else read_people(people),
         unattributed=unattributed,
-        model=load_model(Path(model)) if model else None,
+        model=load_model(model) if model else None,
     )

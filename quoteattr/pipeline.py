@@ -21,6 +21,7 @@ from quoteattr.attribute.records import (
     quote_records,
     reported_clauses,
 )
+from quoteattr.attribute.rerank import rerank
 from quoteattr.attribute.signatures import signed_records
 from quoteattr.attribute.turns import turn_records
 from quoteattr.attribute.utterances import mixed_spans
@@ -76,6 +77,8 @@ def analyse(
     """
     document = read_document(text, quoted, options)
     quotes = attribute(document, options.model.quotes)
+    if options.model.encoder is not None:
+        quotes = rerank(quotes, options.model.encoder)
     tagged, reread = read_clauses(quotes, options, closed)
     clauses = attribute(reread, options.model.clauses)
     return Analysis(quotes, tagged, clauses)

@@ -59,10 +59,15 @@ def test_contributions_and_roots_add_up_to_the_score():
 
 def test_confidence_is_read_off_the_calibration():
     trees = grow([TREE], CALIBRATION)
-    assert [trees.confidence(s) for s in (0.1, 0.5, 0.75, 1.0)] == [0.6, 0.6, 0.75, 0.9]
+    assert [trees.calibration.probability(s) for s in (0.1, 0.5, 0.75, 1.0)] == [
+        0.6,
+        0.6,
+        0.75,
+        0.9,
+    ]
     for trees in (load_default().quotes, load_default().clauses):
-        assert (np.diff(trees.shares) > 0).all()
-        assert (np.diff(trees.rights) >= 0).all()
+        assert (np.diff(trees.calibration.shares) > 0).all()
+        assert (np.diff(trees.calibration.rights) >= 0).all()
 
 
 def test_an_unknown_rule_is_told_by_name():

@@ -8,12 +8,13 @@ evidence for the next.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from attrs import frozen
 
 from quoteattr.attribute.document import Candidate, Document, PreviousQuotes, Quote
+from quoteattr.attribute.opinion import NO_OPINIONS, Opinion, softmax
 from quoteattr.attribute.rules import BY_SCOPE, Floats, path_values, pattern_values, values
 from quoteattr.attribute.trees import COLUMNS, PART, Trees
 from quoteattr.detect.pattern import FARTHEST
@@ -23,6 +24,10 @@ _PATH, _AGAIN = PART["path"], PART["again"]
 _ALONE = slice(PART["place"].start, PART["mention"].stop)
 
 
+#: the best candidate of each speaker, and the speaker's share
+Ranking = tuple[tuple[int, float], ...]
+
+
 @frozen
 class Attribution:
     """A quote with the candidate chosen for it, None for nobody."""
@@ -30,9 +35,13 @@ class Attribution:
     quote: Quote
     candidates: tuple[Candidate | None, ...]
     rows: Floats
+    #: what the rules are worth together, for each candidate
+    scores: Floats
     #: the best candidate of each speaker, as an index, and the softmax share of all that speaker's
     #: candidates together; the likeliest speaker first
-    ranking: tuple[tuple[int, float], ...]
+    ranking: Ranking
+    #: what an encoder says of the candidates, None where it was not asked
+    opinion: Opinion | None = None
 
     @property
     def chosen(self) -> Candidate | None:
@@ -132,13 +141,22 @@ class AttributedDocument:
     trees: Trees
     attributions: Sequence[Attribution]
 
+    def confidence(self, attribution: Attribution) -> float:
+        """The calibrated probability that an attribution is right."""
+        opinion = attribution.opinion
+        curve = self.trees.calibration if opinion is None else opinion.fusion.calibration
+        return curve.probability(attribution.certainty)
 
-def attribute(document: Document, trees: Trees) -> AttributedDocument:
+
+def attribute(
+    document: Document, trees: Trees, opinions: Mapping[int, Opinion] = NO_OPINIONS
+) -> AttributedDocument:
     """Attribute each quote, in order of the text, but those whose speaker is settled.
 
     Args:
         document: the article with its quotes and candidates.
         trees: the model that scores the candidates.
+        opinions: what an encoder says of some quotes, by their index.
     """
     history = History(document)
     attributions = []
@@ -148,7 +166,10 @@ def attribute(document: Document, trees: Trees) -> AttributedDocument:
             continue
         candidates = candidates_of(document, quote)
         table = rows(document, quote, candidates, history.turn(quote))
-        attribution = Attribution(quote, candidates, table, _rank(candidates, trees.scores(table)))
+        opinion = opinions.get(quote.index)
+        scores = trees.scores(table)
+        ranking = rank(candidates, opinion.combine(scores) if opinion else scores)
+        attribution = Attribution(quote, candidates, table, scores, ranking, opinion)
         history.add(attribution.chosen)
         attributions.append(attribution)
     return AttributedDocument(document, trees, attributions)
@@ -159,16 +180,20 @@ def settled_speaker(document: Document, quote: Quote) -> Candidate | None:
     return None if quote.speaker is None else document.candidate(quote.speaker)
 
 
-def _rank(candidates: Sequence[Candidate | None], scores: Floats) -> tuple[tuple[int, float], ...]:
+def rank(candidates: Sequence[Candidate | None], scores: Floats) -> Ranking:
     """Speakers by their share: the mentions of one person do not compete with each other."""
-    parts = np.exp(scores - scores.max())
-    shares: list[float] = (parts / parts.sum()).tolist()
+    shares: list[float] = softmax(scores).tolist()
     best: dict[object, int] = {}
     total: dict[object, float] = {}
     for k in sorted(range(len(shares)), key=lambda k: -shares[k]):
         candidate = candidates[k]
-        key = candidate.key if candidate else None
+        key = speaker_key(candidate)
         best.setdefault(key, k)
         total[key] = total.get(key, 0.0) + shares[k]
     ranked = sorted(total.items(), key=lambda item: -item[1])
     return tuple((best[key], share) for key, share in ranked)
+
+
+def speaker_key(candidate: Candidate | None) -> object:
+    """Equal for candidates of one speaker; None for nobody."""
+    return candidate.key if candidate else None

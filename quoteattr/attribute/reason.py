@@ -11,8 +11,9 @@ from typing import Literal
 
 import regex
 
+from quoteattr.attribute.opinion import ENCODER
 from quoteattr.attribute.rules import ATTRIBUTING, RULES
-from quoteattr.records import Mention, QuoteRecord
+from quoteattr.records import Mention, QuoteRecord, Verdict
 from quoteattr.text import clip, one_line, percent
 
 #: most characters of a quote and of a mention that are repeated
@@ -38,6 +39,8 @@ def explain(record: QuoteRecord, rules: bool) -> str:
 
 def sentence(record: QuoteRecord) -> str:
     """Why the quote has this speaker, in one sentence."""
+    if record.rule == ENCODER and record.verdicts:
+        return f"{_encoder(record)}."
     if record.mention is None:
         return f"{_nobody(record)}."
     if record.kind == "post":
@@ -54,11 +57,18 @@ def details(record: QuoteRecord) -> Iterator[str]:
     sure = percent(record.overall_confidence)
     yield f"“{quote}” — {speaker} ({sure}, {record.rule or 'no rule'})"
     for place, verdict in zip(("chosen", "runner-up"), record.verdicts, strict=False):
-        yield f"  {place}: {_placed(verdict.mention)}, {percent(verdict.probability)}"
+        alone = f" ({_shares(verdict)})" if verdict.by_encoder is not None else ""
+        yield f"  {place}: {_placed(verdict.mention)}, {percent(verdict.probability)}{alone}"
         for e in verdict.evidence:
             yield f"    {e.weight:+.2f}  {'' if e.holds else 'not '}{e.rule}"
     if record.cue is not None:
         yield f"  cue: “{record.cue.text}” at {record.cue.start}–{record.cue.end}"
+
+
+def _shares(verdict: Verdict) -> str:
+    """What rules and encoder alone say of a candidate."""
+    rules, encoder = percent(verdict.by_rules or 0.0), percent(verdict.by_encoder or 0.0)
+    return f"rules alone {rules}, encoder alone {encoder}"
 
 
 def condition(rule: str) -> str:
@@ -138,6 +148,20 @@ def _nobody(record: QuoteRecord) -> str:
     if why is None or condition(why).startswith("It "):
         return nobody.capitalize()
     return f"{nobody.capitalize()}: {_lower(condition(why))}"
+
+
+def _encoder(record: QuoteRecord) -> str:
+    """Whom the encoder chose against the rules."""
+    chosen, *others = record.verdicts
+    who = "nobody" if chosen.mention is None else _quoted(chosen.mention)
+    sentence = f"The encoder, which reads the sentence, chooses {who} ({_shares(chosen)})"
+    if others:
+        other = others[0].mention
+        sentence += (
+            f" before {'nobody' if other is None else _quoted(other)} ({_shares(others[0])})"
+        )
+    name = _name(record, record.mention) if record.mention else ""
+    return f"{sentence}; {name}" if name else sentence
 
 
 def _lower(words: str) -> str:

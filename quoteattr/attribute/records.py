@@ -74,7 +74,7 @@ class RecordBuilder:
         chosen = first.chosen
         why = explain(first, self._gains[first.quote.index], self.mention)
         spans = [span for piece in pieces for span in piece.quote.spans]
-        confidence = min(self.attributed.trees.confidence(piece.certainty) for piece in pieces)
+        confidence = min(map(self.attributed.confidence, pieces))
         speaker = self.document.speaker(chosen) if chosen else None
         mention = self.mention(chosen) if chosen else None
         return QuoteRecord(

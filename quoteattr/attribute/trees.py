@@ -20,6 +20,7 @@ import numpy as np
 from attrs import define
 from numpy.typing import NDArray
 
+from quoteattr.attribute.calibration import Calibration
 from quoteattr.attribute.rules import BY_SCOPE, Floats, Scope
 from quoteattr.errors import ModelError
 from quoteattr.text import shorten
@@ -58,9 +59,8 @@ class Trees:
     tests: Indices
     #: expected value at every node, leaves included, trees × (2**(DEPTH+1) - 1)
     values: Floats
-    #: calibration: score share of the chosen candidate, and how often it was right
-    shares: Floats
-    rights: Floats
+    #: how often the chosen candidate is right, by its share
+    calibration: Calibration
 
     def scores(self, rows: Floats) -> Floats:
         """Score each row, in log-odds against the quote's other candidates."""
@@ -107,10 +107,6 @@ class Trees:
         gained = np.bincount((asked + row).ravel(), change.ravel(), size)
         return gained.astype(np.float64, copy=False).reshape(len(rows), len(COLUMNS))
 
-    def confidence(self, share: float) -> float:
-        """The calibrated probability of a softmax share."""
-        return round(float(np.interp(share, self.shares, self.rights)), 3)
-
 
 def _fill(tree: Any, node: int, known: dict[Test, int], tests: Indices, values: Floats) -> None:
     """Write a nested tree into one row of each table; a leaf early in a row fills all below."""
@@ -152,7 +148,10 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
     for k, tree in enumerate(trees):
         _fill(tree, 0, known, tests[k], values[k])
     tested, bounds = zip(*known, strict=True)
-    shares, rights = np.array(calibration, dtype=np.float32).T
     return Trees(
-        np.array(tested), np.array(bounds, dtype=np.float32), tests, values, shares, rights
+        np.array(tested),
+        np.array(bounds, dtype=np.float32),
+        tests,
+        values,
+        Calibration.of(calibration),
     )

@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import BinaryIO
 
 from quoteattr.api import extract_many
@@ -28,6 +27,12 @@ _BILLION = 1_000_000_000
 
 #: the most entries that are read to find out whether a file has an article
 _SNIFFED_ENTRIES = 100
+
+#: help of ``--model``
+_MODEL = (
+    "model that quoteattr train wrote; encoder for that of the package with its encoder, which is"
+    " asked where the rules are not sure, and takes longer (pip install 'quoteattr[encoder]')"
+)
 
 PATHS = "files, folders (all files below with a known suffix), or - for standard input"
 
@@ -138,9 +143,7 @@ def add_workers_option(parser: argparse.ArgumentParser) -> None:
 
 def add_model_option(parser: argparse.ArgumentParser) -> None:
     """Add the option for the model."""
-    complete_files(
-        parser.add_argument("--model", metavar="FILE", help="model that quoteattr train wrote")
-    )
+    complete_files(parser.add_argument("--model", metavar="FILE|encoder", help=_MODEL))
 
 
 def add_people_option(parser: argparse.ArgumentParser) -> None:
@@ -207,7 +210,7 @@ def read_model(args: argparse.Namespace) -> Model | None:
     Raises:
         ModelError: as :func:`quoteattr.model.model.load_model`.
     """
-    return load_model(Path(args.model)) if args.model is not None else None
+    return load_model(args.model) if args.model is not None else None
 
 
 def _print_note(note: str) -> None:

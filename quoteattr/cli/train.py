@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
 from quoteattr.cli.command import SUCCESS, Command, complete_files, with_progress
-from quoteattr.evaluation.brat import read_gold
+from quoteattr.evaluation.brat import GoldArticle, read_gold
 from quoteattr.extras import require
-from quoteattr.formats.output import check_writable
-from quoteattr.training.train import train, write
+from quoteattr.formats.output import check_writable, replacing
+from quoteattr.model.model import ENCODER, ENCODER_SUFFIX
+from quoteattr.training.annotated import AnnotatedDocument
+from quoteattr.training.train import FittedTrees, fit_quotes, train_from_quotes, write
 
 EPILOG = """\
 examples:
   quoteattr train annotated/ -o model.json       takes a few minutes
   quoteattr extract archive/ --model model.json
+  quoteattr train annotated/ -o model.json --model encoder    with an encoder, two hours
 
 An annotated folder has text/*.txt and, in brat stand-off, attributions/*.ann; docs/evaluate.md
 explains how to make one. The same articles give the same model.
@@ -24,6 +28,10 @@ explains how to make one. The same articles give the same model.
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr train``."""
+    encoder = (
+        "also train an encoder, which is written beside it (pip install 'quoteattr[train-encoder]')"
+    )
+    parser.add_argument("--model", choices=[ENCODER], help=encoder)
     folders = "a folder of annotated articles"
     complete_files(parser.add_argument("folders", metavar="GOLD_DIR", nargs="+", help=folders))
     output = "write the model to this file"
@@ -35,10 +43,30 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(args: argparse.Namespace) -> int:
     """Train a model."""
     require("train", "jax", "lightgbm", "optax", "sklearn")
+    if args.model == ENCODER:
+        require("train-encoder", "all_minilm_l6_v2", "onnx", "onnxruntime", "safetensors", "torch")
     check_writable(args.output)
-    golds = chain.from_iterable(read_gold(Path(folder)) for folder in args.folders)
-    write(*train(with_progress(golds)), Path(args.output))
+    read = chain.from_iterable(read_gold(Path(folder)) for folder in args.folders)
+    golds, path = list(with_progress(read)), Path(args.output)
+    documents, trees = fit_quotes(golds)
+    write(*train_from_quotes(golds, documents, trees), path)
+    if args.model == ENCODER:
+        _train_encoder(golds, documents, trees, path.with_suffix(ENCODER_SUFFIX))
     return SUCCESS
+
+
+def _train_encoder(
+    golds: Sequence[GoldArticle],
+    documents: Sequence[AnnotatedDocument],
+    trees: FittedTrees,
+    path: Path,
+) -> None:
+    """Train an encoder for the model, and write it."""
+    from quoteattr.training.encoder import train_encoder  # PyTorch takes seconds to load
+
+    content = train_encoder(documents, [gold.corpus for gold in golds], trees)
+    with replacing(str(path), binary=True) as file:
+        file.write(content)
 
 
 COMMAND = Command("train", "train a model on annotated articles", EPILOG, _add_arguments, _run)

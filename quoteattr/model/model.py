@@ -1,7 +1,8 @@
-"""The learned numbers in one object: trees for quotes and for clauses, the tagger, coreference.
+"""The learned numbers in one object: trees for quotes and clauses, tagger, coreference, encoder.
 
 ``attribution.json`` keeps the trees, readable; a file of the same name that ends in ``.npz`` the
-arrays of the tagger. A file of one's own takes all else from the package.
+arrays of the tagger, one that ends in ``.onnx`` an encoder. A file of one's own takes all else from
+the package.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from collections.abc import Callable
 from functools import cached_property, lru_cache, partial
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import define, evolve, field
 
-from quoteattr.attribute import speech
+from quoteattr.attribute import encoder, speech
+from quoteattr.attribute.encoder import TransformerEncoder
+from quoteattr.attribute.rerank import Encoder
 from quoteattr.attribute.speech import SpeechModel
 from quoteattr.attribute.trees import Trees, grow
 from quoteattr.checks import check_path
@@ -27,14 +30,25 @@ from quoteattr.tag import tagger
 from quoteattr.tag.tagger import NeuralTagger, Tagger
 from quoteattr.text import shorten, shorten_text
 
-#: how the name of a tagger's file ends
-TAGGER_SUFFIX = ".npz"
+#: how the name of a tagger's file ends, and that of an encoder's
+TAGGER_SUFFIX, ENCODER_SUFFIX = ".npz", ".onnx"
+#: what ``load_model`` and ``model=`` take for the model of the package with its encoder
+ENCODER = "encoder"
+
+
+Part = TypeVar("Part")
 
 
 @lru_cache(maxsize=1)
 def default_tagger() -> NeuralTagger:
     """The tagger of the package, read once."""
     return tagger.read(files("quoteattr.model").joinpath("attribution" + TAGGER_SUFFIX))
+
+
+@lru_cache(maxsize=1)
+def default_encoder() -> TransformerEncoder:
+    """The encoder of the package, read once."""
+    return encoder.read(files("quoteattr.model").joinpath("encoder" + ENCODER_SUFFIX))
 
 
 @define(eq=False)
@@ -53,6 +67,8 @@ class Model:
     certainty: CertaintyModel = field(factory=certainty.default)
     #: how likely a reported clause is speech
     speech: SpeechModel = field(factory=speech.default)
+    #: reads what is asked where the rules are not sure, None for nothing
+    read_encoder: Callable[[], Encoder] | None = None
 
     def with_tagger(self, tagger: Tagger) -> Model:
         """The same model with another tagger, such as a caller's own."""
@@ -63,10 +79,19 @@ class Model:
         """Finds reported clauses; read when it is first asked for."""
         return self.read_tagger()
 
+    def with_encoder(self, encoder: Encoder) -> Model:
+        """The same model with another encoder, such as a caller's own."""
+        return evolve(self, read_encoder=partial(_identity, encoder))
 
-def _identity(tagger: Tagger) -> Tagger:
-    """A tagger that needs no reading."""
-    return tagger
+    @cached_property
+    def encoder(self) -> Encoder | None:
+        """What is asked where the rules are not sure; read when it is first asked for."""
+        return self.read_encoder() if self.read_encoder else None
+
+
+def _identity(part: Part) -> Part:
+    """A part that needs no reading."""
+    return part
 
 
 def read_data(path: Path | None = None) -> Any:
@@ -79,11 +104,15 @@ def load_model(path: str | Path | None = None) -> Model:
     """Read a model from a file, by default that of the package.
 
     Args:
-        path: a file that ``quoteattr train`` wrote; its tagger stands beside it.
+        path: a file that ``quoteattr train`` wrote; its tagger stands beside it, and its encoder
+            if it has one. ``"encoder"`` is the model of the package with its encoder.
 
     Raises:
+        MissingExtraError: the model has an encoder, and the extra ``encoder`` is not installed.
         ModelError: the file cannot be read, is not one of a model, or does not fit the rules.
     """
+    if path == ENCODER:
+        return _with_encoder()
     file = None if path is None else Path(check_path(path, "load_model()"))
     try:
         data = read_data(file)
@@ -105,11 +134,30 @@ def load_model(path: str | Path | None = None) -> Model:
             where=shorten_text(path),
             remedy="pass one that quoteattr train wrote",
         ) from error
-    beside = file.with_suffix(TAGGER_SUFFIX) if file else None
-    if beside is None or not beside.exists():
-        return Model(quotes, clauses)
-    tagger.read(beside)  # so that a broken one is told of now, and not once an article
-    return Model(quotes, clauses, partial(tagger.read, beside))
+    model = Model(quotes, clauses)
+    return _with_parts(model, file) if file else model
+
+
+def _with_parts(model: Model, file: Path) -> Model:
+    """The model with the tagger and the encoder whose files stand beside its own.
+
+    They are read now, so that a broken one is reported once and not for each article.
+    """
+    readers: dict[str, partial[Any]] = {
+        "read_tagger": partial(tagger.read, file.with_suffix(TAGGER_SUFFIX)),
+        "read_encoder": partial(encoder.read, file.with_suffix(ENCODER_SUFFIX)),
+    }
+    beside = {name: read for name, read in readers.items() if read.args[0].exists()}
+    for read in beside.values():
+        read()
+    return evolve(model, **beside)
+
+
+@lru_cache(maxsize=1)
+def _with_encoder() -> Model:
+    """The model of the package with its encoder, both read once."""
+    default_encoder()  # what is missing is reported now
+    return evolve(load_default(), read_encoder=default_encoder)
 
 
 def _reason(error: Exception) -> str:

@@ -78,7 +78,7 @@ class Cue:
 class Evidence:
     """What one rule contributed to one of the two best candidates, rather than to the other."""
 
-    #: name of the rule, one of ``quoteattr.attribute.rules.RULES``
+    #: name of the rule, one of ``quoteattr.attribute.rules.RULES``, or ``encoder``
     rule: str
     #: the rule holds for the candidate; if not, the candidate scores by that
     holds: bool
@@ -90,7 +90,7 @@ class Evidence:
 
 @frozen
 class Verdict:
-    """A candidate as the rules scored it; ``mention`` is None for *nobody said this*."""
+    """A candidate as it was scored; ``mention`` is None for *nobody said this*."""
 
     mention: Mention | None
     #: the rules that favour it, the largest weight first
@@ -99,6 +99,10 @@ class Verdict:
     probability: float
     #: score of all rules together, minus that of the other candidate, in log-odds
     lead: float = 0.0
+    #: where an encoder was asked (``model="encoder"``): the probability of the candidate's speaker
+    #: by the rules alone, and by the encoder alone
+    by_rules: float | None = None
+    by_encoder: float | None = None
 
     __attrs_post_init__ = check_fields
 
@@ -146,7 +150,8 @@ class QuoteRecord:
     mention: Mention | None = None
     #: the word that reports
     cue: Cue | None = None
-    #: name of the first rule, in reading order, that holds and favours this speaker
+    #: name of the first rule, in reading order, that holds and favours this speaker; ``encoder``
+    #: where the rules alone would have chosen another
     rule: str | None = None
     #: calibrated probability that the mention is the right one; of a reported clause also that it
     #: is one, and speech; 0 to 1

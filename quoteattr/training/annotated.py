@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from attrs import evolve, field, frozen
+from numpy.typing import NDArray
 
 from quoteattr.attribute.decode import History, attribute, candidates_of, rows, settled_speaker
 from quoteattr.attribute.document import Candidate, Document, Quote
+from quoteattr.attribute.opinion import NO_OPINIONS, Opinion
 from quoteattr.attribute.rules.quote import quote_name, quote_title
 from quoteattr.attribute.trees import Trees
 from quoteattr.detect.regions import find_regions
@@ -50,11 +53,21 @@ class GoldLabel:
 class Prediction:
     """The prediction for one quote, by trees that were not trained on its article."""
 
+    #: the index of the quote in its document
+    quote: int
     #: a candidate was chosen
     attributed: bool
     correct: bool
     #: before calibration
     certainty: float
+
+
+class LabelledQuote(NamedTuple):
+    """A quote, its candidates, and the class of each: right, wrong, or ignored in training."""
+
+    quote: Quote
+    candidates: tuple[Candidate | None, ...]
+    classes: NDArray[np.int8]
 
 
 @frozen
@@ -98,18 +111,24 @@ class AnnotatedDocument:
                 when they look at a later one.
         """
         examples, history = [], History(self.document)
-        annotations = zip(self.labels, self.gold_candidates, chosen, strict=True)
+        labelled = zip(self.labelled(), chosen, strict=True)
         for quote in self.document.quotes:
             if quote.settled:
                 history.add(settled_speaker(self.document, quote))
                 continue
-            label, gold_candidate, speaker = next(annotations)
-            candidates = candidates_of(self.document, quote)
-            classes = [self._row_class(c, label, gold_candidate) for c in candidates]
+            (_, candidates, classes), speaker = next(labelled)
             table = rows(self.document, quote, candidates, history.turn(quote))
-            examples.append(TrainingExample(table, np.array(classes, dtype=np.int8)))
+            examples.append(TrainingExample(table, classes))
             history.add(speaker)
         return examples
+
+    def labelled(self) -> Iterator[LabelledQuote]:
+        """The quotes that have a label, each with its candidates and the class of each."""
+        quotes = _open_quotes(self.document)
+        for quote, label, gold in zip(quotes, self.labels, self.gold_candidates, strict=True):
+            candidates = candidates_of(self.document, quote)
+            classes = [self._row_class(candidate, label, gold) for candidate in candidates]
+            yield LabelledQuote(quote, candidates, np.array(classes, dtype=np.int8))
 
     def _row_class(
         self, candidate: Candidate | None, label: GoldLabel, gold_candidate: Candidate | None
@@ -126,9 +145,16 @@ class AnnotatedDocument:
         """The candidate that the trees choose for each label."""
         return [a.chosen for a in attribute(self.document, trees).attributions]
 
-    def predictions(self, trees: Trees) -> Iterator[Prediction]:
-        """The prediction of the trees for each label that can be judged."""
-        attributions = attribute(self.document, trees).attributions
+    def predictions(
+        self, trees: Trees, opinions: Mapping[int, Opinion] = NO_OPINIONS
+    ) -> Iterator[Prediction]:
+        """The prediction for each label that can be judged.
+
+        Args:
+            trees: what the rules are worth.
+            opinions: what an encoder says of some quotes, by their index.
+        """
+        attributions = attribute(self.document, trees, opinions).attributions
         for attribution, label, gold_candidate in zip(
             attributions, self.labels, self.gold_candidates, strict=True
         ):
@@ -140,7 +166,8 @@ class AnnotatedDocument:
                     and chosen.key is gold_candidate.key
                 )
                 correct = same_entity or label.accepts(chosen, self.document)
-                yield Prediction(chosen is not None, correct, attribution.certainty)
+                index, certainty = attribution.quote.index, attribution.certainty
+                yield Prediction(index, chosen is not None, correct, certainty)
 
 
 def _open_quotes(document: Document) -> list[Quote]:

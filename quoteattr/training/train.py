@@ -107,8 +107,21 @@ def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], NeuralTagger]:
         tagger.
     """
     golds = list(golds)
+    return train_from_quotes(golds, *fit_quotes(golds))
+
+
+def fit_quotes(golds: Iterable[GoldArticle]) -> tuple[list[AnnotatedDocument], FittedTrees]:
+    """Read annotated articles, and fit the trees that attribute quoted spans."""
     documents = [annotated_quotes(gold) for gold in golds]
-    quotes = fit_trees(documents, QUOTE_TREES, list(map(annotated_quotes, rule_examples())))
+    return documents, fit_trees(
+        documents, QUOTE_TREES, list(map(annotated_quotes, rule_examples()))
+    )
+
+
+def train_from_quotes(
+    golds: Sequence[GoldArticle], documents: Sequence[AnnotatedDocument], quotes: FittedTrees
+) -> tuple[dict[str, Any], NeuralTagger]:
+    """Train the rest of a model, as ``train`` does, from what ``fit_quotes`` gives."""
     indices = _with_clauses(golds)
     if not indices:
         return _without_clauses(golds, quotes)

@@ -1,0 +1,61 @@
+"""What an encoder says of a quote, and how it is weighed against the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import numpy as np
+from attrs import frozen
+
+from quoteattr.attribute.calibration import Calibration
+from quoteattr.attribute.rules import Floats
+
+#: what stands for a rule where the encoder led
+ENCODER = "encoder"
+
+
+@frozen
+class Fusion:
+    """How scores of rules and of an encoder become one, learned on articles that neither saw."""
+
+    #: weights of the two scores
+    rules: float
+    encoder: float
+    #: added to the score of nobody
+    nobody: float
+    #: the encoder is asked where the rules' confidence is below
+    threshold: float
+    #: how often a quote that was asked is right, by the share of its speaker
+    calibration: Calibration
+
+
+@frozen
+class Opinion:
+    """The scores of an encoder for the candidates of one quote, nobody's last."""
+
+    scores: Floats
+    fusion: Fusion
+
+    def combine(self, scores: Floats) -> Floats:
+        """Combine the scores of the rules with these."""
+        fusion = self.fusion
+        both: Floats = fusion.rules * scores + fusion.encoder * self.scores
+        both[-1] += fusion.nobody
+        return both
+
+    def lead(self, k: int, other: int) -> float:
+        """How much more it adds to the score of one candidate than to that of another."""
+        added = self.combine(np.zeros_like(self.scores))
+        return float(added[k] - added[other])
+
+
+#: no quote was asked, by the index of the quotes
+NO_OPINIONS: Mapping[int, Opinion] = MappingProxyType({})
+
+
+def softmax(scores: Floats) -> Floats:
+    """The share of each score."""
+    parts = np.exp(scores - scores.max())
+    out: Floats = parts / parts.sum()
+    return out

@@ -1,0 +1,51 @@
+"""A second opinion on the quotes of which the rules are not sure.
+
+The rules attribute all quotes first. Where they are not sure, an encoder, which reads the sentence,
+scores the same candidates, and the decision is made anew by a weighted sum of both scores.
+``attribute/encoder.py`` has the one of the package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from quoteattr.attribute.decode import AttributedDocument, Attribution, attribute
+from quoteattr.attribute.document import Document
+from quoteattr.attribute.opinion import Fusion, Opinion
+from quoteattr.attribute.rules import Floats
+
+
+class Encoder(Protocol):
+    """Scores the candidates of a quote without the rules."""
+
+    #: how its scores and those of the rules come together
+    fusion: Fusion
+
+    def scores(self, document: Document, asked: Sequence[Attribution]) -> Sequence[Floats]:
+        """Score the candidates of some quotes.
+
+        Args:
+            document: where they stand.
+            asked: the quotes with their candidates, as the rules attributed them.
+
+        Returns:
+            For each quote the scores of its candidates, nobody's last, in log-odds.
+        """
+        ...
+
+
+def rerank(attributed: AttributedDocument, encoder: Encoder) -> AttributedDocument:
+    """Attribute the quotes anew where the rules are not sure.
+
+    Args:
+        attributed: the quotes as the rules attributed them.
+        encoder: what is asked.
+    """
+    document, trees, fusion = attributed.document, attributed.trees, encoder.fusion
+    asked = [a for a in attributed.attributions if attributed.confidence(a) < fusion.threshold]
+    if not asked:
+        return attributed
+    scores = encoder.scores(document, asked)
+    opinions = {a.quote.index: Opinion(s, fusion) for a, s in zip(asked, scores, strict=True)}
+    return attribute(document, trees, opinions)

@@ -1,0 +1,159 @@
+"""Trains the encoder: ``quoteattr/model/encoder.onnx``.
+
+    python -m quoteattr.training.encoder CORPUS [MORE …]
+
+The corpora are annotated folders as for ``quoteattr train``, and ``quoteattr train --model
+encoder`` does the same for a model of one's own. In order:
+
+1. Fit the trees of the rules, for each article without its fold (``training/train.py``).
+2. Fine-tune a network for each fold, and one on all articles (``encoder_fit.py``). A network learns
+   to point at one of the candidates of a quote, or at nobody; no rule helps it.
+3. Fit how the scores of both come together, and the calibration (``fusion.py``), on the articles
+   that neither has seen.
+4. Write the network in eight bits.
+
+The seed is fixed, and a process has one thread: the same articles give the same file on one kind of
+processor.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from importlib.resources import files
+from itertools import chain
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import torch
+from attrs import asdict
+
+from quoteattr.attribute.encoder import INPUTS, OUTPUT, VERSION, BertPieces
+from quoteattr.attribute.opinion import Fusion
+from quoteattr.attribute.rules import Floats
+from quoteattr.attribute.windows import Window, batch
+from quoteattr.evaluation.brat import read_gold
+from quoteattr.model.model import load_default
+from quoteattr.training.annotated import AnnotatedDocument
+from quoteattr.training.encoder_fit import (
+    EncoderExample,
+    NetworkTrainer,
+    choose,
+    make_examples,
+    scores_of,
+    write_states,
+)
+from quoteattr.training.encoder_network import Base, EncoderNetwork, tensors
+from quoteattr.training.fusion import choose_fusion, score_article
+from quoteattr.training.train import FOLDS, FittedTrees, fit_quotes
+
+#: networks that are trained side by side
+PROCESSES = 2
+#: version of the operators of the file
+_OPSET = 17
+
+
+def train_encoder(
+    documents: Sequence[AnnotatedDocument], corpora: Sequence[str], trees: FittedTrees
+) -> bytes:
+    """Train an encoder for rules that are fitted on the same articles.
+
+    Args:
+        documents: the annotated articles; document k is in fold ``k % FOLDS``.
+        corpora: for each article its corpus.
+        trees: what the rules are worth.
+
+    Returns:
+        What the file of the encoder holds.
+    """
+    base = Base.installed()
+    pieces, usual = BertPieces(base.vocabulary), load_default().quotes
+    examples = [
+        example
+        for k, document in enumerate(documents)
+        for example in make_examples(document, k, pieces, usual)
+    ]
+    network, scores = _fit_networks(base, examples, choose(examples, corpora))
+    articles = [score_article(document, k, trees, scores) for k, document in enumerate(documents)]
+    return export(network, base.vocabulary, choose_fusion(articles, trees))
+
+
+def _fit_networks(
+    base: Base, examples: Sequence[EncoderExample], chosen: Sequence[EncoderExample]
+) -> tuple[EncoderNetwork, dict[tuple[int, int], Floats]]:
+    """Train all networks, several side by side.
+
+    Returns:
+        The one that is trained on all articles; and the scores of each quote, by article and index,
+        of the one that is trained without the article's fold.
+    """
+    folds: list[int | None] = [*range(FOLDS), None]
+    with TemporaryDirectory() as folder:
+        trainer = NetworkTrainer(base, chosen, Path(folder, "states.npy"))
+        write_states(base.network(), chosen, trainer.states)
+        with ProcessPoolExecutor(PROCESSES, get_context("spawn")) as pool:
+            networks = list(pool.map(trainer.train, folds))
+    scores: dict[tuple[int, int], Floats] = {}
+    for fold, network in zip(folds[:-1], networks, strict=False):
+        unseen = [example for example in examples if example.article % FOLDS == fold]
+        places = ((example.article, example.quote) for example in unseen)
+        scores.update(zip(places, scores_of(network, unseen), strict=True))
+    return networks[-1], scores
+
+
+def export(network: EncoderNetwork, vocabulary: Sequence[str], fusion: Fusion) -> bytes:
+    """The file of an encoder: the network in eight bits, and what is needed to read with it.
+
+    Args:
+        network: the trained network.
+        vocabulary: its word pieces, each at its id.
+        fusion: how its scores and those of the rules come together.
+    """
+    import onnx
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    with TemporaryDirectory() as folder:
+        full, small = Path(folder, "full.onnx"), Path(folder, "small.onnx")
+        _write_onnx(network, full)
+        # for each channel a scale of its own: one for a whole matrix changes four times as much
+        quantize_dynamic(full, small, per_channel=True, weight_type=QuantType.QInt8)
+        model = onnx.load(small)
+    numbers = asdict(fusion, recurse=False) | {"calibration": fusion.calibration.points()}
+    metadata = {"version": VERSION, "fusion": numbers, "vocabulary": list(vocabulary)}
+    onnx.helper.set_model_props(model, {k: json.dumps(value) for k, value in metadata.items()})
+    content: bytes = model.SerializeToString()
+    return content
+
+
+def _write_onnx(network: EncoderNetwork, path: Path) -> None:
+    """Write the network in full precision, for any number of windows, pieces and candidates."""
+    window = Window([1] * 8, [0] * 8, [(1, 1), (2, 3)], (5, 6))
+    sizes = {"ids": 2, "roles": 2, "candidates": 2, "quote": 1, OUTPUT: 2}
+    axes = {name: {k: f"{name}_{k}" for k in range(size)} for name, size in sizes.items()}
+    arguments: Any = tensors(batch([window, window]))
+    torch.onnx.export(
+        network.eval(),
+        arguments,
+        str(path),
+        input_names=list(INPUTS),
+        output_names=[OUTPUT],
+        dynamic_axes=axes,
+        opset_version=_OPSET,
+        dynamo=False,
+    )
+
+
+def main(corpora: Iterable[str]) -> None:
+    """Train on the corpora, and write the encoder into the package."""
+    golds = list(chain.from_iterable(read_gold(Path(corpus)) for corpus in corpora))
+    documents, trees = fit_quotes(golds)
+    content = train_encoder(documents, [gold.corpus for gold in golds], trees)
+    Path(str(files("quoteattr.model").joinpath("encoder.onnx"))).write_bytes(content)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
