@@ -25,6 +25,7 @@ class Prefers:
         self.mention, self.fusion, self.asked = mention, fusion, []
 
     def scores(self, document, asked):
+        """Twenty for the mention that it prefers, else zero."""
         self.asked += [a.quote.text for a in asked]
         return [
             np.array([20.0 * ((c.text if c else None) == self.mention) for c in a.candidates])

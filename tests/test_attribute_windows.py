@@ -33,6 +33,7 @@ class Words:
         self.words = {}
 
     def encode(self, text):
+        """Split a text at its words and marks."""
         found = list(regex.finditer(r"\w+|[^\w\s]", text))
         ids = [self.words.setdefault(m[0], 10 + len(self.words)) for m in found]
         return SimpleNamespace(ids=ids, offsets=[m.span() for m in found])
@@ -82,7 +83,7 @@ def test_nobody_stands_nowhere():
 @pytest.mark.parametrize(
     ("words", "kept"),
     [(15, 16), (16, 16), (17, 16), (60, 16)],
-    ids="just fits,one more,two,many".split(","),
+    ids=["fewer", "as many", "one more", "many"],
 )
 def test_a_long_quote_is_shortened_to_its_ends(words, kept):
     quote = " ".join(f"w{k}" for k in range(words))
@@ -91,7 +92,8 @@ def test_a_long_quote_is_shortened_to_its_ends(words, kept):
     inside = read.read(window.ids[opening + 1 : closing])
     assert closing - opening - 1 == min(words, kept)
     assert ("…" in inside) == (words > kept)
-    assert inside.startswith("w0 w1") and inside.endswith(f"w{words - 1}")
+    assert inside.startswith("w0 w1")
+    assert inside.endswith(f"w{words - 1}")
 
 
 def test_another_quote_is_shortened_so_that_more_of_the_narration_fits():
@@ -127,7 +129,7 @@ def test_pieces_stand_in_the_text_as_it_is(text):
 
 
 def test_a_batch_is_filled_up():
-    long, words, _ = window_of("“Go,” said Mara Holt to Otto Marx.", "Go,")
+    long, _, _ = window_of("“Go,” said Mara Holt to Otto Marx.", "Go,")
     short = window_of("“Go,” she said.", "Go,")[0]
     arrays = batch([long, short])
     assert arrays.ids.shape == arrays.roles.shape == (2, len(long.ids))

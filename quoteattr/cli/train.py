@@ -28,9 +28,7 @@ explains how to make one. The same articles give the same model.
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr train``."""
-    encoder = (
-        "also train an encoder, which is written beside it (pip install 'quoteattr[train-encoder]')"
-    )
+    encoder = "also train an encoder, beside the model (pip install 'quoteattr[train-encoder]')"
     parser.add_argument("--model", choices=[ENCODER], help=encoder)
     folders = "a folder of annotated articles"
     complete_files(parser.add_argument("folders", metavar="GOLD_DIR", nargs="+", help=folders))
