@@ -48,7 +48,7 @@ from quoteattr.training.encoder_fit import (
     write_states,
 )
 from quoteattr.training.encoder_network import Base, EncoderNetwork, tensors
-from quoteattr.training.fusion import choose_fusion, score_article
+from quoteattr.training.fusion import calibrated, choose_fusion, score_article
 from quoteattr.training.train import FOLDS, FittedTrees, fit_quotes
 
 #: networks that are trained side by side
@@ -79,7 +79,8 @@ def train_encoder(
     ]
     network, scores = _fit_networks(base, examples, choose(examples, corpora))
     articles = [score_article(document, k, trees, scores) for k, document in enumerate(documents)]
-    return export(network, base.vocabulary, choose_fusion(articles, trees))
+    fusion = choose_fusion([quote for article in articles for quote in article.quotes])
+    return export(network, base.vocabulary, calibrated(fusion, articles, trees))
 
 
 def _fit_networks(

@@ -6,8 +6,7 @@ and on those they would be trusted too much.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from attrs import evolve, frozen
@@ -43,11 +42,25 @@ class ScoredQuote:
     #: of each candidate, nobody's last
     classes: NDArray[np.int8]
 
+    @property
+    def is_known(self) -> bool:
+        """One of the candidates, or nobody, is right."""
+        return bool((self.classes == CORRECT).any())
+
     def likelihood(self, fusion: Fusion) -> float:
-        """The share of the right candidates; those that are ignored have none."""
-        scores = Opinion(self.encoder, fusion).combine(self.rules)
-        scores = np.where(self.classes == IGNORED, _LEFT_OUT, scores)
+        """The share of the right candidates by both; those that are ignored have none."""
+        scores = self._open(Opinion(self.encoder, fusion).combine(self.rules))
         return float(softmax(scores)[self.classes == CORRECT].sum())
+
+    def is_right(self, fusion: Fusion) -> bool:
+        """The best candidate is right, by both if the encoder is asked."""
+        asked = self.confidence < fusion.threshold
+        scores = Opinion(self.encoder, fusion).combine(self.rules) if asked else self.rules
+        return bool(self.classes[self._open(scores).argmax()] == CORRECT)
+
+    def _open(self, scores: Floats) -> Floats:
+        """Scores without the candidates that are ignored."""
+        return np.where(self.classes == IGNORED, _LEFT_OUT, scores)
 
 
 @frozen
@@ -59,9 +72,13 @@ class ScoredArticle:
     #: the number of the article
     number: int
 
-    def asked(self, threshold: float) -> list[ScoredQuote]:
-        """The quotes of which the rules are less sure."""
-        return [quote for quote in self.quotes if quote.confidence < threshold]
+    def opinions(self, fusion: Fusion) -> dict[int, Opinion]:
+        """What the encoder says of the quotes of which it is asked, by their index."""
+        return {
+            quote.quote: Opinion(quote.encoder, fusion)
+            for quote in self.quotes
+            if quote.confidence < fusion.threshold
+        }
 
 
 def score_article(
@@ -95,7 +112,7 @@ def score_article(
 
 def fit_weights(asked: Sequence[ScoredQuote]) -> list[float]:
     """The weights of rules and encoder, and what nobody gets, of the highest likelihood."""
-    known = [quote for quote in asked if (quote.classes == CORRECT).any()]
+    known = [quote for quote in asked if quote.is_known]
 
     def loss(weights: NDArray[np.float64]) -> float:
         fusion = Fusion(*weights.tolist(), 1.0, _UNCALIBRATED)
@@ -106,48 +123,45 @@ def fit_weights(asked: Sequence[ScoredQuote]) -> list[float]:
     return [round(float(weight), 3) for weight in best.x]
 
 
-def fit_fusion(
-    articles: Sequence[ScoredArticle], trees: FittedTrees, threshold: float
-) -> tuple[Fusion, float]:
+def fit_fusion(quotes: Sequence[ScoredQuote], threshold: float) -> Fusion:
     """Fit how both come together where the rules are less sure than a threshold.
 
+    Its calibration is fitted later, by ``calibrated``.
+    """
+    asked = [quote for quote in quotes if quote.confidence < threshold]
+    return Fusion(*fit_weights(asked), threshold, _UNCALIBRATED)
+
+
+def share_right(quotes: Sequence[ScoredQuote], fusion: Fusion) -> float:
+    """The share of the quotes with a right candidate that get it, the encoder asked or not."""
+    return float(np.mean([quote.is_right(fusion) for quote in quotes if quote.is_known]))
+
+
+def choose_fusion(quotes: Sequence[ScoredQuote]) -> Fusion:
+    """The fusion of the lowest threshold that loses next to nothing; prints what each gives."""
+    fits = [fit_fusion(quotes, threshold) for threshold in THRESHOLDS]
+    rights = [share_right(quotes, fusion) for fusion in fits]
+    for fusion, right in zip(fits, rights, strict=True):
+        asked = np.mean([quote.confidence < fusion.threshold for quote in quotes])
+        weights = f"{fusion.rules:.2f} {fusion.encoder:.2f} {fusion.nobody:+.2f}"
+        print(f"below {fusion.threshold}: asked {asked:.1%}, weights {weights}, right {right:.2%}")
+    enough = max(rights) - LOSS
+    return next(fit for fit, right in zip(fits, rights, strict=True) if right >= enough)
+
+
+def calibrated(fusion: Fusion, articles: Sequence[ScoredArticle], trees: FittedTrees) -> Fusion:
+    """The fusion with its calibration, on the quotes of which the encoder is asked.
+
     Args:
+        fusion: the weights and the threshold.
         articles: the annotated articles, scored.
         trees: fitted on the other folds of each.
-        threshold: the confidence of the rules.
-
-    Returns:
-        The fusion, and the share of all quotes that come out right.
     """
-    asked = [quote for article in articles for quote in article.asked(threshold)]
-    fusion = Fusion(*fit_weights(asked), threshold, _UNCALIBRATED)
-    certainties, rights, right = [], [], []
+    certainties, rights = [], []
     for article in articles:
-        opinions = {q.quote: Opinion(q.encoder, fusion) for q in article.asked(threshold)}
+        opinions = article.opinions(fusion)
         for prediction in article.document.predictions(trees.unseen(article.number), opinions):
-            right.append(prediction.correct)
             if prediction.attributed and prediction.quote in opinions:
                 certainties.append(prediction.certainty)
                 rights.append(prediction.correct)
-    calibration = Calibration.of(calibrate(certainties, rights))
-    return evolve(fusion, calibration=calibration), float(np.mean(right))
-
-
-def choose_fusion(articles: Sequence[ScoredArticle], trees: FittedTrees) -> Fusion:
-    """The fusion of the lowest threshold that loses next to nothing; prints what each gives."""
-    fits = [fit_fusion(articles, trees, threshold) for threshold in THRESHOLDS]
-    for line in _report(articles, fits):
-        print(line)
-    best = max(right for _, right in fits)
-    return next(fusion for fusion, right in fits if right >= best - LOSS)
-
-
-def _report(
-    articles: Sequence[ScoredArticle], fits: Sequence[tuple[Fusion, float]]
-) -> Iterator[str]:
-    """What each threshold gives, a line each."""
-    quotes = list(chain.from_iterable(article.quotes for article in articles))
-    for fusion, right in fits:
-        asked = np.mean([quote.confidence < fusion.threshold for quote in quotes])
-        weights = f"{fusion.rules:.2f} {fusion.encoder:.2f} {fusion.nobody:+.2f}"
-        yield f"below {fusion.threshold}: asked {asked:.1%}, weights {weights}, right {right:.2%}"
+    return evolve(fusion, calibration=Calibration.of(calibrate(certainties, rights)))
