@@ -323,8 +323,6 @@ class Language:
     body_joints: Words = frozenset()
     #: last words of the names of things, places and events: *Summit*
     thing_words: Words = frozenset()
-    #: first words of the names of places and bodies: *North Carolina*, *New York*
-    directions: Words = frozenset()
     #: names in capitals that are spelt like a pronoun: *US*
     capital_names: Words = frozenset()
     #: acronyms of bodies and countries before an office, as they are spelt: *UN envoy Ada Berg*

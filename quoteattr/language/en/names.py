@@ -194,11 +194,6 @@ THING_WORDS = words("""
     protocol program
 """)
 
-#: first words of the names of places and bodies: *North Carolina*, *New York*
-DIRECTIONS = words(
-    "north south east west northern southern eastern western new central upper lower"
-)
-
 #: names in capitals that are spelt like a pronoun: *US*
 CAPITAL_NAMES = frozenset({"US"})
 
