@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from quoteattr.coref.antecedent_features import FEATURES, feature_rows
+from quoteattr.coref.attributes import describe
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.descriptions import find_candidates, read_description
 from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.entity_table import EntityTable
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
@@ -25,6 +27,14 @@ def speakers(text: str, mention: str) -> list[str]:
         for i, tag in enumerate(chunks.tags)
         if tag in "NPDEhL" and text[chunks.mention_starts[i] : chunks.ends[i]] == mention
     ]
+
+
+def described(text: str) -> EntityTable:
+    """The entities of a text with what stands in and around their names."""
+    table = EntityTable(text, find_chunks(tokenize(text, find_quotes(text))))
+    for chunk, entity in table.of_chunk.items():
+        describe(table, entity, chunk)
+    return table
 
 
 class _Recorder:
