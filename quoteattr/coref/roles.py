@@ -161,7 +161,8 @@ class RoleFinder:
                     if tag == "w" and (self._is_role([self._heads[k]]) or self._is_modifier(k)):
                         office, first = True, k
                         continue
-                    office = office or (tag == "o" and self._is_role([self._heads[k - 1]]))
+                    inside = tag == "o" and name > self._chunks.mention_starts[i]
+                    office = office or (inside and self._is_role([self._heads[k - 1]]))
                     if not (tag in "o&" and office):
                         break
                 if not office or not self._can_modify(k):
