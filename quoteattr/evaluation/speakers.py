@@ -143,7 +143,7 @@ def evaluate_speakers(
         records = extract(gold.text, gold.name, kinds=("direct", "mixed", "post"), min_confidence=0)
         for kind, speaker in _kinds_found(gold, records, kinds):
             metrics.kinds[kind] += 1
-            right = speaker.kind in KINDS[kind]
+            right = speaker.kind in KINDS[kind] or (kind == "A" and speaker.via is not None)
             metrics.kinds_right[kind] += right
             if not right:
                 mistakes.append(SpeakerMistake(gold.name, "kind", kind, speaker))
