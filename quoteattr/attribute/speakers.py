@@ -88,6 +88,8 @@ class SpeakerFinder:
         if name.startswith(("@", "#")):
             return "post author"
         if tag in "NL" and not all(map(self._profiles.finder.is_role, name.split())):
+            if self._plurals.is_several(head) and head in self._language.ordinary_words:
+                return "unnamed group"
             return kind_of_name(name, self._language) or "unresolved"
         if head in self._language.group_nouns and self._names_body(i):
             return "organisation"
@@ -198,7 +200,9 @@ def kind_of_nominal(head: str, language: Language, plurals: Plurals) -> SpeakerK
         return "document"
     if head in language.person_nouns or head[:1].isdigit() or head.endswith(language.agent_endings):
         return "unnamed group" if several else "unnamed person"
-    return "unnamed group" if several or head in language.group_nouns else "unresolved"
+    if several or head in language.group_nouns:
+        return "unnamed group"
+    return "unnamed person" if head.endswith(language.speaking_endings) else "unresolved"
 
 
 def named_speaker(name: str, language: Language) -> Speaker:

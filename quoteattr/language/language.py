@@ -177,6 +177,8 @@ class Language:
     office_joints: Words = frozenset()
     #: endings of nouns for people: *-ist*, *-ician*
     agent_endings: tuple[str, ...] = ()
+    #: endings of other nouns that speak, which then are people: *dispatcher*
+    speaking_endings: tuple[str, ...] = ()
     #: prepositions between a role and a body whose it is: *a nurse at Brack Hospital*
     employing: Words = frozenset()
     #: roles whose holders work for a body, whatever its name: *Rillco CEO Ida Berg*
