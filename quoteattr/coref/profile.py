@@ -37,6 +37,22 @@ class Profiles:
         """Finds roles."""
         return RoleFinder(self._text, self._coreference.table)
 
+    @property
+    def flat(self) -> str:
+        """The article with the line breaks of hard-wrapped text blank."""
+        return self._coreference.text
+
+    def named(self, name: str) -> Speaker | None:
+        """The speaker that the entity of a name is, None if there is no such entity."""
+        entity = self._by_name.get(name.casefold())
+        return None if entity is None else self.speaker(entity)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entity]:
+        """The entities by their names."""
+        coreference = self._coreference
+        return {coreference.name_of(e).casefold(): e for e in reversed(coreference.entities)}
+
     def speaker(self, entity: Entity) -> Speaker:
         """The speaker that an entity is."""
         if entity not in self._speakers:

@@ -204,8 +204,8 @@ class RoleFinder:
         """The chunk k, the first of an office so far, begins with a determiner."""
         if k != first or self._tags[k] not in "NDE":
             return False
-        word = self._text[self._chunks.starts[k] : self._chunks.ends[k]].split()[0].lower()
-        return word in self._language.determiners
+        words = self._words_at(k)
+        return bool(words) and words[0].lower() in self._language.determiners
 
     def _is_modifier(self, k: int) -> bool:
         """An unknown noun between two names, the second a person's: *Brack Rovers goalie Bo Holm*."""
@@ -336,8 +336,8 @@ class RoleFinder:
             return True
         if not self._is_determined(k):
             return self._tags[stop] in "SxbhT"
-        word = self._text[self._chunks.starts[k] : self._chunks.ends[k]].split()[0].lower()
-        return word not in self._language.definite and self._tags[stop] in "uhtTo"
+        definite = self._words_at(k)[0].lower() in self._language.definite
+        return not definite and self._tags[stop] in "uhtTo"
 
     def _opens_role(self, k: int) -> int:
         """The head of a nominal that says who somebody is and begins with chunk k; -1 if none."""
@@ -346,6 +346,8 @@ class RoleFinder:
             k += 2
         low = k
         while tags[k : k + 1] in tuple("wKg0RSv") and k - low < 3 and not self._is_head(k):
+            if not self._can_modify(k):
+                return -1
             k += 1
         if k > low and tags[k : k + 1] in tuple("DNE") and self._is_determined(k):
             return -1
@@ -364,12 +366,17 @@ class RoleFinder:
 
     def _is_head(self, k: int) -> bool:
         """The head of chunk k is a noun for people or bodies, an office or a title."""
-        return self._words.is_role(self._heads[k])
+        words = self._words_at(k)
+        return bool(words) and self._words.is_role(words[-1])
+
+    def _words_at(self, k: int) -> list[str]:
+        """The words of chunk k; none of the end of a paragraph."""
+        return self._text[self._chunks.starts[k] : self._chunks.ends[k]].split()
 
     def _is_determined(self, k: int) -> bool:
         """The nominal in chunk k begins with a determiner."""
-        word = self._text[self._chunks.starts[k] : self._chunks.ends[k]].split()[0].lower()
-        return word in self._language.determiners
+        words = self._words_at(k)
+        return bool(words) and words[0].lower() in self._language.determiners
 
     def _predicate(self, i: int) -> Iterator[Role]:
         """A nominal behind a form of *be*: *Berg is the mayor of Brack*."""

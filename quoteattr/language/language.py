@@ -224,6 +224,8 @@ class Language:
     possessives: Words = frozenset()
     #: gender and number of a pronoun: m, f, p (plural), o (first person), n (thing)
     pronoun_gender: Mapping[str, str] = field(factory=dict)
+    #: the gender of possessive and reflexive pronouns: *her*, *himself*
+    bound_gender: Mapping[str, str] = field(factory=dict)
     #: pronouns for one person: *he*, *she*
     he_she: Words = frozenset()
     #: pronouns for several people: *they*
