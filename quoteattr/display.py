@@ -14,6 +14,7 @@ from typing import Any
 #: record or group first
 METHODS: dict[str, str] = {
     "QuoteRecord._repr_html_": "quoteattr.view.render:notebook_card",
+    "QuoteRecord.context": "quoteattr.attribute.passages:context",
     "QuoteRecord.explain": "quoteattr.attribute.reason:explain",
     "QuoteRecord.to_dict": "quoteattr.formats.record_dict:record_to_dict",
     "QuoteRecords._repr_html_": "quoteattr.view.render:notebook",

@@ -5,27 +5,48 @@ from mentions import read
 
 CASES = [
     # label, text, names of the entities
-    ("an ordinary word before a given name", "Credit Nicole Berg won.", ["Nicole Berg"]),
-    ("an acronym before a given name", "The GSAB Nicole Berg won.", ["Nicole Berg"]),
-    ("a body of two letters before it", "EU Nicole Berg won.", ["Nicole Berg"]),
-    ("initials are no acronym", "J.P.M. Nicole Berg won.", ["J.P.M. Nicole Berg"]),
-    ("a direction opens a place", "North Nicole Berg won.", ["North Nicole Berg"]),
-    ("an office that is a last name, too", "GSAB Dean Nicole Berg won.", ["Nicole Berg"]),
-    ("a thing has no given name", "The Credit Nicole Bridge fell.", ["Credit Nicole Bridge"]),
-    (
-        "an ordinary word after a name that stands without it",
-        "Nicole Berg Drops out. Nicole Berg won.",
-        ["Nicole Berg"],
-    ),
+    # -- bodies
     (
         "a body's name runs into a person's, whose last name stands alone",
-        "Ministry of Finance Ada Berg won. Berg smiled.",
-        ["Ada Berg"],
+        "The Council of Finance Tindra Berg won. Berg smiled.",
+        ["Tindra Berg"],
     ),
+    (
+        "the last name stands nowhere alone",
+        "The Council of Finance Tindra Berg won.",
+        ["Council of Finance Tindra Berg"],
+    ),
+    (
+        "a body's name keeps a place before what is a name without it",
+        "Life in Brack is slow. The Brack Harbour Council met. Harbour Council rules.",
+        ["Brack", "Brack Harbour Council"],
+    ),
+    ("a body of one person", "The Council of Berg won. Berg smiled.", ["Council of Berg"]),
+    (
+        "a body of a body",
+        "The Council of Tresk Guardian met. Then Guardian won.",
+        ["Council of Tresk Guardian"],
+    ),
+    (
+        "a body of several, the last of whom stands alone",
+        "The Council of Finance & Berg won. Berg smiled.",
+        ["Council of Finance & Berg"],
+    ),
+    (
+        "a body of a place",
+        "Life in Brack is slow. The Council of Finance Tindra Brack met. Brack won.",
+        ["Council of Finance Tindra Brack"],
+    ),
+    # -- an acronym before a country
     (
         "an acronym before a country that stands alone",
         "The US Narnia talks failed. Narnia sent Narnian envoys.",
         ["Narnia"],
+    ),
+    (
+        "a country that does not stand alone",
+        "The US Narnia talks failed. Narnian envoys left.",
+        ["US Narnia"],
     ),
     (
         "a first name in capitals is none, without a people",
@@ -33,14 +54,116 @@ CASES = [
         ["AL Narnia"],
     ),
     (
-        "a body before a name",
+        "a word before a country that is no acronym",
+        "Then Tresk Narnia failed. Narnia sent Narnian envoys.",
+        ["Tresk Narnia"],
+    ),
+    (
+        "an acronym before a name of two words",
+        "Then US Narnia Holm failed. Narnia Holm sent Narnian envoys.",
+        ["US Narnia Holm"],
+    ),
+    # -- a given name further in
+    ("an ordinary word before it", "Then Credit Nicole Berg won.", ["Nicole Berg"]),
+    ("an acronym before it", "The GSAB Nicole Berg won.", ["Nicole Berg"]),
+    ("a body of two letters before it", "EU Nicole Berg won.", ["Nicole Berg"]),
+    ("another acronym of two letters", "Then AL Nicole Berg won.", ["AL Nicole Berg"]),
+    ("initials are no acronym", "J.P.M. Nicole Berg won.", ["J.P.M. Nicole Berg"]),
+    ("an ordinary word that is a given name", "Then Hope Nicole Berg won.", ["Hope Nicole Berg"]),
+    ("an office that is a last name, too", "GSAB Dean Nicole Berg won.", ["Nicole Berg"]),
+    ("a given name that is an office, too", "Then Dean Nicole Berg won.", ["Dean Nicole Berg"]),
+    ("an office that is no given name", "Then Warden Nicole Berg won.", ["Nicole Berg"]),
+    ("a strange word before it", "Then Tresk Holm Nicole Berg won.", ["Tresk Holm Nicole Berg"]),
+    ("no given name", "Then Credit Tindra Berg won.", ["Credit Tindra Berg"]),
+    ("a thing has no given name", "The Credit Nicole Bridge fell.", ["Credit Nicole Bridge"]),
+    ("nor has an ordinary word", "The Credit Nicole Drops fell.", ["Credit Nicole Drops"]),
+    (
+        "a name of over twelve words is left as it is",
+        "Then Alba Berg Corin Dorj Elva Falk Gorm Holm Ilva Jorn Credit Nicole Kolar won.",
+        ["Alba Berg Corin Dorj Elva Falk Gorm Holm Ilva Jorn Credit Nicole Kolar"],
+    ),
+    # -- an ordinary word at the end
+    (
+        "an ordinary word after a name that stands without it",
+        "Nicole Berg Drops out. Nicole Berg won.",
+        ["Nicole Berg"],
+    ),
+    (
+        "an ordinary word after a last name that stands alone",
+        "Nicole Berg Drops out. Berg won.",
+        ["Nicole Berg"],
+    ),
+    (
+        "an ordinary word after a name that does not",
+        "Then Nicole Berg Credit won.",
+        ["Nicole Berg Credit"],
+    ),
+    (
+        "a word that is not ordinary",
+        "Nicole Berg Holm won. Nicole Berg smiled.",
+        ["Nicole Berg Holm"],
+    ),
+    (
+        "an ordinary word that is a name by itself",
+        "Nicole Berg Drops out. Then Drops won. Nicole Berg smiled.",
+        ["Nicole Berg Drops"],
+    ),
+    ("after a first name alone", "Nicole Drops out. Nicole won.", ["Nicole Drops"]),
+    (
+        "after a name without a given name",
+        "Tindra Berg Drops out. Tindra Berg won.",
+        ["Tindra Berg Drops"],
+    ),
+    # -- a body, a place or an ordinary word before a name
+    (
+        "a body before a name that stands alone",
         "Harbour Council Tindra Berg won. Tindra Berg smiled.",
         ["Tindra Berg"],
     ),
     (
+        "a body before a name whose last word does",
+        "Harbour Council Tindra Berg won. Berg smiled.",
+        ["Tindra Berg"],
+    ),
+    (
+        "a body before what is no name by itself",
+        "Harbour Council Tindra Berg won.",
+        ["Harbour Council Tindra Berg"],
+    ),
+    (
         "a place before a name",
-        "Life in Brack is slow. Brack Tindra Berg won. Tindra Berg smiled.",
+        "Life in Brack is slow. Then Brack Tindra Berg won. Tindra Berg smiled.",
         ["Brack", "Tindra Berg"],
+    ),
+    (
+        "a name that is no place",
+        "Then Brack Tindra Berg won. Tindra Berg smiled.",
+        ["Brack Tindra Berg"],
+    ),
+    (
+        "a place before the last name of somebody",
+        "Life in Brack is slow. Then Brack Berg won. Tindra Berg smiled.",
+        ["Brack", "Tindra Berg"],
+    ),
+    (
+        "a place before a word that nobody else has as a last name",
+        "Life in Brack is slow. Then Brack Berg won. Berg smiled.",
+        ["Brack", "Brack Berg"],
+    ),
+    (
+        "a word that the article has in lower case",
+        "Something old. Then Old Tindra Berg won. Tindra Berg smiled.",
+        ["Tindra Berg"],
+    ),
+    (
+        "a word that it has not",
+        "Then Old Tindra Berg won. Tindra Berg smiled.",
+        ["Old Tindra Berg"],
+    ),
+    (
+        "a word in lower case before a last name",
+        "Something old. Then Old Berg won. Berg smiled.",
+        ["Old Berg"],
     ),
     (
         "a capital that a word has from its place",
@@ -48,9 +171,46 @@ CASES = [
         ["Tindra Berg"],
     ),
     (
-        "a name that goes on in a headline",
-        "Tindra Berg won. Tindra Berg Brack Fire was out.",
+        "a capital that it has elsewhere, too",
+        "Tired Tindra Berg won. Then Tired Tindra Berg left. Tindra Berg smiled.",
+        ["Tired Tindra Berg"],
+    ),
+    (
+        "two words, the second of which the article has in lower case",
+        "Tired Old Tindra Berg won. Something old. Tindra Berg smiled.",
         ["Tindra Berg"],
+    ),
+    (
+        "two words, the second of which is strange",
+        "Tired Tresk Tindra Berg won. Tindra Berg smiled.",
+        ["Tired Tresk Tindra Berg"],
+    ),
+    (
+        "a given name has its capital from nowhere else",
+        "Nicole Tindra Berg won. Tindra Berg smiled.",
+        ["Nicole Tindra Berg"],
+    ),
+    ("a first name before a last name", "Tired Berg won. Berg smiled.", ["Tired Berg"]),
+    # -- words after a name
+    (
+        "a name that goes on in a headline",
+        "Tindra Berg won. Tindra Berg Tresk Holm was out.",
+        ["Tindra Berg"],
+    ),
+    (
+        "a name that goes on so twice",
+        "Tindra Berg won. Tindra Berg Tresk Holm was out. Tindra Berg Tresk Holm was lit.",
+        ["Tindra Berg Tresk Holm"],
+    ),
+    (
+        "a long name alone",
+        "Tindra Berg Tresk Holm was out.",
+        ["Tindra Berg Tresk Holm"],
+    ),
+    (
+        "two names that the article has",
+        "Tindra Berg won. Holm Brack won. Tindra Berg Holm Brack was out.",
+        ["Tindra Berg Holm Brack"],
     ),
 ]
 

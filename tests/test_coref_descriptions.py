@@ -1,7 +1,7 @@
 """The candidates of a description."""
 
 import pytest
-from mentions import read, speakers
+from mentions import candidate_features, read, speakers
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,13 @@ def test_an_entity_far_ahead_is_no_candidate():
     text = "The mayor left. " + "It rained all day. " * 30 + "Mayor Grace Otieno sang."
     coreference = read(text)
     assert coreference.entity_of(0) is None
+
+
+def test_the_owner_is_no_candidate():
+    text = "Rolf Amdal wrote to Ida Storm. Storm’s former treasurer was angry."
+    assert list(candidate_features(text, "former treasurer")) == ["Rolf Amdal"]
+
+
+def test_a_group_is_no_person():
+    text = "Mr. Rolf Amdal left Nordwind Energy. The company was sold."
+    assert list(candidate_features(text, "The company")) == ["Nordwind Energy"]

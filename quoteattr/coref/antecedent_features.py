@@ -53,7 +53,7 @@ def _place(state: DiscourseState, d: Description, c: AntecedentCandidate) -> tup
         min(gap, 6) / 6,
         c.last is None,
         c.last is not None and state.in_sentence(c.last.chunk, d.chunk),
-        gap == 1 and c.last is not None and state.says(d.chunk) and state.says(c.last.chunk),
+        c.last is not None and state.says(c.last.chunk) and gap == 1 and state.says(d.chunk),
         c.fits and gap == 0,
         d.bridged and gap == 0,
         d.identifies and gap == 0,
@@ -71,7 +71,6 @@ def _meaning(
     before = state.nouns.get(d.head, _NEVER)
     own = {word.lower() for word in entity.words}
     person = state.likeness[id(entity)] > PERSON
-    gender = state.gender[id(entity)]
     return (
         d.head in entity.roles,
         bool(entity.roles & language.person_nouns) and d.head not in entity.roles,
@@ -86,12 +85,10 @@ def _meaning(
         before is not _NEVER and before is not entity,
         before is None,
         state.likeness[id(entity)] * d.person,
-        bool(d.gender) and bool(gender) and d.gender != gender,
         entity.acronym,
         min(entity.speaking, 3) / 3,
         not d.group and not d.person and not person,
-        d.words[0] in language.possessives,
-        d.words[0] not in language.definite and d.words[0] not in language.possessives,
+        d.words[0] not in language.definite,
         d.head in language.document_nouns,
         (len(d.words) - 2) / 3,
         _same_age(state, d, entity),
@@ -142,11 +139,9 @@ FEATURES = (
     "the noun stood for another before",
     "the noun stood for nobody named before",
     "likeness of c to a person, noun for people",
-    "c is of the other gender",
     "c is an acronym",
     "how often c speaks",
     "another noun, c no person",
-    "d is possessed by a pronoun",
     "d is not definite",
     "d is a document",
     "length of d",

@@ -49,7 +49,7 @@ def describe(table: EntityTable, entity: Entity, i: int) -> None:
 
 def has_subject(tags: str, k: int) -> bool:
     """A subject stands right before the verb in chunk k, so that what follows is none."""
-    while k and tags[k - 1] in "xy":
+    while tags[k - 1 : k] in ("x", "y"):
         k -= 1
     return tags[k - 1 : k] in ("N", "P", "D", "E", "h")
 
@@ -76,7 +76,8 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
     """Nominals and offices beside the name: *NAME, the manager,* and *the manager, NAME,*."""
     yield from _apposed_after(table, i)
     tags, offices = table.chunks.tags, table.names.offices
-    described = i > 1 and (tags[i - 2] == "D" or i - 2 in offices) and tags[i - 1] == ","
+    before = tags[max(0, i - 2) : i]
+    described = before == "D," or (i - 2 in offices and before[1:] == ",")
     if described and _CLOSES.begins(tags, i + 1, i + 1 + FARTHEST):
         yield i - 2
 
@@ -87,7 +88,7 @@ def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
     if tags[i + 1 : i + 2] not in (",", "("):
         return
     for k in range(i + 2, min(i + 2 + _ASIDE, len(tags))):
-        if tags[k] in "DE" and tags[k + 1 : k + 2] == "'":
+        if tags[k + 1 : k + 2] == "'":
             continue
         if tags[k] in "DE" or k in offices:
             if _CLOSES.begins(tags, k + 1, k + FARTHEST):

@@ -69,7 +69,7 @@ class NameBoundaries:
         if word in language.short_bodies or (lower in language.surname_roles and k):
             return True
         plain = lower in language.ordinary_words or lower in language.person_nouns
-        return plain and lower not in language.directions and lower not in language.given_names
+        return plain and lower not in language.given_names
 
     def _runs_into_word(self, words: NameForm, form: NameForm) -> bool:
         """An ordinary word closes what is a name without it: *Donald Marsh Credit*, *… Drops*."""
@@ -82,7 +82,7 @@ class NameBoundaries:
 
     def _runs_into_person(self, form: NameForm) -> bool:
         """A body's name runs into a person's: *Ministry of Finance Ada Berg*, and *Berg* alone."""
-        if len(form) < 4 or form[-1] in self._language.organisation_words:
+        if form[-1] in self._language.organisation_words:
             return False
         if form[-2] in self._language.name_joints:
             return False
@@ -90,7 +90,7 @@ class NameBoundaries:
 
     def _is_acronym_before_country(self, words: NameForm) -> bool:
         """*US Israel*, where *Israel* stands alone elsewhere and *Israeli* shows it a country."""
-        if len(words) != 2 or not words[0].isupper() or words[1].isupper():
+        if len(words) != 2 or not words[0].isupper():
             return False
         return keys(words[1:]) in self._counts.forms and self._counts.has_demonym(words[1])
 
@@ -99,20 +99,18 @@ class NameBoundaries:
         counts = self._counts
         before, rest = form[:k], form[k:]
         if form[k - 1] in self._language.organisation_words:
-            return counts.is_name(rest) or (len(rest) > 1 and rest[-1] in counts.single)
+            return counts.is_name(rest) or rest[-1] in counts.single
         if not counts.is_name(rest):
             return False
-        if before in counts.forms and counts.is_place(before):
+        if counts.is_place(before):
             return len(rest) > 1 or counts.lasts[rest[0]] > 1
         if self._opens_sentence(form, k):
             return True
-        if len(rest) == 1 and (counts.lasts[rest[0]] or rest[0] not in counts.firsts):
-            return False
-        return counts.vocabulary.issuperset(before)
+        return len(rest) > 1 and counts.vocabulary.issuperset(before)
 
     def _opens_sentence(self, form: NameForm, k: int) -> bool:
         """The first of the k words has its capital from its place; the rest is a name."""
         if len(form) - k < 2 or form[0] in self._language.given_names:
             return False
-        ordinary = k == 1 or self._counts.vocabulary.issuperset(form[1:k])
+        ordinary = self._counts.vocabulary.issuperset(form[1:k])
         return ordinary and self._counts.always_opens(form)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from hashlib import sha256
 from typing import Any, Literal, get_args
 
 from attrs import field, frozen
 
 from quoteattr.checks import check_choices, check_fields, check_flag, check_place
 from quoteattr.display import find_method
+from quoteattr.records.phrase import Phrase
+from quoteattr.records.speaker import Speaker
 from quoteattr.records.span import Span, as_spans, check_order
 
 QuoteKind = Literal["direct", "mixed", "indirect", "post", "turn"]
@@ -22,6 +25,9 @@ MENTION_KINDS: tuple[str, ...] = get_args(MentionKind)
 ACTS: tuple[str, ...] = get_args(Act)
 #: the acts that come out by default
 DEFAULT_ACTS = frozenset({"speech"})
+
+#: hexadecimal digits of a record's id: 64 bits, enough for billions of records
+_ID_DIGITS = 16
 
 
 def check_kinds(kinds: Collection[str]) -> frozenset[str]:
@@ -170,6 +176,11 @@ class QuoteRecord:
     factuality: Factuality | None = None
     #: the id of the speaker, if it is one of the known people (``people=``) and has one
     speaker_id: str | None = None
+    #: who speaks: one, several who speak together, or nobody
+    speakers: tuple[Speaker, ...] = ()
+    #: the paragraph of the quote; of a quote of several paragraphs all of these. Of a very long one
+    #: at most 2,000 characters before the quote and behind it
+    paragraph: Phrase | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check the fields.
@@ -184,6 +195,43 @@ class QuoteRecord:
     def __iter__(self) -> Iterator[str | None]:
         """Unpack to speaker, quote and source."""
         return iter((self.speaker, self.quote, self.source))
+
+    @property
+    def id(self) -> str:
+        """A stable id: a digest of source, spans and words, 16 hexadecimal digits.
+
+        Extracting the same text again gives the same id, whatever the attribution.
+
+        >>> QuoteRecord("Ida Holm", "No.", "a.txt", "direct", [(1, 4)]).id
+        '27da64e0d0ae173f'
+        """
+        spans = ",".join(f"{start}-{end}" for start, end in self.spans)
+        parts = "\x1f".join((self.source or "", spans, self.quote))
+        return sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_DIGITS]
+
+    def context(self, sentences: int = 1) -> str:
+        """The sentence of the quote, with others around it, as far as its paragraph goes.
+
+        The sentence is that of the quote with its cue and its mention. The words come from
+        ``paragraph``, so that a record from a file has its context, too.
+
+        Args:
+            sentences: how many more before it, and behind it.
+
+        Returns:
+            The words, verbatim; those of the quote in a record without ``paragraph``.
+
+        Raises:
+            InputError: ``sentences`` is no whole number.
+            OptionError: it is below 0.
+
+        >>> from quoteattr import extract
+        >>> article = "It rained. “We will sail,” said Ida Holm. The sea was calm. Nobody came."
+        >>> extract(article)[0].context()
+        'It rained. “We will sail,” said Ida Holm. The sea was calm.'
+        """
+        words: str = find_method("QuoteRecord.context")(self, sentences)
+        return words
 
     @property
     def overall_confidence(self) -> float:

@@ -21,6 +21,11 @@ PRONOUN_GENDER: dict[str, str] = {
     "it": "n", "its": "n", "itself": "n",
 }  # fmt: skip
 
+#: the gender of possessive and reflexive pronouns: *her*, *himself*
+BOUND_GENDER: dict[str, str] = dict.fromkeys(("his", "himself"), "m") | dict.fromkeys(
+    ("her", "hers", "herself"), "f"
+)
+
 #: pronouns for one person: *he*, *she*
 HE_SHE = words("he she")
 
@@ -41,6 +46,9 @@ INDEFINITE = words("""
     everybody anyone anybody nobody neither either two three four five six those half two-thirds
     a-third
 """)
+
+#: indefinite pronouns for one: *someone*
+INDEFINITE_SINGLE = words("one another someone somebody anyone anybody")
 
 #: pronouns for nobody: *no one*
 NEGATIVE = words("nobody none neither no noone no-one")

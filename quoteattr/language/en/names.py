@@ -45,6 +45,12 @@ TITLES: dict[str, str] = (
     | dict.fromkeys(_TITLES_ANY, "")
 )
 
+#: titles of neither men nor women, without full stop: *Mx*
+NEUTRAL_TITLES = words("mx")
+
+#: how a text says which other pronouns somebody uses, as a pattern: *they/them*
+OTHER_PRONOUNS = r"\b(?:they/them|they/their|ze/hir|ze/zir|xe/xem|gender[- ]neutral pronouns)\b"
+
 #: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
 REGNAL = words("""
     pope prince princess king queen lady emperor empress saint st. sheikh sheikha mother mullah
@@ -193,11 +199,6 @@ THING_WORDS = words("""
     plan deal project east west north south coast strip bank district region hotel restaurant
     protocol program
 """)
-
-#: first words of the names of places and bodies: *North Carolina*, *New York*
-DIRECTIONS = words(
-    "north south east west northern southern eastern western new central upper lower"
-)
 
 #: names in capitals that are spelt like a pronoun: *US*
 CAPITAL_NAMES = frozenset({"US"})
