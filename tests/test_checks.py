@@ -229,7 +229,7 @@ CALLS = {
         {"text": "a"},
         {"text": TEXTS, "authors": {"list"}}
         | dict.fromkeys(
-            ("id", "url", "title", "publisher", "published", "language"), TEXTS_OR_NONE
+            ("id", "url", "title", "publisher", "published", "language", "section"), TEXTS_OR_NONE
         ),
     ),
     "Failure": (

@@ -35,6 +35,8 @@ class Article:
     published: str | None = None
     #: two letters, such as ``en``
     language: str | None = None
+    #: the part of the publication that it appeared in, such as ``Sport``
+    section: str | None = None
 
     __attrs_post_init__ = check_fields
 
