@@ -35,9 +35,11 @@ from quoteattr.records import (
     Failure,
     Mention,
     Naming,
+    Phrase,
     QuoteRecord,
     QuoteRecords,
     Span,
+    Speaker,
     Verdict,
 )
 from quoteattr.verification import (
@@ -72,6 +74,7 @@ __all__ = [
     "OptionError",
     "Passage",
     "Person",
+    "Phrase",
     "QuoteArchive",
     "QuoteGroup",
     "QuoteRecord",
@@ -79,6 +82,7 @@ __all__ = [
     "QuoteattrError",
     "SourceError",
     "Span",
+    "Speaker",
     "SpeakerCount",
     "Variant",
     "Verdict",

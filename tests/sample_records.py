@@ -81,6 +81,8 @@ def values(hint):
         return st.sampled_from(parts)
     if hint == tuple[Span, ...]:
         return spans(0)
+    if get_origin(hint) is tuple:
+        return st.lists(values(parts[0]), max_size=2).map(tuple)
     if NoneType in parts:
         return st.none() | values(parts[0])
     if attrs.has(hint):

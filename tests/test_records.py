@@ -191,8 +191,9 @@ def test_a_record_made_by_hand_has_no_speaker_confidence_and_goes_by_the_link():
 
 
 def test_fields_that_came_later_stand_behind_the_others():
-    last = [field.name for field in attrs.fields(QuoteRecord)[-4:]]
-    assert last == ["speaker_confidence", "act", "factuality", "speaker_id"]
+    last = [field.name for field in attrs.fields(QuoteRecord)[-6:]]
+    later = ["speaker_confidence", "act", "factuality", "speaker_id", "speakers", "paragraph"]
+    assert last == later
 
 
 def test_records_are_chosen_by_how_sure_the_speaker_is():

@@ -55,6 +55,8 @@ def _field_column(owner: type, field: str) -> RecordColumn:
 def _record_columns() -> Iterator[RecordColumn]:
     """The columns of a record's own fields."""
     for field in RECORD_FIELDS:
+        if field == "speakers":
+            continue
         if field not in NESTED_CLASSES:
             yield _field_column(QuoteRecord, field)
             continue

@@ -7,7 +7,8 @@ counts when records are compared is there, which leaves out ``verdicts`` and ``n
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, get_args, get_type_hints
 
 import attrs
@@ -16,19 +17,40 @@ from quoteattr.errors import InputError
 from quoteattr.records import Article, QuoteRecord
 from quoteattr.text import shorten
 
+
+@cache
+def nested_classes(owner: type) -> dict[str, type[attrs.AttrsInstance]]:
+    """The fields of a class that hold an object, or a tuple of objects, and the class of these.
+
+    >>> nested_classes(QuoteRecord)["mention"].__name__
+    'Mention'
+    """
+    return {
+        name: part
+        for name, hint in get_type_hints(owner).items()
+        for part in get_args(hint)
+        if attrs.has(part)
+    }
+
+
+def _required(owner: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    """The fields of a class that have no default."""
+    return tuple(f.name for f in attrs.fields(owner) if f.eq and f.default is attrs.NOTHING)
+
+
 #: the fields of a record that are written, in order
 RECORD_FIELDS: tuple[str, ...] = tuple(f.name for f in attrs.fields(QuoteRecord) if f.eq)
 
-#: the fields that hold an object, such as ``mention``, and its class
+#: the fields that hold an object, such as ``mention``, or several, such as ``speakers``, and their
+#: class
 NESTED_CLASSES: dict[str, type[attrs.AttrsInstance]] = {
     name: part
-    for name, hint in get_type_hints(QuoteRecord).items()
-    for part in get_args(hint)
-    if name in RECORD_FIELDS and attrs.has(part)
+    for name, part in nested_classes(QuoteRecord).items()
+    if name in RECORD_FIELDS
 }
 
 #: the fields without a default, which a dictionary must have
-_REQUIRED = tuple(f.name for f in attrs.fields(QuoteRecord) if f.eq and f.default is attrs.NOTHING)
+_REQUIRED = _required(QuoteRecord)
 
 #: the metadata of an article: all but its text and its id, which is the record's source
 METADATA_FIELDS: tuple[str, ...] = tuple(
@@ -64,17 +86,29 @@ def record_from_dict(data: Mapping[str, Any]) -> QuoteRecord:
         OptionError: a value does not exist, such as an unknown kind.
     """
     _check_keys(data, _REQUIRED, "a record")
-    fields = {name: _from_json_value(name, data[name]) for name in RECORD_FIELDS if name in data}
-    return QuoteRecord(**fields)
+    return _read(QuoteRecord, data, RECORD_FIELDS)
 
 
-def _from_json_value(name: str, value: Any) -> Any:
-    """Convert the value of a field back; a dictionary becomes an object if the field holds one."""
-    if value is None or name not in NESTED_CLASSES:
-        return value
-    part = NESTED_CLASSES[name]
-    _check_keys(value, tuple(attrs.fields_dict(part)), name)
-    return part(**{key: value[key] for key in attrs.fields_dict(part) if key in value})
+def _read(owner: Any, data: Mapping[str, Any], names: Iterable[str]) -> Any:
+    """Make an object of a class from the fields that are there."""
+    nested = nested_classes(owner)
+    return owner(
+        **{
+            name: _from_json_value(nested[name], data[name], name) if name in nested else data[name]
+            for name in names
+            if name in data
+        }
+    )
+
+
+def _from_json_value(part: type[attrs.AttrsInstance], value: Any, name: str) -> Any:
+    """Make an object of a dictionary, and a tuple of objects of a list."""
+    if value is None:
+        return None
+    if isinstance(value, list | tuple):
+        return tuple(_from_json_value(part, item, name) for item in value)
+    _check_keys(value, _required(part), name)
+    return _read(part, value, attrs.fields_dict(part))
 
 
 def _check_keys(value: Any, keys: tuple[str, ...], where: str) -> None:

@@ -15,8 +15,13 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import attrs
 
-from quoteattr.formats.record_dict import METADATA_FIELDS, NESTED_CLASSES, RECORD_FIELDS
-from quoteattr.records import Article, QuoteRecord, Span
+from quoteattr.formats.record_dict import (
+    METADATA_FIELDS,
+    NESTED_CLASSES,
+    RECORD_FIELDS,
+    nested_classes,
+)
+from quoteattr.records import Article, QuoteRecord, Span, Speaker
 
 #: the file of the schema
 SCHEMA_FILE = Path(__file__).with_name("record.schema.json")
@@ -58,7 +63,7 @@ def record_schema() -> dict[str, Any]:
             "Span": {"description": _summary(Span), **pair},
             **{
                 part.__name__: _object(part, attrs.fields_dict(part))
-                for part in NESTED_CLASSES.values()
+                for part in (*NESTED_CLASSES.values(), *nested_classes(Speaker).values())
             },
             "Article": {key: value for key, value in article.items() if key != "required"},
         },

@@ -7,6 +7,7 @@ exactly what was reported.
 
 from quoteattr.records.article import Article, Failure
 from quoteattr.records.collection import QuoteRecords
+from quoteattr.records.phrase import Phrase
 from quoteattr.records.record import (
     ACTS,
     DEFAULT_ACTS,
@@ -27,13 +28,22 @@ from quoteattr.records.record import (
     check_kinds,
 )
 from quoteattr.records.span import Span
+from quoteattr.records.speaker import (
+    GENDERS,
+    SPEAKER_KINDS,
+    ShownGender,
+    Speaker,
+    SpeakerKind,
+)
 from quoteattr.text import percent
 
 __all__ = [
     "ACTS",
     "DEFAULT_ACTS",
+    "GENDERS",
     "MENTION_KINDS",
     "QUOTE_KINDS",
+    "SPEAKER_KINDS",
     "Act",
     "Article",
     "Cue",
@@ -44,10 +54,14 @@ __all__ = [
     "MentionKind",
     "NamedBy",
     "Naming",
+    "Phrase",
     "QuoteKind",
     "QuoteRecord",
     "QuoteRecords",
+    "ShownGender",
     "Span",
+    "Speaker",
+    "SpeakerKind",
     "Verdict",
     "check_acts",
     "check_kinds",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from hashlib import sha256
 from typing import Any, Literal, get_args
 
 from attrs import field, frozen
 
 from quoteattr.checks import check_choices, check_fields, check_flag, check_place
 from quoteattr.display import find_method
+from quoteattr.records.phrase import Phrase
+from quoteattr.records.speaker import Speaker
 from quoteattr.records.span import Span, as_spans, check_order
 
 QuoteKind = Literal["direct", "mixed", "indirect", "post", "turn"]
@@ -22,6 +25,9 @@ MENTION_KINDS: tuple[str, ...] = get_args(MentionKind)
 ACTS: tuple[str, ...] = get_args(Act)
 #: the acts that come out by default
 DEFAULT_ACTS = frozenset({"speech"})
+
+#: hexadecimal digits of a record's id: 64 bits, enough for billions of records
+_ID_DIGITS = 16
 
 
 def check_kinds(kinds: Collection[str]) -> frozenset[str]:
@@ -165,6 +171,10 @@ class QuoteRecord:
     factuality: Factuality | None = None
     #: the id of the speaker, if it is one of the known people (``people=``) and has one
     speaker_id: str | None = None
+    #: who speaks: one, several who speak together, or nobody
+    speakers: tuple[Speaker, ...] = ()
+    #: the paragraph of the quote; of several paragraphs all from the first to the last
+    paragraph: Phrase | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check the fields.
@@ -179,6 +189,19 @@ class QuoteRecord:
     def __iter__(self) -> Iterator[str | None]:
         """Unpack to speaker, quote and source."""
         return iter((self.speaker, self.quote, self.source))
+
+    @property
+    def id(self) -> str:
+        """A stable id: a digest of source, spans and words, 16 hexadecimal digits.
+
+        Extracting the same text again gives the same id, whatever the attribution.
+
+        >>> QuoteRecord("Ida Holm", "No.", "a.txt", "direct", [(1, 4)]).id
+        '27da64e0d0ae173f'
+        """
+        spans = ",".join(f"{start}-{end}" for start, end in self.spans)
+        parts = "\x1f".join((self.source or "", spans, self.quote))
+        return sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_DIGITS]
 
     @property
     def overall_confidence(self) -> float:
