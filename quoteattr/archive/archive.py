@@ -14,7 +14,8 @@ from quoteattr.api import Readable, extract_many, readable
 from quoteattr.archive.groups import find_groups
 from quoteattr.archive.search import Filters, make_query
 from quoteattr.archive.speakers import SpeakerCount, count_speakers
-from quoteattr.archive.store import Store, decode_value, read_record
+from quoteattr.archive.store import Store, decode_value
+from quoteattr.archive.tables import read_record
 from quoteattr.checks import (
     check_count,
     check_fields,
