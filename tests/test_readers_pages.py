@@ -56,7 +56,8 @@ def test_the_text_is_what_trafilatura_finds(tmp_path):
     [
         '<meta property="article:section" content="Local News">',
         '<script type="application/ld+json">{"@context": "https://schema.org", "@type":'
-        ' "NewsArticle", "headline": "Dam holds", "articleSection": ["Local News", "Dams"]}</script>',
+        ' "NewsArticle", "headline": "Dam holds", "articleSection": ["Local News", "Dams"]}'
+        "</script>",
     ],
     ids=["meta", "JSON-LD"],
 )

@@ -177,10 +177,12 @@ class Language:
     press: Words = frozenset()
     #: nouns for what the press prints in its own name: *editorial*
     press_pieces: Words = frozenset()
-    #: for a noun for people the class of role that it belongs to: *senator*, politics
+    #: for a noun for people, or two words, the class of role that it belongs to: *senator*
     role_classes: Mapping[str, str] = field(factory=dict)
     #: words that end the part of a role in which its main noun stands: *owner of the bakery*
     role_ends: Words = frozenset()
+    #: those of them that a body before the main noun has in its name
+    role_joints: Words = frozenset()
     #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
     messages: Words = frozenset()
     #: prepositions between a message and its sender

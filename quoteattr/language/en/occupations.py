@@ -33,11 +33,11 @@ _CLASSES = {
         fighter rebel insurgent militiaman crewman
     """,
     "executives and leaders": """
-        ceo cfo coo cto cio executive chief chairman chairwoman chair chairperson director manager
-        founder co-founder cofounder owner co-owner head leader boss banker broker trader investor
-        entrepreneur businessman businesswoman businessperson tycoon mogul billionaire millionaire
-        magnate landlord trustee administrator coordinator partner gm vp developer shareholder
-        stakeholder employer publican shopkeeper
+        ceo cfo coo cto cio executive chief chairman chairwoman chair chairperson co-chair
+        co-ordinator director manager founder co-founder cofounder owner co-owner head leader boss
+        banker broker trader investor entrepreneur businessman businesswoman businessperson tycoon
+        mogul billionaire millionaire magnate landlord trustee administrator coordinator partner
+        gm vp developer shareholder stakeholder employer publican shopkeeper
     """,
     "experts and science": """
         expert professor researcher scientist academic scholar lecturer historian economist
@@ -47,15 +47,16 @@ _CLASSES = {
         criminologist demographer geographer oceanographer hydrologist seismologist volcanologist
         paleontologist palaeontologist zoologist entomologist mathematician geneticist
         neuroscientist fellow pollster consultant adviser advisor dean provost rector librarian
-        curator archivist surveyor planner agronomist specialist psychologist astronaut inventor
-        conservationist futurist technologist cosmologist astrophysicist immunologist
+        curator archivist surveyor planner agronomist specialist psychologist paleoclimatologist
+        biostatistician biogeochemist psychoanalyst astronaut inventor conservationist futurist
+        technologist cosmologist astrophysicist immunologist
     """,
     "health and care": """
         doctor physician nurse surgeon paramedic psychiatrist therapist midwife carer caregiver
-        neurosurgeon cardiologist oncologist pediatrician paediatrician dentist vet veterinarian
-        pharmacist dietitian nutritionist gp optometrist physiotherapist radiologist neurologist
-        dermatologist obstetrician gynaecologist anesthesiologist anaesthetist medic childminder
-        clinician
+        neurosurgeon cardiologist oncologist pediatrician paediatrician dentist obgyn vet
+        veterinarian pharmacist dietitian nutritionist gp optometrist physiotherapist radiologist
+        neurologist dermatologist obstetrician gynaecologist anesthesiologist anaesthetist medic
+        childminder clinician
     """,
     "education": """
         teacher principal headteacher headmaster headmistress tutor educator instructor student
@@ -75,9 +76,9 @@ _CLASSES = {
     """,
     "sport": """
         coach player athlete goalkeeper striker midfielder defender winger quarterback pitcher
-        batsman batter bowler runner swimmer boxer golfer champion trainer jockey referee umpire
-        cyclist rower skater skier sprinter gymnast wrestler fencer footballer cricketer teammate
-        skipper climber mountaineer olympian
+        batsman batter bowler caddie slugger forward fielder racer runner swimmer boxer golfer
+        champion trainer jockey referee umpire cyclist rower skater skier sprinter gymnast
+        wrestler fencer footballer cricketer teammate skipper climber mountaineer olympian
     """,
     "religion": """
         pastor priest bishop archbishop cardinal pope rabbi imam cleric preacher monk nun vicar
@@ -121,13 +122,37 @@ _CLASSES = {
     """,
 }
 
-#: for a noun for people, singular, the class of role that it belongs to
+_COMPOUNDS = {
+    "police and justice": "police chief, chief of police, police captain, police lieutenant",
+    "executives and leaders": """
+        chief executive, executive officer, operating officer, financial officer, finance officer,
+        technology officer, marketing officer, science officer, scientific officer, legal officer,
+        product officer, commercial officer, team lead, vice chair, managing partner
+    """,
+    "experts and science": "principal investigator, chief economist, venture capitalist",
+    "health and care": "medical officer, health officer, health worker, care worker",
+    "spokespeople": "information officer, press secretary, press officer, communications director",
+    "work and trade": "fire chief, house painter",
+    "sport": "team captain, club captain, head coach, right-hander, left-hander, center fielder",
+    "education": "school principal, school head, grader",
+    "religion": "parish priest, church leader",
+    "residents and the public": "asylum seeker, council tenant",
+}
+
+#: for a noun for people, singular, or two words the class of role that it belongs to
 ROLE_CLASSES: dict[str, str] = {
     noun: name for name, nouns in _CLASSES.items() for noun in words(nouns)
+} | {
+    " ".join(compound.split()): name
+    for name, compounds in _COMPOUNDS.items()
+    for compound in compounds.split(",")
 }
 
 #: words that end the part of a role in which its main noun stands: *owner of the bakery*
 ROLE_ENDS = words("""
-    of for at in to from with on and or who which whose that under over by near as into before after
+    of for at in to from with on who whose whom which that under over by near as into before after
     against
 """)
+
+#: those of them that a body before the main noun has in its name: *University of Dalby historian*
+ROLE_JOINTS = words("of")
