@@ -11,6 +11,7 @@ from attrs import field, frozen
 from quoteattr.auditing.words import count_verbatim_words, count_words
 from quoteattr.checks import check_fields
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
+from quoteattr.records.article import publication_day
 
 #: the kinds of speakers that are, or may be, one person each: only they have a gender
 PERSONAL_KINDS = frozenset({"person", "unnamed person", "post author", "unresolved"})
@@ -37,8 +38,15 @@ def known_speakers(record: QuoteRecord) -> tuple[KnownSpeaker, ...]:
     """
     if record.speakers or record.speaker is None:
         return tuple(
-            KnownSpeaker(s.name, s.kind, s.gender, s.role and s.role.text, s.affiliation, s.id)
-            for s in record.speakers
+            KnownSpeaker(
+                each.name,
+                each.kind,
+                each.gender,
+                None if each.role is None else each.role.text,
+                each.affiliation,
+                each.id,
+            )
+            for each in record.speakers
         )
     return (KnownSpeaker(record.speaker, id=record.speaker_id),)
 
@@ -133,13 +141,13 @@ def is_said(record: QuoteRecord) -> bool:
 
 def audited_article(article: Article, quotes: int, unattributed: int) -> AuditedArticle:
     """What an audit needs of an article."""
-    moment = article.moment
+    day = publication_day(article)
     return AuditedArticle(
         article.source,
         article.publisher or None,
         article.section or None,
         article.authors,
-        moment and f"{moment:%Y-%m}".zfill(7),
+        None if day is None else f"{day:%Y-%m}",
         quotes,
         unattributed,
     )
