@@ -22,10 +22,12 @@ from quoteattr.attribute.records import (
     reported_clauses,
 )
 from quoteattr.attribute.signatures import signed_records
+from quoteattr.attribute.speakers import add_speakers
 from quoteattr.attribute.turns import turn_records
 from quoteattr.attribute.utterances import mixed_spans
 from quoteattr.coref.clusters import read_clusters
 from quoteattr.coref.coreference import Coreference
+from quoteattr.coref.profile import Profiles
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
@@ -54,10 +56,13 @@ def find_records(article: Article, options: Options) -> list[QuoteRecord]:
     records = list(signed_records(article, regions))
     if options.kinds - {"post", "turn"} and (regions.quoted or options.everywhere):
         analysis = analyse(article.text, regions.quoted, options, regions.closed)
-        spoken = _records(analysis, article.source, options)
+        coreference = analysis.quotes.document.coreference
+        profiles = Profiles(article.text, coreference)
+        spoken = _records(analysis, article.source, options, profiles)
     else:
-        spoken = iter(())
+        coreference, profiles, spoken = None, None, iter(())
     records += turn_records(article, regions, spoken, options.language)
+    records = list(add_speakers(records, options.language, coreference, profiles))
     if options.people:
         records = list(map(options.people.identify, records))
     return sorted(records, key=lambda record: record.spans)
@@ -108,11 +113,13 @@ def read_clauses(
     return tagged, clause_document(quotes, tagged)
 
 
-def _records(analysis: Analysis, source: str | None, options: Options) -> Iterator[QuoteRecord]:
+def _records(
+    analysis: Analysis, source: str | None, options: Options, profiles: Profiles
+) -> Iterator[QuoteRecord]:
     """The records of clauses and of the quotes that stand in none."""
     certainty, tagged = options.model.certainty, analysis.tagged
-    quotes = RecordBuilder(analysis.quotes, certainty, source)
-    clauses = RecordBuilder(analysis.clauses, certainty, source, tagged.cues)
+    quotes = RecordBuilder(analysis.quotes, certainty, source, profiles=profiles)
+    clauses = RecordBuilder(analysis.clauses, certainty, source, tagged.cues, profiles)
     reported = reported_clauses(clauses, quotes, tagged) if tagged.clauses else ()
     judged = list(judge_clauses(reported, options.model.speech, options.everything))
     yield from clause_records(judged, options.unattributed)

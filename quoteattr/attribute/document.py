@@ -235,6 +235,21 @@ class Document:
             return self.language.name_joiner.join(names)
         return self._single(self._stands_for(candidate))
 
+    def known_chunks(self, candidate: Candidate) -> list[int]:
+        """The chunks, as coreference knows them, of all for whom a candidate stands.
+
+        One, or several who speak together; -1 for words that coreference does not know.
+        """
+        members = joint(self.chunks, candidate.chunk)
+        names = self._names(members)
+        if not names and candidate.entity is None:
+            members = antecedent(self.chunks, candidate.chunk)
+            names = self._names(members)
+        if not names:
+            return [self._origin[self._stands_for(candidate)]]
+        known = [self._origin[i] for i in members]
+        return [i for i in known if i >= 0 and self.coreference.entity_of(i)]
+
     def way(self, candidate: Candidate) -> Resolution:
         """How the speaker of a candidate was reached, which tells how sure the name is."""
         if self._together(candidate):

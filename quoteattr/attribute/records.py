@@ -14,9 +14,11 @@ from quoteattr.attribute.decode import AttributedDocument, Attribution
 from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.attribute.explain import Gains, explain, weigh
 from quoteattr.attribute.naming import Namer
+from quoteattr.attribute.speakers import SpeakerFinder
 from quoteattr.attribute.speech import ReportedClause, SpeechModel
 from quoteattr.attribute.utterances import kind_of, utterances
 from quoteattr.coref.certainty import CertaintyModel
+from quoteattr.coref.profile import Profiles
 from quoteattr.language import Language
 from quoteattr.records import Cue, Mention, MentionKind, QuoteRecord, Span
 from quoteattr.tag.clauses import TaggedClauses
@@ -46,6 +48,8 @@ class RecordBuilder:
     source: str | None
     #: what the tagger reads as words that report
     cues: Sequence[Span] = ()
+    #: what the article says of its entities, shared by quotes and clauses
+    profiles: Profiles | None = None
 
     @property
     def document(self) -> Document:
@@ -62,6 +66,11 @@ class RecordBuilder:
         """What each rule contributed to the two best candidates of each quote."""
         gained = weigh(self.attributions, self.attributed.trees)
         return {a.quote.index: g for a, g in zip(self.attributions, gained, strict=True)}
+
+    @cached_property
+    def speakers(self) -> SpeakerFinder:
+        """Finds who speaks."""
+        return SpeakerFinder(self.document, self.profiles)
 
     @cached_property
     def _namer(self) -> Namer:
@@ -91,6 +100,7 @@ class RecordBuilder:
             verdicts=why.verdicts,
             speaker_confidence=round(confidence * self._named_right(chosen), 3),
             naming=self._namer.naming(mention, speaker) if mention and speaker else None,
+            speakers=self.speakers.find(chosen) if chosen else (),
         )
 
     def _named_right(self, chosen: Candidate | None) -> float:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from operator import itemgetter
 
 from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.attributes import BY_TITLE, describe
@@ -11,7 +14,7 @@ from quoteattr.coref.clusters import chunks_at, chunks_of
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.families import assign_family_names
-from quoteattr.coref.gender_votes import add_votes, replace_votes
+from quoteattr.coref.gender_votes import Vote, add_votes, replace_votes
 from quoteattr.coref.name_forms import name_words
 from quoteattr.coref.people import People, Person
 from quoteattr.coref.resolve import resolve
@@ -72,7 +75,7 @@ class Coreference:
         votes = add_votes(table)
         for chunk in assign_family_names(table):
             describe(table, table.of_chunk[chunk], chunk)
-        replace_votes(table, votes)
+        self._votes = replace_votes(table, votes)
 
     @property
     def entities(self) -> list[Entity]:
@@ -83,18 +86,66 @@ class Coreference:
         """The entity that the mention in chunk i stands for, None where the text names none."""
         return self._state.of_chunk.get(i)
 
+    def mentions(self, entity: Entity) -> Sequence[int]:
+        """The chunks that stand for an entity, in order: names, pronouns, nominals."""
+        return self._mentions.get(entity, ())
+
+    @cached_property
+    def _mentions(self) -> dict[Entity, list[int]]:
+        """The chunks that stand for each entity."""
+        mentions: defaultdict[Entity, list[int]] = defaultdict(list)
+        for i, entity in sorted(self._state.of_chunk.items(), key=itemgetter(0)):
+            if entity is not None:
+                mentions[entity].append(i)
+        return mentions
+
+    def votes(self, entity: Entity) -> Sequence[Vote]:
+        """The pronouns that can go back to nobody but an entity, and show its gender."""
+        return self._votes_by_entity.get(entity, ())
+
+    @cached_property
+    def _votes_by_entity(self) -> dict[Entity, list[Vote]]:
+        """The votes for the gender of each entity."""
+        votes: defaultdict[Entity, list[Vote]] = defaultdict(list)
+        for vote in self._votes:
+            votes[vote.entity].append(vote)
+        return votes
+
+    @property
+    def table(self) -> EntityTable:
+        """The table of the entities."""
+        return self._table
+
+    def name_of(self, entity: Entity) -> str:
+        """The fullest name of an entity, of a known person their own."""
+        return self._name(entity)
+
+    def words_at(self, i: int) -> tuple[int, int]:
+        """The first and the last chunk of the words for whom the mention in chunk i stands.
+
+        A pronoun that goes back to a nominal stands for what the nominal does.
+        """
+        first, last = self._speaking.find(i)
+        nominal = self._state.nameless.get(first)
+        return (first, last) if nominal is None else (nominal, nominal)
+
+    def nameless_mentions(self, i: int) -> list[int]:
+        """The nominal in chunk i, and the pronouns that go back to it."""
+        pronouns = (k for k, nominal in self._state.nameless.items() if nominal == i)
+        return sorted({i, *pronouns})
+
     def speaker(self, i: int) -> str:
         """The speaker that the mention in chunk i stands for.
 
         Returns:
             The fullest name of the entity, or the mention's own words where the text names nobody.
         """
-        first, last = self._speaking.find(i)
-        entity = self.entity_of(last)
-        if entity is not None:
-            return self._name(entity)
-        nominal = self._state.nameless.get(first)
-        return self._words(first, last) if nominal is None else self._words(nominal, nominal)
+        entity = self.speaking_entity(i)
+        return self._words(*self.words_at(i)) if entity is None else self._name(entity)
+
+    def speaking_entity(self, i: int) -> Entity | None:
+        """The entity that speaks where the mention in chunk i does; None where it has no name."""
+        return self.entity_of(self._speaking.find(i)[1])
 
     def resolution(self, i: int) -> Resolution:
         """How the mention in chunk i was resolved to its speaker."""

@@ -42,7 +42,7 @@ def add_votes(table: EntityTable) -> list[Vote]:
     return votes
 
 
-def replace_votes(table: EntityTable, votes: list[Vote]) -> None:
+def replace_votes(table: EntityTable, votes: list[Vote]) -> list[Vote]:
     """Count votes anew, now that genders are known.
 
     A pronoun has no vote where somebody else who is beyond doubt of its gender was named shortly
@@ -51,10 +51,14 @@ def replace_votes(table: EntityTable, votes: list[Vote]) -> None:
     Args:
         table: the entities of the article.
         votes: those of ``add_votes``, which are taken back.
+
+    Returns:
+        The votes that count now.
     """
     clear = list(_without_rival(table, list(_votes(table))))
     _count(votes, -1.0)
     _count(clear, BY_PRONOUN_ALONE)
+    return clear
 
 
 def _count(votes: list[Vote], factor: float) -> None:

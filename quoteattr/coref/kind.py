@@ -16,6 +16,8 @@ from quoteattr.language import ENGLISH, Language
 #: most letters of an acronym, and most words of a person's name
 _ACRONYM, _NAME = 5, 5
 _DIGIT = regex.compile(r"\p{N}")
+#: one initial, or several with full stops: *J*, *J.R.*
+_INITIALS = regex.compile(r"\p{Lu}\.?|(?:\p{Lu}\.){2,}")
 
 EntityKind = Literal["person", "organisation"]
 
@@ -27,7 +29,7 @@ def kinds_in(text: str, language: Language = ENGLISH) -> dict[str, EntityKind | 
     {'Mara Holt': 'person', 'Rill University': 'organisation', 'Norland': None}
     """
     chunks = find_chunks(tokenize(text, find_quotes(text), language), language)
-    return {entity.name: _kind(entity) for entity in Coreference(text, chunks).entities}
+    return {entity.name: kind_of_entity(entity) for entity in Coreference(text, chunks).entities}
 
 
 def kind_of_name(name: str, language: Language = ENGLISH) -> EntityKind | None:
@@ -75,11 +77,10 @@ def _is_full_name(words: list[str], language: Language) -> bool:
 
 def _is_name_word(word: str) -> bool:
     """A word with a capital, or an initial; no number and no acronym."""
-    initial = len(word) <= len("J.") and word.rstrip(".").isupper()
-    return initial or (word[0].isupper() and not word.isupper() and not _DIGIT.search(word))
+    return bool(_INITIALS.fullmatch(word)) or (word[0].isupper() and not word.isupper() and not _DIGIT.search(word))
 
 
-def _kind(entity: Entity) -> EntityKind | None:
+def kind_of_entity(entity: Entity) -> EntityKind | None:
     """What an entity is by what the article says about it, and else by its name."""
     by_name = kind_of_name(entity.name, entity.language)
     if by_name == "organisation":

@@ -157,6 +157,14 @@ class Language:
     bridged: Words = frozenset()
     #: nouns for people that show a gender: *mother*, *spokesman*; the gender is m or f
     kinship: Mapping[str, str] = field(factory=dict)
+    #: nouns of ``kinship`` and titles that are used of women and men alike: *chairman*
+    generic_nouns: Words = frozenset()
+    #: nouns for those who speak for a body: *spokesman*
+    spokespeople: Words = frozenset()
+    #: things that words stand on, which are no documents: *T-shirt*
+    inscribed: Words = frozenset()
+    #: how a text says that a name is withheld, as a pattern: *who asked not to be named*
+    anonymity: str = NOTHING
     #: nouns for members of a family
     family: Words = frozenset()
     #: nouns for members of parties and parliaments: *Republican*
@@ -167,6 +175,16 @@ class Language:
     offices_of: Words = frozenset()
     #: prepositions that an office goes on with: *ambassador to the UN*
     office_joints: Words = frozenset()
+    #: endings of nouns for people: *-ist*, *-ician*
+    agent_endings: tuple[str, ...] = ()
+    #: prepositions between a role and a body whose it is: *a nurse at Brack Hospital*
+    employing: Words = frozenset()
+    #: roles whose holders work for a body, whatever its name: *Rillco CEO Ida Berg*
+    corporate_roles: Words = frozenset()
+    #: prepositions between a spokesman and the body that he speaks for
+    representing: Words = frozenset()
+    #: prepositions between a person and what they are of: *Ida Berg of Brack Council*
+    role_joints: Words = frozenset()
     #: adjectives that distinguish one holder of an office from the others: *the former mayor*
     identifying: Words = frozenset()
     #: endings of words that give an age: *the 73-year-old*; hyphens plain
@@ -212,6 +230,8 @@ class Language:
     first_second: Words = frozenset()
     #: indefinite pronouns and quantifiers that can be the speaker: *many*
     indefinite: Words = frozenset()
+    #: indefinite pronouns for one: *someone*
+    indefinite_single: Words = frozenset()
     #: pronouns for nobody: *no one*
     negative: Words = frozenset()
     #: words that refer to two who were named together: *both*
@@ -289,6 +309,10 @@ class Language:
 
     #: titles before a name, each with the gender that it shows: m, f or empty
     titles: Mapping[str, str] = field(factory=dict)
+    #: titles of neither men nor women, without full stop: *Mx*
+    neutral_titles: Words = frozenset()
+    #: how a text says which other pronouns somebody uses, as a pattern: *they/them*
+    other_pronouns: str = NOTHING
     #: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
     regnal: Words = frozenset()
     #: for a title the role that it stands for: *Sen.*, senator

@@ -42,6 +42,9 @@ INDEFINITE = words("""
     a-third
 """)
 
+#: indefinite pronouns for one: *someone*
+INDEFINITE_SINGLE = words("one another someone somebody anyone anybody")
+
 #: pronouns for nobody: *no one*
 NEGATIVE = words("nobody none neither no noone no-one")
 

@@ -170,6 +170,36 @@ _KIN_SHE = words("""
 #: nouns for people that show a gender: *mother*, *spokesman*; the gender is m or f
 KINSHIP: dict[str, str] = dict.fromkeys(_KIN_HE, "m") | dict.fromkeys(_KIN_SHE, "f")
 
+#: nouns of ``kinship`` and titles that are used of women and men alike: *chairman*
+GENERIC_NOUNS = words("chairman actor councilman")
+
+#: nouns for those who speak for a body: *spokesman*
+SPOKESPEOPLE = words("""
+    spokesman spokeswoman spokesperson spokesmen spokeswomen spokespersons spokespeople
+    representative representatives
+""")
+
+#: things that words stand on, which are no documents: *T-shirt*
+INSCRIBED = words("""
+    t-shirt t-shirts tshirt shirt shirts sweatshirt hoodie jersey hat cap badge button sticker
+    stickers mural graffiti billboard storefront window screen bio biography translation research
+    claim description tattoo mug bag banners signs
+""")
+
+#: how a text says that a name is withheld, as a pattern: *who asked not to be named*
+ANONYMITY = (
+    r"(?:(?:who|and|he|she|they)\s+)?(?:(?:also\s+)?(?:asked|requested|wished|wanted|wishes|preferred)"
+    r"\s+(?:not\s+to\s+be\s+(?:named|identified|quoted\s+by\s+name)|to\s+(?:remain|stay)\s+"
+    r"(?:anonymous|unnamed|nameless))"
+    r"|(?:declined|refused)\s+to\s+(?:be\s+(?:named|identified)|give\s+(?:his|her|their|a)\s+name)"
+    r"|(?:requested|asked\s+for|insisted\s+on)\s+anonymity"
+    r"|(?:did\s+not|didn['’]t)\s+(?:want|wish)\s+to\s+be\s+(?:named|identified)"
+    r"|(?:cannot|could\s+not|can['’]t)\s+be\s+(?:named|identified)"
+    r"|(?:spoke|speaking|talked|agreed\s+to\s+speak)\s+(?:only\s+)?(?:on|under)\s+"
+    r"(?:the\s+)?condition\s+of\s+anonymity)"
+    r"|(?:on|under)\s+(?:the\s+)?condition\s+of\s+anonymity"
+)
+
 #: nouns for members of a family
 FAMILY = words("""
     aunt brother child dad daughter father grandfather grandmother grandson granddaughter
@@ -193,6 +223,25 @@ OFFICES_OF = words("""
 
 #: prepositions that an office goes on with: *ambassador to the UN*
 OFFICE_JOINTS = words("of to for")
+
+#: endings of nouns for people: *cosmetologist*, *technician*, *stuntwoman*
+AGENT_ENDINGS = ("ist", "ician", "grapher", "woman", "person")
+
+#: prepositions between a role and a body whose it is: *a nurse at Brack Hospital*
+EMPLOYING = words("at with for")
+
+#: roles whose holders work for a body, whatever its name: *Rillco CEO Ida Berg*
+CORPORATE_ROLES = words("""
+    ceo cfo coo cto cio cmo gm md vp svp evp executive founder co-founder cofounder chairman
+    chairwoman chair analyst economist spokesman spokeswoman spokesperson editor correspondent
+    reporter columnist anchor employee engineer scientist researcher
+""")
+
+#: prepositions between a spokesman and the body that he speaks for
+REPRESENTING = words("for of from at")
+
+#: prepositions between a person and what they are of: *Ida Berg of Brack Council*
+ROLE_JOINTS = words("of from with at")
 
 #: adjectives that distinguish one holder of an office from the others: *the former mayor*
 IDENTIFYING = words("former")

@@ -1,0 +1,187 @@
+"""What an article says of an entity that speaks: its kind, roles, affiliation and gender.
+
+A profile is computed once an entity and only for those who are quoted.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+import regex
+from attrs import evolve
+
+from quoteattr.coref.coreference import Coreference, Entity
+from quoteattr.coref.discourse import Plurals
+from quoteattr.coref.kind import kind_of_entity, kind_of_name
+from quoteattr.coref.roles import Rank, Role, RoleFinder
+from quoteattr.coref.shown_gender import shown_gender
+from quoteattr.records import Phrase, Span, Speaker, SpeakerKind
+
+#: words from which on a role is not the fuller for being longer
+_FULL = 4
+#: where the nominal of a role ends and its complements begin
+_COMPLEMENT = regex.compile(r"[\s,](?:of|at|for|in|to|with|from|on|who|which|that)\b|,")
+_CAPITALS = regex.compile(r"\p{Lu}[\p{L}\p{N}&.’'\-]*(?:\s\p{Lu}[\p{L}\p{N}&.’'\-]*)*")
+
+
+class Profiles:
+    """The speakers that the entities of one article are."""
+
+    def __init__(self, text: str, coreference: Coreference) -> None:
+        """Take an article, as given, and its entities."""
+        self._text, self._coreference = text, coreference
+        self._chunks, self._language = coreference.chunks, coreference.chunks.language
+        self._speakers: dict[Entity, Speaker] = {}
+        self._plurals = self._language.derived(Plurals)
+
+    @cached_property
+    def finder(self) -> RoleFinder:
+        """Finds roles."""
+        return RoleFinder(self._text, self._coreference.table)
+
+    def speaker(self, entity: Entity) -> Speaker:
+        """The speaker that an entity is."""
+        if entity not in self._speakers:
+            self._speakers[entity] = self._speaker(entity)
+        return self._speakers[entity]
+
+    def _speaker(self, entity: Entity) -> Speaker:
+        """Read what the article says of an entity."""
+        coreference = self._coreference
+        mentions = coreference.mentions(entity)
+        roles = self.finder.find(entity, mentions)
+        gender, signs = shown_gender(coreference, self.finder, entity, roles)
+        kind = self._kind(entity, gender)
+        if kind != "person":
+            gender, signs = None, []
+        best = self._fullest(roles)
+        return Speaker(
+            coreference.name_of(entity),
+            kind,
+            role=None if best is None else self.phrase(best),
+            roles=tuple(map(self.phrase, roles)),
+            affiliation=self.affiliation(best, roles) if kind == "person" else None,
+            gender=gender,
+            gender_evidence=tuple(self.phrase(sign) for sign in signs),
+            mentions=self.spans(mentions),
+        )
+
+    def phrase(self, place: Role | tuple[int, ...]) -> Phrase:
+        """The words between the two first numbers, verbatim."""
+        start, end = place[0], place[1]
+        return Phrase(start, end, self._text[start:end])
+
+    def spans(self, mentions: Sequence[int]) -> tuple[Span, ...]:
+        """Where mentions stand, without the relative pronouns that only go on with one."""
+        tags = self._chunks.tags
+        return tuple(self._chunks.mention(i) for i in mentions if tags[i] != "h")
+
+    # -- kind ------------------------------------------------------------------------------------
+
+    def _kind(self, entity: Entity, gender: str | None) -> SpeakerKind:
+        """What an entity is.
+
+        What the article says decides, then the form of the name. A name that speaks, and that
+        nothing shows to be a person's, is that of a body or a place that stands for one.
+        """
+        language, words = self._language, [word.lower() for word in entity.words]
+        if words[-1] in language.document_nouns | language.inscribed and not entity.titled:
+            return "document"
+        if gender is None and self._called_a_body(entity):
+            return "organisation"
+        kind = kind_of_entity(entity)
+        if kind == "person" and not gender and not entity.titled and self._is_ordinary(words):
+            return "unresolved"
+        if kind is not None:
+            return kind
+        if gender or (len(words) == 1 and words[0] in language.given_names):
+            return "person"
+        return "unresolved" if self._is_ordinary(words) else "organisation"
+
+    def _called_a_body(self, entity: Entity) -> bool:
+        """The article calls the entity *the company* or *it*, and nothing shows a person."""
+        if entity.titled or entity.roles & self._language.person_nouns:
+            return False
+        heads = (
+            self._chunks.heads[i]
+            for i in self._coreference.mentions(entity)
+            if self._chunks.tags[i] in "PDE"
+        )
+        return any(head in self._language.group_nouns or head in self._language.it for head in heads)
+
+    def _is_ordinary(self, words: Sequence[str]) -> bool:
+        """All words are ordinary ones that a capital does not make a name: *Silence*."""
+        ordinary = self._language.ordinary_words
+        return all(word in ordinary and word not in self._language.given_names for word in words)
+
+    # -- role and affiliation --------------------------------------------------------------------
+
+    def _fullest(self, roles: Sequence[Role]) -> Role | None:
+        """The fullest role: beside the name before elsewhere, one that heads a noun for people."""
+        return max(roles, key=self._fullness, default=None)
+
+    def _fullness(self, role: Role) -> tuple[bool, bool, int, int, int]:
+        """How well a role says who somebody is; the first of equals is best."""
+        words = self._text[role.start : role.end]
+        nominal = _COMPLEMENT.split(words, maxsplit=1)[0].split() or [""]
+        noun = any(map(self.finder.is_role, nominal))
+        single = not self._plurals.is_several(nominal[-1].lower().rstrip("."))
+        length = min(len(words.split()), _FULL)
+        return role.rank is not Rank.LOOSE, noun and single, -role.rank, length, -role.start
+
+    def affiliation(self, best: Role | None, roles: Sequence[Role]) -> str | None:
+        """The body that the fullest role names, or else the first that another does."""
+        others = (role for role in roles if role is not best and role.rank is not Rank.APART)
+        for role in (best, *others) if best else others:
+            body = self._body_in(role)
+            if body:
+                return body
+        return None
+
+    def _body_in(self, role: Role) -> str | None:
+        """The first body that the words of a role name."""
+        starts, tags = self._chunks.starts, self._chunks.tags
+        for i in range(bisect_right(self._chunks.ends, role.start), bisect_left(starts, role.end)):
+            if tags[i] in "NDE":
+                body = self._body_at(i, role)
+                if body:
+                    return body
+        return None
+
+    def _body_at(self, i: int, role: Role) -> str | None:
+        """The body that the words of a role in chunk i name."""
+        chunks, language = self._chunks, self._language
+        start, end = max(chunks.starts[i], role.start), min(chunks.ends[i], role.end)
+        words = self._text[start:end].split()
+        while words and (words[0].lower() in language.determiners or not words[0][0].isupper()):
+            del words[0]
+        office = False
+        while words and (self.finder.is_role(words[-1]) or not words[-1][0].isupper()):
+            office = office or words[-1].lower() in language.corporate_roles
+            del words[-1]
+        name = " ".join(words).rstrip(",.")
+        before = chunks.heads[i - 1] if i and chunks.tags[i - 1] == "o" else ""
+        owner = chunks.tags[i + 1 : i + 2] == "'" and (
+            self._chunks.heads[i + 2 : i + 3] and chunks.heads[i + 2] in language.corporate_roles
+        )
+        if not name or not self._is_body(i, name, before in language.employing, office or bool(owner)):
+            return None
+        entity = self._coreference.table.of_chunk.get(i)
+        mentioned = entity is not None and chunks.ends[i] <= role.end and name in entity.name
+        return self._coreference.name_of(entity) if entity and mentioned else name
+
+    def _is_body(self, i: int, name: str, employs: bool, office: bool) -> bool:
+        """The name is that of a body: by its words, or by what stands beside it in the role."""
+        table = self._coreference.table
+        kind = kind_of_name(name, self._language)
+        if kind == "organisation":
+            return True
+        entity = table.of_chunk.get(i)
+        if entity is not None and (entity.titled or entity.gendered) and entity.name == name:
+            return False
+        place = table.names.is_place((name.lower(),)) or name.lower() in self._language.country_acronyms
+        return (employs or office) and not place and kind != "person" or (
+            employs and not place and not (entity and entity.given_gender)
+        )

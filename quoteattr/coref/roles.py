@@ -1,0 +1,445 @@
+"""The words by which an article says who an entity is: *the mayor of Brack*, *who owns the bakery*.
+
+They stand before a name (*Mayor Ida Berg*, *the mayor of Brack, Ida Berg,*), behind it (*Ida Berg,
+the mayor*; *Ida Berg of Brack Council*; *Ida Berg, who …*), behind a form of *be* (*Berg is the
+mayor*), or for it (*the mayor*, as a mention of its own). Each is read off the row of chunks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
+from itertools import takewhile
+from typing import NamedTuple
+
+import regex
+
+from quoteattr.coref.discourse import Plurals
+from quoteattr.coref.entity import Entity
+from quoteattr.coref.entity_table import EntityTable
+from quoteattr.language import Language
+
+#: chunks of a role before a name, and behind it
+_BEFORE, _BEHIND = 10, 40
+#: chunks between brackets in a role, and of a list behind a comma
+_BRACKETS, _LIST = 4, 8
+#: letters from which on an ending shows that a noun is one for people: *cosmetologist*
+_LONG = 7
+#: a nominal: possessors, modifiers, head, a second head
+_NOMINAL = r"(?:[NDE](?:oN)?')*[wKg0]{0,3}[NDE](?:&[wKg0]{0,2}[NDE])?"
+#: a nominal with complements, as it stands before a comma and the name
+_COMPLETE = regex.compile(rf"{_NOMINAL}(?:o[wKSRgv0TNDE&']{{1,8}})*")
+#: what may stand in a nominal before a name, and what may end before it
+_MODIFIERS, _EDGES = frozenset("wK0gvSR"), frozenset('./Q,;:SRsrA&tuoz()"-yT')
+#: what closes an aside: *Ida Berg, the mayor,*
+_CLOSERS = frozenset(',./()Q-:"')
+#: a name behind a comma that tells where a place is: *in Houston, Texas,*
+_PLACE = regex.compile(r",N(?=[,.)(/QS-])")
+#: further members of a list inside a role: *of Health, Education and Labour*
+_MEMBERS = regex.compile(r",(?:[wgKN]{1,3},){0,3}(?:[wgKN]{1,3},?)?&[wgKNE]{1,3}")
+#: suffixes and party labels between a name and its apposition: *Ida Berg, R.N.,*; *(R-Brack)*
+_ASIDE = regex.compile(r"(?:\([^/Q]{1,5}\))?(?:,N(?=,))?")
+#: the tags that end a role if it holds no relative clause
+_FINITE = frozenset("SxbPuTR")
+
+
+class Rank(IntEnum):
+    """How well words say who somebody is; the least is best."""
+
+    #: beside the name: a title, an apposition, a predicate
+    BESIDE = 0
+    #: a nominal that stands for the entity elsewhere: *the mayor*
+    APART = 1
+    #: a relative clause, or what the name is of: *who owns the bakery*, *of Brack Council*
+    LOOSE = 2
+
+
+class Role(NamedTuple):
+    """Words that say who an entity is, and where they stand."""
+
+    start: int
+    end: int
+    rank: Rank
+    #: the chunk of their head, -1 for a clause
+    head: int = -1
+
+
+class RoleFinder:
+    """Finds the roles of the entities of one article."""
+
+    def __init__(self, text: str, table: EntityTable) -> None:
+        """Take the article and its entities."""
+        self._text, self._table, self._names = text, table, table.names
+        self._chunks, self._language = table.chunks, table.language
+        self._tags, self._heads = table.chunks.tags, table.chunks.heads
+        self._words = table.language.derived(RoleWords)
+        self._plurals = table.language.derived(Plurals)
+
+    def find(self, entity: Entity, mentions: Iterable[int]) -> list[Role]:
+        """The roles of an entity, in the order of the text.
+
+        Args:
+            entity: an entity of the article.
+            mentions: the chunks that stand for it.
+        """
+        roles: dict[tuple[int, int], Role] = {}
+        for i in mentions:
+            for role in self._at(i):
+                known = roles.get((role.start, role.end))
+                if known is None or role.rank < known.rank:
+                    roles[role.start, role.end] = role
+        return sorted(roles.values())
+
+    def name_start(self, i: int) -> int:
+        """Where the name itself begins in the chunk i, behind titles and offices."""
+        start, end = self._chunks.mention_starts[i], self._chunks.ends[i]
+        form = self._names.forms.get(i, ())
+        entity = self._table.of_chunk.get(i)
+        known = {*form, *(entity.words if entity else ())}
+        words = list(regex.finditer(r"[^\s“”\"()]+", self._text, pos=start, endpos=end))
+        first = form[0] if form else ""
+        for word in words:
+            if first and word.group().startswith(first):
+                return word.start()
+        return next((word.start() for word in words if word.group().rstrip(".,") in known), start)
+
+    def _at(self, i: int) -> Iterator[Role]:
+        """The roles that stand beside the mention in chunk i, or in it."""
+        tag = self._tags[i]
+        if tag in "NL":
+            yield from self._before(i)
+            yield from self._joint(i)
+            yield from self._behind(i)
+        if tag in "NLP":
+            yield from self._predicate(i)
+        elif tag in "DE" and i not in self._table.of_chunk:
+            yield from self.apart(i)
+
+    # -- before the name -------------------------------------------------------------------------
+
+    def _before(self, i: int) -> Iterator[Role]:
+        """A title or an office before the name, or an apposition before it and a comma."""
+        name = self.name_start(i)
+        first = self._extend(i, name)
+        start = self._chunks.starts[first]
+        if first < i or self._tells(self._text[start:name]):
+            end = self._stripped(start, name)
+            if end > start:
+                yield Role(start, end, Rank.BESIDE, i)
+        if self._tags[i - 1 : i] == "," and first == i:
+            yield from self._apposed_before(i)
+
+    def _joint(self, i: int) -> Iterator[Role]:
+        """The plural before the first of two: *fishermen Jan Berg and Bo Holm*."""
+        if self._tags[max(0, i - 2) : i] != "N&" or self._chunks.starts[i] < self.name_start(i):
+            return
+        for role in self._before(i - 2):
+            word = self._text[role.start : role.end].split()[-1].lower()
+            if self._plurals.is_several(word) and role.rank is Rank.BESIDE:
+                yield role
+
+    def _tells(self, words: str) -> bool:
+        """Words before a name say more than a form of address or a determiner does."""
+        language = self._language
+        content = [
+            word
+            for word in (word.strip("“”\"'‘’,").lower() for word in words.split())
+            if word and word not in language.determiners and word not in self._words.address
+        ]
+        return any(word not in language.adverbs for word in content)
+
+    def _extend(self, i: int, name: int) -> int:
+        """The first chunk of the office that runs into the name in chunk i."""
+        first = i
+        office = self._is_role(self._text[self._chunks.starts[i] : name].split()[-1:])
+        for k in range(i - 1, max(-1, i - _BEFORE), -1):
+            tag = self._tags[k]
+            if not self._adjoins(k) or self._opens_nominal(k + 1, first):
+                break
+            if tag in "'" or tag in "wK0gRSo&":
+                if k == i - 1 and tag != "'":
+                    if tag == "w" and (self._is_role([self._heads[k]]) or self._is_modifier(k)):
+                        office, first = True, k
+                        continue
+                    office = office or (tag == "o" and self._is_role([self._heads[k - 1]]))
+                    if not (tag in "o&" and office):
+                        break
+                if not office or not self._can_modify(k):
+                    break
+            elif tag in "NDE":
+                noun = self._is_role([self._heads[k]])
+                if k == i - 1 and not office and not noun:
+                    break
+                office = True
+                first = k
+            else:
+                break
+            if tag in "wK0gRS" and office and self._edge(k):
+                first = k
+        return first
+
+    def _opens_nominal(self, k: int, first: int) -> bool:
+        """The chunk k, the first of an office so far, begins with a determiner."""
+        if k != first or self._tags[k] not in "NDE":
+            return False
+        word = self._text[self._chunks.starts[k] : self._chunks.ends[k]].split()[0].lower()
+        return word in self._language.determiners
+
+    def _is_modifier(self, k: int) -> bool:
+        """An unknown noun between two names, the second a person's: *Brack Rovers goalie Bo Holm*."""
+        head, entity = self._heads[k], self._table.of_chunk.get(k + 1)
+        person = entity is not None and len(entity.words) > 1 and not entity.organisation
+        noun = head not in self._language.past_forms and not head.endswith(
+            self._language.third_person_suffixes
+        )
+        return person and noun and self._tags[k - 1 : k] in ("N", "w") and self._adjoins(k - 1)
+
+    def _edge(self, k: int) -> bool:
+        """An office can begin with chunk k: no subject stands before it."""
+        return k == 0 or self._tags[k - 1] in _EDGES
+
+    def _can_modify(self, k: int) -> bool:
+        """The word, joint or possessive ending in chunk k can belong to an office."""
+        tag, head, language = self._tags[k], self._heads[k], self._language
+        if tag == "'":
+            return True
+        if tag == "o":
+            return head in language.office_joints and self._tags[k - 1 : k] in ("N", "D")
+        if tag == "&":
+            before = self._tags[k - 1 : k] in ("N", "D", "Q")
+            return before and self._is_role([self._heads[k - 1]])
+        return head not in language.past_forms and not head.endswith(("ed", "ing"))
+
+    def _adjoins(self, k: int) -> bool:
+        """Only a space, or nothing, stands between chunk k and the next."""
+        between = self._text[self._chunks.ends[k] : self._chunks.starts[k + 1]]
+        return between in ("", " ", "\u00a0")
+
+    def _apposed_before(self, i: int) -> Iterator[Role]:
+        """A nominal before a comma and the name: *the mayor of Brack, Ida Berg, said*."""
+        tags, found = self._tags, -1
+        behind = tags[i + 1 : i + 2]
+        if behind not in ("", *_CLOSERS, "h", "S", "x", "b"):
+            return
+        for k in range(i - 2, max(-1, i - 2 - _BEFORE), -1):
+            if tags[k] not in "NDEwKg0vo&'SRT":
+                break
+            if _COMPLETE.fullmatch(tags, k, i - 1) and self._edge(k) and self._heads_role(k, i - 1):
+                found = k
+        # *Bo, a friend, Ida Berg* is a list, or the nominal belongs to the name before it
+        if found >= 0 and tags[max(0, found - 2) : found] not in ("N,", "L,"):
+            start, end = self._chunks.starts[found], self._chunks.ends[i - 2]
+            yield Role(start, end, Rank.BESIDE, self._head(found, i - 1))
+
+    def _head(self, first: int, stop: int) -> int:
+        """The chunk that heads the nominal in these chunks: the last before a preposition."""
+        before = takewhile(lambda k: self._tags[k] not in "o&", range(first, stop))
+        return max((k for k in before if self._tags[k] in "NDEw"), default=first)
+
+    def _heads_role(self, first: int, stop: int) -> bool:
+        """The head of the nominal in these chunks is a noun for people or bodies, or an office."""
+        head = self._head(first, stop)
+        return self._is_role([self._heads[head]]) or head in self._names.offices
+
+    def is_role(self, word: str) -> bool:
+        """A word is a noun for people or bodies, an office or a title."""
+        return self._words.is_role(word)
+
+    def _is_role(self, words: Iterable[str]) -> bool:
+        """One of the words is a noun for people, an office or a title."""
+        return any(self._words.is_role(word) for word in words)
+
+    # -- behind the name -------------------------------------------------------------------------
+
+    def _behind(self, i: int) -> Iterator[Role]:
+        """An apposition, a relative clause, or what the name is of."""
+        tags = self._tags
+        aside = _ASIDE.match(tags, i + 1)
+        k = aside.end() if aside else i + 1
+        if tags[k : k + 1] == "o" and tags[k + 1 : k + 2] == "N":
+            if self._heads[k] in self._words.origin and tags[i] == "N":
+                yield from self._role(k, Rank.LOOSE)
+        elif tags[k : k + 1] == "," and self._heads[k + 1 : k + 2] and (
+            self._heads[k + 1] in self._words.origin
+        ):
+            yield from self._role(k + 1, Rank.LOOSE)
+        elif tags[k : k + 1] == "h" or tags[k : k + 2] == ",h":
+            clause = k + (tags[k] == ",")
+            yield from self._predicate(clause)
+            yield from self._role(clause, Rank.LOOSE)
+        elif tags[k : k + 1] in (",", "(", "-"):
+            yield from self._apposed_behind(k + 1)
+        elif tags[i + 1 : i + 2] == "(":
+            yield from self._apposed_behind(i + 2)
+
+    def _apposed_behind(self, k: int) -> Iterator[Role]:
+        """An apposition that begins with chunk k, with an age before it: *63, a retired nurse*."""
+        first = k
+        if self._tags[k : k + 2] == "0,":
+            k += 2
+        head = self._opens_role(k)
+        if head < 0:
+            return
+        stop = self._stop(k)
+        if self._is_closed(k, stop):
+            yield Role(self._chunks.starts[first], self._end(stop), Rank.BESIDE, head)
+
+    def _is_closed(self, k: int, stop: int) -> bool:
+        """What stands from chunk k up to another is an aside, and no subject: *Here, the mayor said*."""
+        if stop >= len(self._tags) or self._tags[stop] in _CLOSERS:
+            return True
+        if not self._is_determined(k):
+            return self._tags[stop] in "SxbhT"
+        word = self._text[self._chunks.starts[k] : self._chunks.ends[k]].split()[0].lower()
+        return word not in self._language.definite and self._tags[stop] in "uhtTo"
+
+    def _opens_role(self, k: int) -> int:
+        """The head of a nominal that says who somebody is and begins with chunk k; -1 if none."""
+        tags, names = self._tags, self._names
+        while tags[k + 1 : k + 2] == "'" and tags[k : k + 1] in tuple("NDE"):
+            k += 2
+        low = k
+        while tags[k : k + 1] in tuple("wKg0") and k - low < 3 and not self._is_head(k):
+            k += 1
+        while tags[k : k + 1] == "N" and tags[k + 1 : k + 2] in tuple("NDw") and not self._is_head(k):
+            k += 1
+        tag = tags[k : k + 1]
+        if tag == "P":
+            return k if self._heads[k] in self._language.indefinite else -1
+        if tag == "E":
+            return k if self._is_determined(k) and k == low else -1
+        if tag == "D":
+            return k
+        if tag in ("N", "w") and (self._is_head(k) or k in names.offices):
+            return k
+        return -1
+
+    def _is_head(self, k: int) -> bool:
+        """A word of chunk k is a noun for people, an office or a title."""
+        words = self._text[self._chunks.starts[k] : self._chunks.ends[k]].split()
+        entity = self._table.of_chunk.get(k)
+        if entity is not None and entity.titled and self._tags[k] == "N":
+            return False
+        return self._is_role(words)
+
+    def _is_determined(self, k: int) -> bool:
+        """The nominal in chunk k begins with a determiner."""
+        word = self._text[self._chunks.starts[k] : self._chunks.ends[k]].split()[0].lower()
+        return word in self._language.determiners
+
+    def _predicate(self, i: int) -> Iterator[Role]:
+        """A nominal behind a form of *be*: *Berg is the mayor of Brack*."""
+        if self._tags[i + 1 : i + 2] != "b":
+            return
+        for k in range(i + 2, min(i + 4, len(self._tags))):
+            told = self._is_head(k) or (self._tags[i] == "h" and self._is_determined(k))
+            if self._tags[k] in "DNE" and told and self._tags[k - 1] in "by":
+                yield Role(self._chunks.starts[k], self._end(self._stop(k)), Rank.BESIDE, k)
+                return
+
+    def apart(self, i: int) -> Iterator[Role]:
+        """The nominal in chunk i, which stands for the entity."""
+        stop = i + 1
+        if self._heads[stop : stop + 1] and self._heads[stop] in self._words.complements:
+            stop = self._stop(i)
+        yield Role(self._chunks.starts[i], self._end(stop), Rank.APART, i)
+
+    def _role(self, k: int, rank: Rank) -> Iterator[Role]:
+        """The role from chunk k on."""
+        stop = self._stop(k)
+        if stop > k + 1:
+            yield Role(self._chunks.starts[k], self._end(stop), rank)
+
+    # -- where a role ends -----------------------------------------------------------------------
+
+    def _stop(self, k: int) -> int:
+        """One past the last chunk of the role that begins with chunk k."""
+        tags, relative, j = self._tags, False, k
+        most = min(len(tags), k + _BEHIND)
+        while j < most:
+            tag = tags[j]
+            relative = relative or tag in "ht"
+            if tag in "./Q:-)":
+                break
+            if tag == "(":
+                closing = tags.find(")", j, j + _BRACKETS)
+                if closing < 0:
+                    break
+                j = closing
+            elif tag == ",":
+                further = self._goes_on(k, j)
+                if further == j:
+                    break
+                j = further
+                continue
+            elif j > k and tag in _FINITE and not relative and not self._is_noun(j):
+                break
+            j += 1
+        while j > k + 1 and tags[j - 1] in "o&yu'":
+            j -= 1
+        return j
+
+    def _is_noun(self, j: int) -> bool:
+        """What looks like a verb is a noun: *for Canadian rates and analysis*."""
+        if self._tags[j] == "T":
+            return self._tags[j - 1] in "'o"
+        before, after = self._tags[j - 1], self._tags[j + 1 : j + 2]
+        return self._tags[j] in "RS" and (before in "'0" or (before in "wgo" and after in tuple("&Kow")))
+
+    def _goes_on(self, k: int, comma: int) -> int:
+        """Where the role goes on behind a comma: behind a place, or a list; else the comma."""
+        tags = self._tags
+        place = _PLACE.match(tags, comma)
+        if place and tags[comma - 1] == "N" and comma > k + 1 and not self._is_person(comma + 1):
+            return place.end()
+        members = _MEMBERS.match(tags, comma, comma + _LIST)
+        if members and "o" in tags[k:comma] and tags[comma - 1] in "Nwg":
+            inside = range(comma + 1, members.end())
+            if not any(self._is_person(j) for j in inside):
+                return members.end()
+        return comma
+
+    def _is_person(self, j: int) -> bool:
+        """The chunk names a person, as far as its name shows."""
+        entity = self._table.of_chunk.get(j)
+        if self._tags[j] != "N" or entity is None:
+            return False
+        return bool(entity.titled or entity.gendered or entity.given_gender or entity.speaking)
+
+    def _end(self, stop: int) -> int:
+        """Where the last chunk before this one ends."""
+        return self._chunks.ends[stop - 1]
+
+    def _stripped(self, start: int, end: int) -> int:
+        """Where the words before a place end."""
+        while end > start and self._text[end - 1] in " \t\n\r,“\"‘'(":
+            end -= 1
+        return end
+
+
+class RoleWords:
+    """What is derived from the tables of one language."""
+
+    def __init__(self, language: Language) -> None:
+        nouns = language.person_nouns | language.group_nouns | language.title_roles.keys()
+        self._nouns = nouns | {noun.replace("-", "") for noun in nouns}
+        self._endings = language.agent_endings
+        self._acronyms = language.job_acronyms
+        shown = {word for word, gender in language.titles.items() if gender}
+        #: forms of address, which say no more than a gender: *Mr.*
+        self.address = shown - language.person_nouns
+        #: offices among the titles: *Gov.*
+        self._titles = language.titles.keys() - self.address
+        #: prepositions before what somebody is of
+        self.origin = language.role_joints
+        self.complements = language.role_joints | language.complements
+
+    def is_role(self, word: str) -> bool:
+        """The word is a noun for people or bodies, an office or a title."""
+        bare = word.strip("“”\"'‘’,()")
+        lower = bare.lower()
+        if bare in self._acronyms or lower in self._nouns or lower in self._titles:
+            return True
+        if lower.endswith(self._endings) and len(lower) >= _LONG:
+            return True
+        return lower.rpartition("-")[2] in self._nouns or lower.replace("-", "") in self._nouns

@@ -1,0 +1,122 @@
+"""The gender that an article's own words show of an entity, with these words.
+
+A form of address (*Mr.*), a noun for a man or a woman (*actress*, *his wife*), and the pronouns that
+go back to the entity show it. A given name never does: it may tell which of two people a pronoun
+stands for, and shows nothing where no pronoun does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from quoteattr.coref.coreference import Coreference, Entity
+from quoteattr.coref.gender import personal_gender
+from quoteattr.coref.roles import Role, RoleFinder
+from quoteattr.language import Language
+from quoteattr.records import ShownGender
+
+#: what a word that names the gender counts, and what a pronoun counts, which may go back to another
+_BY_WORD, _BY_PRONOUN = 3, 1
+#: by how much the evidence for one gender must outweigh all other
+_OUTWEIGHS = 3
+_WORD = regex.compile(r"[\p{L}][\p{L}.'’\-]*")
+
+
+class GenderSign(NamedTuple):
+    """A word that shows a gender."""
+
+    start: int
+    end: int
+    gender: ShownGender
+    weight: int
+
+
+def shown_gender(
+    coreference: Coreference, finder: RoleFinder, entity: Entity, roles: Sequence[Role]
+) -> tuple[ShownGender | None, list[GenderSign]]:
+    """The gender that the article shows of an entity, and the words that show it.
+
+    Args:
+        coreference: the entities of the article.
+        finder: finds where names begin.
+        entity: one of these.
+        roles: the words that say who it is.
+
+    Returns:
+        The gender, None where no words show it or where they contradict each other.
+    """
+    signs = sorted({*_by_mentions(coreference, finder, entity), *_by_roles(coreference, roles)})
+    count: Counter[ShownGender] = Counter()
+    for sign in signs:
+        count[sign.gender] += sign.weight
+    ranking = count.most_common(2)
+    if not ranking or (len(ranking) > 1 and ranking[0][1] < _OUTWEIGHS * ranking[1][1]):
+        return None, []
+    gender = ranking[0][0]
+    return gender, [sign for sign in signs if sign.gender == gender]
+
+
+def _by_mentions(
+    coreference: Coreference, finder: RoleFinder, entity: Entity
+) -> Iterator[GenderSign]:
+    """What titles before the name, pronouns and nominals that stand for the entity show."""
+    chunks, language = coreference.chunks, coreference.chunks.language
+    for i in coreference.mentions(entity):
+        start, end = chunks.starts[i], chunks.ends[i]
+        if chunks.tags[i] in "NL":
+            yield from words_of_gender(coreference.text, start, finder.name_start(i), language)
+        elif chunks.tags[i] == "P":
+            gender = personal_gender(chunks.heads[i], language)
+            yield from _pronoun(start, end, gender)
+        elif chunks.tags[i] in "DE":
+            for sign in noun_of_gender(coreference, i):
+                yield sign._replace(weight=_BY_PRONOUN)
+    for vote in coreference.votes(entity):
+        first = _WORD.match(coreference.text, chunks.starts[vote.chunk])
+        if first:
+            yield from _pronoun(first.start(), first.end(), vote.gender)
+
+
+def _pronoun(start: int, end: int, gender: str) -> Iterator[GenderSign]:
+    """What a pronoun shows."""
+    if gender == "m" or gender == "f":
+        yield GenderSign(start, end, gender, _BY_PRONOUN)
+
+
+def _by_roles(coreference: Coreference, roles: Iterable[Role]) -> Iterator[GenderSign]:
+    """What the heads of appositions show: *Ida Berg, an actress*."""
+    for role in roles:
+        if role.head >= 0 and coreference.chunks.tags[role.head] == "D":
+            yield from noun_of_gender(coreference, role.head)
+
+
+def words_of_gender(text: str, start: int, end: int, language: Language) -> Iterator[GenderSign]:
+    """The words before a name that show a gender: *Mrs.*, *her brother*, *actress*."""
+    for match in _WORD.finditer(text, start, end):
+        word = match.group().lower()
+        gender = _gender_of_word(word, language)
+        if gender:
+            yield GenderSign(match.start(), match.end(), gender, _BY_WORD)
+
+
+def noun_of_gender(coreference: Coreference, i: int) -> Iterator[GenderSign]:
+    """What the head of the nominal in chunk i shows."""
+    chunks = coreference.chunks
+    gender = _gender_of_word(chunks.heads[i], chunks.language)
+    if gender:
+        end = chunks.ends[i]
+        yield GenderSign(end - len(chunks.heads[i]), end, gender, _BY_WORD)
+
+
+def _gender_of_word(word: str, language: Language) -> ShownGender | None:
+    """The gender that a title or noun shows by itself; *chairman* shows none."""
+    if word in language.generic_nouns:
+        return None
+    if word.rstrip(".") in language.neutral_titles:
+        return "x"
+    gender = language.titles.get(word) or language.kinship.get(word)
+    return "m" if gender == "m" else "f" if gender == "f" else None
