@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from quoteattr.archive.search import SearchQuery
@@ -11,8 +13,11 @@ from quoteattr.archive.store import Store, decode_value
 from quoteattr.archive.tables import read_record
 from quoteattr.auditing.speakers import (
     AuditedArticle,
+    KnownSpeaker,
     QuotedSpeaker,
+    Said,
     audited_article,
+    count_speakers,
     quoted_speakers,
 )
 from quoteattr.records import Article, QuoteRecords
@@ -27,12 +32,9 @@ _OF_ARTICLES = ("source", "since", "until")
 _ARTICLE = "article.source, publisher, section, authors, published"
 
 _SPEAKERS = """
-SELECT
-    article, name, speaker.kind, min(gender), max(gender), max(role), max(affiliation), max(id),
-    count(*), sum(words), sum(verbatim)
+SELECT article, name, kind, gender, role, affiliation, id, words, verbatim
 FROM ({said}) JOIN speaker ON speaker.record = number
-GROUP BY article, name, speaker.kind
-ORDER BY article, min(number)
+ORDER BY article, number, place
 """
 _COUNTS = """
 SELECT article, count(*), count(*) - count(speaker.record)
@@ -63,7 +65,12 @@ def count_quoted(
         for number, *row in _articles(store, query, f"article.number, {_ARTICLE}")
     }
     rows = store.run(_SPEAKERS.format(said=said), *values)
-    return list(articles.values()), [_quoted(articles[row[0]], row) for row in rows]
+    speakers = (
+        speaker
+        for number, of_article in groupby(rows, itemgetter(0))
+        for speaker in count_speakers(articles[number], map(_said, of_article))
+    )
+    return list(articles.values()), list(speakers)
 
 
 def _articles(store: Store, query: SearchQuery, columns: str) -> list[Any]:
@@ -90,23 +97,10 @@ def _audited(row: list[Any], counts: tuple[int, int]) -> AuditedArticle:
     return audited_article(article, *counts)
 
 
-def _quoted(article: AuditedArticle, row: tuple[Any, ...]) -> QuotedSpeaker:
-    """The speaker of a row."""
-    _, name, kind, first, last, role, affiliation, known_id, quotes, words, verbatim = row
-    gender = first if first == last else None  # two people may be called *a resident*
-    return QuotedSpeaker(
-        article,
-        decode_value(name),
-        kind,
-        gender,
-        "text" if gender else None,
-        role=decode_value(role),
-        affiliation=decode_value(affiliation),
-        id=decode_value(known_id),
-        quotes=quotes,
-        words=words,
-        verbatim=verbatim,
-    )
+def _said(row: tuple[Any, ...]) -> Said:
+    """The quote of a row."""
+    *speaker, words, verbatim = row[1:]
+    return Said(KnownSpeaker(*map(decode_value, speaker)), words, verbatim)
 
 
 def _matching(store: Store, query: SearchQuery) -> Iterator[QuoteRecords]:

@@ -15,14 +15,15 @@ Counts = NDArray[np.int64]
 
 #: times that articles are drawn
 DRAWS = 1_000
-#: the middle share of the drawn ones that the interval holds, in per cent
-_LOW, _HIGH = 2.5, 97.5
+#: where the interval begins and ends among the drawn shares in order
+_LOW, _HIGH = 0.025, 0.975
 #: fewest articles with something to count; fewer say nothing of others
 MIN_ARTICLES = 5
 #: most kinds of articles that are drawn as kinds, by how many there are of each
 _MOST_KINDS = 64
-#: most articles that are drawn at a time
-_BLOCK = 2_000_000
+#: most articles that are drawn one by one; more are drawn in so many batches, each of articles that
+#: were put together at random, which vary as the articles do
+_MOST_ROWS = 500
 
 
 def interval(parts: Counts, wholes: Counts) -> tuple[float, float] | None:
@@ -42,14 +43,16 @@ def interval(parts: Counts, wholes: Counts) -> tuple[float, float] | None:
     if counted.sum() < MIN_ARTICLES:
         return None
     pairs = np.column_stack([parts, wholes])
-    kinds, numbers = np.unique(pairs, axis=0, return_counts=True)
+    _, first, numbers = np.unique(wholes << 32 | parts, return_index=True, return_counts=True)
+    kinds = pairs[first]
     rng = np.random.default_rng(0)
     drawn = (
         _draw_kinds(kinds, numbers, rng) if len(kinds) <= _MOST_KINDS else _draw_rows(pairs, rng)
     )
     drawn = drawn[drawn[:, 1] > 0]
-    low, high = np.percentile(drawn[:, 0] / drawn[:, 1], [_LOW, _HIGH])
-    return round(float(low), 4), round(float(high), 4)
+    shares = np.sort(drawn[:, 0] / drawn[:, 1])
+    low, high = (float(shares[round(place * (len(shares) - 1))]) for place in (_LOW, _HIGH))
+    return round(low, 4), round(high, 4)
 
 
 def _draw_kinds(kinds: Counts, numbers: Counts, rng: np.random.Generator) -> Counts:
@@ -61,10 +64,9 @@ def _draw_kinds(kinds: Counts, numbers: Counts, rng: np.random.Generator) -> Cou
 
 def _draw_rows(pairs: Counts, rng: np.random.Generator) -> Counts:
     """The sums of each draw."""
-    size = len(pairs)
-    at_once = max(1, _BLOCK // size)
-    sums = [
-        pairs[rng.integers(0, size, (min(at_once, DRAWS - done), size))].sum(axis=1)
-        for done in range(0, DRAWS, at_once)
-    ]
-    return np.concatenate(sums)
+    if len(pairs) > _MOST_ROWS:
+        batches = np.zeros((_MOST_ROWS, 2), dtype=np.int64)
+        np.add.at(batches, rng.permutation(len(pairs)) % _MOST_ROWS, pairs)
+        pairs = batches
+    drawn: Counts = rng.integers(0, len(pairs), (DRAWS, len(pairs)))
+    return np.stack([column[drawn].sum(axis=1) for column in pairs.T], axis=1)

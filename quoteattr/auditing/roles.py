@@ -49,7 +49,7 @@ def _parts(role: str, language: Language) -> Iterator[list[str]]:
             continue
         if not opener:
             yield part
-        elif opener in language.role_joints:
+        elif opener in language.body_joints:
             later.append(part)
         opener = "" if separates else word if part else opener or word
         part = []

@@ -130,7 +130,7 @@ def quoted_speakers(
             silent = sum(not known_speakers(record) for record in counted)
             audited = audited_article(article, len(counted), silent)
             articles.append(audited)
-            speakers += _count(audited, counted)
+            speakers += count_speakers(audited, _said(counted))
     return articles, speakers
 
 
@@ -163,7 +163,7 @@ def _by_article(records: QuoteRecords) -> Iterator[tuple[Article, list[QuoteReco
         yield articles.get(source) or Article("", id=source), of_article
 
 
-class _Said(NamedTuple):
+class Said(NamedTuple):
     """One quote of a speaker, as it is counted."""
 
     speaker: KnownSpeaker
@@ -171,15 +171,21 @@ class _Said(NamedTuple):
     verbatim: int
 
 
-def _count(article: AuditedArticle, records: Iterable[QuoteRecord]) -> Iterator[QuotedSpeaker]:
-    """The speakers of one article."""
-    quotes = defaultdict[tuple[str, str | None], list[_Said]](list)
+def _said(records: Iterable[QuoteRecord]) -> Iterator[Said]:
+    """The quotes of each speaker of some records."""
     for record in records:
         words, verbatim = count_words(record), count_verbatim_words(record)
         for speaker in known_speakers(record):
-            quotes[speaker.name, speaker.kind].append(_Said(speaker, words, verbatim))
+            yield Said(speaker, words, verbatim)
+
+
+def count_speakers(article: AuditedArticle, said: Iterable[Said]) -> Iterator[QuotedSpeaker]:
+    """The speakers of one article, from their quotes in order."""
+    quotes = defaultdict[tuple[str, str | None], list[Said]](list)
+    for each in said:
+        quotes[each.speaker.name, each.speaker.kind].append(each)
     for (name, kind), of_speaker in quotes.items():
-        speakers = [said.speaker for said in of_speaker]
+        speakers = [each.speaker for each in of_speaker]
         genders = {speaker.gender for speaker in speakers} - {None}
         # Two people may be called *a resident*.
         gender = genders.pop() if len(genders) == 1 else None
@@ -193,8 +199,8 @@ def _count(article: AuditedArticle, records: Iterable[QuoteRecord]) -> Iterator[
             affiliation=_first(speaker.affiliation for speaker in speakers),
             id=_first(speaker.id for speaker in speakers),
             quotes=len(of_speaker),
-            words=sum(said.words for said in of_speaker),
-            verbatim=sum(said.verbatim for said in of_speaker),
+            words=sum(each.words for each in of_speaker),
+            verbatim=sum(each.verbatim for each in of_speaker),
         )
 
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from functools import cached_property
 
 import regex
-from attrs import evolve
 
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.discourse import Plurals
@@ -109,7 +108,9 @@ class Profiles:
             for i in self._coreference.mentions(entity)
             if self._chunks.tags[i] in "PDE"
         )
-        return any(head in self._language.group_nouns or head in self._language.it for head in heads)
+        return any(
+            head in self._language.group_nouns or head in self._language.it for head in heads
+        )
 
     def _is_ordinary(self, words: Sequence[str]) -> bool:
         """All words are ordinary ones that a capital does not make a name: *Silence*."""
@@ -166,7 +167,9 @@ class Profiles:
         owner = chunks.tags[i + 1 : i + 2] == "'" and (
             self._chunks.heads[i + 2 : i + 3] and chunks.heads[i + 2] in language.corporate_roles
         )
-        if not name or not self._is_body(i, name, before in language.employing, office or bool(owner)):
+        if not name or not self._is_body(
+            i, name, before in language.employing, office or bool(owner)
+        ):
             return None
         entity = self._coreference.table.of_chunk.get(i)
         mentioned = entity is not None and chunks.ends[i] <= role.end and name in entity.name
@@ -181,7 +184,9 @@ class Profiles:
         entity = table.of_chunk.get(i)
         if entity is not None and (entity.titled or entity.gendered) and entity.name == name:
             return False
-        place = table.names.is_place((name.lower(),)) or name.lower() in self._language.country_acronyms
-        return (employs or office) and not place and kind != "person" or (
+        place = (
+            table.names.is_place((name.lower(),)) or name.lower() in self._language.country_acronyms
+        )
+        return ((employs or office) and not place and kind != "person") or (
             employs and not place and not (entity and entity.given_gender)
         )

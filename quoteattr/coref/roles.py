@@ -259,8 +259,10 @@ class RoleFinder:
         if tags[k : k + 1] == "o" and tags[k + 1 : k + 2] == "N":
             if self._heads[k] in self._words.origin and tags[i] == "N":
                 yield from self._role(k, Rank.LOOSE)
-        elif tags[k : k + 1] == "," and self._heads[k + 1 : k + 2] and (
-            self._heads[k + 1] in self._words.origin
+        elif (
+            tags[k : k + 1] == ","
+            and self._heads[k + 1 : k + 2]
+            and (self._heads[k + 1] in self._words.origin)
         ):
             yield from self._role(k + 1, Rank.LOOSE)
         elif tags[k : k + 1] == "h" or tags[k : k + 2] == ",h":
@@ -301,7 +303,9 @@ class RoleFinder:
         low = k
         while tags[k : k + 1] in tuple("wKg0") and k - low < 3 and not self._is_head(k):
             k += 1
-        while tags[k : k + 1] == "N" and tags[k + 1 : k + 2] in tuple("NDw") and not self._is_head(k):
+        while (
+            tags[k : k + 1] == "N" and tags[k + 1 : k + 2] in tuple("NDw") and not self._is_head(k)
+        ):
             k += 1
         tag = tags[k : k + 1]
         if tag == "P":
@@ -384,7 +388,9 @@ class RoleFinder:
         if self._tags[j] == "T":
             return self._tags[j - 1] in "'o"
         before, after = self._tags[j - 1], self._tags[j + 1 : j + 2]
-        return self._tags[j] in "RS" and (before in "'0" or (before in "wgo" and after in tuple("&Kow")))
+        return self._tags[j] in "RS" and (
+            before in "'0" or (before in "wgo" and after in tuple("&Kow"))
+        )
 
     def _goes_on(self, k: int, comma: int) -> int:
         """Where the role goes on behind a comma: behind a place, or a list; else the comma."""

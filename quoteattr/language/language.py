@@ -199,8 +199,6 @@ class Language:
     role_classes: Mapping[str, str] = field(factory=dict)
     #: words that end the part of a role in which its main noun stands: *owner of the bakery*
     role_ends: Words = frozenset()
-    #: those of them that a body before the main noun has in its name
-    role_joints: Words = frozenset()
     #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
     messages: Words = frozenset()
     #: prepositions between a message and its sender

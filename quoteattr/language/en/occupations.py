@@ -153,6 +153,3 @@ ROLE_ENDS = words("""
     of for at in to from with on who whose whom which that under over by near as into before after
     against
 """)
-
-#: those of them that a body before the main noun has in its name: *University of Dalby historian*
-ROLE_JOINTS = words("of")
