@@ -87,9 +87,24 @@ class SpeakerFinder:
             return self._kind_of_pronoun(head)
         if name.startswith(("@", "#")):
             return "post author"
-        if tag == "N" and i not in self._coreference.table.names.offices:
+        if tag in "NL" and not all(map(self._profiles.finder.is_role, name.split())):
             return kind_of_name(name, self._language) or "unresolved"
+        if head in self._language.group_nouns and self._names_body(i):
+            return "organisation"
+        if head in self._language.quantities and self._chunks.tags[i + 1 : i + 2] == "o":
+            return "unnamed group"
+        if self._profiles.finder.is_role(head) and head not in self._language.group_nouns:
+            return "unnamed group" if self._plurals.is_several(head) else "unnamed person"
         return kind_of_nominal(head, self._language, self._plurals)
+
+    def _names_body(self, i: int) -> bool:
+        """A name inside the nominal in chunk i names its body: *the Berg administration*."""
+        chunks = self._chunks
+        words = self._document.text[chunks.starts[i] : chunks.ends[i]].split()[:-1]
+        if words and words[0].lower() in self._language.determiners:
+            del words[0]
+        owned = chunks.tags[max(0, i - 2) : i] == "N'"
+        return owned or any(word[0].isupper() for word in words)
 
     def _kind_of_pronoun(self, word: str) -> SpeakerKind:
         """What a pronoun stands for that goes back to nobody: *she*, *many*, *it*."""

@@ -6,7 +6,7 @@ A profile is computed once an entity and only for those who are quoted.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import regex
@@ -22,7 +22,7 @@ from quoteattr.records import Phrase, Span, Speaker, SpeakerKind
 _FULL = 4
 #: where the nominal of a role ends and its complements begin
 _COMPLEMENT = regex.compile(r"[\s,](?:of|at|for|in|to|with|from|on|who|which|that)\b|,")
-_CAPITALS = regex.compile(r"\p{Lu}[\p{L}\p{N}&.’'\-]*(?:\s\p{Lu}[\p{L}\p{N}&.’'\-]*)*")
+_POSSESSOR = regex.compile(r"['’]s?\s")
 
 
 class Profiles:
@@ -53,7 +53,9 @@ class Profiles:
         roles = self.finder.find(entity, mentions)
         gender, signs = shown_gender(coreference, self.finder, entity, roles)
         kind = self._kind(entity, gender)
-        if kind != "person":
+        if kind == "person":
+            roles = [role for role in roles if self._fits_person(role)]
+        else:
             gender, signs = None, []
         best = self._fullest(roles)
         return Speaker(
@@ -103,6 +105,8 @@ class Profiles:
         """The article calls the entity *the company* or *it*, and nothing shows a person."""
         if entity.titled or entity.roles & self._language.person_nouns:
             return False
+        if entity.words[0].lower() in self._language.given_names and len(entity.words) > 1:
+            return False
         heads = (
             self._chunks.heads[i]
             for i in self._coreference.mentions(entity)
@@ -123,14 +127,32 @@ class Profiles:
         """The fullest role: beside the name before elsewhere, one that heads a noun for people."""
         return max(roles, key=self._fullness, default=None)
 
-    def _fullness(self, role: Role) -> tuple[bool, bool, int, int, int]:
+    def _fullness(self, role: Role) -> tuple[int, int, int, int]:
         """How well a role says who somebody is; the first of equals is best."""
+        length = min(len(self._text[role.start : role.end].split()), _FULL)
+        level = 1 if role.rank is Rank.LOOSE else 2 * self._has_noun(role)
+        return level, -role.rank, length, -role.start
+
+    def _has_noun(self, role: Role) -> bool:
+        """The head of the role is a noun for one person or body."""
         words = self._text[role.start : role.end]
-        nominal = _COMPLEMENT.split(words, maxsplit=1)[0].split() or [""]
-        noun = any(map(self.finder.is_role, nominal))
-        single = not self._plurals.is_several(nominal[-1].lower().rstrip("."))
-        length = min(len(words.split()), _FULL)
-        return role.rank is not Rank.LOOSE, noun and single, -role.rank, length, -role.start
+        return any(
+            any(map(self.finder.is_role, nominal)) and not self._is_several(nominal[-1])
+            for nominal in _nominals(words)
+        )
+
+    def _is_several(self, word: str) -> bool:
+        """The noun is a plural."""
+        return self._plurals.is_plural(word.lower().rstrip("."))
+
+    def _fits_person(self, role: Role) -> bool:
+        """A role can be that of one person: no plural, no body, no document."""
+        if role.rank is Rank.LOOSE or self._has_noun(role):
+            return True
+        head = self._chunks.heads[role.head] if role.head >= 0 else ""
+        language = self._language
+        thing = head in language.group_nouns or head in language.document_nouns
+        return role.rank is Rank.BESIDE and not thing and not self._plurals.is_several(head)
 
     def affiliation(self, best: Role | None, roles: Sequence[Role]) -> str | None:
         """The body that the fullest role names, or else the first that another does."""
@@ -190,3 +212,10 @@ class Profiles:
         return ((employs or office) and not place and kind != "person") or (
             employs and not place and not (entity and entity.given_gender)
         )
+
+
+def _nominals(words: str) -> Iterator[list[str]]:
+    """The words of the nominal that opens a role, and those behind its last possessor."""
+    opening = _COMPLEMENT.split(words, maxsplit=1)[0].split()
+    possessed = _COMPLEMENT.split(_POSSESSOR.split(words)[-1], maxsplit=1)[0].split()
+    yield from (nominal for nominal in (opening, possessed) if nominal)

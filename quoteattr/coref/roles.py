@@ -21,6 +21,10 @@ from quoteattr.language import Language
 
 #: chunks of a role before a name, and behind it
 _BEFORE, _BEHIND = 10, 40
+#: letters of a title in quotation marks inside an office
+_TITLE = 60
+#: chunks between a name and what somebody works as
+_WORKS = 10
 #: chunks between brackets in a role, and of a list behind a comma
 _BRACKETS, _LIST = 4, 8
 #: letters from which on an ending shows that a noun is one for people: *cosmetologist*
@@ -126,7 +130,9 @@ class RoleFinder:
             end = self._stripped(start, name)
             if end > start:
                 yield Role(start, end, Rank.BESIDE, i)
-        if self._tags[i - 1 : i] == "," and first == i:
+        if first == i and self._tags[i - 1 : i] == ",":
+            yield from self._apposed_before(i)
+        elif first == i and self._heads[i - 1 : i] and self._heads[i - 1] in self._words.called:
             yield from self._apposed_before(i)
 
     def _joint(self, i: int) -> Iterator[Role]:
@@ -154,20 +160,24 @@ class RoleFinder:
         office = self._is_role(self._text[self._chunks.starts[i] : name].split()[-1:])
         for k in range(i - 1, max(-1, i - _BEFORE), -1):
             tag = self._tags[k]
-            if not self._adjoins(k) or self._opens_nominal(k + 1, first):
+            if not self._adjoins(k) or (tag != "o" and self._opens_nominal(k + 1, first)):
                 break
+            if tag == "Q" and office and self._is_title(k):
+                first = k
+                continue
             if tag in "'" or tag in "wK0gRSo&":
                 if k == i - 1 and tag != "'":
                     if tag == "w" and (self._is_role([self._heads[k]]) or self._is_modifier(k)):
                         office, first = True, k
                         continue
-                    office = office or (tag == "o" and self._is_role([self._heads[k - 1]]))
+                    inside = tag == "o" and name > self._chunks.mention_starts[i]
+                    office = office or (inside and self._is_role([self._heads[k - 1]]))
                     if not (tag in "o&" and office):
                         break
                 if not office or not self._can_modify(k):
                     break
             elif tag in "NDE":
-                noun = self._is_role([self._heads[k]])
+                noun = self._is_role([self._heads[k]]) or (tag == "E" and self._is_epithet(k))
                 if k == i - 1 and not office and not noun:
                     break
                 office = True
@@ -193,6 +203,15 @@ class RoleFinder:
             self._language.third_person_suffixes
         )
         return person and noun and self._tags[k - 1 : k] in ("N", "w") and self._adjoins(k - 1)
+
+    def _is_title(self, k: int) -> bool:
+        """The quoted span in chunk k can be a title inside an office: *“Rill” author Ida Berg*."""
+        return self._chunks.ends[k] - self._chunks.starts[k] <= _TITLE
+
+    def _is_epithet(self, k: int) -> bool:
+        """The nominal in chunk k ends in an age or rank: *the 14th-ranked Ida Berg*."""
+        head = self._heads[k]
+        return "-" in head and (head.endswith(self._language.age_endings) or head[0].isdigit())
 
     def _edge(self, k: int) -> bool:
         """An office can begin with chunk k: no subject stands before it."""
@@ -265,6 +284,8 @@ class RoleFinder:
             and (self._heads[k + 1] in self._words.origin)
         ):
             yield from self._role(k + 1, Rank.LOOSE)
+        elif tags[k : k + 4] == ",0,o" and self._heads[k + 3] in self._words.origin:
+            yield from self._role(k + 1, Rank.LOOSE)
         elif tags[k : k + 1] == "h" or tags[k : k + 2] == ",h":
             clause = k + (tags[k] == ",")
             yield from self._predicate(clause)
@@ -334,11 +355,22 @@ class RoleFinder:
     def _predicate(self, i: int) -> Iterator[Role]:
         """A nominal behind a form of *be*: *Berg is the mayor of Brack*."""
         if self._tags[i + 1 : i + 2] != "b":
+            yield from self._occupation(i)
             return
         for k in range(i + 2, min(i + 4, len(self._tags))):
             told = self._is_head(k) or (self._tags[i] == "h" and self._is_determined(k))
             if self._tags[k] in "DNE" and told and self._tags[k - 1] in "by":
                 yield Role(self._chunks.starts[k], self._end(self._stop(k)), Rank.BESIDE, k)
+                return
+
+    def _occupation(self, i: int) -> Iterator[Role]:
+        """What somebody works as: *Berg works as a baker*."""
+        for k in range(i + 1, min(i + _WORKS, len(self._tags) - 2)):
+            if self._tags[k] in ",./QN":
+                return
+            works = self._heads[k] in self._words.occupied
+            if works and self._heads[k + 1] in self._words.as_ and self._tags[k + 2] in "DN":
+                yield Role(self._chunks.starts[k + 2], self._end(self._stop(k + 2)), Rank.BESIDE, k + 2)
                 return
 
     def apart(self, i: int) -> Iterator[Role]:
@@ -438,6 +470,9 @@ class RoleWords:
         self._titles = language.titles.keys() - self.address
         #: prepositions before what somebody is of
         self.origin = language.role_joints
+        #: participles between a nominal and a name, verbs of an occupation, and what follows these
+        self.called, self.occupied = language.called, language.occupied
+        self.as_ = language.capacity
         self.complements = language.role_joints | language.complements
 
     def is_role(self, word: str) -> bool:

@@ -183,6 +183,14 @@ class Language:
     corporate_roles: Words = frozenset()
     #: prepositions between a spokesman and the body that he speaks for
     representing: Words = frozenset()
+    #: participles between a nominal and a name: *a baker named Ida Berg*
+    called: Words = frozenset()
+    #: verbs of what somebody does for a living: *works as a baker*
+    occupied: Words = frozenset()
+    #: words between these and the occupation: *as*
+    capacity: Words = frozenset()
+    #: nouns for a number of people: *a handful of officials*
+    quantities: Words = frozenset()
     #: prepositions between a person and what they are of: *Ida Berg of Brack Council*
     role_joints: Words = frozenset()
     #: adjectives that distinguish one holder of an office from the others: *the former mayor*

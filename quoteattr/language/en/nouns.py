@@ -240,6 +240,18 @@ CORPORATE_ROLES = words("""
 #: prepositions between a spokesman and the body that he speaks for
 REPRESENTING = words("for of from at")
 
+#: participles between a nominal and a name: *a baker named Ida Berg*
+CALLED = words("named called")
+
+#: verbs of what somebody does for a living: *works as a baker*
+OCCUPIED = words("works worked working serves served serving")
+
+#: words between these and the occupation: *as*
+CAPACITY = words("as")
+
+#: nouns for a number of people: *a handful of officials*
+QUANTITIES = words("number series handful dozen dozens hundreds thousands scores range variety string")
+
 #: prepositions between a person and what they are of: *Ida Berg of Brack Council*
 ROLE_JOINTS = words("of from with at")
 
