@@ -22,7 +22,7 @@ from quoteattr.text import one_line, shorten, shorten_text
 #: the columns that are read …
 COLUMNS = ("name", "gender", "kind", "role class", "source")
 #: … and those that are only there for whoever fills the sheet in
-NOTES = ("role", "quotes", "articles", "example")
+NOTES = ("shown", "role", "quotes", "articles", "example")
 
 
 @frozen
