@@ -370,7 +370,9 @@ class RoleFinder:
                 return
             works = self._heads[k] in self._words.occupied
             if works and self._heads[k + 1] in self._words.as_ and self._tags[k + 2] in "DN":
-                yield Role(self._chunks.starts[k + 2], self._end(self._stop(k + 2)), Rank.BESIDE, k + 2)
+                yield Role(
+                    self._chunks.starts[k + 2], self._end(self._stop(k + 2)), Rank.BESIDE, k + 2
+                )
                 return
 
     def apart(self, i: int) -> Iterator[Role]:

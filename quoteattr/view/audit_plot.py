@@ -115,9 +115,12 @@ class AuditPlots:
                 where="plot",
                 remedy="pass articles with quotes",
             )
-        in_time = "month" in chosen.split("+")
+        in_time = chosen == "month"
         shown = groups[-top:] if in_time else groups[:top]
-        return _draw(shown, list(map(shares_of, shown)), ax, noun, upright=chosen == "month")
+        axes = _draw(shown, list(map(shares_of, shown)), ax, noun, upright=in_time)
+        if self.audit.guess:
+            axes.set_title("guessed: some genders, from given names", fontsize="small")
+        return axes
 
 
 def _draw(
@@ -142,7 +145,7 @@ def _draw(
         wholes = [sum(share.speakers for share in each) or 1 for each in shares]
         lengths = [number / whole for number, whole in zip(numbers, wholes, strict=True)]
         if any(lengths):
-            base = {"bottom" if upright else "left": begin}
+            base: dict[str, Any] = {"bottom" if upright else "left": begin}
             bar(at, lengths, 0.78, label=share.name, **base, **_style(share.name, place))
         begin = [start + length for start, length in zip(begin, lengths, strict=True)]
     _label(ax, groups, [sum(each.speakers for each in s) for s in shares], noun, upright=upright)
@@ -170,6 +173,7 @@ def _label(
         ax.set_ylabel(noun)
     else:
         ax.set_yticks(range(len(groups)), labels, parse_math=False)
+        ax.margins(y=0.02)
         ax.invert_yaxis()
         ax.set_xlim(0, 1)
         ax.xaxis.set_major_formatter("{x:.0%}")

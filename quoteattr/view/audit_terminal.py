@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from quoteattr.auditing.result import Audit, AuditGroup
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _MOST_GROUPS, _MOST_UNKNOWN = 20, 10
 
 #: the columns of numbers, each with what it shows of a group
-_COLUMNS = (
+_COLUMNS: tuple[tuple[str, Callable[[AuditGroup], str]], ...] = (
     ("articles", lambda g: f"{g.articles:,}"),
     ("speakers", lambda g: f"{g.speakers:,}"),
     ("quotes", lambda g: f"{g.quotes:,}"),
