@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from quoteattr.auditing.speakers import QuotedSpeaker
 from quoteattr.checks import check_choice, check_fields, check_path, check_several
-from quoteattr.errors import InputError, OptionError, QuoteattrError, SourceError
+from quoteattr.errors import InputError, OptionError, SourceError
 from quoteattr.extras import require
 from quoteattr.records import GENDERS, SPEAKER_KINDS
 from quoteattr.text import one_line, shorten, shorten_text
@@ -123,6 +123,7 @@ def _labels(rows: Iterable[Any], where: str = "labels") -> Iterator[Label]:
             for key in COLUMNS
             if (cell := _cell(values.get(key))) is not None
         }
+        fields |= {key: fields[key].lower() for key in ("gender", "kind") if key in fields}
         if fields.keys() - {"name", "source"}:
             yield _label(fields, place)
 
@@ -131,8 +132,8 @@ def _label(fields: dict[str, Any], place: str) -> Label:
     """The label of a row; an error names the row."""
     try:
         return Label(**{"name": "", **fields})
-    except QuoteattrError as error:
-        raise type(error)(error.problem, where=place, remedy=error.remedy) from error
+    except OptionError as error:
+        raise OptionError(error.problem, where=place, remedy=error.remedy) from error
 
 
 def _check_columns(values: Mapping[str, Any], place: str) -> None:
@@ -166,7 +167,11 @@ def _read_csv(path: str) -> list[dict[Any, Any]]:
             delimiter = max(",;\t", key=header.count)
             return list(csv.DictReader(lines, delimiter=delimiter))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise _unreadable(path, error, "pass a CSV file in UTF-8, or an Excel sheet") from error
+        raise SourceError(
+            f"cannot read {shorten(path)}: {shorten_text(error)}",
+            where=path,
+            remedy="pass a CSV file in UTF-8, or an Excel sheet",
+        ) from error
 
 
 def _read_excel(path: str) -> list[dict[Any, Any]]:
@@ -181,11 +186,8 @@ def _read_excel(path: str) -> list[dict[Any, Any]]:
             header = next(rows, ())
             return [dict(zip(header, row, strict=False)) for row in rows if any(row)]
     except Exception as error:  # openpyxl raises of every kind
-        raise _unreadable(path, error, "save the sheet as .xlsx or as CSV again") from error
-
-
-def _unreadable(path: str, error: Exception, remedy: str) -> SourceError:
-    """The error for a sheet that cannot be read."""
-    return SourceError(
-        f"cannot read {shorten(path)}: {shorten_text(error)}", where=path, remedy=remedy
-    )
+        raise SourceError(
+            f"cannot read {shorten(path)}: {shorten_text(error)}",
+            where=path,
+            remedy="save the sheet as .xlsx or as CSV again",
+        ) from error

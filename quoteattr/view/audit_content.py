@@ -64,6 +64,13 @@ def summary(audit: Audit) -> str:
     return f"{of_articles}; {of_quotes}{nobody}; {group.words:,} words, {verbatim} word for word"
 
 
+def without(audit: Audit, by: str) -> str | None:
+    """What is said in place of a table if no article has the fields that it goes by."""
+    if any(value is not None for group in audit.groups_by(by) for value in group.values):
+        return None
+    return f"No article says its {by.replace('+', ' and ')}."
+
+
 def listed(audit: Audit, by: str, most: int) -> tuple[list[AuditGroup], int]:
     """The groups of a table, at most some, and how many it leaves out."""
     groups = audit.groups_by(by)

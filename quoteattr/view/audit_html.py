@@ -15,6 +15,7 @@ from quoteattr.view.audit_content import (
     share,
     summary,
     title_of,
+    without,
 )
 from quoteattr.view.markup import document, escape, style_sheet, tag
 from quoteattr.view.speaker_styles import SpeakerStyle
@@ -121,6 +122,9 @@ def _table(audit: Audit, by: str, limits: _Limits) -> Iterator[str]:
     """The table of the groups that are made by something."""
     groups, more = listed(audit, by, limits.groups)
     yield tag("h3", escape(title_of(by)))
+    if nothing := without(audit, by):
+        yield tag("p", escape(nothing), class_="qa-small")
+        return
     titles = [by.replace("+", ", "), "women and men", "kinds of speakers", "words"]
     head = tag("thead", tag("tr", *(tag("th", escape(title), scope="col") for title in titles)))
     rows = "".join(map(_row, groups))

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from quoteattr.auditing.result import Audit, AuditGroup
 from quoteattr.text import printable
-from quoteattr.view.audit_content import TITLE, between, listed, of_shown, share, summary, title_of
+from quoteattr.view.audit_content import (
+    TITLE,
+    between,
+    listed,
+    of_shown,
+    share,
+    summary,
+    title_of,
+    without,
+)
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -45,6 +54,9 @@ def _parts(audit: Audit) -> Iterator[RenderableType]:
     yield Text(f"Women: {audit.total.women}. Men: {audit.total.men}.\n")
     yield _shares(audit.total)
     for by in audit.by:
+        if nothing := without(audit, by):
+            yield Text(f"{nothing}\n")
+            continue
         groups, more = listed(audit, by, _MOST_GROUPS)
         yield _table(by, groups)
         if more:

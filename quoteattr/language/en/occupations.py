@@ -123,7 +123,7 @@ _CLASSES = {
 }
 
 _COMPOUNDS = {
-    "police and justice": "police chief, chief of police, police captain, police lieutenant",
+    "police and justice": "police chief, police captain, police lieutenant",
     "executives and leaders": """
         chief executive, executive officer, operating officer, financial officer, finance officer,
         technology officer, marketing officer, science officer, scientific officer, legal officer,
