@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.auditing.result import Audit, AuditGroup, Estimate, Interval
+from quoteattr.auditing.result import Audit, AuditGroup, Estimate, Interval, Share
 from quoteattr.text import count
 
 #: what the groups are made by, as headings
@@ -23,6 +23,11 @@ def title_of(by: str) -> str:
     ('By section', 'By section and month')
     """
     return TITLES.get(by) or f"By {' and '.join(by.split('+'))}"
+
+
+def share_name(share: Share) -> str:
+    """The name of a share, as people read it."""
+    return {"person": "named person", "not shown": "gender not shown"}.get(share.name, share.name)
 
 
 def share(part: int, whole: int) -> str:

@@ -13,6 +13,7 @@ from quoteattr.view.audit_content import (
     listed,
     of_shown,
     share,
+    share_name,
     summary,
     title_of,
     without,
@@ -35,8 +36,6 @@ _STYLES: dict[str, SpeakerStyle] = {
     "other pronouns": SpeakerStyle(2, 0, ""),
     "not shown": SpeakerStyle(None, 1, ""),
 }
-#: other names of shares on the page
-_NAMES = {"person": "named person", "not shown": "gender not shown"}
 
 
 class _Limits(NamedTuple):
@@ -178,7 +177,7 @@ def _stack(shares: Sequence[Share], whole: int) -> str:
     """A bar of shares, each as long as its number of speakers."""
     shown = [each for each in shares if each.speakers]
     numbers = [
-        f"{_name(each)}: {each.speakers:,} ({share(each.speakers, whole)})" for each in shown
+        f"{share_name(each)}: {each.speakers:,} ({share(each.speakers, whole)})" for each in shown
     ]
     pieces = (
         tag(
@@ -198,7 +197,7 @@ def _legend(shares: Iterable[Share], whole: int) -> str:
         tag(
             "li",
             tag("span", class_=f"qa-key {_STYLES[each.name].classes}"),
-            f"{escape(_name(each))} {share(each.speakers, whole)} ",
+            f"{escape(share_name(each))} {share(each.speakers, whole)} ",
             tag("span", f"{each.speakers:,}", class_="qa-small"),
         )
         for each in shares
@@ -245,8 +244,3 @@ def _unknown(speakers: Sequence[UnknownSpeaker]) -> Iterator[str]:
         for each in speakers
     )
     yield tag("table", head, tag("tbody", *rows), class_="qa-table")
-
-
-def _name(share: Share) -> str:
-    """The name of a share on the page."""
-    return _NAMES.get(share.name, share.name)

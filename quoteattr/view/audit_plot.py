@@ -16,6 +16,7 @@ from quoteattr.checks import check_choice, check_count
 from quoteattr.errors import InputError, OptionError
 from quoteattr.extras import require
 from quoteattr.text import clip, one_line, replace_surrogates, shorten
+from quoteattr.view.audit_content import share_name
 from quoteattr.view.speaker_styles import COLOURS, GREY
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _draw(
         lengths = [number / whole for number, whole in zip(numbers, wholes, strict=True)]
         if any(lengths):
             base: dict[str, Any] = {"bottom" if upright else "left": begin}
-            bar(at, lengths, 0.78, label=share.name, **base, **_style(share.name, place))
+            bar(at, lengths, 0.78, label=share_name(share), **base, **_style(share.name, place))
         begin = [start + length for start, length in zip(begin, lengths, strict=True)]
     _label(ax, groups, [sum(each.speakers for each in s) for s in shares], noun, upright=upright)
     return ax

@@ -13,6 +13,7 @@ from quoteattr.view.audit_content import (
     listed,
     of_shown,
     share,
+    share_name,
     summary,
     title_of,
     without,
@@ -86,7 +87,7 @@ def _shares(group: AuditGroup) -> Table:
     """Kinds, genders and roles of all speakers, side by side."""
     table = _plain_table("All articles")
     columns = [
-        [(each.name, each.speakers) for each in shares if each.speakers]
+        [(share_name(each), each.speakers) for each in shares if each.speakers]
         for shares in (group.kinds, group.genders, group.roles)
     ]
     columns[2].sort(key=lambda each: -each[1])
