@@ -22,7 +22,7 @@ from quoteattr.attribute.records import (
     reported_clauses,
 )
 from quoteattr.attribute.signatures import signed_records
-from quoteattr.attribute.speakers import add_speakers
+from quoteattr.attribute.speakers import complete_records
 from quoteattr.attribute.turns import turn_records
 from quoteattr.attribute.utterances import mixed_spans
 from quoteattr.coref.clusters import read_clusters
@@ -56,13 +56,12 @@ def find_records(article: Article, options: Options) -> list[QuoteRecord]:
     records = list(signed_records(article, regions))
     if options.kinds - {"post", "turn"} and (regions.quoted or options.everywhere):
         analysis = analyse(article.text, regions.quoted, options, regions.closed)
-        coreference = analysis.quotes.document.coreference
-        profiles = Profiles(article.text, coreference)
+        profiles = Profiles(article.text, analysis.quotes.document.coreference)
         spoken = _records(analysis, article.source, options, profiles)
     else:
-        coreference, profiles, spoken = None, None, iter(())
+        profiles, spoken = None, iter(())
     records += turn_records(article, regions, spoken, options.language)
-    records = list(add_speakers(records, options.language, coreference, profiles))
+    records = list(complete_records(article.text, records, options.language, profiles))
     if options.people:
         records = list(map(options.people.identify, records))
     return sorted(records, key=lambda record: record.spans)

@@ -9,7 +9,8 @@ import regex
 from attrs import evolve
 
 from quoteattr.attribute.document import Candidate, Document
-from quoteattr.coref.coreference import Coreference, Entity
+from quoteattr.attribute.passages import Paragraphs
+from quoteattr.coref.coreference import Entity
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.gender import personal_gender
 from quoteattr.coref.kind import kind_of_name
@@ -88,6 +89,8 @@ class SpeakerFinder:
         if name.startswith(("@", "#")):
             return "post author"
         if tag in "NL" and not all(map(self._profiles.finder.is_role, name.split())):
+            if self._plurals.is_several(head) and head in self._language.ordinary_words:
+                return "unnamed group"
             return kind_of_name(name, self._language) or "unresolved"
         if head in self._language.group_nouns and self._names_body(i):
             return "organisation"
@@ -205,7 +208,9 @@ def kind_of_nominal(head: str, language: Language, plurals: Plurals) -> SpeakerK
         return "document"
     if head in language.person_nouns or head[:1].isdigit() or head.endswith(language.agent_endings):
         return "unnamed group" if several else "unnamed person"
-    return "unnamed group" if several or head in language.group_nouns else "unresolved"
+    if several or head in language.group_nouns:
+        return "unnamed group"
+    return "unnamed person" if head.endswith(language.speaking_endings) else "unresolved"
 
 
 def named_speaker(name: str, language: Language) -> Speaker:
@@ -216,32 +221,30 @@ def named_speaker(name: str, language: Language) -> Speaker:
     return Speaker(name, kind or "unresolved")
 
 
-def add_speakers(
+def complete_records(
+    text: str,
     records: Iterable[QuoteRecord],
     language: Language,
-    coreference: Coreference | None = None,
     profiles: Profiles | None = None,
 ) -> Iterator[QuoteRecord]:
-    """Give speakers to the records that have none but a name: of turns, posts and replies.
+    """Give each record its paragraph, and speakers to those that have none but a name.
+
+    These are the records of turns, posts and replies.
 
     Args:
-        records: the records of an article.
+        text: the article as given.
+        records: its records.
         language: of the article.
-        coreference: its entities, where they were read.
-        profiles: what the article says of these.
+        profiles: what the article says of its entities, where they were read.
     """
-    entities = coreference.entities if coreference else ()
-    by_name = {coreference.name_of(e).casefold(): e for e in entities} if coreference else {}
+    paragraphs = Paragraphs(text, None if profiles is None else profiles.flat)
     for record in records:
-        if record.speaker is None or record.speakers:
-            yield record
-            continue
-        entity = by_name.get(record.speaker.casefold())
-        if entity is not None and profiles is not None:
-            speaker = profiles.speaker(entity)
-        else:
-            speaker = _unread(record, record.speaker, language)
-        yield evolve(record, speakers=(speaker,))
+        speakers = record.speakers
+        if record.speaker is not None and not speakers:
+            known = profiles.named(record.speaker) if profiles else None
+            speakers = (known or _unread(record, record.speaker, language),)
+        paragraph = paragraphs.paragraph(record.spans[0].start, record.spans[-1].end)
+        yield evolve(record, speakers=speakers, paragraph=paragraph)
 
 
 def _unread(record: QuoteRecord, name: str, language: Language) -> Speaker:

@@ -99,6 +99,25 @@ class Coreference:
                 mentions[entity].append(i)
         return mentions
 
+    def others_before(self, i: int) -> bool:
+        """Somebody else is mentioned before chunk i in its sentence."""
+        entity, tags = self.entity_of(i), self.chunks.tags
+        for k in range(i - 1, -1, -1):
+            if tags[k] in "./Q":
+                return False
+            if entity is not None and self.is_other(k, entity):
+                return True
+        return False
+
+    def is_other(self, k: int, entity: Entity) -> bool:
+        """Chunk k mentions somebody who may be another person than an entity."""
+        tag, other = self.chunks.tags[k], self.entity_of(k)
+        if tag in "NL":
+            return other is not entity and (other is None or self._state.personal(other))
+        head, language = self.chunks.heads[k], self.chunks.language
+        person = head in language.he_she or (tag == "D" and head in language.person_nouns)
+        return tag in "PD" and person and other is not entity
+
     def votes(self, entity: Entity) -> Sequence[Vote]:
         """The pronouns that can go back to nobody but an entity, and show its gender."""
         return self._votes_by_entity.get(entity, ())

@@ -16,7 +16,7 @@ from attrs import Attribute, evolve, field, frozen
 
 from quoteattr.checks import check_text, describe
 from quoteattr.errors import InputError, OptionError
-from quoteattr.records import QuoteRecord, Span
+from quoteattr.records import QuoteRecord, Span, Speaker
 from quoteattr.text import shorten
 
 Gender = Literal["m", "f"]
@@ -56,9 +56,9 @@ class Person:
     aliases: tuple[str, ...] = field(default=(), converter=_texts)
     #: what ``QuoteRecord.speaker_id`` becomes: a Wikidata QID, or one's own
     id: str | None = field(default=None)
-    #: what the person is: *mayor of Brack*
+    #: what the person is: *mayor of Brack*; becomes ``Speaker.known_role``
     role: str | None = field(default=None)
-    #: evidence for *he* and *she*
+    #: evidence for *he* and *she*; of a speaker whose gender the article does not show
     gender: Gender | None = field(default=None)
 
     @name.validator
@@ -153,11 +153,29 @@ class People:
         return places
 
     def identify(self, record: QuoteRecord) -> QuoteRecord:
-        """The record with the name and the id of the person whose name its speaker has."""
+        """The record with the name and the id of the person whose name its speaker has.
+
+        Each of its speakers gets name, id, role and gender of the person that it is; a gender that
+        the article shows stays, with the words that show it.
+        """
         person = self.find(record.speaker) if record.speaker else None
+        speakers = tuple(map(self._identify, record.speakers))
+        if person is not None:
+            return evolve(record, speaker=person.name, speaker_id=person.id, speakers=speakers)
+        return record if speakers == record.speakers else evolve(record, speakers=speakers)
+
+    def _identify(self, speaker: Speaker) -> Speaker:
+        """A speaker with what the caller knows of it."""
+        person = None if speaker.via else self.find(speaker.name)
         if person is None:
-            return record
-        return evolve(record, speaker=person.name, speaker_id=person.id)
+            return speaker
+        return evolve(
+            speaker,
+            name=person.name,
+            id=person.id,
+            known_role=person.role,
+            gender=speaker.gender or person.gender,
+        )
 
 
 def _adjoin(text: str, words: Sequence[regex.Match[str]]) -> bool:

@@ -6,10 +6,10 @@ A profile is computed once an entity and only for those who are quoted.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
-import regex
+from attrs import evolve
 
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.discourse import Plurals
@@ -19,10 +19,7 @@ from quoteattr.coref.shown_gender import shown_gender
 from quoteattr.records import Phrase, Span, Speaker, SpeakerKind
 
 #: words from which on a role is not the fuller for being longer
-_FULL = 4
-#: where the nominal of a role ends and its complements begin
-_COMPLEMENT = regex.compile(r"[\s,](?:of|at|for|in|to|with|from|on|who|which|that)\b|,")
-_POSSESSOR = regex.compile(r"['’]s?\s")
+_FULL = 3
 
 
 class Profiles:
@@ -39,6 +36,22 @@ class Profiles:
     def finder(self) -> RoleFinder:
         """Finds roles."""
         return RoleFinder(self._text, self._coreference.table)
+
+    @property
+    def flat(self) -> str:
+        """The article with the line breaks of hard-wrapped text blank."""
+        return self._coreference.text
+
+    def named(self, name: str) -> Speaker | None:
+        """The speaker that the entity of a name is, None if there is no such entity."""
+        entity = self._by_name.get(name.casefold())
+        return None if entity is None else self.speaker(entity)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entity]:
+        """The entities by their names."""
+        coreference = self._coreference
+        return {coreference.name_of(e).casefold(): e for e in reversed(coreference.entities)}
 
     def speaker(self, entity: Entity) -> Speaker:
         """The speaker that an entity is."""
@@ -57,7 +70,7 @@ class Profiles:
             roles = [role for role in roles if self._fits_person(role)]
         else:
             gender, signs = None, []
-        best = self._fullest(roles)
+        best = self._fullest(roles, kind)
         return Speaker(
             coreference.name_of(entity),
             kind,
@@ -88,6 +101,8 @@ class Profiles:
         nothing shows to be a person's, is that of a body or a place that stands for one.
         """
         language, words = self._language, [word.lower() for word in entity.words]
+        if len(words) > 1 and self._plurals.is_plural(words[-1]) and words[0] in language.ordinary_words:
+            return "unnamed group"
         if words[-1] in language.document_nouns | language.inscribed and not entity.titled:
             return "document"
         if gender is None and self._called_a_body(entity):
@@ -105,16 +120,20 @@ class Profiles:
         """The article calls the entity *the company* or *it*, and nothing shows a person."""
         if entity.titled or entity.roles & self._language.person_nouns:
             return False
-        if entity.words[0].lower() in self._language.given_names and len(entity.words) > 1:
+        language, words = self._language, entity.words
+        if entity.roles & language.group_nouns:
+            return True
+        if words[0].lower() in language.given_names and len(words) > 1:
             return False
-        heads = (
-            self._chunks.heads[i]
-            for i in self._coreference.mentions(entity)
-            if self._chunks.tags[i] in "PDE"
-        )
-        return any(
-            head in self._language.group_nouns or head in self._language.it for head in heads
-        )
+        called = sum(map(self._is_of_body, self._coreference.mentions(entity)))
+        return called > (kind_of_name(entity.name, language) == "person")
+
+    def _is_of_body(self, i: int) -> bool:
+        """The mention in chunk i is one of a body: *the company*, *it*, *which*."""
+        tag, head, language = self._chunks.tags[i], self._chunks.heads[i], self._language
+        if tag == "h":
+            return head in language.thing_relatives
+        return tag in "PDE" and (head in language.group_nouns or head in language.it)
 
     def _is_ordinary(self, words: Sequence[str]) -> bool:
         """All words are ordinary ones that a capital does not make a name: *Silence*."""
@@ -123,34 +142,27 @@ class Profiles:
 
     # -- role and affiliation --------------------------------------------------------------------
 
-    def _fullest(self, roles: Sequence[Role]) -> Role | None:
+    def _fullest(self, roles: Sequence[Role], kind: SpeakerKind) -> Role | None:
         """The fullest role: beside the name before elsewhere, one that heads a noun for people."""
-        return max(roles, key=self._fullness, default=None)
+        person = kind == "person"
+        return max(roles, key=lambda role: self._fullness(role, person), default=None)
 
-    def _fullness(self, role: Role) -> tuple[int, int, int, int]:
+    def _fullness(self, role: Role, person: bool) -> tuple[int, int, int, int]:
         """How well a role says who somebody is; the first of equals is best."""
         length = min(len(self._text[role.start : role.end].split()), _FULL)
-        level = 1 if role.rank is Rank.LOOSE else 2 * self._has_noun(role)
+        level = 1 if role.rank is Rank.LOOSE else 2 * self._has_noun(role, person)
         return level, -role.rank, length, -role.start
 
-    def _has_noun(self, role: Role) -> bool:
-        """The head of the role is a noun for one person or body."""
-        words = self._text[role.start : role.end]
-        return any(
-            any(map(self.finder.is_role, nominal)) and not self._is_several(nominal[-1])
-            for nominal in _nominals(words)
-        )
-
-    def _is_several(self, word: str) -> bool:
-        """The noun is a plural."""
-        return self._plurals.is_plural(word.lower().rstrip("."))
+    def _has_noun(self, role: Role, person: bool) -> bool:
+        """The head of the role is a noun for one person, or else for a body."""
+        noun = self.finder.is_person(role.noun) if person else self.finder.is_role(role.noun)
+        return noun and (role.head < 0 or not self._plurals.is_plural(role.noun))
 
     def _fits_person(self, role: Role) -> bool:
         """A role can be that of one person: no plural, no body, no document."""
-        if role.rank is Rank.LOOSE or self._has_noun(role):
+        if role.rank is Rank.LOOSE or self._has_noun(role, person=True):
             return True
-        head = self._chunks.heads[role.head] if role.head >= 0 else ""
-        language = self._language
+        head, language = role.noun, self._language
         thing = head in language.group_nouns or head in language.document_nouns
         return role.rank is Rank.BESIDE and not thing and not self._plurals.is_several(head)
 
@@ -184,14 +196,12 @@ class Profiles:
         while words and (self.finder.is_role(words[-1]) or not words[-1][0].isupper()):
             office = office or words[-1].lower() in language.corporate_roles
             del words[-1]
-        name = " ".join(words).rstrip(",.")
+        name = " ".join(word for word in words if "-" not in word).rstrip(",.")
         before = chunks.heads[i - 1] if i and chunks.tags[i - 1] == "o" else ""
         owner = chunks.tags[i + 1 : i + 2] == "'" and (
             self._chunks.heads[i + 2 : i + 3] and chunks.heads[i + 2] in language.corporate_roles
         )
-        if not name or not self._is_body(
-            i, name, before in language.employing, office or bool(owner)
-        ):
+        if not name or not self._is_body(i, name, before in language.employing, office or bool(owner)):
             return None
         entity = self._coreference.table.of_chunk.get(i)
         mentioned = entity is not None and chunks.ends[i] <= role.end and name in entity.name
@@ -206,16 +216,8 @@ class Profiles:
         entity = table.of_chunk.get(i)
         if entity is not None and (entity.titled or entity.gendered) and entity.name == name:
             return False
-        place = (
-            table.names.is_place((name.lower(),)) or name.lower() in self._language.country_acronyms
-        )
-        return ((employs or office) and not place and kind != "person") or (
+        place = table.names.is_place((name.lower(),)) or name.lower() in self._language.country_acronyms
+        return (employs or office) and not place and kind != "person" or (
             employs and not place and not (entity and entity.given_gender)
         )
 
-
-def _nominals(words: str) -> Iterator[list[str]]:
-    """The words of the nominal that opens a role, and those behind its last possessor."""
-    opening = _COMPLEMENT.split(words, maxsplit=1)[0].split()
-    possessed = _COMPLEMENT.split(_POSSESSOR.split(words)[-1], maxsplit=1)[0].split()
-    yield from (nominal for nominal in (opening, possessed) if nominal)

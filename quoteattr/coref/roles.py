@@ -18,11 +18,16 @@ from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.language import Language
+from quoteattr.language.patterns import any_of
 
 #: chunks of a role before a name, and behind it
 _BEFORE, _BEHIND = 10, 40
 #: letters of a title in quotation marks inside an office
 _TITLE = 60
+#: marks around a word
+_MARKS = "“”\"'‘’,()"
+#: what closes words that are spoken rather than a title
+_SPOKEN = frozenset(",.!?")
 #: chunks between a name and what somebody works as
 _WORKS = 10
 #: chunks between brackets in a role, and of a list behind a comma
@@ -30,7 +35,7 @@ _BRACKETS, _LIST = 4, 8
 #: letters from which on an ending shows that a noun is one for people: *cosmetologist*
 _LONG = 7
 #: a nominal: possessors, modifiers, head, a second head
-_NOMINAL = r"(?:[NDE](?:oN)?')*[wKg0]{0,3}[NDE](?:&[wKg0]{0,2}[NDE])?"
+_NOMINAL = r"(?:[NDE](?:oN)?')*[wKg0]{0,3}[NDEw](?:&[wKg0]{0,2}[NDEw])?"
 #: a nominal with complements, as it stands before a comma and the name
 _COMPLETE = regex.compile(rf"{_NOMINAL}(?:o[wKSRgv0TNDE&']{{1,8}})*")
 #: what may stand in a nominal before a name, and what may end before it
@@ -66,6 +71,8 @@ class Role(NamedTuple):
     rank: Rank
     #: the chunk of their head, -1 for a clause
     head: int = -1
+    #: the head, in lower case; empty for a clause
+    noun: str = ""
 
 
 class RoleFinder:
@@ -103,7 +110,7 @@ class RoleFinder:
         words = list(regex.finditer(r"[^\s“”\"()]+", self._text, pos=start, endpos=end))
         first = form[0] if form else ""
         for word in words:
-            if first and word.group().startswith(first):
+            if first and _begins(word.group(), first):
                 return word.start()
         return next((word.start() for word in words if word.group().rstrip(".,") in known), start)
 
@@ -129,7 +136,12 @@ class RoleFinder:
         if first < i or self._tells(self._text[start:name]):
             end = self._stripped(start, name)
             if end > start:
-                yield Role(start, end, Rank.BESIDE, i)
+                words = self._text[start:end]
+                noun = words.split()[-1].lower()
+                if not self._words.is_role(noun):
+                    noun = self._words.head(words)
+                joint = self._tags[i + 1 : i + 3] == "&N" and self._plurals.is_several(noun)
+                yield Role(start, end, Rank.BESIDE, -1 if joint else i, noun)
         if first == i and self._tags[i - 1 : i] == ",":
             yield from self._apposed_before(i)
         elif first == i and self._heads[i - 1 : i] and self._heads[i - 1] in self._words.called:
@@ -140,9 +152,8 @@ class RoleFinder:
         if self._tags[max(0, i - 2) : i] != "N&" or self._chunks.starts[i] < self.name_start(i):
             return
         for role in self._before(i - 2):
-            word = self._text[role.start : role.end].split()[-1].lower()
-            if self._plurals.is_several(word) and role.rank is Rank.BESIDE:
-                yield role
+            if self._plurals.is_several(role.noun) and role.rank is Rank.BESIDE:
+                yield role._replace(head=-1)
 
     def _tells(self, words: str) -> bool:
         """Words before a name say more than a form of address or a determiner does."""
@@ -167,7 +178,8 @@ class RoleFinder:
                 continue
             if tag in "'" or tag in "wK0gRSo&":
                 if k == i - 1 and tag != "'":
-                    if tag == "w" and (self._is_role([self._heads[k]]) or self._is_modifier(k)):
+                    noun = self._words.is_person(self._heads[k]) and tag in "wRS"
+                    if noun or (tag == "w" and self._is_modifier(k)):
                         office, first = True, k
                         continue
                     inside = tag == "o" and name > self._chunks.mention_starts[i]
@@ -192,8 +204,8 @@ class RoleFinder:
         """The chunk k, the first of an office so far, begins with a determiner."""
         if k != first or self._tags[k] not in "NDE":
             return False
-        word = self._text[self._chunks.starts[k] : self._chunks.ends[k]].split()[0].lower()
-        return word in self._language.determiners
+        words = self._words_at(k)
+        return bool(words) and words[0].lower() in self._language.determiners
 
     def _is_modifier(self, k: int) -> bool:
         """An unknown noun between two names, the second a person's: *Brack Rovers goalie Bo Holm*."""
@@ -202,11 +214,14 @@ class RoleFinder:
         noun = head not in self._language.past_forms and not head.endswith(
             self._language.third_person_suffixes
         )
-        return person and noun and self._tags[k - 1 : k] in ("N", "w") and self._adjoins(k - 1)
+        before = self._tags[k - 1 : k]
+        modified = before in ("N", "w") or (before == "Q" and self._is_title(k - 1))
+        return person and noun and modified and self._adjoins(k - 1)
 
     def _is_title(self, k: int) -> bool:
         """The quoted span in chunk k can be a title inside an office: *“Rill” author Ida Berg*."""
-        return self._chunks.ends[k] - self._chunks.starts[k] <= _TITLE
+        start, end = self._chunks.starts[k], self._chunks.ends[k]
+        return end - start <= _TITLE and self._text[end - 2] not in _SPOKEN
 
     def _is_epithet(self, k: int) -> bool:
         """The nominal in chunk k ends in an age or rank: *the 14th-ranked Ida Berg*."""
@@ -227,7 +242,8 @@ class RoleFinder:
         if tag == "&":
             before = self._tags[k - 1 : k] in ("N", "D", "Q")
             return before and self._is_role([self._heads[k - 1]])
-        return head not in language.past_forms and not head.endswith(("ed", "ing"))
+        inflected = language.third_person_suffixes if tag in "RS" else ()
+        return head not in language.past_forms and not head.endswith((*inflected, "ed", "ing"))
 
     def _adjoins(self, k: int) -> bool:
         """Only a space, or nothing, stands between chunk k and the next."""
@@ -248,10 +264,14 @@ class RoleFinder:
         # *Bo, a friend, Ida Berg* is a list, or the nominal belongs to the name before it
         if found >= 0 and tags[max(0, found - 2) : found] not in ("N,", "L,"):
             start, end = self._chunks.starts[found], self._chunks.ends[i - 2]
-            yield Role(start, end, Rank.BESIDE, self._head(found, i - 1))
+            head = self._head(found, i - 1)
+            yield Role(start, end, Rank.BESIDE, head, self._heads[head])
 
     def _head(self, first: int, stop: int) -> int:
         """The chunk that heads the nominal in these chunks: the last before a preposition."""
+        possessor = self._tags.rfind("'", first, stop)
+        if possessor >= 0 and self._tags[first : possessor - 1].strip("NDEo'") == "":
+            first = possessor + 1
         before = takewhile(lambda k: self._tags[k] not in "o&", range(first, stop))
         return max((k for k in before if self._tags[k] in "NDEw"), default=first)
 
@@ -263,6 +283,10 @@ class RoleFinder:
     def is_role(self, word: str) -> bool:
         """A word is a noun for people or bodies, an office or a title."""
         return self._words.is_role(word)
+
+    def is_person(self, word: str) -> bool:
+        """A word is a noun for people, an office or a title."""
+        return self._words.is_person(word)
 
     def _is_role(self, words: Iterable[str]) -> bool:
         """One of the words is a noun for people, an office or a title."""
@@ -278,10 +302,8 @@ class RoleFinder:
         if tags[k : k + 1] == "o" and tags[k + 1 : k + 2] == "N":
             if self._heads[k] in self._words.origin and tags[i] == "N":
                 yield from self._role(k, Rank.LOOSE)
-        elif (
-            tags[k : k + 1] == ","
-            and self._heads[k + 1 : k + 2]
-            and (self._heads[k + 1] in self._words.origin)
+        elif tags[k : k + 1] == "," and self._heads[k + 1 : k + 2] and (
+            self._heads[k + 1] in self._words.origin
         ):
             yield from self._role(k + 1, Rank.LOOSE)
         elif tags[k : k + 4] == ",0,o" and self._heads[k + 3] in self._words.origin:
@@ -305,7 +327,8 @@ class RoleFinder:
             return
         stop = self._stop(k)
         if self._is_closed(k, stop):
-            yield Role(self._chunks.starts[first], self._end(stop), Rank.BESIDE, head)
+            start = self._chunks.starts[first]
+            yield Role(start, self._end(stop), Rank.BESIDE, head, self._heads[head])
 
     def _is_closed(self, k: int, stop: int) -> bool:
         """What stands from chunk k up to another is an aside, and no subject: *Here, the mayor said*."""
@@ -313,8 +336,8 @@ class RoleFinder:
             return True
         if not self._is_determined(k):
             return self._tags[stop] in "SxbhT"
-        word = self._text[self._chunks.starts[k] : self._chunks.ends[k]].split()[0].lower()
-        return word not in self._language.definite and self._tags[stop] in "uhtTo"
+        definite = self._words_at(k)[0].lower() in self._language.definite
+        return not definite and self._tags[stop] in "uhtTo"
 
     def _opens_role(self, k: int) -> int:
         """The head of a nominal that says who somebody is and begins with chunk k; -1 if none."""
@@ -322,11 +345,13 @@ class RoleFinder:
         while tags[k + 1 : k + 2] == "'" and tags[k : k + 1] in tuple("NDE"):
             k += 2
         low = k
-        while tags[k : k + 1] in tuple("wKg0") and k - low < 3 and not self._is_head(k):
+        while tags[k : k + 1] in tuple("wKg0RSv") and k - low < 3 and not self._is_head(k):
+            if not self._can_modify(k):
+                return -1
             k += 1
-        while (
-            tags[k : k + 1] == "N" and tags[k + 1 : k + 2] in tuple("NDw") and not self._is_head(k)
-        ):
+        if k > low and tags[k : k + 1] in tuple("DNE") and self._is_determined(k):
+            return -1
+        while tags[k : k + 1] == "N" and tags[k + 1 : k + 2] in tuple("NDw") and not self._is_head(k):
             k += 1
         tag = tags[k : k + 1]
         if tag == "P":
@@ -340,17 +365,18 @@ class RoleFinder:
         return -1
 
     def _is_head(self, k: int) -> bool:
-        """A word of chunk k is a noun for people, an office or a title."""
-        words = self._text[self._chunks.starts[k] : self._chunks.ends[k]].split()
-        entity = self._table.of_chunk.get(k)
-        if entity is not None and entity.titled and self._tags[k] == "N":
-            return False
-        return self._is_role(words)
+        """The head of chunk k is a noun for people or bodies, an office or a title."""
+        words = self._words_at(k)
+        return bool(words) and self._words.is_role(words[-1])
+
+    def _words_at(self, k: int) -> list[str]:
+        """The words of chunk k; none of the end of a paragraph."""
+        return self._text[self._chunks.starts[k] : self._chunks.ends[k]].split()
 
     def _is_determined(self, k: int) -> bool:
         """The nominal in chunk k begins with a determiner."""
-        word = self._text[self._chunks.starts[k] : self._chunks.ends[k]].split()[0].lower()
-        return word in self._language.determiners
+        words = self._words_at(k)
+        return bool(words) and words[0].lower() in self._language.determiners
 
     def _predicate(self, i: int) -> Iterator[Role]:
         """A nominal behind a form of *be*: *Berg is the mayor of Brack*."""
@@ -360,7 +386,8 @@ class RoleFinder:
         for k in range(i + 2, min(i + 4, len(self._tags))):
             told = self._is_head(k) or (self._tags[i] == "h" and self._is_determined(k))
             if self._tags[k] in "DNE" and told and self._tags[k - 1] in "by":
-                yield Role(self._chunks.starts[k], self._end(self._stop(k)), Rank.BESIDE, k)
+                start, end = self._chunks.starts[k], self._end(self._stop(k))
+                yield Role(start, end, Rank.BESIDE, k, self._heads[k])
                 return
 
     def _occupation(self, i: int) -> Iterator[Role]:
@@ -370,9 +397,8 @@ class RoleFinder:
                 return
             works = self._heads[k] in self._words.occupied
             if works and self._heads[k + 1] in self._words.as_ and self._tags[k + 2] in "DN":
-                yield Role(
-                    self._chunks.starts[k + 2], self._end(self._stop(k + 2)), Rank.BESIDE, k + 2
-                )
+                start, end = self._chunks.starts[k + 2], self._end(self._stop(k + 2))
+                yield Role(start, end, Rank.BESIDE, k + 2, self._heads[k + 2])
                 return
 
     def apart(self, i: int) -> Iterator[Role]:
@@ -380,7 +406,7 @@ class RoleFinder:
         stop = i + 1
         if self._heads[stop : stop + 1] and self._heads[stop] in self._words.complements:
             stop = self._stop(i)
-        yield Role(self._chunks.starts[i], self._end(stop), Rank.APART, i)
+        yield Role(self._chunks.starts[i], self._end(stop), Rank.APART, i, self._heads[i])
 
     def _role(self, k: int, rank: Rank) -> Iterator[Role]:
         """The role from chunk k on."""
@@ -422,9 +448,7 @@ class RoleFinder:
         if self._tags[j] == "T":
             return self._tags[j - 1] in "'o"
         before, after = self._tags[j - 1], self._tags[j + 1 : j + 2]
-        return self._tags[j] in "RS" and (
-            before in "'0" or (before in "wgo" and after in tuple("&Kow"))
-        )
+        return self._tags[j] in "RS" and (before in "'0" or (before in "wgo" and after in tuple("&Kow")))
 
     def _goes_on(self, k: int, comma: int) -> int:
         """Where the role goes on behind a comma: behind a place, or a list; else the comma."""
@@ -457,14 +481,23 @@ class RoleFinder:
         return end
 
 
+def _begins(written: str, word: str) -> bool:
+    """A word as written is another, with what may close it: *Berg’s*, *Berg,*."""
+    return written.startswith(word) and not written[len(word) : len(word) + 1].isalpha()
+
+
 class RoleWords:
     """What is derived from the tables of one language."""
 
     def __init__(self, language: Language) -> None:
-        nouns = language.person_nouns | language.group_nouns | language.title_roles.keys()
-        self._nouns = nouns | {noun.replace("-", "") for noun in nouns}
+        nouns = language.person_nouns | language.title_roles.keys()
+        self._people = nouns | {noun.replace("-", "") for noun in nouns}
+        self._groups = language.group_nouns
         self._endings = language.agent_endings
         self._acronyms = language.job_acronyms
+        joints = any_of(sorted(language.prepositions | language.relative))
+        self._complement = regex.compile(rf"\s(?:{joints})\s|,", regex.IGNORECASE)
+        self._possessor = regex.compile(rf"['’](?:{any_of(sorted(language.possessive_endings))})?\s")
         shown = {word for word, gender in language.titles.items() if gender}
         #: forms of address, which say no more than a gender: *Mr.*
         self.address = shown - language.person_nouns
@@ -477,12 +510,22 @@ class RoleWords:
         self.as_ = language.capacity
         self.complements = language.role_joints | language.complements
 
+    def head(self, words: str) -> str:
+        """The head of a nominal: its last word behind possessors and before complements."""
+        nominal = self._complement.split(self._possessor.split(words)[-1], maxsplit=1)[0]
+        return (nominal.split() or words.split())[-1].lower().strip(_MARKS)
+
     def is_role(self, word: str) -> bool:
         """The word is a noun for people or bodies, an office or a title."""
-        bare = word.strip("“”\"'‘’,()")
+        lower = word.strip(_MARKS).lower()
+        return lower.rpartition("-")[2] in self._groups or self.is_person(word)
+
+    def is_person(self, word: str) -> bool:
+        """The word is a noun for people, an office or a title."""
+        bare = word.strip(_MARKS)
         lower = bare.lower()
-        if bare in self._acronyms or lower in self._nouns or lower in self._titles:
+        if bare in self._acronyms or lower in self._people or lower in self._titles:
             return True
         if lower.endswith(self._endings) and len(lower) >= _LONG:
             return True
-        return lower.rpartition("-")[2] in self._nouns or lower.replace("-", "") in self._nouns
+        return lower.rpartition("-")[2] in self._people or lower.replace("-", "") in self._people

@@ -23,6 +23,8 @@ from quoteattr.records import ShownGender
 _BY_WORD, _BY_PRONOUN = 3, 1
 #: by how much the evidence for one gender must outweigh all other
 _OUTWEIGHS = 3
+#: chunks behind a name in which a pronoun may be bound by it
+_CLAUSE = 24
 _WORD = regex.compile(r"[\p{L}][\p{L}.'’\-]*")
 
 
@@ -75,10 +77,31 @@ def _by_mentions(
         elif chunks.tags[i] in "DE":
             for sign in noun_of_gender(coreference, i):
                 yield sign._replace(weight=_BY_PRONOUN)
+    yield from _bound(coreference, entity)
     for vote in coreference.votes(entity):
         first = _WORD.match(coreference.text, chunks.starts[vote.chunk])
         if first:
             yield from _pronoun(first.start(), first.end(), vote.gender)
+
+
+def _bound(coreference: Coreference, entity: Entity) -> Iterator[GenderSign]:
+    """Possessive and reflexive pronouns in a sentence that mentions nobody else before them.
+
+    *Berg, who sold her bakery, …*, *Berg (herself a baker)*: they go back to the subject.
+    """
+    chunks, tags = coreference.chunks, coreference.chunks.tags
+    for i in coreference.mentions(entity):
+        if tags[i] not in "NL" or coreference.others_before(i):
+            continue
+        for k in range(i + 1, min(i + _CLAUSE, len(tags))):
+            if tags[k] in "./Q" or coreference.is_other(k, entity):
+                break
+            if tags[k] in "pDEN":
+                word = _WORD.match(coreference.text, chunks.starts[k])
+                if word is None:
+                    continue
+                gender = chunks.language.bound_gender.get(word.group().lower(), "")
+                yield from _pronoun(word.start(), word.end(), gender)
 
 
 def _pronoun(start: int, end: int, gender: str) -> Iterator[GenderSign]:

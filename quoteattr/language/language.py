@@ -177,6 +177,8 @@ class Language:
     office_joints: Words = frozenset()
     #: endings of nouns for people: *-ist*, *-ician*
     agent_endings: tuple[str, ...] = ()
+    #: endings of other nouns that speak, which then are people: *dispatcher*
+    speaking_endings: tuple[str, ...] = ()
     #: prepositions between a role and a body whose it is: *a nurse at Brack Hospital*
     employing: Words = frozenset()
     #: roles whose holders work for a body, whatever its name: *Rillco CEO Ida Berg*
@@ -226,6 +228,8 @@ class Language:
     possessives: Words = frozenset()
     #: gender and number of a pronoun: m, f, p (plural), o (first person), n (thing)
     pronoun_gender: Mapping[str, str] = field(factory=dict)
+    #: the gender of possessive and reflexive pronouns: *her*, *himself*
+    bound_gender: Mapping[str, str] = field(factory=dict)
     #: pronouns for one person: *he*, *she*
     he_she: Words = frozenset()
     #: pronouns for several people: *they*

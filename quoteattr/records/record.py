@@ -173,7 +173,8 @@ class QuoteRecord:
     speaker_id: str | None = None
     #: who speaks: one, several who speak together, or nobody
     speakers: tuple[Speaker, ...] = ()
-    #: the paragraph of the quote; of several paragraphs all from the first to the last
+    #: the paragraph of the quote; of a quote of several paragraphs all of these. Of a very long one
+    #: at most 2,000 characters before the quote and behind it
     paragraph: Phrase | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -202,6 +203,30 @@ class QuoteRecord:
         spans = ",".join(f"{start}-{end}" for start, end in self.spans)
         parts = "\x1f".join((self.source or "", spans, self.quote))
         return sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_DIGITS]
+
+    def context(self, sentences: int = 1) -> str:
+        """The sentence of the quote, with others around it, as far as its paragraph goes.
+
+        The sentence is that of the quote with its cue and its mention. The words come from
+        ``paragraph``, so that a record from a file has its context, too.
+
+        Args:
+            sentences: how many more before it, and behind it.
+
+        Returns:
+            The words, verbatim; those of the quote in a record without ``paragraph``.
+
+        Raises:
+            InputError: ``sentences`` is no whole number.
+            OptionError: it is below 0.
+
+        >>> from quoteattr import extract
+        >>> article = "It rained. “We will sail,” said Ida Holm. The sea was calm. Nobody came."
+        >>> extract(article)[0].context()
+        'It rained. “We will sail,” said Ida Holm. The sea was calm.'
+        """
+        words: str = find_method("QuoteRecord.context")(self, sentences)
+        return words
 
     @property
     def overall_confidence(self) -> float:

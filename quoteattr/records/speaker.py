@@ -52,12 +52,15 @@ class Speaker:
     #: the words by which the text says that the name is withheld: *who asked not to be named*
     anonymous: Phrase | None = None
     #: ``m``, ``f`` or ``x`` (other pronouns) as the article's own words show it; None where none
-    #: do, or where they contradict each other. It is never guessed from the name
+    #: do, or where they contradict each other. It is never guessed from the name. Without
+    #: ``gender_evidence`` it is what the caller's list of known people says
     gender: ShownGender | None = None
     #: the words that show the gender: *she*, *Mr.*, *his wife*
     gender_evidence: tuple[Phrase, ...] = ()
     #: of a known person (``people=``), or of an entity of a spaCy pipeline
     id: str | None = None
+    #: the role that the caller's list of known people gives
+    known_role: str | None = None
     #: where the text mentions the speaker: names, pronouns, nominals, labels, in order
     mentions: tuple[Span, ...] = field(default=(), converter=as_spans)
 

@@ -21,6 +21,11 @@ PRONOUN_GENDER: dict[str, str] = {
     "it": "n", "its": "n", "itself": "n",
 }  # fmt: skip
 
+#: the gender of possessive and reflexive pronouns: *her*, *himself*
+BOUND_GENDER: dict[str, str] = dict.fromkeys(("his", "himself"), "m") | dict.fromkeys(
+    ("her", "hers", "herself"), "f"
+)
+
 #: pronouns for one person: *he*, *she*
 HE_SHE = words("he she")
 

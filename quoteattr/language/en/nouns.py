@@ -227,8 +227,11 @@ OFFICE_JOINTS = words("of to for")
 #: endings of nouns for people: *cosmetologist*, *technician*, *stuntwoman*
 AGENT_ENDINGS = ("ist", "ician", "grapher", "woman", "person")
 
+#: endings of other nouns that speak, which then are people: *dispatcher*
+SPEAKING_ENDINGS = ("er", "or", "ee")
+
 #: prepositions between a role and a body whose it is: *a nurse at Brack Hospital*
-EMPLOYING = words("at with for")
+EMPLOYING = words("at with")
 
 #: roles whose holders work for a body, whatever its name: *Rillco CEO Ida Berg*
 CORPORATE_ROLES = words("""
