@@ -10,6 +10,8 @@ from quoteattr import _interrupt as _interrupt  # first, before what takes time
 from quoteattr.api import extract, extract_many, try_extract
 from quoteattr.archive.archive import Added, QuoteArchive
 from quoteattr.archive.speakers import SpeakerCount
+from quoteattr.auditing.audit import audit
+from quoteattr.auditing.result import Audit
 from quoteattr.compare.difference import Difference
 from quoteattr.coref.people import Person
 from quoteattr.errors import (
@@ -58,6 +60,7 @@ __all__ = [
     "Added",
     "Article",
     "AttributedSpeaker",
+    "Audit",
     "Cue",
     "Difference",
     "DraftQuote",
@@ -87,6 +90,7 @@ __all__ = [
     "Variant",
     "Verdict",
     "Verification",
+    "audit",
     "extract",
     "extract_many",
     "group",

@@ -1,4 +1,4 @@
-"""The functions behind the methods that show, explain, filter or convert records and groups.
+"""The functions behind the methods that show, explain, filter or convert records, groups and audits.
 
 Records are below everything else: they import no HTML, no format, no data frame library. A method
 that needs one looks up its function here by name, and the module is imported at that call.
@@ -13,6 +13,13 @@ from typing import Any
 #: the method (or property) of a class → the function (or class) that does its work, which takes the
 #: record or group first
 METHODS: dict[str, str] = {
+    "Audit.__rich__": "quoteattr.view.audit_terminal:audit_terminal",
+    "Audit._repr_html_": "quoteattr.view.audit_html:audit_notebook",
+    "Audit.plot": "quoteattr.view.audit_plot:AuditPlots",
+    "Audit.to_dict": "quoteattr.formats.audit_rows:audit_to_dict",
+    "Audit.to_pandas": "quoteattr.formats.audit_rows:audit_to_pandas",
+    "Audit.write": "quoteattr.view.audit_files:write_audit",
+    "Audit.write_unknown": "quoteattr.view.audit_files:write_unknown",
     "QuoteRecord._repr_html_": "quoteattr.view.render:notebook_card",
     "QuoteRecord.context": "quoteattr.attribute.passages:context",
     "QuoteRecord.explain": "quoteattr.attribute.reason:explain",

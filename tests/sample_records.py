@@ -40,6 +40,7 @@ ARTICLE = Article(
     publisher="The Example",
     published="2024-05-04",
     language="en",
+    section="Local",
 )
 
 #: the records as ``extract_many`` would give them: one article that is known, one that is not

@@ -21,9 +21,19 @@ ARTICLES = [
     Article("“I \\ud83d,” said Otto \ud800 Marx.", id="c", published="0033-04-03"),
 ]
 
-#: the tables of ``record`` as they were first; those of 0033 had no zeros before the year
-LAYOUT_1 = """
+#: what the tables of today have and those before did not
+LAYOUT_2 = """
 DROP VIEW quote;
+DROP TABLE speaker;
+ALTER TABLE article DROP COLUMN section;
+ALTER TABLE record DROP COLUMN act;
+ALTER TABLE record DROP COLUMN factuality;
+ALTER TABLE record DROP COLUMN verbatim;
+PRAGMA user_version = 2;
+"""
+
+#: the tables of ``record`` as they were first; those of 0033 had no zeros before the year
+LAYOUT_1 = f"""{LAYOUT_2}
 DROP INDEX record_article;
 DROP INDEX record_speaker;
 DROP INDEX record_version;
@@ -63,10 +73,10 @@ def path():
         os.chmod(folder, 0o755)
 
 
-def made_old(path):
-    """Bring an archive back to the first layout."""
+def made_old(path, layout=LAYOUT_1):
+    """Bring an archive back to an older layout, by default the first."""
     connection = sqlite3.connect(path)
-    connection.executescript(LAYOUT_1)
+    connection.executescript(layout)
     connection.close()
 
 
@@ -134,8 +144,9 @@ def test_who_may_not_write_reads(path, place, read_only):
 
 @places
 @ways
-def test_who_may_not_write_reads_what_an_older_version_left(path, place, read_only):
-    made_old(path)
+@pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2], ids=["1", "2"])
+def test_who_may_not_write_reads_what_an_older_version_left(path, place, read_only, layout):
+    made_old(path, layout)
     before = path.read_bytes()
     with place(path), QuoteArchive(path, read_only=read_only) as archive:
         assert list(archive.records()) == list(extract_many(ARTICLES))
@@ -174,18 +185,31 @@ def test_who_may_not_write_asks_on_the_command_line(path, place, capsys):
 
 # -- older versions ---------------------------------------------------------------------------
 
+layouts = pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2], ids=["1", "2"])
 
-def test_what_an_older_version_made_becomes_what_is_made_today(path):
+
+def table_rows(path, table):
+    """All rows of a table."""
+    connection = sqlite3.connect(path)
+    rows = connection.execute(f"SELECT * FROM {table}").fetchall()
+    connection.close()
+    return rows
+
+
+@layouts
+def test_what_an_older_version_made_becomes_what_is_made_today(path, layout):
     as_made = whole(path)
     with QuoteArchive(path) as archive:
         records, rows = list(archive.records()), view_rows(path)
-    made_old(path)
+    counted = table_rows(path, "speaker"), table_rows(path, "record")
+    made_old(path, layout)
     assert whole(path) != as_made
     with QuoteArchive(path) as archive:
         assert list(archive.records()) == records
         assert [g.sources for g in archive.groups()] == [("a", "b")]
         assert [r.source for r in archive.search(until="0100")] == ["c"]
         assert view_rows(path) == rows
+        assert (table_rows(path, "speaker"), table_rows(path, "record")) == counted
         assert archive.add(ARTICLES).known == 3
         archive.remove("b")
         assert archive.add(ARTICLES).new == 1

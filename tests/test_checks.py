@@ -229,13 +229,28 @@ CALLS = {
         {"text": "a"},
         {"text": TEXTS, "authors": {"list"}}
         | dict.fromkeys(
-            ("id", "url", "title", "publisher", "published", "language"), TEXTS_OR_NONE
+            ("id", "url", "title", "publisher", "published", "language", "section"), TEXTS_OR_NONE
         ),
     ),
     "Failure": (
         Failure,
         {"source": "a", "reason": "b"},
         {"source": TEXTS_OR_NONE, "reason": TEXTS, "line": {"None", "5", "-1"}},
+    ),
+    "audit": (
+        quoteattr.audit,
+        {"records": RECORDS},
+        {
+            "records": {"list"},
+            "by": set(),
+            "labels": {"None", "list"},
+            "guess": {"None"},
+        },
+    ),
+    "archive.audit": (
+        archive("audit"),
+        {},
+        {"by": set(), "labels": {"None", "list"}, "guess": {"None"}, **FILTERS},
     ),
     "Span": (Span, {"start": 3, "end": 7}, {"start": {"5"}, "end": {"5"}}),
     "Mention": (
@@ -373,8 +388,9 @@ CALLS = {
 }
 
 #: in __all__, but not called: errors are raised, and say what they do; a language and a model are
-#: made by ``load_language`` and ``load_model``
+#: made by ``load_language`` and ``load_model``, an audit by ``audit``
 NOT_CALLED = {name for name in quoteattr.__all__ if name.endswith(("Error", "Warning"))} | {
+    "Audit",
     "Language",
     "Model",
 }
@@ -415,7 +431,9 @@ def test_every_public_name_is_called():
     assert set(quoteattr.__all__) == CALLS.keys() & set(quoteattr.__all__) | NOT_CALLED
 
 
-@pytest.mark.parametrize("method", ["add", "search", "groups", "speakers", "export", "remove"])
+@pytest.mark.parametrize(
+    "method", ["add", "search", "groups", "speakers", "audit", "export", "remove"]
+)
 def test_every_method_of_an_archive_is_called(method):
     assert f"archive.{method}" in CALLS
 

@@ -44,6 +44,7 @@ def test_every_part_of_a_record_has_its_column():
         "article_publisher": "The Example",
         "article_published": "2024-05-04",
         "article_language": "en",
+        "article_section": "Local",
     }
 
 

@@ -69,6 +69,7 @@ def test_every_value_has_its_column(library):
         "article_publisher": ["The Courier", None],
         "article_published": ["2026-05-04", None],
         "article_language": [None, None],
+        "article_section": [None, None],
     }
 
 

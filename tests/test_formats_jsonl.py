@@ -109,6 +109,7 @@ def test_what_is_known_of_an_article_stands_in_the_line_and_is_read_back():
         "publisher": "The Example",
         "published": "2024-05-04",
         "language": "en",
+        "section": "Local",
     }
     assert "article" not in nobody
     read = list(read_jsonl_by_article(lines_of(PARTS)))

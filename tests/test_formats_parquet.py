@@ -44,6 +44,7 @@ def test_every_part_of_a_record_comes_back():
         "article_publisher": "The Example",
         "article_published": "2024-05-04",
         "article_language": "en",
+        "article_section": "Local",
     }
     assert {name for name, value in second.items() if value is None} == {
         c.name for c in COLUMNS if c.optional

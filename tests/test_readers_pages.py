@@ -51,6 +51,23 @@ def test_the_text_is_what_trafilatura_finds(tmp_path):
     assert {record.speaker for record in extract(article)} == {"Mara Holt"}
 
 
+@pytest.mark.parametrize(
+    "section",
+    [
+        '<meta property="article:section" content="Local News">',
+        '<script type="application/ld+json">{"@context": "https://schema.org", "@type":'
+        ' "NewsArticle", "headline": "Dam holds", "articleSection": ["Local News", "Dams"]}'
+        "</script>",
+    ],
+    ids=["meta", "JSON-LD"],
+)
+def test_the_section_is_what_the_page_says(tmp_path, section):
+    page = PAGE.replace("</head>", f"{section}</head>")
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    (article,) = read(tmp_path)
+    assert article.section == "Local News"
+
+
 def test_fields_that_are_told_are_those_of_rows_only(tmp_path):
     (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
     (tmp_path / "b.jsonl").write_text('{"story": "a"}')

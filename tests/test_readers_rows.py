@@ -276,6 +276,39 @@ def test_rows_with_other_keys_and_values_are_articles_all_the_same():
     assert article == Article("a", id="5", language="en")
 
 
+@pytest.mark.parametrize(
+    ("value", "section"),
+    [
+        ("Sport", "Sport"),
+        (["Local News", "Ferries"], "Local News"),
+        ("['World', 'Politics']", "World"),
+        ("https://news.example/sport", None),
+        ("", None),
+        (None, None),
+    ],
+)
+@pytest.mark.parametrize("name", ["section", "articleSection", "Category", "desk"])
+def test_the_section_is_the_first_category_of_a_row(name, value, section):
+    (article,) = read([{"text": "a", name: value}])
+    assert article.section == section
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Ida Berg", ("Ida Berg",)),
+        ("BY Ida Berg and Otto Marx", ("Ida Berg", "Otto Marx")),
+        ("Ida Berg; By Otto Marx", ("Ida Berg", "Otto Marx")),
+        (["Ida Berg and Otto Marx", "Ida Berg"], ("Ida Berg", "Otto Marx")),
+        ("Health and Science Desk", ("Health and Science Desk",)),
+        ("By", ("By",)),
+    ],
+)
+def test_the_authors_are_the_names_of_a_byline(byline, authors):
+    (article,) = read([{"text": "a", "byline": byline}])
+    assert article.authors == authors
+
+
 def nested(depth):
     """JSON that is nested so deep."""
     return "[" * depth + "]" * depth

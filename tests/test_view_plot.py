@@ -11,7 +11,8 @@ from attrs import evolve
 from sample_records import NAMED, NOBODY
 
 from quoteattr import Article, InputError, MissingExtraError, OptionError, QuoteRecords
-from quoteattr.view.plot_counts import choose_unit, publication_day
+from quoteattr.records.article import publication_day
+from quoteattr.view.plot_counts import choose_unit
 
 matplotlib.use("Agg")
 from matplotlib import pyplot

@@ -11,10 +11,16 @@ from typing import Self, Unpack
 from attrs import evolve, frozen
 
 from quoteattr.api import Readable, extract_many, readable
+from quoteattr.archive.audits import count_quoted
 from quoteattr.archive.groups import find_groups
-from quoteattr.archive.search import Filters, make_query
+from quoteattr.archive.search import Filters, SearchQuery, make_query
 from quoteattr.archive.speakers import SpeakerCount, count_speakers
-from quoteattr.archive.store import Store, decode_value, read_record
+from quoteattr.archive.store import Store, decode_value
+from quoteattr.archive.tables import read_record
+from quoteattr.auditing.audit import FIELDS, audit
+from quoteattr.auditing.labels import Labels
+from quoteattr.auditing.result import Audit
+from quoteattr.auditing.speakers import AuditedArticle, QuotedSpeaker
 from quoteattr.checks import (
     check_count,
     check_fields,
@@ -54,6 +60,18 @@ class Added:
     failures: tuple[Failure, ...] = ()
 
     __attrs_post_init__ = check_fields
+
+
+@frozen
+class _Filtered:
+    """The records of an archive that match a query, for an audit."""
+
+    store: Store
+    query: SearchQuery
+
+    def quoted_speakers(self) -> tuple[list[AuditedArticle], list[QuotedSpeaker]]:
+        """Count the speakers of each article."""
+        return count_quoted(self.store, self.query)
 
 
 def _check_records(records: object) -> Iterable[QuoteRecords]:
@@ -332,6 +350,41 @@ class QuoteArchive:
             (decode_value(name), root, count, decode_value(source))
             for name, root, count, source in rows
         )
+
+    def audit(
+        self,
+        by: str | Collection[str] = FIELDS,
+        *,
+        labels: Labels | None = None,
+        guess: str | None = None,
+        **filters: Unpack[Filters],
+    ) -> Audit:
+        """Count whom the articles quote, as :func:`quoteattr.audit` does.
+
+        Args:
+            by: as for :func:`quoteattr.audit`.
+            labels: as for :func:`quoteattr.audit`.
+            guess: as for :func:`quoteattr.audit`.
+            filters: filters of the quotes; see :class:`SearchQuery`. Articles without such quotes
+                are counted unless ``source``, ``since`` or ``until`` leaves them out.
+
+        Raises:
+            InputError: an argument is of the wrong type.
+            OptionError: as for :func:`quoteattr.audit`, or an option has a value that does not
+                exist.
+            SourceError: the sheet of labels cannot be read.
+
+        >>> archive = QuoteArchive(":memory:")
+        >>> added = archive.add([Article("“It will rain,” said Ida Holm.", id="a")])
+        >>> archive.audit("section").total.speakers
+        1
+        """
+        counted = _Filtered(self._store, make_query(None, filters))
+        return audit(counted, by, labels=labels, guess=guess)
+
+    def quoted_speakers(self) -> tuple[list[AuditedArticle], list[QuotedSpeaker]]:
+        """Count the speakers of each article, for an audit."""
+        return count_quoted(self._store, SearchQuery())
 
     def export(self, path: str | os.PathLike[str], format: str | None = None) -> None:
         """Write all records to a file, with the metadata of their articles.

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from heapq import heappop, heappush
 
 from quoteattr.archive.search import SearchQuery
-from quoteattr.archive.store import Store, read_record
+from quoteattr.archive.store import Store
+from quoteattr.archive.tables import read_record
 from quoteattr.groups.group import QuoteGroup, group_order, make_group
 from quoteattr.groups.split_trees import Source, StoryIndex, split_tree
 

@@ -15,8 +15,10 @@ from typing import Any
 import attrs
 
 from quoteattr.archive import tables
+from quoteattr.archive.tables import encode_value, read_record
+from quoteattr.auditing.words import count_verbatim_words, count_words
 from quoteattr.errors import SourceError
-from quoteattr.formats.record_dict import record_from_dict, record_to_dict
+from quoteattr.formats.record_dict import record_to_dict
 from quoteattr.groups.version import VERBATIM_KINDS
 from quoteattr.groups.version_store import VersionStore
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
@@ -75,6 +77,14 @@ class Store:
         self._check()
         if not read_only and self._layout() < tables.LAYOUT:
             self._migrate()
+        columns = {row[1] for row in self.run("PRAGMA table_info(article)")}
+        #: the fields of an article that the file has: one of an older layout has not all
+        self._fields = tuple(name for name in _FIELDS if name in columns)
+
+    @property
+    def is_older(self) -> bool:
+        """The file has an older layout, and cannot be written."""
+        return self._layout() < tables.LAYOUT
 
     def _is_empty(self) -> bool:
         """The file has no table."""
@@ -127,7 +137,7 @@ class Store:
             SourceError: the file cannot be read or written, for example because it is damaged.
         """
         try:
-            return self.connection.execute(sql, tuple(map(_encode_value, values)))
+            return self.connection.execute(sql, tuple(map(encode_value, values)))
         except sqlite3.Error as error:
             raise SourceError(
                 f"cannot go on with {shorten(self._path)}: {error}",
@@ -192,12 +202,15 @@ class Store:
         """Insert a record, its words for the search, and its version for the groups."""
         version = self.versions.add(record) if record.kind in VERBATIM_KINDS else None
         number = self.run(
-            "INSERT INTO record (article, speaker, quote, kind, confidence, rule, words, version,"
-            " plain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO record (article, speaker, quote, kind, confidence, rule, act, factuality,"
+            " words, verbatim, version, plain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             *(article, record.speaker, replace_surrogates(record.quote), record.kind),
             *(record.overall_confidence, record.rule and replace_surrogates(record.rule)),
-            *(len(record.quote.split()), version, json.dumps(record_to_dict(record))),
+            *(record.act, record.factuality, count_words(record), count_verbatim_words(record)),
+            *(version, json.dumps(record_to_dict(record))),
         ).lastrowid
+        for row in tables.speaker_rows(number, record):
+            self.run(tables.INSERT_SPEAKER, *row)
         self.run(
             "INSERT INTO record_words (rowid, quote, speaker) VALUES (?, ?, ?)",
             *(number, *_searchable(record)),
@@ -214,6 +227,7 @@ class Store:
                 " VALUES ('delete', ?, ?, ?)",
                 *(record, *_searchable(read_record(plain))),
             )
+            self.run("DELETE FROM speaker WHERE record = ?", record)
         self.run("DELETE FROM record WHERE article = ?", number)
         self.run("DELETE FROM article WHERE number = ?", number)
         for version in sorted(versions - {None}):
@@ -224,8 +238,8 @@ class Store:
 
     def article(self, number: int) -> Article:
         """The article with a number."""
-        row = self.run(f"SELECT {', '.join(_FIELDS)} FROM article WHERE number = ?", number)
-        values = dict(zip(_FIELDS, map(decode_value, row.fetchone()), strict=True))
+        row = self.run(f"SELECT {', '.join(self._fields)} FROM article WHERE number = ?", number)
+        values = dict(zip(self._fields, map(decode_value, row.fetchone()), strict=True))
         return Article(**values | {"authors": json.loads(values["authors"])})
 
     def records(self, number: int) -> QuoteRecords:
@@ -280,11 +294,6 @@ def _primary_code(error: BaseException | None) -> int | None:
     return None if code is None else code & 0xFF
 
 
-def read_record(plain: str) -> QuoteRecord:
-    """The record of the JSON in a row."""
-    return record_from_dict(json.loads(plain))
-
-
 def sortable(moment: datetime | None) -> str | None:
     """A moment in UTC as text whose alphabetical order is that of time, to the second.
 
@@ -315,16 +324,6 @@ def _to_column(value: object) -> object:
     return json.dumps(value) if isinstance(value, tuple) else value
 
 
-def _encode_value(value: object) -> object:
-    """The value as SQLite can hold it: text with a lone surrogate, which has no UTF-8, as bytes."""
-    if isinstance(value, str) and not value.isascii():
-        try:
-            value.encode("utf-8")
-        except UnicodeEncodeError:
-            return value.encode("utf-8", "surrogatepass")
-    return value
-
-
 def decode_value(value: Any) -> Any:
-    """The value that ``_encode_value`` encoded."""
+    """The value that ``tables.encode_value`` encoded."""
     return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value

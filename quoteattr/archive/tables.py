@@ -8,13 +8,17 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
+from quoteattr.auditing.speakers import known_speakers
+from quoteattr.auditing.words import count_verbatim_words
+from quoteattr.formats.record_dict import record_from_dict
 from quoteattr.groups.version_store import versions_schema
+from quoteattr.records import QuoteRecord
 from quoteattr.text import replace_surrogates
 
 #: the application id in the header of the SQLite file: "quot"
 APPLICATION = 0x71756F74
 #: the version of the tables; it is raised when they change, or the format of versions and keys
-LAYOUT = 2
+LAYOUT = 3
 
 
 def schema() -> str:
@@ -32,27 +36,33 @@ def create(connection: sqlite3.Connection) -> None:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Migrate tables of layout 1 to the present layout, within a transaction of the caller."""
+    """Migrate tables of an older layout to the present one, within a transaction of the caller."""
     # SQLite cannot alter a foreign key: the table is created anew.
     _run(connection, _BEFORE)
     create(connection)
     connection.create_function("field", 2, _field)
+    connection.create_function("verbatim", 1, _verbatim)
     _run(connection, _AFTER)
+    for number, plain in connection.execute("SELECT number, plain FROM record"):
+        connection.executemany(INSERT_SPEAKER, speaker_rows(number, read_record(plain)))
 
 
 _BEFORE = """
+DROP VIEW IF EXISTS quote;
 DROP INDEX record_article;
 DROP INDEX record_speaker;
 DROP INDEX record_version;
-ALTER TABLE record RENAME TO record_of_layout_1;
+ALTER TABLE record RENAME TO older_record;
+ALTER TABLE article ADD COLUMN section;
 """
 _AFTER = """
 INSERT INTO record
 SELECT
-    number, article, speaker, field(plain, 'quote'), kind, confidence, field(plain, 'rule'), words,
+    number, article, speaker, field(plain, 'quote'), kind, confidence, field(plain, 'rule'),
+    coalesce(field(plain, 'act'), 'speech'), field(plain, 'factuality'), words, verbatim(plain),
     version, plain
-FROM record_of_layout_1;
-DROP TABLE record_of_layout_1;
+FROM older_record;
+DROP TABLE older_record;
 UPDATE article SET moment = substr('000' || moment, -19) WHERE length(moment) < 19;
 """
 
@@ -61,6 +71,37 @@ def _field(plain: str, name: str) -> Any:
     """A field of a record, as a value of a column."""
     value = json.loads(plain).get(name)
     return replace_surrogates(value) if isinstance(value, str) else value
+
+
+def _verbatim(plain: str) -> int:
+    """The number of words of a record that are word for word."""
+    return count_verbatim_words(read_record(plain))
+
+
+def read_record(plain: str) -> QuoteRecord:
+    """The record of the JSON in a row."""
+    return record_from_dict(json.loads(plain))
+
+
+#: inserts a row that ``speaker_rows`` returns
+INSERT_SPEAKER = "INSERT INTO speaker VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+def speaker_rows(number: int | None, record: QuoteRecord) -> Iterator[tuple[Any, ...]]:
+    """The rows of a record's speakers."""
+    for place, speaker in enumerate(known_speakers(record)):
+        values = (speaker.name, speaker.kind, speaker.gender, speaker.role, speaker.affiliation)
+        yield (number, place, *map(encode_value, (*values, speaker.id)))
+
+
+def encode_value(value: object) -> object:
+    """The value as SQLite can hold it: text with a lone surrogate, which has no UTF-8, as bytes."""
+    if isinstance(value, str) and not value.isascii():
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError:
+            return value.encode("utf-8", "surrogatepass")
+    return value
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:

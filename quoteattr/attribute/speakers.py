@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 import regex
@@ -114,7 +114,11 @@ class SpeakerFinder:
         language = self._language
         if personal_gender(word, language) or word in language.indefinite_single:
             return "unnamed person"
-        return "unnamed group" if word in language.indefinite or word in language.they else "unresolved"
+        return (
+            "unnamed group"
+            if word in language.indefinite or word in language.they
+            else "unresolved"
+        )
 
     def _gender(self, i: int) -> tuple[ShownGender | None, tuple[Phrase, ...]]:
         """The gender that the words for somebody without a name show, and these words."""
@@ -163,7 +167,9 @@ class SpeakerFinder:
     def _by_name(self) -> dict[str, Entity]:
         """The entities by their names and by the single words of these that stand alone."""
         coreference = self._coreference
-        names = {coreference.table.names.mention(k): e for k, e in coreference.table.of_chunk.items()}
+        names = {
+            coreference.table.names.mention(k): e for k, e in coreference.table.of_chunk.items()
+        }
         return names | {entity.name: entity for entity in coreference.entities}
 
     def _anonymous(self, i: int) -> Phrase | None:
@@ -195,8 +201,9 @@ def _anonymity(language: Language) -> regex.Pattern[str]:
 def kind_of_nominal(head: str, language: Language, plurals: Plurals) -> SpeakerKind:
     """What a nominal stands for that the article does not name, by its head."""
     several = plurals.is_several(head)
-    if head in language.document_nouns | language.cue_nouns | language.inscribed and not (
-        head in language.person_nouns
+    if (
+        head in language.document_nouns | language.cue_nouns | language.inscribed
+        and head not in language.person_nouns
     ):
         return "document"
     if head in language.person_nouns or head[:1].isdigit() or head.endswith(language.agent_endings):

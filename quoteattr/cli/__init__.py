@@ -10,7 +10,17 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from quoteattr import _interrupt
-from quoteattr.cli import archive, completion, evaluate, extract, show, streams, train, verify
+from quoteattr.cli import (
+    archive,
+    audit,
+    completion,
+    evaluate,
+    extract,
+    show,
+    streams,
+    train,
+    verify,
+)
 from quoteattr.cli.command import (
     BROKEN_PIPE,
     HELP_FORMATTER,
@@ -32,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     show.COMMAND,
     verify.COMMAND,
     archive.COMMAND,
+    audit.COMMAND,
     evaluate.COMMAND,
     train.COMMAND,
     completion.COMMAND,

@@ -33,7 +33,7 @@ from quoteattr.cli.command import (
 from quoteattr.formats.jsonl import read_line
 from quoteattr.readers.files import STDIN, BoundedFile, as_binary, open_bytes, open_decoded
 from quoteattr.readers.rows import numbered_lines
-from quoteattr.records import Failure, QuoteRecord, QuoteRecords
+from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
 from quoteattr.text import shorten_text
 from quoteattr.view.render import Style, render
 
@@ -72,11 +72,11 @@ def _run(args: argparse.Namespace) -> int:
     """Write a page, and open it."""
     check_not_input(args.paths, args.output, args)
     reporter = FailureReporter()
-    inputs = [_buffer_pipe(path) for path in args.paths]
-    of_records = [source for source in inputs if not args.read and _holds_records(source)]
+    inputs = [buffer_pipe(path) for path in args.paths]
+    of_records = [source for source in inputs if not args.read and holds_records(source)]
     of_articles = [source for source in inputs if source not in of_records]
     extracted = extract_records(articles(of_articles, args), args)
-    results = chain(extracted, map(_read_records, of_records))
+    results = chain(extracted, map(_without_articles, map(read_records, of_records)))
     page = render(reporter.records(results), args.style)
     path = args.output or _temporary()
     with open_output(path) as file:
@@ -86,6 +86,11 @@ def _run(args: argparse.Namespace) -> int:
         if not args.no_open and not webbrowser.open(Path(path).as_uri()):
             return print_message("no browser is found; open that file yourself", INCOMPLETE)
     return reporter.status
+
+
+def _without_articles(records: QuoteRecords) -> QuoteRecords:
+    """Records from a file, whose articles have no text to be shown."""
+    return QuoteRecords(records, failures=records.failures)
 
 
 def _temporary() -> str:
@@ -103,7 +108,7 @@ class _BufferedPipe(io.BytesIO):
         self.name = name
 
 
-def _buffer_pipe(path: str) -> str | _BufferedPipe:
+def buffer_pipe(path: str) -> str | _BufferedPipe:
     """A path; of a pipe, which can be read only once, its content."""
     if path != STDIN and (os.path.isfile(path) or os.path.isdir(path) or not os.path.exists(path)):
         return path
@@ -124,7 +129,7 @@ def _open(source: str | _BufferedPipe) -> Iterator[BoundedFile]:
             source.seek(0)
 
 
-def _holds_records(source: str | _BufferedPipe) -> bool:
+def holds_records(source: str | _BufferedPipe) -> bool:
     """The first line of a file is a record, not an article."""
     try:
         with _open(source) as file:
@@ -135,21 +140,25 @@ def _holds_records(source: str | _BufferedPipe) -> bool:
     return isinstance(first, dict) and {"speaker", "quote", "spans"} <= first.keys()
 
 
-def _read_records(source: str | _BufferedPipe) -> QuoteRecords:
-    """The records in a JSONL file; each invalid line is a failure."""
+def read_records(source: str | _BufferedPipe) -> QuoteRecords:
+    """The records in a JSONL file with the metadata of articles; an invalid line is a failure."""
     name = source if isinstance(source, str) else source.name
     records, failures = list[QuoteRecord](), list[Failure]()
+    articles: dict[str | None, Article] = {}
     with _open(source) as file:
         for number, line in numbered_lines(file):
             if isinstance(line, OSError):  # too long
                 failures.append(Failure(name, str(line), number))
                 continue
             try:
-                records += [read_line(line)[0]] if line.strip() else []
+                if line.strip():
+                    record, article = read_line(line)
+                    records.append(record)
+                    articles |= {} if article is None else {article.source: article}
             except (ValueError, TypeError, RecursionError) as error:
                 reason = f"not a record ({shorten_text(error)}); mend it, or leave it out"
                 failures.append(Failure(name, reason, number))
-    return QuoteRecords(records, failures=failures)
+    return QuoteRecords(records, articles.values(), failures)
 
 
 COMMAND = Command("show", "show articles with their quotes marked", EPILOG, _add_arguments, _run)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import IO, Any, NamedTuple
 
 from quoteattr.extras import require
@@ -84,6 +85,17 @@ def write_excel(collections: Iterable[QuoteRecords], file: IO[bytes]) -> None:
     Raises:
         MissingExtraError: XlsxWriter is not installed.
     """
+    with open_workbook(file) as book:
+        _fill_book(book, collections)
+
+
+@contextmanager
+def open_workbook(file: IO[bytes]) -> Iterator[Any]:
+    """Open a new workbook, which is written to a file at the end.
+
+    Raises:
+        MissingExtraError: XlsxWriter is not installed.
+    """
     require("excel", "xlsxwriter")
     import xlsxwriter
 
@@ -92,7 +104,7 @@ def write_excel(collections: Iterable[QuoteRecords], file: IO[bytes]) -> None:
         try:
             # constant_memory: a row is on disk as soon as the next begins.
             with xlsxwriter.Workbook(complete, {"constant_memory": True}) as book:
-                _fill_book(book, collections)
+                yield book
         except xlsxwriter.exceptions.FileCreateError as error:
             raise OSError(*error.args[0].args[:2], tempfile.gettempdir()) from error
         finally:
@@ -141,7 +153,7 @@ class _Sheet:
         if isinstance(value, int | float):
             self.sheet.write_number(self.last, place, value, cell_format)
         elif value and not (form == "link" and self._write_link(place, value)):
-            self.sheet.write_string(self.last, place, _fit_cell(value), cell_format)
+            self.sheet.write_string(self.last, place, fit_cell(value), cell_format)
 
     def _write_link(self, place: int, url: str) -> bool:
         """Write a link; return False if the value is none or Excel cannot hold it."""
@@ -152,7 +164,7 @@ class _Sheet:
         return status == 0
 
 
-def _fit_cell(text: str) -> str:
+def fit_cell(text: str) -> str:
     """Replace and cut off what a cell cannot hold."""
     text = _ILLEGAL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
     if text.startswith("<r>") and text.endswith("</r>"):

@@ -44,9 +44,7 @@ RECORD_FIELDS: tuple[str, ...] = tuple(f.name for f in attrs.fields(QuoteRecord)
 #: the fields that hold an object, such as ``mention``, or several, such as ``speakers``, and their
 #: class
 NESTED_CLASSES: dict[str, type[attrs.AttrsInstance]] = {
-    name: part
-    for name, part in nested_classes(QuoteRecord).items()
-    if name in RECORD_FIELDS
+    name: part for name, part in nested_classes(QuoteRecord).items() if name in RECORD_FIELDS
 }
 
 #: the fields without a default, which a dictionary must have

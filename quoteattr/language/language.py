@@ -205,6 +205,10 @@ class Language:
     press: Words = frozenset()
     #: nouns for what the press prints in its own name: *editorial*
     press_pieces: Words = frozenset()
+    #: for a noun for people, or two words, the class of role that it belongs to: *senator*
+    role_classes: Mapping[str, str] = field(factory=dict)
+    #: words that end the part of a role in which its main noun stands: *owner of the bakery*
+    role_ends: Words = frozenset()
     #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
     messages: Words = frozenset()
     #: prepositions between a message and its sender
@@ -345,6 +349,8 @@ class Language:
     name_joints: Words = frozenset()
     #: what records put between two speakers of one quote
     name_joiner: str = ", "
+    #: first words of a byline: *By Ida Berg*
+    byline_openers: Words = frozenset()
     #: words for further authors in a reference: *(Holt et al., 2019)*
     and_others: Words = frozenset()
     #: last words of the names of organisations: *Council*

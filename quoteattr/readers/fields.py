@@ -17,6 +17,7 @@ import attrs
 
 from quoteattr.checks import check_choice, check_text
 from quoteattr.errors import InputError
+from quoteattr.language import ENGLISH
 from quoteattr.records import Article
 from quoteattr.text import shorten, shorten_text
 
@@ -56,8 +57,8 @@ def _publisher(value: Any) -> str | None:
     return None if _url(value) else _string(value)
 
 
-def _authors(value: Any) -> tuple[str, ...] | None:
-    """Names from a list or from one string: ``A; B`` or, in a CSV, ``['A', 'B']``."""
+def _members(value: Any) -> list[str]:
+    """The members of a list or of one string: ``A; B`` or, in a CSV, ``['A', 'B']``."""
     if isinstance(value, str) and value.startswith("["):
         try:
             value = ast.literal_eval(value)
@@ -65,8 +66,33 @@ def _authors(value: Any) -> tuple[str, ...] | None:
             value = value.strip("[]")
     if isinstance(value, str):
         value = value.split(";")
-    names = map(_string, value if isinstance(value, list | tuple) else [value])
-    return tuple(dict.fromkeys(name for name in names if name)) or None
+    members = map(_string, value if isinstance(value, list | tuple) else [value])
+    return [member for member in members if member]
+
+
+def _authors(value: Any) -> tuple[str, ...] | None:
+    """The names of a byline, or of a list of them.
+
+    >>> _authors("By Ida Berg and Otto Marx"), _authors("Health and Science Desk")
+    (('Ida Berg', 'Otto Marx'), ('Health and Science Desk',))
+    """
+    names = (name for byline in _members(value) for name in _byline_names(byline))
+    return tuple(dict.fromkeys(names)) or None
+
+
+def _byline_names(byline: str) -> list[str]:
+    """The names of one byline; a joiner between single words belongs to a name."""
+    opener, _, rest = byline.partition(" ")
+    if rest and opener.lower() in ENGLISH.byline_openers:
+        byline = rest
+    names = byline.split(ENGLISH.name_joiner)
+    return names if all(" " in name.strip() for name in names) else [byline]
+
+
+def _section(value: Any) -> str | None:
+    """The first section of a list or of one string; None for a web address."""
+    names = _members(value)
+    return next((name for name in names if "://" not in name), None)
 
 
 def _published(value: Any) -> str | None:
@@ -124,6 +150,10 @@ FIELDS: dict[str, ArticleField] = {
         _published,
     ),
     "language": _field("language lang meta_lang inlanguage", _language),
+    "section": _field(
+        "section section_name sectionname article_section articlesection desk category categories",
+        _section,
+    ),
 }
 
 #: names of the text in rows: extracted text before possibly whole pages

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from attrs import field, frozen
 
 from quoteattr.checks import check_fields
+
+#: the years of news, from the first newspaper on; other dates, such as 0001-01-01, are mistakes
+_YEARS = range(1605, 3000)
 
 
 def _as_names(authors: Any) -> Any:
@@ -35,6 +38,8 @@ class Article:
     published: str | None = None
     #: two letters, such as ``en``
     language: str | None = None
+    #: the part of the publication that it appeared in, such as ``Sport``
+    section: str | None = None
 
     __attrs_post_init__ = check_fields
 
@@ -59,6 +64,12 @@ class Article:
                 continue
             return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
         return None
+
+
+def publication_day(article: Article) -> date | None:
+    """The day of publication; None if it is unknown or implausible."""
+    day = article.moment and article.moment.date()
+    return day if day and day.year in _YEARS else None
 
 
 @frozen

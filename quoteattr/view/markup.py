@@ -56,13 +56,14 @@ def tag(name: str, *content: str, **attributes: str | None) -> str:
     Args:
         name: of the element.
         content: its markup, already escaped.
-        attributes: their text, not escaped; None leaves one out, a final ``_`` is dropped.
+        attributes: their text, not escaped; None leaves one out, a final ``_`` is dropped, and
+            another one is a hyphen.
 
     >>> tag("p", "<i>so</i>", class_="a b", title='"', id=None)
     '<p class="a b" title="&quot;"><i>so</i></p>'
     """
     written = "".join(
-        f' {key.rstrip("_")}="{escape(value)}"'
+        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
         for key, value in attributes.items()
         if value is not None
     )

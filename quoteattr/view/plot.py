@@ -17,6 +17,7 @@ from quoteattr.checks import check_choice, check_count
 from quoteattr.errors import InputError, OptionError
 from quoteattr.extras import require
 from quoteattr.records import QUOTE_KINDS, QuoteRecord, QuoteRecords
+from quoteattr.records.article import publication_day
 from quoteattr.text import clip, count, one_line, replace_surrogates, shorten
 from quoteattr.view.plot_counts import (
     OTHERS,
@@ -27,7 +28,6 @@ from quoteattr.view.plot_counts import (
     choose_unit,
     count_layers,
     largest_layers,
-    publication_day,
     speaker_of,
     totals_by_speaker,
 )

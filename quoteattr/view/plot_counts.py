@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
 
 from quoteattr.errors import OptionError
-from quoteattr.records import Article, QuoteRecord, QuoteRecords
+from quoteattr.records import QuoteRecord, QuoteRecords
 
 #: what the bars count
 Measure = Literal["quotes", "words"]
@@ -18,8 +18,6 @@ LayerCounts = dict[str, Counter[Any]]
 
 #: the layer that holds all without a colour of their own
 OTHERS = "others"
-#: the years of news, from the first newspaper on; other dates, such as 0001-01-01, are mistakes
-_YEARS = range(1605, 3000)
 
 
 class TimeUnit(NamedTuple):
@@ -99,12 +97,6 @@ def largest_layers(layers: LayerCounts, top: int) -> LayerCounts:
     if len(ordered) > top:
         largest[OTHERS] = sum((layers[layer] for layer in ordered[top:]), Counter())
     return largest
-
-
-def publication_day(article: Article) -> date | None:
-    """The day of publication; None if it is unknown or implausible."""
-    day = article.moment and article.moment.date()
-    return day if day and day.year in _YEARS else None
 
 
 def choose_unit(days: Iterable[date]) -> tuple[TimeUnit, list[date]]:

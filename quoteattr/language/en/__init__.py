@@ -7,6 +7,7 @@ from quoteattr.language.en import (
     morphology,
     names,
     nouns,
+    occupations,
     spelling,
     transcripts,
     verbs,
@@ -25,5 +26,5 @@ LANGUAGE = Language(
     load_ordinary_words=word_lists.ordinary_words,
     load_given_names=word_lists.given_names,
     vectors=files("quoteattr.language.en").joinpath("vectors.npz"),
-    **tables_of(verbs, nouns, function_words, names, spelling, transcripts),
+    **tables_of(verbs, nouns, occupations, function_words, names, spelling, transcripts),
 )

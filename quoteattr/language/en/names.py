@@ -143,6 +143,9 @@ NAME_JOINTS = words("of and for the on in to without y e & d'")
 #: what records put between two speakers of one quote
 NAME_JOINER = " and "
 
+#: first words of a byline: *By Ida Berg*
+BYLINE_OPENERS = words("by")
+
 #: words for further authors in a reference: *(Holt et al., 2019)*
 AND_OTHERS = words("et al al.")
 

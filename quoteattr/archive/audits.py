@@ -1,0 +1,114 @@
+"""What an audit counts in an archive: one query over its articles, one over its speakers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from quoteattr.archive.search import SearchQuery
+from quoteattr.archive.store import Store, decode_value
+from quoteattr.archive.tables import read_record
+from quoteattr.auditing.speakers import (
+    AuditedArticle,
+    KnownSpeaker,
+    QuotedSpeaker,
+    Said,
+    audited_article,
+    count_speakers,
+    quoted_speakers,
+)
+from quoteattr.records import Article, QuoteRecords
+
+#: what is counted: somebody said or wrote it
+_SAID = "record.act = 'speech' AND record.factuality IS NULL"
+
+#: the conditions of a search that are about articles
+_OF_ARTICLES = ("source", "since", "until")
+
+#: the columns of an article that an audit needs
+_ARTICLE = "article.source, publisher, section, authors, published"
+
+_SPEAKERS = """
+SELECT article, name, kind, gender, role, affiliation, id, words, verbatim
+FROM ({said}) JOIN speaker ON speaker.record = number
+ORDER BY article, number, place
+"""
+_COUNTS = """
+SELECT article, count(*), count(*) - count(speaker.record)
+FROM ({said}) LEFT JOIN speaker ON speaker.record = number AND place = 0
+GROUP BY article
+"""
+
+
+def count_quoted(
+    store: Store, query: SearchQuery
+) -> tuple[list[AuditedArticle], list[QuotedSpeaker]]:
+    """Count the speakers of the articles of an archive.
+
+    Args:
+        store: the archive.
+        query: what the quotes must match.
+
+    Returns:
+        The articles, those without quotes, too; and each speaker of each article.
+    """
+    if store.is_older:  # it has no speakers, and cannot be written
+        return quoted_speakers(_matching(store, query))
+    said, values = query.select("record.number, record.article, words, verbatim", store)
+    said = f"{said} AND {_SAID}"
+    counts = {row[0]: row[1:] for row in store.run(_COUNTS.format(said=said), *values)}
+    articles = {
+        number: _audited(row, counts.get(number, (0, 0)))
+        for number, *row in _articles(store, query, f"article.number, {_ARTICLE}")
+    }
+    rows = store.run(_SPEAKERS.format(said=said), *values)
+    speakers = (
+        speaker
+        for number, of_article in groupby(rows, itemgetter(0))
+        for speaker in count_speakers(articles[number], map(_said, of_article))
+    )
+    return list(articles.values()), list(speakers)
+
+
+def _articles(store: Store, query: SearchQuery, columns: str) -> list[Any]:
+    """The rows of the articles that a query is about, in order of insertion."""
+    names = {name: getattr(query, name) for name in _OF_ARTICLES}
+    conditions = list(SearchQuery(**names).conditions(store))
+    where = " AND ".join(condition for condition, _ in conditions) or "true"
+    values = [value for _, of_condition in conditions for value in of_condition]
+    sql = f"SELECT {columns} FROM article WHERE {where} ORDER BY number"
+    return store.run(sql, *values).fetchall()
+
+
+def _audited(row: list[Any], counts: tuple[int, int]) -> AuditedArticle:
+    """The article of a row."""
+    source, publisher, section, authors, published = map(decode_value, row)
+    article = Article(
+        "",
+        id=source,
+        authors=json.loads(authors),
+        publisher=publisher,
+        published=published,
+        section=section,
+    )
+    return audited_article(article, *counts)
+
+
+def _said(row: tuple[Any, ...]) -> Said:
+    """The quote of a row."""
+    *speaker, words, verbatim = row[1:]
+    return Said(KnownSpeaker(*map(decode_value, speaker)), words, verbatim)
+
+
+def _matching(store: Store, query: SearchQuery) -> Iterator[QuoteRecords]:
+    """The records that match a query, article by article."""
+    sql, values = query.select("record.article, record.plain", store)
+    matching: dict[int, list[str]] = {}
+    for number, plain in store.run(sql, *values):
+        matching.setdefault(number, []).append(plain)
+    for (number,) in _articles(store, query, "article.number"):
+        records = map(read_record, matching.get(number, ()))
+        yield QuoteRecords(records, [store.article(number)])

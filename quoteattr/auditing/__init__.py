@@ -1,0 +1,1 @@
+"""Audits: whom a publication quotes, by kind of speaker, gender shown and role."""

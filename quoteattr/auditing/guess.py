@@ -1,0 +1,42 @@
+"""A guess of the gender by the given name, for those whose gender no word of the article shows.
+
+It is off by default and says in every output that it was made: the share of women and men among the
+bearers of a name in one country says little of a bearer in another, and nothing of those who are
+neither. ``docs/audit.md`` has the figures of how often it is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from quoteattr.auditing.speakers import QuotedSpeaker
+from quoteattr.coref.entity import Entity
+from quoteattr.language import ENGLISH, Language
+
+#: the ways to guess
+GUESSES = ("given-names",)
+
+
+def guess_genders(
+    speakers: Iterable[QuotedSpeaker], language: Language = ENGLISH
+) -> Iterator[QuotedSpeaker]:
+    """The speakers; those named people without a gender have the one that their name suggests."""
+    for speaker in speakers:
+        gender = None
+        if speaker.gender is None and speaker.kind in (None, "person"):
+            gender = guess_gender(speaker.name, language)
+        if gender is not None:
+            speaker = evolve(speaker, gender=gender, gender_from="given name")
+        yield speaker
+
+
+def guess_gender(name: str, language: Language = ENGLISH) -> str | None:
+    """``m`` or ``f`` if 95 of 100 bearers of the given name are of that gender, else None.
+
+    >>> guess_gender("Nicole Berg"), guess_gender("Leslie Berg"), guess_gender("Berg")
+    ('f', None, None)
+    """
+    words = tuple(name.split())
+    return (Entity(words, language).given_gender or None) if words else None

@@ -1,0 +1,301 @@
+"""The result of an audit: a row for each group, and how surely each share is known."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from quoteattr.auditing.speakers import AuditedArticle, QuotedSpeaker
+from quoteattr.checks import check_count, check_fields
+from quoteattr.display import find_method
+from quoteattr.text import count
+
+if TYPE_CHECKING:
+    import pandas
+    from rich.console import RenderableType
+
+    from quoteattr.view.audit_plot import AuditPlots
+
+#: an interval of shares, 0 to 1
+Interval = tuple[float, float]
+
+#: the kinds whose speakers a sheet can name: of *a spokesman* there are many
+_NAMED_KINDS = ("person", "post author", None)
+
+
+@frozen
+class Share:
+    """Those speakers of a group that have something in common, such as a kind."""
+
+    #: ``person``, ``women``, ``politics and government``, ``not shown`` …
+    name: str
+    #: how many speakers, each counted once an article
+    speakers: int
+    quotes: int
+    words: int
+    #: how many of the words are word for word
+    verbatim: int
+
+    __attrs_post_init__ = check_fields
+
+
+@frozen
+class Estimate:
+    """How many there are of some, where not everybody shows it.
+
+    The unknown are never spread over the known: the share is of those who show it, and the bounds
+    are what it would be of all if none or all of the unknown were such.
+
+    >>> women = Estimate(part=12, shown=44, unknown=56)
+    >>> print(women)
+    27% of those shown; between 12% and 68% of all
+    """
+
+    #: how many there are, of those who show it …
+    part: int
+    #: … of how many who show it
+    shown: int
+    #: and how many do not
+    unknown: int
+    #: the 95% interval of the share of those shown (bootstrap over articles); None for too few
+    interval: Interval | None = None
+
+    __attrs_post_init__ = check_fields
+
+    @property
+    def share(self) -> float | None:
+        """The share of those who show it; None if nobody does."""
+        return self.part / self.shown if self.shown else None
+
+    @property
+    def bounds(self) -> Interval | None:
+        """The least and the largest possible share of all; None if there is nobody."""
+        everybody = self.shown + self.unknown
+        if not everybody:
+            return None
+        return self.part / everybody, (self.part + self.unknown) / everybody
+
+    def __str__(self) -> str:
+        if self.bounds is None:
+            return "nobody"
+        least, most = (f"{bound:.0%}" for bound in self.bounds)
+        of_all = f"between {least} and {most} of all" if least != most else f"{least} of all"
+        if self.share is None:
+            return f"nobody shown; {of_all}"
+        interval = ""
+        if self.interval is not None:
+            low, high = self.interval
+            interval = f" (95% interval {low:.0%} to {high:.0%})"
+        return f"{self.share:.0%} of those shown{interval}; {of_all}"
+
+
+@frozen
+class AuditGroup:
+    """What is counted in a group of articles, such as those of a section."""
+
+    #: what the groups are made by: ``publisher``, ``section+month`` …; ``all`` for all articles
+    by: str
+    #: the value of each of these; None where it is not known
+    values: tuple[str | None, ...]
+    #: the number of articles, and of those in which somebody is quoted
+    articles: int
+    quoting: int
+    #: speakers, each counted once an article; and those that are, or may be, one person
+    speakers: int
+    people: int
+    #: quotes, and those for which no speaker was found
+    quotes: int
+    unattributed: int
+    #: the words of the quotes, and how many are word for word; a quote of two counts for both
+    words: int
+    verbatim: int
+    #: the speakers by kind
+    kinds: tuple[Share, ...]
+    #: the people by gender, and by class of role
+    genders: tuple[Share, ...]
+    roles: tuple[Share, ...]
+    #: women and men among the people
+    women: Estimate
+    men: Estimate
+    #: the 95% interval of ``verbatim_share``
+    verbatim_interval: Interval | None = None
+
+    __attrs_post_init__ = check_fields
+
+    @property
+    def name(self) -> str:
+        """The values in one line."""
+        return " · ".join("not known" if v is None else v for v in self.values) or "all articles"
+
+    @property
+    def verbatim_share(self) -> float | None:
+        """The share of the words that is word for word; None without words."""
+        return self.verbatim / self.words if self.words else None
+
+
+@frozen
+class UnknownSpeaker:
+    """A speaker whose gender or kind no article shows, to be looked up by somebody."""
+
+    name: str
+    kind: str | None
+    role_class: str | None
+    #: the words that an article says of them
+    role: str | None
+    quotes: int
+    #: in how many articles
+    articles: int
+    #: the source of one of these
+    example: str | None
+
+    __attrs_post_init__ = check_fields
+
+
+@frozen
+class Audit:
+    """Whom articles quote, by group; ``print`` it, ``write`` it, or look at ``groups``."""
+
+    #: what the groups are made by
+    by: tuple[str, ...]
+    #: all articles, then each group of the first of ``by``, the largest first, and so on
+    groups: tuple[AuditGroup, ...] = field(repr=False)
+    #: each speaker of each article
+    speakers: tuple[QuotedSpeaker, ...] = field(repr=False)
+    articles: tuple[AuditedArticle, ...] = field(repr=False)
+    #: how genders were guessed, ``given-names``; None if they were not
+    guess: str | None = None
+
+    __attrs_post_init__ = check_fields
+
+    @property
+    def total(self) -> AuditGroup:
+        """All articles as one group."""
+        return self.groups[0]
+
+    def groups_by(self, by: str) -> list[AuditGroup]:
+        """The groups that are made by one of ``by``."""
+        return [group for group in self.groups if group.by == by]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What must be known to read the numbers; every output has them."""
+        return tuple(self._notes())
+
+    def _notes(self) -> Iterator[str]:
+        """The notes, one by one."""
+        yield (
+            "Each speaker counts once an article. Gender is what the article's own words show (she,"
+            " Mr., his wife), of people only; whom no word shows is unknown, and never estimated."
+        )
+        origins = [speaker.gender_from for speaker in self.speakers]
+        if number := origins.count("labels"):
+            yield f"The gender of {count(number, 'speaker')} is from labels."
+        if self.guess:
+            number = origins.count("given name")
+            yield (
+                f"GUESSED: the gender of {count(number, 'speaker')} is a guess from the given name,"
+                f" and counts as shown here. {GUESS_ERRORS}"
+            )
+
+    def unknown(self, top: int = 50) -> list[UnknownSpeaker]:
+        """The named speakers whose gender or kind nothing shows, the most quoted first.
+
+        Args:
+            top: the number of speakers.
+
+        Raises:
+            InputError: ``top`` is no whole number.
+            OptionError: ``top`` is less than 1.
+        """
+        check_count(top, "top")
+        by_name = defaultdict[str, list[QuotedSpeaker]](list)
+        for speaker in self.speakers:
+            unknown = speaker.gender_from in (None, "given name") or speaker.kind is None
+            if unknown and speaker.kind in _NAMED_KINDS:
+                by_name[speaker.name].append(speaker)
+        listed = (_unknown_speaker(name, same) for name, same in by_name.items())
+        return sorted(listed, key=lambda each: (-each.quotes, each.name))[:top]
+
+    def write(self, path: str | os.PathLike[str], format: str | None = None) -> None:
+        """Write the audit to a file.
+
+        Args:
+            path: the file; its suffix says the format.
+            format: ``html`` (a page), ``xlsx`` (sheets: groups, speakers, the unknown), ``csv`` or
+                ``json`` (the groups).
+
+        Raises:
+            OptionError: there is no such format, or the file cannot be written.
+            MissingExtraError: the format needs an extra.
+        """
+        find_method("Audit.write")(self, path, format)
+
+    def write_unknown(self, path: str | os.PathLike[str], top: int = 200) -> None:
+        """Write the sheet of unknown speakers, to be filled in and passed as ``labels=``.
+
+        Args:
+            path: a file that ends in ``.csv`` or ``.xlsx``.
+            top: the number of speakers.
+
+        Raises:
+            OptionError: the file has another suffix, or cannot be written.
+            MissingExtraError: Excel needs the extra ``excel``.
+        """
+        find_method("Audit.write_unknown")(self, path, top)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Convert to what JSON can hold: notes, and a dictionary for each group."""
+        data: dict[str, Any] = find_method("Audit.to_dict")(self)
+        return data
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Convert to a pandas ``DataFrame``, one row a group.
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+        """
+        frame: pandas.DataFrame = find_method("Audit.to_pandas")(self)
+        return frame
+
+    @property
+    def plot(self) -> AuditPlots:
+        """The plots: ``plot.kinds(by)``, ``plot.genders(by)`` and ``plot.roles(by)``."""
+        plots: AuditPlots = find_method("Audit.plot")(self)
+        return plots
+
+    def __str__(self) -> str:
+        return f"{count(self.total.articles, 'article')}; women: {self.total.women}"
+
+    def __rich__(self) -> RenderableType:
+        """What a terminal shows: a table for each of ``by``."""
+        shown: RenderableType = find_method("Audit.__rich__")(self)
+        return shown
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        html: str = find_method("Audit._repr_html_")(self)
+        return html
+
+
+#: how often a guess from a given name is wrong; docs/audit.md has how it was measured
+GUESS_ERRORS = (
+    "Of 415 people in news whose gender the article shows, 279 get a guess: 2 of 78 women and 1 of"
+    " 201 men a wrong one, and nobody is ever other than m or f."
+)
+
+
+def _unknown_speaker(name: str, same: list[QuotedSpeaker]) -> UnknownSpeaker:
+    """The row of the sheet for the appearances of one speaker."""
+    return UnknownSpeaker(
+        name,
+        same[0].kind,
+        next((each.role_class for each in same if each.role_class), None),
+        next((each.role for each in same if each.role), None),
+        sum(each.quotes for each in same),
+        len({each.article for each in same}),
+        same[0].article.source,
+    )

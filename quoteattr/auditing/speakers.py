@@ -1,0 +1,209 @@
+"""What an audit counts: each speaker once in each article, with quotes and words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, Protocol, runtime_checkable
+
+from attrs import field, frozen
+
+from quoteattr.auditing.words import count_verbatim_words, count_words
+from quoteattr.checks import check_fields
+from quoteattr.records import Article, QuoteRecord, QuoteRecords
+from quoteattr.records.article import publication_day
+
+#: the kinds of speakers that are, or may be, one person each: only they have a gender
+PERSONAL_KINDS = frozenset({"person", "unnamed person", "post author", "unresolved"})
+
+
+class KnownSpeaker(NamedTuple):
+    """A speaker of a record, as an audit needs it."""
+
+    name: str
+    #: None in a record of an older version, which has only the name
+    kind: str | None = None
+    gender: str | None = None
+    #: the fullest words that say who this is
+    role: str | None = None
+    affiliation: str | None = None
+    id: str | None = None
+
+
+def known_speakers(record: QuoteRecord) -> tuple[KnownSpeaker, ...]:
+    """The speakers of a record; of one without ``speakers``, as older versions wrote it, the name.
+
+    >>> known_speakers(QuoteRecord("Ida Holm", "No.", "a.txt", "direct", [(1, 4)]))[0].name
+    'Ida Holm'
+    """
+    if record.speakers or record.speaker is None:
+        return tuple(
+            KnownSpeaker(
+                each.name,
+                each.kind,
+                each.gender,
+                None if each.role is None else each.role.text,
+                each.affiliation,
+                each.id,
+            )
+            for each in record.speakers
+        )
+    return (KnownSpeaker(record.speaker, id=record.speaker_id),)
+
+
+@frozen
+class AuditedArticle:
+    """An article of an audit: what groups are made by."""
+
+    source: str | None
+    publisher: str | None = None
+    section: str | None = None
+    authors: tuple[str, ...] = ()
+    #: year and month of publication, ``2024-05``; None if it has no date
+    month: str | None = None
+    #: quotes, and those for which no speaker was found
+    quotes: int = 0
+    unattributed: int = 0
+
+    __attrs_post_init__ = check_fields
+
+
+@frozen
+class QuotedSpeaker:
+    """A speaker in one article, with the number of quotes and words."""
+
+    article: AuditedArticle
+    #: as the article names the speaker, in full
+    name: str
+    #: the kind of speaker, one of :data:`quoteattr.records.SPEAKER_KINDS`; None if nothing shows it
+    kind: str | None = None
+    #: ``m``, ``f`` or ``x`` (other pronouns); None if nothing shows it
+    gender: str | None = None
+    #: what the gender is from: ``text`` (the article's own words), ``labels``, ``given name`` (a
+    #: guess); None without a gender
+    gender_from: str | None = None
+    #: the fullest words that say who this is
+    role: str | None = None
+    #: the class of these, such as *politics and government*; None if they are in none
+    role_class: str | None = None
+    affiliation: str | None = None
+    id: str | None = None
+    quotes: int = field(default=0, kw_only=True)
+    words: int = field(default=0, kw_only=True)
+    #: how many of the words are word for word
+    verbatim: int = field(default=0, kw_only=True)
+
+    __attrs_post_init__ = check_fields
+
+    @property
+    def is_person(self) -> bool:
+        """The speaker is, or may be, one person: of another kind, nobody has a gender."""
+        return self.kind is None or self.kind in PERSONAL_KINDS
+
+
+@runtime_checkable
+class Auditable(Protocol):
+    """What counts its speakers itself, such as an archive, in one query."""
+
+    def quoted_speakers(self) -> tuple[list[AuditedArticle], list[QuotedSpeaker]]:
+        """The articles, and the speakers of each."""
+
+
+def quoted_speakers(
+    collections: Iterable[QuoteRecords],
+) -> tuple[list[AuditedArticle], list[QuotedSpeaker]]:
+    """Count the speakers of records.
+
+    Only what was said is counted: no thoughts, intents, and nothing that somebody did *not* say.
+
+    Args:
+        collections: the records, as ``extract_many`` yields them.
+
+    Returns:
+        The articles, those without quotes, too; and each speaker of each article.
+    """
+    articles = list[AuditedArticle]()
+    speakers = list[QuotedSpeaker]()
+    for records in collections:
+        for article, of_article in _by_article(records):
+            counted = [record for record in of_article if is_said(record)]
+            silent = sum(not known_speakers(record) for record in counted)
+            audited = audited_article(article, len(counted), silent)
+            articles.append(audited)
+            speakers += count_speakers(audited, _said(counted))
+    return articles, speakers
+
+
+def is_said(record: QuoteRecord) -> bool:
+    """The record is counted: somebody said or wrote it."""
+    return record.act == "speech" and record.factuality is None
+
+
+def audited_article(article: Article, quotes: int, unattributed: int) -> AuditedArticle:
+    """What an audit needs of an article."""
+    day = publication_day(article)
+    return AuditedArticle(
+        article.source,
+        article.publisher or None,
+        article.section or None,
+        article.authors,
+        None if day is None else f"{day:%Y-%m}",
+        quotes,
+        unattributed,
+    )
+
+
+def _by_article(records: QuoteRecords) -> Iterator[tuple[Article, list[QuoteRecord]]]:
+    """The records of each article; of a source whose article is missing, one without metadata."""
+    articles = {article.source: article for article in records.articles}
+    by_source: dict[str | None, list[QuoteRecord]] = {source: [] for source in articles}
+    for record in records:
+        by_source.setdefault(record.source, []).append(record)
+    for source, of_article in by_source.items():
+        yield articles.get(source) or Article("", id=source), of_article
+
+
+class Said(NamedTuple):
+    """One quote of a speaker, as it is counted."""
+
+    speaker: KnownSpeaker
+    words: int
+    verbatim: int
+
+
+def _said(records: Iterable[QuoteRecord]) -> Iterator[Said]:
+    """The quotes of each speaker of some records."""
+    for record in records:
+        words, verbatim = count_words(record), count_verbatim_words(record)
+        for speaker in known_speakers(record):
+            yield Said(speaker, words, verbatim)
+
+
+def count_speakers(article: AuditedArticle, said: Iterable[Said]) -> Iterator[QuotedSpeaker]:
+    """The speakers of one article, from their quotes in order."""
+    quotes = defaultdict[tuple[str, str | None], list[Said]](list)
+    for each in said:
+        quotes[each.speaker.name, each.speaker.kind].append(each)
+    for (name, kind), of_speaker in quotes.items():
+        speakers = [each.speaker for each in of_speaker]
+        genders = {speaker.gender for speaker in speakers} - {None}
+        # Two people may be called *a resident*.
+        gender = genders.pop() if len(genders) == 1 else None
+        yield QuotedSpeaker(
+            article,
+            name,
+            kind,
+            gender,
+            "text" if gender else None,
+            role=_first(speaker.role for speaker in speakers),
+            affiliation=_first(speaker.affiliation for speaker in speakers),
+            id=_first(speaker.id for speaker in speakers),
+            quotes=len(of_speaker),
+            words=sum(each.words for each in of_speaker),
+            verbatim=sum(each.verbatim for each in of_speaker),
+        )
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    """The first value that is known."""
+    return next(filter(None, values), None)

@@ -1,0 +1,164 @@
+"""``quoteattr audit``: whom articles quote, by publisher, section, author and month."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from itertools import chain
+
+from quoteattr.archive.search import Filters
+from quoteattr.auditing.audit import FIELDS, audit
+from quoteattr.auditing.guess import GUESSES
+from quoteattr.auditing.result import Audit
+from quoteattr.cli.archive.query import open_archive
+from quoteattr.cli.articles import (
+    PATHS,
+    add_extraction_options,
+    add_reading_options,
+    articles,
+    check_not_input,
+    extract_records,
+    same_file,
+)
+from quoteattr.cli.command import (
+    SUCCESS,
+    Command,
+    FailureReporter,
+    complete_files,
+    open_output,
+    print_message,
+)
+from quoteattr.cli.show import buffer_pipe, holds_records, read_records
+from quoteattr.errors import OptionError
+from quoteattr.text import count, shorten
+from quoteattr.view.audit_files import AUDIT_FORMATS, AuditFormat, audit_format
+
+EPILOG = """\
+examples:
+  quoteattr audit articles/                        tables in the terminal
+  quoteattr audit news.db -o audit.html            of an archive, as a page
+  quoteattr audit news.db --since 2026 --by section,section+month -o audit.xlsx
+  quoteattr audit quotes.jsonl                     of records of quoteattr extract
+  quoteattr audit news.db --unknown people.csv     whose gender or kind nothing shows: a sheet,
+  quoteattr audit news.db --labels people.csv      filled in and read back
+
+Each speaker counts once an article. Gender is what the article's own words show, and the unknown
+are always listed, never estimated. docs/audit.md says what is counted, and what a count must not be
+used for.
+"""
+
+#: the first bytes of an SQLite file
+_SQLITE = b"SQLite format 3\0"
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``quoteattr audit``."""
+    paths = f"an archive; or {PATHS}; or JSONL of quoteattr extract"
+    complete_files(parser.add_argument("paths", metavar="PATH|DB", nargs="+", help=paths))
+    by = f"some of {','.join(FIELDS)} (default: all), with + for both: section+month"
+    parser.add_argument("--by", metavar="FIELD,…", type=_by, default=FIELDS, help=by)
+    labels = "sheet with what somebody filled in about speakers, CSV or Excel"
+    complete_files(parser.add_argument("--labels", metavar="FILE", help=labels))
+    unknown = "write the speakers whose gender or kind nothing shows to FILE, CSV or Excel"
+    complete_files(parser.add_argument("--unknown", metavar="FILE", help=unknown))
+    guess = "guess gender from given names where nothing shows it; every output says so"
+    parser.add_argument("--guess", choices=GUESSES, help=guess)
+    since = "of an archive: articles published from this day, month or year"
+    parser.add_argument("--since", metavar="DATE", help=since)
+    until = "of an archive: up to this day, month or year, inclusive"
+    parser.add_argument("--until", metavar="DATE", help=until)
+    format_help = "default: by the suffix of -o; else table on a terminal, json elsewhere"
+    parser.add_argument("--format", choices=AUDIT_FORMATS, help=format_help)
+    complete_files(parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE"))
+    add_reading_options(parser)
+    add_extraction_options(parser)
+
+
+def _by(argument: str) -> tuple[str, ...]:
+    """Parse the fields of articles, separated by commas."""
+    return tuple(field.strip() for field in argument.split(","))
+
+
+def _run(args: argparse.Namespace) -> int:
+    """Count whom the articles quote."""
+    form = _form(args)
+    reporter = FailureReporter()
+    archives = [path for path in args.paths if _is_archive(path)]
+    result = _of_archive(args) if archives else _of_articles(args, reporter)
+    with open_output(args.output, form.binary) as file:
+        form.write(result, file)
+    if args.unknown is not None:
+        result.write_unknown(args.unknown)
+        print_message(f"{args.unknown}: fill it in, and pass it as --labels", SUCCESS)
+    return reporter.status
+
+
+def _form(args: argparse.Namespace) -> AuditFormat:
+    """The format by ``--format``, by the suffix of the output, or by whether it is a terminal."""
+    if args.format is None and args.output is None:
+        return AUDIT_FORMATS["table" if sys.stdout.isatty() else "json"]
+    return audit_format(args.output or "", args.format)
+
+
+def _is_archive(path: str) -> bool:
+    """The file is a database of SQLite."""
+    if not os.path.isfile(path):
+        return False
+    with open(path, "rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE
+
+
+def _of_archive(args: argparse.Namespace) -> Audit:
+    """The audit of an archive.
+
+    Raises:
+        OptionError: there are other paths beside it, or it is the output.
+    """
+    path, *others = args.paths
+    if others:
+        raise OptionError(
+            f"an archive is audited alone, not with {count(len(others), 'other path')}",
+            where="PATH|DB",
+            remedy="add the articles to it with quoteattr archive add",
+        )
+    if same_file(path, args.output):
+        raise OptionError(
+            f"-o {args.output} is the archive", where="-o", remedy="name another file"
+        )
+    values = {name: getattr(args, name, None) for name in Filters.__annotations__}
+    filters: Filters = {name: v for name, v in values.items() if v is not None}  # type: ignore[assignment]
+    with open_archive(path, read_only=True) as archive:
+        return archive.audit(args.by, labels=args.labels, guess=args.guess, **filters)
+
+
+def _of_articles(args: argparse.Namespace, reporter: FailureReporter) -> Audit:
+    """The audit of articles, or of records in JSONL.
+
+    Raises:
+        OptionError: an option is of archives only.
+    """
+    for option in ("since", "until"):
+        if getattr(args, option) is not None:
+            raise OptionError(
+                f"--{option} chooses among the articles of an archive, and"
+                f" {shorten(args.paths[0])} is none",
+                where=f"--{option}",
+                remedy="add the articles to one with quoteattr archive add",
+            )
+    check_not_input(args.paths, args.output, args)
+    inputs = [buffer_pipe(path) for path in args.paths]
+    of_records = [source for source in inputs if not args.read and holds_records(source)]
+    of_articles = [source for source in inputs if source not in of_records]
+    extracted = extract_records(articles(of_articles, args), args)
+    results = reporter.records(chain(extracted, map(read_records, of_records)))
+    return audit(results, args.by, labels=args.labels, guess=args.guess)
+
+
+COMMAND = Command(
+    "audit",
+    "count whom articles quote: kinds, gender shown, roles",
+    EPILOG,
+    _add_arguments,
+    _run,
+)

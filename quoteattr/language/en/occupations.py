@@ -1,0 +1,155 @@
+"""English nouns for what people do, by class of role. Data only.
+
+The classes are those by which media monitoring codes the occupation of people in the news, made
+coarser, with spokespeople as a class of their own. A noun has one class, that of most people in the
+news who are called so: *president* is a head of state, *director* leads a body.
+"""
+
+from __future__ import annotations
+
+from quoteattr.language.words import words
+
+_CLASSES = {
+    "politics and government": """
+        politician statesman stateswoman president vice-president premier chancellor minister
+        prime-minister secretary undersecretary senator congressman congresswoman congressperson
+        representative lawmaker legislator parliamentarian mp mep msp mla pm governor mayor
+        councillor councilor councilman councilwoman councilmember alderman assemblyman
+        assemblywoman backbencher whip candidate nominee contender challenger incumbent hopeful
+        frontrunner front-runner ambassador diplomat envoy consul attache negotiator official aide
+        commissioner reeve clerk treasurer democrat republican conservative liberal socialist
+        lobbyist strategist operative regulator king queen prince princess sultan emperor sen rep
+        gov taoiseach supervisor delegate viceroy
+    """,
+    "police and justice": """
+        police officer policeman policewoman cop constable sheriff detective inspector
+        superintendent marshal trooper investigator agent warden guard judge justice magistrate
+        lawyer attorney barrister solicitor prosecutor counsel coroner bailiff juror paralegal qc
+        kc notary ombudsman
+    """,
+    "military and armed groups": """
+        soldier general lieutenant colonel admiral commander captain sergeant corporal major
+        marine veteran airman sailor cadet reservist conscript peacekeeper brigadier commodore
+        fighter rebel insurgent militiaman crewman
+    """,
+    "executives and leaders": """
+        ceo cfo coo cto cio executive chief chairman chairwoman chair chairperson co-chair
+        co-ordinator director manager founder co-founder cofounder owner co-owner head leader boss
+        banker broker trader investor entrepreneur businessman businesswoman businessperson tycoon
+        mogul billionaire millionaire magnate landlord trustee administrator coordinator partner
+        gm vp developer shareholder stakeholder employer publican shopkeeper
+    """,
+    "experts and science": """
+        expert professor researcher scientist academic scholar lecturer historian economist
+        analyst engineer architect geologist biologist chemist physicist astronomer ecologist
+        epidemiologist virologist botanist meteorologist forecaster climatologist archaeologist
+        anthropologist sociologist statistician philosopher theologian linguist ethicist
+        criminologist demographer geographer oceanographer hydrologist seismologist volcanologist
+        paleontologist palaeontologist zoologist entomologist mathematician geneticist
+        neuroscientist fellow pollster consultant adviser advisor dean provost rector librarian
+        curator archivist surveyor planner agronomist specialist psychologist paleoclimatologist
+        biostatistician biogeochemist psychoanalyst astronaut inventor conservationist futurist
+        technologist cosmologist astrophysicist immunologist
+    """,
+    "health and care": """
+        doctor physician nurse surgeon paramedic psychiatrist therapist midwife carer caregiver
+        neurosurgeon cardiologist oncologist pediatrician paediatrician dentist obgyn vet
+        veterinarian pharmacist dietitian nutritionist gp optometrist physiotherapist radiologist
+        neurologist dermatologist obstetrician gynaecologist anesthesiologist anaesthetist medic
+        childminder clinician
+    """,
+    "education": """
+        teacher principal headteacher headmaster headmistress tutor educator instructor student
+        pupil graduate undergraduate freshman sophomore schoolgirl schoolboy
+    """,
+    "media": """
+        journalist reporter editor columnist correspondent anchor host presenter broadcaster
+        blogger critic reviewer commentator pundit photographer cameraman videographer publisher
+        newsreader podcaster
+    """,
+    "arts and entertainment": """
+        actor actress singer rapper musician artist comedian filmmaker producer performer star
+        celebrity model dancer author writer novelist poet playwright screenwriter songwriter
+        composer conductor pianist violinist cellist guitarist drummer bassist vocalist
+        choreographer designer chef sculptor painter illustrator cartoonist essayist dramatist
+        biographer documentarian cinematographer animator influencer youtuber magician
+    """,
+    "sport": """
+        coach player athlete goalkeeper striker midfielder defender winger quarterback pitcher
+        batsman batter bowler caddie slugger forward fielder racer runner swimmer boxer golfer
+        champion trainer jockey referee umpire cyclist rower skater skier sprinter gymnast
+        wrestler fencer footballer cricketer teammate skipper climber mountaineer olympian
+    """,
+    "religion": """
+        pastor priest bishop archbishop cardinal pope rabbi imam cleric preacher monk nun vicar
+        deacon curate chaplain reverend patriarch abbot lama
+    """,
+    "activists and civil society": """
+        activist campaigner organizer organiser advocate volunteer protester protestor
+        demonstrator whistleblower feminist environmentalist unionist donor philanthropist
+    """,
+    "spokespeople": """
+        spokesman spokeswoman spokesperson publicist speaker
+    """,
+    "work and trade": """
+        worker employee staffer driver farmer fisherman fisher miner waiter waitress trucker
+        cabbie courier postman cleaner plumber electrician builder firefighter fireman pilot
+        grower rancher shepherd herder beekeeper winemaker brewer baker butcher fishmonger grocer
+        bookseller bartender barista barman barmaid carpenter joiner mason bricklayer roofer
+        welder mechanic machinist technician gardener landscaper hairdresser barber tailor janitor
+        caretaker porter receptionist typist cook housekeeper nanny babysitter maid programmer
+        seamstress boatman ferryman lifeguard ranger keeper handler breeder guide stewardess
+        steward operator
+    """,
+    "family and friends": """
+        father mother dad mum mom parent son daughter brother sister husband wife fiance fiancee
+        boyfriend girlfriend friend uncle aunt cousin nephew niece grandfather grandmother
+        grandson granddaughter grandparent widow widower relative sibling stepfather stepmother
+        family colleague
+    """,
+    "residents and the public": """
+        resident neighbour neighbor villager local voter tourist traveller traveler passenger
+        customer shopper consumer viewer listener reader user commenter caller witness bystander
+        onlooker eyewitness survivor victim patient pensioner retiree homeowner tenant pedestrian
+        motorist commuter fan supporter visitor guest attendee participant respondent migrant
+        refugee immigrant asylum-seeker man woman boy girl child teenager teen youth applicant
+        walker hiker borrower plaintiff complainant accuser lady gentleman guy bloke lad chap kid
+        person individual hostage mourner worshipper pilgrim toddler interviewee
+    """,
+    "accused and convicted": """
+        defendant suspect inmate prisoner detainee convict killer murderer attacker assailant
+        gunman thief robber burglar arsonist rapist abuser hacker
+    """,
+}
+
+_COMPOUNDS = {
+    "police and justice": "police chief, police captain, police lieutenant",
+    "executives and leaders": """
+        chief executive, executive officer, operating officer, financial officer, finance officer,
+        technology officer, marketing officer, science officer, scientific officer, legal officer,
+        product officer, commercial officer, team lead, vice chair, managing partner
+    """,
+    "experts and science": "principal investigator, chief economist, venture capitalist",
+    "health and care": "medical officer, health officer, health worker, care worker",
+    "spokespeople": "information officer, press secretary, press officer, communications director",
+    "work and trade": "fire chief, house painter",
+    "sport": "team captain, club captain, head coach, right-hander, left-hander, center fielder",
+    "education": "school principal, school head, grader",
+    "religion": "parish priest, church leader",
+    "residents and the public": "asylum seeker, council tenant",
+}
+
+#: for a noun for people, singular, or two words the class of role that it belongs to
+ROLE_CLASSES: dict[str, str] = {
+    noun: name for name, nouns in _CLASSES.items() for noun in words(nouns)
+} | {
+    " ".join(compound.split()): name
+    for name, compounds in _COMPOUNDS.items()
+    for compound in compounds.split(",")
+}
+
+#: words that end the part of a role in which its main noun stands: *owner of the bakery*
+ROLE_ENDS = words("""
+    of for at in to from with on who whose whom which that under over by near as into before after
+    against
+""")

@@ -1,0 +1,82 @@
+"""What every view of an audit shows: its words for numbers, and which groups it lists."""
+
+from __future__ import annotations
+
+from quoteattr.auditing.result import Audit, AuditGroup, Estimate, Interval, Share
+from quoteattr.text import count
+
+#: what the groups are made by, as headings
+TITLES = {
+    "publisher": "By publisher",
+    "section": "By section",
+    "author": "By author",
+    "month": "By month",
+}
+#: the title of pages and sheets
+TITLE = "Whom we quote"
+
+
+def title_of(by: str) -> str:
+    """The heading of the groups that are made by something.
+
+    >>> title_of("section"), title_of("section+month")
+    ('By section', 'By section and month')
+    """
+    return TITLES.get(by) or f"By {' and '.join(by.split('+'))}"
+
+
+def share_name(share: Share) -> str:
+    """The name of a share, as people read it."""
+    return {"person": "named person", "not shown": "gender not shown"}.get(share.name, share.name)
+
+
+def share(part: int, whole: int) -> str:
+    """A share in per cent; a dash if there is nothing to share.
+
+    >>> share(1, 3), share(0, 0)
+    ('33%', '–')
+    """
+    return f"{part / whole:.0%}" if whole else "–"
+
+
+def between(bounds: Interval | None) -> str:
+    """Two shares in per cent; a dash if there are none, and one if both are the same.
+
+    >>> between((0.123, 0.456)), between((1.0, 1.0)), between(None)
+    ('12–46%', '100%', '–')
+    """
+    if bounds is None:
+        return "–"
+    low, high = (f"{bound:.0%}" for bound in bounds)
+    return high if low == high else f"{low[:-1]}–{high}"
+
+
+def of_shown(estimate: Estimate) -> str:
+    """The share of those shown, with its interval if it has one."""
+    if estimate.share is None:
+        return "–"
+    interval = "" if estimate.interval is None else f" ({between(estimate.interval)})"
+    return f"{estimate.share:.0%}{interval}"
+
+
+def summary(audit: Audit) -> str:
+    """What was counted, in one sentence."""
+    group = audit.total
+    of_articles = f"{count(group.articles, 'article')}, {group.quoting:,} with somebody quoted"
+    of_quotes = f"{count(group.speakers, 'speaker')}, {count(group.quotes, 'quote')}"
+    nobody = f", {group.unattributed:,} without a speaker" if group.unattributed else ""
+    verbatim = share(group.verbatim, group.words)
+    return f"{of_articles}; {of_quotes}{nobody}; {group.words:,} words, {verbatim} word for word"
+
+
+def without(audit: Audit, by: str) -> str | None:
+    """What is said in place of a table if no article has the fields that it goes by."""
+    if any(value is not None for group in audit.groups_by(by) for value in group.values):
+        return None
+    return f"No article says its {by.replace('+', ' and ')}."
+
+
+def listed(audit: Audit, by: str, most: int) -> tuple[list[AuditGroup], int]:
+    """The groups of a table, at most some, and how many it leaves out."""
+    groups = audit.groups_by(by)
+    return groups[:most], max(0, len(groups) - most)

@@ -1,0 +1,246 @@
+"""An audit as HTML: what was counted, and for each group a bar of genders and one of kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from quoteattr.auditing.result import Audit, AuditGroup, Share, UnknownSpeaker
+from quoteattr.text import clip, count
+from quoteattr.view.audit_content import (
+    TITLE,
+    between,
+    listed,
+    of_shown,
+    share,
+    share_name,
+    summary,
+    title_of,
+    without,
+)
+from quoteattr.view.markup import document, escape, style_sheet, tag
+from quoteattr.view.speaker_styles import SpeakerStyle
+
+#: classes of the style sheet for shares: what belongs together has one colour
+_STYLES: dict[str, SpeakerStyle] = {
+    "person": SpeakerStyle(0, 0, ""),
+    "unnamed person": SpeakerStyle(0, 1, ""),
+    "organisation": SpeakerStyle(2, 0, ""),
+    "unnamed group": SpeakerStyle(2, 1, ""),
+    "document": SpeakerStyle(5, 0, ""),
+    "post author": SpeakerStyle(3, 0, ""),
+    "unresolved": SpeakerStyle(None, 0, ""),
+    "kind not shown": SpeakerStyle(None, 1, ""),
+    "women": SpeakerStyle(1, 0, ""),
+    "men": SpeakerStyle(0, 0, ""),
+    "other pronouns": SpeakerStyle(2, 0, ""),
+    "not shown": SpeakerStyle(None, 1, ""),
+}
+
+
+class _Limits(NamedTuple):
+    """The most groups of a table and unknown speakers of a list."""
+
+    groups: int
+    unknown: int
+
+
+#: of a page, and of a notebook, which stores what it shows
+_PAGE, _NOTEBOOK = _Limits(60, 50), _Limits(15, 10)
+#: maximum length of a name, in characters
+_NAME_LENGTH = 80
+
+
+def audit_page(audit: Audit) -> str:
+    """A whole document, which needs nothing else: no script, no font, no network."""
+    return "".join(document(TITLE, [_fragment(audit, _PAGE)], _STYLE))
+
+
+def audit_notebook(audit: Audit) -> str:
+    """The fragment that a notebook shows; behind ``Audit._repr_html_``."""
+    return _fragment(audit, _NOTEBOOK)
+
+
+#: the style of the document
+_STYLE = "body { margin: 2em auto; max-width: 76em; padding: 0 1.2em; }"
+
+
+def _fragment(audit: Audit, limits: _Limits) -> str:
+    """HTML with its style sheet, for use in any page."""
+    style = tag("style", "\n", style_sheet())
+    return tag("div", style, *_parts(audit, limits), class_="quoteattr qa-audit")
+
+
+def _parts(audit: Audit, limits: _Limits) -> Iterator[str]:
+    """The parts of the page from top to bottom."""
+    yield tag("h2", TITLE)
+    yield tag("p", escape(summary(audit)), ".", class_="qa-small")
+    for note in audit.notes:
+        if note.startswith("GUESSED"):
+            yield tag("p", escape(note), class_="qa-warning")
+    yield _total(audit.total)
+    for by in audit.by:
+        yield from _table(audit, by, limits)
+    yield from _unknown(audit.unknown(limits.unknown))
+    yield tag("h3", "How to read this")
+    yield tag("p", _HOW, class_="qa-small")
+    yield from (tag("p", escape(note), class_="qa-small") for note in audit.notes)
+
+
+_HOW = (
+    "“Of those shown” leaves out the people whose gender no word shows; “of all” says what the"
+    " share would be if none, or all, of them were such. Brackets are 95% intervals (bootstrap over"
+    " articles), left out where fewer than five articles have something to count. Word for word are"
+    " the words between quotation marks, of posts and of transcripts."
+)
+
+
+def _total(group: AuditGroup) -> str:
+    """All articles: genders, kinds and roles, each with its numbers."""
+    roles = sorted(group.roles, key=lambda each: -each.speakers)
+    return tag(
+        "div",
+        tag(
+            "section",
+            tag("h3", "Women and men"),
+            _genders(group),
+            _legend(group.genders, group.people),
+        ),
+        tag(
+            "section",
+            tag("h3", "Kinds of speakers"),
+            _stack(group.kinds, group.speakers),
+            _legend(group.kinds, group.speakers),
+        ),
+        tag("section", tag("h3", "Roles of people"), _bars(roles, group.people)),
+        class_="qa-sides",
+    )
+
+
+def _table(audit: Audit, by: str, limits: _Limits) -> Iterator[str]:
+    """The table of the groups that are made by something."""
+    groups, more = listed(audit, by, limits.groups)
+    yield tag("h3", escape(title_of(by)))
+    if nothing := without(audit, by):
+        yield tag("p", escape(nothing), class_="qa-small")
+        return
+    titles = [by.replace("+", ", "), "women and men", "kinds of speakers", "words"]
+    head = tag("thead", tag("tr", *(tag("th", escape(title), scope="col") for title in titles)))
+    rows = "".join(map(_row, groups))
+    yield tag("table", head, tag("tbody", rows), class_="qa-table qa-groups")
+    if more:
+        how = tag("code", "audit.write(&quot;audit.xlsx&quot;)")
+        yield tag("p", f"… and {more:,} more: {how} writes them all.", class_="qa-small")
+
+
+def _row(group: AuditGroup) -> str:
+    """The row of a group."""
+    sizes = f"{count(group.articles, 'article')}, {count(group.speakers, 'speaker')}"
+    name = tag("bdi", escape(clip(group.name, _NAME_LENGTH)))
+    named = share(group.kinds[0].speakers, group.speakers)
+    return tag(
+        "tr",
+        tag("th", name, tag("div", sizes, class_="qa-small"), scope="row"),
+        tag("td", _genders(group)),
+        tag(
+            "td",
+            _stack(group.kinds, group.speakers),
+            tag("div", f"named people {named}", class_="qa-small"),
+        ),
+        tag("td", _verbatim(group)),
+    )
+
+
+def _genders(group: AuditGroup) -> str:
+    """The bar of the genders of people, and what is known of women."""
+    women = group.women
+    if not group.people:
+        return tag("div", "no people", class_="qa-small")
+    text = f"women {of_shown(women)} of those shown, {between(women.bounds)} of all"
+    if women.share is None:
+        text = f"nobody’s is shown; women {between(women.bounds)} of all"
+    return _stack(group.genders, group.people) + tag("div", escape(text), class_="qa-small")
+
+
+def _verbatim(group: AuditGroup) -> str:
+    """The bar of the words that are word for word."""
+    if not group.words:
+        return tag("div", "no words", class_="qa-small")
+    interval = group.verbatim_interval
+    bounds = "" if interval is None else f" ({between(interval)})"
+    text = f"word for word {share(group.verbatim, group.words)}{bounds} of {group.words:,}"
+    bar = tag("span", style=f"width: {100 * group.verbatim / group.words:.1f}%")
+    return tag("span", bar, class_="qa-bar qa-wide") + tag("div", text, class_="qa-small")
+
+
+def _stack(shares: Sequence[Share], whole: int) -> str:
+    """A bar of shares, each as long as its number of speakers."""
+    shown = [each for each in shares if each.speakers]
+    numbers = [
+        f"{share_name(each)}: {each.speakers:,} ({share(each.speakers, whole)})" for each in shown
+    ]
+    pieces = (
+        tag(
+            "span",
+            class_=_STYLES[each.name].classes,
+            style=f"flex-grow: {each.speakers}",
+            title=numbers[place],
+        )
+        for place, each in enumerate(shown)
+    )
+    return tag("div", *pieces, class_="qa-stack", role="img", aria_label="; ".join(numbers))
+
+
+def _legend(shares: Iterable[Share], whole: int) -> str:
+    """The colours of a bar, with the numbers."""
+    items = (
+        tag(
+            "li",
+            tag("span", class_=f"qa-key {_STYLES[each.name].classes}"),
+            f"{escape(share_name(each))} {share(each.speakers, whole)} ",
+            tag("span", f"{each.speakers:,}", class_="qa-small"),
+        )
+        for each in shares
+        if each.speakers
+    )
+    return tag("ul", *items, class_="qa-legend")
+
+
+def _bars(shares: Iterable[Share], whole: int) -> str:
+    """A bar for each share, one below the other."""
+    shown = [each for each in shares if each.speakers]
+    most = max((each.speakers for each in shown), default=1)
+    rows = (
+        tag(
+            "tr",
+            tag("th", escape(each.name), scope="row"),
+            tag("td", tag("span", style=f"width: {100 * each.speakers / most:.1f}%")),
+            tag("td", f"{share(each.speakers, whole)} ", tag("small", f"{each.speakers:,}")),
+        )
+        for each in shown
+    )
+    return tag("table", tag("tbody", *rows), class_="qa-bars")
+
+
+def _unknown(speakers: Sequence[UnknownSpeaker]) -> Iterator[str]:
+    """The most quoted whose gender or kind nothing shows."""
+    if not speakers:
+        return
+    yield tag("h3", "Most quoted, with nothing that shows their gender or kind")
+    how = tag("code", "audit.write_unknown(&quot;unknown.csv&quot;)")
+    yield tag("p", f"Fill them in: {how} makes a sheet, labels= reads it back.", class_="qa-small")
+    head = tag("thead", tag("tr", *(tag("th", t, scope="col") for t in ("name", "role", "quotes"))))
+    rows = (
+        tag(
+            "tr",
+            tag("td", tag("bdi", escape(clip(each.name, _NAME_LENGTH)))),
+            tag("td", tag("bdi", escape(clip(each.role or "", 2 * _NAME_LENGTH)))),
+            tag(
+                "td",
+                f"{each.quotes:,} ",
+                tag("span", f"in {count(each.articles, 'article')}", class_="qa-small"),
+            ),
+        )
+        for each in speakers
+    )
+    yield tag("table", head, tag("tbody", *rows), class_="qa-table")

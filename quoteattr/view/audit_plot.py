@@ -1,0 +1,182 @@
+"""Plots of an audit, drawn with matplotlib (extra ``plot``): ``audit.plot.genders("section")``.
+
+Each is drawn on the axes that are passed, or on new ones, and returns them. Groups by month stand
+side by side in time, others one below the other; every bar is whole, what is not shown is grey.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from quoteattr.auditing.result import Audit, AuditGroup, Share
+from quoteattr.checks import check_choice, check_count
+from quoteattr.errors import InputError, OptionError
+from quoteattr.extras import require
+from quoteattr.text import clip, one_line, replace_surrogates, shorten
+from quoteattr.view.audit_content import share_name
+from quoteattr.view.speaker_styles import COLOURS, GREY
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+#: maximum length of a name, in characters
+_NAME_LENGTH = 32
+#: the hatch of what is not named or not shown
+_HATCH = "////"
+#: the shares of genders and kinds, each with an index into ``COLOURS`` (None is grey), and whether
+#: it is hatched: those that belong together have one colour
+_STYLES: dict[str, tuple[int | None, bool]] = {
+    "women": (1, False),
+    "men": (0, False),
+    "other pronouns": (2, False),
+    "not shown": (None, True),
+    "person": (0, False),
+    "unnamed person": (0, True),
+    "organisation": (2, False),
+    "unnamed group": (2, True),
+    "document": (5, False),
+    "post author": (3, False),
+    "unresolved": (None, False),
+    "kind not shown": (None, True),
+}
+#: roles with a colour; the others are one share
+_MOST_ROLES = len(COLOURS)
+
+
+@frozen
+class AuditPlots:
+    """The plots of an audit."""
+
+    audit: Audit
+
+    def __call__(self, by: str | None = None, top: int = 15, *, ax: Axes | None = None) -> Axes:
+        """Show women and men among those who are quoted, as :meth:`genders` does."""
+        return self.genders(by, top, ax=ax)
+
+    def genders(self, by: str | None = None, top: int = 15, *, ax: Axes | None = None) -> Axes:
+        """Plot the genders of people in each group, with those whose gender nothing shows.
+
+        Args:
+            by: what the groups are made by, one of ``audit.by``; the first of these if None.
+            top: the number of groups, those with most speakers; of months, the last ones.
+            ax: the axes to draw on; new ones if None.
+
+        Raises:
+            MissingExtraError: matplotlib is not installed.
+            OptionError: there are no such groups, or nobody is quoted.
+            InputError: an argument is of the wrong type.
+        """
+        return self._plot(by, top, ax, lambda group: group.genders, "people")
+
+    def kinds(self, by: str | None = None, top: int = 15, *, ax: Axes | None = None) -> Axes:
+        """Plot the kinds of speakers in each group; the arguments are those of :meth:`genders`."""
+        return self._plot(by, top, ax, lambda group: group.kinds, "speakers")
+
+    def roles(self, by: str | None = None, top: int = 15, *, ax: Axes | None = None) -> Axes:
+        """Plot the roles of people in each group; the arguments are those of :meth:`genders`."""
+        return self._plot(by, top, ax, self._common_roles, "people")
+
+    def _common_roles(self, group: AuditGroup) -> tuple[Share, ...]:
+        """The most common roles of all articles, and the rest together."""
+        known = [each for each in self.audit.total.roles[:-2] if each.speakers]
+        common = sorted(known, key=lambda each: -each.speakers)[:_MOST_ROLES]
+        names = {each.name for each in common}
+        shares = {each.name: each for each in group.roles}
+        *_, other, none = group.roles
+        rest = sum(each.speakers for each in group.roles[:-2] if each.name not in names)
+        others = Share("other role", other.speakers + rest, 0, 0, 0)
+        return (*(shares[each.name] for each in common), others, none)
+
+    def _plot(
+        self,
+        by: str | None,
+        top: int,
+        ax: Axes | None,
+        shares_of: Callable[[AuditGroup], Sequence[Share]],
+        noun: str,
+    ) -> Axes:
+        """Plot some shares of each group."""
+        require("plot", "matplotlib")
+        check_count(top, "top")
+        chosen = self.audit.by[0] if by is None else by
+        check_choice(chosen, self.audit.by, "by")
+        if ax is not None and not hasattr(ax, "barh"):
+            raise InputError(
+                f"ax must be axes of matplotlib, not {shorten(ax)}",
+                where="ax",
+                remedy="pass those of plt.subplots(), or None for new ones",
+            )
+        groups = [group for group in self.audit.groups_by(chosen) if group.people or group.speakers]
+        if not groups:
+            raise OptionError(
+                "there is nothing to plot: nobody is quoted",
+                where="plot",
+                remedy="pass articles with quotes",
+            )
+        in_time = chosen == "month"
+        shown = groups[-top:] if in_time else groups[:top]
+        axes = _draw(shown, list(map(shares_of, shown)), ax, noun, upright=in_time)
+        if self.audit.guess:
+            axes.set_title("guessed: some genders, from given names", fontsize="small")
+        return axes
+
+
+def _draw(
+    groups: list[AuditGroup],
+    shares: list[Sequence[Share]],
+    ax: Axes | None,
+    noun: str,
+    *,
+    upright: bool,
+) -> Axes:
+    """Draw a stacked bar for each group."""
+    import matplotlib.pyplot
+
+    height = 3.6 if upright else 1.3 + 0.34 * len(groups)
+    if ax is None:
+        ax = matplotlib.pyplot.subplots(figsize=(8, height), layout="constrained")[1]
+    ax.spines[["top", "right"]].set_visible(False)
+    at, bar = range(len(groups)), ax.bar if upright else ax.barh
+    begin = [0.0] * len(groups)
+    for place, share in enumerate(shares[0]):
+        numbers = [each[place].speakers for each in shares]
+        wholes = [sum(share.speakers for share in each) or 1 for each in shares]
+        lengths = [number / whole for number, whole in zip(numbers, wholes, strict=True)]
+        if any(lengths):
+            base: dict[str, Any] = {"bottom" if upright else "left": begin}
+            bar(at, lengths, 0.78, label=share_name(share), **base, **_style(share.name, place))
+        begin = [start + length for start, length in zip(begin, lengths, strict=True)]
+    _label(ax, groups, [sum(each.speakers for each in s) for s in shares], noun, upright=upright)
+    return ax
+
+
+def _style(name: str, place: int) -> dict[str, Any]:
+    """The colour and hatch of a share; of roles, the colours in order."""
+    unknown = (None, name == "no role shown")
+    colour, hatched = _STYLES.get(name, unknown if "role" in name else (place, False))
+    style = {"color": GREY if colour is None else COLOURS[colour], "edgecolor": "white"}
+    return style | ({"hatch": _HATCH, "alpha": 0.6} if hatched else {})
+
+
+def _label(
+    ax: Axes, groups: list[AuditGroup], numbers: list[int], noun: str, *, upright: bool
+) -> None:
+    """Write the names of the groups with their sizes, the axis of shares, and the legend."""
+    names = [clip(one_line(replace_surrogates(group.name)), _NAME_LENGTH) for group in groups]
+    labels = [f"{name} ({number:,})" for name, number in zip(names, numbers, strict=True)]
+    if upright:
+        ax.set_xticks(range(len(groups)), names, rotation=45, ha="right", parse_math=False)
+        ax.set_ylim(0, 1)
+        ax.yaxis.set_major_formatter("{x:.0%}")
+        ax.set_ylabel(noun)
+    else:
+        ax.set_yticks(range(len(groups)), labels, parse_math=False)
+        ax.margins(y=0.02)
+        ax.invert_yaxis()
+        ax.set_xlim(0, 1)
+        ax.xaxis.set_major_formatter("{x:.0%}")
+        ax.set_xlabel(noun)
+    ax.legend(loc="upper left", bbox_to_anchor=(1, 1), fontsize="small", frameon=False)

@@ -1,0 +1,113 @@
+"""An audit in a terminal: a table for each thing that groups are made by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from quoteattr.auditing.result import Audit, AuditGroup
+from quoteattr.text import printable
+from quoteattr.view.audit_content import (
+    TITLE,
+    between,
+    listed,
+    of_shown,
+    share,
+    share_name,
+    summary,
+    title_of,
+    without,
+)
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table
+
+#: most groups of a table, and most speakers whose gender or kind nothing shows
+_MOST_GROUPS, _MOST_UNKNOWN = 20, 10
+
+#: the columns of numbers, each with what it shows of a group
+_COLUMNS: tuple[tuple[str, Callable[[AuditGroup], str]], ...] = (
+    ("articles", lambda g: f"{g.articles:,}"),
+    ("speakers", lambda g: f"{g.speakers:,}"),
+    ("quotes", lambda g: f"{g.quotes:,}"),
+    ("word for word", lambda g: share(g.verbatim, g.words)),
+    ("named people", lambda g: share(g.kinds[0].speakers, g.speakers)),
+    ("women, of shown", lambda g: of_shown(g.women)),
+    ("of all", lambda g: between(g.women.bounds)),
+    ("not shown", lambda g: share(g.women.unknown, g.people)),
+)
+
+
+def audit_terminal(audit: Audit) -> RenderableType:
+    """What rich prints of an audit."""
+    from rich.console import Group
+
+    return Group(*_parts(audit))
+
+
+def _parts(audit: Audit) -> Iterator[RenderableType]:
+    """The parts from top to bottom."""
+    from rich.text import Text
+
+    yield Text(TITLE, style="bold")
+    yield Text(f"{summary(audit)}.")
+    yield Text(f"Women: {audit.total.women}. Men: {audit.total.men}.\n")
+    yield _shares(audit.total)
+    for by in audit.by:
+        if nothing := without(audit, by):
+            yield Text(f"{nothing}\n")
+            continue
+        groups, more = listed(audit, by, _MOST_GROUPS)
+        yield _table(by, groups)
+        if more:
+            yield Text(f"… and {more:,} more, which --format csv, xlsx and html list\n")
+    if unknown := audit.unknown(_MOST_UNKNOWN):
+        names = ", ".join(f"{printable(each.name)} ({each.quotes:,})" for each in unknown)
+        yield Text(f"Most quoted, with nothing that shows their gender or kind: {names}.\n")
+    for note in audit.notes:
+        yield Text(note, style="bold" if note.startswith("GUESSED") else "dim")
+
+
+def _table(by: str, groups: list[AuditGroup]) -> Table:
+    """The table of some groups."""
+    from rich.markup import escape
+
+    table = _plain_table(title_of(by))
+    table.add_column(by.replace("+", ", "), overflow="ellipsis", no_wrap=True, ratio=1)
+    for title, _ in _COLUMNS:
+        table.add_column(title, justify="right")
+    for group in groups:
+        cells = (cell(group) for _, cell in _COLUMNS)
+        table.add_row(escape(printable(group.name)), *cells)
+    return table
+
+
+def _shares(group: AuditGroup) -> Table:
+    """Kinds, genders and roles of all speakers, side by side."""
+    table = _plain_table("All articles")
+    columns = [
+        [(share_name(each), each.speakers) for each in shares if each.speakers]
+        for shares in (group.kinds, group.genders, group.roles)
+    ]
+    columns[2].sort(key=lambda each: -each[1])
+    for title in ("kind of speaker", "gender of people", "role of people"):
+        table.add_column(title, ratio=2)
+        table.add_column("", justify="right", ratio=1)
+    wholes = (group.speakers, group.people, group.people)
+    for row in range(max(map(len, columns))):
+        cells = list[str]()
+        for column, whole in zip(columns, wholes, strict=True):
+            name, number = column[row] if row < len(column) else ("", None)
+            cells += [name, "" if number is None else f"{number:,} ({share(number, whole)})"]
+        table.add_row(*cells)
+    return table
+
+
+def _plain_table(title: str) -> Table:
+    """A table with a rule below its header only."""
+    from rich import box
+    from rich.table import Table
+
+    style = {"box": box.SIMPLE_HEAD, "title_justify": "left", "title_style": "bold"}
+    return Table(title=title, pad_edge=False, **style)  # type: ignore[arg-type]

@@ -1,0 +1,230 @@
+"""Audits: what is counted, in which groups, and that the unknown is never spread."""
+
+import json
+
+import pytest
+from attrs import evolve
+from audits import COMPANY, IDA, NICOLE, OTTO, PAPERS, RESIDENT, article, record, speaker
+
+import quoteattr
+from quoteattr import InputError, OptionError, QuoteArchive, QuoteRecord, QuoteRecords
+from quoteattr.auditing.result import Estimate
+
+
+def sizes(shares):
+    """The speakers of each share that has any."""
+    return {share.name: share.speakers for share in shares if share.speakers}
+
+
+def archive_of(parts):
+    """An archive in memory with some records."""
+    archive = QuoteArchive(":memory:")
+    archive.add_records(parts)
+    return archive
+
+
+#: the ways in which records come
+ways = pytest.mark.parametrize("made", [list, iter, archive_of], ids=["list", "stream", "archive"])
+
+
+@ways
+def test_each_speaker_counts_once_an_article(made):
+    total = quoteattr.audit(made(PAPERS)).total
+    assert (total.articles, total.quoting, total.speakers, total.people) == (3, 2, 5, 4)
+    assert (total.quotes, total.unattributed) == (7, 1)
+    assert (total.words, total.verbatim) == (10, 7)
+    assert sizes(total.kinds) == {"person": 3, "unnamed person": 1, "organisation": 1}
+    assert sizes(total.genders) == {"women": 2, "men": 1, "not shown": 1}
+    assert sizes(total.roles) == {
+        "politics and government": 1,
+        "health and care": 1,
+        "residents and the public": 1,
+        "no role shown": 1,
+    }
+
+
+@ways
+def test_what_nobody_said_is_not_counted(made):
+    quotes = [
+        record("a", "one", IDA),
+        record("a", "two", OTTO, act="thought"),
+        record("a", "three", NICOLE, act="intent"),
+        record("a", "four", RESIDENT, factuality="negated"),
+        record("a", "five", COMPANY, factuality="no-comment"),
+    ]
+    result = quoteattr.audit(made([article("a", *quotes)]))
+    assert [each.name for each in result.speakers] == ["Ida Berg"]
+    assert result.total.quotes == 1
+
+
+def test_an_archive_gives_what_its_records_give():
+    archive = archive_of(PAPERS)
+    assert archive.audit() == quoteattr.audit(archive) == quoteattr.audit(PAPERS)
+    assert archive.audit().speakers == quoteattr.audit(archive.records()).speakers
+
+
+def test_groups_are_by_fields_of_the_article():
+    result = quoteattr.audit(PAPERS)
+    assert result.groups[0] == result.total
+    named = {
+        by: {g.name: (g.articles, g.speakers) for g in result.groups_by(by)} for by in result.by
+    }
+    assert named == {
+        "publisher": {"The Gazette": (2, 3), "The Herald": (1, 2)},
+        "section": {"Sport": (1, 3), "Local": (1, 2), "not known": (1, 0)},
+        "author": {"Nell Arkwright": (2, 5), "Bo Lund": (1, 2), "not known": (1, 0)},
+        "month": {"2024-05": (1, 2), "2024-06": (1, 3), "not known": (1, 0)},
+    }
+
+
+def test_fields_may_be_crossed():
+    result = quoteattr.audit(PAPERS, by=["publisher+month"])
+    assert [(group.name, group.values) for group in result.groups[1:]] == [
+        ("The Gazette · 2024-06", ("The Gazette", "2024-06")),
+        ("The Herald · 2024-05", ("The Herald", "2024-05")),
+        ("The Gazette · not known", ("The Gazette", None)),
+    ]
+
+
+def test_the_largest_group_is_first_and_months_are_in_order():
+    parts = [
+        article(f"{month}-{n}", record(f"{month}-{n}", "a", IDA), published=f"2024-{month:02}")
+        for month, number in ((3, 1), (2, 3), (1, 2))
+        for n in range(number)
+    ]
+    result = quoteattr.audit(parts, by="month")
+    assert [(group.name, group.articles) for group in result.groups[1:]] == [
+        ("2024-01", 2),
+        ("2024-02", 3),
+        ("2024-03", 1),
+    ]
+
+
+def test_the_unknown_is_never_spread():
+    shown = [speaker(f"Ada {n}", gender="f") for n in range(12)]
+    shown += [speaker(f"Bo {n}", gender="m") for n in range(31)] + [speaker("Ash", gender="x")]
+    unknown = [speaker(f"Tan {n}") for n in range(56)]
+    bodies = [speaker("Vale Water", "organisation"), speaker("the report", "document")]
+    quotes = [record("a", "one", each) for each in (*shown, *unknown, *bodies)]
+    women = quoteattr.audit(article("a", *quotes)).total.women
+    assert women == Estimate(12, 44, 56)
+    assert (women.share, women.bounds) == (12 / 44, (0.12, 0.68))
+    assert str(women) == "27% of those shown; between 12% and 68% of all"
+
+
+@pytest.mark.parametrize(
+    ("estimate", "text"),
+    [
+        (Estimate(1, 2, 0), "50% of those shown; 50% of all"),
+        (Estimate(0, 0, 3), "nobody shown; between 0% and 100% of all"),
+        (Estimate(0, 0, 0), "nobody"),
+        (
+            Estimate(1, 4, 4, (0.1, 0.5)),
+            "25% of those shown (95% interval 10% to 50%); between 12% and 62% of all",
+        ),
+    ],
+)
+def test_an_estimate_says_what_it_is_of(estimate, text):
+    assert str(estimate) == text
+
+
+@ways
+def test_genders_that_contradict_each_other_show_none(made):
+    genders = ["m", "f", "m"]
+    quotes = [record("a", "x", speaker("a resident", "unnamed person", g)) for g in genders]
+    (resident,) = quoteattr.audit(made([article("a", *quotes)])).speakers
+    assert (resident.gender, resident.gender_from, resident.quotes) == (None, None, 3)
+
+
+@ways
+def test_two_who_speak_at_once_are_two(made):
+    result = quoteattr.audit(made([article("a", record("a", "we go", IDA, OTTO))]))
+    assert [(each.name, each.quotes, each.words) for each in result.speakers] == [
+        ("Ida Berg", 1, 2),
+        ("Otto Marx", 1, 2),
+    ]
+    assert (result.total.quotes, result.total.words) == (1, 4)
+
+
+@ways
+def test_records_of_an_older_version_have_a_name_without_a_kind(made):
+    old = QuoteRecord("Ida Berg", "No", "a", "direct", [(0, 2)], speaker_id="Q1")
+    result = quoteattr.audit(made([article("a", old)]))
+    assert [(each.name, each.kind, each.id) for each in result.speakers] == [
+        ("Ida Berg", None, "Q1")
+    ]
+    assert sizes(result.total.kinds) == {"kind not shown": 1}
+    assert [each.name for each in result.unknown()] == ["Ida Berg"]
+
+
+def test_the_unknown_are_listed_by_how_often_they_are_quoted():
+    quotes = [
+        *(record("a", "one", NICOLE) for _ in range(2)),
+        *(record("a", "one", speaker("Ash Field", role="the owner")) for _ in range(3)),
+        *(record("a", "one", speaker("a resident", "unnamed person")) for _ in range(4)),
+        *(record("a", "one", each) for each in (IDA, COMPANY)),
+    ]
+    result = quoteattr.audit([article("a", *quotes), PAPERS[1]])
+    listed = [(each.name, each.quotes, each.articles, each.role) for each in result.unknown()]
+    assert listed == [("Ash Field", 3, 1, "the owner"), ("Nicole Tan", 3, 2, None)]
+    assert [each.name for each in result.unknown(1)] == ["Ash Field"]
+
+
+def test_an_archive_is_filtered():
+    archive = archive_of(PAPERS)
+    assert archive.audit(since="2024-06").total.articles == 1
+    assert [s.name for s in archive.audit(speaker="Marx").speakers] == ["Otto Marx"]
+    indirect = archive.audit(kinds=["indirect"]).total
+    assert (indirect.articles, indirect.quotes, indirect.verbatim) == (3, 1, 0)
+
+
+def test_records_without_their_article_are_counted_by_source():
+    result = quoteattr.audit(QuoteRecords([record("a", "one", IDA), record("b", "two", IDA)]))
+    assert (result.total.articles, result.total.speakers) == (2, 2)
+
+
+@pytest.mark.parametrize("parts", [[], [QuoteRecords()], QuoteRecords()])
+def test_nothing_is_nothing(parts):
+    result = quoteattr.audit(parts)
+    assert result.total.articles == result.total.speakers == 0
+    assert str(result) == "0 articles; women: nobody"
+    assert result.to_dict()["groups"][0]["women"]["share"] is None
+
+
+@pytest.mark.parametrize(
+    ("by", "message"),
+    [
+        ("secton", "by must be one of publisher, section, author, month, not 'secton'"),
+        (["section", "paper"], "not 'paper'"),
+        ("section+", "not ''"),
+        ("month+month", "by has a field twice"),
+        ([], "by is empty"),
+    ],
+)
+def test_an_unknown_field_is_refused(by, message):
+    with pytest.raises(OptionError, match=message.replace("+", r"\+")):
+        quoteattr.audit(PAPERS, by=by)
+
+
+def test_what_is_no_record_is_refused():
+    for wrong in ("news.db", None, 5, [IDA], PAPERS[0][0]):
+        with pytest.raises(InputError, match="audit"):
+            quoteattr.audit(wrong)
+    with pytest.raises(OptionError, match="guess"):
+        quoteattr.audit(PAPERS, guess="names")
+
+
+def test_surrogates_and_lines_in_names_do_no_harm(tmp_path):
+    odd = speaker("I\ud800da\nBerg")
+    result = quoteattr.audit(article("\ud800", record("\ud800", "a", odd), section="S\ud800"))
+    for name in ("a.csv", "a.html", "a.json", "a.xlsx", "a.txt"):
+        result.write(tmp_path / name)
+    result.write_unknown(tmp_path / "u.csv")
+    json.loads((tmp_path / "a.json").read_text())
+
+
+def test_an_audit_is_made_of_plain_values():
+    result = quoteattr.audit(PAPERS)
+    assert evolve(result) == result
+    assert json.loads(json.dumps(result.to_dict()))["groups"][0]["articles"] == 3
+    assert hash(result)

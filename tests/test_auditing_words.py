@@ -1,0 +1,36 @@
+"""How many words of a record are word for word."""
+
+import pytest
+from audits import record
+
+from quoteattr.auditing.words import count_verbatim_words, count_words
+from quoteattr.records import QuoteRecord
+
+
+@pytest.mark.parametrize(
+    ("kind", "quoted", "verbatim"),
+    [
+        ("direct", [], 5),
+        ("post", [], 5),
+        ("turn", [], 5),
+        ("indirect", [], 0),
+        ("mixed", [(4, 12)], 2),
+        ("mixed", [(0, 3), (13, 17)], 2),
+        ("mixed", [(0, 20)], 5),
+    ],
+)
+def test_the_words_between_marks_are_counted(kind, quoted, verbatim):
+    each = record("a", "she left the town at", kind=kind, quoted=quoted)
+    assert (count_words(each), count_verbatim_words(each)) == (5, verbatim)
+
+
+def test_the_pieces_of_a_quote_are_found_by_their_spans():
+    each = QuoteRecord(
+        "Ida", "it was cold, and very wet", "a", "mixed", [(10, 22), (40, 52)], quoted=[(44, 52)]
+    )
+    assert count_verbatim_words(each) == 2
+
+
+def test_a_quote_that_somebody_changed_is_counted_by_its_length():
+    each = QuoteRecord("Ida", "it was cold and wet", "a", "mixed", [(10, 50)], quoted=[(10, 30)])
+    assert count_verbatim_words(each) == 2
