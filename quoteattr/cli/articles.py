@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from quoteattr.api import extract_many
-from quoteattr.cli.command import SUCCESS, complete_files, print_message
+from quoteattr.cli.command import complete_files
+from quoteattr.cli.messages import SUCCESS, print_message
 from quoteattr.coref.people import People
 from quoteattr.errors import OptionError
 from quoteattr.model.model import Model, load_model

@@ -6,7 +6,9 @@ import argparse
 from itertools import chain
 from pathlib import Path
 
-from quoteattr.cli.command import SUCCESS, Command, complete_files, with_progress
+from quoteattr.cli.command import complete_files, with_progress
+from quoteattr.cli.messages import SUCCESS
+from quoteattr.cli.parser import Command
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.extras import require
 from quoteattr.formats.output import check_writable
@@ -41,4 +43,4 @@ def _run(args: argparse.Namespace) -> int:
     return SUCCESS
 
 
-COMMAND = Command("train", "train a model on annotated articles", EPILOG, _add_arguments, _run)
+COMMAND = Command(EPILOG, _add_arguments, _run)
