@@ -6,53 +6,58 @@
 ('Mara Holt', 'It will rain,', 'weather.txt')
 """
 
+import sys
+from typing import TYPE_CHECKING
+
 from quoteattr import _interrupt as _interrupt  # first, before what takes time
-from quoteattr.api import extract, extract_many, try_extract
-from quoteattr.archive.archive import Added, QuoteArchive
-from quoteattr.archive.speakers import SpeakerCount
-from quoteattr.auditing.audit import audit
-from quoteattr.auditing.result import Audit
-from quoteattr.compare.difference import Difference
-from quoteattr.coref.people import Person
-from quoteattr.errors import (
-    InputError,
-    LanguageWarning,
-    MissingExtraError,
-    ModelError,
-    OptionError,
-    QuoteattrError,
-    SourceError,
-)
-from quoteattr.formats.formats import write
-from quoteattr.groups.group import AttributedSpeaker, QuoteGroup, Variant, group
-from quoteattr.language import Language
-from quoteattr.language import load as load_language
-from quoteattr.model.model import Model, load_model
-from quoteattr.readers.people import read_people
-from quoteattr.readers.read import read
-from quoteattr.records import (
-    Article,
-    Cue,
-    Evidence,
-    Failure,
-    Mention,
-    Naming,
-    Phrase,
-    QuoteRecord,
-    QuoteRecords,
-    Span,
-    Speaker,
-    Verdict,
-)
-from quoteattr.verification import (
-    DraftQuote,
-    Passage,
-    Verification,
-    verify,
-    verify_draft,
-    verify_many,
-)
-from quoteattr.view.render import render
+
+if TYPE_CHECKING:
+    from quoteattr.api import extract, extract_many, try_extract
+    from quoteattr.archive.archive import Added, QuoteArchive
+    from quoteattr.archive.speakers import SpeakerCount
+    from quoteattr.auditing.audit import audit
+    from quoteattr.auditing.result import Audit
+    from quoteattr.compare.difference import Difference
+    from quoteattr.coref.people import Person
+    from quoteattr.errors import (
+        InputError,
+        LanguageWarning,
+        MissingExtraError,
+        ModelError,
+        OptionError,
+        QuoteattrError,
+        SourceError,
+    )
+    from quoteattr.formats.formats import write
+    from quoteattr.groups.group import AttributedSpeaker, QuoteGroup, Variant, group
+    from quoteattr.language import Language
+    from quoteattr.language import load as load_language
+    from quoteattr.model.model import Model, load_model
+    from quoteattr.readers.people import read_people
+    from quoteattr.readers.read import read
+    from quoteattr.records import (
+        Article,
+        Cue,
+        Evidence,
+        Failure,
+        Mention,
+        Naming,
+        Phrase,
+        QuoteRecord,
+        QuoteRecords,
+        Span,
+        Speaker,
+        Verdict,
+    )
+    from quoteattr.verification import (
+        DraftQuote,
+        Passage,
+        Verification,
+        verify,
+        verify_draft,
+        verify_many,
+    )
+    from quoteattr.view.render import render
 
 __version__ = "0.1.0"
 
@@ -105,3 +110,76 @@ __all__ = [
     "verify_many",
     "write",
 ]
+
+#: where each name stands, as module and attribute: a module is imported when one is first asked for
+_HOMES = {
+    "Added": "quoteattr.archive.archive:Added",
+    "Article": "quoteattr.records:Article",
+    "AttributedSpeaker": "quoteattr.groups.group:AttributedSpeaker",
+    "Audit": "quoteattr.auditing.result:Audit",
+    "Cue": "quoteattr.records:Cue",
+    "Difference": "quoteattr.compare.difference:Difference",
+    "DraftQuote": "quoteattr.verification:DraftQuote",
+    "Evidence": "quoteattr.records:Evidence",
+    "Failure": "quoteattr.records:Failure",
+    "InputError": "quoteattr.errors:InputError",
+    "Language": "quoteattr.language:Language",
+    "LanguageWarning": "quoteattr.errors:LanguageWarning",
+    "Mention": "quoteattr.records:Mention",
+    "MissingExtraError": "quoteattr.errors:MissingExtraError",
+    "Model": "quoteattr.model.model:Model",
+    "ModelError": "quoteattr.errors:ModelError",
+    "Naming": "quoteattr.records:Naming",
+    "OptionError": "quoteattr.errors:OptionError",
+    "Passage": "quoteattr.verification:Passage",
+    "Person": "quoteattr.coref.people:Person",
+    "Phrase": "quoteattr.records:Phrase",
+    "QuoteArchive": "quoteattr.archive.archive:QuoteArchive",
+    "QuoteGroup": "quoteattr.groups.group:QuoteGroup",
+    "QuoteRecord": "quoteattr.records:QuoteRecord",
+    "QuoteRecords": "quoteattr.records:QuoteRecords",
+    "QuoteattrError": "quoteattr.errors:QuoteattrError",
+    "SourceError": "quoteattr.errors:SourceError",
+    "Span": "quoteattr.records:Span",
+    "Speaker": "quoteattr.records:Speaker",
+    "SpeakerCount": "quoteattr.archive.speakers:SpeakerCount",
+    "Variant": "quoteattr.groups.group:Variant",
+    "Verdict": "quoteattr.records:Verdict",
+    "Verification": "quoteattr.verification:Verification",
+    "audit": "quoteattr.auditing.audit:audit",
+    "extract": "quoteattr.api:extract",
+    "extract_many": "quoteattr.api:extract_many",
+    "group": "quoteattr.groups.group:group",
+    "load_language": "quoteattr.language:load",
+    "load_model": "quoteattr.model.model:load_model",
+    "read": "quoteattr.readers.read:read",
+    "read_people": "quoteattr.readers.people:read_people",
+    "render": "quoteattr.view.render:render",
+    "try_extract": "quoteattr.api:try_extract",
+    "verify": "quoteattr.verification:verify",
+    "verify_draft": "quoteattr.verification:verify_draft",
+    "verify_many": "quoteattr.verification:verify_many",
+    "write": "quoteattr.formats.formats:write",
+}
+
+if not TYPE_CHECKING:  # which would tell a type checker that every name exists
+
+    def __getattr__(name: str) -> object:
+        """Import a name, or a module of the package, when it is first asked for."""
+        from importlib import import_module, util
+
+        home, _, attribute = _HOMES.get(name, "").partition(":")
+        if home:
+            value = getattr(import_module(home), attribute)
+        elif not name.startswith("_") and util.find_spec(f"{__name__}.{name}"):
+            value = import_module(f"{__name__}.{name}")
+        else:
+            reason = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(reason, name=name, obj=sys.modules[__name__])
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    """The names of the package, also those that nobody has asked for yet."""
+    return sorted({*globals(), *__all__})

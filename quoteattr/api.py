@@ -10,7 +10,6 @@ from functools import partial
 from typing import Any, Literal
 
 from attrs import evolve
-from tqdm import tqdm
 
 from quoteattr.checks import (
     check_count,
@@ -28,7 +27,6 @@ from quoteattr.errors import InputError, LanguageWarning, QuoteattrError
 from quoteattr.language import ENGLISH, SUPPORTED, Language, load
 from quoteattr.model.model import ENCODER, Model, load_model
 from quoteattr.options import Options
-from quoteattr.parallel import WorkerPool
 from quoteattr.pipeline import find_records
 from quoteattr.records import (
     QUOTE_KINDS,
@@ -316,13 +314,22 @@ def _extract_many(
         if workers == 1:
             extracted = ((article, one(article)) for article in stream)
         else:
+            from quoteattr.parallel import WorkerPool  # takes long to import, like tqdm
+
             extracted = stack.enter_context(WorkerPool(one, workers)).work(stream)
         # Made after the processes: the bar starts a thread, and a fork with threads is not safe.
-        bar = stack.enter_context(tqdm(total=total, unit=" articles")) if progress else None
+        bar = stack.enter_context(_progress_bar(total)) if progress else None
         for article, parts in extracted:
             if bar is not None:
                 bar.update()
             yield _together(article, parts)
+
+
+def _progress_bar(total: int | None) -> Any:
+    """A progress bar on standard error."""
+    from tqdm import tqdm
+
+    return tqdm(total=total, unit=" articles")
 
 
 def readable(entry: Readable | Failure) -> Article | Failure:

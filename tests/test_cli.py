@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 from command_line import ARTICLE, call, process, quoted
@@ -23,8 +24,8 @@ def test_a_missing_command_says_so(capsys):
     "args",
     [
         [],
-        *([command.name] for command in cli.COMMANDS),
-        *(["archive", command.name] for command in archive.COMMANDS),
+        *([name] for name in cli.COMMANDS),
+        *(["archive", name] for name in archive.COMMANDS),
     ],
 )
 def test_help_tells_the_exit_status(args, capsys):
@@ -35,16 +36,22 @@ def test_help_tells_the_exit_status(args, capsys):
 
 
 @pytest.mark.parametrize(
-    "command", [*cli.COMMANDS, *archive.COMMANDS], ids=lambda command: command.name
+    "module",
+    [
+        *(f"quoteattr.cli.{name}" for name in cli.COMMANDS),
+        *(f"quoteattr.cli.archive.{name}" for name in archive.COMMANDS),
+    ],
 )
-def test_the_examples_of_help_parse(command):
+def test_the_examples_of_help_parse(module):
+    command = import_module(module).COMMAND
     lines = [line.split("   ")[0] for line in command.epilog.splitlines()]
     calls = [part for line in lines for part in line.split("|") if "quoteattr " in part]
     assert calls
     for each in calls:
         words = each.split(">")[0].replace('"', "").split()
-        args = cli._parser().parse_args(words[words.index("quoteattr") + 1 :])
-        assert args.command in cli.COMMANDS
+        words = words[words.index("quoteattr") + 1 :]
+        args = cli._parser().parse_args(words)
+        assert args.command is import_module(f"quoteattr.cli.{words[0]}").COMMAND
 
 
 def test_version(capsys):
@@ -55,6 +62,7 @@ def test_version(capsys):
 def test_the_command_brings_neither_spacy_nor_an_extra():
     code = (
         "import quoteattr.cli, sys\n"
+        "quoteattr.cli._parser().complete_all()\n"
         "heavy = 'spacy jax lightgbm pandas pyarrow rapidfuzz rich shtab sklearn trafilatura'\n"
         "sys.exit(str(sys.modules.keys() & set(heavy.split()) or 0))"
     )
@@ -120,7 +128,7 @@ def test_a_missing_extra_says_what_brings_it(args, module, advice, tmp_path, mon
 def test_completion_knows_every_command_and_option(shell, capsys):
     assert call("completion", shell) == 0
     script = capsys.readouterr().out
-    for word in (*(command.name for command in cli.COMMANDS), "--min-confidence", "parquet"):
+    for word in (*cli.COMMANDS, *archive.COMMANDS, "--min-confidence", "parquet"):
         assert word in script
     assert ("_shtab_compgen_files" if shell == "bash" else "_files") in script
 

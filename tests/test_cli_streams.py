@@ -149,7 +149,8 @@ sys.exit(main())
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "module", ["quoteattr.groups", "numpy", "regex", "quoteattr.cli.extract", "quoteattr.view"]
+    "module",
+    ["quoteattr.cli.parser", "quoteattr.cli.extract", "numpy", "regex", "quoteattr.formats"],
 )
 def test_ctrl_c_while_it_is_imported_is_quiet(folder, module):
     code = EARLY.format(module=module)
@@ -161,7 +162,9 @@ def test_ctrl_c_while_it_is_imported_is_quiet(folder, module):
 
 @pytest.mark.slow
 def test_ctrl_c_in_a_program_that_imports_the_library_is_its_own():
-    code = EARLY.format(module="numpy").replace('"quoteattr", "extract"', '"mine.py", "extract"')
+    code = EARLY.format(module="quoteattr.cli.parser").replace(
+        '"quoteattr", "extract"', '"mine.py", "extract"'
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert b"KeyboardInterrupt" in done.stderr
     assert done.returncode == -signal.SIGINT

@@ -44,8 +44,10 @@ def _parts() -> dict[Scope, slice]:
 
 PART = _parts()
 Indices = NDArray[np.intp]
-#: a column, and the bound above which it says yes
-Test = tuple[int, float]
+#: a rule, and the bound above which it says yes
+Test = tuple[str, float]
+#: what a leaf asks: never true
+_NEVER: Test = (NOBODY, float("inf"))
 
 
 @define(eq=False)
@@ -108,16 +110,17 @@ class Trees:
         return gained.astype(np.float64, copy=False).reshape(len(rows), len(COLUMNS))
 
 
-def _fill(tree: Any, node: int, known: dict[Test, int], tests: Indices, values: Floats) -> None:
-    """Write a nested tree into one row of each table; a leaf early in a row fills all below."""
-    inner = isinstance(tree, dict)
-    values[node] = tree["value"] if inner else tree
-    if node >= len(tests):
-        return
-    if inner:
-        tests[node] = known.setdefault((COLUMNS.index(tree["rule"]), tree["above"]), len(known))
-    _fill(tree["no"] if inner else tree, 2 * node + 1, known, tests, values)
-    _fill(tree["yes"] if inner else tree, 2 * node + 2, known, tests, values)
+def _levels(tree: Any) -> Iterator[list[Any]]:
+    """The nodes of a nested tree level by level; a leaf early in a row stands on all below."""
+    level = [tree]
+    for _ in range(DEPTH):
+        yield level
+        level = [
+            below
+            for node in level
+            for below in ((node["no"], node["yes"]) if isinstance(node, dict) else (node, node))
+        ]
+    yield level
 
 
 def rules_of(tree: Any) -> Iterator[str]:
@@ -134,24 +137,26 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
     Raises:
         ModelError: a tree asks a rule that this version does not have.
     """
-    unknown = {name for tree in trees for name in rules_of(tree)} - set(COLUMNS)
-    if unknown:
+    known: dict[Test, int] = {_NEVER: 0}
+    tests, values = list[list[int]](), list[list[float]]()
+    for tree in trees:
+        *inner, leaves = _levels(tree)
+        nodes = [node for level in inner for node in level]
+        asked = [(n["rule"], n["above"]) if isinstance(n, dict) else _NEVER for n in nodes]
+        tests.append([known.setdefault(test, len(known)) for test in asked])
+        values.append([n["value"] if isinstance(n, dict) else n for n in (*nodes, *leaves)])
+    rules, bounds = zip(*known, strict=True)
+    if unknown := set(rules) - set(COLUMNS):
         raise ModelError(
             f"unknown rules {shorten(sorted(unknown))}",
             where="model",
             remedy="learn the model anew with this version",
         )
-    inner = 2**DEPTH - 1
-    known: dict[Test, int] = {(0, np.inf): 0}
-    tests = np.zeros((len(trees), inner), dtype=np.intp)
-    values = np.zeros((len(trees), 2 * inner + 1), dtype=np.float32)
-    for k, tree in enumerate(trees):
-        _fill(tree, 0, known, tests[k], values[k])
-    tested, bounds = zip(*known, strict=True)
+    size = 2 ** (DEPTH + 1) - 1
     return Trees(
-        np.array(tested),
+        np.array([COLUMNS.index(rule) for rule in rules]),
         np.array(bounds, dtype=np.float32),
-        tests,
-        values,
+        np.array(tests, dtype=np.intp).reshape(-1, size // 2),
+        np.array(values, dtype=np.float32).reshape(-1, size),
         Calibration.of(calibration),
     )

@@ -3,50 +3,36 @@
 from __future__ import annotations
 
 import argparse
-import importlib.metadata
 import sys
 import warnings
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import NoReturn
 
-from quoteattr import _interrupt
-from quoteattr.cli import (
-    archive,
-    audit,
-    completion,
-    evaluate,
-    extract,
-    show,
-    streams,
-    train,
-    verify,
-)
-from quoteattr.cli.command import (
+from quoteattr import __version__, _interrupt
+from quoteattr.cli import streams
+from quoteattr.cli.messages import (
     BROKEN_PIPE,
-    HELP_FORMATTER,
     INCOMPLETE,
     INTERRUPTED,
-    STATUS,
     SUCCESS,
     USAGE_ERROR,
-    Command,
-    add_commands,
     print_message,
     printable_line,
 )
+from quoteattr.cli.parser import STATUS, Command, Parser
 from quoteattr.errors import QuoteattrError
-from quoteattr.text import LONGEST_VALUE, shorten
 
-COMMANDS: tuple[Command, ...] = (
-    extract.COMMAND,
-    show.COMMAND,
-    verify.COMMAND,
-    archive.COMMAND,
-    audit.COMMAND,
-    evaluate.COMMAND,
-    train.COMMAND,
-    completion.COMMAND,
-)
+#: the subcommands, each a module of this package, and what the help says of them
+COMMANDS = {
+    "extract": "extract quotes and their speakers from articles",
+    "show": "show articles with their quotes marked",
+    "verify": "check whether a quote occurs in articles",
+    "archive": "keep articles and their quotes in one file, and search it",
+    "audit": "count whom articles quote: kinds, gender shown, roles",
+    "evaluate": "measure quoteattr on annotated articles",
+    "train": "train a model on annotated articles",
+    "completion": "print the completion script of a shell",
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -60,7 +46,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     warnings.showwarning = _show_warning
     try:
-        _interrupt.unwatch()
         streams.prepare()
         try:
             return _run(argv)
@@ -88,6 +73,7 @@ def _run(argv: Sequence[str] | None) -> int:
     """Run the called subcommand."""
     args = _parser(sys.argv[1:] if argv is None else argv).parse_args(argv)
     command: Command = args.command
+    _interrupt.unwatch()
     return command.run(args)
 
 
@@ -99,46 +85,20 @@ def _describe(error: OSError) -> str:
     return f"cannot go on with {printable_line(error.filename)}: {reason}"
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that reports a usage error in one line."""
-
-    #: the arguments of the command
-    argv: Sequence[str] = ()
-
-    def error(self, message: str) -> NoReturn:
-        """Print the message, long arguments in it shortened, and exit."""
-        for argument in filter(lambda each: len(each) > LONGEST_VALUE, _Parser.argv):
-            for shown in (repr(argument), argument):
-                message = message.replace(shown, shorten(argument))
-        self.exit(USAGE_ERROR, f"{self.prog}: {printable_line(message)} (see {self.prog} --help)\n")
-
-    def _print_message(self, message: str, file: Any = None) -> None:
-        """Print help; argparse would ignore an error of standard output."""
-        if file is not sys.stdout:
-            super()._print_message(message, file)
-        elif message:
-            streams.write(message)
-
-
 class _Version(argparse.Action):
-    """Prints the version, which is looked up only then."""
+    """Prints the version."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
         """Print the version and exit."""
-        streams.write(f"quoteattr {importlib.metadata.version('quoteattr')}\n")
+        streams.write(f"quoteattr {__version__}\n")
         parser.exit()
 
 
-def _parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
-    """The parser of the command and all its subcommands."""
-    _Parser.argv = argv
-    parser = _Parser(
-        prog="quoteattr",
-        description="Who said what in news text.",
-        epilog=STATUS,
-        formatter_class=HELP_FORMATTER,
-    )
+def _parser(argv: Sequence[str] = ()) -> Parser:
+    """The parser of the command; those of the subcommands are completed when they are called."""
+    Parser.argv = argv
+    parser = Parser(prog="quoteattr", description="Who said what in news text.", epilog=STATUS)
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     parser.set_defaults(parser=parser)
-    add_commands(parser, COMMANDS, "command")
+    parser.add_commands(__name__, COMMANDS, "command")
     return parser

@@ -10,7 +10,8 @@ from itertools import islice
 from typing import BinaryIO
 
 from quoteattr.api import extract_many
-from quoteattr.cli.command import SUCCESS, complete_files, print_message
+from quoteattr.cli.command import complete_files
+from quoteattr.cli.messages import SUCCESS, print_message
 from quoteattr.coref.people import People
 from quoteattr.errors import OptionError
 from quoteattr.model.model import Model, load_model

@@ -21,14 +21,9 @@ from quoteattr.cli.articles import (
     extract_records,
     same_file,
 )
-from quoteattr.cli.command import (
-    SUCCESS,
-    Command,
-    FailureReporter,
-    complete_files,
-    open_output,
-    print_message,
-)
+from quoteattr.cli.command import FailureReporter, complete_files, open_output
+from quoteattr.cli.messages import SUCCESS, print_message
+from quoteattr.cli.parser import Command
 from quoteattr.cli.show import buffer_pipe, holds_records, read_records
 from quoteattr.errors import OptionError
 from quoteattr.text import count, shorten
@@ -156,8 +151,6 @@ def _of_articles(args: argparse.Namespace, reporter: FailureReporter) -> Audit:
 
 
 COMMAND = Command(
-    "audit",
-    "count whom articles quote: kinds, gender shown, roles",
     EPILOG,
     _add_arguments,
     _run,

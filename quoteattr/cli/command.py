@@ -1,111 +1,23 @@
-"""What all subcommands share: registration, exit status, messages and output."""
+"""What all subcommands share: failures, output and progress."""
 
 from __future__ import annotations
 
 import argparse
-import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from functools import partial
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from tqdm import tqdm
-
+from quoteattr.cli.messages import INCOMPLETE, SUCCESS, print_message
 from quoteattr.cli.streams import with_name
 from quoteattr.errors import OptionError, QuoteattrError
 from quoteattr.extras import require
 from quoteattr.formats.formats import FORMATS, OutputFormat, format_of
 from quoteattr.formats.output import growing, replacing
 from quoteattr.records import Article, Failure, QuoteRecords
-from quoteattr.text import printable
 
 Item = TypeVar("Item")
-
-#: exit statuses
-SUCCESS, INCOMPLETE, USAGE_ERROR, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
-
-STATUS = """\
-exit status: 0 when all was read, 1 when something could not be read or written (the rest is
-done), 2 when the call is invalid, 130 after Ctrl-C
-"""
-
-
-#: formats the help
-HELP_FORMATTER = partial(argparse.RawDescriptionHelpFormatter, max_help_position=26)
-
-
-class Command(NamedTuple):
-    """A subcommand."""
-
-    name: str
-    #: one line for ``quoteattr --help``
-    summary: str
-    #: the text below the options in ``quoteattr NAME --help``
-    epilog: str
-    add_arguments: Callable[[argparse.ArgumentParser], None]
-    #: runs the subcommand and returns the exit status
-    run: Callable[[argparse.Namespace], int]
-    #: explains its exit status in the help
-    status: str = STATUS
-
-
-def add_commands(parser: argparse.ArgumentParser, commands: Sequence[Command], name: str) -> None:
-    """Add subcommands to a parser; the attribute ``name`` of the arguments holds the called one."""
-    subcommands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for command in commands:
-        sub = subcommands.add_parser(
-            command.name,
-            help=command.summary,
-            description=f"{command.summary[0].upper()}{command.summary[1:]}.",
-            epilog=f"{command.epilog}\n{command.status}",
-            formatter_class=HELP_FORMATTER,
-        )
-        command.add_arguments(sub)
-        sub.set_defaults(**{name: command})
-
-
-def print_message(message: object, status: int) -> int:
-    """Print a message in one line on standard error, beside a progress bar; return the status."""
-    with suppress(OSError):  # there is no other place for an error
-        tqdm.write(f"quoteattr: {printable_line(as_options(str(message)))}", file=sys.stderr)
-    return status
-
-
-#: arguments of Python as messages name them, and the options of the command
-_OPTIONS = (
-    (re.compile(r"fields=\{'text': …\}"), "--field text=…"),
-    (re.compile(r"a key of fields must be"), "FIELD of --field FIELD=NAME must be"),
-    (re.compile(r"encoding must be one"), "--encoding must be one"),
-    (re.compile(r"encoding='([\w-]+)'"), r"--encoding \1"),
-    (re.compile(r"encoding= "), "--encoding "),
-    (re.compile(r"workers=1 "), "--workers 1 "),
-    (re.compile(r"max_size= "), "--max-size "),
-    (re.compile(r"with format="), "with --read"),
-    (re.compile(r" \(in Python format=\)"), ""),
-)
-
-
-def as_options(message: str) -> str:
-    """A message with arguments of Python replaced by options of the command.
-
-    >>> as_options("not UTF-8 but likely utf-16: pass encoding='utf-16'")
-    'not UTF-8 but likely utf-16: pass --encoding utf-16'
-    """
-    for argument, option in _OPTIONS:
-        message = argument.sub(option, message)
-    return message
-
-
-def printable_line(text: object) -> str:
-    r"""A text in one line, without control characters of terminals.
-
-    >>> printable_line("a\x1b[2Jb\nc")
-    'a[2Jb c'
-    """
-    # The stream writes a lone surrogate as \udXXX.
-    return printable(str(text), surrogates=True).strip()
 
 
 class FailureReporter:
@@ -227,6 +139,9 @@ def complete_files(action: argparse.Action) -> None:
 
 def with_progress(articles: Iterable[Item]) -> Iterable[Item]:
     """Articles with a progress bar, if standard error is a terminal."""
-    hidden = not sys.stderr.isatty()
-    bar: Iterable[Item] = tqdm(articles, unit=" articles", disable=hidden, leave=False)
+    if not sys.stderr.isatty():
+        return articles
+    from tqdm import tqdm  # takes long to import
+
+    bar: Iterable[Item] = tqdm(articles, unit=" articles", leave=False)
     return bar

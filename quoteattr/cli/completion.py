@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from quoteattr.cli.command import SUCCESS, Command, open_output
+from quoteattr.cli.command import open_output
+from quoteattr.cli.messages import SUCCESS
+from quoteattr.cli.parser import Command
 from quoteattr.extras import require
 
 SHELLS = ("bash", "zsh")
@@ -28,11 +30,10 @@ def _run(args: argparse.Namespace) -> int:
     require("completion", "shtab")
     import shtab
 
+    args.parser.complete_all()
     with open_output(None) as file:
         file.write(shtab.complete(args.parser, args.shell) + "\n")
     return SUCCESS
 
 
-COMMAND = Command(
-    "completion", "print the completion script of a shell", EPILOG, _add_arguments, _run
-)
+COMMAND = Command(EPILOG, _add_arguments, _run)

@@ -8,7 +8,9 @@ import shutil
 from pathlib import Path
 
 from quoteattr.cli.articles import add_model_option, read_model
-from quoteattr.cli.command import SUCCESS, Command, complete_files, open_output, with_progress
+from quoteattr.cli.command import complete_files, open_output, with_progress
+from quoteattr.cli.messages import SUCCESS
+from quoteattr.cli.parser import Command
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.evaluation.evaluate import evaluate
 from quoteattr.evaluation.metrics import to_json
@@ -60,10 +62,4 @@ def _run(args: argparse.Namespace) -> int:
     return SUCCESS
 
 
-COMMAND = Command(
-    "evaluate",
-    "measure quoteattr on annotated articles",
-    EPILOG,
-    _add_arguments,
-    _run,
-)
+COMMAND = Command(EPILOG, _add_arguments, _run)

@@ -18,13 +18,13 @@ from quoteattr.cli.articles import (
     same_file,
 )
 from quoteattr.cli.command import (
-    Command,
     FailureReporter,
     add_output_options,
     complete_files,
     open_output,
     output_format,
 )
+from quoteattr.cli.parser import Command
 from quoteattr.cli.resume import PreviousOutput, is_resumable, resume
 from quoteattr.formats.formats import OutputFormat
 from quoteattr.records import Article, Failure
@@ -96,6 +96,4 @@ def _without_output(
     )
 
 
-COMMAND = Command(
-    "extract", "extract quotes and their speakers from articles", EPILOG, _add_arguments, _run
-)
+COMMAND = Command(EPILOG, _add_arguments, _run)

@@ -22,14 +22,9 @@ from quoteattr.cli.articles import (
     check_not_input,
     extract_records,
 )
-from quoteattr.cli.command import (
-    INCOMPLETE,
-    Command,
-    FailureReporter,
-    complete_files,
-    open_output,
-    print_message,
-)
+from quoteattr.cli.command import FailureReporter, complete_files, open_output
+from quoteattr.cli.messages import INCOMPLETE, print_message
+from quoteattr.cli.parser import Command
 from quoteattr.formats.jsonl import read_line
 from quoteattr.readers.files import STDIN, BoundedFile, as_binary, open_bytes, open_decoded
 from quoteattr.readers.rows import numbered_lines
@@ -161,4 +156,4 @@ def read_records(source: str | _BufferedPipe) -> QuoteRecords:
     return QuoteRecords(records, articles.values(), failures)
 
 
-COMMAND = Command("show", "show articles with their quotes marked", EPILOG, _add_arguments, _run)
+COMMAND = Command(EPILOG, _add_arguments, _run)

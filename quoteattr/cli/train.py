@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
-from quoteattr.cli.command import SUCCESS, Command, complete_files, with_progress
+from quoteattr.cli.command import complete_files, with_progress
+from quoteattr.cli.messages import SUCCESS
+from quoteattr.cli.parser import Command
 from quoteattr.evaluation.brat import GoldArticle, read_gold
 from quoteattr.extras import require
 from quoteattr.formats.output import check_writable, replacing
@@ -67,4 +69,4 @@ def _train_encoder(
         file.write(content)
 
 
-COMMAND = Command("train", "train a model on annotated articles", EPILOG, _add_arguments, _run)
+COMMAND = Command(EPILOG, _add_arguments, _run)

@@ -9,16 +9,9 @@ from typing import IO, Any
 import attrs
 
 from quoteattr.cli.articles import PATHS, add_reading_options, articles, files, same_file
-from quoteattr.cli.command import (
-    INCOMPLETE,
-    SUCCESS,
-    Command,
-    FailureReporter,
-    complete_files,
-    open_output,
-    print_message,
-    printable_line,
-)
+from quoteattr.cli.command import FailureReporter, complete_files, open_output
+from quoteattr.cli.messages import INCOMPLETE, SUCCESS, print_message, printable_line
+from quoteattr.cli.parser import Command
 from quoteattr.compare.quote_words import LONGEST, read_quote
 from quoteattr.errors import InputError, OptionError
 from quoteattr.extras import require
@@ -184,6 +177,4 @@ WRITERS: dict[str, Callable[[list[Verification], IO[str]], None]] = {
     "jsonl": _write_jsonl,
 }
 
-COMMAND = Command(
-    "verify", "check whether a quote occurs in articles", EPILOG, _add_arguments, _run, STATUS
-)
+COMMAND = Command(EPILOG, _add_arguments, _run, STATUS)

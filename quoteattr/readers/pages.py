@@ -5,9 +5,7 @@ trafilatura extracts the text of an article from its page; offsets refer to the 
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
-from email.message import Message
 from typing import Any, BinaryIO
 
 from quoteattr.extras import require
@@ -47,6 +45,8 @@ def article_from_html(html: bytes | str, url: str | None = None) -> Article | st
         MissingExtraError: trafilatura is not installed.
     """
     require("html", "trafilatura")
+    import logging  # needed by pages alone
+
     import trafilatura
 
     # It logs what is a failure here; without a handler Python prints the log.
@@ -149,6 +149,8 @@ def _media_type(record: Any) -> tuple[str, str | None]:
         headers = record.rec_headers
     elif record.rec_type == "response" and http and (http.statusline or "").startswith("2"):
         headers = http
+    from email.message import Message  # needed by crawls alone
+
     content = Message()
     content["Content-Type"] = (headers and headers.get_header("Content-Type")) or "none/none"
     return content.get_content_type(), content.get_content_charset()

@@ -73,9 +73,9 @@ def _read(language: Language) -> Vectors:
     with language.vectors.open("rb") as file:
         data = np.load(file)
         words = data["words"].tobytes().decode("utf-8").split("\n")
-        table = data["table"].astype(np.float32) * data["scale"]
-    rows = {word: row for row, word in enumerate(words, 1)}
-    table = np.vstack((np.zeros_like(table[:1]), table))
+        table = np.zeros((len(words) + 1, DIMENSIONS), dtype=np.float32)
+        np.multiply(data["table"], data["scale"], out=table[1:])
+    rows = dict(zip(words, range(1, len(table)), strict=True))
     return Vectors(rows, table, language.negated_ending)
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from quoteattr.cli.archive import add, export, groups, search, speakers
-from quoteattr.cli.command import Command, add_commands
+from quoteattr.cli.parser import Command, Parser
 
 EPILOG = """\
 examples:
@@ -19,18 +18,19 @@ An archive is one SQLite file. Several processes may read it while one writes. I
 pip install 'quoteattr[groups]'. Each COMMAND has its own --help.
 """
 
-COMMANDS: tuple[Command, ...] = (
-    add.COMMAND,
-    search.COMMAND,
-    groups.COMMAND,
-    speakers.COMMAND,
-    export.COMMAND,
-)
+#: the subcommands, each a module of this package, and what the help says of them
+COMMANDS = {
+    "add": "add articles to an archive",
+    "search": "find quotes in an archive",
+    "groups": "show quotes that several articles have, and how they differ",
+    "speakers": "list the speakers in an archive",
+    "export": "write all quotes of an archive to a file",
+}
 
 
-def _add_arguments(parser: argparse.ArgumentParser) -> None:
+def _add_arguments(parser: Parser) -> None:
     """Add the subcommands of ``quoteattr archive``."""
-    add_commands(parser, COMMANDS, "subcommand")
+    parser.add_commands(__name__, COMMANDS, "subcommand")
 
 
 def _run(args: argparse.Namespace) -> int:
@@ -39,10 +39,4 @@ def _run(args: argparse.Namespace) -> int:
     return subcommand.run(args)
 
 
-COMMAND = Command(
-    "archive",
-    "keep articles and their quotes in one file, and search it",
-    EPILOG,
-    _add_arguments,
-    _run,
-)
+COMMAND = Command(EPILOG, _add_arguments, _run)

@@ -18,13 +18,9 @@ from quoteattr.cli.articles import (
     articles,
     known_people,
 )
-from quoteattr.cli.command import (
-    INTERRUPTED,
-    Command,
-    FailureReporter,
-    complete_files,
-    print_message,
-)
+from quoteattr.cli.command import FailureReporter, complete_files
+from quoteattr.cli.messages import INTERRUPTED, print_message
+from quoteattr.cli.parser import Command
 
 EPILOG = """\
 examples:
@@ -75,4 +71,4 @@ def _run(args: argparse.Namespace) -> int:
     return print_message(f"{args.archive}: {summary}", reporter.status)
 
 
-COMMAND = Command("add", "add articles to an archive", EPILOG, _add_arguments, _run)
+COMMAND = Command(EPILOG, _add_arguments, _run)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 
 from quoteattr.cli.archive.query import add_archive_argument, open_existing
-from quoteattr.cli.command import SUCCESS, Command, add_output_options, open_output, output_format
+from quoteattr.cli.command import add_output_options, open_output, output_format
+from quoteattr.cli.messages import SUCCESS
+from quoteattr.cli.parser import Command
 
 EPILOG = """\
 examples:
@@ -31,6 +33,4 @@ def _run(args: argparse.Namespace) -> int:
     return SUCCESS
 
 
-COMMAND = Command(
-    "export", "write all quotes of an archive to a file", EPILOG, _add_arguments, _run
-)
+COMMAND = Command(EPILOG, _add_arguments, _run)

@@ -21,7 +21,9 @@ from quoteattr.cli.archive.query import (
     view_of,
 )
 from quoteattr.cli.articles import positive
-from quoteattr.cli.command import SUCCESS, Command, complete_files, open_output
+from quoteattr.cli.command import complete_files, open_output
+from quoteattr.cli.messages import SUCCESS
+from quoteattr.cli.parser import Command
 from quoteattr.formats.record_dict import to_json_line
 from quoteattr.formats.table import FALLBACK_SIZE
 from quoteattr.groups.group import AttributedSpeaker, QuoteGroup, Variant
@@ -136,8 +138,6 @@ VIEWS: dict[str, View[QuoteGroup]] = {
 }
 
 COMMAND = Command(
-    "groups",
-    "show quotes that several articles have, and how they differ",
     EPILOG,
     _add_arguments,
     _run,

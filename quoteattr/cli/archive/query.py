@@ -20,7 +20,8 @@ from quoteattr.cli.articles import (
     positive,
     same_file,
 )
-from quoteattr.cli.command import SUCCESS, complete_files, print_message
+from quoteattr.cli.command import complete_files
+from quoteattr.cli.messages import SUCCESS, print_message
 from quoteattr.errors import OptionError, SourceError
 from quoteattr.text import shorten
 

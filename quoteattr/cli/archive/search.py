@@ -12,7 +12,9 @@ from quoteattr.cli.archive.query import (
     open_existing,
     search_query,
 )
-from quoteattr.cli.command import SUCCESS, Command, add_output_options, open_output, output_format
+from quoteattr.cli.command import add_output_options, open_output, output_format
+from quoteattr.cli.messages import SUCCESS
+from quoteattr.cli.parser import Command
 
 EPILOG = """\
 examples:
@@ -47,4 +49,4 @@ def _run(args: argparse.Namespace) -> int:
     return SUCCESS
 
 
-COMMAND = Command("search", "find quotes in an archive", EPILOG, _add_arguments, _run)
+COMMAND = Command(EPILOG, _add_arguments, _run)

@@ -20,7 +20,9 @@ from quoteattr.cli.archive.query import (
     search_query,
     view_of,
 )
-from quoteattr.cli.command import SUCCESS, Command, complete_files, open_output
+from quoteattr.cli.command import complete_files, open_output
+from quoteattr.cli.messages import SUCCESS
+from quoteattr.cli.parser import Command
 from quoteattr.formats.record_dict import to_json_line
 from quoteattr.formats.table import TableColumn, write_rows
 
@@ -81,4 +83,4 @@ VIEWS: dict[str, View[SpeakerCount]] = {
     "jsonl": View(_write_jsonl, (".jsonl", ".ndjson")),
 }
 
-COMMAND = Command("speakers", "list the speakers in an archive", EPILOG, _add_arguments, _run)
+COMMAND = Command(EPILOG, _add_arguments, _run)
