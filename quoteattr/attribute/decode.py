@@ -14,6 +14,7 @@ import numpy as np
 from attrs import frozen
 
 from quoteattr.attribute.document import Candidate, Document, PreviousQuotes, Quote
+from quoteattr.attribute.exchanges import Exchanges, of_speaker, possible
 from quoteattr.attribute.rules import BY_SCOPE, Floats, path_values, pattern_values, values
 from quoteattr.attribute.trees import COLUMNS, PART, Trees
 from quoteattr.detect.pattern import FARTHEST
@@ -140,16 +141,19 @@ def attribute(document: Document, trees: Trees) -> AttributedDocument:
         document: the article with its quotes and candidates.
         trees: the model that scores the candidates.
     """
-    history = History(document)
+    history, exchanges = History(document), Exchanges(document)
     attributions = []
     for quote in document.quotes:
         if quote.settled:
             history.add(settled_speaker(document, quote))
             continue
         candidates = candidates_of(document, quote)
+        turn = exchanges.next(quote)
+        candidates = of_speaker(candidates, turn) if turn else possible(document, quote, candidates)
         table = rows(document, quote, candidates, history.turn(quote))
         attribution = Attribution(quote, candidates, table, _rank(candidates, trees.scores(table)))
         history.add(attribution.chosen)
+        exchanges.add(quote, attribution.chosen, turn is not None)
         attributions.append(attribution)
     return AttributedDocument(document, trees, attributions)
 
