@@ -15,6 +15,7 @@ from quoteattr.coref.people import Person
 from quoteattr.errors import (
     InputError,
     LanguageWarning,
+    MarkupWarning,
     MissingExtraError,
     ModelError,
     OptionError,
@@ -64,6 +65,7 @@ __all__ = [
     "InputError",
     "Language",
     "LanguageWarning",
+    "MarkupWarning",
     "Mention",
     "MissingExtraError",
     "Model",
