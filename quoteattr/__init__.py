@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quoteattr.errors import (
         InputError,
         LanguageWarning,
+        MarkupWarning,
         MissingExtraError,
         ModelError,
         OptionError,
@@ -74,6 +75,7 @@ __all__ = [
     "InputError",
     "Language",
     "LanguageWarning",
+    "MarkupWarning",
     "Mention",
     "MissingExtraError",
     "Model",
@@ -125,6 +127,7 @@ _HOMES = {
     "InputError": "quoteattr.errors:InputError",
     "Language": "quoteattr.language:Language",
     "LanguageWarning": "quoteattr.errors:LanguageWarning",
+    "MarkupWarning": "quoteattr.errors:MarkupWarning",
     "Mention": "quoteattr.records:Mention",
     "MissingExtraError": "quoteattr.errors:MissingExtraError",
     "Model": "quoteattr.model.model:Model",

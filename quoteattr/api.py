@@ -23,11 +23,12 @@ from quoteattr.checks import (
 )
 from quoteattr.coref.clusters import FindClusters, check_clusters
 from quoteattr.coref.people import KnownPeople, known_people
-from quoteattr.errors import InputError, LanguageWarning, QuoteattrError
+from quoteattr.errors import InputError, LanguageWarning, MarkupWarning, QuoteattrError
 from quoteattr.language import ENGLISH, SUPPORTED, Language, load
 from quoteattr.model.model import ENCODER, Model, load_model
 from quoteattr.options import Options
 from quoteattr.pipeline import find_records
+from quoteattr.readers.tags import find_tag
 from quoteattr.records import (
     QUOTE_KINDS,
     Article,
@@ -47,6 +48,8 @@ Extracted = tuple[tuple[QuoteRecord, ...], tuple[Failure, ...]]
 
 #: the languages that a warning was given of, or needs none
 _warned: set[str] = {""}
+#: and that tags are read as words
+_TAGS = "<>"
 
 #: what to do where records are passed for the articles that they were read in
 _OF_RECORDS = "pass articles, as those of records.articles"
@@ -115,6 +118,7 @@ def extract(
 
     Warns:
         LanguageWarning: the article tells a language that is not supported; once for each.
+        MarkupWarning: the text has tags of HTML, which are read as words; once.
 
     >>> records = extract("“The bridge is safe,” said Ada Berg, who built it.", source="a.txt")
     >>> for speaker, quote, source in records:
@@ -198,17 +202,31 @@ def _article(text: object, source: Any, where: str = "extract()") -> Article:
 
 
 def _warn(article: Article) -> None:
-    """Say once that the language of an article is not read, where it tells one."""
+    """Say once what of an article is not read as it is meant: its language, its tags."""
     language = article.language or ""
-    if language in _warned or re.split("[-_]", language.strip().lower())[0] in SUPPORTED:
-        return
-    _warned.add(language)
-    warnings.warn(
-        f"Article.language: {shorten(language)} is not supported, and few of its quotes are found;"
-        f" pass articles in {', '.join(sorted(set(SUPPORTED.values())))}",
-        LanguageWarning,
-        stacklevel=3,
-    )
+    if language not in _warned and _base_language(language) not in SUPPORTED:
+        _warned.add(language)
+        warnings.warn(
+            f"Article.language: {shorten(language)} is not supported, and few of its quotes are"
+            f" found; pass articles in {', '.join(sorted(set(SUPPORTED.values())))}",
+            LanguageWarning,
+            stacklevel=3,
+        )
+    tag = None if _TAGS in _warned else find_tag(article.text)
+    if tag is not None:
+        _warned.add(_TAGS)
+        warnings.warn(
+            f"{shorten_text(article.source or 'text')}: tags of HTML, such as {shorten(tag)}, are"
+            " read as words; read the file with format='html', or take what"
+            " quoteattr.read([{'text': text}]) makes of the text",
+            MarkupWarning,
+            stacklevel=3,
+        )
+
+
+def _base_language(language: str) -> str:
+    """The language of *en-GB* in small letters."""
+    return re.split("[-_]", language.strip().lower())[0]
 
 
 def try_extract(text: str | Article, source: str | None = None, **options: Any) -> QuoteRecords:

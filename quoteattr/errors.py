@@ -53,3 +53,7 @@ class MissingExtraError(QuoteattrError, ImportError):
 
 class LanguageWarning(UserWarning):
     """An article is in a language that quoteattr does not read."""
+
+
+class MarkupWarning(UserWarning):
+    """A text has tags of HTML, which are read as words."""

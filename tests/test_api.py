@@ -14,6 +14,7 @@ from quoteattr import (
     Failure,
     InputError,
     LanguageWarning,
+    MarkupWarning,
     OptionError,
     QuoteArchive,
     QuoteRecords,
@@ -254,6 +255,20 @@ def test_a_language_that_is_not_read_is_told_of_once(run):
         run(german)
         tags = ("en", "EN-gb", "en_US", "", None)
         run([Article("“No,” said Ida Berg.", language=tag) for tag in tags])
+
+
+@pytest.mark.usefixtures("_no_warning_yet")
+@pytest.mark.parametrize(
+    "run", [lambda t: [extract(x) for x in t], lambda t: list(extract_many(t))]
+)
+def test_tags_that_are_read_as_words_are_told_of_once(run):
+    html = ["<p>“No,” said Ida Berg.</p>"] * 3
+    with pytest.warns(MarkupWarning, match="such as '<p>'.*read as words; read the file") as told:
+        run(html)
+    assert len(told) == 1
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        run(["“3 < 4,” said Ida Berg. “R&amp;D,” <she> said."])
 
 
 @pytest.mark.usefixtures("_no_warning_yet")

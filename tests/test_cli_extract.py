@@ -314,6 +314,17 @@ def test_messages_speak_of_options_and_not_of_arguments(tmp_path, capsys):
     assert "not an object of JSON" in err
 
 
+def test_html_in_rows_is_read_as_html_or_not(tmp_path, capsys):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "<p><q>No,</q> said Ida Berg.</p>"}\n{"text": "<br>"}\n')
+    assert run(path) == 1
+    out, err = capsys.readouterr()
+    assert quoted(out) == [("Ida", "No,")]
+    assert err.endswith("HTML without a word; mend the row, or pass --no-html\n")
+    assert run(path, "--no-html") == 0
+    assert not quoted(capsys.readouterr().out)
+
+
 def test_what_is_not_read_in_a_folder_is_told_once(article, capsys):
     article.with_name("b.doc").write_bytes(b"")
     article.with_name("c.png").write_bytes(b"")

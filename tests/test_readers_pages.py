@@ -171,3 +171,39 @@ def test_a_page_that_is_larger_than_the_limit_fails_alone(tmp_path):
     assert failure.source == "https://herald.example/2"
     assert "of more than 1,000,000 bytes" in failure.reason
     assert article.source == "https://herald.example/3"
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p><q>No,</q> said Ida Berg.</p>", "“No,” said Ida Berg."),
+        (
+            "<blockquote><p>The pier is rotten.</p><footer><cite>Ola Berg</cite></footer>",
+            "“The pier is rotten.”\n\n— Ola Berg",
+        ),
+        (
+            '<div class="embed"><blockquote class="tweet"><p>It is rotten.</p>&mdash; Ola (@ola)',
+            "It is rotten.\n\n— Ola (@ola)",
+        ),
+    ],
+)
+def test_a_part_of_a_page_is_an_article(html, text):
+    (article,) = read(BytesIO(html.encode()), format="html")
+    assert article.text == text
+
+
+def test_a_page_keeps_marks_authors_and_posts():
+    kept = (
+        "<p><q>Nobody asked the ferrymen,</q> said Otto Marx, who has steered one for years.</p>"
+        '<div class="wp-embed"><blockquote class="twitter-tweet"><p>The pier is rotten. I have said'
+        " so since March.</p>&mdash; Ola Berg (@olaberg) May 3, 2024</blockquote></div><blockquote>"
+        "<p>We burned the chairs.</p><footer>Kit Holm, harbour master</footer></blockquote>"
+    )
+    page = PAGE.replace("</article>", f"{kept}</article>").encode()
+    (article,) = read(BytesIO(page), format="html")
+    for words in (
+        "“Nobody asked the ferrymen,”",
+        "Ola Berg (@olaberg)",
+        "Kit Holm, harbour master",
+    ):
+        assert words in article.text

@@ -14,6 +14,7 @@ import numpy as np
 from attrs import frozen
 
 from quoteattr.attribute.document import Candidate, Document, PreviousQuotes, Quote
+from quoteattr.attribute.exchanges import Exchanges, of_speaker, possible
 from quoteattr.attribute.opinion import NO_OPINIONS, Opinion, softmax
 from quoteattr.attribute.rules import BY_SCOPE, Floats, path_values, pattern_values, values
 from quoteattr.attribute.trees import COLUMNS, PART, Trees
@@ -158,19 +159,22 @@ def attribute(
         trees: the model that scores the candidates.
         opinions: what an encoder says of some quotes, by their index.
     """
-    history = History(document)
+    history, exchanges = History(document), Exchanges(document)
     attributions = []
     for quote in document.quotes:
         if quote.settled:
             history.add(settled_speaker(document, quote))
             continue
         candidates = candidates_of(document, quote)
+        turn = exchanges.next(quote)
+        candidates = of_speaker(candidates, turn) if turn else possible(document, quote, candidates)
         table = rows(document, quote, candidates, history.turn(quote))
         opinion = opinions.get(quote.index)
         scores = trees.scores(table)
         ranking = rank(candidates, opinion.combine(scores) if opinion else scores)
         attribution = Attribution(quote, candidates, table, scores, ranking, opinion)
         history.add(attribution.chosen)
+        exchanges.add(quote, attribution.chosen, turn is not None)
         attributions.append(attribution)
     return AttributedDocument(document, trees, attributions)
 

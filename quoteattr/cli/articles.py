@@ -56,6 +56,11 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
         help="the name in a row of a field of the article (text, id, title …): text=story.body",
     )
     parser.add_argument(
+        "--html",
+        action=argparse.BooleanOptionalAction,
+        help="read the texts of rows as HTML, or do not (default: those with tags or entities)",
+    )
+    parser.add_argument(
         "--encoding",
         metavar="NAME",
         help="encoding of texts, JSON and CSV: cp1252, latin-1, utf-16 … (default: utf-8)",
@@ -246,7 +251,12 @@ def articles(
             )
     encoding = check_encoding(args.encoding)
     options = ReadOptions(
-        FieldMapping(dict(args.fields)), args.read, encoding, args.max_size, note, all_notes
+        FieldMapping(dict(args.fields), args.html),
+        args.read,
+        encoding,
+        args.max_size,
+        note,
+        all_notes,
     )
     return read_with(inputs, options)
 

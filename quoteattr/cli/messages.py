@@ -28,6 +28,8 @@ _OPTIONS = (
     (re.compile(r"encoding must be one"), "--encoding must be one"),
     (re.compile(r"encoding='([\w-]+)'"), r"--encoding \1"),
     (re.compile(r"encoding= "), "--encoding "),
+    (re.compile(r"html=False"), "--no-html"),
+    (re.compile(r"format='html'"), "--read html"),
     (re.compile(r"workers=1 "), "--workers 1 "),
     (re.compile(r"max_size= "), "--max-size "),
     (re.compile(r"with format="), "with --read"),

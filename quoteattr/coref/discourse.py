@@ -15,6 +15,7 @@ from quoteattr.coref.attributes import (
 )
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.turn_taking import TurnTaking
 from quoteattr.detect.pattern import RowPattern
 from quoteattr.language import Language
 
@@ -59,6 +60,8 @@ class DiscourseState:
         self.plurals = self.language.derived(Plurals)
         #: the entity of each mention, None where the text names nobody
         self.of_chunk: dict[int, Entity | None] = {}
+        #: whose turn it is in exchanges of question and answer
+        self.turns = TurnTaking(table.text, self.chunks)
         #: the nominal that a pronoun goes back to, by their chunks, where the text names nobody
         self.nameless: dict[int, int] = {}
         #: by how much the antecedent of a pronoun leads the next best, where there is another; the
@@ -86,6 +89,12 @@ class DiscourseState:
     def personal(self, entity: Entity) -> bool:
         """The entity could be a person."""
         return self.likeness[id(entity)] > _PERSONAL
+
+    def whom(self, i: int | None) -> Entity | str | None:
+        """Whom the mention in chunk i stands for: an entity, or the head of a nominal."""
+        if i is None:
+            return None
+        return self.of_chunk.get(i) or self.chunks.heads[self.nameless.get(i, i)]
 
     def recent(self) -> Iterator[PriorMention]:
         """The mentions so far, the last one first."""

@@ -77,8 +77,10 @@ class NominalResolver:
         return self._state.plurals.is_plural(self._heads[i])
 
     def _described(self, i: int) -> Entity | None:
-        """The entity that the model chooses."""
-        return self._model.choose(self._state, i)
+        """The entity that the model chooses; who asked does not answer himself."""
+        entity, turn = self._model.choose(self._state, i), self._state.turns.expected(i)
+        answers = turn is not None and entity is self._state.whom(turn.unlikely)
+        return None if answers else entity
 
     # -- relatives ------------------------------------------------------------------------
 

@@ -9,8 +9,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from attrs import evolve
-
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.kind import kind_of_entity, kind_of_name
@@ -217,7 +215,7 @@ class Profiles:
         if entity is not None and (entity.titled or entity.gendered) and entity.name == name:
             return False
         place = table.names.is_place((name.lower(),)) or name.lower() in self._language.country_acronyms
-        return (employs or office) and not place and kind != "person" or (
+        return ((employs or office) and not place and kind != "person") or (
             employs and not place and not (entity and entity.given_gender)
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entity import Entity
+from quoteattr.coref.turn_taking import Expectation
 
 #: chunks that a pronoun of a person looks back, and one of a relative clause
 REACH, _RELATIVE = 220, 12
@@ -33,6 +34,8 @@ _BY_PRONOUN, _BY_GENDER, _BY_OTHER, _MOST_BY_OTHER = 2.5, 0.5, 3.0, 8.0
 _BY_LIKENESS, _UNNAMED = 1.6, 1.0
 #: of a pronoun that speaks: its antecedent spoke, or was introduced, at most so many sentences back
 _BY_SAYING, _BY_INTRODUCTION, _SHORTLY = 0.5, 1.0, 2
+#: it has the turn in an exchange of question and answer, or the other one has
+_BY_TURN = 6.0
 #: the score of an antecedent of the other gender
 _IMPOSSIBLE = -99.0
 
@@ -126,13 +129,15 @@ class PronounResolver:
     def _scores(self, i: int, gender: str, sentence: int) -> dict[PriorMention, float]:
         """How well each possible antecedent fits, by the best of its mentions."""
         best: dict[int, tuple[float, PriorMention]] = {}
-        says = self._state.says(i)
+        says, turn = self._state.says(i), self._state.turns.expected(i)
         for mention in self._state.recent():
             if mention.chunk < i - REACH:
                 break
             score = self._fitness(mention, gender, sentence, self._state.table.paragraphs[i])
             if says and sentence - mention.sentence <= _SHORTLY:
                 score += self._as_speaker(mention)
+            if turn:
+                score += _BY_TURN * self._in_turn(mention, turn)
             who = id(mention.entity) if mention.entity else -mention.chunk
             if who not in best or score > best[who][0]:
                 best[who] = score, mention
@@ -142,6 +147,11 @@ class PronounResolver:
         """What speaks for the antecedent of a pronoun that speaks: it spoke, it was introduced."""
         introduced = self._state.introduces(mention.chunk, mention.entity)
         return _BY_SAYING * self._state.says(mention.chunk) + _BY_INTRODUCTION * introduced
+
+    def _in_turn(self, mention: PriorMention, turn: Expectation) -> int:
+        """1 if the mention is of who has the turn, -1 if it is of who has just spoken."""
+        who, expected, other = map(self._state.whom, (mention.chunk, turn.likely, turn.unlikely))
+        return (who == expected) - (who == other)
 
     def _fitness(self, mention: PriorMention, gender: str, sentence: int, paragraph: int) -> float:
         """How well a mention fits as antecedent of a pronoun in that sentence and paragraph."""

@@ -142,9 +142,7 @@ class RoleFinder:
                     noun = self._words.head(words)
                 joint = self._tags[i + 1 : i + 3] == "&N" and self._plurals.is_several(noun)
                 yield Role(start, end, Rank.BESIDE, -1 if joint else i, noun)
-        if first == i and self._tags[i - 1 : i] == ",":
-            yield from self._apposed_before(i)
-        elif first == i and self._heads[i - 1 : i] and self._heads[i - 1] in self._words.called:
+        if (first == i and self._tags[i - 1 : i] == ",") or (first == i and self._heads[i - 1 : i] and self._heads[i - 1] in self._words.called):
             yield from self._apposed_before(i)
 
     def _joint(self, i: int) -> Iterator[Role]:
@@ -302,11 +300,9 @@ class RoleFinder:
         if tags[k : k + 1] == "o" and tags[k + 1 : k + 2] == "N":
             if self._heads[k] in self._words.origin and tags[i] == "N":
                 yield from self._role(k, Rank.LOOSE)
-        elif tags[k : k + 1] == "," and self._heads[k + 1 : k + 2] and (
+        elif (tags[k : k + 1] == "," and self._heads[k + 1 : k + 2] and (
             self._heads[k + 1] in self._words.origin
-        ):
-            yield from self._role(k + 1, Rank.LOOSE)
-        elif tags[k : k + 4] == ",0,o" and self._heads[k + 3] in self._words.origin:
+        )) or (tags[k : k + 4] == ",0,o" and self._heads[k + 3] in self._words.origin):
             yield from self._role(k + 1, Rank.LOOSE)
         elif tags[k : k + 1] == "h" or tags[k : k + 2] == ",h":
             clause = k + (tags[k] == ",")

@@ -116,6 +116,10 @@ class Language:
     intentions: Words = frozenset()
     #: verbs whose object is the addressee: *told reporters*, *asked her*
     addressing: Words = frozenset()
+    #: verbs of asking a question: *asked where he had been*
+    inquiring: Words = frozenset()
+    #: infinitives after *wants to* that ask: *wanted to know where he had been*
+    inquired: Words = frozenset()
     #: verbs of ``reporting`` that are of saying between the quote and a name: *“Come!” called Rolf*
     inverted: Words = frozenset()
     #: verbs that are of saying only right beside a quote: *he wept as the judge told him*

@@ -15,9 +15,11 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from quoteattr.checks import check_choice, check_text
+from quoteattr.checks import check_choice, check_flag, check_text
 from quoteattr.errors import InputError
 from quoteattr.language import ENGLISH
+from quoteattr.readers.markup import text_of_html
+from quoteattr.readers.tags import is_html
 from quoteattr.records import Article
 from quoteattr.text import shorten, shorten_text
 
@@ -37,9 +39,9 @@ def _is_null(value: Any) -> bool:
 
 
 def _string(value: Any) -> str | None:
-    """A value as one line of text; of a schema.org object, its name."""
+    """A value as one line of text; of an object of schema.org or WordPress, its name or text."""
     if isinstance(value, Mapping):
-        value = value.get("name")
+        value = value.get("name") or value.get("rendered")
     if _is_null(value) or isinstance(value, list | tuple | bool):
         return None
     string = " ".join(str(value).split())
@@ -171,13 +173,17 @@ class FieldMapping:
     Args:
         fields: the names in the row of those fields of an article that are not known names; a dot
             leads into an object, as in ``_source.body``.
+        html: texts and titles are HTML; by default those that have its tags or entities are.
 
     Raises:
-        InputError: ``fields`` is no dictionary of strings.
+        InputError: ``fields`` is no dictionary of strings, or ``html`` no truth value.
         OptionError: a key of ``fields`` is no field of an article.
     """
 
-    def __init__(self, fields: Mapping[str, str] | None = None) -> None:
+    def __init__(self, fields: Mapping[str, str] | None = None, html: bool | None = None) -> None:
+        if html is not None:
+            check_flag(html, "html")
+        self._html = html
         if fields is not None and not isinstance(fields, Mapping):
             raise InputError(
                 f"fields must be a dictionary, not {shorten(fields)}",
@@ -219,8 +225,19 @@ class FieldMapping:
         if not isinstance(text, str):
             fault = "empty" if text is None else f"{type(text).__name__}, not a string"
             return f"its text is {fault}; mend the row, or {_NAME_FIELD}"
+        plain = self._plain(text)
+        if text.strip() and not plain.strip():
+            return "its text is HTML without a word; mend the row, or pass html=False"
         values = {name: self._value(row, keys, name) for name in FIELDS}
-        return Article(text, **{name: value for name, value in values.items() if value is not None})
+        if values["title"]:
+            values["title"] = _string(self._plain(values["title"]))
+        return Article(
+            plain, **{name: value for name, value in values.items() if value is not None}
+        )
+
+    def _plain(self, text: str) -> str:
+        """The text of HTML; any other text as it is."""
+        return text_of_html(text) if self._html or (self._html is None and is_html(text)) else text
 
     def _text(self, row: Mapping[str, Any], keys: tuple[str, ...]) -> Any:
         """The text of a row, its paragraphs joined; None if there is none."""
@@ -255,7 +272,9 @@ def _value_at(row: Mapping[str, Any], path: str) -> Any:
 
 
 def _join_text(value: Any) -> Any:
-    """A list of paragraphs, or the body of an article of Fundus, as one text."""
+    """A list of paragraphs, or the body of an article of Fundus or WordPress, as one text."""
+    if isinstance(value, Mapping) and "rendered" in value:
+        return value["rendered"]
     if isinstance(value, Mapping) and "sections" in value:
         return "\n\n".join(_strings(value))
     if isinstance(value, list) and all(isinstance(member, str) for member in value):

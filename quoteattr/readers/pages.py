@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+import regex
+
 from quoteattr.extras import require
 from quoteattr.readers.fields import FieldMapping
 from quoteattr.readers.files import MAX_SIZE, UnreadableError, read_whole
+from quoteattr.readers.markup import text_of_html
 from quoteattr.readers.rows import Entry, LocatedArticle
+from quoteattr.readers.tags import find_tag, is_page
 from quoteattr.records import Article, Failure
 from quoteattr.text import shorten_text
 
@@ -19,7 +23,17 @@ from quoteattr.text import shorten_text
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 
 #: trafilatura's result is a row with known fields; the caller's ``fields`` do not apply to it
-_TRAFILATURA_MAPPING = FieldMapping()
+_TRAFILATURA_MAPPING = FieldMapping(html=False)
+
+# What trafilatura drops: the marks of <q>, the author of a block quote in its <footer>, and all
+# that stands in a <div> of the class *embed*.
+_ONLY_ASCII = "latin-1"
+_QUOTATION = regex.compile(r"<(?P<end>/?)q(?:\s[^<>]*)?>", regex.IGNORECASE)
+_BLOCKQUOTE = regex.compile(r"<blockquote\b.*?</blockquote\s*>", regex.IGNORECASE | regex.DOTALL)
+_AUTHOR = regex.compile(r"<(?P<end>/?)footer(?:\s[^<>]*)?>", regex.IGNORECASE)
+_EMBEDDING = regex.compile(
+    r"<div\s[^<>]*\bclass\s*=[^<>]*embed[^<>]*>(?=\s*<blockquote\b)", regex.IGNORECASE
+)
 
 #: the remedy if no text is extracted
 _SAVE_TEXT = "save its text as a file of its own, and pass that"
@@ -35,10 +49,10 @@ def read_html(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entr
 
 
 def article_from_html(html: bytes | str, url: str | None = None) -> Article | str:
-    """The article of a page, or the reason why there is none.
+    """The article of a page, or of a part of one, or the reason why there is none.
 
     Args:
-        html: the page.
+        html: the page. Of a part, without ``<html>`` or ``<body>``, all of its text is the article.
         url: its address; by default that in the page.
 
     Raises:
@@ -53,15 +67,43 @@ def article_from_html(html: bytes | str, url: str | None = None) -> Article | st
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     try:
         extraction: Any = trafilatura.bare_extraction(
-            html, url=url, include_comments=False, with_metadata=True
+            _with_quotes(html), url=url, include_comments=False, with_metadata=True
         )
     except Exception as error:  # a page may contain anything
         reason = shorten_text(f"{type(error).__name__}: {error}")
         return f"trafilatura cannot read this page ({reason}); {_SAVE_TEXT}"
-    if extraction is None or not extraction.text:
+    part = _text_of_part(html)
+    if part is None and (extraction is None or not extraction.text):
         return f"trafilatura finds no article in this page; {_SAVE_TEXT}"
+    if extraction is None:
+        return Article(part or "", url=url)
     row = {name: getattr(extraction, name) for name in extraction.__slots__ if name != "id"}
-    return _TRAFILATURA_MAPPING.article({**row, "url": url or extraction.url})
+    row = {**row, "url": url or extraction.url, "text": part or extraction.text}
+    return _TRAFILATURA_MAPPING.article(row)
+
+
+def _text_of_part(html: bytes | str) -> str | None:
+    """The text of a part of a page, None of a whole page or of what has no tags."""
+    if isinstance(html, bytes):
+        try:
+            html = html.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            return None
+    return None if is_page(html) or find_tag(html) is None else text_of_html(html) or None
+
+
+def _with_quotes(html: bytes | str) -> bytes | str:
+    """The page with what trafilatura would drop of its quotes; all else as it is."""
+    if isinstance(html, bytes):
+        return _keep_quotes(html.decode(_ONLY_ASCII)).encode(_ONLY_ASCII)
+    return _keep_quotes(html)
+
+
+def _keep_quotes(html: str) -> str:
+    """Marks for ``<q>``, paragraphs for the authors of block quotes, no class of an embed."""
+    html = _QUOTATION.sub(lambda tag: "&rdquo;" if tag["end"] else "&ldquo;", html)
+    html = _EMBEDDING.sub("<div>", html)
+    return _BLOCKQUOTE.sub(lambda quote: _AUTHOR.sub(r"<\g<end>p>", quote.group()), html)
 
 
 def read_warc(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry]:

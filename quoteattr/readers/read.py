@@ -70,6 +70,7 @@ def read(
     format: str | None = None,
     encoding: str | None = None,
     max_size: int = MAX_SIZE,
+    html: bool | None = None,
 ) -> Iterator[Article | Failure]:
     """Read articles from files, folders, standard input or rows, lazily, one at a time.
 
@@ -89,6 +90,9 @@ def read(
         max_size: the most bytes, uncompressed, in memory at a time: of a line, or of a text, page
             or JSON file. Anything larger is a failure, so that no small compressed file fills the
             memory.
+        html: whether the texts of rows are HTML. By default those with tags or entities are:
+            tags part paragraphs, ``<q>`` has quotation marks, a block quote its author; offsets
+            refer to the text of the article. ``False`` leaves all texts as they are.
 
     Yields:
         The articles, in order of the inputs, files of a folder by name; in place of an unreadable
@@ -115,7 +119,7 @@ def read(
     check_count(max_size, "max_size")
     notes: list[str] = []
     options = ReadOptions(
-        FieldMapping(fields), format, check_encoding(encoding), max_size, notes.append
+        FieldMapping(fields, html), format, check_encoding(encoding), max_size, notes.append
     )
     articles = read_with(inputs, options)
     for note in notes:

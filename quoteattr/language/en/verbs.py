@@ -74,6 +74,11 @@ ADDRESSING = words("""
     tell ask inform remind assure reassure warn advise urge email text message brief
 """)
 
+#: verbs of asking a question: *asked him where he had been*
+INQUIRING = words("ask question query inquire enquire quiz wonder")
+#: infinitives after *wants to* that ask: *wanted to know where he had been*
+INQUIRED = words("know")
+
 #: verbs of ``reporting`` that are of saying between the quote and a name: *“Come!” called Rolf*
 INVERTED = words("call")
 

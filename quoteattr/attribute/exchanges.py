@@ -1,0 +1,124 @@
+"""Exchanges: who speaks a quote that is a paragraph by itself, between two who take turns.
+
+*“Who has the key?” asked A. ¶ “Not me,” said B. ¶ “Then who?” ¶ “Ask the cook.”* In the news such
+a paragraph mostly goes on with the last speaker; it does not once question and answer alternate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+from attrs import evolve, frozen
+
+from quoteattr.attribute.document import Candidate, Document, Quote
+
+_QUESTION = regex.compile(r"\?[\p{P}\s]*$")
+#: after a quote: nothing else in its paragraph, or the next quote
+_ALONE = regex.compile(r"\.?(?P<next>[/Q]|$)")
+#: a quote that is a sentence, as far as its capital and its mark tell
+_WHOLE = regex.compile(r"\P{L}*+\p{Lu}.*[.?!…]\P{L}*", regex.DOTALL)
+#: beside a quote that is a sentence, a sentence of what somebody does
+_BEAT_BEFORE = regex.compile(r"(?:^|[./])[NPD][^./Q]++\.$")
+_BEAT_AFTER = regex.compile(r"\.?(?P<speaker>[NPD])[xyT]*+[vwg][^./QSR]*+[./]")
+#: chunks before a quote in which such a sentence may begin
+_BEAT = 40
+#: ends of paragraphs between two turns: a paragraph of narration may stand there
+_APART = 2
+
+
+@frozen
+class SpokenTurn:
+    """The quotes of one paragraph that one person speaks."""
+
+    first: Quote
+    last: Quote
+    speaker: Candidate
+    #: it was found by the turn alone
+    by_turn: bool = False
+
+    @property
+    def asks(self) -> bool:
+        """It ends with a question."""
+        return asks(self.last)
+
+
+def asks(quote: Quote) -> bool:
+    """The quote ends with a question mark."""
+    return _QUESTION.search(quote.text) is not None
+
+
+class Exchanges:
+    """The last two turns of an article as it is decided, and whose the next one is."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._turns: list[SpokenTurn] = []
+
+    def add(self, quote: Quote, speaker: Candidate | None, by_turn: bool) -> None:
+        """The next quote was spoken by this candidate, None for nobody."""
+        last = self._turns[-1] if self._turns else None
+        if speaker is None:
+            return
+        if last and last.speaker.key is speaker.key and not self._paragraphs(last.last, quote):
+            self._turns[-1] = evolve(last, last=quote)
+        else:
+            self._turns = [*self._turns[-1:], SpokenTurn(quote, quote, speaker, by_turn)]
+
+    def next(self, quote: Quote) -> Candidate | None:
+        """Who has the turn where the quote stands, None if no exchange tells."""
+        if len(self._turns) < 2 or quote.clause:
+            return None
+        one, other = self._turns
+        apart = self._paragraphs(one.last, other.first) <= _APART
+        if one.speaker.key is other.speaker.key or not apart or not self._is_turn(other, quote):
+            return None
+        question = asks(quote)
+        asked_again = question and one.asks and not other.asks
+        answered = other.asks and not question
+        return one.speaker if asked_again or answered or other.by_turn else None
+
+    def _is_turn(self, before: SpokenTurn, quote: Quote) -> bool:
+        """The quote is the next paragraph, or a sentence beside another quote in the same one."""
+        tags, paragraphs = self._document.tags, self._paragraphs(before.last, quote)
+        left, right = (
+            tags[max(0, quote.first - 2) : quote.first],
+            _ALONE.match(tags, quote.last + 1),
+        )
+        if right is None or left[-1:] not in (*".Q/", ""):
+            return False
+        if right.group("next") == "Q" or left.rstrip(".")[-1:] == "Q":
+            return paragraphs == 0
+        return paragraphs == 1 and left[-1:] == "/"
+
+    def _paragraphs(self, before: Quote, after: Quote) -> int:
+        """How many paragraphs end between two quotes."""
+        return self._document.tags.count("/", before.last + 1, after.first)
+
+
+def possible(
+    document: Document, quote: Quote, candidates: tuple[Candidate | None, ...]
+) -> tuple[Candidate | None, ...]:
+    """The candidates that can have said a quote which is a sentence beside what somebody does.
+
+    *A locked the door. “Nobody leaves.”*: not nobody. *“Nobody leaves.” A locked the door.*: A.
+    """
+    tags, first = document.tags, quote.first
+    if quote.clause or quote.frame.left or quote.frame.right.strip("./"):
+        return candidates
+    if _WHOLE.fullmatch(quote.text) is None:
+        return candidates
+    after = _BEAT_AFTER.match(tags, quote.last + 1)
+    if after and tags[first - 1 : first] in ("", "/"):
+        own = tuple(c for c in candidates if c is not None and c.chunk == after.start("speaker"))
+        return own or candidates
+    before = _BEAT_BEFORE.search(tags, max(0, first - _BEAT), first)
+    return candidates[:-1] or candidates if before else candidates
+
+
+def of_speaker(
+    candidates: Sequence[Candidate | None], speaker: Candidate
+) -> tuple[Candidate | None, ...]:
+    """The candidates that stand for a speaker, or that one where none is near."""
+    own = tuple(c for c in candidates if c is not None and c.key is speaker.key)
+    return own or (speaker,)

@@ -1,0 +1,219 @@
+"""Turn-taking: which of two who talk a pronoun beside a quote goes back to.
+
+*NAME asked NAME where he had been. “At home,” he said. “Alone?” she asked.* Who asked does not
+answer, and who asked before asks again (adjacency pairs, Schegloff and Sacks 1973).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from attrs import evolve, frozen
+
+from quoteattr.coref.gender import personal_gender
+from quoteattr.detect.chunks import Chunks
+from quoteattr.detect.pattern import FARTHEST
+from quoteattr.language import Language
+from quoteattr.language.language import Words
+
+_ASIDE = r"(?:,[^,./Q]{1,30},)?"
+#: right after a quote: who says it
+_TAG_AFTER = regex.compile(
+    rf",?[\"]?(?:(?P<speaker>[NPDE]){_ASIDE}[xyT]*+S|y?S[yT]*+(?P<speaker>[NPDE]))"
+)
+#: right before a quote: who says it
+_TAG_BEFORE = regex.compile(rf"(?P<speaker>[NPDE]){_ASIDE}[xyT]*+S[pND]?[,:]$")
+#: a sentence in which one asks or tells another
+_ACTIVE = regex.compile(
+    rf"(?P<addresser>[NPDE]){_ASIDE}[xyT]*+(?P<verb>S)(?P<addressee>[NDEp]){_ASIDE}[yT]*+(?P<opens>[uth])"
+)
+_PASSIVE = regex.compile(
+    rf"(?P<addressee>[NPDE]){_ASIDE}[xyT]*+b[xyb]*+(?P<verb>S)(?:z(?P<addresser>[NDE])){_ASIDE}(?P<opens>[uth])"
+)
+#: one asks where another was, or wants to know
+_INDIRECT = regex.compile(
+    rf"(?P<addresser>[NPDE]){_ASIDE}[xyT]*+(?P<verb>S|[SR]ow)(?P<opens>[uh])(?P<addressee>[ND])"
+)
+#: a sentence before a quote in its paragraph: what its speaker does
+_BEAT = regex.compile(r"(?:^|/)(?P<speaker>[NPD])[^./Q]*+\.$")
+#: between two turns: ends of sentences, and one sentence of narration at most
+_NEXT = regex.compile(r"[./]*+(?:[^./Q]++[./]++)?")
+#: chunks before a quote in which the words that introduce it are looked for
+_BEFORE = 40
+_QUESTION = regex.compile(r"\?[\p{P}\s]*$")
+_ADDRESSES = (_ACTIVE, _PASSIVE, _INDIRECT)
+_END, _SENTENCE = regex.compile("[./]"), regex.compile("[^./Q]++(?=[./])")
+#: the subject of an indirect question
+_SUBJECT = regex.compile("[wyE]{0,3}(?P<speaker>P)")
+
+
+@frozen
+class Turn:
+    """A quote with the words that say who speaks it, or a sentence in which one addresses another.
+
+    All numbers are chunks; the end is exclusive.
+    """
+
+    start: int
+    end: int
+    #: the mention of who speaks, and of who is spoken to
+    speaker: int | None
+    addressee: int | None = None
+    #: it is a question; a verb of asking says so
+    asks: bool = False
+    inquires: bool = False
+
+
+@frozen
+class Expectation:
+    """Who speaks a turn, as far as the turns before tell."""
+
+    #: the mention of who speaks probably, and of who does not
+    likely: int | None = None
+    unlikely: int | None = None
+
+
+class TurnTaking:
+    """The exchanges of an article: for the pronoun beside a quote, who has the turn."""
+
+    def __init__(self, text: str, chunks: Chunks) -> None:
+        """Read the row of chunks.
+
+        Args:
+            text: the article.
+            chunks: its row of chunks.
+        """
+        self._text, self._chunks, self._tags = text, chunks, chunks.tags
+        self._language = chunks.language
+        self._inquiring = self._language.derived(_inquiring_forms)
+        self._expected: dict[int, Expectation] = {}
+        if chunks.quote_chunks:
+            self._read()
+
+    def expected(self, i: int) -> Expectation | None:
+        """Who is expected to speak where the pronoun in chunk i does; None without an exchange."""
+        return self._expected.get(i)
+
+    def _read(self) -> None:
+        """Find the turns, and what each leads to expect of the next."""
+        before: list[Turn] = []
+        for turn in sorted([*self._quotes(), *self._addresses()], key=lambda turn: turn.start):
+            if before and not _NEXT.fullmatch(self._tags, before[-1].end, turn.start):
+                before = []
+            if turn.speaker is None:
+                turn = evolve(turn, speaker=_in_turn(before))
+            elif self._tags[turn.speaker] in "PDE" and before:
+                self._expect(before, turn)
+            before = [*before[-1:], turn]
+
+    # -- turns -------------------------------------------------------------------------------------
+
+    def _quotes(self) -> Iterator[Turn]:
+        """The turns that are quotes, those of one speaker in one paragraph together."""
+        turns = map(self._quote, self._chunks.quote_chunks)
+        last = next(turns)
+        for turn in turns:
+            within = turn.start < last.end
+            paragraph = self._tags.find("/", last.end, turn.start) < 0
+            if within or (paragraph and turn.speaker is None):
+                last = evolve(last, end=max(last.end, turn.end), asks=turn.asks)
+            else:
+                yield last
+                last = turn
+        yield last
+
+    def _quote(self, i: int) -> Turn:
+        """The turn that is the quote in chunk i."""
+        start, end = self._sentence(i)
+        tag = _TAG_AFTER.match(self._tags, i + 1, end)
+        tag = tag or _TAG_BEFORE.search(self._tags, max(start, i - _BEFORE), i)
+        chunks = self._chunks
+        asks = _QUESTION.search(self._text[chunks.starts[i] : chunks.ends[i]]) is not None
+        if tag is None:
+            beat = _BEAT.search(self._tags, max(0, i - _BEFORE), i)
+            return Turn(start, end, beat.start("speaker") if beat else None, asks=asks)
+        inquires = not self._inquiring.isdisjoint(chunks.heads[slice(*tag.span())])
+        return Turn(start, end, tag.start("speaker"), asks=asks, inquires=inquires)
+
+    def _sentence(self, i: int) -> tuple[int, int]:
+        """The sentence of chunk i: its first chunk, and the one that ends it."""
+        low, high = max(0, i - FARTHEST), min(i + FARTHEST, len(self._tags))
+        start = max(self._tags.rfind(".", low, i), self._tags.rfind("/", low, i), low - 1) + 1
+        end = _END.search(self._tags, i, high)
+        return start, end.start() if end else high
+
+    def _addresses(self) -> Iterator[Turn]:
+        """The sentences without a quote in which one asks or tells another something."""
+        for sentence in _SENTENCE.finditer(self._tags):
+            matches = (p.search(self._tags, *sentence.span()) for p in _ADDRESSES)
+            match = next(filter(None, matches), None)
+            if match is None or not self._addresses_somebody(match):
+                continue
+            one, other, asks = (
+                match.start("addresser"),
+                match.start("addressee"),
+                self._inquires(match),
+            )
+            yield Turn(*sentence.span(), one, other, asks=asks, inquires=asks)
+            subject = _SUBJECT.match(self._tags, match.end())
+            if asks and subject:
+                self._expected[subject.start("speaker")] = Expectation(likely=other)
+
+    def _addresses_somebody(self, match: regex.Match[str]) -> bool:
+        """The verb addresses somebody, one of asking with an indirect question."""
+        if self._inquires(match):
+            opens = self._chunks.heads[match.start("opens")]
+            return opens in self._language.question_words
+        addressing = self._language.derived(_addressing_forms)
+        direct = match.start("addressee") < match.start("opens")
+        return direct and self._chunks.heads[match.start("verb")] in addressing
+
+    def _inquires(self, match: regex.Match[str]) -> bool:
+        """The verb is one of asking, or *wants to know*."""
+        first, last = match.start("verb"), match.end("verb") - 1
+        heads, known = self._chunks.heads, self._language.inquired
+        return heads[first] in self._inquiring or (last > first and heads[last] in known)
+
+    # -- what they lead to expect ------------------------------------------------------------------
+
+    def _expect(self, before: list[Turn], turn: Turn) -> None:
+        """Keep who speaks the turn after the one or two before it, if these tell."""
+        last = before[-1]
+        if last.addressee is not None:
+            likely = last.addressee if last.asks != turn.asks else None
+            unlikely = last.speaker if last.asks and not turn.asks else None
+        else:
+            other = before[0].speaker if len(before) > 1 else None
+            answers = last.asks and not turn.asks and (last.inquires or other is not None)
+            asks_again = turn.asks and not last.asks and len(before) > 1 and before[0].asks
+            contrast = self._contrast(last, turn)
+            likely = other if answers or asks_again or contrast else None
+            unlikely = last.speaker if answers or contrast else None
+        if turn.speaker is not None and (likely, unlikely) != (None, None):
+            self._expected[turn.speaker] = Expectation(likely, unlikely)
+
+    def _contrast(self, last: Turn, turn: Turn) -> bool:
+        """Two turns belong to pronouns of different gender."""
+        genders = {self._gender(last.speaker), self._gender(turn.speaker)}
+        return genders == {"m", "f"}
+
+    def _gender(self, i: int | None) -> str:
+        """The gender of the pronoun in chunk i, if there is one."""
+        return "" if i is None else personal_gender(self._chunks.heads[i], self._language)
+
+
+def _in_turn(before: list[Turn]) -> int | None:
+    """Who speaks a quote without a speech tag: in an exchange, who spoke before the last."""
+    exchange = len(before) > 1 and any(turn.asks for turn in before)
+    return before[0].speaker if exchange else None
+
+
+def _inquiring_forms(language: Language) -> Words:
+    """All forms of the verbs of asking."""
+    return language.all_forms(language.inquiring)
+
+
+def _addressing_forms(language: Language) -> Words:
+    """All forms of the verbs whose object is spoken to."""
+    return language.all_forms(language.addressing | language.inquiring)

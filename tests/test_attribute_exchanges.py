@@ -1,0 +1,49 @@
+"""Exchanges: quotes that are a paragraph by themselves, and those beside what somebody does."""
+
+import pytest
+from documents import document_of
+
+from quoteattr.attribute.decode import attribute
+from quoteattr.model.model import load_default
+
+ASKED = "“Who has the key?” asked Irene Costa.\n\n“Not me,” said Dmitri Volkov.\n\n"
+
+
+def spoken(text: str) -> list[str | None]:
+    """Who speaks each quote."""
+    document = document_of(text)
+    links = attribute(document, load_default().quotes).attributions
+    return [document.speaker(link.chosen) if link.chosen else None for link in links]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (f"{ASKED}“Then who?”", "CVC"),
+        (f"{ASKED}“Then who?”\n\n“Ask the cook.”\n\n“She left.”\n\n“When?”", "CVCVCV"),
+        (f"{ASKED}It rained.\n\nIt blew.\n\n“Then who?”", "CVV"),
+        (f"{ASKED.strip()} “Then who?” “Ask the cook.”", "CVCV"),
+        (f"{ASKED.strip()} “Who then?”", "CVV"),
+    ],
+)
+def test_two_take_turns_where_one_asks(text: str, speakers: str) -> None:
+    names = {"C": "Irene Costa", "V": "Dmitri Volkov"}
+    assert spoken(text) == [names[letter] for letter in speakers]
+
+
+def test_whoever_is_no_longer_near_can_still_have_the_turn() -> None:
+    turns = "“Then who?”\n\n“Ask the cook.”\n\n" * 9
+    assert spoken(ASKED + turns)[-2:] == ["Irene Costa", "Dmitri Volkov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Erik Lund shook his head. “No.”", "Erik Lund"),
+        ("“I have a train.” Omar Said put down his hat.", "Omar Said"),
+        ("Erik Lund shook his head at the word “no”.", None),
+        ("“Night Train” Omar Said put down his hat.", None),
+    ],
+)
+def test_a_sentence_beside_what_somebody_does(text: str, speaker: str | None) -> None:
+    assert spoken(text) == [speaker]

@@ -1,0 +1,83 @@
+"""Turn-taking: whose turn it is where a pronoun stands beside a quote."""
+
+import pytest
+from mentions import read, speakers
+
+from quoteattr.coref.turn_taking import Expectation, TurnTaking
+
+ASKED = "Karim Haddad asked Elsa Brandt what she had seen."
+
+
+def expected(text: str, mention: str) -> list[tuple[str | None, str | None]]:
+    """The mentions that likely and not likely speak, for each mention of these words."""
+    chunks = read(text).chunks
+    turns = TurnTaking(text, chunks)
+
+    def words(i: int | None) -> str | None:
+        return None if i is None else text[slice(*chunks.mention(i))]
+
+    found = [
+        turns.expected(i) or Expectation()
+        for i, tag in enumerate(chunks.tags)
+        if tag in "NPD" and words(i) == mention
+    ]
+    return [(words(turn.likely), words(turn.unlikely)) for turn in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "turns"),
+    [
+        (f"{ASKED} “Well.”", "she", [("Elsa Brandt", None)]),
+        (ASKED, "she", [(None, None)]),
+        (f"{ASKED}\n\n“Nothing,” he said.", "he", [("Elsa Brandt", "Karim Haddad")]),
+        (f"{ASKED}\n\n“Now?” he said.", "he", [(None, None)]),
+        ("Karim Haddad asked Elsa Brandt to go.\n\n“Now,” he said.", "he", [(None, None)]),
+        ("A told B that C left.\n\n“Now,” he said.", "he", [(None, None)]),
+        (
+            "Karim Haddad told Elsa Brandt that it rained.\n\n“Now?” he said.",
+            "he",
+            [("Elsa Brandt", None)],
+        ),
+        (
+            "Karim Haddad was asked by Elsa Brandt why he ran.\n\n“No,” he said.",
+            "he",
+            [("Karim Haddad", None), ("Karim Haddad", "Elsa Brandt")],
+        ),
+        (
+            "Karim Haddad wanted to know where Elsa Brandt was.\n\n“Here,” she said.",
+            "she",
+            [("Elsa Brandt", "Karim Haddad")],
+        ),
+        (
+            "“Here?” asked Karim Haddad.\n\n“No,” said Elsa Brandt.\n\n“There?” he said.",
+            "he",
+            [("Karim Haddad", None)],
+        ),
+        (
+            "“Here,” he said.\n\n“No,” she said.\n\n“Well,” he said.",
+            "he",
+            [(None, None), ("he", "she")],
+        ),
+        ("“Here?” asked Karim Haddad. It rained. It blew.\n\n“No,” he said.", "he", [(None, None)]),
+    ],
+)
+def test_who_has_the_turn(
+    text: str, mention: str, turns: list[tuple[str | None, str | None]]
+) -> None:
+    assert expected(text, mention) == turns
+
+
+def test_a_pronoun_goes_to_whose_turn_it_is() -> None:
+    text = f"{ASKED}\n\n“Nothing,” she said.\n\n“Nothing?” he asked.\n\n“A dog,” she said."
+    assert speakers(text, "she") == ["Elsa Brandt"] * 3
+    assert speakers(text, "he") == ["Karim Haddad"]
+
+
+def test_who_asked_is_not_the_one_who_answers() -> None:
+    text = "“Is he in?” asked Tomoko Arai.\n\n“No,” said the porter."
+    assert speakers(text, "the porter") == ["the porter"]
+
+
+def test_a_sentence_in_between_ends_no_exchange() -> None:
+    text = f"{ASKED} It rained.\n\n“Nothing,” she said."
+    assert expected(text, "she")[1] == ("Elsa Brandt", "Karim Haddad")
