@@ -20,7 +20,7 @@ from attrs import define, field, frozen
 
 from quoteattr.attribute.calibration import Calibration
 from quoteattr.attribute.decode import Attribution
-from quoteattr.attribute.document import Document
+from quoteattr.attribute.document import Candidate, Document
 from quoteattr.attribute.opinion import Fusion
 from quoteattr.attribute.rules import Floats
 from quoteattr.attribute.windows import Encoding, WindowReader, batch
@@ -98,7 +98,7 @@ class TransformerEncoder:
     fusion: Fusion
 
     def scores(self, document: Document, asked: Sequence[Attribution]) -> list[Floats]:
-        """Score the candidates of some quotes, nobody last.
+        """Score the candidates of some quotes.
 
         Args:
             document: where they stand.
@@ -108,14 +108,15 @@ class TransformerEncoder:
         windows = [reader.window(a.quote, a.candidates) for a in asked]
         scores: list[Floats] = []
         for first in range(0, len(windows), BATCH):
-            some = windows[first : first + BATCH]
-            inputs = dict(zip(INPUTS, batch(some), strict=True))
-            (table,) = self.session.run([OUTPUT], inputs)
-            scores += [
-                np.append(row[: len(window.candidates)], row[-1])
-                for row, window in zip(table, some, strict=True)
-            ]
-        return scores
+            inputs = dict(zip(INPUTS, batch(windows[first : first + BATCH]), strict=True))
+            scores += self.session.run([OUTPUT], inputs)[0]
+        return [scores_of(a.candidates, row) for a, row in zip(asked, scores, strict=True)]
+
+
+def scores_of(candidates: Sequence[Candidate | None], row: Floats) -> Floats:
+    """The scores of some candidates in a row of the network, which has that of nobody at its end."""
+    mentions = len(candidates) - (candidates[-1] is None)
+    return row[[*range(mentions), *([-1] if candidates[-1] is None else [])]]
 
 
 def read(source: Traversable) -> TransformerEncoder:

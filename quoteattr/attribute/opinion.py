@@ -32,16 +32,19 @@ class Fusion:
 
 @frozen
 class Opinion:
-    """The scores of an encoder for the candidates of one quote, nobody's last."""
+    """The scores of an encoder for the candidates of one quote."""
 
     scores: Floats
     fusion: Fusion
+    #: the last of the candidates is nobody
+    with_nobody: bool = True
 
     def combine(self, scores: Floats) -> Floats:
         """Combine the scores of the rules with these."""
         fusion = self.fusion
         both: Floats = fusion.rules * scores + fusion.encoder * self.scores
-        both[-1] += fusion.nobody
+        if self.with_nobody:
+            both[-1] += fusion.nobody
         return both
 
     def lead(self, k: int, other: int) -> float:

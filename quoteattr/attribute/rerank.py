@@ -30,7 +30,7 @@ class Encoder(Protocol):
             asked: the quotes with their candidates, as the rules attributed them.
 
         Returns:
-            For each quote the scores of its candidates, nobody's last, in log-odds.
+            For each quote the scores of its candidates, in log-odds.
         """
         ...
 
@@ -47,5 +47,8 @@ def rerank(attributed: AttributedDocument, encoder: Encoder) -> AttributedDocume
     if not asked:
         return attributed
     scores = encoder.scores(document, asked)
-    opinions = {a.quote.index: Opinion(s, fusion) for a, s in zip(asked, scores, strict=True)}
+    opinions = {
+        a.quote.index: Opinion(some, fusion, a.candidates[-1] is None)
+        for a, some in zip(asked, scores, strict=True)
+    }
     return attribute(document, trees, opinions)

@@ -39,23 +39,28 @@ class ScoredQuote:
     #: the confidence of the rules
     confidence: float
     encoder: Floats
-    #: of each candidate, nobody's last
     classes: NDArray[np.int8]
+    #: the last of the candidates is nobody
+    with_nobody: bool = True
 
     @property
     def is_known(self) -> bool:
         """One of the candidates, or nobody, is right."""
         return bool((self.classes == CORRECT).any())
 
+    def opinion(self, fusion: Fusion) -> Opinion:
+        """What the encoder says of the candidates."""
+        return Opinion(self.encoder, fusion, self.with_nobody)
+
     def likelihood(self, fusion: Fusion) -> float:
         """The share of the right candidates by both; those that are ignored have none."""
-        scores = self._open(Opinion(self.encoder, fusion).combine(self.rules))
+        scores = self._open(self.opinion(fusion).combine(self.rules))
         return float(softmax(scores)[self.classes == CORRECT].sum())
 
     def is_right(self, fusion: Fusion) -> bool:
         """The best candidate is right, by both if the encoder is asked."""
         asked = self.confidence < fusion.threshold
-        scores = Opinion(self.encoder, fusion).combine(self.rules) if asked else self.rules
+        scores = self.opinion(fusion).combine(self.rules) if asked else self.rules
         return bool(self.classes[self._open(scores).argmax()] == CORRECT)
 
     def _open(self, scores: Floats) -> Floats:
@@ -75,7 +80,7 @@ class ScoredArticle:
     def opinions(self, fusion: Fusion) -> dict[int, Opinion]:
         """What the encoder says of the quotes of which it is asked, by their index."""
         return {
-            quote.quote: Opinion(quote.encoder, fusion)
+            quote.quote: quote.opinion(fusion)
             for quote in self.quotes
             if quote.confidence < fusion.threshold
         }
@@ -96,17 +101,23 @@ def score_article(
         encoder: the scores of networks, by article and quote, trained without its fold.
     """
     attributed = attribute(document.document, trees.unseen(number))
-    quotes = [
-        ScoredQuote(
-            a.quote.index,
-            attributed.trees.scores(a.rows),
-            attributed.confidence(a),
-            encoder[number, a.quote.index],
-            classes,
-        )
-        for a, (_, _, classes) in zip(attributed.attributions, document.labelled(), strict=True)
-        if (number, a.quote.index) in encoder
-    ]
+    quotes = []
+    for attribution, labelled in zip(attributed.attributions, document.labelled(), strict=True):
+        scores = encoder.get((number, labelled.quote.index))
+        # fewer candidates, or one from afar, where it is plain that others did not speak
+        known = set(attribution.candidates) <= set(labelled.candidates)
+        if scores is not None and known:
+            kept = [labelled.candidates.index(candidate) for candidate in attribution.candidates]
+            quotes.append(
+                ScoredQuote(
+                    labelled.quote.index,
+                    attribution.scores,
+                    attributed.confidence(attribution),
+                    scores[kept],
+                    labelled.classes[kept],
+                    attribution.candidates[-1] is None,
+                )
+            )
     return ScoredArticle(document, quotes, number)
 
 
