@@ -3,6 +3,8 @@
 Needs the extra ``train-encoder``; the networks here start from nothing, not from MiniLM.
 """
 
+import random
+
 import numpy as np
 import pytest
 
@@ -67,10 +69,20 @@ def test_only_the_upper_layers_learn(trained):
 
 def test_the_articles_of_a_fold_are_left_out(tmp_path):
     trainer = NetworkTrainer(Nothing(), [example(k) for k in range(10)], tmp_path)
-    order = trainer._order(1)
+    order = trainer._order(1, random.Random(1))
     assert len(order) == 8 * encoder_fit.EPOCHS
     assert not {1, 6} & set(order)
-    assert set(trainer._order(None)) == set(range(10))
+    assert set(trainer._order(None, random.Random(1))) == set(range(10))
+
+
+def test_the_examples_of_the_rules_are_learned_last_among_others(tmp_path):
+    examples = [example(k) for k in range(20)] + [example(None) for _ in range(4)]
+    trainer = NetworkTrainer(Nothing(), examples, tmp_path)
+    assert not {20, 21, 22, 23} & set(trainer._order(None, random.Random(1)))
+    late = trainer._late_order(0, random.Random(1))
+    of_rules = [k for k in late if k >= 20]
+    assert len(of_rules) == len(late) / 2 == 4 * encoder_fit.LATE_EPOCHS
+    assert not {0, 5, 10, 15} & set(late)
 
 
 def test_the_file_gives_the_scores_of_the_network(trained, tmp_path):

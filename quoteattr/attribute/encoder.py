@@ -109,7 +109,7 @@ class TransformerEncoder:
         scores: list[Floats] = []
         for first in range(0, len(windows), BATCH):
             inputs = dict(zip(INPUTS, batch(windows[first : first + BATCH]), strict=True))
-            scores += self.session.run([OUTPUT], inputs)[0]
+            scores.extend(self.session.run([OUTPUT], inputs)[0])
         return [scores_of(a.candidates, row) for a, row in zip(asked, scores, strict=True)]
 
 

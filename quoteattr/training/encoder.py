@@ -38,7 +38,7 @@ from quoteattr.attribute.rules import Floats
 from quoteattr.attribute.windows import Window, batch
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.model.model import load_default
-from quoteattr.training.annotated import AnnotatedDocument
+from quoteattr.training.annotated import AnnotatedDocument, annotated_quotes
 from quoteattr.training.encoder_fit import (
     EncoderExample,
     NetworkTrainer,
@@ -49,6 +49,7 @@ from quoteattr.training.encoder_fit import (
 )
 from quoteattr.training.encoder_network import Base, EncoderNetwork, tensors
 from quoteattr.training.fusion import calibrated, choose_fusion, score_article
+from quoteattr.training.rule_examples import rule_examples
 from quoteattr.training.train import FOLDS, FittedTrees, fit_quotes
 
 #: networks that are trained side by side
@@ -72,9 +73,11 @@ def train_encoder(
     """
     base = Base.installed()
     pieces, usual = BertPieces(base.vocabulary), load_default().quotes
+    numbered: list[tuple[int | None, AnnotatedDocument]] = list(enumerate(documents))
+    numbered += [(None, annotated_quotes(gold)) for gold in rule_examples()]
     examples = [
         example
-        for k, document in enumerate(documents)
+        for k, document in numbered
         for example in make_examples(document, k, pieces, usual)
     ]
     network, scores = _fit_networks(base, examples, choose(examples, corpora))
@@ -100,8 +103,8 @@ def _fit_networks(
             networks = list(pool.map(trainer.train, folds))
     scores: dict[tuple[int, int], Floats] = {}
     for fold, network in zip(folds[:-1], networks, strict=False):
-        unseen = [example for example in examples if example.article % FOLDS == fold]
-        places = ((example.article, example.quote) for example in unseen)
+        unseen = [e for e in examples if e.article is not None and e.article % FOLDS == fold]
+        places = ((e.article, e.quote) for e in unseen if e.article is not None)
         scores.update(zip(places, scores_of(network, unseen), strict=True))
     return networks[-1], scores
 

@@ -36,6 +36,9 @@ MOST_WHOLE, SURE, SHARE = 5000, 0.97, 0.1
 #: AdamW (Loshchilov and Hutter 2019), its rate rising for some steps and then falling; what is new
 #: in the network learns faster
 EPOCHS, BATCH, RATE, HEAD_RATE, WARM_UP, SEED = 2, 16, 1e-4, 1e-3, 40, 7
+#: then the examples of the rules so often, among as many of articles, at a share of the rate: they
+#: are short texts of one or two sentences, which articles do not teach
+LATE_EPOCHS, LATE_RATE = 2, 0.5
 #: score of a candidate that is left out, and of one that is not right where those are summed
 _LEFT_OUT, _NOT_RIGHT = -1e4, -1e9
 
@@ -43,8 +46,8 @@ _LEFT_OUT, _NOT_RIGHT = -1e4, -1e9
 class EncoderExample(NamedTuple):
     """A quote in its window."""
 
-    #: the number of its article, and its index there
-    article: int
+    #: the number of its article, None of an example of the rules; and its index there
+    article: int | None
     quote: int
     window: Window
     #: the class of each candidate, nobody's last
@@ -59,13 +62,13 @@ class EncoderExample(NamedTuple):
 
 
 def make_examples(
-    document: AnnotatedDocument, article: int, pieces: WordPieces, trees: Trees
+    document: AnnotatedDocument, article: int | None, pieces: WordPieces, trees: Trees
 ) -> Iterator[EncoderExample]:
     """Make an example of each quote of an article that has a label.
 
     Args:
         document: the article.
-        article: its number.
+        article: its number, None of an example of the rules.
         pieces: the word pieces of the network.
         trees: what the rules are worth; they tell which quotes the rules are sure of.
     """
@@ -82,18 +85,15 @@ def choose(examples: Sequence[EncoderExample], corpora: Sequence[str]) -> list[E
 
     Args:
         examples: all.
-        corpora: for each article its corpus.
+        corpora: for each article its corpus; the examples of the rules have none.
     """
-    sizes, lot = Counter(corpora[example.article] for example in examples), random.Random(SEED)
+    of = [None if example.article is None else corpora[example.article] for example in examples]
+    sizes, lot = Counter(of), random.Random(SEED)
     return [
         example
-        for example in examples
+        for example, corpus in zip(examples, of, strict=True)
         if example.is_known
-        and (
-            sizes[corpora[example.article]] <= MOST_WHOLE
-            or not example.sure
-            or lot.random() < SHARE
-        )
+        and (sizes[corpus] <= MOST_WHOLE or not example.sure or lot.random() < SHARE)
     ]
 
 
@@ -127,30 +127,54 @@ class NetworkTrainer:
         """
         torch.set_num_threads(1)
         torch.manual_seed(SEED)
-        network, states = self.base.network(), np.load(self.states, mmap_mode="r")
+        network = self.base.network()
+        lot = random.Random(SEED)
+        self.learn(network, self._order(fold, lot), 1.0)
+        self.learn(network, self._late_order(fold, lot), LATE_RATE)
+        return network
+
+    def learn(self, network: EncoderNetwork, order: Sequence[int], share: float) -> None:
+        """Change a network by examples.
+
+        Args:
+            network: what is changed.
+            order: the indices of the examples, one after the other.
+            share: of the usual rates.
+        """
         network.train()
+        states = np.load(self.states, mmap_mode="r")
         optimiser, parameters = _optimiser(network)
-        order = self._order(fold)
         steps = len(order) // BATCH
         for step in range(steps):
+            rate = share * min(1, (step + 1) / WARM_UP) * (1 - step / steps)
             for group in optimiser.param_groups:
-                group["lr"] = group["peak"] * min(1, (step + 1) / WARM_UP) * (1 - step / steps)
+                group["lr"] = group["peak"] * rate
             loss = self._loss(network, states, order[step * BATCH : (step + 1) * BATCH])
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(parameters, 1.0)
             optimiser.step()
-        return network
 
-    def _order(self, fold: int | None) -> list[int]:
-        """The indices of the examples as they are learned, epoch after epoch."""
-        numbered = enumerate(self.examples)
-        indices = [k for k, e in numbered if fold is None or e.article % FOLDS != fold]
-        lot, order = random.Random(SEED), []
+    def _order(self, fold: int | None, lot: random.Random) -> list[int]:
+        """The indices of the examples of articles, epoch after epoch."""
+        indices, order = self._of_articles(fold), []
         for _ in range(EPOCHS):
             lot.shuffle(indices)
             order += indices
         return order
+
+    def _late_order(self, fold: int | None, lot: random.Random) -> list[int]:
+        """The indices of the examples of the rules, with as many of articles."""
+        rules = LATE_EPOCHS * [k for k, e in enumerate(self.examples) if e.article is None]
+        articles = self._of_articles(fold)
+        order = rules + lot.sample(articles, min(len(rules), len(articles)))
+        lot.shuffle(order)
+        return order
+
+    def _of_articles(self, fold: int | None) -> list[int]:
+        """The indices of the examples of articles, without those of a fold."""
+        numbers = enumerate(example.article for example in self.examples)
+        return [k for k, n in numbers if n is not None and (fold is None or n % FOLDS != fold)]
 
     def _loss(self, network: EncoderNetwork, states: Any, chosen: Sequence[int]) -> Tensor:
         """Cross entropy; of several right candidates, of all together."""

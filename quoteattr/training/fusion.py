@@ -23,7 +23,7 @@ from quoteattr.training.train import FittedTrees
 
 #: confidences of the rules below which the encoder may be asked, and how much of the quotes may
 #: come out wrong for asking fewer
-THRESHOLDS, LOSS = (0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 1.0), 0.0005
+THRESHOLDS, LOSS = (0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 1.0), 0.001
 _UNCALIBRATED = Calibration.of(((0.0, 0.0), (1.0, 1.0)))
 #: score of a candidate that is left out, and the least likelihood
 _LEFT_OUT, _LEAST = -1e4, 1e-9
