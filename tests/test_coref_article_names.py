@@ -77,3 +77,27 @@ def test_the_long_forms_of_acronyms(text, long_forms):
 def test_an_office_with_of_is_beside_its_name():
     text = "Secretary of State Ada Berg left. “No,” the secretary said."
     assert speakers(text, "the secretary") == ["Ada Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "after_office"),
+    [
+        ("Secretary of State Ada Berg left. Berg smiled.", {"State Ada Berg"}),
+        # a body whose name runs into that of a person
+        (
+            "Minister in the Ministry of Finance Ada Berg left. Berg smiled.",
+            {"the Ministry of Finance Ada Berg"},
+        ),
+        ("Minister in the Ministry of Finance left. Berg smiled.", set()),
+        # words before a name that are no body
+        ("The GSAB Nicole Berg left. Berg smiled.", set()),
+    ],
+)
+def test_names_after_an_office(text, after_office):
+    names = names_of(text)
+    assert {names.mention(i) for i in names.after_office} == after_office
+
+
+def test_the_minister_in_a_ministry_is_the_person_after_it():
+    text = "“No,” said Minister in the Ministry of Finance Tindra Berg. Berg smiled."
+    assert speakers(text, "Minister") == ["Tindra Berg"]

@@ -177,7 +177,7 @@ def test_cost_is_linear() -> None:
     assert len(Coreference(text, chunks).entities) >= 400
 
 
-ADA = Person("Ada Berg", ("AdBe", "the Iron Harbourmaster"), gender="f")
+ADA = Person("Ada Berg", ("AdBe", "the old skipper"), gender="f")
 
 
 @pytest.mark.parametrize(
@@ -185,9 +185,9 @@ ADA = Person("Ada Berg", ("AdBe", "the Iron Harbourmaster"), gender="f")
     [
         # all forms are those of one entity, which has the name of the person
         ("AdBe came late. “It rains,” she said.", "she", [ADA], ["Ada Berg"]),
-        ("AdBe came. “It rains,” said the Iron Harbourmaster.", "AdBe", [ADA], ["Ada Berg"]),
-        # nobody has this name in the article
-        ("“It rains,” said the Iron Harbourmaster.", "it", [ADA], []),
+        ("AdBe came. “It rains,” said the old skipper.", "the old skipper", [ADA], ["Ada Berg"]),
+        # the article names nobody
+        ("“It rains,” said the old skipper.", "the old skipper", [ADA], ["the old skipper"]),
         # the first of two people whose forms the article has for one entity
         ("Ada Berg came. Berg left.", "Berg", [ADA, Person("Berg")], ["Ada Berg"]),
     ],

@@ -12,7 +12,7 @@ from quoteattr.coref.acronyms import long_forms, words_of
 from quoteattr.coref.boundaries import NameBoundaries
 from quoteattr.coref.full_names import FullNames
 from quoteattr.coref.name_counts import NameCounts
-from quoteattr.coref.name_forms import NameForm, is_office, is_part, keys, name_words
+from quoteattr.coref.name_forms import NameForm, is_body, is_office, is_part, keys, name_words
 from quoteattr.detect.chunks import Chunks
 
 _NICKNAME = regex.compile(r"\s?[\"“‘'(](\p{Lu}[\p{L}.'’\-]{1,14})[\"”’')]\s")
@@ -145,4 +145,6 @@ class ArticleNames:
         for i, words in as_written.items():
             if words not in cleaned:
                 cleaned[words] = boundaries.clean(words)
+            if cleaned[words] != words and is_body(words, self.language):
+                self.after_office.add(i)
             yield i, cleaned[words]
