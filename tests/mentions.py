@@ -5,22 +5,29 @@ from __future__ import annotations
 from quoteattr.coref.antecedent_features import FEATURES, feature_rows
 from quoteattr.coref.attributes import describe
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.descriptions import find_candidates, read_description
+from quoteattr.coref.descriptions import (
+    AntecedentCandidate,
+    Description,
+    find_candidates,
+    read_description,
+)
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.people import People, Person
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 
 
-def read(text: str, model=None) -> Coreference:
-    """The coreference of a text."""
-    return Coreference(text, find_chunks(tokenize(text, find_quotes(text))), model=model)
+def read(text: str, *people: Person, model=None) -> Coreference:
+    """The coreference of a text, in which some people are known."""
+    chunks = find_chunks(tokenize(text, find_quotes(text)))
+    return Coreference(text, chunks, model=model, people=People(people) if people else None)
 
 
-def speakers(text: str, mention: str) -> list[str]:
+def speakers(text: str, mention: str, *people: Person) -> list[str]:
     """The speakers that all mentions of these words stand for, in order."""
-    coreference = read(text)
+    coreference = read(text, *people)
     chunks = coreference.chunks
     return [
         coreference.speaker(i)
@@ -37,25 +44,27 @@ def described(text: str) -> EntityTable:
     return table
 
 
-class _Recorder:
-    """A model of descriptions that keeps the features of their candidates, and chooses nobody."""
+class Descriptions:
+    """A model of descriptions that keeps what it is asked about, by the words, and chooses nobody.
 
-    def __init__(self) -> None:
+    What is asked last about the same words stays.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Read a text."""
+        self.descriptions: dict[str, Description] = {}
+        self.candidates: dict[str, list[AntecedentCandidate]] = {}
+        #: for each candidate, by name, the value of each feature
         self.features: dict[str, dict[str, dict[str, float]]] = {}
+        read(text, model=self)
 
     def choose(self, state: DiscourseState, i: int) -> None:
-        """Keep the last description of these words."""
-        description = read_description(state, i)
-        candidates = find_candidates(state, description)
+        """Keep the description in chunk i."""
+        words = state.names.whole(i)
+        description = self.descriptions[words] = read_description(state, i)
+        candidates = self.candidates[words] = find_candidates(state, description)
         rows = feature_rows(state, description, candidates)
-        self.features[state.names.whole(i)] = {
+        self.features[words] = {
             candidate.entity.name: dict(zip(FEATURES, map(float, row), strict=True))
             for candidate, row in zip(candidates, rows, strict=True)
         }
-
-
-def candidate_features(text: str, description: str) -> dict[str, dict[str, float]]:
-    """The features of each candidate of the last description of these words, by its name."""
-    model = _Recorder()
-    read(text, model)
-    return model.features[description]

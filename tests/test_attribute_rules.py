@@ -48,7 +48,8 @@ def last_link(rule: Rule) -> Attribution:
 def rows_it_is_about(rule: Rule) -> list[int]:
     """The rows of the mention that its example is about, mostly the speaker; of all, if nobody."""
     candidates = last_link(rule).candidates
-    spoken = [k for k, c in enumerate(candidates) if c and rule.holds_of in (None, c.text)]
+    mention = rule.against or rule.speaker
+    spoken = [k for k, c in enumerate(candidates) if c and mention in (None, c.text)]
     return spoken or [len(candidates) - 1]
 
 
@@ -76,7 +77,7 @@ def test_a_rule_does_not_hold_in_every_example(rule):
 @each_rule
 def test_the_speakers_words_name_one_candidate_only(rule):
     texts = [c.text for c in last_link(rule).candidates if c]
-    for words in {rule.speaker, rule.holds_of} - {None}:
+    for words in {rule.speaker, rule.against} - {None}:
         assert texts.count(words) == 1, texts
 
 

@@ -13,6 +13,10 @@ from quoteattr.coref.acronyms import long_forms, words_of
         ("The UK Boating Association. UKBA.", "UKBA", "UK Boating Association"),
         ("The Coastal and Inland Security Agency.", "CISA", "Coastal and Inland Security Agency"),
         ("All the Friends of the Harbour of Tresk sang.", "FHT", "Friends of the Harbour of Tresk"),
+        ("The Boat Maker’s Union met.", "BMU", "Boat Maker’s Union"),
+        # of three capitals only the first counts, and of two letters one
+        ("The TRK Boating Association met.", "TBA", "TRK Boating Association"),
+        ("The Ox Boating Association met.", "OBA", "Ox Boating Association"),
     ],
 )
 def test_initials_spell_the_acronym(text, acronym, expected):
@@ -38,3 +42,9 @@ def test_the_first_long_form_is_given_once():
     text = "Bureau of Inland Fisheries. Board of Indoor Fishing. BIF."
     ((_, start, end),) = long_forms(text, ["BIF", "BIF"])
     assert words_of(text, start, end) == ("Bureau", "of", "Inland", "Fisheries")
+
+
+def test_each_acronym_has_its_long_form():
+    text = "The Bureau of Inland Fisheries met the Union of Old Boats."
+    found = [text[start:end] for _, start, end in long_forms(text, ["BIF", "UOB"])]
+    assert found == ["Bureau of Inland Fisheries", "Union of Old Boats"]

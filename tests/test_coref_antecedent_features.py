@@ -1,7 +1,7 @@
 """What an article shows of a description and each candidate: every feature on and off."""
 
 import pytest
-from mentions import candidate_features
+from mentions import Descriptions
 
 from quoteattr.coref.antecedent_features import FEATURES, similarity
 
@@ -421,7 +421,7 @@ CASES = [
 
 @pytest.mark.parametrize(("feature", "text", "description", "expected"), CASES)
 def test_features(feature, text, description, expected):
-    features = candidate_features(text, description)
+    features = Descriptions(text).features[description]
     values = {name: row[feature] for name, row in features.items() if row[feature]}
     assert values == pytest.approx(expected, abs=0.005)
 

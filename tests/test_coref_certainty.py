@@ -24,6 +24,7 @@ def resolution_of(text, mention):
         ("“It rains,” said Berg.", "Berg", certainty.WORD),
         ("Ada Berg came. “It rains,” she said.", "she", certainty.PERSONAL),
         ("“It rains,” she said.", "she", certainty.PRONOUN),
+        ("Nordwind Energy grew. “It rains,” it said.", "it", certainty.OTHER),
         ("It was Ada Berg who said: “It rains.”", "who", certainty.RELATIVE),
         ("“It rains,” said a nurse.", "a nurse", certainty.UNNAMED),
         ("“It rains,” officials said.", "officials", certainty.NAMELESS),
@@ -40,13 +41,59 @@ def test_how_a_mention_is_resolved(text, mention, category):
     assert resolution_of(text, mention).category == category
 
 
-def test_a_rival_of_the_last_name_is_counted():
-    text = "Ada Berg and Otto Berg came. “It rains,” said Berg."
-    assert resolution_of(text, "Berg").features["others with a word of the name"] == 1
-    assert (
-        "others with a word of the name"
-        not in resolution_of(text.replace("Otto Berg", "He"), "Berg").features
-    )
+LEAD = "lead of the antecedent of he or she"
+ALONE = "nobody else fits he or she"
+OTHER_GENDER = "he or she is of no gender that the article shows of the name"
+INDEFINITE, PERSON = "description is indefinite", "description has a noun for people"
+BEST = "log-odds of the best antecedent that a description did not get"
+SEVERAL, GROUP = "several, the words are indefinite", "several, a noun for groups"
+OTHERS = "others with a word of the name"
+ACRONYM, ONCE = "one word, an acronym", "one word, named once"
+BODY = "name is an organisation's"
+OPENS, FURTHER = "name opens with a given name", "name has a given name further in"
+ORDINARY = "name opens or closes with an ordinary word"
+REACHED = "name is one word, reached by another mention"
+IN_FULL = "namings in full"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "features"),
+    [
+        # he or she
+        ("Nicole Moor came. “It rains,” she said.", "she", {LEAD, ALONE, OPENS, IN_FULL}),
+        ("Nicole Moor met Ida Holm. “It rains,” she said.", "she", {LEAD, OPENS, IN_FULL}),
+        (
+            "Azlan Moor said no. Tindra Wren said yes. “It rains,” she said.",
+            "she",
+            {LEAD, OTHER_GENDER, IN_FULL},
+        ),
+        ("Ms. Moor came. “It rains,” she said.", "she", {LEAD, ALONE, REACHED}),
+        # a description of nobody named
+        ("“It rains,” said a nurse.", "a nurse", {BEST, INDEFINITE, PERSON}),
+        ("“It rains,” said the nurse.", "the nurse", {BEST, PERSON}),
+        ("“It rains,” said the report.", "the report", {BEST}),
+        ("“It rains,” officials said.", "officials", {SEVERAL}),
+        ("“It rains,” the officials said.", "the officials", set()),
+        ("“It rains,” the team said.", "the team", {GROUP}),
+        # one word
+        ("“It rains,” said Moor.", "Moor", {ONCE}),
+        ("Moor came. “It rains,” said Moor.", "Moor", set()),
+        ("“It rains,” said BIF.", "BIF", {ACRONYM, ONCE}),
+        # part of a name
+        ("Azlan Moor came. “It rains,” said Moor.", "Moor", {IN_FULL}),
+        ("Azlan Moor met Tindra Wren. “It rains,” said Moor.", "Moor", {IN_FULL}),
+        ("Azlan Moor met Tindra Moor. “It rains,” said Moor.", "Moor", {OTHERS, IN_FULL}),
+        # a name in full
+        ("“It rains,” said Azlan Moor.", "Azlan Moor", {IN_FULL}),
+        ("“It rains,” said Nicole Moor.", "Nicole Moor", {OPENS, IN_FULL}),
+        ("“It rains,” said Nicole Ida Moor.", "Nicole Ida Moor", {OPENS, IN_FULL}),
+        ("“It rains,” said Azlan Nicole Moor.", "Azlan Nicole Moor", {FURTHER, IN_FULL}),
+        ("“It rains,” said Azlan Credit.", "Azlan Credit", {ORDINARY, IN_FULL}),
+        ("“It rains,” said Tresk Council.", "Tresk Council", {BODY, IN_FULL}),
+    ],
+)
+def test_what_makes_a_name_more_or_less_sure(text, mention, features):
+    assert set(resolution_of(text, mention).features) == features
 
 
 def test_the_lead_of_a_pronoun_is_smaller_where_there_is_a_rival():

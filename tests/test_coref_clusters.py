@@ -3,6 +3,9 @@
 import pytest
 
 from quoteattr import InputError, extract, extract_many
+from quoteattr.coref.clusters import chunks_at
+from quoteattr.detect.chunks import Chunks
+from quoteattr.records import Span
 
 
 def places(text: str, *words: str) -> list[tuple[int, int]]:
@@ -70,6 +73,34 @@ CASES = [
         ["Ines Kolar", "Ada Berg"],
     ),
     (
+        "a possessor is meant where the span ends with it",
+        "Kai Holm's boat met Ada Berg. “We sail,” she said.",
+        [("Kai Holm", "she")],
+        ["Ada Berg"],
+        ["Kai Holm"],
+    ),
+    (
+        "a possessor at the end of the text is none",
+        "“We sail,” she said. The boat was Kai Holm's ",
+        [("Kai Holm's ", "she")],
+        ["she"],
+        ["she"],
+    ),
+    (
+        "a span that begins after the name is not the name's",
+        "Ines Kolar met Ada Berg.\n\n“We sail,” she said.",
+        [("Ada Berg", " met", "she")],
+        ["Ines Kolar"],
+        ["Ada Berg"],
+    ),
+    (
+        "a last name that others share does not go with one in a cluster",
+        "Ada Berg met Otto Berg. “We sail,” Berg said. Mr. Otto Berg wept. “No,” Mr. Berg said.",
+        [("Ada Berg", "Berg said")],
+        ["Otto Berg", "Otto Berg"],
+        ["Ada Berg", "Otto Berg"],
+    ),
+    (
         "half a name is no mention",
         "Ada Berg met Ines Kolar.\n\n“We sail,” she said.",
         [("Ines", "she")],
@@ -99,6 +130,10 @@ CASES = [
 def test_clusters_tell_who_is_who(text, clusters, alone, told):
     assert speakers(text) == alone
     assert speakers(text, *clusters) == told
+
+
+def test_a_text_without_chunks_has_no_mention():
+    assert chunks_at([Span(0, 1)], Chunks()) == []
 
 
 def test_whatever_is_told_the_quotes_stay_where_they_are():

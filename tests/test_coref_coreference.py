@@ -1,24 +1,13 @@
 """From mentions to speakers: who is who in an article, by the article's own evidence."""
 
 import pytest
+from mentions import read, speakers
 
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.name_forms import name_words
+from quoteattr.coref.people import Person
 from quoteattr.detect.chunks import find_chunks
-from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
-
-
-def speakers(text: str, mention: str) -> list[str]:
-    """The speakers that all mentions of these words stand for, in order."""
-    chunks = find_chunks(tokenize(text, find_quotes(text)))
-    coreference = Coreference(text, chunks)
-    found = []
-    for i, tag in enumerate(chunks.tags):
-        words = text[chunks.mention_starts[i] : chunks.ends[i]]
-        if tag in "NPDEhL" and words == mention:
-            found.append(coreference.speaker(i))
-    return found
 
 
 @pytest.mark.parametrize(
@@ -137,6 +126,30 @@ CASES = [
         ["Ruth Amsel"],
     ),
     (
+        "a pronoun that goes back to somebody without a name has the words of that one",
+        "The commission met. It said no.",
+        "It",
+        ["The commission"],
+    ),
+    (
+        "the fuller name that stands only inside quotes",
+        "“Petra Kolar,” he said. Kolar left.",
+        "Kolar",
+        ["Petra Kolar"],
+    ),
+    (
+        "but not for an acronym",
+        "“Petra KOLAR,” he said. KOLAR left.",
+        "KOLAR",
+        ["KOLAR"],
+    ),
+    (
+        "nor for a country",
+        "“Petra Narnia,” he said. The Narnian army left. Narnia left.",
+        "Narnia",
+        ["Narnia"],
+    ),
+    (
         "a country is no first name",
         "Narnia voted. Narnia said “no.” The Narnian army and Narnia Kats were absent.",
         "Narnia",
@@ -162,3 +175,27 @@ def test_cost_is_linear() -> None:
     text = " ".join(f"Mr. A{i} Berg met Berg, and she left." for i in range(400))
     chunks = find_chunks(tokenize(text, []))
     assert len(Coreference(text, chunks).entities) >= 400
+
+
+ADA = Person("Ada Berg", ("AdBe", "the old skipper"), gender="f")
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "people", "expected"),
+    [
+        # all forms are those of one entity, which has the name of the person
+        ("AdBe came late. “It rains,” she said.", "she", [ADA], ["Ada Berg"]),
+        ("AdBe came. “It rains,” said the old skipper.", "the old skipper", [ADA], ["Ada Berg"]),
+        # the article names nobody
+        ("“It rains,” said the old skipper.", "the old skipper", [ADA], ["the old skipper"]),
+        # the first of two people whose forms the article has for one entity
+        ("Ada Berg came. Berg left.", "Berg", [ADA, Person("Berg")], ["Ada Berg"]),
+    ],
+)
+def test_known_people(text, mention, people, expected):
+    assert speakers(text, mention, *people) == expected
+
+
+def test_the_gender_of_a_known_person_counts_once():
+    (entity,) = read("AdBe came. AdBe left.", ADA).entities
+    assert entity.gender == {"m": 0.0, "f": 4.0}

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from quoteattr.archive.store import Store, decode_value, sortable
 from quoteattr.checks import check_choice, check_share, check_text
-from quoteattr.compare.names import Relation, compare_names, read_name
+from quoteattr.compare.names import same_person
 from quoteattr.errors import InputError, OptionError
 from quoteattr.records import ACTS, QUOTE_KINDS, Article, check_acts, check_kinds
 from quoteattr.text import replace_surrogates, shorten
@@ -179,16 +179,9 @@ def _source_condition(source: str) -> tuple[str, str]:
 
 def _forms(speaker: str, store: Store) -> tuple[str, ...]:
     """The speakers of an archive whose names may be a form of a name."""
-    name = read_name(speaker)
-    if name is None:
-        raise OptionError(
-            f"speaker= takes a name, not {shorten(speaker)}",
-            where="speaker",
-            remedy="pass one as an article has it",
-        )
+    is_same = same_person(speaker)
     rows = store.run("SELECT DISTINCT speaker FROM record WHERE speaker IS NOT NULL")
-    forms = (decode_value(form) for (form,) in rows)
-    return tuple(form for form in forms if compare_names(name, read_name(form)) == Relation.SAME)
+    return tuple(filter(is_same, (decode_value(form) for (form,) in rows)))
 
 
 def _moment(text: str, last: bool = False) -> str | None:

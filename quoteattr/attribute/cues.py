@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from quoteattr.detect.pattern import FARTHEST, RowPattern
+from quoteattr.detect.pattern import FARTHEST, RowPattern, encode
 
 _VERB = frozenset("SR")
 _PARTICIPLE = frozenset("sr")
 #: classes that report, in the order in which they are looked for
 _LADDER = (_VERB, _PARTICIPLE, frozenset("A"), frozenset("K"), frozenset(":"), frozenset("-"))
-_SUBJECT = RowPattern(r"(?:,[^/.Q]+,|\([^/.)]+\)|[oz][dwg0v]*[NDEwKTpP0]+|[Ty])*[bxyT]*[SR]")
+_SUBJECT = RowPattern(
+    encode(
+        "({COMMA} {^END|QUOTE}+ {COMMA} | {OPEN_BRACKET} {^END|CLOSE_BRACKET}+ {CLOSE_BRACKET}"
+        " | {PREPOSITION|AGENT_MARKER} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM}*"
+        " {NAME|NOMINAL|OTHER_WORD|CUE_NOUN|TIME|PRONOUN|OBJECT_PRONOUN|NUMBER}+ | {ADVERBIAL})*"
+        " {COPULA|AUXILIARY|ADVERBIAL}* {CUE}"
+    )
+)
 
 
 def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:

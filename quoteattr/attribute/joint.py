@@ -8,6 +8,7 @@ from __future__ import annotations
 import regex
 
 from quoteattr.detect.chunks import Chunks
+from quoteattr.detect.pattern import encode
 
 #: one of several: a name or nominal, what it is of, and an apposition between commas
 _MEMBER = r"[NDE](?P<of>oN)?(?:,(?:[DE]|o[NDE])(?:o[NDE])?(?=,)){0,2}"
@@ -16,7 +17,9 @@ _JOINED = regex.compile(
 )
 #: what stands before a subject; after a verb of saying whoever follows it can speak as well
 _BEFORE_SUBJECT = frozenset('./Q,:;ut"yT-)')
-_VERB = regex.compile(r",?[xyT]*[SRbxvw]")
+_VERB = regex.compile(
+    encode("{COMMA}? {AUXILIARY|ADVERBIAL}* {CUE|COPULA|AUXILIARY|PAST_FORM|OTHER_WORD}")
+)
 _AFTER_CUE = frozenset("./,Q-)oTyu:")
 #: most chunks of a coordination, and from *both* back to one
 _LONGEST, _REACH = 24, 60

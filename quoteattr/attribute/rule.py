@@ -45,11 +45,6 @@ class Rule:
     #: the mention of the example in which it holds, if it speaks against one who did not speak
     against: str | None = None
 
-    @property
-    def holds_of(self) -> str | None:
-        """The mention of the example in which it holds, None for any."""
-        return self.against or self.speaker
-
 
 # -- where a pattern holds -------------------------------------------------------------------------
 

@@ -6,12 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from quoteattr.attribute.decode import Attribution
 from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.detect.pattern import RowPattern, searcher
+from quoteattr.detect.pattern import RowPattern, encode, searcher
 from quoteattr.records import QuoteKind
 
 #: the cue clause between two pieces of one sentence: no stop, no second cue; it has a mention
-_INTERRUPTION = RowPattern(r"[,\-]?[^./:Qsr&]*[SR][^./:QsrSR]*[,\-]?")
-_has_mention = searcher("[NPDhE]")
+_INTERRUPTION = RowPattern(
+    encode(
+        "{COMMA|DASH}? {^END|COLON|QUOTE|CUE_PARTICIPLE|CONJUNCTION}* {CUE}"
+        " {^END|COLON|QUOTE|CUE_PARTICIPLE|CUE}* {COMMA|DASH}?"
+    )
+)
+_has_mention = searcher(encode("{MENTION}"))
 #: what may part a quote that stands on its own from the words before it
 _SET_OFF = frozenset(",:SsRr./-Kt&")
 #: the last character of a quote, and the chunk after it, at which a clause does not run on

@@ -8,7 +8,7 @@ of different versions stay comparable.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from unicodedata import normalize
@@ -16,9 +16,10 @@ from unicodedata import normalize
 from attrs import frozen
 
 from quoteattr.coref.name_forms import initials, is_body, key, name_words, suffix_of
+from quoteattr.errors import OptionError
 from quoteattr.language import ENGLISH
 from quoteattr.language.letters import strip_accents
-from quoteattr.text import replace_surrogates
+from quoteattr.text import replace_surrogates, shorten
 
 #: initials of at most this length are shared by many people
 COMMON_INITIALS = 2
@@ -161,6 +162,29 @@ def compare_names(a: Name | None, b: Name | None) -> Relation:
         return Relation.SAME if _are_forms(a, b) else Relation.DIFFERENT
     short, long = (a, b) if len(a.words) < len(b.words) else (b, a)
     return _compare_single_word(short, long)
+
+
+def same_person(speaker: str) -> Callable[[str | None], bool]:
+    """Make a test whether the speaker of a record may be the person of a name.
+
+    >>> is_berg = same_person("Ada Berg")
+    >>> is_berg("Mayor Berg"), is_berg("Bo Berg"), is_berg("she"), is_berg(None)
+    (True, False, False, False)
+
+    Args:
+        speaker: a name, in any of its forms.
+
+    Raises:
+        OptionError: it is a pronoun, or has no word.
+    """
+    name = read_name(speaker)
+    if name is None:
+        raise OptionError(
+            f"speaker= takes a name, not {shorten(speaker)}",
+            where="speaker",
+            remedy="pass one as an article has it",
+        )
+    return lambda other: compare_names(name, read_name(other)) == Relation.SAME
 
 
 def _compare_single_word(short: Name, name: Name) -> Relation:

@@ -15,7 +15,6 @@ from quoteattr.coref.name_counts import NameCounts
 from quoteattr.coref.name_forms import NameForm, is_body, is_office, is_part, keys, name_words
 from quoteattr.detect.chunks import Chunks
 
-_INITIAL = regex.compile(r"\p{Lu}\.\s\p{Lu}")
 _NICKNAME = regex.compile(r"\s?[\"“‘'(](\p{Lu}[\p{L}.'’\-]{1,14})[\"”’')]\s")
 
 
@@ -67,8 +66,6 @@ class ArticleNames:
                 continue
             mention = self.mention(i)
             words = self._words(i)
-            if not words:
-                continue
             later, added = self._continued(i)
             if later > i:
                 joined = later
@@ -91,8 +88,6 @@ class ArticleNames:
         nickname = self._nickname(i)
         if nickname:
             return i + 2, (f'"{nickname}"', *self._words(i + 2))
-        if self._initial_follows(i):
-            return i + 1, self._words(i + 1)
         return i, ()
 
     def _nickname(self, i: int) -> str:
@@ -102,17 +97,10 @@ class ArticleNames:
         match = _NICKNAME.fullmatch(self.text, self.chunks.ends[i], self.chunks.starts[i + 2])
         return match.group(1) if match else ""
 
-    def _initial_follows(self, i: int) -> bool:
-        """The next chunk goes on with an initial: *Walter* and *A. Clyburn Reed*."""
-        chunks = self.chunks
-        if chunks.tags[i + 1 : i + 2] != "N" or chunks.starts[i + 1] != chunks.ends[i] + 1:
-            return False
-        return _INITIAL.match(self.text, chunks.starts[i + 1]) is not None
-
     def _ends_office(self, i: int, words: NameForm) -> bool:
         """An office with *of* runs into the name: *Secretary of State Ada Berg*."""
-        tags, heads = self.chunks.tags, self.chunks.heads
-        if i < 2 or len(words) < 3 or tags[i - 1] != "o":
+        heads = self.chunks.heads
+        if i < 2 or len(words) < 3:
             return False
         office = heads[i - 2].rpartition("-")[2]
         return heads[i - 1] in self.language.genitive and office in self.language.offices_of
@@ -127,12 +115,12 @@ class ArticleNames:
 
     def _bare_surnames(self, as_written: dict[int, NameForm]) -> Iterator[tuple[int, NameForm]]:
         """Last names that are offices too, where they stand alone: *Dean* for *Howard Dean*."""
-        lasts = {keys(words)[-1] for words in as_written.values() if len(words) > 1}
+        lasts = {keys(words)[-1] for words in as_written.values()}
         surnames = lasts & self.language.surname_roles
         for i, (tag, head) in enumerate(zip(self.chunks.tags, self.chunks.heads, strict=True)):
             if tag == "D" and head in surnames:
                 word = self.whole(i)
-                if word.istitle() and word.isalpha():
+                if word.istitle():
                     yield i, (word,)
 
     def _spell_out(self, as_written: dict[int, NameForm]) -> Iterator[tuple[int, NameForm]]:

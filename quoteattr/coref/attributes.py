@@ -11,10 +11,16 @@ from collections.abc import Iterator
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.name_forms import keys
-from quoteattr.detect.pattern import FARTHEST, RowPattern
+from quoteattr.detect.pattern import FARTHEST, RowPattern, encode
 
 #: what follows a subject: an aside, and then a verb
-VERB_RIGHT = RowPattern(r"(?:o[dw]?[NDE])?(?:,[^/.Q]{1,30},|\([^/.]{1,10}\))?(?:[ySRv]|,?[bx])")
+VERB_RIGHT = RowPattern(
+    encode(
+        "({PREPOSITION} {DETERMINER|OTHER_WORD}? {NAME|NOMINAL})?"
+        " ({COMMA} {^END|QUOTE}{1,30} {COMMA} | {OPEN_BRACKET} {^END}{1,10} {CLOSE_BRACKET})?"
+        " ({ADVERB|CUE|PAST_FORM} | {COMMA}? {COPULA|AUXILIARY})"
+    )
+)
 #: chunks after a subject in which its verb is looked for
 VERB_REACH = 40
 #: how strongly a title, a word of kinship and a given name show a gender
@@ -28,7 +34,14 @@ _SPEAKS_ONCE = -0.5
 #: chunks of an aside in which its nominal may stand
 _ASIDE = 4
 #: how an aside goes on after its noun, and closes
-_CLOSES = RowPattern(r"w?(?:&D)?(?:o[dwgv0NDETK&'o]{1,8})?[,.)(/\-hQ]")
+_CLOSES = RowPattern(
+    encode(
+        "{OTHER_WORD}? ({CONJUNCTION} {SPEAKING_NOMINAL})?"
+        " ({PREPOSITION} {DETERMINER|OTHER_WORD|ING_FORM|PAST_FORM|NUMBER|NAME|NOMINAL|TIME"
+        "|CUE_NOUN|CONJUNCTION|POSSESSIVE|PREPOSITION}{1,8})?"
+        " {COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|DASH|RELATIVE|QUOTE}"
+    )
+)
 
 
 def describe(table: EntityTable, entity: Entity, i: int) -> None:

@@ -87,8 +87,9 @@ def read_resolution(state: DiscourseState, i: int) -> Resolution:
     """
     entity = state.of_chunk.get(i)
     category = _unnamed(state, i) if entity is None else _named(state, i, entity)
-    features = dict(_mention_features(state, i, category, entity))
+    features = dict(_nominal_features(state, i, category))
     if entity is not None:
+        features.update(_pronoun_features(state, i, category, entity))
         features.update(_name_features(state, i, category, entity))
     return Resolution(category, {name: value for name, value in features.items() if value})
 
@@ -115,19 +116,10 @@ def _named(state: DiscourseState, i: int, entity: Entity) -> str:
     return PART if len(entity.words) > 1 else WORD
 
 
-def _mention_features(
-    state: DiscourseState, i: int, category: str, entity: Entity | None
-) -> Iterable[tuple[str, float]]:
-    """What the mention itself shows."""
+def _nominal_features(state: DiscourseState, i: int, category: str) -> Iterable[tuple[str, float]]:
+    """What a description of nobody whom the article names shows."""
     head, language = state.chunks.heads[i], state.language
-    if category == PERSONAL and entity is not None:
-        lead = state.leads.get(i, _LEAD)
-        gender = personal_gender(head, language)
-        yield "lead of the antecedent of he or she", min(lead, _LEAD)
-        yield "nobody else fits he or she", lead >= _LEAD
-        shown = state.gender[id(entity)]
-        yield "he or she is of no gender that the article shows of the name", shown != gender
-    elif category == UNNAMED:
+    if category == UNNAMED:
         best = _log_odds(state.shares.get(i, 0.0))
         yield "log-odds of the best antecedent that a description did not get", best
         yield "description is indefinite", _is_indefinite(state, i)
@@ -135,6 +127,19 @@ def _mention_features(
     elif category == NAMELESS:
         yield "several, the words are indefinite", _is_indefinite(state, i)
         yield "several, a noun for groups", head in language.group_nouns
+
+
+def _pronoun_features(
+    state: DiscourseState, i: int, category: str, entity: Entity
+) -> Iterable[tuple[str, float]]:
+    """What *he* or *she* shows."""
+    if category == PERSONAL:
+        lead = state.leads.get(i, _LEAD)
+        gender = personal_gender(state.chunks.heads[i], state.language)
+        yield "lead of the antecedent of he or she", min(lead, _LEAD)
+        yield "nobody else fits he or she", lead >= _LEAD
+        shown = state.gender[id(entity)]
+        yield "he or she is of no gender that the article shows of the name", shown != gender
 
 
 def _name_features(

@@ -21,9 +21,6 @@ from quoteattr.text import shorten
 #: from a text to clusters: each of spans, in characters, that stand for one person or organisation
 FindClusters = Callable[[str], Iterable[Iterable[tuple[int, int]]]]
 
-#: classes of chunks that hold a mention
-_MENTIONS = frozenset("NLPhDE")
-
 
 def check_clusters(clusters: object) -> None:
     """Make sure that ``clusters`` is a function, if it is anything.
@@ -83,25 +80,23 @@ def _span(value: Any, text: str) -> Span:
 
 
 def chunks_of(clusters: Iterable[Iterable[Span]], chunks: Chunks) -> list[list[int]]:
-    """The chunks of each cluster that has several mentions, in order."""
-    indices = [chunks_at(cluster, chunks) for cluster in clusters]
-    return [cluster for cluster in indices if len(cluster) > 1]
+    """The chunks of the mentions of each cluster, in order."""
+    return [chunks_at(cluster, chunks) for cluster in clusters]
 
 
 def chunks_at(spans: Iterable[Span], chunks: Chunks) -> list[int]:
-    """The chunks of the mentions at some spans, in order; spans of no mention are left out."""
+    """The chunks at some spans, in order; a span that holds no chunk whole is left out."""
     return sorted({_chunk(span, chunks) for span in spans} - {-1})
 
 
 def _chunk(span: Span, chunks: Chunks) -> int:
-    """The chunk of the mention that begins the span or, after possessors, heads it; -1 if none."""
+    """The chunk that begins the span or, after possessors, heads it; -1 if it is not whole."""
     i = bisect_right(chunks.starts, span.start) - 1
     if i < 0 or chunks.ends[i] <= span.start:
         return -1
     while chunks.tags[i + 1 : i + 2] == "'" and chunks.ends[i + 1] < span.end:
         i += 2
-    whole = i < len(chunks.tags) and chunks.ends[i] <= span.end
-    return i if whole and chunks.tags[i] in _MENTIONS else -1
+    return i if i < len(chunks.tags) and chunks.ends[i] <= span.end else -1
 
 
 def unite(forms: dict[int, NameForm], clusters: Sequence[Sequence[int]]) -> dict[int, NameForm]:
@@ -122,10 +117,9 @@ def unite(forms: dict[int, NameForm], clusters: Sequence[Sequence[int]]) -> dict
             united[i] = fullest
             fuller[keys(forms[i])].add(fullest)
     lasts = {keys(words)[-1:] for words in forms.values() if len(words) > 1}
-    clustered = {i for cluster in clusters for i in cluster}
     for i, words in forms.items():
         form = keys(words)
-        if i not in clustered and form not in lasts and len(fuller.get(form, ())) == 1:
+        if form not in lasts and len(fuller.get(form, ())) == 1:
             (united[i],) = fuller[form]
     return united
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from operator import itemgetter
 
 from quoteattr.coref.antecedents import AntecedentModel
@@ -52,7 +52,8 @@ class Coreference:
         self._describe()
         self._state = resolve(self._table, model)
         self._speaking = SpeakingMentions(self._table)
-        self._names: dict[Entity, str] = {}
+        #: the same entity speaks again and again
+        self._name = cache(self._find_name)
 
     def _identify(self, known: Mapping[Person, Sequence[Span]]) -> dict[Entity, Person]:
         """The known person that an entity is; their gender is as good as a title."""
@@ -175,19 +176,16 @@ class Coreference:
         start, end = self.chunks.mention(first).start, self.chunks.mention(last).end
         return " ".join(self.text[start:end].split())
 
-    def _name(self, entity: Entity) -> str:
+    def _find_name(self, entity: Entity) -> str:
         """The fullest name of an entity, also from inside quotes; of a known person their own."""
         if entity in self._people:
             return self._people[entity].name
-        if entity not in self._names:
-            single = len(entity.words) == 1
-            self._names[entity] = self._name_in_quotes(entity) if single else entity.name
-        return self._names[entity]
+        return self._name_in_quotes(entity) if len(entity.words) == 1 else entity.name
 
     def _name_in_quotes(self, entity: Entity) -> str:
         """The fuller name that stands only inside quotes, or else the word itself."""
         word, names = entity.words[0], self._table.names
-        if not word[:1].isupper() or entity.acronym or names.has_demonym(word):
+        if entity.acronym or names.has_demonym(word):
             return word
         known = {entity.name for entity in self.entities}
         fuller = map(" ".join, names.full_names.ending_in(word))

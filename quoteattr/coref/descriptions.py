@@ -136,4 +136,4 @@ def _fits(state: DiscourseState, d: Description, entity: Entity) -> bool:
             d.bridged and entity.roles & state.language.person_nouns and d.head not in entity.roles
         )
         return likeness > PERSON and not other_role
-    return likeness < _BODY and not entity.gendered and not entity.titled
+    return likeness < _BODY

@@ -16,7 +16,7 @@ from quoteattr.coref.attributes import (
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.turn_taking import TurnTaking
-from quoteattr.detect.pattern import RowPattern
+from quoteattr.detect.pattern import RowPattern, encode
 from quoteattr.language import Language
 
 #: how many mentions a later one can go back
@@ -29,7 +29,7 @@ _OBLIQUE, _BY_CLAUSE = -1.0, 0.8
 _BY_TOPIC = 2.0
 #: from here up, a name could be a person's
 _PERSONAL = -1.0
-_SAYS = RowPattern("(?:,[^/.Q]{1,20},)?[yx]{0,2}S")
+_SAYS = RowPattern(encode("({COMMA} {^END|QUOTE}{1,20} {COMMA})? {ADVERB|AUXILIARY}{0,2} {SAYING}"))
 #: chunks after a subject in which its verb of saying is looked for
 _SAYS_REACH = 24
 #: what stands between a quote and the verb of saying after it

@@ -11,12 +11,18 @@ from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.families import only_relative
 from quoteattr.coref.gender import personal_gender
+from quoteattr.detect.pattern import encode
 
 #: chunks between a nominal and the name in apposition to it
 _COMPLEMENT = 10
 #: an age after a determiner: *73-year-old*
 _AGE = regex.compile(r"\d+-\S+")
-_APPOSED = regex.compile(r"(?:o[dwg0v&oNDETK]{1,7})?,?N")
+_APPOSED = regex.compile(
+    encode(
+        "({PREPOSITION} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM|CONJUNCTION|PREPOSITION"
+        "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? {NAME}"
+    )
+)
 #: what closes an apposition; after the subject of a sentence, a verb may stand there as well
 _CLOSED = frozenset(",.)/(-:uQ")
 _CLOSED_SUBJECT = _CLOSED | frozenset("bxySRv")

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterable
 from fnmatch import fnmatchcase
 
 from quoteattr.checks import check_share, check_text
-from quoteattr.compare.names import Relation, compare_names, read_name
-from quoteattr.errors import InputError, OptionError
+from quoteattr.compare.names import same_person
+from quoteattr.errors import InputError
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_acts, check_kinds
 from quoteattr.text import shorten
 
@@ -80,11 +80,5 @@ def _by_source(source: str, articles: Iterable[Article]) -> Condition:
 def _by_speaker(speaker: str) -> Condition:
     """The speaker of a record may be the person of this name."""
     check_text(speaker, "speaker")
-    name = read_name(speaker)
-    if name is None:
-        raise OptionError(
-            f"speaker must be a name, not {shorten(speaker)}",
-            where="speaker",
-            remedy="pass one as an article has it",
-        )
-    return lambda record: compare_names(name, read_name(record.speaker)) == Relation.SAME
+    is_same = same_person(speaker)
+    return lambda record: is_same(record.speaker)
