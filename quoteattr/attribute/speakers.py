@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import regex
@@ -201,9 +201,8 @@ def _anonymity(language: Language) -> regex.Pattern[str]:
 def kind_of_nominal(head: str, language: Language, plurals: Plurals) -> SpeakerKind:
     """What a nominal stands for that the article does not name, by its head."""
     several = plurals.is_several(head)
-    if (
-        head in language.document_nouns | language.cue_nouns | language.inscribed
-        and head not in language.person_nouns
+    if head in language.document_nouns | language.cue_nouns | language.inscribed and not (
+        head in language.person_nouns
     ):
         return "document"
     if head in language.person_nouns or head[:1].isdigit() or head.endswith(language.agent_endings):
