@@ -77,5 +77,5 @@ def sentence_starts(text: str) -> list[int]:
     return [
         match.end()
         for match in _SENTENCE_END.finditer(text)
-        if f"{match['last']}.".lstrip("\"“‘(").lower() not in ENGLISH.abbreviations
+        if f"{match['last']}.".lstrip('"“‘(').lower() not in ENGLISH.abbreviations
     ]

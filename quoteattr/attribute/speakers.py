@@ -114,7 +114,11 @@ class SpeakerFinder:
         language = self._language
         if personal_gender(word, language) or word in language.indefinite_single:
             return "unnamed person"
-        return "unnamed group" if word in language.indefinite or word in language.they else "unresolved"
+        return (
+            "unnamed group"
+            if word in language.indefinite or word in language.they
+            else "unresolved"
+        )
 
     def _gender(self, i: int) -> tuple[ShownGender | None, tuple[Phrase, ...]]:
         """The gender that the words for somebody without a name show, and these words."""
@@ -163,7 +167,9 @@ class SpeakerFinder:
     def _by_name(self) -> dict[str, Entity]:
         """The entities by their names and by the single words of these that stand alone."""
         coreference = self._coreference
-        names = {coreference.table.names.mention(k): e for k, e in coreference.table.of_chunk.items()}
+        names = {
+            coreference.table.names.mention(k): e for k, e in coreference.table.of_chunk.items()
+        }
         return names | {entity.name: entity for entity in coreference.entities}
 
     def _anonymous(self, i: int) -> Phrase | None:

@@ -168,6 +168,4 @@ def _overlap(mention: Mention, label: Span) -> bool:
 
 def _of(turn: Turn, record: QuoteRecord) -> QuoteRecord:
     """A record whose speaker is that of a turn: the label is as sure as the link to it."""
-    return evolve(
-        record, speaker=turn.speaker, speaker_confidence=record.confidence, speakers=()
-    )
+    return evolve(record, speaker=turn.speaker, speaker_confidence=record.confidence, speakers=())

@@ -77,7 +77,9 @@ def _is_full_name(words: list[str], language: Language) -> bool:
 
 def _is_name_word(word: str) -> bool:
     """A word with a capital, or an initial; no number and no acronym."""
-    return bool(_INITIALS.fullmatch(word)) or (word[0].isupper() and not word.isupper() and not _DIGIT.search(word))
+    return bool(_INITIALS.fullmatch(word)) or (
+        word[0].isupper() and not word.isupper() and not _DIGIT.search(word)
+    )
 
 
 def kind_of_entity(entity: Entity) -> EntityKind | None:

@@ -101,9 +101,15 @@ class Profiles:
         nothing shows to be a person's, is that of a body or a place that stands for one.
         """
         language, words = self._language, [word.lower() for word in entity.words]
-        if len(words) > 1 and self._plurals.is_plural(words[-1]) and words[0] in language.ordinary_words:
+        if (
+            len(words) > 1
+            and self._plurals.is_plural(words[-1])
+            and words[0] in language.ordinary_words
+        ):
             return "unnamed group"
-        if words[-1] in language.document_nouns | language.inscribed and not entity.titled:
+        person = entity.titled or gender or words[0] in language.given_names
+        documents = language.document_nouns | language.inscribed
+        if not person and words[-1] in documents - language.ambiguous_organisation_words:
             return "document"
         if gender is None and self._called_a_body(entity):
             return "organisation"
@@ -201,7 +207,9 @@ class Profiles:
         owner = chunks.tags[i + 1 : i + 2] == "'" and (
             self._chunks.heads[i + 2 : i + 3] and chunks.heads[i + 2] in language.corporate_roles
         )
-        if not name or not self._is_body(i, name, before in language.employing, office or bool(owner)):
+        if not name or not self._is_body(
+            i, name, before in language.employing, office or bool(owner)
+        ):
             return None
         entity = self._coreference.table.of_chunk.get(i)
         mentioned = entity is not None and chunks.ends[i] <= role.end and name in entity.name
@@ -216,8 +224,12 @@ class Profiles:
         entity = table.of_chunk.get(i)
         if entity is not None and (entity.titled or entity.gendered) and entity.name == name:
             return False
-        place = table.names.is_place((name.lower(),)) or name.lower() in self._language.country_acronyms
-        return (employs or office) and not place and kind != "person" or (
-            employs and not place and not (entity and entity.given_gender)
+        place = (
+            table.names.is_place((name.lower(),)) or name.lower() in self._language.country_acronyms
         )
-
+        return (
+            (employs or office)
+            and not place
+            and kind != "person"
+            or (employs and not place and not (entity and entity.given_gender))
+        )

@@ -302,8 +302,10 @@ class RoleFinder:
         if tags[k : k + 1] == "o" and tags[k + 1 : k + 2] == "N":
             if self._heads[k] in self._words.origin and tags[i] == "N":
                 yield from self._role(k, Rank.LOOSE)
-        elif tags[k : k + 1] == "," and self._heads[k + 1 : k + 2] and (
-            self._heads[k + 1] in self._words.origin
+        elif (
+            tags[k : k + 1] == ","
+            and self._heads[k + 1 : k + 2]
+            and (self._heads[k + 1] in self._words.origin)
         ):
             yield from self._role(k + 1, Rank.LOOSE)
         elif tags[k : k + 4] == ",0,o" and self._heads[k + 3] in self._words.origin:
@@ -351,7 +353,9 @@ class RoleFinder:
             k += 1
         if k > low and tags[k : k + 1] in tuple("DNE") and self._is_determined(k):
             return -1
-        while tags[k : k + 1] == "N" and tags[k + 1 : k + 2] in tuple("NDw") and not self._is_head(k):
+        while (
+            tags[k : k + 1] == "N" and tags[k + 1 : k + 2] in tuple("NDw") and not self._is_head(k)
+        ):
             k += 1
         tag = tags[k : k + 1]
         if tag == "P":
@@ -448,7 +452,9 @@ class RoleFinder:
         if self._tags[j] == "T":
             return self._tags[j - 1] in "'o"
         before, after = self._tags[j - 1], self._tags[j + 1 : j + 2]
-        return self._tags[j] in "RS" and (before in "'0" or (before in "wgo" and after in tuple("&Kow")))
+        return self._tags[j] in "RS" and (
+            before in "'0" or (before in "wgo" and after in tuple("&Kow"))
+        )
 
     def _goes_on(self, k: int, comma: int) -> int:
         """Where the role goes on behind a comma: behind a place, or a list; else the comma."""
@@ -497,7 +503,9 @@ class RoleWords:
         self._acronyms = language.job_acronyms
         joints = any_of(sorted(language.prepositions | language.relative))
         self._complement = regex.compile(rf"\s(?:{joints})\s|,", regex.IGNORECASE)
-        self._possessor = regex.compile(rf"['’](?:{any_of(sorted(language.possessive_endings))})?\s")
+        self._possessor = regex.compile(
+            rf"['’](?:{any_of(sorted(language.possessive_endings))})?\s"
+        )
         shown = {word for word, gender in language.titles.items() if gender}
         #: forms of address, which say no more than a gender: *Mr.*
         self.address = shown - language.person_nouns

@@ -71,6 +71,7 @@ def _by_mentions(
         start, end = chunks.starts[i], chunks.ends[i]
         if chunks.tags[i] in "NL":
             yield from words_of_gender(coreference.text, start, finder.name_start(i), language)
+            yield from _other_pronouns(coreference.text, end, language)
         elif chunks.tags[i] == "P":
             gender = personal_gender(chunks.heads[i], language)
             yield from _pronoun(start, end, gender)
@@ -102,6 +103,20 @@ def _bound(coreference: Coreference, entity: Entity) -> Iterator[GenderSign]:
                     continue
                 gender = chunks.language.bound_gender.get(word.group().lower(), "")
                 yield from _pronoun(word.start(), word.end(), gender)
+
+
+def _other_pronouns(text: str, end: int, language: Language) -> Iterator[GenderSign]:
+    """What an article says behind a name of the pronouns somebody uses: *who uses they/them*."""
+    match = language.derived(_pattern_of_pronouns).match(text, end)
+    if match:
+        yield GenderSign(*match.span("pronouns"), "x", _BY_WORD)
+
+
+def _pattern_of_pronouns(language: Language) -> regex.Pattern[str]:
+    """The pattern of one language for other pronouns, a few words behind a name."""
+    return regex.compile(
+        rf"[^.!?\r\n“”\"]{{0,60}}?(?P<pronouns>{language.other_pronouns})", regex.IGNORECASE
+    )
 
 
 def _pronoun(start: int, end: int, gender: str) -> Iterator[GenderSign]:

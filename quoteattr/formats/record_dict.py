@@ -1,7 +1,8 @@
 """A record as dictionaries, lists, strings and numbers that JSON can hold, and back.
 
 The keys follow the fields of the classes, so that a new field cannot be forgotten: every field that
-counts when records are compared is there, which leaves out ``verdicts`` and ``naming``.
+counts when records are compared is there, which leaves out ``verdicts`` and ``naming``. A record also
+has its ``id``, which reading ignores, since it follows from the fields.
 """
 
 from __future__ import annotations
@@ -44,9 +45,7 @@ RECORD_FIELDS: tuple[str, ...] = tuple(f.name for f in attrs.fields(QuoteRecord)
 #: the fields that hold an object, such as ``mention``, or several, such as ``speakers``, and their
 #: class
 NESTED_CLASSES: dict[str, type[attrs.AttrsInstance]] = {
-    name: part
-    for name, part in nested_classes(QuoteRecord).items()
-    if name in RECORD_FIELDS
+    name: part for name, part in nested_classes(QuoteRecord).items() if name in RECORD_FIELDS
 }
 
 #: the fields without a default, which a dictionary must have
@@ -66,6 +65,7 @@ def record_to_dict(record: QuoteRecord) -> dict[str, Any]:
     [[1, 4]]
     """
     data: dict[str, Any] = _to_json_value(record)
+    data["id"] = record.id
     return data
 
 

@@ -253,7 +253,9 @@ OCCUPIED = words("works worked working serves served serving")
 CAPACITY = words("as")
 
 #: nouns for a number of people: *a handful of officials*
-QUANTITIES = words("number series handful dozen dozens hundreds thousands scores range variety string")
+QUANTITIES = words(
+    "number series handful dozen dozens hundreds thousands scores range variety string"
+)
 
 #: prepositions between a person and what they are of: *Ida Berg of Brack Council*
 ROLE_JOINTS = words("of from with at")
