@@ -75,7 +75,8 @@ class QuoteFinder:
     """The component ``quoteattr``: extracts the records of a document.
 
     The id of an entity of the document (an entity linker's ``kb_id_``, an entity ruler's ``id_``)
-    becomes that of the speaker whom it mentions. It passes ``options`` to :func:`quoteattr.extract`.
+    becomes that of the speaker whom it mentions. ``options`` are passed to
+    :func:`quoteattr.extract`.
     """
 
     def __init__(
@@ -262,7 +263,7 @@ def linked_ents(doc: Doc) -> Iterable[Iterable[Span]]:
 
 
 def entity_id(ent: Span) -> str:
-    """The id of a person or an organisation: ``kb_id_``, or else ``id_``; empty if there is none."""
+    """The id of a person or an organisation: ``kb_id_``, or else ``id_``; empty without one."""
     linked = ent.kb_id_ if ent.kb_id_ != _UNLINKED else ""
     return (linked or ent.id_) if ent.label_ in _SPEAKING else ""
 

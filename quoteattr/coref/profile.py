@@ -9,8 +9,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from attrs import evolve
-
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.kind import kind_of_entity, kind_of_name
@@ -74,17 +72,16 @@ class Profiles:
         return Speaker(
             coreference.name_of(entity),
             kind,
-            role=None if best is None else self.phrase(best),
-            roles=tuple(map(self.phrase, roles)),
+            role=None if best is None else self.phrase(best.start, best.end),
+            roles=tuple(self.phrase(role.start, role.end) for role in roles),
             affiliation=self.affiliation(best, roles) if kind == "person" else None,
             gender=gender,
-            gender_evidence=tuple(self.phrase(sign) for sign in signs),
+            gender_evidence=tuple(self.phrase(sign.start, sign.end) for sign in signs),
             mentions=self.spans(mentions),
         )
 
-    def phrase(self, place: Role | tuple[int, ...]) -> Phrase:
-        """The words between the two first numbers, verbatim."""
-        start, end = place[0], place[1]
+    def phrase(self, start: int, end: int) -> Phrase:
+        """The words at a place, verbatim."""
         return Phrase(start, end, self._text[start:end])
 
     def spans(self, mentions: Sequence[int]) -> tuple[Span, ...]:
@@ -227,9 +224,6 @@ class Profiles:
         place = (
             table.names.is_place((name.lower(),)) or name.lower() in self._language.country_acronyms
         )
-        return (
-            (employs or office)
-            and not place
-            and kind != "person"
-            or (employs and not place and not (entity and entity.given_gender))
+        return ((employs or office) and not place and kind != "person") or (
+            employs and not place and not (entity and entity.given_gender)
         )

@@ -1,11 +1,11 @@
 """The columns that CSV, Parquet, Excel and data frames share: one row for each record.
 
 The columns follow the fields of the classes, so that a new field cannot be forgotten. A field that
-holds an object has a column for each of its fields (``mention_start``). What is said of the speakers
-are columns as well (``speaker_kind``, ``speaker_role``); where several speak together, their values
-are separated by ``; ``, in the order of the speakers, and empty where there is none. The metadata of
-the article follows (``article_url``), without the text. What records had not always comes last, so
-that no column moves: the columns of the speakers, the paragraph, and ``record_id``.
+holds an object has a column for each of its fields (``mention_start``). The metadata of the article
+follows (``article_url``), without the text. What records had not always comes last, so that no
+column moves: what is said of the speakers (``speaker_kind``, ``speaker_role``), the paragraph, and
+``record_id``. Where several speak together, their values are separated by ``; ``, in the order of
+the speakers, and empty where there is none.
 """
 
 from __future__ import annotations
@@ -100,8 +100,7 @@ def _article_columns() -> Iterator[RecordColumn]:
         yield column._replace(name=f"article_{field}", optional=True, of_article=True)
 
 
-#: ``speaker``, ``quote`` … ``mention_start`` … ``confidence``, ``article_url`` …, ``speaker_kind`` …
-#: in order
+#: ``speaker``, ``quote`` … ``mention_start`` …, ``article_url`` …, ``speaker_kind`` … in order
 COLUMNS: tuple[RecordColumn, ...] = tuple(
     chain(_record_columns(), _article_columns(), _later_columns())
 )

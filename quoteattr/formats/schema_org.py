@@ -2,9 +2,9 @@
 
 ``creator`` is whoever spoke. ``spokenByCharacter`` is never written: it is for the characters of
 fiction. A speaker is a ``Person``, an ``Organization`` or a ``CreativeWork`` by the kind that the
-record gives; a person has a ``jobTitle`` and an ``affiliation`` where the article says so. In a record
-without speakers, of an older file, the article or the form of the name decides. Authors are persons,
-unless their names are those of organisations.
+record gives; a person has a ``jobTitle`` and an ``affiliation`` where the article says so. In a
+record without speakers, of an older file, the article or the form of the name decides. Authors are
+persons, unless their names are those of organisations.
 """
 
 from __future__ import annotations
