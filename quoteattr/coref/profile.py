@@ -98,11 +98,7 @@ class Profiles:
         nothing shows to be a person's, is that of a body or a place that stands for one.
         """
         language, words = self._language, [word.lower() for word in entity.words]
-        if (
-            len(words) > 1
-            and self._plurals.is_plural(words[-1])
-            and words[0] in language.ordinary_words
-        ):
+        if not gender and self._names_several(words):
             return "unnamed group"
         person = entity.titled or gender or words[0] in language.given_names
         documents = language.document_nouns | language.inscribed
@@ -119,6 +115,11 @@ class Profiles:
             return "person"
         return "unresolved" if self._is_ordinary(words) else "organisation"
 
+    def _names_several(self, words: Sequence[str]) -> bool:
+        """The name closes with a plural for people: *Wary Republicans*."""
+        several = self._plurals.is_plural(words[-1]) and words[-1] in self._language.person_nouns
+        return len(words) > 1 and several and words[0] not in self._language.given_names
+
     def _called_a_body(self, entity: Entity) -> bool:
         """The article calls the entity *the company* or *it*, and nothing shows a person."""
         if entity.titled or entity.roles & self._language.person_nouns:
@@ -131,11 +132,11 @@ class Profiles:
         called = sum(map(self._is_of_body, self._coreference.mentions(entity)))
         return called > (kind_of_name(entity.name, language) == "person")
 
-    def _is_of_body(self, i: int) -> bool:
-        """The mention in chunk i is one of a body: *the company*, *it*, *which*."""
+    def _is_of_body(self, i: int) -> int:
+        """How much the mention in chunk i is one of a body: *the company*, *it*; surely *which*."""
         tag, head, language = self._chunks.tags[i], self._chunks.heads[i], self._language
         if tag == "h":
-            return head in language.thing_relatives
+            return 2 * (head in language.thing_relatives)
         return tag in "PDE" and (head in language.group_nouns or head in language.it)
 
     def _is_ordinary(self, words: Sequence[str]) -> bool:
@@ -196,17 +197,13 @@ class Profiles:
         while words and (words[0].lower() in language.determiners or not words[0][0].isupper()):
             del words[0]
         office = False
-        while words and (self.finder.is_role(words[-1]) or not words[-1][0].isupper()):
+        while words and (self.finder.is_person(words[-1]) or not words[-1][0].isupper()):
             office = office or words[-1].lower() in language.corporate_roles
             del words[-1]
         name = " ".join(word for word in words if "-" not in word).rstrip(",.")
         before = chunks.heads[i - 1] if i and chunks.tags[i - 1] == "o" else ""
-        owner = chunks.tags[i + 1 : i + 2] == "'" and (
-            self._chunks.heads[i + 2 : i + 3] and chunks.heads[i + 2] in language.corporate_roles
-        )
-        if not name or not self._is_body(
-            i, name, before in language.employing, office or bool(owner)
-        ):
+        owner = chunks.tags[i + 1 : i + 2] == "'" and role.noun in language.corporate_roles
+        if not name or not self._is_body(i, name, before in language.employing, office or owner):
             return None
         entity = self._coreference.table.of_chunk.get(i)
         mentioned = entity is not None and chunks.ends[i] <= role.end and name in entity.name

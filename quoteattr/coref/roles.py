@@ -219,8 +219,9 @@ class RoleFinder:
         return "-" in head and (head.endswith(self._language.age_endings) or head[0].isdigit())
 
     def _edge(self, k: int) -> bool:
-        """An office can begin with chunk k: no subject stands before it."""
-        return k == 0 or self._tags[k - 1] in _EDGES
+        """An office can begin with chunk k: no subject stands before it, or it has an article."""
+        opens = k == 0 or self._tags[k - 1] in _EDGES
+        return opens or (self._tags[k] in "DE" and self._is_determined(k))
 
     def _can_modify(self, k: int) -> bool:
         """The chunk k, a word, joint or possessive ending, can belong to an office."""
