@@ -30,6 +30,11 @@ def speakers(text, **options):
         ("“It rains,” a report said.", "a report", "document"),
         ("“It rains,” a sign said.", "a sign", "document"),
         ("“It rains,” it said.", "it", "unresolved"),
+        (
+            "Wary Republicans in Brack quickly said that it rains.",
+            "Wary Republicans",
+            "unnamed group",
+        ),
     ],
 )
 def test_the_kind_of_a_speaker(text, name, kind):

@@ -12,11 +12,6 @@ from profiles import profile
         ("Rill University said it rains.", "Rill University", "organisation"),
         ("Norland said it rains.", "Norland", "organisation"),
         ("The newspaper Dagens Rill said it rains.", "Dagens Rill", "organisation"),
-        (
-            "Two bakers left.\nWary Republicans in Brack quickly said that it rains. Others did.",
-            "Wary Republicans",
-            "unnamed group",
-        ),
         ("The Dalby Tarin, which are few, said it rains.", "Dalby Tarin", "organisation"),
         ("The Brack Report said it rains.", "Brack Report", "document"),
         ("The T-shirt said it rains.", "T-shirt", "document"),

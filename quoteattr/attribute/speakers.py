@@ -93,7 +93,8 @@ class SpeakerFinder:
         if name.startswith(("@", "#")):
             return "post author"
         if tag in "NL" and not all(map(self._profiles.finder.is_role, name.split())):
-            if self._plurals.is_several(head) and head in self._language.ordinary_words:
+            known = self._language.ordinary_words | self._language.person_nouns
+            if self._plurals.is_several(head) and head in known:
                 return "unnamed group"
             return kind_of_name(name, self._language) or "unresolved"
         if head in self._language.group_nouns and self._names_body(i):

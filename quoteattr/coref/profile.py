@@ -98,8 +98,6 @@ class Profiles:
         nothing shows to be a person's, is that of a body or a place that stands for one.
         """
         language, words = self._language, [word.lower() for word in entity.words]
-        if not gender and self._names_several(words):
-            return "unnamed group"
         person = entity.titled or gender or words[0] in language.given_names
         documents = language.document_nouns | language.inscribed
         if not person and words[-1] in documents - language.ambiguous_organisation_words:
@@ -114,11 +112,6 @@ class Profiles:
         if gender or (len(words) == 1 and words[0] in language.given_names):
             return "person"
         return "unresolved" if self._is_ordinary(words) else "organisation"
-
-    def _names_several(self, words: Sequence[str]) -> bool:
-        """The name closes with a plural for people: *Wary Republicans*."""
-        several = self._plurals.is_plural(words[-1]) and words[-1] in self._language.person_nouns
-        return len(words) > 1 and several and words[0] not in self._language.given_names
 
     def _called_a_body(self, entity: Entity) -> bool:
         """The article calls the entity *the company* or *it*, and nothing shows a person."""
