@@ -1,8 +1,8 @@
 """The gender that an article's own words show of an entity, with these words.
 
-A form of address (*Mr.*), a noun for a man or a woman (*actress*, *his wife*), and the pronouns that
-go back to the entity show it. A given name never does: it may tell which of two people a pronoun
-stands for, and shows nothing where no pronoun does.
+A form of address (*Mr.*), a noun for a man or a woman (*actress*, *his wife*), and the pronouns
+that go back to the entity show it. A given name never does: it may tell which of two people a
+pronoun stands for, and shows nothing where no pronoun does.
 """
 
 from __future__ import annotations
@@ -121,8 +121,9 @@ def _pattern_of_pronouns(language: Language) -> regex.Pattern[str]:
 
 def _pronoun(start: int, end: int, gender: str) -> Iterator[GenderSign]:
     """What a pronoun shows."""
-    if gender == "m" or gender == "f":
-        yield GenderSign(start, end, gender, _BY_PRONOUN)
+    shown: ShownGender | None = "m" if gender == "m" else "f" if gender == "f" else None
+    if shown is not None:
+        yield GenderSign(start, end, shown, _BY_PRONOUN)
 
 
 def _by_roles(coreference: Coreference, roles: Iterable[Role]) -> Iterator[GenderSign]:

@@ -11,8 +11,8 @@ from attrs import field, frozen
 from quoteattr.checks import check_choices, check_fields, check_flag, check_place
 from quoteattr.display import find_method
 from quoteattr.records.phrase import Phrase
-from quoteattr.records.speaker import Speaker
 from quoteattr.records.span import Span, as_spans, check_order
+from quoteattr.records.speaker import Speaker
 
 QuoteKind = Literal["direct", "mixed", "indirect", "post", "turn"]
 MentionKind = Literal["name", "pronoun", "nominal", "label", "handle"]
