@@ -25,7 +25,7 @@ class KnownSpeaker(NamedTuple):
     #: None in a record of an older version, which has only the name
     kind: str | None = None
     gender: str | None = None
-    #: the fullest words that say who this is
+    #: the fullest words that say who this is, or else the role of a known person (``people=``)
     role: str | None = None
     affiliation: str | None = None
     id: str | None = None
@@ -43,7 +43,7 @@ def known_speakers(record: QuoteRecord) -> tuple[KnownSpeaker, ...]:
                 each.name,
                 each.kind,
                 each.gender,
-                None if each.role is None else each.role.text,
+                each.known_role if each.role is None else each.role.text,
                 each.affiliation,
                 each.id,
             )
