@@ -14,11 +14,12 @@ QuoteRecords([('Ada Berg', 'The bridge is safe,', None)])
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from attrs import evolve
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import registry
@@ -34,6 +35,7 @@ from quoteattr.records import (
     Article,
     QuoteRecord,
     QuoteRecords,
+    Speaker,
     check_acts,
     check_kinds,
 )
@@ -71,7 +73,9 @@ class StoredRecords(dict[str, Any]):
 class QuoteFinder:
     """The component ``quoteattr``: extracts the records of a document.
 
-    It passes ``options`` to :func:`quoteattr.extract`.
+    The id of an entity of the document (an entity linker's ``kb_id_``, an entity ruler's ``id_``)
+    becomes that of the speaker whom it mentions. ``options`` are passed to
+    :func:`quoteattr.extract`.
     """
 
     def __init__(
@@ -90,6 +94,7 @@ class QuoteFinder:
         source = doc._.get(self.source_attr) if self.source_attr else None
         clusters = partial(_find_clusters, self.clusters, doc) if self.clusters else None
         records = extract(doc.text, source, clusters=clusters, **self.options)
+        records = _with_ids(doc, records)
         doc.user_data[_user_data_key(self.doc_attr)] = StoredRecords(records)
         spans = list(_spans(doc, records, self.doc_attr))
         doc.spans[self.spans_key] = SpanGroup(doc, name=self.spans_key, spans=spans)
@@ -107,6 +112,43 @@ def _as_offsets(clusters: Any) -> Any:
         return clusters.start_char, clusters.end_char
     several = isinstance(clusters, Iterable) and not isinstance(clusters, str)
     return [_as_offsets(member) for member in clusters] if several else clusters
+
+
+def _with_ids(doc: Doc, records: QuoteRecords) -> QuoteRecords:
+    """The records with the ids of the document's entities, where speakers have none."""
+    ids = [(ent.start_char, ent.end_char, entity_id(ent)) for ent in doc.ents if entity_id(ent)]
+    if not ids:
+        return records
+    known: dict[Speaker, Speaker] = {}
+    for speaker in (speaker for record in records for speaker in record.speakers):
+        if speaker not in known:
+            known[speaker] = _identified(speaker, ids)
+    return QuoteRecords(
+        (_with_speakers(record, [known[s] for s in record.speakers]) for record in records),
+        records.articles,
+        records.failures,
+    )
+
+
+def _identified(speaker: Speaker, ids: Iterable[tuple[int, int, str]]) -> Speaker:
+    """A speaker with the commonest id of the entities that its mentions hold."""
+    if speaker.id is not None:
+        return speaker
+    count = Counter(
+        name
+        for start, end, name in ids
+        for mention in speaker.mentions
+        if mention.start < end and start < mention.end
+    )
+    return evolve(speaker, id=count.most_common(1)[0][0]) if count else speaker
+
+
+def _with_speakers(record: QuoteRecord, speakers: Sequence[Speaker]) -> QuoteRecord:
+    """A record with other speakers; the id of a single one is its own."""
+    if tuple(speakers) == record.speakers:
+        return record
+    own = speakers[0].id if len(speakers) == 1 and not speakers[0].via else None
+    return evolve(record, speakers=tuple(speakers), speaker_id=record.speaker_id or own)
 
 
 def _spans(doc: Doc, records: QuoteRecords, doc_attr: str) -> Iterator[Span]:
@@ -214,11 +256,15 @@ def linked_ents(doc: Doc) -> Iterable[Iterable[Span]]:
     """
     clusters: defaultdict[str, list[Span]] = defaultdict(list)
     for ent in doc.ents:
-        linked = ent.kb_id_ if ent.kb_id_ != _UNLINKED else ""
-        entity_id = linked or ent.id_
-        if entity_id and ent.label_ in _SPEAKING:
-            clusters[entity_id].append(ent)
+        if name := entity_id(ent):
+            clusters[name].append(ent)
     return clusters.values()
+
+
+def entity_id(ent: Span) -> str:
+    """The id of a person or an organisation: ``kb_id_``, or else ``id_``; empty without one."""
+    linked = ent.kb_id_ if ent.kb_id_ != _UNLINKED else ""
+    return (linked or ent.id_) if ent.label_ in _SPEAKING else ""
 
 
 def _clusters(clusters: str | None) -> Clusters | None:

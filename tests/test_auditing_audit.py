@@ -137,6 +137,15 @@ def test_genders_that_contradict_each_other_show_none(made):
 
 
 @ways
+def test_a_known_person_has_the_known_role_where_the_article_says_none(made):
+    known = {"known_role": "bishop of Brack", "id": "Q1"}
+    quotes = [record("a", "x", speaker("Ida Berg", role=role, **known)) for role in (None, "chef")]
+    for quote, name in zip(quotes, ("religion", "arts and entertainment"), strict=True):
+        (ida,) = quoteattr.audit(made([article("a", quote)])).speakers
+        assert (ida.role_class, ida.id) == (name, "Q1")
+
+
+@ways
 def test_two_who_speak_at_once_are_two(made):
     result = quoteattr.audit(made([article("a", record("a", "we go", IDA, OTTO))]))
     assert [(each.name, each.quotes, each.words) for each in result.speakers] == [

@@ -105,3 +105,8 @@ def test_a_sheet_that_is_wrong_says_where(tmp_path, content, message):
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     with pytest.raises(SourceError, match=message):
         read_people(path)
+
+
+def test_a_short_form_at_the_end_of_a_text_is_found_beside_a_longer_one():
+    people = People([{"name": "Ida B. Berg", "aliases": ["Ida Berg"]}])
+    assert [list(spans) for spans in people.spans("It was Ida Berg").values()] == [[(7, 15)]]

@@ -77,6 +77,8 @@ def test_the_queries_answer(get):
     assert {"Bram Okafor", "Odile Marchetti"} <= {row["speaker"] for row in speakers}
     carried = get("/quotes/carried.json?_shape=array").json()
     assert max(row["articles"] for row in carried) == 4
+    genders = get("/quotes/women_and_men.json?_shape=array").json()
+    assert all(row["speakers"] > 0 for row in genders)
 
 
 def test_the_metadata_speak_of_what_is_there(path):

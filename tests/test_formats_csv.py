@@ -45,6 +45,17 @@ def test_every_part_of_a_record_has_its_column():
         "article_published": "2024-05-04",
         "article_language": "en",
         "article_section": "Local",
+        "speaker_kind": "",
+        "speaker_role": "",
+        "speaker_affiliation": "",
+        "speaker_via": "",
+        "speaker_anonymous": "",
+        "speaker_gender": "",
+        "speaker_known_role": "",
+        "paragraph_start": "",
+        "paragraph_end": "",
+        "paragraph_text": "",
+        "record_id": "3bee08f5b7a85991",
     }
 
 

@@ -36,14 +36,19 @@ def test_a_row_tells_who_said_what_and_where():
         "Authors": "Ida Moss, Bo Field",
         "Source": "articles/bridge.txt",
         "Link": "https://news.example/bridge?page=1",
+        "Role": None,
+        "Speaker is": None,
+        "Gender shown": None,
+        "Affiliation": None,
+        "Paragraph": None,
     }
-    assert second == (None, "“so-called”", "mixed", 0, *[None] * 7)
+    assert second == (None, "“so-called”", "mixed", 0, *[None] * 12)
 
 
 def test_the_sheet_is_made_to_be_read():
     sheet = book(PARTS).active
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:K3"
+    assert sheet.auto_filter.ref == "A1:P3"
     assert sheet["B2"].alignment.wrap_text
     assert sheet["D2"].number_format == '[>0.99]"99%";0%'
     assert sheet["K2"].hyperlink.target == ARTICLE.url

@@ -70,6 +70,17 @@ def test_every_value_has_its_column(library):
         "article_published": ["2026-05-04", None],
         "article_language": [None, None],
         "article_section": [None, None],
+        "speaker_kind": [None, None],
+        "speaker_role": [None, None],
+        "speaker_affiliation": [None, None],
+        "speaker_via": [None, None],
+        "speaker_anonymous": [None, None],
+        "speaker_gender": [None, None],
+        "speaker_known_role": [None, None],
+        "paragraph_start": [None, None],
+        "paragraph_end": [None, None],
+        "paragraph_text": [None, None],
+        "record_id": ["3bee08f5b7a85991", "0c0da946f26823c2"],
     }
 
 

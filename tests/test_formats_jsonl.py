@@ -42,6 +42,9 @@ def test_one_record_a_line_as_the_design_has_it():
         "act": "speech",
         "factuality": None,
         "speaker_id": None,
+        "speakers": [],
+        "paragraph": None,
+        "id": RECORDS[0].id,
     }
     assert "“so-called”" in lines[1]
 
@@ -49,7 +52,7 @@ def test_one_record_a_line_as_the_design_has_it():
 def test_no_field_is_dropped_but_what_explains():
     fields = [field.name for field in attrs.fields(QuoteRecord)]
     shown = [name for name in fields if name not in ("verdicts", "naming")]
-    assert list(record_to_dict(NAMED)) == shown
+    assert list(record_to_dict(NAMED)) == [*shown, "id"]
     assert list(record_to_dict(NAMED)["mention"]) == [field.name for field in attrs.fields(Mention)]
 
 

@@ -45,6 +45,17 @@ def test_every_part_of_a_record_comes_back():
         "article_published": "2024-05-04",
         "article_language": "en",
         "article_section": "Local",
+        "speaker_kind": None,
+        "speaker_role": None,
+        "speaker_affiliation": None,
+        "speaker_via": None,
+        "speaker_anonymous": None,
+        "speaker_gender": None,
+        "speaker_known_role": None,
+        "paragraph_start": None,
+        "paragraph_end": None,
+        "paragraph_text": None,
+        "record_id": "3bee08f5b7a85991",
     }
     assert {name for name, value in second.items() if value is None} == {
         c.name for c in COLUMNS if c.optional

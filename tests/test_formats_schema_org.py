@@ -110,10 +110,12 @@ def test_whom_nobody_names_is_called_as_the_text_calls_them():
         ("“We go,” the Council of Dalby said.", "Organization"),
         ("“We go,” the FBI said.", "Organization"),
         ("“We go,” said Cancer Aid UK.", "Organization"),
-        ("“We go,” said Norland.", "Thing"),
-        ("“We go,” said the White House.", "Thing"),
-        ("“We go,” the UK said.", "Thing"),
-        ("“We go,” said the old mayor.", "Thing"),
+        ("“We go,” said Norland.", "Organization"),
+        ("“We go,” said the White House.", "Organization"),
+        ("“We go,” the UK said.", "Organization"),
+        ("“We go,” said the old mayor.", "Person"),
+        ("“We go,” officials said.", "Thing"),
+        ("“We go,” a report said.", "CreativeWork"),
     ],
 )
 def test_the_article_or_the_name_shows_what_a_speaker_is(text, kind):

@@ -10,7 +10,8 @@ from pyld import jsonld
 from sample_records import ARTICLE, NAMED, NOBODY, PARTS, RECORDS, TEXT, written
 
 import quoteattr
-from quoteattr.formats.web_annotation import CONTEXT, annotation
+from quoteattr.formats.json_ld import AGENT_TYPES
+from quoteattr.formats.web_annotation import CONTEXT, SCHEMA, annotation
 from quoteattr.records import Article, QuoteRecords
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").rglob("*.txt"))
@@ -60,6 +61,16 @@ WORDS = {
     "required": ["type", "value"],
     "additionalProperties": False,
 }
+#: a resource of another vocabulary, its terms as IRIs
+AGENT = {
+    "properties": {
+        "type": {"enum": [f"{SCHEMA}{kind}" for kind in AGENT_TYPES.values()]},
+        f"{SCHEMA}affiliation": {"type": "object", "required": ["type", f"{SCHEMA}name"]},
+    },
+    "patternProperties": {f"^{SCHEMA}(name|jobTitle|sameAs|identifier)$": {"type": "string"}},
+    "required": ["type", f"{SCHEMA}name"],
+    "additionalProperties": False,
+}
 #: what the model demands (its sections 3.1, 3.2.4, 4.2.4 and 4.2.5), of the parts that are used
 MODEL = jsonschema.Draft202012Validator(
     {
@@ -69,7 +80,7 @@ MODEL = jsonschema.Draft202012Validator(
             "type": {"const": "Annotation"},
             "motivation": MOTIVATION,
             "generator": {"properties": {"type": {"const": "Software"}}},
-            "body": {"type": "array", "items": {"oneOf": [PART, WORDS]}},
+            "body": {"type": "array", "items": {"oneOf": [PART, WORDS, AGENT]}},
             "target": {"type": "array", "items": PART, "minItems": 1},
         },
         "required": ["@context", "id", "type", "target"],

@@ -99,8 +99,10 @@ def _audited(row: list[Any], counts: tuple[int, int]) -> AuditedArticle:
 
 def _said(row: tuple[Any, ...]) -> Said:
     """The quote of a row."""
-    *speaker, words, verbatim = row[1:]
-    return Said(KnownSpeaker(*map(decode_value, speaker)), words, verbatim)
+    speaker = KnownSpeaker._make(row[1:7])
+    if bytes in map(type, speaker):
+        speaker = KnownSpeaker._make(map(decode_value, speaker))
+    return Said(speaker, *row[7:])
 
 
 def _matching(store: Store, query: SearchQuery) -> Iterator[QuoteRecords]:

@@ -1,9 +1,9 @@
 """Where a quote stands: its paragraph, and the sentences around it.
 
 A record keeps its paragraph, words and place, so that it can show the context without the article,
-also after it was written to a file and read again. The records of one paragraph share one object. Of
-a very long paragraph only what stands around the quote is kept, so that a text without paragraphs
-does not become a multiple of itself.
+also after it was written to a file and read again. The records of one paragraph share one object.
+Of a very long paragraph only what stands around the quote is kept, so that a text without
+paragraphs does not become a multiple of itself.
 """
 
 from __future__ import annotations

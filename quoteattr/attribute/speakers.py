@@ -67,7 +67,11 @@ class SpeakerFinder:
         name = " ".join(self._document.text[start:end].split())
         kind = self._kind(last, name)
         roles = [] if self._chunks.tags[last] in "Ph" else list(self._profiles.finder.apart(last))
-        role = self._profiles.phrase(roles[0]) if roles and kind in _WITH_ROLES else None
+        role = (
+            self._profiles.phrase(roles[0].start, roles[0].end)
+            if roles and kind in _WITH_ROLES
+            else None
+        )
         gender, signs = self._gender(last) if kind == "unnamed person" else (None, ())
         return Speaker(
             name,
@@ -89,7 +93,8 @@ class SpeakerFinder:
         if name.startswith(("@", "#")):
             return "post author"
         if tag in "NL" and not all(map(self._profiles.finder.is_role, name.split())):
-            if self._plurals.is_several(head) and head in self._language.ordinary_words:
+            known = self._language.ordinary_words | self._language.person_nouns
+            if self._plurals.is_several(head) and head in known:
                 return "unnamed group"
             return kind_of_name(name, self._language) or "unresolved"
         if head in self._language.group_nouns and self._names_body(i):
@@ -132,11 +137,11 @@ class SpeakerFinder:
         genders = {gender for *_, gender in signs}
         if len(genders) != 1:
             return None, ()
-        phrases = tuple(self._profiles.phrase(sign) for sign in signs)
+        phrases = tuple(self._profiles.phrase(start, end) for start, end, _ in signs)
         return ("m" if genders == {"m"} else "f" if genders == {"f"} else "x"), phrases
 
     def _body_of_spokesperson(self, i: int) -> Speaker | None:
-        """The named body for which the mention in chunk i speaks: *a spokesman for the ministry*."""
+        """The named body for which the mention in chunk i speaks: *a spokesman for Rillco*."""
         chunks = self._chunks
         if chunks.tags[i] != "D" or chunks.heads[i] not in self._language.spokespeople:
             return None
@@ -179,8 +184,8 @@ class SpeakerFinder:
         low, high = max(0, start - _SENTENCE), min(len(text), end + _SENTENCE)
         for stop in _SENTENCE_END.finditer(text, low, start):
             low = stop.end()
-        stop = _SENTENCE_END.search(text, end, high)
-        match = self._anonymity.search(text, low, stop.start() if stop else high)
+        close = _SENTENCE_END.search(text, end, high)
+        match = self._anonymity.search(text, low, close.start() if close else high)
         return Phrase(*match.span(), match.group()) if match else None
 
     @cached_property

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from attrs import evolve
-
 from quoteattr.auditing.guess import GUESSES, guess_genders
 from quoteattr.auditing.labels import Labels, apply_labels, read_labels
 from quoteattr.auditing.result import Audit
-from quoteattr.auditing.roles import role_class
 from quoteattr.auditing.speakers import (
     Auditable,
     AuditedArticle,
@@ -71,8 +68,7 @@ def audit(
         check_choice(guess, GUESSES, "guess")
     known = [] if labels is None else read_labels(labels)
     articles, counted = _counted(records)
-    speakers: Iterable[QuotedSpeaker] = map(_with_role_class, counted)
-    speakers = apply_labels(speakers, known) if known else speakers
+    speakers: Iterable[QuotedSpeaker] = apply_labels(counted, known) if known else counted
     speakers = tuple(guess_genders(speakers) if guess else speakers)
     groups = count_groups(articles, speakers, fields)
     return Audit(fields, groups, speakers, tuple(articles), guess)
@@ -101,16 +97,6 @@ def _check_collections(records: object) -> Iterator[QuoteRecords]:
                 remedy=_PASS_RECORDS,
             )
         yield each
-
-
-def _with_role_class(speaker: QuotedSpeaker) -> QuotedSpeaker:
-    """A speaker with the class of the role; somebody unnamed is named by it: *a police officer*."""
-    if speaker.role_class is not None or not speaker.is_person:
-        return speaker
-    words = [speaker.role, speaker.name if speaker.kind == "unnamed person" else None]
-    classes = [role_class(each) for each in words if each]
-    known = next(filter(None, classes), None)
-    return evolve(speaker, role_class=known) if known else speaker
 
 
 def _check_by(by: object) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol, runtime_checkable
 
 from attrs import field, frozen
 
+from quoteattr.auditing.roles import role_class
 from quoteattr.auditing.words import count_verbatim_words, count_words
 from quoteattr.checks import check_fields
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
@@ -24,7 +25,7 @@ class KnownSpeaker(NamedTuple):
     #: None in a record of an older version, which has only the name
     kind: str | None = None
     gender: str | None = None
-    #: the fullest words that say who this is
+    #: the fullest words that say who this is, or else the role of a known person (``people=``)
     role: str | None = None
     affiliation: str | None = None
     id: str | None = None
@@ -42,7 +43,7 @@ def known_speakers(record: QuoteRecord) -> tuple[KnownSpeaker, ...]:
                 each.name,
                 each.kind,
                 each.gender,
-                None if each.role is None else each.role.text,
+                each.known_role if each.role is None else each.role.text,
                 each.affiliation,
                 each.id,
             )
@@ -179,31 +180,60 @@ def _said(records: Iterable[QuoteRecord]) -> Iterator[Said]:
             yield Said(speaker, words, verbatim)
 
 
-def count_speakers(article: AuditedArticle, said: Iterable[Said]) -> Iterator[QuotedSpeaker]:
-    """The speakers of one article, from their quotes in order."""
-    quotes = defaultdict[tuple[str, str | None], list[Said]](list)
-    for each in said:
-        quotes[each.speaker.name, each.speaker.kind].append(each)
-    for (name, kind), of_speaker in quotes.items():
-        speakers = [each.speaker for each in of_speaker]
-        genders = {speaker.gender for speaker in speakers} - {None}
+class _Tally:
+    """The running counts of one speaker."""
+
+    def __init__(self) -> None:
+        self.genders = set[str]()
+        self.role: str | None = None
+        self.affiliation: str | None = None
+        self.id: str | None = None
+        self.quotes = self.words = self.verbatim = 0
+
+    def add(self, said: Said) -> None:
+        """Count a quote."""
+        speaker, words, verbatim = said
+        if speaker.gender is not None:
+            self.genders.add(speaker.gender)
+        self.role = self.role or speaker.role
+        self.affiliation = self.affiliation or speaker.affiliation
+        self.id = self.id or speaker.id
+        self.quotes += 1
+        self.words += words
+        self.verbatim += verbatim
+
+    def quoted(self, article: AuditedArticle, name: str, kind: str | None) -> QuotedSpeaker:
+        """The speaker with these counts."""
         # Two people may be called *a resident*.
-        gender = genders.pop() if len(genders) == 1 else None
-        yield QuotedSpeaker(
+        gender = next(iter(self.genders)) if len(self.genders) == 1 else None
+        return QuotedSpeaker(
             article,
             name,
             kind,
             gender,
             "text" if gender else None,
-            role=_first(speaker.role for speaker in speakers),
-            affiliation=_first(speaker.affiliation for speaker in speakers),
-            id=_first(speaker.id for speaker in speakers),
-            quotes=len(of_speaker),
-            words=sum(each.words for each in of_speaker),
-            verbatim=sum(each.verbatim for each in of_speaker),
+            self.role,
+            _role_class(name, kind, self.role),
+            self.affiliation,
+            self.id,
+            quotes=self.quotes,
+            words=self.words,
+            verbatim=self.verbatim,
         )
 
 
-def _first(values: Iterable[str | None]) -> str | None:
-    """The first value that is known."""
-    return next(filter(None, values), None)
+def count_speakers(article: AuditedArticle, said: Iterable[Said]) -> Iterator[QuotedSpeaker]:
+    """The speakers of one article, from their quotes in order."""
+    tallies = defaultdict[tuple[str, str | None], _Tally](_Tally)
+    for each in said:
+        tallies[each.speaker.name, each.speaker.kind].add(each)
+    for (name, kind), tally in tallies.items():
+        yield tally.quoted(article, name, kind)
+
+
+def _role_class(name: str, kind: str | None, role: str | None) -> str | None:
+    """The class of a person's role; somebody unnamed is named by it: *a police officer*."""
+    if not (kind is None or kind in PERSONAL_KINDS):
+        return None
+    known = role_class(role) if role else None
+    return known or (role_class(name) if kind == "unnamed person" else None)

@@ -143,6 +143,8 @@ class People:
             if i < end:
                 continue
             for length in sorted(self._lengths.get(word, ()), reverse=True):
+                if i + length > len(bare):
+                    continue  # the words until the end are fewer
                 person = self._of_form.get(tuple(bare[i : i + length]))
                 if person and _adjoin(text, words[i : i + length]):
                     last = words[i + length - 1]

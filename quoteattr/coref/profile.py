@@ -72,17 +72,16 @@ class Profiles:
         return Speaker(
             coreference.name_of(entity),
             kind,
-            role=None if best is None else self.phrase(best),
-            roles=tuple(map(self.phrase, roles)),
+            role=None if best is None else self.phrase(best.start, best.end),
+            roles=tuple(self.phrase(role.start, role.end) for role in roles),
             affiliation=self.affiliation(best, roles) if kind == "person" else None,
             gender=gender,
-            gender_evidence=tuple(self.phrase(sign) for sign in signs),
+            gender_evidence=tuple(self.phrase(sign.start, sign.end) for sign in signs),
             mentions=self.spans(mentions),
         )
 
-    def phrase(self, place: Role | tuple[int, ...]) -> Phrase:
-        """The words between the two first numbers, verbatim."""
-        start, end = place[0], place[1]
+    def phrase(self, start: int, end: int) -> Phrase:
+        """The words at a place, verbatim."""
         return Phrase(start, end, self._text[start:end])
 
     def spans(self, mentions: Sequence[int]) -> tuple[Span, ...]:
@@ -99,13 +98,9 @@ class Profiles:
         nothing shows to be a person's, is that of a body or a place that stands for one.
         """
         language, words = self._language, [word.lower() for word in entity.words]
-        if (
-            len(words) > 1
-            and self._plurals.is_plural(words[-1])
-            and words[0] in language.ordinary_words
-        ):
-            return "unnamed group"
-        if words[-1] in language.document_nouns | language.inscribed and not entity.titled:
+        person = entity.titled or gender or words[0] in language.given_names
+        documents = language.document_nouns | language.inscribed
+        if not person and words[-1] in documents - language.ambiguous_organisation_words:
             return "document"
         if gender is None and self._called_a_body(entity):
             return "organisation"
@@ -130,11 +125,11 @@ class Profiles:
         called = sum(map(self._is_of_body, self._coreference.mentions(entity)))
         return called > (kind_of_name(entity.name, language) == "person")
 
-    def _is_of_body(self, i: int) -> bool:
-        """The mention in chunk i is one of a body: *the company*, *it*, *which*."""
+    def _is_of_body(self, i: int) -> int:
+        """How much the mention in chunk i is one of a body: *the company*, *it*; surely *which*."""
         tag, head, language = self._chunks.tags[i], self._chunks.heads[i], self._language
         if tag == "h":
-            return head in language.thing_relatives
+            return 2 * (head in language.thing_relatives)
         return tag in "PDE" and (head in language.group_nouns or head in language.it)
 
     def _is_ordinary(self, words: Sequence[str]) -> bool:
@@ -195,17 +190,13 @@ class Profiles:
         while words and (words[0].lower() in language.determiners or not words[0][0].isupper()):
             del words[0]
         office = False
-        while words and (self.finder.is_role(words[-1]) or not words[-1][0].isupper()):
+        while words and (self.finder.is_person(words[-1]) or not words[-1][0].isupper()):
             office = office or words[-1].lower() in language.corporate_roles
             del words[-1]
         name = " ".join(word for word in words if "-" not in word).rstrip(",.")
         before = chunks.heads[i - 1] if i and chunks.tags[i - 1] == "o" else ""
-        owner = chunks.tags[i + 1 : i + 2] == "'" and (
-            self._chunks.heads[i + 2 : i + 3] and chunks.heads[i + 2] in language.corporate_roles
-        )
-        if not name or not self._is_body(
-            i, name, before in language.employing, office or bool(owner)
-        ):
+        owner = chunks.tags[i + 1 : i + 2] == "'" and role.noun in language.corporate_roles
+        if not name or not self._is_body(i, name, before in language.employing, office or owner):
             return None
         entity = self._coreference.table.of_chunk.get(i)
         mentioned = entity is not None and chunks.ends[i] <= role.end and name in entity.name

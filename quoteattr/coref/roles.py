@@ -39,7 +39,7 @@ _NOMINAL = r"(?:[NDE](?:oN)?')*[wKg0]{0,3}[NDEw](?:&[wKg0]{0,2}[NDEw])?"
 #: a nominal with complements, as it stands before a comma and the name
 _COMPLETE = regex.compile(rf"{_NOMINAL}(?:o[wKSRgv0TNDE&']{{1,8}})*")
 #: what may stand in a nominal before a name, and what may end before it
-_MODIFIERS, _EDGES = frozenset("wK0gvSR"), frozenset('./Q,;:SRsrA&tuoz()"-yT')
+_MODIFIERS, _EDGES = frozenset("wK0gRSv"), frozenset('./Q,;:SRsrA&tuoz()"-yT')
 #: what closes an aside: *Ida Berg, the mayor,*
 _CLOSERS = frozenset(',./()Q-:"')
 #: a name behind a comma that tells where a place is: *in Houston, Texas,*
@@ -85,6 +85,7 @@ class RoleFinder:
         self._tags, self._heads = table.chunks.tags, table.chunks.heads
         self._words = table.language.derived(RoleWords)
         self._plurals = table.language.derived(Plurals)
+        self._called = table.language.called
 
     def find(self, entity: Entity, mentions: Iterable[int]) -> list[Role]:
         """The roles of an entity, in the order of the text.
@@ -142,9 +143,7 @@ class RoleFinder:
                     noun = self._words.head(words)
                 joint = self._tags[i + 1 : i + 3] == "&N" and self._plurals.is_several(noun)
                 yield Role(start, end, Rank.BESIDE, -1 if joint else i, noun)
-        if (first == i and self._tags[i - 1 : i] == ",") or (
-            first == i and self._heads[i - 1 : i] and self._heads[i - 1] in self._words.called
-        ):
+        if first == i and i and (self._tags[i - 1] == "," or self._heads[i - 1] in self._called):
             yield from self._apposed_before(i)
 
     def _joint(self, i: int) -> Iterator[Role]:
@@ -173,32 +172,23 @@ class RoleFinder:
             tag = self._tags[k]
             if not self._adjoins(k) or (tag != "o" and self._opens_nominal(k + 1, first)):
                 break
-            if tag == "Q" and office and self._is_title(k):
-                first = k
-                continue
-            if tag in "'" or tag in "wK0gRSo&":
-                if k == i - 1 and tag != "'":
-                    noun = self._words.is_person(self._heads[k]) and tag in "wRS"
-                    if noun or (tag == "w" and self._is_modifier(k)):
-                        office, first = True, k
-                        continue
-                    inside = tag == "o" and name > self._chunks.mention_starts[i]
-                    office = office or (inside and self._is_role([self._heads[k - 1]]))
-                    if not (tag in "o&" and office):
-                        break
-                if not office or not self._can_modify(k):
-                    break
-            elif tag in "NDE":
-                noun = self._is_role([self._heads[k]]) or (tag == "E" and self._is_epithet(k))
-                if k == i - 1 and not office and not noun:
-                    break
-                office = True
-                first = k
-            else:
+            ends = k == i - 1 and self._ends_office(k, name)
+            office = office or ends
+            if not office or not self._can_modify(k):
                 break
-            if tag in "wK0gRS" and office and self._edge(k):
+            if tag in "NDEQ" or (tag in _MODIFIERS and (ends or self._edge(k))):
                 first = k
         return first
+
+    def _ends_office(self, k: int, name: int) -> bool:
+        """The chunk k, right before that of a name, is the last of an office."""
+        tag, head = self._tags[k], self._heads[k]
+        if tag == "o":  # *ambassador to the UN Ida Berg*
+            inside = name > self._chunks.mention_starts[k + 1]
+            return inside and self._is_role([self._heads[k - 1]])
+        if tag in "wRS":
+            return self._words.is_person(head) or (tag == "w" and self._is_modifier(k))
+        return tag in "NDE" and (self._is_role([head]) or (tag == "E" and self._is_epithet(k)))
 
     def _opens_nominal(self, k: int, first: int) -> bool:
         """The chunk k, the first of an office so far, begins with a determiner."""
@@ -208,7 +198,7 @@ class RoleFinder:
         return bool(words) and words[0].lower() in self._language.determiners
 
     def _is_modifier(self, k: int) -> bool:
-        """An unknown noun between two names, the second a person's: *Brack Rovers goalie Bo Holm*."""
+        """An unknown noun between two names, the second a person's: *Rovers goalie Bo Holm*."""
         head, entity = self._heads[k], self._table.of_chunk.get(k + 1)
         person = entity is not None and len(entity.words) > 1 and not entity.organisation
         noun = head not in self._language.past_forms and not head.endswith(
@@ -229,21 +219,26 @@ class RoleFinder:
         return "-" in head and (head.endswith(self._language.age_endings) or head[0].isdigit())
 
     def _edge(self, k: int) -> bool:
-        """An office can begin with chunk k: no subject stands before it."""
-        return k == 0 or self._tags[k - 1] in _EDGES
+        """An office can begin with chunk k: no subject stands before it, or it has an article."""
+        opens = k == 0 or self._tags[k - 1] in _EDGES
+        return opens or (self._tags[k] in "DE" and self._is_determined(k))
 
     def _can_modify(self, k: int) -> bool:
-        """The word, joint or possessive ending in chunk k can belong to an office."""
+        """The chunk k, a word, joint or possessive ending, can belong to an office."""
         tag, head, language = self._tags[k], self._heads[k], self._language
-        if tag == "'":
+        if tag in "'NDE":
             return True
+        if tag == "Q":
+            return self._is_title(k)
         if tag == "o":
             return head in language.office_joints and self._tags[k - 1 : k] in ("N", "D")
         if tag == "&":
             before = self._tags[k - 1 : k] in ("N", "D", "Q")
             return before and self._is_role([self._heads[k - 1]])
-        inflected = language.third_person_suffixes if tag in "RS" else ()
-        return head not in language.past_forms and not head.endswith((*inflected, "ed", "ing"))
+        if tag in "RS":  # nouns that are spelt as verbs in their base form: *research director*
+            return head in language.saying or head in language.reporting
+        inflected = head in language.past_forms or head.endswith(language.participle_endings)
+        return tag in _MODIFIERS and not inflected
 
     def _adjoins(self, k: int) -> bool:
         """Only a space, or nothing, stands between chunk k and the next."""
@@ -331,7 +326,7 @@ class RoleFinder:
             yield Role(start, self._end(stop), Rank.BESIDE, head, self._heads[head])
 
     def _is_closed(self, k: int, stop: int) -> bool:
-        """What stands from chunk k up to another is an aside, and no subject: *Here, the mayor said*."""
+        """What stands from chunk k up to another is an aside: not *Here, the mayor said*."""
         if stop >= len(self._tags) or self._tags[stop] in _CLOSERS:
             return True
         if not self._is_determined(k):
@@ -397,8 +392,12 @@ class RoleFinder:
         for k in range(i + 1, min(i + _WORKS, len(self._tags) - 2)):
             if self._tags[k] in ",./QN":
                 return
-            works = self._heads[k] in self._words.occupied
-            if works and self._heads[k + 1] in self._words.as_ and self._tags[k + 2] in "DN":
+            works = self._heads[k] in self._language.occupied
+            if (
+                works
+                and self._heads[k + 1] in self._language.capacity
+                and self._tags[k + 2] in "DN"
+            ):
                 start, end = self._chunks.starts[k + 2], self._end(self._stop(k + 2))
                 yield Role(start, end, Rank.BESIDE, k + 2, self._heads[k + 2])
                 return
@@ -511,9 +510,6 @@ class RoleWords:
         self._titles = language.titles.keys() - self.address
         #: prepositions before what somebody is of
         self.origin = language.role_joints
-        #: participles between a nominal and a name, verbs of an occupation, and what follows these
-        self.called, self.occupied = language.called, language.occupied
-        self.as_ = language.capacity
         self.complements = language.role_joints | language.complements
 
     def head(self, words: str) -> str:

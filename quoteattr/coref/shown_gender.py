@@ -1,8 +1,8 @@
 """The gender that an article's own words show of an entity, with these words.
 
-A form of address (*Mr.*), a noun for a man or a woman (*actress*, *his wife*), and the pronouns that
-go back to the entity show it. A given name never does: it may tell which of two people a pronoun
-stands for, and shows nothing where no pronoun does.
+A form of address (*Mr.*), a noun for a man or a woman (*actress*, *his wife*), and the pronouns
+that go back to the entity show it. A given name never does: it may tell which of two people a
+pronoun stands for, and shows nothing where no pronoun does.
 """
 
 from __future__ import annotations
@@ -71,6 +71,7 @@ def _by_mentions(
         start, end = chunks.starts[i], chunks.ends[i]
         if chunks.tags[i] in "NL":
             yield from words_of_gender(coreference.text, start, finder.name_start(i), language)
+            yield from _other_pronouns(coreference.text, end, language)
         elif chunks.tags[i] == "P":
             gender = personal_gender(chunks.heads[i], language)
             yield from _pronoun(start, end, gender)
@@ -104,10 +105,25 @@ def _bound(coreference: Coreference, entity: Entity) -> Iterator[GenderSign]:
                 yield from _pronoun(word.start(), word.end(), gender)
 
 
+def _other_pronouns(text: str, end: int, language: Language) -> Iterator[GenderSign]:
+    """What an article says behind a name of the pronouns somebody uses: *who uses they/them*."""
+    match = language.derived(_pattern_of_pronouns).match(text, end)
+    if match:
+        yield GenderSign(*match.span("pronouns"), "x", _BY_WORD)
+
+
+def _pattern_of_pronouns(language: Language) -> regex.Pattern[str]:
+    """The pattern of one language for other pronouns, a few words behind a name."""
+    return regex.compile(
+        rf"[^.!?\r\n“”\"]{{0,60}}?(?P<pronouns>{language.other_pronouns})", regex.IGNORECASE
+    )
+
+
 def _pronoun(start: int, end: int, gender: str) -> Iterator[GenderSign]:
     """What a pronoun shows."""
-    if gender == "m" or gender == "f":
-        yield GenderSign(start, end, gender, _BY_PRONOUN)
+    shown: ShownGender | None = "m" if gender == "m" else "f" if gender == "f" else None
+    if shown is not None:
+        yield GenderSign(start, end, shown, _BY_PRONOUN)
 
 
 def _by_roles(coreference: Coreference, roles: Iterable[Role]) -> Iterator[GenderSign]:

@@ -3,9 +3,9 @@
 A corpus with a cast has, beside its annotations (``evaluation/brat.py``), two tables: ``cast.tsv``
 (document, name, kind ``P`` or ``O``, gender that the article's own words show: ``m``, ``f`` or
 ``-``, the words that say who this is), and a fourth column in ``names.tsv``, the kind of the
-speaker of each attribution: ``P`` a named person, ``A`` an unnamed one, ``O`` an organisation, ``G``
-a group, ``D`` a document. Only speakers that the records find count: those of quoted spans whose
-attribution is right, so that mistakes of the attribution are not counted again.
+speaker of each attribution: ``P`` a named person, ``A`` an unnamed one, ``O`` an organisation,
+``G`` a group, ``D`` a document. Only speakers that the records find count: those of quoted spans
+whose attribution is right, so that mistakes of the attribution are not counted again.
 
     python -m quoteattr.evaluation.speakers FOLDER [even|odd]
 

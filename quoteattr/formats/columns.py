@@ -1,8 +1,11 @@
 """The columns that CSV, Parquet, Excel and data frames share: one row for each record.
 
 The columns follow the fields of the classes, so that a new field cannot be forgotten. A field that
-holds an object has a column for each of its fields (``mention_start``); the metadata of the article
-comes last (``article_url``), without the text.
+holds an object has a column for each of its fields (``mention_start``). The metadata of the article
+follows (``article_url``), without the text. What records had not always comes last, so that no
+column moves: what is said of the speakers (``speaker_kind``, ``speaker_role``), the paragraph, and
+``record_id``. Where several speak together, their values are separated by ``; ``, in the order of
+the speakers, and empty where there is none.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 import attrs
 
 from quoteattr.formats.record_dict import METADATA_FIELDS, NESTED_CLASSES, RECORD_FIELDS
-from quoteattr.records import Article, QuoteRecord, QuoteRecords, Span
+from quoteattr.records import Article, Phrase, QuoteRecord, QuoteRecords, Span
 from quoteattr.text import replace_surrogates
 
 if TYPE_CHECKING:
@@ -52,17 +55,42 @@ def _field_column(owner: type, field: str) -> RecordColumn:
     )
 
 
+#: the fields of a speaker that are columns; the others are those of the record (``speaker``,
+#: ``speaker_id``), or lists, which JSONL has
+SPEAKER_FIELDS = ("kind", "role", "affiliation", "via", "anonymous", "gender", "known_role")
+SPEAKER_COLUMNS = tuple(
+    RecordColumn(f"speaker_{field}", ("speakers", field), str, optional=True)
+    for field in SPEAKER_FIELDS
+)
+#: the fields of a record whose columns stand last
+_LATER = frozenset(("speakers", "paragraph"))
+#: what separates the values of several speakers in a cell
+SPEAKER_SEPARATOR = "; "
+
+
 def _record_columns() -> Iterator[RecordColumn]:
-    """The columns of a record's own fields."""
+    """The columns of a record's own fields, but for those that came later."""
     for field in RECORD_FIELDS:
-        if field == "speakers":
+        if field in _LATER:
             continue
         if field not in NESTED_CLASSES:
             yield _field_column(QuoteRecord, field)
-            continue
-        for nested in attrs.fields_dict(NESTED_CLASSES[field]):
-            column = _field_column(NESTED_CLASSES[field], nested)
-            yield column._replace(name=f"{field}_{nested}", path=(field, nested), optional=True)
+        else:
+            yield from _nested_columns(field)
+
+
+def _nested_columns(field: str) -> Iterator[RecordColumn]:
+    """The columns of a field that holds an object."""
+    for nested in attrs.fields_dict(NESTED_CLASSES[field]):
+        column = _field_column(NESTED_CLASSES[field], nested)
+        yield column._replace(name=f"{field}_{nested}", path=(field, nested), optional=True)
+
+
+def _later_columns() -> Iterator[RecordColumn]:
+    """The columns of what records had not always: last, so that no other moved."""
+    yield from SPEAKER_COLUMNS
+    yield from _nested_columns("paragraph")
+    yield RecordColumn("record_id", ("id",), str)
 
 
 def _article_columns() -> Iterator[RecordColumn]:
@@ -72,8 +100,10 @@ def _article_columns() -> Iterator[RecordColumn]:
         yield column._replace(name=f"article_{field}", optional=True, of_article=True)
 
 
-#: ``speaker``, ``quote`` … ``mention_start`` … ``confidence``, ``article_url`` … in order
-COLUMNS: tuple[RecordColumn, ...] = tuple(chain(_record_columns(), _article_columns()))
+#: ``speaker``, ``quote`` … ``mention_start`` …, ``article_url`` …, ``speaker_kind`` … in order
+COLUMNS: tuple[RecordColumn, ...] = tuple(
+    chain(_record_columns(), _article_columns(), _later_columns())
+)
 
 
 def record_row(record: QuoteRecord, article: Article | None = None) -> dict[str, Any]:
@@ -106,8 +136,16 @@ def with_articles(
 def _follow(value: Any, path: tuple[str, ...]) -> Any:
     """The value at the end of a path of attributes; None if an object on the way is None."""
     for name in path:
+        if name in SPEAKER_FIELDS and isinstance(value, tuple):
+            return _join_speakers([getattr(speaker, name) for speaker in value])
         value = None if value is None else getattr(value, name)
     return value
+
+
+def _join_speakers(values: list[Any]) -> str | None:
+    """The values of a field of several speakers in one cell, the words of phrases."""
+    words = [value.text if isinstance(value, Phrase) else value for value in values]
+    return SPEAKER_SEPARATOR.join(word or "" for word in words) if any(words) else None
 
 
 def arrow_schema() -> pyarrow.Schema:

@@ -71,6 +71,12 @@ SHEET_COLUMNS: tuple[SheetColumn, ...] = (
     SheetColumn("Authors", 20, lambda v: ", ".join(v["article_authors"] or ()) or None, "wrapped"),
     SheetColumn("Source", 30, lambda v: v["source"]),
     SheetColumn("Link", 30, _address, "link"),
+    # Later ones stand behind, so that no column moves.
+    SheetColumn("Role", 30, lambda v: v["speaker_role"] or v["speaker_known_role"], "wrapped"),
+    SheetColumn("Speaker is", 14, lambda v: v["speaker_kind"]),
+    SheetColumn("Gender shown", 8, lambda v: v["speaker_gender"]),
+    SheetColumn("Affiliation", 22, lambda v: v["speaker_affiliation"], "wrapped"),
+    SheetColumn("Paragraph", 60, lambda v: v["paragraph_text"], "wrapped"),
 )
 
 

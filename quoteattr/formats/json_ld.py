@@ -10,7 +10,7 @@ from typing import IO, Any
 from urllib.parse import quote
 
 from quoteattr.formats.record_dict import to_json_line
-from quoteattr.records import Article, QuoteRecord
+from quoteattr.records import Article, QuoteRecord, Speaker, SpeakerKind
 
 #: the start of an absolute IRI: ``https://…``, ``file://…``, ``urn:…``
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*://|urn:", re.IGNORECASE)
@@ -38,6 +38,42 @@ def document_iri(record: QuoteRecord, article: Article | None) -> str:
 def quote_iri(record: QuoteRecord, document: str) -> str:
     """The IRI of a quote, the same in each export of the same words of the same document."""
     return _urn([document, record.kind, record.spans, record.quote])
+
+
+#: the types of schema.org for each kind of speaker; a group, an unknown author, and whoever is
+#: unresolved are things
+AGENT_TYPES: dict[SpeakerKind, str] = {
+    "person": "Person",
+    "unnamed person": "Person",
+    "organisation": "Organization",
+    "document": "CreativeWork",
+    "unnamed group": "Thing",
+    "post author": "Thing",
+    "unresolved": "Thing",
+}
+_QID = re.compile(r"Q[1-9]\d*")
+
+
+def agent(speaker: Speaker) -> dict[str, Any]:
+    """A speaker in the terms of schema.org: type, name, and what the article says of a person.
+
+    An id that is a Wikidata QID becomes ``sameAs``, any other ``identifier``.
+
+    >>> agent(Speaker("Ida Berg", "person", affiliation="Rillco", id="Q7"))["sameAs"]
+    'https://www.wikidata.org/entity/Q7'
+    """
+    described: dict[str, Any] = {"@type": AGENT_TYPES[speaker.kind], "name": speaker.name}
+    if speaker.kind == "person":
+        job = speaker.role.text if speaker.role else speaker.known_role
+        if job:
+            described["jobTitle"] = " ".join(job.split())
+        if speaker.affiliation:
+            described["affiliation"] = {"@type": "Organization", "name": speaker.affiliation}
+    if speaker.id and _QID.fullmatch(speaker.id):
+        described["sameAs"] = f"https://www.wikidata.org/entity/{speaker.id}"
+    elif speaker.id:
+        described["identifier"] = speaker.id
+    return described
 
 
 def _urn(content: Any) -> str:

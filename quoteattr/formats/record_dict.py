@@ -1,7 +1,8 @@
 """A record as dictionaries, lists, strings and numbers that JSON can hold, and back.
 
 The keys follow the fields of the classes, so that a new field cannot be forgotten: every field that
-counts when records are compared is there, which leaves out ``verdicts`` and ``naming``.
+counts when records are compared is there, which leaves out ``verdicts`` and ``naming``. A record
+also has its ``id``, which reading ignores, since it follows from the fields.
 """
 
 from __future__ import annotations
@@ -64,6 +65,7 @@ def record_to_dict(record: QuoteRecord) -> dict[str, Any]:
     [[1, 4]]
     """
     data: dict[str, Any] = _to_json_value(record)
+    data["id"] = record.id
     return data
 
 
@@ -84,7 +86,8 @@ def record_from_dict(data: Mapping[str, Any]) -> QuoteRecord:
         OptionError: a value does not exist, such as an unknown kind.
     """
     _check_keys(data, _REQUIRED, "a record")
-    return _read(QuoteRecord, data, RECORD_FIELDS)
+    record: QuoteRecord = _read(QuoteRecord, data, RECORD_FIELDS)
+    return record
 
 
 def _read(owner: Any, data: Mapping[str, Any], names: Iterable[str]) -> Any:

@@ -23,6 +23,10 @@ from quoteattr.formats.record_dict import (
 )
 from quoteattr.records import Article, QuoteRecord, Span, Speaker
 
+#: the version of the schema: the second number rises with a new field, the first when a reader of
+#: the version before could not read what is written
+VERSION = "1.1"
+
 #: the file of the schema
 SCHEMA_FILE = Path(__file__).with_name("record.schema.json")
 
@@ -53,11 +57,13 @@ def record_schema() -> dict[str, Any]:
     [{'type': 'string'}, {'type': 'null'}]
     """
     record, article = _object(QuoteRecord, RECORD_FIELDS), _object(Article, METADATA_FIELDS)
+    record["properties"]["id"] = {"description": "A stable id of the record"} | _PLAIN[str]
     record["properties"]["article"] = {"$ref": "#/$defs/Article"}
     pair = {"type": "array", "prefixItems": [_PLAIN[int]] * 2, "minItems": 2, "maxItems": 2}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "quoteattr record",
+        "$id": f"urn:x-quoteattr:record:{VERSION}",
+        "title": f"quoteattr record, version {VERSION}",
         **record,
         "$defs": {
             "Span": {"description": _summary(Span), **pair},

@@ -1,8 +1,10 @@
 """schema.org ``Quotation``: quotes for search engines and knowledge graphs (JSON-LD).
 
 ``creator`` is whoever spoke. ``spokenByCharacter`` is never written: it is for the characters of
-fiction. A speaker is a ``Person`` or an ``Organization`` where the article or the form of the name
-shows it, and else a ``Thing``. Authors are persons, unless their names are those of organisations.
+fiction. A speaker is a ``Person``, an ``Organization`` or a ``CreativeWork`` by the kind that the
+record gives; a person has a ``jobTitle`` and an ``affiliation`` where the article says so. In a
+record without speakers, of an older file, the article or the form of the name decides. Authors are
+persons, unless their names are those of organisations.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from typing import IO, Any
 
 from quoteattr.coref.kind import EntityKind, kind_of_name, kinds_in
 from quoteattr.formats.columns import with_articles
-from quoteattr.formats.json_ld import document_iri, quote_iri, write_items
+from quoteattr.formats.json_ld import agent, document_iri, quote_iri, write_items
 from quoteattr.language import ENGLISH
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
 
@@ -65,6 +67,8 @@ def _kinds(records: QuoteRecords) -> dict[_SourceSpeaker, str]:
     A speaker with a mention *he* or *she* is a person. Otherwise the article or the form of the
     name decides.
     """
+    if all(record.speakers or record.speaker is None for record in records):
+        return {}
     by_article = {article.source: kinds_in(article.text) for article in records.articles}
     kinds: dict[_SourceSpeaker, str] = {}
     for record in records:
@@ -88,6 +92,9 @@ def _creator(record: QuoteRecord, kinds: dict[_SourceSpeaker, str]) -> dict[str,
     """The speaker; empty if the text has only a pronoun."""
     if record.speaker is None or record.speaker.lower() == _pronoun(record):
         return {}
+    if record.speakers:
+        agents = [agent(speaker) for speaker in record.speakers]
+        return {"creator": agents[0] if len(agents) == 1 else agents}
     kind = kinds[record.source, record.speaker]
     return {"creator": {"@type": kind, "name": record.speaker}}
 

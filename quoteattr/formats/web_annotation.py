@@ -10,13 +10,16 @@ from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
 from quoteattr.formats.columns import with_articles
-from quoteattr.formats.json_ld import document_iri, quote_iri, write_items
+from quoteattr.formats.json_ld import agent, document_iri, quote_iri, write_items
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 #: number of characters before and after a span that identify it
 CONTEXT_LENGTH = 32
+
+#: what the terms of schema.org begin with
+SCHEMA = "https://schema.org/"
 
 _GENERATOR = {"type": "Software", "name": "quoteattr"}
 
@@ -25,7 +28,8 @@ def write_web_annotation(collections: Iterable[QuoteRecords], file: IO[str]) -> 
     """Write an array of annotations, one a record, each as soon as it is available.
 
     Each is complete by itself. Its targets are the pieces of the quote; its bodies are the speaker,
-    the mention that stands for the speaker in the text, and the kind of quote.
+    the mention that stands for the speaker in the text, the kind of quote, and each speaker as a
+    person, an organization or a work in the terms of schema.org.
     """
     write_items(
         (annotation(record, article) for record, article in with_articles(collections)), file
@@ -75,6 +79,19 @@ def _bodies(
         span = Span(record.mention.start, record.mention.end)
         yield _resource(document, span, article, record.mention.text) | {"purpose": "identifying"}
     yield _text(record.kind, "classifying")
+    yield from (_with_iris(agent(speaker)) for speaker in record.speakers)
+
+
+def _with_iris(described: dict[str, Any]) -> dict[str, Any]:
+    """An object of schema.org, its terms as IRIs, which need no other context than that of W3C."""
+    return {
+        "type" if key == "@type" else SCHEMA + key: SCHEMA + value
+        if key == "@type"
+        else _with_iris(value)
+        if isinstance(value, dict)
+        else value
+        for key, value in described.items()
+    }
 
 
 def _text(value: str, purpose: str) -> dict[str, str]:

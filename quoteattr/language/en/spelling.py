@@ -22,12 +22,15 @@ CLIPPED = words("""
 #: endings of most plurals
 PLURAL_SUFFIXES = ("s",)
 
+#: endings of participles: *-ed*, *-ing*
+PARTICIPLE_ENDINGS = ("ed", "ing")
+
 #: endings of verbs in the third person
 THIRD_PERSON_SUFFIXES = ("s",)
 
 #: abbreviations that end in a full stop and do not end the sentence
 ABBREVIATIONS = words("""
-    mr. mrs. ms. dr. prof. sen. sens. rep. reps. gov. govs. gen. lt. col. maj. capt. cmdr. sgt.
+    mr. mrs. ms. mx. dr. prof. sen. sens. rep. reps. gov. govs. gen. lt. col. maj. capt. cmdr. sgt.
     adm. cpl. pvt. rev. hon. st. jr. sr. ste. mt. ft. no. vs. v. u.s. u.k. u.n. e.u. d.c. inc.
     corp. co. ltd. llc. dept. univ. assn. bros. jan. feb. mar. apr. jun. jul. aug. sept. sep.
     oct. nov. dec. mon. tue. wed. thu. fri. ala. ariz. ark. calif. colo. conn. del. fla. ga.

@@ -1,0 +1,18 @@
+"""What an article says of the entities that it names, read without any attribution."""
+
+from quoteattr.coref.coreference import Coreference
+from quoteattr.coref.profile import Profiles
+from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.quotes import find_quotes
+from quoteattr.detect.tokens import tokenize
+from quoteattr.language import ENGLISH
+
+
+def profile(text, name):
+    """The speaker that an entity of a text is."""
+    chunks = find_chunks(tokenize(text, find_quotes(text), ENGLISH), ENGLISH)
+    speaker = Profiles(text, Coreference(text, chunks)).named(name)
+    assert speaker is not None, f"{name} is no entity"
+    for phrase in (*speaker.roles, *speaker.gender_evidence):
+        assert text[phrase.start : phrase.end] == phrase.text
+    return speaker

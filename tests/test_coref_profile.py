@@ -1,0 +1,51 @@
+"""Profiles: the kind and the affiliation of those who are named."""
+
+import pytest
+from profiles import profile
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Ida Berg said it rains.", "Ida Berg", "person"),
+        ("Berg, the mayor, said it rains.", "Berg", "person"),
+        ("Rill University said it rains.", "Rill University", "organisation"),
+        ("Norland said it rains.", "Norland", "organisation"),
+        ("The newspaper Dagens Rill said it rains.", "Dagens Rill", "organisation"),
+        ("The Dalby Tarin, which are few, said it rains.", "Dalby Tarin", "organisation"),
+        ("The Brack Report said it rains.", "Brack Report", "document"),
+        ("The T-shirt said it rains.", "T-shirt", "document"),
+        ("Mayor Tim Post said it rains.", "Mayor Tim Post", "person"),
+    ],
+)
+def test_the_kind_of_who_is_named(text, name, kind):
+    assert profile(text, name).kind == kind
+
+
+@pytest.mark.parametrize("word", ["Silence", "Number", "Stare"])
+def test_an_ordinary_word_with_a_capital_is_no_person(word):
+    assert (
+        profile(f"In May, {word} said that it rains. Then {word} told us.", word).kind != "person"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ida Berg, a nurse at Brack Hospital, left.", "Brack Hospital"),
+        ("Ida Berg, director of the Rill Institute, left.", "Rill Institute"),
+        ("Rillco CEO Ida Berg left.", "Rillco"),
+        ("Rillco’s chief executive Ida Berg left.", "Rillco"),
+        ("Ida Berg, the mayor of Brack, left.", None),
+        ("Ida Berg, a Dalby-based analyst, left.", None),
+        ("Norwegian minister Ida Berg left.", None),
+    ],
+)
+def test_the_body_that_the_role_names(text, body):
+    assert profile(text, "Ida Berg").affiliation == body
+
+
+def test_mentions_are_all_that_stands_for_the_speaker():
+    text = "Ida Berg left. She was tired. Berg slept."
+    spans = profile(text, "Ida Berg").mentions
+    assert [text[start:end] for start, end in spans] == ["Ida Berg", "She", "Berg"]

@@ -1,0 +1,40 @@
+"""The gender that an article's words show, with these words; never that of a given name."""
+
+import pytest
+from profiles import profile
+
+
+@pytest.mark.parametrize(
+    ("text", "gender", "evidence"),
+    [
+        ("Mrs. Ida Berg left.", "f", ["Mrs."]),
+        ("Sir Ida Berg left.", "m", ["Sir"]),
+        ("Mx. Ida Berg left.", "x", ["Mx."]),
+        ("Actress Ida Berg left.", "f", ["Actress"]),
+        ("His wife Ida Berg left.", "f", ["wife"]),
+        ("Ida Berg, a spokeswoman, left.", "f", ["spokeswoman"]),
+        ("Ida Berg left. She was tired.", "f", ["She"]),
+        ("Ida Berg, who sold her bakery, left.", "f", ["her"]),
+        ("Ida Berg (herself a baker) left.", "f", ["herself"]),
+        ("Ida Berg, who uses they/them pronouns, left.", "x", ["they/them"]),
+        # nothing shows it
+        ("Ida Berg left.", None, []),
+        ("Dr. Ida Berg left.", None, []),
+        ("Ida Berg, the chairman, left.", None, []),
+        # the words contradict each other
+        ("Mr. Ida Berg left. Mrs. Ida Berg slept.", None, []),
+    ],
+)
+def test_the_gender_and_its_evidence(text, gender, evidence):
+    speaker = profile(text, "Ida Berg")
+    assert speaker.gender == gender
+    assert sorted({phrase.text for phrase in speaker.gender_evidence}) == sorted(evidence)
+
+
+def test_a_pronoun_of_somebody_else_shows_nothing():
+    text = "Ida Berg met Bo Holm, who had lost his hat."
+    assert profile(text, "Ida Berg").gender is None
+
+
+def test_a_body_has_no_gender():
+    assert profile("Rill University left. She was tired.", "Rill University").gender is None
