@@ -17,7 +17,8 @@ RECORD = extract(TEXT, "a.txt")[0]
 def test_the_paragraph_stands_in_the_text():
     phrase = RECORD.paragraph
     assert TEXT[phrase.start : phrase.end] == phrase.text
-    assert phrase.text.startswith("Dr. Berg") and phrase.text.endswith("calm.")
+    assert phrase.text.split()[1] == "Berg"
+    assert phrase.text.endswith("calm.")
 
 
 @pytest.mark.parametrize(

@@ -376,3 +376,33 @@ def test_how_sure_the_speaker_is_comes_along(nlp):
     assert 0 < span._.quote.speaker_confidence <= span._.quote.confidence
     again = type(doc)(nlp.vocab).from_bytes(doc.to_bytes())
     assert again._.quotes[0].speaker_confidence == span._.quote.speaker_confidence
+
+
+def test_the_id_of_an_entity_reaches_the_speaker():
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns(
+        [
+            {"label": "PERSON", "pattern": "Ada Berg", "id": "Q42"},
+            {"label": "ORG", "pattern": "Rillco", "id": "R1"},
+            {"label": "GPE", "pattern": "Brack", "id": "Q1"},
+        ]
+    )
+    nlp.add_pipe("quoteattr")
+    doc = nlp(
+        "“The bridge is safe,” said Ada Berg of Brack. “No,” she said. “Yes,” said Bo Holm."
+        " “So,” a Rillco spokesman said."
+    )
+    found = [(r.speaker_id, [s.id for s in r.speakers]) for r in doc._.quotes]
+    assert found == [("Q42", ["Q42"]), ("Q42", ["Q42"]), (None, [None]), (None, ["R1"])]
+
+
+def test_a_linked_id_comes_before_that_of_a_ruler_and_nil_is_none():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("quoteattr")
+    linked = []
+    for kb_id in ("Q7", "NIL"):
+        doc = nlp.make_doc("“No,” said Ada Berg.")
+        doc.ents = [spacy.tokens.Span(doc, 5, 7, "PERSON", kb_id=kb_id, span_id="own")]
+        linked.append(nlp.get_pipe("quoteattr")(doc)._.quotes[0].speaker_id)
+    assert linked == ["Q7", "own"]

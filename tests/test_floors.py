@@ -19,12 +19,18 @@ from typing import Any
 import pytest
 from corpora import SHARED, metrics_of, needs_corpora, score_by_the_script
 
+from quoteattr.evaluation.brat import read_gold
 from quoteattr.evaluation.metrics import headline
 from quoteattr.evaluation.reported_contents import CRITERIA
+from quoteattr.evaluation.speakers import evaluate_speakers, read_cast, read_kinds
 
 FLOORS: dict[str, dict[str, dict[str, float]]] = json.loads(
     Path(__file__).with_name("floors.json").read_text("utf-8")
 )
+#: the floors of what is said of speakers
+SPEAKERS = FLOORS.pop("speakers of world/train")
+#: the articles whose speakers are measured: some of those whose mistakes nobody read
+MEASURED = slice(1, None, 8)
 
 pytestmark = [needs_corpora, pytest.mark.slow]
 
@@ -81,6 +87,17 @@ def test_what_comes_out_by_default_is_right(corpus):
     )
     print(f"\n{ran.stdout}")
     assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_what_is_said_of_speakers_does_not_get_worse():
+    folder = SHARED / "corpora" / "world" / "train"
+    golds = list(read_gold(folder))[MEASURED]
+    metrics, _ = evaluate_speakers(golds, read_cast(folder), read_kinds(folder))
+    measured = metrics.figures()
+    print("\nspeakers:", *(f"{name} {figure}" for name, figure in measured.items()))
+    fallen = {n: measured[n] for n, low in SPEAKERS["at least"].items() if measured[n] < low}
+    risen = {n: measured[n] for n, high in SPEAKERS["at most"].items() if measured[n] > high}
+    assert not fallen | risen, f"wanted {SPEAKERS}, measured {measured}"
 
 
 @pytest.mark.parametrize("corpus", FLOORS)

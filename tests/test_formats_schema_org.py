@@ -133,6 +133,18 @@ def test_an_author_is_a_person_unless_the_name_is_an_organisations():
     ]
 
 
+def test_a_person_has_a_job_and_an_affiliation():
+    text = "“We go,” said Bo Holm, an engineer at Rillco. “No,” said Ida Berg and Mara Holt."
+    first, second = quotations(extract(Article(text, id="a"), kinds=["direct"]))
+    assert first["creator"] == {
+        "@type": "Person",
+        "name": "Bo Holm",
+        "jobTitle": "an engineer at Rillco",
+        "affiliation": {"@type": "Organization", "name": "Rillco"},
+    }
+    assert [creator["name"] for creator in second["creator"]] == ["Ida Berg", "Mara Holt"]
+
+
 def test_nobody_real_is_a_character():
     assert "spokenByCharacter" not in written("schema-org", PARTS)
 

@@ -162,6 +162,24 @@ def test_pieces_mention_and_speaker():
     assert {resource["source"] for resource in resources(item)} == {ARTICLE.url}
 
 
+def test_a_speaker_is_described_in_the_terms_of_schema_org():
+    text = "“We go,” said Bo Holm, an engineer at Rillco."
+    (record,) = quoteattr.extract(text, "a.txt", kinds=["direct"])
+    item = annotation(record, Article(text, "a.txt"))
+    MODEL.validate(item)
+    assert item["body"][-1] == {
+        "type": "https://schema.org/Person",
+        "https://schema.org/name": "Bo Holm",
+        "https://schema.org/jobTitle": "an engineer at Rillco",
+        "https://schema.org/affiliation": {
+            "type": "https://schema.org/Organization",
+            "https://schema.org/name": "Rillco",
+        },
+    }
+    body = expand(item)[0][OA + "hasBody"][-1]
+    assert body["https://schema.org/name"] == [{"@value": "Bo Holm"}]
+
+
 def test_a_quote_that_nobody_said_is_highlighted():
     item = annotation(NOBODY)
     assert item["motivation"] == "highlighting"
