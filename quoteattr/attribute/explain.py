@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
+from typing import Any
 
 import numpy as np
-from attrs import frozen
+from attrs import fields_dict, frozen
 from numpy.typing import NDArray
 
 from quoteattr.attribute.decode import Attribution
 from quoteattr.attribute.document import Candidate
 from quoteattr.attribute.rules import ATTRIBUTING, Floats
 from quoteattr.attribute.trees import COLUMNS, NOBODY, Trees
-from quoteattr.records import Evidence, Mention, Verdict
+from quoteattr.records import DeferredVerdicts, Evidence, Mention, MentionKind, Verdict
 
 Gains = NDArray[np.float64]
+#: start, end, words and kind of a mention
+MentionFields = tuple[int, int, str, MentionKind]
 #: columns of the rules that say how quote and speaker belong together, and do not merely count
 _ATTRIBUTING = np.array([COLUMNS.index(rule.name) for rule in ATTRIBUTING if not rule.counts])
 #: rules told of a candidate
@@ -24,11 +28,52 @@ _AT_ONCE = 256
 
 
 @frozen
+class WeighedCandidates(DeferredVerdicts):
+    """The two best candidates of a quote, of which verdicts are made when they are asked for.
+
+    It is quick to make and to pickle, since records come out of worker processes with it.
+    """
+
+    #: the fields of each mention, None for nobody
+    mentions: list[MentionFields | None]
+    shares: list[float]
+    #: for each the score of all rules together, minus that of the other candidate
+    leads: list[float]
+    #: for each the rules that spoke most for it
+    rules: list[list[str]]
+    #: whether each of these holds: a byte each
+    holds: bytes
+    #: what each adds, rather than to the other candidate: eight bytes each
+    weights: bytes
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the values alone."""
+        return WeighedCandidates, _values(self)
+
+    def make(self) -> tuple[Verdict, ...]:
+        """The verdicts of a record."""
+        holds = iter(self.holds)
+        weights = iter(np.frombuffer(self.weights).tolist())
+        verdicts = []
+        for place, share, lead, rules in zip(
+            self.mentions, self.shares, self.leads, self.rules, strict=True
+        ):
+            told = zip(rules, holds, weights, strict=False)
+            evidence = tuple(Evidence(rule, bool(h), round(w, 2)) for rule, h, w in told if w > 0)
+            mention = None if place is None else Mention(*place)
+            verdicts.append(Verdict(mention, evidence, round(share, 3), round(lead, 2)))
+        return tuple(verdicts)
+
+
+_values = attrgetter(*fields_dict(WeighedCandidates))
+
+
+@frozen
 class Explanation:
     """The rule that led, and the two best candidates with what weighed for each."""
 
     rule: str
-    verdicts: tuple[Verdict, ...]
+    verdicts: WeighedCandidates
 
 
 def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Gains]:
@@ -48,33 +93,31 @@ def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Gains]:
 
 
 def explain(
-    attribution: Attribution, gained: Gains, mention_of: Callable[[Candidate], Mention]
+    attribution: Attribution,
+    gained: Gains,
+    mention_of: Callable[[Candidate], MentionFields],
 ) -> Explanation:
     """Tell why a quote was attributed so.
 
     Args:
         attribution: the quote with its candidates.
         gained: what each rule contributed to the two best.
-        mention_of: makes a record's mention of a candidate.
+        mention_of: the fields of a record's mention of a candidate.
     """
-    best = attribution.ranking[:2]
-    rows = attribution.rows[[k for k, _ in best]]
-    verdicts = []
-    for (k, share), row, gains, others in zip(best, rows, gained, gained[::-1], strict=True):
-        candidate = attribution.candidates[k]
-        mention = mention_of(candidate) if candidate else None
-        ahead = gains - others if len(best) > 1 else gains
-        lead = round(float(ahead.sum()), 2)
-        verdicts.append(Verdict(mention, _evidence(row, ahead), round(share, 3), lead))
-    return Explanation(_leading(attribution, rows[0], gained[0]), tuple(verdicts))
-
-
-def _evidence(row: Floats, gains: Gains) -> tuple[Evidence, ...]:
-    """The rules that spoke most for a candidate."""
-    order = np.argsort(-gains, kind="stable")[:_MOST]
-    return tuple(
-        Evidence(COLUMNS[c], bool(row[c]), round(float(gains[c]), 2)) for c in order if gains[c] > 0
+    best = [k for k, _ in attribution.ranking[:2]]
+    candidates = [attribution.candidates[k] for k in best]
+    rows = attribution.rows[best]
+    ahead = gained - gained[::-1] if len(best) > 1 else gained
+    order = np.argsort(-ahead, axis=1, kind="stable")[:, :_MOST]
+    weighed = WeighedCandidates(
+        [mention_of(candidate) if candidate else None for candidate in candidates],
+        [share for _, share in attribution.ranking[:2]],
+        ahead.sum(axis=1).tolist(),
+        [[COLUMNS[column] for column in columns] for columns in order.tolist()],
+        (np.take_along_axis(rows, order, axis=1) != 0).tobytes(),
+        np.take_along_axis(ahead, order, axis=1).tobytes(),
     )
+    return Explanation(_leading(attribution, rows[0], gained[0]), weighed)
 
 
 def _leading(attribution: Attribution, row: Floats, gains: Gains) -> str:

@@ -12,11 +12,11 @@ from itertools import pairwise
 from typing import Any, Literal
 
 import regex
-from attrs import Attribute, evolve, field, frozen
+from attrs import Attribute, field, frozen
 
 from quoteattr.checks import check_text, describe
 from quoteattr.errors import InputError, OptionError
-from quoteattr.records import QuoteRecord, Span
+from quoteattr.records import QuoteRecord, Span, evolve_record
 from quoteattr.text import shorten
 
 Gender = Literal["m", "f"]
@@ -157,7 +157,7 @@ class People:
         person = self.find(record.speaker) if record.speaker else None
         if person is None:
             return record
-        return evolve(record, speaker=person.name, speaker_id=person.id)
+        return evolve_record(record, speaker=person.name, speaker_id=person.id)
 
 
 def _adjoin(text: str, words: Sequence[regex.Match[str]]) -> bool:

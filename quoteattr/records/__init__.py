@@ -14,6 +14,7 @@ from quoteattr.records.record import (
     QUOTE_KINDS,
     Act,
     Cue,
+    DeferredVerdicts,
     Evidence,
     Factuality,
     Mention,
@@ -25,6 +26,8 @@ from quoteattr.records.record import (
     Verdict,
     check_acts,
     check_kinds,
+    defer_verdicts,
+    evolve_record,
 )
 from quoteattr.records.span import Span
 from quoteattr.text import percent
@@ -37,6 +40,7 @@ __all__ = [
     "Act",
     "Article",
     "Cue",
+    "DeferredVerdicts",
     "Evidence",
     "Factuality",
     "Failure",
@@ -51,5 +55,7 @@ __all__ = [
     "Verdict",
     "check_acts",
     "check_kinds",
+    "defer_verdicts",
+    "evolve_record",
     "percent",
 ]
