@@ -1,5 +1,6 @@
 """Processes that share articles: in order, bounded, and outliving a crash or an early end."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -73,6 +74,18 @@ def test_a_process_that_dies_takes_no_other_job_along():
     with WorkerPool(double, 2) as pool:
         results = dict(pool.work(range(300)))
     assert results == {n: None if n in (13, 14) else 2 * n for n in range(300)}
+
+
+def count_frozen(_):
+    """How many objects the garbage collector of this process leaves alone."""
+    return gc.get_freeze_count()
+
+
+def test_what_a_process_starts_with_is_not_searched_for_garbage():
+    with WorkerPool(count_frozen, 1) as pool:
+        ((_, frozen),) = pool.work([0])
+    assert frozen > 0
+    assert gc.get_freeze_count() == 0
 
 
 def test_an_article_that_ends_its_process_is_a_failure(monkeypatch):

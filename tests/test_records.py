@@ -1,5 +1,8 @@
 """Records: what they hold, what they refuse, how they explain themselves."""
 
+import copy
+import pickle
+
 import attrs
 import pytest
 from sample_records import NAMED, NOBODY, RECORDS
@@ -16,6 +19,7 @@ from quoteattr import (
 )
 from quoteattr.attribute.rules import RULES
 from quoteattr.formats.record_dict import record_from_dict, record_to_dict
+from quoteattr.records import DeferredVerdicts, evolve_record
 from quoteattr.text import percent
 
 
@@ -58,6 +62,42 @@ def test_equal_records_are_equal_whatever_the_verdicts():
     assert bare == record
     assert hash(bare) == hash(record)
     assert attrs.evolve(record, speaker=None) != record
+
+
+def deferred(record):
+    """Nobody has asked for the verdicts of a record yet."""
+    return isinstance(type(record).verdicts.stored(record), DeferredVerdicts)
+
+
+def test_verdicts_are_made_when_they_are_asked_for():
+    record = extract("“It rains,” Mara Holt told Otto Marx on Friday.")[0]
+    record.to_dict(), record.explain(), repr(record), hash(record)
+    assert deferred(record)
+    chosen, runner_up = record.verdicts
+    assert chosen.mention == record.mention
+    assert runner_up.evidence
+    assert not deferred(record)
+    assert record.verdicts is record.verdicts
+
+
+@pytest.mark.parametrize("copied", [lambda r: pickle.loads(pickle.dumps(r)), copy.deepcopy])
+def test_a_copy_makes_its_verdicts_itself(copied):
+    record = extract("“It rains,” Mara Holt told Otto Marx on Friday.")[0]
+    again = copied(record)
+    assert deferred(record)
+    assert deferred(again)
+    assert again == record
+    assert again.explain(rules=True) == record.explain(rules=True)
+    assert again.verdicts == record.verdicts
+    assert copied(record).verdicts == record.verdicts
+    assert attrs.asdict(again) == attrs.asdict(record)
+
+
+def test_a_changed_record_keeps_its_verdicts():
+    record = extract("“It rains,” Mara Holt told Otto Marx on Friday.")[0]
+    changed = evolve_record(record, speaker="Mara")
+    assert (changed.speaker, deferred(changed), deferred(record)) == ("Mara", True, True)
+    assert changed.verdicts == attrs.evolve(record, speaker="Mara").verdicts == record.verdicts
 
 
 @pytest.mark.parametrize("spans", [[], [(3, 3)], [(4, 2)], [(5, 9), (2, 4)], [(1, 4), (3, 6)]])

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import repeat
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 import numpy as np
-from attrs import frozen
+from attrs import fields_dict, frozen
 from numpy.typing import NDArray
 
 from quoteattr.attribute.decode import Attribution, rank, speaker_key
 from quoteattr.attribute.document import Candidate
-from quoteattr.attribute.opinion import ENCODER
+from quoteattr.attribute.opinion import ENCODER, Opinion
 from quoteattr.attribute.rules import ATTRIBUTING, Floats
 from quoteattr.attribute.trees import COLUMNS, NOBODY, Trees
-from quoteattr.records import Evidence, Mention, Verdict
+from quoteattr.records import DeferredVerdicts, Evidence, Mention, MentionKind, Verdict
 
 Gains = NDArray[np.float64]
+#: start, end, words and kind of a mention
+MentionFields = tuple[int, int, str, MentionKind]
 #: columns of the rules that say how quote and speaker belong together, and do not merely count
 _ATTRIBUTING = np.array([COLUMNS.index(rule.name) for rule in ATTRIBUTING if not rule.counts])
 #: rules told of a candidate
@@ -24,12 +29,73 @@ _MOST = 6
 _AT_ONCE = 256
 
 
+class SecondOpinion(NamedTuple):
+    """What an encoder says of one of the two best candidates."""
+
+    #: how much more it adds to this one than to the other
+    lead: float
+    #: the share of its speaker by the rules alone, and by the encoder alone
+    by_rules: float
+    by_encoder: float
+
+
+@frozen
+class WeighedCandidates(DeferredVerdicts):
+    """The two best candidates of a quote, of which verdicts are made when they are asked for.
+
+    It is quick to make and to pickle, since records come out of worker processes with it.
+    """
+
+    #: the fields of each mention, None for nobody
+    mentions: list[MentionFields | None]
+    shares: list[float]
+    #: for each the score of all rules together, minus that of the other candidate
+    leads: list[float]
+    #: for each the rules that spoke most for it
+    rules: list[list[str]]
+    #: whether each of these holds: a byte each
+    holds: bytes
+    #: what each adds, rather than to the other candidate: eight bytes each
+    weights: bytes
+    #: for each what the encoder says, empty if it was not asked
+    read: list[SecondOpinion]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the values alone."""
+        return WeighedCandidates, _values(self)
+
+    def make(self) -> tuple[Verdict, ...]:
+        """The verdicts of a record."""
+        holds = iter(self.holds)
+        weights = iter(np.frombuffer(self.weights).tolist())
+        verdicts = []
+        for place, share, lead, rules, second in zip(
+            *(self.mentions, self.shares, self.leads, self.rules),
+            self.read or repeat(None, len(self.shares)),
+            strict=True,
+        ):
+            weighed = [*zip(rules, holds, weights, strict=False)]
+            if second is not None:
+                weighed.append((ENCODER, True, second.lead))
+                lead += second.lead
+            evidence = [Evidence(rule, bool(h), round(w, 2)) for rule, h, w in weighed if w > 0]
+            evidence.sort(key=lambda piece: -piece.weight)
+            mention = None if place is None else Mention(*place)
+            alone = second[1:] if second else ()
+            verdict = Verdict(mention, tuple(evidence), round(share, 3), round(lead, 2), *alone)
+            verdicts.append(verdict)
+        return tuple(verdicts)
+
+
+_values = attrgetter(*fields_dict(WeighedCandidates))
+
+
 @frozen
 class Explanation:
     """The rule that led, and the two best candidates with what weighed for each."""
 
     rule: str
-    verdicts: tuple[Verdict, ...]
+    verdicts: WeighedCandidates
 
 
 def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Gains]:
@@ -49,52 +115,45 @@ def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Gains]:
 
 
 def explain(
-    attribution: Attribution, gained: Gains, mention_of: Callable[[Candidate], Mention]
+    attribution: Attribution,
+    gained: Gains,
+    mention_of: Callable[[Candidate], MentionFields],
 ) -> Explanation:
     """Tell why a quote was attributed so.
 
     Args:
         attribution: the quote with its candidates.
         gained: what each rule contributed to the two best.
-        mention_of: makes a record's mention of a candidate.
+        mention_of: the fields of a record's mention of a candidate.
     """
-    best, opinion = attribution.ranking[:2], attribution.opinion
-    weight = opinion.fusion.rules if opinion else 1.0
-    verdicts = []
-    for (k, share), (other, _), gains, others in zip(
-        best, best[::-1], gained, gained[::-1], strict=True
-    ):
-        candidate = attribution.candidates[k]
-        mention = mention_of(candidate) if candidate else None
-        ahead = weight * (gains - others if len(best) > 1 else gains)
-        read = opinion.lead(k, other) if opinion else 0.0
-        evidence = _evidence(attribution.rows[k], ahead, read)
-        lead = round(float(ahead.sum()) + read, 2)
-        verdicts.append(Verdict(mention, evidence, round(share, 3), lead, *_alone(attribution, k)))
-    first = attribution.rows[best[0][0]]
-    return Explanation(_leading(attribution, first, gained[0]), tuple(verdicts))
-
-
-def _evidence(row: Floats, gains: Gains, read: float) -> tuple[Evidence, ...]:
-    """The rules that spoke most for a candidate, and the encoder if it did."""
-    order = np.argsort(-gains, kind="stable")[:_MOST]
-    evidence = [
-        Evidence(COLUMNS[c], bool(row[c]), round(float(gains[c]), 2)) for c in order if gains[c] > 0
-    ]
-    if read > 0:
-        evidence.append(Evidence(ENCODER, True, round(read, 2)))
-    return tuple(sorted(evidence, key=lambda e: -e.weight))
-
-
-def _alone(attribution: Attribution, k: int) -> tuple[float, float] | tuple[()]:
-    """The share of a candidate's speaker by the rules alone, and by the encoder alone."""
-    if attribution.opinion is None:
-        return ()
-    by_rules, by_encoder = (
-        _share(attribution, scores, k)
-        for scores in (attribution.scores, attribution.opinion.scores)
+    best, opinion = [k for k, _ in attribution.ranking[:2]], attribution.opinion
+    candidates = [attribution.candidates[k] for k in best]
+    rows = attribution.rows[best]
+    ahead = gained - gained[::-1] if len(best) > 1 else gained
+    if opinion is not None:
+        ahead = opinion.fusion.rules * ahead
+    order = np.argsort(-ahead, axis=1, kind="stable")[:, :_MOST]
+    weighed = WeighedCandidates(
+        [mention_of(candidate) if candidate else None for candidate in candidates],
+        [share for _, share in attribution.ranking[:2]],
+        ahead.sum(axis=1).tolist(),
+        [[COLUMNS[column] for column in columns] for columns in order.tolist()],
+        (np.take_along_axis(rows, order, axis=1) != 0).tobytes(),
+        np.take_along_axis(ahead, order, axis=1).tobytes(),
+        [_second(attribution, opinion, *pair) for pair in zip(best, best[::-1], strict=True)]
+        if opinion
+        else [],
     )
-    return by_rules, by_encoder
+    return Explanation(_leading(attribution, rows[0], gained[0]), weighed)
+
+
+def _second(attribution: Attribution, opinion: Opinion, k: int, other: int) -> SecondOpinion:
+    """What an encoder says of one of the two best candidates."""
+    return SecondOpinion(
+        opinion.lead(k, other),
+        _share(attribution, attribution.scores, k),
+        _share(attribution, opinion.scores, k),
+    )
 
 
 def _share(attribution: Attribution, scores: Floats, k: int) -> float:

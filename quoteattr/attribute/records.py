@@ -6,13 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from quoteattr.attribute.acts import act_of, factuality_of
 from quoteattr.attribute.cues import find_cue
 from quoteattr.attribute.decode import AttributedDocument, Attribution
 from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.attribute.explain import Gains, explain, weigh
+from quoteattr.attribute.explain import Gains, MentionFields, explain, weigh
 from quoteattr.attribute.naming import Namer
 from quoteattr.attribute.speakers import SpeakerFinder
 from quoteattr.attribute.speech import ReportedClause, SpeechModel
@@ -20,7 +20,15 @@ from quoteattr.attribute.utterances import kind_of, utterances
 from quoteattr.coref.certainty import CertaintyModel
 from quoteattr.coref.profile import Profiles
 from quoteattr.language import Language
-from quoteattr.records import Cue, Mention, MentionKind, QuoteRecord, Span
+from quoteattr.records import (
+    Cue,
+    Mention,
+    MentionKind,
+    QuoteRecord,
+    Span,
+    defer_verdicts,
+    evolve_record,
+)
 from quoteattr.tag.clauses import TaggedClauses
 
 _KINDS: dict[str, MentionKind] = {"N": "name", "P": "pronoun", "h": "pronoun", "L": "label"}
@@ -81,12 +89,12 @@ class RecordBuilder:
         """The record of a quote that stands in these pieces."""
         first = pieces[0]
         chosen = first.chosen
-        why = explain(first, self._gains[first.quote.index], self.mention)
+        why = explain(first, self._gains[first.quote.index], self._mention)
         spans = [span for piece in pieces for span in piece.quote.spans]
         confidence = min(map(self.attributed.confidence, pieces))
         speaker = self.document.speaker(chosen) if chosen else None
-        mention = self.mention(chosen) if chosen else None
-        return QuoteRecord(
+        mention = Mention(*self._mention(chosen)) if chosen else None
+        record = QuoteRecord(
             speaker=speaker,
             quote=" ".join(piece.quote.text for piece in pieces),
             source=self.source,
@@ -97,21 +105,21 @@ class RecordBuilder:
             cue=self.cue(first),
             rule=why.rule,
             confidence=confidence,
-            verdicts=why.verdicts,
             speaker_confidence=round(confidence * self._named_right(chosen), 3),
             naming=self._namer.naming(mention, speaker) if mention and speaker else None,
             speakers=self.speakers.find(chosen) if chosen else (),
         )
+        return defer_verdicts(record, why.verdicts)
 
     def _named_right(self, chosen: Candidate | None) -> float:
         """The probability that the name is right if the link is; nobody has none to be wrong."""
         return self.certainty.probability(self.document.way(chosen)) if chosen else 1.0
 
-    def mention(self, candidate: Candidate) -> Mention:
-        """The candidate as a record keeps it."""
+    def _mention(self, candidate: Candidate) -> MentionFields:
+        """The fields of the candidate as a record keeps it."""
         kind = _KINDS.get(candidate.place.tag, "nominal")
         start, end = self.document.mention(candidate)
-        return Mention(start, end, self.document.text[start:end], kind)
+        return start, end, self.document.text[start:end], kind
 
     def cue(self, attribution: Attribution) -> Cue | None:
         """The cue that joins quote and speaker; that of a clause also where nobody is named."""
@@ -208,7 +216,7 @@ def _judge(clause: ReportedClause, model: SpeechModel) -> JudgedClause:
     if clause.quoted:
         sure = max(attributed, (likely + attributed) / 2)
     named = min(1.0, (record.speaker_confidence or 0.0) / attributed) if attributed else 1.0
-    record = evolve(
+    record = evolve_record(
         record,
         confidence=round(sure, 3),
         speaker_confidence=round(named * sure, 3),
@@ -236,7 +244,7 @@ def reported_clauses(
             record = quotes.record([max((spoken[k] for k in quoted), key=lambda a: a.share)])
         else:
             record = clauses.record(pieces)
-        record = evolve(
+        record = evolve_record(
             record,
             kind="mixed" if quoted else "indirect",
             quote=" ".join(piece.quote.text for piece in pieces),

@@ -17,7 +17,15 @@ from quoteattr.coref.kind import kind_of_name
 from quoteattr.coref.profile import Profiles
 from quoteattr.coref.shown_gender import noun_of_gender
 from quoteattr.language import Language
-from quoteattr.records import Phrase, QuoteRecord, ShownGender, Span, Speaker, SpeakerKind
+from quoteattr.records import (
+    Phrase,
+    QuoteRecord,
+    ShownGender,
+    Span,
+    Speaker,
+    SpeakerKind,
+    evolve_record,
+)
 
 #: characters around a mention in which its sentence lies
 _SENTENCE = 400
@@ -249,7 +257,7 @@ def complete_records(
             known = profiles.named(record.speaker) if profiles else None
             speakers = (known or _unread(record, record.speaker, language),)
         paragraph = paragraphs.paragraph(record.spans[0].start, record.spans[-1].end)
-        yield evolve(record, speakers=speakers, paragraph=paragraph)
+        yield evolve_record(record, speakers=speakers, paragraph=paragraph)
 
 
 def _unread(record: QuoteRecord, name: str, language: Language) -> Speaker:

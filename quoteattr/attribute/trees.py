@@ -66,14 +66,32 @@ class Trees:
 
     def scores(self, rows: Floats) -> Floats:
         """Score each row, in log-odds against the quote's other candidates."""
-        answers = rows[:, self.tested] > self.bounds
-        flat, row = answers.ravel(), (np.arange(len(rows)) * len(self.bounds))[:, None]
-        # each tree's place in its level, the trees one after the other: 2k and 2k+1 are below k
-        place: Indices = np.arange(len(self.tests))
-        for tests in self._levels:
-            place = 2 * place + flat[row + tests[place]]
-        scores: Floats = self._ends[place].sum(axis=1)
+        scores: Floats = self._leaf_values.take(self._leaves(rows)).sum(axis=1)
         return scores
+
+    def contributions(self, rows: Floats) -> NDArray[np.float64]:
+        """What each column contributed to each row's score; with the roots, they add up to it."""
+        columns, changes = self._ways
+        leaves = self._leaves(rows)
+        cells = columns.take(leaves, axis=1)
+        cells += (np.arange(len(rows)) * len(COLUMNS))[:, None]
+        size = len(rows) * len(COLUMNS)
+        gained = np.bincount(cells.ravel(), changes.take(leaves, axis=1).ravel(), size)
+        return gained.astype(np.float64, copy=False).reshape(len(rows), len(COLUMNS))
+
+    def _leaves(self, rows: Floats) -> Indices:
+        """The leaf that each row reaches in each tree, all leaves counted tree by tree."""
+        answers = rows.take(self.tested, axis=1) > self.bounds
+        flat, row = answers.ravel(), (np.arange(len(rows)) * len(self.bounds))[:, None]
+        # Each tree's place in its level, the trees one after the other: 2k and 2k+1 are below k.
+        root, *levels = self._levels
+        place: Indices = answers.take(root, axis=1) + 2 * np.arange(len(self.tests))
+        for tests in levels:
+            asked = tests.take(place)
+            asked += row
+            place += place
+            place += flat.take(asked)
+        return place
 
     @cached_property
     def _levels(self) -> list[Indices]:
@@ -81,33 +99,25 @@ class Trees:
         return [self.tests[:, 2**d - 1 : 2 ** (d + 1) - 1].ravel() for d in range(DEPTH)]
 
     @cached_property
-    def _ends(self) -> Floats:
+    def _leaf_values(self) -> Floats:
         """The values of the leaves, tree by tree."""
         return self.values[:, 2**DEPTH - 1 :].ravel()
 
-    def _leaves(self, rows: Floats) -> Iterator[Indices]:
-        """The node that each row reaches in each tree, level by level."""
-        answers = rows[:, self.tested] > self.bounds
-        width, (trees, inner) = len(self.bounds), self.tests.shape
-        tests, flat = self.tests.ravel(), answers.ravel()
-        row = (np.arange(len(rows)) * width)[:, None]
-        tree = np.arange(trees) * inner
-        node = np.zeros((len(rows), trees), dtype=np.intp)
-        for _ in range(DEPTH):
-            yield node
-            node = 2 * node + 1 + flat[row + tests[tree + node]]
-        yield node
+    @cached_property
+    def _ways(self) -> tuple[Indices, Floats]:
+        """The columns that are asked on the way to each leaf, and what each changes in the value.
 
-    def contributions(self, rows: Floats) -> NDArray[np.float64]:
-        """What each column contributed to each row's score; with the roots, they add up to it."""
-        trees = np.arange(len(self.tests))
-        nodes = np.stack(list(self._leaves(rows)))
-        asked = self.tested[self.tests[trees, nodes[:-1]]]
-        change = np.diff(self.values[trees, nodes], axis=0)
-        row = np.arange(len(rows))[:, None] * len(COLUMNS)
-        size = len(rows) * len(COLUMNS)
-        gained = np.bincount((asked + row).ravel(), change.ravel(), size)
-        return gained.astype(np.float64, copy=False).reshape(len(rows), len(COLUMNS))
+        Both are depth × leaves, counted tree by tree.
+        """
+        trees = np.arange(len(self.tests))[:, None]
+        node = np.arange(2**DEPTH - 1, 2 ** (DEPTH + 1) - 1)[None]
+        columns, changes = [], []
+        for _ in range(DEPTH):
+            above = (node - 1) // 2
+            columns.append(self.tested[self.tests[trees, above]].ravel())
+            changes.append((self.values[trees, node] - self.values[trees, above]).ravel())
+            node = above
+        return np.stack(columns[::-1]), np.stack(changes[::-1])
 
 
 def _levels(tree: Any) -> Iterator[list[Any]]:

@@ -6,12 +6,11 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import regex
-from attrs import evolve
 
 from quoteattr.detect.regions import Regions
 from quoteattr.detect.turns import Turn
 from quoteattr.language import Language
-from quoteattr.records import Article, Cue, Mention, QuoteKind, QuoteRecord, Span
+from quoteattr.records import Article, Cue, Mention, QuoteKind, QuoteRecord, Span, evolve_record
 
 #: the name of the rule that a turn's record gives
 _RULE = "turn-label"
@@ -67,8 +66,8 @@ class _Turns:
         speaker = record.speaker or ""
         joined = self._joined.match(speaker) if self._joined else None
         if joined and record.mention and record.mention.text != speaker:
-            return evolve(record, speaker=record.mention.text)
-        return evolve(record, speaker=self._spelling.get(speaker.casefold(), record.speaker))
+            return evolve_record(record, speaker=record.mention.text)
+        return evolve_record(record, speaker=self._spelling.get(speaker.casefold(), record.speaker))
 
     def records(self, marked: Collection[int]) -> Iterator[QuoteRecord]:
         """The records of the turns themselves, but those that have records of their own."""
@@ -103,7 +102,7 @@ class _Turns:
         if inside:
             return record
         mention, cue = self._mention(turn), self._cue(turn)
-        return evolve(_of(turn, record), mention=mention, cue=cue, rule=_RULE)
+        return evolve_record(_of(turn, record), mention=mention, cue=cue, rule=_RULE)
 
     def _is_inside(self, mention: Mention | None, turn: Turn) -> bool:
         """A mention stands in a turn or its label."""
@@ -168,4 +167,5 @@ def _overlap(mention: Mention, label: Span) -> bool:
 
 def _of(turn: Turn, record: QuoteRecord) -> QuoteRecord:
     """A record whose speaker is that of a turn: the label is as sure as the link to it."""
-    return evolve(record, speaker=turn.speaker, speaker_confidence=record.confidence, speakers=())
+    sure = record.confidence
+    return evolve_record(record, speaker=turn.speaker, speaker_confidence=sure, speakers=())

@@ -16,7 +16,7 @@ from attrs import Attribute, evolve, field, frozen
 
 from quoteattr.checks import check_text, describe
 from quoteattr.errors import InputError, OptionError
-from quoteattr.records import QuoteRecord, Span, Speaker
+from quoteattr.records import QuoteRecord, Span, Speaker, evolve_record
 from quoteattr.text import shorten
 
 Gender = Literal["m", "f"]
@@ -163,8 +163,9 @@ class People:
         person = self.find(record.speaker) if record.speaker else None
         speakers = tuple(map(self._identify, record.speakers))
         if person is not None:
-            return evolve(record, speaker=person.name, speaker_id=person.id, speakers=speakers)
-        return record if speakers == record.speakers else evolve(record, speakers=speakers)
+            speaker, known = person.name, person.id
+            return evolve_record(record, speaker=speaker, speaker_id=known, speakers=speakers)
+        return record if speakers == record.speakers else evolve_record(record, speakers=speakers)
 
     def _identify(self, speaker: Speaker) -> Speaker:
         """A speaker with what the caller knows of it."""

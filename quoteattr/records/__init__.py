@@ -15,6 +15,7 @@ from quoteattr.records.record import (
     QUOTE_KINDS,
     Act,
     Cue,
+    DeferredVerdicts,
     Evidence,
     Factuality,
     Mention,
@@ -26,6 +27,8 @@ from quoteattr.records.record import (
     Verdict,
     check_acts,
     check_kinds,
+    defer_verdicts,
+    evolve_record,
 )
 from quoteattr.records.span import Span
 from quoteattr.records.speaker import (
@@ -47,6 +50,7 @@ __all__ = [
     "Act",
     "Article",
     "Cue",
+    "DeferredVerdicts",
     "Evidence",
     "Factuality",
     "Failure",
@@ -65,5 +69,7 @@ __all__ = [
     "Verdict",
     "check_acts",
     "check_kinds",
+    "defer_verdicts",
+    "evolve_record",
     "percent",
 ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any, Literal, get_args
 
-from attrs import field, frozen
+from attrs import evolve, field, fields_dict, frozen
 
 from quoteattr.checks import check_choices, check_fields, check_flag, check_place
 from quoteattr.display import find_method
@@ -292,3 +294,65 @@ class QuoteRecord:
         """Return what a notebook shows: a card."""
         card: str = find_method("QuoteRecord._repr_html_")(self)
         return card
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        """What a pickle keeps; verdicts that nobody has asked for stay as they are."""
+        return (*_other_values(self), _VERDICTS.stored(self))
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        """Read what a pickle kept."""
+        for name, value in zip(_STATE, state, strict=True):
+            object.__setattr__(self, name, value)
+
+
+class DeferredVerdicts(ABC):
+    """Verdicts that are made when they are first asked for: few are, and each has a dozen parts."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def make(self) -> tuple[Verdict, ...]:
+        """The verdicts."""
+
+
+class _VerdictsField:
+    """The field ``verdicts`` of a record, which may hold what its value is made of."""
+
+    def __init__(self, slot: Any) -> None:
+        #: where the record keeps the value
+        self._slot = slot
+
+    def __get__(self, record: Any, owner: Any = None) -> Any:
+        if record is None:
+            return self
+        value = self.stored(record)
+        if isinstance(value, DeferredVerdicts):
+            value = value.make()
+            self.__set__(record, value)
+        return value
+
+    def __set__(self, record: Any, value: Any) -> None:
+        self._slot.__set__(record, value)
+
+    def stored(self, record: QuoteRecord) -> Any:
+        """The verdicts as they are kept, made or not."""
+        return self._slot.__get__(record)
+
+
+_VERDICTS = QuoteRecord.verdicts = _VerdictsField(QuoteRecord.verdicts)  # type: ignore[assignment]
+#: what a pickle of a record keeps, in order
+_STATE = (*(name for name in fields_dict(QuoteRecord) if name != "verdicts"), "verdicts")
+_other_values = attrgetter(*_STATE[:-1])
+
+
+def defer_verdicts(record: QuoteRecord, verdicts: DeferredVerdicts) -> QuoteRecord:
+    """Give a new record its verdicts, to be made when they are first asked for."""
+    _VERDICTS.__set__(record, verdicts)
+    return record
+
+
+def evolve_record(record: QuoteRecord, **changes: Any) -> QuoteRecord:
+    """A record with other values of some fields, like ``attrs.evolve``; makes no verdicts."""
+    changed = evolve(record, verdicts=(), **changes)
+    _VERDICTS.__set__(changed, _VERDICTS.stored(record))
+    return changed
