@@ -31,7 +31,7 @@ CASES = [
     ),
     (
         "it speaks, and does not go back to a given name, nor over another subject",
-        "Mina left. “No,” it said. Unilog denied it. The report was bad. “No,” it said.",
+        "Nicole denied that. “No,” it said. Unilog denied it. The report was bad. “No,” it said.",
         "it",
         ["it", "it", "it"],
     ),
