@@ -1,7 +1,7 @@
 """schema.org ``Quotation``: quotes for search engines and knowledge graphs (JSON-LD).
 
 ``creator`` is whoever spoke. ``spokenByCharacter`` is never written: it is for the characters of
-fiction. A speaker is a ``Person`` or an ``Organization`` where the article or the form of the name
+fiction. Its keyword is the act: *speech*, *thought* or *intent*. A speaker is a ``Person`` or an ``Organization`` where the article or the form of the name
 shows it, and else a ``Thing``. Authors are persons, unless their names are those of organisations.
 """
 
@@ -54,6 +54,7 @@ def quotations(records: QuoteRecords) -> Iterator[dict[str, Any]]:
             "@type": "Quotation",
             "@id": quote_iri(record, document),
             "text": record.quote,
+            "keywords": record.act,
             **_creator(record, kinds),
             "isPartOf": {"@type": "NewsArticle", "@id": document, **_article(record, article)},
         }
