@@ -1,4 +1,4 @@
-"""The functions behind the methods that show, explain, filter or convert records, groups and audits.
+"""The functions behind methods that show, explain, filter or convert records, groups and audits.
 
 Records are below everything else: they import no HTML, no format, no data frame library. A method
 that needs one looks up its function here by name, and the module is imported at that call.

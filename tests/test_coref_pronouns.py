@@ -24,6 +24,24 @@ CASES = [
         ["It", "It"],
     ),
     (
+        "it speaks, and goes back to one word that was the last subject",
+        "Unilog fired its manager. “We need a new start,” it said.",
+        "it",
+        ["Unilog"],
+    ),
+    (
+        "it speaks, and does not go back to a given name, nor over another subject",
+        "Nicole denied that. “No,” it said. Unilog denied it. The report was bad. “No,” it said.",
+        "it",
+        ["it", "it", "it"],
+    ),
+    (
+        "it in a clause goes back to the body right before that",
+        "Otto Marx sued the Mirror because it said he drank, and met Ida Berg because it said so.",
+        "it",
+        ["Mirror", "it"],
+    ),
+    (
         "a good antecedent before the clause is better than the subject after it",
         "Ms. Amsel resigned. When she left, Azlan Moor sang.",
         "she",

@@ -28,6 +28,7 @@ def test_a_row_tells_who_said_what_and_where():
         "Speaker": "Mara Lindqvist",
         "Quote": "We will rebuild, Before\nwinter, = or later.",
         "Kind": "direct",
+        "Act": "speech",
         "Confidence": 0.875,
         "Words for the speaker": "Mara Lindqvist",
         "Title": "A bridge returns",
@@ -42,16 +43,16 @@ def test_a_row_tells_who_said_what_and_where():
         "Affiliation": None,
         "Paragraph": None,
     }
-    assert second == (None, "“so-called”", "mixed", 0, *[None] * 12)
+    assert second == (None, "“so-called”", "mixed", "speech", 0, *[None] * 12)
 
 
 def test_the_sheet_is_made_to_be_read():
     sheet = book(PARTS).active
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:P3"
+    assert sheet.auto_filter.ref == "A1:Q3"
     assert sheet["B2"].alignment.wrap_text
-    assert sheet["D2"].number_format == '[>0.99]"99%";0%'
-    assert sheet["K2"].hyperlink.target == ARTICLE.url
+    assert sheet["E2"].number_format == '[>0.99]"99%";0%'
+    assert sheet["L2"].hyperlink.target == ARTICLE.url
     assert sheet["A1"].font.bold
 
 
@@ -122,15 +123,15 @@ def test_a_long_text_is_cut_where_excel_would_refuse_it(letter):
 )
 def test_what_is_no_link_to_the_web_is_text(url):
     sheet = book([QuoteRecords([NAMED], [attrs.evolve(ARTICLE, url=url)])]).active
-    assert sheet["K2"].hyperlink is None
-    assert sheet["K2"].value == url.replace("\x01", "\ufffd")
+    assert sheet["L2"].hyperlink is None
+    assert sheet["L2"].value == url.replace("\x01", "\ufffd")
 
 
 @pytest.mark.parametrize("url", ["https://a.example/1?b=c&d=%20", "http://a.example/ü/新闻"])
 def test_a_source_that_is_an_address_is_the_link(url):
     sheet = book([QuoteRecords([attrs.evolve(NAMED, source=url)])]).active
-    assert sheet["K2"].hyperlink.target == url
-    assert sheet["K2"].value == url
+    assert sheet["L2"].hyperlink.target == url
+    assert sheet["L2"].value == url
 
 
 def test_when_a_sheet_is_full_another_begins(monkeypatch):
@@ -138,11 +139,11 @@ def test_when_a_sheet_is_full_another_begins(monkeypatch):
     monkeypatch.setattr(excel, "MOST_LINKS", 1)
     full = book([QuoteRecords([NAMED] * 5, [ARTICLE])])
     assert [(s.title, s.max_row, s.auto_filter.ref) for s in full] == [
-        ("Quotes", 3, "A1:K3"),
-        ("Quotes 2", 3, "A1:K3"),
-        ("Quotes 3", 2, "A1:K2"),
+        ("Quotes", 3, "A1:L3"),
+        ("Quotes 2", 3, "A1:L3"),
+        ("Quotes 3", 2, "A1:L2"),
     ]
-    assert full.active["K2"].hyperlink
+    assert full.active["L2"].hyperlink
     assert not full.active["K3"].hyperlink
 
 
@@ -156,13 +157,13 @@ def test_an_interruption_leaves_a_whole_file():
 
 def test_a_whole_number_is_a_percentage_too():
     record = attrs.evolve(NAMED, confidence=1, speaker_confidence=1)
-    (value,) = (c.value for c in book([QuoteRecords([record])]).active["D"][1:])
+    (value,) = (c.value for c in book([QuoteRecords([record])]).active["E"][1:])
     assert value == 1
 
 
 def test_a_record_without_a_speaker_confidence_shows_that_of_the_link():
     record = attrs.evolve(NAMED, speaker_confidence=None)
-    (value,) = (c.value for c in book([QuoteRecords([record])]).active["D"][1:])
+    (value,) = (c.value for c in book([QuoteRecords([record])]).active["E"][1:])
     assert value == 0.9375
 
 

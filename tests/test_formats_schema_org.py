@@ -32,6 +32,7 @@ def test_a_quotation_tells_of_its_article():
     assert first == {
         "@type": "Quotation",
         "text": "We will rebuild, Before\nwinter, = or later.",
+        "keywords": "speech",
         "creator": {"@type": "Person", "name": "Mara Lindqvist"},
         "isPartOf": {
             "@type": "NewsArticle",

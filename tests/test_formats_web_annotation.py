@@ -155,10 +155,10 @@ def test_pieces_mention_and_speaker():
         "We will rebuild,",
         "Before\nwinter, = or later.",
     ]
-    name, mention, kind = item["body"]
+    name, mention, kind, act = item["body"]
     assert (name["value"], name["purpose"]) == ("Mara Lindqvist", "identifying")
     assert mention["selector"][1] == {"type": "TextPositionSelector", "start": 24, "end": 38}
-    assert kind["value"] == "direct"
+    assert (kind["value"], act["value"]) == ("direct", "speech")
     assert {resource["source"] for resource in resources(item)} == {ARTICLE.url}
 
 
@@ -183,7 +183,7 @@ def test_a_speaker_is_described_in_the_terms_of_schema_org():
 def test_a_quote_that_nobody_said_is_highlighted():
     item = annotation(NOBODY)
     assert item["motivation"] == "highlighting"
-    assert [body["value"] for body in item["body"]] == ["mixed"]
+    assert [body["value"] for body in item["body"]] == ["mixed", "speech"]
 
 
 def test_every_term_means_what_the_w3c_says():

@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from attrs import frozen
 
+from quoteattr.attribute.constraints import possible
 from quoteattr.attribute.document import Candidate, Document, PreviousQuotes, Quote
-from quoteattr.attribute.exchanges import Exchanges, of_speaker, possible
+from quoteattr.attribute.exchanges import Exchanges, of_speaker
 from quoteattr.attribute.opinion import NO_OPINIONS, Opinion, softmax
 from quoteattr.attribute.rules import BY_SCOPE, Floats, path_values, pattern_values, values
 from quoteattr.attribute.trees import COLUMNS, PART, Trees

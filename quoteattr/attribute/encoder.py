@@ -15,7 +15,6 @@ from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from attrs import define, field, frozen
 
 from quoteattr.attribute.calibration import Calibration
@@ -114,9 +113,8 @@ class TransformerEncoder:
 
 
 def scores_of(candidates: Sequence[Candidate | None], row: Floats) -> Floats:
-    """The scores of some candidates in a row of the network, which has that of nobody at its end."""
-    mentions = len(candidates) - (candidates[-1] is None)
-    return row[[*range(mentions), *([-1] if candidates[-1] is None else [])]]
+    """The scores of some candidates in a row of the network, at whose end that of nobody is."""
+    return row[[-1 if candidate is None else k for k, candidate in enumerate(candidates)]]
 
 
 def read(source: Traversable) -> TransformerEncoder:

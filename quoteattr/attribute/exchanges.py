@@ -16,13 +16,6 @@ from quoteattr.attribute.document import Candidate, Document, Quote
 _QUESTION = regex.compile(r"\?[\p{P}\s]*$")
 #: after a quote: nothing else in its paragraph, or the next quote
 _ALONE = regex.compile(r"\.?(?P<next>[/Q]|$)")
-#: a quote that is a sentence, as far as its capital and its mark tell
-_WHOLE = regex.compile(r"\P{L}*+\p{Lu}.*[.?!…]\P{L}*", regex.DOTALL)
-#: beside a quote that is a sentence, a sentence of what somebody does
-_BEAT_BEFORE = regex.compile(r"(?:^|[./])[NPD][^./Q]++\.$")
-_BEAT_AFTER = regex.compile(r"\.?(?P<speaker>[NPD])[xyT]*+[vwg][^./QSR]*+[./]")
-#: chunks before a quote in which such a sentence may begin
-_BEAT = 40
 #: ends of paragraphs between two turns: a paragraph of narration may stand there
 _APART = 2
 
@@ -94,26 +87,6 @@ class Exchanges:
     def _paragraphs(self, before: Quote, after: Quote) -> int:
         """How many paragraphs end between two quotes."""
         return self._document.tags.count("/", before.last + 1, after.first)
-
-
-def possible(
-    document: Document, quote: Quote, candidates: tuple[Candidate | None, ...]
-) -> tuple[Candidate | None, ...]:
-    """The candidates that can have said a quote which is a sentence beside what somebody does.
-
-    *A locked the door. “Nobody leaves.”*: not nobody. *“Nobody leaves.” A locked the door.*: A.
-    """
-    tags, first = document.tags, quote.first
-    if quote.clause or quote.frame.left or quote.frame.right.strip("./"):
-        return candidates
-    if _WHOLE.fullmatch(quote.text) is None:
-        return candidates
-    after = _BEAT_AFTER.match(tags, quote.last + 1)
-    if after and tags[first - 1 : first] in ("", "/"):
-        own = tuple(c for c in candidates if c is not None and c.chunk == after.start("speaker"))
-        return own or candidates
-    before = _BEAT_BEFORE.search(tags, max(0, first - _BEAT), first)
-    return candidates[:-1] or candidates if before else candidates
 
 
 def of_speaker(

@@ -194,19 +194,53 @@ class PronounResolver:
 
     def _of_thing(self, i: int) -> Entity | None:
         """The organisation that *it* goes back to: the last subject, if that is one."""
+        clause = self._named_before_clause(i)
+        if clause is not None:
+            return clause
         group = self._group_before(i)
         for mention in reversed(self._state.mentions[-_THING_MENTIONS:]):
             if mention.chunk < group:
                 break
+            if mention.entity is None and self._possessed(mention):
+                continue
             if mention.chunk < i - _THING or mention.entity is None:
                 return None
             if mention.subject > 0:
                 likeness = self._state.likeness[id(mention.entity)]
                 thing = likeness < _THING_LIKENESS and not mention.gender
-                return mention.entity if thing else None
+                speaks = self._speaks_as_thing(i, mention)
+                return mention.entity if thing or speaks else None
         if group >= 0:
             self._keep_nameless(i, group)
         return None
+
+    def _speaks_as_thing(self, i: int, mention: PriorMention) -> bool:
+        """*Nordwind denied it. “No,” it said*: *it* speaks, of the only subject since the name."""
+        entity = mention.entity
+        named = entity is not None and self._tags[mention.chunk] == "N"
+        if (
+            entity is None
+            or not named
+            or not self._state.says(i)
+            or not self._could_be_body(entity)
+        ):
+            return False
+        between = range(mention.chunk + 1, i)
+        subjects = (k for k in between if self._tags[k] in "DE")
+        return not any(self._state.subjecthood(k) > 0 for k in subjects)
+
+    def _could_be_body(self, entity: Entity) -> bool:
+        """One word, no given name, no title and no pronoun of a person: *Nordwind*."""
+        words, state = entity.words, self._state
+        given = words[0].lower() in self._language.given_names
+        person = entity.titled or entity.gendered or entity.roles & self._language.person_nouns
+        return len(words) == 1 and not (given or person or state.gender[id(entity)])
+
+    def _named_before_clause(self, i: int) -> Entity | None:
+        """*X sued the Mirror because it said …*: the body right before the clause of *it*."""
+        entity = self._state.of_chunk.get(i - 2)
+        clause = self._tags[max(0, i - 2) : i + 2] in ("NuPS", "NuPR")
+        return entity if entity and clause and self._could_be_body(entity) else None
 
     def _group_before(self, i: int) -> int:
         """The chunk of the last subject that is a group without a name, -1 if there is none."""

@@ -229,7 +229,7 @@ def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
             continue
         beside = last.capital and last.tag == "w" and last.end + 1 == token.start
         if token.word in language.name_months:
-            after = following.capital and following.tag == "w" and last.tag != "o"
+            after = following.capital and following.tag == "w" and last.tag not in "o0"
             if beside or after:
                 names.add(token.word)
         elif beside and token.word in language.time_words and last.word in language.given_names:

@@ -63,6 +63,7 @@ SHEET_COLUMNS: tuple[SheetColumn, ...] = (
     SheetColumn("Speaker", 26, lambda v: v["speaker"], "wrapped"),
     SheetColumn("Quote", 80, lambda v: v["quote"], "wrapped"),
     SheetColumn("Kind", 9, lambda v: v["kind"]),
+    SheetColumn("Act", 9, lambda v: v["act"]),
     SheetColumn("Confidence", 12, _confidence, "percent"),
     SheetColumn("Words for the speaker", 24, lambda v: v["mention_text"], "wrapped"),
     SheetColumn("Title", 40, lambda v: v["article_title"], "wrapped"),

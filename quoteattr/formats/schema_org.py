@@ -1,10 +1,11 @@
 """schema.org ``Quotation``: quotes for search engines and knowledge graphs (JSON-LD).
 
 ``creator`` is whoever spoke. ``spokenByCharacter`` is never written: it is for the characters of
-fiction. A speaker is a ``Person``, an ``Organization`` or a ``CreativeWork`` by the kind that the
-record gives; a person has a ``jobTitle`` and an ``affiliation`` where the article says so. In a
-record without speakers, of an older file, the article or the form of the name decides. Authors are
-persons, unless their names are those of organisations.
+fiction. The keyword is the act: *speech*, *thought* or *intent*. A speaker is a ``Person``, an
+``Organization`` or a ``CreativeWork`` by the kind that the record gives; a person has a ``jobTitle``
+and an ``affiliation`` where the article says so. In a record without speakers, of an older file, the
+article or the form of the name decides. Authors are persons, unless their names are those of
+organisations.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ def quotations(records: QuoteRecords) -> Iterator[dict[str, Any]]:
             "@type": "Quotation",
             "@id": quote_iri(record, document),
             "text": record.quote,
+            "keywords": record.act,
             **_creator(record, kinds),
             "isPartOf": {"@type": "NewsArticle", "@id": document, **_article(record, article)},
         }

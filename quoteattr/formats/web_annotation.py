@@ -72,13 +72,14 @@ def annotation(record: QuoteRecord, article: Article | None = None) -> dict[str,
 def _bodies(
     record: QuoteRecord, document: str, article: Article | None
 ) -> Iterator[dict[str, Any]]:
-    """The bodies of the annotation: speaker, mention and kind."""
+    """The bodies of the annotation: speaker, mention, kind and act."""
     if record.speaker is not None:
         yield _text(record.speaker, "identifying")
     if record.mention is not None:
         span = Span(record.mention.start, record.mention.end)
         yield _resource(document, span, article, record.mention.text) | {"purpose": "identifying"}
     yield _text(record.kind, "classifying")
+    yield _text(record.act, "classifying")
     yield from (_with_iris(agent(speaker)) for speaker in record.speakers)
 
 

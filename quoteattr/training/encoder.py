@@ -76,9 +76,7 @@ def train_encoder(
     numbered: list[tuple[int | None, AnnotatedDocument]] = list(enumerate(documents))
     numbered += [(None, annotated_quotes(gold)) for gold in rule_examples()]
     examples = [
-        example
-        for k, document in numbered
-        for example in make_examples(document, k, pieces, usual)
+        example for k, document in numbered for example in make_examples(document, k, pieces, usual)
     ]
     network, scores = _fit_networks(base, examples, choose(examples, corpora))
     articles = [score_article(document, k, trees, scores) for k, document in enumerate(documents)]

@@ -180,7 +180,7 @@ WEEKDAYS_MONTHS = words("""
 """)
 
 #: months that are given names as well: *June*
-NAME_MONTHS = words("april may june august")
+NAME_MONTHS = words("april may june august jan")
 
 #: other words for times: *yesterday*
 TIME_WORDS = words("""

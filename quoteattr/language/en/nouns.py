@@ -131,7 +131,7 @@ DOCUMENTS = words("""
 PLURALS = words("""
     people spokespeople families companies agencies ministries parties committees communities
     universities authorities countries cities charities studies surveys polls folks others analyses
-    juries dailies police staff media themselves
+    juries dailies police staff media themselves passers-by schoolchildren grandchildren townsfolk
 """)
 
 #: roles that are last names as well: *Baker*

@@ -1,0 +1,85 @@
+"""What grammar rules out: candidates that cannot have said a quote, whatever speaks for them.
+
+The trees weigh rules, and a subject weighs much. Where a construction leaves one reading only, the
+others are no candidates: of *X said Y had told her: “…”* it is Y, of *X denied a report in the Y
+that …* it is Y, and beside a sentence of what X does it is not nobody.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from quoteattr.attribute.document import Candidate, Document, Quote
+
+Candidates = tuple[Candidate | None, ...]
+
+_ASIDE = r"(?:,[^,./Q]{1,30},)?"
+#: *X said Y had told her: “…”*: the verb right before the quote is that of Y
+_INNER = regex.compile(
+    rf"[NPDE]{_ASIDE}[xyT]*+[SRw](?:[pNDE](?=t|[NPDE]))?t?(?P<speaker>[NPDE])(?:o[NDE])?{_ASIDE}"
+    r"[xyT]*+u?[Ss](?:o?[pNDE]|t)?[,:]$"
+)
+#: *X denied Y’s claim that … “…”*, *X denied a report in the Y that … “…”*
+_POSSESSED = regex.compile(r"(?P<speaker>[NDE])'[wvy]{0,2}(?P<noun>[KD])t(?=[NPDE])[^./QSRh]*+$")
+_OF_OTHERS = regex.compile(r"[SRvw](?P<noun>[KD])[oz](?P<speaker>[NDE])t(?=[NPDE])[^./QSRh]*+$")
+
+#: a quote that is a sentence, as far as its capital and its mark tell
+_WHOLE = regex.compile(r"\P{L}*+\p{Lu}.*[.?!…]\P{L}*", regex.DOTALL)
+#: beside a quote that is a sentence, a sentence of what somebody does
+_BEAT_BEFORE = regex.compile(r"(?:^|[./])[NPD][^./Q]++\.$")
+_BEAT_AFTER = regex.compile(r"\.?(?P<speaker>[NPD])[xyT]*+[vwg][^./QSR]*+[./]")
+#: chunks before a quote in which such a sentence may begin
+_BEAT = 40
+
+
+def possible(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
+    """The candidates that can have said a quote; all of them where grammar does not tell.
+
+    Args:
+        document: where the quote stands.
+        quote: the quote.
+        candidates: its candidates, nobody last.
+    """
+    if quote.clause:
+        return candidates
+    chunk = _settled_by_clause(document, quote)
+    if chunk is None:
+        return _beside_beat(document, quote, candidates)
+    own = tuple(c for c in candidates if c is not None and c.chunk == chunk)
+    return own or candidates
+
+
+def _settled_by_clause(document: Document, quote: Quote) -> int | None:
+    """The chunk of the only mention that the construction before or after the quote allows."""
+    start, end = quote.first - len(quote.frame.left), quote.first
+    inner = _INNER.search(document.tags, start, end)
+    if inner:
+        return inner.start("speaker")
+    for pattern in (_POSSESSED, _OF_OTHERS):
+        match = pattern.search(document.tags, start, end)
+        if match and _reports(document, match.start("noun")):
+            return match.start("speaker")
+    return None
+
+
+def _reports(document: Document, i: int) -> bool:
+    """The noun in chunk i reports, or is one for documents."""
+    is_document = document.chunks.heads[i] in document.language.document_nouns
+    return document.tags[i] == "K" or is_document
+
+
+def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
+    """The candidates of a quote that is a sentence beside what somebody does.
+
+    *A locked the door. “Nobody leaves.”*: not nobody. *“Nobody leaves.” A locked the door.*: A.
+    """
+    tags, first = document.tags, quote.first
+    alone = not quote.frame.left and not quote.frame.right.strip("./")
+    if not alone or _WHOLE.fullmatch(quote.text) is None:
+        return candidates
+    after = _BEAT_AFTER.match(tags, quote.last + 1)
+    if after and tags[first - 1 : first] in ("", "/"):
+        own = tuple(c for c in candidates if c is not None and c.chunk == after.start("speaker"))
+        return own or candidates
+    before = _BEAT_BEFORE.search(tags, max(0, first - _BEAT), first)
+    return candidates[:-1] or candidates if before else candidates

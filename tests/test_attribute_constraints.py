@@ -1,0 +1,51 @@
+"""What grammar rules out: the mentions that are no candidates of a quote."""
+
+import pytest
+from documents import document_of
+
+from quoteattr.attribute.constraints import possible
+from quoteattr.attribute.decode import candidates_of
+
+
+def left(text: str) -> list[str | None]:
+    """The candidates of the last quote that are left."""
+    document = document_of(text)
+    quote = document.quotes[-1]
+    candidates = possible(document, quote, candidates_of(document, quote))
+    return [candidate.text if candidate else None for candidate in candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Clara Voss said Ivo Novak had told her: “Go.”", "Ivo Novak"),
+        ("Clara Voss said that Ivo Novak, her boss, told her: “Go.”", "Ivo Novak"),
+        ("Clara Voss told police Ivo Novak had said: “Go.”", "Ivo Novak"),
+        ("Clara Voss recalled Ivo Novak telling her: “Go.”", "Ivo Novak"),
+        ("Clara Voss remembers her father saying, “Go.”", "her father"),
+        ("Clara Voss dismissed Ivo Novak’s claim that the hall was “a barn”.", "Ivo Novak"),
+        ("Clara Voss denied a report in the Mail that she was “broke”.", "the Mail"),
+        ("“Go.” Ivo Novak locked the door. Clara Voss left.", "Ivo Novak"),
+    ],
+)
+def test_a_construction_leaves_one_reading(text: str, speaker: str) -> None:
+    assert left(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clara Voss told Ivo Novak: “Go.”",
+        "Clara Voss gave a speech in Brack that was “a mess”.",
+        "Clara Voss heard Ivo Novak’s speech, and said it was “a mess”.",
+        "Clara Voss hates “The Tide” Ivo Novak wrote.",
+    ],
+)
+def test_another_construction_leaves_all_candidates(text: str) -> None:
+    assert len(left(text)) > 1
+    assert left(text)[-1] is None
+
+
+def test_somebody_says_a_sentence_beside_what_somebody_does() -> None:
+    assert None not in left("Ivo Novak shook his head. “No.”")
+    assert None in left("Ivo Novak shook his head at a “no”.")
