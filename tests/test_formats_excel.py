@@ -139,9 +139,9 @@ def test_when_a_sheet_is_full_another_begins(monkeypatch):
     monkeypatch.setattr(excel, "MOST_LINKS", 1)
     full = book([QuoteRecords([NAMED] * 5, [ARTICLE])])
     assert [(s.title, s.max_row, s.auto_filter.ref) for s in full] == [
-        ("Quotes", 3, "A1:L3"),
-        ("Quotes 2", 3, "A1:L3"),
-        ("Quotes 3", 2, "A1:L2"),
+        ("Quotes", 3, "A1:Q3"),
+        ("Quotes 2", 3, "A1:Q3"),
+        ("Quotes 3", 2, "A1:Q2"),
     ]
     assert full.active["L2"].hyperlink
     assert not full.active["K3"].hyperlink

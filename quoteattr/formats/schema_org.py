@@ -2,8 +2,8 @@
 
 ``creator`` is whoever spoke. ``spokenByCharacter`` is never written: it is for the characters of
 fiction. The keyword is the act: *speech*, *thought* or *intent*. A speaker is a ``Person``, an
-``Organization`` or a ``CreativeWork`` by the kind that the record gives; a person has a ``jobTitle``
-and an ``affiliation`` where the article says so. In a record without speakers, of an older file, the
+``Organization`` or a ``CreativeWork`` by its kind; a person has a ``jobTitle`` and an
+``affiliation`` where the article says so. In a record without speakers, of an older file, the
 article or the form of the name decides. Authors are persons, unless their names are those of
 organisations.
 """
