@@ -381,7 +381,7 @@ NAN, INFINITY = float("nan"), float("inf")
 @pytest.mark.parametrize(
     ("error", "filters"),
     [
-        *((InputError, {"words": value}) for value in (5, b"road", ["road"], object())),
+        *((InputError, {"words": value}) for value in (5, b"road", ["road"], object)),
         *((InputError, {"speaker": value}) for value in (5, b"Berg", ["Berg"])),
         *((InputError, {"source": value}) for value in (5, b"a", ["a"])),
         *((InputError, {"since": value}) for value in (2024, date(2024, 5, 4), b"2024")),
