@@ -1,8 +1,9 @@
 """schema.org ``Quotation``: quotes for search engines and knowledge graphs (JSON-LD).
 
 ``creator`` is whoever spoke. ``spokenByCharacter`` is never written: it is for the characters of
-fiction. Its keyword is the act: *speech*, *thought* or *intent*. A speaker is a ``Person`` or an ``Organization`` where the article or the form of the name
-shows it, and else a ``Thing``. Authors are persons, unless their names are those of organisations.
+fiction. The keyword is the act: *speech*, *thought* or *intent*. A speaker is a ``Person`` or an
+``Organization`` where the article or the form of the name shows it, and else a ``Thing``. Authors
+are persons, unless their names are those of organisations.
 """
 
 from __future__ import annotations
