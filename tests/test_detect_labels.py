@@ -16,6 +16,7 @@ from quoteattr.records import Span
         ("**Nora Kahn**: How?", "Nora Kahn", "name", "How?"),
         ("<b>Nora Kahn:</b> How?", "Nora Kahn", "name", "How?"),
         (">> MAYOR BERG: No.", "MAYOR BERG", "capitals", "No."),
+        ("GOV. PRICE: No.", "GOV. PRICE", "capitals", "No."),
         ("Speaker 1: We begin.", "Speaker 1", "role", "We begin."),
         ("Speaker A (2026-07-22T14:03Z): No.", "Speaker A", "role", "No."),
         ("Speaker 2 (00:09): No.", "Speaker 2", "role", "No."),

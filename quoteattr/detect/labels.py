@@ -250,7 +250,8 @@ class _LabelReader:
         lower = words.lower().rstrip(".").split()
         if not _LETTERS.search(words) and words.upper() not in self._letters:
             return False
-        if not self._language.not_speakers.isdisjoint((lower[0], lower[-1])):
+        titled = len(lower) > 1 and lower[0].rstrip(".") in self._language.short_titles
+        if not titled and not self._language.not_speakers.isdisjoint((lower[0], lower[-1])):
             return False
         return not (". " in words and len(words.split(". ")[0].split()[-1]) > _ABBREVIATION)
 
