@@ -18,7 +18,7 @@ from quoteattr.records import Phrase, QuoteRecord
 
 #: most characters of a paragraph that are kept before a quote, and behind it
 MOST_AROUND = 2000
-_LINE = regex.compile(r"[^\r\n]*\S[^\r\n]*")
+_LINE = regex.compile(r"\S[^\r\n]*+")
 #: the end of a sentence, with the marks that close it
 _SENTENCE_END = regex.compile(r"(?P<last>\S*)[.!?…]+[\"'”’»)\]]*\s+(?=[\p{Lu}\p{N}\"'“‘«(\[])")
 

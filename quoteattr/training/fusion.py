@@ -23,7 +23,9 @@ from quoteattr.training.train import FittedTrees
 
 #: confidences of the rules below which the encoder may be asked, and how much of the quotes may
 #: come out wrong for asking fewer
-THRESHOLDS, LOSS = (0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 1.0), 0.001
+THRESHOLDS, LOSS = (0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 1.0), 0.002
+#: weights with which the search begins
+_START = np.array([0.5, 0.5, 0.0])
 _UNCALIBRATED = Calibration.of(((0.0, 0.0), (1.0, 1.0)))
 #: score of a candidate that is left out, and the least likelihood
 _LEFT_OUT, _LEAST = -1e4, 1e-9
@@ -130,7 +132,9 @@ def fit_weights(asked: Sequence[ScoredQuote]) -> list[float]:
         right = [quote.likelihood(fusion) for quote in known]
         return -float(np.log(np.maximum(right, _LEAST)).sum())
 
-    best = minimize(loss, [0.5, 0.5, 0.0], method="Nelder-Mead", options={"xatol": 1e-3})
+    corners = _START + 0.25 * np.eye(4, 3)  # by default the step from zero would be next to none
+    options = {"initial_simplex": corners, "xatol": 1e-3}
+    best = minimize(loss, _START, method="Nelder-Mead", options=options)
     return [round(float(weight), 3) for weight in best.x]
 
 
