@@ -41,15 +41,15 @@ def scorer() -> ModuleType:
 
 
 @cache
-def score_by_the_script(corpus: str) -> dict[str, Any]:
-    """What the scorer says of a corpus."""
+def score_by_the_script(corpus: str, model: str | None = None) -> dict[str, Any]:
+    """What the scorer says of a corpus, as a model reads it."""
     gold, quotescore = SHARED / "corpora" / corpus, scorer()
     articles = list(read(gold / "text", format="text"))
     assert all(isinstance(article, Article) for article in articles)
     with TemporaryDirectory() as folder:
         predictions = Path(folder) / "predictions.jsonl"
         with predictions.open("w", encoding="utf-8") as file:
-            write_jsonl(extract_many(articles, min_confidence=0), file)
+            write_jsonl(extract_many(articles, min_confidence=0, model=model), file)
         docs, _ = quotescore.load(gold, predictions, gold / "names.tsv")
     scored, _ = quotescore.score(docs)
     return scored

@@ -30,6 +30,7 @@ from quoteattr.attribute.trees import grow
 from quoteattr.formats.formats import FORMATS
 from quoteattr.language import ENGLISH
 from quoteattr.model.model import load_default
+from quoteattr.records import evolve_record
 
 TEXT = (
     "The word “flood” is old.\n\nMara Lindqvist, the mayor, spoke. “If it goes,” she said, “we go.”"
@@ -209,7 +210,9 @@ def test_kinds_are_given_as_asked():
     ]
     for wanted in (["direct"], ["mixed"], ["indirect"], ["post"], ["direct", "mixed", "post"]):
         found = extract(REPORT, kinds=wanted)
-        assert [r for r in everything if r.kind in wanted] == list(found)
+        # what an article says of a speaker is read only where its text is, which posts do not need
+        of_kind = [evolve_record(r, speakers=()) for r in everything if r.kind in wanted]
+        assert of_kind == [evolve_record(r, speakers=()) for r in found]
         assert list(next(extract_many([REPORT], kinds=wanted))) == list(found)
 
 

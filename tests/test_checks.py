@@ -13,11 +13,13 @@ from quoteattr import (
     Failure,
     Mention,
     Naming,
+    Phrase,
     QuoteArchive,
     QuoteattrError,
     QuoteRecord,
     QuoteRecords,
     Span,
+    Speaker,
     Verdict,
 )
 from quoteattr.checks import is_path
@@ -259,6 +261,12 @@ CALLS = {
         {**PLACE, "kind": set()},
     ),
     "Cue": (Cue, {"start": 3, "end": 7, "text": "a"}, PLACE),
+    "Phrase": (Phrase, {"start": 3, "end": 7, "text": "a"}, PLACE),
+    "Speaker": (
+        Speaker,
+        {"name": "a", "kind": "person"},
+        {"name": TEXTS, "kind": set(), "gender": {"None", "text"}},  # “x” is one
+    ),
     "Evidence": (
         Evidence,
         {"rule": "a", "holds": True, "weight": 0.5},

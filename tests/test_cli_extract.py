@@ -6,7 +6,6 @@ import io
 import json
 import os
 import sys
-from pathlib import Path
 
 import pytest
 from command_line import ARTICLE, Terminal, call, pipe_in, process, quoted, simple_engine
@@ -272,7 +271,7 @@ def test_a_progress_bar_for_more_than_a_few_files(tmp_path, monkeypatch, files, 
 
 def test_weights_are_used(article, monkeypatch):
     used, mine = [], Model(load_default().quotes, load_default().clauses)
-    monkeypatch.setattr(articles, "load_model", {Path("mine.json"): mine}.get)
+    monkeypatch.setattr(articles, "load_model", {"mine.json": mine}.get)
     monkeypatch.setattr(api, "find_records", lambda _, options: used.append(options.model) or [])
     assert run(article, "--model", "mine.json") == 0
     assert used == [mine]

@@ -39,5 +39,5 @@ def test_the_values_of_several_stand_in_their_order():
 def test_later_columns_stand_last():
     names = [column.name for column in COLUMNS]
     first_later = names.index("speaker_kind")
-    assert names[first_later - 1] == "article_language"
+    assert names[first_later - 2 : first_later] == ["article_language", "article_section"]
     assert names[-1] == "record_id"

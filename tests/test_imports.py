@@ -12,7 +12,7 @@ PACKAGE = Path(quoteattr.__file__).parent
 
 #: the rooms from the lowest up; whatever is in none of them stands above all
 ROOMS = (
-    "text errors display checks records language detect tag coref attribute model options pipeline"
+    "text errors extras display checks records language detect tag coref attribute model options pipeline"
 ).split()
 
 

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from quoteattr import Failure, extract, read
+from quoteattr.detect.tags import find_tag, is_html, is_page
 from quoteattr.errors import InputError
 from quoteattr.readers.markup import text_of_html
-from quoteattr.readers.tags import find_tag, is_html, is_page
 
 
 @pytest.mark.parametrize(

@@ -100,5 +100,6 @@ def test_fewer_are_asked_where_that_loses_nothing(capsys):
 def test_what_was_asked_is_calibrated(articles):
     fusion = calibrated(fit_fusion(quotes_of(articles), 1.1), articles, TREES)
     sure, unsure = (fusion.calibration.probability(share) for share in (1.0, 0.1))
-    assert 0.6 < sure < 0.995
-    assert unsure < sure
+    assert 0.6 < sure <= 0.995
+    assert unsure <= sure
+    assert fusion.calibration.points() != [[0.0, 0.0], [1.0, 1.0]]

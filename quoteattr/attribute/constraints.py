@@ -16,8 +16,9 @@ Candidates = tuple[Candidate | None, ...]
 _ASIDE = r"(?:,[^,./Q]{1,30},)?"
 #: *X said Y had told her: “…”*: the verb right before the quote is that of Y
 _INNER = regex.compile(
-    rf"[NPDE]{_ASIDE}[xyT]*+[SRw](?:[pNDE](?=t|[NPDE]))?t?(?P<speaker>[NPDE])(?:o[NDE])?{_ASIDE}"
-    r"[xyT]*+u?[Ss](?:o?[pNDE]|t)?[,:]$"
+    rf"[NPDE]{_ASIDE}[xyT]*+[SRw](?:[pNDE](?=t|[NPDE]))?t?(?P<speaker>[NPDE])(?:o[NDE])?"
+    # behind a comma a participle is that of the subject: *X thanked Y, adding: “…”*
+    rf"(?:{_ASIDE}[xyT]*+u?S|[yT]*+s)(?:o?[pNDE]|t)?[,:]$"
 )
 #: *X denied Y’s claim that … “…”*, *X denied a report in the Y that … “…”*
 _POSSESSED = regex.compile(r"(?P<speaker>[NDE])'[wvy]{0,2}(?P<noun>[KD])t(?=[NPDE])[^./QSRh]*+$")

@@ -16,10 +16,10 @@ from typing import Any, NamedTuple
 import attrs
 
 from quoteattr.checks import check_choice, check_flag, check_text
+from quoteattr.detect.tags import is_html
 from quoteattr.errors import InputError
 from quoteattr.language import ENGLISH
 from quoteattr.readers.markup import text_of_html
-from quoteattr.readers.tags import is_html
 from quoteattr.records import Article
 from quoteattr.text import shorten, shorten_text
 

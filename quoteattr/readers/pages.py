@@ -10,12 +10,12 @@ from typing import Any, BinaryIO
 
 import regex
 
+from quoteattr.detect.tags import find_tag, is_page
 from quoteattr.extras import require
 from quoteattr.readers.fields import FieldMapping
 from quoteattr.readers.files import MAX_SIZE, UnreadableError, read_whole
 from quoteattr.readers.markup import text_of_html
 from quoteattr.readers.rows import Entry, LocatedArticle
-from quoteattr.readers.tags import find_tag, is_page
 from quoteattr.records import Article, Failure
 from quoteattr.text import shorten_text
 

@@ -67,7 +67,7 @@ _STYLE = "body { margin: 2em auto; max-width: 76em; padding: 0 1.2em; }"
 
 def _fragment(audit: Audit, limits: _Limits) -> str:
     """HTML with its style sheet, for use in any page."""
-    style = tag("style", "\n", style_sheet())
+    style = tag("style", "\n", style_sheet("audit.css"))
     return tag("div", style, *_parts(audit, limits), class_="quoteattr qa-audit")
 
 

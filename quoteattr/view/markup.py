@@ -97,9 +97,14 @@ def document(title: str, body: Iterable[str], style: str = _WIDE) -> Iterator[st
 
 
 @lru_cache(maxsize=1)
-def style_sheet() -> str:
-    """The style sheet; each of its rules applies within ``.quoteattr`` only."""
-    sheet = files("quoteattr.view").joinpath("style.css").read_text("utf-8")
+def style_sheet(*further: str) -> str:
+    """The style sheet; each of its rules applies within ``.quoteattr`` only.
+
+    Args:
+        further: names of style sheets that follow it.
+    """
+    folder = files("quoteattr.view")
+    sheet = "".join(folder.joinpath(name).read_text("utf-8") for name in ("style.css", *further))
     named = {"none": GREY} | {str(number): colour for number, colour in enumerate(COLOURS)}
     return "".join(_colour_rule(name, colour) for name, colour in named.items()) + sheet
 

@@ -262,7 +262,7 @@ BEFORE: tuple[Rule, ...] = (
             " {OTHER_SAYS} {^END|QUOTE}* {THE_QUOTE}"
         ),
         "The candidate says that somebody else says something.",
-        example="Signe Bruun says Jonas Vik had told her: “The boat is yours if you bail it.”",
+        example="Signe Bruun says Jonas Vik had promised “the whole boat” if she bailed it out.",
         speaker="Jonas Vik",
         against="Signe Bruun",
     ),
