@@ -165,11 +165,13 @@ def _options(
 
 def _model(model: Any) -> Model | None:
     """The model that is asked for, None for that of the package."""
-    if model is None or model == ENCODER:
-        return model and load_model(model)
-    remedy = f'pass quoteattr.load_model(path), "{ENCODER}", or None for that of the package'
-    check_instance(model, Model, "model", remedy)
-    return model
+    if model == ENCODER:
+        return load_model(ENCODER)
+    if model is not None:
+        remedy = f'pass quoteattr.load_model(path), "{ENCODER}", or None for that of the package'
+        check_instance(model, Model, "model", remedy)
+    checked: Model | None = model
+    return checked
 
 
 def _language(language: Any) -> Language:

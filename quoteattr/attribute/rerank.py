@@ -19,8 +19,10 @@ from quoteattr.attribute.rules import Floats
 class Encoder(Protocol):
     """Scores the candidates of a quote without the rules."""
 
-    #: how its scores and those of the rules come together
-    fusion: Fusion
+    @property
+    def fusion(self) -> Fusion:
+        """How its scores and those of the rules come together."""
+        ...
 
     def scores(self, document: Document, asked: Sequence[Attribution]) -> Sequence[Floats]:
         """Score the candidates of some quotes.

@@ -35,23 +35,41 @@ Ints = NDArray[np.int64]
 
 
 class Encoding(Protocol):
-    """The pieces of a text: their ids, and where in the text each stands."""
+    """A text in pieces."""
 
-    ids: Sequence[int]
-    offsets: Sequence[tuple[int, int]]
+    @property
+    def ids(self) -> Sequence[int]:
+        """The number of each piece in the vocabulary."""
+        ...
+
+    @property
+    def offsets(self) -> Sequence[tuple[int, int]]:
+        """Start and end of each piece, in characters, end exclusive."""
+        ...
 
 
 class WordPieces(Protocol):
     """What splits a text into word pieces, and the ids of the pieces that windows add."""
 
-    #: at the start of a window
-    start: int
-    #: between two paragraphs, and at the end of a window
-    paragraph: int
-    #: where pieces are left out
-    gap: int
-    #: before and after the quote
-    mark: int
+    @property
+    def start(self) -> int:
+        """At the start of a window."""
+        ...
+
+    @property
+    def paragraph(self) -> int:
+        """Between two paragraphs, and at the end of a window."""
+        ...
+
+    @property
+    def gap(self) -> int:
+        """Where pieces are left out."""
+        ...
+
+    @property
+    def mark(self) -> int:
+        """Before and after the quote."""
+        ...
 
     def encode(self, text: str) -> Encoding:
         """Split a text into pieces."""

