@@ -83,8 +83,7 @@ class BertPieces:
 
     def encode(self, text: str) -> Encoding:
         """Split a text into pieces."""
-        encoding: Encoding = self._tokenizer.encode(text, add_special_tokens=False)
-        return encoding
+        return self._tokenizer.encode(text, add_special_tokens=False)
 
 
 @frozen

@@ -151,7 +151,7 @@ class NetworkTrainer:
                 group["lr"] = group["peak"] * rate
             loss = self._loss(network, states, order[step * BATCH : (step + 1) * BATCH])
             optimiser.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            _backward(loss)
             torch.nn.utils.clip_grad_norm_(parameters, 1.0)
             optimiser.step()
 
@@ -186,6 +186,11 @@ class NetworkTrainer:
         scores = scores.masked_fill(classes == IGNORED, _LEFT_OUT)
         right = torch.logsumexp(scores.masked_fill(classes != CORRECT, _NOT_RIGHT), 1)
         return (torch.logsumexp(scores, 1) - right).mean()
+
+
+def _backward(loss: Any) -> None:
+    """Compute the gradient of a loss; PyTorch gives this method no types."""
+    loss.backward()
 
 
 def _optimiser(network: EncoderNetwork) -> tuple[Any, list[Any]]:
