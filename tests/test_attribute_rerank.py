@@ -5,7 +5,7 @@ import pytest
 from attrs import evolve
 from documents import document_of
 
-from quoteattr import extract, load_model
+from quoteattr import Article, QuoteArchive, extract, load_model
 from quoteattr.attribute.calibration import Calibration
 from quoteattr.attribute.decode import attribute
 from quoteattr.attribute.opinion import Fusion, Opinion, softmax
@@ -115,3 +115,10 @@ def test_where_both_agree_a_rule_leads_and_the_encoder_is_evidence():
 @pytest.mark.parametrize("text", ["", "No quotes.", "“Alone.”", "“a” “b” “c”"])
 def test_texts_with_little_in_them(text):
     extract(text, model=load_model().with_encoder(Prefers(None)), min_confidence=0)
+
+
+def test_an_archive_takes_a_model(tmp_path):
+    model = load_model().with_encoder(Prefers("Otto Marx"))
+    with QuoteArchive(tmp_path / "news.db") as archive:
+        archive.add([Article(TEXT, id="a")], model=model, kinds=["direct"])
+        assert {record.speaker for record in archive.search()} == {"Otto Marx"}

@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
-from typing import Self, Unpack
+from typing import Literal, Self, Unpack
 
 from attrs import evolve, frozen
 
@@ -35,6 +35,7 @@ from quoteattr.errors import InputError
 from quoteattr.extras import require
 from quoteattr.formats import formats
 from quoteattr.groups.group import QuoteGroup
+from quoteattr.model.model import Model
 from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
 from quoteattr.text import shorten
 
@@ -167,6 +168,7 @@ class QuoteArchive:
         acts: Collection[str] | None = None,
         min_confidence: float | None = None,
         people: KnownPeople | None = None,
+        model: Model | Literal["encoder"] | None = None,
     ) -> Added:
         """Extract the records of articles and add both.
 
@@ -183,6 +185,7 @@ class QuoteArchive:
             acts: as for :func:`quoteattr.extract`.
             min_confidence: as for :func:`quoteattr.extract`.
             people: as for :func:`quoteattr.extract`.
+            model: as for :func:`quoteattr.extract`.
 
         Raises:
             InputError: a value is no article.
@@ -199,6 +202,7 @@ class QuoteArchive:
             acts=acts,
             min_confidence=min_confidence,
             people=people,
+            model=model,
         )
         added = self.add_records(records)
         return evolve(added, known=added.known + new.known)

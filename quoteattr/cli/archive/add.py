@@ -12,11 +12,13 @@ from quoteattr.cli.articles import (
     add_acts_option,
     add_confidence_option,
     add_kinds_option,
+    add_model_option,
     add_people_option,
     add_reading_options,
     add_workers_option,
     articles,
     known_people,
+    read_model,
 )
 from quoteattr.cli.command import FailureReporter, complete_files
 from quoteattr.cli.messages import INTERRUPTED, print_message
@@ -42,6 +44,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     add_kinds_option(parser)
     add_acts_option(parser)
     add_people_option(parser)
+    add_model_option(parser)
     add_confidence_option(parser, EXTRACTION_CONFIDENCE)
     add_workers_option(parser)
 
@@ -60,6 +63,7 @@ def _run(args: argparse.Namespace) -> int:
                 acts=args.acts,
                 min_confidence=args.min_confidence,
                 people=known_people(args),
+                model=read_model(args),
             )
         except KeyboardInterrupt:
             state = f"stopped; {args.archive} is valid, with {len(archive):,} quotes"
