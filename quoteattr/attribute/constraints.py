@@ -24,8 +24,8 @@ _INNER = regex.compile(
 _POSSESSED = regex.compile(r"(?P<speaker>[NDE])'[wvy]{0,2}(?P<noun>[KD])t(?=[NPDE])[^./QSRh]*+$")
 _OF_OTHERS = regex.compile(r"[SRvw](?P<noun>[KD])[oz](?P<speaker>[NDE])t(?=[NPDE])[^./QSRh]*+$")
 
-#: a quote that is a sentence, as far as its capital and its mark tell
-_WHOLE = regex.compile(r"\P{L}*+\p{Lu}.*[.?!…]\P{L}*", regex.DOTALL)
+_LETTER = regex.compile(r"\p{L}")
+_LETTER_BACKWARDS = regex.compile(r"(?r)\p{L}")
 #: beside a quote that is a sentence, a sentence of what somebody does
 _BEAT_BEFORE = regex.compile(r"(?:^|[./])[NPD][^./Q]++\.$")
 _BEAT_AFTER = regex.compile(r"\.?(?P<speaker>[NPD])[xyT]*+[vwg][^./QSR]*+[./]")
@@ -76,7 +76,7 @@ def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Ca
     """
     tags, first = document.tags, quote.first
     alone = not quote.frame.left and not quote.frame.right.strip("./")
-    if not alone or _WHOLE.fullmatch(quote.text) is None:
+    if not alone or not _is_sentence(quote.text):
         return candidates
     after = _BEAT_AFTER.match(tags, quote.last + 1)
     if after and tags[first - 1 : first] in ("", "/"):
@@ -84,3 +84,9 @@ def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Ca
         return own or candidates
     before = _BEAT_BEFORE.search(tags, max(0, first - _BEAT), first)
     return candidates[:-1] or candidates if before else candidates
+
+
+def _is_sentence(text: str) -> bool:
+    """The words are a sentence, as far as their capital and their mark tell."""
+    first, last = _LETTER.search(text), _LETTER_BACKWARDS.search(text)
+    return bool(first and last and first[0].isupper() and set(".?!…") & set(text[last.end() :]))
