@@ -146,6 +146,8 @@ class TurnTaking:
     def _addresses(self) -> Iterator[Turn]:
         """The sentences without a quote in which one asks or tells another something."""
         for sentence in _SENTENCE.finditer(self._tags):
+            if sentence.end() - sentence.start() > FARTHEST:
+                continue  # no sentence of prose is as long, and the search is not linear in it
             matches = (p.search(self._tags, *sentence.span()) for p in _ADDRESSES)
             match = next(filter(None, matches), None)
             if match is None or not self._addresses_somebody(match):
