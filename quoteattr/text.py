@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from reprlib import Repr
 from typing import Any
+from unicodedata import category
 
 #: maximum length of a value in an error message, in characters
 LONGEST_VALUE = 200
@@ -31,6 +32,20 @@ def one_line(text: str) -> str:
     'a b'
     """
     return " ".join(text.split())
+
+
+def is_question(text: str) -> bool:
+    """Whether a text ends with a question mark, whatever other marks follow.
+
+    >>> is_question("Who has the key?”"), is_question("Who? Nobody.")
+    (True, False)
+    """
+    for character in reversed(text):
+        if character == "?":
+            return True
+        if not character.isspace() and category(character)[0] != "P":
+            break
+    return False
 
 
 def clip(text: str, length: int | None) -> str:

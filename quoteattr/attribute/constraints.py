@@ -10,25 +10,51 @@ from __future__ import annotations
 import regex
 
 from quoteattr.attribute.document import Candidate, Document, Quote
+from quoteattr.detect.pattern import encode
+from quoteattr.detect.row_regex import ADVERBIALS, ASIDE, MENTION, TO_VERB, group, one_of
 
 Candidates = tuple[Candidate | None, ...]
 
-_ASIDE = r"(?:,[^,./Q]{1,30},)?"
 #: *X said Y had told her: “…”*: the verb right before the quote is that of Y
 _INNER = regex.compile(
-    rf"[NPDE]{_ASIDE}[xyT]*+[SRw](?:[pNDE](?=t|[NPDE]))?t?(?P<speaker>[NPDE])(?:o[NDE])?"
+    (MENTION + ASIDE + TO_VERB + one_of("CUE|OTHER_WORD"))
+    + f"(?:{one_of('OBJECT_PRONOUN|NAME|NOMINAL')}(?={one_of('COMPLEMENTIZER')}|{MENTION}))?"
+    + (encode("{COMPLEMENTIZER}?") + group("speaker", "NAME|PRONOUN|NOMINAL"))
+    + encode("({PREPOSITION} {NAME|NOMINAL})?")
     # behind a comma a participle is that of the subject: *X thanked Y, adding: “…”*
-    rf"(?:{_ASIDE}[xyT]*+u?S|[yT]*+s)(?:o?[pNDE]|t)?[,:]$"
+    + f"(?:{ASIDE}{TO_VERB}{encode('{SUBORDINATOR}? {SAYING}')}"
+    + f"|{ADVERBIALS}{one_of('SAYING_PARTICIPLE')})"
+    + encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})? {COMMA|COLON}$")
+)
+#: the rest of the clause up to the quote, with no other verb that reports
+_REST = (
+    f"{one_of('COMPLEMENTIZER')}(?={one_of('NAME|NOMINAL|PRONOUN')})"
+    f"{one_of('^END|QUOTE|SAYING|REPORTING|RELATIVE')}*+$"
 )
 #: *X denied Y’s claim that … “…”*, *X denied a report in the Y that … “…”*
-_POSSESSED = regex.compile(r"(?P<speaker>[NDE])'[wvy]{0,2}(?P<noun>[KD])t(?=[NPDE])[^./QSRh]*+$")
-_OF_OTHERS = regex.compile(r"[SRvw](?P<noun>[KD])[oz](?P<speaker>[NDE])t(?=[NPDE])[^./QSRh]*+$")
+_POSSESSED = regex.compile(
+    group("speaker", "NAME|NOMINAL")
+    + encode("{POSSESSIVE} {OTHER_WORD|PAST_FORM|ADVERB}{0,2}")
+    + (group("noun", "CUE_NOUN|SPEAKING_NOMINAL") + _REST)
+)
+_OF_OTHERS = regex.compile(
+    one_of("CUE|PAST_FORM|OTHER_WORD")
+    + (group("noun", "CUE_NOUN|SPEAKING_NOMINAL") + one_of("PREPOSITION|AGENT_MARKER"))
+    + (group("speaker", "NAME|NOMINAL") + _REST)
+)
 
 _LETTER = regex.compile(r"\p{L}")
 _LETTER_BACKWARDS = regex.compile(r"(?r)\p{L}")
 #: beside a quote that is a sentence, a sentence of what somebody does
-_BEAT_BEFORE = regex.compile(r"(?:^|[./])[NPD][^./Q]++\.$")
-_BEAT_AFTER = regex.compile(r"\.?(?P<speaker>[NPD])[xyT]*+[vwg][^./QSR]*+[./]")
+_BEAT_BEFORE = regex.compile(
+    encode("(^ | {END}) {NAME|PRONOUN|SPEAKING_NOMINAL}") + rf"{one_of('^END|QUOTE')}++\.$"
+)
+_BEAT_AFTER = regex.compile(
+    encode("{SENTENCE_END}?")
+    + (group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL") + TO_VERB)
+    + one_of("PAST_FORM|OTHER_WORD|ING_FORM")
+    + (f"{one_of('^END|QUOTE|CUE')}*+" + one_of("END"))
+)
 #: chunks before a quote in which such a sentence may begin
 _BEAT = 40
 

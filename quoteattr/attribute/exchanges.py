@@ -12,10 +12,12 @@ import regex
 from attrs import evolve, frozen
 
 from quoteattr.attribute.document import Candidate, Document, Quote
+from quoteattr.detect.pattern import encode
+from quoteattr.detect.row_regex import one_of
+from quoteattr.text import is_question
 
-_QUESTION = regex.compile(r"\?[\p{P}\s]*$")
 #: after a quote: nothing else in its paragraph, or the next quote
-_ALONE = regex.compile(r"\.?(?P<next>[/Q]|$)")
+_ALONE = regex.compile(encode("{SENTENCE_END}?") + f"(?P<next>{one_of('PARAGRAPH_END|QUOTE')}|$)")
 #: ends of paragraphs between two turns: a paragraph of narration may stand there
 _APART = 2
 
@@ -33,12 +35,7 @@ class SpokenTurn:
     @property
     def asks(self) -> bool:
         """It ends with a question."""
-        return asks(self.last)
-
-
-def asks(quote: Quote) -> bool:
-    """The quote ends with a question mark."""
-    return _QUESTION.search(quote.text) is not None
+        return is_question(self.last.text)
 
 
 class Exchanges:
@@ -66,7 +63,7 @@ class Exchanges:
         apart = self._paragraphs(one.last, other.first) <= _APART
         if one.speaker.key is other.speaker.key or not apart or not self._is_turn(other, quote):
             return None
-        question = asks(quote)
+        question = is_question(quote.text)
         asked_again = question and one.asks and not other.asks
         answered = other.asks and not question
         return one.speaker if asked_again or answered or other.by_turn else None

@@ -17,39 +17,53 @@ import regex
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
-from quoteattr.language import Language
-from quoteattr.language.patterns import any_of
+from quoteattr.coref.role_ends import RoleEnds
+from quoteattr.coref.role_words import RoleWords
+from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.row_regex import one_of
 
-#: chunks of a role before a name, and behind it
-_BEFORE, _BEHIND = 10, 40
+#: chunks of a role before a name
+_BEFORE = 10
 #: letters of a title in quotation marks inside an office
 _TITLE = 60
-#: marks around a word
-_MARKS = "“”\"'‘’,()"
 #: what closes words that are spoken rather than a title
 _SPOKEN = frozenset(",.!?")
 #: chunks between a name and what somebody works as
 _WORKS = 10
-#: chunks between brackets in a role, and of a list behind a comma
-_BRACKETS, _LIST = 4, 8
-#: letters from which on an ending shows that a noun is one for people: *cosmetologist*
-_LONG = 7
 #: a nominal: possessors, modifiers, head, a second head
-_NOMINAL = r"(?:[NDE](?:oN)?')*[wKg0]{0,3}[NDEw](?:&[wKg0]{0,2}[NDEw])?"
+_NOMINAL = (
+    "({NAME|NOMINAL} ({PREPOSITION} {NAME})? {POSSESSIVE})*"
+    " {OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER}{0,3} {NAME|NOMINAL|OTHER_WORD}"
+    " ({CONJUNCTION} {OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER}{0,2} {NAME|NOMINAL|OTHER_WORD})?"
+)
+#: what stands in the complement of a nominal, behind its preposition
+_COMPLEMENT = (
+    "{OTHER_WORD|CUE_NOUN|CUE|ING_FORM|PAST_FORM|NUMBER|TIME|NAME|NOMINAL|CONJUNCTION|POSSESSIVE}"
+)
 #: a nominal with complements, as it stands before a comma and the name
-_COMPLETE = regex.compile(rf"{_NOMINAL}(?:o[wKSRgv0TNDE&']{{1,8}})*")
+_COMPLETE = regex.compile(encode(f"{_NOMINAL} ({{PREPOSITION}} {_COMPLEMENT}{{1,8}})*"))
+#: chunks of which such a nominal is made
+_IN_NOMINAL = frozenset(
+    tags(
+        "NAME|NOMINAL|OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER|PAST_FORM|PREPOSITION|CONJUNCTION"
+        "|POSSESSIVE|CUE|TIME"
+    )
+)
 #: what may stand in a nominal before a name, and what may end before it
-_MODIFIERS, _EDGES = frozenset("wK0gRSv"), frozenset('./Q,;:SRsrA&tuoz()"-yT')
+_MODIFIERS = frozenset(tags("OTHER_WORD|CUE_NOUN|NUMBER|ING_FORM|CUE|PAST_FORM"))
+_EDGES = frozenset(
+    tags(
+        "END|QUOTE|COMMA|COLON|CUE|CUE_PARTICIPLE|ACCORDING_TO|CONJUNCTION|COMPLEMENTIZER"
+        "|SUBORDINATOR|PREPOSITION|AGENT_MARKER|OPEN_BRACKET|CLOSE_BRACKET|STRAY_MARK|DASH|ADVERBIAL"
+    )
+)
 #: what closes an aside: *Ida Berg, the mayor,*
-_CLOSERS = frozenset(',./()Q-:"')
-#: a name behind a comma that tells where a place is: *in Houston, Texas,*
-_PLACE = regex.compile(r",N(?=[,.)(/QS-])")
-#: further members of a list inside a role: *of Health, Education and Labour*
-_MEMBERS = regex.compile(r",(?:[wgKN]{1,3},){0,3}(?:[wgKN]{1,3},?)?&[wgKNE]{1,3}")
+_CLOSERS = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON|STRAY_MARK"))
 #: suffixes and party labels between a name and its apposition: *Ida Berg, R.N.,*; *(R-Brack)*
-_ASIDE = regex.compile(r"(?:\([^/Q]{1,5}\))?(?:,N(?=,))?")
-#: the tags that end a role if it holds no relative clause
-_FINITE = frozenset("SxbPuTR")
+_ASIDE = regex.compile(
+    encode("({OPEN_BRACKET} {^PARAGRAPH_END|QUOTE}{1,5} {CLOSE_BRACKET})?")
+    + f"(?:{encode('{COMMA} {NAME}')}(?={one_of('COMMA')}))?"
+)
 
 
 class Rank(IntEnum):
@@ -83,7 +97,7 @@ class RoleFinder:
         self._text, self._table, self._names = text, table, table.names
         self._chunks, self._language = table.chunks, table.language
         self._tags, self._heads = table.chunks.tags, table.chunks.heads
-        self._words = table.language.derived(RoleWords)
+        self._words, self._ends = table.language.derived(RoleWords), RoleEnds(table)
         self._plurals = table.language.derived(Plurals)
         self._called = table.language.called
 
@@ -252,7 +266,7 @@ class RoleFinder:
         if behind not in ("", *_CLOSERS, "h", "S", "x", "b"):
             return
         for k in range(i - 2, max(-1, i - 2 - _BEFORE), -1):
-            if tags[k] not in "NDEwKg0vo&'SRT":
+            if tags[k] not in _IN_NOMINAL:
                 break
             if _COMPLETE.fullmatch(tags, k, i - 1) and self._edge(k) and self._heads_role(k, i - 1):
                 found = k
@@ -320,10 +334,10 @@ class RoleFinder:
         head = self._opens_role(k)
         if head < 0:
             return
-        stop = self._stop(k)
+        stop = self._ends.stop(k)
         if self._is_closed(k, stop):
             start = self._chunks.starts[first]
-            yield Role(start, self._end(stop), Rank.BESIDE, head, self._heads[head])
+            yield Role(start, self._ends.before(stop), Rank.BESIDE, head, self._heads[head])
 
     def _is_closed(self, k: int, stop: int) -> bool:
         """What stands from chunk k up to another is an aside: not *Here, the mayor said*."""
@@ -383,7 +397,7 @@ class RoleFinder:
         for k in range(i + 2, min(i + 4, len(self._tags))):
             told = self._is_head(k) or (self._tags[i] == "h" and self._is_determined(k))
             if self._tags[k] in "DNE" and told and self._tags[k - 1] in "by":
-                start, end = self._chunks.starts[k], self._end(self._stop(k))
+                start, end = self._chunks.starts[k], self._ends.before(self._ends.stop(k))
                 yield Role(start, end, Rank.BESIDE, k, self._heads[k])
                 return
 
@@ -398,7 +412,7 @@ class RoleFinder:
                 and self._heads[k + 1] in self._language.capacity
                 and self._tags[k + 2] in "DN"
             ):
-                start, end = self._chunks.starts[k + 2], self._end(self._stop(k + 2))
+                start, end = self._chunks.starts[k + 2], self._ends.before(self._ends.stop(k + 2))
                 yield Role(start, end, Rank.BESIDE, k + 2, self._heads[k + 2])
                 return
 
@@ -406,76 +420,14 @@ class RoleFinder:
         """The nominal in chunk i, which stands for the entity."""
         stop = i + 1
         if self._heads[stop : stop + 1] and self._heads[stop] in self._words.complements:
-            stop = self._stop(i)
-        yield Role(self._chunks.starts[i], self._end(stop), Rank.APART, i, self._heads[i])
+            stop = self._ends.stop(i)
+        yield Role(self._chunks.starts[i], self._ends.before(stop), Rank.APART, i, self._heads[i])
 
     def _role(self, k: int, rank: Rank) -> Iterator[Role]:
         """The role from chunk k on."""
-        stop = self._stop(k)
+        stop = self._ends.stop(k)
         if stop > k + 1:
-            yield Role(self._chunks.starts[k], self._end(stop), rank)
-
-    # -- where a role ends -----------------------------------------------------------------------
-
-    def _stop(self, k: int) -> int:
-        """One past the last chunk of the role that begins with chunk k."""
-        tags, relative, j = self._tags, False, k
-        most = min(len(tags), k + _BEHIND)
-        while j < most:
-            tag = tags[j]
-            relative = relative or tag in "ht"
-            if tag in "./Q:-)":
-                break
-            if tag == "(":
-                closing = tags.find(")", j, j + _BRACKETS)
-                if closing < 0:
-                    break
-                j = closing
-            elif tag == ",":
-                further = self._goes_on(k, j)
-                if further == j:
-                    break
-                j = further
-                continue
-            elif j > k and tag in _FINITE and not relative and not self._is_noun(j):
-                break
-            j += 1
-        while j > k + 1 and tags[j - 1] in "o&yu'":
-            j -= 1
-        return j
-
-    def _is_noun(self, j: int) -> bool:
-        """What looks like a verb is a noun: *for Canadian rates and analysis*."""
-        if self._tags[j] == "T":
-            return self._tags[j - 1] in "'o"
-        before, after = self._tags[j - 1], self._tags[j + 1 : j + 2]
-        return self._tags[j] in "RS" and (
-            before in "'0" or (before in "wgo" and after in tuple("&Kow"))
-        )
-
-    def _goes_on(self, k: int, comma: int) -> int:
-        """Where the role goes on behind a comma: behind a place, or a list; else the comma."""
-        tags = self._tags
-        place = _PLACE.match(tags, comma)
-        if place and tags[comma - 1] == "N" and comma > k + 1 and not self._is_person(comma + 1):
-            return place.end()
-        members = _MEMBERS.match(tags, comma, comma + _LIST)
-        if members and "o" in tags[k:comma] and tags[comma - 1] in "Nwg":
-            inside = range(comma + 1, members.end())
-            if not any(self._is_person(j) for j in inside):
-                return members.end()
-        return comma
-
-    def _is_person(self, j: int) -> bool:
-        """The chunk names a person, as far as its name shows."""
-        entity = self._table.of_chunk.get(j)
-        if self._tags[j] != "N" or entity is None:
-            return False
-        return bool(entity.titled or entity.gendered or entity.given_gender or entity.speaking)
-
-    def _end(self, stop: int) -> int:
-        """Where the last chunk before this one ends."""
-        return self._chunks.ends[stop - 1]
+            yield Role(self._chunks.starts[k], self._ends.before(stop), rank)
 
     def _stripped(self, start: int, end: int) -> int:
         """Where the words before a place end."""
@@ -487,47 +439,3 @@ class RoleFinder:
 def _begins(written: str, word: str) -> bool:
     """A word as written is another, with what may close it: *Berg’s*, *Berg,*."""
     return written.startswith(word) and not written[len(word) : len(word) + 1].isalpha()
-
-
-class RoleWords:
-    """What is derived from the tables of one language."""
-
-    def __init__(self, language: Language) -> None:
-        nouns = language.person_nouns | language.title_roles.keys()
-        self._people = nouns | {noun.replace("-", "") for noun in nouns}
-        self._groups = language.group_nouns
-        self._endings = language.agent_endings
-        self._acronyms = language.job_acronyms
-        joints = any_of(sorted(language.prepositions | language.relative))
-        self._complement = regex.compile(rf"\s(?:{joints})\s|,", regex.IGNORECASE)
-        self._possessor = regex.compile(
-            rf"['’](?:{any_of(sorted(language.possessive_endings))})?\s"
-        )
-        shown = {word for word, gender in language.titles.items() if gender}
-        #: forms of address, which say no more than a gender: *Mr.*
-        self.address = shown - language.person_nouns
-        #: offices among the titles: *Gov.*
-        self._titles = language.titles.keys() - self.address
-        #: prepositions before what somebody is of
-        self.origin = language.role_joints
-        self.complements = language.role_joints | language.complements
-
-    def head(self, words: str) -> str:
-        """The head of a nominal: its last word behind possessors and before complements."""
-        nominal = self._complement.split(self._possessor.split(words)[-1], maxsplit=1)[0]
-        return (nominal.split() or words.split())[-1].lower().strip(_MARKS)
-
-    def is_role(self, word: str) -> bool:
-        """The word is a noun for people or bodies, an office or a title."""
-        lower = word.strip(_MARKS).lower()
-        return lower.rpartition("-")[2] in self._groups or self.is_person(word)
-
-    def is_person(self, word: str) -> bool:
-        """The word is a noun for people, an office or a title."""
-        bare = word.strip(_MARKS)
-        lower = bare.lower()
-        if bare in self._acronyms or lower in self._people or lower in self._titles:
-            return True
-        if lower.endswith(self._endings) and len(lower) >= _LONG:
-            return True
-        return lower.rpartition("-")[2] in self._people or lower.replace("-", "") in self._people

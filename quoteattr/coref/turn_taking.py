@@ -13,46 +13,77 @@ from attrs import evolve, frozen
 
 from quoteattr.coref.gender import personal_gender
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import FARTHEST
+from quoteattr.detect.pattern import FARTHEST, encode
+from quoteattr.detect.row_regex import (
+    ADVERBIALS,
+    ASIDE,
+    MENTION,
+    SUBJECT,
+    TO_VERB,
+    group,
+    one_of,
+)
 from quoteattr.language import Language
 from quoteattr.language.language import Words
+from quoteattr.text import is_question
 
-_ASIDE = r"(?:,[^,./Q]{1,30},)?"
+_SAYS = one_of("SAYING")
 #: right after a quote: who says it
 _TAG_AFTER = regex.compile(
-    rf",?[\"]?(?:(?P<speaker>[NPDE]){_ASIDE}[xyT]*+S|y?S[yT]*+(?P<speaker>[NPDE]))"
+    encode("{COMMA}? {STRAY_MARK}?")
+    + f"(?:{SUBJECT}{_SAYS}|{encode('{ADVERB}?')}{_SAYS}{ADVERBIALS}(?P<speaker>{MENTION}))"
 )
 #: right before a quote: who says it
-_TAG_BEFORE = regex.compile(rf"(?P<speaker>[NPDE]){_ASIDE}[xyT]*+S[pND]?[,:]$")
+_TAG_BEFORE = regex.compile(
+    SUBJECT + encode("{SAYING} {OBJECT_PRONOUN|NAME|SPEAKING_NOMINAL}? {COMMA|COLON}$")
+)
+#: what opens what is asked or told
+_OPENS = group("opens", "SUBORDINATOR|COMPLEMENTIZER|RELATIVE")
+_ADDRESSER = group("addresser", "NAME|PRONOUN|NOMINAL") + ASIDE + TO_VERB
 #: a sentence in which one asks or tells another
 _ACTIVE = regex.compile(
-    rf"(?P<addresser>[NPDE]){_ASIDE}[xyT]*+(?P<verb>S)(?P<addressee>[NDEp]){_ASIDE}[yT]*+(?P<opens>[uth])"
+    _ADDRESSER
+    + group("verb", "SAYING")
+    + group("addressee", "NAME|NOMINAL|OBJECT_PRONOUN")
+    + (ASIDE + ADVERBIALS + _OPENS)
 )
 _PASSIVE = regex.compile(
-    rf"(?P<addressee>[NPDE]){_ASIDE}[xyT]*+b[xyb]*+(?P<verb>S)(?:z(?P<addresser>[NDE])){_ASIDE}(?P<opens>[uth])"
+    group("addressee", "NAME|PRONOUN|NOMINAL")
+    + (ASIDE + TO_VERB + encode("{COPULA} {AUXILIARY|ADVERB|COPULA}*") + "+")
+    + (group("verb", "SAYING") + encode("{AGENT_MARKER}") + group("addresser", "NAME|NOMINAL"))
+    + (ASIDE + _OPENS)
 )
 #: one asks where another was, or wants to know
 _INDIRECT = regex.compile(
-    rf"(?P<addresser>[NPDE]){_ASIDE}[xyT]*+(?P<verb>S|[SR]ow)(?P<opens>[uh])(?P<addressee>[ND])"
+    _ADDRESSER
+    + f"(?P<verb>{_SAYS}|{encode('{CUE} {PREPOSITION} {OTHER_WORD}')})"
+    + group("opens", "SUBORDINATOR|RELATIVE")
+    + group("addressee", "NAME|SPEAKING_NOMINAL")
 )
 #: a sentence before a quote in its paragraph: what its speaker does
-_BEAT = regex.compile(r"(?:^|/)(?P<speaker>[NPD])[^./Q]*+\.$")
+_BEAT = regex.compile(
+    encode("(^ | {PARAGRAPH_END})")
+    + group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL")
+    + rf"{one_of('^END|QUOTE')}*+\.$"
+)
 #: between two turns: ends of sentences, and one sentence of narration at most
-_NEXT = regex.compile(r"[./]*+(?:[^./Q]++[./]++)?")
+_NEXT = regex.compile(f"{one_of('END')}*+(?:{one_of('^END|QUOTE')}++{one_of('END')}++)?")
 #: chunks before a quote in which the words that introduce it are looked for
 _BEFORE = 40
-_QUESTION = regex.compile(r"\?[\p{P}\s]*$")
 _ADDRESSES = (_ACTIVE, _PASSIVE, _INDIRECT)
-_END, _SENTENCE = regex.compile("[./]"), regex.compile("[^./Q]++(?=[./])")
+_END = regex.compile(one_of("END"))
+_SENTENCE = regex.compile(f"{one_of('^END|QUOTE')}++(?={one_of('END')})")
 #: the subject of an indirect question
-_SUBJECT = regex.compile("[wyE]{0,3}(?P<speaker>P)")
+_SUBJECT = regex.compile(
+    encode("{OTHER_WORD|ADVERB|OTHER_NOMINAL}{0,3}") + group("speaker", "PRONOUN")
+)
 
 
 @frozen
-class Turn:
-    """A quote with the words that say who speaks it, or a sentence in which one addresses another.
+class Move:
+    """A move of a dialogue: a quote, or a sentence in which one addresses another.
 
-    All numbers are chunks; the end is exclusive.
+    A quote goes with the words that say who speaks it. All numbers are chunks, the end exclusive.
     """
 
     start: int
@@ -97,7 +128,7 @@ class TurnTaking:
 
     def _read(self) -> None:
         """Find the turns, and what each leads to expect of the next."""
-        before: list[Turn] = []
+        before: list[Move] = []
         for turn in sorted([*self._quotes(), *self._addresses()], key=lambda turn: turn.start):
             if before and not _NEXT.fullmatch(self._tags, before[-1].end, turn.start):
                 before = []
@@ -109,7 +140,7 @@ class TurnTaking:
 
     # -- turns -------------------------------------------------------------------------------------
 
-    def _quotes(self) -> Iterator[Turn]:
+    def _quotes(self) -> Iterator[Move]:
         """The turns that are quotes, those of one speaker in one paragraph together."""
         turns = map(self._quote, self._chunks.quote_chunks)
         last = next(turns)
@@ -123,18 +154,18 @@ class TurnTaking:
                 last = turn
         yield last
 
-    def _quote(self, i: int) -> Turn:
+    def _quote(self, i: int) -> Move:
         """The turn that is the quote in chunk i."""
         start, end = self._sentence(i)
         tag = _TAG_AFTER.match(self._tags, i + 1, end)
         tag = tag or _TAG_BEFORE.search(self._tags, max(start, i - _BEFORE), i)
         chunks = self._chunks
-        asks = _QUESTION.search(self._text[chunks.starts[i] : chunks.ends[i]]) is not None
+        asks = is_question(self._text[chunks.starts[i] : chunks.ends[i]])
         if tag is None:
             beat = _BEAT.search(self._tags, max(0, i - _BEFORE), i)
-            return Turn(start, end, beat.start("speaker") if beat else None, asks=asks)
+            return Move(start, end, beat.start("speaker") if beat else None, asks=asks)
         inquires = not self._inquiring.isdisjoint(chunks.heads[slice(*tag.span())])
-        return Turn(start, end, tag.start("speaker"), asks=asks, inquires=inquires)
+        return Move(start, end, tag.start("speaker"), asks=asks, inquires=inquires)
 
     def _sentence(self, i: int) -> tuple[int, int]:
         """The sentence of chunk i: its first chunk, and the one that ends it."""
@@ -143,7 +174,7 @@ class TurnTaking:
         end = _END.search(self._tags, i, high)
         return start, end.start() if end else high
 
-    def _addresses(self) -> Iterator[Turn]:
+    def _addresses(self) -> Iterator[Move]:
         """The sentences without a quote in which one asks or tells another something."""
         for sentence in _SENTENCE.finditer(self._tags):
             if sentence.end() - sentence.start() > FARTHEST:
@@ -157,7 +188,7 @@ class TurnTaking:
                 match.start("addressee"),
                 self._inquires(match),
             )
-            yield Turn(*sentence.span(), one, other, asks=asks, inquires=asks)
+            yield Move(*sentence.span(), one, other, asks=asks, inquires=asks)
             subject = _SUBJECT.match(self._tags, match.end())
             if asks and subject:
                 self._expected[subject.start("speaker")] = Expectation(likely=other)
@@ -179,7 +210,7 @@ class TurnTaking:
 
     # -- what they lead to expect ------------------------------------------------------------------
 
-    def _expect(self, before: list[Turn], turn: Turn) -> None:
+    def _expect(self, before: list[Move], turn: Move) -> None:
         """Keep who speaks the turn after the one or two before it, if these tell."""
         last = before[-1]
         if last.addressee is not None:
@@ -195,7 +226,7 @@ class TurnTaking:
         if turn.speaker is not None and (likely, unlikely) != (None, None):
             self._expected[turn.speaker] = Expectation(likely, unlikely)
 
-    def _contrast(self, last: Turn, turn: Turn) -> bool:
+    def _contrast(self, last: Move, turn: Move) -> bool:
         """Two turns belong to pronouns of different gender."""
         genders = {self._gender(last.speaker), self._gender(turn.speaker)}
         return genders == {"m", "f"}
@@ -205,7 +236,7 @@ class TurnTaking:
         return "" if i is None else personal_gender(self._chunks.heads[i], self._language)
 
 
-def _in_turn(before: list[Turn]) -> int | None:
+def _in_turn(before: list[Move]) -> int | None:
     """Who speaks a quote without a speech tag: in an exchange, who spoke before the last."""
     exchange = len(before) > 1 and any(turn.asks for turn in before)
     return before[0].speaker if exchange else None

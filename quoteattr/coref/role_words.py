@@ -1,0 +1,57 @@
+"""Words that say who somebody is: nouns for people and bodies, offices, titles."""
+
+from __future__ import annotations
+
+import regex
+
+from quoteattr.language import Language
+from quoteattr.language.patterns import any_of
+
+#: letters from which on an ending shows that a noun is one for people: *cosmetologist*
+_LONG = 7
+#: marks around a word
+_MARKS = "“”\"'‘’,()"
+
+
+class RoleWords:
+    """What is derived from the tables of one language."""
+
+    def __init__(self, language: Language) -> None:
+        nouns = language.person_nouns | language.title_roles.keys()
+        self._people = nouns | {noun.replace("-", "") for noun in nouns}
+        self._groups = language.group_nouns
+        self._endings = language.agent_endings
+        self._acronyms = language.job_acronyms
+        joints = any_of(sorted(language.prepositions | language.relative))
+        self._complement = regex.compile(rf"\s(?:{joints})\s|,", regex.IGNORECASE)
+        self._possessor = regex.compile(
+            rf"['’](?:{any_of(sorted(language.possessive_endings))})?\s"
+        )
+        shown = {word for word, gender in language.titles.items() if gender}
+        #: forms of address, which say no more than a gender: *Mr.*
+        self.address = shown - language.person_nouns
+        #: offices among the titles: *Gov.*
+        self._titles = language.titles.keys() - self.address
+        #: prepositions before what somebody is of
+        self.origin = language.role_joints
+        self.complements = language.role_joints | language.complements
+
+    def head(self, words: str) -> str:
+        """The head of a nominal: its last word behind possessors and before complements."""
+        nominal = self._complement.split(self._possessor.split(words)[-1], maxsplit=1)[0]
+        return (nominal.split() or words.split())[-1].lower().strip(_MARKS)
+
+    def is_role(self, word: str) -> bool:
+        """The word is a noun for people or bodies, an office or a title."""
+        lower = word.strip(_MARKS).lower()
+        return lower.rpartition("-")[2] in self._groups or self.is_person(word)
+
+    def is_person(self, word: str) -> bool:
+        """The word is a noun for people, an office or a title."""
+        bare = word.strip(_MARKS)
+        lower = bare.lower()
+        if bare in self._acronyms or lower in self._people or lower in self._titles:
+            return True
+        if lower.endswith(self._endings) and len(lower) >= _LONG:
+            return True
+        return lower.rpartition("-")[2] in self._people or lower.replace("-", "") in self._people
