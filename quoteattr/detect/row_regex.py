@@ -22,8 +22,8 @@ SUBJECT = f"(?P<speaker>{MENTION}){ASIDE}{TO_VERB}"
 def one_of(names: str) -> str:
     """One of the chunks that are named, as in ``encode``; ``^`` before the names: any but these.
 
-    >>> one_of("NAME|NOMINAL"), one_of("^QUOTE|END")
-    ('[NDE]', '[^Q./]')
+    >>> one_of("NAME|NOMINAL"), one_of("^QUOTE|COLON")
+    ('[NDE]', '[^Q:]')
     """
     return encode("{" + names + "}")
 
