@@ -72,7 +72,8 @@ _NEXT = regex.compile(f"{one_of('END')}*+(?:{one_of('^END|QUOTE')}++{one_of('END
 _BEFORE = 40
 _ADDRESSES = (_ACTIVE, _PASSIVE, _INDIRECT)
 _END = regex.compile(one_of("END"))
-_SENTENCE = regex.compile(f"{one_of('^END|QUOTE')}++(?={one_of('END')})")
+#: a sentence without a quote in it, if an end follows
+_SENTENCE = regex.compile(f"{one_of('^END|QUOTE')}++")
 #: the subject of an indirect question
 _SUBJECT = regex.compile(
     encode("{OTHER_WORD|ADVERB|OTHER_NOMINAL}{0,3}") + group("speaker", "PRONOUN")
@@ -177,8 +178,10 @@ class TurnTaking:
     def _addresses(self) -> Iterator[Move]:
         """The sentences without a quote in which one asks or tells another something."""
         for sentence in _SENTENCE.finditer(self._tags):
-            if sentence.end() - sentence.start() > FARTHEST:
-                continue  # no sentence of prose is as long, and the search is not linear in it
+            ends = _END.match(self._tags, sentence.end())
+            # no sentence of prose is as long as that, and the search is not linear in it
+            if not ends or sentence.end() - sentence.start() > FARTHEST:
+                continue
             matches = (p.search(self._tags, *sentence.span()) for p in _ADDRESSES)
             match = next(filter(None, matches), None)
             if match is None or not self._addresses_somebody(match):
