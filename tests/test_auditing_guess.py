@@ -8,8 +8,7 @@ from audits import PAPERS
 from corpora import SHARED, needs_corpora
 
 import quoteattr
-from quoteattr.auditing.guess import guess_gender
-from quoteattr.auditing.result import GUESS_ERRORS
+from quoteattr.auditing.guess import GUESS_ERRORS, guess_gender
 
 
 @pytest.mark.parametrize(

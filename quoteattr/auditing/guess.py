@@ -17,6 +17,11 @@ from quoteattr.language import ENGLISH, Language
 
 #: the ways to guess
 GUESSES = ("given-names",)
+#: how often a guess from a given name is wrong; docs/audit.md has how it was measured
+GUESS_ERRORS = (
+    "Of 415 people in news whose gender the article shows, 279 get a guess: 2 of 78 women and 1 of"
+    " 201 men a wrong one, and nobody is ever other than m or f."
+)
 
 
 def guess_genders(

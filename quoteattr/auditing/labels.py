@@ -5,7 +5,6 @@ The sheet has a row for each speaker. ``Audit.write_unknown`` writes it, ``label
 
 from __future__ import annotations
 
-import csv
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -16,6 +15,7 @@ from quoteattr.auditing.speakers import QuotedSpeaker
 from quoteattr.checks import check_choice, check_fields, check_path, check_several
 from quoteattr.errors import InputError, OptionError, SourceError
 from quoteattr.extras import require
+from quoteattr.readers.csv_rows import csv_rows
 from quoteattr.records import GENDERS, SPEAKER_KINDS
 from quoteattr.text import one_line, shorten, shorten_text
 
@@ -160,18 +160,8 @@ def _cell(value: Any) -> str | None:
 
 def _read_csv(path: str) -> list[dict[Any, Any]]:
     """The rows of a CSV file, delimited by commas, semicolons or tabs."""
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as lines:
-            header = lines.readline()
-            lines.seek(0)
-            delimiter = max(",;\t", key=header.count)
-            return list(csv.DictReader(lines, delimiter=delimiter))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise SourceError(
-            f"cannot read {shorten(path)}: {shorten_text(error)}",
-            where=path,
-            remedy="pass a CSV file in UTF-8, or an Excel sheet",
-        ) from error
+    with csv_rows(path, ",;\t") as rows:
+        return list(rows)
 
 
 def _read_excel(path: str) -> list[dict[Any, Any]]:

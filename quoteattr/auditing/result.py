@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from quoteattr.auditing.guess import GUESS_ERRORS
 from quoteattr.auditing.speakers import AuditedArticle, QuotedSpeaker
 from quoteattr.checks import check_count, check_fields
 from quoteattr.display import find_method
@@ -279,13 +280,6 @@ class Audit:
         """What a notebook shows."""
         html: str = find_method("Audit._repr_html_")(self)
         return html
-
-
-#: how often a guess from a given name is wrong; docs/audit.md has how it was measured
-GUESS_ERRORS = (
-    "Of 415 people in news whose gender the article shows, 279 get a guess: 2 of 78 women and 1 of"
-    " 201 men a wrong one, and nobody is ever other than m or f."
-)
 
 
 def _unknown_speaker(name: str, same: list[QuotedSpeaker]) -> UnknownSpeaker:

@@ -10,7 +10,8 @@ from typing import Any
 from quoteattr.checks import check_path
 from quoteattr.coref.people import People, Person
 from quoteattr.errors import QuoteattrError, SourceError
-from quoteattr.text import shorten, shorten_text
+from quoteattr.readers.csv_rows import csv_rows
+from quoteattr.text import shorten
 
 #: the columns; all but the name may be missing or empty
 COLUMNS = ("name", "aliases", "id", "role", "gender")
@@ -30,17 +31,8 @@ def read_people(path: str | os.PathLike[str]) -> People:
         SourceError: the file cannot be read, has no column ``name``, or a row is wrong.
     """
     file = check_path(path, "read_people()")
-    try:
-        with open(file, encoding="utf-8-sig", newline="") as lines:
-            return People(_read_rows(csv.DictReader(lines), file))
-    except SourceError:  # which is an OSError, too
-        raise
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise SourceError(
-            f"cannot read {shorten(file)}: {shorten_text(error)}",
-            where=file,
-            remedy="pass a CSV file in UTF-8",
-        ) from error
+    with csv_rows(file) as rows:
+        return People(_read_rows(rows, file))
 
 
 def _read_rows(rows: csv.DictReader[str], file: str) -> Iterator[Person]:
