@@ -74,7 +74,7 @@ def test_asked_and_not_asked_have_a_calibration_each():
 
 def test_scores_come_together_by_their_weights_and_nobody_gets_its_own():
     fusion = Fusion(0.5, 2.0, -1.0, 1.0, HALF)
-    opinion = Opinion(np.array([1.0, 0.0, 3.0]), fusion)
+    opinion = Opinion(np.array([1.0, 0.0, 3.0]), (None, None, None), fusion)
     assert opinion.combine(np.array([4.0, 2.0, 0.0])).tolist() == [4.0, 1.0, 5.0]
     assert opinion.lead(0, 2) == 2.0 - (6.0 - 1.0)
     assert softmax(np.array([1.0, 1.0])).tolist() == [0.5, 0.5]
@@ -122,3 +122,18 @@ def test_an_archive_takes_a_model(tmp_path):
     with QuoteArchive(tmp_path / "news.db") as archive:
         archive.add([Article(TEXT, id="a")], model=model, kinds=["direct"])
         assert {record.speaker for record in archive.search()} == {"Otto Marx"}
+
+
+def test_an_opinion_on_other_candidates_does_not_count():
+    """What the encoder changes of who spoke before may leave a later quote other candidates."""
+    text = (
+        "“Who has the key?” asked Mara Holt.\n\n“Not me,” said Otto Marx.\n\n"
+        "“Then who?”\n\n“Ask the cook.”\n\n“Which cook?”"
+    )
+    before = attribute(document_of(text), load_default().quotes)
+    assert len(before.attributions[-1].candidates) == 1  # whose turn it is
+    again = reranked(Prefers("Otto Marx"), text)
+    assert chosen(again)[:2] == ["Otto Marx", "Otto Marx"]
+    last = again.attributions[-1]
+    assert len(last.candidates) > 1
+    assert last.opinion is None

@@ -27,7 +27,9 @@ TREES = SimpleNamespace(unseen=lambda number: load_default().quotes)
 
 
 def quote(rules, encoder, classes, confidence=0.5):
-    return ScoredQuote(0, np.array(rules), confidence, np.array(encoder), np.array(classes))
+    nobody = (None,) * len(classes)  # only whether the last is nobody counts
+    rules, encoder, classes = map(np.array, (rules, encoder, classes))
+    return ScoredQuote(0, rules, confidence, encoder, classes, nobody)
 
 
 def test_who_is_right_more_often_weighs_more():

@@ -171,6 +171,8 @@ def attribute(
         candidates = of_speaker(candidates, turn) if turn else possible(document, quote, candidates)
         table = rows(document, quote, candidates, history.turn(quote))
         opinion = opinions.get(quote.index)
+        if opinion and opinion.candidates != candidates:
+            opinion = None  # others may be left than when it was asked, by who spoke before
         scores = trees.scores(table)
         ranking = rank(candidates, opinion.combine(scores) if opinion else scores)
         attribution = Attribution(quote, candidates, table, scores, ranking, opinion)

@@ -9,6 +9,7 @@ import numpy as np
 from attrs import frozen
 
 from quoteattr.attribute.calibration import Calibration
+from quoteattr.attribute.document import Candidate
 from quoteattr.attribute.rules import Floats
 
 #: what stands for a rule where the encoder led
@@ -35,15 +36,15 @@ class Opinion:
     """The scores of an encoder for the candidates of one quote."""
 
     scores: Floats
+    #: whom it scored, None for nobody, who stands last if at all
+    candidates: tuple[Candidate | None, ...]
     fusion: Fusion
-    #: the last of the candidates is nobody
-    with_nobody: bool = True
 
     def combine(self, scores: Floats) -> Floats:
         """Combine the scores of the rules with these."""
         fusion = self.fusion
         both: Floats = fusion.rules * scores + fusion.encoder * self.scores
-        if self.with_nobody:
+        if self.candidates[-1] is None:
             both[-1] += fusion.nobody
         return both
 

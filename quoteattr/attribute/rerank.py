@@ -50,7 +50,7 @@ def rerank(attributed: AttributedDocument, encoder: Encoder) -> AttributedDocume
         return attributed
     scores = encoder.scores(document, asked)
     opinions = {
-        a.quote.index: Opinion(some, fusion, a.candidates[-1] is None)
+        a.quote.index: Opinion(some, a.candidates, fusion)
         for a, some in zip(asked, scores, strict=True)
     }
     return attribute(document, trees, opinions)

@@ -15,6 +15,7 @@ from scipy.optimize import minimize
 
 from quoteattr.attribute.calibration import Calibration
 from quoteattr.attribute.decode import attribute
+from quoteattr.attribute.document import Candidate
 from quoteattr.attribute.opinion import Fusion, Opinion, softmax
 from quoteattr.attribute.rules import Floats
 from quoteattr.training.annotated import AnnotatedDocument
@@ -42,8 +43,7 @@ class ScoredQuote:
     confidence: float
     encoder: Floats
     classes: NDArray[np.int8]
-    #: the last of the candidates is nobody
-    with_nobody: bool = True
+    candidates: tuple[Candidate | None, ...]
 
     @property
     def is_known(self) -> bool:
@@ -52,7 +52,7 @@ class ScoredQuote:
 
     def opinion(self, fusion: Fusion) -> Opinion:
         """What the encoder says of the candidates."""
-        return Opinion(self.encoder, fusion, self.with_nobody)
+        return Opinion(self.encoder, self.candidates, fusion)
 
     def likelihood(self, fusion: Fusion) -> float:
         """The share of the right candidates by both; those that are ignored have none."""
@@ -117,7 +117,7 @@ def score_article(
                     attributed.confidence(attribution),
                     scores[kept],
                     labelled.classes[kept],
-                    attribution.candidates[-1] is None,
+                    attribution.candidates,
                 )
             )
     return ScoredArticle(document, quotes, number)
