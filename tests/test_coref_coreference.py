@@ -199,3 +199,11 @@ def test_known_people(text, mention, people, expected):
 def test_the_gender_of_a_known_person_counts_once():
     (entity,) = read("AdBe came. AdBe left.", ADA).entities
     assert entity.gender == {"m": 0.0, "f": 4.0}
+
+
+@pytest.mark.parametrize(("count", "others"), [(3, False), (60, True)])
+def test_in_a_sentence_too_long_to_search_others_may_stand_before(count: int, others: bool) -> None:
+    """A list without an end; else each of its names would be compared with all before it."""
+    coreference = read("Ida Berg said, " * count)
+    (entity,) = coreference.entities
+    assert coreference.others_before(coreference.mentions(entity)[-1]) is others

@@ -24,6 +24,9 @@ from quoteattr.records import Span
 
 __all__ = ["Coreference", "Entity", "name_words"]
 
+#: chunks that are searched for the beginning of a sentence; a row without an end is longer
+_SENTENCE = 60
+
 
 class Coreference:
     """The entities of one article, and the entity of each mention."""
@@ -101,14 +104,15 @@ class Coreference:
         return mentions
 
     def others_before(self, i: int) -> bool:
-        """Somebody else is mentioned before chunk i in its sentence."""
+        """Somebody else is mentioned, or may be, before chunk i in its sentence."""
         entity, tags = self.entity_of(i), self.chunks.tags
-        for k in range(i - 1, -1, -1):
+        first = max(-1, i - 1 - _SENTENCE)
+        for k in range(i - 1, first, -1):
             if tags[k] in "./Q":
                 return False
             if entity is not None and self.is_other(k, entity):
                 return True
-        return False
+        return first >= 0
 
     def is_other(self, k: int, entity: Entity) -> bool:
         """Chunk k mentions somebody who may be another person than an entity."""
