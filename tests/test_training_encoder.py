@@ -4,6 +4,7 @@ Needs the extra ``train-encoder``; the networks here start from nothing, not fro
 """
 
 import random
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -21,13 +22,15 @@ from quoteattr.training import encoder_fit
 from quoteattr.training.boost import CORRECT, IGNORED, WRONG
 from quoteattr.training.encoder import export
 from quoteattr.training.encoder_fit import (
+    ROUNDS,
     EncoderExample,
     NetworkTrainer,
+    Round,
     choose,
     scores_of,
     write_states,
 )
-from quoteattr.training.encoder_network import FROZEN, EncoderNetwork
+from quoteattr.training.encoder_network import UPPER, EncoderNetwork
 
 
 class Nothing:
@@ -49,44 +52,67 @@ def example(k, right=0, sure=False):
     return EncoderExample(k, 0, window, classes, sure)
 
 
+class Trained(NamedTuple):
+    """A network after a few steps, what trained it, and its examples."""
+
+    network: EncoderNetwork
+    trainer: NetworkTrainer
+    examples: list[EncoderExample]
+
+
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory):
-    """A network after a few steps, and its examples."""
+    """All that is trained once."""
     examples = [example(k, right=k % 2) for k in range(40)]
     states = tmp_path_factory.mktemp("states") / "states.npy"
     write_states(Nothing().network().eval(), examples, states)
-    return NetworkTrainer(Nothing(), examples, states).train(fold=0), examples
+    trainer = NetworkTrainer(Nothing(), examples, states)
+    return Trained(trainer.train(fold=0), trainer, examples)
 
 
-def test_only_the_upper_layers_learn(trained):
-    before, after = Nothing().network().state_dict(), trained[0].state_dict()
+@pytest.mark.parametrize(("first", "layers"), [(3, {"3", "4", "5"}), (0, set("012345"))])
+def test_a_round_trains_the_layers_from_its_first_on(trained, first, layers):
+    network, before = Nothing().network(), Nothing().network().state_dict()
+    one = Round(first, epochs=1, head_rate=1e-3, rules=False)
+    trained.trainer.learn(network, one, [[0, 1, 2], [3, 4, 5]])
+    after = network.state_dict()
     changed = {name for name in before if not torch.equal(before[name], after[name])}
-    assert {name.split(".")[1] for name in changed if name.startswith("layers.")} == {"3", "4", "5"}
-    assert FROZEN == 3
-    assert {"roles.weight", "outside"} <= changed | {"outside"}
+    assert {name.split(".")[1] for name in changed if name.startswith("layers.")} == layers
+    assert "roles.weight" in changed
     assert not any(name.startswith(("words", "positions", "norm")) for name in changed)
 
 
+def test_the_last_round_trains_all_layers_and_has_the_examples_of_the_rules():
+    assert [(one.first, one.rules) for one in ROUNDS] == [(UPPER, False), (0, True)]
+
+
 def test_the_articles_of_a_fold_are_left_out(tmp_path):
-    trainer = NetworkTrainer(Nothing(), [example(k) for k in range(10)], tmp_path)
-    order = trainer._order(1, random.Random(1))
-    assert len(order) == 8 * encoder_fit.EPOCHS
-    assert not {1, 6} & set(order)
-    assert set(trainer._order(None, random.Random(1))) == set(range(10))
-
-
-def test_the_examples_of_the_rules_are_learned_last_among_others(tmp_path):
-    examples = [example(k) for k in range(20)] + [example(None) for _ in range(4)]
+    examples = [example(k) for k in range(10)] + [example(None)]
     trainer = NetworkTrainer(Nothing(), examples, tmp_path)
-    assert not {20, 21, 22, 23} & set(trainer._order(None, random.Random(1)))
-    late = trainer._late_order(0, random.Random(1))
-    of_rules = [k for k in late if k >= 20]
-    assert len(of_rules) == len(late) / 2 == 4 * encoder_fit.LATE_EPOCHS
-    assert not {0, 5, 10, 15} & set(late)
+    of_articles, of_all = (one._replace(epochs=3) for one in ROUNDS)
+    for one, fold, expected in (
+        (of_articles, 1, {0, 2, 3, 4, 5, 7, 8, 9}),
+        (of_articles, None, set(range(10))),
+        (of_all, 1, {0, 2, 3, 4, 5, 7, 8, 9, 10}),
+    ):
+        chosen = [k for some in trainer._batches(one, fold, random.Random(1)) for k in some]
+        assert (set(chosen), len(chosen)) == (expected, 3 * len(expected))
+
+
+def test_a_batch_has_examples_of_like_length(tmp_path):
+    lengths = [7 + k % 50 for k in range(encoder_fit.BATCH * encoder_fit._SORTED)]
+    examples = [
+        example(k)._replace(window=example(k).window._replace(ids=[1] * length))
+        for k, length in enumerate(lengths)
+    ]
+    trainer = NetworkTrainer(Nothing(), examples, tmp_path)
+    for some in trainer._batches(ROUNDS[0], None, random.Random(1)):
+        own = [lengths[k] for k in some]
+        assert max(own) - min(own) <= 7
 
 
 def test_the_file_gives_the_scores_of_the_network(trained, tmp_path):
-    network, examples = trained
+    network, _, examples = trained
     fusion = Fusion(0.5, 0.7, 0.1, 0.95, Calibration.of([[0.0, 0.1], [1.0, 0.9]]))
     words = [f"w{k}" for k in range(30522)]
     (tmp_path / "mine.onnx").write_bytes(export(network, words, fusion))
@@ -100,7 +126,7 @@ def test_the_file_gives_the_scores_of_the_network(trained, tmp_path):
 
 
 def test_a_candidate_outside_the_window_has_one_score(trained):
-    network, (first, *_) = trained
+    network, (first, *_) = trained.network, trained.examples
     outside = Window(*first.window[:2], [(OUTSIDE, OUTSIDE), (2, 2)], first.window.quote)
     (scores,) = scores_of(network, [first._replace(window=outside)])
     assert scores[0] == pytest.approx(network.outside.item())

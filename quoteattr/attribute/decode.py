@@ -17,7 +17,14 @@ from quoteattr.attribute.constraints import possible
 from quoteattr.attribute.document import Candidate, Document, PreviousQuotes, Quote
 from quoteattr.attribute.exchanges import Exchanges, of_speaker
 from quoteattr.attribute.opinion import NO_OPINIONS, Opinion, softmax
-from quoteattr.attribute.rules import BY_SCOPE, Floats, path_values, pattern_values, values
+from quoteattr.attribute.rules import (
+    BY_SCOPE,
+    Floats,
+    frame_values,
+    path_values,
+    place_values,
+    values,
+)
 from quoteattr.attribute.trees import COLUMNS, PART, Trees
 from quoteattr.detect.pattern import FARTHEST
 
@@ -93,7 +100,7 @@ class History:
 def _alone(candidate: Candidate) -> Floats:
     """What the rules say of the candidate alone, asked once."""
     if candidate.values is None:
-        place = pattern_values("place", candidate.place)
+        place = place_values(candidate.place)
         candidate.values = np.concatenate((place, values("mention", candidate)))
     return candidate.values
 
@@ -116,17 +123,17 @@ def rows(
         Candidates × columns of the model.
     """
     out = np.zeros((len(candidates), len(COLUMNS)), dtype=np.float32)
-    out[:, _FRAME] = pattern_values("frame", quote.frame)
+    out[:, _FRAME] = frame_values(quote.frame)
     if quote.clause is None:
         out[:, _QUOTE] = values("quote", quote)
     out[:, _TURN] = values("turn", turn)
-    for row, candidate in zip(out, candidates, strict=True):
-        if candidate is None:
-            row[-1] = 1.0
-        else:
-            row[_PATH] = path_values(document.path(quote, candidate.chunk))
-            row[_ALONE] = _alone(candidate)
-            row[_AGAIN] = [rule.holds(turn, candidate) for rule in BY_SCOPE["again"]]
+    mentions = [candidate for candidate in candidates if candidate]
+    if mentions:
+        at = [k for k, candidate in enumerate(candidates) if candidate]
+        out[at, _PATH] = path_values([document.path(quote, c.chunk) for c in mentions])
+        out[at, _ALONE] = [_alone(candidate) for candidate in mentions]
+        out[at, _AGAIN] = [[rule.holds(turn, c) for rule in BY_SCOPE["again"]] for c in mentions]
+    out[[candidate is None for candidate in candidates], -1] = 1.0
     return out
 
 

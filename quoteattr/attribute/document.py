@@ -21,7 +21,7 @@ from quoteattr.attribute.joint import antecedent, joint
 from quoteattr.coref.certainty import SEVERAL, UNKNOWN, Resolution
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import FARTHEST
+from quoteattr.detect.pattern import FARTHEST, tags
 from quoteattr.detect.tokens import Token
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.letters import WORD
@@ -48,6 +48,8 @@ _ANTECEDENT = regex.compile("[DE](?:o[NDE])?,?$")
 #: the subject, auxiliaries and adverbs of the cue that stands right before a quote
 _CUE_BEFORE = regex.compile("[NPDEh]?(?:oN)?[xyo&]{0,6}(?P<cue>[SRsr])[yTpNDEow]{0,3}[,:t]{0,2}$")
 _SENTENCE_END = regex.compile("[./]")
+#: what stands where nothing does
+_NOTHING = tags("PARAGRAPH_END")
 
 
 class Frame(NamedTuple):
@@ -64,6 +66,16 @@ class Frame(NamedTuple):
     denied: bool = False
     imagined: bool = False
     language: Language = ENGLISH
+
+    @property
+    def before(self) -> str:
+        """Its sentence up to it; a quote that opens it stands after an end."""
+        return self.left or _NOTHING
+
+    @property
+    def after(self) -> str:
+        """Its sentence after it; where the article ends, an end."""
+        return self.right or _NOTHING
 
 
 class Path(NamedTuple):
@@ -82,9 +94,9 @@ class Path(NamedTuple):
 class Place(NamedTuple):
     """What stands around a candidate: its sentence up to it, its sentence after it."""
 
-    left: str
+    before: str
     tag: str
-    right: str
+    after: str
 
 
 @define(eq=False)
@@ -354,8 +366,9 @@ class Document:
         stop = _SENTENCE_END.search(tags, i + 1, i + FARTHEST)
         near = max(0, i - NEAR)
         start = max(near, tags.rfind(".", near, i), tags.rfind("/", near, i))
-        left = tags[start:i] or "/"
-        place = Place(left, tags[i], tags[i + 1 : stop.end() if stop else i + FARTHEST])
+        place = Place(
+            tags[start:i] or _NOTHING, tags[i], tags[i + 1 : stop.end() if stop else i + FARTHEST]
+        )
         begin, end = chunks.mention(i)
         entity, titled = self.coreference.entity_of(self._origin[i]), chunks.starts[i] < begin
         words, head = self.text[begin:end], chunks.heads[i]

@@ -11,14 +11,14 @@ chunk once, so that none is slow.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 from attrs import frozen
 
 from quoteattr.attribute.document import Candidate, Frame, Path, Place
-from quoteattr.attribute.grammar import row_pattern, searcher
-from quoteattr.detect.pattern import tags
+from quoteattr.attribute.grammar import row_pattern
+from quoteattr.detect.pattern import RowPattern, tags
 from quoteattr.errors import OptionError
 from quoteattr.text import shorten
 
@@ -50,12 +50,33 @@ class Rule:
 
 #: what a pattern calls the quote and the candidate themselves
 THE_QUOTE, CANDIDATE = "{THE_QUOTE}", "{CANDIDATE}"
-#: what stands where nothing does: a quote that opens its sentence stands after an end
-_NOTHING = tags("PARAGRAPH_END")
 
 
-def _halves(pattern: str, middle: str) -> tuple[Callable[[str], bool], Callable[[str], bool]]:
-    """Tests of what stands before and after the one place that a pattern is about."""
+@frozen(eq=False)
+class RowRule:
+    """A pattern for rows of what a rule looks at, by their names: it holds if each matches whole.
+
+    The rules of a scope are asked together (``rules/__init__.py``); called, one is asked alone.
+    """
+
+    patterns: Mapping[str, RowPattern]
+    #: the candidate stands before the quote, or after it; either way if None
+    before: bool | None = None
+
+    def applies(self, before: bool) -> bool:
+        """It can hold of candidates on that side of the quote."""
+        return self.before in (None, before)
+
+    def __call__(self, seen: Frame | Path | Place) -> float:
+        """1.0 if it holds, else 0.0."""
+        if isinstance(seen, Path) and not self.applies(seen.before):
+            return 0.0
+        rows = ((pattern, getattr(seen, name)) for name, pattern in self.patterns.items())
+        return float(all(pattern.fullmatch(row) for pattern, row in rows))
+
+
+def _around(pattern: str, middle: str) -> RowRule:
+    """Patterns of what stands before and after the one place that a pattern is about."""
     if pattern.count(middle) != 1:
         raise OptionError(
             f"{shorten(pattern)} does not name {middle} once",
@@ -63,54 +84,26 @@ def _halves(pattern: str, middle: str) -> tuple[Callable[[str], bool], Callable[
             remedy=f"write {middle} where it stands",
         )
     left, _, right = pattern.partition(middle)
-    return searcher(f"{left}$"), searcher(f"^{right}")
+    halves = {"before": f"{{ANY}}* ({left})", "after": f"({right}) {{ANY}}*"}
+    return RowRule({name: row_pattern(half) for name, half in halves.items()})
 
 
-def around_quote(pattern: str) -> Callable[[Frame], float]:
+def around_quote(pattern: str) -> RowRule:
     """The sentence has this pattern around the quote: ``{COLON} {THE_QUOTE}``."""
-    before, after = _halves(pattern, THE_QUOTE)
-    return lambda frame: float(before(frame.left or _NOTHING) and after(frame.right or _NOTHING))
+    return _around(pattern, THE_QUOTE)
 
 
-def in_paragraph(pattern: str) -> Callable[[Frame], float]:
-    """The paragraph of the quote has this pattern somewhere."""
-    holds = searcher(pattern)
-    return lambda frame: float(holds(frame.paragraph))
-
-
-def not_in_paragraph(pattern: str) -> Callable[[Frame], float]:
-    """The paragraph of the quote has this pattern nowhere."""
-    holds = searcher(pattern)
-    return lambda frame: float(not holds(frame.paragraph))
-
-
-def around_candidate(pattern: str) -> Callable[[Place], float]:
+def around_candidate(pattern: str) -> RowRule:
     """The sentence has this pattern around the candidate: ``{CANDIDATE} {TO_VERB} {SAYING}``."""
-    before, after = _halves(pattern, CANDIDATE)
-    return lambda place: float(before(place.left) and after(place.right))
+    return _around(pattern, CANDIDATE)
 
 
-@frozen
-class PathPattern:
-    """A pattern of what stands between, and the paths that it can hold of at all."""
-
-    search: Callable[[str], bool]
-    #: the candidate stands before the quote, or after it; either way if None
-    before: bool | None
-    #: no sentence may end between
-    close: bool
-
-    def applies(self, before: bool, close: bool) -> bool:
-        """It can hold of paths on that side of the quote, within one sentence or not."""
-        return self.before in (None, before) and (close or not self.close)
-
-    def __call__(self, path: Path) -> float:
-        """1.0 if the pattern holds of the path, else 0.0."""
-        holds = self.applies(path.before, path.close) and self.search(path.chunks)
-        return float(holds)
+def of_paragraph(pattern: str) -> RowRule:
+    """The paragraph of the quote is this pattern, from its first chunk to its last."""
+    return RowRule({"paragraph": row_pattern(pattern)})
 
 
-def between(pattern: str) -> PathPattern:
+def between(pattern: str) -> RowRule:
     """The chunks from the candidate to the quote, or from the quote to the candidate, are these.
 
     The pattern begins and ends with the two: ``{CANDIDATE} {SAYING} {COMMA} {THE_QUOTE}``.
@@ -124,12 +117,12 @@ def between(pattern: str) -> PathPattern:
             remedy="begin with the one of them and end with the other",
         )
     row = row_pattern(pattern.removeprefix(first).removesuffix(last))
-    return PathPattern(row.fullmatch, before, close=not any(map(row.admits, tags("END"))))
+    return RowRule({"chunks": row}, before)
 
 
-def somewhere_between(pattern: str) -> PathPattern:
+def somewhere_between(pattern: str) -> RowRule:
     """This pattern stands somewhere between quote and candidate, in one sentence."""
-    return PathPattern(searcher(pattern), before=None, close=True)
+    return RowRule({"chunks": row_pattern(f"{{^END}}* ({pattern}) {{^END}}*")})
 
 
 # -- what is counted, or looked up -----------------------------------------------------------------

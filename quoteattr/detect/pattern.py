@@ -296,7 +296,7 @@ class _Ends:
     last: Positions = frozenset()
 
 
-class _State(dict[str, "_State"]):
+class RowState(dict[str, "RowState"]):
     """The next state by the next chunk; what is missing is built when it is asked for."""
 
     __slots__ = ("accepts", "automaton", "dead", "positions", "settled")
@@ -312,7 +312,7 @@ class _State(dict[str, "_State"]):
         #: what follows does not count for whether something matches that begins like this
         self.settled = accepts or self.dead
 
-    def __missing__(self, tag: str) -> _State:
+    def __missing__(self, tag: str) -> RowState:
         return self.setdefault(tag, self.automaton.after(self.positions, tag))
 
 
@@ -339,7 +339,7 @@ class RowPattern:
         self._after: list[set[int]] = []
         whole = self._place(_PatternReader(pattern).read())
         self._last = whole.last
-        self._states: dict[tuple[Positions, bool], _State] = {}
+        self._states: dict[tuple[Positions, bool], RowState] = {}
         #: before the first chunk
         self.start = self._state(whole.first, whole.empty)
 
@@ -388,16 +388,16 @@ class RowPattern:
                     break
         return state.accepts
 
-    def after(self, positions: Positions, tag: str) -> _State:
+    def after(self, positions: Positions, tag: str) -> RowState:
         """The state after a chunk that may stand at some positions."""
         here = [i for i in positions if self._classes[i].admits(tag)]
         following = frozenset().union(*(self._after[i] for i in here))
         return self._state(following, not self._last.isdisjoint(here))
 
-    def _state(self, positions: Positions, accepts: bool) -> _State:
+    def _state(self, positions: Positions, accepts: bool) -> RowState:
         key = (positions, accepts)
         if key not in self._states:
-            self._states.setdefault(key, _State(self, *key))
+            self._states.setdefault(key, RowState(self, *key))
         return self._states[key]
 
     def _place(self, node: _Node) -> _Ends:

@@ -97,7 +97,7 @@ class AnnotatedDocument:
         return min(
             accepted,
             key=lambda c: (
-                c.place.right.startswith("'N"),
+                c.place.after.startswith("'N"),
                 abs(self.document.chunks.mention_starts[c.chunk] - start),
             ),
             default=None,

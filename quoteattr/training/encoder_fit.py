@@ -21,7 +21,8 @@ from quoteattr.attribute.windows import Window, WindowReader, WordPieces, batch
 from quoteattr.training.annotated import AnnotatedDocument
 from quoteattr.training.boost import CORRECT, IGNORED
 from quoteattr.training.encoder_network import (
-    FROZEN,
+    DROPOUT,
+    UPPER,
     WIDTH,
     Base,
     EncoderNetwork,
@@ -33,14 +34,33 @@ from quoteattr.training.train import FOLDS
 #: of a corpus with more quotes than this only a share is kept of those that the rules are sure of:
 #: the encoder is asked of the others
 MOST_WHOLE, SURE, SHARE = 5000, 0.97, 0.1
-#: AdamW (Loshchilov and Hutter 2019), its rate rising for some steps and then falling; what is new
-#: in the network learns faster
-EPOCHS, BATCH, RATE, HEAD_RATE, WARM_UP, SEED = 2, 16, 1e-4, 1e-3, 40, 7
-#: then the examples of the rules so often, among as many of articles, at a share of the rate: they
-#: are short texts of one or two sentences, which articles do not teach
-LATE_EPOCHS, LATE_RATE = 2, 0.5
+#: AdamW (Loshchilov and Hutter 2019), its rate rising for some steps and then falling
+BATCH, RATE, WARM_UP, SEED = 16, 1e-4, 40, 7
+#: batches whose examples are shuffled and then sorted by length, so that little is filled up
+_SORTED = 8
 #: score of a candidate that is left out, and of one that is not right where those are summed
 _LEFT_OUT, _NOT_RIGHT = -1e4, -1e9
+
+
+class Round(NamedTuple):
+    """A round of fine-tuning."""
+
+    #: the first layer that is trained
+    first: int
+    epochs: int
+    #: the highest rate of what is new in the network
+    head_rate: float
+    #: whether the examples of the rules are among those of the articles
+    rules: bool
+
+
+#: First the layers next to the decision, then all (gradual unfreezing, Howard and Ruder 2018). The
+#: examples of the rules, texts of one or two sentences, teach what articles do not: networks that
+#: had not seen any found nobody in most short texts.
+ROUNDS = (
+    Round(UPPER, epochs=2, head_rate=1e-3, rules=False),
+    Round(0, epochs=2, head_rate=3e-4, rules=True),
+)
 
 
 class EncoderExample(NamedTuple):
@@ -98,7 +118,7 @@ def choose(examples: Sequence[EncoderExample], corpora: Sequence[str]) -> list[E
 
 
 def write_states(network: EncoderNetwork, examples: Sequence[EncoderExample], path: Path) -> None:
-    """Write what the layers give that are not trained: examples × pieces × width."""
+    """Write the states behind the lower layers before training: examples × pieces × width."""
     longest = max(len(example.window.ids) for example in examples)
     shape = len(examples), longest, WIDTH
     states = np.lib.format.open_memmap(path, "w+", np.float16, shape)
@@ -127,65 +147,65 @@ class NetworkTrainer:
         """
         torch.set_num_threads(1)
         torch.manual_seed(SEED)
-        network = self.base.network()
-        lot = random.Random(SEED)
-        self.learn(network, self._order(fold, lot), 1.0)
-        self.learn(network, self._late_order(fold, lot), LATE_RATE)
+        network, lot = self.base.network(), random.Random(SEED)
+        for one in ROUNDS:
+            self.learn(network, one, self._batches(one, fold, lot))
         return network
 
-    def learn(self, network: EncoderNetwork, order: Sequence[int], share: float) -> None:
-        """Change a network by examples.
-
-        Args:
-            network: what is changed.
-            order: the indices of the examples, one after the other.
-            share: of the usual rates.
-        """
+    def learn(self, network: EncoderNetwork, one: Round, batches: Sequence[Sequence[int]]) -> None:
+        """Change a network in a round, by batches of examples: their indices."""
         network.train()
-        states = np.load(self.states, mmap_mode="r")
-        optimiser, parameters = _optimiser(network)
-        steps = len(order) // BATCH
-        for step in range(steps):
-            rate = share * min(1, (step + 1) / WARM_UP) * (1 - step / steps)
+        optimiser, parameters = _optimiser(network, one)
+        for step, chosen in enumerate(batches):
+            rate = min(1, (step + 1) / WARM_UP) * (1 - step / len(batches))
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * rate
-            loss = self._loss(network, states, order[step * BATCH : (step + 1) * BATCH])
+            loss = self._loss(network, one, chosen)
             optimiser.zero_grad()
             _backward(loss)
             torch.nn.utils.clip_grad_norm_(parameters, 1.0)
             optimiser.step()
 
-    def _order(self, fold: int | None, lot: random.Random) -> list[int]:
-        """The indices of the examples of articles, epoch after epoch."""
-        indices, order = self._of_articles(fold), []
-        for _ in range(EPOCHS):
+    def _batches(self, one: Round, fold: int | None, lot: random.Random) -> list[Sequence[int]]:
+        """The batches of a round, epoch after epoch, of examples of like length."""
+        indices, batches = self._indices(one, fold), list[Sequence[int]]()
+        for _ in range(one.epochs):
             lot.shuffle(indices)
-            order += indices
-        return order
+            for some in _cut(indices, _SORTED * BATCH):
+                by_length = sorted(some, key=lambda k: len(self.examples[k].window.ids))
+                sorted_batches = list(_cut(by_length, BATCH))
+                lot.shuffle(sorted_batches)
+                batches += sorted_batches
+        return batches
 
-    def _late_order(self, fold: int | None, lot: random.Random) -> list[int]:
-        """The indices of the examples of the rules, with as many of articles."""
-        rules = LATE_EPOCHS * [k for k, e in enumerate(self.examples) if e.article is None]
-        articles = self._of_articles(fold)
-        order = rules + lot.sample(articles, min(len(rules), len(articles)))
-        lot.shuffle(order)
-        return order
+    def _indices(self, one: Round, fold: int | None) -> list[int]:
+        """The indices of the examples of a round, without the articles of a fold."""
+        return [
+            k
+            for k, example in enumerate(self.examples)
+            if (one.rules if example.article is None else fold != example.article % FOLDS)
+        ]
 
-    def _of_articles(self, fold: int | None) -> list[int]:
-        """The indices of the examples of articles, without those of a fold."""
-        numbers = enumerate(example.article for example in self.examples)
-        return [k for k, n in numbers if n is not None and (fold is None or n % FOLDS != fold)]
-
-    def _loss(self, network: EncoderNetwork, states: Any, chosen: Sequence[int]) -> Tensor:
+    def _loss(self, network: EncoderNetwork, one: Round, chosen: Sequence[int]) -> Tensor:
         """Cross entropy; of several right candidates, of all together."""
         examples = [self.examples[k] for k in chosen]
         ids, roles, candidates, quote = tensors(batch([e.window for e in examples]))
-        lower = torch.from_numpy(states[chosen, : ids.shape[1]].astype(np.float32))
-        scores = network.upper(lower, roles, mask_of(ids), candidates, quote)
+        mask = mask_of(ids)
+        if one.first < UPPER:
+            lower = network.lower(ids, mask, DROPOUT)
+        else:
+            states = np.load(self.states, mmap_mode="r")[chosen, : ids.shape[1]]
+            lower = torch.from_numpy(states.astype(np.float32))
+        scores = network.upper(lower, roles, mask, candidates, quote)
         classes = torch.from_numpy(_classes(examples, scores.shape[1]))
         scores = scores.masked_fill(classes == IGNORED, _LEFT_OUT)
         right = torch.logsumexp(scores.masked_fill(classes != CORRECT, _NOT_RIGHT), 1)
         return (torch.logsumexp(scores, 1) - right).mean()
+
+
+def _cut(indices: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    """Cut a sequence into pieces of a size, the last one what is left."""
+    return (indices[first : first + size] for first in range(0, len(indices), size))
 
 
 def _backward(loss: Any) -> None:
@@ -193,12 +213,14 @@ def _backward(loss: Any) -> None:
     loss.backward()
 
 
-def _optimiser(network: EncoderNetwork) -> tuple[Any, list[Any]]:
-    """The optimiser, and all parameters that it changes."""
-    layers = [p for layer in network.layers[FROZEN:] for p in layer.parameters()]
+def _optimiser(network: EncoderNetwork, one: Round) -> tuple[Any, list[Any]]:
+    """The optimiser of a round, and all parameters that it changes; no others are trained."""
+    for k, layer in enumerate(network.layers):
+        layer.requires_grad_(k >= one.first)
+    layers = [p for layer in network.layers[one.first :] for p in layer.parameters()]
     new = (network.candidate, network.nobody, network.roles)
     heads = [*(p for part in new for p in part.parameters()), network.outside]
-    groups = [{"params": layers, "peak": RATE}, {"params": heads, "peak": HEAD_RATE}]
+    groups = [{"params": layers, "peak": RATE}, {"params": heads, "peak": one.head_rate}]
     return torch.optim.AdamW(groups, lr=RATE, weight_decay=0.01), layers + heads
 
 

@@ -1,8 +1,8 @@
 """The encoder as a network that can be trained: MiniLM with a pointer over candidates on top.
 
-The lower layers stay as they were pretrained. What a piece is to the quote (its role, see
-``attribute/windows.py``) is added where the trained layers begin, so that the output of the lower
-ones is computed once an example. PyTorch is an extra: only training needs it.
+The upper layers are trained first. What a piece is to the quote (its role, see
+``attribute/windows.py``) is added where they begin, so that until then the output of the lower ones
+is computed once an example. PyTorch is an extra: only training needs it.
 """
 
 from __future__ import annotations
@@ -24,11 +24,12 @@ from quoteattr.extras import require
 
 #: Wang and others 2020 (MiniLM), Reimers and Gurevych 2019: sentence-transformers/all-MiniLM-L6-v2
 LAYERS, WIDTH, HEADS, INNER, VOCABULARY, POSITIONS = 6, 384, 12, 1536, 30522, 512
-#: the lower layers, which are not trained
-FROZEN = 3
+#: the first of the upper layers
+UPPER = 3
+#: share of the states that are dropped where layers are trained
+DROPOUT = 0.1
 #: width of the hidden layer of a pointer
 _POINTER = 256
-_DROPOUT = 0.1
 #: score of a padding candidate
 _NEVER = -1e4
 
@@ -64,7 +65,7 @@ class _Layer(nn.Module):
 def _pointer() -> nn.Sequential:
     """Scores a place by three states."""
     return nn.Sequential(
-        nn.Linear(3 * WIDTH, _POINTER), nn.GELU(), nn.Dropout(_DROPOUT), nn.Linear(_POINTER, 1)
+        nn.Linear(3 * WIDTH, _POINTER), nn.GELU(), nn.Dropout(DROPOUT), nn.Linear(_POINTER, 1)
     )
 
 
@@ -81,19 +82,21 @@ class EncoderNetwork(nn.Module):
         self.layers = nn.ModuleList(_Layer() for _ in range(LAYERS))
         self.candidate, self.nobody = _pointer(), _pointer()
         self.outside = nn.Parameter(torch.tensor(-3.0))
-        for part in (self.words, self.positions, self.norm, *self.layers[:FROZEN]):
+        for part in (self.words, self.positions, self.norm):
             part.requires_grad_(False)
 
-    def lower(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """What the layers say that are not trained.
+    def lower(self, ids: Tensor, mask: Tensor, dropout: float = 0.0) -> Tensor:
+        """The states behind the lower layers.
 
         Args:
             ids: windows × pieces.
             mask: windows × pieces, as of ``mask_of``.
+            dropout: share of the states that are dropped in training; by default the lower layers
+                are not trained.
         """
         states = self.norm(self.words(ids) + self.positions.weight[: ids.shape[1]])
-        for layer in self.layers[:FROZEN]:
-            states = layer(states, mask[:, None, None, :], 0.0)
+        for layer in self.layers[:UPPER]:
+            states = layer(states, mask[:, None, None, :], dropout)
         out: Tensor = states
         return out
 
@@ -110,8 +113,8 @@ class EncoderNetwork(nn.Module):
             quote: windows × 2, the marks around the quote.
         """
         states = states + self.roles(roles)
-        for layer in self.layers[FROZEN:]:
-            states = layer(states, mask[:, None, None, :], _DROPOUT)
+        for layer in self.layers[UPPER:]:
+            states = layer(states, mask[:, None, None, :], DROPOUT)
         place = candidates.clamp(min=0)
         first, last = _at(states, place[..., 0]), _at(states, place[..., 1])
         marks = _at(states, quote)

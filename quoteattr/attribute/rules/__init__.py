@@ -20,15 +20,14 @@ examples are the documentation (``docs/rules.md``), the tests and lessons for th
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from quoteattr.attribute.document import Frame, Path, Place
-from quoteattr.attribute.rule import PathPattern, Rule, Scope
+from quoteattr.attribute.rule import RowRule, Rule, Scope
 from quoteattr.attribute.rules.after import AFTER
 from quoteattr.attribute.rules.before import BEFORE
 from quoteattr.attribute.rules.between import BETWEEN
@@ -37,6 +36,7 @@ from quoteattr.attribute.rules.mention import MENTION
 from quoteattr.attribute.rules.place import PLACE
 from quoteattr.attribute.rules.quote import QUOTE
 from quoteattr.attribute.rules.turn import AGAIN, TURN
+from quoteattr.detect.pattern_set import ANY, NONE, PatternSet
 
 __all__ = [
     "ATTRIBUTING",
@@ -45,8 +45,9 @@ __all__ = [
     "Floats",
     "Rule",
     "Scope",
+    "frame_values",
     "path_values",
-    "pattern_values",
+    "place_values",
     "values",
 ]
 
@@ -69,38 +70,62 @@ ATTRIBUTING: tuple[Rule, ...] = (*BY_SCOPE["path"], *BY_SCOPE["again"])
 
 
 def values(scope: Scope, *seen: Any) -> Floats:
-    """What each rule of a scope says of what it sees."""
+    """What each rule of a scope says of what it sees, one rule after the other."""
     return np.array([rule.holds(*seen) for rule in BY_SCOPE[scope]], dtype=np.float32)
 
 
-@lru_cache(maxsize=1 << 16)
-def pattern_values(scope: Scope, seen: Frame | Place) -> Floats:
-    """What the rules over chunks say: the same strings come again and again, so it is kept."""
-    return values(scope, seen)
+def _pattern_set(scope: Scope, name: str, before: bool = True) -> PatternSet:
+    """The patterns of all rules of a scope for one of the rows that they look at.
+
+    Args:
+        scope: whose rules; of one that counts or looks up, nothing matches.
+        name: the name of the row.
+        before: the side of the quote on which the candidate stands, where that is a condition.
+    """
+    return PatternSet(
+        [
+            rule.holds.patterns.get(name, ANY)
+            if isinstance(rule.holds, RowRule) and rule.holds.applies(before)
+            else NONE
+            for rule in BY_SCOPE[scope]
+        ]
+    )
 
 
-def _patterns(before: bool, close: bool) -> list[tuple[int, Callable[[str], bool]]]:
-    """The patterns that can hold of paths on one side of the quote, within a sentence or not."""
-    return [
-        (k, rule.holds.search)
-        for k, rule in enumerate(BY_SCOPE["path"])
-        if isinstance(rule.holds, PathPattern) and rule.holds.applies(before, close)
-    ]
+def _measures(scope: Scope) -> tuple[list[int], list[Callable[..., float]]]:
+    """Those of a scope that count or look up: which of the rules they are, and their conditions."""
+    of = {k: r.holds for k, r in enumerate(BY_SCOPE[scope]) if not isinstance(r.holds, RowRule)}
+    return list(of), list(of.values())
 
 
-_PATTERNS = {(b, c): _patterns(b, c) for b in (True, False) for c in (True, False)}
-_MEASURES = [
-    (k, r.holds) for k, r in enumerate(BY_SCOPE["path"]) if not isinstance(r.holds, PathPattern)
-]
+_BEFORE_QUOTE, _AFTER_QUOTE = _pattern_set("frame", "before"), _pattern_set("frame", "after")
+_PARAGRAPH, _FRAME_MEASURES = _pattern_set("frame", "paragraph"), _measures("frame")
+_BEFORE_CANDIDATE, _AFTER_CANDIDATE = (
+    _pattern_set("place", "before"),
+    _pattern_set("place", "after"),
+)
+_PATHS = {before: _pattern_set("path", "chunks", before) for before in (True, False)}
+_PATH_MEASURES = _measures("path")
 
 
-@lru_cache(maxsize=1 << 16)
-def path_values(path: Path) -> Floats:
-    """The same for a path: of the patterns, only those that can hold of it are asked."""
-    out = np.zeros(len(BY_SCOPE["path"]), dtype=np.float32)
-    for k, search in _PATTERNS[path.before, path.close]:
-        if search(path.chunks):
-            out[k] = 1.0
-    for k, measure in _MEASURES:
-        out[k] = measure(path)
+def frame_values(frame: Frame) -> Floats:
+    """What each rule says of what stands around a quote."""
+    sentence = _BEFORE_QUOTE.matches(frame.before) * _AFTER_QUOTE.matches(frame.after)
+    out: Floats = sentence * _PARAGRAPH.matches(frame.paragraph)
+    columns, measures = _FRAME_MEASURES
+    out[columns] = [measure(frame) for measure in measures]
+    return out
+
+
+def place_values(place: Place) -> Floats:
+    """What each rule says of what stands around a candidate."""
+    out: Floats = _BEFORE_CANDIDATE.matches(place.before) * _AFTER_CANDIDATE.matches(place.after)
+    return out
+
+
+def path_values(paths: Sequence[Path]) -> Floats:
+    """What each rule says of what stands between a quote and its candidates: paths × rules."""
+    out = np.array([_PATHS[path.before].matches(path.chunks) for path in paths])
+    columns, measures = _PATH_MEASURES
+    out[:, columns] = [[measure(path) for measure in measures] for path in paths]
     return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quoteattr.attribute.document import Frame
 from quoteattr.attribute.grammar import searcher
-from quoteattr.attribute.rule import Rule, around_quote, in_paragraph, not_in_paragraph
+from quoteattr.attribute.rule import Rule, around_quote, of_paragraph
 from quoteattr.detect.pattern import tags
 from quoteattr.language import Language
 from quoteattr.language.language import Words
@@ -143,7 +143,7 @@ FRAME: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-opens-paragraph",
-        in_paragraph("^ {QUOTE}"),
+        of_paragraph("{QUOTE} {ANY}*"),
         "A quote opens the paragraph.",
         example=(
             "Neighbours in Port Harcourt first noticed the smell on Friday.\n\n"
@@ -194,7 +194,7 @@ FRAME: tuple[Rule, ...] = (
     ),
     Rule(
         "paragraph-of-quotes",
-        not_in_paragraph("{SPEAKER}"),
+        of_paragraph("{^SPEAKER}*"),
         "The paragraph has no mention.",
         example=(
             "The searches that islanders typed most often last winter:\n\n"

@@ -1,0 +1,45 @@
+"""Patterns over chunks, matched together: they say what each says alone, in bounded memory."""
+
+import random
+
+import pytest
+
+from quoteattr.detect import pattern_set
+from quoteattr.detect.pattern import RowPattern
+from quoteattr.detect.pattern_set import ANY, NONE, PatternSet
+
+PATTERNS = ["[xyT]*S", ".*y.*", "N(?:,[^,]{1,4},)?S", "", "[^./]*h[^./]*"]
+
+
+def rows():
+    """Rows of up to twelve chunks, half of them of few kinds."""
+    lot = random.Random(7)
+    return ["".join(lot.choices("xySN,h.T", k=lot.randrange(12))) for _ in range(400)]
+
+
+@pytest.mark.parametrize("most", [1, 3, pattern_set.MOST_STATES])
+def test_patterns_say_together_what_each_says_alone(monkeypatch, most):
+    """However few states are kept."""
+    monkeypatch.setattr(pattern_set, "MOST_STATES", most)
+    alone = [RowPattern(pattern) for pattern in PATTERNS]
+    together = PatternSet(alone)
+    for row in rows():
+        assert list(together.matches(row)) == [pattern.fullmatch(row) for pattern in alone]
+        assert len(together) <= most
+
+
+def test_a_state_is_kept():
+    together = PatternSet([RowPattern(pattern) for pattern in PATTERNS])
+    together.matches("xyS")
+    kept = len(together)
+    together.matches("xyS")
+    assert len(together) == kept
+
+
+def test_what_any_row_matches_and_what_none_does():
+    assert [list(PatternSet([ANY, NONE]).matches(row)) for row in ("", "N", "NS")] == [[1, 0]] * 3
+
+
+def test_what_is_given_back_cannot_be_changed():
+    with pytest.raises(ValueError, match="read-only"):
+        PatternSet([ANY]).matches("N")[0] = 0
