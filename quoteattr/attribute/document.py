@@ -47,6 +47,8 @@ _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 _ANTECEDENT = regex.compile("[DE](?:o[NDE])?,?$")
 #: the subject, auxiliaries and adverbs of the cue that stands right before a quote
 _CUE_BEFORE = regex.compile("[NPDEh]?(?:oN)?[xyo&]{0,6}(?P<cue>[SRsr])[yTpNDEow]{0,3}[,:t]{0,2}$")
+#: a message and who sent it
+_SENT = regex.compile("[DEK][oz][ND]")
 _SENTENCE_END = regex.compile("[./]")
 
 
@@ -272,9 +274,9 @@ class Document:
         return candidate.chunk if chunk is None else chunk
 
     def _sender(self, i: int) -> int | None:
-        """The chunk of the name of who sent the message in chunk i: *a text from Rolf Tanner*."""
+        """The chunk of who sent the message in chunk i: *a text from Rolf Tanner*."""
         heads = self.chunks.heads
-        sent = self.tags.startswith("DoN", i) and heads[i + 1] in self.language.sending
+        sent = _SENT.match(self.tags, i) and heads[i + 1] in self.language.sending
         return i + 2 if sent and heads[i] in self.language.messages else None
 
     def _single(self, i: int) -> str:

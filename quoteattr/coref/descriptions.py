@@ -120,6 +120,8 @@ def _contradicts(
     apart = last is None or state.table.paragraphs[last.chunk] < state.table.paragraphs[d.chunk]
     if d.bridged and apart and not d.identifies and d.head not in entity.roles:
         return True
+    if last is not None and d.head not in entity.roles and state.disjoint(last.chunk, d.chunk):
+        return True
     if d.gender and state.gender[id(entity)] not in ("", d.gender):
         return True
     person = entity.titled or entity.gendered or entity.given_gender

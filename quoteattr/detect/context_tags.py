@@ -222,7 +222,7 @@ def _ordinary_openers(tokens: Sequence[Token], language: Language) -> set[str]:
 
 
 def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
-    """Months and other times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*."""
+    """Times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*, *the Morning Herald*."""
     names = set()
     for last, token, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if not token.capital or token.tag != "T":
@@ -233,6 +233,8 @@ def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
             if beside or after:
                 names.add(token.word)
         elif beside and token.word in language.time_words and last.word in language.given_names:
+            names.add(token.word)
+        elif last.word in language.definite and following.capital and following.tag == "w":
             names.add(token.word)
     return names
 

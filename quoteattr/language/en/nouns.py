@@ -301,7 +301,10 @@ PRESS = words("newspaper magazine")
 PRESS_PIECES = words("article story piece editorial")
 
 #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
-MESSAGES = words("text letter email e-mail message note postcard telegram tweet")
+MESSAGES = words("""
+    text letter email e-mail message note postcard telegram tweet leaflet flyer circular bulletin
+    voicemail memo
+""")
 
 #: prepositions between a message and its sender
 SENDING = words("from by")
