@@ -232,10 +232,10 @@ def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
             after = following.capital and following.tag == "w" and last.tag not in "o0"
             if beside or after:
                 names.add(token.word)
-        elif beside and token.word in language.time_words and last.word in language.given_names:
-            names.add(token.word)
-        elif last.word in language.definite and following.capital and following.tag == "w":
-            names.add(token.word)
+        elif token.word in language.time_words:
+            opens = last.word in language.definite and following.capital and following.tag == "w"
+            if opens or (beside and last.word in language.given_names):
+                names.add(token.word)
     return names
 
 
