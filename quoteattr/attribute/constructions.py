@@ -263,7 +263,7 @@ _UNSAID = (
     ),
     # *they never get to say “…”*
     _construction(
-        group("link", "AUXILIARY") + encode("{PREPOSITION} {SAYING} {COMMA}?$"), _is_chance
+        group("link", "AUXILIARY") + encode("{AUXILIARY} {SAYING} {COMMA}?$"), _is_chance
     ),
     # *if X says “…”, run*
     _construction(

@@ -127,7 +127,8 @@ def _contradicts(
     person = entity.titled or entity.gendered or entity.given_gender
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
-    return bool(person)
+    kinds = state.language.body_kinds.get(d.head, frozenset())
+    return bool(person) and entity.words[-1].lower() not in kinds
 
 
 def _fits(state: DiscourseState, d: Description, entity: Entity) -> bool:

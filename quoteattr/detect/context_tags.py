@@ -162,7 +162,10 @@ class _ContextTagger:
     def _tag_noun_or_verb(self, token: Token, last: Token, following: Token, nominal: bool) -> str:
         """*Report*, *claims*, *state* are nouns inside a nominal that has no head yet."""
         language, speaking = self._language, self._words.speaking
-        if last.word in language.indefinite and following.tag in ",:QtPNd.":
+        says = token.tag == "S" and token.word not in language.cue_nouns
+        if last.word in language.indefinite and following.tag in (
+            ",:QtPNd.o" if says else ",:QtPNd."
+        ):
             return token.tag
         if self._is_cue_noun(token, last, nominal):
             return "K"

@@ -252,6 +252,8 @@ class Language:
     negative: Words = frozenset()
     #: words that refer to two who were named together: *both*
     pairs: Words = frozenset()
+    #: words that show several to speak together: *in a joint statement*
+    together: Words = frozenset()
     #: relative pronouns: *who*
     relative: Words = frozenset()
     #: relative pronouns of things: *which*

@@ -56,6 +56,9 @@ NEGATIVE = words("nobody none neither no noone no-one")
 #: words that refer to two who were named together: *both*
 PAIRS = words("both two pair couple duo they")
 
+#: words that show several to speak together: *in a joint statement*
+TOGETHER = words("joint jointly together both")
+
 #: relative pronouns: *who*
 RELATIVE = words("who which whom whose")
 
