@@ -110,8 +110,14 @@ class NominalResolver:
                 return None
             if mention.subject > 0 and not state.disjoint(mention.chunk, i):
                 entity = mention.entity
-                return entity if entity and self._may_be(entity) else None
+                sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
+                return entity if entity and sole and self._may_be(entity) else None
         return None
+
+    def _has_subject(self, start: int, stop: int) -> bool:
+        """A nominal between two chunks is the subject of a sentence."""
+        nominals = (k for k in range(start, stop) if self._tags[k] in "DE")
+        return any(self._state.subjecthood(k) > 0 for k in nominals)
 
     def _may_be(self, entity: Entity) -> bool:
         """The entity may be a body: nothing shows it to be a person."""

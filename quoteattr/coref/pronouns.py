@@ -260,10 +260,11 @@ class PronounResolver:
         """The group in chunk k, to which the pronoun in chunk i goes back, if it is one."""
         state, head, entity = self._state, self._heads[k], self._state.of_chunk.get(k)
         if self._tags[k] in "DE":
-            if entity is None and state.plurals.is_several(head):
+            several = self._tags[k] == "D" and state.plurals.is_several(head)
+            if entity is None and several:
                 self._keep_nameless(i, k)
-            return entity if state.plurals.is_several(head) else None
-        if entity is None:
+            return entity if several else None
+        if entity is None or entity.thing:
             return None
         last, language = entity.words[-1].lower(), self._language
         several = state.plurals.is_several(last) or language.looks_plural(last)

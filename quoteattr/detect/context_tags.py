@@ -162,7 +162,8 @@ class _ContextTagger:
     def _tag_noun_or_verb(self, token: Token, last: Token, following: Token, nominal: bool) -> str:
         """*Report*, *claims*, *state* are nouns inside a nominal that has no head yet."""
         language, speaking = self._language, self._words.speaking
-        says = token.tag == "S" and token.word not in language.cue_nouns
+        nounlike = token.word in language.cue_nouns or token.word in self._words.bases
+        says = token.tag == "S" and not nounlike
         if last.word in language.indefinite and following.tag in (
             ",:QtPNd.o" if says else ",:QtPNd."
         ):
