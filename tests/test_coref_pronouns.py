@@ -137,7 +137,7 @@ CASES = [
         "but not where several are between",
         "“We sail,” said Sasha Wren. Fishermen sang. They meant it.",
         "They",
-        ["They"],
+        ["Fishermen"],
     ),
     (
         "nor three sentences back",

@@ -38,6 +38,8 @@ MOST_BEFORE, MOST_AFTER = 15, 6
 CLAUSE_BEFORE, CLAUSE_AFTER = 5, 3
 #: most chunks that a candidate may be away
 WINDOW = 600
+#: characters behind a subject in which a word may say that several speak together
+_CLAUSE = 60
 #: most chunks that a rule sees before a candidate
 NEAR = 24
 
@@ -47,6 +49,8 @@ _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 _ANTECEDENT = regex.compile("[DE](?:o[NDE])?,?$")
 #: the subject, auxiliaries and adverbs of the cue that stands right before a quote
 _CUE_BEFORE = regex.compile("[NPDEh]?(?:oN)?[xyo&]{0,6}(?P<cue>[SRsr])[yTpNDEow]{0,3}[,:t]{0,2}$")
+#: a message and who sent it
+_SENT = regex.compile("[DEK][oz][ND]")
 _SENTENCE_END = regex.compile("[./]")
 #: what stands where nothing does
 _NOTHING = tags("PARAGRAPH_END")
@@ -184,7 +188,8 @@ class PreviousQuotes:
 
 def _several(names: Sequence[str], language: Language) -> bool:
     """They are names of several, not the words of one: *Science* and *Technology Daily*."""
-    one = " " not in names[0] and any(" " in name for name in names[1:])
+    given = names[0].lower() in language.given_names  # *Carla and Nuno Reis*
+    one = " " not in names[0] and not given and any(" " in name for name in names[1:])
     return not one and names[-1].split()[-1].lower() not in language.organisation_words
 
 
@@ -284,9 +289,9 @@ class Document:
         return candidate.chunk if chunk is None else chunk
 
     def _sender(self, i: int) -> int | None:
-        """The chunk of the name of who sent the message in chunk i: *a text from Rolf Tanner*."""
+        """The chunk of who sent the message in chunk i: *a text from Rolf Tanner*."""
         heads = self.chunks.heads
-        sent = self.tags.startswith("DoN", i) and heads[i + 1] in self.language.sending
+        sent = _SENT.match(self.tags, i) and heads[i + 1] in self.language.sending
         return i + 2 if sent and heads[i] in self.language.messages else None
 
     def _single(self, i: int) -> str:
@@ -316,7 +321,15 @@ class Document:
             self.coreference.speaker(i) for i in known if i >= 0 and self.coreference.entity_of(i)
         ]
         names = list(dict.fromkeys(named))
-        return names if len(names) > 1 and _several(names, self.language) else []
+        if len(names) < 2 or not (_several(names, self.language) or self._is_joint(members[-1])):
+            return []
+        return names
+
+    def _is_joint(self, i: int) -> bool:
+        """The clause behind chunk i says that several speak together: *in a joint statement*."""
+        end = self.chunks.ends[i]
+        words = self.text[end : end + _CLAUSE].split(".")[0].lower().split()
+        return not self.language.together.isdisjoint(words)
 
     def _frame(self, first: int, last: int) -> Frame:
         """What stands around the chunks of a quote."""

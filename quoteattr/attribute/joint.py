@@ -9,17 +9,32 @@ import regex
 
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import encode
+from quoteattr.detect.row_regex import group, one_of
 
 #: one of several: a name or nominal, what it is of, and an apposition between commas
-_MEMBER = r"[NDE](?P<of>oN)?(?:,(?:[DE]|o[NDE])(?:o[NDE])?(?=,)){0,2}"
+_MEMBER = (
+    (one_of("NAME|NOMINAL") + f"(?P<of>{encode('{PREPOSITION} {NAME}')})?")
+    + f"(?:{encode('{COMMA} ({NOMINAL} | {PREPOSITION} {NAME|NOMINAL})')}"
+    + f"{encode('({PREPOSITION} {NAME|NOMINAL})?')}(?={one_of('COMMA')})){{0,2}}"
+)
 _JOINED = regex.compile(
-    rf"(?P<member>{_MEMBER})(?:,(?P<member>{_MEMBER})){{0,4}},?(?P<and>&)(?P<member>{_MEMBER})"
+    f"(?P<member>{_MEMBER})(?:{one_of('COMMA')}(?P<member>{_MEMBER})){{0,4}}"
+    f"{encode('{COMMA}?')}{group('and', 'CONJUNCTION')}(?P<member>{_MEMBER})"
 )
 #: what stands before a subject; after a verb of saying whoever follows it can speak as well
 _BEFORE_SUBJECT = frozenset('./Q,:;ut"yT-)')
+#: their verb; *both* may stand before it
 _VERB = regex.compile(
-    encode("{COMMA}? {AUXILIARY|ADVERBIAL}* {CUE|COPULA|AUXILIARY|PAST_FORM|OTHER_WORD}")
+    encode("{COMMA}? {PRONOUN}? {AUXILIARY|ADVERBIAL}* {CUE|COPULA|AUXILIARY|PAST_FORM|OTHER_WORD}")
 )
+#: two names of one sentence, the subject and another argument: *X met Y*
+_TWO = regex.compile(
+    group("first", "NAME")
+    + encode("{^END|QUOTE|MENTION|CONJUNCTION|PREPOSITION}+")
+    + group("second", "NAME")
+    + encode("({PREPOSITION} {NAME|NOMINAL} | {^END|QUOTE|MENTION})*")
+)
+_SENTENCE = regex.compile(encode("{^END|QUOTE}+"))
 _AFTER_CUE = frozenset("./,Q-)oTyu:")
 #: most chunks of a coordination, and from *both* back to one
 _LONGEST, _REACH = 24, 60
@@ -39,9 +54,8 @@ def joint(chunks: Chunks, i: int) -> list[int]:
     low = max(0, tags.rfind(".", 0, i), tags.rfind("/", 0, i), i - _LONGEST)
     for start in range(low, i + 1):
         match = _JOINED.match(tags, start, i + _LONGEST)
-        members = match.starts("member") if match else []
-        if match and i in members and _speaks(chunks, match):
-            return members
+        if match and match.start() <= i < match.end() and _speaks(chunks, match):
+            return match.starts("member")
     return []
 
 
@@ -59,8 +73,18 @@ def antecedent(chunks: Chunks, i: int) -> list[int]:
         members = match.starts("member")
         if len(members) == 2 and _is_subject(chunks, match) and _whole(chunks, match):
             nearest = members
+    if not nearest and chunks.heads[i] not in chunks.language.they:
+        nearest = _named_together(chunks, start, i)
     between = chunks.tags[nearest[-1] : i] if nearest else ""
     return nearest if between.count(".") + between.count("/") <= 2 else []
+
+
+def _named_together(chunks: Chunks, start: int, i: int) -> list[int]:
+    """The only two whom the last sentence before chunk i names: *X met Y. “…,” both said*."""
+    sentences = list(_SENTENCE.finditer(chunks.tags, start, i))
+    last = next((s for s in reversed(sentences) if "N" in s[0]), None)
+    two = _TWO.fullmatch(chunks.tags, last.start(), last.end()) if last else None
+    return [two.start("first"), two.start("second")] if two else []
 
 
 def _speaks(chunks: Chunks, match: regex.Match[str]) -> bool:

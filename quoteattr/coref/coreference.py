@@ -151,7 +151,10 @@ class Coreference:
         """
         first, last = self._speaking.find(i)
         nominal = self._state.nameless.get(first)
-        return (first, last) if nominal is None else (nominal, nominal)
+        if nominal is None:
+            return first, last
+        owned = nominal > 1 and self.chunks.tags[nominal - 2 : nominal] == "N'"
+        return nominal - 2 * owned, nominal
 
     def nameless_mentions(self, i: int) -> list[int]:
         """The nominal in chunk i, and the pronouns that go back to it."""

@@ -120,12 +120,15 @@ def _contradicts(
     apart = last is None or state.table.paragraphs[last.chunk] < state.table.paragraphs[d.chunk]
     if d.bridged and apart and not d.identifies and d.head not in entity.roles:
         return True
+    if last is not None and d.head not in entity.roles and state.disjoint(last.chunk, d.chunk):
+        return True
     if d.gender and state.gender[id(entity)] not in ("", d.gender):
         return True
     person = entity.titled or entity.gendered or entity.given_gender
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
-    return bool(person)
+    kinds = state.language.body_kinds.get(d.head, frozenset())
+    return bool(person) and entity.words[-1].lower() not in kinds
 
 
 def _fits(state: DiscourseState, d: Description, entity: Entity) -> bool:

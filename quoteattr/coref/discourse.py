@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import regex
+
 from quoteattr.coref.attributes import (
     VERB_REACH,
     VERB_RIGHT,
@@ -30,6 +32,20 @@ _BY_TOPIC = 2.0
 #: from here up, a name could be a person's
 _PERSONAL = -1.0
 _SAYS = RowPattern(encode("({COMMA} {^END|QUOTE}{1,20} {COMMA})? {ADVERB|AUXILIARY}{0,2} {SAYING}"))
+#: between a subject and another argument of its verb, or of a participle beside it
+_SAME_CLAUSE = RowPattern(
+    encode(
+        "({COMMA}? {CUE_PARTICIPLE})? {AUXILIARY|ADVERBIAL|COPULA}*"
+        " {PAST_FORM|OTHER_WORD|REPORTING}?"
+        " ({PREPOSITION|AGENT_MARKER|NUMBER|ADVERBIAL|NOMINAL|DETERMINER}{0,6})"
+    )
+)
+#: a subordinate clause that opens a sentence, up to its comma; how many chunks it may have
+_FRONTED = regex.compile(
+    encode("(^ | {END}) {ADVERB|SUBORDINATOR}{0,2} {SUBORDINATOR} {NAME|PRONOUN|NOMINAL}")
+    + encode("{^END|COMMA|QUOTE}+ {COMMA}$")
+)
+_FRONT = 24
 #: chunks after a subject in which its verb of saying is looked for
 _SAYS_REACH = 24
 #: what stands between a quote and the verb of saying after it
@@ -90,6 +106,13 @@ class DiscourseState:
         """The entity could be a person."""
         return self.likeness[id(entity)] > _PERSONAL
 
+    def could_be_body(self, entity: Entity) -> bool:
+        """One word, no given name, no title and no pronoun of a person: *Nordwind*."""
+        words, language = entity.words, self.language
+        given = words[0].lower() in language.given_names
+        person = entity.titled or entity.gendered or entity.roles & language.person_nouns
+        return len(words) == 1 and not (given or person or self.gender[id(entity)])
+
     def whom(self, i: int | None) -> Entity | str | None:
         """Whom the mention in chunk i stands for: an entity, or the head of a nominal."""
         if i is None:
@@ -149,6 +172,22 @@ class DiscourseState:
         end = self.chunks.ends[i]
         return opens and self.tags[i] == "N" and self.table.text[end : end + 1] == "?"
 
+    def disjoint(self, k: int, i: int) -> bool:
+        """The sentence shows that the nominal in chunk i does not stand for the mention in chunk k.
+
+        It is another argument of the same verb, *X backed the bank*, or says words in which the
+        other is named: *“X is a genius,” said the pensioner*.
+        """
+        between = self.tags[k + 1 : i]
+        if _SAME_CLAUSE.fullmatch(between):
+            return True
+        inverted = self.tags[i - 1 : i] == "S" and self.tags[i - 2 : i - 1] in _QUOTED
+        return inverted and self.in_sentence(k, i)
+
+    def _follows_fronted(self, i: int) -> bool:
+        """The mention is the subject behind a clause before it: *When A left, NAME stood up*."""
+        return _FRONTED.search(self.tags, max(0, i - _FRONT), i) is not None
+
     def introduces(self, i: int, entity: Entity | None) -> bool:
         """The name stands in full for the first time, and an aside after it says who that is."""
         if entity is None or self.tags[i] != "N" or i != entity.chunks[0]:
@@ -168,7 +207,7 @@ class DiscourseState:
             return _INVERTED
         if self._asks(i):
             return _BY_TOPIC
-        opens = before in "./"
+        opens = before in "./" or self._follows_fronted(i)
         verb = self._verb_follows(i) or (opens and after == "w" and tags[i] == "N")
         clause = before in "tu" or (verb and before in "SR")
         return _BY_OPENING * opens + _BY_VERB * verb - _BY_CLAUSE * clause

@@ -104,11 +104,12 @@ def _is_lower(word: str) -> bool:
 
 
 def _is_honour(word: str, language: Language) -> bool:
-    """The word closes a name and is written as such: *Jr.*, *MP*, *PhD*, not *Sc* or *Pc*."""
+    """The word closes a name and is written as such: *Jr.*, *Esq*, *PhD*, not *Sc* or *Pc*."""
     lower = word.lower()
     if lower not in language.suffixes:
         return False
-    return lower in language.generations or "." in word or not word.istitle()
+    like_name = lower in language.generations or lower in language.titled_suffixes
+    return like_name or "." in word or not word.istitle()
 
 
 def _precedes_name(word: str, body: bool, last: bool, language: Language) -> bool:

@@ -11,6 +11,7 @@ from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.families import only_relative
 from quoteattr.coref.gender import personal_gender
+from quoteattr.coref.name_forms import keys
 from quoteattr.detect.pattern import encode
 
 #: chunks between a nominal and the name in apposition to it
@@ -23,6 +24,8 @@ _APPOSED = regex.compile(
         "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? {NAME}"
     )
 )
+#: likeness to a person below which a name of several words may be a body's
+_BODY = 0.5
 #: what closes an apposition; after the subject of a sentence, a verb may stand there as well
 _CLOSED = frozenset(",.)/(-:uQ")
 _CLOSED_SUBJECT = _CLOSED | frozenset("bxySRv")
@@ -52,7 +55,9 @@ class NominalResolver:
         definite = first in language.definite or i in self._state.names.offices or possessed
         if not definite or self._is_plural(i):
             return None
-        return self._of_press(i) if head in language.press_pieces else self._described(i)
+        if head in language.press_pieces:
+            return self._of_press(i)
+        return self._described(i) or self._of_topic(i)
 
     def resolve_unknown(self, i: int) -> Entity | None:
         """The entity of a definite nominal of an unknown noun, if it was described so; an age."""
@@ -87,6 +92,40 @@ class NominalResolver:
         entity, turn = self._model.choose(self._state, i), self._state.turns.expected(i)
         answers = turn is not None and entity is self._state.whom(turn.unlikely)
         return None if answers else entity
+
+    def _of_topic(self, i: int) -> Entity | None:
+        """The body that *the company* is where it speaks: the subject of the sentence before.
+
+        The description has no other word, and the article calls no other body so.
+        """
+        state, head = self._state, self._heads[i]
+        bare = len(self._words(i)) == 2 and head in self._language.group_nouns
+        if not bare or not state.says(i):
+            return None
+        if any(self._may_be(e) for e in state.described.get(head, ())):
+            return None
+        for mention in state.recent():
+            between = self._tags[mention.chunk : i]
+            if between.count(".") + between.count("/") > 1:
+                return None
+            if mention.subject > 0 and not state.disjoint(mention.chunk, i):
+                entity = mention.entity
+                sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
+                return entity if entity and sole and self._may_be(entity) else None
+        return None
+
+    def _has_subject(self, start: int, stop: int) -> bool:
+        """A nominal between two chunks is the subject of a sentence."""
+        nominals = (k for k in range(start, stop) if self._tags[k] in "DE")
+        return any(self._state.subjecthood(k) > 0 for k in nominals)
+
+    def _may_be(self, entity: Entity) -> bool:
+        """The entity may be a body: nothing shows it to be a person."""
+        state = self._state
+        person = entity.titled or entity.gendered or entity.given_gender
+        if person or state.table.names.is_place(keys(entity.words)):
+            return False
+        return state.likeness[id(entity)] < _BODY or state.could_be_body(entity)
 
     # -- relatives ------------------------------------------------------------------------
 

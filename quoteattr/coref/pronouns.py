@@ -65,7 +65,7 @@ class PronounResolver:
         if gender in ("m", "f"):
             return self._of_person(i, gender, sentence, vote)
         if gender == "p":
-            return self._of_singular_they(i)
+            return self._of_singular_they(i) or self._of_group(i)
         return self._of_thing(i) if gender == "n" else None
 
     # -- who ------------------------------------------------------------------------------
@@ -222,25 +222,18 @@ class PronounResolver:
             entity is None
             or not named
             or not self._state.says(i)
-            or not self._could_be_body(entity)
+            or not self._state.could_be_body(entity)
         ):
             return False
         between = range(mention.chunk + 1, i)
         subjects = (k for k in between if self._tags[k] in "DE")
         return not any(self._state.subjecthood(k) > 0 for k in subjects)
 
-    def _could_be_body(self, entity: Entity) -> bool:
-        """One word, no given name, no title and no pronoun of a person: *Nordwind*."""
-        words, state = entity.words, self._state
-        given = words[0].lower() in self._language.given_names
-        person = entity.titled or entity.gendered or entity.roles & self._language.person_nouns
-        return len(words) == 1 and not (given or person or state.gender[id(entity)])
-
     def _named_before_clause(self, i: int) -> Entity | None:
         """*X sued the Mirror because it said …*: the body right before the clause of *it*."""
         entity = self._state.of_chunk.get(i - 2)
         clause = self._tags[max(0, i - 2) : i + 2] in ("NuPS", "NuPR")
-        return entity if entity and clause and self._could_be_body(entity) else None
+        return entity if entity and clause and self._state.could_be_body(entity) else None
 
     def _group_before(self, i: int) -> int:
         """The chunk of the last subject that is a group without a name, -1 if there is none."""
@@ -251,6 +244,34 @@ class PronounResolver:
             if group and not state.plurals.is_plural(head):
                 return k if state.subjecthood(k) > 0 and state.of_chunk.get(k) is None else -1
         return -1
+
+    def _of_group(self, i: int) -> Entity | None:
+        """The group that *they* go back to: the last subject, if that is several or a body."""
+        state = self._state
+        for k in range(i - 1, max(-1, i - _THEY), -1):
+            if self._tags[k] in "./" and self._tags[k:i].count(".") > _THEY_SENTENCES:
+                return None
+            if self._tags[k] in "NDEP" and state.subjecthood(k) > 0:
+                joined = "&" in (self._tags[k - 1 : k], self._tags[k + 1 : k + 2])
+                return None if joined else self._group_at(i, k)
+        return None
+
+    def _group_at(self, i: int, k: int) -> Entity | None:
+        """The group in chunk k, to which the pronoun in chunk i goes back, if it is one."""
+        state, head, entity = self._state, self._heads[k], self._state.of_chunk.get(k)
+        if self._tags[k] in "DE":
+            several = self._tags[k] == "D" and state.plurals.is_several(head)
+            if entity is None and several:
+                self._keep_nameless(i, k)
+            return entity if several else None
+        if entity is None or entity.thing:
+            return None
+        last, language = entity.words[-1].lower(), self._language
+        several = state.plurals.is_several(last) or language.looks_plural(last)
+        band = len(entity.words) > 1 and several and not entity.given_gender
+        group = band or not entity.roles.isdisjoint(language.group_nouns)
+        body = state.likeness[id(entity)] < _THING_LIKENESS or state.could_be_body(entity)
+        return entity if body or group else None
 
     def _of_singular_they(self, i: int) -> Entity | None:
         """The only person in the two sentences before *they*, where nothing there is several."""

@@ -18,7 +18,7 @@ from quoteattr.records import Span
 
 #: tags of what can stand inside a nominal, before its head or as its head
 _CONTENT = frozenset("wvgK0NyD")
-_COMPLEMENT = regex.compile("o[NDE]")
+_COMPLEMENT = regex.compile("o[NDEP0]")
 #: a subject and its verb after what can be a preposition as well
 _CLAUSE = regex.compile(r"o(?=[NPDE](?:o[NDE])?(?:,[^,./Q]{1,20},)?[yT]{0,3}(?:[bxS]|R(?!z)))")
 #: most tokens of a nominal, and of what may stand between a name and the head that it modifies
@@ -56,10 +56,11 @@ class Chunks:
 
     def mention(self, i: int) -> Span:
         """The mention in chunk i; a nominal with its complement: *a spokesman for the ministry*."""
-        end = self.ends[i]
-        several = self.tags[i] == "P" and self.heads[i] in self.language.indefinite
+        end, indefinite = self.ends[i], self.language.indefinite
+        several = self.tags[i] == "P" and self.heads[i] in indefinite
         if (self.tags[i] == "D" or several) and _COMPLEMENT.match(self.tags, i + 1):
-            complement = self.heads[i + 1] in self.language.complements
+            pronoun = self.tags[i + 2] == "P" and self.heads[i + 2] not in indefinite
+            complement = self.heads[i + 1] in self.language.complements and not pronoun
             end = self.ends[i + 2] if complement else end
         return Span(self.mention_starts[i], end)
 
@@ -165,7 +166,10 @@ class _Chunker:
         tokens, row = self._tokens, self._chunks.row
         j = self._name_end(i)
         stop = j
+        past = self._language.past_forms
         while stop < len(tokens) and stop - j < _MODIFIED and tokens[stop].tag in "wK":
+            if tokens[stop].word in past:
+                break  # *NAME left court*
             stop += 1
         heads = [k for k in range(j, stop) if tokens[k].word in self._speaking]
         if heads and not self._is_verb(heads[-1]):
@@ -182,7 +186,7 @@ class _Chunker:
                 j += 1
             elif (k := self._after_joint(j)) < n and tokens[k].tag == "N":
                 j = k + 1
-            elif tokens[j].word in suffixes:
+            elif tokens[j].word in suffixes and (tokens[j].capital or not tokens[i].capital):
                 j += 1
             elif tokens[j].tag == "," and self._is_suffix(j + 1):
                 j += 2
@@ -235,6 +239,8 @@ class _Chunker:
         if first.word in language.possessives and word_at(tokens, i + 1) in language.cue_nouns:
             self._add("P", i, i + 1)
             return self._add("K", i + 1, i + 2)
+        if first.word in language.past_forms and self._chunks.row[-1:] == ["N"]:
+            return self._add(first.tag, i, i + 1)  # *NAME left court*
         start = i + (first.tag == "d")
         stop = self._nominal_end(i, start)
         heads = [k for k in range(start, stop) if self._is_head(tokens[k])]

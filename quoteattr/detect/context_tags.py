@@ -162,7 +162,11 @@ class _ContextTagger:
     def _tag_noun_or_verb(self, token: Token, last: Token, following: Token, nominal: bool) -> str:
         """*Report*, *claims*, *state* are nouns inside a nominal that has no head yet."""
         language, speaking = self._language, self._words.speaking
-        if last.word in language.indefinite and following.tag in ",:QtPNd.":
+        nounlike = token.word in language.cue_nouns or token.word in self._words.bases
+        says = token.tag == "S" and not nounlike
+        if last.word in language.indefinite and following.tag in (
+            ",:QtPNd.o" if says else ",:QtPNd."
+        ):
             return token.tag
         if self._is_cue_noun(token, last, nominal):
             return "K"
@@ -222,7 +226,7 @@ def _ordinary_openers(tokens: Sequence[Token], language: Language) -> set[str]:
 
 
 def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
-    """Months and other times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*."""
+    """Times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*, *the Morning Herald*."""
     names = set()
     for last, token, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if not token.capital or token.tag != "T":
@@ -232,8 +236,10 @@ def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
             after = following.capital and following.tag == "w" and last.tag not in "o0"
             if beside or after:
                 names.add(token.word)
-        elif beside and token.word in language.time_words and last.word in language.given_names:
-            names.add(token.word)
+        elif token.word in language.time_words:
+            opens = last.word in language.definite and following.capital and following.tag == "w"
+            if opens or (beside and last.word in language.given_names):
+                names.add(token.word)
     return names
 
 

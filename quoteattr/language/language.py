@@ -140,6 +140,8 @@ class Language:
     refusing: Words = frozenset()
     #: verbs after which, refused, nothing was said: *declined to comment*
     refused: Words = frozenset()
+    #: particles of verbs, which are prepositions elsewhere: *laughed off the claim*
+    verb_particles: Words = frozenset()
     #: words before the meaning of a word: *which means “good morning”*
     glossing: Words = frozenset()
 
@@ -250,10 +252,14 @@ class Language:
     negative: Words = frozenset()
     #: words that refer to two who were named together: *both*
     pairs: Words = frozenset()
+    #: words that show several to speak together: *in a joint statement*
+    together: Words = frozenset()
     #: relative pronouns: *who*
     relative: Words = frozenset()
     #: relative pronouns of things: *which*
     thing_relatives: Words = frozenset()
+    #: relative pronouns that can be the object of their clause: *whom she called “…”*
+    object_relatives: Words = frozenset()
     #: determiners: *the*, *every*
     determiners: Words = frozenset()
     #: determiners that refer back: *the*, *this*
@@ -304,6 +310,10 @@ class Language:
     question_words: Words = frozenset()
     #: words that make a report a question or a condition: *unclear whether he said that …*
     doubting: Words = frozenset()
+    #: words before words of others to which somebody reacts: *upset by rumours that*
+    provoking: Words = frozenset()
+    #: auxiliaries before an infinitive that is a mere chance: *never get to say*
+    chances: Words = frozenset()
     #: function words that are an answer: *she said no*
     answers: Words = frozenset()
     #: words that make speech imagined: *would say*, *could have called*
@@ -341,6 +351,8 @@ class Language:
     elided: Words = frozenset()
     #: words at the end of a name: *Jr.*, *PhD*
     suffixes: Words = frozenset()
+    #: words at the end of a name that are written like a last name: *Esq*
+    titled_suffixes: Words = frozenset()
     #: suffixes that distinguish a father from his son: *Jr.*, *III*
     generations: Words = frozenset()
     #: generations that are Roman numerals: *III*

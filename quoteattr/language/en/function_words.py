@@ -56,11 +56,17 @@ NEGATIVE = words("nobody none neither no noone no-one")
 #: words that refer to two who were named together: *both*
 PAIRS = words("both two pair couple duo they")
 
+#: words that show several to speak together: *in a joint statement*
+TOGETHER = words("joint jointly together both")
+
 #: relative pronouns: *who*
 RELATIVE = words("who which whom whose")
 
 #: relative pronouns of things: *which*
 THING_RELATIVES = words("which")
+
+#: relative pronouns that can be the object of their clause: *whom she called “…”*
+OBJECT_RELATIVES = words("whom which")
 
 #: determiners: *the*, *every*
 DETERMINERS = words("""
@@ -170,6 +176,16 @@ IMAGINED = words("would could should might may must 'd imagine imagined imaginin
 
 #: words that make a report a question or a condition: *unclear whether he said that …*
 DOUBTING = words("whether if unless")
+
+#: Prepositions and verbs before words of others to which somebody reacts: *upset by rumours that*.
+#: Tried and left out: *to*, since *she stuck to claims that* are hers, and *with*.
+PROVOKING = words("""
+    at by over about amid amidst against despite following after of face faced faces drew sparked
+    prompted triggered met provoked suffered endured weathered attracted
+""")
+
+#: auxiliaries before an infinitive that is a mere chance: *never get to say*
+CHANCES = words("get gets got getting")
 
 #: weekdays and months, with their abbreviations
 WEEKDAYS_MONTHS = words("""

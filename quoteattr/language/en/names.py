@@ -8,13 +8,15 @@ _TITLES_HE = words("""
     mr mr. mister sir lord father king prince señor senhor signor sr. monsieur herr baron duke
     brother congressman chairman councilman pope imam sheikh ayatollah uncle emir sultan emperor
     datuk dato dato' datuk' haji shri msgr. msgr monsignor fr. fr tunku tengku alderman herr
-    archduke viscount marquess maharaja sheik shaikh shaykh
+    archduke viscount marquess maharaja sheik shaikh shaykh encik bapak meneer dhr.
+    thiru oba ooni alh alh. rebbe abbot padre kyai kiai
 """)
 
 _TITLES_SHE = words("""
     mrs mrs. ms ms. miss madam lady dame queen princess señora señorita senhora signora madame mme
     frau baroness duchess sister congresswoman chairwoman councilwoman aunt smt smt. datin puan
-    mlle countess viscountess marchioness abbess maharani hajiya
+    mlle countess viscountess marchioness abbess maharani hajiya hajia alhaja sheikha cik ibu dona
+    doña mevrouw mevr. sra sra. dra dra. srta srta. shrimati sushri tmt khunying hjh
 """)
 
 _TITLES_ANY = words("""
@@ -34,8 +36,17 @@ _TITLES_ANY = words("""
     swami ald ald. clr cr cr. cpl pte pte. pfc spc spc. cpt cpt. lcpl
     corporal trooper gunner sapper bombardier ltc brig brig. brigadier commodore
     midshipman ensign ssgt msgt tsgt sfc retd retd. ret. rtd emeritus emerita
-    adjunct provost rector assoc asst asst. hajj al-hajj alhaji otunba mallam malam
+    adjunct provost rector assoc assoc. asst asst. hajj al-hajj alhaji otunba mallam malam
     maulana mufti hojatoleslam grand-ayatollah ustad ustaz pandit ven ven. venerable
+    sergeant-major sgt-maj sgt-major lt-col lt.-col. lt-gen lt.-gen. maj-gen maj.-gen. brig-gen
+    brig.-gen. lt-cdr lt-cmdr lieutenant-colonel lieutenant-general lieutenant-commander
+    major-general brigadier-general vice-admiral rear-admiral vice-marshal marshal field-marshal
+    lieutenant-governor lieut. attorney-general solicitor-general surgeon-general
+    director-general secretary-general governor-general taoiseach tánaiste tanaiste uachtarán yb
+    yab berhormat paduka khun daw hon'ble honble amb amb. comr comr. pst pst.
+    evang. evangelist apostle prophet acharya mawlana maulvi moulvi hazrat bhikkhu sadhu lama
+    dott dott. dott.ssa prof.ssa profesor profesora lic. arq. ir. drs. maître maitre togbe
+    adjudant sqn ldr lac cwo cpo spr gnr tpr rfn wg gp dep. dist. pres.
 """)
 
 #: titles before a name, each with the gender that it shows: m, f or empty
@@ -90,7 +101,8 @@ RETIRED = words("retd retd. ret ret. retired rtd rtd.")
 JOB_ACRONYMS = words("""
     CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM DPM
     FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
-    TE OL DL LB CB DB DE DT SS FS GK HC SP PRO
+    TE OL DL LB CB DB DE DT SS FS GK HC SP PRO SGT LCPL WO WO1 WO2 CPO ACC DAC ASI IGP PSI SSP
+    PCSO CHRO CISO CPA EVP
 """)
 
 #: small words inside a name: *Ursula von der Leyen*, *Muqtada al-Sadr*
@@ -107,11 +119,17 @@ SUFFIXES = words("""
     jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. qc kc sc sc. mp msp mep mla mlc mhk td
     ao ac oam om ch cc oc cm mbe obe cbe kbe dbe gbe kcb dcb cb cmg kcmg gcb cvo kcvo lvo mvo bem
     dso dsc dfc mc gc vc qpm pc jp frs frse frcp frcs mrcp facs facp fba rn dds dmd dvm dphil
-    edd psyd jd llm llb mba msc bsc mph cpa cfa fcpa
+    edd psyd jd llm llb mba msc bsc mph cpa cfa fcpa esquire jnr snr mna mpp mha mhr mk am ba ma
+    emeritus emerita sj osb ofm ofs svd frcpath frcgp frcog frcn frcvs mrcvs frics riba aia frae
+    freng aca acca fca msw lcsw lmft lpc rd np fnp do pt dpt pharmd mbbs mbchb meng beng mphil
+    onz onzm mnzm cnzm dnzm qso qsm obn gcon con ofr mfr oon san ias ips mbe bem
 """)
 
+#: suffixes that are no acronyms, and so are written like a last name: *Esq*
+TITLED_SUFFIXES = words("esq esquire emeritus emerita")
+
 #: suffixes that distinguish a father from his son: *Jr.*, *III*
-GENERATIONS = words("jr jr. sr sr. ii iii iv")
+GENERATIONS = words("jr jr. jnr jnr. sr sr. snr snr. ii iii iv")
 
 #: generations that are Roman numerals: *III*
 GENERATION_NUMBERS = words("ii iii iv")

@@ -275,6 +275,7 @@ BODY_KINDS: dict[str, frozenset[str]] = {
         "company inc inc. corp corp. corporation ltd ltd. llp llc group partners associates"
     ),
     "newspaper": words("times post journal herald tribune guardian telegraph mail express gazette"),
+    "paper": words("times post journal herald tribune guardian telegraph mail express gazette"),
     "magazine": words("magazine weekly monthly review"),
     "network": words("network news tv television radio"),
     "agency": words("agency administration bureau service department office"),
@@ -288,6 +289,8 @@ BODY_KINDS: dict[str, frozenset[str]] = {
     "startup": words("inc inc. ltd ltd. technologies labs"),
     "start-up": words("inc inc. ltd ltd. technologies labs"),
     "manufacturer": words("company inc inc. corp corp. motors industries"),
+    "lender": words("bank"),
+    "club": words("fc afc united city rovers town athletic wanderers club"),
     "airline": words("airlines airways air"),
     "foundation": words("foundation fund trust"),
     "charity": words("charity foundation fund trust society"),
@@ -301,7 +304,10 @@ PRESS = words("newspaper magazine")
 PRESS_PIECES = words("article story piece editorial")
 
 #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
-MESSAGES = words("text letter email e-mail message note postcard telegram tweet")
+MESSAGES = words("""
+    text letter email e-mail message note postcard telegram tweet leaflet flyer circular bulletin
+    voicemail memo
+""")
 
 #: prepositions between a message and its sender
 SENDING = words("from by")

@@ -38,7 +38,8 @@ ABBREVIATIONS = words("""
     n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. a.m. p.m.
     e.g. i.e. etc. al. ph.d. m.d. b.a. m.a. d. r. atty. supt. insp. det. const. msgr. fr.
     ald. brig. barr. engr. pte. spc. cpt. ret. retd. rtd. ven. adv. pharm. approx. est. fig. ed.
-    eds. vol. pp. dist.
+    eds. vol. pp. dist. assoc. asst. arc. amb. comr. pst. evang. dep. pres. lieut. dott. sra. srta.
+    dra. mevr. dhr. ir. drs. arq. lic. jnr. snr.
 """)
 
 #: for a contraction its words, where its ending does not show them: *won’t*, will not

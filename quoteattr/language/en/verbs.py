@@ -130,3 +130,6 @@ REFUSED = words("comment elaborate respond answer speak talk discuss say reply")
 
 #: words before the meaning of a word: *which means “good morning”*
 GLOSSING = words("means meant mean meaning translates signifies signifying denotes")
+
+#: particles of verbs, which are prepositions elsewhere: *laughed off the claim*
+VERB_PARTICLES = words("off on aside at away over down up out about upon")
