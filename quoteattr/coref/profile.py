@@ -12,7 +12,8 @@ from functools import cached_property
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.kind import kind_of_entity, kind_of_name
-from quoteattr.coref.roles import Rank, Role, RoleFinder
+from quoteattr.coref.role import Rank, Role
+from quoteattr.coref.roles import RoleFinder
 from quoteattr.coref.shown_gender import shown_gender
 from quoteattr.records import Phrase, Span, Speaker, SpeakerKind
 
@@ -144,11 +145,13 @@ class Profiles:
         person = kind == "person"
         return max(roles, key=lambda role: self._fullness(role, person), default=None)
 
-    def _fullness(self, role: Role, person: bool) -> tuple[int, int, int, int]:
+    def _fullness(self, role: Role, person: bool) -> tuple[int, bool, int, int, int]:
         """How well a role says who somebody is; the first of equals is best."""
-        length = min(len(self._text[role.start : role.end].split()), _FULL)
-        level = 1 if role.rank is Rank.LOOSE else 2 * self._has_noun(role, person)
-        return level, -role.rank, length, -role.start
+        words = self._text[role.start : role.end].lower().split()
+        length = min(sum(word not in self._language.determiners for word in words), _FULL)
+        named = role.rank is not Rank.LOOSE and self._has_noun(role, person)
+        level = 2 if named else role.rank in (Rank.LOOSE, Rank.BESIDE)
+        return level, length > 1, -role.rank, length, -role.start
 
     def _has_noun(self, role: Role, person: bool) -> bool:
         """The head of the role is a noun for one person, or else for a body."""
@@ -159,9 +162,11 @@ class Profiles:
         """A role can be that of one person: no plural, no body, no document."""
         if role.rank is Rank.LOOSE or self._has_noun(role, person=True):
             return True
+        if role.rank is Rank.APART:
+            return False
         head, language = role.noun, self._language
         thing = head in language.group_nouns or head in language.document_nouns
-        return role.rank is Rank.BESIDE and not thing and not self._plurals.is_several(head)
+        return not thing and not self._plurals.is_several(head)
 
     def affiliation(self, best: Role | None, roles: Sequence[Role]) -> str | None:
         """The body that the fullest role names, or else the first that another does."""

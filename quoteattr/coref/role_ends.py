@@ -28,6 +28,10 @@ _STOPS = frozenset(tags("END|QUOTE|COLON|DASH|CLOSE_BRACKET"))
 _FINITE = frozenset(tags("SAYING|AUXILIARY|COPULA|PRONOUN|SUBORDINATOR|TIME|REPORTING"))
 #: what no role ends with
 _LOOSE_ENDS = frozenset(tags("PREPOSITION|CONJUNCTION|ADVERB|SUBORDINATOR|POSSESSIVE"))
+#: letters of a title in quotation marks, what stands before it, and what closes an aside in it
+_TITLE, _BEFORE_TITLE = 80, frozenset(tags("NAME|NOMINAL|OTHER_WORD|CUE_NOUN|PREPOSITION|ING_FORM"
+    "|CONJUNCTION|POSSESSIVE"))
+_CLOSING = frozenset(",.")
 
 
 class RoleEnds:
@@ -35,7 +39,10 @@ class RoleEnds:
 
     def __init__(self, table: EntityTable) -> None:
         """Take the entities of the article."""
-        self._table, self._tags, self._ends = table, table.chunks.tags, table.chunks.ends
+        self._table, self._chunks = table, table.chunks
+        self._tags, self._ends, self._heads = table.chunks.tags, table.chunks.ends, table.chunks.heads
+        #: verbs that are nouns in this form, in which no single subject has them
+        self._base_forms = table.language.saying | table.language.reporting
 
     def stop(self, k: int) -> int:
         """One past the last chunk of the role that begins with chunk k."""
@@ -44,6 +51,11 @@ class RoleEnds:
         while j < most:
             tag = tags[j]
             relative = relative or tag in "ht"
+            if tag == "Q" and j > k and self._is_title(j):
+                if self._closes_aside(j):
+                    return j + 1
+                j += 1
+                continue
             if tag in _STOPS:
                 break
             if tag == "(":
@@ -57,6 +69,8 @@ class RoleEnds:
                     break
                 j = further
                 continue
+            elif tag == "&" and tags[k] == "o" and self.is_person(j + 1):
+                break
             elif j > k and tag in _FINITE and not relative and not self._is_noun(j):
                 break
             j += 1
@@ -64,18 +78,41 @@ class RoleEnds:
             j -= 1
         return j
 
+    def _is_title(self, j: int) -> bool:
+        """The quoted span in chunk j stands inside the role: *author of the novel “Rill Days”*."""
+        start, end = self._chunks.starts[j], self._ends[j]
+        inside = end - start <= _TITLE and self._tags[j - 1] in _BEFORE_TITLE
+        return inside and self._table.text[self._ends[j - 1] : start] in (" ", "\u00a0")
+
+    def _closes_aside(self, j: int) -> bool:
+        """The title in chunk j has the comma or full stop inside its marks: *“Rill Days,”*."""
+        return self._table.text[self._ends[j] - 2] in _CLOSING
+
     def _is_noun(self, j: int) -> bool:
-        """What looks like a verb is a noun: *for Canadian rates and analysis*."""
-        if self._tags[j] == "T":
-            return self._tags[j - 1] in "'o"
-        before, after = self._tags[j - 1], self._tags[j + 1 : j + 2]
-        return self._tags[j] in "RS" and (
-            before in "'0" or (before in "wgo" and after in tuple("&Kow"))
-        )
+        """What looks like a verb, a time or a subject is part of a nominal.
+
+        *for Canadian rates and analysis*; *a think tank*; *and close friend of*; *a group called
+        Vale*; *his wife of 20 years*; *mother of two*; *and one of the founders*.
+        """
+        tag, before, after = self._tags[j], self._tags[j - 1], self._tags[j + 1 : j + 2]
+        if tag == "T":
+            return before in "'o0"
+        if tag == "P":
+            several = self._heads[j] in self._table.language.indefinite
+            return several and (before == "o" or (before == "&" and after == "o"))
+        if tag not in "RS":
+            return False
+        if self._heads[j] in self._table.language.called:
+            return after == "N"
+        if (before in "NE" and after == "w") or (before == "&" and after in tuple("DE")):
+            return self._heads[j] in self._base_forms
+        return before in "'0" or (before in "wgo" and after in tuple("&Kow"))
 
     def _goes_on(self, k: int, comma: int) -> int:
         """Where the role goes on behind a comma: behind a place, or a list; else the comma."""
         tags = self._tags
+        if self._table.text[self._chunks.starts[comma]] != ",":
+            return comma
         place = _PLACE.match(tags, comma)
         if place and tags[comma - 1] == "N" and comma > k + 1 and not self.is_person(comma + 1):
             return place.end()

@@ -17,7 +17,8 @@ class RoleWords:
     """What is derived from the tables of one language."""
 
     def __init__(self, language: Language) -> None:
-        nouns = language.person_nouns | language.title_roles.keys()
+        occupations = language.role_classes.keys() - language.group_nouns
+        nouns = language.person_nouns | language.title_roles.keys() | occupations
         self._people = nouns | {noun.replace("-", "") for noun in nouns}
         self._groups = language.group_nouns
         self._endings = language.agent_endings
@@ -35,6 +36,8 @@ class RoleWords:
         #: prepositions before what somebody is of
         self.origin = language.role_joints
         self.complements = language.role_joints | language.complements
+        #: those that an office goes on with up to the name: *ambassador to the UN Ida Berg*
+        self.office_joints = self.complements | language.office_joints | language.place_prepositions
 
     def head(self, words: str) -> str:
         """The head of a nominal: its last word behind possessors and before complements."""

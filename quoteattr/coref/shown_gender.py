@@ -15,7 +15,8 @@ import regex
 
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.gender import personal_gender
-from quoteattr.coref.roles import Role, RoleFinder
+from quoteattr.coref.role import Role
+from quoteattr.coref.roles import RoleFinder
 from quoteattr.language import Language
 from quoteattr.records import ShownGender
 

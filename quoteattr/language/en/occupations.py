@@ -29,7 +29,7 @@ _CLASSES = {
     """,
     "military and armed groups": """
         soldier general lieutenant colonel admiral commander captain sergeant corporal major
-        marine veteran airman sailor cadet reservist conscript peacekeeper brigadier commodore
+        marine veteran airman sailor cadet reservist conscript peacekeeper brigadier commodore warlord militant
         fighter rebel insurgent militiaman crewman
     """,
     "executives and leaders": """
@@ -37,7 +37,9 @@ _CLASSES = {
         co-ordinator director manager founder co-founder cofounder owner co-owner head leader boss
         banker broker trader investor entrepreneur businessman businesswoman businessperson tycoon
         mogul billionaire millionaire magnate landlord trustee administrator coordinator partner
-        gm vp developer shareholder stakeholder employer publican shopkeeper
+        gm vp developer shareholder stakeholder employer publican shopkeeper financier heiress hotelier
+        restaurateur auctioneer dealer contractor supplier retailer wholesaler distributor importer
+        exporter co-chairman co-chairwoman co-director co-leader
     """,
     "experts and science": """
         expert professor researcher scientist academic scholar lecturer historian economist
@@ -49,36 +51,41 @@ _CLASSES = {
         neuroscientist fellow pollster consultant adviser advisor dean provost rector librarian
         curator archivist surveyor planner agronomist specialist psychologist paleoclimatologist
         biostatistician biogeochemist psychoanalyst astronaut inventor conservationist futurist
-        technologist cosmologist astrophysicist immunologist
+        technologist cosmologist astrophysicist immunologist toxicologist pathologist co-author coauthor
     """,
     "health and care": """
         doctor physician nurse surgeon paramedic psychiatrist therapist midwife carer caregiver
         neurosurgeon cardiologist oncologist pediatrician paediatrician dentist obgyn vet
         veterinarian pharmacist dietitian nutritionist gp optometrist physiotherapist radiologist
         neurologist dermatologist obstetrician gynaecologist anesthesiologist anaesthetist medic
-        childminder clinician
+        childminder clinician counselor counsellor healer masseur psychotherapist
     """,
     "education": """
         teacher principal headteacher headmaster headmistress tutor educator instructor student
-        pupil graduate undergraduate freshman sophomore schoolgirl schoolboy
+        pupil graduate undergraduate freshman sophomore schoolgirl schoolboy trainee apprentice intern alumnus
+        alumna
     """,
     "media": """
         journalist reporter editor columnist correspondent anchor host presenter broadcaster
         blogger critic reviewer commentator pundit photographer cameraman videographer publisher
-        newsreader podcaster
+        newsreader podcaster vlogger streamer photojournalist
     """,
     "arts and entertainment": """
         actor actress singer rapper musician artist comedian filmmaker producer performer star
         celebrity model dancer author writer novelist poet playwright screenwriter songwriter
         composer conductor pianist violinist cellist guitarist drummer bassist vocalist
         choreographer designer chef sculptor painter illustrator cartoonist essayist dramatist
-        biographer documentarian cinematographer animator influencer youtuber magician
+        biographer documentarian cinematographer animator influencer youtuber magician frontman frontwoman
+        comic promoter impresario
     """,
     "sport": """
         coach player athlete goalkeeper striker midfielder defender winger quarterback pitcher
         batsman batter bowler caddie slugger forward fielder racer runner swimmer boxer golfer
         champion trainer jockey referee umpire cyclist rower skater skier sprinter gymnast
-        wrestler fencer footballer cricketer teammate skipper climber mountaineer olympian
+        wrestler fencer footballer cricketer teammate skipper climber mountaineer olympian shortstop catcher
+        outfielder linebacker lineman receiver fullback halfback flanker snowboarder surfer
+        explorer adventurer goalie netminder defenceman defenseman wicketkeeper scrum-half
+        fly-half playmaker sportsman sportswoman gamer
     """,
     "religion": """
         pastor priest bishop archbishop cardinal pope rabbi imam cleric preacher monk nun vicar
@@ -99,13 +106,14 @@ _CLASSES = {
         welder mechanic machinist technician gardener landscaper hairdresser barber tailor janitor
         caretaker porter receptionist typist cook housekeeper nanny babysitter maid programmer
         seamstress boatman ferryman lifeguard ranger keeper handler breeder guide stewardess
-        steward operator
+        steward operator vendor cashier distiller sommelier concierge docker driller bosun coder
     """,
     "family and friends": """
         father mother dad mum mom parent son daughter brother sister husband wife fiance fiancee
         boyfriend girlfriend friend uncle aunt cousin nephew niece grandfather grandmother
         grandson granddaughter grandparent widow widower relative sibling stepfather stepmother
-        family colleague
+        family colleague spouse fiancé fiancée godfather godmother mother-in-law father-in-law
+        son-in-law daughter-in-law brother-in-law sister-in-law grandma grandpa
     """,
     "residents and the public": """
         resident neighbour neighbor villager local voter tourist traveller traveler passenger
@@ -114,11 +122,16 @@ _CLASSES = {
         motorist commuter fan supporter visitor guest attendee participant respondent migrant
         refugee immigrant asylum-seeker man woman boy girl child teenager teen youth applicant
         walker hiker borrower plaintiff complainant accuser lady gentleman guy bloke lad chap kid
-        person individual hostage mourner worshipper pilgrim toddler interviewee
+        person individual hostage mourner worshipper pilgrim toddler interviewee spectator diner
+        patron renter householder holidaymaker newcomer taxpayer citizen native exile dissident
+        recruit benefactor sufferer mother-of-one mother-of-two mother-of-three mother-of-four
+        father-of-one father-of-two father-of-three father-of-four mum-of-one mum-of-two
+        mum-of-three mum-of-four dad-of-one dad-of-two dad-of-three dad-of-four
     """,
     "accused and convicted": """
         defendant suspect inmate prisoner detainee convict killer murderer attacker assailant
-        gunman thief robber burglar arsonist rapist abuser hacker
+        gunman thief robber burglar arsonist rapist abuser hacker felon fugitive
+        fraudster
     """,
 }
 

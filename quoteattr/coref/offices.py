@@ -1,0 +1,308 @@
+"""The words before a name that say who its bearer is.
+
+They run into the name (*Brack Mayor Ida Berg*; *director of the Rill Institute Ida Berg*), or a
+comma stands between (*the mayor of Brack, Ida Berg,*).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from quoteattr.coref.discourse import Plurals
+from quoteattr.coref.role import Rank, Role
+from quoteattr.coref.role_chunks import RoleChunks
+from quoteattr.detect.pattern import encode, tags
+
+#: chunks of a role before a name
+_BEFORE = 12
+#: letters of a title in quotation marks inside an office
+_TITLE = 60
+#: chunks of a list of names before the last
+_LISTED = 10
+#: what closes words that are spoken rather than a title
+_SPOKEN = frozenset(",.!?")
+#: a nominal: possessors, modifiers, head, a second head
+_NOMINAL = (
+    "({NAME|NOMINAL} ({PREPOSITION} {NAME})? {POSSESSIVE})*"
+    " {OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER}{0,3} {NAME|NOMINAL|OTHER_WORD}"
+    " ({CONJUNCTION} {OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER}{0,2} {NAME|NOMINAL|OTHER_WORD})?"
+)
+#: what stands in the complement of a nominal, behind its preposition
+_COMPLEMENT = (
+    "{OTHER_WORD|CUE_NOUN|CUE|ING_FORM|PAST_FORM|NUMBER|TIME|NAME|NOMINAL|CONJUNCTION|POSSESSIVE}"
+)
+#: a nominal with complements, as it stands before a comma and the name; *one of her friends*
+_COMPLETE = regex.compile(
+    encode(
+        f"({{PRONOUN}} {{PREPOSITION}})? {_NOMINAL}"
+        f" ({{PREPOSITION|AGENT_MARKER}} {_COMPLEMENT}{{1,8}})*"
+    )
+)
+#: chunks of a complement right before a name: *vice president of sales Bo Holm*
+_IN_COMPLEMENT = frozenset(
+    tags(
+        "OTHER_WORD|CUE_NOUN|CUE|ING_FORM|PAST_FORM|NUMBER|NAME|NOMINAL|CONJUNCTION|POSSESSIVE"
+        "|PREPOSITION"
+    )
+)
+#: marks between an office and a name
+_OPENING = ",“\"‘'("
+#: chunks of which a nominal is made
+_IN_NOMINAL = frozenset(
+    tags(
+        "NAME|NOMINAL|OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER|PAST_FORM|PREPOSITION|CONJUNCTION"
+        "|POSSESSIVE|CUE|TIME|PRONOUN|AGENT_MARKER"
+    )
+)
+#: what may stand in a nominal before a name, and what may end before it
+_MODIFIERS = frozenset(tags("OTHER_WORD|CUE_NOUN|NUMBER|ING_FORM|CUE|PAST_FORM"))
+_EDGES = frozenset(
+    tags(
+        "END|QUOTE|COMMA|COLON|CUE|CUE_PARTICIPLE|ACCORDING_TO|CONJUNCTION|COMPLEMENTIZER"
+        "|SUBORDINATOR|PREPOSITION|AGENT_MARKER|OPEN_BRACKET|CLOSE_BRACKET|STRAY_MARK|DASH|ADVERBIAL"
+    )
+)
+#: a body, its acronym in brackets, and what follows: *the Vale Trust (VT) | director*
+_ACRONYM = regex.compile(encode("{NAME} {OPEN_BRACKET} {NAME} {CLOSE_BRACKET}"))
+#: a participle with its adverb inside a nominal: *its recently named chair*
+_NAMED = regex.compile(encode("{POSSESSIVE} {ADVERB} {CUE|CUE_PARTICIPLE|PAST_FORM|OTHER_WORD}"))
+#: what may follow a name behind its role and a comma: *the mayor, Ida Berg, | said*
+_AFTER = frozenset(
+    tags(
+        "COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON|STRAY_MARK"
+        "|RELATIVE|SAYING|AUXILIARY|COPULA"
+    )
+)
+
+
+class OfficeFinder:
+    """Finds the roles before the names of one article."""
+
+    def __init__(self, row: RoleChunks) -> None:
+        """Take the row of chunks of an article."""
+        self._row, self._text, self._chunks = row, row.text, row.chunks
+        self._tags, self._heads, self._language = row.tags, row.heads, row.language
+        self._words, self._plurals = row.words, row.language.derived(Plurals)
+
+    def find(self, i: int) -> Iterator[Role]:
+        """The roles before the name in chunk i."""
+        yield from self._before(i)
+        yield from self._shared(i)
+
+    def _before(self, i: int) -> Iterator[Role]:
+        """A title or an office before the name, or an apposition before it and a comma."""
+        name = self._row.name_start(i)
+        first = self._extend(i, name)
+        start = self._chunks.starts[first]
+        if first < i or self._says_more(self._text[start:name]):
+            end = self._stripped(start, name)
+            bare = self._without_address(start, end)
+            office = self._office(i, start, bare) if bare > start else None
+            if office and (bare == end or self._words.is_role(office.noun)):
+                yield office
+        behind_comma = i and (self._tags[i - 1] == "," or self._heads[i - 1] in self._language.called)
+        if first == i and behind_comma:
+            yield from self._apposed(i)
+
+    def _office(self, i: int, start: int, end: int) -> Role:
+        """The office in these words before the name in chunk i; a plural is of several people."""
+        words = self._text[start:end]
+        noun = words.split()[-1].lower()
+        if not self._words.is_person(noun):
+            noun = self._words.head(words)
+        shared = self._tags[i + 1 : i + 3] in ("&N", ",N") and self._plurals.is_several(noun)
+        return Role(start, end, Rank.SHARED if shared else Rank.BESIDE, -1 if shared else i, noun)
+
+    def _shared(self, i: int) -> Iterator[Role]:
+        """The plural before the first of several: *fishermen Jan Berg and Bo Holm*."""
+        first = self._first_listed(i)
+        if first == i or self._chunks.starts[i] < self._row.name_start(i):
+            return
+        for role in self._before(first):
+            if self._plurals.is_several(role.noun):
+                yield role._replace(head=-1, rank=Rank.SHARED)
+
+    def _first_listed(self, i: int) -> int:
+        """The chunk of the first name in the list of names that goes on with chunk i."""
+        k = i
+        while k >= 2 and self._tags[k - 2 : k] in ("N&", "N,") and i - k < _LISTED:
+            k -= 2
+        return k if self._tags[k + 1 : i + 2].count("&") else i
+
+    def _says_more(self, words: str) -> bool:
+        """Words before a name say more than a form of address or a determiner does."""
+        language = self._language
+        content = [
+            word
+            for word in (word.strip("“”\"'‘’,").lower() for word in words.split())
+            if word and word not in language.determiners and word not in self._words.address
+        ]
+        return any(word not in language.adverbs for word in content)
+
+    # -- the office that runs into the name ------------------------------------------------------
+
+    def _extend(self, i: int, name: int) -> int:
+        """The first chunk of the office that runs into the name in chunk i."""
+        first = self._with_complement(i, name)
+        office = first < i or self._row.is_role(
+            self._text[self._chunks.starts[i] : name].split()[-1:]
+        )
+        k, last = first - 1, max(-1, i - _BEFORE)
+        while k > last and self._row.adjoins(k):
+            if self._tags[k] != "o" and self._opens_nominal(k + 1, first):
+                break
+            ends = k == i - 1 and self._ends_office(k)
+            office = office or ends
+            width = self._width(k)
+            if not office or not width:
+                break
+            k -= width
+            tag = self._tags[k + 1]
+            if tag in "NDEQ" or (tag in _MODIFIERS and (ends or self._edge(k + 1))):
+                first = k + 1
+        return first
+
+    def _width(self, k: int) -> int:
+        """How many chunks up to chunk k belong to an office together; 0 if chunk k does not."""
+        for pattern, width in ((_ACRONYM, 4), (_NAMED, 3)):
+            if k + 1 >= width and pattern.fullmatch(self._tags, k + 1 - width, k + 1):
+                return width - (pattern is _NAMED)
+        return 1 if self.can_modify(k) else 0
+
+    def _with_complement(self, i: int, name: int) -> int:
+        """The noun for a person whose complements run into the name in chunk i, else i.
+
+        *director of the Rill Institute Ida Berg*; not *a fan of Ida Berg*.
+        """
+        row, tags = self._row, self._tags
+        prefix = self._text[self._chunks.mention_starts[i] : name].split()
+        inside = bool(prefix) and self._names_body(prefix)
+        if prefix and not inside or (not prefix and i and self._ends_office(i - 1)):
+            return i
+        for k in range(i - 1, max(0, i - _BEFORE), -1):
+            if not row.adjoins(k) or tags[k] not in _IN_COMPLEMENT:
+                break
+            opens = tags[k] == "o" and self._heads[k] in self._words.office_joints
+            if opens and self._heads_office(k - 1) and (inside or k < i - 1):
+                return k - 1
+        return i
+
+    def _names_body(self, words: list[str]) -> bool:
+        """Words before a name in its chunk name a body: *the UN Ida Berg*; not *President Berg*."""
+        office = self._words.is_person(self._words.head(" ".join(words)))
+        title = words[-1].lower() in self._language.titles
+        return words[-1][0].isupper() and not office and not title
+
+    def _heads_office(self, k: int) -> bool:
+        """Chunk k ends in a noun for one person, right before a complement."""
+        person = self._tags[k] in "NDEw" and self._words.is_person(self._heads[k])
+        return person and self._row.adjoins(k) and not self._plurals.is_several(self._heads[k])
+
+    def _ends_office(self, k: int) -> bool:
+        """The chunk k, right before that of a name, is the last of an office."""
+        tag, head = self._tags[k], self._heads[k]
+        if tag in "wRS":
+            return self._words.is_person(head) or (tag == "w" and self._is_modifier(k))
+        return tag in "NDE" and (self._row.is_role([head]) or (tag == "E" and self._is_epithet(k)))
+
+    def _opens_nominal(self, k: int, first: int) -> bool:
+        """The chunk k, the first of an office so far, begins with a determiner."""
+        return k == first and self._tags[k] in "NDE" and self._row.is_determined(k)
+
+    def _is_modifier(self, k: int) -> bool:
+        """An unknown noun between two names, the second a person's: *Rovers goalie Bo Holm*."""
+        head, entity = self._heads[k], self._row.table.of_chunk.get(k + 1)
+        person = entity is not None and len(entity.words) > 1 and not entity.organisation
+        noun = head not in self._language.past_forms and not head.endswith(
+            self._language.third_person_suffixes
+        )
+        before = self._tags[k - 1 : k]
+        modified = before in ("N", "w") or (before == "Q" and self._is_title(k - 1))
+        return person and noun and modified and self._row.adjoins(k - 1)
+
+    def _is_title(self, k: int) -> bool:
+        """The quoted span in chunk k can be a title inside an office: *“Rill” author Ida Berg*."""
+        start, end = self._chunks.starts[k], self._chunks.ends[k]
+        return end - start <= _TITLE and self._text[end - 2] not in _SPOKEN
+
+    def _is_epithet(self, k: int) -> bool:
+        """The nominal in chunk k ends in an age or rank: *the 14th-ranked Ida Berg*."""
+        head = self._heads[k]
+        return "-" in head and (head.endswith(self._language.age_endings) or head[0].isdigit())
+
+    def _edge(self, k: int) -> bool:
+        """An office can begin with chunk k: no subject stands before it, or it has an article."""
+        opens = k == 0 or self._tags[k - 1] in _EDGES
+        return opens or (self._tags[k] in "DE" and self._row.is_determined(k))
+
+    def can_modify(self, k: int) -> bool:
+        """The chunk k, a word, joint or possessive ending, can belong to an office."""
+        tag, head, language = self._tags[k], self._heads[k], self._language
+        if tag in "'NDE":
+            return True
+        if tag == "Q":
+            return self._is_title(k)
+        if tag == "o":
+            return head in language.office_joints and self._tags[k - 1 : k] in ("N", "D")
+        if tag == "&":
+            return self._joins_nouns(k)
+        if tag in "RS":  # nouns that are spelt as verbs in their base form: *research director*
+            return head in language.saying or head in language.reporting
+        inflected = head in language.past_forms or head.endswith(language.participle_endings)
+        return tag in _MODIFIERS and not inflected
+
+    def _joins_nouns(self, k: int) -> bool:
+        """The conjunction in chunk k joins two offices, or two nouns that modify one."""
+        before = self._tags[k - 1 : k]
+        if before in ("N", "D", "Q") and self._row.is_role([self._heads[k - 1]]):
+            return True
+        plain = before in ("w", "g", "K") and self._tags[k + 1] in "wgK"
+        return plain and self.can_modify(k - 1)
+
+    # -- the apposition before a comma -----------------------------------------------------------
+
+    def _apposed(self, i: int) -> Iterator[Role]:
+        """A nominal before a comma and the name: *the mayor of Brack, Ida Berg, said*."""
+        tags, row, first = self._tags, self._row, -1
+        for k in range(i - 2, max(-1, i - 2 - _BEFORE), -1):
+            if tags[k] not in _IN_NOMINAL:
+                break
+            if _COMPLETE.fullmatch(tags, k, i - 1) and self._opens(k) and row.heads_role(k, i - 1):
+                first = k
+        # *Bo, a friend, Ida Berg* is a list, or the nominal belongs to the name before it
+        if first < 0 or tags[max(0, first - 2) : first] in ("N,", "L,"):
+            return
+        if tags[i + 1 : i + 2] in ("", *_AFTER) or self._fronts(first):
+            start, end = self._chunks.starts[first], self._chunks.ends[i - 2]
+            head = row.head(first, i - 1)
+            yield Role(start, end, Rank.BESIDE, head, self._heads[head])
+
+    def _opens(self, k: int) -> bool:
+        """An apposition can begin with chunk k: not *a deft and | liberal opponent, Ida Berg*."""
+        joined = self._tags[k - 1 : k] == "&" and not self._row.is_determined(k)
+        return self._edge(k) and not joined
+
+    def _fronts(self, k: int) -> bool:
+        """What begins with chunk k opens its sentence and is of the subject behind a comma.
+
+        *A nurse by training, Ida Berg runs the clinic*; *as head of the trust, Berg knows it*.
+        """
+        before = self._tags[k - 1 : k]
+        if before == "u":
+            return self._heads[k - 1] in self._language.capacity
+        return before in ("", ".", "/") and not self._row.is_definite(k)
+
+    def _stripped(self, start: int, end: int) -> int:
+        """Where the words before a place end, without marks and spaces."""
+        while end > start and (self._text[end - 1].isspace() or self._text[end - 1] in _OPENING):
+            end -= 1
+        return end
+
+    def _without_address(self, start: int, end: int) -> int:
+        """Where the words end without the forms of address behind them: *the minister, Mr. Berg*."""
+        last = self._text.rfind(" ", start, end) + 1 or start
+        if start < end and self._text[last:end].lower() in self._words.address:
+            return self._without_address(start, self._stripped(start, last))
+        return end

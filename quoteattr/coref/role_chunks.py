@@ -1,0 +1,87 @@
+"""What the chunks of an article show of roles: which are nouns for people, which are determined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import takewhile
+
+import regex
+
+from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.role_words import RoleWords
+
+_WORD = regex.compile(r"[^\s“”\"()]+")
+
+
+class RoleChunks:
+    """The row of chunks of one article, as roles are read off it."""
+
+    def __init__(self, text: str, table: EntityTable) -> None:
+        """Take the article and its entities."""
+        self.text, self.table, self.names = text, table, table.names
+        self.chunks, self.language = table.chunks, table.language
+        self.tags, self.heads = table.chunks.tags, table.chunks.heads
+        self.words = table.language.derived(RoleWords)
+
+    def name_start(self, i: int) -> int:
+        """Where the name itself begins in the chunk i, behind titles and offices."""
+        start, end = self.chunks.mention_starts[i], self.chunks.ends[i]
+        form = self.names.forms.get(i, ())
+        entity = self.table.of_chunk.get(i)
+        known = {*form, *(entity.words if entity else ())}
+        words = list(_WORD.finditer(self.text, pos=start, endpos=end))
+        first = form[0] if form else ""
+        for word in words:
+            if first and _begins(word.group(), first):
+                return word.start()
+        return next((word.start() for word in words if word.group().rstrip(".,") in known), start)
+
+    def words_at(self, k: int) -> list[str]:
+        """The words of chunk k; none of the end of a paragraph."""
+        return self.text[self.chunks.starts[k] : self.chunks.ends[k]].split()
+
+    def is_role(self, words: Iterable[str]) -> bool:
+        """One of the words is a noun for people or bodies, an office or a title."""
+        return any(self.words.is_role(word) for word in words)
+
+    def is_head(self, k: int) -> bool:
+        """The last word of chunk k is a noun for people or bodies, an office or a title."""
+        return self.is_role(self.words_at(k)[-1:])
+
+    def is_determined(self, k: int) -> bool:
+        """The nominal in chunk k begins with a determiner."""
+        words = self.words_at(k)
+        return bool(words) and words[0].lower() in self.language.determiners
+
+    def is_definite(self, k: int) -> bool:
+        """The nominal in chunk k begins with a definite determiner."""
+        words = self.words_at(k)
+        return bool(words) and words[0].lower() in self.language.definite
+
+    def adjoins(self, k: int) -> bool:
+        """Only a space, or nothing, stands between chunk k and the next."""
+        between = self.text[self.chunks.ends[k] : self.chunks.starts[k + 1]]
+        return between in ("", " ", "\u00a0")
+
+    def head(self, first: int, stop: int) -> int:
+        """The chunk that heads the nominal in these chunks: the last before a preposition.
+
+        In *one of her friends* it is the one behind it.
+        """
+        if self.tags[first : first + 2] == "Po" and first + 2 < stop:
+            first += 2
+        possessor = self.tags.rfind("'", first, stop)
+        if possessor >= 0 and self.tags[first : possessor - 1].strip("NDEo'") == "":
+            first = possessor + 1
+        before = takewhile(lambda k: self.tags[k] not in "o&", range(first, stop))
+        return max((k for k in before if self.tags[k] in "NDEw"), default=first)
+
+    def heads_role(self, first: int, stop: int) -> bool:
+        """The head of the nominal in these chunks is a noun for people or bodies, or an office."""
+        head = self.head(first, stop)
+        return self.is_role([self.heads[head]]) or head in self.names.offices
+
+
+def _begins(written: str, word: str) -> bool:
+    """A word as written is another, with what may close it: *Berg’s*, *Berg,*."""
+    return written.startswith(word) and not written[len(word) : len(word) + 1].isalpha()
