@@ -21,8 +21,29 @@ ARTICLES = [
     Article("“I \\ud83d,” said Otto \ud800 Marx.", id="c", published="0033-04-03"),
 ]
 
-#: what the tables of today have and those before did not
-LAYOUT_2 = """
+#: versions as they were before: by the form of a name that came first, and with keys in no order
+LAYOUT_3 = """
+DROP TABLE version;
+DROP TABLE key;
+CREATE TABLE version (
+    id INTEGER PRIMARY KEY, folded TEXT NOT NULL, speaker TEXT, name TEXT NOT NULL,
+    sure INTEGER NOT NULL, weight REAL NOT NULL, parent INTEGER,
+    relation INTEGER NOT NULL DEFAULT 0, share REAL NOT NULL DEFAULT 0,
+    bits REAL NOT NULL DEFAULT 0, root INTEGER, UNIQUE (folded, name, sure)
+);
+CREATE INDEX version_parent ON version (parent) WHERE parent IS NOT NULL;
+CREATE INDEX version_root ON version (root);
+CREATE TABLE key (
+    key INTEGER, version INTEGER, size INTEGER NOT NULL, PRIMARY KEY (key, version)
+) WITHOUT ROWID;
+INSERT INTO version (id, folded, name, sure, weight, root)
+SELECT number, quote || number, '', 1, 99, number FROM record WHERE version IS NOT NULL;
+UPDATE record SET version = number WHERE version IS NOT NULL;
+PRAGMA user_version = 3;
+"""
+
+#: what the tables of that version have and those before did not
+LAYOUT_2 = f"""{LAYOUT_3}
 DROP VIEW quote;
 DROP TABLE speaker;
 ALTER TABLE article DROP COLUMN section;
@@ -144,7 +165,7 @@ def test_who_may_not_write_reads(path, place, read_only):
 
 @places
 @ways
-@pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2], ids=["1", "2"])
+@pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2, LAYOUT_3], ids="123")
 def test_who_may_not_write_reads_what_an_older_version_left(path, place, read_only, layout):
     made_old(path, layout)
     before = path.read_bytes()
@@ -185,7 +206,7 @@ def test_who_may_not_write_asks_on_the_command_line(path, place, capsys):
 
 # -- older versions ---------------------------------------------------------------------------
 
-layouts = pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2], ids=["1", "2"])
+layouts = pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2, LAYOUT_3], ids="123")
 
 
 def table_rows(path, table):

@@ -6,6 +6,7 @@ import pytest
 from growth import calls, grows
 
 from quoteattr import QuoteRecord, group
+from quoteattr.compare.names import read_name
 from quoteattr.groups import name_clusters, split_trees
 from quoteattr.groups.split_trees import StoryIndex
 
@@ -268,8 +269,8 @@ def test_many_articles_that_carry_one_wording_are_looked_up_once():
     def looked_up(size):
         stories, papers = StoryIndex(), [Paper() for _ in range(2 * size)]
         for paper in papers:
-            stories.add(paper, 1, ADA, 99.0)
-            stories.add(paper, 2, ADA, 99.0)
+            stories.add(paper, 1, read_name(ADA), 99.0)
+            stories.add(paper, 2, read_name(ADA), 99.0)
         all_that_carry = frozenset(papers[:size])
         Paper.looked_up = 0
         for paper in papers[size:]:
@@ -283,7 +284,7 @@ def test_many_articles_that_carry_one_wording_are_looked_up_once():
 def test_articles_tell_one_story_if_they_share_another_quote():
     stories = StoryIndex()
     for source, root, speaker in [("a", 1, ADA), ("a", 2, ADA), ("b", 1, ADA), ("b", 2, OTTO)]:
-        stories.add(source, root, speaker, 99.0)
+        stories.add(source, root, read_name(speaker), 99.0)
     assert not stories.share_story(frozenset("a"), frozenset("b"), 1)
     assert stories.share_story(frozenset("a"), frozenset("b"), 2)
     assert stories.share_story(frozenset("b"), frozenset("a"), 2)

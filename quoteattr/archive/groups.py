@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from heapq import heappop, heappush
+from itertools import count
 
 from quoteattr.archive.search import SearchQuery
-from quoteattr.archive.store import Store
+from quoteattr.archive.store import Store, decode_value
 from quoteattr.archive.tables import read_record
-from quoteattr.groups.group import QuoteGroup, group_order, make_group
-from quoteattr.groups.split_trees import Source, StoryIndex, split_tree
+from quoteattr.groups.group import QuoteGroup, group, group_order, make_group
+from quoteattr.groups.split_trees import StoryIndex, source_id, split_tree
+from quoteattr.groups.version_row import decode_name
+from quoteattr.records import QuoteRecords
 
-#: records joined with their versions
+#: records joined with their versions, and with their articles
 _RECORDS = "record JOIN version ON version.id = record.version"
+_WITH_ARTICLES = f"{_RECORDS} JOIN article ON article.number = record.article"
+#: what identifies an article
+_SOURCE = "article.source, article.digest"
 
 
 def find_groups(store: Store, min_sources: int, query: SearchQuery | None) -> Iterator[QuoteGroup]:
@@ -24,20 +30,40 @@ def find_groups(store: Store, min_sources: int, query: SearchQuery | None) -> It
         min_sources: the minimum number of articles of a group.
         query: the query that one of its records must match; None for all groups.
     """
+    if store.is_older:  # its versions cannot be compared, and it cannot be written
+        yield from _groups_in_memory(store, min_sources, query)
+        return
     matching = None if query is None else _matching(store, query)
-    waiting: list[tuple[tuple[int, int], tuple[int, int], QuoteGroup]] = []
+    waiting: list[tuple[tuple[object, ...], int, QuoteGroup]] = []
+    number = count()
     for root, sources in _roots(store, min_sources):
         if matching is not None and root not in matching:
             continue
         # The utterances of a tree have at most as many sources as the tree.
-        while waiting and -waiting[0][0][0] > sources:
+        while waiting and len(waiting[0][-1].sources) > sources:
             yield heappop(waiting)[-1]
         numbers = None if matching is None else matching[root]
-        for number, group in enumerate(_groups_of_tree(store, root, numbers)):
-            if len(group.sources) >= min_sources and len(group.records) > 1:
-                heappush(waiting, (group_order(group), (root, number), group))
+        for each in _groups_of_tree(store, root, numbers):
+            if len(each.sources) >= min_sources and len(each.records) > 1:
+                heappush(waiting, (group_order(each), next(number), each))
     while waiting:
         yield heappop(waiting)[-1]
+
+
+def _groups_in_memory(
+    store: Store, min_sources: int, query: SearchQuery | None
+) -> Iterator[QuoteGroup]:
+    """The groups of an archive, without the versions that it has."""
+    numbers = [number for (number,) in store.run("SELECT number FROM article ORDER BY number")]
+    groups = group(QuoteRecords.join(map(store.records, numbers)))
+    matching = None
+    if query is not None:
+        sql, values = query.select("record.plain", store)
+        matching = {read_record(plain) for (plain,) in store.run(sql, *values)}
+    for each in groups:
+        matches = matching is None or any(record in matching for record in each.records)
+        if matches and len(each.sources) >= min_sources:
+            yield each
 
 
 def _matching(store: Store, query: SearchQuery) -> Mapping[int, set[int]]:
@@ -62,15 +88,16 @@ def _roots(store: Store, min_sources: int) -> list[tuple[int, int]]:
 def _groups_of_tree(store: Store, root: int, matching: set[int] | None) -> Iterator[QuoteGroup]:
     """The groups of a tree that contain one of the matching records."""
     rows = store.run(
-        f"SELECT version.id, number, article, plain FROM {_RECORDS} WHERE root = ? ORDER BY number",
+        f"SELECT version.id, record.number, article.number, {_SOURCE}, plain FROM {_WITH_ARTICLES}"
+        " WHERE root = ? ORDER BY record.number",
         root,
     ).fetchall()
-    sources = defaultdict[int, set[Source]](set)
-    for version, _, article, _ in rows:
-        sources[version].add(article)
+    sources = defaultdict[int, set[int]](set)
+    for version, _, _, source, text_digest, _ in rows:
+        sources[version].add(_source_id(source, text_digest))
     for versions in split_tree(store.versions.tree(root), sources, _stories(store, root)):
         own = [row for row in rows if row[0] in versions]
-        if matching is None or any(number in matching for _, number, _, _ in own):
+        if matching is None or any(row[1] in matching for row in own):
             articles = map(store.article, dict.fromkeys(row[2] for row in own))
             by_source = {article.source: article for article in articles}
             yield make_group((read_record(plain) for *_, plain in own), by_source)
@@ -80,10 +107,16 @@ def _stories(store: Store, root: int) -> StoryIndex:
     """The quotes of the articles that a tree occurs in."""
     stories = StoryIndex()
     articles = f"SELECT article FROM {_RECORDS} WHERE root = ?"
-    for row in store.run(
-        f"SELECT article, root, version.speaker, weight FROM {_RECORDS}"
-        f" WHERE article IN ({articles})",
+    for source, text_digest, root_id, name, weight in store.run(
+        f"SELECT {_SOURCE}, root, version.name, weight FROM {_WITH_ARTICLES}"
+        f" WHERE record.article IN ({articles})",
         root,
     ):
-        stories.add(*row)
+        stories.add(_source_id(source, text_digest), root_id, decode_name(name), weight)
     return stories
+
+
+def _source_id(source: str | bytes | None, text_digest: bytes) -> int:
+    """The id of an article, from the columns of ``_SOURCE``."""
+    decoded = decode_value(source)
+    return source_id("", text_digest) if decoded is None else source_id(decoded)

@@ -16,11 +16,11 @@ import attrs
 
 from quoteattr.archive import tables
 from quoteattr.archive.tables import encode_value, read_record
+from quoteattr.archive.version_store import VersionStore
 from quoteattr.auditing.words import count_verbatim_words, count_words
 from quoteattr.errors import SourceError
 from quoteattr.formats.record_dict import record_to_dict
 from quoteattr.groups.version import VERBATIM_KINDS
-from quoteattr.groups.version_store import VersionStore
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
 from quoteattr.text import replace_surrogates, shorten
 

@@ -8,17 +8,20 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
+from quoteattr.archive.version_store import VersionStore, versions_schema
 from quoteattr.auditing.speakers import known_speakers
 from quoteattr.auditing.words import count_verbatim_words
 from quoteattr.formats.record_dict import record_from_dict
-from quoteattr.groups.version_store import versions_schema
+from quoteattr.groups.version import VERBATIM_KINDS
 from quoteattr.records import QuoteRecord
 from quoteattr.text import replace_surrogates
 
 #: the application id in the header of the SQLite file: "quot"
 APPLICATION = 0x71756F74
 #: the version of the tables; it is raised when they change, or the format of versions and keys
-LAYOUT = 3
+LAYOUT = 5
+#: the first layouts with the table ``speaker``, and with versions that need no order of arrival
+_WITH_SPEAKERS, _WITH_VERSIONS = 3, 5
 
 
 def schema() -> str:
@@ -37,14 +40,35 @@ def create(connection: sqlite3.Connection) -> None:
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Migrate tables of an older layout to the present one, within a transaction of the caller."""
-    # SQLite cannot alter a foreign key: the table is created anew.
-    _run(connection, _BEFORE)
+    (layout,) = connection.execute("PRAGMA user_version").fetchone()
+    if layout < _WITH_SPEAKERS:
+        # SQLite cannot alter a foreign key: the table is created anew.
+        _run(connection, _BEFORE)
+    if layout < _WITH_VERSIONS:
+        _run(connection, "DROP TABLE version;\nDROP TABLE key;\n")
     create(connection)
+    if layout < _WITH_SPEAKERS:
+        _move_records(connection)
+    if layout < _WITH_VERSIONS:
+        _add_versions(connection)
+
+
+def _move_records(connection: sqlite3.Connection) -> None:
+    """Move the records of a table with fewer columns, and add their speakers."""
     connection.create_function("field", 2, _field)
     connection.create_function("verbatim", 1, _verbatim)
     _run(connection, _AFTER)
     for number, plain in connection.execute("SELECT number, plain FROM record"):
         connection.executemany(INSERT_SPEAKER, speaker_rows(number, read_record(plain)))
+
+
+def _add_versions(connection: sqlite3.Connection) -> None:
+    """Add the versions of all records."""
+    versions = VersionStore(connection)
+    for number, plain in connection.execute("SELECT number, plain FROM record").fetchall():
+        record = read_record(plain)
+        version = versions.add(record) if record.kind in VERBATIM_KINDS else None
+        connection.execute("UPDATE record SET version = ? WHERE number = ?", (version, number))
 
 
 _BEFORE = """

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
-from contextlib import closing
 from datetime import UTC, datetime
 from functools import cached_property
 from itertools import chain
@@ -19,10 +17,11 @@ from quoteattr.compare.names import Relation, compare_names, read_name
 from quoteattr.display import find_method
 from quoteattr.extras import require
 from quoteattr.groups.differences import differences
+from quoteattr.groups.linking import link_versions, trees
 from quoteattr.groups.name_clusters import cluster_names
-from quoteattr.groups.split_trees import Source, StoryIndex, split_tree
+from quoteattr.groups.split_trees import StoryIndex, source_id, split_tree
 from quoteattr.groups.version import VERBATIM_KINDS, own_words, read_version
-from quoteattr.groups.version_store import SURE, VersionStore, versions_schema
+from quoteattr.groups.version_row import SURE, VersionRow, read_row
 from quoteattr.groups.wordings import Wording, wordings
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_kinds
 
@@ -97,7 +96,7 @@ class QuoteGroup:
     rebuild the old pier | cut “We will”
     """
 
-    #: in order of publication, then of the input
+    #: in order of publication, then of the source, and of the text
     records: QuoteRecords
 
     __attrs_post_init__ = check_fields
@@ -191,8 +190,9 @@ def group(
             may be added; its words are the reporter's, and similar where one source copied another.
 
     Returns:
-        The groups of two records or more, those with the most sources first. Time and memory grow
-        with the number of records a little faster than linearly.
+        The groups of two records or more, those with the most sources first, the same for any order
+        of the records. Time and memory grow with the number of records a little faster than
+        linearly.
 
     Raises:
         InputError: ``records`` has a value that is no record.
@@ -215,28 +215,28 @@ class _RecordVersions:
     """The versions of quotes in a sequence of records, with the numbers of their records."""
 
     def __init__(self, records: QuoteRecords, kinds: Set[str]) -> None:
-        #: the numbers of the records of each version, and their sources
+        #: the numbers of the records of each version, and the ids of their sources
         self._numbers = defaultdict[int, list[int]](list)
-        self._sources = defaultdict[int, set[Source]](set)
-        with closing(sqlite3.connect(":memory:")) as connection:
-            connection.executescript(versions_schema())
-            store = VersionStore(connection)
-            for number, record in enumerate(records):
-                version = store.add(record) if record.kind in kinds else None
-                if version is not None:
-                    self._numbers[version].append(number)
-                    self._sources[version] |= {record.source} - {None}
-            self._trees = list(store.trees())
+        self._sources = defaultdict[int, set[int]](set)
+        versions = dict[int, VersionRow]()
+        for number, record in enumerate(records):
+            version = read_row(record) if record.kind in kinds else None
+            if version is not None:
+                versions[version.id] = version
+                self._numbers[version.id].append(number)
+                if record.source is not None:
+                    self._sources[version.id].add(source_id(record.source))
+        self._linked = link_versions(versions.values())
 
     def utterances(self) -> Iterator[list[int]]:
-        """The numbers of the records of each utterance, in order."""
+        """The numbers of the records of each utterance."""
         stories = StoryIndex()
-        for row in chain.from_iterable(self._trees):
+        for row in self._linked:
             for source in self._sources[row.id]:
                 stories.add(source, row.root, row.speaker, row.weight)
-        for tree in self._trees:
+        for tree in trees(self._linked):
             for versions in split_tree(tree, self._sources, stories):
-                yield sorted(chain.from_iterable(self._numbers[each] for each in versions))
+                yield list(chain.from_iterable(self._numbers[each] for each in versions))
 
 
 def make_group(
@@ -248,20 +248,28 @@ def make_group(
         records: the records.
         articles: articles by source; those of other records may be among them.
     """
-
-    def publication(record: QuoteRecord) -> tuple[bool, datetime]:
-        article = articles.get(record.source)
-        moment = article and article.moment
-        return not moment, moment or _UNDATED
-
-    ordered = sorted(records, key=publication)
+    ordered = sorted(records, key=lambda record: _record_order(record, articles))
     sources = dict.fromkeys(record.source for record in ordered)
     return QuoteGroup(QuoteRecords(ordered, (articles[s] for s in sources if s in articles)))
 
 
-def group_order(group: QuoteGroup) -> tuple[int, int]:
-    """Sort key: by descending number of sources, then of records."""
-    return -len(group.sources), -len(group.records)
+def _record_order(
+    record: QuoteRecord, articles: Mapping[str | None, Article]
+) -> tuple[object, ...]:
+    """Sort key: publication, source, place in the text, words, speaker."""
+    article = articles.get(record.source)
+    moment = article and article.moment
+    return (
+        *(not moment, moment or _UNDATED, record.source is None, record.source or ""),
+        *(record.spans, record.quote, record.speaker or "", record.kind, record.confidence),
+    )
+
+
+def group_order(group: QuoteGroup) -> tuple[object, ...]:
+    """Sort key: by descending number of sources, then of records, then as their first records."""
+    articles = {article.source: article for article in group.records.articles}
+    first = _record_order(group.records[0], articles)
+    return -len(group.sources), -len(group.records), first
 
 
 def _attributions(records: Iterable[QuoteRecord]) -> Iterator[AttributedSpeaker]:

@@ -13,10 +13,10 @@ from itertools import chain, islice
 from operator import attrgetter
 from typing import TypeVar
 
-from quoteattr.compare.names import Name, Relation, compare_names, read_name
+from quoteattr.compare.names import Name, Relation, compare_names
 from quoteattr.groups.similarity import SAME_STORY, UNRELATED, similarity
 from quoteattr.groups.version import Version
-from quoteattr.groups.version_store import VersionRow
+from quoteattr.groups.version_row import VersionRow, digest
 
 #: bits from which a shared quote of one speaker shows that two articles report one story
 _STORY_BITS = 40.0
@@ -30,11 +30,16 @@ _PAIRS = 200
 #: most pairs of speakers of two clusters that are compared
 _SPEAKERS = 50
 
-#: an article, by any hashable id
+#: an article; ``source_id`` makes ids that are the same everywhere
 Source = Hashable
 Item = TypeVar("Item")
 #: a quote, by the root of its tree and the last name of its speaker
 _StoryQuote = tuple[int, str]
+
+
+def source_id(source: str, text_digest: bytes = b"") -> int:
+    """The id of an article, by its source, or by a digest of its text if it has no source."""
+    return digest(source, text_digest.hex())
 
 
 class StoryIndex:
@@ -45,16 +50,15 @@ class StoryIndex:
         self._unions = dict[frozenset[Source], Set[_StoryQuote]]()
         self._decisions = dict[tuple[frozenset[Source], frozenset[Source], int], bool]()
 
-    def add(self, source: Source, root: int, speaker: str | None, weight: float) -> None:
+    def add(self, source: Source, root: int, name: Name | None, weight: float) -> None:
         """Enter a version that a source has.
 
         Args:
             source: the source.
             root: the root of the tree of the version.
-            speaker: the speaker of the version; one without a name is left out.
+            name: the speaker of the version; one without a name is left out.
             weight: the weight of the version, in bits; a light one is left out.
         """
-        name = read_name(speaker)
         if name is not None and weight >= _STORY_BITS:
             self._quotes[source].add((root, name.last))
 
@@ -76,7 +80,7 @@ class StoryIndex:
 
 
 def split_tree(
-    tree: Sequence[VersionRow], sources: Mapping[int, Set[Source]], stories: StoryIndex
+    tree: Sequence[VersionRow], sources: Mapping[int, Set[int]], stories: StoryIndex
 ) -> list[set[int]]:
     """Divide a tree into utterances.
 
@@ -85,17 +89,17 @@ def split_tree(
 
     Args:
         tree: the versions.
-        sources: the sources of each version, by its id.
+        sources: the ids of the sources of each version, by its own id.
         stories: the quotes of all these sources.
 
     Returns:
         The ids of the versions of each utterance.
     """
     rows = {row.id: row for row in tree}
-    places = {row.id: frozenset(sources[row.id]) for row in tree}
-    cluster_of = {row.id: _Cluster([row], places[row.id]) for row in tree}
+    places = {row.id: frozenset[Source](sources[row.id]) for row in tree}
+    cluster_of = {row.id: _Cluster([row], sorted(sources[row.id])) for row in tree}
     links = [(row.link, row, rows[row.parent]) for row in tree if row.parent is not None]
-    links.sort(key=lambda link: (link[0].rank(link[2]), link[1].size), reverse=True)
+    links.sort(key=lambda link: (link[0].rank(link[2].size), link[1].size), reverse=True)
     for link, row, parent in links:
         child, target = cluster_of[row.id], cluster_of[parent.id]
         relation = Relation.DIFFERENT if child.has_other_speakers(target) else link.relation
@@ -123,9 +127,10 @@ class _Cluster:
         self.fullest = max(versions, key=attrgetter("size"))
         #: names of a single word, and full names; dicts, to keep their order
         self.names: tuple[dict[Name, None], dict[Name, None]] = ({}, {})
-        for name in (read_name(row.speaker) for row in versions if row.sure):
+        for name in (row.speaker for row in versions if row.sure):
             if name is not None and name.named:
                 self.names[name.full][name] = None
+        #: in order of the ids, so that the pairs that are compared do not depend on arrival
         self.in_source = {source: list(versions) for source in sources}
 
     def merge(self, cluster: _Cluster) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quoteattr import Article, QuoteArchive, QuoteRecord, QuoteRecords, group
-from quoteattr.groups.version_store import VersionStore, versions_schema
+from quoteattr.archive.version_store import VersionStore, versions_schema
 
 PIER = "We will rebuild the old wooden pier before the winter storms return to the harbour"
 TRAM = "The tramway to the northern suburbs was closed because its brakes had failed twice"

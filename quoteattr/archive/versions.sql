@@ -1,11 +1,10 @@
 -- Versions of quotes, and their index keys: docs/groups.md.
 CREATE TABLE IF NOT EXISTS version (
+    -- a digest of the words, the name and whether it is sure
     id INTEGER PRIMARY KEY,
-    -- the normalized words, and the speaker as first written
+    -- the normalized words
     folded TEXT NOT NULL,
-    speaker TEXT,
-    -- the normalized name of the speaker, and whether its confidence is high; with the words they
-    -- identify a version
+    -- the whole of the speaker's name as it is read, as JSON, and whether its confidence is high
     name TEXT NOT NULL,
     sure INTEGER NOT NULL,
     -- the weight of the words, in bits
@@ -16,12 +15,12 @@ CREATE TABLE IF NOT EXISTS version (
     share REAL NOT NULL DEFAULT 0,
     bits REAL NOT NULL DEFAULT 0,
     -- the root of the tree: the version itself if it has no parent
-    root INTEGER,
-    UNIQUE (folded, name, sure)
+    root INTEGER
 );
 CREATE INDEX IF NOT EXISTS version_parent ON version (parent) WHERE parent IS NOT NULL;
 CREATE INDEX IF NOT EXISTS version_root ON version (root);
--- the index keys of versions, with the number of keys of the version
+-- the index keys of versions, by fullness, with the number of keys of the version
 CREATE TABLE IF NOT EXISTS key (
-    key INTEGER, version INTEGER, size INTEGER NOT NULL, PRIMARY KEY (key, version)
+    key INTEGER, weight REAL, version INTEGER, size INTEGER NOT NULL,
+    PRIMARY KEY (key, weight, version)
 ) WITHOUT ROWID;

@@ -1,0 +1,137 @@
+"""Links from versions to fuller versions of the same utterance: the definition, in memory.
+
+Versions are indexed by keys (pairs of content words, and a content word with the speaker). The
+holders of a key are ordered by fullness, and a version is compared with the next ``NEAR`` fuller
+holders and with the ``FULLEST`` fullest holders of each of its keys, if the two have ``KEY_SHARE``
+of their keys in common. The best of these becomes its parent, so that the links make trees. A tree
+is a candidate for one utterance, and its root is the fullest version. A version has one parent, so
+that a stock phrase that occurs in two speeches does not join them.
+
+Nothing here depends on the order of arrival. ``archive/version_store.py`` keeps the same links up
+to date while versions come and go, and ``spark/group.py`` finds them in parallel.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
+from functools import lru_cache, partial
+from operator import attrgetter
+from typing import NamedTuple
+
+from quoteattr.groups.similarity import SAME_STORY, Similarity, similarity
+from quoteattr.groups.version_row import ParentLink, Rank, VersionRow, cached_version
+
+#: how many of the next fuller holders, and of the fullest holders, of each key a version is
+#: compared with
+NEAR, FULLEST = 4, 4
+#: the least share of the keys of the version with fewer keys that two versions have in common
+#: (versions of one utterance share a third or more)
+KEY_SHARE = 0.2
+
+
+def link_versions(versions: Iterable[VersionRow]) -> list[VersionRow]:
+    """Link versions to their parents.
+
+    Args:
+        versions: distinct versions, in any order.
+
+    Returns:
+        The versions with their parents and roots, the fullest first.
+    """
+    rows = sorted(versions, key=attrgetter("size"))
+    keys = [row.keys for row in rows]
+    linked = dict[int, VersionRow]()
+    # A parent is fuller than its children, and so its root is known before theirs.
+    for number, fuller in reversed(list(enumerate(fuller_holders(keys)))):
+        row = rows[number]
+        likely = [rows[other] for other in fuller if share_keys(keys[number], keys[other])]
+        row = row.linked_to(*best_parent(row, likely))
+        root = row.id if row.parent is None else linked[row.parent].root
+        linked[row.id] = row._replace(root=root)
+    return list(linked.values())
+
+
+def trees(linked: Iterable[VersionRow]) -> list[list[VersionRow]]:
+    """The versions tree by tree."""
+    by_root = defaultdict[int, list[VersionRow]](list)
+    for row in linked:
+        by_root[row.root].append(row)
+    return list(by_root.values())
+
+
+def fuller_holders(keys: Sequence[Set[int]]) -> list[set[int]]:
+    """The fuller versions with which each version is compared, before their keys are counted.
+
+    Args:
+        keys: the keys of each version, by ascending fullness.
+
+    Returns:
+        Numbers of versions, for each version.
+    """
+    holders = defaultdict[int, list[int]](list)
+    for number, own_keys in enumerate(keys):
+        for key in own_keys:
+            holders[key].append(number)
+    fuller: list[set[int]] = [set() for _ in keys]
+    for numbers in holders.values():
+        fullest = numbers[-FULLEST:]
+        for place, number in enumerate(numbers, 1):
+            fuller[number].update(numbers[place : place + NEAR])
+            if place + NEAR < len(numbers):  # else the next are the fullest
+                fuller[number].update(fullest)
+    return fuller
+
+
+def share_keys(a: Set[int], b: Set[int]) -> bool:
+    """Two versions have enough keys in common to be compared."""
+    return len(a & b) >= KEY_SHARE * min(len(a), len(b))
+
+
+class BestParent(NamedTuple):
+    """The best parent of a version, and the link; both None if there is none."""
+
+    parent: VersionRow | None = None
+    link: ParentLink | None = None
+
+    def or_better(self, row: VersionRow, fuller: VersionRow) -> BestParent:
+        """This, or the link of a version to another fuller version if that has a higher rank."""
+        if self.parent is None or self.link is None:
+            link = find_link(row, fuller)
+            return self if link is None else BestParent(fuller, link)
+        rank = self.link.rank(self.parent.size)
+        if highest_rank(row, fuller) <= rank:  # the words need not be compared
+            return self
+        link = find_link(row, fuller)
+        better = link is not None and link.rank(fuller.size) > rank
+        return BestParent(fuller, link) if better else self
+
+
+def best_parent(row: VersionRow, fuller: Iterable[VersionRow]) -> BestParent:
+    """The best parent of a version among some fuller ones."""
+    best = BestParent()
+    for parent in sorted(fuller, key=partial(highest_rank, row), reverse=True):
+        best = best.or_better(row, parent)
+    return best
+
+
+def highest_rank(row: VersionRow, parent: VersionRow) -> Rank:
+    """The rank that a link has if all words of a version stand in a fuller one."""
+    return ParentLink(row.relation_to(parent), Similarity(1.0, 0.0)).rank(parent.size)
+
+
+def find_link(a: VersionRow, b: VersionRow) -> ParentLink | None:
+    """The link of two versions; None if they are not alike enough."""
+    relation = a.relation_to(b)
+    common = _similarity(*sorted((a.folded, b.folded)))
+    return ParentLink(relation, common) if common.is_enough(SAME_STORY[relation]) else None
+
+
+@lru_cache(maxsize=1 << 13)
+def _similarity(a: str, b: str) -> Similarity:
+    """The similarity of the versions with these words.
+
+    Cached, since one wording has several versions, by several speakers, and the same versions are
+    compared again when others of their tree are removed.
+    """
+    return similarity(cached_version(a), cached_version(b))
