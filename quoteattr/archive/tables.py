@@ -18,7 +18,10 @@ from quoteattr.text import replace_surrogates
 #: the application id in the header of the SQLite file: "quot"
 APPLICATION = 0x71756F74
 #: the version of the tables; it is raised when they change, or the format of versions and keys
-LAYOUT = 3
+LAYOUT = 4
+#: the first layout with the table ``speaker``, before which ``record`` had other columns; the first
+#: with the tables of corrections
+WITH_SPEAKERS, WITH_CORRECTIONS = 3, 4
 
 
 def schema() -> str:
@@ -37,6 +40,10 @@ def create(connection: sqlite3.Connection) -> None:
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Migrate tables of an older layout to the present one, within a transaction of the caller."""
+    (layout,) = connection.execute("PRAGMA user_version").fetchone()
+    if layout >= WITH_SPEAKERS:  # only tables are missing
+        create(connection)
+        return
     # SQLite cannot alter a foreign key: the table is created anew.
     _run(connection, _BEFORE)
     create(connection)

@@ -55,6 +55,8 @@ class GoldArticle:
     quoted_spans: tuple[Span, ...] | None = None
     #: the last two names of the path of the folder
     corpus: str = ""
+    #: the annotator did not see what a machine had said; None if that is not known
+    blind: bool | None = None
 
     def attribution_at(self, start: int, end: int) -> GoldAttribution | None:
         """The attribution whose content covers most of a span, None if none covers half of it."""
