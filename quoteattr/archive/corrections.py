@@ -108,7 +108,7 @@ class Correction:
     @property
     def is_lost(self) -> bool:
         """The present text does not have the words, or the archive not the article."""
-        return self.place is None or (self._has_bounds and self.new_place is None)
+        return (self.new_place if self._has_bounds else self.place) is None
 
     @property
     def is_active(self) -> bool:

@@ -61,12 +61,14 @@ class _QuoteCorrections:
     def apply(self, quotes: list[EffectiveQuote]) -> None:
         """Change, add or remove the quote."""
         active = [correction for correction in self.corrections if correction.is_active]
-        first, place = self.corrections[0], self.corrections[0].place
-        if place is None or not active:
+        first, place = self.corrections[0], self._place()
+        if place is None:
             return
         k = _find(quotes, place, _SAME_ADDED if first.action == "add" else _SAME_QUOTE)
-        if k is None and first.action == "add" and first not in active:
-            return  # somebody took back that there is such a quote
+        if not active or (k is None and first.action == "add" and first not in active):
+            if k is not None:  # all was undone; a later correction belongs to the same quote
+                quotes[k] = evolve(quotes[k], first=first.id)
+            return
         machine = None if k is None else quotes.pop(k).machine
         last = active[-1].after
         if last is None:  # nobody said this
@@ -75,6 +77,11 @@ class _QuoteCorrections:
         # Where another correction has added the same words, the later one counts.
         quotes[:] = [quote for quote in quotes if not _is_human_at(quote, outer_span(record))]
         quotes.append(EffectiveQuote(record, machine, first.id))
+
+    def _place(self) -> Span | None:
+        """Where the quote stands: where its first correction does that is not lost."""
+        places = (p for each in self.corrections for p in (each.place, each.new_place))
+        return next((place for place in places if place is not None), None)
 
     def _record(
         self, machine: QuoteRecord | None, place: Span, last: QuoteValue, values: HumanValues

@@ -103,6 +103,7 @@ def _common_context(text: str, selector: Selector, place: Span) -> tuple[int, in
 
 
 def _common(first: str, second: str) -> int:
-    """The length of the common beginning of two texts."""
+    """The length of the common beginning of two texts, one white space like another."""
     pairs = zip(first, second, strict=False)
-    return next((k for k, (a, b) in enumerate(pairs) if a != b), min(len(first), len(second)))
+    differing = (k for k, (a, b) in enumerate(pairs) if a != b and not (a + b).isspace())
+    return next(differing, min(len(first), len(second)))
