@@ -63,7 +63,8 @@ def test_a_speaker_is_corrected_and_what_the_machine_said_is_kept(archive):
     assert correction.after.speaker == "Bo Holm"
     assert (correction.by, correction.via, correction.note) == ("ed", "page", "heard it")
     assert correction.exact == "It will rain," == RAIN[correction.start : correction.end]
-    assert correction.prefix.endswith("Bo Holm. “") and correction.suffix.startswith("” she said")
+    assert correction.prefix.endswith("Bo Holm. “")
+    assert correction.suffix.startswith("” she said")
     assert archive.corrections() == archive.corrections("rain") == [correction]
     assert speakers(archive)["It will rain,"] == "Bo Holm"
 
@@ -78,7 +79,8 @@ def test_all_that_reads_the_archive_sees_the_correction(tmp_path):
         assert [group.disputed for group in archive.groups()] == [True]
         archive.correct("a", (1, len(PIER) + 2), speaker="Cy Dahl")
         (group,) = archive.groups()
-        assert not group.disputed and group.speaker == "Cy Dahl"
+        assert not group.disputed
+        assert group.speaker == "Cy Dahl"
         assert [r.source for r in archive.search("pier", speaker="Cy Dahl")] == ["a", "b"]
         assert not archive.search("Ada")
         assert [(each.name, each.quotes) for each in archive.speakers()] == [("Cy Dahl", 2)]
@@ -148,7 +150,8 @@ def test_a_missed_quote_is_added_in_the_order_of_the_text(archive):
     for each in archive.search("pier"):
         archive.correct("rain", (each.spans[0].start, each.spans[-1].end), nobody=True)
     correction = archive.add_quote("rain", place(words), speaker="Cy Dahl", kind="indirect")
-    assert correction.before is None and correction.action == "add"
+    assert correction.before is None
+    assert correction.action == "add"
     (record,) = archive.search("pier")
     assert (record.speaker, record.kind, record.mention.text) == ("Cy Dahl", "indirect", "Cy Dahl")
     archive.add_quote("rain", place("met"), speaker=None)
@@ -188,7 +191,8 @@ def test_an_undo_is_undone(archive):
     undo = archive.undo(correction.id)
     assert "No," in speakers(archive)
     redo = archive.undo(undo.id)
-    assert redo.after is None and "No," not in speakers(archive)
+    assert redo.after is None
+    assert "No," not in speakers(archive)
     assert [each.is_active for each in archive.corrections()] == [True, False, False]
 
 
@@ -284,7 +288,8 @@ def test_a_correction_whose_words_are_gone_is_lost_and_comes_back_with_them(arch
     archive.correct("rain", place("It will rain,"), speaker="Bo Holm")
     archive.add([Article(RAIN.replace("It will rain", "It will snow"), id="rain")])
     (lost,) = archive.corrections()
-    assert lost.is_lost and lost.before.speaker == "Ada Berg"
+    assert lost.is_lost
+    assert lost.before.speaker == "Ada Berg"
     assert speakers(archive)["It will snow,"] == "Ada Berg"
     archive.add([Article(RAIN, id="rain")])
     assert not archive.corrections()[0].is_lost
@@ -383,7 +388,8 @@ def test_names_are_merged_in_all_articles_now_and_later(mayors):
     mayors.add([Article("“It will clear up,” the mayor of Brack said.", id="d")])
     assert names(mayors)[3] == ("Ada Berg", "Q1")
     mayors.undo_merge(merge.id)
-    assert names(mayors)[:3] == before and names(mayors)[3] == before[0]
+    assert names(mayors)[:3] == before
+    assert names(mayors)[3] == before[0]
     assert [each.undone_by for each in mayors.speaker_merges()] == [2, None]
 
 
@@ -458,7 +464,8 @@ def test_a_review_of_marks_leaves_out_speech_without_them(archive):
 def test_a_review_of_another_text_does_not_count(archive):
     archive.review("rain")
     archive.add([Article(RAIN + " It rained.", id="rain")])
-    assert archive.gold() == [] and not archive.reviews()[0].is_current
+    assert archive.gold() == []
+    assert not archive.reviews()[0].is_current
     archive.add([Article(RAIN, id="rain")])
     assert len(archive.gold()) == 1
 
@@ -507,7 +514,8 @@ def test_an_archive_of_an_older_layout_has_no_corrections_until_it_is_written(tm
     connection.close()
     with QuoteArchive(path, read_only=True) as archive:
         assert archive.corrections() == archive.reviews() == archive.speaker_merges() == []
-        assert archive.gold() == [] and snapshot(archive) == before
+        assert archive.gold() == []
+        assert snapshot(archive) == before
         assert archive.audit().total.speakers
     with QuoteArchive(path) as archive:
         archive.correct("rain", place("No,"), nobody=True)

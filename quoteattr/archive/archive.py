@@ -12,10 +12,12 @@ from typing import Literal, Self, Unpack
 from attrs import evolve, frozen
 
 from quoteattr.api import Readable, extract_many, readable
+from quoteattr.archive.article_speakers import speaker_names
 from quoteattr.archive.audits import count_quoted
-from quoteattr.archive.correction_log import CorrectionLog, Given
+from quoteattr.archive.correction_log import CorrectionLog
 from quoteattr.archive.corrections import Correction, Origin
 from quoteattr.archive.groups import find_groups
+from quoteattr.archive.quote_changes import QuoteChange
 from quoteattr.archive.reviews import Review, ReviewLog, gold_article, latest
 from quoteattr.archive.search import Filters, SearchQuery, make_query
 from quoteattr.archive.speaker_merges import SpeakerMerge, SpeakerMergeLog
@@ -310,8 +312,8 @@ class QuoteArchive:
         ('Ada Berg', 'Bo Holm', 'Bo Holm')
         """
         with self._store.transaction():
-            values = Given(speaker, kind, new_span, nobody)
-            return self._log.correct(source, span, values, Origin(by, via, note))
+            change = QuoteChange(speaker, kind, new_span, nobody)
+            return self._log.correct(source, span, change, Origin(by, via, note))
 
     def add_quote(
         self,
@@ -364,6 +366,22 @@ class QuoteArchive:
         """
         with self._store.transaction():
             return self._log.undo(correction_id, Origin(by, via, note))
+
+    def names(self, source: str) -> tuple[str, ...]:
+        """The names that may be the right speaker of a quote of an article.
+
+        Args:
+            source: the source of the article.
+
+        Returns:
+            Those who are quoted, by descending number of quotes, then everybody else whom the
+            article names.
+
+        Raises:
+            InputError: there is no such article.
+        """
+        records = self._store.records(self._store.number(source, "names()"))
+        return speaker_names(records.articles[0].text, records)
 
     def corrections(self, source: str | None = None) -> list[Correction]:
         """All corrections, the newest last, also those that were undone or are lost.

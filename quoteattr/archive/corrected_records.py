@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from quoteattr.archive.article_speakers import find_speaker
 from quoteattr.attribute.passages import Paragraphs
-from quoteattr.compare.names import Relation, compare_names, read_name
-from quoteattr.coref.people import People
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.language import ENGLISH
 from quoteattr.records import (
@@ -131,7 +130,7 @@ def _with_speaker(
     record: QuoteRecord, name: str | None, text: str, others: Sequence[QuoteRecord]
 ) -> QuoteRecord:
     """A record with the speaker that a person gave."""
-    speaker = None if name is None else _speaker(name, text, others)
+    speaker = None if name is None else find_speaker(name, text, others)
     return evolve(
         record,
         speaker=name,
@@ -144,23 +143,6 @@ def _with_speaker(
         naming=None,
         verdicts=(),
     )
-
-
-def _speaker(name: str, text: str, others: Iterable[QuoteRecord]) -> Speaker:
-    """What the article says of the speaker with a name."""
-    known = list(dict.fromkeys(each for record in others for each in record.speakers))
-    exact = [each for each in known if each.name == name]
-    # Several speakers of whom a last name may be a form are nobody in particular.
-    same = exact or [each for each in known if _is_same(name, each.name)]
-    if exact or len(same) == 1:
-        return evolve(same[0], name=name)
-    mentions = [span for spans in People([{"name": name}]).spans(text).values() for span in spans]
-    return Speaker(name, "unresolved", mentions=mentions)
-
-
-def _is_same(first: str, second: str) -> bool:
-    """Two names are forms of one."""
-    return compare_names(read_name(first), read_name(second)) == Relation.SAME
 
 
 def _nearest_mention(speaker: Speaker, record: QuoteRecord, text: str) -> Mention | None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from types import EllipsisType
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 from attrs import evolve, frozen
 
 from quoteattr.archive.corrections import (
     KIND,
-    NOBODY,
     SPAN,
     SPEAKER,
     Action,
@@ -22,11 +20,12 @@ from quoteattr.archive.corrections import (
     value_of,
 )
 from quoteattr.archive.effective import EffectiveQuote, effective_quotes, find_quote
+from quoteattr.archive.quote_changes import QuoteChange, check_speaker
 from quoteattr.archive.selectors import locate, select
 from quoteattr.archive.speaker_merges import SpeakerMergeLog
 from quoteattr.archive.store import Store, decode_value
-from quoteattr.checks import check_choice, check_flag, check_text
-from quoteattr.coref.people import People, Person
+from quoteattr.checks import check_choice
+from quoteattr.coref.people import People
 from quoteattr.errors import InputError, OptionError
 from quoteattr.records import QUOTE_KINDS, Article, QuoteKind, QuoteRecord, Span
 from quoteattr.text import shorten
@@ -42,62 +41,6 @@ SELECT id, source, action, first, undoes, exact, prefix, suffix, correction.span
     place.span_start, place.span_end, new_start, new_end
 FROM correction LEFT JOIN correction_place AS place ON place.correction = correction.id
 """
-
-
-class Given(NamedTuple):
-    """What a person gives to correct a quote; ``...``: no change."""
-
-    speaker: str | EllipsisType | None = ...
-    kind: str | EllipsisType = ...
-    span: Any = None
-    nobody: bool = False
-
-    @property
-    def changed(self) -> tuple[str, ...]:
-        """The names of the values that are given."""
-        is_given = {
-            SPEAKER: self.speaker is not ...,
-            KIND: self.kind is not ...,
-            SPAN: self.span is not None,
-            NOBODY: self.nobody,
-        }
-        return tuple(name for name, given in is_given.items() if given)
-
-    def check(self, where: str) -> None:
-        """Check the values.
-
-        Raises:
-            InputError: a value has the wrong type, or there is none.
-            OptionError: a value does not exist, or *nobody* has a speaker, kind or bounds.
-        """
-        check_flag(self.nobody, "nobody")
-        if self.speaker is not ... and self.speaker is not None:
-            check_speaker(self.speaker)
-        if self.kind is not ...:
-            check_choice(self.kind, QUOTE_KINDS, "kind")
-        if not self.changed:
-            raise InputError(
-                "there is nothing to correct",
-                where=where,
-                remedy="pass speaker=, kind=, new_span= or nobody=True",
-            )
-        if self.nobody and len(self.changed) > 1:
-            raise OptionError(
-                f"nobody=True with {', '.join(self.changed[:-1])} contradict each other",
-                where=where,
-                remedy="pass nobody=True alone",
-            )
-
-
-def check_speaker(name: object) -> None:
-    """Check that a value is a name that a person may give.
-
-    Raises:
-        InputError: it is no string, or has no word.
-    """
-    check_text(name, "speaker", optional=True)
-    if isinstance(name, str):
-        Person(name)
 
 
 @frozen
@@ -162,24 +105,24 @@ class CorrectionLog:
 
     # -- entering -------------------------------------------------------------------------
 
-    def correct(self, source: str, span: Any, given: Given, origin: Origin) -> Correction:
+    def correct(self, source: str, span: Any, change: QuoteChange, origin: Origin) -> Correction:
         """Enter a correction of the quote at a span."""
-        given.check("correct()")
+        change.check("correct()")
         state = self._state(source, "correct()")
         quote = state.quote_at(span, "correct(span=…)")
         before = value_of(quote.record, state.article.text)
-        after = None if given.nobody else self._after(before, given, state)
-        return self._enter(state, "correct", quote, before, after, given.changed, origin)
+        after = None if change.nobody else self._after(before, change, state)
+        return self._enter(state, "correct", quote, before, after, change.changed, origin)
 
-    def _after(self, before: QuoteValue, given: Given, state: _ArticleState) -> QuoteValue:
+    def _after(self, before: QuoteValue, change: QuoteChange, state: _ArticleState) -> QuoteValue:
         """What a quote is after a correction."""
-        if given.speaker is not ...:
-            before = evolve(before, speaker=given.speaker)
-        if given.kind is not ...:
-            before = evolve(before, kind=_kind(given.kind))
-        if given.span is None:
+        if change.speaker is not ...:
+            before = evolve(before, speaker=change.speaker)
+        if change.kind is not ...:
+            before = evolve(before, kind=_kind(change.kind))
+        if change.span is None:
             return before
-        span = state.span(given.span, "correct(new_span=…)")
+        span = state.span(change.span, "correct(new_span=…)")
         return evolve(before, **attrs.asdict(select(state.article.text, span)))
 
     def add(

@@ -129,8 +129,7 @@ class SpeakerMergeLog:
             " UNION SELECT article, json_extract(plain, '$.speaker') FROM machine_record"
             " WHERE json_extract(plain, '$.speaker') IS NOT NULL"
         )
-        found = (number for number, name in rows if people.find(decode_value(name)))
-        return sorted(set(found))
+        return sorted({number for number, name in rows if people.find(decode_value(name))})
 
 
 def people_of(merges: Iterable[SpeakerMerge]) -> People | None:

@@ -1,0 +1,68 @@
+"""What a person wants to change of a quote, checked."""
+
+from __future__ import annotations
+
+from types import EllipsisType
+from typing import Any, NamedTuple
+
+from quoteattr.archive.corrections import KIND, NOBODY, SPAN, SPEAKER
+from quoteattr.checks import check_choice, check_flag, check_text
+from quoteattr.coref.people import Person
+from quoteattr.errors import InputError, OptionError
+from quoteattr.records import QUOTE_KINDS
+
+
+class QuoteChange(NamedTuple):
+    """What a person wants to change of a quote; ``...``: nothing."""
+
+    speaker: str | EllipsisType | None = ...
+    kind: str | EllipsisType = ...
+    span: Any = None
+    nobody: bool = False
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The names of the values that the person wants to change."""
+        is_changed = {
+            SPEAKER: self.speaker is not ...,
+            KIND: self.kind is not ...,
+            SPAN: self.span is not None,
+            NOBODY: self.nobody,
+        }
+        return tuple(filter(is_changed.get, is_changed))
+
+    def check(self, where: str) -> None:
+        """Check the values.
+
+        Raises:
+            InputError: a value has the wrong type, or there is none.
+            OptionError: a value does not exist, or *nobody* has a speaker, kind or bounds.
+        """
+        check_flag(self.nobody, "nobody")
+        if self.speaker is not ... and self.speaker is not None:
+            check_speaker(self.speaker)
+        if self.kind is not ...:
+            check_choice(self.kind, QUOTE_KINDS, "kind")
+        if not self.changed:
+            raise InputError(
+                "there is nothing to correct",
+                where=where,
+                remedy="pass speaker=, kind=, new_span= or nobody=True",
+            )
+        if self.nobody and len(self.changed) > 1:
+            raise OptionError(
+                f"nobody=True with {', '.join(self.changed[:-1])} contradict each other",
+                where=where,
+                remedy="pass nobody=True alone",
+            )
+
+
+def check_speaker(name: object) -> None:
+    """Check that a value is a name that a person may give.
+
+    Raises:
+        InputError: it is no string, or has no word.
+    """
+    check_text(name, "speaker", optional=True)
+    if isinstance(name, str):
+        Person(name)
