@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve, frozen
 
 from quoteattr.archive.article_speakers import find_speaker
+from quoteattr.archive.corrections import CORRECTED
 from quoteattr.attribute.passages import Paragraphs
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.language import ENGLISH
@@ -20,9 +21,6 @@ from quoteattr.records import (
     Speaker,
     evolve_record,
 )
-
-#: the rule of a record whose speaker a person gave
-CORRECTED = "corrected"
 
 
 @frozen

@@ -20,7 +20,7 @@ from quoteattr.archive.corrections import (
     value_of,
 )
 from quoteattr.archive.effective import EffectiveQuote, effective_quotes, find_quote
-from quoteattr.archive.quote_changes import QuoteChange, check_speaker
+from quoteattr.archive.quote_changes import QuoteChange, QuoteEdit, check_speaker
 from quoteattr.archive.selectors import locate, select
 from quoteattr.archive.speaker_merges import SpeakerMergeLog
 from quoteattr.archive.store import Store, decode_value
@@ -142,6 +142,33 @@ class CorrectionLog:
         words = attrs.asdict(select(state.article.text, place))
         value = QuoteValue(speaker, _kind(kind), **words)
         return self._enter(state, "add", None, value, value, (SPEAKER, KIND, SPAN), origin)
+
+    def apply(self, edit: QuoteEdit, origin: Origin) -> Correction | None:
+        """Enter what a document says of a quote; return None if the archive has it already.
+
+        Raises:
+            QuoteattrError: as ``correct`` and ``add``.
+        """
+        origin = evolve(origin, note=edit.note)
+        change, quotes = edit.change, self._state(edit.source, "source").quotes
+        quote = find_quote(quotes, edit.span)
+        if quote is None and change.nobody and self._is_denied(edit):
+            return None
+        if quote is None and edit.missed:
+            speaker = None if change.speaker is ... else change.speaker
+            kind = "direct" if change.kind is ... else change.kind
+            return self.add(edit.source, edit.span, speaker, kind, origin)
+        change.check("the edit")
+        if quote is not None and change.is_done(quote.record):
+            return None
+        return self.correct(edit.source, edit.span, change, origin)
+
+    def _is_denied(self, edit: QuoteEdit) -> bool:
+        """Somebody has entered that nobody said the words of an edit."""
+        return any(
+            each.is_active and each.after is None and each.place == edit.span
+            for each in self.corrections(edit.source)
+        )
 
     def undo(self, number: int, origin: Origin) -> Correction:
         """Enter that a correction does not count any longer."""

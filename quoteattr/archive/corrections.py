@@ -17,6 +17,9 @@ Action = Literal["correct", "add", "undo"]
 #: what a person may change of a quote, as ``Correction.changed`` names it
 SPEAKER, KIND, SPAN, NOBODY = "speaker", "kind", "span", "nobody"
 
+#: the rule of a record whose speaker a person gave
+CORRECTED = "corrected"
+
 
 @frozen
 class Origin:

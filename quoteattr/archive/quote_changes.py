@@ -5,11 +5,13 @@ from __future__ import annotations
 from types import EllipsisType
 from typing import Any, NamedTuple
 
-from quoteattr.archive.corrections import KIND, NOBODY, SPAN, SPEAKER
+from attrs import frozen
+
+from quoteattr.archive.corrections import CORRECTED, KIND, NOBODY, SPAN, SPEAKER, outer_span
 from quoteattr.checks import check_choice, check_flag, check_text
 from quoteattr.coref.people import Person
 from quoteattr.errors import InputError, OptionError
-from quoteattr.records import QUOTE_KINDS
+from quoteattr.records import QUOTE_KINDS, QuoteRecord, Span
 
 
 class QuoteChange(NamedTuple):
@@ -30,6 +32,15 @@ class QuoteChange(NamedTuple):
             NOBODY: self.nobody,
         }
         return tuple(filter(is_changed.get, is_changed))
+
+    def is_done(self, record: QuoteRecord) -> bool:
+        """A record has the values already, its speaker because a person gave it."""
+        speaker = self.speaker is ... or (
+            record.speaker == self.speaker and record.rule == CORRECTED
+        )
+        kind = self.kind is ... or record.kind == self.kind
+        span = self.span is None or tuple(outer_span(record)) == tuple(self.span)
+        return speaker and kind and span and not self.nobody
 
     def check(self, where: str) -> None:
         """Check the values.
@@ -55,6 +66,22 @@ class QuoteChange(NamedTuple):
                 where=where,
                 remedy="pass nobody=True alone",
             )
+
+
+@frozen
+class QuoteEdit:
+    """What a document says of one quote."""
+
+    #: the article
+    source: str
+    #: where the quote stands, as the archive has it
+    span: Span
+    change: QuoteChange
+    #: the machine missed the quote
+    missed: bool = False
+    note: str = ""
+    #: the document, with the row or the annotation
+    where: str = ""
 
 
 def check_speaker(name: object) -> None:

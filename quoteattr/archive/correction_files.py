@@ -1,0 +1,74 @@
+"""The formats in which people correct the quotes of an archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from quoteattr.archive.correction_log import CorrectionLog
+from quoteattr.archive.quote_changes import QuoteEdit
+from quoteattr.archive.sheet import ArticleRows, write_csv_sheet, write_excel_sheet
+from quoteattr.archive.sheet_reader import SheetReader
+from quoteattr.archive.store import Store
+from quoteattr.checks import check_choice
+from quoteattr.errors import OptionError
+from quoteattr.formats.output import replacing
+from quoteattr.records import Failure
+from quoteattr.text import shorten
+
+
+class CorrectionFormat(NamedTuple):
+    """A format in which people correct quotes."""
+
+    #: writes the records, article by article, to a path
+    write: Callable[[Iterable[ArticleRows], str], None]
+    #: reads the edits of a path
+    read: Callable[[str, Store, CorrectionLog], Iterator[QuoteEdit | Failure]]
+    #: the suffixes of file names with this format
+    suffixes: tuple[str, ...]
+    #: ``Correction.via`` of what is entered
+    via: str
+
+
+def _write_excel(articles: Iterable[ArticleRows], path: str) -> None:
+    """Write an Excel sheet."""
+    with replacing(path, binary=True) as file:
+        write_excel_sheet(articles, file)
+
+
+def _write_csv(articles: Iterable[ArticleRows], path: str) -> None:
+    """Write a CSV sheet."""
+    with replacing(path) as file:
+        write_csv_sheet(articles, file)
+
+
+def _read_sheet(path: str, store: Store, log: CorrectionLog) -> Iterator[QuoteEdit | Failure]:
+    """Read a sheet."""
+    return SheetReader(store, log).edits(path)
+
+
+#: the formats by name
+CORRECTION_FORMATS: dict[str, CorrectionFormat] = {
+    "xlsx": CorrectionFormat(_write_excel, _read_sheet, (".xlsx",), "sheet"),
+    "csv": CorrectionFormat(_write_csv, _read_sheet, (".csv",), "sheet"),
+}
+
+
+def file_format(path: str, name: str | None) -> CorrectionFormat:
+    """The format with a name, or else that of the suffix of a path.
+
+    Raises:
+        InputError: the name is no string.
+        OptionError: there is no such format.
+    """
+    if name is not None:
+        check_choice(name, CORRECTION_FORMATS, "format")
+        return CORRECTION_FORMATS[name]
+    for form in CORRECTION_FORMATS.values():
+        if path.lower().endswith(form.suffixes):
+            return form
+    raise OptionError(
+        f"no format is known by the name of {shorten(path)}",
+        where="the name of the file",
+        remedy=f"add --format (in Python format=), one of {', '.join(CORRECTION_FORMATS)}",
+    )
