@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from types import EllipsisType
@@ -17,6 +18,7 @@ from quoteattr.archive.edits import Imported, apply_edits
 from quoteattr.archive.quote_changes import QuoteChange
 from quoteattr.archive.reviews import Review, ReviewLog, gold_article, latest
 from quoteattr.archive.search import Filters, make_query
+from quoteattr.archive.sheet import ArticleRows
 from quoteattr.archive.speaker_merges import SpeakerMerge, SpeakerMergeLog
 from quoteattr.archive.store import Store
 from quoteattr.archive.tables import read_record
@@ -295,7 +297,9 @@ class CorrectableArchive:
 
         Args:
             path: the file or folder.
-            format: ``xlsx`` or ``csv`` (a sheet); by default that of the suffix.
+            format: ``xlsx`` or ``csv``, a sheet; ``brat``, a folder; ``label-studio``, tasks as
+                JSON; ``web-annotation``. By default that of the suffix. For brat and Label Studio
+                all quotes are written of each article of which one is asked for.
             words: as for :meth:`QuoteArchive.search`.
             filters: as for :meth:`QuoteArchive.search`.
 
@@ -308,16 +312,24 @@ class CorrectableArchive:
             MissingExtraError: the format needs an extra.
         """
         form = file_format(check_path(path, "path"), format)
-        sql, values = make_query(words, filters).select("record.article, record.plain", self._store)
+        query = make_query(words, filters)
+        sql, values = query.select("record.article, record.plain", self._store)
         rows = self._store.run(
             f"{sql} AND article.source IS NOT NULL ORDER BY record.article, record.number", *values
         ).fetchall()
-        articles = (
-            (self._store.article(number), [read_record(plain) for _, plain in of_article])
-            for number, of_article in groupby(rows, itemgetter(0))
-        )
-        form.write(articles, os.fspath(path))
-        return len(rows)
+        count = Counter[None]()
+
+        def articles() -> Iterator[ArticleRows]:
+            """The articles, each with its quotes."""
+            for number, of_article in groupby(rows, itemgetter(0)):
+                records = [read_record(plain) for _, plain in of_article]
+                if form.whole_articles:
+                    records = list(self._store.records(number))
+                count[None] += len(records)
+                yield self._store.article(number), records
+
+        form.write(articles(), os.fspath(path))
+        return count.total()
 
     def read_sheet(
         self,
