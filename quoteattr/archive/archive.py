@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from quoteattr.api import Readable, extract_many, readable
 from quoteattr.archive.audits import count_quoted
+from quoteattr.archive.correctable import CorrectableArchive
 from quoteattr.archive.groups import find_groups
 from quoteattr.archive.search import Filters, SearchQuery, make_query
 from quoteattr.archive.speakers import SpeakerCount, count_speakers
@@ -27,7 +28,6 @@ from quoteattr.checks import (
     check_flag,
     check_path,
     check_several,
-    check_text,
     describe,
 )
 from quoteattr.coref.people import KnownPeople
@@ -37,7 +37,6 @@ from quoteattr.formats import formats
 from quoteattr.groups.group import QuoteGroup
 from quoteattr.model.model import Model
 from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
-from quoteattr.text import shorten
 
 #: most articles that are written in one transaction
 _BATCH = 64
@@ -116,7 +115,7 @@ class _NewArticles:
                 yield article
 
 
-class QuoteArchive:
+class QuoteArchive(CorrectableArchive):
     """Articles, their records and the groups of their quotes, in one file.
 
     The file is an SQLite database; several processes may read it, and one at a time may write.
@@ -140,7 +139,7 @@ class QuoteArchive:
     def __init__(self, path: str | os.PathLike[str], *, read_only: bool = False) -> None:
         require("groups", "rapidfuzz")
         check_flag(read_only, "read_only")
-        self._store = Store(check_path(path, "path"), read_only)
+        super().__init__(Store(check_path(path, "path"), read_only))
 
     def close(self) -> None:
         """Close the file; the end of a ``with`` block does the same."""
@@ -240,7 +239,7 @@ class QuoteArchive:
             return
         if number is not None:
             self._store.remove(number)
-        self._store.add(article, records)
+        self._log.add_article(article, records)
         count["new" if number is None else "changed"] += 1
         count["records"] += len(records)
 
@@ -253,16 +252,8 @@ class QuoteArchive:
         Raises:
             InputError: no article has this source.
         """
-        check_text(source, "source")
         with self._store.transaction():
-            number = self._store.find(Article("", id=source))
-            if number is None:
-                raise InputError(
-                    f"there is no article {shorten(source)} in the archive",
-                    where="remove(source)",
-                    remedy="pass the source of one of its records",
-                )
-            self._store.remove(number)
+            self._store.remove(self._store.number(source, "remove(source)"))
 
     # -- reading --------------------------------------------------------------------------
 

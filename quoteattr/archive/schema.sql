@@ -55,6 +55,89 @@ CREATE TABLE IF NOT EXISTS speaker (
 CREATE VIRTUAL TABLE IF NOT EXISTS record_words USING fts5 (
     quote, speaker, content = '', tokenize = 'unicode61 remove_diacritics 2'
 );
+-- the records of an article as they were extracted, kept from the first correction of the article on:
+-- the table "record" then has the records as people corrected them
+CREATE TABLE IF NOT EXISTS machine_record (
+    article INTEGER NOT NULL REFERENCES article (number),
+    place INTEGER NOT NULL,
+    plain TEXT NOT NULL,
+    PRIMARY KEY (article, place)
+) WITHOUT ROWID;
+-- what people corrected; rows are added, never changed. A correction is undone by a row of its own
+CREATE TABLE IF NOT EXISTS correction (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- of the article, which may be replaced or removed
+    source TEXT NOT NULL,
+    -- correct, add or undo
+    action TEXT NOT NULL,
+    -- the first correction of the same quote, and the correction that this row undoes
+    first INTEGER REFERENCES correction (id),
+    undoes INTEGER REFERENCES correction (id),
+    -- the words of the quote, as selectors of the W3C Web Annotation model
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    -- what the machine said and what a person said, as JSON; NULL: there is no such quote
+    value_before TEXT,
+    value_after TEXT,
+    -- the names of the values that a person gave, separated by spaces
+    changed TEXT NOT NULL,
+    -- who, by which way, when (UTC), why, and with which version of the package
+    made_by TEXT NOT NULL,
+    via TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    note TEXT NOT NULL,
+    version TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS correction_source ON correction (source);
+CREATE TRIGGER IF NOT EXISTS correction_is_kept BEFORE DELETE ON correction
+BEGIN SELECT raise(ABORT, 'corrections are never deleted'); END;
+CREATE TRIGGER IF NOT EXISTS correction_is_final BEFORE UPDATE ON correction
+BEGIN SELECT raise(ABORT, 'corrections are never changed'); END;
+-- where the words of a correction stand in the present text of the article: NULL where they do not;
+-- new_start and new_end: where the words stand that a person set as the bounds of the quote
+CREATE TABLE IF NOT EXISTS correction_place (
+    correction INTEGER PRIMARY KEY REFERENCES correction (id),
+    article INTEGER NOT NULL REFERENCES article (number),
+    span_start INTEGER,
+    span_end INTEGER,
+    new_start INTEGER,
+    new_end INTEGER
+);
+CREATE INDEX IF NOT EXISTS correction_place_article ON correction_place (article);
+-- who looked at all quotes of an article; rows are added, never changed
+CREATE TABLE IF NOT EXISTS review (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    source TEXT NOT NULL,
+    -- the hash of the text that was reviewed
+    digest BLOB NOT NULL,
+    -- marks (all words between quotation marks) or all
+    scope TEXT NOT NULL,
+    -- 1 if the reviewer did not see what the machine said
+    blind INTEGER NOT NULL,
+    made_by TEXT NOT NULL,
+    via TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    note TEXT NOT NULL,
+    version TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS review_source ON review (source);
+-- names that are one person's in all articles; rows are added, never changed
+CREATE TABLE IF NOT EXISTS speaker_merge (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- the merge that this row undoes
+    undoes INTEGER REFERENCES speaker_merge (id),
+    -- the names, a list in JSON, and the person, an object in JSON
+    names TEXT NOT NULL,
+    person TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    via TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    note TEXT NOT NULL,
+    version TEXT NOT NULL
+);
 -- a view for people and other tools: text with a lone surrogate is a blob in the tables, which not all
 -- tools can read
 CREATE VIEW IF NOT EXISTS quote AS

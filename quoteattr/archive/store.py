@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from hashlib import blake2b
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ from quoteattr.archive import tables
 from quoteattr.archive.tables import encode_value, read_record
 from quoteattr.archive.version_store import VersionStore
 from quoteattr.auditing.words import count_verbatim_words, count_words
-from quoteattr.errors import SourceError
+from quoteattr.checks import check_text
+from quoteattr.errors import InputError, SourceError
 from quoteattr.formats.record_dict import record_to_dict
 from quoteattr.groups.version import VERBATIM_KINDS
 from quoteattr.records import Article, QuoteRecord, QuoteRecords
@@ -28,6 +30,8 @@ from quoteattr.text import replace_surrogates, shorten
 _CACHE = 64 * 1024
 #: the path of an archive in memory
 MEMORY = ":memory:"
+#: above all numbers of rows
+_LAST = 1 << 63
 #: seconds to wait while another process writes
 _TIMEOUT = 60.0
 
@@ -83,8 +87,13 @@ class Store:
 
     @property
     def is_older(self) -> bool:
-        """The file has an older layout, and cannot be written."""
-        return self._layout() < tables.LAYOUT
+        """The file has an older layout without speakers, and cannot be written."""
+        return self._layout() < tables.WITH_SPEAKERS
+
+    @property
+    def has_corrections(self) -> bool:
+        """The file has the tables of corrections, reviews and merged names."""
+        return self._layout() >= tables.WITH_CORRECTIONS
 
     def _is_empty(self) -> bool:
         """The file has no table."""
@@ -145,6 +154,12 @@ class Store:
                 remedy="look after the file, or name another one",
             ) from error
 
+    def insert(self, sql: str, *values: object) -> int:
+        """Run a statement that inserts a row; return the number of the row."""
+        number = self.run(sql, *values).lastrowid
+        assert number is not None  # a row was inserted
+        return number
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """A context in which all statements are committed together, or none.
@@ -174,9 +189,9 @@ class Store:
         if article.source is not None:
             cursor = self.run("SELECT number FROM article WHERE source = ?", article.source)
         else:
-            digest = _digest(article.text)
             cursor = self.run(
-                "SELECT number FROM article WHERE digest = ? AND source IS NULL", digest
+                "SELECT number FROM article WHERE digest = ? AND source IS NULL",
+                digest(article.text),
             )
         row = cursor.fetchone()
         return None if row is None else int(row[0])
@@ -185,30 +200,54 @@ class Store:
         """The archive has the article with the same text."""
         number = self.find(article)
         sql = "SELECT digest FROM article WHERE number = ?"
-        return number is not None and self.run(sql, number).fetchone()[0] == _digest(article.text)
+        return number is not None and self.run(sql, number).fetchone()[0] == digest(article.text)
 
-    def add(self, article: Article, records: Iterable[QuoteRecord]) -> None:
-        """Insert a new article and its records."""
+    def number(self, source: str, where: str) -> int:
+        """The number of the article with a source.
+
+        Raises:
+            InputError: no article has this source.
+        """
+        check_text(source, "source")
+        number = self.find(Article("", id=source))
+        if number is None:
+            raise InputError(
+                f"there is no article {shorten(source)} in the archive",
+                where=where,
+                remedy="pass the source of one of its records",
+            )
+        return number
+
+    def add(self, article: Article, records: Iterable[QuoteRecord]) -> int:
+        """Insert a new article and its records; return the number of the article."""
         marks = ", ".join("?" * (len(_FIELDS) + 3))
-        number = self.run(
+        number = self.insert(
             f"INSERT INTO article (source, digest, moment, {', '.join(_FIELDS)}) VALUES ({marks})",
-            *(article.source, _digest(article.text), sortable(article.moment)),
+            *(article.source, digest(article.text), sortable(article.moment)),
             *(_to_column(getattr(article, name)) for name in _FIELDS),
-        ).lastrowid
+        )
         for record in records:
             self._add(record, number)
+        return number
 
-    def _add(self, record: QuoteRecord, article: int | None) -> None:
-        """Insert a record, its words for the search, and its version for the groups."""
+    def _add(self, record: QuoteRecord, article: int, number: int | None = None) -> None:
+        """Insert a record, its words for the search, and its version for the groups.
+
+        Args:
+            record: the record.
+            article: the number of its article.
+            number: the number of its row; None for the next.
+        """
         version = self.versions.add(record) if record.kind in VERBATIM_KINDS else None
-        number = self.run(
-            "INSERT INTO record (article, speaker, quote, kind, confidence, rule, act, factuality,"
-            " words, verbatim, version, plain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            *(article, record.speaker, replace_surrogates(record.quote), record.kind),
+        number = self.insert(
+            "INSERT INTO record (number, article, speaker, quote, kind, confidence, rule, act,"
+            " factuality, words, verbatim, version, plain)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            *(number, article, record.speaker, replace_surrogates(record.quote), record.kind),
             *(record.overall_confidence, record.rule and replace_surrogates(record.rule)),
             *(record.act, record.factuality, count_words(record), count_verbatim_words(record)),
-            *(version, json.dumps(record_to_dict(record))),
-        ).lastrowid
+            *(version, _to_plain(record)),
+        )
         for row in tables.speaker_rows(number, record):
             self.run(tables.INSERT_SPEAKER, *row)
         self.run(
@@ -219,20 +258,64 @@ class Store:
     def remove(self, number: int) -> None:
         """Delete an article, its records, and the versions that no other record has."""
         rows = self.run("SELECT number, version, plain FROM record WHERE article = ?", number)
-        versions = set()
-        for record, version, plain in rows.fetchall():
-            versions.add(version)
+        self._remove_records(rows.fetchall())
+        self.run("DELETE FROM machine_record WHERE article = ?", number)
+        self.run("DELETE FROM correction_place WHERE article = ?", number)
+        self.run("DELETE FROM article WHERE number = ?", number)
+
+    def _remove_records(self, rows: Iterable[tuple[int, int | None, str]]) -> None:
+        """Delete records: their numbers, versions and JSON."""
+        versions = set[int]()
+        for record, version, plain in rows:
+            versions |= set() if version is None else {version}
             self.run(
                 "INSERT INTO record_words (record_words, rowid, quote, speaker)"
                 " VALUES ('delete', ?, ?, ?)",
                 *(record, *_searchable(read_record(plain))),
             )
             self.run("DELETE FROM speaker WHERE record = ?", record)
-        self.run("DELETE FROM record WHERE article = ?", number)
-        self.run("DELETE FROM article WHERE number = ?", number)
-        for version in sorted(versions - {None}):
+            self.run("DELETE FROM record WHERE number = ?", record)
+        for version in sorted(versions):
             if not self.run("SELECT 1 FROM record WHERE version = ? LIMIT 1", version).fetchone():
                 self.versions.remove(version)
+
+    def replace_records(self, number: int, records: Sequence[QuoteRecord]) -> None:
+        """Replace the records of an article; those that stay the same keep their rows.
+
+        The order of the numbers is that of the records: a search lists them so.
+        """
+        rows = self.run("SELECT number, version, plain FROM record WHERE article = ?", number)
+        old = {plain: (record, version, plain) for record, version, plain in rows.fetchall()}
+        new = {_to_plain(record): record for record in records}
+        free = sorted(old[plain] for plain in old.keys() - new.keys())
+        vacant = iter([record for record, *_ in free])
+        numbers = [old[plain][0] if plain in old else next(vacant, None) for plain in new]
+        if any(a is None or b is None or a > b for a, b in pairwise([*numbers, _LAST])):
+            # What people added has no number between the others.
+            new_rows = [(None, record) for record in new.values()]
+            free = list(old.values())
+        else:
+            changed = zip(numbers, new.items(), strict=True)
+            new_rows = [(k, record) for k, (plain, record) in changed if plain not in old]
+        self._remove_records(free)
+        for k, record in new_rows:
+            self._add(record, number, k)
+
+    def is_corrected(self, number: int) -> bool:
+        """The machine's records of an article are kept beside those that people corrected."""
+        sql = (
+            "SELECT EXISTS (SELECT 1 FROM machine_record WHERE article = ?1)"
+            " OR EXISTS (SELECT 1 FROM correction_place WHERE article = ?1)"
+        )
+        return self.has_corrections and bool(self.run(sql, number).fetchone()[0])
+
+    def keep_machine_records(self, number: int) -> None:
+        """Copy the records of an article, so that they can be corrected."""
+        self.run(
+            "INSERT INTO machine_record SELECT article, number, plain FROM record"
+            " WHERE article = ?",
+            number,
+        )
 
     # -- reading --------------------------------------------------------------------------
 
@@ -246,6 +329,14 @@ class Store:
         """The records of the article with a number, and the article."""
         rows = self.run("SELECT plain FROM record WHERE article = ? ORDER BY number", number)
         return QuoteRecords((read_record(plain) for (plain,) in rows), [self.article(number)])
+
+    def machine_records(self, number: int) -> list[QuoteRecord]:
+        """The records of an article as they were extracted, before people corrected them."""
+        table, order = (
+            ("machine_record", "place") if self.is_corrected(number) else ("record", "number")
+        )
+        rows = self.run(f"SELECT plain FROM {table} WHERE article = ? ORDER BY {order}", number)
+        return [read_record(plain) for (plain,) in rows]
 
 
 def _connect(path: str, read_only: bool) -> sqlite3.Connection:
@@ -309,14 +400,19 @@ def sortable(moment: datetime | None) -> str | None:
     return utc.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
-def _digest(text: str) -> bytes:
-    """A hash of a text."""
+def digest(text: str) -> bytes:
+    """A hash of a text, by which two texts are compared."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _searchable(record: QuoteRecord) -> tuple[str, str]:
     """The texts in which a record is searched: quote and speaker."""
     return replace_surrogates(record.quote), replace_surrogates(record.speaker or "")
+
+
+def _to_plain(record: QuoteRecord) -> str:
+    """A record as JSON."""
+    return json.dumps(record_to_dict(record))
 
 
 def _to_column(value: object) -> object:

@@ -20,8 +20,9 @@ from quoteattr.text import replace_surrogates
 APPLICATION = 0x71756F74
 #: the version of the tables; it is raised when they change, or the format of versions and keys
 LAYOUT = 5
-#: the first layouts with the table ``speaker``, and with versions that need no order of arrival
-_WITH_SPEAKERS, _WITH_VERSIONS = 3, 5
+#: the first layout with the table ``speaker``, before which ``record`` had other columns; the first
+#: with the tables of corrections; and the first whose versions need no order of arrival
+WITH_SPEAKERS, WITH_CORRECTIONS, WITH_VERSIONS = 3, 4, 5
 
 
 def schema() -> str:
@@ -41,15 +42,15 @@ def create(connection: sqlite3.Connection) -> None:
 def migrate(connection: sqlite3.Connection) -> None:
     """Migrate tables of an older layout to the present one, within a transaction of the caller."""
     (layout,) = connection.execute("PRAGMA user_version").fetchone()
-    if layout < _WITH_SPEAKERS:
+    if layout < WITH_SPEAKERS:
         # SQLite cannot alter a foreign key: the table is created anew.
         _run(connection, _BEFORE)
-    if layout < _WITH_VERSIONS:
+    if layout < WITH_VERSIONS:
         _run(connection, "DROP TABLE version;\nDROP TABLE key;\n")
     create(connection)
-    if layout < _WITH_SPEAKERS:
+    if layout < WITH_SPEAKERS:
         _move_records(connection)
-    if layout < _WITH_VERSIONS:
+    if layout < WITH_VERSIONS:
         _add_versions(connection)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
-from pathlib import Path
 
+from quoteattr.cli.annotated import ANNOTATED, annotated_articles
 from quoteattr.cli.articles import add_model_option, read_model
 from quoteattr.cli.command import complete_files, open_output, with_progress
 from quoteattr.cli.messages import SUCCESS
 from quoteattr.cli.parser import Command
-from quoteattr.evaluation.brat import read_gold
 from quoteattr.evaluation.evaluate import evaluate
 from quoteattr.evaluation.metrics import to_json
 from quoteattr.evaluation.renderers import RENDERERS, renderer_for
@@ -25,6 +24,7 @@ examples:
   quoteattr evaluate annotated/                    the metrics, as tables
   quoteattr evaluate annotated/ --report wrong.html    and every mistake in its paragraph
   quoteattr evaluate annotated/ --format json | jq .attribution.f
+  quoteattr evaluate news.db                       on the reviewed articles of an archive
 
 An annotated folder is as for train, or brat's own, with a.txt and a.ann side by side. If it has
 names.tsv (document, id of the attribution, full name), full names are evaluated, too.
@@ -33,8 +33,7 @@ names.tsv (document, id of the attribution, full name), full names are evaluated
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr evaluate``."""
-    folder = "a folder of annotated articles"
-    complete_files(parser.add_argument("folder", metavar="GOLD_DIR", help=folder))
+    complete_files(parser.add_argument("folder", metavar="GOLD_DIR", help=ANNOTATED))
     names = "full names (default: GOLD_DIR/names.tsv)"
     complete_files(parser.add_argument("--names", metavar="FILE", help=names))
     report = f"show each mistake in its paragraph; FILE ends in {' or '.join(RENDERERS)}"
@@ -49,7 +48,7 @@ def _run(args: argparse.Namespace) -> int:
     renderer = renderer_for(args.report) if args.report else None
     if args.report:
         check_writable(args.report)
-    golds = read_gold(Path(args.folder), Path(args.names) if args.names else None)
+    golds = annotated_articles(args.folder, args.names)
     metrics, mistakes = evaluate(with_progress(golds), read_model(args))
     if renderer is not None:  # before the tables, since a pager may close the pipe
         with open_output(args.report) as file:

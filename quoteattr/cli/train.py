@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
+from quoteattr.cli.annotated import ANNOTATED, annotated_articles
 from quoteattr.cli.command import complete_files, with_progress
 from quoteattr.cli.messages import SUCCESS
 from quoteattr.cli.parser import Command
-from quoteattr.evaluation.brat import GoldArticle, read_gold
+from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.extras import require
 from quoteattr.formats.output import check_writable, replacing
 from quoteattr.model.model import ENCODER, ENCODER_SUFFIX
@@ -20,6 +21,7 @@ from quoteattr.training.train import FittedTrees, fit_quotes, train_from_quotes,
 EPILOG = """\
 examples:
   quoteattr train annotated/ -o model.json       takes a few minutes
+  quoteattr train annotated/ news.db -o model.json    also on the reviewed articles of an archive
   quoteattr extract archive/ --model model.json
   quoteattr train annotated/ -o model.json --model encoder    with an encoder, two hours
 
@@ -32,8 +34,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr train``."""
     encoder = "also train an encoder, beside the model (pip install 'quoteattr[train-encoder]')"
     parser.add_argument("--model", choices=[ENCODER], help=encoder)
-    folders = "a folder of annotated articles"
-    complete_files(parser.add_argument("folders", metavar="GOLD_DIR", nargs="+", help=folders))
+    complete_files(parser.add_argument("folders", metavar="GOLD_DIR", nargs="+", help=ANNOTATED))
     output = "write the model to this file"
     complete_files(
         parser.add_argument("-o", "--output", metavar="MODEL", required=True, help=output)
@@ -46,7 +47,7 @@ def _run(args: argparse.Namespace) -> int:
     if args.model == ENCODER:
         require("train-encoder", "all_minilm_l6_v2", "onnx", "onnxruntime", "safetensors", "torch")
     check_writable(args.output)
-    read = chain.from_iterable(read_gold(Path(folder)) for folder in args.folders)
+    read = chain.from_iterable(map(annotated_articles, args.folders))
     golds, path = list(with_progress(read)), Path(args.output)
     documents, trees = fit_quotes(golds)
     write(*train_from_quotes(golds, documents, trees), path)

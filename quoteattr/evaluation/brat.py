@@ -55,6 +55,8 @@ class GoldArticle:
     quoted_spans: tuple[Span, ...] | None = None
     #: the last two names of the path of the folder
     corpus: str = ""
+    #: the annotator did not see what a machine had said; None if that is not known
+    blind: bool | None = None
 
     def attribution_at(self, start: int, end: int) -> GoldAttribution | None:
         """The attribution whose content covers most of a span, None if none covers half of it."""
@@ -79,13 +81,13 @@ def read_annotations(notes: str) -> tuple[GoldAttribution, ...]:
     Raises:
         ValueError: an offset is not a number.
     """
-    spans = {bound.identifier: bound.spans for bound in _text_bound(notes)}
+    spans = {bound.identifier: bound.spans for bound in text_bounds(notes)}
     lines = (line.partition("\t") for line in notes.split("\n"))
     events = [rest.split() for identifier, _, rest in lines if identifier.startswith("E")]
     return tuple(a for event in events if (a := _read_event(event, spans)).content)
 
 
-class _TextBound(NamedTuple):
+class TextBound(NamedTuple):
     """A text-bound annotation: a line such as ``T1``, ``Content 10 20;25 30``, ``the words``."""
 
     identifier: str
@@ -94,13 +96,13 @@ class _TextBound(NamedTuple):
     words: str
 
 
-def _text_bound(notes: str) -> Iterator[_TextBound]:
+def text_bounds(notes: str) -> Iterator[TextBound]:
     """The text-bound annotations of a file."""
     for line in notes.split("\n"):
         identifier, _, rest = line.partition("\t")
         if identifier.startswith("T"):
             offsets, _, words = rest.partition("\t")
-            yield _TextBound(identifier, _read_spans(offsets), words)
+            yield TextBound(identifier, _read_spans(offsets), words)
 
 
 def _read_spans(offsets: str) -> list[Span]:
@@ -219,7 +221,7 @@ def _check_offsets(text: str, notes: str, annotation: Path) -> None:
         SourceError: a span ends after the text, or more than a few have other words.
     """
     count, mismatches = 0, list[str]()
-    for identifier, spans, words in _text_bound(notes):
+    for identifier, spans, words in text_bounds(notes):
         last = max((end for _, end in spans), default=0)
         if last > len(text):
             raise SourceError(

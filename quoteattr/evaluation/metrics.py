@@ -134,6 +134,8 @@ BREAKDOWNS: tuple[Breakdown, ...] = (
         predicted_only=True,
     ),
     Breakdown("publisher", _publisher),
+    # Whoever sees what the machine said corrects less of it.
+    Breakdown("review", lambda j: j.review),
 )
 
 

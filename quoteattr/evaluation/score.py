@@ -74,6 +74,8 @@ class Judgement:
     mention_kind: str | None
     #: where that mention stands: in the sentence, in the paragraph, further off
     distance: str | None
+    #: how the article was reviewed: ``blind`` or ``machine seen``; None if that is not known
+    review: str | None = None
 
     @property
     def attributed(self) -> bool:
@@ -125,8 +127,16 @@ def judge(gold: GoldArticle, records: Sequence[QuoteRecord]) -> Iterator[Judgeme
             confidence=counted.confidence if counted else 0.0,
             correct=is_correct(counted, attribution),
             name_correct=_name_correct(counted, attribution),
+            review=_review(gold),
             **_describe_mention(gold.text, span, mention, attribution),
         )
+
+
+def _review(gold: GoldArticle) -> str | None:
+    """How an article was reviewed; None if that is not known."""
+    if gold.blind is None:
+        return None
+    return "blind" if gold.blind else "machine seen"
 
 
 def gold_quoted_spans(gold: GoldArticle, words: WordPositions) -> list[Span]:

@@ -27,12 +27,16 @@ def document_iri(record: QuoteRecord, article: Article | None) -> str:
     >>> document_iri(QuoteRecord("Ida", "No.", "a b.txt", "direct", [(1, 4)]), None)
     'urn:x-source:a%20b.txt'
     """
-    for name in (article.url if article else None, record.source):
+    known = source_iri(record.source, article.url if article else None)
+    return known or _urn((article.text if article else "") or record.quote)
+
+
+def source_iri(source: str | None, url: str | None) -> str | None:
+    """The IRI of a document with a source or a URL; None without both."""
+    for name in (url, source):
         if name and _ABSOLUTE.match(name):
             return quote(name, safe=_RESERVED, errors="surrogatepass")
-    if record.source:
-        return "urn:x-source:" + quote(record.source, errors="surrogatepass")
-    return _urn((article.text if article else "") or record.quote)
+    return "urn:x-source:" + quote(source, errors="surrogatepass") if source else None
 
 
 def quote_iri(record: QuoteRecord, document: str) -> str:

@@ -13,6 +13,7 @@ examples:
   quoteattr archive groups news.db bridge          quotes that several articles have
   quoteattr archive speakers news.db               speakers with numbers of quotes
   quoteattr archive export news.db -o quotes.csv   all quotes
+  quoteattr archive sheet news.db -o quotes.xlsx   all quotes, to be corrected
 
 An archive is one SQLite file. Several processes may read it while one writes. It needs
 pip install 'quoteattr[groups]'. Each COMMAND has its own --help.
@@ -25,6 +26,9 @@ COMMANDS = {
     "groups": "show quotes that several articles have, and how they differ",
     "speakers": "list the speakers in an archive",
     "export": "write all quotes of an archive to a file",
+    "sheet": "write quotes to a sheet in which people correct them",
+    "correct": "enter what people corrected in a sheet",
+    "review": "enter that somebody looked at all quotes of articles",
 }
 
 

@@ -1,0 +1,165 @@
+"""Compares the quotes that annotators marked in an article with those of the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from types import EllipsisType
+from typing import NamedTuple
+
+from quoteattr.archive.article_speakers import article_speakers
+from quoteattr.archive.corrections import outer_span
+from quoteattr.archive.quote_changes import QuoteChange, QuoteEdit
+from quoteattr.archive.selectors import locate, select
+from quoteattr.errors import OptionError
+from quoteattr.records import QuoteRecord, Span
+from quoteattr.text import shorten
+
+#: least Jaccard index of the characters of an annotated quote and of a record of it
+_SAME_QUOTE = 0.5
+
+
+class AnnotatedQuote(NamedTuple):
+    """A quote as an annotator marked it."""
+
+    #: in the text that the archive has
+    span: Span
+    #: the file and the annotation, for messages
+    where: str
+    #: ``...``: the annotation does not say it
+    speaker: str | EllipsisType | None = ...
+    kind: str | EllipsisType = ...
+    #: nobody said this
+    nobody: bool = False
+
+
+def annotation_edits(
+    source: str,
+    records: Sequence[QuoteRecord],
+    quotes: Sequence[AnnotatedQuote],
+    missing: str | None = None,
+) -> Iterator[QuoteEdit]:
+    """What annotators changed of an article.
+
+    Args:
+        source: the article.
+        records: its records in the archive.
+        quotes: the annotated quotes.
+        missing: the file, if nobody said the records that have no annotation in it; None if they
+            stay.
+
+    Yields:
+        An edit for each quote that is otherwise in the archive, or not at all.
+    """
+    pairs = dict(_match(records, quotes))
+    for k, quote in enumerate(quotes):
+        record = records[pairs[k]] if k in pairs else None
+        if record is None and not quote.nobody:
+            change = QuoteChange(quote.speaker, quote.kind)
+            yield QuoteEdit(source, quote.span, change, missed=True, where=quote.where)
+        elif record is not None:
+            change = _change(record, quote)
+            if change.changed:
+                yield QuoteEdit(source, outer_span(record), change, where=quote.where)
+    if missing is not None:
+        for k in sorted(set(range(len(records))) - set(pairs.values())):
+            span = outer_span(records[k])
+            yield QuoteEdit(source, span, QuoteChange(nobody=True), where=missing)
+
+
+def _match(
+    records: Sequence[QuoteRecord], quotes: Sequence[AnnotatedQuote]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of an annotated quote and its record, the most similar first."""
+    shares = [
+        (_overlap(quote.span, outer_span(record)), -k, -n)
+        for k, quote in enumerate(quotes)
+        for n, record in enumerate(records)
+    ]
+    quote_left, record_left = set(range(len(quotes))), set(range(len(records)))
+    for share, k, n in sorted(shares, reverse=True):
+        if share < _SAME_QUOTE:
+            return
+        if -k in quote_left and -n in record_left:
+            quote_left.remove(-k)
+            record_left.remove(-n)
+            yield -k, -n
+
+
+def _overlap(first: Span, second: Span) -> float:
+    """The Jaccard index of the characters of two spans."""
+    common = min(first.end, second.end) - max(first.start, second.start)
+    whole = max(first.end, second.end) - min(first.start, second.start)
+    return max(0, common) / whole if whole else 0.0
+
+
+def _change(record: QuoteRecord, quote: AnnotatedQuote) -> QuoteChange:
+    """What an annotated quote has otherwise than its record."""
+    if quote.nobody:
+        return QuoteChange(nobody=True)
+    return QuoteChange(
+        speaker=... if quote.speaker == record.speaker else quote.speaker,
+        kind=... if quote.kind == record.kind else quote.kind,
+        span=None if quote.span == outer_span(record) else quote.span,
+    )
+
+
+def speaker_at(span: Span, text: str, records: Iterable[QuoteRecord]) -> str:
+    """The name of the speaker for whom words of an article stand.
+
+    Args:
+        span: the words.
+        text: the article.
+        records: its records.
+
+    Returns:
+        The name of whomever the words mention; the words themselves if that is nobody known.
+    """
+    quoted = dict.fromkeys(each for record in records for each in record.speakers)
+    for speaker in (*quoted, *article_speakers(text)):
+        if any(s.start < span.end and span.start < s.end for s in speaker.mentions):
+            return speaker.name
+    return " ".join(text[slice(*span)].split())
+
+
+def check_words(marked: str, words: str) -> None:
+    """Check that the words at annotated offsets are those that the file repeats.
+
+    Args:
+        marked: the words of the text at the offsets.
+        words: the words in the file.
+
+    Raises:
+        OptionError: they differ by more than white space and punctuation.
+    """
+    if _letters(marked) != _letters(words):
+        raise OptionError(
+            f"at the offsets of {shorten(words)} stands {shorten(marked)}",
+            where="the annotation",
+            remedy="count characters of the text as it was written, from 0",
+        )
+
+
+def place_in(text: str, annotated: str, span: Span) -> Span:
+    """Where words that were annotated in a copy of an article stand in the archive's text.
+
+    Args:
+        text: the text that the archive has.
+        annotated: the text that was annotated.
+        span: the annotated words.
+
+    Raises:
+        OptionError: the archive's text does not have them.
+    """
+    place = span if text == annotated else locate(text, select(annotated, span))
+    if place is None:
+        raise OptionError(
+            f"the article does not have {shorten(annotated[slice(*span)])}",
+            where="the annotation",
+            remedy="write the annotations anew, since the article has changed",
+        )
+    return place
+
+
+def _letters(words: str) -> str:
+    """The letters and digits of some words."""
+    return "".join(filter(str.isalnum, words))

@@ -1,0 +1,79 @@
+"""Everybody whom an article names: whom a corrector may choose as the speaker of a quote."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from attrs import evolve
+
+from quoteattr.attribute.speakers import named_speaker
+from quoteattr.compare.names import Relation, compare_names, read_name
+from quoteattr.coref.people import People
+from quoteattr.coref.profile import Profiles
+from quoteattr.detect.regions import find_regions
+from quoteattr.language import ENGLISH
+from quoteattr.options import Options
+from quoteattr.pipeline import read_document
+from quoteattr.records import QUOTE_KINDS, QuoteRecord, Speaker
+
+#: articles whose people are remembered: several corrections of one article follow one another
+_REMEMBERED = 16
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def article_speakers(text: str) -> tuple[Speaker, ...]:
+    """Everybody whom an article names, quoted or not, in order of the first mention.
+
+    >>> [each.name for each in article_speakers("Ada Berg left. “No,” he said to Bo Holm.")]
+    ['Ada Berg', 'Bo Holm']
+    """
+    regions = find_regions(text, frozenset(QUOTE_KINDS), ENGLISH)
+    coreference = read_document(text, regions.quoted, Options()).coreference
+    profiles = Profiles(text, coreference)
+    named = [e for e in coreference.entities if not (e.heading or e.thing)]
+    return tuple(map(profiles.speaker, named))
+
+
+def speaker_names(text: str, records: Iterable[QuoteRecord]) -> tuple[str, ...]:
+    """The names that may be right for a quote of an article.
+
+    Args:
+        text: the article.
+        records: its records.
+
+    Returns:
+        Those who are quoted, by descending number of quotes, then everybody else.
+    """
+    quoted = Counter(record.speaker for record in records if record.speaker is not None)
+    others = (speaker.name for speaker in article_speakers(text))
+    return tuple(dict.fromkeys([*(name for name, _ in quoted.most_common()), *others]))
+
+
+def find_speaker(name: str, text: str, records: Iterable[QuoteRecord]) -> Speaker:
+    """What an article says of the speaker with a name that a person gave.
+
+    Args:
+        name: the name, in any form.
+        text: the article.
+        records: the machine's records of it.
+
+    Returns:
+        The speaker, called by the name as given. Of somebody whom the article does not name only
+        the name is known.
+    """
+    quoted = dict.fromkeys(each for record in records for each in record.speakers)
+    for known in (quoted, article_speakers(text)):
+        exact = [each for each in known if each.name == name]
+        # Several speakers of whom a last name may be a form are nobody in particular.
+        same = exact or [each for each in known if _is_same(name, each.name)]
+        if exact or len(same) == 1:
+            return evolve(same[0], name=name)
+    mentions = [span for spans in People([{"name": name}]).spans(text).values() for span in spans]
+    return evolve(named_speaker(name, ENGLISH), mentions=mentions)
+
+
+def _is_same(first: str, second: str) -> bool:
+    """Two names are forms of one."""
+    return compare_names(read_name(first), read_name(second)) == Relation.SAME

@@ -1,0 +1,364 @@
+"""What people do with an archive besides reading it: correct, review, merge names."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from types import EllipsisType
+from typing import Unpack
+
+from quoteattr.archive.article_speakers import speaker_names
+from quoteattr.archive.correction_files import file_format
+from quoteattr.archive.correction_log import CorrectionLog
+from quoteattr.archive.corrections import Correction, Origin
+from quoteattr.archive.edits import Imported, apply_edits
+from quoteattr.archive.quote_changes import QuoteChange
+from quoteattr.archive.reviews import Review, ReviewLog, gold_article, latest
+from quoteattr.archive.search import Filters, make_query
+from quoteattr.archive.sheet import ArticleRows
+from quoteattr.archive.speaker_merges import SpeakerMerge, SpeakerMergeLog
+from quoteattr.archive.store import Store
+from quoteattr.archive.tables import read_record
+from quoteattr.checks import check_flag, check_path, check_text
+from quoteattr.coref.people import Person
+from quoteattr.evaluation.brat import GoldArticle
+
+
+class CorrectableArchive:
+    """An archive whose records people correct.
+
+    Args:
+        store: the open file.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._merges = SpeakerMergeLog(store)
+        self._log = CorrectionLog(store, self._merges)
+        self._reviews = ReviewLog(store)
+
+    def correct(
+        self,
+        source: str,
+        span: tuple[int, int],
+        *,
+        speaker: str | EllipsisType | None = ...,
+        kind: str | EllipsisType = ...,
+        new_span: tuple[int, int] | None = None,
+        nobody: bool = False,
+        by: str = "",
+        via: str = "api",
+        note: str = "",
+    ) -> Correction:
+        """Correct a quote: its speaker, its kind, its bounds, or that there is none.
+
+        The archive keeps what the machine said; search, groups, speakers, audit and export use
+        what people said. If the article is added again with another text, the correction follows
+        its words, or is lost.
+
+        Args:
+            source: the source of the article.
+            span: where the quote stands: the first character of its first piece, and the end of
+                its last, as the archive has it now.
+            speaker: the name of the right speaker; None: the speaker is unknown.
+            kind: ``direct``, ``mixed``, ``indirect``, ``post`` or ``turn``.
+            new_span: the right bounds, without quotation marks.
+            nobody: nobody said this: it is no quote.
+            by: who corrects it.
+            via: by which way.
+            note: a remark.
+
+        Raises:
+            InputError: there is no such article, nothing to correct, or a value has the wrong type.
+            OptionError: there is no such quote, or a value does not exist.
+            SourceError: the file cannot be written.
+
+        >>> from quoteattr import Article, QuoteArchive
+        >>> archive = QuoteArchive(":memory:")
+        >>> article = Article("Ada Berg left Bo Holm. “It will rain,” she said.", id="a")
+        >>> added = archive.add([article])
+        >>> correction = archive.correct("a", (24, 37), speaker="Bo Holm", by="ed")
+        >>> correction.before.speaker, correction.after.speaker, archive.search()[0].speaker
+        ('Ada Berg', 'Bo Holm', 'Bo Holm')
+        """
+        with self._store.transaction():
+            change = QuoteChange(speaker, kind, new_span, nobody)
+            return self._log.correct(source, span, change, Origin(by, via, note))
+
+    def add_quote(
+        self,
+        source: str,
+        span: tuple[int, int],
+        *,
+        speaker: str | None,
+        kind: str = "direct",
+        by: str = "",
+        via: str = "api",
+        note: str = "",
+    ) -> Correction:
+        """Add a quote that was missed.
+
+        Args:
+            source: the source of the article.
+            span: where the quote stands, without quotation marks.
+            speaker: the name of the speaker; None: the speaker is unknown.
+            kind: ``direct``, ``mixed``, ``indirect``, ``post`` or ``turn``.
+            by: who adds it.
+            via: by which way.
+            note: a remark.
+
+        Raises:
+            InputError: there is no such article, it has no text, or a value has the wrong type.
+            OptionError: the archive has the quote, or a value does not exist.
+            SourceError: the file cannot be written.
+        """
+        with self._store.transaction():
+            return self._log.add(source, span, speaker, kind, Origin(by, via, note))
+
+    def undo(
+        self, correction_id: int, *, by: str = "", via: str = "api", note: str = ""
+    ) -> Correction:
+        """Undo a correction; corrections of the same quote that came later stay.
+
+        Args:
+            correction_id: ``Correction.id``. The undo of an undo makes the correction count again.
+            by: who undoes it.
+            via: by which way.
+            note: a remark.
+
+        Returns:
+            The undo, a correction with an id of its own.
+
+        Raises:
+            InputError: the id is no whole number.
+            OptionError: there is no such correction, or it is undone.
+            SourceError: the file cannot be written.
+        """
+        with self._store.transaction():
+            return self._log.undo(correction_id, Origin(by, via, note))
+
+    def names(self, source: str) -> tuple[str, ...]:
+        """The names that may be the right speaker of a quote of an article.
+
+        Args:
+            source: the source of the article.
+
+        Returns:
+            Those who are quoted, by descending number of quotes, then everybody else whom the
+            article names.
+
+        Raises:
+            InputError: there is no such article.
+        """
+        records = self._store.records(self._store.number(source, "names()"))
+        return speaker_names(records.articles[0].text, records)
+
+    def corrections(self, source: str | None = None) -> list[Correction]:
+        """All corrections, the newest last, also those that were undone or are lost.
+
+        Args:
+            source: the source of an article; None for all.
+
+        Raises:
+            InputError: ``source`` is no string.
+        """
+        check_text(source, "source", optional=True)
+        return self._log.corrections(source)
+
+    def review(
+        self,
+        source: str,
+        *,
+        scope: str = "marks",
+        blind: bool = False,
+        by: str = "",
+        via: str = "api",
+        note: str = "",
+    ) -> Review:
+        """Enter that somebody looked at all quotes of an article.
+
+        Args:
+            source: the source of the article.
+            scope: ``marks``: at all words between quotation marks; ``all``: at all speech,
+                reported clauses too.
+            blind: the reviewer did not see what the machine had said.
+            by: who reviewed it.
+            via: by which way.
+            note: a remark.
+
+        Raises:
+            InputError: there is no such article, or a value has the wrong type.
+            OptionError: there is no such scope.
+            SourceError: the file cannot be written.
+        """
+        with self._store.transaction():
+            return self._reviews.review(source, scope, blind, Origin(by, via, note))
+
+    def reviews(self) -> list[Review]:
+        """All reviews, the newest last, also those of texts that have changed since."""
+        return self._reviews.reviews()
+
+    def gold(self) -> list[GoldArticle]:
+        """The reviewed articles with their quotes as people corrected them.
+
+        Only articles are there whose present text was reviewed; the last review counts. Names are
+        those of the article, not those of :meth:`merge_speakers`.
+
+        Returns:
+            What ``quoteattr.evaluation.evaluate.evaluate`` and ``quoteattr.training.train.train``
+            take; ``blind`` says whether the reviewer saw what the machine had said.
+        """
+        golds = []
+        for review in latest(self.reviews()):
+            number = self._store.number(review.source, "gold()")
+            records = self._log.quotes(number)
+            golds.append(gold_article(self._store.article(number), records, review))
+        return golds
+
+    def merge_speakers(
+        self,
+        names: Iterable[str],
+        into: str | Person,
+        *,
+        by: str = "",
+        via: str = "api",
+        note: str = "",
+    ) -> SpeakerMerge:
+        """Enter that names are one person's in all articles, now and later.
+
+        A name is the same in any typography, and otherwise letter by letter, as with ``people=``.
+
+        Args:
+            names: the names, as records have them.
+            into: the name that the records get, or a person with aliases, id, role and gender.
+            by: who merges them.
+            via: by which way.
+            note: a remark.
+
+        Raises:
+            InputError: a value has the wrong type, or a name no word.
+            SourceError: the file cannot be written.
+
+        >>> from quoteattr import Article, QuoteArchive
+        >>> archive = QuoteArchive(":memory:")
+        >>> added = archive.add([Article("“It will rain,” the mayor said.", id="a")])
+        >>> merge = archive.merge_speakers(["the mayor"], Person("Ada Berg", id="Q1"))
+        >>> archive.search()[0].speaker, archive.search()[0].speaker_id
+        ('Ada Berg', 'Q1')
+        """
+        with self._store.transaction():
+            merge = self._merges.merge(names, into, Origin(by, via, note))
+            self._refresh(merge)
+        return merge
+
+    def undo_merge(
+        self, merge_id: int, *, by: str = "", via: str = "api", note: str = ""
+    ) -> SpeakerMerge:
+        """Undo a merge of names; the undo of an undo makes it count again.
+
+        Args:
+            merge_id: ``SpeakerMerge.id``.
+            by: who undoes it.
+            via: by which way.
+            note: a remark.
+
+        Raises:
+            OptionError: there is no such merge, or it is undone.
+            SourceError: the file cannot be written.
+        """
+        with self._store.transaction():
+            undo = self._merges.undo(merge_id, Origin(by, via, note))
+            self._refresh(undo)
+        return undo
+
+    def _refresh(self, merge: SpeakerMerge) -> None:
+        """Bring the records up to date that a merge concerns."""
+        for number in self._merges.articles(merge):
+            self._log.refresh(number)
+
+    def speaker_merges(self) -> list[SpeakerMerge]:
+        """All merges of names, the newest last, also those that were undone."""
+        return self._merges.merges()
+
+    def write_sheet(
+        self,
+        path: str | os.PathLike[str],
+        format: str | None = None,
+        *,
+        words: str | None = None,
+        **filters: Unpack[Filters],
+    ) -> int:
+        """Write quotes to a file or folder in which people correct them.
+
+        Quotes of articles without a source are left out: nothing could be corrected.
+
+        Args:
+            path: the file or folder.
+            format: ``xlsx`` or ``csv``, a sheet; ``brat``, a folder; ``label-studio``, tasks as
+                JSON; ``web-annotation``. By default that of the suffix. For brat and Label Studio
+                all quotes are written of each article of which one is asked for.
+            words: as for :meth:`QuoteArchive.search`.
+            filters: as for :meth:`QuoteArchive.search`.
+
+        Returns:
+            The number of quotes.
+
+        Raises:
+            InputError: as for :meth:`QuoteArchive.search`.
+            OptionError: there is no such format, or the file cannot be written.
+            MissingExtraError: the format needs an extra.
+        """
+        form = file_format(check_path(path, "path"), format)
+        query = make_query(words, filters)
+        sql, values = query.select("record.article, record.plain", self._store)
+        rows = self._store.run(
+            f"{sql} AND article.source IS NOT NULL ORDER BY record.article, record.number", *values
+        ).fetchall()
+        count = Counter[None]()
+
+        def articles() -> Iterator[ArticleRows]:
+            """The articles, each with its quotes."""
+            for number, of_article in groupby(rows, itemgetter(0)):
+                records = [read_record(plain) for _, plain in of_article]
+                if form.whole_articles:
+                    records = list(self._store.records(number))
+                count[None] += len(records)
+                yield self._store.article(number), records
+
+        form.write(articles(), os.fspath(path))
+        return count.total()
+
+    def read_sheet(
+        self,
+        path: str | os.PathLike[str],
+        format: str | None = None,
+        *,
+        dry_run: bool = False,
+        by: str = "",
+    ) -> Imported:
+        """Enter what people corrected in a file or folder, all in one transaction.
+
+        Whatever the file does not say stays as it is, and what is known is not entered again.
+
+        Args:
+            path: what :meth:`write_sheet` has written, filled in.
+            format: as for :meth:`write_sheet`.
+            dry_run: enter nothing.
+            by: who filled it in.
+
+        Returns:
+            The corrections, and what was refused, by row.
+
+        Raises:
+            InputError: an argument has the wrong type.
+            OptionError: there is no such format, or the file is no such sheet.
+            SourceError: the file cannot be read, or the archive cannot be written.
+            MissingExtraError: the format needs an extra.
+        """
+        check_flag(dry_run, "dry_run")
+        form = file_format(check_path(path, "path"), format)
+        edits = form.read(os.fspath(path), self._store, self._log)
+        return apply_edits(self._store, self._log, edits, Origin(by, form.via), dry_run)

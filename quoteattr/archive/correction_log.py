@@ -1,0 +1,394 @@
+"""The tables of corrections: entering corrections, and keeping the effective records up to date."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import attrs
+from attrs import evolve, frozen
+
+from quoteattr.archive.corrections import (
+    KIND,
+    SPAN,
+    SPEAKER,
+    Action,
+    Correction,
+    Origin,
+    QuoteValue,
+    value_of,
+)
+from quoteattr.archive.effective import EffectiveQuote, effective_quotes, find_quote
+from quoteattr.archive.quote_changes import QuoteChange, QuoteEdit, check_speaker
+from quoteattr.archive.selectors import locate, select
+from quoteattr.archive.speaker_merges import SpeakerMergeLog
+from quoteattr.archive.store import Store, decode_value
+from quoteattr.checks import check_choice
+from quoteattr.coref.people import People
+from quoteattr.errors import InputError, OptionError
+from quoteattr.records import QUOTE_KINDS, Article, QuoteKind, QuoteRecord, Span
+from quoteattr.text import shorten
+
+#: the columns of a correction that this module writes
+_COLUMNS = (
+    "source, action, first, undoes, exact, prefix, suffix, span_start, span_end, value_before,"
+    " value_after, changed, made_by, via, made_at, note, version"
+)
+_SELECT = """
+SELECT id, source, action, first, undoes, exact, prefix, suffix, correction.span_start,
+    correction.span_end, value_before, value_after, changed, made_by, via, made_at, note, version,
+    place.span_start, place.span_end, new_start, new_end
+FROM correction LEFT JOIN correction_place AS place ON place.correction = correction.id
+"""
+
+
+@frozen
+class _ArticleState:
+    """An article of the archive with its quotes as people corrected them."""
+
+    number: int
+    article: Article
+    quotes: tuple[EffectiveQuote, ...]
+
+    def span(self, value: Any, where: str) -> Span:
+        """Check a span; white space at its ends is left out.
+
+        Raises:
+            InputError: the article has no text, or the value is no pair of whole numbers.
+            OptionError: there are no words at the span.
+        """
+        text = self.article.text
+        if not text:
+            raise InputError(
+                f"the archive does not have the text of {shorten(self.article.source)}",
+                where=where,
+                remedy="add the article with its text",
+            )
+        span = Span(value)
+        words = text[slice(*span)]
+        if not words.strip() or span.end > len(text):
+            raise OptionError(
+                f"no words stand at {tuple(span)}, the text has {len(text):,} characters",
+                where=where,
+                remedy="pass (start, end) in characters of the text",
+            )
+        start = span.start + len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip()))
+
+    def quote_at(self, value: Any, where: str) -> EffectiveQuote:
+        """The quote at a span.
+
+        Raises:
+            InputError: the value is no pair of whole numbers.
+            OptionError: there is none.
+        """
+        quote = find_quote(self.quotes, Span(value))
+        if quote is None:
+            raise OptionError(
+                f"no quote of {shorten(self.article.source)} stands at {tuple(Span(value))}",
+                where=where,
+                remedy="pass the first character of a record's first span and the end of its last;"
+                " add_quote() enters a missed quote",
+            )
+        return quote
+
+
+class CorrectionLog:
+    """The corrections of an archive, and their effect on its records.
+
+    All methods that write are called within a transaction.
+    """
+
+    def __init__(self, store: Store, merges: SpeakerMergeLog) -> None:
+        self._store, self._merges = store, merges
+
+    # -- entering -------------------------------------------------------------------------
+
+    def correct(self, source: str, span: Any, change: QuoteChange, origin: Origin) -> Correction:
+        """Enter a correction of the quote at a span."""
+        change.check("correct()")
+        state = self._state(source, "correct()")
+        quote = state.quote_at(span, "correct(span=…)")
+        before = value_of(quote.record, state.article.text)
+        after = None if change.nobody else self._after(before, change, state)
+        return self._enter(state, "correct", quote, before, after, change.changed, origin)
+
+    def _after(self, before: QuoteValue, change: QuoteChange, state: _ArticleState) -> QuoteValue:
+        """What a quote is after a correction."""
+        if change.speaker is not ...:
+            before = evolve(before, speaker=change.speaker)
+        if change.kind is not ...:
+            before = evolve(before, kind=_kind(change.kind))
+        if change.span is None:
+            return before
+        span = state.span(change.span, "correct(new_span=…)")
+        return evolve(before, **attrs.asdict(select(state.article.text, span)))
+
+    def add(
+        self, source: str, span: Any, speaker: str | None, kind: str, origin: Origin
+    ) -> Correction:
+        """Enter a quote that the machine missed."""
+        check_speaker(speaker)
+        check_choice(kind, QUOTE_KINDS, "kind")
+        state = self._state(source, "add_quote()")
+        place = state.span(span, "add_quote(span=…)")
+        if find_quote(state.quotes, place) is not None:
+            raise OptionError(
+                f"the archive has the quote at {tuple(place)}",
+                where="add_quote(span=…)",
+                remedy="call correct()",
+            )
+        words = attrs.asdict(select(state.article.text, place))
+        value = QuoteValue(speaker, _kind(kind), **words)
+        return self._enter(state, "add", None, value, value, (SPEAKER, KIND, SPAN), origin)
+
+    def apply(self, edit: QuoteEdit, origin: Origin) -> Correction | None:
+        """Enter what a document says of a quote; return None if the archive has it already.
+
+        Raises:
+            QuoteattrError: as ``correct`` and ``add``.
+        """
+        origin = evolve(origin, note=edit.note)
+        change, quotes = edit.change, self._state(edit.source, "source").quotes
+        quote = find_quote(quotes, edit.span)
+        if quote is None and change.nobody and self._is_denied(edit):
+            return None
+        if quote is None and edit.missed:
+            speaker = None if change.speaker is ... else change.speaker
+            kind = "direct" if change.kind is ... else change.kind
+            return self.add(edit.source, edit.span, speaker, kind, origin)
+        change.check("the edit")
+        if quote is not None and change.is_done(quote.record):
+            return None
+        return self.correct(edit.source, edit.span, change, origin)
+
+    def _is_denied(self, edit: QuoteEdit) -> bool:
+        """Somebody has entered that nobody said the words of an edit."""
+        return any(
+            each.is_active and each.after is None and each.place == edit.span
+            for each in self.corrections(edit.source)
+        )
+
+    def undo(self, number: int, origin: Origin) -> Correction:
+        """Enter that a correction does not count any longer."""
+        undone = self._with_id(number)
+        if undone.undone_by is not None:
+            raise OptionError(
+                f"correction {number} is undone already, by {undone.undone_by}",
+                where="undo()",
+                remedy=f"undo({undone.undone_by}) makes it count again",
+            )
+        undo = evolve(undone, action="undo", undoes=undone.id, changed=())
+        article = self._store.find(Article("", id=undone.source))
+        after = undone.before if article is None else self._after_undo(undo, article)
+        return self._insert(article, evolve(undo, after=after), origin)
+
+    def _after_undo(self, undo: Correction, number: int) -> QuoteValue | None:
+        """What a quote is after an undo; None if there is no such quote."""
+        article = self._store.article(number)
+        earlier = self.corrections(undo.source)
+        corrections = _mark_undone([*earlier, evolve(undo, id=earlier[-1].id + 1)])
+        quotes = effective_quotes(self._store.machine_records(number), corrections, article)
+        quote = next((each for each in quotes if each.first == undo.first), None)
+        first = next(each for each in corrections if each.id == undo.first)
+        if quote is None and first.place is not None:
+            quote = find_quote(quotes, first.place)
+        return None if quote is None else value_of(quote.record, article.text)
+
+    def _enter(
+        self,
+        state: _ArticleState,
+        action: Action,
+        quote: EffectiveQuote | None,
+        words: QuoteValue,
+        after: QuoteValue | None,
+        changed: tuple[str, ...],
+        origin: Origin,
+    ) -> Correction:
+        """Enter a correction of a quote whose words stand in an article."""
+        machine = None if quote is None or quote.machine is None else quote.machine
+        correction = Correction(
+            id=0,
+            source=str(state.article.source),
+            action=action,
+            exact=words.exact,
+            prefix=words.prefix,
+            suffix=words.suffix,
+            start=words.start,
+            end=words.end,
+            before=None if machine is None else value_of(machine, state.article.text),
+            after=after,
+            changed=changed,
+            first=(quote and quote.first) or 0,
+            **attrs.asdict(origin),
+        )
+        return self._insert(state.number, correction, origin)
+
+    def _insert(self, article: int | None, correction: Correction, origin: Origin) -> Correction:
+        """Insert a correction, and bring the records of its article up to date."""
+        if article is not None:
+            self._keep_machine(article)
+        number = self._store.insert(
+            f"INSERT INTO correction ({_COLUMNS}) VALUES ({', '.join('?' * 17)})",
+            *(correction.source, correction.action, correction.first or None, correction.undoes),
+            *(correction.exact, correction.prefix, correction.suffix),
+            *(correction.start, correction.end),
+            *(_to_json(correction.before), _to_json(correction.after)),
+            " ".join(correction.changed),
+            *(origin.by, origin.via, origin.at, origin.note, origin.version),
+        )
+        if article is not None:
+            text = self._store.article(article).text
+            self._place(article, text, [evolve(correction, id=number)], is_new=True)
+            self.refresh(article)
+        return self._with_id(number)
+
+    # -- reading --------------------------------------------------------------------------
+
+    def corrections(self, source: str | None = None) -> list[Correction]:
+        """The corrections of an article, or of all, in the order of entering."""
+        if not self._store.has_corrections:
+            return []
+        where, values = ("", ()) if source is None else ("WHERE source = ?", (source,))
+        rows = self._store.run(f"{_SELECT} {where} ORDER BY id", *values)
+        return _mark_undone([_read(row) for row in rows])
+
+    def _with_id(self, number: object) -> Correction:
+        """The correction with an id.
+
+        Raises:
+            InputError: the id is no whole number.
+            OptionError: there is none.
+        """
+        if isinstance(number, bool) or not isinstance(number, int):
+            raise InputError(
+                f"the id of a correction is a whole number, not {shorten(number)}",
+                where="undo()",
+                remedy="pass Correction.id",
+            )
+        row = self._store.run("SELECT source FROM correction WHERE id = ?", number).fetchone()
+        if row is None:
+            raise OptionError(
+                f"there is no correction {number}",
+                where="undo()",
+                remedy="pass the id of one of corrections()",
+            )
+        of_article = self.corrections(decode_value(row[0]))
+        return next(each for each in of_article if each.id == number)
+
+    def _state(self, source: str, where: str) -> _ArticleState:
+        """An article and its quotes.
+
+        Raises:
+            InputError: no article has this source.
+        """
+        number = self._store.number(source, where)
+        article = self._store.article(number)
+        return _ArticleState(number, article, tuple(self._quotes(number, article)))
+
+    def quotes(self, number: int) -> list[QuoteRecord]:
+        """The records of an article as people corrected them, with the names of the article."""
+        return [quote.record for quote in self._quotes(number, self._store.article(number))]
+
+    def _quotes(self, number: int, article: Article) -> list[EffectiveQuote]:
+        """The quotes of an article as people corrected them."""
+        corrections = self.corrections(article.source) if article.source is not None else []
+        return effective_quotes(self._store.machine_records(number), corrections, article)
+
+    # -- keeping the records up to date ---------------------------------------------------
+
+    def add_article(self, article: Article, records: Sequence[QuoteRecord]) -> None:
+        """Insert an article with records that were just extracted, and apply its corrections."""
+        number = self._store.add(article, records)
+        corrections = self.corrections(article.source) if article.source is not None else []
+        if corrections:
+            self._keep_machine(number)
+            self._place(number, article.text, corrections)
+        people = self._merges.people()
+        if corrections or (people and _concerns(people, records)):
+            self.refresh(number)
+
+    def refresh(self, number: int) -> None:
+        """Bring the records of an article up to date after a correction or a merge of names."""
+        self._keep_machine(number)
+        records = self.quotes(number)
+        people = self._merges.people()
+        named = [people.identify(record) for record in records] if people else records
+        self._store.replace_records(number, named)
+
+    def _keep_machine(self, number: int) -> None:
+        """Keep the records of an article as they were extracted, before the first change."""
+        if not self._store.is_corrected(number):
+            self._store.keep_machine_records(number)
+
+    def _place(
+        self, article: int, text: str, corrections: Iterable[Correction], is_new: bool = False
+    ) -> None:
+        """Locate corrections in the text of an article.
+
+        Args:
+            article: the number of the article.
+            text: its text.
+            corrections: what to locate.
+            is_new: the corrections were made in this text.
+        """
+        for each in corrections:
+            place = Span(each.start, each.end) if is_new else locate(text, each.selector)
+            new = None
+            if SPAN in each.changed and each.after is not None:
+                selector = each.after.selector
+                new = Span(selector.start, selector.end) if is_new else locate(text, selector)
+            self._store.run(
+                "INSERT INTO correction_place VALUES (?, ?, ?, ?, ?, ?)",
+                *(each.id, article, *(place or (None, None)), *(new or (None, None))),
+            )
+
+
+def _concerns(people: People, records: Iterable[QuoteRecord]) -> bool:
+    """One of the speakers of some records has a name of a known person."""
+    return any(people.identify(record) is not record for record in records)
+
+
+def _kind(kind: str) -> QuoteKind:
+    """A kind that was checked."""
+    return kind  # type: ignore[return-value]
+
+
+def _to_json(value: QuoteValue | None) -> str | None:
+    """A value as the table has it."""
+    return None if value is None else json.dumps(attrs.asdict(value))
+
+
+def _from_json(value: str | None) -> QuoteValue | None:
+    """A value from the table."""
+    return None if value is None else QuoteValue(**json.loads(value))
+
+
+def _read(row: Sequence[Any]) -> Correction:
+    """The correction of a row."""
+    (number, source, action, first, undoes, exact, prefix, suffix, start, end), rest = (
+        row[:10],
+        row[10:],
+    )
+    before, after, changed, by, via, at, note, version = rest[:8]
+    place, new_place = (
+        None if bounds[0] is None else Span(bounds) for bounds in (rest[8:10], rest[10:])
+    )
+    source, exact, prefix, suffix, by, via, note = map(
+        decode_value, (source, exact, prefix, suffix, by, via, note)
+    )
+    return Correction(
+        number, source, action, exact, prefix, suffix, start, end,
+        _from_json(before), _from_json(after), tuple(changed.split()), by, via, at, note, version,
+        first=first or number, undoes=undoes, place=place, new_place=new_place,
+    )  # fmt: skip
+
+
+def _mark_undone(corrections: list[Correction]) -> list[Correction]:
+    """Corrections with the id of the one that undid each; an undo may be undone itself."""
+    undone_by: dict[int, int] = {}
+    for each in reversed(corrections):
+        if each.undoes is not None and each.id not in undone_by:
+            undone_by.setdefault(each.undoes, each.id)
+    return [evolve(each, undone_by=undone_by.get(each.id)) for each in corrections]

@@ -1,0 +1,179 @@
+"""Names that people merged: in all articles of an archive they are one person's."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import attrs
+from attrs import evolve, frozen
+
+from quoteattr.archive.corrections import Origin
+from quoteattr.archive.store import Store, decode_value
+from quoteattr.checks import check_fields, check_several, check_text, describe
+from quoteattr.coref.people import People, Person
+from quoteattr.errors import InputError, OptionError
+from quoteattr.text import shorten
+
+
+@frozen
+class SpeakerMerge:
+    """Names that somebody said to be one person's.
+
+    A merge is never changed: whoever undoes it adds another, with ``undoes``.
+    """
+
+    id: int
+    #: the names, as records had them
+    names: tuple[str, ...]
+    #: the person: what becomes the speaker of the records, with aliases and id
+    person: Person
+    by: str
+    via: str
+    #: when, in UTC, as ISO 8601
+    at: str
+    note: str
+    #: the version of the package
+    version: str
+    #: the merge that this one undoes
+    undoes: int | None = None
+    #: the merge that undid this one
+    undone_by: int | None = None
+
+    __attrs_post_init__ = check_fields
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All names of the person: those that were merged, and the person's own."""
+        return tuple(dict.fromkeys((self.person.name, *self.person.aliases, *self.names)))
+
+
+class SpeakerMergeLog:
+    """The merges of an archive. All methods that write are called within a transaction."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        #: the people of the merges up to an id
+        self._people: tuple[int, People | None] = (0, None)
+
+    def merge(self, names: Iterable[str], into: str | Person, origin: Origin) -> SpeakerMerge:
+        """Enter that names are one person's."""
+        several = [names] if isinstance(names, str) else check_several(names, "names", "a list")
+        merged = tuple(several)
+        for name in merged:
+            check_text(name, "names")
+            Person(name)  # which checks that there is a word in it
+        person = _person(into)
+        if not {*merged, *person.aliases} - {person.name} and person.id is None:
+            raise InputError(
+                f"there is no other name to merge into {shorten(person.name)}",
+                where="merge_speakers(names=…)",
+                remedy="pass the names that records have, or a Person with an id",
+            )
+        return self._insert(merged, person, None, origin)
+
+    def undo(self, number: int, origin: Origin) -> SpeakerMerge:
+        """Enter that a merge does not count any longer."""
+        undone = next((each for each in self.merges() if each.id == number), None)
+        if undone is None or undone.undone_by is not None:
+            problem = "is undone already" if undone else "does not exist"
+            raise OptionError(
+                f"merge {shorten(number)} {problem}",
+                where="undo_merge()",
+                remedy="pass the id of one of speaker_merges() that is not undone",
+            )
+        return self._insert(undone.names, undone.person, undone.id, origin)
+
+    def _insert(
+        self, names: tuple[str, ...], person: Person, undoes: int | None, origin: Origin
+    ) -> SpeakerMerge:
+        """Insert a merge."""
+        self._store.run(
+            "INSERT INTO speaker_merge (undoes, names, person, made_by, via, made_at, note,"
+            " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            *(undoes, json.dumps(names), json.dumps(attrs.asdict(person))),
+            *(origin.by, origin.via, origin.at, origin.note, origin.version),
+        )
+        return self.merges()[-1]
+
+    def merges(self) -> list[SpeakerMerge]:
+        """All merges, in the order of entering."""
+        if not self._store.has_corrections:
+            return []
+        rows = self._store.run(
+            "SELECT id, names, person, made_by, via, made_at, note, version, undoes"
+            " FROM speaker_merge ORDER BY id"
+        )
+        merges = list(map(_read, rows))
+        undone_by: dict[int, int] = {}
+        for each in reversed(merges):
+            if each.undoes is not None and each.id not in undone_by:
+                undone_by[each.undoes] = each.id
+        return [evolve(each, undone_by=undone_by.get(each.id)) for each in merges]
+
+    def people(self) -> People | None:
+        """The people of all merges that count; None if there are none."""
+        (last,) = self._store.run("SELECT coalesce(max(id), 0) FROM speaker_merge").fetchone()
+        if last != self._people[0]:
+            self._people = last, people_of(self.merges())
+        return self._people[1]
+
+    def articles(self, merge: SpeakerMerge) -> list[int]:
+        """The numbers of the articles whose records have one of the names of a merge."""
+        people = People([evolve(merge.person, aliases=merge.forms)])
+        # A record that was merged before has its former names in what the machine said.
+        rows = self._store.run(
+            "SELECT DISTINCT record.article, name FROM speaker JOIN record ON record = number"
+            " UNION SELECT DISTINCT article, speaker FROM record WHERE speaker IS NOT NULL"
+            " UNION SELECT article, json_extract(plain, '$.speaker') FROM machine_record"
+            " WHERE json_extract(plain, '$.speaker') IS NOT NULL"
+        )
+        return sorted({number for number, name in rows if people.find(decode_value(name))})
+
+
+def people_of(merges: Iterable[SpeakerMerge]) -> People | None:
+    """The people whom merges make; a later merge counts more than an earlier one.
+
+    Whoever is merged into somebody else takes along the names that were merged before.
+
+    """
+    people: dict[str, Person] = {}
+    for merge in merges:
+        if merge.undoes is None and merge.undone_by is None:
+            forms = set(merge.forms)
+            for name in [name for name in people if name in forms]:
+                earlier = people.pop(name)
+                forms |= {earlier.name, *earlier.aliases}
+            for name, other in people.items():  # a name is one person's
+                kept = tuple(alias for alias in other.aliases if alias not in forms)
+                people[name] = evolve(other, aliases=kept)
+            aliases = tuple(sorted(forms - {merge.person.name}))
+            people[merge.person.name] = evolve(merge.person, aliases=aliases)
+    return People(people.values()) if people else None
+
+
+def _person(into: object) -> Person:
+    """The person of an argument.
+
+    Raises:
+        InputError: it is neither a name nor a person.
+    """
+    if isinstance(into, Person):
+        return into
+    if isinstance(into, Mapping):
+        return next(iter(People([into])))
+    if not isinstance(into, str):
+        raise InputError(
+            f"a name or a Person is wanted, not {describe(into)}",
+            where="merge_speakers(into=…)",
+            remedy="pass the name that the records are to have, or Person(name, id=…)",
+        )
+    return Person(into)
+
+
+def _read(row: Sequence[Any]) -> SpeakerMerge:
+    """The merge of a row."""
+    number, names, person, by, via, at, note, version, undoes = map(decode_value, row)
+    merged, into = tuple(json.loads(names)), Person(**json.loads(person))
+    return SpeakerMerge(number, merged, into, by, via, at, note, version, undoes)

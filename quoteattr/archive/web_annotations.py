@@ -1,0 +1,151 @@
+"""W3C Web Annotations as corrections of an archive.
+
+Each annotation is about one quote: its target has selectors, its bodies the right speaker and kind,
+as ``quoteattr.formats.web_annotation`` writes them. A body with the purpose *tagging* and the value
+``nobody said this`` says that.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from quoteattr.archive.annotations import AnnotatedQuote, annotation_edits
+from quoteattr.archive.correction_log import CorrectionLog
+from quoteattr.archive.quote_changes import QuoteEdit
+from quoteattr.archive.selectors import Selector, locate
+from quoteattr.archive.sheet import NOBODY
+from quoteattr.archive.store import Store, decode_value
+from quoteattr.errors import OptionError, QuoteattrError, SourceError
+from quoteattr.formats.json_ld import source_iri
+from quoteattr.readers.text import text_of
+from quoteattr.records import QUOTE_KINDS, Article, Failure, Span
+from quoteattr.text import one_line, shorten, shorten_text
+
+#: values of JSON that stand for a list
+_LISTS = ("items", "@graph", "first")
+
+
+def read_web_annotations(
+    path: str, store: Store, log: CorrectionLog
+) -> Iterator[QuoteEdit | Failure]:
+    """Read annotations; quotes without one stay as they are.
+
+    Args:
+        path: a file of JSON: an annotation, a list of them, or a collection with ``items``.
+        store: the archive.
+        log: its corrections; not used.
+
+    Raises:
+        SourceError: the file cannot be read, or is no JSON.
+    """
+    sources = _sources(store)
+    for number, annotation in enumerate(_read(path), 1):
+        place = f"{path}, annotation {number}"
+        try:
+            yield from _edits(annotation, place, sources, store)
+        except QuoteattrError as error:
+            yield Failure(place, str(error))
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+            yield Failure(place, f"no annotation of a quote: {shorten_text(repr(error))}")
+
+
+def _read(path: str) -> list[Any]:
+    """The annotations of a file.
+
+    Raises:
+        SourceError: the file cannot be read, or is no JSON.
+    """
+    try:
+        data = json.loads(text_of(path))
+    except ValueError as error:
+        raise SourceError(
+            f"{shorten(path)} is no JSON: {shorten_text(error)}",
+            where=path,
+            remedy="pass a file of Web Annotations",
+        ) from error
+    while isinstance(data, dict) and any(key in data for key in _LISTS):
+        data = next(data[key] for key in _LISTS if key in data)
+    return _several(data)
+
+
+def _several(value: Any) -> list[Any]:
+    """A value of JSON-LD that may be a list."""
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _sources(store: Store) -> dict[str, str]:
+    """The source of each article, by all that annotations may call it."""
+    sources: dict[str, str] = {}
+    rows = store.run("SELECT source, url FROM article WHERE source IS NOT NULL")
+    for row in rows:
+        source, url = map(decode_value, row)
+        for name in (url, source_iri(source, url), source):
+            if name is not None:
+                sources[name] = source
+    return sources
+
+
+def _edits(
+    annotation: Mapping[str, Any], place: str, sources: Mapping[str, str], store: Store
+) -> Iterator[QuoteEdit]:
+    """What an annotation says of a quote."""
+    targets = _several(annotation["target"])
+    name = targets[0] if isinstance(targets[0], str) else targets[0]["source"]
+    source = sources.get(name if isinstance(name, str) else name["id"])
+    if source is None:
+        raise OptionError(
+            f"the archive has no article {shorten(name)}",
+            where="target.source",
+            remedy="pass annotations of its articles",
+        )
+    article = store.find(Article("", id=source))
+    assert article is not None  # it is one of the sources
+    records = store.records(article)
+    text = records.articles[0].text
+    spans = [_place(text, _several(target["selector"])) for target in targets]
+    quote = _quote(annotation, Span(spans[0].start, spans[-1].end), place)
+    yield from annotation_edits(source, records, [quote])
+
+
+def _place(text: str, selectors: list[Mapping[str, Any]]) -> Span:
+    """Where the words of a target stand, by its selectors.
+
+    Raises:
+        OptionError: they are not there, or no selector says where.
+    """
+    by_type = {selector["type"]: selector for selector in selectors}
+    quote, position = map(by_type.get, ("TextQuoteSelector", "TextPositionSelector"))
+    span = None if position is None else Span(position["start"], position["end"])
+    if quote is None:
+        if span is not None and span.end <= len(text):
+            return span
+    elif span is not None and text[slice(*span)] == quote["exact"]:
+        return span
+    else:
+        start, end = span or (0, 0)
+        around = quote.get("prefix", ""), quote.get("suffix", "")
+        found = locate(text, Selector(quote["exact"], *around, start, end))
+        if found is not None:
+            return found
+    raise OptionError(
+        f"the article does not have the words of {shorten(dict(by_type))}",
+        where="target.selector",
+        remedy="pass a TextQuoteSelector with exact, prefix and suffix, or a TextPositionSelector",
+    )
+
+
+def _quote(annotation: Mapping[str, Any], span: Span, where: str) -> AnnotatedQuote:
+    """The quote of an annotation: what its bodies say of it."""
+    quote = AnnotatedQuote(span, where)
+    for body in _several(annotation.get("body")):
+        value = one_line(str(body.get("value", "")))
+        purpose = body.get("purpose", annotation.get("motivation"))
+        if purpose == "identifying" and value:
+            quote = quote._replace(speaker=value)
+        elif purpose == "classifying" and value in QUOTE_KINDS:
+            quote = quote._replace(kind=value)
+        elif purpose == "tagging" and value.lower() == NOBODY:
+            quote = quote._replace(nobody=True)
+    return quote

@@ -1,0 +1,532 @@
+"""Corrections in an archive: what they change, what stays, and how they outlive another text."""
+
+import json
+import sqlite3
+
+import pytest
+
+from quoteattr import Article, InputError, OptionError, Person, QuoteArchive, SourceError, extract
+from quoteattr.archive.corrections import Correction
+from quoteattr.archive.selectors import locate, select
+from quoteattr.records import Span
+
+RAIN = (
+    "Ada Berg met Bo Holm. “It will rain,” she said. Then he laughed. “No,” he said.\n\n"
+    "The “so-called” plan failed, and Cy Dahl wrote that the pier would burn."
+)
+
+
+def place(words, text=RAIN):
+    """Where words stand in a text."""
+    start = text.index(words)
+    return (start, start + len(words))
+
+
+@pytest.fixture
+def archive():
+    with QuoteArchive(":memory:") as archive:
+        archive.add([Article(RAIN, id="rain", publisher="Argus", published="2026-05-04")])
+        yield archive
+
+
+def speakers(archive, **filters):
+    """The speaker of each quote, by its words."""
+    return {record.quote: record.speaker for record in archive.search(**filters)}
+
+
+def snapshot(archive):
+    """All records of an archive, as JSON has them."""
+    return [record.to_dict() for part in archive.records() for record in part]
+
+
+def tables(archive):
+    """What is in the tables that follow from the effective records, whatever the row numbers."""
+    run = archive._store.run
+    return [
+        sorted(map(repr, run(sql).fetchall()))
+        for sql in (
+            "SELECT article, speaker, quote, kind, rule, words, verbatim, plain FROM record",
+            "SELECT name, kind, gender, role FROM speaker",
+            "SELECT folded, speaker, name, sure FROM version",
+        )
+    ]
+
+
+# -- what a correction changes ----------------------------------------------------------------
+
+
+def test_a_speaker_is_corrected_and_what_the_machine_said_is_kept(archive):
+    correction = archive.correct(
+        "rain", place("It will rain,"), speaker="Bo Holm", by="ed", via="page", note="heard it"
+    )
+    assert correction.before.speaker == "Ada Berg"
+    assert correction.after.speaker == "Bo Holm"
+    assert (correction.by, correction.via, correction.note) == ("ed", "page", "heard it")
+    assert correction.exact == "It will rain," == RAIN[correction.start : correction.end]
+    assert correction.prefix.endswith("Bo Holm. “")
+    assert correction.suffix.startswith("” she said")
+    assert archive.corrections() == archive.corrections("rain") == [correction]
+    assert speakers(archive)["It will rain,"] == "Bo Holm"
+
+
+PIER = "We will rebuild the old wooden pier before the winter storms"
+
+
+def test_all_that_reads_the_archive_sees_the_correction(tmp_path):
+    with QuoteArchive(":memory:") as archive:
+        archive.add([Article(f"“{PIER},” said Ada Berg.", id="a")])
+        archive.add([Article(f"Bo Holm met Cy Dahl. “{PIER},” said Cy Dahl.", id="b")])
+        assert [group.disputed for group in archive.groups()] == [True]
+        archive.correct("a", (1, len(PIER) + 2), speaker="Cy Dahl")
+        (group,) = archive.groups()
+        assert not group.disputed
+        assert group.speaker == "Cy Dahl"
+        assert [r.source for r in archive.search("pier", speaker="Cy Dahl")] == ["a", "b"]
+        assert not archive.search("Ada")
+        assert [(each.name, each.quotes) for each in archive.speakers()] == [("Cy Dahl", 2)]
+        assert {each.name for each in archive.quoted_speakers()[1]} == {"Cy Dahl"}
+        archive.export(tmp_path / "all.jsonl")
+    lines = (tmp_path / "all.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["speaker"] for line in lines] == ["Cy Dahl"] * 2
+
+
+def test_a_corrected_speaker_is_sure_and_has_the_nearest_mention(archive):
+    archive.correct("rain", place("It will rain,"), speaker="Bo Holm")
+    (record,) = archive.search("rain")
+    assert (record.rule, record.overall_confidence) == ("corrected", 1.0)
+    assert record.mention.text == "Bo Holm"
+    assert RAIN[record.mention.start : record.mention.end] == "Bo Holm"
+    assert record.speakers[0].kind == "person"
+    assert record.explain()
+
+
+@pytest.mark.parametrize("name", ["Nobody Known", "the tall one", "Ada", "she", "Ö 1", "X."])
+def test_any_name_may_be_given(archive, name):
+    archive.correct("rain", place("No,"), speaker=name)
+    (record,) = [each for each in archive.search() if each.quote == "No,"]
+    assert record.speaker == name == record.speakers[0].name
+
+
+def test_a_speaker_may_be_unknown(archive):
+    archive.correct("rain", place("It will rain,"), speaker=None)
+    (record,) = archive.search("rain")
+    assert (record.speaker, record.speakers, record.mention) == (None, (), None)
+
+
+def test_kind_and_bounds_are_corrected_and_the_speaker_stays(archive):
+    archive.correct("rain", place("It will rain,"), kind="mixed", new_span=place("will rain"))
+    (record,) = archive.search("rain")
+    assert (record.speaker, record.kind, record.quote) == ("Ada Berg", "mixed", "will rain")
+    assert record.spans == record.quoted == (place("will rain"),)
+    assert "she said" in record.paragraph.text
+    archive.correct("rain", place("will rain"), kind="indirect")
+    assert archive.search("rain")[0].quoted == ()
+
+
+def test_bounds_keep_an_interruption():
+    text = "“We will go,” said Ada Berg, “and we will stay there,” she added."
+    (record,) = extract(text, "a")
+    assert len(record.spans) == 2
+    with QuoteArchive(":memory:") as archive:
+        archive.add([Article(text, id="a")])
+        outer = (record.spans[0].start, record.spans[-1].end)
+        archive.correct("a", outer, new_span=(outer[0] + 3, outer[1]))
+        (changed,) = archive.search()
+        assert changed.quote == "will go, and we will stay there,"
+        archive.correct("a", (outer[0] + 3, outer[1]), new_span=place("will go", text))
+        assert [r.quote for r in archive.search()] == ["will go"]
+
+
+def test_nobody_said_this(archive):
+    count = len(archive)
+    correction = archive.correct("rain", place("It will rain,"), nobody=True)
+    assert correction.after is None
+    assert len(archive) == count - 1
+    assert not archive.search("rain")
+
+
+def test_a_missed_quote_is_added_in_the_order_of_the_text(archive):
+    words = "the pier would burn"
+    for each in archive.search("pier"):
+        archive.correct("rain", (each.spans[0].start, each.spans[-1].end), nobody=True)
+    correction = archive.add_quote("rain", place(words), speaker="Cy Dahl", kind="indirect")
+    assert correction.before is None
+    assert correction.action == "add"
+    (record,) = archive.search("pier")
+    assert (record.speaker, record.kind, record.mention.text) == ("Cy Dahl", "indirect", "Cy Dahl")
+    archive.add_quote("rain", place("met"), speaker=None)
+    starts = [record.spans[0].start for record in archive.search(source="rain")]
+    assert starts == sorted(starts)
+
+
+def test_corrections_of_one_quote_add_up_and_are_undone_one_by_one(archive):
+    first = archive.correct("rain", place("It will rain,"), speaker="Bo Holm")
+    second = archive.correct("rain", place("It will rain,"), new_span=place("will rain,"))
+    third = archive.correct("rain", place("will rain,"), kind="mixed")
+    assert {first.first, second.first, third.first} == {first.id}
+    assert second.before == first.before  # what the machine said
+    undo = archive.undo(second.id, by="chief")
+    (record,) = archive.search("rain")
+    assert (record.speaker, record.kind, record.quote) == ("Bo Holm", "mixed", "It will rain,")
+    assert (undo.undoes, undo.by, undo.after.exact) == (second.id, "chief", "It will rain,")
+    marks = [(each.id, each.undone_by) for each in archive.corrections()]
+    assert marks == [(1, None), (2, 4), (3, None), (4, None)]
+
+
+def test_what_is_undone_wholly_is_as_it_was(archive):
+    before, rows = snapshot(archive), tables(archive)
+    ids = [
+        archive.correct("rain", place("It will rain,"), speaker="Cy Dahl").id,
+        archive.correct("rain", place("No,"), nobody=True).id,
+        archive.add_quote("rain", place("met"), speaker="Bo Holm").id,
+    ]
+    assert tables(archive) != rows
+    for each in ids:
+        archive.undo(each)
+    assert (snapshot(archive), tables(archive)) == (before, rows)
+
+
+def test_an_undo_is_undone(archive):
+    correction = archive.correct("rain", place("No,"), nobody=True)
+    undo = archive.undo(correction.id)
+    assert "No," in speakers(archive)
+    redo = archive.undo(undo.id)
+    assert redo.after is None
+    assert "No," not in speakers(archive)
+    assert [each.is_active for each in archive.corrections()] == [True, False, False]
+
+
+def test_a_quote_is_corrected_again_after_all_was_undone(archive):
+    first = archive.correct("rain", place("No,"), speaker="Cy Dahl")
+    undo = archive.undo(first.id)
+    second = archive.correct("rain", place("No,"), kind="indirect")
+    assert second.first == first.id
+    archive.undo(undo.id)
+    record = next(each for each in archive.search() if each.quote == "No,")
+    assert (record.speaker, record.kind) == ("Cy Dahl", "indirect")
+
+
+def test_a_quote_that_somebody_denied_is_added_again(archive):
+    archive.correct("rain", place("No,"), nobody=True)
+    archive.add_quote("rain", place("No,"), speaker="Ada Berg")
+    assert speakers(archive)["No,"] == "Ada Berg"
+
+
+def test_corrections_of_one_article_leave_another(archive):
+    archive.add([Article(RAIN, id="copy")])
+    archive.correct("rain", place("No,"), nobody=True)
+    assert "No," in speakers(archive, source="copy")
+
+
+# -- what is refused --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("values", "error", "message"),
+    [
+        ({}, InputError, "nothing to correct"),
+        ({"nobody": True, "speaker": "Ada"}, OptionError, "contradict"),
+        ({"nobody": "yes"}, InputError, "True or False"),
+        ({"speaker": 5}, InputError, "speaker"),
+        ({"speaker": " "}, InputError, "no word"),
+        ({"kind": "shouted"}, OptionError, "kind"),
+        ({"new_span": (3, 3)}, OptionError, "no words stand"),
+        ({"new_span": (0, 10_000)}, OptionError, "no words stand"),
+        ({"new_span": "abc"}, InputError, "span"),
+        ({"speaker": "Ada", "by": 5}, InputError, "by"),
+    ],
+)
+def test_what_cannot_be_a_correction_is_refused(archive, values, error, message):
+    with pytest.raises(error, match=message):
+        archive.correct("rain", place("No,"), **values)
+    assert archive.corrections() == []
+
+
+def test_what_is_not_there_cannot_be_corrected(archive):
+    with pytest.raises(InputError, match="no article 'snow'"):
+        archive.correct("snow", (0, 1), nobody=True)
+    with pytest.raises(OptionError, match="no quote of 'rain' stands at"):
+        archive.correct("rain", (0, 3), nobody=True)
+    with pytest.raises(OptionError, match="has the quote"):
+        archive.add_quote("rain", place("No,"), speaker="Ada")
+    for value, error in ((7, OptionError), ("7", InputError), (True, InputError)):
+        with pytest.raises(error, match="correction"):
+            archive.undo(value)
+    undone = archive.correct("rain", place("No,"), nobody=True).id
+    archive.undo(undone)
+    with pytest.raises(OptionError, match="undone already, by 2"):
+        archive.undo(undone)
+
+
+def test_the_tables_of_corrections_only_grow(archive):
+    archive.correct("rain", place("No,"), nobody=True)
+    for statement in ("DELETE FROM correction", "UPDATE correction SET via = ''"):
+        with pytest.raises(SourceError, match="never"):
+            archive._store.run(statement)
+
+
+# -- another text -----------------------------------------------------------------------------
+
+
+def test_corrections_follow_their_words_into_another_text(archive):
+    archive.correct("rain", place("It will rain,"), speaker="Bo Holm")
+    archive.correct("rain", place("It will rain,"), new_span=place("will rain,"))
+    archive.correct("rain", place("so-called"), nobody=True)
+    archive.add_quote("rain", place("Then he laughed"), speaker="Cy Dahl")
+    text = "Update: a storm came.\n\n" + RAIN.replace("failed", "is at an end")
+    archive.add([Article(text, id="rain")])
+    assert not any(each.is_lost for each in archive.corrections())
+    now = speakers(archive)
+    assert now["will rain,"] == "Bo Holm"
+    assert now["Then he laughed"] == "Cy Dahl"
+    assert "so-called" not in now
+    for each in archive.corrections():
+        assert text[slice(*each.place)] == each.exact
+
+
+def test_a_correction_whose_words_are_gone_is_lost_and_comes_back_with_them(archive):
+    archive.correct("rain", place("It will rain,"), speaker="Bo Holm")
+    archive.add([Article(RAIN.replace("It will rain", "It will snow"), id="rain")])
+    (lost,) = archive.corrections()
+    assert lost.is_lost
+    assert lost.before.speaker == "Ada Berg"
+    assert speakers(archive)["It will snow,"] == "Ada Berg"
+    archive.add([Article(RAIN, id="rain")])
+    assert not archive.corrections()[0].is_lost
+    assert speakers(archive)["It will rain,"] == "Bo Holm"
+
+
+def test_a_lost_correction_can_be_undone(archive):
+    correction = archive.correct("rain", place("No,"), nobody=True)
+    archive.remove("rain")
+    assert archive.corrections()[0].is_lost
+    archive.undo(correction.id)
+    archive.add([Article(RAIN, id="rain")])
+    assert "No," in speakers(archive)
+
+
+def test_an_article_that_is_removed_and_added_again_is_corrected(archive):
+    archive.correct("rain", place("No,"), speaker="Cy Dahl")
+    archive.remove("rain")
+    assert len(archive) == 0
+    archive.add([Article(RAIN, id="rain")])
+    assert speakers(archive)["No,"] == "Cy Dahl"
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("Later. “No,” he said.", "“No,” he said"),
+        ("“No,”\nhe said. “No,” she said.", "“No,”\nhe said"),
+        ("In November, he said.", None),
+        ("“Yes,” she wrote. Nobody says No, here.", None),
+        ("", None),
+    ],
+)
+def test_short_words_need_their_surroundings(now, expected):
+    before = "“No,” he said."
+    selector = select(before, Span(1, 4))
+    found = locate(now, selector)
+    assert found == (expected and Span(now.index(expected) + 1, now.index(expected) + 4))
+
+
+def test_of_equal_places_the_nearest_counts():
+    words = "we will rebuild the wooden pier"
+    text = f"{words}. " * 3
+    second = text.index(words, 5)
+    assert locate(text, select(text, Span(second, second + len(words)))).start == second
+
+
+def test_words_may_be_wrapped_otherwise():
+    text = "He said it will rain tomorrow in the north."
+    wrapped = text.replace("rain tomorrow", "rain\n  tomorrow")
+    span = locate(wrapped, select(text, Span(*place("it will rain tomorrow in the north", text))))
+    assert wrapped[slice(*span)] == "it will rain\n  tomorrow in the north"
+
+
+def test_text_with_surrogates_and_emoji_keeps_its_offsets():
+    text = "Ada\ud800 Berg 😀 came. “It\ud83d rains é,” she said."
+    with QuoteArchive(":memory:") as archive:
+        archive.add([Article(text, id="\ud800")])
+        (record,) = archive.search()
+        correction = archive.correct(
+            "\ud800", tuple(record.spans[0]), speaker="Bo \ud800", by="\ud800"
+        )
+        assert text[correction.start : correction.end] == correction.exact == record.quote
+        assert archive.corrections("\ud800") == [correction]
+        assert archive.search()[0].speaker == "Bo \ud800"
+
+
+# -- names across articles --------------------------------------------------------------------
+
+
+@pytest.fixture
+def mayors():
+    with QuoteArchive(":memory:") as archive:
+        archive.add(
+            [
+                Article("“It will rain,” the mayor of Brack said.", id="a"),
+                Article("“It will snow,” said Ada Berg.", id="b"),
+                Article("“It will hail,” said Mayor A. Berg-Holm.", id="c"),
+            ]
+        )
+        yield archive
+
+
+def names(archive):
+    """The speaker and id of the record of each article."""
+    return [(record.speaker, record.speaker_id) for part in archive.records() for record in part]
+
+
+def test_names_are_merged_in_all_articles_now_and_later(mayors):
+    before = names(mayors)
+    merge = mayors.merge_speakers(
+        [before[0][0], before[2][0]], Person("Ada Berg", id="Q1", role="mayor of Brack"), by="ed"
+    )
+    assert names(mayors) == [("Ada Berg", "Q1")] * 3
+    assert [(s.name, s.quotes) for s in mayors.speakers()] == [("Ada Berg", 3)]
+    mayors.add([Article("“It will clear up,” the mayor of Brack said.", id="d")])
+    assert names(mayors)[3] == ("Ada Berg", "Q1")
+    mayors.undo_merge(merge.id)
+    assert names(mayors)[:3] == before
+    assert names(mayors)[3] == before[0]
+    assert [each.undone_by for each in mayors.speaker_merges()] == [2, None]
+
+
+def test_who_is_merged_takes_along_the_names_that_were_merged_before(mayors):
+    first, second, third = (name for name, _ in names(mayors))
+    mayors.merge_speakers([first], second)
+    mayors.merge_speakers([second], third)
+    assert names(mayors) == [(third, None)] * 3
+
+
+def test_the_later_of_two_merges_of_one_name_counts(mayors):
+    first, second, third = (name for name, _ in names(mayors))
+    mayors.merge_speakers([first], second)
+    mayors.merge_speakers([first], third)
+    assert [name for name, _ in names(mayors)] == [third, second, third]
+
+
+def test_a_correction_and_a_merge_go_together(mayors):
+    name = names(mayors)[0][0]
+    mayors.correct("b", (1, 14), speaker="Cy Dahl")
+    mayors.merge_speakers(["Cy Dahl", name], "Ceda Dahl")
+    assert [each for each, _ in names(mayors)][:2] == ["Ceda Dahl", "Ceda Dahl"]
+    (correction,) = mayors.corrections()
+    mayors.undo(correction.id)
+    assert [each for each, _ in names(mayors)][:2] == ["Ceda Dahl", "Ada Berg"]
+
+
+@pytest.mark.parametrize(
+    ("merged", "into"), [(5, "Ada"), ([5], "Ada"), ([" "], "Ada"), (["Ada"], 5), (["Ada"], "Ada")]
+)
+def test_what_is_no_merge_is_refused(mayors, merged, into):
+    with pytest.raises(InputError):
+        mayors.merge_speakers(merged, into)
+    assert mayors.speaker_merges() == []
+
+
+def test_what_was_not_merged_cannot_be_undone(mayors):
+    with pytest.raises(OptionError, match="merge 3 does not exist"):
+        mayors.undo_merge(3)
+
+
+# -- reviews ----------------------------------------------------------------------------------
+
+
+def test_only_reviewed_articles_are_gold(archive):
+    archive.add([Article(RAIN, id="other")])
+    archive.correct("rain", place("It will rain,"), speaker="Bo Holm")
+    archive.correct("rain", place("so-called"), nobody=True)
+    assert archive.gold() == []
+    review = archive.review("rain", scope="all", blind=True, by="ed")
+    (gold,) = archive.gold()
+    assert (review.scope, review.blind, review.by, review.is_current) == ("all", True, "ed", True)
+    assert (gold.name, gold.text, gold.blind, gold.quoted_spans) == ("rain", RAIN, True, None)
+    by_words = {RAIN[slice(*each.content[0])]: each for each in gold.attributions}
+    assert "so-called" not in by_words
+    assert by_words["It will rain,"].name == "Bo Holm"
+    assert RAIN[slice(*by_words["It will rain,"].source[0])] == "Bo Holm"
+
+
+def test_a_review_of_marks_leaves_out_speech_without_them(archive):
+    archive.add_quote("rain", place("Then he laughed"), speaker="Cy Dahl", kind="indirect")
+    words = {"marks": None, "all": None}
+    for scope in words:
+        archive.review("rain", scope=scope)
+        (gold,) = archive.gold()  # the last review counts
+        words[scope] = {RAIN[slice(*each.content[0])] for each in gold.attributions}
+        assert gold.corpus == f"archive/{scope}"
+    assert "Then he laughed" in words["all"]
+    assert words["all"] > words["marks"] >= {"No,", "It will rain,"}
+
+
+def test_a_review_of_another_text_does_not_count(archive):
+    archive.review("rain")
+    archive.add([Article(RAIN + " It rained.", id="rain")])
+    assert archive.gold() == []
+    assert not archive.reviews()[0].is_current
+    archive.add([Article(RAIN, id="rain")])
+    assert len(archive.gold()) == 1
+
+
+def test_gold_has_the_names_of_the_article(archive):
+    archive.merge_speakers(["Bo Holm"], "Sir Robert Holm")
+    archive.review("rain")
+    assert "Sir Robert Holm" not in {each.name for each in archive.gold()[0].attributions}
+
+
+@pytest.mark.parametrize(
+    ("values", "error"), [({"scope": "some"}, OptionError), ({"blind": 1}, InputError)]
+)
+def test_what_is_no_review_is_refused(archive, values, error):
+    with pytest.raises(error):
+        archive.review("rain", **values)
+    with pytest.raises(InputError):
+        archive.review("snow")
+    assert archive.reviews() == []
+
+
+# -- the file ---------------------------------------------------------------------------------
+
+
+def test_corrections_are_there_when_the_file_is_opened_again(tmp_path):
+    path = tmp_path / "news.db"
+    with QuoteArchive(path) as archive:
+        archive.add([Article(RAIN, id="rain")])
+        made = archive.correct("rain", place("No,"), speaker="Cy Dahl", by="ed")
+        assert isinstance(made, Correction)
+    with QuoteArchive(path, read_only=True) as archive:
+        assert archive.corrections() == [made]
+        assert speakers(archive)["No,"] == "Cy Dahl"
+
+
+def test_an_archive_of_an_older_layout_has_no_corrections_until_it_is_written(tmp_path):
+    path = tmp_path / "news.db"
+    with QuoteArchive(path) as archive:
+        archive.add([Article(RAIN, id="rain")])
+        before = snapshot(archive)
+    with sqlite3.connect(path) as connection:
+        connection.executescript(
+            "DROP TABLE correction_place; DROP TABLE correction; DROP TABLE review;"
+            "DROP TABLE speaker_merge; DROP TABLE machine_record; PRAGMA user_version = 3;"
+        )
+    connection.close()
+    with QuoteArchive(path, read_only=True) as archive:
+        assert archive.corrections() == archive.reviews() == archive.speaker_merges() == []
+        assert archive.gold() == []
+        assert snapshot(archive) == before
+        assert archive.audit().total.speakers
+    with QuoteArchive(path) as archive:
+        archive.correct("rain", place("No,"), nobody=True)
+        assert len(archive) == len(before) - 1
+
+
+def test_one_corrects_what_another_adds(tmp_path):
+    path = tmp_path / "news.db"
+    with QuoteArchive(path) as one, QuoteArchive(path) as other:
+        one.add([Article(RAIN, id="rain")])
+        other.correct("rain", place("No,"), speaker="Cy Dahl")
+        other.merge_speakers(["Cy Dahl"], "Cyrus Dahl")
+        one.add([Article(RAIN + " It rained.", id="rain"), Article("“Ah,” said Cy Dahl.", id="b")])
+        assert speakers(other)["No,"] == speakers(one)["Ah,"] == "Cyrus Dahl"
