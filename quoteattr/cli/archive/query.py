@@ -87,6 +87,20 @@ def open_archive(path: str, read_only: bool = False) -> Iterator[QuoteArchive]:
         ) from error
 
 
+def check_exists(path: str) -> None:
+    """Check that there is an archive.
+
+    Raises:
+        OptionError: there is none.
+    """
+    if path != MEMORY and not os.path.exists(path):
+        raise OptionError(
+            f"there is no archive {shorten(path)}",
+            where=path,
+            remedy=f"make one with quoteattr archive add {path} PATH …",
+        )
+
+
 @contextmanager
 def open_existing(args: argparse.Namespace) -> Iterator[QuoteArchive]:
     """Open an existing archive for reading.
@@ -95,12 +109,7 @@ def open_existing(args: argparse.Namespace) -> Iterator[QuoteArchive]:
         OptionError: the archive does not exist, or is the output.
         QuoteattrError: as :func:`open_archive`.
     """
-    if args.archive != MEMORY and not os.path.exists(args.archive):
-        raise OptionError(
-            f"there is no archive {shorten(args.archive)}",
-            where=args.archive,
-            remedy=f"make one with quoteattr archive add {args.archive} PATH …",
-        )
+    check_exists(args.archive)
     if same_file(args.archive, args.output):
         raise OptionError(
             f"-o {args.output} is the archive", where="-o", remedy="name another file"
