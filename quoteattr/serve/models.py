@@ -1,0 +1,231 @@
+"""The bodies of requests, and what OpenAPI says of answers."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
+
+from quoteattr.archive.reviews import Scope
+from quoteattr.records import Act, Article, QuoteKind
+from quoteattr.serve.corrections import Addition, Change, Place
+
+#: an invented article, in every example
+_TEXT = "“The ferry will sail,” said Ingrid Holm. She denied that fares would rise."
+_ARTICLE: JsonDict = {"text": _TEXT, "source": "herald/1", "publisher": "Harbour Herald"}
+_PLACED: JsonDict = {"source": "herald/1", "start": 1, "end": 21, "words": "The ferry will sail,"}
+
+Text = Annotated[str, Field(description="The article; offsets in answers are its code points.")]
+Offset = Annotated[int, Field(ge=0, le=2**31)]
+Name = Annotated[str, Field(min_length=1, max_length=500)]
+
+
+class _Body(BaseModel):
+    """A body without other fields."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class ArticleBody(_Body):
+    """An article, as ``quoteattr.Article`` has it."""
+
+    text: Text
+    source: str | None = Field(None, description="What the records call the article.")
+    url: str | None = None
+    title: str | None = None
+    authors: list[str] = []
+    publisher: str | None = None
+    published: str | None = Field(None, description="ISO 8601.")
+    section: str | None = None
+    language: str | None = None
+
+    def article(self) -> Article:
+        """The article."""
+        return Article(
+            self.text,
+            id=self.source,
+            url=self.url,
+            title=self.title,
+            authors=tuple(self.authors),
+            publisher=self.publisher,
+            published=self.published,
+            section=self.section,
+            language=self.language,
+        )
+
+
+class QuotesBody(ArticleBody):
+    """An article, and which of its quotes are wanted."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [_ARTICLE, {"text": _TEXT, "kinds": ["direct", "mixed"]}]}
+    )
+    kinds: list[QuoteKind] | None = Field(None, min_length=1, description="All by default.")
+    acts: list[Act] | None = Field(None, min_length=1, description="Speech by default.")
+    min_confidence: float | None = Field(None, ge=0, le=1)
+    unattributed: bool = False
+
+    def options(self) -> dict[str, Any]:
+        """The options of ``quoteattr.extract``."""
+        chosen = {"kinds": self.kinds, "acts": self.acts, "min_confidence": self.min_confidence}
+        options: dict[str, Any] = {name: each for name, each in chosen.items() if each is not None}
+        return options | {"unattributed": self.unattributed}
+
+
+class VerifyBody(_Body):
+    """Quotes, or a draft with quotes, and the articles to verify them against."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"quotes": ["The ferry will not sail."], "articles": [_ARTICLE]},
+                {"draft": "“The ferry will sail,” said Bo Lund.", "articles": [_ARTICLE]},
+            ]
+        }
+    )
+    quotes: list[Annotated[str, Field(max_length=20_000)]] = Field([], max_length=100)
+    draft: str | None = None
+    articles: list[ArticleBody] = Field(min_length=1, max_length=100)
+
+
+class PlaceBody(_Body):
+    """A span of an article, and the words that stand there, by which it is checked."""
+
+    start: Offset = Field(description="The first code point.")
+    end: Offset = Field(description="One past the last.")
+    words: str
+
+    def place(self) -> Place:
+        """The place."""
+        return Place(self.start, self.end, self.words)
+
+
+class CorrectionBody(PlaceBody):
+    """What is wrong with a quote: only the fields that are there are corrected."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                _PLACED | {"speaker": "Bo Lund"},
+                _PLACED | {"nobody": True, "note": "A title."},
+                _PLACED | {"bounds": {"start": 1, "end": 10, "words": "The ferry"}},
+            ]
+        }
+    )
+    source: str
+    speaker: Name | None = Field(None, description="null: the speaker is not known.")
+    kind: QuoteKind | None = None
+    bounds: PlaceBody | None = None
+    nobody: bool = Field(False, description="Nobody said this.")
+    allow_overlap: bool = False
+    note: str = Field("", max_length=2_000)
+
+    def change(self) -> Change:
+        """The change."""
+        return Change(
+            self.source,
+            self.place(),
+            speaker=self.speaker if "speaker" in self.model_fields_set else ...,
+            kind=self.kind or ...,
+            bounds=None if self.bounds is None else self.bounds.place(),
+            nobody=self.nobody,
+            allow_overlap=self.allow_overlap,
+            note=self.note,
+        )
+
+
+class AdditionBody(PlaceBody):
+    """A quote that was missed."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [_PLACED | {"speaker": "Bo Lund"}]})
+    source: str
+    speaker: Name | None = Field(None, description="null: the speaker is not known.")
+    kind: QuoteKind = "direct"
+    allow_overlap: bool = False
+    note: str = Field("", max_length=2_000)
+
+    def addition(self) -> Addition:
+        """The addition."""
+        return Addition(
+            self.source,
+            self.place(),
+            self.words,
+            self.speaker,
+            self.kind,
+            self.allow_overlap,
+            self.note,
+        )
+
+
+class ReviewBody(_Body):
+    """Somebody looked at all quotes of an article."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"source": "herald/1", "scope": "marks"}]}
+    )
+    source: str
+    scope: Scope = Field("marks", description="All words in quotation marks, or all speech.")
+    blind: bool = Field(False, description="The machine's answer was not seen.")
+    note: str = Field("", max_length=2_000)
+
+
+class ErrorAnswer(BaseModel):
+    """Why there is no result; nothing that was sent is repeated."""
+
+    error: str
+
+
+class QuotesAnswer(BaseModel):
+    """The records of an article, each as in the JSONL of ``quoteattr extract``."""
+
+    source: str | None
+    quotes: list[dict[str, Any]]
+
+
+class BatchLine(BaseModel):
+    """The outcome of a line of a batch: quotes, or a failure."""
+
+    line: int = Field(description="The number of the line, from 1.")
+    source: str | None = None
+    quotes: list[dict[str, Any]] | None = None
+    failure: str | None = None
+
+
+class VerifyAnswer(BaseModel):
+    """A verification for each quote."""
+
+    results: list[dict[str, Any]]
+
+
+class Page(BaseModel):
+    """A page of results."""
+
+    items: list[dict[str, Any]]
+    next: int | None = Field(description="The offset of the next page; null on the last.")
+
+
+class Added(BaseModel):
+    """How many articles and quotes were added."""
+
+    new: int
+    changed: int
+    known: int
+    records: int
+
+
+#: answers that any path may give, for OpenAPI
+ERRORS: dict[int | str, dict[str, Any]] = {
+    status: {"model": ErrorAnswer, "description": description}
+    for status, description in {
+        401: "The token is missing or wrong.",
+        403: "A page of another site calls.",
+        404: "The archive has no such article.",
+        408: "The body does not come.",
+        409: "The article has other words there, or the words overlap with another quote.",
+        413: "The body or the text is too long.",
+        421: "The server is not known by this name.",
+        422: "The request is not valid; it is not repeated.",
+        503: "Too many articles wait, the article took too long, or the archive is locked.",
+    }.items()
+}
