@@ -47,7 +47,7 @@ def tables(archive):
         for sql in (
             "SELECT article, speaker, quote, kind, rule, words, verbatim, plain FROM record",
             "SELECT name, kind, gender, role FROM speaker",
-            "SELECT folded, speaker, name, sure FROM version",
+            "SELECT folded, name, sure FROM version",
         )
     ]
 

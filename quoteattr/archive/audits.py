@@ -55,7 +55,7 @@ def count_quoted(
     Returns:
         The articles, those without quotes, too; and each speaker of each article.
     """
-    if store.is_older:  # it has no speakers, and cannot be written
+    if not store.has_speakers:
         return quoted_speakers(_matching(store, query))
     said, values = query.select("record.number, record.article, words, verbatim", store)
     said = f"{said} AND {_SAID}"

@@ -30,7 +30,7 @@ def find_groups(store: Store, min_sources: int, query: SearchQuery | None) -> It
         min_sources: the minimum number of articles of a group.
         query: the query that one of its records must match; None for all groups.
     """
-    if store.is_older:  # its versions cannot be compared, and it cannot be written
+    if not store.has_versions:
         yield from _groups_in_memory(store, min_sources, query)
         return
     matching = None if query is None else _matching(store, query)

@@ -85,15 +85,22 @@ class Store:
         #: the fields of an article that the file has: one of an older layout has not all
         self._fields = tuple(name for name in _FIELDS if name in columns)
 
+    # An older file that cannot be written is not migrated, and lacks what these tell.
+
     @property
-    def is_older(self) -> bool:
-        """The file has an older layout without speakers, and cannot be written."""
-        return self._layout() < tables.WITH_SPEAKERS
+    def has_speakers(self) -> bool:
+        """The file has the table of speakers."""
+        return self._layout() >= tables.WITH_SPEAKERS
 
     @property
     def has_corrections(self) -> bool:
         """The file has the tables of corrections, reviews and merged names."""
         return self._layout() >= tables.WITH_CORRECTIONS
+
+    @property
+    def has_versions(self) -> bool:
+        """The file has versions that need no order of arrival."""
+        return self._layout() >= tables.WITH_VERSIONS
 
     def _is_empty(self) -> bool:
         """The file has no table."""
