@@ -15,8 +15,15 @@ from attrs import frozen
 from quoteattr.attribute.document import Document, Quote
 from quoteattr.detect.pattern import encode, searcher
 from quoteattr.detect.row_regex import ADVERBIALS, ASIDE, MENTION, TO_VERB, group, one_of
+from quoteattr.language import Language
+from quoteattr.language.language import Words
 
 Condition = Callable[[Document, "regex.Match[str]"], bool]
+
+
+def _perceiving(language: Language) -> Words:
+    """All forms of the verbs of hearing or remembering."""
+    return language.all_forms(language.perceiving)
 
 
 def _always(document: Document, match: regex.Match[str]) -> bool:
@@ -46,6 +53,16 @@ def _owner_is_another(document: Document, match: regex.Match[str]) -> bool:
         return False
     entity = document.candidate(owner).entity
     return entity is not None and entity is not document.candidate(subject).entity
+
+
+def _perceives(document: Document, match: regex.Match[str]) -> bool:
+    """The verb is one of hearing or remembering somebody speak: *remembers Y saying*."""
+    return document.chunks.heads[match.start("verb")] in document.language.derived(_perceiving)
+
+
+def _is_infinitive(document: Document, match: regex.Match[str]) -> bool:
+    """The word opens an infinitive: *urged them to “…”*."""
+    return document.chunks.heads[match.start("link")] in document.language.infinitive
 
 
 def _is_object(document: Document, match: regex.Match[str]) -> bool:
@@ -121,26 +138,39 @@ _OPENING = r"\G"
 #: the rest of a clause up to the quote, with no other verb that reports
 _NO_CUE = f"{one_of('^END|QUOTE|SAYING|REPORTING|RELATIVE')}*+$"
 _THAT_CLAUSE = f"{one_of('COMPLEMENTIZER')}(?={one_of('NAME|NOMINAL|PRONOUN')}){_NO_CUE}"
+#: who is told, before a quote
+_ADDRESSEE = encode(
+    "({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})? {COMMA|COLON}?$"
+)
 _APPOSED = encode("({COMMA} {^COMMA|END|QUOTE}{1,20} {COMMA})?")
 
-_has_cue = searcher(encode("{CUE}"))
+_is_reported = searcher(encode("{SAYING}"))
 _PASSIVE = regex.compile(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
 #: chunks before the end of a quote in which its verb is looked for
 _REACH = 16
 
 _BEFORE = (
+    # *X issued a statement saying: “…”*
+    _construction(
+        (group("speaker", "NAME|PRONOUN|NOMINAL") + ASIDE + TO_VERB + one_of("CUE"))
+        + group("noun", "NOMINAL|CUE_NOUN")
+        + encode("({PREPOSITION} {NAME|NOMINAL|TIME})? {CUE_PARTICIPLE} {COLON|COMMA}?$"),
+        _noun_reports,
+    ),
     # *X said Y had told her: “…”*: the verb right before the quote is that of Y
     _construction(
         (MENTION + ASIDE + TO_VERB + one_of("CUE|OTHER_WORD"))
         + f"(?:{one_of('OBJECT_PRONOUN|NAME|NOMINAL')}(?={one_of('COMPLEMENTIZER')}|{MENTION}))?"
         + (encode("{COMPLEMENTIZER}?") + group("speaker", "NAME|PRONOUN|NOMINAL"))
         + encode("({PREPOSITION} {NAME|NOMINAL})?")
-        # behind a comma a participle is that of the subject: *X thanked Y, adding: “…”*
-        + f"(?:{ASIDE}{TO_VERB}{encode('{SUBORDINATOR}? {SAYING}')}"
-        + f"|{ADVERBIALS}{one_of('SAYING_PARTICIPLE')})"
-        + encode(
-            "({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})? {COMMA|COLON}$"
-        )
+        + f"{ASIDE}{TO_VERB}{encode('{SUBORDINATOR}? {SAYING}')}{_ADDRESSEE}"
+    ),
+    # *X remembers Y saying: “…”*; but *X emailed Y, saying: “…”* is what X says
+    _construction(
+        (MENTION + ASIDE + TO_VERB + group("verb", "CUE|OTHER_WORD"))
+        + (group("speaker", "NAME|PRONOUN|NOMINAL") + encode("({PREPOSITION} {NAME|NOMINAL})?"))
+        + (ADVERBIALS + one_of("SAYING_PARTICIPLE") + _ADDRESSEE),
+        _perceives,
     ),
     # *X denied Y’s claim that … “…”*, *X denied Y’s finding that … “…”*
     _construction(
@@ -195,6 +225,21 @@ _BEFORE = (
         + (group("speaker", "NAME|NOMINAL") + _APPOSED + one_of("CUE_PARTICIPLE") + _NO_CUE),
         _is_message,
     ),
+    # *a text from X that said: “…”*
+    _construction(
+        (group("noun", "NOMINAL|CUE_NOUN") + group("link", "PREPOSITION|AGENT_MARKER"))
+        + (group("speaker", "NAME|NOMINAL") + one_of("COMPLEMENTIZER|RELATIVE") + one_of("CUE"))
+        + encode("{COLON|COMMA}?$"),
+        _is_message,
+    ),
+    # *X said Y had urged them to “…”*
+    _construction(
+        (MENTION + ASIDE + TO_VERB + one_of("CUE") + encode("{COMPLEMENTIZER}?"))
+        + (group("speaker", "NAME|PRONOUN|NOMINAL") + TO_VERB + one_of("CUE"))
+        + (one_of("OBJECT_PRONOUN|NAME|NOMINAL") + group("link", "AUXILIARY|PREPOSITION"))
+        + encode("{OTHER_WORD|REPORTING}?$"),
+        _is_infinitive,
+    ),
     # *Before X could answer, Y cut in: “…”*
     _construction(
         (_OPENING + encode("{CONJUNCTION}? {SUBORDINATOR} {NAME|PRONOUN|NOMINAL}"))
@@ -217,7 +262,7 @@ _AFTER = (
     _construction(
         encode("{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}")
         + encode("{OTHER_WORD|ADVERB|PAST_FORM}*")
-        + group("speaker", "NAME|SPEAKING_NOMINAL")
+        + (group("speaker", "NAME|SPEAKING_NOMINAL") + f"(?!{one_of('COPULA|AUXILIARY|CUE')})")
     ),
     # *hailed as “…” by Y’s leader X*
     _construction(
@@ -282,7 +327,7 @@ def said_by_nobody(document: Document, quote: Quote) -> bool:
         quote: the quote.
     """
     tags, start = document.tags, quote.first - len(quote.frame.left)
-    if _has_cue(quote.frame.right):
+    if _is_reported(quote.frame.right):
         return False
     for construction in _UNSAID:
         match = construction.pattern.search(tags, start, quote.first)

@@ -142,6 +142,8 @@ class Language:
     refused: Words = frozenset()
     #: particles of verbs, which are prepositions elsewhere: *laughed off the claim*
     verb_particles: Words = frozenset()
+    #: verbs of hearing or remembering somebody speak; in their base form
+    perceiving: Words = frozenset()
     #: words before the meaning of a word: *which means “good morning”*
     glossing: Words = frozenset()
 

@@ -133,3 +133,6 @@ GLOSSING = words("means meant mean meaning translates signifies signifying denot
 
 #: particles of verbs, which are prepositions elsewhere: *laughed off the claim*
 VERB_PARTICLES = words("off on aside at away over down up out about upon")
+
+#: verbs of hearing or remembering somebody speak: *remembers her saying*; in their base form
+PERCEIVING = words("recall remember hear overhear imagine see watch catch describe recount mind")
