@@ -42,13 +42,19 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
     """
     if quote.clause:
         return candidates
-    chunk = settled_by_construction(document, quote)
-    if chunk is None and said_by_nobody(document, quote):
+    if said_by_nobody(document, quote):
         return candidates[-1:]
+    chunk = settled_by_construction(document, quote)
     if chunk is None:
         return _beside_beat(document, quote, candidates)
-    own = tuple(c for c in candidates if c is not None and c.chunk == chunk)
-    return own or candidates
+    same = _same(document, chunk, candidates)
+    return tuple(c for c in candidates if c is not None and c.chunk in same) or candidates
+
+
+def _same(document: Document, chunk: int, candidates: Candidates) -> set[int]:
+    """The chunk of a mention, and for a pronoun the other mentions of whom it stands for."""
+    entity = document.candidate(chunk).entity if document.tags[chunk] == "P" else None
+    return {chunk, *(c.chunk for c in candidates if c and entity and c.entity is entity)}
 
 
 def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Candidates:

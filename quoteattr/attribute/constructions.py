@@ -2,276 +2,237 @@
 
 Before a quote the sentence up to it is searched, *X said Y had told her: “…”*; after a quote its
 rest is read from its beginning, *“…,” said Y’s mayor, X*. A construction names its chunks; where
-their classes do not tell enough, a condition looks at the words.
+their classes do not tell enough, a condition looks at the words (``construction_words``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import regex
 from attrs import frozen
 
+from quoteattr.attribute import construction_words as words
+from quoteattr.attribute.construction_words import Condition, Match
 from quoteattr.attribute.document import Document, Quote
+from quoteattr.detect import pattern
 from quoteattr.detect.pattern import encode, searcher
-from quoteattr.detect.row_regex import ADVERBIALS, ASIDE, MENTION, TO_VERB, group, one_of
+from quoteattr.detect.row_regex import ASIDE, TO_VERB, group, one_of
 
-Condition = Callable[[Document, "regex.Match[str]"], bool]
-
-
-def _always(document: Document, match: regex.Match[str]) -> bool:
-    """The classes of the chunks tell enough."""
-    return True
-
-
-def _noun_reports(document: Document, match: regex.Match[str]) -> bool:
-    """The noun reports, is one for documents, or is a verb by its form: *Y’s finding that*."""
-    i = match.start("noun")
-    is_document = document.chunks.heads[i] in document.language.document_nouns
-    return document.tags[i] != "D" or is_document
-
-
-def _noun_of_another(document: Document, match: regex.Match[str]) -> bool:
-    """The noun reports, and a preposition before it belongs to the verb: *laughed off*."""
-    particle = match.start("particle")
-    heads, language = document.chunks.heads, document.language
-    joined = particle < 0 or heads[particle] in language.verb_particles
-    return joined and _noun_reports(document, match)
-
-
-def _owner_is_another(document: Document, match: regex.Match[str]) -> bool:
-    """The possessive stands for somebody named who is not the subject: *X denied her claim*."""
-    owner, subject = match.start("speaker"), match.start("subject")
-    if document.chunks.heads[owner] not in document.language.possessives:
-        return False
-    entity = document.candidate(owner).entity
-    return entity is not None and entity is not document.candidate(subject).entity
-
-
-def _is_object(document: Document, match: regex.Match[str]) -> bool:
-    """The relative pronoun is the object of its clause: *whom*, *which*, not *who*, *whose*."""
-    head = document.chunks.heads[match.start("relative")]
-    return head in document.language.object_relatives
-
-
-def _is_complement(document: Document, match: regex.Match[str]) -> bool:
-    """What follows the agent is what was said: *accused by Y of “…”*, *hailed by Y as “…”*."""
-    head = document.chunks.heads[match.start("link")]
-    language = document.language
-    return head in language.genitive or head in language.capacity or head in language.that
-
-
-def _is_message(document: Document, match: regex.Match[str]) -> bool:
-    """The noun is one for messages, and what links it to a name shows who sent it."""
-    heads, language = document.chunks.heads, document.language
-    sent = heads[match.start("link")] in language.sending
-    return sent and heads[match.start("noun")] in language.messages
-
-
-def _passive_before(document: Document, match: regex.Match[str]) -> bool:
-    """A verb in the passive stands before the quote: *was hailed as “…” by*."""
-    stop = match.start()
-    return _PASSIVE.search(document.tags, max(0, stop - _REACH), stop) is not None
-
-
-def _office_and_person(document: Document, match: regex.Match[str]) -> bool:
-    """An office opens the row of names, and the last one is no body’s."""
-    office, last = match.start("office"), match.start("speaker")
-    heads, language = document.chunks.heads, document.language
-    return heads[office] in language.person_nouns and heads[last] not in language.organisation_words
-
-
-def _provokes(document: Document, match: regex.Match[str]) -> bool:
-    """Words of others, nobody says whose, are what the clause is about: *upset by rumours that*."""
-    heads, language = document.chunks.heads, document.language
-    link, noun = heads[match.start("link")], heads[match.start("noun")]
-    return link in language.provoking and language.looks_plural(noun)
-
-
-def _is_chance(document: Document, match: regex.Match[str]) -> bool:
-    """The words are what somebody has, or has not, the chance to say."""
-    return document.chunks.heads[match.start("link")] in document.language.chances
-
-
-def _is_condition(document: Document, match: regex.Match[str]) -> bool:
-    """The word opens a condition: *if*, not *when*."""
-    return document.chunks.heads[match.start("link")] in document.language.doubting
+#: the rest of a clause up to the quote, with no other verb that reports
+_NO_CUE = f"{one_of('^END|QUOTE|SAYING|REPORTING|RELATIVE')}*+$"
+#: the longer pieces of the patterns below; those with *THE* are groups of a match
+_PIECES = {
+    "ASIDE": ASIDE,
+    "TO_VERB": TO_VERB,
+    "NO_CUE": _NO_CUE,
+    # from the first chunk of the sentence on
+    "OPENING": r"\G",
+    # a clause that says what was said, without another verb that reports
+    "THAT_CLAUSE": f"{one_of('COMPLEMENTIZER')}(?={one_of('NAME|NOMINAL|PRONOUN')}){_NO_CUE}",
+    "APPOSED": encode("({COMMA} {^COMMA|END|QUOTE}{1,20} {COMMA})?"),
+    # who is told
+    "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
+    "QUOTED": encode("{COMMA|COLON}?$"),
+    # *the oldest*: words before a noun
+    "ADJECTIVES": encode("{OTHER_WORD|PAST_FORM|ADVERB}{0,2}"),
+    "THE_SPEAKER": group("speaker", "NAME|PRONOUN|NOMINAL"),
+    "THE_NAMED": group("speaker", "NAME|NOMINAL"),
+    "THE_NAME": group("speaker", "NAME"),
+    "THE_PERSON": group("speaker", "NAME|SPEAKING_NOMINAL"),
+    "THE_OWNER": group("speaker", "PRONOUN"),
+    "THE_CUE_NOUN": group("noun", "CUE_NOUN|SPEAKING_NOMINAL"),
+    "THE_NOUN": group("noun", "CUE_NOUN|NOMINAL"),
+    "THE_VERBAL_NOUN": group(
+        "noun", "CUE_NOUN|SPEAKING_NOMINAL|CUE|CUE_PARTICIPLE|ING_FORM|OTHER_WORD"
+    ),
+    "THE_OFFICE": group("noun", "NAME|NOMINAL"),
+    "THE_VERB": group("verb", "CUE|OTHER_WORD|ING_FORM|CUE_PARTICIPLE"),
+    "THE_PARTICLE": f"{group('link', 'PREPOSITION|ADVERB')}?",
+    "THE_SENDER": group("link", "PREPOSITION|AGENT_MARKER"),
+    "THE_RELATIVE": group("link", "RELATIVE"),
+    "THE_LINK": group("link", "PREPOSITION|SUBORDINATOR|COMPLEMENTIZER"),
+    "THE_TO": group("link", "AUXILIARY|PREPOSITION"),
+    "THE_AUXILIARY": group("link", "AUXILIARY"),
+    "THE_SUBORDINATOR": group("link", "SUBORDINATOR"),
+    "THE_WISH": group("link", "AUXILIARY|OTHER_WORD|CUE"),
+    "THE_REACTION": group("link", "PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD"),
+}
 
 
 @frozen
 class _Construction:
-    """A pattern over chunks whose group ``speaker`` is the mention that said the quote."""
+    """A pattern over chunks whose group ``speaker``, if it has one, said the quote."""
 
     pattern: regex.Pattern[str]
-    condition: Condition = _always
+    condition: Condition
 
-    def speaker(self, document: Document, match: regex.Match[str] | None) -> int | None:
+    def speaker(self, document: Document, match: Match | None) -> int | None:
         """The chunk of the speaker, None where the construction does not hold."""
-        holds = match is not None and self.condition(document, match)
-        return match.start("speaker") if match is not None and holds else None
+        if match is None or not self.condition(document, match):
+            return None
+        return match.start("speaker")
 
 
-def _construction(pattern: str, condition: Condition = _always) -> _Construction:
+def _construction(named: str, condition: Condition = words.always) -> _Construction:
     """Compile a construction."""
-    return _Construction(regex.compile(pattern), condition)
+    return _Construction(regex.compile(pattern.encode(named, _PIECES)), condition)
 
-
-#: where the search begins: the first chunk of the sentence
-_OPENING = r"\G"
-#: the rest of a clause up to the quote, with no other verb that reports
-_NO_CUE = f"{one_of('^END|QUOTE|SAYING|REPORTING|RELATIVE')}*+$"
-_THAT_CLAUSE = f"{one_of('COMPLEMENTIZER')}(?={one_of('NAME|NOMINAL|PRONOUN')}){_NO_CUE}"
-_APPOSED = encode("({COMMA} {^COMMA|END|QUOTE}{1,20} {COMMA})?")
-
-_has_cue = searcher(encode("{CUE}"))
-_PASSIVE = regex.compile(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
-#: chunks before the end of a quote in which its verb is looked for
-_REACH = 16
 
 _BEFORE = (
+    # *X issued a statement saying: “…”*
+    _construction(
+        "{THE_SPEAKER} {ASIDE} {TO_VERB} {CUE} {THE_NOUN}"
+        " ({PREPOSITION} {NAME|NOMINAL|TIME})? {CUE_PARTICIPLE} {QUOTED}",
+        words.noun_reports,
+    ),
     # *X said Y had told her: “…”*: the verb right before the quote is that of Y
     _construction(
-        (MENTION + ASIDE + TO_VERB + one_of("CUE|OTHER_WORD"))
-        + f"(?:{one_of('OBJECT_PRONOUN|NAME|NOMINAL')}(?={one_of('COMPLEMENTIZER')}|{MENTION}))?"
-        + (encode("{COMPLEMENTIZER}?") + group("speaker", "NAME|PRONOUN|NOMINAL"))
-        + encode("({PREPOSITION} {NAME|NOMINAL})?")
-        # behind a comma a participle is that of the subject: *X thanked Y, adding: “…”*
-        + f"(?:{ASIDE}{TO_VERB}{encode('{SUBORDINATOR}? {SAYING}')}"
-        + f"|{ADVERBIALS}{one_of('SAYING_PARTICIPLE')})"
-        + encode(
-            "({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})? {COMMA|COLON}$"
-        )
+        "{MENTION} {ASIDE} {TO_VERB} {CUE|OTHER_WORD}"
+        " ({OBJECT_PRONOUN|NAME|NOMINAL} {COMPLEMENTIZER} | {OBJECT_PRONOUN|NAME|NOMINAL}"
+        " | {COMPLEMENTIZER})? {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
+        " {ASIDE} {TO_VERB} {SUBORDINATOR}? {SAYING}"
+        " ({ADDRESSEE} {COMMA|COLON} | {COMPLEMENTIZER})?$",
+    ),
+    # *X remembers Y saying: “…”*; but *X emailed Y, saying: “…”* is what X says
+    _construction(
+        "{MENTION} {ASIDE} {TO_VERB} {THE_VERB} {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
+        " {ADVERBIAL}* {SAYING_PARTICIPLE} {ADDRESSEE} {QUOTED}",
+        words.perceives,
+    ),
+    # *X said Y had urged them to “…”*
+    _construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}? {THE_SPEAKER} {ASIDE} {TO_VERB} {CUE}"
+        " {DETERMINER|OBJECT_PRONOUN|NAME|NOMINAL} {THE_TO} {OTHER_WORD|REPORTING}?$",
+        words.is_infinitive,
     ),
     # *X denied Y’s claim that … “…”*, *X denied Y’s finding that … “…”*
     _construction(
-        group("speaker", "NAME|NOMINAL")
-        + encode("{POSSESSIVE} {OTHER_WORD|PAST_FORM|ADVERB}{0,2}")
-        + group("noun", "CUE_NOUN|SPEAKING_NOMINAL|CUE|CUE_PARTICIPLE|ING_FORM")
-        + _THAT_CLAUSE,
-        _noun_reports,
+        "{THE_NAMED} {POSSESSIVE} {ADJECTIVES} {THE_VERBAL_NOUN} {THAT_CLAUSE}",
+        words.noun_reports,
     ),
     # *X denied a report in the Y that … “…”*, *X laughed off a claim by Y that … “…”*
     _construction(
-        (one_of("CUE|PAST_FORM|OTHER_WORD") + f"{group('particle', 'PREPOSITION|ADVERB')}?")
-        + (group("noun", "CUE_NOUN|SPEAKING_NOMINAL") + one_of("PREPOSITION|AGENT_MARKER"))
-        + (group("speaker", "NAME|NOMINAL") + _THAT_CLAUSE),
-        _noun_of_another,
+        "{CUE|PAST_FORM|OTHER_WORD} {THE_PARTICLE} {THE_CUE_NOUN} {PREPOSITION|AGENT_MARKER}"
+        " {THE_NAMED} {THAT_CLAUSE}",
+        words.noun_of_another,
     ),
     # *X denied her claim that … “…”*
     _construction(
-        (group("subject", "NAME|PRONOUN|NOMINAL") + ASIDE + TO_VERB + one_of("CUE"))
-        + (group("speaker", "PRONOUN") + encode("{OTHER_WORD|PAST_FORM|ADVERB}{0,2}"))
-        + (one_of("CUE_NOUN") + _THAT_CLAUSE),
-        _owner_is_another,
+        "{CUE|PAST_FORM|OTHER_WORD} {THE_OWNER} {ADJECTIVES} {CUE_NOUN} {THAT_CLAUSE}",
+        words.is_owned,
+    ),
+    # *X was quoted by Y as saying … “…”*, *X was heard to say: “…”*
+    _construction(
+        "{THE_SPEAKER} {ASIDE} {TO_VERB} {COPULA} {AUXILIARY|ADVERBIAL}*"
+        " ({ACCORDING_TO} | {CUE} {AGENT_MARKER}) {NAME|NOMINAL}"
+        " {SUBORDINATOR} {AUXILIARY|ADVERBIAL}* {SAYING|SAYING_PARTICIPLE} {NO_CUE}"
+    ),
+    _construction(
+        "{THE_SPEAKER} {ASIDE} {TO_VERB} {COPULA} {ADVERBIAL}* {THE_VERB} {THE_TO} {AUXILIARY}*"
+        " {SAYING} {ADDRESSEE} {QUOTED}",
+        words.is_raised,
+    ),
+    # *X, quoted by Y, said … “…”*
+    _construction(
+        "{THE_SPEAKER} {COMMA} {ACCORDING_TO} {NAME|NOMINAL} {COMMA} {TO_VERB} {CUE} {NO_CUE}"
     ),
     # *X, accused by Y of “…”*, *X was hailed by Y as “…”*
     _construction(
-        (one_of("CUE") + one_of("AGENT_MARKER") + group("speaker", "NAME|NOMINAL") + _APPOSED)
-        + group("link", "PREPOSITION|SUBORDINATOR|COMPLEMENTIZER")
-        + _NO_CUE,
-        _is_complement,
-    ),
-    # *X was quoted by Y as saying … “…”*
-    _construction(
-        (group("speaker", "MENTION") + ASIDE + TO_VERB + one_of("COPULA"))
-        + encode("{AUXILIARY|ADVERBIAL}* {ACCORDING_TO} {NAME|NOMINAL}")
-        + encode("{SUBORDINATOR} {AUXILIARY|ADVERBIAL}* {SAYING|SAYING_PARTICIPLE}")
-        + _NO_CUE
+        "{CUE} {AGENT_MARKER} {THE_NAMED} {APPOSED} ({THE_LINK} {NO_CUE} | {QUOTED})",
+        words.is_complement,
     ),
     # *X, whom Y called “…”*
     _construction(
-        (group("relative", "RELATIVE") + group("speaker", "NAME|NOMINAL|PRONOUN"))
-        + encode("{AUXILIARY|ADVERBIAL|SUBORDINATOR}* {CUE} {OBJECT_PRONOUN|DETERMINER}?$"),
-        _is_object,
+        "{THE_RELATIVE} {THE_SPEAKER} {TO_VERB} {CUE} {OBJECT_PRONOUN|DETERMINER}?$",
+        words.is_object,
     ),
     # *X praised the nurses, one of whom said … “…”*
+    _construction("{THE_OWNER} {PREPOSITION} {RELATIVE} {TO_VERB} {CUE} {NO_CUE}"),
+    # *X got a letter from Y, his landlord, stating: “…”*, *a text from Y that said: “…”*
     _construction(
-        (group("speaker", "PRONOUN") + encode("{PREPOSITION} {RELATIVE}") + TO_VERB)
-        + (one_of("CUE") + _NO_CUE)
+        "{THE_NOUN} {THE_SENDER} {THE_NAMED} {APPOSED} {CUE_PARTICIPLE} {NO_CUE}",
+        words.is_message,
     ),
-    # *X got a letter from Y, his landlord, stating: “…”*
     _construction(
-        (group("noun", "NOMINAL|CUE_NOUN") + group("link", "PREPOSITION|AGENT_MARKER"))
-        + (group("speaker", "NAME|NOMINAL") + _APPOSED + one_of("CUE_PARTICIPLE") + _NO_CUE),
-        _is_message,
+        "{THE_NOUN} {THE_SENDER} {THE_NAMED} {COMPLEMENTIZER|RELATIVE} {CUE} {QUOTED}",
+        words.is_message,
     ),
+    _construction("{THE_NOUN} {THE_SENDER} {THE_PERSON} {COLON}$", words.is_message),
+    # *the daily quoted X: “…”*
+    _construction("{THE_VERB} {THE_NAMED} {APPOSED} {COLON}$", words.quotes),
     # *Before X could answer, Y cut in: “…”*
     _construction(
-        (_OPENING + encode("{CONJUNCTION}? {SUBORDINATOR} {NAME|PRONOUN|NOMINAL}"))
-        + f"{one_of('^COMMA|END|QUOTE')}++{one_of('COMMA')}"
-        + group("speaker", "NAME|PRONOUN|NOMINAL")
-        + encode("{^MENTION|END|QUOTE|COMMA|COLON}* {COLON}$")
+        "{OPENING} {CONJUNCTION}? {SUBORDINATOR} {NAME|PRONOUN|NOMINAL} {^COMMA|END|QUOTE}+"
+        " {COMMA} {THE_SPEAKER} {^MENTION|END|QUOTE|COMMA|COLON}* {COLON}$"
     ),
     # *The commissioner of police, Brack State, X, said: “…”*
     _construction(
-        (_OPENING + group("office", "NAME|NOMINAL"))
-        + encode("({PREPOSITION} {NAME|NOMINAL})? ({COMMA} {NAME}){1,3} {COMMA}")
-        + (group("speaker", "NAME") + encode("{COMMA}") + TO_VERB + one_of("CUE"))
-        + (encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL})? {COMPLEMENTIZER}?") + _NO_CUE),
-        _office_and_person,
+        "{OPENING} {THE_OFFICE} ({PREPOSITION} {NAME|NOMINAL})? ({COMMA} {NAME}){1,3} {COMMA}"
+        " {THE_NAME} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        words.office_and_person,
     ),
 )
 
 _AFTER = (
     # *“…,” said Y’s mayor X*
     _construction(
-        encode("{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}")
-        + encode("{OTHER_WORD|ADVERB|PAST_FORM}*")
-        + group("speaker", "NAME|SPEAKING_NOMINAL")
+        "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"
+        " {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON} ({^COPULA|AUXILIARY|CUE} | $)"
     ),
     # *hailed as “…” by Y’s leader X*
     _construction(
-        encode("{COMMA}? {AGENT_MARKER} {NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|PAST_FORM}*")
-        + group("speaker", "NAME|SPEAKING_NOMINAL"),
-        _passive_before,
+        "{COMMA}? {AGENT_MARKER} ({NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|PAST_FORM}*)?"
+        " {THE_PERSON}",
+        words.passive_before,
     ),
+    # *Having said that she saw “…”, X left*
+    _construction("{COMMA} {THE_SPEAKER}", words.participle_before),
     # *“…,” Y quoted X as having said*
     _construction(
-        encode("{COMMA}? {NAME|PRONOUN|NOMINAL}")
-        + TO_VERB
-        + one_of("CUE")
-        + (group("speaker", "NAME|PRONOUN|NOMINAL") + _APPOSED)
-        + encode("{SUBORDINATOR} {AUXILIARY|ADVERBIAL}* {SAYING|SAYING_PARTICIPLE}")
+        "{COMMA}? {NAME|PRONOUN|NOMINAL} {TO_VERB} {CUE} {THE_SPEAKER} {APPOSED}"
+        " {SUBORDINATOR} {AUXILIARY|ADVERBIAL}* {SAYING|SAYING_PARTICIPLE}"
     ),
-    # *“…,” X was quoted as saying by Y*
+    # *“…,” X was quoted as saying by Y*, *“…,” X was quoted by Y as saying*
     _construction(
-        (encode("{COMMA}?") + group("speaker", "NAME|PRONOUN|NOMINAL") + _APPOSED + TO_VERB)
-        + encode("{COPULA} {ADVERB}* {CUE} {SUBORDINATOR} {AUXILIARY}* {SAYING|SAYING_PARTICIPLE}")
+        "{COMMA}? {THE_SPEAKER} {APPOSED} {TO_VERB} {COPULA} {ADVERB}*"
+        " ({CUE} | ({ACCORDING_TO} | {CUE} {AGENT_MARKER}) {NAME|NOMINAL})"
+        " {SUBORDINATOR} {AUXILIARY}* {SAYING|SAYING_PARTICIPLE}"
     ),
-    # *“…,” said X, quoted by Y*
+    # *“…,” said X, quoted by Y*, *“…,” X said, according to Y*
     _construction(
-        encode("{COMMA}? {ADVERB}* {SAYING} {ADVERB}*")
-        + group("speaker", "NAME|NOMINAL")
-        + encode("{COMMA}? {COPULA}? {ACCORDING_TO}")
+        "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {THE_NAMED} {COMMA}? {COPULA}? {SUBORDINATOR}?"
+        " {ACCORDING_TO}"
+    ),
+    _construction(
+        "{COMMA}? {THE_SPEAKER} {APPOSED} {TO_VERB} {SAYING} ({PREPOSITION} {TIME|NAME|NOMINAL})?"
+        " {TIME}? {COMMA}? {SUBORDINATOR}? {ACCORDING_TO}"
     ),
 )
-
 
 #: what nobody in particular said, or nobody has said
 _UNSAID = (
-    # *X bristled at comments that … “…”*, *amid claims that … “…”*
-    _construction(
-        (group("link", "PREPOSITION|AGENT_MARKER") + encode("{OTHER_WORD|PAST_FORM|ADVERB}{0,2}"))
-        + (group("noun", "CUE_NOUN") + _THAT_CLAUSE),
-        _provokes,
-    ),
-    # *X faced accusations that … “…”*
-    _construction(
-        (group("link", "PAST_FORM|OTHER_WORD") + encode("{OTHER_WORD|PAST_FORM|ADVERB}{0,2}"))
-        + (group("noun", "CUE_NOUN") + _THAT_CLAUSE),
-        _provokes,
-    ),
+    # *X bristled at comments that … “…”*, *X faced accusations that … “…”*
+    _construction("{THE_REACTION} {ADJECTIVES} {THE_CUE_NOUN} {THAT_CLAUSE}", words.provokes),
     # *they never get to say “…”*
+    _construction("{THE_AUXILIARY} {AUXILIARY} {SAYING} {COMMA}?$", words.is_chance),
+    # *she should say “…”*, *they wish that she would just say “…”*
+    _construction("{THE_WISH} {ADVERB}* {SAYING} {COMMA}?$", words.is_wish),
     _construction(
-        group("link", "AUXILIARY") + encode("{AUXILIARY} {SAYING} {COMMA}?$"), _is_chance
+        "{THE_WISH} {COMPLEMENTIZER}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING} {COMMA}?$",
+        words.is_wish,
+    ),
+    # *you will not hear her say “…”*
+    _construction(
+        "{THE_AUXILIARY} {THE_VERB} {MENTION|OBJECT_PRONOUN} {SAYING} {COMMA}?$",
+        words.is_never_heard,
     ),
     # *if X says “…”, run*
     _construction(
-        (_OPENING + group("link", "SUBORDINATOR") + one_of("NAME|PRONOUN|NOMINAL"))
-        + encode("{AUXILIARY|ADVERBIAL}* {SAYING} {COMMA}?$"),
-        _is_condition,
+        "{OPENING} {THE_SUBORDINATOR} {NAME|PRONOUN|NOMINAL} {TO_VERB} {SAYING} {COMMA}?$",
+        words.is_condition,
     ),
 )
+#: somebody says the sentence in which the quote stands
+_is_reported = searcher(encode("{SAYING}"))
 
 
 def said_by_nobody(document: Document, quote: Quote) -> bool:
@@ -281,11 +242,11 @@ def said_by_nobody(document: Document, quote: Quote) -> bool:
         document: where the quote stands.
         quote: the quote.
     """
-    tags, start = document.tags, quote.first - len(quote.frame.left)
-    if _has_cue(quote.frame.right):
+    if _is_reported(quote.frame.right):
         return False
+    start = quote.first - len(quote.frame.left)
     for construction in _UNSAID:
-        match = construction.pattern.search(tags, start, quote.first)
+        match = construction.pattern.search(document.tags, start, quote.first)
         if match and construction.condition(document, match):
             return True
     return False

@@ -13,11 +13,15 @@ from attrs import evolve, frozen
 
 from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.detect.pattern import encode
-from quoteattr.detect.row_regex import one_of
+from quoteattr.detect.row_regex import SUBJECT, group, one_of
 from quoteattr.text import is_question
 
 #: after a quote: nothing else in its paragraph, or the next quote
 _ALONE = regex.compile(encode("{SENTENCE_END}?") + f"(?P<next>{one_of('PARAGRAPH_END|QUOTE')}|$)")
+#: after a quote: somebody asks somebody
+_ASKED = regex.compile(
+    encode("{COMMA}?") + SUBJECT + one_of("SAYING") + group("addressee", "NAME") + one_of("END")
+)
 #: ends of paragraphs between two turns: a paragraph of narration may stand there
 _APART = 2
 
@@ -57,8 +61,11 @@ class Exchanges:
 
     def next(self, quote: Quote) -> Candidate | None:
         """Who has the turn where the quote stands, None if no exchange tells."""
-        if len(self._turns) < 2 or quote.clause:
+        if quote.clause or not self._turns:
             return None
+        addressee = self._addressee(self._turns[-1], quote)
+        if addressee is not None or len(self._turns) < 2:
+            return addressee
         one, other = self._turns
         apart = self._paragraphs(one.last, other.first) <= _APART
         if one.speaker.key is other.speaker.key or not apart or not self._is_turn(other, quote):
@@ -67,6 +74,14 @@ class Exchanges:
         asked_again = question and one.asks and not other.asks
         answered = other.asks and not question
         return one.speaker if asked_again or answered or other.by_turn else None
+
+    def _addressee(self, before: SpokenTurn, quote: Quote) -> Candidate | None:
+        """Who was asked by name in the turn before, if the quote is the answer."""
+        asked = _ASKED.match(self._document.tags, before.last.last + 1)
+        if not asked or not before.asks or is_question(quote.text):
+            return None
+        answers = self._is_turn(before, quote)
+        return self._document.candidate(asked.start("addressee")) if answers else None
 
     def _is_turn(self, before: SpokenTurn, quote: Quote) -> bool:
         """The quote is the next paragraph, or a sentence beside another quote in the same one."""

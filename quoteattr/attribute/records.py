@@ -10,7 +10,7 @@ from attrs import frozen
 
 from quoteattr.attribute.acts import act_of, factuality_of
 from quoteattr.attribute.cues import find_cue
-from quoteattr.attribute.decode import AttributedDocument, Attribution
+from quoteattr.attribute.decode import AttributedDocument, Attribution, speaker_key
 from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.attribute.explain import Gains, MentionFields, explain, weigh
 from quoteattr.attribute.naming import Namer
@@ -240,6 +240,8 @@ def reported_clauses(
     }
     for pieces in utterances(clauses.document, clauses.attributions):
         quoted = [k for piece in pieces for k in piece.quote.quoted if k in spoken]
+        if len({speaker_key(spoken[k].chosen) for k in quoted}) > 1:
+            continue  # *“a joke” to Ann Lee and “a gift” to Bob Ray*: each is a quote by itself
         if quoted:
             record = quotes.record([max((spoken[k] for k in quoted), key=lambda a: a.share)])
         else:

@@ -112,5 +112,7 @@ class NameBoundaries:
         """The first of the k words has its capital from its place; the rest is a name."""
         if len(form) - k < 2 or form[0] in self._language.given_names:
             return False
+        if form[k] in self._language.particles:  # *Ludovic van den Berg*
+            return False
         ordinary = self._counts.vocabulary.issuperset(form[1:k])
         return ordinary and self._counts.always_opens(form)

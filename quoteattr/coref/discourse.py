@@ -38,6 +38,9 @@ _SAME_CLAUSE = RowPattern(
         "({COMMA}? {CUE_PARTICIPLE})? {AUXILIARY|ADVERBIAL|COPULA}*"
         " {PAST_FORM|OTHER_WORD|REPORTING}?"
         " ({PREPOSITION|AGENT_MARKER|NUMBER|ADVERBIAL|NOMINAL|DETERMINER}{0,6})"
+        " | {AUXILIARY|ADVERBIAL}* {COPULA} {AUXILIARY|ADVERBIAL|COPULA}*"
+        " {CUE|PAST_FORM|OTHER_WORD} {QUOTE|PREPOSITION|NOMINAL|OTHER_WORD|DETERMINER}{0,6}"
+        " {AGENT_MARKER}"
     )
 )
 #: a subordinate clause that opens a sentence, up to its comma; how many chunks it may have

@@ -93,6 +93,8 @@ class _ContextTagger:
             return "N"
         if tag == "T" and token.word in language.weekdays_months:
             return "w"
+        if token.word in language.time_subordinators and following.tag in "SRv":
+            return "y"  # *X, who once called her*
         if tag not in _UNSURE:
             return tag
         if phrase and token.word in language.cue_nouns and following.tag in "toz":
@@ -172,6 +174,8 @@ class _ContextTagger:
             return "K"
         if following.tag == "b" and last.tag == "w" and self._is_base(token, last):
             return "w"
+        if following.tag == "b" and last.tag in "SRt,." and self._is_plural_noun(token):
+            return "w"  # *she said talks were dead*
         if token.word in language.rather_nouns or (nominal and last.tag in "d'"):
             return "w" if token.tag in "SR" else "g"
         if token.word not in speaking or last.word in speaking:
@@ -191,6 +195,10 @@ class _ContextTagger:
         if not nominal or last.word in self._words.speaking:
             return False
         return last.tag in "d'" or self._is_base(token, last)
+
+    def _is_plural_noun(self, token: Token) -> bool:
+        """The third person of a verb has the form of a plural as well: *talks*."""
+        return token.tag in "SR" and token.word.endswith(self._language.third_person_suffixes)
 
     def _is_base(self, token: Token, last: Token) -> bool:
         """A verb in its base form after a word that is no plural is no verb: *team play*."""
@@ -228,7 +236,7 @@ def _ordinary_openers(tokens: Sequence[Token], language: Language) -> set[str]:
 def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
     """Times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*, *the Morning Herald*."""
     names = set()
-    for last, token, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for last, token, following in zip([EDGE, *tokens], tokens, tokens[1:], strict=False):
         if not token.capital or token.tag != "T":
             continue
         beside = last.capital and last.tag == "w" and last.end + 1 == token.start

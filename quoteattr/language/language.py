@@ -142,6 +142,12 @@ class Language:
     refused: Words = frozenset()
     #: particles of verbs, which are prepositions elsewhere: *laughed off the claim*
     verb_particles: Words = frozenset()
+    #: verbs of hearing or remembering somebody speak; in their base form
+    perceiving: Words = frozenset()
+    #: verbs whose object is who speaks: *quoted the mayor: “…”*; in their base form
+    quoting: Words = frozenset()
+    #: verbs whose passive tells what its subject does: *was heard to say*; in their base form
+    raising: Words = frozenset()
     #: words before the meaning of a word: *which means “good morning”*
     glossing: Words = frozenset()
 
@@ -149,6 +155,8 @@ class Language:
 
     #: nouns that report: *in a statement*, *his claim that*
     cue_nouns: Words = frozenset()
+    #: nouns for what somebody thinks, with a clause that says it: *her view that*
+    stances: Words = frozenset()
     #: nouns for people who can speak, singular
     roles: Words = frozenset()
     #: nouns for groups and organisations that can speak, singular
@@ -290,6 +298,8 @@ class Language:
     joining: Words = frozenset()
     #: words that open a subordinate clause: *because*
     subordinators: Words = frozenset()
+    #: subordinators that are adverbs right before a verb: *she once said*
+    time_subordinators: Words = frozenset()
     #: words that open a reported clause: *that*
     that: Words = frozenset()
     #: adverbs that their ending does not show: *also*
@@ -314,6 +324,8 @@ class Language:
     provoking: Words = frozenset()
     #: auxiliaries before an infinitive that is a mere chance: *never get to say*
     chances: Words = frozenset()
+    #: words of what somebody ought to say, or others would like to hear
+    wishing: Words = frozenset()
     #: function words that are an answer: *she said no*
     answers: Words = frozenset()
     #: words that make speech imagined: *would say*, *could have called*

@@ -139,6 +139,9 @@ SUBORDINATORS = words("""
 #: words that open a reported clause: *that*
 THAT = words("that")
 
+#: subordinators that are adverbs right before a verb: *she once said*
+TIME_SUBORDINATORS = words("once")
+
 #: adverbs that their ending does not show: *also*
 ADVERBS = words("""
     also then later once again still even just already ever often sometimes always soon now only
@@ -186,6 +189,9 @@ PROVOKING = words("""
 
 #: auxiliaries before an infinitive that is a mere chance: *never get to say*
 CHANCES = words("get gets got getting")
+
+#: words of what somebody ought to say, or others would like to hear: *wish she would say*
+WISHING = words("should must ought wish wishes wished")
 
 #: weekdays and months, with their abbreviations
 WEEKDAYS_MONTHS = words("""

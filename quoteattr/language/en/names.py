@@ -108,7 +108,7 @@ JOB_ACRONYMS = words("""
 #: small words inside a name: *Ursula von der Leyen*, *Muqtada al-Sadr*
 PARTICLES = words("""
     de la del della di da dos das do du des le von van der den ten ter bin ibn bint al el ben
-    abu af av zu zum zur y e san st st. ap o' mac
+    abu af av zu zum zur y e san st st. ap o' mac ní ni nic ó uí ui
 """)
 
 #: particles that have lost their vowel: *D’Souza*

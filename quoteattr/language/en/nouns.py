@@ -22,6 +22,12 @@ CUE_NOUNS = words("""
     outburst verdict denial observation observations rant tirade opinion remark confession
 """)
 
+#: nouns for what somebody thinks, with a clause that says it: *her view that*
+STANCES = words("""
+    view views finding findings judgment judgement ruling belief conviction theory notion idea
+    argument position stance feeling fear worry concern
+""")
+
 #: nouns for people who can speak, singular
 ROLES = words("""
     spokesman spokeswoman spokesperson official aide adviser advisor senator congressman

@@ -133,3 +133,12 @@ GLOSSING = words("means meant mean meaning translates signifies signifying denot
 
 #: particles of verbs, which are prepositions elsewhere: *laughed off the claim*
 VERB_PARTICLES = words("off on aside at away over down up out about upon")
+
+#: verbs of hearing or remembering somebody speak: *remembers her saying*; in their base form
+PERCEIVING = words("recall remember hear overhear imagine see watch catch describe recount mind")
+
+#: verbs whose object is who speaks: *quoted the mayor: “…”*; in their base form
+QUOTING = words("quote")
+
+#: verbs whose passive tells what its subject does: *was heard to say*; in their base form
+RAISING = words("report say allege claim believe think know rumour rumor hear overhear see catch")

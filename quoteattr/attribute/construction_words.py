@@ -1,0 +1,164 @@
+"""What the words of a construction must be, where the classes of its chunks do not tell enough.
+
+Each condition looks at a match of a pattern of ``constructions``: its groups ``noun``, ``verb``
+and ``link`` are the chunks on whose words it depends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import regex
+
+from quoteattr.attribute.document import Document
+from quoteattr.coref.attributes import gender_of
+from quoteattr.detect.pattern import encode
+from quoteattr.language import Language
+from quoteattr.language.language import Words
+
+Match = regex.Match[str]
+Condition = Callable[[Document, Match], bool]
+
+#: a verb in the passive, and a quote as its complement
+_PASSIVE = regex.compile(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
+#: a participle that opens the sentence, and a quote as its complement
+_FRONTED = regex.compile(
+    encode("(^ | {END}) {PREPOSITION}? {AUXILIARY}+ {CUE} {^CUE|END|QUOTE}* {QUOTE}$")
+)
+#: chunks before the end of a quote in which its verb is looked for
+_REACH = 16
+
+
+def _perceiving(language: Language) -> Words:
+    """All forms of the verbs of hearing or remembering."""
+    return language.all_forms(language.perceiving)
+
+
+def _raising(language: Language) -> Words:
+    """All forms of the verbs whose passive tells what its subject does."""
+    return language.all_forms(language.raising)
+
+
+def _quoting(language: Language) -> Words:
+    """All forms of the verbs of quoting."""
+    return language.all_forms(language.quoting)
+
+
+def _head(document: Document, match: Match, group: str) -> str:
+    """The word that heads the chunk of a group, an empty string where the group is absent."""
+    i = match.start(group)
+    return document.chunks.heads[i] if i >= 0 else ""
+
+
+def always(document: Document, match: Match) -> bool:
+    """The classes of the chunks tell enough."""
+    return True
+
+
+def noun_reports(document: Document, match: Match) -> bool:
+    """The noun reports, is one for documents or views, or is a verb by its form: *Y’s finding*."""
+    head, language = _head(document, match, "noun"), document.language
+    tag = document.tags[match.start("noun")]
+    if tag == "w":
+        return head in language.stances
+    return tag not in "DE" or head in language.document_nouns
+
+
+def noun_of_another(document: Document, match: Match) -> bool:
+    """The noun reports, and a preposition before it belongs to the verb: *laughed off*."""
+    particle = _head(document, match, "link")
+    return particle in {"", *document.language.verb_particles} and noun_reports(document, match)
+
+
+def is_owned(document: Document, match: Match) -> bool:
+    """The possessive stands for somebody named, of its gender: *X denied her claim*."""
+    owner, language = match.start("speaker"), document.language
+    head, entity = document.chunks.heads[owner], document.candidate(owner).entity
+    if entity is None or head not in language.possessives:
+        return False
+    return language.bound_gender.get(head, "") in ("", gender_of(entity))
+
+
+def perceives(document: Document, match: Match) -> bool:
+    """The verb is one of hearing or remembering somebody speak: *remembers Y saying*."""
+    return _head(document, match, "verb") in document.language.derived(_perceiving)
+
+
+def is_raised(document: Document, match: Match) -> bool:
+    """The passive tells what its subject says: *was heard to say*, not *was asked to say*."""
+    raised = _head(document, match, "verb") in document.language.derived(_raising)
+    return raised and is_infinitive(document, match)
+
+
+def quotes(document: Document, match: Match) -> bool:
+    """The verb has who speaks as its object: *quoted Y*."""
+    return _head(document, match, "verb") in document.language.derived(_quoting)
+
+
+def is_infinitive(document: Document, match: Match) -> bool:
+    """The word opens an infinitive: *urged them to “…”*."""
+    return _head(document, match, "link") in document.language.infinitive
+
+
+def is_object(document: Document, match: Match) -> bool:
+    """The relative pronoun is the object of its clause: *whom*, *which*, not *who*, *whose*."""
+    return _head(document, match, "link") in document.language.object_relatives
+
+
+def is_complement(document: Document, match: Match) -> bool:
+    """What follows the agent is what was said: *accused by Y of “…”*, *hailed by Y as “…”*."""
+    head, language = _head(document, match, "link"), document.language
+    return head in {"", *language.genitive, *language.capacity, *language.that}
+
+
+def is_message(document: Document, match: Match) -> bool:
+    """The noun is one for messages, and what links it to a name shows who sent it."""
+    sent = _head(document, match, "link") in document.language.sending
+    return sent and _head(document, match, "noun") in document.language.messages
+
+
+def passive_before(document: Document, match: Match) -> bool:
+    """A verb in the passive stands before the quote: *was hailed as “…” by*."""
+    stop = match.start()
+    return _PASSIVE.search(document.tags, max(0, stop - _REACH), stop) is not None
+
+
+def participle_before(document: Document, match: Match) -> bool:
+    """A participle without a subject of its own opens the sentence: *having said that “…”*."""
+    stop = match.start()
+    return _FRONTED.search(document.tags, max(0, stop - _REACH), stop) is not None
+
+
+def office_and_person(document: Document, match: Match) -> bool:
+    """An office opens the row of names, and the last one is no body’s."""
+    language = document.language
+    office = _head(document, match, "noun") in language.person_nouns
+    return office and _head(document, match, "speaker") not in language.organisation_words
+
+
+def provokes(document: Document, match: Match) -> bool:
+    """Words of others, nobody says whose, are what the clause is about: *upset by rumours that*."""
+    language = document.language
+    plural = language.looks_plural(_head(document, match, "noun"))
+    return plural and _head(document, match, "link") in language.provoking
+
+
+def is_chance(document: Document, match: Match) -> bool:
+    """The words are what somebody has, or has not, the chance to say."""
+    return _head(document, match, "link") in document.language.chances
+
+
+def is_wish(document: Document, match: Match) -> bool:
+    """The words are what somebody ought to say: *should say*, *wish she would say*."""
+    return _head(document, match, "link") in document.language.wishing
+
+
+def is_never_heard(document: Document, match: Match) -> bool:
+    """Nobody hears the words: *you will not hear her say*."""
+    denied = _head(document, match, "link") in document.language.denied
+    return denied and perceives(document, match)
+
+
+def is_condition(document: Document, match: Match) -> bool:
+    """The word opens a condition: *if*, not *when*."""
+    return _head(document, match, "link") in document.language.doubting
