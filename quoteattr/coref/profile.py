@@ -62,7 +62,7 @@ class Profiles:
         """Read what the article says of an entity."""
         coreference = self._coreference
         mentions = coreference.mentions(entity)
-        roles = self.finder.find(entity, mentions)
+        roles = self.finder.find(mentions)
         gender, signs = shown_gender(coreference, self.finder, entity, roles)
         kind = self._kind(entity, gender)
         if kind == "person":
@@ -149,9 +149,21 @@ class Profiles:
         """How well a role says who somebody is; the first of equals is best."""
         words = self._text[role.start : role.end].lower().split()
         length = min(sum(word not in self._language.determiners for word in words), _FULL)
-        named = role.rank is not Rank.LOOSE and self._has_noun(role, person)
-        level = 2 if named else role.rank in (Rank.LOOSE, Rank.BESIDE)
+        level = self._level(role, person, length)
         return level, length > 1, -role.rank, length, -role.start
+
+    def _level(self, role: Role, person: bool, length: int) -> int:
+        """How much a role says by where it stands and by its noun.
+
+        A title such as *Dr.* says little, and so does *the expert* at some distance.
+        """
+        if role.rank is Rank.LOOSE:
+            return 2
+        named = self._has_noun(role, person)
+        if role.rank in (Rank.BESIDE, Rank.SHARED):
+            return 3 if named and not (length < 2 and self.finder.is_bare_title(role.noun)) else 2
+        full = role.rank is Rank.PREDICATE or length > 1
+        return (3 if full else 1) if named else 0
 
     def _has_noun(self, role: Role, person: bool) -> bool:
         """The head of the role is a noun for one person, or else for a body."""

@@ -199,6 +199,10 @@ class Language:
     quantities: Words = frozenset()
     #: prepositions between a person and what they are of: *Ida Berg of Brack Council*
     role_joints: Words = frozenset()
+    #: words before an age: *aged 41*
+    aged: Words = frozenset()
+    #: participles that say where somebody is from, or for whom they are: *based in Dalby*
+    belonging: Words = frozenset()
     #: adjectives that distinguish one holder of an office from the others: *the former mayor*
     identifying: Words = frozenset()
     #: endings of words that give an age: *the 73-year-old*; hyphens plain
