@@ -66,7 +66,7 @@ class RoleEnds:
         return j
 
     def _further(self, k: int, j: int) -> int:
-        """The chunk behind chunk j, or a later one, if the role from chunk k on holds it; else j."""
+        """The chunk behind chunk j or later, if the role from chunk k on holds j; else j."""
         tag = self._tags[j]
         if tag == "Q":
             return j + (j > k and self._is_title(j))
