@@ -141,7 +141,7 @@ def _by_role(group: AuditGroup) -> Iterator[str]:
     if not roles:
         return
     yield tag("h3", "Women and men by role")
-    heads = (tag("th", title, scope="col") for title in ("role", "people", "women and men"))
+    heads = (tag("th", title, scope="col") for title in ("role", "women and men"))
     rows = "".join(map(_role_row, roles))
     head = tag("thead", tag("tr", *heads))
     yield tag("table", head, tag("tbody", rows), class_="qa-table qa-groups qa-roles")
@@ -154,10 +154,10 @@ def _role_row(genders: RoleGenders) -> str:
     names = ("women", "men", "other pronouns", "not shown")
     shares = [Share(name, n, 0, 0, 0) for name, n in zip(names, numbers, strict=True)]
     known = tag("div", escape(women_of(women)), class_="qa-small")
+    people = "1 person" if genders.people == 1 else f"{genders.people:,} people"
     return tag(
         "tr",
-        tag("th", escape(genders.role), scope="row"),
-        tag("td", f"{genders.people:,}"),
+        tag("th", escape(genders.role), tag("div", people, class_="qa-small"), scope="row"),
         tag("td", _stack(shares, genders.people), known),
     )
 
