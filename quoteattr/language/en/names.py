@@ -174,10 +174,14 @@ ORGANISATION_WORDS = words("""
 ORGANISATION_ENDINGS = words("""
     economics equities securities comics games studios software pharmaceuticals energy analytics
     partners consulting insurance airport railway zoo palace pool cloud theatre theater orchestra
+    water rail gas foods electric electricity transit freight trains buses command framework
+    telecoms petroleum cement sugar dairies
 """)
 
 #: last words of the names of organisations that are last names as well: *Church*
-AMBIGUOUS_ORGANISATION_WORDS = words("post church house street court guardian press bank mail")
+AMBIGUOUS_ORGANISATION_WORDS = words(
+    "post church house street court guardian press bank mail power steel globe"
+)
 
 #: last words of the names of firms that later mentions leave out: *Peabody Energy*
 FIRM_ENDINGS = words("""
