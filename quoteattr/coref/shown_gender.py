@@ -136,11 +136,19 @@ def _by_roles(coreference: Coreference, roles: Iterable[Role]) -> Iterator[Gende
 
 def words_of_gender(text: str, start: int, end: int, language: Language) -> Iterator[GenderSign]:
     """The words before a name that show a gender: *Mrs.*, *her brother*, *actress*."""
-    for match in _WORD.finditer(text, start, end):
-        word = match.group().lower()
-        gender = _gender_of_word(word, language)
-        if gender:
+    matches = list(_WORD.finditer(text, start, end))
+    behind = [match.group() for match in matches[1:]] + [""]
+    for match, following in zip(matches, behind, strict=False):
+        gender = _gender_of_word(match.group().lower(), language)
+        if gender and not _goes_on(match.group().lower(), following, language):
             yield GenderSign(match.start(), match.end(), gender, _BY_WORD)
+
+
+def _goes_on(word: str, following: str, language: Language) -> bool:
+    """A word is part of a longer name or office: *Duke University professor*, *Lord Mayor*."""
+    lower = following.lower()
+    office = lower in language.titles or lower in language.person_nouns
+    return word in language.office_titles if office else following[:1].isupper()
 
 
 def noun_of_gender(coreference: Coreference, i: int) -> Iterator[GenderSign]:

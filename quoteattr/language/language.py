@@ -331,6 +331,8 @@ class Language:
     neutral_titles: Words = frozenset()
     #: how a text says which other pronouns somebody uses, as a pattern: *they/them*
     other_pronouns: str = NOTHING
+    #: titles that also open an office of women and men: *Lord Mayor*
+    office_titles: Words = frozenset()
     #: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
     regnal: Words = frozenset()
     #: for a title the role that it stands for: *Sen.*, senator

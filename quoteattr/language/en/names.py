@@ -51,6 +51,9 @@ NEUTRAL_TITLES = words("mx")
 #: how a text says which other pronouns somebody uses, as a pattern: *they/them*
 OTHER_PRONOUNS = r"\b(?:they/them|they/their|ze/hir|ze/zir|xe/xem|gender[- ]neutral pronouns)\b"
 
+#: titles that also open an office of women and men: *Lord Mayor*
+OFFICE_TITLES = words("lord")
+
 #: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
 REGNAL = words("""
     pope prince princess king queen lady emperor empress saint st. sheikh sheikha mother mullah
