@@ -112,6 +112,50 @@ def test_the_unknown_is_never_spread():
     assert str(women) == "27% of those shown; between 12% and 68% of all"
 
 
+def test_women_are_counted_within_each_class_of_role():
+    people = [speaker(f"Ada {n}", gender="f", role="a chemist") for n in range(3)]
+    people += [speaker("Bo", gender="m", role="a chemist"), speaker("Ash", role="a chemist")]
+    people += [
+        speaker("Mx", gender="x", role="a chemist"),
+        speaker("Otto", gender="m", role="nurse"),
+    ]
+    people += [speaker("Tan", gender="f"), speaker("Lake", role="owner of a lake")]
+    bodies = [speaker("Vale Water", "organisation", role="a chemist")]
+    result = quoteattr.audit(article("a", *(record("a", "one", p) for p in (*people, *bodies))))
+    assert {
+        each.role: (each.people, each.women, each.others) for each in result.total.role_genders
+    } == {
+        "experts and science": (6, Estimate(3, 5, 1), 1),
+        "health and care": (1, Estimate(0, 1, 0), 0),
+        "executives and leaders": (1, Estimate(0, 0, 1), 0),
+        "no role shown": (1, Estimate(1, 1, 0), 0),
+    }
+
+
+@ways
+def test_roles_and_genders_add_up_to_the_people_of_each_group(made):
+    for group in quoteattr.audit(made(PAPERS)).groups:
+        crossed = {each.role: each.people for each in group.role_genders}
+        assert crossed == sizes(group.roles)
+        assert sum(each.women.part for each in group.role_genders) == group.women.part
+        assert sum(each.men.part for each in group.role_genders) == group.men.part
+        assert sum(each.women.unknown for each in group.role_genders) == group.women.unknown
+
+
+def test_only_all_articles_have_intervals_within_roles():
+    chemists = [
+        speaker("Ada", gender="f", role="a chemist"),
+        speaker("Bo", gender="m", role="vicar"),
+    ]
+    parts = [article(f"{n}", *(record(f"{n}", "a", e) for e in chemists)) for n in range(5)]
+    result = quoteattr.audit(parts, by="section")
+    total, section = (
+        {each.role: each.women.interval for each in group.role_genders} for group in result.groups
+    )
+    assert total == {"experts and science": (1, 1), "religion": (0, 0)}
+    assert section == {"experts and science": None, "religion": None}
+
+
 @pytest.mark.parametrize(
     ("estimate", "text"),
     [

@@ -16,6 +16,15 @@ from profiles import profile
         ("The Brack Report said it rains.", "Brack Report", "document"),
         ("The T-shirt said it rains.", "T-shirt", "document"),
         ("Mayor Tim Post said it rains.", "Mayor Tim Post", "person"),
+        ("Vale Water said it rains.", "Vale Water", "organisation"),
+        ("Norland Rail said it rains.", "Norland Rail", "organisation"),
+        ("Vale Power said it rains.", "Vale Power", "organisation"),
+        ("Samantha Power said it rains.", "Samantha Power", "person"),
+        ("Brack Gas said it rains. He knew it.", "Brack Gas", "organisation"),
+        ("Bo Holm left. CPA Norland said that he was late.", "CPA Norland", "organisation"),
+        ("Iconic Brack said it rains.", "Iconic Brack", "unresolved"),
+        ("Forest Holm said it rains. Holm left.", "Forest Holm", "person"),
+        ("FERRY STOPS AGAIN said it rains.", "FERRY STOPS AGAIN", "unresolved"),
     ],
 )
 def test_the_kind_of_who_is_named(text, name, kind):

@@ -18,8 +18,49 @@ from profiles import profile
         ("Brack Rovers goalie Ida Berg left.", "Brack Rovers goalie"),
         ("The mayor of Brack, Ida Berg, left.", "The mayor of Brack"),
         ("They met a baker named Ida Berg.", "a baker"),
+        ("Rillco vice president of sales Ida Berg left.", "Rillco vice president of sales"),
+        ("The remarks by Secretary of State Ida Berg were short.", "Secretary of State"),
+        ("Rillco’s recently named chair Ida Berg left.", "Rillco’s recently named chair"),
+        ("Vale Health Trust (VHT) Director Ida Berg left.", "Vale Health Trust (VHT) Director"),
+        ("The frontman Ida Berg left.", "The frontman"),
+        ("Outgoing finance minister Mrs. Ida Berg left.", "Outgoing finance minister"),
+        ("One of his victims, Ida Berg, left.", "One of his victims"),
+        ("A nurse by training, Ida Berg runs the clinic.", "A nurse by training"),
+        ("As head of the Vale Trust, Ida Berg knows it.", "head of the Vale Trust"),
         # behind the name
         ("Ida Berg, the mayor of Brack, left.", "the mayor of Brack"),
+        ("He sat with Ida Berg, the Foreign Secretary, at the derby.", "the Foreign Secretary"),
+        ("Ida Berg, 21, from Dalby, left.", "21, from Dalby"),
+        ("Ida Berg, aged 41, a teacher, left.", "aged 41, a teacher"),
+        ("Ida Berg, 63, who lives next door, left.", "63, who lives next door"),
+        ("Ida Berg — who owns the bakery — left.", "who owns the bakery"),
+        ("Ida Berg, now a nurse in Dalby, left.", "now a nurse in Dalby"),
+        ("Ida Berg, based in Dalby, left.", "based in Dalby"),
+        ("Ida Berg, MP for Dalby, left.", "MP for Dalby"),
+        ("Ida Berg of Dalby, a co-chair of the board, left.", "a co-chair of the board"),
+        ("Ida Berg, a mother of two whose son fell, left.", "a mother of two whose son fell"),
+        ("Ida Berg, his wife of 20 years, left.", "his wife of 20 years"),
+        (
+            "Ida Berg, a fellow at the Vale Institute think tank, left.",
+            "a fellow at the Vale Institute think tank",
+        ),
+        (
+            "Ida Berg, a nurse and one of the founders of the trust, left.",
+            "a nurse and one of the founders of the trust",
+        ),
+        (
+            "Ida Berg, a leader in Vale and close friend of Bo Holm, left.",
+            "a leader in Vale and close friend of Bo Holm",
+        ),
+        (
+            "Ida Berg, the founder of a group called Vale First, left.",
+            "the founder of a group called Vale First",
+        ),
+        ("Ida Berg, author of “Rill Days” and a nurse, left.", "author of “Rill Days” and a nurse"),
+        ("Ida Berg, star of “Rill Days,” left.", "star of “Rill Days,”"),
+        ("Ida Berg, who said it rains, left.", None),
+        ("Ida Berg, 43, is a nurse in Dalby.", "a nurse in Dalby"),
+        ("Ida Berg is one of the founders of the trust.", "one of the founders of the trust"),
         ("Ida Berg, 63, a retired nurse, left.", "63, a retired nurse"),
         ("Ida Berg (director of Rill College) left.", "director of Rill College"),
         ("Ida Berg, R.N., head of the clinic, left.", "head of the clinic"),
@@ -35,6 +76,9 @@ from profiles import profile
         ("Ida Berg works as a baker in Dalby.", "a baker in Dalby"),
         # no role
         ("Mr. Ida Berg left.", None),
+        ("The elder Mr. Ida Berg left.", None),
+        ("A spokesman for Mr. Ida Berg left.", None),
+        ("The military adviser to Secretary of State Ida Berg left.", "Secretary of State"),
         ("In Brack, the mayor said that Ida Berg left.", None),
         ("Ida Berg, however, left.", None),
         ("Ida Berg misled investors about the plan.", None),
@@ -48,6 +92,38 @@ def test_the_role_of_a_person(text, role):
 def test_the_second_of_two_shares_the_plural_before_the_first():
     text = "Fishermen Nils Berg and Bo Holm left."
     assert [profile(text, name).role.text for name in ("Nils Berg", "Bo Holm")] == ["Fishermen"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ida Berg and Bo Holm, founders of the trust, left.", "founders of the trust"),
+        ("Fishermen Ida Berg, Jan Lund and Bo Holm left.", "Fishermen"),
+    ],
+)
+def test_all_of_several_people_share_their_role(text, role):
+    assert {profile(text, name).role.text for name in ("Ida Berg", "Bo Holm")} == {role}
+
+
+def test_a_role_of_ones_own_goes_before_a_shared_one():
+    text = "Senators Jan Lund and Ida Berg left. Senator Berg slept."
+    assert profile(text, "Ida Berg").role.text == "Senator"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Dr. Ida Berg, from Vale University, left.", "from Vale University"),
+        ("Ida Berg of the Vale Trust left. The expert slept.", "of the Vale Trust"),
+    ],
+)
+def test_words_beside_the_name_go_before_a_bare_title_and_a_bare_noun(text, role):
+    assert profile(text, "Ida Berg").role.text == role
+
+
+def test_the_role_of_another_behind_a_conjunction_is_no_part_of_it():
+    text = "Ida Berg of Rill College and Nicole Holm, a nurse, left. Nicole Holm slept."
+    assert profile(text, "Ida Berg").role.text == "of Rill College"
 
 
 def test_a_noun_that_stands_for_the_person_elsewhere_is_a_role():

@@ -17,7 +17,12 @@ from profiles import profile
         ("Ida Berg, who sold her bakery, left.", "f", ["her"]),
         ("Ida Berg (herself a baker) left.", "f", ["herself"]),
         ("Ida Berg, who uses they/them pronouns, left.", "x", ["they/them"]),
+        ("Mr. Justice Ida Berg left.", "m", ["Mr."]),
         # nothing shows it
+        ("Duke University professor Ida Berg left.", None, []),
+        ("Queen Mary University professor Ida Berg left.", None, []),
+        ("Mother Jones reporter Ida Berg left.", None, []),
+        ("Lord Mayor Ida Berg left.", None, []),
         ("Ida Berg left.", None, []),
         ("Dr. Ida Berg left.", None, []),
         ("Ida Berg, the chairman, left.", None, []),

@@ -107,9 +107,16 @@ def test_a_notebook_lists_fewer_groups_than_a_page(tmp_path):
 def test_the_sheets_are_groups_speakers_and_what_is_to_be_filled_in(tmp_path):
     AUDIT.write(tmp_path / "a.xlsx")
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
-    assert book.sheetnames == ["Groups", "Speakers", "To fill in", "Notes"]
+    assert book.sheetnames == ["Groups", "Women by role", "Speakers", "To fill in", "Notes"]
     assert book["Groups"].max_row == 1 + len(AUDIT.groups)
     assert book["Speakers"].max_row == 1 + len(AUDIT.speakers)
+    columns, *rows = book["Women by role"].iter_rows(values_only=True)
+    shown = {
+        (row["group"], row["role"]): (row["people"], row["women"], row["gender not shown"])
+        for row in (dict(zip(columns, row, strict=True)) for row in rows)
+    }
+    assert shown["all articles", "no role shown"] == (1, 0, 1)
+    assert shown["The Herald", "politics and government"] == (1, 1, 0)
     header, first = list(book["To fill in"].iter_rows(values_only=True))
     assert dict(zip(header, first, strict=True))["name"] == "Nicole Tan"
 
@@ -128,12 +135,32 @@ def test_a_row_has_each_number(tmp_path):
     assert (total["kind: person"], total["gender: not shown"]) == ("3", "1")
 
 
+def test_every_view_has_women_by_role_with_those_whom_nothing_shows(tmp_path):
+    experts = [speaker(f"Ada {n}", gender="f", role="a chemist") for n in range(2)]
+    experts += [speaker("Bo", gender="m", role="a chemist"), speaker("Tan", role="a chemist")]
+    result = quoteattr.audit(article("a", *(record("a", "one", each) for each in experts)))
+    assert re.search(r"experts and science +4 +67% +50–75% +25%", printed(result))
+    page = result._repr_html_()
+    assert "Women and men by role" in page
+    assert page.count("women 67% of those shown, 50–75% of all") == 2
+    result.write(tmp_path / "a.csv")
+    total, *_ = csv.DictReader((tmp_path / "a.csv").open())
+    role = "women in role: experts and science"
+    assert (total[f"{role}, of all, at least"], total[f"{role}, of all, at most"]) == (
+        "0.5",
+        "0.75",
+    )
+    assert total["women in role: no role shown, of all, at least"] == ""
+
+
 def test_frames_and_json_have_the_groups(tmp_path):
     frame = AUDIT.to_pandas()
     assert list(frame["group"])[:2] == ["all articles", "The Gazette"]
     AUDIT.write(tmp_path / "a.json")
     data = json.loads((tmp_path / "a.json").read_text())
     assert data["groups"][0]["women"]["bounds"] == [0.5, 0.75]
+    of_roles = {each["role"]: each["women"] for each in data["groups"][0]["role_genders"]}
+    assert of_roles["no role shown"]["bounds"] == [0, 1]
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a"])

@@ -95,6 +95,24 @@ class Estimate:
 
 
 @frozen
+class RoleGenders:
+    """Women and men among the people of one class of role, such as experts."""
+
+    #: the name of the share in ``AuditGroup.roles``: ``experts and science``, ``no role shown`` …
+    role: str
+    people: int
+    women: Estimate
+    men: Estimate
+
+    __attrs_post_init__ = check_fields
+
+    @property
+    def others(self) -> int:
+        """How many show other pronouns."""
+        return self.women.shown - self.women.part - self.men.part
+
+
+@frozen
 class AuditGroup:
     """What is counted in a group of articles, such as those of a section."""
 
@@ -122,6 +140,8 @@ class AuditGroup:
     #: women and men among the people
     women: Estimate
     men: Estimate
+    #: women and men within each class of role that somebody has; intervals for all articles only
+    role_genders: tuple[RoleGenders, ...] = ()
     #: the 95% interval of ``verbatim_share``
     verbatim_interval: Interval | None = None
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quoteattr.auditing.bootstrap import Counts, interval
-from quoteattr.auditing.result import AuditGroup, Estimate, Share
+from quoteattr.auditing.result import AuditGroup, Estimate, RoleGenders, Share
 from quoteattr.auditing.speakers import AuditedArticle, QuotedSpeaker
 from quoteattr.records import SPEAKER_KINDS
 
@@ -49,6 +49,7 @@ class Tally:
         classes = sorted({row.role_class for row in rows} - {None}, key=str)
         roles = [_role_name(row) if row.is_person else None for row in rows]
         self._roles = _Facet((*map(str, classes), OTHER_ROLE, NO_ROLE), roles)
+        self._at = at
         self._of_articles = _matrix([(a.quotes, a.unattributed) for a in articles], 2)
         self._intervals = self._article_columns(at)
 
@@ -101,6 +102,7 @@ class Tally:
             roles=self._roles.shares(rows, self._amounts),
             women=self._estimate("women", genders, members),
             men=self._estimate("men", genders, members),
+            role_genders=tuple(self._role_genders(rows, with_intervals=by == "all")),
             verbatim_interval=self._interval("verbatim", "words", members),
         )
 
@@ -110,6 +112,37 @@ class Tally:
         unknown = people.pop(NO_GENDER)
         bounds = self._interval(name, "shown", members)
         return Estimate(people[name], sum(people.values()), unknown, bounds)
+
+    def _role_genders(self, rows: Counts, with_intervals: bool) -> Iterator[RoleGenders]:
+        """Women and men within each class of role among some speakers."""
+        counts = self._genders.crossed(self._roles, rows)
+        for cell, role in enumerate(self._roles.names):
+            people = dict(zip(self._genders.names, counts[cell].tolist(), strict=True))
+            unknown = people.pop(NO_GENDER)
+            shown = sum(people.values())
+            if not shown + unknown:
+                continue
+            women, men = (
+                Estimate(
+                    people[name],
+                    shown,
+                    unknown,
+                    self._interval_of_role(cell, name) if with_intervals else None,
+                )
+                for name in ("women", "men")
+            )
+            yield RoleGenders(role, shown + unknown, women, men)
+
+    def _interval_of_role(self, role: int, gender: str) -> tuple[float, float] | None:
+        """The interval of a gender among those of a class of role who show one."""
+        names, cells, articles = self._genders.names, self._genders.cells, len(self.articles)
+        of_role = self._roles.cells == role
+        shown = of_role & (cells < len(names)) & (cells != names.index(NO_GENDER))
+        part = shown & (cells == names.index(gender))
+        return interval(
+            np.bincount(self._at[part], minlength=articles),
+            np.bincount(self._at[shown], minlength=articles),
+        )
 
     def _interval(self, part: str, whole: str, members: Counts) -> tuple[float, float] | None:
         """The interval of a share among some articles."""
@@ -134,6 +167,14 @@ class _Facet:
         return tuple(
             Share(name, *row) for name, row in zip(self.names, sums.tolist(), strict=False)
         )
+
+    def crossed(self, other: _Facet, rows: Counts) -> Counts:
+        """How many of some speakers there are, by value of another facet and of this one."""
+        width = len(self.names) + 1
+        both = other.cells[rows] * width + self.cells[rows]
+        counts = np.bincount(both, minlength=(len(other.names) + 1) * width)
+        table: Counts = counts.reshape(-1, width)[:-1, :-1]
+        return table
 
 
 def _matrix(rows: Sequence[tuple[int, ...]], columns: int) -> NDArray[np.int64]:

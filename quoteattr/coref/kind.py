@@ -70,9 +70,15 @@ def _is_full_name(words: list[str], language: Language) -> bool:
     first, last = words[0].lower(), words[-1].lower()
     if len(words) > _NAME or last in language.thing_words or last in language.group_nouns:
         return False
-    if first in language.no_given_names:
+    if first in language.no_given_names or any(_owns(word, language) for word in words[:-1]):
         return False
     return all(word.lower() in language.particles or _is_name_word(word) for word in words)
+
+
+def _owns(word: str, language: Language) -> bool:
+    """A word has a possessive ending, or is a contraction: *Here’s How*."""
+    _, apostrophe, ending = word.lower().replace("’", "'").rpartition("'")
+    return bool(apostrophe) and ending in language.possessive_endings
 
 
 def _is_name_word(word: str) -> bool:

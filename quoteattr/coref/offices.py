@@ -102,7 +102,9 @@ class OfficeFinder:
             office = self._office(i, start, bare) if bare > start else None
             if office and (bare == end or self._words.is_role(office.noun)):
                 yield office
-        behind_comma = i and (self._tags[i - 1] == "," or self._heads[i - 1] in self._language.called)
+        behind_comma = i and (
+            self._tags[i - 1] == "," or self._heads[i - 1] in self._language.called
+        )
         if first == i and behind_comma:
             yield from self._apposed(i)
 
@@ -179,7 +181,7 @@ class OfficeFinder:
         row, tags = self._row, self._tags
         prefix = self._text[self._chunks.mention_starts[i] : name].split()
         inside = bool(prefix) and self._names_body(prefix)
-        if prefix and not inside or (not prefix and i and self._ends_office(i - 1)):
+        if (prefix and not inside) or (not prefix and i and self._ends_office(i - 1)):
             return i
         for k in range(i - 1, max(0, i - _BEFORE), -1):
             if not row.adjoins(k) or tags[k] not in _IN_COMPLEMENT:
@@ -244,8 +246,6 @@ class OfficeFinder:
             return True
         if tag == "Q":
             return self._is_title(k)
-        if tag == "o":
-            return head in language.office_joints and self._tags[k - 1 : k] in ("N", "D")
         if tag == "&":
             return self._joins_nouns(k)
         if tag in "RS":  # nouns that are spelt as verbs in their base form: *research director*
@@ -277,7 +277,8 @@ class OfficeFinder:
         if tags[i + 1 : i + 2] in ("", *_AFTER) or self._fronts(first):
             start, end = self._chunks.starts[first], self._chunks.ends[i - 2]
             head = row.head(first, i - 1)
-            yield Role(start, end, Rank.BESIDE, head, self._heads[head])
+            one_of = tags[first : first + 2] == "Po"
+            yield Role(start, end, Rank.BESIDE, -1 if one_of else head, self._heads[head])
 
     def _opens(self, k: int) -> bool:
         """An apposition can begin with chunk k: not *a deft and | liberal opponent, Ida Berg*."""
@@ -301,7 +302,7 @@ class OfficeFinder:
         return end
 
     def _without_address(self, start: int, end: int) -> int:
-        """Where the words end without the forms of address behind them: *the minister, Mr. Berg*."""
+        """Where the words end without forms of address behind them: *the minister, Mr.*."""
         last = self._text.rfind(" ", start, end) + 1 or start
         if start < end and self._text[last:end].lower() in self._words.address:
             return self._without_address(start, self._stripped(start, last))

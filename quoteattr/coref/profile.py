@@ -14,7 +14,7 @@ from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.kind import kind_of_entity, kind_of_name
 from quoteattr.coref.role import Rank, Role
 from quoteattr.coref.roles import RoleFinder
-from quoteattr.coref.shown_gender import shown_gender
+from quoteattr.coref.shown_gender import BY_PRONOUN, shown_gender
 from quoteattr.records import Phrase, Span, Speaker, SpeakerKind
 
 #: words from which on a role is not the fuller for being longer
@@ -62,9 +62,11 @@ class Profiles:
         """Read what the article says of an entity."""
         coreference = self._coreference
         mentions = coreference.mentions(entity)
-        roles = self.finder.find(entity, mentions)
+        roles = self.finder.find(mentions)
         gender, signs = shown_gender(coreference, self.finder, entity, roles)
-        kind = self._kind(entity, gender)
+        by_word = any(sign.weight > BY_PRONOUN for sign in signs)
+        person = by_word or self._may_be_person(entity)
+        kind = self._kind(entity, gender) if person else self._kind_of_thing(entity)
         if kind == "person":
             roles = [role for role in roles if self._fits_person(role)]
         else:
@@ -105,14 +107,42 @@ class Profiles:
             return "document"
         if gender is None and self._called_a_body(entity):
             return "organisation"
+        if entity.heading and not person and language.given_names.keys().isdisjoint(words):
+            return "unresolved"
         kind = kind_of_entity(entity)
         if kind == "person" and not gender and not entity.titled and self._is_ordinary(words):
             return "unresolved"
         if kind is not None:
             return kind
-        if gender or (len(words) == 1 and words[0] in language.given_names):
+        if gender or words[0] in language.given_names:
             return "person"
         return "unresolved" if self._is_ordinary(words) else "organisation"
+
+    def _kind_of_thing(self, entity: Entity) -> SpeakerKind:
+        """What an entity is that is hardly a person."""
+        kind = self._kind(entity, None)
+        if kind != "person":
+            return kind
+        formed = kind_of_name(entity.name, self._language) == "person"
+        return "unresolved" if formed else "organisation"
+
+    def _may_be_person(self, entity: Entity) -> bool:
+        """The name, or how the article uses it, is like that of a person.
+
+        Where neither is, as of *CPA Norland* and *Iconic Brack*, a pronoun rather goes back to
+        somebody else.
+        """
+        language, words, table = self._language, entity.words, self._coreference.table
+        first, last = words[0], words[-1]
+        if len(words) < 2 or entity.titled or entity.roles & language.person_nouns:
+            return True
+        if first.lower() in language.given_names:
+            return True
+        named = kind_of_name(entity.name, language) == "person"
+        if named and first.lower() not in language.ordinary_words:
+            return True
+        by_last = any(table.forms[i] == (last,) for i in entity.chunks)
+        return named and by_last and not table.names.is_place((last.lower(),))
 
     def _called_a_body(self, entity: Entity) -> bool:
         """The article calls the entity *the company* or *it*, and nothing shows a person."""
@@ -149,9 +179,21 @@ class Profiles:
         """How well a role says who somebody is; the first of equals is best."""
         words = self._text[role.start : role.end].lower().split()
         length = min(sum(word not in self._language.determiners for word in words), _FULL)
-        named = role.rank is not Rank.LOOSE and self._has_noun(role, person)
-        level = 2 if named else role.rank in (Rank.LOOSE, Rank.BESIDE)
+        level = self._level(role, person, length)
         return level, length > 1, -role.rank, length, -role.start
+
+    def _level(self, role: Role, person: bool, length: int) -> int:
+        """How much a role says by where it stands and by its noun.
+
+        A title such as *Dr.* says little, and so does *the expert* at some distance.
+        """
+        if role.rank is Rank.LOOSE:
+            return 2
+        named = self._has_noun(role, person)
+        if role.rank in (Rank.BESIDE, Rank.SHARED):
+            return 3 if named and not (length < 2 and self.finder.is_bare_title(role.noun)) else 2
+        full = role.rank is Rank.PREDICATE or length > 1
+        return (3 if full else 1) if named else 0
 
     def _has_noun(self, role: Role, person: bool) -> bool:
         """The head of the role is a noun for one person, or else for a body."""

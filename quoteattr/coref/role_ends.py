@@ -28,9 +28,13 @@ _STOPS = frozenset(tags("END|QUOTE|COLON|DASH|CLOSE_BRACKET"))
 _FINITE = frozenset(tags("SAYING|AUXILIARY|COPULA|PRONOUN|SUBORDINATOR|TIME|REPORTING"))
 #: what no role ends with
 _LOOSE_ENDS = frozenset(tags("PREPOSITION|CONJUNCTION|ADVERB|SUBORDINATOR|POSSESSIVE"))
+#: what opens a clause inside a role
+_RELATIVE = tags("RELATIVE|COMPLEMENTIZER")
 #: letters of a title in quotation marks, what stands before it, and what closes an aside in it
-_TITLE, _BEFORE_TITLE = 80, frozenset(tags("NAME|NOMINAL|OTHER_WORD|CUE_NOUN|PREPOSITION|ING_FORM"
-    "|CONJUNCTION|POSSESSIVE"))
+_TITLE, _BEFORE_TITLE = (
+    80,
+    frozenset(tags("NAME|NOMINAL|OTHER_WORD|CUE_NOUN|PREPOSITION|ING_FORM|CONJUNCTION|POSSESSIVE")),
+)
 _CLOSING = frozenset(",.")
 
 
@@ -40,43 +44,50 @@ class RoleEnds:
     def __init__(self, table: EntityTable) -> None:
         """Take the entities of the article."""
         self._table, self._chunks = table, table.chunks
-        self._tags, self._ends, self._heads = table.chunks.tags, table.chunks.ends, table.chunks.heads
+        self._tags, self._ends, self._heads = (
+            table.chunks.tags,
+            table.chunks.ends,
+            table.chunks.heads,
+        )
         #: verbs that are nouns in this form, in which no single subject has them
         self._base_forms = table.language.saying | table.language.reporting
 
     def stop(self, k: int) -> int:
         """One past the last chunk of the role that begins with chunk k."""
-        tags, relative, j = self._tags, False, k
-        most = min(len(tags), k + _LONGEST)
+        j, most = k, min(len(self._tags), k + _LONGEST)
         while j < most:
-            tag = tags[j]
-            relative = relative or tag in "ht"
-            if tag == "Q" and j > k and self._is_title(j):
-                if self._closes_aside(j):
-                    return j + 1
-                j += 1
-                continue
-            if tag in _STOPS:
+            further = self._further(k, j)
+            if further <= j or self.closes_aside(j):
+                j = max(j, further)
                 break
-            if tag == "(":
-                closing = tags.find(")", j, j + _BRACKETS)
-                if closing < 0:
-                    break
-                j = closing
-            elif tag == ",":
-                further = self._goes_on(k, j)
-                if further == j:
-                    break
-                j = further
-                continue
-            elif tag == "&" and tags[k] == "o" and self.is_person(j + 1):
-                break
-            elif j > k and tag in _FINITE and not relative and not self._is_noun(j):
-                break
-            j += 1
-        while j > k + 1 and tags[j - 1] in _LOOSE_ENDS:
+            j = further
+        while j > k + 1 and self._tags[j - 1] in _LOOSE_ENDS:
             j -= 1
         return j
+
+    def _further(self, k: int, j: int) -> int:
+        """The chunk behind chunk j or later, if the role from chunk k on holds j; else j."""
+        tag = self._tags[j]
+        if tag == "Q":
+            return j + (j > k and self._is_title(j))
+        if tag == "(":
+            return self._tags.find(")", j, j + _BRACKETS) + 1
+        if tag == ",":
+            return self._goes_on(k, j)
+        return j if tag in _STOPS or (j > k and self._ends_before(k, j)) else j + 1
+
+    def _ends_before(self, k: int, j: int) -> bool:
+        """Chunk j opens what is no part of the role that begins with chunk k."""
+        tag = self._tags[j]
+        if tag == "&":
+            return self._tags[k] == "o" and self.is_person(j + 1)
+        finite = (tag in _FINITE and not self._is_noun(j)) or self._is_verb(j)
+        return finite and not any(relative in self._tags[k:j] for relative in _RELATIVE)
+
+    def _is_verb(self, j: int) -> bool:
+        """A past form behind a name opens the predicate: *Berg of the trust left*."""
+        word = self._tags[j - 1 : j + 1] == "Nw"
+        return word and self._heads[j] in self._table.language.past_forms
 
     def _is_title(self, j: int) -> bool:
         """The quoted span in chunk j stands inside the role: *author of the novel “Rill Days”*."""
@@ -84,9 +95,9 @@ class RoleEnds:
         inside = end - start <= _TITLE and self._tags[j - 1] in _BEFORE_TITLE
         return inside and self._table.text[self._ends[j - 1] : start] in (" ", "\u00a0")
 
-    def _closes_aside(self, j: int) -> bool:
-        """The title in chunk j has the comma or full stop inside its marks: *“Rill Days,”*."""
-        return self._table.text[self._ends[j] - 2] in _CLOSING
+    def closes_aside(self, j: int) -> bool:
+        """Chunk j is a title with the comma or full stop inside its marks: *“Rill Days,”*."""
+        return self._tags[j] == "Q" and self._table.text[self._ends[j] - 2] in _CLOSING
 
     def _is_noun(self, j: int) -> bool:
         """What looks like a verb, a time or a subject is part of a nominal.
@@ -106,6 +117,8 @@ class RoleEnds:
             return after == "N"
         if (before in "NE" and after == "w") or (before == "&" and after in tuple("DE")):
             return self._heads[j] in self._base_forms
+        if before in "RS" and self._heads[j] in self._base_forms:
+            return self._is_noun(j - 1)
         return before in "'0" or (before in "wgo" and after in tuple("&Kow"))
 
     def _goes_on(self, k: int, comma: int) -> int:

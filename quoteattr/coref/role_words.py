@@ -31,6 +31,9 @@ class RoleWords:
         shown = {word for word, gender in language.titles.items() if gender}
         #: forms of address, which say no more than a gender: *Mr.*
         self.address = shown - language.person_nouns
+        #: titles that are no office: *Dr.*
+        named = language.person_nouns | language.role_classes.keys()
+        self._bare = {title.rstrip(".") for title in language.titles} - named
         #: offices among the titles: *Gov.*
         self._titles = language.titles.keys() - self.address
         #: prepositions before what somebody is of
@@ -48,6 +51,10 @@ class RoleWords:
         """The word is a noun for people or bodies, an office or a title."""
         lower = word.strip(_MARKS).lower()
         return lower.rpartition("-")[2] in self._groups or self.is_person(word)
+
+    def is_bare_title(self, word: str) -> bool:
+        """The word is a title that names no office: *Dr.*."""
+        return word.lower().rstrip(".") in self._bare
 
     def is_person(self, word: str) -> bool:
         """The word is a noun for people, an office or a title."""

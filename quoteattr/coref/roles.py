@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from quoteattr.coref.discourse import Plurals
-from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.offices import OfficeFinder
 from quoteattr.coref.role import Rank, Role
@@ -28,8 +27,6 @@ _CLOSERS = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON
 #: party labels and suffixes between a name and its apposition: *(R-Brack)*; *Ida Berg, R.N.,*
 _LABEL = regex.compile(encode("{OPEN_BRACKET} {^PARAGRAPH_END|QUOTE}{1,5} {CLOSE_BRACKET}"))
 _SUFFIX = regex.compile(encode("{COMMA} {NAME}") + f"(?={one_of('COMMA')})")
-#: an age before the rest of an apposition: *63, | a retired nurse*
-_AGE = encode("{NUMBER} {COMMA}")
 #: an aside between a subject and its verb
 _ASIDE = regex.compile(encode("{COMMA} {^COMMA|END|QUOTE}{1,12} {COMMA}"))
 #: what opens an aside
@@ -50,22 +47,22 @@ class RoleFinder:
         self._words, self._plurals = self._row.words, table.language.derived(Plurals)
         self.name_start = self._row.name_start
         self.is_role, self.is_person = self._words.is_role, self._words.is_person
+        self.is_bare_title = self._words.is_bare_title
 
-    def find(self, entity: Entity, mentions: Sequence[int]) -> list[Role]:
+    def find(self, mentions: Sequence[int]) -> list[Role]:
         """The roles of an entity, in the order of the text.
 
         Args:
-            entity: an entity of the article.
-            mentions: the chunks that stand for it.
+            mentions: the chunks that stand for the entity.
         """
         roles: dict[tuple[int, int], Role] = {}
         for i in mentions:
             for role in self._at(i):
                 known = roles.get((role.start, role.end))
-                if known is None or role.rank < known.rank:
+                if known is None or role.rank is Rank.SHARED or role.rank < known.rank:
                     roles[role.start, role.end] = role
-        names = [self._chunks.ends[i] for i in mentions if self._tags[i] in "NL"]
-        return sorted(role for role in roles.values() if not _holds_name(role, names))
+        ends = [self._chunks.ends[i] for i in mentions if self._tags[i] in "NL"]
+        return sorted(role for role in roles.values() if not _holds_name(role, ends))
 
     def _at(self, i: int) -> Iterator[Role]:
         """The roles that stand beside the mention in chunk i, or in it."""
@@ -83,6 +80,7 @@ class RoleFinder:
 
     def _behind(self, i: int) -> Iterator[Role]:
         """An apposition, a relative clause, or what the name is of."""
+        yield from self._letters(i)
         tags, k = self._tags, self._behind_labels(i)
         if tags[k : k + 1] == "h":
             yield from self._relative(k, k)
@@ -92,6 +90,15 @@ class RoleFinder:
             yield from self._aside(k + 1)
         elif tags[i + 1 : i + 2] == "(":
             yield from self._apposition(i + 2, i + 2)
+
+    def _letters(self, i: int) -> Iterator[Role]:
+        """An office in capitals behind the name, in its chunk: *Ida Berg, MP for Dalby*."""
+        last = self._row.words_at(i)[-1]
+        entity = self._row.table.of_chunk.get(i)
+        named = entity is None or last in entity.words
+        if not named and last.isupper() and self._words.is_person(last):
+            start = self._chunks.ends[i] - len(last)
+            yield Role(start, self._ends.before(self._ends.stop(i)), Rank.BESIDE, i, last.lower())
 
     def _behind_labels(self, i: int) -> int:
         """The chunk behind the name in chunk i, its party label and its suffix."""
@@ -105,13 +112,24 @@ class RoleFinder:
 
     def _aside(self, first: int) -> Iterator[Role]:
         """What an aside from chunk *first* on says, an age before it: *63, of Dalby*."""
-        k = first + 2 * (self._tags[first : first + 2] == _AGE)
+        k = self._behind_age(first)
         if self._tags[k : k + 1] == "h":
             yield from self._relative(first, k)
-        elif self._is_origin(k):
+        elif self._is_origin(k) or self._belongs(k):
             yield from self._origin(first, k)
         else:
             yield from self._apposition(first, k)
+
+    def _behind_age(self, k: int) -> int:
+        """The chunk behind an age and its comma, which may begin with chunk k: *aged 63, | of*."""
+        number = k + (self._heads[k : k + 1] != [] and self._heads[k] in self._language.aged)
+        return number + 2 if self._tags[number : number + 2] == "0," else k
+
+    def _belongs(self, k: int) -> bool:
+        """A participle in chunk k says where somebody is from, and closes an aside."""
+        if self._heads[k : k + 1] == [] or self._heads[k] not in self._language.belonging:
+            return False
+        return self._is_closed(k, self._ends.stop(k))
 
     def _origin(self, first: int, k: int) -> Iterator[Role]:
         """What the name is of, and the aside behind it: *Ida Berg of Dalby, a baker*."""
@@ -164,6 +182,8 @@ class RoleFinder:
     def _is_closed(self, k: int, stop: int) -> bool:
         """What stands from chunk k up to another is an aside: not *Here, the mayor said*."""
         if stop >= len(self._tags) or self._tags[stop] in _CLOSERS:
+            return True
+        if self._ends.closes_aside(stop - 1):
             return True
         if not self._row.is_determined(k):
             return self._tags[stop] in "SxbhT"
@@ -237,7 +257,8 @@ class RoleFinder:
     def apart(self, i: int) -> Iterator[Role]:
         """The nominal in chunk i, which stands for the entity."""
         stop = i + 1
-        if self._heads[stop : stop + 1] and self._heads[stop] in self._words.complements:
+        behind = self._tags[stop : stop + 1]
+        if behind == "h" or (behind and self._heads[stop] in self._words.complements):
             stop = self._ends.stop(i)
         yield Role(self._chunks.starts[i], self._ends.before(stop), Rank.APART, i, self._heads[i])
 

@@ -21,7 +21,7 @@ from quoteattr.language import Language
 from quoteattr.records import ShownGender
 
 #: what a word that names the gender counts, and what a pronoun counts, which may go back to another
-_BY_WORD, _BY_PRONOUN = 3, 1
+_BY_WORD, BY_PRONOUN = 3, 1
 #: by how much the evidence for one gender must outweigh all other
 _OUTWEIGHS = 3
 #: chunks behind a name in which a pronoun may be bound by it
@@ -78,7 +78,7 @@ def _by_mentions(
             yield from _pronoun(start, end, gender)
         elif chunks.tags[i] in "DE":
             for sign in noun_of_gender(coreference, i):
-                yield sign._replace(weight=_BY_PRONOUN)
+                yield sign._replace(weight=BY_PRONOUN)
     yield from _bound(coreference, entity)
     for vote in coreference.votes(entity):
         first = _WORD.match(coreference.text, chunks.starts[vote.chunk])
@@ -124,7 +124,7 @@ def _pronoun(start: int, end: int, gender: str) -> Iterator[GenderSign]:
     """What a pronoun shows."""
     shown: ShownGender | None = "m" if gender == "m" else "f" if gender == "f" else None
     if shown is not None:
-        yield GenderSign(start, end, shown, _BY_PRONOUN)
+        yield GenderSign(start, end, shown, BY_PRONOUN)
 
 
 def _by_roles(coreference: Coreference, roles: Iterable[Role]) -> Iterator[GenderSign]:
@@ -136,11 +136,19 @@ def _by_roles(coreference: Coreference, roles: Iterable[Role]) -> Iterator[Gende
 
 def words_of_gender(text: str, start: int, end: int, language: Language) -> Iterator[GenderSign]:
     """The words before a name that show a gender: *Mrs.*, *her brother*, *actress*."""
-    for match in _WORD.finditer(text, start, end):
-        word = match.group().lower()
-        gender = _gender_of_word(word, language)
-        if gender:
+    matches = list(_WORD.finditer(text, start, end))
+    behind = [match.group() for match in matches[1:]] + [""]
+    for match, following in zip(matches, behind, strict=False):
+        gender = _gender_of_word(match.group().lower(), language)
+        if gender and not _goes_on(match.group().lower(), following, language):
             yield GenderSign(match.start(), match.end(), gender, _BY_WORD)
+
+
+def _goes_on(word: str, following: str, language: Language) -> bool:
+    """A word is part of a longer name or office: *Duke University professor*, *Lord Mayor*."""
+    lower = following.lower()
+    office = lower in language.titles or lower in language.person_nouns
+    return word in language.office_titles if office else following[:1].isupper()
 
 
 def noun_of_gender(coreference: Coreference, i: int) -> Iterator[GenderSign]:

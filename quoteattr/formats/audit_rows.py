@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from quoteattr.auditing.result import Audit, AuditGroup, Estimate, Share
+from quoteattr.auditing.result import Audit, AuditGroup, Estimate, RoleGenders, Share
 from quoteattr.auditing.speakers import QuotedSpeaker
 from quoteattr.extras import require
 from quoteattr.text import replace_surrogates
@@ -36,7 +36,37 @@ def group_row(group: AuditGroup) -> dict[str, Any]:
         row |= _estimate(name, estimate)
     for title, shares in (("kind", group.kinds), ("gender", group.genders), ("role", group.roles)):
         row |= {f"{title}: {share.name}": share.speakers for share in shares}
+    crossed = {each.role: each for each in group.role_genders}
+    for share in group.roles:
+        row |= _women_of_role(share.name, crossed.get(share.name))
     return row
+
+
+def _women_of_role(name: str, genders: RoleGenders | None) -> dict[str, float | None]:
+    """The columns of the women within a class of role."""
+    women = genders.women if genders else Estimate(0, 0, 0)
+    least, most = women.bounds or (None, None)
+    return {
+        f"women in role: {name}, of those shown": women.share,
+        f"women in role: {name}, of all, at least": least,
+        f"women in role: {name}, of all, at most": most,
+    }
+
+
+def role_row(group: AuditGroup, genders: RoleGenders) -> dict[str, Any]:
+    """The women and men within a class of role of a group, by column."""
+    return {
+        "by": group.by,
+        "group": replace_surrogates(group.name),
+        "role": genders.role,
+        "people": genders.people,
+        "women": genders.women.part,
+        "men": genders.men.part,
+        "other pronouns": genders.others,
+        "gender not shown": genders.women.unknown,
+        **_estimate("women", genders.women),
+        **_estimate("men", genders.men),
+    }
 
 
 def _estimate(name: str, estimate: Estimate) -> dict[str, float | None]:
@@ -101,10 +131,22 @@ def _group_to_dict(group: AuditGroup) -> dict[str, Any]:
     for name in ("kinds", "genders", "roles"):
         shares: Iterable[Share] = getattr(group, name)
         data[name] = [attrs.asdict(share) for share in shares]
-    for name in ("women", "men"):
-        estimate: Estimate = getattr(group, name)
-        data[name] |= {"share": estimate.share, "bounds": estimate.bounds}
+    data |= {"women": _estimate_to_dict(group.women), "men": _estimate_to_dict(group.men)}
+    data["role_genders"] = [
+        {
+            "role": each.role,
+            "people": each.people,
+            "women": _estimate_to_dict(each.women),
+            "men": _estimate_to_dict(each.men),
+        }
+        for each in group.role_genders
+    ]
     return data | {"verbatim_share": group.verbatim_share}
+
+
+def _estimate_to_dict(estimate: Estimate) -> dict[str, Any]:
+    """An estimate with its share and bounds."""
+    return attrs.asdict(estimate) | {"share": estimate.share, "bounds": estimate.bounds}
 
 
 def audit_to_pandas(audit: Audit) -> pandas.DataFrame:

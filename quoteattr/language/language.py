@@ -209,6 +209,10 @@ class Language:
     quantities: Words = frozenset()
     #: prepositions between a person and what they are of: *Ida Berg of Brack Council*
     role_joints: Words = frozenset()
+    #: words before an age: *aged 41*
+    aged: Words = frozenset()
+    #: participles that say where somebody is from, or for whom they are: *based in Dalby*
+    belonging: Words = frozenset()
     #: adjectives that distinguish one holder of an office from the others: *the former mayor*
     identifying: Words = frozenset()
     #: endings of words that give an age: *the 73-year-old*; hyphens plain
@@ -349,6 +353,8 @@ class Language:
     neutral_titles: Words = frozenset()
     #: how a text says which other pronouns somebody uses, as a pattern: *they/them*
     other_pronouns: str = NOTHING
+    #: titles that also open an office of women and men: *Lord Mayor*
+    office_titles: Words = frozenset()
     #: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
     regnal: Words = frozenset()
     #: for a title the role that it stands for: *Sen.*, senator

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from quoteattr.auditing.result import Audit, AuditGroup, Estimate, Interval, Share
+from quoteattr.auditing.result import (
+    Audit,
+    AuditGroup,
+    Estimate,
+    Interval,
+    RoleGenders,
+    Share,
+)
 from quoteattr.text import count
 
 #: what the groups are made by, as headings
@@ -59,6 +66,18 @@ def of_shown(estimate: Estimate) -> str:
     return f"{estimate.share:.0%}{interval}"
 
 
+def women_of(women: Estimate) -> str:
+    """What is known of women among some people.
+
+    >>> women_of(Estimate(1, 2, 2)), women_of(Estimate(0, 0, 2))
+    ('women 50% of those shown, 25–75% of all', 'nobody’s is shown; women 0–100% of all')
+    """
+    of_all = f"{between(women.bounds)} of all"
+    if women.share is None:
+        return f"nobody’s is shown; women {of_all}"
+    return f"women {of_shown(women)} of those shown, {of_all}"
+
+
 def summary(audit: Audit) -> str:
     """What was counted, in one sentence."""
     group = audit.total
@@ -74,6 +93,11 @@ def without(audit: Audit, by: str) -> str | None:
     if any(value is not None for group in audit.groups_by(by) for value in group.values):
         return None
     return f"No article says its {by.replace('+', ' and ')}."
+
+
+def by_role(group: AuditGroup) -> list[RoleGenders]:
+    """Women and men within each class of role, the largest first."""
+    return sorted(group.role_genders, key=lambda each: -each.people)
 
 
 def listed(audit: Audit, by: str, most: int) -> tuple[list[AuditGroup], int]:

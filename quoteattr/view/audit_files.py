@@ -14,7 +14,7 @@ from quoteattr.auditing.result import Audit, UnknownSpeaker
 from quoteattr.checks import check_choice, check_path
 from quoteattr.errors import OptionError
 from quoteattr.extras import require
-from quoteattr.formats.audit_rows import audit_to_dict, group_row, speaker_row
+from quoteattr.formats.audit_rows import audit_to_dict, group_row, role_row, speaker_row
 from quoteattr.formats.excel import MOST_ROWS, fit_cell, open_workbook
 from quoteattr.formats.output import replacing
 from quoteattr.text import replace_surrogates, shorten
@@ -135,11 +135,13 @@ def _write_rows(file: IO[str], columns: Sequence[str], rows: Iterable[dict[str, 
 
 
 def _write_excel(audit: Audit, file: IO[bytes]) -> None:
-    """Write sheets: the groups, the speakers, the unknown, the notes."""
+    """Write sheets: the groups, women and men by role, the speakers, the unknown, the notes."""
     groups = list(map(group_row, audit.groups))
+    roles = [role_row(group, each) for group in audit.groups for each in group.role_genders]
     notes = [{"note": note} for note in audit.notes]
     with open_workbook(file) as book:
         _add_sheet(book, "Groups", tuple(groups[0]), groups)
+        _add_sheet(book, "Women by role", tuple(roles[0]) if roles else ("role",), roles)
         speakers = list(map(speaker_row, audit.speakers[: MOST_ROWS - 1]))
         _add_sheet(book, "Speakers", tuple(speakers[0]) if speakers else ("name",), speakers)
         unknown = list(map(_unknown_row, audit.unknown(200)))

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from quoteattr.auditing.result import Audit, AuditGroup, Share, UnknownSpeaker
+from quoteattr.auditing.result import Audit, AuditGroup, RoleGenders, Share, UnknownSpeaker
 from quoteattr.text import clip, count
 from quoteattr.view.audit_content import (
     TITLE,
     between,
+    by_role,
     listed,
-    of_shown,
     share,
     share_name,
     summary,
     title_of,
     without,
+    women_of,
 )
 from quoteattr.view.markup import document, escape, style_sheet, tag
 from quoteattr.view.speaker_styles import SpeakerStyle
@@ -84,6 +85,7 @@ def _parts(audit: Audit, limits: _Limits) -> Iterator[str]:
         if note.startswith("GUESSED"):
             yield tag("p", escape(note), class_="qa-warning")
     yield _total(audit.total)
+    yield from _by_role(audit.total)
     for by in audit.by:
         yield from _table(audit, by, limits)
     yield from _unknown(audit.unknown(limits.unknown))
@@ -138,6 +140,33 @@ def _table(audit: Audit, by: str, limits: _Limits) -> Iterator[str]:
         yield tag("p", f"… and {more:,} more: {how} writes them all.", class_="qa-small")
 
 
+def _by_role(group: AuditGroup) -> Iterator[str]:
+    """The table of women and men within each class of role."""
+    roles = by_role(group)
+    if not roles:
+        return
+    yield tag("h3", "Women and men by role")
+    heads = (tag("th", title, scope="col") for title in ("role", "women and men"))
+    rows = "".join(map(_role_row, roles))
+    head = tag("thead", tag("tr", *heads))
+    yield tag("table", head, tag("tbody", rows), class_="qa-table qa-groups qa-roles")
+
+
+def _role_row(genders: RoleGenders) -> str:
+    """The row of a class of role."""
+    women, men = genders.women, genders.men
+    numbers = (women.part, men.part, genders.others, women.unknown)
+    names = ("women", "men", "other pronouns", "not shown")
+    shares = [Share(name, n, 0, 0, 0) for name, n in zip(names, numbers, strict=True)]
+    known = tag("div", escape(women_of(women)), class_="qa-small")
+    people = "1 person" if genders.people == 1 else f"{genders.people:,} people"
+    return tag(
+        "tr",
+        tag("th", escape(genders.role), tag("div", people, class_="qa-small"), scope="row"),
+        tag("td", _stack(shares, genders.people), known),
+    )
+
+
 def _row(group: AuditGroup) -> str:
     """The row of a group."""
     sizes = f"{count(group.articles, 'article')}, {count(group.speakers, 'speaker')}"
@@ -158,13 +187,10 @@ def _row(group: AuditGroup) -> str:
 
 def _genders(group: AuditGroup) -> str:
     """The bar of the genders of people, and what is known of women."""
-    women = group.women
     if not group.people:
         return tag("div", "no people", class_="qa-small")
-    text = f"women {of_shown(women)} of those shown, {between(women.bounds)} of all"
-    if women.share is None:
-        text = f"nobody’s is shown; women {between(women.bounds)} of all"
-    return _stack(group.genders, group.people) + tag("div", escape(text), class_="qa-small")
+    known = tag("div", escape(women_of(group.women)), class_="qa-small")
+    return _stack(group.genders, group.people) + known
 
 
 def _verbatim(group: AuditGroup) -> str:

@@ -10,6 +10,7 @@ from quoteattr.text import printable
 from quoteattr.view.audit_content import (
     TITLE,
     between,
+    by_role,
     listed,
     of_shown,
     share,
@@ -54,6 +55,8 @@ def _parts(audit: Audit) -> Iterator[RenderableType]:
     yield Text(f"{summary(audit)}.")
     yield Text(f"Women: {audit.total.women}. Men: {audit.total.men}.\n")
     yield _shares(audit.total)
+    if audit.total.people:
+        yield _roles(audit.total)
     for by in audit.by:
         if nothing := without(audit, by):
             yield Text(f"{nothing}\n")
@@ -101,6 +104,19 @@ def _shares(group: AuditGroup) -> Table:
             name, number = column[row] if row < len(column) else ("", None)
             cells += [name, "" if number is None else f"{number:,} ({share(number, whole)})"]
         table.add_row(*cells)
+    return table
+
+
+def _roles(group: AuditGroup) -> Table:
+    """Women within each class of role, with those whose gender nothing shows."""
+    table = _plain_table("Women by role")
+    table.add_column("role of people", ratio=1)
+    for title in ("people", "women, of shown", "of all", "not shown"):
+        table.add_column(title, justify="right")
+    for each in by_role(group):
+        women, people = each.women, each.people
+        unknown = share(women.unknown, people)
+        table.add_row(each.role, f"{people:,}", of_shown(women), between(women.bounds), unknown)
     return table
 
 

@@ -62,6 +62,9 @@ NEUTRAL_TITLES = words("mx")
 #: how a text says which other pronouns somebody uses, as a pattern: *they/them*
 OTHER_PRONOUNS = r"\b(?:they/them|they/their|ze/hir|ze/zir|xe/xem|gender[- ]neutral pronouns)\b"
 
+#: titles that also open an office of women and men: *Lord Mayor*
+OFFICE_TITLES = words("lord")
+
 #: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
 REGNAL = words("""
     pope prince princess king queen lady emperor empress saint st. sheikh sheikha mother mullah
@@ -192,10 +195,14 @@ ORGANISATION_WORDS = words("""
 ORGANISATION_ENDINGS = words("""
     economics equities securities comics games studios software pharmaceuticals energy analytics
     partners consulting insurance airport railway zoo palace pool cloud theatre theater orchestra
+    water rail gas foods electric electricity transit freight trains buses command framework
+    telecoms petroleum cement sugar dairies
 """)
 
 #: last words of the names of organisations that are last names as well: *Church*
-AMBIGUOUS_ORGANISATION_WORDS = words("post church house street court guardian press bank mail")
+AMBIGUOUS_ORGANISATION_WORDS = words(
+    "post church house street court guardian press bank mail power steel globe"
+)
 
 #: last words of the names of firms that later mentions leave out: *Peabody Energy*
 FIRM_ENDINGS = words("""

@@ -266,6 +266,12 @@ QUANTITIES = words(
 #: prepositions between a person and what they are of: *Ida Berg of Brack Council*
 ROLE_JOINTS = words("of from with at")
 
+#: words before an age: *aged 41*
+AGED = words("aged age")
+
+#: participles that say where somebody is from, or for whom they are: *based in Dalby*
+BELONGING = words("based born known representing")
+
 #: adjectives that distinguish one holder of an office from the others: *the former mayor*
 IDENTIFYING = words("former")
 
