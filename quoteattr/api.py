@@ -126,7 +126,9 @@ def extract(
     Ada Berg | The bridge is safe, | a.txt
     """
     article = _article(text, source)
-    options = _options(kinds, acts, min_confidence, unattributed, model, clusters, people, language)
+    options = make_options(
+        kinds, acts, min_confidence, unattributed, model, clusters, people, language
+    )
     _warn(article)
     return QuoteRecords(_wanted(article, options), [article])
 
@@ -136,7 +138,7 @@ def _wanted(article: Article, options: Options) -> tuple[QuoteRecord, ...]:
     return tuple(filter(options.accepts, find_records(article, options)))
 
 
-def _options(
+def make_options(
     kinds: Collection[str] = QUOTE_KINDS,
     acts: Collection[str] | None = None,
     min_confidence: float | None = None,
@@ -251,7 +253,7 @@ def try_extract(text: str | Article, source: str | None = None, **options: Any) 
     >>> try_extract(None, "a.txt").failures[0].source
     'a.txt'
     """
-    chosen = _options(**options)
+    chosen = make_options(**options)
     try:
         article = _article(text, source)
     except InputError as error:
@@ -316,7 +318,9 @@ def extract_many(
     stream = check_several(articles, "extract_many()", "a list of articles")
     check_count(workers, "workers")
     check_flag(progress, "progress")
-    options = _options(kinds, acts, min_confidence, unattributed, model, clusters, people, language)
+    options = make_options(
+        kinds, acts, min_confidence, unattributed, model, clusters, people, language
+    )
     return _extract_many(stream, workers, progress, partial(_extract_one, options=options))
 
 

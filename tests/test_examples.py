@@ -53,7 +53,9 @@ def test_no_example_is_forgotten():
     unknown = [name(path) for path in FILES if path.suffix not in TESTED | {".pyc"}]
     assert unknown == [], "no test knows what to do with these"
     assert {path.stem for path in FILES if path.suffix == ".ipynb"} == set(NOTEBOOKS)
-    assert {path.stem for path in FILES if path.suffix == ".py"} == {"check_draft", "service"}
+    scripts = {name(path) for path in FILES if path.suffix == ".py"}
+    engines = {f"engines/{engine}_records.py" for engine in ("dask", "duckdb")}
+    assert scripts == {"check_draft.py", "service.py"} | engines
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=name)

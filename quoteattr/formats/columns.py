@@ -176,12 +176,17 @@ def arrow_batch(rows: list[dict[str, Any]]) -> pyarrow.RecordBatch:
     """Convert rows to Arrow."""
     import pyarrow
 
-    schema = arrow_schema()
-    arrays = [
-        pyarrow.array([without_surrogates(cells[c.name]) for cells in rows], field.type)
-        for c, field in zip(COLUMNS, schema, strict=True)
+    return pyarrow.record_batch(arrow_columns(rows), schema=arrow_schema())
+
+
+def arrow_columns(rows: list[dict[str, Any]]) -> list[pyarrow.Array]:
+    """The values of rows, column by column; a column that a row has not is null there."""
+    import pyarrow
+
+    return [
+        pyarrow.array([without_surrogates(cells.get(c.name)) for cells in rows], field.type)
+        for c, field in zip(COLUMNS, arrow_schema(), strict=True)
     ]
-    return pyarrow.record_batch(arrays, schema=schema)
 
 
 def without_surrogates(value: Any) -> Any:

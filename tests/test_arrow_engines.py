@@ -1,0 +1,28 @@
+"""The examples of other engines: each gives the records of one process, where it is installed."""
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from test_arrow import articles, rows
+
+ENGINES = Path(__file__).parent.parent / "examples" / "engines"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("engine", ["dask", "duckdb"])
+def test_an_engine_gives_the_records_of_one_process(engine, tmp_path):
+    if importlib.util.find_spec(engine) is None:
+        pytest.skip(f"{engine} is not installed; no extra of ours brings it")
+    batch, source, target = articles(), tmp_path / "articles.parquet", tmp_path / "records"
+    with pq.ParquetWriter(source, batch.schema) as writer:
+        for start in (0, 2):
+            writer.write_batch(batch.slice(start, 2), row_group_size=2)
+    if engine == "dask":
+        target.mkdir()
+    script = ENGINES / f"{engine}_records.py"
+    subprocess.run([sys.executable, script, source, target], check=True, timeout=300)
+    assert pq.read_table(target).to_pylist() == rows([batch])
