@@ -1,7 +1,12 @@
 """Corrections in an archive: what they change, what stays, and how they outlive another text."""
 
 import json
+import os
 import sqlite3
+import subprocess
+import sys
+import threading
+from pathlib import Path
 
 import pytest
 
@@ -506,11 +511,11 @@ def test_an_archive_of_an_older_layout_has_no_corrections_until_it_is_written(tm
     with QuoteArchive(path) as archive:
         archive.add([Article(RAIN, id="rain")])
         before = snapshot(archive)
-    with sqlite3.connect(path) as connection:
-        connection.executescript(
-            "DROP TABLE correction_place; DROP TABLE correction; DROP TABLE review;"
-            "DROP TABLE speaker_merge; DROP TABLE machine_record; PRAGMA user_version = 3;"
-        )
+    connection = sqlite3.connect(path)
+    connection.executescript(
+        "DROP TABLE correction_place; DROP TABLE correction; DROP TABLE review;"
+        "DROP TABLE speaker_merge; DROP TABLE machine_record; PRAGMA user_version = 3;"
+    )
     connection.close()
     with QuoteArchive(path, read_only=True) as archive:
         assert archive.corrections() == archive.reviews() == archive.speaker_merges() == []
@@ -530,3 +535,115 @@ def test_one_corrects_what_another_adds(tmp_path):
         other.merge_speakers(["Cy Dahl"], "Cyrus Dahl")
         one.add([Article(RAIN + " It rained.", id="rain"), Article("“Ah,” said Cy Dahl.", id="b")])
         assert speakers(other)["No,"] == speakers(one)["Ah,"] == "Cyrus Dahl"
+
+
+#: corrects one quote after the other; says the id of each correction once it is entered
+CORRECT = """
+import sys
+from quoteattr import QuoteArchive
+
+with QuoteArchive(sys.argv[1]) as archive:
+    for number in range(10_000):
+        source = f"rain{number % 5}"
+        record = archive.search(source=source, kinds=["direct"])[number % 2]
+        span = record.spans[0].start, record.spans[-1].end
+        made = archive.correct(source, span, speaker=f"{sys.argv[2]} Berg {number}", by=sys.argv[2])
+        print(made.id, flush=True)
+        if number % 3 == 0:
+            print(archive.undo(made.id, by=sys.argv[2]).id, flush=True)
+        if number % 7 == 0:
+            archive.review(source, by=sys.argv[2])
+"""
+
+
+def corrector(script, path, name):
+    """A process that corrects an archive until it is killed."""
+    return subprocess.Popen(
+        [sys.executable, str(script), str(path), name],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)},
+    )
+
+
+def check_whole(path):
+    """Check that a file is sound, and that its records are those that follow from its tables."""
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.close()
+    with QuoteArchive(path) as archive, QuoteArchive(":memory:") as anew:
+        anew.add(part.articles[0] for part in archive.records())
+        for each in archive.corrections():
+            if each.undoes is None:
+                anew.correct(each.source, (each.start, each.end), speaker=each.after.speaker)
+            else:
+                anew.undo(each.undoes)
+        assert snapshot(anew) == snapshot(archive)
+
+
+def filled(path):
+    """An archive of a few articles."""
+    with QuoteArchive(path) as archive:
+        archive.add([Article(RAIN, id=f"rain{number}") for number in range(5)])
+
+
+@pytest.mark.slow
+def test_corrections_outlive_twenty_kills(tmp_path):
+    script, path = tmp_path / "correct.py", tmp_path / "news.db"
+    script.write_text(CORRECT, encoding="utf-8")
+    filled(path)
+    entered = set()
+    for kill in range(20):
+        with corrector(script, path, f"Ada{kill}") as process:
+            for _ in range(1 + kill):  # after so many corrections, whatever it is doing then
+                entered.add(int(process.stdout.readline()))
+            process.kill()
+            entered |= set(map(int, process.stdout.read().split()))
+        with QuoteArchive(path, read_only=True) as archive:
+            assert entered <= {each.id for each in archive.corrections()}
+    check_whole(path)
+
+
+@pytest.mark.slow
+def test_two_who_correct_and_one_who_adds_lose_nothing(tmp_path):
+    script, path = tmp_path / "correct.py", tmp_path / "news.db"
+    script.write_text(CORRECT, encoding="utf-8")
+    filled(path)
+    with corrector(script, path, "Ada") as one, corrector(script, path, "Bo") as other:
+        printed = [int(each.stdout.readline()) for each in (one, other)]  # both are at work
+        with QuoteArchive(path) as archive:
+            for number in range(5, 25):
+                archive.add([Article(RAIN, id=f"rain{number}")])
+        printed += [int(each.stdout.readline()) for _ in range(20) for each in (one, other)]
+        one.kill()
+        other.kill()
+        printed += map(int, one.stdout.read().split() + other.stdout.read().split())
+    with QuoteArchive(path) as archive:
+        corrections = {each.id: each.by for each in archive.corrections()}
+        assert set(printed) <= set(corrections)
+        assert set(corrections.values()) == {"Ada", "Bo"}
+        assert len({part.articles[0].source for part in archive.records()}) == 25
+    check_whole(path)
+
+
+def test_two_threads_with_an_archive_each_lose_nothing(tmp_path):
+    path = tmp_path / "news.db"
+    filled(path)
+    ids = []
+
+    def correct(name):
+        """Correct all articles."""
+        with QuoteArchive(path) as archive:
+            for number in range(5):
+                made = archive.correct(f"rain{number}", place("No,"), speaker=name)
+                ids.append(made.id)
+
+    threads = [threading.Thread(target=correct, args=(name,)) for name in ("Ada", "Bo", "Cy")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with QuoteArchive(path) as archive:
+        assert sorted(ids) == [each.id for each in archive.corrections()] == list(range(1, 16))
+    check_whole(path)

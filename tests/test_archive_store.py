@@ -22,7 +22,15 @@ ARTICLES = [
 ]
 
 #: what the tables of today have and those before did not
-LAYOUT_2 = """
+LAYOUT_3 = """
+DROP TABLE correction_place;
+DROP TABLE correction;
+DROP TABLE review;
+DROP TABLE speaker_merge;
+DROP TABLE machine_record;
+PRAGMA user_version = 3;
+"""
+LAYOUT_2 = f"""{LAYOUT_3}
 DROP VIEW quote;
 DROP TABLE speaker;
 ALTER TABLE article DROP COLUMN section;
@@ -144,7 +152,7 @@ def test_who_may_not_write_reads(path, place, read_only):
 
 @places
 @ways
-@pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2], ids=["1", "2"])
+@pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2, LAYOUT_3], ids=["1", "2", "3"])
 def test_who_may_not_write_reads_what_an_older_version_left(path, place, read_only, layout):
     made_old(path, layout)
     before = path.read_bytes()
@@ -185,7 +193,7 @@ def test_who_may_not_write_asks_on_the_command_line(path, place, capsys):
 
 # -- older versions ---------------------------------------------------------------------------
 
-layouts = pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2], ids=["1", "2"])
+layouts = pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2, LAYOUT_3], ids=["1", "2", "3"])
 
 
 def table_rows(path, table):
