@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -310,6 +311,17 @@ def test_a_lost_correction_can_be_undone(archive):
     assert "No," in speakers(archive)
 
 
+def test_an_undo_after_the_text_has_changed(archive):
+    first = archive.correct("rain", place("It will rain,"), speaker="Bo Holm")
+    second = archive.correct("rain", place("No,"), nobody=True)
+    text = "A storm came. " * 9 + RAIN.replace("It will rain", "It will snow")
+    archive.add([Article(text, id="rain")])
+    undo = archive.undo(second.id)
+    assert text[slice(*undo.place)] == "No,"
+    assert archive.undo(first.id).is_lost
+    assert speakers(archive)["No,"] == "Bo Holm"
+
+
 def test_an_article_that_is_removed_and_added_again_is_corrected(archive):
     archive.correct("rain", place("No,"), speaker="Cy Dahl")
     archive.remove("rain")
@@ -537,33 +549,75 @@ def test_one_corrects_what_another_adds(tmp_path):
         assert speakers(other)["No,"] == speakers(one)["Ah,"] == "Cyrus Dahl"
 
 
-#: corrects one quote after the other; says the id of each correction once it is entered
+#: for each name that comes in, a process corrects one quote after the other until it is killed; it
+#: says its number first, and then the id of each correction once that is entered
 CORRECT = """
-import sys
-from quoteattr import QuoteArchive
+import os, sys
+from quoteattr import Article, QuoteArchive
 
-with QuoteArchive(sys.argv[1]) as archive:
+def correct(archive, name):
     for number in range(10_000):
         source = f"rain{number % 5}"
         record = archive.search(source=source, kinds=["direct"])[number % 2]
         span = record.spans[0].start, record.spans[-1].end
-        made = archive.correct(source, span, speaker=f"{sys.argv[2]} Berg {number}", by=sys.argv[2])
+        made = archive.correct(source, span, speaker=f"{name} Berg {number}", by=name)
         print(made.id, flush=True)
         if number % 3 == 0:
-            print(archive.undo(made.id, by=sys.argv[2]).id, flush=True)
+            print(archive.undo(made.id, by=name).id, flush=True)
         if number % 7 == 0:
-            archive.review(source, by=sys.argv[2])
+            archive.review(source, by=name)
+
+with QuoteArchive(":memory:") as archive:  # which loads all that is needed, once
+    archive.add([Article("“No,” said Ada Berg.", id="a")])
+    archive.correct("a", (1, 4), speaker="Bo Holm")
+for name in map(str.strip, sys.stdin):
+    child = os.fork()
+    if not child:
+        print(os.getpid(), flush=True)
+        with QuoteArchive(sys.argv[1]) as archive:
+            correct(archive, name)
+    os.waitpid(child, 0)
+    print("killed", flush=True)
 """
 
 
-def corrector(script, path, name):
-    """A process that corrects an archive until it is killed."""
-    return subprocess.Popen(
-        [sys.executable, str(script), str(path), name],
-        stdout=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)},
-    )
+class Correctors:
+    """Processes that correct an archive, one after the other."""
+
+    def __init__(self, folder, path):
+        script = folder / "correct.py"
+        script.write_text(CORRECT, encoding="utf-8")
+        self.process = subprocess.Popen(
+            [sys.executable, str(script), str(path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)},
+        )
+        self.child = None
+
+    def start(self, name):
+        """Start a process."""
+        self.process.stdin.write(f"{name}\n")
+        self.process.stdin.flush()
+        self.child = int(self.process.stdout.readline())
+
+    def entered(self, count):
+        """The ids of as many corrections, once they are entered."""
+        return [int(self.process.stdout.readline()) for _ in range(count)]
+
+    def kill(self):
+        """Kill the process that was started last; the ids that it has said meanwhile."""
+        os.kill(self.child, signal.SIGKILL)
+        return [int(line) for line in iter(self.process.stdout.readline, "killed\n")]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.stdin.close()
+        self.process.wait()
+        self.process.stdout.close()
 
 
 def check_whole(path):
@@ -590,38 +644,36 @@ def filled(path):
 
 @pytest.mark.slow
 def test_corrections_outlive_twenty_kills(tmp_path):
-    script, path = tmp_path / "correct.py", tmp_path / "news.db"
-    script.write_text(CORRECT, encoding="utf-8")
+    path = tmp_path / "news.db"
     filled(path)
     entered = set()
-    for kill in range(20):
-        with corrector(script, path, f"Ada{kill}") as process:
-            for _ in range(1 + kill):  # after so many corrections, whatever it is doing then
-                entered.add(int(process.stdout.readline()))
-            process.kill()
-            entered |= set(map(int, process.stdout.read().split()))
-        with QuoteArchive(path, read_only=True) as archive:
-            assert entered <= {each.id for each in archive.corrections()}
+    with Correctors(tmp_path, path) as correctors:
+        for kill in range(20):
+            correctors.start(f"Ada{kill}")
+            # After so many corrections, whatever it is doing then.
+            entered.update(correctors.entered(1 + kill))
+            entered.update(correctors.kill())
+            with QuoteArchive(path, read_only=True) as archive:
+                assert entered <= {each.id for each in archive.corrections()}
     check_whole(path)
 
 
 @pytest.mark.slow
 def test_two_who_correct_and_one_who_adds_lose_nothing(tmp_path):
-    script, path = tmp_path / "correct.py", tmp_path / "news.db"
-    script.write_text(CORRECT, encoding="utf-8")
+    path = tmp_path / "news.db"
     filled(path)
-    with corrector(script, path, "Ada") as one, corrector(script, path, "Bo") as other:
-        printed = [int(each.stdout.readline()) for each in (one, other)]  # both are at work
+    with Correctors(tmp_path, path) as ada, Correctors(tmp_path, path) as bo:
+        ada.start("Ada")
+        bo.start("Bo")
+        entered = ada.entered(1) + bo.entered(1)  # both are at work
         with QuoteArchive(path) as archive:
             for number in range(5, 25):
                 archive.add([Article(RAIN, id=f"rain{number}")])
-        printed += [int(each.stdout.readline()) for _ in range(20) for each in (one, other)]
-        one.kill()
-        other.kill()
-        printed += map(int, one.stdout.read().split() + other.stdout.read().split())
+        entered += ada.entered(20) + bo.entered(20)
+        entered += ada.kill() + bo.kill()
     with QuoteArchive(path) as archive:
         corrections = {each.id: each.by for each in archive.corrections()}
-        assert set(printed) <= set(corrections)
+        assert set(entered) <= set(corrections)
         assert set(corrections.values()) == {"Ada", "Bo"}
         assert len({part.articles[0].source for part in archive.records()}) == 25
     check_whole(path)
