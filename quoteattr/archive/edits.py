@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from itertools import islice
 
 from attrs import frozen
@@ -34,10 +33,6 @@ class Imported:
     __attrs_post_init__ = check_fields
 
 
-class _DryRun(Exception):  # noqa: N818
-    """Takes back what a dry run has entered."""
-
-
 def apply_edits(
     store: Store,
     log: CorrectionLog,
@@ -60,10 +55,8 @@ def apply_edits(
     parts = [Imported()]
     remaining = iter(edits)
     while batch := list(islice(remaining, _BATCH)):
-        with suppress(_DryRun), store.transaction():
+        with store.transaction(keep=not dry_run):
             parts.append(_apply(log, batch, origin))
-            if dry_run:
-                raise _DryRun
     return Imported(
         corrections=tuple(each for part in parts for each in part.corrections),
         known=sum(part.known for part in parts),
