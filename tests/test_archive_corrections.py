@@ -1,7 +1,13 @@
 """Corrections in an archive: what they change, what stays, and how they outlive another text."""
 
 import json
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
+import threading
+from pathlib import Path
 
 import pytest
 
@@ -305,6 +311,17 @@ def test_a_lost_correction_can_be_undone(archive):
     assert "No," in speakers(archive)
 
 
+def test_an_undo_after_the_text_has_changed(archive):
+    first = archive.correct("rain", place("It will rain,"), speaker="Bo Holm")
+    second = archive.correct("rain", place("No,"), nobody=True)
+    text = "A storm came. " * 9 + RAIN.replace("It will rain", "It will snow")
+    archive.add([Article(text, id="rain")])
+    undo = archive.undo(second.id)
+    assert text[slice(*undo.place)] == "No,"
+    assert archive.undo(first.id).is_lost
+    assert speakers(archive)["No,"] == "Bo Holm"
+
+
 def test_an_article_that_is_removed_and_added_again_is_corrected(archive):
     archive.correct("rain", place("No,"), speaker="Cy Dahl")
     archive.remove("rain")
@@ -506,11 +523,11 @@ def test_an_archive_of_an_older_layout_has_no_corrections_until_it_is_written(tm
     with QuoteArchive(path) as archive:
         archive.add([Article(RAIN, id="rain")])
         before = snapshot(archive)
-    with sqlite3.connect(path) as connection:
-        connection.executescript(
-            "DROP TABLE correction_place; DROP TABLE correction; DROP TABLE review;"
-            "DROP TABLE speaker_merge; DROP TABLE machine_record; PRAGMA user_version = 3;"
-        )
+    connection = sqlite3.connect(path)
+    connection.executescript(
+        "DROP TABLE correction_place; DROP TABLE correction; DROP TABLE review;"
+        "DROP TABLE speaker_merge; DROP TABLE machine_record; PRAGMA user_version = 3;"
+    )
     connection.close()
     with QuoteArchive(path, read_only=True) as archive:
         assert archive.corrections() == archive.reviews() == archive.speaker_merges() == []
@@ -530,3 +547,154 @@ def test_one_corrects_what_another_adds(tmp_path):
         other.merge_speakers(["Cy Dahl"], "Cyrus Dahl")
         one.add([Article(RAIN + " It rained.", id="rain"), Article("“Ah,” said Cy Dahl.", id="b")])
         assert speakers(other)["No,"] == speakers(one)["Ah,"] == "Cyrus Dahl"
+
+
+#: for each name that comes in, a process corrects one quote after the other until it is killed; it
+#: says its number first, and then the id of each correction once that is entered
+CORRECT = """
+import os, sys
+from quoteattr import Article, QuoteArchive
+
+def correct(archive, name):
+    for number in range(10_000):
+        source = f"rain{number % 5}"
+        record = archive.search(source=source, kinds=["direct"])[number % 2]
+        span = record.spans[0].start, record.spans[-1].end
+        made = archive.correct(source, span, speaker=f"{name} Berg {number}", by=name)
+        print(made.id, flush=True)
+        if number % 3 == 0:
+            print(archive.undo(made.id, by=name).id, flush=True)
+        if number % 7 == 0:
+            archive.review(source, by=name)
+
+with QuoteArchive(":memory:") as archive:  # which loads all that is needed, once
+    archive.add([Article("“No,” said Ada Berg.", id="a")])
+    archive.correct("a", (1, 4), speaker="Bo Holm")
+for name in map(str.strip, sys.stdin):
+    child = os.fork()
+    if not child:
+        print(os.getpid(), flush=True)
+        with QuoteArchive(sys.argv[1]) as archive:
+            correct(archive, name)
+    os.waitpid(child, 0)
+    print("killed", flush=True)
+"""
+
+
+class Correctors:
+    """Processes that correct an archive, one after the other."""
+
+    def __init__(self, folder, path):
+        script = folder / "correct.py"
+        script.write_text(CORRECT, encoding="utf-8")
+        self.process = subprocess.Popen(
+            [sys.executable, str(script), str(path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)},
+        )
+        self.child = None
+
+    def start(self, name):
+        """Start a process."""
+        self.process.stdin.write(f"{name}\n")
+        self.process.stdin.flush()
+        self.child = int(self.process.stdout.readline())
+
+    def entered(self, count):
+        """The ids of as many corrections, once they are entered."""
+        return [int(self.process.stdout.readline()) for _ in range(count)]
+
+    def kill(self):
+        """Kill the process that was started last; the ids that it has said meanwhile."""
+        os.kill(self.child, signal.SIGKILL)
+        return [int(line) for line in iter(self.process.stdout.readline, "killed\n")]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.stdin.close()
+        self.process.wait()
+        self.process.stdout.close()
+
+
+def check_whole(path):
+    """Check that a file is sound, and that its records are those that follow from its tables."""
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.close()
+    with QuoteArchive(path) as archive, QuoteArchive(":memory:") as anew:
+        anew.add([Article(RAIN, id="rain0")])
+        machine = [record.quote for record in anew.search()]
+        for part in archive.records():
+            number = archive._store.find(part.articles[0])
+            assert archive._log.quotes(number) == list(part)
+            assert [each.quote for each in archive._store.machine_records(number)] == machine
+
+
+def filled(path):
+    """An archive of a few articles."""
+    with QuoteArchive(path) as archive:
+        archive.add([Article(RAIN, id=f"rain{number}") for number in range(5)])
+
+
+@pytest.mark.slow
+def test_corrections_outlive_twenty_kills(tmp_path):
+    path = tmp_path / "news.db"
+    filled(path)
+    entered = set()
+    with Correctors(tmp_path, path) as correctors:
+        for kill in range(20):
+            correctors.start(f"Ada{kill}")
+            # After so many corrections, whatever it is doing then.
+            entered.update(correctors.entered(1 + kill % 7))
+            entered.update(correctors.kill())
+            with QuoteArchive(path, read_only=True) as archive:
+                assert entered <= {each.id for each in archive.corrections()}
+    check_whole(path)
+
+
+@pytest.mark.slow
+def test_two_who_correct_and_one_who_adds_lose_nothing(tmp_path):
+    path = tmp_path / "news.db"
+    filled(path)
+    with Correctors(tmp_path, path) as ada, Correctors(tmp_path, path) as bo:
+        ada.start("Ada")
+        bo.start("Bo")
+        entered = ada.entered(1) + bo.entered(1)  # both are at work
+        with QuoteArchive(path) as archive:
+            for number in range(5, 15):
+                archive.add([Article(RAIN, id=f"rain{number}")])
+        entered += ada.entered(10) + bo.entered(10)
+        entered += ada.kill() + bo.kill()
+    with QuoteArchive(path) as archive:
+        corrections = {each.id: each.by for each in archive.corrections()}
+        assert set(entered) <= set(corrections)
+        assert set(corrections.values()) == {"Ada", "Bo"}
+        assert len({part.articles[0].source for part in archive.records()}) == 15
+    check_whole(path)
+
+
+def test_two_threads_with_an_archive_each_lose_nothing(tmp_path):
+    path = tmp_path / "news.db"
+    filled(path)
+    ids = []
+
+    def correct(name):
+        """Correct all articles."""
+        with QuoteArchive(path) as archive:
+            for number in range(5):
+                made = archive.correct(f"rain{number}", place("No,"), speaker=name)
+                ids.append(made.id)
+
+    threads = [threading.Thread(target=correct, args=(name,)) for name in ("Ada", "Bo", "Cy")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with QuoteArchive(path) as archive:
+        assert sorted(ids) == [each.id for each in archive.corrections()] == list(range(1, 16))
+    check_whole(path)

@@ -22,7 +22,7 @@ ARTICLES = [
 ]
 
 #: versions as they were before: by the form of a name that came first, and with keys in no order
-LAYOUT_3 = """
+LAYOUT_4 = """
 DROP TABLE version;
 DROP TABLE key;
 CREATE TABLE version (
@@ -39,10 +39,18 @@ CREATE TABLE key (
 INSERT INTO version (id, folded, name, sure, weight, root)
 SELECT number, quote || number, '', 1, 99, number FROM record WHERE version IS NOT NULL;
 UPDATE record SET version = number WHERE version IS NOT NULL;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 """
 
 #: what the tables of that version have and those before did not
+LAYOUT_3 = f"""{LAYOUT_4}
+DROP TABLE correction_place;
+DROP TABLE correction;
+DROP TABLE review;
+DROP TABLE speaker_merge;
+DROP TABLE machine_record;
+PRAGMA user_version = 3;
+"""
 LAYOUT_2 = f"""{LAYOUT_3}
 DROP VIEW quote;
 DROP TABLE speaker;
@@ -165,7 +173,7 @@ def test_who_may_not_write_reads(path, place, read_only):
 
 @places
 @ways
-@pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2, LAYOUT_3], ids="123")
+@pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2, LAYOUT_3, LAYOUT_4], ids="1234")
 def test_who_may_not_write_reads_what_an_older_version_left(path, place, read_only, layout):
     made_old(path, layout)
     before = path.read_bytes()
@@ -206,7 +214,7 @@ def test_who_may_not_write_asks_on_the_command_line(path, place, capsys):
 
 # -- older versions ---------------------------------------------------------------------------
 
-layouts = pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2, LAYOUT_3], ids="123")
+layouts = pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2, LAYOUT_3, LAYOUT_4], ids="1234")
 
 
 def table_rows(path, table):

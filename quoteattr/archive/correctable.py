@@ -339,9 +339,10 @@ class CorrectableArchive:
         dry_run: bool = False,
         by: str = "",
     ) -> Imported:
-        """Enter what people corrected in a file or folder, all in one transaction.
+        """Enter what people corrected in a file or folder.
 
-        Whatever the file does not say stays as it is, and what is known is not entered again.
+        Whatever the file does not say stays as it is, and what is known is not entered again: an
+        interrupted call may be repeated.
 
         Args:
             path: what :meth:`write_sheet` has written, filled in.

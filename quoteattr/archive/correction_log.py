@@ -21,7 +21,7 @@ from quoteattr.archive.corrections import (
 )
 from quoteattr.archive.effective import EffectiveQuote, effective_quotes, find_quote
 from quoteattr.archive.quote_changes import QuoteChange, QuoteEdit, check_speaker
-from quoteattr.archive.selectors import locate, select
+from quoteattr.archive.selectors import Selector, locate, select
 from quoteattr.archive.speaker_merges import SpeakerMergeLog
 from quoteattr.archive.store import Store, decode_value
 from quoteattr.checks import check_choice
@@ -179,7 +179,7 @@ class CorrectionLog:
                 where="undo()",
                 remedy=f"undo({undone.undone_by}) makes it count again",
             )
-        undo = evolve(undone, action="undo", undoes=undone.id, changed=())
+        undo = evolve(undone, action="undo", undoes=undone.id, changed=(), **attrs.asdict(origin))
         article = self._store.find(Article("", id=undone.source))
         after = undone.before if article is None else self._after_undo(undo, article)
         return self._insert(article, evolve(undo, after=after), origin)
@@ -238,11 +238,12 @@ class CorrectionLog:
             " ".join(correction.changed),
             *(origin.by, origin.via, origin.at, origin.note, origin.version),
         )
+        correction = evolve(correction, id=number, first=correction.first or number)
         if article is not None:
             text = self._store.article(article).text
-            self._place(article, text, [evolve(correction, id=number)], is_new=True)
+            correction = self._place(article, text, correction, is_new=correction.action != "undo")
             self.refresh(article)
-        return self._with_id(number)
+        return correction
 
     # -- reading --------------------------------------------------------------------------
 
@@ -304,7 +305,8 @@ class CorrectionLog:
         corrections = self.corrections(article.source) if article.source is not None else []
         if corrections:
             self._keep_machine(number)
-            self._place(number, article.text, corrections)
+            for each in corrections:
+                self._place(number, article.text, each)
         people = self._merges.people()
         if corrections or (people and _concerns(people, records)):
             self.refresh(number)
@@ -323,26 +325,33 @@ class CorrectionLog:
             self._store.keep_machine_records(number)
 
     def _place(
-        self, article: int, text: str, corrections: Iterable[Correction], is_new: bool = False
-    ) -> None:
-        """Locate corrections in the text of an article.
+        self, article: int, text: str, correction: Correction, is_new: bool = False
+    ) -> Correction:
+        """Locate a correction in the text of an article.
 
         Args:
             article: the number of the article.
             text: its text.
-            corrections: what to locate.
-            is_new: the corrections were made in this text.
+            correction: the correction.
+            is_new: it was made in this text.
+
+        Returns:
+            The correction with its place.
         """
-        for each in corrections:
-            place = Span(each.start, each.end) if is_new else locate(text, each.selector)
-            new = None
-            if SPAN in each.changed and each.after is not None:
-                selector = each.after.selector
-                new = Span(selector.start, selector.end) if is_new else locate(text, selector)
-            self._store.run(
-                "INSERT INTO correction_place VALUES (?, ?, ?, ?, ?, ?)",
-                *(each.id, article, *(place or (None, None)), *(new or (None, None))),
-            )
+        place = _locate(text, correction.selector, is_new)
+        new = None
+        if SPAN in correction.changed and correction.after is not None:
+            new = _locate(text, correction.after.selector, is_new)
+        self._store.run(
+            "INSERT INTO correction_place VALUES (?, ?, ?, ?, ?, ?)",
+            *(correction.id, article, *(place or (None, None)), *(new or (None, None))),
+        )
+        return evolve(correction, place=place, new_place=new)
+
+
+def _locate(text: str, selector: Selector, is_new: bool) -> Span | None:
+    """Where the words of a selector stand; that of a new one was made in this text."""
+    return Span(selector.start, selector.end) if is_new else locate(text, selector)
 
 
 def _concerns(people: People, records: Iterable[QuoteRecord]) -> bool:
@@ -391,4 +400,9 @@ def _mark_undone(corrections: list[Correction]) -> list[Correction]:
     for each in reversed(corrections):
         if each.undoes is not None and each.id not in undone_by:
             undone_by.setdefault(each.undoes, each.id)
-    return [evolve(each, undone_by=undone_by.get(each.id)) for each in corrections]
+    return [
+        each
+        if each.undone_by == undone_by.get(each.id)
+        else evolve(each, undone_by=undone_by.get(each.id))
+        for each in corrections
+    ]

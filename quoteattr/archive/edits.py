@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from attrs import frozen
 
@@ -11,8 +12,11 @@ from quoteattr.archive.corrections import Correction, Origin
 from quoteattr.archive.quote_changes import QuoteEdit
 from quoteattr.archive.store import Store
 from quoteattr.checks import check_fields
-from quoteattr.errors import QuoteattrError
+from quoteattr.errors import InputError, OptionError
 from quoteattr.records import Failure
+
+#: most edits that are entered in one transaction, so that other writers need not wait for long
+_BATCH = 64
 
 
 @frozen
@@ -29,10 +33,6 @@ class Imported:
     __attrs_post_init__ = check_fields
 
 
-class _DryRun(Exception):  # noqa: N818
-    """Takes back what a dry run has entered."""
-
-
 def apply_edits(
     store: Store,
     log: CorrectionLog,
@@ -40,37 +40,44 @@ def apply_edits(
     origin: Origin,
     dry_run: bool,
 ) -> Imported:
-    """Enter edits as corrections, all in one transaction.
+    """Enter edits as corrections.
 
     Args:
         store: the archive.
         log: its corrections.
-        edits: the edits; what could not be read is passed through. They are read within the
-            transaction.
+        edits: the edits; what could not be read is passed through.
         origin: who edited the document.
-        dry_run: take everything back at the end.
+        dry_run: take everything back.
 
     Returns:
         What was entered. An edit that the archive refuses is a failure; the others are entered.
     """
-    corrections: list[Correction] = []
-    failures: list[Failure] = []
-    known = 0
-    try:
-        with store.transaction():
-            for edit in edits:
-                if isinstance(edit, Failure):
-                    failures.append(edit)
-                    continue
-                try:
-                    correction = log.apply(edit, origin)
-                except QuoteattrError as error:
-                    failures.append(Failure(edit.where or edit.source, str(error)))
-                    continue
-                known += correction is None
-                corrections += [] if correction is None else [correction]
-            if dry_run:
-                raise _DryRun
-    except _DryRun:
-        pass
+    parts = [Imported()]
+    remaining = iter(edits)
+    while batch := list(islice(remaining, _BATCH)):
+        with store.transaction(keep=not dry_run):
+            parts.append(_apply(log, batch, origin))
+    return Imported(
+        corrections=tuple(each for part in parts for each in part.corrections),
+        known=sum(part.known for part in parts),
+        failures=tuple(each for part in parts for each in part.failures),
+    )
+
+
+def _apply(log: CorrectionLog, edits: Iterable[QuoteEdit | Failure], origin: Origin) -> Imported:
+    """Enter edits within a transaction."""
+    corrections, failures, known = list[Correction](), list[Failure](), 0
+    for edit in edits:
+        if isinstance(edit, Failure):
+            failures.append(edit)
+            continue
+        try:
+            correction = log.apply(edit, origin)
+        except (InputError, OptionError) as error:
+            failures.append(Failure(edit.where or edit.source, str(error)))
+            continue
+        if correction is None:
+            known += 1
+        else:
+            corrections.append(correction)
     return Imported(tuple(corrections), known, tuple(failures))

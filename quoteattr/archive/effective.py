@@ -80,7 +80,8 @@ class _QuoteCorrections:
 
     def _place(self) -> Span | None:
         """Where the quote stands: where its first correction does that is not lost."""
-        places = (p for each in self.corrections for p in (each.place, each.new_place))
+        entered = (each for each in self.corrections if each.action != "undo")
+        places = (place for each in entered for place in (each.place, each.new_place))
         return next((place for place in places if place is not None), None)
 
     def _record(

@@ -89,7 +89,8 @@ def read_label_studio(path: str, store: Store, log: CorrectionLog) -> Iterator[Q
         except QuoteattrError as error:
             yield Failure(place, str(error))
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-            yield Failure(place, f"no task of Label Studio: {shorten_text(repr(error))}")
+            reason = f"no task of Label Studio ({shorten_text(repr(error))})"
+            yield Failure(place, f"{reason}; pass what it exports as JSON")
 
 
 def _read_tasks(path: str) -> list[Any]:

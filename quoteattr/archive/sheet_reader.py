@@ -215,7 +215,11 @@ def _read_csv(path: str) -> Iterator[list[str]]:
     except SourceError:  # which is an OSError, too
         raise
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise _unreadable(path, error, "save it as CSV in UTF-8") from error
+        raise SourceError(
+            f"cannot read {shorten(path)}: {shorten_text(error)}",
+            where=path,
+            remedy="save it as CSV in UTF-8",
+        ) from error
 
 
 def _read_excel(path: str) -> Iterator[list[str]]:
@@ -228,7 +232,11 @@ def _read_excel(path: str) -> Iterator[list[str]]:
             book = openpyxl.load_workbook(file, read_only=True, data_only=True)
             rows = [list(map(_text, row)) for row in book.worksheets[0].iter_rows(values_only=True)]
     except Exception as error:  # openpyxl raises of every kind
-        raise _unreadable(path, error, "save it as .xlsx or as CSV again") from error
+        raise SourceError(
+            f"cannot read {shorten(path)}: {shorten_text(error)}",
+            where=path,
+            remedy="save it as .xlsx or as CSV again",
+        ) from error
     yield from rows
 
 
@@ -237,10 +245,3 @@ def _text(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return "" if value is None else str(value)
-
-
-def _unreadable(path: str, error: Exception, remedy: str) -> SourceError:
-    """The error for a sheet that cannot be read."""
-    return SourceError(
-        f"cannot read {shorten(path)}: {shorten_text(error)}", where=path, remedy=remedy
-    )

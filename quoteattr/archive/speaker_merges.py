@@ -54,8 +54,8 @@ class SpeakerMergeLog:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        #: the people of the merges up to an id
-        self._people: tuple[int, People | None] = (0, None)
+        #: the people of the merges up to a row
+        self._people: tuple[Any, People | None] = (None, None)
 
     def merge(self, names: Iterable[str], into: str | Person, origin: Origin) -> SpeakerMerge:
         """Enter that names are one person's."""
@@ -114,7 +114,10 @@ class SpeakerMergeLog:
 
     def people(self) -> People | None:
         """The people of all merges that count; None if there are none."""
-        (last,) = self._store.run("SELECT coalesce(max(id), 0) FROM speaker_merge").fetchone()
+        # Another merge may get the id of one that was taken back, so that the id is not enough.
+        last = self._store.run(
+            "SELECT id, undoes, names, person FROM speaker_merge ORDER BY id DESC LIMIT 1"
+        ).fetchone()
         if last != self._people[0]:
             self._people = last, people_of(self.merges())
         return self._people[1]

@@ -168,8 +168,11 @@ class Store:
         return number
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, keep: bool = True) -> Iterator[None]:
         """A context in which all statements are committed together, or none.
+
+        Args:
+            keep: commit the statements at the end; else take them back.
 
         Raises:
             SourceError: the file cannot be written, for example because the disk is full.
@@ -177,7 +180,7 @@ class Store:
         self.run("BEGIN IMMEDIATE")
         try:
             yield
-            self.run("COMMIT")
+            self.run("COMMIT" if keep else "ROLLBACK")
         except BaseException as error:
             if self.connection.in_transaction:
                 self.run("ROLLBACK")

@@ -48,7 +48,8 @@ def read_web_annotations(
         except QuoteattrError as error:
             yield Failure(place, str(error))
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-            yield Failure(place, f"no annotation of a quote: {shorten_text(repr(error))}")
+            reason = f"no annotation of a quote ({shorten_text(repr(error))})"
+            yield Failure(place, f"{reason}; leave it out, or give it target and body")
 
 
 def _read(path: str) -> list[Any]:
