@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from starlette.testclient import TestClient
+
+from quoteattr import QuoteArchive
 from quoteattr.errors import QuoteattrError
+from quoteattr.serve.app import make_app
+from quoteattr.serve.desk import Desk
 from quoteattr.serve.jobs import Preparation
+from quoteattr.serve.models import ArticleBody
 from quoteattr.serve.pool import JobError, JobPool, without_value
 from quoteattr.serve.settings import Settings
 
 #: articles with one story in several places, a wrong speaker to find, and a missed quote to add
 FERRY = (
-    "“The ferry will sail,” said Ingrid Holm, the head of Harbour Lines. She denied that fares would"
-    " rise.\n\nOtto Marx, the mayor of Tarn Quay, was not convinced. “We have heard that before,” he"
-    " said. The bell rang twice.\n\n“Nobody asked the gulls,” Ida Berg said at the quay."
+    "“The ferry will sail,” said Ingrid Holm, the head of Harbour Lines. She denied that fares"
+    " would rise.\n\nOtto Marx, the mayor of Tarn Quay, was not convinced. “We have heard that"
+    " before,” he said. The bell rang twice.\n\n“Nobody asked the gulls,” Ida Berg said at the"
+    " quay."
 )
 ARTICLES = (
     {
@@ -37,11 +50,34 @@ ARTICLES = (
 STRANGE = "The 🚢 came.\r\n\r\n“Cafe\u0301 first,” said Ida Berg.\r\n“Then 🚢 we sail,” she said."
 
 
+@cache
+def _prepare():
+    """Load the model once."""
+    Preparation()()
+
+
+@cache
+def _filled():
+    """The file of an archive of the articles, as bytes."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "news.db"
+        with QuoteArchive(path) as archive:
+            archive.add(ArticleBody(**article).article() for article in ARTICLES)
+        return path.read_bytes()
+
+
+def filled_archive(folder):
+    """The path of a new archive of the articles."""
+    path = folder / "news.db"
+    path.write_bytes(_filled())
+    return path
+
+
 class DirectPool(JobPool):
     """Does each job at once, in the thread of the server."""
 
     def __init__(self) -> None:
-        Preparation()()
+        _prepare()
         self.ready = threading.Event()
         self.ready.set()
 
@@ -63,3 +99,69 @@ class DirectPool(JobPool):
 
 #: corrections of the tests are by this person
 SETTINGS = Settings(by="editor")
+
+
+@contextmanager
+def client(path=None, settings=SETTINGS, pool=None, **options) -> Iterator[TestClient]:
+    """A client of a server, without a socket."""
+    desk = Desk(settings, path and str(path), pool=pool or DirectPool())
+    with TestClient(make_app(desk), base_url="http://localhost:8020", **options) as caller:
+        yield caller
+
+
+def span_of(words, text=FERRY):
+    """The place of words, as a request has it."""
+    start = text.index(words)
+    return {"start": start, "end": start + len(words), "words": words}
+
+
+def send_parts(app, path, parts, **headers):
+    """Send a body part by part, without a socket.
+
+    Args:
+        app: the application.
+        path: that is called by POST.
+        parts: of the body; None for a part that never comes.
+        headers: of the request.
+
+    Returns:
+        The status, the body of the answer, and the number of parts that were taken.
+    """
+    return asyncio.run(_send_parts(app, path, parts, headers))
+
+
+async def _send_parts(app, path, parts, headers):
+    """Send a body part by part."""
+    sent, taken = [], 0
+
+    async def receive():
+        nonlocal taken
+        if taken == len(parts):
+            await asyncio.Event().wait()
+        taken += 1
+        if parts[taken - 1] is None:
+            await asyncio.Event().wait()
+        more = taken < len(parts)
+        return {"type": "http.request", "body": parts[taken - 1], "more_body": more}
+
+    async def send(message):
+        sent.append(message)
+
+    pairs = {"host": "localhost", **headers}.items()
+    scope = {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": "POST",
+        "scheme": "http",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "root_path": "",
+        "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in pairs],
+        "client": ("127.0.0.1", 1),
+        "server": ("127.0.0.1", 8020),
+    }
+    await app(scope, receive, send)
+    body = b"".join(message.get("body", b"") for message in sent)
+    return sent[0]["status"], body, taken
