@@ -46,6 +46,7 @@ _TITLES_ANY = words("""
     yab berhormat paduka khun daw hon'ble honble amb amb. comr comr. pst pst.
     evang. evangelist apostle prophet acharya mawlana maulvi moulvi hazrat bhikkhu sadhu lama
     dott dott. dott.ssa prof.ssa profesor profesora lic. arq. ir. drs. maître maitre togbe
+    excellency highness majesty holiness eminence lordship ladyship
     adjudant sqn ldr lac cwo cpo spr gnr tpr rfn wg gp dep. dist. pres.
 """)
 
@@ -119,6 +120,7 @@ SUFFIXES = words("""
     ao ac oam om ch cc oc cm mbe obe cbe kbe dbe gbe kcb dcb cb cmg kcmg gcb cvo kcvo lvo mvo bem
     dso dsc dfc mc gc vc qpm pc jp frs frse frcp frcs mrcp facs facp fba rn dds dmd dvm dphil
     edd psyd jd llm llb mba msc bsc mph cpa cfa fcpa esquire jnr snr mna mpp mha mhr mk am ba ma
+    jnr. snr. dl ms
     emeritus emerita sj osb ofm ofs svd frcpath frcgp frcog frcn frcvs mrcvs frics riba aia frae
     freng aca acca fca msw lcsw lmft lpc rd np fnp do pt dpt pharmd mbbs mbchb meng beng mphil
     onz onzm mnzm cnzm dnzm qso qsm obn gcon con ofr mfr oon san ias ips mbe bem
