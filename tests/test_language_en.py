@@ -29,9 +29,14 @@ VERB_DIFFERENCES: dict[str, tuple[set[str], set[str]]] = {
 PLURAL_DIFFERENCES = {
     "congressman": "congressmen",
     "congresswoman": "congresswomen",
+    "ex-wife": "ex-wives",
     "ferryman": "ferrymen",
     "headman": "headmen",
+    "selectwoman": "selectwomen",
+    "signalman": "signalmen",
     "stuntman": "stuntmen",
+    "townswoman": "townswomen",
+    "yachtswoman": "yachtswomen",
 }
 
 

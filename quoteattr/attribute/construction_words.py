@@ -34,6 +34,11 @@ def _perceiving(language: Language) -> Words:
     return language.all_forms(language.perceiving)
 
 
+def _addressing(language: Language) -> Words:
+    """All forms of the verbs of telling and asking."""
+    return language.all_forms(language.addressing)
+
+
 def _raising(language: Language) -> Words:
     """All forms of the verbs whose passive tells what its subject does."""
     return language.all_forms(language.raising)
@@ -108,7 +113,12 @@ def is_object(document: Document, match: Match) -> bool:
 def is_complement(document: Document, match: Match) -> bool:
     """What follows the agent is what was said: *accused by Y of “…”*, *hailed by Y as “…”*."""
     head, language = _head(document, match, "link"), document.language
-    return head in {"", *language.genitive, *language.capacity, *language.that}
+    return head in language.genitive | language.capacity | language.that
+
+
+def addresses(document: Document, match: Match) -> bool:
+    """The verb has who is told as its object: *asked by Y: “…”*."""
+    return _head(document, match, "verb") in document.language.derived(_addressing)
 
 
 def is_message(document: Document, match: Match) -> bool:

@@ -28,7 +28,9 @@ _PIECES = {
     "OPENING": r"\G",
     # a clause that says what was said, without another verb that reports
     "THAT_CLAUSE": f"{one_of('COMPLEMENTIZER')}(?={one_of('NAME|NOMINAL|PRONOUN')}){_NO_CUE}",
-    "APPOSED": encode("({COMMA} {^COMMA|END|QUOTE}{1,20} {COMMA})?"),
+    "APPOSED": encode("({COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA})?"),
+    # what the mention before is of
+    "OF": encode("({PREPOSITION} {NAME|NOMINAL}){0,2}"),
     # who is told
     "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
     "QUOTED": encode("{COMMA|COLON}?$"),
@@ -80,7 +82,7 @@ def _construction(named: str, condition: Condition = words.always) -> _Construct
 _BEFORE = (
     # *X issued a statement saying: “…”*
     _construction(
-        "{THE_SPEAKER} {ASIDE} {TO_VERB} {CUE} {THE_NOUN}"
+        "{THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {THE_NOUN}"
         " ({PREPOSITION} {NAME|NOMINAL|TIME})? {CUE_PARTICIPLE} {QUOTED}",
         words.noun_reports,
     ),
@@ -135,11 +137,11 @@ _BEFORE = (
     _construction(
         "{THE_SPEAKER} {COMMA} {ACCORDING_TO} {NAME|NOMINAL} {COMMA} {TO_VERB} {CUE} {NO_CUE}"
     ),
-    # *X, accused by Y of “…”*, *X was hailed by Y as “…”*
+    # *X, accused by Y of “…”*, *X was hailed by Y as “…”*, *X, asked by Y: “…”*
     _construction(
-        "{CUE} {AGENT_MARKER} {THE_NAMED} {APPOSED} ({THE_LINK} {NO_CUE} | {QUOTED})",
-        words.is_complement,
+        "{CUE} {AGENT_MARKER} {THE_NAMED} {APPOSED} {THE_LINK} {NO_CUE}", words.is_complement
     ),
+    _construction("{THE_VERB} {AGENT_MARKER} {THE_NAMED} {APPOSED} {QUOTED}", words.addresses),
     # *X, whom Y called “…”*
     _construction(
         "{THE_RELATIVE} {THE_SPEAKER} {TO_VERB} {CUE} {OBJECT_PRONOUN|DETERMINER}?$",

@@ -20,10 +20,13 @@ from quoteattr.coref.people import People, Person
 from quoteattr.coref.resolve import resolve
 from quoteattr.coref.speaking import SpeakingMentions
 from quoteattr.detect.chunks import Chunks
+from quoteattr.detect.pattern import encode
 from quoteattr.records import Span
 
 __all__ = ["Coreference", "Entity", "name_words"]
 
+#: an owner before a nominal: *Ada Berg’s mother*, *the boy’s father*
+_OWNERS = frozenset(map(encode, ("{NAME} {POSSESSIVE}", "{SPEAKING_NOMINAL} {POSSESSIVE}")))
 #: chunks that are searched for the beginning of a sentence; a row without an end is longer
 _SENTENCE = 60
 
@@ -153,8 +156,8 @@ class Coreference:
         nominal = self._state.nameless.get(first)
         if nominal is None:
             return first, last
-        owned = nominal > 1 and self.chunks.tags[nominal - 2 : nominal] == "N'"
-        return nominal - 2 * owned, nominal
+        owner = self.chunks.tags[max(0, nominal - 2) : nominal]
+        return nominal - 2 * (owner in _OWNERS), nominal
 
     def nameless_mentions(self, i: int) -> list[int]:
         """The nominal in chunk i, and the pronouns that go back to it."""

@@ -46,6 +46,7 @@ _TITLES_ANY = words("""
     yab berhormat paduka khun daw hon'ble honble amb amb. comr comr. pst pst.
     evang. evangelist apostle prophet acharya mawlana maulvi moulvi hazrat bhikkhu sadhu lama
     dott dott. dott.ssa prof.ssa profesor profesora lic. arq. ir. drs. maître maitre togbe
+    excellency highness majesty holiness eminence lordship ladyship
     adjudant sqn ldr lac cwo cpo spr gnr tpr rfn wg gp dep. dist. pres.
 """)
 
@@ -104,8 +105,7 @@ RETIRED = words("retd retd. ret ret. retired rtd rtd.")
 JOB_ACRONYMS = words("""
     CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM DPM
     FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
-    TE OL DL LB CB DB DE DT SS FS GK HC SP PRO SGT LCPL WO WO1 WO2 CPO ACC DAC ASI IGP PSI SSP
-    PCSO CHRO CISO CPA EVP
+    TE OL DL LB CB DB DE DT SS FS GK HC SP PRO SGT LCPL WO WO1 WO2 CPO ASI IGP SSP PCSO CISO
 """)
 
 #: small words inside a name: *Ursula von der Leyen*, *Muqtada al-Sadr*
@@ -123,6 +123,7 @@ SUFFIXES = words("""
     ao ac oam om ch cc oc cm mbe obe cbe kbe dbe gbe kcb dcb cb cmg kcmg gcb cvo kcvo lvo mvo bem
     dso dsc dfc mc gc vc qpm pc jp frs frse frcp frcs mrcp facs facp fba rn dds dmd dvm dphil
     edd psyd jd llm llb mba msc bsc mph cpa cfa fcpa esquire jnr snr mna mpp mha mhr mk am ba ma
+    jnr. snr. dl ms
     emeritus emerita sj osb ofm ofs svd frcpath frcgp frcog frcn frcvs mrcvs frics riba aia frae
     freng aca acca fca msw lcsw lmft lpc rd np fnp do pt dpt pharmd mbbs mbchb meng beng mphil
     onz onzm mnzm cnzm dnzm qso qsm obn gcon con ofr mfr oon san ias ips mbe bem

@@ -101,6 +101,26 @@ ROLES = words("""
     caretaker porter usher undertaker gravedigger orphan heir squatter peacekeeper militiaman
     rebel insurgent fighter gunman hostage captive deserter conscript reservist arsonist burglar
     thief robber rapist killer murderer attacker assailant abuser predator paedophile
+    laureate co-leader co-chair co-host co-author co-owner co-director co-pilot restaurateur
+    ombudsman registrar bursar sommelier stylist influencer streamer youtuber podcaster vlogger
+    showrunner paratrooper seaman oarsman jogger skateboarder snowboarder surfer biker motorist
+    pedestrian commuter hiker camper landowner smallholder crofter barber hairdresser beautician
+    florist tattooist mortician medic doula churchgoer parishioner abbot friar missionary
+    evangelist gamekeeper forester logger lumberjack drover herdsman cowboy convict parolee
+    fugitive onlooker passer-by eyewitness castaway stowaway evacuee expat homesteader islander
+    townsman townswoman bachelor triplet sibling stepfather stepmother stepson stepdaughter
+    stepbrother stepsister godfather godmother godson goddaughter fiancé fiancée ex-husband
+    ex-wife ex-boyfriend ex-girlfriend ex-partner father-in-law mother-in-law brother-in-law
+    sister-in-law son-in-law daughter-in-law grandparent great-grandmother great-grandfather
+    hooligan full-back centre-back playmaker linebacker shortstop goaltender hurdler decathlete
+    sculler canoeist paddler kayaker yachtsman yachtswoman helmsman coxswain deckhand stevedore
+    docker longshoreman plasterer tiler glazier scaffolder haulier dispatcher signalman
+    chauffeur valet concierge chambermaid waitress landlady hotelier innkeeper distiller vintner
+    cheesemaker greengrocer newsagent bookmaker punter gambler croupier pawnbroker auctioneer
+    draughtsman coder gamer cashier financier claimant appellant litigant petitioner picketer
+    attaché arbitrator adjudicator frontbencher baroness mayoress lieutenant-governor
+    assemblyman assemblywoman assemblymember selectman selectwoman comptroller assessor
+    headteacher teammate roommate housemate flatmate classmate workmate shipmate mentor protégé
 """)
 
 #: nouns for groups and organisations that can speak, singular
