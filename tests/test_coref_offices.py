@@ -26,6 +26,8 @@ from profiles import profile
         ("One of his victims, Ida Berg, left.", "One of his victims"),
         ("A nurse by training, Ida Berg runs the clinic.", "A nurse by training"),
         ("As head of the Vale Trust, Ida Berg knows it.", "head of the Vale Trust"),
+        ("Bank of Norland economist Ida Berg left.", "Bank of Norland economist"),
+        ("Vale Party for the People leader Ida Berg left.", "Vale Party for the People leader"),
         # no role
         ("Mr. Ida Berg left.", None),
         ("The elder Mr. Ida Berg left.", None),
