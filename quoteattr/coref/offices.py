@@ -246,6 +246,11 @@ class OfficeFinder:
             return True
         if tag == "Q":
             return self._is_title(k)
+        if tag == "o":  # inside the name of a body: *Bank of Norland economist*
+            body = self._tags[k - 1 : k] in ("N", "D") and not self._words.is_person(
+                self._heads[k - 1]
+            )
+            return body and head in language.office_joints
         if tag == "&":
             return self._joins_nouns(k)
         if tag in "RS":  # nouns that are spelt as verbs in their base form: *research director*

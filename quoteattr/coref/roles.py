@@ -7,7 +7,8 @@ as a mention of its own). Each is read off the row of chunks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -269,6 +270,7 @@ class RoleFinder:
             yield Role(self._chunks.starts[first], self._ends.before(stop), rank)
 
 
-def _holds_name(role: Role, ends: Iterable[int]) -> bool:
-    """A nominal runs into the name itself, which ends at one of these places."""
-    return role.rank is Rank.APART and any(role.start < end <= role.end for end in ends)
+def _holds_name(role: Role, ends: Sequence[int]) -> bool:
+    """A nominal runs into the name itself, which ends at one of these places, in order."""
+    inside = bisect_right(ends, role.start) < bisect_right(ends, role.end)
+    return role.rank is Rank.APART and inside

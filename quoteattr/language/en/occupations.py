@@ -28,22 +28,22 @@ _CLASSES = {
         kc notary ombudsman
     """,
     "military and armed groups": """
-        soldier general lieutenant colonel admiral commander captain sergeant corporal major
-        marine veteran airman sailor cadet reservist conscript peacekeeper brigadier commodore warlord militant
-        fighter rebel insurgent militiaman crewman
+        soldier general lieutenant colonel admiral commander captain sergeant corporal major marine
+        veteran airman sailor cadet reservist conscript peacekeeper brigadier commodore warlord
+        militant fighter rebel insurgent militiaman crewman
     """,
     "executives and leaders": """
         ceo cfo coo cto cio executive chief chairman chairwoman chair chairperson co-chair
         co-ordinator director manager founder co-founder cofounder owner co-owner head leader boss
         banker broker trader investor entrepreneur businessman businesswoman businessperson tycoon
-        mogul billionaire millionaire magnate landlord trustee administrator coordinator partner
-        gm vp developer shareholder stakeholder employer publican shopkeeper financier heiress hotelier
-        restaurateur auctioneer dealer contractor supplier retailer wholesaler distributor importer
-        exporter co-chairman co-chairwoman co-director co-leader
+        mogul billionaire millionaire magnate landlord trustee administrator coordinator partner gm
+        vp developer shareholder stakeholder employer publican shopkeeper financier heiress
+        hotelier restaurateur auctioneer dealer contractor supplier retailer wholesaler distributor
+        importer exporter co-chairman co-chairwoman co-director co-leader
     """,
     "experts and science": """
-        expert professor researcher scientist academic scholar lecturer historian economist
-        analyst engineer architect geologist biologist chemist physicist astronomer ecologist
+        expert professor researcher scientist academic scholar lecturer historian economist analyst
+        engineer architect geologist biologist chemist physicist astronomer ecologist
         epidemiologist virologist botanist meteorologist forecaster climatologist archaeologist
         anthropologist sociologist statistician philosopher theologian linguist ethicist
         criminologist demographer geographer oceanographer hydrologist seismologist volcanologist
@@ -51,7 +51,8 @@ _CLASSES = {
         neuroscientist fellow pollster consultant adviser advisor dean provost rector librarian
         curator archivist surveyor planner agronomist specialist psychologist paleoclimatologist
         biostatistician biogeochemist psychoanalyst astronaut inventor conservationist futurist
-        technologist cosmologist astrophysicist immunologist toxicologist pathologist co-author coauthor
+        technologist cosmologist astrophysicist immunologist toxicologist pathologist co-author
+        coauthor
     """,
     "health and care": """
         doctor physician nurse surgeon paramedic psychiatrist therapist midwife carer caregiver
@@ -62,8 +63,8 @@ _CLASSES = {
     """,
     "education": """
         teacher principal headteacher headmaster headmistress tutor educator instructor student
-        pupil graduate undergraduate freshman sophomore schoolgirl schoolboy trainee apprentice intern alumnus
-        alumna
+        pupil graduate undergraduate freshman sophomore schoolgirl schoolboy trainee apprentice
+        intern alumnus alumna
     """,
     "media": """
         journalist reporter editor columnist correspondent anchor host presenter broadcaster
@@ -75,45 +76,45 @@ _CLASSES = {
         celebrity model dancer author writer novelist poet playwright screenwriter songwriter
         composer conductor pianist violinist cellist guitarist drummer bassist vocalist
         choreographer designer chef sculptor painter illustrator cartoonist essayist dramatist
-        biographer documentarian cinematographer animator influencer youtuber magician frontman frontwoman
-        comic promoter impresario
+        biographer documentarian cinematographer animator influencer youtuber magician frontman
+        frontwoman comic promoter impresario
     """,
     "sport": """
         coach player athlete goalkeeper striker midfielder defender winger quarterback pitcher
         batsman batter bowler caddie slugger forward fielder racer runner swimmer boxer golfer
-        champion trainer jockey referee umpire cyclist rower skater skier sprinter gymnast
-        wrestler fencer footballer cricketer teammate skipper climber mountaineer olympian shortstop catcher
+        champion trainer jockey referee umpire cyclist rower skater skier sprinter gymnast wrestler
+        fencer footballer cricketer teammate skipper climber mountaineer olympian shortstop catcher
         outfielder linebacker lineman receiver fullback halfback flanker snowboarder surfer
-        explorer adventurer goalie netminder defenceman defenseman wicketkeeper scrum-half
-        fly-half playmaker sportsman sportswoman gamer
+        explorer adventurer goalie netminder defenceman defenseman wicketkeeper scrum-half fly-half
+        playmaker sportsman sportswoman gamer
     """,
     "religion": """
         pastor priest bishop archbishop cardinal pope rabbi imam cleric preacher monk nun vicar
         deacon curate chaplain reverend patriarch abbot lama
     """,
     "activists and civil society": """
-        activist campaigner organizer organiser advocate volunteer protester protestor
-        demonstrator whistleblower feminist environmentalist unionist donor philanthropist
+        activist campaigner organizer organiser advocate volunteer protester protestor demonstrator
+        whistleblower feminist environmentalist unionist donor philanthropist
     """,
     "spokespeople": """
         spokesman spokeswoman spokesperson publicist speaker
     """,
     "work and trade": """
-        worker employee staffer driver farmer fisherman fisher miner waiter waitress trucker
-        cabbie courier postman cleaner plumber electrician builder firefighter fireman pilot
-        grower rancher shepherd herder beekeeper winemaker brewer baker butcher fishmonger grocer
-        bookseller bartender barista barman barmaid carpenter joiner mason bricklayer roofer
-        welder mechanic machinist technician gardener landscaper hairdresser barber tailor janitor
+        worker employee staffer driver farmer fisherman fisher miner waiter waitress trucker cabbie
+        courier postman cleaner plumber electrician builder firefighter fireman pilot grower
+        rancher shepherd herder beekeeper winemaker brewer baker butcher fishmonger grocer
+        bookseller bartender barista barman barmaid carpenter joiner mason bricklayer roofer welder
+        mechanic machinist technician gardener landscaper hairdresser barber tailor janitor
         caretaker porter receptionist typist cook housekeeper nanny babysitter maid programmer
         seamstress boatman ferryman lifeguard ranger keeper handler breeder guide stewardess
         steward operator vendor cashier distiller sommelier concierge docker driller bosun coder
     """,
     "family and friends": """
         father mother dad mum mom parent son daughter brother sister husband wife fiance fiancee
-        boyfriend girlfriend friend uncle aunt cousin nephew niece grandfather grandmother
-        grandson granddaughter grandparent widow widower relative sibling stepfather stepmother
-        family colleague spouse fiancé fiancée godfather godmother mother-in-law father-in-law
-        son-in-law daughter-in-law brother-in-law sister-in-law grandma grandpa
+        boyfriend girlfriend friend uncle aunt cousin nephew niece grandfather grandmother grandson
+        granddaughter grandparent widow widower relative sibling stepfather stepmother family
+        colleague spouse fiancé fiancée godfather godmother mother-in-law father-in-law son-in-law
+        daughter-in-law brother-in-law sister-in-law grandma grandpa
     """,
     "residents and the public": """
         resident neighbour neighbor villager local voter tourist traveller traveler passenger
@@ -130,8 +131,7 @@ _CLASSES = {
     """,
     "accused and convicted": """
         defendant suspect inmate prisoner detainee convict killer murderer attacker assailant
-        gunman thief robber burglar arsonist rapist abuser hacker felon fugitive
-        fraudster
+        gunman thief robber burglar arsonist rapist abuser hacker felon fugitive fraudster
     """,
 }
 
