@@ -33,7 +33,7 @@ from quoteattr.groups.version_row import Size, VersionRow, read_row
 from quoteattr.records import QuoteRecord
 
 #: most holders of a key that are read at once; of a key with more only the neighbours are read
-_READ_AT_ONCE = 16
+_READ_AT_ONCE = 8
 
 
 def versions_schema() -> str:
@@ -54,13 +54,10 @@ class KeyHolders(NamedTuple):
     below: list[Holder]
     #: the nearest of the fuller ones, the nearest first; at most ``NEAR``
     above: list[Holder]
-    #: the fullest, the fullest first: more than ``_READ_AT_ONCE``, or all
+    #: the fullest, the fullest first, at least ``FULLEST`` of them
     fullest: list[Holder]
-
-    @property
-    def whole(self) -> bool:
-        """All holders have been read."""
-        return len(self.fullest) <= _READ_AT_ONCE
+    #: ``fullest`` are all holders
+    whole: bool
 
     @property
     def fuller(self) -> list[Holder]:
@@ -151,10 +148,26 @@ class Neighbours:
 #: rows that were read while links are computed; nothing is written meanwhile
 _Rows = dict[int, VersionRow]
 
+
+class Postings(dict[int, list[Holder]]):
+    """The fullest holders of keys, read once for several versions.
+
+    Args:
+        children: how many versions look for a parent, so that only fuller ones are wanted; 0 for a
+            version that comes or goes.
+    """
+
+    def __init__(self, children: int = 0) -> None:
+        super().__init__()
+        #: how many are read of a key
+        self.most = max(_READ_AT_ONCE, (NEAR + FULLEST) * children)
+        self.only_fuller = children > 0
+
+
 _COLUMNS = ", ".join(VersionRow._fields)
-_HOLDERS = "SELECT weight, version, size FROM key WHERE key = ? AND version <> ?"
+_HOLDERS = "SELECT weight, version, size FROM key WHERE key = ?"
 _DESCENDING = "ORDER BY weight DESC, version DESC"
-_FULLEST_HOLDERS = f"{_HOLDERS} {_DESCENDING} LIMIT {_READ_AT_ONCE + 1}"
+_FULLEST_HOLDERS = f"{_HOLDERS} {_DESCENDING} LIMIT ?"
 _FULLER_HOLDERS = f"{_HOLDERS} AND (weight, version) > (?, ?) ORDER BY weight, version LIMIT {NEAR}"
 _SMALLER_HOLDERS = f"{_HOLDERS} AND (weight, version) < (?, ?) {_DESCENDING} LIMIT ?"
 
@@ -199,8 +212,9 @@ class VersionStore:
         self._run("DELETE FROM version WHERE id = ?", number)
         ids = [child for (child,) in self._run("SELECT id FROM version WHERE parent = ?", number)]
         rows: _Rows = {}
-        best = {child.id: self._elect(child, rows) for child in self._read(ids, rows)}
-        self._compare(self._shown(self._neighbours(row), best, rows), best, rows)
+        best = self._elect(self._read(ids, rows), rows)
+        shown = self._shown(self._neighbours(row, Postings()), best, rows)
+        self._compare(shown, best, rows)
         self._write(best, rows)
 
     def trees(self) -> Iterator[list[VersionRow]]:
@@ -220,7 +234,7 @@ class VersionStore:
         """Insert a new version, with its keys and links."""
         marks = ", ".join("?" * len(row))
         self._run(f"INSERT INTO version ({_COLUMNS}) VALUES ({marks})", *row)
-        near = self._neighbours(row)
+        near = self._neighbours(row, Postings())
         keys = row.keys
         self._connection.executemany(
             "INSERT INTO key (key, weight, version, size) VALUES (?, ?, ?, ?)",
@@ -230,14 +244,17 @@ class VersionStore:
         best = {row.id: self._elect_among(row, near, rows)}
         smaller = self._likely(row, near, near.smaller, rows)
         self._compare([(child.id, row.id) for child in smaller], best, rows)
-        for child in self._read(self._lost_children(near), rows):
-            if child.id not in best:
-                best[child.id] = self._elect(child, rows)
+        lost = [number for number in self._lost_children(near) if number not in best]
+        best |= self._elect(self._read(lost, rows), rows)
         self._write(best, rows)
 
-    def _elect(self, row: VersionRow, rows: _Rows) -> BestParent:
-        """The best parent of a version, among all that it is compared with today."""
-        return self._elect_among(row, self._neighbours(row), rows)
+    def _elect(self, children: list[VersionRow], rows: _Rows) -> dict[int, BestParent]:
+        """The best parents of versions, among all that they are compared with today."""
+        postings = Postings(len(children))
+        return {
+            child.id: self._elect_among(child, self._neighbours(child, postings), rows)
+            for child in children
+        }
 
     def _elect_among(self, row: VersionRow, near: Neighbours, rows: _Rows) -> BestParent:
         """The best parent of a version among its neighbours."""
@@ -309,26 +326,38 @@ class VersionStore:
 
     # -- reading --------------------------------------------------------------------------
 
-    def _neighbours(self, row: VersionRow) -> Neighbours:
+    def _neighbours(self, row: VersionRow, postings: Postings) -> Neighbours:
         """The holders of the keys of a version, without itself."""
         keys = row.keys
         near = Neighbours(len(keys))
         for key in keys:
-            near.add(self._holders(key, row))
+            near.add(self._holders(key, row, postings))
         return near
 
-    def _holders(self, key: int, row: VersionRow) -> KeyHolders:
+    def _holders(self, key: int, row: VersionRow, postings: Postings) -> KeyHolders:
         """The holders of a key of a version, without itself."""
-        fullest = self._connection.execute(_FULLEST_HOLDERS, (key, row.id)).fetchall()
-        if len(fullest) <= _READ_AT_ONCE:
-            ascending = fullest[::-1]
-            place = bisect_left(ascending, row.size)
-            above = ascending[place : place + NEAR]
-            return KeyHolders(row.size, fullest[len(fullest) - place :], above, fullest)
-        above = self._run(_FULLER_HOLDERS, key, row.id, *row.size).fetchall()
+        size, fullest = row.size, postings.get(key)
+        if fullest is None:
+            most = postings.most + 1
+            fullest = self._connection.execute(_FULLEST_HOLDERS, (key, most)).fetchall()
+            postings[key] = fullest
+        whole = len(fullest) <= postings.most
+        ascending = fullest[::-1]
+        place = bisect_left(ascending, size)
+        present = place < len(ascending) and ascending[place][1] == row.id
+        if present:
+            del ascending[place]
+        if whole or present:
+            below, above = ascending[:place][::-1], ascending[place : place + NEAR]
+            return KeyHolders(size, below, above, ascending[::-1], whole)
+        above = self._run(_FULLER_HOLDERS, key, *size).fetchall()
         most = NEAR if len(above) >= FULLEST else -1
-        below = self._run(_SMALLER_HOLDERS, key, row.id, *row.size, most).fetchall()
-        return KeyHolders(row.size, below, above, fullest)
+        below = [] if postings.only_fuller else self._smaller(key, row, most)
+        return KeyHolders(size, below, above, fullest, False)
+
+    def _smaller(self, key: int, row: VersionRow, most: int) -> list[Holder]:
+        """The holders of a key that are less full than a version, the nearest first."""
+        return self._run(_SMALLER_HOLDERS, key, *row.size, most).fetchall()
 
     def _likely(
         self, row: VersionRow, near: Neighbours, holders: Iterable[Holder], rows: _Rows

@@ -90,7 +90,7 @@ class QuoteGroup:
     >>> b = extract("Berg wants to “rebuild the old pier”.", source="courier")
     >>> (pier,) = group([a, b])
     >>> pier.speaker, pier.sources
-    ('Ada Berg', ('herald', 'courier'))
+    ('Ada Berg', ('courier', 'herald'))
     >>> for words, differences in pier.differences().items():
     ...     print(words, "|", *map(str, differences))
     rebuild the old pier | cut “We will”

@@ -128,7 +128,7 @@ def encode_name(name: Name | None) -> str:
     """The whole of a name as text; empty for None.
 
     >>> encode_name(read_name("Dr. Ada Berg"))
-    '[["ada","berg"],"",true,false,"AB"]'
+    '[["ada","berg"],"",true,false,"ab"]'
     """
     if name is None:
         return ""
