@@ -132,7 +132,10 @@ class SpeakerMergeLog:
             " UNION SELECT article, json_extract(plain, '$.speaker') FROM machine_record"
             " WHERE json_extract(plain, '$.speaker') IS NOT NULL"
         )
-        return sorted({number for number, name in rows if people.find(decode_value(name))})
+        # Who is called so already changes only by what else is known of the person.
+        same = merge.person.name if merge.person == Person(merge.person.name) else None
+        names = ((number, decode_value(name)) for number, name in rows)
+        return sorted({number for number, name in names if name != same and people.find(name)})
 
 
 def people_of(merges: Iterable[SpeakerMerge]) -> People | None:
