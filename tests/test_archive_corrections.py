@@ -434,6 +434,19 @@ def test_a_correction_and_a_merge_go_together(mayors):
     assert [each for each, _ in names(mayors)][:2] == ["Ceda Dahl", "Ada Berg"]
 
 
+def test_a_name_that_somebody_gave_is_merged_otherwise_and_back(mayors):
+    mayors.correct("b", (1, 14), speaker="Cy Dahl")
+    merges = [mayors.merge_speakers(["Cy Dahl"], name).id for name in ("Ceda Dahl", "Cyra Dahl")]
+    assert names(mayors)[1] == ("Cyra Dahl", None)
+    mayors.undo_merge(merges[1])
+    assert names(mayors)[1] == ("Ceda Dahl", None)
+    mayors.undo_merge(merges[0])
+    assert names(mayors)[1] == ("Cy Dahl", None)
+    redo = mayors.undo_merge(mayors.speaker_merges()[-1].id)
+    assert names(mayors)[1] == ("Ceda Dahl", None)
+    assert redo.undoes == 4
+
+
 @pytest.mark.parametrize(
     ("merged", "into"), [(5, "Ada"), ([5], "Ada"), ([" "], "Ada"), (["Ada"], 5), (["Ada"], "Ada")]
 )

@@ -16,6 +16,20 @@ from quoteattr.coref.people import People, Person
 from quoteattr.errors import InputError, OptionError
 from quoteattr.text import shorten
 
+#: the speakers of each article: as they are now, and, since names may have been merged before, as
+#: machine and people said them
+_NAMES = """
+SELECT record.article, name FROM speaker JOIN record ON record.number = speaker.record
+UNION SELECT article, speaker FROM record WHERE speaker IS NOT NULL
+UNION SELECT article, json_extract(plain, '$.speaker') FROM machine_record
+    WHERE json_extract(plain, '$.speaker') IS NOT NULL
+UNION SELECT article, json_extract(value, '$.name') FROM machine_record,
+    json_each(machine_record.plain, '$.speakers')
+UNION SELECT article, json_extract(value_after, '$.speaker') FROM correction_place
+    JOIN correction ON correction.id = correction_place.correction
+    WHERE json_extract(value_after, '$.speaker') IS NOT NULL
+"""
+
 
 @frozen
 class SpeakerMerge:
@@ -125,16 +139,10 @@ class SpeakerMergeLog:
     def articles(self, merge: SpeakerMerge) -> list[int]:
         """The numbers of the articles whose records have one of the names of a merge."""
         people = People([evolve(merge.person, aliases=merge.forms)])
-        # A record that was merged before has its former names in what the machine said.
-        rows = self._store.run(
-            "SELECT DISTINCT record.article, name FROM speaker JOIN record ON record = number"
-            " UNION SELECT DISTINCT article, speaker FROM record WHERE speaker IS NOT NULL"
-            " UNION SELECT article, json_extract(plain, '$.speaker') FROM machine_record"
-            " WHERE json_extract(plain, '$.speaker') IS NOT NULL"
-        )
-        # Who is called so already changes only by what else is known of the person.
-        same = merge.person.name if merge.person == Person(merge.person.name) else None
-        names = ((number, decode_value(name)) for number, name in rows)
+        # A merge that only renames concerns nobody who is called so already.
+        only_renames = merge.undoes is None and merge.person == Person(merge.person.name)
+        same = merge.person.name if only_renames else None
+        names = ((number, decode_value(name)) for number, name in self._store.run(_NAMES))
         return sorted({number for number, name in names if name != same and people.find(name)})
 
 
@@ -142,7 +150,6 @@ def people_of(merges: Iterable[SpeakerMerge]) -> People | None:
     """The people whom merges make; a later merge counts more than an earlier one.
 
     Whoever is merged into somebody else takes along the names that were merged before.
-
     """
     people: dict[str, Person] = {}
     for merge in merges:
