@@ -10,8 +10,18 @@ import threading
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
-from quoteattr import Article, InputError, OptionError, Person, QuoteArchive, SourceError, extract
+from quoteattr import (
+    Article,
+    InputError,
+    OptionError,
+    Person,
+    QuoteArchive,
+    QuoteRecords,
+    SourceError,
+    extract,
+)
 from quoteattr.archive.corrections import Correction
 from quoteattr.archive.selectors import locate, select
 from quoteattr.records import Span
@@ -255,6 +265,8 @@ def test_what_is_not_there_cannot_be_corrected(archive):
         archive.correct("rain", (0, 3), nobody=True)
     with pytest.raises(OptionError, match="has the quote"):
         archive.add_quote("rain", place("No,"), speaker="Ada")
+    with pytest.raises(OptionError, match="another quote stands"):
+        archive.correct("rain", place("No,"), new_span=place("It will rain,"))
     for value, error in ((7, OptionError), ("7", InputError), (True, InputError)):
         with pytest.raises(error, match="correction"):
             archive.undo(value)
@@ -269,6 +281,19 @@ def test_the_tables_of_corrections_only_grow(archive):
     for statement in ("DELETE FROM correction", "UPDATE correction SET via = ''"):
         with pytest.raises(SourceError, match="never"):
             archive._store.run(statement)
+
+
+def test_records_without_their_article_are_corrected_but_not_moved(archive):
+    record = evolve(archive.search("rain")[0], source="file")
+    with QuoteArchive(":memory:") as other:
+        other.add_records(QuoteRecords([record], [Article("", id="file")]))
+        correction = other.correct("file", place("It will rain,"), speaker="Bo Holm")
+        assert correction.exact == "It will rain,"
+        assert other.search()[0].speaker == "Bo Holm"
+        with pytest.raises(InputError, match="does not have the text"):
+            other.add_quote("file", (0, 3), speaker=None)
+        other.undo(correction.id)
+        assert other.search()[0] == record
 
 
 # -- another text -----------------------------------------------------------------------------
