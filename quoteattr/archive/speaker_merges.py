@@ -136,14 +136,29 @@ class SpeakerMergeLog:
             self._people = last, people_of(self.merges())
         return self._people[1]
 
-    def articles(self, merge: SpeakerMerge) -> list[int]:
-        """The numbers of the articles whose records have one of the names of a merge."""
-        people = People([evolve(merge.person, aliases=merge.forms)])
-        # A merge that only renames concerns nobody who is called so already.
-        only_renames = merge.undoes is None and merge.person == Person(merge.person.name)
-        same = merge.person.name if only_renames else None
-        names = ((number, decode_value(name)) for number, name in self._store.run(_NAMES))
-        return sorted({number for number, name in names if name != same and people.find(name)})
+    def changed_articles(self, before: People | None) -> list[int]:
+        """The numbers of the articles in which a speaker gets another name, id, role or gender.
+
+        Args:
+            before: the people before the last merge.
+        """
+        after = self.people()
+        rows = self._store.run(_NAMES).fetchall()
+        names = {name: decode_value(name) for _, name in rows}
+        changed = {
+            name
+            for name, speaker in names.items()
+            if _identity(before, speaker) != _identity(after, speaker)
+        }
+        return sorted({number for number, name in rows if name in changed})
+
+
+def _identity(people: People | None, name: str) -> tuple[str | None, ...]:
+    """What a record gets for a speaker: name, id, role, gender."""
+    person = people.find(name) if people else None
+    if person is None:
+        return name, None, None, None
+    return person.name, person.id, person.role, person.gender
 
 
 def people_of(merges: Iterable[SpeakerMerge]) -> People | None:
