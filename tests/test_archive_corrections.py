@@ -2,16 +2,28 @@
 
 import json
 import os
+import random
 import signal
 import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
-from quoteattr import Article, InputError, OptionError, Person, QuoteArchive, SourceError, extract
+from quoteattr import (
+    Article,
+    InputError,
+    OptionError,
+    Person,
+    QuoteArchive,
+    QuoteRecords,
+    SourceError,
+    extract,
+)
 from quoteattr.archive.corrections import Correction
 from quoteattr.archive.selectors import locate, select
 from quoteattr.records import Span
@@ -255,6 +267,8 @@ def test_what_is_not_there_cannot_be_corrected(archive):
         archive.correct("rain", (0, 3), nobody=True)
     with pytest.raises(OptionError, match="has the quote"):
         archive.add_quote("rain", place("No,"), speaker="Ada")
+    with pytest.raises(OptionError, match="another quote stands"):
+        archive.correct("rain", place("No,"), new_span=place("It will rain,"))
     for value, error in ((7, OptionError), ("7", InputError), (True, InputError)):
         with pytest.raises(error, match="correction"):
             archive.undo(value)
@@ -269,6 +283,19 @@ def test_the_tables_of_corrections_only_grow(archive):
     for statement in ("DELETE FROM correction", "UPDATE correction SET via = ''"):
         with pytest.raises(SourceError, match="never"):
             archive._store.run(statement)
+
+
+def test_records_without_their_article_are_corrected_but_not_moved(archive):
+    record = evolve(archive.search("rain")[0], source="file")
+    with QuoteArchive(":memory:") as other:
+        other.add_records(QuoteRecords([record], [Article("", id="file")]))
+        correction = other.correct("file", place("It will rain,"), speaker="Bo Holm")
+        assert correction.exact == "It will rain,"
+        assert other.search()[0].speaker == "Bo Holm"
+        with pytest.raises(InputError, match="does not have the text"):
+            other.add_quote("file", (0, 3), speaker=None)
+        other.undo(correction.id)
+        assert other.search()[0] == record
 
 
 # -- another text -----------------------------------------------------------------------------
@@ -432,6 +459,19 @@ def test_a_correction_and_a_merge_go_together(mayors):
     (correction,) = mayors.corrections()
     mayors.undo(correction.id)
     assert [each for each, _ in names(mayors)][:2] == ["Ceda Dahl", "Ada Berg"]
+
+
+def test_a_name_that_somebody_gave_is_merged_otherwise_and_back(mayors):
+    mayors.correct("b", (1, 14), speaker="Cy Dahl")
+    merges = [mayors.merge_speakers(["Cy Dahl"], name).id for name in ("Ceda Dahl", "Cyra Dahl")]
+    assert names(mayors)[1] == ("Cyra Dahl", None)
+    mayors.undo_merge(merges[1])
+    assert names(mayors)[1] == ("Ceda Dahl", None)
+    mayors.undo_merge(merges[0])
+    assert names(mayors)[1] == ("Cy Dahl", None)
+    redo = mayors.undo_merge(mayors.speaker_merges()[-1].id)
+    assert names(mayors)[1] == ("Ceda Dahl", None)
+    assert redo.undoes == 4
 
 
 @pytest.mark.parametrize(
@@ -698,3 +738,62 @@ def test_two_threads_with_an_archive_each_lose_nothing(tmp_path):
     with QuoteArchive(path) as archive:
         assert sorted(ids) == [each.id for each in archive.corrections()] == list(range(1, 16))
     check_whole(path)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_corrected_follows_from_the_tables_and_can_be_undone(seed):
+    """Anything in any order, with other texts between; then all undone, the text as it was."""
+    chance = random.Random(seed)
+    texts = [RAIN, f"A storm came.\n\n{RAIN}", RAIN.replace("No,", "Never,"), RAIN[:70]]
+    with QuoteArchive(":memory:") as archive:
+        archive.add([Article(RAIN, id="rain")])
+        before, rows = snapshot(archive), tables(archive)
+        for _ in range(25):
+            change_anything(archive, chance, texts)
+            number = archive._store.number("rain", "")
+            stored = [each.to_dict() for each in archive._store.records(number)]
+            people = archive._merges.people()
+            expected = archive._log.quotes(number)
+            assert stored == [
+                (people.identify(each) if people else each).to_dict() for each in expected
+            ]
+            assert [each["spans"] for each in stored] == sorted(each["spans"] for each in stored)
+        archive.add([Article(RAIN, id="rain")])
+        undone = [each for each in archive.corrections() if each.action != "undo"]
+        for each in undone:
+            if each.undone_by is None:
+                archive.undo(each.id)
+        for merge in archive.speaker_merges():
+            if merge.undoes is None and merge.undone_by is None:
+                archive.undo_merge(merge.id)
+        assert (snapshot(archive), tables(archive)) == (before, rows)
+
+
+def change_anything(archive, chance, texts):
+    """Do one thing at random to the article."""
+    text = archive._store.article(archive._store.number("rain", "")).text
+    name = chance.choice(["Ada Berg", "Bo Holm", "Eva Moss", "Holm", "she", None])
+    records = archive.search(source="rain")
+    what = chance.choice(["speaker", "kind", "span", "nobody", "add", "undo", "text", "merge"])
+    start = chance.randrange(len(text) - 9)
+    active = [each.id for each in archive.corrections() if each.undone_by is None]
+    with suppress(OptionError, InputError):  # such as bounds of another quote
+        if what == "add":
+            archive.add_quote("rain", (start, start + 8), speaker=name)
+        elif what == "undo" and active:
+            archive.undo(chance.choice(active))
+        elif what == "text":
+            archive.add([Article(chance.choice(texts), id="rain")])
+        elif what == "merge":
+            archive.merge_speakers([name or "Cy Dahl"], chance.choice(["Ada Berg", "Dr. No"]))
+        elif records:
+            spans = chance.choice(records).spans
+            value = {
+                "speaker": name,
+                "kind": chance.choice(["direct", "mixed", "indirect"]),
+                "new_span": (start, start + 8),
+                "nobody": True,
+            }
+            key = {"span": "new_span"}.get(what, what)
+            chosen = {key: value[key]} if key in value else {"speaker": name}
+            archive.correct("rain", (spans[0].start, spans[-1].end), **chosen)

@@ -20,6 +20,8 @@ from quoteattr.records import QUOTE_KINDS, QuoteRecord, Speaker
 
 #: articles whose people are remembered: several corrections of one article follow one another
 _REMEMBERED = 16
+#: names that are remembered
+_NAMES_REMEMBERED = 256
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -70,6 +72,15 @@ def find_speaker(name: str, text: str, records: Iterable[QuoteRecord]) -> Speake
         same = exact or [each for each in known if _is_same(name, each.name)]
         if exact or len(same) == 1:
             return evolve(same[0], name=name)
+    return _unknown_speaker(name, text)
+
+
+@lru_cache(maxsize=_NAMES_REMEMBERED)
+def _unknown_speaker(name: str, text: str) -> Speaker:
+    """A speaker whom an article does not know, with the places where the name stands all the same.
+
+    All corrections of an article are applied anew after each, so that the same names come again.
+    """
     mentions = [span for spans in People([{"name": name}]).spans(text).values() for span in spans]
     return evolve(named_speaker(name, ENGLISH), mentions=mentions)
 

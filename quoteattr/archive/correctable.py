@@ -23,7 +23,7 @@ from quoteattr.archive.speaker_merges import SpeakerMerge, SpeakerMergeLog
 from quoteattr.archive.store import Store
 from quoteattr.archive.tables import read_record
 from quoteattr.checks import check_flag, check_path, check_text
-from quoteattr.coref.people import Person
+from quoteattr.coref.people import People, Person
 from quoteattr.evaluation.brat import GoldArticle
 
 
@@ -250,8 +250,9 @@ class CorrectableArchive:
         ('Ada Berg', 'Q1')
         """
         with self._store.transaction():
+            before = self._merges.people()
             merge = self._merges.merge(names, into, Origin(by, via, note))
-            self._refresh(merge)
+            self._refresh(before)
         return merge
 
     def undo_merge(
@@ -270,13 +271,14 @@ class CorrectableArchive:
             SourceError: the file cannot be written.
         """
         with self._store.transaction():
+            before = self._merges.people()
             undo = self._merges.undo(merge_id, Origin(by, via, note))
-            self._refresh(undo)
+            self._refresh(before)
         return undo
 
-    def _refresh(self, merge: SpeakerMerge) -> None:
-        """Bring the records up to date that a merge concerns."""
-        for number in self._merges.articles(merge):
+    def _refresh(self, before: People | None) -> None:
+        """Bring the records up to date that other people are in than before."""
+        for number in self._merges.changed_articles(before):
             self._log.refresh(number)
 
     def speaker_merges(self) -> list[SpeakerMerge]:

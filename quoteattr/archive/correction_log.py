@@ -123,6 +123,12 @@ class CorrectionLog:
         if change.span is None:
             return before
         span = state.span(change.span, "correct(new_span=…)")
+        if span != (before.start, before.end) and find_quote(state.quotes, span) is not None:
+            raise OptionError(
+                f"another quote stands at {tuple(span)}",
+                where="correct(new_span=…)",
+                remedy="correct that one, and pass nobody=True for this one",
+            )
         return evolve(before, **attrs.asdict(select(state.article.text, span)))
 
     def add(
@@ -207,7 +213,7 @@ class CorrectionLog:
         origin: Origin,
     ) -> Correction:
         """Enter a correction of a quote whose words stand in an article."""
-        machine = None if quote is None or quote.machine is None else quote.machine
+        machine = None if quote is None else quote.machine
         correction = Correction(
             id=0,
             source=str(state.article.source),

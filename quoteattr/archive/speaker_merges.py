@@ -16,6 +16,20 @@ from quoteattr.coref.people import People, Person
 from quoteattr.errors import InputError, OptionError
 from quoteattr.text import shorten
 
+#: the speakers of each article: as they are now, and, since names may have been merged before, as
+#: machine and people said them
+_NAMES = """
+SELECT record.article, name FROM speaker JOIN record ON record.number = speaker.record
+UNION SELECT article, speaker FROM record WHERE speaker IS NOT NULL
+UNION SELECT article, json_extract(plain, '$.speaker') FROM machine_record
+    WHERE json_extract(plain, '$.speaker') IS NOT NULL
+UNION SELECT article, json_extract(value, '$.name') FROM machine_record,
+    json_each(machine_record.plain, '$.speakers')
+UNION SELECT article, json_extract(value_after, '$.speaker') FROM correction_place
+    JOIN correction ON correction.id = correction_place.correction
+    WHERE json_extract(value_after, '$.speaker') IS NOT NULL
+"""
+
 
 @frozen
 class SpeakerMerge:
@@ -122,24 +136,35 @@ class SpeakerMergeLog:
             self._people = last, people_of(self.merges())
         return self._people[1]
 
-    def articles(self, merge: SpeakerMerge) -> list[int]:
-        """The numbers of the articles whose records have one of the names of a merge."""
-        people = People([evolve(merge.person, aliases=merge.forms)])
-        # A record that was merged before has its former names in what the machine said.
-        rows = self._store.run(
-            "SELECT DISTINCT record.article, name FROM speaker JOIN record ON record = number"
-            " UNION SELECT DISTINCT article, speaker FROM record WHERE speaker IS NOT NULL"
-            " UNION SELECT article, json_extract(plain, '$.speaker') FROM machine_record"
-            " WHERE json_extract(plain, '$.speaker') IS NOT NULL"
-        )
-        return sorted({number for number, name in rows if people.find(decode_value(name))})
+    def changed_articles(self, before: People | None) -> list[int]:
+        """The numbers of the articles in which a speaker gets another name, id, role or gender.
+
+        Args:
+            before: the people before the last merge.
+        """
+        after = self.people()
+        rows = self._store.run(_NAMES).fetchall()
+        names = {name: decode_value(name) for _, name in rows}
+        changed = {
+            name
+            for name, speaker in names.items()
+            if _identity(before, speaker) != _identity(after, speaker)
+        }
+        return sorted({number for number, name in rows if name in changed})
+
+
+def _identity(people: People | None, name: str) -> tuple[str | None, ...]:
+    """What a record gets for a speaker: name, id, role, gender."""
+    person = people.find(name) if people else None
+    if person is None:
+        return name, None, None, None
+    return person.name, person.id, person.role, person.gender
 
 
 def people_of(merges: Iterable[SpeakerMerge]) -> People | None:
     """The people whom merges make; a later merge counts more than an earlier one.
 
     Whoever is merged into somebody else takes along the names that were merged before.
-
     """
     people: dict[str, Person] = {}
     for merge in merges:

@@ -8,7 +8,8 @@ as ``quoteattr.formats.web_annotation`` writes them. A body with the purpose *ta
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from quoteattr.archive.annotations import AnnotatedQuote, annotation_edits
@@ -20,7 +21,7 @@ from quoteattr.archive.store import Store, decode_value
 from quoteattr.errors import OptionError, QuoteattrError, SourceError
 from quoteattr.formats.json_ld import source_iri
 from quoteattr.readers.text import text_of
-from quoteattr.records import QUOTE_KINDS, Article, Failure, Span
+from quoteattr.records import QUOTE_KINDS, Failure, QuoteRecords, Span
 from quoteattr.text import one_line, shorten, shorten_text
 
 #: values of JSON that stand for a list
@@ -41,10 +42,12 @@ def read_web_annotations(
         SourceError: the file cannot be read, or is no JSON.
     """
     sources = _sources(store)
+    # Annotations of one article follow one another.
+    records_of = lru_cache(maxsize=1)(lambda source: store.records(store.number(source, path)))
     for number, annotation in enumerate(_read(path), 1):
         place = f"{path}, annotation {number}"
         try:
-            yield from _edits(annotation, place, sources, store)
+            yield from _edits(annotation, place, sources, records_of)
         except QuoteattrError as error:
             yield Failure(place, str(error))
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
@@ -89,7 +92,10 @@ def _sources(store: Store) -> dict[str, str]:
 
 
 def _edits(
-    annotation: Mapping[str, Any], place: str, sources: Mapping[str, str], store: Store
+    annotation: Mapping[str, Any],
+    place: str,
+    sources: Mapping[str, str],
+    records_of: Callable[[str], QuoteRecords],
 ) -> Iterator[QuoteEdit]:
     """What an annotation says of a quote."""
     targets = _several(annotation["target"])
@@ -101,9 +107,7 @@ def _edits(
             where="target.source",
             remedy="pass annotations of its articles",
         )
-    article = store.find(Article("", id=source))
-    assert article is not None  # it is one of the sources
-    records = store.records(article)
+    records = records_of(source)
     text = records.articles[0].text
     spans = [_place(text, _several(target["selector"])) for target in targets]
     quote = _quote(annotation, Span(spans[0].start, spans[-1].end), place)

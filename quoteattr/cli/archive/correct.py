@@ -15,9 +15,9 @@ from quoteattr.text import clip, count, one_line, printable
 EPILOG = """\
 examples:
   quoteattr archive correct news.db quotes.xlsx --dry-run    what would change
-  quoteattr archive correct news.db quotes.xlsx --by "Ida Moss"
+  quoteattr archive correct news.db quotes.xlsx --by Ida
 
-FILE is what quoteattr archive sheet wrote, filled in. An empty cell or a deleted row changes
+FILE is what the subcommand sheet wrote, filled in. An empty cell or a deleted row changes
 nothing, a row with a changed locked cell is refused, and the others are entered; the same file may
 be entered again. See docs/corrections.md.
 """

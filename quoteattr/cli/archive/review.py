@@ -12,13 +12,13 @@ from quoteattr.text import count
 
 EPILOG = """\
 examples:
-  quoteattr archive review news.db articles/storm.txt --by "Ida Moss"
+  quoteattr archive review news.db articles/storm.txt --by Ida
   quoteattr archive review news.db articles/storm.txt --scope all --blind
   quoteattr evaluate news.db                       on all reviewed articles
   quoteattr train news.db -o model.json
 
-Reviewed articles are annotated ones: quoteattr evaluate and quoteattr train take the archive for a
-folder of them. See docs/corrections.md.
+Reviewed articles are annotated ones: evaluate and train take the archive for a folder of them. See
+docs/corrections.md.
 """
 
 
