@@ -91,8 +91,7 @@ _BEFORE = (
         "{MENTION} {ASIDE} {TO_VERB} {CUE|OTHER_WORD}"
         " ({OBJECT_PRONOUN|NAME|NOMINAL} {COMPLEMENTIZER} | {OBJECT_PRONOUN|NAME|NOMINAL}"
         " | {COMPLEMENTIZER})? {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
-        " {ASIDE} {TO_VERB} {SUBORDINATOR}? {SAYING}"
-        " ({ADDRESSEE} {COMMA|COLON} | {COMPLEMENTIZER})?$",
+        " {ASIDE} {TO_VERB} {SUBORDINATOR}? {SAYING} {ADDRESSEE} {COMMA|COLON}$",
     ),
     # *X remembers Y saying: “…”*; but *X emailed Y, saying: “…”* is what X says
     _construction(

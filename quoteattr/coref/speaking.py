@@ -32,13 +32,9 @@ class SpeakingMentions:
         return first, self._possessed(first)
 
     def _possessed(self, i: int) -> int:
-        """The person or group that whoever is in chunk i possesses, *NAME's wife*, else i."""
+        """The person or group that the name in chunk i possesses, *NAME's wife*, else i."""
         tags, language = self._chunks.tags, self._language
-        if (
-            tags[i] not in "ND"
-            or tags[i + 1 : i + 2] != "'"
-            or tags[i + 2 : i + 3] not in tuple("DEw")
-        ):
+        if tags[i] != "N" or tags[i + 1 : i + 2] != "'" or tags[i + 2 : i + 3] not in tuple("DEw"):
             return i
         head = self._chunks.heads[i + 2]
         return i + 2 if head in language.person_nouns or head in language.group_nouns else i

@@ -114,7 +114,7 @@ ROLES = words("""
     sister-in-law son-in-law daughter-in-law grandparent great-grandmother great-grandfather
     hooligan full-back centre-back playmaker linebacker shortstop goaltender hurdler decathlete
     sculler canoeist paddler kayaker yachtsman yachtswoman helmsman coxswain deckhand stevedore
-    docker longshoreman plasterer tiler glazier scaffolder haulier dispatcher signalman
+    docker longshoreman plasterer tiler scaffolder haulier dispatcher signalman
     chauffeur valet concierge chambermaid waitress landlady hotelier innkeeper distiller vintner
     cheesemaker greengrocer newsagent bookmaker punter gambler croupier pawnbroker auctioneer
     draughtsman coder gamer cashier financier claimant appellant litigant petitioner picketer
