@@ -28,7 +28,6 @@ from profiles import profile
         ("As head of the Vale Trust, Ida Berg knows it.", "head of the Vale Trust"),
         ("Bank of Norland economist Ida Berg left.", "Bank of Norland economist"),
         ("Vale Party for the People leader Ida Berg left.", "Vale Party for the People leader"),
-        ("US Ambassador to the UN Ida Berg left.", "US Ambassador to the UN"),
         ("The 14th-ranked Ida Berg left.", "The 14th-ranked"),
         ("The growth of sales Ida Berg foresaw came.", None),
         ("A fan of Ida Berg left.", None),
