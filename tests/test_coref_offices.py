@@ -28,6 +28,9 @@ from profiles import profile
         ("As head of the Vale Trust, Ida Berg knows it.", "head of the Vale Trust"),
         ("Bank of Norland economist Ida Berg left.", "Bank of Norland economist"),
         ("Vale Party for the People leader Ida Berg left.", "Vale Party for the People leader"),
+        ("The 14th-ranked Ida Berg left.", "The 14th-ranked"),
+        ("The growth of sales Ida Berg foresaw came.", None),
+        ("A fan of Ida Berg left.", None),
         # no role
         ("Mr. Ida Berg left.", None),
         ("The elder Mr. Ida Berg left.", None),
@@ -54,3 +57,8 @@ def test_a_former_title_in_quotation_marks_belongs_to_the_role():
 def test_words_that_somebody_says_are_no_title():
     text = "“It will rain.” Baker Ida Berg left."
     assert profile(text, "Ida Berg").role.text == "Baker"
+
+
+def test_a_nominal_that_runs_into_the_name_is_no_role_of_its_own():
+    roles = profile("Secretary of State Ida Berg left.", "Ida Berg").roles
+    assert [role.text for role in roles] == ["Secretary of State"]
