@@ -56,7 +56,7 @@ class KeyHolders(NamedTuple):
     above: list[Holder]
     #: the fullest, the fullest first, at least ``FULLEST`` of them
     fullest: list[Holder]
-    #: ``fullest`` are all holders
+    #: all holders have been read, or all that are fuller where only these are wanted
     whole: bool
 
     @property
@@ -72,7 +72,7 @@ class KeyHolders(NamedTuple):
     @property
     def hidden(self) -> Iterator[tuple[Holder, Holder]]:
         """Pairs of a smaller and a fuller holder that are compared only without the version."""
-        if len(self.fullest) <= NEAR:  # all are compared
+        if len(self.below) + len(self.above) <= NEAR:  # all are compared
             return
         yield from zip(self.below[NEAR - len(self.above) : NEAR], self.above[::-1], strict=False)
         if len(self.above) < FULLEST:
@@ -113,17 +113,14 @@ class Neighbours:
 
     def add(self, holders: KeyHolders) -> None:
         """Add the holders of a key."""
-        if not holders.fullest:
+        if not (holders.below or holders.above):
             return
         self._keys.append(holders)
         self.fuller.update(holders.fuller)
         self.smaller.update(holders.smaller)
         self.hidden.update(holders.hidden)
-        if holders.whole:
-            self._read += holders.fullest
-        else:
-            self._read += {*holders.fullest, *holders.above, *holders.below}
-            self._unread += 1
+        self._read += {*holders.fullest, *holders.above, *holders.below}
+        self._unread += not holders.whole
 
     @cached_property
     def _shared(self) -> Counter[Holder]:
@@ -161,7 +158,7 @@ class Postings(dict[int, list[Holder]]):
         super().__init__()
         #: how many are read of a key
         self.most = max(_READ_AT_ONCE, (NEAR + FULLEST) * children)
-        self.only_fuller = children > 0
+        self.children = children
 
 
 _COLUMNS = ", ".join(VersionRow._fields)
@@ -213,7 +210,7 @@ class VersionStore:
         ids = [child for (child,) in self._run("SELECT id FROM version WHERE parent = ?", number)]
         rows: _Rows = {}
         best = self._elect(self._read(ids, rows), rows)
-        shown = self._shown(self._neighbours(row, Postings()), best, rows)
+        shown = self._shown(row, best, rows)
         self._compare(shown, best, rows)
         self._write(best, rows)
 
@@ -277,10 +274,11 @@ class VersionStore:
                 best[child] = better
 
     def _shown(
-        self, near: Neighbours, elected: Collection[int], rows: _Rows
+        self, row: VersionRow, elected: Collection[int], rows: _Rows
     ) -> list[tuple[int, int]]:
         """The pairs to compare that a deleted version hid, but for children elected anew."""
-        hidden = ((child[1], parent[1]) for child, parent in near.hidden)
+        holders = (self._holders_around(key, row) for key in row.keys)
+        hidden = {(child[1], parent[1]) for each in holders for child, parent in each.hidden}
         pairs = [pair for pair in hidden if pair[0] not in elected]
         self._read({*chain.from_iterable(pairs)}, rows)
         return [pair for pair in pairs if share_keys(*(rows[number].keys for number in pair))]
@@ -336,6 +334,8 @@ class VersionStore:
 
     def _holders(self, key: int, row: VersionRow, postings: Postings) -> KeyHolders:
         """The holders of a key of a version, without itself."""
+        if postings.children == 1:
+            return self._fuller(key, row)
         size, fullest = row.size, postings.get(key)
         if fullest is None:
             most = postings.most + 1
@@ -352,8 +352,23 @@ class VersionStore:
             return KeyHolders(size, below, above, ascending[::-1], whole)
         above = self._run(_FULLER_HOLDERS, key, *size).fetchall()
         most = NEAR if len(above) >= FULLEST else -1
-        below = [] if postings.only_fuller else self._smaller(key, row, most)
+        below = [] if postings.children else self._smaller(key, row, most)
         return KeyHolders(size, below, above, fullest, False)
+
+    def _fuller(self, key: int, row: VersionRow) -> KeyHolders:
+        """The holders of a key that are fuller than a version."""
+        above = self._run(_FULLER_HOLDERS, key, *row.size).fetchall()
+        more = len(above) == NEAR
+        fullest = self._run(_FULLEST_HOLDERS, key, FULLEST).fetchall() if more else []
+        return KeyHolders(row.size, [], above, fullest, not more)
+
+    def _holders_around(self, key: int, row: VersionRow) -> KeyHolders:
+        """The holders of a key that a deleted version hid from each other."""
+        above = self._run(_FULLER_HOLDERS, key, *row.size).fetchall()
+        if len(above) >= FULLEST:
+            return KeyHolders(row.size, self._smaller(key, row, NEAR), above, [], False)
+        fullest = self._run(_FULLEST_HOLDERS, key, FULLEST).fetchall()
+        return KeyHolders(row.size, self._smaller(key, row, -1), above, fullest, False)
 
     def _smaller(self, key: int, row: VersionRow, most: int) -> list[Holder]:
         """The holders of a key that are less full than a version, the nearest first."""

@@ -8,7 +8,7 @@ is a candidate for one utterance, and its root is the fullest version. A version
 that a stock phrase that occurs in two speeches does not join them.
 
 Nothing here depends on the order of arrival. ``archive/version_store.py`` keeps the same links up
-to date while versions come and go, and ``spark/group.py`` finds them in parallel.
+to date while versions come and go.
 """
 
 from __future__ import annotations
