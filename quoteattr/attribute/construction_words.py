@@ -12,7 +12,7 @@ import regex
 
 from quoteattr.attribute.document import Document
 from quoteattr.coref.attributes import gender_of
-from quoteattr.detect.pattern import encode
+from quoteattr.detect.pattern import encode, tags
 from quoteattr.language import Language
 from quoteattr.language.language import Words
 
@@ -25,6 +25,7 @@ _PASSIVE = regex.compile(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END
 _FRONTED = regex.compile(
     encode("(^ | {END}) {PREPOSITION}? {AUXILIARY}+ {CUE} {^CUE|END|QUOTE}* {QUOTE}$")
 )
+_NAME = tags("NAME")
 #: chunks before the end of a quote in which its verb is looked for
 _REACH = 16
 
@@ -111,9 +112,14 @@ def is_object(document: Document, match: Match) -> bool:
 
 
 def is_complement(document: Document, match: Match) -> bool:
-    """What follows the agent is what was said: *accused by Y of “…”*, *hailed by Y as “…”*."""
+    """What follows the agent is what was said: *accused by Y of “…”*, *hailed by Y as “…”*.
+
+    *Of* before a name belongs to the agent: *shown by Speaker of the House Y*.
+    """
     head, language = _head(document, match, "link"), document.language
-    return head in language.genitive | language.capacity | language.that
+    if head in language.genitive:
+        return not document.tags.startswith(_NAME, match.end("link"))
+    return head in language.capacity | language.that
 
 
 def addresses(document: Document, match: Match) -> bool:
