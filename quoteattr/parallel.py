@@ -178,10 +178,10 @@ def _start_worker(function: Callable[[Any], Any], stop: Any) -> None:
     _WorkerState.function, _WorkerState.stop = staticmethod(function), stop
     # The parent handles Ctrl-C and then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=end_with_parent, daemon=True).start()
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """End this process if the parent is killed, since nothing else would."""
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from quoteattr.api import Readable, extract_many, readable
 from quoteattr.archive.audits import count_quoted
+from quoteattr.archive.browse import ArchivedArticle, Facet, count_facets, list_articles
 from quoteattr.archive.correctable import CorrectableArchive
 from quoteattr.archive.groups import find_groups
 from quoteattr.archive.search import Filters, SearchQuery, make_query
@@ -267,13 +268,19 @@ class QuoteArchive(CorrectableArchive):
             yield self._store.records(last)
 
     def search(
-        self, words: str | None = None, *, limit: int | None = 100, **filters: Unpack[Filters]
+        self,
+        words: str | None = None,
+        *,
+        limit: int | None = 100,
+        offset: int = 0,
+        **filters: Unpack[Filters],
     ) -> QuoteRecords:
         """Search records by words and filters.
 
         Args:
             words: words of the quote or of the speaker's name.
             limit: the maximum number of records; None for all.
+            offset: the number of records to leave out before them.
             filters: see :class:`SearchQuery` for these and for ``words``.
 
         Returns:
@@ -291,14 +298,69 @@ class QuoteArchive(CorrectableArchive):
         ['Ida Holm']
         """
         check_count(limit, "limit", least=0, optional=True)
+        check_count(offset, "offset", least=0)
         sql, values = make_query(words, filters).select("record.plain, article.number", self._store)
         order = "article.moment DESC, record.number" if words is None else "rank, record.number"
         most = -1 if limit is None else min(limit, _LARGEST)
-        rows = self._store.run(f"{sql} ORDER BY {order} LIMIT ?", *values, most).fetchall()
+        page = (most, min(offset, _LARGEST))
+        rows = self._store.run(f"{sql} ORDER BY {order} LIMIT ? OFFSET ?", *values, *page).fetchall()
         articles = dict.fromkeys(number for _, number in rows)
         return QuoteRecords(
             (read_record(plain) for plain, _ in rows), map(self._store.article, articles)
         )
+
+    def facets(
+        self, words: str | None = None, *, most: int = 20, **filters: Unpack[Filters]
+    ) -> dict[str, tuple[Facet, ...]]:
+        """Count the records of a search by speaker, publisher, month and kind.
+
+        Args:
+            words: as for :meth:`search`.
+            most: the maximum number of values of each.
+            filters: as for :meth:`search`.
+
+        Returns:
+            The most frequent values under ``speaker``, ``publisher`` and ``kind``, the latest under
+            ``month``.
+
+        Raises:
+            InputError: as for :meth:`search`.
+            OptionError: an option has a value that does not exist.
+
+        >>> archive = QuoteArchive(":memory:")
+        >>> added = archive.add([Article("“It will rain,” said Ida Holm.", id="a")])
+        >>> archive.facets("rain")["speaker"]
+        (Facet(value='Ida Holm', quotes=1),)
+        """
+        check_count(most, "most")
+        return count_facets(self._store, make_query(words, filters), min(most, _LARGEST))
+
+    def articles(self, *, limit: int | None = 100, offset: int = 0) -> list[ArchivedArticle]:
+        """The articles, those added last first, without their texts.
+
+        Args:
+            limit: the maximum number of articles; None for all.
+            offset: the number of articles to leave out before them.
+
+        Raises:
+            InputError: an argument is of the wrong type.
+            OptionError: a number is below 0.
+        """
+        check_count(limit, "limit", least=0, optional=True)
+        check_count(offset, "offset", least=0)
+        most = -1 if limit is None else min(limit, _LARGEST)
+        return list_articles(self._store, most, min(offset, _LARGEST))
+
+    def article(self, source: str) -> QuoteRecords:
+        """The records of one article, in order of the text, with the article.
+
+        Args:
+            source: the source of the article.
+
+        Raises:
+            InputError: no article has this source.
+        """
+        return self._store.records(self._store.number(source, "article(source)"))
 
     def groups(
         self, words: str | None = None, *, min_sources: int = 2, **filters: Unpack[Filters]

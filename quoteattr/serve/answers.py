@@ -1,0 +1,57 @@
+"""Answers: JSON in one form, and errors that echo nothing of what was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from starlette.responses import Response
+
+from quoteattr.formats.record_dict import record_to_dict, to_json_line
+from quoteattr.records import QuoteRecords
+
+#: seconds after which a caller may try again
+_RETRY = "5"
+
+
+class JsonAnswer(Response):
+    """A value as JSON, also with half a surrogate pair in it."""
+
+    media_type = "application/json"
+
+    def render(self, content: Any) -> bytes:
+        """Write the value."""
+        return to_json_line(content).encode()
+
+
+def quotes_of(records: QuoteRecords, source: str | None) -> dict[str, Any]:
+    """The records of an article as JSON."""
+    return {"source": source, "quotes": [record_to_dict(record) for record in records]}
+
+
+def error_answer(status: int, problem: str) -> JsonAnswer:
+    """An error as JSON: ``{"error": "…"}``."""
+    headers = {"Retry-After": _RETRY} if status == 503 else None
+    return JsonAnswer({"error": problem}, status, headers)
+
+
+def describe_invalid(errors: Sequence[Any], fields: Sequence[str] = ()) -> str:
+    """What was wrong with a request, without any of its values.
+
+    Args:
+        errors: those of pydantic.
+        fields: the fields that exist, for a request with another one.
+
+    >>> describe_invalid([{"type": "missing", "loc": ("body", "text"), "msg": "Field required"}])
+    'body.text: Field required'
+    """
+    return "; ".join(dict.fromkeys(_describe(error, fields) for error in errors[:10]))
+
+
+def _describe(error: Any, fields: Sequence[str]) -> str:
+    """One error; the name of a field that does not exist is input as well."""
+    if error["type"] == "extra_forbidden":
+        known = f"; the fields are {', '.join(fields)}" if fields else ""
+        return f"body: a field that does not exist{known}"
+    place = ".".join(str(part) for part in error["loc"])
+    return f"{place}: {error['msg']}"

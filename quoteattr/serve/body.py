@@ -1,0 +1,110 @@
+"""The body of a request: bounded while it is read, and UTF-8."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from quoteattr.serve.answers import error_answer
+from quoteattr.serve.settings import Limits
+
+#: the path whose body is read line by line, each of which is bounded
+BATCH_PATH = "/api/batch"
+
+
+class BodyLimit:
+    """Middleware that stops reading a body that is too large, or does not come.
+
+    A body that says its length is refused at once, one in chunks where it exceeds the limit.
+    """
+
+    def __init__(self, app: ASGIApp, limits: Limits) -> None:
+        self._app, self._limits = app, limits
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle a request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        limits = self._limits
+        most = limits.batch if scope["path"] == BATCH_PATH else limits.body
+        if _announced(scope) > most:
+            await error_answer(413, too_large(most))(scope, receive, send)
+            return
+        await self._app(scope, _Bounded(receive, most, limits.idle), send)
+
+
+class _Bounded:
+    """Receives the parts of a body up to a size, each within a time."""
+
+    def __init__(self, receive: Receive, most: int, idle: float) -> None:
+        self._receive, self._most, self._idle = receive, most, idle
+        self._size, self._complete = 0, False
+
+    async def __call__(self) -> Message:
+        """The next message."""
+        if self._complete:  # what follows is only the end of the connection
+            return await self._receive()
+        try:
+            message = await asyncio.wait_for(self._receive(), self._idle)
+        except TimeoutError:
+            raise HTTPException(408, f"the body paused for {self._idle:g} seconds") from None
+        self._size += len(message.get("body", b""))
+        if self._size > self._most:
+            raise HTTPException(413, too_large(self._most))
+        self._complete = not message.get("more_body", False)
+        return message
+
+
+def _announced(scope: Scope) -> int:
+    """The length of a body as its header says it, 0 if none does."""
+    value = dict(scope["headers"]).get(b"content-length", b"")
+    return int(value) if value.isdigit() else 0
+
+
+def too_large(most: int) -> str:
+    """What to say of a body that is too large."""
+    return f"the body is larger than {most:,} bytes"
+
+
+async def read_text(request: Request) -> str:
+    """The body as text.
+
+    Raises:
+        HTTPException: it is not UTF-8.
+    """
+    return decode(await request.body())
+
+
+def decode(data: bytes) -> str:
+    """Decode UTF-8.
+
+    Raises:
+        HTTPException: the data is not UTF-8.
+    """
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise HTTPException(422, f"the body is not UTF-8, at byte {error.start:,}") from None
+
+
+def parse(text: str) -> Any:
+    """Parse JSON.
+
+    Raises:
+        HTTPException: the text is not JSON, or nested too deeply.
+    """
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        problem = f"the body is not JSON: {error.msg}, at character {error.pos:,}"
+        raise HTTPException(422, problem) from None
+    except (RecursionError, ValueError):  # nested too deeply, or a number of too many digits
+        raise HTTPException(422, "the body is not JSON that can be read") from None
+
+

@@ -1,0 +1,166 @@
+"""What the paths of a server share: its settings, its processes and its archive."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from hashlib import blake2b
+from typing import Any, TypeVar
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from quoteattr.archive.archive import QuoteArchive
+from quoteattr.errors import InputError, OptionError, QuoteattrError, SourceError
+from quoteattr.records import Article, QuoteRecords
+from quoteattr.serve.jobs import Preparation, Reading, explain_job, extract_job
+from quoteattr.serve.pool import JobPool, Refused, without_value
+from quoteattr.serve.settings import Settings
+
+Result = TypeVar("Result")
+
+#: articles whose reading is kept
+_KEPT = 64
+
+
+class Desk:
+    """The state of a server.
+
+    Args:
+        settings: of the server.
+        archive: the file of the archive; None for one that ends with the server.
+        preparation: what the processes load.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        archive: str | None = None,
+        preparation: Preparation | None = None,
+    ) -> None:
+        self.settings = settings
+        #: whether what is added is gone when the server ends
+        self.is_temporary = archive is None
+        self._folder = tempfile.mkdtemp(prefix="quoteattr-") if archive is None else None
+        self.path = archive or os.path.join(str(self._folder), "news.db")
+        QuoteArchive(self.path).close()  # it is made, or the caller hears at once what is wrong
+        limits = settings.limits
+        self.pool = JobPool(limits.workers, limits.waiting, preparation or Preparation())
+        self._readings: OrderedDict[bytes, Reading] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def start(self) -> None:
+        """Start the processes."""
+        for _ in range(self.settings.limits.workers):
+            self.pool.start()
+
+    def close(self) -> None:
+        """End the processes, and remove a temporary archive."""
+        self.pool.close()
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    # -- jobs -----------------------------------------------------------------------------
+
+    async def job(self, function: Callable[..., Result], *args: Any) -> Result:
+        """Do a job in a process.
+
+        Raises:
+            HTTPException: 503 if it is not done in time, 422 if an argument is wrong.
+        """
+        try:
+            result: Result = await self.pool.run(self.settings.limits.seconds, function, *args)
+        except Refused as refused:
+            status = 422 if refused.caller else 503
+            raise HTTPException(status, refused.reason) from None
+        return result
+
+    async def extract(self, article: Article, options: Mapping[str, Any]) -> QuoteRecords:
+        """Extract the records of an article.
+
+        Raises:
+            HTTPException: the text is too long, or as for ``job``.
+        """
+        self.check_length(article.text)
+        return await self.job(extract_job, article, options)
+
+    def check_length(self, *texts: str) -> None:
+        """Check the length of texts together.
+
+        Raises:
+            HTTPException: they are too long.
+        """
+        most = self.settings.limits.text
+        if sum(map(len, texts)) > most:
+            raise HTTPException(413, f"the text is longer than {most:,} characters")
+
+    async def reading(self, article: Article) -> Reading:
+        """What a page needs of an article besides its records; empty if that takes too long."""
+        key = blake2b(article.text.encode("utf-8", "surrogatepass")).digest()
+        with self._lock:
+            known = self._readings.get(key)
+        if known is not None or not article.text:
+            return known or Reading()
+        reading = Reading()
+        with suppress(HTTPException):  # an article can be read without the reasons
+            self.check_length(article.text)
+            reading = await self.job(explain_job, article)
+            self._keep(key, reading)
+        return reading
+
+    def _keep(self, key: bytes, reading: Reading) -> None:
+        """Keep a reading, and forget the oldest one."""
+        with self._lock:
+            self._readings[key] = reading
+            while len(self._readings) > _KEPT:
+                self._readings.popitem(last=False)
+
+    # -- the archive ----------------------------------------------------------------------
+
+    async def read(self, function: Callable[[QuoteArchive], Result]) -> Result:
+        """Ask the archive.
+
+        Each call opens the file anew: connections of SQLite belong to a thread, and what another
+        process has written is seen.
+
+        Raises:
+            HTTPException: an argument is wrong, or the archive cannot be read.
+        """
+        return await self._with_archive(function, read_only=True)
+
+    async def write(self, function: Callable[[QuoteArchive], Result]) -> Result:
+        """Change the archive.
+
+        Raises:
+            HTTPException: an argument is wrong, or the archive cannot be written.
+        """
+        return await self._with_archive(function, read_only=False)
+
+    async def _with_archive(
+        self, function: Callable[[QuoteArchive], Result], *, read_only: bool
+    ) -> Result:
+        """Call a function of the archive in a thread."""
+
+        def call() -> Result:
+            with QuoteArchive(self.path, read_only=read_only) as archive:
+                return function(archive)
+
+        try:
+            return await run_in_threadpool(call)
+        except (OptionError, InputError) as error:
+            raise HTTPException(422, without_value(error)) from None
+        except (SourceError, QuoteattrError):
+            raise HTTPException(503, "the archive cannot be used now; try again later") from None
+
+    async def is_ready(self) -> bool:
+        """Whether articles can be read, and the archive."""
+        try:
+            await self.read(len)
+        except HTTPException:
+            return False
+        return self.pool.ready.is_set()

@@ -1,0 +1,146 @@
+"""What the processes of a server do: read a file, extract quotes, explain them, verify them.
+
+Each job takes and returns what can be pickled. Its options are those that the process was prepared
+with, and those of the call.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from quoteattr.api import extract
+from quoteattr.coref.people import People
+from quoteattr.errors import OptionError
+from quoteattr.model.model import load_model
+from quoteattr.options import Options
+from quoteattr.pipeline import read_document
+from quoteattr.readers.read import read
+from quoteattr.records import Article, QuoteRecord, QuoteRecords, Verdict
+from quoteattr.verification import verify_draft, verify_many
+from quoteattr.view.waterfall import waterfall
+
+#: the most names that a list offers
+_MOST_NAMES = 200
+
+
+@frozen
+class Preparation:
+    """What each process loads before its first job; a call prepares the process."""
+
+    #: the file of a model, or ``encoder``; None for the model of the package
+    model: str | None = None
+    people: People | None = None
+
+    def __call__(self) -> None:
+        """Load the model, and read a sentence, so that the first article takes no longer."""
+        _PREPARED["model"] = None if self.model is None else load_model(self.model)
+        _PREPARED["people"] = self.people
+        extract_job(Article("“It will rain,” said Ida Holm, who came late."), {})
+
+
+#: the options of every extraction in this process
+_PREPARED: dict[str, Any] = {}
+
+
+@frozen
+class Reason:
+    """Why a record has its speaker."""
+
+    speaker: str | None
+    #: the sentence of ``record.explain()``
+    sentence: str
+    #: the words of the runner-up and its probability; None if there is none
+    runner_up: tuple[str, float] | None
+    #: the chart of the rules, as HTML
+    chart: str
+
+
+@frozen
+class Reading:
+    """What a page needs of an article besides its records."""
+
+    #: the names that the article has, the most frequent first
+    names: tuple[str, ...] = ()
+    #: the reasons by the id of the record
+    reasons: Mapping[str, Reason] = {}
+
+
+def extract_job(article: Article, options: Mapping[str, Any]) -> QuoteRecords:
+    """Extract the records of an article; options are those of ``quoteattr.extract``."""
+    return extract(article, **_PREPARED, **options)
+
+
+def explain_job(article: Article) -> Reading:
+    """Read an article again, for what an archive does not keep."""
+    records = extract_job(article, {"min_confidence": 0, "unattributed": True})
+    coreference = read_document(article.text, [], Options()).coreference
+    entities = sorted(coreference.entities, key=lambda entity: -len(entity.chunks))
+    names = [record.speaker for record in records if record.speaker is not None]
+    names += map(coreference.name_of, entities)
+    return Reading(
+        tuple(dict.fromkeys(names))[:_MOST_NAMES],
+        {record.id: _reason(record) for record in records},
+    )
+
+
+def _reason(record: QuoteRecord) -> Reason:
+    """Why a record has its speaker."""
+    others = record.verdicts[1:]
+    runner_up = (_words(others[0]), others[0].probability) if others else None
+    return Reason(record.speaker, record.explain(), runner_up, waterfall(record))
+
+
+def _words(verdict: Verdict) -> str:
+    """The words of a candidate."""
+    return "nobody" if verdict.mention is None else verdict.mention.text
+
+
+def read_job(name: str, data: bytes) -> Article:
+    """Read the article of an uploaded file.
+
+    Raises:
+        OptionError: the file holds no article that can be read, or several.
+    """
+    file = io.BytesIO(data)
+    file.name = name
+    articles = [entry for entry in read(file) if isinstance(entry, Article)]
+    if len(articles) != 1:
+        held = "several articles" if articles else "no article that can be read"
+        raise OptionError(
+            f"the file holds {held}",
+            where=f"the file holds {held}",
+            remedy="upload a text, a page, PDF or DOCX; quoteattr archive add reads all others",
+        )
+    return articles[0]
+
+
+def verify_job(
+    quotes: Sequence[str], draft: str | None, articles: Sequence[Article]
+) -> list[dict[str, Any]]:
+    """Verify quotes, or those of a draft, against articles."""
+    if draft is not None:
+        return [
+            _verified(checked.verification, checked.explain())
+            | {"wrong_speaker": checked.wrong_speaker, "draft": checked.record.to_dict()}
+            for checked in verify_draft(draft, articles)
+        ]
+    return [_verified(result, result.explain()) for result in verify_many(quotes, articles)]
+
+
+def _verified(result: Any, explanation: str) -> dict[str, Any]:
+    """A verification as JSON."""
+    return {
+        "quote": result.quote,
+        "outcome": result.outcome,
+        "faithful": result.faithful,
+        "speaker": result.speaker,
+        "source": result.source,
+        "spans": [list(span) for span in result.spans],
+        "text": result.text,
+        "similarity": result.similarity,
+        "explanation": explanation,
+    }

@@ -1,0 +1,136 @@
+"""The bodies of requests, and what OpenAPI says of answers."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from quoteattr.records import Act, Article, QuoteKind
+
+#: an invented article, in every example
+_TEXT = "“The ferry will sail,” said Ingrid Holm. She denied that fares would rise."
+_ARTICLE = {"text": _TEXT, "source": "herald/1", "publisher": "Harbour Herald"}
+_PLACED = {"source": "herald/1", "start": 1, "end": 21, "words": "The ferry will sail,"}
+
+Text = Annotated[str, Field(description="The article; offsets in answers are its code points.")]
+Offset = Annotated[int, Field(ge=0, le=2**31)]
+Name = Annotated[str, Field(min_length=1, max_length=500)]
+
+
+class _Body(BaseModel):
+    """A body without other fields."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class ArticleBody(_Body):
+    """An article, as ``quoteattr.Article`` has it."""
+
+    text: Text
+    source: str | None = Field(None, description="What the records call the article.")
+    url: str | None = None
+    title: str | None = None
+    authors: list[str] = []
+    publisher: str | None = None
+    published: str | None = Field(None, description="ISO 8601.")
+    section: str | None = None
+    language: str | None = None
+
+    def article(self) -> Article:
+        """The article."""
+        return Article(
+            self.text,
+            id=self.source,
+            url=self.url,
+            title=self.title,
+            authors=tuple(self.authors),
+            publisher=self.publisher,
+            published=self.published,
+            section=self.section,
+            language=self.language,
+        )
+
+
+class QuotesBody(ArticleBody):
+    """An article, and which of its quotes are wanted."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [_ARTICLE, {"text": _TEXT, "kinds": ["direct", "mixed"]}]}
+    )
+    kinds: list[QuoteKind] | None = Field(None, min_length=1, description="All by default.")
+    acts: list[Act] | None = Field(None, min_length=1, description="Speech by default.")
+    min_confidence: float | None = Field(None, ge=0, le=1)
+    unattributed: bool = False
+
+    def options(self) -> dict[str, Any]:
+        """The options of ``quoteattr.extract``."""
+        chosen = {"kinds": self.kinds, "acts": self.acts, "min_confidence": self.min_confidence}
+        options: dict[str, Any] = {name: each for name, each in chosen.items() if each is not None}
+        return options | {"unattributed": self.unattributed}
+
+
+class VerifyBody(_Body):
+    """Quotes, or a draft with quotes, and the articles to verify them against."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"quotes": ["The ferry will not sail."], "articles": [_ARTICLE]},
+                {"draft": "“The ferry will sail,” said Bo Lund.", "articles": [_ARTICLE]},
+            ]
+        }
+    )
+    quotes: list[Annotated[str, Field(max_length=20_000)]] = Field([], max_length=100)
+    draft: str | None = None
+    articles: list[ArticleBody] = Field(min_length=1, max_length=100)
+
+
+class ErrorAnswer(BaseModel):
+    """Why there is no result; nothing that was sent is repeated."""
+
+    error: str
+
+
+class QuotesAnswer(BaseModel):
+    """The records of an article, each as in the JSONL of ``quoteattr extract``."""
+
+    source: str | None
+    quotes: list[dict[str, Any]]
+
+
+class BatchLine(BaseModel):
+    """The outcome of a line of a batch: quotes, or a failure."""
+
+    line: int = Field(description="The number of the line, from 1.")
+    source: str | None = None
+    quotes: list[dict[str, Any]] | None = None
+    failure: str | None = None
+
+
+class VerifyAnswer(BaseModel):
+    """A verification for each quote."""
+
+    results: list[dict[str, Any]]
+
+
+class Page(BaseModel):
+    """A page of results."""
+
+    items: list[dict[str, Any]]
+    next: int | None = Field(description="The offset of the next page; null on the last.")
+
+
+#: answers that any path may give, for OpenAPI
+ERRORS: dict[int | str, dict[str, Any]] = {
+    status: {"model": ErrorAnswer, "description": description}
+    for status, description in {
+        401: "The token is missing or wrong.",
+        403: "A page of another site calls.",
+        408: "The body does not come.",
+        413: "The body or the text is too long.",
+        421: "The server is not known by this name.",
+        422: "The request is not valid; it is not repeated.",
+        503: "Too many articles wait, the article took too long, or the archive is locked.",
+    }.items()
+}

@@ -1,0 +1,217 @@
+"""Processes for jobs that may take too long: a job that exceeds its time ends with its process.
+
+A thread belongs to each process and waits for it, so that the server itself never waits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any, NamedTuple
+
+from quoteattr.errors import QuoteattrError
+from quoteattr.parallel import end_with_parent
+
+#: seconds in which a new process must be ready
+_START = 120.0
+
+
+class Refused(Exception):
+    """A job was not done.
+
+    Attributes:
+        reason: a sentence without anything of the job's text.
+        caller: whether the caller is to blame, by an argument that does not exist.
+    """
+
+    def __init__(self, reason: str, *, caller: bool = False) -> None:
+        super().__init__(reason)
+        self.reason, self.caller = reason, caller
+
+
+class _Outcome(NamedTuple):
+    """What a process answers: the result of a job, or why there is none."""
+
+    result: Any = None
+    refused: str | None = None
+    caller: bool = False
+
+
+class JobPool:
+    """Processes that do one job at a time each.
+
+    They are started anew, without the state and the threads of the server, so that a job of one
+    caller cannot see another's.
+
+    Args:
+        workers: the number of processes.
+        waiting: the number of jobs that may wait for one.
+        prepare: is called once in each process, before its first job; it can be pickled.
+    """
+
+    def __init__(self, workers: int, waiting: int, prepare: Callable[[], object]) -> None:
+        self._threads = ThreadPoolExecutor(workers, "quoteattr-job")
+        self._most = workers + waiting
+        self._jobs = 0
+        self._lock = threading.Lock()
+        self._own = threading.local()
+        self._prepare = prepare
+        self._processes: set[_JobProcess] = set()
+        #: set once a process has been ready
+        self.ready = threading.Event()
+
+    def start(self) -> None:
+        """Start a process ahead of its first job."""
+        self._threads.submit(self._process)
+
+    async def run(self, seconds: float, function: Callable[..., Any], *args: Any) -> Any:
+        """Do a job in one of the processes.
+
+        Args:
+            seconds: the time that the job may take, without waiting for a process.
+            function: computes the result; it can be pickled, as the arguments and the result.
+            args: its arguments.
+
+        Raises:
+            Refused: too many jobs wait, the job took too long, or it failed.
+        """
+        return await asyncio.wrap_future(self.submit(seconds, function, *args))
+
+    def submit(self, seconds: float, function: Callable[..., Any], *args: Any) -> Future[Any]:
+        """The future result of a job; see ``run``."""
+        with self._lock:
+            if self._jobs >= self._most:
+                raise Refused("too many articles are waiting; try again later")
+            self._jobs += 1
+        future = self._threads.submit(self._call, seconds, function, args)
+        future.add_done_callback(self._count_done)
+        return future
+
+    def close(self) -> None:
+        """End all processes, those with a job, too."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for process in list(self._processes):
+            process.end()
+
+    def _count_done(self, _: object) -> None:
+        """Count a job that is done, or that nobody waits for any more."""
+        with self._lock:
+            self._jobs -= 1
+
+    def _call(self, seconds: float, function: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        """Do a job in the process of this thread."""
+        process = self._process()
+        try:
+            outcome = process.call(seconds, function, args)
+        except BaseException:
+            self._drop(process)
+            raise
+        if outcome.refused is not None:
+            raise Refused(outcome.refused, caller=outcome.caller)
+        return outcome.result
+
+    def _process(self) -> _JobProcess:
+        """The process of this thread; a new one if it has none that lives."""
+        process: _JobProcess | None = getattr(self._own, "process", None)
+        if process is not None and process.lives:
+            return process
+        if process is not None:
+            self._drop(process)
+        process = self._own.process = _JobProcess(self._prepare)
+        self._processes.add(process)
+        try:
+            process.wait_until_ready()
+        except BaseException:
+            self._drop(process)
+            raise
+        self.ready.set()
+        return process
+
+    def _drop(self, process: _JobProcess) -> None:
+        """End a process, and forget it."""
+        process.end()
+        self._processes.discard(process)
+        self._own.process = None
+
+
+class _JobProcess:
+    """A process that waits for jobs."""
+
+    def __init__(self, prepare: Callable[[], object]) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(
+            target=_work, args=(theirs, prepare), daemon=True
+        )
+        self._process.start()
+        theirs.close()
+
+    @property
+    def lives(self) -> bool:
+        """Whether the process can take a job."""
+        return self._process.is_alive() and not self._connection.closed
+
+    def wait_until_ready(self) -> None:
+        """Wait until the process has prepared itself."""
+        self._receive(_START, "the process that reads articles does not start")
+
+    def call(
+        self, seconds: float, function: Callable[..., Any], args: tuple[Any, ...]
+    ) -> _Outcome:
+        """Do a job."""
+        try:
+            self._connection.send((function, args))
+        except OSError as error:
+            raise Refused("the process that read the article has ended") from error
+        return self._receive(seconds, f"the article took longer than {seconds:g} seconds")
+
+    def _receive(self, seconds: float, late: str) -> _Outcome:
+        """What the process answers within a time."""
+        try:
+            if not self._connection.poll(seconds):
+                raise Refused(late)
+            outcome: _Outcome = self._connection.recv()
+        except (OSError, EOFError) as error:
+            raise Refused("the process that read the article has ended") from error
+        return outcome
+
+    def end(self) -> None:
+        """End the process at once."""
+        self._process.kill()
+        self._process.join()
+        self._connection.close()
+
+
+def _work(connection: Connection, prepare: Callable[[], object]) -> None:
+    """Do jobs until the server ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server ends its processes
+    threading.Thread(target=end_with_parent, daemon=True).start()
+    prepare()
+    connection.send(_Outcome())
+    while True:
+        try:
+            function, args = connection.recv()
+        except EOFError:
+            return
+        connection.send(_outcome(function, args))
+
+
+def _outcome(function: Callable[..., Any], args: tuple[Any, ...]) -> _Outcome:
+    """The outcome of a job."""
+    try:
+        return _Outcome(function(*args))
+    except QuoteattrError as error:
+        return _Outcome(refused=without_value(error), caller=True)
+    except Exception as error:  # its message may have words of the article
+        return _Outcome(refused=f"the article cannot be read ({type(error).__name__})")
+
+
+def without_value(error: QuoteattrError) -> str:
+    """What to do after an error, without the value that was wrong: a server echoes no input."""
+    return ": ".join(filter(None, (error.where, error.remedy)))
