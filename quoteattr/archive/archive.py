@@ -156,6 +156,10 @@ class QuoteArchive(CorrectableArchive):
         """The number of records."""
         return int(self._store.run("SELECT count(*) FROM record").fetchone()[0])
 
+    def __contains__(self, source: object) -> bool:
+        """Whether the archive has an article with a source."""
+        return isinstance(source, str) and self._store.find(Article("", id=source)) is not None
+
     # -- writing --------------------------------------------------------------------------
 
     def add(

@@ -121,6 +121,15 @@ class Page(BaseModel):
     next: int | None = Field(description="The offset of the next page; null on the last.")
 
 
+class Added(BaseModel):
+    """How many articles and quotes were added."""
+
+    new: int
+    changed: int
+    known: int
+    records: int
+
+
 #: answers that any path may give, for OpenAPI
 ERRORS: dict[int | str, dict[str, Any]] = {
     status: {"model": ErrorAnswer, "description": description}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -30,6 +31,9 @@ ROLE_LEGEND = (
     f"{tag('b', 'who speaks', class_='qa-cnone')} · {tag('i', 'cue', class_='qa-cnone')} · "
     "confidence in per cent · point at the words for the rule"
 )
+
+#: what a page does not show by as many characters
+_SHOWN_OTHERWISE = re.compile("\r\n?|[\u202d\u202e]")
 
 #: maximum number of lines in the tooltip of a segment
 _MAX_LINES = 6
@@ -69,8 +73,18 @@ def _heading(article: Article) -> Iterator[str]:
         yield tag("p", " · ".join(line), class_="qa-small")
 
 
-def highlighted_text(section: Section, article: Article, content: PageContent) -> str:
-    """The text with quotes, cues and mentions highlighted, and a badge behind each quoted span."""
+def highlighted_text(
+    section: Section, article: Article, content: PageContent, *, offsets: bool = False
+) -> str:
+    """The text with quotes, cues and mentions highlighted, and a badge behind each quoted span.
+
+    Args:
+        section: the records, and how much of the text is shown.
+        article: that holds them.
+        content: of the page.
+        offsets: whether each part of the text says where it stands, and in which records, so that a
+            script can tell what a reader selects.
+    """
     records = dict(section.records)
     highlights = [h for index, record in section.records for h in highlights_of(record, index)]
     badges: dict[int, list[str]] = defaultdict(list)
@@ -79,12 +93,36 @@ def highlighted_text(section: Section, article: Article, content: PageContent) -
             place = min(after_mark(article.text, span.end), section.end)
             badges[place].append(_badge(index, record, content, first=number == 0))
     markup = []
-    for segment in cut_segments(section.end, highlights, badges):
-        markup += [_segment(article.text, segment, records, content), *badges[segment.end]]
+    breaks = _breaks(article.text) if offsets else ()
+    for segment in cut_segments(section.end, highlights, [*badges, *breaks]):
+        shown = _segment(article.text, segment, records, content)
+        markup += [_placed(shown, segment) if offsets else shown, *badges[segment.end]]
     if section.end < len(article.text):
         rest = count(len(article.text) - section.end, "more character")
         markup.append(tag("span", f"… {rest}", class_="qa-small"))
     return tag("div", *markup, class_="qa-text", dir="auto", lang=article.language)
+
+
+def _breaks(text: str) -> Iterator[int]:
+    """Where to cut a text so that a browser shows each part with as many characters as it has.
+
+    It shows the end of a line as one character, and some marks of direction by their number; each
+    of these is a part of its own.
+    """
+    for match in _SHOWN_OTHERWISE.finditer(text):
+        yield from match.span()
+
+
+def _placed(markup: str, segment: Segment) -> str:
+    """A segment with its place in the text, and the records that it belongs to."""
+    indices = sorted({highlight.record_index for highlight in segment.highlights})
+    return tag(
+        "span",
+        markup,
+        data_start=str(segment.start),
+        data_end=str(segment.end),
+        data_quotes=" ".join(map(str, indices)) if indices else None,
+    )
 
 
 def _badge(index: int, record: QuoteRecord, content: PageContent, *, first: bool) -> str:

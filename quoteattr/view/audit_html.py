@@ -56,6 +56,11 @@ def audit_page(audit: Audit) -> str:
     return "".join(document(TITLE, [_fragment(audit, _PAGE)], _STYLE))
 
 
+def audit_body(audit: Audit) -> str:
+    """The content of a page that has the style sheet, with ``audit.css``, already."""
+    return tag("div", *_parts(audit, _PAGE), class_="qa-audit")
+
+
 def audit_notebook(audit: Audit) -> str:
     """The fragment that a notebook shows; behind ``Audit._repr_html_``."""
     return _fragment(audit, _NOTEBOOK)

@@ -41,13 +41,22 @@ _END = "\n</body>\n</html>\n"
 _WIDE = "body { margin: 2em auto; max-width: 90em; padding: 0 1.5em; }"
 
 
+def visible(text: str) -> str:
+    r"""The text as a page shows it: what HTML may not hold, or what hides other text, is replaced.
+
+    >>> visible("a\x00\u202e")
+    'a␀[U+202E]'
+    """
+    return replace_surrogates(text).translate(_VISIBLE)
+
+
 def escape(text: str) -> str:
     r"""Escape text for an element or a quoted attribute.
 
     >>> escape('<b title="x">\x00')
     '&lt;b title=&quot;x&quot;&gt;␀'
     """
-    return html.escape(replace_surrogates(text).translate(_VISIBLE))
+    return html.escape(visible(text))
 
 
 def tag(name: str, *content: str, **attributes: str | None) -> str:
@@ -62,12 +71,21 @@ def tag(name: str, *content: str, **attributes: str | None) -> str:
     >>> tag("p", "<i>so</i>", class_="a b", title='"', id=None)
     '<p class="a b" title="&quot;"><i>so</i></p>'
     """
+    return f"{void(name, **attributes)}{''.join(content)}</{name}>"
+
+
+def void(name: str, **attributes: str | None) -> str:
+    """Make an element that holds nothing, such as ``<input>``; attributes as for ``tag``.
+
+    >>> void("input", name="words", required="")
+    '<input name="words" required="">'
+    """
     written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
-    return f"<{name}{written}>{''.join(content)}</{name}>"
+    return f"<{name}{written}>"
 
 
 def link(content: str, url: str | None, title: str | None = None) -> str:

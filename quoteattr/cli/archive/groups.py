@@ -6,9 +6,7 @@ import argparse
 import shutil
 from collections.abc import Sequence
 from itertools import islice
-from typing import IO, Any
-
-import attrs
+from typing import IO
 
 from quoteattr.cli.archive.query import (
     View,
@@ -26,7 +24,8 @@ from quoteattr.cli.messages import SUCCESS
 from quoteattr.cli.parser import Command
 from quoteattr.formats.record_dict import to_json_line
 from quoteattr.formats.table import FALLBACK_SIZE
-from quoteattr.groups.group import AttributedSpeaker, QuoteGroup, Variant
+from quoteattr.groups.group import QuoteGroup
+from quoteattr.groups.group_dict import group_to_dict
 from quoteattr.text import printable
 from quoteattr.view.group_terminal import group_lines
 from quoteattr.view.render import render
@@ -105,30 +104,7 @@ def _write_html(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
 def _write_jsonl(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
     """Write JSONL: an object per line."""
     for group in groups:
-        file.write(to_json_line(_group_to_json(group)) + "\n")
-
-
-def _group_to_json(group: QuoteGroup) -> dict[str, Any]:
-    """A group as a JSON object; spans of differences refer to ``fullest`` and to ``quote``."""
-    return {
-        "speaker": group.speaker,
-        "disputed": group.disputed,
-        "fullest": group.variants[0].quote,
-        "sources": group.sources,
-        "variants": [_variant_to_json(each) for each in group.variants],
-        "attributions": [_attribution_to_json(each) for each in group.attributions],
-    }
-
-
-def _variant_to_json(variant: Variant) -> dict[str, Any]:
-    """A wording as a JSON object."""
-    differences = [attrs.asdict(each, recurse=False) for each in variant.differences]
-    return {"quote": variant.quote, "sources": variant.sources, "differences": differences}
-
-
-def _attribution_to_json(speaker: AttributedSpeaker) -> dict[str, Any]:
-    """A speaker with the sources that attribute the quote to them, as a JSON object."""
-    return {"speaker": speaker.speaker, "forms": speaker.forms, "sources": speaker.sources}
+        file.write(to_json_line(group_to_dict(group)) + "\n")
 
 
 VIEWS: dict[str, View[QuoteGroup]] = {

@@ -1,0 +1,156 @@
+"""The JSON interface to the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import Annotated, Any, cast
+
+import attrs
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from quoteattr.archive.archive import QuoteArchive
+from quoteattr.archive.search import Filters
+from quoteattr.auditing.audit import FIELDS
+from quoteattr.formats.columns import with_articles
+from quoteattr.formats.record_dict import article_metadata, record_to_dict
+from quoteattr.groups.group_dict import group_to_dict
+from quoteattr.records import Act, QuoteKind, QuoteRecords
+from quoteattr.serve.answers import JsonAnswer
+from quoteattr.serve.api import StrictRoute, desk_of
+from quoteattr.serve.models import ERRORS, Added, Page, QuotesBody
+
+router = APIRouter(prefix="/api/archive", tags=["archive"], route_class=StrictRoute)
+
+#: the most results of a page, and the last result that can be asked for
+_LARGEST_PAGE, _LAST = 500, 1_000_000
+
+_Text = Annotated[str, Query(max_length=1_000)]
+Limit = Annotated[int, Query(ge=1, le=_LARGEST_PAGE, description="Results of a page.")]
+Offset = Annotated[int, Query(ge=0, le=_LAST, description="Results before the page.")]
+
+
+def words_of(words: _Text = "") -> str | None:
+    """Words of a search, None for all quotes."""
+    return words.strip() or None
+
+
+def filters_of(
+    speaker: _Text = "",
+    source: _Text = "",
+    since: _Text = "",
+    until: _Text = "",
+    kinds: Annotated[list[QuoteKind] | None, Query()] = None,
+    acts: Annotated[list[Act] | None, Query()] = None,
+    min_confidence: Annotated[float | None, Query(ge=0, le=1)] = None,
+) -> Filters:
+    """The filters of a search; an empty field of a form is none."""
+    values = {
+        "speaker": speaker,
+        "source": source,
+        "since": since,
+        "until": until,
+        "kinds": kinds,
+        "acts": acts,
+        "min_confidence": min_confidence,
+    }
+    return cast(Filters, {name: value for name, value in values.items() if value})
+
+
+Words = Annotated[str | None, Depends(words_of)]
+ChosenFilters = Annotated[Filters, Depends(filters_of)]
+
+
+def page_of(items: Iterable[Any], limit: int, offset: int) -> tuple[list[Any], int | None]:
+    """A page of results, and the offset of the next page; None on the last."""
+    page = list(islice(items, offset, offset + limit + 1))
+    return page[:limit], offset + limit if len(page) > limit else None
+
+
+def _answer(items: Iterable[dict[str, Any]], following: int | None) -> Response:
+    """A page of results as JSON."""
+    return JsonAnswer({"items": list(items), "next": following})
+
+
+@router.get("/quotes", response_model=Page, responses=ERRORS)
+async def quotes(
+    request: Request,
+    words: Words,
+    filters: ChosenFilters,
+    limit: Limit = 50,
+    offset: Offset = 0,
+) -> Response:
+    """Search quotes: each as in the JSONL of ``quoteattr archive search``."""
+
+    def search(archive: QuoteArchive) -> QuoteRecords:
+        return archive.search(words, limit=limit + 1, offset=offset, **filters)
+
+    found = await desk_of(request).read(search)
+    following = offset + limit if len(found) > limit else None
+    return _answer(_with_metadata(found[:limit]), following)
+
+
+def _with_metadata(records: QuoteRecords) -> Iterable[dict[str, Any]]:
+    """Records as JSON, with the metadata of their articles."""
+    for record, article in with_articles([records]):
+        yield record_to_dict(record) | {"article": article_metadata(article) if article else {}}
+
+
+@router.get("/speakers", response_model=Page, responses=ERRORS)
+async def speakers(
+    request: Request,
+    words: Words,
+    filters: ChosenFilters,
+    limit: Limit = 50,
+    offset: Offset = 0,
+) -> Response:
+    """Count the quotes of each named speaker."""
+    counts = await desk_of(request).read(lambda archive: archive.speakers(words, **filters))
+    page, following = page_of(counts, limit, offset)
+    return _answer(map(attrs.asdict, page), following)
+
+
+@router.get("/groups", response_model=Page, responses=ERRORS)
+async def groups(
+    request: Request,
+    words: Words,
+    filters: ChosenFilters,
+    min_sources: Annotated[int, Query(ge=1, le=1_000_000)] = 2,
+    limit: Limit = 20,
+    offset: Offset = 0,
+) -> Response:
+    """The utterances that several articles quote, and how their wordings differ."""
+
+    def find(archive: QuoteArchive) -> tuple[list[dict[str, Any]], int | None]:
+        matching = archive.groups(words, min_sources=min_sources, **filters)
+        page, following = page_of(matching, limit, offset)
+        return list(map(group_to_dict, page)), following
+
+    return _answer(*await desk_of(request).read(find))
+
+
+@router.get("/audit", responses=ERRORS | {200: {"description": "The counts of an audit."}})
+async def audit(
+    request: Request,
+    filters: ChosenFilters,
+    by: Annotated[list[_Text], Query(max_length=4)] = list(FIELDS),  # noqa: B006
+) -> Response:
+    """Count whom the articles quote: kinds of speakers, gender shown, roles."""
+    counted = await desk_of(request).read(lambda archive: archive.audit(by, **filters).to_dict())
+    return JsonAnswer(counted)
+
+
+@router.post("/articles", status_code=201, response_model=Added, responses=ERRORS)
+async def add(request: Request, body: QuotesBody) -> Response:
+    """Extract the quotes of an article and keep both."""
+    desk = desk_of(request)
+    records = await desk.extract(body.article(), body.options())
+    added = await desk.write(lambda archive: archive.add_records(records))
+    return JsonAnswer({name: getattr(added, name) for name in Added.model_fields}, 201)
+
+
+@router.delete("/articles", status_code=204, responses=ERRORS)
+async def remove(request: Request, source: Annotated[str, Query(min_length=1)]) -> Response:
+    """Take an article and its quotes out of the archive."""
+    await desk_of(request).write(lambda archive: archive.remove(source))
+    return Response(status_code=204)

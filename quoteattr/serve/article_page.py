@@ -1,0 +1,385 @@
+"""An article with its quotes marked, and beside it a card for each, on which it is corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from quoteattr.archive.corrections import Correction, QuoteValue, outer_span
+from quoteattr.archive.reviews import Review
+from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords, Span
+from quoteattr.serve.frame import (
+    address,
+    button,
+    choice,
+    field,
+    form,
+    hidden,
+    link_to,
+    name_of,
+    table,
+)
+from quoteattr.serve.jobs import Reading, Reason
+from quoteattr.text import clip, count, percent
+from quoteattr.view.article_html import ROLE_LEGEND, highlighted_text
+from quoteattr.view.content import Limits, PageContent, Section
+from quoteattr.view.markup import badge, escape, link, tag
+from quoteattr.view.record_html import speaker_legend
+from quoteattr.view.speaker_styles import display_name, speaker_styles
+
+#: the prefix of the ids of elements
+_KEY = "q"
+#: the most characters of words in a table, and of a quote on its card
+_WORDS, _QUOTE = 120, 600
+
+#: the kinds of quotes, as the list of a form
+KINDS = {kind: kind for kind in QUOTE_KINDS}
+
+_KEYS = {
+    "j": "next quote",
+    "k": "quote before",
+    "e": "correct it",
+    "n": "nobody said this",
+    "a": "add a missed quote: select its words first",
+    "?": "this list",
+}
+
+#: what a nudge button does, by the end that it moves and the number of words
+_NUDGES = {
+    ("start", -1): "Start a word earlier",
+    ("start", 1): "Start a word later",
+    ("end", -1): "End a word earlier",
+    ("end", 1): "End a word later",
+}
+
+
+@frozen
+class ArticleContent:
+    """All that the page of an article shows."""
+
+    article: Article
+    records: QuoteRecords
+    reading: Reading = Reading()
+    corrections: Sequence[Correction] = ()
+    reviews: Sequence[Review] = ()
+    #: the correction that was just entered
+    done: int | None = None
+    #: the first character of the quote that the reader came for
+    quote: int | None = None
+
+    @property
+    def source(self) -> str:
+        """The source of the article, empty if it has none: then it cannot be corrected."""
+        return self.article.source or ""
+
+    def correction_of(self, record: QuoteRecord) -> Correction | None:
+        """The last correction of a record that counts."""
+        span = outer_span(record)
+        own = [each for each in self.corrections if each.is_active and _place(each) == span]
+        return own[-1] if own else None
+
+
+def _place(correction: Correction) -> Span | None:
+    """Where the quote of a correction stands now."""
+    return correction.new_place or correction.place
+
+
+def article_body(content: ArticleContent) -> Iterator[str]:
+    """The content of the page below its heading."""
+    yield from _status(content)
+    yield from _metadata(content)
+    shown = _page_content(content)
+    section = shown.sections[0]
+    yield tag("p", ROLE_LEGEND, class_="qa-small")
+    yield speaker_legend(section.records, shown)
+    text = highlighted_text(section, content.article, shown, offsets=True)
+    cards = (_card(i, record, content, shown) for i, record in section.records)
+    beside = tag("ol", *cards, class_="cards", aria_label="Quotes")
+    yield tag("div", text, tag("div", beside, class_="qa-beside"), class_="qa-sides desk")
+    yield tag("datalist", *_names(content), id="names")
+    if content.source:
+        yield _add_form(content.source)
+        yield _review_form(content)
+        yield from _corrections(content)
+        yield _remove_form(content.source)
+    yield _help()
+
+
+def _page_content(content: ArticleContent) -> PageContent:
+    """The records and their styles as all views have them."""
+    section = Section(content.article, list(enumerate(content.records)), len(content.article.text))
+    styles = speaker_styles(record.speaker for record in content.records)
+    return PageContent([section], styles, Limits(), _KEY)
+
+
+def _status(content: ArticleContent) -> Iterator[str]:
+    """What was just done, and how to undo it."""
+    done = next((each for each in content.corrections if each.id == content.done), None)
+    if done is not None:
+        yield tag(
+            "div", tag("p", _sentence(done)), _undo_form(done), class_="status", role="status"
+        )
+
+
+def _sentence(correction: Correction) -> str:
+    """What a correction says, as markup."""
+    words = name_of(f"“{clip(correction.exact, _WORDS)}”")
+    if correction.action == "undo":
+        return f"Undone: what was corrected at {words}."
+    if correction.after is None:
+        return f"Nobody said {words}."
+    if correction.action == "add":
+        return f"Added: {words}, said by {name_of(display_name(correction.after.speaker))}."
+    return f"Corrected: {words}; {_value(correction.after)}."
+
+
+def _value(value: QuoteValue | None) -> str:
+    """What somebody says of a quote, as markup."""
+    if value is None:
+        return "no quote"
+    return f"{name_of(display_name(value.speaker))}, {value.kind}, {value.start}–{value.end}"
+
+
+def _undo_form(correction: Correction) -> str:
+    """The button that undoes a correction."""
+    fields = hidden(source=correction.source, id=correction.id)
+    return form("undo", fields, button("Undo", class_="undo"))
+
+
+def _metadata(content: ArticleContent) -> Iterator[str]:
+    """What is known of the article, in a line."""
+    article = content.article
+    parts = [article.publisher, article.section, article.published, ", ".join(article.authors)]
+    line = [name_of(part) for part in parts if part]
+    if article.url is not None:
+        line.append(link(name_of(article.url), article.url))
+    if article.title and article.source:
+        line.append(name_of(article.source))
+    speakers = {record.speaker for record in content.records} - {None}
+    line.append(f"{count(len(content.records), 'quote')}, {count(len(speakers), 'speaker')}")
+    yield tag("p", " · ".join(line), class_="qa-small")
+
+
+def _names(content: ArticleContent) -> Iterator[str]:
+    """The names that the list of a form offers."""
+    spoken = (record.speaker for record in content.records if record.speaker is not None)
+    for name in dict.fromkeys([*spoken, *content.reading.names]):
+        yield tag("option", value=name)
+
+
+# -- cards --------------------------------------------------------------------------------
+
+
+def _card(index: int, record: QuoteRecord, content: ArticleContent, shown: PageContent) -> str:
+    """The card of a record: what, who, why, and the forms that correct it."""
+    style = shown.styles[record.speaker]
+    correction = content.correction_of(record)
+    name = display_name(record.speaker)
+    speaker = address("speaker", name=record.speaker) if record.speaker else None
+    heading = tag(
+        "h2",
+        badge(style, href=f"#{_KEY}-{index}", aria_label=f"{style.badge}: to the words"),
+        tag("a", name_of(name), href=speaker) if speaker else name_of(name),
+    )
+    return tag(
+        "li",
+        heading,
+        tag("blockquote", escape(clip(record.quote, _QUOTE)), dir="auto"),
+        tag("p", *_details(record, correction), class_="qa-small"),
+        _why(record, content, correction),
+        _edit_forms(record, content) if content.source else "",
+        class_=f"qa-card {style.classes}",
+        id=f"{_KEY}-row-{index}",
+        tabindex="-1",
+        data_quote=str(index),
+        data_here="" if _is_wanted(record, content) else None,
+    )
+
+
+def _is_wanted(record: QuoteRecord, content: ArticleContent) -> bool:
+    """The reader came for this record, or has just corrected it."""
+    if content.done is None:
+        return record.spans[0].start == content.quote
+    done = next((each for each in content.corrections if each.id == content.done), None)
+    return done is not None and _place(done) == outer_span(record)
+
+
+def _details(record: QuoteRecord, correction: Correction | None) -> Iterator[str]:
+    """Kind, confidence and cue of a record; of a corrected one who corrected it."""
+    yield record.kind
+    if correction is not None:
+        by = f" by {name_of(correction.by)}" if correction.by else ""
+        yield f" · {'added' if correction.action == 'add' else 'corrected'}{by}, {correction.at[:10]}"
+    else:
+        yield f" · {percent(record.overall_confidence)}"
+    if record.cue is not None:
+        yield f" · cue “{name_of(record.cue.text)}”"
+
+
+def _why(record: QuoteRecord, content: ArticleContent, correction: Correction | None) -> str:
+    """Why the record has its speaker, folded."""
+    reason = content.reading.reasons.get(record.id)
+    if correction is not None:
+        parts = [tag("p", f"A person says so. Before: {_value(correction.before)}.")]
+        if correction.note:
+            parts.append(tag("p", name_of(correction.note)))
+    else:
+        known = reason if reason is not None and reason.speaker == record.speaker else None
+        parts = list(_reason(record, known))
+    return tag("details", tag("summary", "Why"), *parts, class_="qa-why")
+
+
+def _reason(record: QuoteRecord, reason: Reason | None) -> Iterator[str]:
+    """The sentence of an explanation, the runner-up, and the chart of the rules."""
+    yield tag("p", escape(reason.sentence if reason else record.explain()), dir="auto")
+    if reason is not None and reason.runner_up is not None:
+        words, probability = reason.runner_up
+        runner_up = f"“{name_of(clip(words, _WORDS))}”" if words != "nobody" else "nobody"
+        yield tag("p", f"Runner-up: {runner_up}, {percent(probability)}.")
+    yield reason.chart if reason is not None else ""
+
+
+def _edit_forms(record: QuoteRecord, content: ArticleContent) -> str:
+    """The forms that correct a record, folded."""
+    start, end = outer_span(record)
+    place = hidden(
+        source=content.source, start=start, end=end, words=content.article.text[start:end]
+    )
+    nobody = form(
+        "correct",
+        place,
+        hidden(nobody="1"),
+        button("Nobody said this", class_="nobody"),
+    )
+    edit = form(
+        "correct",
+        place,
+        field("Speaker (empty: not known)", "speaker", record.speaker or "", list="names"),
+        choice("Kind", "kind", KINDS, record.kind),
+        _bounds(),
+        button("Save"),
+    )
+    return tag("details", tag("summary", "Correct"), edit, nobody, class_="edit")
+
+
+def _bounds() -> str:
+    """The fields of new bounds, which a script fills in."""
+    nudges = (
+        button(words, type="button", data_end=end, data_by=str(by))
+        for (end, by), words in _NUDGES.items()
+    )
+    return tag(
+        "fieldset",
+        tag("legend", "Words of the quote"),
+        tag("output", class_="chosen"),
+        tag("div", *nudges, class_="buttons"),
+        button("Take the selected words", type="button", class_="take"),
+        hidden(new_start="", new_end="", new_words=""),
+        class_="bounds",
+        hidden="",
+    )
+
+
+# -- below the article --------------------------------------------------------------------
+
+
+def _add_form(source: str) -> str:
+    """The form for a quote that was missed."""
+    words = tag(
+        "label",
+        tag("span", "Its words, as they stand in the article"),
+        tag("textarea", name="words", rows="3", required=""),
+    )
+    add = form(
+        "add",
+        hidden(source=source, start="", end=""),
+        words,
+        field("Speaker (empty: not known)", "speaker", list="names"),
+        choice("Kind", "kind", KINDS, "direct"),
+        button("Add"),
+    )
+    return tag("details", tag("summary", "Add a missed quote"), add, id="add", class_="panel")
+
+
+def _review_form(content: ArticleContent) -> str:
+    """The form that says that somebody looked at all quotes."""
+    reviewed = (
+        tag(
+            "li",
+            "all speech" if review.scope == "all" else "all words in quotation marks",
+            f", {name_of(review.by or 'somebody')}, {review.at[:10]}",
+            "" if review.is_current else " (the article has changed since)",
+        )
+        for review in content.reviews
+    )
+    scopes = {"marks": "all words in quotation marks", "all": "all speech, reported, too"}
+    review = form(
+        "review",
+        hidden(source=content.source),
+        choice("I looked at", "scope", scopes, "marks"),
+        button("Reviewed"),
+    )
+    return tag(
+        "details",
+        tag("summary", "All quotes are right now"),
+        tag("p", "Evaluation and training use reviewed articles only."),
+        tag("ul", *reviewed),
+        review,
+        class_="panel",
+    )
+
+
+def _corrections(content: ArticleContent) -> Iterator[str]:
+    """The corrections of the article."""
+    if content.corrections:
+        yield tag("h2", "Corrections")
+        yield corrections_table(content.corrections, with_source=False)
+
+
+def corrections_table(corrections: Sequence[Correction], *, with_source: bool) -> str:
+    """A table of corrections, the newest first."""
+    titles = ["words", "before", "after", "who and when", "", *(["article"] if with_source else [])]
+    return table(titles, (_correction_row(each, with_source) for each in corrections[::-1]))
+
+
+def _correction_row(correction: Correction, with_source: bool) -> list[str]:
+    """The row of a correction."""
+    who = " · ".join(filter(None, (name_of(correction.by), correction.via, correction.at[:16])))
+    row = [
+        name_of(clip(correction.exact, _WORDS)),
+        _value(correction.before),
+        _value(correction.after),
+        who + (f"<br>{name_of(correction.note)}" if correction.note else ""),
+        _state(correction),
+    ]
+    if with_source:
+        target = address("article", source=correction.source)
+        row.append(link_to(name_of(clip(correction.source, _WORDS)), target))
+    return row
+
+
+def _state(correction: Correction) -> str:
+    """Whether a correction counts, with the button that undoes it."""
+    if correction.undone_by is not None:
+        return "undone"
+    if correction.is_lost and correction.action != "undo":
+        return "lost: the article has other words"
+    return ("undo " if correction.action == "undo" else "") + _undo_form(correction)
+
+
+def _remove_form(source: str) -> str:
+    """The form that takes the article out of the archive."""
+    sure = tag("p", "The article and its quotes are deleted; its corrections are kept.")
+    remove = form("remove", hidden(source=source), button("Remove it"))
+    return tag("details", tag("summary", "Remove this article"), sure, remove, class_="panel")
+
+
+def _help() -> str:
+    """The keys, in a dialog that a script opens."""
+    keys = (
+        f"{tag('dt', tag('kbd', escape(key)))}{tag('dd', words)}" for key, words in _KEYS.items()
+    )
+    close = form("", button("Close"), method="dialog")
+    heading = tag("h2", "Keys", id="keys")
+    return tag("dialog", heading, tag("dl", *keys), close, id="help", aria_labelledby="keys")

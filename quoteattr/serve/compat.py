@@ -1,0 +1,76 @@
+"""Paths that answer as other servers do, so that their callers need not change."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+from starlette.exceptions import HTTPException
+
+from quoteattr.serve.answers import JsonAnswer
+from quoteattr.serve.api import desk_of
+from quoteattr.serve.body import parse, read_text
+from quoteattr.serve.compat_answers import JOBS
+from quoteattr.serve.forms import read_form
+from quoteattr.serve.models import ERRORS
+
+citron = APIRouter(tags=["citron"])
+corenlp = APIRouter(tags=["corenlp"])
+
+#: what OpenAPI says of a body of plain text
+_PLAIN: dict[str, Any] = {
+    "requestBody": {"required": True, "content": {"text/plain": {"schema": {"type": "string"}}}}
+}
+#: what OpenAPI says of a form with a text
+_FORM: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "application/x-www-form-urlencoded": {
+                "schema": {
+                    "type": "object",
+                    "properties": {"text": {"type": "string"}},
+                    "required": ["text"],
+                }
+            }
+        },
+    }
+}
+
+
+async def _extract(request: Request, text: str, server: str) -> Response:
+    """The quotes of a text, as a server answers."""
+    desk = desk_of(request)
+    desk.check_length(text)
+    return JsonAnswer(await desk.job(JOBS[server], text))
+
+
+@citron.get("/quotes", responses=ERRORS)
+async def citron_query(request: Request, text: str) -> Response:
+    """Extract quotes as Citron does, from a text in the address."""
+    return await _extract(request, text, "citron")
+
+
+@citron.post("/quotes", responses=ERRORS, openapi_extra=_FORM)
+async def citron_form(request: Request) -> Response:
+    """Extract quotes as Citron does, from a text in a form."""
+    fields = await read_form(request)
+    if "text" not in fields:
+        raise HTTPException(422, "text: a text parameter must be provided")
+    return await _extract(request, fields["text"], "citron")
+
+
+@corenlp.post("/", responses=ERRORS, openapi_extra=_PLAIN)
+async def corenlp_properties(
+    request: Request, properties: Annotated[str, Query(max_length=10_000)] = "{}"
+) -> Response:
+    """Extract quotes as CoreNLP's annotator ``quote`` does, from a body of plain text."""
+    chosen = parse(properties)
+    if not isinstance(chosen, dict):
+        raise HTTPException(422, "properties: an object is wanted")
+    if chosen.get("outputFormat", "json") != "json":
+        raise HTTPException(422, "properties.outputFormat: json is the format of this server")
+    return await _extract(request, await read_text(request), "corenlp")
+
+
+ROUTERS = {"citron": citron, "corenlp": corenlp}

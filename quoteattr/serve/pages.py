@@ -1,0 +1,365 @@
+"""The pages, and what their forms send. All of them can be read without a script."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from hashlib import blake2b
+from typing import Annotated, cast
+
+import attrs
+from fastapi import APIRouter, Query, Request, Response
+from starlette.background import BackgroundTask
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.responses import FileResponse, RedirectResponse
+
+from quoteattr.archive.archive import QuoteArchive
+from quoteattr.archive.browse import Facet
+from quoteattr.archive.corrections import Correction
+from quoteattr.archive.reviews import Review
+from quoteattr.archive.search import Filters
+from quoteattr.formats.formats import FORMATS, write
+from quoteattr.records import QUOTE_KINDS, Article, QuoteRecords
+from quoteattr.serve import archive_pages
+from quoteattr.serve.api import desk_of
+from quoteattr.serve.archive_api import page_of
+from quoteattr.serve.archive_pages import Search
+from quoteattr.serve.article_page import ArticleContent, article_body, corrections_table
+from quoteattr.serve.corrections import (
+    Addition,
+    Change,
+    OverlapError,
+    Place,
+    article_records,
+)
+from quoteattr.serve.desk import Desk
+from quoteattr.serve.forms import read_form, read_upload
+from quoteattr.serve.frame import STATIC, address, page, static_answer
+from quoteattr.serve.jobs import read_job
+from quoteattr.view.markup import escape, tag
+
+router = APIRouter(include_in_schema=False)
+
+#: results of a page
+_PAGE, _GROUPS = 50, 10
+#: the most quotes of an exported file, and of a speaker's page
+_MOST = 100_000
+#: the fields of the form of a search, in order
+_FIELDS = ("words", "speaker", "source", "since", "until", "kinds")
+#: the way of a correction
+_VIA = "page"
+
+_Offset = Annotated[int, Query(ge=0, le=1_000_000)]
+
+
+def is_page(request: Request) -> bool:
+    """Whether a browser asks for a page."""
+    accepted = request.headers.get("accept", "")
+    return not request.url.path.startswith("/api/") and "text/html" in accepted
+
+
+def error_page(status: int, problem: str) -> Response:
+    """The page that says why there is no other."""
+    body = [tag("p", escape(problem)), tag("p", tag("a", "To the desk", href="./"))]
+    return page("That did not work", body, status=status)
+
+
+def _search(request: Request, limit: int, offset: int) -> Search:
+    """The search of a page: the fields that are filled in."""
+    values = {name: request.query_params.get(name, "").strip() for name in _FIELDS}
+    return Search({name: value for name, value in values.items() if value}, limit, offset)
+
+
+def _query(search: Search) -> tuple[str | None, Filters]:
+    """The words and the filters of a search."""
+    filters: dict[str, object] = {**search.fields}
+    words = filters.pop("words", None)
+    if "kinds" in filters:
+        filters["kinds"] = [filters["kinds"]]
+    return cast(str | None, words), cast(Filters, filters)
+
+
+def _with_next(search: Search, following: int | None) -> Search:
+    """A search that knows its next page."""
+    return Search(search.fields, search.limit, search.offset, following)
+
+
+# -- reading ------------------------------------------------------------------------------
+
+
+@router.get("/static/{name}")
+async def static(name: str) -> Response:
+    """A file that pages load."""
+    if name not in STATIC:
+        raise HTTPException(404, "there is no such file")
+    return static_answer(name)
+
+
+@router.get("/")
+async def desk(request: Request, offset: _Offset = 0) -> Response:
+    """The first page."""
+    state = desk_of(request)
+    listed = await state.read(lambda a: a.articles(limit=_PAGE + 1, offset=offset))
+    articles, following = page_of(listed, _PAGE, 0)
+    search = Search({}, _PAGE, offset, None if following is None else offset + _PAGE)
+    body = archive_pages.desk_body(articles, search, state.is_temporary)
+    return page("Who said what?", body, current="./")
+
+
+@router.get("/article")
+async def article(
+    request: Request, source: str, done: int | None = None, quote: int | None = None
+) -> Response:
+    """The page of an article."""
+    content = await _content(desk_of(request), source, done, quote)
+    title = content.article.title or source
+    return page(title, article_body(content))
+
+
+async def _content(
+    state: Desk, source: str, done: int | None = None, quote: int | None = None
+) -> ArticleContent:
+    """What the page of an article shows."""
+
+    def find(archive: QuoteArchive) -> tuple[QuoteRecords, list[Correction], list[Review]]:
+        reviews = [review for review in archive.reviews() if review.source == source]
+        return article_records(archive, source), archive.corrections(source), reviews
+
+    records, corrections, reviews = await state.read(find)
+    (found,) = records.articles
+    reading = await state.reading(found)
+    return ArticleContent(found, records, reading, corrections, reviews, done, quote)
+
+
+@router.get("/quotes")
+async def quotes(request: Request, offset: _Offset = 0) -> Response:
+    """The page of a search for quotes."""
+    search = _search(request, _PAGE, offset)
+    words, filters = _query(search)
+
+    def find(archive: QuoteArchive) -> tuple[QuoteRecords, dict[str, tuple[Facet, ...]]]:
+        matching = archive.search(words, limit=_PAGE + 1, offset=offset, **filters)
+        return matching, archive.facets(words, **filters)
+
+    found, facets = await desk_of(request).read(find)
+    search = _with_next(search, offset + _PAGE if len(found) > _PAGE else None)
+    return page("Quotes", archive_pages.quotes_body(found[:_PAGE], facets, search), current="quotes")
+
+
+@router.get("/speakers")
+async def speakers(request: Request, offset: _Offset = 0) -> Response:
+    """The page of a search for speakers."""
+    search = _search(request, _PAGE, offset)
+    words, filters = _query(search)
+    counts = await desk_of(request).read(lambda archive: archive.speakers(words, **filters))
+    shown, following = page_of(counts, _PAGE, offset)
+    body = archive_pages.speakers_body(shown, _with_next(search, following))
+    return page("Speakers", body, current="speakers")
+
+
+@router.get("/speaker")
+async def speaker(
+    request: Request, name: Annotated[str, Query(min_length=1)], offset: _Offset = 0
+) -> Response:
+    """The page of a speaker."""
+
+    def find(archive: QuoteArchive) -> tuple[QuoteRecords, dict[str, tuple[Facet, ...]]]:
+        return archive.search(limit=_MOST, speaker=name), archive.facets(speaker=name)
+
+    records, facets = await desk_of(request).read(find)
+    following = offset + _PAGE if len(records) > offset + _PAGE else None
+    search = Search({"name": name}, _PAGE, offset, following)
+    return page(name, archive_pages.speaker_body(name, records, facets, search))
+
+
+@router.get("/groups")
+async def groups(request: Request, offset: _Offset = 0) -> Response:
+    """The page of the same words in many places."""
+    search = _search(request, _GROUPS, offset)
+    words, filters = _query(search)
+    shown, following = await desk_of(request).read(
+        lambda archive: page_of(archive.groups(words, **filters), _GROUPS, offset)
+    )
+    body = archive_pages.groups_body(shown, _with_next(search, following))
+    return page("The same words in many places", body, current="groups")
+
+
+@router.get("/audit")
+async def audit(request: Request) -> Response:
+    """The page of the audit."""
+    search = _search(request, _PAGE, 0)
+    _, filters = _query(search)
+    counted = await desk_of(request).read(lambda archive: archive.audit(**filters))
+    return page("Audit", archive_pages.audit_page_body(counted, search), current="audit")
+
+
+@router.get("/corrections")
+async def corrections(request: Request) -> Response:
+    """The page of all corrections."""
+    entered = await desk_of(request).read(lambda archive: archive.corrections())
+    body = (
+        corrections_table(entered[-_PAGE * 10 :], with_source=True)
+        if entered
+        else tag("p", "There are none yet.")
+    )
+    return page("Corrections", [body], current="corrections")
+
+
+@router.get("/export")
+async def export(request: Request, format: str) -> Response:
+    """All quotes of a search as a file."""
+    if format not in FORMATS or not FORMATS[format].articles:
+        raise HTTPException(422, "format: there is no such format")
+    words, filters = _query(_search(request, _PAGE, 0))
+    found = await desk_of(request).read(lambda a: a.search(words, limit=_MOST, **filters))
+    handle, path = tempfile.mkstemp(prefix="quoteattr-")
+    os.close(handle)
+    await run_in_threadpool(write, [found], path, format)
+    name = f"quotes{FORMATS[format].suffixes[0]}"
+    return FileResponse(path, filename=name, background=BackgroundTask(os.unlink, path))
+
+
+# -- writing ------------------------------------------------------------------------------
+
+
+@router.post("/articles")
+async def add_article(request: Request) -> Response:
+    """Add the article of the form."""
+    fields = await read_form(request)
+    # A browser sends the end of each line as two characters, whatever was pasted.
+    text = fields.get("text", "").replace("\r\n", "\n")
+    names = {"id": "source", "title": "title", "publisher": "publisher", "published": "published"}
+    known = {name: fields.get(given, "").strip() or None for name, given in names.items()}
+    return await _add(desk_of(request), attrs.evolve(Article(text), **known))
+
+
+@router.post("/upload")
+async def upload(request: Request) -> Response:
+    """Add the article of a file."""
+    name, data = await read_upload(request)
+    state = desk_of(request)
+    return await _add(state, await state.job(read_job, name, data))
+
+
+async def _add(state: Desk, article: Article) -> Response:
+    """Add an article, and go to its page."""
+    if not article.text.strip():
+        raise HTTPException(422, "text: there is none")
+    if article.source is None:
+        digest = blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=6)
+        article = attrs.evolve(article, id=f"pasted/{digest.hexdigest()}")
+    records = await state.extract(article, {})
+    await state.write(lambda archive: archive.add_records(records))
+    return RedirectResponse(address("article", source=article.source), 303)
+
+
+@router.post("/correct")
+async def correct(request: Request) -> Response:
+    """Correct a quote."""
+    fields = await read_form(request)
+    return await _enter(request, "correct", fields, _change(fields))
+
+
+@router.post("/add")
+async def add(request: Request) -> Response:
+    """Add a missed quote."""
+    fields = await read_form(request)
+    words = fields.get("words", "")
+    place = _place(fields, "") if fields.get("start") else None
+    addition = Addition(
+        fields.get("source", ""),
+        place,
+        words,
+        _speaker(fields),
+        _kind(fields),
+        "allow_overlap" in fields,
+    )
+    return await _enter(request, "add", fields, addition)
+
+
+def _change(fields: dict[str, str]) -> Change:
+    """The change of a form."""
+    nobody = "nobody" in fields
+    return Change(
+        fields.get("source", ""),
+        _place(fields, ""),
+        speaker=... if nobody else _speaker(fields),
+        kind=... if nobody else _kind(fields),
+        bounds=_place(fields, "new_") if fields.get("new_start") else None,
+        nobody=nobody,
+        allow_overlap="allow_overlap" in fields,
+    )
+
+
+def _speaker(fields: dict[str, str]) -> str | None:
+    """The speaker of a form; an empty field stands for one that is not known."""
+    return " ".join(fields.get("speaker", "").split()) or None
+
+
+def _kind(fields: dict[str, str]) -> str:
+    """The kind of a form."""
+    kind = fields.get("kind", "")
+    if kind not in QUOTE_KINDS:
+        raise HTTPException(422, "kind: there is no such kind")
+    return kind
+
+
+def _place(fields: dict[str, str], prefix: str) -> Place:
+    """The place of a form."""
+    try:
+        start, end = int(fields[f"{prefix}start"]), int(fields[f"{prefix}end"])
+    except (KeyError, ValueError):
+        raise HTTPException(422, "start and end: whole numbers are wanted") from None
+    return Place(start, end, fields.get(f"{prefix}words", ""))
+
+
+async def _enter(
+    request: Request, action: str, fields: dict[str, str], entry: Change | Addition
+) -> Response:
+    """Enter a correction, and go back to the article; an overlap is asked about first."""
+    by = request.state.by
+    try:
+        correction = await desk_of(request).write(lambda archive: entry.apply(archive, by, _VIA))
+    except OverlapError as error:
+        body = archive_pages.confirm_body(fields, action, error.others)
+        return page("Is that meant?", body, status=409)
+    return _back(entry.source, correction.id)
+
+
+def _back(source: str, done: int) -> Response:
+    """Go back to an article, to what was done."""
+    return RedirectResponse(f"{address('article', source=source, done=done)}#main", 303)
+
+
+@router.post("/undo")
+async def undo(request: Request) -> Response:
+    """Undo a correction."""
+    fields = await read_form(request)
+    number, by = fields.get("id", ""), request.state.by
+    if not number.isdecimal():
+        raise HTTPException(422, "id: a whole number is wanted")
+    undone = await desk_of(request).write(
+        lambda archive: archive.undo(int(number), by=by, via=_VIA)
+    )
+    return _back(undone.source, undone.id)
+
+
+@router.post("/review")
+async def review(request: Request) -> Response:
+    """Enter a review."""
+    fields = await read_form(request)
+    source, by = fields.get("source", ""), request.state.by
+    scope = fields.get("scope", "")
+    await desk_of(request).write(
+        lambda archive: archive.review(source, scope=scope, blind=False, by=by, via=_VIA)
+    )
+    return RedirectResponse(address("article", source=source), 303)
+
+
+@router.post("/remove")
+async def remove(request: Request) -> Response:
+    """Remove an article."""
+    fields = await read_form(request)
+    await desk_of(request).write(lambda archive: archive.remove(fields.get("source", "")))
+    return RedirectResponse("./", 303)
