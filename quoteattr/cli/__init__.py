@@ -28,6 +28,7 @@ COMMANDS = {
     "show": "show articles with their quotes marked",
     "verify": "check whether a quote occurs in articles",
     "archive": "keep articles and their quotes in one file, and search it",
+    "serve": "start a server with pages to read, correct and search",
     "audit": "count whom articles quote: kinds, gender shown, roles",
     "evaluate": "measure quoteattr on annotated articles",
     "train": "train a model on annotated articles",

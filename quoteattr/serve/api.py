@@ -22,6 +22,7 @@ from quoteattr.serve.models import (
     VerifyBody,
 )
 
+
 class _StrictRequest(Request):
     """A request whose body is UTF-8 and JSON, or refused."""
 
@@ -44,7 +45,9 @@ class StrictRoute(APIRoute):
 
 
 #: an example of a batch
-_BATCH = '{"text": "“It will rain,” said Ida Holm.", "source": "1"}\n{"text": "Dry.", "source": "2"}\n'
+_BATCH = (
+    '{"text": "“It will rain,” said Ida Holm.", "source": "1"}\n{"text": "Dry.", "source": "2"}\n'
+)
 
 router = APIRouter(route_class=StrictRoute)
 

@@ -42,10 +42,10 @@ def make_app(desk: Desk) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.desk = desk
+    if desk.settings.compat is not None:  # its paths come before those of pages
+        app.include_router(compat.ROUTERS[desk.settings.compat])
     for router in (api.router, archive_api.router, pages.router):
         app.include_router(router)
-    if desk.settings.compat is not None:
-        app.include_router(compat.ROUTERS[desk.settings.compat])
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_middleware(BodyLimit, limits=desk.settings.limits)

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Annotated, Any, cast
 
 import attrs
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
 from quoteattr.archive.archive import QuoteArchive
 from quoteattr.archive.search import Filters
@@ -18,7 +18,16 @@ from quoteattr.groups.group_dict import group_to_dict
 from quoteattr.records import Act, QuoteKind, QuoteRecords
 from quoteattr.serve.answers import JsonAnswer
 from quoteattr.serve.api import StrictRoute, desk_of
-from quoteattr.serve.models import ERRORS, Added, Page, QuotesBody
+from quoteattr.serve.corrections import Addition, Change, article_records
+from quoteattr.serve.models import (
+    ERRORS,
+    Added,
+    AdditionBody,
+    CorrectionBody,
+    Page,
+    QuotesBody,
+    ReviewBody,
+)
 
 router = APIRouter(prefix="/api/archive", tags=["archive"], route_class=StrictRoute)
 
@@ -152,5 +161,68 @@ async def add(request: Request, body: QuotesBody) -> Response:
 @router.delete("/articles", status_code=204, responses=ERRORS)
 async def remove(request: Request, source: Annotated[str, Query(min_length=1)]) -> Response:
     """Take an article and its quotes out of the archive."""
-    await desk_of(request).write(lambda archive: archive.remove(source))
+
+    def take_out(archive: QuoteArchive) -> None:
+        article_records(archive, source)
+        archive.remove(source)
+
+    await desk_of(request).write(take_out)
     return Response(status_code=204)
+
+
+# -- corrections --------------------------------------------------------------------------
+
+_CORRECTION = ERRORS | {201: {"description": "The correction, as the archive keeps it."}}
+
+
+@router.get("/corrections", response_model=Page, responses=ERRORS)
+async def corrections(
+    request: Request,
+    source: Annotated[str | None, Query(min_length=1)] = None,
+    limit: Limit = 50,
+    offset: Offset = 0,
+) -> Response:
+    """All corrections, the newest first, also those that were undone."""
+    entered = await desk_of(request).read(lambda archive: archive.corrections(source))
+    page, following = page_of(reversed(entered), limit, offset)
+    return _answer(map(attrs.asdict, page), following)
+
+
+@router.post("/corrections", status_code=201, responses=_CORRECTION)
+async def correct(request: Request, body: CorrectionBody) -> Response:
+    """Correct the speaker, the kind or the bounds of a quote, or say that nobody said it."""
+    return await _enter(request, body.change())
+
+
+@router.post("/additions", status_code=201, responses=_CORRECTION)
+async def add_quote(request: Request, body: AdditionBody) -> Response:
+    """Add a quote that was missed."""
+    return await _enter(request, body.addition())
+
+
+async def _enter(request: Request, entry: Change | Addition) -> Response:
+    """Enter a correction."""
+    by = request.state.by
+    entered = await desk_of(request).write(lambda archive: entry.apply(archive, by, "api"))
+    return JsonAnswer(attrs.asdict(entered), 201)
+
+
+@router.post("/corrections/{id}/undo", status_code=201, responses=_CORRECTION)
+async def undo(request: Request, id: Annotated[int, Path(ge=1, le=2**31)]) -> Response:
+    """Undo a correction; the undo is one itself."""
+    by = request.state.by
+    undone = await desk_of(request).write(lambda archive: archive.undo(id, by=by, via="api"))
+    return JsonAnswer(attrs.asdict(undone), 201)
+
+
+@router.post("/reviews", status_code=201, responses=ERRORS)
+async def review(request: Request, body: ReviewBody) -> Response:
+    """Enter that somebody looked at all quotes of an article: it is used for evaluation."""
+    by = request.state.by
+
+    def enter(archive: QuoteArchive) -> dict[str, Any]:
+        article_records(archive, body.source)
+        values = {"scope": body.scope, "blind": body.blind, "note": body.note}
+        return attrs.asdict(archive.review(body.source, **values, by=by, via="api"))
+
+    return JsonAnswer(await desk_of(request).write(enter), 201)

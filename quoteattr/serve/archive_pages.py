@@ -64,7 +64,9 @@ class Search:
 # -- the desk -----------------------------------------------------------------------------
 
 
-def desk_body(articles: Sequence[ArchivedArticle], search: Search, temporary: bool) -> Iterator[str]:
+def desk_body(
+    articles: Sequence[ArchivedArticle], search: Search, temporary: bool
+) -> Iterator[str]:
     """The first page: an article to paste or upload, and the articles of the archive."""
     if temporary:
         yield tag(
@@ -357,7 +359,9 @@ def audit_page_body(audit: Audit, search: Search) -> Iterator[str]:
     yield audit_body(audit)
 
 
-def confirm_body(fields: Mapping[str, str], action: str, others: Sequence[QuoteRecord]) -> Iterator[str]:
+def confirm_body(
+    fields: Mapping[str, str], action: str, others: Sequence[QuoteRecord]
+) -> Iterator[str]:
     """The page that warns of an overlap, and lets the reader go on."""
     yield tag("p", "Some of these words belong to another quote, too:")
     for record in others:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from quoteattr.archive.corrections import Correction, QuoteValue, outer_span
 from quoteattr.archive.reviews import Review
@@ -60,7 +60,7 @@ class ArticleContent:
 
     article: Article
     records: QuoteRecords
-    reading: Reading = Reading()
+    reading: Reading = Factory(Reading)
     corrections: Sequence[Correction] = ()
     reviews: Sequence[Review] = ()
     #: the correction that was just entered
@@ -210,7 +210,8 @@ def _details(record: QuoteRecord, correction: Correction | None) -> Iterator[str
     yield record.kind
     if correction is not None:
         by = f" by {name_of(correction.by)}" if correction.by else ""
-        yield f" · {'added' if correction.action == 'add' else 'corrected'}{by}, {correction.at[:10]}"
+        done = "added" if correction.action == "add" else "corrected"
+        yield f" · {done}{by}, {correction.at[:10]}"
     else:
         yield f" · {percent(record.overall_confidence)}"
     if record.cue is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -15,6 +16,9 @@ from quoteattr.serve.settings import Limits
 
 #: the path whose body is read line by line, each of which is bounded
 BATCH_PATH = "/api/batch"
+
+#: the escape of half a surrogate pair; two of them are one character
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class BodyLimit:
@@ -97,14 +101,17 @@ def parse(text: str) -> Any:
     """Parse JSON.
 
     Raises:
-        HTTPException: the text is not JSON, or nested too deeply.
+        HTTPException: the text is not JSON, nested too deeply, or not Unicode.
     """
     try:
-        return json.loads(text)
+        value = json.loads(text)
+        if _SURROGATE.search(text):
+            json.dumps(value, ensure_ascii=False).encode()
+        return value
+    except UnicodeEncodeError:
+        raise HTTPException(422, "the body has half a surrogate pair, which is no text") from None
     except json.JSONDecodeError as error:
         problem = f"the body is not JSON: {error.msg}, at character {error.pos:,}"
         raise HTTPException(422, problem) from None
     except (RecursionError, ValueError):  # nested too deeply, or a number of too many digits
         raise HTTPException(422, "the body is not JSON that can be read") from None
-
-

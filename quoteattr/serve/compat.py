@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 from starlette.exceptions import HTTPException
 
+from quoteattr.serve import pages
 from quoteattr.serve.answers import JsonAnswer
 from quoteattr.serve.api import desk_of
 from quoteattr.serve.body import parse, read_text
@@ -46,8 +47,10 @@ async def _extract(request: Request, text: str, server: str) -> Response:
 
 
 @citron.get("/quotes", responses=ERRORS)
-async def citron_query(request: Request, text: str) -> Response:
-    """Extract quotes as Citron does, from a text in the address."""
+async def citron_query(request: Request, text: str | None = None) -> Response:
+    """Extract quotes as Citron does, from a text in the address; the page of quotes without one."""
+    if text is None:
+        return await pages.quotes(request)
     return await _extract(request, text, "citron")
 
 

@@ -1,8 +1,8 @@
 """Records in the form in which other servers answer: BBC Citron's and Stanford CoreNLP's.
 
 Citron: https://github.com/bbc/citron (docs/data_format.md). CoreNLP: the JSON of
-https://stanfordnlp.github.io/CoreNLP/corenlp-server.html, quotes and tokens alone; its offsets count
-units of UTF-16.
+https://stanfordnlp.github.io/CoreNLP/corenlp-server.html, quotes and tokens alone; its offsets
+count units of UTF-16.
 """
 
 from __future__ import annotations
@@ -66,7 +66,9 @@ def _citron_quote(text: str, record: QuoteRecord) -> dict[str, Any]:
     assert mention is not None
     place, name = Span(mention.start, mention.end), _full_name(text, record)
     named = name is not None and text[slice(*name)] != mention.text
-    cue = Span(place.end, place.end) if record.cue is None else Span(record.cue.start, record.cue.end)
+    cue = (
+        Span(place.end, place.end) if record.cue is None else Span(record.cue.start, record.cue.end)
+    )
     contents = [with_marks(text, span) if span in record.quoted else span for span in record.spans]
     return {
         "sources": [_citron_span(text, name if named and name else place)],

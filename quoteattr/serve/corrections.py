@@ -59,7 +59,7 @@ class Change:
 
     source: str
     quote: Place
-    speaker: str | None | EllipsisType = ...
+    speaker: str | EllipsisType | None = ...
     kind: str | EllipsisType = ...
     bounds: Place | None = None
     nobody: bool = False
@@ -149,12 +149,12 @@ def _shown(text: str) -> str:
 
 
 def find_words(text: str, words: str) -> Span:
-    """Where the words stand that a person typed; white space counts as one space.
+    r"""Where the words stand that a person typed; white space counts as one space.
 
     Raises:
         HTTPException: they do not stand in the text, or more than once.
 
-    >>> find_words("He said no,\\nnever.", "no, never")
+    >>> find_words("He said no,\nnever.", "no, never")
     Span(start=8, end=17)
     """
     parts = map(re.escape, words.split())

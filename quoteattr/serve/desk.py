@@ -19,7 +19,7 @@ from quoteattr.archive.archive import QuoteArchive
 from quoteattr.errors import InputError, OptionError, QuoteattrError, SourceError
 from quoteattr.records import Article, QuoteRecords
 from quoteattr.serve.jobs import Preparation, Reading, explain_job, extract_job
-from quoteattr.serve.pool import JobPool, Refused, without_value
+from quoteattr.serve.pool import JobError, JobPool, without_value
 from quoteattr.serve.settings import Settings
 
 Result = TypeVar("Result")
@@ -75,7 +75,7 @@ class Desk:
         """
         try:
             result: Result = await self.pool.run(self.settings.limits.seconds, function, *args)
-        except Refused as refused:
+        except JobError as refused:
             status = 422 if refused.caller else 503
             raise HTTPException(status, refused.reason) from None
         return result

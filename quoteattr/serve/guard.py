@@ -71,7 +71,9 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> JsonAnswer | None:
         """Why a call is refused; None if it is not."""
-        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        headers = {
+            name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]
+        }
         if not self._settings.allows_host(headers.get("host", "")):
             return error_answer(
                 421, "the server is not known by this name; start it with --host-name NAME"

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
 
+from quoteattr.archive.reviews import Scope
 from quoteattr.records import Act, Article, QuoteKind
+from quoteattr.serve.corrections import Addition, Change, Place
 
 #: an invented article, in every example
 _TEXT = "“The ferry will sail,” said Ingrid Holm. She denied that fares would rise."
-_ARTICLE = {"text": _TEXT, "source": "herald/1", "publisher": "Harbour Herald"}
-_PLACED = {"source": "herald/1", "start": 1, "end": 21, "words": "The ferry will sail,"}
+_ARTICLE: JsonDict = {"text": _TEXT, "source": "herald/1", "publisher": "Harbour Herald"}
+_PLACED: JsonDict = {"source": "herald/1", "start": 1, "end": 21, "words": "The ferry will sail,"}
 
 Text = Annotated[str, Field(description="The article; offsets in answers are its code points.")]
 Offset = Annotated[int, Field(ge=0, le=2**31)]
@@ -86,6 +89,89 @@ class VerifyBody(_Body):
     articles: list[ArticleBody] = Field(min_length=1, max_length=100)
 
 
+class PlaceBody(_Body):
+    """A span of an article, and the words that stand there, by which it is checked."""
+
+    start: Offset = Field(description="The first code point.")
+    end: Offset = Field(description="One past the last.")
+    words: str
+
+    def place(self) -> Place:
+        """The place."""
+        return Place(self.start, self.end, self.words)
+
+
+class CorrectionBody(PlaceBody):
+    """What is wrong with a quote: only the fields that are there are corrected."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                _PLACED | {"speaker": "Bo Lund"},
+                _PLACED | {"nobody": True, "note": "A title."},
+                _PLACED | {"bounds": {"start": 1, "end": 10, "words": "The ferry"}},
+            ]
+        }
+    )
+    source: str
+    speaker: Name | None = Field(None, description="null: the speaker is not known.")
+    kind: QuoteKind | None = None
+    bounds: PlaceBody | None = None
+    nobody: bool = Field(False, description="Nobody said this.")
+    allow_overlap: bool = False
+    note: str = Field("", max_length=2_000)
+
+    def change(self) -> Change:
+        """The change."""
+        return Change(
+            self.source,
+            self.place(),
+            speaker=self.speaker if "speaker" in self.model_fields_set else ...,
+            kind=self.kind or ...,
+            bounds=self.bounds and self.bounds.place(),
+            nobody=self.nobody,
+            allow_overlap=self.allow_overlap,
+            note=self.note,
+        )
+
+
+class AdditionBody(PlaceBody):
+    """A quote that was missed."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [_PLACED | {"speaker": "Bo Lund"}]})
+    source: str
+    speaker: Name | None = Field(None, description="null: the speaker is not known.")
+    kind: QuoteKind = "direct"
+    allow_overlap: bool = False
+    note: str = Field("", max_length=2_000)
+
+    def addition(self) -> Addition:
+        """The addition."""
+        return Addition(
+            self.source,
+            self.place(),
+            self.words,
+            self.speaker,
+            self.kind,
+            self.allow_overlap,
+            self.note,
+        )
+
+
+class ReviewBody(_Body):
+    """Somebody looked at all quotes of an article."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"source": "herald/1", "scope": "marks"}]}
+    )
+    source: str
+    scope: Scope = Field(
+        "marks", description="marks: all words in quotation marks; all: all speech."
+    )
+    blind: bool = Field(False, description="The machine's answer was not seen.")
+    note: str = Field("", max_length=2_000)
+
+
 class ErrorAnswer(BaseModel):
     """Why there is no result; nothing that was sent is repeated."""
 
@@ -136,7 +222,9 @@ ERRORS: dict[int | str, dict[str, Any]] = {
     for status, description in {
         401: "The token is missing or wrong.",
         403: "A page of another site calls.",
+        404: "The archive has no such article.",
         408: "The body does not come.",
+        409: "The article has other words there, or the words overlap with another quote.",
         413: "The body or the text is too long.",
         421: "The server is not known by this name.",
         422: "The request is not valid; it is not repeated.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from hashlib import blake2b
-from typing import Annotated, cast
+from typing import Annotated, Any, cast
 
 import attrs
 from fastapi import APIRouter, Query, Request, Response
@@ -144,7 +144,9 @@ async def quotes(request: Request, offset: _Offset = 0) -> Response:
 
     found, facets = await desk_of(request).read(find)
     search = _with_next(search, offset + _PAGE if len(found) > _PAGE else None)
-    return page("Quotes", archive_pages.quotes_body(found[:_PAGE], facets, search), current="quotes")
+    return page(
+        "Quotes", archive_pages.quotes_body(found[:_PAGE], facets, search), current="quotes"
+    )
 
 
 @router.get("/speakers")
@@ -230,8 +232,10 @@ async def add_article(request: Request) -> Response:
     # A browser sends the end of each line as two characters, whatever was pasted.
     text = fields.get("text", "").replace("\r\n", "\n")
     names = {"id": "source", "title": "title", "publisher": "publisher", "published": "published"}
-    known = {name: fields.get(given, "").strip() or None for name, given in names.items()}
-    return await _add(desk_of(request), attrs.evolve(Article(text), **known))
+    known: dict[str, Any] = {
+        name: fields.get(given, "").strip() or None for name, given in names.items()
+    }
+    return await _add(desk_of(request), Article(text, **known))
 
 
 @router.post("/upload")

@@ -18,11 +18,11 @@ from typing import Any, NamedTuple
 from quoteattr.errors import QuoteattrError
 from quoteattr.parallel import end_with_parent
 
-#: seconds in which a new process must be ready
-_START = 120.0
+#: seconds in which a new process must be ready, on a machine that is busy
+_START = 600.0
 
 
-class Refused(Exception):
+class JobError(Exception):
     """A job was not done.
 
     Attributes:
@@ -79,7 +79,7 @@ class JobPool:
             args: its arguments.
 
         Raises:
-            Refused: too many jobs wait, the job took too long, or it failed.
+            JobError: too many jobs wait, the job took too long, or it failed.
         """
         return await asyncio.wrap_future(self.submit(seconds, function, *args))
 
@@ -87,7 +87,7 @@ class JobPool:
         """The future result of a job; see ``run``."""
         with self._lock:
             if self._jobs >= self._most:
-                raise Refused("too many articles are waiting; try again later")
+                raise JobError("too many articles are waiting; try again later")
             self._jobs += 1
         future = self._threads.submit(self._call, seconds, function, args)
         future.add_done_callback(self._count_done)
@@ -113,7 +113,7 @@ class JobPool:
             self._drop(process)
             raise
         if outcome.refused is not None:
-            raise Refused(outcome.refused, caller=outcome.caller)
+            raise JobError(outcome.refused, caller=outcome.caller)
         return outcome.result
 
     def _process(self) -> _JobProcess:
@@ -161,24 +161,22 @@ class _JobProcess:
         """Wait until the process has prepared itself."""
         self._receive(_START, "the process that reads articles does not start")
 
-    def call(
-        self, seconds: float, function: Callable[..., Any], args: tuple[Any, ...]
-    ) -> _Outcome:
+    def call(self, seconds: float, function: Callable[..., Any], args: tuple[Any, ...]) -> _Outcome:
         """Do a job."""
         try:
             self._connection.send((function, args))
         except OSError as error:
-            raise Refused("the process that read the article has ended") from error
+            raise JobError("the process that read the article has ended") from error
         return self._receive(seconds, f"the article took longer than {seconds:g} seconds")
 
     def _receive(self, seconds: float, late: str) -> _Outcome:
         """What the process answers within a time."""
         try:
             if not self._connection.poll(seconds):
-                raise Refused(late)
+                raise JobError(late)
             outcome: _Outcome = self._connection.recv()
         except (OSError, EOFError) as error:
-            raise Refused("the process that read the article has ended") from error
+            raise JobError("the process that read the article has ended") from error
         return outcome
 
     def end(self) -> None:

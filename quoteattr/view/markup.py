@@ -59,7 +59,7 @@ def escape(text: str) -> str:
     return html.escape(visible(text))
 
 
-def tag(name: str, *content: str, **attributes: str | None) -> str:
+def tag(name: str, /, *content: str, **attributes: str | None) -> str:
     """Make an element.
 
     Args:
@@ -74,7 +74,7 @@ def tag(name: str, *content: str, **attributes: str | None) -> str:
     return f"{void(name, **attributes)}{''.join(content)}</{name}>"
 
 
-def void(name: str, **attributes: str | None) -> str:
+def void(name: str, /, **attributes: str | None) -> str:
     """Make an element that holds nothing, such as ``<input>``; attributes as for ``tag``.
 
     >>> void("input", name="words", required="")

@@ -12,6 +12,7 @@ examples:
   quoteattr archive search news.db bridge          quotes about the bridge
   quoteattr archive groups news.db bridge          quotes that several articles have
   quoteattr archive speakers news.db               speakers with numbers of quotes
+  quoteattr archive remove news.db herald/1        an article and its quotes
   quoteattr archive export news.db -o quotes.csv   all quotes
   quoteattr archive sheet news.db -o quotes.xlsx   all quotes, to be corrected
 
@@ -25,6 +26,7 @@ COMMANDS = {
     "search": "find quotes in an archive",
     "groups": "show quotes that several articles have, and how they differ",
     "speakers": "list the speakers in an archive",
+    "remove": "take articles out of an archive",
     "export": "write all quotes of an archive to a file",
     "sheet": "write quotes to a sheet in which people correct them",
     "correct": "enter what people corrected in a sheet",
