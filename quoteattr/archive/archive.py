@@ -307,7 +307,9 @@ class QuoteArchive(CorrectableArchive):
         order = "article.moment DESC, record.number" if words is None else "rank, record.number"
         most = -1 if limit is None else min(limit, _LARGEST)
         page = (most, min(offset, _LARGEST))
-        rows = self._store.run(f"{sql} ORDER BY {order} LIMIT ? OFFSET ?", *values, *page).fetchall()
+        rows = self._store.run(
+            f"{sql} ORDER BY {order} LIMIT ? OFFSET ?", *values, *page
+        ).fetchall()
         articles = dict.fromkeys(number for _, number in rows)
         return QuoteRecords(
             (read_record(plain) for plain, _ in rows), map(self._store.article, articles)

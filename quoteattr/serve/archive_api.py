@@ -222,7 +222,9 @@ async def review(request: Request, body: ReviewBody) -> Response:
 
     def enter(archive: QuoteArchive) -> dict[str, Any]:
         article_records(archive, body.source)
-        values = {"scope": body.scope, "blind": body.blind, "note": body.note}
-        return attrs.asdict(archive.review(body.source, **values, by=by, via="api"))
+        entered = archive.review(
+            body.source, scope=body.scope, blind=body.blind, by=by, via="api", note=body.note
+        )
+        return attrs.asdict(entered)
 
     return JsonAnswer(await desk_of(request).write(enter), 201)

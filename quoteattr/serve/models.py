@@ -128,7 +128,7 @@ class CorrectionBody(PlaceBody):
             self.place(),
             speaker=self.speaker if "speaker" in self.model_fields_set else ...,
             kind=self.kind or ...,
-            bounds=self.bounds and self.bounds.place(),
+            bounds=None if self.bounds is None else self.bounds.place(),
             nobody=self.nobody,
             allow_overlap=self.allow_overlap,
             note=self.note,
@@ -165,9 +165,7 @@ class ReviewBody(_Body):
         json_schema_extra={"examples": [{"source": "herald/1", "scope": "marks"}]}
     )
     source: str
-    scope: Scope = Field(
-        "marks", description="marks: all words in quotation marks; all: all speech."
-    )
+    scope: Scope = Field("marks", description="All words in quotation marks, or all speech.")
     blind: bool = Field(False, description="The machine's answer was not seen.")
     note: str = Field("", max_length=2_000)
 
