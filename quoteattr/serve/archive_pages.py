@@ -29,12 +29,14 @@ from quoteattr.serve.frame import (
 from quoteattr.text import clip, count, percent
 from quoteattr.view.audit_html import audit_body
 from quoteattr.view.content import Limits
-from quoteattr.view.group_html import groups_html
+from quoteattr.view.group_html import DIFF_LEGEND, group_html
 from quoteattr.view.markup import escape, tag, void
-from quoteattr.view.speaker_styles import display_name
+from quoteattr.view.speaker_styles import display_name, speaker_styles
 
 #: the most characters of a quote, of a name
 _QUOTE, _NAME = 400, 120
+#: what is shown of a group
+_GROUP = Limits(quote=2_000)
 
 #: how a facet narrows a search: its field of the form
 _FACET_FIELDS = {
@@ -337,8 +339,11 @@ def groups_body(groups: Sequence[QuoteGroup], search: Search) -> Iterator[str]:
     yield search_form(search, "groups")
     if not groups:
         yield tag("p", "No words stand in several articles.")
+    else:
+        yield tag("p", DIFF_LEGEND, class_="qa-small")
+    styles = speaker_styles(each.speaker for group in groups for each in group.attributions)
     for group in groups:
-        yield from groups_html([group], Limits(quote=2_000))
+        yield group_html(group, styles, _GROUP)
         yield _sources(group)
     yield _pages(search, "groups")
 

@@ -93,6 +93,7 @@ def article_body(content: ArticleContent) -> Iterator[str]:
     section = shown.sections[0]
     yield tag("p", ROLE_LEGEND, class_="qa-small")
     yield speaker_legend(section.records, shown)
+    yield button("Keys: ?", type="button", id="keys-button", hidden="")
     text = highlighted_text(section, content.article, shown, offsets=True)
     cards = (_card(i, record, content, shown) for i, record in section.records)
     beside = tag("ol", *cards, class_="cards", aria_label="Quotes")
@@ -238,7 +239,8 @@ def _reason(record: QuoteRecord, reason: Reason | None) -> Iterator[str]:
         words, probability = reason.runner_up
         runner_up = f"“{name_of(clip(words, _WORDS))}”" if words != "nobody" else "nobody"
         yield tag("p", f"Runner-up: {runner_up}, {percent(probability)}.")
-    yield reason.chart if reason is not None else ""
+    if reason is not None and reason.chart:
+        yield tag("details", tag("summary", "What each rule was worth"), reason.chart)
 
 
 def _edit_forms(record: QuoteRecord, content: ArticleContent) -> str:

@@ -35,6 +35,7 @@ class Desk:
         settings: of the server.
         archive: the file of the archive; None for one that ends with the server.
         preparation: what the processes load.
+        pool: other processes than those of the settings.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Desk:
         settings: Settings,
         archive: str | None = None,
         preparation: Preparation | None = None,
+        pool: JobPool | None = None,
     ) -> None:
         self.settings = settings
         #: whether what is added is gone when the server ends
@@ -50,7 +52,7 @@ class Desk:
         self.path = archive or os.path.join(str(self._folder), "news.db")
         QuoteArchive(self.path).close()  # it is made, or the caller hears at once what is wrong
         limits = settings.limits
-        self.pool = JobPool(limits.workers, limits.waiting, preparation or Preparation())
+        self.pool = pool or JobPool(limits.workers, limits.waiting, preparation or Preparation())
         self._readings: OrderedDict[bytes, Reading] = OrderedDict()
         self._lock = threading.Lock()
 

@@ -13,11 +13,10 @@ from typing import Any
 from attrs import frozen
 
 from quoteattr.api import extract
+from quoteattr.archive.article_speakers import speaker_names
 from quoteattr.coref.people import People
 from quoteattr.errors import OptionError
 from quoteattr.model.model import load_model
-from quoteattr.options import Options
-from quoteattr.pipeline import read_document
 from quoteattr.readers.read import read
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, Verdict
 from quoteattr.verification import verify_draft, verify_many
@@ -63,7 +62,7 @@ class Reason:
 class Reading:
     """What a page needs of an article besides its records."""
 
-    #: the names that the article has, the most frequent first
+    #: the names that the article has, those who are quoted first
     names: tuple[str, ...] = ()
     #: the reasons by the id of the record
     reasons: Mapping[str, Reason] = {}
@@ -77,12 +76,8 @@ def extract_job(article: Article, options: Mapping[str, Any]) -> QuoteRecords:
 def explain_job(article: Article) -> Reading:
     """Read an article again, for what an archive does not keep."""
     records = extract_job(article, {"min_confidence": 0, "unattributed": True})
-    coreference = read_document(article.text, [], Options()).coreference
-    entities = sorted(coreference.entities, key=lambda entity: -len(entity.chunks))
-    names = [record.speaker for record in records if record.speaker is not None]
-    names += map(coreference.name_of, entities)
     return Reading(
-        tuple(dict.fromkeys(names))[:_MOST_NAMES],
+        speaker_names(article.text, records)[:_MOST_NAMES],
         {record.id: _reason(record) for record in records},
     )
 

@@ -52,7 +52,12 @@ def groups_html(groups: Sequence[QuoteGroup], limits: Limits) -> Iterator[str]:
         yield tag("p", DIFF_LEGEND, class_="qa-small")
     styles = speaker_styles(each.speaker for group in groups for each in group.attributions)
     for group in groups:
-        yield _GroupHtml(group, styles, limits).html()
+        yield group_html(group, styles, limits)
+
+
+def group_html(group: QuoteGroup, styles: dict[str | None, SpeakerStyle], limits: Limits) -> str:
+    """One group, without a legend."""
+    return _GroupHtml(group, styles, limits).html()
 
 
 class _GroupHtml:

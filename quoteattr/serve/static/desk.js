@@ -64,8 +64,7 @@ function go(card) {
   card.classList.add("current");
   const own = parts.filter((part) => ` ${part.dataset.quotes || ""} `.includes(` ${card.dataset.quote} `));
   for (const part of own) part.classList.add("current");
-  const why = card.querySelector(".qa-why");
-  if (why) why.open = true;
+  for (const why of document.querySelectorAll(".qa-why")) why.open = card.contains(why);
   card.focus({ preventScroll: true });
   card.scrollIntoView({ block: "nearest" });
   if (own.length) own[0].scrollIntoView({ block: "nearest" });
@@ -154,6 +153,9 @@ const keys = {
 };
 
 if (article) {
+  const button = document.querySelector("#keys-button");
+  button.hidden = false;
+  button.addEventListener("click", keys["?"]);
   document.addEventListener("keydown", (event) => {
     const busy = event.target.closest("input, textarea, select, dialog");
     if (busy || event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;

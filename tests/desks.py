@@ -1,0 +1,65 @@
+"""A server for tests: its articles, and a pool that does jobs in this process."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import Future
+
+from quoteattr.errors import QuoteattrError
+from quoteattr.serve.jobs import Preparation
+from quoteattr.serve.pool import JobError, JobPool, without_value
+from quoteattr.serve.settings import Settings
+
+#: articles with one story in several places, a wrong speaker to find, and a missed quote to add
+FERRY = (
+    "“The ferry will sail,” said Ingrid Holm, the head of Harbour Lines. She denied that fares would"
+    " rise.\n\nOtto Marx, the mayor of Tarn Quay, was not convinced. “We have heard that before,” he"
+    " said. The bell rang twice.\n\n“Nobody asked the gulls,” Ida Berg said at the quay."
+)
+ARTICLES = (
+    {
+        "source": "herald/1",
+        "title": "The ferry sails again",
+        "publisher": "Harbour Herald",
+        "published": "2026-05-04",
+        "text": FERRY,
+    },
+    {
+        "source": "gazette/7",
+        "title": "Holm promises a ferry",
+        "publisher": "Coast Gazette",
+        "published": "2026-06-01",
+        "text": "“We have never heard that before,” said Marx. Ingrid Holm, chair of Harbour Lines,"
+        " said that the ferry would sail. “The ferry will soon sail,” Holm said.",
+    },
+)
+#: the ends of lines of another system, an emoji outside the basic plane, and a combining mark
+STRANGE = "The 🚢 came.\r\n\r\n“Cafe\u0301 first,” said Ida Berg.\r\n“Then 🚢 we sail,” she said."
+
+
+class DirectPool(JobPool):
+    """Does each job at once, in the thread of the server."""
+
+    def __init__(self) -> None:
+        Preparation()()
+        self.ready = threading.Event()
+        self.ready.set()
+
+    def start(self):
+        """There is nothing to start."""
+
+    def close(self):
+        """There is nothing to end."""
+
+    def submit(self, seconds, function, *args):
+        """The result of a job, done."""
+        future = Future()
+        try:
+            future.set_result(function(*args))
+        except QuoteattrError as error:
+            future.set_exception(JobError(without_value(error), caller=True))
+        return future
+
+
+#: corrections of the tests are by this person
+SETTINGS = Settings(by="editor")
