@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
+
+from starlette.testclient import TestClient
 
 from quoteattr.errors import QuoteattrError
+from quoteattr.serve.app import make_app
+from quoteattr.serve.desk import Desk
 from quoteattr.serve.jobs import Preparation
 from quoteattr.serve.pool import JobError, JobPool, without_value
 from quoteattr.serve.settings import Settings
 
 #: articles with one story in several places, a wrong speaker to find, and a missed quote to add
 FERRY = (
-    "“The ferry will sail,” said Ingrid Holm, the head of Harbour Lines. She denied that fares would"
-    " rise.\n\nOtto Marx, the mayor of Tarn Quay, was not convinced. “We have heard that before,” he"
-    " said. The bell rang twice.\n\n“Nobody asked the gulls,” Ida Berg said at the quay."
+    "“The ferry will sail,” said Ingrid Holm, the head of Harbour Lines. She denied that fares"
+    " would rise.\n\nOtto Marx, the mayor of Tarn Quay, was not convinced. “We have heard that"
+    " before,” he said. The bell rang twice.\n\n“Nobody asked the gulls,” Ida Berg said at the"
+    " quay."
 )
 ARTICLES = (
     {
@@ -63,3 +70,17 @@ class DirectPool(JobPool):
 
 #: corrections of the tests are by this person
 SETTINGS = Settings(by="editor")
+
+
+@contextmanager
+def client(path=None, settings=SETTINGS, pool=None, **options) -> Iterator[TestClient]:
+    """A client of a server, without a socket."""
+    desk = Desk(settings, path and str(path), pool=pool or DirectPool())
+    with TestClient(make_app(desk), base_url="http://localhost:8020", **options) as caller:
+        yield caller
+
+
+def span_of(words, text=FERRY):
+    """The place of words, as a request has it."""
+    start = text.index(words)
+    return {"start": start, "end": start + len(words), "words": words}

@@ -1,0 +1,123 @@
+"""Bodies: bounded, UTF-8, and never repeated."""
+
+import pytest
+from desks import client
+
+from quoteattr.serve.settings import Limits, Settings
+
+JSON = {"content-type": "application/json"}
+
+
+@pytest.fixture(scope="module")
+def caller():
+    with client(settings=Settings(limits=Limits(body=1_000, text=100))) as made:
+        yield made
+
+
+class Source:
+    """A body that counts how much of it is taken."""
+
+    def __init__(self, parts):
+        self.parts, self.taken = parts, 0
+
+    def __iter__(self):
+        for part in self.parts:
+            self.taken += 1
+            yield part
+
+
+def test_a_body_that_says_that_it_is_too_large_is_refused_unread(caller):
+    body = Source([b"x" * 100] * 50)
+    answer = caller.post("/api/quotes", content=body, headers=JSON | {"content-length": "5000"})
+    assert answer.status_code == 413
+    assert answer.json() == {"error": "the body is larger than 1,000 bytes"}
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/api/quotes", "application/json"),
+        ("/articles", "application/x-www-form-urlencoded"),
+        ("/upload", "multipart/form-data; boundary=b"),
+        ("/correct", "application/x-www-form-urlencoded"),
+    ],
+)
+def test_a_body_in_chunks_is_refused_where_it_exceeds_the_limit(caller, path, kind):
+    body = (b"x" * 100 for _ in range(50))
+    answer = caller.post(path, content=body, headers={"content-type": kind})
+    assert answer.status_code == 413
+
+
+def test_a_length_that_is_no_number_is_not_believed(caller):
+    body = (b"x" * 100 for _ in range(50))
+    answer = caller.post("/api/quotes", content=body, headers=JSON | {"content-length": "-1"})
+    assert answer.status_code == 413
+
+
+def test_a_text_that_is_too_long_is_refused(caller):
+    for body in ({"text": "é" * 101}, {"text": "🚢" * 101}):
+        answer = caller.post("/api/quotes", json=body)
+        assert answer.status_code == 413
+        assert answer.json() == {"error": "the text is longer than 100 characters"}
+    articles = [{"text": "a" * 60}, {"text": "b" * 60}]
+    answer = caller.post("/api/verify", json={"quotes": ["no"], "articles": articles})
+    assert answer.status_code == 413
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"text": "\xff\xfe secret"}',
+        b'{"text": "secret \\ud83d"}',
+        b'{"text": "\\udea2 secret"}',
+        b'{"secret": 1}',
+        b'{"text": "a", "secret": 1}',
+        b'{"text": ["secret"]}',
+        b'["secret"]',
+        b'"secret"',
+        b"secret",
+        b"",
+        b"[" * 900,
+        b'{"text": "a", "kinds": ["secret"]}',
+        b'{"text": "a", "min_confidence": "secret"}',
+        b'{"text": "a", "kinds": []}',
+        b'{"text": "a", "authors": "secret"}',
+        b"1" * 999,
+    ],
+)
+def test_what_is_not_valid_is_refused_and_not_repeated(caller, body):
+    answer = caller.post("/api/quotes", content=body, headers=JSON)
+    assert answer.status_code == 422
+    assert set(answer.json()) == {"error"}
+    assert "secret" not in answer.text
+
+
+def test_two_halves_that_are_one_character_are_text(caller):
+    body = b'{"text": "\\ud83d\\udea2 came."}'
+    assert caller.post("/api/quotes", content=body, headers=JSON).json()["quotes"] == []
+
+
+@pytest.mark.parametrize("body", [b"text=%FF", b"text=%ED%A0%BD", b"text=\xff", b"a=1&" * 60])
+def test_forms_are_utf_8(caller, body):
+    headers = {"content-type": "application/x-www-form-urlencoded"}
+    assert caller.post("/articles", content=body, headers=headers).status_code == 422
+
+
+@pytest.mark.parametrize(
+    "query", ["words=%00", "limit=secret", "limit=0", "limit=501", "offset=-1", "kinds=secret"]
+)
+def test_what_is_not_valid_in_an_address_is_not_repeated(caller, query):
+    answer = caller.get(f"/api/archive/quotes?{query}")
+    assert answer.status_code == 422
+    assert "secret" not in answer.text
+
+
+def test_words_that_are_none_are_refused_without_them(caller):
+    answer = caller.get("/api/archive/quotes", params={"words": "*** ---", "since": "2026"})
+    assert answer.status_code == 422
+    assert answer.json() == {"error": "words: pass a word with a letter or digit"}
+
+
+def test_a_date_that_is_none_is_refused_without_it(caller):
+    answer = caller.get("/api/archive/quotes", params={"since": "secret"})
+    assert (answer.status_code, "secret" in answer.text) == (422, False)
