@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -84,3 +85,55 @@ def span_of(words, text=FERRY):
     """The place of words, as a request has it."""
     start = text.index(words)
     return {"start": start, "end": start + len(words), "words": words}
+
+
+def send_parts(app, path, parts, **headers):
+    """Send a body part by part, without a socket.
+
+    Args:
+        app: the application.
+        path: that is called by POST.
+        parts: of the body; None for a part that never comes.
+        headers: of the request.
+
+    Returns:
+        The status, the body of the answer, and the number of parts that were taken.
+    """
+    return asyncio.run(_send_parts(app, path, parts, headers))
+
+
+async def _send_parts(app, path, parts, headers):
+    """Send a body part by part."""
+    sent, taken = [], 0
+
+    async def receive():
+        nonlocal taken
+        if taken == len(parts):
+            await asyncio.Event().wait()
+        taken += 1
+        if parts[taken - 1] is None:
+            await asyncio.Event().wait()
+        more = taken < len(parts)
+        return {"type": "http.request", "body": parts[taken - 1], "more_body": more}
+
+    async def send(message):
+        sent.append(message)
+
+    pairs = {"host": "localhost", **headers}.items()
+    scope = {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": "POST",
+        "scheme": "http",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "root_path": "",
+        "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in pairs],
+        "client": ("127.0.0.1", 1),
+        "server": ("127.0.0.1", 8020),
+    }
+    await app(scope, receive, send)
+    body = b"".join(message.get("body", b"") for message in sent)
+    return sent[0]["status"], body, taken

@@ -1,7 +1,9 @@
 """Bodies: bounded, UTF-8, and never repeated."""
 
+import json
+
 import pytest
-from desks import client
+from desks import client, send_parts
 
 from quoteattr.serve.settings import Limits, Settings
 
@@ -14,23 +16,14 @@ def caller():
         yield made
 
 
-class Source:
-    """A body that counts how much of it is taken."""
-
-    def __init__(self, parts):
-        self.parts, self.taken = parts, 0
-
-    def __iter__(self):
-        for part in self.parts:
-            self.taken += 1
-            yield part
+#: a body in parts, together larger than the limit
+PARTS = [b"x" * 100] * 50
 
 
 def test_a_body_that_says_that_it_is_too_large_is_refused_unread(caller):
-    body = Source([b"x" * 100] * 50)
-    answer = caller.post("/api/quotes", content=body, headers=JSON | {"content-length": "5000"})
-    assert answer.status_code == 413
-    assert answer.json() == {"error": "the body is larger than 1,000 bytes"}
+    status, body, taken = send_parts(caller.app, "/api/quotes", PARTS, content_length="5000")
+    assert (status, taken) == (413, 0)
+    assert json.loads(body) == {"error": "the body is larger than 1,000 bytes"}
 
 
 @pytest.mark.parametrize(
@@ -43,15 +36,28 @@ def test_a_body_that_says_that_it_is_too_large_is_refused_unread(caller):
     ],
 )
 def test_a_body_in_chunks_is_refused_where_it_exceeds_the_limit(caller, path, kind):
-    body = (b"x" * 100 for _ in range(50))
-    answer = caller.post(path, content=body, headers={"content-type": kind})
-    assert answer.status_code == 413
+    parts = [b'--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n', *PARTS]
+    status, _, taken = send_parts(
+        caller.app, path, parts if path == "/upload" else PARTS, content_type=kind
+    )
+    assert (status, taken <= 11) == (413, True)
+
+
+@pytest.mark.parametrize("parts", [[None], [b'{"text": ', None]])
+def test_a_body_that_does_not_come_is_408(parts):
+    with client(settings=Settings(limits=Limits(idle=0.01))) as hasty:
+        status, body, _ = send_parts(
+            hasty.app, "/api/quotes", parts, content_type="application/json"
+        )
+    assert status == 408
+    assert json.loads(body) == {"error": "the body paused for 0.01 seconds"}
 
 
 def test_a_length_that_is_no_number_is_not_believed(caller):
-    body = (b"x" * 100 for _ in range(50))
-    answer = caller.post("/api/quotes", content=body, headers=JSON | {"content-length": "-1"})
-    assert answer.status_code == 413
+    status, _, taken = send_parts(
+        caller.app, "/api/quotes", PARTS, content_type="application/json", content_length="-1"
+    )
+    assert (status, taken <= 11) == (413, True)
 
 
 def test_a_text_that_is_too_long_is_refused(caller):
