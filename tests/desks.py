@@ -7,13 +7,18 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from starlette.testclient import TestClient
 
+from quoteattr import QuoteArchive
 from quoteattr.errors import QuoteattrError
 from quoteattr.serve.app import make_app
 from quoteattr.serve.desk import Desk
 from quoteattr.serve.jobs import Preparation
+from quoteattr.serve.models import ArticleBody
 from quoteattr.serve.pool import JobError, JobPool, without_value
 from quoteattr.serve.settings import Settings
 
@@ -45,11 +50,34 @@ ARTICLES = (
 STRANGE = "The 🚢 came.\r\n\r\n“Cafe\u0301 first,” said Ida Berg.\r\n“Then 🚢 we sail,” she said."
 
 
+@cache
+def _prepare():
+    """Load the model once."""
+    Preparation()()
+
+
+@cache
+def _filled():
+    """The file of an archive of the articles, as bytes."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "news.db"
+        with QuoteArchive(path) as archive:
+            archive.add(ArticleBody(**article).article() for article in ARTICLES)
+        return path.read_bytes()
+
+
+def filled_archive(folder):
+    """The path of a new archive of the articles."""
+    path = folder / "news.db"
+    path.write_bytes(_filled())
+    return path
+
+
 class DirectPool(JobPool):
     """Does each job at once, in the thread of the server."""
 
     def __init__(self) -> None:
-        Preparation()()
+        _prepare()
         self.ready = threading.Event()
         self.ready.set()
 

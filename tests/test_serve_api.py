@@ -1,12 +1,15 @@
 """Extraction, batches and verification by a server."""
 
+import asyncio
 import json
 
 import pytest
-from desks import FERRY, DirectPool, client
+from desks import FERRY, DirectPool, client, send_parts
+from starlette.requests import Request
 
 import quoteattr
 from quoteattr.formats.record_dict import record_to_dict
+from quoteattr.serve.batch import BatchResponse
 from quoteattr.serve.pool import JobError
 from quoteattr.serve.settings import Limits, Settings
 
@@ -92,10 +95,40 @@ def test_a_batch_that_is_too_large_ends_with_a_failure():
     line = json.dumps({"text": "“No,” said Ida Holm."}).encode() + b"\n"
     with client(settings=Settings(limits=Limits(batch=3 * len(line)))) as caller:
         assert caller.post("/api/batch", content=line * 9).status_code == 413
-        answer = caller.post("/api/batch", content=(line for _ in range(9)))
-    results = [json.loads(each) for each in answer.text.splitlines()]
+        status, body, taken = send_parts(caller.app, "/api/batch", [line] * 9)
+    results = [json.loads(each) for each in body.splitlines()]
+    assert (status, taken) == (200, 4)
     assert results[-1] == {"line": 4, "failure": f"the body is larger than {3 * len(line):,} bytes"}
-    assert [result["line"] for result in results[:-1]] == [1, 2, 3]
+    assert sorted(result["line"] for result in results[:-1]) == [1, 2, 3]
+
+
+def test_a_result_comes_before_the_next_line_is_sent():
+    lines = [json.dumps({"text": f"“It is {n},” said Ida.", "source": str(n)}) for n in range(3)]
+    with client() as caller:
+        received = asyncio.run(_one_by_one(caller.app.state.desk, lines))
+    assert [json.loads(each)["source"] for each in received] == ["0", "1", "2"]
+
+
+async def _one_by_one(desk, lines):
+    """The results of a batch whose caller sends a line once it has the result of the one before."""
+    answered = asyncio.Semaphore(1)
+    sent = iter(lines)
+
+    async def receive():
+        await answered.acquire()
+        line = next(sent, None)
+        body = b"" if line is None else f"{line}\n".encode()
+        return {"type": "http.request", "body": body, "more_body": line is not None}
+
+    async def send(message):
+        if message.get("body"):
+            received.append(message["body"])
+            answered.release()
+
+    received = []
+    scope = {"type": "http", "headers": [], "method": "POST", "path": "/api/batch"}
+    await BatchResponse(Request(scope, receive), desk)(scope, receive, send)
+    return received
 
 
 def test_quotes_are_verified(caller):

@@ -1,16 +1,14 @@
 """The archive by the JSON interface: pages of results, corrections, and what goes wrong."""
 
 import pytest
-from desks import ARTICLES, FERRY, client, span_of
+from desks import ARTICLES, FERRY, client, filled_archive, span_of
 
 from quoteattr import QuoteArchive
 
 
 @pytest.fixture
 def caller(tmp_path):
-    with client(tmp_path / "news.db") as made:
-        for article in ARTICLES:
-            assert made.post("/api/archive/articles", json=article).status_code == 201
+    with client(filled_archive(tmp_path)) as made:
         yield made
 
 
