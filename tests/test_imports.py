@@ -16,6 +16,9 @@ ROOMS = (
     " pipeline"
 ).split()
 
+#: the outermost room beside the command
+SERVER = "quoteattr.serve"
+
 
 def module_name(path):
     """The dotted name of a module of the package."""
@@ -79,6 +82,11 @@ def test_every_import_is_a_module_and_every_room_has_one():
 
 def test_no_module_imports_itself_by_way_of_others():
     TopologicalSorter(GRAPH).prepare()  # raises CycleError, which lists the circle
+
+
+def test_only_the_command_imports_the_server():
+    importing = {m for m, names in GRAPH.items() if any(n.startswith(SERVER) for n in names)}
+    assert {m for m in importing if not m.startswith((SERVER, "quoteattr.cli"))} == set()
 
 
 def test_no_room_imports_one_above_it():
