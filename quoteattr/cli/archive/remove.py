@@ -12,7 +12,6 @@ from quoteattr.text import count, shorten
 EPILOG = """\
 examples:
   quoteattr archive remove news.db herald/1 herald/7
-  quoteattr archive search news.db bridge | jq -r .source | xargs quoteattr archive remove news.db
 
 SOURCE is the source of a record. Corrections of the article are kept, and count again if it is
 added again.
