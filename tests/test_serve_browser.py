@@ -178,9 +178,9 @@ def test_by_keyboard_alone(page, desk):
     [
         ("The 🚢", "came."),
         ("🚢 came.", "first,"),
-        ("Cafe\u0301", "Berg."),
-        ("we sail", "she said."),
-        ("said Ida", "Then 🚢"),
+        ("Cafe\u0301", "Berg"),
+        ("we sail", "she"),
+        ("said", "Then 🚢"),
     ],
 )
 def test_a_selection_across_emoji_marks_and_ends_of_lines(page, desk, first, last):
