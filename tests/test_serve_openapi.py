@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 
 schemathesis = pytest.importorskip("schemathesis", reason="it needs pip install '.[test]'")
 
 from desks import SETTINGS, DirectPool, filled_archive  # noqa: E402
 from hypothesis import HealthCheck, given, settings  # noqa: E402
+from hypothesis.errors import Unsatisfiable  # noqa: E402
 from schemathesis import GenerationMode  # noqa: E402
 
 from quoteattr.serve.app import make_app  # noqa: E402
@@ -15,6 +18,12 @@ from quoteattr.serve.desk import Desk  # noqa: E402
 
 #: valid calls of each path, and as many that are not
 EXAMPLES = 8
+
+
+@schemathesis.serializer("application/x-ndjson")
+def as_lines(_, value):
+    """The body of a batch, whatever it is."""
+    return str(value).encode("utf-8", "surrogatepass")
 
 
 def call_all(folder, examples):
@@ -41,7 +50,8 @@ def call_all(folder, examples):
                 answer = case.call(headers={"Host": "localhost"})
                 assert answer.status_code < 500, (case, answer.status_code, answer.text)
 
-            call()
+            with suppress(Unsatisfiable):  # every call of a path without arguments is valid
+                call()
     desk.close()
     return calls
 
