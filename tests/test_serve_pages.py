@@ -185,7 +185,7 @@ def test_words_that_are_not_there_are_refused(caller):
 
 
 def test_an_overlap_is_asked_about_first(caller):
-    other = span_of("We have heard that before,")
+    other = span_of("We have heard that")
     bounds = {f"new_{name}": value for name, value in other.items()}
     fields = correction("The ferry will sail,", **bounds)
     asked = post(caller, "/correct", **fields)

@@ -342,7 +342,8 @@ def _corrections(content: ArticleContent) -> Iterator[str]:
 
 def corrections_table(corrections: Sequence[Correction], *, with_source: bool) -> str:
     """A table of corrections, the newest first."""
-    titles = ["words", "before", "after", "who and when", "state", *(["article"] if with_source else [])]
+    titles = ["words", "before", "after", "who and when", "state"]
+    titles += ["article"] if with_source else []
     return table(titles, (_correction_row(each, with_source) for each in corrections[::-1]))
 
 
