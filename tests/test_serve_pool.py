@@ -2,6 +2,7 @@
 
 import os
 import threading
+import warnings
 
 import pytest
 
@@ -37,6 +38,11 @@ def refuse(secret):
     raise OptionError(f"there is no {secret}", where="kinds", remedy="pass one that exists")
 
 
+def warnings_shown():
+    """What is done with warnings that no other filter names."""
+    return warnings.filters[0][0]
+
+
 def unreadable():
     """A result that cannot be sent."""
     return threading.Lock()
@@ -67,6 +73,10 @@ def test_a_job_without_an_end_is_ended_and_the_next_is_done(pool):
     assert not error.value.caller
     assert result(pool, len, "abc") == 3
     assert result(pool, os.getpid) != before
+
+
+def test_no_warning_is_logged_since_it_may_have_words_of_the_article(pool):
+    assert result(pool, warnings_shown) == "ignore"
 
 
 @pytest.mark.parametrize("function", [end, unreadable])

@@ -9,6 +9,7 @@ import asyncio
 import multiprocessing
 import signal
 import threading
+import warnings
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection
@@ -190,6 +191,7 @@ def _work(connection: Connection, prepare: Callable[[], object]) -> None:
     """Do jobs until the server ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server ends its processes
     threading.Thread(target=end_with_parent, daemon=True).start()
+    warnings.simplefilter("ignore")  # one may repeat words of the article, and would be logged
     prepare()
     connection.send(_Outcome())
     while True:
