@@ -24,8 +24,8 @@ from quoteattr import (
     SourceError,
     extract,
 )
-from quoteattr.archive.corrections import Correction
-from quoteattr.archive.selectors import locate, select
+from quoteattr.archive.corrections.correction import Correction
+from quoteattr.archive.corrections.selectors import locate, select
 from quoteattr.records import Span
 
 RAIN = (

@@ -7,7 +7,7 @@ import pytest
 from command_line import call
 
 from quoteattr import Article, QuoteArchive
-from quoteattr.archive.sheet import SHEET_COLUMNS
+from quoteattr.archive.corrections.sheet import SHEET_COLUMNS
 
 RAIN = "Ada Berg met Bo Holm. “It will rain,” she said. Then he laughed. “No,” he said."
 TITLES = [column.title for column in SHEET_COLUMNS]

@@ -10,16 +10,16 @@ from operator import itemgetter
 from types import EllipsisType
 from typing import Unpack
 
-from quoteattr.archive.article_speakers import speaker_names
-from quoteattr.archive.correction_files import file_format
-from quoteattr.archive.correction_log import CorrectionLog
-from quoteattr.archive.corrections import Correction, Origin
-from quoteattr.archive.edits import Imported, apply_edits
-from quoteattr.archive.quote_changes import QuoteChange
-from quoteattr.archive.reviews import Review, ReviewLog, gold_article, latest
+from quoteattr.archive.corrections.changes import QuoteChange
+from quoteattr.archive.corrections.correction import Correction, Origin
+from quoteattr.archive.corrections.edits import Imported, apply_edits
+from quoteattr.archive.corrections.formats import file_format
+from quoteattr.archive.corrections.log import CorrectionLog
+from quoteattr.archive.corrections.merges import SpeakerMerge, SpeakerMergeLog
+from quoteattr.archive.corrections.names import speaker_names
+from quoteattr.archive.corrections.reviews import Review, ReviewLog, gold_article, latest
+from quoteattr.archive.corrections.sheet import ArticleRows
 from quoteattr.archive.search import Filters, make_query
-from quoteattr.archive.sheet import ArticleRows
-from quoteattr.archive.speaker_merges import SpeakerMerge, SpeakerMergeLog
 from quoteattr.archive.store import Store
 from quoteattr.archive.tables import read_record
 from quoteattr.checks import check_flag, check_path, check_text

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import Factory, frozen
 
-from quoteattr.archive.corrections import Correction, QuoteValue, outer_span
-from quoteattr.archive.reviews import Review
+from quoteattr.archive.corrections.correction import Correction, QuoteValue, outer_span
+from quoteattr.archive.corrections.reviews import Review
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord, QuoteRecords, Span
 from quoteattr.serve.frame import (
     address,

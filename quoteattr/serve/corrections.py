@@ -10,7 +10,7 @@ from attrs import frozen
 from starlette.exceptions import HTTPException
 
 from quoteattr.archive.archive import QuoteArchive
-from quoteattr.archive.corrections import Correction, outer_span
+from quoteattr.archive.corrections.correction import Correction, outer_span
 from quoteattr.records import QuoteRecord, QuoteRecords, Span
 from quoteattr.view.markup import visible
 

@@ -13,7 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from quoteattr.api import extract
-from quoteattr.archive.article_speakers import speaker_names
+from quoteattr.archive.corrections.names import speaker_names
 from quoteattr.coref.people import People
 from quoteattr.errors import OptionError
 from quoteattr.model.model import load_model

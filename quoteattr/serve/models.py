@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
-from quoteattr.archive.reviews import Scope
+from quoteattr.archive.corrections.reviews import Scope
 from quoteattr.records import Act, Article, QuoteKind
 from quoteattr.serve.corrections import Addition, Change, Place
 

@@ -16,8 +16,8 @@ from starlette.responses import FileResponse, RedirectResponse
 
 from quoteattr.archive.archive import QuoteArchive
 from quoteattr.archive.browse import Facet
-from quoteattr.archive.corrections import Correction
-from quoteattr.archive.reviews import Review
+from quoteattr.archive.corrections.correction import Correction
+from quoteattr.archive.corrections.reviews import Review
 from quoteattr.archive.search import Filters
 from quoteattr.formats.formats import FORMATS, write
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecords

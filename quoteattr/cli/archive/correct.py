@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from quoteattr.archive.correction_files import CORRECTION_FORMATS
-from quoteattr.archive.corrections import Correction, QuoteValue
+from quoteattr.archive.corrections.correction import Correction, QuoteValue
+from quoteattr.archive.corrections.formats import CORRECTION_FORMATS
 from quoteattr.cli.archive.query import add_archive_argument, check_exists, open_archive
 from quoteattr.cli.command import FailureReporter, complete_files, open_output
 from quoteattr.cli.messages import print_message

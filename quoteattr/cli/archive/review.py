@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from quoteattr.archive.reviews import SCOPES
+from quoteattr.archive.corrections.reviews import SCOPES
 from quoteattr.cli.archive.query import add_archive_argument, check_exists, open_archive
 from quoteattr.cli.messages import SUCCESS, print_message
 from quoteattr.cli.parser import Command

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from quoteattr.archive.correction_files import CORRECTION_FORMATS
+from quoteattr.archive.corrections.formats import CORRECTION_FORMATS
 from quoteattr.cli.archive.query import (
     add_archive_argument,
     add_filter_options,

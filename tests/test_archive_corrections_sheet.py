@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from quoteattr import Article, InputError, OptionError, QuoteArchive, SourceError
-from quoteattr.archive.sheet import SHEET_COLUMNS, UNKNOWN
+from quoteattr.archive.corrections.sheet import SHEET_COLUMNS, UNKNOWN
 from quoteattr.evaluation.evaluate import evaluate, evaluate_records
 
 RAIN = (

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from types import EllipsisType
 from typing import NamedTuple
 
-from quoteattr.archive.article_speakers import article_speakers
-from quoteattr.archive.corrections import outer_span
-from quoteattr.archive.quote_changes import QuoteChange, QuoteEdit
-from quoteattr.archive.selectors import locate, select
+from quoteattr.archive.corrections.changes import QuoteChange, QuoteEdit
+from quoteattr.archive.corrections.correction import outer_span
+from quoteattr.archive.corrections.names import article_speakers
+from quoteattr.archive.corrections.selectors import locate, select
 from quoteattr.errors import OptionError
 from quoteattr.records import QuoteRecord, Span
 from quoteattr.text import shorten

@@ -9,7 +9,8 @@ from typing import Any
 import attrs
 from attrs import evolve, frozen
 
-from quoteattr.archive.corrections import (
+from quoteattr.archive.corrections.changes import QuoteChange, QuoteEdit, check_speaker
+from quoteattr.archive.corrections.correction import (
     KIND,
     SPAN,
     SPEAKER,
@@ -19,10 +20,9 @@ from quoteattr.archive.corrections import (
     QuoteValue,
     value_of,
 )
-from quoteattr.archive.effective import EffectiveQuote, effective_quotes, find_quote
-from quoteattr.archive.quote_changes import QuoteChange, QuoteEdit, check_speaker
-from quoteattr.archive.selectors import Selector, locate, select
-from quoteattr.archive.speaker_merges import SpeakerMergeLog
+from quoteattr.archive.corrections.effective import EffectiveQuote, effective_quotes, find_quote
+from quoteattr.archive.corrections.merges import SpeakerMergeLog
+from quoteattr.archive.corrections.selectors import Selector, locate, select
 from quoteattr.archive.store import Store, decode_value
 from quoteattr.checks import check_choice
 from quoteattr.coref.people import People

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from quoteattr.archive.annotations import AnnotatedQuote, annotation_edits
-from quoteattr.archive.correction_log import CorrectionLog
-from quoteattr.archive.quote_changes import QuoteEdit
-from quoteattr.archive.selectors import Selector, locate
-from quoteattr.archive.sheet import NOBODY
+from quoteattr.archive.corrections.annotations import AnnotatedQuote, annotation_edits
+from quoteattr.archive.corrections.changes import QuoteEdit
+from quoteattr.archive.corrections.log import CorrectionLog
+from quoteattr.archive.corrections.selectors import Selector, locate
+from quoteattr.archive.corrections.sheet import NOBODY
 from quoteattr.archive.store import Store, decode_value
 from quoteattr.errors import OptionError, QuoteattrError, SourceError
 from quoteattr.formats.json_ld import source_iri

@@ -6,14 +6,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from quoteattr.archive.brat_folder import read_brat, write_brat
-from quoteattr.archive.correction_log import CorrectionLog
-from quoteattr.archive.label_studio import read_label_studio, write_label_studio
-from quoteattr.archive.quote_changes import QuoteEdit
-from quoteattr.archive.sheet import ArticleRows, write_csv_sheet, write_excel_sheet
-from quoteattr.archive.sheet_reader import SheetReader
+from quoteattr.archive.corrections.brat_folder import read_brat, write_brat
+from quoteattr.archive.corrections.changes import QuoteEdit
+from quoteattr.archive.corrections.label_studio import read_label_studio, write_label_studio
+from quoteattr.archive.corrections.log import CorrectionLog
+from quoteattr.archive.corrections.sheet import ArticleRows, write_csv_sheet, write_excel_sheet
+from quoteattr.archive.corrections.sheet_reader import SheetReader
+from quoteattr.archive.corrections.web_annotations import read_web_annotations
 from quoteattr.archive.store import Store
-from quoteattr.archive.web_annotations import read_web_annotations
 from quoteattr.checks import check_choice
 from quoteattr.errors import OptionError
 from quoteattr.formats.output import replacing

@@ -8,8 +8,15 @@ from operator import attrgetter
 
 from attrs import evolve, frozen
 
-from quoteattr.archive.corrected_records import HumanValues, added_record, corrected_record
-from quoteattr.archive.corrections import KIND, SPAN, SPEAKER, Correction, QuoteValue, outer_span
+from quoteattr.archive.corrections.correction import (
+    KIND,
+    SPAN,
+    SPEAKER,
+    Correction,
+    QuoteValue,
+    outer_span,
+)
+from quoteattr.archive.corrections.records import HumanValues, added_record, corrected_record
 from quoteattr.records import Article, QuoteRecord, Span
 
 #: least Jaccard index of the characters of a corrected quote and of the machine's record of it

@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import Factory, evolve, frozen
 
 import quoteattr
-from quoteattr.archive.selectors import Selector, select
+from quoteattr.archive.corrections.selectors import Selector, select
 from quoteattr.checks import check_fields
 from quoteattr.records import QuoteKind, QuoteRecord, Span
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from quoteattr import Article, QuoteArchive, SourceError
-from quoteattr.archive.annotations import AnnotatedQuote, annotation_edits
+from quoteattr.archive.corrections.annotations import AnnotatedQuote, annotation_edits
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.records import Span
 

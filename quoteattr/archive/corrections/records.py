@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from quoteattr.archive.article_speakers import find_speaker
-from quoteattr.archive.corrections import CORRECTED
+from quoteattr.archive.corrections.correction import CORRECTED
+from quoteattr.archive.corrections.names import find_speaker
 from quoteattr.attribute.passages import Paragraphs
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.language import ENGLISH

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import quoteattr
-from quoteattr.archive.annotations import AnnotatedQuote, annotation_edits
-from quoteattr.archive.correction_log import CorrectionLog
-from quoteattr.archive.corrections import outer_span
-from quoteattr.archive.quote_changes import QuoteEdit
-from quoteattr.archive.sheet import ArticleRows
+from quoteattr.archive.corrections.annotations import AnnotatedQuote, annotation_edits
+from quoteattr.archive.corrections.changes import QuoteEdit
+from quoteattr.archive.corrections.correction import outer_span
+from quoteattr.archive.corrections.log import CorrectionLog
+from quoteattr.archive.corrections.sheet import ArticleRows
 from quoteattr.archive.store import Store
 from quoteattr.errors import OptionError, QuoteattrError, SourceError
 from quoteattr.formats.json_ld import write_items

@@ -12,16 +12,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from quoteattr.archive.annotations import (
+from quoteattr.archive.corrections.annotations import (
     AnnotatedQuote,
     annotation_edits,
     check_words,
     place_in,
     speaker_at,
 )
-from quoteattr.archive.correction_log import CorrectionLog
-from quoteattr.archive.quote_changes import QuoteEdit
-from quoteattr.archive.sheet import ArticleRows
+from quoteattr.archive.corrections.changes import QuoteEdit
+from quoteattr.archive.corrections.log import CorrectionLog
+from quoteattr.archive.corrections.sheet import ArticleRows
 from quoteattr.archive.store import Store
 from quoteattr.errors import OptionError, QuoteattrError, SourceError
 from quoteattr.evaluation.brat import (

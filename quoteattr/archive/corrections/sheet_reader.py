@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from quoteattr.archive.correction_log import CorrectionLog
-from quoteattr.archive.corrections import outer_span
-from quoteattr.archive.quote_changes import QuoteChange, QuoteEdit
-from quoteattr.archive.sheet import (
+from quoteattr.archive.corrections.changes import QuoteChange, QuoteEdit
+from quoteattr.archive.corrections.correction import outer_span
+from quoteattr.archive.corrections.log import CorrectionLog
+from quoteattr.archive.corrections.sheet import (
     NOBODY,
     NOTE,
     RIGHT_KIND,

@@ -7,9 +7,9 @@ from itertools import islice
 
 from attrs import frozen
 
-from quoteattr.archive.correction_log import CorrectionLog
-from quoteattr.archive.corrections import Correction, Origin
-from quoteattr.archive.quote_changes import QuoteEdit
+from quoteattr.archive.corrections.changes import QuoteEdit
+from quoteattr.archive.corrections.correction import Correction, Origin
+from quoteattr.archive.corrections.log import CorrectionLog
 from quoteattr.archive.store import Store
 from quoteattr.checks import check_fields
 from quoteattr.errors import InputError, OptionError

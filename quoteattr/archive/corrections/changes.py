@@ -7,7 +7,14 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
-from quoteattr.archive.corrections import CORRECTED, KIND, NOBODY, SPAN, SPEAKER, outer_span
+from quoteattr.archive.corrections.correction import (
+    CORRECTED,
+    KIND,
+    NOBODY,
+    SPAN,
+    SPEAKER,
+    outer_span,
+)
 from quoteattr.checks import check_choice, check_flag, check_text
 from quoteattr.coref.people import Person
 from quoteattr.errors import InputError, OptionError

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from quoteattr.archive.corrections import Origin
+from quoteattr.archive.corrections.correction import Origin
 from quoteattr.archive.store import Store, decode_value, digest
 from quoteattr.checks import check_choice, check_fields, check_flag
 from quoteattr.compare.names import read_name

@@ -6,8 +6,8 @@ import csv
 from collections.abc import Callable, Iterable, Iterator
 from typing import IO, Any, NamedTuple
 
-from quoteattr.archive.article_speakers import speaker_names
-from quoteattr.archive.corrections import outer_span
+from quoteattr.archive.corrections.correction import outer_span
+from quoteattr.archive.corrections.names import speaker_names
 from quoteattr.errors import OptionError
 from quoteattr.formats.excel import MOST_ROWS, fit_cell, open_workbook
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 from attrs import evolve, frozen
 
-from quoteattr.archive.corrections import Origin
+from quoteattr.archive.corrections.correction import Origin
 from quoteattr.archive.store import Store, decode_value
 from quoteattr.checks import check_fields, check_several, check_text, describe
 from quoteattr.coref.people import People, Person

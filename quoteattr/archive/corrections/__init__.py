@@ -1,0 +1,1 @@
+"""What people correct in an archive: corrections, reviews, merged names, and the files for it."""
