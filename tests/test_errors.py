@@ -61,6 +61,7 @@ _ELSEWHERE = {
     ("__init__.py", "AttributeError"): "what Python says of a module without a name",
     ("attribute/encoder.py", "ValueError"): "read() makes a ModelError of it",
     ("cli/articles.py", "argparse.ArgumentTypeError"): "argparse names the option, and the usage",
+    ("cli/serve.py", "argparse.ArgumentTypeError"): "argparse names the option, and the usage",
     ("cli/command.py", "with_name"): "what the system says, with the name of standard output",
     ("cli/streams.py", "OSError"): "the same",
     ("cli/streams.py", "with_name"): "the same",
@@ -77,6 +78,13 @@ _ELSEWHERE = {
     ("readers/files.py", "UnreadableError"): "read() makes a failure of it",
     ("parallel.py", "self._error"): "what the caller's own articles raised",
     ("readers/values.py", "UnreadableValueError"): "read() makes a failure of it",
+    **{
+        (f"serve/{module}.py", "HTTPException"): "the answer to a request"
+        for module in ("body", "compat", "corrections", "desk", "forms", "pages")
+    },
+    ("serve/corrections.py", "OverlapError"): "the answer to a request",
+    ("serve/pool.py", "JobError"): "the answer to a request is made of it",
+    ("serve/spool.py", "self._error"): "what the stream raised",
 }
 
 _LIBRARY = {

@@ -53,7 +53,7 @@ def test_all_pieces_together_are_no_other_wording():
     (result,) = group([*records("b", f"{PIER},", TRAM, ROOF), *FULL])
     (variant,) = result.variants
     assert (variant.quote, variant.differences) == (WHOLE, ())
-    assert [record.source for record in variant.records] == ["b", "b", "b", "a"]
+    assert [record.source for record in variant.records] == ["a", "b", "b", "b"]
     assert result.fullest == FULL[0]
 
 
