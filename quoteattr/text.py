@@ -135,5 +135,5 @@ def shorten_text(text: object, limit: int = LONGEST_VALUE) -> str:
     >>> shorten_text("invalid literal\n  for int()"), shorten_text("a" * 500, limit=5)
     ('invalid literal for int()', 'aaaa…')
     """
-    line = one_line(str(text)[: 4 * limit])
+    line = one_line(replace_surrogates(str(text)[: 4 * limit]))
     return line if len(line) <= limit else line[: limit - 1] + "…"

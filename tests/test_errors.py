@@ -52,6 +52,7 @@ def test_binary_data_is_told_by_its_size():
 
 
 def test_what_another_library_wrote_is_one_line():
+    assert shorten_text("a\ud800.json") == "a\ufffd.json"
     assert shorten_text(ValueError("a\n  b")) == "a b"
     assert len(shorten_text("x" * 5000)) == 200
 
