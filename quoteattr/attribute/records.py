@@ -33,6 +33,9 @@ from quoteattr.tag.clauses import TaggedClauses
 
 _KINDS: dict[str, MentionKind] = {"N": "name", "P": "pronoun", "h": "pronoun", "L": "label"}
 
+#: the share of a speaker who is likelier than all others together
+_LIKELY = 0.5
+
 
 @frozen
 class JudgedClause:
@@ -240,7 +243,8 @@ def reported_clauses(
     }
     for pieces in utterances(clauses.document, clauses.attributions):
         quoted = [k for piece in pieces for k in piece.quote.quoted if k in spoken]
-        if len({speaker_key(spoken[k].chosen) for k in quoted}) > 1:
+        likely = (spoken[k] for k in quoted if spoken[k].share > _LIKELY)
+        if len({speaker_key(attribution.chosen) for attribution in likely}) > 1:
             continue  # *“a joke” to Ann Lee and “a gift” to Bob Ray*: each is a quote by itself
         if quoted:
             record = quotes.record([max((spoken[k] for k in quoted), key=lambda a: a.share)])

@@ -266,17 +266,14 @@ class PronounResolver:
             if entity is None and several:
                 self._keep_nameless(i, k)
             return entity if several else None
-        return entity if entity and self._is_group(entity) else None
-
-    def _is_group(self, entity: Entity) -> bool:
-        """It is a group by its description, or by its name: *Redmoor Rovers*.
-
-        Other bodies are *it*: of six before *they* in news, five were not meant.
-        """
+        if entity is None or entity.thing:
+            return None
         last, language = entity.words[-1].lower(), self._language
-        several = self._state.plurals.is_several(last) or language.looks_plural(last)
+        several = state.plurals.is_several(last) or language.looks_plural(last)
         band = len(entity.words) > 1 and several and not entity.given_gender
-        return not entity.thing and (band or not entity.roles.isdisjoint(language.group_nouns))
+        group = band or not entity.roles.isdisjoint(language.group_nouns)
+        body = state.likeness[id(entity)] < _THING_LIKENESS or state.could_be_body(entity)
+        return entity if body or group else None
 
     def _of_singular_they(self, i: int) -> Entity | None:
         """The only person in the two sentences before *they*, where nothing there is several."""
