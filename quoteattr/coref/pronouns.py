@@ -246,10 +246,8 @@ class PronounResolver:
         return -1
 
     def _of_group(self, i: int) -> Entity | None:
-        """The group that *they*, who speak, go back to: the last subject, if that is one."""
+        """The group that *they* go back to: the last subject, if that is one."""
         state = self._state
-        if not state.says(i):
-            return None
         for k in range(i - 1, max(-1, i - _THEY), -1):
             if self._tags[k] in "./" and self._tags[k:i].count(".") > _THEY_SENTENCES:
                 return None
