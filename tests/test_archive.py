@@ -395,6 +395,7 @@ def test_wordings_of_one_quote_are_removed_in_proportion():
     assert grows(lambda size: steps_to_remove(pieces(size)), 60) < 2.5
 
 
+@pytest.mark.slow
 def test_what_those_have_in_common_that_look_for_another_is_read_once():
     """Each key is read once, with as many of its holders as they are compared with."""
     assert grows(lambda size: steps_to_remove(pieces(size), 1, statements=True), 60) < 1.6

@@ -32,6 +32,7 @@ print(len(trees), threads() - before)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells of threads")
 def test_boosting_starts_no_threads():
     command = [sys.executable, "-c", THREADS]

@@ -62,6 +62,7 @@ def test_a_quoted_span_of_which_less_than_half_is_content_is_none():
     assert labelled(text, [GoldAttribution("1", spans("no", text=text), (), ())]) == []
 
 
+@pytest.mark.slow
 def test_training_and_tagger_give_the_same_scores():
     arrays = tagging._initial_arrays(np.random.default_rng(3))
     arrays["bias"] += 0.1
