@@ -105,6 +105,13 @@ def test_what_a_module_derives_is_made_once_for_a_language():
     assert (twice, calls) == (["eo", "eo"], ["eo"])
 
 
+def test_a_language_of_the_package_is_the_same_in_another_process():
+    """A script whose processes end at once hung while all tables were sent to the first one."""
+    sent = pickle.dumps(ENGLISH)
+    assert pickle.loads(sent) is ENGLISH
+    assert len(sent) < 100
+
+
 def test_a_language_goes_to_another_process():
     assert TOY.speaking_nouns
     copy = pickle.loads(pickle.dumps(TOY))

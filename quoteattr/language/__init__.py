@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from importlib import import_module
-
 from quoteattr.errors import OptionError
-from quoteattr.language.language import Language
+from quoteattr.language.language import Language, of_package
 from quoteattr.text import shorten
 
 __all__ = ["ENGLISH", "SUPPORTED", "Language", "load"]
@@ -30,14 +27,7 @@ def load(code: str) -> Language:
             where="language",
             remedy=f"pass one of {', '.join(SUPPORTED)}, or a Language of your own",
         )
-    return _load(code[:2])
-
-
-@lru_cache
-def _load(code: str) -> Language:
-    """The language whose folder has this name."""
-    language: Language = import_module(f"quoteattr.language.{code}").LANGUAGE
-    return language
+    return of_package(code[:2])
 
 
 #: the language of texts that tell none

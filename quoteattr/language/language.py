@@ -21,11 +21,13 @@ trained with them; transcripts, statements, posts and replies need the tables of
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from importlib import import_module
 from importlib.resources.abc import Traversable
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import Any, SupportsIndex, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -70,6 +72,12 @@ def _no_words() -> Words:
 def _no_names() -> Mapping[str, int]:
     """An empty table of given names."""
     return {}
+
+
+def of_package(code: str) -> Language:
+    """The language in the folder of the package with this name."""
+    language: Language = import_module(f"{__package__}.{code}").LANGUAGE
+    return language
 
 
 @frozen(eq=False, slots=False, kw_only=True)
@@ -638,6 +646,13 @@ class Language:
     def _derived(self) -> dict[Callable[[Language], Any], Any]:
         """What was derived so far."""
         return {}
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
+        """A language of the package is named to another process, which has it; no table is sent."""
+        module = sys.modules.get(f"{__package__}.{self.code}")
+        if getattr(module, "LANGUAGE", None) is self:
+            return of_package, (self.code,)
+        return super().__reduce_ex__(protocol)
 
     def __getstate__(self) -> dict[str, Any]:
         """The tables alone: what follows from them is made anew in another process."""
