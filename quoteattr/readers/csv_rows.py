@@ -5,32 +5,46 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import IO
 
 from quoteattr.errors import SourceError
 from quoteattr.text import shorten, shorten_text
 
 
 @contextmanager
-def csv_rows(path: str, delimiters: str = ",") -> Iterator[csv.DictReader[str]]:
+def open_csv(path: str, remedy: str) -> Iterator[IO[str]]:
     """Open a CSV file in UTF-8, with or without a byte order mark.
 
     Args:
         path: the file.
-        delimiters: what may part the columns; the one that its first line has most often does.
+        remedy: what to do if it cannot be read.
 
     Raises:
         SourceError: the file cannot be read, also while its rows are read.
     """
     try:
         with open(path, encoding="utf-8-sig", newline="") as lines:
-            header = lines.readline()
-            lines.seek(0)
-            yield csv.DictReader(lines, delimiter=max(delimiters, key=header.count))
+            yield lines
     except SourceError:  # which is an OSError, too
         raise
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise SourceError(
-            f"cannot read {shorten(path)}: {shorten_text(error)}",
-            where=path,
-            remedy="pass a CSV file in UTF-8",
+            f"cannot read {shorten(path)}: {shorten_text(error)}", where=path, remedy=remedy
         ) from error
+
+
+@contextmanager
+def csv_rows(path: str, delimiters: str = ",") -> Iterator[csv.DictReader[str]]:
+    """Open a CSV file whose first line has the titles of its columns.
+
+    Args:
+        path: the file.
+        delimiters: what may part the columns; the one that its first line has most often does.
+
+    Raises:
+        SourceError: as for ``open_csv``.
+    """
+    with open_csv(path, "pass a CSV file in UTF-8") as lines:
+        header = lines.readline()
+        lines.seek(0)
+        yield csv.DictReader(lines, delimiter=max(delimiters, key=header.count))

@@ -25,6 +25,7 @@ from quoteattr.archive.corrections.sheet import (
 from quoteattr.archive.store import Store
 from quoteattr.errors import OptionError, SourceError
 from quoteattr.extras import require
+from quoteattr.readers.csv_rows import open_csv
 from quoteattr.records import Article, Failure, QuoteRecord, Span
 from quoteattr.text import one_line, shorten, shorten_text
 
@@ -204,22 +205,13 @@ def _check_titles(titles: Sequence[str], path: str) -> None:
 
 def _read_csv(path: str) -> Iterator[list[str]]:
     """The rows of a CSV file."""
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as lines:
-            first = [lines.readline() for _ in range(_MOST_BEFORE_TITLES)]
-            lines.seek(0)
-            titles = next((line for line in first if line.strip('"').lower().startswith("id")), "")
-            delimiter = max(_DELIMITERS, key=titles.count)
-            for cells in csv.reader(lines, delimiter=delimiter):
-                yield list(map(read_csv_cell, cells))
-    except SourceError:  # which is an OSError, too
-        raise
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise SourceError(
-            f"cannot read {shorten(path)}: {shorten_text(error)}",
-            where=path,
-            remedy="save it as CSV in UTF-8",
-        ) from error
+    with open_csv(path, "save it as CSV in UTF-8") as lines:
+        first = [lines.readline() for _ in range(_MOST_BEFORE_TITLES)]
+        lines.seek(0)
+        titles = next((line for line in first if line.strip('"').lower().startswith("id")), "")
+        delimiter = max(_DELIMITERS, key=titles.count)
+        for cells in csv.reader(lines, delimiter=delimiter):
+            yield list(map(read_csv_cell, cells))
 
 
 def _read_excel(path: str) -> Iterator[list[str]]:
