@@ -118,5 +118,5 @@ def test_paths_lead_either_way():
     document = surroundings("Mara Holt said “no” to Otto Marx.")
     (quote,) = document.quotes
     before, after = (document.path(quote, i) for i in document.window(quote))
-    assert (before.before, before.chunks, before.close) == (True, "S", True)
-    assert (after.before, after.chunks, after.close) == (False, "o", True)
+    assert (before.before, before.chunks) == (True, "S")
+    assert (after.before, after.chunks) == (False, "o")

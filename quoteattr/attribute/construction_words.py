@@ -25,7 +25,7 @@ _PASSIVE = regex.compile(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END
 _FRONTED = regex.compile(
     encode("(^ | {END}) {PREPOSITION}? {AUXILIARY}+ {CUE} {^CUE|END|QUOTE}* {QUOTE}$")
 )
-_NAME = tags("NAME")
+_NAME, _NOMINAL, _OTHER_WORD = tags("NAME"), tags("NOMINAL"), tags("OTHER_WORD")
 #: chunks before the end of a quote in which its verb is looked for
 _REACH = 16
 
@@ -65,9 +65,9 @@ def noun_reports(document: Document, match: Match) -> bool:
     """The noun reports, is one for documents or views, or is a verb by its form: *Y’s finding*."""
     head, language = _head(document, match, "noun"), document.language
     tag = document.tags[match.start("noun")]
-    if tag == "w":
+    if tag == _OTHER_WORD:
         return head in language.stances
-    return tag not in "DE" or head in language.document_nouns
+    return tag not in _NOMINAL or head in language.document_nouns
 
 
 def noun_of_another(document: Document, match: Match) -> bool:

@@ -89,11 +89,6 @@ class Path(NamedTuple):
     before: bool
     chunks: str
 
-    @property
-    def close(self) -> bool:
-        """No sentence ends between."""
-        return "." not in self.chunks and "/" not in self.chunks
-
 
 class Place(NamedTuple):
     """What stands around a candidate: its sentence up to it, its sentence after it."""
