@@ -134,6 +134,14 @@ def test_every_quote_has_a_card_with_its_reason_and_runner_up(caller):
     assert {"Ingrid Holm", "Otto Marx", "Ida Berg"} <= names
 
 
+def test_an_article_in_two_places_has_its_reasons_in_both(caller):
+    for source in ("wire", "copy"):
+        post(caller, "/articles", source=source, text=FERRY)
+        shown = unescape(page(caller, "/article", source=source))
+        assert "“said” stands between the quote and Ingrid Holm" in shown
+        assert shown.count("Runner-up: ") == 4
+
+
 @pytest.mark.parametrize(
     "text", [FERRY, STRANGE, "“a”\r\rsaid \u202eBo.\r\n", "“\x00 no \ud83d,” said Bo."]
 )

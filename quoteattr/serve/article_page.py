@@ -221,7 +221,7 @@ def _details(record: QuoteRecord, correction: Correction | None) -> Iterator[str
 
 def _why(record: QuoteRecord, content: ArticleContent, correction: Correction | None) -> str:
     """Why the record has its speaker, folded."""
-    reason = content.reading.reasons.get(record.id)
+    reason = content.reading.reasons.get(record.spans)
     if correction is not None:
         parts = [tag("p", f"A person says so. Before: {_value(correction.before)}.")]
         if correction.note:

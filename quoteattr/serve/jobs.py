@@ -18,7 +18,7 @@ from quoteattr.coref.people import People
 from quoteattr.errors import OptionError
 from quoteattr.model.model import load_model
 from quoteattr.readers.read import read
-from quoteattr.records import Article, QuoteRecord, QuoteRecords, Verdict
+from quoteattr.records import Article, QuoteRecord, QuoteRecords, Span, Verdict
 from quoteattr.verification import verify_draft, verify_many
 from quoteattr.view.waterfall import waterfall
 
@@ -64,8 +64,8 @@ class Reading:
 
     #: the names that the article has, those who are quoted first
     names: tuple[str, ...] = ()
-    #: the reasons by the id of the record
-    reasons: Mapping[str, Reason] = {}
+    #: the reasons by the spans of the record: an article that stands in two places has them in both
+    reasons: Mapping[tuple[Span, ...], Reason] = {}
 
 
 def extract_job(article: Article, options: Mapping[str, Any]) -> QuoteRecords:
@@ -78,7 +78,7 @@ def explain_job(article: Article) -> Reading:
     records = extract_job(article, {"min_confidence": 0, "unattributed": True})
     return Reading(
         speaker_names(article.text, records)[:_MOST_NAMES],
-        {record.id: _reason(record) for record in records},
+        {record.spans: _reason(record) for record in records},
     )
 
 
