@@ -24,7 +24,7 @@ TEXTS = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("**/*
 #: articles of a seed, and seeds
 EACH, SEEDS = 500, 20
 #: longest piece of an article that is mutated, in characters: short ones break as well as long ones
-LONGEST = 500
+LONGEST = 250
 
 MARKS = "“”‘’\"'«»„‟`´‚"
 ODD = [
