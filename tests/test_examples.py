@@ -9,10 +9,8 @@ import importlib.util
 from pathlib import Path
 from types import ModuleType
 
-import nbformat
 import pytest
 from fastapi.testclient import TestClient
-from nbclient import NotebookClient
 
 import quoteattr
 from quoteattr.formats.jsonl import read_jsonl
@@ -107,10 +105,12 @@ def test_notebook_runs_from_top_to_bottom(stem, shows, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     monkeypatch.setenv("MPLBACKEND", "module://matplotlib_inline.backend_inline")
     path = EXAMPLES / "notebooks" / f"{stem}.ipynb"
+    nbformat = pytest.importorskip("nbformat", reason="it needs pip install '.[test-slow]'")
+    nbclient = pytest.importorskip("nbclient", reason="it needs pip install '.[test-slow]'")
     notebook = nbformat.read(path, as_version=4)
     assert not any(cell.get("outputs") for cell in notebook.cells), "keep it without outputs"
     beside = {"metadata": {"path": str(path.parent)}}
-    NotebookClient(
+    nbclient.NotebookClient(
         notebook, timeout=600, startup_timeout=300, kernel_name="python3", resources=beside
     ).execute()
     shown = [

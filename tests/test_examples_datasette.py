@@ -6,6 +6,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+
+pytest.importorskip("datasette", reason="it needs pip install '.[test-slow]'")
+
 from datasette.app import Datasette
 
 from quoteattr import Article, QuoteArchive, QuoteRecord, QuoteRecords, read

@@ -51,6 +51,13 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+#: the documents again; one of them trains, which needs an extra and takes long
+CONSOLES = [
+    pytest.param(path, id=name(path), marks=[pytest.mark.slow] if path.stem == "evaluate" else [])
+    for path in DOCUMENTS
+]
+
+
 @pytest.fixture(autouse=True, scope="module")
 def beside_the_examples(tmp_path_factory, quick_training):
     """Paths are those of a checkout, what is written is thrown away, a line has 100 columns."""
@@ -91,7 +98,7 @@ def test_no_table_shows_a_hundred_percent(document):
     assert not [b for b in blocks(document, "console") if re.search(r"\b100%", b)]
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+@pytest.mark.parametrize("document", CONSOLES)
 def test_console_blocks_print_what_they_show(document, monkeypatch):
     for block in blocks(document, "console"):
         for session in re.split(r"^\$ ", block, flags=re.M)[1:]:

@@ -9,8 +9,8 @@ import threading
 
 import pytest
 
-pytest.importorskip("playwright", reason="a browser needs pip install '.[test]'")
-pytest.importorskip("axe_playwright_python", reason="axe needs pip install '.[test]'")
+pytest.importorskip("playwright", reason="a browser needs pip install '.[test-slow]'")
+pytest.importorskip("axe_playwright_python", reason="axe needs pip install '.[test-slow]'")
 
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe

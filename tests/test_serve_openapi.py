@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import pytest
 
-schemathesis = pytest.importorskip("schemathesis", reason="it needs pip install '.[test]'")
+schemathesis = pytest.importorskip("schemathesis", reason="it needs pip install '.[test-slow]'")
 
 from desks import SETTINGS, DirectPool, filled_archive  # noqa: E402
 from hypothesis import HealthCheck, given, settings  # noqa: E402

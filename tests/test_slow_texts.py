@@ -51,7 +51,7 @@ def test_there_are_210_texts_with_a_piece_that_comes_again_and_again():
     assert len(made) == 210
 
 
-@pytest.mark.parametrize("times", [60, pytest.param(300, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("times", [20, pytest.param(300, marks=pytest.mark.slow)])
 def test_a_piece_that_comes_again_and_again_does_not_hang(times):
     frames = linear().FRAMES
     printed = run(f"""

@@ -1,6 +1,9 @@
 """Training the resolution of nominals, on a corpus of one made-up article."""
 
 import numpy as np
+import pytest
+
+pytest.importorskip("scipy", reason="it needs pip install '.[test-slow]'")
 
 from quoteattr.coref.antecedent_features import FEATURES
 from quoteattr.training import antecedents

@@ -4,12 +4,12 @@ import json
 
 import pytest
 
+pytest.importorskip("scipy", reason="it needs pip install '.[test-slow]'")
+
 from quoteattr.coref.certainty import CATEGORIES, FEATURES, FULL, PERSONAL, Resolution
 from quoteattr.training import certainty
 from quoteattr.training.antecedents import fold_of
 from quoteattr.training.certainty import NameExample, fit, is_correct, report
-
-pytest.importorskip("scipy")
 
 LEAD = "lead of the antecedent of he or she"
 

@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 from attrs import evolve
 
+pytest.importorskip("scipy", reason="it needs pip install '.[test-slow]'")
+
 from quoteattr.attribute.decode import attribute
 from quoteattr.model.model import load_default
 from quoteattr.training.annotated import annotated_quotes

@@ -253,7 +253,7 @@ def test_huge_results_stay_bounded_in_a_notebook_and_whole_in_a_file():
     assert len(one) == 40
     many = QuoteRecords.join(
         QuoteRecords([evolve(r, source=str(n)) for r in one], [Article(text, id=str(n))])
-        for n in range(30)
+        for n in range(8)
     )
     html = many._repr_html_()
     assert len(html) < 200_000
@@ -262,7 +262,7 @@ def test_huge_results_stay_bounded_in_a_notebook_and_whole_in_a_file():
     assert len(repr(many)) < 20_000
     whole = quoteattr.render(many)
     assert "more quote" not in whole
-    assert len(Shown(whole).texts) == 30
+    assert len(Shown(whole).texts) == 8
     assert QuoteRecords(many)._repr_html_().count("<tr") == NOTEBOOK.records + 1
 
 
