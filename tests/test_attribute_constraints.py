@@ -3,7 +3,8 @@
 import pytest
 from documents import document_of
 
-from quoteattr.attribute.constraints import possible
+from quoteattr import extract
+from quoteattr.attribute.constraints import RELIABILITY, possible
 from quoteattr.attribute.decode import candidates_of
 
 
@@ -49,3 +50,11 @@ def test_another_construction_leaves_all_candidates(text: str) -> None:
 def test_somebody_says_a_sentence_beside_what_somebody_does() -> None:
     assert None not in left("Ivo Novak shook his head. “No.”")
     assert None in left("Ivo Novak shook his head at a “no”.")
+
+
+def test_what_a_construction_leaves_is_as_sure_as_constructions_are() -> None:
+    (only,) = extract("Clara Voss said Ivo Novak had told her: “Go.”")
+    assert (only.speaker, only.confidence) == ("Ivo Novak", RELIABILITY)
+    # Nobody else is there: the share of the only candidate is learned like any other.
+    (alone,) = extract("“Go,” said Ivo Novak.")
+    assert alone.confidence > RELIABILITY

@@ -28,6 +28,9 @@ _BEAT_AFTER = regex.compile(
     + one_of("PAST_FORM|OTHER_WORD|ING_FORM")
     + (f"{one_of('^END|QUOTE|CUE')}*+" + one_of("END"))
 )
+#: how often a construction that leaves one speaker is right: 34 of 54 quotes of the annotated
+#: corpora, and 13 that PolNeAR annotates in another way (*“…,” X said, according to Y* is Y's there)
+RELIABILITY = 0.9
 #: chunks before a quote in which such a sentence may begin
 _BEAT = 40
 

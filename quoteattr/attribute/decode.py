@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from attrs import frozen
 
-from quoteattr.attribute.constraints import possible
+from quoteattr.attribute.constraints import RELIABILITY, possible
 from quoteattr.attribute.document import Candidate, Document, PreviousQuotes, Quote
 from quoteattr.attribute.exchanges import Exchanges, of_speaker
 from quoteattr.attribute.opinion import NO_OPINIONS, Opinion, softmax
@@ -51,6 +51,8 @@ class Attribution:
     ranking: Ranking
     #: what an encoder says of the candidates, None where it was not asked
     opinion: Opinion | None = None
+    #: grammar has ruled out all speakers but one, so that the share says nothing
+    only_speaker: bool = False
 
     @property
     def chosen(self) -> Candidate | None:
@@ -154,7 +156,8 @@ class AttributedDocument:
         """The calibrated probability that an attribution is right."""
         opinion = attribution.opinion
         curve = self.trees.calibration if opinion is None else opinion.fusion.calibration
-        return curve.probability(attribution.certainty)
+        probability = curve.probability(attribution.certainty)
+        return min(probability, RELIABILITY) if attribution.only_speaker else probability
 
 
 def attribute(
@@ -173,16 +176,17 @@ def attribute(
         if quote.settled:
             history.add(settled_speaker(document, quote))
             continue
-        candidates = candidates_of(document, quote)
+        everybody = candidates_of(document, quote)
         turn = exchanges.next(quote)
-        candidates = of_speaker(candidates, turn) if turn else possible(document, quote, candidates)
+        candidates = of_speaker(everybody, turn) if turn else possible(document, quote, everybody)
         table = rows(document, quote, candidates, history.turn(quote))
         opinion = opinions.get(quote.index)
         if opinion and opinion.candidates != candidates:
             opinion = None  # others may be left than when it was asked, by who spoke before
         scores = trees.scores(table)
         ranking = rank(candidates, opinion.combine(scores) if opinion else scores)
-        attribution = Attribution(quote, candidates, table, scores, ranking, opinion)
+        only = len(ranking) == 1 and not turn and len(candidates) < len(everybody)
+        attribution = Attribution(quote, candidates, table, scores, ranking, opinion, only)
         history.add(attribution.chosen)
         exchanges.add(quote, attribution.chosen, turn is not None)
         attributions.append(attribution)
