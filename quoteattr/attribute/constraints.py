@@ -29,7 +29,7 @@ _BEAT_AFTER = regex.compile(
     + (f"{one_of('^END|QUOTE|CUE')}*+" + one_of("END"))
 )
 #: how often a construction that leaves one speaker is right: 34 of 54 quotes of the annotated
-#: corpora, and 13 that PolNeAR annotates in another way (*“…,” X said, according to Y* is Y's there)
+#: corpora, and 13 that PolNeAR annotates otherwise (it has *“…,” X said, according to Y* as Y's)
 RELIABILITY = 0.9
 #: chunks before a quote in which such a sentence may begin
 _BEAT = 40
