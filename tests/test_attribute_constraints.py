@@ -55,6 +55,6 @@ def test_somebody_says_a_sentence_beside_what_somebody_does() -> None:
 def test_what_a_construction_leaves_is_as_sure_as_constructions_are() -> None:
     (only,) = extract("Clara Voss said Ivo Novak had told her: “Go.”", kinds=["direct"])
     assert (only.speaker, only.confidence) == ("Ivo Novak", RELIABILITY)
-    # Nobody else is there: the share of the only candidate is learned like any other.
-    (alone,) = extract("“Go,” said Ivo Novak.")
+    # Nobody was ruled out here: the share is calibrated as any other.
+    (alone,) = extract("“Go home now,” said Ivo Novak, the mayor.")
     assert alone.confidence > RELIABILITY
