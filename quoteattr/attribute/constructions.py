@@ -47,7 +47,7 @@ _PIECES = {
         "noun", "CUE_NOUN|SPEAKING_NOMINAL|CUE|CUE_PARTICIPLE|ING_FORM|OTHER_WORD"
     ),
     "THE_OFFICE": group("noun", "NAME|NOMINAL"),
-    "THE_VERB": group("verb", "CUE|OTHER_WORD|ING_FORM|CUE_PARTICIPLE"),
+    "THE_VERB": group("verb", "CUE|OTHER_WORD|PAST_FORM|ING_FORM|CUE_PARTICIPLE"),
     "THE_PARTICLE": f"{group('link', 'PREPOSITION|ADVERB')}?",
     "THE_SENDER": group("link", "PREPOSITION|AGENT_MARKER"),
     "THE_RELATIVE": group("link", "RELATIVE"),
@@ -56,6 +56,11 @@ _PIECES = {
     "THE_AUXILIARY": group("link", "AUXILIARY"),
     "THE_SUBORDINATOR": group("link", "SUBORDINATOR"),
     "THE_WISH": group("link", "AUXILIARY|OTHER_WORD|CUE"),
+    "THE_WORD": group("link", "^END|QUOTE|MENTION"),
+    "THE_CUE": group("verb", "CUE|CUE_PARTICIPLE"),
+    "THE_HEARSAY": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
+    # the object of a verb, with nothing but prepositions beside it
+    "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",
     "THE_REACTION": group("link", "PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD"),
 }
 
@@ -213,12 +218,24 @@ _AFTER = (
 _UNSAID = (
     # *X bristled at comments that … “…”*, *X faced accusations that … “…”*
     _construction("{THE_REACTION} {ADJECTIVES} {THE_CUE_NOUN} {THAT_CLAUSE}", words.provokes),
+    # *X denied rumours that … “…”*, *X laughed at the idea that … “…”*
+    _construction("{THE_VERB} {PREPOSITION}? {THE_HEARSAY} {THAT_CLAUSE}", words.rejects),
+    # *X did not call it “…”*, *X refused to call it “…”*, *X stopped short of saying … “…”*
+    _construction("{THE_AUXILIARY} {THE_CUE} {OBJECT}", words.is_denied),
+    _construction("{THE_WORD} {PREPOSITION}? {THE_CUE} {OBJECT}", words.withholds),
+    # *X plays a policeman called “…”*
+    _construction(
+        "{CUE|PAST_FORM|OTHER_WORD|ING_FORM|COPULA|PREPOSITION} {NOMINAL} {THE_VERB}$",
+        words.is_named,
+    ),
+    # *imagine X saying “…”*
+    _construction("{THE_VERB} {MENTION} {SAYING|SAYING_PARTICIPLE} {COMMA}?$", words.imagines),
     # *they never get to say “…”*
     _construction("{THE_AUXILIARY} {AUXILIARY} {SAYING} {COMMA}?$", words.is_chance),
     # *she should say “…”*, *they wish that she would just say “…”*
     _construction("{THE_WISH} {ADVERB}* {SAYING} {COMMA}?$", words.is_wish),
     _construction(
-        "{THE_WISH} {COMPLEMENTIZER}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING} {COMMA}?$",
+        "{THE_WISH} {COMPLEMENTIZER}? {ADVERBIAL}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING} {COMMA}?$",
         words.is_wish,
     ),
     # *you will not hear her say “…”*

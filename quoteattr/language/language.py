@@ -152,6 +152,13 @@ class Language:
     verb_particles: Words = frozenset()
     #: verbs of hearing or remembering somebody speak; in their base form
     perceiving: Words = frozenset()
+    #: verbs of rejecting what others say: *denied rumours that …*; in their base form
+    rejecting: Words = frozenset()
+    #: verbs of saying something, or of calling something so, which a *not* denies; in their base
+    #: form
+    calling: Words = frozenset()
+    #: words before such a verb that say that somebody does not: *refused to call it “…”*
+    withholding: Words = frozenset()
     #: verbs whose object is who speaks: *quoted the mayor: “…”*; in their base form
     quoting: Words = frozenset()
     #: verbs whose passive tells what its subject does: *was heard to say*; in their base form
@@ -237,6 +244,8 @@ class Language:
     role_ends: Words = frozenset()
     #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
     messages: Words = frozenset()
+    #: nouns for what others say, nobody knows who: *denied rumours that …*
+    hearsay: Words = frozenset()
     #: prepositions between a message and its sender
     sending: Words = frozenset()
     #: words before quotation marks around a name, a title or a term: *a film called “…”*

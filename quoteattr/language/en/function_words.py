@@ -191,7 +191,7 @@ PROVOKING = words("""
 CHANCES = words("get gets got getting")
 
 #: words of what somebody ought to say, or others would like to hear: *wish she would say*
-WISHING = words("should must ought wish wishes wished")
+WISHING = words("should must ought wish wishes wished hope hopes hoped")
 
 #: weekdays and months, with their abbreviations
 WEEKDAYS_MONTHS = words("""
