@@ -81,7 +81,8 @@ def _name_start(words: list[str], language: Language) -> int:
         lower = word.lower()
         last = len(words) - k == 2
         opens = k == start and _opens_sentence(lower, language)
-        if opens or _precedes_name(word, body, last, language):
+        styled = opens or (k == start and lower in language.styles and _is_owned(words, k, language))
+        if styled or _precedes_name(word, body, last, language):
             start = k + 1
         elif lower in language.genitive and start == k and k + 2 < len(words):
             start = k + 2
@@ -142,6 +143,11 @@ def _precedes_name(word: str, body: bool, last: bool, language: Language) -> boo
 def is_age(word: str, language: Language) -> bool:
     """The word, in lower case, gives an age: *fifteen-year-old*."""
     return _HYPHEN.sub("-", word).endswith(language.age_endings)
+
+
+def _is_owned(words: list[str], k: int, language: Language) -> bool:
+    """A possessive stands before word k: *His Grace Ivo Novak*, not *Grace Novak*."""
+    return k > 0 and words[k - 1].lower() in language.possessives
 
 
 def _opens_sentence(lower: str, language: Language) -> bool:

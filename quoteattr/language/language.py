@@ -281,6 +281,8 @@ class Language:
     negative: Words = frozenset()
     #: words that refer to two who were named together: *both*
     pairs: Words = frozenset()
+    #: how the labels of politicians begin, in lower case: *R-Ohio*
+    party_labels: tuple[str, ...] = ()
     #: words that show several to speak together: *in a joint statement*
     together: Words = frozenset()
     #: relative pronouns: *who*
@@ -372,6 +374,8 @@ class Language:
     other_pronouns: str = NOTHING
     #: titles that also open an office of women and men: *Lord Mayor*
     office_titles: Words = frozenset()
+    #: nouns behind a possessive that are titles, and names elsewhere: *His Grace*
+    styles: Words = frozenset()
     #: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
     regnal: Words = frozenset()
     #: for a title the role that it stands for: *Sen.*, senator

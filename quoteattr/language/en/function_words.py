@@ -56,6 +56,9 @@ NEGATIVE = words("nobody none neither no noone no-one")
 #: words that refer to two who were named together: *both*
 PAIRS = words("both two pair couple duo they")
 
+#: how the labels of politicians begin, in lower case: *R-Ohio*
+PARTY_LABELS = ("r-", "d-", "i-")
+
 #: words that show several to speak together: *in a joint statement*
 TOGETHER = words("joint jointly together both")
 

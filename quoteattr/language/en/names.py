@@ -47,6 +47,8 @@ _TITLES_ANY = words("""
     evang. evangelist apostle prophet acharya mawlana maulvi moulvi hazrat bhikkhu sadhu lama
     dott dott. dott.ssa prof.ssa profesor profesora lic. arq. ir. drs. maître maitre togbe
     excellency highness majesty holiness eminence lordship ladyship
+    pvt airman bro bro. catholicos commissar deacon deaconess hajji laird legate marquis nuncio
+    prelate primate vicar shree
     adjudant sqn ldr lac cwo cpo spr gnr tpr rfn wg gp dep. dist. pres.
 """)
 
@@ -65,6 +67,9 @@ OTHER_PRONOUNS = r"\b(?:they/them|they/their|ze/hir|ze/zir|xe/xem|gender[- ]neut
 
 #: titles that also open an office of women and men: *Lord Mayor*
 OFFICE_TITLES = words("lord")
+
+#: nouns behind a possessive that are titles, and names elsewhere: *His Grace*
+STYLES = words("grace honour honor worship")
 
 #: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
 REGNAL = words("""
@@ -105,7 +110,7 @@ RETIRED = words("retd retd. ret ret. retired rtd rtd.")
 JOB_ACRONYMS = words("""
     CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM DPM
     FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
-    TE OL DL LB CB DB DE DT SS FS GK HC SP PRO SGT LCPL WO WO1 WO2 CPO ASI IGP SSP PCSO CISO
+    HE HH HM HRH TE OL DL LB CB DB DE DT SS FS GK HC SP PRO SGT LCPL WO WO1 WO2 CPO ASI IGP SSP PCSO CISO
 """)
 
 #: small words inside a name: *Ursula von der Leyen*, *Muqtada al-Sadr*
