@@ -214,9 +214,17 @@ class _Chunker:
         if k > j:
             return k
         word, before = tokens[j].word, tokens[j - 1].word
-        of_body = word in language.body_joints and before in language.organisation_words
+        of_body = word in language.body_joints and self._opens_body(j - 1)
         of_office = word in language.genitive and before in language.offices_of
+        if of_body and word_at(tokens, j + 1) in language.definite:
+            return j + 2  # *Friends of the Lake*
         return j + 1 if word == "&" or of_body or of_office else len(tokens)
+
+    def _opens_body(self, i: int) -> bool:
+        """Token i can open the name of a body that a preposition goes on with: *Friends of*."""
+        token, language = self._tokens[i], self._language
+        opens = token.capital and token.word in language.body_openers
+        return opens or token.word in language.organisation_words
 
     def _is_verb(self, k: int) -> bool:
         """What looks like a plural has an object: *NAME chairs the inquiry*."""

@@ -32,7 +32,7 @@ _GREETING, _SIGN_OFF = 80, 60
 _COLON_END = regex.compile(rf":[ \t\r*_{INVISIBLE}]*+\n")
 _LEAD = regex.compile(rf":[ \t\r*_{INVISIBLE}]*+$")
 _WORDS = regex.compile(r"[\p{L}\p{N}'’\-]+")
-_SENTENCE_END = regex.compile(r"[.!?][)\]]*\s+(?=\p{Lu})")
+_SENTENCE_END = regex.compile(r"[.!?][)\]”\"’']*\s+(?=\p{Lu})")
 _ITEM = regex.compile(rf"\s*+(?:[{BULLETS}*+\-–—#|]|\(?\d{{1,3}}[.)]|\(?\p{{Ll}}\))\s|\s*+https?:")
 _PREFIX = regex.compile(rf"(?:[ \t\u00a0{INVISIBLE}]|>(?!>*+ \p{{Lu}}+:))*+")
 _MARKS = "".join(m for f in FAMILIES.values() for shape in f for m in shape if len(m) == 1)

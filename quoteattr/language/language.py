@@ -416,6 +416,8 @@ class Language:
     ambiguous_organisation_words: Words = frozenset()
     #: last words of the names of firms that later mentions leave out: *Peabody Energy*
     firm_endings: Words = frozenset()
+    #: nouns that open the name of an organisation before such a word: *Friends of …*
+    body_openers: Words = frozenset()
     #: words that continue the name of an organisation: *Commission on …*
     body_joints: Words = frozenset()
     #: last words of the names of things, places and events: *Summit*

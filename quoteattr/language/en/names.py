@@ -165,7 +165,7 @@ NO_GIVEN_NAMES = words("""
 """)
 
 #: small words inside names of any kind: *Department of Health and Safety*
-NAME_JOINTS = words("of and for the on in to without y e & d'")
+NAME_JOINTS = words("of and for the on in to without against y e & d'")
 
 #: what records put between two speakers of one quote
 NAME_JOINER = " and "
@@ -194,6 +194,7 @@ ORGANISATION_WORDS = words("""
     communications telecom wireless aerospace aviation railways logistics shipping mining minerals
     chemicals electronics semiconductor networks interactive analytics academy schools colleges
     universities clinic hospice hospitals nhs charity charities diocese ministries orchestra ballet
+    guild confederation brotherhood sisterhood partnership
     fc afc rfc gmbh pty clg zoo secretariat directorate taskforce
 """)
 
@@ -221,7 +222,13 @@ FIRM_ENDINGS = words("""
 """)
 
 #: words that continue the name of an organisation: *Commission on …*
-BODY_JOINTS = words("of for on")
+BODY_JOINTS = words("of for on against")
+#: nouns that open the name of an organisation before such a word: *Friends of …*
+BODY_OPENERS = words("""
+    friends citizens mothers fathers parents grandmothers doctors physicians nurses women men
+    workers farmers fishermen voices veterans students scientists lawyers teachers youth people
+    mayors city port town order forum sons daughters knights sisters brothers
+""")
 
 #: last words of the names of things, places and events: *Summit*
 THING_WORDS = words("""
