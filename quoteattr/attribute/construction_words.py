@@ -148,6 +148,13 @@ def is_message(document: Document, match: Match) -> bool:
     return sent and _head(document, match, "noun") in document.language.messages
 
 
+def is_statement(document: Document, match: Match) -> bool:
+    """The noun is one for a message or statement, and what links it to a name shows whose."""
+    language = document.language
+    stated = _head(document, match, "noun") in language.messages | language.statement_nouns
+    return stated and _head(document, match, "link") in language.sending | language.genitive
+
+
 def passive_before(document: Document, match: Match) -> bool:
     """A verb in the passive stands before the quote: *was hailed as “…” by*."""
     stop = match.start()

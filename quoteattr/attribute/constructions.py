@@ -7,6 +7,8 @@ their classes do not tell enough, a condition looks at the words (``construction
 
 from __future__ import annotations
 
+from itertools import chain
+
 import regex
 from attrs import frozen
 
@@ -17,6 +19,8 @@ from quoteattr.detect import pattern
 from quoteattr.detect.pattern import encode, searcher
 from quoteattr.detect.row_regex import ASIDE, TO_VERB, group, one_of
 
+#: chunks before a statement in which its lead-in stands
+_LEAD = 24
 #: the rest of a clause up to the quote, with no other verb that reports
 _NO_CUE = f"{one_of('^END|QUOTE|SAYING|REPORTING|RELATIVE')}*+$"
 #: the longer pieces of the patterns below; those with *THE* are groups of a match
@@ -214,6 +218,15 @@ _AFTER = (
     ),
 )
 
+#: the lead-in to a statement that is a paragraph of its own
+_LEAD_IN = (
+    # *A statement from X:*, *here is the statement of X, the mayor:*
+    _construction(
+        "{THE_NOUN} {THE_SENDER} {THE_NAMED} {APPOSED} {COLON} {PARAGRAPH_END}$",
+        words.is_statement,
+    ),
+)
+
 #: what nobody in particular said, or nobody has said
 _UNSAID = (
     # *X bristled at comments that … “…”*, *X faced accusations that … “…”*
@@ -280,16 +293,13 @@ def settled_by_construction(document: Document, quote: Quote) -> int | None:
     Returns:
         The chunk of the mention, None where no construction tells.
     """
-    tags, start = document.tags, quote.first - len(quote.frame.left)
-    for construction in _BEFORE:
-        match = construction.pattern.search(tags, start, quote.first)
-        chunk = construction.speaker(document, match)
-        if chunk is not None:
-            return chunk
-    stop = quote.last + 1 + len(quote.frame.right)
-    for construction in _AFTER:
-        match = construction.pattern.match(tags, quote.last + 1, stop)
-        chunk = construction.speaker(document, match)
-        if chunk is not None:
-            return chunk
-    return None
+    tags, first = document.tags, quote.first
+    start, stop = first - len(quote.frame.left), quote.last + 1 + len(quote.frame.right)
+    lead_in = _LEAD_IN if start == first else ()
+    matches = chain(
+        ((c, c.pattern.search(tags, start, first)) for c in _BEFORE),
+        ((c, c.pattern.search(tags, max(0, first - _LEAD), first)) for c in lead_in),
+        ((c, c.pattern.match(tags, quote.last + 1, stop)) for c in _AFTER),
+    )
+    chunks = (construction.speaker(document, match) for construction, match in matches)
+    return next((chunk for chunk in chunks if chunk is not None), None)

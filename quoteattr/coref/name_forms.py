@@ -201,6 +201,8 @@ def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
     last = words[-1].lower()
     if last not in language.speaking_nouns or last in language.organisation_words:
         return False
+    if is_body(words, language) and language.looks_plural(last):
+        return False  # *Guild of Bakers*
     if last in language.surname_roles and len(words) < 3:
         return text.split()[0].lower() in language.determiners
     return last in language.person_nouns

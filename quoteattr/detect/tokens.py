@@ -32,7 +32,7 @@ _TOKEN = (
     r"|[@\#]?[\p{{L}}\p{{N}}][\p{{L}}\p{{M}}\p{{N}}]*+"
     r"(?:(?:['’‘\-‐‑&@_/][{invisible}]*+|[{invisible}]++|\.(?=\p{{Ll}}|\p{{N}})|,(?=\p{{N}}))"
     r"[\p{{L}}\p{{M}}\p{{N}}]++)*+"
-    r"|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*+"
+    r"|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*+(?:[{invisible}]++\s++)*+"
     r"|[^\s\p{{L}}\p{{N}}{invisible}]"
 )
 _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))

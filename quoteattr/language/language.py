@@ -513,6 +513,8 @@ class Language:
     interview_phrases: tuple[str, ...] = ()
     #: nouns for words that a whole paragraph may hold: *issued this statement:*
     statement_nouns: Words = frozenset()
+    #: words before such a noun, and a colon, that announce its words: *this statement: …*
+    announcing: Words = frozenset()
     #: forms of verbs before such a paragraph: *wrote:*, *reads:*
     statement_verbs: Words = frozenset()
     #: words between such a noun or verb and the colon that announce something else: *will be*

@@ -138,6 +138,8 @@ STATEMENT_VERBS = words("""
     answered texted concluded recalled begins began announced noted told tells put puts argued
     argues ruled
 """)
+#: words before such a noun, and a colon, that announce its words: *this statement: …*
+ANNOUNCING = words("this following")
 #: words between such a noun or verb and the colon that announce something else: *will be*
 NO_STATEMENT = words("are were is was will below list follow follows these include includes")
 #: forms of verbs after which a paragraph is a statement only in the first person: *said:*
