@@ -248,7 +248,8 @@ _UNSAID = (
     # *she should say “…”*, *they wish that she would just say “…”*
     _construction("{THE_WISH} {ADVERB}* {SAYING} {COMMA}?$", words.is_wish),
     _construction(
-        "{THE_WISH} {COMPLEMENTIZER}? {ADVERBIAL}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING} {COMMA}?$",
+        "{THE_WISH} {COMPLEMENTIZER}? {ADVERBIAL}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING}"
+        " {COMMA}?$",
         words.is_wish,
     ),
     # *you will not hear her say “…”*

@@ -82,7 +82,7 @@ def antecedent(chunks: Chunks, i: int) -> list[int]:
 
 
 def _members(chunks: Chunks, match: regex.Match[str]) -> list[int]:
-    """The chunks of those who are joined, without the parties of politicians: *X, R-Ohio, and Y*."""
+    """The chunks of those who are joined, no label of a party: *X, R-Ohio, and Y*."""
     parties = chunks.language.party_labels
     return [i for i in match.starts("member") if not chunks.heads[i].startswith(parties)]
 
