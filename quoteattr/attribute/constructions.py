@@ -21,8 +21,11 @@ from quoteattr.detect.row_regex import ASIDE, TO_VERB, group, one_of
 
 #: chunks before a statement in which its lead-in stands
 _LEAD = 24
-#: the rest of a clause up to the quote, with no other verb that reports
-_NO_CUE = f"{one_of('^END|QUOTE|SAYING|REPORTING|RELATIVE')}*+$"
+#: the rest of a clause up to the quote, with no other verb that reports: no *, saying: “…”*
+_NO_CUE = (
+    f"(?:{one_of('^END|QUOTE|CUE|RELATIVE|COMMA')}"
+    f"|{one_of('COMMA')}(?!{encode('{ADVERB}*')}{one_of('CUE_PARTICIPLE')}))*+$"
+)
 #: the longer pieces of the patterns below; those with *THE* are groups of a match
 _PIECES = {
     "ASIDE": ASIDE,
@@ -32,6 +35,8 @@ _PIECES = {
     "OPENING": r"\G",
     # a clause that says what was said, without another verb that reports
     "THAT_CLAUSE": f"{one_of('COMPLEMENTIZER')}(?={one_of('NAME|NOMINAL|PRONOUN')}){_NO_CUE}",
+    # chunks of one clause
+    "OF_CLAUSE": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA')}*",
     "APPOSED": encode("({COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA})?"),
     # what the mention before is of
     "OF": encode("({PREPOSITION} {NAME|NOMINAL}){0,2}"),
@@ -101,6 +106,12 @@ _BEFORE = (
         " ({OBJECT_PRONOUN|NAME|NOMINAL} {COMPLEMENTIZER} | {OBJECT_PRONOUN|NAME|NOMINAL}"
         " | {COMPLEMENTIZER})? {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
         " {ASIDE} {TO_VERB} {SUBORDINATOR}? {SAYING} {ADDRESSEE} {COMMA|COLON}$",
+    ),
+    # *X denied Y's claim that he lied, saying: “…”*: the participle has the subject of its sentence
+    _construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {AUXILIARY|ADVERBIAL}*"
+        " {CUE|PAST_FORM|OTHER_WORD} {OF_CLAUSE} {CUE_NOUN|POSSESSIVE|COMPLEMENTIZER} {OF_CLAUSE}"
+        " {COMMA} {ADVERB}* {CUE_PARTICIPLE} {ADDRESSEE} {QUOTED}"
     ),
     # *X remembers Y saying: “…”*; but *X emailed Y, saying: “…”* is what X says
     _construction(
