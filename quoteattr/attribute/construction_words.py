@@ -40,6 +40,16 @@ def _addressing(language: Language) -> Words:
     return language.all_forms(language.addressing)
 
 
+def _rejecting(language: Language) -> Words:
+    """All forms of the verbs of rejecting what others say."""
+    return language.all_forms(language.rejecting)
+
+
+def _calling(language: Language) -> Words:
+    """All forms of the verbs of saying something, or of calling something so."""
+    return language.all_forms(language.calling)
+
+
 def _raising(language: Language) -> Words:
     """All forms of the verbs whose passive tells what its subject does."""
     return language.all_forms(language.raising)
@@ -54,6 +64,11 @@ def _head(document: Document, match: Match, group: str) -> str:
     """The word that heads the chunk of a group, an empty string where the group is absent."""
     i = match.start(group)
     return document.chunks.heads[i] if i >= 0 else ""
+
+
+def _calls(document: Document, match: Match) -> bool:
+    """The verb is one of saying something, or of calling something so."""
+    return _head(document, match, "verb") in document.language.derived(_calling)
 
 
 def always(document: Document, match: Match) -> bool:
@@ -133,6 +148,13 @@ def is_message(document: Document, match: Match) -> bool:
     return sent and _head(document, match, "noun") in document.language.messages
 
 
+def is_statement(document: Document, match: Match) -> bool:
+    """The noun is one for a message or statement, and what links it to a name shows whose."""
+    language = document.language
+    stated = _head(document, match, "noun") in language.messages | language.statement_nouns
+    return stated and _head(document, match, "link") in language.sending | language.genitive
+
+
 def passive_before(document: Document, match: Match) -> bool:
     """A verb in the passive stands before the quote: *was hailed as “…” by*."""
     stop = match.start()
@@ -157,6 +179,33 @@ def provokes(document: Document, match: Match) -> bool:
     language = document.language
     plural = language.looks_plural(_head(document, match, "noun"))
     return plural and _head(document, match, "link") in language.provoking
+
+
+def rejects(document: Document, match: Match) -> bool:
+    """Somebody rejects, or laughs at, what nobody is named for: *denied rumours that*."""
+    verb = _head(document, match, "verb") in document.language.derived(_rejecting)
+    return verb and _head(document, match, "noun") in document.language.hearsay
+
+
+def is_denied(document: Document, match: Match) -> bool:
+    """The word denies that somebody says or calls something: *not*, *never*, *didn't*."""
+    return _head(document, match, "link") in document.language.denied and _calls(document, match)
+
+
+def withholds(document: Document, match: Match) -> bool:
+    """The word says that something is not said: *refused to*, *short of*, *without*."""
+    withheld = _head(document, match, "link") in document.language.withholding
+    return withheld and _calls(document, match)
+
+
+def is_named(document: Document, match: Match) -> bool:
+    """The verb gives the noun before it a name: *a man called*, not *a film praised as*."""
+    return _head(document, match, "verb") in document.language.naming and _calls(document, match)
+
+
+def imagines(document: Document, match: Match) -> bool:
+    """The words are heard in the mind alone: *imagine her saying*."""
+    return _head(document, match, "verb") in document.language.imagined
 
 
 def is_chance(document: Document, match: Match) -> bool:

@@ -7,6 +7,8 @@ their classes do not tell enough, a condition looks at the words (``construction
 
 from __future__ import annotations
 
+from itertools import chain
+
 import regex
 from attrs import frozen
 
@@ -17,8 +19,13 @@ from quoteattr.detect import pattern
 from quoteattr.detect.pattern import encode, searcher
 from quoteattr.detect.row_regex import ASIDE, TO_VERB, group, one_of
 
-#: the rest of a clause up to the quote, with no other verb that reports
-_NO_CUE = f"{one_of('^END|QUOTE|SAYING|REPORTING|RELATIVE')}*+$"
+#: chunks before a statement in which its lead-in stands
+_LEAD = 24
+#: the rest of a clause up to the quote, with no other verb that reports: no *, saying: “…”*
+_NO_CUE = (
+    f"(?:{one_of('^END|QUOTE|CUE|RELATIVE|COMMA')}"
+    f"|{one_of('COMMA')}(?!{encode('{ADVERB}*')}{one_of('CUE_PARTICIPLE')}))*+$"
+)
 #: the longer pieces of the patterns below; those with *THE* are groups of a match
 _PIECES = {
     "ASIDE": ASIDE,
@@ -28,6 +35,8 @@ _PIECES = {
     "OPENING": r"\G",
     # a clause that says what was said, without another verb that reports
     "THAT_CLAUSE": f"{one_of('COMPLEMENTIZER')}(?={one_of('NAME|NOMINAL|PRONOUN')}){_NO_CUE}",
+    # chunks of one clause
+    "OF_CLAUSE": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA')}*",
     "APPOSED": encode("({COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA})?"),
     # what the mention before is of
     "OF": encode("({PREPOSITION} {NAME|NOMINAL}){0,2}"),
@@ -47,7 +56,7 @@ _PIECES = {
         "noun", "CUE_NOUN|SPEAKING_NOMINAL|CUE|CUE_PARTICIPLE|ING_FORM|OTHER_WORD"
     ),
     "THE_OFFICE": group("noun", "NAME|NOMINAL"),
-    "THE_VERB": group("verb", "CUE|OTHER_WORD|ING_FORM|CUE_PARTICIPLE"),
+    "THE_VERB": group("verb", "CUE|OTHER_WORD|PAST_FORM|ING_FORM|CUE_PARTICIPLE"),
     "THE_PARTICLE": f"{group('link', 'PREPOSITION|ADVERB')}?",
     "THE_SENDER": group("link", "PREPOSITION|AGENT_MARKER"),
     "THE_RELATIVE": group("link", "RELATIVE"),
@@ -56,6 +65,11 @@ _PIECES = {
     "THE_AUXILIARY": group("link", "AUXILIARY"),
     "THE_SUBORDINATOR": group("link", "SUBORDINATOR"),
     "THE_WISH": group("link", "AUXILIARY|OTHER_WORD|CUE"),
+    "THE_WORD": group("link", "^END|QUOTE|MENTION"),
+    "THE_CUE": group("verb", "CUE|CUE_PARTICIPLE"),
+    "THE_HEARSAY": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
+    # the object of a verb, with nothing but prepositions beside it
+    "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",
     "THE_REACTION": group("link", "PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD"),
 }
 
@@ -92,6 +106,12 @@ _BEFORE = (
         " ({OBJECT_PRONOUN|NAME|NOMINAL} {COMPLEMENTIZER} | {OBJECT_PRONOUN|NAME|NOMINAL}"
         " | {COMPLEMENTIZER})? {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
         " {ASIDE} {TO_VERB} {SUBORDINATOR}? {SAYING} {ADDRESSEE} {COMMA|COLON}$",
+    ),
+    # *X denied Y's claim that he lied, saying: “…”*: the participle has the subject of its sentence
+    _construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {AUXILIARY|ADVERBIAL}*"
+        " {CUE|PAST_FORM|OTHER_WORD} {OF_CLAUSE} {CUE_NOUN|POSSESSIVE|COMPLEMENTIZER} {OF_CLAUSE}"
+        " {COMMA} {ADVERB}* {CUE_PARTICIPLE} {ADDRESSEE} {QUOTED}"
     ),
     # *X remembers Y saying: “…”*; but *X emailed Y, saying: “…”* is what X says
     _construction(
@@ -209,16 +229,38 @@ _AFTER = (
     ),
 )
 
+#: the lead-in to a statement that is a paragraph of its own
+_LEAD_IN = (
+    # *A statement from X:*, *here is the statement of X, the mayor:*
+    _construction(
+        "{THE_NOUN} {THE_SENDER} {THE_NAMED} {APPOSED} {COLON} {PARAGRAPH_END}$",
+        words.is_statement,
+    ),
+)
+
 #: what nobody in particular said, or nobody has said
 _UNSAID = (
     # *X bristled at comments that … “…”*, *X faced accusations that … “…”*
     _construction("{THE_REACTION} {ADJECTIVES} {THE_CUE_NOUN} {THAT_CLAUSE}", words.provokes),
+    # *X denied rumours that … “…”*, *X laughed at the idea that … “…”*
+    _construction("{THE_VERB} {PREPOSITION}? {THE_HEARSAY} {THAT_CLAUSE}", words.rejects),
+    # *X did not call it “…”*, *X refused to call it “…”*, *X stopped short of saying … “…”*
+    _construction("{THE_AUXILIARY} {THE_CUE} {OBJECT}", words.is_denied),
+    _construction("{THE_WORD} {PREPOSITION}? {THE_CUE} {OBJECT}", words.withholds),
+    # *X plays a policeman called “…”*
+    _construction(
+        "{CUE|PAST_FORM|OTHER_WORD|ING_FORM|COPULA|PREPOSITION} {NOMINAL} {THE_VERB}$",
+        words.is_named,
+    ),
+    # *imagine X saying “…”*
+    _construction("{THE_VERB} {MENTION} {SAYING|SAYING_PARTICIPLE} {COMMA}?$", words.imagines),
     # *they never get to say “…”*
     _construction("{THE_AUXILIARY} {AUXILIARY} {SAYING} {COMMA}?$", words.is_chance),
     # *she should say “…”*, *they wish that she would just say “…”*
     _construction("{THE_WISH} {ADVERB}* {SAYING} {COMMA}?$", words.is_wish),
     _construction(
-        "{THE_WISH} {COMPLEMENTIZER}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING} {COMMA}?$",
+        "{THE_WISH} {COMPLEMENTIZER}? {ADVERBIAL}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING}"
+        " {COMMA}?$",
         words.is_wish,
     ),
     # *you will not hear her say “…”*
@@ -263,16 +305,13 @@ def settled_by_construction(document: Document, quote: Quote) -> int | None:
     Returns:
         The chunk of the mention, None where no construction tells.
     """
-    tags, start = document.tags, quote.first - len(quote.frame.left)
-    for construction in _BEFORE:
-        match = construction.pattern.search(tags, start, quote.first)
-        chunk = construction.speaker(document, match)
-        if chunk is not None:
-            return chunk
-    stop = quote.last + 1 + len(quote.frame.right)
-    for construction in _AFTER:
-        match = construction.pattern.match(tags, quote.last + 1, stop)
-        chunk = construction.speaker(document, match)
-        if chunk is not None:
-            return chunk
-    return None
+    tags, first = document.tags, quote.first
+    start, stop = first - len(quote.frame.left), quote.last + 1 + len(quote.frame.right)
+    lead_in = _LEAD_IN if start == first else ()
+    matches = chain(
+        ((c, c.pattern.search(tags, start, first)) for c in _BEFORE),
+        ((c, c.pattern.search(tags, max(0, first - _LEAD), first)) for c in lead_in),
+        ((c, c.pattern.match(tags, quote.last + 1, stop)) for c in _AFTER),
+    )
+    chunks = (construction.speaker(document, match) for construction, match in matches)
+    return next((chunk for chunk in chunks if chunk is not None), None)

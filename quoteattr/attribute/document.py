@@ -51,9 +51,10 @@ _ANTECEDENT = regex.compile("[DE](?:o[NDE])?,?$")
 _CUE_BEFORE = regex.compile("[NPDEh]?(?:oN)?[xyo&]{0,6}(?P<cue>[SRsr])[yTpNDEow]{0,3}[,:t]{0,2}$")
 #: a message and who sent it
 _SENT = regex.compile("[DEK][oz][ND]")
+_OWNER = regex.compile("[ND]'")
 _SENTENCE_END = regex.compile("[./]")
 #: what stands where nothing does
-_NOTHING = tags("PARAGRAPH_END")
+_NOTHING, _NOMINAL = tags("PARAGRAPH_END"), tags("NOMINAL")
 
 
 class Frame(NamedTuple):
@@ -284,10 +285,13 @@ class Document:
         return candidate.chunk if chunk is None else chunk
 
     def _sender(self, i: int) -> int | None:
-        """The chunk of who sent the message in chunk i: *a text from Rolf Tanner*."""
+        """The chunk of who sent the message in chunk i: *a text from X*, *X's text*."""
         heads = self.chunks.heads
-        sent = _SENT.match(self.tags, i) and heads[i + 1] in self.language.sending
-        return i + 2 if sent and heads[i] in self.language.messages else None
+        if heads[i] not in self.language.messages:
+            return None
+        if _SENT.match(self.tags, i) and heads[i + 1] in self.language.sending:
+            return i + 2
+        return i - 2 if _OWNER.fullmatch(self.tags, max(0, i - 2), i) else None
 
     def _single(self, i: int) -> str:
         """The fullest name of whom the mention in chunk i stands for, or its own words."""
@@ -302,12 +306,21 @@ class Document:
         return match.start() if match else None
 
     def mention(self, candidate: Candidate) -> Span:
-        """Where the candidate stands; of several who speak together, all of them."""
+        """Where the candidate stands; with its owner, and of several together, all of them."""
         members = joint(self.chunks, candidate.chunk)
         if not self._names(members):
-            return self.chunks.mention(candidate.chunk)
+            start, end = self.chunks.mention(candidate.chunk)
+            return Span(self._owner_start(candidate.chunk, start), end)
         first, last = members[0], members[-1]
         return Span(self.chunks.mention(first).start, self.chunks.mention(last).end)
+
+    def _owner_start(self, i: int, start: int) -> int:
+        """Where the owner of whom the nominal in chunk i stands for starts, else where it does."""
+        known = self._origin[i]
+        if known < 0 or self.tags[i] not in _NOMINAL or self.coreference.speaking_entity(known):
+            return start
+        first, last = self.coreference.words_at(known)
+        return self.coreference.chunks.mention(first).start if last == known else start
 
     def _names(self, members: Sequence[int]) -> list[str]:
         """The full names of members who are named, if there are several."""

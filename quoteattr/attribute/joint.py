@@ -11,9 +11,11 @@ from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import group, one_of
 
-#: one of several: a name or nominal, what it is of, and an apposition between commas
+#: one of several: a name or nominal, what it is of, an aside in brackets, and an apposition
+#: between commas
 _MEMBER = (
     (one_of("NAME|NOMINAL") + f"(?P<of>{encode('{PREPOSITION} {NAME}')})?")
+    + encode("({OPEN_BRACKET} {NAME|NOMINAL|OTHER_WORD|COMMA}{1,4} {CLOSE_BRACKET})?")
     + f"(?:{encode('{COMMA} ({NOMINAL} | {PREPOSITION} {NAME|NOMINAL})')}"
     + f"{encode('({PREPOSITION} {NAME|NOMINAL})?')}(?={one_of('COMMA')})){{0,2}}"
 )
@@ -55,7 +57,7 @@ def joint(chunks: Chunks, i: int) -> list[int]:
     for start in range(low, i + 1):
         match = _JOINED.match(tags, start, i + _LONGEST)
         if match and match.start() <= i < match.end() and _speaks(chunks, match):
-            return match.starts("member")
+            return _members(chunks, match)
     return []
 
 
@@ -70,13 +72,19 @@ def antecedent(chunks: Chunks, i: int) -> list[int]:
     start = max(0, i - _REACH)
     nearest: list[int] = []
     for match in _JOINED.finditer(chunks.tags, start, i):
-        members = match.starts("member")
+        members = _members(chunks, match)
         if len(members) == 2 and _is_subject(chunks, match) and _whole(chunks, match):
             nearest = members
     if not nearest and chunks.heads[i] not in chunks.language.they:
         nearest = _named_together(chunks, start, i)
     between = chunks.tags[nearest[-1] : i] if nearest else ""
     return nearest if between.count(".") + between.count("/") <= 2 else []
+
+
+def _members(chunks: Chunks, match: regex.Match[str]) -> list[int]:
+    """The chunks of those who are joined, no label of a party: *X, R-Ohio, and Y*."""
+    parties = chunks.language.party_labels
+    return [i for i in match.starts("member") if not chunks.heads[i].startswith(parties)]
 
 
 def _named_together(chunks: Chunks, start: int, i: int) -> list[int]:

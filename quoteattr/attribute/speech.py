@@ -27,9 +27,10 @@ from numpy.typing import NDArray
 from quoteattr.attribute.acts import act_of, factuality_of, words_of
 from quoteattr.attribute.decode import Attribution
 from quoteattr.attribute.document import Document
+from quoteattr.detect.pattern import encode
 from quoteattr.detect.token import Token
 from quoteattr.language import Language
-from quoteattr.records import QuoteRecord, Span
+from quoteattr.records import Mention, QuoteRecord, Span
 from quoteattr.tag.clauses import Reading, TaggedClauses
 
 #: most features that one tree asks in a row
@@ -41,6 +42,7 @@ _FAR = 15
 #: the least and the most confidence of a clause
 _LEAST, _MOST = 0.005, 0.99
 _SENTENCE_ENDS = frozenset("./")
+_POSSESSIVE = encode("{POSSESSIVE}")
 Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
 _UNREAD = Reading(0.0, 0.0, 0.0, 0.0, 0.0)
@@ -297,7 +299,7 @@ def _cue(clause: ReportedClause) -> Numbers:
 def _source(clause: ReportedClause) -> Numbers:
     """Who says it."""
     mention, document = clause.record.mention, clause.document
-    chunk = None if mention is None else bisect_right(document.chunks.starts, mention.start) - 1
+    chunk = None if mention is None else _head_chunk(document, mention)
     tag, head = ("", "") if chunk is None else (document.tags[chunk], document.chunks.heads[chunk])
     yield "nobody", mention is None
     yield "source is a pronoun", mention is not None and mention.kind == "pronoun"
@@ -308,6 +310,15 @@ def _source(clause: ReportedClause) -> Numbers:
     yield "source is I, we or you", head in clause.language.first_second
     yield "source is it or they", head in clause.language.it | clause.language.they
     yield "source beside the cue", chunk is not None and 0 <= clause.cue.start - chunk <= 3
+
+
+def _head_chunk(document: Document, mention: Mention) -> int:
+    """The chunk of a mention, which may begin with its owner: *the boy's father*."""
+    starts, tags = document.chunks.starts, document.tags
+    i = bisect_right(starts, mention.start) - 1
+    while tags[i + 1 : i + 2] == _POSSESSIVE and starts[i + 2] < mention.end:
+        i += 2
+    return i
 
 
 def _clausal(clause: ReportedClause, clausal: Mapping[str, Sequence[float]]) -> Numbers:

@@ -24,7 +24,9 @@ MARKS = MARKS.replace(",", "")
 _MARKS = regex.escape(MARKS)
 #: scripts without spaces between words: each character counts as a word
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}"
-_LETTER = rf"[[\p{{L}}\p{{N}}]--[{_UNSPACED}{_APOSTROPHES}]]"
+#: the numbers of footnotes: ¹²
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LETTER = rf"[[\p{{L}}\p{{N}}]--[{_UNSPACED}{_APOSTROPHES}{_RAISED}]]"
 
 
 #: a word, which may contain invisible characters and brackets: [W]e, rebuil[t]
@@ -34,8 +36,9 @@ _RUN = (
 _WORD = regex.compile(
     # a shortcut for most words
     r"[A-Za-z]{2,}+(?=[ \n,;:)])"
-    # the ``>`` before each line of an e-mail reply or a block quote is no word
-    r"|((?m:^)[ \t]*+(?:>[ \t]*+)++)"
+    # no words: the ``>`` or ``|`` before each line of an e-mail reply or a block quote, and the
+    # ``=`` at a line end of an e-mail
+    r"|((?m:^)[ \t]*+(?:[>|][ \t]*+)++|=(?=\r?\n))"
     # initials with their last full stop: U.S., a.m.
     rf"|(?<!{_LETTER})\p{{L}}(?:\.\p{{L}}){{1,30}}+(?![\p{{L}}\p{{M}}])\.?"
     # words joined by an apostrophe, and digits joined by a point or a comma, are one word
@@ -60,11 +63,15 @@ _CITATION = regex.compile(r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*+\]")
 _LINE_HYPHEN = regex.compile(r"[-‐‑\u00ad][ \t]*+(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])[\s>]*+")
 _ANY_APOSTROPHE = regex.compile(rf"[{_APOSTROPHES}]")
 _GAP = (
+    (regex.compile(r"=(?=\r?\n)"), ""),
     (_CITATION, ""),
-    (regex.compile(rf"[\s\p{{C}}\p{{M}}{_MARKS}{_APOSTROPHES}()\[\]{{}}*_>]++"), ""),
+    (regex.compile(rf"[\s\p{{C}}\p{{M}}{_MARKS}{_APOSTROPHES}()\[\]{{}}*_>|]++"), ""),
     (regex.compile(r"[.…]*(?:…|\.{3})[.…]*"), "…"),
     (regex.compile(r"[\p{Pd}−]++"), "-"),
 )
+
+
+_NO_FOOTNOTES = dict.fromkeys(map(ord, _RAISED))
 
 
 @frozen(eq=False)
@@ -232,7 +239,7 @@ def normalize_gap(gap: str) -> str:
         return ""
     if "&" in gap:
         gap = _ENTITY.sub(lambda match: _character(match.group()), gap)
-    gap = unicodedata.normalize("NFKC", gap)
+    gap = unicodedata.normalize("NFKC", gap.translate(_NO_FOOTNOTES))
     for pattern, replacement in _GAP:
         gap = pattern.sub(replacement, gap)
     return gap

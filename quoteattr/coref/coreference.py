@@ -21,12 +21,14 @@ from quoteattr.coref.resolve import resolve
 from quoteattr.coref.speaking import SpeakingMentions
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import encode
+from quoteattr.detect.pattern import tags as chunk_tags
 from quoteattr.records import Span
 
 __all__ = ["Coreference", "Entity", "name_words"]
 
 #: an owner before a nominal: *Ada Berg’s mother*, *the boy’s father*
 _OWNERS = frozenset(map(encode, ("{NAME} {POSSESSIVE}", "{SPEAKING_NOMINAL} {POSSESSIVE}")))
+_NOMINAL = chunk_tags("NOMINAL")
 #: chunks that are searched for the beginning of a sentence; a row without an end is longer
 _SENTENCE = 60
 
@@ -150,14 +152,16 @@ class Coreference:
     def words_at(self, i: int) -> tuple[int, int]:
         """The first and the last chunk of the words for whom the mention in chunk i stands.
 
-        A pronoun that goes back to a nominal stands for what the nominal does.
+        A pronoun that goes back to a nominal stands for what the nominal does. A nominal stands
+        with its owner: *the senator's aide*, not *aide*.
         """
         first, last = self._speaking.find(i)
-        nominal = self._state.nameless.get(first)
-        if nominal is None:
+        if first != last:
             return first, last
+        nominal = self._state.nameless.get(first, first)
         owner = self.chunks.tags[max(0, nominal - 2) : nominal]
-        return nominal - 2 * (owner in _OWNERS), nominal
+        owned = owner in _OWNERS and self.chunks.tags[nominal] in _NOMINAL
+        return nominal - 2 * owned, nominal
 
     def nameless_mentions(self, i: int) -> list[int]:
         """The nominal in chunk i, and the pronouns that go back to it."""

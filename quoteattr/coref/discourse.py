@@ -138,11 +138,17 @@ class DiscourseState:
             kept = head in self.language.roles
         else:
             kept = entity is not None
-        if kept and (entity or i > self._headline):
+        if kept and (entity or i > self._headline) and not self._is_byline(i):
             if tag in "DE":
                 self.nouns[head] = entity
             paragraph, subject = self.table.paragraphs[i], self.subjecthood(i)
             self.mentions.append(PriorMention(i, entity, gender, sentence, paragraph, subject))
+
+    def _is_byline(self, i: int) -> bool:
+        """The name in chunk i signs the article: *By Ida Berg* and no more in its line."""
+        tags, openers = self.tags, self.language.byline_openers
+        opens = tags[max(0, i - 2) : i - 1] in ("", "/") and self.chunks.heads[i - 1] in openers
+        return i > 0 and opens and tags[i] == "N" and tags[i + 1 : i + 2] in ("", "/", ",", "&")
 
     def subject_of_paragraph(self, i: int) -> Entity | None:
         """The only entity that the paragraph of chunk i has mentioned so far."""

@@ -12,15 +12,20 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
+import regex
+
 from quoteattr.coref.attributes import gender_of, person_likeness
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.gender import pronoun_gender
+from quoteattr.detect.pattern import encode
 
 #: how strongly a pronoun shows a gender, by itself and where nobody else can be meant
 BY_PRONOUN, BY_PRONOUN_ALONE = 1.0, 2.0
 #: from here up, a gender is beyond doubt; sentences in which a pronoun may go back to such a one
 _BEYOND_DOUBT, _SHORTLY = 3.0, 5
+#: a nominal in apposition to the name before it
+_APPOSED = regex.compile(encode("{NAME} {COMMA} {NOMINAL}"))
 #: likeness to a person from which a pronoun may go back to a name
 _PERSONAL = -1.0
 
@@ -98,9 +103,12 @@ class _Sentence:
         self.gender = ""
         self.entity: Entity | None = None
 
-    def read_pronoun(self, gender: str, chunk: int) -> Vote | None:
-        """The vote of a pronoun that goes back to the only person, None without one."""
-        possible = self.people or self.before
+    def read_pronoun(self, gender: str, chunk: int, apposed: Entity | None) -> Vote | None:
+        """The vote of a pronoun that goes back to the only person, None without one.
+
+        Nobody is the owner of what he is apposed to: of *Ivo, her son,* she is another one.
+        """
+        possible = (self.people - {apposed}) or (self.before - {apposed})
         fitting = [e for e in possible if e.given_gender in ("", gender)]
         alone = len(fitting) == 1 and not (self.others or self.others_before)
         entity = fitting[0] if alone else None
@@ -134,7 +142,9 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
         elif tag in "PDEh":
             sentence.others = sentence.others or _is_unnamed_person(table, i)
             gender = pronoun_gender(table.text, table.chunks, i)
-            vote = sentence.read_pronoun(gender, i) if gender else None
+            beside = i > 1 and _APPOSED.match(table.chunks.tags, i - 2)
+            apposed = table.of_chunk.get(i - 2) if beside else None
+            vote = sentence.read_pronoun(gender, i, apposed) if gender else None
             if vote:
                 yield vote
 

@@ -41,7 +41,8 @@ def is_body(words: Iterable[str], language: Language = ENGLISH) -> bool:
     nouns = language.organisation_words
     if lower[-1] in nouns and len(lower) > 1:
         return True
-    return any(word in nouns and after in language.body_joints for word, after in pairwise(lower))
+    openers = nouns | language.body_openers
+    return any(word in openers and after in language.body_joints for word, after in pairwise(lower))
 
 
 def name_words(text: str, language: Language = ENGLISH) -> NameForm:
@@ -81,6 +82,8 @@ def _name_start(words: list[str], language: Language) -> int:
         lower = word.lower()
         last = len(words) - k == 2
         opens = k == start and _opens_sentence(lower, language)
+        styled = k == start and lower in language.styles and _is_owned(words, k, language)
+        opens = opens or styled or (body and _ends_body(words, k, language))
         if opens or _precedes_name(word, body, last, language):
             start = k + 1
         elif lower in language.genitive and start == k and k + 2 < len(words):
@@ -144,6 +147,23 @@ def is_age(word: str, language: Language) -> bool:
     return _HYPHEN.sub("-", word).endswith(language.age_endings)
 
 
+def _is_owned(words: list[str], k: int, language: Language) -> bool:
+    """A possessive stands before word k: *His Grace Ivo Novak*, not *Grace Novak*."""
+    return k > 0 and words[k - 1].lower() in language.possessives
+
+
+def _ends_body(words: list[str], k: int, language: Language) -> bool:
+    """An office stands between the name of a body and a person's: *Bank of Tonga Governor X Y*."""
+    lower = [word.lower() for word in words]
+    before, after = lower[:k], lower[k + 1 :]
+    if lower[k] not in language.titles and lower[k] not in language.person_nouns:
+        return False
+    opened = not language.body_joints.isdisjoint(before[:-1])
+    joined = before[-1:] and before[-1] in language.name_joints
+    person = language.name_joints | language.organisation_words
+    return opened and not joined and len(after) > 1 and person.isdisjoint(after)
+
+
 def _opens_sentence(lower: str, language: Language) -> bool:
     """A determiner, or an adverb, conjunction or pronoun that has its capital from its place."""
     return lower in language.determiners or language.word_tags.get(lower, "w") in "yut&P"
@@ -181,6 +201,8 @@ def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
     last = words[-1].lower()
     if last not in language.speaking_nouns or last in language.organisation_words:
         return False
+    if is_body(words, language) and language.looks_plural(last):
+        return False  # *Guild of Bakers*
     if last in language.surname_roles and len(words) < 3:
         return text.split()[0].lower() in language.determiners
     return last in language.person_nouns

@@ -84,8 +84,9 @@ class NominalResolver:
         return self._state.names.whole(i).lower().split()
 
     def _is_plural(self, i: int) -> bool:
-        """The noun in chunk i stands for several."""
-        return self._state.plurals.is_plural(self._heads[i])
+        """The noun in chunk i stands for several, or for two: *the pair*."""
+        head = self._heads[i]
+        return head in self._language.pairs or self._state.plurals.is_plural(head)
 
     def _described(self, i: int) -> Entity | None:
         """The entity that the model chooses; who asked does not answer himself."""

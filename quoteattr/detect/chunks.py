@@ -186,6 +186,8 @@ class _Chunker:
                 j += 1
             elif (k := self._after_joint(j)) < n and tokens[k].tag == "N":
                 j = k + 1
+            elif self._joins_fields(i, j):
+                j += 2
             elif tokens[j].word in suffixes and (tokens[j].capital or not tokens[i].capital):
                 j += 1
             elif tokens[j].tag == "," and self._is_suffix(j + 1):
@@ -214,9 +216,36 @@ class _Chunker:
         if k > j:
             return k
         word, before = tokens[j].word, tokens[j - 1].word
-        of_body = word in language.body_joints and before in language.organisation_words
+        of_body = word in language.body_joints and self._opens_body(j - 1)
         of_office = word in language.genitive and before in language.offices_of
+        if of_body and word_at(tokens, j + 1) in language.definite:
+            return j + 2  # *Friends of the Lake*
         return j + 1 if word == "&" or of_body or of_office else len(tokens)
+
+    def _joins_fields(self, i: int, j: int) -> bool:
+        """*And* at token j joins two fields of a body: *Ministry of Women and Child Care*."""
+        tokens, language = self._tokens, self._language
+        if tokens[j].word not in language.joining or tag_at(tokens, j + 1) != "N":
+            return False
+        opened = any(
+            tokens[k].word in language.body_joints and self._opens_body(k - 1)
+            for k in range(i + 1, j - 1)
+        )
+        return opened and all(self._is_field(tokens[k].word) for k in (j - 1, j + 1))
+
+    def _is_field(self, word: str) -> bool:
+        """A word with a capital is an ordinary noun, no name and no other body."""
+        language = self._language
+        ordinary = word in language.ordinary_words or language.looks_plural(word)
+        return ordinary and not (
+            word in language.given_names or word in language.organisation_words
+        )
+
+    def _opens_body(self, i: int) -> bool:
+        """Token i can open the name of a body that a preposition goes on with: *Friends of*."""
+        token, language = self._tokens[i], self._language
+        opens = token.capital and token.word in language.body_openers
+        return opens or token.word in language.organisation_words
 
     def _is_verb(self, k: int) -> bool:
         """What looks like a plural has an object: *NAME chairs the inquiry*."""

@@ -33,6 +33,15 @@ _HEADLINE = 4
 _HANDLE = regex.compile(r"\p{L}[\p{L}\-.]*+[\d_][\w\-.]*+")
 
 
+def is_handle(word: str) -> bool:
+    """Whether a word has the form of a user name: letters, then digits or underscores.
+
+    >>> [is_handle(word) for word in ("mara_h", "pierlover77", "mara")]
+    [True, True, False]
+    """
+    return _HANDLE.fullmatch(word) is not None
+
+
 def tag_in_context(tokens: Sequence[Token], language: Language) -> list[Token]:
     """Correct the tags of an article's tokens.
 
@@ -89,7 +98,7 @@ class _ContextTagger:
         following = self._tokens[i + 1] if i + 1 < len(self._tokens) else last
         if token.capital and tag != "L":
             return self._tag_capitalised(i, last, following)
-        if last.word in language.accounts and _HANDLE.fullmatch(token.word):
+        if self._follows_account(i, last) and self._is_user_name(token):
             return "N"
         if tag == "T" and token.word in language.weekdays_months:
             return "w"
@@ -100,6 +109,20 @@ class _ContextTagger:
         if phrase and token.word in language.cue_nouns and following.tag in "toz":
             return "K"
         return self._tag_unsure(token, last, following, nominal)
+
+    def _follows_account(self, i: int, last: Token) -> bool:
+        """A noun for an account stands before token i: *user mara_h*, *a user named mara_h*."""
+        accounts = self._language.accounts
+        named = last.word in self._language.naming and i > 1
+        return last.word in accounts or (named and self._tokens[i - 2].word in accounts)
+
+    def _is_user_name(self, token: Token) -> bool:
+        """A word in small letters is what somebody calls himself: of no dictionary, or a handle."""
+        if is_handle(token.word):
+            return True
+        word, language = token.word, self._language
+        ordinary = word in language.ordinary_words or word in self._words.known
+        return token.tag == "w" and word.isalpha() and not ordinary
 
     def _tag_capitalised(self, i: int, last: Token, following: Token) -> str:
         """The tag of a word with a capital: a name, unless its place or the tables explain it."""

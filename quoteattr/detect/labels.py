@@ -25,6 +25,8 @@ _CLOSE = r"(?:[*_]{1,3}+|</(?:b|strong|em)>)?"
 _VOICE = regex.compile(
     r"[ \t]*+(?:-[ \t]*+)?(?P<cue><v(?:\.[\w.]++)?[ \t]++)(?P<name>[^>\r\n]{1,80})>"
 )
+#: *03/05/2024*, *2024-05-03*
+_DATE = r"\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}"
 _TIME = regex.compile(r"\d:\d\d")
 #: how far into a line its label may reach; the length of a label on a line of its own
 _REACH, _SHORT_LINE = 240, 120
@@ -42,7 +44,7 @@ class LabelPatterns:
 
     def __init__(self, language: Language) -> None:
         time = (
-            rf"[\[(]?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[.,]\d{{1,3}})?"
+            rf"[\[(]?(?:{_DATE},?[ ])?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[.,]\d{{1,3}})?"
             rf"(?:[ ]?(?:{language.half_days}))?[\])]?[ \t]*+(?:[-–—][ \t]++)?"
         )
         joints = any_of(sorted(language.particles | language.label_joints))

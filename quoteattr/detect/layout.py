@@ -112,7 +112,7 @@ def _is_wrapped(lines: list[str], breaks: list[int], width: int) -> bool:
     breaks, all must be such; a line that opens with a quotation or a bullet shows nothing.
     """
     open_ended = [i for i in breaks if not _ENDED.search(lines[i])]
-    if 2 * sum(_content(lines[i + 1])[0].islower() for i in open_ended) > len(breaks):
+    if 2 * sum(_content(lines[i + 1])[0].islower() for i in open_ended) >= len(breaks):
         return True
     full = sum(_length(lines, i) > width for i in breaks)
     if len(breaks) < _MANY:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quoteattr.detect.context_tags import is_handle
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
 from quoteattr.language.marks import FAMILIES
@@ -152,8 +153,11 @@ class _QuoteTagger:
         return j if j > start else i
 
     def _tag_mention(self, run: range) -> None:
-        """The run is a nominal if an unknown plural ends it."""
+        """The run is a nominal if an unknown plural ends it; one user name is a name."""
         tokens = self._tokens
+        if len(run) == 1 and is_handle(tokens[run[0]].word):
+            self._set(run[0], "N")
+            return
         known = any(tokens[k].word in self._language.speaking_nouns for k in run)
         if not run or known:
             return

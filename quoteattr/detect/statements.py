@@ -17,6 +17,7 @@ from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.turns import in_first_person
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
+from quoteattr.language.patterns import any_of
 from quoteattr.records import Span
 
 #: most words between the verb or noun that announces a statement and the colon
@@ -30,9 +31,12 @@ _FEWEST = 4
 #: most characters of a greeting, and of a sign-off
 _GREETING, _SIGN_OFF = 80, 60
 _COLON_END = regex.compile(rf":[ \t\r*_{INVISIBLE}]*+\n")
+#: a name behind a dash, a line of its own below a block: *— Ida Berg, teacher*
+_SIGNED = regex.compile(r"^[ \t>]*+[—–][ \t\u00a0]*+\p{Lu}", regex.M)
+_SIGNATURE = regex.compile(r"[—–][ \t\u00a0]*+\p{Lu}[^.!?:]{1,58}")
 _LEAD = regex.compile(rf":[ \t\r*_{INVISIBLE}]*+$")
 _WORDS = regex.compile(r"[\p{L}\p{N}'’\-]+")
-_SENTENCE_END = regex.compile(r"[.!?][)\]]*\s+(?=\p{Lu})")
+_SENTENCE_END = regex.compile(r"[.!?][)\]”\"’']*\s+(?=\p{Lu})")
 _ITEM = regex.compile(rf"\s*+(?:[{BULLETS}*+\-–—#|]|\(?\d{{1,3}}[.)]|\(?\p{{Ll}}\))\s|\s*+https?:")
 _PREFIX = regex.compile(rf"(?:[ \t\u00a0{INVISIBLE}]|>(?!>*+ \p{{Lu}}+:))*+")
 _MARKS = "".join(m for f in FAMILIES.values() for shape in f for m in shape if len(m) == 1)
@@ -72,9 +76,16 @@ def find_statements(
     >>> [text[q.start : q.end] for q in find_statements(text)]
     ['We regret the delay.']
     """
-    if not _COLON_END.search(text):
+    patterns = language.derived(_compile_announced)
+    if not (_COLON_END.search(text) or _SIGNED.search(text) or patterns.search(text)):
         return []
     return _StatementFinder(text, language).statements(quotes)
+
+
+def _compile_announced(language: Language) -> regex.Pattern[str]:
+    """*This statement: …*, with the words of the statement in the same line."""
+    nouns, before = any_of(sorted(language.statement_nouns)), any_of(sorted(language.announcing))
+    return regex.compile(rf"\b(?:{before})[ ](?:{nouns}):[ ](?=\p{{Lu}})")
 
 
 class _StatementFinder:
@@ -82,6 +93,7 @@ class _StatementFinder:
 
     def __init__(self, text: str, language: Language) -> None:
         self._text, self._language = text, language
+        self._announced = language.derived(_compile_announced)
         #: the text with layout and markup blank
         self._flat = flatten(text)
         self._lines = list(_statement_lines(text, self._flat))
@@ -92,13 +104,45 @@ class _StatementFinder:
         for k, line in enumerate(self._lines):
             if statements and line.start < statements[-1].end:
                 continue
-            lead = self._lead_in(line)
-            if lead and not _is_inside(line.end - 1, quotes):
-                statements += [
-                    _as_quoted(self._text, Span(paragraph.start, paragraph.end), number > 0)
-                    for number, paragraph in enumerate(self._block(k, lead))
-                ]
+            spans = self._spans(k)
+            if spans and not _is_inside(line.end - 1, quotes):
+                statements += [_as_quoted(self._text, span, number > 0) for number, span in spans]
         return statements
+
+    def _spans(self, k: int) -> list[tuple[int, Span]]:
+        """The paragraphs of the statement in, or behind, line k, with their numbers."""
+        inline = self._rest_of_line(k)
+        if inline:
+            return [(0, inline)]
+        lead = self._lead_in(self._lines[k])
+        block = self._block(k, lead) if lead else self._signed_block(k)
+        return [(number, Span(line.start, line.end)) for number, line in enumerate(block)]
+
+    def _rest_of_line(self, k: int) -> Span | None:
+        """What stands behind *this statement:* in line k, in the first person."""
+        line = self._lines[k]
+        match = self._announced.search(self._flat, line.start, line.end)
+        words = self._flat[match.end() : line.end] if match else ""
+        if not match or not _MARKS_BUT_APOSTROPHES.isdisjoint(self._words(line)):
+            return None
+        own = _ENDED.search(words) and in_first_person(words, self._language)
+        return Span(match.end(), line.end) if own else None
+
+    def _signed_block(self, k: int) -> Sequence[_StatementLine]:
+        """The block set off by ``>`` that begins at line k, if a signature stands below it."""
+        lines, first = self._lines, self._lines[k]
+        begins = first.depth and (k == 0 or lines[k - 1].depth < first.depth)
+        if not begins or _OPENS.match(self._flat, first.start):
+            return ()
+        block = [first, *_lines_while(lines, k, lambda line: line.depth >= first.depth)]
+        if len(block) > 1 and self._is_signature(block[-1]):
+            return block[:-1]
+        below = lines[k + len(block) : k + len(block) + 1]
+        return block if below and self._is_signature(below[0]) else ()
+
+    def _is_signature(self, line: _StatementLine) -> bool:
+        """A line is a name behind a dash."""
+        return _SIGNATURE.fullmatch(self._words(line).strip()) is not None
 
     def _lead_in(self, line: _StatementLine) -> str:
         """The last sentence of a line that announces a statement; empty if it announces none."""

@@ -22,15 +22,17 @@ from quoteattr.language.patterns import any_of
 
 __all__ = ["Token", "label_in_marks", "tokenize"]
 
-#: tried in this order: phrases before their words, initials before words and full stops
+#: tried in this order: phrases before their words, initials and the labels of politicians, such as
+#: *R-N.Y.* and *(D-Mass.)*, before words and full stops
 _TOKEN = (
     r"\b(?i:{phrases})\b"
+    r"|\b\p{{Lu}}-(?:\p{{Lu}}\.){{2,}}|\b\p{{Lu}}-(?:\p{{Lu}}\p{{Ll}}*+\.(?=\p{{Lu}}|[),]))++"
     r"|(?:\p{{L}}\.){{2,}}"
-    r"|\p{{Lu}}\p{{Ll}}\.(?:\p{{Lu}}\.)++"
+    r"|\p{{Lu}}\p{{Ll}}\.(?:\p{{Lu}}\.)++|\p{{Lu}}\p{{Ll}}{{1,3}}\.-\p{{Lu}}\p{{Ll}}{{2}}\."
     r"|[@\#]?[\p{{L}}\p{{N}}][\p{{L}}\p{{M}}\p{{N}}]*+"
     r"(?:(?:['’‘\-‐‑&@_/][{invisible}]*+|[{invisible}]++|\.(?=\p{{Ll}}|\p{{N}})|,(?=\p{{N}}))"
     r"[\p{{L}}\p{{M}}\p{{N}}]++)*+"
-    r"|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*+"
+    r"|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*+(?:[{invisible}]++\s++)*+"
     r"|[^\s\p{{L}}\p{{N}}{invisible}]"
 )
 _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
@@ -171,8 +173,16 @@ class _Tokenizer:
             elif token.word == "." and joined and self._takes_stop(joined[-1], token.start):
                 joined[-1] = _with_stop(joined[-1], token.end)
             elif token.tag != "." or not _goes_on(text, token.end):
+                if joined and joined[-1].tag == "P" and self._is_style(text, joined[-1], token):
+                    joined[-1] = joined[-1]._replace(tag="w")
                 joined.append(token)
         return joined
+
+    def _is_style(self, text: str, pronoun: Token, token: Token) -> bool:
+        """The pronoun is an office in capitals before a name that is not: *HE Leila Mansour*."""
+        name = text[token.start : token.end]
+        words = text[pronoun.start : pronoun.end]
+        return token.capital and not name.isupper() and words in self._language.job_acronyms
 
     def _add_apostrophe(self, tokens: list[Token], token: Token) -> None:
         """Add an apostrophe that touches the token before it."""
@@ -185,13 +195,13 @@ class _Tokenizer:
             tokens.append(token)
 
     def _is_retired(self, tokens: list[Token]) -> bool:
-        """The last three tokens are a title and *(Retd*."""
+        """The last three tokens are a title and *(Retd* or another title: *Dr (Mrs*."""
         *_, title, opening, retired = [EDGE] * 3 + tokens[-3:]
         language = self._language
         return (
             opening.word == "("
             and title.word in language.titles
-            and retired.word in language.retired
+            and (retired.word in language.retired or retired.word in language.titles)
         )
 
     def _takes_stop(self, token: Token, stop: int) -> bool:
@@ -200,7 +210,9 @@ class _Tokenizer:
             return False
         initial = token.capital and token.end - token.start == 1
         pronoun = token.word in self._language.subject_pronouns  # *I.*
-        return (initial and not pronoun) or token.word + "." in self._language.abbreviations
+        word = token.word + "."
+        title = token.capital and word in self._language.titles
+        return (initial and not pronoun) or title or word in self._language.abbreviations
 
 
 def _with_stop(token: Token, end: int) -> Token:

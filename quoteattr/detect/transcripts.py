@@ -19,7 +19,7 @@ from quoteattr.language.patterns import any_of
 
 #: least share of labelled paragraphs from the first label to the last: names, and other labels
 _DENSE_NAMES, _DENSE = 0.34, 0.2
-#: fewest labels: names, and others
+#: fewest labels: names where other paragraphs stand between them, and others
 _FEWEST_NAMES, _FEWEST = 4, 3
 #: a line of its own is a label where so many with a time or brackets stand in the text
 _LINES = 2
@@ -141,17 +141,18 @@ class _LabelFilter:
 
     def _alternate(self, labels: Sequence[Label]) -> bool:
         """Labels recur by turns before a good share of the paragraphs, and somebody talks."""
-        plain = all(label.form == "name" and not label.bold for label in labels)
+        plain = all(x.form == "name" and not (x.bold or x.timed) for x in labels)
         names = [label.words.lower().split()[-1] for label in labels]
         distinct, count = len(set(names)), len(labels)
         changes = sum(name != following for name, following in pairwise(names))
-        if count < (_FEWEST_NAMES if plain else _FEWEST) or not 2 <= distinct < count:
+        paragraphs = _count_paragraphs(self._text, labels)
+        few = _FEWEST_NAMES if plain and count < paragraphs else _FEWEST
+        if count < few or not 2 <= distinct < count:
             return False
         if changes < distinct or (distinct > _DIFFERENT * count and count > _LONG):
             return False
         dense = _DENSE_NAMES if plain else _DENSE
         lines = any(label.form == "line" for label in labels)
-        paragraphs = _count_paragraphs(self._text, labels)
         return self._talks(labels, plain or lines) and count >= dense * paragraphs
 
     def _talks(self, labels: Sequence[Label], plain: bool) -> bool:

@@ -152,6 +152,13 @@ class Language:
     verb_particles: Words = frozenset()
     #: verbs of hearing or remembering somebody speak; in their base form
     perceiving: Words = frozenset()
+    #: verbs of rejecting what others say: *denied rumours that …*; in their base form
+    rejecting: Words = frozenset()
+    #: verbs of saying something, or of calling something so, which a *not* denies; in their base
+    #: form
+    calling: Words = frozenset()
+    #: words before such a verb that say that somebody does not: *refused to call it “…”*
+    withholding: Words = frozenset()
     #: verbs whose object is who speaks: *quoted the mayor: “…”*; in their base form
     quoting: Words = frozenset()
     #: verbs whose passive tells what its subject does: *was heard to say*; in their base form
@@ -237,6 +244,8 @@ class Language:
     role_ends: Words = frozenset()
     #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
     messages: Words = frozenset()
+    #: nouns for what others say, nobody knows who: *denied rumours that …*
+    hearsay: Words = frozenset()
     #: prepositions between a message and its sender
     sending: Words = frozenset()
     #: words before quotation marks around a name, a title or a term: *a film called “…”*
@@ -272,6 +281,8 @@ class Language:
     negative: Words = frozenset()
     #: words that refer to two who were named together: *both*
     pairs: Words = frozenset()
+    #: how the labels of politicians begin, in lower case: *R-Ohio*
+    party_labels: tuple[str, ...] = ()
     #: words that show several to speak together: *in a joint statement*
     together: Words = frozenset()
     #: relative pronouns: *who*
@@ -363,6 +374,8 @@ class Language:
     other_pronouns: str = NOTHING
     #: titles that also open an office of women and men: *Lord Mayor*
     office_titles: Words = frozenset()
+    #: nouns behind a possessive that are titles, and names elsewhere: *His Grace*
+    styles: Words = frozenset()
     #: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
     regnal: Words = frozenset()
     #: for a title the role that it stands for: *Sen.*, senator
@@ -403,6 +416,8 @@ class Language:
     ambiguous_organisation_words: Words = frozenset()
     #: last words of the names of firms that later mentions leave out: *Peabody Energy*
     firm_endings: Words = frozenset()
+    #: nouns that open the name of an organisation before such a word: *Friends of …*
+    body_openers: Words = frozenset()
     #: words that continue the name of an organisation: *Commission on …*
     body_joints: Words = frozenset()
     #: last words of the names of things, places and events: *Summit*
@@ -498,6 +513,8 @@ class Language:
     interview_phrases: tuple[str, ...] = ()
     #: nouns for words that a whole paragraph may hold: *issued this statement:*
     statement_nouns: Words = frozenset()
+    #: words before such a noun, and a colon, that announce its words: *this statement: …*
+    announcing: Words = frozenset()
     #: forms of verbs before such a paragraph: *wrote:*, *reads:*
     statement_verbs: Words = frozenset()
     #: words between such a noun or verb and the colon that announce something else: *will be*

@@ -56,6 +56,9 @@ NEGATIVE = words("nobody none neither no noone no-one")
 #: words that refer to two who were named together: *both*
 PAIRS = words("both two pair couple duo they")
 
+#: how the labels of politicians begin, in lower case: *R-Ohio*
+PARTY_LABELS = ("r-", "d-", "i-")
+
 #: words that show several to speak together: *in a joint statement*
 TOGETHER = words("joint jointly together both")
 
@@ -191,7 +194,7 @@ PROVOKING = words("""
 CHANCES = words("get gets got getting")
 
 #: words of what somebody ought to say, or others would like to hear: *wish she would say*
-WISHING = words("should must ought wish wishes wished")
+WISHING = words("should must ought wish wishes wished hope hopes hoped")
 
 #: weekdays and months, with their abbreviations
 WEEKDAYS_MONTHS = words("""

@@ -47,6 +47,8 @@ _TITLES_ANY = words("""
     evang. evangelist apostle prophet acharya mawlana maulvi moulvi hazrat bhikkhu sadhu lama
     dott dott. dott.ssa prof.ssa profesor profesora lic. arq. ir. drs. maître maitre togbe
     excellency highness majesty holiness eminence lordship ladyship
+    pvt airman bro bro. catholicos commissar deacon deaconess hajji laird legate marquis nuncio
+    prelate primate vicar shree
     adjudant sqn ldr lac cwo cpo spr gnr tpr rfn wg gp dep. dist. pres.
 """)
 
@@ -65,6 +67,9 @@ OTHER_PRONOUNS = r"\b(?:they/them|they/their|ze/hir|ze/zir|xe/xem|gender[- ]neut
 
 #: titles that also open an office of women and men: *Lord Mayor*
 OFFICE_TITLES = words("lord")
+
+#: nouns behind a possessive that are titles, and names elsewhere: *His Grace*
+STYLES = words("grace honour honor worship")
 
 #: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
 REGNAL = words("""
@@ -105,7 +110,8 @@ RETIRED = words("retd retd. ret ret. retired rtd rtd.")
 JOB_ACRONYMS = words("""
     CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM DPM
     FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
-    TE OL DL LB CB DB DE DT SS FS GK HC SP PRO SGT LCPL WO WO1 WO2 CPO ASI IGP SSP PCSO CISO
+    HE HH HM HRH TE OL DL LB CB DB DE DT SS FS GK HC SP PRO SGT LCPL WO WO1 WO2 CPO ASI IGP SSP
+    PCSO CISO
 """)
 
 #: small words inside a name: *Ursula von der Leyen*, *Muqtada al-Sadr*
@@ -160,7 +166,7 @@ NO_GIVEN_NAMES = words("""
 """)
 
 #: small words inside names of any kind: *Department of Health and Safety*
-NAME_JOINTS = words("of and for the on in to without y e & d'")
+NAME_JOINTS = words("of and for the on in to without against y e & d'")
 
 #: what records put between two speakers of one quote
 NAME_JOINER = " and "
@@ -189,6 +195,7 @@ ORGANISATION_WORDS = words("""
     communications telecom wireless aerospace aviation railways logistics shipping mining minerals
     chemicals electronics semiconductor networks interactive analytics academy schools colleges
     universities clinic hospice hospitals nhs charity charities diocese ministries orchestra ballet
+    guild confederation brotherhood sisterhood partnership
     fc afc rfc gmbh pty clg zoo secretariat directorate taskforce
 """)
 
@@ -216,7 +223,13 @@ FIRM_ENDINGS = words("""
 """)
 
 #: words that continue the name of an organisation: *Commission on …*
-BODY_JOINTS = words("of for on")
+BODY_JOINTS = words("of for on against")
+#: nouns that open the name of an organisation before such a word: *Friends of …*
+BODY_OPENERS = words("""
+    friends citizens mothers fathers parents grandmothers doctors physicians nurses women men
+    workers farmers fishermen voices veterans students scientists lawyers teachers youth people
+    mayors city port town order forum sons daughters knights sisters brothers
+""")
 
 #: last words of the names of things, places and events: *Summit*
 THING_WORDS = words("""

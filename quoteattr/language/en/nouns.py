@@ -341,6 +341,13 @@ MESSAGES = words("""
     voicemail memo
 """)
 
+#: nouns for what others say, nobody knows who: *denied rumours that …*
+HEARSAY = words("""
+    rumours rumors rumour rumor reports claims suggestions suggestion accusations allegations gossip
+    speculation criticism complaints insinuations talk chatter notion idea perception assumption
+    charges whispers myth
+""")
+
 #: prepositions between a message and its sender
 SENDING = words("from by")
 

@@ -135,12 +135,15 @@ STATEMENT_NOUNS = words("""
 STATEMENT_VERBS = words("""
     wrote writes posted posts said says saying replied replies responded responds stated states
     added adds reads read tweeted commented emailed e-mailed explained continued writing adding
-    answered texted concluded recalled begins began announced noted
+    answered texted concluded recalled begins began announced noted told tells put puts argued
+    argues ruled
 """)
+#: words before such a noun, and a colon, that announce its words: *this statement: …*
+ANNOUNCING = words("this following")
 #: words between such a noun or verb and the colon that announce something else: *will be*
 NO_STATEMENT = words("are were is was will below list follow follows these include includes")
 #: forms of verbs after which a paragraph is a statement only in the first person: *said:*
-MERE_SPEECH_VERBS = words("said says added adds saying")
+MERE_SPEECH_VERBS = words("said says added adds saying told tells put puts argued argues")
 #: last words of a lead-in that announce a statement: *said the following:*
 FULL_TEXT = words("full following")
 #: nouns for documents with a greeting and a sign-off: *letter*

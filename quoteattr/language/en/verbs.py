@@ -137,6 +137,24 @@ VERB_PARTICLES = words("off on aside at away over down up out about upon")
 #: verbs of hearing or remembering somebody speak: *remembers her saying*; in their base form
 PERCEIVING = words("recall remember hear overhear imagine see watch catch describe recount mind")
 
+#: verbs of rejecting what others say: *denied rumours that …*; in their base form
+REJECTING = words("""
+    deny reject dismiss dispute refute rebut scotch quash deride mock ridicule downplay ignore face
+    shrug laugh brush wave fend bat scoff bristle counter fight resent
+""")
+
+#: verbs of saying something, or of calling something so, which a *not* denies; in their base form
+CALLING = words("""
+    say tell call describe label dub brand characterize characterise term use utter mention shout
+""")
+
+#: words before such a verb that say that somebody does not: *refused to call it “…”*
+WITHHOLDING = words("""
+    decline declines declined declining refuse refuses refused refusing hesitate hesitates
+    hesitated fail fails failed short avoid avoids avoided avoiding refrain refrains refrained
+    without stop unwilling reluctant
+""")
+
 #: verbs whose object is who speaks: *quoted the mayor: “…”*; in their base form
 QUOTING = words("quote")
 
