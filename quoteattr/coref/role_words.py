@@ -64,4 +64,5 @@ class RoleWords:
             return True
         if lower.endswith(self._endings) and len(lower) >= _LONG:
             return True
-        return lower.rpartition("-")[2] in self._people or lower.replace("-", "") in self._people
+        last = regex.split("[-/]", lower)[-1]
+        return last in self._people or lower.replace("-", "") in self._people

@@ -18,18 +18,15 @@ from quoteattr.coref.offices import OfficeFinder
 from quoteattr.coref.role import Rank, Role
 from quoteattr.coref.role_chunks import RoleChunks
 from quoteattr.coref.role_ends import RoleEnds
+from quoteattr.coref.role_predicates import PredicateFinder
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
 
-#: chunks between a name and what somebody works as
-_WORKS = 10
 #: what closes an aside: *Ida Berg, the mayor,*
 _CLOSERS = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON|STRAY_MARK"))
 #: party labels and suffixes between a name and its apposition: *(R-Brack)*; *Ida Berg, R.N.,*
 _LABEL = regex.compile(encode("{OPEN_BRACKET} {^PARAGRAPH_END|QUOTE}{1,5} {CLOSE_BRACKET}"))
 _SUFFIX = regex.compile(encode("{COMMA} {NAME}") + f"(?={one_of('COMMA')})")
-#: an aside between a subject and its verb
-_ASIDE = regex.compile(encode("{COMMA} {^COMMA|END|QUOTE}{1,12} {COMMA}"))
 #: what opens an aside
 _OPENERS = tuple(tags("COMMA|OPEN_BRACKET|DASH"))
 #: a clause in which somebody said something says little of who they are: *who said it rains*
@@ -42,7 +39,8 @@ class RoleFinder:
     def __init__(self, text: str, table: EntityTable) -> None:
         """Take the article and its entities."""
         self._row = RoleChunks(text, table)
-        self._offices, self._ends = OfficeFinder(self._row), RoleEnds(table)
+        self._offices, self._ends = OfficeFinder(self._row), RoleEnds(self._row)
+        self._predicates = PredicateFinder(self._row, self._ends)
         self._chunks, self._language = table.chunks, table.language
         self._tags, self._heads = table.chunks.tags, table.chunks.heads
         self._words, self._plurals = self._row.words, table.language.derived(Plurals)
@@ -73,7 +71,7 @@ class RoleFinder:
             yield from self._behind(i)
             yield from self._shared(i)
         if tag in "NLP":
-            yield from self._predicate(i)
+            yield from self._predicates.find(i)
         elif tag in "DE" and i not in self._row.table.of_chunk:
             yield from self.apart(i)
 
@@ -145,7 +143,7 @@ class RoleFinder:
 
     def _relative(self, first: int, k: int) -> Iterator[Role]:
         """The relative clause in chunk k, and what it says somebody is: *who was the mayor*."""
-        yield from self._predicate(k)
+        yield from self._predicates.find(k)
         if not _SPEAKS.match(self._tags, k):
             yield from self._role(first, k, Rank.LOOSE)
 
@@ -213,47 +211,7 @@ class RoleFinder:
             return k
         return k if tag in ("N", "w") and (is_head(k) or k in names.offices) else -1
 
-    # -- behind a verb ---------------------------------------------------------------------------
-
-    def _predicate(self, i: int) -> Iterator[Role]:
-        """A nominal behind a form of *be*: *Berg is the mayor of Brack*."""
-        verb = self._behind_aside(i)
-        if self._tags[verb : verb + 1] != "b":
-            yield from self._occupation(i)
-            return
-        for k in range(verb + 1, min(verb + 3, len(self._tags))):
-            if self._tags[k - 1] in "by" and self._is_predicate(i, k):
-                start, end = self._chunks.starts[k], self._ends.before(self._ends.stop(k))
-                yield self._of_one(Role(start, end, Rank.PREDICATE, k, self._heads[k]))
-                return
-
-    def _behind_aside(self, i: int) -> int:
-        """The chunk behind the subject in chunk i and its aside: *Ida Berg, 43, | is a nurse*."""
-        aside = _ASIDE.match(self._tags, i + 1)
-        return aside.end() if aside and self._tags[i] == "N" else i + 1
-
-    def _is_predicate(self, i: int, k: int) -> bool:
-        """The nominal in chunk k says who the subject in chunk i is."""
-        if self._tags[k : k + 2] == "Po":
-            several = self._heads[k] in self._language.indefinite
-            return several and self._row.is_head(min(k + 2, len(self._tags) - 1))
-        known = self._row.is_head(k) or (self._tags[i] == "h" and self._row.is_determined(k))
-        return self._tags[k] in "DNE" and known
-
-    def _occupation(self, i: int) -> Iterator[Role]:
-        """What somebody works as: *Berg works as a baker*."""
-        for k in range(i + 1, min(i + _WORKS, len(self._tags) - 2)):
-            if self._tags[k] in ",./QN":
-                return
-            works = self._heads[k] in self._language.occupied
-            if (
-                works
-                and self._heads[k + 1] in self._language.capacity
-                and self._tags[k + 2] in "DN"
-            ):
-                start, end = self._chunks.starts[k + 2], self._ends.before(self._ends.stop(k + 2))
-                yield Role(start, end, Rank.BESIDE, k + 2, self._heads[k + 2])
-                return
+    # -- elsewhere -----------------------------------------------------------------------------
 
     def apart(self, i: int) -> Iterator[Role]:
         """The nominal in chunk i, which stands for the entity."""

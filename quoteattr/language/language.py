@@ -213,6 +213,16 @@ class Language:
     occupied: Words = frozenset()
     #: words between these and the occupation: *as*
     capacity: Words = frozenset()
+    #: verbs of what somebody does somewhere: *teaches at the school*
+    engaged: Words = frozenset()
+    #: prepositions between such a verb and the place or body
+    activity_joints: Words = frozenset()
+    #: verbs of what somebody does with an object: *owns a mill*
+    managing: Words = frozenset()
+    #: verbs that give their subject a role: *became mayor*
+    becoming: Words = frozenset()
+    #: participles between a form of *be* and a role: *was elected mayor*
+    appointed: Words = frozenset()
     #: nouns for a number of people: *a handful of officials*
     quantities: Words = frozenset()
     #: prepositions between a person and what they are of: *Ida Berg of Brack Council*
@@ -286,6 +296,8 @@ class Language:
     definite: Words = frozenset()
     #: forms of *be*, which make a passive of a verb that reports: *was asked*
     be: Words = frozenset()
+    #: contractions that may stand for a form of *be*: *she’s a nurse*
+    contracted_be: Words = frozenset()
     #: the other auxiliaries: *has*, *would*
     auxiliaries: Words = frozenset()
     #: auxiliaries after which an unknown word is a verb: *visitors would coo*

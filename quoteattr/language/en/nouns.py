@@ -278,6 +278,24 @@ OCCUPIED = words("works worked working serves served serving")
 #: words between these and the occupation: *as*
 CAPACITY = words("as")
 
+#: verbs of what somebody does somewhere: *teaches at the school*
+ENGAGED = words("works lives teaches studies volunteers plays performs")
+
+#: prepositions between such a verb and the place or body
+ACTIVITY_JOINTS = words("at for with in")
+
+#: verbs of what somebody does with an object: *owns a mill*
+MANAGING = words("""
+    owns runs leads heads chairs manages directs operates represents coaches teaches studies
+    founded co-founded cofounded edits hosts oversees
+""")
+
+#: verbs that give their subject a role: *became mayor*
+BECOMING = words("became become becomes remains remained")
+
+#: participles between a form of *be* and a role: *was elected mayor*
+APPOINTED = words("appointed named elected re-elected reelected")
+
 #: nouns for a number of people: *a handful of officials*
 QUANTITIES = words(
     "number series handful dozen dozens hundreds thousands scores range variety string"
