@@ -48,6 +48,11 @@ class RoleChunks:
         """The last word of chunk k is a noun for people or bodies, an office or a title."""
         return self.is_role(self.words_at(k)[-1:])
 
+    def is_body(self, k: int) -> bool:
+        """Chunk k names an organisation, without an article: *director, | Rill University*."""
+        entity = self.table.of_chunk.get(k)
+        return entity is not None and entity.organisation and not self.is_determined(k)
+
     def is_determined(self, k: int) -> bool:
         """The nominal in chunk k begins with a determiner."""
         words = self.words_at(k)

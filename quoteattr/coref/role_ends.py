@@ -143,12 +143,7 @@ class RoleEnds:
         if place is None or self.is_person(comma + 1):
             return comma
         named = self._tags[comma - 1] == "N" and comma > k + 1
-        return place.end() if named or self._is_body(comma + 1) else comma
-
-    def _is_body(self, j: int) -> bool:
-        """The chunk names an organisation, without an article: *director, Rill University*."""
-        entity = self._table.of_chunk.get(j)
-        return entity is not None and entity.organisation and not self._row.is_determined(j)
+        return place.end() if named or self._row.is_body(comma + 1) else comma
 
     def _behind_list(self, k: int, comma: int) -> int:
         """The end of a list in a complement: *minister of Health, Education and Labour*."""

@@ -70,6 +70,8 @@ class RoleFinder:
             yield from self._offices.find(i)
             yield from self._behind(i)
             yield from self._shared(i)
+        if tag == "P":
+            yield from self._offices.fronted(i)
         if tag in "NLP":
             yield from self._predicates.find(i)
         elif tag in "DE" and i not in self._row.table.of_chunk:

@@ -197,6 +197,10 @@ class Language:
     offices_of: Words = frozenset()
     #: prepositions that an office goes on with: *ambassador to the UN*
     office_joints: Words = frozenset()
+    #: words that name the field of an office among the titles: *finance*
+    title_fields: Words = frozenset()
+    #: what stands behind a hyphen and an office: *mayor-elect*
+    office_suffixes: Words = frozenset()
     #: endings of nouns for people: *-ist*, *-ician*
     agent_endings: tuple[str, ...] = ()
     #: endings of other nouns that speak, which then are people: *dispatcher*
@@ -235,6 +239,8 @@ class Language:
     identifying: Words = frozenset()
     #: endings of words that give an age: *the 73-year-old*; hyphens plain
     age_endings: tuple[str, ...] = ()
+    #: endings of words before a name that give an age, a rank or an origin: *the top-ranked Berg*
+    epithet_endings: tuple[str, ...] = ()
     #: for a noun for organisations the words that such organisations have in their names
     body_kinds: Mapping[str, Words] = field(factory=dict)
     #: nouns for the press

@@ -250,6 +250,12 @@ OFFICES_OF = words("""
 #: prepositions that an office goes on with: *ambassador to the UN*
 OFFICE_JOINTS = words("of to for")
 
+#: words that name the field of an office among the titles: *finance*
+TITLE_FIELDS = words("foreign defense defence finance interior")
+
+#: what stands behind a hyphen and an office: *mayor-elect*
+OFFICE_SUFFIXES = words("elect designate in-residence at-large in-training")
+
 #: endings of nouns for people: *cosmetologist*, *technician*, *stuntwoman*
 AGENT_ENDINGS = ("ist", "ician", "grapher", "woman", "person")
 
@@ -315,6 +321,9 @@ IDENTIFYING = words("former")
 
 #: endings of words that give an age: *the 73-year-old*; hyphens plain
 AGE_ENDINGS = ("-old",)
+
+#: endings of words before a name that give an age, a rank or an origin: *the top-ranked Berg*
+EPITHET_ENDINGS = ("-old", "-ranked", "-seeded", "-rated", "-based", "-born", "-winning")
 
 #: for a noun for organisations the words that such organisations have in their names
 BODY_KINDS: dict[str, frozenset[str]] = {
