@@ -108,15 +108,17 @@ class PredicateFinder:
         return Role(start, end, Rank.PREDICATE, head, self._heads[head])
 
     def _occupation(self, i: int) -> Iterator[Role]:
-        """What somebody works as: *Berg works as a baker*."""
+        """What somebody works as: *Berg works as a baker*; *Berg took over as mayor*."""
         heads, language = self._heads, self._language
         for k in range(i + 1, min(i + _WORKS, len(self._tags) - 2)):
             if self._tags[k] in ",./QN":
                 return
-            works = heads[k] in language.occupied and heads[k + 1] in language.capacity
-            if works and self._tags[k + 2] in "DN":
-                start, end = self._chunks.starts[k + 2], self._ends.before(self._ends.stop(k + 2))
-                yield Role(start, end, Rank.BESIDE, k + 2, heads[k + 2])
+            behind = k + 1 + (self._tags[k + 1] == "o")
+            works = heads[k] in language.occupied and heads[behind] in language.capacity
+            if works and self._tags[behind + 1 : behind + 2] in ("D", "N"):
+                stop = self._ends.stop(behind + 1)
+                start, end = self._chunks.starts[behind + 1], self._ends.before(stop)
+                yield Role(start, end, Rank.BESIDE, behind + 1, heads[behind + 1])
                 return
 
     # -- what somebody does ----------------------------------------------------------------------

@@ -27,6 +27,8 @@ _CLOSERS = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON
 #: party labels and suffixes between a name and its apposition: *(R-Brack)*; *Ida Berg, R.N.,*
 _LABEL = regex.compile(encode("{OPEN_BRACKET} {^PARAGRAPH_END|QUOTE}{1,5} {CLOSE_BRACKET}"))
 _SUFFIX = regex.compile(encode("{COMMA} {NAME}") + f"(?={one_of('COMMA')})")
+#: chunks of the words that say who is who in a picture
+_IN_PICTURE = 6
 #: what opens an aside
 _OPENERS = tuple(tags("COMMA|OPEN_BRACKET|DASH"))
 #: a clause in which somebody said something says little of who they are: *who said it rains*
@@ -82,6 +84,7 @@ class RoleFinder:
     def _behind(self, i: int) -> Iterator[Role]:
         """An apposition, a relative clause, or what the name is of."""
         yield from self._letters(i)
+        yield from self._label(i)
         tags, k = self._tags, self._behind_labels(i)
         if tags[k : k + 1] == "h":
             yield from self._relative(k, k)
@@ -101,23 +104,45 @@ class RoleFinder:
             start = self._chunks.ends[i] - len(last)
             yield Role(start, self._ends.before(self._ends.stop(i)), Rank.BESIDE, i, last.lower())
 
+    def _label(self, i: int) -> Iterator[Role]:
+        """A body or party behind the name: *Ida Berg, Rill University,*; *Ida Berg (R-Vale)*."""
+        k = i + 2
+        if self._tags[i + 1 : k] not in _OPENERS or self._tags[k : k + 1] != "N":
+            return
+        stop = self._ends.stop(k)
+        closed = stop == len(self._tags) or self._tags[stop] in _CLOSERS
+        if closed and (self._row.is_body(k) or self._is_party(k)):
+            yield Role(self._chunks.starts[k], self._ends.before(stop), Rank.LOOSE)
+
+    def _is_party(self, k: int) -> bool:
+        """Chunk k is a party and what it was elected by: *R-Vale*."""
+        party, hyphen, place = self._row.words_at(k)[0].partition("-")
+        letters = party.isupper() and party.lower() in self._language.party_letters
+        return bool(hyphen) and letters and place[:1].isupper()
+
     def _behind_labels(self, i: int) -> int:
         """The chunk behind the name in chunk i, its party label and its suffix."""
         label = _LABEL.match(self._tags, i + 1)
-        k = label.end() if label else i + 1
+        k = self._behind_place_in_picture(label.end() if label else i + 1)
         suffix = _SUFFIX.match(self._tags, k)
         names = self._row.names
         if suffix and k + 1 not in names.offices and not self._row.is_head(k + 1):
             return suffix.end()
         return k
 
+    def _behind_place_in_picture(self, k: int) -> int:
+        """The comma behind the words that say who is who in a picture: *Ida Berg, far left | ,*."""
+        comma = self._tags.find(",", k + 2, k + _IN_PICTURE) if self._tags[k : k + 1] == "," else -1
+        placed = comma > 0 and self._heads[comma - 1] in self._language.places_in_picture
+        return comma if placed else k
+
     def _aside(self, first: int) -> Iterator[Role]:
         """What an aside from chunk *first* on says, an age before it: *63, of Dalby*."""
         k = self._behind_age(first)
         if self._tags[k : k + 1] == "h":
             yield from self._relative(first, k)
-        elif self._is_origin(k) or self._belongs(k):
-            yield from self._origin(first, k)
+        elif self._is_origin(k + self._is_adverbial(k)) or self._belongs(k):
+            yield from self._origin(first, k + self._is_adverbial(k))
         else:
             yield from self._apposition(first, k)
 
@@ -154,7 +179,7 @@ class RoleFinder:
         k += self._is_adverb(k)
         head = self._opens_role(k)
         stop = self._ends.stop(k) if head >= 0 else k
-        if head >= 0 and self._is_closed(k, stop):
+        if head >= 0 and self._is_closed(k, stop) and not self._row.is_body(head):
             start, end = self._chunks.starts[first], self._ends.before(stop)
             yield self._of_one(Role(start, end, Rank.BESIDE, head, self._heads[head]))
 
@@ -162,7 +187,12 @@ class RoleFinder:
         """Chunk k goes with the nominal behind it: *then the mayor*; *herself a nurse*."""
         if self._tags[k + 1 : k + 2] not in ("D", "E", "N") or not self._row.is_determined(k + 1):
             return False
-        return self._tags[k] in "yT" or self._heads[k] in self._language.bound_gender
+        return self._is_adverbial(k)
+
+    def _is_adverbial(self, k: int) -> bool:
+        """Chunk k is an adverb, a time or a reflexive pronoun: *formerly | of Vale College*."""
+        time = self._tags[k : k + 1] in ("y", "T")
+        return time or self._heads[k : k + 1] != [] and self._heads[k] in self._language.bound_gender
 
     def _of_one(self, role: Role) -> Role:
         """The role of one among several: *one of the founders* is headed by *founders*."""

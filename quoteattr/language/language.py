@@ -197,6 +197,10 @@ class Language:
     offices_of: Words = frozenset()
     #: prepositions that an office goes on with: *ambassador to the UN*
     office_joints: Words = frozenset()
+    #: letters for parties before a hyphen: *R-Texas*
+    party_letters: Words = frozenset()
+    #: words behind a name that say who is who in a picture: *Ida Berg, left,*
+    places_in_picture: Words = frozenset()
     #: words that name the field of an office among the titles: *finance*
     title_fields: Words = frozenset()
     #: what stands behind a hyphen and an office: *mayor-elect*

@@ -250,6 +250,12 @@ OFFICES_OF = words("""
 #: prepositions that an office goes on with: *ambassador to the UN*
 OFFICE_JOINTS = words("of to for")
 
+#: letters for parties before a hyphen: *R-Texas*
+PARTY_LETTERS = words("d r i l g dfl")
+
+#: words behind a name that say who is who in a picture: *Ida Berg, left,*
+PLACES_IN_PICTURE = words("left right center centre middle pictured above below seated standing")
+
 #: words that name the field of an office among the titles: *finance*
 TITLE_FIELDS = words("foreign defense defence finance interior")
 
@@ -279,7 +285,10 @@ REPRESENTING = words("for of from at")
 CALLED = words("named called")
 
 #: verbs of what somebody does for a living: *works as a baker*
-OCCUPIED = words("works worked working serves served serving")
+OCCUPIED = words("""
+    works worked working serves served serving retired resigned trained took began started sworn
+    hired chosen
+""")
 
 #: words between these and the occupation: *as*
 CAPACITY = words("as")
@@ -314,7 +323,7 @@ ROLE_JOINTS = words("of from with at")
 AGED = words("aged age")
 
 #: participles that say where somebody is from, or for whom they are: *based in Dalby*
-BELONGING = words("based born known representing")
+BELONGING = words("based born known representing responsible educated employed ranked")
 
 #: adjectives that distinguish one holder of an office from the others: *the former mayor*
 IDENTIFYING = words("former")
