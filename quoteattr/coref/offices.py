@@ -107,6 +107,14 @@ class OfficeFinder:
         """The roles before the name in chunk i."""
         yield from self._before(i)
         yield from self._shared(i)
+        yield from self._possessor(i)
+
+    def _possessor(self, i: int) -> Iterator[Role]:
+        """The body or place whose the person is: *Rill University’s Ida Berg said*."""
+        named = self._tags[max(0, i - 2) : i] == "N'" and self._row.adjoins(i - 1)
+        if named and self._chunks.starts[i] == self._row.name_start(i):
+            if self._row.is_body(i - 2) or not self._row.is_person(i - 2):
+                yield Role(self._chunks.starts[i - 2], self._chunks.ends[i - 1], Rank.LOOSE)
 
     def _before(self, i: int) -> Iterator[Role]:
         """A title or an office before the name, or an apposition before it and a comma."""
@@ -179,13 +187,23 @@ class OfficeFinder:
             ends = k == i - 1 and self._ends_office(k)
             office = office or ends
             width = self._width(k)
-            if not office or not width:
+            titled = k + 1 < i or name > self._chunks.starts[i]
+            if not office or not width or (titled and self._is_apart(k)):
                 break
             k -= width
             tag = self._tags[k + 1]
             if tag in "NDEQ" or (tag in _MODIFIERS and (ends or self._edge(k + 1))):
                 first = k + 1
         return first
+
+    def _is_apart(self, k: int) -> bool:
+        """The word in chunk k belongs to what stands before a title with a capital.
+
+        *the kind of unilateral action | President Berg took*; but *Brack county Sheriff Berg*.
+        """
+        written, behind = self._text[self._chunks.starts[k]], self._text[self._chunks.starts[k + 1]]
+        title = self._tags[k] in _MODIFIERS and written.islower() and behind.isupper()
+        return title and not self._edge(k) and self._tags[k - 1 : k] != "N"
 
     def _width(self, k: int) -> int:
         """How many chunks up to chunk k belong to an office together; 0 if chunk k does not."""

@@ -53,6 +53,13 @@ class RoleChunks:
         entity = self.table.of_chunk.get(k)
         return entity is not None and entity.organisation and not self.is_determined(k)
 
+    def is_person(self, k: int) -> bool:
+        """Chunk k names a person, as far as its name and the article show."""
+        entity = self.table.of_chunk.get(k)
+        if self.tags[k] != "N" or entity is None:
+            return False
+        return bool(entity.titled or entity.gendered or entity.given_gender or entity.speaking)
+
     def is_determined(self, k: int) -> bool:
         """The nominal in chunk k begins with a determiner."""
         words = self.words_at(k)

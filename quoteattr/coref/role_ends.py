@@ -86,7 +86,7 @@ class RoleEnds:
         """Chunk j opens what is no part of the role that begins with chunk k."""
         tag = self._tags[j]
         if tag == "&":
-            return self._tags[k] == "o" and self.is_person(j + 1)
+            return self._tags[k] == "o" and self._row.is_person(j + 1)
         finite = (tag in _FINITE and not self._is_noun(j)) or self._is_verb(j)
         return finite and not any(relative in self._tags[k:j] for relative in _RELATIVE)
 
@@ -121,6 +121,8 @@ class RoleEnds:
             return False
         if self._heads[j] in self._table.language.called:
             return after == "N"
+        if before == "D" and self._tags[j - 2 : j - 1] == "o" and after in tuple("&,ow"):
+            return not self._row.is_determined(j - 1)
         if (before in "NE" and after == "w") or (before == "&" and after in tuple("DE")):
             return self._heads[j] in self._base_forms
         if before in "RS" and self._heads[j] in self._base_forms:
@@ -140,7 +142,7 @@ class RoleEnds:
     def _behind_place(self, k: int, comma: int) -> int:
         """The end of a place or body behind a comma: *a baker in Dalby, Norland*."""
         place = _PLACE.match(self._tags, comma)
-        if place is None or self.is_person(comma + 1):
+        if place is None or self._row.is_person(comma + 1):
             return comma
         named = self._tags[comma - 1] == "N" and comma > k + 1
         return place.end() if named or self._row.is_body(comma + 1) else comma
@@ -149,7 +151,7 @@ class RoleEnds:
         """The end of a list in a complement: *minister of Health, Education and Labour*."""
         members = _MEMBERS.match(self._tags, comma, comma + _LIST)
         if members and "o" in self._tags[k:comma] and self._tags[comma - 1] in "Nwg":
-            if not any(self.is_person(j) for j in range(comma + 1, members.end())):
+            if not any(self._row.is_person(j) for j in range(comma + 1, members.end())):
                 return members.end()
         return comma
 
@@ -169,13 +171,6 @@ class RoleEnds:
         owned = any(self._row.is_definite(j + 1) for j in edges[:-1])
         same = not others and not owned and all(map(self._row.is_head, lasts))
         return end if same else comma
-
-    def is_person(self, j: int) -> bool:
-        """The chunk names a person, as far as its name shows."""
-        entity = self._table.of_chunk.get(j)
-        if self._tags[j] != "N" or entity is None:
-            return False
-        return bool(entity.titled or entity.gendered or entity.given_gender or entity.speaking)
 
     def before(self, stop: int) -> int:
         """Where the last chunk before this one ends."""

@@ -89,7 +89,8 @@ class RoleFinder:
         if tags[k : k + 1] == "h":
             yield from self._relative(k, k)
         elif tags[k : k + 2] == "oN" and tags[i] == "N" and self._is_origin(k):
-            yield from self._origin(k, k)
+            if not self._row.is_person(k + 1):
+                yield from self._origin(k, k)
         elif tags[k : k + 1] in _OPENERS:
             yield from self._aside(k + 1)
         elif tags[i + 1 : i + 2] == "(":
