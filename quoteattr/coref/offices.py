@@ -187,8 +187,7 @@ class OfficeFinder:
             ends = k == i - 1 and self._ends_office(k)
             office = office or ends
             width = self._width(k)
-            titled = k + 1 < i or name > self._chunks.starts[i]
-            if not office or not width or (titled and self._is_apart(k)):
+            if not office or not width or self._is_apart(k):
                 break
             k -= width
             tag = self._tags[k + 1]
@@ -201,9 +200,10 @@ class OfficeFinder:
 
         *the kind of unilateral action | President Berg took*; but *Brack county Sheriff Berg*.
         """
-        written, behind = self._text[self._chunks.starts[k]], self._text[self._chunks.starts[k + 1]]
-        title = self._tags[k] in _MODIFIERS and written.islower() and behind.isupper()
-        return title and not self._edge(k) and self._tags[k - 1 : k] != "N"
+        title = self._row.words_at(k + 1)[0]
+        titled = title.istitle() and title.lower() in self._language.titles
+        lower = self._tags[k] in _MODIFIERS and self._text[self._chunks.starts[k]].islower()
+        return lower and titled and not self._edge(k) and self._tags[k - 1 : k] != "N"
 
     def _width(self, k: int) -> int:
         """How many chunks up to chunk k belong to an office together; 0 if chunk k does not."""
