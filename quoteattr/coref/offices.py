@@ -20,7 +20,16 @@ _BEFORE = 12
 #: letters of a title in quotation marks inside an office
 _TITLE = 60
 #: chunks of a list of names before the last
-_LISTED = 10
+_LISTED = 16
+#: a name in a list, what it is of, and what joins it to the next: *Bo Holm (R-Vale) | and*
+_MEMBER = regex.compile(
+    encode(
+        "{NAME} ({OPEN_BRACKET} {^END|CLOSE_BRACKET}{1,3} {CLOSE_BRACKET} | {PREPOSITION} {NAME})?"
+        " ({COMMA} | {COMMA}? {CONJUNCTION})"
+    )
+)
+#: chunks of such a name
+_WIDTHS = range(7, 1, -1)
 #: what closes words that are spoken rather than a title
 _SPOKEN = frozenset(",.!?")
 #: a nominal: possessors, modifiers, head, a second head
@@ -31,13 +40,16 @@ _NOMINAL = (
 )
 #: what stands in the complement of a nominal, behind its preposition
 _COMPLEMENT = (
-    "{OTHER_WORD|CUE_NOUN|CUE|ING_FORM|PAST_FORM|NUMBER|TIME|NAME|NOMINAL|CONJUNCTION|POSSESSIVE}"
+    "{OTHER_WORD|CUE_NOUN|CUE|ING_FORM|PAST_FORM|NUMBER|TIME|NAME|NOMINAL|PRONOUN|CONJUNCTION"
+    "|POSSESSIVE}"
 )
+#: an acronym behind what it stands for: *the Vale Trust | (VT)*
+_IN_BRACKETS = "({OPEN_BRACKET} {NAME|OTHER_WORD|NOMINAL} {CLOSE_BRACKET})?"
 #: a nominal with complements, as it stands before a comma and the name; *one of her friends*
 _COMPLETE = regex.compile(
     encode(
-        f"({{PRONOUN}} {{PREPOSITION}})? {_NOMINAL}"
-        f" ({{PREPOSITION|AGENT_MARKER}} {_COMPLEMENT}{{1,8}})*"
+        f"({{PRONOUN}} {{PREPOSITION}})? {_NOMINAL} {_IN_BRACKETS}"
+        f" ({{PREPOSITION|AGENT_MARKER}} {_COMPLEMENT}{{1,8}} {_IN_BRACKETS})*"
     )
 )
 #: chunks of a complement right before a name: *vice president of sales Bo Holm*
@@ -53,9 +65,14 @@ _OPENING = ",“\"‘'("
 _IN_NOMINAL = frozenset(
     tags(
         "NAME|NOMINAL|OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER|PAST_FORM|PREPOSITION|CONJUNCTION"
-        "|POSSESSIVE|CUE|TIME|PRONOUN|AGENT_MARKER"
+        "|POSSESSIVE|CUE|TIME|PRONOUN|AGENT_MARKER|OPEN_BRACKET|CLOSE_BRACKET"
     )
 )
+#: a body behind a comma: *the chairman | , Agency for Roads (ARB)*
+_BODY = regex.compile(
+    encode("{COMMA} {NAME} ({PREPOSITION} {NAME|OTHER_WORD|NOMINAL}{1,2})?") + encode(_IN_BRACKETS) + "$"
+)
+_BODY_CHUNKS = 8
 #: what may stand in a nominal before a name, and what may end before it
 _MODIFIERS = frozenset(tags("OTHER_WORD|CUE_NOUN|NUMBER|ING_FORM|CUE|PAST_FORM"))
 _EDGES = frozenset(
@@ -90,6 +107,14 @@ class OfficeFinder:
         """The roles before the name in chunk i."""
         yield from self._before(i)
         yield from self._shared(i)
+        yield from self._possessor(i)
+
+    def _possessor(self, i: int) -> Iterator[Role]:
+        """The body or place whose the person is: *Rill University’s Ida Berg said*."""
+        named = self._tags[max(0, i - 2) : i] == "N'" and self._row.adjoins(i - 1)
+        if named and self._chunks.starts[i] == self._row.name_start(i):
+            if self._row.is_body(i - 2) or not self._row.is_person(i - 2):
+                yield Role(self._chunks.starts[i - 2], self._chunks.ends[i - 1], Rank.LOOSE)
 
     def _before(self, i: int) -> Iterator[Role]:
         """A title or an office before the name, or an apposition before it and a comma."""
@@ -111,10 +136,10 @@ class OfficeFinder:
     def _office(self, i: int, start: int, end: int) -> Role:
         """The office in these words before the name in chunk i; a plural is of several people."""
         words = self._text[start:end]
-        noun = words.split()[-1].lower()
+        noun = self._words.head(words)
         if not self._words.is_person(noun):
-            noun = self._words.head(words)
-        shared = self._tags[i + 1 : i + 3] in ("&N", ",N") and self._plurals.is_several(noun)
+            noun = words.split()[-1].lower()
+        shared = self._tags[i + 1 : i + 2] in tuple("&,(o") and self._is_several(noun)
         return Role(start, end, Rank.SHARED if shared else Rank.BESIDE, -1 if shared else i, noun)
 
     def _shared(self, i: int) -> Iterator[Role]:
@@ -123,25 +148,29 @@ class OfficeFinder:
         if first == i or self._chunks.starts[i] < self._row.name_start(i):
             return
         for role in self._before(first):
-            if self._plurals.is_several(role.noun):
+            if self._is_several(role.noun):
                 yield role._replace(head=-1, rank=Rank.SHARED)
+
+    def _is_several(self, noun: str) -> bool:
+        """The noun or title is a plural: *fishermen*, *Sens.*."""
+        return self._plurals.is_several(noun.rstrip("."))
 
     def _first_listed(self, i: int) -> int:
         """The chunk of the first name in the list of names that goes on with chunk i."""
-        k = i
-        while k >= 2 and self._tags[k - 2 : k] in ("N&", "N,") and i - k < _LISTED:
-            k -= 2
+        k = before = i
+        while before >= 0 and i - before < _LISTED:
+            k, before = before, self._member_before(before)
         return k if self._tags[k + 1 : i + 2].count("&") else i
 
+    def _member_before(self, k: int) -> int:
+        """The chunk of the name before that in chunk k in a list; -1 if there is none."""
+        starts = (k - width for width in _WIDTHS if width <= k)
+        return next((start for start in starts if _MEMBER.fullmatch(self._tags, start, k)), -1)
+
     def _says_more(self, words: str) -> bool:
-        """Words before a name say more than a form of address or a determiner does."""
-        language = self._language
-        content = [
-            word
-            for word in (word.strip("“”\"'‘’,").lower() for word in words.split())
-            if word and word not in language.determiners and word not in self._words.address
-        ]
-        return any(word not in language.adverbs for word in content)
+        """Words before a name name an office, an age or a rank: not *Mr.*, *the late*."""
+        content = [word for word in words.split() if word.lower() not in self._words.address]
+        return self._row.is_role(content) or any(map(self._is_epithet, content))
 
     # -- the office that runs into the name ------------------------------------------------------
 
@@ -158,13 +187,23 @@ class OfficeFinder:
             ends = k == i - 1 and self._ends_office(k)
             office = office or ends
             width = self._width(k)
-            if not office or not width:
+            if not office or not width or self._is_apart(k):
                 break
             k -= width
             tag = self._tags[k + 1]
             if tag in "NDEQ" or (tag in _MODIFIERS and (ends or self._edge(k + 1))):
                 first = k + 1
         return first
+
+    def _is_apart(self, k: int) -> bool:
+        """The word in chunk k belongs to what stands before a title with a capital.
+
+        *the kind of unilateral action | President Berg took*; but *Brack county Sheriff Berg*.
+        """
+        title = self._row.words_at(k + 1)[0]
+        titled = title.istitle() and title.lower() in self._language.titles
+        lower = self._tags[k] in _MODIFIERS and self._text[self._chunks.starts[k]].islower()
+        return lower and titled and not self._edge(k) and self._tags[k - 1 : k] != "N"
 
     def _width(self, k: int) -> int:
         """How many chunks up to chunk k belong to an office together; 0 if chunk k does not."""
@@ -179,7 +218,7 @@ class OfficeFinder:
         *director of the Rill Institute Ida Berg*; not *a fan of Ida Berg*.
         """
         row, tags = self._row, self._tags
-        prefix = self._text[self._chunks.mention_starts[i] : name].split()
+        prefix = self._text[self._chunks.starts[i] : name].split()
         inside = bool(prefix) and self._names_body(prefix)
         if (prefix and not inside) or (not prefix and i and self._ends_office(i - 1)):
             return i
@@ -192,10 +231,16 @@ class OfficeFinder:
         return i
 
     def _names_body(self, words: list[str]) -> bool:
-        """Words before a name in its chunk name a body: *the UN Ida Berg*; not *President Berg*."""
-        office = self._words.is_person(self._words.head(" ".join(words)))
-        title = words[-1].lower() in self._language.titles
-        return words[-1][0].isupper() and not office and not title
+        """Words before a name in its chunk name a body or a field: *the UN Ida Berg*.
+
+        Not *President Berg*.
+        """
+        head = self._words.head(" ".join(words))
+        if self._plurals.is_several(head):
+            return True
+        last, language = words[-1].lower(), self._language
+        title = last in language.titles and last not in language.title_fields
+        return words[-1][0].isupper() and not self._words.is_person(head) and not title
 
     def _heads_office(self, k: int) -> bool:
         """Chunk k ends in a noun for one person, right before a complement."""
@@ -207,7 +252,7 @@ class OfficeFinder:
         tag, head = self._tags[k], self._heads[k]
         if tag in "wRS":
             return self._words.is_person(head) or (tag == "w" and self._is_modifier(k))
-        return tag in "NDE" and (self._row.is_role([head]) or (tag == "E" and self._is_epithet(k)))
+        return tag in "NDE" and (self._row.is_role([head]) or (tag == "E" and self._is_epithet(head)))
 
     def _opens_nominal(self, k: int, first: int) -> bool:
         """The chunk k, the first of an office so far, begins with a determiner."""
@@ -229,10 +274,11 @@ class OfficeFinder:
         start, end = self._chunks.starts[k], self._chunks.ends[k]
         return end - start <= _TITLE and self._text[end - 2] not in _SPOKEN
 
-    def _is_epithet(self, k: int) -> bool:
-        """The nominal in chunk k ends in an age or rank: *the 14th-ranked Ida Berg*."""
-        head = self._heads[k]
-        return "-" in head and (head.endswith(self._language.age_endings) or head[0].isdigit())
+    def _is_epithet(self, word: str) -> bool:
+        """The word gives an age or a rank: *the 14th-ranked Ida Berg*."""
+        return "-" in word and (
+            word.endswith(self._language.epithet_endings) or word[:1].isdigit()
+        )
 
     def _edge(self, k: int) -> bool:
         """An office can begin with chunk k: no subject stands before it, or it has an article."""
@@ -268,22 +314,38 @@ class OfficeFinder:
 
     # -- the apposition before a comma -----------------------------------------------------------
 
+    def fronted(self, i: int) -> Iterator[Role]:
+        """A nominal before a comma and a pronoun: *a nurse by training, she runs the clinic*."""
+        comma, inserted = self._tags[i - 1 : i] == ",", self._tags[i + 1 : i + 3] == "S,"
+        if comma and not inserted:
+            yield from (role for first, role in self._apposition(i) if self._fronts(first))
+
     def _apposed(self, i: int) -> Iterator[Role]:
         """A nominal before a comma and the name: *the mayor of Brack, Ida Berg, said*."""
-        tags, row, first = self._tags, self._row, -1
-        for k in range(i - 2, max(-1, i - 2 - _BEFORE), -1):
+        closed = self._tags[i + 1 : i + 2] in ("", *_AFTER)
+        for first, role in self._apposition(i):
+            if closed or self._fronts(first):
+                yield role
+
+    def _apposition(self, i: int) -> Iterator[tuple[int, Role]]:
+        """The nominal before the comma that stands before chunk i, and its first chunk."""
+        tags, row, first, stop = self._tags, self._row, -1, self._before_body(i - 1)
+        for k in range(stop - 1, max(-1, stop - 1 - _BEFORE), -1):
             if tags[k] not in _IN_NOMINAL:
                 break
-            if _COMPLETE.fullmatch(tags, k, i - 1) and self._opens(k) and row.heads_role(k, i - 1):
+            if _COMPLETE.fullmatch(tags, k, stop) and self._opens(k) and row.heads_role(k, stop):
                 first = k
         # *Bo, a friend, Ida Berg* is a list, or the nominal belongs to the name before it
         if first < 0 or tags[max(0, first - 2) : first] in ("N,", "L,"):
             return
-        if tags[i + 1 : i + 2] in ("", *_AFTER) or self._fronts(first):
-            start, end = self._chunks.starts[first], self._chunks.ends[i - 2]
-            head = row.head(first, i - 1)
-            one_of = tags[first : first + 2] == "Po"
-            yield Role(start, end, Rank.BESIDE, -1 if one_of else head, self._heads[head])
+        start, end, head = self._chunks.starts[first], self._chunks.ends[i - 2], row.head(first, stop)
+        one_of = tags[first : first + 2] == "Po"
+        yield first, Role(start, end, Rank.BESIDE, -1 if one_of else head, self._heads[head])
+
+    def _before_body(self, comma: int) -> int:
+        """The comma before a body that ends at a comma: *the chairman | , Vale Trust,*."""
+        body = _BODY.search(self._tags, max(0, comma - _BODY_CHUNKS), comma)
+        return body.start() if body and self._row.is_body(body.start() + 1) else comma
 
     def _opens(self, k: int) -> bool:
         """An apposition can begin with chunk k: not *a deft and | liberal opponent, Ida Berg*."""

@@ -48,6 +48,18 @@ class RoleChunks:
         """The last word of chunk k is a noun for people or bodies, an office or a title."""
         return self.is_role(self.words_at(k)[-1:])
 
+    def is_body(self, k: int) -> bool:
+        """Chunk k names an organisation, without an article: *director, | Rill University*."""
+        entity = self.table.of_chunk.get(k)
+        return entity is not None and entity.organisation and not self.is_determined(k)
+
+    def is_person(self, k: int) -> bool:
+        """Chunk k names a person, as far as its name and the article show."""
+        entity = self.table.of_chunk.get(k)
+        if self.tags[k] != "N" or entity is None:
+            return False
+        return bool(entity.titled or entity.gendered or entity.given_gender or entity.speaking)
+
     def is_determined(self, k: int) -> bool:
         """The nominal in chunk k begins with a determiner."""
         words = self.words_at(k)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import regex
 
-from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.role_chunks import RoleChunks
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
 
 #: most chunks of a role
 _LONGEST = 40
-#: chunks between brackets in a role, and of a list behind a comma
-_BRACKETS, _LIST = 4, 8
+#: chunks between brackets in a role, of a list behind a comma, and of a list of roles
+_BRACKETS, _LIST, _ROLES = 4, 8, 24
 #: a name behind a comma that tells where a place is: *in Houston, Texas,*
 _BEHIND_PLACE = one_of("COMMA|END|CLOSE_BRACKET|OPEN_BRACKET|QUOTE|SAYING|DASH")
 _PLACE = regex.compile(encode("{COMMA} {NAME}") + f"(?={_BEHIND_PLACE})")
@@ -23,6 +23,11 @@ _MEMBERS = regex.compile(
         " {CONJUNCTION} {OTHER_WORD|ING_FORM|CUE_NOUN|NAME|OTHER_NOMINAL}{1,3}"
     )
 )
+#: further nouns for the same person: *president, | chief executive and founder*
+_NOUN = "{OTHER_WORD|CUE_NOUN|ING_FORM|NAME}{0,3} {NAME|NOMINAL|OTHER_WORD}"
+_NOUNS = regex.compile(encode(f"({{COMMA}} {_NOUN})+ {{COMMA}}? {{CONJUNCTION}} {_NOUN}"))
+#: what may follow nouns with articles, of which each could be of somebody else
+_BEHIND_NOUNS = frozenset(tags("COMMA|END|PREPOSITION|RELATIVE|CLOSE_BRACKET|DASH|QUOTE"))
 #: what ends a role wherever it stands, and what ends one that holds no relative clause
 _STOPS = frozenset(tags("END|QUOTE|COLON|DASH|CLOSE_BRACKET"))
 _FINITE = frozenset(tags("SAYING|AUXILIARY|COPULA|PRONOUN|SUBORDINATOR|TIME|REPORTING"))
@@ -41,9 +46,10 @@ _CLOSING = frozenset(",.")
 class RoleEnds:
     """Where the roles in one article end."""
 
-    def __init__(self, table: EntityTable) -> None:
-        """Take the entities of the article."""
-        self._table, self._chunks = table, table.chunks
+    def __init__(self, row: RoleChunks) -> None:
+        """Take the row of chunks of an article."""
+        table = row.table
+        self._row, self._table, self._chunks = row, table, table.chunks
         self._tags, self._ends, self._heads = (
             table.chunks.tags,
             table.chunks.ends,
@@ -80,7 +86,7 @@ class RoleEnds:
         """Chunk j opens what is no part of the role that begins with chunk k."""
         tag = self._tags[j]
         if tag == "&":
-            return self._tags[k] == "o" and self.is_person(j + 1)
+            return self._tags[k] == "o" and self._row.is_person(j + 1)
         finite = (tag in _FINITE and not self._is_noun(j)) or self._is_verb(j)
         return finite and not any(relative in self._tags[k:j] for relative in _RELATIVE)
 
@@ -115,6 +121,8 @@ class RoleEnds:
             return False
         if self._heads[j] in self._table.language.called:
             return after == "N"
+        if before == "D" and self._tags[j - 2 : j - 1] == "o" and after in tuple("&,ow"):
+            return not self._row.is_determined(j - 1)
         if (before in "NE" and after == "w") or (before == "&" and after in tuple("DE")):
             return self._heads[j] in self._base_forms
         if before in "RS" and self._heads[j] in self._base_forms:
@@ -122,26 +130,47 @@ class RoleEnds:
         return before in "'0" or (before in "wgo" and after in tuple("&Kow"))
 
     def _goes_on(self, k: int, comma: int) -> int:
-        """Where the role goes on behind a comma: behind a place, or a list; else the comma."""
-        tags = self._tags
+        """Where the role from chunk k on goes on behind a comma; the comma if it does not."""
         if self._table.text[self._chunks.starts[comma]] != ",":
             return comma
-        place = _PLACE.match(tags, comma)
-        if place and tags[comma - 1] == "N" and comma > k + 1 and not self.is_person(comma + 1):
-            return place.end()
-        members = _MEMBERS.match(tags, comma, comma + _LIST)
-        if members and "o" in tags[k:comma] and tags[comma - 1] in "Nwg":
-            inside = range(comma + 1, members.end())
-            if not any(self.is_person(j) for j in inside):
+        return max(
+            self._behind_place(k, comma),
+            self._behind_list(k, comma),
+            self._behind_nouns(k, comma),
+        )
+
+    def _behind_place(self, k: int, comma: int) -> int:
+        """The end of a place or body behind a comma: *a baker in Dalby, Norland*."""
+        place = _PLACE.match(self._tags, comma)
+        if place is None or self._row.is_person(comma + 1):
+            return comma
+        named = self._tags[comma - 1] == "N" and comma > k + 1
+        return place.end() if named or self._row.is_body(comma + 1) else comma
+
+    def _behind_list(self, k: int, comma: int) -> int:
+        """The end of a list in a complement: *minister of Health, Education and Labour*."""
+        members = _MEMBERS.match(self._tags, comma, comma + _LIST)
+        if members and "o" in self._tags[k:comma] and self._tags[comma - 1] in "Nwg":
+            if not any(self._row.is_person(j) for j in range(comma + 1, members.end())):
                 return members.end()
         return comma
 
-    def is_person(self, j: int) -> bool:
-        """The chunk names a person, as far as its name shows."""
-        entity = self._table.of_chunk.get(j)
-        if self._tags[j] != "N" or entity is None:
-            return False
-        return bool(entity.titled or entity.gendered or entity.given_gender or entity.speaking)
+    def _behind_nouns(self, k: int, comma: int) -> int:
+        """The end of further nouns for the person: *a nurse, mother and author*.
+
+        With articles they could be of others: *Ida Berg, a nurse, a baker and a driver left*.
+        """
+        nouns = _NOUNS.match(self._tags, comma, comma + _ROLES)
+        if nouns is None:
+            return comma
+        end = nouns.end()
+        edges = [j for j in range(comma, end) if self._tags[j] in ",&"]
+        lasts = [j - 1 for j in (*edges[1:], end) if self._tags[j - 1] not in ",&"]
+        articles = any(self._row.is_determined(j + 1) for j in edges)
+        others = articles and self._tags[end : end + 1] not in ("", *_BEHIND_NOUNS)
+        owned = any(self._row.is_definite(j + 1) for j in edges[:-1])
+        same = not others and not owned and all(map(self._row.is_head, lasts))
+        return end if same else comma
 
     def before(self, stop: int) -> int:
         """Where the last chunk before this one ends."""

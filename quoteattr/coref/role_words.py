@@ -35,7 +35,9 @@ class RoleWords:
         named = language.person_nouns | language.role_classes.keys()
         self._bare = {title.rstrip(".") for title in language.titles} - named
         #: offices among the titles: *Gov.*
-        self._titles = language.titles.keys() - self.address
+        self._titles = language.titles.keys() - self.address - language.title_fields
+        #: endings behind offices: *mayor-elect*
+        self._suffixes = regex.compile(rf"-(?:{any_of(sorted(language.office_suffixes))})$")
         #: prepositions before what somebody is of
         self.origin = language.role_joints
         self.complements = language.role_joints | language.complements
@@ -59,9 +61,10 @@ class RoleWords:
     def is_person(self, word: str) -> bool:
         """The word is a noun for people, an office or a title."""
         bare = word.strip(_MARKS)
-        lower = bare.lower()
+        lower = self._suffixes.sub("", bare.lower())
         if bare in self._acronyms or lower in self._people or lower in self._titles:
             return True
         if lower.endswith(self._endings) and len(lower) >= _LONG:
             return True
-        return lower.rpartition("-")[2] in self._people or lower.replace("-", "") in self._people
+        last = regex.split("[-/]", lower)[-1]
+        return last in self._people or lower.replace("-", "") in self._people

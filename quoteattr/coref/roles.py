@@ -18,18 +18,17 @@ from quoteattr.coref.offices import OfficeFinder
 from quoteattr.coref.role import Rank, Role
 from quoteattr.coref.role_chunks import RoleChunks
 from quoteattr.coref.role_ends import RoleEnds
+from quoteattr.coref.role_predicates import PredicateFinder
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
 
-#: chunks between a name and what somebody works as
-_WORKS = 10
 #: what closes an aside: *Ida Berg, the mayor,*
 _CLOSERS = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON|STRAY_MARK"))
 #: party labels and suffixes between a name and its apposition: *(R-Brack)*; *Ida Berg, R.N.,*
 _LABEL = regex.compile(encode("{OPEN_BRACKET} {^PARAGRAPH_END|QUOTE}{1,5} {CLOSE_BRACKET}"))
 _SUFFIX = regex.compile(encode("{COMMA} {NAME}") + f"(?={one_of('COMMA')})")
-#: an aside between a subject and its verb
-_ASIDE = regex.compile(encode("{COMMA} {^COMMA|END|QUOTE}{1,12} {COMMA}"))
+#: chunks of the words that say who is who in a picture
+_IN_PICTURE = 6
 #: what opens an aside
 _OPENERS = tuple(tags("COMMA|OPEN_BRACKET|DASH"))
 #: a clause in which somebody said something says little of who they are: *who said it rains*
@@ -42,7 +41,8 @@ class RoleFinder:
     def __init__(self, text: str, table: EntityTable) -> None:
         """Take the article and its entities."""
         self._row = RoleChunks(text, table)
-        self._offices, self._ends = OfficeFinder(self._row), RoleEnds(table)
+        self._offices, self._ends = OfficeFinder(self._row), RoleEnds(self._row)
+        self._predicates = PredicateFinder(self._row, self._ends)
         self._chunks, self._language = table.chunks, table.language
         self._tags, self._heads = table.chunks.tags, table.chunks.heads
         self._words, self._plurals = self._row.words, table.language.derived(Plurals)
@@ -72,8 +72,10 @@ class RoleFinder:
             yield from self._offices.find(i)
             yield from self._behind(i)
             yield from self._shared(i)
+        if tag == "P":
+            yield from self._offices.fronted(i)
         if tag in "NLP":
-            yield from self._predicate(i)
+            yield from self._predicates.find(i)
         elif tag in "DE" and i not in self._row.table.of_chunk:
             yield from self.apart(i)
 
@@ -82,11 +84,13 @@ class RoleFinder:
     def _behind(self, i: int) -> Iterator[Role]:
         """An apposition, a relative clause, or what the name is of."""
         yield from self._letters(i)
+        yield from self._label(i)
         tags, k = self._tags, self._behind_labels(i)
         if tags[k : k + 1] == "h":
             yield from self._relative(k, k)
         elif tags[k : k + 2] == "oN" and tags[i] == "N" and self._is_origin(k):
-            yield from self._origin(k, k)
+            if not self._row.is_person(k + 1):
+                yield from self._origin(k, k)
         elif tags[k : k + 1] in _OPENERS:
             yield from self._aside(k + 1)
         elif tags[i + 1 : i + 2] == "(":
@@ -101,23 +105,45 @@ class RoleFinder:
             start = self._chunks.ends[i] - len(last)
             yield Role(start, self._ends.before(self._ends.stop(i)), Rank.BESIDE, i, last.lower())
 
+    def _label(self, i: int) -> Iterator[Role]:
+        """A body or party behind the name: *Ida Berg, Rill University,*; *Ida Berg (R-Vale)*."""
+        k = i + 2
+        if self._tags[i + 1 : k] not in _OPENERS or self._tags[k : k + 1] != "N":
+            return
+        stop = self._ends.stop(k)
+        closed = stop == len(self._tags) or self._tags[stop] in _CLOSERS
+        if closed and (self._row.is_body(k) or self._is_party(k)):
+            yield Role(self._chunks.starts[k], self._ends.before(stop), Rank.LOOSE)
+
+    def _is_party(self, k: int) -> bool:
+        """Chunk k is a party and what it was elected by: *R-Vale*."""
+        party, hyphen, place = self._row.words_at(k)[0].partition("-")
+        letters = party.isupper() and party.lower() in self._language.party_letters
+        return bool(hyphen) and letters and place[:1].isupper()
+
     def _behind_labels(self, i: int) -> int:
         """The chunk behind the name in chunk i, its party label and its suffix."""
         label = _LABEL.match(self._tags, i + 1)
-        k = label.end() if label else i + 1
+        k = self._behind_place_in_picture(label.end() if label else i + 1)
         suffix = _SUFFIX.match(self._tags, k)
         names = self._row.names
         if suffix and k + 1 not in names.offices and not self._row.is_head(k + 1):
             return suffix.end()
         return k
 
+    def _behind_place_in_picture(self, k: int) -> int:
+        """The comma behind the words that say who is who in a picture: *Ida Berg, far left | ,*."""
+        comma = self._tags.find(",", k + 2, k + _IN_PICTURE) if self._tags[k : k + 1] == "," else -1
+        placed = comma > 0 and self._heads[comma - 1] in self._language.places_in_picture
+        return comma if placed else k
+
     def _aside(self, first: int) -> Iterator[Role]:
         """What an aside from chunk *first* on says, an age before it: *63, of Dalby*."""
         k = self._behind_age(first)
         if self._tags[k : k + 1] == "h":
             yield from self._relative(first, k)
-        elif self._is_origin(k) or self._belongs(k):
-            yield from self._origin(first, k)
+        elif self._is_origin(k + self._is_adverbial(k)) or self._belongs(k):
+            yield from self._origin(first, k + self._is_adverbial(k))
         else:
             yield from self._apposition(first, k)
 
@@ -145,7 +171,7 @@ class RoleFinder:
 
     def _relative(self, first: int, k: int) -> Iterator[Role]:
         """The relative clause in chunk k, and what it says somebody is: *who was the mayor*."""
-        yield from self._predicate(k)
+        yield from self._predicates.find(k)
         if not _SPEAKS.match(self._tags, k):
             yield from self._role(first, k, Rank.LOOSE)
 
@@ -154,7 +180,7 @@ class RoleFinder:
         k += self._is_adverb(k)
         head = self._opens_role(k)
         stop = self._ends.stop(k) if head >= 0 else k
-        if head >= 0 and self._is_closed(k, stop):
+        if head >= 0 and self._is_closed(k, stop) and not self._row.is_body(head):
             start, end = self._chunks.starts[first], self._ends.before(stop)
             yield self._of_one(Role(start, end, Rank.BESIDE, head, self._heads[head]))
 
@@ -162,7 +188,12 @@ class RoleFinder:
         """Chunk k goes with the nominal behind it: *then the mayor*; *herself a nurse*."""
         if self._tags[k + 1 : k + 2] not in ("D", "E", "N") or not self._row.is_determined(k + 1):
             return False
-        return self._tags[k] in "yT" or self._heads[k] in self._language.bound_gender
+        return self._is_adverbial(k)
+
+    def _is_adverbial(self, k: int) -> bool:
+        """Chunk k is an adverb, a time or a reflexive pronoun: *formerly | of Vale College*."""
+        time = self._tags[k : k + 1] in ("y", "T")
+        return time or self._heads[k : k + 1] != [] and self._heads[k] in self._language.bound_gender
 
     def _of_one(self, role: Role) -> Role:
         """The role of one among several: *one of the founders* is headed by *founders*."""
@@ -213,47 +244,7 @@ class RoleFinder:
             return k
         return k if tag in ("N", "w") and (is_head(k) or k in names.offices) else -1
 
-    # -- behind a verb ---------------------------------------------------------------------------
-
-    def _predicate(self, i: int) -> Iterator[Role]:
-        """A nominal behind a form of *be*: *Berg is the mayor of Brack*."""
-        verb = self._behind_aside(i)
-        if self._tags[verb : verb + 1] != "b":
-            yield from self._occupation(i)
-            return
-        for k in range(verb + 1, min(verb + 3, len(self._tags))):
-            if self._tags[k - 1] in "by" and self._is_predicate(i, k):
-                start, end = self._chunks.starts[k], self._ends.before(self._ends.stop(k))
-                yield self._of_one(Role(start, end, Rank.PREDICATE, k, self._heads[k]))
-                return
-
-    def _behind_aside(self, i: int) -> int:
-        """The chunk behind the subject in chunk i and its aside: *Ida Berg, 43, | is a nurse*."""
-        aside = _ASIDE.match(self._tags, i + 1)
-        return aside.end() if aside and self._tags[i] == "N" else i + 1
-
-    def _is_predicate(self, i: int, k: int) -> bool:
-        """The nominal in chunk k says who the subject in chunk i is."""
-        if self._tags[k : k + 2] == "Po":
-            several = self._heads[k] in self._language.indefinite
-            return several and self._row.is_head(min(k + 2, len(self._tags) - 1))
-        known = self._row.is_head(k) or (self._tags[i] == "h" and self._row.is_determined(k))
-        return self._tags[k] in "DNE" and known
-
-    def _occupation(self, i: int) -> Iterator[Role]:
-        """What somebody works as: *Berg works as a baker*."""
-        for k in range(i + 1, min(i + _WORKS, len(self._tags) - 2)):
-            if self._tags[k] in ",./QN":
-                return
-            works = self._heads[k] in self._language.occupied
-            if (
-                works
-                and self._heads[k + 1] in self._language.capacity
-                and self._tags[k + 2] in "DN"
-            ):
-                start, end = self._chunks.starts[k + 2], self._ends.before(self._ends.stop(k + 2))
-                yield Role(start, end, Rank.BESIDE, k + 2, self._heads[k + 2])
-                return
+    # -- elsewhere -----------------------------------------------------------------------------
 
     def apart(self, i: int) -> Iterator[Role]:
         """The nominal in chunk i, which stands for the entity."""

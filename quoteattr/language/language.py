@@ -204,6 +204,14 @@ class Language:
     offices_of: Words = frozenset()
     #: prepositions that an office goes on with: *ambassador to the UN*
     office_joints: Words = frozenset()
+    #: letters for parties before a hyphen: *R-Texas*
+    party_letters: Words = frozenset()
+    #: words behind a name that say who is who in a picture: *Ida Berg, left,*
+    places_in_picture: Words = frozenset()
+    #: words that name the field of an office among the titles: *finance*
+    title_fields: Words = frozenset()
+    #: what stands behind a hyphen and an office: *mayor-elect*
+    office_suffixes: Words = frozenset()
     #: endings of nouns for people: *-ist*, *-ician*
     agent_endings: tuple[str, ...] = ()
     #: endings of other nouns that speak, which then are people: *dispatcher*
@@ -220,6 +228,16 @@ class Language:
     occupied: Words = frozenset()
     #: words between these and the occupation: *as*
     capacity: Words = frozenset()
+    #: verbs of what somebody does somewhere: *teaches at the school*
+    engaged: Words = frozenset()
+    #: prepositions between such a verb and the place or body
+    activity_joints: Words = frozenset()
+    #: verbs of what somebody does with an object: *owns a mill*
+    managing: Words = frozenset()
+    #: verbs that give their subject a role: *became mayor*
+    becoming: Words = frozenset()
+    #: participles between a form of *be* and a role: *was elected mayor*
+    appointed: Words = frozenset()
     #: nouns for a number of people: *a handful of officials*
     quantities: Words = frozenset()
     #: prepositions between a person and what they are of: *Ida Berg of Brack Council*
@@ -232,6 +250,8 @@ class Language:
     identifying: Words = frozenset()
     #: endings of words that give an age: *the 73-year-old*; hyphens plain
     age_endings: tuple[str, ...] = ()
+    #: endings of words before a name that give an age, a rank or an origin: *the top-ranked Berg*
+    epithet_endings: tuple[str, ...] = ()
     #: for a noun for organisations the words that such organisations have in their names
     body_kinds: Mapping[str, Words] = field(factory=dict)
     #: nouns for the press
@@ -297,6 +317,8 @@ class Language:
     definite: Words = frozenset()
     #: forms of *be*, which make a passive of a verb that reports: *was asked*
     be: Words = frozenset()
+    #: contractions that may stand for a form of *be*: *she’s a nurse*
+    contracted_be: Words = frozenset()
     #: the other auxiliaries: *has*, *would*
     auxiliaries: Words = frozenset()
     #: auxiliaries after which an unknown word is a verb: *visitors would coo*

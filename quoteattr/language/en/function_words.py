@@ -84,6 +84,9 @@ DEFINITE = words("the this that")
 #: forms of *be*, which make a passive of a verb that reports: *was asked*
 BE = words("be is are was were been being am 're 'm isn't aren't wasn't weren't")
 
+#: contractions that may stand for a form of *be*: *she’s a nurse*
+CONTRACTED_BE = words("'s")
+
 #: the other auxiliaries: *has*, *would*
 AUXILIARIES = words("""
     has have had having will would can could may might must shall should do does did not never

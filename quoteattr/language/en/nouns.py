@@ -250,6 +250,18 @@ OFFICES_OF = words("""
 #: prepositions that an office goes on with: *ambassador to the UN*
 OFFICE_JOINTS = words("of to for")
 
+#: letters for parties before a hyphen: *R-Texas*
+PARTY_LETTERS = words("d r i l g dfl")
+
+#: words behind a name that say who is who in a picture: *Ida Berg, left,*
+PLACES_IN_PICTURE = words("left right center centre middle pictured above below seated standing")
+
+#: words that name the field of an office among the titles: *finance*
+TITLE_FIELDS = words("foreign defense defence finance interior")
+
+#: what stands behind a hyphen and an office: *mayor-elect*
+OFFICE_SUFFIXES = words("elect designate in-residence at-large in-training")
+
 #: endings of nouns for people: *cosmetologist*, *technician*, *stuntwoman*
 AGENT_ENDINGS = ("ist", "ician", "grapher", "woman", "person")
 
@@ -273,10 +285,31 @@ REPRESENTING = words("for of from at")
 CALLED = words("named called")
 
 #: verbs of what somebody does for a living: *works as a baker*
-OCCUPIED = words("works worked working serves served serving")
+OCCUPIED = words("""
+    works worked working serves served serving retired resigned trained took began started sworn
+    hired chosen
+""")
 
 #: words between these and the occupation: *as*
 CAPACITY = words("as")
+
+#: verbs of what somebody does somewhere: *teaches at the school*
+ENGAGED = words("works lives teaches studies volunteers plays performs")
+
+#: prepositions between such a verb and the place or body
+ACTIVITY_JOINTS = words("at for with in")
+
+#: verbs of what somebody does with an object: *owns a mill*
+MANAGING = words("""
+    owns runs leads heads chairs manages directs operates represents coaches teaches studies
+    founded co-founded cofounded edits hosts oversees
+""")
+
+#: verbs that give their subject a role: *became mayor*
+BECOMING = words("became become becomes remains remained")
+
+#: participles between a form of *be* and a role: *was elected mayor*
+APPOINTED = words("appointed named elected re-elected reelected")
 
 #: nouns for a number of people: *a handful of officials*
 QUANTITIES = words(
@@ -290,13 +323,16 @@ ROLE_JOINTS = words("of from with at")
 AGED = words("aged age")
 
 #: participles that say where somebody is from, or for whom they are: *based in Dalby*
-BELONGING = words("based born known representing")
+BELONGING = words("based born known representing responsible educated employed ranked")
 
 #: adjectives that distinguish one holder of an office from the others: *the former mayor*
 IDENTIFYING = words("former")
 
 #: endings of words that give an age: *the 73-year-old*; hyphens plain
 AGE_ENDINGS = ("-old",)
+
+#: endings of words before a name that give an age, a rank or an origin: *the top-ranked Berg*
+EPITHET_ENDINGS = ("-old", "-ranked", "-seeded", "-rated", "-based", "-born", "-winning")
 
 #: for a noun for organisations the words that such organisations have in their names
 BODY_KINDS: dict[str, frozenset[str]] = {

@@ -16,60 +16,62 @@ _CLASSES = {
         representative lawmaker legislator parliamentarian mp mep msp mla pm governor mayor
         councillor councilor councilman councilwoman councilmember alderman assemblyman
         assemblywoman backbencher whip candidate nominee contender challenger incumbent hopeful
-        frontrunner front-runner ambassador diplomat envoy consul attache negotiator official aide
-        commissioner reeve clerk treasurer democrat republican conservative liberal socialist
-        lobbyist strategist operative regulator king queen prince princess sultan emperor sen rep
-        gov taoiseach supervisor delegate viceroy
+        frontrunner front-runner ambassador diplomat envoy consul attache negotiator official
+        aide commissioner reeve clerk treasurer democrat republican conservative liberal
+        socialist lobbyist strategist operative regulator libertarian sponsor backer king queen
+        prince princess sultan emperor sen rep gov taoiseach supervisor delegate viceroy
     """,
     "police and justice": """
         police officer policeman policewoman cop constable sheriff detective inspector
         superintendent marshal trooper investigator agent warden guard judge justice magistrate
-        lawyer attorney barrister solicitor prosecutor counsel coroner bailiff juror paralegal qc
-        kc notary ombudsman
+        lawyer attorney barrister solicitor prosecutor counsel coroner bailiff juror paralegal
+        qc kc notary ombudsman
     """,
     "military and armed groups": """
-        soldier general lieutenant colonel admiral commander captain sergeant corporal major marine
-        veteran airman sailor cadet reservist conscript peacekeeper brigadier commodore warlord
-        militant fighter rebel insurgent militiaman crewman
+        soldier general lieutenant colonel admiral commander captain sergeant corporal major
+        marine veteran airman sailor cadet reservist conscript peacekeeper brigadier commodore
+        warlord militant fighter rebel insurgent militiaman crewman
     """,
     "executives and leaders": """
         ceo cfo coo cto cio executive chief chairman chairwoman chair chairperson co-chair
-        co-ordinator director manager founder co-founder cofounder owner co-owner head leader boss
-        banker broker trader investor entrepreneur businessman businesswoman businessperson tycoon
-        mogul billionaire millionaire magnate landlord trustee administrator coordinator partner gm
-        vp developer shareholder stakeholder employer publican shopkeeper financier heiress
-        hotelier restaurateur auctioneer dealer contractor supplier retailer wholesaler distributor
-        importer exporter co-chairman co-chairwoman co-director co-leader
+        co-ordinator director manager founder co-founder cofounder owner co-owner head leader
+        boss banker broker trader investor entrepreneur businessman businesswoman businessperson
+        tycoon mogul billionaire millionaire magnate landlord trustee administrator coordinator
+        partner gm vp developer shareholder stakeholder employer publican shopkeeper financier
+        heiress hotelier restaurateur auctioneer proprietor merchant buyer seller dealer
+        contractor supplier retailer wholesaler distributor importer exporter co-chairman
+        co-chairwoman co-director co-leader
     """,
     "experts and science": """
-        expert professor researcher scientist academic scholar lecturer historian economist analyst
-        engineer architect geologist biologist chemist physicist astronomer ecologist
+        expert professor researcher scientist academic scholar lecturer historian economist
+        analyst engineer architect geologist biologist chemist physicist astronomer ecologist
         epidemiologist virologist botanist meteorologist forecaster climatologist archaeologist
         anthropologist sociologist statistician philosopher theologian linguist ethicist
-        criminologist demographer geographer oceanographer hydrologist seismologist volcanologist
-        paleontologist palaeontologist zoologist entomologist mathematician geneticist
-        neuroscientist fellow pollster consultant adviser advisor dean provost rector librarian
-        curator archivist surveyor planner agronomist specialist psychologist paleoclimatologist
-        biostatistician biogeochemist psychoanalyst astronaut inventor conservationist futurist
-        technologist cosmologist astrophysicist immunologist toxicologist pathologist co-author
-        coauthor
+        criminologist demographer geographer oceanographer hydrologist seismologist
+        volcanologist paleontologist palaeontologist zoologist entomologist mathematician
+        geneticist neuroscientist fellow pollster consultant adviser advisor dean provost rector
+        librarian curator archivist surveyor planner agronomist specialist psychologist
+        paleoclimatologist biostatistician biogeochemist psychoanalyst astronaut inventor
+        conservationist futurist technologist cosmologist astrophysicist immunologist
+        toxicologist pathologist co-author coauthor cosmonaut examiner
     """,
     "health and care": """
         doctor physician nurse surgeon paramedic psychiatrist therapist midwife carer caregiver
         neurosurgeon cardiologist oncologist pediatrician paediatrician dentist obgyn vet
-        veterinarian pharmacist dietitian nutritionist gp optometrist physiotherapist radiologist
-        neurologist dermatologist obstetrician gynaecologist anesthesiologist anaesthetist medic
-        childminder clinician counselor counsellor healer masseur psychotherapist
+        veterinarian pharmacist dietitian nutritionist gp optometrist physiotherapist
+        radiologist neurologist dermatologist obstetrician gynaecologist anesthesiologist
+        anaesthetist medic childminder clinician counselor counsellor healer masseur
+        psychotherapist
     """,
     "education": """
         teacher principal headteacher headmaster headmistress tutor educator instructor student
         pupil graduate undergraduate freshman sophomore schoolgirl schoolboy trainee apprentice
-        intern alumnus alumna
+        intern alumnus alumna postdoc dropout
     """,
     "media": """
         journalist reporter editor columnist correspondent anchor host presenter broadcaster
         blogger critic reviewer commentator pundit photographer cameraman videographer publisher
-        newsreader podcaster vlogger streamer photojournalist
+        newsreader podcaster vlogger streamer newscaster announcer photojournalist
     """,
     "arts and entertainment": """
         actor actress singer rapper musician artist comedian filmmaker producer performer star
@@ -77,61 +79,66 @@ _CLASSES = {
         composer conductor pianist violinist cellist guitarist drummer bassist vocalist
         choreographer designer chef sculptor painter illustrator cartoonist essayist dramatist
         biographer documentarian cinematographer animator influencer youtuber magician frontman
-        frontwoman comic promoter impresario
+        frontwoman comic promoter impresario dj legend icon idol socialite creator
     """,
     "sport": """
         coach player athlete goalkeeper striker midfielder defender winger quarterback pitcher
         batsman batter bowler caddie slugger forward fielder racer runner swimmer boxer golfer
-        champion trainer jockey referee umpire cyclist rower skater skier sprinter gymnast wrestler
-        fencer footballer cricketer teammate skipper climber mountaineer olympian shortstop catcher
-        outfielder linebacker lineman receiver fullback halfback flanker snowboarder surfer
-        explorer adventurer goalie netminder defenceman defenseman wicketkeeper scrum-half fly-half
-        playmaker sportsman sportswoman gamer
+        champion trainer jockey referee umpire cyclist rower skater skier sprinter gymnast
+        wrestler fencer footballer cricketer teammate skipper climber mountaineer olympian
+        shortstop catcher outfielder linebacker lineman receiver fullback halfback flanker
+        snowboarder surfer explorer adventurer goalie netminder defenceman defenseman
+        wicketkeeper scrum-half fly-half playmaker sportsman sportswoman gamer scout cornerback
+        infielder all-rounder jumper runner-up winner
     """,
     "religion": """
         pastor priest bishop archbishop cardinal pope rabbi imam cleric preacher monk nun vicar
         deacon curate chaplain reverend patriarch abbot lama
     """,
     "activists and civil society": """
-        activist campaigner organizer organiser advocate volunteer protester protestor demonstrator
-        whistleblower feminist environmentalist unionist donor philanthropist
+        activist campaigner organizer organiser advocate volunteer protester protestor
+        demonstrator whistleblower feminist environmentalist unionist donor philanthropist
+        fundraiser marcher humanitarian pioneer
     """,
     "spokespeople": """
         spokesman spokeswoman spokesperson publicist speaker
     """,
     "work and trade": """
-        worker employee staffer driver farmer fisherman fisher miner waiter waitress trucker cabbie
-        courier postman cleaner plumber electrician builder firefighter fireman pilot grower
-        rancher shepherd herder beekeeper winemaker brewer baker butcher fishmonger grocer
-        bookseller bartender barista barman barmaid carpenter joiner mason bricklayer roofer welder
-        mechanic machinist technician gardener landscaper hairdresser barber tailor janitor
-        caretaker porter receptionist typist cook housekeeper nanny babysitter maid programmer
-        seamstress boatman ferryman lifeguard ranger keeper handler breeder guide stewardess
+        worker employee staffer driver farmer fisherman fisher miner waiter waitress trucker
+        cabbie courier postman cleaner plumber electrician builder firefighter fireman pilot
+        grower rancher shepherd herder beekeeper winemaker brewer baker butcher fishmonger
+        grocer bookseller bartender barista barman barmaid carpenter joiner mason bricklayer
+        roofer welder mechanic machinist technician gardener landscaper hairdresser barber
+        tailor janitor caretaker porter receptionist typist cook housekeeper nanny babysitter
+        maid programmer seamstress boatman ferryman lifeguard zookeeper labourer laborer foreman
+        handyman locksmith goldsmith mailman ranger keeper handler breeder guide stewardess
         steward operator vendor cashier distiller sommelier concierge docker driller bosun coder
     """,
     "family and friends": """
         father mother dad mum mom parent son daughter brother sister husband wife fiance fiancee
-        boyfriend girlfriend friend uncle aunt cousin nephew niece grandfather grandmother grandson
-        granddaughter grandparent widow widower relative sibling stepfather stepmother family
-        colleague spouse fiancé fiancée godfather godmother mother-in-law father-in-law son-in-law
-        daughter-in-law brother-in-law sister-in-law grandma grandpa
+        boyfriend girlfriend friend uncle aunt cousin nephew niece grandfather grandmother
+        grandson granddaughter grandparent widow widower granddad relative sibling stepfather
+        stepmother family colleague spouse fiancé fiancée godfather godmother mother-in-law
+        father-in-law son-in-law daughter-in-law brother-in-law sister-in-law grandma grandpa
     """,
     "residents and the public": """
         resident neighbour neighbor villager local voter tourist traveller traveler passenger
         customer shopper consumer viewer listener reader user commenter caller witness bystander
-        onlooker eyewitness survivor victim patient pensioner retiree homeowner tenant pedestrian
-        motorist commuter fan supporter visitor guest attendee participant respondent migrant
-        refugee immigrant asylum-seeker man woman boy girl child teenager teen youth applicant
-        walker hiker borrower plaintiff complainant accuser lady gentleman guy bloke lad chap kid
-        person individual hostage mourner worshipper pilgrim toddler interviewee spectator diner
-        patron renter householder holidaymaker newcomer taxpayer citizen native exile dissident
-        recruit benefactor sufferer mother-of-one mother-of-two mother-of-three mother-of-four
-        father-of-one father-of-two father-of-three father-of-four mum-of-one mum-of-two
-        mum-of-three mum-of-four dad-of-one dad-of-two dad-of-three dad-of-four
+        onlooker eyewitness survivor victim patient pensioner retiree homeowner tenant
+        pedestrian motorist commuter fan supporter visitor guest attendee participant respondent
+        migrant refugee immigrant asylum-seeker man woman boy girl child teenager teen youth
+        applicant walker hiker borrower plaintiff complainant accuser lady gentleman guy bloke
+        lad chap kid person individual hostage mourner worshipper pilgrim toddler interviewee
+        spectator diner patron renter householder holidaymaker newcomer taxpayer citizen native
+        exile dissident recruit benefactor sufferer recipient adult addict constituent hero
+        heroine mother-of-one mother-of-two mother-of-three mother-of-four father-of-one
+        father-of-two father-of-three father-of-four mum-of-one mum-of-two mum-of-three
+        mum-of-four dad-of-one dad-of-two dad-of-three dad-of-four
     """,
     "accused and convicted": """
         defendant suspect inmate prisoner detainee convict killer murderer attacker assailant
         gunman thief robber burglar arsonist rapist abuser hacker felon fugitive fraudster
+        shooter smuggler criminal
     """,
 }
 

@@ -1,0 +1,139 @@
+"""Roles that a verb gives to its subject.
+
+*Berg is the mayor*; *Berg became mayor*; *Berg was named coach*; *Berg works as a baker*; *Berg
+teaches at Vale College*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from quoteattr.coref.name_forms import is_age
+from quoteattr.coref.role import Rank, Role
+from quoteattr.coref.role_chunks import RoleChunks
+from quoteattr.coref.role_ends import RoleEnds
+from quoteattr.detect.pattern import encode
+
+#: chunks between a subject and what somebody works as
+_WORKS = 10
+#: an aside between a subject and its verb
+_ASIDE = regex.compile(encode("{COMMA} {^COMMA|END|QUOTE}{1,12} {COMMA}"))
+#: a form of *be* with its auxiliaries and adverbs: *has long been*, *is now*
+_COPULA = regex.compile(
+    encode("({AUXILIARY} {ADVERB|OTHER_WORD}{0,2})? {ADVERB}? {COPULA} {AUXILIARY|ADVERB}?")
+)
+#: a possessor in a nominal: *Brack’s | first mayor*
+_POSSESSOR = regex.compile(encode("({NAME|NOMINAL} {POSSESSIVE})*"))
+
+
+class PredicateFinder:
+    """Finds the roles behind the verbs of one article."""
+
+    def __init__(self, row: RoleChunks, ends: RoleEnds) -> None:
+        """Take the row of chunks of an article, and where roles in it end."""
+        self._row, self._ends = row, ends
+        self._chunks, self._language = row.chunks, row.language
+        self._tags, self._heads = row.tags, row.heads
+
+    def find(self, i: int) -> Iterator[Role]:
+        """What a verb says the subject in chunk i is; the first role that there is."""
+        verb = self._behind_aside(i)
+        for k in (self._behind_copula(verb), self._behind_change(verb)):
+            if 0 <= k < len(self._tags) and self._is_nominal(i, k):
+                yield self._nominal(k)
+                return
+        yield from self._occupation(i)
+        yield from self._activity(i, verb)
+
+    def _behind_aside(self, i: int) -> int:
+        """The chunk behind the subject in chunk i and its aside: *Ida Berg, 43, | is a nurse*."""
+        aside = _ASIDE.match(self._tags, i + 1)
+        return aside.end() if aside and self._tags[i] == "N" else i + 1
+
+    def _behind_copula(self, verb: int) -> int:
+        """The chunk behind a form of *be*, and *named* or the like; -1 if there is none."""
+        copula = _COPULA.match(self._tags, verb)
+        if copula is None:
+            contracted = self._first_word(verb) in self._language.contracted_be
+            return verb + 1 if contracted and self._tags[verb] == "x" else -1
+        if any(self._is_negated(k) for k in range(*copula.span())):
+            return -1
+        return copula.end() + self._is_word(copula.end(), self._language.appointed)
+
+    def _is_negated(self, k: int) -> bool:
+        """The word in chunk k negates: *not*, *isn’t*."""
+        head, language = self._heads[k], self._language
+        return head in language.negations or head.endswith(language.negated_ending)
+
+    def _behind_change(self, verb: int) -> int:
+        """The chunk behind *became* or the like, or that begins with it; -1 if there is none."""
+        if self._is_word(verb, self._language.becoming):
+            return verb + 1
+        return verb if self._first_word(verb) in self._language.becoming else -1
+
+    def _is_word(self, k: int, among: frozenset[str]) -> bool:
+        """Chunk k is one word, one of these."""
+        return self._first_word(k) in among and len(self._row.words_at(k)) == 1
+
+    def _first_word(self, k: int) -> str:
+        """The first word of chunk k in lower case, or an empty string."""
+        words = self._row.words_at(k) if k < len(self._tags) else []
+        return words[0].lower().replace("’", "'") if words else ""
+
+    # -- nominals --------------------------------------------------------------------------------
+
+    def _is_nominal(self, i: int, k: int) -> bool:
+        """The nominal from chunk k on says who the subject in chunk i is."""
+        if self._tags[k : k + 2] == "Po":
+            several = self._heads[k] in self._language.indefinite
+            return several and self._row.is_head(min(k + 2, len(self._tags) - 1))
+        head = _POSSESSOR.match(self._tags, k).end()
+        if self._tags[head : head + 1] not in tuple("DNE"):
+            return False
+        known = self._row.is_head(head) or is_age(self._heads[head], self._language)
+        return known or (self._tags[i] == "h" and self._row.is_determined(head))
+
+    def _nominal(self, k: int) -> Role:
+        """The role from chunk k on, without the verb that its chunk may begin with."""
+        start, language = self._chunks.starts[k], self._language
+        verb = self._first_word(k)
+        if verb in language.becoming or verb in language.appointed:
+            start += len(verb) + 1
+        end = self._ends.before(self._ends.stop(k))
+        if self._tags[k : k + 2] == "Po":
+            return Role(start, end, Rank.PREDICATE, -1, self._heads[k + 2])
+        head = _POSSESSOR.match(self._tags, k).end()
+        return Role(start, end, Rank.PREDICATE, head, self._heads[head])
+
+    def _occupation(self, i: int) -> Iterator[Role]:
+        """What somebody works as: *Berg works as a baker*; *Berg took over as mayor*."""
+        heads, language = self._heads, self._language
+        for k in range(i + 1, min(i + _WORKS, len(self._tags) - 2)):
+            if self._tags[k] in ",./QN":
+                return
+            behind = k + 1 + (self._tags[k + 1] == "o")
+            works = heads[k] in language.occupied and heads[behind] in language.capacity
+            if works and self._tags[behind + 1 : behind + 2] in ("D", "N"):
+                stop = self._ends.stop(behind + 1)
+                start, end = self._chunks.starts[behind + 1], self._ends.before(stop)
+                yield Role(start, end, Rank.BESIDE, behind + 1, heads[behind + 1])
+                return
+
+    # -- what somebody does ----------------------------------------------------------------------
+
+    def _activity(self, i: int, verb: int) -> Iterator[Role]:
+        """What somebody does for a living: *Berg teaches at Vale College*; *Berg owns a mill*."""
+        verb += self._tags[verb : verb + 1] == "y"
+        if self._tags[i] == "h" or not self._is_activity(verb):
+            return
+        stop = self._ends.stop(verb)
+        yield Role(self._chunks.starts[verb], self._ends.before(stop), Rank.LOOSE)
+
+    def _is_activity(self, verb: int) -> bool:
+        """Chunk *verb* is a verb of what somebody does, before a body, place or object."""
+        language, object_tag = self._language, self._tags[verb + 1 : verb + 2]
+        if object_tag == "o" and self._heads[verb + 1] in language.activity_joints:
+            return self._is_word(verb, language.engaged)
+        return object_tag in tuple("DEN") and self._is_word(verb, language.managing)
