@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator, Sized
 from contextlib import ExitStack
 from functools import partial
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 
 from attrs import evolve
 
@@ -27,7 +27,7 @@ from quoteattr.detect.tags import find_tag
 from quoteattr.errors import InputError, LanguageWarning, MarkupWarning, QuoteattrError
 from quoteattr.language import ENGLISH, SUPPORTED, Language, load
 from quoteattr.model.model import ENCODER, Model, load_model
-from quoteattr.options import Options
+from quoteattr.options import ExtractOptions, Options
 from quoteattr.pipeline import find_records
 from quoteattr.records import (
     QUOTE_KINDS,
@@ -233,7 +233,9 @@ def _base_language(language: str) -> str:
     return re.split("[-_]", language.strip().lower())[0]
 
 
-def try_extract(text: str | Article, source: str | None = None, **options: Any) -> QuoteRecords:
+def try_extract(
+    text: str | Article, source: str | None = None, **options: Unpack[ExtractOptions]
+) -> QuoteRecords:
     """Find who said what in one text, whatever is wrong with it: for engines that run many.
 
     A wrong option raises, as it does in :func:`extract`: it would be wrong for every article.
@@ -266,14 +268,7 @@ def extract_many(
     *,
     workers: int = 1,
     progress: bool = False,
-    kinds: Collection[str] = QUOTE_KINDS,
-    acts: Collection[str] | None = None,
-    min_confidence: float | None = None,
-    unattributed: bool = False,
-    model: Model | Literal["encoder"] | None = None,
-    clusters: FindClusters | None = None,
-    people: KnownPeople | None = None,
-    language: str | Language | None = None,
+    **options: Unpack[ExtractOptions],
 ) -> Iterator[QuoteRecords]:
     """Find who said what in many texts, lazily and in order.
 
@@ -289,14 +284,9 @@ def extract_many(
             :mod:`multiprocessing` does, so that on macOS and Windows a script must make the call
             below ``if __name__ == "__main__":``; a notebook need not.
         progress: show a progress bar on standard error.
-        kinds: as for :func:`extract`.
-        acts: as for :func:`extract`.
-        min_confidence: as for :func:`extract`.
-        unattributed: as for :func:`extract`.
-        model: as for :func:`extract`.
-        clusters: as for :func:`extract`; with several workers a function of a module, not a lambda.
-        people: as for :func:`extract`.
-        language: as for :func:`extract`.
+        options: ``kinds``, ``acts``, ``min_confidence``, ``unattributed``, ``model``, ``clusters``,
+            ``people`` and ``language``, as for :func:`extract`; with several workers ``clusters``
+            must be a function of a module, not a lambda.
 
     Yields:
         The records of each article, in the order of the articles.
@@ -318,10 +308,8 @@ def extract_many(
     stream = check_several(articles, "extract_many()", "a list of articles")
     check_count(workers, "workers")
     check_flag(progress, "progress")
-    options = make_options(
-        kinds, acts, min_confidence, unattributed, model, clusters, people, language
-    )
-    return _extract_many(stream, workers, progress, partial(_extract_one, options=options))
+    one = partial(_extract_one, options=make_options(**options))
+    return _extract_many(stream, workers, progress, one)
 
 
 def _extract_many(

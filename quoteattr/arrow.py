@@ -8,19 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, Unpack
 
 from quoteattr.api import make_options
 from quoteattr.checks import check_several, check_text
-from quoteattr.coref.clusters import FindClusters
-from quoteattr.coref.people import KnownPeople
 from quoteattr.errors import InputError, OptionError
 from quoteattr.extras import require
 from quoteattr.formats.columns import arrow_columns, arrow_schema, record_row
 from quoteattr.formats.record_dict import METADATA_FIELDS
-from quoteattr.language import Language
-from quoteattr.model.model import Model
-from quoteattr.options import Options
+from quoteattr.options import ExtractOptions, Options
 from quoteattr.pipeline import find_records
 from quoteattr.records import Article
 from quoteattr.text import shorten
@@ -37,19 +33,6 @@ OUTPUT_CHARACTERS = 8 << 20
 
 #: values of a row of records, by column
 _Row = dict[str, Any]
-
-
-class ExtractOptions(TypedDict, total=False):
-    """The options of :func:`quoteattr.extract`."""
-
-    kinds: Collection[str]
-    acts: Collection[str] | None
-    min_confidence: float | None
-    unattributed: bool
-    model: Model | Literal["encoder"] | None
-    clusters: FindClusters | None
-    people: KnownPeople | None
-    language: str | Language | None
 
 
 class ArticleColumns(NamedTuple):

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import Literal, TypedDict
+
 from attrs import frozen
 
 from quoteattr.coref.clusters import FindClusters
-from quoteattr.coref.people import People
+from quoteattr.coref.people import KnownPeople, People
 from quoteattr.language import ENGLISH, Language
 from quoteattr.model.model import Model, load_default
 from quoteattr.records import ACTS, DEFAULT_ACTS, QUOTE_KINDS, QuoteRecord
 
 
+class ExtractOptions(TypedDict, total=False):
+    """The options of a call, as a caller passes them; :func:`quoteattr.extract` explains each."""
+
+    kinds: Collection[str]
+    acts: Collection[str] | None
+    min_confidence: float | None
+    unattributed: bool
+    model: Model | Literal["encoder"] | None
+    clusters: FindClusters | None
+    people: KnownPeople | None
+    language: str | Language | None
+
+
 @frozen
 class Options:
-    """What a caller may choose; ``api.extract`` explains each."""
+    """The options of a call, checked."""
 
     kinds: frozenset[str] = frozenset(QUOTE_KINDS)
     #: also give what nobody said

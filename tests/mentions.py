@@ -12,8 +12,11 @@ from quoteattr.coref.descriptions import (
     read_description,
 )
 from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.gender_votes import add_votes, replace_votes
 from quoteattr.coref.people import People, Person
+from quoteattr.coref.resolve import resolve
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
@@ -68,3 +71,27 @@ class Descriptions:
             candidate.entity.name: dict(zip(FEATURES, map(float, row), strict=True))
             for candidate, row in zip(candidates, rows, strict=True)
         }
+
+
+class Reading:
+    """A made-up article that has been read, and the mentions in it by their words."""
+
+    def __init__(self, text: str) -> None:
+        """Read a text."""
+        self.text = text
+        table = described(text)
+        replace_votes(table, add_votes(table))
+        self.state = resolve(table)
+        self.chunks = self.state.chunks
+
+    def at(self, words: str) -> int:
+        """The chunk of the last mention of these words, without its complement."""
+        return max(
+            i
+            for i, start in enumerate(self.chunks.mention_starts)
+            if self.text[start : self.chunks.ends[i]] == words
+        )
+
+    def entity(self, name: str) -> Entity:
+        """The entity of that name."""
+        return next(e for e in self.state.table.entities if e.name == name)

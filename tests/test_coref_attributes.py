@@ -24,6 +24,9 @@ def entity(text: str, name: str):
         # the aside has a verb, or none that describes
         ("Lars Omdal, a man told us, left.", set()),
         ("Lars Omdal, said the manager.", set()),
+        # not too far behind the name
+        ("Lars Omdal, Brack’s manager, left.", {"manager"}),
+        ("Lars Omdal, Brack’s Tresk’s Vik’s manager, left.", set()),
         # before the name
         ("The manager, Lars Omdal, left.", {"manager"}),
         ("The PAHO Director, Lars Omdal, left.", {"director"}),
@@ -104,12 +107,27 @@ def test_what_stands_before_a_name(text, name, counts):
         ("Otto Berg left.", "Otto Berg", "m"),
         ("Azlan Moor left.", "Azlan Moor", ""),
         ("The Brack Council, a sister of the other, left.", "Brack Council", ""),
+        # a title outweighs a given name
+        ("Mr. Nicole Berg left.", "Nicole Berg", "m"),
         # as much evidence for the one as for the other
         ("Mr. Azlan Moor left. Azlan Moor, a sister of Kai Lund, slept.", "Azlan Moor", ""),
     ],
 )
 def test_gender(text, name, gender):
     assert gender_of(entity(text, name)) == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Mrs. Azlan Moor left.", {"m": 0, "f": 4}),
+        ("Azlan Moor, a brother of Kai Lund, left.", {"m": 3, "f": 0}),
+        ("Nicole Moor left.", {"m": 0, "f": 0}),
+    ],
+)
+def test_evidence_for_a_gender(text, evidence):
+    (found,) = [e for e in described(text).entities if e.words[-1] == "Moor"]
+    assert found.gender == evidence
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """Last names that several people share; each case fails without one of the constants."""
 
 import pytest
-from mentions import speakers
+from mentions import described, speakers
+
+from quoteattr.coref.families import fitness, only_relative
 
 CASES = [
     # label, text, mention, speakers
@@ -63,3 +65,91 @@ CASES = [
 )
 def test_a_shared_last_name(text, mention, expected):
     assert speakers(text, mention) == expected
+
+
+def test_how_well_one_of_a_family_fits_a_last_name():
+    cases = [
+        # text after one with another of that name, gender of the pronouns after it, fitness
+        ("Ada Berg slept. Mayor Berg left.", "", 2.23),
+        ("Mayor Ada Berg slept. Mayor Berg left.", "", 5.22),
+        ("Ada Berg slept. Mrs. Berg left.", "", 2.23),
+        ("Mrs. Ada Berg slept. Mrs. Berg left.", "", 4.22),
+        ("Mrs. Ada Berg slept. Berg left.", "f", 2.23),
+        ("Mrs. Ada Berg slept. Berg left.", "m", 0.72),
+        ("Ada Berg slept. Berg left.", "m", 2.23),
+        # named in this paragraph, in the one before, in the fourth before, only later
+        ("Ada Berg slept.\n\nBerg left.", "", 1.54),
+        ("Ada Berg slept.\n\nIt rained.\n\nIt rained.\n\nIt rained.\n\nBerg left.", "", 0.15),
+        ("Berg left. Ada Berg slept.", "", 0.1),
+        # named often, in full or by one name
+        ("Ada Berg slept. Ada Berg slept. Berg left.", "", 2.36),
+        (f"{'Ada Berg slept. ' * 12}Berg left.", "", 3.23),
+        ("Ada Berg slept. Ada slept. Ada slept. Berg left.", "", 2.68),
+        (f"Ada Berg slept. {'Ada slept. ' * 12}Berg left.", "", 4.33),
+    ]
+    wrong = []
+    for text, gender, expected in cases:
+        table = described("Otto Berg slept.\n\n" + text)
+        ada = next(entity for entity in table.entities if entity.name == "Ada Berg")
+        value = round(fitness(table, ada, max(table.families), gender), 2)
+        if value != expected:
+            wrong.append((text, gender, value))
+    assert wrong == []
+
+
+def test_of_a_family_whom_a_last_name_names():
+    woman = "Tindra Berg lost his job. Tindra Berg spoke to Nicole Berg in Tresk."
+    her = "Azlan Berg lost her job. "
+    cases = [
+        # text, mention, speakers
+        # a title counts before a last name alone, wherever it stands
+        ("Ada Berg met Otto Berg. “No,” Berg said. “No,” Mr. Berg said.", "Berg", ["Otto Berg"]),
+        ("Azlan Berg met Kai Berg. Mrs. Berg said no. Mr. Berg wept.", "Mrs. Berg", ["Kai Berg"]),
+        ("Azlan Berg met Kai Berg. Mrs. Berg said no. Mr. Berg wept.", "Mr. Berg", ["Azlan Berg"]),
+        # a title, and a row of pronouns, exclude who is of the other gender
+        ("Mrs. Azlan Berg met Kai Berg. Mr. Berg wept.", "Mr. Berg", ["Kai Berg"]),
+        ("Mrs. Kai Berg met Mrs. Azlan Berg. Mr. Berg wept.", "Mr. Berg", ["Berg"]),
+        ("Mrs. Kai Berg met Mrs. Azlan Berg. Mr. Berg wept. Berg slept.", "Berg", ["Berg"]),
+        (f"Kai Berg slept. {her}{her}Mr. Berg slept.", "Mr. Berg", ["Azlan Berg"]),
+        (f"{her * 3}Kai Berg slept. Mr. Berg slept.", "Mr. Berg", ["Kai Berg"]),
+        # a pronoun shortly after shows the gender, unless another name stands between
+        (f"{woman} Berg nodded. It rained. She smiled.", "Berg", ["Nicole Berg"]),
+        (f"{woman} Berg nodded. It rained. It rained. She smiled.", "Berg", ["Tindra Berg"]),
+        (f"{woman} Berg nodded at Kai Lund. She smiled.", "Berg", ["Tindra Berg"]),
+        (f"{woman} Berg met her nurse.", "Berg", ["Nicole Berg"]),
+        (f"{woman} Berg met her mill.", "Berg", ["Nicole Berg"]),
+        (f"{woman} Berg met a nurse{' and a nurse' * 11}. She left.", "Berg", ["Tindra Berg"]),
+        (f"{woman} Berg met a nurse{' and a nurse' * 9}. She left.", "Berg", ["Nicole Berg"]),
+        # the one fully named in this paragraph
+        (
+            "Ada Berg met Otto Berg.\n\nIt rained.\n\nIda Berg slept. Berg slept.",
+            "Berg",
+            ["Ida Berg"],
+        ),
+    ]
+    wrong = [
+        (text, speakers(text, mention))
+        for text, mention, names in cases
+        if speakers(text, mention) != names
+    ]
+    assert wrong == []
+
+
+def test_the_only_other_person_of_a_last_name():
+    cases = [
+        # text, gender, name of the relative of Ada Berg
+        ("Ada Berg met Otto Berg.", "m", "Otto Berg"),
+        ("Ada Berg met Otto Berg.", "", "Otto Berg"),
+        ("Ada Berg met Mr. Otto Berg.", "m", "Otto Berg"),
+        ("Ada Berg met Mr. Otto Berg.", "f", None),
+        ("Ada Berg met Otto Berg and Ida Berg.", "m", None),
+        ("Ada Berg met Otto Lund.", "m", None),
+    ]
+    wrong = []
+    for text, gender, name in cases:
+        table = described(text)
+        ada = next(entity for entity in table.entities if entity.name == "Ada Berg")
+        relative = only_relative(table, ada, gender)
+        if (relative and relative.name) != name:
+            wrong.append((text, gender, relative))
+    assert wrong == []

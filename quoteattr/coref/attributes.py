@@ -21,8 +21,6 @@ VERB_RIGHT = RowPattern(
         " ({ADVERB|CUE|PAST_FORM} | {COMMA}? {COPULA|AUXILIARY})"
     )
 )
-#: chunks after a subject in which its verb is looked for
-VERB_REACH = 40
 #: how strongly a title, a word of kinship and a given name show a gender
 BY_TITLE, BY_KIN, BY_GIVEN_NAME = 4.0, 3.0, 2.0
 #: by how much the evidence for one gender outweighs that for the other
@@ -50,7 +48,7 @@ def describe(table: EntityTable, entity: Entity, i: int) -> None:
     _read_prefix(table, entity, i)
     before = tags[i - 1] if i else "/"
     entity.placed += before == "o"
-    subject = before not in "oz" and VERB_RIGHT.begins(tags, i + 1, i + VERB_REACH)
+    subject = before not in "oz" and VERB_RIGHT.begins(tags, i + 1, i + FARTHEST)
     inverted = before == "S" and not has_subject(tags, i - 1)
     entity.speaking += inverted or bool(subject)
     for k in _apposed(table, i):

@@ -9,7 +9,6 @@ from typing import NamedTuple
 import regex
 
 from quoteattr.coref.attributes import (
-    VERB_REACH,
     VERB_RIGHT,
     gender_of,
     has_subject,
@@ -18,7 +17,7 @@ from quoteattr.coref.attributes import (
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.turn_taking import TurnTaking
-from quoteattr.detect.pattern import RowPattern, encode
+from quoteattr.detect.pattern import FARTHEST, RowPattern, encode
 from quoteattr.language import Language
 
 #: how many mentions a later one can go back
@@ -49,8 +48,6 @@ _FRONTED = regex.compile(
     + encode("{^END|COMMA|QUOTE}+ {COMMA}$")
 )
 _FRONT = 24
-#: chunks after a subject in which its verb of saying is looked for
-_SAYS_REACH = 24
 #: what stands between a quote and the verb of saying after it
 _QUOTED = ("Q", ",", '"')
 
@@ -163,7 +160,7 @@ class DiscourseState:
 
     def says(self, i: int) -> bool:
         """The mention is the subject of a verb of saying: *said NAME*, *NAME also said*."""
-        return self._inverted(i) or _SAYS.begins(self.tags, i + 1, i + _SAYS_REACH)
+        return self._inverted(i) or _SAYS.begins(self.tags, i + 1, i + FARTHEST)
 
     def _inverted(self, i: int) -> bool:
         """The verb of saying before the mention is its own: no other verb follows."""
@@ -173,7 +170,7 @@ class DiscourseState:
 
     def _verb_follows(self, i: int) -> bool:
         """A verb follows the mention, as after a subject."""
-        return VERB_RIGHT.begins(self.tags, i + 1, i + VERB_REACH)
+        return VERB_RIGHT.begins(self.tags, i + 1, i + FARTHEST)
 
     def _asks(self, i: int) -> bool:
         """The name is a question by itself, *And NAME?*: what follows is about it."""
@@ -199,7 +196,7 @@ class DiscourseState:
 
     def introduces(self, i: int, entity: Entity | None) -> bool:
         """The name stands in full for the first time, and an aside after it says who that is."""
-        if entity is None or self.tags[i] != "N" or i != entity.chunks[0]:
+        if entity is None or i != entity.chunks[0]:
             return False
         aside = self.tags[i + 1 : i + 2] == "," and bool(entity.roles)
         return len(entity.words) > 1 and (aside or self.tags[i + 1 : i + 3] == ",h")

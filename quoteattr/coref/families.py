@@ -47,7 +47,7 @@ def _assign(table: EntityTable, i: int) -> None:
     alone = table.named(words[0])
     family = [*table.families[i], *([alone] if alone else [])]
     fitting = [e for e in family if _agrees(e, gender)]
-    chosen = max(fitting, key=lambda e: _fitness(table, e, i, local), default=None)
+    chosen = max(fitting, key=lambda e: fitness(table, e, i, local), default=None)
     entity = table.enter(i, words, chosen)
     entity.roles.update(table.language.person_nouns.intersection(_titles(table, i)))
     if gender:
@@ -87,7 +87,7 @@ def _local_gender(table: EntityTable, i: int) -> str:
     return ""
 
 
-def _fitness(table: EntityTable, entity: Entity, i: int, local: str) -> float:
+def fitness(table: EntityTable, entity: Entity, i: int, local: str) -> float:
     """How well one of a family fits the last name in chunk i.
 
     Args:

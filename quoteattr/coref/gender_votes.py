@@ -129,8 +129,8 @@ class _Sentence:
 def _votes(table: EntityTable) -> Iterator[Vote]:
     """The vote of each pronoun, in order of the text.
 
-    Two pronouns of different gender in one sentence show nothing, nor does one after a nominal such
-    as *his wife* to which it may go back.
+    Of two pronouns of different gender in one sentence the second shows nothing, nor does one after
+    a nominal such as *his wife* to which it may go back.
     """
     people = {e for e in table.entities if person_likeness(table, e) > _PERSONAL}
     sentence = _Sentence(set(), False)

@@ -172,11 +172,11 @@ class PronounResolver:
     def _possessed(self, mention: PriorMention) -> bool:
         """*His brother*: somebody mentioned for the sake of another."""
         words = self._state.names.whole(mention.chunk).lower().split()
-        return self._tags[mention.chunk] == "D" and words[0] in self._language.possessives
+        return words[0] in self._language.possessives
 
     def _opens_clause(self, i: int) -> bool:
         """The pronoun stands in a clause that opens its sentence: *As she spoke, NAME …*."""
-        return self._tags[max(0, i - 2) : i] in ("/u", ".u", "/o", ".o") or not self._state.mentions
+        return self._tags[max(0, i - 2) : i] in ("/u", ".u", "/o", ".o")
 
     def _ahead(self, i: int, gender: str) -> Entity | None:
         """The subject that follows the pronoun's clause in the same sentence."""
@@ -208,26 +208,19 @@ class PronounResolver:
             if mention.subject > 0:
                 likeness = self._state.likeness[id(mention.entity)]
                 thing = likeness < _THING_LIKENESS and not mention.gender
-                speaks = self._speaks_as_thing(i, mention)
+                speaks = self._speaks_as_thing(i, mention.chunk, mention.entity)
                 return mention.entity if thing or speaks else None
         if group >= 0:
             self._keep_nameless(i, group)
         return None
 
-    def _speaks_as_thing(self, i: int, mention: PriorMention) -> bool:
-        """*Nordwind denied it. “No,” it said*: *it* speaks, of the only subject since the name."""
-        entity = mention.entity
-        named = entity is not None and self._tags[mention.chunk] == "N"
-        if (
-            entity is None
-            or not named
-            or not self._state.says(i)
-            or not self._state.could_be_body(entity)
-        ):
+    def _speaks_as_thing(self, i: int, name: int, entity: Entity) -> bool:
+        """*Nordwind denied it. “No,” it said*: *it* speaks, and no subject follows the name."""
+        if not (self._tags[name] == "N" and self._state.says(i)):
             return False
-        between = range(mention.chunk + 1, i)
-        subjects = (k for k in between if self._tags[k] in "DE")
-        return not any(self._state.subjecthood(k) > 0 for k in subjects)
+        nominals = (k for k in range(name + 1, i) if self._tags[k] in "DE")
+        subject_between = any(self._state.subjecthood(k) > 0 for k in nominals)
+        return self._state.could_be_body(entity) and not subject_between
 
     def _named_before_clause(self, i: int) -> Entity | None:
         """*X sued the Mirror because it said …*: the body right before the clause of *it*."""
@@ -249,7 +242,7 @@ class PronounResolver:
         """The group that *they* go back to: the last subject, if that is one."""
         state = self._state
         for k in range(i - 1, max(-1, i - _THEY), -1):
-            if self._tags[k] in "./" and self._tags[k:i].count(".") > _THEY_SENTENCES:
+            if self._tags[k:i].count(".") > _THEY_SENTENCES:
                 return None
             if self._tags[k] in "NDEP" and state.subjecthood(k) > 0:
                 joined = "&" in (self._tags[k - 1 : k], self._tags[k + 1 : k + 2])
@@ -267,8 +260,8 @@ class PronounResolver:
         if entity is None or entity.thing:
             return None
         last, language = entity.words[-1].lower(), self._language
-        several = state.plurals.is_several(last) or language.looks_plural(last)
-        band = len(entity.words) > 1 and several and not entity.given_gender
+        several = len(entity.words) > 1 and state.plurals.is_several(last)
+        band = several and not entity.given_gender
         group = band or not entity.roles.isdisjoint(language.group_nouns)
         body = state.likeness[id(entity)] < _THING_LIKENESS or state.could_be_body(entity)
         return entity if body or group else None
@@ -284,7 +277,7 @@ class PronounResolver:
                 break
             if tag in "NDE" and entity is None and self._state.plurals.is_several(self._heads[k]):
                 return None
-            if tag in "NP" and entity is not None:
+            if entity is not None:
                 people.add(entity)
         only = people.pop() if len(people) == 1 else None
         person = only and self._state.likeness[id(only)] > 0 and len(only.words) > 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, NamedTuple, cast
 
 import attrs
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
@@ -35,13 +35,25 @@ router = APIRouter(prefix="/api/archive", tags=["archive"], route_class=StrictRo
 _LARGEST_PAGE, _LAST = 500, 1_000_000
 
 _Text = Annotated[str, Query(max_length=1_000)]
-Limit = Annotated[int, Query(ge=1, le=_LARGEST_PAGE, description="Results of a page.")]
-Offset = Annotated[int, Query(ge=0, le=_LAST, description="Results before the page.")]
+_Limit = Annotated[int, Query(ge=1, le=_LARGEST_PAGE, description="Results of a page.")]
+_Offset = Annotated[int, Query(ge=0, le=_LAST, description="Results before the page.")]
 
 
-def words_of(words: _Text = "") -> str | None:
-    """Words of a search, None for all quotes."""
-    return words.strip() or None
+class PageBounds(NamedTuple):
+    """Which results of a search are asked for."""
+
+    limit: int
+    offset: int
+
+
+def _page_bounds(limit: _Limit = 50, offset: _Offset = 0) -> PageBounds:
+    """The bounds of a page of short results."""
+    return PageBounds(limit, offset)
+
+
+def _group_page_bounds(limit: _Limit = 20, offset: _Offset = 0) -> PageBounds:
+    """The bounds of a page of groups, which are long."""
+    return PageBounds(limit, offset)
 
 
 def filters_of(
@@ -66,8 +78,26 @@ def filters_of(
     return cast(Filters, {name: value for name, value in values.items() if value})
 
 
-Words = Annotated[str | None, Depends(words_of)]
 ChosenFilters = Annotated[Filters, Depends(filters_of)]
+
+
+class Search(NamedTuple):
+    """What is searched."""
+
+    #: None for all quotes
+    words: str | None
+    filters: Filters
+
+
+def _search_of(filters: ChosenFilters, words: _Text = "") -> Search:
+    """The words and filters of a request."""
+    return Search(words.strip() or None, filters)
+
+
+#: parameters that several paths share
+_Search = Annotated[Search, Depends(_search_of)]
+_Bounds = Annotated[PageBounds, Depends(_page_bounds)]
+_GroupBounds = Annotated[PageBounds, Depends(_group_page_bounds)]
 
 
 def page_of(items: Iterable[Any], limit: int, offset: int) -> tuple[list[Any], int | None]:
@@ -82,21 +112,16 @@ def _answer(items: Iterable[dict[str, Any]], following: int | None) -> Response:
 
 
 @router.get("/quotes", response_model=Page, responses=ERRORS)
-async def quotes(
-    request: Request,
-    words: Words,
-    filters: ChosenFilters,
-    limit: Limit = 50,
-    offset: Offset = 0,
-) -> Response:
+async def quotes(request: Request, search: _Search, bounds: _Bounds) -> Response:
     """Search quotes: each as in the JSONL of ``quoteattr archive search``."""
+    limit, offset = bounds
 
-    def search(archive: QuoteArchive) -> QuoteRecords:
-        return archive.search(words, limit=limit + 1, offset=offset, **filters)
+    def find(archive: QuoteArchive) -> QuoteRecords:
+        return archive.search(search.words, limit=limit + 1, offset=offset, **search.filters)
 
-    found = await desk_of(request).read(search)
-    following = offset + limit if len(found) > limit else None
-    return _answer(_with_metadata(found[:limit]), following)
+    records = await desk_of(request).read(find)
+    following = offset + limit if len(records) > limit else None
+    return _answer(_with_metadata(records[:limit]), following)
 
 
 def _with_metadata(records: QuoteRecords) -> Iterable[dict[str, Any]]:
@@ -106,33 +131,27 @@ def _with_metadata(records: QuoteRecords) -> Iterable[dict[str, Any]]:
 
 
 @router.get("/speakers", response_model=Page, responses=ERRORS)
-async def speakers(
-    request: Request,
-    words: Words,
-    filters: ChosenFilters,
-    limit: Limit = 50,
-    offset: Offset = 0,
-) -> Response:
+async def speakers(request: Request, search: _Search, bounds: _Bounds) -> Response:
     """Count the quotes of each named speaker."""
-    counts = await desk_of(request).read(lambda archive: archive.speakers(words, **filters))
-    page, following = page_of(counts, limit, offset)
+    counts = await desk_of(request).read(
+        lambda archive: archive.speakers(search.words, **search.filters)
+    )
+    page, following = page_of(counts, *bounds)
     return _answer(map(attrs.asdict, page), following)
 
 
 @router.get("/groups", response_model=Page, responses=ERRORS)
 async def groups(
     request: Request,
-    words: Words,
-    filters: ChosenFilters,
+    search: _Search,
+    bounds: _GroupBounds,
     min_sources: Annotated[int, Query(ge=1, le=1_000_000)] = 2,
-    limit: Limit = 20,
-    offset: Offset = 0,
 ) -> Response:
     """The utterances that several articles quote, and how their wordings differ."""
 
     def find(archive: QuoteArchive) -> tuple[list[dict[str, Any]], int | None]:
-        matching = archive.groups(words, min_sources=min_sources, **filters)
-        page, following = page_of(matching, limit, offset)
+        matching = archive.groups(search.words, min_sources=min_sources, **search.filters)
+        page, following = page_of(matching, *bounds)
         return list(map(group_to_dict, page)), following
 
     return _answer(*await desk_of(request).read(find))
@@ -178,13 +197,12 @@ _CORRECTION = ERRORS | {201: {"description": "The correction, as the archive kee
 @router.get("/corrections", response_model=Page, responses=ERRORS)
 async def corrections(
     request: Request,
+    bounds: _Bounds,
     source: Annotated[str | None, Query(min_length=1)] = None,
-    limit: Limit = 50,
-    offset: Offset = 0,
 ) -> Response:
     """All corrections, the newest first, also those that were undone."""
     entered = await desk_of(request).read(lambda archive: archive.corrections(source))
-    page, following = page_of(reversed(entered), limit, offset)
+    page, following = page_of(reversed(entered), *bounds)
     return _answer(map(attrs.asdict, page), following)
 
 

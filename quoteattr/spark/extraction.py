@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Unpack
 
 from quoteattr.api import make_options
-from quoteattr.arrow import ExtractOptions, article_columns, extract_batches, record_schema
+from quoteattr.arrow import article_columns, extract_batches, record_schema
 from quoteattr.extras import require
+from quoteattr.options import ExtractOptions
 
 if TYPE_CHECKING:
     import pyarrow

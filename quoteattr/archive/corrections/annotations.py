@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import EllipsisType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from quoteattr.archive.corrections.changes import QuoteChange, QuoteEdit
 from quoteattr.archive.corrections.correction import outer_span
 from quoteattr.archive.corrections.names import article_speakers
 from quoteattr.archive.corrections.selectors import locate, select
-from quoteattr.errors import OptionError
-from quoteattr.records import QuoteRecord, Span
-from quoteattr.text import shorten
+from quoteattr.errors import OptionError, QuoteattrError
+from quoteattr.records import Failure, QuoteRecord, Span
+from quoteattr.text import shorten, shorten_text
 
 #: least Jaccard index of the characters of an annotated quote and of a record of it
 _SAME_QUOTE = 0.5
@@ -30,6 +30,43 @@ class AnnotatedQuote(NamedTuple):
     kind: str | EllipsisType = ...
     #: nobody said this
     nobody: bool = False
+
+
+class EntryFormat(NamedTuple):
+    """What the entries of a file are, for messages."""
+
+    #: what one is called
+    noun: str
+    #: what is wrong with an entry that cannot be read, and what to do
+    broken: str
+    remedy: str
+
+
+def edits_of_entries(
+    path: str,
+    entries: Iterable[Any],
+    form: EntryFormat,
+    edits: Callable[[Any, str], Iterable[QuoteEdit]],
+) -> Iterator[QuoteEdit | Failure]:
+    """Read the entries of a file of JSON one by one; a broken one does not stop the others.
+
+    Args:
+        path: the file.
+        entries: its entries, as JSON has them.
+        form: what they are.
+        edits: the edits of an entry, which stands at a place of the file.
+
+    Yields:
+        The edits, and for each broken entry a failure.
+    """
+    for number, entry in enumerate(entries, 1):
+        place = f"{path}, {form.noun} {number}"
+        try:
+            yield from edits(entry, place)
+        except QuoteattrError as error:
+            yield Failure(place, str(error))
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+            yield Failure(place, f"{form.broken} ({shorten_text(repr(error))}); {form.remedy}")
 
 
 def annotation_edits(

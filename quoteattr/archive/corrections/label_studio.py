@@ -8,21 +8,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import quoteattr
-from quoteattr.archive.corrections.annotations import AnnotatedQuote, annotation_edits
+from quoteattr.archive.corrections.annotations import (
+    AnnotatedQuote,
+    EntryFormat,
+    annotation_edits,
+    edits_of_entries,
+)
 from quoteattr.archive.corrections.changes import QuoteEdit
 from quoteattr.archive.corrections.correction import outer_span
 from quoteattr.archive.corrections.log import CorrectionLog
 from quoteattr.archive.corrections.sheet import ArticleRows
 from quoteattr.archive.store import Store
-from quoteattr.errors import OptionError, QuoteattrError, SourceError
+from quoteattr.errors import OptionError, SourceError
 from quoteattr.formats.json_ld import write_items
 from quoteattr.formats.output import replacing
 from quoteattr.readers.text import text_of
 from quoteattr.records import QUOTE_KINDS, Failure, QuoteRecord, Span
-from quoteattr.text import one_line, shorten, shorten_text
+from quoteattr.text import one_line, shorten
 
 #: the configuration of a project in Label Studio
 LABELLING = f"""\
@@ -34,6 +40,8 @@ LABELLING = f"""\
   <TextArea name="speaker" toName="text" perRegion="true" maxSubmissions="1"/>
 </View>
 """
+
+_TASK = EntryFormat("task", "no task of Label Studio", "pass what it exports as JSON")
 
 
 def write_label_studio(articles: Iterable[ArticleRows], path: str) -> None:
@@ -82,15 +90,8 @@ def read_label_studio(path: str, store: Store, log: CorrectionLog) -> Iterator[Q
     Raises:
         SourceError: the file cannot be read, or is no list of tasks.
     """
-    for number, task in enumerate(_read_tasks(path), 1):
-        place = f"{path}, task {number}"
-        try:
-            yield from _task_edits(task, place, store)
-        except QuoteattrError as error:
-            yield Failure(place, str(error))
-        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-            reason = f"no task of Label Studio ({shorten_text(repr(error))})"
-            yield Failure(place, f"{reason}; pass what it exports as JSON")
+    edits = partial(_task_edits, store=store)
+    yield from edits_of_entries(path, _read_tasks(path), _TASK, edits)
 
 
 def _read_tasks(path: str) -> list[Any]:

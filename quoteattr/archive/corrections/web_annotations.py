@@ -9,16 +9,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
-from quoteattr.archive.corrections.annotations import AnnotatedQuote, annotation_edits
+from quoteattr.archive.corrections.annotations import (
+    AnnotatedQuote,
+    EntryFormat,
+    annotation_edits,
+    edits_of_entries,
+)
 from quoteattr.archive.corrections.changes import QuoteEdit
 from quoteattr.archive.corrections.log import CorrectionLog
 from quoteattr.archive.corrections.selectors import Selector, locate
 from quoteattr.archive.corrections.sheet import NOBODY
 from quoteattr.archive.store import Store, decode_value
-from quoteattr.errors import OptionError, QuoteattrError, SourceError
+from quoteattr.errors import OptionError, SourceError
 from quoteattr.formats.json_ld import source_iri
 from quoteattr.readers.text import text_of
 from quoteattr.records import QUOTE_KINDS, Failure, QuoteRecords, Span
@@ -26,6 +31,10 @@ from quoteattr.text import one_line, shorten, shorten_text
 
 #: values of JSON that stand for a list
 _LISTS = ("items", "@graph", "first")
+
+_ANNOTATION = EntryFormat(
+    "annotation", "no annotation of a quote", "leave it out, or give it target and body"
+)
 
 
 def read_web_annotations(
@@ -44,15 +53,8 @@ def read_web_annotations(
     sources = _sources(store)
     # Annotations of one article follow one another.
     records_of = lru_cache(maxsize=1)(lambda source: store.records(store.number(source, path)))
-    for number, annotation in enumerate(_read(path), 1):
-        place = f"{path}, annotation {number}"
-        try:
-            yield from _edits(annotation, place, sources, records_of)
-        except QuoteattrError as error:
-            yield Failure(place, str(error))
-        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-            reason = f"no annotation of a quote ({shorten_text(repr(error))})"
-            yield Failure(place, f"{reason}; leave it out, or give it target and body")
+    edits = partial(_edits, sources=sources, records_of=records_of)
+    yield from edits_of_entries(path, _read(path), _ANNOTATION, edits)
 
 
 def _read(path: str) -> list[Any]:
