@@ -166,19 +166,19 @@ class _Run:
         from pyspark.sql import functions as F
 
         roots = find_roots(links, self.checkpoints)
-        parents = links.join(roots, "id")
-        rooted = versions.drop("number").join(parents, "id", "left")
-        rooted = rooted.withColumn("root", F.coalesce("root", "id"))
+        linked = versions.drop("number").join(links.join(roots, "id"), "id", "left")
+        linked = linked.withColumn("root", F.coalesce("root", "id"))
+        linked = self.checkpoints.keep(linked, "linked")
         trees = roots.select("root").distinct()
-        rows = _tree_rows(members, rooted, trees)
+        rows = _tree_rows(members, linked, trees)
         rows = rows.repartition(self.parts, "root").sortWithinPartitions("root")
         split = _map(rows, steps.split_trees, steps.UTTERANCE_COLUMNS)
-        single = rooted.join(trees, "root", "left_anti")
+        single = linked.join(trees, "root", "left_anti")
         single = single.select("id", F.col("id").alias("utterance"))
         return self.checkpoints.keep(split.unionByName(single), "utterances")
 
 
-def _tree_rows(members: DataFrame, rooted: DataFrame, trees: DataFrame) -> DataFrame:
+def _tree_rows(members: DataFrame, linked: DataFrame, trees: DataFrame) -> DataFrame:
     """The versions of trees, the sources of these, and the quotes of these sources.
 
     From the quotes follows which sources report one story. They are joined by tree, not by pair of
@@ -186,10 +186,10 @@ def _tree_rows(members: DataFrame, rooted: DataFrame, trees: DataFrame) -> DataF
     """
     from pyspark.sql import functions as F
 
-    versions = rooted.join(trees, "root", "left_semi")
+    versions = linked.join(trees, "root", "left_semi")
     of_sources = members.where("source_id IS NOT NULL").select("id", "source_id").distinct()
     sources = of_sources.join(versions.select("id", "root"), "id")
-    quotes = rooted.where((F.col("weight") >= STORY_BITS) & (F.col("name") != ""))
+    quotes = linked.where((F.col("weight") >= STORY_BITS) & (F.col("name") != ""))
     quotes = of_sources.join(quotes, "id").select(
         "source_id", F.col("root").alias("story"), "name", "weight"
     )
