@@ -1,7 +1,7 @@
-"""Groups of made-up records on a local Spark: processor time, shuffle, and whether anything differs.
+"""Groups of made-up records on a local Spark: what they cost, and whether any differs.
 
     pip install -e ".[spark]" psutil
-    python benchmarks/spark_groups.py [--records 20000] [--hot 0.5] [--cores 1] [--runs 1] [--compare]
+    python benchmarks/spark_groups.py [--records 20000] [--hot 0.5] [--runs 5] [--compare]
 
 ``--runs`` repeats the grouping, each time with the records in another order and in another number
 of partitions, and says how many groups stand in one run alone; ``--compare`` does the same with

@@ -127,7 +127,7 @@ def hex_id(number: int) -> str:
     """A signed integer of 64 bits as 16 hexadecimal digits.
 
     >>> hex_id(-2811994195783768227)
-    'd8f9b7b9c4ca875d'
+    'd8f9ca2d71d9275d'
     """
     return f"{number & (1 << 64) - 1:016x}"
 

@@ -23,9 +23,9 @@ def find_roots(links: DataFrame, checkpoints: Checkpoints) -> DataFrame:
     Returns:
         ``id`` and ``root``.
     """
-    from pyspark.sql import functions as F
+    from pyspark.sql import functions as sf
 
-    pointers, moving, number = links.select("id", F.col("parent").alias("root")), True, 0
+    pointers, moving, number = links.select("id", sf.col("parent").alias("root")), True, 0
     while moving:
         number += 1
         jumped = checkpoints.keep(_jump(pointers), f"roots-{number}")
@@ -35,11 +35,11 @@ def find_roots(links: DataFrame, checkpoints: Checkpoints) -> DataFrame:
 
 def _jump(pointers: DataFrame) -> DataFrame:
     """One round: each version points to the ancestor of its ancestor, if that has one."""
-    from pyspark.sql import functions as F
+    from pyspark.sql import functions as sf
 
-    above = pointers.select(F.col("id").alias("root"), F.col("root").alias("above"))
+    above = pointers.select(sf.col("id").alias("root"), sf.col("root").alias("above"))
     return pointers.join(above, "root", "left").select(
         "id",
-        F.coalesce("above", "root").alias("root"),
-        F.col("above").isNotNull().alias("moved"),
+        sf.coalesce("above", "root").alias("root"),
+        sf.col("above").isNotNull().alias("moved"),
     )

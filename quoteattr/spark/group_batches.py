@@ -58,15 +58,12 @@ def table_schema(columns: Mapping[str, str]) -> pyarrow.Schema:
 # -- records to versions ----------------------------------------------------------------------
 
 
-def read_members(
-    batches: Batches, kinds: Collection[str], keep: Collection[str]
-) -> Iterator[pyarrow.RecordBatch]:
+def read_members(batches: Batches, kinds: Collection[str]) -> Iterator[pyarrow.RecordBatch]:
     """The version of each record, with what identifies the record.
 
     Args:
-        batches: records, in the columns that ``record_of`` reads.
+        batches: records, in the columns of ``RECORD_COLUMNS``; others are passed on.
         kinds: the kinds of quotes that are grouped.
-        keep: columns that are kept.
     """
     import pyarrow
 
@@ -78,7 +75,8 @@ def read_members(
             if version is not None:
                 rows.append((*version[: len(VERSION_COLUMNS)], *_member(cells)))
                 numbers.append(number)
-        kept = batch.select(list(keep)).take(pyarrow.array(numbers, pyarrow.int64()))
+        others = [name for name in batch.schema.names if name not in RECORD_COLUMNS]
+        kept = batch.select(others).take(pyarrow.array(numbers, pyarrow.int64()))
         columns = [*_arrays(rows, schema), *kept.columns]
         yield pyarrow.record_batch(columns, schema=pyarrow.schema([*schema, *kept.schema]))
 
@@ -258,7 +256,7 @@ def _utterances(root: int, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[in
     stories, sources = StoryIndex(), defaultdict[int, set[int]](set)
     versions = dict[int, VersionRow]()
     for _, row_kind, source, story, *cells in rows:
-        version = VersionRow(*cells, root)
+        version = VersionRow._make((*cells, root))
         if row_kind == STORY:
             stories.add(source, story, decode_name(version.name), version.weight)
         elif row_kind == SOURCE:

@@ -28,12 +28,20 @@ from quoteattr.records import check_kinds
 from quoteattr.spark import group_batches as steps
 from quoteattr.spark.checkpoints import Checkpoints
 from quoteattr.spark.components import find_roots
-from quoteattr.spark.record_columns import check_keep, record_columns
+from quoteattr.spark.record_columns import (
+    GROUP_COLUMN,
+    KEPT,
+    MEMBER_ALWAYS,
+    check_keep,
+    record_columns,
+)
 
 if TYPE_CHECKING:
     import pyarrow
     from pyspark.sql import DataFrame
 
+#: the setting that says how many parts a shuffle has
+_PARTITIONS = "spark.sql.shuffle.partitions"
 #: hexadecimal digits of the id of a group
 _ID_DIGITS = 16
 
@@ -79,13 +87,13 @@ def group(
     check_count(partitions, "partitions", optional=True)
     record_columns(records, ())
     kept = check_keep(records, keep)
-    parts = partitions or int(records.sparkSession.conf.get("spark.sql.shuffle.partitions"))
+    parts = partitions or int(records.sparkSession.conf.get(_PARTITIONS) or 1)
     run = _Run(parts, Checkpoints(checkpoints))
-    read = run.members(record_columns(records, kept), wanted, kept)
+    read = run.members(record_columns(records, kept), wanted)
     versions = run.versions(read)
     links = run.links(versions, run.likely(versions, run.pairs(versions)))
     utterances = run.utterances(read, versions, links)
-    return _members(read, utterances, kept)
+    return _members(read, utterances)
 
 
 @frozen
@@ -96,38 +104,36 @@ class _Run:
     parts: int
     checkpoints: Checkpoints
 
-    def members(
-        self, records: DataFrame, kinds: frozenset[str], keep: tuple[str, ...]
-    ) -> DataFrame:
+    def members(self, records: DataFrame, kinds: frozenset[str]) -> DataFrame:
         """The version of each record, with what identifies the record."""
         from pyspark.sql.types import StructType
 
         def read(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
-            return steps.read_members(batches, kinds, keep)
+            return steps.read_members(batches, kinds)
 
         columns = _spark_schema({**steps.VERSION_COLUMNS, **steps.MEMBER_COLUMNS})
-        kept = [records.schema[name] for name in keep]
+        kept = [field for field in records.schema.fields if field.name == KEPT]
         schema = StructType([*columns.fields, *kept])
         return self.checkpoints.keep(records.mapInArrow(read, schema), "members")
 
     def versions(self, members: DataFrame) -> DataFrame:
         """The distinct versions; a fuller one has a higher ``number``."""
-        from pyspark.sql import functions as F
+        from pyspark.sql import functions as sf
 
         distinct = members.select(*steps.VERSION_COLUMNS).dropDuplicates(["id"])
         ordered = distinct.orderBy("weight", "id")
         # Another computation may number them otherwise: the numbers are kept.
-        numbered = ordered.withColumn("number", F.monotonically_increasing_id())
+        numbered = ordered.withColumn("number", sf.monotonically_increasing_id())
         return self.checkpoints.keep(numbered, "versions")
 
     def pairs(self, versions: DataFrame) -> DataFrame:
         """The pairs of versions that are compared: a child and a fuller one, by number."""
-        from pyspark.sql import functions as F
+        from pyspark.sql import functions as sf
 
-        keys = self.keys(versions).select(F.explode("keys").alias("key"), "number")
+        keys = self.keys(versions).select(sf.explode("keys").alias("key"), "number")
         # The number of parts is named everywhere: else adaptive execution merges small ones, and
         # one Python process gets all.
-        holders = keys.repartition(self.parts, "key").sortWithinPartitions("key", F.desc("number"))
+        holders = keys.repartition(self.parts, "key").sortWithinPartitions("key", sf.desc("number"))
         pairs = _map(holders, steps.compared_pairs, steps.PAIR_COLUMNS)
         return self.checkpoints.keep(pairs, "pairs")
 
@@ -152,29 +158,31 @@ class _Run:
 
         So a version is moved once a block, not once a pair.
         """
-        from pyspark.sql import functions as F
+        from pyspark.sql import functions as sf
 
-        block = F.pmod(F.hash("child"), F.lit(self.parts)).alias("block")
+        block = sf.pmod(sf.hash("child"), sf.lit(self.parts)).alias("block")
         in_blocks = pairs.select(block, "child", "parent")
-        numbers = F.explode(F.array("child", "parent")).alias("number")
+        numbers = sf.explode(sf.array("child", "parent")).alias("number")
         needed = in_blocks.select("block", numbers).distinct().join(versions, "number")
         rows = needed.unionByName(in_blocks, allowMissingColumns=True)
-        return rows.repartition(self.parts, "block").sortWithinPartitions("block", "child", "parent")
+        return rows.repartition(self.parts, "block").sortWithinPartitions(
+            "block", "child", "parent"
+        )
 
     def utterances(self, members: DataFrame, versions: DataFrame, links: DataFrame) -> DataFrame:
         """The utterance of each version: the id of its fullest version."""
-        from pyspark.sql import functions as F
+        from pyspark.sql import functions as sf
 
         roots = find_roots(links, self.checkpoints)
         linked = versions.drop("number").join(links.join(roots, "id"), "id", "left")
-        linked = linked.withColumn("root", F.coalesce("root", "id"))
+        linked = linked.withColumn("root", sf.coalesce("root", "id"))
         linked = self.checkpoints.keep(linked, "linked")
         trees = roots.select("root").distinct()
         rows = _tree_rows(members, linked, trees)
         rows = rows.repartition(self.parts, "root").sortWithinPartitions("root")
         split = _map(rows, steps.split_trees, steps.UTTERANCE_COLUMNS)
         single = linked.join(trees, "root", "left_anti")
-        single = single.select("id", F.col("id").alias("utterance"))
+        single = single.select("id", sf.col("id").alias("utterance"))
         return self.checkpoints.keep(split.unionByName(single), "utterances")
 
 
@@ -184,32 +192,33 @@ def _tree_rows(members: DataFrame, linked: DataFrame, trees: DataFrame) -> DataF
     From the quotes follows which sources report one story. They are joined by tree, not by pair of
     versions, of which a phrase that everybody uses has very many.
     """
-    from pyspark.sql import functions as F
+    from pyspark.sql import functions as sf
 
     versions = linked.join(trees, "root", "left_semi")
     of_sources = members.where("source_id IS NOT NULL").select("id", "source_id").distinct()
     sources = of_sources.join(versions.select("id", "root"), "id")
-    quotes = linked.where((F.col("weight") >= STORY_BITS) & (F.col("name") != ""))
+    quotes = linked.where((sf.col("weight") >= STORY_BITS) & (sf.col("name") != ""))
     quotes = of_sources.join(quotes, "id").select(
-        "source_id", F.col("root").alias("story"), "name", "weight"
+        "source_id", sf.col("root").alias("story"), "name", "weight"
     )
     stories = sources.select("root", "source_id").distinct().join(quotes, "source_id")
     stories = stories.where("story <> root").distinct()
     kinds = ((stories, steps.STORY), (sources, steps.SOURCE), (versions, steps.VERSION))
-    rows = [frame.withColumn("row_kind", F.lit(kind)) for frame, kind in kinds]
+    rows = [frame.withColumn("row_kind", sf.lit(kind)) for frame, kind in kinds]
     result = rows[0].unionByName(rows[1], allowMissingColumns=True)
     return result.unionByName(rows[2], allowMissingColumns=True).select(*steps.TREE_COLUMNS)
 
 
-def _members(members: DataFrame, utterances: DataFrame, keep: tuple[str, ...]) -> DataFrame:
+def _members(members: DataFrame, utterances: DataFrame) -> DataFrame:
     """The records of utterances that have two or more."""
-    from pyspark.sql import functions as F
+    from pyspark.sql import functions as sf
 
     counts = members.groupBy("id").count().join(utterances, "id")
-    repeated = counts.groupBy("utterance").agg(F.sum("count").alias("count")).where("count > 1")
-    group_id = F.lower(F.lpad(F.hex("utterance"), _ID_DIGITS, "0")).alias("group_id")
-    found = utterances.join(repeated, "utterance", "left_semi").select("id", group_id)
-    return members.join(found, "id").select("group_id", "record_id", "source", *keep)
+    repeated = counts.groupBy("utterance").agg(sf.sum("count").alias("count")).where("count > 1")
+    group_id = sf.lower(sf.lpad(sf.hex("utterance"), _ID_DIGITS, "0")).alias(GROUP_COLUMN)
+    grouped = utterances.join(repeated, "utterance", "left_semi").select("id", group_id)
+    kept = [f"{KEPT}.*"] if KEPT in members.columns else []
+    return members.join(grouped, "id").select(GROUP_COLUMN, *MEMBER_ALWAYS, *kept)
 
 
 def _map(

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 
 from quoteattr.checks import check_several, check_text, describe
 from quoteattr.errors import InputError, OptionError
-from quoteattr.spark.group_batches import MEMBER_COLUMNS, VERSION_COLUMNS
 from quoteattr.text import shorten
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
+
+#: the column with the id of the group, and what each member has beside it
+GROUP_COLUMN = "group_id"
+MEMBER_ALWAYS = ("record_id", "source")
+#: the column of what is kept
+KEPT = "kept"
 
 _SPANS = "array<struct<start:bigint,end:bigint>>"
 #: the columns that grouping reads, with the type that each gets
@@ -35,37 +40,33 @@ def check_keep(frame: DataFrame, keep: Collection[str]) -> tuple[str, ...]:
 
     Raises:
         InputError: the frame has no such column.
-        OptionError: the result has a column of this name already.
+        OptionError: a column has the name of that with the group.
     """
     kept = tuple(dict.fromkeys(check_several(keep, "keep", "a list of columns")))
     for name in kept:
         check_text(name, "keep")
+        if name == GROUP_COLUMN:
+            raise OptionError(
+                f"keep= cannot keep {shorten(name)}, which the result has",
+                where="keep",
+                remedy="leave it out, or rename the column",
+            )
         if name not in frame.columns:
             raise InputError(
                 f"there is no column {shorten(name)}",
                 where="keep",
                 remedy=f"keep some of {', '.join(frame.columns)}",
             )
-        if name in _RESERVED:
-            raise OptionError(
-                f"keep= cannot keep {shorten(name)}, which groups have anyway",
-                where="keep",
-                remedy="leave it out, or rename the column",
-            )
-    return kept
+    return tuple(name for name in kept if name not in MEMBER_ALWAYS)
 
 
-#: the columns of the result, and those that only its steps have
-_RESERVED = {"group_id", "utterance", *VERSION_COLUMNS, *MEMBER_COLUMNS}
-
-
-def record_columns(frame: object, keep: Collection[str]) -> DataFrame:
-    """The columns of records that grouping reads, and those that are kept.
+def record_columns(frame: DataFrame, keep: Collection[str]) -> DataFrame:
+    """The columns of records that grouping reads, and what is kept in one column more.
 
     Raises:
         InputError: the value is no data frame, or a column is missing or of another type.
     """
-    from pyspark.sql import functions as F
+    from pyspark.sql import functions as sf
 
     schema = getattr(frame, "schema", None)
     if schema is None or not hasattr(frame, "mapInArrow"):
@@ -83,7 +84,7 @@ def record_columns(frame: object, keep: Collection[str]) -> DataFrame:
                 where="group()",
                 remedy=_REMEDY,
             )
-    columns = [F.col(name).cast(wanted).alias(name) for name, wanted in RECORD_TYPES.items()]
-    extra = [name for name in keep if name not in RECORD_TYPES]
-    selected: DataFrame = frame.select(*columns, *extra)
+    columns = [sf.col(name).cast(wanted).alias(name) for name, wanted in RECORD_TYPES.items()]
+    kept = [sf.struct(*keep).alias(KEPT)] if keep else []
+    selected: DataFrame = frame.select(*columns, *kept)
     return selected
