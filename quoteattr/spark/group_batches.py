@@ -95,13 +95,20 @@ RECORD_COLUMNS = (
 
 
 def record_of(cells: Mapping[str, Any]) -> QuoteRecord:
-    """The record of a row, as far as grouping needs it."""
+    """The record of a row, as far as grouping needs it; without spans its words are all its own.
+
+    Raises:
+        OptionError: a value does not exist, or the spans are not in order.
+    """
+    quote = cells["quote"] or ""
     spans, quoted = (
         [(span["start"], span["end"]) for span in cells[name] or ()] for name in ("spans", "quoted")
     )
+    if not spans:
+        spans, quoted = [(0, len(quote) + 1)], []
     return QuoteRecord(
         cells["speaker"],
-        cells["quote"] or "",
+        quote,
         cells["source"],
         cells["kind"],
         spans,
