@@ -12,10 +12,12 @@ workers, so that what else runs on the machine hardly counts.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import sys
 import tempfile
+import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterator
@@ -58,22 +60,37 @@ def spark_session(folder: str, cores: int) -> Any:
     return builder.getOrCreate()
 
 
-def processor_seconds() -> tuple[float, float]:
-    """Processor time so far of Java, and of the Python workers that it started."""
-    java = python = 0.0
-    for process in psutil.Process().children(recursive=True):
-        times = process.cpu_times()
-        if process.name() == "java":
-            java += times.user + times.system
-        else:
-            python += times.user + times.system + times.children_user + times.children_system
-    return java, python
+class Usage(threading.Thread):
+    """Samples the processes of a local Spark, which ends idle workers without a trace."""
 
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        #: the processor time of each process, by its id and whether it is Java
+        self._seconds = dict[tuple[int, bool], float]()
+        #: the memory of the largest Python worker so far, in MB
+        self.largest_worker = 0.0
 
-def largest_worker() -> float:
-    """The memory of the largest Python worker, in MB."""
-    processes = psutil.Process().children(recursive=True)
-    return max(p.memory_info().rss / 1e6 for p in processes if p.name() != "java")
+    def run(self) -> None:
+        """Sample four times a second."""
+        while True:
+            self.sample()
+            time.sleep(0.25)
+
+    def sample(self) -> None:
+        """Look at all processes that live."""
+        for process in psutil.Process().children(recursive=True):
+            with contextlib.suppress(psutil.Error):
+                is_java, times = process.name() == "java", process.cpu_times()
+                self._seconds[process.pid, is_java] = times.user + times.system
+                if not is_java:
+                    size = process.memory_info().rss / 1e6
+                    self.largest_worker = max(self.largest_worker, size)
+
+    def seconds(self) -> tuple[float, float]:
+        """Processor time so far of Java, and of the Python workers that it started."""
+        self.sample()
+        java = sum(value for (_, is_java), value in self._seconds.items() if is_java)
+        return java, sum(self._seconds.values()) - java
 
 
 def task_metrics(folder: str) -> Iterator[dict[str, Any]]:
@@ -90,17 +107,17 @@ def shuffled_megabytes(folder: str) -> float:
     return sum(each.get("Shuffle Bytes Written", 0) for each in written) / 1e6
 
 
-def run(frame: Any, partitions: int) -> Groups:
+def run(frame: Any, partitions: int, usage: Usage) -> Groups:
     """Group, print what it cost, and give the members of each group."""
-    before, began = processor_seconds(), time.time()
+    before, began = usage.seconds(), time.time()
     rows = group(frame, partitions=partitions).collect()
-    java, python = (b - a for a, b in zip(before, processor_seconds(), strict=True))
+    java, python = (b - a for a, b in zip(before, usage.seconds(), strict=True))
     groups = defaultdict(list)
     for row in rows:
         groups[row.group_id].append(row.record_id)
     print(
         f"{len(groups):,} groups; processor time: Java {java:.0f} s, Python {python:.0f} s;"
-        f" {time.time() - began:.0f} s by the clock; largest worker {largest_worker():.0f} MB",
+        f" {time.time() - began:.0f} s by the clock; largest worker {usage.largest_worker:.0f} MB",
         flush=True,
     )
     return {key: sorted(members) for key, members in groups.items()}
@@ -138,9 +155,11 @@ def main() -> int:
         spark = spark_session(folder, args.cores)
         frame = spark.read.parquet(path)
         frame.count()
+        usage = Usage()
+        usage.start()
         for seed, parts, partitions in LAYOUTS[: args.runs]:
             shuffled = frame.selectExpr("*", f"rand({seed}) AS place").orderBy("place")
-            groups = run(shuffled.repartition(parts), partitions)
+            groups = run(shuffled.repartition(parts), partitions, usage)
             if expected is not None:
                 print(f"order {seed}, {parts} parts: {different(groups, expected)} differ")
             expected = expected or groups
