@@ -40,4 +40,4 @@ def test_later_columns_stand_last():
     names = [column.name for column in COLUMNS]
     first_later = names.index("speaker_kind")
     assert names[first_later - 2 : first_later] == ["article_language", "article_section"]
-    assert names[-1] == "record_id"
+    assert names[-2:] == ["record_id", "speakers"]

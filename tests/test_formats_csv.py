@@ -56,6 +56,7 @@ def test_every_part_of_a_record_has_its_column():
         "paragraph_end": "",
         "paragraph_text": "",
         "record_id": "3bee08f5b7a85991",
+        "speakers": "",
     }
 
 

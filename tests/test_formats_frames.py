@@ -81,6 +81,7 @@ def test_every_value_has_its_column(library):
         "paragraph_end": [None, None],
         "paragraph_text": [None, None],
         "record_id": ["3bee08f5b7a85991", "0c0da946f26823c2"],
+        "speakers": [None, None],
     }
 
 

@@ -56,6 +56,7 @@ def test_every_part_of_a_record_comes_back():
         "paragraph_end": None,
         "paragraph_text": None,
         "record_id": "3bee08f5b7a85991",
+        "speakers": None,
     }
     assert {name for name, value in second.items() if value is None} == {
         c.name for c in COLUMNS if c.optional

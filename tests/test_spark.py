@@ -1,13 +1,23 @@
 """Records and groups on a real local Spark: those of one process."""
 
+import sys
+from collections import defaultdict
 from itertools import islice
+from pathlib import Path
 
 import pytest
 import retold
+from corpora import SHARED
 from spark_session import local_spark, needs_spark
 
 import quoteattr.spark
 from quoteattr import InputError, OptionError, QuoteRecords, extract_many
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+
+from utterances import RecordMaker
+
+EXAMPLE = Path(__file__).parents[1] / "examples" / "retold"
 
 pytestmark = [pytest.mark.slow, needs_spark]
 
@@ -83,3 +93,108 @@ def test_a_day_that_is_written_again_is_there_once(spark, frame, articles, tmp_p
     wanted = (a for a in articles if a.published in days)
     count = sum(map(len, extract_many(wanted)))
     assert spark.read.parquet(path).count() == count > 10
+
+
+# -- group ------------------------------------------------------------------------------------
+
+
+def rand(seed):
+    """A random column."""
+    from pyspark.sql import functions
+
+    return functions.rand(seed)
+
+
+def lit(value):
+    """A column of one value."""
+    from pyspark.sql import functions
+
+    return functions.lit(value)
+
+
+def made_records():
+    """Made-up records of which a third hold one phrase."""
+    return [each.record for each in RecordMaker(200, seed=3, hot=0.3).records()]
+
+
+def all_records():
+    """The retold stories and example, the two seeds if they are there, and made-up records."""
+    parts = [retold.records(), *extract_many(quoteattr.read(EXAMPLE)), *seed_records()]
+    return QuoteRecords.join([*parts, QuoteRecords(made_records())])
+
+
+def seed_records():
+    """The records of two articles that tell one story."""
+    folder = SHARED / "corpora" / "seeds" / "text"
+    return extract_many(quoteattr.read(folder)) if folder.is_dir() else ()
+
+
+@pytest.fixture(scope="module")
+def records(spark, tmp_path_factory):
+    """A data frame of all those records, and the groups of one process."""
+    folder = tmp_path_factory.mktemp("records")
+    records = all_records()
+    quoteattr.write([records], folder / "records.parquet")
+    return spark.read.parquet(str(folder)), quoteattr.group(records)
+
+
+def members(frame):
+    """The ids of the records of each group, by its id."""
+    result = defaultdict(list)
+    for row in frame.collect():
+        result[row.group_id].append(row.record_id)
+    return {group_id: sorted(ids) for group_id, ids in result.items()}
+
+
+def test_groups_are_those_of_one_process_in_any_order_and_partitions(records):
+    frame, groups = records
+    shuffled = frame.withColumn("place", rand(2)).orderBy("place").repartition(5)
+    result = members(quoteattr.spark.group(shuffled, partitions=3))
+    assert len(result) > 60
+    assert result == {each.id: sorted(r.id for r in each.records) for each in groups}
+
+
+def test_groups_that_are_written_are_read_as_those_of_one_process(records, tmp_path):
+    frame, groups = records
+    result = quoteattr.spark.group(
+        frame.repartition(1),
+        keep=frame.columns,
+        partitions=2,
+        checkpoints=str(tmp_path / "steps"),
+    )
+    result.write.partitionBy("kind").parquet(str(tmp_path / "groups"))
+    assert quoteattr.read_groups(tmp_path / "groups") == groups
+
+
+def test_null_columns_and_no_rows(spark):
+    quote = "We will rebuild the old wooden pier before winter"
+    rows = [(f"{n}", quote, None, "direct", None) for n in range(2)] + [(None,) * 4 + ("failed",)]
+    columns = "record_id string, quote string, speaker string, kind string, failure string"
+    frame = spark.createDataFrame(rows, columns)
+    for name in ("source", "spans", "quoted", "confidence"):
+        frame = frame.withColumn(name, lit(None))
+    result = members(quoteattr.spark.group(frame, partitions=1))
+    assert list(result.values()) == [["0", "1"]]
+    assert members(quoteattr.spark.group(frame.where("false"), partitions=1)) == {}
+
+
+def test_a_wrong_frame_of_records_raises_before_spark_runs(frame, records):
+    wrong = records[0].withColumn("spans", lit("[[1, 2]]"))
+    for call, error, message in [
+        (
+            lambda: quoteattr.spark.group(frame),
+            InputError,
+            "'record_id' must be string, and is mis",
+        ),
+        (
+            lambda: quoteattr.spark.group(wrong),
+            InputError,
+            "'spans' must be array.*quoteattr.write",
+        ),
+        (lambda: quoteattr.spark.group([]), InputError, "data frame of records is wanted"),
+        (lambda: quoteattr.spark.group(records[0], kinds=["said"]), OptionError, "kinds"),
+        (lambda: quoteattr.spark.group(records[0], keep=["day"]), InputError, "keep some of"),
+        (lambda: quoteattr.spark.group(records[0], partitions=0), OptionError, "partitions"),
+    ]:
+        with pytest.raises(error, match=message):
+            call()

@@ -3,21 +3,30 @@
 The columns follow the fields of the classes, so that a new field cannot be forgotten. A field that
 holds an object has a column for each of its fields (``mention_start``). The metadata of the article
 follows (``article_url``), without the text. What records had not always comes last, so that no
-column moves: what is said of the speakers (``speaker_kind``, ``speaker_role``), the paragraph, and
-``record_id``. Where several speak together, their values are separated by ``; ``, in the order of
-the speakers, and empty where there is none.
+column moves: what is said of the speakers (``speaker_kind``, ``speaker_role``), the paragraph,
+``record_id``, and ``speakers``. Where several speak together, their values are separated by ``; ``,
+in the order of the speakers, and empty where there is none. ``speakers`` has all that is known of
+them, as JSON, so that a row holds the whole record.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 import attrs
 
-from quoteattr.formats.record_dict import METADATA_FIELDS, NESTED_CLASSES, RECORD_FIELDS
+from quoteattr.formats.record_dict import (
+    METADATA_FIELDS,
+    NESTED_CLASSES,
+    RECORD_FIELDS,
+    record_from_dict,
+    to_json_line,
+    to_json_value,
+)
 from quoteattr.records import Article, Phrase, QuoteRecord, QuoteRecords, Span
 from quoteattr.text import replace_surrogates
 
@@ -64,6 +73,8 @@ SPEAKER_COLUMNS = tuple(
 )
 #: the fields of a record whose columns stand last
 _LATER = frozenset(("speakers", "paragraph"))
+#: the column with all speakers as JSON
+SPEAKERS_COLUMN = "speakers"
 #: what separates the values of several speakers in a cell
 SPEAKER_SEPARATOR = "; "
 
@@ -91,6 +102,7 @@ def _later_columns() -> Iterator[RecordColumn]:
     yield from SPEAKER_COLUMNS
     yield from _nested_columns("paragraph")
     yield RecordColumn("record_id", ("id",), str)
+    yield RecordColumn(SPEAKERS_COLUMN, ("speakers",), str, optional=True)
 
 
 def _article_columns() -> Iterator[RecordColumn]:
@@ -115,7 +127,45 @@ def record_row(record: QuoteRecord, article: Article | None = None) -> dict[str,
     >>> cells["mention_start"], cells["spans"], cells["cue_text"]
     (11, (Span(start=1, end=4),), None)
     """
-    return {c.name: _follow(article if c.of_article else record, c.path) for c in COLUMNS}
+    row = {c.name: _follow(article if c.of_article else record, c.path) for c in COLUMNS}
+    speakers = row[SPEAKERS_COLUMN]
+    return row | {SPEAKERS_COLUMN: to_json_line(to_json_value(speakers)) if speakers else None}
+
+
+def record_from_row(row: Mapping[str, Any]) -> QuoteRecord:
+    """The record of a row of Arrow or Parquet; behind ``quoteattr.read_records``.
+
+    Args:
+        row: the values by column, as ``to_pylist`` has them. Columns that are missing, as in an
+            older file, are empty.
+
+    Raises:
+        InputError: a value is missing or of the wrong type.
+        OptionError: a value does not exist, such as an unknown kind.
+
+    >>> record = QuoteRecord("Ida", "No.", "a.txt", "direct", [(1, 4)])
+    >>> record_from_row(record_row(record)) == record
+    True
+    """
+    data = dict[str, Any]()
+    for column in COLUMNS:
+        if not column.of_article and row.get(column.name) is not None:
+            field, *nested = column.path
+            if nested and field != SPEAKERS_COLUMN:
+                data.setdefault(field, {})[nested[0]] = row[column.name]
+            elif nested:
+                continue  # the column with all speakers has it, too
+            elif column.type is Span:
+                data[field] = [_as_span(span) for span in row[column.name]]
+            else:
+                data[field] = row[column.name]
+    data[SPEAKERS_COLUMN] = json.loads(data.get(SPEAKERS_COLUMN) or "[]")
+    return record_from_dict({"speaker": None, "source": None} | data)
+
+
+def _as_span(span: Any) -> Any:
+    """A span that may be a struct."""
+    return (span["start"], span["end"]) if isinstance(span, Mapping) else span
 
 
 def record_rows(collections: Iterable[QuoteRecords]) -> Iterator[dict[str, Any]]:

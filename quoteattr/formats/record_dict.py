@@ -64,18 +64,18 @@ def record_to_dict(record: QuoteRecord) -> dict[str, Any]:
     ...                            spans=[(1, 4)]))["spans"]
     [[1, 4]]
     """
-    data: dict[str, Any] = _to_json_value(record)
+    data: dict[str, Any] = to_json_value(record)
     data["id"] = record.id
     return data
 
 
-def _to_json_value(value: Any) -> Any:
+def to_json_value(value: Any) -> Any:
     """Convert objects to dictionaries and tuples to lists."""
     if attrs.has(type(value)):
         compared = (f.name for f in attrs.fields(type(value)) if f.eq)
-        return {name: _to_json_value(getattr(value, name)) for name in compared}
+        return {name: to_json_value(getattr(value, name)) for name in compared}
     # Not attrs.asdict, which would make a Span of a list instead of two numbers.
-    return [_to_json_value(item) for item in value] if isinstance(value, tuple) else value
+    return [to_json_value(item) for item in value] if isinstance(value, tuple) else value
 
 
 def record_from_dict(data: Mapping[str, Any]) -> QuoteRecord:
@@ -133,7 +133,7 @@ def article_metadata(article: Article) -> dict[str, Any]:
     >>> article_metadata(Article("…", id="a.txt", title="Rain", authors=("Ida Moss",)))
     {'title': 'Rain', 'authors': ['Ida Moss']}
     """
-    values = {name: _to_json_value(getattr(article, name)) for name in METADATA_FIELDS}
+    values = {name: to_json_value(getattr(article, name)) for name in METADATA_FIELDS}
     return {name: value for name, value in values.items() if value}
 
 

@@ -21,7 +21,7 @@ from quoteattr.groups.linking import link_versions, trees
 from quoteattr.groups.name_clusters import cluster_names
 from quoteattr.groups.split_trees import StoryIndex, source_id, split_tree
 from quoteattr.groups.version import VERBATIM_KINDS, own_words, read_version
-from quoteattr.groups.version_row import SURE, VersionRow, read_row
+from quoteattr.groups.version_row import SURE, VersionRow, hex_id, read_row
 from quoteattr.groups.wordings import Wording, wordings
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_kinds
 
@@ -119,6 +119,16 @@ class QuoteGroup:
             for folded, same in by_words.items()
         }
         return tuple(Variant(quotes[folded], records[folded], fullest) for folded in ordered)
+
+    @cached_property
+    def id(self) -> str:
+        """A stable id: a digest of the fullest words and their speaker, 16 hexadecimal digits.
+
+        It changes when the group gets a fuller version. :func:`quoteattr.spark.group` gives the
+        same.
+        """
+        versions = filter(None, map(read_row, self.records))
+        return hex_id(max((version.size for version in versions), default=(0.0, 0))[1])
 
     @cached_property
     def fullest(self) -> QuoteRecord:

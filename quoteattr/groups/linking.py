@@ -8,16 +8,16 @@ is a candidate for one utterance, and its root is the fullest version. A version
 that a stock phrase that occurs in two speeches does not join them.
 
 Nothing here depends on the order of arrival. ``archive/version_store.py`` keeps the same links up
-to date while versions come and go.
+to date while versions come and go, and ``spark/grouping.py`` makes them on many machines.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache, partial
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from quoteattr.groups.similarity import SAME_STORY, Similarity, similarity
 from quoteattr.groups.version_row import ParentLink, Rank, VersionRow, cached_version
@@ -28,6 +28,9 @@ NEAR, FULLEST = 4, 4
 #: the least share of the keys of the version with fewer keys that two versions have in common
 #: (versions of one utterance share a third or more)
 KEY_SHARE = 0.2
+
+#: what stands for a version among the holders of a key
+Holder = TypeVar("Holder")
 
 
 def link_versions(versions: Iterable[VersionRow]) -> list[VersionRow]:
@@ -70,17 +73,37 @@ def fuller_holders(keys: Sequence[Set[int]]) -> list[set[int]]:
         Numbers of versions, for each version.
     """
     holders = defaultdict[int, list[int]](list)
-    for number, own_keys in enumerate(keys):
+    for number, own_keys in reversed(list(enumerate(keys))):
         for key in own_keys:
             holders[key].append(number)
     fuller: list[set[int]] = [set() for _ in keys]
     for numbers in holders.values():
-        fullest = numbers[-FULLEST:]
-        for place, number in enumerate(numbers, 1):
-            fuller[number].update(numbers[place : place + NEAR])
-            if place + NEAR < len(numbers):  # else the next are the fullest
-                fuller[number].update(fullest)
+        for number, compared in compared_holders(numbers):
+            fuller[number].update(compared)
     return fuller
+
+
+def compared_holders(holders: Iterable[Holder]) -> Iterator[tuple[Holder, list[Holder]]]:
+    """The fuller holders of a key with which each holder is compared.
+
+    Only ``NEAR + FULLEST`` of them are held at a time, so that a key may have any number.
+
+    Args:
+        holders: the versions that have the key, by descending fullness.
+
+    Yields:
+        Each holder, with the fuller ones.
+
+    >>> compared = dict(compared_holders("ABCDEFGHIJ"))
+    >>> "".join(compared["C"]), "".join(compared["J"])
+    ('AB', 'ABCDFGHI')
+    """
+    fullest, near = list[Holder](), deque[Holder](maxlen=NEAR)
+    for place, holder in enumerate(holders):
+        yield holder, [*fullest[: max(0, place - NEAR)], *near]
+        near.append(holder)
+        if len(fullest) < FULLEST:
+            fullest.append(holder)
 
 
 def share_keys(a: Set[int], b: Set[int]) -> bool:

@@ -19,7 +19,7 @@ from quoteattr.groups.version import Version
 from quoteattr.groups.version_row import VersionRow, digest
 
 #: bits from which a shared quote of one speaker shows that two articles report one story
-_STORY_BITS = 40.0
+STORY_BITS = 40.0
 #: two versions in one article are two utterances if their similarity is between these: below, they
 #: are not alike, and above, one repeats the other
 _RIVALS = (0.35, 0.95)
@@ -59,7 +59,7 @@ class StoryIndex:
             name: the speaker of the version; one without a name is left out.
             weight: the weight of the version, in bits; a light one is left out.
         """
-        if name is not None and weight >= _STORY_BITS:
+        if name is not None and weight >= STORY_BITS:
             self._quotes[source].add((root, name.last))
 
     def share_story(self, a: frozenset[Source], b: frozenset[Source], root: int) -> bool:

@@ -123,6 +123,15 @@ def digest(*texts: str) -> int:
     return int.from_bytes(blake2b(joined, digest_size=8).digest(), "big", signed=True)
 
 
+def hex_id(number: int) -> str:
+    """A signed integer of 64 bits as 16 hexadecimal digits.
+
+    >>> hex_id(-2811994195783768227)
+    'd8f9ca2d71d9275d'
+    """
+    return f"{number & (1 << 64) - 1:016x}"
+
+
 @lru_cache(maxsize=1 << 14)
 def encode_name(name: Name | None) -> str:
     """The whole of a name as text; empty for None.

@@ -1,0 +1,187 @@
+"""``quoteattr.read_records``: records that were written as JSONL or Parquet, article by article.
+
+A Parquet folder may be partitioned, as Spark and others write it (``day=2026-05-04``): the value in
+the name of a folder is that of a column. Beside the columns of the Parquet export a row may have
+``failure`` (what went wrong in an article) and ``group_id`` (its group, from
+:func:`quoteattr.spark.group`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from quoteattr.checks import check_path
+from quoteattr.errors import SourceError
+from quoteattr.extras import require
+from quoteattr.formats.columns import COLUMNS, record_from_row
+from quoteattr.formats.jsonl import read_line
+from quoteattr.formats.record_dict import article_from_metadata
+from quoteattr.groups.group import QuoteGroup, group_order, make_group
+from quoteattr.readers.files import check_exists, search_folder
+from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
+from quoteattr.text import shorten_text
+
+#: rows of a Parquet file in memory at a time, beside the records
+_BATCH_ROWS = 1_000
+#: the columns that are not those of a record
+_FAILURE, _GROUP = "failure", "group_id"
+_KINDS = (".parquet", ".jsonl", ".ndjson")
+
+#: a record with its article and its group
+_Member = tuple[QuoteRecord, Article | None, str | None]
+
+
+def read_records(*paths: str | os.PathLike[str]) -> Iterator[QuoteRecords]:
+    """Read records that ``write`` or Spark wrote, article by article, as ``extract_many`` yields.
+
+    ``QuoteArchive.add_records``, ``group`` and ``audit`` take them. The articles have no text, but
+    their metadata. All rows are read before the first records are yielded, since those of an
+    article may stand apart: of a large table read a folder at a time, such as a day.
+
+    Args:
+        paths: files (Parquet, JSONL), or folders of them with their subfolders, which may be
+            partitioned.
+
+    Yields:
+        The records of each article; and one without an article for each row that holds a failure.
+
+    Raises:
+        SourceError: a path does not exist, or holds no records.
+        MissingExtraError: the extra ``parquet`` is not installed.
+    """
+    by_article = defaultdict[tuple[str | None, Article | None], list[QuoteRecord]](list)
+    for member in _members(paths):
+        if isinstance(member, Failure):
+            yield QuoteRecords(failures=[member])
+        else:
+            record, article, _ = member
+            by_article[record.source, article].append(record)
+    for (_, article), records in by_article.items():
+        # As in an article: partitions do not keep the order of rows.
+        in_order = sorted(records, key=lambda record: record.spans)
+        yield QuoteRecords(in_order, [] if article is None else [article])
+
+
+def read_groups(*paths: str | os.PathLike[str]) -> list[QuoteGroup]:
+    """Read groups that :func:`quoteattr.spark.group` made, with all columns of their records.
+
+    Args:
+        paths: as for :func:`read_records`; the rows have ``group_id``.
+
+    Returns:
+        The groups, in the order of :func:`quoteattr.group`.
+
+    Raises:
+        SourceError: a path does not exist, or holds no groups.
+        MissingExtraError: the extra ``parquet`` is not installed.
+    """
+    records = defaultdict[str, list[QuoteRecord]](list)
+    articles: dict[str | None, Article] = {}
+    for member in _members(paths):
+        if isinstance(member, Failure):
+            continue
+        record, article, group_id = member
+        if group_id is None:
+            raise SourceError(
+                f"a record without {_GROUP}",
+                where="read_groups()",
+                remedy="write what quoteattr.spark.group(records, keep=records.columns) gives",
+            )
+        records[group_id].append(record)
+        articles |= {} if article is None else {record.source: article}
+    groups = (make_group(of_group, articles) for of_group in records.values())
+    return sorted(groups, key=group_order)
+
+
+def _members(paths: Iterable[str | os.PathLike[str]]) -> Iterator[_Member | Failure]:
+    """The records in some files and folders."""
+    for given in paths:
+        path = check_path(given, "read_records()")
+        check_exists(path)
+        files = search_folder(path, _KINDS).files if os.path.isdir(path) else [path]
+        if not files:
+            raise SourceError(
+                f"a folder without {', '.join(f'*{kind}' for kind in _KINDS)}",
+                where=path,
+                remedy="pass one with records",
+            )
+        for file in files:
+            yield from _read_parquet(file) if file.endswith(_KINDS[0]) else _read_jsonl(file)
+
+
+def _read_jsonl(path: str) -> Iterator[_Member]:
+    """The records of a JSONL file."""
+    with open(path, encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                try:
+                    yield *read_line(line), None
+                except (ValueError, TypeError, RecursionError) as error:
+                    raise _no_record(f"{path}, line {number}", error) from error
+
+
+def _read_parquet(path: str) -> Iterator[_Member | Failure]:
+    """The records of a Parquet file; columns that it does not have are empty."""
+    require("parquet", "pyarrow")
+    import pyarrow
+    import pyarrow.parquet
+
+    fixed = partition_values(path)
+    try:
+        with pyarrow.parquet.ParquetFile(path) as table:
+            columns = [name for name in table.schema_arrow.names if name in _READ_COLUMNS]
+            for batch in table.iter_batches(_BATCH_ROWS, columns=columns):
+                for row in batch.to_pylist():
+                    yield _member(row | fixed)
+    except (pyarrow.ArrowException, ValueError, TypeError, KeyError) as error:
+        raise _no_record(path, error) from error
+
+
+def _no_record(where: str, error: Exception) -> SourceError:
+    """The error for what is no record."""
+    return SourceError(
+        f"not a record ({shorten_text(error)})",
+        where=where,
+        remedy="pass what write() or quoteattr.spark.extract wrote",
+    )
+
+
+_READ_COLUMNS = frozenset((_FAILURE, _GROUP, *(column.name for column in COLUMNS)))
+
+
+def partition_values(path: str) -> dict[str, str]:
+    """The values in the names of the folders of a partitioned table.
+
+    >>> partition_values("records/day=2026-05-04/section=Arts%2FBooks/part-0.parquet")
+    {'day': '2026-05-04', 'section': 'Arts/Books'}
+    """
+    from urllib.parse import unquote
+
+    folders = os.path.dirname(path).split(os.sep)
+    pairs = (folder.partition("=") for folder in folders if "=" in folder)
+    return {name: unquote(value) for name, _, value in pairs if value != _NULL_PARTITION}
+
+
+#: the folder of rows whose value is null
+_NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
+
+
+def _member(row: Mapping[str, Any]) -> _Member | Failure:
+    """The record of a row, or what went wrong in its article.
+
+    Raises:
+        KeyError: a column is missing.
+        InputError: a value is of the wrong type.
+    """
+    if row.get(_FAILURE) is not None:
+        return Failure(row.get("source"), row[_FAILURE])
+    record = record_from_row(row)
+    metadata = {
+        column.path[-1]: row[column.name]
+        for column in COLUMNS
+        if column.of_article and row.get(column.name) is not None
+    }
+    return record, article_from_metadata(record.source, metadata or None), row.get(_GROUP)

@@ -1,0 +1,45 @@
+"""Connected components of links by pointer jumping: the root of each linked version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+    from quoteattr.spark.checkpoints import Checkpoints
+
+
+def find_roots(links: DataFrame, checkpoints: Checkpoints) -> DataFrame:
+    """The root of each version that has a parent.
+
+    In each round every version points to the ancestor of its ancestor, so that the length of the
+    paths halves: a chain of a thousand links takes ten rounds.
+
+    Args:
+        links: ``id`` and ``parent``; a version has at most one parent, and there is no circle.
+        checkpoints: keep the result of each round.
+
+    Returns:
+        ``id`` and ``root``.
+    """
+    from pyspark.sql import functions as sf
+
+    pointers, moving, number = links.select("id", sf.col("parent").alias("root")), True, 0
+    while moving:
+        number += 1
+        jumped = checkpoints.keep(_jump(pointers), f"roots-{number}")
+        pointers, moving = jumped.drop("moved"), not jumped.where("moved").isEmpty()
+    return pointers
+
+
+def _jump(pointers: DataFrame) -> DataFrame:
+    """One round: each version points to the ancestor of its ancestor, if that has one."""
+    from pyspark.sql import functions as sf
+
+    above = pointers.select(sf.col("id").alias("root"), sf.col("root").alias("above"))
+    return pointers.join(above, "root", "left").select(
+        "id",
+        sf.coalesce("above", "root").alias("root"),
+        sf.col("above").isNotNull().alias("moved"),
+    )

@@ -1,0 +1,303 @@
+"""The steps of grouping as functions of Arrow batches: each reads an iterator, and gives one.
+
+They call what :func:`quoteattr.group` calls in one process (``quoteattr/groups``), and know no
+engine. ``spark/grouping.py`` moves the rows between them, and sorts them. No step holds more than
+a batch, the versions of a block, or a tree.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby, islice
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from quoteattr.groups.linking import best_parent, compared_holders, share_keys
+from quoteattr.groups.split_trees import StoryIndex, source_id, split_tree
+from quoteattr.groups.version_row import VersionRow, decode_name, read_row
+from quoteattr.records import QuoteRecord
+
+if TYPE_CHECKING:
+    import pyarrow
+
+Batches = Iterable["pyarrow.RecordBatch"]
+#: rows that are passed on at a time
+BATCH_ROWS = 50_000
+
+#: the columns of each step, with their types
+VERSION_COLUMNS = {
+    "id": "int64",
+    "folded": "string",
+    "name": "string",
+    "sure": "int32",
+    "weight": "float64",
+}
+MEMBER_COLUMNS = {"record_id": "string", "source": "string", "source_id": "int64"}
+KEY_COLUMNS = {"number": "int64", "keys": "list"}
+PAIR_COLUMNS = {"child": "int64", "parent": "int64"}
+LINK_COLUMNS = {
+    "id": "int64",
+    "parent": "int64",
+    "relation": "int32",
+    "share": "float64",
+    "bits": "float64",
+}
+UTTERANCE_COLUMNS = {"id": "int64", "utterance": "int64"}
+
+
+def table_schema(columns: Mapping[str, str]) -> pyarrow.Schema:
+    """Columns as an Arrow schema; a list is one of whole numbers."""
+    import pyarrow
+
+    types = {"list": pyarrow.list_(pyarrow.int64())}
+    return pyarrow.schema([(name, types.get(kind, kind)) for name, kind in columns.items()])
+
+
+# -- records to versions ----------------------------------------------------------------------
+
+
+def read_members(batches: Batches, kinds: Collection[str]) -> Iterator[pyarrow.RecordBatch]:
+    """The version of each record, with what identifies the record.
+
+    Args:
+        batches: records, in the columns of ``RECORD_COLUMNS``; others are passed on.
+        kinds: the kinds of quotes that are grouped.
+    """
+    import pyarrow
+
+    schema = table_schema({**VERSION_COLUMNS, **MEMBER_COLUMNS})
+    for batch in batches:
+        rows, numbers = list[tuple[Any, ...]](), list[int]()
+        for number, cells in enumerate(batch.select(RECORD_COLUMNS).to_pylist()):
+            version = read_row(record_of(cells)) if cells["kind"] in kinds else None
+            if version is not None:
+                rows.append((*version[: len(VERSION_COLUMNS)], *_member(cells)))
+                numbers.append(number)
+        others = [name for name in batch.schema.names if name not in RECORD_COLUMNS]
+        kept = batch.select(others).take(pyarrow.array(numbers, pyarrow.int64()))
+        columns = [*_arrays(rows, schema), *kept.columns]
+        yield pyarrow.record_batch(columns, schema=pyarrow.schema([*schema, *kept.schema]))
+
+
+#: the columns of records that are read
+RECORD_COLUMNS = (
+    "record_id",
+    "speaker",
+    "quote",
+    "source",
+    "kind",
+    "spans",
+    "quoted",
+    "confidence",
+)
+
+
+def record_of(cells: Mapping[str, Any]) -> QuoteRecord:
+    """The record of a row, as far as grouping needs it; without spans its words are all its own.
+
+    Raises:
+        OptionError: a value does not exist, or the spans are not in order.
+    """
+    quote = cells["quote"] or ""
+    spans, quoted = (
+        [(span["start"], span["end"]) for span in cells[name] or ()] for name in ("spans", "quoted")
+    )
+    if not spans:
+        spans, quoted = [(0, len(quote) + 1)], []
+    return QuoteRecord(
+        cells["speaker"],
+        quote,
+        cells["source"],
+        cells["kind"],
+        spans,
+        quoted=quoted,
+        confidence=cells["confidence"] or 0.0,
+    )
+
+
+def _member(cells: Mapping[str, Any]) -> tuple[str | None, str | None, int | None]:
+    """What identifies a record and its source."""
+    source = cells["source"]
+    return cells["record_id"], source, None if source is None else source_id(source)
+
+
+# -- versions to pairs ------------------------------------------------------------------------
+
+
+def index_keys(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
+    """The index keys of each version, by its number."""
+    rows = _tuples(batches, ("number", *VERSION_COLUMNS))
+    keys = ((number, list(VersionRow(*cells).keys)) for number, *cells in rows)
+    yield from to_batches(keys, KEY_COLUMNS)
+
+
+def compared_pairs(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
+    """Pairs of versions that are compared.
+
+    Args:
+        batches: keys with the numbers of their holders, by ascending key, then by descending
+            number: a fuller version has a higher one.
+    """
+    rows = _tuples(batches, ("key", "number"))
+    yield from to_batches(_distinct(_pairs_by_key(rows)), PAIR_COLUMNS)
+
+
+def _pairs_by_key(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """A pair for each key under which two versions are compared."""
+    for _, same_key in groupby(rows, key=itemgetter(0)):
+        for child, fuller in compared_holders(number for _, number in same_key):
+            yield from ((child, parent) for parent in fuller)
+
+
+def _distinct(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The pairs, most of them once: those of one part of the keys are sorted out here already."""
+    seen = set[tuple[int, int]]()
+    for pair in pairs:
+        if pair not in seen:
+            seen.add(pair)
+            yield pair
+        if len(seen) >= 10 * BATCH_ROWS:
+            seen.clear()
+
+
+def likely_pairs(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
+    """Those pairs that have enough keys in common.
+
+    Args:
+        batches: blocks, whose versions have their ``keys``.
+    """
+    # An array of keys is a tenth of the size of a set.
+    blocks = _blocks(batches, ("keys",), lambda keys: array("q", keys))
+    yield from to_batches(chain.from_iterable(map(_likely, blocks)), PAIR_COLUMNS)
+
+
+def _likely(block: Block) -> Iterator[tuple[int, int]]:
+    """The pairs of a block that have enough keys in common."""
+    for child, fuller in block.pairs:
+        keys = frozenset(block.versions[child])
+        for parent in fuller:
+            if share_keys(keys, frozenset(block.versions[parent])):
+                yield child, parent
+
+
+# -- pairs to links ---------------------------------------------------------------------------
+
+
+def best_links(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
+    """The link of each child to its best parent; none for a version without one.
+
+    Args:
+        batches: blocks, whose versions have the columns of ``VERSION_COLUMNS``.
+    """
+    blocks = _blocks(batches, tuple(VERSION_COLUMNS), VersionRow)
+    yield from to_batches(chain.from_iterable(map(_links, blocks)), LINK_COLUMNS)
+
+
+def _links(block: Block) -> Iterator[tuple[Any, ...]]:
+    """The links of the children of a block."""
+    for child, fuller in block.pairs:
+        row: VersionRow = block.versions[child]
+        linked = row.linked_to(*best_parent(row, (block.versions[parent] for parent in fuller)))
+        if linked.parent is not None:
+            yield linked.id, linked.parent, linked.relation, linked.share, linked.bits
+
+
+class Block(NamedTuple):
+    """Pairs that are judged together, with the versions that occur in them, by number."""
+
+    versions: Mapping[int, Any]
+    #: each child with its fuller versions
+    pairs: Iterator[tuple[int, list[int]]]
+
+
+def _blocks(
+    batches: Batches, columns: tuple[str, ...], make_version: Callable[..., Any]
+) -> Iterator[Block]:
+    """The blocks of rows that are sorted by block, child and parent.
+
+    The rows of versions, which have no child, come first in their block.
+    """
+    rows = _tuples(batches, ("block", "child", "parent", "number", *columns))
+    for _, block in groupby(rows, key=itemgetter(0)):
+        versions = dict[int, Any]()
+        for _, child, parent, number, *cells in block:
+            if child is not None:
+                pairs = ((child, parent) for _, child, parent, *_ in block)
+                yield Block(versions, _by_child(chain([(child, parent)], pairs)))
+                break
+            versions[number] = make_version(*cells)
+
+
+def _by_child(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, list[int]]]:
+    """The distinct fuller versions of each child."""
+    for child, same_child in groupby(pairs, key=itemgetter(0)):
+        yield child, list(dict.fromkeys(parent for _, parent in same_child))
+
+
+# -- trees to utterances ----------------------------------------------------------------------
+
+#: what a row of a tree holds: a quote of one of its sources, a source of a version, or a version
+STORY, SOURCE, VERSION = range(3)
+#: the columns of the rows of trees; each kind of row has some of them
+TREE_COLUMNS = (
+    *("root", "row_kind", "source_id", "story"),
+    *(*VERSION_COLUMNS, "parent", "relation", "share", "bits"),
+)
+
+
+def split_trees(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
+    """The utterance of each version of some trees: the id of its fullest version.
+
+    Args:
+        batches: rows of the columns of ``TREE_COLUMNS``, sorted by root.
+    """
+    rows = _tuples(batches, TREE_COLUMNS)
+    trees = (_utterances(root, of_tree) for root, of_tree in groupby(rows, key=itemgetter(0)))
+    yield from to_batches(chain.from_iterable(trees), UTTERANCE_COLUMNS)
+
+
+def _utterances(root: int, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, int]]:
+    """The versions of a tree, each with the fullest of its utterance."""
+    stories, sources = StoryIndex(), defaultdict[int, set[int]](set)
+    versions = dict[int, VersionRow]()
+    for _, row_kind, source, story, *cells in rows:
+        version = VersionRow._make((*cells, root))
+        if row_kind == STORY:
+            stories.add(source, story, decode_name(version.name), version.weight)
+        elif row_kind == SOURCE:
+            sources[version.id].add(source)
+        else:
+            versions[version.id] = version
+    for utterance in split_tree(list(versions.values()), sources, stories):
+        fullest = max(versions[number].size for number in utterance)[1]
+        yield from ((number, fullest) for number in utterance)
+
+
+# -- rows of batches --------------------------------------------------------------------------
+
+
+def _tuples(batches: Batches, columns: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+    """The values of some columns, row by row."""
+    for batch in batches:
+        yield from zip(*(batch.column(name).to_pylist() for name in columns), strict=True)
+
+
+def to_batches(
+    rows: Iterable[tuple[Any, ...]], columns: Mapping[str, str]
+) -> Iterator[pyarrow.RecordBatch]:
+    """Rows as batches with these columns."""
+    import pyarrow
+
+    schema, remaining = table_schema(columns), iter(rows)
+    while part := list(islice(remaining, BATCH_ROWS)):
+        yield pyarrow.record_batch(_arrays(part, schema), schema=schema)
+
+
+def _arrays(rows: Sequence[tuple[Any, ...]], schema: pyarrow.Schema) -> list[pyarrow.Array]:
+    """The columns of rows."""
+    import pyarrow
+
+    columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
+    return [pyarrow.array(cells, field.type) for cells, field in zip(columns, schema, strict=True)]

@@ -1,0 +1,235 @@
+"""Groups of records of one utterance on Spark: those of :func:`quoteattr.group`.
+
+Every decision is that function's own code, called on Arrow batches (``spark/group_batches.py``).
+Here the rows are joined, sorted and brought together for it:
+
+1. records → distinct versions, numbered by fullness;
+2. versions → index keys → the holders of each key in order → pairs that are compared;
+3. those pairs that have enough keys in common, before any text is moved;
+4. the best fuller version of each version: its link;
+5. links → the root of each version, by pointer jumping;
+6. trees with the quotes of their sources → utterances → members.
+
+Only data frames are used, no context of Spark, so that Spark Connect does, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from quoteattr.checks import check_count, check_text
+from quoteattr.extras import require
+from quoteattr.groups.split_trees import STORY_BITS
+from quoteattr.groups.version import VERBATIM_KINDS
+from quoteattr.records import check_kinds
+from quoteattr.spark import group_batches as steps
+from quoteattr.spark.checkpoints import Checkpoints
+from quoteattr.spark.components import find_roots
+from quoteattr.spark.record_columns import (
+    GROUP_COLUMN,
+    KEPT,
+    MEMBER_ALWAYS,
+    check_keep,
+    record_columns,
+)
+
+if TYPE_CHECKING:
+    import pyarrow
+    from pyspark.sql import DataFrame
+
+#: the setting that says how many parts a shuffle has
+_PARTITIONS = "spark.sql.shuffle.partitions"
+#: hexadecimal digits of the id of a group
+_ID_DIGITS = 16
+
+
+def group(
+    records: DataFrame,
+    *,
+    kinds: Collection[str] = VERBATIM_KINDS,
+    keep: Collection[str] = (),
+    partitions: int | None = None,
+    checkpoints: str | None = None,
+) -> DataFrame:
+    """Find the utterances that are quoted more than once, as :func:`quoteattr.group` does.
+
+    Spark computes them when this function is called, in several jobs; what is left for later is a
+    join of the members with their groups. The result depends neither on the order of the records
+    nor on their partitions.
+
+    Args:
+        records: records, one a row, as :func:`quoteattr.spark.extract` or the Parquet export has
+            them; rows of failures are left out. ``source`` must tell articles apart: which articles
+            report one story follows from it.
+        kinds: the kinds of quotes to group, as for :func:`quoteattr.group`.
+        keep: columns of the records that each member keeps.
+        partitions: how many parts the work is cut into, two or three for each core; by default
+            ``spark.sql.shuffle.partitions``.
+        checkpoints: a folder for the results of steps, which all executors reach; delete it when
+            the result has been written. By default the executors keep them, and if one is lost the
+            job fails.
+
+    Returns:
+        The records that are in a group, a row each: ``group_id`` (that of ``QuoteGroup.id``, the
+        same in every run), ``record_id``, ``source``, and the columns that are kept.
+
+    Raises:
+        InputError: an argument is of the wrong type, or a column is missing or of another type.
+        OptionError: a kind does not exist, or a column cannot be kept.
+        MissingExtraError: the extra ``spark`` is not installed.
+    """
+    require("spark", "pyspark", "pyarrow", "rapidfuzz")
+    wanted = check_kinds(kinds)
+    check_text(checkpoints, "checkpoints", optional=True)
+    check_count(partitions, "partitions", optional=True)
+    record_columns(records, ())
+    kept = check_keep(records, keep)
+    parts = partitions or int(records.sparkSession.conf.get(_PARTITIONS) or 1)
+    run = _Run(parts, Checkpoints(checkpoints))
+    read = run.members(record_columns(records, kept), wanted)
+    versions = run.versions(read)
+    links = run.links(versions, run.likely(versions, run.pairs(versions)))
+    utterances = run.utterances(read, versions, links)
+    return _members(read, utterances)
+
+
+@frozen
+class _Run:
+    """The steps of one call."""
+
+    #: how many parts the work is cut into
+    parts: int
+    checkpoints: Checkpoints
+
+    def members(self, records: DataFrame, kinds: frozenset[str]) -> DataFrame:
+        """The version of each record, with what identifies the record."""
+        from pyspark.sql.types import StructType
+
+        def read(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
+            return steps.read_members(batches, kinds)
+
+        columns = _spark_schema({**steps.VERSION_COLUMNS, **steps.MEMBER_COLUMNS})
+        kept = [field for field in records.schema.fields if field.name == KEPT]
+        schema = StructType([*columns.fields, *kept])
+        return self.checkpoints.keep(records.mapInArrow(read, schema), "members")
+
+    def versions(self, members: DataFrame) -> DataFrame:
+        """The distinct versions; a fuller one has a higher ``number``."""
+        from pyspark.sql import functions as sf
+
+        distinct = members.select(*steps.VERSION_COLUMNS).dropDuplicates(["id"])
+        ordered = distinct.orderBy("weight", "id")
+        # Another computation may number them otherwise: the numbers are kept.
+        numbered = ordered.withColumn("number", sf.monotonically_increasing_id())
+        return self.checkpoints.keep(numbered, "versions")
+
+    def pairs(self, versions: DataFrame) -> DataFrame:
+        """The pairs of versions that are compared: a child and a fuller one, by number."""
+        from pyspark.sql import functions as sf
+
+        keys = self.keys(versions).select(sf.explode("keys").alias("key"), "number")
+        # The number of parts is named everywhere: else adaptive execution merges small ones, and
+        # one Python process gets all.
+        holders = keys.repartition(self.parts, "key").sortWithinPartitions("key", sf.desc("number"))
+        pairs = _map(holders, steps.compared_pairs, steps.PAIR_COLUMNS)
+        return self.checkpoints.keep(pairs, "pairs")
+
+    def keys(self, versions: DataFrame) -> DataFrame:
+        """The index keys of each version."""
+        spread = versions.repartition(self.parts, "number")
+        return _map(spread, steps.index_keys, steps.KEY_COLUMNS)
+
+    def likely(self, versions: DataFrame, pairs: DataFrame) -> DataFrame:
+        """Those pairs that have enough keys in common."""
+        blocks = self.blocks(pairs, self.keys(versions))
+        likely = _map(blocks, steps.likely_pairs, steps.PAIR_COLUMNS)
+        return self.checkpoints.keep(likely, "likely")
+
+    def links(self, versions: DataFrame, pairs: DataFrame) -> DataFrame:
+        """The link of each version that has a parent."""
+        links = _map(self.blocks(pairs, versions), steps.best_links, steps.LINK_COLUMNS)
+        return self.checkpoints.keep(links, "links")
+
+    def blocks(self, pairs: DataFrame, versions: DataFrame) -> DataFrame:
+        """Pairs by block of children, behind the versions that they need.
+
+        So a version is moved once a block, not once a pair.
+        """
+        from pyspark.sql import functions as sf
+
+        block = sf.pmod(sf.hash("child"), sf.lit(self.parts)).alias("block")
+        in_blocks = pairs.select(block, "child", "parent")
+        numbers = sf.explode(sf.array("child", "parent")).alias("number")
+        needed = in_blocks.select("block", numbers).distinct().join(versions, "number")
+        rows = needed.unionByName(in_blocks, allowMissingColumns=True)
+        return rows.repartition(self.parts, "block").sortWithinPartitions(
+            "block", "child", "parent"
+        )
+
+    def utterances(self, members: DataFrame, versions: DataFrame, links: DataFrame) -> DataFrame:
+        """The utterance of each version: the id of its fullest version."""
+        from pyspark.sql import functions as sf
+
+        roots = find_roots(links, self.checkpoints)
+        linked = versions.drop("number").join(links.join(roots, "id"), "id", "left")
+        linked = linked.withColumn("root", sf.coalesce("root", "id"))
+        linked = self.checkpoints.keep(linked, "linked")
+        trees = roots.select("root").distinct()
+        rows = _tree_rows(members, linked, trees)
+        rows = rows.repartition(self.parts, "root").sortWithinPartitions("root")
+        split = _map(rows, steps.split_trees, steps.UTTERANCE_COLUMNS)
+        single = linked.join(trees, "root", "left_anti")
+        single = single.select("id", sf.col("id").alias("utterance"))
+        return self.checkpoints.keep(split.unionByName(single), "utterances")
+
+
+def _tree_rows(members: DataFrame, linked: DataFrame, trees: DataFrame) -> DataFrame:
+    """The versions of trees, the sources of these, and the quotes of these sources.
+
+    From the quotes follows which sources report one story. They are joined by tree, not by pair of
+    versions, of which a phrase that everybody uses has very many.
+    """
+    from pyspark.sql import functions as sf
+
+    versions = linked.join(trees, "root", "left_semi")
+    of_sources = members.where("source_id IS NOT NULL").select("id", "source_id").distinct()
+    sources = of_sources.join(versions.select("id", "root"), "id")
+    quotes = linked.where((sf.col("weight") >= STORY_BITS) & (sf.col("name") != ""))
+    quotes = of_sources.join(quotes, "id").select(
+        "source_id", sf.col("root").alias("story"), "name", "weight"
+    )
+    stories = sources.select("root", "source_id").distinct().join(quotes, "source_id")
+    stories = stories.where("story <> root").distinct()
+    kinds = ((stories, steps.STORY), (sources, steps.SOURCE), (versions, steps.VERSION))
+    rows = [frame.withColumn("row_kind", sf.lit(kind)) for frame, kind in kinds]
+    result = rows[0].unionByName(rows[1], allowMissingColumns=True)
+    return result.unionByName(rows[2], allowMissingColumns=True).select(*steps.TREE_COLUMNS)
+
+
+def _members(members: DataFrame, utterances: DataFrame) -> DataFrame:
+    """The records of utterances that have two or more."""
+    from pyspark.sql import functions as sf
+
+    counts = members.groupBy("id").count().join(utterances, "id")
+    repeated = counts.groupBy("utterance").agg(sf.sum("count").alias("count")).where("count > 1")
+    group_id = sf.lower(sf.lpad(sf.hex("utterance"), _ID_DIGITS, "0")).alias(GROUP_COLUMN)
+    grouped = utterances.join(repeated, "utterance", "left_semi").select("id", group_id)
+    kept = [f"{KEPT}.*"] if KEPT in members.columns else []
+    return members.join(grouped, "id").select(GROUP_COLUMN, *MEMBER_ALWAYS, *kept)
+
+
+def _map(
+    frame: DataFrame, step: Callable[..., Iterator[Any]], columns: Mapping[str, str]
+) -> DataFrame:
+    """The result of a step on each partition of a data frame."""
+    return frame.mapInArrow(step, _spark_schema(columns))
+
+
+def _spark_schema(columns: Mapping[str, str]) -> Any:
+    """Columns as a schema of Spark."""
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    return from_arrow_schema(steps.table_schema(columns))

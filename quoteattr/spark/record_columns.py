@@ -1,0 +1,90 @@
+"""The columns of a Spark data frame of records: they are checked, and made those of a record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from quoteattr.checks import check_several, check_text, describe
+from quoteattr.errors import InputError, OptionError
+from quoteattr.text import shorten
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+#: the column with the id of the group, and what each member has beside it
+GROUP_COLUMN = "group_id"
+MEMBER_ALWAYS = ("record_id", "source")
+#: the column of what is kept
+KEPT = "kept"
+
+_SPANS = "array<struct<start:bigint,end:bigint>>"
+#: the columns that grouping reads, with the type that each gets
+RECORD_TYPES = {
+    **dict.fromkeys(("record_id", "speaker", "quote", "source", "kind"), "string"),
+    **dict.fromkeys(("spans", "quoted"), _SPANS),
+    "confidence": "double",
+}
+#: the types that each of these may have before; a column without any value is *void*
+_ACCEPTED = {
+    "string": re.compile(r"string|void"),
+    _SPANS: re.compile(r"array<struct<start:(?:big)?int,end:(?:big)?int>>|void"),
+    "double": re.compile(r"double|float|decimal.*|void"),
+}
+_REMEDY = "pass what quoteattr.spark.extract gives, or read Parquet that quoteattr.write wrote"
+
+
+def check_keep(frame: DataFrame, keep: Collection[str]) -> tuple[str, ...]:
+    """Check the names of the columns that are kept.
+
+    Raises:
+        InputError: the frame has no such column.
+        OptionError: a column has the name of that with the group.
+    """
+    kept = tuple(dict.fromkeys(check_several(keep, "keep", "a list of columns")))
+    for name in kept:
+        check_text(name, "keep")
+        if name == GROUP_COLUMN:
+            raise OptionError(
+                f"keep= cannot keep {shorten(name)}, which the result has",
+                where="keep",
+                remedy="leave it out, or rename the column",
+            )
+        if name not in frame.columns:
+            raise InputError(
+                f"there is no column {shorten(name)}",
+                where="keep",
+                remedy=f"keep some of {', '.join(frame.columns)}",
+            )
+    return tuple(name for name in kept if name not in MEMBER_ALWAYS)
+
+
+def record_columns(frame: DataFrame, keep: Collection[str]) -> DataFrame:
+    """The columns of records that grouping reads, and what is kept in one column more.
+
+    Raises:
+        InputError: the value is no data frame, or a column is missing or of another type.
+    """
+    from pyspark.sql import functions as sf
+
+    schema = getattr(frame, "schema", None)
+    if schema is None or not hasattr(frame, "mapInArrow"):
+        raise InputError(
+            f"a Spark data frame of records is wanted, not {describe(frame)}",
+            where="group()",
+            remedy=_REMEDY,
+        )
+    types = {field.name: field.dataType.simpleString() for field in schema.fields}
+    for name, wanted in RECORD_TYPES.items():
+        actual = types.get(name, "missing")
+        if not _ACCEPTED[wanted].fullmatch(actual):
+            raise InputError(
+                f"the column {shorten(name)} must be {wanted}, and is {actual}",
+                where="group()",
+                remedy=_REMEDY,
+            )
+    columns = [sf.col(name).cast(wanted).alias(name) for name, wanted in RECORD_TYPES.items()]
+    kept = [sf.struct(*keep).alias(KEPT)] if keep else []
+    selected: DataFrame = frame.select(*columns, *kept)
+    return selected
