@@ -23,6 +23,7 @@ from quoteattr.serve.forms import read_form
 from quoteattr.serve.frame import address, button, form, hidden, link_to, name_of, page
 from quoteattr.text import clip, count
 from quoteattr.view.markup import escape, tag, void
+from quoteattr.view.segments import after_mark
 
 router = APIRouter(include_in_schema=False)
 
@@ -178,25 +179,24 @@ def _text(content: _BlindContent) -> Iterator[str]:
     """The text with the words in quotation marks numbered."""
     last = 0
     for k, span in enumerate(content.spans, 1):
+        behind = after_mark(content.text, span.end)
         yield escape(content.text[last : span.start])
         yield tag("mark", escape(content.text[slice(*span)]), class_="qa-cnone", id=f"words-{k}")
-        yield tag(
-            "a", str(k), href=f"#answer-{k}", class_="qa-sign qa-cnone", aria_label=f"Who said {k}?"
-        )
-        last = span.end
+        yield escape(content.text[span.end : behind])
+        yield _number(k, f"#answer-{k}", f"Who said {k}?")
+        last = behind
     yield escape(content.text[last:])
+
+
+def _number(number: int, target: str, label: str) -> str:
+    """The number of a span, a link."""
+    return tag("a", str(number), href=target, class_="qa-sign qa-cnone", aria_label=label)
 
 
 def _card(number: int, span: Span, content: _BlindContent, is_missing: bool) -> str:
     """The question about a span."""
     words = clip(" ".join(content.text[slice(*span)].split()), _WORDS)
-    to_words = tag(
-        "a",
-        str(number),
-        href=f"#words-{number}",
-        class_="qa-sign qa-cnone",
-        aria_label=f"{number}: to the words",
-    )
+    to_words = _number(number, f"#words-{number}", f"{number}: to the words")
     chosen = content.fields.get(_field("who", span))
     labels = {
         SOMEBODY: "Somebody, by name",

@@ -115,7 +115,7 @@ def merge_table(speakers: Sequence[SpeakerCount], titles: Sequence[str], row: _R
         button("Merge them"),
         class_="panel",
     )
-    return form("merge", table(["one", *titles], rows), own)
+    return form("merge", table(["mark", *titles], rows), own)
 
 
 def _box(name: str) -> str:
@@ -186,13 +186,13 @@ def _state(merge: SpeakerMerge) -> str:
 
 def merged_message(merge: SpeakerMerge) -> str:
     """What the page of a speaker says after a merge."""
-    names = ", ".join(name_of(clip(name, _NAME)) for name in merge.names)
-    person = name_of(clip(merge.person.name, _NAME))
+    others = [name for name in merge.forms if name != merge.person.name]
+    names = " and ".join(name_of(clip(name, _NAME)) for name in [*others, merge.person.name])
     if merge.undoes is not None:
-        outcome = f"Undone: {names} and {person} are not merged any longer."
+        outcome = f"Undone: {names} are as they were."
+    elif others:
+        outcome = f"Merged: {names} are one person in all articles."
     else:
-        outcome = f"Merged: {names or person} and {person} are one person in all articles."
-    undo = (
-        "" if merge.undone_by is not None else form("unmerge", hidden(id=merge.id), button("Undo"))
-    )
+        outcome = f"Entered: who {names} is."
+    undo = form("unmerge", hidden(id=merge.id), button("Undo")) if merge.undone_by is None else ""
     return tag("div", tag("p", outcome), undo, class_="status", role="status")

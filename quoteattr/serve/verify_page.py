@@ -67,7 +67,7 @@ async def verify(request: Request) -> Response:
 
 def _form(fields: Mapping[str, str]) -> str:
     """The form, filled in as it was sent."""
-    kinds = {_DRAFT: "a draft: all of its quotes, and who says them", _ONE: "one quote"}
+    kinds = {_DRAFT: "a draft: all of its quotes", _ONE: "one quote"}
     return form(
         "verify",
         _area("Words to verify", "words", fields, required=""),
