@@ -116,29 +116,32 @@ def span_of(words, text=FERRY):
     return {"start": start, "end": start + len(words), "words": words}
 
 
-def send_parts(app, path, parts, **headers):
+def send_parts(app, path, parts, pause=0, **headers):
     """Send a body part by part, without a socket.
 
     Args:
         app: the application.
         path: that is called by POST.
         parts: of the body; None for a part that never comes.
+        pause: seconds before each part.
         headers: of the request.
 
     Returns:
         The status, the body of the answer, and the number of parts that were taken.
     """
-    return asyncio.run(_send_parts(app, path, parts, headers))
+    return asyncio.run(send_parts_of(app, path, parts, pause, **headers))
 
 
-async def _send_parts(app, path, parts, headers):
-    """Send a body part by part."""
+async def send_parts_of(app, path, parts, pause=0, **headers):
+    """Send a body part by part, as ``send_parts``; of JSON by default."""
+    headers = {"content_type": "application/json"} | headers
     sent, taken = [], 0
 
     async def receive():
         nonlocal taken
         if taken == len(parts):
             await asyncio.Event().wait()
+        await asyncio.sleep(pause)
         taken += 1
         if parts[taken - 1] is None:
             await asyncio.Event().wait()
