@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -115,29 +116,32 @@ def span_of(words, text=FERRY):
     return {"start": start, "end": start + len(words), "words": words}
 
 
-def send_parts(app, path, parts, **headers):
+def send_parts(app, path, parts, pause=0, **headers):
     """Send a body part by part, without a socket.
 
     Args:
         app: the application.
         path: that is called by POST.
         parts: of the body; None for a part that never comes.
+        pause: seconds before each part.
         headers: of the request.
 
     Returns:
         The status, the body of the answer, and the number of parts that were taken.
     """
-    return asyncio.run(_send_parts(app, path, parts, headers))
+    return asyncio.run(send_parts_of(app, path, parts, pause, **headers))
 
 
-async def _send_parts(app, path, parts, headers):
-    """Send a body part by part."""
+async def send_parts_of(app, path, parts, pause=0, **headers):
+    """Send a body part by part, as ``send_parts``; of JSON by default."""
+    headers = {"content_type": "application/json"} | headers
     sent, taken = [], 0
 
     async def receive():
         nonlocal taken
         if taken == len(parts):
             await asyncio.Event().wait()
+        await asyncio.sleep(pause)
         taken += 1
         if parts[taken - 1] is None:
             await asyncio.Event().wait()
@@ -165,3 +169,58 @@ async def _send_parts(app, path, parts, headers):
     await app(scope, receive, send)
     body = b"".join(message.get("body", b"") for message in sent)
     return sent[0]["status"], body, taken
+
+
+#: what a browser accepts
+HTML = {"accept": "text/html"}
+
+
+class Page(HTMLParser):
+    """The elements of a page, with the text in each part of an article."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.elements, self.parts, self._part = [], {}, []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        """Note an element."""
+        values = dict(attrs)
+        self.elements.append((tag, values))
+        if tag == "span":
+            part = (
+                (int(values["data-start"]), int(values["data-end"]))
+                if "data-start" in values
+                else None
+            )
+            self._part.append(part)
+            if part:
+                self.parts[part] = ""
+
+    def handle_endtag(self, tag):
+        """Leave a part."""
+        if tag == "span":
+            self._part.pop()
+
+    def handle_data(self, data):
+        """Note the text of a part."""
+        if self._part and self._part[-1]:
+            self.parts[self._part[-1]] += data
+
+    def all(self, tag, **values):
+        """The attributes of elements that have some of them."""
+        return [
+            each for name, each in self.elements if name == tag and values.items() <= each.items()
+        ]
+
+
+def page(caller, path, **query):
+    """A page, as a browser gets it."""
+    answer = caller.get(path, params=query or None, headers=HTML)
+    assert answer.status_code == 200, answer.text
+    return answer.text
+
+
+def post(caller, path, **fields):
+    """The answer to a form; a value that is a list is sent several times."""
+    return caller.post(path, data=fields, headers=HTML, follow_redirects=False)

@@ -1,9 +1,10 @@
 """Bodies: bounded, UTF-8, and never repeated."""
 
+import asyncio
 import json
 
 import pytest
-from desks import client, send_parts
+from desks import client, send_parts, send_parts_of
 
 from quoteattr.serve.settings import Limits, Settings
 
@@ -51,6 +52,30 @@ def test_a_body_that_does_not_come_is_408(parts):
         )
     assert status == 408
     assert json.loads(body) == {"error": "the body paused for 0.01 seconds"}
+
+
+def test_a_body_that_comes_byte_by_byte_is_408():
+    with client(settings=Settings(limits=Limits(idle=0.02))) as hasty:
+        parts = [b" "] * 900
+        status, _, taken = send_parts(hasty.app, "/api/quotes", parts, pause=0.001)
+    assert (status, taken < 900) == (408, True)
+
+
+def test_many_slow_bodies_keep_nobody_else_waiting(caller):
+    async def call_among_slow_ones():
+        slow = [
+            asyncio.create_task(send_parts_of(caller.app, "/api/quotes", [b'{"text": ', None]))
+            for _ in range(200)
+        ]
+        await asyncio.sleep(0)
+        status, body, _ = await send_parts_of(caller.app, "/api/quotes", [b'{"text": "Dry."}'])
+        waiting = sum(not task.done() for task in slow)
+        for task in slow:
+            task.cancel()
+        return status, json.loads(body), waiting
+
+    answer = {"source": None, "quotes": []}
+    assert asyncio.run(call_among_slow_ones()) == (200, answer, 200)
 
 
 def test_a_length_that_is_no_number_is_not_believed(caller):

@@ -32,8 +32,8 @@ pytestmark = [
 PATIENCE = 300_000
 #: the pages, for axe
 PATHS = (
-    "/ /quotes /speakers /speaker?name=Holm /groups /audit /corrections /article?source=herald/1"
-    " /article?source=nowhere"
+    "/ /quotes /speakers /speaker?name=Holm /groups /verify /audit /corrections"
+    " /article?source=herald/1 /blind?source=herald/1 /article?source=nowhere"
 ).split()
 
 
@@ -234,12 +234,111 @@ def test_pages_are_read_without_a_script(browser, desk):
     context.close()
 
 
+@pytest.fixture(params=[True, False], ids=["script", "no-script"])
+def keyboard(request, browser, desk):
+    """A page that is used by keyboard alone, with and without a script, and which of the two."""
+    context = browser.new_context(base_url=desk[0], java_script_enabled=request.param)
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page(), "Scripted" if request.param else "Plain"
+    context.close()
+
+
+def tab_to(page, selector):
+    """Press the tab key until an element has the focus."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("(one) => document.activeElement.matches(one)", selector):
+            return
+    raise AssertionError(f"no way by keyboard to {selector}")
+
+
+def press(page, key):
+    """Press a key that leads to another page."""
+    with page.expect_navigation():
+        page.keyboard.press(key)
+
+
+def test_a_blind_review_by_keyboard(keyboard, desk):
+    page, source = keyboard
+    added(desk, source)
+    page.goto(f"/blind?source={source}")
+    for number, name in enumerate(("Ingrid Holm", "Bo Lund"), 1):
+        tab_to(page, f"#answer-{number} [value=somebody]")
+        page.keyboard.press("Space")
+        tab_to(page, f"#answer-{number} [list]")
+        page.keyboard.type(name)
+    tab_to(page, "#answer-3 [type=radio]")
+    page.keyboard.press("ArrowUp")  # the last of the three: nobody
+    tab_to(page, "section button")
+    press(page, "Enter")
+    status = page.locator("[role=status]").text_content()
+    assert "Of 1 of 3 quoted spans the machine says the same as you." in status
+    said = dict(map(reversed, quotes(desk, source)))
+    assert said["The ferry will sail,"] == "Ingrid Holm"
+    assert said["We have heard that before,"] == "Bo Lund"
+    assert "Nobody asked the gulls," not in said
+
+
+def test_speakers_are_merged_and_parted_by_keyboard(keyboard, desk):
+    page, label = keyboard
+    name, person = f"Cy {label}", f"Bea {label}"
+    added(desk, f"merge-{label}", f"“It is dry,” said {name}.")
+    page.goto("/speakers?words=dry")
+    tab_to(page, f"[type=checkbox][value='{name}']")
+    page.keyboard.press("Space")
+    tab_to(page, "[name=into]")
+    page.keyboard.type(person)
+    press(page, "Enter")
+    assert "are one person in all articles" in page.locator("[role=status]").text_content()
+    assert quotes(desk, f"merge-{label}") == [(person, "It is dry,")]
+    tab_to(page, ".status button")
+    press(page, "Enter")
+    assert "Undone" in page.locator("[role=status]").text_content()
+    assert quotes(desk, f"merge-{label}") == [(name, "It is dry,")]
+
+
+def test_a_draft_is_verified_by_keyboard(keyboard):
+    page, _ = keyboard
+    page.goto("/verify")
+    tab_to(page, "[name=words]")
+    page.keyboard.type("“The ferry will never sail,” said Otto Marx.")
+    tab_to(page, "main form button")
+    press(page, "Enter")
+    assert "0 of 1 quote" in page.locator("[role=status]").text_content()
+    card = page.locator(".verified > li").text_content()
+    assert "≠ other words · ≠ another speaker" in card
+    assert "said by Ingrid Holm" in card
+
+
+def test_axe_finds_nothing_in_results_and_refusals(browser, desk):
+    context = browser.new_context(base_url=desk[0])
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto("/verify")
+    page.locator("[name=words]").fill("“The ferry will never sail,” said Bo. “Long ago we sank.”")
+    page.locator("main form button").click()
+    expect(page.locator(".verified > li").first).to_be_visible()
+    check_with_axe(page)
+    page.goto("/blind?source=herald/1")
+    page.locator("form").evaluate("(form) => { form.noValidate = true }")
+    page.get_by_role("button", name="Compare and enter").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    check_with_axe(page)
+    context.close()
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_axe_finds_nothing(browser, desk, path):
     context = browser.new_context(base_url=desk[0])
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(path)
+    check_with_axe(page)
+    context.close()
+
+
+def check_with_axe(page):
+    """Check a page for axe, wide and light, narrow and dark."""
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
     for width, scheme in ((1280, "light"), (390, "dark")):
         page.set_viewport_size({"width": width, "height": 800})
@@ -247,4 +346,3 @@ def test_axe_finds_nothing(browser, desk, path):
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()

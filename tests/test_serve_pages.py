@@ -1,15 +1,12 @@
 """The pages without a script: what they show, and what their forms do."""
 
 from html import unescape
-from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from desks import FERRY, STRANGE, client, filled_archive, span_of
+from desks import FERRY, HTML, STRANGE, Page, client, filled_archive, page, post, span_of
 
 from quoteattr import Article, QuoteArchive
-
-HTML = {"accept": "text/html"}
 
 
 @pytest.fixture
@@ -18,57 +15,9 @@ def caller(tmp_path):
         yield made
 
 
-class Page(HTMLParser):
-    """The elements of a page, with the text in each part of an article."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.elements, self.parts, self._part = [], {}, []
-        self.feed(text)
-
-    def handle_starttag(self, tag, attrs):
-        """Note an element."""
-        values = dict(attrs)
-        self.elements.append((tag, values))
-        if tag == "span":
-            part = (
-                (int(values["data-start"]), int(values["data-end"]))
-                if "data-start" in values
-                else None
-            )
-            self._part.append(part)
-            if part:
-                self.parts[part] = ""
-
-    def handle_endtag(self, tag):
-        """Leave a part."""
-        if tag == "span":
-            self._part.pop()
-
-    def handle_data(self, data):
-        """Note the text of a part."""
-        if self._part and self._part[-1]:
-            self.parts[self._part[-1]] += data
-
-    def all(self, tag, **values):
-        """The attributes of elements that have some of them."""
-        return [
-            each for name, each in self.elements if name == tag and values.items() <= each.items()
-        ]
-
-
-def page(caller, path, **query):
-    answer = caller.get(path, params=query or None, headers=HTML)
-    assert answer.status_code == 200, answer.text
-    return answer.text
-
-
-def post(caller, path, **fields):
-    return caller.post(path, data=fields, headers=HTML, follow_redirects=False)
-
-
 PATHS = (
-    "/ /quotes /speakers /groups /audit /corrections /article?source=herald/1 /speaker?name=Holm"
+    "/ /quotes /speakers /groups /verify /audit /corrections /article?source=herald/1"
+    " /blind?source=herald/1 /speaker?name=Holm"
 ).split()
 
 
@@ -304,8 +253,12 @@ def test_text_of_articles_is_never_markup(caller, tmp_path):
     text = f"“{evil} is here,” said Bo Lund. {evil}"
     with QuoteArchive(tmp_path / "news.db") as archive:
         archive.add([Article(text, id=evil, title=evil, publisher=evil, section=evil)])
-    for path in ("/", "/quotes", "/speakers", "/audit", f"/article?source={evil}"):
+        archive.merge_speakers([evil], "Bo Lund", note=evil)
+    paths = ["/", "/quotes", "/speakers", "/audit", "/corrections", "/speaker?name=Bo Lund"]
+    for path in [*paths, f"/article?source={evil}", f"/blind?source={evil}"]:
         assert evil not in page(caller, path)
+    verified = caller.post("/verify", data={"words": f"“{evil}”", "pasted": text}, headers=HTML)
+    assert (verified.status_code, evil in verified.text) == (200, False)
 
 
 def test_a_page_that_is_not_there_says_so(caller):

@@ -66,6 +66,13 @@ def test_a_quote_of_which_nothing_is_left():
     ]
 
 
+def test_a_quote_that_another_says_is_found_whatever_source_comes_first():
+    draft = "“We will really rebuild the pier by May,” said Ivo Marek."
+    for sources in ([SOURCE, "It rained."], ["It rained.", SOURCE]):
+        (result,) = verify_draft(draft, sources)
+        assert (result.verification.outcome, result.wrong_speaker) == ("altered", True)
+
+
 def test_a_draft_without_quotes():
     assert verify_draft("It rained.", [SOURCE]) == []
 

@@ -15,6 +15,7 @@ from quoteattr.archive.audits import count_quoted
 from quoteattr.archive.browse import ArchivedArticle, Facet, count_facets, list_articles
 from quoteattr.archive.correctable import CorrectableArchive
 from quoteattr.archive.groups import find_groups
+from quoteattr.archive.likely import likely_articles
 from quoteattr.archive.search import Filters, SearchQuery, make_query
 from quoteattr.archive.speakers import SpeakerCount, count_speakers
 from quoteattr.archive.store import Store, decode_value
@@ -29,6 +30,7 @@ from quoteattr.checks import (
     check_flag,
     check_path,
     check_several,
+    check_text,
     describe,
 )
 from quoteattr.coref.people import KnownPeople
@@ -367,6 +369,34 @@ class QuoteArchive(CorrectableArchive):
             InputError: no article has this source.
         """
         return self._store.records(self._store.number(source, "article(source)"))
+
+    def likely_articles(self, quotes: Iterable[str], *, characters: int = 500_000) -> list[Article]:
+        """Articles in which some quotes may stand, for :func:`quoteattr.verify_many`.
+
+        Only the words of records are searched: that an article has a quote that was not extracted
+        is seen if the article is among the newest.
+
+        Args:
+            quotes: the quotes, in any wording.
+            characters: the most characters of all texts together.
+
+        Returns:
+            The articles whose quotes have the most words in common with these, then the newest.
+
+        Raises:
+            InputError: a quote is no string, or a single string was passed.
+            OptionError: ``characters`` is below 1.
+
+        >>> archive = QuoteArchive(":memory:")
+        >>> added = archive.add([Article("“The bridge is safe,” said Ada Berg.", id="a")])
+        >>> [article.id for article in archive.likely_articles(["The bridge was never safe"])]
+        ['a']
+        """
+        check_count(characters, "characters")
+        checked = list(check_several(quotes, "likely_articles()", "a list of quotes"))
+        for quote in checked:
+            check_text(quote, "a quote")
+        return likely_articles(self._store, checked, characters)
 
     def groups(
         self, words: str | None = None, *, min_sources: int = 2, **filters: Unpack[Filters]

@@ -19,12 +19,20 @@ from quoteattr.archive.corrections.merges import SpeakerMerge, SpeakerMergeLog
 from quoteattr.archive.corrections.names import speaker_names
 from quoteattr.archive.corrections.reviews import Review, ReviewLog, gold_article, latest
 from quoteattr.archive.corrections.sheet import ArticleRows
+from quoteattr.archive.corrections.span_review import (
+    SpanAnswer,
+    SpanReview,
+    answered_quotes,
+    check_answers,
+    quoted_spans,
+)
 from quoteattr.archive.search import Filters, make_query
 from quoteattr.archive.store import Store
 from quoteattr.archive.tables import read_record
 from quoteattr.checks import check_flag, check_path, check_text
 from quoteattr.coref.people import People, Person
 from quoteattr.evaluation.brat import GoldArticle
+from quoteattr.records import Span
 
 
 class CorrectableArchive:
@@ -196,6 +204,70 @@ class CorrectableArchive:
         """
         with self._store.transaction():
             return self._reviews.review(source, scope, blind, Origin(by, via, note))
+
+    def quoted_spans(self, source: str) -> list[Span]:
+        """The spans between quotation marks in an article, for :meth:`review_spans`.
+
+        Args:
+            source: the source of the article.
+
+        Raises:
+            InputError: there is no such article.
+        """
+        article = self._store.article(self._store.number(source, "quoted_spans()"))
+        return quoted_spans(article.text)
+
+    def review_spans(
+        self,
+        source: str,
+        answers: Iterable[SpanAnswer],
+        *,
+        blind: bool = True,
+        by: str = "",
+        via: str = "api",
+        note: str = "",
+    ) -> SpanReview:
+        """Enter who said each quoted span of an article, and a review of its marks.
+
+        Where the machine says something else, the answer is entered as a correction. The same name
+        in another form is no other answer; whoever is described and not named is the same as a
+        speaker whom the article does not name.
+
+        Args:
+            source: the source of the article.
+            answers: one for each of :meth:`quoted_spans`.
+            blind: the reviewer did not see what the machine had said.
+            by: who reviewed it.
+            via: by which way.
+            note: a remark.
+
+        Raises:
+            InputError: there is no such article, or a value has the wrong type.
+            OptionError: a quoted span has no answer, or a span is none.
+            SourceError: the file cannot be written.
+
+        >>> from quoteattr import Article, QuoteArchive
+        >>> archive = QuoteArchive(":memory:")
+        >>> added = archive.add([Article("“It will rain,” Ada Berg said to Bo Holm.", id="a")])
+        >>> (span,) = archive.quoted_spans("a")
+        >>> entered = archive.review_spans("a", [SpanAnswer(span, "Bo Holm")], by="ed")
+        >>> entered.right, entered.spans, archive.search()[0].speaker, entered.review.blind
+        (0, 1, 'Bo Holm', True)
+        """
+        origin = Origin(by, via, note)
+        with self._store.transaction():
+            number = self._store.number(source, "review_spans()")
+            checked = check_answers(self._store.article(number).text, answers)
+            quotes = answered_quotes(self._log.quotes(number), checked)
+            edits = [edit for quote in quotes for edit in quote.edits(source)]
+            entered = [self._log.apply(edit, origin) for edit in edits]
+            review = self._reviews.review(source, "marks", blind, origin)
+        return SpanReview(
+            review,
+            tuple(correction for correction in entered if correction is not None),
+            spans=len(checked),
+            right=sum(quote.right for quote in quotes),
+        )
 
     def reviews(self) -> list[Review]:
         """All reviews, the newest last, also those of texts that have changed since."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -23,6 +24,8 @@ LAYOUT = 5
 #: the first layout with the table ``speaker``, before which ``record`` had other columns; the first
 #: with the tables of corrections; and the first whose versions need no order of arrival
 WITH_SPEAKERS, WITH_CORRECTIONS, WITH_VERSIONS = 3, 4, 5
+#: the records that are remembered
+_REMEMBERED = 512
 
 
 def schema() -> str:
@@ -103,8 +106,12 @@ def _verbatim(plain: str) -> int:
     return count_verbatim_words(read_record(plain))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_record(plain: str) -> QuoteRecord:
-    """The record of the JSON in a row."""
+    """The record of the JSON in a row.
+
+    After each of several corrections of an article all of its records are read again.
+    """
     return record_from_dict(json.loads(plain))
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import attrs
 from starlette.responses import Response
 
 from quoteattr.formats.record_dict import record_to_dict, to_json_line
 from quoteattr.records import QuoteRecords
+from quoteattr.serve.jobs import CheckedQuote
+from quoteattr.verification import DraftQuote
 
 #: seconds after which a caller may try again
 _RETRY = "5"
@@ -27,6 +30,29 @@ class JsonAnswer(Response):
 def quotes_of(records: QuoteRecords, source: str | None) -> dict[str, Any]:
     """The records of an article as JSON."""
     return {"source": source, "quotes": [record_to_dict(record) for record in records]}
+
+
+def verification_of(checked: CheckedQuote) -> dict[str, Any]:
+    """A quote that was verified as JSON; of a draft also its record there."""
+    found, result = checked.verification, checked.result
+    plain = {
+        "quote": found.quote,
+        "outcome": found.outcome,
+        "faithful": found.faithful,
+        "speaker": found.speaker,
+        "source": found.source,
+        "spans": found.spans,
+        "text": found.text,
+        "similarity": found.similarity,
+        "differences": [attrs.asdict(each, recurse=False) for each in found.differences],
+        "negation": found.negation,
+        "nearest": attrs.asdict(found.nearest, recurse=False) if found.nearest else None,
+        "explanation": result.explain(),
+    }
+    if isinstance(result, DraftQuote):
+        of_draft = {"wrong_speaker": result.wrong_speaker, "draft": record_to_dict(result.record)}
+        return plain | of_draft
+    return plain
 
 
 def error_answer(status: int, problem: str) -> JsonAnswer:

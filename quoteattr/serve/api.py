@@ -8,11 +8,10 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from fastapi.routing import APIRoute
 
-from quoteattr.serve.answers import JsonAnswer, quotes_of
+from quoteattr.serve.answers import JsonAnswer, quotes_of, verification_of
 from quoteattr.serve.batch import NDJSON, BatchResponse
 from quoteattr.serve.body import decode, parse
 from quoteattr.serve.desk import Desk
-from quoteattr.serve.jobs import verify_job
 from quoteattr.serve.models import (
     ERRORS,
     BatchLine,
@@ -84,12 +83,10 @@ async def batch(request: Request) -> Response:
 
 @router.post("/api/verify", response_model=VerifyAnswer, responses=ERRORS, tags=["extract"])
 async def verify(request: Request, body: VerifyBody) -> Response:
-    """Verify quotes, or those of a draft, against articles."""
-    desk = desk_of(request)
-    desk.check_length(body.draft or "", *(article.text for article in body.articles))
+    """Verify quotes, or those of a draft, against articles, or against those of the archive."""
     articles = [article.article() for article in body.articles]
-    results = await desk.job(verify_job, body.quotes, body.draft, articles)
-    return JsonAnswer({"results": results})
+    results, _ = await desk_of(request).verify(body.quotes, body.draft, articles)
+    return JsonAnswer({"results": list(map(verification_of, results))})
 
 
 @router.get("/live", tags=["supervise"])

@@ -11,7 +11,15 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from quoteattr import __version__
-from quoteattr.serve import api, archive_api, compat, pages
+from quoteattr.serve import (
+    api,
+    archive_api,
+    blind_page,
+    compat,
+    merge_page,
+    pages,
+    verify_page,
+)
 from quoteattr.serve.answers import describe_invalid, error_answer
 from quoteattr.serve.body import BodyLimit
 from quoteattr.serve.desk import Desk
@@ -44,8 +52,8 @@ def make_app(desk: Desk) -> FastAPI:
     app.state.desk = desk
     if desk.settings.compat is not None:  # its paths come before those of pages
         app.include_router(compat.ROUTERS[desk.settings.compat])
-    for router in (api.router, archive_api.router, pages.router):
-        app.include_router(router)
+    for part in (api, archive_api, pages, blind_page, merge_page, verify_page):
+        app.include_router(part.router)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_middleware(BodyLimit, limits=desk.settings.limits)

@@ -24,6 +24,7 @@ from quoteattr.serve.models import (
     Added,
     AdditionBody,
     CorrectionBody,
+    MergeBody,
     Page,
     QuotesBody,
     ReviewBody,
@@ -191,6 +192,7 @@ async def remove(request: Request, source: Annotated[str, Query(min_length=1)]) 
 
 # -- corrections --------------------------------------------------------------------------
 
+_MERGE = ERRORS | {201: {"description": "The merge, as the archive keeps it."}}
 _CORRECTION = ERRORS | {201: {"description": "The correction, as the archive keeps it."}}
 
 
@@ -230,6 +232,34 @@ async def undo(request: Request, id: Annotated[int, Path(ge=1, le=2**31)]) -> Re
     """Undo a correction; the undo is one itself."""
     by = request.state.by
     undone = await desk_of(request).write(lambda archive: archive.undo(id, by=by, via="api"))
+    return JsonAnswer(attrs.asdict(undone), 201)
+
+
+@router.get("/merges", response_model=Page, responses=ERRORS)
+async def merges(request: Request, limit: Limit = 50, offset: Offset = 0) -> Response:
+    """All merges of names, the newest first, also those that were undone."""
+    entered = await desk_of(request).read(lambda archive: archive.speaker_merges())
+    page, following = page_of(reversed(entered), limit, offset)
+    return _answer(map(attrs.asdict, page), following)
+
+
+@router.post("/merges", status_code=201, responses=_MERGE)
+async def merge(request: Request, body: MergeBody) -> Response:
+    """Enter that names are one person's in all articles, now and later."""
+    by = request.state.by
+    entered = await desk_of(request).write(
+        lambda archive: archive.merge_speakers(
+            body.names, body.person(), by=by, via="api", note=body.note
+        )
+    )
+    return JsonAnswer(attrs.asdict(entered), 201)
+
+
+@router.post("/merges/{id}/undo", status_code=201, responses=_MERGE)
+async def undo_merge(request: Request, id: Annotated[int, Path(ge=1, le=2**31)]) -> Response:
+    """Undo a merge of names; the undo is one itself."""
+    by = request.state.by
+    undone = await desk_of(request).write(lambda archive: archive.undo_merge(id, by=by, via="api"))
     return JsonAnswer(attrs.asdict(undone), 201)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from quoteattr.archive.browse import ArchivedArticle, Facet
+from quoteattr.archive.corrections.merges import SpeakerMerge
 from quoteattr.archive.speakers import SpeakerCount
 from quoteattr.auditing.result import Audit
 from quoteattr.compare.names import same_person
@@ -26,6 +27,7 @@ from quoteattr.serve.frame import (
     name_of,
     table,
 )
+from quoteattr.serve.merge_page import merge_panel, merge_table
 from quoteattr.text import clip, count, percent
 from quoteattr.view.audit_html import audit_body
 from quoteattr.view.content import Limits
@@ -81,7 +83,8 @@ def desk_body(
     yield tag("div", _paste_form(), _upload_form(), class_="columns")
     yield tag("h2", "Articles")
     if articles:
-        yield table(["article", "publisher", "published", "quotes"], map(_article_row, articles))
+        titles = ["article", "publisher", "published", "quotes", "review"]
+        yield table(titles, map(_article_row, articles))
     else:
         yield tag("p", "There are none yet.")
     yield _pages(search, "./")
@@ -99,7 +102,13 @@ def _paste_form() -> str:
         field("Name in the archive", "source"),
     )
     heading = tag("h2", "Paste an article")
-    return form("articles", heading, text, more, button("Who said what?"), class_="panel")
+    return form("articles", heading, text, more, *_add_buttons("articles"), class_="panel")
+
+
+def _add_buttons(action: str) -> tuple[str, str]:
+    """The buttons of a form for an article: to its page, and to its blind review."""
+    blind = button("Review it first", formaction=address(action, then="blind"))
+    return button("Who said what?"), f" {blind}"
 
 
 def _upload_form() -> str:
@@ -109,7 +118,7 @@ def _upload_form() -> str:
         "upload",
         tag("h2", "Or upload one"),
         tag("label", tag("span", "A text, page, PDF or DOCX"), box),
-        button("Who said what?"),
+        *_add_buttons("upload"),
         enctype="multipart/form-data",
         class_="panel",
     )
@@ -128,7 +137,14 @@ def _article_row(article: ArchivedArticle) -> list[str]:
         name_of(article.publisher or ""),
         name_of(article.published or ""),
         f"{article.quotes:,}",
+        _blind_link(article.source, title) if article.source is not None else "",
     ]
+
+
+def _blind_link(source: str, title: str) -> str:
+    """The link to the blind review of an article."""
+    target = address("blind", source=source)
+    return tag("a", "blind", href=target, aria_label=f"Blind review of {title}")
 
 
 # -- searches -----------------------------------------------------------------------------
@@ -242,7 +258,7 @@ def speakers_body(speakers: Sequence[SpeakerCount], search: Search) -> Iterator[
     yield search_form(search, "speakers")
     if speakers:
         titles = ["speaker", "quotes", "words", "articles", "also called"]
-        yield table(titles, map(_speaker_row, speakers))
+        yield merge_table(speakers, titles, _speaker_row)
     else:
         yield tag("p", "No speakers are found.")
     yield _pages(search, "speakers")
@@ -261,7 +277,11 @@ def _speaker_row(speaker: SpeakerCount) -> list[str]:
 
 
 def speaker_body(
-    name: str, records: QuoteRecords, facets: Mapping[str, Sequence[Facet]], search: Search
+    name: str,
+    records: QuoteRecords,
+    facets: Mapping[str, Sequence[Facet]],
+    search: Search,
+    merges: Sequence[SpeakerMerge] = (),
 ) -> Iterator[str]:
     """The page of a speaker: forms of the name, months, roles over time, and the quotes.
 
@@ -270,6 +290,7 @@ def speaker_body(
         records: all quotes of the speaker, the newest first.
         facets: the numbers of their quotes.
         search: the page of quotes that is shown.
+        merges: those in which the name occurs.
     """
     months = sorted(facets["month"], key=lambda facet: facet.value)
     parts = (
@@ -279,6 +300,7 @@ def speaker_body(
         _roles(name, records),
     )
     yield tag("div", *parts, class_="columns")
+    yield merge_panel(name, facets["speaker"], merges)
     yield tag("h2", count(len(records), "quote"))
     shown = records[search.offset : search.offset + search.limit]
     yield quotes_table(shown)

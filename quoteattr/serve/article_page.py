@@ -67,6 +67,8 @@ class ArticleContent:
     done: int | None = None
     #: the first character of the quote that the reader came for
     quote: int | None = None
+    #: what a blind review has just said: the message
+    message: str = ""
 
     @property
     def source(self) -> str:
@@ -116,6 +118,7 @@ def _page_content(content: ArticleContent) -> PageContent:
 
 def _status(content: ArticleContent) -> Iterator[str]:
     """What was just done, and how to undo it."""
+    yield content.message
     done = next((each for each in content.corrections if each.id == content.done), None)
     if done is not None:
         yield tag(
@@ -312,6 +315,7 @@ def _review_form(content: ArticleContent) -> str:
             "li",
             "all speech" if review.scope == "all" else "all words in quotation marks",
             f", {name_of(review.by or 'somebody')}, {review.at[:10]}",
+            ", blind" if review.blind else "",
             "" if review.is_current else " (the article has changed since)",
         )
         for review in content.reviews
@@ -326,11 +330,16 @@ def _review_form(content: ArticleContent) -> str:
     return tag(
         "details",
         tag("summary", "All quotes are right now"),
-        tag("p", "Evaluation and training use reviewed articles only."),
+        tag("p", "Evaluation and training use reviewed articles only. ", _blind_link(content)),
         tag("ul", *reviewed),
         review,
         class_="panel",
     )
+
+
+def _blind_link(content: ArticleContent) -> str:
+    """The link to the review without the machine's answer."""
+    return tag("a", "Review it without the answer", href=address("blind", source=content.source))
 
 
 def _corrections(content: ArticleContent) -> Iterator[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from math import inf
+from time import monotonic
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -13,6 +15,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from quoteattr.serve.answers import error_answer
 from quoteattr.serve.settings import Limits
+
+#: a whole body may take so many times as long as it may pause
+_PAUSES = 10
 
 #: the path whose body is read line by line, each of which is bounded
 BATCH_PATH = "/api/batch"
@@ -36,28 +41,37 @@ class BodyLimit:
             await self._app(scope, receive, send)
             return
         limits = self._limits
-        most = limits.batch if scope["path"] == BATCH_PATH else limits.body
+        is_batch = scope["path"] == BATCH_PATH
+        most = limits.batch if is_batch else limits.body
         if _announced(scope) > most:
             await error_answer(413, too_large(most))(scope, receive, send)
             return
-        await self._app(scope, _Bounded(receive, most, limits.idle), send)
+        # A batch may be as slow as what makes its lines.
+        seconds = inf if is_batch else _PAUSES * limits.idle
+        await self._app(scope, _Bounded(receive, most, limits.idle, seconds), send)
 
 
 class _Bounded:
-    """Receives the parts of a body up to a size, each within a time."""
+    """Receives the parts of a body up to a size, each within a time, and all within another."""
 
-    def __init__(self, receive: Receive, most: int, idle: float) -> None:
-        self._receive, self._most, self._idle = receive, most, idle
+    def __init__(self, receive: Receive, most: int, idle: float, seconds: float) -> None:
+        self._receive, self._most, self._idle, self._seconds = receive, most, idle, seconds
         self._size, self._complete = 0, False
+        self._end = monotonic() + seconds
 
     async def __call__(self) -> Message:
         """The next message."""
         if self._complete:  # what follows is only the end of the connection
             return await self._receive()
+        left = self._end - monotonic()
         try:
-            message = await asyncio.wait_for(self._receive(), self._idle)
+            message = await asyncio.wait_for(self._receive(), min(self._idle, left))
         except TimeoutError:
-            raise HTTPException(408, f"the body paused for {self._idle:g} seconds") from None
+            if left < self._idle:
+                problem = f"the body took longer than {self._seconds:g} seconds"
+            else:
+                problem = f"the body paused for {self._idle:g} seconds"
+            raise HTTPException(408, problem) from None
         self._size += len(message.get("body", b""))
         if self._size > self._most:
             raise HTTPException(413, too_large(self._most))

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from typing import Any, TypeVar
@@ -18,7 +18,16 @@ from starlette.exceptions import HTTPException
 from quoteattr.archive.archive import QuoteArchive
 from quoteattr.errors import InputError, OptionError, QuoteattrError, SourceError
 from quoteattr.records import Article, QuoteRecords
-from quoteattr.serve.jobs import Preparation, Reading, explain_job, extract_job
+from quoteattr.serve.jobs import (
+    CheckedQuote,
+    Preparation,
+    Reading,
+    draft_quotes_job,
+    explain_job,
+    extract_job,
+    names_job,
+    verify_job,
+)
 from quoteattr.serve.pool import JobError, JobPool, without_value
 from quoteattr.serve.settings import Settings
 
@@ -26,6 +35,8 @@ Result = TypeVar("Result")
 
 #: articles whose reading is kept
 _KEPT = 64
+#: quotes of a draft by which articles are looked up
+_LOOKED_UP = 200
 
 
 class Desk:
@@ -101,6 +112,31 @@ class Desk:
         if sum(map(len, texts)) > most:
             raise HTTPException(413, f"the text is longer than {most:,} characters")
 
+    async def verify(
+        self, quotes: Sequence[str], draft: str | None, articles: Sequence[Article]
+    ) -> tuple[list[CheckedQuote], int]:
+        """Verify quotes, or those of a draft.
+
+        Args:
+            quotes: the quotes.
+            draft: a text whose quotes are verified in place of these.
+            articles: where they may stand; none for those of the archive that may have them.
+
+        Returns:
+            The results, and the number of articles in which the quotes were looked for.
+
+        Raises:
+            HTTPException: the texts are too long, or as for ``job``.
+        """
+        self.check_length(draft or "", *quotes, *(article.text for article in articles))
+        if not articles:
+            words = quotes if draft is None else await self.job(draft_quotes_job, draft)
+            most = self.settings.limits.text
+            articles = await self.read(
+                lambda archive: archive.likely_articles(words[:_LOOKED_UP], characters=most)
+            )
+        return await self.job(verify_job, quotes, draft, articles), len(articles)
+
     async def reading(self, article: Article) -> Reading:
         """What a page needs of an article besides its records; empty if that takes too long."""
         key = blake2b(article.text.encode("utf-8", "surrogatepass")).digest()
@@ -114,6 +150,13 @@ class Desk:
             reading = await self.job(explain_job, article)
             self._keep(key, reading)
         return reading
+
+    async def names(self, article: Article) -> tuple[str, ...]:
+        """The names of an article in the order of its text; none if that takes too long."""
+        with suppress(HTTPException):  # names can be typed, too
+            self.check_length(article.text)
+            return await self.job(names_job, article.text)
+        return ()
 
     def _keep(self, key: bytes, reading: Reading) -> None:
         """Keep a reading, and forget the oldest one."""

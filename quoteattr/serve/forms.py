@@ -16,19 +16,35 @@ _MOST = 50
 _NO_FORM = "the body is not a form in UTF-8"
 
 
-async def read_form(request: Request) -> dict[str, str]:
+async def read_form(request: Request, most: int = _MOST) -> dict[str, str]:
     """The fields of a form; of a field that occurs twice the last.
+
+    Args:
+        request: the request.
+        most: the maximum number of fields.
 
     Raises:
         HTTPException: the body is no form, or not UTF-8.
     """
+    return dict(await _read_pairs(request, most))
+
+
+async def read_lists(request: Request, most: int = _MOST) -> dict[str, list[str]]:
+    """The fields of a form of which some may occur several times; see ``read_form``."""
+    lists: dict[str, list[str]] = {}
+    for name, value in await _read_pairs(request, most):
+        lists.setdefault(name, []).append(value)
+    return lists
+
+
+async def _read_pairs(request: Request, most: int) -> list[tuple[str, str]]:
+    """The names and values of a form."""
     text = await read_text(request)
     try:
         # Unlike the parser of Starlette this one refuses what is not UTF-8.
-        fields = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_MOST)
+        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=most)
     except ValueError:
         raise HTTPException(422, _NO_FORM) from None
-    return dict(fields)
 
 
 async def read_upload(request: Request) -> tuple[str, bytes]:

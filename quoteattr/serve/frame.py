@@ -18,6 +18,7 @@ _PAGES = {
     "quotes": "Quotes",
     "speakers": "Speakers",
     "groups": "Same words",
+    "verify": "Verify",
     "audit": "Audit",
     "corrections": "Corrections",
 }

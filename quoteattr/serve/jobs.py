@@ -13,17 +13,23 @@ from typing import Any
 from attrs import frozen
 
 from quoteattr.api import extract
-from quoteattr.archive.corrections.names import speaker_names
+from quoteattr.archive.corrections.names import article_speakers, speaker_names
+from quoteattr.compare.quote_words import without_marks
 from quoteattr.coref.people import People
+from quoteattr.detect.quotes import find_quotes
 from quoteattr.errors import OptionError
+from quoteattr.groups.differences import differences
 from quoteattr.model.model import load_model
 from quoteattr.readers.read import read
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, Span, Verdict
-from quoteattr.verification import verify_draft, verify_many
+from quoteattr.verification import DraftQuote, Verification, verify_draft, verify_many
+from quoteattr.view.group_html import diff_html
 from quoteattr.view.waterfall import waterfall
 
 #: the most names that a list offers
 _MOST_NAMES = 200
+#: the most characters of a diff
+_LONGEST = 4_000
 
 
 @frozen
@@ -82,6 +88,11 @@ def explain_job(article: Article) -> Reading:
     )
 
 
+def names_job(text: str) -> tuple[str, ...]:
+    """The names of an article in the order of its text, whoever is quoted."""
+    return tuple(dict.fromkeys(each.name for each in article_speakers(text)))[:_MOST_NAMES]
+
+
 def _reason(record: QuoteRecord) -> Reason:
     """Why a record has its speaker."""
     others = record.verdicts[1:]
@@ -113,29 +124,37 @@ def read_job(name: str, data: bytes) -> Article:
     return articles[0]
 
 
+@frozen
+class CheckedQuote:
+    """A quote that was verified."""
+
+    result: DraftQuote | Verification
+    #: the quote as a word diff against the words of the text, as HTML; empty if it is not found
+    diff: str
+
+    @property
+    def verification(self) -> Verification:
+        """What was found of the quote."""
+        return self.result.verification if isinstance(self.result, DraftQuote) else self.result
+
+
 def verify_job(
     quotes: Sequence[str], draft: str | None, articles: Sequence[Article]
-) -> list[dict[str, Any]]:
+) -> list[CheckedQuote]:
     """Verify quotes, or those of a draft, against articles."""
     if draft is not None:
-        return [
-            _verified(checked.verification, checked.explain())
-            | {"wrong_speaker": checked.wrong_speaker, "draft": checked.record.to_dict()}
-            for checked in verify_draft(draft, articles)
-        ]
-    return [_verified(result, result.explain()) for result in verify_many(quotes, articles)]
+        return [_checked(each, each.verification) for each in verify_draft(draft, articles)]
+    return [_checked(each, each) for each in verify_many(quotes, articles)]
 
 
-def _verified(result: Any, explanation: str) -> dict[str, Any]:
-    """A verification as JSON."""
-    return {
-        "quote": result.quote,
-        "outcome": result.outcome,
-        "faithful": result.faithful,
-        "speaker": result.speaker,
-        "source": result.source,
-        "spans": [list(span) for span in result.spans],
-        "text": result.text,
-        "similarity": result.similarity,
-        "explanation": explanation,
-    }
+def _checked(result: DraftQuote | Verification, verification: Verification) -> CheckedQuote:
+    """A result with its diff."""
+    if not verification.found:
+        return CheckedQuote(result, "")
+    fullest, quote = verification.text, without_marks(verification.quote)
+    return CheckedQuote(result, diff_html(fullest, quote, differences(quote, fullest), _LONGEST))
+
+
+def draft_quotes_job(draft: str) -> list[str]:
+    """The words between quotation marks of a draft, to look for articles that have them."""
+    return [draft[quote.start : quote.end] for quote in find_quotes(draft)]

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
 from quoteattr.archive.corrections.reviews import Scope
+from quoteattr.coref.people import Gender, Person
 from quoteattr.records import Act, Article, QuoteKind
 from quoteattr.serve.corrections import Addition, Change, Place
 
@@ -74,19 +75,22 @@ class QuotesBody(ArticleBody):
 
 
 class VerifyBody(_Body):
-    """Quotes, or a draft with quotes, and the articles to verify them against."""
+    """Quotes, or a draft with quotes, and the articles to verify them against, or the archive."""
 
     model_config = ConfigDict(
         json_schema_extra={
             "examples": [
                 {"quotes": ["The ferry will not sail."], "articles": [_ARTICLE]},
                 {"draft": "“The ferry will sail,” said Bo Lund.", "articles": [_ARTICLE]},
+                {"quotes": ["The ferry will never sail."]},
             ]
         }
     )
     quotes: list[Annotated[str, Field(max_length=20_000)]] = Field([], max_length=100)
     draft: str | None = None
-    articles: list[ArticleBody] = Field(min_length=1, max_length=100)
+    articles: list[ArticleBody] = Field(
+        [], max_length=100, description="By default those of the archive that may have the quotes."
+    )
 
 
 class PlaceBody(_Body):
@@ -168,6 +172,33 @@ class ReviewBody(_Body):
     scope: Scope = Field("marks", description="All words in quotation marks, or all speech.")
     blind: bool = Field(False, description="The machine's answer was not seen.")
     note: str = Field("", max_length=2_000)
+
+
+class PersonBody(_Body):
+    """The person whose names are merged, as ``quoteattr.Person`` has it."""
+
+    name: Name
+    aliases: list[Name] = Field([], max_length=100)
+    id: str | None = Field(None, max_length=500)
+    role: str | None = Field(None, max_length=500)
+    gender: Gender | None = None
+
+
+class MergeBody(_Body):
+    """Names that are one person's in all articles."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"names": ["the mayor"], "into": {"name": "Otto Marx", "id": "Q1"}}]
+        }
+    )
+    names: list[Name] = Field(max_length=100, description="As records have them.")
+    into: PersonBody
+    note: str = Field("", max_length=2_000)
+
+    def person(self) -> Person:
+        """The person."""
+        return Person(**self.into.model_dump())
 
 
 class ErrorAnswer(BaseModel):

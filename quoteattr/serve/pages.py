@@ -17,6 +17,7 @@ from starlette.responses import FileResponse, RedirectResponse
 from quoteattr.archive.archive import QuoteArchive
 from quoteattr.archive.browse import Facet
 from quoteattr.archive.corrections.correction import Correction
+from quoteattr.archive.corrections.merges import SpeakerMerge
 from quoteattr.archive.corrections.reviews import Review
 from quoteattr.archive.search import Filters
 from quoteattr.formats.formats import FORMATS, write
@@ -26,6 +27,7 @@ from quoteattr.serve.api import desk_of
 from quoteattr.serve.archive_api import page_of
 from quoteattr.serve.archive_pages import Search
 from quoteattr.serve.article_page import ArticleContent, article_body, corrections_table
+from quoteattr.serve.blind_page import compared
 from quoteattr.serve.corrections import (
     Addition,
     Change,
@@ -37,6 +39,7 @@ from quoteattr.serve.desk import Desk
 from quoteattr.serve.forms import read_form, read_upload
 from quoteattr.serve.frame import STATIC, address, page, static_answer
 from quoteattr.serve.jobs import read_job
+from quoteattr.serve.merge_page import merged_message, merges_of, merges_table
 from quoteattr.view.markup import escape, tag
 
 router = APIRouter(include_in_schema=False)
@@ -50,6 +53,7 @@ _FIELDS = ("words", "speaker", "source", "since", "until", "kinds")
 #: the way of a correction
 _VIA = "page"
 
+_Count = Annotated[int, Query(ge=0, le=1_000_000)]
 _Offset = Annotated[int, Query(ge=0, le=1_000_000)]
 
 
@@ -109,10 +113,17 @@ async def desk(request: Request, offset: _Offset = 0) -> Response:
 
 @router.get("/article")
 async def article(
-    request: Request, source: str, done: int | None = None, quote: int | None = None
+    request: Request,
+    source: str,
+    done: int | None = None,
+    quote: int | None = None,
+    right: _Count | None = None,
+    spans: _Count | None = None,
 ) -> Response:
     """The page of an article."""
     content = await _content(desk_of(request), source, done, quote)
+    if right is not None and spans is not None:
+        content = attrs.evolve(content, message=compared(right, spans))
     title = content.article.title or source
     return page(title, article_body(content))
 
@@ -162,17 +173,34 @@ async def speakers(request: Request, offset: _Offset = 0) -> Response:
 
 @router.get("/speaker")
 async def speaker(
-    request: Request, name: Annotated[str, Query(min_length=1)], offset: _Offset = 0
+    request: Request,
+    name: Annotated[str, Query(min_length=1)],
+    offset: _Offset = 0,
+    merged: int | None = None,
 ) -> Response:
     """The page of a speaker."""
-
-    def find(archive: QuoteArchive) -> tuple[QuoteRecords, dict[str, tuple[Facet, ...]]]:
-        return archive.search(limit=_MOST, speaker=name), archive.facets(speaker=name)
-
-    records, facets = await desk_of(request).read(find)
-    following = offset + _PAGE if len(records) > offset + _PAGE else None
+    found = await desk_of(request).read(lambda archive: _Speaker.read(archive, name))
+    following = offset + _PAGE if len(found.records) > offset + _PAGE else None
     search = Search({"name": name}, _PAGE, offset, following)
-    return page(name, archive_pages.speaker_body(name, records, facets, search))
+    done = [merged_message(each) for each in found.merges if each.id == merged]
+    body = archive_pages.speaker_body(name, found.records, found.facets, search, found.merges)
+    return page(name, [*done, *body])
+
+
+@attrs.frozen
+class _Speaker:
+    """What the page of a speaker shows."""
+
+    records: QuoteRecords
+    facets: dict[str, tuple[Facet, ...]]
+    #: the merges in which the name occurs
+    merges: list[SpeakerMerge]
+
+    @classmethod
+    def read(cls, archive: QuoteArchive, name: str) -> _Speaker:
+        """Read a speaker."""
+        records = archive.search(limit=_MOST, speaker=name)
+        return cls(records, archive.facets(speaker=name), merges_of(archive, name))
 
 
 @router.get("/groups")
@@ -198,14 +226,16 @@ async def audit(request: Request) -> Response:
 
 @router.get("/corrections")
 async def corrections(request: Request) -> Response:
-    """The page of all corrections."""
-    entered = await desk_of(request).read(lambda archive: archive.corrections())
-    body = (
-        corrections_table(entered[-_PAGE * 10 :], with_source=True)
-        if entered
-        else tag("p", "There are none yet.")
+    """The page of all corrections, and of the names that were merged."""
+    entered, merges = await desk_of(request).read(
+        lambda archive: (archive.corrections(), archive.speaker_merges())
     )
-    return page("Corrections", [body], current="corrections")
+    latest = entered[-_PAGE * 10 :]
+    nothing = tag("p", "There are none yet.")
+    body = [corrections_table(latest, with_source=True) if entered else nothing]
+    if merges:
+        body += [tag("h2", "Names that were merged"), merges_table(merges[-_PAGE * 10 :])]
+    return page("Corrections", body, current="corrections")
 
 
 @router.get("/export")
@@ -226,7 +256,7 @@ async def export(request: Request, format: str) -> Response:
 
 
 @router.post("/articles")
-async def add_article(request: Request) -> Response:
+async def add_article(request: Request, then: str = "article") -> Response:
     """Add the article of the form."""
     fields = await read_form(request)
     # A browser sends the end of each line as two characters, whatever was pasted.
@@ -235,19 +265,19 @@ async def add_article(request: Request) -> Response:
     known: dict[str, Any] = {
         name: fields.get(given, "").strip() or None for name, given in names.items()
     }
-    return await _add(desk_of(request), Article(text, **known))
+    return await _add(desk_of(request), Article(text, **known), then)
 
 
 @router.post("/upload")
-async def upload(request: Request) -> Response:
+async def upload(request: Request, then: str = "article") -> Response:
     """Add the article of a file."""
     name, data = await read_upload(request)
     state = desk_of(request)
-    return await _add(state, await state.job(read_job, name, data))
+    return await _add(state, await state.job(read_job, name, data), then)
 
 
-async def _add(state: Desk, article: Article) -> Response:
-    """Add an article, and go to its page."""
+async def _add(state: Desk, article: Article, then: str) -> Response:
+    """Add an article, and go to its page, or to that of its blind review."""
     if not article.text.strip():
         raise HTTPException(422, "text: there is none")
     if article.source is None:
@@ -255,7 +285,8 @@ async def _add(state: Desk, article: Article) -> Response:
         article = attrs.evolve(article, id=f"pasted/{digest.hexdigest()}")
     records = await state.extract(article, {})
     await state.write(lambda archive: archive.add_records(records))
-    return RedirectResponse(address("article", source=article.source), 303)
+    path = "blind" if then == "blind" else "article"
+    return RedirectResponse(address(path, source=article.source), 303)
 
 
 @router.post("/correct")

@@ -141,4 +141,5 @@ def _differ(a: str | None, b: str | None) -> bool:
 def _order(checked: DraftQuote) -> tuple[float, ...]:
     """Sort key: the best verification first."""
     verification = checked.verification
-    return not verification.faithful, checked.wrong_speaker, *order(verification)
+    missing = not verification.found  # a quote that is found is better, whoever says it there
+    return not verification.faithful, missing, checked.wrong_speaker, *order(verification)

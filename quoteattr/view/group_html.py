@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from quoteattr.compare.difference import FAITHFUL_KINDS
+from quoteattr.compare.difference import FAITHFUL_KINDS, Difference
 from quoteattr.groups.group import QuoteGroup, Variant
 from quoteattr.records import QuoteRecord
 from quoteattr.text import clip, count
@@ -120,8 +120,7 @@ class _GroupHtml:
 
     def _row(self, variant: Variant, records: Sequence[QuoteRecord]) -> str:
         """A wording as a diff, and its sources."""
-        segments = diff_segments(variant.fullest, variant.quote, variant.differences)
-        diff = "".join(map(_segment_html, truncate_diff(segments, self.limits.quote)))
+        diff = diff_html(variant.fullest, variant.quote, variant.differences, self.limits.quote)
         note = limit_note(variant.fullest, variant.quote)
         return tag(
             "tr",
@@ -155,6 +154,21 @@ class _GroupHtml:
             words = tag("bdi", escape(clip(mention, _MENTION_LENGTH)))
             line.append(f" {tag('q', words, class_='qa-small')}")
         yield tag("div", *line)
+
+
+def diff_html(
+    fullest: str, quote: str, differences: Iterable[Difference], length: int | None = None
+) -> str:
+    """A wording as a word diff against the fullest one.
+
+    Args:
+        fullest: the fullest wording.
+        quote: the other one.
+        differences: between them, in order of the fullest one.
+        length: the most characters that are shown; None for all.
+    """
+    segments = diff_segments(fullest, quote, differences)
+    return "".join(map(_segment_html, truncate_diff(segments, length)))
 
 
 def _segment_html(segment: DiffSegment) -> str:

@@ -1,0 +1,252 @@
+"""The blind review: a reader says who said the words in quotation marks, and sees no answer before.
+
+The page has nothing of what the machine says: not the marks of its quotes, nor their number, nor
+whom it quotes most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+
+from attrs import frozen
+from fastapi import APIRouter, Request, Response
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse
+
+from quoteattr.archive.archive import QuoteArchive
+from quoteattr.archive.corrections.span_review import SpanAnswer, SpanReview, quoted_spans
+from quoteattr.records import Article, Span
+from quoteattr.serve.api import desk_of
+from quoteattr.serve.corrections import article_records
+from quoteattr.serve.forms import read_form
+from quoteattr.serve.frame import address, button, form, hidden, link_to, name_of, page
+from quoteattr.text import clip, count
+from quoteattr.view.markup import escape, tag, void
+from quoteattr.view.segments import after_mark
+
+router = APIRouter(include_in_schema=False)
+
+#: the most characters of words in a legend
+_WORDS = 160
+#: fields of the form for each quoted span, and besides
+_PER_SPAN, _OTHERS = 2, 10
+
+#: the answers, as the form sends them
+SOMEBODY, UNNAMED, NOBODY = "somebody", "unnamed", "nobody"
+
+_EXPLANATION = (
+    "Who said the words between the quotation marks? What the machine says is shown when you have"
+    " answered. Your answers are compared with it; where it says something else, they count. Such a"
+    " review is worth more to evaluation than one with the answer in sight."
+)
+
+
+@frozen
+class _BlindContent:
+    """What the page of a blind review shows."""
+
+    article: Article
+    #: the words between quotation marks
+    spans: Sequence[Span]
+    #: everybody whom the article names, in the order of the text
+    names: Sequence[str] = ()
+    #: the fields of a form that was not complete
+    fields: Mapping[str, str] = {}
+
+    @property
+    def text(self) -> str:
+        """The text of the article."""
+        return self.article.text
+
+    def missing(self) -> list[int]:
+        """The numbers of the spans without an answer, from 1."""
+        return [k for k, span in enumerate(self.spans, 1) if _answer(self.fields, span) is None]
+
+    def answers(self) -> list[SpanAnswer]:
+        """The answers, where none is missing."""
+        answers = (_answer(self.fields, span) for span in self.spans)
+        return [answer for answer in answers if answer is not None]
+
+
+def _field(name: str, span: Span) -> str:
+    """The name of a field of a span."""
+    return f"{name}-{span.start}-{span.end}"
+
+
+def _answer(fields: Mapping[str, str], span: Span) -> SpanAnswer | None:
+    """The answer for a span; None if there is none, or the name is missing."""
+    who = fields.get(_field("who", span))
+    if who == NOBODY:
+        return SpanAnswer(span, nobody=True)
+    if who == UNNAMED:
+        return SpanAnswer(span)
+    name = " ".join(fields.get(_field("name", span), "").split())
+    has_word = any(map(str.isalnum, name))
+    return SpanAnswer(span, name) if who == SOMEBODY and has_word else None
+
+
+def _version(text: str) -> str:
+    """A mark of the text, by which a form is known to be of another one."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+# -- paths --------------------------------------------------------------------------------
+
+
+@router.get("/blind")
+async def blind(request: Request, source: str) -> Response:
+    """The page of a blind review."""
+    article = await _article(request, source)
+    return await _page(request, _BlindContent(article, quoted_spans(article.text)))
+
+
+@router.post("/blind")
+async def enter_blind(request: Request, source: str) -> Response:
+    """Enter a blind review, or ask for what is missing."""
+    article = await _article(request, source)
+    spans = quoted_spans(article.text)
+    fields = await read_form(request, most=_PER_SPAN * len(spans) + _OTHERS)
+    if fields.get("version") != _version(article.text):
+        raise HTTPException(409, "the article has changed since; load it anew")
+    content = _BlindContent(article, spans, fields=fields)
+    if content.missing():
+        return await _page(request, content, status=422)
+    answers, is_blind = content.answers(), "seen" not in fields
+
+    def enter(archive: QuoteArchive) -> SpanReview:
+        by = request.state.by
+        return archive.review_spans(source, answers, blind=is_blind, by=by, via="page")
+
+    entered = await desk_of(request).write(enter)
+    back = address("article", source=source, right=entered.right, spans=entered.spans)
+    return RedirectResponse(f"{back}#main", 303)
+
+
+async def _article(request: Request, source: str) -> Article:
+    """An article of the archive."""
+    records = await desk_of(request).read(lambda archive: article_records(archive, source))
+    (article,) = records.articles
+    return article
+
+
+async def _page(request: Request, content: _BlindContent, status: int = 200) -> Response:
+    """The page, with the names that the article has."""
+    names = await desk_of(request).names(content.article)
+    content = _BlindContent(content.article, content.spans, names, content.fields)
+    title = content.article.title or content.article.source or ""
+    return page(f"Blind review: {title}", _body(content), status=status)
+
+
+# -- markup -------------------------------------------------------------------------------
+
+
+def _body(content: _BlindContent) -> Iterator[str]:
+    """The content of the page below its heading."""
+    missing = content.missing() if content.fields else []
+    if missing:
+        yield _complaint(missing)
+    yield tag("p", _EXPLANATION)
+    text = tag("div", *_text(content), class_="qa-text", dir="auto", lang=content.article.language)
+    cards = (_card(k, span, content, k in missing) for k, span in enumerate(content.spans, 1))
+    asked = tag("ol", *cards, class_="cards") if content.spans else _nothing()
+    target = address("blind", source=content.article.source)
+    answers = form(
+        target,
+        hidden(version=_version(content.text)),
+        asked,
+        _seen(content),
+        button("Compare and enter"),
+    )
+    beside = tag("section", answers, class_="qa-beside", aria_label="Who said it?")
+    yield tag("div", text, beside, class_="qa-sides desk")
+    yield tag("datalist", *(tag("option", value=name) for name in content.names), id="names")
+
+
+def _complaint(missing: Sequence[int]) -> str:
+    """What is missing, with links to it."""
+    links = ", ".join(link_to(str(k), f"#answer-{k}") for k in missing)
+    problem = tag("p", f"Nothing is entered yet. Who said {links}?")
+    return tag("div", problem, class_="status", role="alert")
+
+
+def _nothing() -> str:
+    """The article has nothing to ask about."""
+    return tag("p", "The article has no words in quotation marks.")
+
+
+def _text(content: _BlindContent) -> Iterator[str]:
+    """The text with the words in quotation marks numbered."""
+    last = 0
+    for k, span in enumerate(content.spans, 1):
+        behind = after_mark(content.text, span.end)
+        yield escape(content.text[last : span.start])
+        yield tag("mark", escape(content.text[slice(*span)]), class_="qa-cnone", id=f"words-{k}")
+        yield escape(content.text[span.end : behind])
+        yield _number(k, f"#answer-{k}", f"Who said {k}?")
+        last = behind
+    yield escape(content.text[last:])
+
+
+def _number(number: int, target: str, label: str) -> str:
+    """The number of a span, a link."""
+    return tag("a", str(number), href=target, class_="qa-sign qa-cnone", aria_label=label)
+
+
+def _card(number: int, span: Span, content: _BlindContent, is_missing: bool) -> str:
+    """The question about a span."""
+    words = clip(" ".join(content.text[slice(*span)].split()), _WORDS)
+    to_words = _number(number, f"#words-{number}", f"{number}: to the words")
+    chosen = content.fields.get(_field("who", span))
+    labels = {
+        SOMEBODY: "Somebody, by name",
+        UNNAMED: "Somebody whom the article does not name",
+        NOBODY: "Nobody: a title, a term, irony",
+    }
+    radios = [_radio(span, value, label, chosen) for value, label in labels.items()]
+    radios.insert(1, _name_field(span, number, content))
+    missing = tag("p", tag("strong", "Who said this?")) if is_missing else ""
+    question = tag("fieldset", tag("legend", to_words, name_of(f"“{words}”")), missing, *radios)
+    return tag("li", question, id=f"answer-{number}", class_="qa-card qa-cnone")
+
+
+def _radio(span: Span, value: str, label: str, chosen: str | None) -> str:
+    """One of the answers."""
+    box = void(
+        "input",
+        type="radio",
+        name=_field("who", span),
+        value=value,
+        required="",
+        checked="" if value == chosen else None,
+    )
+    return tag("label", box, f" {escape(label)}", class_="choice")
+
+
+def _name_field(span: Span, number: int, content: _BlindContent) -> str:
+    """The field of the name."""
+    name = _field("name", span)
+    return void(
+        "input",
+        name=name,
+        value=content.fields.get(name, ""),
+        list="names",
+        autocomplete="off",
+        aria_label=f"Who said {number}, by name",
+    )
+
+
+def _seen(content: _BlindContent) -> str:
+    """The box of a reader who knows the machine's answer."""
+    checked = "" if "seen" in content.fields else None
+    box = void("input", type="checkbox", name="seen", value="1", checked=checked)
+    label = f" I have seen what the machine says of {'these' if content.spans else 'this'}"
+    return tag("label", box, label, class_="choice")
+
+
+def compared(right: int, spans: int) -> str:
+    """What the page of the article says after a review."""
+    numbers = f"{right:,} of {count(spans, 'quoted span')}"
+    rest = "" if right == spans else " The others are corrected."
+    outcome = f"Reviewed. Of {numbers} the machine says the same as you.{rest}"
+    return tag("div", tag("p", outcome), class_="status", role="status")

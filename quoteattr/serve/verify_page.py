@@ -1,0 +1,173 @@
+"""The page that verifies: whether a quote, or all quotes of a draft, stand in the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from fastapi import APIRouter, Request, Response
+from starlette.exceptions import HTTPException
+
+from quoteattr.records import Article
+from quoteattr.serve.api import desk_of
+from quoteattr.serve.forms import read_form
+from quoteattr.serve.frame import address, button, choice, form, link_to, name_of, page
+from quoteattr.serve.jobs import CheckedQuote
+from quoteattr.text import clip, count
+from quoteattr.verification import DraftQuote, Verification
+from quoteattr.view.group_html import DIFF_LEGEND
+from quoteattr.view.markup import escape, tag
+from quoteattr.view.speaker_styles import display_name
+
+router = APIRouter(include_in_schema=False)
+
+#: the most characters of a quote, of a name
+_QUOTE, _NAME = 2_000, 120
+#: the most differences that are listed
+_DIFFERENCES = 20
+
+_TITLE = "Does it stand there?"
+#: what the words of the form are
+_DRAFT, _ONE = "draft", "quote"
+
+#: the outcomes: a sign and words, so that no colour is needed
+_OUTCOMES = {
+    "exact": "✓ word for word",
+    "typography": "✓ the same words",
+    "altered": "≠ other words",
+    "not found": "✗ not found",
+}
+
+
+@router.get("/verify")
+async def verify_form(request: Request) -> Response:
+    """The empty form."""
+    return page(_TITLE, [_form({})], current="verify")
+
+
+@router.post("/verify")
+async def verify(request: Request) -> Response:
+    """Verify what the form has."""
+    fields = await read_form(request)
+    # A browser sends the end of each line as two characters, whatever was pasted.
+    words, pasted = (fields.get(name, "").replace("\r\n", "\n") for name in ("words", "pasted"))
+    if not words.strip():
+        raise HTTPException(422, "words: there are none")
+    is_draft = fields.get("what") != _ONE
+    results, looked_in = await desk_of(request).verify(
+        [] if is_draft else [words],
+        words if is_draft else None,
+        [Article(pasted)] if pasted.strip() else [],
+    )
+    body = _results(results, "the pasted source" if pasted.strip() else count(looked_in, "article"))
+    return page(_TITLE, [*body, _form(fields)], current="verify")
+
+
+# -- markup -------------------------------------------------------------------------------
+
+
+def _form(fields: Mapping[str, str]) -> str:
+    """The form, filled in as it was sent."""
+    kinds = {_DRAFT: "a draft: all of its quotes", _ONE: "one quote"}
+    return form(
+        "verify",
+        _area("Words to verify", "words", fields, required=""),
+        choice("They are", "what", kinds, fields.get("what", _DRAFT)),
+        _area("A source, pasted (empty: the articles of the archive)", "pasted", fields),
+        button("Verify"),
+        class_="panel",
+    )
+
+
+def _area(label: str, name: str, fields: Mapping[str, str], **attributes: str | None) -> str:
+    """A labelled field of several lines."""
+    # The first end of a line behind the tag is no part of the text.
+    text = "\n" + escape(fields.get(name, ""))
+    box = tag("textarea", text, name=name, rows="8", **attributes)
+    return tag("label", tag("span", label), box)
+
+
+def _results(results: Sequence[CheckedQuote], looked_in: str) -> Iterator[str]:
+    """All results, with their number above."""
+    right = sum(_is_right(each) for each in results)
+    if results:
+        numbers = f"{right:,} of {count(len(results), 'quote')}"
+        verb = "stands" if right == 1 else "stand"
+        summary = f"{numbers} {verb} there as they are. Looked in {looked_in}."
+    else:
+        summary = "The draft has no quotes between quotation marks."
+    yield tag("div", tag("p", summary), class_="status", role="status")
+    if any(each.verification.differences for each in results):
+        yield tag("p", DIFF_LEGEND, class_="qa-small")
+    yield tag("ol", *map(_card, results), class_="cards verified", aria_label="Quotes")
+
+
+def _is_right(checked: CheckedQuote) -> bool:
+    """Nothing is wrong with a quote."""
+    result = checked.result
+    return result.right if isinstance(result, DraftQuote) else result.faithful
+
+
+def _card(checked: CheckedQuote) -> str:
+    """What was found of a quote."""
+    found = checked.verification
+    words = checked.diff or escape(clip(found.quote, _QUOTE))
+    state = "right" if _is_right(checked) else "wrong"
+    return tag(
+        "li",
+        tag("h2", _heading(checked)),
+        tag("blockquote", words, dir="auto"),
+        *_speakers(checked),
+        *_places(found),
+        class_=f"qa-card qa-cnone {state}",
+    )
+
+
+def _heading(checked: CheckedQuote) -> str:
+    """The outcome, and whether the speaker is another."""
+    found, result = checked.verification, checked.result
+    outcome = _OUTCOMES[found.outcome]
+    if found.outcome == "altered" and found.faithful:
+        outcome = "✓ changes are marked"
+    if isinstance(result, DraftQuote) and result.wrong_speaker:
+        return f"{outcome} · ≠ another speaker"
+    return outcome
+
+
+def _speakers(checked: CheckedQuote) -> Iterator[str]:
+    """Who says it in the draft, and who in the source."""
+    found, result = checked.verification, checked.result
+    if isinstance(result, DraftQuote):
+        yield tag("p", f"The draft: said by {_name(result.record.speaker)}.")
+    if found.found:
+        yield tag("p", f"{_source(found)}: said by {_name(found.speaker)}.")
+
+
+def _name(speaker: str | None) -> str:
+    """A speaker as markup."""
+    return name_of(clip(display_name(speaker), _NAME)) if speaker is not None else "nobody there"
+
+
+def _source(found: Verification) -> str:
+    """The source, with a link where it is an article of the archive."""
+    return _linked(found.source, found.spans[0].start if found.spans else None)
+
+
+def _linked(source: str | None, start: int | None) -> str:
+    """A source as markup."""
+    if source is None:
+        return "The source"
+    target = f"{address('article', source=source, quote=start)}#main"
+    return link_to(name_of(clip(source, _NAME)), target)
+
+
+def _places(found: Verification) -> Iterator[str]:
+    """The differences in words, a negation that is lost, the nearest passage."""
+    if found.differences:
+        items = (tag("li", name_of(str(each))) for each in found.differences[:_DIFFERENCES])
+        yield tag("details", tag("summary", "What differs"), tag("ul", *items))
+    if found.negation is not None:
+        yield tag("p", tag("strong", "The source has a negation that the quote does not."))
+    if found.nearest is not None:
+        nearest = found.nearest
+        words = name_of(f"“{clip(nearest.text, _QUOTE)}”")
+        yield tag("p", f"Nearest, {_linked(nearest.source, nearest.span.start)}: {words}")
