@@ -21,6 +21,10 @@ Condition = Callable[[Document, Match], bool]
 
 #: a verb in the passive, and a quote as its complement
 _PASSIVE = regex.compile(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
+#: a preposition of which the quote is the object
+_OBJECT = regex.compile(
+    "(?P<link>" + encode("{PREPOSITION}") + ")" + encode("{DETERMINER}? {QUOTE}$")
+)
 #: a participle that opens the sentence, and a quote as its complement
 _FRONTED = regex.compile(
     encode("(^ | {END}) {PREPOSITION}? {AUXILIARY}+ {CUE} {^CUE|END|QUOTE}* {QUOTE}$")
@@ -156,9 +160,12 @@ def is_statement(document: Document, match: Match) -> bool:
 
 
 def passive_before(document: Document, match: Match) -> bool:
-    """A verb in the passive stands before the quote: *was hailed as “…” by*."""
-    stop = match.start()
-    return _PASSIVE.search(document.tags, max(0, stop - _REACH), stop) is not None
+    """A verb in the passive has the quote as complement: *hailed as “…” by*, not *in a “…” by*."""
+    start, stop = max(0, match.start() - _REACH), match.start()
+    if not _PASSIVE.search(document.tags, start, stop):
+        return False
+    placed = _OBJECT.search(document.tags, start, stop)
+    return placed is None or _head(document, placed, "link") in document.language.complements
 
 
 def participle_before(document: Document, match: Match) -> bool:

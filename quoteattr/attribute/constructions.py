@@ -26,6 +26,10 @@ _NO_CUE = (
     f"(?:{one_of('^END|QUOTE|CUE|RELATIVE|COMMA')}"
     f"|{one_of('COMMA')}(?!{encode('{ADVERB}*')}{one_of('CUE_PARTICIPLE')}))*+$"
 )
+#: a clause that is over, and what is said of it: *the claim that the port is safe was “…”*
+_JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
+    "{COPULA|AUXILIARY} {^END|QUOTE}* {COPULA} {ADVERB|DETERMINER}* $"
+)
 #: the longer pieces of the patterns below; those with *THE* are groups of a match
 _PIECES = {
     "ASIDE": ASIDE,
@@ -34,7 +38,10 @@ _PIECES = {
     # from the first chunk of the sentence on
     "OPENING": r"\G",
     # a clause that says what was said, without another verb that reports
-    "THAT_CLAUSE": f"{one_of('COMPLEMENTIZER')}(?={one_of('NAME|NOMINAL|PRONOUN')}){_NO_CUE}",
+    "THAT_CLAUSE": (
+        f"{one_of('COMPLEMENTIZER')}(?={one_of('NAME|NOMINAL|PRONOUN')})(?!{_JUDGED}){_NO_CUE}"
+    ),
+    "JUDGED": _JUDGED,
     # chunks of one clause
     "OF_CLAUSE": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA')}*",
     "APPOSED": encode("({COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA})?"),
@@ -49,6 +56,7 @@ _PIECES = {
     "THE_NAMED": group("speaker", "NAME|NOMINAL"),
     "THE_NAME": group("speaker", "NAME"),
     "THE_PERSON": group("speaker", "NAME|SPEAKING_NOMINAL"),
+    "THE_WITNESS": group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL"),
     "THE_OWNER": group("speaker", "PRONOUN"),
     "THE_CUE_NOUN": group("noun", "CUE_NOUN|SPEAKING_NOMINAL"),
     "THE_NOUN": group("noun", "CUE_NOUN|NOMINAL"),
@@ -104,7 +112,7 @@ _BEFORE = (
     _construction(
         "{MENTION} {ASIDE} {TO_VERB} {CUE|OTHER_WORD}"
         " ({OBJECT_PRONOUN|NAME|NOMINAL} {COMPLEMENTIZER} | {OBJECT_PRONOUN|NAME|NOMINAL}"
-        " | {COMPLEMENTIZER})? {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
+        " | {COMPLEMENTIZER})? {THE_WITNESS} ({PREPOSITION} {NAME|NOMINAL})?"
         " {ASIDE} {TO_VERB} {SUBORDINATOR}? {SAYING} {ADDRESSEE} {COMMA|COLON}$",
     ),
     # *X denied Y's claim that he lied, saying: “…”*: the participle has the subject of its sentence
@@ -124,6 +132,18 @@ _BEFORE = (
         "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}? {THE_SPEAKER} {ASIDE} {TO_VERB} {CUE}"
         " {DETERMINER|OBJECT_PRONOUN|NAME|NOMINAL} {THE_TO} {OTHER_WORD|REPORTING}?$",
         words.is_infinitive,
+    ),
+    # *X said Y’s claim that the port is safe was “…”*: X judges what is over
+    _construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {OF_CLAUSE}"
+        " {THE_VERBAL_NOUN} ({PREPOSITION|AGENT_MARKER} {NAME|NOMINAL})? {COMPLEMENTIZER} {JUDGED}",
+        words.noun_reports,
+    ),
+    # *X called Y’s claim that the port is safe “…”*
+    _construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {THE_CUE} {OF_CLAUSE}"
+        " {CUE_NOUN} {COMPLEMENTIZER} {OF_CLAUSE} {OTHER_WORD|ADVERB|NAME|NOMINAL|PAST_FORM} $",
+        words.is_named,
     ),
     # *X denied Y’s claim that … “…”*, *X denied Y’s finding that … “…”*
     _construction(
