@@ -299,7 +299,8 @@ def test_any_text_comes_back_as_it_was(archive, hostile):
     assert [part.articles for part in archive.records()] == [part.articles for part in extracted]
     assert archive.add_records(extracted).known == 3
     assert {a for g in archive.groups(min_sources=1) for a in g.records.articles} <= {*articles}
-    assert len(archive.search("pier", source=hostile)) == 1
+    piers = [record for part in extracted for record in part if "pier" in record.quote]
+    assert len(archive.search("pier", source=hostile)) == len(piers) > 0
     archive.remove(hostile)
     assert list(archive.records()) == extracted[1:]
 
