@@ -21,4 +21,6 @@ def extract(text: daft.Series, source: daft.Series) -> list[list[dict]]:
 if __name__ == "__main__":
     frame = daft.read_parquet(sys.argv[1])
     lists = frame.select(extract(frame["text"], frame["source"]).alias("record"))
-    lists.explode("record").select(daft.col("record").unnest()).write_parquet(sys.argv[2])
+    record = daft.col("record")  # null for an article without records
+    rows = lists.explode(record).where(record.not_null())
+    rows.select(record.unnest()).write_parquet(sys.argv[2])
