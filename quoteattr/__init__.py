@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from quoteattr.model.model import Model, load_model
     from quoteattr.readers.people import read_people
     from quoteattr.readers.read import read
-    from quoteattr.readers.records import read_groups, read_records
+    from quoteattr.record_files import read_groups, read_records
     from quoteattr.records import (
         Article,
         Cue,
@@ -159,9 +159,9 @@ _HOMES = {
     "load_language": "quoteattr.language:load",
     "load_model": "quoteattr.model.model:load_model",
     "read": "quoteattr.readers.read:read",
-    "read_groups": "quoteattr.readers.records:read_groups",
+    "read_groups": "quoteattr.record_files:read_groups",
     "read_people": "quoteattr.readers.people:read_people",
-    "read_records": "quoteattr.readers.records:read_records",
+    "read_records": "quoteattr.record_files:read_records",
     "render": "quoteattr.view.render:render",
     "try_extract": "quoteattr.api:try_extract",
     "verify": "quoteattr.verification:verify",

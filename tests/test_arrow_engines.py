@@ -13,7 +13,7 @@ ENGINES = Path(__file__).parent.parent / "examples" / "engines"
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("engine", ["dask", "duckdb"])
+@pytest.mark.parametrize("engine", ["daft", "dask", "duckdb", "ray"])
 def test_an_engine_gives_the_records_of_one_process(engine, tmp_path):
     if importlib.util.find_spec(engine) is None:
         pytest.skip(f"{engine} is not installed; no extra of ours brings it")

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import warnings
 from datetime import UTC, date, datetime
 
 import pyarrow as pa
@@ -269,6 +270,24 @@ def test_parquet(tmp_path):
     assert "among: a" in next(read(path)).reason
     path.write_bytes(b"PAR1 no more")
     assert isinstance(next(read(path)), Failure)
+
+
+def test_a_partitioned_folder_of_parquet(tmp_path):
+    for day, section in (
+        ("2026-05-04", "Arts%2FBooks"),
+        ("2026-05-05", "__HIVE_DEFAULT_PARTITION__"),
+    ):
+        folder = tmp_path / f"published={day}" / f"section={section}"
+        folder.mkdir(parents=True)
+        pq.write_table(pa.table({"text": ["a"], "id": [day]}), folder / "part-0.parquet")
+    (tmp_path / "_SUCCESS").touch()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        articles = list(read(tmp_path))
+    assert [(a.source, a.published, a.section) for a in articles] == [
+        ("2026-05-04", "2026-05-04", "Arts/Books"),
+        ("2026-05-05", "2026-05-05", None),
+    ]
 
 
 def test_rows_with_other_keys_and_values_are_articles_all_the_same():

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, BinaryIO, NamedTuple, cast
+from urllib.parse import unquote
 
 from quoteattr.errors import SourceError
 from quoteattr.extras import require
@@ -31,6 +32,12 @@ MAGIC_BYTES = {
     ".bz2": b"BZh",
     ".xz": b"\xfd7zXZ\0",
 }
+
+#: files without rows that Spark and others put beside those of a table
+_TABLE_MARKERS = ("_SUCCESS", "_metadata", "_common_metadata")
+
+#: the folder of a partitioned table for the rows without a value
+_NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 
 #: the most bytes, uncompressed, in memory at a time: of a line, or of a file that is read as a
 #: whole (a text, a page, JSON). A small compressed file may contain a line of many gigabytes.
@@ -85,7 +92,8 @@ class FolderContents(NamedTuple):
 def search_folder(folder: str, suffixes: Iterable[str]) -> FolderContents:
     """Search a folder and its subfolders.
 
-    Hidden files and folders, whose names start with a dot, are left out. A pipe, a socket or a
+    Hidden files and folders, whose names start with a dot, are left out, and so are the markers
+    that engines put into the folder of a table. A pipe, a socket or a
     device is skipped, since opening it could block for ever.
 
     Args:
@@ -103,10 +111,21 @@ def search_folder(folder: str, suffixes: Iterable[str]) -> FolderContents:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             path = os.path.join(parent, name)
-            if not name.startswith("."):
+            if not name.startswith(".") and name not in _TABLE_MARKERS:
                 is_known = uncompressed_name(name).endswith(accepted) and not is_special(path)
                 (contents.files if is_known else contents.skipped).append(path)
     return FolderContents(*map(sorted, contents))
+
+
+def partition_values(path: str) -> dict[str, str]:
+    """The values in the names of the folders of a partitioned table, by column.
+
+    >>> partition_values("records/day=2026-05-04/section=Arts%2FBooks/part-0.parquet")
+    {'day': '2026-05-04', 'section': 'Arts/Books'}
+    """
+    folders = os.path.dirname(path).split(os.sep)
+    pairs = (folder.partition("=") for folder in folders if "=" in folder)
+    return {name: unquote(value) for name, _, value in pairs if value != _NULL_PARTITION}
 
 
 def is_special(path: str) -> bool:

@@ -18,7 +18,7 @@ from quoteattr.errors import InputError
 from quoteattr.extras import require
 from quoteattr.readers.encodings import DecodingErrors
 from quoteattr.readers.fields import FieldMapping
-from quoteattr.readers.files import TooLargeError
+from quoteattr.readers.files import TooLargeError, partition_values
 from quoteattr.readers.values import TolerantJson, UnreadableValueError, parse_json
 from quoteattr.records import Article, Failure
 from quoteattr.text import shorten, shorten_text
@@ -249,13 +249,16 @@ def _next_cells(reader: Any) -> list[str] | None:
 
 
 def read_parquet(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry]:
-    """Read Parquet: only the columns that are used, a few rows at a time."""
+    """Read Parquet: only the columns that are used, a few rows at a time.
+
+    The name of a folder may hold the value of a column, as in ``published=2026-05-04``.
+    """
     require("parquet", "pyarrow")
     import pyarrow.parquet
 
     seekable = file if file.seekable() else io.BytesIO(file.read())
     table = pyarrow.parquet.ParquetFile(seekable)
-    columns = table.schema_arrow.names
+    columns, of_folders = table.schema_arrow.names, partition_values(name)
     if reason := mapping.missing_text(columns):
         yield Failure(name, reason)
         return
@@ -266,7 +269,7 @@ def read_parquet(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[E
             if isinstance(row, str):
                 yield Failure(f"{name}#{number}", row)
             else:
-                yield _entry(row, mapping, name, number, line=False)
+                yield _entry(of_folders | row, mapping, name, number, line=False)
 
 
 def _parquet_rows(batch: Any) -> list[dict[str, Any] | str]:

@@ -20,7 +20,7 @@ from quoteattr.formats.columns import COLUMNS, record_from_row
 from quoteattr.formats.jsonl import read_line
 from quoteattr.formats.record_dict import article_from_metadata
 from quoteattr.groups.group import QuoteGroup, group_order, make_group
-from quoteattr.readers.files import check_exists, search_folder
+from quoteattr.readers.files import check_exists, partition_values, search_folder
 from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
 from quoteattr.text import shorten_text
 
@@ -135,7 +135,7 @@ def _read_parquet(path: str) -> Iterator[_Member | Failure]:
             columns = [name for name in table.schema_arrow.names if name in _READ_COLUMNS]
             for batch in table.iter_batches(_BATCH_ROWS, columns=columns):
                 for row in batch.to_pylist():
-                    yield _member(row | fixed)
+                    yield _member(fixed | row)
     except (pyarrow.ArrowException, ValueError, TypeError, KeyError) as error:
         raise _no_record(path, error) from error
 
@@ -150,23 +150,6 @@ def _no_record(where: str, error: Exception) -> SourceError:
 
 
 _READ_COLUMNS = frozenset((_FAILURE, _GROUP, *(column.name for column in COLUMNS)))
-
-
-def partition_values(path: str) -> dict[str, str]:
-    """The values in the names of the folders of a partitioned table.
-
-    >>> partition_values("records/day=2026-05-04/section=Arts%2FBooks/part-0.parquet")
-    {'day': '2026-05-04', 'section': 'Arts/Books'}
-    """
-    from urllib.parse import unquote
-
-    folders = os.path.dirname(path).split(os.sep)
-    pairs = (folder.partition("=") for folder in folders if "=" in folder)
-    return {name: unquote(value) for name, _, value in pairs if value != _NULL_PARTITION}
-
-
-#: the folder of rows whose value is null
-_NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 
 
 def _member(row: Mapping[str, Any]) -> _Member | Failure:
