@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from quoteattr.detect.alphabet import COMPLEMENTIZER, END, QUOTE
 from quoteattr.detect.token import Token
 from quoteattr.language import ENGLISH, Language
 from quoteattr.records import Span
@@ -127,7 +128,7 @@ def find_clauses(
     """
     if language.vectors is None:
         return TaggedClauses()
-    quoted = [i for i, token in enumerate(tokens) if token.tag == "Q"]
+    quoted = [i for i, token in enumerate(tokens) if token.tag == QUOTE]
     inside = {quoted[k]: k for k in mixed}
     read = paragraphs(tokens) if everywhere else _paragraphs_with(sorted(inside), tokens)
     tagged = tagger.tag(text, tokens, read)
@@ -181,10 +182,10 @@ def _contents(labels: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """The content without the punctuation around it, and without the *that* before it."""
-    introduced = first > 0 and tokens[first - 1].tag not in "./"
+    introduced = first > 0 and tokens[first - 1].tag not in END
     while first <= last and tokens[first].tag in _PUNCTUATION:
         first += 1
-    if introduced and first <= last and tokens[first].tag == "t":
+    if introduced and first <= last and tokens[first].tag == COMPLEMENTIZER:
         first += 1
     while first <= last and tokens[last].tag in _PUNCTUATION:
         last -= 1
@@ -193,7 +194,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 
 def _is_word(token: Token) -> bool:
     """The token is a word outside marks."""
-    return token.tag != "Q" and token.tag not in _PUNCTUATION
+    return token.tag != QUOTE and token.tag not in _PUNCTUATION
 
 
 def _clause(
