@@ -130,9 +130,9 @@ class DiscourseState:
     def could_be_body(self, entity: Entity) -> bool:
         """One word, no given name, no title and no pronoun of a person: *Nordwind*."""
         words, language = entity.words, self.language
-        given = words[0].lower() in language.given_names
+        has_given_name = words[0].lower() in language.given_names
         person = entity.titled or entity.gendered or entity.roles & language.person_nouns
-        return len(words) == 1 and not (given or person or self.gender[id(entity)])
+        return len(words) == 1 and not (has_given_name or person or self.gender[id(entity)])
 
     def whom(self, i: int | None) -> Entity | str | None:
         """Whom the mention in chunk i stands for: an entity, or the head of a nominal."""

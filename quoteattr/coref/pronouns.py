@@ -227,9 +227,9 @@ class PronounResolver:
                 return None
             if mention.subject > 0:
                 likeness = self._state.likeness[id(mention.entity)]
-                thing = likeness < _THING_LIKENESS and not mention.gender
+                is_thing = likeness < _THING_LIKENESS and not mention.gender
                 speaks = self._speaks_as_thing(i, mention.chunk, mention.entity)
-                return mention.entity if thing or speaks else None
+                return mention.entity if is_thing or speaks else None
         if group >= 0:
             self._keep_nameless(i, group)
         return None

@@ -160,8 +160,8 @@ class _PatternReader:
             raise self._error("a bracket closes that was not opened")
         return tree
 
-    def _error(self, what: str) -> ValueError:
-        return ValueError(f"{what}, at {self._at} in the pattern {shorten(self._pattern)}")
+    def _error(self, problem: str) -> ValueError:
+        return ValueError(f"{problem}, at {self._at} in the pattern {shorten(self._pattern)}")
 
     def _next(self) -> str:
         """The next character, empty at the end."""
@@ -177,9 +177,9 @@ class _PatternReader:
 
     def _takes(self, characters: str) -> bool:
         """Read these characters, if they come next."""
-        found = self._pattern.startswith(characters, self._at)
-        self._at += len(characters) * found
-        return found
+        follows = self._pattern.startswith(characters, self._at)
+        self._at += len(characters) * follows
+        return follows
 
     def _choice(self) -> _Node:
         parts = [self._sequence()]

@@ -35,7 +35,7 @@ _PUNCTUATION = frozenset(',:.-()/"')
 _OPENING = 5
 
 
-class Reading(NamedTuple):
+class ClauseReading(NamedTuple):
     """Probabilities of a clause: how the tagger read its tokens."""
 
     #: the mean over all its tokens, and over those that it opens with, of being content
@@ -58,7 +58,7 @@ class Clause:
     #: the least probability that one of its tokens is content, or that it ends where it does
     probability: float
     #: how the tagger read it, None without a tagger
-    reading: Reading | None = None
+    reading: ClauseReading | None = None
 
 
 @frozen
@@ -204,7 +204,7 @@ def _clause(
     start = max(0, first - 1)
     content = tagged.probabilities[start : last + 1, [BEGIN, INSIDE]].sum(axis=1)
     own, behind = content[first - start :], tagged.probabilities[last + 1 : last + 2, INSIDE].sum()
-    reading = Reading(
+    reading = ClauseReading(
         float(own.mean()),
         float(own[:_OPENING].mean()),
         float(tagged.probabilities[first, BEGIN]),
