@@ -1,0 +1,85 @@
+"""The entities that nominals stand for: *the manager*, *her husband*, *the company*."""
+
+from mentions import Reading
+
+#: text, nominal, entity
+CASES = [
+    # a name in apposition behind it
+    ("Another critic, Ada Berg, left.", "Another critic", "Ada Berg"),
+    ("Another critic of the mill, Ada Berg, left.", "Another critic", "Ada Berg"),
+    ("Another critic, Ada Berg left.", "Another critic", None),
+    ("For another critic, Ada Berg sang.", "another critic", None),
+    ("Critics, Ada Berg, left.", "Critics", None),
+    # behind a subject a verb closes the apposition, too
+    ("The critic, Ada Berg sang.", "The critic", "Ada Berg"),
+    ("Otto Marx met the critic, Ada Berg sang.", "the critic", None),
+    # a noun for people is a person's, one for groups no person's
+    ("The committee, Unilog, met.", "The committee", "Unilog"),
+    ("The committee, Mr. Ada Berg, met.", "The committee", None),
+    ("The critic, Unilog, met.", "The critic", None),
+    ("Ada Berg met the committee, Unilog.", "the committee", "Unilog"),
+    # a name before it that it describes
+    ("Ada Berg, the manager, left.", "the manager", "Ada Berg"),
+    ("Ada Berg, the manager and spokesman, left.", "spokesman", "Ada Berg"),
+    ("Ada Berg (the manager) left.", "the manager", "Ada Berg"),
+    ("Ada Berg and the manager, left.", "the manager", None),
+    ("Ada Berg, the manager said.", "the manager", None),
+    # an office that runs into a name
+    ("Secretary of State Ada Berg left.", "Secretary", "Ada Berg"),
+    # a relative: described so, or the only other person of that last name
+    ("Ada Berg came. Her husband, Otto Marx, left. Her husband slept.", "Her husband", "Otto Marx"),
+    ("Ada Berg met Otto Berg. Her husband slept.", "Her husband", "Otto Berg"),
+    ("Ada Berg met Otto Berg. Her nurse slept.", "Her nurse", None),
+    ("Ada Berg met Otto Berg and Kai Berg. Her husband slept.", "Her husband", None),
+    ("Ada Berg met Otto Berg. Their husband slept.", "Their husband", None),
+    ("Otto Marx met Otto Berg. Her husband slept.", "Her husband", None),
+    ("Ada Berg met Otto Berg. Otto Berg’s mother slept.", "mother", "Ada Berg"),
+    ("Ada Berg met Otto Berg. Otto Berg’s nurse slept.", "nurse", None),
+    ("Ada Berg met Unilog. Unilog’s mother slept.", "mother", None),
+    # whoever was described so; not an indefinite one, nor several
+    ("Ada Berg, the mayor, came. The mayor slept.", "The mayor", "Ada Berg"),
+    ("Ada Berg, the mayor, came. A mayor slept.", "A mayor", None),
+    ("Ada Berg, the mayor, came. The mayors slept.", "The mayors", None),
+    ("Ada Berg, the mayor, came. Mayor slept.", "Mayor", None),
+    ("Ada Berg, the PAHO Director, came. PAHO Director slept.", "PAHO Director", "Ada Berg"),
+    ("Ada Berg, the mayor, came. Brack’s mayor slept.", "mayor", "Ada Berg"),
+    # a body that was the last subject, where it speaks
+    ("Unilog grew. “No,” the company said.", "the company", "Unilog"),
+    ("Unilog grew. “No,” the old company said.", "the old company", None),
+    ("Unilog grew. “No,” the nurse said.", "the nurse", None),
+    ("Unilog grew. The company shrank.", "The company", None),
+    (
+        "Unilog grew. Nordwind Energy is a company. “No,” the company said.",
+        "the company",
+        "Nordwind Energy",
+    ),
+    ("Unilog grew. To Brack. “No,” the company said.", "the company", None),
+    ("Unilog grew. To Brack. To Brack. “No,” the company said.", "the company", None),
+    ("Ada Berg grew. “No,” the company said.", "the company", None),
+    ("The man left Unilog. “No,” the company said.", "the company", None),
+    ("Unilog grew. The man left. “No,” the company said.", "the company", None),
+    ("FERRY LINE grew. “No,” the company said.", "the company", None),
+    ("Life in Brack is slow. Brack grew. “No,” the company said.", "the company", None),
+    # the newspaper last named
+    (
+        "Brack Times came out. Tresk Times came out. The article is bad.",
+        "The article",
+        "Tresk Times",
+    ),
+    ("The article is bad. Brack Times came out.", "The article", None),
+    ("Unilog came out. The article is bad.", "The article", None),
+    # the last word of a name
+    ("Brack Mill came. The mill closed.", "The mill", "Brack Mill"),
+    ("Brack Mill came. A mill closed.", "A mill", None),
+    ("Mr. Brack Mill came. The mill closed.", "The mill", None),
+]
+
+
+def test_the_entity_of_a_nominal():
+    wrong = []
+    for text, nominal, name in CASES:
+        reading = Reading(text)
+        entity = reading.state.of_chunk.get(reading.at(nominal))
+        if (entity and entity.name) != name:
+            wrong.append((text, nominal, entity and entity.name))
+    assert wrong == []
