@@ -43,6 +43,14 @@ CASES = [
     ("Ada Berg, the mayor, came. Mayor slept.", "Mayor", None),
     ("Ada Berg, the PAHO Director, came. PAHO Director slept.", "PAHO Director", "Ada Berg"),
     ("Ada Berg, the mayor, came. Brack’s mayor slept.", "mayor", "Ada Berg"),
+    # who asked does not answer
+    ("“Is it late?” Ada Berg, the mayor, asked. “Yes,” the mayor said.", "the mayor", None),
+    ("“It is late,” Ada Berg, the mayor, said. “Yes,” the mayor said.", "the mayor", "Ada Berg"),
+    # an age, and only that of a definite nominal
+    ("Ada Berg, 44, came. The 44-year-old, she said.", "The 44-year-old", "Ada Berg"),
+    ("Ada Berg, 44, came. A 44-year-old, she said.", "A 44-year-old", None),
+    ("Ada Berg, 44, came. The four-year-old, she said.", "The four-year-old", None),
+    ("Ada Berg, 44, came. The idol, she said.", "The idol", None),
     # a body that was the last subject, where it speaks
     ("Unilog grew. “No,” the company said.", "the company", "Unilog"),
     ("Unilog grew. “No,” the old company said.", "the old company", None),
@@ -69,6 +77,8 @@ CASES = [
     ("The article is bad. Brack Times came out.", "The article", None),
     ("Unilog came out. The article is bad.", "The article", None),
     # the last word of a name
+    ("Ada Berg came. Otto Idol slept. The idol, she said.", "The idol", "Otto Idol"),
+    ("Ada Berg came. Otto Marx slept. The idol, she said.", "The idol", None),
     ("Brack Mill came. The mill closed.", "The mill", "Brack Mill"),
     ("Brack Mill came. A mill closed.", "A mill", None),
     ("Mr. Brack Mill came. The mill closed.", "The mill", None),
