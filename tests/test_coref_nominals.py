@@ -10,6 +10,7 @@ CASES = [
     ("Another critic, Ada Berg left.", "Another critic", None),
     ("For another critic, Ada Berg sang.", "another critic", None),
     ("Critics, Ada Berg, left.", "Critics", None),
+    ("A critic with Ada Berg, left.", "A critic", None),
     # behind a subject a verb closes the apposition, too
     ("The critic, Ada Berg sang.", "The critic", "Ada Berg"),
     ("Otto Marx met the critic, Ada Berg sang.", "the critic", None),
@@ -18,7 +19,19 @@ CASES = [
     ("The committee, Mr. Ada Berg, met.", "The committee", None),
     ("The critic, Unilog, met.", "The critic", None),
     ("Ada Berg met the committee, Unilog.", "the committee", "Unilog"),
+    ("A committee, Ada Berg, met.", "A committee", "Ada Berg"),
+    ("A committee, Dr. Ada Berg, met.", "A committee", None),
+    ("A committee, Azlan Moor, met. Azlan Moor lost her job.", "A committee", None),
+    ("A report, Dr. Ada Berg, left.", "A report", "Ada Berg"),
+    ("A critic, Brack Council, left.", "A critic", None),
+    # behind a preposition one for groups stands by itself
+    ("In a committee, Unilog, met.", "a committee", None),
+    ("In a critic, Ada Berg, met.", "a critic", "Ada Berg"),
     # a name before it that it describes
+    ("Ada Berg, a manager, left.", "a manager", "Ada Berg"),
+    ("Ada Berg, a manager has left.", "a manager", None),
+    ("Ada Berg, a manager and a spokesman, left.", "a spokesman", "Ada Berg"),
+    ("Ada Berg, a manager, met Otto. Ada Berg and a manager, left.", "a manager", None),
     ("Ada Berg, the manager, left.", "the manager", "Ada Berg"),
     ("Ada Berg, the manager and spokesman, left.", "spokesman", "Ada Berg"),
     ("Ada Berg (the manager) left.", "the manager", "Ada Berg"),
@@ -26,6 +39,7 @@ CASES = [
     ("Ada Berg, the manager said.", "the manager", None),
     # an office that runs into a name
     ("Secretary of State Ada Berg left.", "Secretary", "Ada Berg"),
+    ("Secretary of Ada Berg left.", "Secretary", None),
     # a relative: described so, or the only other person of that last name
     ("Ada Berg came. Her husband, Otto Marx, left. Her husband slept.", "Her husband", "Otto Marx"),
     ("Ada Berg met Otto Berg. Her husband slept.", "Her husband", "Otto Berg"),
@@ -36,6 +50,8 @@ CASES = [
     ("Ada Berg met Otto Berg. Otto Berg’s mother slept.", "mother", "Ada Berg"),
     ("Ada Berg met Otto Berg. Otto Berg’s nurse slept.", "nurse", None),
     ("Ada Berg met Unilog. Unilog’s mother slept.", "mother", None),
+    ("Ada Berg, a nurse, came. Her nurse slept.", "Her nurse", None),
+    ("Azlan Berg met Kai Berg. Their husband slept.", "Their husband", None),
     # whoever was described so; not an indefinite one, nor several
     ("Ada Berg, the mayor, came. The mayor slept.", "The mayor", "Ada Berg"),
     ("Ada Berg, the mayor, came. A mayor slept.", "A mayor", None),
@@ -64,6 +80,10 @@ CASES = [
     ("Unilog grew. To Brack. “No,” the company said.", "the company", None),
     ("Unilog grew. To Brack. To Brack. “No,” the company said.", "the company", None),
     ("Ada Berg grew. “No,” the company said.", "the company", None),
+    ("Dr. Lund grew. “No,” the company said.", "the company", None),
+    ("Azlan Moor lost her job. “No,” the company said.", "the company", None),
+    ("Unilog said so. Unilog said so. “No,” the company said.", "the company", "Unilog"),
+    ("Brack Council grew. “No,” the company said.", "the company", "Brack Council"),
     ("The man left Unilog. “No,” the company said.", "the company", None),
     ("Unilog grew. The man left. “No,” the company said.", "the company", None),
     ("FERRY LINE grew. “No,” the company said.", "the company", None),
