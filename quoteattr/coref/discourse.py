@@ -165,8 +165,10 @@ class DiscourseState:
     def _is_byline(self, i: int) -> bool:
         """The name in chunk i signs the article: *By Ida Berg* and no more in its line."""
         tags, openers = self.tags, self.language.byline_openers
-        opens = tags[max(0, i - 2) : i - 1] in ("", "/") and self.chunks.heads[i - 1] in openers
-        return i > 0 and opens and tags[i] == "N" and tags[i + 1 : i + 2] in ("", "/", ",", "&")
+        if i == 0 or tags[i] != NAME or self.chunks.heads[i - 1] not in openers:
+            return False
+        opens = tags[max(0, i - 2) : i - 1] in ("", PARAGRAPH_END)
+        return opens and tags[i + 1 : i + 2] in ("", PARAGRAPH_END, COMMA, CONJUNCTION)
 
     def subject_of_paragraph(self, i: int) -> Entity | None:
         """The only entity that the paragraph of chunk i has mentioned so far."""
