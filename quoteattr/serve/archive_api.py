@@ -236,10 +236,10 @@ async def undo(request: Request, id: Annotated[int, Path(ge=1, le=2**31)]) -> Re
 
 
 @router.get("/merges", response_model=Page, responses=ERRORS)
-async def merges(request: Request, limit: Limit = 50, offset: Offset = 0) -> Response:
+async def merges(request: Request, bounds: _Bounds) -> Response:
     """All merges of names, the newest first, also those that were undone."""
     entered = await desk_of(request).read(lambda archive: archive.speaker_merges())
-    page, following = page_of(reversed(entered), limit, offset)
+    page, following = page_of(reversed(entered), *bounds)
     return _answer(map(attrs.asdict, page), following)
 
 
