@@ -215,6 +215,13 @@ def test_which_mentions_a_later_one_can_go_back_to():
             ],
         ),
         ("The wife slept.", "", [("wife", "f", 0)]),
+        # not who signs the article
+        ("A tale\n\nBy Ada Berg\n\nThe nurse slept.", "", [("nurse", "", 2)]),
+        ("By Ada Berg, Brack\n\nThe nurse slept.", "", [("Brack", "", 0), ("nurse", "", 1)]),
+        ("By Ada Berg and Otto Marx", "", [("Otto Marx", "", 0)]),
+        ("Near Ada Berg\n\nThe nurse slept.", "", [("Ada Berg", "", 0), ("nurse", "", 1)]),
+        ("By Ada Berg came the nurse.", "", [("Ada Berg", "", 0), ("nurse", "", 0)]),
+        ("It was sung by Ada Berg", "", [("Ada Berg", "", 0)]),
         # nobody without a name in a headline
         ("A nurse waves\n\nThe nurse slept.", "", [("nurse", "", 1)]),
         ("A nurse waves.\n\nThe nurse slept.", "", [("nurse", "", 0), ("nurse", "", 2)]),

@@ -17,8 +17,8 @@ import quoteattr.api  # noqa: F401  (with it come all rules, and so all patterns
 from quoteattr import OptionError
 from quoteattr.attribute import grammar, rule, rules
 from quoteattr.attribute.rules import BY_SCOPE
-from quoteattr.detect.alphabet import CHUNK_TAGS
-from quoteattr.detect.pattern import CHUNKS, RowPattern, encode, searcher, tags
+from quoteattr.detect.alphabet import CHUNK_TAGS, CHUNKS
+from quoteattr.detect.pattern import RowPattern, encode, searcher, tags
 
 #: every pattern that the library has, of rules and elsewhere
 PATTERNS = sorted(

@@ -13,9 +13,9 @@ from quoteattr.archive.store import Store, decode_value
 from quoteattr.archive.tables import read_record
 from quoteattr.auditing.speakers import (
     AuditedArticle,
+    CountedQuote,
     KnownSpeaker,
     QuotedSpeaker,
-    Said,
     audited_article,
     count_speakers,
     quoted_speakers,
@@ -23,7 +23,7 @@ from quoteattr.auditing.speakers import (
 from quoteattr.records import Article, QuoteRecords
 
 #: what is counted: somebody said or wrote it
-_SAID = "record.act = 'speech' AND record.factuality IS NULL"
+_IS_SPEECH = "record.act = 'speech' AND record.factuality IS NULL"
 
 #: the conditions of a search that are about articles
 _OF_ARTICLES = ("source", "since", "until")
@@ -33,12 +33,12 @@ _ARTICLE = "article.source, publisher, section, authors, published"
 
 _SPEAKERS = """
 SELECT article, name, kind, gender, role, affiliation, id, words, verbatim
-FROM ({said}) JOIN speaker ON speaker.record = number
+FROM ({quotes}) JOIN speaker ON speaker.record = number
 ORDER BY article, number, place
 """
 _COUNTS = """
 SELECT article, count(*), count(*) - count(speaker.record)
-FROM ({said}) LEFT JOIN speaker ON speaker.record = number AND place = 0
+FROM ({quotes}) LEFT JOIN speaker ON speaker.record = number AND place = 0
 GROUP BY article
 """
 
@@ -57,18 +57,18 @@ def count_quoted(
     """
     if not store.has_speakers:
         return quoted_speakers(_matching(store, query))
-    said, values = query.select("record.number, record.article, words, verbatim", store)
-    said = f"{said} AND {_SAID}"
-    counts = {row[0]: row[1:] for row in store.run(_COUNTS.format(said=said), *values)}
+    quotes, values = query.select("record.number, record.article, words, verbatim", store)
+    quotes = f"{quotes} AND {_IS_SPEECH}"
+    counts = {row[0]: row[1:] for row in store.run(_COUNTS.format(quotes=quotes), *values)}
     articles = {
         number: _audited(row, counts.get(number, (0, 0)))
         for number, *row in _articles(store, query, f"article.number, {_ARTICLE}")
     }
-    rows = store.run(_SPEAKERS.format(said=said), *values)
+    rows = store.run(_SPEAKERS.format(quotes=quotes), *values)
     speakers = (
         speaker
         for number, of_article in groupby(rows, itemgetter(0))
-        for speaker in count_speakers(articles[number], map(_said, of_article))
+        for speaker in count_speakers(articles[number], map(_counted_quote, of_article))
     )
     return list(articles.values()), list(speakers)
 
@@ -97,12 +97,12 @@ def _audited(row: list[Any], counts: tuple[int, int]) -> AuditedArticle:
     return audited_article(article, *counts)
 
 
-def _said(row: tuple[Any, ...]) -> Said:
+def _counted_quote(row: tuple[Any, ...]) -> CountedQuote:
     """The quote of a row."""
     speaker = KnownSpeaker._make(row[1:7])
     if bytes in map(type, speaker):
         speaker = KnownSpeaker._make(map(decode_value, speaker))
-    return Said(speaker, *row[7:])
+    return CountedQuote(speaker, *row[7:])
 
 
 def _matching(store: Store, query: SearchQuery) -> Iterator[QuoteRecords]:

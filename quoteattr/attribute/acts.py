@@ -58,12 +58,12 @@ def act_of(record: QuoteRecord, language: Language) -> Act:
     if record.quoted or record.cue is None:
         return "speech"
     words = words_of(record.cue.text)
-    known = language.derived(_attitudes)
-    told = [word for word in words if word in known.thought or word in known.intent]
-    others = (language.word_tags.get(word, "") for word in words if word not in told)
-    if not told or any(tag in _UTTERING for tag in others if tag):
+    attitudes = language.derived(_attitudes)
+    decisive = [word for word in words if word in attitudes.thought or word in attitudes.intent]
+    others = (language.word_tags.get(word, "") for word in words if word not in decisive)
+    if not decisive or any(tag in _UTTERING for tag in others if tag):
         return "speech"
-    return "intent" if told[0] in known.intent else "thought"
+    return "intent" if decisive[0] in attitudes.intent else "thought"
 
 
 def factuality_of(record: QuoteRecord, before: str, language: Language) -> Factuality | None:
@@ -98,6 +98,6 @@ def _is_refusal(record: QuoteRecord, language: Language) -> bool:
     """Somebody refused to say anything: *declined to comment*, *refused comment*."""
     cue = words_of(record.cue.text) if record.cue else []
     content = words_of(record.quote)
-    asked = content[1:2] if content[:1] and content[0] in language.infinitive else content[:1]
-    said = not language.refused.isdisjoint(asked) or not language.refused.isdisjoint(cue)
-    return said and not language.refusing.isdisjoint(cue)
+    opening = content[1:2] if content[:1] and content[0] in language.infinitive else content[:1]
+    of_speech = not language.refused.isdisjoint(opening) or not language.refused.isdisjoint(cue)
+    return of_speech and not language.refusing.isdisjoint(cue)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from quoteattr.attribute.decode import AttributedDocument
 from quoteattr.attribute.document import Document
+from quoteattr.detect.alphabet import ING_FORM, REPORTING, REPORTING_PARTICIPLE
 from quoteattr.detect.chunks import Chunks, Fold, fold
 from quoteattr.records import Span
 from quoteattr.tag.clauses import TaggedClauses
@@ -90,5 +91,5 @@ def _mark_cues(chunks: Chunks, cues: Sequence[Span]) -> None:
     for start, end in cues:
         for i in range(bisect_left(chunks.starts, start), bisect_left(chunks.starts, end)):
             if row[i] not in _STAY:
-                row[i] = "r" if row[i] == "g" else "R"
+                row[i] = REPORTING_PARTICIPLE if row[i] == ING_FORM else REPORTING
     chunks.tags = "".join(row)

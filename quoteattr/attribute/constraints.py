@@ -11,6 +11,7 @@ import regex
 
 from quoteattr.attribute.constructions import said_by_nobody, settled_by_construction
 from quoteattr.attribute.document import Candidate, Document, Quote
+from quoteattr.detect.alphabet import PARAGRAPH_END, PRONOUN
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import TO_VERB, group, one_of
 
@@ -56,7 +57,7 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
 
 def _same(document: Document, chunk: int, candidates: Candidates) -> set[int]:
     """The chunk of a mention, and for a pronoun the other mentions of whom it stands for."""
-    entity = document.candidate(chunk).entity if document.tags[chunk] == "P" else None
+    entity = document.candidate(chunk).entity if document.tags[chunk] == PRONOUN else None
     return {chunk, *(c.chunk for c in candidates if c and entity and c.entity is entity)}
 
 
@@ -70,7 +71,7 @@ def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Ca
     if not alone or not _is_sentence(quote.text):
         return candidates
     after = _BEAT_AFTER.match(tags, quote.last + 1)
-    if after and tags[first - 1 : first] in ("", "/"):
+    if after and tags[first - 1 : first] in ("", PARAGRAPH_END):
         own = tuple(c for c in candidates if c is not None and c.chunk == after.start("speaker"))
         return own or candidates
     before = _BEAT_BEFORE.search(tags, max(0, first - _BEAT), first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quoteattr.detect.alphabet import ACCORDING_TO, CUE, SAYING, SAYING_PARTICIPLE
 from quoteattr.detect.pattern import FARTHEST, RowPattern, encode
 
 _VERB = frozenset("SR")
@@ -36,10 +37,10 @@ def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
     end = _SUBJECT.shortest(tags, mention + 1, mention + 1 + FARTHEST)
     verb = None if end is None else end - 1
     if last < mention:
-        if tags[mention - 1] in "SRA":
+        if tags[mention - 1] in CUE + ACCORDING_TO:
             return mention - 1
         return _nearest(tags, range(last + 1, mention)) if verb is None else verb
-    if tags[max(0, mention - 1)] == "A":
+    if tags[max(0, mention - 1)] == ACCORDING_TO:
         return mention - 1
     if verb is not None and verb < first and not _says_again(tags, verb + 1, first):
         return verb
@@ -48,7 +49,7 @@ def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
 
 def _says_again(tags: str, start: int, stop: int) -> bool:
     """Another verb of saying stands between the first one and the quote."""
-    return any(tag in "Ss" for tag in tags[start:stop])
+    return any(tag in SAYING + SAYING_PARTICIPLE for tag in tags[start:stop])
 
 
 def _nearest(tags: str, chunks: range) -> int | None:

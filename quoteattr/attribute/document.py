@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from quoteattr.attribute.joint import antecedent, joint
 from quoteattr.coref.certainty import SEVERAL, UNKNOWN, Resolution
 from quoteattr.coref.coreference import Coreference, Entity
+from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE, RELATIVE, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, tags
 from quoteattr.detect.tokens import Token
@@ -280,7 +281,7 @@ class Document:
     def _stands_for(self, candidate: Candidate) -> int:
         """The chunk of whom a candidate stands for."""
         chunk = self._sender(candidate.chunk)
-        if candidate.entity is None and candidate.place.tag == "h":
+        if candidate.entity is None and candidate.place.tag == RELATIVE:
             chunk = self._described(candidate.chunk)
         return candidate.chunk if chunk is None else chunk
 
@@ -343,9 +344,9 @@ class Document:
         """What stands around the chunks of a quote."""
         tags = self.tags
         low, high = max(0, first - FARTHEST), last + FARTHEST
-        start = max(low, tags.rfind("/", low, first) + 1)
-        stop = tags.find("/", last, high)
-        sentence = max(start, tags.rfind(".", start, first) + 1)
+        start = max(low, tags.rfind(PARAGRAPH_END, low, first) + 1)
+        stop = tags.find(PARAGRAPH_END, last, high)
+        sentence = max(start, tags.rfind(SENTENCE_END, start, first) + 1)
         end = _SENTENCE_END.search(tags, last, high)
         return Frame(
             tags[sentence:first],
@@ -386,7 +387,7 @@ class Document:
         chunks, tags = self.chunks, self.tags
         stop = _SENTENCE_END.search(tags, i + 1, i + FARTHEST)
         near = max(0, i - NEAR)
-        start = max(near, tags.rfind(".", near, i), tags.rfind("/", near, i))
+        start = max(near, tags.rfind(SENTENCE_END, near, i), tags.rfind(PARAGRAPH_END, near, i))
         place = Place(
             tags[start:i] or _NOTHING, tags[i], tags[i + 1 : stop.end() if stop else i + FARTHEST]
         )
@@ -401,10 +402,10 @@ class Document:
         first, last = max(0, low - WINDOW), min(len(self.tags), high + WINDOW)
         back = PARAGRAPHS_BACK + 1
         while back and low > first:
-            end, low = low, max(first, self.tags.rfind("/", first, low))
-            back -= self.tags[low + 1 : end].rstrip(".") != "Q"
+            end, low = low, max(first, self.tags.rfind(PARAGRAPH_END, first, low))
+            back -= self.tags[low + 1 : end].rstrip(SENTENCE_END) != QUOTE
         for _ in range(PARAGRAPHS_ON + 1):
-            high = self.tags.find("/", high + 1, last)
+            high = self.tags.find(PARAGRAPH_END, high + 1, last)
             high = last if high < 0 else high
         chunks = self.candidate_chunks
         most_before, most_after = (

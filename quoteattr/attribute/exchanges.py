@@ -12,6 +12,7 @@ import regex
 from attrs import evolve, frozen
 
 from quoteattr.attribute.document import Candidate, Document, Quote
+from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE, SENTENCE_END
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import SUBJECT, group, one_of
 from quoteattr.text import is_question
@@ -92,13 +93,13 @@ class Exchanges:
         )
         if right is None or left[-1:] not in (*".Q/", ""):
             return False
-        if right.group("next") == "Q" or left.rstrip(".")[-1:] == "Q":
+        if right.group("next") == QUOTE or left.rstrip(SENTENCE_END)[-1:] == QUOTE:
             return paragraphs == 0
-        return paragraphs == 1 and left[-1:] == "/"
+        return paragraphs == 1 and left[-1:] == PARAGRAPH_END
 
     def _paragraphs(self, before: Quote, after: Quote) -> int:
         """How many paragraphs end between two quotes."""
-        return self._document.tags.count("/", before.last + 1, after.first)
+        return self._document.tags.count(PARAGRAPH_END, before.last + 1, after.first)
 
 
 def of_speaker(

@@ -7,6 +7,14 @@ from __future__ import annotations
 
 import regex
 
+from quoteattr.detect.alphabet import (
+    ACCORDING_TO,
+    NOMINAL,
+    PARAGRAPH_END,
+    PRONOUN,
+    SAYING,
+    SENTENCE_END,
+)
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import group, one_of
@@ -53,7 +61,7 @@ def joint(chunks: Chunks, i: int) -> list[int]:
         The chunks of all, in order; none if nobody else speaks with it.
     """
     tags = chunks.tags
-    low = max(0, tags.rfind(".", 0, i), tags.rfind("/", 0, i), i - _LONGEST)
+    low = max(0, tags.rfind(SENTENCE_END, 0, i), tags.rfind(PARAGRAPH_END, 0, i), i - _LONGEST)
     for start in range(low, i + 1):
         match = _JOINED.match(tags, start, i + _LONGEST)
         if match and match.start() <= i < match.end() and _speaks(chunks, match):
@@ -67,7 +75,7 @@ def antecedent(chunks: Chunks, i: int) -> list[int]:
     Returns:
         Their chunks; none if they do not stand together in the sentence or the two before.
     """
-    if chunks.heads[i] not in chunks.language.pairs or chunks.tags[i] not in "PDE":
+    if chunks.heads[i] not in chunks.language.pairs or chunks.tags[i] not in PRONOUN + NOMINAL:
         return []
     start = max(0, i - _REACH)
     nearest: list[int] = []
@@ -78,7 +86,7 @@ def antecedent(chunks: Chunks, i: int) -> list[int]:
     if not nearest and chunks.heads[i] not in chunks.language.they:
         nearest = _named_together(chunks, start, i)
     between = chunks.tags[nearest[-1] : i] if nearest else ""
-    return nearest if between.count(".") + between.count("/") <= 2 else []
+    return nearest if between.count(SENTENCE_END) + between.count(PARAGRAPH_END) <= 2 else []
 
 
 def _members(chunks: Chunks, match: regex.Match[str]) -> list[int]:
@@ -98,7 +106,7 @@ def _named_together(chunks: Chunks, start: int, i: int) -> list[int]:
 def _speaks(chunks: Chunks, match: regex.Match[str]) -> bool:
     """They are the subject of a verb, or stand right after one of saying, which opens with them."""
     before, after = chunks.tags[: match.start()][-1:], chunks.tags[match.end() :][:1]
-    after_cue = before == "A" or (before == "S" and (not after or after in _AFTER_CUE))
+    after_cue = before == ACCORDING_TO or (before == SAYING and (not after or after in _AFTER_CUE))
     return _whole(chunks, match) and (after_cue or _is_subject(chunks, match))
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from quoteattr.coref.coreference import Coreference, Entity
+from quoteattr.detect.alphabet import PARAGRAPH_END
 from quoteattr.records import Mention, NamedBy, Naming
 
 #: how a mention that is not the name itself leads to it, by its kind
@@ -61,4 +62,4 @@ class Namer:
         chunks = self._coreference.chunks
         first = len(chunks.tags) - len(chunks.tags.lstrip("/"))
         ends = enumerate(zip(chunks.tags, chunks.starts, strict=True))
-        return [start for i, (tag, start) in ends if tag == "/" and i >= first]
+        return [start for i, (tag, start) in ends if tag == PARAGRAPH_END and i >= first]

@@ -9,6 +9,17 @@ import regex
 
 from quoteattr.attribute.document import Document
 from quoteattr.coref.coreference import Coreference
+from quoteattr.detect.alphabet import (
+    COLON,
+    CUE_NOUN,
+    LABEL,
+    NAME,
+    OTHER_NOMINAL,
+    OTHER_WORD,
+    PRONOUN,
+    SPEAKER,
+    SPEAKING_NOMINAL,
+)
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, RowPattern
 from quoteattr.detect.quotes import QuotedSpan
@@ -118,10 +129,10 @@ def _could_speak(chunks: Chunks, i: int, tag: str) -> bool:
     """A name, pronoun, nominal or label; an unknown nominal only beside a cue. Nobody does not."""
     before = chunks.heads[i - 1] if i else ""
     negative = chunks.language.negative
-    if chunks.heads[i] in negative or (before in negative and tag in "PE"):
+    if chunks.heads[i] in negative or (before in negative and tag in PRONOUN + OTHER_NOMINAL):
         return False
-    if tag != "E":
-        return tag in "NPDhL"
+    if tag != OTHER_NOMINAL:
+        return tag in SPEAKER
     beside = chunks.tags[i - 1 : i] in _SPOKEN_LEFT or chunks.tags[i - 2 : i] in _AGENT_LEFT
     return beside or _SPOKEN_RIGHT.begins(chunks.tags, i + 1, i + FARTHEST)
 
@@ -130,7 +141,7 @@ def _chains(chunks: Chunks, quotes: Sequence[QuotedSpan]) -> list[range]:
     """The stretches of each quote; one that goes on from the last, unlabelled, joins it."""
     chains: list[range] = []
     for k, (chunk, quoted) in enumerate(zip(chunks.quote_chunks, quotes, strict=True)):
-        if quoted.continues and chains and chunks.tags[max(0, chunk - 2) : chunk] != "L:":
+        if quoted.continues and chains and chunks.tags[max(0, chunk - 2) : chunk] != LABEL + COLON:
             chains[-1] = range(chains[-1].start, k + 1)
         else:
             chains.append(range(k, k + 1))
@@ -151,7 +162,7 @@ def _opening(language: Language) -> Words:
 def _noun_follows(text: str, chunks: Chunks, last: int) -> bool:
     """A noun in lower case, or a name after an office in lower case, stands after chunk last."""
     i = last + 1
-    if chunks.tags[i : i + 1] not in ("w", "K", "N", "D", "E"):
+    if chunks.tags[i : i + 1] not in (OTHER_WORD, CUE_NOUN, NAME, SPEAKING_NOMINAL, OTHER_NOMINAL):
         return False
     word = _LOWER.match(text, chunks.starts[i])
     return word is not None and word.group() not in chunks.language.derived(_opening)

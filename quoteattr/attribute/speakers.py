@@ -16,6 +16,16 @@ from quoteattr.coref.gender import personal_gender
 from quoteattr.coref.kind import kind_of_name
 from quoteattr.coref.profile import Profiles
 from quoteattr.coref.shown_gender import noun_of_gender
+from quoteattr.detect.alphabet import (
+    LABEL,
+    NAME,
+    NOMINAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SPEAKING_NOMINAL,
+)
 from quoteattr.language import Language
 from quoteattr.records import (
     Phrase,
@@ -74,7 +84,8 @@ class SpeakerFinder:
         start, end = self._chunks.mention(first).start, self._chunks.mention(last).end
         name = " ".join(self._document.text[start:end].split())
         kind = self._kind(last, name)
-        roles = [] if self._chunks.tags[last] in "Ph" else list(self._profiles.finder.apart(last))
+        described = self._chunks.tags[last] not in PRONOUN + RELATIVE
+        roles = list(self._profiles.finder.apart(last)) if described else []
         role = (
             self._profiles.phrase(roles[0].start, roles[0].end)
             if roles and kind in _WITH_ROLES
@@ -96,18 +107,18 @@ class SpeakerFinder:
     def _kind(self, i: int, name: str) -> SpeakerKind:
         """What the words in chunk i stand for."""
         tag, head = self._chunks.tags[i], self._chunks.heads[i]
-        if tag in "Ph":
+        if tag in PRONOUN + RELATIVE:
             return self._kind_of_pronoun(head)
         if name.startswith(("@", "#")):
             return "post author"
-        if tag in "NL" and not all(map(self._profiles.finder.is_role, name.split())):
+        if tag in NAME + LABEL and not all(map(self._profiles.finder.is_role, name.split())):
             known = self._language.ordinary_words | self._language.person_nouns
             if self._plurals.is_several(head) and head in known:
                 return "unnamed group"
             return kind_of_name(name, self._language) or "unresolved"
         if head in self._language.group_nouns and self._names_body(i):
             return "organisation"
-        if head in self._language.quantities and self._chunks.tags[i + 1 : i + 2] == "o":
+        if head in self._language.quantities and self._chunks.tags[i + 1 : i + 2] == PREPOSITION:
             return "unnamed group"
         if self._profiles.finder.is_role(head) and head not in self._language.group_nouns:
             return "unnamed group" if self._plurals.is_several(head) else "unnamed person"
@@ -119,7 +130,7 @@ class SpeakerFinder:
         words = self._document.text[chunks.starts[i] : chunks.ends[i]].split()[:-1]
         if words and words[0].lower() in self._language.determiners:
             del words[0]
-        owned = chunks.tags[max(0, i - 2) : i] == "N'"
+        owned = chunks.tags[max(0, i - 2) : i] == NAME + POSSESSIVE
         return owned or any(word[0].isupper() for word in words)
 
     def _kind_of_pronoun(self, word: str) -> SpeakerKind:
@@ -137,10 +148,10 @@ class SpeakerFinder:
         """The gender that the words for somebody without a name show, and these words."""
         chunks, signs = self._chunks, list[tuple[int, int, str]]()
         for k in self._coreference.nameless_mentions(i):
-            if chunks.tags[k] == "P":
+            if chunks.tags[k] == PRONOUN:
                 gender = personal_gender(chunks.heads[k], self._language)
                 signs += [(chunks.starts[k], chunks.ends[k], gender)] if gender else []
-            elif chunks.tags[k] in "DE":
+            elif chunks.tags[k] in NOMINAL:
                 signs += [sign[:3] for sign in noun_of_gender(self._coreference, k)]
         genders = {gender for *_, gender in signs}
         if len(genders) != 1:
@@ -151,7 +162,7 @@ class SpeakerFinder:
     def _body_of_spokesperson(self, i: int) -> Speaker | None:
         """The named body for which the mention in chunk i speaks: *a spokesman for Rillco*."""
         chunks = self._chunks
-        if chunks.tags[i] != "D" or chunks.heads[i] not in self._language.spokespeople:
+        if chunks.tags[i] != SPEAKING_NOMINAL or chunks.heads[i] not in self._language.spokespeople:
             return None
         entity = self._represented(i)
         if entity is not None:
@@ -172,9 +183,9 @@ class SpeakerFinder:
     def _represented(self, i: int) -> Entity | None:
         """The entity for which, or whose, the nominal in chunk i is."""
         tags, heads, coreference = self._chunks.tags, self._chunks.heads, self._coreference
-        if tags[i + 1 : i + 2] == "o" and heads[i + 1] in self._language.representing:
+        if tags[i + 1 : i + 2] == PREPOSITION and heads[i + 1] in self._language.representing:
             return coreference.entity_of(i + 2)
-        return coreference.entity_of(i - 2) if tags[max(0, i - 1) : i] == "'" else None
+        return coreference.entity_of(i - 2) if tags[max(0, i - 1) : i] == POSSESSIVE else None
 
     @cached_property
     def _by_name(self) -> dict[str, Entity]:

@@ -31,7 +31,7 @@ from quoteattr.detect.pattern import encode
 from quoteattr.detect.token import Token
 from quoteattr.language import Language
 from quoteattr.records import Mention, QuoteRecord, Span
-from quoteattr.tag.clauses import Reading, TaggedClauses
+from quoteattr.tag.clauses import ClauseReading, TaggedClauses
 
 #: most features that one tree asks in a row
 DEPTH = 3
@@ -45,7 +45,7 @@ _SENTENCE_ENDS = frozenset("./")
 _POSSESSIVE = encode("{POSSESSIVE}")
 Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
-_UNREAD = Reading(0.0, 0.0, 0.0, 0.0, 0.0)
+_UNREAD = ClauseReading(0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def log_odds(probability: float) -> float:
@@ -171,7 +171,7 @@ Numbers = Iterator[tuple[str, float]]
 def _as_read(clause: ReportedClause) -> Numbers:
     """How the tagger read it."""
     readings = [p.quote.clause.reading or _UNREAD for p in clause.pieces if p.quote.clause]
-    for name, values in zip(Reading._fields, zip(*readings, strict=True), strict=True):
+    for name, values in zip(ClauseReading._fields, zip(*readings, strict=True), strict=True):
         yield f"tagger: {name}", log_odds(min(values))
     least = min((p.quote.clause.probability for p in clause.pieces if p.quote.clause), default=0.0)
     yield "tagger: least", log_odds(least)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from quoteattr.attribute.decode import Attribution
 from quoteattr.attribute.document import Candidate, Document, Quote
+from quoteattr.detect.alphabet import COLON, COMPLEMENTIZER, END
 from quoteattr.detect.pattern import RowPattern, encode, searcher
 from quoteattr.records import QuoteKind
 
@@ -60,9 +61,9 @@ def mixed_spans(document: Document) -> set[int]:
 def kind_of(quote: Quote) -> QuoteKind:
     """``direct`` for a quote that stands on its own, ``mixed`` for one inside a reported clause."""
     left = quote.frame.left[-1:]
-    opens = not left or left in "./:"
+    opens = not left or left in END + COLON
     capital = not quote.text[:1].islower()
-    set_off = left in _SET_OFF and not (left == "t" and _runs_on(quote))
+    set_off = left in _SET_OFF and not (left == COMPLEMENTIZER and _runs_on(quote))
     return "direct" if opens or (capital and set_off) else "mixed"
 
 

@@ -131,7 +131,7 @@ def quoted_speakers(
             silent = sum(not known_speakers(record) for record in counted)
             audited = audited_article(article, len(counted), silent)
             articles.append(audited)
-            speakers += count_speakers(audited, _said(counted))
+            speakers += count_speakers(audited, _counted_quotes(counted))
     return articles, speakers
 
 
@@ -164,7 +164,7 @@ def _by_article(records: QuoteRecords) -> Iterator[tuple[Article, list[QuoteReco
         yield articles.get(source) or Article("", id=source), of_article
 
 
-class Said(NamedTuple):
+class CountedQuote(NamedTuple):
     """One quote of a speaker, as it is counted."""
 
     speaker: KnownSpeaker
@@ -172,12 +172,12 @@ class Said(NamedTuple):
     verbatim: int
 
 
-def _said(records: Iterable[QuoteRecord]) -> Iterator[Said]:
+def _counted_quotes(records: Iterable[QuoteRecord]) -> Iterator[CountedQuote]:
     """The quotes of each speaker of some records."""
     for record in records:
         words, verbatim = count_words(record), count_verbatim_words(record)
         for speaker in known_speakers(record):
-            yield Said(speaker, words, verbatim)
+            yield CountedQuote(speaker, words, verbatim)
 
 
 class _Tally:
@@ -190,9 +190,9 @@ class _Tally:
         self.id: str | None = None
         self.quotes = self.words = self.verbatim = 0
 
-    def add(self, said: Said) -> None:
+    def add(self, quote: CountedQuote) -> None:
         """Count a quote."""
-        speaker, words, verbatim = said
+        speaker, words, verbatim = quote
         if speaker.gender is not None:
             self.genders.add(speaker.gender)
         self.role = self.role or speaker.role
@@ -222,11 +222,13 @@ class _Tally:
         )
 
 
-def count_speakers(article: AuditedArticle, said: Iterable[Said]) -> Iterator[QuotedSpeaker]:
+def count_speakers(
+    article: AuditedArticle, quotes: Iterable[CountedQuote]
+) -> Iterator[QuotedSpeaker]:
     """The speakers of one article, from their quotes in order."""
     tallies = defaultdict[tuple[str, str | None], _Tally](_Tally)
-    for each in said:
-        tallies[each.speaker.name, each.speaker.kind].add(each)
+    for quote in quotes:
+        tallies[quote.speaker.name, quote.speaker.kind].add(quote)
     for (name, kind), tally in tallies.items():
         yield tally.quoted(article, name, kind)
 

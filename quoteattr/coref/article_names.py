@@ -13,6 +13,7 @@ from quoteattr.coref.boundaries import NameBoundaries
 from quoteattr.coref.full_names import FullNames
 from quoteattr.coref.name_counts import NameCounts
 from quoteattr.coref.name_forms import NameForm, is_body, is_office, is_part, keys, name_words
+from quoteattr.detect.alphabet import LABEL, NAME, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
 
 _NICKNAME = regex.compile(r"\s?[\"“‘'(](\p{Lu}[\p{L}.'’\-]{1,14})[\"”’')]\s")
@@ -62,7 +63,7 @@ class ArticleNames:
         """The words of each name; handles and offices are none, a nickname in marks joins two."""
         joined = -1
         for i, tag in enumerate(self.chunks.tags):
-            if tag not in "NL" or i == joined or self.mention(i)[0] in "@#":
+            if tag not in NAME + LABEL or i == joined or self.mention(i)[0] in "@#":
                 continue
             mention = self.mention(i)
             words = self._words(i)
@@ -92,7 +93,7 @@ class ArticleNames:
 
     def _nickname(self, i: int) -> str:
         """The nickname in marks between this name and the next: *Robert C. “Bobby” Scott*."""
-        if self.chunks.tags[i + 2 : i + 3] != "N":
+        if self.chunks.tags[i + 2 : i + 3] != NAME:
             return ""
         match = _NICKNAME.fullmatch(self.text, self.chunks.ends[i], self.chunks.starts[i + 2])
         return match.group(1) if match else ""
@@ -118,7 +119,7 @@ class ArticleNames:
         lasts = {keys(words)[-1] for words in as_written.values()}
         surnames = lasts & self.language.surname_roles
         for i, (tag, head) in enumerate(zip(self.chunks.tags, self.chunks.heads, strict=True)):
-            if tag == "D" and head in surnames:
+            if tag == SPEAKING_NOMINAL and head in surnames:
                 word = self.whole(i)
                 if word.istitle():
                     yield i, (word,)

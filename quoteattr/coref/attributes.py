@@ -11,6 +11,29 @@ from collections.abc import Iterator
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.name_forms import keys
+from quoteattr.detect.alphabet import (
+    ADVERB,
+    AGENT_MARKER,
+    AUXILIARY,
+    COMMA,
+    CONJUNCTION,
+    COPULA,
+    DETERMINER,
+    NAME,
+    NOMINAL,
+    NUMBER,
+    OPEN_BRACKET,
+    OTHER_NOMINAL,
+    OTHER_WORD,
+    PARAGRAPH_END,
+    PAST_FORM,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SAYING,
+    SPEAKING_NOMINAL,
+)
 from quoteattr.detect.pattern import FARTHEST, RowPattern, encode
 
 #: what follows a subject: an aside, and then a verb
@@ -29,8 +52,9 @@ _OUTWEIGHS = 1.5
 _NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
 #: likeness of a name of one word that speaks once
 _SPEAKS_ONCE = -0.5
-#: chunks of an aside in which its nominal may stand
+#: chunks of an aside in which its nominal may stand, and what may stand before it there
 _ASIDE = 4
+_MODIFIERS = DETERMINER + OTHER_WORD + NUMBER + NAME + POSSESSIVE + ADVERB + PAST_FORM
 #: how an aside goes on after its noun, and closes
 _CLOSES = RowPattern(
     encode(
@@ -46,10 +70,12 @@ def describe(table: EntityTable, entity: Entity, i: int) -> None:
     """Add what stands in and around chunk i, which names the entity."""
     tags = table.chunks.tags
     _read_prefix(table, entity, i)
-    before = tags[i - 1] if i else "/"
-    entity.placed += before == "o"
-    subject = before not in "oz" and VERB_RIGHT.begins(tags, i + 1, i + FARTHEST)
-    inverted = before == "S" and not has_subject(tags, i - 1)
+    before = tags[i - 1] if i else PARAGRAPH_END
+    entity.placed += before == PREPOSITION
+    subject = before not in PREPOSITION + AGENT_MARKER and VERB_RIGHT.begins(
+        tags, i + 1, i + FARTHEST
+    )
+    inverted = before == SAYING and not has_subject(tags, i - 1)
     entity.speaking += inverted or bool(subject)
     for k in _apposed(table, i):
         _add_role(table, entity, k)
@@ -60,9 +86,9 @@ def describe(table: EntityTable, entity: Entity, i: int) -> None:
 
 def has_subject(tags: str, k: int) -> bool:
     """A subject stands right before the verb in chunk k, so that what follows is none."""
-    while tags[k - 1 : k] in ("x", "y"):
+    while tags[k - 1 : k] in (AUXILIARY, ADVERB):
         k -= 1
-    return tags[k - 1 : k] in ("N", "P", "D", "E", "h")
+    return tags[k - 1 : k] in (NAME, PRONOUN, SPEAKING_NOMINAL, OTHER_NOMINAL, RELATIVE)
 
 
 def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
@@ -88,7 +114,7 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
     yield from _apposed_after(table, i)
     tags, offices = table.chunks.tags, table.names.offices
     before = tags[max(0, i - 2) : i]
-    described = before == "D," or (i - 2 in offices and before[1:] == ",")
+    described = before == SPEAKING_NOMINAL + COMMA or (i - 2 in offices and before[1:] == COMMA)
     if described and _CLOSES.begins(tags, i + 1, i + 1 + FARTHEST):
         yield i - 2
 
@@ -96,26 +122,26 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
 def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
     """The nominals of an aside after the name: *NAME, the manager and spokesman,*."""
     tags, offices = table.chunks.tags, table.names.offices
-    if tags[i + 1 : i + 2] not in (",", "("):
+    if tags[i + 1 : i + 2] not in (COMMA, OPEN_BRACKET):
         return
     for k in range(i + 2, min(i + 2 + _ASIDE, len(tags))):
-        if tags[k + 1 : k + 2] == "'":
+        if tags[k + 1 : k + 2] == POSSESSIVE:
             continue
-        if tags[k] in "DE" or k in offices:
+        if tags[k] in NOMINAL or k in offices:
             if _CLOSES.begins(tags, k + 1, k + FARTHEST):
                 yield k
-                if tags[k + 1 : k + 3] == "&D":
+                if tags[k + 1 : k + 3] == CONJUNCTION + SPEAKING_NOMINAL:
                     yield k + 2
             return
-        if tags[k] not in "dw0N'yv":
+        if tags[k] not in _MODIFIERS:
             return
 
 
 def _predicated(tags: str, i: int) -> Iterator[int]:
     """The nominal that a form of *be* joins to the name: *NAME is the manager*."""
-    if tags[i + 1 : i + 2] == "b":
+    if tags[i + 1 : i + 2] == COPULA:
         for k in range(i + 2, min(i + 4, len(tags))):
-            if tags[k] == "D" and tags[k - 1] in "by":
+            if tags[k] == SPEAKING_NOMINAL and tags[k - 1] in COPULA + ADVERB:
                 yield k
 
 
@@ -125,7 +151,7 @@ def _add_role(table: EntityTable, entity: Entity, k: int) -> None:
     if head in table.language.person_nouns and entity.organisation:
         return
     entity.roles.add(head)
-    if table.chunks.tags[k + 1 : k + 2] == "w":
+    if table.chunks.tags[k + 1 : k + 2] == OTHER_WORD:
         entity.roles.add(table.chunks.heads[k + 1])
 
 

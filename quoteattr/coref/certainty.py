@@ -20,6 +20,7 @@ from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.gender import personal_gender
 from quoteattr.coref.name_forms import key, keys
+from quoteattr.detect import alphabet
 
 #: a pronoun's antecedent leads by at most this, and an entity is named at most this often in full
 _LEAD, _NAMINGS = 4.0, 8
@@ -96,7 +97,7 @@ def read_resolution(state: DiscourseState, i: int) -> Resolution:
 
 def _unnamed(state: DiscourseState, i: int) -> str:
     """The category of a mention that stands for nobody whom the article names."""
-    if state.tags[i] in "Ph":
+    if state.tags[i] in alphabet.PRONOUN + alphabet.RELATIVE:
         return PRONOUN
     return NAMELESS if state.plurals.is_several(state.chunks.heads[i]) else UNNAMED
 
@@ -104,9 +105,9 @@ def _unnamed(state: DiscourseState, i: int) -> str:
 def _named(state: DiscourseState, i: int, entity: Entity) -> str:
     """The category of a mention that stands for an entity."""
     tag, head = state.tags[i], state.chunks.heads[i]
-    if tag == "h":
+    if tag == alphabet.RELATIVE:
         return RELATIVE
-    if tag == "P":
+    if tag == alphabet.PRONOUN:
         return PERSONAL if personal_gender(head, state.language) else OTHER
     form = state.names.forms.get(i)
     if form is None:

@@ -13,6 +13,7 @@ from operator import index
 from typing import Any
 
 from quoteattr.coref.name_forms import NameForm, keys
+from quoteattr.detect.alphabet import POSSESSIVE
 from quoteattr.detect.chunks import Chunks
 from quoteattr.errors import InputError
 from quoteattr.records import Span
@@ -94,7 +95,7 @@ def _chunk(span: Span, chunks: Chunks) -> int:
     i = bisect_right(chunks.starts, span.start) - 1
     if i < 0 or chunks.ends[i] <= span.start:
         return -1
-    while chunks.tags[i + 1 : i + 2] == "'" and chunks.ends[i + 1] < span.end:
+    while chunks.tags[i + 1 : i + 2] == POSSESSIVE and chunks.ends[i + 1] < span.end:
         i += 2
     return i if i < len(chunks.tags) and chunks.ends[i] <= span.end else -1
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.name_forms import is_age
+from quoteattr.detect.alphabet import POSSESSIVE
 from quoteattr.language import Language
 
 #: mentions back in which candidates are looked for, chunks ahead, and most candidates of each
@@ -67,7 +68,7 @@ def read_description(state: DiscourseState, i: int) -> Description:
         identifies=any(_identifies(word, language) for word in whole[:-1])
         or whole[-1][0].isdigit(),
         bridged=head in language.bridged,
-        possessed=state.tags[i - 1 : i] == "'",
+        possessed=state.tags[i - 1 : i] == POSSESSIVE,
     )
 
 

@@ -17,6 +17,27 @@ from quoteattr.coref.attributes import (
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.turn_taking import TurnTaking
+from quoteattr.detect.alphabet import (
+    COMMA,
+    COMPLEMENTIZER,
+    CONJUNCTION,
+    CUE,
+    END,
+    NAME,
+    NOMINAL,
+    OTHER_WORD,
+    PARAGRAPH_END,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    SAYING,
+    SENTENCE_END,
+    SPEAKING_NOMINAL,
+    STRAY_MARK,
+    SUBORDINATOR,
+)
 from quoteattr.detect.pattern import FARTHEST, RowPattern, encode
 from quoteattr.language import Language
 
@@ -49,7 +70,7 @@ _FRONTED = regex.compile(
 )
 _FRONT = 24
 #: what stands between a quote and the verb of saying after it
-_QUOTED = ("Q", ",", '"')
+_QUOTED = (QUOTE, COMMA, STRAY_MARK)
 
 
 class PriorMention(NamedTuple):
@@ -109,9 +130,9 @@ class DiscourseState:
     def could_be_body(self, entity: Entity) -> bool:
         """One word, no given name, no title and no pronoun of a person: *Nordwind*."""
         words, language = entity.words, self.language
-        given = words[0].lower() in language.given_names
+        has_given_name = words[0].lower() in language.given_names
         person = entity.titled or entity.gendered or entity.roles & language.person_nouns
-        return len(words) == 1 and not (given or person or self.gender[id(entity)])
+        return len(words) == 1 and not (has_given_name or person or self.gender[id(entity)])
 
     def whom(self, i: int | None) -> Entity | str | None:
         """Whom the mention in chunk i stands for: an entity, or the head of a nominal."""
@@ -127,16 +148,16 @@ class DiscourseState:
         """Keep the mention in chunk i, if a later one can go back to it."""
         tag, head = self.tags[i], self.chunks.heads[i]
         gender = ""
-        if tag == "P":
+        if tag == PRONOUN:
             gender = self.language.pronoun_gender.get(head, "")
             kept = gender in ("m", "f")
-        elif tag == "D" and entity is None:
+        elif tag == SPEAKING_NOMINAL and entity is None:
             gender = self.language.kinship.get(head, "")
             kept = head in self.language.roles
         else:
             kept = entity is not None
         if kept and (entity or i > self._headline) and not self._is_byline(i):
-            if tag in "DE":
+            if tag in NOMINAL:
                 self.nouns[head] = entity
             paragraph, subject = self.table.paragraphs[i], self.subjecthood(i)
             self.mentions.append(PriorMention(i, entity, gender, sentence, paragraph, subject))
@@ -144,8 +165,10 @@ class DiscourseState:
     def _is_byline(self, i: int) -> bool:
         """The name in chunk i signs the article: *By Ida Berg* and no more in its line."""
         tags, openers = self.tags, self.language.byline_openers
-        opens = tags[max(0, i - 2) : i - 1] in ("", "/") and self.chunks.heads[i - 1] in openers
-        return i > 0 and opens and tags[i] == "N" and tags[i + 1 : i + 2] in ("", "/", ",", "&")
+        if i == 0 or tags[i] != NAME or self.chunks.heads[i - 1] not in openers:
+            return False
+        opens = tags[max(0, i - 2) : i - 1] in ("", PARAGRAPH_END)
+        return opens and tags[i + 1 : i + 2] in ("", PARAGRAPH_END, COMMA, CONJUNCTION)
 
     def subject_of_paragraph(self, i: int) -> Entity | None:
         """The only entity that the paragraph of chunk i has mentioned so far."""
@@ -156,7 +179,7 @@ class DiscourseState:
     def in_sentence(self, k: int, i: int) -> bool:
         """No sentence ends between the chunks k and i."""
         between = self.tags[k:i]
-        return "." not in between and "/" not in between
+        return SENTENCE_END not in between and PARAGRAPH_END not in between
 
     def says(self, i: int) -> bool:
         """The mention is the subject of a verb of saying: *said NAME*, *NAME also said*."""
@@ -164,7 +187,7 @@ class DiscourseState:
 
     def _inverted(self, i: int) -> bool:
         """The verb of saying before the mention is its own: no other verb follows."""
-        if self.tags[i - 1 : i] != "S" or has_subject(self.tags, i - 1):
+        if self.tags[i - 1 : i] != SAYING or has_subject(self.tags, i - 1):
             return False
         return self.tags[i - 2 : i - 1] in _QUOTED or not self._verb_follows(i)
 
@@ -174,9 +197,10 @@ class DiscourseState:
 
     def _asks(self, i: int) -> bool:
         """The name is a question by itself, *And NAME?*: what follows is about it."""
-        opens = self.tags[max(0, i - 2) : i].rstrip("&")[-1:] in ("", ".", "/")
+        before = self.tags[max(0, i - 2) : i].rstrip(CONJUNCTION)
+        opens = not before or before[-1] in END
         end = self.chunks.ends[i]
-        return opens and self.tags[i] == "N" and self.table.text[end : end + 1] == "?"
+        return opens and self.tags[i] == NAME and self.table.text[end : end + 1] == "?"
 
     def disjoint(self, k: int, i: int) -> bool:
         """The sentence shows that the nominal in chunk i does not stand for the mention in chunk k.
@@ -187,7 +211,7 @@ class DiscourseState:
         between = self.tags[k + 1 : i]
         if _SAME_CLAUSE.fullmatch(between):
             return True
-        inverted = self.tags[i - 1 : i] == "S" and self.tags[i - 2 : i - 1] in _QUOTED
+        inverted = self.tags[i - 1 : i] == SAYING and self.tags[i - 2 : i - 1] in _QUOTED
         return inverted and self.in_sentence(k, i)
 
     def _follows_fronted(self, i: int) -> bool:
@@ -198,31 +222,31 @@ class DiscourseState:
         """The name stands in full for the first time, and an aside after it says who that is."""
         if entity is None or i != entity.chunks[0]:
             return False
-        aside = self.tags[i + 1 : i + 2] == "," and bool(entity.roles)
-        return len(entity.words) > 1 and (aside or self.tags[i + 1 : i + 3] == ",h")
+        aside = self.tags[i + 1 : i + 2] == COMMA and bool(entity.roles)
+        return len(entity.words) > 1 and (aside or self.tags[i + 1 : i + 3] == COMMA + RELATIVE)
 
     def subjecthood(self, i: int) -> float:
         """How much the mention stands like the subject of its sentence."""
         tags = self.tags
-        before, after = tags[i - 1] if i else "/", tags[i + 1 : i + 2]
-        if before == "o":
+        before, after = tags[i - 1] if i else PARAGRAPH_END, tags[i + 1 : i + 2]
+        if before == PREPOSITION:
             return _OBLIQUE
-        if after == "'":
+        if after == POSSESSIVE:
             return 0.0
         if self._inverted(i):
             return _INVERTED
         if self._asks(i):
             return _BY_TOPIC
-        opens = before in "./" or self._follows_fronted(i)
-        verb = self._verb_follows(i) or (opens and after == "w" and tags[i] == "N")
-        clause = before in "tu" or (verb and before in "SR")
+        opens = before in END or self._follows_fronted(i)
+        verb = self._verb_follows(i) or (opens and after == OTHER_WORD and tags[i] == NAME)
+        clause = before in COMPLEMENTIZER + SUBORDINATOR or (verb and before in CUE)
         return _BY_OPENING * opens + _BY_VERB * verb - _BY_CLAUSE * clause
 
 
 def _headline(tags: str) -> int:
     """The last chunk of a headline, a first line without a full stop; -1 if there is none."""
-    end = len(tags.partition("/")[0])
-    return -1 if "." in tags[:end] or end == len(tags) else end
+    end = len(tags.partition(PARAGRAPH_END)[0])
+    return -1 if SENTENCE_END in tags[:end] or end == len(tags) else end
 
 
 class Plurals:

@@ -25,6 +25,7 @@ from quoteattr.coref.name_forms import (
     keys,
     suffix_of,
 )
+from quoteattr.detect.alphabet import NAME, OPEN_BRACKET, PARAGRAPH_END
 from quoteattr.detect.chunks import Chunks
 
 #: people of one name that are looked at one by one
@@ -54,7 +55,7 @@ class EntityTable:
         #: the words of the name in each chunk, all those of a cluster alike
         self.forms = unite(self.names.forms, clusters) if clusters else self.names.forms
         #: the number of the paragraph of each chunk
-        self.paragraphs = list(accumulate(tag == "/" for tag in chunks.tags))
+        self.paragraphs = list(accumulate(tag == PARAGRAPH_END for tag in chunks.tags))
         #: chunks with a last name that several people share, and these people
         self.families: dict[int, list[Entity]] = {}
         self._by_last: defaultdict[str, list[Entity]] = defaultdict(list)
@@ -186,7 +187,7 @@ class EntityTable:
         words = self.names.spelt_out.get(short.upper(), ())
         known = self._by_ends.get((key(words[0]), key(words[-1]))) if words else None
         entity = known or next(iter(self._by_initials[short]), None)
-        if entity is None and i > 1 and self.chunks.tags[i - 2 : i] == "N(":
+        if entity is None and i > 1 and self.chunks.tags[i - 2 : i] == NAME + OPEN_BRACKET:
             before = self.of_chunk.get(i - 2)
             if before and len(before.words) > 1 and before.words[0][0].lower() == short[0]:
                 entity = before

@@ -8,6 +8,7 @@ from __future__ import annotations
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.gender import pronoun_gender
+from quoteattr.detect.alphabet import END, NAME, NOMINAL, PRONOUN
 
 #: paragraphs back in which the last one fully named holds the family's name
 _FAMILY_PARAGRAPHS = 3
@@ -79,10 +80,10 @@ def _local_gender(table: EntityTable, i: int) -> str:
     tags = table.chunks.tags
     stops = 0
     for k in range(i + 1, min(i + _REACH, len(tags))):
-        stops += tags[k] in "./"
-        if tags[k] == "N" or stops > _SENTENCES:
+        stops += tags[k] in END
+        if tags[k] == NAME or stops > _SENTENCES:
             return ""
-        if tags[k] in "PDE" and (gender := pronoun_gender(table.text, table.chunks, k)):
+        if tags[k] in PRONOUN + NOMINAL and (gender := pronoun_gender(table.text, table.chunks, k)):
             return gender
     return ""
 

@@ -18,6 +18,16 @@ from quoteattr.coref.attributes import gender_of, person_likeness
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.gender import pronoun_gender
+from quoteattr.detect.alphabet import (
+    COMMA,
+    END,
+    NAME,
+    NOMINAL,
+    PRONOUN,
+    RELATIVE,
+    SENTENCE_END,
+    SPEAKING_NOMINAL,
+)
 from quoteattr.detect.pattern import encode
 
 #: how strongly a pronoun shows a gender, by itself and where nobody else can be meant
@@ -81,7 +91,7 @@ def _without_rival(table: EntityTable, votes: list[Vote]) -> Iterator[Vote]:
             known[gender] += entity.chunks
     for chunks in known.values():
         chunks.sort()
-    sentences = list(accumulate(tag == "." for tag in table.chunks.tags))
+    sentences = list(accumulate(tag == SENTENCE_END for tag in table.chunks.tags))
     for vote in votes:
         at = bisect_left(known[vote.gender], vote.chunk) - 1
         last = known[vote.gender][at] if at >= 0 else -1
@@ -122,7 +132,7 @@ class _Sentence:
 
     def next(self, tag: str) -> _Sentence:
         """The sentence after this one; a paragraph's first has nobody before it."""
-        people = self.people or (self.before if tag == "." else set())
+        people = self.people or (self.before if tag == SENTENCE_END else set())
         return _Sentence(people, self.others)
 
 
@@ -135,11 +145,11 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
     people = {e for e in table.entities if person_likeness(table, e) > _PERSONAL}
     sentence = _Sentence(set(), False)
     for i, tag in enumerate(table.chunks.tags):
-        if tag in "./":
+        if tag in END:
             sentence = sentence.next(tag)
         elif i in table.of_chunk:
             sentence.people |= people & {table.of_chunk[i]}
-        elif tag in "PDEh":
+        elif tag in PRONOUN + NOMINAL + RELATIVE:
             sentence.others = sentence.others or _is_unnamed_person(table, i)
             gender = pronoun_gender(table.text, table.chunks, i)
             beside = i > 1 and _APPOSED.match(table.chunks.tags, i - 2)
@@ -152,8 +162,8 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
 def _is_unnamed_person(table: EntityTable, i: int) -> bool:
     """A nominal of kinship that no name stands beside, or one of a person before *who*."""
     tags, heads = table.chunks.tags, table.chunks.heads
-    if tags[i] == "h":
-        k = i - 2 if tags[i - 1 : i] == "," else i - 1
-        return k >= 0 and tags[k] == "D" and heads[k] in table.language.person_nouns
-    beside = tags[i + 1 : i + 3] == ",N" or tags[max(0, i - 2) : i] == "N,"
-    return tags[i] == "D" and heads[i] in table.language.kinship and not beside
+    if tags[i] == RELATIVE:
+        k = i - 2 if tags[i - 1 : i] == COMMA else i - 1
+        return k >= 0 and tags[k] == SPEAKING_NOMINAL and heads[k] in table.language.person_nouns
+    beside = tags[i + 1 : i + 3] == COMMA + NAME or tags[max(0, i - 2) : i] == NAME + COMMA
+    return tags[i] == SPEAKING_NOMINAL and heads[i] in table.language.kinship and not beside

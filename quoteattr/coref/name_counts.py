@@ -9,6 +9,7 @@ from functools import cached_property
 import regex
 
 from quoteattr.coref.name_forms import NameForm, keys
+from quoteattr.detect.alphabet import END, POSSESSIVE, PREPOSITION
 from quoteattr.detect.chunks import Chunks
 
 _LOWER_WORD = regex.compile(r"(?<![\p{L}\p{N}'’\-])\p{Ll}[\p{Ll}\-]++")
@@ -62,13 +63,13 @@ class NameCounts:
     def _is_placed(self, i: int) -> bool:
         """A preposition of place stands before the name, and no possessive ending after it."""
         tags, heads = self.chunks.tags, self.chunks.heads
-        if i == 0 or tags[i - 1] != "o" or tags[i + 1 : i + 2] == "'":
+        if i == 0 or tags[i - 1] != PREPOSITION or tags[i + 1 : i + 2] == POSSESSIVE:
             return False
         return heads[i - 1] in self.language.place_prepositions
 
     def _opens(self, i: int) -> bool:
         """The name opens its sentence."""
-        return i == 0 or self.chunks.tags[i - 1] in "./"
+        return i == 0 or self.chunks.tags[i - 1] in END
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

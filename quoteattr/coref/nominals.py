@@ -12,7 +12,20 @@ from quoteattr.coref.entity import Entity
 from quoteattr.coref.families import only_relative
 from quoteattr.coref.gender import personal_gender
 from quoteattr.coref.name_forms import keys
-from quoteattr.detect.pattern import encode
+from quoteattr.detect.alphabet import (
+    COMMA,
+    CONJUNCTION,
+    END,
+    NAME,
+    NOMINAL,
+    OPEN_BRACKET,
+    PARAGRAPH_END,
+    POSSESSIVE,
+    PREPOSITION,
+    SENTENCE_END,
+    SPEAKING_NOMINAL,
+)
+from quoteattr.detect.pattern import encode, tags
 
 #: chunks between a nominal and the name in apposition to it
 _COMPLEMENT = 10
@@ -27,8 +40,12 @@ _APPOSED = regex.compile(
 #: likeness to a person below which a name of several words may be a body's
 _BODY = 0.5
 #: what closes an apposition; after the subject of a sentence, a verb may stand there as well
-_CLOSED = frozenset(",.)/(-:uQ")
-_CLOSED_SUBJECT = _CLOSED | frozenset("bxySRv")
+_CLOSED = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|DASH|COLON|SUBORDINATOR|QUOTE"))
+_CLOSED_SUBJECT = _CLOSED | frozenset(tags("COPULA|AUXILIARY|ADVERB|CUE|PAST_FORM"))
+#: what may follow a nominal in apposition to the name before it
+_AFTER_APPOSED = frozenset(
+    tags("COMMA|CLOSE_BRACKET|PREPOSITION|SENTENCE_END|CONJUNCTION|OTHER_WORD")
+)
 
 
 class NominalResolver:
@@ -49,7 +66,7 @@ class NominalResolver:
         first = self._words(i)[0]
         if first in language.possessives:
             return self._of_possessive(head, personal_gender(first, language))
-        possessed = i > 0 and self._tags[i - 1] == "'"
+        possessed = i > 0 and self._tags[i - 1] == POSSESSIVE
         if possessed and head in language.family:
             return self._relative(i, head)
         definite = first in language.definite or i in self._state.names.offices or possessed
@@ -107,7 +124,7 @@ class NominalResolver:
             return None
         for mention in state.recent():
             between = self._tags[mention.chunk : i]
-            if between.count(".") + between.count("/") > 1:
+            if between.count(SENTENCE_END) + between.count(PARAGRAPH_END) > 1:
                 return None
             if mention.subject > 0 and not state.disjoint(mention.chunk, i):
                 entity = mention.entity
@@ -117,7 +134,7 @@ class NominalResolver:
 
     def _has_subject(self, start: int, stop: int) -> bool:
         """A nominal between two chunks is the subject of a sentence."""
-        nominals = (k for k in range(start, stop) if self._tags[k] in "DE")
+        nominals = (k for k in range(start, stop) if self._tags[k] in NOMINAL)
         return any(self._state.subjecthood(k) > 0 for k in nominals)
 
     def _may_be(self, entity: Entity) -> bool:
@@ -143,7 +160,7 @@ class NominalResolver:
 
     def _relative(self, i: int, head: str) -> Entity | None:
         """The other person of the owner's last name: *Travis Berg's mother*, of Ada Berg."""
-        owner = self._state.of_chunk.get(i - 2) if self._tags[i - 2 : i - 1] == "N" else None
+        owner = self._state.of_chunk.get(i - 2) if self._tags[i - 2 : i - 1] == NAME else None
         return self._relative_of(owner, head)
 
     def _relative_of(self, owner: Entity | None, head: str) -> Entity | None:
@@ -157,20 +174,21 @@ class NominalResolver:
     def _in_office(self, i: int) -> Entity | None:
         """The name that an office with *of* runs into: *Secretary of State NAME*."""
         named = i + 2 in self._state.names.after_office
-        if named and self._heads[i] in self._language.offices_of and self._tags[i + 1] == "o":
+        joins = self._tags[i + 1 : i + 2] == PREPOSITION
+        if named and joins and self._heads[i] in self._language.offices_of:
             return self._state.table.of_chunk.get(i + 2)
         return None
 
     def _named_after(self, i: int) -> Entity | None:
         """*Another critic, NAME,*: a comma and the name follow, and the apposition closes."""
-        tags, head = self._tags, self._heads[i]
-        match = _APPOSED.match(tags, i + 1, i + 1 + _COMPLEMENT)
-        if not match or (head in self._language.group_nouns and tags[i - 1 : i] == "o"):
+        row, head = self._tags, self._heads[i]
+        match = _APPOSED.match(row, i + 1, i + 1 + _COMPLEMENT)
+        if not match or (head in self._language.group_nouns and row[i - 1 : i] == PREPOSITION):
             return None
         k = match.end() - 1
         entity = self._state.table.of_chunk.get(k)
-        closed = _CLOSED if i and tags[i - 1] not in "./'" else _CLOSED_SUBJECT
-        if entity and tags[k - 1] == "," and tags[k + 1 : k + 2] in closed:
+        closed = _CLOSED if i and row[i - 1] not in END + POSSESSIVE else _CLOSED_SUBJECT
+        if entity and row[k - 1] == COMMA and row[k + 1 : k + 2] in closed:
             return entity if self._is_of_kind(entity, head) else None
         return None
 
@@ -178,8 +196,9 @@ class NominalResolver:
         """*NAME, the manager and spokesman,*: the name was described by this very nominal."""
         before = self._tags[max(0, i - 2) : i]
         after = self._tags[i + 1 : i + 2]
-        apposed = before in ("N,", "N(") and after in (",", ")", "o", ".", "&", "w")
-        entity = self._state.of_chunk.get(i - 2) if apposed or before == "D&" else None
+        apposed = before in (NAME + COMMA, NAME + OPEN_BRACKET) and after in _AFTER_APPOSED
+        joined = before == SPEAKING_NOMINAL + CONJUNCTION
+        entity = self._state.of_chunk.get(i - 2) if apposed or joined else None
         return entity if entity and self._heads[i] in entity.roles else None
 
     def _is_of_kind(self, entity: Entity, head: str) -> bool:

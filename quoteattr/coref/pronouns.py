@@ -7,6 +7,20 @@ from collections.abc import Iterable
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.turn_taking import Expectation
+from quoteattr.detect.alphabet import (
+    COMMA,
+    CUE,
+    END,
+    NAME,
+    NOMINAL,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    SENTENCE_END,
+    SPEAKING_NOMINAL,
+    SUBORDINATOR,
+)
 
 #: chunks that a pronoun of a person looks back, and one of a relative clause
 REACH, _RELATIVE = 220, 12
@@ -36,6 +50,11 @@ _BY_LIKENESS, _UNNAMED = 1.6, 1.0
 _BY_SAYING, _BY_INTRODUCTION, _SHORTLY = 0.5, 1.0, 2
 #: it has the turn in an exchange of question and answer, or the other one has
 _BY_TURN = 6.0
+#: before a pronoun in a clause that opens its sentence
+_CLAUSE_OPENINGS = frozenset(end + word for end in END for word in SUBORDINATOR + PREPOSITION)
+#: a name, and the clause of a pronoun right behind it; a name in apposition to a pronoun
+_NAMES_WITH_CLAUSE = frozenset(NAME + SUBORDINATOR + PRONOUN + cue for cue in CUE)
+_APPOSED_NAMES = frozenset(COMMA + NAME + mark for mark in COMMA + SENTENCE_END)
 #: the score of an antecedent of the other gender
 _IMPOSSIBLE = -99.0
 
@@ -59,7 +78,7 @@ class PronounResolver:
         Returns:
             The entity, None where the text names none.
         """
-        if self._tags[i] == "h":
+        if self._tags[i] == RELATIVE:
             return self._of_relative(i)
         gender = self._language.pronoun_gender.get(self._heads[i], "")
         if gender in ("m", "f"):
@@ -75,11 +94,12 @@ class PronounResolver:
         person = self._heads[i] not in self._language.thing_relatives
         for k in range(i - 1, max(-1, i - _RELATIVE), -1):
             tag, entity = self._tags[k], self._state.of_chunk.get(k)
-            if tag in "./Q":
+            if tag in END + QUOTE:
                 return None
             if entity and self._state.personal(entity) == person:
                 return entity
-            if tag == "D" and (self._heads[k] in self._language.person_nouns) == person:
+            personal = self._heads[k] in self._language.person_nouns
+            if tag == SPEAKING_NOMINAL and personal == person:
                 return None
         return None
 
@@ -87,7 +107,7 @@ class PronounResolver:
 
     def _of_person(self, i: int, gender: str, sentence: int, vote: bool) -> Entity | None:
         """The best antecedent of *he* or *she*, if there is a good one."""
-        if self._tags[i + 1 : i + 3] == ",N" and self._tags[i + 3 : i + 4] in (",", "."):
+        if self._tags[i + 1 : i + 4] in _APPOSED_NAMES:
             return self._state.table.of_chunk.get(i + 2)
         scores = self._scores(i, gender, sentence)
         best = max(scores, key=scores.__getitem__, default=None)
@@ -114,7 +134,7 @@ class PronounResolver:
     def _keep_nameless(self, i: int, k: int) -> None:
         """The pronoun in chunk i goes back to the nominal in chunk k, or to the antecedent of k."""
         k = self._state.nameless.get(k, k)
-        if self._tags[k] in "DE":
+        if self._tags[k] in NOMINAL:
             self._state.nameless[i] = k
 
     def _required(self, best: PriorMention, gender: str, mentions: Iterable[PriorMention]) -> float:
@@ -176,16 +196,16 @@ class PronounResolver:
 
     def _opens_clause(self, i: int) -> bool:
         """The pronoun stands in a clause that opens its sentence: *As she spoke, NAME …*."""
-        return self._tags[max(0, i - 2) : i] in ("/u", ".u", "/o", ".o")
+        return self._tags[max(0, i - 2) : i] in _CLAUSE_OPENINGS
 
     def _ahead(self, i: int, gender: str) -> Entity | None:
         """The subject that follows the pronoun's clause in the same sentence."""
         state = self._state
         for k in range(i + 1, min(i + _AHEAD_REACH, len(self._tags) - 1)):
-            if self._tags[k] in "./":
+            if self._tags[k] in END:
                 return None
             entity = state.table.of_chunk.get(k)
-            if entity and self._tags[k - 1 : k + 1] == ",N":
+            if entity and self._tags[k - 1 : k + 1] == COMMA + NAME:
                 shown, likeness = state.gender[id(entity)], state.likeness[id(entity)]
                 return entity if shown in ("", gender) and likeness >= 0 else None
         return None
@@ -207,25 +227,25 @@ class PronounResolver:
                 return None
             if mention.subject > 0:
                 likeness = self._state.likeness[id(mention.entity)]
-                thing = likeness < _THING_LIKENESS and not mention.gender
+                is_thing = likeness < _THING_LIKENESS and not mention.gender
                 speaks = self._speaks_as_thing(i, mention.chunk, mention.entity)
-                return mention.entity if thing or speaks else None
+                return mention.entity if is_thing or speaks else None
         if group >= 0:
             self._keep_nameless(i, group)
         return None
 
     def _speaks_as_thing(self, i: int, name: int, entity: Entity) -> bool:
         """*Nordwind denied it. “No,” it said*: *it* speaks, and no subject follows the name."""
-        if not (self._tags[name] == "N" and self._state.says(i)):
+        if not (self._tags[name] == NAME and self._state.says(i)):
             return False
-        nominals = (k for k in range(name + 1, i) if self._tags[k] in "DE")
+        nominals = (k for k in range(name + 1, i) if self._tags[k] in NOMINAL)
         subject_between = any(self._state.subjecthood(k) > 0 for k in nominals)
         return self._state.could_be_body(entity) and not subject_between
 
     def _named_before_clause(self, i: int) -> Entity | None:
         """*X sued the Mirror because it said …*: the body right before the clause of *it*."""
         entity = self._state.of_chunk.get(i - 2)
-        clause = self._tags[max(0, i - 2) : i + 2] in ("NuPS", "NuPR")
+        clause = self._tags[max(0, i - 2) : i + 2] in _NAMES_WITH_CLAUSE
         return entity if entity and clause and self._state.could_be_body(entity) else None
 
     def _group_before(self, i: int) -> int:
@@ -233,7 +253,7 @@ class PronounResolver:
         state = self._state
         for k in range(i - 1, max(-1, i - _THING), -1):
             head = self._heads[k]
-            group = self._tags[k] == "D" and head in self._language.group_nouns
+            group = self._tags[k] == SPEAKING_NOMINAL and head in self._language.group_nouns
             if group and not state.plurals.is_plural(head):
                 return k if state.subjecthood(k) > 0 and state.of_chunk.get(k) is None else -1
         return -1
@@ -242,9 +262,9 @@ class PronounResolver:
         """The group that *they* go back to: the last subject, if that is one."""
         state = self._state
         for k in range(i - 1, max(-1, i - _THEY), -1):
-            if self._tags[k:i].count(".") > _THEY_SENTENCES:
+            if self._tags[k:i].count(SENTENCE_END) > _THEY_SENTENCES:
                 return None
-            if self._tags[k] in "NDEP" and state.subjecthood(k) > 0:
+            if self._tags[k] in NAME + NOMINAL + PRONOUN and state.subjecthood(k) > 0:
                 joined = "&" in (self._tags[k - 1 : k], self._tags[k + 1 : k + 2])
                 return None if joined else self._group_at(i, k)
         return None
@@ -252,8 +272,8 @@ class PronounResolver:
     def _group_at(self, i: int, k: int) -> Entity | None:
         """The group in chunk k, to which the pronoun in chunk i goes back, if it is one."""
         state, head, entity = self._state, self._heads[k], self._state.of_chunk.get(k)
-        if self._tags[k] in "DE":
-            several = self._tags[k] == "D" and state.plurals.is_several(head)
+        if self._tags[k] in NOMINAL:
+            several = self._tags[k] == SPEAKING_NOMINAL and state.plurals.is_several(head)
             if entity is None and several:
                 self._keep_nameless(i, k)
             return entity if several else None
@@ -272,10 +292,11 @@ class PronounResolver:
         stops = 0
         for k in range(i - 1, max(-1, i - _THEY), -1):
             tag, entity = self._tags[k], self._state.of_chunk.get(k)
-            stops += tag in "./"
+            stops += tag in END
             if stops > _THEY_SENTENCES:
                 break
-            if tag in "NDE" and entity is None and self._state.plurals.is_several(self._heads[k]):
+            unnamed = tag in NAME + NOMINAL and entity is None
+            if unnamed and self._state.plurals.is_several(self._heads[k]):
                 return None
             if entity is not None:
                 people.add(entity)

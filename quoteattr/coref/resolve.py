@@ -14,6 +14,17 @@ from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.nominals import NominalResolver
 from quoteattr.coref.pronouns import PronounResolver
+from quoteattr.detect.alphabet import (
+    END,
+    LABEL,
+    NAME,
+    NOMINAL,
+    OTHER_NOMINAL,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    SPEAKING_NOMINAL,
+)
 
 
 def resolve(table: EntityTable, model: AntecedentModel | None = None) -> DiscourseState:
@@ -47,11 +58,11 @@ class _Reader:
         """Resolve all mentions; on the first reading, ``vote``, only those that are sure."""
         sentence = 0
         for i, tag in enumerate(self._state.tags):
-            if tag in "./":
+            if tag in END:
                 sentence += 1
-            elif tag == "Q":
+            elif tag == QUOTE:
                 sentence += self._ends_sentence(i)
-            elif tag in "NLPhDE":
+            elif tag in NAME + LABEL + PRONOUN + RELATIVE + NOMINAL:
                 entity = self._resolve(i, tag, sentence, vote)
                 self._state.of_chunk[i] = entity
                 self._state.remember(i, entity, sentence)
@@ -60,15 +71,17 @@ class _Reader:
         """The entity of the mention in chunk i."""
         if i in self._clustered:
             return self._clustered[i]
-        if tag in "NL" and i not in self._table.names.offices:
+        if tag in NAME + LABEL and i not in self._table.names.offices:
             return self._table.of_chunk.get(i)
-        if tag == "D" and i in self._table.of_chunk:
+        if tag == SPEAKING_NOMINAL and i in self._table.of_chunk:
             return self._table.of_chunk[i]
-        if tag in "Ph":
+        if tag in PRONOUN + RELATIVE:
             return self._pronouns.resolve(i, sentence, vote)
         if vote:
-            return self._nominals.beside(i) if tag == "D" else None
-        return self._nominals.resolve_unknown(i) if tag == "E" else self._nominals.resolve(i)
+            return self._nominals.beside(i) if tag == SPEAKING_NOMINAL else None
+        return (
+            self._nominals.resolve_unknown(i) if tag == OTHER_NOMINAL else self._nominals.resolve(i)
+        )
 
     def _ends_sentence(self, i: int) -> bool:
         """The quoted span in chunk i ends like a sentence, and a capital follows it."""

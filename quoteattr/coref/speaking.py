@@ -7,6 +7,18 @@ from __future__ import annotations
 
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.entity_table import EntityTable
+from quoteattr.detect.alphabet import (
+    CONJUNCTION,
+    CUE_NOUN,
+    NAME,
+    NOMINAL,
+    OTHER_WORD,
+    POSSESSIVE,
+    PREPOSITION,
+    REPORTING,
+    SAYING,
+    SPEAKING_NOMINAL,
+)
 from quoteattr.language import Language
 
 #: chunks in which the office of a mention is looked for
@@ -34,7 +46,11 @@ class SpeakingMentions:
     def _possessed(self, i: int) -> int:
         """The person or group that the name in chunk i possesses, *NAME's wife*, else i."""
         tags, language = self._chunks.tags, self._language
-        if tags[i] != "N" or tags[i + 1 : i + 2] != "'" or tags[i + 2 : i + 3] not in tuple("DEw"):
+        if (
+            tags[i] != NAME
+            or tags[i + 1 : i + 2] != POSSESSIVE
+            or tags[i + 2 : i + 3] not in tuple(NOMINAL + OTHER_WORD)
+        ):
             return i
         head = self._chunks.heads[i + 2]
         return i + 2 if head in language.person_nouns or head in language.group_nouns else i
@@ -42,15 +58,15 @@ class SpeakingMentions:
     def _holder(self, i: int) -> int:
         """The person whose office begins with chunk i, *Hill campaign spokesman NAME*, else i."""
         chunks = self._chunks
-        if chunks.tags[i] not in "ND":
+        if chunks.tags[i] not in NAME + SPEAKING_NOMINAL:
             return i
         for k in range(i + 1, min(i + _OFFICE, len(chunks.tags))):
             if chunks.starts[k] != chunks.ends[k - 1] + 1:
                 return i
-            if chunks.tags[k] == "N":
+            if chunks.tags[k] == NAME:
                 if self._opens_with_office(k) or (k > i + 1 and self._follows_noun(k)):
                     return k
-                if chunks.tags[k - 1] != "o":
+                if chunks.tags[k - 1] != PREPOSITION:
                     return i
             elif not self._is_in_office(i, k):
                 return i
@@ -72,7 +88,7 @@ class SpeakingMentions:
         if entity is None or len(entity.words) < 2 or entity.organisation or entity.thing:
             return False
         opens = entity.words[0].lower() in self._language.given_names
-        return opens and self._chunks.tags[k - 1] in "wKD"
+        return opens and self._chunks.tags[k - 1] in OTHER_WORD + CUE_NOUN + SPEAKING_NOMINAL
 
     def _is_in_office(self, i: int, k: int) -> bool:
         """The chunk k can go on with the office that begins in chunk i.
@@ -81,20 +97,25 @@ class SpeakingMentions:
         """
         language, tags = self._language, self._chunks.tags
         tag, head = tags[k], self._chunks.heads[k]
-        if tag == "&":
+        if tag == CONJUNCTION:
             return k == i + 1 and self._can_be_joined(i)
-        if tag == "o":
-            return head in language.office_joints and tags[k - 1] in "NDwK"
-        if tag == "w" and k == i + 1:
+        if tag == PREPOSITION:
+            return (
+                head in language.office_joints
+                and tags[k - 1] in NAME + SPEAKING_NOMINAL + OTHER_WORD + CUE_NOUN
+            )
+        if tag == OTHER_WORD and k == i + 1:
             return not head.endswith(language.third_person_suffixes) and (
                 head not in language.past_forms
             )
-        return tag in "wKD" or (tag in "RS" and head in self._tables.base_forms)
+        return tag in OTHER_WORD + CUE_NOUN + SPEAKING_NOMINAL or (
+            tag in REPORTING + SAYING and head in self._tables.base_forms
+        )
 
     def _can_be_joined(self, i: int) -> bool:
         """The nominal in chunk i is a bare singular: *writer and director NAME*."""
         chunks = self._chunks
-        if chunks.tags[i] != "D" or chunks.starts[i] != chunks.mention_starts[i]:
+        if chunks.tags[i] != SPEAKING_NOMINAL or chunks.starts[i] != chunks.mention_starts[i]:
             return False
         first = self._table.names.whole(i).split()[0].lower()
         plural = self._plurals.is_plural(chunks.heads[i])

@@ -12,6 +12,7 @@ import regex
 from attrs import evolve, frozen
 
 from quoteattr.coref.gender import personal_gender
+from quoteattr.detect.alphabet import NOMINAL, PARAGRAPH_END, PRONOUN, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, encode
 from quoteattr.detect.row_regex import (
@@ -135,7 +136,7 @@ class TurnTaking:
                 before = []
             if turn.speaker is None:
                 turn = evolve(turn, speaker=_in_turn(before))
-            elif self._tags[turn.speaker] in "PDE" and before:
+            elif self._tags[turn.speaker] in PRONOUN + NOMINAL and before:
                 self._expect(before, turn)
             before = [*before[-1:], turn]
 
@@ -147,7 +148,7 @@ class TurnTaking:
         last = next(turns)
         for turn in turns:
             within = turn.start < last.end
-            paragraph = self._tags.find("/", last.end, turn.start) < 0
+            paragraph = self._tags.find(PARAGRAPH_END, last.end, turn.start) < 0
             if within or (paragraph and turn.speaker is None):
                 last = evolve(last, end=max(last.end, turn.end), asks=turn.asks)
             else:
@@ -171,7 +172,14 @@ class TurnTaking:
     def _sentence(self, i: int) -> tuple[int, int]:
         """The sentence of chunk i: its first chunk, and the one that ends it."""
         low, high = max(0, i - FARTHEST), min(i + FARTHEST, len(self._tags))
-        start = max(self._tags.rfind(".", low, i), self._tags.rfind("/", low, i), low - 1) + 1
+        start = (
+            max(
+                self._tags.rfind(SENTENCE_END, low, i),
+                self._tags.rfind(PARAGRAPH_END, low, i),
+                low - 1,
+            )
+            + 1
+        )
         end = _END.search(self._tags, i, high)
         return start, end.start() if end else high
 

@@ -12,6 +12,21 @@ from typing import NamedTuple
 import regex
 from attrs import define, field
 
+from quoteattr.detect.alphabet import (
+    ADVERB,
+    COLON,
+    COMMA,
+    CUE_NOUN,
+    DETERMINER,
+    NAME,
+    OTHER_NOMINAL,
+    OTHER_WORD,
+    PARAGRAPH_END,
+    PRONOUN,
+    QUOTE,
+    SPEAKING_NOMINAL,
+    TIME,
+)
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import ENGLISH, Language
 from quoteattr.records import Span
@@ -57,9 +72,9 @@ class Chunks:
     def mention(self, i: int) -> Span:
         """The mention in chunk i; a nominal with its complement: *a spokesman for the ministry*."""
         end, indefinite = self.ends[i], self.language.indefinite
-        several = self.tags[i] == "P" and self.heads[i] in indefinite
-        if (self.tags[i] == "D" or several) and _COMPLEMENT.match(self.tags, i + 1):
-            pronoun = self.tags[i + 2] == "P" and self.heads[i + 2] not in indefinite
+        several = self.tags[i] == PRONOUN and self.heads[i] in indefinite
+        if (self.tags[i] == SPEAKING_NOMINAL or several) and _COMPLEMENT.match(self.tags, i + 1):
+            pronoun = self.tags[i + 2] == PRONOUN and self.heads[i + 2] not in indefinite
             complement = self.heads[i + 1] in self.language.complements and not pronoun
             end = self.ends[i + 2] if complement else end
         return Span(self.mention_starts[i], end)
@@ -99,7 +114,7 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> tuple[Chunks, list[int]]:
         else:
             row.add(tag, start, chunks.ends[i], chunks.heads[i], chunks.mention_starts[i])
         origin.append(i if end <= start else -1)
-    row.quote_chunks = [i for i, tag in enumerate(row.row) if tag == "Q"]
+    row.quote_chunks = [i for i, tag in enumerate(row.row) if tag == QUOTE]
     row.tags = "".join(row.row)
     return row, origin
 
@@ -134,12 +149,12 @@ class _Chunker:
         i, n = 0, len(tokens)
         while i < n:
             tag, start, end, word, _ = tokens[i]
-            if tag == "N":
+            if tag == NAME:
                 i = self._add_name(i)
-            elif tag == "d" or tag in _CONTENT:
+            elif tag == DETERMINER or tag in _CONTENT:
                 i = self._add_nominal(i)
             else:
-                if tag == "Q":
+                if tag == QUOTE:
                     chunks.quote_chunks.append(len(chunks.starts))
                 chunks.add(tag, start, end, word)
                 i += 1
@@ -167,14 +182,15 @@ class _Chunker:
         j = self._name_end(i)
         stop = j
         past = self._language.past_forms
-        while stop < len(tokens) and stop - j < _MODIFIED and tokens[stop].tag in "wK":
+        last = min(len(tokens), j + _MODIFIED)
+        while stop < last and tokens[stop].tag in OTHER_WORD + CUE_NOUN:
             if tokens[stop].word in past:
                 break  # *NAME left court*
             stop += 1
         heads = [k for k in range(j, stop) if tokens[k].word in self._speaking]
         if heads and not self._is_verb(heads[-1]):
             return self._add_headed(i, heads[-1] + 1)
-        label = (not row or row[-1] == "/") and j < len(tokens) and tokens[j].tag == ":"
+        label = (not row or row[-1] == PARAGRAPH_END) and j < len(tokens) and tokens[j].tag == COLON
         return self._add("L" if label else "N", i, j)
 
     def _name_end(self, i: int) -> int:
@@ -182,15 +198,15 @@ class _Chunker:
         tokens, suffixes = self._tokens, self._language.suffixes
         n, j = len(tokens), i + 1
         while j < n:
-            if tokens[j].tag == "N" or self._owns_body(j):
+            if tokens[j].tag == NAME or self._owns_body(j):
                 j += 1
-            elif (k := self._after_joint(j)) < n and tokens[k].tag == "N":
+            elif (k := self._after_joint(j)) < n and tokens[k].tag == NAME:
                 j = k + 1
             elif self._joins_fields(i, j):
                 j += 2
             elif tokens[j].word in suffixes and (tokens[j].capital or not tokens[i].capital):
                 j += 1
-            elif tokens[j].tag == "," and self._is_suffix(j + 1):
+            elif tokens[j].tag == COMMA and self._is_suffix(j + 1):
                 j += 2
             else:
                 break
@@ -270,14 +286,14 @@ class _Chunker:
             return self._add("K", i + 1, i + 2)
         if first.word in language.past_forms and self._chunks.row[-1:] == ["N"]:
             return self._add(first.tag, i, i + 1)  # *NAME left court*
-        start = i + (first.tag == "d")
+        start = i + (first.tag == DETERMINER)
         stop = self._nominal_end(i, start)
         heads = [k for k in range(start, stop) if self._is_head(tokens[k])]
         if heads:
             apposed = first.word in language.possessives and tokens[heads[0] + 1 : stop][:1]
-            whole = apposed and apposed[0].tag == "N"
+            whole = apposed and apposed[0].tag == NAME
             return self._add_headed(i, heads[0 if whole else -1] + 1)
-        if first.tag == "d":
+        if first.tag == DETERMINER:
             return self._add_determined(i, stop)
         return self._add(first.tag, i, i + 1)
 
@@ -286,27 +302,27 @@ class _Chunker:
         tokens, j = self._tokens, start
         while j < len(tokens) and j - i < _NOMINAL and tokens[j].tag in _CONTENT:
             j += 1
-        while j > start + 1 and tokens[j - 1].tag == "y":
+        while j > start + 1 and tokens[j - 1].tag == ADVERB:
             j -= 1
         return j + 1 if j == i + 1 and tag_at(tokens, j) == "T" else j
 
     def _is_head(self, token: Token) -> bool:
         """The token is a noun that can speak, known or by its place."""
-        return (token.word in self._speaking and not token.capital) or token.tag == "D"
+        return (token.word in self._speaking and not token.capital) or token.tag == SPEAKING_NOMINAL
 
     def _add_determined(self, i: int, j: int) -> int:
         """Add a determiner with what follows it, where no known head does."""
         tokens, language = self._tokens, self._language
         if j == i + 1:
             return self._add("P" if tokens[i].word in language.indefinite else "d", i, j)
-        names = [k for k in range(i + 1, j) if tokens[k].tag == "N"]
+        names = [k for k in range(i + 1, j) if tokens[k].tag == NAME]
         if names and names[-1] == j - 1:
             return self._add("N", i, self._name_end(names[0]))
         if names and word_at(tokens, names[-1] + 1) in language.past_forms:
             return self._add("N", i, names[-1] + 1)
         if names:
             j = min(j, names[-1] + 2)
-        tag = "T" if tokens[j - 1].tag == "T" else "E"
+        tag = TIME if tokens[j - 1].tag == TIME else OTHER_NOMINAL
         if tokens[j - 1].word in language.cue_nouns and tag_at(tokens, j) in "tozQ":
             tag = "K"
         return self._add(tag, i, j)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from quoteattr.detect.alphabet import CUE, OTHER_WORD, SAYING
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import DIALOGUE_DASHES
 from quoteattr.records import Span
@@ -84,11 +85,11 @@ def _cue_clause(text: str, start: int, end: int, language: Language) -> int | No
 def _is_cue(words: list[str], language: Language) -> bool:
     """A verb of saying and its subject stand there, in either order."""
     tags = [language.word_tags.get(word, "w") for word in words]
-    if tags[0] in "SR":
+    if tags[0] in CUE:
         return _is_subject(words[1], language)
-    verb = tags.index("S") if "S" in tags else 0
+    verb = tags.index(SAYING) if SAYING in tags else 0
     determined = words[0] in language.determiners
-    nominal = determined and set(tags[1:verb]) == {"w"}
+    nominal = determined and set(tags[1:verb]) == {OTHER_WORD}
     return nominal or (0 < verb < 3 and _is_subject(words[0], language) and not determined)
 
 

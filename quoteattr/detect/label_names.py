@@ -10,7 +10,7 @@ import regex
 
 from quoteattr.detect.bare_names import CAPITAL_WORD, NameReader
 from quoteattr.detect.interviews import announces_interview, interviewee
-from quoteattr.detect.labels import Label, LabelPatterns
+from quoteattr.detect.labels import LabelPatterns, SpeakerLabel
 from quoteattr.language import Language
 from quoteattr.language.patterns import any_of
 
@@ -26,7 +26,7 @@ _IN_CAPITALS = regex.compile(r"\p{Lu}{3}")
 _Name = tuple[str, ...]
 
 
-def resolve_labels(text: str, labels: Sequence[Label], language: Language) -> list[str]:
+def resolve_labels(text: str, labels: Sequence[SpeakerLabel], language: Language) -> list[str]:
     """Find the speaker that each label names.
 
     Args:
@@ -53,7 +53,7 @@ class _SpeakerPatterns:
 class _Resolver:
     """Finds the speakers of one transcript, label by label."""
 
-    def __init__(self, text: str, labels: Sequence[Label], language: Language) -> None:
+    def __init__(self, text: str, labels: Sequence[SpeakerLabel], language: Language) -> None:
         self._text, self._labels, self._language = text, labels, language
         self._patterns = language.derived(_SpeakerPatterns)
         self._reader = language.derived(NameReader)
@@ -137,7 +137,7 @@ class _Resolver:
                     return " ".join(words)
         return first
 
-    def _unnamed_speaker(self, label: Label) -> str:
+    def _unnamed_speaker(self, label: SpeakerLabel) -> str:
         """Who answers or holds an office, if the text names them; else the label's own words."""
         lower = label.words.lower()
         if lower in self._language.answering:
@@ -163,7 +163,7 @@ class _Resolver:
         )
         return " ".join(self._intro[slice(*span)].split()) if span and own else ""
 
-    def _examiner(self, label: Label) -> str:
+    def _examiner(self, label: SpeakerLabel) -> str:
         """Who examines the witness: *BY MS. HALE:*."""
         k = bisect_right(self._examiners, label.start, key=lambda match: match.start()) - 1
         if k < 0:
@@ -205,7 +205,7 @@ class _Resolver:
         return " ".join(map(self._reader.in_small_letters, name.split()))
 
 
-def label_name(label: Label, language: Language) -> tuple[str, ...]:
+def label_name(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
     """The words of a label that are a name, without titles; none if it names a role.
 
     Args:
@@ -236,7 +236,7 @@ def _office_article(lower: str, language: Language) -> str:
     return next((x for x in language.office_articles if lower.startswith(x)), "")
 
 
-def _holder_in_brackets(label: Label, language: Language) -> tuple[str, ...]:
+def _holder_in_brackets(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
     """The holder of an office in brackets behind it: *The Prime Minister (Nora Kahn)*."""
     if not label.words.lower().startswith(language.office_heads):
         return ()

@@ -104,7 +104,7 @@ def _compile_direction(language: Language) -> regex.Pattern[str]:
 
 
 @frozen
-class Label:
+class SpeakerLabel:
     """A label at the head of a line, as spans of the text."""
 
     #: the words that name the speaker, without office, time and brackets
@@ -131,7 +131,7 @@ class Label:
     sure: bool
 
 
-def find_labels(text: str, language: Language = ENGLISH) -> list[Label]:
+def find_labels(text: str, language: Language = ENGLISH) -> list[SpeakerLabel]:
     r"""Find what may be the labels of a transcript, in order, at most one a line.
 
     Args:
@@ -175,7 +175,7 @@ class _LabelReader:
         self._language, self._patterns = language, language.derived(LabelPatterns)
         self._letters = language.question_letters | language.answer_letters
 
-    def read(self, text: str, start: int, end: int) -> Label | None:
+    def read(self, text: str, start: int, end: int) -> SpeakerLabel | None:
         """The label that opens a line, the surest form first; None without one."""
         for form, pattern in self._forms(text, start, end):
             match = pattern.match(text, start, end)
@@ -200,7 +200,7 @@ class _LabelReader:
         if end - start <= _SHORT_LINE and head.rstrip()[-1:] not in _STOPS:
             yield "line", patterns.line
 
-    def _label(self, match: regex.Match[str], form: str) -> Label | None:
+    def _label(self, match: regex.Match[str], form: str) -> SpeakerLabel | None:
         """The label that a pattern matched; None where its words are no speaker's."""
         group = match.groupdict()
         name = group["name"].strip()
@@ -220,7 +220,7 @@ class _LabelReader:
         stamped = group.get("stamp") or group.get("after") or _TIME.search(rest)
         timed = bool(stamped) or framed
         remarked = self._patterns.remark.search(rest) is not None
-        return Label(
+        return SpeakerLabel(
             name=Span(start, start + len(name)),
             cue=Span(*match.span("cue")),
             start=line,

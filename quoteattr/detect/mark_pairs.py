@@ -38,7 +38,7 @@ class _Role(Enum):
     NOTHING = auto()
 
 
-class Neighbours(NamedTuple):
+class ParagraphsBeside(NamedTuple):
     """The paragraphs beside one."""
 
     #: the paragraph before leaves a quotation open
@@ -48,7 +48,7 @@ class Neighbours(NamedTuple):
 
 
 def pair_marks(
-    text: str, marks: list[Mark], beside: Neighbours
+    text: str, marks: list[Mark], beside: ParagraphsBeside
 ) -> Iterator[tuple[Mark, Mark | None]]:
     """Pair the outer marks of a paragraph.
 
@@ -204,7 +204,7 @@ def _role(mark: Mark, opening: Mark) -> _Role:
     return _Role.MAY_CLOSE if is_doubtful(mark) else _Role.CLOSES
 
 
-def _goes_beyond(text: str, opening: Mark, closing: Mark, beside: Neighbours) -> bool:
+def _goes_beyond(text: str, opening: Mark, closing: Mark, beside: ParagraphsBeside) -> bool:
     """A quotation in single marks goes on in the next paragraph, so ``girls’`` ends no word.
 
     Only where nothing but an apostrophe at the end of a word would close it, and it is too much

@@ -20,7 +20,7 @@ from functools import reduce
 
 from attrs import frozen
 
-from quoteattr.detect.alphabet import CHUNK_TAGS
+from quoteattr.detect.alphabet import CHUNK_TAGS, CHUNKS
 from quoteattr.errors import OptionError
 from quoteattr.text import shorten, shorten_text
 
@@ -29,57 +29,6 @@ FARTHEST = 160
 #: how often a part may be there: at least, and at most (None: without end)
 _OFTEN: dict[str, tuple[int, int | None]] = {"?": (0, 1), "*": (0, None), "+": (1, None)}
 
-#: what a named pattern calls a chunk, or any of several: characters of ``CHUNK_TAGS``
-CHUNKS: dict[str, str] = {
-    "QUOTE": "Q",
-    # mentions: any, and those that mostly are of somebody who can speak
-    "MENTION": "NPDEh",
-    "SPEAKER": "NPDhL",
-    "NAME": "N",
-    "PRONOUN": "P",
-    "SPEAKING_NOMINAL": "D",
-    "OTHER_NOMINAL": "E",
-    "NOMINAL": "DE",
-    "LABEL": "L",
-    "RELATIVE": "h",
-    "OBJECT_PRONOUN": "p",
-    # what reports; a cue is finite
-    "CUE": "SR",
-    "SAYING": "S",
-    "REPORTING": "R",
-    "CUE_PARTICIPLE": "sr",
-    "SAYING_PARTICIPLE": "s",
-    "REPORTING_PARTICIPLE": "r",
-    "CUE_NOUN": "K",
-    "ACCORDING_TO": "A",
-    # other words
-    "COPULA": "b",
-    "AUXILIARY": "x",
-    "ADVERB": "y",
-    "TIME": "T",
-    "ADVERBIAL": "yT",
-    "PREPOSITION": "o",
-    "AGENT_MARKER": "z",
-    "CONJUNCTION": "&",
-    "COMPLEMENTIZER": "t",
-    "SUBORDINATOR": "u",
-    "DETERMINER": "d",
-    "POSSESSIVE": "'",
-    "NUMBER": "0",
-    "PAST_FORM": "v",
-    "ING_FORM": "g",
-    "OTHER_WORD": "w",
-    # punctuation
-    "COMMA": ",",
-    "COLON": ":",
-    "DASH": "-",
-    "OPEN_BRACKET": "(",
-    "CLOSE_BRACKET": ")",
-    "STRAY_MARK": '"',
-    "SENTENCE_END": ".",
-    "PARAGRAPH_END": "/",
-    "END": "./",
-}
 #: characters of a row that a pattern over it has to escape
 _SIGNS = frozenset(".()-")
 
@@ -211,8 +160,8 @@ class _PatternReader:
             raise self._error("a bracket closes that was not opened")
         return tree
 
-    def _error(self, what: str) -> ValueError:
-        return ValueError(f"{what}, at {self._at} in the pattern {shorten(self._pattern)}")
+    def _error(self, problem: str) -> ValueError:
+        return ValueError(f"{problem}, at {self._at} in the pattern {shorten(self._pattern)}")
 
     def _next(self) -> str:
         """The next character, empty at the end."""
@@ -228,9 +177,9 @@ class _PatternReader:
 
     def _takes(self, characters: str) -> bool:
         """Read these characters, if they come next."""
-        found = self._pattern.startswith(characters, self._at)
-        self._at += len(characters) * found
-        return found
+        follows = self._pattern.startswith(characters, self._at)
+        self._at += len(characters) * follows
+        return follows
 
     def _choice(self) -> _Node:
         parts = [self._sequence()]

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from quoteattr.detect.dashes import find_dash_speech
 from quoteattr.detect.layout import NOTHING, flatten
-from quoteattr.detect.mark_pairs import Neighbours, pair_marks
+from quoteattr.detect.mark_pairs import ParagraphsBeside, pair_marks
 from quoteattr.detect.quotation_marks import BLANK, WORDS, Mark, find_marks, opens
 from quoteattr.language import ENGLISH, Language
 from quoteattr.records import Span
@@ -70,7 +70,7 @@ def find_quotes(text: str, language: Language = ENGLISH) -> list[QuotedSpan]:
     lines = [_MarkedLine(*span, find_marks(text, span, language)) for span in paragraphs(text)]
     unclosed = False
     for line, following in zip_longest(lines, lines[1:]):
-        pairs = pair_marks(text, line.marks, Neighbours(unclosed, _led_by(following)))
+        pairs = pair_marks(text, line.marks, ParagraphsBeside(unclosed, _led_by(following)))
         spans = [_quoted(text, line, opening, closing, unclosed) for opening, closing in pairs]
         in_line = [span for span in spans if span is not None]
         unclosed = bool(in_line) and not in_line[-1].closed

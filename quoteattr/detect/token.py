@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quoteattr.detect.alphabet import PARAGRAPH_END
+
 
 class Token(NamedTuple):
     """A word or a mark of punctuation outside quotes, or a whole quote."""
@@ -32,4 +34,4 @@ def word_at(tokens: Sequence[Token], i: int) -> str:
 
 def tag_at(tokens: Sequence[Token], i: int) -> str:
     """The tag of token i; the end of a paragraph beyond the text."""
-    return tokens[i].tag if 0 <= i < len(tokens) else "/"
+    return tokens[i].tag if 0 <= i < len(tokens) else PARAGRAPH_END

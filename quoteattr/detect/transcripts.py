@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import regex
 
-from quoteattr.detect.labels import Label
+from quoteattr.detect.labels import SpeakerLabel
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import any_of
@@ -41,8 +41,8 @@ _SENTENCE_ENDS = '.?!…”"'
 
 
 def transcript_labels(
-    text: str, labels: Sequence[Label], language: Language = ENGLISH
-) -> list[Label]:
+    text: str, labels: Sequence[SpeakerLabel], language: Language = ENGLISH
+) -> list[SpeakerLabel]:
     """The labels that attribute turns; none where the text is no transcript.
 
     Args:
@@ -65,7 +65,7 @@ class _LabelFilter:
         self._text, self._language = text, language
         self._talk = language.derived(_compile_talk)
 
-    def transcript_labels(self, labels: Sequence[Label]) -> list[Label]:
+    def transcript_labels(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
         """The labels that attribute turns; none where the text is no transcript."""
         labels = self._candidates(labels)
         if labels and _is_headline(self._text, labels[0]):
@@ -82,7 +82,7 @@ class _LabelFilter:
             return labels if all_labels else sure
         return labels if self._ask(labels) or self._alternate(labels) else []
 
-    def _candidates(self, labels: Sequence[Label]) -> list[Label]:
+    def _candidates(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
         """The labels without headings on a line of their own, and without names that report."""
         marked = [x for x in labels if x.form == "line" and (x.timed or x.rest)]
         names = {name for x in marked for name in (x.words, *_BRACKETED.findall(x.rest))}
@@ -102,23 +102,23 @@ class _LabelFilter:
         """A line of its own names an office or a member: *The Prime Minister*, *Mr Speaker*."""
         return words.lower().startswith(self._language.office_heads)
 
-    def _reports(self, label: Label) -> bool:
+    def _reports(self, label: SpeakerLabel) -> bool:
         """A clause that reports stands behind the name: *Berg, the mayor, said this:*."""
         words = label.rest.lower().split() if label.form in ("name", "role") else []
         tags = self._language.word_tags
         return any(tags.get(word.strip(",()[]")) in ("S", "b", "R") for word in words)
 
-    def _have_words(self, labels: Sequence[Label]) -> bool:
+    def _have_words(self, labels: Sequence[SpeakerLabel]) -> bool:
         """Words stand behind most labels: a list of candidates has none."""
         bodies = self._bodies(labels)
         return sum(_WORD.search(body) is not None for body in bodies) * 2 > len(labels)
 
-    def _bodies(self, labels: Sequence[Label]) -> list[str]:
+    def _bodies(self, labels: Sequence[SpeakerLabel]) -> list[str]:
         """What stands between each label and the next one."""
         ends = [label.start for label in labels[1:]] + [len(self._text)]
         return [self._text[x.body : end] for x, end in zip(labels, ends, strict=True)]
 
-    def _ask(self, labels: Sequence[Label]) -> bool:
+    def _ask(self, labels: Sequence[SpeakerLabel]) -> bool:
         """A *Q.* stands before another label, or in few turns a question before an answer."""
         for asking, answering in pairwise(labels):
             if asking.words == answering.words:
@@ -135,11 +135,11 @@ class _LabelFilter:
                 return True
         return False
 
-    def _is_question(self, label: Label) -> bool:
+    def _is_question(self, label: SpeakerLabel) -> bool:
         """The label is the letter of a question: *Q.*."""
         return label.words in self._language.question_letters
 
-    def _alternate(self, labels: Sequence[Label]) -> bool:
+    def _alternate(self, labels: Sequence[SpeakerLabel]) -> bool:
         """Labels recur by turns before a good share of the paragraphs, and somebody talks."""
         plain = all(x.form == "name" and not (x.bold or x.timed) for x in labels)
         names = [label.words.lower().split()[-1] for label in labels]
@@ -155,7 +155,7 @@ class _LabelFilter:
         lines = any(label.form == "line" for label in labels)
         return self._talks(labels, plain or lines) and count >= dense * paragraphs
 
-    def _talks(self, labels: Sequence[Label], plain: bool) -> bool:
+    def _talks(self, labels: Sequence[SpeakerLabel], plain: bool) -> bool:
         """The turns are words, and where the labels are plain those of people who talk."""
         turns = self._bodies(labels)[:-1]
         if sum(map(len, turns)) <= _SHORT * len(turns):
@@ -165,7 +165,7 @@ class _LabelFilter:
         return worded >= _WORDED * len(turns) and (not plain or spoken >= _SPOKEN * len(turns))
 
 
-def _is_headline(text: str, label: Label) -> bool:
+def _is_headline(text: str, label: SpeakerLabel) -> bool:
     """The label opens the headline: *Blum: We Will Not Pay*."""
     if label.form != "name" or label.bold or text[: label.start].strip(_SPACE):
         return False
@@ -175,13 +175,13 @@ def _is_headline(text: str, label: Label) -> bool:
     return bool(line) and (titled or line[-1] not in _SENTENCE_ENDS)
 
 
-def _is_sure_alone(label: Label) -> bool:
+def _is_sure_alone(label: SpeakerLabel) -> bool:
     """One such label is enough: *[02:50:05] NAME, OFFICE (through translator):*."""
     office = label.form == "capitals" and bool(label.rest)
     return label.form == "voice" or (office and (label.timed or label.remarked))
 
 
-def _count_paragraphs(text: str, labels: Sequence[Label]) -> int:
+def _count_paragraphs(text: str, labels: Sequence[SpeakerLabel]) -> int:
     """The number of paragraphs from the first label to the last."""
     region = text[labels[0].start : labels[-1].body]
     lines = sum(1 for line in region.splitlines() if line.strip())

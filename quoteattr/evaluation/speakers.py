@@ -158,7 +158,7 @@ def _kinds_found(
     gold: GoldArticle, records: QuoteRecords, kinds: dict[tuple[str, str], str]
 ) -> Iterator[tuple[str, Speaker]]:
     """The annotated kind and our speaker of each quoted span whose attribution is right, once."""
-    seen: set[tuple[str, Speaker]] = set()
+    counted: set[tuple[str, Speaker]] = set()
     for judgement in judge(gold, records):
         record, attribution = judgement.record, judgement.attribution
         wrong = not judgement.correct or judgement.name_correct is False
@@ -166,8 +166,8 @@ def _kinds_found(
             continue
         kind = kinds.get((gold.name, attribution.identifier), "")
         pair = kind, record.speakers[0]
-        if kind in KINDS and pair not in seen:
-            seen.add(pair)
+        if kind in KINDS and pair not in counted:
+            counted.add(pair)
             yield pair
 
 
@@ -199,14 +199,14 @@ def _add_member(
             yield SpeakerMistake(article, "role", member.role, speaker)
 
 
-def overlaps(annotated: str, found: str) -> bool:
-    """Half of the annotated words, or more, stand in the words that were found.
+def overlaps(annotated: str, extracted: str) -> bool:
+    """Half of the annotated words, or more, stand in the words that were extracted.
 
     >>> overlaps("the mayor of Brack", "mayor of Brack since May"), overlaps("the mayor", "nurse")
     (True, False)
     """
-    wanted, known = (Counter(WORD.findall(words.lower())) for words in (annotated, found))
-    return (wanted & known).total() >= _OVERLAP * wanted.total()
+    wanted, present = (Counter(WORD.findall(words.lower())) for words in (annotated, extracted))
+    return (wanted & present).total() >= _OVERLAP * wanted.total()
 
 
 def _main(folder: str, half: str = "") -> None:

@@ -23,7 +23,7 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINK = re.compile('https?://[^\\s<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]+', re.IGNORECASE)
 
 
-class SheetColumn(NamedTuple):
+class ExcelColumn(NamedTuple):
     """A column of the sheet."""
 
     title: str
@@ -59,25 +59,25 @@ def _confidence(values: dict[str, Any]) -> float:
 
 
 #: the columns in order
-SHEET_COLUMNS: tuple[SheetColumn, ...] = (
-    SheetColumn("Speaker", 26, lambda v: v["speaker"], "wrapped"),
-    SheetColumn("Quote", 80, lambda v: v["quote"], "wrapped"),
-    SheetColumn("Kind", 9, lambda v: v["kind"]),
-    SheetColumn("Act", 9, lambda v: v["act"]),
-    SheetColumn("Confidence", 12, _confidence, "percent"),
-    SheetColumn("Words for the speaker", 24, lambda v: v["mention_text"], "wrapped"),
-    SheetColumn("Title", 40, lambda v: v["article_title"], "wrapped"),
-    SheetColumn("Publisher", 18, lambda v: v["article_publisher"]),
-    SheetColumn("Published", 12, lambda v: v["article_published"]),
-    SheetColumn("Authors", 20, lambda v: ", ".join(v["article_authors"] or ()) or None, "wrapped"),
-    SheetColumn("Source", 30, lambda v: v["source"]),
-    SheetColumn("Link", 30, _address, "link"),
+SHEET_COLUMNS: tuple[ExcelColumn, ...] = (
+    ExcelColumn("Speaker", 26, lambda v: v["speaker"], "wrapped"),
+    ExcelColumn("Quote", 80, lambda v: v["quote"], "wrapped"),
+    ExcelColumn("Kind", 9, lambda v: v["kind"]),
+    ExcelColumn("Act", 9, lambda v: v["act"]),
+    ExcelColumn("Confidence", 12, _confidence, "percent"),
+    ExcelColumn("Words for the speaker", 24, lambda v: v["mention_text"], "wrapped"),
+    ExcelColumn("Title", 40, lambda v: v["article_title"], "wrapped"),
+    ExcelColumn("Publisher", 18, lambda v: v["article_publisher"]),
+    ExcelColumn("Published", 12, lambda v: v["article_published"]),
+    ExcelColumn("Authors", 20, lambda v: ", ".join(v["article_authors"] or ()) or None, "wrapped"),
+    ExcelColumn("Source", 30, lambda v: v["source"]),
+    ExcelColumn("Link", 30, _address, "link"),
     # Later ones stand behind, so that no column moves.
-    SheetColumn("Role", 30, lambda v: v["speaker_role"] or v["speaker_known_role"], "wrapped"),
-    SheetColumn("Speaker is", 14, lambda v: v["speaker_kind"]),
-    SheetColumn("Gender shown", 8, lambda v: v["speaker_gender"]),
-    SheetColumn("Affiliation", 22, lambda v: v["speaker_affiliation"], "wrapped"),
-    SheetColumn("Paragraph", 60, lambda v: v["paragraph_text"], "wrapped"),
+    ExcelColumn("Role", 30, lambda v: v["speaker_role"] or v["speaker_known_role"], "wrapped"),
+    ExcelColumn("Speaker is", 14, lambda v: v["speaker_kind"]),
+    ExcelColumn("Gender shown", 8, lambda v: v["speaker_gender"]),
+    ExcelColumn("Affiliation", 22, lambda v: v["speaker_affiliation"], "wrapped"),
+    ExcelColumn("Paragraph", 60, lambda v: v["paragraph_text"], "wrapped"),
 )
 
 

@@ -96,19 +96,19 @@ def split_tree(
         The ids of the versions of each utterance.
     """
     rows = {row.id: row for row in tree}
-    places = {row.id: frozenset[Source](sources[row.id]) for row in tree}
+    sources_of = {row.id: frozenset[Source](sources[row.id]) for row in tree}
     cluster_of = {row.id: _Cluster([row], sorted(sources[row.id])) for row in tree}
     links = [(row.link, row, rows[row.parent]) for row in tree if row.parent is not None]
     links.sort(key=lambda link: (link[0].rank(link[2].size), link[1].size), reverse=True)
     for link, row, parent in links:
         child, target = cluster_of[row.id], cluster_of[parent.id]
         relation = Relation.DIFFERENT if child.has_other_speakers(target) else link.relation
-        here, there = places[row.id], places[parent.id]
+        own_sources, parent_sources = sources_of[row.id], sources_of[parent.id]
         # One source reports one story, but what two people say in it is not one quote for that.
-        if here == there:
+        if own_sources == parent_sources:
             one_story = relation == Relation.SAME
         else:
-            one_story = stories.share_story(here, there, row.root)
+            one_story = stories.share_story(own_sources, parent_sources, row.root)
         thresholds = (SAME_STORY if one_story else UNRELATED)[relation]
         if link.similarity.is_enough(thresholds) and not child.is_rival_of(target):
             # The smaller cluster is merged into the larger one, so that no version moves often.

@@ -82,7 +82,7 @@ def filters_of(
 ChosenFilters = Annotated[Filters, Depends(filters_of)]
 
 
-class Search(NamedTuple):
+class ArchiveQuery(NamedTuple):
     """What is searched."""
 
     #: None for all quotes
@@ -90,13 +90,13 @@ class Search(NamedTuple):
     filters: Filters
 
 
-def _search_of(filters: ChosenFilters, words: _Text = "") -> Search:
+def _query_of(filters: ChosenFilters, words: _Text = "") -> ArchiveQuery:
     """The words and filters of a request."""
-    return Search(words.strip() or None, filters)
+    return ArchiveQuery(words.strip() or None, filters)
 
 
 #: parameters that several paths share
-_Search = Annotated[Search, Depends(_search_of)]
+_Query = Annotated[ArchiveQuery, Depends(_query_of)]
 _Bounds = Annotated[PageBounds, Depends(_page_bounds)]
 _GroupBounds = Annotated[PageBounds, Depends(_group_page_bounds)]
 
@@ -113,12 +113,12 @@ def _answer(items: Iterable[dict[str, Any]], following: int | None) -> Response:
 
 
 @router.get("/quotes", response_model=Page, responses=ERRORS)
-async def quotes(request: Request, search: _Search, bounds: _Bounds) -> Response:
+async def quotes(request: Request, query: _Query, bounds: _Bounds) -> Response:
     """Search quotes: each as in the JSONL of ``quoteattr archive search``."""
     limit, offset = bounds
 
     def find(archive: QuoteArchive) -> QuoteRecords:
-        return archive.search(search.words, limit=limit + 1, offset=offset, **search.filters)
+        return archive.search(query.words, limit=limit + 1, offset=offset, **query.filters)
 
     records = await desk_of(request).read(find)
     following = offset + limit if len(records) > limit else None
@@ -132,10 +132,10 @@ def _with_metadata(records: QuoteRecords) -> Iterable[dict[str, Any]]:
 
 
 @router.get("/speakers", response_model=Page, responses=ERRORS)
-async def speakers(request: Request, search: _Search, bounds: _Bounds) -> Response:
+async def speakers(request: Request, query: _Query, bounds: _Bounds) -> Response:
     """Count the quotes of each named speaker."""
     counts = await desk_of(request).read(
-        lambda archive: archive.speakers(search.words, **search.filters)
+        lambda archive: archive.speakers(query.words, **query.filters)
     )
     page, following = page_of(counts, *bounds)
     return _answer(map(attrs.asdict, page), following)
@@ -144,14 +144,14 @@ async def speakers(request: Request, search: _Search, bounds: _Bounds) -> Respon
 @router.get("/groups", response_model=Page, responses=ERRORS)
 async def groups(
     request: Request,
-    search: _Search,
+    query: _Query,
     bounds: _GroupBounds,
     min_sources: Annotated[int, Query(ge=1, le=1_000_000)] = 2,
 ) -> Response:
     """The utterances that several articles quote, and how their wordings differ."""
 
     def find(archive: QuoteArchive) -> tuple[list[dict[str, Any]], int | None]:
-        matching = archive.groups(search.words, min_sources=min_sources, **search.filters)
+        matching = archive.groups(query.words, min_sources=min_sources, **query.filters)
         page, following = page_of(matching, *bounds)
         return list(map(group_to_dict, page)), following
 
@@ -236,10 +236,10 @@ async def undo(request: Request, id: Annotated[int, Path(ge=1, le=2**31)]) -> Re
 
 
 @router.get("/merges", response_model=Page, responses=ERRORS)
-async def merges(request: Request, limit: Limit = 50, offset: Offset = 0) -> Response:
+async def merges(request: Request, bounds: _Bounds) -> Response:
     """All merges of names, the newest first, also those that were undone."""
     entered = await desk_of(request).read(lambda archive: archive.speaker_merges())
-    page, following = page_of(reversed(entered), limit, offset)
+    page, following = page_of(reversed(entered), *bounds)
     return _answer(map(attrs.asdict, page), following)
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from quoteattr.detect.alphabet import COMPLEMENTIZER, END, QUOTE
 from quoteattr.detect.token import Token
 from quoteattr.language import ENGLISH, Language
 from quoteattr.records import Span
@@ -34,7 +35,7 @@ _PUNCTUATION = frozenset(',:.-()/"')
 _OPENING = 5
 
 
-class Reading(NamedTuple):
+class ClauseReading(NamedTuple):
     """Probabilities of a clause: how the tagger read its tokens."""
 
     #: the mean over all its tokens, and over those that it opens with, of being content
@@ -57,7 +58,7 @@ class Clause:
     #: the least probability that one of its tokens is content, or that it ends where it does
     probability: float
     #: how the tagger read it, None without a tagger
-    reading: Reading | None = None
+    reading: ClauseReading | None = None
 
 
 @frozen
@@ -127,7 +128,7 @@ def find_clauses(
     """
     if language.vectors is None:
         return TaggedClauses()
-    quoted = [i for i, token in enumerate(tokens) if token.tag == "Q"]
+    quoted = [i for i, token in enumerate(tokens) if token.tag == QUOTE]
     inside = {quoted[k]: k for k in mixed}
     read = paragraphs(tokens) if everywhere else _paragraphs_with(sorted(inside), tokens)
     tagged = tagger.tag(text, tokens, read)
@@ -181,10 +182,10 @@ def _contents(labels: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """The content without the punctuation around it, and without the *that* before it."""
-    introduced = first > 0 and tokens[first - 1].tag not in "./"
+    introduced = first > 0 and tokens[first - 1].tag not in END
     while first <= last and tokens[first].tag in _PUNCTUATION:
         first += 1
-    if introduced and first <= last and tokens[first].tag == "t":
+    if introduced and first <= last and tokens[first].tag == COMPLEMENTIZER:
         first += 1
     while first <= last and tokens[last].tag in _PUNCTUATION:
         last -= 1
@@ -193,7 +194,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 
 def _is_word(token: Token) -> bool:
     """The token is a word outside marks."""
-    return token.tag != "Q" and token.tag not in _PUNCTUATION
+    return token.tag != QUOTE and token.tag not in _PUNCTUATION
 
 
 def _clause(
@@ -203,7 +204,7 @@ def _clause(
     start = max(0, first - 1)
     content = tagged.probabilities[start : last + 1, [BEGIN, INSIDE]].sum(axis=1)
     own, behind = content[first - start :], tagged.probabilities[last + 1 : last + 2, INSIDE].sum()
-    reading = Reading(
+    reading = ClauseReading(
         float(own.mean()),
         float(own[:_OPENING].mean()),
         float(tagged.probabilities[first, BEGIN]),

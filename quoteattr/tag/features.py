@@ -13,7 +13,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.detect.alphabet import CHUNK_TAGS
+from quoteattr.detect.alphabet import CHUNK_TAGS, QUOTE
 from quoteattr.detect.token import Token
 from quoteattr.language import ENGLISH, Language
 from quoteattr.tag import embeddings
@@ -50,7 +50,7 @@ def features(text: str, tokens: Sequence[Token], language: Language = ENGLISH) -
     word_features = language.derived(_WordFeatures).of
     rows = [
         _quote_features(text[token.start : token.end])
-        if token.tag == "Q"
+        if token.tag == QUOTE
         else word_features(token.word, token.tag, token.capital)
         for token in tokens
     ]

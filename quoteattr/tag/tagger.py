@@ -19,6 +19,7 @@ import numpy as np
 from attrs import define, frozen
 from numpy.typing import NDArray
 
+from quoteattr.detect.alphabet import PARAGRAPH_END
 from quoteattr.detect.token import Token
 from quoteattr.errors import ModelError
 from quoteattr.language import ENGLISH, Language
@@ -62,7 +63,7 @@ class Tagged:
 
 def paragraphs(tokens: Sequence[Token]) -> list[Paragraph]:
     """The paragraphs of an article, none longer than ``LONGEST`` tokens."""
-    ends = [i for i, token in enumerate(tokens) if token.tag == "/"]
+    ends = [i for i, token in enumerate(tokens) if token.tag == PARAGRAPH_END]
     starts = [0, *(end + 1 for end in ends)]
     return [
         Paragraph(first, min(first + LONGEST, end))

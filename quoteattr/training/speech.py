@@ -82,7 +82,7 @@ class Judged:
     words: frozenset[int]
     #: its words lie in an annotated content, and that is speech
     reported: bool
-    said: bool
+    is_speech: bool
     #: its speaker is the annotated one
     speaker: bool
     #: of a clause, None of any other record
@@ -94,11 +94,11 @@ class Judged:
     @property
     def right(self) -> bool:
         """It is speech, and by its speaker."""
-        return self.said and self.speaker
+        return self.is_speech and self.speaker
 
 
 @frozen
-class Told:
+class JudgedArticle:
     """An annotated article, and what comes out of it."""
 
     name: str
@@ -107,24 +107,24 @@ class Told:
     contents: tuple[frozenset[int], ...]
 
 
-def told(gold: GoldArticle, acts: Mapping[tuple[str, str], str]) -> Told:
+def judge_article(gold: GoldArticle, acts: Mapping[tuple[str, str], str]) -> JudgedArticle:
     """Read an annotated article, and judge all that is found in it."""
     words = WordPositions(gold.text)
     annotated = [(_words(a.content, words), a) for a in gold.attributions]
     speech = [x for x in annotated if acts.get((gold.name, x[1].identifier), "speech") == "speech"]
     judged = []
-    for record, clause, alone in _found(gold):
+    for record, clause, alone in _extracted(gold):
         parts = tuple(_judge(part, annotated, speech, words) for part in alone)
         one = _judge(record, annotated, speech, words)
         judged.append(evolve(one, clause=clause, alone=parts))
-    return Told(gold.name, tuple(judged), tuple(content for content, _ in speech))
+    return JudgedArticle(gold.name, tuple(judged), tuple(content for content, _ in speech))
 
 
 #: a record, the clause that it is of, and the records of its words in marks alone
 Found = tuple[QuoteRecord, ReportedClause | None, Sequence[QuoteRecord]]
 
 
-def _found(gold: GoldArticle) -> Iterator[Found]:
+def _extracted(gold: GoldArticle) -> Iterator[Found]:
     """All records of an article; those of clauses as they were attributed, with their clause."""
     options = Options(frozenset(QUOTE_KINDS), min_confidence=0.0)
     article, model = Article(gold.text, gold.name), options.model
@@ -157,10 +157,10 @@ def _judge(
     """What the annotation says of a record."""
     own = _words(record.spans, words)
     best = max(speech, key=lambda content: len(own & content[0]), default=None)
-    said = best is not None and 2 * len(own & best[0]) >= len(own)
+    is_speech = best is not None and 2 * len(own & best[0]) >= len(own)
     reported = any(2 * len(own & content) >= len(own) for content, _ in annotated)
     speaker = best is not None and _is_speaker(record, best[1])
-    return Judged(record, own, reported, said, speaker)
+    return Judged(record, own, reported, is_speech, speaker)
 
 
 def _is_speaker(record: QuoteRecord, attribution: GoldAttribution) -> bool:
@@ -229,7 +229,9 @@ def more_label(judged: Judged, cues: Mapping[str, Sequence[float]]) -> bool | No
     return judged.speaker if good else None
 
 
-def with_features(articles: Iterable[Told], cues: Mapping[str, Sequence[float]]) -> list[Told]:
+def with_features(
+    articles: Iterable[JudgedArticle], cues: Mapping[str, Sequence[float]]
+) -> list[JudgedArticle]:
     """The articles, the features of their clauses computed."""
     return [
         evolve(
@@ -283,7 +285,7 @@ def _nested(node: dict[str, Any], names: Sequence[str]) -> Any:
     return [names[node["split_feature"]], round(node["threshold"], 3), below, above]
 
 
-def folds_of(articles: Sequence[Told]) -> list[int]:
+def folds_of(articles: Sequence[JudgedArticle]) -> list[int]:
     """The part of the corpus that each article is in: neighbours in the alphabet are one apart.
 
     Articles whose names open with digits are of one publisher, and in one part.
@@ -292,7 +294,7 @@ def folds_of(articles: Sequence[Told]) -> list[int]:
     return [0 if name[:1].isdigit() else k % FOLDS for k, name in enumerate(names)]
 
 
-def learn(articles: Sequence[Told], more: Lessons) -> tuple[list[Any], dict[int, float]]:
+def learn(articles: Sequence[JudgedArticle], more: Lessons) -> tuple[list[Any], dict[int, float]]:
     """Trees from all articles, and the score of each clause by trees that have not seen it."""
     folds = folds_of(articles)
 
@@ -323,23 +325,23 @@ def calibrate(scores: Sequence[float], right: Sequence[bool]) -> tuple[float, fl
 
 
 def figures(
-    articles: Sequence[Told], sure: Mapping[int, float], threshold: float
+    articles: Sequence[JudgedArticle], sure: Mapping[int, float], threshold: float
 ) -> dict[str, float]:
     """What comes out from a threshold on: records, those said, those right, contents found."""
     count = Counter[str]()
     for article in articles:
-        found = ((j, sure.get(id(j))) for j in article.judged)
-        kept = [kept for j, chance in found for kept in _come_out(j, chance, threshold)]
+        chances = ((j, sure.get(id(j))) for j in article.judged)
+        kept = [kept for j, chance in chances for kept in _come_out(j, chance, threshold)]
         count["records"] += len(kept)
-        count["said"] += sum(j.said for j in kept)
+        count["said"] += sum(j.is_speech for j in kept)
         count["right"] += sum(j.right for j in kept)
         count["contents"] += len(article.contents)
         count["contents_found"] += sum(
             any(2 * len(content & j.words) >= len(content) for j in kept)
             for content in article.contents
         )
-    whole = {"said": "records", "right": "records", "contents_found": "contents"}
-    shares = {name: round(100 * count[name] / max(1, count[of]), 1) for name, of in whole.items()}
+    totals = {"said": "records", "right": "records", "contents_found": "contents"}
+    shares = {name: round(100 * count[name] / max(1, count[of]), 1) for name, of in totals.items()}
     return {"threshold": threshold, "records": count["records"], **shares}
 
 
@@ -351,8 +353,8 @@ def _come_out(judged: Judged, sure: float | None, threshold: float) -> Iterable[
     if sure is not None and sure < threshold:
         return judged.alone
     unsaid = factuality_of(record, clause.before_cue, ENGLISH)
-    told = act_of(record, ENGLISH) == "speech" and unsaid is None
-    return (judged,) if told else ()
+    is_speech = act_of(record, ENGLISH) == "speech" and unsaid is None
+    return (judged,) if is_speech else ()
 
 
 def calibration_error(sure: Sequence[float], right: Sequence[bool], bins: int = 10) -> float:
@@ -375,16 +377,18 @@ def write(data: Mapping[str, Any], path: Path) -> None:
     path.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
 
 
-def main(said: str, polnear: str) -> None:
+def main(speech: str, polnear: str) -> None:
     """Learn the model, print and keep its figures."""
     cues = count_cues(brat.read_gold(Path(polnear)))
-    acts = read_acts(Path(said))
-    articles = with_features((told(gold, acts) for gold in brat.read_gold(Path(said))), cues)
+    acts = read_acts(Path(speech))
+    articles = with_features(
+        (judge_article(gold, acts) for gold in brat.read_gold(Path(speech))), cues
+    )
     others = [
         gold for gold, _ in zip(brat.read_gold(Path(polnear)), range(MORE_ARTICLES), strict=False)
     ]
     more = Lessons()
-    for article in with_features((told(gold, {}) for gold in others), cues):
+    for article in with_features((judge_article(gold, {}) for gold in others), cues):
         for judged in article.judged:
             right = more_label(judged, cues) if judged.clause else None
             if right is not None:

@@ -17,7 +17,7 @@ from typing import IO, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.detect.alphabet import CHUNK_TAGS
+from quoteattr.detect.alphabet import CHUNK_TAGS, QUOTE
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import Token, tokenize
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
@@ -85,7 +85,7 @@ def annotated_labels(
     labels = np.zeros(len(tokens), dtype=np.intp)
     last = 0
     for i, token in enumerate(tokens):
-        if token.tag == "Q":
+        if token.tag == QUOTE:
             inside = content_number[token.start : token.end]
             number = int(inside.max()) if 2 * np.count_nonzero(inside) >= len(inside) else 0
         else:
@@ -151,7 +151,7 @@ def count_clauses(gold: GoldArticle) -> int:
     tokens = tokenize(gold.text, find_quotes(gold.text))
     labels = annotated_labels(gold.text, tokens, gold.attributions)
     pairs = zip(tokens, labels.tolist(), strict=True)
-    return sum(label == BEGIN and token.tag != "Q" for token, label in pairs)
+    return sum(label == BEGIN and token.tag != QUOTE for token, label in pairs)
 
 
 def fit(golds: Iterable[GoldArticle], seed: int = 0) -> NeuralTagger:

@@ -1,0 +1,115 @@
+"""The entities that nominals stand for: *the manager*, *her husband*, *the company*."""
+
+from mentions import Reading
+
+#: text, nominal, entity
+CASES = [
+    # a name in apposition behind it
+    ("Another critic, Ada Berg, left.", "Another critic", "Ada Berg"),
+    ("Another critic of the mill, Ada Berg, left.", "Another critic", "Ada Berg"),
+    ("Another critic, Ada Berg left.", "Another critic", None),
+    ("For another critic, Ada Berg sang.", "another critic", None),
+    ("Critics, Ada Berg, left.", "Critics", None),
+    ("A critic with Ada Berg, left.", "A critic", None),
+    # behind a subject a verb closes the apposition, too
+    ("The critic, Ada Berg sang.", "The critic", "Ada Berg"),
+    ("Otto Marx met the critic, Ada Berg sang.", "the critic", None),
+    # a noun for people is a person's, one for groups no person's
+    ("The committee, Unilog, met.", "The committee", "Unilog"),
+    ("The committee, Mr. Ada Berg, met.", "The committee", None),
+    ("The critic, Unilog, met.", "The critic", None),
+    ("Ada Berg met the committee, Unilog.", "the committee", "Unilog"),
+    ("A committee, Ada Berg, met.", "A committee", "Ada Berg"),
+    ("A committee, Dr. Ada Berg, met.", "A committee", None),
+    ("A committee, Azlan Moor, met. Azlan Moor lost her job.", "A committee", None),
+    ("A report, Dr. Ada Berg, left.", "A report", "Ada Berg"),
+    ("A critic, Brack Council, left.", "A critic", None),
+    # behind a preposition one for groups stands by itself
+    ("In a committee, Unilog, met.", "a committee", None),
+    ("In a critic, Ada Berg, met.", "a critic", "Ada Berg"),
+    # a name before it that it describes
+    ("Ada Berg, a manager, left.", "a manager", "Ada Berg"),
+    ("Ada Berg, a manager has left.", "a manager", None),
+    ("Ada Berg, a manager and a spokesman, left.", "a spokesman", "Ada Berg"),
+    ("Ada Berg, a manager, met Otto. Ada Berg and a manager, left.", "a manager", None),
+    ("Ada Berg, the manager, left.", "the manager", "Ada Berg"),
+    ("Ada Berg, the manager and spokesman, left.", "spokesman", "Ada Berg"),
+    ("Ada Berg (the manager) left.", "the manager", "Ada Berg"),
+    ("Ada Berg and the manager, left.", "the manager", None),
+    ("Ada Berg, the manager said.", "the manager", None),
+    # an office that runs into a name
+    ("Secretary of State Ada Berg left.", "Secretary", "Ada Berg"),
+    ("Secretary of Ada Berg left.", "Secretary", None),
+    # a relative: described so, or the only other person of that last name
+    ("Ada Berg came. Her husband, Otto Marx, left. Her husband slept.", "Her husband", "Otto Marx"),
+    ("Ada Berg met Otto Berg. Her husband slept.", "Her husband", "Otto Berg"),
+    ("Ada Berg met Otto Berg. Her nurse slept.", "Her nurse", None),
+    ("Ada Berg met Otto Berg and Kai Berg. Her husband slept.", "Her husband", None),
+    ("Ada Berg met Otto Berg. Their husband slept.", "Their husband", None),
+    ("Otto Marx met Otto Berg. Her husband slept.", "Her husband", None),
+    ("Ada Berg met Otto Berg. Otto Berg’s mother slept.", "mother", "Ada Berg"),
+    ("Ada Berg met Otto Berg. Otto Berg’s nurse slept.", "nurse", None),
+    ("Ada Berg met Unilog. Unilog’s mother slept.", "mother", None),
+    ("Ada Berg, a nurse, came. Her nurse slept.", "Her nurse", None),
+    ("Azlan Berg met Kai Berg. Their husband slept.", "Their husband", None),
+    # whoever was described so; not an indefinite one, nor several
+    ("Ada Berg, the mayor, came. The mayor slept.", "The mayor", "Ada Berg"),
+    ("Ada Berg, the mayor, came. A mayor slept.", "A mayor", None),
+    ("Ada Berg, the mayor, came. The mayors slept.", "The mayors", None),
+    ("Ada Berg, the mayor, came. Mayor slept.", "Mayor", None),
+    ("Ada Berg, the PAHO Director, came. PAHO Director slept.", "PAHO Director", "Ada Berg"),
+    ("Ada Berg, the mayor, came. Brack’s mayor slept.", "mayor", "Ada Berg"),
+    # who asked does not answer
+    ("“Is it late?” Ada Berg, the mayor, asked. “Yes,” the mayor said.", "the mayor", None),
+    ("“It is late,” Ada Berg, the mayor, said. “Yes,” the mayor said.", "the mayor", "Ada Berg"),
+    # an age, and only that of a definite nominal
+    ("Ada Berg, 44, came. The 44-year-old, she said.", "The 44-year-old", "Ada Berg"),
+    ("Ada Berg, 44, came. A 44-year-old, she said.", "A 44-year-old", None),
+    ("Ada Berg, 44, came. The four-year-old, she said.", "The four-year-old", None),
+    ("Ada Berg, 44, came. The idol, she said.", "The idol", None),
+    # a body that was the last subject, where it speaks
+    ("Unilog grew. “No,” the company said.", "the company", "Unilog"),
+    ("Unilog grew. “No,” the old company said.", "the old company", None),
+    ("Unilog grew. “No,” the nurse said.", "the nurse", None),
+    ("Unilog grew. The company shrank.", "The company", None),
+    (
+        "Unilog grew. Nordwind Energy is a company. “No,” the company said.",
+        "the company",
+        "Nordwind Energy",
+    ),
+    ("Unilog grew. To Brack. “No,” the company said.", "the company", None),
+    ("Unilog grew. To Brack. To Brack. “No,” the company said.", "the company", None),
+    ("Ada Berg grew. “No,” the company said.", "the company", None),
+    ("Dr. Lund grew. “No,” the company said.", "the company", None),
+    ("Azlan Moor lost her job. “No,” the company said.", "the company", None),
+    ("Unilog said so. Unilog said so. “No,” the company said.", "the company", "Unilog"),
+    ("Brack Council grew. “No,” the company said.", "the company", "Brack Council"),
+    ("The man left Unilog. “No,” the company said.", "the company", None),
+    ("Unilog grew. The man left. “No,” the company said.", "the company", None),
+    ("FERRY LINE grew. “No,” the company said.", "the company", None),
+    ("Life in Brack is slow. Brack grew. “No,” the company said.", "the company", None),
+    # the newspaper last named
+    (
+        "Brack Times came out. Tresk Times came out. The article is bad.",
+        "The article",
+        "Tresk Times",
+    ),
+    ("The article is bad. Brack Times came out.", "The article", None),
+    ("Unilog came out. The article is bad.", "The article", None),
+    # the last word of a name
+    ("Ada Berg came. Otto Idol slept. The idol, she said.", "The idol", "Otto Idol"),
+    ("Ada Berg came. Otto Marx slept. The idol, she said.", "The idol", None),
+    ("Brack Mill came. The mill closed.", "The mill", "Brack Mill"),
+    ("Brack Mill came. A mill closed.", "A mill", None),
+    ("Mr. Brack Mill came. The mill closed.", "The mill", None),
+]
+
+
+def test_the_entity_of_a_nominal():
+    wrong = []
+    for text, nominal, name in CASES:
+        reading = Reading(text)
+        entity = reading.state.of_chunk.get(reading.at(nominal))
+        if (entity and entity.name) != name:
+            wrong.append((text, nominal, entity and entity.name))
+    assert wrong == []
