@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pandas
@@ -443,6 +444,67 @@ def test_readers_see_what_was_there_during_a_transaction(tmp_path):
         assert len(reader) == len(next(reader.records())) > 0
         connection.execute("ROLLBACK")
         connection.close()
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda archive: archive.search("moss"),
+        lambda archive: archive.article("a"),
+        lambda archive: archive.likely_articles(["the moss"]),
+    ],
+)
+def test_what_one_call_reads_is_of_one_moment(tmp_path, monkeypatch, read):
+    path = tmp_path / "quotes.db"
+    with QuoteArchive(path) as archive, QuoteArchive(path) as writer:
+        archive.add([Article("“It will rain,” said Ida Moss.", id="a")])
+        expected = read(archive)
+        article = archive._store.article
+
+        def removed_meanwhile(number):
+            """Read an article that another process has just removed."""
+            if "a" in writer:
+                writer.remove("a")
+            return article(number)
+
+        monkeypatch.setattr(archive._store, "article", removed_meanwhile)
+        assert read(archive) == expected
+        assert "a" not in archive
+
+
+def test_calls_that_belong_together_are_done_together(tmp_path):
+    path = tmp_path / "quotes.db"
+    with QuoteArchive(path) as archive, QuoteArchive(path) as other:
+        archive.add(ARTICLES[:1])
+        (source,) = (article.source for article in archive.articles())
+        rival = sqlite3.connect(path, isolation_level=None, timeout=0)
+        with archive.together(write=True):
+            archive.review(source, by="ida")
+            archive.merge_speakers(["Ida Moss"], "Bo Lund")
+            with pytest.raises(OptionError):  # which takes back nothing but itself
+                archive.review(source, scope="none")
+            assert other.reviews() == other.speaker_merges() == []
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                rival.execute("BEGIN IMMEDIATE")
+        rival.close()
+        assert (len(other.reviews()), len(other.speaker_merges())) == (1, 1)
+        with suppress(ZeroDivisionError), archive.together(write=True):
+            archive.review(source)
+            raise ZeroDivisionError
+        assert len(other.reviews()) == len(archive.reviews()) == 1
+
+
+def test_what_is_read_together_is_of_one_moment_and_nothing_is_written_then(tmp_path):
+    path = tmp_path / "quotes.db"
+    with QuoteArchive(path) as archive, QuoteArchive(path) as writer:
+        with archive.together():
+            assert len(archive) == 0
+            writer.add(ARTICLES[:1])
+            assert len(archive) == 0
+            with pytest.raises(InputError, match="write=True"):
+                archive.add(ARTICLES[1:])
+        assert len(archive) == len(writer) > 0
+        archive.add(ARTICLES[1:])
 
 
 def made(path, **pragmas):

@@ -7,7 +7,9 @@ import pytest
 
 from quoteattr import Article, InputError, OptionError, QuoteArchive, SourceError
 from quoteattr.archive.corrections.sheet import SHEET_COLUMNS, UNKNOWN
+from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.evaluation.evaluate import evaluate, evaluate_records
+from quoteattr.records import Span
 
 RAIN = (
     "Ada Berg met Bo Holm and Cy Dahl. “It will rain,” she said. Then he laughed. “No,” he said."
@@ -240,6 +242,8 @@ def test_excel_locks_what_must_stay_and_offers_names(archive, tmp_path):
     book = openpyxl.load_workbook(path)
     sheet, names = book.worksheets
     assert sheet.protection.sheet
+    assert [cell.value for cell in sheet[2]] == TITLES
+    assert sheet.freeze_panes == "A3"  # the explanation and the titles stay in sight
     assert names.sheet_state == "hidden"
     assert [cell.protection.locked for cell in sheet[3]] == [True] * 8 + [False] * 4
     rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
@@ -326,3 +330,72 @@ def test_a_reporter_corrects_a_sheet_and_evaluation_is_better(tmp_path):
     assert again.overall.f < 100
     assert mistakes
     assert again.groups["review"].keys() == {"machine seen"}
+
+
+#: another such article
+BAKERY = (
+    "Tessa Vane and her brother Rolf Vane run the only bakery of the island.\n\n"
+    "“Flour comes by boat,” said Tessa Vane. “No boat, no bread.”\n\n"
+    "“She bakes, and I sell,” her brother said.\n\n"
+    "“My sister is too modest,” the seller added.\n\n"
+    "“People ask us every morning,” the younger of the two said. The other nodded: “Every time.”"
+)
+#: who says what in both, by the author of the stories: words, the words for the speaker, the name
+TRUTH = {
+    STORY: (
+        ("The pier is closed,", "Quist.", "Mara Quist"),
+        ("It will stay closed until May,", "the owner of the ferry", "Olav Renn"),
+        ("We have lost the whole season,", "the older of the two", "Olav Renn"),
+    ),
+    BAKERY: (
+        ("Flour comes by boat,", "Tessa Vane.", "Tessa Vane"),
+        ("No boat, no bread.", "Tessa Vane.", "Tessa Vane"),
+        ("She bakes, and I sell,", "her brother said", "Rolf Vane"),
+        ("My sister is too modest,", "the seller", "Rolf Vane"),
+        ("People ask us every morning,", "the younger", "Rolf Vane"),
+        ("Every time.", "The other", "Tessa Vane"),
+    ),
+}
+TEN_CELLS = {
+    ("The pier is closed", "right kind"): "direct",
+    ("until May", "right speaker"): "Olav Renn",
+    ("whole season", "right speaker"): "Olav Renn",
+    ("whole season", "note"): "asked him",
+    ("temporarily", "nobody said this"): "yes",
+    ("Flour", "right speaker"): "Tessa Vane",
+    ("She bakes", "right speaker"): "Rolf Vane",
+    ("too modest", "right speaker"): "Rolf Vane",
+    ("People ask", "right speaker"): "Rolf Vane",
+    ("Every time", "right speaker"): "Tessa Vane",
+}
+
+
+def true_gold(text):
+    """A story as its author annotates it."""
+    attributions = []
+    for words, source, name in TRUTH[text]:
+        content, speaker = (text.index(part) for part in (words, source))
+        spans = (Span(content, content + len(words)),), (Span(speaker, speaker + len(source)),)
+        attributions.append(GoldAttribution(words, *spans, (), name))
+    return GoldArticle(text[:20], text, tuple(attributions))
+
+
+@formats
+def test_ten_cells_of_two_articles_make_the_archive_what_their_author_says(tmp_path, suffix):
+    path, golds = tmp_path / f"quotes.{suffix}", [true_gold(STORY), true_gold(BAKERY)]
+    with QuoteArchive(tmp_path / "news.db") as archive:
+        archive.add([Article(STORY, id="pier"), Article(BAKERY, id="bakery")])
+        archive.write_sheet(path)
+        before = list(archive.records())
+        edit(path, TEN_CELLS)
+        entered = archive.read_sheet(path, by="reporter")
+        after = list(archive.records())
+        noted = [each.exact for each in archive.corrections() if each.note == "asked him"]
+    assert entered.failures == ()
+    assert noted == ["We have lost the whole season,"]
+    machine, corrected = (
+        evaluate_records(zip(golds, records, strict=True))[0] for records in (before, after)
+    )
+    assert (corrected.overall.recall, corrected.name_recall) == (100, 100)
+    assert machine.name_recall < 100
+    assert machine.nobody.correct < corrected.nobody.correct == corrected.nobody.gold == 1

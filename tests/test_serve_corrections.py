@@ -1,11 +1,15 @@
 """Places of quotes by their words, as a browser shows them."""
 
+import asyncio
+import sqlite3
+
 import pytest
-from desks import STRANGE
+from desks import SETTINGS, STRANGE, DirectPool, filled_archive
 from starlette.exceptions import HTTPException
 
 from quoteattr.records import Span
 from quoteattr.serve.corrections import Place, find_words, same_words
+from quoteattr.serve.desk import Desk
 
 
 @pytest.mark.parametrize(
@@ -54,3 +58,20 @@ def test_typed_words_that_do_not_stand_once_are_refused(words):
     with pytest.raises(HTTPException) as error:
         find_words("The rain. No rain.", words)
     assert error.value.status_code == 409
+
+
+def test_what_is_checked_holds_until_it_is_written(tmp_path):
+    desk = Desk(SETTINGS, str(filled_archive(tmp_path)), pool=DirectPool())
+    rival = sqlite3.connect(desk.path, isolation_level=None, timeout=0, check_same_thread=False)
+
+    def check(archive):
+        """Check something, and let another process try to change it before the correction."""
+        assert "herald/1" in archive
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            rival.execute("BEGIN IMMEDIATE")
+        return archive.correct("herald/1", (1, 21), speaker="Bo Lund").id
+
+    assert asyncio.run(desk.write(check)) == 1
+    rival.execute("BEGIN IMMEDIATE")
+    rival.close()
+    desk.close()

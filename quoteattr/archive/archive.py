@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Literal, Self, Unpack
 
@@ -162,6 +163,28 @@ class QuoteArchive(CorrectableArchive):
         """Whether the archive has an article with a source."""
         return isinstance(source, str) and self._store.find(Article("", id=source)) is not None
 
+    @contextmanager
+    def together(self, *, write: bool = False) -> Iterator[None]:
+        """A context in which several calls see one state of the archive, whatever others write.
+
+        Args:
+            write: whether the calls change the archive: then other writers wait until the end, and
+                after an error nothing is changed.
+
+        Raises:
+            InputError: ``write`` is neither True nor False; or, without it, a call changes the
+                archive.
+            SourceError: the file cannot be read, or written.
+
+        >>> archive = QuoteArchive(":memory:")
+        >>> with archive.together(write=True):
+        ...     added = archive.add([Article("“It will rain,” said Ida Holm.", id="a")])
+        ...     review = archive.review("a")
+        """
+        check_flag(write, "write")
+        with self._store.transaction() if write else self._store.snapshot():
+            yield
+
     # -- writing --------------------------------------------------------------------------
 
     def add(
@@ -309,13 +332,14 @@ class QuoteArchive(CorrectableArchive):
         order = "article.moment DESC, record.number" if words is None else "rank, record.number"
         most = -1 if limit is None else min(limit, _LARGEST)
         page = (most, min(offset, _LARGEST))
-        rows = self._store.run(
-            f"{sql} ORDER BY {order} LIMIT ? OFFSET ?", *values, *page
-        ).fetchall()
-        articles = dict.fromkeys(number for _, number in rows)
-        return QuoteRecords(
-            (read_record(plain) for plain, _ in rows), map(self._store.article, articles)
-        )
+        with self._store.snapshot():
+            rows = self._store.run(
+                f"{sql} ORDER BY {order} LIMIT ? OFFSET ?", *values, *page
+            ).fetchall()
+            articles = dict.fromkeys(number for _, number in rows)
+            return QuoteRecords(
+                (read_record(plain) for plain, _ in rows), map(self._store.article, articles)
+            )
 
     def facets(
         self, words: str | None = None, *, most: int = 20, **filters: Unpack[Filters]
@@ -368,7 +392,8 @@ class QuoteArchive(CorrectableArchive):
         Raises:
             InputError: no article has this source.
         """
-        return self._store.records(self._store.number(source, "article(source)"))
+        with self._store.snapshot():
+            return self._store.records(self._store.number(source, "article(source)"))
 
     def likely_articles(self, quotes: Iterable[str], *, characters: int = 500_000) -> list[Article]:
         """Articles in which some quotes may stand, for :func:`quoteattr.verify_many`.
@@ -396,7 +421,8 @@ class QuoteArchive(CorrectableArchive):
         checked = list(check_several(quotes, "likely_articles()", "a list of quotes"))
         for quote in checked:
             check_text(quote, "a quote")
-        return likely_articles(self._store, checked, characters)
+        with self._store.snapshot():
+            return likely_articles(self._store, checked, characters)
 
     def groups(
         self, words: str | None = None, *, min_sources: int = 2, **filters: Unpack[Filters]

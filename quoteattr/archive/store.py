@@ -35,6 +35,11 @@ _LAST = 1 << 63
 #: seconds to wait while another process writes
 _TIMEOUT = 60.0
 
+#: the statements of a transaction: its beginning, its end, and what takes it back; and those of
+#: one within another
+_WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+_PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
+
 #: the columns of an article: all of its fields
 _FIELDS = tuple(field.name for field in attrs.fields(Article))
 
@@ -52,6 +57,8 @@ class Store:
 
     def __init__(self, path: str, read_only: bool = False) -> None:
         self._path = path
+        #: what is read is a snapshot, so that nothing can be written
+        self._is_snapshot = False
         if "\0" in path:
             raise SourceError(
                 f"no file can be called {shorten(path)}", where="path", remedy="name another file"
@@ -171,19 +178,31 @@ class Store:
     def transaction(self, keep: bool = True) -> Iterator[None]:
         """A context in which all statements are committed together, or none.
 
+        Within another one it is a part of that: what it does is committed with the whole.
+
         Args:
             keep: commit the statements at the end; else take them back.
 
         Raises:
+            InputError: it is begun within a snapshot, which would take it back.
             SourceError: the file cannot be written, for example because the disk is full.
         """
-        self.run("BEGIN IMMEDIATE")
+        if self._is_snapshot:
+            raise InputError(
+                "the archive is only read here",
+                where="together()",
+                remedy="pass write=True",
+            )
+        begin, commit, rollback = _PART if self.connection.in_transaction else _WHOLE
+        self.run(begin)
         try:
             yield
-            self.run("COMMIT" if keep else "ROLLBACK")
+            for statement in (commit,) if keep else rollback:
+                self.run(statement)
         except BaseException as error:
             if self.connection.in_transaction:
-                self.run("ROLLBACK")
+                for statement in rollback:
+                    self.run(statement)
             if isinstance(error, sqlite3.Error):  # of the version store, which has no path
                 raise SourceError(
                     f"cannot write {shorten(self._path)}: {error}",
@@ -191,6 +210,21 @@ class Store:
                     remedy="look after the file, or name another one",
                 ) from error
             raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """A context in which all is read as it is at its beginning, whatever others write."""
+        if self.connection.in_transaction:
+            yield
+            return
+        self.run("BEGIN")
+        self._is_snapshot = True
+        try:
+            yield
+        finally:
+            self._is_snapshot = False
+            if self.connection.in_transaction:
+                self.run("ROLLBACK")
 
     # -- writing --------------------------------------------------------------------------
 
@@ -337,8 +371,9 @@ class Store:
 
     def records(self, number: int) -> QuoteRecords:
         """The records of the article with a number, and the article."""
-        rows = self.run("SELECT plain FROM record WHERE article = ? ORDER BY number", number)
-        return QuoteRecords((read_record(plain) for (plain,) in rows), [self.article(number)])
+        with self.snapshot():
+            rows = self.run("SELECT plain FROM record WHERE article = ? ORDER BY number", number)
+            return QuoteRecords((read_record(plain) for (plain,) in rows), [self.article(number)])
 
     def machine_records(self, number: int) -> list[QuoteRecord]:
         """The records of an article as they were extracted, before people corrected them."""

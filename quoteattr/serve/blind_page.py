@@ -107,8 +107,7 @@ async def enter_blind(request: Request, source: str) -> Response:
     article = await _article(request, source)
     spans = quoted_spans(article.text)
     fields = await read_form(request, most=_PER_SPAN * len(spans) + _OTHERS)
-    if fields.get("version") != _version(article.text):
-        raise HTTPException(409, "the article has changed since; load it anew")
+    _check_version(article, fields)
     content = _BlindContent(article, spans, fields=fields)
     if content.missing():
         return await _page(request, content, status=422)
@@ -116,11 +115,22 @@ async def enter_blind(request: Request, source: str) -> Response:
 
     def enter(archive: QuoteArchive) -> SpanReview:
         by = request.state.by
+        _check_version(article_records(archive, source).articles[0], fields)
         return archive.review_spans(source, answers, blind=is_blind, by=by, via="page")
 
     entered = await desk_of(request).write(enter)
     back = address("article", source=source, right=entered.right, spans=entered.spans)
     return RedirectResponse(f"{back}#main", 303)
+
+
+def _check_version(article: Article, fields: Mapping[str, str]) -> None:
+    """Check that a form is of the present text.
+
+    Raises:
+        HTTPException: it is of another one.
+    """
+    if fields.get("version") != _version(article.text):
+        raise HTTPException(409, "the article has changed since; load it anew")
 
 
 async def _article(request: Request, source: str) -> Article:

@@ -179,7 +179,7 @@ class Desk:
         return await self._with_archive(function, read_only=True)
 
     async def write(self, function: Callable[[QuoteArchive], Result]) -> Result:
-        """Change the archive.
+        """Change the archive: what the function checks holds until it has written.
 
         Raises:
             HTTPException: an argument is wrong, or the archive cannot be written.
@@ -192,7 +192,10 @@ class Desk:
         """Call a function of the archive in a thread."""
 
         def call() -> Result:
-            with QuoteArchive(self.path, read_only=read_only) as archive:
+            with (
+                QuoteArchive(self.path, read_only=read_only) as archive,
+                archive.together(write=not read_only),
+            ):
                 return function(archive)
 
         try:

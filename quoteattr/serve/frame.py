@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from hashlib import blake2b
 from importlib.resources import files
 from urllib.parse import urlencode
 
 from starlette.responses import HTMLResponse, Response
 
-from quoteattr import __version__
 from quoteattr.view.markup import escape, style_sheet, tag, void
 
 #: the pages of the navigation. All addresses are relative, so that a proxy may add a folder.
@@ -32,8 +32,8 @@ _HEAD = """\
 <meta name="referrer" content="same-origin">
 <title>{title} · quoteattr</title>
 <link rel="icon" href="static/icon.svg">
-<link rel="stylesheet" href="static/desk.css?{version}">
-<script src="static/desk.js?{version}" defer></script>
+<link rel="stylesheet" href="static/desk.css?{style}">
+<script src="static/desk.js?{script}" defer></script>
 </head>
 <body class="quoteattr">
 """
@@ -56,7 +56,7 @@ def page(title: str, body: Iterable[str], *, current: str = "", status: int = 20
         for address, name in _PAGES.items()
     )
     markup = (
-        _HEAD.format(title=escape(title), version=__version__),
+        _HEAD.format(title=escape(title), style=_mark("desk.css"), script=_mark("desk.js")),
         tag("a", "Skip to the content", href="#main", class_="skip"),
         tag("header", tag("nav", *links, aria_label="Pages")),
         tag("main", tag("h1", escape(title), dir="auto"), *body, id="main"),
@@ -70,6 +70,12 @@ def static_content(name: str) -> str:
     """A file that pages load; the style sheet with that of all views before it."""
     own = files("quoteattr.serve").joinpath("static", name).read_text("utf-8")
     return f"{style_sheet('audit.css')}{own}" if name == "desk.css" else own
+
+
+@cache
+def _mark(name: str) -> str:
+    """A mark of the content of a file: a browser that keeps the file asks for another one anew."""
+    return blake2b(static_content(name).encode(), digest_size=6).hexdigest()
 
 
 def static_answer(name: str) -> Response:
