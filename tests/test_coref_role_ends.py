@@ -70,8 +70,8 @@ ENDS = [
         "chief executive officer at Rillco Foods",
     ),
     (
-        "He met Ida Berg, an assistant professor in the Department of Food Science & Technology at Vale University.",
-        "an assistant professor in the Department of Food Science & Technology at Vale University",
+        "He met Ida Berg, an assistant professor in the Department of Food & Drink at Vale University.",
+        "an assistant professor in the Department of Food & Drink at Vale University",
     ),
     (
         "He met Ida Berg, professor emeritus of history at Vale University, who lives in Dalby.",
@@ -106,8 +106,8 @@ ENDS = [
         "head of policy at the Institute of Water (IW)",
     ),
     (
-        "He met Ida Berg, the research’s co-author and an expert on ice at the Vale Institute of Ice.",
-        "the research’s co-author and an expert on ice at the Vale Institute of Ice",
+        "He met Ida Berg, the study’s co-author and an expert on ice at the Vale Institute.",
+        "the study’s co-author and an expert on ice at the Vale Institute",
     ),
     (
         "“It rained,” said Ida Berg, one of the organisers of the march.",
