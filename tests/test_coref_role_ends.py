@@ -70,8 +70,8 @@ ENDS = [
         "chief executive officer at Rillco Foods",
     ),
     (
-        "He met Ida Berg, an assistant professor in the Department of Food & Drink at Vale University.",
-        "an assistant professor in the Department of Food & Drink at Vale University",
+        "He met Ida Berg, an assistant professor of Food & Drink at Vale University.",
+        "an assistant professor of Food & Drink at Vale University",
     ),
     (
         "He met Ida Berg, professor emeritus of history at Vale University, who lives in Dalby.",

@@ -94,3 +94,27 @@ def test_the_role_behind_a_verb():
 
 def test_a_later_mention_says_more():
     assert role_mistakes(LATER) == []
+
+
+def test_verbs_that_give_no_role():
+    cases = [
+        ("Ida Berg saw the mayor", None),
+        ("Ida Berg’s mayor left.", None),
+        ("Ida Berg has a nurse.", None),
+        ("Ida Berg is not a nurse.", None),
+        ("Ida Berg isn’t a nurse.", None),
+        ("Ida Berg was never a nurse.", None),
+        ("He met Ida Berg", None),
+        ("He met Ida Berg\n\nThey left.", None),
+    ]
+    assert role_mistakes(cases) == []
+
+
+def test_verbs_that_change_a_role():
+    cases = [
+        ("Ida Berg became the first mayor of Brack.", "the first mayor of Brack"),
+        ("Ida Berg became mayor of Brack.", "mayor of Brack"),
+        ("Ida Berg was elected mayor of Brack.", "mayor of Brack"),
+        ("Ida Berg was named coach of the Rovers.", "coach of the Rovers"),
+    ]
+    assert role_mistakes(cases) == []

@@ -48,7 +48,7 @@ class PredicateFinder:
     def _behind_aside(self, i: int) -> int:
         """The chunk behind the subject in chunk i and its aside: *Ida Berg, 43, | is a nurse*."""
         aside = _ASIDE.match(self._tags, i + 1)
-        return aside.end() if aside and self._tags[i] == "N" else i + 1
+        return aside.end() if aside else i + 1
 
     def _behind_copula(self, verb: int) -> int:
         """The chunk behind a form of *be*, and *named* or the like; -1 if there is none."""
