@@ -16,3 +16,13 @@ def profile(text, name):
     for phrase in (*speaker.roles, *speaker.gender_evidence):
         assert text[phrase.start : phrase.end] == phrase.text
     return speaker
+
+
+def role_mistakes(cases):
+    """The texts in which the role of Ida Berg is another than expected, with the role."""
+    roles = [(text, role, profile(text, "Ida Berg").role) for text, role in cases]
+    return [
+        (text, role, ours and ours.text)
+        for text, role, ours in roles
+        if role != (ours and ours.text)
+    ]

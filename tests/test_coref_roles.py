@@ -1,7 +1,7 @@
 """Roles: the words that say who somebody is, verbatim."""
 
 import pytest
-from profiles import profile
+from profiles import profile, role_mistakes
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,58 @@ def test_the_fullest_role_stands_beside_the_name():
     speaker = profile(text, "Ida Berg")
     assert speaker.role.text == "the mayor of the old town of Brack"
     assert [role.text for role in speaker.roles] == ["Mayor", "the mayor of the old town of Brack"]
+
+
+ASIDES = [
+    # labels
+    ("Ida Berg (R-Brack) said it rained.", "R-Brack"),
+    ("Ida Berg (D) said it rained.", None),
+    ("Ida Berg, R-Brack, said it rained.", "R-Brack"),
+    ("Ida Berg, D-Norland, a member of the panel, said it rained.", "a member of the panel"),
+    ("Ida Berg (Vale Trust) said it rained.", "Vale Trust"),
+    ("Ida Berg (Rillco) said it rained.", None),
+    ("Ida Berg, Vale University, said it rained.", "Vale University"),
+    ("Dr Ida Berg, University of Vale, said it rained.", "University of Vale"),
+    (
+        "Ida Berg, Vale Institute of Health and member of the board, said it rained.",
+        "Vale Institute of Health and member of the board",
+    ),
+    ("Ida Berg, the Vale Trust and Rillco said no.", None),
+    ("Ida Berg, Rillco, and Vale Foods said no.", None),
+    ("Ida Berg, Dalby, said it rained.", None),
+    ("Ida Berg – Vale University – said it rained.", "Vale University"),
+    ("Ida Berg, Vale Trust director, said it rained.", "Vale Trust director"),
+    # captions
+    ("Ida Berg, right, a nurse, waits.", "a nurse"),
+    ("Ida Berg, left, and Bo Holm wait.", None),
+    ("Ida Berg, pictured, a nurse, waits.", "a nurse"),
+    ("Ida Berg, center, the mayor of Brack, waits.", "the mayor of Brack"),
+    ("Ida Berg (left), the mayor of Brack, waits.", "the mayor of Brack"),
+    ("Ida Berg, second from left, the mayor of Brack, waits.", "the mayor of Brack"),
+    ("Ida Berg (pictured above), a nurse, waits.", "a nurse"),
+    ("Bo Holm, left, the mayor, and Ida Berg, right, a nurse, wait.", "a nurse"),
+    # adverbs
+    ("Ida Berg, formerly of the Vale Trust, left.", "formerly of the Vale Trust"),
+    ("Ida Berg, originally from Dalby, left.", "originally from Dalby"),
+    ("Ida Berg, formerly a nurse, left.", "formerly a nurse"),
+    ("Ida Berg, currently a nurse at Vale Hospital, left.", "currently a nurse at Vale Hospital"),
+    ("Ida Berg, also of Dalby, left.", "also of Dalby"),
+    ("Ida Berg, previously the head of Rillco, left.", "previously the head of Rillco"),
+    ("Ida Berg, herself from Dalby, left.", "herself from Dalby"),
+    ("Ida Berg, however, of course, left.", None),
+    # participles
+    ("Ida Berg, leading the trust, left.", None),
+    ("Ida Berg, born in Dalby, left.", "born in Dalby"),
+    ("Ida Berg, representing the family, left.", "representing the family"),
+    ("Ida Berg, named in the suit, left.", None),
+    ("Ida Berg, ranked third in the world, left.", "ranked third in the world"),
+    ("Ida Berg, responsible for sales at Rillco, left.", "responsible for sales at Rillco"),
+    ("Ida Berg, educated at Vale College, left.", "educated at Vale College"),
+    ("Ida Berg, elected in May, left.", None),
+    ("Ida Berg, employed by Rillco, left.", "employed by Rillco"),
+    ("Ida Berg, a mother whose son fell, left.", "a mother whose son fell"),
+]
+
+
+def test_asides_behind_a_name():
+    assert role_mistakes(ASIDES) == []

@@ -70,7 +70,9 @@ _IN_NOMINAL = frozenset(
 )
 #: a body behind a comma: *the chairman | , Agency for Roads (ARB)*
 _BODY = regex.compile(
-    encode("{COMMA} {NAME} ({PREPOSITION} {NAME|OTHER_WORD|NOMINAL}{1,2})?") + encode(_IN_BRACKETS) + "$"
+    encode("{COMMA} {NAME} ({PREPOSITION} {NAME|OTHER_WORD|NOMINAL}{1,2})?")
+    + encode(_IN_BRACKETS)
+    + "$"
 )
 _BODY_CHUNKS = 8
 #: what may stand in a nominal before a name, and what may end before it
@@ -252,7 +254,9 @@ class OfficeFinder:
         tag, head = self._tags[k], self._heads[k]
         if tag in "wRS":
             return self._words.is_person(head) or (tag == "w" and self._is_modifier(k))
-        return tag in "NDE" and (self._row.is_role([head]) or (tag == "E" and self._is_epithet(head)))
+        return tag in "NDE" and (
+            self._row.is_role([head]) or (tag == "E" and self._is_epithet(head))
+        )
 
     def _opens_nominal(self, k: int, first: int) -> bool:
         """The chunk k, the first of an office so far, begins with a determiner."""
@@ -276,9 +280,7 @@ class OfficeFinder:
 
     def _is_epithet(self, word: str) -> bool:
         """The word gives an age or a rank: *the 14th-ranked Ida Berg*."""
-        return "-" in word and (
-            word.endswith(self._language.epithet_endings) or word[:1].isdigit()
-        )
+        return "-" in word and (word.endswith(self._language.epithet_endings) or word[:1].isdigit())
 
     def _edge(self, k: int) -> bool:
         """An office can begin with chunk k: no subject stands before it, or it has an article."""
@@ -338,7 +340,11 @@ class OfficeFinder:
         # *Bo, a friend, Ida Berg* is a list, or the nominal belongs to the name before it
         if first < 0 or tags[max(0, first - 2) : first] in ("N,", "L,"):
             return
-        start, end, head = self._chunks.starts[first], self._chunks.ends[i - 2], row.head(first, stop)
+        start, end, head = (
+            self._chunks.starts[first],
+            self._chunks.ends[i - 2],
+            row.head(first, stop),
+        )
         one_of = tags[first : first + 2] == "Po"
         yield first, Role(start, end, Rank.BESIDE, -1 if one_of else head, self._heads[head])
 

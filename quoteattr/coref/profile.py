@@ -103,7 +103,8 @@ class Profiles:
         language, words = self._language, [word.lower() for word in entity.words]
         person = entity.titled or gender or words[0] in language.given_names
         documents = language.document_nouns | language.inscribed
-        if not person and words[-1] in documents - language.ambiguous_organisation_words:
+        addressed = entity.honorific if len(words) == 1 else person
+        if not addressed and words[-1] in documents - language.ambiguous_organisation_words:
             return "document"
         if gender is None and self._called_a_body(entity):
             return "organisation"
@@ -134,10 +135,12 @@ class Profiles:
         """
         language, words, table = self._language, entity.words, self._coreference.table
         first, last = words[0], words[-1]
-        if len(words) < 2 or entity.titled or entity.roles & language.person_nouns:
+        if entity.titled or entity.roles & language.person_nouns:
             return True
-        if first.lower() in language.given_names:
+        if first.lower() in language.given_names.keys() - language.no_given_names:
             return True
+        if len(words) < 2:
+            return not table.names.is_place((last.lower(),))
         named = kind_of_name(entity.name, language) == "person"
         if named and first.lower() not in language.ordinary_words:
             return True

@@ -24,8 +24,6 @@ _ASIDE = regex.compile(encode("{COMMA} {^COMMA|END|QUOTE}{1,12} {COMMA}"))
 _COPULA = regex.compile(
     encode("({AUXILIARY} {ADVERB|OTHER_WORD}{0,2})? {ADVERB}? {COPULA} {AUXILIARY|ADVERB}?")
 )
-#: a possessor in a nominal: *Brack’s | first mayor*
-_POSSESSOR = regex.compile(encode("({NAME|NOMINAL} {POSSESSIVE})*"))
 
 
 class PredicateFinder:
@@ -50,7 +48,7 @@ class PredicateFinder:
     def _behind_aside(self, i: int) -> int:
         """The chunk behind the subject in chunk i and its aside: *Ida Berg, 43, | is a nurse*."""
         aside = _ASIDE.match(self._tags, i + 1)
-        return aside.end() if aside and self._tags[i] == "N" else i + 1
+        return aside.end() if aside else i + 1
 
     def _behind_copula(self, verb: int) -> int:
         """The chunk behind a form of *be*, and *named* or the like; -1 if there is none."""
@@ -89,11 +87,17 @@ class PredicateFinder:
         if self._tags[k : k + 2] == "Po":
             several = self._heads[k] in self._language.indefinite
             return several and self._row.is_head(min(k + 2, len(self._tags) - 1))
-        head = _POSSESSOR.match(self._tags, k).end()
+        head = self._behind_possessors(k)
         if self._tags[head : head + 1] not in tuple("DNE"):
             return False
         known = self._row.is_head(head) or is_age(self._heads[head], self._language)
         return known or (self._tags[i] == "h" and self._row.is_determined(head))
+
+    def _behind_possessors(self, k: int) -> int:
+        """The head of the nominal from chunk k on: *Brack’s | first mayor*."""
+        while self._tags[k + 1 : k + 2] == "'" and self._tags[k] in "NDE":
+            k += 2
+        return k
 
     def _nominal(self, k: int) -> Role:
         """The role from chunk k on, without the verb that its chunk may begin with."""
@@ -104,7 +108,7 @@ class PredicateFinder:
         end = self._ends.before(self._ends.stop(k))
         if self._tags[k : k + 2] == "Po":
             return Role(start, end, Rank.PREDICATE, -1, self._heads[k + 2])
-        head = _POSSESSOR.match(self._tags, k).end()
+        head = self._behind_possessors(k)
         return Role(start, end, Rank.PREDICATE, head, self._heads[head])
 
     def _occupation(self, i: int) -> Iterator[Role]:

@@ -193,7 +193,9 @@ class RoleFinder:
     def _is_adverbial(self, k: int) -> bool:
         """Chunk k is an adverb, a time or a reflexive pronoun: *formerly | of Vale College*."""
         time = self._tags[k : k + 1] in ("y", "T")
-        return time or self._heads[k : k + 1] != [] and self._heads[k] in self._language.bound_gender
+        return time or (
+            self._heads[k : k + 1] != [] and self._heads[k] in self._language.bound_gender
+        )
 
     def _of_one(self, role: Role) -> Role:
         """The role of one among several: *one of the founders* is headed by *founders*."""

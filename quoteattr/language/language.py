@@ -422,6 +422,8 @@ class Language:
     family_first: Words = frozenset()
     #: first words of names that are no person’s: *North*
     no_given_names: Words = frozenset()
+    #: last words of several that no person has: *Orpheus Reef*
+    no_last_names: Words = frozenset()
     #: small words inside names of any kind: *Department of Health and Safety*
     name_joints: Words = frozenset()
     #: what records put between two speakers of one quote

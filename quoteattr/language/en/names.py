@@ -162,7 +162,15 @@ NO_GIVEN_NAMES = words("""
     north south east west northern southern eastern western central new united international
     national federal royal general great saint white red black green blue big old upper lower
     local public human global world american british european african asian
-    saudi sri hong puerto costa el los las san santa
+    saudi sri hong puerto costa el los las san santa statistics golden army navy manchester
+    outspoken embattled
+""")
+
+#: last words of several that no person has: *Orpheus Reef*
+NO_LAST_NAMES = words("""
+    corps reef bar pub cafe café club united rovers rangers warriors wanderers raiders giants lions
+    eagles tigers bears coal steel oil gas daily weekly commando undersecretary spokesman chairman
+    secretary minister
 """)
 
 #: small words inside names of any kind: *Department of Health and Safety*
