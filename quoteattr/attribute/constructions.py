@@ -61,6 +61,7 @@ _PIECES = {
     "THE_SENDER": group("link", "PREPOSITION|AGENT_MARKER"),
     "THE_RELATIVE": group("link", "RELATIVE"),
     "THE_LINK": group("link", "PREPOSITION|SUBORDINATOR|COMPLEMENTIZER"),
+    "THE_MANNER": group("link", "SUBORDINATOR|RELATIVE|ADVERB|COMPLEMENTIZER|OTHER_WORD"),
     "THE_TO": group("link", "AUXILIARY|PREPOSITION"),
     "THE_AUXILIARY": group("link", "AUXILIARY"),
     "THE_SUBORDINATOR": group("link", "SUBORDINATOR"),
@@ -161,6 +162,15 @@ _BEFORE = (
         "{CUE} {AGENT_MARKER} {THE_NAMED} {APPOSED} {THE_LINK} {NO_CUE}", words.is_complement
     ),
     _construction("{THE_VERB} {AGENT_MARKER} {THE_NAMED} {APPOSED} {QUOTED}", words.addresses),
+    # *X sued Y for calling … “…”*, *X accused Y of saying … “…”*
+    _construction(
+        "{CUE|PAST_FORM|OTHER_WORD} {THE_NAMED} {APPOSED} {THE_LINK} {CUE_PARTICIPLE} {NO_CUE}",
+        words.reproaches,
+    ),
+    # *Y, said X, was “…”*
+    _construction(
+        "{MENTION} {COMMA} {SAYING} {ADVERB}* {THE_NAMED} {COMMA} {AUXILIARY|COPULA} {NO_CUE}"
+    ),
     # *X, whom Y called “…”*
     _construction(
         "{THE_RELATIVE} {THE_SPEAKER} {TO_VERB} {CUE} {OBJECT_PRONOUN|DETERMINER}?$",
@@ -199,6 +209,8 @@ _AFTER = (
         "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"
         " {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON} ({^COPULA|AUXILIARY|CUE} | $)"
     ),
+    # *“…” is how X described Y*
+    _construction("{COPULA} {THE_MANNER} {THE_SPEAKER} {TO_VERB} {CUE}", words.is_manner),
     # *hailed as “…” by Y’s leader X*
     _construction(
         "{COMMA}? {AGENT_MARKER} ({NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|PAST_FORM}*)?"

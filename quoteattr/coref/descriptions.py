@@ -120,7 +120,7 @@ def _contradicts(
     apart = last is None or state.table.paragraphs[last.chunk] < state.table.paragraphs[d.chunk]
     if d.bridged and apart and not d.identifies and d.head not in entity.roles:
         return True
-    if last is not None and d.head not in entity.roles and state.disjoint(last.chunk, d.chunk):
+    if last is not None and d.head not in entity.roles and _is_disjoint(state, d, last):
         return True
     if d.gender and state.gender[id(entity)] not in ("", d.gender):
         return True
@@ -129,6 +129,16 @@ def _contradicts(
         return len(entity.words) == 1 and not (person or entity.roles)
     kinds = state.language.body_kinds.get(d.head, frozenset())
     return bool(person) and entity.words[-1].lower() not in kinds
+
+
+def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> bool:
+    """The sentence has the entity as another subject or argument: *X said the mayor …*.
+
+    A description does not stand for a subject of its own sentence (Condition C of Chomsky 1981,
+    “Lectures on Government and Binding”).
+    """
+    subject = last.subject > 0 and state.in_sentence(last.chunk, d.chunk)
+    return subject or state.disjoint(last.chunk, d.chunk)
 
 
 def _fits(state: DiscourseState, d: Description, entity: Entity) -> bool:
