@@ -158,6 +158,11 @@ def is_message(document: Document, match: Match) -> bool:
     return sent and _head(document, match, "noun") in document.language.messages
 
 
+def is_of_message(document: Document, match: Match) -> bool:
+    """The noun is one for messages: *a text that*."""
+    return _head(document, match, "noun") in document.language.messages
+
+
 def is_statement(document: Document, match: Match) -> bool:
     """The noun is one for a message or statement, and what links it to a name shows whose."""
     language = document.language
