@@ -134,10 +134,11 @@ def _contradicts(
 def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> bool:
     """The sentence has the entity as another subject or argument: *X said the mayor …*.
 
-    A description does not stand for a subject of its own sentence (Condition C of Chomsky 1981,
-    “Lectures on Government and Binding”).
+    A bare description does not stand for a subject of its own sentence (Condition C of Chomsky
+    1981, “Lectures on Government and Binding”), unless a quote stands between.
     """
-    subject = last.subject > 0 and state.in_sentence(last.chunk, d.chunk)
+    bare = not d.identifies and "Q" not in state.tags[last.chunk : d.chunk]
+    subject = bare and last.subject > 0 and state.in_sentence(last.chunk, d.chunk)
     return subject or state.disjoint(last.chunk, d.chunk)
 
 
