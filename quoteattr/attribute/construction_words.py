@@ -109,6 +109,16 @@ def perceives(document: Document, match: Match) -> bool:
     return _head(document, match, "verb") in document.language.derived(_perceiving)
 
 
+def reproaches(document: Document, match: Match) -> bool:
+    """What follows the object is what it is reproached with, or praised for: *sued Y for*."""
+    return _head(document, match, "link") in document.language.reproaching
+
+
+def is_manner(document: Document, match: Match) -> bool:
+    """The word asks for the manner: *is how X put it*."""
+    return _head(document, match, "link") in document.language.manner
+
+
 def is_raised(document: Document, match: Match) -> bool:
     """The passive tells what its subject says: *was heard to say*, not *was asked to say*."""
     raised = _head(document, match, "verb") in document.language.derived(_raising)
@@ -150,6 +160,11 @@ def is_message(document: Document, match: Match) -> bool:
     """The noun is one for messages, and what links it to a name shows who sent it."""
     sent = _head(document, match, "link") in document.language.sending
     return sent and _head(document, match, "noun") in document.language.messages
+
+
+def is_of_message(document: Document, match: Match) -> bool:
+    """The noun is one for messages: *a text that*."""
+    return _head(document, match, "noun") in document.language.messages
 
 
 def is_statement(document: Document, match: Match) -> bool:

@@ -47,6 +47,7 @@ _PIECES = {
     "APPOSED": encode("({COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA})?"),
     # what the mention before is of
     "OF": encode("({PREPOSITION} {NAME|NOMINAL}){0,2}"),
+    "HAVING_CALLED": encode("({CUE_PARTICIPLE} | {AUXILIARY|ADVERB|ING_FORM} {CUE})"),
     # who is told
     "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
     "QUOTED": encode("{COMMA|COLON}?$"),
@@ -69,6 +70,7 @@ _PIECES = {
     "THE_SENDER": group("link", "PREPOSITION|AGENT_MARKER"),
     "THE_RELATIVE": group("link", "RELATIVE"),
     "THE_LINK": group("link", "PREPOSITION|SUBORDINATOR|COMPLEMENTIZER"),
+    "THE_MANNER": group("link", "SUBORDINATOR|RELATIVE|ADVERB|COMPLEMENTIZER|OTHER_WORD"),
     "THE_TO": group("link", "AUXILIARY|PREPOSITION"),
     "THE_AUXILIARY": group("link", "AUXILIARY"),
     "THE_SUBORDINATOR": group("link", "SUBORDINATOR"),
@@ -119,7 +121,7 @@ _BEFORE = (
     _construction(
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {AUXILIARY|ADVERBIAL}*"
         " {CUE|PAST_FORM|OTHER_WORD} {OF_CLAUSE} {CUE_NOUN|POSSESSIVE|COMPLEMENTIZER} {OF_CLAUSE}"
-        " {COMMA} {ADVERB}* {CUE_PARTICIPLE} {ADDRESSEE} {QUOTED}"
+        " {COMMA} {ADVERB}* {CUE_PARTICIPLE} ({ADDRESSEE} {QUOTED} | {OBJECT})"
     ),
     # *X remembers Y saying: “…”*; but *X emailed Y, saying: “…”* is what X says
     _construction(
@@ -176,11 +178,37 @@ _BEFORE = (
     _construction(
         "{THE_SPEAKER} {COMMA} {ACCORDING_TO} {NAME|NOMINAL} {COMMA} {TO_VERB} {CUE} {NO_CUE}"
     ),
+    # *X was criticised by Y for calling … “…”*
+    _construction(
+        "{THE_SPEAKER} {ASIDE} {TO_VERB} {COPULA} {AUXILIARY|ADVERBIAL}* {CUE|PAST_FORM|OTHER_WORD}"
+        " {AGENT_MARKER} {NAME|NOMINAL} {APPOSED} {THE_LINK} {HAVING_CALLED} {NO_CUE}",
+        words.reproaches,
+    ),
+    # *X, Y said, had told her: “…”*
+    _construction(
+        "{THE_SPEAKER} {COMMA} {NAME|NOMINAL|PRONOUN} {ADVERBIAL}* {SAYING} {COMMA}"
+        " {AUXILIARY|ADVERBIAL}+ {SAYING} {ADDRESSEE} {QUOTED}"
+    ),
+    # *a text that X sent to Y reads: “…”*
+    _construction(
+        "{THE_NOUN} {COMPLEMENTIZER|RELATIVE}? {THE_NAMED} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
+        " ({PREPOSITION} {MENTION|OBJECT_PRONOUN})? {CUE} {QUOTED}",
+        words.is_of_message,
+    ),
     # *X, accused by Y of “…”*, *X was hailed by Y as “…”*, *X, asked by Y: “…”*
     _construction(
         "{CUE} {AGENT_MARKER} {THE_NAMED} {APPOSED} {THE_LINK} {NO_CUE}", words.is_complement
     ),
     _construction("{THE_VERB} {AGENT_MARKER} {THE_NAMED} {APPOSED} {QUOTED}", words.addresses),
+    # *X sued Y for calling … “…”*, *X accused Y of saying … “…”*
+    _construction(
+        "{CUE|PAST_FORM|OTHER_WORD} {THE_NAMED} {APPOSED} {THE_LINK} {HAVING_CALLED} {NO_CUE}",
+        words.reproaches,
+    ),
+    # *Y, said X, was “…”*
+    _construction(
+        "{MENTION} {COMMA} {SAYING} {ADVERB}* {THE_NAMED} {COMMA} {AUXILIARY|COPULA} {NO_CUE}"
+    ),
     # *X, whom Y called “…”*
     _construction(
         "{THE_RELATIVE} {THE_SPEAKER} {TO_VERB} {CUE} {OBJECT_PRONOUN|DETERMINER}?$",
@@ -219,6 +247,8 @@ _AFTER = (
         "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"
         " {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON} ({^COPULA|AUXILIARY|CUE} | $)"
     ),
+    # *“…” is how X described Y*
+    _construction("{COPULA} {THE_MANNER} {THE_SPEAKER} {TO_VERB} {CUE}", words.is_manner),
     # *hailed as “…” by Y’s leader X*
     _construction(
         "{COMMA}? {AGENT_MARKER} ({NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|PAST_FORM}*)?"

@@ -52,6 +52,8 @@ _ANTECEDENT = regex.compile("[DE](?:o[NDE])?,?$")
 _CUE_BEFORE = regex.compile("[NPDEh]?(?:oN)?[xyo&]{0,6}(?P<cue>[SRsr])[yTpNDEow]{0,3}[,:t]{0,2}$")
 #: a message and who sent it
 _SENT = regex.compile("[DEK][oz][ND]")
+#: the same, with whom it is for in between
+_ADDRESSED = regex.compile("[DEK]o[NDP][oz][ND]")
 _OWNER = regex.compile("[ND]'")
 _SENTENCE_END = regex.compile("[./]")
 #: what stands where nothing does
@@ -286,12 +288,14 @@ class Document:
         return candidate.chunk if chunk is None else chunk
 
     def _sender(self, i: int) -> int | None:
-        """The chunk of who sent the message in chunk i: *a text from X*, *X's text*."""
+        """The chunk of who sent the message in chunk i: *a text to Y from X*, *X's text*."""
         heads = self.chunks.heads
         if heads[i] not in self.language.messages:
             return None
-        if _SENT.match(self.tags, i) and heads[i + 1] in self.language.sending:
-            return i + 2
+        for pattern in (_SENT, _ADDRESSED):
+            sent = pattern.match(self.tags, i)
+            if sent and heads[sent.end() - 2] in self.language.sending:
+                return sent.end() - 1
         return i - 2 if _OWNER.fullmatch(self.tags, max(0, i - 2), i) else None
 
     def _single(self, i: int) -> str:

@@ -121,7 +121,7 @@ def _contradicts(
     apart = last is None or state.table.paragraphs[last.chunk] < state.table.paragraphs[d.chunk]
     if d.bridged and apart and not d.identifies and d.head not in entity.roles:
         return True
-    if last is not None and d.head not in entity.roles and state.disjoint(last.chunk, d.chunk):
+    if last is not None and d.head not in entity.roles and _is_disjoint(state, d, last):
         return True
     if d.gender and state.gender[id(entity)] not in ("", d.gender):
         return True
@@ -130,6 +130,17 @@ def _contradicts(
         return len(entity.words) == 1 and not (person or entity.roles)
     kinds = state.language.body_kinds.get(d.head, frozenset())
     return bool(person) and entity.words[-1].lower() not in kinds
+
+
+def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> bool:
+    """The sentence has the entity as another subject or argument: *X said the mayor …*.
+
+    A bare description does not stand for a subject of its own sentence (Condition C of Chomsky
+    1981, “Lectures on Government and Binding”), unless a quote stands between.
+    """
+    bare = not d.identifies and "Q" not in state.tags[last.chunk : d.chunk]
+    subject = bare and last.subject > 0 and state.in_sentence(last.chunk, d.chunk)
+    return subject or state.disjoint(last.chunk, d.chunk)
 
 
 def _fits(state: DiscourseState, d: Description, entity: Entity) -> bool:

@@ -329,6 +329,10 @@ class Language:
     infinitive: Words = frozenset()
     #: prepositions
     prepositions: Words = frozenset()
+    #: prepositions before what somebody is reproached with, or praised for: *sued her for calling*
+    reproaching: Words = frozenset()
+    #: words for the manner: *that is how she put it*
+    manner: Words = frozenset()
     #: prepositions of the agent: *described as “…” by*
     agent: Words = frozenset()
     #: prepositions of a part, an owner or an office: *part of the*, *Secretary of State*

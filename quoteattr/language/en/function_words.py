@@ -136,6 +136,12 @@ CONJUNCTIONS = words("and or but nor plus & yet")
 #: conjunctions that join several speakers: *and*
 JOINING = words("and &")
 
+#: prepositions before what somebody is reproached with, or praised for: *sued her for calling*
+REPROACHING = words("for of")
+
+#: words for the manner: *that is how she put it*
+MANNER = words("how")
+
 #: words that open a subordinate clause: *because*
 SUBORDINATORS = words("""
     because although though while when where whereas if unless whether since as than why how
