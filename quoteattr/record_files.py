@@ -29,6 +29,8 @@ _BATCH_ROWS = 1_000
 #: the columns that are not those of a record
 _FAILURE, _GROUP = "failure", "group_id"
 _KINDS = (".parquet", ".jsonl", ".ndjson")
+#: what to do about a row that is no record
+_REMEDY = "pass what write() or quoteattr.spark.extract wrote"
 
 #: a record with its article and its group
 _Member = tuple[QuoteRecord, Article | None, str | None]
@@ -98,8 +100,8 @@ def read_groups(*paths: str | os.PathLike[str]) -> list[QuoteGroup]:
 
 def _members(paths: Iterable[str | os.PathLike[str]]) -> Iterator[_Member | Failure]:
     """The records in some files and folders."""
-    for given in paths:
-        path = check_path(given, "read_records()")
+    for location in paths:
+        path = check_path(location, "read_records()")
         check_exists(path)
         files = search_folder(path, _KINDS).files if os.path.isdir(path) else [path]
         if not files:
@@ -120,7 +122,9 @@ def _read_jsonl(path: str) -> Iterator[_Member]:
                 try:
                     yield *read_line(line), None
                 except (ValueError, TypeError, RecursionError) as error:
-                    raise _no_record(f"{path}, line {number}", error) from error
+                    raise SourceError(
+                        _problem(error), where=f"{path}, line {number}", remedy=_REMEDY
+                    ) from error
 
 
 def _read_parquet(path: str) -> Iterator[_Member | Failure]:
@@ -137,16 +141,12 @@ def _read_parquet(path: str) -> Iterator[_Member | Failure]:
                 for row in batch.to_pylist():
                     yield _member(fixed | row)
     except (pyarrow.ArrowException, ValueError, TypeError, KeyError) as error:
-        raise _no_record(path, error) from error
+        raise SourceError(_problem(error), where=path, remedy=_REMEDY) from error
 
 
-def _no_record(where: str, error: Exception) -> SourceError:
-    """The error for what is no record."""
-    return SourceError(
-        f"not a record ({shorten_text(error)})",
-        where=where,
-        remedy="pass what write() or quoteattr.spark.extract wrote",
-    )
+def _problem(error: Exception) -> str:
+    """What is wrong with a row that is no record."""
+    return f"not a record ({shorten_text(error)})"
 
 
 _READ_COLUMNS = frozenset((_FAILURE, _GROUP, *(column.name for column in COLUMNS)))

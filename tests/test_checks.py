@@ -138,6 +138,12 @@ CALLS = {
         {"rows": [{"text": "a"}]},
         {"rows": {"list"}, "fields": {"None", "dictionary"}, "format": {"None"}},
     ),
+    "read_records": (
+        lambda path: quoteattr.read_records(path),
+        {"path": "a.jsonl"},
+        {"path": set()},
+    ),
+    "read_groups": (lambda path: quoteattr.read_groups(path), {"path": "a.jsonl"}, {"path": set()}),
     "write": (
         quoteattr.write,
         {"records": RECORDS, "path": "a.jsonl"},
