@@ -163,7 +163,7 @@ def test_the_form_of_a_message(name):
 #: an order, after what was wrong, or that of the file's format
 _ADVICE = re.compile(
     r"; \{form\.remedy\}"
-    r"|[;:,] (or )?(pass|mend|write|name|save|run|make|leave|put|look|fetch|allow|cut|report|give)\b"
+    r"|[;:,] (or )?(pass|mend|write|name|save|run|make|leave|put|look|fetch|allow|cut|report|give) "
 )
 
 
