@@ -34,12 +34,12 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=10_000)
     args = parser.parse_args()
     originals = list(extract_many(read(*args.paths)))
-    with tempfile.TemporaryDirectory() as folder:
-        with QuoteArchive(os.path.join(folder, "archive.db")) as archive:
-            archive.add_records(itertools.islice(copies(originals), args.articles))
-            print(f"{args.articles:,} articles")
-            for by in (["publisher"], ["publisher", "section", "author", "month"]):
-                print(measured(archive, by))
+    folder = tempfile.TemporaryDirectory()
+    with folder as path, QuoteArchive(os.path.join(path, "archive.db")) as archive:
+        archive.add_records(itertools.islice(copies(originals), args.articles))
+        print(f"{args.articles:,} articles")
+        for by in (["publisher"], ["publisher", "section", "author", "month"]):
+            print(measured(archive, by))
     return 0
 
 

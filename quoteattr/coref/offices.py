@@ -113,10 +113,11 @@ class OfficeFinder:
 
     def _possessor(self, i: int) -> Iterator[Role]:
         """The body or place whose the person is: *Rill University’s Ida Berg said*."""
-        named = self._tags[max(0, i - 2) : i] == "N'" and self._row.adjoins(i - 1)
-        if named and self._chunks.starts[i] == self._row.name_start(i):
-            if self._row.is_body(i - 2) or not self._row.is_person(i - 2):
-                yield Role(self._chunks.starts[i - 2], self._chunks.ends[i - 1], Rank.LOOSE)
+        owner, starts = i - 2, self._chunks.starts
+        if self._tags[max(0, owner) : i] != "N'" or starts[i] != self._row.name_start(i):
+            return
+        if self._row.is_body(owner) or not self._row.is_person(owner):
+            yield Role(starts[owner], self._chunks.ends[i - 1], Rank.LOOSE)
 
     def _before(self, i: int) -> Iterator[Role]:
         """A title or an office before the name, or an apposition before it and a comma."""

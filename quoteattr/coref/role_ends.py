@@ -150,10 +150,10 @@ class RoleEnds:
     def _behind_list(self, k: int, comma: int) -> int:
         """The end of a list in a complement: *minister of Health, Education and Labour*."""
         members = _MEMBERS.match(self._tags, comma, comma + _LIST)
-        if members and "o" in self._tags[k:comma] and self._tags[comma - 1] in "Nwg":
-            if not any(self._row.is_person(j) for j in range(comma + 1, members.end())):
-                return members.end()
-        return comma
+        if not members or "o" not in self._tags[k:comma] or self._tags[comma - 1] not in "Nwg":
+            return comma
+        people = any(map(self._row.is_person, range(comma + 1, members.end())))
+        return comma if people else members.end()
 
     def _behind_nouns(self, k: int, comma: int) -> int:
         """The end of further nouns for the person: *a nurse, mother and author*.
