@@ -31,6 +31,8 @@ from quoteattr.records import (
 )
 from quoteattr.tag.clauses import TaggedClauses
 
+#: tags of what may stand behind an object of saying, and of verbs
+_ADJUNCTS, _VERBS = "oyT&", "bxvSR"
 _KINDS: dict[str, MentionKind] = {"N": "name", "P": "pronoun", "h": "pronoun", "L": "label"}
 
 #: the share of a speaker who is likelier than all others together
@@ -202,7 +204,7 @@ def judge_clauses(
     for clause in clauses:
         judged = _judge(clause, model)
         likely = everything or not clause.quoted or judged.likely >= model.threshold
-        if likely and not is_bare(clause.record, clause.language):
+        if likely and not (is_bare(clause.record, clause.language) or is_object(clause)):
             yield judged
 
 
@@ -267,3 +269,13 @@ def is_bare(record: QuoteRecord, language: Language) -> bool:
     if record.quoted or len(words) != 1 or words[0] in language.answers:
         return False
     return words[0] in language.function_words
+
+
+def is_object(clause: ReportedClause) -> bool:
+    """No clause, but an object of saying: *said something in a low voice*, *said goodbye*."""
+    tokens, language = clause.tokens, clause.language
+    if clause.record.quoted or not tokens or tokens[0].word not in language.said_pronouns:
+        return False
+    adjunct = len(tokens) == 1 or tokens[1].tag in _ADJUNCTS
+    nouns = language.reporting | language.saying  # as they are spelt: *in a low voice*
+    return adjunct and not any(t.tag in _VERBS and t.word not in nouns for t in tokens)

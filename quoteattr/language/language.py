@@ -138,6 +138,8 @@ class Language:
     verbal_nouns: Words = frozenset()
     #: past forms that end like nouns: *Google met Ada Berg*
     past_forms: Words = frozenset()
+    #: objects of saying that say nothing of what was said: *said something*, *said goodbye*
+    said_pronouns: Words = frozenset()
     #: plurals that are objects of saying and never its subject: *said things*
     said_objects: Words = frozenset()
     #: phrases before a speaker: *according to*

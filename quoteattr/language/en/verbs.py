@@ -100,6 +100,11 @@ PAST_FORMS = words("""
     threw told took tore understood was went were woke won wore wrote
 """)
 
+#: objects of saying that say nothing of what was said: *said something*, *said goodbye*
+SAID_PRONOUNS = words("""
+    something nothing anything everything little much goodbye hello farewell goodnight
+""")
+
 #: plurals that are objects of saying and never its subject: *said things*
 SAID_OBJECTS = words("""
     things goodbyes byes thanks prayers words lots lies hellos noes yeses graces masses stories
