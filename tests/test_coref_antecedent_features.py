@@ -118,7 +118,7 @@ CASES = [
     ),
     (
         "c stands in the sentence",
-        "Otto Blum sang. Lena Falk wept as the mayor waved at Ada Berg.",
+        "Otto Blum sang. It rained on Lena Falk as the mayor waved at Ada Berg.",
         "the mayor",
         {"Lena Falk": 1},
     ),

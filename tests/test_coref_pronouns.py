@@ -416,7 +416,7 @@ ANTECEDENTS = [
     ("Lund Moor said no. It rained. It rained. They left.", "They", "Lund Moor", 0.0),
     ("Lund Moor said no. It rained. It rained. It rained. They left.", "They", None, 0.0),
     ("Lund Moor said no. The mills closed. They left.", "They", None, 0.0),
-    ("Lund Moor said no. The committee met. They left.", "They", "Lund Moor", 0.0),
+    ("Lund Moor said no. The committee met. They left.", "They", None, 0.0),
     ("Lund Moor said no. The mill closed. They left.", "They", "Lund Moor", 0.0),
     ("Lund Moor said no. Otto Marx came. They left.", "They", None, 0.0),
     ("Lund Moor said no. He slept. They left.", "They", "Lund Moor", 0.0),

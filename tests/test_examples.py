@@ -52,7 +52,7 @@ def test_no_example_is_forgotten():
     assert unknown == [], "no test knows what to do with these"
     assert {path.stem for path in FILES if path.suffix == ".ipynb"} == set(NOTEBOOKS)
     scripts = {name(path) for path in FILES if path.suffix == ".py"}
-    engines = {f"engines/{engine}_records.py" for engine in ("dask", "duckdb")}
+    engines = {f"engines/{engine}_records.py" for engine in ("daft", "dask", "duckdb", "ray")}
     assert scripts == {"check_draft.py", "service.py"} | engines
 
 
