@@ -49,6 +49,12 @@ def _asked(trees):
             yield from _asked(tree[2:])
 
 
+def test_a_text_may_end_behind_the_owner_of_a_source():
+    (clause,) = clauses_of("The mill will close in May, according to Mara Holt’s")
+    assert clause.record.speaker == "Mara Holt"
+    assert features(clause, {})["source is a name"] == 1
+
+
 def test_the_sum_of_the_trees_is_calibrated():
     model = SpeechModel({}, [["a", 0.5, -1.0, 2.0], 0.5], (2.0, -1.0), 0.4)
     assert model.score({"a": 0.0}) == -0.5

@@ -9,6 +9,7 @@ from timing import is_linear
 
 import quoteattr
 from quoteattr.detect.layout import NOTHING, flatten
+from quoteattr.detect.quotes import find_quotes
 
 PIECES = (
     "a Berg The said “ ” ‘ ’ ' \" * ** _ > # - — » • 1. 2) & &quot; &#8217; : , . \t \n \r\n \n\n"
@@ -116,6 +117,13 @@ def test_offsets_are_those_of_the_text(text: str, speaker: str, quote: str) -> N
     (record,) = quoteattr.extract(text)
     assert (record.speaker, record.quote, record.kind) == (speaker, quote, "direct")
     assert [text[start:end] for start, end in record.spans] == [quote]
+
+
+def test_an_entity_inside_a_word_is_an_apostrophe() -> None:
+    assert not list(find_quotes("The 'It di&rsquo;ssolved says."))
+    text = "&lsquo;It&rsquo;s ours,&rsquo; said Ida Berg."
+    (quote,) = find_quotes(text)
+    assert text[quote.start : quote.end] == "It&rsquo;s ours,"
 
 
 @pytest.mark.parametrize(

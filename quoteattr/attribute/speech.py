@@ -316,7 +316,8 @@ def _head_chunk(document: Document, mention: Mention) -> int:
     """The chunk of a mention, which may begin with its owner: *the boy's father*."""
     starts, tags = document.chunks.starts, document.tags
     i = bisect_right(starts, mention.start) - 1
-    while tags[i + 1 : i + 2] == _POSSESSIVE and starts[i + 2] < mention.end:
+    last = bisect_left(starts, mention.end) - 1
+    while i + 2 <= last and tags[i + 1] == _POSSESSIVE:
         i += 2
     return i
 

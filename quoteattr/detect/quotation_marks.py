@@ -142,7 +142,8 @@ def _surroundings(
         end += 1
     last = text[start - 1 : start]
     before, after = _before(last), _after(text[end : end + 3])
-    if last == "=" or (before is after is Side.WORD and text[start:end] in _SINGLE):
+    is_single = text[start:end].strip(INVISIBLE) in _SINGLE
+    if last == "=" or (before is after is Side.WORD and is_single):
         return None
     direction = _direction(before, after)
     if before is after is Side.ROOM:
