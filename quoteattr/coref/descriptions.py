@@ -11,7 +11,7 @@ from typing import NamedTuple
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.name_forms import is_age
-from quoteattr.detect.alphabet import POSSESSIVE
+from quoteattr.detect.alphabet import POSSESSIVE, QUOTE
 from quoteattr.language import Language
 
 #: mentions back in which candidates are looked for, chunks ahead, and most candidates of each
@@ -138,7 +138,7 @@ def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> b
     A bare description does not stand for a subject of its own sentence (Condition C of Chomsky
     1981, “Lectures on Government and Binding”), unless a quote stands between.
     """
-    bare = not d.identifies and "Q" not in state.tags[last.chunk : d.chunk]
+    bare = not d.identifies and QUOTE not in state.tags[last.chunk : d.chunk]
     subject = bare and last.subject > 0 and state.in_sentence(last.chunk, d.chunk)
     return subject or state.disjoint(last.chunk, d.chunk)
 

@@ -15,6 +15,7 @@ from quoteattr.coref.kind import kind_of_entity, kind_of_name
 from quoteattr.coref.role import Rank, Role
 from quoteattr.coref.roles import RoleFinder
 from quoteattr.coref.shown_gender import BY_PRONOUN, shown_gender
+from quoteattr.detect.alphabet import NAME, NOMINAL, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE
 from quoteattr.records import Phrase, Span, Speaker, SpeakerKind
 
 #: words from which on a role is not the fuller for being longer
@@ -90,7 +91,7 @@ class Profiles:
     def spans(self, mentions: Sequence[int]) -> tuple[Span, ...]:
         """Where mentions stand, without the relative pronouns that only go on with one."""
         tags = self._chunks.tags
-        return tuple(self._chunks.mention(i) for i in mentions if tags[i] != "h")
+        return tuple(self._chunks.mention(i) for i in mentions if tags[i] != RELATIVE)
 
     # -- kind ------------------------------------------------------------------------------------
 
@@ -162,9 +163,9 @@ class Profiles:
     def _is_of_body(self, i: int) -> int:
         """How much the mention in chunk i is one of a body: *the company*, *it*; surely *which*."""
         tag, head, language = self._chunks.tags[i], self._chunks.heads[i], self._language
-        if tag == "h":
+        if tag == RELATIVE:
             return 2 * (head in language.thing_relatives)
-        return tag in "PDE" and (head in language.group_nouns or head in language.it)
+        return tag in PRONOUN + NOMINAL and (head in language.group_nouns or head in language.it)
 
     def _is_ordinary(self, words: Sequence[str]) -> bool:
         """All words are ordinary ones that a capital does not make a name: *Silence*."""
@@ -226,7 +227,7 @@ class Profiles:
         """The first body that the words of a role name."""
         starts, tags = self._chunks.starts, self._chunks.tags
         for i in range(bisect_right(self._chunks.ends, role.start), bisect_left(starts, role.end)):
-            if tags[i] in "NDE":
+            if tags[i] in NAME + NOMINAL:
                 body = self._body_at(i, role)
                 if body:
                     return body
@@ -244,8 +245,8 @@ class Profiles:
             office = office or words[-1].lower() in language.corporate_roles
             del words[-1]
         name = " ".join(word for word in words if "-" not in word).rstrip(",.")
-        before = chunks.heads[i - 1] if i and chunks.tags[i - 1] == "o" else ""
-        owner = chunks.tags[i + 1 : i + 2] == "'" and role.noun in language.corporate_roles
+        before = chunks.heads[i - 1] if i and chunks.tags[i - 1] == PREPOSITION else ""
+        owner = chunks.tags[i + 1 : i + 2] == POSSESSIVE and role.noun in language.corporate_roles
         if not name or not self._is_body(i, name, before in language.employing, office or owner):
             return None
         entity = self._coreference.table.of_chunk.get(i)

@@ -9,6 +9,15 @@ import regex
 
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.role_words import RoleWords
+from quoteattr.detect.alphabet import (
+    CONJUNCTION,
+    NAME,
+    NOMINAL,
+    OTHER_WORD,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+)
 
 _WORD = regex.compile(r"[^\s“”\"()]+")
 
@@ -56,7 +65,7 @@ class RoleChunks:
     def is_person(self, k: int) -> bool:
         """Chunk k names a person, as far as its name and the article show."""
         entity = self.table.of_chunk.get(k)
-        if self.tags[k] != "N" or entity is None:
+        if self.tags[k] != NAME or entity is None:
             return False
         return bool(entity.titled or entity.gendered or entity.given_gender or entity.speaking)
 
@@ -80,13 +89,17 @@ class RoleChunks:
 
         In *one of her friends* it is the one behind it.
         """
-        if self.tags[first : first + 2] == "Po" and first + 2 < stop:
+        if self.tags[first : first + 2] == PRONOUN + PREPOSITION and first + 2 < stop:
             first += 2
-        possessor = self.tags.rfind("'", first, stop)
+        possessor = self.tags.rfind(POSSESSIVE, first, stop)
         if possessor >= 0 and self.tags[first : possessor - 1].strip("NDEo'") == "":
             first = possessor + 1
-        before = takewhile(lambda k: self.tags[k] not in "o&", range(first, stop))
-        return max((k for k in before if self.tags[k] in "NDEw"), default=first)
+        before = takewhile(
+            lambda k: self.tags[k] not in PREPOSITION + CONJUNCTION, range(first, stop)
+        )
+        return max(
+            (k for k in before if self.tags[k] in NAME + NOMINAL + OTHER_WORD), default=first
+        )
 
     def heads_role(self, first: int, stop: int) -> bool:
         """The head of the nominal in these chunks is a noun for people or bodies, or an office."""

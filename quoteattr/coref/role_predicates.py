@@ -14,6 +14,20 @@ from quoteattr.coref.name_forms import is_age
 from quoteattr.coref.role import Rank, Role
 from quoteattr.coref.role_chunks import RoleChunks
 from quoteattr.coref.role_ends import RoleEnds
+from quoteattr.detect.alphabet import (
+    ADVERB,
+    AUXILIARY,
+    COMMA,
+    END,
+    NAME,
+    NOMINAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    SPEAKING_NOMINAL,
+)
 from quoteattr.detect.pattern import encode
 
 #: chunks between a subject and what somebody works as
@@ -55,7 +69,7 @@ class PredicateFinder:
         copula = _COPULA.match(self._tags, verb)
         if copula is None:
             contracted = self._first_word(verb) in self._language.contracted_be
-            return verb + 1 if contracted and self._tags[verb] == "x" else -1
+            return verb + 1 if contracted and self._tags[verb] == AUXILIARY else -1
         if any(self._is_negated(k) for k in range(*copula.span())):
             return -1
         return copula.end() + self._is_word(copula.end(), self._language.appointed)
@@ -84,18 +98,18 @@ class PredicateFinder:
 
     def _is_nominal(self, i: int, k: int) -> bool:
         """The nominal from chunk k on says who the subject in chunk i is."""
-        if self._tags[k : k + 2] == "Po":
+        if self._tags[k : k + 2] == PRONOUN + PREPOSITION:
             several = self._heads[k] in self._language.indefinite
             return several and self._row.is_head(min(k + 2, len(self._tags) - 1))
         head = self._behind_possessors(k)
         if self._tags[head : head + 1] not in tuple("DNE"):
             return False
         known = self._row.is_head(head) or is_age(self._heads[head], self._language)
-        return known or (self._tags[i] == "h" and self._row.is_determined(head))
+        return known or (self._tags[i] == RELATIVE and self._row.is_determined(head))
 
     def _behind_possessors(self, k: int) -> int:
         """The head of the nominal from chunk k on: *Brack’s | first mayor*."""
-        while self._tags[k + 1 : k + 2] == "'" and self._tags[k] in "NDE":
+        while self._tags[k + 1 : k + 2] == POSSESSIVE and self._tags[k] in NAME + NOMINAL:
             k += 2
         return k
 
@@ -106,7 +120,7 @@ class PredicateFinder:
         if verb in language.becoming or verb in language.appointed:
             start += len(verb) + 1
         end = self._ends.before(self._ends.stop(k))
-        if self._tags[k : k + 2] == "Po":
+        if self._tags[k : k + 2] == PRONOUN + PREPOSITION:
             return Role(start, end, Rank.PREDICATE, -1, self._heads[k + 2])
         head = self._behind_possessors(k)
         return Role(start, end, Rank.PREDICATE, head, self._heads[head])
@@ -115,11 +129,11 @@ class PredicateFinder:
         """What somebody works as: *Berg works as a baker*; *Berg took over as mayor*."""
         heads, language = self._heads, self._language
         for k in range(i + 1, min(i + _WORKS, len(self._tags) - 2)):
-            if self._tags[k] in ",./QN":
+            if self._tags[k] in COMMA + END + QUOTE + NAME:
                 return
-            behind = k + 1 + (self._tags[k + 1] == "o")
+            behind = k + 1 + (self._tags[k + 1] == PREPOSITION)
             works = heads[k] in language.occupied and heads[behind] in language.capacity
-            if works and self._tags[behind + 1 : behind + 2] in ("D", "N"):
+            if works and self._tags[behind + 1 : behind + 2] in (SPEAKING_NOMINAL, NAME):
                 stop = self._ends.stop(behind + 1)
                 start, end = self._chunks.starts[behind + 1], self._ends.before(stop)
                 yield Role(start, end, Rank.BESIDE, behind + 1, heads[behind + 1])
@@ -129,8 +143,8 @@ class PredicateFinder:
 
     def _activity(self, i: int, verb: int) -> Iterator[Role]:
         """What somebody does for a living: *Berg teaches at Vale College*; *Berg owns a mill*."""
-        verb += self._tags[verb : verb + 1] == "y"
-        if self._tags[i] == "h" or not self._is_activity(verb):
+        verb += self._tags[verb : verb + 1] == ADVERB
+        if self._tags[i] == RELATIVE or not self._is_activity(verb):
             return
         stop = self._ends.stop(verb)
         yield Role(self._chunks.starts[verb], self._ends.before(stop), Rank.LOOSE)
@@ -138,6 +152,6 @@ class PredicateFinder:
     def _is_activity(self, verb: int) -> bool:
         """Chunk *verb* is a verb of what somebody does, before a body, place or object."""
         language, object_tag = self._language, self._tags[verb + 1 : verb + 2]
-        if object_tag == "o" and self._heads[verb + 1] in language.activity_joints:
+        if object_tag == PREPOSITION and self._heads[verb + 1] in language.activity_joints:
             return self._is_word(verb, language.engaged)
-        return object_tag in tuple("DEN") and self._is_word(verb, language.managing)
+        return object_tag in tuple(NOMINAL + NAME) and self._is_word(verb, language.managing)

@@ -17,6 +17,7 @@ from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.gender import personal_gender
 from quoteattr.coref.role import Role
 from quoteattr.coref.roles import RoleFinder
+from quoteattr.detect.alphabet import END, LABEL, NAME, NOMINAL, OBJECT_PRONOUN, PRONOUN, QUOTE
 from quoteattr.language import Language
 from quoteattr.records import ShownGender
 
@@ -70,13 +71,13 @@ def _by_mentions(
     chunks, language = coreference.chunks, coreference.chunks.language
     for i in coreference.mentions(entity):
         start, end = chunks.starts[i], chunks.ends[i]
-        if chunks.tags[i] in "NL":
+        if chunks.tags[i] in NAME + LABEL:
             yield from words_of_gender(coreference.text, start, finder.name_start(i), language)
             yield from _other_pronouns(coreference.text, end, language)
-        elif chunks.tags[i] == "P":
+        elif chunks.tags[i] == PRONOUN:
             gender = personal_gender(chunks.heads[i], language)
             yield from _pronoun(start, end, gender)
-        elif chunks.tags[i] in "DE":
+        elif chunks.tags[i] in NOMINAL:
             for sign in noun_of_gender(coreference, i):
                 yield sign._replace(weight=BY_PRONOUN)
     yield from _bound(coreference, entity)
@@ -93,12 +94,12 @@ def _bound(coreference: Coreference, entity: Entity) -> Iterator[GenderSign]:
     """
     chunks, tags = coreference.chunks, coreference.chunks.tags
     for i in coreference.mentions(entity):
-        if tags[i] not in "NL" or coreference.others_before(i):
+        if tags[i] not in NAME + LABEL or coreference.others_before(i):
             continue
         for k in range(i + 1, min(i + _CLAUSE, len(tags))):
-            if tags[k] in "./Q" or coreference.is_other(k, entity):
+            if tags[k] in END + QUOTE or coreference.is_other(k, entity):
                 break
-            if tags[k] in "pDEN":
+            if tags[k] in OBJECT_PRONOUN + NOMINAL + NAME:
                 word = _WORD.match(coreference.text, chunks.starts[k])
                 if word is None:
                     continue
