@@ -343,22 +343,12 @@ def make_component(
         OptionError: a kind or ``clusters`` is unknown, or an extension is another package's.
         ModelError: the model cannot be read, or does not fit the rules.
     """
-    texts = {
-        "spans_key": spans_key,
-        "doc_attr": doc_attr,
-        "quote_attr": quote_attr,
-        "speaker_attr": speaker_attr,
-    }
-    for option, value in texts.items():
-        check_text(value, option)
-    optional_texts = {
-        "source_attr": source_attr,
-        "clusters": clusters,
-        "model": model,
-        "people": people,
-    }
-    for option, text_or_none in optional_texts.items():
-        check_text(text_or_none, option, optional=True)
+    _check_texts(
+        spans_key=spans_key, doc_attr=doc_attr, quote_attr=quote_attr, speaker_attr=speaker_attr
+    )
+    _check_texts(
+        optional=True, source_attr=source_attr, clusters=clusters, model=model, people=people
+    )
     check_flag(unattributed, "unattributed")
     chosen_kinds = QUOTE_KINDS if kinds is None else check_kinds(kinds)
     if min_confidence is not None:
@@ -376,3 +366,9 @@ def make_component(
         unattributed=unattributed,
         model=load_model(model) if model else None,
     )
+
+
+def _check_texts(*, optional: bool = False, **values: str | None) -> None:
+    """Check that values of the config are text, or may be None."""
+    for option, value in values.items():
+        check_text(value, option, optional=optional)

@@ -17,7 +17,7 @@ from quoteattr.checks import check_path
 from quoteattr.errors import SourceError
 from quoteattr.extras import require
 from quoteattr.formats.columns import COLUMNS, record_from_row
-from quoteattr.formats.jsonl import read_line
+from quoteattr.formats.jsonl import read_with_articles
 from quoteattr.formats.record_dict import article_from_metadata
 from quoteattr.groups.group import QuoteGroup, group_order, make_group
 from quoteattr.readers.files import check_exists, partition_values, search_folder
@@ -29,8 +29,6 @@ _BATCH_ROWS = 1_000
 #: the columns that are not those of a record
 _FAILURE, _GROUP = "failure", "group_id"
 _KINDS = (".parquet", ".jsonl", ".ndjson")
-#: what to do about a row that is no record
-_REMEDY = "pass what write() or quoteattr.spark.extract wrote"
 
 #: a record with its article and its group
 _Member = tuple[QuoteRecord, Article | None, str | None]
@@ -117,14 +115,8 @@ def _members(paths: Iterable[str | os.PathLike[str]]) -> Iterator[_Member | Fail
 def _read_jsonl(path: str) -> Iterator[_Member]:
     """The records of a JSONL file."""
     with open(path, encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                try:
-                    yield *read_line(line), None
-                except (ValueError, TypeError, RecursionError) as error:
-                    raise SourceError(
-                        _problem(error), where=f"{path}, line {number}", remedy=_REMEDY
-                    ) from error
+        for record, article in read_with_articles(lines, path):
+            yield record, article, None
 
 
 def _read_parquet(path: str) -> Iterator[_Member | Failure]:
@@ -141,12 +133,11 @@ def _read_parquet(path: str) -> Iterator[_Member | Failure]:
                 for row in batch.to_pylist():
                     yield _member(fixed | row)
     except (pyarrow.ArrowException, ValueError, TypeError, KeyError) as error:
-        raise SourceError(_problem(error), where=path, remedy=_REMEDY) from error
-
-
-def _problem(error: Exception) -> str:
-    """What is wrong with a row that is no record."""
-    return f"not a record ({shorten_text(error)})"
+        raise SourceError(
+            f"not a record ({shorten_text(error)})",
+            where=path,
+            remedy="pass what write() or quoteattr.spark.extract wrote",
+        ) from error
 
 
 _READ_COLUMNS = frozenset((_FAILURE, _GROUP, *(column.name for column in COLUMNS)))

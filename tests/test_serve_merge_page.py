@@ -84,6 +84,8 @@ def test_a_name_means_a_person_with_an_id(caller):
         ("/merge", {"name": "Holm", "into": "Ida Berg", "gender": "x"}),
         ("/unmerge", {"id": "9"}),
         ("/unmerge", {"id": "x"}),
+        ("/unmerge", {"id": "9" * 5_000}),
+        ("/unmerge", {"id": "9" * 19}),
     ],
 )
 def test_what_is_no_merge_is_refused(caller, path, fields):

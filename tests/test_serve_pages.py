@@ -69,6 +69,11 @@ def test_a_file_that_is_no_article_is_refused(caller, name, data):
     assert caller.post("/upload", data={"a": "b"}, headers=HTML).status_code == 422
 
 
+def test_a_number_that_no_entry_has_is_refused(caller):
+    for number in ("", "x", "7", "9" * 19, "9" * 5_000):
+        assert post(caller, "/undo", id=number).status_code == 422
+
+
 def test_an_empty_article_is_refused(caller):
     assert post(caller, "/articles", text=" \n ").status_code == 422
 

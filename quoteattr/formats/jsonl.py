@@ -46,7 +46,7 @@ def read_jsonl(lines: Iterable[str], name: str = "JSONL") -> Iterator[QuoteRecor
     Raises:
         SourceError: a line is not a record; the message names the line and the reason.
     """
-    return (record for record, _ in _read(lines, name))
+    return (record for record, _ in read_with_articles(lines, name))
 
 
 def read_jsonl_by_article(lines: Iterable[str], name: str = "JSONL") -> Iterator[QuoteRecords]:
@@ -72,7 +72,7 @@ def read_jsonl_by_article(lines: Iterable[str], name: str = "JSONL") -> Iterator
         SourceError: a line is not a record; the message names the line and the reason.
     """
     by_article: dict[tuple[str | None, Article | None], list[QuoteRecord]] = {}
-    for record, article in _read(lines, name):
+    for record, article in read_with_articles(lines, name):
         by_article.setdefault((record.source, article), []).append(record)
     for (_, article), records in by_article.items():
         yield QuoteRecords(records, [] if article is None else [article])
@@ -91,8 +91,14 @@ def read_line(line: str | bytes) -> tuple[QuoteRecord, Article | None]:
     return record, article_from_metadata(record.source, data.get("article"))
 
 
-def _read(lines: Iterable[str], name: str) -> Iterator[tuple[QuoteRecord, Article | None]]:
-    """The record of each line, with its article."""
+def read_with_articles(
+    lines: Iterable[str], name: str
+) -> Iterator[tuple[QuoteRecord, Article | None]]:
+    """Read the record of each line, with the metadata of its article.
+
+    Raises:
+        SourceError: a line is not a record; the message names the line and the reason.
+    """
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue

@@ -12,6 +12,8 @@ from quoteattr.serve.body import read_text
 
 #: the most fields of a form
 _MOST = 50
+#: the most digits of the number of an entry, which SQLite can hold
+_DIGITS = 18
 
 _NO_FORM = "the body is not a form in UTF-8"
 
@@ -35,6 +37,18 @@ async def read_lists(request: Request, most: int = _MOST) -> dict[str, list[str]
     for name, value in await _read_pairs(request, most):
         lists.setdefault(name, []).append(value)
     return lists
+
+
+async def read_id(request: Request) -> int:
+    """The number in the field ``id`` of a form.
+
+    Raises:
+        HTTPException: it is none that an entry of an archive can have, or as for ``read_form``.
+    """
+    number = (await read_form(request)).get("id", "")
+    if not number.isdecimal() or len(number) > _DIGITS:
+        raise HTTPException(422, "id: a whole number is wanted")
+    return int(number)
 
 
 async def _read_pairs(request: Request, most: int) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from quoteattr.archive.speakers import SpeakerCount
 from quoteattr.compare.names import same_person
 from quoteattr.coref.people import Person
 from quoteattr.serve.api import desk_of
-from quoteattr.serve.forms import read_form, read_lists
+from quoteattr.serve.forms import read_id, read_lists
 from quoteattr.serve.frame import (
     address,
     button,
@@ -74,12 +74,9 @@ def _person(fields: dict[str, str]) -> Person:
 @router.post("/unmerge")
 async def unmerge(request: Request) -> Response:
     """Undo a merge, or the undo of one."""
-    fields = await read_form(request)
-    number, by = fields.get("id", ""), request.state.by
-    if not number.isdecimal():
-        raise HTTPException(422, "id: a whole number is wanted")
+    number, by = await read_id(request), request.state.by
     undone = await desk_of(request).write(
-        lambda archive: archive.undo_merge(int(number), by=by, via="page")
+        lambda archive: archive.undo_merge(number, by=by, via="page")
     )
     return _to_speaker(undone)
 

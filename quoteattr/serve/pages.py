@@ -36,7 +36,7 @@ from quoteattr.serve.corrections import (
     article_records,
 )
 from quoteattr.serve.desk import Desk
-from quoteattr.serve.forms import read_form, read_upload
+from quoteattr.serve.forms import read_form, read_id, read_upload
 from quoteattr.serve.frame import STATIC, address, page, static_answer
 from quoteattr.serve.jobs import read_job
 from quoteattr.serve.merge_page import merged_message, merges_of, merges_table
@@ -370,13 +370,8 @@ def _back(source: str, done: int) -> Response:
 @router.post("/undo")
 async def undo(request: Request) -> Response:
     """Undo a correction."""
-    fields = await read_form(request)
-    number, by = fields.get("id", ""), request.state.by
-    if not number.isdecimal():
-        raise HTTPException(422, "id: a whole number is wanted")
-    undone = await desk_of(request).write(
-        lambda archive: archive.undo(int(number), by=by, via=_VIA)
-    )
+    number, by = await read_id(request), request.state.by
+    undone = await desk_of(request).write(lambda archive: archive.undo(number, by=by, via=_VIA))
     return _back(undone.source, undone.id)
 
 
