@@ -66,16 +66,16 @@ class WorkerPool(Generic[Job, Result]):
         try:
             for ready in [self._pool.submit(_run_batch, []) for _ in range(self._workers)]:
                 ready.result()
-        except BrokenProcessPool as error:
+        except BaseException as error:
+            self._close()
+            if not isinstance(error, BrokenProcessPool):
+                raise
             raise OptionError(
                 f"workers={self._workers}: the processes cannot start",
                 where="workers",
                 remedy="make the call of a script below `if __name__ == '__main__':`, or pass"
                 " workers=1, which needs none",
             ) from error
-        except BaseException:
-            self._close()
-            raise
         return self
 
     def __exit__(
@@ -88,7 +88,11 @@ class WorkerPool(Generic[Job, Result]):
         self._close()
 
     def _close(self) -> None:
-        """End the processes; each finishes its current job."""
+        """End the processes; each finishes its current job.
+
+        The thread that serves a pool is joined here: Python 3.11 wakes it at exit without a lock,
+        and prints a traceback if the thread of a broken pool closes its pipe at that moment.
+        """
         self._stop.value = True
         for pool in filter(None, (self._pool, self._single)):
             pool.shutdown(cancel_futures=True)
@@ -121,6 +125,7 @@ class WorkerPool(Generic[Job, Result]):
         try:
             return self._pool.submit(_run_batch, batch)
         except BrokenProcessPool:
+            self._pool.shutdown()
             self._pool = self._new_pool(self._workers)
             return self._pool.submit(_run_batch, batch)
 
@@ -137,6 +142,7 @@ class WorkerPool(Generic[Job, Result]):
         try:
             result: Result = self._single.submit(_run_batch, [job]).result()[0]
         except BrokenProcessPool:
+            self._single.shutdown()
             self._single = None
             return None
         return result
