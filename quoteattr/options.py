@@ -7,6 +7,7 @@ from typing import Literal, TypedDict
 
 from attrs import frozen
 
+from quoteattr.attribute.reported import JudgedClause
 from quoteattr.coref.clusters import FindClusters
 from quoteattr.coref.people import KnownPeople, People
 from quoteattr.language import ENGLISH, Language
@@ -47,18 +48,23 @@ class Options:
 
     def accepts(self, record: QuoteRecord) -> bool:
         """The record is of a kind and an act that are wanted, took place, and is sure enough."""
-        if record.kind not in self.kinds or record.act not in self._acts:
+        if not self.wants(record):
             return False
-        if self.min_confidence is None:
-            sure = record.kind != "indirect" or self._is_likely(record)
-        else:
-            sure = record.overall_confidence >= self.min_confidence
-        return sure and (self.everything or record.factuality is None)
+        if self.min_confidence is not None:
+            return record.overall_confidence >= self.min_confidence
+        # a bare *who* or *which* is nobody's name
+        bare = (record.speaker or "").lower() in self.language.relative
+        return record.kind != "indirect" or not bare
 
-    def _is_likely(self, record: QuoteRecord) -> bool:
-        """The record of a clause is likely speech; a bare *who* or *which* is nobody's name."""
-        named = (record.speaker or "").lower() not in self.language.relative
-        return named and record.confidence >= self.model.speech.threshold
+    def wants(self, quote: QuoteRecord | JudgedClause) -> bool:
+        """All of :meth:`accepts` that does not depend on the speaker, which takes time to find."""
+        if quote.kind not in self.kinds or quote.act not in self._acts:
+            return False
+        if self.min_confidence is None and quote.kind == "indirect":
+            likely = quote.confidence >= self.model.speech.threshold
+        else:
+            likely = True
+        return likely and (self.everything or quote.factuality is None)
 
     @property
     def everything(self) -> bool:

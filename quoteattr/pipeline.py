@@ -16,7 +16,6 @@ from quoteattr.attribute.document import Document
 from quoteattr.attribute.quotes import quote_document
 from quoteattr.attribute.records import (
     RecordBuilder,
-    clause_records,
     judge_clauses,
     quote_records,
     reported_clauses,
@@ -124,6 +123,9 @@ def _records(
     clauses = RecordBuilder(analysis.clauses, certainty, source, tagged.cues, profiles)
     reported = reported_clauses(clauses, quotes, tagged) if tagged.clauses else ()
     judged = list(judge_clauses(reported, options.model.speech, options.everything))
-    yield from clause_records(judged, options.unattributed)
-    inside = {k for clause in judged for k in clause.quoted}
+    for each in filter(options.wants, judged):
+        clause = each.clause
+        if options.unattributed or clause.cue or clause.mention:
+            yield (quotes if clause.quoted else clauses).clause_record(each)
+    inside = {k for each in judged for k in each.clause.quoted_indices}
     yield from quote_records(quotes, inside, options.unattributed)

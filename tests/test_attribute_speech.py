@@ -51,7 +51,7 @@ def _asked(trees):
 
 def test_a_text_may_end_behind_the_owner_of_a_source():
     (clause,) = clauses_of("The mill will close in May, according to Mara Holt’s")
-    assert clause.record.speaker == "Mara Holt"
+    assert clause.mention.text == "Mara Holt"
     assert features(clause, {})["source is a name"] == 1
 
 

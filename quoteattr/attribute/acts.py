@@ -15,19 +15,39 @@ Whether it took place, the same authors call polarity (*did not say*) and determ
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
 import regex
 
 from quoteattr.language import Language
-from quoteattr.records import Act, Factuality, QuoteRecord
+from quoteattr.records import Act, Cue, Factuality, Mention, Span
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
 #: words before a cue among which its subject and what opens its clause stand
 _SUBJECT = 4
 #: classes of the words that report what is uttered
 _UTTERING = frozenset("SsRrKA")
+
+
+class Reported(Protocol):
+    """What is asked of a reported clause, or of the record of one."""
+
+    @property
+    def quote(self) -> str:
+        """Its words."""
+
+    @property
+    def quoted(self) -> Sequence[Span]:
+        """The words between marks that somebody says."""
+
+    @property
+    def cue(self) -> Cue | None:
+        """The words that report it."""
+
+    @property
+    def mention(self) -> Mention | None:
+        """The words that tell who says it."""
 
 
 class _Attitudes(NamedTuple):
@@ -50,14 +70,14 @@ def words_of(text: str) -> list[str]:
     return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
 
 
-def act_of(record: QuoteRecord, language: Language) -> Act:
+def act_of(clause: Reported, language: Language) -> Act:
     """The act of a reported clause, by its cue; words in quotation marks were uttered.
 
     The first word that tells decides, unless one of the others tells of speech.
     """
-    if record.quoted or record.cue is None:
+    if clause.quoted or clause.cue is None:
         return "speech"
-    words = words_of(record.cue.text)
+    words = words_of(clause.cue.text)
     attitudes = language.derived(_attitudes)
     decisive = [word for word in words if word in attitudes.thought or word in attitudes.intent]
     others = (language.word_tags.get(word, "") for word in words if word not in decisive)
@@ -66,21 +86,21 @@ def act_of(record: QuoteRecord, language: Language) -> Act:
     return "intent" if decisive[0] in attitudes.intent else "thought"
 
 
-def factuality_of(record: QuoteRecord, before: str, language: Language) -> Factuality | None:
+def factuality_of(clause: Reported, before: str, language: Language) -> Factuality | None:
     """Whether a clause was reported at all; None if it was.
 
     Args:
-        record: of the clause. Words in quotation marks that somebody says were uttered.
+        clause: the clause. Words in quotation marks that somebody says were uttered.
         before: the words of the sentence right before its cue.
         language: that of the article.
     """
-    if record.quoted:
+    if clause.quoted:
         return None
-    if _is_refusal(record, language):
+    if _is_refusal(clause, language):
         return "no-comment"
-    cue = words_of(record.cue.text) if record.cue else []
+    cue = words_of(clause.cue.text) if clause.cue else []
     around = [*words_of(before)[-2:], *cue]
-    subject = words_of(record.mention.text)[:1] if record.mention else []
+    subject = words_of(clause.mention.text)[:1] if clause.mention else []
     if _negates(around, language) or not language.negative.isdisjoint(subject):
         return "negated"
     doubted = not language.doubting.isdisjoint(words_of(before)[-_SUBJECT:])
@@ -94,10 +114,10 @@ def _negates(words: Iterable[str], language: Language) -> bool:
     return any(w in language.denied or (ending and w.endswith(ending)) for w in words)
 
 
-def _is_refusal(record: QuoteRecord, language: Language) -> bool:
+def _is_refusal(clause: Reported, language: Language) -> bool:
     """Somebody refused to say anything: *declined to comment*, *refused comment*."""
-    cue = words_of(record.cue.text) if record.cue else []
-    content = words_of(record.quote)
+    cue = words_of(clause.cue.text) if clause.cue else []
+    content = words_of(clause.quote)
     opening = content[1:2] if content[:1] and content[0] in language.infinitive else content[:1]
     of_speech = not language.refused.isdisjoint(opening) or not language.refused.isdisjoint(cue)
     return of_speech and not language.refusing.isdisjoint(cue)

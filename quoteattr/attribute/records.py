@@ -5,21 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Any
 
 from attrs import frozen
 
-from quoteattr.attribute.acts import act_of, factuality_of
 from quoteattr.attribute.cues import find_cue
 from quoteattr.attribute.decode import AttributedDocument, Attribution, speaker_key
 from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.attribute.explain import Gains, MentionFields, explain, weigh
 from quoteattr.attribute.naming import Namer
+from quoteattr.attribute.reported import JudgedClause, ReportedClause
 from quoteattr.attribute.speakers import SpeakerFinder
-from quoteattr.attribute.speech import ReportedClause, SpeechModel
+from quoteattr.attribute.speech import SpeechModel
 from quoteattr.attribute.utterances import kind_of, utterances
 from quoteattr.coref.certainty import CertaintyModel
 from quoteattr.coref.profile import Profiles
-from quoteattr.language import Language
 from quoteattr.records import (
     Cue,
     Mention,
@@ -27,7 +27,6 @@ from quoteattr.records import (
     QuoteRecord,
     Span,
     defer_verdicts,
-    evolve_record,
 )
 from quoteattr.tag.clauses import TaggedClauses
 
@@ -37,17 +36,6 @@ _KINDS: dict[str, MentionKind] = {"N": "name", "P": "pronoun", "h": "pronoun", "
 
 #: the share of a speaker who is likelier than all others together
 _LIKELY = 0.5
-
-
-@frozen
-class JudgedClause:
-    """A reported clause that was judged."""
-
-    record: QuoteRecord
-    #: the probability that it is speech, whole, and by its speaker
-    likely: float
-    #: the quoted spans that stand in it, as they are counted
-    quoted: frozenset[int]
 
 
 @frozen
@@ -92,29 +80,61 @@ class RecordBuilder:
 
     def record(self, pieces: Sequence[Attribution]) -> QuoteRecord:
         """The record of a quote that stands in these pieces."""
-        first = pieces[0]
-        chosen = first.chosen
-        why = explain(first, self._gains[first.quote.index], self._mention)
-        spans = [span for piece in pieces for span in piece.quote.spans]
-        confidence = min(map(self.attributed.confidence, pieces))
-        speaker = self.document.speaker(chosen) if chosen else None
-        mention = Mention(*self._mention(chosen)) if chosen else None
-        record = QuoteRecord(
-            speaker=speaker,
+        first, spans = pieces[0], [span for piece in pieces for span in piece.quote.spans]
+        return self._record(
+            first,
             quote=" ".join(piece.quote.text for piece in pieces),
-            source=self.source,
             kind=kind_of(first.quote),
             spans=spans,
             quoted=spans,
-            mention=mention,
+            mention=self.mention(first),
             cue=self.cue(first),
+            confidence=self.confidence(pieces),
+        )
+
+    def clause_record(self, judged: JudgedClause) -> QuoteRecord:
+        """The record of a reported clause; this builds those of what its speaker speaks."""
+        clause = judged.clause
+        return self._record(
+            clause.spoken[0],
+            quote=clause.quote,
+            kind=judged.kind,
+            spans=clause.spans,
+            quoted=clause.quoted,
+            mention=clause.mention,
+            cue=clause.cue,
+            confidence=judged.confidence,
+            act=judged.act,
+            factuality=judged.factuality,
+        )
+
+    def _record(
+        self, spoken: Attribution, mention: Mention | None, confidence: float, **fields: Any
+    ) -> QuoteRecord:
+        """A record with these fields, and with those of the speaker of an attributed quote."""
+        chosen = spoken.chosen
+        speaker = self.document.speaker(chosen) if chosen else None
+        why = explain(spoken, self._gains[spoken.quote.index], self._mention)
+        record = QuoteRecord(
+            speaker=speaker,
+            source=self.source,
+            mention=mention,
             rule=why.rule,
             confidence=confidence,
             speaker_confidence=round(confidence * self._named_right(chosen), 3),
             naming=self._namer.naming(mention, speaker) if mention and speaker else None,
             speakers=self.speakers.find(chosen) if chosen else (),
+            **fields,
         )
         return defer_verdicts(record, why.verdicts)
+
+    def confidence(self, pieces: Sequence[Attribution]) -> float:
+        """The calibrated probability that all of these pieces are attributed right."""
+        return min(map(self.attributed.confidence, pieces))
+
+    def mention(self, attribution: Attribution) -> Mention | None:
+        """The mention of the speaker; None for nobody."""
+        return Mention(*self._mention(attribution.chosen)) if attribution.chosen else None
 
     def _named_right(self, chosen: Candidate | None) -> float:
         """The probability that the name is right if the link is; nobody has none to be wrong."""
@@ -180,19 +200,6 @@ def quote_records(
             yield quotes.record(pieces)
 
 
-def clause_records(clauses: Sequence[JudgedClause], unattributed: bool) -> Iterator[QuoteRecord]:
-    """The records of reported clauses.
-
-    Args:
-        clauses: the clauses, judged.
-        unattributed: also of clauses without a cue or a source.
-    """
-    for clause in clauses:
-        record = clause.record
-        if unattributed or record.cue or record.mention:
-            yield record
-
-
 def judge_clauses(
     clauses: Iterable[ReportedClause], model: SpeechModel, everything: bool
 ) -> Iterator[JudgedClause]:
@@ -203,70 +210,60 @@ def judge_clauses(
     """
     for clause in clauses:
         judged = _judge(clause, model)
-        likely = everything or not clause.quoted or judged.likely >= model.threshold
-        if likely and not (is_bare(clause.record, clause.language) or is_object(clause)):
+        likely = everything or not clause.quoted_indices or judged.likely >= model.threshold
+        if likely and not (is_bare(clause) or is_object(clause)):
             yield judged
 
 
 def _judge(clause: ReportedClause, model: SpeechModel) -> JudgedClause:
-    """A clause with its act, and how sure it is.
+    """A clause with how sure it is.
 
     The confidence of speech is that of the model. A clause with quotation marks in it is as sure as
     its attribution at least: whoever reads it asks first who says the words in marks. A thought is
     as sure as its attribution, whose annotators counted thoughts as well.
     """
-    record, likely, language = clause.record, model.confidence(clause), clause.language
-    act, attributed = act_of(record, language), record.confidence
-    sure = likely if act == "speech" else attributed
-    if clause.quoted:
+    likely, attributed = model.confidence(clause), clause.confidence
+    sure = likely if clause.act == "speech" else attributed
+    if clause.quoted_indices:
         sure = max(attributed, (likely + attributed) / 2)
-    named = min(1.0, (record.speaker_confidence or 0.0) / attributed) if attributed else 1.0
-    record = evolve_record(
-        record,
-        confidence=round(sure, 3),
-        speaker_confidence=round(named * sure, 3),
-        act=act,
-        factuality=factuality_of(record, clause.before_cue, language),
-    )
-    return JudgedClause(record, likely, clause.quoted)
+    return JudgedClause(clause, likely, round(sure, 3))
 
 
 def reported_clauses(
     clauses: RecordBuilder, quotes: RecordBuilder, tagged: TaggedClauses
 ) -> Iterator[ReportedClause]:
-    """The reported clauses of an article with their records, as they were attributed.
+    """The reported clauses of an article, as they were attributed.
 
     Where words of a clause stand in quotation marks and somebody says them, that one says the
     clause. Marks around what nobody says, such as a title, do not make it one with a quote in it.
     """
-    spoken = {k: a for a in quotes.attributions if a.chosen for k in a.quote.quoted}
+    by_span = {k: a for a in quotes.attributions if a.chosen for k in a.quote.quoted}
     spans = {
-        k: s for a in spoken.values() for k, s in zip(a.quote.quoted, a.quote.spans, strict=True)
+        k: s for a in by_span.values() for k, s in zip(a.quote.quoted, a.quote.spans, strict=True)
     }
     for pieces in utterances(clauses.document, clauses.attributions):
-        quoted = [k for piece in pieces for k in piece.quote.quoted if k in spoken]
-        likely = (spoken[k] for k in quoted if spoken[k].share > _LIKELY)
+        quoted = [k for piece in pieces for k in piece.quote.quoted if k in by_span]
+        likely = (by_span[k] for k in quoted if by_span[k].share > _LIKELY)
         if len({speaker_key(attribution.chosen) for attribution in likely}) > 1:
             continue  # *“a joke” to Ann Lee and “a gift” to Bob Ray*: each is a quote by itself
-        if quoted:
-            record = quotes.record([max((spoken[k] for k in quoted), key=lambda a: a.share)])
-        else:
-            record = clauses.record(pieces)
-        record = evolve_record(
-            record,
-            kind="mixed" if quoted else "indirect",
-            quote=" ".join(piece.quote.text for piece in pieces),
-            spans=[span for piece in pieces for span in piece.quote.spans],
+        spoken = [max((by_span[k] for k in quoted), key=lambda a: a.share)] if quoted else pieces
+        builder = quotes if quoted else clauses
+        yield ReportedClause(
+            pieces,
+            spoken,
+            quotes.document,
+            tagged,
+            cue=builder.cue(spoken[0]) or clauses.cue(pieces[0]),
+            mention=builder.mention(spoken[0]),
             quoted=[spans[k] for k in quoted],
-            cue=record.cue or clauses.cue(pieces[0]),
+            confidence=builder.confidence(spoken),
         )
-        yield ReportedClause(record, pieces, quotes.document, tagged)
 
 
-def is_bare(record: QuoteRecord, language: Language) -> bool:
+def is_bare(clause: ReportedClause) -> bool:
     """No clause, but one word that has no meaning of its own: *it*, *and*, *the*, *which*."""
-    words = record.quote.lower().split()
-    if record.quoted or len(words) != 1 or words[0] in language.answers:
+    words, language = clause.quote.lower().split(), clause.language
+    if clause.quoted or len(words) != 1 or words[0] in language.answers:
         return False
     return words[0] in language.function_words
 
@@ -274,7 +271,7 @@ def is_bare(record: QuoteRecord, language: Language) -> bool:
 def is_object(clause: ReportedClause) -> bool:
     """No clause, but an object of saying: *said something in a low voice*, *said goodbye*."""
     tokens, language = clause.tokens, clause.language
-    if clause.record.quoted or not tokens or tokens[0].word not in language.said_pronouns:
+    if clause.quoted or not tokens or tokens[0].word not in language.said_pronouns:
         return False
     adjunct = len(tokens) == 1 or tokens[1].tag in _ADJUNCTS
     nouns = language.reporting | language.saying  # as they are spelt: *in a low voice*

@@ -24,14 +24,13 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.attribute.acts import act_of, factuality_of, words_of
-from quoteattr.attribute.decode import Attribution
 from quoteattr.attribute.document import Document
+from quoteattr.attribute.reported import ReportedClause
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.token import Token
 from quoteattr.language import Language
-from quoteattr.records import Mention, QuoteRecord, Span
-from quoteattr.tag.clauses import ClauseReading, TaggedClauses
+from quoteattr.records import Mention, Span
+from quoteattr.tag.clauses import ClauseReading
 
 #: most features that one tree asks in a row
 DEPTH = 3
@@ -51,74 +50,6 @@ _UNREAD = ClauseReading(0.0, 0.0, 0.0, 0.0, 0.0)
 def log_odds(probability: float) -> float:
     """The log-odds of a probability, neither ever so small nor ever so large."""
     return log((probability + _EDGE) / (1 + _EDGE - probability))
-
-
-@frozen
-class ReportedClause:
-    """A reported clause with what stands around it."""
-
-    record: QuoteRecord
-    #: its pieces, attributed
-    pieces: Sequence[Attribution]
-    #: the article, its quoted spans one chunk each
-    document: Document
-    #: what the tagger read in it
-    tagged: TaggedClauses
-
-    @property
-    def language(self) -> Language:
-        """That of the article."""
-        return self.document.language
-
-    @property
-    def quoted(self) -> frozenset[int]:
-        """The quoted spans that stand in it, as they are counted."""
-        return frozenset(k for piece in self.pieces for k in piece.quote.quoted)
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """Its tokens, from the first to the last piece."""
-        starts = self.document.token_starts
-        spans = self.record.spans
-        first, last = bisect_left(starts, spans[0].start), bisect_left(starts, spans[-1].end)
-        return list(self.document.tokens[first:last])
-
-    @cached_property
-    def chunks(self) -> range:
-        """The chunks that it stands in."""
-        starts, ends = self.document.chunks.starts, self.document.chunks.ends
-        first = bisect_right(ends, self.record.spans[0].start)
-        return range(first, bisect_left(starts, self.record.spans[-1].end))
-
-    @cached_property
-    def cue(self) -> range:
-        """The chunks of its cue; none at its start where it has no cue."""
-        cue, chunks = self.record.cue, self.document.chunks
-        if cue is None:
-            return range(self.chunks.start, self.chunks.start)
-        first = max(0, bisect_right(chunks.starts, cue.start) - 1)
-        return range(first, bisect_left(chunks.starts, cue.end))
-
-    @cached_property
-    def left(self) -> str:
-        """The tags of its sentence before it, the last ones."""
-        first = self.chunks.start
-        before = self.document.tags[max(0, first - 12) : first]
-        return before[max(map(before.rfind, _SENTENCE_ENDS)) + 1 :]
-
-    @cached_property
-    def before_cue(self) -> str:
-        """The words of its sentence before the cue, the last ones."""
-        cue = self.record.cue
-        if cue is None:
-            return ""
-        text = self.document.text[max(0, cue.start - 30) : cue.start]
-        return text[max(map(text.rfind, ".?!\n")) + 1 :]
-
-    @cached_property
-    def cue_words(self) -> list[str]:
-        """The words of its cue."""
-        return words_of(self.record.cue.text) if self.record.cue else []
 
 
 def base_of(word: str, language: Language) -> str:
@@ -175,7 +106,7 @@ def _as_read(clause: ReportedClause) -> Numbers:
         yield f"tagger: {name}", log_odds(min(values))
     least = min((p.quote.clause.probability for p in clause.pieces if p.quote.clause), default=0.0)
     yield "tagger: least", log_odds(least)
-    cue, mention, tagged = clause.record.cue, clause.record.mention, clause.tagged
+    cue, mention, tagged = clause.cue, clause.mention, clause.tagged
     sure = tagged.cue_probability(Span(cue.start, cue.end)) if cue else 0.0
     yield "tagger: cue", log_odds(sure)
     sure = tagged.source_probability(Span(mention.start, mention.end)) if mention else 0.0
@@ -185,8 +116,8 @@ def _as_read(clause: ReportedClause) -> Numbers:
 def _as_attributed(clause: ReportedClause) -> Numbers:
     """How it was attributed."""
     yield "share of the speaker", min(piece.share for piece in clause.pieces)
-    yield "confidence of the attribution", log_odds(clause.record.confidence)
-    yield "somebody says words in marks", bool(clause.record.quoted)
+    yield "confidence of the attribution", log_odds(clause.confidence)
+    yield "somebody says words in marks", bool(clause.quoted)
 
 
 def _opening(clause: ReportedClause) -> Numbers:
@@ -194,7 +125,7 @@ def _opening(clause: ReportedClause) -> Numbers:
     tokens, text = clause.tokens, clause.document.text
     first, count = (tokens[0].word, len(tokens)) if tokens else ("", 0)
     tag = tokens[0].tag if tokens else ""
-    yield "words", log(1 + sum(len(text[s:e].split()) for s, e in clause.record.spans))
+    yield "words", log(1 + sum(len(text[s:e].split()) for s, e in clause.spans))
     yield "opens with to", first in clause.language.infinitive
     yield "opens with a question word", first in clause.language.question_words
     yield "opens with a pronoun", tag == "P"
@@ -205,7 +136,7 @@ def _opening(clause: ReportedClause) -> Numbers:
     yield "opens with -ing", tag in "srg"
     yield "opens with a number", tag == "0"
     yield "opens in the middle", tag in "o&,bx"
-    yield "opens with a capital", text[clause.record.spans[0].start].isupper()
+    yield "opens with a capital", text[clause.spans[0].start].isupper()
     yield "ends in the middle", bool(tokens) and tokens[-1].tag in "bxdouth&"
     yield "marks inside", any(token.tag == "Q" for token in tokens)
     yield "one word", count == 1
@@ -257,17 +188,17 @@ def _around(clause: ReportedClause) -> Numbers:
     yield "ends its sentence", right in _SENTENCE_ENDS
     yield "a comma behind it", right == ","
     yield "a verb behind it", right in "bxSR" and bool(right)
-    end = clause.record.spans[-1].end
+    end = clause.spans[-1].end
     yield "asked", "?" in document.text[end : end + 2]
 
 
 def _cue(clause: ReportedClause) -> Numbers:
     """What its cue is, and where it stands."""
-    record, cue, words, language = clause.record, clause.cue, clause.cue_words, clause.language
+    cue, words, language = clause.cue_chunks, clause.cue_words, clause.language
     tags, heads = clause.document.tags[cue.start : cue.stop], clause.document.chunks.heads
-    behind = record.cue is not None and record.cue.start >= record.spans[-1].end
+    behind = clause.cue is not None and clause.cue.start >= clause.spans[-1].end
     gap = clause.document.tags[cue.stop : clause.chunks.start]
-    yield "no cue", record.cue is None
+    yield "no cue", clause.cue is None
     yield "cue behind it", behind
     yield "cue right before it", bool(cue) and not behind and not gap.strip("t,:")
     yield "chunks between", min(12, len(gap))
@@ -284,11 +215,8 @@ def _cue(clause: ReportedClause) -> Numbers:
         words[-1:] != [] and words[-1] in language.prepositions,
     )
     yield "cue has be", any(word in language.be for word in words)
-    yield (
-        "cue is denied or imagined",
-        factuality_of(record, clause.before_cue, language) is not None,
-    )
-    yield "cue is no speech", act_of(record, language) != "speech"
+    yield "cue is denied or imagined", clause.factuality is not None
+    yield "cue is no speech", clause.act != "speech"
     near = heads[max(0, cue.start - 4) : cue.start]
     yield (
         "a question or condition before the cue",
@@ -298,7 +226,7 @@ def _cue(clause: ReportedClause) -> Numbers:
 
 def _source(clause: ReportedClause) -> Numbers:
     """Who says it."""
-    mention, document = clause.record.mention, clause.document
+    mention, document = clause.mention, clause.document
     chunk = None if mention is None else _head_chunk(document, mention)
     tag, head = ("", "") if chunk is None else (document.tags[chunk], document.chunks.heads[chunk])
     yield "nobody", mention is None
@@ -309,7 +237,7 @@ def _source(clause: ReportedClause) -> Numbers:
     yield "source is who or which", head in clause.language.relative
     yield "source is I, we or you", head in clause.language.first_second
     yield "source is it or they", head in clause.language.it | clause.language.they
-    yield "source beside the cue", chunk is not None and 0 <= clause.cue.start - chunk <= 3
+    yield "source beside the cue", chunk is not None and 0 <= clause.cue_chunks.start - chunk <= 3
 
 
 def _head_chunk(document: Document, mention: Mention) -> int:

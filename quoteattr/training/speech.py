@@ -33,9 +33,10 @@ import numpy as np
 from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
-from quoteattr.attribute.acts import act_of, factuality_of, words_of
+from quoteattr.attribute.acts import words_of
 from quoteattr.attribute.records import RecordBuilder, quote_records, reported_clauses
-from quoteattr.attribute.speech import ReportedClause, SpeechModel, features, head_of
+from quoteattr.attribute.reported import ReportedClause
+from quoteattr.attribute.speech import SpeechModel, features, head_of
 from quoteattr.detect.regions import find_regions
 from quoteattr.evaluation import brat
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
@@ -132,11 +133,11 @@ def _extracted(gold: GoldArticle) -> Iterator[Found]:
     analysis = analyse(gold.text, regions.quoted, options, regions.closed)
     quotes = RecordBuilder(analysis.quotes, model.certainty, gold.name)
     clauses = RecordBuilder(analysis.clauses, model.certainty, gold.name, analysis.tagged.cues)
-    of_spans = {c.record.spans: c for c in reported_clauses(clauses, quotes, analysis.tagged)}
+    of_spans = {tuple(c.spans): c for c in reported_clauses(clauses, quotes, analysis.tagged)}
     every = set(range(len(regions.quoted)))
     for record in find_records(article, options):
         clause = of_spans.get(record.spans) if record.kind in ("mixed", "indirect") else None
-        alone = every - clause.quoted if clause and record.quoted else every
+        alone = every - clause.quoted_indices if clause and record.quoted else every
         yield record, clause, list(quote_records(quotes, alone, unattributed=False))
 
 
@@ -347,13 +348,12 @@ def figures(
 
 def _come_out(judged: Judged, sure: float | None, threshold: float) -> Iterable[Judged]:
     """What comes out of a record by default, if this is the threshold."""
-    clause, record = judged.clause, judged.record
+    clause = judged.clause
     if clause is None:
         return (judged,)
     if sure is not None and sure < threshold:
         return judged.alone
-    unsaid = factuality_of(record, clause.before_cue, ENGLISH)
-    is_speech = act_of(record, ENGLISH) == "speech" and unsaid is None
+    is_speech = clause.act == "speech" and clause.factuality is None
     return (judged,) if is_speech else ()
 
 
