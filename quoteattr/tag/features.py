@@ -47,14 +47,36 @@ def features(text: str, tokens: Sequence[Token], language: Language = ENGLISH) -
     Returns:
         An array of tokens × ``FEATURES``.
     """
+    rows, kinds = distinct_features(text, tokens, language)
+    return rows[kinds]
+
+
+def distinct_features(
+    text: str, tokens: Sequence[Token], language: Language = ENGLISH
+) -> tuple[Ints, Ints]:
+    """Compute the features of tokens, those of tokens that are alike only once.
+
+    Args:
+        text: the article as given.
+        tokens: its tokens, each quoted span one.
+        language: of the article.
+
+    Returns:
+        An array of kinds of tokens × ``FEATURES``, and for each token which kind it is.
+    """
     word_features = language.derived(_WordFeatures).of
-    rows = [
-        _quote_features(text[token.start : token.end])
-        if token.tag == QUOTE
-        else word_features(token.word, token.tag, token.capital)
+    kinds: dict[tuple[int, ...], int] = {}
+    of_tokens = [
+        kinds.setdefault(
+            _quote_features(text[token.start : token.end])
+            if token.tag == QUOTE
+            else word_features(token.word, token.tag, token.capital),
+            len(kinds),
+        )
         for token in tokens
     ]
-    return np.array(rows, dtype=np.intp).reshape(-1, len(FEATURES))
+    rows = np.array([*kinds], dtype=np.intp).reshape(-1, len(FEATURES))
+    return rows, np.array(of_tokens, dtype=np.intp)
 
 
 class _WordFeatures:

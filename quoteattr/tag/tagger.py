@@ -12,6 +12,7 @@ where they are kept.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import IO, Any, Literal, NamedTuple, Protocol
 
@@ -24,7 +25,7 @@ from quoteattr.detect.token import Token
 from quoteattr.errors import ModelError
 from quoteattr.language import ENGLISH, Language
 from quoteattr.tag import embeddings
-from quoteattr.tag.features import FEATURES, Ints, features
+from quoteattr.tag.features import FEATURES, Ints, distinct_features
 from quoteattr.text import shorten_text
 
 Label = Literal["outside", "begin", "inside", "cue", "source"]
@@ -40,6 +41,11 @@ _BATCH, LONGEST = 32, 512
 #: (``interface/gemm.c``: ``SMP_THRESHOLD_MIN * GEMM_MULTITHREAD_THRESHOLD``), and below 125,000 on
 #: the one processor that has less patience (Neoverse V2).
 _MULTIPLICATIONS = 120_000
+#: the same of a product with a single row (``interface/gemv.c``: up to 9,216)
+_ROW_MULTIPLICATIONS = 9_000
+
+#: most tokens of a step, for which the recurrent matrices are kept in blocks
+_STEP_SIZES = (1, 4, 8, 16, _BATCH)
 
 Floats = NDArray[np.float32]
 
@@ -115,52 +121,86 @@ class NeuralTagger:
             tokens: its tokens, each quoted span one.
             read: the paragraphs to read; every token elsewhere is outside. All by default.
         """
-        token_features = features(text, tokens, self.language)
+        rows, kinds = distinct_features(text, tokens, self.language)
+        projected = self._project(rows)
         labels = np.full(len(tokens), OUTSIDE)
         probabilities = np.zeros((len(tokens), len(LABELS)), dtype=np.float32)
         probabilities[:, OUTSIDE] = 1
         for batch in _batches(paragraphs(tokens) if read is None else read):
             packed = _PackedBatch(batch)
-            emissions = self._emissions(token_features[packed.tokens], packed)
+            emissions = self._emissions(projected, kinds[packed.tokens], packed)
             labels[packed.tokens] = self._viterbi(emissions, packed)
             probabilities[packed.tokens] = self._marginals(emissions, packed)
         return Tagged(labels.tolist(), probabilities)
 
-    def _emissions(self, token_features: Ints, packed: _PackedBatch) -> Floats:
+    def _project(self, rows: Ints) -> Floats:
+        """What tokens of some features bring to the states of both directions.
+
+        Args:
+            rows: the features, each combination once.
+
+        Returns:
+            An array of two directions × rows × three times the width.
+        """
+        tables = zip(self._tables(), rows.T, strict=True)
+        inputs = np.concatenate([table[row] for table, row in tables], axis=1)
+        both = _product(inputs, self._input_blocks)
+        projected = np.stack(np.split(both, 2, axis=1))
+        projected += self.arrays["bias"][:, None]
+        return projected
+
+    def _emissions(self, projected: Floats, kinds: Ints, packed: _PackedBatch) -> Floats:
         """Emission scores: tokens × labels."""
         arrays = self.arrays
-        inputs = np.concatenate(
-            [table[rows] for table, rows in zip(self._tables(), token_features.T, strict=True)],
-            axis=1,
-        )
-        states = self._states(inputs, packed)
-        hidden = np.maximum(_product(states, arrays["hidden"]) + arrays["hidden_bias"], 0)
-        return _product(hidden, arrays["output"]) + arrays["output_bias"]
+        states = self._states(projected, kinds, packed)
+        hidden = np.maximum(_product(states, self._hidden_blocks) + arrays["hidden_bias"], 0)
+        return _product(hidden, self._output_blocks) + arrays["output_bias"]
 
     def _tables(self) -> tuple[Floats, ...]:
         """The embedding table of each feature."""
         arrays = self.arrays
         return (embeddings.load(self.language).table, *(arrays[name] for name in FEATURES[1:]))
 
-    def _states(self, inputs: Floats, packed: _PackedBatch) -> Floats:
+    @cached_property
+    def _input_blocks(self) -> Floats:
+        """The input matrices of both directions, side by side, in blocks of columns."""
+        return _blocks(np.concatenate(self.arrays["input"], axis=1), _BATCH)
+
+    @cached_property
+    def _hidden_blocks(self) -> Floats:
+        """The matrix of the hidden layer, in blocks of columns."""
+        return _blocks(self.arrays["hidden"], _BATCH)
+
+    @cached_property
+    def _output_blocks(self) -> Floats:
+        """The matrix of the output layer, in blocks of columns."""
+        return _blocks(self.arrays["output"], _BATCH)
+
+    @cached_property
+    def _recurrent_blocks(self) -> dict[int, Floats]:
+        """The recurrent matrices in blocks of columns, for steps of at most so many tokens."""
+        return {rows: _blocks(self.arrays["recurrent"], rows) for rows in _STEP_SIZES}
+
+    def _states(self, projected: Floats, kinds: Ints, packed: _PackedBatch) -> Floats:
         """Hidden states of both directions: tokens × twice the width."""
-        recurrent = _columns(self.arrays["recurrent"])
-        width = recurrent.shape[-2]
-        both = np.concatenate(self.arrays["input"], axis=1)
-        from_left, from_right = np.split(_product(inputs, both), 2, axis=1)
-        projected: Floats = np.stack((from_left[packed.left], from_right[packed.right]))
-        projected += self.arrays["bias"][:, None]
-        states = np.empty((2, len(inputs), width), dtype=np.float32)
+        width = projected.shape[-1] // 3
+        inputs = np.stack((projected[0, kinds[packed.left]], projected[1, kinds[packed.right]]))
+        states = np.empty((2, len(kinds), width), dtype=np.float32)
         state: Any = np.zeros((2, len(packed.steps[0]), width), dtype=np.float32)
         for step in packed.steps:
-            now = projected[:, step.start : step.stop]
-            state = state[:, : len(step)]
-            kept = _multiply(state, recurrent)
-            gates = 1 / (1 + np.exp(-now[..., : 2 * width] - kept[..., : 2 * width]))
-            fresh = np.tanh(now[..., 2 * width :] + gates[..., width:] * kept[..., 2 * width :])
-            state = fresh + gates[..., :width] * (state - fresh)
+            size = next(rows for rows in _STEP_SIZES if len(step) <= rows)
+            now, state = inputs[:, step.start : step.stop], state[:, : len(step)]
+            kept = _multiply(state, self._recurrent_blocks[size])
+            gates = now[..., : 2 * width] + kept[..., : 2 * width]
+            _sigmoid(gates)
+            fresh = gates[..., width:] * kept[..., 2 * width :]
+            fresh += now[..., 2 * width :]
+            np.tanh(fresh, out=fresh)
+            state = state - fresh
+            state *= gates[..., :width]
+            state += fresh
             states[:, step.start : step.stop] = state
-        out = np.empty((len(inputs), 2 * width), dtype=np.float32)
+        out = np.empty((len(kinds), 2 * width), dtype=np.float32)
         out[packed.left, :width], out[packed.right, width:] = states
         return out
 
@@ -179,58 +219,66 @@ class NeuralTagger:
         return _backtrace(np.concatenate(best)[np.argsort(packed.left)], backpointers, packed)
 
     def _marginals(self, emissions: Floats, packed: _PackedBatch) -> Floats:
-        """Marginal probability of each label at each token (forward-backward algorithm)."""
-        transitions, starts = np.exp(self.arrays["moves"]), np.exp(self.arrays["starts"])
+        """Marginal probability of each label at each token (forward-backward algorithm).
+
+        Both directions go on side by side: of a token before and of one behind.
+        """
+        moves, starts = np.exp(self.arrays["moves"]), np.exp(self.arrays["starts"])
+        both, opening = np.stack((moves, moves.T)), np.stack((starts, np.ones_like(starts)))
         potentials = np.exp(emissions - emissions.max(axis=1, keepdims=True))
+        seen = np.stack((potentials[packed.left], potentials[packed.right]))
         forward, backward = np.empty_like(potentials), np.empty_like(potentials)
-        from_left, from_right = potentials[packed.left], potentials[packed.right]
         first = len(packed.steps[0])
-        before, after = starts * from_left[:first], np.ones_like(from_right[:first])
+        came = np.repeat(opening[:, None], first, axis=1)
         for number, step in enumerate(packed.steps):
             if number:
-                came = (
-                    np.matmul(before[: len(step)], transitions) * from_left[step.start : step.stop]
-                )
-                before = came / came.sum(axis=1, keepdims=True)
-                last = packed.steps[number - 1]
-                following = from_right[last.start : last.start + len(step)]
-                goes = np.matmul(after[: len(step)] * following, transitions.T)
-                after = goes / goes.sum(axis=1, keepdims=True)
-            forward[packed.left[step.start : step.stop]] = before
-            backward[packed.right[step.start : step.stop]] = after
+                came = np.matmul(shares[:, : len(step)], both)
+            shares = came * seen[:, step.start : step.stop]
+            shares /= shares.sum(axis=2, keepdims=True)
+            forward[packed.left[step.start : step.stop]] = shares[0]
+            backward[packed.right[step.start : step.stop]] = came[1]
         joint = forward * backward
         marginals: Floats = joint / joint.sum(axis=1, keepdims=True)
         return marginals
 
 
-def _product(rows: Floats, array: Floats) -> Floats:
-    """Matrix product of any number of rows, in blocks that start no threads."""
-    blocks = -(-len(rows) // _BATCH)
-    padded = np.zeros((blocks, _BATCH, rows.shape[1]), dtype=np.float32)
+def _sigmoid(values: Floats) -> None:
+    """Replace values by those of the logistic function."""
+    np.negative(values, out=values)
+    np.exp(values, out=values)
+    values += 1
+    np.reciprocal(values, out=values)
+
+
+def _product(rows: Floats, blocks: Floats) -> Floats:
+    """Matrix product of any number of rows and ``_blocks``, in parts that start no threads."""
+    parts = -(-len(rows) // _BATCH)
+    padded = np.zeros((parts, _BATCH, rows.shape[1]), dtype=np.float32)
     padded.reshape(-1, rows.shape[1])[: len(rows)] = rows
-    product = _multiply(padded, _columns(array))
-    return product.reshape(-1, array.shape[1])[: len(rows)]
+    product = _multiply(padded, blocks)
+    return product.reshape(-1, product.shape[-1])[: len(rows)]
 
 
-def _columns(array: Floats) -> Floats:
-    """Blocks of columns, so narrow that ``_BATCH`` rows times one of them starts no threads.
+def _blocks(array: Floats, rows: int) -> Floats:
+    """Blocks of columns, so narrow that so many rows times one of them starts no threads.
 
     Of an array (… × rows × columns) they are … × blocks × rows × columns of a block.
     """
     *stack, height, width = array.shape
-    most = max(1, _MULTIPLICATIONS // (_BATCH * height))
+    limit = _ROW_MULTIPLICATIONS if rows == 1 else _MULTIPLICATIONS
+    most = max(1, limit // (rows * height))
     narrow = next(n for n in range(min(most, width), 0, -1) if width % n == 0)
     return np.ascontiguousarray(
         array.reshape(*stack, height, width // narrow, narrow).swapaxes(-2, -3)
     )
 
 
-def _multiply(rows: Floats, columns: Floats) -> Floats:
-    """Matrix product of at most ``_BATCH`` rows (of each of a stack) and ``_columns``."""
-    blocks, _, narrow = columns.shape[-3:]
-    product = np.empty((*rows.shape[:-1], blocks, narrow), dtype=np.float32)
-    np.matmul(rows[..., None, :, :], columns, out=product.swapaxes(-2, -3))
-    return product.reshape(*rows.shape[:-1], -1)
+def _multiply(rows: Floats, blocks: Floats) -> Floats:
+    """Matrix product of rows (of each of a stack), as many as ``_blocks`` are for, and blocks."""
+    count, _, narrow = blocks.shape[-3:]
+    product = np.empty((*rows.shape[:-1], count, narrow), dtype=np.float32)
+    np.matmul(rows[..., None, :, :], blocks, out=product.swapaxes(-2, -3))
+    return product.reshape(*rows.shape[:-1], count * narrow)
 
 
 def _backtrace(best: Floats, backpointers: Ints, packed: _PackedBatch) -> Ints:
