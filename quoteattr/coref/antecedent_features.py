@@ -174,8 +174,14 @@ def _best_similarity(word: str, candidates: Iterable[str]) -> float:
 @lru_cache(maxsize=1 << 16)
 def similarity(word: str, second: str) -> float:
     """Cosine of the vectors of two words; 0.0 where one is unknown."""
+    # a sum, not a product of matrices, for which a BLAS may start threads
+    return float((_direction(word) * _direction(second)).sum())
+
+
+@lru_cache(maxsize=1 << 14)
+def _direction(word: str) -> NDArray[np.float32]:
+    """The vector of a word, of length 1; all zero for an unknown word."""
     table = vectors.default()
-    a, b = table.table[table.row(word)], table.table[table.row(second)]
-    # sums, not products of matrices, for which a BLAS may start threads
-    norm = float(np.sqrt((a * a).sum() * (b * b).sum()))
-    return float((a * b).sum()) / norm if norm else 0.0
+    vector: NDArray[np.float32] = table.table[table.row(word)]
+    length = np.sqrt((vector * vector).sum())
+    return vector / length if length else vector

@@ -230,13 +230,12 @@ class NeuralTagger:
         forward, backward = np.empty_like(potentials), np.empty_like(potentials)
         first = len(packed.steps[0])
         came = np.repeat(opening[:, None], first, axis=1)
-        for number, step in enumerate(packed.steps):
-            if number:
-                came = np.matmul(shares[:, : len(step)], both)
+        for step, following in zip(packed.steps, [*packed.steps[1:], range(0)], strict=True):
             shares = came * seen[:, step.start : step.stop]
             shares /= shares.sum(axis=2, keepdims=True)
             forward[packed.left[step.start : step.stop]] = shares[0]
             backward[packed.right[step.start : step.stop]] = came[1]
+            came = np.matmul(shares[:, : len(following)], both)
         joint = forward * backward
         marginals: Floats = joint / joint.sum(axis=1, keepdims=True)
         return marginals
