@@ -11,7 +11,7 @@ import regex
 
 from quoteattr.attribute.constructions import said_by_nobody, settled_by_construction
 from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.detect.alphabet import PARAGRAPH_END, PRONOUN
+from quoteattr.detect.alphabet import END, PARAGRAPH_END, PRONOUN
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import TO_VERB, group, one_of
 
@@ -67,7 +67,7 @@ def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Ca
     *A locked the door. “Nobody leaves.”*: not nobody. *“Nobody leaves.” A locked the door.*: A.
     """
     tags, first = document.tags, quote.first
-    alone = not quote.frame.left and not quote.frame.right.strip("./")
+    alone = not quote.frame.left and not quote.frame.right.strip(END)
     if not alone or not _is_sentence(quote.text):
         return candidates
     after = _BEAT_AFTER.match(tags, quote.last + 1)

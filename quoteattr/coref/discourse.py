@@ -19,7 +19,6 @@ from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.turn_taking import TurnTaking
 from quoteattr.detect.alphabet import (
     COMMA,
-    COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     END,
@@ -36,9 +35,8 @@ from quoteattr.detect.alphabet import (
     SENTENCE_END,
     SPEAKING_NOMINAL,
     STRAY_MARK,
-    SUBORDINATOR,
 )
-from quoteattr.detect.pattern import FARTHEST, RowPattern, encode
+from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.language import Language
 
 #: how many mentions a later one can go back
@@ -71,6 +69,10 @@ _FRONTED = regex.compile(
 _FRONT = 24
 #: what stands between a quote and the verb of saying after it
 _QUOTED = (QUOTE, COMMA, STRAY_MARK)
+#: what opens a clause before its subject
+_CLAUSE_OPENINGS = tags("COMPLEMENTIZER|SUBORDINATOR")
+#: in order: *, who*
+_RELATIVE_CLAUSE = COMMA + RELATIVE
 
 
 class PriorMention(NamedTuple):
@@ -223,7 +225,7 @@ class DiscourseState:
         if entity is None or i != entity.chunks[0]:
             return False
         aside = self.tags[i + 1 : i + 2] == COMMA and bool(entity.roles)
-        return len(entity.words) > 1 and (aside or self.tags[i + 1 : i + 3] == COMMA + RELATIVE)
+        return len(entity.words) > 1 and (aside or self.tags[i + 1 : i + 3] == _RELATIVE_CLAUSE)
 
     def subjecthood(self, i: int) -> float:
         """How much the mention stands like the subject of its sentence."""
@@ -239,7 +241,7 @@ class DiscourseState:
             return _BY_TOPIC
         opens = before in END or self._follows_fronted(i)
         verb = self._verb_follows(i) or (opens and after == OTHER_WORD and tags[i] == NAME)
-        clause = before in COMPLEMENTIZER + SUBORDINATOR or (verb and before in CUE)
+        clause = before in _CLAUSE_OPENINGS or (verb and before in CUE)
         return _BY_OPENING * opens + _BY_VERB * verb - _BY_CLAUSE * clause
 
 
