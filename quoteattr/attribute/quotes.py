@@ -21,7 +21,7 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
 )
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import FARTHEST, RowPattern, tags
+from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.tokens import Token, label_in_marks
 from quoteattr.language import Language
@@ -40,7 +40,14 @@ _LONG = 120
 #: characters of a document in which they are looked for, so that each stretch costs the same
 _SOUGHT = 200_000
 #: an unknown nominal is a candidate only as the subject of a cue, or right after one
-_SPOKEN_RIGHT = RowPattern("(?:[oz][dwg0v]*[NDEwKTpP0]+|[TyP])?(?:,[^/.Q]{1,30},)?[bxy]*[SRsr:]")
+_SPOKEN_RIGHT = RowPattern(
+    encode(
+        "({PREPOSITION|AGENT_MARKER} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM}*"
+        " {NOUN_PHRASE|OTHER_WORD|CUE_NOUN|TIME|OBJECT_PRONOUN|PRONOUN|NUMBER}+"
+        " | {ADVERBIAL|PRONOUN})? ({COMMA} {^END|QUOTE}{1,30} {COMMA})?"
+        " {COPULA|AUXILIARY|ADVERB}* {CUE|CUE_PARTICIPLE|COLON}"
+    )
+)
 _SPOKEN_LEFT = frozenset(tags("SAYING|ACCORDING_TO|QUOTE"))
 _AGENT_LEFT = frozenset(tag + AGENT_MARKER for tag in tags("QUOTE|CUE|PAST_FORM"))
 #: what a determiner makes a mention of nobody: *no one*, *none of*

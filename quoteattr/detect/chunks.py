@@ -28,21 +28,27 @@ from quoteattr.detect.alphabet import (
     SUBORDINATOR,
     TIME,
 )
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.row_regex import one_of
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import ENGLISH, Language
 from quoteattr.records import Span
 
-#: tags of what can stand inside a nominal, before its head or as its head
 _NOUNS = tags("OTHER_WORD|CUE_NOUN")
 #: what stands behind a noun that reports
 _AFTER_CUE_NOUN = tags("COMPLEMENTIZER|PREPOSITION|AGENT_MARKER|QUOTE")
+#: what can stand inside a nominal, before its head or as its head
 _CONTENT = frozenset(
     tags("OTHER_WORD|PAST_FORM|ING_FORM|CUE_NOUN|NUMBER|NAME|ADVERB|SPEAKING_NOMINAL")
 )
-_COMPLEMENT = regex.compile("o[NDEP0]")
+_COMPLEMENT = regex.compile(encode("{PREPOSITION} {NOUN_PHRASE|PRONOUN|NUMBER}"))
 #: a subject and its verb after what can be a preposition as well
-_CLAUSE = regex.compile(r"o(?=[NPDE](?:o[NDE])?(?:,[^,./Q]{1,20},)?[yT]{0,3}(?:[bxS]|R(?!z)))")
+_SUBJECT = encode(
+    "{NAME|ANAPHOR} ({PREPOSITION} {NOUN_PHRASE})? ({COMMA} {^COMMA|END|QUOTE}{1,20} {COMMA})?"
+    " {ADVERBIAL}{0,3}"
+)
+_VERB = f"{one_of('COPULA|AUXILIARY|SAYING')}|{one_of('REPORTING')}(?!{one_of('AGENT_MARKER')})"
+_CLAUSE = regex.compile(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?:{_VERB}))")
 #: most tokens of a nominal, and of what may stand between a name and the head that it modifies
 _NOMINAL, _MODIFIED = 8, 4
 #: most particles in a row
