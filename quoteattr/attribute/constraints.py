@@ -34,6 +34,7 @@ _BEAT_AFTER = regex.compile(
 RELIABILITY = 0.9
 #: chunks before a quote in which such a sentence may begin
 _BEAT = 40
+_PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
 
 
 def possible(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
@@ -71,7 +72,7 @@ def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Ca
     if not alone or not _is_sentence(quote.text):
         return candidates
     after = _BEAT_AFTER.match(tags, quote.last + 1)
-    if after and tags[first - 1 : first] in ("", PARAGRAPH_END):
+    if after and tags[first - 1 : first] in _PARAGRAPH_EDGES:
         own = tuple(c for c in candidates if c is not None and c.chunk == after.start("speaker"))
         return own or candidates
     before = _BEAT_BEFORE.search(tags, max(0, first - _BEAT), first)

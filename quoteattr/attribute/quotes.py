@@ -9,17 +9,7 @@ import regex
 
 from quoteattr.attribute.document import Document
 from quoteattr.coref.coreference import Coreference
-from quoteattr.detect.alphabet import (
-    AGENT_MARKER,
-    COLON,
-    CUE_NOUN,
-    LABEL,
-    NAME,
-    OTHER_NOMINAL,
-    OTHER_WORD,
-    SPEAKER,
-    SPEAKING_NOMINAL,
-)
+from quoteattr.detect.alphabet import AGENT_MARKER, COLON, LABEL, OTHER_NOMINAL, SPEAKER
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.detect.quotes import QuotedSpan
@@ -52,6 +42,7 @@ _SPOKEN_LEFT = frozenset(tags("SAYING|ACCORDING_TO|QUOTE"))
 _AGENT_LEFT = frozenset(tag + AGENT_MARKER for tag in tags("QUOTE|CUE|PAST_FORM"))
 #: what a determiner makes a mention of nobody: *no one*, *none of*
 _NEGATABLE = tags("PRONOUN|OTHER_NOMINAL")
+_HEADS = frozenset(tags("NOUN_PHRASE|OTHER_WORD|CUE_NOUN"))
 #: in order: the label of a turn
 _LABELLED = LABEL + COLON
 
@@ -173,7 +164,7 @@ def _opening(language: Language) -> Words:
 def _noun_follows(text: str, chunks: Chunks, last: int) -> bool:
     """A noun in lower case, or a name after an office in lower case, stands after chunk last."""
     i = last + 1
-    if chunks.tags[i : i + 1] not in (OTHER_WORD, CUE_NOUN, NAME, SPEAKING_NOMINAL, OTHER_NOMINAL):
+    if chunks.tags[i : i + 1] not in _HEADS:
         return False
     word = _LOWER.match(text, chunks.starts[i])
     return word is not None and word.group() not in chunks.language.derived(_opening)

@@ -12,21 +12,15 @@ from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.name_forms import keys
 from quoteattr.detect.alphabet import (
-    ADVERB,
-    AUXILIARY,
     COMMA,
     CONJUNCTION,
     COPULA,
-    NAME,
+    MENTION,
     NOMINAL,
-    OPEN_BRACKET,
-    OTHER_NOMINAL,
     OTHER_WORD,
     PARAGRAPH_END,
     POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
-    RELATIVE,
     SAYING,
     SPEAKING_NOMINAL,
 )
@@ -53,6 +47,10 @@ _ASIDE = 4
 _PREPOSITIONS = tags("PREPOSITION|AGENT_MARKER")
 #: what stands before the noun of a predicate
 _TO_PREDICATE = tags("COPULA|ADVERB")
+#: a subject and what stands between it and its verb; what opens an aside
+_SUBJECTS = frozenset(MENTION)
+_AUXILIARIES = frozenset(tags("AUXILIARY|ADVERB"))
+_OPENERS = frozenset(tags("COMMA|OPEN_BRACKET"))
 #: in order: *the mayor,*; *and chairman*
 _APPOSITION = SPEAKING_NOMINAL + COMMA
 _SECOND = CONJUNCTION + SPEAKING_NOMINAL
@@ -86,9 +84,9 @@ def describe(table: EntityTable, entity: Entity, i: int) -> None:
 
 def has_subject(tags: str, k: int) -> bool:
     """A subject stands right before the verb in chunk k, so that what follows is none."""
-    while tags[k - 1 : k] in (AUXILIARY, ADVERB):
+    while tags[k - 1 : k] in _AUXILIARIES:
         k -= 1
-    return tags[k - 1 : k] in (NAME, PRONOUN, SPEAKING_NOMINAL, OTHER_NOMINAL, RELATIVE)
+    return tags[k - 1 : k] in _SUBJECTS
 
 
 def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
@@ -122,7 +120,7 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
 def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
     """The nominals of an aside after the name: *NAME, the manager and spokesman,*."""
     tags, offices = table.chunks.tags, table.names.offices
-    if tags[i + 1 : i + 2] not in (COMMA, OPEN_BRACKET):
+    if tags[i + 1 : i + 2] not in _OPENERS:
         return
     for k in range(i + 2, min(i + 2 + _ASIDE, len(tags))):
         if tags[k + 1 : k + 2] == POSSESSIVE:

@@ -71,6 +71,9 @@ _FRONT = 24
 _QUOTED = (QUOTE, COMMA, STRAY_MARK)
 #: what opens a clause before its subject
 _CLAUSE_OPENINGS = tags("COMPLEMENTIZER|SUBORDINATOR")
+#: what stands beside a paragraph, and behind the name in a byline
+_PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
+_AFTER_BYLINE = _PARAGRAPH_EDGES | frozenset(tags("COMMA|CONJUNCTION"))
 #: in order: *, who*
 _RELATIVE_CLAUSE = COMMA + RELATIVE
 
@@ -169,8 +172,8 @@ class DiscourseState:
         tags, openers = self.tags, self.language.byline_openers
         if i == 0 or tags[i] != NAME or self.chunks.heads[i - 1] not in openers:
             return False
-        opens = tags[max(0, i - 2) : i - 1] in ("", PARAGRAPH_END)
-        return opens and tags[i + 1 : i + 2] in ("", PARAGRAPH_END, COMMA, CONJUNCTION)
+        opens = tags[max(0, i - 2) : i - 1] in _PARAGRAPH_EDGES
+        return opens and tags[i + 1 : i + 2] in _AFTER_BYLINE
 
     def subject_of_paragraph(self, i: int) -> Entity | None:
         """The only entity that the paragraph of chunk i has mentioned so far."""

@@ -17,20 +17,18 @@ from quoteattr.detect.alphabet import (
     COMMA,
     CONJUNCTION,
     CUE,
+    END,
     LABEL,
     NAME,
     NOMINAL,
     NOUN_PHRASE,
     OTHER_NOMINAL,
     OTHER_WORD,
-    PARAGRAPH_END,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUOTE,
     SAYING,
-    SENTENCE_END,
-    SPEAKING_NOMINAL,
     SUBORDINATOR,
 )
 from quoteattr.detect.pattern import encode, tags
@@ -109,9 +107,12 @@ _ACRONYM = regex.compile(encode("{NAME} {OPEN_BRACKET} {NAME} {CLOSE_BRACKET}"))
 _NAMED = regex.compile(encode("{POSSESSIVE} {ADVERB} {CUE|CUE_PARTICIPLE|PAST_FORM|OTHER_WORD}"))
 #: what may follow a name behind its role and a comma: *the mayor, Ida Berg, | said*
 _AFTER = frozenset(
-    tags(
-        "COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON|STRAY_MARK"
-        "|RELATIVE|SAYING|AUXILIARY|COPULA"
+    (
+        "",
+        *tags(
+            "COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON|STRAY_MARK"
+            "|RELATIVE|SAYING|AUXILIARY|COPULA"
+        ),
     )
 )
 #: what stands behind the first of several with one role: *Sens. Ida Berg | and Bo Holm*
@@ -122,7 +123,13 @@ _HEADS = tags("NOUN_PHRASE|OTHER_WORD")
 _ALWAYS = tags("POSSESSIVE|NOUN_PHRASE")
 #: words that can be nouns before a name, and nouns of which two modify one: *sales and marketing*
 _NOUNS = tags("OTHER_WORD|CUE")
-_PLAIN = tags("OTHER_WORD|ING_FORM|CUE_NOUN")
+_PLAIN = frozenset(tags("OTHER_WORD|ING_FORM|CUE_NOUN"))
+#: what stands before such a noun, before a joint inside the name of a body, and before *and*
+_NAMES_AND_WORDS = frozenset(tags("NAME|OTHER_WORD"))
+_SPEAKERS = frozenset(tags("NAME|SPEAKING_NOMINAL"))
+_JOINED = frozenset(tags("NAME|SPEAKING_NOMINAL|QUOTE"))
+#: what stands before the first chunk of a sentence
+_SENTENCE_EDGES = frozenset(("", *END))
 #: in order: *Rill University’s*; *one of*; *, said,*; the end of another name before a nominal
 _POSSESSOR = NAME + POSSESSIVE
 _ONE_OF = PRONOUN + PREPOSITION
@@ -305,7 +312,7 @@ class OfficeFinder:
             self._language.third_person_suffixes
         )
         before = self._tags[k - 1 : k]
-        modified = before in (NAME, OTHER_WORD) or (before == QUOTE and self._is_title(k - 1))
+        modified = before in _NAMES_AND_WORDS or (before == QUOTE and self._is_title(k - 1))
         return person and noun and modified and self._row.adjoins(k - 1)
 
     def _is_title(self, k: int) -> bool:
@@ -330,7 +337,7 @@ class OfficeFinder:
         if tag == QUOTE:
             return self._is_title(k)
         if tag == PREPOSITION:  # inside the name of a body: *Bank of Norland economist*
-            body = self._tags[k - 1 : k] in (NAME, SPEAKING_NOMINAL) and not self._words.is_person(
+            body = self._tags[k - 1 : k] in _SPEAKERS and not self._words.is_person(
                 self._heads[k - 1]
             )
             return body and head in language.office_joints
@@ -344,9 +351,9 @@ class OfficeFinder:
     def _joins_nouns(self, k: int) -> bool:
         """The conjunction in chunk k joins two offices, or two nouns that modify one."""
         before = self._tags[k - 1 : k]
-        if before in (NAME, SPEAKING_NOMINAL, QUOTE) and self._row.is_role([self._heads[k - 1]]):
+        if before in _JOINED and self._row.is_role([self._heads[k - 1]]):
             return True
-        plain = before in tuple(_PLAIN) and self._tags[k + 1] in _PLAIN
+        plain = before in _PLAIN and self._tags[k + 1] in _PLAIN
         return plain and self.can_modify(k - 1)
 
     # -- the apposition before a comma -----------------------------------------------------------
@@ -359,7 +366,7 @@ class OfficeFinder:
 
     def _apposed(self, i: int) -> Iterator[Role]:
         """A nominal before a comma and the name: *the mayor of Brack, Ida Berg, said*."""
-        closed = self._tags[i + 1 : i + 2] in ("", *_AFTER)
+        closed = self._tags[i + 1 : i + 2] in _AFTER
         for first, role in self._apposition(i):
             if closed or self._fronts(first):
                 yield role
@@ -401,7 +408,7 @@ class OfficeFinder:
         before = self._tags[k - 1 : k]
         if before == SUBORDINATOR:
             return self._heads[k - 1] in self._language.capacity
-        return before in ("", SENTENCE_END, PARAGRAPH_END) and not self._row.is_definite(k)
+        return before in _SENTENCE_EDGES and not self._row.is_definite(k)
 
     def _stripped(self, start: int, end: int) -> int:
         """Where the words before a place end, without marks and spaces."""

@@ -42,7 +42,7 @@ _MEMBERS = regex.compile(
 _NOUN = "{OTHER_WORD|CUE_NOUN|ING_FORM|NAME}{0,3} {NAME|NOMINAL|OTHER_WORD}"
 _NOUNS = regex.compile(encode(f"({{COMMA}} {_NOUN})+ {{COMMA}}? {{CONJUNCTION}} {_NOUN}"))
 #: what may follow nouns with articles, of which each could be of somebody else
-_BEHIND_NOUNS = frozenset(tags("COMMA|END|PREPOSITION|RELATIVE|CLOSE_BRACKET|DASH|QUOTE"))
+_BEHIND_NOUNS = frozenset(("", *tags("COMMA|END|PREPOSITION|RELATIVE|CLOSE_BRACKET|DASH|QUOTE")))
 #: what ends a role wherever it stands, and what ends one that holds no relative clause
 _STOPS = frozenset(tags("END|QUOTE|COLON|DASH|CLOSE_BRACKET"))
 _FINITE = frozenset(tags("SAYING|AUXILIARY|COPULA|PRONOUN|SUBORDINATOR|TIME|REPORTING"))
@@ -207,7 +207,7 @@ class RoleEnds:
         edges = [j for j in range(comma, end) if self._tags[j] in _JOINTS]
         lasts = [j - 1 for j in (*edges[1:], end) if self._tags[j - 1] not in _JOINTS]
         articles = any(self._row.is_determined(j + 1) for j in edges)
-        others = articles and self._tags[end : end + 1] not in ("", *_BEHIND_NOUNS)
+        others = articles and self._tags[end : end + 1] not in _BEHIND_NOUNS
         owned = any(self._row.is_definite(j + 1) for j in edges[:-1])
         same = not others and not owned and all(map(self._row.is_head, lasts))
         return end if same else comma

@@ -17,13 +17,11 @@ from quoteattr.coref.role_ends import RoleEnds
 from quoteattr.detect.alphabet import (
     ADVERB,
     AUXILIARY,
-    NAME,
     NOUN_PHRASE,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
-    SPEAKING_NOMINAL,
 )
 from quoteattr.detect.pattern import encode, tags
 
@@ -36,6 +34,7 @@ _COPULA = regex.compile(
     encode("({AUXILIARY} {ADVERB|OTHER_WORD}{0,2})? {ADVERB}? {COPULA} {AUXILIARY|ADVERB}?")
 )
 _NOUN_PHRASES = frozenset(NOUN_PHRASE)
+_SPEAKERS = frozenset(tags("NAME|SPEAKING_NOMINAL"))
 #: what stands before the subject of a predicate
 _SUBJECT_BOUNDS = tags("COMMA|END|QUOTE|NAME")
 #: in order: *one of*
@@ -135,7 +134,7 @@ class PredicateFinder:
                 return
             behind = k + 1 + (self._tags[k + 1] == PREPOSITION)
             works = heads[k] in language.occupied and heads[behind] in language.capacity
-            if works and self._tags[behind + 1 : behind + 2] in (SPEAKING_NOMINAL, NAME):
+            if works and self._tags[behind + 1 : behind + 2] in _SPEAKERS:
                 stop = self._ends.stop(behind + 1)
                 start, end = self._chunks.starts[behind + 1], self._ends.before(stop)
                 yield Role(start, end, Rank.BESIDE, behind + 1, heads[behind + 1])

@@ -30,7 +30,6 @@ from quoteattr.detect.alphabet import (
     NUMBER,
     OPEN_BRACKET,
     OTHER_NOMINAL,
-    OTHER_WORD,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -57,6 +56,7 @@ _SUBJECTS = tags("NAMING|PRONOUN")
 _NOUN_PHRASES = frozenset(NOUN_PHRASE)
 _MODIFIERS = frozenset(tags("OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER|CUE|PAST_FORM"))
 _HEADS = frozenset(tags("NAME|SPEAKING_NOMINAL|OTHER_WORD"))
+_NAMES_AND_WORDS = frozenset(tags("NAME|OTHER_WORD"))
 _ADVERBIALS = frozenset(ADVERBIAL)
 #: what goes on behind an apposition without a determiner, and behind one with *a*
 _AFTER_BARE = tags("SAYING|AUXILIARY|COPULA|RELATIVE|TIME")
@@ -280,7 +280,7 @@ class RoleFinder:
             return k if self._row.is_determined(k) and k == low else -1
         if tag == SPEAKING_NOMINAL:
             return k
-        return k if tag in (NAME, OTHER_WORD) and (is_head(k) or k in names.offices) else -1
+        return k if tag in _NAMES_AND_WORDS and (is_head(k) or k in names.offices) else -1
 
     # -- elsewhere -----------------------------------------------------------------------------
 
