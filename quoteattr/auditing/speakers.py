@@ -180,8 +180,8 @@ def _counted_quotes(records: Iterable[QuoteRecord]) -> Iterator[CountedQuote]:
             yield CountedQuote(speaker, words, verbatim)
 
 
-class _Tally:
-    """The running counts of one speaker."""
+class _QuoteTally:
+    """The running counts of the quotes of one speaker in one article."""
 
     def __init__(self) -> None:
         self.genders = set[str]()
@@ -226,7 +226,7 @@ def count_speakers(
     article: AuditedArticle, quotes: Iterable[CountedQuote]
 ) -> Iterator[QuotedSpeaker]:
     """The speakers of one article, from their quotes in order."""
-    tallies = defaultdict[tuple[str, str | None], _Tally](_Tally)
+    tallies = defaultdict[tuple[str, str | None], _QuoteTally](_QuoteTally)
     for quote in quotes:
         tallies[quote.speaker.name, quote.speaker.kind].add(quote)
     for (name, kind), tally in tallies.items():

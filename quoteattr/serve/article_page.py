@@ -23,7 +23,7 @@ from quoteattr.serve.frame import (
 from quoteattr.serve.jobs import Reading, Reason
 from quoteattr.text import clip, count, percent
 from quoteattr.view.article_html import ROLE_LEGEND, highlighted_text
-from quoteattr.view.content import Limits, PageContent, Section
+from quoteattr.view.content import ContentLimits, PageContent, Section
 from quoteattr.view.markup import badge, escape, link, tag
 from quoteattr.view.record_html import speaker_legend
 from quoteattr.view.speaker_styles import display_name, speaker_styles
@@ -113,7 +113,7 @@ def _page_content(content: ArticleContent) -> PageContent:
     """The records and their styles as all views have them."""
     section = Section(content.article, list(enumerate(content.records)), len(content.article.text))
     styles = speaker_styles(record.speaker for record in content.records)
-    return PageContent([section], styles, Limits(), _KEY)
+    return PageContent([section], styles, ContentLimits(), _KEY)
 
 
 def _status(content: ArticleContent) -> Iterator[str]:

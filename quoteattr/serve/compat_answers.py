@@ -101,7 +101,7 @@ def _tokenizer() -> Language:
     return nlp
 
 
-class _Place(NamedTuple):
+class _TokenRange(NamedTuple):
     """The first and last token of a span."""
 
     first: int
@@ -130,10 +130,10 @@ class _CoreNlp:
         """An offset in units of UTF-16."""
         return offset + bisect_right(self._wide, offset)
 
-    def _place(self, span: Span) -> _Place:
+    def _place(self, span: Span) -> _TokenRange:
         """The tokens of a span."""
         first = max(bisect_right(self._starts, span.start) - 1, 0)
-        return _Place(first, max(bisect_left(self._starts, span.end) - 1, first))
+        return _TokenRange(first, max(bisect_left(self._starts, span.end) - 1, first))
 
     def _quote(self, number: int, span: Span, record: QuoteRecord) -> dict[str, Any]:
         """A quote between marks."""

@@ -39,7 +39,7 @@ _STYLES: dict[str, SpeakerStyle] = {
 }
 
 
-class _Limits(NamedTuple):
+class _TableLimits(NamedTuple):
     """The most groups of a table and unknown speakers of a list."""
 
     groups: int
@@ -47,7 +47,7 @@ class _Limits(NamedTuple):
 
 
 #: of a page, and of a notebook, which stores what it shows
-_PAGE, _NOTEBOOK = _Limits(60, 50), _Limits(15, 10)
+_PAGE, _NOTEBOOK = _TableLimits(60, 50), _TableLimits(15, 10)
 #: maximum length of a name, in characters
 _NAME_LENGTH = 80
 
@@ -71,13 +71,13 @@ def audit_notebook(audit: Audit) -> str:
 _STYLE = "body { margin: 2em auto; max-width: 76em; padding: 0 1.2em; }"
 
 
-def _fragment(audit: Audit, limits: _Limits) -> str:
+def _fragment(audit: Audit, limits: _TableLimits) -> str:
     """HTML with its style sheet, for use in any page."""
     style = tag("style", "\n", style_sheet("audit.css"))
     return tag("div", style, *_parts(audit, limits), class_="quoteattr qa-audit")
 
 
-def _parts(audit: Audit, limits: _Limits) -> Iterator[str]:
+def _parts(audit: Audit, limits: _TableLimits) -> Iterator[str]:
     """The parts of the page from top to bottom."""
     yield tag("h2", TITLE)
     yield tag("p", escape(summary(audit)), ".", class_="qa-small")
@@ -124,7 +124,7 @@ def _total(group: AuditGroup) -> str:
     )
 
 
-def _table(audit: Audit, by: str, limits: _Limits) -> Iterator[str]:
+def _table(audit: Audit, by: str, limits: _TableLimits) -> Iterator[str]:
     """The table of the groups that are made by something."""
     groups, more = listed(audit, by, limits.groups)
     yield tag("h3", escape(title_of(by)))

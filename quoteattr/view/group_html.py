@@ -8,7 +8,7 @@ from quoteattr.compare.difference import FAITHFUL_KINDS, Difference
 from quoteattr.groups.group import QuoteGroup, Variant
 from quoteattr.records import QuoteRecord
 from quoteattr.text import clip, count
-from quoteattr.view.content import Limits
+from quoteattr.view.content import ContentLimits
 from quoteattr.view.diff import DiffSegment, diff_segments, limit_note, truncate_diff
 from quoteattr.view.group_sources import GroupSources
 from quoteattr.view.markup import badge, escape, link, tag
@@ -42,7 +42,7 @@ _HEAD = tag(
 )
 
 
-def groups_html(groups: Sequence[QuoteGroup], limits: Limits) -> Iterator[str]:
+def groups_html(groups: Sequence[QuoteGroup], limits: ContentLimits) -> Iterator[str]:
     """Groups, one below the other, with a legend where any has several wordings."""
     sources = {source for group in groups for source in group.sources}
     if len(groups) > 1:
@@ -55,7 +55,9 @@ def groups_html(groups: Sequence[QuoteGroup], limits: Limits) -> Iterator[str]:
         yield group_html(group, styles, limits)
 
 
-def group_html(group: QuoteGroup, styles: dict[str | None, SpeakerStyle], limits: Limits) -> str:
+def group_html(
+    group: QuoteGroup, styles: dict[str | None, SpeakerStyle], limits: ContentLimits
+) -> str:
     """One group, without a legend."""
     return _GroupHtml(group, styles, limits).html()
 
@@ -64,7 +66,7 @@ class _GroupHtml:
     """One group as HTML."""
 
     def __init__(
-        self, group: QuoteGroup, styles: dict[str | None, SpeakerStyle], limits: Limits
+        self, group: QuoteGroup, styles: dict[str | None, SpeakerStyle], limits: ContentLimits
     ) -> None:
         self.group = group
         self.sources = GroupSources(group)

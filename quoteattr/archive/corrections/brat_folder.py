@@ -173,7 +173,7 @@ def read_brat(path: str, store: Store, log: CorrectionLog) -> Iterator[QuoteEdit
     names = read_all_names(folder / _NAMES) if (folder / _NAMES).exists() else {}
     for annotation in annotations:
         try:
-            yield from _Document(annotation, sources, names, store).edits()
+            yield from _BratFile(annotation, sources, names, store).edits()
         except QuoteattrError as error:
             yield Failure(str(annotation), str(error))
 
@@ -186,7 +186,7 @@ def _read_sources(path: Path) -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
-class _Document:
+class _BratFile:
     """An annotated document of a folder."""
 
     def __init__(
