@@ -40,14 +40,14 @@ def known_speakers(record: QuoteRecord) -> tuple[KnownSpeaker, ...]:
     if record.speakers or record.speaker is None:
         return tuple(
             KnownSpeaker(
-                each.name,
-                each.kind,
-                each.gender,
-                each.known_role if each.role is None else each.role.text,
-                each.affiliation,
-                each.id,
+                speaker.name,
+                speaker.kind,
+                speaker.gender,
+                speaker.known_role if speaker.role is None else speaker.role.text,
+                speaker.affiliation,
+                speaker.id,
             )
-            for each in record.speakers
+            for speaker in record.speakers
         )
     return (KnownSpeaker(record.speaker, id=record.speaker_id),)
 

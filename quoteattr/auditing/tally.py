@@ -72,7 +72,7 @@ class Tally:
         for number, article in enumerate(self.articles):
             for values in article_values(article, by):
                 members[values].append(number)
-        groups = [self._group(by, values, np.array(each)) for values, each in members.items()]
+        groups = [self._group(by, values, np.array(numbers)) for values, numbers in members.items()]
         if by == "all" and not groups:
             groups = [self._group(by, (), np.array([], dtype=np.int64))]
         yield from sorted(groups, key=_order)

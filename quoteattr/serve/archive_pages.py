@@ -363,7 +363,9 @@ def groups_body(groups: Sequence[QuoteGroup], search: Search) -> Iterator[str]:
         yield tag("p", "No words stand in several articles.")
     else:
         yield tag("p", DIFF_LEGEND, class_="qa-small")
-    styles = speaker_styles(each.speaker for group in groups for each in group.attributions)
+    styles = speaker_styles(
+        attribution.speaker for group in groups for attribution in group.attributions
+    )
     for group in groups:
         yield group_html(group, styles, _GROUP)
         yield _sources(group)

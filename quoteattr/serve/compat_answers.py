@@ -123,7 +123,7 @@ class _CoreNlp:
     def answer(self) -> dict[str, Any]:
         """The whole answer."""
         spans = [(span, record) for record in self._records for span in record.verbatim]
-        quotes = [self._quote(i, *each) for i, each in enumerate(sorted(spans, key=_by_place))]
+        quotes = [self._quote(i, *pair) for i, pair in enumerate(sorted(spans, key=_by_place))]
         return {"sentences": list(self._sentence_dicts()), "quotes": quotes}
 
     def _unit(self, offset: int) -> int:
@@ -199,9 +199,9 @@ class _CoreNlp:
         yield from ({"index": i, "tokens": tokens} for i, tokens in by_sentence.items())
 
 
-def _by_place(each: tuple[Span, QuoteRecord]) -> Span:
+def _by_place(pair: tuple[Span, QuoteRecord]) -> Span:
     """Sort key: the place of a quote."""
-    return each[0]
+    return pair[0]
 
 
 def _sentence_numbers(doc: Doc) -> Sequence[int]:

@@ -70,7 +70,9 @@ class QuotesBody(ArticleBody):
     def options(self) -> dict[str, Any]:
         """The options of ``quoteattr.extract``."""
         chosen = {"kinds": self.kinds, "acts": self.acts, "min_confidence": self.min_confidence}
-        options: dict[str, Any] = {name: each for name, each in chosen.items() if each is not None}
+        options: dict[str, Any] = {
+            name: value for name, value in chosen.items() if value is not None
+        }
         return options | {"unattributed": self.unattributed}
 
 

@@ -182,7 +182,7 @@ async def speaker(
     found = await desk_of(request).read(lambda archive: _SpeakerPage.read(archive, name))
     following = offset + _PAGE if len(found.records) > offset + _PAGE else None
     search = Search({"name": name}, _PAGE, offset, following)
-    done = [merged_message(each) for each in found.merges if each.id == merged]
+    done = [merged_message(merge) for merge in found.merges if merge.id == merged]
     body = archive_pages.speaker_body(name, found.records, found.facets, search, found.merges)
     return page(name, [*done, *body])
 

@@ -50,7 +50,9 @@ class Section:
         ends = [len(self.article.text)] + ([] if characters is None else [characters])
         ends += [record.spans[0].start for _, record in self.records[len(kept) :]]
         end = min(ends)
-        return Section(self.article, [each for each in kept if each[1].spans[0].start < end], end)
+        return Section(
+            self.article, [indexed for indexed in kept if indexed[1].spans[0].start < end], end
+        )
 
 
 @frozen

@@ -50,7 +50,9 @@ def groups_html(groups: Sequence[QuoteGroup], limits: ContentLimits) -> Iterator
         yield tag("p", summary, class_="qa-small")
     if any(len(group.variants) > 1 for group in groups):
         yield tag("p", DIFF_LEGEND, class_="qa-small")
-    styles = speaker_styles(each.speaker for group in groups for each in group.attributions)
+    styles = speaker_styles(
+        attribution.speaker for group in groups for attribution in group.attributions
+    )
     for group in groups:
         yield group_html(group, styles, limits)
 
@@ -118,7 +120,7 @@ class _GroupHtml:
 
     def _rows(self, shown: Iterable[tuple[Variant, Sequence[QuoteRecord]]]) -> str:
         """The body of the table, a row for each wording."""
-        return tag("tbody", *(self._row(*each) for each in shown))
+        return tag("tbody", *(self._row(*row) for row in shown))
 
     def _row(self, variant: Variant, records: Sequence[QuoteRecord]) -> str:
         """A wording as a diff, and its sources."""
@@ -136,7 +138,7 @@ class _GroupHtml:
 
     def _carriers(self, records: Iterable[QuoteRecord]) -> str:
         """The sources of a wording, each with the speaker that it names."""
-        items = (tag("li", *self._carrier(each)) for each in self.sources.carriers(records))
+        items = (tag("li", *self._carrier(record)) for record in self.sources.carriers(records))
         return tag("ul", *items, class_="qa-carriers")
 
     def _carrier(self, record: QuoteRecord) -> Iterator[str]:

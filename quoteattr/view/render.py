@@ -103,7 +103,7 @@ def _as_groups_or_records(value: object) -> QuoteRecords | list[QuoteGroup]:
     single = isinstance(value, QuoteRecord | QuoteRecords | str | Mapping)
     if isinstance(value, Iterable) and not single:
         value = list(value)
-        groups = [each for each in value if isinstance(each, QuoteGroup)]
+        groups = [item for item in value if isinstance(item, QuoteGroup)]
         if groups and len(groups) == len(value):
             return groups
         if groups:

@@ -97,7 +97,7 @@ def _document(source: str, known: Mapping[str, str]) -> str:
     """The name of the files of an article, which no other article has."""
     name = _SAFE.sub("-", source).strip("-.")[-_LONGEST:] or "article"
     candidates = (name, *(f"{name}-{k}" for k in range(2, len(known) + 3)))
-    return next(each for each in candidates if each not in known)
+    return next(candidate for candidate in candidates if candidate not in known)
 
 
 def _cell(text: str) -> str:
@@ -218,8 +218,8 @@ class _BratFile:
         contents = _contents(self._notes)
         kinds = _kinds(self._notes)
         quotes = [
-            self._quote(each, words.get(contents.get(each.identifier, ""), ""), kinds)
-            for each in attributions
+            self._quote(attribution, words.get(contents.get(attribution.identifier, ""), ""), kinds)
+            for attribution in attributions
         ]
         return annotation_edits(self._source, self._records, quotes, missing=str(self._path))
 
