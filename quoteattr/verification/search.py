@@ -68,7 +68,8 @@ def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[V
         MissingExtraError: the extra ``verify`` is not installed.
 
     >>> articles = [Article("Rain fell.", id="a"), Article("“It will pass,” he said.", id="b")]
-    >>> [(result.outcome, result.source) for result in verify_many(["It will pass.", "No."], articles)]
+    >>> results = verify_many(["It will pass.", "No."], articles)
+    >>> [(result.outcome, result.source) for result in results]
     [('typography', 'b'), ('not found', None)]
     """
     require("verify", "rapidfuzz")
