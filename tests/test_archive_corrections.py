@@ -101,7 +101,9 @@ def test_all_that_reads_the_archive_sees_the_correction(tmp_path):
         assert group.speaker == "Cy Dahl"
         assert [r.source for r in archive.search("pier", speaker="Cy Dahl")] == ["a", "b"]
         assert not archive.search("Ada")
-        assert [(each.name, each.quotes) for each in archive.speakers()] == [("Cy Dahl", 2)]
+        assert [(speaker.name, speaker.quotes) for speaker in archive.speakers()] == [
+            ("Cy Dahl", 2)
+        ]
         assert {each.name for each in archive.quoted_speakers()[1]} == {"Cy Dahl"}
         archive.export(tmp_path / "all.jsonl")
     lines = (tmp_path / "all.jsonl").read_text("utf-8").splitlines()
@@ -187,7 +189,7 @@ def test_corrections_of_one_quote_add_up_and_are_undone_one_by_one(archive):
     (record,) = archive.search("rain")
     assert (record.speaker, record.kind, record.quote) == ("Bo Holm", "mixed", "It will rain,")
     assert (undo.undoes, undo.by, undo.after.exact) == (second.id, "chief", "It will rain,")
-    marks = [(each.id, each.undone_by) for each in archive.corrections()]
+    marks = [(correction.id, correction.undone_by) for correction in archive.corrections()]
     assert marks == [(1, None), (2, 4), (3, None), (4, None)]
 
 
@@ -199,8 +201,8 @@ def test_what_is_undone_wholly_is_as_it_was(archive):
         archive.add_quote("rain", place("met"), speaker="Bo Holm").id,
     ]
     assert tables(archive) != rows
-    for each in ids:
-        archive.undo(each)
+    for number in ids:
+        archive.undo(number)
     assert (snapshot(archive), tables(archive)) == (before, rows)
 
 
@@ -308,13 +310,13 @@ def test_corrections_follow_their_words_into_another_text(archive):
     archive.add_quote("rain", place("Then he laughed"), speaker="Cy Dahl")
     text = "Update: a storm came.\n\n" + RAIN.replace("failed", "is at an end")
     archive.add([Article(text, id="rain")])
-    assert not any(each.is_lost for each in archive.corrections())
+    assert not any(correction.is_lost for correction in archive.corrections())
     now = speakers(archive)
     assert now["will rain,"] == "Bo Holm"
     assert now["Then he laughed"] == "Cy Dahl"
     assert "so-called" not in now
-    for each in archive.corrections():
-        assert text[slice(*each.place)] == each.exact
+    for correction in archive.corrections():
+        assert text[slice(*correction.place)] == correction.exact
 
 
 def test_a_correction_whose_words_are_gone_is_lost_and_comes_back_with_them(archive):
@@ -500,7 +502,9 @@ def test_only_reviewed_articles_are_gold(archive):
     (gold,) = archive.gold()
     assert (review.scope, review.blind, review.by, review.is_current) == ("all", True, "ed", True)
     assert (gold.name, gold.text, gold.blind, gold.quoted_spans) == ("rain", RAIN, True, None)
-    by_words = {RAIN[slice(*each.content[0])]: each for each in gold.attributions}
+    by_words = {
+        RAIN[slice(*attribution.content[0])]: attribution for attribution in gold.attributions
+    }
     assert "so-called" not in by_words
     assert by_words["It will rain,"].name == "Bo Holm"
     assert RAIN[slice(*by_words["It will rain,"].source[0])] == "Bo Holm"
@@ -512,7 +516,7 @@ def test_a_review_of_marks_leaves_out_speech_without_them(archive):
     for scope in words:
         archive.review("rain", scope=scope)
         (gold,) = archive.gold()  # the last review counts
-        words[scope] = {RAIN[slice(*each.content[0])] for each in gold.attributions}
+        words[scope] = {RAIN[slice(*attribution.content[0])] for attribution in gold.attributions}
         assert gold.corpus == f"archive/{scope}"
     assert "Then he laughed" in words["all"]
     assert words["all"] > words["marks"] >= {"No,", "It will rain,"}
@@ -530,7 +534,9 @@ def test_a_review_of_another_text_does_not_count(archive):
 def test_gold_has_the_names_of_the_article(archive):
     archive.merge_speakers(["Bo Holm"], "Sir Robert Holm")
     archive.review("rain")
-    assert "Sir Robert Holm" not in {each.name for each in archive.gold()[0].attributions}
+    assert "Sir Robert Holm" not in {
+        attribution.name for attribution in archive.gold()[0].attributions
+    }
 
 
 @pytest.mark.parametrize(
@@ -693,7 +699,7 @@ def test_corrections_outlive_twenty_kills(tmp_path):
             entered.update(correctors.entered(1 + kill % 7))
             entered.update(correctors.kill())
             with QuoteArchive(path, read_only=True) as archive:
-                assert entered <= {each.id for each in archive.corrections()}
+                assert entered <= {correction.id for correction in archive.corrections()}
     check_whole(path)
 
 
@@ -711,7 +717,7 @@ def test_two_who_correct_and_one_who_adds_lose_nothing(tmp_path):
         entered += ada.entered(10) + bo.entered(10)
         entered += ada.kill() + bo.kill()
     with QuoteArchive(path) as archive:
-        corrections = {each.id: each.by for each in archive.corrections()}
+        corrections = {correction.id: correction.by for correction in archive.corrections()}
         assert set(entered) <= set(corrections)
         assert set(corrections.values()) == {"Ada", "Bo"}
         assert len({part.articles[0].source for part in archive.records()}) == 15
@@ -736,7 +742,11 @@ def test_two_threads_with_an_archive_each_lose_nothing(tmp_path):
     for thread in threads:
         thread.join()
     with QuoteArchive(path) as archive:
-        assert sorted(ids) == [each.id for each in archive.corrections()] == list(range(1, 16))
+        assert (
+            sorted(ids)
+            == [correction.id for correction in archive.corrections()]
+            == list(range(1, 16))
+        )
     check_whole(path)
 
 
@@ -751,7 +761,7 @@ def test_whatever_is_corrected_follows_from_the_tables_and_can_be_undone(seed):
         for _ in range(25):
             change_anything(archive, chance, texts)
             number = archive._store.number("rain", "")
-            stored = [each.to_dict() for each in archive._store.records(number)]
+            stored = [record.to_dict() for record in archive._store.records(number)]
             people = archive._merges.people()
             expected = archive._log.quotes(number)
             assert stored == [
@@ -759,7 +769,7 @@ def test_whatever_is_corrected_follows_from_the_tables_and_can_be_undone(seed):
             ]
             assert [each["spans"] for each in stored] == sorted(each["spans"] for each in stored)
         archive.add([Article(RAIN, id="rain")])
-        undone = [each for each in archive.corrections() if each.action != "undo"]
+        undone = [correction for correction in archive.corrections() if correction.action != "undo"]
         for each in undone:
             if each.undone_by is None:
                 archive.undo(each.id)
@@ -776,7 +786,7 @@ def change_anything(archive, chance, texts):
     records = archive.search(source="rain")
     what = chance.choice(["speaker", "kind", "span", "nobody", "add", "undo", "text", "merge"])
     start = chance.randrange(len(text) - 9)
-    active = [each.id for each in archive.corrections() if each.undone_by is None]
+    active = [correction.id for correction in archive.corrections() if correction.undone_by is None]
     with suppress(OptionError, InputError):  # such as bounds of another quote
         if what == "add":
             archive.add_quote("rain", (start, start + 8), speaker=name)

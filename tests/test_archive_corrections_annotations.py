@@ -54,8 +54,12 @@ def test_a_folder_for_brat_is_one_for_evaluation(archive, folder):
     gold = golds[len(RAIN)]
     assert gold.text == RAIN
     records = [record for record in archive.search() if record.source == SOURCE]
-    assert [each.content for each in gold.attributions] == [record.spans for record in records]
-    assert [each.name for each in gold.attributions] == [record.speaker for record in records]
+    assert [attribution.content for attribution in gold.attributions] == [
+        record.spans for record in records
+    ]
+    assert [attribution.name for attribution in gold.attributions] == [
+        record.speaker for record in records
+    ]
     assert "Attribution\tContent:Content" in (folder / "annotation.conf").read_text("utf-8")
 
 
@@ -69,15 +73,15 @@ def test_what_was_changed_in_brat_is_entered(archive, folder):
     start, end = place("Bo Holm")
     rain, plan, laughed = (place(w)[0] for w in ("It will rain,", "so-called", "he laughed"))
     lines = notes.splitlines()
-    content = next(each for each in lines if f"Content {rain} " in each)
+    content = next(line for line in lines if f"Content {rain} " in line)
     key = int(content[1:].split("\t")[0]) // 10
     lines = [
-        f"T{10 * key + 1}\tSource {start} {end}\tBo Holm" if each.startswith(f"T{10 * key + 1}\t")
-        else each
-        for each in lines
+        f"T{10 * key + 1}\tSource {start} {end}\tBo Holm" if line.startswith(f"T{10 * key + 1}\t")
+        else line
+        for line in lines
     ]  # fmt: skip
-    plan_key = next(each for each in lines if f"Content {plan} " in each).split("\t")[0]
-    lines = [each for each in lines if f"Content:{plan_key}" not in each]
+    plan_key = next(line for line in lines if f"Content {plan} " in line).split("\t")[0]
+    lines = [line for line in lines if f"Content:{plan_key}" not in line]
     lines += [
         f"T901\tContent {laughed} {laughed + 10}\the laughed",
         "T902\tAttribution {} {}\tsaid".format(*place("said")),
@@ -87,7 +91,7 @@ def test_what_was_changed_in_brat_is_entered(archive, folder):
     path.write_text("\n".join(lines) + "\n", "utf-8")
     imported = archive.read_sheet(folder, by="ed")
     assert imported.failures == ()
-    assert {each.via for each in imported.corrections} == {"brat"}
+    assert {correction.via for correction in imported.corrections} == {"brat"}
     now = speakers(archive)
     assert now["It will rain,"] == ("Bo Holm", "direct")
     assert now["he laughed"] == (None, "indirect")
@@ -357,7 +361,7 @@ def test_each_record_is_matched_once_the_most_similar_first(archive):
     start, end = place("It will rain,")
     near, exact = (AnnotatedQuote(Span(start + k, end), str(k), speaker="Cy Dahl") for k in (2, 0))
     edits = list(annotation_edits(SOURCE, records, [near, exact]))
-    assert [(each.where, each.missed, each.span.start) for each in edits] == [
+    assert [(edit.where, edit.missed, edit.span.start) for edit in edits] == [
         ("2", True, start + 2),
         ("0", False, start),
     ]

@@ -111,7 +111,9 @@ def test_what_is_filled_in_is_entered(archive, sheet):
     )
     imported = archive.read_sheet(sheet, by="ed")
     assert imported.failures == ()
-    assert [(each.by, each.via) for each in imported.corrections] == [("ed", "sheet")] * 4
+    assert [(correction.by, correction.via) for correction in imported.corrections] == [
+        ("ed", "sheet")
+    ] * 4
     assert imported.corrections == tuple(archive.corrections())
     assert imported.corrections[0].note == "heard it"
     now = speakers(archive)
@@ -390,7 +392,11 @@ def test_ten_cells_of_two_articles_make_the_archive_what_their_author_says(tmp_p
         edit(path, TEN_CELLS)
         entered = archive.read_sheet(path, by="reporter")
         after = list(archive.records())
-        noted = [each.exact for each in archive.corrections() if each.note == "asked him"]
+        noted = [
+            correction.exact
+            for correction in archive.corrections()
+            if correction.note == "asked him"
+        ]
     assert entered.failures == ()
     assert noted == ["We have lost the whole season,"]
     machine, corrected = (

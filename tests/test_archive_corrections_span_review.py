@@ -81,7 +81,7 @@ def test_two_parts_of_a_quote_that_two_people_said_are_two_quotes(archive):
     said = quotes(archive)
     assert (said["It will rain,"], said["and blow."]) == ("Ada Berg", "Bo Holm")
     assert "It will rain, and blow." not in said
-    assert {each.action for each in reviewed.corrections} >= {"correct", "add"}
+    assert {correction.action for correction in reviewed.corrections} >= {"correct", "add"}
 
 
 def test_a_part_that_nobody_said_leaves_the_other(archive):

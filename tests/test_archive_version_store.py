@@ -83,7 +83,7 @@ def test_trees_do_not_depend_on_the_order_in_which_versions_come(records, chance
 @given(several, st.randoms(use_true_random=False))
 def test_groups_do_not_depend_on_the_order_of_records(records, chance):
     def grouped(quotes):
-        return sorted(sorted(map(repr, each.records)) for each in group(quotes))
+        return sorted(sorted(map(repr, quote_group.records)) for quote_group in group(quotes))
 
     assert grouped(records) == grouped(chance.sample(records, len(records)))
 
@@ -146,7 +146,7 @@ def test_a_stock_phrase_in_two_speeches_does_not_join_them(seed):
         record("Otto Marx", TRAM, "e"),
     ]
     random.Random(seed).shuffle(quotes)
-    grouped = [set(each.sources) for each in group(quotes)]
+    grouped = [set(quote_group.sources) for quote_group in group(quotes)]
     assert {"a", "d"} in [each - {"c"} for each in grouped]
     assert {"b", "e"} in [each - {"c"} for each in grouped]
 
@@ -183,7 +183,7 @@ def test_an_archive_that_changes_is_as_one_that_was_filled_at_once(articles, dat
 
     def grouped(archive):
         groups = archive.groups(min_sources=1)
-        return sorted(sorted(map(repr, each.records)) for each in groups)
+        return sorted(sorted(map(repr, quote_group.records)) for quote_group in groups)
 
     with QuoteArchive(":memory:") as first, QuoteArchive(":memory:") as second:
         first.add_records(by_article)

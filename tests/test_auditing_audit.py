@@ -123,7 +123,8 @@ def test_women_are_counted_within_each_class_of_role():
     bodies = [speaker("Vale Water", "organisation", role="a chemist")]
     result = quoteattr.audit(article("a", *(record("a", "one", p) for p in (*people, *bodies))))
     assert {
-        each.role: (each.people, each.women, each.others) for each in result.total.role_genders
+        genders.role: (genders.people, genders.women, genders.others)
+        for genders in result.total.role_genders
     } == {
         "experts and science": (6, Estimate(3, 5, 1), 1),
         "health and care": (1, Estimate(0, 1, 0), 0),
@@ -135,11 +136,11 @@ def test_women_are_counted_within_each_class_of_role():
 @ways
 def test_roles_and_genders_add_up_to_the_people_of_each_group(made):
     for group in quoteattr.audit(made(PAPERS)).groups:
-        crossed = {each.role: each.people for each in group.role_genders}
+        crossed = {genders.role: genders.people for genders in group.role_genders}
         assert crossed == sizes(group.roles)
-        assert sum(each.women.part for each in group.role_genders) == group.women.part
-        assert sum(each.men.part for each in group.role_genders) == group.men.part
-        assert sum(each.women.unknown for each in group.role_genders) == group.women.unknown
+        assert sum(genders.women.part for genders in group.role_genders) == group.women.part
+        assert sum(genders.men.part for genders in group.role_genders) == group.men.part
+        assert sum(genders.women.unknown for genders in group.role_genders) == group.women.unknown
 
 
 def test_only_all_articles_have_intervals_within_roles():
@@ -150,7 +151,8 @@ def test_only_all_articles_have_intervals_within_roles():
     parts = [article(f"{n}", *(record(f"{n}", "a", e) for e in chemists)) for n in range(5)]
     result = quoteattr.audit(parts, by="section")
     total, section = (
-        {each.role: each.women.interval for each in group.role_genders} for group in result.groups
+        {genders.role: genders.women.interval for genders in group.role_genders}
+        for group in result.groups
     )
     assert total == {"experts and science": (1, 1), "religion": (0, 0)}
     assert section == {"experts and science": None, "religion": None}

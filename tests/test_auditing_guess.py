@@ -29,7 +29,11 @@ def test_only_a_clear_given_name_is_a_guess(name, gender):
 
 def test_nothing_is_guessed_unless_it_is_asked_for():
     tan, guessed = (
-        next(each for each in quoteattr.audit(PAPERS, guess=guess).speakers if "Tan" in each.name)
+        next(
+            speaker
+            for speaker in quoteattr.audit(PAPERS, guess=guess).speakers
+            if "Tan" in speaker.name
+        )
         for guess in (None, "given-names")
     )
     assert (tan.gender, tan.gender_from) == (None, None)

@@ -14,7 +14,7 @@ from quoteattr.auditing.labels import Label, read_labels
 
 def genders(result):
     """The gender of each named speaker, and what it is from."""
-    return {each.name: (each.gender, each.gender_from) for each in result.speakers}
+    return {speaker.name: (speaker.gender, speaker.gender_from) for speaker in result.speakers}
 
 
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
@@ -68,14 +68,14 @@ def test_a_label_may_hold_for_one_article_only():
     both = [PAPERS[1], with_source(PAPERS[1], "d")]
     labels = [{"name": "Nicole Tan", "gender": "m", "source": "d"}]
     result = quoteattr.audit(both, labels=labels)
-    named = [each for each in result.speakers if each.name == "Nicole Tan"]
+    named = [speaker for speaker in result.speakers if speaker.name == "Nicole Tan"]
     assert [(each.article.source, each.gender) for each in named] == [("b", None), ("d", "m")]
 
 
 def with_source(records, source):
     """The same records of another article."""
     (article,) = records.articles
-    changed = (evolve(each, source=source) for each in records)
+    changed = (evolve(record, source=source) for record in records)
     return quoteattr.QuoteRecords(changed, [evolve(article, id=source)])
 
 

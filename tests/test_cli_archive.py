@@ -39,7 +39,9 @@ HOSTILE = "<script>alert(1)</script> \x1b[2J\u202e [bold] \ud83d & 'so' \x00"
 def rows(articles):
     """Articles as JSONL."""
     names = ("id", "publisher", "published", "text")
-    return "".join(json.dumps(dict(zip(names, each, strict=True))) + "\n" for each in articles)
+    return "".join(
+        json.dumps(dict(zip(names, article, strict=True))) + "\n" for article in articles
+    )
 
 
 @pytest.fixture(autouse=True)

@@ -54,7 +54,7 @@ def test_a_sheet_goes_out_and_comes_back(filled, capsys):
     assert call("archive", "correct", filled, "quotes.csv") == 0
     assert "0 corrections entered, 2 known, 0 refused" in capsys.readouterr().err
     with QuoteArchive(filled) as archive:
-        assert {each.by for each in archive.corrections()} == {"Ida Moss"}
+        assert {correction.by for correction in archive.corrections()} == {"Ida Moss"}
         assert len(archive) == 3
 
 

@@ -91,7 +91,10 @@ def test_four_papers_tell_one_story():
         assert 120 <= len(article.text.split()) <= 200
         assert all((article.id, article.title, article.publisher, article.published, article.url))
     groups = quoteattr.group(quoteattr.extract_many(articles))
-    assert [(each.speaker, len(each.sources), each.disputed) for each in groups] == [
+    assert [
+        (quote_group.speaker, len(quote_group.sources), quote_group.disputed)
+        for quote_group in groups
+    ] == [
         ("Bram Okafor", 4, True),
         ("Suki Brandt", 3, False),
         ("Odile Marchetti", 3, False),

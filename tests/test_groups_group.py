@@ -164,9 +164,9 @@ def test_who_says_it_is_disputed():
             ),
         ]
     )
-    (disputed,) = [each for each in groups if each.disputed]
+    (disputed,) = [quote_group for quote_group in groups if quote_group.disputed]
     assert len(groups) == 2
-    assert {each.speaker: each.sources for each in disputed.attributions} == {
+    assert {attribution.speaker: attribution.sources for attribution in disputed.attributions} == {
         "Mara Holt": ("a",),
         "Otto Marx": ("b",),
     }

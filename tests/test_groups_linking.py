@@ -153,10 +153,10 @@ def test_an_archive_has_the_groups_that_one_call_finds(records):
 def test_records_of_a_group_stand_in_order_of_publication_source_and_text():
     articles = dated_articles(SMALL)
     moments = {article.source: article.moment for part in articles for article in part.articles}
-    for each in group(articles):
+    for quote_group in group(articles):
         keys = [
             (moments[r.source] is None, str(moments[r.source]), r.source, r.spans)
-            for r in each.records
+            for r in quote_group.records
         ]
         assert keys == sorted(keys)
 

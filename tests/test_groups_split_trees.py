@@ -164,8 +164,8 @@ def test_one_speaker_is_no_dispute():
 def test_who_is_told_apart_in_one_article_is_two():
     """One article has two people say it: a chorus, not a mistake."""
     both = records_of([(ADA, STOCK), (OTTO, STOCK)], [(ADA, STOCK)], [(OTTO, STOCK)])
-    for each in group(both):
-        assert {r.speaker for r in each.records} in ({ADA}, {OTTO}) or each.disputed
+    for quote_group in group(both):
+        assert {r.speaker for r in quote_group.records} in ({ADA}, {OTTO}) or quote_group.disputed
 
 
 def test_a_chain_of_phrases_joins_no_two_speeches():

@@ -124,7 +124,7 @@ def mixed(text, *pieces, quoted):
     """A mixed record of some pieces of a text, of which some words stand in marks."""
 
     def spans(words):
-        return [(text.index(each), text.index(each) + len(each)) for each in words]
+        return [(text.index(word), text.index(word) + len(word)) for word in words]
 
     quote = " ".join(pieces)
     return QuoteRecord("Ada Berg", quote, "a", "mixed", spans(pieces), quoted=spans(quoted))

@@ -34,7 +34,9 @@ def records(source, *quotes, speaker=ADA):
 def rows(*sources):
     """The wordings of one group but the fullest: their words, and what differs."""
     (result,) = group(record for part in sources for record in part)
-    return [(each.quote, [str(d) for d in each.differences]) for each in result.variants[1:]]
+    return [
+        (variant.quote, [str(d) for d in variant.differences]) for variant in result.variants[1:]
+    ]
 
 
 FULL = records("a", WHOLE)
@@ -72,29 +74,29 @@ def test_what_a_paper_says_twice_is_no_piece():
 def test_each_piece_goes_on_where_the_last_one_ended():
     many = records("b", "We will rebuild", PIER, TRAM, ROOF)
     (result,) = group([*FULL, *many])
-    assert [each.quote for each in result.variants] == [WHOLE, "We will rebuild"]
+    assert [variant.quote for variant in result.variants] == [WHOLE, "We will rebuild"]
 
 
 def test_the_words_of_two_people_are_two_rows():
     pieces = [*records("b", PIER), *records("b", "", TRAM, speaker="Otto Marx")[1:]]
     result = QuoteGroup(QuoteRecords([*FULL, *pieces]))
-    assert [each.quote for each in result.variants] == [WHOLE, PIER, TRAM]
+    assert [variant.quote for variant in result.variants] == [WHOLE, PIER, TRAM]
 
 
 def test_who_is_not_named_goes_on():
     pieces = [*records("b", PIER), *records("b", "", TRAM, speaker=None)[1:]]
     result = QuoteGroup(QuoteRecords([*FULL, *pieces]))
-    assert [each.quote for each in result.variants] == [WHOLE, f"{PIER} {TRAM}"]
+    assert [variant.quote for variant in result.variants] == [WHOLE, f"{PIER} {TRAM}"]
 
 
 def test_records_of_no_source_are_of_no_one_paper():
     result = QuoteGroup(QuoteRecords([*FULL, *records(None, PIER, TRAM)]))
-    assert [each.quote for each in result.variants] == [WHOLE, PIER, TRAM]
+    assert [variant.quote for variant in result.variants] == [WHOLE, PIER, TRAM]
 
 
 def test_the_papers_that_tell_it_in_the_same_pieces_have_one_row():
     (result,) = group([*FULL, *records("b", PIER, TRAM), *records("c", f"{PIER}!", TRAM)])
-    assert [each.sources for each in result.variants] == [("a",), ("b", "c")]
+    assert [variant.sources for variant in result.variants] == [("a",), ("b", "c")]
 
 
 @given(
@@ -112,7 +114,7 @@ def test_each_record_is_in_one_wording(quotes):
     in_some = [record for wording in result for record in wording.records]
     assert sorted(map(id, in_some)) == sorted(map(id, given_records))
     variants = QuoteGroup(QuoteRecords(given_records)).variants
-    assert sum(len(each.records) for each in variants) == len(given_records)
+    assert sum(len(variant.records) for variant in variants) == len(given_records)
 
 
 def test_many_pieces_are_put_together_in_proportion():

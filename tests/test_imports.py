@@ -1,6 +1,8 @@
-"""Imports go one way: no circle, and no room imports one that stands above it."""
+"""Imports go one way: no circle, no room imports one that stands above it; one class, one name."""
 
 import ast
+import re
+from collections import Counter
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -96,3 +98,12 @@ def test_no_room_imports_one_above_it():
         for imported in sorted(all_imported)
         if height(imported) > height(module)
     ] == []
+
+
+def test_no_two_classes_share_a_name():
+    classes = Counter(
+        name
+        for path in MODULES.values()
+        for name in re.findall(r"^class _*(\w+)", path.read_text("utf-8"), re.MULTILINE)
+    )
+    assert [name for name, count in classes.items() if count > 1] == []

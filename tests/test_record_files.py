@@ -97,7 +97,7 @@ def test_rows_of_failures_are_failures(tmp_path):
 def test_groups_come_back_in_order_with_their_articles(tmp_path):
     written = stories()
     groups = group(written)
-    ids = {record: each.id for each in groups for record in each.records}
+    ids = {record: quote_group.id for quote_group in groups for record in quote_group.records}
     rows = [
         record_row(record, part.articles[0]) | {"group_id": ids[record]}
         for part in written
@@ -108,7 +108,7 @@ def test_groups_come_back_in_order_with_their_articles(tmp_path):
     pq.write_to_dataset(table, tmp_path / "groups", ["kind"])
     assert read_groups(tmp_path / "groups") == groups
     assert [each.records.articles[0].publisher for each in read_groups(tmp_path / "groups")] == [
-        each.records.articles[0].publisher for each in groups
+        quote_group.records.articles[0].publisher for quote_group in groups
     ]
 
 

@@ -58,7 +58,7 @@ def test_the_page_shows_nothing_of_the_machines_answer(caller, tmp_path):
     assert page(caller, "/blind", source="herald/1") == shown
     assert "fares" in shown
     assert len(Page(shown).all("mark")) == len(ANSWERS)
-    names = [each["value"] for each in Page(shown).all("option")]
+    names = [element["value"] for element in Page(shown).all("option")]
     in_text = [name for name in names if name in FERRY]
     assert in_text == sorted(in_text, key=FERRY.index)
 
@@ -95,9 +95,11 @@ def test_what_is_missing_is_asked_for_and_the_rest_is_kept(caller, tmp_path, mis
     assert answer.status_code == 422
     assert 'href="#answer-1"' in answer.text
     shown = Page(answer.text)
-    checked = [each["value"] for each in shown.all("input", type="radio") if "checked" in each]
+    checked = [
+        element["value"] for element in shown.all("input", type="radio") if "checked" in element
+    ]
     assert checked.count("somebody") == len(given) + len(missing)
-    assert {"Otto Marx", "Ida Berg"} <= {each.get("value") for each in shown.all("input")}
+    assert {"Otto Marx", "Ida Berg"} <= {element.get("value") for element in shown.all("input")}
     assert reviews(tmp_path) == []
 
 
@@ -131,9 +133,11 @@ def test_an_article_with_many_quotes_has_a_form_for_all(caller, tmp_path):
     with QuoteArchive(tmp_path / "news.db") as archive:
         archive.add([Article(text, id="long")])
     shown = Page(page(caller, "/blind", source="long"))
-    filled = {each["name"]: each.get("value", "") for each in shown.all("input", type="hidden")}
-    filled |= {each["name"]: "nobody" for each in shown.all("input", type="radio")}
-    filled |= {each["name"]: "" for each in shown.all("input", list="names")}
+    filled = {
+        element["name"]: element.get("value", "") for element in shown.all("input", type="hidden")
+    }
+    filled |= {element["name"]: "nobody" for element in shown.all("input", type="radio")}
+    filled |= {element["name"]: "" for element in shown.all("input", list="names")}
     assert len(filled) == 53 > 50  # more than other forms may have
     answer = send(caller, filled, "long")
     assert (answer.status_code, "right=0&spans=26" in answer.headers["location"]) == (303, True)

@@ -8,7 +8,7 @@ from desks import SETTINGS, STRANGE, DirectPool, filled_archive
 from starlette.exceptions import HTTPException
 
 from quoteattr.records import Span
-from quoteattr.serve.corrections import Place, find_words, same_words
+from quoteattr.serve.corrections import Selection, find_words, same_words
 from quoteattr.serve.desk import Desk
 
 
@@ -36,17 +36,19 @@ def test_other_words_are_others(first, second):
 def test_offsets_are_code_points():
     start = STRANGE.index("Then 🚢")
     words = "Then 🚢 we sail,"
-    assert Place(start, start + len(words), words).span(STRANGE) == Span(start, start + len(words))
+    assert Selection(start, start + len(words), words).span(STRANGE) == Span(
+        start, start + len(words)
+    )
     in_utf_16 = len(STRANGE[:start].encode("utf-16-le")) // 2
     with pytest.raises(HTTPException) as error:
-        Place(in_utf_16, in_utf_16 + len(words) + 1, words).span(STRANGE)
+        Selection(in_utf_16, in_utf_16 + len(words) + 1, words).span(STRANGE)
     assert error.value.status_code == 409
 
 
 @pytest.mark.parametrize(("start", "end"), [(3, 3), (4, 2), (0, 10_000)])
 def test_a_span_of_no_words_is_refused(start, end):
     with pytest.raises(HTTPException):
-        Place(start, end, "").span(STRANGE)
+        Selection(start, end, "").span(STRANGE)
 
 
 def test_typed_words_are_found_across_lines():

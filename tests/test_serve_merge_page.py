@@ -28,7 +28,9 @@ def shown_after(caller, answer):
 
 def test_two_speakers_that_are_marked_become_one_and_two_again(caller):
     before = speakers(caller)
-    boxes = {each["value"] for each in Page(page(caller, "/speakers")).all("input", name="name")}
+    boxes = {
+        element["value"] for element in Page(page(caller, "/speakers")).all("input", name="name")
+    }
     assert boxes == set(before)
     answer = post(caller, "/merge", name=["Ida Berg", "Otto Marx"], into="Otto Marx")
     shown = shown_after(caller, answer)

@@ -84,7 +84,7 @@ def test_every_quote_has_a_card_with_its_reason_and_runner_up(caller):
     assert "“he” goes back to" in shown or "“he” stands for" in shown
     assert shown.count("Runner-up: ") == 4
     assert len(Page(shown).all("li", tabindex="-1")) == 4
-    names = {each["value"] for each in Page(shown).all("option") if "value" in each}
+    names = {element["value"] for element in Page(shown).all("option") if "value" in element}
     assert {"Ingrid Holm", "Otto Marx", "Ida Berg"} <= names
 
 
@@ -153,7 +153,10 @@ def test_an_overlap_is_asked_about_first(caller):
     asked = post(caller, "/correct", **fields)
     assert asked.status_code == 409
     assert "We have heard that before," in unescape(asked.text)
-    kept = {each["name"]: each["value"] for each in Page(asked.text).all("input", type="hidden")}
+    kept = {
+        element["name"]: element["value"]
+        for element in Page(asked.text).all("input", type="hidden")
+    }
     assert post(caller, "/correct", **kept).status_code == 303
 
 
@@ -203,7 +206,7 @@ def test_an_article_is_removed(caller):
 
 def test_quotes_are_narrowed_by_facets_and_exported_as_seen(caller):
     shown = Page(page(caller, "/quotes", words="ferry", kinds="direct"))
-    links = [unescape(each["href"]) for each in shown.all("a")]
+    links = [unescape(element["href"]) for element in shown.all("a")]
     narrowed = next(
         link for link in links if "speaker=Ingrid" in link and link.startswith("quotes")
     )
@@ -215,7 +218,7 @@ def test_quotes_are_narrowed_by_facets_and_exported_as_seen(caller):
 
 
 def test_every_format_of_the_page_is_exported(caller):
-    links = [each["href"] for each in Page(page(caller, "/quotes")).all("a")]
+    links = [element["href"] for element in Page(page(caller, "/quotes")).all("a")]
     exports = [link for link in links if link.startswith("export")]
     assert len(exports) == 6
     for link in exports:
@@ -237,7 +240,7 @@ def test_a_speaker_has_roles_over_time_and_name_forms(caller):
 def test_groups_stand_side_by_side_with_links_to_their_articles(caller):
     shown = page(caller, "/groups")
     assert "<del>never</del>" in shown
-    hrefs = {each.get("href") for each in Page(shown).all("a")}
+    hrefs = {element.get("href") for element in Page(shown).all("a")}
     assert {"article?source=herald%2F1", "article?source=gazette%2F7"} <= hrefs
 
 
@@ -246,7 +249,7 @@ def test_results_are_paged(caller, tmp_path):
         archive.add(Article(f"“Day {n} is dry,” said Bo Lund.", id=f"day/{n}") for n in range(60))
     seen, path = set(), "/quotes?words=dry"
     while path:
-        links = [unescape(each.get("href", "")) for each in Page(page(caller, path)).all("a")]
+        links = [unescape(element.get("href", "")) for element in Page(page(caller, path)).all("a")]
         seen |= {link for link in links if link.startswith("article?")}
         path = next((f"/{x}" for x in links if "offset=" in x and "offset=0" not in x), None)
         path = path if len(seen) < 60 else None

@@ -46,7 +46,7 @@ def test_the_form_stays_filled_in(caller):
     words = "\n“It will <rain>,”\nsaid Bo Lund."
     shown = verify(caller, words=words, what="quote", pasted="“It will rain,” said Bo Lund.")
     assert f">\n{words}</textarea>" in shown
-    chosen = [each["value"] for each in Page(shown).all("option") if "selected" in each]
+    chosen = [element["value"] for element in Page(shown).all("option") if "selected" in element]
     assert chosen == ["quote"]
 
 

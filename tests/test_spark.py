@@ -114,7 +114,7 @@ def lit(value):
 
 def made_records():
     """Made-up records of which a third hold one phrase."""
-    return [each.record for each in RecordMaker(200, seed=3, hot=0.3).records()]
+    return [record.record for record in RecordMaker(200, seed=3, hot=0.3).records()]
 
 
 def all_records():
@@ -151,7 +151,9 @@ def test_groups_are_those_of_one_process_in_any_order_and_partitions(records):
     shuffled = frame.withColumn("place", rand(2)).orderBy("place").repartition(5)
     result = members(quoteattr.spark.group(shuffled, partitions=3))
     assert len(result) > 60
-    assert result == {each.id: sorted(r.id for r in each.records) for each in groups}
+    assert result == {
+        quote_group.id: sorted(r.id for r in quote_group.records) for quote_group in groups
+    }
 
 
 def test_groups_that_are_written_are_read_as_those_of_one_process(records, tmp_path):

@@ -157,8 +157,10 @@ def test_trees_are_split_as_in_one_process():
     utterance_of = {row["id"]: hex_id(row["utterance"]) for row in result}
     groups = group(RECORDS)
     assert len(groups) > 5
-    for each in groups:
-        assert {utterance_of[read_row(record).id] for record in each.records} == {each.id}
+    for quote_group in groups:
+        assert {utterance_of[read_row(record).id] for record in quote_group.records} == {
+            quote_group.id
+        }
     assert len({*utterance_of.values()}) >= len(groups)
 
 

@@ -14,7 +14,7 @@ SOURCE = Article(
 def checked(draft):
     """Of each quote of a draft whether it is right, whether another said it, and the outcome."""
     results = verify_draft(draft, [Article("It rained.", id="other"), SOURCE])
-    return [(each.right, each.wrong_speaker, each.verification.outcome) for each in results]
+    return [(result.right, result.wrong_speaker, result.verification.outcome) for result in results]
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,7 @@ def test_each_bar_is_whole_and_what_is_not_shown_is_there():
         "men",
         "gender not shown",
     ]
-    assert [each.get_text() for each in axes.get_yticklabels()] == [
+    assert [label.get_text() for label in axes.get_yticklabels()] == [
         "The Gazette (2)",
         "The Herald (2)",
     ]
@@ -200,9 +200,9 @@ def test_each_bar_is_whole_and_what_is_not_shown_is_there():
 
 def test_months_stand_side_by_side():
     axes = AUDIT.plot.kinds("month")
-    assert [each.get_text() for each in axes.get_xticklabels()] == ["2024-05", "2024-06"]
+    assert [label.get_text() for label in axes.get_xticklabels()] == ["2024-05", "2024-06"]
     (axes,) = [AUDIT.plot.kinds("month", 1)]
-    assert [each.get_text() for each in axes.get_xticklabels()] == ["2024-06"]
+    assert [label.get_text() for label in axes.get_xticklabels()] == ["2024-06"]
 
 
 def test_roles_have_a_rest():

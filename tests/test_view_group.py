@@ -217,7 +217,9 @@ def test_each_difference_is_marked_in_its_own_way_and_told_in_words(pier):
         if "qa-other" in (attributes.get("class") or "")
     }
     assert set(marked) == set(DIFFERENCE_KINDS)
-    titles = {str(each) for differences in pier.differences().values() for each in differences}
+    titles = {
+        str(difference) for differences in pier.differences().values() for difference in differences
+    }
     assert set(marked.values()) <= titles
     assert "qa-other" not in DIFF_LEGEND
     deleted = list(shown.words("del"))

@@ -43,9 +43,9 @@ def find_groups(store: Store, min_sources: int, query: SearchQuery | None) -> It
         while waiting and len(waiting[0][-1].sources) > sources:
             yield heappop(waiting)[-1]
         numbers = None if matching is None else matching[root]
-        for each in _groups_of_tree(store, root, numbers):
-            if len(each.sources) >= min_sources and len(each.records) > 1:
-                heappush(waiting, (group_order(each), next(number), each))
+        for quote_group in _groups_of_tree(store, root, numbers):
+            if len(quote_group.sources) >= min_sources and len(quote_group.records) > 1:
+                heappush(waiting, (group_order(quote_group), next(number), quote_group))
     while waiting:
         yield heappop(waiting)[-1]
 
@@ -60,10 +60,10 @@ def _groups_in_memory(
     if query is not None:
         sql, values = query.select("record.plain", store)
         matching = {read_record(plain) for (plain,) in store.run(sql, *values)}
-    for each in groups:
-        matches = matching is None or any(record in matching for record in each.records)
-        if matches and len(each.sources) >= min_sources:
-            yield each
+    for quote_group in groups:
+        matches = matching is None or any(record in matching for record in quote_group.records)
+        if matches and len(quote_group.sources) >= min_sources:
+            yield quote_group
 
 
 def _matching(store: Store, query: SearchQuery) -> Mapping[int, set[int]]:

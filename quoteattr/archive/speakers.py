@@ -33,8 +33,8 @@ class SpeakerCount:
     __attrs_post_init__ = check_fields
 
 
-class _Tally:
-    """Running counts of one speaker."""
+class _FormTally:
+    """The running counts of the forms of one speaker's name, and of the words and sources."""
 
     def __init__(self) -> None:
         self.forms = Counter[str]()
@@ -66,7 +66,7 @@ def count_speakers(rows: Iterable[Row]) -> list[SpeakerCount]:
         name = read_name(speaker)
         if tree is not None and name is not None and name.full:
             in_tree[tree].add(cluster_of[str(speaker)])
-    tallies = defaultdict[int, _Tally](_Tally)
+    tallies = defaultdict[int, _FormTally](_FormTally)
     for speaker, tree, words, source in named:
         form = str(speaker)
         full = _full_name(form, [clusters[number][0] for number in in_tree.get(tree or 0, ())])
@@ -90,7 +90,7 @@ def _full_name(form: str, candidates: list[str]) -> str | None:
     return same[0] if len(same) == 1 else None
 
 
-def _speaker_count(tally: _Tally) -> SpeakerCount:
+def _speaker_count(tally: _FormTally) -> SpeakerCount:
     """The final counts of a speaker."""
     forms = tuple(form for form, _ in tally.forms.most_common())
     return SpeakerCount(

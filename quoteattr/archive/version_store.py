@@ -278,7 +278,7 @@ class VersionStore:
     ) -> list[tuple[int, int]]:
         """The pairs to compare that a deleted version hid, but for children elected anew."""
         holders = (self._holders_around(key, row) for key in row.keys)
-        hidden = {(child[1], parent[1]) for each in holders for child, parent in each.hidden}
+        hidden = {(child[1], parent[1]) for holder in holders for child, parent in holder.hidden}
         pairs = [pair for pair in hidden if pair[0] not in elected]
         self._read({*chain.from_iterable(pairs)}, rows)
         return [pair for pair in pairs if share_keys(*(rows[number].keys for number in pair))]
@@ -391,8 +391,8 @@ class VersionStore:
         missing = [number for number in numbers if number not in rows]
         if missing:
             sql = f"SELECT {_COLUMNS} FROM version WHERE id IN (SELECT value FROM json_each(?))"
-            for each in self._run(sql, json.dumps(missing)):
-                rows[each[0]] = VersionRow(*each)
+            for values in self._run(sql, json.dumps(missing)):
+                rows[values[0]] = VersionRow(*values)
         return [rows[number] for number in numbers]
 
     def _run(self, sql: str, *values: object) -> sqlite3.Cursor:

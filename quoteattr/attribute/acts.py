@@ -20,6 +20,7 @@ from typing import NamedTuple, Protocol
 
 import regex
 
+from quoteattr.detect.pattern import tags
 from quoteattr.language import Language
 from quoteattr.records import Act, Cue, Factuality, Mention, Span
 
@@ -27,7 +28,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
 #: words before a cue among which its subject and what opens its clause stand
 _SUBJECT = 4
 #: classes of the words that report what is uttered
-_UTTERING = frozenset("SsRrKA")
+_UTTERING = frozenset(tags("CUE|CUE_PARTICIPLE|CUE_NOUN|ACCORDING_TO"))
 
 
 class Reported(Protocol):

@@ -11,17 +11,32 @@ from collections.abc import Sequence
 
 from quoteattr.attribute.decode import AttributedDocument
 from quoteattr.attribute.document import Document
-from quoteattr.detect.alphabet import ING_FORM, REPORTING, REPORTING_PARTICIPLE
+from quoteattr.detect.alphabet import (
+    COMMA,
+    ING_FORM,
+    NAME,
+    OTHER_NOMINAL,
+    QUOTE,
+    REPORTING,
+    REPORTING_PARTICIPLE,
+)
 from quoteattr.detect.chunks import Chunks, Fold, fold
+from quoteattr.detect.pattern import tags
 from quoteattr.records import Span
 from quoteattr.tag.clauses import TaggedClauses
 
 #: classes that can speak, and the one that a source of any other class gets
-_SPEAKING, _SOURCE = frozenset("NPDhLE"), "E"
+_SPEAKING, _SOURCE = frozenset(tags("MENTION|LABEL")), OTHER_NOMINAL
 #: a nominal that no list knows, and the name that tells whom it is for: the name speaks
-_APPOSITION = "E,N"
+_APPOSITION = OTHER_NOMINAL + COMMA + NAME
 #: classes that stay what they are inside a cue; any other word there is a verb that reports
-_STAY = frozenset("SsRrAK:-,.&'bxyztopduQ") | _SPEAKING
+_STAY = _SPEAKING | frozenset(
+    tags(
+        "CUE|CUE_PARTICIPLE|CUE_NOUN|ACCORDING_TO|COPULA|AUXILIARY|ADVERB|PREPOSITION|AGENT_MARKER"
+        "|CONJUNCTION|COMPLEMENTIZER|SUBORDINATOR|DETERMINER|POSSESSIVE|OBJECT_PRONOUN|QUOTE"
+        "|COMMA|COLON|DASH|SENTENCE_END"
+    )
+)
 
 
 def clause_document(quotes: AttributedDocument, tagged: TaggedClauses) -> Document:
@@ -37,7 +52,7 @@ def clause_document(quotes: AttributedDocument, tagged: TaggedClauses) -> Docume
     """
     document = quotes.document
     folds = [
-        *(Fold(clause.span, "Q") for clause in tagged.clauses),
+        *(Fold(clause.span, QUOTE) for clause in tagged.clauses),
         *(Fold(span, _SOURCE) for span in _unseen(document.chunks, tagged.sources)),
     ]
     chunks, origin = fold(document.chunks, sorted(folds))

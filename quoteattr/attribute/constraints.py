@@ -11,7 +11,7 @@ import regex
 
 from quoteattr.attribute.constructions import said_by_nobody, settled_by_construction
 from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.detect.alphabet import PARAGRAPH_END, PRONOUN
+from quoteattr.detect.alphabet import END, PARAGRAPH_END, PRONOUN
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import TO_VERB, group, one_of
 
@@ -34,6 +34,7 @@ _BEAT_AFTER = regex.compile(
 RELIABILITY = 0.9
 #: chunks before a quote in which such a sentence may begin
 _BEAT = 40
+_PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
 
 
 def possible(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
@@ -67,11 +68,11 @@ def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Ca
     *A locked the door. “Nobody leaves.”*: not nobody. *“Nobody leaves.” A locked the door.*: A.
     """
     tags, first = document.tags, quote.first
-    alone = not quote.frame.left and not quote.frame.right.strip("./")
+    alone = not quote.frame.left and not quote.frame.right.strip(END)
     if not alone or not _is_sentence(quote.text):
         return candidates
     after = _BEAT_AFTER.match(tags, quote.last + 1)
-    if after and tags[first - 1 : first] in ("", PARAGRAPH_END):
+    if after and tags[first - 1 : first] in _PARAGRAPH_EDGES:
         own = tuple(c for c in candidates if c is not None and c.chunk == after.start("speaker"))
         return own or candidates
     before = _BEAT_BEFORE.search(tags, max(0, first - _BEAT), first)

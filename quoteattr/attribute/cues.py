@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from quoteattr.detect.alphabet import ACCORDING_TO, CUE, SAYING, SAYING_PARTICIPLE
-from quoteattr.detect.pattern import FARTHEST, RowPattern, encode
+from quoteattr.detect.alphabet import ACCORDING_TO, COLON, CUE, CUE_NOUN, CUE_PARTICIPLE, DASH
+from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 
-_VERB = frozenset("SR")
-_PARTICIPLE = frozenset("sr")
 #: classes that report, in the order in which they are looked for
-_LADDER = (_VERB, _PARTICIPLE, frozenset("A"), frozenset("K"), frozenset(":"), frozenset("-"))
+_LADDER = (CUE, CUE_PARTICIPLE, ACCORDING_TO, CUE_NOUN, COLON, DASH)
+_BEFORE_SPEAKER = tags("CUE|ACCORDING_TO")
+_SAYING = tags("SAYING|SAYING_PARTICIPLE")
 _SUBJECT = RowPattern(
     encode(
         "({COMMA} {^END|QUOTE}+ {COMMA} | {OPEN_BRACKET} {^END|CLOSE_BRACKET}+ {CLOSE_BRACKET}"
@@ -37,7 +37,7 @@ def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
     end = _SUBJECT.shortest(tags, mention + 1, mention + 1 + FARTHEST)
     verb = None if end is None else end - 1
     if last < mention:
-        if tags[mention - 1] in CUE + ACCORDING_TO:
+        if tags[mention - 1] in _BEFORE_SPEAKER:
             return mention - 1
         return _nearest(tags, range(last + 1, mention)) if verb is None else verb
     if tags[max(0, mention - 1)] == ACCORDING_TO:
@@ -49,7 +49,7 @@ def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
 
 def _says_again(tags: str, start: int, stop: int) -> bool:
     """Another verb of saying stands between the first one and the quote."""
-    return any(tag in SAYING + SAYING_PARTICIPLE for tag in tags[start:stop])
+    return any(tag in _SAYING for tag in tags[start:stop])
 
 
 def _nearest(tags: str, chunks: range) -> int | None:

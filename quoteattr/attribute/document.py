@@ -22,7 +22,8 @@ from quoteattr.coref.certainty import SEVERAL, UNKNOWN, Resolution
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE, RELATIVE, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import FARTHEST, tags
+from quoteattr.detect.pattern import FARTHEST, encode, tags
+from quoteattr.detect.row_regex import group, one_of
 from quoteattr.detect.tokens import Token
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.letters import WORD
@@ -47,15 +48,24 @@ NEAR = 24
 _WORD = regex.compile(WORD)
 _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 #: a nominal, what it is of, and then *who*
-_ANTECEDENT = regex.compile("[DE](?:o[NDE])?,?$")
+_ANTECEDENT = regex.compile(encode("{NOMINAL} ({PREPOSITION} {NOUN_PHRASE})? {COMMA}?$"))
 #: the subject, auxiliaries and adverbs of the cue that stands right before a quote
-_CUE_BEFORE = regex.compile("[NPDEh]?(?:oN)?[xyo&]{0,6}(?P<cue>[SRsr])[yTpNDEow]{0,3}[,:t]{0,2}$")
+_CUE_BEFORE = regex.compile(
+    encode("{MENTION}? ({PREPOSITION} {NAME})? {AUXILIARY|ADVERB|PREPOSITION|CONJUNCTION}{0,6}")
+    + group("cue", "CUE|CUE_PARTICIPLE")
+    + encode("{ADVERBIAL|OBJECT_PRONOUN|NOUN_PHRASE|PREPOSITION|OTHER_WORD}{0,3}")
+    + encode("{COMMA|COLON|COMPLEMENTIZER}{0,2}$")
+)
+_MESSAGE = "{NOMINAL|CUE_NOUN}"
+_FROM = "{PREPOSITION|AGENT_MARKER} {NAME|SPEAKING_NOMINAL}"
 #: a message and who sent it
-_SENT = regex.compile("[DEK][oz][ND]")
+_SENT = regex.compile(encode(f"{_MESSAGE} {_FROM}"))
 #: the same, with whom it is for in between
-_ADDRESSED = regex.compile("[DEK]o[NDP][oz][ND]")
-_OWNER = regex.compile("[ND]'")
-_SENTENCE_END = regex.compile("[./]")
+_ADDRESSED = regex.compile(
+    encode(f"{_MESSAGE} {{PREPOSITION}} {{NAME|SPEAKING_NOMINAL|PRONOUN}} {_FROM}")
+)
+_OWNER = regex.compile(encode("{NAME|SPEAKING_NOMINAL} {POSSESSIVE}"))
+_SENTENCE_END = regex.compile(one_of("END"))
 #: what stands where nothing does
 _NOTHING, _NOMINAL = tags("PARAGRAPH_END"), tags("NOMINAL")
 

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE, SENTENCE_END
-from quoteattr.detect.pattern import encode
+from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import SUBJECT, group, one_of
 from quoteattr.text import is_question
 
@@ -25,6 +25,8 @@ _ASKED = regex.compile(
 )
 #: ends of paragraphs between two turns: a paragraph of narration may stand there
 _APART = 2
+#: what stands before a quote that is a sentence by itself
+_BOUNDARIES = frozenset(("", *tags("END|QUOTE")))
 
 
 @frozen
@@ -91,7 +93,7 @@ class Exchanges:
             tags[max(0, quote.first - 2) : quote.first],
             _ALONE.match(tags, quote.last + 1),
         )
-        if right is None or left[-1:] not in (*".Q/", ""):
+        if right is None or left[-1:] not in _BOUNDARIES:
             return False
         if right.group("next") == QUOTE or left.rstrip(SENTENCE_END)[-1:] == QUOTE:
             return paragraphs == 0

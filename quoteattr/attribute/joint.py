@@ -9,14 +9,14 @@ import regex
 
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
-    NOMINAL,
+    ANAPHOR,
+    NAME,
     PARAGRAPH_END,
-    PRONOUN,
     SAYING,
     SENTENCE_END,
 )
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import encode
+from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import group, one_of
 
 #: one of several: a name or nominal, what it is of, an aside in brackets, and an apposition
@@ -45,7 +45,9 @@ _TWO = regex.compile(
     + encode("({PREPOSITION} {NAME|NOMINAL} | {^END|QUOTE|MENTION})*")
 )
 _SENTENCE = regex.compile(encode("{^END|QUOTE}+"))
-_AFTER_CUE = frozenset("./,Q-)oTyu:")
+_AFTER_CUE = frozenset(
+    tags("END|COMMA|COLON|DASH|CLOSE_BRACKET|QUOTE|PREPOSITION|ADVERBIAL|SUBORDINATOR")
+)
 #: most chunks of a coordination, and from *both* back to one
 _LONGEST, _REACH = 24, 60
 
@@ -75,7 +77,7 @@ def antecedent(chunks: Chunks, i: int) -> list[int]:
     Returns:
         Their chunks; none if they do not stand together in the sentence or the two before.
     """
-    if chunks.heads[i] not in chunks.language.pairs or chunks.tags[i] not in PRONOUN + NOMINAL:
+    if chunks.heads[i] not in chunks.language.pairs or chunks.tags[i] not in ANAPHOR:
         return []
     start = max(0, i - _REACH)
     nearest: list[int] = []
@@ -98,7 +100,7 @@ def _members(chunks: Chunks, match: regex.Match[str]) -> list[int]:
 def _named_together(chunks: Chunks, start: int, i: int) -> list[int]:
     """The only two whom the last sentence before chunk i names: *X met Y. “…,” both said*."""
     sentences = list(_SENTENCE.finditer(chunks.tags, start, i))
-    last = next((s for s in reversed(sentences) if "N" in s[0]), None)
+    last = next((s for s in reversed(sentences) if NAME in s[0]), None)
     two = _TWO.fullmatch(chunks.tags, last.start(), last.end()) if last else None
     return [two.start("first"), two.start("second")] if two else []
 

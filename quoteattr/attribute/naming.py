@@ -60,6 +60,6 @@ class Namer:
     def _ends(self) -> list[int]:
         """Where the paragraphs end that have words; empty lines before the first are none."""
         chunks = self._coreference.chunks
-        first = len(chunks.tags) - len(chunks.tags.lstrip("/"))
+        first = len(chunks.tags) - len(chunks.tags.lstrip(PARAGRAPH_END))
         ends = enumerate(zip(chunks.tags, chunks.starts, strict=True))
         return [start for i, (tag, start) in ends if tag == PARAGRAPH_END and i >= first]

@@ -9,19 +9,9 @@ import regex
 
 from quoteattr.attribute.document import Document
 from quoteattr.coref.coreference import Coreference
-from quoteattr.detect.alphabet import (
-    COLON,
-    CUE_NOUN,
-    LABEL,
-    NAME,
-    OTHER_NOMINAL,
-    OTHER_WORD,
-    PRONOUN,
-    SPEAKER,
-    SPEAKING_NOMINAL,
-)
+from quoteattr.detect.alphabet import AGENT_MARKER, COLON, LABEL, OTHER_NOMINAL, SPEAKER
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import FARTHEST, RowPattern
+from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.tokens import Token, label_in_marks
 from quoteattr.language import Language
@@ -40,9 +30,21 @@ _LONG = 120
 #: characters of a document in which they are looked for, so that each stretch costs the same
 _SOUGHT = 200_000
 #: an unknown nominal is a candidate only as the subject of a cue, or right after one
-_SPOKEN_RIGHT = RowPattern("(?:[oz][dwg0v]*[NDEwKTpP0]+|[TyP])?(?:,[^/.Q]{1,30},)?[bxy]*[SRsr:]")
-_SPOKEN_LEFT = frozenset("SAQ")
-_AGENT_LEFT = frozenset(("Qz", "Sz", "Rz", "vz"))
+_SPOKEN_RIGHT = RowPattern(
+    encode(
+        "({PREPOSITION|AGENT_MARKER} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM}*"
+        " {NOUN_PHRASE|OTHER_WORD|CUE_NOUN|TIME|OBJECT_PRONOUN|PRONOUN|NUMBER}+"
+        " | {ADVERBIAL|PRONOUN})? ({COMMA} {^END|QUOTE}{1,30} {COMMA})?"
+        " {COPULA|AUXILIARY|ADVERB}* {CUE|CUE_PARTICIPLE|COLON}"
+    )
+)
+_SPOKEN_LEFT = frozenset(tags("SAYING|ACCORDING_TO|QUOTE"))
+_AGENT_LEFT = frozenset(tag + AGENT_MARKER for tag in tags("QUOTE|CUE|PAST_FORM"))
+#: what a determiner makes a mention of nobody: *no one*, *none of*
+_NEGATABLE = tags("PRONOUN|OTHER_NOMINAL")
+_HEADS = frozenset(tags("NOUN_PHRASE|OTHER_WORD|CUE_NOUN"))
+#: in order: the label of a turn
+_LABELLED = LABEL + COLON
 
 
 def quote_document(
@@ -129,7 +131,7 @@ def _could_speak(chunks: Chunks, i: int, tag: str) -> bool:
     """A name, pronoun, nominal or label; an unknown nominal only beside a cue. Nobody does not."""
     before = chunks.heads[i - 1] if i else ""
     negative = chunks.language.negative
-    if chunks.heads[i] in negative or (before in negative and tag in PRONOUN + OTHER_NOMINAL):
+    if chunks.heads[i] in negative or (before in negative and tag in _NEGATABLE):
         return False
     if tag != OTHER_NOMINAL:
         return tag in SPEAKER
@@ -141,7 +143,7 @@ def _chains(chunks: Chunks, quotes: Sequence[QuotedSpan]) -> list[range]:
     """The stretches of each quote; one that goes on from the last, unlabelled, joins it."""
     chains: list[range] = []
     for k, (chunk, quoted) in enumerate(zip(chunks.quote_chunks, quotes, strict=True)):
-        if quoted.continues and chains and chunks.tags[max(0, chunk - 2) : chunk] != LABEL + COLON:
+        if quoted.continues and chains and chunks.tags[max(0, chunk - 2) : chunk] != _LABELLED:
             chains[-1] = range(chains[-1].start, k + 1)
         else:
             chains.append(range(k, k + 1))
@@ -162,7 +164,7 @@ def _opening(language: Language) -> Words:
 def _noun_follows(text: str, chunks: Chunks, last: int) -> bool:
     """A noun in lower case, or a name after an office in lower case, stands after chunk last."""
     i = last + 1
-    if chunks.tags[i : i + 1] not in (OTHER_WORD, CUE_NOUN, NAME, SPEAKING_NOMINAL, OTHER_NOMINAL):
+    if chunks.tags[i : i + 1] not in _HEADS:
         return False
     word = _LOWER.match(text, chunks.starts[i])
     return word is not None and word.group() not in chunks.language.derived(_opening)

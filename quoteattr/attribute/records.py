@@ -20,6 +20,8 @@ from quoteattr.attribute.speech import SpeechModel
 from quoteattr.attribute.utterances import kind_of, utterances
 from quoteattr.coref.certainty import CertaintyModel
 from quoteattr.coref.profile import Profiles
+from quoteattr.detect.alphabet import END, LABEL, NAME, PRONOUN, RELATIVE
+from quoteattr.detect.pattern import tags
 from quoteattr.records import (
     Cue,
     Mention,
@@ -31,9 +33,15 @@ from quoteattr.records import (
 from quoteattr.tag.clauses import TaggedClauses
 
 #: tags of what may stand behind an object of saying, and of verbs
-_ADJUNCTS, _VERBS = "oyT&", "bxvSR"
-_KINDS: dict[str, MentionKind] = {"N": "name", "P": "pronoun", "h": "pronoun", "L": "label"}
-
+_ADJUNCTS = tags("PREPOSITION|ADVERBIAL|CONJUNCTION")
+_VERBS = tags("COPULA|AUXILIARY|PAST_FORM|CUE")
+_KINDS: dict[str, MentionKind] = {
+    NAME: "name",
+    PRONOUN: "pronoun",
+    RELATIVE: "pronoun",
+    LABEL: "label",
+}
+_ENDS = frozenset(END)
 #: the share of a speaker who is likelier than all others together
 _LIKELY = 0.5
 
@@ -181,7 +189,7 @@ class RecordBuilder:
     def _close(self, chunk: int, quote: Quote) -> bool:
         """No sentence ends between a chunk and the clause."""
         low, high = sorted((chunk, quote.first))
-        return not {".", "/"} & set(self.document.tags[low:high])
+        return _ENDS.isdisjoint(self.document.tags[low:high])
 
 
 def quote_records(

@@ -16,7 +16,7 @@ from quoteattr.language import Language
 from quoteattr.records import Act, Cue, Factuality, Mention, QuoteKind, Span
 from quoteattr.tag.clauses import TaggedClauses
 
-_SENTENCE_ENDS = "./"
+_SENTENCE_ENDS = "".join(END)
 #: chunks before a clause, and characters before a cue, in which its sentence is looked for
 _CHUNKS_BEFORE, _CHARACTERS_BEFORE = 12, 30
 

@@ -17,13 +17,13 @@ from quoteattr.coref.kind import kind_of_name
 from quoteattr.coref.profile import Profiles
 from quoteattr.coref.shown_gender import noun_of_gender
 from quoteattr.detect.alphabet import (
-    LABEL,
     NAME,
+    NAMING,
     NOMINAL,
     POSSESSIVE,
     PREPOSITION,
+    PRONOMINAL,
     PRONOUN,
-    RELATIVE,
     SPEAKING_NOMINAL,
 )
 from quoteattr.language import Language
@@ -40,6 +40,8 @@ from quoteattr.records import (
 #: characters around a mention in which its sentence lies
 _SENTENCE = 400
 _SENTENCE_END = regex.compile(r"[.!?]['\"”’)]*\s+(?=[\p{Lu}“\"‘'(])|\n")
+#: in order: *Rill’s*
+_POSSESSOR = NAME + POSSESSIVE
 
 
 class SpeakerFinder:
@@ -84,7 +86,7 @@ class SpeakerFinder:
         start, end = self._chunks.mention(first).start, self._chunks.mention(last).end
         name = " ".join(self._document.text[start:end].split())
         kind = self._kind(last, name)
-        described = self._chunks.tags[last] not in PRONOUN + RELATIVE
+        described = self._chunks.tags[last] not in PRONOMINAL
         roles = list(self._profiles.finder.apart(last)) if described else []
         role = (
             self._profiles.phrase(roles[0].start, roles[0].end)
@@ -107,11 +109,11 @@ class SpeakerFinder:
     def _kind(self, i: int, name: str) -> SpeakerKind:
         """What the words in chunk i stand for."""
         tag, head = self._chunks.tags[i], self._chunks.heads[i]
-        if tag in PRONOUN + RELATIVE:
+        if tag in PRONOMINAL:
             return self._kind_of_pronoun(head)
         if name.startswith(("@", "#")):
             return "post author"
-        if tag in NAME + LABEL and not all(map(self._profiles.finder.is_role, name.split())):
+        if tag in NAMING and not all(map(self._profiles.finder.is_role, name.split())):
             known = self._language.ordinary_words | self._language.person_nouns
             if self._plurals.is_several(head) and head in known:
                 return "unnamed group"
@@ -130,7 +132,7 @@ class SpeakerFinder:
         words = self._document.text[chunks.starts[i] : chunks.ends[i]].split()[:-1]
         if words and words[0].lower() in self._language.determiners:
             del words[0]
-        owned = chunks.tags[max(0, i - 2) : i] == NAME + POSSESSIVE
+        owned = chunks.tags[max(0, i - 2) : i] == _POSSESSOR
         return owned or any(word[0].isupper() for word in words)
 
     def _kind_of_pronoun(self, word: str) -> SpeakerKind:

@@ -26,7 +26,28 @@ from numpy.typing import NDArray
 
 from quoteattr.attribute.document import Document
 from quoteattr.attribute.reported import ReportedClause
-from quoteattr.detect.pattern import encode
+from quoteattr.detect.alphabet import (
+    ACCORDING_TO,
+    AGENT_MARKER,
+    AUXILIARY,
+    COLON,
+    COMMA,
+    COPULA,
+    CUE,
+    CUE_NOUN,
+    DETERMINER,
+    END,
+    NAME,
+    NUMBER,
+    OTHER_NOMINAL,
+    PAST_FORM,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    SPEAKING_NOMINAL,
+)
+from quoteattr.detect.pattern import tags
 from quoteattr.detect.token import Token
 from quoteattr.language import Language
 from quoteattr.records import Mention, Span
@@ -40,8 +61,29 @@ _EDGE = 0.01
 _FAR = 15
 #: the least and the most confidence of a clause
 _LEAST, _MOST = 0.005, 0.99
-_SENTENCE_ENDS = frozenset("./")
-_POSSESSIVE = encode("{POSSESSIVE}")
+_SENTENCE_ENDS = frozenset(END)
+#: verbs, and those of them that only help another
+_VERBS = tags("COPULA|AUXILIARY|CUE")
+_AUXILIARIES = tags("COPULA|AUXILIARY")
+#: what may be a noun without a determiner, and any form in -ing
+_BARE_NOUNS = tags("OTHER_WORD|PAST_FORM|CUE_NOUN")
+_ING_FORMS = tags("CUE_PARTICIPLE|ING_FORM")
+#: what no clause begins with, what none ends with, and what opens one inside another
+_NO_OPENING = tags("PREPOSITION|CONJUNCTION|COMMA|COPULA|AUXILIARY")
+_NO_ENDING = tags(
+    "COPULA|AUXILIARY|DETERMINER|PREPOSITION|SUBORDINATOR|COMPLEMENTIZER|RELATIVE|CONJUNCTION"
+)
+_SUBORDINATE = tags("RELATIVE|COMPLEMENTIZER|SUBORDINATOR")
+#: what stands before a noun rather than before a finite verb
+_BEFORE_NOUN = tags("DETERMINER|PREPOSITION")
+#: what stands between a cue and its clause
+_INTRODUCING = tags("COMPLEMENTIZER|COMMA|COLON")
+_BEFORE_CLAUSE = frozenset(tags("COMMA|COLON"))
+#: what a cue can be, and verbs of saying, of reporting and in -ing among it
+_CUES = frozenset(tags("CUE|CUE_PARTICIPLE|CUE_NOUN|ACCORDING_TO"))
+_SAYING = frozenset(tags("SAYING|SAYING_PARTICIPLE"))
+_REPORTING = frozenset(tags("REPORTING|REPORTING_PARTICIPLE"))
+_PARTICIPLES = frozenset(tags("CUE_PARTICIPLE"))
 Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
 _UNREAD = ClauseReading(0.0, 0.0, 0.0, 0.0, 0.0)
@@ -128,17 +170,17 @@ def _opening(clause: ReportedClause) -> Numbers:
     yield "words", log(1 + sum(len(text[s:e].split()) for s, e in clause.spans))
     yield "opens with to", first in clause.language.infinitive
     yield "opens with a question word", first in clause.language.question_words
-    yield "opens with a pronoun", tag == "P"
-    yield "opens with a name", tag == "N"
-    yield "opens with a determiner", tag == "d"
+    yield "opens with a pronoun", tag == PRONOUN
+    yield "opens with a name", tag == NAME
+    yield "opens with a determiner", tag == DETERMINER
     yield "opens with a possessive", first in clause.language.possessives
-    yield "opens with a bare noun", tag in "wvK"
-    yield "opens with -ing", tag in "srg"
-    yield "opens with a number", tag == "0"
-    yield "opens in the middle", tag in "o&,bx"
+    yield "opens with a bare noun", tag in _BARE_NOUNS
+    yield "opens with -ing", tag in _ING_FORMS
+    yield "opens with a number", tag == NUMBER
+    yield "opens in the middle", tag in _NO_OPENING
     yield "opens with a capital", text[clause.spans[0].start].isupper()
-    yield "ends in the middle", bool(tokens) and tokens[-1].tag in "bxdouth&"
-    yield "marks inside", any(token.tag == "Q" for token in tokens)
+    yield "ends in the middle", bool(tokens) and tokens[-1].tag in _NO_ENDING
+    yield "marks inside", any(token.tag == QUOTE for token in tokens)
     yield "one word", count == 1
 
 
@@ -150,27 +192,27 @@ def _verbs(clause: ReportedClause) -> Numbers:
     yield "finite verb at", _FAR if at is None else min(_FAR, at)
     yield "no finite verb", at is None
     tag = "" if at is None else tokens[at].tag
-    yield "finite verb is be", tag == "b"
-    yield "finite verb is an auxiliary", tag == "x"
-    yield "finite verb in -ed", tag == "v"
+    yield "finite verb is be", tag == COPULA
+    yield "finite verb is an auxiliary", tag == AUXILIARY
+    yield "finite verb in -ed", tag == PAST_FORM
     yield (
         "subordinate before the verb",
-        min(3, sum(t.tag in "htu" or t.word in clause.language.infinitive for t in before)),
+        min(3, sum(t.tag in _SUBORDINATE or t.word in clause.language.infinitive for t in before)),
     )
-    yield "prepositions before the verb", min(4, sum(t.tag == "o" for t in before))
-    yield "commas before the verb", min(3, sum(t.tag == "," for t in before))
-    yield "share of verbs", sum(t.tag in "bxSR" for t in tokens) / max(1, len(tokens))
+    yield "prepositions before the verb", min(4, sum(t.tag == PREPOSITION for t in before))
+    yield "commas before the verb", min(3, sum(t.tag == COMMA for t in before))
+    yield "share of verbs", sum(t.tag in _VERBS for t in tokens) / max(1, len(tokens))
 
 
 def _is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
     """The token is a finite verb, as far as its form and the token before it tell."""
     tag, word = tokens[i].tag, tokens[i].word
-    if tag in "bx":
+    if tag in _AUXILIARIES:
         return word not in language.not_finite
-    if not i or tokens[i - 1].tag in "do" or tokens[i - 1].word in language.infinitive:
+    if not i or tokens[i - 1].tag in _BEFORE_NOUN or tokens[i - 1].word in language.infinitive:
         return False
-    by_agent = tokens[i + 1].tag == "z" if i + 1 < len(tokens) else False
-    return tag in "SR" or word in language.past_forms or (tag == "v" and not by_agent)
+    by_agent = tokens[i + 1].tag == AGENT_MARKER if i + 1 < len(tokens) else False
+    return tag in CUE or word in language.past_forms or (tag == PAST_FORM and not by_agent)
 
 
 def _around(clause: ReportedClause) -> Numbers:
@@ -181,13 +223,13 @@ def _around(clause: ReportedClause) -> Numbers:
     yield "that before it", before in language.that
     yield (
         "a preposition before it",
-        clause.left[-1:] == "o" and before not in language.infinitive,
+        clause.left[-1:] == PREPOSITION and before not in language.infinitive,
     )
-    yield "a comma before it", clause.left[-1:] in (",", ":")
+    yield "a comma before it", clause.left[-1:] in _BEFORE_CLAUSE
     yield "opens its sentence", not clause.left
     yield "ends its sentence", right in _SENTENCE_ENDS
-    yield "a comma behind it", right == ","
-    yield "a verb behind it", right in "bxSR" and bool(right)
+    yield "a comma behind it", right == COMMA
+    yield "a verb behind it", right in _VERBS and bool(right)
     end = clause.spans[-1].end
     yield "asked", "?" in document.text[end : end + 2]
 
@@ -200,14 +242,14 @@ def _cue(clause: ReportedClause) -> Numbers:
     gap = clause.document.tags[cue.stop : clause.chunks.start]
     yield "no cue", clause.cue is None
     yield "cue behind it", behind
-    yield "cue right before it", bool(cue) and not behind and not gap.strip("t,:")
+    yield "cue right before it", bool(cue) and not behind and not gap.strip(_INTRODUCING)
     yield "chunks between", min(12, len(gap))
-    yield "cue is a verb of saying", "S" in tags or "s" in tags
-    yield "cue is a verb of reporting", "R" in tags or "r" in tags
-    yield "cue is a noun", "K" in tags
-    yield "cue is according to", "A" in tags
-    yield "cue is a colon", ":" in tags and not set("SRsrKA").intersection(tags)
-    yield "cue in -ing", "s" in tags or "r" in tags
+    yield "cue is a verb of saying", not _SAYING.isdisjoint(tags)
+    yield "cue is a verb of reporting", not _REPORTING.isdisjoint(tags)
+    yield "cue is a noun", CUE_NOUN in tags
+    yield "cue is according to", ACCORDING_TO in tags
+    yield "cue is a colon", COLON in tags and _CUES.isdisjoint(tags)
+    yield "cue in -ing", not _PARTICIPLES.isdisjoint(tags)
     yield "words of the cue", len(words)
     yield "cue opens with to", words[:1] != [] and words[0] in language.infinitive
     yield (
@@ -232,8 +274,8 @@ def _source(clause: ReportedClause) -> Numbers:
     yield "nobody", mention is None
     yield "source is a pronoun", mention is not None and mention.kind == "pronoun"
     yield "source is a name", mention is not None and mention.kind == "name"
-    yield "source can speak", tag == "D"
-    yield "source is any nominal", tag == "E"
+    yield "source can speak", tag == SPEAKING_NOMINAL
+    yield "source is any nominal", tag == OTHER_NOMINAL
     yield "source is who or which", head in clause.language.relative
     yield "source is I, we or you", head in clause.language.first_second
     yield "source is it or they", head in clause.language.it | clause.language.they
@@ -245,7 +287,7 @@ def _head_chunk(document: Document, mention: Mention) -> int:
     starts, tags = document.chunks.starts, document.tags
     i = bisect_right(starts, mention.start) - 1
     last = bisect_left(starts, mention.end) - 1
-    while i + 2 <= last and tags[i + 1] == _POSSESSIVE:
+    while i + 2 <= last and tags[i + 1] == POSSESSIVE:
         i += 2
     return i
 

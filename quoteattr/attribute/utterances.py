@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from quoteattr.attribute.decode import Attribution
 from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.detect.alphabet import COLON, COMPLEMENTIZER, END
-from quoteattr.detect.pattern import RowPattern, encode, searcher
+from quoteattr.detect.alphabet import COMPLEMENTIZER
+from quoteattr.detect.pattern import RowPattern, encode, searcher, tags
 from quoteattr.records import QuoteKind
 
 #: the cue clause between two pieces of one sentence: no stop, no second cue; it has a mention
@@ -19,9 +19,14 @@ _INTERRUPTION = RowPattern(
 )
 _has_mention = searcher(encode("{MENTION}"))
 #: what may part a quote that stands on its own from the words before it
-_SET_OFF = frozenset(",:SsRr./-Kt&")
+_SET_OFF = frozenset(
+    tags("COMMA|COLON|DASH|END|CUE|CUE_PARTICIPLE|CUE_NOUN|COMPLEMENTIZER|CONJUNCTION")
+)
+#: what stands before a quote that opens a sentence
+_OPENING = tags("END|COLON")
 #: the last character of a quote, and the chunk after it, at which a clause does not run on
-_STOPS, _PAUSES = frozenset(".,;:!?…—–-"), frozenset(["", *".,:-/)Q"])
+_STOPS = frozenset(".,;:!?…—–-")
+_PAUSES = frozenset(["", *tags("END|COMMA|COLON|DASH|CLOSE_BRACKET|QUOTE")])
 
 
 def utterances(
@@ -61,7 +66,7 @@ def mixed_spans(document: Document) -> set[int]:
 def kind_of(quote: Quote) -> QuoteKind:
     """``direct`` for a quote that stands on its own, ``mixed`` for one inside a reported clause."""
     left = quote.frame.left[-1:]
-    opens = not left or left in END + COLON
+    opens = not left or left in _OPENING
     capital = not quote.text[:1].islower()
     set_off = left in _SET_OFF and not (left == COMPLEMENTIZER and _runs_on(quote))
     return "direct" if opens or (capital and set_off) else "mixed"

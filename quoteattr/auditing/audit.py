@@ -89,14 +89,14 @@ def _check_collections(records: object) -> Iterator[QuoteRecords]:
     Raises:
         InputError: the value holds something else.
     """
-    for each in check_several(records, "audit()", "what extract_many() yields"):
-        if not isinstance(each, QuoteRecords):
+    for collection in check_several(records, "audit()", "what extract_many() yields"):
+        if not isinstance(collection, QuoteRecords):
             raise InputError(
-                f"audit() takes records, not {describe(each)}",
+                f"audit() takes records, not {describe(collection)}",
                 where="audit()",
                 remedy=_PASS_RECORDS,
             )
-        yield each
+        yield collection
 
 
 def _check_by(by: object) -> tuple[str, ...]:
@@ -110,14 +110,14 @@ def _check_by(by: object) -> tuple[str, ...]:
     chosen = tuple(dict.fromkeys(several))
     if not chosen:
         raise OptionError("by is empty", where="by", remedy=f"pass some of {', '.join(FIELDS)}")
-    for each in chosen:
-        if not isinstance(each, str):
-            check_choice(each, FIELDS, "by")
-        names = each.split("+")
+    for choice in chosen:
+        if not isinstance(choice, str):
+            check_choice(choice, FIELDS, "by")
+        names = choice.split("+")
         for name in names:
             check_choice(name, FIELDS, "by")
         if len(set(names)) < len(names):
             raise OptionError(
-                f"by has a field twice in {shorten(each)}", where="by", remedy="name it once"
+                f"by has a field twice in {shorten(choice)}", where="by", remedy="name it once"
             )
     return chosen

@@ -239,7 +239,7 @@ class Audit:
             if unknown and speaker.kind in _NAMED_KINDS:
                 by_name[speaker.name].append(speaker)
         listed = (_unknown_speaker(name, same) for name, same in by_name.items())
-        return sorted(listed, key=lambda each: (-each.quotes, each.name))[:top]
+        return sorted(listed, key=lambda speaker: (-speaker.quotes, speaker.name))[:top]
 
     def write(self, path: str | os.PathLike[str], format: str | None = None) -> None:
         """Write the audit to a file.
@@ -307,9 +307,9 @@ def _unknown_speaker(name: str, same: list[QuotedSpeaker]) -> UnknownSpeaker:
     return UnknownSpeaker(
         name,
         same[0].kind,
-        next((each.role_class for each in same if each.role_class), None),
-        next((each.role for each in same if each.role), None),
-        sum(each.quotes for each in same),
-        len({each.article for each in same}),
+        next((speaker.role_class for speaker in same if speaker.role_class), None),
+        next((speaker.role for speaker in same if speaker.role), None),
+        sum(speaker.quotes for speaker in same),
+        len({speaker.article for speaker in same}),
         same[0].article.source,
     )

@@ -40,14 +40,14 @@ def known_speakers(record: QuoteRecord) -> tuple[KnownSpeaker, ...]:
     if record.speakers or record.speaker is None:
         return tuple(
             KnownSpeaker(
-                each.name,
-                each.kind,
-                each.gender,
-                each.known_role if each.role is None else each.role.text,
-                each.affiliation,
-                each.id,
+                speaker.name,
+                speaker.kind,
+                speaker.gender,
+                speaker.known_role if speaker.role is None else speaker.role.text,
+                speaker.affiliation,
+                speaker.id,
             )
-            for each in record.speakers
+            for speaker in record.speakers
         )
     return (KnownSpeaker(record.speaker, id=record.speaker_id),)
 
@@ -180,8 +180,8 @@ def _counted_quotes(records: Iterable[QuoteRecord]) -> Iterator[CountedQuote]:
             yield CountedQuote(speaker, words, verbatim)
 
 
-class _Tally:
-    """The running counts of one speaker."""
+class _QuoteTally:
+    """The running counts of the quotes of one speaker in one article."""
 
     def __init__(self) -> None:
         self.genders = set[str]()
@@ -226,7 +226,7 @@ def count_speakers(
     article: AuditedArticle, quotes: Iterable[CountedQuote]
 ) -> Iterator[QuotedSpeaker]:
     """The speakers of one article, from their quotes in order."""
-    tallies = defaultdict[tuple[str, str | None], _Tally](_Tally)
+    tallies = defaultdict[tuple[str, str | None], _QuoteTally](_QuoteTally)
     for quote in quotes:
         tallies[quote.speaker.name, quote.speaker.kind].add(quote)
     for (name, kind), tally in tallies.items():

@@ -43,12 +43,12 @@ class Tally:
         #: the first row of each article, and one past the last row
         self._first = np.searchsorted(at, np.arange(len(articles) + 1))
         self._amounts = _matrix([(1, row.quotes, row.words, row.verbatim) for row in rows], 4)
-        self._kinds = _Facet(KIND_NAMES, [row.kind or NO_KIND for row in rows])
+        self._kinds = _Dimension(KIND_NAMES, [row.kind or NO_KIND for row in rows])
         genders = [GENDER_NAMES[row.gender] if row.is_person else None for row in rows]
-        self._genders = _Facet(tuple(GENDER_NAMES.values()), genders)
+        self._genders = _Dimension(tuple(GENDER_NAMES.values()), genders)
         classes = sorted({row.role_class for row in rows} - {None}, key=str)
         roles = [_role_name(row) if row.is_person else None for row in rows]
-        self._roles = _Facet((*map(str, classes), OTHER_ROLE, NO_ROLE), roles)
+        self._roles = _Dimension((*map(str, classes), OTHER_ROLE, NO_ROLE), roles)
         self._at = at
         self._of_articles = _matrix([(a.quotes, a.unattributed) for a in articles], 2)
         self._intervals = self._article_columns(at)
@@ -72,7 +72,7 @@ class Tally:
         for number, article in enumerate(self.articles):
             for values in article_values(article, by):
                 members[values].append(number)
-        groups = [self._group(by, values, np.array(each)) for values, each in members.items()]
+        groups = [self._group(by, values, np.array(numbers)) for values, numbers in members.items()]
         if by == "all" and not groups:
             groups = [self._group(by, (), np.array([], dtype=np.int64))]
         yield from sorted(groups, key=_order)
@@ -149,7 +149,7 @@ class Tally:
         return interval(self._intervals[part][members], self._intervals[whole][members])
 
 
-class _Facet:
+class _Dimension:
     """Something by which speakers differ, such as their kind."""
 
     def __init__(self, names: tuple[str, ...], values: Sequence[str | None]) -> None:
@@ -168,7 +168,7 @@ class _Facet:
             Share(name, *row) for name, row in zip(self.names, sums.tolist(), strict=False)
         )
 
-    def crossed(self, other: _Facet, rows: Counts) -> Counts:
+    def crossed(self, other: _Dimension, rows: Counts) -> Counts:
         """How many of some speakers there are, by value of another facet and of this one."""
         width = len(self.names) + 1
         both = other.cells[rows] * width + self.cells[rows]

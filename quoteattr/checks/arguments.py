@@ -137,7 +137,7 @@ def check_choices(value: object, options: Collection[str], where: str) -> frozen
     chosen = list(words)
     problem = f"{where} must be some of {', '.join(options)}, not {shorten(value)}"
     remedy = "pass one of these or a list of them"
-    if not all(isinstance(each, str) for each in chosen):
+    if not all(isinstance(name, str) for name in chosen):
         raise InputError(problem, where=where, remedy=remedy)
     if not chosen or not set(chosen) <= set(options):
         raise OptionError(problem, where=where, remedy=remedy)
@@ -183,8 +183,8 @@ def check_instances(values: object, kind: type[Item], where: str, remedy: str) -
     if values == ():
         return ()
     instances = tuple(check_several(values, where, f"a list of {kind.__name__}"))
-    for each in instances:
-        check_instance(each, kind, where, remedy)
+    for instance in instances:
+        check_instance(instance, kind, where, remedy)
     return instances
 
 

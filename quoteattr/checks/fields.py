@@ -117,9 +117,16 @@ def _read_hint(name: str, hint: Any) -> _FieldType:
     alternatives = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
     if get_origin(alternatives[0]) is Literal:  # or None
         return _FieldType(name, (str, NoneType), get_args(alternatives[0]))
-    types = {get_origin(each) or each for each in alternatives}
+    types = {get_origin(alternative) or alternative for alternative in alternatives}
     types |= {int} if float in alternatives else set()
-    items = next((get_args(each)[0] for each in alternatives if get_origin(each) is tuple), None)
+    items = next(
+        (
+            get_args(alternative)[0]
+            for alternative in alternatives
+            if get_origin(alternative) is tuple
+        ),
+        None,
+    )
     return _FieldType(
         name, tuple(types), items=() if items is None else get_args(items) or (items,)
     )

@@ -86,7 +86,7 @@ def _describe(error: OSError) -> str:
     return f"cannot go on with {printable_line(error.filename)}: {reason}"
 
 
-class _Version(argparse.Action):
+class _PrintVersion(argparse.Action):
     """Prints the version."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
@@ -99,7 +99,9 @@ def _parser(argv: Sequence[str] = ()) -> Parser:
     """The parser of the command; those of the subcommands are completed when they are called."""
     Parser.argv = argv
     parser = Parser(prog="quoteattr", description="Who said what in news text.", epilog=STATUS)
-    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    parser.add_argument(
+        "--version", action=_PrintVersion, nargs=0, help="print the version and exit"
+    )
     parser.set_defaults(parser=parser)
     parser.add_commands(__name__, COMMANDS, "command")
     return parser

@@ -84,7 +84,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print the message, long arguments in it shortened, and exit."""
-        for argument in filter(lambda each: len(each) > LONGEST_VALUE, Parser.argv):
+        for argument in filter(lambda value: len(value) > LONGEST_VALUE, Parser.argv):
             for shown in (repr(argument), argument):
                 message = message.replace(shown, shorten(argument))
         self.exit(USAGE_ERROR, f"{self.prog}: {printable_line(message)} (see {self.prog} --help)\n")

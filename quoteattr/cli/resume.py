@@ -36,7 +36,9 @@ class PreviousOutput:
     def remaining(self, articles: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
         """The articles that are not complete, and the failures."""
         return (
-            each for each in articles if isinstance(each, Failure) or self.may_lack(each.source)
+            article
+            for article in articles
+            if isinstance(article, Failure) or self.may_lack(article.source)
         )
 
     def may_lack(self, source: str | None) -> bool:
@@ -123,7 +125,9 @@ _RESUMABLE: dict[OutputFormat, _Resumable] = {
 
 def is_resumable(form: OutputFormat) -> bool:
     """A run can be resumed with a file of this format."""
-    return any(form.write in (each.write, full.write) for full, each in _RESUMABLE.items())
+    return any(
+        form.write in (resumable.write, full.write) for full, resumable in _RESUMABLE.items()
+    )
 
 
 def resume(output: str | None, form: OutputFormat) -> tuple[PreviousOutput, OutputFormat]:

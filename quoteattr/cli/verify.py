@@ -86,7 +86,9 @@ def _run(args: argparse.Namespace) -> int:
         print_message(note, SUCCESS)
     with open_output(None) as file:
         WRITERS[args.format](results, file)
-    return reporter.status or (SUCCESS if all(each.faithful for each in results) else INCOMPLETE)
+    return reporter.status or (
+        SUCCESS if all(result.faithful for result in results) else INCOMPLETE
+    )
 
 
 def _run_draft(args: argparse.Namespace) -> int:
@@ -106,10 +108,10 @@ def _run_draft(args: argparse.Namespace) -> int:
     sources = [
         a for a in reporter.articles(articles(args.words, args)) if a.source not in draft_paths
     ]
-    results = [each for draft in drafts for each in verify_draft(draft, sources)]
+    results = [result for draft in drafts for result in verify_draft(draft, sources)]
     with open_output(None) as file:
         DRAFT_WRITERS[args.format](results, file)
-    return reporter.status or (SUCCESS if all(each.right for each in results) else INCOMPLETE)
+    return reporter.status or (SUCCESS if all(result.right for result in results) else INCOMPLETE)
 
 
 def _lines(path: str, encoding: str | None, reporter: FailureReporter) -> Iterator[str]:
@@ -126,21 +128,23 @@ def _lines(path: str, encoding: str | None, reporter: FailureReporter) -> Iterat
 
 def _write_text(results: list[Verification], file: IO[str]) -> None:
     """Write plain text: up to three lines per quote, separated by empty lines."""
-    blocks = ("\n".join(map(printable_line, str(each).splitlines())) for each in results)
+    blocks = ("\n".join(map(printable_line, str(result).splitlines())) for result in results)
     file.write("\n\n".join(blocks) + "\n")
 
 
 def _write_jsonl(results: list[Verification], file: IO[str]) -> None:
     """Write JSONL: an object per line, with the fields and properties of ``Verification``."""
-    for each in results:
-        file.write(to_json_line(_plain(each)) + "\n")
+    for result in results:
+        file.write(to_json_line(_plain(result)) + "\n")
 
 
 def _plain(verification: Verification) -> dict[str, Any]:
     """A verification as a JSON object."""
     plain: dict[str, Any] = attrs.asdict(verification, recurse=False)
     record, nearest = verification.record, verification.nearest
-    plain["differences"] = [attrs.asdict(each, recurse=False) for each in verification.differences]
+    plain["differences"] = [
+        attrs.asdict(difference, recurse=False) for difference in verification.differences
+    ]
     plain["record"] = record_to_dict(record) if record is not None else None
     plain["nearest"] = attrs.asdict(nearest, recurse=False) if nearest else None
     return plain | {"faithful": verification.faithful, "speaker": verification.speaker}
@@ -148,21 +152,21 @@ def _plain(verification: Verification) -> dict[str, Any]:
 
 def _write_draft_text(results: list[DraftQuote], file: IO[str]) -> None:
     """Write plain text: up to four lines per quote, and the number of right ones."""
-    for each in results:
-        file.write("\n".join(map(printable_line, str(each).splitlines())) + "\n\n")
-    right = sum(each.right for each in results)
+    for result in results:
+        file.write("\n".join(map(printable_line, str(result).splitlines())) + "\n\n")
+    right = sum(result.right for result in results)
     file.write(f"{right} of {len(results)} quotes stand in the sources as they are.\n")
 
 
 def _write_draft_jsonl(results: list[DraftQuote], file: IO[str]) -> None:
     """Write JSONL: an object per line."""
-    for each in results:
+    for result in results:
         plain = {
-            "draft": record_to_dict(each.record),
-            "span": each.span,
-            "verification": _plain(each.verification),
-            "wrong_speaker": each.wrong_speaker,
-            "right": each.right,
+            "draft": record_to_dict(result.record),
+            "span": result.span,
+            "verification": _plain(result.verification),
+            "wrong_speaker": result.wrong_speaker,
+            "right": result.right,
         }
         file.write(to_json_line(plain) + "\n")
 

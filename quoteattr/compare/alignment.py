@@ -79,7 +79,9 @@ class Alignment:
     def differences(self) -> tuple[Difference, ...]:
         """All differences, in order of the text."""
         result = [*self._word_differences(), *self._gap_differences(), *self._final_difference()]
-        return tuple(sorted(result, key=lambda each: (each.span, each.quote_span)))
+        return tuple(
+            sorted(result, key=lambda difference: (difference.span, difference.quote_span))
+        )
 
     def spans(self) -> tuple[Span, ...]:
         """The spans of the passage: one in each quoted span that it crosses."""

@@ -13,7 +13,7 @@ from quoteattr.coref.boundaries import NameBoundaries
 from quoteattr.coref.full_names import FullNames
 from quoteattr.coref.name_counts import NameCounts
 from quoteattr.coref.name_forms import NameForm, is_body, is_office, is_part, keys, name_words
-from quoteattr.detect.alphabet import LABEL, NAME, SPEAKING_NOMINAL
+from quoteattr.detect.alphabet import NAME, NAMING, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
 
 _NICKNAME = regex.compile(r"\s?[\"“‘'(](\p{Lu}[\p{L}.'’\-]{1,14})[\"”’')]\s")
@@ -63,7 +63,7 @@ class ArticleNames:
         """The words of each name; handles and offices are none, a nickname in marks joins two."""
         joined = -1
         for i, tag in enumerate(self.chunks.tags):
-            if tag not in NAME + LABEL or i == joined or self.mention(i)[0] in "@#":
+            if tag not in NAMING or i == joined or self.mention(i)[0] in "@#":
                 continue
             mention = self.mention(i)
             words = self._words(i)

@@ -12,29 +12,19 @@ from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.name_forms import keys
 from quoteattr.detect.alphabet import (
-    ADVERB,
-    AGENT_MARKER,
-    AUXILIARY,
     COMMA,
     CONJUNCTION,
     COPULA,
-    DETERMINER,
-    NAME,
+    MENTION,
     NOMINAL,
-    NUMBER,
-    OPEN_BRACKET,
-    OTHER_NOMINAL,
     OTHER_WORD,
     PARAGRAPH_END,
-    PAST_FORM,
     POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
-    RELATIVE,
     SAYING,
     SPEAKING_NOMINAL,
 )
-from quoteattr.detect.pattern import FARTHEST, RowPattern, encode
+from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 
 #: what follows a subject: an aside, and then a verb
 VERB_RIGHT = RowPattern(
@@ -54,7 +44,17 @@ _NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
 _SPEAKS_ONCE = -0.5
 #: chunks of an aside in which its nominal may stand, and what may stand before it there
 _ASIDE = 4
-_MODIFIERS = DETERMINER + OTHER_WORD + NUMBER + NAME + POSSESSIVE + ADVERB + PAST_FORM
+_PREPOSITIONS = tags("PREPOSITION|AGENT_MARKER")
+#: what stands before the noun of a predicate
+_TO_PREDICATE = tags("COPULA|ADVERB")
+#: a subject and what stands between it and its verb; what opens an aside
+_SUBJECTS = frozenset(MENTION)
+_AUXILIARIES = frozenset(tags("AUXILIARY|ADVERB"))
+_OPENERS = frozenset(tags("COMMA|OPEN_BRACKET"))
+#: in order: *the mayor,*; *and chairman*
+_APPOSITION = SPEAKING_NOMINAL + COMMA
+_SECOND = CONJUNCTION + SPEAKING_NOMINAL
+_MODIFIERS = tags("DETERMINER|OTHER_WORD|NUMBER|NAME|POSSESSIVE|ADVERB|PAST_FORM")
 #: how an aside goes on after its noun, and closes
 _CLOSES = RowPattern(
     encode(
@@ -72,9 +72,7 @@ def describe(table: EntityTable, entity: Entity, i: int) -> None:
     _read_prefix(table, entity, i)
     before = tags[i - 1] if i else PARAGRAPH_END
     entity.placed += before == PREPOSITION
-    subject = before not in PREPOSITION + AGENT_MARKER and VERB_RIGHT.begins(
-        tags, i + 1, i + FARTHEST
-    )
+    subject = before not in _PREPOSITIONS and VERB_RIGHT.begins(tags, i + 1, i + FARTHEST)
     inverted = before == SAYING and not has_subject(tags, i - 1)
     entity.speaking += inverted or bool(subject)
     for k in _apposed(table, i):
@@ -86,9 +84,9 @@ def describe(table: EntityTable, entity: Entity, i: int) -> None:
 
 def has_subject(tags: str, k: int) -> bool:
     """A subject stands right before the verb in chunk k, so that what follows is none."""
-    while tags[k - 1 : k] in (AUXILIARY, ADVERB):
+    while tags[k - 1 : k] in _AUXILIARIES:
         k -= 1
-    return tags[k - 1 : k] in (NAME, PRONOUN, SPEAKING_NOMINAL, OTHER_NOMINAL, RELATIVE)
+    return tags[k - 1 : k] in _SUBJECTS
 
 
 def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
@@ -114,7 +112,7 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
     yield from _apposed_after(table, i)
     tags, offices = table.chunks.tags, table.names.offices
     before = tags[max(0, i - 2) : i]
-    described = before == SPEAKING_NOMINAL + COMMA or (i - 2 in offices and before[1:] == COMMA)
+    described = before == _APPOSITION or (i - 2 in offices and before[1:] == COMMA)
     if described and _CLOSES.begins(tags, i + 1, i + 1 + FARTHEST):
         yield i - 2
 
@@ -122,7 +120,7 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
 def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
     """The nominals of an aside after the name: *NAME, the manager and spokesman,*."""
     tags, offices = table.chunks.tags, table.names.offices
-    if tags[i + 1 : i + 2] not in (COMMA, OPEN_BRACKET):
+    if tags[i + 1 : i + 2] not in _OPENERS:
         return
     for k in range(i + 2, min(i + 2 + _ASIDE, len(tags))):
         if tags[k + 1 : k + 2] == POSSESSIVE:
@@ -130,7 +128,7 @@ def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
         if tags[k] in NOMINAL or k in offices:
             if _CLOSES.begins(tags, k + 1, k + FARTHEST):
                 yield k
-                if tags[k + 1 : k + 3] == CONJUNCTION + SPEAKING_NOMINAL:
+                if tags[k + 1 : k + 3] == _SECOND:
                     yield k + 2
             return
         if tags[k] not in _MODIFIERS:
@@ -141,7 +139,7 @@ def _predicated(tags: str, i: int) -> Iterator[int]:
     """The nominal that a form of *be* joins to the name: *NAME is the manager*."""
     if tags[i + 1 : i + 2] == COPULA:
         for k in range(i + 2, min(i + 4, len(tags))):
-            if tags[k] == SPEAKING_NOMINAL and tags[k - 1] in COPULA + ADVERB:
+            if tags[k] == SPEAKING_NOMINAL and tags[k - 1] in _TO_PREDICATE:
                 yield k
 
 

@@ -19,9 +19,9 @@ from quoteattr.coref.name_forms import name_words
 from quoteattr.coref.people import People, Person
 from quoteattr.coref.resolve import resolve
 from quoteattr.coref.speaking import SpeakingMentions
-from quoteattr.detect.alphabet import END, LABEL, NAME, PRONOUN, QUOTE, SPEAKING_NOMINAL
+from quoteattr.detect.alphabet import NAMING, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import encode
+from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.pattern import tags as chunk_tags
 from quoteattr.records import Span
 
@@ -32,6 +32,10 @@ _OWNERS = frozenset(map(encode, ("{NAME} {POSSESSIVE}", "{SPEAKING_NOMINAL} {POS
 _NOMINAL = chunk_tags("NOMINAL")
 #: chunks that are searched for the beginning of a sentence; a row without an end is longer
 _SENTENCE = 60
+#: what ends the clause of a name
+_BOUNDS = tags("END|QUOTE")
+#: mentions of somebody else who is not named
+_UNNAMED = tags("PRONOUN|SPEAKING_NOMINAL")
 
 
 class Coreference:
@@ -114,7 +118,7 @@ class Coreference:
         entity, tags = self.entity_of(i), self.chunks.tags
         first = max(-1, i - 1 - _SENTENCE)
         for k in range(i - 1, first, -1):
-            if tags[k] in END + QUOTE:
+            if tags[k] in _BOUNDS:
                 return False
             if entity is not None and self.is_other(k, entity):
                 return True
@@ -123,13 +127,13 @@ class Coreference:
     def is_other(self, k: int, entity: Entity) -> bool:
         """Chunk k mentions somebody who may be another person than an entity."""
         tag, other = self.chunks.tags[k], self.entity_of(k)
-        if tag in NAME + LABEL:
+        if tag in NAMING:
             return other is not entity and (other is None or self._state.personal(other))
         head, language = self.chunks.heads[k], self.chunks.language
         person = head in language.he_she or (
             tag == SPEAKING_NOMINAL and head in language.person_nouns
         )
-        return tag in PRONOUN + SPEAKING_NOMINAL and person and other is not entity
+        return tag in _UNNAMED and person and other is not entity
 
     def votes(self, entity: Entity) -> Sequence[Vote]:
         """The pronouns that can go back to nobody but an entity, and show its gender."""

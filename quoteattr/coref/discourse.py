@@ -19,7 +19,6 @@ from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.turn_taking import TurnTaking
 from quoteattr.detect.alphabet import (
     COMMA,
-    COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     END,
@@ -36,9 +35,8 @@ from quoteattr.detect.alphabet import (
     SENTENCE_END,
     SPEAKING_NOMINAL,
     STRAY_MARK,
-    SUBORDINATOR,
 )
-from quoteattr.detect.pattern import FARTHEST, RowPattern, encode
+from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.language import Language
 
 #: how many mentions a later one can go back
@@ -71,6 +69,13 @@ _FRONTED = regex.compile(
 _FRONT = 24
 #: what stands between a quote and the verb of saying after it
 _QUOTED = (QUOTE, COMMA, STRAY_MARK)
+#: what opens a clause before its subject
+_CLAUSE_OPENINGS = tags("COMPLEMENTIZER|SUBORDINATOR")
+#: what stands beside a paragraph, and behind the name in a byline
+_PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
+_AFTER_BYLINE = _PARAGRAPH_EDGES | frozenset(tags("COMMA|CONJUNCTION"))
+#: in order: *, who*
+_RELATIVE_CLAUSE = COMMA + RELATIVE
 
 
 class PriorMention(NamedTuple):
@@ -167,8 +172,8 @@ class DiscourseState:
         tags, openers = self.tags, self.language.byline_openers
         if i == 0 or tags[i] != NAME or self.chunks.heads[i - 1] not in openers:
             return False
-        opens = tags[max(0, i - 2) : i - 1] in ("", PARAGRAPH_END)
-        return opens and tags[i + 1 : i + 2] in ("", PARAGRAPH_END, COMMA, CONJUNCTION)
+        opens = tags[max(0, i - 2) : i - 1] in _PARAGRAPH_EDGES
+        return opens and tags[i + 1 : i + 2] in _AFTER_BYLINE
 
     def subject_of_paragraph(self, i: int) -> Entity | None:
         """The only entity that the paragraph of chunk i has mentioned so far."""
@@ -223,7 +228,7 @@ class DiscourseState:
         if entity is None or i != entity.chunks[0]:
             return False
         aside = self.tags[i + 1 : i + 2] == COMMA and bool(entity.roles)
-        return len(entity.words) > 1 and (aside or self.tags[i + 1 : i + 3] == COMMA + RELATIVE)
+        return len(entity.words) > 1 and (aside or self.tags[i + 1 : i + 3] == _RELATIVE_CLAUSE)
 
     def subjecthood(self, i: int) -> float:
         """How much the mention stands like the subject of its sentence."""
@@ -239,7 +244,7 @@ class DiscourseState:
             return _BY_TOPIC
         opens = before in END or self._follows_fronted(i)
         verb = self._verb_follows(i) or (opens and after == OTHER_WORD and tags[i] == NAME)
-        clause = before in COMPLEMENTIZER + SUBORDINATOR or (verb and before in CUE)
+        clause = before in _CLAUSE_OPENINGS or (verb and before in CUE)
         return _BY_OPENING * opens + _BY_VERB * verb - _BY_CLAUSE * clause
 
 

@@ -33,6 +33,8 @@ _PEOPLE = 24
 #: letters from which a word is long enough for another to be a misspelling of it, and from which
 #: on it is no word that anybody misspells
 _SPELLABLE, _ENDLESS = 5, 60
+#: in order: what stands before its short form: *the Vale Trust (*
+_NAME_IN_FULL = NAME + OPEN_BRACKET
 
 
 class EntityTable:
@@ -187,7 +189,7 @@ class EntityTable:
         words = self.names.spelt_out.get(short.upper(), ())
         known = self._by_ends.get((key(words[0]), key(words[-1]))) if words else None
         entity = known or next(iter(self._by_initials[short]), None)
-        if entity is None and i > 1 and self.chunks.tags[i - 2 : i] == NAME + OPEN_BRACKET:
+        if entity is None and i > 1 and self.chunks.tags[i - 2 : i] == _NAME_IN_FULL:
             before = self.of_chunk.get(i - 2)
             if before and len(before.words) > 1 and before.words[0][0].lower() == short[0]:
                 entity = before

@@ -8,7 +8,7 @@ from __future__ import annotations
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.gender import pronoun_gender
-from quoteattr.detect.alphabet import END, NAME, NOMINAL, PRONOUN
+from quoteattr.detect.alphabet import ANAPHOR, END, NAME
 
 #: paragraphs back in which the last one fully named holds the family's name
 _FAMILY_PARAGRAPHS = 3
@@ -83,7 +83,7 @@ def _local_gender(table: EntityTable, i: int) -> str:
         stops += tags[k] in END
         if tags[k] == NAME or stops > _SENTENCES:
             return ""
-        if tags[k] in PRONOUN + NOMINAL and (gender := pronoun_gender(table.text, table.chunks, k)):
+        if tags[k] in ANAPHOR and (gender := pronoun_gender(table.text, table.chunks, k)):
             return gender
     return ""
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 import regex
 
 from quoteattr.coref.name_forms import NameForm, key, name_words
+from quoteattr.detect.alphabet import OTHER_WORD
+from quoteattr.detect.pattern import tags
 from quoteattr.language import ENGLISH, Language
 
 #: capitalised words in a row on one line, a particle between them or not; one word alone matches
@@ -16,7 +18,9 @@ _RUN = regex.compile(
     r"\p{Lu}[\p{L}.'’\-]*+(?:[^\S\r\n](?:\p{Ll}{2,3}[^\S\r\n])?\p{Lu}[\p{L}.'’\-]*+)*+"
 )
 #: tags of words that open no name: prepositions, auxiliaries, conjunctions
-_GRAMMAR = frozenset("oxbu&tdh")
+_GRAMMAR = frozenset(
+    tags("PREPOSITION|AUXILIARY|COPULA|SUBORDINATOR|CONJUNCTION|COMPLEMENTIZER|DETERMINER|RELATIVE")
+)
 #: words before the last word of a name, and runs that end in one word, that are looked at
 _WORDS, _RUNS = 4, 8
 
@@ -39,7 +43,7 @@ class FullNames:
         for run in self._runs.get(word, ()):
             words = name_words(run, language)
             lower = {w for w in words if w.islower()}
-            opens = words and language.word_tags.get(key(words[0]), "w") not in _GRAMMAR
+            opens = words and language.word_tags.get(key(words[0]), OTHER_WORD) not in _GRAMMAR
             if opens and len(words) > 1 and words[-1] == word and lower <= language.particles:
                 yield words
 

@@ -18,17 +18,8 @@ from quoteattr.coref.attributes import gender_of, person_likeness
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.gender import pronoun_gender
-from quoteattr.detect.alphabet import (
-    COMMA,
-    END,
-    NAME,
-    NOMINAL,
-    PRONOUN,
-    RELATIVE,
-    SENTENCE_END,
-    SPEAKING_NOMINAL,
-)
-from quoteattr.detect.pattern import encode
+from quoteattr.detect.alphabet import COMMA, END, NAME, RELATIVE, SENTENCE_END, SPEAKING_NOMINAL
+from quoteattr.detect.pattern import encode, tags
 
 #: how strongly a pronoun shows a gender, by itself and where nobody else can be meant
 BY_PRONOUN, BY_PRONOUN_ALONE = 1.0, 2.0
@@ -38,6 +29,11 @@ _BEYOND_DOUBT, _SHORTLY = 3.0, 5
 _APPOSED = regex.compile(encode("{NAME} {COMMA} {NOMINAL}"))
 #: likeness to a person from which a pronoun may go back to a name
 _PERSONAL = -1.0
+#: mentions that do not name anybody
+_UNNAMED = tags("PRONOMINAL|NOMINAL")
+#: in order: a name that a comma parts from what stands beside it
+_NAME_BEHIND = COMMA + NAME
+_NAME_BEFORE = NAME + COMMA
 
 
 class Vote(NamedTuple):
@@ -149,7 +145,7 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
             sentence = sentence.next(tag)
         elif i in table.of_chunk:
             sentence.people |= people & {table.of_chunk[i]}
-        elif tag in PRONOUN + NOMINAL + RELATIVE:
+        elif tag in _UNNAMED:
             sentence.others = sentence.others or _is_unnamed_person(table, i)
             gender = pronoun_gender(table.text, table.chunks, i)
             beside = i > 1 and _APPOSED.match(table.chunks.tags, i - 2)
@@ -165,5 +161,5 @@ def _is_unnamed_person(table: EntityTable, i: int) -> bool:
     if tags[i] == RELATIVE:
         k = i - 2 if tags[i - 1 : i] == COMMA else i - 1
         return k >= 0 and tags[k] == SPEAKING_NOMINAL and heads[k] in table.language.person_nouns
-    beside = tags[i + 1 : i + 3] == COMMA + NAME or tags[max(0, i - 2) : i] == NAME + COMMA
+    beside = tags[i + 1 : i + 3] == _NAME_BEHIND or tags[max(0, i - 2) : i] == _NAME_BEFORE
     return tags[i] == SPEAKING_NOMINAL and heads[i] in table.language.kinship and not beside

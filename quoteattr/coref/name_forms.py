@@ -7,6 +7,8 @@ from itertools import pairwise
 
 import regex
 
+from quoteattr.detect.alphabet import OTHER_WORD
+from quoteattr.detect.pattern import tags
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.letters import strip_accents
 from quoteattr.language.marks import INVISIBLE
@@ -17,6 +19,8 @@ _NAME_WORD = regex.compile(
 _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 _HYPHEN = regex.compile("[-‐‑]")
 
+#: words that have a capital only from their place
+_GRAMMAR = tags("ADVERB|SUBORDINATOR|COMPLEMENTIZER|CONJUNCTION|PRONOUN")
 #: the words of a name, without titles
 NameForm = tuple[str, ...]
 
@@ -166,7 +170,7 @@ def _ends_body(words: list[str], k: int, language: Language) -> bool:
 
 def _opens_sentence(lower: str, language: Language) -> bool:
     """A determiner, or an adverb, conjunction or pronoun that has its capital from its place."""
-    return lower in language.determiners or language.word_tags.get(lower, "w") in "yut&P"
+    return lower in language.determiners or language.word_tags.get(lower, OTHER_WORD) in _GRAMMAR
 
 
 def family_first(words: NameForm, language: Language = ENGLISH) -> bool:

@@ -15,7 +15,6 @@ from quoteattr.coref.name_forms import keys
 from quoteattr.detect.alphabet import (
     COMMA,
     CONJUNCTION,
-    END,
     NAME,
     NOMINAL,
     OPEN_BRACKET,
@@ -46,6 +45,10 @@ _CLOSED_SUBJECT = _CLOSED | frozenset(tags("COPULA|AUXILIARY|ADVERB|CUE|PAST_FOR
 _AFTER_APPOSED = frozenset(
     tags("COMMA|CLOSE_BRACKET|PREPOSITION|SENTENCE_END|CONJUNCTION|OTHER_WORD")
 )
+_UNKNOWN_SUBJECT = tags("END|POSSESSIVE")
+#: in order: *Ida Berg,*; *Ida Berg (*; *the mayor and*
+_BEFORE_APPOSED = frozenset((NAME + COMMA, NAME + OPEN_BRACKET))
+_JOINED = SPEAKING_NOMINAL + CONJUNCTION
 
 
 class NominalResolver:
@@ -187,7 +190,7 @@ class NominalResolver:
             return None
         k = match.end() - 1
         entity = self._state.table.of_chunk.get(k)
-        closed = _CLOSED if i and row[i - 1] not in END + POSSESSIVE else _CLOSED_SUBJECT
+        closed = _CLOSED if i and row[i - 1] not in _UNKNOWN_SUBJECT else _CLOSED_SUBJECT
         if entity and row[k - 1] == COMMA and row[k + 1 : k + 2] in closed:
             return entity if self._is_of_kind(entity, head) else None
         return None
@@ -196,8 +199,8 @@ class NominalResolver:
         """*NAME, the manager and spokesman,*: the name was described by this very nominal."""
         before = self._tags[max(0, i - 2) : i]
         after = self._tags[i + 1 : i + 2]
-        apposed = before in (NAME + COMMA, NAME + OPEN_BRACKET) and after in _AFTER_APPOSED
-        joined = before == SPEAKING_NOMINAL + CONJUNCTION
+        apposed = before in _BEFORE_APPOSED and after in _AFTER_APPOSED
+        joined = before == _JOINED
         entity = self._state.of_chunk.get(i - 2) if apposed or joined else None
         return entity if entity and self._heads[i] in entity.roles else None
 

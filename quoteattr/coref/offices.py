@@ -13,6 +13,24 @@ import regex
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.role import Rank, Role
 from quoteattr.coref.role_chunks import RoleChunks
+from quoteattr.detect.alphabet import (
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    END,
+    LABEL,
+    NAME,
+    NOMINAL,
+    NOUN_PHRASE,
+    OTHER_NOMINAL,
+    OTHER_WORD,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    SAYING,
+    SUBORDINATOR,
+)
 from quoteattr.detect.pattern import encode, tags
 
 #: chunks of a role before a name
@@ -89,11 +107,34 @@ _ACRONYM = regex.compile(encode("{NAME} {OPEN_BRACKET} {NAME} {CLOSE_BRACKET}"))
 _NAMED = regex.compile(encode("{POSSESSIVE} {ADVERB} {CUE|CUE_PARTICIPLE|PAST_FORM|OTHER_WORD}"))
 #: what may follow a name behind its role and a comma: *the mayor, Ida Berg, | said*
 _AFTER = frozenset(
-    tags(
-        "COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON|STRAY_MARK"
-        "|RELATIVE|SAYING|AUXILIARY|COPULA"
+    (
+        "",
+        *tags(
+            "COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON|STRAY_MARK"
+            "|RELATIVE|SAYING|AUXILIARY|COPULA"
+        ),
     )
 )
+#: what stands behind the first of several with one role: *Sens. Ida Berg | and Bo Holm*
+_AFTER_LISTED = frozenset(tags("CONJUNCTION|COMMA|OPEN_BRACKET|PREPOSITION"))
+#: what an office may begin with, be headed by, and hold wherever it stands
+_FIRST = tags("NOUN_PHRASE|QUOTE")
+_HEADS = tags("NOUN_PHRASE|OTHER_WORD")
+_ALWAYS = tags("POSSESSIVE|NOUN_PHRASE")
+#: words that can be nouns before a name, and nouns of which two modify one: *sales and marketing*
+_NOUNS = tags("OTHER_WORD|CUE")
+_PLAIN = frozenset(tags("OTHER_WORD|ING_FORM|CUE_NOUN"))
+#: what stands before such a noun, before a joint inside the name of a body, and before *and*
+_NAMES_AND_WORDS = frozenset(tags("NAME|OTHER_WORD"))
+_SPEAKERS = frozenset(tags("NAME|SPEAKING_NOMINAL"))
+_JOINED = frozenset(tags("NAME|SPEAKING_NOMINAL|QUOTE"))
+#: what stands before the first chunk of a sentence
+_SENTENCE_EDGES = frozenset(("", *END))
+#: in order: *Rill University’s*; *one of*; *, said,*; the end of another name before a nominal
+_POSSESSOR = NAME + POSSESSIVE
+_ONE_OF = PRONOUN + PREPOSITION
+_INSERTED = SAYING + COMMA
+_OTHER_NAME = frozenset((NAME + COMMA, LABEL + COMMA))
 
 
 class OfficeFinder:
@@ -114,7 +155,7 @@ class OfficeFinder:
     def _possessor(self, i: int) -> Iterator[Role]:
         """The body or place whose the person is: *Rill University’s Ida Berg said*."""
         owner, starts = i - 2, self._chunks.starts
-        if self._tags[max(0, owner) : i] != "N'" or starts[i] != self._row.name_start(i):
+        if self._tags[max(0, owner) : i] != _POSSESSOR or starts[i] != self._row.name_start(i):
             return
         if self._row.is_body(owner) or not self._row.is_person(owner):
             yield Role(starts[owner], self._chunks.ends[i - 1], Rank.LOOSE)
@@ -131,7 +172,7 @@ class OfficeFinder:
             if office and (bare == end or self._words.is_role(office.noun)):
                 yield office
         behind_comma = i and (
-            self._tags[i - 1] == "," or self._heads[i - 1] in self._language.called
+            self._tags[i - 1] == COMMA or self._heads[i - 1] in self._language.called
         )
         if first == i and behind_comma:
             yield from self._apposed(i)
@@ -142,7 +183,7 @@ class OfficeFinder:
         noun = self._words.head(words)
         if not self._words.is_person(noun):
             noun = words.split()[-1].lower()
-        shared = self._tags[i + 1 : i + 2] in tuple("&,(o") and self._is_several(noun)
+        shared = self._tags[i + 1 : i + 2] in _AFTER_LISTED and self._is_several(noun)
         return Role(start, end, Rank.SHARED if shared else Rank.BESIDE, -1 if shared else i, noun)
 
     def _shared(self, i: int) -> Iterator[Role]:
@@ -163,7 +204,7 @@ class OfficeFinder:
         k = before = i
         while before >= 0 and i - before < _LISTED:
             k, before = before, self._member_before(before)
-        return k if self._tags[k + 1 : i + 2].count("&") else i
+        return k if self._tags[k + 1 : i + 2].count(CONJUNCTION) else i
 
     def _member_before(self, k: int) -> int:
         """The chunk of the name before that in chunk k in a list; -1 if there is none."""
@@ -185,7 +226,7 @@ class OfficeFinder:
         )
         k, last = first - 1, max(-1, i - _BEFORE)
         while k > last and self._row.adjoins(k):
-            if self._tags[k] != "o" and self._opens_nominal(k + 1, first):
+            if self._tags[k] != PREPOSITION and self._opens_nominal(k + 1, first):
                 break
             ends = k == i - 1 and self._ends_office(k)
             office = office or ends
@@ -194,7 +235,7 @@ class OfficeFinder:
                 break
             k -= width
             tag = self._tags[k + 1]
-            if tag in "NDEQ" or (tag in _MODIFIERS and (ends or self._edge(k + 1))):
+            if tag in _FIRST or (tag in _MODIFIERS and (ends or self._edge(k + 1))):
                 first = k + 1
         return first
 
@@ -206,7 +247,7 @@ class OfficeFinder:
         title = self._row.words_at(k + 1)[0]
         titled = title.istitle() and title.lower() in self._language.titles
         lower = self._tags[k] in _MODIFIERS and self._text[self._chunks.starts[k]].islower()
-        return lower and titled and not self._edge(k) and self._tags[k - 1 : k] != "N"
+        return lower and titled and not self._edge(k) and self._tags[k - 1 : k] != NAME
 
     def _width(self, k: int) -> int:
         """How many chunks up to chunk k belong to an office together; 0 if chunk k does not."""
@@ -228,7 +269,7 @@ class OfficeFinder:
         for k in range(i - 1, max(0, i - _BEFORE), -1):
             if not row.adjoins(k) or tags[k] not in _IN_COMPLEMENT:
                 break
-            opens = tags[k] == "o" and self._heads[k] in self._words.office_joints
+            opens = tags[k] == PREPOSITION and self._heads[k] in self._words.office_joints
             if opens and self._heads_office(k - 1) and (inside or k < i - 1):
                 return k - 1
         return i
@@ -247,21 +288,21 @@ class OfficeFinder:
 
     def _heads_office(self, k: int) -> bool:
         """Chunk k ends in a noun for one person, right before a complement."""
-        person = self._tags[k] in "NDEw" and self._words.is_person(self._heads[k])
+        person = self._tags[k] in _HEADS and self._words.is_person(self._heads[k])
         return person and self._row.adjoins(k) and not self._plurals.is_several(self._heads[k])
 
     def _ends_office(self, k: int) -> bool:
         """The chunk k, right before that of a name, is the last of an office."""
         tag, head = self._tags[k], self._heads[k]
-        if tag in "wRS":
-            return self._words.is_person(head) or (tag == "w" and self._is_modifier(k))
-        return tag in "NDE" and (
-            self._row.is_role([head]) or (tag == "E" and self._is_epithet(head))
+        if tag in _NOUNS:
+            return self._words.is_person(head) or (tag == OTHER_WORD and self._is_modifier(k))
+        return tag in NOUN_PHRASE and (
+            self._row.is_role([head]) or (tag == OTHER_NOMINAL and self._is_epithet(head))
         )
 
     def _opens_nominal(self, k: int, first: int) -> bool:
         """The chunk k, the first of an office so far, begins with a determiner."""
-        return k == first and self._tags[k] in "NDE" and self._row.is_determined(k)
+        return k == first and self._tags[k] in NOUN_PHRASE and self._row.is_determined(k)
 
     def _is_modifier(self, k: int) -> bool:
         """An unknown noun between two names, the second a person's: *Rovers goalie Bo Holm*."""
@@ -271,7 +312,7 @@ class OfficeFinder:
             self._language.third_person_suffixes
         )
         before = self._tags[k - 1 : k]
-        modified = before in ("N", "w") or (before == "Q" and self._is_title(k - 1))
+        modified = before in _NAMES_AND_WORDS or (before == QUOTE and self._is_title(k - 1))
         return person and noun and modified and self._row.adjoins(k - 1)
 
     def _is_title(self, k: int) -> bool:
@@ -286,23 +327,23 @@ class OfficeFinder:
     def _edge(self, k: int) -> bool:
         """An office can begin with chunk k: no subject stands before it, or it has an article."""
         opens = k == 0 or self._tags[k - 1] in _EDGES
-        return opens or (self._tags[k] in "DE" and self._row.is_determined(k))
+        return opens or (self._tags[k] in NOMINAL and self._row.is_determined(k))
 
     def can_modify(self, k: int) -> bool:
         """The chunk k, a word, joint or possessive ending, can belong to an office."""
         tag, head, language = self._tags[k], self._heads[k], self._language
-        if tag in "'NDE":
+        if tag in _ALWAYS:
             return True
-        if tag == "Q":
+        if tag == QUOTE:
             return self._is_title(k)
-        if tag == "o":  # inside the name of a body: *Bank of Norland economist*
-            body = self._tags[k - 1 : k] in ("N", "D") and not self._words.is_person(
+        if tag == PREPOSITION:  # inside the name of a body: *Bank of Norland economist*
+            body = self._tags[k - 1 : k] in _SPEAKERS and not self._words.is_person(
                 self._heads[k - 1]
             )
             return body and head in language.office_joints
-        if tag == "&":
+        if tag == CONJUNCTION:
             return self._joins_nouns(k)
-        if tag in "RS":  # nouns that are spelt as verbs in their base form: *research director*
+        if tag in CUE:  # nouns that are spelt as verbs in their base form: *research director*
             return head in language.saying or head in language.reporting
         inflected = head in language.past_forms or head.endswith(language.participle_endings)
         return tag in _MODIFIERS and not inflected
@@ -310,22 +351,22 @@ class OfficeFinder:
     def _joins_nouns(self, k: int) -> bool:
         """The conjunction in chunk k joins two offices, or two nouns that modify one."""
         before = self._tags[k - 1 : k]
-        if before in ("N", "D", "Q") and self._row.is_role([self._heads[k - 1]]):
+        if before in _JOINED and self._row.is_role([self._heads[k - 1]]):
             return True
-        plain = before in ("w", "g", "K") and self._tags[k + 1] in "wgK"
+        plain = before in _PLAIN and self._tags[k + 1] in _PLAIN
         return plain and self.can_modify(k - 1)
 
     # -- the apposition before a comma -----------------------------------------------------------
 
     def fronted(self, i: int) -> Iterator[Role]:
         """A nominal before a comma and a pronoun: *a nurse by training, she runs the clinic*."""
-        comma, inserted = self._tags[i - 1 : i] == ",", self._tags[i + 1 : i + 3] == "S,"
+        comma, inserted = self._tags[i - 1 : i] == COMMA, self._tags[i + 1 : i + 3] == _INSERTED
         if comma and not inserted:
             yield from (role for first, role in self._apposition(i) if self._fronts(first))
 
     def _apposed(self, i: int) -> Iterator[Role]:
         """A nominal before a comma and the name: *the mayor of Brack, Ida Berg, said*."""
-        closed = self._tags[i + 1 : i + 2] in ("", *_AFTER)
+        closed = self._tags[i + 1 : i + 2] in _AFTER
         for first, role in self._apposition(i):
             if closed or self._fronts(first):
                 yield role
@@ -339,14 +380,14 @@ class OfficeFinder:
             if _COMPLETE.fullmatch(tags, k, stop) and self._opens(k) and row.heads_role(k, stop):
                 first = k
         # *Bo, a friend, Ida Berg* is a list, or the nominal belongs to the name before it
-        if first < 0 or tags[max(0, first - 2) : first] in ("N,", "L,"):
+        if first < 0 or tags[max(0, first - 2) : first] in _OTHER_NAME:
             return
         start, end, head = (
             self._chunks.starts[first],
             self._chunks.ends[i - 2],
             row.head(first, stop),
         )
-        one_of = tags[first : first + 2] == "Po"
+        one_of = tags[first : first + 2] == _ONE_OF
         yield first, Role(start, end, Rank.BESIDE, -1 if one_of else head, self._heads[head])
 
     def _before_body(self, comma: int) -> int:
@@ -356,7 +397,7 @@ class OfficeFinder:
 
     def _opens(self, k: int) -> bool:
         """An apposition can begin with chunk k: not *a deft and | liberal opponent, Ida Berg*."""
-        joined = self._tags[k - 1 : k] == "&" and not self._row.is_determined(k)
+        joined = self._tags[k - 1 : k] == CONJUNCTION and not self._row.is_determined(k)
         return self._edge(k) and not joined
 
     def _fronts(self, k: int) -> bool:
@@ -365,9 +406,9 @@ class OfficeFinder:
         *A nurse by training, Ida Berg runs the clinic*; *as head of the trust, Berg knows it*.
         """
         before = self._tags[k - 1 : k]
-        if before == "u":
+        if before == SUBORDINATOR:
             return self._heads[k - 1] in self._language.capacity
-        return before in ("", ".", "/") and not self._row.is_definite(k)
+        return before in _SENTENCE_EDGES and not self._row.is_definite(k)
 
     def _stripped(self, start: int, end: int) -> int:
         """Where the words before a place end, without marks and spaces."""

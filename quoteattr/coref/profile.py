@@ -15,7 +15,7 @@ from quoteattr.coref.kind import kind_of_entity, kind_of_name
 from quoteattr.coref.role import Rank, Role
 from quoteattr.coref.roles import RoleFinder
 from quoteattr.coref.shown_gender import BY_PRONOUN, shown_gender
-from quoteattr.detect.alphabet import NAME, NOMINAL, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE
+from quoteattr.detect.alphabet import ANAPHOR, NOUN_PHRASE, POSSESSIVE, PREPOSITION, RELATIVE
 from quoteattr.records import Phrase, Span, Speaker, SpeakerKind
 
 #: words from which on a role is not the fuller for being longer
@@ -165,7 +165,7 @@ class Profiles:
         tag, head, language = self._chunks.tags[i], self._chunks.heads[i], self._language
         if tag == RELATIVE:
             return 2 * (head in language.thing_relatives)
-        return tag in PRONOUN + NOMINAL and (head in language.group_nouns or head in language.it)
+        return tag in ANAPHOR and (head in language.group_nouns or head in language.it)
 
     def _is_ordinary(self, words: Sequence[str]) -> bool:
         """All words are ordinary ones that a capital does not make a name: *Silence*."""
@@ -227,7 +227,7 @@ class Profiles:
         """The first body that the words of a role name."""
         starts, tags = self._chunks.starts, self._chunks.tags
         for i in range(bisect_right(self._chunks.ends, role.start), bisect_left(starts, role.end)):
-            if tags[i] in NAME + NOMINAL:
+            if tags[i] in NOUN_PHRASE:
                 body = self._body_at(i, role)
                 if body:
                     return body

@@ -9,18 +9,20 @@ from quoteattr.coref.entity import Entity
 from quoteattr.coref.turn_taking import Expectation
 from quoteattr.detect.alphabet import (
     COMMA,
+    CONJUNCTION,
     CUE,
     END,
     NAME,
     NOMINAL,
+    NOUN_PHRASE,
     PREPOSITION,
     PRONOUN,
-    QUOTE,
     RELATIVE,
     SENTENCE_END,
     SPEAKING_NOMINAL,
     SUBORDINATOR,
 )
+from quoteattr.detect.pattern import tags
 
 #: chunks that a pronoun of a person looks back, and one of a relative clause
 REACH, _RELATIVE = 220, 12
@@ -54,6 +56,11 @@ _BY_TURN = 6.0
 _CLAUSE_OPENINGS = frozenset(end + word for end in END for word in SUBORDINATOR + PREPOSITION)
 #: a name, and the clause of a pronoun right behind it; a name in apposition to a pronoun
 _NAMES_WITH_CLAUSE = frozenset(NAME + SUBORDINATOR + PRONOUN + cue for cue in CUE)
+#: what ends the clause of a pronoun, and what a subject is
+_BOUNDS = tags("END|QUOTE")
+_SUBJECTS = tags("NOUN_PHRASE|PRONOUN")
+#: in order: *, Ida Berg*; the same and what follows
+_APPOSED = COMMA + NAME
 _APPOSED_NAMES = frozenset(COMMA + NAME + mark for mark in COMMA + SENTENCE_END)
 #: the score of an antecedent of the other gender
 _IMPOSSIBLE = -99.0
@@ -94,7 +101,7 @@ class PronounResolver:
         person = self._heads[i] not in self._language.thing_relatives
         for k in range(i - 1, max(-1, i - _RELATIVE), -1):
             tag, entity = self._tags[k], self._state.of_chunk.get(k)
-            if tag in END + QUOTE:
+            if tag in _BOUNDS:
                 return None
             if entity and self._state.personal(entity) == person:
                 return entity
@@ -205,7 +212,7 @@ class PronounResolver:
             if self._tags[k] in END:
                 return None
             entity = state.table.of_chunk.get(k)
-            if entity and self._tags[k - 1 : k + 1] == COMMA + NAME:
+            if entity and self._tags[k - 1 : k + 1] == _APPOSED:
                 shown, likeness = state.gender[id(entity)], state.likeness[id(entity)]
                 return entity if shown in ("", gender) and likeness >= 0 else None
         return None
@@ -264,8 +271,8 @@ class PronounResolver:
         for k in range(i - 1, max(-1, i - _THEY), -1):
             if self._tags[k:i].count(SENTENCE_END) > _THEY_SENTENCES:
                 return None
-            if self._tags[k] in NAME + NOMINAL + PRONOUN and state.subjecthood(k) > 0:
-                joined = "&" in (self._tags[k - 1 : k], self._tags[k + 1 : k + 2])
+            if self._tags[k] in _SUBJECTS and state.subjecthood(k) > 0:
+                joined = CONJUNCTION in (self._tags[k - 1 : k], self._tags[k + 1 : k + 2])
                 return None if joined else self._group_at(i, k)
         return None
 
@@ -295,7 +302,7 @@ class PronounResolver:
             stops += tag in END
             if stops > _THEY_SENTENCES:
                 break
-            unnamed = tag in NAME + NOMINAL and entity is None
+            unnamed = tag in NOUN_PHRASE and entity is None
             if unnamed and self._state.plurals.is_several(self._heads[k]):
                 return None
             if entity is not None:

@@ -16,15 +16,13 @@ from quoteattr.coref.nominals import NominalResolver
 from quoteattr.coref.pronouns import PronounResolver
 from quoteattr.detect.alphabet import (
     END,
-    LABEL,
-    NAME,
-    NOMINAL,
+    NAMING,
     OTHER_NOMINAL,
-    PRONOUN,
+    PRONOMINAL,
     QUOTE,
-    RELATIVE,
     SPEAKING_NOMINAL,
 )
+from quoteattr.detect.pattern import tags
 
 
 def resolve(table: EntityTable, model: AntecedentModel | None = None) -> DiscourseState:
@@ -46,6 +44,9 @@ def resolve(table: EntityTable, model: AntecedentModel | None = None) -> Discour
     return state
 
 
+_MENTIONS = tags("MENTION|LABEL")
+
+
 class _Reader:
     """Reads an article from left to right."""
 
@@ -62,7 +63,7 @@ class _Reader:
                 sentence += 1
             elif tag == QUOTE:
                 sentence += self._ends_sentence(i)
-            elif tag in NAME + LABEL + PRONOUN + RELATIVE + NOMINAL:
+            elif tag in _MENTIONS:
                 entity = self._resolve(i, tag, sentence, vote)
                 self._state.of_chunk[i] = entity
                 self._state.remember(i, entity, sentence)
@@ -71,11 +72,11 @@ class _Reader:
         """The entity of the mention in chunk i."""
         if i in self._clustered:
             return self._clustered[i]
-        if tag in NAME + LABEL and i not in self._table.names.offices:
+        if tag in NAMING and i not in self._table.names.offices:
             return self._table.of_chunk.get(i)
         if tag == SPEAKING_NOMINAL and i in self._table.of_chunk:
             return self._table.of_chunk[i]
-        if tag in PRONOUN + RELATIVE:
+        if tag in PRONOMINAL:
             return self._pronouns.resolve(i, sentence, vote)
         if vote:
             return self._nominals.beside(i) if tag == SPEAKING_NOMINAL else None

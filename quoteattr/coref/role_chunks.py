@@ -9,17 +9,16 @@ import regex
 
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.role_words import RoleWords
-from quoteattr.detect.alphabet import (
-    CONJUNCTION,
-    NAME,
-    NOMINAL,
-    OTHER_WORD,
-    POSSESSIVE,
-    PREPOSITION,
-    PRONOUN,
-)
+from quoteattr.detect.alphabet import NAME, POSSESSIVE, PREPOSITION, PRONOUN
+from quoteattr.detect.pattern import tags
 
 _WORD = regex.compile(r"[^\s“”\"()]+")
+#: what stands in a possessor before its last word, and what ends a nominal
+_POSSESSORS = tags("NOUN_PHRASE|PREPOSITION|POSSESSIVE")
+_JOINTS = tags("PREPOSITION|CONJUNCTION")
+_HEADS = tags("NOUN_PHRASE|OTHER_WORD")
+#: in order: *one of*
+_ONE_OF = PRONOUN + PREPOSITION
 
 
 class RoleChunks:
@@ -89,17 +88,13 @@ class RoleChunks:
 
         In *one of her friends* it is the one behind it.
         """
-        if self.tags[first : first + 2] == PRONOUN + PREPOSITION and first + 2 < stop:
+        if self.tags[first : first + 2] == _ONE_OF and first + 2 < stop:
             first += 2
         possessor = self.tags.rfind(POSSESSIVE, first, stop)
-        if possessor >= 0 and self.tags[first : possessor - 1].strip("NDEo'") == "":
+        if possessor >= 0 and self.tags[first : possessor - 1].strip(_POSSESSORS) == "":
             first = possessor + 1
-        before = takewhile(
-            lambda k: self.tags[k] not in PREPOSITION + CONJUNCTION, range(first, stop)
-        )
-        return max(
-            (k for k in before if self.tags[k] in NAME + NOMINAL + OTHER_WORD), default=first
-        )
+        before = takewhile(lambda k: self.tags[k] not in _JOINTS, range(first, stop))
+        return max((k for k in before if self.tags[k] in _HEADS), default=first)
 
     def heads_role(self, first: int, stop: int) -> bool:
         """The head of the nominal in these chunks is a noun for people or bodies, or an office."""

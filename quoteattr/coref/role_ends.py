@@ -5,6 +5,21 @@ from __future__ import annotations
 import regex
 
 from quoteattr.coref.role_chunks import RoleChunks
+from quoteattr.detect.alphabet import (
+    CLOSE_BRACKET,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    NAME,
+    NOMINAL,
+    OPEN_BRACKET,
+    OTHER_WORD,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    SPEAKING_NOMINAL,
+    TIME,
+)
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
 
@@ -27,7 +42,7 @@ _MEMBERS = regex.compile(
 _NOUN = "{OTHER_WORD|CUE_NOUN|ING_FORM|NAME}{0,3} {NAME|NOMINAL|OTHER_WORD}"
 _NOUNS = regex.compile(encode(f"({{COMMA}} {_NOUN})+ {{COMMA}}? {{CONJUNCTION}} {_NOUN}"))
 #: what may follow nouns with articles, of which each could be of somebody else
-_BEHIND_NOUNS = frozenset(tags("COMMA|END|PREPOSITION|RELATIVE|CLOSE_BRACKET|DASH|QUOTE"))
+_BEHIND_NOUNS = frozenset(("", *tags("COMMA|END|PREPOSITION|RELATIVE|CLOSE_BRACKET|DASH|QUOTE")))
 #: what ends a role wherever it stands, and what ends one that holds no relative clause
 _STOPS = frozenset(tags("END|QUOTE|COLON|DASH|CLOSE_BRACKET"))
 _FINITE = frozenset(tags("SAYING|AUXILIARY|COPULA|PRONOUN|SUBORDINATOR|TIME|REPORTING"))
@@ -41,6 +56,19 @@ _TITLE, _BEFORE_TITLE = (
     frozenset(tags("NAME|NOMINAL|OTHER_WORD|CUE_NOUN|PREPOSITION|ING_FORM|CONJUNCTION|POSSESSIVE")),
 )
 _CLOSING = frozenset(",.")
+#: what stands before a time that belongs to a nominal: *his wife of 20 years*
+_BEFORE_TIME = tags("POSSESSIVE|PREPOSITION|NUMBER")
+#: what stands beside a noun that is spelt as a verb
+_OPENING = tags("POSSESSIVE|NUMBER")
+_NO_PERSON = tags("NAME|OTHER_NOMINAL")
+_MODIFYING = tags("OTHER_WORD|ING_FORM|PREPOSITION")
+_AFTER_NOUN = frozenset(tags("CONJUNCTION|CUE_NOUN|PREPOSITION|OTHER_WORD"))
+_AFTER_COMPLEMENT = frozenset(tags("CONJUNCTION|COMMA|PREPOSITION|OTHER_WORD"))
+_NOMINALS = frozenset(NOMINAL)
+#: what a list begins behind, and what joins its members
+_LISTED = tags("NAME|OTHER_WORD|ING_FORM")
+_JOINTS = tags("COMMA|CONJUNCTION")
+_NAME_AND_WORD = NAME + OTHER_WORD
 
 
 class RoleEnds:
@@ -74,25 +102,25 @@ class RoleEnds:
     def _further(self, k: int, j: int) -> int:
         """The chunk behind chunk j or later, if the role from chunk k on holds j; else j."""
         tag = self._tags[j]
-        if tag == "Q":
+        if tag == QUOTE:
             return j + (j > k and self._is_title(j))
-        if tag == "(":
-            return self._tags.find(")", j, j + _BRACKETS) + 1
-        if tag == ",":
+        if tag == OPEN_BRACKET:
+            return self._tags.find(CLOSE_BRACKET, j, j + _BRACKETS) + 1
+        if tag == COMMA:
             return self._goes_on(k, j)
         return j if tag in _STOPS or (j > k and self._ends_before(k, j)) else j + 1
 
     def _ends_before(self, k: int, j: int) -> bool:
         """Chunk j opens what is no part of the role that begins with chunk k."""
         tag = self._tags[j]
-        if tag == "&":
-            return self._tags[k] == "o" and self._row.is_person(j + 1)
+        if tag == CONJUNCTION:
+            return self._tags[k] == PREPOSITION and self._row.is_person(j + 1)
         finite = (tag in _FINITE and not self._is_noun(j)) or self._is_verb(j)
         return finite and not any(relative in self._tags[k:j] for relative in _RELATIVE)
 
     def _is_verb(self, j: int) -> bool:
         """A past form behind a name opens the predicate: *Berg of the trust left*."""
-        word = self._tags[j - 1 : j + 1] == "Nw"
+        word = self._tags[j - 1 : j + 1] == _NAME_AND_WORD
         return word and self._heads[j] in self._table.language.past_forms
 
     def _is_title(self, j: int) -> bool:
@@ -103,7 +131,7 @@ class RoleEnds:
 
     def closes_aside(self, j: int) -> bool:
         """Chunk j is a title with the comma or full stop inside its marks: *“Rill Days,”*."""
-        return self._tags[j] == "Q" and self._table.text[self._ends[j] - 2] in _CLOSING
+        return self._tags[j] == QUOTE and self._table.text[self._ends[j] - 2] in _CLOSING
 
     def _is_noun(self, j: int) -> bool:
         """What looks like a verb, a time or a subject is part of a nominal.
@@ -112,22 +140,30 @@ class RoleEnds:
         Vale*; *his wife of 20 years*; *mother of two*; *and one of the founders*.
         """
         tag, before, after = self._tags[j], self._tags[j - 1], self._tags[j + 1 : j + 2]
-        if tag == "T":
-            return before in "'o0"
-        if tag == "P":
+        if tag == TIME:
+            return before in _BEFORE_TIME
+        if tag == PRONOUN:
             several = self._heads[j] in self._table.language.indefinite
-            return several and (before == "o" or (before == "&" and after == "o"))
-        if tag not in "RS":
+            return several and (
+                before == PREPOSITION or (before == CONJUNCTION and after == PREPOSITION)
+            )
+        if tag not in CUE:
             return False
         if self._heads[j] in self._table.language.called:
-            return after == "N"
-        if before == "D" and self._tags[j - 2 : j - 1] == "o" and after in tuple("&,ow"):
+            return after == NAME
+        if (
+            before == SPEAKING_NOMINAL
+            and self._tags[j - 2 : j - 1] == PREPOSITION
+            and after in _AFTER_COMPLEMENT
+        ):
             return not self._row.is_determined(j - 1)
-        if (before in "NE" and after == "w") or (before == "&" and after in tuple("DE")):
+        if (before in _NO_PERSON and after == OTHER_WORD) or (
+            before == CONJUNCTION and after in _NOMINALS
+        ):
             return self._heads[j] in self._base_forms
-        if before in "RS" and self._heads[j] in self._base_forms:
+        if before in CUE and self._heads[j] in self._base_forms:
             return self._is_noun(j - 1)
-        return before in "'0" or (before in "wgo" and after in tuple("&Kow"))
+        return before in _OPENING or (before in _MODIFYING and after in _AFTER_NOUN)
 
     def _goes_on(self, k: int, comma: int) -> int:
         """Where the role from chunk k on goes on behind a comma; the comma if it does not."""
@@ -144,13 +180,17 @@ class RoleEnds:
         place = _PLACE.match(self._tags, comma)
         if place is None or self._row.is_person(comma + 1):
             return comma
-        named = self._tags[comma - 1] == "N" and comma > k + 1
+        named = self._tags[comma - 1] == NAME and comma > k + 1
         return place.end() if named or self._row.is_body(comma + 1) else comma
 
     def _behind_list(self, k: int, comma: int) -> int:
         """The end of a list in a complement: *minister of Health, Education and Labour*."""
         members = _MEMBERS.match(self._tags, comma, comma + _LIST)
-        if not members or "o" not in self._tags[k:comma] or self._tags[comma - 1] not in "Nwg":
+        if (
+            not members
+            or PREPOSITION not in self._tags[k:comma]
+            or self._tags[comma - 1] not in _LISTED
+        ):
             return comma
         people = any(map(self._row.is_person, range(comma + 1, members.end())))
         return comma if people else members.end()
@@ -164,10 +204,10 @@ class RoleEnds:
         if nouns is None:
             return comma
         end = nouns.end()
-        edges = [j for j in range(comma, end) if self._tags[j] in ",&"]
-        lasts = [j - 1 for j in (*edges[1:], end) if self._tags[j - 1] not in ",&"]
+        edges = [j for j in range(comma, end) if self._tags[j] in _JOINTS]
+        lasts = [j - 1 for j in (*edges[1:], end) if self._tags[j - 1] not in _JOINTS]
         articles = any(self._row.is_determined(j + 1) for j in edges)
-        others = articles and self._tags[end : end + 1] not in ("", *_BEHIND_NOUNS)
+        others = articles and self._tags[end : end + 1] not in _BEHIND_NOUNS
         owned = any(self._row.is_definite(j + 1) for j in edges[:-1])
         same = not others and not owned and all(map(self._row.is_head, lasts))
         return end if same else comma

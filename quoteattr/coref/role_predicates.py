@@ -17,18 +17,13 @@ from quoteattr.coref.role_ends import RoleEnds
 from quoteattr.detect.alphabet import (
     ADVERB,
     AUXILIARY,
-    COMMA,
-    END,
-    NAME,
-    NOMINAL,
+    NOUN_PHRASE,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
-    QUOTE,
     RELATIVE,
-    SPEAKING_NOMINAL,
 )
-from quoteattr.detect.pattern import encode
+from quoteattr.detect.pattern import encode, tags
 
 #: chunks between a subject and what somebody works as
 _WORKS = 10
@@ -38,6 +33,12 @@ _ASIDE = regex.compile(encode("{COMMA} {^COMMA|END|QUOTE}{1,12} {COMMA}"))
 _COPULA = regex.compile(
     encode("({AUXILIARY} {ADVERB|OTHER_WORD}{0,2})? {ADVERB}? {COPULA} {AUXILIARY|ADVERB}?")
 )
+_NOUN_PHRASES = frozenset(NOUN_PHRASE)
+_SPEAKERS = frozenset(tags("NAME|SPEAKING_NOMINAL"))
+#: what stands before the subject of a predicate
+_SUBJECT_BOUNDS = tags("COMMA|END|QUOTE|NAME")
+#: in order: *one of*
+_ONE_OF = PRONOUN + PREPOSITION
 
 
 class PredicateFinder:
@@ -98,18 +99,18 @@ class PredicateFinder:
 
     def _is_nominal(self, i: int, k: int) -> bool:
         """The nominal from chunk k on says who the subject in chunk i is."""
-        if self._tags[k : k + 2] == PRONOUN + PREPOSITION:
+        if self._tags[k : k + 2] == _ONE_OF:
             several = self._heads[k] in self._language.indefinite
             return several and self._row.is_head(min(k + 2, len(self._tags) - 1))
         head = self._behind_possessors(k)
-        if self._tags[head : head + 1] not in tuple("DNE"):
+        if self._tags[head : head + 1] not in _NOUN_PHRASES:
             return False
         known = self._row.is_head(head) or is_age(self._heads[head], self._language)
         return known or (self._tags[i] == RELATIVE and self._row.is_determined(head))
 
     def _behind_possessors(self, k: int) -> int:
         """The head of the nominal from chunk k on: *Brack’s | first mayor*."""
-        while self._tags[k + 1 : k + 2] == POSSESSIVE and self._tags[k] in NAME + NOMINAL:
+        while self._tags[k + 1 : k + 2] == POSSESSIVE and self._tags[k] in NOUN_PHRASE:
             k += 2
         return k
 
@@ -120,7 +121,7 @@ class PredicateFinder:
         if verb in language.becoming or verb in language.appointed:
             start += len(verb) + 1
         end = self._ends.before(self._ends.stop(k))
-        if self._tags[k : k + 2] == PRONOUN + PREPOSITION:
+        if self._tags[k : k + 2] == _ONE_OF:
             return Role(start, end, Rank.PREDICATE, -1, self._heads[k + 2])
         head = self._behind_possessors(k)
         return Role(start, end, Rank.PREDICATE, head, self._heads[head])
@@ -129,11 +130,11 @@ class PredicateFinder:
         """What somebody works as: *Berg works as a baker*; *Berg took over as mayor*."""
         heads, language = self._heads, self._language
         for k in range(i + 1, min(i + _WORKS, len(self._tags) - 2)):
-            if self._tags[k] in COMMA + END + QUOTE + NAME:
+            if self._tags[k] in _SUBJECT_BOUNDS:
                 return
             behind = k + 1 + (self._tags[k + 1] == PREPOSITION)
             works = heads[k] in language.occupied and heads[behind] in language.capacity
-            if works and self._tags[behind + 1 : behind + 2] in (SPEAKING_NOMINAL, NAME):
+            if works and self._tags[behind + 1 : behind + 2] in _SPEAKERS:
                 stop = self._ends.stop(behind + 1)
                 start, end = self._chunks.starts[behind + 1], self._ends.before(stop)
                 yield Role(start, end, Rank.BESIDE, behind + 1, heads[behind + 1])
@@ -154,4 +155,4 @@ class PredicateFinder:
         language, object_tag = self._language, self._tags[verb + 1 : verb + 2]
         if object_tag == PREPOSITION and self._heads[verb + 1] in language.activity_joints:
             return self._is_word(verb, language.engaged)
-        return object_tag in tuple(NOMINAL + NAME) and self._is_word(verb, language.managing)
+        return object_tag in _NOUN_PHRASES and self._is_word(verb, language.managing)

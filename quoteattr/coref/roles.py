@@ -19,6 +19,23 @@ from quoteattr.coref.role import Rank, Role
 from quoteattr.coref.role_chunks import RoleChunks
 from quoteattr.coref.role_ends import RoleEnds
 from quoteattr.coref.role_predicates import PredicateFinder
+from quoteattr.detect.alphabet import (
+    ADVERBIAL,
+    COMMA,
+    CONJUNCTION,
+    NAME,
+    NAMING,
+    NOMINAL,
+    NOUN_PHRASE,
+    NUMBER,
+    OPEN_BRACKET,
+    OTHER_NOMINAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SPEAKING_NOMINAL,
+)
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
 
@@ -33,6 +50,23 @@ _IN_PICTURE = 6
 _OPENERS = tuple(tags("COMMA|OPEN_BRACKET|DASH"))
 #: a clause in which somebody said something says little of who they are: *who said it rains*
 _SPEAKS = regex.compile(encode("{RELATIVE} {ADVERB|AUXILIARY}* {SAYING}"))
+#: mentions that are the subject of *is the mayor*
+_SUBJECTS = tags("NAMING|PRONOUN")
+#: nominals and what one is made of
+_NOUN_PHRASES = frozenset(NOUN_PHRASE)
+_MODIFIERS = frozenset(tags("OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER|CUE|PAST_FORM"))
+_HEADS = frozenset(tags("NAME|SPEAKING_NOMINAL|OTHER_WORD"))
+_NAMES_AND_WORDS = frozenset(tags("NAME|OTHER_WORD"))
+_ADVERBIALS = frozenset(ADVERBIAL)
+#: what goes on behind an apposition without a determiner, and behind one with *a*
+_AFTER_BARE = tags("SAYING|AUXILIARY|COPULA|RELATIVE|TIME")
+_AFTER_DETERMINED = tags("SUBORDINATOR|RELATIVE|COMPLEMENTIZER|TIME|PREPOSITION")
+#: in order: *of Rill*; *63,*; *one of*; *and Bo Holm,*; *Ida Berg and Bo Holm,*
+_OF_NAME = PREPOSITION + NAME
+_AGE = NUMBER + COMMA
+_ONE_OF = PRONOUN + PREPOSITION
+_AND_NAME = CONJUNCTION + NAME + COMMA
+_TWO_NAMES = NAME + _AND_NAME
 
 
 class RoleFinder:
@@ -62,21 +96,21 @@ class RoleFinder:
                 known = roles.get((role.start, role.end))
                 if known is None or role.rank is Rank.SHARED or role.rank < known.rank:
                     roles[role.start, role.end] = role
-        ends = [self._chunks.ends[i] for i in mentions if self._tags[i] in "NL"]
+        ends = [self._chunks.ends[i] for i in mentions if self._tags[i] in NAMING]
         return sorted(role for role in roles.values() if not _holds_name(role, ends))
 
     def _at(self, i: int) -> Iterator[Role]:
         """The roles that stand beside the mention in chunk i, or in it."""
         tag = self._tags[i]
-        if tag in "NL":
+        if tag in NAMING:
             yield from self._offices.find(i)
             yield from self._behind(i)
             yield from self._shared(i)
-        if tag == "P":
+        if tag == PRONOUN:
             yield from self._offices.fronted(i)
-        if tag in "NLP":
+        if tag in _SUBJECTS:
             yield from self._predicates.find(i)
-        elif tag in "DE" and i not in self._row.table.of_chunk:
+        elif tag in NOMINAL and i not in self._row.table.of_chunk:
             yield from self.apart(i)
 
     # -- behind the name -------------------------------------------------------------------------
@@ -86,14 +120,14 @@ class RoleFinder:
         yield from self._letters(i)
         yield from self._label(i)
         tags, k = self._tags, self._behind_labels(i)
-        if tags[k : k + 1] == "h":
+        if tags[k : k + 1] == RELATIVE:
             yield from self._relative(k, k)
-        elif tags[k : k + 2] == "oN" and tags[i] == "N" and self._is_origin(k):
+        elif tags[k : k + 2] == _OF_NAME and tags[i] == NAME and self._is_origin(k):
             if not self._row.is_person(k + 1):
                 yield from self._origin(k, k)
         elif tags[k : k + 1] in _OPENERS:
             yield from self._aside(k + 1)
-        elif tags[i + 1 : i + 2] == "(":
+        elif tags[i + 1 : i + 2] == OPEN_BRACKET:
             yield from self._apposition(i + 2, i + 2)
 
     def _letters(self, i: int) -> Iterator[Role]:
@@ -108,7 +142,7 @@ class RoleFinder:
     def _label(self, i: int) -> Iterator[Role]:
         """A body or party behind the name: *Ida Berg, Rill University,*; *Ida Berg (R-Vale)*."""
         k = i + 2
-        if self._tags[i + 1 : k] not in _OPENERS or self._tags[k : k + 1] != "N":
+        if self._tags[i + 1 : k] not in _OPENERS or self._tags[k : k + 1] != NAME:
             return
         stop = self._ends.stop(k)
         closed = stop == len(self._tags) or self._tags[stop] in _CLOSERS
@@ -133,14 +167,16 @@ class RoleFinder:
 
     def _behind_place_in_picture(self, k: int) -> int:
         """The comma behind the words that say who is who in a picture: *Ida Berg, far left | ,*."""
-        comma = self._tags.find(",", k + 2, k + _IN_PICTURE) if self._tags[k : k + 1] == "," else -1
+        comma = (
+            self._tags.find(COMMA, k + 2, k + _IN_PICTURE) if self._tags[k : k + 1] == COMMA else -1
+        )
         placed = comma > 0 and self._heads[comma - 1] in self._language.places_in_picture
         return comma if placed else k
 
     def _aside(self, first: int) -> Iterator[Role]:
         """What an aside from chunk *first* on says, an age before it: *63, of Dalby*."""
         k = self._behind_age(first)
-        if self._tags[k : k + 1] == "h":
+        if self._tags[k : k + 1] == RELATIVE:
             yield from self._relative(first, k)
         elif self._is_origin(k + self._is_adverbial(k)) or self._belongs(k):
             yield from self._origin(first, k + self._is_adverbial(k))
@@ -150,7 +186,7 @@ class RoleFinder:
     def _behind_age(self, k: int) -> int:
         """The chunk behind an age and its comma, which may begin with chunk k: *aged 63, | of*."""
         number = k + (self._heads[k : k + 1] != [] and self._heads[k] in self._language.aged)
-        return number + 2 if self._tags[number : number + 2] == "0," else k
+        return number + 2 if self._tags[number : number + 2] == _AGE else k
 
     def _belongs(self, k: int) -> bool:
         """A participle in chunk k says where somebody is from, and closes an aside."""
@@ -162,12 +198,12 @@ class RoleFinder:
         """What the name is of, and the aside behind it: *Ida Berg of Dalby, a baker*."""
         yield from self._role(first, k, Rank.LOOSE)
         stop = self._ends.stop(k)
-        if self._tags[stop : stop + 1] == ",":
+        if self._tags[stop : stop + 1] == COMMA:
             yield from self._aside(stop + 1)
 
     def _is_origin(self, k: int) -> bool:
         """Chunk k is a preposition before what somebody is of: *of Brack Council*."""
-        return self._tags[k : k + 1] == "o" and self._heads[k] in self._words.origin
+        return self._tags[k : k + 1] == PREPOSITION and self._heads[k] in self._words.origin
 
     def _relative(self, first: int, k: int) -> Iterator[Role]:
         """The relative clause in chunk k, and what it says somebody is: *who was the mayor*."""
@@ -186,28 +222,28 @@ class RoleFinder:
 
     def _is_adverb(self, k: int) -> bool:
         """Chunk k goes with the nominal behind it: *then the mayor*; *herself a nurse*."""
-        if self._tags[k + 1 : k + 2] not in ("D", "E", "N") or not self._row.is_determined(k + 1):
+        if self._tags[k + 1 : k + 2] not in _NOUN_PHRASES or not self._row.is_determined(k + 1):
             return False
         return self._is_adverbial(k)
 
     def _is_adverbial(self, k: int) -> bool:
         """Chunk k is an adverb, a time or a reflexive pronoun: *formerly | of Vale College*."""
-        time = self._tags[k : k + 1] in ("y", "T")
+        time = self._tags[k : k + 1] in _ADVERBIALS
         return time or (
             self._heads[k : k + 1] != [] and self._heads[k] in self._language.bound_gender
         )
 
     def _of_one(self, role: Role) -> Role:
         """The role of one among several: *one of the founders* is headed by *founders*."""
-        if self._tags[role.head : role.head + 2] != "Po":
+        if self._tags[role.head : role.head + 2] != _ONE_OF:
             return role
         return role._replace(head=-1, noun=self._heads[role.head + 2])
 
     def _shared(self, i: int) -> Iterator[Role]:
         """The plural behind two names: *Ida Berg and Bo Holm, founders of the trust*."""
         tags = self._tags
-        k = i + 4 if tags[i + 1 : i + 4] == "&N," else i + 2
-        if k == i + 2 and tags[max(0, i - 2) : i + 2] != "N&N,":
+        k = i + 4 if tags[i + 1 : i + 4] == _AND_NAME else i + 2
+        if k == i + 2 and tags[max(0, i - 2) : i + 2] != _TWO_NAMES:
             return
         for role in self._apposition(k, k):
             if self._plurals.is_several(role.noun):
@@ -220,31 +256,31 @@ class RoleFinder:
         if self._ends.closes_aside(stop - 1):
             return True
         if not self._row.is_determined(k):
-            return self._tags[stop] in "SxbhT"
-        return not self._row.is_definite(k) and self._tags[stop] in "uhtTo"
+            return self._tags[stop] in _AFTER_BARE
+        return not self._row.is_definite(k) and self._tags[stop] in _AFTER_DETERMINED
 
     def _opens_role(self, k: int) -> int:
         """The head of a nominal that says who somebody is and begins with chunk k; -1 if none."""
         tags, names, is_head = self._tags, self._row.names, self._row.is_head
-        while tags[k + 1 : k + 2] == "'" and tags[k : k + 1] in tuple("NDE"):
+        while tags[k + 1 : k + 2] == POSSESSIVE and tags[k : k + 1] in _NOUN_PHRASES:
             k += 2
         low = k
-        while tags[k : k + 1] in tuple("wKg0RSv") and k - low < 3 and not is_head(k):
+        while tags[k : k + 1] in _MODIFIERS and k - low < 3 and not is_head(k):
             if not self._offices.can_modify(k):
                 return -1
             k += 1
-        if k > low and tags[k : k + 1] in tuple("DNE") and self._row.is_determined(k):
+        if k > low and tags[k : k + 1] in _NOUN_PHRASES and self._row.is_determined(k):
             return -1
-        while tags[k : k + 1] == "N" and tags[k + 1 : k + 2] in tuple("NDw") and not is_head(k):
+        while tags[k : k + 1] == NAME and tags[k + 1 : k + 2] in _HEADS and not is_head(k):
             k += 1
         tag = tags[k : k + 1]
-        if tag == "P":
+        if tag == PRONOUN:
             return k if self._heads[k] in self._language.indefinite else -1
-        if tag == "E":
+        if tag == OTHER_NOMINAL:
             return k if self._row.is_determined(k) and k == low else -1
-        if tag == "D":
+        if tag == SPEAKING_NOMINAL:
             return k
-        return k if tag in ("N", "w") and (is_head(k) or k in names.offices) else -1
+        return k if tag in _NAMES_AND_WORDS and (is_head(k) or k in names.offices) else -1
 
     # -- elsewhere -----------------------------------------------------------------------------
 
@@ -252,7 +288,7 @@ class RoleFinder:
         """The nominal in chunk i, which stands for the entity."""
         stop = i + 1
         behind = self._tags[stop : stop + 1]
-        if behind == "h" or (behind and self._heads[stop] in self._words.complements):
+        if behind == RELATIVE or (behind and self._heads[stop] in self._words.complements):
             stop = self._ends.stop(i)
         yield Role(self._chunks.starts[i], self._ends.before(stop), Rank.APART, i, self._heads[i])
 

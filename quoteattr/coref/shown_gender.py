@@ -17,7 +17,8 @@ from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.gender import personal_gender
 from quoteattr.coref.role import Role
 from quoteattr.coref.roles import RoleFinder
-from quoteattr.detect.alphabet import END, LABEL, NAME, NOMINAL, OBJECT_PRONOUN, PRONOUN, QUOTE
+from quoteattr.detect.alphabet import NAMING, NOMINAL, PRONOUN, SPEAKING_NOMINAL
+from quoteattr.detect.pattern import tags
 from quoteattr.language import Language
 from quoteattr.records import ShownGender
 
@@ -28,6 +29,9 @@ _OUTWEIGHS = 3
 #: chunks behind a name in which a pronoun may be bound by it
 _CLAUSE = 24
 _WORD = regex.compile(r"[\p{L}][\p{L}.'’\-]*")
+#: what ends the clause of a name, and mentions that are of others
+_BOUNDS = tags("END|QUOTE")
+_OTHERS = tags("OBJECT_PRONOUN|NOUN_PHRASE")
 
 
 class GenderSign(NamedTuple):
@@ -71,7 +75,7 @@ def _by_mentions(
     chunks, language = coreference.chunks, coreference.chunks.language
     for i in coreference.mentions(entity):
         start, end = chunks.starts[i], chunks.ends[i]
-        if chunks.tags[i] in NAME + LABEL:
+        if chunks.tags[i] in NAMING:
             yield from words_of_gender(coreference.text, start, finder.name_start(i), language)
             yield from _other_pronouns(coreference.text, end, language)
         elif chunks.tags[i] == PRONOUN:
@@ -94,12 +98,12 @@ def _bound(coreference: Coreference, entity: Entity) -> Iterator[GenderSign]:
     """
     chunks, tags = coreference.chunks, coreference.chunks.tags
     for i in coreference.mentions(entity):
-        if tags[i] not in NAME + LABEL or coreference.others_before(i):
+        if tags[i] not in NAMING or coreference.others_before(i):
             continue
         for k in range(i + 1, min(i + _CLAUSE, len(tags))):
-            if tags[k] in END + QUOTE or coreference.is_other(k, entity):
+            if tags[k] in _BOUNDS or coreference.is_other(k, entity):
                 break
-            if tags[k] in OBJECT_PRONOUN + NOMINAL + NAME:
+            if tags[k] in _OTHERS:
                 word = _WORD.match(coreference.text, chunks.starts[k])
                 if word is None:
                     continue
@@ -131,7 +135,7 @@ def _pronoun(start: int, end: int, gender: str) -> Iterator[GenderSign]:
 def _by_roles(coreference: Coreference, roles: Iterable[Role]) -> Iterator[GenderSign]:
     """What the heads of appositions show: *Ida Berg, an actress*."""
     for role in roles:
-        if role.head >= 0 and coreference.chunks.tags[role.head] == "D":
+        if role.head >= 0 and coreference.chunks.tags[role.head] == SPEAKING_NOMINAL:
             yield from noun_of_gender(coreference, role.head)
 
 

@@ -9,20 +9,23 @@ from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.detect.alphabet import (
     CONJUNCTION,
-    CUE_NOUN,
+    CUE,
     NAME,
-    NOMINAL,
     OTHER_WORD,
     POSSESSIVE,
     PREPOSITION,
-    REPORTING,
-    SAYING,
     SPEAKING_NOMINAL,
 )
+from quoteattr.detect.pattern import tags
 from quoteattr.language import Language
 
 #: chunks in which the office of a mention is looked for
 _OFFICE = 7
+_NOMINALS = frozenset(tags("NOMINAL|OTHER_WORD"))
+_SPEAKERS = tags("NAME|SPEAKING_NOMINAL")
+#: what may be a noun, and what may stand before one that is spelt as a verb
+_NOUNS = tags("OTHER_WORD|CUE_NOUN|SPEAKING_NOMINAL")
+_BEFORE_VERB = tags("NAME|SPEAKING_NOMINAL|OTHER_WORD|CUE_NOUN")
 
 
 class SpeakingMentions:
@@ -49,7 +52,7 @@ class SpeakingMentions:
         if (
             tags[i] != NAME
             or tags[i + 1 : i + 2] != POSSESSIVE
-            or tags[i + 2 : i + 3] not in tuple(NOMINAL + OTHER_WORD)
+            or tags[i + 2 : i + 3] not in _NOMINALS
         ):
             return i
         head = self._chunks.heads[i + 2]
@@ -58,7 +61,7 @@ class SpeakingMentions:
     def _holder(self, i: int) -> int:
         """The person whose office begins with chunk i, *Hill campaign spokesman NAME*, else i."""
         chunks = self._chunks
-        if chunks.tags[i] not in NAME + SPEAKING_NOMINAL:
+        if chunks.tags[i] not in _SPEAKERS:
             return i
         for k in range(i + 1, min(i + _OFFICE, len(chunks.tags))):
             if chunks.starts[k] != chunks.ends[k - 1] + 1:
@@ -88,7 +91,7 @@ class SpeakingMentions:
         if entity is None or len(entity.words) < 2 or entity.organisation or entity.thing:
             return False
         opens = entity.words[0].lower() in self._language.given_names
-        return opens and self._chunks.tags[k - 1] in OTHER_WORD + CUE_NOUN + SPEAKING_NOMINAL
+        return opens and self._chunks.tags[k - 1] in _NOUNS
 
     def _is_in_office(self, i: int, k: int) -> bool:
         """The chunk k can go on with the office that begins in chunk i.
@@ -100,17 +103,12 @@ class SpeakingMentions:
         if tag == CONJUNCTION:
             return k == i + 1 and self._can_be_joined(i)
         if tag == PREPOSITION:
-            return (
-                head in language.office_joints
-                and tags[k - 1] in NAME + SPEAKING_NOMINAL + OTHER_WORD + CUE_NOUN
-            )
+            return head in language.office_joints and tags[k - 1] in _BEFORE_VERB
         if tag == OTHER_WORD and k == i + 1:
             return not head.endswith(language.third_person_suffixes) and (
                 head not in language.past_forms
             )
-        return tag in OTHER_WORD + CUE_NOUN + SPEAKING_NOMINAL or (
-            tag in REPORTING + SAYING and head in self._tables.base_forms
-        )
+        return tag in _NOUNS or (tag in CUE and head in self._tables.base_forms)
 
     def _can_be_joined(self, i: int) -> bool:
         """The nominal in chunk i is a bare singular: *writer and director NAME*."""

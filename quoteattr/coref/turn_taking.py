@@ -12,7 +12,7 @@ import regex
 from attrs import evolve, frozen
 
 from quoteattr.coref.gender import personal_gender
-from quoteattr.detect.alphabet import NOMINAL, PARAGRAPH_END, PRONOUN, SENTENCE_END
+from quoteattr.detect.alphabet import ANAPHOR, PARAGRAPH_END, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, encode
 from quoteattr.detect.row_regex import (
@@ -136,7 +136,7 @@ class TurnTaking:
                 before = []
             if turn.speaker is None:
                 turn = evolve(turn, speaker=_in_turn(before))
-            elif self._tags[turn.speaker] in PRONOUN + NOMINAL and before:
+            elif self._tags[turn.speaker] in ANAPHOR and before:
                 self._expect(before, turn)
             before = [*before[-1:], turn]
 

@@ -51,10 +51,15 @@ STRAY_MARK = '"'
 SENTENCE_END = "."
 PARAGRAPH_END = "/"
 
-# Classes of chunks: any mention, and those that mostly are of somebody who can speak.
+# Classes of chunks: any mention, those that mostly are of somebody who can speak, and further
+# classes of both; what reports; what ends.
 MENTION = NAME + PRONOUN + SPEAKING_NOMINAL + OTHER_NOMINAL + RELATIVE
 SPEAKER = NAME + PRONOUN + SPEAKING_NOMINAL + RELATIVE + LABEL
 NOMINAL = SPEAKING_NOMINAL + OTHER_NOMINAL
+NOUN_PHRASE = NAME + NOMINAL
+ANAPHOR = PRONOUN + NOMINAL
+NAMING = NAME + LABEL
+PRONOMINAL = PRONOUN + RELATIVE
 CUE = SAYING + REPORTING
 CUE_PARTICIPLE = SAYING_PARTICIPLE + REPORTING_PARTICIPLE
 ADVERBIAL = ADVERB + TIME

@@ -18,24 +18,37 @@ from quoteattr.detect.alphabet import (
     COMMA,
     CUE_NOUN,
     DETERMINER,
+    LABEL,
     NAME,
     OTHER_NOMINAL,
-    OTHER_WORD,
     PARAGRAPH_END,
     PRONOUN,
     QUOTE,
     SPEAKING_NOMINAL,
+    SUBORDINATOR,
     TIME,
 )
+from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.row_regex import one_of
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import ENGLISH, Language
 from quoteattr.records import Span
 
-#: tags of what can stand inside a nominal, before its head or as its head
-_CONTENT = frozenset("wvgK0NyD")
-_COMPLEMENT = regex.compile("o[NDEP0]")
+_NOUNS = tags("OTHER_WORD|CUE_NOUN")
+#: what stands behind a noun that reports
+_AFTER_CUE_NOUN = tags("COMPLEMENTIZER|PREPOSITION|AGENT_MARKER|QUOTE")
+#: what can stand inside a nominal, before its head or as its head
+_CONTENT = frozenset(
+    tags("OTHER_WORD|PAST_FORM|ING_FORM|CUE_NOUN|NUMBER|NAME|ADVERB|SPEAKING_NOMINAL")
+)
+_COMPLEMENT = regex.compile(encode("{PREPOSITION} {NOUN_PHRASE|PRONOUN|NUMBER}"))
 #: a subject and its verb after what can be a preposition as well
-_CLAUSE = regex.compile(r"o(?=[NPDE](?:o[NDE])?(?:,[^,./Q]{1,20},)?[yT]{0,3}(?:[bxS]|R(?!z)))")
+_SUBJECT = encode(
+    "{NAME|ANAPHOR} ({PREPOSITION} {NOUN_PHRASE})? ({COMMA} {^COMMA|END|QUOTE}{1,20} {COMMA})?"
+    " {ADVERBIAL}{0,3}"
+)
+_VERB = f"{one_of('COPULA|AUXILIARY|SAYING')}|{one_of('REPORTING')}(?!{one_of('AGENT_MARKER')})"
+_CLAUSE = regex.compile(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?:{_VERB}))")
 #: most tokens of a nominal, and of what may stand between a name and the head that it modifies
 _NOMINAL, _MODIFIED = 8, 4
 #: most particles in a row
@@ -166,7 +179,7 @@ class _Chunker:
         chunks = self._chunks
         for match in _CLAUSE.finditer("".join(chunks.row)):
             if chunks.heads[match.start()] in self._language.subordinators:
-                chunks.row[match.start()] = "u"
+                chunks.row[match.start()] = SUBORDINATOR
         chunks.tags = "".join(chunks.row)
 
     def _add(self, tag: str, first: int, stop: int, mention: int | None = None) -> int:
@@ -183,7 +196,7 @@ class _Chunker:
         stop = j
         past = self._language.past_forms
         last = min(len(tokens), j + _MODIFIED)
-        while stop < last and tokens[stop].tag in OTHER_WORD + CUE_NOUN:
+        while stop < last and tokens[stop].tag in _NOUNS:
             if tokens[stop].word in past:
                 break  # *NAME left court*
             stop += 1
@@ -191,7 +204,7 @@ class _Chunker:
         if heads and not self._is_verb(heads[-1]):
             return self._add_headed(i, heads[-1] + 1)
         label = (not row or row[-1] == PARAGRAPH_END) and j < len(tokens) and tokens[j].tag == COLON
-        return self._add("L" if label else "N", i, j)
+        return self._add(LABEL if label else NAME, i, j)
 
     def _name_end(self, i: int) -> int:
         """One past the last token of the name that begins at token i."""
@@ -216,7 +229,7 @@ class _Chunker:
         """Token k closes a name after a comma, and opens none: *Ada Berg, MP, said*."""
         tokens = self._tokens
         suffix = word_at(tokens, k) in self._language.suffixes and tokens[k].capital
-        return suffix and tag_at(tokens, k + 1) != "N"
+        return suffix and tag_at(tokens, k + 1) != NAME
 
     def _owns_body(self, j: int) -> bool:
         """A plural owner in the name of a body: *Makers’ Federation*."""
@@ -241,7 +254,7 @@ class _Chunker:
     def _joins_fields(self, i: int, j: int) -> bool:
         """*And* at token j joins two fields of a body: *Ministry of Women and Child Care*."""
         tokens, language = self._tokens, self._language
-        if tokens[j].word not in language.joining or tag_at(tokens, j + 1) != "N":
+        if tokens[j].word not in language.joining or tag_at(tokens, j + 1) != NAME:
             return False
         opened = any(
             tokens[k].word in language.body_joints and self._opens_body(k - 1)
@@ -266,13 +279,13 @@ class _Chunker:
     def _is_verb(self, k: int) -> bool:
         """What looks like a plural has an object: *NAME chairs the inquiry*."""
         third = self._tokens[k].word.endswith(self._language.third_person_suffixes)
-        return third and tag_at(self._tokens, k + 1) == "d"
+        return third and tag_at(self._tokens, k + 1) == DETERMINER
 
     def _add_headed(self, i: int, j: int) -> int:
         """Add a nominal whose head is token j - 1; a name right after it takes its place."""
-        if tag_at(self._tokens, j) == "N":
-            return self._add("N", i, self._name_end(j), mention=j)
-        return self._add("D", i, j)
+        if tag_at(self._tokens, j) == NAME:
+            return self._add(NAME, i, self._name_end(j), mention=j)
+        return self._add(SPEAKING_NOMINAL, i, j)
 
     def _add_nominal(self, i: int) -> int:
         """Add the nominal that begins at token i, or the token alone where none does.
@@ -282,9 +295,9 @@ class _Chunker:
         tokens, language = self._tokens, self._language
         first = tokens[i]
         if first.word in language.possessives and word_at(tokens, i + 1) in language.cue_nouns:
-            self._add("P", i, i + 1)
-            return self._add("K", i + 1, i + 2)
-        if first.word in language.past_forms and self._chunks.row[-1:] == ["N"]:
+            self._add(PRONOUN, i, i + 1)
+            return self._add(CUE_NOUN, i + 1, i + 2)
+        if first.word in language.past_forms and self._chunks.row[-1:] == [NAME]:
             return self._add(first.tag, i, i + 1)  # *NAME left court*
         start = i + (first.tag == DETERMINER)
         stop = self._nominal_end(i, start)
@@ -304,7 +317,7 @@ class _Chunker:
             j += 1
         while j > start + 1 and tokens[j - 1].tag == ADVERB:
             j -= 1
-        return j + 1 if j == i + 1 and tag_at(tokens, j) == "T" else j
+        return j + 1 if j == i + 1 and tag_at(tokens, j) == TIME else j
 
     def _is_head(self, token: Token) -> bool:
         """The token is a noun that can speak, known or by its place."""
@@ -314,15 +327,15 @@ class _Chunker:
         """Add a determiner with what follows it, where no known head does."""
         tokens, language = self._tokens, self._language
         if j == i + 1:
-            return self._add("P" if tokens[i].word in language.indefinite else "d", i, j)
+            return self._add(PRONOUN if tokens[i].word in language.indefinite else DETERMINER, i, j)
         names = [k for k in range(i + 1, j) if tokens[k].tag == NAME]
         if names and names[-1] == j - 1:
-            return self._add("N", i, self._name_end(names[0]))
+            return self._add(NAME, i, self._name_end(names[0]))
         if names and word_at(tokens, names[-1] + 1) in language.past_forms:
-            return self._add("N", i, names[-1] + 1)
+            return self._add(NAME, i, names[-1] + 1)
         if names:
             j = min(j, names[-1] + 2)
         tag = TIME if tokens[j - 1].tag == TIME else OTHER_NOMINAL
-        if tokens[j - 1].word in language.cue_nouns and tag_at(tokens, j) in "tozQ":
-            tag = "K"
+        if tokens[j - 1].word in language.cue_nouns and tag_at(tokens, j) in _AFTER_CUE_NOUN:
+            tag = CUE_NOUN
         return self._add(tag, i, j)

@@ -10,21 +10,74 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from quoteattr.detect.alphabet import (
+    ACCORDING_TO,
+    ADVERB,
+    AUXILIARY,
+    COLON,
+    COMMA,
+    COPULA,
+    CUE,
+    CUE_NOUN,
+    DETERMINER,
+    END,
+    ING_FORM,
+    LABEL,
+    NAME,
+    NUMBER,
+    OBJECT_PRONOUN,
+    OTHER_WORD,
+    PARAGRAPH_END,
+    PAST_FORM,
+    PREPOSITION,
+    SAYING,
+    TIME,
+)
+from quoteattr.detect.pattern import tags
 from quoteattr.detect.token import EDGE, Token
 from quoteattr.language import Language
 
 #: after these tags a capital says nothing
-_OPENING = frozenset('./:-("')
+_OPENING = frozenset(tags("END|COLON|DASH|OPEN_BRACKET|STRAY_MARK"))
 #: tags whose words stay what they are, capital or not
-_CLOSED = frozenset("d&tuhPpA")
+_CLOSED = frozenset(
+    tags(
+        "DETERMINER|CONJUNCTION|COMPLEMENTIZER|SUBORDINATOR|RELATIVE|PRONOUN|OBJECT_PRONOUN|ACCORDING_TO"
+    )
+)
 #: tags of words that a headline may leave small
-_SMALL_IN_HEADLINE = frozenset("obxz")
+_SMALL_IN_HEADLINE = frozenset(tags("PREPOSITION|COPULA|AUXILIARY|AGENT_MARKER"))
 #: tags that the words around may change
-_UNSURE = frozenset("SRsrdo")
+_UNSURE = frozenset(tags("CUE|CUE_PARTICIPLE|DETERMINER|PREPOSITION"))
 #: tags of words that no name has as its second word
-_NO_SECOND = frozenset("PdhT")
+_NO_SECOND = frozenset(tags("PRONOUN|DETERMINER|RELATIVE|TIME"))
 #: tags of what may follow a word with a capital that opens a sentence and is no name
-_AFTER_OPENING = {"y": ",", "v": "od", "g": "odN"}
+_AFTER_OPENING = {
+    ADVERB: COMMA,
+    PAST_FORM: tags("PREPOSITION|DETERMINER"),
+    ING_FORM: tags("PREPOSITION|DETERMINER|NAME"),
+}
+#: what opens a nominal that has no head yet, and what goes on with it
+_DETERMINERS = tags("DETERMINER|POSSESSIVE")
+_MODIFIERS = tags("OTHER_WORD|NUMBER|PAST_FORM|ING_FORM|NAME|ADVERB|CUE_NOUN")
+#: what goes on with a prepositional phrase
+_IN_PHRASE = tags("OTHER_WORD|PAST_FORM|ING_FORM|ADVERB|NUMBER")
+_FINITE = tags("CUE|PAST_FORM")
+_AUXILIARIES = tags("COPULA|AUXILIARY")
+_NOUNS = tags("OTHER_WORD|CUE_NOUN")
+#: words that keep their class with a capital in the middle of a sentence
+_SMALL_WORDS = tags("PREPOSITION|ADVERB")
+#: what stands behind a noun that reports, and beside a pronoun that is an object
+_AFTER_CUE_NOUN = tags("COMPLEMENTIZER|PREPOSITION|AGENT_MARKER")
+_BEFORE_OBJECT = tags("CUE|CUE_PARTICIPLE|PREPOSITION")
+_AFTER_OBJECT = tags("COMMA|COLON|QUOTE|COMPLEMENTIZER|PRONOUN|SENTENCE_END")
+#: what stands behind a verb that reports, and behind one that is no noun as well
+_AFTER_CUE = tags("COMMA|COLON|QUOTE|COMPLEMENTIZER|PRONOUN|NAME|DETERMINER|SENTENCE_END")
+_AFTER_SAYING = _AFTER_CUE + PREPOSITION
+#: what stands before a clause, what ends a subject, and what stands beside a month
+_BEFORE_CLAUSE = tags("CUE|COMPLEMENTIZER|COMMA|SENTENCE_END")
+_SUBJECT_ENDS = tags("NOUN_PHRASE|PRONOUN|OTHER_WORD|RELATIVE|CLOSE_BRACKET")
+_IN_DATE = tags("PREPOSITION|NUMBER")
 #: most tokens of a question
 _QUESTION = 60
 #: fewest words of a headline
@@ -83,12 +136,14 @@ class _ContextTagger:
         nominal = phrase = False
         for i, token in enumerate(self._tokens):
             tag = self._tag(i, last, nominal, phrase)
-            capital = tag == "N"
+            capital = tag == NAME
             last = token
             if tag != token.tag or capital != token.capital:
                 last = Token(tag, token.start, token.end, token.word, capital)
-            nominal = tag in "d'" or (nominal and tag in "w0vgNyK")
-            phrase = (tag == "o" and last.word not in infinitive) or (phrase and tag in "wvgy0")
+            nominal = tag in _DETERMINERS or (nominal and tag in _MODIFIERS)
+            phrase = (tag == PREPOSITION and last.word not in infinitive) or (
+                phrase and tag in _IN_PHRASE
+            )
             yield last
 
     def _tag(self, i: int, last: Token, nominal: bool, phrase: bool) -> str:
@@ -96,18 +151,18 @@ class _ContextTagger:
         token, language = self._tokens[i], self._language
         tag = token.tag
         following = self._tokens[i + 1] if i + 1 < len(self._tokens) else last
-        if token.capital and tag != "L":
+        if token.capital and tag != LABEL:
             return self._tag_capitalised(i, last, following)
         if self._follows_account(i, last) and self._is_user_name(token):
-            return "N"
-        if tag == "T" and token.word in language.weekdays_months:
-            return "w"
-        if token.word in language.time_subordinators and following.tag in "SRv":
-            return "y"  # *X, who once called her*
+            return NAME
+        if tag == TIME and token.word in language.weekdays_months:
+            return OTHER_WORD
+        if token.word in language.time_subordinators and following.tag in _FINITE:
+            return ADVERB  # *X, who once called her*
         if tag not in _UNSURE:
             return tag
-        if phrase and token.word in language.cue_nouns and following.tag in "toz":
-            return "K"
+        if phrase and token.word in language.cue_nouns and following.tag in _AFTER_CUE_NOUN:
+            return CUE_NOUN
         return self._tag_unsure(token, last, following, nominal)
 
     def _follows_account(self, i: int, last: Token) -> bool:
@@ -122,7 +177,7 @@ class _ContextTagger:
             return True
         word, language = token.word, self._language
         ordinary = word in language.ordinary_words or word in self._words.known
-        return token.tag == "w" and word.isalpha() and not ordinary
+        return token.tag == OTHER_WORD and word.isalpha() and not ordinary
 
     def _tag_capitalised(self, i: int, last: Token, following: Token) -> str:
         """The tag of a word with a capital: a name, unless its place or the tables explain it."""
@@ -130,98 +185,100 @@ class _ContextTagger:
         tag, word = token.tag, token.word
         if self._in_headline[i]:
             return self._tag_in_headline(token)
-        if tag == "x" and last.tag in _OPENING and self._asks(i):
+        if tag == AUXILIARY and last.tag in _OPENING and self._asks(i):
             return tag  # *Will Google pay?*, but *Will Young sang.*
         if word in self._names_of_times:
-            return "T" if last.tag == "o" or following.tag == "0" else "N"
-        if tag in _CLOSED or tag == "T":
+            return TIME if last.tag == PREPOSITION or following.tag == NUMBER else NAME
+        if tag in _CLOSED or tag == TIME:
             return tag
         if last.tag in _OPENING:
             return self._tag_opening(token, following)
-        known = tag in "oy" and word in self._language.word_tags
+        known = tag in _SMALL_WORDS and word in self._language.word_tags
         if known and not (last.capital or following.capital):
             return tag
-        return tag if tag == "o" else "N"
+        return tag if tag == PREPOSITION else NAME
 
     def _tag_in_headline(self, token: Token) -> str:
         """In a headline only a word that the article never writes small can be a name."""
         language, word = self._language, token.word
         known = word in self._words.known or word in self._common
         ordinary = word in language.ordinary_words and word not in language.given_names
-        return token.tag if known or ordinary else "N"
+        return token.tag if known or ordinary else NAME
 
     def _tag_opening(self, token: Token, following: Token) -> str:
         """The tag of a word with a capital that opens a sentence."""
         tag, word, words = token.tag, token.word, self._words
         if word in self._language.openers:
-            return "w"
+            return OTHER_WORD
         if following.capital and following.tag not in _NO_SECOND:
             before_given_name = following.word in self._language.given_names
-            if before_given_name and word in self._common and tag != "w":
+            if before_given_name and word in self._common and tag != OTHER_WORD:
                 return tag
             unknown = word not in self._language.word_tags
-            return "N" if tag in "wK" or word in words.speaking or unknown else tag
+            return NAME if tag in _NOUNS or word in words.speaking or unknown else tag
         if word in words.known or word in self._common:
             return tag
-        return tag if following.tag in _AFTER_OPENING.get(tag, "") else "N"
+        return tag if following.tag in _AFTER_OPENING.get(tag, "") else NAME
 
     def _asks(self, i: int) -> bool:
         """The sentence of token i is a question."""
-        stops = (token.word for token in self._tokens[i : i + _QUESTION] if token.tag in "./")
+        stops = (token.word for token in self._tokens[i : i + _QUESTION] if token.tag in END)
         return next(stops, "") == "?"
 
     def _tag_unsure(self, token: Token, last: Token, following: Token, nominal: bool) -> str:
         """*Told her:* has an object, *used to say* and *has to say* an auxiliary of two words."""
         tag, word, language = token.tag, token.word, self._language
-        if tag == "d":
-            objective = word in language.object_pronouns and following.tag in ",:QtP."
-            return "p" if objective and last.tag in "SRsro" else tag
-        if tag == "o":
-            auxiliary = word in language.infinitive and last.tag == "x" and following.tag in "SR"
-            return "x" if auxiliary else tag
+        if tag == DETERMINER:
+            objective = word in language.object_pronouns and following.tag in _AFTER_OBJECT
+            return OBJECT_PRONOUN if objective and last.tag in _BEFORE_OBJECT else tag
+        if tag == PREPOSITION:
+            auxiliary = (
+                word in language.infinitive and last.tag == AUXILIARY and following.tag in CUE
+            )
+            return AUXILIARY if auxiliary else tag
         habitual = word in language.habitual and following.word in language.infinitive
-        if habitual and last.tag not in "bx":
-            return "x"
+        if habitual and last.tag not in _AUXILIARIES:
+            return AUXILIARY
         return self._tag_noun_or_verb(token, last, following, nominal)
 
     def _tag_noun_or_verb(self, token: Token, last: Token, following: Token, nominal: bool) -> str:
         """*Report*, *claims*, *state* are nouns inside a nominal that has no head yet."""
         language, speaking = self._language, self._words.speaking
         nounlike = token.word in language.cue_nouns or token.word in self._words.bases
-        says = token.tag == "S" and not nounlike
+        says = token.tag == SAYING and not nounlike
         if last.word in language.indefinite and following.tag in (
-            ",:QtPNd.o" if says else ",:QtPNd."
+            _AFTER_SAYING if says else _AFTER_CUE
         ):
             return token.tag
         if self._is_cue_noun(token, last, nominal):
-            return "K"
-        if following.tag == "b" and last.tag == "w" and self._is_base(token, last):
-            return "w"
-        if following.tag == "b" and last.tag in "SRt,." and self._is_plural_noun(token):
-            return "w"  # *she said talks were dead*
-        if token.word in language.rather_nouns or (nominal and last.tag in "d'"):
-            return "w" if token.tag in "SR" else "g"
+            return CUE_NOUN
+        if following.tag == COPULA and last.tag == OTHER_WORD and self._is_base(token, last):
+            return OTHER_WORD
+        if following.tag == COPULA and last.tag in _BEFORE_CLAUSE and self._is_plural_noun(token):
+            return OTHER_WORD  # *she said talks were dead*
+        if token.word in language.rather_nouns or (nominal and last.tag in _DETERMINERS):
+            return OTHER_WORD if token.tag in CUE else ING_FORM
         if token.word not in speaking or last.word in speaking:
             return token.tag
-        if following.word in speaking or last.tag not in "NPDwEh)":
-            return "w"
+        if following.word in speaking or last.tag not in _SUBJECT_ENDS:
+            return OTHER_WORD
         third = last.capital and token.word.endswith(language.third_person_suffixes)
-        return "w" if nominal and not third else token.tag
+        return OTHER_WORD if nominal and not third else token.tag
 
     def _is_cue_noun(self, token: Token, last: Token, nominal: bool) -> bool:
         """*Her claim*, *of comments*, *an early warning*: what is a verb elsewhere is a noun."""
         language = self._language
         if token.word not in language.cue_nouns:
             return False
-        if last.tag == "o":
+        if last.tag == PREPOSITION:
             return last.word not in language.infinitive
         if not nominal or last.word in self._words.speaking:
             return False
-        return last.tag in "d'" or self._is_base(token, last)
+        return last.tag in _DETERMINERS or self._is_base(token, last)
 
     def _is_plural_noun(self, token: Token) -> bool:
         """The third person of a verb has the form of a plural as well: *talks*."""
-        return token.tag in "SR" and token.word.endswith(self._language.third_person_suffixes)
+        return token.tag in CUE and token.word.endswith(self._language.third_person_suffixes)
 
     def _is_base(self, token: Token, last: Token) -> bool:
         """A verb in its base form after a word that is no plural is no verb: *team play*."""
@@ -236,7 +293,9 @@ def _partitives(tokens: Sequence[Token], language: Language) -> set[str]:
     before = [EDGE, *tokens]
     for last, token, of, article in zip(before, tokens, tokens[1:], tokens[2:], strict=False):
         if token.capital:
-            opens = last.tag in _OPENING and of.word in language.genitive and article.tag == "d"
+            opens = (
+                last.tag in _OPENING and of.word in language.genitive and article.tag == DETERMINER
+            )
             (partitives if opens else names).add(token.word)
     return partitives - names
 
@@ -250,7 +309,7 @@ def _ordinary_openers(tokens: Sequence[Token], language: Language) -> set[str]:
     last = EDGE
     for token, following in zip(tokens, [*tokens, EDGE][1:], strict=True):
         if token.capital:
-            opens = last.tag in _OPENING and following.tag != ":"
+            opens = last.tag in _OPENING and following.tag != COLON
             (openers if opens else names).add(token.word)
         last = token
     return (openers - names) & language.ordinary_words
@@ -260,15 +319,17 @@ def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
     """Times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*, *the Morning Herald*."""
     names = set()
     for last, token, following in zip([EDGE, *tokens], tokens, tokens[1:], strict=False):
-        if not token.capital or token.tag != "T":
+        if not token.capital or token.tag != TIME:
             continue
-        beside = last.capital and last.tag == "w" and last.end + 1 == token.start
+        beside = last.capital and last.tag == OTHER_WORD and last.end + 1 == token.start
         if token.word in language.name_months:
-            after = following.capital and following.tag == "w" and last.tag not in "o0"
+            after = following.capital and following.tag == OTHER_WORD and last.tag not in _IN_DATE
             if beside or after:
                 names.add(token.word)
         elif token.word in language.time_words:
-            opens = last.word in language.definite and following.capital and following.tag == "w"
+            opens = (
+                last.word in language.definite and following.capital and following.tag == OTHER_WORD
+            )
             if opens or (beside and last.word in language.given_names):
                 names.add(token.word)
     return names
@@ -279,7 +340,7 @@ def _headlines(tokens: Sequence[Token]) -> list[bool]:
     headlines: list[bool] = []
     start = 0
     for i in range(len(tokens) + 1):
-        if i == len(tokens) or tokens[i].tag == "/":
+        if i == len(tokens) or tokens[i].tag == PARAGRAPH_END:
             words = [t for t in tokens[start:i] if t.word[:1].isalpha() and _counts(t)]
             titled = [t for t in words if t.capital or t.tag in _SMALL_IN_HEADLINE]
             headline = len(words) >= _HEADLINE and len(titled) == len(words)
@@ -290,4 +351,4 @@ def _headlines(tokens: Sequence[Token]) -> list[bool]:
 
 def _counts(token: Token) -> bool:
     """The word shows by its capital whether it stands in a headline: *told by* does, *the* not."""
-    return token.tag not in _CLOSED or (token.tag == "A" and not token.capital)
+    return token.tag not in _CLOSED or (token.tag == ACCORDING_TO and not token.capital)

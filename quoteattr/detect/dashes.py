@@ -84,7 +84,7 @@ def _cue_clause(text: str, start: int, end: int, language: Language) -> int | No
 
 def _is_cue(words: list[str], language: Language) -> bool:
     """A verb of saying and its subject stand there, in either order."""
-    tags = [language.word_tags.get(word, "w") for word in words]
+    tags = [language.word_tags.get(word, OTHER_WORD) for word in words]
     if tags[0] in CUE:
         return _is_subject(words[1], language)
     verb = tags.index(SAYING) if SAYING in tags else 0

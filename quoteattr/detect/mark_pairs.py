@@ -29,7 +29,7 @@ _SENTENCE_END = regex.compile(r"[.!?…]\s")
 _GOES_ON = regex.compile(r"[^\S\r\n]+\p{Ll}")
 
 
-class _Role(Enum):
+class _MarkEffect(Enum):
     """What a mark does to a quotation that is open."""
 
     NESTS = auto()  # opens one inside it
@@ -60,7 +60,7 @@ def pair_marks(
     Returns:
         Each opening mark with the one that closes it; None for the last one if nothing closes it.
     """
-    search = _Search(marks)
+    search = _ClosingSearch(marks)
     at = 0
     while at < len(marks):
         if opens(marks[at]):
@@ -93,7 +93,7 @@ def _introduced_within(text: str, marks: list[Mark], at: int, closing: int | Non
     return at + 1 if same and _is_introduced(text, inner) else None
 
 
-class _Search:
+class _ClosingSearch:
     """The search for closing marks in one paragraph.
 
     It remembers what it need not look for again, which keeps it linear: for each family of marks
@@ -120,18 +120,18 @@ class _Search:
         opening = self.marks[at]
         depth, nested, first, unsure = 0, at, None, None
         for i in range(at + 1, len(self.marks)):
-            role = _role(self.marks[i], opening)
-            if role is _Role.NESTS:
+            effect = _effect(self.marks[i], opening)
+            if effect is _MarkEffect.NESTS:
                 if unsure is not None:
                     return unsure
                 nested = i if nested == at else nested
                 depth += opening.family not in self.tangled
-            elif role is not _Role.NOTHING and depth:
+            elif effect is not _MarkEffect.NOTHING and depth:
                 depth -= 1
                 first = first or i
-            elif role is _Role.CLOSES:
+            elif effect is _MarkEffect.CLOSES:
                 return i
-            elif role is _Role.MAY_CLOSE:
+            elif effect is _MarkEffect.MAY_CLOSE:
                 unsure = unsure or i
         if unsure is not None:
             return unsure
@@ -171,12 +171,12 @@ class _Search:
         opening, unsure, i = self.marks[at], None, at + 1
         while i < len(self.marks):
             mark = self.marks[i]
-            role = _role(mark, opening)
-            if role is _Role.CLOSES:
+            effect = _effect(mark, opening)
+            if effect is _MarkEffect.CLOSES:
                 return i
-            if role is _Role.NESTS:
+            if effect is _MarkEffect.NESTS:
                 return unsure
-            if role is _Role.MAY_CLOSE:
+            if effect is _MarkEffect.MAY_CLOSE:
                 unsure = unsure or i
             elif mark.family != APOSTROPHES and opens(mark):
                 i = self.closing(i) or i
@@ -188,20 +188,20 @@ class _Search:
         return unsure
 
 
-def _role(mark: Mark, opening: Mark) -> _Role:
+def _effect(mark: Mark, opening: Mark) -> _MarkEffect:
     """What a mark does while another one is open."""
     if mark.family != opening.family:
-        return _Role.NOTHING
+        return _MarkEffect.NOTHING
     closes = mark.shape is Direction.CLOSES or mark.text in CLOSED_BY.get(opening.text, ())
     if mark.direction is Direction.OPENS:
         if mark.clips:
-            return _Role.NOTHING
-        return _Role.MAY_CLOSE if closes and mark.text != opening.text else _Role.NESTS
+            return _MarkEffect.NOTHING
+        return _MarkEffect.MAY_CLOSE if closes and mark.text != opening.text else _MarkEffect.NESTS
     if mark.direction is Direction.EITHER and mark.shape is Direction.OPENS and not closes:
-        return _Role.NESTS
+        return _MarkEffect.NESTS
     if opening.clips and mark.surroundings.before is not Side.STOP:
-        return _Role.NOTHING
-    return _Role.MAY_CLOSE if is_doubtful(mark) else _Role.CLOSES
+        return _MarkEffect.NOTHING
+    return _MarkEffect.MAY_CLOSE if is_doubtful(mark) else _MarkEffect.CLOSES
 
 
 def _goes_beyond(text: str, opening: Mark, closing: Mark, beside: ParagraphsBeside) -> bool:

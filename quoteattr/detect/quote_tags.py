@@ -9,7 +9,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quoteattr.detect.alphabet import (
+    ACCORDING_TO,
+    ADVERB,
+    AUXILIARY,
+    CLOSE_BRACKET,
+    COLON,
+    COMMA,
+    DASH,
+    DETERMINER,
+    END,
+    NAME,
+    NUMBER,
+    OPEN_BRACKET,
+    OTHER_WORD,
+    PARAGRAPH_END,
+    PREPOSITION,
+    QUOTE,
+    REPORTING,
+    SAYING,
+    SPEAKING_NOMINAL,
+)
 from quoteattr.detect.context_tags import is_handle
+from quoteattr.detect.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
 from quoteattr.language.marks import FAMILIES
@@ -20,7 +42,33 @@ _MARKS = "".join(
 #: the last characters of a quote that its cue clause follows
 _ENDS = frozenset(",.!?…—–-")
 #: tags of what stands after a mention or a verb that is whole, and before one that begins
-_STOPS, _STARTS = frozenset(".,/o&h(:-TutyzQ)"), frozenset(".,/Qtu&:-(T")
+_STOPS, _STARTS = (
+    frozenset(
+        tags(
+            "END|COMMA|COLON|DASH|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|PREPOSITION|AGENT_MARKER|CONJUNCTION|RELATIVE|SUBORDINATOR|COMPLEMENTIZER|ADVERBIAL"
+        )
+    ),
+    frozenset(
+        tags("END|COMMA|COLON|DASH|OPEN_BRACKET|QUOTE|CONJUNCTION|SUBORDINATOR|COMPLEMENTIZER|TIME")
+    ),
+)
+#: what the subject of a cue is made of, and what may stand from it to its verb
+_SPEAKERS = tags("NAME|PRONOUN")
+_IN_SUBJECT = tags("NAME|PRONOUN|DETERMINER|OTHER_WORD|SPEAKING_NOMINAL|POSSESSIVE")
+_AUXILIARIES = tags("AUXILIARY|ADVERB")
+_TO_VERB = tags("AUXILIARY|ADVERB|COPULA")
+_TO_CUE = _IN_SUBJECT + _AUXILIARIES
+#: what a word that no table has may be tagged as by its ending
+_UNKNOWN = tags("OTHER_WORD|PAST_FORM|ING_FORM")
+#: what a complement is made of, and several names
+_IN_COMPLEMENT = tags("OTHER_WORD|NAME|ING_FORM")
+_IN_NAMES = tags("NAME|CONJUNCTION")
+#: what stands between a cue and its quote
+_BEFORE_QUOTE = tags("COMMA|COLON")
+_INTRODUCING = tags("COMMA|COLON|COMPLEMENTIZER")
+#: what stands before the name that signs a quote, and what an office behind it begins with
+_SIGNING = tags("OPEN_BRACKET|COLON")
+_OFFICE = tags("NUMBER|OTHER_WORD|DETERMINER")
 #: most words of a nominal without an article, and tokens of a subject
 _WORDS, _SUBJECT = 4, 6
 #: most tokens in a bracket behind the name
@@ -36,7 +84,7 @@ def tag_by_quotes(text: str, tokens: list[Token], language: Language) -> list[To
         language: of the text.
 
     Returns:
-        The tokens; *D* is the tag of an unknown noun that heads the mention of a speaker.
+        The tokens; an unknown noun that heads the mention of a speaker is a speaking nominal.
     """
     _QuoteTagger(text, tokens, language).correct()
     return tokens
@@ -66,7 +114,7 @@ class _QuoteTagger:
     def correct(self) -> None:
         """Correct the tags in place."""
         text, tokens = self._text, self._tokens
-        quotes = [i for i, token in enumerate(tokens) if token.tag == "Q"]
+        quotes = [i for i, token in enumerate(tokens) if token.tag == QUOTE]
         gestures = self._verbs.gestures
         for i in [i for i, token in enumerate(tokens) if token.word in gestures]:
             if not _is_beside(tokens, i):
@@ -82,17 +130,17 @@ class _QuoteTagger:
                     names.update(self._names(run))
                 else:
                     self._tag_mention(run)
-        for i in [i for i, t in enumerate(tokens) if t.word in names and t.tag == "w"]:
-            self._set(i, "N")
+        for i in [i for i, t in enumerate(tokens) if t.word in names and t.tag == OTHER_WORD]:
+            self._set(i, NAME)
 
     def _set(self, i: int, tag: str) -> None:
         """Give token i another tag."""
-        self._tokens[i] = self._tokens[i]._replace(tag=tag, capital=tag == "N")
+        self._tokens[i] = self._tokens[i]._replace(tag=tag, capital=tag == NAME)
 
     def _may_continue(self, i: int) -> bool:
         """Quote i ends as one does that its cue clause follows, or a comma stands after it."""
         words = self._words(i).rstrip(_MARKS + " ")
-        return words[-1:] in _ENDS or tag_at(self._tokens, i + 1) == ","
+        return words[-1:] in _ENDS or tag_at(self._tokens, i + 1) == COMMA
 
     def _words(self, i: int) -> str:
         """The words of token i, as they are written."""
@@ -102,20 +150,26 @@ class _QuoteTagger:
         """*“…,” visitors would coo*: a verb of saying follows a subject and an auxiliary."""
         tokens = self._tokens
         start = _after(tokens, i)
-        if tag_at(tokens, start) == "R" and tokens[start].word in self._verbs.inverted:
-            self._set(start, "S" if tag_at(tokens, start + 1) in "NP" else "R")
+        if tag_at(tokens, start) == REPORTING and tokens[start].word in self._verbs.inverted:
+            self._set(start, SAYING if tag_at(tokens, start + 1) in _SPEAKERS else REPORTING)
             return
         j = start
-        while j - start < _SUBJECT and tag_at(tokens, j) in "NPdwD'":
+        while j - start < _SUBJECT and tag_at(tokens, j) in _IN_SUBJECT:
             j += 1
         verb = j + 1
-        while tag_at(tokens, verb) in "xy":
+        while tag_at(tokens, verb) in _AUXILIARIES:
             verb += 1
-        if j == start or tag_at(tokens, j) != "x" or tokens[j].word not in self._language.modals:
+        if (
+            j == start
+            or tag_at(tokens, j) != AUXILIARY
+            or tokens[j].word not in self._language.modals
+        ):
             return
-        unknown = tag_at(tokens, verb) == "w" and tokens[verb].word not in self._language.word_tags
+        unknown = (
+            tag_at(tokens, verb) == OTHER_WORD and tokens[verb].word not in self._language.word_tags
+        )
         if unknown and tag_at(tokens, verb + 1) in _STOPS:
-            self._set(verb, "S")
+            self._set(verb, SAYING)
 
     def _bare_subjects(self, i: int) -> Iterator[range]:
         """The words without an article that are the subject of a cue right beside quote i."""
@@ -123,8 +177,8 @@ class _QuoteTagger:
         start = _after(tokens, i)
         if start < len(tokens) and self._may_continue(i):
             yield from self._subjects_after(start)
-        end = i - 1 if tag_at(tokens, i - 1) in ",:t" else i
-        if tag_at(tokens, end - 1) == "S":
+        end = i - 1 if tag_at(tokens, i - 1) in _INTRODUCING else i
+        if tag_at(tokens, end - 1) == SAYING:
             run = _run_before(tokens, end - 1)
             if run and tag_at(tokens, run.start - 1) in _STARTS:
                 yield run
@@ -132,23 +186,23 @@ class _QuoteTagger:
     def _subjects_after(self, start: int) -> Iterator[range]:
         """*“…,” said weary ophthalmologists* and *“…,” weary ophthalmologists said*."""
         tokens = self._tokens
-        verb = _past(tokens, start, "y")
-        if tag_at(tokens, verb) == "S":
-            run = _run(tokens, _past(tokens, verb + 1, "y"))
+        verb = _past(tokens, start, ADVERB)
+        if tag_at(tokens, verb) == SAYING:
+            run = _run(tokens, _past(tokens, verb + 1, ADVERB))
             if tag_at(tokens, run.stop) in _STOPS:
                 yield run
             return
         run = _run(tokens, start)
-        if tag_at(tokens, _past(tokens, self._past_complement(run.stop), "xyb")) == "S":
+        if tag_at(tokens, _past(tokens, self._past_complement(run.stop), _TO_VERB)) == SAYING:
             yield run
 
     def _past_complement(self, i: int) -> int:
         """One past a complement, if one begins at token i: *falconers of the old town*."""
         tokens = self._tokens
-        if tag_at(tokens, i) != "o" or tokens[i].word not in self._language.complements:
+        if tag_at(tokens, i) != PREPOSITION or tokens[i].word not in self._language.complements:
             return i
-        start = j = i + 1 + (tag_at(tokens, i + 1) == "d")
-        while j - start < _WORDS and tag_at(tokens, j) in "wNg":
+        start = j = i + 1 + (tag_at(tokens, i + 1) == DETERMINER)
+        while j - start < _WORDS and tag_at(tokens, j) in _IN_COMPLEMENT:
             j += 1
         return j if j > start else i
 
@@ -156,14 +210,14 @@ class _QuoteTagger:
         """The run is a nominal if an unknown plural ends it; one user name is a name."""
         tokens = self._tokens
         if len(run) == 1 and is_handle(tokens[run[0]].word):
-            self._set(run[0], "N")
+            self._set(run[0], NAME)
             return
         known = any(tokens[k].word in self._language.speaking_nouns for k in run)
         if not run or known:
             return
         last = tokens[run[-1]]
-        if last.tag == "w" and self._is_unknown_plural(last.word):
-            self._set(run[-1], "D")
+        if last.tag == OTHER_WORD and self._is_unknown_plural(last.word):
+            self._set(run[-1], SPEAKING_NOMINAL)
 
     def _is_unknown_plural(self, word: str) -> bool:
         """The word has the form of a plural, and is no object of saying: *said things*."""
@@ -176,25 +230,30 @@ class _QuoteTagger:
         tokens = self._tokens
         roles = [k for k in run if tokens[k].word in self._language.speaking_nouns]
         name = [tokens[k] for k in run if not roles or k > roles[-1]]
-        plain = all(token.tag == "w" and token.word.isalpha() for token in name)
+        plain = all(token.tag == OTHER_WORD and token.word.isalpha() for token in name)
         return [token.word for token in name] if plain else []
 
     def _tag_signature(self, i: int) -> None:
         """*“…” (Ann Lee)* and *“…” : Ann Lee*: brackets or a colon before a name sign quote i."""
         tokens, language = self._tokens, self._language
         sign = tag_at(tokens, i + 1)
-        stop = _past(tokens, i + 2, "N&")
+        stop = _past(tokens, i + 2, _IN_NAMES)
         while stop > i + 2 and (
-            tag_at(tokens, stop) in "N&" or word_at(tokens, stop) in language.and_others
+            tag_at(tokens, stop) in _IN_NAMES or word_at(tokens, stop) in language.and_others
         ):
             stop += 1
         named = word_at(tokens, max(0, i - 1)) in language.naming
-        if sign not in "(:" or named or tag_at(tokens, i + 2) != "N" or _is_title(self._words(i)):
+        if (
+            sign not in _SIGNING
+            or named
+            or tag_at(tokens, i + 2) != NAME
+            or _is_title(self._words(i))
+        ):
             return
-        if sign == "(" and _closes(tokens, stop):
-            self._set(i + 1, "A")
-        if sign == ":" and tag_at(tokens, stop) == "/" and tag_at(tokens, i - 1) in "/.":
-            self._set(i + 1, "-")
+        if sign == OPEN_BRACKET and _closes(tokens, stop):
+            self._set(i + 1, ACCORDING_TO)
+        if sign == COLON and tag_at(tokens, stop) == PARAGRAPH_END and tag_at(tokens, i - 1) in END:
+            self._set(i + 1, DASH)
 
 
 def _past(tokens: Sequence[Token], i: int, tags: str) -> int:
@@ -206,24 +265,24 @@ def _past(tokens: Sequence[Token], i: int, tags: str) -> int:
 
 def _after(tokens: Sequence[Token], i: int) -> int:
     """The first token after a quote, its comma apart."""
-    return i + 2 if tag_at(tokens, i + 1) == "," else i + 1
+    return i + 2 if tag_at(tokens, i + 1) == COMMA else i + 1
 
 
 def _is_beside(tokens: Sequence[Token], i: int) -> bool:
     """A quote stands right beside the verb, or nothing but its subject between."""
-    after = _past(tokens, i + 1, "y")
-    if tag_at(tokens, after) in ",:" and tag_at(tokens, after + 1) == "Q":
+    after = _past(tokens, i + 1, ADVERB)
+    if tag_at(tokens, after) in _BEFORE_QUOTE and tag_at(tokens, after + 1) == QUOTE:
         return True
     before = i - 1
-    while i - before <= _SUBJECT and tag_at(tokens, before) in "NPdwDyx'":
+    while i - before <= _SUBJECT and tag_at(tokens, before) in _TO_CUE:
         before -= 1
-    return tag_at(tokens, before - (tag_at(tokens, before) == ",")) == "Q"
+    return tag_at(tokens, before - (tag_at(tokens, before) == COMMA)) == QUOTE
 
 
 def _run(tokens: Sequence[Token], start: int) -> range:
     """The unknown words from a token on."""
     stop = start
-    while stop - start < _WORDS and tag_at(tokens, stop) in "wvg":
+    while stop - start < _WORDS and tag_at(tokens, stop) in _UNKNOWN:
         stop += 1
     return range(start, stop)
 
@@ -231,17 +290,17 @@ def _run(tokens: Sequence[Token], start: int) -> range:
 def _run_before(tokens: Sequence[Token], stop: int) -> range:
     """The unknown words before a token."""
     start = stop
-    while stop - start < _WORDS and tag_at(tokens, start - 1) in "wvg":
+    while stop - start < _WORDS and tag_at(tokens, start - 1) in _UNKNOWN:
         start -= 1
     return range(start, stop)
 
 
 def _closes(tokens: Sequence[Token], i: int) -> bool:
     """The bracket closes after the name, or after a year or an office that follows it."""
-    year = tag_at(tokens, i) == "0"
-    office = tag_at(tokens, i) == "," and tag_at(tokens, i + 1) in "0wd"
+    year = tag_at(tokens, i) == NUMBER
+    office = tag_at(tokens, i) == COMMA and tag_at(tokens, i + 1) in _OFFICE
     rest = range(i, i + _BRACKET if year or office else i + 1)
-    return any(tag_at(tokens, k) == ")" for k in rest)
+    return any(tag_at(tokens, k) == CLOSE_BRACKET for k in rest)
 
 
 def _is_title(words: str) -> bool:

@@ -24,7 +24,7 @@ class Token(NamedTuple):
 
 
 #: stands before the first token and behind the last one
-EDGE = Token("/", 0, 0, "", False)
+EDGE = Token(PARAGRAPH_END, 0, 0, "", False)
 
 
 def word_at(tokens: Sequence[Token], i: int) -> str:

@@ -11,8 +11,28 @@ from functools import lru_cache
 
 import regex
 
+from quoteattr.detect.alphabet import (
+    AUXILIARY,
+    CLOSE_BRACKET,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    COPULA,
+    DASH,
+    LABEL,
+    NUMBER,
+    OPEN_BRACKET,
+    OTHER_WORD,
+    PARAGRAPH_END,
+    POSSESSIVE,
+    PRONOUN,
+    QUOTE,
+    SENTENCE_END,
+    STRAY_MARK,
+)
 from quoteattr.detect.context_tags import tag_in_context
 from quoteattr.detect.layout import flatten
+from quoteattr.detect.pattern import tags
 from quoteattr.detect.quote_tags import tag_by_quotes
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.token import EDGE, Token
@@ -36,12 +56,25 @@ _TOKEN = (
     r"|[^\s\p{{L}}\p{{N}}{invisible}]"
 )
 _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
-_PUNCTUATION = {",": ",", ";": ",", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "&": "&"}
-_PUNCTUATION |= dict.fromkeys("-–—―‒", "-") | dict.fromkeys(".?!…", ".")
+_PUNCTUATION = {
+    sign: tag
+    for signs, tag in (
+        (",;", COMMA),
+        (":", COLON),
+        ("([", OPEN_BRACKET),
+        (")]", CLOSE_BRACKET),
+        ("&", CONJUNCTION),
+        ("-–—―‒", DASH),
+        (".?!…", SENTENCE_END),
+    )
+    for sign in signs
+}
 _APOSTROPHES = frozenset("'’")
 _BREAKS = frozenset("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 #: tags of words after which an apostrophe with an ending is a short verb, no possessive: *he's*
-_NO_OWNERS = frozenset("Phtdu")
+_NO_OWNERS = frozenset(tags("PRONOUN|RELATIVE|COMPLEMENTIZER|DETERMINER|SUBORDINATOR"))
+#: tags of a capital letter that is an initial before a full stop: *I.*, *A.*
+_CAPITALS = tags("PRONOUN|DETERMINER")
 #: after a quote that ends with a full stop a new sentence begins, unless it is *Mara Holt said.*
 _NEW_SENTENCE = regex.compile(r"[^\S\r\n]++(?!(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}\p{Ll}++[.,])\p{Lu}")
 #: the end of a sentence and the mark that closes a quote
@@ -104,16 +137,16 @@ class _Tokenizer:
         last = 0
         for quote in quotes:
             if last and _is_reply(text, last, quote):
-                yield Token(".", last, last, "", False)
+                yield Token(SENTENCE_END, last, last, "", False)
             yield from self._cut_words(text, last, quote.outer_start)
             label = label_in_marks(text, quote)
             if label:
-                yield Token("L", label.start(1), label.end(1), label.group(1).lower(), True)
-                yield Token(":", label.end(1), label.end(), ":", False)
-            yield Token("Q", quote.outer_start, quote.outer_end, "", False)
+                yield Token(LABEL, label.start(1), label.end(1), label.group(1).lower(), True)
+                yield Token(COLON, label.end(1), label.end(), ":", False)
+            yield Token(QUOTE, quote.outer_start, quote.outer_end, "", False)
             last = quote.outer_end
             if text[quote.end - 1] == "." and _NEW_SENTENCE.match(text, last):
-                yield Token(".", last, last, "", False)
+                yield Token(SENTENCE_END, last, last, "", False)
         yield from self._cut_words(text, last, len(text))
 
     def _cut_words(self, text: str, start: int, end: int) -> Iterator[Token]:
@@ -129,10 +162,14 @@ class _Tokenizer:
         if first.isalpha() or (first in "@#" and len(word) > 1):
             return self._tokens_of_word(word)
         if first.isdigit():
-            return (Token("0" if word[-1].isdigit() else "w", 0, len(word), word.lower(), False),)
+            return (
+                Token(
+                    NUMBER if word[-1].isdigit() else OTHER_WORD, 0, len(word), word.lower(), False
+                ),
+            )
         if first in _BREAKS:
-            return (Token("/", 0, len(word), "\n", False),)
-        return (Token(_PUNCTUATION.get(first, '"'), 0, 1, first, False),)
+            return (Token(PARAGRAPH_END, 0, len(word), "\n", False),)
+        return (Token(_PUNCTUATION.get(first, STRAY_MARK), 0, 1, first, False),)
 
     def _tokens_of_word(self, word: str) -> tuple[Token, ...]:
         """A word, and apart from it a possessive ending or a short verb: *Holt's*, *he's*."""
@@ -140,16 +177,16 @@ class _Tokenizer:
         lower = word.translate(_NO_WIDTH).lower().replace("’", "'").replace("‘", "'")
         capital = not word[0].islower() or self._has_particle(word)
         if word in language.capital_names:
-            return (Token("w", 0, len(word), lower, True),)
+            return (Token(OTHER_WORD, 0, len(word), lower, True),)
         stem, apostrophe, ending = lower.rpartition("'")
         if not (apostrophe and stem and ending in language.endings) or lower in language.word_tags:
             return (Token(language.tag(lower), 0, len(word), lower, capital),)
         tag, cut = language.tag(stem), word.replace("’", "'").replace("‘", "'").rindex("'")
         possessive = ending in language.possessive_endings and tag not in _NO_OWNERS
-        verb = "b" if "'" + ending in language.be else "x"
+        verb = COPULA if "'" + ending in language.be else AUXILIARY
         return (
             Token(tag, 0, cut, stem, capital),
-            Token("'" if possessive else verb, cut, len(word), "'" + ending, False),
+            Token(POSSESSIVE if possessive else verb, cut, len(word), "'" + ending, False),
         )
 
     def _has_particle(self, word: str) -> bool:
@@ -172,9 +209,9 @@ class _Tokenizer:
                 joined[-3:] = [joined[-3]._replace(end=token.end)]
             elif token.word == "." and joined and self._takes_stop(joined[-1], token.start):
                 joined[-1] = _with_stop(joined[-1], token.end)
-            elif token.tag != "." or not _goes_on(text, token.end):
-                if joined and joined[-1].tag == "P" and self._is_style(text, joined[-1], token):
-                    joined[-1] = joined[-1]._replace(tag="w")
+            elif token.tag != SENTENCE_END or not _goes_on(text, token.end):
+                if joined and joined[-1].tag == PRONOUN and self._is_style(text, joined[-1], token):
+                    joined[-1] = joined[-1]._replace(tag=OTHER_WORD)
                 joined.append(token)
         return joined
 
@@ -190,7 +227,7 @@ class _Tokenizer:
         if last.capital and last.word + "'" in self._language.titles:  # *Dato' Sri*
             tokens[-1] = Token(last.tag, last.start, token.end, last.word + "'", True)
         elif last.word.endswith(self._language.plural_suffixes):
-            tokens.append(Token("'", token.start, token.end, "'", False))
+            tokens.append(Token(POSSESSIVE, token.start, token.end, "'", False))
         else:
             tokens.append(token)
 
@@ -217,7 +254,7 @@ class _Tokenizer:
 
 def _with_stop(token: Token, end: int) -> Token:
     """An abbreviation or initial with its full stop."""
-    tag = "w" if token.tag in "Pd" else token.tag
+    tag = OTHER_WORD if token.tag in _CAPITALS else token.tag
     return Token(tag, token.start, end, token.word + ".", token.capital)
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import regex
 
+from quoteattr.detect.alphabet import COPULA, REPORTING, SAYING
 from quoteattr.detect.labels import SpeakerLabel
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
@@ -106,7 +107,7 @@ class _LabelFilter:
         """A clause that reports stands behind the name: *Berg, the mayor, said this:*."""
         words = label.rest.lower().split() if label.form in ("name", "role") else []
         tags = self._language.word_tags
-        return any(tags.get(word.strip(",()[]")) in ("S", "b", "R") for word in words)
+        return any(tags.get(word.strip(",()[]")) in (SAYING, COPULA, REPORTING) for word in words)
 
     def _have_words(self, labels: Sequence[SpeakerLabel]) -> bool:
         """Words stand behind most labels: a list of candidates has none."""

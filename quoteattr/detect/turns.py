@@ -8,6 +8,7 @@ from itertools import pairwise
 import regex
 from attrs import frozen
 
+from quoteattr.detect.alphabet import SAYING
 from quoteattr.detect.label_names import resolve_labels
 from quoteattr.detect.labels import find_labels, stage_directions
 from quoteattr.detect.transcripts import transcript_labels
@@ -199,7 +200,7 @@ def _narrates(words: str, last_names: set[str], language: Language) -> bool:
     """A paragraph without a label reports what one of the speakers says: *Berg said …*."""
     tokens = _WORD.findall(_QUOTED.sub(" ", words))
     return any(
-        (first in last_names and language.word_tags.get(second.lower()) == "S")
-        or (second in last_names and language.word_tags.get(first.lower()) == "S")
+        (first in last_names and language.word_tags.get(second.lower()) == SAYING)
+        or (second in last_names and language.word_tags.get(first.lower()) == SAYING)
         for first, second in pairwise(tokens)
     )

@@ -36,7 +36,7 @@ def group_row(group: AuditGroup) -> dict[str, Any]:
         row |= _estimate(name, estimate)
     for title, shares in (("kind", group.kinds), ("gender", group.genders), ("role", group.roles)):
         row |= {f"{title}: {share.name}": share.speakers for share in shares}
-    crossed = {each.role: each for each in group.role_genders}
+    crossed = {genders.role: genders for genders in group.role_genders}
     for share in group.roles:
         row |= _women_of_role(share.name, crossed.get(share.name))
     return row
@@ -134,12 +134,12 @@ def _group_to_dict(group: AuditGroup) -> dict[str, Any]:
     data |= {"women": _estimate_to_dict(group.women), "men": _estimate_to_dict(group.men)}
     data["role_genders"] = [
         {
-            "role": each.role,
-            "people": each.people,
-            "women": _estimate_to_dict(each.women),
-            "men": _estimate_to_dict(each.men),
+            "role": genders.role,
+            "people": genders.people,
+            "women": _estimate_to_dict(genders.women),
+            "men": _estimate_to_dict(genders.men),
         }
-        for each in group.role_genders
+        for genders in group.role_genders
     ]
     return data | {"verbatim_share": group.verbatim_share}
 

@@ -54,7 +54,7 @@ def _field_column(owner: type, field: str) -> RecordColumn:
     """The column of a field that holds no object."""
     hint = get_type_hints(owner)[field]
     arguments = get_args(hint)
-    types = [each for each in arguments if each not in (NoneType, Ellipsis)] or [hint]
+    types = [argument for argument in arguments if argument not in (NoneType, Ellipsis)] or [hint]
     return RecordColumn(
         field,
         (field,),

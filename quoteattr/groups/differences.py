@@ -43,7 +43,7 @@ def differences(quote: str, fullest: str) -> tuple[Difference, ...]:
         *_ends(words, full.words, steps),
         *Alignment(words, full.words, steps).differences(),
     ]
-    result = [_with_edits_of(full, each) for each in result]
+    result = [_with_edits_of(full, difference) for difference in result]
     return tuple(sorted(result, key=attrgetter("span", "quote_span")))
 
 

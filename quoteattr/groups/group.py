@@ -158,9 +158,9 @@ class QuoteGroup:
     def disputed(self) -> bool:
         """Two sources name different people, each with a confidence of at least 0.8."""
         certain = (
-            read_name(each.speaker)
-            for each in self.attributions
-            if max(record.confidence for record in each.records) >= SURE
+            read_name(attribution.speaker)
+            for attribution in self.attributions
+            if max(record.confidence for record in attribution.records) >= SURE
         )
         names = [name for name in certain if name is not None and name.named]
         return any(compare_names(a, b) == Relation.DIFFERENT for a in names for b in names)
@@ -218,7 +218,7 @@ def group(
         for numbers in versions.utterances()
         if len(numbers) > 1
     )
-    return sorted((make_group(each, articles) for each in utterances), key=group_order)
+    return sorted((make_group(utterance, articles) for utterance in utterances), key=group_order)
 
 
 class _RecordVersions:
@@ -246,7 +246,7 @@ class _RecordVersions:
                 stories.add(source, row.root, row.speaker, row.weight)
         for tree in trees(self._linked):
             for versions in split_tree(tree, self._sources, stories):
-                yield list(chain.from_iterable(self._numbers[each] for each in versions))
+                yield list(chain.from_iterable(self._numbers[version] for version in versions))
 
 
 def make_group(

@@ -23,14 +23,14 @@ def group_to_dict(group: QuoteGroup) -> dict[str, Any]:
         "disputed": group.disputed,
         "fullest": group.variants[0].quote,
         "sources": group.sources,
-        "variants": [_variant(each) for each in group.variants],
-        "attributions": [_attribution(each) for each in group.attributions],
+        "variants": [_variant(variant) for variant in group.variants],
+        "attributions": [_attribution(attribution) for attribution in group.attributions],
     }
 
 
 def _variant(variant: Variant) -> dict[str, Any]:
     """A wording."""
-    differences = [attrs.asdict(each, recurse=False) for each in variant.differences]
+    differences = [attrs.asdict(difference, recurse=False) for difference in variant.differences]
     return {"quote": variant.quote, "sources": variant.sources, "differences": differences}
 
 

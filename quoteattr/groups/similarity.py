@@ -41,7 +41,10 @@ class Similarity(NamedTuple):
 
     def is_enough(self, thresholds: Iterable[Similarity]) -> bool:
         """The similarity reaches one of the thresholds."""
-        return any(self.share >= each.share and self.bits >= each.bits for each in thresholds)
+        return any(
+            self.share >= threshold.share and self.bits >= threshold.bits
+            for threshold in thresholds
+        )
 
 
 NOTHING = Similarity(0.0, 0.0)

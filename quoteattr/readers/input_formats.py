@@ -59,7 +59,7 @@ CONVERTERS: dict[str, str] = {
 def input_suffixes(format_name: str | None) -> list[str]:
     """The suffixes of the files that are read in a folder: those of one format, or of all."""
     formats = [INPUT_FORMATS[format_name]] if format_name else INPUT_FORMATS.values()
-    return [suffix for each in formats for suffix in each.suffixes]
+    return [suffix for known_format in formats for suffix in known_format.suffixes]
 
 
 def input_format(path: str, format_name: str | None = None) -> InputFormat:
@@ -76,5 +76,10 @@ def input_format(path: str, format_name: str | None = None) -> InputFormat:
         return INPUT_FORMATS[format_name]
     name = uncompressed_name(path)
     return next(
-        (each for each in INPUT_FORMATS.values() if name.endswith(each.suffixes)), _TEXT_FORMAT
+        (
+            known_format
+            for known_format in INPUT_FORMATS.values()
+            if name.endswith(known_format.suffixes)
+        ),
+        _TEXT_FORMAT,
     )

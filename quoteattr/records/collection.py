@@ -58,12 +58,12 @@ class QuoteRecords(Sequence[QuoteRecord]):
         """
         collections = check_instances(collections, cls, "join()", "pass what extract_many() yields")
         texts: dict[str | None, set[Article]] = {}
-        for article in (article for each in collections for article in each.articles):
+        for article in (article for collection in collections for article in collection.articles):
             texts.setdefault(article.source, set()).add(article)
         return cls(
-            (record for each in collections for record in each),
+            (record for collection in collections for record in collection),
             (article for same in texts.values() if len(same) == 1 for article in same),
-            (failure for each in collections for failure in each.failures),
+            (failure for collection in collections for failure in collection.failures),
         )
 
     @classmethod

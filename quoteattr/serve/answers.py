@@ -44,7 +44,9 @@ def verification_of(checked: CheckedQuote) -> dict[str, Any]:
         "spans": found.spans,
         "text": found.text,
         "similarity": found.similarity,
-        "differences": [attrs.asdict(each, recurse=False) for each in found.differences],
+        "differences": [
+            attrs.asdict(difference, recurse=False) for difference in found.differences
+        ],
         "negation": found.negation,
         "nearest": attrs.asdict(found.nearest, recurse=False) if found.nearest else None,
         "explanation": result.explain(),

@@ -21,7 +21,7 @@ from quoteattr.serve.api import StrictRoute, desk_of
 from quoteattr.serve.corrections import Addition, Change, article_records
 from quoteattr.serve.models import (
     ERRORS,
-    Added,
+    AddedCounts,
     AdditionBody,
     CorrectionBody,
     MergeBody,
@@ -169,13 +169,13 @@ async def audit(
     return JsonAnswer(counted)
 
 
-@router.post("/articles", status_code=201, response_model=Added, responses=ERRORS)
+@router.post("/articles", status_code=201, response_model=AddedCounts, responses=ERRORS)
 async def add(request: Request, body: QuotesBody) -> Response:
     """Extract the quotes of an article and keep both."""
     desk = desk_of(request)
     records = await desk.extract(body.article(), body.options())
     added = await desk.write(lambda archive: archive.add_records(records))
-    return JsonAnswer({name: getattr(added, name) for name in Added.model_fields}, 201)
+    return JsonAnswer({name: getattr(added, name) for name in AddedCounts.model_fields}, 201)
 
 
 @router.delete("/articles", status_code=204, responses=ERRORS)

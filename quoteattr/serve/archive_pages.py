@@ -30,7 +30,7 @@ from quoteattr.serve.frame import (
 from quoteattr.serve.merge_page import merge_panel, merge_table
 from quoteattr.text import clip, count, percent
 from quoteattr.view.audit_html import audit_body
-from quoteattr.view.content import Limits
+from quoteattr.view.content import ContentLimits
 from quoteattr.view.group_html import DIFF_LEGEND, group_html
 from quoteattr.view.markup import escape, tag, void
 from quoteattr.view.speaker_styles import display_name, speaker_styles
@@ -38,7 +38,7 @@ from quoteattr.view.speaker_styles import display_name, speaker_styles
 #: the most characters of a quote, of a name
 _QUOTE, _NAME = 400, 120
 #: what is shown of a group
-_GROUP = Limits(quote=2_000)
+_GROUP = ContentLimits(quote=2_000)
 
 #: how a facet narrows a search: its field of the form
 _FACET_FIELDS = {
@@ -363,7 +363,9 @@ def groups_body(groups: Sequence[QuoteGroup], search: Search) -> Iterator[str]:
         yield tag("p", "No words stand in several articles.")
     else:
         yield tag("p", DIFF_LEGEND, class_="qa-small")
-    styles = speaker_styles(each.speaker for group in groups for each in group.attributions)
+    styles = speaker_styles(
+        attribution.speaker for group in groups for attribution in group.attributions
+    )
     for group in groups:
         yield group_html(group, styles, _GROUP)
         yield _sources(group)

@@ -23,7 +23,7 @@ from quoteattr.serve.frame import (
 from quoteattr.serve.jobs import Reading, Reason
 from quoteattr.text import clip, count, percent
 from quoteattr.view.article_html import ROLE_LEGEND, highlighted_text
-from quoteattr.view.content import Limits, PageContent, Section
+from quoteattr.view.content import ContentLimits, PageContent, Section
 from quoteattr.view.markup import badge, escape, link, tag
 from quoteattr.view.record_html import speaker_legend
 from quoteattr.view.speaker_styles import display_name, speaker_styles
@@ -78,7 +78,11 @@ class ArticleContent:
     def correction_of(self, record: QuoteRecord) -> Correction | None:
         """The last correction of a record that counts."""
         span = outer_span(record)
-        own = [each for each in self.corrections if each.is_active and _place(each) == span]
+        own = [
+            correction
+            for correction in self.corrections
+            if correction.is_active and _place(correction) == span
+        ]
         return own[-1] if own else None
 
 
@@ -113,13 +117,15 @@ def _page_content(content: ArticleContent) -> PageContent:
     """The records and their styles as all views have them."""
     section = Section(content.article, list(enumerate(content.records)), len(content.article.text))
     styles = speaker_styles(record.speaker for record in content.records)
-    return PageContent([section], styles, Limits(), _KEY)
+    return PageContent([section], styles, ContentLimits(), _KEY)
 
 
 def _status(content: ArticleContent) -> Iterator[str]:
     """What was just done, and how to undo it."""
     yield content.message
-    done = next((each for each in content.corrections if each.id == content.done), None)
+    done = next(
+        (correction for correction in content.corrections if correction.id == content.done), None
+    )
     if done is not None:
         yield tag(
             "div", tag("p", _sentence(done)), _undo_form(done), class_="status", role="status"
@@ -205,7 +211,9 @@ def _is_wanted(record: QuoteRecord, content: ArticleContent) -> bool:
     """The reader came for this record, or has just corrected it."""
     if content.done is None:
         return record.spans[0].start == content.quote
-    done = next((each for each in content.corrections if each.id == content.done), None)
+    done = next(
+        (correction for correction in content.corrections if correction.id == content.done), None
+    )
     return done is not None and _place(done) == outer_span(record)
 
 
@@ -353,7 +361,9 @@ def corrections_table(corrections: Sequence[Correction], *, with_source: bool) -
     """A table of corrections, the newest first."""
     titles = ["words", "before", "after", "who and when", "state"]
     titles += ["article"] if with_source else []
-    return table(titles, (_correction_row(each, with_source) for each in corrections[::-1]))
+    return table(
+        titles, (_correction_row(correction, with_source) for correction in corrections[::-1])
+    )
 
 
 def _correction_row(correction: Correction, with_source: bool) -> list[str]:

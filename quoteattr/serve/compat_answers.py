@@ -101,7 +101,7 @@ def _tokenizer() -> Language:
     return nlp
 
 
-class _Place(NamedTuple):
+class _TokenRange(NamedTuple):
     """The first and last token of a span."""
 
     first: int
@@ -123,17 +123,17 @@ class _CoreNlp:
     def answer(self) -> dict[str, Any]:
         """The whole answer."""
         spans = [(span, record) for record in self._records for span in record.verbatim]
-        quotes = [self._quote(i, *each) for i, each in enumerate(sorted(spans, key=_by_place))]
+        quotes = [self._quote(i, *pair) for i, pair in enumerate(sorted(spans, key=_by_place))]
         return {"sentences": list(self._sentence_dicts()), "quotes": quotes}
 
     def _unit(self, offset: int) -> int:
         """An offset in units of UTF-16."""
         return offset + bisect_right(self._wide, offset)
 
-    def _place(self, span: Span) -> _Place:
+    def _place(self, span: Span) -> _TokenRange:
         """The tokens of a span."""
         first = max(bisect_right(self._starts, span.start) - 1, 0)
-        return _Place(first, max(bisect_left(self._starts, span.end) - 1, first))
+        return _TokenRange(first, max(bisect_left(self._starts, span.end) - 1, first))
 
     def _quote(self, number: int, span: Span, record: QuoteRecord) -> dict[str, Any]:
         """A quote between marks."""
@@ -199,9 +199,9 @@ class _CoreNlp:
         yield from ({"index": i, "tokens": tokens} for i, tokens in by_sentence.items())
 
 
-def _by_place(each: tuple[Span, QuoteRecord]) -> Span:
+def _by_place(pair: tuple[Span, QuoteRecord]) -> Span:
     """Sort key: the place of a quote."""
-    return each[0]
+    return pair[0]
 
 
 def _sentence_numbers(doc: Doc) -> Sequence[int]:

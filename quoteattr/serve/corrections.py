@@ -31,8 +31,8 @@ class OverlapError(HTTPException):
 
 
 @frozen
-class Place:
-    """A span of an article, and the words that stand there as a browser shows them."""
+class Selection:
+    """A span of an article that somebody selects, and its words as a browser shows them."""
 
     start: int
     end: int
@@ -58,10 +58,10 @@ class Change:
     """What a person changes of a quote; ``...`` stands for what stays."""
 
     source: str
-    quote: Place
+    quote: Selection
     speaker: str | EllipsisType | None = ...
     kind: str | EllipsisType = ...
-    bounds: Place | None = None
+    bounds: Selection | None = None
     nobody: bool = False
     allow_overlap: bool = False
     note: str = ""
@@ -93,7 +93,7 @@ class Addition:
 
     source: str
     #: None: the words stand once in the article
-    place: Place | None
+    selection: Selection | None
     words: str
     speaker: str | None
     kind: str
@@ -109,7 +109,7 @@ class Addition:
         """
         records = article_records(archive, self.source)
         text = records.articles[0].text
-        span = find_words(text, self.words) if self.place is None else self.place.span(text)
+        span = find_words(text, self.words) if self.selection is None else self.selection.span(text)
         if not self.allow_overlap:
             check_overlap(records, span)
         return archive.add_quote(

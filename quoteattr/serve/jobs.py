@@ -90,7 +90,7 @@ def explain_job(article: Article) -> Reading:
 
 def names_job(text: str) -> tuple[str, ...]:
     """The names of an article in the order of its text, whoever is quoted."""
-    return tuple(dict.fromkeys(each.name for each in article_speakers(text)))[:_MOST_NAMES]
+    return tuple(dict.fromkeys(speaker.name for speaker in article_speakers(text)))[:_MOST_NAMES]
 
 
 def _reason(record: QuoteRecord) -> Reason:
@@ -143,8 +143,8 @@ def verify_job(
 ) -> list[CheckedQuote]:
     """Verify quotes, or those of a draft, against articles."""
     if draft is not None:
-        return [_checked(each, each.verification) for each in verify_draft(draft, articles)]
-    return [_checked(each, each) for each in verify_many(quotes, articles)]
+        return [_checked(result, result.verification) for result in verify_draft(draft, articles)]
+    return [_checked(result, result) for result in verify_many(quotes, articles)]
 
 
 def _checked(result: DraftQuote | Verification, verification: Verification) -> CheckedQuote:

@@ -90,7 +90,7 @@ def _to_speaker(entered: SpeakerMerge) -> Response:
 def merges_of(archive: QuoteArchive, name: str) -> list[SpeakerMerge]:
     """The merges in which a name, or one that may be the same person's, occurs."""
     is_same = same_person(name)
-    return [each for each in archive.speaker_merges() if any(map(is_same, each.forms))]
+    return [merge for merge in archive.speaker_merges() if any(map(is_same, merge.forms))]
 
 
 # -- markup -------------------------------------------------------------------------------
@@ -104,7 +104,7 @@ def merge_table(speakers: Sequence[SpeakerCount], titles: Sequence[str], row: _R
         titles: the heads of the columns.
         row: makes the cells of a speaker.
     """
-    rows = ([_box(each.name), *row(each)] for each in speakers)
+    rows = ([_box(speaker.name), *row(speaker)] for speaker in speakers)
     own = tag(
         "div",
         tag("h2", "Those that are marked are one person"),
@@ -130,8 +130,8 @@ def merge_panel(name: str, forms: Sequence[Facet], merges: Sequence[SpeakerMerge
         merges: those in which one of them occurs.
     """
     boxes = (
-        tag("label", _box(each.value), f" {name_of(clip(each.value, _NAME))}", class_="choice")
-        for each in forms
+        tag("label", _box(facet.value), f" {name_of(clip(facet.value, _NAME))}", class_="choice")
+        for facet in forms
     )
     names = tag("fieldset", tag("legend", "Names of this person"), *boxes) if forms else ""
     own = form(

@@ -10,7 +10,7 @@ from pydantic.config import JsonDict
 from quoteattr.archive.corrections.reviews import Scope
 from quoteattr.coref.people import Gender, Person
 from quoteattr.records import Act, Article, QuoteKind
-from quoteattr.serve.corrections import Addition, Change, Place
+from quoteattr.serve.corrections import Addition, Change, Selection
 
 #: an invented article, in every example
 _TEXT = "“The ferry will sail,” said Ingrid Holm. She denied that fares would rise."
@@ -70,7 +70,9 @@ class QuotesBody(ArticleBody):
     def options(self) -> dict[str, Any]:
         """The options of ``quoteattr.extract``."""
         chosen = {"kinds": self.kinds, "acts": self.acts, "min_confidence": self.min_confidence}
-        options: dict[str, Any] = {name: each for name, each in chosen.items() if each is not None}
+        options: dict[str, Any] = {
+            name: value for name, value in chosen.items() if value is not None
+        }
         return options | {"unattributed": self.unattributed}
 
 
@@ -93,19 +95,19 @@ class VerifyBody(_Body):
     )
 
 
-class PlaceBody(_Body):
+class SelectionBody(_Body):
     """A span of an article, and the words that stand there, by which it is checked."""
 
     start: Offset = Field(description="The first code point.")
     end: Offset = Field(description="One past the last.")
     words: str
 
-    def place(self) -> Place:
-        """The place."""
-        return Place(self.start, self.end, self.words)
+    def selection(self) -> Selection:
+        """The selection."""
+        return Selection(self.start, self.end, self.words)
 
 
-class CorrectionBody(PlaceBody):
+class CorrectionBody(SelectionBody):
     """What is wrong with a quote: only the fields that are there are corrected."""
 
     model_config = ConfigDict(
@@ -120,7 +122,7 @@ class CorrectionBody(PlaceBody):
     source: str
     speaker: Name | None = Field(None, description="null: the speaker is not known.")
     kind: QuoteKind | None = None
-    bounds: PlaceBody | None = None
+    bounds: SelectionBody | None = None
     nobody: bool = Field(False, description="Nobody said this.")
     allow_overlap: bool = False
     note: str = Field("", max_length=2_000)
@@ -129,17 +131,17 @@ class CorrectionBody(PlaceBody):
         """The change."""
         return Change(
             self.source,
-            self.place(),
+            self.selection(),
             speaker=self.speaker if "speaker" in self.model_fields_set else ...,
             kind=self.kind or ...,
-            bounds=None if self.bounds is None else self.bounds.place(),
+            bounds=None if self.bounds is None else self.bounds.selection(),
             nobody=self.nobody,
             allow_overlap=self.allow_overlap,
             note=self.note,
         )
 
 
-class AdditionBody(PlaceBody):
+class AdditionBody(SelectionBody):
     """A quote that was missed."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [_PLACED | {"speaker": "Bo Lund"}]})
@@ -153,7 +155,7 @@ class AdditionBody(PlaceBody):
         """The addition."""
         return Addition(
             self.source,
-            self.place(),
+            self.selection(),
             self.words,
             self.speaker,
             self.kind,
@@ -236,7 +238,7 @@ class Page(BaseModel):
     next: int | None = Field(description="The offset of the next page; null on the last.")
 
 
-class Added(BaseModel):
+class AddedCounts(BaseModel):
     """How many articles and quotes were added."""
 
     new: int

@@ -32,7 +32,7 @@ from quoteattr.serve.corrections import (
     Addition,
     Change,
     OverlapError,
-    Place,
+    Selection,
     article_records,
 )
 from quoteattr.serve.desk import Desk
@@ -179,16 +179,16 @@ async def speaker(
     merged: int | None = None,
 ) -> Response:
     """The page of a speaker."""
-    found = await desk_of(request).read(lambda archive: _Speaker.read(archive, name))
+    found = await desk_of(request).read(lambda archive: _SpeakerPage.read(archive, name))
     following = offset + _PAGE if len(found.records) > offset + _PAGE else None
     search = Search({"name": name}, _PAGE, offset, following)
-    done = [merged_message(each) for each in found.merges if each.id == merged]
+    done = [merged_message(merge) for merge in found.merges if merge.id == merged]
     body = archive_pages.speaker_body(name, found.records, found.facets, search, found.merges)
     return page(name, [*done, *body])
 
 
 @attrs.frozen
-class _Speaker:
+class _SpeakerPage:
     """What the page of a speaker shows."""
 
     records: QuoteRecords
@@ -197,7 +197,7 @@ class _Speaker:
     merges: list[SpeakerMerge]
 
     @classmethod
-    def read(cls, archive: QuoteArchive, name: str) -> _Speaker:
+    def read(cls, archive: QuoteArchive, name: str) -> _SpeakerPage:
         """Read a speaker."""
         records = archive.search(limit=_MOST, speaker=name)
         return cls(records, archive.facets(speaker=name), merges_of(archive, name))
@@ -301,10 +301,10 @@ async def add(request: Request) -> Response:
     """Add a missed quote."""
     fields = await read_form(request)
     words = fields.get("words", "")
-    place = _place(fields, "") if fields.get("start") else None
+    selection = _selection(fields, "") if fields.get("start") else None
     addition = Addition(
         fields.get("source", ""),
-        place,
+        selection,
         words,
         _speaker(fields),
         _kind(fields),
@@ -318,10 +318,10 @@ def _change(fields: dict[str, str]) -> Change:
     nobody = "nobody" in fields
     return Change(
         fields.get("source", ""),
-        _place(fields, ""),
+        _selection(fields, ""),
         speaker=... if nobody else _speaker(fields),
         kind=... if nobody else _kind(fields),
-        bounds=_place(fields, "new_") if fields.get("new_start") else None,
+        bounds=_selection(fields, "new_") if fields.get("new_start") else None,
         nobody=nobody,
         allow_overlap="allow_overlap" in fields,
     )
@@ -340,13 +340,13 @@ def _kind(fields: dict[str, str]) -> str:
     return kind
 
 
-def _place(fields: dict[str, str], prefix: str) -> Place:
-    """The place of a form."""
+def _selection(fields: dict[str, str], prefix: str) -> Selection:
+    """What a form selects."""
     try:
         start, end = int(fields[f"{prefix}start"]), int(fields[f"{prefix}end"])
     except (KeyError, ValueError):
         raise HTTPException(422, "start and end: whole numbers are wanted") from None
-    return Place(start, end, fields.get(f"{prefix}words", ""))
+    return Selection(start, end, fields.get(f"{prefix}words", ""))
 
 
 async def _enter(

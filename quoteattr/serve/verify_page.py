@@ -88,7 +88,7 @@ def _area(label: str, name: str, fields: Mapping[str, str], **attributes: str | 
 
 def _results(results: Sequence[CheckedQuote], looked_in: str) -> Iterator[str]:
     """All results, with their number above."""
-    right = sum(_is_right(each) for each in results)
+    right = sum(_is_right(result) for result in results)
     if results:
         numbers = f"{right:,} of {count(len(results), 'quote')}"
         verb = "stands" if right == 1 else "stand"
@@ -96,7 +96,7 @@ def _results(results: Sequence[CheckedQuote], looked_in: str) -> Iterator[str]:
     else:
         summary = "The draft has no quotes between quotation marks."
     yield tag("div", tag("p", summary), class_="status", role="status")
-    if any(each.verification.differences for each in results):
+    if any(result.verification.differences for result in results):
         yield tag("p", DIFF_LEGEND, class_="qa-small")
     yield tag("ol", *map(_card, results), class_="cards verified", aria_label="Quotes")
 
@@ -163,7 +163,9 @@ def _linked(source: str | None, start: int | None) -> str:
 def _places(found: Verification) -> Iterator[str]:
     """The differences in words, a negation that is lost, the nearest passage."""
     if found.differences:
-        items = (tag("li", name_of(str(each))) for each in found.differences[:_DIFFERENCES])
+        items = (
+            tag("li", name_of(str(difference))) for difference in found.differences[:_DIFFERENCES]
+        )
         yield tag("details", tag("summary", "What differs"), tag("ul", *items))
     if found.negation is not None:
         yield tag("p", tag("strong", "The source has a negation that the quote does not."))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from quoteattr.detect.alphabet import COMPLEMENTIZER, END, QUOTE
+from quoteattr.detect.pattern import tags
 from quoteattr.detect.token import Token
 from quoteattr.language import ENGLISH, Language
 from quoteattr.records import Span
@@ -30,7 +31,7 @@ from quoteattr.tag.tagger import (
 )
 
 #: tags of tokens that a clause neither begins nor ends with
-_PUNCTUATION = frozenset(',:.-()/"')
+_PUNCTUATION = frozenset(tags("COMMA|COLON|DASH|END|OPEN_BRACKET|CLOSE_BRACKET|STRAY_MARK"))
 #: tokens that a clause opens with
 _OPENING = 5
 

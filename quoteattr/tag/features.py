@@ -110,4 +110,4 @@ def _quote_features(quote: str) -> tuple[int, ...]:
     last = quote.rstrip("\"'”’»").rstrip()[-1:]
     ending = 0 if last == "," else 1 if last in ".?!…" else 2
     shape = 2 + 6 * length + 2 * ending + quote[1:2].isupper()
-    return (0, _hash("", ENDING_SLOTS), _hash("", WORD_SLOTS), shape, _TAG_NUMBERS["Q"])
+    return (0, _hash("", ENDING_SLOTS), _hash("", WORD_SLOTS), shape, _TAG_NUMBERS[QUOTE])

@@ -235,7 +235,8 @@ class NeuralTagger:
             shares /= shares.sum(axis=2, keepdims=True)
             forward[packed.left[step.start : step.stop]] = shares[0]
             backward[packed.right[step.start : step.stop]] = came[1]
-            came = np.matmul(shares[:, : len(following)], both)
+            if following:
+                came = np.matmul(shares[:, : len(following)], both)
         joint = forward * backward
         marginals: Floats = joint / joint.sum(axis=1, keepdims=True)
         return marginals

@@ -129,7 +129,11 @@ def _verify(quote: QuoteWords, article: IndexedArticle, speaker: str | None) -> 
     """The best verification; of several word for word, one by a speaker who may be the same."""
     verifications = find(quote, article)
     first = next(verifications)
-    same = (each for each in chain([first], verifications) if not _differ(speaker, each.speaker))
+    same = (
+        verification
+        for verification in chain([first], verifications)
+        if not _differ(speaker, verification.speaker)
+    )
     return next(same, first)
 
 

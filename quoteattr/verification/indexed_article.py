@@ -167,7 +167,7 @@ class IndexedArticle:
         if exact is not None or len(self.article.text[start:end].splitlines()) < 2:
             return exact
         spans = (record.spans for record in self.records(start))
-        around = (each for each in spans if each[0].start <= start < each[-1].end)
+        around = (quoted for quoted in spans if quoted[0].start <= start < quoted[-1].end)
         return next(filter(None, map(alignment.exact_spans, around)), None)
 
     def _block(self, offset: int) -> int:

@@ -28,7 +28,11 @@ def lost_negation(text: WordSequence, start: int, differences: Sequence[Differen
         brackets; the span that brackets replace if these add a negation; None if there is none.
     """
     preceding = _preceding(text, bisect_left(text.starts, start))
-    spans = (_in_difference(each) for each in differences if each.kind in FAITHFUL_KINDS)
+    spans = (
+        _in_difference(difference)
+        for difference in differences
+        if difference.kind in FAITHFUL_KINDS
+    )
     return preceding or next(filter(None, spans), None)
 
 

@@ -73,7 +73,9 @@ def exact_places(quote: QuoteWords, article: IndexedArticle) -> Iterator[Alignme
     for words, tokenization in article.tokenizations(quote):
         tokenized = article.tokenize(tokenization)
         alignments = _alignments(find_exact, words, tokenized, quoted=False)
-        yield from (each for each in islice(alignments, _PLACES) if not each.differences())
+        yield from (
+            alignment for alignment in islice(alignments, _PLACES) if not alignment.differences()
+        )
 
 
 def common_record(records: Sequence[QuoteRecord | None]) -> QuoteRecord | None:
@@ -97,10 +99,12 @@ def _search(
             alignments: Iterable[Alignment] = _alignments(search, quote, tokenized, quoted=quoted)
             if search is find_near:
                 candidates = list(alignments)
-                rejected += (each for each in candidates if not _is_near(each))
+                rejected += (alignment for alignment in candidates if not _is_near(alignment))
                 alignments = filter(_is_near, candidates)
             alignments = (
-                each for each in alignments if not quoted or _has_one_speaker(article, each)
+                alignment
+                for alignment in alignments
+                if not quoted or _has_one_speaker(article, alignment)
             )
             best_here = _best(article, alignments)
             best = min(filter(None, (best, best_here)), key=itemgetter(0), default=None)
@@ -151,7 +155,9 @@ def _content_words(alignment: Alignment) -> set[str]:
 
 def _nearest(article: IndexedArticle, rejected: Iterable[Alignment]) -> Passage | None:
     """The passage that shares most with a quote, if it shares enough."""
-    eligible = [each for each in rejected if len(_content_words(each)) >= CONTENT_WORDS]
+    eligible = [
+        alignment for alignment in rejected if len(_content_words(alignment)) >= CONTENT_WORDS
+    ]
     best = max(eligible, key=Alignment.similarity, default=None)
     if best is None or best.similarity() < _NEAREST:
         return None
@@ -189,7 +195,7 @@ def _candidate_records(article: IndexedArticle, near: Alignment | None) -> Itera
     if near is None:
         return ()
     start = near.spans()[0].start
-    only_cuts = all(each.kind == "cut" for each in near.differences())
+    only_cuts = all(difference.kind == "cut" for difference in near.differences())
     return (*article.records(start), *(article.records(None) if only_cuts else ()))
 
 

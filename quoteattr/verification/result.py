@@ -84,7 +84,7 @@ class Verification:
     @property
     def faithful(self) -> bool:
         """The quote is found, each change has an ellipsis or brackets, no negation is lost."""
-        marked = all(each.kind in FAITHFUL_KINDS for each in self.differences)
+        marked = all(difference.kind in FAITHFUL_KINDS for difference in self.differences)
         return self.found and marked and self.negation is None
 
     def __bool__(self) -> bool:
@@ -115,7 +115,7 @@ class Verification:
         if not self.differences:
             return []
         hidden = len(self.differences) - _MOST_DIFFERENCES
-        phrases = [str(each) for each in self.differences[:_MOST_DIFFERENCES]]
+        phrases = [str(difference) for difference in self.differences[:_MOST_DIFFERENCES]]
         phrases += [f"and {hidden} more"] if hidden > 0 else []
         return [f"Differences: {'; '.join(phrases)}"]
 

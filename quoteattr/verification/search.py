@@ -68,7 +68,8 @@ def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[V
         MissingExtraError: the extra ``verify`` is not installed.
 
     >>> articles = [Article("Rain fell.", id="a"), Article("“It will pass,” he said.", id="b")]
-    >>> [(each.outcome, each.source) for each in verify_many(["It will pass.", "No."], articles)]
+    >>> results = verify_many(["It will pass.", "No."], articles)
+    >>> [(result.outcome, result.source) for result in results]
     [('typography', 'b'), ('not found', None)]
     """
     require("verify", "rapidfuzz")
@@ -151,9 +152,13 @@ def _split_at_speakers(
     starts = alignment.starts()
     speakers = [record and record.speaker for record in records]
     differences = []
-    for each in alignment.differences():
-        at = bisect_left(starts, each.span.end)
-        if each.kind == "ellipsis" and 0 < at < len(starts) and speakers[at - 1] != speakers[at]:
-            each = evolve(each, kind="cut")
-        differences.append(each)
+    for difference in alignment.differences():
+        at = bisect_left(starts, difference.span.end)
+        if (
+            difference.kind == "ellipsis"
+            and 0 < at < len(starts)
+            and speakers[at - 1] != speakers[at]
+        ):
+            difference = evolve(difference, kind="cut")
+        differences.append(difference)
     return tuple(differences)

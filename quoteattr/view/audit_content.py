@@ -97,7 +97,7 @@ def without(audit: Audit, by: str) -> str | None:
 
 def by_role(group: AuditGroup) -> list[RoleGenders]:
     """Women and men within each class of role, the largest first."""
-    return sorted(group.role_genders, key=lambda each: -each.people)
+    return sorted(group.role_genders, key=lambda genders: -genders.people)
 
 
 def listed(audit: Audit, by: str, most: int) -> tuple[list[AuditGroup], int]:

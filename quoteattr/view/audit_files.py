@@ -137,7 +137,7 @@ def _write_rows(file: IO[str], columns: Sequence[str], rows: Iterable[dict[str, 
 def _write_excel(audit: Audit, file: IO[bytes]) -> None:
     """Write sheets: the groups, women and men by role, the speakers, the unknown, the notes."""
     groups = list(map(group_row, audit.groups))
-    roles = [role_row(group, each) for group in audit.groups for each in group.role_genders]
+    roles = [role_row(group, genders) for group in audit.groups for genders in group.role_genders]
     notes = [{"note": note} for note in audit.notes]
     with open_workbook(file) as book:
         _add_sheet(book, "Groups", tuple(groups[0]), groups)

@@ -39,7 +39,7 @@ _STYLES: dict[str, SpeakerStyle] = {
 }
 
 
-class _Limits(NamedTuple):
+class _TableLimits(NamedTuple):
     """The most groups of a table and unknown speakers of a list."""
 
     groups: int
@@ -47,7 +47,7 @@ class _Limits(NamedTuple):
 
 
 #: of a page, and of a notebook, which stores what it shows
-_PAGE, _NOTEBOOK = _Limits(60, 50), _Limits(15, 10)
+_PAGE, _NOTEBOOK = _TableLimits(60, 50), _TableLimits(15, 10)
 #: maximum length of a name, in characters
 _NAME_LENGTH = 80
 
@@ -71,13 +71,13 @@ def audit_notebook(audit: Audit) -> str:
 _STYLE = "body { margin: 2em auto; max-width: 76em; padding: 0 1.2em; }"
 
 
-def _fragment(audit: Audit, limits: _Limits) -> str:
+def _fragment(audit: Audit, limits: _TableLimits) -> str:
     """HTML with its style sheet, for use in any page."""
     style = tag("style", "\n", style_sheet("audit.css"))
     return tag("div", style, *_parts(audit, limits), class_="quoteattr qa-audit")
 
 
-def _parts(audit: Audit, limits: _Limits) -> Iterator[str]:
+def _parts(audit: Audit, limits: _TableLimits) -> Iterator[str]:
     """The parts of the page from top to bottom."""
     yield tag("h2", TITLE)
     yield tag("p", escape(summary(audit)), ".", class_="qa-small")
@@ -104,7 +104,7 @@ _HOW = (
 
 def _total(group: AuditGroup) -> str:
     """All articles: genders, kinds and roles, each with its numbers."""
-    roles = sorted(group.roles, key=lambda each: -each.speakers)
+    roles = sorted(group.roles, key=lambda part: -part.speakers)
     return tag(
         "div",
         tag(
@@ -124,7 +124,7 @@ def _total(group: AuditGroup) -> str:
     )
 
 
-def _table(audit: Audit, by: str, limits: _Limits) -> Iterator[str]:
+def _table(audit: Audit, by: str, limits: _TableLimits) -> Iterator[str]:
     """The table of the groups that are made by something."""
     groups, more = listed(audit, by, limits.groups)
     yield tag("h3", escape(title_of(by)))
@@ -206,18 +206,18 @@ def _verbatim(group: AuditGroup) -> str:
 
 def _stack(shares: Sequence[Share], whole: int) -> str:
     """A bar of shares, each as long as its number of speakers."""
-    shown = [each for each in shares if each.speakers]
+    shown = [part for part in shares if part.speakers]
     numbers = [
-        f"{share_name(each)}: {each.speakers:,} ({share(each.speakers, whole)})" for each in shown
+        f"{share_name(part)}: {part.speakers:,} ({share(part.speakers, whole)})" for part in shown
     ]
     pieces = (
         tag(
             "span",
-            class_=_STYLES[each.name].classes,
-            style=f"flex-grow: {each.speakers}",
+            class_=_STYLES[part.name].classes,
+            style=f"flex-grow: {part.speakers}",
             title=numbers[place],
         )
-        for place, each in enumerate(shown)
+        for place, part in enumerate(shown)
     )
     return tag("div", *pieces, class_="qa-stack", role="img", aria_label="; ".join(numbers))
 
@@ -227,28 +227,28 @@ def _legend(shares: Iterable[Share], whole: int) -> str:
     items = (
         tag(
             "li",
-            tag("span", class_=f"qa-key {_STYLES[each.name].classes}"),
-            f"{escape(share_name(each))} {share(each.speakers, whole)} ",
-            tag("span", f"{each.speakers:,}", class_="qa-small"),
+            tag("span", class_=f"qa-key {_STYLES[part.name].classes}"),
+            f"{escape(share_name(part))} {share(part.speakers, whole)} ",
+            tag("span", f"{part.speakers:,}", class_="qa-small"),
         )
-        for each in shares
-        if each.speakers
+        for part in shares
+        if part.speakers
     )
     return tag("ul", *items, class_="qa-legend")
 
 
 def _bars(shares: Iterable[Share], whole: int) -> str:
     """A bar for each share, one below the other."""
-    shown = [each for each in shares if each.speakers]
-    most = max((each.speakers for each in shown), default=1)
+    shown = [part for part in shares if part.speakers]
+    most = max((part.speakers for part in shown), default=1)
     rows = (
         tag(
             "tr",
-            tag("th", escape(each.name), scope="row"),
-            tag("td", tag("span", style=f"width: {100 * each.speakers / most:.1f}%")),
-            tag("td", f"{share(each.speakers, whole)} ", tag("small", f"{each.speakers:,}")),
+            tag("th", escape(part.name), scope="row"),
+            tag("td", tag("span", style=f"width: {100 * part.speakers / most:.1f}%")),
+            tag("td", f"{share(part.speakers, whole)} ", tag("small", f"{part.speakers:,}")),
         )
-        for each in shown
+        for part in shown
     )
     return tag("table", tag("tbody", *rows), class_="qa-bars")
 
@@ -264,14 +264,14 @@ def _unknown(speakers: Sequence[UnknownSpeaker]) -> Iterator[str]:
     rows = (
         tag(
             "tr",
-            tag("td", tag("bdi", escape(clip(each.name, _NAME_LENGTH)))),
-            tag("td", tag("bdi", escape(clip(each.role or "", 2 * _NAME_LENGTH)))),
+            tag("td", tag("bdi", escape(clip(speaker.name, _NAME_LENGTH)))),
+            tag("td", tag("bdi", escape(clip(speaker.role or "", 2 * _NAME_LENGTH)))),
             tag(
                 "td",
-                f"{each.quotes:,} ",
-                tag("span", f"in {count(each.articles, 'article')}", class_="qa-small"),
+                f"{speaker.quotes:,} ",
+                tag("span", f"in {count(speaker.articles, 'article')}", class_="qa-small"),
             ),
         )
-        for each in speakers
+        for speaker in speakers
     )
     yield tag("table", head, tag("tbody", *rows), class_="qa-table")

@@ -81,14 +81,14 @@ class AuditPlots:
 
     def _common_roles(self, group: AuditGroup) -> tuple[Share, ...]:
         """The most common roles of all articles, and the rest together."""
-        known = [each for each in self.audit.total.roles[:-2] if each.speakers]
-        common = sorted(known, key=lambda each: -each.speakers)[:_MOST_ROLES]
-        names = {each.name for each in common}
-        shares = {each.name: each for each in group.roles}
+        known = [share for share in self.audit.total.roles[:-2] if share.speakers]
+        common = sorted(known, key=lambda share: -share.speakers)[:_MOST_ROLES]
+        names = {share.name for share in common}
+        shares = {share.name: share for share in group.roles}
         *_, other, none = group.roles
-        rest = sum(each.speakers for each in group.roles[:-2] if each.name not in names)
+        rest = sum(share.speakers for share in group.roles[:-2] if share.name not in names)
         others = Share("other role", other.speakers + rest, 0, 0, 0)
-        return (*(shares[each.name] for each in common), others, none)
+        return (*(shares[share.name] for share in common), others, none)
 
     def _plot(
         self,
@@ -142,14 +142,20 @@ def _draw(
     at, bar = range(len(groups)), ax.bar if upright else ax.barh
     begin = [0.0] * len(groups)
     for place, share in enumerate(shares[0]):
-        numbers = [each[place].speakers for each in shares]
-        wholes = [sum(share.speakers for share in each) or 1 for each in shares]
+        numbers = [group_shares[place].speakers for group_shares in shares]
+        wholes = [sum(share.speakers for share in group_shares) or 1 for group_shares in shares]
         lengths = [number / whole for number, whole in zip(numbers, wholes, strict=True)]
         if any(lengths):
             base: dict[str, Any] = {"bottom" if upright else "left": begin}
             bar(at, lengths, 0.78, label=share_name(share), **base, **_style(share.name, place))
         begin = [start + length for start, length in zip(begin, lengths, strict=True)]
-    _label(ax, groups, [sum(each.speakers for each in s) for s in shares], noun, upright=upright)
+    _label(
+        ax,
+        groups,
+        [sum(share.speakers for share in group_shares) for group_shares in shares],
+        noun,
+        upright=upright,
+    )
     return ax
 
 

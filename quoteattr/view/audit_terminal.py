@@ -66,7 +66,7 @@ def _parts(audit: Audit) -> Iterator[RenderableType]:
         if more:
             yield Text(f"… and {more:,} more, which --format csv, xlsx and html list\n")
     if unknown := audit.unknown(_MOST_UNKNOWN):
-        names = ", ".join(f"{printable(each.name)} ({each.quotes:,})" for each in unknown)
+        names = ", ".join(f"{printable(speaker.name)} ({speaker.quotes:,})" for speaker in unknown)
         yield Text(f"Most quoted, with nothing that shows their gender or kind: {names}.\n")
     for note in audit.notes:
         yield Text(note, style="bold" if note.startswith("GUESSED") else "dim")
@@ -90,10 +90,10 @@ def _shares(group: AuditGroup) -> Table:
     """Kinds, genders and roles of all speakers, side by side."""
     table = _plain_table("All articles")
     columns = [
-        [(share_name(each), each.speakers) for each in shares if each.speakers]
+        [(share_name(part), part.speakers) for part in shares if part.speakers]
         for shares in (group.kinds, group.genders, group.roles)
     ]
-    columns[2].sort(key=lambda each: -each[1])
+    columns[2].sort(key=lambda pair: -pair[1])
     for title in ("kind of speaker", "gender of people", "role of people"):
         table.add_column(title, ratio=2)
         table.add_column("", justify="right", ratio=1)
@@ -113,10 +113,10 @@ def _roles(group: AuditGroup) -> Table:
     table.add_column("role of people", ratio=1)
     for title in ("people", "women, of shown", "of all", "not shown"):
         table.add_column(title, justify="right")
-    for each in by_role(group):
-        women, people = each.women, each.people
+    for genders in by_role(group):
+        women, people = genders.women, genders.people
         unknown = share(women.unknown, people)
-        table.add_row(each.role, f"{people:,}", of_shown(women), between(women.bounds), unknown)
+        table.add_row(genders.role, f"{people:,}", of_shown(women), between(women.bounds), unknown)
     return table
 
 

@@ -15,7 +15,7 @@ from quoteattr.view.speaker_styles import SpeakerStyle, speaker_styles
 IndexedRecord = tuple[int, QuoteRecord]
 
 
-class Limits(NamedTuple):
+class ContentLimits(NamedTuple):
     """The maximum that a page shows; None for all."""
 
     #: records
@@ -27,9 +27,9 @@ class Limits(NamedTuple):
 
 
 #: of a file, which holds all
-NO_LIMITS = Limits()
+NO_LIMITS = ContentLimits()
 #: of a notebook, which stores what it shows, so that it stays within some 200 kB
-NOTEBOOK = Limits(records=100, characters=40_000, quote=500)
+NOTEBOOK = ContentLimits(records=100, characters=40_000, quote=500)
 
 
 @frozen
@@ -50,7 +50,9 @@ class Section:
         ends = [len(self.article.text)] + ([] if characters is None else [characters])
         ends += [record.spans[0].start for _, record in self.records[len(kept) :]]
         end = min(ends)
-        return Section(self.article, [each for each in kept if each[1].spans[0].start < end], end)
+        return Section(
+            self.article, [indexed for indexed in kept if indexed[1].spans[0].start < end], end
+        )
 
 
 @frozen
@@ -59,7 +61,7 @@ class PageContent:
 
     sections: Sequence[Section]
     styles: dict[str | None, SpeakerStyle]
-    limits: Limits
+    limits: ContentLimits
     #: prefix of the ids of its elements, which differs from page to page in a notebook
     key: str
 
@@ -69,7 +71,7 @@ class PageContent:
         return [indexed for section in self.sections for indexed in section.records]
 
 
-def choose_content(records: QuoteRecords, limits: Limits) -> PageContent:
+def choose_content(records: QuoteRecords, limits: ContentLimits) -> PageContent:
     """Choose what a page shows, in the order of the records."""
     sections = list(_truncate(sections_of(records), limits))
     speakers = (record.speaker for record in records)
@@ -78,7 +80,7 @@ def choose_content(records: QuoteRecords, limits: Limits) -> PageContent:
     return PageContent(sections, speaker_styles(speakers), limits, key)
 
 
-def _truncate(sections: Sequence[Section], limits: Limits) -> Iterator[Section]:
+def _truncate(sections: Sequence[Section], limits: ContentLimits) -> Iterator[Section]:
     """Shorten the sections so that together they stay within the limits."""
     records, characters = limits.records, limits.characters
     for section in sections[: limits.records]:

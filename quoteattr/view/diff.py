@@ -87,16 +87,19 @@ def diff_segments(
     None [' rebuild the pier.', ' rebuild the pier!']
     """
     at = quote_at = 0
-    for each in differences:
+    for difference in differences:
         # One ellipsis may stand for words on both sides of a full stop: it is shown once.
-        start, quote_start = max(at, each.span.start), max(quote_at, each.quote_span.start)
-        if each.kind == "cut":
+        start, quote_start = (
+            max(at, difference.span.start),
+            max(quote_at, difference.quote_span.start),
+        )
+        if difference.kind == "cut":
             # The comma before the cut words is the one that the other wording has there.
             quote_start += _common_prefix(_after_words(fullest[at:start]), quote[quote_start:])
         if start > at or quote_start > quote_at:
             yield DiffSegment(None, fullest[at:start], quote[quote_at:quote_start])
-        at, quote_at = max(start, each.span.end), max(quote_start, each.quote_span.end)
-        yield DiffSegment(each, fullest[start:at], quote[quote_start:quote_at])
+        at, quote_at = max(start, difference.span.end), max(quote_start, difference.quote_span.end)
+        yield DiffSegment(difference, fullest[start:at], quote[quote_start:quote_at])
     if at < len(fullest) or quote_at < len(quote):
         yield DiffSegment(None, fullest[at:], quote[quote_at:])
 
@@ -104,8 +107,8 @@ def diff_segments(
 def limit_note(fullest: str, quote: str) -> str:
     """A note that the end of a long wording is not compared; empty if all is compared."""
     long = any(
-        len(each) > LONGEST and len(normalize_words(each).keys) > LONGEST
-        for each in (fullest, quote)
+        len(words) > LONGEST and len(normalize_words(words).keys) > LONGEST
+        for words in (fullest, quote)
     )
     return f"only the first {LONGEST:,} words are compared" if long and fullest != quote else ""
 

@@ -8,7 +8,7 @@ from quoteattr.compare.difference import FAITHFUL_KINDS, Difference
 from quoteattr.groups.group import QuoteGroup, Variant
 from quoteattr.records import QuoteRecord
 from quoteattr.text import clip, count
-from quoteattr.view.content import Limits
+from quoteattr.view.content import ContentLimits
 from quoteattr.view.diff import DiffSegment, diff_segments, limit_note, truncate_diff
 from quoteattr.view.group_sources import GroupSources
 from quoteattr.view.markup import badge, escape, link, tag
@@ -42,7 +42,7 @@ _HEAD = tag(
 )
 
 
-def groups_html(groups: Sequence[QuoteGroup], limits: Limits) -> Iterator[str]:
+def groups_html(groups: Sequence[QuoteGroup], limits: ContentLimits) -> Iterator[str]:
     """Groups, one below the other, with a legend where any has several wordings."""
     sources = {source for group in groups for source in group.sources}
     if len(groups) > 1:
@@ -50,12 +50,16 @@ def groups_html(groups: Sequence[QuoteGroup], limits: Limits) -> Iterator[str]:
         yield tag("p", summary, class_="qa-small")
     if any(len(group.variants) > 1 for group in groups):
         yield tag("p", DIFF_LEGEND, class_="qa-small")
-    styles = speaker_styles(each.speaker for group in groups for each in group.attributions)
+    styles = speaker_styles(
+        attribution.speaker for group in groups for attribution in group.attributions
+    )
     for group in groups:
         yield group_html(group, styles, limits)
 
 
-def group_html(group: QuoteGroup, styles: dict[str | None, SpeakerStyle], limits: Limits) -> str:
+def group_html(
+    group: QuoteGroup, styles: dict[str | None, SpeakerStyle], limits: ContentLimits
+) -> str:
     """One group, without a legend."""
     return _GroupHtml(group, styles, limits).html()
 
@@ -64,7 +68,7 @@ class _GroupHtml:
     """One group as HTML."""
 
     def __init__(
-        self, group: QuoteGroup, styles: dict[str | None, SpeakerStyle], limits: Limits
+        self, group: QuoteGroup, styles: dict[str | None, SpeakerStyle], limits: ContentLimits
     ) -> None:
         self.group = group
         self.sources = GroupSources(group)
@@ -116,7 +120,7 @@ class _GroupHtml:
 
     def _rows(self, shown: Iterable[tuple[Variant, Sequence[QuoteRecord]]]) -> str:
         """The body of the table, a row for each wording."""
-        return tag("tbody", *(self._row(*each) for each in shown))
+        return tag("tbody", *(self._row(*row) for row in shown))
 
     def _row(self, variant: Variant, records: Sequence[QuoteRecord]) -> str:
         """A wording as a diff, and its sources."""
@@ -134,7 +138,7 @@ class _GroupHtml:
 
     def _carriers(self, records: Iterable[QuoteRecord]) -> str:
         """The sources of a wording, each with the speaker that it names."""
-        items = (tag("li", *self._carrier(each)) for each in self.sources.carriers(records))
+        items = (tag("li", *self._carrier(record)) for record in self.sources.carriers(records))
         return tag("ul", *items, class_="qa-carriers")
 
     def _carrier(self, record: QuoteRecord) -> Iterator[str]:

@@ -13,7 +13,7 @@ from quoteattr.groups.group import QuoteGroup
 from quoteattr.records import Failure, QuoteRecord, QuoteRecords
 from quoteattr.text import count
 from quoteattr.view.article_html import ROLE_LEGEND, article_html
-from quoteattr.view.content import NO_LIMITS, NOTEBOOK, Limits, PageContent, choose_content
+from quoteattr.view.content import NO_LIMITS, NOTEBOOK, ContentLimits, PageContent, choose_content
 from quoteattr.view.group_html import groups_html
 from quoteattr.view.markup import document, escape, style_sheet, tag
 from quoteattr.view.record_html import record_card, record_table
@@ -103,7 +103,7 @@ def _as_groups_or_records(value: object) -> QuoteRecords | list[QuoteGroup]:
     single = isinstance(value, QuoteRecord | QuoteRecords | str | Mapping)
     if isinstance(value, Iterable) and not single:
         value = list(value)
-        groups = [each for each in value if isinstance(each, QuoteGroup)]
+        groups = [item for item in value if isinstance(item, QuoteGroup)]
         if groups and len(groups) == len(value):
             return groups
         if groups:
@@ -131,7 +131,7 @@ def notebook_group(group: QuoteGroup) -> str:
     return _scope(groups_html([group], NOTEBOOK))
 
 
-def _fragment(records: QuoteRecords, style: Style, limits: Limits) -> str:
+def _fragment(records: QuoteRecords, style: Style, limits: ContentLimits) -> str:
     """HTML with its style sheet, for use in any page."""
     content = choose_content(records, limits)
     return _scope(
@@ -197,7 +197,7 @@ def _hidden_records(records: QuoteRecords, content: PageContent) -> str:
     return tag("p", f"… and {count(hidden, 'more quote')}: {how} writes them all.")
 
 
-def _failures(failures: tuple[Failure, ...], limits: Limits) -> str:
+def _failures(failures: tuple[Failure, ...], limits: ContentLimits) -> str:
     """The failures, folded."""
     if not failures:
         return ""

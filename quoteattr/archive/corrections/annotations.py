@@ -151,7 +151,7 @@ def speaker_at(span: Span, text: str, records: Iterable[QuoteRecord]) -> str:
     Returns:
         The name of whomever the words mention; the words themselves if that is nobody known.
     """
-    quoted = dict.fromkeys(each for record in records for each in record.speakers)
+    quoted = dict.fromkeys(speaker for record in records for speaker in record.speakers)
     for speaker in (*quoted, *article_speakers(text)):
         if any(s.start < span.end and span.start < s.end for s in speaker.mentions):
             return speaker.name

@@ -97,7 +97,7 @@ def _document(source: str, known: Mapping[str, str]) -> str:
     """The name of the files of an article, which no other article has."""
     name = _SAFE.sub("-", source).strip("-.")[-_LONGEST:] or "article"
     candidates = (name, *(f"{name}-{k}" for k in range(2, len(known) + 3)))
-    return next(each for each in candidates if each not in known)
+    return next(candidate for candidate in candidates if candidate not in known)
 
 
 def _cell(text: str) -> str:
@@ -173,7 +173,7 @@ def read_brat(path: str, store: Store, log: CorrectionLog) -> Iterator[QuoteEdit
     names = read_all_names(folder / _NAMES) if (folder / _NAMES).exists() else {}
     for annotation in annotations:
         try:
-            yield from _Document(annotation, sources, names, store).edits()
+            yield from _BratFile(annotation, sources, names, store).edits()
         except QuoteattrError as error:
             yield Failure(str(annotation), str(error))
 
@@ -186,7 +186,7 @@ def _read_sources(path: Path) -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
-class _Document:
+class _BratFile:
     """An annotated document of a folder."""
 
     def __init__(
@@ -218,8 +218,8 @@ class _Document:
         contents = _contents(self._notes)
         kinds = _kinds(self._notes)
         quotes = [
-            self._quote(each, words.get(contents.get(each.identifier, ""), ""), kinds)
-            for each in attributions
+            self._quote(attribution, words.get(contents.get(attribution.identifier, ""), ""), kinds)
+            for attribution in attributions
         ]
         return annotation_edits(self._source, self._records, quotes, missing=str(self._path))
 

@@ -58,9 +58,9 @@ def apply_edits(
         with store.transaction(keep=not dry_run):
             parts.append(_apply(log, batch, origin))
     return Imported(
-        corrections=tuple(each for part in parts for each in part.corrections),
+        corrections=tuple(correction for part in parts for correction in part.corrections),
         known=sum(part.known for part in parts),
-        failures=tuple(each for part in parts for each in part.failures),
+        failures=tuple(failure for part in parts for failure in part.failures),
     )
 
 

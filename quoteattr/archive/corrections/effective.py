@@ -87,8 +87,10 @@ class _QuoteCorrections:
 
     def _place(self) -> Span | None:
         """Where the quote stands: where its first correction does that is not lost."""
-        entered = (each for each in self.corrections if each.action != "undo")
-        places = (place for each in entered for place in (each.place, each.new_place))
+        entered = (correction for correction in self.corrections if correction.action != "undo")
+        places = (
+            place for correction in entered for place in (correction.place, correction.new_place)
+        )
         return next((place for place in places if place is not None), None)
 
     def _record(

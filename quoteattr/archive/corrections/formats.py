@@ -57,7 +57,9 @@ def _read_sheet(path: str, store: Store, log: CorrectionLog) -> Iterator[QuoteEd
 def _write_web_annotations(articles: Iterable[ArticleRows], path: str) -> None:
     """Write Web Annotations."""
     with replacing(path) as file:
-        write_web_annotation((QuoteRecords(records, [each]) for each, records in articles), file)
+        write_web_annotation(
+            (QuoteRecords(records, [article]) for article, records in articles), file
+        )
 
 
 #: the formats by name

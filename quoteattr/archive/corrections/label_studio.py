@@ -57,7 +57,7 @@ def write_label_studio(articles: Iterable[ArticleRows], path: str) -> None:
 
 def _task(article: Any, records: list[QuoteRecord]) -> dict[str, Any]:
     """The task of an article."""
-    results = [each for record in records for each in _regions(record, article.text)]
+    results = [region for record in records for region in _regions(record, article.text)]
     return {
         "data": {"text": article.text, "source": article.source},
         "predictions": [{"model_version": f"quoteattr {quoteattr.__version__}", "result": results}],
@@ -115,7 +115,11 @@ def _read_tasks(path: str) -> list[Any]:
 
 def _task_edits(task: Mapping[str, Any], place: str, store: Store) -> Iterator[QuoteEdit]:
     """What the annotator of a task changed."""
-    done = [each for each in task.get("annotations", ()) if not each.get("was_cancelled")]
+    done = [
+        annotation
+        for annotation in task.get("annotations", ())
+        if not annotation.get("was_cancelled")
+    ]
     if not done:
         return
     source = str(task["data"]["source"])

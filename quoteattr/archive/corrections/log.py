@@ -172,8 +172,8 @@ class CorrectionLog:
     def _is_denied(self, edit: QuoteEdit) -> bool:
         """Somebody has entered that nobody said the words of an edit."""
         return any(
-            each.is_active and each.after is None and each.place == edit.span
-            for each in self.corrections(edit.source)
+            correction.is_active and correction.after is None and correction.place == edit.span
+            for correction in self.corrections(edit.source)
         )
 
     def undo(self, number: int, origin: Origin) -> Correction:
@@ -196,8 +196,8 @@ class CorrectionLog:
         earlier = self.corrections(undo.source)
         corrections = _mark_undone([*earlier, evolve(undo, id=earlier[-1].id + 1)])
         quotes = effective_quotes(self._store.machine_records(number), corrections, article)
-        quote = next((each for each in quotes if each.first == undo.first), None)
-        first = next(each for each in corrections if each.id == undo.first)
+        quote = next((quote_edit for quote_edit in quotes if quote_edit.first == undo.first), None)
+        first = next(correction for correction in corrections if correction.id == undo.first)
         if quote is None and first.place is not None:
             quote = find_quote(quotes, first.place)
         return None if quote is None else value_of(quote.record, article.text)
@@ -282,7 +282,7 @@ class CorrectionLog:
                 remedy="pass the id of one of corrections()",
             )
         of_article = self.corrections(decode_value(row[0]))
-        return next(each for each in of_article if each.id == number)
+        return next(correction for correction in of_article if correction.id == number)
 
     def _state(self, source: str, where: str) -> _ArticleState:
         """An article and its quotes.
@@ -311,8 +311,8 @@ class CorrectionLog:
         corrections = self.corrections(article.source) if article.source is not None else []
         if corrections:
             self._keep_machine(number)
-            for each in corrections:
-                self._place(number, article.text, each)
+            for correction in corrections:
+                self._place(number, article.text, correction)
         people = self._merges.people()
         if corrections or (people and _concerns(people, records)):
             self.refresh(number)
@@ -403,12 +403,12 @@ def _read(row: Sequence[Any]) -> Correction:
 def _mark_undone(corrections: list[Correction]) -> list[Correction]:
     """Corrections with the id of the one that undid each; an undo may be undone itself."""
     undone_by: dict[int, int] = {}
-    for each in reversed(corrections):
-        if each.undoes is not None and each.id not in undone_by:
-            undone_by.setdefault(each.undoes, each.id)
+    for correction in reversed(corrections):
+        if correction.undoes is not None and correction.id not in undone_by:
+            undone_by.setdefault(correction.undoes, correction.id)
     return [
-        each
-        if each.undone_by == undone_by.get(each.id)
-        else evolve(each, undone_by=undone_by.get(each.id))
-        for each in corrections
+        correction
+        if correction.undone_by == undone_by.get(correction.id)
+        else evolve(correction, undone_by=undone_by.get(correction.id))
+        for correction in corrections
     ]

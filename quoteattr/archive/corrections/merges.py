@@ -89,7 +89,7 @@ class SpeakerMergeLog:
 
     def undo(self, number: int, origin: Origin) -> SpeakerMerge:
         """Enter that a merge does not count any longer."""
-        undone = next((each for each in self.merges() if each.id == number), None)
+        undone = next((merge for merge in self.merges() if merge.id == number), None)
         if undone is None or undone.undone_by is not None:
             problem = "is undone already" if undone else "does not exist"
             raise OptionError(
@@ -121,10 +121,10 @@ class SpeakerMergeLog:
         )
         merges = list(map(_read, rows))
         undone_by: dict[int, int] = {}
-        for each in reversed(merges):
-            if each.undoes is not None and each.id not in undone_by:
-                undone_by[each.undoes] = each.id
-        return [evolve(each, undone_by=undone_by.get(each.id)) for each in merges]
+        for merge in reversed(merges):
+            if merge.undoes is not None and merge.id not in undone_by:
+                undone_by[merge.undoes] = merge.id
+        return [evolve(merge, undone_by=undone_by.get(merge.id)) for merge in merges]
 
     def people(self) -> People | None:
         """The people of all merges that count; None if there are none."""

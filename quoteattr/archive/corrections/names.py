@@ -28,7 +28,7 @@ _NAMES_REMEMBERED = 256
 def article_speakers(text: str) -> tuple[Speaker, ...]:
     """Everybody whom an article names, quoted or not, in order of the first mention.
 
-    >>> [each.name for each in article_speakers("Ada Berg left. “No,” he said to Bo Holm.")]
+    >>> [speaker.name for speaker in article_speakers("Ada Berg left. “No,” he said to Bo Holm.")]
     ['Ada Berg', 'Bo Holm']
     """
     regions = find_regions(text, frozenset(QUOTE_KINDS), ENGLISH)
@@ -65,11 +65,11 @@ def find_speaker(name: str, text: str, records: Iterable[QuoteRecord]) -> Speake
         The speaker, called by the name as given. Of somebody whom the article does not name only
         the name is known.
     """
-    quoted = dict.fromkeys(each for record in records for each in record.speakers)
+    quoted = dict.fromkeys(speaker for record in records for speaker in record.speakers)
     for known in (quoted, article_speakers(text)):
-        exact = [each for each in known if each.name == name]
+        exact = [speaker for speaker in known if speaker.name == name]
         # Several speakers of whom a last name may be a form are nobody in particular.
-        same = exact or [each for each in known if _is_same(name, each.name)]
+        same = exact or [speaker for speaker in known if _is_same(name, speaker.name)]
         if exact or len(same) == 1:
             return evolve(same[0], name=name)
     return _unknown_speaker(name, text)
