@@ -17,6 +17,9 @@ _NAME_WORD = regex.compile(
 _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 _HYPHEN = regex.compile("[-‐‑]")
 
+#: letters from which on an ending shows that a noun is one for people: *cosmetologist*
+_AGENT = 7
+
 #: the words of a name, without titles
 NameForm = tuple[str, ...]
 
@@ -63,6 +66,8 @@ def name_words(text: str, language: Language = ENGLISH) -> NameForm:
     (('Don', 'Miller'), ('Don', 'Miller'))
     >>> name_words("the 63-year-old President-elect Ana Mora"), name_words("the Council of Europe")
     (('Ana', 'Mora'), ('Council', 'of', 'Europe'))
+    >>> name_words("Investigator Mara Holt"), name_words("Cook Holt"), name_words("Citizen Holt")
+    (('Mara', 'Holt'), ('Cook', 'Holt'), ('Citizen', 'Holt'))
     >>> name_words("Metix GM Rolf Dagel"), name_words("Azlan Rahim MP"), name_words("Pope Leo")
     (('Rolf', 'Dagel'), ('Azlan', 'Rahim'), ('Pope', 'Leo'))
     """
@@ -137,9 +142,20 @@ def _precedes_name(word: str, body: bool, last: bool, language: Language) -> boo
         return not last or len(word) > 2
     if lower in language.person_nouns:
         return lower not in language.surname_roles
+    if not last and is_occupation(lower, language):
+        return True
     if word.endswith(".") and len(word) > 3 and word.count(".") == 1:
         return lower in language.abbreviations and lower not in language.particles
     return "-" in lower and any(part in language.person_nouns for part in _HYPHEN.split(lower))
+
+
+def is_occupation(word: str, language: Language) -> bool:
+    """The word says what somebody does, and is no name as well: *investigator*, *florist*."""
+    if word in language.given_names or word in language.surname_roles:
+        return False
+    if word in language.role_classes:
+        return word not in language.group_nouns
+    return len(word) >= _AGENT and word.endswith(language.agent_endings)
 
 
 def is_age(word: str, language: Language) -> bool:
