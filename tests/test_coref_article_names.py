@@ -44,6 +44,9 @@ def names_of(text: str) -> ArticleNames:
         ("The Kingdom of Tresk left.", ["Kingdom of Tresk"]),
         ("Then Partners of Tresk left.", ["Partners of Tresk"]),
         ("The Secretary met Ada Berg.", ["Ada Berg"]),
+        # where somebody is from describes, with an article
+        ("The Dubliner met the Australian.", []),
+        ("The Australian Tavern rose.", ["Australian Tavern"]),
         # a last name that is an office too, alone
         ("Critics turned on Arvid Dean. Dean left.", ["Arvid Dean", "Dean"]),
         ("Critics turned on Mr. Dean. Dean left.", ["Dean", "Dean"]),

@@ -56,6 +56,17 @@ CASES = [
         "Robert Holt sat. Investigator Holt wrote.",
         ["Robert Holt"],
     ),
+    (
+        "where somebody is from",
+        "Dutchwoman Tindra Oduro met Australian Ida Berg.",
+        ["Tindra Oduro", "Ida Berg"],
+    ),
+    (
+        "a people before no given name",
+        "Then Australian Tindra Oduro left.",
+        ["Australian Tindra Oduro"],
+    ),
+    ("a people in the name of a body", "The Australian Ida Bank met.", ["Australian Ida Bank"]),
     ("an occupation that may be a name", "Investigator Holt wrote.", ["Investigator Holt"]),
     # -- an acronym before a country
     (

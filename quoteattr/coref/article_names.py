@@ -101,7 +101,7 @@ class ArticleNames:
     def _office_fields(self, i: int, words: NameForm) -> int:
         """How many words of an office run into the name: *Secretary of State Ada Berg*.
 
-        They name what the office is over, up to a given name: *Minister for Rural Affairs Ada Berg*,
+        They say what the office is over, up to a given name: *Minister for Water Affairs Ada Berg*,
         *Governor of Brack Ada Berg*, but *Director of Ada Marie Berg*.
         """
         heads, language = self.chunks.heads, self.language

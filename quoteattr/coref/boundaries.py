@@ -62,7 +62,7 @@ class NameBoundaries:
         return 0
 
     def _behind_capitals(self, words: NameForm, form: NameForm) -> int:
-        """Where a name begins that the article has elsewhere without the capitals before it, else 0.
+        """Where a name begins that the article has without the capitals before it, too, else 0.
 
         *No. 1 OG Ada Berg*, and *Ada Berg* by herself; but *JP Morgan Chase*, *US Steel Works*.
         """
@@ -84,7 +84,8 @@ class NameBoundaries:
             return True
         if word in language.short_bodies or (lower in language.surname_roles and k):
             return True
-        plain = lower in language.ordinary_words or lower in language.person_nouns
+        tables = (language.ordinary_words, language.person_nouns, language.native_adjectives)
+        plain = any(lower in table for table in tables)
         return plain and lower not in language.given_names
 
     def _runs_into_word(self, words: NameForm, form: NameForm) -> bool:

@@ -149,10 +149,16 @@ def _precedes_name(word: str, body: bool, last: bool, language: Language) -> boo
     return "-" in lower and any(part in language.person_nouns for part in _HYPHEN.split(lower))
 
 
-def is_occupation(word: str, language: Language) -> bool:
-    """The word says what somebody does, and is no name as well: *investigator*, *florist*."""
+def is_occupation(word: str, language: Language = ENGLISH) -> bool:
+    """The word says what somebody does, or from where somebody is, and is no name as well.
+
+    >>> is_occupation("investigator"), is_occupation("londoner"), is_occupation("cook")
+    (True, True, False)
+    """
     if word in language.given_names or word in language.surname_roles:
         return False
+    if word in language.natives:
+        return True
     if word in language.role_classes:
         return word not in language.group_nouns
     return len(word) >= _AGENT and word.endswith(language.agent_endings)
@@ -215,6 +221,8 @@ def suffix_of(text: str, language: Language = ENGLISH) -> str:
 def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
     """The words are an office in capitals rather than a name: *the PAHO Director*, *Secretary*."""
     last = words[-1].lower()
+    if is_native(text, language):
+        return True
     if last not in language.speaking_nouns or last in language.organisation_words:
         return False
     if is_body(words, language) and language.looks_plural(last):
@@ -222,6 +230,16 @@ def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
     if last in language.surname_roles and len(words) < 3:
         return text.split()[0].lower() in language.determiners
     return last in language.person_nouns
+
+
+def is_native(text: str, language: Language = ENGLISH) -> bool:
+    """A description by where somebody is from: *the Frenchman*, *the Australian*.
+
+    >>> is_native("the Australian"), is_native("Australian"), is_native("the Australian Open")
+    (True, False, False)
+    """
+    determiner, _, noun = text.lower().partition(" ")
+    return determiner in language.definite and noun in language.native_adjectives
 
 
 def initials(words: Iterable[str]) -> str:
