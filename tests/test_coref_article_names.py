@@ -25,7 +25,17 @@ def names_of(text: str) -> ArticleNames:
         ("Secretary of State Ada Berg left.", ["Ada Berg"]),
         ("Ministry of Finance Ada Berg left.", ["Ada Berg"]),
         ("Ministry of Tresk Berg left.", ["Tresk Berg"]),
-        ("The Secretary for Tresk Ada Berg left.", ["Tresk Ada Berg"]),
+        ("The Secretary for Tresk Ada Berg left.", ["Ada Berg"]),
+        ("The letter for Tresk Ada Berg left.", ["Tresk Ada Berg"]),
+        ("Then Minister of State for Media Affairs Tavian Oduro left.", ["Tavian Oduro"]),
+        ("Minister of State for Media Affairs Tavian Oduro left.", ["State", "Tavian Oduro"]),
+        ("Commissioner for Human Rights Tavian Oduro left.", ["Tavian Oduro"]),
+        ("Head of Consumer Research Ada Berg left.", ["Ada Berg"]),
+        ("The Director of Tresk Ada Berg left.", ["Ada Berg"]),
+        ("The director of Ada Marie Berg left.", ["Ada Marie Berg"]),
+        ("The mother of Tresk Ada Berg left.", ["Tresk Ada Berg"]),
+        ("A spokesman for Tresk Ada Berg left.", ["Tresk Ada Berg"]),
+        ("The Director of Tresk Ada Bank left.", ["Tresk Ada Bank"]),
         ("The harbour of Tresk Ada Berg left.", ["Tresk Ada Berg"]),
         ("Of Ada Maria Berg spoke a minister", ["Ada Maria Berg"]),
         # an office and what it is over are no name
@@ -34,6 +44,9 @@ def names_of(text: str) -> ArticleNames:
         ("The Kingdom of Tresk left.", ["Kingdom of Tresk"]),
         ("Then Partners of Tresk left.", ["Partners of Tresk"]),
         ("The Secretary met Ada Berg.", ["Ada Berg"]),
+        # where somebody is from describes, with an article
+        ("The Dubliner met the Australian.", []),
+        ("The Australian Tavern rose.", ["Australian Tavern"]),
         # a last name that is an office too, alone
         ("Critics turned on Arvid Dean. Dean left.", ["Arvid Dean", "Dean"]),
         ("Critics turned on Mr. Dean. Dean left.", ["Dean", "Dean"]),

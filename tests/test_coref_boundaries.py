@@ -37,6 +37,37 @@ CASES = [
         "Life in Brack is slow. The Council of Finance Tindra Brack met. Brack won.",
         ["Council of Finance Tindra Brack"],
     ),
+    # -- capitals before a name that the article has without them
+    (
+        "a position in capitals",
+        "Then ZQ Tindra Oduro left. Tindra Oduro talks.",
+        ["Tindra Oduro"],
+    ),
+    ("capitals that always stand", "Then ZQ Tindra Oduro left. Oduro talks.", ["ZQ Tindra Oduro"]),
+    (
+        "capitals before a place",
+        "Then the ZQ Tresk Hill met. Life in Tresk Hill is slow.",
+        ["ZQ Tresk Hill"],
+    ),
+    ("capitals of a first name", "Then J.P. Tresk Hill left. Tresk Hill met.", ["J.P. Tresk Hill"]),
+    # -- an occupation before a last name
+    (
+        "an occupation and the last name of somebody",
+        "Robert Holt sat. Investigator Holt wrote.",
+        ["Robert Holt"],
+    ),
+    (
+        "where somebody is from",
+        "Dutchwoman Tindra Oduro met Australian Ida Berg.",
+        ["Tindra Oduro", "Ida Berg"],
+    ),
+    (
+        "a people before no given name",
+        "Then Australian Tindra Oduro left.",
+        ["Australian Tindra Oduro"],
+    ),
+    ("a people in the name of a body", "The Australian Ida Bank met.", ["Australian Ida Bank"]),
+    ("an occupation that may be a name", "Investigator Holt wrote.", ["Investigator Holt"]),
     # -- an acronym before a country
     (
         "an acronym before a country that stands alone",

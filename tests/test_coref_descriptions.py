@@ -20,6 +20,8 @@ FLAGS = ("person", "group", "identifies", "bridged", "possessed")
         ("Lena Falk sang. The 3rd mayor waved.", "The 3rd mayor", {"person", "identifies"}),
         ("Lena Falk sang. The 73-year-old is well.", "The 73-year-old", {"person", "identifies"}),
         ("Lena Falk sang. The former mayor waved.", "The former mayor", {"person", "identifies"}),
+        ("Lena Falk sang. The Frenchwoman left.", "The Frenchwoman", {"person", "identifies"}),
+        ("Lena Falk sang. The Australian left.", "The Australian", {"person", "identifies"}),
     ],
 )
 def test_what_a_description_shows(text, words, flags):

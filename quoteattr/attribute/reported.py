@@ -11,12 +11,12 @@ from attrs import frozen
 from quoteattr.attribute.acts import act_of, factuality_of, words_of
 from quoteattr.attribute.decode import Attribution
 from quoteattr.attribute.document import Document
+from quoteattr.detect.alphabet import END
 from quoteattr.detect.token import Token
 from quoteattr.language import Language
 from quoteattr.records import Act, Cue, Factuality, Mention, QuoteKind, Span
 from quoteattr.tag.clauses import TaggedClauses
 
-_SENTENCE_ENDS = "".join(END)
 #: chunks before a clause, and characters before a cue, in which its sentence is looked for
 _CHUNKS_BEFORE, _CHARACTERS_BEFORE = 12, 30
 
@@ -101,7 +101,7 @@ class ReportedClause:
         """The tags of its sentence before it, the last ones."""
         first = self.chunks.start
         before = self.document.tags[max(0, first - _CHUNKS_BEFORE) : first]
-        return before[max(map(before.rfind, _SENTENCE_ENDS)) + 1 :]
+        return before[max(map(before.rfind, END)) + 1 :]
 
     @cached_property
     def before_cue(self) -> str:

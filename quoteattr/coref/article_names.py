@@ -72,9 +72,9 @@ class ArticleNames:
                 joined = later
                 yield joined, (*words, *added)
                 yield i, (*words, *added)
-            elif self._ends_office(i, words):
+            elif fields := self._office_fields(i, words):
                 self.after_office.add(i)
-                yield i, words[1:]
+                yield i, words[fields:]
             elif is_office(mention, words, self.language) or self._is_ministry(mention):
                 self.offices.add(i)
             else:
@@ -98,13 +98,47 @@ class ArticleNames:
         match = _NICKNAME.fullmatch(self.text, self.chunks.ends[i], self.chunks.starts[i + 2])
         return match.group(1) if match else ""
 
-    def _ends_office(self, i: int, words: NameForm) -> bool:
-        """An office with *of* runs into the name: *Secretary of State Ada Berg*."""
-        heads = self.chunks.heads
-        if i < 2 or len(words) < 3:
+    def _office_fields(self, i: int, words: NameForm) -> int:
+        """How many words of an office run into the name: *Secretary of State Ada Berg*.
+
+        They say what the office is over, up to a given name: *Minister for Water Affairs Ada Berg*,
+        *Governor of Brack Ada Berg*, but *Director of Ada Marie Berg*.
+        """
+        heads, language = self.chunks.heads, self.language
+        if i < 2 or len(words) < 3 or heads[i - 1] not in language.office_joints:
+            return 0
+        if not self.is_office(i - 2) or is_body(words, language):
+            return 0
+        lower = [word.lower() for word in words]
+        fields = next((k for k, word in enumerate(lower[:-2]) if not self._is_field(word)), 0)
+        fields = fields or (len(words) - 2) * all(map(self._is_field, lower[:-2]))
+        if lower[0] not in language.given_names:
+            given = (k for k, word in enumerate(lower[:-1]) if word in language.given_names)
+            fields = max(fields, next(given, 0))
+        ministry = heads[i - 2].rpartition("-")[2] in language.offices_of
+        return fields or int(ministry and heads[i - 1] in language.genitive)
+
+    def is_office(self, i: int) -> bool:
+        """The nominal in chunk i is an office over something: *director*, *Minister of State*."""
+        heads, language = self.chunks.heads, self.language
+        if i > 1 and heads[i - 1] in language.genitive and heads[i - 2] in language.offices_of:
+            return True  # *State* of *Minister of State*
+        words = self.whole(i).lower().split()
+        joint = next((k for k, word in enumerate(words) if word in language.genitive), len(words))
+        noun = words[max(0, joint - 1)].rpartition("-")[2]
+        if noun in language.family or noun in language.spokespeople:
             return False
-        office = heads[i - 2].rpartition("-")[2]
-        return heads[i - 1] in self.language.genitive and office in self.language.offices_of
+        return (
+            noun in language.titles
+            or noun in language.offices_of
+            or noun in language.corporate_roles
+        )
+
+    def _is_field(self, word: str) -> bool:
+        """The word, in lower case, is a noun rather than a name: *affairs*, *water*."""
+        language = self.language
+        noun = word in language.ordinary_words or word in language.organisation_words
+        return (noun or language.looks_plural(word)) and word not in language.given_names
 
     def _is_ministry(self, mention: str) -> bool:
         """An office and what it is over, and no name: *the Foreign Minister of Tresk*."""

@@ -7,7 +7,7 @@ apart from it there (*Tresk Holt*, *Harbor Herald Holt*) are no part of it.
 from __future__ import annotations
 
 from quoteattr.coref.name_counts import NameCounts
-from quoteattr.coref.name_forms import NameForm, is_body, keys
+from quoteattr.coref.name_forms import NameForm, is_body, is_occupation, keys
 
 #: words of a name that are looked at one by one
 _WORDS = 12
@@ -29,7 +29,7 @@ class NameBoundaries:
             return words[-2:] if self._runs_into_person(form) else words
         if self._is_acronym_before_country(words):
             return words[1:]
-        start = self._given_name(words)
+        start = self._given_name(words) or self._behind_capitals(words, form)
         if start:
             return words[start:]
         if self._runs_into_word(words, form):
@@ -61,6 +61,22 @@ class NameBoundaries:
                 return k
         return 0
 
+    def _behind_capitals(self, words: NameForm, form: NameForm) -> int:
+        """Where a name begins that the article has without the capitals before it, too, else 0.
+
+        *No. 1 OG Ada Berg*, and *Ada Berg* by herself; but *JP Morgan Chase*, *US Steel Works*.
+        """
+        last = len(words) - 2
+        start = next((k for k in range(last) if not self._is_acronym(words[k])), last)
+        rest = form[start:]
+        return start if rest in self._counts.forms and not self._counts.is_place(rest) else 0
+
+    def _is_acronym(self, word: str) -> bool:
+        """The word is in capitals, and neither an initial nor the acronym of a country."""
+        if len(word) < 2 or not word.isalpha():
+            return False
+        return word.isupper() and word.lower() not in self._language.country_acronyms
+
     def _ends_prefix(self, words: NameForm, k: int) -> bool:
         """Word k is in capitals, ordinary, or an office that another word precedes."""
         word, lower, language = words[k], words[k].lower(), self._language
@@ -68,7 +84,8 @@ class NameBoundaries:
             return True
         if word in language.short_bodies or (lower in language.surname_roles and k):
             return True
-        plain = lower in language.ordinary_words or lower in language.person_nouns
+        tables = (language.ordinary_words, language.person_nouns, language.native_adjectives)
+        plain = any(lower in table for table in tables)
         return plain and lower not in language.given_names
 
     def _runs_into_word(self, words: NameForm, form: NameForm) -> bool:
@@ -100,6 +117,8 @@ class NameBoundaries:
         before, rest = form[:k], form[k:]
         if form[k - 1] in self._language.organisation_words:
             return counts.is_name(rest) or rest[-1] in counts.single
+        if len(form) == 2 and is_occupation(form[0], self._language):
+            return counts.is_name(rest)
         if not counts.is_name(rest):
             return False
         if counts.is_place(before):

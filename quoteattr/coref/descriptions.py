@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entity import Entity
-from quoteattr.coref.name_forms import is_age
+from quoteattr.coref.name_forms import is_age, is_native
 from quoteattr.detect.alphabet import POSSESSIVE, QUOTE
 from quoteattr.language import Language
 
@@ -58,14 +58,16 @@ def read_description(state: DiscourseState, i: int) -> Description:
     language = state.language
     whole = state.names.whole(i).split()
     head = state.chunks.heads[i]
+    native = is_native(state.names.whole(i), language)
     return Description(
         chunk=i,
         head=head,
         words=[word.lower().strip(".,") for word in whole],
-        person=head in language.person_nouns or is_age(head, language),
+        person=head in language.person_nouns or native or is_age(head, language),
         group=head in language.group_nouns,
         gender=language.kinship.get(head, ""),
         identifies=any(_identifies(word, language) for word in whole[:-1])
+        or native
         or whole[-1][0].isdigit(),
         bridged=head in language.bridged,
         possessed=state.tags[i - 1 : i] == POSSESSIVE,

@@ -21,6 +21,9 @@ _HYPHEN = regex.compile("[-‐‑]")
 
 #: words that have a capital only from their place
 _GRAMMAR = tags("ADVERB|SUBORDINATOR|COMPLEMENTIZER|CONJUNCTION|PRONOUN")
+#: letters from which on an ending shows that a noun is one for people: *cosmetologist*
+_AGENT = 7
+
 #: the words of a name, without titles
 NameForm = tuple[str, ...]
 
@@ -67,6 +70,8 @@ def name_words(text: str, language: Language = ENGLISH) -> NameForm:
     (('Don', 'Miller'), ('Don', 'Miller'))
     >>> name_words("the 63-year-old President-elect Ana Mora"), name_words("the Council of Europe")
     (('Ana', 'Mora'), ('Council', 'of', 'Europe'))
+    >>> name_words("Investigator Mara Holt"), name_words("Cook Holt"), name_words("Citizen Holt")
+    (('Mara', 'Holt'), ('Cook', 'Holt'), ('Citizen', 'Holt'))
     >>> name_words("Metix GM Rolf Dagel"), name_words("Azlan Rahim MP"), name_words("Pope Leo")
     (('Rolf', 'Dagel'), ('Azlan', 'Rahim'), ('Pope', 'Leo'))
     """
@@ -141,9 +146,26 @@ def _precedes_name(word: str, body: bool, last: bool, language: Language) -> boo
         return not last or len(word) > 2
     if lower in language.person_nouns:
         return lower not in language.surname_roles
+    if not last and is_occupation(lower, language):
+        return True
     if word.endswith(".") and len(word) > 3 and word.count(".") == 1:
         return lower in language.abbreviations and lower not in language.particles
     return "-" in lower and any(part in language.person_nouns for part in _HYPHEN.split(lower))
+
+
+def is_occupation(word: str, language: Language = ENGLISH) -> bool:
+    """The word says what somebody does, or from where somebody is, and is no name as well.
+
+    >>> is_occupation("investigator"), is_occupation("londoner"), is_occupation("cook")
+    (True, True, False)
+    """
+    if word in language.given_names or word in language.surname_roles:
+        return False
+    if word in language.natives:
+        return True
+    if word in language.role_classes:
+        return word not in language.group_nouns
+    return len(word) >= _AGENT and word.endswith(language.agent_endings)
 
 
 def is_age(word: str, language: Language) -> bool:
@@ -203,6 +225,8 @@ def suffix_of(text: str, language: Language = ENGLISH) -> str:
 def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
     """The words are an office in capitals rather than a name: *the PAHO Director*, *Secretary*."""
     last = words[-1].lower()
+    if is_native(text, language):
+        return True
     if last not in language.speaking_nouns or last in language.organisation_words:
         return False
     if is_body(words, language) and language.looks_plural(last):
@@ -210,6 +234,16 @@ def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
     if last in language.surname_roles and len(words) < 3:
         return text.split()[0].lower() in language.determiners
     return last in language.person_nouns
+
+
+def is_native(text: str, language: Language = ENGLISH) -> bool:
+    """A description by where somebody is from: *the Frenchman*, *the Australian*.
+
+    >>> is_native("the Australian"), is_native("Australian"), is_native("the Australian Open")
+    (True, False, False)
+    """
+    determiner, _, noun = text.lower().partition(" ")
+    return determiner in language.definite and noun in language.native_adjectives
 
 
 def initials(words: Iterable[str]) -> str:

@@ -178,7 +178,7 @@ class NominalResolver:
         """The name that an office with *of* runs into: *Secretary of State NAME*."""
         named = i + 2 in self._state.names.after_office
         joins = self._tags[i + 1 : i + 2] == PREPOSITION
-        if named and joins and self._heads[i] in self._language.offices_of:
+        if named and joins and self._state.names.is_office(i):
             return self._state.table.of_chunk.get(i + 2)
         return None
 

@@ -460,6 +460,10 @@ class Language:
     country_acronyms: Words = frozenset()
     #: small words that an acronym leaves out: *People for the Ethical Treatment of Animals*
     acronym_joints: Words = frozenset()
+    #: who is from somewhere, as nouns: *Londoner*
+    natives: Words = frozenset()
+    #: the same as adjectives, which with an article stand for somebody, too: *the Australian*
+    native_adjectives: Words = frozenset()
     #: endings that make the name of a people from that of a country: *-ian*
     demonym_endings: tuple[str, ...] = ()
 

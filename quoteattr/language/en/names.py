@@ -111,7 +111,7 @@ JOB_ACRONYMS = words("""
     CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM DPM
     FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
     HE HH HM HRH TE OL DL LB CB DB DE DT SS FS GK HC SP PRO SGT LCPL WO WO1 WO2 CPO ASI IGP SSP
-    PCSO CISO
+    PCSO CISO OG OT PG SG ATH ILB OLB
 """)
 
 #: small words inside a name: *Ursula von der Leyen*, *Muqtada al-Sadr*
@@ -261,6 +261,47 @@ COUNTRY_ACRONYMS = words("us usa uk uae drc ussr gdr")
 
 #: small words that an acronym leaves out: *People for the Ethical Treatment of Animals*
 ACRONYM_JOINTS = words("of and for the on in to at against de la del des du &")
+
+#: who is from somewhere, as nouns: *Londoner*
+NATIVES = words("""
+    frenchman frenchwoman dutchman dutchwoman englishman englishwoman irishman irishwoman welshman
+    welshwoman scotsman scotswoman ulsterman cornishman yorkshireman yorkshirewoman lancastrian
+    manxman norseman briton brit spaniard dane swede finn pole turk scot serb croat slovene slovak
+    czech arab kurd uzbek kazakh tajik turkmen aussie kiwi filipino filipina latvian icelander
+    greenlander netherlander luxembourger londoner dubliner berliner parisian parisienne roman
+    muscovite athenian glaswegian liverpudlian mancunian geordie brummie scouser mackem bristolian
+    aberdonian dundonian corkonian galwegian novocastrian yorker angeleno chicagoan bostonian
+    philadelphian houstonian texan californian floridian oregonian minnesotan alaskan hawaiian
+    hoosier kentuckian tennessean virginian carolinian michigander ohioan iowan nebraskan kansan
+    oklahoman georgian alabamian mississippian louisianan arkansan missourian wisconsinite mainer
+    vermonter marylander delawarean nevadan utahn coloradan idahoan montanan washingtonian
+    pennsylvanian islander torontonian montrealer vancouverite calgarian edmontonian winnipegger
+    haligonian newfoundlander quebecer quebecker québécois ontarian albertan manitoban sydneysider
+    melburnian brisbanite queenslander tasmanian aucklander wellingtonian capetonian johannesburger
+    durbanite nairobian lagosian mumbaikar delhiite kolkatan punjabi bengali tamil gujarati
+    singaporean hongkonger beijinger tokyoite flemish walloon bavarian saxon sicilian neapolitan
+    catalan basque andalusian galician moroccan tunisian peruvian chilean
+""")
+
+#: the same as adjectives, which with an article stand for somebody, too: *the Australian*
+NATIVE_ADJECTIVES = (
+    words("""
+    afghan albanian algerian american andorran angolan argentine argentinian armenian australian
+    austrian azerbaijani bahamian bahraini bangladeshi barbadian belarusian belgian belizean
+    bhutanese bolivian bosnian botswanan brazilian bulgarian burundian cambodian cameroonian
+    canadian chadian chilean colombian croatian cuban cypriot danish dominican ecuadorian ecuadorean
+    egyptian emirati eritrean estonian ethiopian fijian gambian georgian german ghanaian greek
+    grenadian guatemalan guinean guyanese haitian honduran hungarian icelandic indian indonesian
+    iranian iraqi israeli italian ivorian jamaican jordanian kazakh kenyan korean kosovan kuwaiti
+    kyrgyz laotian liberian libyan lithuanian macedonian malagasy malawian malaysian malian
+    mauritanian mauritian mexican moldovan mongolian montenegrin moroccan mozambican namibian nepali
+    nicaraguan nigerien nigerian norwegian omani pakistani palestinian panamanian paraguayan
+    peruvian qatari romanian russian rwandan salvadoran samoan saudi serbian singaporean slovakian
+    slovenian somali swazi syrian tanzanian thai tibetan tongan trinidadian tunisian ugandan
+    ukrainian uruguayan venezuelan yemeni zambian zimbabwean african asian european
+""")
+    | NATIVES
+)
 
 #: endings that make the name of a people from that of a country: *-ian*
 DEMONYM_ENDINGS = ("i", "n", "an", "ian", "ese", "is", "ns", "ans", "ians")

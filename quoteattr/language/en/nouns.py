@@ -273,7 +273,7 @@ EMPLOYING = words("at with")
 
 #: roles whose holders work for a body, whatever its name: *Rillco CEO Ida Berg*
 CORPORATE_ROLES = words("""
-    ceo cfo coo cto cio cmo gm md vp svp evp executive founder co-founder cofounder chairman
+    ceo cfo coo cto cio cmo gm md vp svp evp executive head founder co-founder cofounder chairman
     chairwoman chair analyst economist spokesman spokeswoman spokesperson editor correspondent
     reporter columnist anchor employee engineer scientist researcher
 """)
