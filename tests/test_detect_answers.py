@@ -27,7 +27,9 @@ def test_answers_in_marks_stay_direct():
     ]
 
 
-PLAIN = "{0}Why is it shut?{0}\n\nI am sorry.\n\n{0}Who pays?{0}\n\nWe do.\n\n{0}When?{0}\n\nIn May."
+PLAIN = (
+    "{0}Why is it shut?{0}\n\nI am sorry.\n\n{0}Who pays?{0}\n\nWe do.\n\n{0}When?{0}\n\nIn May."
+)
 
 
 @pytest.mark.parametrize("sign", ["", "*", "_"])

@@ -28,7 +28,7 @@ def labels(text: str) -> list[str]:
         "Ida Holm - Who pays?\nOla Berg - You.\nIda Holm - And you?\nOla Berg - Never.",
         "Ida Holm\nWho pays?\n\nOla Berg\nYou.\n\nIda Holm\nI will not.",
         "HOLM\n\nWho pays?\n\nBERG\n\nYou.\n\nHOLM\n\nI will not.",
-        "Sir Ola Berg (Brack) (Lab): Will the Minister Give Way?\n\nThe Minister (Ida Holm): No.\n\n"
+        "Sir Ola Berg (Brack) (Lab): Will the Minister Resign?\n\nThe Minister (Ida Holm): No.\n\n"
         "Sir Ola Berg: I thank her.",
     ],
 )

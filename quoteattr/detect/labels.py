@@ -126,7 +126,8 @@ class SpeakerLabel:
     words: str
     #: what stands in brackets or behind a comma
     rest: str
-    #: ``capitals``, ``name``, ``role``, ``letter`` (Q, A), ``record``, ``voice``, ``dash`` or ``line``
+    #: ``capitals``, ``name``, ``role``, ``letter`` (Q, A), ``record``, ``voice``, ``dash`` or
+    #: ``line``
     form: str
     #: a time stands beside it
     timed: bool
