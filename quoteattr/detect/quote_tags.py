@@ -123,6 +123,8 @@ class _QuoteTagger:
         start = _after(tokens, i)
         if start < len(tokens) and self._may_continue(i):
             yield from self._subjects_after(start)
+        if tag_at(tokens, i + 1) == "z":
+            yield _run(tokens, i + 2)  # *was dubbed “…” by team-mates*
         end = i - 1 if tag_at(tokens, i - 1) in ",:t" else i
         if tag_at(tokens, end - 1) == "S":
             run = _run_before(tokens, end - 1)
@@ -169,7 +171,8 @@ class _QuoteTagger:
         """The word has the form of a plural, and is no object of saying: *said things*."""
         language = self._language
         known = word in language.word_tags or word in language.said_objects
-        return not known and word.isalpha() and language.looks_plural(word)
+        letters = word.replace("-", "").isalpha()
+        return not known and letters and language.looks_plural(word)
 
     def _names(self, run: range) -> list[str]:
         """The words of the run that are a name in a text without capitals: all after an office."""
