@@ -35,6 +35,21 @@ def settled(text: str) -> str | None:
         ("“Go,” Ivo Novak was quoted as saying by the Mail.", "Ivo Novak"),
         ("“Go,” Ivo Novak said on Monday, according to the Mail.", "Ivo Novak"),
         ("Having said that she was “broke”, Clara Voss left.", "Clara Voss"),
+        ("By calling Ivo Novak “a fraud”, Clara Voss broke the law.", "Clara Voss"),
+        ("According to the Mail, Ivo Novak told clerks it was “late”.", "Ivo Novak"),
+        ("Clerks who met Ivo Novak said he was “calm”.", "Clerks"),
+        ("Clara Voss wept, as Ivo Novak had said she would, and shouted: “Go!”", "Clara Voss"),
+        ("Clara Voss said Ivo Novak had told her on the phone: “Go.”", "Ivo Novak"),
+        ("Clara Voss denied a claim by Ivo Novak, her boss, that she was “broke”.", "Ivo Novak"),
+        ("Clara Voss liked the idea, made by Ivo Novak, that she was “rich”.", "Ivo Novak"),
+        ("Clara Voss backed a call from Ivo Novak to “go”.", "Ivo Novak"),
+        ("Clara Voss demanded an apology from Ivo Novak for saying she was “broke”.", "Ivo Novak"),
+        ("Clara Voss mocked Ivo Novak for his claim that he was “rich”.", "Ivo Novak"),
+        ("The Mail quoted Ivo Novak, its owner: “Go.”", "Ivo Novak"),
+        ("The Mail quoted clerks saying it was “late”.", "clerks"),
+        ("Clara Voss filmed Ivo Novak shouting: “Go!”", "Ivo Novak"),
+        ("“Thank you,” was all that Clara Voss could say to Ivo Novak.", "Clara Voss"),
+        ("“A fraud” was the verdict of Clara Voss on Ivo Novak.", "Clara Voss"),
     ],
 )
 def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
@@ -51,6 +66,10 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
         "Clara Voss delivered a snappy retort: “No.”",
         "Clara Voss, praised by Ivo Novak in May, is “broke”.",
         "“Go,” said the mayor’s office was empty.",
+        "Clara Voss owed an apology to Ivo Novak for saying he was “broke”.",
+        "Clara Voss got a book from Ivo Novak for “a song”.",
+        "According to Clara Voss, the pier is “a wreck”.",
+        "“Go” was the name of the verdict.",
     ],
 )
 def test_another_construction_names_nobody(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Answers under questions in bold are those of the one whom the text before introduces."""
+"""Answers under questions are those of the one whom the text before introduces."""
 
 import pytest
 
@@ -25,6 +25,27 @@ def test_answers_in_marks_stay_direct():
         ("Ola Berg", "The steel is late.", "direct"),
         ("Ola Berg", "The county pays, and so do you.", "direct"),
     ]
+
+
+PLAIN = (
+    "{0}Why is it shut?{0}\n\nI am sorry.\n\n{0}Who pays?{0}\n\nWe do.\n\n{0}When?{0}\n\nIn May."
+)
+
+
+@pytest.mark.parametrize("sign", ["", "*", "_"])
+def test_plain_questions(sign):
+    text = INTRO + PLAIN.format(sign)
+    assert [text[slice(*t.spans[0])] for t in find_answers(text)] == [
+        "I am sorry.",
+        "We do.",
+        "In May.",
+    ]
+
+
+def test_few_plain_questions_ask_the_reader():
+    text = INTRO + PLAIN.format("")
+    assert find_answers(text[: text.index("When")]) == []
+    assert find_answers(text + "\n\nThe pier is old." * 9) == []
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ def tags(text: str) -> str:
         ("“Go,” said goodbyes.", "QSw."),
         ("“Go,” said yesterday.", "QST."),
         ("“Go,” said news.", "QSD."),
+        ("Holt was dubbed “iceman” by team-mates.", "NbRQzD."),
         ("“Tram Songs” opens doors.", "QSw."),  # no comma
         ("“Go,” said nothing.", "QSg."),
         # an unknown verb behind a subject and an auxiliary

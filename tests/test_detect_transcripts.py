@@ -24,6 +24,12 @@ def labels(text: str) -> list[str]:
         "Mr. SMITH. I rise.\nThe PRESIDING OFFICER. Sit down.",
         "<v Ola Berg>No.",
         ">> Ida Holm: Who pays?\n>> Ola Berg: You.",
+        "IDA HOLM — Who pays?\n\nOLA BERG, mayor — You.\n\nHOLM — I will not.",
+        "Ida Holm - Who pays?\nOla Berg - You.\nIda Holm - And you?\nOla Berg - Never.",
+        "Ida Holm\nWho pays?\n\nOla Berg\nYou.\n\nIda Holm\nI will not.",
+        "HOLM\n\nWho pays?\n\nBERG\n\nYou.\n\nHOLM\n\nI will not.",
+        "Sir Ola Berg (Brack) (Lab): Will the Minister Resign?\n\nThe Minister (Ida Holm): No.\n\n"
+        "Sir Ola Berg: I thank her.",
     ],
 )
 def test_transcripts(text):
@@ -46,6 +52,10 @@ def test_transcripts(text):
         "Ingredients: Flour.\nMethod: Mix it.\nServes: Four.\nTip: Rest it.",
         "Harbor City: rain.\nLund: sun.\nCarrow: rain.",
         "READ MORE: The pier.\n\nWATCH: The pier.\n\nREAD MORE: The ferry.\n\nWATCH: The ferry.",
+        "LUND — The pier is shut, we hear.\n\nCARROW — It is not, you say.",
+        "Ola Berg – mayor\nIda Holm – doctor\nOla Berg – mayor\nIda Holm – doctor",
+        "Lund\n12\n\nCarrow\n9\n\nLund\n3\n\nCarrow\n1",
+        "What we know\nYou pay.\n\nWho is hit\nWe are.\n\nWhat comes next\nYou wait.",
         "Ola Berg, the mayor, said this: the pier is shut.\n\nOla Berg said more: it is rotten.",
     ],
 )

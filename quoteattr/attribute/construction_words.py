@@ -27,7 +27,12 @@ _OBJECT = regex.compile(
 )
 #: a participle that opens the sentence, and a quote as its complement
 _FRONTED = regex.compile(
-    encode("(^ | {END}) {PREPOSITION}? {AUXILIARY}+ {CUE} {^CUE|END|QUOTE}* {QUOTE}$")
+    encode(
+        "(^ | {END}) ({PREPOSITION}? {AUXILIARY}+ {CUE} {^CUE|END|QUOTE}*"
+        " | {PREPOSITION|AGENT_MARKER|SUBORDINATOR}? {CUE_PARTICIPLE}"
+        " {OBJECT_PRONOUN|NAME|NOMINAL|PRONOUN|DETERMINER|COMPLEMENTIZER}"
+        " {^CUE|END|QUOTE|COMMA|POSSESSIVE}*) {QUOTE}$"
+    )
 )
 _NAME, _NOMINAL, _OTHER_WORD = tags("NAME"), tags("NOMINAL"), tags("OTHER_WORD")
 #: chunks before the end of a quote in which its verb is looked for
@@ -109,8 +114,24 @@ def perceives(document: Document, match: Match) -> bool:
     return _head(document, match, "verb") in document.language.derived(_perceiving)
 
 
+def noun_of_sender(document: Document, match: Match) -> bool:
+    """The noun reports, and what links it to a name shows whose it is: *a call from Y*."""
+    sent = _head(document, match, "link") in document.language.sending
+    return sent and noun_reports(document, match)
+
+
+def is_of_speaker(document: Document, match: Match) -> bool:
+    """The noun reports, and a name of whose it is follows: *the verdict of X*."""
+    language = document.language
+    linked = _head(document, match, "link") in language.sending | language.genitive
+    return linked and noun_reports(document, match)
+
+
 def reproaches(document: Document, match: Match) -> bool:
     """What follows the object is what it is reproached with, or praised for: *sued Y for*."""
+    asked = "sender" in match.re.groupindex and match["sender"] is not None
+    if asked and _head(document, match, "sender") not in document.language.sending:
+        return False
     return _head(document, match, "link") in document.language.reproaching
 
 

@@ -50,6 +50,10 @@ _PIECES = {
     "HAVING_CALLED": encode("({CUE_PARTICIPLE} | {AUXILIARY|ADVERB|ING_FORM} {CUE})"),
     # who is told
     "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
+    # when and where: *had told her on the phone: “…”*; *her* may be read as *her …*
+    "SETTING": encode("({DETERMINER}? {PREPOSITION} {NAME|NOMINAL|TIME|OTHER_WORD})?"),
+    # the object of a verb, or what somebody asks of it: *an apology from*
+    "ASKED_OF": f"(?:{one_of('CUE_NOUN|NOMINAL')}{group('sender', 'PREPOSITION')})?",
     "QUOTED": encode("{COMMA|COLON}?$"),
     # *the oldest*: words before a noun
     "ADJECTIVES": encode("{OTHER_WORD|PAST_FORM|ADVERB}{0,2}"),
@@ -70,7 +74,7 @@ _PIECES = {
     "THE_SENDER": group("link", "PREPOSITION|AGENT_MARKER"),
     "THE_RELATIVE": group("link", "RELATIVE"),
     "THE_LINK": group("link", "PREPOSITION|SUBORDINATOR|COMPLEMENTIZER"),
-    "THE_MANNER": group("link", "SUBORDINATOR|RELATIVE|ADVERB|COMPLEMENTIZER|OTHER_WORD"),
+    "THE_MANNER": group("link", "SUBORDINATOR|RELATIVE|ADVERB|COMPLEMENTIZER|OTHER_WORD|PRONOUN"),
     "THE_TO": group("link", "AUXILIARY|PREPOSITION"),
     "THE_AUXILIARY": group("link", "AUXILIARY"),
     "THE_SUBORDINATOR": group("link", "SUBORDINATOR"),
@@ -115,7 +119,25 @@ _BEFORE = (
         "{MENTION} {ASIDE} {TO_VERB} {CUE|OTHER_WORD}"
         " ({OBJECT_PRONOUN|NAME|NOMINAL} {COMPLEMENTIZER} | {OBJECT_PRONOUN|NAME|NOMINAL}"
         " | {COMPLEMENTIZER})? {THE_WITNESS} ({PREPOSITION} {NAME|NOMINAL})?"
-        " {ASIDE} {TO_VERB} {SUBORDINATOR}? {SAYING} {ADDRESSEE} {COMMA|COLON}$",
+        " {ASIDE} {TO_VERB} {SUBORDINATOR}? {SAYING} {ADDRESSEE} {SETTING} {COMMA|COLON}$",
+    ),
+    # *According to the Y, X told her it was “…”*
+    _construction(
+        "{OPENING} {ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB}"
+        " {SAYING} {ADDRESSEE} {NO_CUE}"
+    ),
+    # *People who met Y said she was “…”*
+    _construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {AUXILIARY|ADVERBIAL}*"
+        " {OTHER_WORD|PAST_FORM} {^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR}* {CUE}"
+        " {ADDRESSEE} {NO_CUE}"
+    ),
+    # *X lost his temper, as Y had said he would, and shouted: “…”*
+    _construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {AUXILIARY|ADVERBIAL}*"
+        " {CUE|PAST_FORM|OTHER_WORD} {OF_CLAUSE} {COMMA} {ADVERB}? {SUBORDINATOR}"
+        " {^COMMA|END|QUOTE|RELATIVE|CONJUNCTION}+ {COMMA} {CONJUNCTION} {ADVERBIAL}* {SAYING}"
+        " {ADDRESSEE} {COMMA|COLON}$"
     ),
     # *X denied Y's claim that he lied, saying: “…”*: the participle has the subject of its sentence
     _construction(
@@ -155,8 +177,19 @@ _BEFORE = (
     # *X denied a report in the Y that … “…”*, *X laughed off a claim by Y that … “…”*
     _construction(
         "{CUE|PAST_FORM|OTHER_WORD} {THE_PARTICLE} {THE_CUE_NOUN} {PREPOSITION|AGENT_MARKER}"
-        " {THE_NAMED} {THAT_CLAUSE}",
+        " {THE_NAMED} {APPOSED} {THAT_CLAUSE}",
         words.noun_of_another,
+    ),
+    # *X denied the claim, made by Y, that … “…”*
+    _construction(
+        "{CUE_NOUN|NOMINAL} {COMMA} {OTHER_WORD|PAST_FORM} {AGENT_MARKER} {THE_NAMED} {COMMA}"
+        " {THAT_CLAUSE}"
+    ),
+    # *X backed a call from Y to “…”*
+    _construction(
+        "{CUE|PAST_FORM|OTHER_WORD} {THE_CUE_NOUN} {THE_SENDER} {THE_NAMED} {APPOSED}"
+        " {AUXILIARY|PREPOSITION} {OTHER_WORD|REPORTING}?$",
+        words.noun_of_sender,
     ),
     # *X denied her claim that … “…”*
     _construction(
@@ -200,9 +233,16 @@ _BEFORE = (
         "{CUE} {AGENT_MARKER} {THE_NAMED} {APPOSED} {THE_LINK} {NO_CUE}", words.is_complement
     ),
     _construction("{THE_VERB} {AGENT_MARKER} {THE_NAMED} {APPOSED} {QUOTED}", words.addresses),
-    # *X sued Y for calling … “…”*, *X accused Y of saying … “…”*
+    # *X sued Y for calling … “…”*, *X demanded an apology from Y for saying … “…”*
     _construction(
-        "{CUE|PAST_FORM|OTHER_WORD} {THE_NAMED} {APPOSED} {THE_LINK} {HAVING_CALLED} {NO_CUE}",
+        "{CUE|PAST_FORM|OTHER_WORD} {ASKED_OF} {THE_NAMED} {APPOSED} {THE_LINK} {HAVING_CALLED}"
+        " {NO_CUE}",
+        words.reproaches,
+    ),
+    # *X mocked Y for her claim that … “…”*
+    _construction(
+        "{CUE|PAST_FORM|OTHER_WORD} {THE_NAMED} {APPOSED} {THE_LINK} {PRONOUN|DETERMINER}"
+        " {ADJECTIVES} {CUE_NOUN} {THAT_CLAUSE}",
         words.reproaches,
     ),
     # *Y, said X, was “…”*
@@ -226,8 +266,14 @@ _BEFORE = (
         words.is_message,
     ),
     _construction("{THE_NOUN} {THE_SENDER} {THE_PERSON} {COLON}$", words.is_message),
-    # *the daily quoted X: “…”*
-    _construction("{THE_VERB} {THE_NAMED} {APPOSED} {COLON}$", words.quotes),
+    # *the daily quoted X, the mayor: “…”*, *the daily quoted X saying … “…”*
+    _construction(
+        "{THE_VERB} {THE_NAMED} ({COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA}?)? {COLON}$",
+        words.quotes,
+    ),
+    _construction(
+        "{THE_VERB} {THE_NAMED} {APPOSED} {SUBORDINATOR}? {CUE_PARTICIPLE} {NO_CUE}", words.quotes
+    ),
     # *Before X could answer, Y cut in: “…”*
     _construction(
         "{OPENING} {CONJUNCTION}? {SUBORDINATOR} {NAME|PRONOUN|NOMINAL} {^COMMA|END|QUOTE}+"
@@ -248,7 +294,12 @@ _AFTER = (
         " {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON} ({^COPULA|AUXILIARY|CUE} | $)"
     ),
     # *“…” is how X described Y*
-    _construction("{COPULA} {THE_MANNER} {THE_SPEAKER} {TO_VERB} {CUE}", words.is_manner),
+    _construction(
+        "{COMMA}? {COPULA} {THE_MANNER} {COMPLEMENTIZER}? {THE_SPEAKER} {TO_VERB} {CUE}",
+        words.is_manner,
+    ),
+    # *“…” was the verdict of X*
+    _construction("{COMMA}? {COPULA} {THE_CUE_NOUN} {THE_LINK} {THE_NAMED}", words.is_of_speaker),
     # *hailed as “…” by Y’s leader X*
     _construction(
         "{COMMA}? {AGENT_MARKER} ({NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|PAST_FORM}*)?"

@@ -1,6 +1,8 @@
-"""Finds the answers of an interview whose questions stand in bold, or as headings, and alone."""
+"""Finds the answers of an interview whose questions are paragraphs, most often in bold."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import regex
 
@@ -16,7 +18,13 @@ _QUESTION = regex.compile(
     r"(?:\*\*|__|</(?:b|strong|h[1-6])>)|\#{1,6}[ \t]++[^\r\n]{4,200}\?)[ \t]*+\r?$",
     regex.M,
 )
-_FEWEST = 2
+#: a question that is a paragraph in italics, or numbered or as plain as the answers
+_PLAIN_QUESTION = regex.compile(
+    r"(?:\A|(?<=\n\n))(?:\d{1,2}[.)][ ])?[*_]?\p{Lu}[^\r\n“”\"«»]{2,200}?\?[*_]?(?=[ \t]*+\r?\n\n)"
+)
+_FEWEST, _FEWEST_PLAIN = 2, 3
+#: least share of plain questions in the paragraphs behind the first one
+_DENSE = 0.3
 #: least share of answers in which somebody speaks of himself, or all are in marks
 _OWN = 0.34
 _OPENS = tuple(mark for opens, _, either in FAMILIES.values() for mark in (*opens, *either))
@@ -38,10 +46,8 @@ def find_answers(text: str, language: Language = ENGLISH) -> list[Turn]:
     >>> [(turn.speaker, text[slice(*turn.spans[0])]) for turn in find_answers(text)]
     [('Ola Berg', 'I am late.'), ('Ola Berg', 'We do.')]
     """
-    if "?" not in text or not ("**" in text or "#" in text or "__" in text or "</" in text):
-        return []
-    questions = list(_QUESTION.finditer(text))
-    if len(questions) < _FEWEST:
+    questions = _questions(text)
+    if not questions:
         return []
     intro = text[: questions[0].start()]
     speaker = interviewee(intro, language)
@@ -52,6 +58,21 @@ def find_answers(text: str, language: Language = ENGLISH) -> list[Turn]:
     name = " ".join(text[slice(*speaker)].split())
     answers = [turn_spans(text, body, {name.split()[-1]}, language) for body in bodies]
     return [Turn(spans, speaker, None, name, _CONFIDENCE) for spans in answers if spans]
+
+
+def _questions(text: str) -> Sequence[regex.Match[str]]:
+    """The questions in bold, or as headings, or enough plain ones; none of others."""
+    if text.count("?") < _FEWEST:
+        return ()
+    if any(sign in text for sign in ("**", "#", "__", "</")):
+        questions = list(_QUESTION.finditer(text))
+        if len(questions) >= _FEWEST:
+            return questions
+    questions = list(_PLAIN_QUESTION.finditer(text))
+    if len(questions) < _FEWEST_PLAIN:
+        return ()
+    paragraphs = text.count("\n\n", questions[0].start()) + 1
+    return questions if len(questions) >= _DENSE * paragraphs else ()
 
 
 def _are_answers(text: str, bodies: list[Span], intro: str, language: Language) -> bool:

@@ -1,8 +1,8 @@
 """Reads the labels of a transcript: what stands before the words of a turn and names the speaker.
 
 One line, one label: a time of day, a name in capitals, in bold or plain, an office behind a comma,
-remarks in brackets, and a colon; the full stop of *Mr. SMITH.* in the Congressional Record; a
-WebVTT voice; or a line of its own.
+remarks in brackets, and a colon; a dash (*IDA BERG — We go.*); the full stop of *Mr. SMITH.* in the
+Congressional Record; a WebVTT voice; or a line of its own.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ _LETTER_REACH = 12
 #: most letters of an abbreviation before a full stop inside a label
 _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
+#: what parts a name from the words of a turn where no colon does
+_DASHES = ("—", " – ", " - ")
 _LETTERS = regex.compile(r"\p{L}{2,}")
 _NOT_BRACKETS = r"[^()\[\]\r\n]{0,30}"
 
@@ -62,6 +64,11 @@ class LabelPatterns:
         self.colon = regex.compile(
             rf"{head}(?P<name>{name})(?P<rest>(?:{_OFFICE}|[ \t]*+(?:{_BRACKET}))*+)[ \t]*+"
             rf"{_CLOSE}[ \t]*+(?P<cue>[:：]){_CLOSE}(?=\s|$|[\"“‘«])",
+        )
+        #: *NAME, OFFICE — …*
+        self.dash = regex.compile(
+            rf"{head}(?P<name>{name})(?P<rest>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
+            rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}(?P<cue>[ \t]*+—|[ \t]++[–\-])[ \t]*+(?=\S)"
         )
         #: *Nora Kahn (Harbor City) (Lab)*, *Nora Kahn 00:01:05*, a line of its own
         self.line = regex.compile(
@@ -119,7 +126,8 @@ class SpeakerLabel:
     words: str
     #: what stands in brackets or behind a comma
     rest: str
-    #: ``capitals``, ``name``, ``role``, ``letter`` (Q, A), ``record``, ``voice`` or ``line``
+    #: ``capitals``, ``name``, ``role``, ``letter`` (Q, A), ``record``, ``voice``, ``dash`` or
+    #: ``line``
     form: str
     #: a time stands beside it
     timed: bool
@@ -197,6 +205,8 @@ class _LabelReader:
             yield "letter", patterns.letter
         if ":" in head or "：" in head:
             yield "", patterns.colon
+        if any(dash in head for dash in _DASHES):
+            yield "dash", patterns.dash
         if end - start <= _SHORT_LINE and head.rstrip()[-1:] not in _STOPS:
             yield "line", patterns.line
 
@@ -204,7 +214,7 @@ class _LabelReader:
         """The label that a pattern matched; None where its words are no speaker's."""
         group = match.groupdict()
         name = group["name"].strip()
-        if form in ("", "line"):
+        if form in ("", "dash", "line"):
             too_long = len(name) + len(group["rest"]) > _REACH
             if too_long or not self._may_speak(name):
                 return None
@@ -239,6 +249,8 @@ class _LabelReader:
         patterns = self._patterns
         if form in ("record", "voice") or patterns.numbered.fullmatch(words):
             return True
+        if form == "dash":
+            return False
         if form == "line":
             return rest.count("(") > 1
         if technical:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quoteattr.detect.alphabet import (
+    AGENT_MARKER,
     ACCORDING_TO,
     ADVERB,
     AUXILIARY,
@@ -177,6 +178,8 @@ class _QuoteTagger:
         start = _after(tokens, i)
         if start < len(tokens) and self._may_continue(i):
             yield from self._subjects_after(start)
+        if tag_at(tokens, i + 1) == AGENT_MARKER:
+            yield _run(tokens, i + 2)  # *was dubbed “…” by team-mates*
         end = i - 1 if tag_at(tokens, i - 1) in _INTRODUCING else i
         if tag_at(tokens, end - 1) == SAYING:
             run = _run_before(tokens, end - 1)
@@ -223,7 +226,8 @@ class _QuoteTagger:
         """The word has the form of a plural, and is no object of saying: *said things*."""
         language = self._language
         known = word in language.word_tags or word in language.said_objects
-        return not known and word.isalpha() and language.looks_plural(word)
+        letters = word.replace("-", "").isalpha()
+        return not known and letters and language.looks_plural(word)
 
     def _names(self, run: range) -> list[str]:
         """The words of the run that are a name in a text without capitals: all after an office."""

@@ -7,7 +7,8 @@ The words inside quotes are left out: a quote is one token. A token's tag comes 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -98,6 +99,10 @@ def tokenize(text: str, quotes: Sequence[QuotedSpan], language: Language = ENGLI
     text = flatten(text)
     tokenizer = language.derived(_Tokenizer)
     tokens = tokenizer.join_stops(text, tokenizer.cut(text, quotes))
+    if text.isupper():
+        tokens = tokenizer.without_capitals(tokens)
+    elif text.islower():
+        tokens = tokenizer.with_capitals(tokens)
     return tag_by_quotes(text, tag_in_context(tokens, language), language)
 
 
@@ -148,6 +153,38 @@ class _Tokenizer:
             if text[quote.end - 1] == "." and _NEW_SENTENCE.match(text, last):
                 yield Token(SENTENCE_END, last, last, "", False)
         yield from self._cut_words(text, last, len(text))
+
+    def without_capitals(self, tokens: Sequence[Token]) -> list[Token]:
+        """The tokens of a text in capitals, in which they make no name of a known word."""
+        known, language = self._known_words, self._language
+        return [
+            token._replace(capital=False)
+            if token.word in language.word_tags or token.word in known
+            else token
+            for token in tokens
+        ]
+
+    def with_capitals(self, tokens: Sequence[Token]) -> list[Token]:
+        """The tokens of a text in small letters, with capitals for a full name, and its last one.
+
+        A full name is a given name and an unknown word: *ida holm*.
+        """
+        known, names = self._known_words, set[str]()
+        for first, second in pairwise(tokens):
+            given = first.tag == second.tag == "w" and first.word in self._language.given_names
+            if given and second.word.isalpha() and second.word not in known:
+                names.update((first.word, second.word))
+        return [
+            token._replace(capital=True) if token.word in names and token.tag == "w" else token
+            for token in tokens
+        ]
+
+    @cached_property
+    def _known_words(self) -> frozenset[str]:
+        """Words of the dictionary, offices among them, that are nobody's given name."""
+        language = self._language
+        known = language.ordinary_words | language.speaking_nouns | language.roles
+        return frozenset(known - language.given_names.keys())
 
     def _cut_words(self, text: str, start: int, end: int) -> Iterator[Token]:
         """The tokens of a part of the text without quotes."""

@@ -30,6 +30,8 @@ _SURE, _SHARE = 2, 0.25
 _DIFFERENT, _LONG = 0.7, 4
 #: a mean turn of fewer characters is an entry of a table
 _SHORT = 6
+#: most names above which no words stand, for each that has some
+_HEADED = 1.25
 #: least share of turns with words in them, and with words of those who talk to each other
 _WORDED, _SPOKEN = 0.8, 0.3
 
@@ -68,7 +70,21 @@ class _LabelFilter:
 
     def transcript_labels(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
         """The labels that attribute turns; none where the text is no transcript."""
-        labels = self._candidates(labels)
+        marked = self._marked_labels(self._candidates(labels))
+        return marked or self._plain_labels(labels, "dash") or self._plain_labels(labels, "line")
+
+    def _plain_labels(self, labels: Sequence[SpeakerLabel], form: str) -> list[SpeakerLabel]:
+        """Names that a dash or the end of the line alone parts from the words of turns."""
+        same = [x for x in labels if x.form == form and not self._reports(x)]
+        if len(same) < _FEWEST:
+            return []
+        pairs = zip(same, self._bodies(same), strict=True)
+        headed = [label for label, body in pairs if _is_sentence(body)]
+        few = len(same) > _HEADED * len(headed)
+        return [] if few or not self._alternate(headed) else headed
+
+    def _marked_labels(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
+        """Labels that more than their place shows to be some."""
         if labels and _is_headline(self._text, labels[0]):
             labels = labels[1:]
         sure = [label for label in labels if label.sure]
@@ -91,7 +107,7 @@ class _LabelFilter:
         return [
             label
             for label in labels
-            if (label.form != "line" and not self._reports(label))
+            if (label.form not in ("dash", "line") and not self._reports(label))
             or (
                 label.form == "line"
                 and several
@@ -142,7 +158,7 @@ class _LabelFilter:
 
     def _alternate(self, labels: Sequence[SpeakerLabel]) -> bool:
         """Labels recur by turns before a good share of the paragraphs, and somebody talks."""
-        plain = all(x.form == "name" and not (x.bold or x.timed) for x in labels)
+        plain = all(_is_plain(label) for label in labels)
         names = [label.words.lower().split()[-1] for label in labels]
         distinct, count = len(set(names)), len(labels)
         changes = sum(name != following for name, following in pairwise(names))
@@ -153,7 +169,7 @@ class _LabelFilter:
         if changes < distinct or (distinct > _DIFFERENT * count and count > _LONG):
             return False
         dense = _DENSE_NAMES if plain else _DENSE
-        lines = any(label.form == "line" for label in labels)
+        lines = any(label.form in ("dash", "line") for label in labels)
         return self._talks(labels, plain or lines) and count >= dense * paragraphs
 
     def _talks(self, labels: Sequence[SpeakerLabel], plain: bool) -> bool:
@@ -168,12 +184,24 @@ class _LabelFilter:
 
 def _is_headline(text: str, label: SpeakerLabel) -> bool:
     """The label opens the headline: *Blum: We Will Not Pay*."""
-    if label.form != "name" or label.bold or text[: label.start].strip(_SPACE):
+    if label.form != "name" or label.bold or label.rest or text[: label.start].strip(_SPACE):
         return False
     line = text[label.body : max(label.body, text.find("\n", label.body))].rstrip()
     words = _HEADLINE_WORD.findall(line)
     titled = sum(word[0].isupper() for word in words) > 0.6 * len(words)
     return bool(line) and (titled or line[-1] not in _SENTENCE_ENDS)
+
+
+def _is_plain(label: SpeakerLabel) -> bool:
+    """Nothing but a name, and its place at the head of a line, shows a label."""
+    if label.form == "line":
+        return not (label.rest or label.timed or label.words.isupper())
+    return label.form in ("name", "dash") and not (label.bold or label.timed)
+
+
+def _is_sentence(words: str) -> bool:
+    """Words end as a sentence does, as those of a table or a heading do not."""
+    return words.rstrip(f"*_{_SPACE}")[-1:] in _SENTENCE_ENDS and _WORD.search(words) is not None
 
 
 def _is_sure_alone(label: SpeakerLabel) -> bool:

@@ -333,7 +333,7 @@ class Language:
     prepositions: Words = frozenset()
     #: prepositions before what somebody is reproached with, or praised for: *sued her for calling*
     reproaching: Words = frozenset()
-    #: words for the manner: *that is how she put it*
+    #: words for the manner, or the whole, of words: *that is how she put it*, *was all she said*
     manner: Words = frozenset()
     #: prepositions of the agent: *described as “…” by*
     agent: Words = frozenset()

@@ -139,8 +139,8 @@ JOINING = words("and &")
 #: prepositions before what somebody is reproached with, or praised for: *sued her for calling*
 REPROACHING = words("for of")
 
-#: words for the manner: *that is how she put it*
-MANNER = words("how")
+#: words for the manner, or the whole, of words: *that is how she put it*, *was all she said*
+MANNER = words("how what all")
 
 #: words that open a subordinate clause: *because*
 SUBORDINATORS = words("""

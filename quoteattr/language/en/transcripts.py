@@ -5,7 +5,7 @@ from __future__ import annotations
 from quoteattr.language.words import phrases, words
 
 #: pronouns of the first person singular, as they are spelt: *I*
-FIRST_SINGULAR = ("I", "me", "my")
+FIRST_SINGULAR = ("I", "me", "my", "My")
 #: pronouns of the first person
 FIRST_PERSON = words("i we me us my our mine ours myself ourselves")
 #: first or last words of headings before a colon, which name no speaker: *Note*, *Photo*

@@ -140,7 +140,9 @@ GLOSSING = words("means meant mean meaning translates signifies signifying denot
 VERB_PARTICLES = words("off on aside at away over down up out about upon")
 
 #: verbs of hearing or remembering somebody speak: *remembers her saying*; in their base form
-PERCEIVING = words("recall remember hear overhear imagine see watch catch describe recount mind")
+PERCEIVING = words("""
+    recall remember hear overhear imagine see watch catch describe recount mind film record
+""")
 
 #: verbs of rejecting what others say: *denied rumours that …*; in their base form
 REJECTING = words("""
