@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quoteattr.detect.alphabet import (
-    AGENT_MARKER,
     ACCORDING_TO,
     ADVERB,
+    AGENT_MARKER,
     AUXILIARY,
     CLOSE_BRACKET,
     COLON,
