@@ -118,7 +118,8 @@ def rows(
     Args:
         document: where the quote stands.
         quote: the quote.
-        candidates: the candidates of the quote; None is nobody, of whom no rule holds.
+        candidates: the candidates of the quote. None is nobody, who stands last, and of whom no
+            rule holds.
         turn: what was decided before the quote.
 
     Returns:
@@ -130,12 +131,15 @@ def rows(
         out[:, _QUOTE] = values("quote", quote)
     out[:, _TURN] = values("turn", turn)
     mentions = [candidate for candidate in candidates if candidate]
+    count = len(mentions)
     if mentions:
-        at = [k for k, candidate in enumerate(candidates) if candidate]
-        out[at, _PATH] = path_values([document.path(quote, c.chunk) for c in mentions])
-        out[at, _ALONE] = [_alone(candidate) for candidate in mentions]
-        out[at, _AGAIN] = [[rule.holds(turn, c) for rule in BY_SCOPE["again"]] for c in mentions]
-    out[[candidate is None for candidate in candidates], -1] = 1.0
+        out[:count, _PATH] = path_values([document.path(quote, c.chunk) for c in mentions])
+        out[:count, _ALONE] = [_alone(candidate) for candidate in mentions]
+        again = BY_SCOPE["again"]
+        out[:count, _AGAIN] = [[rule.holds(turn, c) for rule in again] for c in mentions]
+            [rule.holds(turn, c) for rule in BY_SCOPE["again"]] for c in mentions
+        ]
+    out[count:, -1] = 1.0
     return out
 
 

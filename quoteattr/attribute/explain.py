@@ -19,6 +19,7 @@ from quoteattr.attribute.trees import COLUMNS, NOBODY, Trees
 from quoteattr.records import DeferredVerdicts, Evidence, Mention, MentionKind, Verdict
 
 Gains = NDArray[np.float64]
+Indices = NDArray[np.intp]
 #: start, end, words and kind of a mention
 MentionFields = tuple[int, int, str, MentionKind]
 #: columns of the rules that say how quote and speaker belong together, and do not merely count
@@ -90,6 +91,20 @@ class WeighedCandidates(DeferredVerdicts):
 _values = attrgetter(*fields_dict(WeighedCandidates))
 
 
+class Contributions(NamedTuple):
+    """What the rules contributed to the two best candidates of a quote, the best first."""
+
+    #: for each the columns that spoke most for it, rather than for the other: candidates × rules
+    columns: Indices
+    #: what each of these contributed, rather than to the other candidate, and whether it held
+    weights: Gains
+    holds: NDArray[np.bool_]
+    #: for each the sum over all rules
+    leads: Gains
+    #: the column of the rule that led to the best
+    leading: int
+
+
 @frozen
 class Explanation:
     """The rule that led, and the two best candidates with what weighed for each."""
@@ -98,53 +113,78 @@ class Explanation:
     verdicts: WeighedCandidates
 
 
-def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Gains]:
-    """What each rule contributed, for each quote to its two best candidates.
+def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Contributions]:
+    """What the rules contributed, for each quote to its two best candidates.
 
     Args:
         attributions: quotes with their candidates.
         trees: those that they were attributed with.
     """
     for first in range(0, len(attributions), _AT_ONCE):
-        best = [
-            attribution.rows[[k for k, _ in attribution.ranking[:2]]]
-            for attribution in attributions[first:][:_AT_ONCE]
-        ]
-        gained = trees.contributions(np.concatenate(best))
-        yield from np.split(gained, np.cumsum([len(rows) for rows in best])[:-1])
+        yield from _weigh(attributions[first:][:_AT_ONCE], trees)
+
+
+def _weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Contributions]:
+    """What the rules contributed, all quotes in one table."""
+    best = [a.rows[[k for k, _ in a.ranking[:2]]] for a in attributions]
+    stops = np.cumsum([len(rows) for rows in best])
+    rows = np.concatenate(best)
+    gained = trees.contributions(rows)
+    leading = _leading(rows, gained)
+    # the second of each pair stands behind the first
+    second = np.flatnonzero(np.diff(stops, prepend=0) == 2)
+    ahead = gained.copy()
+    ahead[stops[second] - 1] -= gained[stops[second] - 2]
+    ahead[stops[second] - 2] -= gained[stops[second] - 1]
+    columns = np.argsort(-ahead, axis=1, kind="stable")[:, :_MOST]
+    weights = np.take_along_axis(ahead, columns, axis=1)
+    holds = np.take_along_axis(rows, columns, axis=1) != 0
+    leads = ahead.sum(axis=1)
+    start = 0
+    for stop in stops.tolist():
+        own = slice(start, stop)
+        yield Contributions(columns[own], weights[own], holds[own], leads[own], int(leading[start]))
+        start = stop
+
+
+def _leading(rows: Floats, gained: Gains) -> Indices:
+    """For each row the first rule, in reading order, that holds and does not speak against it.
+
+    The most telling stand first; what the more general ones are worth is partly their doing. Where
+    none holds, it is the rule that weighed most.
+    """
+    led = (rows[:, _ATTRIBUTING] != 0) & (gained[:, _ATTRIBUTING] >= 0)
+    most: Indices = gained[:, :-1].argmax(axis=1)
+    return np.where(led.any(axis=1), _ATTRIBUTING[led.argmax(axis=1)], most)
 
 
 def explain(
     attribution: Attribution,
-    gained: Gains,
+    contributions: Contributions,
     mention_of: Callable[[Candidate], MentionFields],
 ) -> Explanation:
     """Tell why a quote was attributed so.
 
     Args:
         attribution: the quote with its candidates.
-        gained: what each rule contributed to the two best.
+        contributions: what the rules contributed to the two best.
         mention_of: the fields of a record's mention of a candidate.
     """
     best, opinion = [k for k, _ in attribution.ranking[:2]], attribution.opinion
     candidates = [attribution.candidates[k] for k in best]
-    rows = attribution.rows[best]
-    ahead = gained - gained[::-1] if len(best) > 1 else gained
-    if opinion is not None:
-        ahead = opinion.fusion.rules * ahead
-    order = np.argsort(-ahead, axis=1, kind="stable")[:, :_MOST]
+    scale = 1.0 if opinion is None else opinion.fusion.rules
     weighed = WeighedCandidates(
         [mention_of(candidate) if candidate else None for candidate in candidates],
         [share for _, share in attribution.ranking[:2]],
-        ahead.sum(axis=1).tolist(),
-        [[COLUMNS[column] for column in columns] for columns in order.tolist()],
-        (np.take_along_axis(rows, order, axis=1) != 0).tobytes(),
-        np.take_along_axis(ahead, order, axis=1).tobytes(),
+        (scale * contributions.leads).tolist(),
+        [[COLUMNS[column] for column in columns] for columns in contributions.columns.tolist()],
+        contributions.holds.tobytes(),
+        (scale * contributions.weights).tobytes(),
         [_second(attribution, opinion, *pair) for pair in zip(best, best[::-1], strict=True)]
         if opinion
         else [],
     )
-    return Explanation(_leading(attribution, rows[0], gained[0]), weighed)
+    return Explanation(_rule(attribution, contributions), weighed)
 
 
 def _second(attribution: Attribution, opinion: Opinion, k: int, other: int) -> SecondOpinion:
@@ -164,19 +204,11 @@ def _share(attribution: Attribution, scores: Floats, k: int) -> float:
     return round(shares[key], 3)
 
 
-def _leading(attribution: Attribution, row: Floats, gains: Gains) -> str:
-    """The first rule, in reading order, that holds of the chosen candidate and not against it.
-
-    The most telling stand first; what the more general ones are worth is partly their doing. Where
-    none holds, the rule that weighed most. Where the rules alone would choose another speaker, it
-    was the encoder that led.
-    """
+def _rule(attribution: Attribution, contributions: Contributions) -> str:
+    """The rule that led; the encoder where the rules alone would choose another speaker."""
     if attribution.opinion is not None and _outvoted(attribution):
         return ENCODER
-    if attribution.chosen is None:
-        return NOBODY
-    held = _ATTRIBUTING[(row[_ATTRIBUTING] != 0) & (gains[_ATTRIBUTING] >= 0)]
-    return COLUMNS[held[0] if len(held) else int(gains[:-1].argmax())]
+    return NOBODY if attribution.chosen is None else COLUMNS[contributions.leading]
 
 
 def _outvoted(attribution: Attribution) -> bool:

@@ -12,7 +12,7 @@ from attrs import frozen
 from quoteattr.attribute.cues import find_cue
 from quoteattr.attribute.decode import AttributedDocument, Attribution, speaker_key
 from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.attribute.explain import Gains, MentionFields, explain, weigh
+from quoteattr.attribute.explain import Contributions, MentionFields, explain, weigh
 from quoteattr.attribute.naming import Namer
 from quoteattr.attribute.reported import JudgedClause, ReportedClause
 from quoteattr.attribute.speakers import SpeakerFinder
@@ -71,10 +71,13 @@ class RecordBuilder:
         return self.attributed.attributions
 
     @cached_property
-    def _gains(self) -> dict[int, Gains]:
-        """What each rule contributed to the two best candidates of each quote."""
-        gained = weigh(self.attributions, self.attributed.trees)
-        return {a.quote.index: g for a, g in zip(self.attributions, gained, strict=True)}
+    def _contributions(self) -> dict[int, Contributions]:
+        """What the rules contributed to the two best candidates of each quote."""
+        contributions = weigh(self.attributions, self.attributed.trees)
+        return {
+            a.quote.index: of_quote
+            for a, of_quote in zip(self.attributions, contributions, strict=True)
+        }
 
     @cached_property
     def speakers(self) -> SpeakerFinder:
@@ -122,7 +125,7 @@ class RecordBuilder:
         """A record with these fields, and with those of the speaker of an attributed quote."""
         chosen = spoken.chosen
         speaker = self.document.speaker(chosen) if chosen else None
-        why = explain(spoken, self._gains[spoken.quote.index], self._mention)
+        why = explain(spoken, self._contributions[spoken.quote.index], self._mention)
         record = QuoteRecord(
             speaker=speaker,
             source=self.source,

@@ -132,7 +132,7 @@ def features(clause: ReportedClause, clausal: Mapping[str, Sequence[float]]) -> 
     """
     known: dict[str, float] = {}
     for part in (_as_read, _as_attributed, _opening, _verbs, _around, _cue, _source):
-        known.update((name, float(value)) for name, value in part(clause))
+        known.update(part(clause))
     known.update(_clausal(clause, clausal))
     _together(known)
     return known

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import Factory, define, field
 
-from quoteattr.coref.name_forms import NameForm, family_first, is_body
+from quoteattr.coref.name_forms import NameForm, family_first, is_organisation
 from quoteattr.language import ENGLISH, Language
 
 #: from this share of men, or of women, among its bearers, in percent, a given name shows a gender
@@ -47,10 +47,8 @@ class Entity:
 
     @property
     def organisation(self) -> bool:
-        """One of the words is one that organisations have in their names, or an *&*."""
-        nouns = self.language.organisation_words
-        named = any(word.lower() in nouns for word in self.words[1:])
-        return named or "&" in self.words or is_body(self.words, self.language)
+        """The name is like that of an organisation."""
+        return is_organisation(self.words, self.language)
 
     @property
     def heading(self) -> bool:

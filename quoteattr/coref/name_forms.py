@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -18,6 +19,8 @@ _NAME_WORD = regex.compile(
 )
 _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 _HYPHEN = regex.compile("[-‐‑]")
+#: words, and names, of which what they are is remembered
+_REMEMBERED = 1 << 14
 
 #: words that have a capital only from their place
 _GRAMMAR = tags("ADVERB|SUBORDINATOR|COMPLEMENTIZER|CONJUNCTION|PRONOUN")
@@ -28,6 +31,7 @@ _AGENT = 7
 NameForm = tuple[str, ...]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key(word: str) -> str:
     """The word as two spellings of one name share it: accents or none, either apostrophe.
 
@@ -50,6 +54,14 @@ def is_body(words: Iterable[str], language: Language = ENGLISH) -> bool:
         return True
     openers = nouns | language.body_openers
     return any(word in openers and after in language.body_joints for word, after in pairwise(lower))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_organisation(words: NameForm, language: Language = ENGLISH) -> bool:
+    """The name has a word that organisations have in theirs, or an *&*; or it ends like one."""
+    nouns = language.organisation_words
+    named = any(word.lower() in nouns for word in words[1:])
+    return named or "&" in words or is_body(words, language)
 
 
 def name_words(text: str, language: Language = ENGLISH) -> NameForm:
