@@ -137,8 +137,6 @@ def rows(
         out[:count, _ALONE] = [_alone(candidate) for candidate in mentions]
         again = BY_SCOPE["again"]
         out[:count, _AGAIN] = [[rule.holds(turn, c) for rule in again] for c in mentions]
-            [rule.holds(turn, c) for rule in BY_SCOPE["again"]] for c in mentions
-        ]
     out[count:, -1] = 1.0
     return out
 
