@@ -45,7 +45,8 @@ def test_a_body_in_chunks_is_refused_where_it_exceeds_the_limit(caller, path, ki
 
 
 @pytest.mark.parametrize("parts", [[None], [b'{"text": ', None]])
-def test_a_body_that_does_not_come_is_408(parts):
+def test_a_body_that_does_not_come_is_408(parts, monkeypatch):
+    monkeypatch.setattr("quoteattr.serve.body.monotonic", lambda: 0.0)  # however slow the machine
     with client(settings=Settings(limits=Limits(idle=0.01))) as hasty:
         status, body, _ = send_parts(
             hasty.app, "/api/quotes", parts, content_type="application/json"
