@@ -21,7 +21,7 @@ from quoteattr.tag.clauses import TaggedClauses
 _CHUNKS_BEFORE, _CHARACTERS_BEFORE = 12, 30
 
 
-@frozen
+@frozen(slots=False)  # a cached property of a class with slots takes longer
 class ReportedClause:
     """A reported clause with its speaker and with what stands around it.
 

@@ -25,20 +25,26 @@ ANY, NONE = RowPattern(".*"), RowPattern(f"[^{_ALL_TAGS}]")
 MOST_STATES = 20_000
 
 
+#: patterns that what was read may still match, counted, each with its state
+LivePatterns = Sequence[tuple[int, RowState]]
+
+
 class _SetState(dict[str, "_SetState"]):
     """The next state by the next chunk; what is missing is built when it is asked for."""
 
-    __slots__ = ("matched", "patterns", "states")
+    __slots__ = ("live", "matched", "patterns")
 
-    def __init__(self, patterns: PatternSet, states: Sequence[RowState]) -> None:
-        self.patterns, self.states = patterns, states
+    def __init__(self, patterns: PatternSet, live: LivePatterns) -> None:
+        self.patterns, self.live = patterns, live
         #: for each pattern 1.0 if what was read matches it, else 0.0
-        self.matched = np.array([state.accepts for state in states], dtype=np.float32)
+        self.matched = np.zeros(patterns.count, dtype=np.float32)
+        self.matched[[k for k, state in live if state.accepts]] = 1.0
         self.matched.flags.writeable = False
 
     def __missing__(self, tag: str) -> _SetState:
-        following = self.patterns.state([state[tag] for state in self.states])
-        return self.setdefault(tag, following)
+        following = ((k, state[tag]) for k, state in self.live)
+        live = [(k, state) for k, state in following if not state.dead]
+        return self.setdefault(tag, self.patterns.state(live))
 
 
 class PatternSet:
@@ -51,26 +57,29 @@ class PatternSet:
 
     def __init__(self, patterns: Sequence[RowPattern]) -> None:
         """Start with no state but the first."""
-        self._first = [pattern.start for pattern in patterns]
-        self._states: dict[tuple[int, ...], _SetState] = {}
+        self.count = len(patterns)
+        self._first = list(enumerate(pattern.start for pattern in patterns))
+        self._states: dict[tuple[tuple[int, int], ...], _SetState] = {}
+        self._start = _SetState(self, self._first)
 
     def __len__(self) -> int:
-        """How many states are kept."""
+        """How many states are kept beside the first."""
         return len(self._states)
 
-    def state(self, states: Sequence[RowState]) -> _SetState:
-        """The state in which each pattern is in one of its own."""
-        key = tuple(map(id, states))
+    def state(self, live: LivePatterns) -> _SetState:
+        """The state in which each pattern is in one of its own, or matches nothing any more."""
+        key = tuple((k, id(state)) for k, state in live)
         state = self._states.get(key)
         if state is None:
             if len(self._states) >= MOST_STATES:
                 self._states = {}
-            state = self._states[key] = _SetState(self, states)
+                self._start = _SetState(self, self._first)
+            state = self._states[key] = _SetState(self, live)
         return state
 
     def matches(self, row: str) -> NDArray[np.float32]:
         """For each pattern 1.0 if it matches the whole row, else 0.0; read-only."""
-        state = self.state(self._first)
+        state = self._start
         for tag in row:
             state = state[tag]
         return state.matched
