@@ -25,26 +25,20 @@ ANY, NONE = RowPattern(".*"), RowPattern(f"[^{_ALL_TAGS}]")
 MOST_STATES = 20_000
 
 
-#: patterns that what was read may still match, counted, each with its state
-LivePatterns = Sequence[tuple[int, RowState]]
-
-
 class _SetState(dict[str, "_SetState"]):
     """The next state by the next chunk; what is missing is built when it is asked for."""
 
-    __slots__ = ("live", "matched", "patterns")
+    __slots__ = ("matched", "patterns", "states")
 
-    def __init__(self, patterns: PatternSet, live: LivePatterns) -> None:
-        self.patterns, self.live = patterns, live
+    def __init__(self, patterns: PatternSet, states: Sequence[RowState]) -> None:
+        self.patterns, self.states = patterns, states
         #: for each pattern 1.0 if what was read matches it, else 0.0
-        self.matched = np.zeros(patterns.count, dtype=np.float32)
-        self.matched[[k for k, state in live if state.accepts]] = 1.0
+        self.matched = np.array([state.accepts for state in states], dtype=np.float32)
         self.matched.flags.writeable = False
 
     def __missing__(self, tag: str) -> _SetState:
-        following = ((k, state[tag]) for k, state in self.live)
-        live = [(k, state) for k, state in following if not state.dead]
-        return self.setdefault(tag, self.patterns.state(live))
+        following = self.patterns.state([state[tag] for state in self.states])
+        return self.setdefault(tag, following)
 
 
 class PatternSet:
@@ -57,24 +51,23 @@ class PatternSet:
 
     def __init__(self, patterns: Sequence[RowPattern]) -> None:
         """Start with no state but the first."""
-        self.count = len(patterns)
-        self._first = list(enumerate(pattern.start for pattern in patterns))
-        self._states: dict[tuple[tuple[int, int], ...], _SetState] = {}
+        self._first = [pattern.start for pattern in patterns]
+        self._states: dict[tuple[int, ...], _SetState] = {}
         self._start = _SetState(self, self._first)
 
     def __len__(self) -> int:
         """How many states are kept beside the first."""
         return len(self._states)
 
-    def state(self, live: LivePatterns) -> _SetState:
-        """The state in which each pattern is in one of its own, or matches nothing any more."""
-        key = tuple((k, id(state)) for k, state in live)
+    def state(self, states: Sequence[RowState]) -> _SetState:
+        """The state in which each pattern is in one of its own."""
+        key = tuple(map(id, states))
         state = self._states.get(key)
         if state is None:
             if len(self._states) >= MOST_STATES:
                 self._states = {}
                 self._start = _SetState(self, self._first)
-            state = self._states[key] = _SetState(self, live)
+            state = self._states[key] = _SetState(self, states)
         return state
 
     def matches(self, row: str) -> NDArray[np.float32]:
