@@ -18,6 +18,7 @@ from quoteattr.attribute.document import Document, Quote
 from quoteattr.detect import pattern
 from quoteattr.detect.pattern import encode, searcher
 from quoteattr.detect.row_regex import ASIDE, TO_VERB, group, one_of
+from quoteattr.language.patterns import lazy_regex
 
 #: chunks before a statement in which its lead-in stands
 _LEAD = 24
@@ -104,7 +105,7 @@ class _Construction:
 
 def _construction(named: str, condition: Condition = words.always) -> _Construction:
     """Compile a construction."""
-    return _Construction(regex.compile(pattern.encode(named, _PIECES)), condition)
+    return _Construction(lazy_regex(pattern.encode(named, _PIECES)), condition)
 
 
 _BEFORE = (

@@ -13,6 +13,7 @@ from html import unescape
 import regex
 
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
+from quoteattr.language.patterns import lazy_regex
 
 #: replaces a character that is none of the words; it has no width
 NOTHING = "\u2060"
@@ -31,7 +32,7 @@ _MARKS = "".join(m for f in FAMILIES.values() for shape in f for m in shape if l
 _QUOTED = rf"[ \t*_{INVISIBLE}]*+[{_MARKS}]"
 _REPLY = r">(?:[ \t]*+>)*+"
 #: what stands at the head of a line and is no word; dashes and numbers only before a quotation
-_HEAD = regex.compile(
+_HEAD = lazy_regex(
     rf"^[^\S\r\n]*+(?:[{INVISIBLE}]++[^\S\r\n]*+)?((?:{_REPLY}[^\S\r\n]*+)?"
     rf"(?:#{{1,6}}(?=[ \t])|[{BULLETS}*+](?=\s)|[»›](?=[ \t][^«»‹›\r\n]*+$)"
     rf"|[\-–—](?=[ \t]++{_QUOTED}|[ \t]++[\p{{Lu}}*_][^:.\r\n]{{0,60}}+:{_QUOTED})"
@@ -39,17 +40,17 @@ _HEAD = regex.compile(
     regex.M,
 )
 #: a run of stars or underscores that touches a word or a mark on one side only
-_EMPHASIS = regex.compile(
+_EMPHASIS = lazy_regex(
     r"(?<=[^\s*])\*{1,3}+(?![\w*])|(?<![\w*])\*{1,3}+(?=[^\s*])"
     r"|(?<=[^\s_])_{1,3}+(?![\w])|(?<![\w])_{1,3}+(?=[^\s_])"
 )
-_ENTITY = regex.compile(r"&(?:[a-zA-Z]{2,8}+|#\d{2,6}+|#[xX][\da-fA-F]{2,5}+);")
+_ENTITY = lazy_regex(r"&(?:[a-zA-Z]{2,8}+|#\d{2,6}+|#[xX][\da-fA-F]{2,5}+);")
 #: a cell with a name before a cell with a quotation
-_CELL = regex.compile(rf"^(\p{{Lu}}[^\t\r\n.{_MARKS}]{{0,60}}+)\t(?=\t*+[{_MARKS}])", regex.M)
+_CELL = lazy_regex(rf"^(\p{{Lu}}[^\t\r\n.{_MARKS}]{{0,60}}+)\t(?=\t*+[{_MARKS}])", regex.M)
 #: a line that begins with a bullet, a number or a sign
-_SET_OFF = regex.compile(rf"\s*+(?:[{BULLETS}*+\-–—#»›|]|\d{{1,3}}[.)])\s")
+_SET_OFF = lazy_regex(rf"\s*+(?:[{BULLETS}*+\-–—#»›|]|\d{{1,3}}[.)])\s")
 #: the sentence ends with the line
-_ENDED = regex.compile(rf"[.!?…:][{_MARKS})\]*_\s]*+\Z")
+_ENDED = lazy_regex(rf"[.!?…:][{_MARKS})\]*_\s]*+\Z")
 
 
 def flatten(text: str) -> str:

@@ -25,15 +25,17 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
-from importlib.resources.abc import Traversable
 from types import ModuleType
-from typing import Any, SupportsIndex, TypeVar
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar
 
 from attrs import evolve, field, frozen
 
 from quoteattr.errors import OptionError
 from quoteattr.language.patterns import NOTHING
 from quoteattr.text import shorten
+
+if TYPE_CHECKING:  # which takes long to import
+    from importlib.resources.abc import Traversable
 
 Words = frozenset[str]
 T = TypeVar("T")
