@@ -10,6 +10,7 @@ import regex
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
     ANAPHOR,
+    CONJUNCTION,
     NAME,
     PARAGRAPH_END,
     SAYING,
@@ -65,8 +66,11 @@ def joint(chunks: Chunks, i: int) -> list[int]:
     """
     tags = chunks.tags
     low = max(0, tags.rfind(SENTENCE_END, 0, i), tags.rfind(PARAGRAPH_END, 0, i), i - _LONGEST)
+    stop = i + _LONGEST
+    if tags.find(CONJUNCTION, low, stop) < 0:
+        return []
     for start in range(low, i + 1):
-        match = _JOINED.match(tags, start, i + _LONGEST)
+        match = _JOINED.match(tags, start, stop)
         if match and match.start() <= i < match.end() and _speaks(chunks, match):
             return _members(chunks, match)
     return []

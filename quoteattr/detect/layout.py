@@ -8,7 +8,6 @@ the text and every offset holds in both.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import unescape
 
 import regex
 
@@ -70,6 +69,8 @@ def flatten(text: str) -> str:
     """
     text = _unwrapped(text)
     if "&" in text:
+        from html import unescape  # which brings a table of all entities
+
         text = _ENTITY.sub(lambda m: _padded(unescape(m.group()), m.group()), text)
     text = _HEAD.sub(lambda m: m.group()[: -len(m[1]) or None] + _blank(m[1]), text)
     if "*" in text or "_" in text:

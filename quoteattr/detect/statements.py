@@ -76,8 +76,9 @@ def find_statements(
     >>> [text[q.start : q.end] for q in find_statements(text)]
     ['We regret the delay.']
     """
-    patterns = language.derived(_compile_announced)
-    if not (_COLON_END.search(text) or _SIGNED.search(text) or patterns.search(text)):
+    announced = language.derived(_compile_announced)
+    introduced = ":" in text and (_COLON_END.search(text) or announced.search(text))
+    if not introduced and not _SIGNED.search(text):
         return []
     return _StatementFinder(text, language).statements(quotes)
 

@@ -82,7 +82,7 @@ def of_package(code: str) -> Language:
     return language
 
 
-@frozen(eq=False, slots=False, kw_only=True)
+@frozen(eq=False, repr=False, slots=False, kw_only=True)
 class Language:
     """The words, word forms and word lists of one language."""
 
@@ -612,6 +612,9 @@ class Language:
             kind = _KINDS.get(annotation)
             if kind is not None:
                 object.__setattr__(self, name, _table(name, getattr(self, name), kind))
+
+    def __repr__(self) -> str:
+        return f"Language({self.code!r})"
 
     # -- what follows from these -------------------------------------------------------------------
 
