@@ -7,6 +7,7 @@ the text and every offset holds in both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -30,6 +31,8 @@ _MANY = 3
 _MARKS = "".join(m for f in FAMILIES.values() for shape in f for m in shape if len(m) == 1)
 _QUOTED = rf"[ \t*_{INVISIBLE}]*+[{_MARKS}]"
 _REPLY = r">(?:[ \t]*+>)*+"
+#: a line may begin with what is no word; in ``re``, which is faster where there is none
+_MAY_HAVE_HEAD = re.compile(rf"^[\s{INVISIBLE}]*+(?:[>#{BULLETS}*+»›\-–—(]|\d|\S\))", re.MULTILINE)
 #: what stands at the head of a line and is no word; dashes and numbers only before a quotation
 _HEAD = lazy_regex(
     rf"^[^\S\r\n]*+(?:[{INVISIBLE}]++[^\S\r\n]*+)?((?:{_REPLY}[^\S\r\n]*+)?"
@@ -72,7 +75,8 @@ def flatten(text: str) -> str:
         from html import unescape  # which brings a table of all entities
 
         text = _ENTITY.sub(lambda m: _padded(unescape(m.group()), m.group()), text)
-    text = _HEAD.sub(lambda m: m.group()[: -len(m[1]) or None] + _blank(m[1]), text)
+    if _MAY_HAVE_HEAD.search(text):
+        text = _HEAD.sub(lambda m: m.group()[: -len(m[1]) or None] + _blank(m[1]), text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(lambda m: NOTHING * len(m.group()), text)
     return _CELL.sub(r"\1:", text) if "\t" in text else text
