@@ -18,7 +18,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "quoteattr"
 PICTURE = Path(__file__).parent / "rooms.svg"
 #: modules that all rooms may import, and those that only start others: not drawn
-HIDDEN = frozenset("errors extras checks text display _interrupt __init__".split())
+HIDDEN = frozenset("data errors extras checks text display _interrupt __init__".split())
 WIDTH, HEIGHT, GAP, ROW = 112, 34, 16, 78
 
 

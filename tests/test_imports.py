@@ -14,7 +14,7 @@ PACKAGE = Path(quoteattr.__file__).parent
 
 #: the rooms from the lowest up; whatever is in none of them stands above all
 ROOMS = (
-    "text errors extras display checks records language detect tag coref attribute model options"
+    "text data errors extras display checks records language detect tag coref attribute model options"
     " pipeline"
 ).split()
 

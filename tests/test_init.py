@@ -22,16 +22,21 @@ step()
 import quoteattr.cli
 quoteattr.cli._parser().format_help()
 step()
+import regex
+patterns, compile_ = [], regex.compile
+regex.compile = lambda *args: patterns.append(args) or compile_(*args)
+import quoteattr.api
+at_import = len(patterns)
 quoteattr.extract("“The pier is safe,” said Ingrid Holm.", kinds=["direct"])
 step()
 from quoteattr.model.model import default_tagger
-print(json.dumps([*steps, default_tagger.cache_info().currsize]))
+print(json.dumps([*steps, default_tagger.cache_info().currsize, at_import, len(patterns)]))
 """
 
 
 @pytest.fixture(scope="module")
 def steps():
-    """The modules that each step imports, and how many taggers were read."""
+    """The modules that each step imports, and how many taggers were read and patterns compiled."""
     done = subprocess.run([sys.executable, "-c", STEPS], capture_output=True, check=True)
     return json.loads(done.stdout)
 
@@ -57,7 +62,15 @@ def test_one_article_brings_only_what_its_kinds_need(steps):
     assert "pipeline" in rooms
     assert not rooms & {"archive", "compare", "formats", "groups", "parallel", "readers", "view"}
     assert not within(steps[2], "concurrent", "email", "multiprocessing", "sqlite3", "tqdm")
+    assert not within(steps[2], "html")
+    assert "quoteattr.attribute.encoder" not in steps[2]
     assert steps[3] == 0
+
+
+def test_patterns_are_compiled_when_an_article_needs_them(steps):
+    *_, at_import, needed = steps
+    assert at_import <= 2
+    assert 0 < needed <= 60  # of some two hundred
 
 
 def test_a_type_checker_sees_the_names_where_they_are():

@@ -18,13 +18,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
-import regex
-
 from quoteattr.detect.pattern import tags
 from quoteattr.language import Language
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Act, Cue, Factuality, Mention, Span
 
-_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
+_WORD = lazy_regex(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
 #: words before a cue among which its subject and what opens its clause stand
 _SUBJECT = 4
 #: classes of the words that report what is uttered

@@ -7,23 +7,22 @@ that …* it is Y, and beside a sentence of what X does it is not nobody.
 
 from __future__ import annotations
 
-import regex
-
 from quoteattr.attribute.constructions import said_by_nobody, settled_by_construction
 from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.detect.alphabet import END, PARAGRAPH_END, PRONOUN
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import TO_VERB, group, one_of
+from quoteattr.language.patterns import lazy_regex
 
 Candidates = tuple[Candidate | None, ...]
 
-_LETTER = regex.compile(r"\p{L}")
-_LETTER_BACKWARDS = regex.compile(r"(?r)\p{L}")
+_LETTER = lazy_regex(r"\p{L}")
+_LETTER_BACKWARDS = lazy_regex(r"(?r)\p{L}")
 #: beside a quote that is a sentence, a sentence of what somebody does
-_BEAT_BEFORE = regex.compile(
+_BEAT_BEFORE = lazy_regex(
     encode("(^ | {END}) {NAME|PRONOUN|SPEAKING_NOMINAL}") + rf"{one_of('^END|QUOTE')}++\.$"
 )
-_BEAT_AFTER = regex.compile(
+_BEAT_AFTER = lazy_regex(
     encode("{SENTENCE_END}?")
     + (group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL") + TO_VERB)
     + one_of("PAST_FORM|OTHER_WORD|ING_FORM")

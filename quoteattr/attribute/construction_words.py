@@ -15,18 +15,17 @@ from quoteattr.coref.attributes import gender_of
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.language import Language
 from quoteattr.language.language import Words
+from quoteattr.language.patterns import lazy_regex
 
 Match = regex.Match[str]
 Condition = Callable[[Document, Match], bool]
 
 #: a verb in the passive, and a quote as its complement
-_PASSIVE = regex.compile(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
+_PASSIVE = lazy_regex(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
 #: a preposition of which the quote is the object
-_OBJECT = regex.compile(
-    "(?P<link>" + encode("{PREPOSITION}") + ")" + encode("{DETERMINER}? {QUOTE}$")
-)
+_OBJECT = lazy_regex("(?P<link>" + encode("{PREPOSITION}") + ")" + encode("{DETERMINER}? {QUOTE}$"))
 #: a participle that opens the sentence, and a quote as its complement
-_FRONTED = regex.compile(
+_FRONTED = lazy_regex(
     encode(
         "(^ | {END}) ({PREPOSITION}? {AUXILIARY}+ {CUE} {^CUE|END|QUOTE}*"
         " | {PREPOSITION|AGENT_MARKER|SUBORDINATOR}? {CUE_PARTICIPLE}"

@@ -7,17 +7,18 @@ their classes do not tell enough, a condition looks at the words (``construction
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence, Set
+from functools import cached_property
 from itertools import chain
 
 import regex
-from attrs import frozen
+from attrs import define
 
 from quoteattr.attribute import construction_words as words
 from quoteattr.attribute.construction_words import Condition, Match
 from quoteattr.attribute.document import Document, Quote
-from quoteattr.detect import pattern
 from quoteattr.detect.pattern import encode, searcher
-from quoteattr.detect.row_regex import ASIDE, TO_VERB, group, one_of
+from quoteattr.detect.row_regex import ASIDE, TO_VERB, group, needed_chunks, one_of
 
 #: chunks before a statement in which its lead-in stands
 _LEAD = 24
@@ -88,23 +89,32 @@ _PIECES = {
 }
 
 
-@frozen
+@define(eq=False)
 class _Construction:
     """A pattern over chunks whose group ``speaker``, if it has one, said the quote."""
 
-    pattern: regex.Pattern[str]
+    #: the pattern, of named pieces
+    named: str
     condition: Condition
 
-    def speaker(self, document: Document, match: Match | None) -> int | None:
-        """The chunk of the speaker, None where the construction does not hold."""
-        if match is None or not self.condition(document, match):
-            return None
-        return match.start("speaker")
+    @cached_property
+    def pattern(self) -> regex.Pattern[str]:
+        """The pattern over a row, compiled for the first row that may match."""
+        return regex.compile(encode(self.named, _PIECES))
+
+    @cached_property
+    def _needed(self) -> tuple[frozenset[str], ...]:
+        """Kinds of chunks; one of each stands in all that matches."""
+        return needed_chunks(self.named, _PIECES)
+
+    def may_match(self, chunks: Set[str]) -> bool:
+        """A row that holds these chunks may match."""
+        return not any(kind.isdisjoint(chunks) for kind in self._needed)
 
 
 def _construction(named: str, condition: Condition = words.always) -> _Construction:
-    """Compile a construction."""
-    return _Construction(regex.compile(pattern.encode(named, _PIECES)), condition)
+    """A construction, of named pieces and what its words must be."""
+    return _Construction(named, condition)
 
 
 _BEFORE = (
@@ -389,11 +399,10 @@ def said_by_nobody(document: Document, quote: Quote) -> bool:
     if _is_reported(quote.frame.right):
         return False
     start = quote.first - len(quote.frame.left)
-    for construction in _UNSAID:
-        match = construction.pattern.search(document.tags, start, quote.first)
-        if match and construction.condition(document, match):
-            return True
-    return False
+    return any(
+        construction.condition(document, match)
+        for construction, match in _matches(_UNSAID, document, start, quote.first)
+    )
 
 
 def settled_by_construction(document: Document, quote: Quote) -> int | None:
@@ -406,13 +415,33 @@ def settled_by_construction(document: Document, quote: Quote) -> int | None:
     Returns:
         The chunk of the mention, None where no construction tells.
     """
-    tags, first = document.tags, quote.first
-    start, stop = first - len(quote.frame.left), quote.last + 1 + len(quote.frame.right)
+    first, rest = quote.first, quote.last + 1
+    start, stop = first - len(quote.frame.left), rest + len(quote.frame.right)
     lead_in = _LEAD_IN if start == first else ()
     matches = chain(
-        ((c, c.pattern.search(tags, start, first)) for c in _BEFORE),
-        ((c, c.pattern.search(tags, max(0, first - _LEAD), first)) for c in lead_in),
-        ((c, c.pattern.match(tags, quote.last + 1, stop)) for c in _AFTER),
+        _matches(_BEFORE, document, start, first),
+        _matches(lead_in, document, max(0, first - _LEAD), first),
+        _matches(_AFTER, document, rest, stop, at_start=True),
     )
-    chunks = (construction.speaker(document, match) for construction, match in matches)
-    return next((chunk for chunk in chunks if chunk is not None), None)
+    for construction, match in matches:
+        if construction.condition(document, match):
+            return match.start("speaker")
+    return None
+
+
+def _matches(
+    constructions: Sequence[_Construction],
+    document: Document,
+    start: int,
+    stop: int,
+    at_start: bool = False,
+) -> Iterator[tuple[_Construction, Match]]:
+    """The constructions that match somewhere in a part of an article, or at its start."""
+    tags = document.tags
+    chunks = set(tags[start:stop])
+    for construction in constructions:
+        if construction.may_match(chunks):
+            pattern = construction.pattern
+            match = (pattern.match if at_start else pattern.search)(tags, start, stop)
+            if match:
+                yield construction, match

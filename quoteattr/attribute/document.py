@@ -13,7 +13,6 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
-import regex
 from attrs import define
 from numpy.typing import NDArray
 
@@ -28,6 +27,7 @@ from quoteattr.detect.tokens import Token
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.letters import WORD
 from quoteattr.language.marks import INVISIBLE
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 from quoteattr.tag.clauses import Clause
 
@@ -45,12 +45,12 @@ _CLAUSE = 60
 #: most chunks that a rule sees before a candidate
 NEAR = 24
 
-_WORD = regex.compile(WORD)
+_WORD = lazy_regex(WORD)
 _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 #: a nominal, what it is of, and then *who*
-_ANTECEDENT = regex.compile(encode("{NOMINAL} ({PREPOSITION} {NOUN_PHRASE})? {COMMA}?$"))
+_ANTECEDENT = lazy_regex(encode("{NOMINAL} ({PREPOSITION} {NOUN_PHRASE})? {COMMA}?$"))
 #: the subject, auxiliaries and adverbs of the cue that stands right before a quote
-_CUE_BEFORE = regex.compile(
+_CUE_BEFORE = lazy_regex(
     encode("{MENTION}? ({PREPOSITION} {NAME})? {AUXILIARY|ADVERB|PREPOSITION|CONJUNCTION}{0,6}")
     + group("cue", "CUE|CUE_PARTICIPLE")
     + encode("{ADVERBIAL|OBJECT_PRONOUN|NOUN_PHRASE|PREPOSITION|OTHER_WORD}{0,3}")
@@ -59,13 +59,13 @@ _CUE_BEFORE = regex.compile(
 _MESSAGE = "{NOMINAL|CUE_NOUN}"
 _FROM = "{PREPOSITION|AGENT_MARKER} {NAME|SPEAKING_NOMINAL}"
 #: a message and who sent it
-_SENT = regex.compile(encode(f"{_MESSAGE} {_FROM}"))
+_SENT = lazy_regex(encode(f"{_MESSAGE} {_FROM}"))
 #: the same, with whom it is for in between
-_ADDRESSED = regex.compile(
+_ADDRESSED = lazy_regex(
     encode(f"{_MESSAGE} {{PREPOSITION}} {{NAME|SPEAKING_NOMINAL|PRONOUN}} {_FROM}")
 )
-_OWNER = regex.compile(encode("{NAME|SPEAKING_NOMINAL} {POSSESSIVE}"))
-_SENTENCE_END = regex.compile(one_of("END"))
+_OWNER = lazy_regex(encode("{NAME|SPEAKING_NOMINAL} {POSSESSIVE}"))
+_SENTENCE_END = lazy_regex(one_of("END"))
 #: what stands where nothing does
 _NOTHING, _NOMINAL = tags("PARAGRAPH_END"), tags("NOMINAL")
 

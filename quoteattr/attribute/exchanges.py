@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
 from attrs import evolve, frozen
 
 from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE, SENTENCE_END
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import SUBJECT, group, one_of
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.text import is_question
 
 #: after a quote: nothing else in its paragraph, or the next quote
-_ALONE = regex.compile(encode("{SENTENCE_END}?") + f"(?P<next>{one_of('PARAGRAPH_END|QUOTE')}|$)")
+_ALONE = lazy_regex(encode("{SENTENCE_END}?") + f"(?P<next>{one_of('PARAGRAPH_END|QUOTE')}|$)")
 #: after a quote: somebody asks somebody
-_ASKED = regex.compile(
+_ASKED = lazy_regex(
     encode("{COMMA}?") + SUBJECT + one_of("SAYING") + group("addressee", "NAME") + one_of("END")
 )
 #: ends of paragraphs between two turns: a paragraph of narration may stand there

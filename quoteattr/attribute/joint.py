@@ -10,6 +10,7 @@ import regex
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
     ANAPHOR,
+    CONJUNCTION,
     NAME,
     PARAGRAPH_END,
     SAYING,
@@ -18,6 +19,7 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import group, one_of
+from quoteattr.language.patterns import lazy_regex
 
 #: one of several: a name or nominal, what it is of, an aside in brackets, and an apposition
 #: between commas
@@ -27,24 +29,24 @@ _MEMBER = (
     + f"(?:{encode('{COMMA} ({NOMINAL} | {PREPOSITION} {NAME|NOMINAL})')}"
     + f"{encode('({PREPOSITION} {NAME|NOMINAL})?')}(?={one_of('COMMA')})){{0,2}}"
 )
-_JOINED = regex.compile(
+_JOINED = lazy_regex(
     f"(?P<member>{_MEMBER})(?:{one_of('COMMA')}(?P<member>{_MEMBER})){{0,4}}"
     f"{encode('{COMMA}?')}{group('and', 'CONJUNCTION')}(?P<member>{_MEMBER})"
 )
 #: what stands before a subject; after a verb of saying whoever follows it can speak as well
 _BEFORE_SUBJECT = frozenset('./Q,:;ut"yT-)')
 #: their verb; *both* may stand before it
-_VERB = regex.compile(
+_VERB = lazy_regex(
     encode("{COMMA}? {PRONOUN}? {AUXILIARY|ADVERBIAL}* {CUE|COPULA|AUXILIARY|PAST_FORM|OTHER_WORD}")
 )
 #: two names of one sentence, the subject and another argument: *X met Y*
-_TWO = regex.compile(
+_TWO = lazy_regex(
     group("first", "NAME")
     + encode("{^END|QUOTE|MENTION|CONJUNCTION|PREPOSITION}+")
     + group("second", "NAME")
     + encode("({PREPOSITION} {NAME|NOMINAL} | {^END|QUOTE|MENTION})*")
 )
-_SENTENCE = regex.compile(encode("{^END|QUOTE}+"))
+_SENTENCE = lazy_regex(encode("{^END|QUOTE}+"))
 _AFTER_CUE = frozenset(
     tags("END|COMMA|COLON|DASH|CLOSE_BRACKET|QUOTE|PREPOSITION|ADVERBIAL|SUBORDINATOR")
 )
@@ -64,8 +66,11 @@ def joint(chunks: Chunks, i: int) -> list[int]:
     """
     tags = chunks.tags
     low = max(0, tags.rfind(SENTENCE_END, 0, i), tags.rfind(PARAGRAPH_END, 0, i), i - _LONGEST)
+    stop = i + _LONGEST
+    if tags.find(CONJUNCTION, low, stop) < 0:
+        return []
     for start in range(low, i + 1):
-        match = _JOINED.match(tags, start, i + _LONGEST)
+        match = _JOINED.match(tags, start, stop)
         if match and match.start() <= i < match.end() and _speaks(chunks, match):
             return _members(chunks, match)
     return []

@@ -10,17 +10,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-import regex
-
 from quoteattr.checks import check_count
 from quoteattr.language import ENGLISH
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Phrase, QuoteRecord
 
 #: most characters of a paragraph that are kept before a quote, and behind it
 MOST_AROUND = 2000
-_LINE = regex.compile(r"\S[^\r\n]*+")
+_LINE = lazy_regex(r"\S[^\r\n]*+")
 #: the end of a sentence, with the marks that close it
-_SENTENCE_END = regex.compile(r"(?P<last>\S*)[.!?…]+[\"'”’»)\]]*\s+(?=[\p{Lu}\p{N}\"'“‘«(\[])")
+_SENTENCE_END = lazy_regex(r"(?P<last>\S*)[.!?…]+[\"'”’»)\]]*\s+(?=[\p{Lu}\p{N}\"'“‘«(\[])")
 
 
 class Paragraphs:

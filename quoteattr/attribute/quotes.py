@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-import regex
-
 from quoteattr.attribute.document import Document
 from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import AGENT_MARKER, COLON, LABEL, OTHER_NOMINAL, SPEAKER
@@ -16,15 +14,16 @@ from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.tokens import Token, label_in_marks
 from quoteattr.language import Language
 from quoteattr.language.language import Words
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
 #: no small letter, colon or quotation mark up to the end of the line or to a dash between spaces
-_HEADING = regex.compile(r"[^\r\n\p{Ll}:\"“”‘—–]++(?=[\r\n—–]|\Z)")
+_HEADING = lazy_regex(r"[^\r\n\p{Ll}:\"“”‘—–]++(?=[\r\n—–]|\Z)")
 #: characters in capitals after which the line is looked at
 _CAPITALS = 4
-_LOWER = regex.compile(r"\p{Ll}[\p{L}'’\-]*+")
+_LOWER = lazy_regex(r"\p{Ll}[\p{L}'’\-]*+")
 #: words, and the bar between stretches
-_WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]++|\|")
+_WORDS = lazy_regex(r"[\p{L}\p{M}\p{N}]++|\|")
 #: longer stretches, in characters, do not come again
 _LONG = 120
 #: characters of a document in which they are looked for, so that each stretch costs the same

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-import regex
-
 from quoteattr.attribute.opinion import ENCODER
 from quoteattr.attribute.rules import ATTRIBUTING, RULES
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Mention, QuoteRecord, Verdict
 from quoteattr.text import clip, one_line, percent
 
@@ -22,7 +21,7 @@ _QUOTE, _MENTION = 60, 80
 _CONDITIONS = {rule.name: rule.condition.partition(": *")[0].rstrip(".") for rule in RULES}
 #: rules that tell how quote and speaker belong together: only these make a sentence on a speaker
 _ATTRIBUTING = frozenset(rule.name for rule in ATTRIBUTING)
-_CANDIDATE = regex.compile(r"\b[Tt]he (?:candidate|speaker)\b")
+_CANDIDATE = lazy_regex(r"\b[Tt]he (?:candidate|speaker)\b")
 _EMPHASIS = str.maketrans("", "", "*")
 
 #: how a sentence begins that opens with words of our own, which take a capital

@@ -27,6 +27,7 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
 )
 from quoteattr.language import Language
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import (
     Phrase,
     QuoteRecord,
@@ -39,7 +40,7 @@ from quoteattr.records import (
 
 #: characters around a mention in which its sentence lies
 _SENTENCE = 400
-_SENTENCE_END = regex.compile(r"[.!?]['\"”’)]*\s+(?=[\p{Lu}“\"‘'(])|\n")
+_SENTENCE_END = lazy_regex(r"[.!?]['\"”’)]*\s+(?=[\p{Lu}“\"‘'(])|\n")
 #: in order: *Rill’s*
 _POSSESSOR = NAME + POSSESSIVE
 
@@ -221,7 +222,7 @@ _WITH_ROLES = frozenset(("unnamed person", "unnamed group", "organisation"))
 
 def _anonymity(language: Language) -> regex.Pattern[str]:
     """The pattern of one language for withheld names."""
-    return regex.compile(language.anonymity, regex.IGNORECASE)
+    return lazy_regex(language.anonymity, regex.IGNORECASE)
 
 
 def kind_of_nominal(head: str, language: Language, plurals: Plurals) -> SpeakerKind:

@@ -16,7 +16,6 @@ import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from math import exp, log
 from typing import Any
 
@@ -26,6 +25,7 @@ from numpy.typing import NDArray
 
 from quoteattr.attribute.document import Document
 from quoteattr.attribute.reported import ReportedClause
+from quoteattr.data import data_file
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
     AGENT_MARKER,
@@ -381,5 +381,5 @@ def _branches(node: Any) -> tuple[Any, Any]:
 @lru_cache(maxsize=1)
 def default() -> SpeechModel:
     """The model of the package, read once."""
-    data = json.loads(files("quoteattr.model").joinpath("speech.json").read_text(encoding="utf-8"))
+    data = json.loads(data_file("model", "speech.json").read_text(encoding="utf-8"))
     return SpeechModel(*(data[name] for name in ("cues", "trees", "calibration", "threshold")))

@@ -120,19 +120,6 @@ class Trees:
         return np.stack(columns[::-1]), np.stack(changes[::-1])
 
 
-def _levels(tree: Any) -> Iterator[list[Any]]:
-    """The nodes of a nested tree level by level; a leaf early in a row stands on all below."""
-    level = [tree]
-    for _ in range(DEPTH):
-        yield level
-        level = [
-            below
-            for node in level
-            for below in ((node["no"], node["yes"]) if isinstance(node, dict) else (node, node))
-        ]
-    yield level
-
-
 def rules_of(tree: Any) -> Iterator[str]:
     """The names of the rules that a tree asks."""
     if isinstance(tree, dict):
@@ -149,12 +136,11 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
     """
     known: dict[Test, int] = {_NEVER: 0}
     tests, values = list[list[int]](), list[list[float]]()
+    size = 2 ** (DEPTH + 1) - 1
     for tree in trees:
-        *inner, leaves = _levels(tree)
-        nodes = [node for level in inner for node in level]
-        asked = [(n["rule"], n["above"]) if isinstance(n, dict) else _NEVER for n in nodes]
-        tests.append([known.setdefault(test, len(known)) for test in asked])
-        values.append([n["value"] if isinstance(n, dict) else n for n in (*nodes, *leaves)])
+        tests.append([0] * (size // 2))
+        values.append([0.0] * size)
+        _enter(tree, 0, tests[-1], values[-1], known)
     rules, bounds = zip(*known, strict=True)
     if unknown := set(rules) - set(COLUMNS):
         raise ModelError(
@@ -162,7 +148,6 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
             where="model",
             remedy="learn the model anew with this version",
         )
-    size = 2 ** (DEPTH + 1) - 1
     return Trees(
         np.array([COLUMNS.index(rule) for rule in rules]),
         np.array(bounds, dtype=np.float32),
@@ -170,3 +155,27 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
         np.array(values, dtype=np.float32).reshape(-1, size),
         Calibration.of(calibration),
     )
+
+
+def _enter(
+    node: Any, place: int, tests: list[int], values: list[float], known: dict[Test, int]
+) -> None:
+    """Enter a node of a nested tree, and all below it, into the row of its tree.
+
+    Args:
+        node: of the tree.
+        place: where it stands in the row.
+        tests: the row of the tests; _NEVER everywhere before.
+        values: the row of the expected values.
+        known: the number of each test so far, to which new ones are added.
+    """
+    if isinstance(node, dict):
+        tests[place] = known.setdefault((node["rule"], node["above"]), len(known))
+        values[place] = node["value"]
+        _enter(node["no"], 2 * place + 1, tests, values, known)
+        _enter(node["yes"], 2 * place + 2, tests, values, known)
+        return
+    several = 1
+    while place < len(values):  # a leaf early in a row stands on all below
+        values[place : place + several] = [node] * several
+        place, several = 2 * place + 1, 2 * several

@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-import regex
-
 from quoteattr.detect.regions import Regions
 from quoteattr.detect.turns import Turn
 from quoteattr.language import Language
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Article, Cue, Mention, QuoteKind, QuoteRecord, Span, evolve_record
 
 #: the name of the rule that a turn's record gives
@@ -56,7 +55,7 @@ class _Turns:
         self._spelling = {turn.speaker.casefold(): turn.speaker for turn in self._turns}
         labels = [turn.label for turn in self._turns]
         letters = {article.text[slice(*label)] for label in labels if label.end - label.start == 1}
-        self._joined = regex.compile(rf"[{''.join(letters)}] ") if letters else None
+        self._joined = lazy_regex(rf"[{''.join(letters)}] ") if letters else None
 
     def _spelt(self, record: QuoteRecord) -> QuoteRecord:
         """The record with its speaker spelt as in the records of turns.

@@ -13,10 +13,11 @@ import regex
 
 from quoteattr.coref.name_forms import NameForm
 from quoteattr.language import ENGLISH, Language
+from quoteattr.language.patterns import lazy_regex
 
 #: fewest and most letters of an acronym
 _SHORTEST, _LONGEST = 3, 7
-_SPELT = regex.compile(r"[\p{L}\p{N}&][\p{L}\p{M}\p{N}.'’\-‐‑]*+")
+_SPELT = lazy_regex(r"[\p{L}\p{N}&][\p{L}\p{M}\p{N}.'’\-‐‑]*+")
 
 
 class _Patterns:
@@ -28,10 +29,10 @@ class _Patterns:
         joints = "|".join(sorted(map(regex.escape, language.acronym_joints))) or "(?!)"
         #: a word of a long form; hyphens part words: *Guild-American Federation*
         word = rf"\p{{Lu}}[\p{{L}}\p{{M}}]*+(?:['’](?:{endings}))?+"
-        self.word = regex.compile(rf"(?<![\p{{L}}\p{{M}}'’]){word}")
+        self.word = lazy_regex(rf"(?<![\p{{L}}\p{{M}}'’]){word}")
         #: words with a capital on one line, with at most three small words between two of them;
         #: one word matches as well, since otherwise each of its capitals would be tried anew
-        self.run = regex.compile(
+        self.run = lazy_regex(
             rf"{word}(?:(?:[^\S\r\n]|[-‐‑])(?:(?:{joints})[^\S\r\n]){{0,3}}{word})*+"
         )
 

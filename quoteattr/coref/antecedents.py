@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from importlib.resources import files
 
 import numpy as np
 from attrs import frozen
@@ -18,6 +17,7 @@ from quoteattr.coref.antecedent_features import FEATURES, Floats, feature_rows
 from quoteattr.coref.descriptions import find_candidates, read_description
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entity import Entity
+from quoteattr.data import data_file
 
 
 @frozen(eq=False)
@@ -47,7 +47,7 @@ class AntecedentModel:
 @lru_cache(maxsize=1)
 def default() -> AntecedentModel:
     """The model of the package, read once."""
-    source = files("quoteattr.model").joinpath("antecedents.json")
+    source = data_file("model", "antecedents.json")
     data = json.loads(source.read_text(encoding="utf-8"))
     weights = np.array([data["weights"][name] for name in FEATURES])
     return AntecedentModel(weights, data["nobody"], data["threshold"])

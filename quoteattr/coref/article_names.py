@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
-import regex
-
 from quoteattr.coref.acronyms import long_forms, words_of
 from quoteattr.coref.boundaries import NameBoundaries
 from quoteattr.coref.full_names import FullNames
@@ -15,8 +13,9 @@ from quoteattr.coref.name_counts import NameCounts
 from quoteattr.coref.name_forms import NameForm, is_body, is_office, is_part, keys, name_words
 from quoteattr.detect.alphabet import NAME, NAMING, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
+from quoteattr.language.patterns import lazy_regex
 
-_NICKNAME = regex.compile(r"\s?[\"“‘'(](\p{Lu}[\p{L}.'’\-]{1,14})[\"”’')]\s")
+_NICKNAME = lazy_regex(r"\s?[\"“‘'(](\p{Lu}[\p{L}.'’\-]{1,14})[\"”’')]\s")
 
 
 class ArticleNames:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from math import exp, log
 
 from attrs import frozen
@@ -20,6 +19,7 @@ from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.gender import personal_gender
 from quoteattr.coref.name_forms import key, keys
+from quoteattr.data import data_file
 from quoteattr.detect import alphabet
 
 #: a pronoun's antecedent leads by at most this, and an entity is named at most this often in full
@@ -201,5 +201,5 @@ class CertaintyModel:
 @lru_cache(maxsize=1)
 def default() -> CertaintyModel:
     """The model of the package, read once."""
-    source = files("quoteattr.model").joinpath("certainty.json")
+    source = data_file("model", "certainty.json")
     return CertaintyModel(**json.loads(source.read_text(encoding="utf-8")))

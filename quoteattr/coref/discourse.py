@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
 from quoteattr.coref.attributes import (
     VERB_RIGHT,
     gender_of,
@@ -38,6 +36,7 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.language import Language
+from quoteattr.language.patterns import lazy_regex
 
 #: how many mentions a later one can go back
 MENTIONS = 24
@@ -62,7 +61,7 @@ _SAME_CLAUSE = RowPattern(
     )
 )
 #: a subordinate clause that opens a sentence, up to its comma; how many chunks it may have
-_FRONTED = regex.compile(
+_FRONTED = lazy_regex(
     encode("(^ | {END}) {ADVERB|SUBORDINATOR}{0,2} {SUBORDINATOR} {NAME|PRONOUN|NOMINAL}")
     + encode("{^END|COMMA|QUOTE}+ {COMMA}$")
 )

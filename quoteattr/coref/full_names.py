@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-import regex
-
 from quoteattr.coref.name_forms import NameForm, key, name_words
 from quoteattr.detect.alphabet import OTHER_WORD
 from quoteattr.detect.pattern import tags
 from quoteattr.language import ENGLISH, Language
+from quoteattr.language.patterns import lazy_regex
 
 #: capitalised words in a row on one line, a particle between them or not; one word alone matches
 #: as well, since otherwise each of its capitals would be tried anew
-_RUN = regex.compile(
+_RUN = lazy_regex(
     r"\p{Lu}[\p{L}.'’\-]*+(?:[^\S\r\n](?:\p{Ll}{2,3}[^\S\r\n])?\p{Lu}[\p{L}.'’\-]*+)*+"
 )
 #: tags of words that open no name: prepositions, auxiliaries, conjunctions

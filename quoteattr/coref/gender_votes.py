@@ -12,21 +12,20 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-import regex
-
 from quoteattr.coref.attributes import gender_of, person_likeness
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.gender import pronoun_gender
 from quoteattr.detect.alphabet import COMMA, END, NAME, RELATIVE, SENTENCE_END, SPEAKING_NOMINAL
 from quoteattr.detect.pattern import encode, tags
+from quoteattr.language.patterns import lazy_regex
 
 #: how strongly a pronoun shows a gender, by itself and where nobody else can be meant
 BY_PRONOUN, BY_PRONOUN_ALONE = 1.0, 2.0
 #: from here up, a gender is beyond doubt; sentences in which a pronoun may go back to such a one
 _BEYOND_DOUBT, _SHORTLY = 3.0, 5
 #: a nominal in apposition to the name before it
-_APPOSED = regex.compile(encode("{NAME} {COMMA} {NOMINAL}"))
+_APPOSED = lazy_regex(encode("{NAME} {COMMA} {NOMINAL}"))
 #: likeness to a person from which a pronoun may go back to a name
 _PERSONAL = -1.0
 #: mentions that do not name anybody

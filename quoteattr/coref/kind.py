@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import Literal
 
-import regex
-
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.name_forms import is_body
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.language import ENGLISH, Language
+from quoteattr.language.patterns import lazy_regex
 
 #: most letters of an acronym, and most words of a person's name
 _ACRONYM, _NAME = 5, 5
-_DIGIT = regex.compile(r"\p{N}")
+_DIGIT = lazy_regex(r"\p{N}")
 #: one initial, or several with full stops: *J*, *J.R.*
-_INITIALS = regex.compile(r"\p{Lu}\.?|(?:\p{Lu}\.){2,}")
+_INITIALS = lazy_regex(r"\p{Lu}\.?|(?:\p{Lu}\.){2,}")
 
 EntityKind = Literal["person", "organisation"]
 

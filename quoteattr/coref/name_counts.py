@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
-import regex
-
 from quoteattr.coref.name_forms import NameForm, keys
 from quoteattr.detect.alphabet import END, POSSESSIVE, PREPOSITION
 from quoteattr.detect.chunks import Chunks
+from quoteattr.language.patterns import lazy_regex
 
-_LOWER_WORD = regex.compile(r"(?<![\p{L}\p{N}'’\-])\p{Ll}[\p{Ll}\-]++")
-_ANY_WORD = regex.compile(r"\p{L}++")
+_LOWER_WORD = lazy_regex(r"(?<![\p{L}\p{N}'’\-])\p{Ll}[\p{Ll}\-]++")
+_ANY_WORD = lazy_regex(r"\p{L}++")
 #: share of its mentions that a place has after prepositions of place
 _PLACED = 0.12
 #: the share, and the number, at which a last name is a place's after all

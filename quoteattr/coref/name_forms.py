@@ -6,19 +6,18 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-import regex
-
 from quoteattr.detect.alphabet import OTHER_WORD
 from quoteattr.detect.pattern import tags
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.letters import strip_accents
 from quoteattr.language.marks import INVISIBLE
+from quoteattr.language.patterns import lazy_regex
 
-_NAME_WORD = regex.compile(
+_NAME_WORD = lazy_regex(
     r"&(?=\s+\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[._'’&\-‐‑/][\p{L}\p{M}\p{N}]++)*+\.?+"
 )
 _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
-_HYPHEN = regex.compile("[-‐‑]")
+_HYPHEN = lazy_regex("[-‐‑]")
 #: words, and names, of which what they are is remembered
 _REMEMBERED = 1 << 14
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entity import Entity
@@ -25,12 +23,13 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
 )
 from quoteattr.detect.pattern import encode, tags
+from quoteattr.language.patterns import lazy_regex
 
 #: chunks between a nominal and the name in apposition to it
 _COMPLEMENT = 10
 #: an age after a determiner: *73-year-old*
-_AGE = regex.compile(r"\d+-\S+")
-_APPOSED = regex.compile(
+_AGE = lazy_regex(r"\d+-\S+")
+_APPOSED = lazy_regex(
     encode(
         "({PREPOSITION} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM|CONJUNCTION|PREPOSITION"
         "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? {NAME}"

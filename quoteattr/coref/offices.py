@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.role import Rank, Role
 from quoteattr.coref.role_chunks import RoleChunks
@@ -32,6 +30,7 @@ from quoteattr.detect.alphabet import (
     SUBORDINATOR,
 )
 from quoteattr.detect.pattern import encode, tags
+from quoteattr.language.patterns import lazy_regex
 
 #: chunks of a role before a name
 _BEFORE = 12
@@ -40,7 +39,7 @@ _TITLE = 60
 #: chunks of a list of names before the last
 _LISTED = 16
 #: a name in a list, what it is of, and what joins it to the next: *Bo Holm (R-Vale) | and*
-_MEMBER = regex.compile(
+_MEMBER = lazy_regex(
     encode(
         "{NAME} ({OPEN_BRACKET} {^END|CLOSE_BRACKET}{1,3} {CLOSE_BRACKET} | {PREPOSITION} {NAME})?"
         " ({COMMA} | {COMMA}? {CONJUNCTION})"
@@ -64,7 +63,7 @@ _COMPLEMENT = (
 #: an acronym behind what it stands for: *the Vale Trust | (VT)*
 _IN_BRACKETS = "({OPEN_BRACKET} {NAME|OTHER_WORD|NOMINAL} {CLOSE_BRACKET})?"
 #: a nominal with complements, as it stands before a comma and the name; *one of her friends*
-_COMPLETE = regex.compile(
+_COMPLETE = lazy_regex(
     encode(
         f"({{PRONOUN}} {{PREPOSITION}})? {_NOMINAL} {_IN_BRACKETS}"
         f" ({{PREPOSITION|AGENT_MARKER}} {_COMPLEMENT}{{1,8}} {_IN_BRACKETS})*"
@@ -87,7 +86,7 @@ _IN_NOMINAL = frozenset(
     )
 )
 #: a body behind a comma: *the chairman | , Agency for Roads (ARB)*
-_BODY = regex.compile(
+_BODY = lazy_regex(
     encode("{COMMA} {NAME} ({PREPOSITION} {NAME|OTHER_WORD|NOMINAL}{1,2})?")
     + encode(_IN_BRACKETS)
     + "$"
@@ -102,9 +101,9 @@ _EDGES = frozenset(
     )
 )
 #: a body, its acronym in brackets, and what follows: *the Vale Trust (VT) | director*
-_ACRONYM = regex.compile(encode("{NAME} {OPEN_BRACKET} {NAME} {CLOSE_BRACKET}"))
+_ACRONYM = lazy_regex(encode("{NAME} {OPEN_BRACKET} {NAME} {CLOSE_BRACKET}"))
 #: a participle with its adverb inside a nominal: *its recently named chair*
-_NAMED = regex.compile(encode("{POSSESSIVE} {ADVERB} {CUE|CUE_PARTICIPLE|PAST_FORM|OTHER_WORD}"))
+_NAMED = lazy_regex(encode("{POSSESSIVE} {ADVERB} {CUE|CUE_PARTICIPLE|PAST_FORM|OTHER_WORD}"))
 #: what may follow a name behind its role and a comma: *the mayor, Ida Berg, | said*
 _AFTER = frozenset(
     (

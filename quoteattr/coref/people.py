@@ -16,11 +16,12 @@ from attrs import Attribute, evolve, field, frozen
 
 from quoteattr.checks import check_text, describe
 from quoteattr.errors import InputError, OptionError
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import QuoteRecord, Span, Speaker, evolve_record
 from quoteattr.text import shorten
 
 Gender = Literal["m", "f"]
-_WORD = regex.compile(r"[@#\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\-_]*+")
+_WORD = lazy_regex(r"[@#\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\-_]*+")
 _APOSTROPHE = str.maketrans("’", "'")
 
 #: the words of a form, as they are compared

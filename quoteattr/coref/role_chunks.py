@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import takewhile
 
-import regex
-
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.role_words import RoleWords
 from quoteattr.detect.alphabet import NAME, POSSESSIVE, PREPOSITION, PRONOUN
 from quoteattr.detect.pattern import tags
+from quoteattr.language.patterns import lazy_regex
 
-_WORD = regex.compile(r"[^\s“”\"()]+")
+_WORD = lazy_regex(r"[^\s“”\"()]+")
 #: what stands in a possessor before its last word, and what ends a nominal
 _POSSESSORS = tags("NOUN_PHRASE|PREPOSITION|POSSESSIVE")
 _JOINTS = tags("PREPOSITION|CONJUNCTION")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from quoteattr.coref.role_chunks import RoleChunks
 from quoteattr.detect.alphabet import (
     CLOSE_BRACKET,
@@ -22,6 +20,7 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
+from quoteattr.language.patterns import lazy_regex
 
 #: most chunks of a role
 _LONGEST = 40
@@ -29,9 +28,9 @@ _LONGEST = 40
 _BRACKETS, _LIST, _ROLES = 4, 8, 24
 #: a name behind a comma that tells where a place is: *in Houston, Texas,*
 _BEHIND_PLACE = one_of("COMMA|END|CLOSE_BRACKET|OPEN_BRACKET|QUOTE|SAYING|DASH")
-_PLACE = regex.compile(encode("{COMMA} {NAME}") + f"(?={_BEHIND_PLACE})")
+_PLACE = lazy_regex(encode("{COMMA} {NAME}") + f"(?={_BEHIND_PLACE})")
 #: further members of a list inside a role: *of Health, Education and Labour*
-_MEMBERS = regex.compile(
+_MEMBERS = lazy_regex(
     encode(
         "{COMMA} ({OTHER_WORD|ING_FORM|CUE_NOUN|NAME}{1,3} {COMMA}){0,3}"
         " ({OTHER_WORD|ING_FORM|CUE_NOUN|NAME}{1,3} {COMMA}?)?"
@@ -40,7 +39,7 @@ _MEMBERS = regex.compile(
 )
 #: further nouns for the same person: *president, | chief executive and founder*
 _NOUN = "{OTHER_WORD|CUE_NOUN|ING_FORM|NAME}{0,3} {NAME|NOMINAL|OTHER_WORD}"
-_NOUNS = regex.compile(encode(f"({{COMMA}} {_NOUN})+ {{COMMA}}? {{CONJUNCTION}} {_NOUN}"))
+_NOUNS = lazy_regex(encode(f"({{COMMA}} {_NOUN})+ {{COMMA}}? {{CONJUNCTION}} {_NOUN}"))
 #: what may follow nouns with articles, of which each could be of somebody else
 _BEHIND_NOUNS = frozenset(("", *tags("COMMA|END|PREPOSITION|RELATIVE|CLOSE_BRACKET|DASH|QUOTE")))
 #: what ends a role wherever it stands, and what ends one that holds no relative clause

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from quoteattr.coref.name_forms import is_age
 from quoteattr.coref.role import Rank, Role
 from quoteattr.coref.role_chunks import RoleChunks
@@ -24,13 +22,14 @@ from quoteattr.detect.alphabet import (
     RELATIVE,
 )
 from quoteattr.detect.pattern import encode, tags
+from quoteattr.language.patterns import lazy_regex
 
 #: chunks between a subject and what somebody works as
 _WORKS = 10
 #: an aside between a subject and its verb
-_ASIDE = regex.compile(encode("{COMMA} {^COMMA|END|QUOTE}{1,12} {COMMA}"))
+_ASIDE = lazy_regex(encode("{COMMA} {^COMMA|END|QUOTE}{1,12} {COMMA}"))
 #: a form of *be* with its auxiliaries and adverbs: *has long been*, *is now*
-_COPULA = regex.compile(
+_COPULA = lazy_regex(
     encode("({AUXILIARY} {ADVERB|OTHER_WORD}{0,2})? {ADVERB}? {COPULA} {AUXILIARY|ADVERB}?")
 )
 _NOUN_PHRASES = frozenset(NOUN_PHRASE)

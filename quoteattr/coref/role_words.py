@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from quoteattr.language import Language
-from quoteattr.language.patterns import any_of
+from quoteattr.language.patterns import any_of, lazy_regex
 
 #: letters from which on an ending shows that a noun is one for people: *cosmetologist*
 _LONG = 7
@@ -24,10 +24,8 @@ class RoleWords:
         self._endings = language.agent_endings
         self._acronyms = language.job_acronyms
         joints = any_of(sorted(language.prepositions | language.relative))
-        self._complement = regex.compile(rf"\s(?:{joints})\s|,", regex.IGNORECASE)
-        self._possessor = regex.compile(
-            rf"['’](?:{any_of(sorted(language.possessive_endings))})?\s"
-        )
+        self._complement = lazy_regex(rf"\s(?:{joints})\s|,", regex.IGNORECASE)
+        self._possessor = lazy_regex(rf"['’](?:{any_of(sorted(language.possessive_endings))})?\s")
         shown = {word for word, gender in language.titles.items() if gender}
         #: forms of address, which say no more than a gender: *Mr.*
         self.address = shown - language.person_nouns
@@ -37,7 +35,7 @@ class RoleWords:
         #: offices among the titles: *Gov.*
         self._titles = language.titles.keys() - self.address - language.title_fields
         #: endings behind offices: *mayor-elect*
-        self._suffixes = regex.compile(rf"-(?:{any_of(sorted(language.office_suffixes))})$")
+        self._suffixes = lazy_regex(rf"-(?:{any_of(sorted(language.office_suffixes))})$")
         #: prepositions before what somebody is of
         self.origin = language.role_joints
         self.complements = language.role_joints | language.complements

@@ -10,8 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.offices import OfficeFinder
@@ -38,18 +36,19 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
+from quoteattr.language.patterns import lazy_regex
 
 #: what closes an aside: *Ida Berg, the mayor,*
 _CLOSERS = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON|STRAY_MARK"))
 #: party labels and suffixes between a name and its apposition: *(R-Brack)*; *Ida Berg, R.N.,*
-_LABEL = regex.compile(encode("{OPEN_BRACKET} {^PARAGRAPH_END|QUOTE}{1,5} {CLOSE_BRACKET}"))
-_SUFFIX = regex.compile(encode("{COMMA} {NAME}") + f"(?={one_of('COMMA')})")
+_LABEL = lazy_regex(encode("{OPEN_BRACKET} {^PARAGRAPH_END|QUOTE}{1,5} {CLOSE_BRACKET}"))
+_SUFFIX = lazy_regex(encode("{COMMA} {NAME}") + f"(?={one_of('COMMA')})")
 #: chunks of the words that say who is who in a picture
 _IN_PICTURE = 6
 #: what opens an aside
 _OPENERS = tuple(tags("COMMA|OPEN_BRACKET|DASH"))
 #: a clause in which somebody said something says little of who they are: *who said it rains*
-_SPEAKS = regex.compile(encode("{RELATIVE} {ADVERB|AUXILIARY}* {SAYING}"))
+_SPEAKS = lazy_regex(encode("{RELATIVE} {ADVERB|AUXILIARY}* {SAYING}"))
 #: mentions that are the subject of *is the mayor*
 _SUBJECTS = tags("NAMING|PRONOUN")
 #: nominals and what one is made of

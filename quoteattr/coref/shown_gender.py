@@ -20,6 +20,7 @@ from quoteattr.coref.roles import RoleFinder
 from quoteattr.detect.alphabet import NAMING, NOMINAL, PRONOUN, SPEAKING_NOMINAL
 from quoteattr.detect.pattern import tags
 from quoteattr.language import Language
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import ShownGender
 
 #: what a word that names the gender counts, and what a pronoun counts, which may go back to another
@@ -28,7 +29,7 @@ _BY_WORD, BY_PRONOUN = 3, 1
 _OUTWEIGHS = 3
 #: chunks behind a name in which a pronoun may be bound by it
 _CLAUSE = 24
-_WORD = regex.compile(r"[\p{L}][\p{L}.'’\-]*")
+_WORD = lazy_regex(r"[\p{L}][\p{L}.'’\-]*")
 #: what ends the clause of a name, and mentions that are of others
 _BOUNDS = tags("END|QUOTE")
 _OTHERS = tags("OBJECT_PRONOUN|NOUN_PHRASE")
@@ -120,7 +121,7 @@ def _other_pronouns(text: str, end: int, language: Language) -> Iterator[GenderS
 
 def _pattern_of_pronouns(language: Language) -> regex.Pattern[str]:
     """The pattern of one language for other pronouns, a few words behind a name."""
-    return regex.compile(
+    return lazy_regex(
         rf"[^.!?\r\n“”\"]{{0,60}}?(?P<pronouns>{language.other_pronouns})", regex.IGNORECASE
     )
 

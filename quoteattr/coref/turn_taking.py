@@ -26,57 +26,58 @@ from quoteattr.detect.row_regex import (
 )
 from quoteattr.language import Language
 from quoteattr.language.language import Words
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.text import is_question
 
 _SAYS = one_of("SAYING")
 #: right after a quote: who says it
-_TAG_AFTER = regex.compile(
+_TAG_AFTER = lazy_regex(
     encode("{COMMA}? {STRAY_MARK}?")
     + f"(?:{SUBJECT}{_SAYS}|{encode('{ADVERB}?')}{_SAYS}{ADVERBIALS}(?P<speaker>{MENTION}))"
 )
 #: right before a quote: who says it
-_TAG_BEFORE = regex.compile(
+_TAG_BEFORE = lazy_regex(
     SUBJECT + encode("{SAYING} {OBJECT_PRONOUN|NAME|SPEAKING_NOMINAL}? {COMMA|COLON}$")
 )
 #: what opens what is asked or told
 _OPENS = group("opens", "SUBORDINATOR|COMPLEMENTIZER|RELATIVE")
 _ADDRESSER = group("addresser", "NAME|PRONOUN|NOMINAL") + ASIDE + TO_VERB
 #: a sentence in which one asks or tells another
-_ACTIVE = regex.compile(
+_ACTIVE = lazy_regex(
     _ADDRESSER
     + group("verb", "SAYING")
     + group("addressee", "NAME|NOMINAL|OBJECT_PRONOUN")
     + (ASIDE + ADVERBIALS + _OPENS)
 )
-_PASSIVE = regex.compile(
+_PASSIVE = lazy_regex(
     group("addressee", "NAME|PRONOUN|NOMINAL")
     + (ASIDE + TO_VERB + encode("{COPULA} {AUXILIARY|ADVERB|COPULA}*") + "+")
     + (group("verb", "SAYING") + encode("{AGENT_MARKER}") + group("addresser", "NAME|NOMINAL"))
     + (ASIDE + _OPENS)
 )
 #: one asks where another was, or wants to know
-_INDIRECT = regex.compile(
+_INDIRECT = lazy_regex(
     _ADDRESSER
     + f"(?P<verb>{_SAYS}|{encode('{CUE} {PREPOSITION} {OTHER_WORD}')})"
     + group("opens", "SUBORDINATOR|RELATIVE")
     + group("addressee", "NAME|SPEAKING_NOMINAL")
 )
 #: a sentence before a quote in its paragraph: what its speaker does
-_BEAT = regex.compile(
+_BEAT = lazy_regex(
     encode("(^ | {PARAGRAPH_END})")
     + group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL")
     + rf"{one_of('^END|QUOTE')}*+\.$"
 )
 #: between two turns: ends of sentences, and one sentence of narration at most
-_NEXT = regex.compile(f"{one_of('END')}*+(?:{one_of('^END|QUOTE')}++{one_of('END')}++)?")
+_NEXT = lazy_regex(f"{one_of('END')}*+(?:{one_of('^END|QUOTE')}++{one_of('END')}++)?")
 #: chunks before a quote in which the words that introduce it are looked for
 _BEFORE = 40
 _ADDRESSES = (_ACTIVE, _PASSIVE, _INDIRECT)
-_END = regex.compile(one_of("END"))
+_END = lazy_regex(one_of("END"))
 #: a sentence without a quote in it, if an end follows
-_SENTENCE = regex.compile(f"{one_of('^END|QUOTE')}++")
+_SENTENCE = lazy_regex(f"{one_of('^END|QUOTE')}++")
 #: the subject of an indirect question
-_SUBJECT = regex.compile(
+_SUBJECT = lazy_regex(
     encode("{OTHER_WORD|ADVERB|OTHER_NOMINAL}{0,3}") + group("speaker", "PRONOUN")
 )
 

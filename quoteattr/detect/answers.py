@@ -10,10 +10,11 @@ from quoteattr.detect.interviews import announces_interview, interviewee
 from quoteattr.detect.turns import Turn, in_first_person, turn_spans
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import FAMILIES
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
 #: a question that is a paragraph in bold, or a heading
-_QUESTION = regex.compile(
+_QUESTION = lazy_regex(
     r"^[ \t]*+(?:(?:\#{1,6}[ \t]++)?(?P<bold>\*\*|__|<(?:b|strong|h[1-6])>)(?!\s)[^\r\n]{4,400}?\?"
     r"(?:\*\*|__|</(?:b|strong|h[1-6])>)|\#{1,6}[ \t]++[^\r\n]{4,200}\?)[ \t]*+\r?$",
     regex.M,

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from quoteattr.language import Language
-from quoteattr.language.patterns import any_of
+from quoteattr.language.patterns import any_of, lazy_regex
 
 #: a word with a capital, or an initial
 CAPITAL_WORD = r"\p{Lu}[\p{L}\p{M}'’\-]*+\.?"
-_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
+_LETTERS = lazy_regex(r"[\p{L}\p{M}]+")
 
 
 class NameReader:
@@ -21,23 +21,19 @@ class NameReader:
         self._language = language
         particles = any_of(sorted(language.particles))
         #: a name of two words or more in running text, titles among them
-        self._name = regex.compile(
+        self._name = lazy_regex(
             rf"\b{CAPITAL_WORD}(?:[ \t]+(?:(?:{particles})[ \t]+)*{CAPITAL_WORD}){{1,4}}"
         )
         endings = sorted(language.possessive_endings - {""})
         #: *’s*, *'s*
         self._possessives = tuple(mark + ending for ending in endings for mark in "’'")
-        self._possessive_capital = regex.compile(
+        self._possessive_capital = lazy_regex(
             rf"(?<=['’])(?:{any_of(ending.upper() for ending in endings)})$"
         )
         self._degrees = frozenset(word.strip(".,") for word in language.suffixes)
         self._degrees -= language.generations
-        self._small_prefix = regex.compile(
-            rf"(?:{any_of(language.small_prefixes)})(?=\p{{Lu}}{{2}})"
-        )
-        self._inner_capital = regex.compile(
-            rf"^({any_of(language.inner_capital_prefixes)})(\p{{Ll}})"
-        )
+        self._small_prefix = lazy_regex(rf"(?:{any_of(language.small_prefixes)})(?=\p{{Lu}}{{2}})")
+        self._inner_capital = lazy_regex(rf"^({any_of(language.inner_capital_prefixes)})(\p{{Ll}})")
 
     def find(self, text: str) -> Iterator[regex.Match[str]]:
         """Find the names of two words or more in a text, titles among them."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
 from attrs import define, field
 
 from quoteattr.detect.alphabet import (
@@ -32,6 +31,7 @@ from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import ENGLISH, Language
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
 _NOUNS = tags("OTHER_WORD|CUE_NOUN")
@@ -41,14 +41,14 @@ _AFTER_CUE_NOUN = tags("COMPLEMENTIZER|PREPOSITION|AGENT_MARKER|QUOTE")
 _CONTENT = frozenset(
     tags("OTHER_WORD|PAST_FORM|ING_FORM|CUE_NOUN|NUMBER|NAME|ADVERB|SPEAKING_NOMINAL")
 )
-_COMPLEMENT = regex.compile(encode("{PREPOSITION} {NOUN_PHRASE|PRONOUN|NUMBER}"))
+_COMPLEMENT = lazy_regex(encode("{PREPOSITION} {NOUN_PHRASE|PRONOUN|NUMBER}"))
 #: a subject and its verb after what can be a preposition as well
 _SUBJECT = encode(
     "{NAME|ANAPHOR} ({PREPOSITION} {NOUN_PHRASE})? ({COMMA} {^COMMA|END|QUOTE}{1,20} {COMMA})?"
     " {ADVERBIAL}{0,3}"
 )
 _VERB = f"{one_of('COPULA|AUXILIARY|SAYING')}|{one_of('REPORTING')}(?!{one_of('AGENT_MARKER')})"
-_CLAUSE = regex.compile(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?:{_VERB}))")
+_CLAUSE = lazy_regex(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?:{_VERB}))")
 #: most tokens of a nominal, and of what may stand between a name and the head that it modifies
 _NOMINAL, _MODIFIED = 8, 4
 #: most particles in a row

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
     ADVERB,
@@ -36,6 +34,7 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.pattern import tags
 from quoteattr.detect.token import EDGE, Token
 from quoteattr.language import Language
+from quoteattr.language.patterns import lazy_regex
 
 #: after these tags a capital says nothing
 _OPENING = frozenset(tags("END|COLON|DASH|OPEN_BRACKET|STRAY_MARK"))
@@ -83,7 +82,7 @@ _QUESTION = 60
 #: fewest words of a headline
 _HEADLINE = 4
 #: what somebody calls himself on a forum, in small letters: *user pierlover77*, *user mara_h*
-_HANDLE = regex.compile(r"\p{L}[\p{L}\-.]*+[\d_][\w\-.]*+")
+_HANDLE = lazy_regex(r"\p{L}[\p{L}\-.]*+[\d_][\w\-.]*+")
 
 
 def is_handle(word: str) -> bool:

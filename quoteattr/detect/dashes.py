@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from quoteattr.detect.alphabet import CUE, OTHER_WORD, SAYING
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import DIALOGUE_DASHES
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
-_OPENS = regex.compile(rf"\s*+[{DIALOGUE_DASHES}]\s*+(?=[\p{{L}}\p{{N}}¿¡…])")
+_OPENS = lazy_regex(rf"\s*+[{DIALOGUE_DASHES}]\s*+(?=[\p{{L}}\p{{N}}¿¡…])")
 #: what ends the speech before a cue clause, and the next words
-_PAUSE = regex.compile(r"[,!?…]+")
-_NEXT = regex.compile(r"(?:[ \t]++[\p{L}'’\-]++){2,5}+")
-_AGAIN = regex.compile(rf"[ \t][{DIALOGUE_DASHES}][ \t]?(?=\S)")
-_ENDED = regex.compile(r"[.!?…]\s*\Z")
+_PAUSE = lazy_regex(r"[,!?…]+")
+_NEXT = lazy_regex(r"(?:[ \t]++[\p{L}'’\-]++){2,5}+")
+_AGAIN = lazy_regex(rf"[ \t][{DIALOGUE_DASHES}][ \t]?(?=\S)")
+_ENDED = lazy_regex(r"[.!?…]\s*\Z")
 
 
 def find_dash_speech(

@@ -8,7 +8,7 @@ import regex
 
 from quoteattr.detect.bare_names import NameReader
 from quoteattr.language import ENGLISH, Language
-from quoteattr.language.patterns import any_of
+from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.records import Span
 
 #: most characters between the words that announce an interview and the name
@@ -17,7 +17,7 @@ _NEAR = 60
 
 def _compile_announcement(language: Language) -> regex.Pattern[str]:
     """Words that announce an interview."""
-    return regex.compile(rf"\b(?:{any_of(language.interview_phrases)})\b", regex.I)
+    return lazy_regex(rf"\b(?:{any_of(language.interview_phrases)})\b", regex.I)
 
 
 def interviewee(intro: str, language: Language = ENGLISH) -> Span | None:

@@ -12,16 +12,16 @@ from quoteattr.detect.bare_names import CAPITAL_WORD, NameReader
 from quoteattr.detect.interviews import announces_interview, interviewee
 from quoteattr.detect.labels import LabelPatterns, SpeakerLabel
 from quoteattr.language import Language
-from quoteattr.language.patterns import any_of
+from quoteattr.language.patterns import any_of, lazy_regex
 
 #: how many of those with a word in common are compared, who spoke last first
 _RECENT = 20
-_INITIALS = regex.compile(r"\p{Lu}{2,3}|\p{Lu}\.\p{Lu}\.")
-_BRACKET = regex.compile(r"\(([^()]+)\)")
+_INITIALS = lazy_regex(r"\p{Lu}{2,3}|\p{Lu}\.\p{Lu}\.")
+_BRACKET = lazy_regex(r"\(([^()]+)\)")
 #: most letters of a name in capitals that may be an acronym
 _ACRONYM = 3
 #: letters in a row that only a word in capitals has
-_IN_CAPITALS = regex.compile(r"\p{Lu}{3}")
+_IN_CAPITALS = lazy_regex(r"\p{Lu}{3}")
 
 _Name = tuple[str, ...]
 
@@ -45,9 +45,9 @@ class _SpeakerPatterns:
     """Patterns of speakers that no label names, in one language."""
 
     def __init__(self, language: Language) -> None:
-        self.examines = regex.compile(language.examination, regex.I)
+        self.examines = lazy_regex(language.examination, regex.I)
         #: pronouns of who speaks of himself alone
-        self.first_singular = regex.compile(rf"\b(?:{any_of(language.first_singular)})\b")
+        self.first_singular = lazy_regex(rf"\b(?:{any_of(language.first_singular)})\b")
 
 
 class _Resolver:

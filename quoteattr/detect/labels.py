@@ -14,7 +14,7 @@ from attrs import frozen
 
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
-from quoteattr.language.patterns import any_of
+from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.records import Span
 
 _CAPITAL_WORD = r"\p{Lu}[\p{L}\p{M}\p{N}'’.\-]*+"
@@ -22,12 +22,12 @@ _BRACKET = r"\((?:[^()\r\n]{1,90})\)|\[(?:[^\[\]\r\n]{1,90})\]"
 _OFFICE = r",[ \t]?[^:()\[\]\r\n]{1,110}+|[ \t]++[-–—][ \t]++[^:.()\[\]\r\n]{1,60}+"
 _CLOSE = r"(?:[*_]{1,3}+|</(?:b|strong|em)>)?"
 #: *<v Nora Kahn>…*
-_VOICE = regex.compile(
+_VOICE = lazy_regex(
     r"[ \t]*+(?:-[ \t]*+)?(?P<cue><v(?:\.[\w.]++)?[ \t]++)(?P<name>[^>\r\n]{1,80})>"
 )
 #: *03/05/2024*, *2024-05-03*
 _DATE = r"\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}"
-_TIME = regex.compile(r"\d:\d\d")
+_TIME = lazy_regex(r"\d:\d\d")
 #: how far into a line its label may reach; the length of a label on a line of its own
 _REACH, _SHORT_LINE = 240, 120
 #: how far into a line the letter of a question or an answer may stand
@@ -37,7 +37,7 @@ _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
 #: what parts a name from the words of a turn where no colon does
 _DASHES = ("—", " – ", " - ")
-_LETTERS = regex.compile(r"\p{L}{2,}")
+_LETTERS = lazy_regex(r"\p{L}{2,}")
 _NOT_BRACKETS = r"[^()\[\]\r\n]{0,30}"
 
 
@@ -61,28 +61,28 @@ class LabelPatterns:
             r"(?P<bold2>[*_]{1,3}+|<(?:b|strong|em)>)?"
         )
         #: *NAME, OFFICE (via Skype): …*
-        self.colon = regex.compile(
+        self.colon = lazy_regex(
             rf"{head}(?P<name>{name})(?P<rest>(?:{_OFFICE}|[ \t]*+(?:{_BRACKET}))*+)[ \t]*+"
             rf"{_CLOSE}[ \t]*+(?P<cue>[:：]){_CLOSE}(?=\s|$|[\"“‘«])",
         )
         #: *NAME, OFFICE — …*
-        self.dash = regex.compile(
+        self.dash = lazy_regex(
             rf"{head}(?P<name>{name})(?P<rest>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
             rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}(?P<cue>[ \t]*+—|[ \t]++[–\-])[ \t]*+(?=\S)"
         )
         #: *Nora Kahn (Harbor City) (Lab)*, *Nora Kahn 00:01:05*, a line of its own
-        self.line = regex.compile(
+        self.line = lazy_regex(
             rf"{head}(?P<name>{name})(?P<rest>(?:[ \t]*+(?:{_BRACKET}))*+)"
             rf"(?P<after>[ \t,]++{time})?{_CLOSE}(?P<cue>)[ \t]*+\r?$",
         )
-        self.record = regex.compile(language.record_label)
+        self.record = lazy_regex(language.record_label)
         self.letter = _compile_letter(language)
-        self.remark = regex.compile(any_of(sorted(language.transcript_remarks)), regex.I)
+        self.remark = lazy_regex(any_of(sorted(language.transcript_remarks)), regex.I)
         #: a label that counts the speakers: *Speaker 1*, *Speaker B*
-        self.numbered = regex.compile(
+        self.numbered = lazy_regex(
             rf"(?:{any_of(language.counted)})[ \t]+\#?(?:\p{{L}}|\p{{N}}{{1,3}})", regex.I
         )
-        self.small_prefix = regex.compile(rf"\b(?:{any_of(language.small_prefixes)})(?=\p{{Lu}})")
+        self.small_prefix = lazy_regex(rf"\b(?:{any_of(language.small_prefixes)})(?=\p{{Lu}})")
         self.direction = _compile_direction(language)
         self.offices = language.roles | language.titles.keys() | language.speaking_roles
 
@@ -91,7 +91,7 @@ def _compile_letter(language: Language) -> regex.Pattern[str]:
     """*Q. …*, *A. …*, *Q* and some room or a capital, also behind the number of a line."""
     questions = any_of(sorted(language.question_letters))
     letters = any_of(sorted(language.question_letters | language.answer_letters))
-    return regex.compile(
+    return lazy_regex(
         rf"[\s{INVISIBLE}]*+(?:\d{{1,2}}[ \t]++)?{_CLOSE}(?P<name>{letters})\d{{0,2}}"
         rf"(?P<cue>[.:]|(?<={letters})(?=[ \t]{{2}}|\t)|(?<={questions})(?=[ ]\p{{Lu}}))"
         rf"{_CLOSE}(?=[ \t]+\S|[ \t]*+$)"
@@ -101,7 +101,7 @@ def _compile_letter(language: Language) -> regex.Pattern[str]:
 def _compile_direction(language: Language) -> regex.Pattern[str]:
     """*(APPLAUSE)*, *[laughter]*, the tags and times of captions."""
     directions = any_of(sorted(language.stage_directions))
-    return regex.compile(
+    return lazy_regex(
         r"[(\[](?:\p{Lu}[\p{Lu}\p{N} ,.:'’/\-]{2,60}"
         rf"|(?i:{_NOT_BRACKETS}?\b(?:{directions})\b{_NOT_BRACKETS})"
         r"|\d{1,2}:\d\d(?::\d\d)?)[)\]]"

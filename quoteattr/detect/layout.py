@@ -7,12 +7,13 @@ the text and every offset holds in both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from html import unescape
 
 import regex
 
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
+from quoteattr.language.patterns import lazy_regex
 
 #: replaces a character that is none of the words; it has no width
 NOTHING = "\u2060"
@@ -30,8 +31,10 @@ _MANY = 3
 _MARKS = "".join(m for f in FAMILIES.values() for shape in f for m in shape if len(m) == 1)
 _QUOTED = rf"[ \t*_{INVISIBLE}]*+[{_MARKS}]"
 _REPLY = r">(?:[ \t]*+>)*+"
+#: a line may begin with what is no word; in ``re``, which is faster where there is none
+_MAY_HAVE_HEAD = re.compile(rf"^[\s{INVISIBLE}]*+(?:[>#{BULLETS}*+»›\-–—(]|\d|\S\))", re.MULTILINE)
 #: what stands at the head of a line and is no word; dashes and numbers only before a quotation
-_HEAD = regex.compile(
+_HEAD = lazy_regex(
     rf"^[^\S\r\n]*+(?:[{INVISIBLE}]++[^\S\r\n]*+)?((?:{_REPLY}[^\S\r\n]*+)?"
     rf"(?:#{{1,6}}(?=[ \t])|[{BULLETS}*+](?=\s)|[»›](?=[ \t][^«»‹›\r\n]*+$)"
     rf"|[\-–—](?=[ \t]++{_QUOTED}|[ \t]++[\p{{Lu}}*_][^:.\r\n]{{0,60}}+:{_QUOTED})"
@@ -39,17 +42,17 @@ _HEAD = regex.compile(
     regex.M,
 )
 #: a run of stars or underscores that touches a word or a mark on one side only
-_EMPHASIS = regex.compile(
+_EMPHASIS = lazy_regex(
     r"(?<=[^\s*])\*{1,3}+(?![\w*])|(?<![\w*])\*{1,3}+(?=[^\s*])"
     r"|(?<=[^\s_])_{1,3}+(?![\w])|(?<![\w])_{1,3}+(?=[^\s_])"
 )
-_ENTITY = regex.compile(r"&(?:[a-zA-Z]{2,8}+|#\d{2,6}+|#[xX][\da-fA-F]{2,5}+);")
+_ENTITY = lazy_regex(r"&(?:[a-zA-Z]{2,8}+|#\d{2,6}+|#[xX][\da-fA-F]{2,5}+);")
 #: a cell with a name before a cell with a quotation
-_CELL = regex.compile(rf"^(\p{{Lu}}[^\t\r\n.{_MARKS}]{{0,60}}+)\t(?=\t*+[{_MARKS}])", regex.M)
+_CELL = lazy_regex(rf"^(\p{{Lu}}[^\t\r\n.{_MARKS}]{{0,60}}+)\t(?=\t*+[{_MARKS}])", regex.M)
 #: a line that begins with a bullet, a number or a sign
-_SET_OFF = regex.compile(rf"\s*+(?:[{BULLETS}*+\-–—#»›|]|\d{{1,3}}[.)])\s")
+_SET_OFF = lazy_regex(rf"\s*+(?:[{BULLETS}*+\-–—#»›|]|\d{{1,3}}[.)])\s")
 #: the sentence ends with the line
-_ENDED = regex.compile(rf"[.!?…:][{_MARKS})\]*_\s]*+\Z")
+_ENDED = lazy_regex(rf"[.!?…:][{_MARKS})\]*_\s]*+\Z")
 
 
 def flatten(text: str) -> str:
@@ -69,8 +72,11 @@ def flatten(text: str) -> str:
     """
     text = _unwrapped(text)
     if "&" in text:
+        from html import unescape  # which brings a table of all entities
+
         text = _ENTITY.sub(lambda m: _padded(unescape(m.group()), m.group()), text)
-    text = _HEAD.sub(lambda m: m.group()[: -len(m[1]) or None] + _blank(m[1]), text)
+    if _MAY_HAVE_HEAD.search(text):
+        text = _HEAD.sub(lambda m: m.group()[: -len(m[1]) or None] + _blank(m[1]), text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(lambda m: NOTHING * len(m.group()), text)
     return _CELL.sub(r"\1:", text) if "\t" in text else text

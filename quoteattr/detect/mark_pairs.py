@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-import regex
-
 from quoteattr.detect.quotation_marks import (
     WORDS,
     Direction,
@@ -21,12 +19,13 @@ from quoteattr.detect.quotation_marks import (
     surely_closes,
 )
 from quoteattr.language.marks import APOSTROPHES, CLOSED_BY
+from quoteattr.language.patterns import lazy_regex
 
 #: fewest words of a quotation that an apostrophe at the end of a word does not close
 _LONG = 6
-_SENTENCE_END = regex.compile(r"[.!?…]\s")
+_SENTENCE_END = lazy_regex(r"[.!?…]\s")
 #: the line goes on in small letters
-_GOES_ON = regex.compile(r"[^\S\r\n]+\p{Ll}")
+_GOES_ON = lazy_regex(r"[^\S\r\n]+\p{Ll}")
 
 
 class _MarkEffect(Enum):

@@ -9,14 +9,14 @@ import regex
 from attrs import frozen
 
 from quoteattr.language import ENGLISH, Language
-from quoteattr.language.patterns import any_of
+from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.records import Span
 
 #: *@olaberg*, *@olaberg.bsky.social*, *@olaberg@mastodon.example*
 _HANDLE = r"@\w{1,40}(?:[.@\-][\w\-]{1,40}){0,6}"
-_LINE_END = regex.compile(r"\r\n?+|\n")
-_BLANK_LINE = regex.compile(r"(?>\r\n?+|\n)[^\S\r\n]*+(?>\r\n?+|\n)")
-_ORGANISATION_SHORT = regex.compile(r"\s*\([^()]*\)\s*$")
+_LINE_END = lazy_regex(r"\r\n?+|\n")
+_BLANK_LINE = lazy_regex(r"(?>\r\n?+|\n)[^\S\r\n]*+(?>\r\n?+|\n)")
+_ORGANISATION_SHORT = lazy_regex(r"\s*\([^()]*\)\s*$")
 
 
 @frozen
@@ -36,7 +36,7 @@ class _Signatures:
 
     def __init__(self, language: Language) -> None:
         #: how Instagram, Threads and Mastodon sign what is embedded; a dash and a handle alone
-        self.shared = regex.compile(
+        self.shared = lazy_regex(
             rf"^[^\S\r\n]*+(?:(?P<dash>{any_of(language.post_signatures)})[^\S\r\n]++"
             r"(?:(?P<name>[^\r\n(@]{1,80}?)[^\S\r\n]*+"
             rf"\((?P<handle>{_HANDLE})\)|(?P<alone>{_HANDLE}))"
@@ -46,7 +46,7 @@ class _Signatures:
         dates = {name.rstrip(".") for name in language.weekdays_months}
         longest_first = sorted(dates, key=lambda name: (-len(name), name))
         #: a dash, a name, a handle in brackets, and then a date or the end of the line
-        self.dated = regex.compile(
+        self.dated = lazy_regex(
             r"(?P<dash>[—–―]|--|(?<=\s)-)[^\S\r\n]*+"
             r"(?P<name>[^\r\n—–―(@]{1,80}?(?:\([^\r\n()@]{1,40}\))?)[^\S\r\n]*+"
             rf"\((?P<handle>{_HANDLE})\)"

@@ -18,6 +18,7 @@ import regex
 
 from quoteattr.language import Language
 from quoteattr.language.marks import APOSTROPHES, FAMILIES, INVISIBLE, RIGID
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
 
@@ -91,17 +92,17 @@ _CLOSES = (
     rf"|(?P<twice>[{_OTHER}])(?P=twice)*|[{_SINGLE}]"
 )
 _IN_CLUSTER = {
-    Direction.EITHER: regex.compile(_EITHER, regex.V1),
-    Direction.OPENS: regex.compile(_OPENS, regex.V1),
-    Direction.CLOSES: regex.compile(_CLOSES, regex.V1),
+    Direction.EITHER: lazy_regex(_EITHER, regex.V1),
+    Direction.OPENS: lazy_regex(_OPENS, regex.V1),
+    Direction.CLOSES: lazy_regex(_CLOSES, regex.V1),
 }
 #: a word, or what a word may follow at once
-_BEGINS_WORD = regex.compile(r"[\w\p{Ps}\p{S}\p{C}#@&§¡¿…--<>]|\.[.\w]|\.\s\.", regex.V1)
-_LINK = regex.compile(r"[\p{Pd}/*<>]", regex.V1)
-_OPENING_BRACKET = regex.compile(r"[\p{Ps}\p{Pi}]", regex.V1)
-_PUNCTUATION = regex.compile(r"\p{P}", regex.V1)
-WORDS = regex.compile(r"\w+", regex.V1)
-BLANK = regex.compile(rf"[\s{INVISIBLE}]*", regex.V1)
+_BEGINS_WORD = lazy_regex(r"[\w\p{Ps}\p{S}\p{C}#@&§¡¿…--<>]|\.[.\w]|\.\s\.", regex.V1)
+_LINK = lazy_regex(r"[\p{Pd}/*<>]", regex.V1)
+_OPENING_BRACKET = lazy_regex(r"[\p{Ps}\p{Pi}]", regex.V1)
+_PUNCTUATION = lazy_regex(r"\p{P}", regex.V1)
+WORDS = lazy_regex(r"\w+", regex.V1)
+BLANK = lazy_regex(rf"[\s{INVISIBLE}]*", regex.V1)
 #: most characters of a word that lacks its beginning
 _CLIPPED = 10
 #: Marks that touch each other. The one search over the whole text, and so in ``re``, which runs

@@ -12,10 +12,11 @@ import regex
 from attrs import frozen
 
 from quoteattr.language import ENGLISH, Language
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
 _SIGNS = r"(?P<signs>(?:>|[ \t])*+)"
-_LINE = regex.compile(rf"^{_SIGNS}(?P<words>[^\r\n]*+)", regex.M)
+_LINE = lazy_regex(rf"^{_SIGNS}(?P<words>[^\r\n]*+)", regex.M)
 
 
 @frozen
@@ -39,7 +40,7 @@ def _compile_header(language: Language) -> regex.Pattern[str] | None:
         return None
     first, verb = map(regex.escape, language.reply_header)
     half_days = language.half_days
-    return regex.compile(
+    return lazy_regex(
         rf"^{_SIGNS}{first}\b[^\r\n<>]{{5,90}}?"
         rf"(?:\d|{half_days}|\)|\b\p{{Lu}}{{3,4}}),?[ \t\u00a0\u202f]+"
         rf"(?P<name>(?!(?:{half_days})(?<=\p{{Lu}})\b)\p{{Lu}}[\p{{L}}.'’\-]*+"

@@ -17,7 +17,7 @@ from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.turns import in_first_person
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
-from quoteattr.language.patterns import any_of
+from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.records import Span
 
 #: most words between the verb or noun that announces a statement and the colon
@@ -30,19 +30,19 @@ _CLOSE = 8
 _FEWEST = 4
 #: most characters of a greeting, and of a sign-off
 _GREETING, _SIGN_OFF = 80, 60
-_COLON_END = regex.compile(rf":[ \t\r*_{INVISIBLE}]*+\n")
+_COLON_END = lazy_regex(rf":[ \t\r*_{INVISIBLE}]*+\n")
 #: a name behind a dash, a line of its own below a block: *— Ida Berg, teacher*
-_SIGNED = regex.compile(r"^[ \t>]*+[—–][ \t\u00a0]*+\p{Lu}", regex.M)
-_SIGNATURE = regex.compile(r"[—–][ \t\u00a0]*+\p{Lu}[^.!?:]{1,58}")
-_LEAD = regex.compile(rf":[ \t\r*_{INVISIBLE}]*+$")
-_WORDS = regex.compile(r"[\p{L}\p{N}'’\-]+")
-_SENTENCE_END = regex.compile(r"[.!?][)\]”\"’']*\s+(?=\p{Lu})")
-_ITEM = regex.compile(rf"\s*+(?:[{BULLETS}*+\-–—#|]|\(?\d{{1,3}}[.)]|\(?\p{{Ll}}\))\s|\s*+https?:")
-_PREFIX = regex.compile(rf"(?:[ \t\u00a0{INVISIBLE}]|>(?!>*+ \p{{Lu}}+:))*+")
+_SIGNED = lazy_regex(r"^[ \t>]*+[—–][ \t\u00a0]*+\p{Lu}", regex.M)
+_SIGNATURE = lazy_regex(r"[—–][ \t\u00a0]*+\p{Lu}[^.!?:]{1,58}")
+_LEAD = lazy_regex(rf":[ \t\r*_{INVISIBLE}]*+$")
+_WORDS = lazy_regex(r"[\p{L}\p{N}'’\-]+")
+_SENTENCE_END = lazy_regex(r"[.!?][)\]”\"’']*\s+(?=\p{Lu})")
+_ITEM = lazy_regex(rf"\s*+(?:[{BULLETS}*+\-–—#|]|\(?\d{{1,3}}[.)]|\(?\p{{Ll}}\))\s|\s*+https?:")
+_PREFIX = lazy_regex(rf"(?:[ \t\u00a0{INVISIBLE}]|>(?!>*+ \p{{Lu}}+:))*+")
 _MARKS = "".join(m for f in FAMILIES.values() for shape in f for m in shape if len(m) == 1)
 _MARKS_BUT_APOSTROPHES = frozenset(_MARKS) - frozenset("'’")
-_OPENS = regex.compile(rf"[\s*_{INVISIBLE}]*+[{_MARKS}]")
-_ENDED = regex.compile(rf"[.!?…][)\]*_{INVISIBLE}]*+\s*+$")
+_OPENS = lazy_regex(rf"[\s*_{INVISIBLE}]*+[{_MARKS}]")
+_ENDED = lazy_regex(rf"[.!?…][)\]*_{INVISIBLE}]*+\s*+$")
 
 
 @frozen
@@ -76,8 +76,9 @@ def find_statements(
     >>> [text[q.start : q.end] for q in find_statements(text)]
     ['We regret the delay.']
     """
-    patterns = language.derived(_compile_announced)
-    if not (_COLON_END.search(text) or _SIGNED.search(text) or patterns.search(text)):
+    announced = language.derived(_compile_announced)
+    introduced = ":" in text and (_COLON_END.search(text) or announced.search(text))
+    if not introduced and not _SIGNED.search(text):
         return []
     return _StatementFinder(text, language).statements(quotes)
 
@@ -85,7 +86,7 @@ def find_statements(
 def _compile_announced(language: Language) -> regex.Pattern[str]:
     """*This statement: …*, with the words of the statement in the same line."""
     nouns, before = any_of(sorted(language.statement_nouns)), any_of(sorted(language.announcing))
-    return regex.compile(rf"\b(?:{before})[ ](?:{nouns}):[ ](?=\p{{Lu}})")
+    return lazy_regex(rf"\b(?:{before})[ ](?:{nouns}):[ ](?=\p{{Lu}})")
 
 
 class _StatementFinder:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from quoteattr.language.patterns import lazy_regex
+
 #: elements that are paragraphs of their own
 BLOCKS = frozenset(
     "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer"
@@ -20,16 +22,14 @@ DROPPED = frozenset(
     "button form head iframe nav noscript object script style svg template title video".split()
 )
 
-_TAG = regex.compile(
+_TAG = lazy_regex(
     rf"</?(?:{'|'.join(sorted(BLOCKS | _INLINE | DROPPED))})(?:\s[^<>]*)?/?>|<!--",
     regex.IGNORECASE,
 )
-BLOCK_TAG = regex.compile(
-    rf"</?(?:br|{'|'.join(sorted(BLOCKS))})(?:\s[^<>]*)?/?>", regex.IGNORECASE
-)
-_ENTITY = regex.compile(r"&(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[a-zA-Z][a-zA-Z\d]{1,30});")
+BLOCK_TAG = lazy_regex(rf"</?(?:br|{'|'.join(sorted(BLOCKS))})(?:\s[^<>]*)?/?>", regex.IGNORECASE)
+_ENTITY = lazy_regex(r"&(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[a-zA-Z][a-zA-Z\d]{1,30});")
 #: tags that were escaped once more, as in RSS
-ESCAPED_TAG = regex.compile(r"&lt;/?(?:p|div|br|blockquote|span|a)\b", regex.IGNORECASE)
+ESCAPED_TAG = lazy_regex(r"&lt;/?(?:p|div|br|blockquote|span|a)\b", regex.IGNORECASE)
 
 
 def find_tag(text: str) -> str | None:

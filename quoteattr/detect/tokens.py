@@ -39,7 +39,7 @@ from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.token import EDGE, Token
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
-from quoteattr.language.patterns import any_of
+from quoteattr.language.patterns import any_of, lazy_regex
 
 __all__ = ["Token", "label_in_marks", "tokenize"]
 
@@ -77,10 +77,10 @@ _NO_OWNERS = frozenset(tags("PRONOUN|RELATIVE|COMPLEMENTIZER|DETERMINER|SUBORDIN
 #: tags of a capital letter that is an initial before a full stop: *I.*, *A.*
 _CAPITALS = tags("PRONOUN|DETERMINER")
 #: after a quote that ends with a full stop a new sentence begins, unless it is *Mara Holt said.*
-_NEW_SENTENCE = regex.compile(r"[^\S\r\n]++(?!(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}\p{Ll}++[.,])\p{Lu}")
+_NEW_SENTENCE = lazy_regex(r"[^\S\r\n]++(?!(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}\p{Ll}++[.,])\p{Lu}")
 #: the end of a sentence and the mark that closes a quote
-_STOP_IN_MARKS = regex.compile(r"[?!.…][”’»\"']?$")
-_LABEL = regex.compile(r"\s*+(\p{Lu}[\p{L}.'’ \-]{0,38}+):\s++")
+_STOP_IN_MARKS = lazy_regex(r"[?!.…][”’»\"']?$")
+_LABEL = lazy_regex(r"\s*+(\p{Lu}[\p{L}.'’ \-]{0,38}+):\s++")
 #: words whose tokens are remembered
 _REMEMBERED = 1 << 16
 
@@ -133,7 +133,7 @@ class _Tokenizer:
     def __init__(self, language: Language) -> None:
         self._language = language
         phrases = any_of(language.according).replace("\\ ", r"\s+")
-        self._pattern = regex.compile(_TOKEN.format(phrases=phrases, invisible=INVISIBLE))
+        self._pattern = lazy_regex(_TOKEN.format(phrases=phrases, invisible=INVISIBLE))
         #: the tokens of one match of the pattern, as if it stood at 0; words recur
         self._tokens = lru_cache(maxsize=_REMEMBERED)(self._tokens_of_match)
 

@@ -16,7 +16,7 @@ from quoteattr.detect.alphabet import COPULA, REPORTING, SAYING
 from quoteattr.detect.labels import SpeakerLabel
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
-from quoteattr.language.patterns import any_of
+from quoteattr.language.patterns import any_of, lazy_regex
 
 #: least share of labelled paragraphs from the first label to the last: names, and other labels
 _DENSE_NAMES, _DENSE = 0.34, 0.2
@@ -35,10 +35,10 @@ _HEADED = 1.25
 #: least share of turns with words in them, and with words of those who talk to each other
 _WORDED, _SPOKEN = 0.8, 0.3
 
-_BRACKETED = regex.compile(r"\(([^()]+)\)")
-_WORD = regex.compile(r"\p{L}")
-_HEADLINE_WORD = regex.compile(r"\p{L}[\p{L}'’\-]{3,}")
-_BLANK_LINE = regex.compile(rf"\n[\s{INVISIBLE}]*?\n")
+_BRACKETED = lazy_regex(r"\(([^()]+)\)")
+_WORD = lazy_regex(r"\p{L}")
+_HEADLINE_WORD = lazy_regex(r"\p{L}[\p{L}'’\-]{3,}")
+_BLANK_LINE = lazy_regex(rf"\n[\s{INVISIBLE}]*?\n")
 _SPACE = " \t\r\n\f\v" + INVISIBLE
 _SENTENCE_ENDS = '.?!…”"'
 
@@ -58,7 +58,7 @@ def transcript_labels(
 
 def _compile_talk(language: Language) -> regex.Pattern[str]:
     """A question mark, or a pronoun of those who talk to each other."""
-    return regex.compile(rf"\?|\b(?i:{any_of(sorted(language.first_second))})\b")
+    return lazy_regex(rf"\?|\b(?i:{any_of(sorted(language.first_second))})\b")
 
 
 class _LabelFilter:

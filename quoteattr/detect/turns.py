@@ -14,7 +14,7 @@ from quoteattr.detect.labels import find_labels, stage_directions
 from quoteattr.detect.transcripts import transcript_labels
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
-from quoteattr.language.patterns import any_of
+from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.records import Span
 
 #: fewest turns before the last one that limit its length
@@ -22,11 +22,11 @@ _ENOUGH = 3
 _ROOM = rf"\s*_{INVISIBLE}"
 #: what is none of the words at their edges: emphasis, the sign of a reply
 _AROUND = frozenset("*_>" + INVISIBLE)
-_BLANK_LINE = regex.compile(rf"\n[^\S\n{INVISIBLE}]*+[{INVISIBLE}]*+[^\S\n]*+(?=\n)")
-_NUMBER_LINE = regex.compile(r"[\s\d\p{P}]*+")
-_MARKED = regex.compile(rf"[{_ROOM}]*+[“\"«](?:[^”\"»]*+|.*[”\"»])[{_ROOM}]*+", regex.S)
-_WORD = regex.compile(r"[\p{L}'’\-]+")
-_QUOTED = regex.compile(r"“[^”]*+”|\"[^\"]*+\"|«[^»]*+»")
+_BLANK_LINE = lazy_regex(rf"\n[^\S\n{INVISIBLE}]*+[{INVISIBLE}]*+[^\S\n]*+(?=\n)")
+_NUMBER_LINE = lazy_regex(r"[\s\d\p{P}]*+")
+_MARKED = lazy_regex(rf"[{_ROOM}]*+[“\"«](?:[^”\"»]*+|.*[”\"»])[{_ROOM}]*+", regex.S)
+_WORD = lazy_regex(r"[\p{L}'’\-]+")
+_QUOTED = lazy_regex(r"“[^”]*+”|\"[^\"]*+\"|«[^»]*+»")
 
 
 @frozen
@@ -50,10 +50,10 @@ class _TurnPatterns:
 
     def __init__(self, language: Language) -> None:
         #: a line that ends the transcript: *###*, *END*
-        self.rule = regex.compile(rf"\s*+(?:[#*=_~\-–—]\s?){{3,}}+\s*|(?:{language.end_line})")
-        self.examines = regex.compile(rf"{language.examination}[ \t]*:", regex.I)
+        self.rule = lazy_regex(rf"\s*+(?:[#*=_~\-–—]\s?){{3,}}+\s*|(?:{language.end_line})")
+        self.examines = lazy_regex(rf"{language.examination}[ \t]*:", regex.I)
         #: a pronoun of the first person
-        self.first_person = regex.compile(
+        self.first_person = lazy_regex(
             rf"\b(?i:{any_of(sorted(language.first_person))})(?=['’]|\b)"
         )
 

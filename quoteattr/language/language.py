@@ -25,15 +25,17 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
-from importlib.resources.abc import Traversable
 from types import ModuleType
-from typing import Any, SupportsIndex, TypeVar
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar
 
 from attrs import evolve, field, frozen
 
 from quoteattr.errors import OptionError
 from quoteattr.language.patterns import NOTHING
 from quoteattr.text import shorten
+
+if TYPE_CHECKING:  # which takes long to import
+    from importlib.resources.abc import Traversable
 
 Words = frozenset[str]
 T = TypeVar("T")
@@ -80,7 +82,7 @@ def of_package(code: str) -> Language:
     return language
 
 
-@frozen(eq=False, slots=False, kw_only=True)
+@frozen(eq=False, repr=False, slots=False, kw_only=True)
 class Language:
     """The words, word forms and word lists of one language."""
 
@@ -610,6 +612,9 @@ class Language:
             kind = _KINDS.get(annotation)
             if kind is not None:
                 object.__setattr__(self, name, _table(name, getattr(self, name), kind))
+
+    def __repr__(self) -> str:
+        return f"Language({self.code!r})"
 
     # -- what follows from these -------------------------------------------------------------------
 

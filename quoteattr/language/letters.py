@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
-import regex
+from quoteattr.language.patterns import lazy_regex
 
 # Shared patterns of words. A pattern that differs has a reason: names also have full stops and
 # ampersands (coref/name_forms.py, detect/labels.py), tokens are cut for the tags of chunks
@@ -18,7 +18,7 @@ WORD_CHARACTER = r"[\p{L}\p{M}\p{N}'’\-]"
 #: a word or number: *harbour-master’s*, *1990s*
 WORD = rf"[\p{{L}}\p{{N}}]{WORD_CHARACTER}*+"
 
-_ACCENTS = regex.compile(r"\p{Mn}++")
+_ACCENTS = lazy_regex(r"\p{Mn}++")
 
 
 def strip_accents(word: str) -> str:

@@ -10,25 +10,27 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import cached_property, lru_cache, partial
-from importlib.resources import files
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define, evolve, field
 
-from quoteattr.attribute import encoder, speech
-from quoteattr.attribute.encoder import TransformerEncoder
-from quoteattr.attribute.rerank import Encoder
+from quoteattr.attribute import speech
 from quoteattr.attribute.speech import SpeechModel
 from quoteattr.attribute.trees import Trees, grow
 from quoteattr.checks import check_path
 from quoteattr.coref import antecedents, certainty
 from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.certainty import CertaintyModel
+from quoteattr.data import data_file
 from quoteattr.errors import ModelError
 from quoteattr.tag import tagger
 from quoteattr.tag.tagger import NeuralTagger, Tagger
 from quoteattr.text import shorten, shorten_text
+
+if TYPE_CHECKING:  # the encoder is imported by those who ask for it
+    from quoteattr.attribute.encoder import TransformerEncoder
+    from quoteattr.attribute.rerank import Encoder
 
 #: how the name of a tagger's file ends, and that of an encoder's
 TAGGER_SUFFIX, ENCODER_SUFFIX = ".npz", ".onnx"
@@ -42,13 +44,15 @@ Part = TypeVar("Part")
 @lru_cache(maxsize=1)
 def default_tagger() -> NeuralTagger:
     """The tagger of the package, read once."""
-    return tagger.read(files("quoteattr.model").joinpath("attribution" + TAGGER_SUFFIX))
+    return tagger.read(data_file("model", "attribution" + TAGGER_SUFFIX))
 
 
 @lru_cache(maxsize=1)
 def default_encoder() -> TransformerEncoder:
     """The encoder of the package, read once."""
-    return encoder.read(files("quoteattr.model").joinpath("encoder" + ENCODER_SUFFIX))
+    from quoteattr.attribute import encoder
+
+    return encoder.read(data_file("model", "encoder" + ENCODER_SUFFIX))
 
 
 @define(eq=False)
@@ -96,7 +100,7 @@ def _identity(part: Part) -> Part:
 
 def read_data(path: Path | None = None) -> Any:
     """Read a file of a model as it is, by default that of the package."""
-    source = path or files("quoteattr.model").joinpath("attribution.json")
+    source = path or data_file("model", "attribution.json")
     return json.loads(source.read_text(encoding="utf-8"))
 
 
@@ -149,6 +153,8 @@ def _with_parts(model: Model, file: Path) -> Model:
         model = evolve(model, read_tagger=partial(tagger.read, beside))
     beside = file.with_suffix(ENCODER_SUFFIX)
     if beside.exists():
+        from quoteattr.attribute import encoder
+
         encoder.read(beside)
         model = evolve(model, read_encoder=partial(encoder.read, beside))
     return model

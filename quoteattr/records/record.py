@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator
-from hashlib import sha256
 from operator import attrgetter
 from typing import Any, Literal, get_args
 
@@ -207,6 +206,8 @@ class QuoteRecord:
         >>> QuoteRecord("Ida Holm", "No.", "a.txt", "direct", [(1, 4)]).id
         '27da64e0d0ae173f'
         """
+        from hashlib import sha256  # which loads OpenSSL, and not everybody asks for ids
+
         spans = ",".join(f"{start}-{end}" for start, end in self.spans)
         parts = "\x1f".join((self.source or "", spans, self.quote))
         return sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_DIGITS]

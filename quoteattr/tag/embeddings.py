@@ -88,7 +88,8 @@ def shrink(source: Path, target: Path) -> None:
     scale = np.abs(table).max(axis=0) / 127
     words = np.frombuffer("\n".join(row[0] for row in cells).encode("utf-8"), dtype=np.uint8)
     rounded = np.round(table / scale).astype(np.int8)
-    np.savez_compressed(target, words=words, table=rounded, scale=scale.astype(np.float32))
+    # Compressed it would take five times as long to read, and a wheel is compressed anyway.
+    np.savez(target, words=words, table=rounded, scale=scale.astype(np.float32))
 
 
 if __name__ == "__main__":

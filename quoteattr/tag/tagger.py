@@ -13,8 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from importlib.resources.abc import Traversable
-from typing import IO, Any, Literal, NamedTuple, Protocol
+from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 import numpy as np
 from attrs import define, frozen
@@ -27,6 +26,9 @@ from quoteattr.language import ENGLISH, Language
 from quoteattr.tag import embeddings
 from quoteattr.tag.features import FEATURES, Ints, distinct_features
 from quoteattr.text import shorten_text
+
+if TYPE_CHECKING:  # which takes long to import
+    from importlib.resources.abc import Traversable
 
 Label = Literal["outside", "begin", "inside", "cue", "source"]
 #: the labels of a token; ``begin`` is the first token of a reported content, ``inside`` any other

@@ -332,4 +332,4 @@ def _loss(arrays: Arrays, batch: Batch, table: Any, key: Any) -> Any:
 def write(tagger: NeuralTagger, file: Path | IO[bytes]) -> None:
     """Write a tagger as ``tag/tagger.py`` reads it, in half precision."""
     halves: dict[str, Any] = {n: array.astype(np.float16) for n, array in tagger.arrays.items()}
-    np.savez_compressed(file, **halves)
+    np.savez(file, **halves)  # compressed it takes longer to read, and is hardly smaller

@@ -1,7 +1,6 @@
 """English: all that the package knows of the language."""
 
-from importlib.resources import files
-
+from quoteattr.data import data_file
 from quoteattr.language.en import (
     function_words,
     morphology,
@@ -25,6 +24,6 @@ LANGUAGE = Language(
     tag_by_ending=morphology.tag_by_ending,
     load_ordinary_words=word_lists.ordinary_words,
     load_given_names=word_lists.given_names,
-    vectors=files("quoteattr.language.en").joinpath("vectors.npz"),
+    vectors=data_file("language/en", "vectors.npz"),
     **tables_of(verbs, nouns, occupations, function_words, names, spelling, transcripts),
 )

@@ -12,12 +12,13 @@ name or its gender, never against one: most of the world's names are on no such 
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+
+from quoteattr.data import data_file
 
 
 def _lines(name: str) -> list[str]:
     """The lines of a file of this package."""
-    return files("quoteattr.language.en").joinpath(name).read_text(encoding="utf-8").splitlines()
+    return data_file("language/en", name).read_text(encoding="utf-8").splitlines()
 
 
 @lru_cache(maxsize=1)

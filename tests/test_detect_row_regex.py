@@ -1,0 +1,40 @@
+"""What a pattern with groups needs, before anybody asks where it matches."""
+
+import pytest
+
+from quoteattr.attribute import constructions
+from quoteattr.detect.pattern import encode
+from quoteattr.detect.row_regex import group, needed_chunks
+
+PIECES = {
+    "THE_VERB": group("verb", "SAYING|REPORTING"),
+    "THE_COLON": group("colon", "COLON"),
+    "THE_WORD": group("word", "^END"),
+    "A_WORD": group("word", "TIME") + "?",
+    "A_LONGER_PIECE": encode("{NAME} {SAYING} | {PRONOUN}"),
+}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("{NAME} {COMMA}", [",", "N"]),
+        ("{NAME} {COMMA}? {TIME} * {COLON}{0,2} {COLON} {0,1} {END}+", ["N", "./"]),
+        ("{THE_VERB} {THE_WORD} {^NAME} {A_WORD} {THE_COLON}", [":", "RS"]),
+        ("{OPEN_BRACKET|DASH} {SENTENCE_END}", [".", "(-"]),
+        ("({NAME} | {PRONOUN}) {SAYING} ({COMMA} ({TIME} {QUOTE}))", ["S"]),
+        ("{NAME} | {PRONOUN}", []),
+        ("{A_LONGER_PIECE} {SAYING|SAYING} $", ["S"]),
+        ("", []),
+    ],
+)
+def test_what_every_match_has(pattern, needed):
+    kinds = needed_chunks(pattern, PIECES)
+    assert ["".join(sorted(kind)) for kind in kinds] == needed
+
+
+def test_a_construction_is_compiled_for_a_row_that_may_match():
+    (construction,) = (c for c in constructions._AFTER if "{COPULA} {THE_MANNER}" in c.named)
+    assert construction.may_match(set("byNxR"))  # *“…” is how X had described Y*
+    assert construction.pattern.match("byNxR")
+    assert not construction.may_match(set("yNxR"))
