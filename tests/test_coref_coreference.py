@@ -4,25 +4,9 @@ import pytest
 from mentions import read, speakers
 
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.name_forms import name_words
 from quoteattr.coref.people import Person
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.tokens import tokenize
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("the al-Sadr", ("al-Sadr",)),
-        ("Brave Ines Kolar", ("Ines", "Kolar")),
-        ("Adv Tebello Moeti", ("Tebello", "Moeti")),
-        ("the Council of Europe", ("Council", "of", "Europe")),
-        ("Vice-President-elect Ana Mora", ("Ana", "Mora")),
-        ("Foreign Affairs Committee", ("Foreign", "Affairs", "Committee")),
-    ],
-)
-def test_name_words(text: str, words: tuple[str, ...]) -> None:
-    assert name_words(text) == words
 
 
 CASES = [

@@ -6,6 +6,7 @@ It has no word vectors, and so no tagger and no reported clauses without quotati
 from __future__ import annotations
 
 from quoteattr.language import Language
+from quoteattr.language.word_tags import ADVERB, OTHER_WORD
 
 
 def verb_forms(verb: str) -> tuple[str, ...]:
@@ -35,7 +36,7 @@ def looks_plural(word: str) -> bool:
 
 def tag_by_ending(word: str) -> str:
     """The tag of a word that no table has: words in -e are adverbs."""
-    return "y" if len(word) > 3 and word.endswith("e") else "w"
+    return ADVERB if len(word) > 3 and word.endswith("e") else OTHER_WORD
 
 
 TOY = Language(

@@ -14,12 +14,10 @@ from quoteattr.language.patterns import lazy_regex
 #: capitalised words in a row on one line, a particle between them or not; one word alone matches
 #: as well, since otherwise each of its capitals would be tried anew
 _RUN = lazy_regex(
-    r"\p{Lu}[\p{L}.'’\-]*+(?:[^\S\r\n](?:\p{Ll}{2,3}[^\S\r\n])?\p{Lu}[\p{L}.'’\-]*+)*+"
+    r"\p{Lu}[\p{L}.'’\-]*+(?:[^\S\r\n](?:\p{Ll}{1,5}[^\S\r\n])?\p{Lu}[\p{L}.'’\-]*+)*+"
 )
-#: tags of words that open no name: prepositions, auxiliaries, conjunctions
-_GRAMMAR = frozenset(
-    tags("PREPOSITION|AUXILIARY|COPULA|SUBORDINATOR|CONJUNCTION|COMPLEMENTIZER|DETERMINER|RELATIVE")
-)
+#: tags of words that ``name_words`` leaves, and that open no name
+_GRAMMAR = tags("PREPOSITION|AUXILIARY|COPULA|RELATIVE")
 #: words before the last word of a name, and runs that end in one word, that are looked at
 _WORDS, _RUNS = 4, 8
 
@@ -42,7 +40,7 @@ class FullNames:
         for run in self._runs.get(word, ()):
             words = name_words(run, language)
             lower = {w for w in words if w.islower()}
-            opens = words and language.word_tags.get(key(words[0]), OTHER_WORD) not in _GRAMMAR
+            opens = language.word_tags.get(key(words[0]), OTHER_WORD) not in _GRAMMAR
             if opens and len(words) > 1 and words[-1] == word and lower <= language.particles:
                 yield words
 
@@ -71,7 +69,7 @@ def bare_word(word: str, possessive_endings: tuple[str, ...]) -> str:
     ('Kolar', 'Kolar')
     """
     bare = word.rstrip(".'’-")
-    ending = next((e for e in possessive_endings if len(e) > 1 and bare.endswith(e)), "")
+    ending = next((e for e in possessive_endings if bare.endswith(e)), "")
     return bare.removesuffix(ending)
 
 

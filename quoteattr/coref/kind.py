@@ -93,7 +93,6 @@ def kind_of_entity(entity: Entity) -> EntityKind | None:
     by_name = kind_of_name(entity.name, entity.language)
     if by_name == "organisation":
         return by_name
-    role = bool(entity.roles & entity.language.person_nouns)
-    if entity.titled or entity.gendered or (role and not entity.organisation):
+    if entity.titled or entity.gendered or entity.roles & entity.language.person_nouns:
         return "person"
     return None if entity.determined else by_name

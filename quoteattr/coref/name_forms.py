@@ -102,7 +102,7 @@ def _name_start(words: list[str], language: Language) -> int:
         lower = word.lower()
         last = len(words) - k == 2
         opens = k == start and _opens_sentence(lower, language)
-        styled = k == start and lower in language.styles and _is_owned(words, k, language)
+        styled = lower in language.styles and _is_owned(words, k, language)
         opens = opens or styled or (body and _ends_body(words, k, language))
         if opens or _precedes_name(word, body, last, language):
             start = k + 1
@@ -159,9 +159,8 @@ def _precedes_name(word: str, body: bool, last: bool, language: Language) -> boo
         return lower not in language.surname_roles
     if not last and is_occupation(lower, language):
         return True
-    if word.endswith(".") and len(word) > 3 and word.count(".") == 1:
-        return lower in language.abbreviations and lower not in language.particles
-    return "-" in lower and any(part in language.person_nouns for part in _HYPHEN.split(lower))
+    abbreviated = word.endswith(".") and len(word) > 3 and word.count(".") == 1
+    return abbreviated or any(part in language.person_nouns for part in _HYPHEN.split(lower))
 
 
 def is_occupation(word: str, language: Language = ENGLISH) -> bool:
@@ -190,15 +189,17 @@ def _is_owned(words: list[str], k: int, language: Language) -> bool:
 
 
 def _ends_body(words: list[str], k: int, language: Language) -> bool:
-    """An office stands between the name of a body and a person's: *Bank of Tonga Governor X Y*."""
+    """An office stands between the name of a body and a person's: *Bank of Tonga Governor X Y*.
+
+    Nothing behind it is part of the name of a body.
+    """
     lower = [word.lower() for word in words]
-    before, after = lower[:k], lower[k + 1 :]
+    after = lower[k + 1 :]
     if lower[k] not in language.titles and lower[k] not in language.person_nouns:
         return False
-    opened = not language.body_joints.isdisjoint(before[:-1])
-    joined = before[-1:] and before[-1] in language.name_joints
-    person = language.name_joints | language.organisation_words
-    return opened and not joined and len(after) > 1 and person.isdisjoint(after)
+    joined = k > 0 and lower[k - 1] in language.name_joints
+    of_body = language.name_joints | language.organisation_words
+    return not joined and len(after) > 1 and of_body.isdisjoint(after)
 
 
 def _opens_sentence(lower: str, language: Language) -> bool:
@@ -238,13 +239,13 @@ def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
     last = words[-1].lower()
     if is_native(text, language):
         return True
-    if last not in language.speaking_nouns or last in language.organisation_words:
+    if last not in language.person_nouns or last in language.organisation_words:
         return False
     if is_body(words, language) and language.looks_plural(last):
         return False  # *Guild of Bakers*
     if last in language.surname_roles and len(words) < 3:
         return text.split()[0].lower() in language.determiners
-    return last in language.person_nouns
+    return True
 
 
 def is_native(text: str, language: Language = ENGLISH) -> bool:

@@ -1,45 +1,53 @@
 """The alphabet of chunk tags.
 
 A tag is one character, so that a part of an article is a short string of tags and a rule is a
-short pattern over it. ``Language.tag`` gives the tag of a word. Logic and patterns call the tags by
-the names below; a string of several tags is a class of chunks: ``tag in NOMINAL``.
+short pattern over it. ``Language.tag`` gives the tag of a word, one of ``language/word_tags.py``;
+those of chunks and of punctuation are added here. Logic and patterns call the tags by these names;
+a string of several tags is a class of chunks: ``tag in NOMINAL``.
 """
 
 from __future__ import annotations
 
+from quoteattr.language import word_tags
+
+# Chunks that hold more than a word.
 QUOTE = "Q"
 NAME = "N"
-PRONOUN = "P"
 SPEAKING_NOMINAL = "D"
 OTHER_NOMINAL = "E"
 LABEL = "L"
-RELATIVE = "h"
-OBJECT_PRONOUN = "p"
 
 # What reports; a cue is finite.
-SAYING = "S"
-SAYING_PARTICIPLE = "s"
-REPORTING = "R"
-REPORTING_PARTICIPLE = "r"
-CUE_NOUN = "K"
-ACCORDING_TO = "A"
+SAYING = word_tags.SAYING
+SAYING_PARTICIPLE = word_tags.SAYING_PARTICIPLE
+REPORTING = word_tags.REPORTING
+REPORTING_PARTICIPLE = word_tags.REPORTING_PARTICIPLE
+CUE_NOUN = word_tags.CUE_NOUN
+ACCORDING_TO = word_tags.ACCORDING_TO
+
+# Pronouns.
+PRONOUN = word_tags.PRONOUN
+RELATIVE = word_tags.RELATIVE
+OBJECT_PRONOUN = word_tags.OBJECT_PRONOUN
 
 # Other words.
-COPULA = "b"
-AUXILIARY = "x"
-ADVERB = "y"
-PREPOSITION = "o"
-AGENT_MARKER = "z"
-TIME = "T"
+COPULA = word_tags.COPULA
+AUXILIARY = word_tags.AUXILIARY
+ADVERB = word_tags.ADVERB
+PREPOSITION = word_tags.PREPOSITION
+AGENT_MARKER = word_tags.AGENT_MARKER
+TIME = word_tags.TIME
+CONJUNCTION = word_tags.CONJUNCTION
+COMPLEMENTIZER = word_tags.COMPLEMENTIZER
+SUBORDINATOR = word_tags.SUBORDINATOR
+DETERMINER = word_tags.DETERMINER
+PAST_FORM = word_tags.PAST_FORM
+ING_FORM = word_tags.ING_FORM
+OTHER_WORD = word_tags.OTHER_WORD
+
+# What is no word of a table.
 NUMBER = "0"
-CONJUNCTION = "&"
-COMPLEMENTIZER = "t"
-SUBORDINATOR = "u"
-DETERMINER = "d"
 POSSESSIVE = "'"
-PAST_FORM = "v"
-ING_FORM = "g"
-OTHER_WORD = "w"
 
 # Punctuation.
 COMMA = ","

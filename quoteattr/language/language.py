@@ -25,13 +25,35 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar
 
 from attrs import evolve, field, frozen
 
 from quoteattr.errors import OptionError
+from quoteattr.language import defaults
 from quoteattr.language.patterns import NOTHING
+from quoteattr.language.tables import check_table
+from quoteattr.language.word_tags import (
+    ACCORDING_TO,
+    ADVERB,
+    AGENT_MARKER,
+    AUXILIARY,
+    COMPLEMENTIZER,
+    CONJUNCTION,
+    COPULA,
+    CUE_NOUN,
+    DETERMINER,
+    OBJECT_PRONOUN,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    REPORTING,
+    REPORTING_PARTICIPLE,
+    SAYING,
+    SAYING_PARTICIPLE,
+    SUBORDINATOR,
+    TIME,
+)
 from quoteattr.text import shorten
 
 if TYPE_CHECKING:  # which takes long to import
@@ -39,41 +61,6 @@ if TYPE_CHECKING:  # which takes long to import
 
 Words = frozenset[str]
 T = TypeVar("T")
-
-
-def _forms(verb: str) -> Iterable[str]:
-    """A verb without inflection."""
-    return (verb,)
-
-
-def _never(form: str, verb: str) -> bool:
-    """No form of a verb is a participle."""
-    return False
-
-
-def _no_plural(word: str) -> bool:
-    """No word has the form of a plural."""
-    return False
-
-
-def _unchanged(noun: str) -> str:
-    """A noun without a plural of its own."""
-    return noun
-
-
-def _other(word: str) -> str:
-    """The tag of any word that no table has."""
-    return "w"
-
-
-def _no_words() -> Words:
-    """An empty word list."""
-    return frozenset()
-
-
-def _no_names() -> Mapping[str, int]:
-    """An empty table of given names."""
-    return {}
 
 
 def of_package(code: str) -> Language:
@@ -94,19 +81,19 @@ class Language:
     # -- word forms and lists: ``morphology.py``, ``word_lists.py`` --------------------------------
 
     #: all forms of a verb, the base first, participles that report beside a clause last
-    verb_forms: Callable[[str], Iterable[str]] = _forms
+    verb_forms: Callable[[str], Iterable[str]] = defaults.forms
     #: whether the form of a verb is a participle that reports beside a clause: *saying*
-    is_participle: Callable[[str, str], bool] = _never
+    is_participle: Callable[[str, str], bool] = defaults.never
     #: the plural of a noun
-    plural: Callable[[str], str] = _unchanged
+    plural: Callable[[str], str] = defaults.unchanged
     #: whether a word that no table has is a plural, by its ending: *ophthalmologists*
-    looks_plural: Callable[[str], bool] = _no_plural
-    #: the tag of a word that no table has, from its ending
-    tag_by_ending: Callable[[str], str] = _other
+    looks_plural: Callable[[str], bool] = defaults.no_plural
+    #: the tag of a word that no table has, from its ending: one of ``word_tags.py``
+    tag_by_ending: Callable[[str], str] = defaults.other
     #: reads the ordinary words, which a capital alone does not make names
-    load_ordinary_words: Callable[[], Words] = _no_words
+    load_ordinary_words: Callable[[], Words] = defaults.no_words
     #: reads the given names, each with the share of men among its bearers in percent
-    load_given_names: Callable[[], Mapping[str, int]] = _no_names
+    load_given_names: Callable[[], Mapping[str, int]] = defaults.no_names
     #: the file of word vectors (``tag/embeddings.py``)
     vectors: Traversable | None = None
 
@@ -599,7 +586,7 @@ class Language:
                 where="language",
                 remedy="take saying, reporting, roles, titles or another of docs/extending.md",
             )
-        words = _table(name, added, type(table))
+        words = check_table(name, added, type(table))
         return {**table, **words} if isinstance(table, dict) else type(table)([*table, *words])
 
     def __attrs_post_init__(self) -> None:
@@ -611,35 +598,32 @@ class Language:
         for name, annotation in Language.__annotations__.items():
             kind = _KINDS.get(annotation)
             if kind is not None:
-                object.__setattr__(self, name, _table(name, getattr(self, name), kind))
-
-    def __repr__(self) -> str:
-        return f"Language({self.code!r})"
+                object.__setattr__(self, name, check_table(name, getattr(self, name), kind))
 
     # -- what follows from these -------------------------------------------------------------------
 
     @cached_property
     def word_tags(self) -> Mapping[str, str]:
         """The chunk tag of each word of the tables; later tables win: closed classes last."""
-        table: dict[str, str] = dict.fromkeys(self.cue_nouns, "K")
-        table.update(self._verb_tags(self.reporting, "R", "r"))
-        table.update(self._verb_tags(self.saying, "S", "s"))
+        table: dict[str, str] = dict.fromkeys(self.cue_nouns, CUE_NOUN)
+        table.update(self._verb_tags(self.reporting, REPORTING, REPORTING_PARTICIPLE))
+        table.update(self._verb_tags(self.saying, SAYING, SAYING_PARTICIPLE))
         for words, tag in (
-            (self.time_words | self.weekdays_months, "T"),
-            (self.adverbs, "y"),
-            (self.determiners, "d"),
-            (self.indefinite - self.determiners, "P"),
-            (self.subordinators, "u"),
-            (self.prepositions, "o"),
-            (self.conjunctions, "&"),
-            (self.auxiliaries, "x"),
-            (self.be, "b"),
-            (self.agent, "z"),
-            (self.that, "t"),
-            (self.relative, "h"),
-            (self.object_pronouns - self.possessives, "p"),
-            (self.subject_pronouns, "P"),
-            (self.according, "A"),
+            (self.time_words | self.weekdays_months, TIME),
+            (self.adverbs, ADVERB),
+            (self.determiners, DETERMINER),
+            (self.indefinite - self.determiners, PRONOUN),
+            (self.subordinators, SUBORDINATOR),
+            (self.prepositions, PREPOSITION),
+            (self.conjunctions, CONJUNCTION),
+            (self.auxiliaries, AUXILIARY),
+            (self.be, COPULA),
+            (self.agent, AGENT_MARKER),
+            (self.that, COMPLEMENTIZER),
+            (self.relative, RELATIVE),
+            (self.object_pronouns - self.possessives, OBJECT_PRONOUN),
+            (self.subject_pronouns, PRONOUN),
+            (self.according, ACCORDING_TO),
         ):
             table.update(dict.fromkeys(words, tag))
         return table
@@ -703,6 +687,10 @@ class Language:
         """What was derived so far."""
         return {}
 
+    def __repr__(self) -> str:
+        """The code and name; the tables are too long to show."""
+        return f"Language(code={self.code!r}, name={self.name!r})"
+
     def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
         """A language of the package is named to another process, which has it; no table is sent."""
         module = sys.modules.get(f"{__package__}.{self.code}")
@@ -722,34 +710,3 @@ class Language:
 _FIELDS = frozenset(Language.__annotations__)
 #: what a table of words is, by its annotation
 _KINDS: dict[str, type] = {"Words": frozenset, "tuple[str, ...]": tuple}
-
-
-def _table(name: str, words: Any, kind: type) -> Any:
-    """The words of a table as a set or a tuple; a mapping as it is."""
-    if kind is dict:
-        correct = isinstance(words, Mapping)
-    else:
-        correct = isinstance(words, Iterable) and not isinstance(words, str | Mapping)
-    if not correct or not all(isinstance(word, str) for word in words):
-        expected = "a mapping of words" if kind is dict else "a list or set of words"
-        raise OptionError(
-            f"the table {name} of a language is {shorten(words)}, not {expected}",
-            where="language",
-            remedy=f"pass {expected}",
-        )
-    return kind(words)
-
-
-def tables_of(*modules: ModuleType) -> dict[str, Any]:
-    """The public tables of some modules, by the names of the contract.
-
-    >>> from quoteattr.language.en import function_words
-    >>> sorted(tables_of(function_words)["that"])
-    ['that']
-    """
-    return {
-        name.lower(): table
-        for module in modules
-        for name, table in vars(module).items()
-        if name.isupper() and not name.startswith("_")
-    }

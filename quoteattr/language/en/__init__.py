@@ -12,7 +12,8 @@ from quoteattr.language.en import (
     verbs,
     word_lists,
 )
-from quoteattr.language.language import Language, tables_of
+from quoteattr.language.language import Language
+from quoteattr.language.tables import tables_of
 
 LANGUAGE = Language(
     code="en",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoteattr.language.en.spelling import PLURAL_SUFFIXES
+from quoteattr.language.word_tags import ADVERB, ING_FORM, OTHER_WORD, PAST_FORM
 from quoteattr.language.words import words
 
 _VOWELS = frozenset("aeiou")
@@ -139,9 +140,9 @@ def is_participle(form: str, verb: str) -> bool:
 def tag_by_ending(word: str) -> str:
     """The tag of a word that is in no table, from its ending."""
     if word.endswith("ly") and word not in NOT_ADVERBS:
-        return "y"
+        return ADVERB
     if word.endswith("ed") and len(word) > 4:
-        return "v"
+        return PAST_FORM
     if word.endswith("ing") and len(word) > 5:
-        return "g"
-    return "w"
+        return ING_FORM
+    return OTHER_WORD

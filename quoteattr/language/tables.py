@@ -1,0 +1,50 @@
+"""Tables of words: checks those that a caller passes, and gathers those of a language's modules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import ModuleType
+from typing import Any
+
+from quoteattr.errors import OptionError
+from quoteattr.text import shorten
+
+
+def check_table(name: str, words: Any, kind: type) -> Any:
+    """The words of a table as a set or a tuple; a mapping as it is.
+
+    Args:
+        name: of the table.
+        words: what it is to hold.
+        kind: the type of the table.
+
+    Raises:
+        OptionError: these are no words.
+    """
+    if kind is dict:
+        correct = isinstance(words, Mapping)
+    else:
+        correct = isinstance(words, Iterable) and not isinstance(words, str | Mapping)
+    if not correct or not all(isinstance(word, str) for word in words):
+        expected = "a mapping of words" if kind is dict else "a list or set of words"
+        raise OptionError(
+            f"the table {name} of a language is {shorten(words)}, not {expected}",
+            where="language",
+            remedy=f"pass {expected}",
+        )
+    return kind(words)
+
+
+def tables_of(*modules: ModuleType) -> dict[str, Any]:
+    """The public tables of some modules, by the names of the contract.
+
+    >>> from quoteattr.language.en import function_words
+    >>> sorted(tables_of(function_words)["that"])
+    ['that']
+    """
+    return {
+        name.lower(): table
+        for module in modules
+        for name, table in vars(module).items()
+        if name.isupper() and not name.startswith("_")
+    }
