@@ -41,6 +41,7 @@ class ArticleNames:
         as_written.update(self._spell_out(as_written))
         self._counts = NameCounts(text, chunks, as_written)
         self.is_place, self.has_demonym = self._counts.is_place, self._counts.has_demonym
+        self.is_noun = self._counts.is_noun
         #: the words of each name, without those that are no part of it
         self.forms: dict[int, NameForm] = dict(self._cleaned(as_written))
 

@@ -185,12 +185,18 @@ BRIDGED = words("""
 _KIN_HE = words("""
     father dad son brother husband uncle nephew grandfather grandson boyfriend widower man boy
     businessman spokesman chairman actor congressman policeman king prince gentleman guy
+    gunman frontman fireman cameraman barman cowboy schoolboy headmaster bachelor groom monk friar
+    stepfather stepson stepbrother godfather godson grandpa granddad fiancé ex-husband ex-boyfriend
+    frenchman dutchman englishman irishman welshman scotsman ulsterman yorkshireman cornishman
 """)
 
 _KIN_SHE = words("""
     mother mum mom daughter sister wife aunt niece grandmother granddaughter girlfriend widow
     woman girl businesswoman spokeswoman chairwoman actress congresswoman policewoman queen
-    princess lady duchess bride
+    princess lady duchess bride gunwoman frontwoman firewoman camerawoman barmaid schoolgirl
+    headmistress waitress heiress stewardess landlady nun sportswoman stateswoman townswoman
+    stepmother stepdaughter stepsister godmother goddaughter grandma fiancée ex-wife ex-girlfriend
+    frenchwoman dutchwoman englishwoman irishwoman welshwoman scotswoman yorkshirewoman
 """)
 
 #: nouns for people that show a gender: *mother*, *spokesman*; the gender is m or f
