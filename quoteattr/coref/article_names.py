@@ -158,6 +158,11 @@ class ArticleNames:
                 word = self.whole(i)
                 if word.istitle():
                     yield i, (word,)
+        for i in sorted(self.offices):
+            word = self.mention(i)
+            if word.istitle() and keys([word])[0] in lasts:
+                self.offices.discard(i)
+                yield i, (word,)
 
     def _spell_out(self, as_written: dict[int, NameForm]) -> Iterator[tuple[int, NameForm]]:
         """The names that are, or are part of, the long form of an acronym; each with all of it."""

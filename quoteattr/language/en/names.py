@@ -20,7 +20,7 @@ _TITLES_SHE = words("""
 """)
 
 _TITLES_ANY = words("""
-    m. rabbi pastor dr dr. prof prof. professor doctor sen sen. sens. rep rep. reps. gov gov.
+    rabbi pastor dr dr. prof prof. professor doctor sen sen. sens. rep rep. reps. gov gov.
     govs. comandante senator representative governor president vice vice-president prime minister
     premier chancellor secretary ambassador judge justice gen gen. general lt lt. col col. colonel
     maj maj. major capt capt. captain cmdr. commander sgt sgt. sergeant adm. admiral lieutenant cpl.

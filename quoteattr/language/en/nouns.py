@@ -166,7 +166,7 @@ SURNAME_ROLES = words("""
     miner coach pastor monk priest abbot dean mayor driver farmer fisher baker don miller
     provost vicar deacon warden printer hooker prop blacksmith draper mason carpenter potter
     weaver butler porter marshal steward gardener archer hunter piper singer shepherd squire
-    knight guy
+    knight guy christian
 """)
 
 #: roles that an event brings along, without a name in the article: *the judge*
