@@ -229,8 +229,8 @@ CASES = [
     ),
     (
         "the noun stood for nobody named before",
-        "Otto Blum met a manager. The manager waved.",
-        "The manager",
+        "Otto Blum met a manager. The old manager waved.",
+        "The old manager",
         {"Otto Blum": 1},
     ),
     (

@@ -51,6 +51,13 @@ def names_of(text: str) -> ArticleNames:
         ("Critics turned on Arvid Dean. Dean left.", ["Arvid Dean", "Dean"]),
         ("Critics turned on Mr. Dean. Dean left.", ["Dean", "Dean"]),
         ("Critics turned on Arvid Dean. The dean left.", ["Arvid Dean"]),
+        # behind a given name, an office is a last name
+        ("John Champion met Coretta Scott King.", ["John Champion", "Coretta Scott King"]),
+        ("The John Champion met Tresk Champion.", []),
+        ("John Champion met Otto. Then Champion left.", ["John Champion", "Otto", "Champion"]),
+        ("Otto met Tresk. Then Champion left.", ["Otto", "Tresk"]),
+        # a middle initial is no title
+        ("Robert M. Berg met Christian Holt.", ["Robert M. Berg", "Christian Holt"]),
         ("Critics turned on Arvid Dean. As dean he left.", ["Arvid Dean"]),
         ("Critics turned on Arvid Dean. Baker left.", ["Arvid Dean"]),
         ("Critics turned on Ada Judge. Judge has left.", ["Ada Judge"]),

@@ -157,10 +157,23 @@ def test_the_first_title_with_a_gender_counts(text, honorific):
         ("Reporters met Azlan Moor, the idol.", "Azlan Moor", 0.0),
         ("Reporters met the Azlan Moor.", "Azlan Moor", 0.0),
         ("Reporters met Azlan Moor.", "Azlan Moor", 0.0),
+        # hardly: a name of several words that closes with a noun, without a given name or a title
+        ("Azlan Revenue said no.", "Azlan Revenue", -1.0),
+        ("Azlan Quarry said no. The quarries grew.", "Azlan Quarry", -1.0),
+        ("Ada Revenue said no.", "Ada Revenue", 0.5),
+        ("Mr. Azlan Revenue said no.", "Azlan Revenue", 1.0),
         # hardly: a single word
         ("Moor said no.", "Moor", -0.5),
         ("Moor said no. Moor said yes. Reporters wrote about Moor.", "Moor", -0.5),
         ("Reporters met Moor.", "Moor", -1.5),
+        # no person: nouns alone
+        (
+            "Inland Revenue said no. The inland trade fell.",
+            "Inland Revenue",
+            -3.0,
+        ),
+        ("Big Quarry said no. A quarry grew.", "Big Quarry", -3.0),
+        ("Then Hope Quarry said no. A quarry grew.", "Hope Quarry", 0.5),
         # no person: a body, an acronym, a place, a thing, a word with an article
         ("The Brack Council said no.", "Brack Council", -3.0),
         ("Friends of Inland Boats (FIB) said no.", "Friends of Inland Boats", -3.0),

@@ -37,6 +37,17 @@ CASES = [
     ("Ada Berg (the manager) left.", "the manager", "Ada Berg"),
     ("Ada Berg and the manager, left.", "the manager", None),
     ("Ada Berg, the manager said.", "the manager", None),
+    # after a noun that introduced somebody without a name
+    ("Ada Berg met an expert. The expert left.", "The expert", None),
+    (
+        "Ada Berg met an expert. Then the expert Ida Holm sang. The expert left.",
+        "The expert",
+        "Ida Holm",
+    ),
+    ("Ada Berg, an expert by trade, left. The expert sang.", "The expert", "Ada Berg"),
+    ("Ada Berg was an expert. The expert sang.", "The expert", "Ada Berg"),
+    ("An expert won. Ada Berg, 40, sang. The expert left.", "The expert", "Ada Berg"),
+    ("Ada Berg is boss. One Brack CEO said no.", "One Brack CEO", None),
     # an office that runs into a name
     ("Secretary of State Ada Berg left.", "Secretary", "Ada Berg"),
     ("Secretary of Ada Berg left.", "Secretary", None),

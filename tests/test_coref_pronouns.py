@@ -39,7 +39,7 @@ CASES = [
         "it in a clause goes back to the body right before that",
         "Otto Marx sued the Mirror because it said he drank, and met Ida Berg because it said so.",
         "it",
-        ["Mirror", "it"],
+        ["Mirror", "Mirror"],
     ),
     (
         "a good antecedent before the clause is better than the subject after it",
@@ -369,6 +369,17 @@ ANTECEDENTS = [
     ("Nicole denied it. “No,” it said.", "it", None, 0.0),
     ("It denied it. Unilog denied it. It was late. “No,” it said.", "it", "Unilog", 0.0),
     ("Unilog denied it. The committee, Unilog, wept. “No,” it said.", "it", None, 0.0),
+    # a name of several words owns something as a thing does, and nothing stands between
+    ("Holmsen Hale cut its forecast. “No,” it said.", "it", "Holmsen Hale", 0.0),
+    ("Holmsen Hale cut his forecast. “No,” it said.", "it", None, 0.0),
+    ("Holmsen Hale cut the forecast. Its plan fell. “No,” it said.", "it", None, 0.0),
+    ("Holmsen Hale cut its link to Unilog. “No,” it said.", "it", None, 0.0),
+    ("Holmsen Hale cut its link to the bank. “No,” it said.", "it", None, 0.0),
+    ("Ada Hale cut its forecast. “No,” it said.", "it", None, 0.0),
+    ("Lee Hye-ri cut its forecast. “No,” it said.", "it", None, 0.0),
+    ("Holmsen Hale cut its forecast. “No,” it said. “Soon,” it said.", "it", "Holmsen Hale", 0.0),
+    # behind a prepositional phrase a name is the subject
+    ("In a note, Unilog cut its forecast. “No,” it said.", "it", "Unilog", 0.0),
     # to the body right before its clause
     ("Otto Marx sued the Mirror because it said so.", "it", "Mirror", 0.0),
     ("Otto Marx sued the Mirror because it grew.", "it", None, 0.0),

@@ -50,3 +50,42 @@ def test_the_rows_are_parallel_and_in_order():
 
 def test_an_empty_text_has_no_chunks():
     assert find_chunks([]).tags == ""
+
+
+#: text whose first name is one body, and texts with two names
+BODIES = [
+    "The Food and Drug Board met.",
+    "Brack Science and Technology Committee met.",
+    "The Securities and Exchange Commission met.",
+    "The Centre for Law and Justice met.",
+    "The Society for the Protection of Birds met.",
+    "The Council of Fashion Designers of Tresk met.",
+    "The Office of the Commissioner for Human Rights met.",
+    "The Corps of Engineers met.",
+    "The Committee to Protect Walkers met.",
+    "The Association of Bakers and Millers of Tresk met.",
+]
+NO_BODIES = [
+    # a field beside a name, a name beside a field, two names
+    ("The Food and Holt Board met.", ["The Food", "Holt Board"]),
+    ("Holt and Food Board met.", ["Holt", "Food Board"]),
+    ("Holt Food and Drug met.", ["Holt Food", "Drug"]),
+    ("The Food and Bank met.", ["The Food", "Bank"]),
+    ("The Ministry of Food and Otto Marx met.", ["The Ministry of Food", "Otto Marx"]),
+    # no body is opened
+    ("The Protection of Birds met.", ["The Protection", "Birds"]),
+    ("Holt for Birds of Tresk met.", ["Holt", "Birds", "Tresk"]),
+    ("The Council of Bakers for Holt met.", ["The Council of Bakers", "Holt"]),
+    ("The Committee to Holt met.", ["The Committee", "Holt"]),
+]
+
+
+def test_bodies_are_one_name():
+    wrong = []
+    for text, names in [*((text, [text[: -len(" met.")]]) for text in BODIES), *NO_BODIES]:
+        chunks = find_chunks(tokenize(text, []))
+        spans = zip(chunks.starts, chunks.ends, chunks.tags, strict=True)
+        read = [text[start:end] for start, end, tag in spans if tag == "N"]
+        if read != names:
+            wrong.append((text, read))
+    assert wrong == []

@@ -40,6 +40,7 @@ class ArticleNames:
         as_written.update(self._spell_out(as_written))
         self._counts = NameCounts(text, chunks, as_written)
         self.is_place, self.has_demonym = self._counts.is_place, self._counts.has_demonym
+        self.is_noun = self._counts.is_noun
         #: the words of each name, without those that are no part of it
         self.forms: dict[int, NameForm] = dict(self._cleaned(as_written))
 
@@ -156,6 +157,11 @@ class ArticleNames:
                 word = self.whole(i)
                 if word.istitle():
                     yield i, (word,)
+        for i in sorted(self.offices):
+            word = self.mention(i)
+            if word.istitle() and keys([word])[0] in lasts:
+                self.offices.discard(i)
+                yield i, (word,)
 
     def _spell_out(self, as_written: dict[int, NameForm]) -> Iterator[tuple[int, NameForm]]:
         """The names that are, or are part of, the long form of an acronym; each with all of it."""

@@ -40,6 +40,8 @@ BY_TITLE, BY_KIN, BY_GIVEN_NAME = 4.0, 3.0, 2.0
 _OUTWEIGHS = 1.5
 #: likeness to a person: no person, hardly one, not known, perhaps, surely
 _NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
+#: likeness of a name of several words of which the last is a noun, and the first no given name
+_TERM = -1.0
 #: likeness of a name of one word that speaks once
 _SPEAKS_ONCE = -0.5
 #: chunks of an aside in which its nominal may stand, and what may stand before it there
@@ -169,6 +171,8 @@ def person_likeness(table: EntityTable, entity: Entity) -> float:
     if entity.acronym or table.names.is_place(keys(entity.words)):
         return _NO_PERSON
     if len(entity.words) > 1:
+        if _closes_like_term(table, entity):
+            return _TERM
         shown = entity.speaking or entity.roles & table.language.person_nouns
         return _LIKELY if shown else _UNKNOWN
     if entity.speaking > 1 and not entity.placed:
@@ -180,8 +184,21 @@ def _is_no_person(table: EntityTable, entity: Entity) -> bool:
     """The words of the name, or an article before one word, show that it is no person's."""
     if entity.organisation or table.language.body_joints.intersection(entity.words):
         return True
+    if entity.titled:
+        return False
     determined = len(entity.words) == 1 and entity.determined > 0
-    return (determined or entity.thing) and not entity.titled
+    return determined or entity.thing or _is_term(table, entity)
+
+
+def _is_term(table: EntityTable, entity: Entity) -> bool:
+    """All words of the name are nouns: *College Football Playoff*."""
+    return len(entity.words) > 1 and all(map(table.names.is_noun, entity.words))
+
+
+def _closes_like_term(table: EntityTable, entity: Entity) -> bool:
+    """The last word of the name is a noun, and the first no given name: *Inland Revenue*."""
+    given = entity.words[0].lower() in table.language.given_names
+    return table.names.is_noun(entity.words[-1]) and not given
 
 
 def gender_of(entity: Entity) -> str:

@@ -14,10 +14,12 @@ from quoteattr.coref.attributes import (
 )
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.name_forms import family_first
 from quoteattr.coref.turn_taking import TurnTaking
 from quoteattr.detect.alphabet import (
     COMMA,
     CONJUNCTION,
+    COPULA,
     CUE,
     END,
     NAME,
@@ -60,10 +62,11 @@ _SAME_CLAUSE = RowPattern(
         " {AGENT_MARKER}"
     )
 )
-#: a subordinate clause that opens a sentence, up to its comma; how many chunks it may have
+#: a subordinate clause or a prepositional phrase that opens a sentence, up to its comma; how many
+#: chunks it may have
 _FRONTED = lazy_regex(
-    encode("(^ | {END}) {ADVERB|SUBORDINATOR}{0,2} {SUBORDINATOR} {NAME|PRONOUN|NOMINAL}")
-    + encode("{^END|COMMA|QUOTE}+ {COMMA}$")
+    encode("(^ | {END}) ({ADVERB|SUBORDINATOR}{0,2} {SUBORDINATOR} {NAME|PRONOUN|NOMINAL}")
+    + encode(" | {PREPOSITION}) {^END|COMMA|QUOTE}+ {COMMA}$")
 )
 _FRONT = 24
 #: what stands between a quote and the verb of saying after it
@@ -124,6 +127,8 @@ class DiscourseState:
         self.mentions: list[PriorMention] = []
         #: who was last called by each noun, None where the text does not name that one
         self.nouns: dict[str, Entity | None] = {}
+        #: where a noun last introduced somebody whom the text does not name there: *an expert*
+        self.introduced: dict[str, int] = {}
         self.likeness = {id(e): person_likeness(self.table, e) for e in self.table.entities}
         self.gender = {id(e): gender_of(e) for e in self.table.entities}
 
@@ -133,10 +138,14 @@ class DiscourseState:
 
     def could_be_body(self, entity: Entity) -> bool:
         """One word, no given name, no title and no pronoun of a person: *Nordwind*."""
+        return len(entity.words) == 1 and self.shows_no_person(entity)
+
+    def shows_no_person(self, entity: Entity) -> bool:
+        """No given name, no title, no office and no pronoun shows a person: *Holmsen Sachs*."""
         words, language = entity.words, self.language
-        has_given_name = words[0].lower() in language.given_names
+        given = words[0].lower() in language.given_names or family_first(words, language)
         person = entity.titled or entity.gendered or entity.roles & language.person_nouns
-        return len(words) == 1 and not (has_given_name or person or self.gender[id(entity)])
+        return not (given or person or self.gender[id(entity)])
 
     def whom(self, i: int | None) -> Entity | str | None:
         """Whom the mention in chunk i stands for: an entity, or the head of a nominal."""
@@ -154,17 +163,38 @@ class DiscourseState:
         gender = ""
         if tag == PRONOUN:
             gender = self.language.pronoun_gender.get(head, "")
-            kept = gender in ("m", "f")
+            kept = gender in ("m", "f") or (gender == "n" and entity is not None)
         elif tag == SPEAKING_NOMINAL and entity is None:
             gender = self.language.kinship.get(head, "")
-            kept = head in self.language.roles
+            kept = head in self.language.roles or head in self.language.role_classes
         else:
             kept = entity is not None
+        if tag in NOMINAL:
+            self._introduce(i, entity)
         if kept and (entity or i > self._headline) and not self._is_byline(i):
             if tag in NOMINAL:
                 self.nouns[head] = entity
             paragraph, subject = self.table.paragraphs[i], self.subjecthood(i)
             self.mentions.append(PriorMention(i, entity, gender, sentence, paragraph, subject))
+
+    def _introduce(self, i: int, entity: Entity | None) -> None:
+        """Keep whether the noun in chunk i introduces somebody whom the text does not name."""
+        head, first = self.chunks.heads[i], self.names.whole(i).split(None, 1)[0].lower()
+        if entity is not None:
+            self.introduced.pop(head, None)
+        elif first in self.language.determiners and first not in self.language.definite:
+            predicated = self.tags[i - 1 : i] == COPULA or self.tags[i - 2 : i] == NAME + COMMA
+            if not predicated:  # *Ada Berg, a plumber by trade*
+                self.introduced[head] = i
+
+    def goes_back_to_nameless(self, i: int) -> bool:
+        """*One expert spoke. The expert said …*: and nobody was introduced by name in between."""
+        head = self.chunks.heads[i]
+        k = self.introduced.get(head, -1)
+        if k < 0 or head not in self.language.person_nouns:
+            return False
+        new = (e for e in self.table.entities if k < e.chunks[0] < i)
+        return not any(map(self.personal, new))
 
     def _is_byline(self, i: int) -> bool:
         """The name in chunk i signs the article: *By Ida Berg* and no more in its line."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.gender import pronoun_gender
-from quoteattr.detect.alphabet import ANAPHOR, END, NAME
+from quoteattr.detect.alphabet import ANAPHOR, COMMA, END, NAME, NOMINAL, POSSESSIVE
 
 #: paragraphs back in which the last one fully named holds the family's name
 _FAMILY_PARAGRAPHS = 3
@@ -41,6 +41,35 @@ def only_relative(table: EntityTable, entity: Entity, gender: str) -> Entity | N
     return others[0] if len(others) == 1 and _agrees(others[0], gender) else None
 
 
+def _without_relatives(table: EntityTable, family: list[Entity], local: str) -> list[Entity]:
+    """The family without those who were introduced as relatives: of others the name alone is.
+
+    Pronouns right behind the name may show that a relative is meant after all.
+    """
+    shown = [e for e in family if local and e.gender[local] > e.gender[_other(local)]]
+    return [e for e in family if e in shown or not _is_introduced_as_kin(table, e)]
+
+
+def _is_introduced_as_kin(table: EntityTable, entity: Entity) -> bool:
+    """The first mention says whose relative this is: *his wife, Ada Berg*, *Ada Berg, his wife*."""
+    i = entity.chunks[0]
+    tags = table.chunks.tags
+    if _is_kin(table, i):
+        return True
+    before = tags[max(0, i - 1) : i] == COMMA and _is_kin(table, i - 2)
+    return before or (tags[i + 1 : i + 2] == COMMA and _is_kin(table, i + 2))
+
+
+def _is_kin(table: EntityTable, i: int) -> bool:
+    """Chunk i, or what precedes the name in it, is a word of kinship with its owner: *his wife*."""
+    if not 0 <= i < len(table.chunks.tags) or table.chunks.tags[i] not in NAME + NOMINAL:
+        return False
+    language = table.language
+    words = table.names.whole(i).lower().split()
+    owned = words[0] in language.possessives or table.chunks.tags[max(0, i - 1) : i] == POSSESSIVE
+    return owned and not language.family.isdisjoint(words)
+
+
 def _assign(table: EntityTable, i: int) -> None:
     """Give the last name in chunk i to one of its family, or to somebody not named in full."""
     words = table.forms[i]
@@ -48,6 +77,8 @@ def _assign(table: EntityTable, i: int) -> None:
     alone = table.named(words[0])
     family = [*table.families[i], *([alone] if alone else [])]
     fitting = [e for e in family if _agrees(e, gender)]
+    if not gender:
+        fitting = _without_relatives(table, fitting, local) or fitting
     chosen = max(fitting, key=lambda e: fitness(table, e, i, local), default=None)
     entity = table.enter(i, words, chosen)
     entity.roles.update(table.language.person_nouns.intersection(_titles(table, i)))

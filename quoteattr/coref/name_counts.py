@@ -9,6 +9,7 @@ from functools import cached_property
 from quoteattr.coref.name_forms import NameForm, keys
 from quoteattr.detect.alphabet import END, POSSESSIVE, PREPOSITION
 from quoteattr.detect.chunks import Chunks
+from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
 
 _LOWER_WORD = lazy_regex(r"(?<![\p{L}\p{N}'’\-])\p{Ll}[\p{Ll}\-]++")
@@ -59,6 +60,17 @@ class NameCounts:
         """The article has a name of people made from the word, as from that of a country."""
         return any(word + ending in self._words for ending in self.language.demonym_endings)
 
+    def is_noun(self, word: str) -> bool:
+        """A word of a name is rather a noun: the language or the article has it in lower case.
+
+        A given name is none: *Mark*, *Hope*.
+        """
+        language, lower = self.language, word.lower()
+        if lower in language.given_names:
+            return False
+        written = lower in self.vocabulary or language.plural(lower) in self.vocabulary
+        return written or lower in language.derived(_nouns_of_names)
+
     def _is_placed(self, i: int) -> bool:
         """A preposition of place stands before the name, and no possessive ending after it."""
         tags, heads = self.chunks.tags, self.chunks.heads
@@ -79,3 +91,10 @@ class NameCounts:
     def _words(self) -> frozenset[str]:
         """All words of the article, as they stand."""
         return frozenset(_ANY_WORD.findall(self.text))
+
+
+def _nouns_of_names(language: Language) -> frozenset[str]:
+    """Words that are no names alone: ordinary ones, and those in names of bodies and things."""
+    bodies = language.organisation_words | language.body_fields | language.country_acronyms
+    things = language.thing_words | language.no_given_names | language.no_last_names
+    return language.ordinary_words | bodies | things

@@ -243,9 +243,18 @@ def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
         return False
     if is_body(words, language) and language.looks_plural(last):
         return False  # *Guild of Bakers*
+    if text.startswith(words[0]) and _is_given_name(words, language):
+        return False  # *John Champion*, *Coretta Scott King*
     if last in language.surname_roles and len(words) < 3:
         return text.split()[0].lower() in language.determiners
     return True
+
+
+def _is_given_name(words: NameForm, language: Language) -> bool:
+    """The first of several words is a given name and no noun."""
+    first = words[0].lower()
+    noun = first in language.person_nouns or first in language.ordinary_words
+    return len(words) > 1 and first in language.given_names and not noun
 
 
 def is_native(text: str, language: Language = ENGLISH) -> bool:

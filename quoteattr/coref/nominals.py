@@ -71,8 +71,10 @@ class NominalResolver:
         possessed = i > 0 and self._tags[i - 1] == POSSESSIVE
         if possessed and head in language.family:
             return self._relative(i, head)
-        definite = first in language.definite or i in self._state.names.offices or possessed
-        if not definite or self._is_plural(i):
+        office = i in self._state.names.offices and first not in language.determiners
+        if not (first in language.definite or office or possessed) or self._is_plural(i):
+            return None
+        if len(self._words(i)) == 2 and self._state.goes_back_to_nameless(i):
             return None
         if head in language.press_pieces:
             return self._of_press(i)

@@ -234,20 +234,43 @@ class PronounResolver:
                 return None
             if mention.subject > 0:
                 likeness = self._state.likeness[id(mention.entity)]
-                is_thing = likeness < _THING_LIKENESS and not mention.gender
-                speaks = self._speaks_as_thing(i, mention.chunk, mention.entity)
+                is_thing = likeness < _THING_LIKENESS and mention.gender in ("", "n")
+                speaks = self._speaks_as_thing(i, mention)
                 return mention.entity if is_thing or speaks else None
         if group >= 0:
             self._keep_nameless(i, group)
         return None
 
-    def _speaks_as_thing(self, i: int, name: int, entity: Entity) -> bool:
+    def _speaks_as_thing(self, i: int, mention: PriorMention) -> bool:
         """*Nordwind denied it. “No,” it said*: *it* speaks, and no subject follows the name."""
-        if not (self._tags[name] == NAME and self._state.says(i)):
+        state, entity = self._state, mention.entity
+        if entity is None or not state.says(i):
             return False
-        nominals = (k for k in range(name + 1, i) if self._tags[k] in NOMINAL)
-        subject_between = any(self._state.subjecthood(k) > 0 for k in nominals)
-        return self._state.could_be_body(entity) and not subject_between
+        if self._tags[mention.chunk] == PRONOUN:
+            return mention.gender == "n"
+        nominals = (k for k in range(mention.chunk + 1, i) if self._tags[k] in NOMINAL)
+        if self._tags[mention.chunk] != NAME or any(state.subjecthood(k) > 0 for k in nominals):
+            return False
+        return state.could_be_body(entity) or (
+            state.shows_no_person(entity) and self._owns_as_thing(mention.chunk, i)
+        )
+
+    def _owns_as_thing(self, name: int, i: int) -> bool:
+        """*Holmsen Sachs cut its forecast*: *its* goes back to the name in its clause.
+
+        No other name and no group stands between the name and the pronoun in chunk i.
+        """
+        heads, groups = self._heads, self._language.group_nouns
+        between = range(name + 1, i)
+        if any(self._tags[k] == NAME or heads[k] in groups for k in between):
+            return False
+        owners = (k for k in between if self._tags[k] in NOMINAL and self._is_its(k))
+        return any(self._state.in_sentence(name, k) for k in owners)
+
+    def _is_its(self, k: int) -> bool:
+        """*Its* stands before the nominal in chunk k."""
+        first = self._state.names.whole(k).split(None, 1)[0].lower()
+        return self._language.pronoun_gender.get(first) == "n"
 
     def _named_before_clause(self, i: int) -> Entity | None:
         """*X sued the Mirror because it said …*: the body right before the clause of *it*."""

@@ -215,7 +215,7 @@ class _Chunker:
                 j += 1
             elif (k := self._after_joint(j)) < n and tokens[k].tag == NAME:
                 j = k + 1
-            elif self._joins_fields(i, j):
+            elif self._joins_fields(i, j) or self._goes_on(i, j):
                 j += 2
             elif tokens[j].word in suffixes and (tokens[j].capital or not tokens[i].capital):
                 j += 1
@@ -245,26 +245,59 @@ class _Chunker:
         if k > j:
             return k
         word, before = tokens[j].word, tokens[j - 1].word
-        of_body = word in language.body_joints and self._opens_body(j - 1)
+        of_body = self._is_body_joint(j) and self._opens_body(j - 1)
         of_office = word in language.genitive and before in language.offices_of
         if of_body and word_at(tokens, j + 1) in language.definite:
             return j + 2  # *Friends of the Lake*
         return j + 1 if word == "&" or of_body or of_office else len(tokens)
 
     def _joins_fields(self, i: int, j: int) -> bool:
-        """*And* at token j joins two fields of a body: *Ministry of Women and Child Care*."""
+        """*And* at token j joins two fields of a body: *Ministry of Women and Child Care*.
+
+        The body stands before them, with *of* or the like, or behind: *Food and Drug Office*.
+        """
         tokens, language = self._tokens, self._language
         if tokens[j].word not in language.joining or tag_at(tokens, j + 1) != NAME:
             return False
-        opened = any(
-            tokens[k].word in language.body_joints and self._opens_body(k - 1)
-            for k in range(i + 1, j - 1)
-        )
-        return opened and all(self._is_field(tokens[k].word) for k in (j - 1, j + 1))
+        if not (self._is_field(tokens[j - 1].word) and self._is_field(tokens[j + 1].word)):
+            return False
+        return self._opened(i, j - 1) or self._closes_body(j + 2)
+
+    def _is_body_joint(self, j: int) -> bool:
+        """Token j goes on with a body: *of*, or *to* before a verb with a capital: *to Protect*."""
+        tokens, language = self._tokens, self._language
+        word = tokens[j].word
+        if word in language.infinitive:
+            following = word_at(tokens, j + 1)
+            return following in language.ordinary_words and tokens[j + 1].capital
+        return word in language.body_joints
+
+    def _opened(self, i: int, j: int) -> bool:
+        """From token i up to token j, a body is opened, and *of* or the like goes on with it."""
+        tokens, joints = self._tokens, self._language.body_joints
+        return any(tokens[k].word in joints and self._opens_body(k - 1) for k in range(i + 1, j))
+
+    def _goes_on(self, i: int, j: int) -> bool:
+        """Token j, *of* or *for*, goes on with an opened body: *Society for the Care of Birds*."""
+        language, word = self._language, self._tokens[j].word
+        if tag_at(self._tokens, j + 1) != NAME or word not in language.body_joints:
+            return False
+        field = self._is_field(self._tokens[j + 1].word)
+        return (field or word in language.genitive) and self._opened(i, j - 1)
+
+    def _closes_body(self, j: int) -> bool:
+        """The names from token j on close with a noun for bodies: *… Enforcement Agency*."""
+        tokens, language = self._tokens, self._language
+        stop = j
+        while stop < min(len(tokens), j + _MODIFIED) and tokens[stop].tag == NAME:
+            stop += 1
+        return stop > j and tokens[stop - 1].word in language.organisation_words
 
     def _is_field(self, word: str) -> bool:
         """A word with a capital is an ordinary noun, no name and no other body."""
         language = self._language
+        if word in language.body_fields:
+            return True
         ordinary = word in language.ordinary_words or language.looks_plural(word)
         return ordinary and not (
             word in language.given_names or word in language.organisation_words

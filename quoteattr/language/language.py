@@ -439,6 +439,8 @@ class Language:
     body_openers: Words = frozenset()
     #: words that continue the name of an organisation: *Commission on …*
     body_joints: Words = frozenset()
+    #: what bodies are for, besides ordinary words: *science* in *Science and Technology Committee*
+    body_fields: Words = frozenset()
     #: last words of the names of things, places and events: *Summit*
     thing_words: Words = frozenset()
     #: names in capitals that are spelt like a pronoun: *US*

@@ -20,7 +20,7 @@ _TITLES_SHE = words("""
 """)
 
 _TITLES_ANY = words("""
-    m. rabbi pastor dr dr. prof prof. professor doctor sen sen. sens. rep rep. reps. gov gov.
+    rabbi pastor dr dr. prof prof. professor doctor sen sen. sens. rep rep. reps. gov gov.
     govs. comandante senator representative governor president vice vice-president prime minister
     premier chancellor secretary ambassador judge justice gen gen. general lt lt. col col. colonel
     maj maj. major capt capt. captain cmdr. commander sgt sgt. sergeant adm. admiral lieutenant cpl.
@@ -234,9 +234,33 @@ FIRM_ENDINGS = words("""
 BODY_JOINTS = words("of for on against")
 #: nouns that open the name of an organisation before such a word: *Friends of …*
 BODY_OPENERS = words("""
-    friends citizens mothers fathers parents grandmothers doctors physicians nurses women men
-    workers farmers fishermen voices veterans students scientists lawyers teachers youth people
-    mayors city port town order forum sons daughters knights sisters brothers
+    corps centers centres offices friends citizens mothers fathers parents grandmothers doctors
+    physicians nurses women men workers farmers fishermen voices veterans students scientists
+    lawyers teachers youth people mayors city port town order forum sons daughters knights sisters
+    brothers
+""")
+
+#: what bodies are for, besides ordinary words: *science* in *Science and Technology Committee*
+BODY_FIELDS = words("""
+    affairs agriculture airports alcohol atmospheric animal animals antiquities archaeology
+    architecture art arts astronomy aviation banking biology border borders broadcasting budget
+    chemistry children citizenship climate coastal commerce commonwealth communications
+    constitutional consumer corrections crime criminal culture customs cybersecurity defence defense
+    democracy development disease diversity drug drugs ecology economics economy education elections
+    electrical electronics emergency employment energy engineering enterprise environment equality
+    ethics exchange exploration exports finance fire fish fisheries food foreign forestry foods
+    gaming geography geology harbours health heritage higher highways history home homeland housing
+    human humanities hydrology hygiene immigration industry information infrastructure innovation
+    intelligence intellectual international investment irrigation justice labor labour land lands
+    law learning leisure letters literature livestock maritime marketing materials mathematics
+    medical medicine mental migration medicines mineral mines monetary natural oceans oceanic parks
+    peace pensions petroleum physics pharmacy planning policy politics ports prevention prisons
+    procurement property protection psychiatry psychology quality radio recreation refugees
+    rehabilitation relief religion research resources revenue rights rural safety sanitation science
+    sciences securities security skills social sport sports standards statistics strategic surgery
+    sustainability tax taxation tobacco technology telecommunications television terrorism textiles
+    theology tourism trade training transit transport transportation treatment tropical urban
+    veterans wages waste water welfare wildlife women works youth
 """)
 
 #: last words of the names of things, places and events: *Summit*

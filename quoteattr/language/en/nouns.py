@@ -166,7 +166,7 @@ SURNAME_ROLES = words("""
     miner coach pastor monk priest abbot dean mayor driver farmer fisher baker don miller
     provost vicar deacon warden printer hooker prop blacksmith draper mason carpenter potter
     weaver butler porter marshal steward gardener archer hunter piper singer shepherd squire
-    knight guy
+    knight guy christian
 """)
 
 #: roles that an event brings along, without a name in the article: *the judge*
@@ -185,12 +185,18 @@ BRIDGED = words("""
 _KIN_HE = words("""
     father dad son brother husband uncle nephew grandfather grandson boyfriend widower man boy
     businessman spokesman chairman actor congressman policeman king prince gentleman guy
+    gunman frontman fireman cameraman barman cowboy schoolboy headmaster bachelor groom monk friar
+    stepfather stepson stepbrother godfather godson grandpa granddad fiancé ex-husband ex-boyfriend
+    frenchman dutchman englishman irishman welshman scotsman ulsterman yorkshireman cornishman
 """)
 
 _KIN_SHE = words("""
     mother mum mom daughter sister wife aunt niece grandmother granddaughter girlfriend widow
     woman girl businesswoman spokeswoman chairwoman actress congresswoman policewoman queen
-    princess lady duchess bride
+    princess lady duchess bride gunwoman frontwoman firewoman camerawoman barmaid schoolgirl
+    headmistress waitress heiress stewardess landlady nun sportswoman stateswoman townswoman
+    stepmother stepdaughter stepsister godmother goddaughter grandma fiancée ex-wife ex-girlfriend
+    frenchwoman dutchwoman englishwoman irishwoman welshwoman scotswoman yorkshirewoman
 """)
 
 #: nouns for people that show a gender: *mother*, *spokesman*; the gender is m or f
