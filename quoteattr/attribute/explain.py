@@ -15,6 +15,7 @@ from quoteattr.attribute.decode import Attribution, rank, speaker_key
 from quoteattr.attribute.document import Candidate
 from quoteattr.attribute.opinion import ENCODER, Opinion
 from quoteattr.attribute.rules import ATTRIBUTING, Floats
+from quoteattr.attribute.rules.quote import ECHO
 from quoteattr.attribute.trees import COLUMNS, NOBODY, Trees
 from quoteattr.records import DeferredVerdicts, Evidence, Mention, MentionKind, Verdict
 
@@ -169,12 +170,14 @@ def _leading(attribution: Attribution, row: Floats, gains: Gains) -> str:
 
     The most telling stand first; what the more general ones are worth is partly their doing. Where
     none holds, the rule that weighed most. Where the rules alone would choose another speaker, it
-    was the encoder that led.
+    was the encoder that led. Where the speaker is that of a longer quote, its words led.
     """
     if attribution.opinion is not None and _outvoted(attribution):
         return ENCODER
     if attribution.chosen is None:
         return NOBODY
+    if attribution.echoes:
+        return ECHO
     held = _ATTRIBUTING[(row[_ATTRIBUTING] != 0) & (gains[_ATTRIBUTING] >= 0)]
     return COLUMNS[held[0] if len(held) else int(gains[:-1].argmax())]
 
