@@ -82,7 +82,7 @@ class _LabelFilter:
         few = len(same) > _HEADED * len(headed)
         return [] if few or not self._alternate(headed) else headed
 
-    def _marked_labels(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
+    def _marked_labels(self, labels: list[SpeakerLabel]) -> list[SpeakerLabel]:
         """Labels that more than their place shows to be some."""
         if labels and _is_headline(self._text, labels[0]):
             labels = labels[1:]
