@@ -69,6 +69,8 @@ _FRONTED = lazy_regex(
     + encode(" | {PREPOSITION}) {^END|COMMA|QUOTE}+ {COMMA}$")
 )
 _FRONT = 24
+#: chunks behind somebody without a name, up to which a description may go back to them
+_REMEMBERED = 400
 #: what stands between a quote and the verb of saying after it
 _QUOTED = (QUOTE, COMMA, STRAY_MARK)
 #: what opens a clause before its subject
@@ -191,10 +193,10 @@ class DiscourseState:
         """*One expert spoke. The expert said …*: and nobody was introduced by name in between."""
         head = self.chunks.heads[i]
         k = self.introduced.get(head, -1)
-        if k < 0 or head not in self.language.person_nouns:
+        if k < 0 or i - k > _REMEMBERED or head not in self.language.person_nouns:
             return False
-        new = (e for e in self.table.entities if k < e.chunks[0] < i)
-        return not any(map(self.personal, new))
+        named = (self.table.of_chunk.get(between) for between in range(k + 1, i))
+        return not any(e.chunks[0] > k and self.personal(e) for e in named if e)
 
     def _is_byline(self, i: int) -> bool:
         """The name in chunk i signs the article: *By Ida Berg* and no more in its line."""

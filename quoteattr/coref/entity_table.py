@@ -7,7 +7,7 @@ Last names that several people share are assigned later, by ``families``.
 from __future__ import annotations
 
 from bisect import insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, islice
@@ -75,6 +75,11 @@ class EntityTable:
             if entity:
                 entities.update(dict.fromkeys(cluster, entity))
         return entities
+
+    @cached_property
+    def bearers(self) -> Counter[str]:
+        """How many of the entities have a word in their names, by its key."""
+        return Counter(word for entity in self.entities for word in {*keys(entity.words)})
 
     def enter(self, i: int, words: NameForm, entity: Entity | None) -> Entity:
         """Add the name in chunk i to its entity, or to a new one."""
