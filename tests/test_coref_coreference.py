@@ -8,7 +8,6 @@ from quoteattr.coref.people import Person
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.tokens import tokenize
 
-
 CASES = [
     # label, text, mention, speakers
     (

@@ -63,7 +63,7 @@ TEXTS = [
     ("They met at Rill Tavern. It sank.", "Rill Tavern", PERSON),
     ("Norland agreed.", "Norland", None),
     ("Mr. Norland agreed.", "Norland", PERSON),
-    ("Dr. Norland agreed.", "Norland", PERSON),
+    ("Adv. Norland agreed.", "Norland", PERSON),
     ("Norland said he left. He slept.", "Norland", PERSON),
     ("Norland, a nurse, agreed.", "Norland", PERSON),
     ("They met at the Rill University. It sank.", "Rill University", ORGANISATION),

@@ -14,8 +14,8 @@ PACKAGE = Path(quoteattr.__file__).parent
 
 #: the rooms from the lowest up; whatever is in none of them stands above all
 ROOMS = (
-    "text data errors extras display checks records language detect tag coref attribute model options"
-    " pipeline"
+    "text data errors extras display checks records language detect tag coref attribute model"
+    " options pipeline"
 ).split()
 
 #: the outermost room beside the command

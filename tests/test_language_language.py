@@ -183,7 +183,6 @@ NAMED = {
     ("attribute/naming.py", "several"): "how a speaker was named",
     ("attribute/reason.py", "is"): "the sentence of explain() is English for every language",
     ("attribute/reason.py", "several"): "how a speaker was named",
-    ("attribute/trees.py", "no"): "a branch of a tree in the file of a model",
     ("coref/certainty.py", "who"): "the name of a category",
     ("coref/gender_votes.py", "both"): "both genders",
     ("detect/alphabet.py", "that"): "what a chunk tag means",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from quoteattr.detect.alphabet import PRONOUN
 from quoteattr.detect.chunks import Chunks
 from quoteattr.language import ENGLISH, Language
 
@@ -25,10 +24,8 @@ def title_gender(text: str, language: Language = ENGLISH) -> str:
 
 def pronoun_gender(text: str, chunks: Chunks, i: int) -> str:
     """The gender of the pronoun in chunk i, or of the possessive that opens a nominal there."""
-    word = chunks.heads[i]
-    if chunks.tags[i] != PRONOUN:
-        word = text[chunks.starts[i] : chunks.ends[i]].split(None, 1)[0].lower()
-    return personal_gender(word, chunks.language)
+    word = text[chunks.starts[i] : chunks.ends[i]].split(None, 1)[0]
+    return personal_gender(word.lower(), chunks.language)
 
 
 def personal_gender(pronoun: str, language: Language) -> str:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.role_words import RoleWords
 from quoteattr.detect.alphabet import (
     CONJUNCTION,
-    CUE,
     NAME,
     OTHER_WORD,
     POSSESSIVE,
@@ -23,9 +23,8 @@ from quoteattr.language import Language
 _OFFICE = 7
 _NOMINALS = frozenset(tags("NOMINAL|OTHER_WORD"))
 _SPEAKERS = tags("NAME|SPEAKING_NOMINAL")
-#: what may be a noun, and what may stand before one that is spelt as a verb
+#: what may be a noun
 _NOUNS = tags("OTHER_WORD|CUE_NOUN|SPEAKING_NOMINAL")
-_BEFORE_VERB = tags("NAME|SPEAKING_NOMINAL|OTHER_WORD|CUE_NOUN")
 
 
 class SpeakingMentions:
@@ -36,6 +35,7 @@ class SpeakingMentions:
         self._table, self._chunks, self._language = table, table.chunks, table.language
         self._tables = self._language.derived(_Tables)
         self._plurals = self._language.derived(Plurals)
+        self._words = self._language.derived(RoleWords)
 
     def find(self, i: int) -> tuple[int, int]:
         """The mention of who speaks, where the mention in chunk i is or begins it.
@@ -64,16 +64,38 @@ class SpeakingMentions:
         if chunks.tags[i] not in _SPEAKERS:
             return i
         for k in range(i + 1, min(i + _OFFICE, len(chunks.tags))):
-            if chunks.starts[k] != chunks.ends[k - 1] + 1:
-                return i
             if chunks.tags[k] == NAME:
-                if self._opens_with_office(k) or (k > i + 1 and self._follows_noun(k)):
-                    return k
-                if chunks.tags[k - 1] != PREPOSITION:
-                    return i
-            elif not self._is_in_office(i, k):
+                return k if self._is_holder(i, k) else i
+            if not self._is_in_office(i, k):
                 return i
         return i
+
+    def _is_holder(self, i: int, k: int) -> bool:
+        """The name in chunk k is that of the person whose office begins with chunk i."""
+        entity = self._table.of_chunk.get(k)
+        if entity is not None and entity.organisation:
+            return False
+        if PREPOSITION in self._chunks.tags[i:k] and not self._runs_into(i, k):
+            return False
+        return self._opens_with_office(k) or self._follows_noun(k)
+
+    def _runs_into(self, i: int, k: int) -> bool:
+        """The complement of the office that begins with chunk i runs into the name in chunk k.
+
+        *Minister for Works Ida Berg*, *the Minister for Works Mr. Bo Holm*; but of *an aide to
+        Minister Ida Berg* and of *the sister of Rill teacher Ida Berg* it is the complement itself.
+        """
+        words, form = self._table.names.whole(k).split(), self._table.forms.get(k, ())
+        before = words[: len(words) - len(form)]
+        if before and self._is_title(before[0]):
+            return False
+        styled = before and before[-1].lower() in self._words.address
+        return bool(styled) or self._chunks.tags[i] == NAME or self._is_bare_singular(i)
+
+    def _is_title(self, word: str) -> bool:
+        """The word is a title or noun for one person: *Mr.*, *Minister*; not *Staff*."""
+        title = self._words.is_person(word) or self._words.is_bare_title(word)
+        return title and not self._plurals.is_several(word.lower())
 
     def _opens_with_office(self, k: int) -> bool:
         """The chunk begins with an office or title before the name itself."""
@@ -87,11 +109,9 @@ class SpeakingMentions:
 
     def _follows_noun(self, k: int) -> bool:
         """A person's name, by its given name, right after a noun: *HGSU steward Ada Berg*."""
-        entity = self._table.of_chunk.get(k)
-        if entity is None or len(entity.words) < 2 or entity.organisation or entity.thing:
-            return False
-        opens = entity.words[0].lower() in self._language.given_names
-        return opens and self._chunks.tags[k - 1] in _NOUNS
+        form = self._table.forms.get(k, ())
+        given = len(form) > 1 and form[0].lower() in self._language.given_names
+        return given and self._chunks.tags[k - 1] in _NOUNS
 
     def _is_in_office(self, i: int, k: int) -> bool:
         """The chunk k can go on with the office that begins in chunk i.
@@ -101,19 +121,19 @@ class SpeakingMentions:
         language, tags = self._language, self._chunks.tags
         tag, head = tags[k], self._chunks.heads[k]
         if tag == CONJUNCTION:
-            return k == i + 1 and self._can_be_joined(i)
+            return k == i + 1 and self._is_bare_singular(i)
         if tag == PREPOSITION:
-            return head in language.office_joints and tags[k - 1] in _BEFORE_VERB
+            return head in language.office_joints
         if tag == OTHER_WORD and k == i + 1:
             return not head.endswith(language.third_person_suffixes) and (
                 head not in language.past_forms
             )
-        return tag in _NOUNS or (tag in CUE and head in self._tables.base_forms)
+        return tag in _NOUNS or head in self._tables.base_forms
 
-    def _can_be_joined(self, i: int) -> bool:
-        """The nominal in chunk i is a bare singular: *writer and director NAME*."""
+    def _is_bare_singular(self, i: int) -> bool:
+        """The nominal in chunk i has no determiner and is no plural: *writer and director NAME*."""
         chunks = self._chunks
-        if chunks.tags[i] != SPEAKING_NOMINAL or chunks.starts[i] != chunks.mention_starts[i]:
+        if chunks.tags[i] != SPEAKING_NOMINAL:
             return False
         first = self._table.names.whole(i).split()[0].lower()
         plural = self._plurals.is_plural(chunks.heads[i])
