@@ -11,6 +11,22 @@ from quoteattr.detect.tokens import tokenize
 CASES = [
     # label, text, mention, speakers
     (
+        "the full name stands only inside quotes",
+        "“Ask Tavian van Moor.” Moor denied it.",
+        "Moor",
+        ["Tavian van Moor"],
+    ),
+    ("initials and a last name", "“Ask J.D. Moor.” Moor denied it.", "Moor", ["J.D. Moor"]),
+    ("a noun is no first name", "“The South Moor Sea is deep.” Moor denied it.", "Moor", ["Moor"]),
+    ("nor is an acronym", "“The BIF Moor staff left.” Moor denied it.", "Moor", ["Moor"]),
+    ("nor a function word", "“See How Moor left.” Moor denied it.", "Moor", ["Moor"]),
+    (
+        "a body has nouns in its name",
+        "“The City Bureau is late.” The Bureau denied it.",
+        "The Bureau",
+        ["City Bureau"],
+    ),
+    (
         "a name but for one letter that of the one person, whose own is never used alone",
         "“No,” said Petra Lindqvist, a nurse. Lindkvist left early.",
         "Lindkvist",

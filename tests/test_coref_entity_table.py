@@ -20,6 +20,19 @@ from mentions import read, speakers
          ["Brack Harbour Council"]),
         # the first part of a firm's
         ("Nordwind Energy cut jobs. Nordwind agreed.", "Nordwind", ["Nordwind Energy"]),
+        # small letters of an acronym are those of small words
+        ("The Council of Tresk met. The CoT agreed.", "The CoT", ["Council of Tresk"]),
+        ("The Council of Tresk met. Cot agreed.", "Cot", ["Cot"]),
+        ("The Council on Tresk met. The CoB agreed.", "The CoB", ["CoB"]),
+        # an Arabic article is left out
+        ("Azlan al-Moor met Ida-Lena Holt. Moor agreed.", "Moor", ["Azlan al-Moor"]),
+        ("Azlan San-Moor met Ida-Lena Holt. Moor agreed.", "Moor", ["Azlan San-Moor"]),
+        ("Azlan Rim-Moor met Ida-Lena Holt. Moor agreed.", "Moor", ["Moor"]),
+        # a title with the first name alone
+        ("Crown Prince Ivo Moor met Ivo Holt. Prince Ivo left.", "Prince Ivo", ["Ivo Moor"]),
+        ("Prince Ivo Moor met Prince Ivo Holt. Prince Ivo left.", "Prince Ivo", ["Prince Ivo"]),
+        ("Ivo Moor met Ida Holt. Prince Ivo left.", "Prince Ivo", ["Prince Ivo"]),
+        ("Mr. Ivo Moor met Ida Holt. Mr. Ivo left.", "Mr. Ivo", ["Ivo Moor"]),
         # the family name that comes first
         ("Lee Jae-mun won. Lee smiled.", "Lee", ["Lee Jae-mun"]),
     ],

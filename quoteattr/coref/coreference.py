@@ -15,7 +15,7 @@ from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.families import assign_family_names
 from quoteattr.coref.gender_votes import Vote, add_votes, replace_votes
-from quoteattr.coref.name_forms import name_words
+from quoteattr.coref.name_forms import NameForm, name_words
 from quoteattr.coref.people import People, Person
 from quoteattr.coref.resolve import resolve
 from quoteattr.coref.speaking import SpeakingMentions
@@ -209,5 +209,24 @@ class Coreference:
         if entity.acronym or names.has_demonym(word):
             return word
         known = {entity.name for entity in self.entities}
-        fuller = map(" ".join, names.full_names.ending_in(word))
-        return next((name for name in fuller if name not in known), word)
+        fuller = map(" ".join, map(self._without_nouns, names.full_names.ending_in(word)))
+        return next((name for name in fuller if name not in {*known, word}), word)
+
+    def _without_nouns(self, words: NameForm) -> NameForm:
+        """The words up to a last name without a noun or an acronym, and without all before that.
+
+        Of *South China* only *China* is left, of *Ask Ivo Moor* the name; bodies have nouns.
+        """
+        if words[-1].lower() in self.chunks.language.organisation_words:
+            return words
+        stops = (k + 1 for k, word in enumerate(words[:-1]) if not self._may_begin(word))
+        return words[max(stops, default=0) :]
+
+    def _may_begin(self, word: str) -> bool:
+        """The word may stand before a last name: it is no noun and no acronym."""
+        language, lower = self.chunks.language, word.lower()
+        if lower in language.particles:
+            return True
+        acronym = len(word) > 1 and word.isupper() and "." not in word
+        known = lower in language.function_words or lower in language.openers
+        return not (acronym or known or self._table.names.is_noun(word))

@@ -132,6 +132,10 @@ class EntityTable:
             self._by_last[form[0]].append(entity)
         if len(form) > 1:
             self._by_initials[initials(words)].append(entity)
+            self._by_initials["".join(word[0] for word in words)].append(entity)
+        article, hyphen, bare = form[-1].partition("-")
+        if hyphen and article in language.particles:
+            self._by_last[bare].append(entity)  # *Zahar* for *Mahmoud al-Zahar*
         return entity
 
     def _same_long(self, words: NameForm) -> Entity | None:
@@ -148,7 +152,21 @@ class EntityTable:
         for entity in self._by_part[form[0]][:_PEOPLE]:
             if keys(entity.words)[: len(form)] == form:
                 return entity
-        return None
+        return self._same_style(words)
+
+    def _same_style(self, words: NameForm) -> Entity | None:
+        """*Prince Ivo* is the only one named Ivo who has that title: *Crown Prince Ivo Moor*."""
+        style, name = words[0].lower(), key(words[-1])
+        if len(words) != 2 or style not in self.language.regnal:
+            return None
+        namesakes = [e for e in self._by_part[name][:_PEOPLE] if key(e.words[0]) == name]
+        styled = [e for e in namesakes if self._has_style(e.words, style)]
+        return styled[0] if len(styled) == 1 else None
+
+    def _has_style(self, words: NameForm, style: str) -> bool:
+        """The title stands before a name of these words."""
+        whole = (self.names.whole(i) for i, form in self.forms.items() if form == words)
+        return any(style in text.lower().split() for text in whole)
 
     # -- names of one word ----------------------------------------------------------------
 
@@ -176,6 +194,8 @@ class EntityTable:
             return alone
         if word.isupper() and len(short) > 1:
             return self._long_form(i, short.replace(".", ""))
+        if not word.istitle() and word in self._by_initials:
+            return self._by_initials[word][0]  # *DoF* for *Department of Finance*
         bodies = [e for e in self._by_last[short][:_PEOPLE] if e.organisation]
         if bodies:
             return _last_named(bodies, i)

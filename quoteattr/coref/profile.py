@@ -66,7 +66,7 @@ class Profiles:
         roles = self.finder.find(mentions)
         gender, signs = shown_gender(coreference, self.finder, entity, roles)
         by_word = any(sign.weight > BY_PRONOUN for sign in signs)
-        person = by_word or self._may_be_person(entity)
+        person = by_word or self._may_be_person(entity, gender)
         kind = self._kind(entity, gender) if person else self._kind_of_thing(entity)
         if kind == "person":
             roles = [role for role in roles if self._fits_person(role)]
@@ -128,7 +128,7 @@ class Profiles:
         formed = kind_of_name(entity.name, self._language) == "person"
         return "unresolved" if formed else "organisation"
 
-    def _may_be_person(self, entity: Entity) -> bool:
+    def _may_be_person(self, entity: Entity, gender: str | None) -> bool:
         """The name, or how the article uses it, is like that of a person.
 
         Where neither is, as of *CPA Norland* and *Iconic Brack*, a pronoun rather goes back to
@@ -141,9 +141,12 @@ class Profiles:
         if first.lower() in language.given_names.keys() - language.no_given_names:
             return True
         if len(words) < 2:
-            return not table.names.is_place((last.lower(),))
+            names = table.names
+            country = names.has_demonym(last) or names.is_place((last.lower(),))
+            return not (country or names.is_noun(last))
         named = kind_of_name(entity.name, language) == "person"
-        if named and first.lower() not in language.ordinary_words:
+        surname = last.lower() in language.ambiguous_organisation_words or gender
+        if named and not table.names.is_noun(first) and (surname or not table.names.is_noun(last)):
             return True
         by_last = any(table.forms[i] == (last,) for i in entity.chunks)
         return named and by_last and not table.names.is_place((last.lower(),))

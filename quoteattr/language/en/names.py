@@ -284,7 +284,7 @@ SHORT_BODIES = words("UN US UK EU UAE")
 COUNTRY_ACRONYMS = words("us usa uk uae drc ussr gdr")
 
 #: small words that an acronym leaves out: *People for the Ethical Treatment of Animals*
-ACRONYM_JOINTS = words("of and for the on in to at against de la del des du &")
+ACRONYM_JOINTS = words("a an of and for the on in to at against de la del des du &")
 
 #: who is from somewhere, as nouns: *Londoner*
 NATIVES = words("""
