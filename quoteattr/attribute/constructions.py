@@ -124,7 +124,8 @@ _BEFORE = (
     # *According to the Y, X told her it was “…”*
     _construction(
         "{OPENING} {ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB}"
-        " {SAYING} {ADDRESSEE} {NO_CUE}"
+        " {SAYING} ({OBJECT_PRONOUN|NAME|SPEAKING_NOMINAL} {NO_CUE}"
+        " | {ADDRESSEE} {COMMA|COLON}$)"
     ),
     # *People who met Y said she was “…”*
     _construction(
