@@ -106,6 +106,9 @@ def quote_unmarked(quote: Quote) -> float:
     return float(min(9, quote.unmarked))
 
 
+#: the rule by which a heading has the speaker of a longer quote
+ECHO = "quote-echoed"
+
 QUOTE: tuple[Rule, ...] = (
     Rule(
         "quote-function-word",
@@ -128,7 +131,7 @@ QUOTE: tuple[Rule, ...] = (
         counts=True,
     ),
     Rule(
-        "quote-echoed",
+        ECHO,
         quote_echoed,
         "A longer stretch of the text has the words of the quote in it.",
         example=(
