@@ -8,7 +8,7 @@ from quoteattr.attribute.decode import attribute
 from quoteattr.attribute.headings import attribute_headings
 from quoteattr.model.model import load_default
 
-BODY = "\n\nThe pier is old. Femi Ade, a surveyor, was there on Monday.\n\n“It is a death trap,” he said."
+BODY = "\n\nThe pier is old. Femi Ade, a surveyor, was there.\n\n“It is a death trap,” he said."
 
 
 def speaker(text: str, words: str) -> str | None:
