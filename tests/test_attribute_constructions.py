@@ -48,6 +48,9 @@ def settled(text: str) -> str | None:
         ("The Mail quoted Ivo Novak, its owner: “Go.”", "Ivo Novak"),
         ("The Mail quoted clerks saying it was “late”.", "clerks"),
         ("Clara Voss filmed Ivo Novak shouting: “Go!”", "Ivo Novak"),
+        ("Ivo Novak, Clara Voss said, had told her to “go”.", "Ivo Novak"),
+        ("The last message that Ivo Novak sent was: “Go.”", "Ivo Novak"),
+        ("Ivo Novak, chief executive of Brackwell said: “Go.”", "Ivo Novak"),
         ("“Thank you,” was all that Clara Voss could say to Ivo Novak.", "Clara Voss"),
         ("“A fraud” was the verdict of Clara Voss on Ivo Novak.", "Clara Voss"),
     ],
@@ -70,6 +73,7 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
         "Clara Voss got a book from Ivo Novak for “a song”.",
         "According to Clara Voss, the pier is “a wreck”.",
         "“Go” was the name of the verdict.",
+        "Clara Voss, the chief executive said: “Go.”",
     ],
 )
 def test_another_construction_names_nobody(text: str) -> None:
@@ -81,6 +85,13 @@ def test_another_construction_names_nobody(text: str) -> None:
     [
         ("Clara Voss was upset by rumours that she was “broke”.", True),
         ("Clara Voss repeated rumours that she was “broke”.", False),
+        ("Clara Voss was upset by a claim that she was “broke”.", True),
+        ("Clara Voss was helped by a clerk that said she was “broke”.", False),
+        ("Clara Voss was upset by the claim that she was “broke”.", False),
+        ("Clara Voss rejected the label “broke”.", True),
+        ("Clara Voss used the label “broke”.", False),
+        ("Clara Voss wants clerks to say “sorry”.", True),
+        ("Clara Voss told clerks to say “sorry”.", False),
         ("Clerks never get to say “no”.", True),
         ("Clerks often say “no”.", False),
         ("Clara Voss should say “sorry”.", True),

@@ -14,6 +14,8 @@ TOGETHER = [
     "“We agree,” said Ada Holm, of Oslo, and Otto Marx, of Bergen.",
     "“We agree,” said Ada Holm, the mayor, and Otto Marx, the clerk.",
     "Ada Holm and Otto Marx said in a joint letter: “We agree.”",
+    "Ada Holm and her husband, Otto Marx, said: “We agree.”",
+    "“We agree,” Ada Holm and the mayor of the town, Otto Marx, said.",
     "According to Ada Holm and Otto Marx, it is “over”.",
     "Ada Holm of Oslo and Otto Marx of Bergen wrote that it was “over”.",
 ]

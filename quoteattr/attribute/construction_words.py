@@ -35,6 +35,7 @@ _FRONTED = regex.compile(
     )
 )
 _NAME, _NOMINAL, _OTHER_WORD = tags("NAME"), tags("NOMINAL"), tags("OTHER_WORD")
+_CUE_NOUN = tags("CUE_NOUN")
 #: chunks before the end of a quote in which its verb is looked for
 _REACH = 16
 
@@ -217,11 +218,32 @@ def office_and_person(document: Document, match: Match) -> bool:
     return office and _head(document, match, "speaker") not in language.organisation_words
 
 
+def is_bare_office(document: Document, match: Match) -> bool:
+    """The noun is an office without an article, in apposition: *X, chief executive*."""
+    language, i = document.language, match.start("noun")
+    office = _head(document, match, "noun") in language.person_nouns
+    return office and _first_word(document, i) not in language.determiners | language.possessives
+
+
+def _first_word(document: Document, i: int) -> str:
+    """The first word of chunk i, in lower case."""
+    chunks = document.chunks
+    return document.text[chunks.starts[i] : chunks.ends[i]].split()[0].lower()
+
+
+def rejects_name(document: Document, match: Match) -> bool:
+    """Somebody rejects what he is called: *rejected the label*."""
+    verb = _head(document, match, "verb") in document.language.derived(_rejecting)
+    return verb and _head(document, match, "noun") in document.language.naming
+
+
 def provokes(document: Document, match: Match) -> bool:
     """Words of others, nobody says whose, are what the clause is about: *upset by rumours that*."""
-    language = document.language
-    plural = language.looks_plural(_head(document, match, "noun"))
-    return plural and _head(document, match, "link") in language.provoking
+    language, i = document.language, match.start("noun")
+    new = document.tags[i] == _CUE_NOUN and _first_word(document, i) in language.indefinite_articles
+    return (new or language.looks_plural(_head(document, match, "noun"))) and _head(
+        document, match, "link"
+    ) in language.provoking
 
 
 def rejects(document: Document, match: Match) -> bool:

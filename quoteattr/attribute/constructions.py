@@ -82,6 +82,7 @@ _PIECES = {
     "THE_WORD": group("link", "^END|QUOTE|MENTION"),
     "THE_CUE": group("verb", "CUE|CUE_PARTICIPLE"),
     "THE_HEARSAY": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
+    "THE_TERM": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
     # the object of a verb, with nothing but prepositions beside it
     "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",
     "THE_REACTION": group("link", "PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD"),
@@ -218,15 +219,15 @@ _BEFORE = (
         " {AGENT_MARKER} {NAME|NOMINAL} {APPOSED} {THE_LINK} {HAVING_CALLED} {NO_CUE}",
         words.reproaches,
     ),
-    # *X, Y said, had told her: “…”*
+    # *X, Y said, had told her: “…”*, *X, Y said, had told her to “…”*
     _construction(
         "{THE_SPEAKER} {COMMA} {NAME|NOMINAL|PRONOUN} {ADVERBIAL}* {SAYING} {COMMA}"
-        " {AUXILIARY|ADVERBIAL}+ {SAYING} {ADDRESSEE} {QUOTED}"
+        " {AUXILIARY|ADVERBIAL}+ {CUE} {NO_CUE}"
     ),
     # *a text that X sent to Y reads: “…”*
     _construction(
         "{THE_NOUN} {COMPLEMENTIZER|RELATIVE}? {THE_NAMED} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
-        " ({PREPOSITION} {MENTION|OBJECT_PRONOUN})? {CUE} {QUOTED}",
+        " ({PREPOSITION} {MENTION|OBJECT_PRONOUN})? {CUE|COPULA} {QUOTED}",
         words.is_of_message,
     ),
     # *X, accused by Y of “…”*, *X was hailed by Y as “…”*, *X, asked by Y: “…”*
@@ -279,6 +280,12 @@ _BEFORE = (
     _construction(
         "{OPENING} {CONJUNCTION}? {SUBORDINATOR} {NAME|PRONOUN|NOMINAL} {^COMMA|END|QUOTE}+"
         " {COMMA} {THE_SPEAKER} {^MENTION|END|QUOTE|COMMA|COLON}* {COLON}$"
+    ),
+    # *X, chief executive of Brack said: “…”*, without the second comma
+    _construction(
+        "{OPENING} {CONJUNCTION}? {THE_NAME} {COMMA} {THE_OFFICE}"
+        " ({PREPOSITION} {NAME|NOMINAL}){0,3} {CUE} {ADDRESSEE} {COMMA|COLON}$",
+        words.is_bare_office,
     ),
     # *The commissioner of police, Brack State, X, said: “…”*
     _construction(
@@ -346,6 +353,8 @@ _UNSAID = (
     _construction("{THE_REACTION} {ADJECTIVES} {THE_CUE_NOUN} {THAT_CLAUSE}", words.provokes),
     # *X denied rumours that … “…”*, *X laughed at the idea that … “…”*
     _construction("{THE_VERB} {PREPOSITION}? {THE_HEARSAY} {THAT_CLAUSE}", words.rejects),
+    # *X rejected the label “…”*
+    _construction("{THE_VERB} {PREPOSITION}? {THE_TERM}$", words.rejects_name),
     # *X did not call it “…”*, *X refused to call it “…”*, *X stopped short of saying … “…”*
     _construction("{THE_AUXILIARY} {THE_CUE} {OBJECT}", words.is_denied),
     _construction("{THE_WORD} {PREPOSITION}? {THE_CUE} {OBJECT}", words.withholds),
@@ -362,6 +371,12 @@ _UNSAID = (
     _construction("{THE_WISH} {ADVERB}* {SAYING} {COMMA}?$", words.is_wish),
     _construction(
         "{THE_WISH} {COMPLEMENTIZER}? {ADVERBIAL}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING}"
+        " {COMMA}?$",
+        words.is_wish,
+    ),
+    # *she wants them to say “…”*
+    _construction(
+        "{THE_WISH} {NAME|NOMINAL|PRONOUN|OBJECT_PRONOUN} {PREPOSITION|AUXILIARY} {SAYING}"
         " {COMMA}?$",
         words.is_wish,
     ),

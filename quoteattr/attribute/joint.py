@@ -27,9 +27,14 @@ _MEMBER = (
     + f"(?:{encode('{COMMA} ({NOMINAL} | {PREPOSITION} {NAME|NOMINAL})')}"
     + f"{encode('({PREPOSITION} {NAME|NOMINAL})?')}(?={one_of('COMMA')})){{0,2}}"
 )
+#: what the last one is, before the name: *X and her husband, Y, said*
+_ROLE = (
+    f"(?:{encode('{NOMINAL} ({PREPOSITION} {NAME|NOMINAL})? {COMMA}')}"
+    f"(?={encode('{NAME} {COMMA}')}))?"
+)
 _JOINED = regex.compile(
     f"(?P<member>{_MEMBER})(?:{one_of('COMMA')}(?P<member>{_MEMBER})){{0,4}}"
-    f"{encode('{COMMA}?')}{group('and', 'CONJUNCTION')}(?P<member>{_MEMBER})"
+    f"{encode('{COMMA}?')}{group('and', 'CONJUNCTION')}{_ROLE}(?P<member>{_MEMBER})"
 )
 #: what stands before a subject; after a verb of saying whoever follows it can speak as well
 _BEFORE_SUBJECT = frozenset('./Q,:;ut"yT-)')

@@ -297,6 +297,8 @@ class Language:
     first_second: Words = frozenset()
     #: indefinite pronouns and quantifiers that can be the speaker: *many*
     indefinite: Words = frozenset()
+    #: articles before what has not been named: *a claim*
+    indefinite_articles: Words = frozenset()
     #: indefinite pronouns for one: *someone*
     indefinite_single: Words = frozenset()
     #: pronouns for nobody: *no one*

@@ -47,6 +47,8 @@ INDEFINITE = words("""
     a-third
 """)
 
+#: articles before what has not been named: *a claim*
+INDEFINITE_ARTICLES = words("a an")
 #: indefinite pronouns for one: *someone*
 INDEFINITE_SINGLE = words("one another someone somebody anyone anybody")
 
@@ -203,7 +205,7 @@ PROVOKING = words("""
 CHANCES = words("get gets got getting")
 
 #: words of what somebody ought to say, or others would like to hear: *wish she would say*
-WISHING = words("should must ought wish wishes wished hope hopes hoped")
+WISHING = words("should must ought wish wishes wished hope hopes hoped want wants wanted")
 
 #: weekdays and months, with their abbreviations
 WEEKDAYS_MONTHS = words("""

@@ -158,6 +158,7 @@ PLURALS = words("""
     people spokespeople families companies agencies ministries parties committees communities
     universities authorities countries cities charities studies surveys polls folks others analyses
     juries dailies police staff media themselves passers-by schoolchildren grandchildren townsfolk
+    alumni alumnae clergy clergymen clergywomen gentry
 """)
 
 #: roles that are last names as well: *Baker*

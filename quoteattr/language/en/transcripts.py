@@ -161,8 +161,8 @@ POST_SIGNATURES = ("a post shared by", "post by", "a thread by")
 EMBED_LINKS = frozenset(["view this post on instagram", "view on threads", "view on mastodon"])
 #: nouns before a user name: *user pierlover77*
 ACCOUNTS = words("""
-    user username commenter poster redditor member account blogger gamer subscriber tweeter netizen
-    handle nickname pseudonym
+    user username commenter reader viewer poster redditor member account blogger gamer subscriber
+    tweeter netizen handle nickname pseudonym
 """)
 #: first and last word of the header before the lines that a reply quotes: *On … wrote:*
 REPLY_HEADER = ("On", "wrote")
