@@ -31,6 +31,13 @@ def test_two_take_turns_where_one_asks(text: str, speakers: str) -> None:
     assert spoken(text) == [names[letter] for letter in speakers]
 
 
+def test_who_asks_without_marks_asks_again() -> None:
+    text = "{} Dmitri Volkov where he was.\n\n“At home,” Volkov said.\n\n“Alone?”\n\n“Yes.”"
+    volkov, costa = "Dmitri Volkov", "Irene Costa"
+    assert spoken(text.format("Irene Costa asked")) == [volkov, costa, volkov]
+    assert spoken(text.format("Irene Costa saw"))[1] != costa
+
+
 def test_whoever_is_no_longer_near_can_still_have_the_turn() -> None:
     turns = "“Then who?”\n\n“Ask the cook.”\n\n" * 9
     assert spoken(ASKED + turns)[-2:] == ["Irene Costa", "Dmitri Volkov"]

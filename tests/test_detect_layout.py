@@ -37,6 +37,10 @@ def shown(text: str) -> str:
         ("• Go", " Go"),
         ("> > Go", "  Go"),
         ("## Go", " Go"),
+        ("[Go](https://example.org/a_b), [Berg](/berg)", "Go, Berg"),
+        ("![Go](https://example.org)", "Go"),
+        ("[sic] (Go), [Go](Berg)", "[sic] (Go), [Go](Berg)"),
+        ("“Go.”\tBerg\n“No.”\tHolm", "“Go.”:Berg\n“No.”:Holm"),
         ("#go", "#go"),  # a hashtag
         ("*Go* _on_ **now**", "Go on now"),
         ("snake_case and 5*4 * 3 f***ing", "snake_case and 5*4 * 3 f***ing"),

@@ -23,6 +23,14 @@ _ALONE = regex.compile(encode("{SENTENCE_END}?") + f"(?P<next>{one_of('PARAGRAPH
 _ASKED = regex.compile(
     encode("{COMMA}?") + SUBJECT + one_of("SAYING") + group("addressee", "NAME") + one_of("END")
 )
+#: before a quote: somebody asks somebody, without marks: *A asked B where the key was.*
+_ASKED_WITHOUT_MARKS = regex.compile(
+    SUBJECT
+    + encode("{SAYING} {NAME|NOMINAL|OBJECT_PRONOUN} {SUBORDINATOR|RELATIVE} {^END|QUOTE}*")
+    + encode("{SENTENCE_END} {PARAGRAPH_END}?$")
+)
+#: chunks before a quote in which such a sentence may begin
+_REACH = 40
 #: ends of paragraphs between two turns: a paragraph of narration may stand there
 _APART = 2
 #: what stands before a quote that is a sentence by itself
@@ -67,8 +75,10 @@ class Exchanges:
         if quote.clause or not self._turns:
             return None
         addressee = self._addressee(self._turns[-1], quote)
-        if addressee is not None or len(self._turns) < 2:
+        if addressee is not None:
             return addressee
+        if len(self._turns) < 2:
+            return self._asker(self._turns[-1], quote)
         one, other = self._turns
         apart = self._paragraphs(one.last, other.first) <= _APART
         if one.speaker.key is other.speaker.key or not apart or not self._is_turn(other, quote):
@@ -85,6 +95,16 @@ class Exchanges:
             return None
         answers = self._is_turn(before, quote)
         return self._document.candidate(asked.start("addressee")) if answers else None
+
+    def _asker(self, answer: SpokenTurn, quote: Quote) -> Candidate | None:
+        """Who asked, without marks, what the turn before answers, if the quote asks again."""
+        if answer.asks or not is_question(quote.text) or not self._is_turn(answer, quote):
+            return None
+        first = answer.first.first
+        start = max(0, first - _REACH)
+        asked = _ASKED_WITHOUT_MARKS.search(self._document.tags, start, first)
+        asker = self._document.candidate(asked.start("speaker")) if asked else None
+        return asker if asker and asker.key is not answer.speaker.key else None
 
     def _is_turn(self, before: SpokenTurn, quote: Quote) -> bool:
         """The quote is the next paragraph, or a sentence beside another quote in the same one."""

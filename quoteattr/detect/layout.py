@@ -1,7 +1,7 @@
 """Copies a text with layout and markup blank.
 
-Line breaks inside a sentence, bullets, the ``>`` of replies, the stars of Markdown and the entities
-of HTML are no words. The copy replaces them character by character, so that it has the length of
+Line breaks inside a sentence, bullets, the ``>`` of replies, the stars and links of Markdown and the
+entities of HTML are no words. The copy replaces them character by character, so that it has the length of
 the text and every offset holds in both.
 """
 
@@ -46,6 +46,12 @@ _EMPHASIS = regex.compile(
 _ENTITY = regex.compile(r"&(?:[a-zA-Z]{2,8}+|#\d{2,6}+|#[xX][\da-fA-F]{2,5}+);")
 #: a cell with a name before a cell with a quotation
 _CELL = regex.compile(rf"^(\p{{Lu}}[^\t\r\n.{_MARKS}]{{0,60}}+)\t(?=\t*+[{_MARKS}])", regex.M)
+#: a cell with a quotation before a cell with a name
+_SIGNED_CELL = regex.compile(rf"(?<=[{_MARKS}])\t(?=\p{{Lu}}[^\t\r\n.{_MARKS}]{{1,60}}+$)", regex.M)
+#: a link or a picture of Markdown: *[the ferry](https://example.org)*
+_LINK = regex.compile(
+    r"(!?\[)([^\[\]\r\n]{1,400}+)(\]\((?:https?://|mailto:|[/#])[^\s()]{0,2000}+\))"
+)
 #: a line that begins with a bullet, a number or a sign
 _SET_OFF = regex.compile(rf"\s*+(?:[{BULLETS}*+\-–—#»›|]|\d{{1,3}}[.)])\s")
 #: the sentence ends with the line
@@ -73,7 +79,9 @@ def flatten(text: str) -> str:
     text = _HEAD.sub(lambda m: m.group()[: -len(m[1]) or None] + _blank(m[1]), text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(lambda m: NOTHING * len(m.group()), text)
-    return _CELL.sub(r"\1:", text) if "\t" in text else text
+    if "](" in text:
+        text = _LINK.sub(lambda m: f"{NOTHING * len(m[1])}{m[2]}{NOTHING * len(m[3])}", text)
+    return _SIGNED_CELL.sub(":", _CELL.sub(r"\1:", text)) if "\t" in text else text
 
 
 def _padded(character: str, entity: str) -> str:
