@@ -1,8 +1,8 @@
 """Copies a text with layout and markup blank.
 
-Line breaks inside a sentence, bullets, the ``>`` of replies, the stars and links of Markdown and the
-entities of HTML are no words. The copy replaces them character by character, so that it has the length of
-the text and every offset holds in both.
+Line breaks inside a sentence, bullets, the ``>`` of replies, the stars and links of Markdown and
+the entities of HTML are no words. The copy replaces them character by character, so that it has the
+length of the text and every offset holds in both.
 """
 
 from __future__ import annotations
