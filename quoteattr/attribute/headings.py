@@ -17,12 +17,14 @@ from quoteattr.attribute.document import Candidate, Document, PreviousQuotes, Qu
 from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE, SENTENCE_END
 
 _WORD = regex.compile(r"[\p{L}\p{N}]++")
+#: how a sentence ends, and no heading
+_ENDS = tuple(".,?!…")
 #: most chunks of a headline
 _LONG = 40
 
 
 def attribute_headings(attributed: AttributedDocument) -> AttributedDocument:
-    """Attribute quotes that are a paragraph, and those of the headline that nobody says.
+    """Attribute quotes that are headings, and those of the headline that nobody says.
 
     Args:
         attributed: the quotes of an article with their speakers.
@@ -44,14 +46,14 @@ def attribute_headings(attributed: AttributedDocument) -> AttributedDocument:
 
 
 def _is_heading(document: Document, attribution: Attribution) -> bool:
-    """The quote is a paragraph by itself, or nobody says it and it stands in the headline."""
+    """The quote is a heading, or nobody says it, and it is a paragraph or in the headline."""
     tags, quote = document.tags, attribution.quote
     start = tags.rfind(PARAGRAPH_END, 0, quote.first) + 1
     end = tags.find(PARAGRAPH_END, quote.last)
     if end < 0 or quote.first != quote.last:
         return False
     if tags[start:end].strip(SENTENCE_END) == QUOTE:
-        return True
+        return attribution.chosen is None or quote.text[-1:] not in _ENDS
     headline = not tags[:start].strip(PARAGRAPH_END) and end - start < _LONG
     return headline and attribution.chosen is None and SENTENCE_END not in tags[start:end]
 
