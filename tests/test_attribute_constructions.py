@@ -38,6 +38,7 @@ def settled(text: str) -> str | None:
         ("By calling Ivo Novak “a fraud”, Clara Voss broke the law.", "Clara Voss"),
         ("According to the Mail, Ivo Novak told clerks it was “late”.", "Ivo Novak"),
         ("Clerks who met Ivo Novak said he was “calm”.", "Clerks"),
+        ("A friend of Ivo Novak, who had left, said it was “late”.", "A friend of Ivo Novak"),
         ("Clara Voss wept, as Ivo Novak had said she would, and shouted: “Go!”", "Clara Voss"),
         ("Clara Voss said Ivo Novak had told her on the phone: “Go.”", "Ivo Novak"),
         ("Clara Voss denied a claim by Ivo Novak, her boss, that she was “broke”.", "Ivo Novak"),

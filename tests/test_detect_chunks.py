@@ -22,6 +22,10 @@ from quoteattr.detect.tokens import tokenize
         ("Marx left after Holt said “no”.", "NwuNSQ.", ["Marx", "Holt"]),
         ("Marx left after the war.", "NwoE.", ["Marx"]),
         ("His lawyer, Otto Marx, left.", "D,N,w.", ["His lawyer", "Otto Marx"]),
+        ("A man in the crowd left.", "DoDw.", ["A man in the crowd"]),
+        ("The man in the crowd left.", "DoDw.", ["The man"]),  # he may have left there
+        ("A man in a letter left.", "DoDw.", ["A man"]),
+        ("One of them left.", "Popw.", ["One of them"]),
     ],
 )
 def test_mentions(text, tags, mentions):

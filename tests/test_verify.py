@@ -205,6 +205,10 @@ def test_a_record_is_found_in_its_own_volume() -> None:
 def test_what_seems_the_number_of_a_note_may_be_half_a_word() -> None:
     check_own_quotes("“The plan,” Fin[38]ch said. “It “rests, Fin[38”]ch said.")
     assert normalize_words("Fin[38]ch", citations=False).keys == ["fin", "38ch"]
+    marked = "It <em>fell</em> by half<sup>3</sup>[3] in [May](https://example.org/a), x < y > z"
+    assert (
+        normalize_words(marked, citations=False).keys == "it fell by half in may x < y > z".split()
+    )
 
 
 @pytest.mark.slow

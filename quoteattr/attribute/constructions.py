@@ -61,6 +61,7 @@ _PIECES = {
     "THE_SPEAKER": group("speaker", "NAME|PRONOUN|NOMINAL"),
     "THE_NAMED": group("speaker", "NAME|NOMINAL"),
     "THE_NAME": group("speaker", "NAME"),
+    "THE_NOMINAL": group("speaker", "NOMINAL"),
     "THE_PERSON": group("speaker", "NAME|SPEAKING_NOMINAL"),
     "THE_WITNESS": group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL"),
     "THE_OWNER": group("speaker", "PRONOUN"),
@@ -143,6 +144,11 @@ _BEFORE = (
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {AUXILIARY|ADVERBIAL}*"
         " {OTHER_WORD|PAST_FORM} {^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR}* {CUE}"
         " {ADDRESSEE} {NO_CUE}"
+    ),
+    # *A friend of Y, who had left, said it was “…”*
+    _construction(
+        "{OPENING} {CONJUNCTION}? {THE_NOMINAL} {OF} {COMMA}? {RELATIVE} {^COMMA|END|QUOTE}{1,15}"
+        " {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
     ),
     # *X lost his temper, as Y had said he would, and shouted: “…”*
     _construction(

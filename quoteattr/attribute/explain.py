@@ -208,8 +208,8 @@ def _share(attribution: Attribution, scores: Floats, k: int) -> float:
 def _rule(attribution: Attribution, contributions: Contributions) -> str:
     """The rule that led.
 
-    It is the encoder where the rules alone would choose another speaker; where the speaker is that
-    of a longer quote, the words of that.
+    It is the encoder where the rules alone would choose another speaker; for a heading, the words
+    that it has in common with a longer quote.
     """
     if attribution.opinion is not None and _outvoted(attribution):
         return ENCODER

@@ -17,14 +17,17 @@ from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE, SENTENCE_END
 from quoteattr.language.patterns import lazy_regex
 
 _WORD = lazy_regex(r"[\p{L}\p{N}]++")
-#: most chunks of a headline
-_LONG = 40
+#: how a sentence ends, and no heading
+_ENDS = tuple(".,?!…")
+#: chunks of a headline at most, and chunks beside a quote among which its paragraph may end
+_LONG, _NEAR = 40, 4
+_PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
 #: quotes behind a heading among which its words are looked for, so that the cost stays linear
 _FARTHEST = 100
 
 
 def attribute_headings(attributed: AttributedDocument) -> AttributedDocument:
-    """Attribute quotes that are a paragraph, and those of the headline that nobody says.
+    """Attribute quotes that are headings, and those of the headline that nobody says.
 
     Args:
         attributed: the quotes of an article with their speakers.
@@ -33,7 +36,8 @@ def attribute_headings(attributed: AttributedDocument) -> AttributedDocument:
         The same, where such a quote stands within a later one with the speaker of that.
     """
     document, attributions = attributed.document, attributed.attributions
-    headings = [k for k, a in enumerate(attributions) if _is_heading(document, a)]
+    headline = _headline(document.tags)
+    headings = [k for k, a in enumerate(attributions) if _is_heading(document, a, headline)]
     if not headings:
         return attributed
     words = [_words(attribution.quote) for attribution in attributions]
@@ -46,17 +50,23 @@ def attribute_headings(attributed: AttributedDocument) -> AttributedDocument:
     return evolve(attributed, attributions=decided)
 
 
-def _is_heading(document: Document, attribution: Attribution) -> bool:
-    """The quote is a paragraph by itself, or nobody says it and it stands in the headline."""
-    tags, quote = document.tags, attribution.quote
-    start = tags.rfind(PARAGRAPH_END, 0, quote.first) + 1
-    end = tags.find(PARAGRAPH_END, quote.last)
-    if end < 0 or quote.first != quote.last:
+def _headline(tags: str) -> range:
+    """The chunks of the first paragraph if it is short and no sentence ends in it, else none."""
+    start = len(tags) - len(tags.lstrip(PARAGRAPH_END))
+    end = tags.find(PARAGRAPH_END, start, start + _LONG)
+    return range(start, end if SENTENCE_END not in tags[start:end] else start)
+
+
+def _is_heading(document: Document, attribution: Attribution, headline: range) -> bool:
+    """The quote is a heading, or nobody says it, and it is a paragraph or in the headline."""
+    tags, quote, nobody = document.tags, attribution.quote, attribution.chosen is None
+    if quote.first != quote.last:
         return False
-    if tags[start:end].strip(SENTENCE_END) == QUOTE:
-        return True
-    headline = not tags[:start].strip(PARAGRAPH_END) and end - start < _LONG
-    return headline and attribution.chosen is None and SENTENCE_END not in tags[start:end]
+    before = tags[max(0, quote.first - _NEAR) : quote.first].rstrip(SENTENCE_END)
+    after = tags[quote.last + 1 : quote.last + _NEAR].lstrip(SENTENCE_END)
+    if before[-1:] in _PARAGRAPH_EDGES and after[:1] == PARAGRAPH_END:
+        return nobody or quote.text[-1:] not in _ENDS
+    return nobody and quote.first in headline
 
 
 def _words(quote: Quote) -> str:

@@ -119,6 +119,16 @@ class Alignment:
                 return candidate
         return None
 
+    def fills_quoted_span(self) -> bool:
+        """The passage is all that stands in one pair of quotation marks."""
+        aligned = [j for _, j in self.steps if j is not None]
+        span, text = self._quoted_span(aligned[0]), self.text
+        if span is None or span.end < text.ends[aligned[-1]]:
+            return False
+        before = aligned[0] > 0 and text.starts[aligned[0] - 1] >= span.start
+        after = text.starts[aligned[-1] + 1 : aligned[-1] + 2]
+        return not before and not (after and after[0] < span.end)
+
     def _quoted_span(self, word: int) -> Span | None:
         """The quoted span that a word of the text stands in."""
         at = bisect_right(self.quoted_spans, self.text.starts[word], key=itemgetter(0)) - 1

@@ -57,8 +57,13 @@ _ENTITY = regex.compile(
     r"&(?:(?:amp;)++(?:#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{1,30};)?+"
     r"|#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{1,30};)"
 )
-#: a reference number: [38], [3, 5–7]
-_CITATION = regex.compile(r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*+\]")
+#: what no one says: a reference number ([38], [3, 5–7], <sup>3</sup>), a remark of Wikipedia's, a
+#: tag of HTML, the address of a link in Markdown
+_CITATION = regex.compile(
+    r"\[(?:[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*+|citation needed)\]"
+    r"|<sup\b[^<>]{0,99}>[^<>]{0,9}</sup>|</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]{0,400})?+/?>"
+    r"|(?<=\])\((?:https?://|[/#])[^\s()]++\)"
+)
 #: the characters between the halves of a word hyphenated at a line end, ``>`` of replies included
 _LINE_HYPHEN = regex.compile(r"[-‐‑\u00ad][ \t]*+(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])[\s>]*+")
 _ANY_APOSTROPHE = regex.compile(rf"[{_APOSTROPHES}]")
@@ -103,7 +108,8 @@ def normalize_words(text: str, citations: bool = True) -> WordSequence:
 
     Args:
         text: the string.
-        citations: whether a reference number in square brackets, such as ``[38]``, is a word.
+        citations: whether a reference number in square brackets, such as ``[38]``, is a word, and
+            tags of HTML and addresses of links are some.
 
     Returns:
         The words, with offsets of ``text`` in characters, end exclusive.
@@ -157,7 +163,7 @@ def _character(entity: str) -> str:
 
 
 def _without_citations(words: WordSequence) -> WordSequence:
-    """The words without reference numbers."""
+    """The words without reference numbers and markup."""
     spans = [match.span() for match in _CITATION.finditer(words.text)]
     kept, at = list[int](), 0
     for i, (start, end) in enumerate(zip(words.starts, words.ends, strict=True)):
@@ -177,8 +183,8 @@ def _some(words: WordSequence, kept: list[int]) -> WordSequence:
 
 
 def has_citations(text: str) -> bool:
-    """The text has a reference number in square brackets."""
-    return "[" in text and _CITATION.search(text) is not None
+    """The text has a reference number in square brackets, or markup."""
+    return ("[" in text or "<" in text) and _CITATION.search(text) is not None
 
 
 def has_line_hyphen(text: str) -> bool:

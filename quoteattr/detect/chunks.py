@@ -19,8 +19,10 @@ from quoteattr.detect.alphabet import (
     DETERMINER,
     LABEL,
     NAME,
+    OBJECT_PRONOUN,
     OTHER_NOMINAL,
     PARAGRAPH_END,
+    PREPOSITION,
     PRONOUN,
     QUOTE,
     SPEAKING_NOMINAL,
@@ -73,6 +75,8 @@ class Chunks:
     heads: list[str] = field(factory=list)
     #: index of the chunk of each quoted span, in order
     quote_chunks: list[int] = field(factory=list)
+    #: chunks of nominals with an indefinite article: *a man*
+    indefinite: set[int] = field(factory=set)
 
     def add(self, tag: str, start: int, end: int, head: str, mention_start: int = -1) -> None:
         """Append one chunk."""
@@ -84,13 +88,27 @@ class Chunks:
 
     def mention(self, i: int) -> Span:
         """The mention in chunk i; a nominal with its complement: *a spokesman for the ministry*."""
-        end, indefinite = self.ends[i], self.language.indefinite
-        several = self.tags[i] == PRONOUN and self.heads[i] in indefinite
-        if (self.tags[i] == SPEAKING_NOMINAL or several) and _COMPLEMENT.match(self.tags, i + 1):
-            pronoun = self.tags[i + 2] == PRONOUN and self.heads[i + 2] not in indefinite
-            complement = self.heads[i + 1] in self.language.complements and not pronoun
-            end = self.ends[i + 2] if complement else end
+        end = self.ends[i + 2] if self._has_complement(i) else self.ends[i]
         return Span(self.mention_starts[i], end)
+
+    def _has_complement(self, i: int) -> bool:
+        """What follows is part of the nominal in chunk i: *one of them*, *a man in the crowd*.
+
+        Of a place only behind an indefinite article: *the mayor in Brack* may have spoken there.
+        """
+        language = self.language
+        several = self.tags[i] == PRONOUN and self.heads[i] in language.indefinite
+        if not (self.tags[i] == SPEAKING_NOMINAL or several):
+            return False
+        if several and self.tags[i + 1 : i + 3] == PREPOSITION + OBJECT_PRONOUN:
+            return self.heads[i + 1] in language.genitive
+        if not _COMPLEMENT.match(self.tags, i + 1):
+            return False
+        link, head = self.heads[i + 1], self.heads[i + 2]
+        if link in language.complements:
+            return self.tags[i + 2] != PRONOUN or head in language.indefinite
+        place = i in self.indefinite and link in language.place_prepositions
+        return place and head not in language.statement_nouns | language.document_nouns
 
 
 class Fold(NamedTuple):
@@ -128,6 +146,7 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> tuple[Chunks, list[int]]:
             row.add(tag, start, chunks.ends[i], chunks.heads[i], chunks.mention_starts[i])
         origin.append(i if end <= start else -1)
     row.quote_chunks = [i for i, tag in enumerate(row.row) if tag == QUOTE]
+    row.indefinite = {i for i, old in enumerate(origin) if old in chunks.indefinite}
     row.tags = "".join(row.row)
     return row, origin
 
@@ -319,6 +338,8 @@ class _Chunker:
         """Add a nominal whose head is token j - 1; a name right after it takes its place."""
         if tag_at(self._tokens, j) == NAME:
             return self._add(NAME, i, self._name_end(j), mention=j)
+        if self._tokens[i].word in self._language.indefinite_articles:
+            self._chunks.indefinite.add(len(self._chunks.row))
         return self._add(SPEAKING_NOMINAL, i, j)
 
     def _add_nominal(self, i: int) -> int:

@@ -43,8 +43,8 @@ class _LazyRegex:
 
     def __getattr__(self, name: str) -> Any:
         """An attribute of the compiled pattern, kept here: it is asked for once."""
-        if name.startswith("__"):
-            raise AttributeError(name)
+        if name.startswith("__"):  # what copies and inspects asks for; no pattern is compiled
+            return object.__getattribute__(self, name)
         value = getattr(regex.compile(self.pattern, self._flags), name)
         setattr(self, name, value)
         return value

@@ -30,6 +30,8 @@ from quoteattr.verification.word_index import RUN, WordIndex, find_exact, find_n
 #: least share of words that an altered quote shares with the text; the same for a short quote, of
 #: fewer words than ``SHORT``, with few content words. docs/verify.md has the measurements
 ALIKE, ALIKE_SHORT, SHORT = 0.65, 0.8, 7
+#: least share for a short quote that is aligned with a whole one of as many words
+ALIKE_WHOLE = 0.6
 #: fewest content words that a short quote shares with the text
 CONTENT_WORDS = 2
 #: least share of the words of a quote that the nearest passage has
@@ -132,9 +134,17 @@ def _is_near(alignment: Alignment) -> bool:
         return share >= ALIKE and alignment.longest_run() >= RUN
     if size >= RUN and share >= ALIKE_SHORT and alignment.longest_run() >= RUN:
         return True
-    if _lacks_negation(alignment):
+    if _lacks_negation(alignment) or _is_whole_quote(alignment):
         return True
     return size > RUN and share >= ALIKE and len(_content_words(alignment)) >= CONTENT_WORDS
+
+
+def _is_whole_quote(alignment: Alignment) -> bool:
+    """The passage is a whole quote of as many words, most of which are the same."""
+    of_quote = [i for i, _ in alignment.steps if i is not None]
+    of_text = [j for _, j in alignment.steps if j is not None]
+    same = len(of_text) == len(of_quote) > RUN and alignment.similarity() >= ALIKE_WHOLE
+    return same and alignment.fills_quoted_span() and bool(_content_words(alignment))
 
 
 def _lacks_negation(alignment: Alignment) -> bool:

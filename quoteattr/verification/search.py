@@ -25,9 +25,9 @@ def verify(quote: str, text: str | Article) -> Verification:
 
     Typography does not count: the shapes of quotation marks and apostrophes, dashes, spaces, line
     breaks, ligatures, soft hyphens, hyphens at line ends, HTML entities, the ``>`` before the lines
-    of an e-mail reply, reference numbers (``[38]``), the marks inside the quote, the comma or full
-    stop at its end, the case of its first letter. Nor does a clause such as *she said* between two
-    pieces of a quote.
+    of an e-mail reply, reference numbers (``[38]``), HTML tags, the marks inside the quote, the
+    comma or full stop at its end, the case of its first letter. Nor does a clause such as *she
+    said* between two pieces of a quote.
 
     Args:
         quote: the quote, with or without quotation marks. ``…`` stands for words left out, ``[…]``
