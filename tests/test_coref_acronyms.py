@@ -1,5 +1,9 @@
 """Long forms of acronyms."""
 
+import cProfile
+from itertools import product
+from string import ascii_uppercase
+
 import pytest
 
 from quoteattr.coref.acronyms import long_forms, words_of
@@ -48,3 +52,28 @@ def test_each_acronym_has_its_long_form():
     text = "The Bureau of Inland Fisheries met the Union of Old Boats."
     found = [text[start:end] for _, start, end in long_forms(text, ["BIF", "UOB"])]
     assert found == ["Bureau of Inland Fisheries", "Union of Old Boats"]
+
+
+def test_the_first_place_counts_and_those_of_one_name_come_in_order():
+    text = "The Bay Bay Boat Union met. The Bay Boat Union left."
+    spans = list(long_forms(text, ["XYZ", "BBU", "BBBU", "BBU", "BBB"]))
+    assert [(short, text[start:end]) for short, start, end in spans] == [
+        ("BBU", "Bay Boat Union"),
+        ("BBBU", "Bay Bay Boat Union"),
+        ("BBB", "Bay Bay Boat"),
+    ]
+
+
+def calls(count):
+    """How many functions are called to find the long forms of so many acronyms."""
+    acronyms = ["".join(letters) for letters in list(product(ascii_uppercase, repeat=3))[:count]]
+    text = ". ".join(f"The {a}a {b}b {c}c met" for a, b, c in acronyms)
+    profile = cProfile.Profile()
+    spans = profile.runcall(lambda: list(long_forms(text, acronyms)))
+    assert len(spans) == count
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+def test_the_cost_is_linear_in_acronyms_and_names():
+    calls(1)  # compiles the patterns
+    assert calls(200) < 5 * calls(50)

@@ -4,6 +4,7 @@ import pytest
 from mentions import read, speakers
 
 from quoteattr.coref.coreference import Coreference
+from quoteattr.coref.entity import Entity
 from quoteattr.coref.people import Person
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.tokens import tokenize
@@ -206,3 +207,15 @@ def test_in_a_sentence_too_long_to_search_others_may_stand_before(count: int, ot
     coreference = read("Ida Berg said, " * count)
     (entity,) = coreference.entities
     assert coreference.others_before(coreference.mentions(entity)[-1]) is others
+
+
+def test_the_names_of_all_are_read_once(monkeypatch):
+    names = [f"Mo{chr(97 + a)}{chr(97 + b)}r" for a in range(6) for b in range(6)]
+    coreference = read(" ".join(f"“Go,” said {name}." for name in names))
+    read_names, name_of = [], Entity.name.fget
+    monkeypatch.setattr(
+        Entity, "name", property(lambda entity: read_names.append(entity) or name_of(entity))
+    )
+    tags = coreference.chunks.tags
+    assert [coreference.speaker(i) for i, tag in enumerate(tags) if tag == "N"] == names
+    assert len(read_names) <= 2 * len(names)

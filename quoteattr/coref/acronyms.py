@@ -54,15 +54,23 @@ def long_forms(
     >>> [text[start:end] for _, start, end in long_forms(text, ["PETA"])]
     ['People for the Ethical Treatment of Animals']
     """
-    wanted = [a for a in dict.fromkeys(acronyms) if _SHORTEST <= len(a) <= _LONGEST]
+    distinct = (word for word in dict.fromkeys(acronyms) if _SHORTEST <= len(word) <= _LONGEST)
+    wanted = {word: place for place, word in enumerate(distinct)}
     patterns = language.derived(_Patterns)
     for run in patterns.run.finditer(text) if wanted else ():
         letters, spans = _initials(text, *run.span(), patterns.word)
-        for acronym in wanted:
-            at = letters.find(acronym)
-            if at >= 0:
-                yield acronym, spans[at][0], spans[at + len(acronym) - 1][1]
-                wanted = [rest for rest in wanted if rest != acronym]
+        starts = {part: at for at, part in _parts(letters) if part in wanted}
+        for acronym in sorted(starts, key=wanted.__getitem__):
+            at = starts[acronym]
+            yield acronym, spans[at][0], spans[at + len(acronym) - 1][1]
+            del wanted[acronym]
+
+
+def _parts(letters: str) -> Iterator[tuple[int, str]]:
+    """Each part of a row of initials that is as long as an acronym, the last one first."""
+    for at in range(len(letters) - _SHORTEST, -1, -1):
+        for end in range(at + _SHORTEST, min(at + _LONGEST, len(letters)) + 1):
+            yield at, letters[at:end]
 
 
 def _initials(

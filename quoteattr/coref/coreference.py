@@ -208,9 +208,14 @@ class Coreference:
         word, names = entity.words[0], self._table.names
         if entity.acronym or names.has_demonym(word):
             return word
-        known = {entity.name for entity in self.entities}
         fuller = map(" ".join, map(self._without_nouns, names.full_names.ending_in(word)))
-        return next((name for name in fuller if name not in {*known, word}), word)
+        known = self._entity_names
+        return next((name for name in fuller if name != word and name not in known), word)
+
+    @cached_property
+    def _entity_names(self) -> frozenset[str]:
+        """The fullest names of all entities."""
+        return frozenset(entity.name for entity in self.entities)
 
     def _without_nouns(self, words: NameForm) -> NameForm:
         """The words up to a last name without a noun or an acronym, and without all before that.
