@@ -1,8 +1,7 @@
 """The entity of each mention of an article.
 
-The article is read twice from left to right. The first reading resolves the pronouns that are sure,
-which show the gender of their names, and the nominals with a name beside them; the second resolves
-all mentions with these genders known.
+The article is read twice from left to right. The first reading resolves pronouns alone: those that
+are sure show the gender of their names; the second resolves all mentions with these genders known.
 """
 
 from __future__ import annotations
@@ -16,13 +15,13 @@ from quoteattr.coref.nominals import NominalResolver
 from quoteattr.coref.pronouns import PronounResolver
 from quoteattr.detect.alphabet import (
     END,
-    NAMING,
     OTHER_NOMINAL,
     PRONOMINAL,
     QUOTE,
-    SPEAKING_NOMINAL,
 )
 from quoteattr.detect.pattern import tags
+
+_MENTIONS = tags("MENTION|LABEL")
 
 
 def resolve(table: EntityTable, model: AntecedentModel | None = None) -> DiscourseState:
@@ -44,9 +43,6 @@ def resolve(table: EntityTable, model: AntecedentModel | None = None) -> Discour
     return state
 
 
-_MENTIONS = tags("MENTION|LABEL")
-
-
 class _Reader:
     """Reads an article from left to right."""
 
@@ -56,7 +52,7 @@ class _Reader:
         self._pronouns, self._nominals = PronounResolver(state), NominalResolver(state, model)
 
     def read(self, vote: bool) -> None:
-        """Resolve all mentions; on the first reading, ``vote``, only those that are sure."""
+        """Resolve all mentions; on the first reading, ``vote``, only names and pronouns."""
         sentence = 0
         for i, tag in enumerate(self._state.tags):
             if tag in END:
@@ -72,17 +68,14 @@ class _Reader:
         """The entity of the mention in chunk i."""
         if i in self._clustered:
             return self._clustered[i]
-        if tag in NAMING and i not in self._table.names.offices:
-            return self._table.of_chunk.get(i)
-        if tag == SPEAKING_NOMINAL and i in self._table.of_chunk:
+        if i in self._table.of_chunk:
             return self._table.of_chunk[i]
         if tag in PRONOMINAL:
             return self._pronouns.resolve(i, sentence, vote)
         if vote:
-            return self._nominals.beside(i) if tag == SPEAKING_NOMINAL else None
-        return (
-            self._nominals.resolve_unknown(i) if tag == OTHER_NOMINAL else self._nominals.resolve(i)
-        )
+            return None
+        unknown = tag == OTHER_NOMINAL
+        return self._nominals.resolve_unknown(i) if unknown else self._nominals.resolve(i)
 
     def _ends_sentence(self, i: int) -> bool:
         """The quoted span in chunk i ends like a sentence, and a capital follows it."""
