@@ -1,7 +1,8 @@
 """The entity of each mention of an article.
 
-The article is read twice from left to right. The first reading resolves pronouns alone: those that
-are sure show the gender of their names; the second resolves all mentions with these genders known.
+The article is read twice from left to right. The first reading resolves the pronouns that are sure,
+which show the gender of their names, and the nominals with a name beside them; the second resolves
+all mentions with these genders known.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ class _Reader:
         self._pronouns, self._nominals = PronounResolver(state), NominalResolver(state, model)
 
     def read(self, vote: bool) -> None:
-        """Resolve all mentions; on the first reading, ``vote``, only names and pronouns."""
+        """Resolve all mentions; on the first reading, ``vote``, only those that are sure."""
         sentence = 0
         for i, tag in enumerate(self._state.tags):
             if tag in END:
@@ -73,7 +74,7 @@ class _Reader:
         if tag in PRONOMINAL:
             return self._pronouns.resolve(i, sentence, vote)
         if vote:
-            return None
+            return self._nominals.beside(i)
         unknown = tag == OTHER_NOMINAL
         return self._nominals.resolve_unknown(i) if unknown else self._nominals.resolve(i)
 
