@@ -125,9 +125,9 @@ def _records(
     clauses = RecordBuilder(analysis.clauses, certainty, source, tagged.cues, profiles)
     reported = reported_clauses(clauses, quotes, tagged) if tagged.clauses else ()
     judged = list(judge_clauses(reported, options.model.speech, options.everything))
-    for each in filter(options.wants, judged):
-        clause = each.clause
+    for judged_clause in filter(options.wants, judged):
+        clause = judged_clause.clause
         if options.unattributed or clause.cue or clause.mention:
-            yield (quotes if clause.quoted else clauses).clause_record(each)
-    inside = {k for each in judged for k in each.clause.quoted_indices}
+            yield (quotes if clause.quoted else clauses).clause_record(judged_clause)
+    inside = {k for judged_clause in judged for k in judged_clause.clause.quoted_indices}
     yield from quote_records(quotes, inside, options.unattributed)

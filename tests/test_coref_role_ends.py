@@ -253,6 +253,19 @@ ENDS = [
         "responsible for sales at Rillco",
     ),
 ]
+NO_ENDS = [
+    # what looks like a part of the role and is none
+    ("He met Ida Berg, the mayor of, among others, Brack.", None),
+    ("Ida Berg of Brack and Bo Holm left.", "of Brack"),
+    ("Ida Berg of Brack and Vale left.", "of Brack and Vale"),
+    ("Ida Berg, mayor Monday, left.", "mayor"),
+    ("Ida Berg, mother of he, left.", None),
+    ("Ida Berg, founder of a group called off, left.", None),
+    # titles in quotation marks: too long, apart, behind a word that takes none
+    (f"Ida Berg, author of “{' '.join(['Rill Days'] * 9)}”, left.", None),
+    ("Ida Berg, author of  “Rill Days”, left.", None),
+    ("Ida Berg, a nurse also “Rill Days”, left.", None),
+]
 
 
 def test_a_role_goes_on_behind_a_comma():
@@ -261,3 +274,7 @@ def test_a_role_goes_on_behind_a_comma():
 
 def test_the_end_of_an_apposition():
     assert role_mistakes(ENDS) == []
+
+
+def test_what_is_no_part_of_a_role():
+    assert role_mistakes(NO_ENDS) == []

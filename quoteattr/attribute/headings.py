@@ -13,7 +13,7 @@ from attrs import evolve
 
 from quoteattr.attribute.decode import AttributedDocument, Attribution, rows
 from quoteattr.attribute.document import Candidate, Document, PreviousQuotes, Quote
-from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE, SENTENCE_END
+from quoteattr.detect.alphabet import PARAGRAPH_END, SENTENCE_END
 from quoteattr.language.patterns import lazy_regex
 
 _WORD = lazy_regex(r"[\p{L}\p{N}]++")

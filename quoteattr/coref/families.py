@@ -8,7 +8,7 @@ from __future__ import annotations
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.gender import pronoun_gender
-from quoteattr.detect.alphabet import ANAPHOR, COMMA, END, NAME, NOMINAL, POSSESSIVE
+from quoteattr.detect.alphabet import ANAPHOR, COMMA, END, NAME, NOUN_PHRASE, POSSESSIVE
 
 #: paragraphs back in which the last one fully named holds the family's name
 _FAMILY_PARAGRAPHS = 3
@@ -62,7 +62,7 @@ def _is_introduced_as_kin(table: EntityTable, entity: Entity) -> bool:
 
 def _is_kin(table: EntityTable, i: int) -> bool:
     """Chunk i, or what precedes the name in it, is a word of kinship with its owner: *his wife*."""
-    if not 0 <= i < len(table.chunks.tags) or table.chunks.tags[i] not in NAME + NOMINAL:
+    if not 0 <= i < len(table.chunks.tags) or table.chunks.tags[i] not in NOUN_PHRASE:
         return False
     language = table.language
     words = table.names.whole(i).lower().split()

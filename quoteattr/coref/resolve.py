@@ -16,13 +16,13 @@ from quoteattr.coref.nominals import NominalResolver
 from quoteattr.coref.pronouns import PronounResolver
 from quoteattr.detect.alphabet import (
     END,
-    NAMING,
     OTHER_NOMINAL,
     PRONOMINAL,
     QUOTE,
-    SPEAKING_NOMINAL,
 )
 from quoteattr.detect.pattern import tags
+
+_MENTIONS = tags("MENTION|LABEL")
 
 
 def resolve(table: EntityTable, model: AntecedentModel | None = None) -> DiscourseState:
@@ -42,9 +42,6 @@ def resolve(table: EntityTable, model: AntecedentModel | None = None) -> Discour
     state.start()
     reader.read(vote=False)
     return state
-
-
-_MENTIONS = tags("MENTION|LABEL")
 
 
 class _Reader:
@@ -72,17 +69,14 @@ class _Reader:
         """The entity of the mention in chunk i."""
         if i in self._clustered:
             return self._clustered[i]
-        if tag in NAMING and i not in self._table.names.offices:
-            return self._table.of_chunk.get(i)
-        if tag == SPEAKING_NOMINAL and i in self._table.of_chunk:
+        if i in self._table.of_chunk:
             return self._table.of_chunk[i]
         if tag in PRONOMINAL:
             return self._pronouns.resolve(i, sentence, vote)
         if vote:
-            return self._nominals.beside(i) if tag == SPEAKING_NOMINAL else None
-        return (
-            self._nominals.resolve_unknown(i) if tag == OTHER_NOMINAL else self._nominals.resolve(i)
-        )
+            return self._nominals.beside(i)
+        unknown = tag == OTHER_NOMINAL
+        return self._nominals.resolve_unknown(i) if unknown else self._nominals.resolve(i)
 
     def _ends_sentence(self, i: int) -> bool:
         """The quoted span in chunk i ends like a sentence, and a capital follows it."""

@@ -171,11 +171,15 @@ class _Tokenizer:
         """
         known, names = self._known_words, set[str]()
         for first, second in pairwise(tokens):
-            given = first.tag == second.tag == "w" and first.word in self._language.given_names
+            given = (
+                first.tag == second.tag == OTHER_WORD and first.word in self._language.given_names
+            )
             if given and second.word.isalpha() and second.word not in known:
                 names.update((first.word, second.word))
         return [
-            token._replace(capital=True) if token.word in names and token.tag == "w" else token
+            token._replace(capital=True)
+            if token.word in names and token.tag == OTHER_WORD
+            else token
             for token in tokens
         ]
 
