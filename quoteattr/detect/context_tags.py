@@ -222,7 +222,7 @@ class _ContextTagger:
     def _opens_body(self, i: int) -> bool:
         """A noun for one body stands without an article, and so is a name: *Bank of Tresk said*."""
         language, word = self._language, self._tokens[i].word
-        if word not in language.groups or word not in language.organisation_words:
+        if word not in language.body_kinds or word not in language.organisation_words:
             return False
         of, name = [*self._tokens[i + 1 : i + 3], EDGE, EDGE][:2]
         return word not in language.plurals and of.word in language.genitive and name.capital
