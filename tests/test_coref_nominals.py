@@ -37,6 +37,18 @@ CASES = [
     ("Ada Berg (the manager) left.", "the manager", "Ada Berg"),
     ("Ada Berg and the manager, left.", "the manager", None),
     ("Ada Berg, the manager said.", "the manager", None),
+    # the only body whose name has the noun as its head
+    (
+        "Reporters met the Bank of Tresk in May. It rained. It snowed. The bank left.",
+        "The bank",
+        "Bank of Tresk",
+    ),
+    (
+        "Reporters met Holmlight Studios in May. It rained. It snowed. The studio left.",
+        "The studio",
+        "Holmlight Studios",
+    ),
+    ("Tresk Bank backed the bank.", "the bank", None),
     # after a noun that introduced somebody without a name
     ("Ada Berg met an expert. The expert left.", "The expert", None),
     (

@@ -60,6 +60,7 @@ def test_an_empty_text_has_no_chunks():
 BODIES = [
     "The Food and Drug Board met.",
     "Brack Science and Technology Committee met.",
+    "Bank of Tresk met.",
     "The Securities and Exchange Commission met.",
     "The Centre for Law and Justice met.",
     "The Society for the Protection of Birds met.",
@@ -76,6 +77,9 @@ NO_BODIES = [
     ("Holt Food and Drug met.", ["Holt Food", "Drug"]),
     ("The Food and Bank met.", ["The Food", "Bank"]),
     ("The Ministry of Food and Otto Marx met.", ["The Ministry of Food", "Otto Marx"]),
+    # a noun for several, another preposition
+    ("Friends of Holt met.", ["Holt"]),
+    ("Ministry in Tresk met.", ["Tresk"]),
     # no body is opened
     ("The Protection of Birds met.", ["The Protection", "Birds"]),
     ("Holt for Birds of Tresk met.", ["Holt", "Birds", "Tresk"]),

@@ -171,7 +171,7 @@ class DiscourseState:
             kept = head in self.language.roles or head in self.language.role_classes
         else:
             kept = entity is not None
-        if tag in NOMINAL:
+        if tag == SPEAKING_NOMINAL:
             self._introduce(i, entity)
         if kept and (entity or i > self._headline) and not self._is_byline(i):
             if tag in NOMINAL:

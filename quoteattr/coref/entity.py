@@ -50,6 +50,14 @@ class Entity:
         """The name is like that of an organisation."""
         return is_organisation(self.words, self.language)
 
+    @cached_property
+    def noun(self) -> str:
+        """The head of a name of several words, in lower case: *bank*, of *Bank of Tresk*, too."""
+        words = [word.lower() for word in self.words]
+        joints = (k for k, word in enumerate(words) if word in self.language.body_joints)
+        head = next(joints, len(words)) - 1
+        return words[head] if len(words) > 1 and head >= 0 else ""
+
     @property
     def heading(self) -> bool:
         """Words in capitals, as in a line above an article: *FERRY STOPS*."""

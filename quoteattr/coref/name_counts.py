@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
 from quoteattr.coref.name_forms import NameForm, keys
 from quoteattr.detect.alphabet import END, POSSESSIVE, PREPOSITION
@@ -38,6 +38,8 @@ class NameCounts:
         self.single = frozenset(form[0] for form in self.forms if len(form) == 1)
         self.firsts = frozenset(form[0] for form in self.forms if len(form) > 1)
         self.lasts = Counter(form[-1] for form in self.forms if len(form) > 1)
+        #: asked again and again of the same words
+        self.is_noun = cache(self._is_noun)
         self._placed = Counter(keys(form) for i, form in names.items() if self._is_placed(i))
         self._opening = Counter(keys(form) for i, form in names.items() if self._opens(i))
 
@@ -60,7 +62,7 @@ class NameCounts:
         """The article has a name of people made from the word, as from that of a country."""
         return any(word + ending in self._words for ending in self.language.demonym_endings)
 
-    def is_noun(self, word: str) -> bool:
+    def _is_noun(self, word: str) -> bool:
         """A word of a name is rather a noun: the language or the article has it in lower case.
 
         A given name is none: *Mark*, *Hope*.

@@ -78,7 +78,7 @@ class NominalResolver:
             return None
         if head in language.press_pieces:
             return self._of_press(i)
-        return self._described(i) or self._of_topic(i)
+        return self._named_so(i) or self._described(i) or self._of_topic(i)
 
     def resolve_unknown(self, i: int) -> Entity | None:
         """The entity of a definite nominal of an unknown noun, if it was described so; an age."""
@@ -135,6 +135,19 @@ class NominalResolver:
                 sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
                 return entity if entity and sole and self._may_be(entity) else None
         return None
+
+    def _named_so(self, i: int) -> Entity | None:
+        """The only body so far whose name has the noun as its head: *the bank*, Bank of Tresk.
+
+        Not where the sentence has it as another subject or argument.
+        """
+        head = self._heads[i]
+        if len(self._words(i)) != 2 or head not in self._language.group_nouns:
+            return None
+        nouns = {head, self._language.plural(head)}
+        named = [e for e in self._state.table.entities if e.before(i) >= 0 and e.noun in nouns]
+        only = named[0] if len(named) == 1 else None
+        return only if only and not self._state.disjoint(only.before(i), i) else None
 
     def _has_subject(self, start: int, stop: int) -> bool:
         """A nominal between two chunks is the subject of a sentence."""

@@ -310,8 +310,8 @@ class _Chunker:
         stop = j
         while stop < min(len(tokens), j + _MODIFIED) and tokens[stop].tag == NAME:
             stop += 1
-        nouns = language.organisation_words | language.no_last_names
-        return stop > j and tokens[stop - 1].word in nouns
+        last = tokens[stop - 1].word
+        return stop > j and (last in language.organisation_words or last in language.no_last_names)
 
     def _is_field(self, word: str) -> bool:
         """A word with a capital is an ordinary noun, no name and no other body."""

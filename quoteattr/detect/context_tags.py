@@ -191,7 +191,7 @@ class _ContextTagger:
         if tag in _CLOSED or tag == TIME:
             return tag
         if last.tag in _OPENING:
-            return self._tag_opening(token, following)
+            return NAME if self._opens_body(i) else self._tag_opening(token, following)
         known = tag in _SMALL_WORDS and word in self._language.word_tags
         if known and not (last.capital or following.capital):
             return tag
@@ -218,6 +218,14 @@ class _ContextTagger:
         if word in words.known or word in self._common:
             return tag
         return tag if following.tag in _AFTER_OPENING.get(tag, "") else NAME
+
+    def _opens_body(self, i: int) -> bool:
+        """A noun for one body stands without an article, and so is a name: *Bank of Tresk said*."""
+        language, word = self._language, self._tokens[i].word
+        if word not in language.body_kinds or word not in language.organisation_words:
+            return False
+        of, name = [*self._tokens[i + 1 : i + 3], EDGE, EDGE][:2]
+        return word not in language.plurals and of.word in language.genitive and name.capital
 
     def _asks(self, i: int) -> bool:
         """The sentence of token i is a question."""
