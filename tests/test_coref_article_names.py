@@ -19,6 +19,7 @@ def names_of(text: str) -> ArticleNames:
     [
         ("Ada Berg met Otto Marx.", ["Ada Berg", "Otto Marx"]),
         ("He saw @adaberg there.", []),
+        ("It rained.\n\nFor Ada Marie Berg it is over.", ["Ada Marie Berg"]),
         # a nickname in marks joins two names, both of whose chunks have the whole one
         ("Walter “Bo” Reed left.", ['Walter "Bo" Reed', 'Walter "Bo" Reed']),
         # an office before *of* and what it is over run into the name

@@ -33,8 +33,19 @@ _FRONTED = lazy_regex(
         " {^CUE|END|QUOTE|COMMA|POSSESSIVE}*) {QUOTE}$"
     )
 )
+#: a form of *be*, and a quote as its complement: *it is “…”*
+_PREDICATE = regex.compile(encode("{COPULA} {ADVERB|DETERMINER}* {QUOTE}$"))
+#: a noun, and a quote as what it is of: *shouts of “…”*
+_NOUN_OF = regex.compile(
+    "(?P<noun>"
+    + encode("{CUE_NOUN|CUE}")
+    + ")(?P<link>"
+    + encode("{PREPOSITION}")
+    + ")"
+    + encode("{QUOTE}$")
+)
 _NAME, _NOMINAL, _OTHER_WORD = tags("NAME"), tags("NOMINAL"), tags("OTHER_WORD")
-_CUE_NOUN = tags("CUE_NOUN")
+_CUE_NOUN, _SAYING_PARTICIPLE = tags("CUE_NOUN"), tags("SAYING_PARTICIPLE")
 #: chunks before the end of a quote in which its verb is looked for
 _REACH = 16
 
@@ -107,6 +118,18 @@ def is_owned(document: Document, match: Match) -> bool:
     if entity is None or head not in language.possessives:
         return False
     return language.bound_gender.get(head, "") in ("", gender_of(entity))
+
+
+def reproaches_words(document: Document, match: Match) -> bool:
+    """Somebody is reproached with what he said, or called something: *suspended for saying*."""
+    i = match.start("verb")
+    says = i < 0 or document.tags[i] == _SAYING_PARTICIPLE or _calls(document, match)
+    return says and reproaches(document, match)
+
+
+def is_name(document: Document, match: Match) -> bool:
+    """The verb is one of calling somebody something."""
+    return _calls(document, match)
 
 
 def perceives(document: Document, match: Match) -> bool:
@@ -202,6 +225,26 @@ def passive_before(document: Document, match: Match) -> bool:
         return False
     placed = _OBJECT.search(document.tags, start, stop)
     return placed is None or _head(document, placed, "link") in document.language.complements
+
+
+def complement_before(document: Document, match: Match) -> bool:
+    """The quote says what something is, in the words of whoever speaks: *it is “…”, X said*."""
+    stop = match.start()
+    return _PREDICATE.search(document.tags, max(0, stop - _REACH), stop) is not None
+
+
+def sent_by(document: Document, match: Match) -> bool:
+    """The quote is what cries are of, and a name of who cries follows: *shouts of “…” from X*."""
+    language, stop = document.language, match.start()
+    if _head(document, match, "link") not in language.sending:
+        return False
+    noun = _NOUN_OF.search(document.tags, max(0, stop - _REACH), stop)
+    return noun is not None and _head(document, noun, "link") in language.genitive
+
+
+def is_capacity(document: Document, match: Match) -> bool:
+    """The word says what something is called: *as*."""
+    return _head(document, match, "link") in document.language.capacity
 
 
 def participle_before(document: Document, match: Match) -> bool:

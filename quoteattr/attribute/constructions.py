@@ -58,6 +58,14 @@ _PIECES = {
     "QUOTED": encode("{COMMA|COLON}?$"),
     # *the oldest*: words before a noun
     "ADJECTIVES": encode("{OTHER_WORD|PAST_FORM|ADVERB}{0,2}"),
+    # no preposition before the next chunk
+    "UNGOVERNED": f"(?<!{one_of('PREPOSITION|AGENT_MARKER|POSSESSIVE|OPEN_BRACKET')})",
+    # chunks that are no mentions, of one clause
+    "BARE": one_of(
+        "^MENTION|OBJECT_PRONOUN|END|QUOTE|COMMA|COLON|AGENT_MARKER|OPEN_BRACKET|CLOSE_BRACKET"
+    ),
+    "THE_GERUND": group("verb", "CUE_PARTICIPLE"),
+    "OWNER": encode("({NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|PAST_FORM}*)?"),
     "THE_SPEAKER": group("speaker", "NAME|PRONOUN|NOMINAL"),
     "THE_NAMED": group("speaker", "NAME|NOMINAL"),
     "THE_NAME": group("speaker", "NAME"),
@@ -187,6 +195,12 @@ _BEFORE = (
         " {CUE_NOUN} {COMPLEMENTIZER} {OF_CLAUSE} {OTHER_WORD|ADVERB|NAME|NOMINAL|PAST_FORM} $",
         words.is_named,
     ),
+    # *X dismissed a report by Y that … as “…”*
+    _construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
+        " {CUE_NOUN|NOMINAL} {^END|QUOTE|COMMA}* {COMPLEMENTIZER} {^END|QUOTE|COMMA}* {THE_LINK}$",
+        words.is_capacity,
+    ),
     # *X denied Y’s claim that … “…”*, *X denied Y’s finding that … “…”*
     _construction(
         "{THE_NAMED} {POSSESSIVE} {ADJECTIVES} {THE_VERBAL_NOUN} {THAT_CLAUSE}",
@@ -205,7 +219,7 @@ _BEFORE = (
     ),
     # *X backed a call from Y to “…”*
     _construction(
-        "{CUE|PAST_FORM|OTHER_WORD} {THE_CUE_NOUN} {THE_SENDER} {THE_NAMED} {APPOSED}"
+        "{CUE|PAST_FORM|OTHER_WORD} {THE_VERBAL_NOUN} {THE_SENDER} {THE_NAMED} {APPOSED}"
         " {AUXILIARY|PREPOSITION} {OTHER_WORD|REPORTING}?$",
         words.noun_of_sender,
     ),
@@ -248,7 +262,8 @@ _BEFORE = (
     ),
     # *X, accused by Y of “…”*, *X was hailed by Y as “…”*, *X, asked by Y: “…”*
     _construction(
-        "{CUE} {AGENT_MARKER} {THE_NAMED} {APPOSED} {THE_LINK} {NO_CUE}", words.is_complement
+        "{CUE} {AGENT_MARKER} {OWNER} {THE_NAMED} {APPOSED} {THE_LINK} {NO_CUE}",
+        words.is_complement,
     ),
     _construction("{THE_VERB} {AGENT_MARKER} {THE_NAMED} {APPOSED} {QUOTED}", words.addresses),
     # *X sued Y for calling … “…”*, *X demanded an apology from Y for saying … “…”*
@@ -256,6 +271,13 @@ _BEFORE = (
         "{CUE|PAST_FORM|OTHER_WORD} {ASKED_OF} {THE_NAMED} {APPOSED} {THE_LINK} {HAVING_CALLED}"
         " {NO_CUE}",
         words.reproaches,
+    ),
+    # *X was suspended for saying … “…”*, *Y wants X to apologise for saying … “…”*
+    _construction(
+        "{UNGOVERNED} {THE_SPEAKER} {BARE}+ {THE_LINK} ({AUXILIARY|ADVERB}+ {CUE}"
+        " | {THE_GERUND}) ({COMPLEMENTIZER} {NO_CUE}"
+        " | {^END|QUOTE|CUE|RELATIVE|COMMA|PREPOSITION}{0,3}$)",
+        words.reproaches_words,
     ),
     # *X mocked Y for her claim that … “…”*
     _construction(
@@ -266,6 +288,10 @@ _BEFORE = (
     # *Y, said X, was “…”*
     _construction(
         "{MENTION} {COMMA} {SAYING} {ADVERB}* {THE_NAMED} {COMMA} {AUXILIARY|COPULA} {NO_CUE}"
+    ),
+    # *a man who calls them “…”*
+    _construction(
+        "{THE_NOMINAL} {RELATIVE} {TO_VERB} {THE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL}$", words.is_name
     ),
     # *X, whom Y called “…”*
     _construction(
@@ -284,6 +310,12 @@ _BEFORE = (
         words.is_message,
     ),
     _construction("{THE_NOUN} {THE_SENDER} {THE_PERSON} {COLON}$", words.is_message),
+    # *Quoting X, Y said it was “…”*
+    _construction(
+        "{OPENING} {THE_VERB} {THE_NAMED} {OF} {COMMA} {NAME|PRONOUN|NOMINAL} {OF} {TO_VERB} {CUE}"
+        " {NO_CUE}",
+        words.quotes,
+    ),
     # *the daily quoted X, the mayor: “…”*, *the daily quoted X saying … “…”*
     _construction(
         "{THE_VERB} {THE_NAMED} ({COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA}?)? {COLON}$",
@@ -321,6 +353,15 @@ _AFTER = (
     _construction(
         "{COMMA}? {COPULA} {THE_MANNER} {COMPLEMENTIZER}? {THE_SPEAKER} {TO_VERB} {CUE}",
         words.is_manner,
+    ),
+    # *it is “…”, a friend of hers said*
+    _construction("{COMMA} {THE_NOMINAL} {OF} {TO_VERB} {SAYING}", words.complement_before),
+    # *shouts of “…” from the miners*
+    _construction("{THE_LINK} {THE_NAMED}", words.sent_by),
+    # *“…” was X’s response*
+    _construction(
+        "{COMMA}? {COPULA} {THE_NAMED} {POSSESSIVE} {ADJECTIVES} {THE_CUE_NOUN}",
+        words.noun_reports,
     ),
     # *“…” was the verdict of X*
     _construction("{COMMA}? {COPULA} {THE_CUE_NOUN} {THE_LINK} {THE_NAMED}", words.is_of_speaker),

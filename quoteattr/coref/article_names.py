@@ -124,6 +124,8 @@ class ArticleNames:
         if i > 1 and heads[i - 1] in language.genitive and heads[i - 2] in language.offices_of:
             return True  # *State* of *Minister of State*
         words = self.whole(i).lower().split()
+        if not words:
+            return False  # the end of a paragraph
         joint = next((k for k, word in enumerate(words) if word in language.genitive), len(words))
         noun = words[max(0, joint - 1)].rpartition("-")[2]
         if noun in language.family or noun in language.spokespeople:
