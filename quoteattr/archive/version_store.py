@@ -380,10 +380,11 @@ class VersionStore:
         """Those of some neighbours that have enough keys in common with a version."""
         decisions = {holder[1]: near.shares_keys(holder) for holder in holders}
         candidates = [number for number, decision in decisions.items() if decision is not False]
+        keys = row.keys
         return [
             other
             for other in self._read(candidates, rows)
-            if decisions[other.id] or share_keys(other.keys, row.keys)
+            if decisions[other.id] or share_keys(other.keys, keys)
         ]
 
     def _read(self, numbers: Collection[int], rows: _Rows) -> list[VersionRow]:
