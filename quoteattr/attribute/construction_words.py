@@ -34,9 +34,9 @@ _FRONTED = lazy_regex(
     )
 )
 #: a form of *be*, and a quote as its complement: *it is “…”*
-_PREDICATE = regex.compile(encode("{COPULA} {ADVERB|DETERMINER}* {QUOTE}$"))
+_PREDICATE = lazy_regex(encode("{COPULA} {ADVERB|DETERMINER}* {QUOTE}$"))
 #: a noun, and a quote as what it is of: *shouts of “…”*
-_NOUN_OF = regex.compile(
+_NOUN_OF = lazy_regex(
     "(?P<noun>"
     + encode("{CUE_NOUN|CUE}")
     + ")(?P<link>"
