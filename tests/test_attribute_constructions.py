@@ -86,6 +86,7 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
         "Clara Voss, the chief executive said: “Go.”",
         "Clara Voss was fined for holding a party for Ivo Novak “in May”.",
         "Clara Voss met clerks who want “a rise”.",
+        "Clara Voss told a clerk that Ivo Novak saw it as “a lie”.",
         "Clara Voss left to a round of “Old Roads” from the clerks.",
     ],
 )

@@ -243,8 +243,9 @@ def sent_by(document: Document, match: Match) -> bool:
 
 
 def is_capacity(document: Document, match: Match) -> bool:
-    """The word says what something is called: *as*."""
-    return _head(document, match, "link") in document.language.capacity
+    """The noun reports, and the word says what is called so: *a report that … as*."""
+    capacity = _head(document, match, "link") in document.language.capacity
+    return capacity and noun_reports(document, match)
 
 
 def participle_before(document: Document, match: Match) -> bool:

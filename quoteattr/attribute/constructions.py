@@ -198,7 +198,8 @@ _BEFORE = (
     # *X dismissed a report by Y that … as “…”*
     _construction(
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
-        " {CUE_NOUN|NOMINAL} {^END|QUOTE|COMMA}* {COMPLEMENTIZER} {^END|QUOTE|COMMA}* {THE_LINK}$",
+        " {THE_CUE_NOUN} {^END|QUOTE|COMMA|CUE}* {COMPLEMENTIZER} {^END|QUOTE|COMMA|CUE}*"
+        " {THE_LINK}$",
         words.is_capacity,
     ),
     # *X denied Y’s claim that … “…”*, *X denied Y’s finding that … “…”*

@@ -84,7 +84,7 @@ MENTION: tuple[Rule, ...] = (
         mention_is("SPEAKING_NOMINAL"),
         "The mention is a nominal whose head can speak.",
         example="“That parrot witnessed everything,” a neighbour in Curitiba told the police.",
-        speaker="a neighbour",
+        speaker="a neighbour in Curitiba",
     ),
     Rule(
         "other-nominal",
