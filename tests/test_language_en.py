@@ -58,6 +58,11 @@ def test_the_plurals_of_nouns() -> None:
     assert differing == PLURAL_DIFFERENCES
 
 
+def test_a_word_may_have_one_letter() -> None:
+    assert [plural(word) for word in ("y", "s", "")] == ["ies", "ses", "s"]
+    assert [*forms("y")] == ["y", "ies", "ied", "ying"]
+
+
 @pytest.mark.parametrize(
     "form",
     "nodded shrugged grinned averred wept besought beseeched marvelled marveled forecasted".split(),

@@ -95,7 +95,7 @@ def regular(verb: str) -> tuple[str, str, str]:
     >>> regular("reply"), regular("argue")
     (('replies', 'replied', 'replying'), ('argues', 'argued', 'arguing'))
     """
-    if verb.endswith("y") and verb[-2] not in _VOWELS:
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
         return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
     if verb.endswith("e"):
         return verb + "s", verb + "d", (verb if verb.endswith("ee") else verb[:-1]) + "ing"
@@ -121,7 +121,7 @@ def plural(noun: str) -> str:
     for ending, several in PLURAL_ENDINGS.items():
         if noun.endswith(ending):
             return noun.removesuffix(ending) + several
-    if noun.endswith("y") and noun[-2] not in _VOWELS:
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")
 
