@@ -32,7 +32,9 @@ _MARKS = "".join(m for f in FAMILIES.values() for shape in f for m in shape if l
 _QUOTED = rf"[ \t*_{INVISIBLE}]*+[{_MARKS}]"
 _REPLY = r">(?:[ \t]*+>)*+"
 #: a line may begin with what is no word; in ``re``, which is faster where there is none
-_MAY_HAVE_HEAD = re.compile(rf"^[\s{INVISIBLE}]*+(?:[>#{BULLETS}*+»›\-–—(]|\d|\S\))", re.MULTILINE)
+_MAY_HAVE_HEAD = re.compile(
+    rf"^(?:[^\S\r\n]|[{INVISIBLE}])*+(?:[>#{BULLETS}*+»›\-–—(]|\d|\S\))", re.MULTILINE
+)
 #: what stands at the head of a line and is no word; dashes and numbers only before a quotation
 _HEAD = lazy_regex(
     rf"^[^\S\r\n]*+(?:[{INVISIBLE}]++[^\S\r\n]*+)?((?:{_REPLY}[^\S\r\n]*+)?"
