@@ -13,7 +13,6 @@ from attrs import frozen
 from quoteattr.attribute.clauses import clause_document
 from quoteattr.attribute.decode import AttributedDocument, attribute
 from quoteattr.attribute.document import Document
-from quoteattr.attribute.headings import attribute_headings
 from quoteattr.attribute.quotes import quote_document
 from quoteattr.attribute.records import (
     RecordBuilder,
@@ -83,7 +82,6 @@ def analyse(
     quotes = attribute(document, options.model.quotes)
     if options.model.encoder is not None:
         quotes = rerank(quotes, options.model.encoder)
-    quotes = attribute_headings(quotes)
     tagged, reread = read_clauses(quotes, options, closed)
     clauses = attribute(reread, options.model.clauses)
     return Analysis(quotes, tagged, clauses)

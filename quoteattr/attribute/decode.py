@@ -53,8 +53,6 @@ class Attribution:
     opinion: Opinion | None = None
     #: grammar has ruled out all speakers but one, so that the share says nothing
     only_speaker: bool = False
-    #: its speaker is that of a longer quote in which its words stand
-    echoes: bool = False
 
     @property
     def chosen(self) -> Candidate | None:

@@ -15,7 +15,6 @@ from quoteattr.attribute.decode import Attribution, rank, speaker_key
 from quoteattr.attribute.document import Candidate
 from quoteattr.attribute.opinion import ENCODER, Opinion
 from quoteattr.attribute.rules import ATTRIBUTING, Floats
-from quoteattr.attribute.rules.quote import ECHO
 from quoteattr.attribute.trees import COLUMNS, NOBODY, Trees
 from quoteattr.records import DeferredVerdicts, Evidence, Mention, MentionKind, Verdict
 
@@ -206,16 +205,10 @@ def _share(attribution: Attribution, scores: Floats, k: int) -> float:
 
 
 def _rule(attribution: Attribution, contributions: Contributions) -> str:
-    """The rule that led.
-
-    It is the encoder where the rules alone would choose another speaker; for a heading, the words
-    that it has in common with a longer quote.
-    """
+    """The rule that led; the encoder where the rules alone would choose another speaker."""
     if attribution.opinion is not None and _outvoted(attribution):
         return ENCODER
-    if attribution.chosen is None:
-        return NOBODY
-    return ECHO if attribution.echoes else COLUMNS[contributions.leading]
+    return NOBODY if attribution.chosen is None else COLUMNS[contributions.leading]
 
 
 def _outvoted(attribution: Attribution) -> bool:

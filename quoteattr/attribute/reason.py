@@ -11,7 +11,6 @@ from typing import Literal
 
 from quoteattr.attribute.opinion import ENCODER
 from quoteattr.attribute.rules import ATTRIBUTING, RULES
-from quoteattr.attribute.rules.quote import ECHO
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Mention, QuoteRecord, Verdict
 from quoteattr.text import clip, one_line, percent
@@ -131,8 +130,6 @@ def _side(record: QuoteRecord, place: int) -> Side:
 def _by_rule(record: QuoteRecord, who: str) -> str:
     """The condition of the leading rule, with the speaker in the candidate's place."""
     rule = condition(record.rule or "")
-    if record.rule == ECHO:
-        return f"the words of the quote stand in another one of {who}"
     if record.rule not in _ATTRIBUTING or rule.startswith("It "):
         return f"{_OF_ALL}, {who} fits best"
     return _CANDIDATE.sub(lambda _: who, rule)

@@ -159,8 +159,6 @@ class RecordBuilder:
 
     def cue(self, attribution: Attribution) -> Cue | None:
         """The cue that joins quote and speaker; that of a clause also where nobody is named."""
-        if attribution.echoes:
-            return None  # what stands between them belongs to other quotes
         quote, document = attribution.quote, self.document
         chunk = None
         if attribution.chosen is not None:
@@ -256,8 +254,6 @@ def reported_clauses(
     }
     for pieces in utterances(clauses.document, clauses.attributions):
         quoted = [k for piece in pieces for k in piece.quote.quoted if k in by_span]
-        if any(by_span[k].echoes for k in quoted) and clauses.cue(pieces[0]) is None:
-            continue  # nothing in the heading reports the words beside those in marks
         likely = (by_span[k] for k in quoted if by_span[k].share > _LIKELY)
         if len({speaker_key(attribution.chosen) for attribution in likely}) > 1:
             continue  # *“a joke” to Ann Lee and “a gift” to Bob Ray*: each is a quote by itself

@@ -106,9 +106,6 @@ def quote_unmarked(quote: Quote) -> float:
     return float(min(9, quote.unmarked))
 
 
-#: the rule by which a heading has the speaker of a longer quote
-ECHO = "quote-echoed"
-
 QUOTE: tuple[Rule, ...] = (
     Rule(
         "quote-function-word",
@@ -131,7 +128,7 @@ QUOTE: tuple[Rule, ...] = (
         counts=True,
     ),
     Rule(
-        ECHO,
+        "quote-echoed",
         quote_echoed,
         "A longer stretch of the text has the words of the quote in it.",
         example=(
