@@ -19,6 +19,8 @@ def test_the_gender_of_a_title_or_a_word_of_kinship():
         "Berg Mrs.": "",
         "Mrs.": "",
         "Mr. and Mrs. Berg": "m",
+        "Notre Dame coach Ada Berg": "",
+        "Dame Ada Berg": "f",
         "": "",
     }
     assert {text: title_gender(text) for text in genders} == genders

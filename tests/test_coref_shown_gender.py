@@ -20,6 +20,8 @@ from profiles import profile
         ("Mr. Justice Ida Berg left.", "m", ["Mr."]),
         # nothing shows it
         ("Duke University professor Ida Berg left.", None, []),
+        ("Notre Dame coach Ida Berg left.", None, []),
+        ("Queen guitarist Ida Berg left.", None, []),
         ("Queen Mary University professor Ida Berg left.", None, []),
         ("Mother Jones reporter Ida Berg left.", None, []),
         ("Lord Mayor Ida Berg left.", None, []),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice, pairwise
+
 from quoteattr.detect.chunks import Chunks
 from quoteattr.language import ENGLISH, Language
 
@@ -15,11 +17,21 @@ def title_gender(text: str, language: Language = ENGLISH) -> str:
     >>> title_gender("Mrs. Holt"), title_gender("his brother Jan Holt"), title_gender("Dr. Holt")
     ('f', 'm', '')
     """
-    for word in text.lower().split()[:-1][:_TITLE_WORDS]:
-        gender = language.titles.get(word) or language.kinship.get(word)
-        if gender:
+    words = text.split()
+    for word, following in islice(pairwise(words), _TITLE_WORDS):
+        gender = language.titles.get(word.lower()) or language.kinship.get(word.lower())
+        if gender and not names_body(word, following, language):
             return gender
     return ""
+
+
+def names_body(word: str, following: str, language: Language = ENGLISH) -> bool:
+    """A title before an office is of the name of a body: *Duke professor*, *Notre Dame coach*.
+
+    >>> names_body("Dame", "coach"), names_body("Dame", "Ida"), names_body("his", "brother")
+    (True, False, False)
+    """
+    return word[:1].isupper() and following in language.person_nouns
 
 
 def pronoun_gender(text: str, chunks: Chunks, i: int) -> str:

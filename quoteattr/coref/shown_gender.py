@@ -14,7 +14,7 @@ from typing import NamedTuple
 import regex
 
 from quoteattr.coref.coreference import Coreference, Entity
-from quoteattr.coref.gender import personal_gender
+from quoteattr.coref.gender import names_body, personal_gender
 from quoteattr.coref.role import Role
 from quoteattr.coref.roles import RoleFinder
 from quoteattr.detect.alphabet import NAMING, NOMINAL, PRONOUN, SPEAKING_NOMINAL
@@ -145,8 +145,11 @@ def words_of_gender(text: str, start: int, end: int, language: Language) -> Iter
     matches = list(_WORD.finditer(text, start, end))
     behind = [match.group() for match in matches[1:]] + [""]
     for match, following in zip(matches, behind, strict=False):
-        gender = _gender_of_word(match.group().lower(), language)
-        if gender and not _goes_on(match.group().lower(), following, language):
+        word = match.group()
+        gender = _gender_of_word(word.lower(), language)
+        if names_body(word, following, language) or _goes_on(word.lower(), following, language):
+            continue
+        if gender:
             yield GenderSign(match.start(), match.end(), gender, _BY_WORD)
 
 
