@@ -241,8 +241,9 @@ def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
         return True
     if last not in language.person_nouns or last in language.organisation_words:
         return False
-    if is_body(words, language) and language.looks_plural(last):
-        return False  # *Guild of Bakers*
+    joined = words[-2:-1] and words[-2].lower() in language.name_joints | language.body_joints
+    if is_body(words, language) and (joined or language.looks_plural(last)):
+        return False  # *Guild of Bakers*, *Center for Law and Justice*
     if text.startswith(words[0]) and _is_given_name(words, language):
         return False  # *John Champion*, *Coretta Scott King*
     if last in language.surname_roles and len(words) < 3:

@@ -178,7 +178,7 @@ class _QuoteTagger:
         start = _after(tokens, i)
         if start < len(tokens) and self._may_continue(i):
             yield from self._subjects_after(start)
-        if tag_at(tokens, i + 1) == AGENT_MARKER:
+        if tag_at(tokens, i + 1) == AGENT_MARKER and tag_at(tokens, i - 1) != DETERMINER:
             yield _run(tokens, i + 2)  # *was dubbed “…” by team-mates*
         end = i - 1 if tag_at(tokens, i - 1) in _INTRODUCING else i
         if tag_at(tokens, end - 1) == SAYING:
