@@ -13,6 +13,7 @@ import regex
 from quoteattr.attribute.document import Document
 from quoteattr.coref.attributes import gender_of
 from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.row_regex import group
 from quoteattr.language import Language
 from quoteattr.language.language import Words
 from quoteattr.language.patterns import lazy_regex
@@ -23,7 +24,7 @@ Condition = Callable[[Document, Match], bool]
 #: a verb in the passive, and a quote as its complement
 _PASSIVE = lazy_regex(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
 #: a preposition of which the quote is the object
-_OBJECT = lazy_regex("(?P<link>" + encode("{PREPOSITION}") + ")" + encode("{DETERMINER}? {QUOTE}$"))
+_OBJECT = lazy_regex(group("link", "PREPOSITION") + encode("{DETERMINER}? {QUOTE}$"))
 #: a participle that opens the sentence, and a quote as its complement
 _FRONTED = lazy_regex(
     encode(
@@ -38,12 +39,7 @@ _FRONTED = lazy_regex(
 _PREDICATE = lazy_regex(encode("{COPULA} {ADVERB|DETERMINER}* {QUOTE}$"))
 #: a noun, and a quote as what it is of: *shouts of “…”*
 _NOUN_OF = lazy_regex(
-    "(?P<noun>"
-    + encode("{CUE_NOUN|CUE}")
-    + ")(?P<link>"
-    + encode("{PREPOSITION}")
-    + ")"
-    + encode("{QUOTE}$")
+    group("noun", "CUE_NOUN|CUE") + group("link", "PREPOSITION") + encode("{QUOTE}$")
 )
 _NAME, _NOMINAL, _OTHER_WORD = tags("NAME"), tags("NOMINAL"), tags("OTHER_WORD")
 _CUE_NOUN, _SAYING_PARTICIPLE = tags("CUE_NOUN"), tags("SAYING_PARTICIPLE")
@@ -87,7 +83,7 @@ def _head(document: Document, match: Match, group: str) -> str:
     return document.chunks.heads[i] if i >= 0 else ""
 
 
-def _calls(document: Document, match: Match) -> bool:
+def calls(document: Document, match: Match) -> bool:
     """The verb is one of saying something, or of calling something so."""
     return _head(document, match, "verb") in document.language.derived(_calling)
 
@@ -124,13 +120,8 @@ def is_owned(document: Document, match: Match) -> bool:
 def reproaches_words(document: Document, match: Match) -> bool:
     """Somebody is reproached with what he said, or called something: *suspended for saying*."""
     i = match.start("verb")
-    says = i < 0 or document.tags[i] == _SAYING_PARTICIPLE or _calls(document, match)
+    says = i < 0 or document.tags[i] == _SAYING_PARTICIPLE or calls(document, match)
     return says and reproaches(document, match)
-
-
-def is_name(document: Document, match: Match) -> bool:
-    """The verb is one of calling somebody something."""
-    return _calls(document, match)
 
 
 def perceives(document: Document, match: Match) -> bool:
@@ -285,9 +276,8 @@ def provokes(document: Document, match: Match) -> bool:
     """Words of others, nobody says whose, are what the clause is about: *upset by rumours that*."""
     language, i = document.language, match.start("noun")
     new = document.tags[i] == _CUE_NOUN and _first_word(document, i) in language.indefinite_articles
-    return (new or language.looks_plural(_head(document, match, "noun"))) and _head(
-        document, match, "link"
-    ) in language.provoking
+    unsaid = new or language.looks_plural(_head(document, match, "noun"))
+    return unsaid and _head(document, match, "link") in language.provoking
 
 
 def rejects(document: Document, match: Match) -> bool:
@@ -298,18 +288,18 @@ def rejects(document: Document, match: Match) -> bool:
 
 def is_denied(document: Document, match: Match) -> bool:
     """The word denies that somebody says or calls something: *not*, *never*, *didn't*."""
-    return _head(document, match, "link") in document.language.denied and _calls(document, match)
+    return _head(document, match, "link") in document.language.denied and calls(document, match)
 
 
 def withholds(document: Document, match: Match) -> bool:
     """The word says that something is not said: *refused to*, *short of*, *without*."""
     withheld = _head(document, match, "link") in document.language.withholding
-    return withheld and _calls(document, match)
+    return withheld and calls(document, match)
 
 
 def is_named(document: Document, match: Match) -> bool:
     """The verb gives the noun before it a name: *a man called*, not *a film praised as*."""
-    return _head(document, match, "verb") in document.language.naming and _calls(document, match)
+    return _head(document, match, "verb") in document.language.naming and calls(document, match)
 
 
 def imagines(document: Document, match: Match) -> bool:

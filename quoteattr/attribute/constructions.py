@@ -292,7 +292,7 @@ _BEFORE = (
     ),
     # *a man who calls them “…”*
     _construction(
-        "{THE_NOMINAL} {RELATIVE} {TO_VERB} {THE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL}$", words.is_name
+        "{THE_NOMINAL} {RELATIVE} {TO_VERB} {THE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL}$", words.calls
     ),
     # *X, whom Y called “…”*
     _construction(

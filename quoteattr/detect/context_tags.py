@@ -40,9 +40,8 @@ from quoteattr.language.patterns import lazy_regex
 _OPENING = frozenset(tags("END|COLON|DASH|OPEN_BRACKET|STRAY_MARK"))
 #: tags whose words stay what they are, capital or not
 _CLOSED = frozenset(
-    tags(
-        "DETERMINER|CONJUNCTION|COMPLEMENTIZER|SUBORDINATOR|RELATIVE|PRONOUN|OBJECT_PRONOUN|ACCORDING_TO"
-    )
+    tags("DETERMINER|CONJUNCTION|COMPLEMENTIZER|SUBORDINATOR|RELATIVE")
+    + tags("PRONOUN|OBJECT_PRONOUN|ACCORDING_TO")
 )
 #: tags of words that a headline may leave small
 _SMALL_IN_HEADLINE = frozenset(tags("PREPOSITION|COPULA|AUXILIARY|AGENT_MARKER"))

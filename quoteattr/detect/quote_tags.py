@@ -43,15 +43,12 @@ _MARKS = "".join(
 #: the last characters of a quote that its cue clause follows
 _ENDS = frozenset(",.!?…—–-")
 #: tags of what stands after a mention or a verb that is whole, and before one that begins
-_STOPS, _STARTS = (
-    frozenset(
-        tags(
-            "END|COMMA|COLON|DASH|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|PREPOSITION|AGENT_MARKER|CONJUNCTION|RELATIVE|SUBORDINATOR|COMPLEMENTIZER|ADVERBIAL"
-        )
-    ),
-    frozenset(
-        tags("END|COMMA|COLON|DASH|OPEN_BRACKET|QUOTE|CONJUNCTION|SUBORDINATOR|COMPLEMENTIZER|TIME")
-    ),
+_STOPS = frozenset(
+    tags("END|COMMA|COLON|DASH|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|PREPOSITION|AGENT_MARKER")
+    + tags("CONJUNCTION|RELATIVE|SUBORDINATOR|COMPLEMENTIZER|ADVERBIAL")
+)
+_STARTS = frozenset(
+    tags("END|COMMA|COLON|DASH|OPEN_BRACKET|QUOTE|CONJUNCTION|SUBORDINATOR|COMPLEMENTIZER|TIME")
 )
 #: what the subject of a cue is made of, and what may stand from it to its verb
 _SPEAKERS = tags("NAME|PRONOUN")
