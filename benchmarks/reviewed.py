@@ -153,8 +153,9 @@ class Trainer:
     """
 
     def __init__(self, golds: Sequence[GoldArticle]) -> None:
-        documents, self._fitted = fit_quotes(golds)
-        self._examples = _examples(documents, self._fitted)
+        quotes = fit_quotes(golds)
+        self._fitted = quotes.trees
+        self._examples = _examples(quotes.documents, self._fitted)
         of_rules = [annotated_quotes(gold) for gold in rule_examples()]
         self._of_rules = _examples(of_rules, self._fitted)
         #: trained on PolNeAR alone

@@ -1,16 +1,16 @@
 """Models that were not trained on an article, for a corpus that the package's model was trained on.
 
 The trees for quotes are fitted as ``quoteattr train`` fits them, but for each of five folds of the
-corpus without the articles of that fold; PolNeAR’s are in the training set of all folds. The
-speakers of the quotes before are predicted by the given model, from which the trees for clauses,
-the tagger and the calibration are taken, too.
+corpus without the articles of that fold; PolNeAR’s are in the training set of all folds, each with
+the labels of a tagger that was not trained on it. The speakers of the quotes before are predicted
+by the given model, from which the trees for clauses, the tagger and the calibration are taken, too.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,29 +18,34 @@ from attrs import evolve
 
 from quoteattr.attribute.trees import Trees, grow
 from quoteattr.evaluation.brat import GoldArticle, read_gold
-from quoteattr.model.model import Model
+from quoteattr.model.model import Model, untrained
 from quoteattr.training.annotated import annotated_quotes
 from quoteattr.training.boost import TrainingExample, fit
 from quoteattr.training.rule_examples import rule_examples
-from quoteattr.training.train import EXAMPLE_REPEATS, FOLDS, QUOTE_TREES, EnsembleSize
+from quoteattr.training.train import EXAMPLE_REPEATS, FOLDS, QUOTE_TREES, EnsembleSize, fit_taggers
 
 
 def fit_folds(
     golds: Sequence[GoldArticle],
-    always: Iterator[GoldArticle],
+    always: Sequence[GoldArticle],
     trees: Trees,
     size: EnsembleSize = QUOTE_TREES,
 ) -> list[Any]:
     """Fit trees for each fold without its articles; article k is in fold ``k % FOLDS``.
 
     Args:
-        golds: the articles of the folds.
+        golds: the articles of the folds; no tagger was trained on them.
         always: articles that are in the training set of every fold.
         trees: predict the speakers of the quotes before.
         size: how many trees.
     """
     examples = [_examples(gold, trees) for gold in golds]
-    always_examples = [x for gold in always for x in _examples(gold, trees)]
+    taggers = fit_taggers(always)
+    always_examples = [
+        x
+        for k, gold in enumerate(always)
+        for x in _examples(gold, trees, untrained().with_tagger(taggers.unseen(k)))
+    ]
     of_rules = [x for gold in rule_examples() for x in _examples(gold, trees)]
     folds = []
     for fold in range(FOLDS):
@@ -50,9 +55,9 @@ def fit_folds(
     return folds
 
 
-def _examples(gold: GoldArticle, trees: Trees) -> list[TrainingExample]:
-    """The training examples of an article."""
-    document = annotated_quotes(gold)
+def _examples(gold: GoldArticle, trees: Trees, model: Model | None = None) -> list[TrainingExample]:
+    """The training examples of an article, read by a model, by default that of the package."""
+    document = annotated_quotes(gold, model)
     return document.examples(document.chosen(trees))
 
 
@@ -71,7 +76,7 @@ class HeldOutModels:
         self._model = model
         if not path.exists():
             golds = list(read_gold(corpus))
-            folds = fit_folds(golds, read_gold(always), model.quotes)
+            folds = fit_folds(golds, list(read_gold(always)), model.quotes)
             path.write_text(json.dumps(folds), encoding="utf-8")
         calibration = model.quotes.calibration.points()
         folds = json.loads(path.read_text("utf-8"))

@@ -32,10 +32,12 @@ from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.regions import find_regions
+from quoteattr.detect.token import Token
 from quoteattr.detect.tokens import tokenize
 from quoteattr.options import Options
 from quoteattr.records import Article, QuoteRecord, Span
 from quoteattr.tag.clauses import TaggedClauses, find_clauses
+from quoteattr.tag.tagger import Tagged, quoted_paragraphs
 
 
 @frozen
@@ -88,14 +90,26 @@ def analyse(
 
 
 def read_document(text: str, quoted: Sequence[QuotedSpan], options: Options) -> Document:
-    """Read an article up to its quotes and candidates: tokens, chunks, entities."""
+    """Read an article up to its quotes and candidates: tokens, labels, chunks, entities."""
     tokens = tokenize(text, quoted, options.language)
+    tagged = tag_tokens(text, tokens, options)
     chunks = find_chunks(tokens, options.language)
     clusters = read_clusters(options.clusters, text)
     coreference = Coreference(
         flatten(text), chunks, clusters, options.model.antecedents, options.people
     )
-    return quote_document(text, quoted, tokens, chunks, coreference)
+    return quote_document(text, quoted, tokens, tagged, chunks, coreference)
+
+
+def tag_tokens(text: str, tokens: Sequence[Token], options: Options) -> Tagged:
+    """Label the tokens of an article, outside the paragraphs of quoted spans only if need be.
+
+    In a language without word vectors there is no tagger: every token is outside.
+    """
+    if options.language.vectors is None:
+        return Tagged.outside(len(tokens))
+    read = None if options.everywhere else quoted_paragraphs(tokens)
+    return options.model.tagger.tag(text, tokens, read)
 
 
 def read_clauses(
@@ -104,14 +118,12 @@ def read_clauses(
     """Find the reported clauses of an article, as far as they are wanted, and read it with them."""
     document = quotes.document
     mixed = mixed_spans(document)
-    tagged = TaggedClauses()
+    clauses = TaggedClauses()
     if options.everywhere or ("mixed" in options.kinds and mixed):
-        tagger = options.model.tagger
-        tagged = find_clauses(
-            document.text, document.tokens, tagger, mixed, options.everywhere, options.language
-        )
-    tagged = tagged.outside(closed)
-    return tagged, clause_document(quotes, tagged)
+        clauses = find_clauses(
+            document.tokens, document.tagged, mixed, options.everywhere, options.language
+        ).outside(closed)
+    return clauses, clause_document(quotes, clauses)
 
 
 def _records(

@@ -17,7 +17,7 @@ class WordTagger:
     def __init__(self, **words):
         self.words = {word: LABELS.index(label) for word, label in words.items()}
 
-    def tag(self, text, tokens, read):
+    def tag(self, text, tokens, read=None):
         """Label each token by its word."""
         labels = [self.words.get(text[t.start : t.end].strip("“”.,"), OUTSIDE) for t in tokens]
         likely = np.zeros((len(tokens), len(LABELS)))
@@ -28,9 +28,9 @@ class WordTagger:
 def reported(text, tagger=None, mixed=None, **options):
     quotes = find_quotes(text)
     inside = range(len(quotes)) if mixed is None else mixed
-    tagged = find_clauses(
-        text, tokenize(text, quotes), tagger or default_tagger(), inside, **options
-    )
+    tokens = tokenize(text, quotes)
+    labels = (tagger or default_tagger()).tag(text, tokens)
+    tagged = find_clauses(tokens, labels, inside, **options)
     return tagged, [text[slice(*clause.span)] for clause in tagged.clauses]
 
 

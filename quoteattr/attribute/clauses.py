@@ -57,7 +57,9 @@ def clause_document(quotes: AttributedDocument, tagged: TaggedClauses) -> Docume
     ]
     chunks, origin = fold(document.chunks, sorted(folds))
     _mark_cues(chunks, tagged.cues)
-    again = Document(document.text, document.tokens, chunks, document.coreference, origin)
+    again = Document(
+        document.text, document.tokens, document.tagged, chunks, document.coreference, origin
+    )
     clauses = {clause.span.start: clause for clause in tagged.clauses}
     settled = _settled_speakers(quotes, origin)
     for here in chunks.quote_chunks:

@@ -6,7 +6,7 @@ Everything that stands between or around is a slice of the row of chunks (one ch
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -30,6 +30,7 @@ from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 from quoteattr.tag.clauses import Clause
+from quoteattr.tag.tagger import SOURCE, Tagged
 
 #: paragraphs before and after the quote's own in which a candidate may stand; those that are
 #: nothing but a quote, the turns of a dialogue, are not counted before it
@@ -112,6 +113,21 @@ class Place(NamedTuple):
     after: str
 
 
+class QuoteReading(NamedTuple):
+    """The tagger's probabilities that a quote is reported content, and the tokens beside it."""
+
+    content: float
+    #: it begins the content
+    begins: float
+    #: the token before it, and the one behind it: it is part of a reported clause
+    before: float
+    behind: float
+
+
+#: of what no tagger has read
+NOT_READ = QuoteReading(0.0, 0.0, 0.0, 0.0)
+
+
 @define(eq=False)
 class Quote:
     """One or more quoted spans, or a reported clause, as the rules see them.
@@ -139,6 +155,8 @@ class Quote:
     unmarked: int = 0
     #: a noun, without a determiner, stands right after it
     noun_follows: bool = False
+    #: how the tagger read it
+    reading: QuoteReading = NOT_READ
     #: the reported clause that it is, None for quoted spans
     clause: Clause | None = None
     #: who speaks it is settled: the candidate in the chunk ``speaker``, None for nobody
@@ -167,6 +185,8 @@ class Candidate:
     entity: Entity | None
     #: its chunk begins with a title or an office
     titled: bool
+    #: the tagger's probability that it is the source of something reported
+    source: float = 0.0
     language: Language = ENGLISH
     #: what the rules say of the candidate alone, kept by ``attribute/decode.py``
     values: NDArray[np.float32] | None = None
@@ -212,6 +232,7 @@ class Document:
         self,
         text: str,
         tokens: Sequence[Token],
+        tagged: Tagged,
         chunks: Chunks,
         coreference: Coreference,
         origin: Sequence[int] | None = None,
@@ -221,6 +242,7 @@ class Document:
         Args:
             text: the article as given.
             tokens: its tokens, each quoted span one.
+            tagged: their labels.
             chunks: its row of chunks.
             coreference: the entity of each mention.
             origin: for each chunk the one that coreference knows it by, -1 if it knows none; the
@@ -228,6 +250,7 @@ class Document:
         """
         self.text = text
         self.tokens = tokens
+        self.tagged = tagged
         self.language = chunks.language
         self.chunks = chunks
         self.tags = chunks.tags
@@ -235,6 +258,8 @@ class Document:
         self.quotes: list[Quote] = []
         #: the chunks that hold a candidate, in order
         self.candidate_chunks: list[int] = []
+        #: for each token the tagger's probability that it is part of a source, as the rules see it
+        self.sources: list[float] = tagged.probabilities[:, SOURCE].tolist()
         self._origin: Sequence[int] = range(len(self.tags)) if origin is None else origin
         self._candidates: dict[int, Candidate] = {}
 
@@ -408,7 +433,14 @@ class Document:
         begin, end = chunks.mention(i)
         entity, titled = self.coreference.entity_of(self._origin[i]), chunks.starts[i] < begin
         words, head = self.text[begin:end], chunks.heads[i]
-        return Candidate(i, words, head, place, entity, titled, self.language)
+        source = max(self.sources[self.tokens_in(begin, end)], default=0.0)
+        return Candidate(i, words, head, place, entity, titled, source, self.language)
+
+    def tokens_in(self, start: int, end: int) -> slice:
+        """The tokens that stand in a span of the text, at least in part."""
+        return slice(
+            bisect_right(self.token_starts, start) - 1, bisect_left(self.token_starts, end)
+        )
 
     def window(self, quote: Quote) -> list[int]:
         """Chunks of the candidates near enough to have said the quote, in order of the text."""

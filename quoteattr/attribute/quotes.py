@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import add
 
-from quoteattr.attribute.document import Document
+from quoteattr.attribute.document import Document, QuoteReading
 from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import AGENT_MARKER, COLON, LABEL, OTHER_NOMINAL, SPEAKER
 from quoteattr.detect.chunks import Chunks
@@ -16,6 +17,7 @@ from quoteattr.language import Language
 from quoteattr.language.language import Words
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
+from quoteattr.tag.tagger import BEGIN, INSIDE, SOURCE, Floats, Tagged, quoted_paragraphs
 
 #: no small letter, colon or quotation mark up to the end of the line or to a dash between spaces
 _HEADING = lazy_regex(r"[^\r\n\p{Ll}:\"“”‘—–]++(?=[\r\n—–]|\Z)")
@@ -50,6 +52,7 @@ def quote_document(
     text: str,
     quoted: Sequence[QuotedSpan],
     tokens: Sequence[Token],
+    tagged: Tagged,
     chunks: Chunks,
     coreference: Coreference,
 ) -> Document:
@@ -59,13 +62,17 @@ def quote_document(
         text: the article as given.
         quoted: its quoted spans, in order.
         tokens: its tokens, each quoted span one.
+        tagged: their labels.
         chunks: those of the tokens.
         coreference: whom each mention stands for.
 
     Returns:
         The document. A quote is a quoted span, or several where it goes on over paragraphs.
     """
-    document = Document(text, tokens, chunks, coreference)
+    document = Document(text, tokens, tagged, chunks, coreference)
+    # Other paragraphs the tagger reads for some kinds only, on which no speaker may depend.
+    seen = tagged.within(quoted_paragraphs(tokens)).probabilities
+    document.sources = seen[:, SOURCE].tolist()
     document.candidate_chunks = [
         i
         for i, tag in enumerate(chunks.tags)
@@ -74,15 +81,35 @@ def quote_document(
     echoes = Echoes(text, quoted)
     for chain in _chains(chunks, quoted):
         first, last = chunks.quote_chunks[chain[0]], chunks.quote_chunks[chain[-1]]
+        spans = tuple(Span(_start(text, quoted[k]), quoted[k].end) for k in chain)
         document.add_quote(
             (first, last),
-            tuple(Span(_start(text, quoted[k]), quoted[k].end) for k in chain),
+            spans,
             quoted=chain,
             closed=quoted[chain[-1]].closed,
             noun_follows=_noun_follows(text, chunks, last),
+            reading=_reading(seen, [document.tokens_in(*span) for span in spans]),
             **echoes.of(chain[0]),
         )
     return document
+
+
+def _reading(probabilities: Floats, stretches: Sequence[slice]) -> QuoteReading:
+    """How the tagger read a quote.
+
+    Args:
+        probabilities: of each label at each token of the article.
+        stretches: the tokens of each stretch of the quote, in order.
+    """
+    first, last = stretches[0].start, stretches[-1].stop
+    begins, inside = probabilities[[t.start for t in stretches]][:, [BEGIN, INSIDE]].T.tolist()
+    before, behind = probabilities[max(0, first - 1) : first], probabilities[last : last + 1]
+    return QuoteReading(
+        max(map(add, begins, inside)),
+        begins[0],
+        float(before[:, [BEGIN, INSIDE]].sum()),
+        float(behind[:, [BEGIN, INSIDE]].sum()),
+    )
 
 
 class Echoes:

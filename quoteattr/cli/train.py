@@ -15,8 +15,7 @@ from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.extras import require
 from quoteattr.formats.output import check_writable, replacing
 from quoteattr.model.model import ENCODER, ENCODER_SUFFIX
-from quoteattr.training.annotated import AnnotatedDocument
-from quoteattr.training.train import FittedTrees, fit_quotes, train_from_quotes, write
+from quoteattr.training.train import FittedQuotes, fit_quotes, train_from_quotes, write
 
 EPILOG = """\
 examples:
@@ -49,23 +48,18 @@ def _run(args: argparse.Namespace) -> int:
     check_writable(args.output)
     read = chain.from_iterable(map(annotated_articles, args.folders))
     golds, path = list(with_progress(read)), Path(args.output)
-    documents, trees = fit_quotes(golds)
-    write(*train_from_quotes(golds, documents, trees), path)
+    quotes = fit_quotes(golds)
+    write(*train_from_quotes(golds, quotes), path)
     if args.model == ENCODER:
-        _train_encoder(golds, documents, trees, path.with_suffix(ENCODER_SUFFIX))
+        _train_encoder(golds, quotes, path.with_suffix(ENCODER_SUFFIX))
     return SUCCESS
 
 
-def _train_encoder(
-    golds: Sequence[GoldArticle],
-    documents: Sequence[AnnotatedDocument],
-    trees: FittedTrees,
-    path: Path,
-) -> None:
+def _train_encoder(golds: Sequence[GoldArticle], quotes: FittedQuotes, path: Path) -> None:
     """Train an encoder for the model, and write it."""
     from quoteattr.training.encoder import train_encoder  # PyTorch takes seconds to load
 
-    content = train_encoder(documents, [gold.corpus for gold in golds], trees)
+    content = train_encoder(quotes.documents, [gold.corpus for gold in golds], quotes.trees)
     with replacing(str(path), binary=True) as file:
         file.write(content)
 

@@ -24,10 +24,8 @@ from quoteattr.tag.tagger import (
     INSIDE,
     OUTSIDE,
     SOURCE,
-    Paragraph,
     Tagged,
-    Tagger,
-    paragraphs,
+    paragraphs_with,
 )
 
 #: tags of tokens that a clause neither begins nor ends with
@@ -106,9 +104,8 @@ class TaggedClauses:
 
 
 def find_clauses(
-    text: str,
     tokens: Sequence[Token],
-    tagger: Tagger,
+    tagged: Tagged,
     mixed: Collection[int],
     everywhere: bool = True,
     language: Language = ENGLISH,
@@ -116,23 +113,20 @@ def find_clauses(
     """Find the reported clauses of an article.
 
     Args:
-        text: the article as given.
         tokens: its tokens, each quoted span one.
-        tagger: labels the tokens.
+        tagged: their labels.
         mixed: indices of the quoted spans that may stand in a clause; any other one stands on its
             own, and a clause ends there.
-        everywhere: read all paragraphs, not only those with such a quoted span.
-        language: of the text; without word vectors it has no clauses.
+        everywhere: look in all paragraphs, not only in those with such a quoted span.
+        language: of the text.
 
     Returns:
         Clauses that hold at least one word outside marks, with the cues and sources around.
     """
-    if language.vectors is None:
-        return TaggedClauses()
     quoted = [i for i, token in enumerate(tokens) if token.tag == QUOTE]
     inside = {quoted[k]: k for k in mixed}
-    read = paragraphs(tokens) if everywhere else _paragraphs_with(sorted(inside), tokens)
-    tagged = tagger.tag(text, tokens, read)
+    if not everywhere:
+        tagged = tagged.within(paragraphs_with(sorted(inside), tokens))
     labels = _corrected(tokens, tagged.labels, set(quoted) - set(inside), language)
     contents = (_trimmed(tokens, *content) for content in _contents(labels))
     cues, sources = (_spans(tokens, labels, tagged, label) for label in (CUE, SOURCE))
@@ -146,15 +140,6 @@ def find_clauses(
         tuple(sources),
         cues | sources,
     )
-
-
-def _paragraphs_with(places: Sequence[int], tokens: Sequence[Token]) -> list[Paragraph]:
-    """The paragraphs in which some tokens stand, whose indices are in order."""
-    return [
-        paragraph
-        for paragraph in paragraphs(tokens)
-        if bisect_left(places, paragraph.start) < bisect_left(places, paragraph.end)
-    ]
 
 
 def _corrected(

@@ -11,7 +11,8 @@ where they are kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
@@ -19,7 +20,7 @@ import numpy as np
 from attrs import define, frozen
 from numpy.typing import NDArray
 
-from quoteattr.detect.alphabet import PARAGRAPH_END
+from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE
 from quoteattr.detect.token import Token
 from quoteattr.errors import ModelError
 from quoteattr.language import ENGLISH, Language
@@ -59,7 +60,7 @@ class Paragraph(NamedTuple):
     end: int
 
 
-@frozen
+@frozen(eq=False)
 class Tagged:
     """The labels of an article's tokens."""
 
@@ -67,6 +68,21 @@ class Tagged:
     labels: list[int]
     #: probability of each label: tokens × labels
     probabilities: Floats
+
+    @classmethod
+    def outside(cls, count: int) -> Tagged:
+        """So many tokens, all of them outside."""
+        probabilities = np.zeros((count, len(LABELS)), dtype=np.float32)
+        probabilities[:, OUTSIDE] = 1
+        return cls([OUTSIDE] * count, probabilities)
+
+    def within(self, read: Iterable[Paragraph]) -> Tagged:
+        """The labels of the tokens in some paragraphs; every token elsewhere is outside."""
+        tagged = self.outside(len(self.labels))
+        for start, end in read:
+            tagged.labels[start:end] = self.labels[start:end]
+            tagged.probabilities[start:end] = self.probabilities[start:end]
+        return tagged
 
 
 def paragraphs(tokens: Sequence[Token]) -> list[Paragraph]:
@@ -80,8 +96,22 @@ def paragraphs(tokens: Sequence[Token]) -> list[Paragraph]:
     ]
 
 
+def paragraphs_with(places: Sequence[int], tokens: Sequence[Token]) -> list[Paragraph]:
+    """The paragraphs in which some tokens stand, whose indices are in order."""
+    return [
+        paragraph
+        for paragraph in paragraphs(tokens)
+        if bisect_left(places, paragraph.start) < bisect_left(places, paragraph.end)
+    ]
+
+
+def quoted_paragraphs(tokens: Sequence[Token]) -> list[Paragraph]:
+    """The paragraphs in which a quoted span stands."""
+    return paragraphs_with([i for i, token in enumerate(tokens) if token.tag == QUOTE], tokens)
+
+
 class Tagger(Protocol):
-    """What finds reported clauses: the one of the package, or a caller's own.
+    """What reads who reports what: the one of the package, or a caller's own.
 
     ``Model.with_tagger`` takes one.
     """
@@ -123,12 +153,15 @@ class NeuralTagger:
             tokens: its tokens, each quoted span one.
             read: the paragraphs to read; every token elsewhere is outside. All by default.
         """
-        rows, kinds = distinct_features(text, tokens, self.language)
+        read = paragraphs(tokens) if read is None else read
+        places = [i for start, end in read for i in range(start, end)]
+        rows, kinds_read = distinct_features(text, [tokens[i] for i in places], self.language)
+        kinds = np.zeros(len(tokens), dtype=np.intp)
+        kinds[places] = kinds_read
         projected = self._project(rows)
         labels = np.full(len(tokens), OUTSIDE)
-        probabilities = np.zeros((len(tokens), len(LABELS)), dtype=np.float32)
-        probabilities[:, OUTSIDE] = 1
-        for batch in _batches(paragraphs(tokens) if read is None else read):
+        probabilities = Tagged.outside(len(tokens)).probabilities
+        for batch in _batches(read):
             packed = _PackedBatch(batch)
             emissions = self._emissions(projected, kinds[packed.tokens], packed)
             labels[packed.tokens] = self._viterbi(emissions, packed)

@@ -180,7 +180,8 @@ def annotated_quotes(gold: GoldArticle, model: Model | None = None) -> Annotated
 
     Args:
         gold: the article with its annotations.
-        model: resolves nominals; by default that of the package.
+        model: its tagger labels the tokens, and it resolves nominals; by default the tagger and
+            the resolution of the package.
     """
     quoted = find_regions(gold.text, ("direct",)).quoted
     document = read_document(gold.text, quoted, Options(chosen_model=model or untrained()))

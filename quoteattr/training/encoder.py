@@ -152,8 +152,8 @@ def _write_onnx(network: EncoderNetwork, path: Path) -> None:
 def main(corpora: Iterable[str]) -> None:
     """Train on the corpora, and write the encoder into the package."""
     golds = list(chain.from_iterable(read_gold(Path(corpus)) for corpus in corpora))
-    documents, trees = fit_quotes(golds)
-    content = train_encoder(documents, [gold.corpus for gold in golds], trees)
+    quotes = fit_quotes(golds)
+    content = train_encoder(quotes.documents, [gold.corpus for gold in golds], quotes.trees)
     Path(str(files("quoteattr.model").joinpath("encoder.onnx"))).write_bytes(content)
 
 

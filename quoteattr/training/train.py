@@ -1,9 +1,10 @@
 """Trains the model on annotated articles: ``train`` calls the steps in order.
 
-1. Quotes: fit trees that attribute quoted spans, by cross-validation (``fit_trees``).
-2. Tagger: fit taggers that find reported clauses, each on half of the articles.
-3. Clauses: find the clauses of each article by the tagger that was not trained on it, and fit
-   trees that attribute them (``fit_trees`` again).
+1. Tagger: fit taggers, each on half of the articles (``fit_taggers``), and label the tokens of
+   each article by the one that was not trained on it.
+2. Quotes: fit trees that attribute quoted spans, by cross-validation (``fit_trees``).
+3. Clauses: find the reported clauses of each article by its labels, and fit trees that attribute
+   them (``fit_trees`` again).
 4. Measurement: extract the records of each article by models that were not trained on it.
 5. Final tagger: fit one on all articles.
 
@@ -92,11 +93,36 @@ class FittedTrees:
         return self.folds[k % FOLDS]
 
 
+@frozen
+class FittedTaggers:
+    """Taggers, each fitted on a part of the articles that have clauses annotated."""
+
+    #: for each fold, the tagger that was not fitted on its articles
+    folds: list[NeuralTagger]
+    #: the indices of the articles with clauses, in order; one that stands at k is in fold
+    #: ``k % len(folds)``
+    indices: list[int]
+
+    def unseen(self, k: int) -> NeuralTagger:
+        """A tagger that was not fitted on article k."""
+        place = self.indices.index(k) if k in self.indices else k
+        return self.folds[place % len(self.folds)]
+
+
+@frozen
+class FittedQuotes:
+    """What is fitted for quotes, and what it was fitted on."""
+
+    taggers: FittedTaggers
+    documents: list[AnnotatedDocument]
+    trees: FittedTrees
+
+
 def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], NeuralTagger]:
     """Train a model on annotated articles.
 
-    Clauses are trained on the corpora in which they are annotated. If no corpus has enough of them,
-    the tagger and the trees for clauses are those of the package.
+    The tagger and the trees for clauses are trained on the corpora in which clauses are annotated.
+    If no corpus has enough of them, they are those of the package.
 
     Args:
         golds: the annotated articles; those of a corpus have the same ``corpus``.
@@ -107,43 +133,53 @@ def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], NeuralTagger]:
         tagger.
     """
     golds = list(golds)
-    return train_from_quotes(golds, *fit_quotes(golds))
+    return train_from_quotes(golds, fit_quotes(golds))
 
 
-def fit_quotes(golds: Iterable[GoldArticle]) -> tuple[list[AnnotatedDocument], FittedTrees]:
-    """Read annotated articles, and fit the trees that attribute quoted spans."""
-    documents = [annotated_quotes(gold) for gold in golds]
-    return documents, fit_trees(
-        documents, QUOTE_TREES, list(map(annotated_quotes, rule_examples()))
-    )
+def fit_quotes(golds: Sequence[GoldArticle]) -> FittedQuotes:
+    """Fit taggers, and the trees that attribute quoted spans, on annotated articles."""
+    taggers = fit_taggers(golds)
+    documents = [
+        annotated_quotes(gold, untrained().with_tagger(taggers.unseen(k)))
+        for k, gold in enumerate(golds)
+    ]
+    trees = fit_trees(documents, QUOTE_TREES, list(map(annotated_quotes, rule_examples())))
+    return FittedQuotes(taggers, documents, trees)
+
+
+def fit_taggers(golds: Sequence[GoldArticle]) -> FittedTaggers:
+    """For each fold, fit a tagger without its articles; that of the package if no clauses are."""
+    indices = _with_clauses(golds)
+    if not indices:
+        return FittedTaggers([default_tagger()], [])
+    folds = [
+        tagging.fit(golds[k] for n, k in enumerate(indices) if n % TAGGER_FOLDS != fold)
+        for fold in range(TAGGER_FOLDS)
+    ]
+    return FittedTaggers(folds, indices)
 
 
 def train_from_quotes(
-    golds: Sequence[GoldArticle], documents: Sequence[AnnotatedDocument], quotes: FittedTrees
+    golds: Sequence[GoldArticle], quotes: FittedQuotes
 ) -> tuple[dict[str, Any], NeuralTagger]:
-    """Train the rest of a model, as ``train`` does, from what ``fit_quotes`` gives."""
-    indices = _with_clauses(golds)
-    if not indices:
-        return _without_clauses(golds, quotes)
-    taggers = _fit_taggers([golds[k] for k in indices])
-    clause_documents = [
-        annotated_clauses(
-            golds[k],
-            _clause_document(documents[k].document, quotes.unseen(k), taggers[n % TAGGER_FOLDS]),
-        )
-        for n, k in enumerate(indices)
+    """Train the rest of a model, as ``train`` does, from what ``fit_quotes`` returns."""
+    taggers, trees = quotes.taggers, quotes.trees
+    if not taggers.indices:
+        return _without_clauses(golds, trees)
+    documents = [
+        annotated_clauses(golds[k], _clause_document(quotes.documents[k].document, trees.unseen(k)))
+        for k in taggers.indices
     ]
-    clauses = fit_trees(clause_documents, CLAUSE_TREES)
-    number = {k: n for n, k in enumerate(indices)}
+    clauses = fit_trees(documents, CLAUSE_TREES)
+    number = {k: n for n, k in enumerate(taggers.indices)}
 
     def unseen_model(k: int) -> Model:
         """The model that was not trained on article k."""
-        n = number.get(k, 0)
-        return Model(quotes.unseen(k), clauses.unseen(n), lambda: taggers[n % TAGGER_FOLDS])
+        return Model(trees.unseen(k), clauses.unseen(number.get(k, 0)), lambda: taggers.unseen(k))
 
     measured = _cross_validate(golds, unseen_model)
-    tagger = tagging.fit(golds[k] for k in indices)
-    return {"measured": measured, "quotes": quotes.to_json(), "clauses": clauses.to_json()}, tagger
+    tagger = tagging.fit(golds[k] for k in taggers.indices)
+    return {"measured": measured, "quotes": trees.to_json(), "clauses": clauses.to_json()}, tagger
 
 
 def _without_clauses(
@@ -221,18 +257,9 @@ def _with_clauses(golds: Sequence[GoldArticle]) -> list[int]:
     return [k for k, gold in enumerate(golds) if counts[gold.corpus] >= MIN_CLAUSES]
 
 
-def _fit_taggers(golds: Sequence[GoldArticle]) -> list[NeuralTagger]:
-    """For each fold, a tagger that is not fitted on its articles."""
-    return [
-        tagging.fit(gold for n, gold in enumerate(golds) if n % TAGGER_FOLDS != fold)
-        for fold in range(TAGGER_FOLDS)
-    ]
-
-
-def _clause_document(document: Document, trees: Trees, tagger: NeuralTagger) -> Document:
+def _clause_document(document: Document, trees: Trees) -> Document:
     """The article with the clauses that the tagger finds, after the trees attribute its quotes."""
-    options = Options(chosen_model=untrained().with_tagger(tagger))
-    _, clause_document = read_clauses(attribute(document, trees), options)
+    _, clause_document = read_clauses(attribute(document, trees), Options())
     return clause_document
 
 

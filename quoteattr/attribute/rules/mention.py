@@ -22,6 +22,11 @@ def mention_titled(candidate: Candidate) -> float:
     return float(candidate.titled or first in candidate.language.titles)
 
 
+def mention_source(candidate: Candidate) -> float:
+    """How likely somebody is the source of something reported here."""
+    return candidate.source
+
+
 def entity_count(candidate: Candidate) -> float:
     """How often the article names the entity."""
     return float(min(20, len(candidate.entity.chunks))) if candidate.entity else 0.0
@@ -216,6 +221,17 @@ MENTION: tuple[Rule, ...] = (
             "disappointed villagers."
         ),
         speaker="Dr. Solveig Aune",
+    ),
+    Rule(
+        "mention-source",
+        mention_source,
+        "It measures how surely the tagger reads the mention as the source of something reported.",
+        example=(
+            "Piet Vos sold the bakery to his sister. “The ovens were never paid for,” Anke Vos "
+            "confided to a neighbour."
+        ),
+        speaker="Anke Vos",
+        counts=True,
     ),
     Rule(
         "entity-count",

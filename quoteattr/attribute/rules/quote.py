@@ -101,6 +101,26 @@ def quote_echoed(quote: Quote) -> float:
     return float(quote.echoed > 0)
 
 
+def quote_content(quote: Quote) -> float:
+    """How likely the quote is reported content."""
+    return quote.reading.content
+
+
+def quote_begins(quote: Quote) -> float:
+    """How likely reported content begins with the quote."""
+    return quote.reading.begins
+
+
+def content_before(quote: Quote) -> float:
+    """How likely the quote goes on from reported content without marks."""
+    return quote.reading.before
+
+
+def content_behind(quote: Quote) -> float:
+    """How likely reported content without marks goes on from the quote."""
+    return quote.reading.behind
+
+
 def quote_unmarked(quote: Quote) -> float:
     """How often its words stand outside marks."""
     return float(min(9, quote.unmarked))
@@ -231,5 +251,43 @@ QUOTE: tuple[Rule, ...] = (
             "not slept since Rotterdam”."
         ),
         speaker="the harbour master",
+    ),
+    Rule(
+        "quote-content",
+        quote_content,
+        "It measures how surely the tagger reads the quote as reported content.",
+        example=(
+            "The harbour board met behind closed doors. The plan, its chairwoman Rosa Lindgren "
+            "grumbled, was “a bridge to nowhere that nobody ordered”."
+        ),
+        speaker="Rosa Lindgren",
+        counts=True,
+    ),
+    Rule(
+        "quote-begins",
+        quote_begins,
+        "It measures how surely the tagger reads that reported content begins with the quote.",
+        example=(
+            "“Whoever painted the lighthouse green will paint it white again,” the keeper of "
+            "Skagen warned."
+        ),
+        speaker="the keeper of Skagen",
+        counts=True,
+    ),
+    Rule(
+        "content-before-quote",
+        content_before,
+        "It measures how surely the tagger reads what stands before the quote as reported content.",
+        example="Tomas Reyes insisted that the old mill was “not for sale to anybody” last week.",
+        speaker="Tomas Reyes",
+        counts=True,
+    ),
+    Rule(
+        "content-behind-quote",
+        content_behind,
+        "It measures how surely the tagger reads what stands behind the quote as reported content.",
+        example="Nadia Osei said that “not one lifeboat” was ready when the ferry left Tema.",
+        speaker="Nadia Osei",
+        counts=True,
     ),
 )
