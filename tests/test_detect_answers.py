@@ -60,3 +60,13 @@ def test_few_plain_questions_ask_the_reader():
 )
 def test_headings_over_what_the_writer_says(text):
     assert find_answers(text) == []
+
+
+def test_answers_right_below_plain_questions():
+    text = (
+        "Ida Holm runs the mill. We met her at home.\n\n"
+        "When did you start?\nIn 1984. I was young.\n\n"
+        "Was it hard?\nEvery day. I loved it.\n\nWould you do it again?\nI would."
+    )
+    answers = [" ".join(text[slice(*s)] for s in turn.spans) for turn in find_answers(text)]
+    assert answers == ["In 1984. I was young.", "Every day. I loved it.", "I would."]

@@ -49,3 +49,37 @@ def test_scraps_have_no_turns(text):
 def test_first_person():
     assert in_first_person("I'm late.")
     assert not in_first_person("“I am late,” he said.")
+
+
+def test_labels_in_the_midst_of_a_line():
+    text = (
+        "They met on air. IDA HOLM, HOST: Is it open? OLA BERG: It is not. HOLM: When, then? "
+        "BERG: In May."
+    )
+    speakers = [turn.speaker for turn in find_turns(text)]
+    assert speakers == ["Ida Holm", "Ola Berg", "Ida Holm", "Ola Berg"]
+    assert turns(text) == ["Is it open?", "It is not.", "When, then?", "In May."]
+    assert turns("It rained. WHEN: Monday at noon. WHERE: the hall. PRICE: five crowns.") == []
+
+
+def test_an_office_behind_a_double_hyphen():
+    text = (
+        "Operator\n\nWelcome, all of you.\n\nIda Holm -- Chief Executive Officer\n\nThank you.\n\n"
+        "Ola Berg -- Harbour Bank -- Analyst\n\nWhy now?\n\n"
+        "Ida Holm -- Chief Executive Officer\n\nWe are late."
+    )
+    speakers = [turn.speaker for turn in find_turns(text)]
+    assert speakers == ["Operator", "Ida Holm", "Ola Berg", "Ida Holm"]
+    assert turns(text) == ["Welcome, all of you.", "Thank you.", "Why now?", "We are late."]
+
+
+def test_a_role_before_a_name():
+    text = (
+        "MODERATOR IDA HOLM: Time.\n\nGOV. OLA BERG: You cut me off.\n\nHOLM: I did.\n\nBERG: Why?"
+    )
+    assert [turn.speaker for turn in find_turns(text)] == [
+        "Ida Holm",
+        "Ola Berg",
+        "Ida Holm",
+        "Ola Berg",
+    ]

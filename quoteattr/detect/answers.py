@@ -21,7 +21,7 @@ _QUESTION = lazy_regex(
 )
 #: a question that is a paragraph in italics, or numbered or as plain as the answers
 _PLAIN_QUESTION = lazy_regex(
-    r"(?:\A|(?<=\n\n))(?:\d{1,2}[.)][ ])?[*_]?\p{Lu}[^\r\n“”\"«»]{2,200}?\?[*_]?(?=[ \t]*+\r?\n\n)"
+    r"(?:\A|(?<=\n\n))(?:\d{1,2}[.)][ ])?[*_]?\p{Lu}[^\r\n“”\"«»]{2,200}?\?[*_]?(?=[ \t]*+\r?\n)"
 )
 _FEWEST, _FEWEST_PLAIN = 2, 3
 #: least share of plain questions in the paragraphs behind the first one

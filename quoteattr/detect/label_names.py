@@ -220,7 +220,7 @@ def label_name(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
     reader, words = language.derived(NameReader), label.words.split()
     if label.form in ("letter", "role") or _office_article(label.words.lower(), language):
         titled = words[0].lower().rstrip(".") in language.titles
-        bare = reader.bare(words) if titled else []
+        bare = reader.bare(words) if titled else _named_with_role(words, language)
         role = not bare or bare[-1].lower() in language.speaking_roles or bare == words
         return () if role else tuple(bare)
     if label.form == "record":
@@ -229,6 +229,14 @@ def label_name(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
     bare = reader.bare(words)
     office = len(bare) < len(words) and bare[-1].lower() in language.speaking_roles
     return () if office else tuple(bare)
+
+
+def _named_with_role(words: Sequence[str], language: Language) -> list[str]:
+    """The full name behind a role: *MODERATOR LENA KRAUS*; empty without one."""
+    name = [word.lower() for word in words[1:]]
+    known = len(name) > 1 and words[0].lower() in language.speaking_roles
+    named = known and name[0] in language.given_names and name[-1] not in language.speaking_roles
+    return list(words[1:]) if named else []
 
 
 def _office_article(lower: str, language: Language) -> str:

@@ -1,16 +1,18 @@
 """Reads the labels of a transcript: what stands before the words of a turn and names the speaker.
 
-One line, one label: a time of day, a name in capitals, in bold or plain, an office behind a comma,
-remarks in brackets, and a colon; a dash (*IDA BERG — We go.*); the full stop of *Mr. SMITH.* in the
-Congressional Record; a WebVTT voice; or a line of its own.
+A line has one label, or several where all turns stand in one line: a time of day, a name in
+capitals, in bold or plain, an office behind a comma, remarks in brackets, and a colon; a dash
+(*IDA BERG — We go.*); the full stop of *Mr. SMITH.* in the Congressional Record; a WebVTT voice; or
+a line of its own.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
@@ -70,10 +72,17 @@ class LabelPatterns:
             rf"{head}(?P<name>{name})(?P<rest>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
             rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}(?P<cue>[ \t]*+—|[ \t]++[–\-])[ \t]*+(?=\S)"
         )
-        #: *Nora Kahn (Harbor City) (Lab)*, *Nora Kahn 00:01:05*, a line of its own
+        #: *Nora Kahn (Harbor City) (Lab)*, *Nora Kahn 00:01:05*, *Nora Kahn -- Chief Executive*, a
+        #: line of its own
         self.line = lazy_regex(
-            rf"{head}(?P<name>{name})(?P<rest>(?:[ \t]*+(?:{_BRACKET}))*+)"
+            rf"{head}(?P<name>{name})(?P<rest>(?:[ \t]*+(?:{_BRACKET}))*+"
+            rf"|(?:[ \t]++--[ \t]++{name})+)"
             rf"(?P<after>[ \t,]++{time})?{_CLOSE}(?P<cue>)[ \t]*+\r?$",
+        )
+        #: *Good. NAME, OFFICE: …*, in the midst of a line
+        self.inner = lazy_regex(
+            rf"(?<=[.!?…)\]”\"][ \t])(?P<name>{name})(?P<rest>(?:,[ \t]?[^:.()\[\]\r\n]{{1,60}}+"
+            rf"|[ \t]*+(?:{_BRACKET}))*+)(?P<cue>:)(?=[ \t]*+\S)",
         )
         self.record = lazy_regex(language.record_label)
         self.letter = _compile_letter(language)
@@ -150,8 +159,23 @@ def find_labels(text: str, language: Language = ENGLISH) -> list[SpeakerLabel]:
     ['NORA KAHN', 'Q']
     """
     reader = _LabelReader(language)
-    labels = (reader.read(text, start, end) for start, end in _lines(text))
-    return [label for label in labels if label is not None]
+    labels, inner = [], []
+    for start, end in _lines(text):
+        label = reader.read(text, start, end)
+        if label is not None:
+            labels.append(label)
+        if text.count(":", start, end) > 1:
+            inner += reader.read_inner(text, label.body if label else start, end)
+    return _with_inner(labels, inner) if len(inner) > 1 else labels
+
+
+def _with_inner(labels: list[SpeakerLabel], inner: list[SpeakerLabel]) -> list[SpeakerLabel]:
+    """All labels in order; those in the midst of a line only where such a name is a label again."""
+    counts = Counter(label.words.split()[-1].lower() for label in (*labels, *inner))
+    recurring = [label for label in inner if counts[label.words.split()[-1].lower()] > 1]
+    if len(recurring) < 2:
+        return labels
+    return sorted((*labels, *recurring), key=lambda label: label.start)
 
 
 def stage_directions(text: str, span: Span, language: Language = ENGLISH) -> Iterator[Span]:
@@ -191,6 +215,13 @@ class _LabelReader:
             if label is not None:
                 return label
         return None
+
+    def read_inner(self, text: str, start: int, end: int) -> Iterator[SpeakerLabel]:
+        """The labels in the midst of a line, behind the end of a sentence."""
+        for match in self._patterns.inner.finditer(text, start, end):
+            label = self._label(match, "")
+            if label is not None:
+                yield evolve(label, start=match.start(), sure=False)
 
     def _forms(self, text: str, start: int, end: int) -> Iterator[tuple[str, regex.Pattern[str]]]:
         """The forms of label that a line may open with; most lines are excluded at a glance."""

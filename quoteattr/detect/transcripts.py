@@ -116,8 +116,11 @@ class _LabelFilter:
         ]
 
     def _is_office(self, words: str) -> bool:
-        """A line of its own names an office or a member: *The Prime Minister*, *Mr Speaker*."""
-        return words.lower().startswith(self._language.office_heads)
+        """A line of its own names a role or a member: *Operator*, *The Prime Minister*."""
+        lower = words.lower()
+        return lower in self._language.speaking_roles or lower.startswith(
+            self._language.office_heads
+        )
 
     def _reports(self, label: SpeakerLabel) -> bool:
         """A clause that reports stands behind the name: *Berg, the mayor, said this:*."""
