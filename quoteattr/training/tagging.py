@@ -329,6 +329,13 @@ def _loss(arrays: Arrays, batch: Batch, table: Any, key: Any) -> Any:
     return loss.sum() / mask.sum()
 
 
+def as_written(tagger: NeuralTagger) -> NeuralTagger:
+    """The tagger as it is once it was written and read: its arrays in half precision."""
+    return NeuralTagger(
+        {name: array.astype(np.float16).astype(np.float32) for name, array in tagger.arrays.items()}
+    )
+
+
 def write(tagger: NeuralTagger, file: Path | IO[bytes]) -> None:
     """Write a tagger as ``tag/tagger.py`` reads it, in half precision."""
     halves: dict[str, Any] = {n: array.astype(np.float16) for n, array in tagger.arrays.items()}

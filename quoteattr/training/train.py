@@ -70,7 +70,7 @@ QUOTE_TREES, CLAUSE_TREES = EnsembleSize(3, 120), EnsembleSize(1, 100)
 #: a corpus with fewer annotated clauses is not used to train on clauses
 MIN_CLAUSES = 200
 #: how often the example of a rule, or an exercise, is repeated: the corpora have few like it
-EXAMPLE_REPEATS = 2
+EXAMPLE_REPEATS = 4
 _UNCALIBRATED = calibrate((), ())
 
 
@@ -153,7 +153,9 @@ def fit_taggers(golds: Sequence[GoldArticle]) -> FittedTaggers:
     if not indices:
         return FittedTaggers([default_tagger()], [])
     folds = [
-        tagging.fit(golds[k] for n, k in enumerate(indices) if n % TAGGER_FOLDS != fold)
+        tagging.as_written(
+            tagging.fit(golds[k] for n, k in enumerate(indices) if n % TAGGER_FOLDS != fold)
+        )
         for fold in range(TAGGER_FOLDS)
     ]
     return FittedTaggers(folds, indices)
