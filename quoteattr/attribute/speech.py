@@ -278,7 +278,7 @@ def _source(clause: ReportedClause) -> Numbers:
     yield "source is any nominal", tag == OTHER_NOMINAL
     yield "source is who or which", head in clause.language.relative
     yield "source is I, we or you", head in clause.language.first_second
-    yield "source is it or they", head in clause.language.it | clause.language.they
+    yield "source is it or they", head in clause.language.thing_pronouns | clause.language.they
     yield "source beside the cue", chunk is not None and 0 <= clause.cue_chunks.start - chunk <= 3
 
 

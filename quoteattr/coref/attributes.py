@@ -197,8 +197,8 @@ def _is_term(table: EntityTable, entity: Entity) -> bool:
 
 def _closes_like_term(table: EntityTable, entity: Entity) -> bool:
     """The last word of the name is a noun, and the first no given name: *Inland Revenue*."""
-    given = entity.words[0].lower() in table.language.given_names
-    return table.names.is_noun(entity.words[-1]) and not given
+    has_given_name = entity.words[0].lower() in table.language.given_names
+    return table.names.is_noun(entity.words[-1]) and not has_given_name
 
 
 def gender_of(entity: Entity) -> str:

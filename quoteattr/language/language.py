@@ -281,7 +281,7 @@ class Language:
     #: pronouns for several people: *they*
     they: Words = frozenset()
     #: pronouns for a thing: *it*
-    it: Words = frozenset()
+    thing_pronouns: Words = frozenset()
     #: pronouns of the first and second person, and their contractions: *I*, *you’re*
     first_second: Words = frozenset()
     #: indefinite pronouns and quantifiers that can be the speaker: *many*
