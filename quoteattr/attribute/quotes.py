@@ -13,8 +13,8 @@ from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.tokens import Token, label_in_marks
 from quoteattr.language import Language
-from quoteattr.language.language import Words
 from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.tables import Words
 from quoteattr.records import Span
 
 #: no small letter, colon or quotation mark up to the end of the line or to a dash between spaces
