@@ -86,16 +86,16 @@ class Press:
     def articles(self, count: int) -> Iterator[QuoteRecords]:
         """So many articles, always the same."""
         chance = random.Random(count)
-        told: list[tuple[str, str]] = []
+        earlier: list[tuple[str, str]] = []
         for number in range(count):
-            said = [self._quote(chance, told) for _ in range(QUOTES)]
-            told += said
-            yield article(f"article {number}", said)
+            quotes = [self._quote(chance, earlier) for _ in range(QUOTES)]
+            earlier += quotes
+            yield article(f"article {number}", quotes)
 
-    def _quote(self, chance: random.Random, told: list[tuple[str, str]]) -> tuple[str, str]:
+    def _quote(self, chance: random.Random, earlier: list[tuple[str, str]]) -> tuple[str, str]:
         """A quote and its speaker: a new one, or an older one told again."""
-        if told and not chance.randrange(AGAIN):
-            speaker, quote = chance.choice(told)
+        if earlier and not chance.randrange(AGAIN):
+            speaker, quote = chance.choice(earlier)
             words = quote.split()
             start = chance.randrange(max(len(words) // 2, 1))
             words[chance.randrange(len(words))] = chance.choice(self._after[""])
@@ -107,10 +107,10 @@ class Press:
         return chance.choice(self._speakers), " ".join(words)
 
 
-def article(source: str, said: list[tuple[str, str]]) -> QuoteRecords:
+def article(source: str, quotes: list[tuple[str, str]]) -> QuoteRecords:
     """An article of nothing but quotes, with its records."""
     text, records = "", []
-    for speaker, quote in said:
+    for speaker, quote in quotes:
         span = (len(text) + 1, len(text) + 1 + len(quote))
         text += f"“{quote}” said {speaker}.\n"
         records.append(QuoteRecord(speaker, quote, source, "direct", [span], [span], confidence=1))

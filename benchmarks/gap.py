@@ -110,9 +110,9 @@ def _chunk(coreference: Coreference, place: int) -> int:
 def count(answers: Iterable[Answer]) -> dict[str, Counts]:
     """Count both names of each snippet: of all, of the masculine, of the feminine pronouns."""
     counts = {group: Counts() for group in ("all", "m", "f")}
-    for each in answers:
-        for group in ("all", each.snippet.gender):
-            pairs = zip(each.predicted, each.snippet.names, strict=True)
+    for answered in answers:
+        for group in ("all", answered.snippet.gender):
+            pairs = zip(answered.predicted, answered.snippet.names, strict=True)
             for predicted, (_, _, coreferent) in pairs:
                 counts[group].add(coreferent, predicted, predicted and coreferent)
     return counts
@@ -132,8 +132,8 @@ def main() -> int:
         figures = f"{c.precision:7.1f}{c.recall:7.1f}{c.f:7.1f}"
         print(f"{title:10}{c.gold:7}{c.predicted:11}{figures}")
     print(f"F feminine / F masculine: {counts['f'].f / max(1e-9, counts['m'].f):.2f}")
-    for each in [each for each in answers if not each.correct][: args.wrong]:
-        _show(each)
+    for wrong in [answered for answered in answers if not answered.correct][: args.wrong]:
+        _show(wrong)
     return 0
 
 

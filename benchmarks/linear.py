@@ -179,9 +179,9 @@ def main() -> int:
     linear = []
     with ProcessPoolExecutor(args.workers, initializer=load) as pool:
         names = [args.only] if args.only else KINDS
-        for each, line in pool.map(partial(report, size=args.size), names):
+        for is_linear, line in pool.map(partial(report, size=args.size), names):
             print(line, flush=True)
-            linear.append(each)
+            linear.append(is_linear)
     print(f"{sum(linear)} of {len(linear)} kinds of text are linear")
     return 0 if all(linear) else 1
 

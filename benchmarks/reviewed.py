@@ -73,7 +73,7 @@ def divide(
         by_publisher[publisher(gold)].append(gold)
     several = [articles for articles in by_publisher.values() if len(articles) > 1]
     unseen = [articles[left_out] for articles in several]
-    same = [each for articles in several for each in articles if each not in unseen]
+    same = [gold for articles in several for gold in articles if gold not in unseen]
     others = [articles[0] for articles in by_publisher.values() if len(articles) == 1]
     missing = REVIEWED - len(same)
     return unseen, same + others[:missing], others[missing : missing + REVIEWED]
@@ -95,9 +95,11 @@ def review(golds: Iterable[GoldArticle], model: Model) -> list[GoldArticle]:
 def _correct(archive: QuoteArchive, gold: GoldArticle) -> None:
     """Correct the records of an article to its annotations."""
     records = list(archive.article(gold.name))
-    for attribution in filter(lambda each: each.source, gold.attributions):
+    for attribution in filter(lambda annotated: annotated.source, gold.attributions):
         span = Span(attribution.content[0].start, attribution.content[-1].end)
-        record = max(records, key=lambda each: _share(outer_span(each), span), default=None)
+        record = max(
+            records, key=lambda candidate: _share(outer_span(candidate), span), default=None
+        )
         if record is None or _share(outer_span(record), span) < SAME:
             _add(archive, gold, attribution, span)
             continue
@@ -114,13 +116,13 @@ def _add(
     archive: QuoteArchive, gold: GoldArticle, attribution: GoldAttribution, span: Span
 ) -> None:
     """Add a quote that was missed, unless another has its place."""
-    if all(outer_span(each) != span for each in archive.article(gold.name)):
+    if all(outer_span(record) != span for record in archive.article(gold.name)):
         archive.add_quote(gold.name, span, speaker=_speaker(gold, attribution), by=REVIEWER)
 
 
 def _is_current(archive: QuoteArchive, source: str, record: QuoteRecord) -> bool:
     """The archive still has a record."""
-    return any(outer_span(each) == outer_span(record) for each in archive.article(source))
+    return any(outer_span(candidate) == outer_span(record) for candidate in archive.article(source))
 
 
 def _is_right(record: QuoteRecord, attribution: GoldAttribution) -> bool:
@@ -214,12 +216,12 @@ def _evaluate(metrics: Metrics, golds: Iterable[GoldArticle], model: Model) -> N
 def _print(metrics: dict[str, Metrics], unseen: int, reviewed: int) -> None:
     """Print the metrics so far."""
     print(f"{unseen} articles left out, {reviewed} reviewed", file=sys.stderr)
-    for name, each in metrics.items():
-        counts, nobody = each.overall, each.nobody
+    for name, measured in metrics.items():
+        counts, nobody = measured.overall, measured.nobody
         print(
             f"{name:18} P {counts.precision:.1f} R {counts.recall:.1f} F {counts.f:.1f},"
             f" right {counts.correct} of {counts.gold}, nobody {nobody.correct} of {nobody.gold},"
-            f" names {each.named_correct} of {each.named}",
+            f" names {measured.named_correct} of {measured.named}",
             flush=True,
         )
 

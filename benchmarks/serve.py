@@ -86,8 +86,12 @@ def request(method: str, path: str, body: bytes = b"", length: int | str | None 
         body: all of it, or its beginning.
         length: what the header says of the length, or ``chunked``.
     """
-    said = len(body) if length is None else length
-    size = "Transfer-Encoding: chunked" if said == "chunked" else f"Content-Length: {said}"
+    stated_length = len(body) if length is None else length
+    size = (
+        "Transfer-Encoding: chunked"
+        if stated_length == "chunked"
+        else f"Content-Length: {stated_length}"
+    )
     lines = [f"{method} {path} HTTP/1.1", "Host: localhost", size, "Connection: close"]
     return "\r\n".join([*lines, "Content-Type: application/json", "", ""]).encode() + body
 
@@ -231,8 +235,8 @@ def report(times: Times, statuses: Statuses) -> None:
     for kind in dict.fromkeys(kind for kind, _ in sorted(statuses)):
         answers = ", ".join(
             f"{status}: {number:,}"
-            for (each, status), number in sorted(statuses.items())
-            if each == kind
+            for (of_kind, status), number in sorted(statuses.items())
+            if of_kind == kind
         )
         spent = f"  {kind:16} {answers}"
         if kind in times:

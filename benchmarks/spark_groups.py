@@ -104,7 +104,7 @@ def task_metrics(folder: str) -> Iterator[dict[str, Any]]:
 def shuffled_megabytes(folder: str) -> float:
     """What the tasks wrote for other tasks."""
     written = (m.get("Shuffle Write Metrics", {}) for m in task_metrics(folder))
-    return sum(each.get("Shuffle Bytes Written", 0) for each in written) / 1e6
+    return sum(metric.get("Shuffle Bytes Written", 0) for metric in written) / 1e6
 
 
 def run(frame: Any, partitions: int, usage: Usage) -> Groups:
@@ -133,7 +133,10 @@ def in_one_process(records: QuoteRecords) -> Groups:
     began = time.process_time()
     groups = quoteattr.group(records)
     print(f"one process: {len(groups):,} groups, {time.process_time() - began:.0f} s", flush=True)
-    return {each.id: sorted(record.id for record in each.records) for each in groups}
+    return {
+        quote_group.id: sorted(record.id for record in quote_group.records)
+        for quote_group in groups
+    }
 
 
 def main() -> int:
@@ -146,7 +149,7 @@ def main() -> int:
     parser.add_argument("--compare", action="store_true", help="group in one process, too")
     args = parser.parse_args()
     made = RecordMaker(args.records, hot=args.hot).records()
-    records = QuoteRecords([each.record for each in made])
+    records = QuoteRecords([made_record.record for made_record in made])
     expected = in_one_process(records) if args.compare else None
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "records.parquet")
@@ -157,11 +160,13 @@ def main() -> int:
         frame.count()
         usage = Usage()
         usage.start()
-        for seed, parts, partitions in LAYOUTS[: args.runs]:
+        for seed, input_partitions, partitions in LAYOUTS[: args.runs]:
             shuffled = frame.selectExpr("*", f"rand({seed}) AS place").orderBy("place")
-            groups = run(shuffled.repartition(parts), partitions, usage)
+            groups = run(shuffled.repartition(input_partitions), partitions, usage)
             if expected is not None:
-                print(f"order {seed}, {parts} parts: {different(groups, expected)} differ")
+                print(
+                    f"order {seed}, {input_partitions} parts: {different(groups, expected)} differ"
+                )
             expected = expected or groups
         spark.stop()
         print(f"shuffle {shuffled_megabytes(folder) / args.runs:.0f} MB a run")

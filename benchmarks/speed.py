@@ -45,8 +45,8 @@ def main() -> int:
     parser.add_argument("paths", nargs="+", metavar="PATH")
     parser.add_argument("--rounds", type=int, default=5)
     args = parser.parse_args()
-    found = read(*args.paths, format="text")
-    texts = [article.text for article in found if isinstance(article, Article)]
+    items = read(*args.paths, format="text")
+    texts = [article.text for article in items if isinstance(article, Article)]
     systems = {"quoteattr": by_quoteattr, "textacy": by_textacy()}
     for system in systems.values():
         run(system, texts[:1])  # what is made at the first call is load, too

@@ -78,8 +78,8 @@ class StageClock:
                 module, _, path = place.partition(":")
                 *owners, name = path.split(".")
                 owner: Any = import_module(module)
-                for each in owners:
-                    owner = getattr(owner, each)
+                for owner_name in owners:
+                    owner = getattr(owner, owner_name)
                 setattr(owner, name, self.timed(stage, getattr(owner, name)))
 
 
@@ -122,11 +122,11 @@ def report(rounds: dict[str, list[dict[str, Any]]], words: int, count: int) -> N
     print(f"{count} articles, {words:,} words; µs a word of processor time, least of all rounds")
     least: dict[str, dict[str, float]] = {}
     for name, done in rounds.items():
-        parts = {"new text": [each["new"] for each in done]}
-        parts["read again"] = [each["again"] for each in done]
+        timings = {"new text": [run["new"] for run in done]}
+        timings["read again"] = [run["again"] for run in done]
         for stage in STAGES if name != TEXTACY else ():
-            parts[stage] = [each["stages"][stage] for each in done]
-        least[name] = {part: 1e6 * min(seconds) / words for part, seconds in parts.items()}
+            timings[stage] = [run["stages"][stage] for run in done]
+        least[name] = {part: 1e6 * min(seconds) / words for part, seconds in timings.items()}
     print(f"{'':22}" + "".join(f"{name:>12}" for name in least))
     for part in ("new text", "read again", *STAGES):
         cells = (f"{least[n][part]:12.1f}" if part in least[n] else f"{'':12}" for n in least)

@@ -53,7 +53,8 @@ def main() -> int:
         for name, command in steps().items():
             times[name].append(milliseconds(command))
     best = {
-        name: (min(t[0] for t in each), min(t[1] for t in each)) for name, each in times.items()
+        name: (min(t[0] for t in times_of_step), min(t[1] for t in times_of_step))
+        for name, times_of_step in times.items()
     }
     nothing = best.pop("nothing")
     print(f"{'':28} processor  clock, ms beyond {nothing[0]:.0f} and {nothing[1]:.0f} of nothing")

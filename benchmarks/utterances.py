@@ -85,7 +85,7 @@ class RecordMaker:
             utterance += 1
         self._random.shuffle(made)
         ends = Counter[str]()
-        return [self._record(*each, ends) for each in made[: self._count]]
+        return [self._record(*fields, ends) for fields in made[: self._count]]
 
     def _utterance(self, number: int) -> Iterable[tuple[str | None, str, int]]:
         """The records of one utterance, and now and then a stock phrase."""
@@ -178,7 +178,7 @@ def _article(source: str | None) -> Article:
 
 def group_keys(groups: Iterable[QuoteGroup]) -> list[tuple[tuple[object, ...], ...]]:
     """What each group holds, in its order: source and spans, which no two records share."""
-    return [tuple((r.source, r.spans) for r in each.records) for each in groups]
+    return [tuple((r.source, r.spans) for r in quote_group.records) for quote_group in groups]
 
 
 def b_cubed(made: Sequence[MadeRecord], groups: Iterable[QuoteGroup]) -> float:
@@ -205,7 +205,7 @@ def main() -> int:
     parser.add_argument("--archive", action="store_true", help="time an archive instead")
     args = parser.parse_args()
     made = RecordMaker(args.records, hot=args.hot).records()
-    quotes = [each.record for each in made]
+    quotes = [made_record.record for made_record in made]
     group(quotes[:100])  # what is loaded at the first call does not count
     if args.archive:
         _time_archive(quotes)

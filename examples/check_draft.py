@@ -17,7 +17,7 @@ import quoteattr
 def check(draft: str, *notes: str) -> int:
     """Print what is wrong with each quote of a draft; count those that are not right."""
     text = Path(draft).read_text(encoding="utf-8")
-    articles = [found for found in quoteattr.read(*notes) if isinstance(found, quoteattr.Article)]
+    articles = [item for item in quoteattr.read(*notes) if isinstance(item, quoteattr.Article)]
     checked = quoteattr.verify_draft(quoteattr.Article(text, id=draft), articles)
     wrong = [quote for quote in checked if not quote.right]
     for quote in wrong:

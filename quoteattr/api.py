@@ -331,10 +331,10 @@ def _extract_many(
             extracted = stack.enter_context(WorkerPool(one, workers)).work(stream)
         # Made after the processes: the bar starts a thread, and a fork with threads is not safe.
         bar = stack.enter_context(_progress_bar(total)) if progress else None
-        for article, parts in extracted:
+        for article, records in extracted:
             if bar is not None:
                 bar.update()
-            yield _together(article, parts)
+            yield _together(article, records)
 
 
 def _progress_bar(total: int | None) -> Any:

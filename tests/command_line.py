@@ -23,10 +23,10 @@ def simple_engine(article, options):
 
     How sure it is, is the number of letters of the quote, in hundredths.
     """
-    found = re.finditer("“([^”]+)”(?: said ([A-Z][a-z]+))?", article.text)
+    matches = re.finditer("“([^”]+)”(?: said ([A-Z][a-z]+))?", article.text)
     return [
         QuoteRecord(m[2], m[1], article.source, "direct", [m.span(1)], confidence=len(m[1]) / 100)
-        for m in found
+        for m in matches
         if (m[2] or options.unattributed) and "direct" in options.kinds
     ]
 

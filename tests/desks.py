@@ -116,37 +116,37 @@ def span_of(words, text=FERRY):
     return {"start": start, "end": start + len(words), "words": words}
 
 
-def send_parts(app, path, parts, pause=0, **headers):
-    """Send a body part by part, without a socket.
+def send_chunks(app, path, chunks, pause=0, **headers):
+    """Send a body chunk by chunk, without a socket.
 
     Args:
         app: the application.
         path: that is called by POST.
-        parts: of the body; None for a part that never comes.
-        pause: seconds before each part.
+        chunks: of the body; None for one that never comes.
+        pause: seconds before each chunk.
         headers: of the request.
 
     Returns:
-        The status, the body of the answer, and the number of parts that were taken.
+        The status, the body of the answer, and the number of chunks that were taken.
     """
-    return asyncio.run(send_parts_of(app, path, parts, pause, **headers))
+    return asyncio.run(send_chunks_of(app, path, chunks, pause, **headers))
 
 
-async def send_parts_of(app, path, parts, pause=0, **headers):
-    """Send a body part by part, as ``send_parts``; of JSON by default."""
+async def send_chunks_of(app, path, chunks, pause=0, **headers):
+    """Send a body chunk by chunk, as ``send_chunks``; of JSON by default."""
     headers = {"content_type": "application/json"} | headers
     sent, taken = [], 0
 
     async def receive():
         nonlocal taken
-        if taken == len(parts):
+        if taken == len(chunks):
             await asyncio.Event().wait()
         await asyncio.sleep(pause)
         taken += 1
-        if parts[taken - 1] is None:
+        if chunks[taken - 1] is None:
             await asyncio.Event().wait()
-        more = taken < len(parts)
-        return {"type": "http.request", "body": parts[taken - 1], "more_body": more}
+        more = taken < len(chunks)
+        return {"type": "http.request", "body": chunks[taken - 1], "more_body": more}
 
     async def send(message):
         sent.append(message)
@@ -180,7 +180,7 @@ class Page(HTMLParser):
 
     def __init__(self, text):
         super().__init__()
-        self.elements, self.parts, self._part = [], {}, []
+        self.elements, self.segments, self._part = [], {}, []
         self.feed(text)
 
     def handle_starttag(self, tag, attrs):
@@ -195,7 +195,7 @@ class Page(HTMLParser):
             )
             self._part.append(part)
             if part:
-                self.parts[part] = ""
+                self.segments[part] = ""
 
     def handle_endtag(self, tag):
         """Leave a part."""
@@ -205,12 +205,14 @@ class Page(HTMLParser):
     def handle_data(self, data):
         """Note the text of a part."""
         if self._part and self._part[-1]:
-            self.parts[self._part[-1]] += data
+            self.segments[self._part[-1]] += data
 
     def all(self, tag, **values):
         """The attributes of elements that have some of them."""
         return [
-            each for name, each in self.elements if name == tag and values.items() <= each.items()
+            attributes
+            for name, attributes in self.elements
+            if name == tag and values.items() <= attributes.items()
         ]
 
 

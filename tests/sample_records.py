@@ -47,11 +47,11 @@ ARTICLE = Article(
 PARTS = (QuoteRecords([NAMED], [ARTICLE]), QuoteRecords([NOBODY]))
 
 
-def written(name, parts):
+def written(name, collections):
     """What a format writes: text or bytes."""
     form = FORMATS[name]
     file = io.BytesIO() if form.binary else io.StringIO(newline="")
-    form.write(iter(parts), file)
+    form.write(iter(collections), file)
     return file.getvalue()
 
 
@@ -59,9 +59,9 @@ class Stopped(BaseException):
     """Somebody pressed Ctrl-C."""
 
 
-def stopping(parts):
+def stopping(collections):
     """The parts, and then the end of everything."""
-    yield from parts
+    yield from collections
     raise Stopped
 
 
@@ -76,15 +76,15 @@ def spans(least):
 
 def values(hint):
     """Whatever a field of that type may hold; a type that is new here is an error."""
-    parts = get_args(hint)
+    arguments = get_args(hint)
     if get_origin(hint) is Literal:
-        return st.sampled_from(parts)
+        return st.sampled_from(arguments)
     if hint == tuple[Span, ...]:
         return spans(0)
     if get_origin(hint) is tuple:
-        return st.lists(values(parts[0]), max_size=2).map(tuple)
-    if NoneType in parts:
-        return st.none() | values(parts[0])
+        return st.lists(values(arguments[0]), max_size=2).map(tuple)
+    if NoneType in arguments:
+        return st.none() | values(arguments[0])
     if attrs.has(hint):
         return objects(hint)
     return {str: text, int: st.integers(0, sys.maxsize), float: st.floats(0, 1)}[hint]

@@ -84,15 +84,15 @@ def test_what_goes_wrong_in_one_article_does_not_end_the_run(monkeypatch):
 
     monkeypatch.setattr(api, "find_records", fragile)
     unread = Failure("c.txt", "not UTF-8")
-    found = list(extract_many(["good", ("bad", "b.txt"), unread, Article("good", url="u")]))
+    results = list(extract_many(["good", ("bad", "b.txt"), unread, Article("good", url="u")]))
     advice = "report it as a bug of quoteattr, with the text"
-    assert [part.failures for part in found] == [
+    assert [part.failures for part in results] == [
         (),
         (Failure("b.txt", f"RuntimeError: out of luck; {advice}"),),
         (unread,),
         (),
     ]
-    assert [a.source for part in found for a in part.articles] == [None, "b.txt", "u"]
+    assert [a.source for part in results for a in part.articles] == [None, "b.txt", "u"]
 
 
 def test_an_article_names_its_source_and_comes_along():
@@ -159,9 +159,9 @@ def articles(count: int) -> Iterator[tuple[str, str]]:
 
 
 def test_many_come_in_order_with_their_sources():
-    found = list(extract_many(articles(5)))
-    assert [r.source for records in found for r in records] == ["0", "1", "2", "3", "4"]
-    assert found[3][0].quote == "It is 3,"
+    results = list(extract_many(articles(5)))
+    assert [r.source for records in results for r in records] == ["0", "1", "2", "3", "4"]
+    assert results[3][0].quote == "It is 3,"
 
 
 def test_two_workers_find_what_one_does():
@@ -209,11 +209,11 @@ def test_kinds_are_given_as_asked():
         "post",
     ]
     for wanted in (["direct"], ["mixed"], ["indirect"], ["post"], ["direct", "mixed", "post"]):
-        found = extract(REPORT, kinds=wanted)
+        records = extract(REPORT, kinds=wanted)
         # what an article says of a speaker is read only where its text is, which posts do not need
         of_kind = [evolve_record(r, speakers=()) for r in everything if r.kind in wanted]
-        assert of_kind == [evolve_record(r, speakers=()) for r in found]
-        assert list(next(extract_many([REPORT], kinds=wanted))) == list(found)
+        assert of_kind == [evolve_record(r, speakers=()) for r in records]
+        assert list(next(extract_many([REPORT], kinds=wanted))) == list(records)
 
 
 @pytest.mark.parametrize("kinds", [(), ["spoken"], "indirekt", ["direct", "x"]])
@@ -225,9 +225,9 @@ def test_kinds_that_do_not_exist_are_refused(kinds):
 
 
 def test_a_clause_without_a_source_keeps_its_cue():
-    (told,) = (record for record in extract(REPORT) if record.quote == "the firm would sue")
-    assert (told.speaker, told.mention) == (None, None)
-    assert REPORT[told.cue.start : told.cue.end] == "was reported"
+    (record,) = (record for record in extract(REPORT) if record.quote == "the firm would sue")
+    assert (record.speaker, record.mention) == (None, None)
+    assert REPORT[record.cue.start : record.cue.end] == "was reported"
 
 
 def test_the_marks_in_a_clause_are_told():
@@ -250,9 +250,9 @@ def _no_warning_yet(monkeypatch):
 )
 def test_a_language_that_is_not_read_is_told_of_once(run):
     german = [Article("„Nein“, sagte Ida Berg.", language="de") for _ in range(3)]
-    with pytest.warns(LanguageWarning, match="'de' is not supported.*English") as told:
+    with pytest.warns(LanguageWarning, match="'de' is not supported.*English") as caught:
         run(german)
-    assert len(told) == 1
+    assert len(caught) == 1
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         run(german)
@@ -266,9 +266,9 @@ def test_a_language_that_is_not_read_is_told_of_once(run):
 )
 def test_tags_that_are_read_as_words_are_told_of_once(run):
     html = ["<p>“No,” said Ida Berg.</p>"] * 3
-    with pytest.warns(MarkupWarning, match="such as '<p>'.*read as words; read the file") as told:
+    with pytest.warns(MarkupWarning, match="such as '<p>'.*read as words; read the file") as caught:
         run(html)
-    assert len(told) == 1
+    assert len(caught) == 1
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         run(["“3 < 4,” said Ida Berg. “R&amp;D,” <she> said."])
@@ -277,9 +277,9 @@ def test_tags_that_are_read_as_words_are_told_of_once(run):
 @pytest.mark.usefixtures("_no_warning_yet")
 def test_several_processes_tell_of_a_language_once(capfd):
     german = [Article("„Nein“, sagte Ida Berg.", language="de") for _ in range(4)]
-    with pytest.warns(LanguageWarning) as told:
+    with pytest.warns(LanguageWarning) as caught:
         list(extract_many(german, workers=2))
-    assert len(told) == 1
+    assert len(caught) == 1
     assert "LanguageWarning" not in capfd.readouterr().err
 
 
@@ -362,6 +362,6 @@ def test_records_are_no_articles():
     advice = r"^extract_many\(\) takes .*; pass articles, as those of records\.articles$"
     with pytest.raises(InputError, match=advice):
         extract_many(records)
-    for given in (records, records[0]):
+    for value in (records, records[0]):
         with pytest.raises(InputError, match=advice):
-            list(extract_many([given]))
+            list(extract_many([value]))

@@ -665,8 +665,8 @@ def looked_at(path, folder):
     """What a file has, as :func:`whole` tells it; in a copy, since whoever opens it mends it."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    for each in path.parent.glob(f"{path.name}*"):
-        shutil.copy(each, folder)
+    for file in path.parent.glob(f"{path.name}*"):
+        shutil.copy(file, folder)
     copy = folder / path.name
     if not copy.exists() or not sqlite3.connect(copy).execute("PRAGMA user_version").fetchone()[0]:
         return [0, 0]

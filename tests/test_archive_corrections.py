@@ -104,7 +104,7 @@ def test_all_that_reads_the_archive_sees_the_correction(tmp_path):
         assert [(speaker.name, speaker.quotes) for speaker in archive.speakers()] == [
             ("Cy Dahl", 2)
         ]
-        assert {each.name for each in archive.quoted_speakers()[1]} == {"Cy Dahl"}
+        assert {speaker.name for speaker in archive.quoted_speakers()[1]} == {"Cy Dahl"}
         archive.export(tmp_path / "all.jsonl")
     lines = (tmp_path / "all.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["speaker"] for line in lines] == ["Cy Dahl"] * 2
@@ -123,7 +123,7 @@ def test_a_corrected_speaker_is_sure_and_has_the_nearest_mention(archive):
 @pytest.mark.parametrize("name", ["Nobody Known", "the tall one", "Ada", "she", "Ö 1", "X."])
 def test_any_name_may_be_given(archive, name):
     archive.correct("rain", place("No,"), speaker=name)
-    (record,) = [each for each in archive.search() if each.quote == "No,"]
+    (record,) = [record for record in archive.search() if record.quote == "No,"]
     assert record.speaker == name == record.speakers[0].name
 
 
@@ -167,8 +167,8 @@ def test_nobody_said_this(archive):
 
 def test_a_missed_quote_is_added_in_the_order_of_the_text(archive):
     words = "the pier would burn"
-    for each in archive.search("pier"):
-        archive.correct("rain", (each.spans[0].start, each.spans[-1].end), nobody=True)
+    for record in archive.search("pier"):
+        archive.correct("rain", (record.spans[0].start, record.spans[-1].end), nobody=True)
     correction = archive.add_quote("rain", place(words), speaker="Cy Dahl", kind="indirect")
     assert correction.before is None
     assert correction.action == "add"
@@ -213,7 +213,7 @@ def test_an_undo_is_undone(archive):
     redo = archive.undo(undo.id)
     assert redo.after is None
     assert "No," not in speakers(archive)
-    assert [each.is_active for each in archive.corrections()] == [True, False, False]
+    assert [correction.is_active for correction in archive.corrections()] == [True, False, False]
 
 
 def test_a_quote_is_corrected_again_after_all_was_undone(archive):
@@ -222,7 +222,7 @@ def test_a_quote_is_corrected_again_after_all_was_undone(archive):
     second = archive.correct("rain", place("No,"), kind="indirect")
     assert second.first == first.id
     archive.undo(undo.id)
-    record = next(each for each in archive.search() if each.quote == "No,")
+    record = next(candidate for candidate in archive.search() if candidate.quote == "No,")
     assert (record.speaker, record.kind) == ("Cy Dahl", "indirect")
 
 
@@ -372,8 +372,8 @@ def test_an_article_that_is_removed_and_added_again_is_corrected(archive):
 def test_short_words_need_their_surroundings(now, expected):
     before = "“No,” he said."
     selector = select(before, Span(1, 4))
-    found = locate(now, selector)
-    assert found == (expected and Span(now.index(expected) + 1, now.index(expected) + 4))
+    place = locate(now, selector)
+    assert place == (expected and Span(now.index(expected) + 1, now.index(expected) + 4))
 
 
 def test_of_equal_places_the_nearest_counts():
@@ -436,7 +436,7 @@ def test_names_are_merged_in_all_articles_now_and_later(mayors):
     mayors.undo_merge(merge.id)
     assert names(mayors)[:3] == before
     assert names(mayors)[3] == before[0]
-    assert [each.undone_by for each in mayors.speaker_merges()] == [2, None]
+    assert [merge.undone_by for merge in mayors.speaker_merges()] == [2, None]
 
 
 def test_who_is_merged_takes_along_the_names_that_were_merged_before(mayors):
@@ -457,10 +457,10 @@ def test_a_correction_and_a_merge_go_together(mayors):
     name = names(mayors)[0][0]
     mayors.correct("b", (1, 14), speaker="Cy Dahl")
     mayors.merge_speakers(["Cy Dahl", name], "Ceda Dahl")
-    assert [each for each, _ in names(mayors)][:2] == ["Ceda Dahl", "Ceda Dahl"]
+    assert [name for name, _ in names(mayors)][:2] == ["Ceda Dahl", "Ceda Dahl"]
     (correction,) = mayors.corrections()
     mayors.undo(correction.id)
-    assert [each for each, _ in names(mayors)][:2] == ["Ceda Dahl", "Ada Berg"]
+    assert [name for name, _ in names(mayors)][:2] == ["Ceda Dahl", "Ada Berg"]
 
 
 def test_a_name_that_somebody_gave_is_merged_otherwise_and_back(mayors):
@@ -678,7 +678,7 @@ def check_whole(path):
         for part in archive.records():
             number = archive._store.find(part.articles[0])
             assert archive._log.quotes(number) == list(part)
-            assert [each.quote for each in archive._store.machine_records(number)] == machine
+            assert [record.quote for record in archive._store.machine_records(number)] == machine
 
 
 def filled(path):
@@ -765,14 +765,16 @@ def test_whatever_is_corrected_follows_from_the_tables_and_can_be_undone(seed):
             people = archive._merges.people()
             expected = archive._log.quotes(number)
             assert stored == [
-                (people.identify(each) if people else each).to_dict() for each in expected
+                (people.identify(record) if people else record).to_dict() for record in expected
             ]
-            assert [each["spans"] for each in stored] == sorted(each["spans"] for each in stored)
+            assert [record["spans"] for record in stored] == sorted(
+                record["spans"] for record in stored
+            )
         archive.add([Article(RAIN, id="rain")])
         undone = [correction for correction in archive.corrections() if correction.action != "undo"]
-        for each in undone:
-            if each.undone_by is None:
-                archive.undo(each.id)
+        for correction in undone:
+            if correction.undone_by is None:
+                archive.undo(correction.id)
         for merge in archive.speaker_merges():
             if merge.undoes is None and merge.undone_by is None:
                 archive.undo_merge(merge.id)

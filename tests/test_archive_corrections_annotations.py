@@ -133,7 +133,7 @@ def test_a_folder_of_an_article_that_has_changed_is_read_by_its_words(archive, f
     archive.add([Article("Update.\n\n" + RAIN, id=SOURCE)])
     names = folder / "names.tsv"
     rows = names.read_text("utf-8").splitlines(keepends=True)
-    row = next(k for k, each in enumerate(rows) if each.endswith("\tAda Berg\n"))
+    row = next(k for k, line in enumerate(rows) if line.endswith("\tAda Berg\n"))
     rows[row] = rows[row].replace("Ada Berg", "Cy Dahl")
     names.write_text("".join(rows), "utf-8")
     imported = archive.read_sheet(folder)
@@ -336,11 +336,20 @@ def test_annotations_of_another_text_are_read_by_their_words(archive, annotation
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (lambda each: each["target"][0].update(source="https://nowhere.example"), "has no article"),
-        (lambda each: each["target"][0].update(selector=[]), "does not have the words"),
-        (lambda each: each["target"][0]["selector"][0].update(exact="It snows"), "not have"),
-        (lambda each: each.pop("target"), "no annotation of a quote"),
-        (lambda each: each["target"][0].update(selector=[5]), "no annotation of a quote"),
+        (
+            lambda annotation: annotation["target"][0].update(source="https://nowhere.example"),
+            "has no article",
+        ),
+        (lambda annotation: annotation["target"][0].update(selector=[]), "does not have the words"),
+        (
+            lambda annotation: annotation["target"][0]["selector"][0].update(exact="It snows"),
+            "not have",
+        ),
+        (lambda annotation: annotation.pop("target"), "no annotation of a quote"),
+        (
+            lambda annotation: annotation["target"][0].update(selector=[5]),
+            "no annotation of a quote",
+        ),
     ],
 )
 def test_an_annotation_that_cannot_be_read_is_refused(archive, annotations, change, message):

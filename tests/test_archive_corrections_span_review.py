@@ -29,8 +29,8 @@ def archive():
 
 def answers(archive, **changed):
     """The right answers, but for some; ``...`` stands for nobody."""
-    said = RIGHT | {words.replace("_", " "): speaker for words, speaker in changed.items()}
-    by_words = {words.strip(",. "): speaker for words, speaker in said.items()}
+    speakers = RIGHT | {words.replace("_", " "): speaker for words, speaker in changed.items()}
+    by_words = {words.strip(",. "): speaker for words, speaker in speakers.items()}
     return [
         SpanAnswer(span, nobody=True) if speaker is ... else SpanAnswer(span, speaker)
         for span in archive.quoted_spans("pier")
@@ -59,13 +59,13 @@ def test_an_answer_that_is_the_machines_corrects_nothing(archive):
 def test_the_article_then_is_what_was_answered(archive):
     archive.review_spans("pier", answers(archive, No="Ada Berg"))
     (gold,) = archive.gold()
-    said = {
+    speakers = {
         TEXT[slice(*span)]: attribution.name
         for attribution in gold.attributions
         for span in attribution.content
     }
-    assert said["No,"] == said["It will rain,"] == said["and blow."] == "Ada Berg"
-    assert "so-called" not in said
+    assert speakers["No,"] == speakers["It will rain,"] == speakers["and blow."] == "Ada Berg"
+    assert "so-called" not in speakers
     assert gold.blind
 
 
@@ -78,31 +78,31 @@ def test_the_same_name_in_another_form_is_no_correction(archive, speaker):
 
 def test_two_parts_of_a_quote_that_two_people_said_are_two_quotes(archive):
     reviewed = archive.review_spans("pier", answers(archive, and_blow="Bo Holm"))
-    said = quotes(archive)
-    assert (said["It will rain,"], said["and blow."]) == ("Ada Berg", "Bo Holm")
-    assert "It will rain, and blow." not in said
+    speakers = quotes(archive)
+    assert (speakers["It will rain,"], speakers["and blow."]) == ("Ada Berg", "Bo Holm")
+    assert "It will rain, and blow." not in speakers
     assert {correction.action for correction in reviewed.corrections} >= {"correct", "add"}
 
 
 def test_a_part_that_nobody_said_leaves_the_other(archive):
     archive.review_spans("pier", answers(archive, It_will_rain=...))
-    said = quotes(archive)
-    assert said["and blow."] == "Ada Berg"
-    assert not any("rain" in words for words in said)
+    speakers = quotes(archive)
+    assert speakers["and blow."] == "Ada Berg"
+    assert not any("rain" in words for words in speakers)
 
 
 def test_a_quote_that_was_missed_is_added_and_a_false_one_denied(archive):
     archive.review_spans("pier", answers(archive, Closed="a sign", No=...))
-    said = quotes(archive)
-    assert said["Closed."] == "a sign"
-    assert "No," not in said
+    speakers = quotes(archive)
+    assert speakers["Closed."] == "a sign"
+    assert "No," not in speakers
 
 
 def test_the_same_answers_again_change_nothing(archive):
-    said = answers(archive, No="Ada Berg", and_blow="Bo Holm", Closed="Cy Dahl")
-    archive.review_spans("pier", said)
+    answered = answers(archive, No="Ada Berg", and_blow="Bo Holm", Closed="Cy Dahl")
+    archive.review_spans("pier", answered)
     before, corrections = quotes(archive), len(archive.corrections())
-    again = archive.review_spans("pier", said)
+    again = archive.review_spans("pier", answered)
     assert (again.right, again.corrections) == (again.spans, ())
     assert (quotes(archive), len(archive.corrections())) == (before, corrections)
 

@@ -23,9 +23,9 @@ def ids(articles):
 
 def test_the_likeliest_come_first_and_then_the_newest(archive):
     quotes = ["The harbour will open", "A lighthouse opens"]
-    found = ids(archive.likely_articles(quotes))
-    assert found[:2] == ["harbour", "lighthouse"]
-    assert sorted(found) == ["ferry", "harbour", "lighthouse", "pier"]
+    sources = ids(archive.likely_articles(quotes))
+    assert sources[:2] == ["harbour", "lighthouse"]
+    assert sorted(sources) == ["ferry", "harbour", "lighthouse", "pier"]
     assert ids(archive.likely_articles([])) == ["ferry", "lighthouse", "harbour", "pier"]
 
 

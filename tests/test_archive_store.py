@@ -168,7 +168,7 @@ def test_who_may_not_write_reads(path, place, read_only):
         with pytest.raises(SourceError, match="readonly"):
             archive.remove("a")
     assert path.read_bytes() == before
-    assert [each for each in path.parent.iterdir() if each.stat().st_size] == [path]
+    assert [file for file in path.parent.iterdir() if file.stat().st_size] == [path]
 
 
 @places

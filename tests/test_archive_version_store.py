@@ -72,8 +72,8 @@ def test_trees_do_not_depend_on_the_order_in_which_versions_come(records, chance
     shapes = []
     for _ in range(3):
         with version_store() as store:
-            for each in records:
-                store.add(each)
+            for record in records:
+                store.add(record)
             shapes.append(shape(store))
         records = chance.sample(records, len(records))
     assert shapes[0] == shapes[1] == shapes[2]
@@ -93,9 +93,9 @@ def test_groups_do_not_depend_on_the_order_of_records(records, chance):
 @given(several, several)
 def test_what_comes_and_goes_leaves_what_was_there(records, added):
     with version_store() as store:
-        kept = {store.add(each) for each in records}
+        kept = {store.add(record) for record in records}
         before = shape(store)
-        gone = {store.add(each) for each in added} - kept
+        gone = {store.add(record) for record in added} - kept
         for number in sorted(gone):
             store.remove(number)
         assert shape(store) == before
@@ -105,11 +105,11 @@ def test_what_comes_and_goes_leaves_what_was_there(records, added):
 @given(several)
 def test_what_goes_and_comes_again_is_as_before(records):
     with version_store() as store:
-        numbers = {store.add(each): each for each in records}
+        numbers = {store.add(record): record for record in records}
         before = shape(store)
-        for number, each in numbers.items():
+        for number, record in numbers.items():
             store.remove(number)
-            store.add(each)
+            store.add(record)
         assert shape(store) == before
         for tree in list(store.trees()):
             for row in tree:
@@ -120,8 +120,8 @@ def test_what_goes_and_comes_again_is_as_before(records):
 @given(several)
 def test_a_tree_has_one_root_which_is_the_fullest(records):
     with version_store() as store:
-        for each in records:
-            store.add(each)
+        for record in records:
+            store.add(record)
         for tree in store.trees():
             (root,) = [row for row in tree if row.parent is None]
             assert {row.root for row in tree} == {root.id}
@@ -132,8 +132,8 @@ def test_a_tree_has_one_root_which_is_the_fullest(records):
 @given(several)
 def test_the_same_version_is_entered_once(records):
     with version_store() as store:
-        numbers = [store.add(each) for each in records]
-        assert [store.add(each) for each in records] == numbers
+        numbers = [store.add(record) for record in records]
+        assert [store.add(record) for record in records] == numbers
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -147,8 +147,8 @@ def test_a_stock_phrase_in_two_speeches_does_not_join_them(seed):
     ]
     random.Random(seed).shuffle(quotes)
     grouped = [set(quote_group.sources) for quote_group in group(quotes)]
-    assert {"a", "d"} in [each - {"c"} for each in grouped]
-    assert {"b", "e"} in [each - {"c"} for each in grouped]
+    assert {"a", "d"} in [sources - {"c"} for sources in grouped]
+    assert {"b", "e"} in [sources - {"c"} for sources in grouped]
 
 
 @pytest.mark.parametrize("quote", ["", "…", "\x00", "\ud800", "?!"])
@@ -175,10 +175,10 @@ def test_any_words_are_a_version(quote):
 def test_an_archive_that_changes_is_as_one_that_was_filled_at_once(articles, data):
     by_article = [
         QuoteRecords(
-            [record(r.speaker, r.quote, str(n), r.confidence) for r in each],
-            [Article(" ".join(r.quote for r in each), id=str(n))],
+            [record(r.speaker, r.quote, str(n), r.confidence) for r in article],
+            [Article(" ".join(r.quote for r in article), id=str(n))],
         )
-        for n, each in enumerate(articles)
+        for n, article in enumerate(articles)
     ]
 
     def grouped(archive):

@@ -36,8 +36,8 @@ def test_records_are_those_of_one_process():
 @pytest.mark.parametrize("size", [1, 3])
 def test_batches_of_any_size_give_the_same(size):
     whole = articles()
-    parts = [whole.slice(start, size) for start in range(0, len(TEXTS), size)]
-    assert rows(parts) == rows([whole])
+    batches = [whole.slice(start, size) for start in range(0, len(TEXTS), size)]
+    assert rows(batches) == rows([whole])
 
 
 def test_the_schema_is_that_of_the_export_and_one_column():
@@ -131,9 +131,9 @@ def test_batches_are_read_one_by_one():
 def test_long_records_are_passed_on_in_parts(monkeypatch):
     (whole,) = extract_batches([articles([PIER] * 4)])
     monkeypatch.setattr(quoteattr.arrow, "OUTPUT_CHARACTERS", 1)
-    parts = list(extract_batches([articles([PIER] * 4)]))
-    assert [part.num_rows for part in parts] == [1] * whole.num_rows
-    assert pa.Table.from_batches(parts).to_pylist() == whole.to_pylist()
+    batches = list(extract_batches([articles([PIER] * 4)]))
+    assert [part.num_rows for part in batches] == [1] * whole.num_rows
+    assert pa.Table.from_batches(batches).to_pylist() == whole.to_pylist()
 
 
 def test_options_are_those_of_extract():

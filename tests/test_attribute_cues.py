@@ -26,5 +26,7 @@ def test_cue(text, mention, cue):
     chunks = find_chunks(tokenize(text, find_quotes(text)))
     quote = chunks.quote_chunks[0]
     speaker = next(i for i in range(len(chunks.tags)) if text[slice(*chunks.mention(i))] == mention)
-    found = find_cue(chunks.tags, quote, quote, speaker)
-    assert (None if found is None else text[chunks.starts[found] : chunks.ends[found]]) == cue
+    cue_chunk = find_cue(chunks.tags, quote, quote, speaker)
+    assert (
+        None if cue_chunk is None else text[chunks.starts[cue_chunk] : chunks.ends[cue_chunk]]
+    ) == cue

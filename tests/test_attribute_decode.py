@@ -30,22 +30,22 @@ def test_nobody_is_the_last_candidate_and_no_rule_of_a_candidate_holds_of_it():
 
 def test_each_quote_goes_to_the_likeliest_speaker():
     links = attribute(document(), load_default().quotes).attributions
-    assert [found.quote.text for found in links] == ["Yes,", "No,", "Yes.", "no"]
-    for found in links:
-        shares = [share for _, share in found.ranking]
+    assert [attribution.quote.text for attribution in links] == ["Yes,", "No,", "Yes.", "no"]
+    for attribution in links:
+        shares = [share for _, share in attribution.ranking]
         assert sum(shares) == pytest.approx(1, abs=1e-3)
         assert shares == sorted(shares, reverse=True)
-        assert found.chosen is found.candidates[found.ranking[0][0]]
-        assert found.share == shares[0]
+        assert attribution.chosen is attribution.candidates[attribution.ranking[0][0]]
+        assert attribution.share == shares[0]
     assert [f.chosen.text if f.chosen else None for f in links[:2]] == ["Mara Holt", "Otto Marx"]
     assert links[3].chosen is None
 
 
 def test_the_mentions_of_one_speaker_are_ranked_once():
     text = "Mara Holt came. Holt sat. “No,” said Holt, and Mara Holt left with Otto Marx."
-    (found,) = attribute(document_of(text), load_default().quotes).attributions
-    ranked = [found.candidates[k] for k, _ in found.ranking]
-    assert len(found.candidates) == 6
+    (attribution,) = attribute(document_of(text), load_default().quotes).attributions
+    ranked = [attribution.candidates[k] for k, _ in attribution.ranking]
+    assert len(attribution.candidates) == 6
     assert len({c.key for c in ranked if c}) == len([c for c in ranked if c]) == 2
 
 

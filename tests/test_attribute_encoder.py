@@ -22,8 +22,8 @@ def write(path, inputs=INPUTS, **properties):
     model.ir_version = 8
     fusion = {"rules": 1.0, "encoder": 1.0, "nobody": 0.0, "threshold": 0.9}
     fusion["calibration"] = [[0.0, 0.0], [1.0, 1.0]]
-    told = {"version": encoder.VERSION, "fusion": fusion, "vocabulary": ["[UNK]"]} | properties
-    onnx.helper.set_model_props(model, {k: json.dumps(v) for k, v in told.items()})
+    metadata = {"version": encoder.VERSION, "fusion": fusion, "vocabulary": ["[UNK]"]} | properties
+    onnx.helper.set_model_props(model, {k: json.dumps(v) for k, v in metadata.items()})
     path.write_bytes(model.SerializeToString())
     return path
 

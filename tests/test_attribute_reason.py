@@ -14,7 +14,7 @@ IN_FULL = "Ingrid Holm, named in full in paragraph 1."
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "sentence"),
     [
         (
             HOLM + "“It sails,” said Holm.",
@@ -54,8 +54,8 @@ IN_FULL = "Ingrid Holm, named in full in paragraph 1."
         ),
     ],
 )
-def test_one_sentence_tells_why(text, told):
-    assert extract(text)[-1].explain() == told
+def test_one_sentence_tells_why(text, sentence):
+    assert extract(text)[-1].explain() == sentence
 
 
 def linked(quote, mention, cue=None, **more):
@@ -126,6 +126,6 @@ def test_no_condition_has_marks_of_emphasis():
 @settings(max_examples=60)
 @given(objects(QuoteRecord, spans=spans(1)))
 def test_any_record_is_explained_in_one_line(record):
-    told = record.explain()
-    assert told.endswith(".")
-    assert len(told) < 1000
+    sentence = record.explain()
+    assert sentence.endswith(".")
+    assert len(sentence) < 1000

@@ -65,9 +65,9 @@ def rows_it_is_about(rule: Rule) -> list[int]:
 
 def values_in(rule: Rule, example_of: Rule) -> set[float]:
     """What a rule says in an example."""
-    found = last_link(example_of)
+    attribution = last_link(example_of)
     column = COLUMNS.index(rule.name)
-    return {float(found.rows[k, column]) for k in rows_it_is_about(example_of)}
+    return {float(attribution.rows[k, column]) for k in rows_it_is_about(example_of)}
 
 
 @each_rule
@@ -77,11 +77,11 @@ def test_a_rule_holds_in_its_example(rule):
 
 @each_rule
 def test_a_rule_does_not_hold_in_every_example(rule):
-    said = [values_in(rule, other) for other in RULES if other is not rule]
+    values = [values_in(rule, other) for other in RULES if other is not rule]
     if rule.counts:
-        assert len(set().union(*said)) > 1
+        assert len(set().union(*values)) > 1
     else:
-        assert {0.0} in said
+        assert {0.0} in values
 
 
 @each_rule
@@ -103,8 +103,8 @@ def test_a_name_is_words_joined_by_hyphens(rule):
 
 @pytest.mark.parametrize("what", ["name", "condition", "example"])
 def test_no_two_rules_share(what):
-    said = [getattr(rule, what) for rule in RULES]
-    assert [x for x in said if said.count(x) > 1] == []
+    values = [getattr(rule, what) for rule in RULES]
+    assert [x for x in values if values.count(x) > 1] == []
 
 
 def test_every_rule_is_in_a_tree():

@@ -45,16 +45,16 @@ def test_a_row_falls_through_the_trees(values, score):
 
 def test_a_change_of_value_belongs_to_the_rule_that_was_asked():
     gains = grow([TREE], CALIBRATION).contributions(row(chunks_between=3))[0]
-    told = {COLUMNS[c]: gains[c] for c in np.flatnonzero(gains)}
-    assert told == {"nobody": -0.75, "chunks-between": -0.5}
+    nonzero = {COLUMNS[c]: gains[c] for c in np.flatnonzero(gains)}
+    assert nonzero == {"nobody": -0.75, "chunks-between": -0.5}
 
 
 def test_contributions_and_roots_add_up_to_the_score():
     text = "“Yes,” said Mara Holt, the mayor. Otto Marx told her: “No.”\n\n“Yes.” The word “no”."
     trees = load_default().quotes
-    for found in attribute(document_of(text), trees).attributions:
-        total = trees.contributions(found.rows).sum(axis=1) + trees.values[:, 0].sum()
-        assert total == pytest.approx(trees.scores(found.rows), abs=1e-3)
+    for attribution in attribute(document_of(text), trees).attributions:
+        total = trees.contributions(attribution.rows).sum(axis=1) + trees.values[:, 0].sum()
+        assert total == pytest.approx(trees.scores(attribution.rows), abs=1e-3)
 
 
 def test_confidence_is_read_off_the_calibration():

@@ -43,18 +43,18 @@ def letters(words: str) -> str:
 def compare(path: Path) -> tuple[int, int, int]:
     """How many turns are right, how many there are, and how many come out."""
     text, gold = read_gold(path)
-    found = [r for r in extract(text) if r.kind == "turn"]
-    pairs = {(letters(r.speaker or ""), letters(r.quote)) for r in found}
+    turns = [r for r in extract(text) if r.kind == "turn"]
+    pairs = {(letters(r.speaker or ""), letters(r.quote)) for r in turns}
     wanted = [(letters(speaker), letters(" ".join(words))) for speaker, words in gold]
-    return sum(pair in pairs for pair in wanted), len(wanted), len(found)
+    return sum(pair in pairs for pair in wanted), len(wanted), len(turns)
 
 
 def test_turns_are_whole_and_under_the_right_name():
     counts = [compare(path) for path in PATHS]
-    right, wanted, found = map(sum, zip(*counts, strict=True))
+    right, wanted, predicted = map(sum, zip(*counts, strict=True))
     assert len(PATHS) == 20
     assert right >= FLOOR * wanted
-    assert right >= FLOOR * found
+    assert right >= FLOOR * predicted
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)

@@ -34,9 +34,9 @@ class Words:
 
     def encode(self, text):
         """Split a text at its words and marks."""
-        found = list(regex.finditer(r"\w+|[^\w\s]", text))
-        ids = [self.words.setdefault(m[0], 10 + len(self.words)) for m in found]
-        return SimpleNamespace(ids=ids, offsets=[m.span() for m in found])
+        matches = list(regex.finditer(r"\w+|[^\w\s]", text))
+        ids = [self.words.setdefault(m[0], 10 + len(self.words)) for m in matches]
+        return SimpleNamespace(ids=ids, offsets=[m.span() for m in matches])
 
     def read(self, ids):
         """The words of pieces again."""

@@ -16,10 +16,10 @@ def sizes(shares):
     return {share.name: share.speakers for share in shares if share.speakers}
 
 
-def archive_of(parts):
+def archive_of(collections):
     """An archive in memory with some records."""
     archive = QuoteArchive(":memory:")
-    archive.add_records(parts)
+    archive.add_records(collections)
     return archive
 
 
@@ -53,7 +53,7 @@ def test_what_nobody_said_is_not_counted(made):
         record("a", "five", COMPANY, factuality="no-comment"),
     ]
     result = quoteattr.audit(made([article("a", *quotes)]))
-    assert [each.name for each in result.speakers] == ["Ida Berg"]
+    assert [speaker.name for speaker in result.speakers] == ["Ida Berg"]
     assert result.total.quotes == 1
 
 
@@ -87,12 +87,12 @@ def test_fields_may_be_crossed():
 
 
 def test_the_largest_group_is_first_and_months_are_in_order():
-    parts = [
+    articles = [
         article(f"{month}-{n}", record(f"{month}-{n}", "a", IDA), published=f"2024-{month:02}")
         for month, number in ((3, 1), (2, 3), (1, 2))
         for n in range(number)
     ]
-    result = quoteattr.audit(parts, by="month")
+    result = quoteattr.audit(articles, by="month")
     assert [(group.name, group.articles) for group in result.groups[1:]] == [
         ("2024-01", 2),
         ("2024-02", 3),
@@ -105,7 +105,7 @@ def test_the_unknown_is_never_spread():
     shown += [speaker(f"Bo {n}", gender="m") for n in range(31)] + [speaker("Ash", gender="x")]
     unknown = [speaker(f"Tan {n}") for n in range(56)]
     bodies = [speaker("Vale Water", "organisation"), speaker("the report", "document")]
-    quotes = [record("a", "one", each) for each in (*shown, *unknown, *bodies)]
+    quotes = [record("a", "one", speaker) for speaker in (*shown, *unknown, *bodies)]
     women = quoteattr.audit(article("a", *quotes)).total.women
     assert women == Estimate(12, 44, 56)
     assert (women.share, women.bounds) == (12 / 44, (0.12, 0.68))
@@ -148,8 +148,8 @@ def test_only_all_articles_have_intervals_within_roles():
         speaker("Ada", gender="f", role="a chemist"),
         speaker("Bo", gender="m", role="vicar"),
     ]
-    parts = [article(f"{n}", *(record(f"{n}", "a", e) for e in chemists)) for n in range(5)]
-    result = quoteattr.audit(parts, by="section")
+    articles = [article(f"{n}", *(record(f"{n}", "a", e) for e in chemists)) for n in range(5)]
+    result = quoteattr.audit(articles, by="section")
     total, section = (
         {genders.role: genders.women.interval for genders in group.role_genders}
         for group in result.groups
@@ -194,7 +194,7 @@ def test_a_known_person_has_the_known_role_where_the_article_says_none(made):
 @ways
 def test_two_who_speak_at_once_are_two(made):
     result = quoteattr.audit(made([article("a", record("a", "we go", IDA, OTTO))]))
-    assert [(each.name, each.quotes, each.words) for each in result.speakers] == [
+    assert [(speaker.name, speaker.quotes, speaker.words) for speaker in result.speakers] == [
         ("Ida Berg", 1, 2),
         ("Otto Marx", 1, 2),
     ]
@@ -205,11 +205,11 @@ def test_two_who_speak_at_once_are_two(made):
 def test_records_of_an_older_version_have_a_name_without_a_kind(made):
     old = QuoteRecord("Ida Berg", "No", "a", "direct", [(0, 2)], speaker_id="Q1")
     result = quoteattr.audit(made([article("a", old)]))
-    assert [(each.name, each.kind, each.id) for each in result.speakers] == [
+    assert [(speaker.name, speaker.kind, speaker.id) for speaker in result.speakers] == [
         ("Ida Berg", None, "Q1")
     ]
     assert sizes(result.total.kinds) == {"kind not shown": 1}
-    assert [each.name for each in result.unknown()] == ["Ida Berg"]
+    assert [speaker.name for speaker in result.unknown()] == ["Ida Berg"]
 
 
 def test_the_unknown_are_listed_by_how_often_they_are_quoted():
@@ -217,12 +217,15 @@ def test_the_unknown_are_listed_by_how_often_they_are_quoted():
         *(record("a", "one", NICOLE) for _ in range(2)),
         *(record("a", "one", speaker("Ash Field", role="the owner")) for _ in range(3)),
         *(record("a", "one", speaker("a resident", "unnamed person")) for _ in range(4)),
-        *(record("a", "one", each) for each in (IDA, COMPANY)),
+        *(record("a", "one", speaker) for speaker in (IDA, COMPANY)),
     ]
     result = quoteattr.audit([article("a", *quotes), PAPERS[1]])
-    listed = [(each.name, each.quotes, each.articles, each.role) for each in result.unknown()]
+    listed = [
+        (speaker.name, speaker.quotes, speaker.articles, speaker.role)
+        for speaker in result.unknown()
+    ]
     assert listed == [("Ash Field", 3, 1, "the owner"), ("Nicole Tan", 3, 2, None)]
-    assert [each.name for each in result.unknown(1)] == ["Ash Field"]
+    assert [speaker.name for speaker in result.unknown(1)] == ["Ash Field"]
 
 
 def test_an_archive_is_filtered():
@@ -238,9 +241,9 @@ def test_records_without_their_article_are_counted_by_source():
     assert (result.total.articles, result.total.speakers) == (2, 2)
 
 
-@pytest.mark.parametrize("parts", [[], [QuoteRecords()], QuoteRecords()])
-def test_nothing_is_nothing(parts):
-    result = quoteattr.audit(parts)
+@pytest.mark.parametrize("collections", [[], [QuoteRecords()], QuoteRecords()])
+def test_nothing_is_nothing(collections):
+    result = quoteattr.audit(collections)
     assert result.total.articles == result.total.speakers == 0
     assert str(result) == "0 articles; women: nobody"
     assert result.to_dict()["groups"][0]["women"]["share"] is None

@@ -10,15 +10,15 @@ from quoteattr.auditing.bootstrap import interval
 def counts(size, seed=5):
     """Women and all, of some articles."""
     rng = np.random.default_rng(seed)
-    wholes = rng.integers(0, 6, size)
-    return rng.binomial(wholes, 0.3), wholes
+    denominators = rng.integers(0, 6, size)
+    return rng.binomial(denominators, 0.3), denominators
 
 
 def test_the_interval_holds_the_share_and_is_the_same_again():
-    parts, wholes = counts(200)
-    low, high = interval(parts, wholes)
-    assert 0 <= low < parts.sum() / wholes.sum() < high <= 1
-    assert interval(parts, wholes) == (low, high)
+    numerators, denominators = counts(200)
+    low, high = interval(numerators, denominators)
+    assert 0 <= low < numerators.sum() / denominators.sum() < high <= 1
+    assert interval(numerators, denominators) == (low, high)
 
 
 def test_more_articles_make_it_narrower():
@@ -27,28 +27,38 @@ def test_more_articles_make_it_narrower():
 
 
 def test_it_is_that_of_the_normal_distribution_where_there_are_many():
-    parts, wholes = counts(2000)
-    share, residuals = parts.sum() / wholes.sum(), parts - wholes * parts.sum() / wholes.sum()
-    error = 1.96 * np.sqrt((residuals**2).sum()) / wholes.sum()
-    assert interval(parts, wholes) == pytest.approx((share - error, share + error), abs=0.004)
+    numerators, denominators = counts(2000)
+    share, residuals = (
+        numerators.sum() / denominators.sum(),
+        numerators - denominators * numerators.sum() / denominators.sum(),
+    )
+    error = 1.96 * np.sqrt((residuals**2).sum()) / denominators.sum()
+    assert interval(numerators, denominators) == pytest.approx(
+        (share - error, share + error), abs=0.004
+    )
 
 
 @pytest.mark.parametrize("size", [400, 3000])
 def test_articles_that_all_differ_are_drawn_one_by_one_or_in_batches(size):
     rng = np.random.default_rng(1)
-    parts, rest = rng.integers(0, 1000, (2, size))
-    wholes = parts + rest
-    share, residuals = parts.sum() / wholes.sum(), parts - wholes * parts.sum() / wholes.sum()
-    error = 1.96 * np.sqrt((residuals**2).sum()) / wholes.sum()
-    assert interval(parts, wholes) == pytest.approx((share - error, share + error), rel=0.02)
+    numerators, rest = rng.integers(0, 1000, (2, size))
+    denominators = numerators + rest
+    share, residuals = (
+        numerators.sum() / denominators.sum(),
+        numerators - denominators * numerators.sum() / denominators.sum(),
+    )
+    error = 1.96 * np.sqrt((residuals**2).sum()) / denominators.sum()
+    assert interval(numerators, denominators) == pytest.approx(
+        (share - error, share + error), rel=0.02
+    )
 
 
 @pytest.mark.parametrize("counted", [0, 4])
 def test_few_articles_have_none(counted):
-    wholes = np.array([1] * counted + [0] * 20)
-    assert interval(wholes, wholes) is None
+    denominators = np.array([1] * counted + [0] * 20)
+    assert interval(denominators, denominators) is None
 
 
 def test_draws_without_anything_to_count_are_left_out():
-    wholes = np.array([1] * bootstrap.MIN_ARTICLES + [0] * 300)
-    assert interval(wholes, wholes) == (1.0, 1.0)
+    denominators = np.array([1] * bootstrap.MIN_ARTICLES + [0] * 300)
+    assert interval(denominators, denominators) == (1.0, 1.0)

@@ -69,7 +69,7 @@ def test_a_label_may_hold_for_one_article_only():
     labels = [{"name": "Nicole Tan", "gender": "m", "source": "d"}]
     result = quoteattr.audit(both, labels=labels)
     named = [speaker for speaker in result.speakers if speaker.name == "Nicole Tan"]
-    assert [(each.article.source, each.gender) for each in named] == [("b", None), ("d", "m")]
+    assert [(label.article.source, label.gender) for label in named] == [("b", None), ("d", "m")]
 
 
 def with_source(records, source):

@@ -20,17 +20,19 @@ from quoteattr.records import QuoteRecord
     ],
 )
 def test_the_words_between_marks_are_counted(kind, quoted, verbatim):
-    each = record("a", "she left the town at", kind=kind, quoted=quoted)
-    assert (count_words(each), count_verbatim_words(each)) == (5, verbatim)
+    quote_record = record("a", "she left the town at", kind=kind, quoted=quoted)
+    assert (count_words(quote_record), count_verbatim_words(quote_record)) == (5, verbatim)
 
 
 def test_the_pieces_of_a_quote_are_found_by_their_spans():
-    each = QuoteRecord(
+    quote_record = QuoteRecord(
         "Ida", "it was cold, and very wet", "a", "mixed", [(10, 22), (40, 52)], quoted=[(44, 52)]
     )
-    assert count_verbatim_words(each) == 2
+    assert count_verbatim_words(quote_record) == 2
 
 
 def test_a_quote_that_somebody_changed_is_counted_by_its_length():
-    each = QuoteRecord("Ida", "it was cold and wet", "a", "mixed", [(10, 50)], quoted=[(10, 30)])
-    assert count_verbatim_words(each) == 2
+    quote_record = QuoteRecord(
+        "Ida", "it was cold and wet", "a", "mixed", [(10, 50)], quoted=[(10, 30)]
+    )
+    assert count_verbatim_words(quote_record) == 2

@@ -71,8 +71,8 @@ def archive(method):
     def call(**arguments):
         with QuoteArchive(":memory:") as small:
             small.add(ARTICLES)
-            found = getattr(small, method)(**arguments)
-            return list(found) if hasattr(found, "__next__") else found
+            result = getattr(small, method)(**arguments)
+            return list(result) if hasattr(result, "__next__") else result
 
     return call
 
@@ -419,9 +419,9 @@ CASES = [
 def outcome(call, arguments):
     """The error of ours that a call ends in, None if it does not."""
     try:
-        found = call(**arguments)
-        if hasattr(found, "__next__"):
-            list(found)
+        result = call(**arguments)
+        if hasattr(result, "__next__"):
+            list(result)
     except QuoteattrError as error:
         return error
     return None

@@ -47,8 +47,8 @@ def test_the_examples_of_help_parse(module):
     lines = [line.split("   ")[0] for line in command.epilog.splitlines()]
     calls = [part for line in lines for part in line.split("|") if "quoteattr " in part]
     assert calls
-    for each in calls:
-        words = each.split(">")[0].replace('"', "").split()
+    for command_line in calls:
+        words = command_line.split(">")[0].replace('"', "").split()
         words = words[words.index("quoteattr") + 1 :]
         args = cli._parser().parse_args(words)
         assert args.command is import_module(f"quoteattr.cli.{words[0]}").COMMAND

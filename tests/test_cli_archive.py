@@ -342,7 +342,7 @@ def test_speakers_are_counted_across_articles(archive, capsys):
     assert (first["name"], first["quotes"], first["words"]) == ("Ada Berg", 2, 24)
     assert sorted(first["forms"]) == ["Ada Berg", "Berg"]
     assert first["sources"] == ["herald/1", "gazette/7"]
-    assert [each["name"] for each in others] == ["Otto Marx", "Ida Holm"]
+    assert [speaker["name"] for speaker in others] == ["Otto Marx", "Ida Holm"]
 
 
 def test_speakers_are_a_table_for_people(archive, monkeypatch):

@@ -224,7 +224,7 @@ def test_weights_that_are_none_are_told_once_in_one_line(folder, capsys):
 )
 def test_json_that_is_no_record_is_told_with_its_line(folder, change, capsys, monkeypatch):
     record = QuoteRecord("Ida", "Yes,", "a.txt", "direct", [(1, 5)])
-    lines = [json.dumps(record_to_dict(record) | each) + "\n" for each in ({}, change)]
+    lines = [json.dumps(record_to_dict(record) | fields) + "\n" for fields in ({}, change)]
     path, page = folder / "quotes.jsonl", folder / "a.html"
     path.write_text("".join(lines), encoding="utf-8")
     pipe_in(monkeypatch, path.read_bytes())

@@ -393,8 +393,8 @@ def test_the_id_of_an_entity_reaches_the_speaker():
         "“The bridge is safe,” said Ada Berg of Brack. “No,” she said. “Yes,” said Bo Holm."
         " “So,” a Rillco spokesman said."
     )
-    found = [(r.speaker_id, [s.id for s in r.speakers]) for r in doc._.quotes]
-    assert found == [("Q42", ["Q42"]), ("Q42", ["Q42"]), (None, [None]), (None, ["R1"])]
+    ids = [(r.speaker_id, [s.id for s in r.speakers]) for r in doc._.quotes]
+    assert ids == [("Q42", ["Q42"]), ("Q42", ["Q42"]), (None, [None]), (None, ["R1"])]
 
 
 def test_a_linked_id_comes_before_that_of_a_ruler_and_nil_is_none():

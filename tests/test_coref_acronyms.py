@@ -24,8 +24,8 @@ from quoteattr.coref.acronyms import long_forms, words_of
     ],
 )
 def test_initials_spell_the_acronym(text, acronym, expected):
-    ((found, start, end),) = long_forms(text, [acronym])
-    assert (found, text[start:end]) == (acronym, expected)
+    ((spelled, start, end),) = long_forms(text, [acronym])
+    assert (spelled, text[start:end]) == (acronym, expected)
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def test_the_first_long_form_is_given_once():
 
 def test_each_acronym_has_its_long_form():
     text = "The Bureau of Inland Fisheries met the Union of Old Boats."
-    found = [text[start:end] for _, start, end in long_forms(text, ["BIF", "UOB"])]
-    assert found == ["Bureau of Inland Fisheries", "Union of Old Boats"]
+    forms = [text[start:end] for _, start, end in long_forms(text, ["BIF", "UOB"])]
+    assert forms == ["Bureau of Inland Fisheries", "Union of Old Boats"]
 
 
 def test_the_first_place_counts_and_those_of_one_name_come_in_order():

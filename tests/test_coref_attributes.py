@@ -94,8 +94,8 @@ def test_how_often_a_name_speaks(text, speaking):
     ],
 )
 def test_what_stands_before_a_name(text, name, counts):
-    found = entity(text, name)
-    assert (found.placed, found.determined, found.titled) == counts
+    named = entity(text, name)
+    assert (named.placed, named.determined, named.titled) == counts
 
 
 @pytest.mark.parametrize(
@@ -126,8 +126,8 @@ def test_gender(text, name, gender):
     ],
 )
 def test_evidence_for_a_gender(text, evidence):
-    (found,) = [e for e in described(text).entities if e.words[-1] == "Moor"]
-    assert found.gender == evidence
+    (moor,) = [e for e in described(text).entities if e.words[-1] == "Moor"]
+    assert moor.gender == evidence
 
 
 @pytest.mark.parametrize(
@@ -185,8 +185,8 @@ def test_the_first_title_with_a_gender_counts(text, honorific):
 )
 def test_likeness_to_a_person(text, name, likeness):
     table = described(text)
-    (found,) = [e for e in table.entities if e.name == name]
-    assert person_likeness(table, found) == likeness
+    (named,) = [e for e in table.entities if e.name == name]
+    assert person_likeness(table, named) == likeness
 
 
 def test_a_word_that_speaks_once_is_nobody_whom_a_pronoun_goes_back_to():

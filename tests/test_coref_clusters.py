@@ -15,8 +15,8 @@ def places(text: str, *words: str) -> list[tuple[int, int]]:
 
 def speakers(text: str, *clusters: tuple[str, ...]) -> list[str | None]:
     """The speakers of the quotes, once these words are known to stand for one each."""
-    given = [places(text, *cluster) for cluster in clusters]
-    return [record.speaker for record in extract(text, clusters=lambda _: given)]
+    known = [places(text, *cluster) for cluster in clusters]
+    return [record.speaker for record in extract(text, clusters=lambda _: known)]
 
 
 FAMILY = "Ada Berg met Otto Berg. The ferry was late. “We sail,” Berg said. “Not now,” Berg added."
@@ -125,11 +125,11 @@ CASES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "clusters", "alone", "told"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+    ("text", "clusters", "alone", "resolved"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
 )
-def test_clusters_tell_who_is_who(text, clusters, alone, told):
+def test_clusters_tell_who_is_who(text, clusters, alone, resolved):
     assert speakers(text) == alone
-    assert speakers(text, *clusters) == told
+    assert speakers(text, *clusters) == resolved
 
 
 def test_a_text_without_chunks_has_no_mention():
@@ -138,14 +138,14 @@ def test_a_text_without_chunks_has_no_mention():
 
 def test_whatever_is_told_the_quotes_stay_where_they_are():
     text = FAMILY + "\n\nHOLT: “No. Ada Berg's mother 🛳 knows.”\r\n\r\n“Yes,” she said.\r\n"
-    told = [[(i, k) for k in range(i + 1, min(i + 40, len(text)))] for i in range(len(text))]
-    wild = extract(text, clusters=lambda _: told)
+    spans = [[(i, k) for k in range(i + 1, min(i + 40, len(text)))] for i in range(len(text))]
+    wild = extract(text, clusters=lambda _: spans)
     assert [r.spans for r in wild] == [r.spans for r in extract(text)]
     assert [r.quote for r in wild] == [r.quote for r in extract(text)]
 
 
 @pytest.mark.parametrize(
-    ("given", "message"),
+    ("clusters", "message"),
     [
         (None, "gave None where an iterable of clusters"),
         ("Ada", "gave 'Ada' where an iterable of clusters"),
@@ -159,9 +159,9 @@ def test_whatever_is_told_the_quotes_stay_where_they_are():
         ([[(3, 3)]], r"the span \(3, 3\), which is empty"),
     ],
 )
-def test_what_is_no_span_is_refused_with_the_reason(given, message):
+def test_what_is_no_span_is_refused_with_the_reason(clusters, message):
     with pytest.raises(InputError, match=message):
-        extract(FAMILY, clusters=lambda _: given)
+        extract(FAMILY, clusters=lambda _: clusters)
 
 
 @pytest.mark.parametrize(

@@ -51,9 +51,9 @@ NAMES = [
 
 def test_the_full_names_that_end_in_a_word():
     assert [
-        (text, names, found)
+        (text, names, full)
         for text, word, names in NAMES
-        if (found := [" ".join(words) for words in FullNames(text).ending_in(word)]) != names
+        if (full := [" ".join(words) for words in FullNames(text).ending_in(word)]) != names
     ] == []
 
 

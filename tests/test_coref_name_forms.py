@@ -169,7 +169,7 @@ def test_an_age_is_known_by_its_ending_and_any_hyphen():
 
 def test_names_whose_family_name_stands_first():
     first = ["Lee Jae-myung", "Tan See Leng", "Chen Wei Li", "Han Chen"]
-    given = [
+    given_first = [
         "Lee Marvin",
         "Tan Marie Marvin",
         "Ida Berg",
@@ -179,13 +179,13 @@ def test_names_whose_family_name_stands_first():
         "Lee Brackland",
     ]
     assert [name for name in first if not family_first(tuple(name.split()))] == []
-    assert [name for name in given if family_first(tuple(name.split()))] == []
+    assert [name for name in given_first if family_first(tuple(name.split()))] == []
 
 
 def test_a_part_of_a_name_is_some_of_its_words_in_a_row():
     whole = ("Ida", "María", "Berg")
-    parts = [("ida",), ("Maria", "Berg"), ("Ida", "Berg"), whole, ("Holm",), ("Berg",)]
-    assert [is_part(part, whole) for part in parts] == [True, True, False, False, False, True]
+    forms = [("ida",), ("Maria", "Berg"), ("Ida", "Berg"), whole, ("Holm",), ("Berg",)]
+    assert [is_part(part, whole) for part in forms] == [True, True, False, False, False, True]
 
 
 def test_what_tells_a_name_from_that_of_an_older_bearer():

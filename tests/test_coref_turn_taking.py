@@ -16,12 +16,12 @@ def expected(text: str, mention: str) -> list[tuple[str | None, str | None]]:
     def words(i: int | None) -> str | None:
         return None if i is None else text[slice(*chunks.mention(i))]
 
-    found = [
+    expectations = [
         turns.expected(i) or Expectation()
         for i, tag in enumerate(chunks.tags)
         if tag in "NPD" and words(i) == mention
     ]
-    return [(words(turn.likely), words(turn.unlikely)) for turn in found]
+    return [(words(turn.likely), words(turn.unlikely)) for turn in expectations]
 
 
 @pytest.mark.parametrize(

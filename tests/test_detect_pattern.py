@@ -22,15 +22,17 @@ from quoteattr.detect.pattern import RowPattern, encode, searcher, tags
 
 #: every pattern that the library has, of rules and elsewhere
 PATTERNS = sorted(
-    {found.pattern: found for found in gc.get_objects() if isinstance(found, RowPattern)}.values(),
-    key=lambda found: found.pattern,
+    {
+        pattern.pattern: pattern for pattern in gc.get_objects() if isinstance(pattern, RowPattern)
+    }.values(),
+    key=lambda pattern: pattern.pattern,
 )
 #: most states of an automaton: a count such as {1,40} inside a repetition makes thousands
 MOST_STATES = 1000
 
 RULE_MODULES = f"{rules.__name__}."
 
-each_pattern = pytest.mark.parametrize("pattern", PATTERNS, ids=lambda found: found.pattern)
+each_pattern = pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.pattern)
 
 
 class CountedRow(str):

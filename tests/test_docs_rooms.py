@@ -1,9 +1,13 @@
-"""The picture of the rooms is that of the code's own imports."""
+"""What the documents say of the code: the picture of its rooms, its modules, its rules."""
 
+import re
 import sys
 from pathlib import Path
 
-DOCS = Path(__file__).parent.parent / "docs"
+from quoteattr.attribute.rules import RULES
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
 
 
 def test_the_picture_is_up_to_date(monkeypatch):
@@ -14,3 +18,23 @@ def test_the_picture_is_up_to_date(monkeypatch):
         assert rooms.PICTURE.read_text(encoding="utf-8") == rooms.drawn(), "python docs/rooms.py"
     finally:
         sys.modules.pop("rooms", None)
+
+
+def test_modules_that_the_documents_name_exist():
+    named = {
+        (document.name, path)
+        for document in (*DOCS.glob("*.md"), ROOT / "CONTRIBUTING.md", ROOT / "README.md")
+        for path in re.findall(r"`(?:quoteattr/)?((?:\w+/)+\w+\.py)`", document.read_text("utf-8"))
+    }
+    assert len(named) > 40
+    folders = (ROOT / "quoteattr", ROOT)
+    assert [
+        f"{document}: {path}"
+        for document, path in sorted(named)
+        if not any((folder / path).exists() for folder in folders)
+    ] == []
+
+
+def test_the_documents_say_how_many_rules_there_are():
+    how = (DOCS / "how-it-works.md").read_text("utf-8")
+    assert {int(n) for n in re.findall(r"(?:all|same) (\d+)\b(?! words)", how)} == {len(RULES)}

@@ -133,7 +133,7 @@ def _wrong_with(kind, raised):
 
 # One test for all: a test of each would parse the package before any test begins.
 def test_every_error_says_what_was_wrong_where_and_what_to_do():
-    own = [each for each in _raises() if each[:2] not in _ELSEWHERE]
+    own = [entry for entry in _raises() if entry[:2] not in _ELSEWHERE]
     assert len(own) > 100
     wrong = {f"{n}:{raised.lineno}": _wrong_with(kind, raised) for n, kind, raised in own}
     assert {place: reason for place, reason in wrong.items() if reason} == {}

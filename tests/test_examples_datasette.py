@@ -70,8 +70,8 @@ def test_a_record_leads_to_its_article(get):
 
 
 def test_the_view_is_searched_and_counted(get):
-    found = get("/quotes/quote.json?_search=newspaper&_shape=array").json()
-    assert {row["speaker"] for row in found} == {"Suki Brandt"}
+    rows = get("/quotes/quote.json?_search=newspaper&_shape=array").json()
+    assert {row["speaker"] for row in rows} == {"Suki Brandt"}
     facets = get("/quotes/quote.json?_size=0").json()["facet_results"]
     assert set(facets) == {"kind", "publisher"}
 
@@ -88,7 +88,7 @@ def test_the_queries_answer(get):
 def test_the_metadata_speak_of_what_is_there(path):
     assert set(TABLES) <= {*names(path, "table"), *names(path, "view")}
     with sqlite3.connect(path) as connection:
-        for table, told in TABLES.items():
+        for table, description in TABLES.items():
             columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-            assert set(told.get("columns", columns)) == set(columns)
-            assert told.get("label_column", columns[0]) in columns
+            assert set(description.get("columns", columns)) == set(columns)
+            assert description.get("label_column", columns[0]) in columns

@@ -12,8 +12,8 @@ from quoteattr.formats.csv import write_csv
 from quoteattr.records import QuoteRecords
 
 
-def rows(parts):
-    return list(csv.DictReader(io.StringIO(written("csv", parts), newline="")))
+def rows(collections):
+    return list(csv.DictReader(io.StringIO(written("csv", collections), newline="")))
 
 
 def test_every_part_of_a_record_has_its_column():

@@ -13,8 +13,8 @@ from quoteattr.formats import excel
 from quoteattr.records import QuoteRecords
 
 
-def book(parts):
-    return openpyxl.load_workbook(io.BytesIO(written("xlsx", parts)))
+def book(collections):
+    return openpyxl.load_workbook(io.BytesIO(written("xlsx", collections)))
 
 
 def cell(quote):

@@ -129,7 +129,7 @@ def test_what_are_no_records_leaves_the_file_that_is_there(records, name, tmp_pa
         with pytest.raises(InputError, match=r"extract_many\(\)"):
             write(records, path, name)
         assert (path.read_bytes() if path.exists() else None) == before
-        assert [each.name for each in tmp_path.iterdir()] == ([path.name] if before else [])
+        assert [file.name for file in tmp_path.iterdir()] == ([path.name] if before else [])
 
 
 @pytest.mark.parametrize("name", FORMATS)

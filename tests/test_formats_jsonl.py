@@ -97,9 +97,9 @@ def test_a_line_that_is_no_record_is_named(line):
         list(read_jsonl([written([NAMED]), line], name="a.jsonl"))
 
 
-def lines_of(parts):
+def lines_of(collections):
     file = io.StringIO()
-    write_jsonl(parts, file)
+    write_jsonl(collections, file)
     return file.getvalue().splitlines()
 
 
@@ -140,14 +140,14 @@ def test_records_of_a_file_can_be_drawn_kept_and_shown():
         for n in (1, 2, 3)
     ]
     lines = lines_of(map(extract, articles))
-    parts = list(read_jsonl_by_article([*lines[::2], *lines[1::2]]))
-    assert [part.articles[0].source for part in parts] == ["1", "3", "2"]
-    joined = QuoteRecords.join(parts)
+    collections = list(read_jsonl_by_article([*lines[::2], *lines[1::2]]))
+    assert [part.articles[0].source for part in collections] == ["1", "3", "2"]
+    joined = QuoteRecords.join(collections)
     assert joined.plot.timeline().get_xlabel() == "day"
     assert "It is 1," in render(joined)
     with QuoteArchive(":memory:") as archive:
         archive.add(articles[:1])
-        added = archive.add_records(parts)
+        added = archive.add_records(collections)
         assert (added.new, added.known, added.changed) == (2, 1, 0)
         # The text that was there stays, and one that comes later takes its place.
         assert {a.text for part in archive.records() for a in part.articles} == {
@@ -166,7 +166,7 @@ def test_records_that_name_no_article_are_not_kept_in_silence():
 
 
 def test_without_its_text_an_article_marks_nothing(tmp_path):
-    parts = list(read_jsonl_by_article(lines_of(PARTS)))
-    write(parts, tmp_path / "a.anno.jsonld")
+    collections = list(read_jsonl_by_article(lines_of(PARTS)))
+    write(collections, tmp_path / "a.anno.jsonld")
     selectors = json.loads((tmp_path / "a.anno.jsonld").read_text(encoding="utf-8"))[0]["target"]
     assert "prefix" not in json.dumps(selectors)

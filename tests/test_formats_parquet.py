@@ -12,8 +12,8 @@ from quoteattr.formats.columns import COLUMNS, arrow_schema
 from quoteattr.records import QuoteRecords
 
 
-def table(parts):
-    return pq.read_table(io.BytesIO(written("parquet", parts)))
+def table(collections):
+    return pq.read_table(io.BytesIO(written("parquet", collections)))
 
 
 def test_every_part_of_a_record_comes_back():

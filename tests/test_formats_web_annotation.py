@@ -202,9 +202,9 @@ def test_every_term_means_what_the_w3c_says():
 
 
 def test_no_term_is_lost_to_a_json_ld_processor():
-    given = annotation(NAMED, ARTICLE)
-    back = jsonld.compact(expand(given), TERMS)
-    assert {**back, "@context": CONTEXT} == given
+    document = annotation(NAMED, ARTICLE)
+    back = jsonld.compact(expand(document), TERMS)
+    assert {**back, "@context": CONTEXT} == document
 
 
 @pytest.mark.parametrize(

@@ -89,9 +89,9 @@ def join(rng: random.Random, text: str) -> str:
 
 def shuffle(rng: random.Random, text: str) -> str:
     """The lines, sentences or words in another order."""
-    parts = text.split(mark := rng.choice(["\n", ". ", " ", "“", ","]))
-    rng.shuffle(parts)
-    return mark.join(parts)
+    pieces = text.split(mark := rng.choice(["\n", ". ", " ", "“", ","]))
+    rng.shuffle(pieces)
+    return mark.join(pieces)
 
 
 def recase(rng: random.Random, text: str) -> str:
@@ -155,8 +155,8 @@ def check_own_quotes(text: str, records: QuoteRecords) -> None:
     Mostly character for character; a broken quotation mark inside a quote may be read as another.
     """
     own = [record for record in records if normalize_words(record.quote).keys]
-    for record, found in zip(own, verify_many((r.quote for r in own), [text]), strict=True):
-        assert found.outcome in ("exact", "typography"), (record.quote, found)
+    for record, verification in zip(own, verify_many((r.quote for r in own), [text]), strict=True):
+        assert verification.outcome in ("exact", "typography"), (record.quote, verification)
 
 
 @pytest.mark.slow

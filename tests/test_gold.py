@@ -67,7 +67,7 @@ def _read_cases() -> dict[str, Case]:
     return cases
 
 
-class Told(TypedDict):
+class ExpectedRecord(TypedDict):
     """One record of a case of reported clauses."""
 
     kind: str
@@ -81,7 +81,7 @@ class Report(TypedDict):
 
     label: str
     text: str
-    expected: list[Told]
+    expected: list[ExpectedRecord]
     comment: str
     #: what is asked for, by default what was said
     acts: NotRequired[list[str]]
@@ -117,7 +117,7 @@ def _pair(speaker: str | None, quote: str) -> Pair:
     return _name(speaker), re.sub(r"\s*[\r\n]+\s*", " ", quote)
 
 
-def _said(text: str) -> list[Pair]:
+def _predicted_pairs(text: str) -> list[Pair]:
     """What the library finds in marks and posts, of a reported clause the words between marks.
 
     Clauses are what ``reported/`` tests.
@@ -140,8 +140,8 @@ def _locate(quote: str, text: str, start: int) -> int | None:
     30
     """
     for end in [len(quote), *(m.start() for m in reversed(list(re.finditer(" ", quote))))]:
-        for found in re.finditer(re.escape(quote[:end]), text[start:]):
-            begin, stop = start + found.start(), start + found.end()
+        for match in re.finditer(re.escape(quote[:end]), text[start:]):
+            begin, stop = start + match.start(), start + match.end()
             if begin and text[begin - 1] not in OPENERS:
                 continue
             if end == len(quote):
@@ -177,18 +177,20 @@ def _marks(name: str) -> list[pytest.MarkDecorator]:
 def test_case(case: Case) -> None:
     """Each case gives exactly the expected pairs, in the order of the text."""
     expected = [_pair(speaker, quote) for speaker, quote in case["expected"]]
-    assert _said(case["text"]) == expected, case["comment"]
+    assert _predicted_pairs(case["text"]) == expected, case["comment"]
 
 
 @pytest.mark.parametrize("case", _params(REPORTS))
 def test_report(case: Report) -> None:
     """Each case gives exactly the expected records, whose spans are their words."""
     records = quoteattr.extract(case["text"], acts=case.get("acts"))
-    found = [
-        Told(kind=r.kind, speaker=r.speaker, quote=r.quote, cue=r.cue.text if r.cue else None)
+    predicted = [
+        ExpectedRecord(
+            kind=r.kind, speaker=r.speaker, quote=r.quote, cue=r.cue.text if r.cue else None
+        )
         for r in records
     ]
-    assert found == case["expected"], case["comment"]
+    assert predicted == case["expected"], case["comment"]
     for record in records:
         assert " ".join(case["text"][start:end] for start, end in record.spans) == record.quote
         assert all(
@@ -202,9 +204,12 @@ def test_article(path: Path) -> None:
     """Each example article meets its gold in at least 95% of the pairs."""
     text, gold = _read_article(path)
     expected = Counter(_pair(r["speaker"], r["quote"]) for r in gold["records"])
-    found = Counter(_said(text))
-    share = 2 * (expected & found).total() / (expected.total() + found.total())
-    missing, extra = list((expected - found).elements()), list((found - expected).elements())
+    predicted = Counter(_predicted_pairs(text))
+    share = 2 * (expected & predicted).total() / (expected.total() + predicted.total())
+    missing, extra = (
+        list((expected - predicted).elements()),
+        list((predicted - expected).elements()),
+    )
     assert share >= ARTICLE_FLOOR, f"{share:.0%}\nmissing: {missing}\nextra: {extra}"
 
 

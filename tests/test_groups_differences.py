@@ -97,12 +97,14 @@ TEXTS = (MESSY.map("".join) | st.text()).filter(lambda text: read_version(text).
 @given(TEXTS, TEXTS)
 def test_offsets_are_those_of_the_texts_as_given(quote, full):
     result = differences(quote, full)
-    for each in result:
-        assert full[slice(*each.span)] == each.text
-        assert quote[slice(*each.quote_span)] == each.quote
-        assert each.text or each.quote
-        assert str(each)
-    assert [each.span for each in result] == sorted(each.span for each in result)
+    for difference in result:
+        assert full[slice(*difference.span)] == difference.text
+        assert quote[slice(*difference.quote_span)] == difference.quote
+        assert difference.text or difference.quote
+        assert str(difference)
+    assert [difference.span for difference in result] == sorted(
+        difference.span for difference in result
+    )
 
 
 @given(TEXTS)

@@ -77,9 +77,9 @@ def test_two_articles_that_tell_one_story_share_seven_quotes():
     folder = SHARED / "corpora" / "seeds" / "text"
     files = sorted(folder.iterdir())
     result = group(extract(file.read_text("utf-8"), source=file.name) for file in files)
-    assert all(each.sources == tuple(file.name for file in files) for each in result)
+    assert all(quote_group.sources == tuple(file.name for file in files) for quote_group in result)
     # Their first two words, since the sentences are not ours to print here.
-    openings = {" ".join(each.variants[0].quote.split()[:2]) for each in result}
+    openings = {" ".join(quote_group.variants[0].quote.split()[:2]) for quote_group in result}
     assert openings == {
         "remedy the",
         "The people",
@@ -89,8 +89,10 @@ def test_two_articles_that_tell_one_story_share_seven_quotes():
         "heroic flexibility",
         "strategic depth",
     }
-    (negotiations,) = [each for each in result if each.variants[0].quote.startswith("If we")]
-    assert [as_text(each) for each in negotiations.differences().values()] == [
+    (negotiations,) = [
+        quote_group for quote_group in result if quote_group.variants[0].quote.startswith("If we")
+    ]
+    assert [as_text(differences) for differences in negotiations.differences().values()] == [
         [
             "changed “enter into” → “entered”",
             "cut “ever”",
@@ -98,7 +100,7 @@ def test_two_articles_that_tell_one_story_share_seven_quotes():
             "changed “don’t” → “didn’t”",
         ]
     ]
-    assert not any(each.disputed for each in result)
+    assert not any(quote_group.disputed for quote_group in result)
 
 
 # -- what makes one of two -----------------------------------------------------------------------
@@ -209,7 +211,7 @@ def test_variants_are_wordings_and_the_fullest_is_the_first():
 
 def test_within_one_article():
     result = group(extract(f"{SAID}\n\nHolt said it again: “We will rebuild the old stone pier.”"))
-    assert [len(each.records) for each in result] == [2]
+    assert [len(quote_group.records) for quote_group in result] == [2]
 
 
 def test_reported_clauses_are_grouped_where_that_is_asked_for():

@@ -19,8 +19,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 from utterances import RecordMaker, b_cubed, dated_articles, group_keys
 
-SMALL = [each.record for each in RecordMaker(250).records()]
-HOT = [each.record for each in RecordMaker(120, seed=3, hot=0.5).records()]
+SMALL = [made_record.record for made_record in RecordMaker(250).records()]
+HOT = [made_record.record for made_record in RecordMaker(120, seed=3, hot=0.5).records()]
 corpora = pytest.mark.parametrize("records", [SMALL, HOT], ids=["made", "hot"])
 
 
@@ -180,13 +180,13 @@ def records_of(*quotes):
 def test_groups_of_made_records_are_right():
     """80.7 when a key gave the sixteen holders that came first."""
     made = RecordMaker(300).records()
-    assert b_cubed(made, group(each.record for each in made)) >= 84
+    assert b_cubed(made, group(made_record.record for made_record in made)) >= 84
 
 
 @pytest.mark.slow
 def test_no_group_of_twenty_thousand_records_depends_on_their_order():
     made = RecordMaker(20_000).records()
-    records = QuoteRecords.of([each.record for each in made])
+    records = QuoteRecords.of([made_record.record for made_record in made])
     groups = group(records)
     print(f"\n20,000 made records: {len(groups)} groups, B³ F {b_cubed(made, groups):.1f}")
     assert b_cubed(made, groups) >= 85

@@ -109,7 +109,7 @@ def test_the_papers_that_tell_it_in_the_same_pieces_have_one_row():
     )
 )
 def test_each_record_is_in_one_wording(quotes):
-    given_records = [each for source, quote in quotes for each in records(source, quote)]
+    given_records = [record for source, quote in quotes for record in records(source, quote)]
     result = wordings(given_records, WHOLE)
     in_some = [record for wording in result for record in wording.records]
     assert sorted(map(id, in_some)) == sorted(map(id, given_records))

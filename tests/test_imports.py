@@ -24,8 +24,8 @@ SERVER = "quoteattr.serve"
 
 def module_name(path):
     """The dotted name of a module of the package."""
-    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
-    return ".".join(parts).removesuffix(".__init__")
+    names = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(names).removesuffix(".__init__")
 
 
 MODULES = {module_name(path): path for path in PACKAGE.rglob("*.py")}

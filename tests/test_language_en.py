@@ -43,7 +43,7 @@ PLURAL_DIFFERENCES = {
 # One test for a table: a thousand tests of a line each would take a minute more.
 def test_the_forms_of_verbs() -> None:
     differences = {verb: _verb_difference(verb) for verb in sorted(VERBS)}
-    assert {verb: each for verb, each in differences.items() if any(each)} == VERB_DIFFERENCES
+    assert {verb: errors for verb, errors in differences.items() if any(errors)} == VERB_DIFFERENCES
 
 
 def _verb_difference(verb: str) -> tuple[set[str], set[str]]:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import ast
 import pickle
+import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from attrs import fields
 from toy_language import TOY
 
 import quoteattr
 from quoteattr.errors import OptionError
 from quoteattr.language import ENGLISH, Language
+from quoteattr.language.tables import tables_of
 from quoteattr.tag import embeddings
 
 PACKAGE = Path(quoteattr.__file__).parent
+CONTRACT = PACKAGE / "language" / "contract"
 #: rooms that read their words from the language of the article
 ROOMS = ["detect", "tag", "coref", "attribute"]
 
@@ -163,6 +168,28 @@ def test_a_table_of_entries_takes_a_mapping():
     assert ENGLISH.extended(titles={"drs.": "m"}).titles["drs."] == "m"
     with pytest.raises(OptionError, match="not a mapping of words"):
         ENGLISH.extended(titles=["drs."])
+
+
+# What ``word_forms`` asks for are functions, and files that are read when they are needed.
+TABLES = sorted(path.stem for path in CONTRACT.glob("[!_]*.py") if path.stem != "word_forms")
+
+
+@pytest.mark.parametrize("module", TABLES)
+def test_a_module_of_english_fills_the_contract_of_its_name(module):
+    (contract,) = (
+        value
+        for value in vars(import_module(f"quoteattr.language.contract.{module}")).values()
+        if isinstance(value, type) and value in Language.__mro__
+    )
+    english = tables_of(import_module(f"quoteattr.language.en.{module}"))
+    assert {field.name for field in fields(contract)} == set(english)
+
+
+def test_every_table_of_the_contract_is_read_somewhere():
+    modules = (p for p in PACKAGE.rglob("*.py") if p.parent.name not in ("contract", "en"))
+    code = "\n".join(path.read_text("utf-8") for path in modules)
+    read = set(re.findall(r"(?:\.|\")(\w+)\b", code))
+    assert [field.name for field in fields(Language) if field.name not in read] == []
 
 
 #: words that only a language can know: pronouns, determiners, auxiliaries, conjunctions

@@ -26,8 +26,8 @@ CUES = ["said", "told", "asked", "according to", "was", "called", "a statement"]
 SIGNS = [",", ".", ":", "…", "—", "(", ")", "— Mara (@mara) May 3, 2020", "\x00", "\ud800", "字"]
 WORDS = ["it rains", "and", "that", "of", "in Dalby", "on Friday", "5", "e\u0301", "Rain"]
 SPACES = [" ", " ", " ", "\n", "\n\n", "\r\n", "\r", "\u2028", "\u00a0", "\ufeff"]
-parts = st.sampled_from(MARKS * 2 + NAMES + CUES + SIGNS + WORDS)
-texts = st.lists(st.tuples(parts, st.sampled_from(["", *SPACES]))).map(
+pieces = st.sampled_from(MARKS * 2 + NAMES + CUES + SIGNS + WORDS)
+texts = st.lists(st.tuples(pieces, st.sampled_from(["", *SPACES]))).map(
     lambda pairs: "".join(part + space for part, space in pairs)
 )
 

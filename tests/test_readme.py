@@ -122,10 +122,10 @@ def _plain(printed: str) -> str:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
 def test_no_block_is_left_out(document):
     text = document.read_text("utf-8")
-    found = BLOCK.findall(text)
-    assert {language for language, _ in found} <= LANGUAGES
+    blocks = BLOCK.findall(text)
+    assert {language for language, _ in blocks} <= LANGUAGES
     fences = re.findall(r"^\s*(?:```|~~~)", text, re.M)
-    assert len(fences) == 2 * len(found), "a fence that is indented or not closed is not tested"
+    assert len(fences) == 2 * len(blocks), "a fence that is indented or not closed is not tested"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)

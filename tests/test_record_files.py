@@ -107,9 +107,10 @@ def test_groups_come_back_in_order_with_their_articles(tmp_path):
     table = pa.Table.from_pylist([_as_arrow(row) for row in rows[::-1]])
     pq.write_to_dataset(table, tmp_path / "groups", ["kind"])
     assert read_groups(tmp_path / "groups") == groups
-    assert [each.records.articles[0].publisher for each in read_groups(tmp_path / "groups")] == [
-        quote_group.records.articles[0].publisher for quote_group in groups
-    ]
+    assert [
+        quote_group.records.articles[0].publisher
+        for quote_group in read_groups(tmp_path / "groups")
+    ] == [quote_group.records.articles[0].publisher for quote_group in groups]
 
 
 def _as_arrow(row):

@@ -25,8 +25,8 @@ from quoteattr.text import percent
 
 def test_a_record_explains_itself():
     record = extract("“It rains,” Mara Holt told Otto Marx on Friday.")[0]
-    told, *lines = record.explain(rules=True).splitlines()
-    assert told == record.explain()
+    sentence, *lines = record.explain(rules=True).splitlines()
+    assert sentence == record.explain()
     sure = percent(record.speaker_confidence)
     assert lines[0] == f"“It rains,” — Mara Holt ({sure}, {record.rule})"
     assert lines[1].startswith("  chosen: “Mara Holt” (name) at 12–21, ")

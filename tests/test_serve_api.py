@@ -4,7 +4,7 @@ import asyncio
 import json
 
 import pytest
-from desks import FERRY, DirectPool, client, send_parts
+from desks import FERRY, DirectPool, client, send_chunks
 from starlette.requests import Request
 
 import quoteattr
@@ -81,7 +81,7 @@ def test_failures_are_lines_of_a_batch():
     with client(settings=Settings(limits=Limits(body=2_000)), pool=Refusing()) as caller:
         results = batch(caller, *lines)
     assert sorted(results) == [1, 2, 4, 5, 6, 7, 8]
-    failures = {line: each["failure"] for line, each in results.items() if "failure" in each}
+    failures = {line: result["failure"] for line, result in results.items() if "failure" in result}
     assert failures == {
         2: "the body is not JSON: Expecting value, at character 0",
         4: "text: Input should be a valid string",
@@ -95,8 +95,8 @@ def test_a_batch_that_is_too_large_ends_with_a_failure():
     line = json.dumps({"text": "“No,” said Ida Holm."}).encode() + b"\n"
     with client(settings=Settings(limits=Limits(batch=3 * len(line)))) as caller:
         assert caller.post("/api/batch", content=line * 9).status_code == 413
-        status, body, taken = send_parts(caller.app, "/api/batch", [line] * 9)
-    results = [json.loads(each) for each in body.splitlines()]
+        status, body, taken = send_chunks(caller.app, "/api/batch", [line] * 9)
+    results = [json.loads(line) for line in body.splitlines()]
     assert (status, taken) == (200, 4)
     assert results[-1] == {"line": 4, "failure": f"the body is larger than {3 * len(line):,} bytes"}
     assert sorted(result["line"] for result in results[:-1]) == [1, 2, 3]
@@ -106,7 +106,7 @@ def test_a_result_comes_before_the_next_line_is_sent():
     lines = [json.dumps({"text": f"“It is {n},” said Ida.", "source": str(n)}) for n in range(3)]
     with client() as caller:
         received = asyncio.run(_one_by_one(caller.app.state.desk, lines))
-    assert [json.loads(each)["source"] for each in received] == ["0", "1", "2"]
+    assert [json.loads(line)["source"] for line in received] == ["0", "1", "2"]
 
 
 async def _one_by_one(desk, lines):

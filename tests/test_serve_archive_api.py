@@ -39,7 +39,7 @@ def test_quotes_are_searched_and_paged(caller):
 
 
 def test_speakers_groups_and_the_audit_are_those_of_the_archive(caller, tmp_path):
-    speakers = {each["name"]: each["quotes"] for each in items(caller, "speakers")}
+    speakers = {speaker["name"]: speaker["quotes"] for speaker in items(caller, "speakers")}
     assert speakers["Ingrid Holm"] == 4
     groups = items(caller, "groups", words="heard")
     assert [group["sources"] for group in groups] == [["herald/1", "gazette/7"]]
@@ -67,7 +67,10 @@ def test_a_correction_is_kept_and_undone(caller):
     undone = caller.post(f"/api/archive/corrections/{entered.json()['id']}/undo")
     assert undone.status_code == 201
     assert items(caller, "quotes", speaker="Bo Lund") == []
-    assert [each["action"] for each in items(caller, "corrections")] == ["undo", "correct"]
+    assert [correction["action"] for correction in items(caller, "corrections")] == [
+        "undo",
+        "correct",
+    ]
 
 
 def test_only_the_fields_that_are_there_are_corrected(caller):

@@ -90,15 +90,15 @@ def test_a_reader_who_knows_the_answer_says_so(caller, tmp_path):
     "missing", [{}, {"The ferry will sail,": ""}, {"The ferry will sail,": " … "}]
 )
 def test_what_is_missing_is_asked_for_and_the_rest_is_kept(caller, tmp_path, missing):
-    given = {words: name for words, name in ANSWERS.items() if words != "The ferry will sail,"}
-    answer = send(caller, fields(caller, given | missing))
+    answered = {words: name for words, name in ANSWERS.items() if words != "The ferry will sail,"}
+    answer = send(caller, fields(caller, answered | missing))
     assert answer.status_code == 422
     assert 'href="#answer-1"' in answer.text
     shown = Page(answer.text)
     checked = [
         element["value"] for element in shown.all("input", type="radio") if "checked" in element
     ]
-    assert checked.count("somebody") == len(given) + len(missing)
+    assert checked.count("somebody") == len(answered) + len(missing)
     assert {"Otto Marx", "Ida Berg"} <= {element.get("value") for element in shown.all("input")}
     assert reviews(tmp_path) == []
 
@@ -107,8 +107,8 @@ def test_nobody_and_a_speaker_without_a_name_are_answers(caller, tmp_path):
     answers = ANSWERS | {"The ferry will sail,": ..., "Nobody asked the gulls,": None}
     assert send(caller, fields(caller, answers)).status_code == 303
     with QuoteArchive(tmp_path / "news.db") as archive:
-        said = {r.quote: r.speaker for r in archive.article("herald/1") if r.kind == "direct"}
-    assert said == {"We have heard that before,": "Otto Marx", "Nobody asked the gulls,": None}
+        speakers = {r.quote: r.speaker for r in archive.article("herald/1") if r.kind == "direct"}
+    assert speakers == {"We have heard that before,": "Otto Marx", "Nobody asked the gulls,": None}
 
 
 def test_an_article_that_has_changed_is_not_reviewed(caller, tmp_path):

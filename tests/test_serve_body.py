@@ -4,7 +4,7 @@ import asyncio
 import json
 
 import pytest
-from desks import client, send_parts, send_parts_of
+from desks import client, send_chunks, send_chunks_of
 
 from quoteattr.serve.settings import Limits, Settings
 
@@ -22,7 +22,7 @@ PARTS = [b"x" * 100] * 50
 
 
 def test_a_body_that_says_that_it_is_too_large_is_refused_unread(caller):
-    status, body, taken = send_parts(caller.app, "/api/quotes", PARTS, content_length="5000")
+    status, body, taken = send_chunks(caller.app, "/api/quotes", PARTS, content_length="5000")
     assert (status, taken) == (413, 0)
     assert json.loads(body) == {"error": "the body is larger than 1,000 bytes"}
 
@@ -37,19 +37,19 @@ def test_a_body_that_says_that_it_is_too_large_is_refused_unread(caller):
     ],
 )
 def test_a_body_in_chunks_is_refused_where_it_exceeds_the_limit(caller, path, kind):
-    parts = [b'--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n', *PARTS]
-    status, _, taken = send_parts(
-        caller.app, path, parts if path == "/upload" else PARTS, content_type=kind
+    chunks = [b'--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n', *PARTS]
+    status, _, taken = send_chunks(
+        caller.app, path, chunks if path == "/upload" else PARTS, content_type=kind
     )
     assert (status, taken <= 11) == (413, True)
 
 
-@pytest.mark.parametrize("parts", [[None], [b'{"text": ', None]])
-def test_a_body_that_does_not_come_is_408(parts, monkeypatch):
+@pytest.mark.parametrize("chunks", [[None], [b'{"text": ', None]])
+def test_a_body_that_does_not_come_is_408(chunks, monkeypatch):
     monkeypatch.setattr("quoteattr.serve.body.monotonic", lambda: 0.0)  # however slow the machine
     with client(settings=Settings(limits=Limits(idle=0.01))) as hasty:
-        status, body, _ = send_parts(
-            hasty.app, "/api/quotes", parts, content_type="application/json"
+        status, body, _ = send_chunks(
+            hasty.app, "/api/quotes", chunks, content_type="application/json"
         )
     assert status == 408
     assert json.loads(body) == {"error": "the body paused for 0.01 seconds"}
@@ -57,19 +57,19 @@ def test_a_body_that_does_not_come_is_408(parts, monkeypatch):
 
 def test_a_body_that_comes_byte_by_byte_is_408():
     with client(settings=Settings(limits=Limits(idle=0.02))) as hasty:
-        parts = [b" "] * 900
-        status, _, taken = send_parts(hasty.app, "/api/quotes", parts, pause=0.001)
+        chunks = [b" "] * 900
+        status, _, taken = send_chunks(hasty.app, "/api/quotes", chunks, pause=0.001)
     assert (status, taken < 900) == (408, True)
 
 
 def test_many_slow_bodies_keep_nobody_else_waiting(caller):
     async def call_among_slow_ones():
         slow = [
-            asyncio.create_task(send_parts_of(caller.app, "/api/quotes", [b'{"text": ', None]))
+            asyncio.create_task(send_chunks_of(caller.app, "/api/quotes", [b'{"text": ', None]))
             for _ in range(200)
         ]
         await asyncio.sleep(0)
-        status, body, _ = await send_parts_of(caller.app, "/api/quotes", [b'{"text": "Dry."}'])
+        status, body, _ = await send_chunks_of(caller.app, "/api/quotes", [b'{"text": "Dry."}'])
         waiting = sum(not task.done() for task in slow)
         for task in slow:
             task.cancel()
@@ -80,7 +80,7 @@ def test_many_slow_bodies_keep_nobody_else_waiting(caller):
 
 
 def test_a_length_that_is_no_number_is_not_believed(caller):
-    status, _, taken = send_parts(
+    status, _, taken = send_chunks(
         caller.app, "/api/quotes", PARTS, content_type="application/json", content_length="-1"
     )
     assert (status, taken <= 11) == (413, True)

@@ -72,7 +72,7 @@ def page(browser, desk):
     yield opened
     context.close()
     # A warning of an overlap is an answer of its own, which the console notes.
-    assert [each for each in complaints if "409 (Conflict)" not in each] == []
+    assert [complaint for complaint in complaints if "409 (Conflict)" not in complaint] == []
 
 
 def added(desk, source, text=FERRY):
@@ -273,10 +273,10 @@ def test_a_blind_review_by_keyboard(keyboard, desk):
     press(page, "Enter")
     status = page.locator("[role=status]").text_content()
     assert "Of 1 of 3 quoted spans the machine says the same as you." in status
-    said = dict(map(reversed, quotes(desk, source)))
-    assert said["The ferry will sail,"] == "Ingrid Holm"
-    assert said["We have heard that before,"] == "Bo Lund"
-    assert "Nobody asked the gulls," not in said
+    speakers = dict(map(reversed, quotes(desk, source)))
+    assert speakers["The ferry will sail,"] == "Ingrid Holm"
+    assert speakers["We have heard that before,"] == "Bo Lund"
+    assert "Nobody asked the gulls," not in speakers
 
 
 def test_speakers_are_merged_and_parted_by_keyboard(keyboard, desk):
@@ -343,6 +343,6 @@ def check_with_axe(page):
     for width, scheme in ((1280, "light"), (390, "dark")):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
-        found = Axe().run(page)
-        assert found.violations_count == 0, found.generate_report()
+        report = Axe().run(page)
+        assert report.violations_count == 0, report.generate_report()
         assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -102,9 +102,9 @@ def test_an_article_in_two_places_has_its_reasons_in_both(caller):
 def test_every_part_of_an_article_says_where_it_stands(caller, tmp_path, text):
     with QuoteArchive(tmp_path / "news.db") as archive:
         archive.add([Article(text, id="here")])
-    parts = Page(page(caller, "/article", source="here")).parts
-    assert "".join(text[start:end] for start, end in parts) == text
-    for (start, end), shown in parts.items():
+    segments = Page(page(caller, "/article", source="here")).segments
+    assert "".join(text[start:end] for start, end in segments) == text
+    for (start, end), shown in segments.items():
         whole = text[start:end]
         assert len(shown) == len(whole) or whole in ("\r\n", "\r", "\u202e")
 

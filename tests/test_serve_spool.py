@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from quoteattr.serve.spool import LineSpool
 
 
-def lines(parts, longest=100):
+def lines(chunks, longest=100):
     """The lines of some parts."""
 
     async def stream():
-        for part in parts:
+        for part in chunks:
             yield part
 
     async def collect():
@@ -23,10 +23,10 @@ def lines(parts, longest=100):
 
 
 @given(st.lists(st.binary(max_size=30)), st.integers(1, 20))
-def test_lines_are_those_of_the_whole_body(parts, longest):
-    whole = b"".join(parts).split(b"\n")
+def test_lines_are_those_of_the_whole_body(chunks, longest):
+    whole = b"".join(chunks).split(b"\n")
     expected = whole if whole[-1] else whole[:-1]
-    assert lines(parts, longest) == [x if len(x) <= longest else None for x in expected]
+    assert lines(chunks, longest) == [x if len(x) <= longest else None for x in expected]
 
 
 def test_an_error_comes_behind_the_lines_before_it():

@@ -92,5 +92,5 @@ def test_programs_verify_in_the_archive_too(caller):
     answer = caller.post("/api/verify", json={"quotes": ["We have really never heard that before"]})
     (result,) = answer.json()["results"]
     assert (result["source"], result["outcome"]) == ("gazette/7", "altered")
-    assert [each["kind"] for each in result["differences"]] == ["inserted"]
+    assert [difference["kind"] for difference in result["differences"]] == ["inserted"]
     assert "Verify" in page(caller, "/verify")

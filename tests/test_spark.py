@@ -119,8 +119,8 @@ def made_records():
 
 def all_records():
     """The retold stories and example, the two seeds if they are there, and made-up records."""
-    parts = [retold.records(), *extract_many(quoteattr.read(EXAMPLE)), *seed_records()]
-    return QuoteRecords.join([*parts, QuoteRecords(made_records())])
+    collections = [retold.records(), *extract_many(quoteattr.read(EXAMPLE)), *seed_records()]
+    return QuoteRecords.join([*collections, QuoteRecords(made_records())])
 
 
 def seed_records():

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 from utterances import RecordMaker
 
-RECORDS = [each.record for each in RecordMaker(150, seed=5, hot=0.2).records()]
+RECORDS = [made_record.record for made_record in RecordMaker(150, seed=5, hot=0.2).records()]
 
 
 def in_batches(rows, columns, size=40):
@@ -52,7 +52,7 @@ def as_row(number, version):
 def block_rows(payload, pairs):
     """Versions and pairs in two blocks of children, sorted as an engine sorts them."""
     rows = [{"block": child % 2, "child": child, "parent": parent} for child, parent in pairs]
-    rows += [{"block": block} | each for block in (0, 1) for each in payload]
+    rows += [{"block": block} | version for block in (0, 1) for version in payload]
     return sorted(
         rows, key=lambda r: (r["block"], "child" in r, r.get("child", 0), r.get("parent", 0))
     )
@@ -100,7 +100,7 @@ def test_a_row_that_is_no_record_raises():
 
 
 def test_the_pairs_of_keys_are_those_of_one_process():
-    numbered = [as_row(*each) for each in enumerate(versions())]
+    numbered = [as_row(*pair) for pair in enumerate(versions())]
     keys = rows_of(steps.index_keys(in_batches(numbered, ("number", *steps.VERSION_COLUMNS))))
     assert [set(row["keys"]) for row in keys] == [set(row.keys) for row in versions()]
     holders = [(key, -row["number"]) for row in keys for key in row["keys"]]
@@ -122,7 +122,7 @@ def test_the_share_of_keys_is_that_of_one_process():
 
 
 def test_the_links_are_those_of_one_process():
-    payload = [as_row(*each) for each in enumerate(versions())]
+    payload = [as_row(*pair) for pair in enumerate(versions())]
     rows = block_rows(payload, expected_pairs()[1])
     columns = ("block", "child", "parent", "number", *steps.VERSION_COLUMNS)
     result = rows_of(steps.best_links(in_batches(rows, columns)))

@@ -110,7 +110,7 @@ def test_matrix_products_are_made_in_one_place():
     # tagging.py and encoder_network.py learn, with JAX and PyTorch, which have threads of their
     # own; bootstrap.py makes one product an audit
     elsewhere = {"tagging.py", "encoder_network.py", "bootstrap.py"}
-    assert {name for name, each in made.items() if each} == {"tagger.py"} | elsewhere
+    assert {name for name, calls in made.items() if calls} == {"tagger.py"} | elsewhere
     assert made["tagger.py"] == {"matmul"}
 
 

@@ -44,9 +44,9 @@ def test_who_is_right_more_often_weighs_more():
 
 
 def test_nobody_gets_what_both_miss():
-    said = quote([0.0, 0.0], [0.0, 0.0], [CORRECT, WRONG])
+    spoken = quote([0.0, 0.0], [0.0, 0.0], [CORRECT, WRONG])
     unsaid = quote([0.0, 0.0], [0.0, 0.0], [WRONG, CORRECT])
-    assert fit_weights([said] + 5 * [unsaid])[2] > fit_weights(5 * [said] + [unsaid])[2] + 1
+    assert fit_weights([spoken] + 5 * [unsaid])[2] > fit_weights(5 * [spoken] + [unsaid])[2] + 1
 
 
 def test_candidates_that_are_ignored_have_no_share():

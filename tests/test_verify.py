@@ -68,7 +68,7 @@ def longer(quotes: list[str]) -> list[str]:
 def test_nothing_is_found_in_an_unrelated_article(name: str) -> None:
     assert len(longer(UNRELATED)) >= 50
     result = verify_many(UNRELATED, [TEXTS[name]])
-    assert [str(each) for each in result if each.found] == []
+    assert [str(verification) for verification in result if verification.found] == []
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -165,16 +165,16 @@ BERG: Thank you.
     ],
 )
 def test_the_paragraphs_of_a_turn_are_joined_as_its_record_joins_them(quote: str) -> None:
-    found = verify(quote, TURNS)
-    assert found.outcome == "exact"
-    assert len(found.spans) > 1
-    assert found.text in quote
+    verification = verify(quote, TURNS)
+    assert verification.outcome == "exact"
+    assert len(verification.spans) > 1
+    assert verification.text in quote
 
 
 def test_the_number_of_a_note_is_no_other_place_of_the_words() -> None:
     text = "The plan 3\u00ad8][38][38] of the town is dead."
-    found = verify("38] of the town", text)
-    assert (found.outcome, found.text) == ("exact", "38] of the town")
+    verification = verify("38] of the town", text)
+    assert (verification.outcome, verification.text) == ("exact", "38] of the town")
 
 
 def check_own_quotes(text: str) -> None:
@@ -293,7 +293,9 @@ def test_many_gives_the_best_of_all_texts() -> None:
     ]
     quotes = ["The ferry will sail today,", "the ferry will not sail today", "Trains are better."]
     result = verify_many(iter(quotes), iter(articles))
-    assert [(each.quote, each.outcome, each.source) for each in result] == [
+    assert [
+        (verification.quote, verification.outcome, verification.source) for verification in result
+    ] == [
         (quotes[0], "exact", "b"),
         (quotes[1], "typography", "a"),
         (quotes[2], "not found", None),

@@ -92,10 +92,10 @@ def test_the_bars_have_their_numbers_as_text():
 
 
 def test_a_notebook_lists_fewer_groups_than_a_page(tmp_path):
-    parts = [
+    collections = [
         article(f"{n}", record(f"{n}", "a", speaker("Ida")), section=f"S{n}") for n in range(80)
     ]
-    result = quoteattr.audit(parts, by="section")
+    result = quoteattr.audit(collections, by="section")
     result.write(tmp_path / "a.html")
     page = (tmp_path / "a.html").read_text(encoding="utf-8")
     assert "and 20 more" in page
@@ -138,7 +138,7 @@ def test_a_row_has_each_number(tmp_path):
 def test_every_view_has_women_by_role_with_those_whom_nothing_shows(tmp_path):
     experts = [speaker(f"Ada {n}", gender="f", role="a chemist") for n in range(2)]
     experts += [speaker("Bo", gender="m", role="a chemist"), speaker("Tan", role="a chemist")]
-    result = quoteattr.audit(article("a", *(record("a", "one", each) for each in experts)))
+    result = quoteattr.audit(article("a", *(record("a", "one", expert) for expert in experts)))
     assert re.search(r"experts and science +4 +67% +50–75% +25%", printed(result))
     page = result._repr_html_()
     assert "Women and men by role" in page
@@ -159,7 +159,7 @@ def test_frames_and_json_have_the_groups(tmp_path):
     AUDIT.write(tmp_path / "a.json")
     data = json.loads((tmp_path / "a.json").read_text())
     assert data["groups"][0]["women"]["bounds"] == [0.5, 0.75]
-    of_roles = {each["role"]: each["women"] for each in data["groups"][0]["role_genders"]}
+    of_roles = {row["role"]: row["women"] for row in data["groups"][0]["role_genders"]}
     assert of_roles["no role shown"]["bounds"] == [0, 1]
 
 

@@ -173,9 +173,9 @@ def test_no_word_runs_into_another(variant):
     shown = "".join(p.quote if p.difference else p.common for p in segments)
     assert normalize_words(shown).keys == normalize_words(variant.quote).keys
     both = "".join(f"{p.fullest} {p.quote}" if p.difference else p.common for p in segments)
-    parts = [p.quote if p.difference is None else f"{p.fullest} {p.quote}" for p in segments]
+    pieces = [p.quote if p.difference is None else f"{p.fullest} {p.quote}" for p in segments]
     assert normalize_words(both).keys == [
-        key for part in parts for key in normalize_words(part).keys
+        key for part in pieces for key in normalize_words(part).keys
     ]
 
 

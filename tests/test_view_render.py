@@ -297,8 +297,8 @@ def test_a_thousand_quotes_in_one_article_are_all_in_a_file():
 def test_a_card_tells_all_of_a_record():
     record = extract("“We will rebuild,” she told us. Mara Holt is the mayor.", "a.txt")[0]
     words = " ".join(Shown(record._repr_html_()).words)
-    for told in (record.speaker, record.quote, record.kind, record.rule, "told", "a.txt"):
-        assert told in words
+    for value in (record.speaker, record.quote, record.kind, record.rule, "told", "a.txt"):
+        assert value in words
     assert record.explain() in words
     assert "nobody" in NOBODY._repr_html_()
 

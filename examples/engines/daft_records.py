@@ -15,7 +15,7 @@ def extract(text: daft.Series, source: daft.Series) -> list[list[dict]]:
     """The records of each article of a batch, as a list."""
     articles = zip(text.to_arrow(), source.to_arrow(), strict=True)
     batches = (pyarrow.record_batch({"text": [t], "source": [s]}) for t, s in articles)
-    return [[row for b in extract_batches([each]) for row in b.to_pylist()] for each in batches]
+    return [[row for b in extract_batches([batch]) for row in b.to_pylist()] for batch in batches]
 
 
 if __name__ == "__main__":

@@ -15,8 +15,8 @@ from quoteattr.coref.attributes import gender_of
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import group
 from quoteattr.language import Language
-from quoteattr.language.language import Words
 from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.tables import Words
 
 Match = regex.Match[str]
 Condition = Callable[[Document, Match], bool]

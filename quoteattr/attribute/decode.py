@@ -25,12 +25,12 @@ from quoteattr.attribute.rules import (
     place_values,
     values,
 )
-from quoteattr.attribute.trees import COLUMNS, PART, Trees
+from quoteattr.attribute.trees import COLUMN_SLICES, COLUMNS, Trees
 from quoteattr.detect.pattern import FARTHEST
 
-_FRAME, _QUOTE, _TURN = PART["frame"], PART["quote"], PART["turn"]
-_PATH, _AGAIN = PART["path"], PART["again"]
-_ALONE = slice(PART["place"].start, PART["mention"].stop)
+_FRAME, _QUOTE, _TURN = COLUMN_SLICES["frame"], COLUMN_SLICES["quote"], COLUMN_SLICES["turn"]
+_PATH, _AGAIN = COLUMN_SLICES["path"], COLUMN_SLICES["again"]
+_ALONE = slice(COLUMN_SLICES["place"].start, COLUMN_SLICES["mention"].stop)
 
 
 #: the best candidate of each speaker, and the speaker's share

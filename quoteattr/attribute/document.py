@@ -217,8 +217,8 @@ class PreviousQuotes:
 
 def _several(names: Sequence[str], language: Language) -> bool:
     """They are names of several, not the words of one: *Science* and *Technology Daily*."""
-    given = names[0].lower() in language.given_names  # *Carla and Nuno Reis*
-    one = " " not in names[0] and not given and any(" " in name for name in names[1:])
+    has_given_name = names[0].lower() in language.given_names  # *Carla and Nuno Reis*
+    one = " " not in names[0] and not has_given_name and any(" " in name for name in names[1:])
     return not one and names[-1].split()[-1].lower() not in language.organisation_words
 
 

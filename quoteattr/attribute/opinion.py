@@ -60,6 +60,6 @@ NO_OPINIONS: Mapping[int, Opinion] = MappingProxyType({})
 
 def softmax(scores: Floats) -> Floats:
     """The share of each score."""
-    parts = np.exp(scores - scores.max())
-    out: Floats = parts / parts.sum()
+    exponentials = np.exp(scores - scores.max())
+    out: Floats = exponentials / exponentials.sum()
     return out

@@ -14,8 +14,8 @@ from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.tokens import Token, label_in_marks
 from quoteattr.language import Language
-from quoteattr.language.language import Words
 from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.tables import Words
 from quoteattr.records import Span
 from quoteattr.tag.tagger import BEGIN, INSIDE, SOURCE, Floats, Tagged, quoted_paragraphs
 

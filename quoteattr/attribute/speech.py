@@ -77,8 +77,8 @@ _SUBORDINATE = tags("RELATIVE|COMPLEMENTIZER|SUBORDINATOR")
 #: what stands before a noun rather than before a finite verb
 _BEFORE_NOUN = tags("DETERMINER|PREPOSITION")
 #: what stands between a cue and its clause
-_INTRODUCING = tags("COMPLEMENTIZER|COMMA|COLON")
-_BEFORE_CLAUSE = frozenset(tags("COMMA|COLON"))
+_INTRODUCING = tags("COMMA|COLON|COMPLEMENTIZER")
+_PAUSES = frozenset(tags("COMMA|COLON"))
 #: what a cue can be, and verbs of saying, of reporting and in -ing among it
 _CUES = frozenset(tags("CUE|CUE_PARTICIPLE|CUE_NOUN|ACCORDING_TO"))
 _SAYING = frozenset(tags("SAYING|SAYING_PARTICIPLE"))
@@ -225,7 +225,7 @@ def _around(clause: ReportedClause) -> Numbers:
         "a preposition before it",
         clause.left[-1:] == PREPOSITION and before not in language.infinitive,
     )
-    yield "a comma before it", clause.left[-1:] in _BEFORE_CLAUSE
+    yield "a comma before it", clause.left[-1:] in _PAUSES
     yield "opens its sentence", not clause.left
     yield "ends its sentence", right in _SENTENCE_ENDS
     yield "a comma behind it", right == COMMA
@@ -278,7 +278,7 @@ def _source(clause: ReportedClause) -> Numbers:
     yield "source is any nominal", tag == OTHER_NOMINAL
     yield "source is who or which", head in clause.language.relative
     yield "source is I, we or you", head in clause.language.first_second
-    yield "source is it or they", head in clause.language.it | clause.language.they
+    yield "source is it or they", head in clause.language.thing_pronouns | clause.language.they
     yield "source beside the cue", chunk is not None and 0 <= clause.cue_chunks.start - chunk <= 3
 
 

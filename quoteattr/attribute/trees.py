@@ -33,16 +33,17 @@ NOBODY = "nobody"
 COLUMNS: tuple[str, ...] = (*(rule.name for scope in BY_SCOPE.values() for rule in scope), NOBODY)
 
 
-def _parts() -> dict[Scope, slice]:
+def _column_slices() -> dict[Scope, slice]:
     """Where the columns of each scope stand."""
-    parts, start = {}, 0
+    slices, start = {}, 0
     for scope, rules in BY_SCOPE.items():
-        parts[scope] = slice(start, start + len(rules))
+        slices[scope] = slice(start, start + len(rules))
         start += len(rules)
-    return parts
+    return slices
 
 
-PART = _parts()
+#: the columns of each scope
+COLUMN_SLICES = _column_slices()
 Indices = NDArray[np.intp]
 #: a rule, and the bound above which it says yes
 Test = tuple[str, float]

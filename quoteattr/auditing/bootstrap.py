@@ -26,12 +26,12 @@ _MOST_KINDS = 64
 _MOST_ROWS = 500
 
 
-def interval(parts: Counts, wholes: Counts) -> tuple[float, float] | None:
-    """The 95% interval of the share that the parts have in the wholes.
+def interval(numerators: Counts, denominators: Counts) -> tuple[float, float] | None:
+    """The 95% interval of a ratio of two sums over articles.
 
     Args:
-        parts: one number an article, such as women whose gender is shown.
-        wholes: one number an article, such as all whose gender is shown.
+        numerators: one number an article, such as women whose gender is shown.
+        denominators: one number an article, such as all whose gender is shown.
 
     Returns:
         The bounds; None if fewer than five articles have anything to count.
@@ -39,11 +39,13 @@ def interval(parts: Counts, wholes: Counts) -> tuple[float, float] | None:
     >>> interval(np.array([1] * 5 + [0] * 5), np.array([1] * 10))
     (0.2, 0.8)
     """
-    counted = wholes > 0
+    counted = denominators > 0
     if counted.sum() < MIN_ARTICLES:
         return None
-    pairs = np.column_stack([parts, wholes])
-    _, first, numbers = np.unique(wholes << 32 | parts, return_index=True, return_counts=True)
+    pairs = np.column_stack([numerators, denominators])
+    _, first, numbers = np.unique(
+        denominators << 32 | numerators, return_index=True, return_counts=True
+    )
     kinds = pairs[first]
     rng = np.random.default_rng(0)
     drawn = (

@@ -29,13 +29,13 @@ def role_class(role: str, language: Language = ENGLISH) -> str | None:
     >>> role_class("who lives near the police station") is None
     True
     """
-    for part in _parts(role, language):
+    for part in _phrases(role, language):
         if name := _last_class(part, language):
             return name
     return None
 
 
-def _parts(role: str, language: Language) -> Iterator[list[str]]:
+def _phrases(role: str, language: Language) -> Iterator[list[str]]:
     """The parts of a role that may have its main noun, the likeliest first.
 
     They are its words without those that a preposition or a pronoun leads into; then those that

@@ -59,15 +59,15 @@ def long_forms(
     patterns = language.derived(_Patterns)
     for run in patterns.run.finditer(text) if wanted else ():
         letters, spans = _initials(text, *run.span(), patterns.word)
-        starts = {part: at for at, part in _parts(letters) if part in wanted}
+        starts = {substring: at for at, substring in _substrings(letters) if substring in wanted}
         for acronym in sorted(starts, key=wanted.__getitem__):
             at = starts[acronym]
             yield acronym, spans[at][0], spans[at + len(acronym) - 1][1]
             del wanted[acronym]
 
 
-def _parts(letters: str) -> Iterator[tuple[int, str]]:
-    """Each part of a row of initials that is as long as an acronym, the last one first."""
+def _substrings(letters: str) -> Iterator[tuple[int, str]]:
+    """Each substring of a row of initials that is as long as an acronym, the last one first."""
     for at in range(len(letters) - _SHORTEST, -1, -1):
         for end in range(at + _SHORTEST, min(at + _LONGEST, len(letters)) + 1):
             yield at, letters[at:end]

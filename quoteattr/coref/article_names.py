@@ -113,8 +113,8 @@ class ArticleNames:
         fields = next((k for k, word in enumerate(lower[:-2]) if not self._is_field(word)), 0)
         fields = fields or (len(words) - 2) * all(map(self._is_field, lower[:-2]))
         if lower[0] not in language.given_names:
-            given = (k for k, word in enumerate(lower[:-1]) if word in language.given_names)
-            fields = max(fields, next(given, 0))
+            positions = (k for k, word in enumerate(lower[:-1]) if word in language.given_names)
+            fields = max(fields, next(positions, 0))
         ministry = heads[i - 2].rpartition("-")[2] in language.offices_of
         return fields or int(ministry and heads[i - 1] in language.genitive)
 

@@ -51,7 +51,7 @@ _PREPOSITIONS = tags("PREPOSITION|AGENT_MARKER")
 _TO_PREDICATE = tags("COPULA|ADVERB")
 #: a subject and what stands between it and its verb; what opens an aside
 _SUBJECTS = frozenset(MENTION)
-_AUXILIARIES = frozenset(tags("AUXILIARY|ADVERB"))
+_VERB_MODIFIERS = frozenset(tags("AUXILIARY|ADVERB"))
 _OPENERS = frozenset(tags("COMMA|OPEN_BRACKET"))
 #: in order: *the mayor,*; *and chairman*
 _APPOSITION = SPEAKING_NOMINAL + COMMA
@@ -86,7 +86,7 @@ def describe(table: EntityTable, entity: Entity, i: int) -> None:
 
 def has_subject(tags: str, k: int) -> bool:
     """A subject stands right before the verb in chunk k, so that what follows is none."""
-    while tags[k - 1 : k] in _AUXILIARIES:
+    while tags[k - 1 : k] in _VERB_MODIFIERS:
         k -= 1
     return tags[k - 1 : k] in _SUBJECTS
 
@@ -197,8 +197,8 @@ def _is_term(table: EntityTable, entity: Entity) -> bool:
 
 def _closes_like_term(table: EntityTable, entity: Entity) -> bool:
     """The last word of the name is a noun, and the first no given name: *Inland Revenue*."""
-    given = entity.words[0].lower() in table.language.given_names
-    return table.names.is_noun(entity.words[-1]) and not given
+    has_given_name = entity.words[0].lower() in table.language.given_names
+    return table.names.is_noun(entity.words[-1]) and not has_given_name
 
 
 def gender_of(entity: Entity) -> str:

@@ -145,9 +145,9 @@ class DiscourseState:
     def shows_no_person(self, entity: Entity) -> bool:
         """No given name, no title, no office and no pronoun shows a person: *Holmsen Sachs*."""
         words, language = entity.words, self.language
-        given = words[0].lower() in language.given_names or family_first(words, language)
+        has_given_name = words[0].lower() in language.given_names or family_first(words, language)
         person = entity.titled or entity.gendered or entity.roles & language.person_nouns
-        return not (given or person or self.gender[id(entity)])
+        return not (has_given_name or person or self.gender[id(entity)])
 
     def whom(self, i: int | None) -> Entity | str | None:
         """Whom the mention in chunk i stands for: an entity, or the head of a nominal."""

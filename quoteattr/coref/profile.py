@@ -168,7 +168,7 @@ class Profiles:
         tag, head, language = self._chunks.tags[i], self._chunks.heads[i], self._language
         if tag == RELATIVE:
             return 2 * (head in language.thing_relatives)
-        return tag in ANAPHOR and (head in language.group_nouns or head in language.it)
+        return tag in ANAPHOR and (head in language.group_nouns or head in language.thing_pronouns)
 
     def _is_ordinary(self, words: Sequence[str]) -> bool:
         """All words are ordinary ones that a capital does not make a name: *Silence*."""

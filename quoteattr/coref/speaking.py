@@ -110,8 +110,8 @@ class SpeakingMentions:
     def _follows_noun(self, k: int) -> bool:
         """A person's name, by its given name, right after a noun: *HGSU steward Ada Berg*."""
         form = self._table.forms.get(k, ())
-        given = len(form) > 1 and form[0].lower() in self._language.given_names
-        return given and self._chunks.tags[k - 1] in _NOUNS
+        has_given_name = len(form) > 1 and form[0].lower() in self._language.given_names
+        return has_given_name and self._chunks.tags[k - 1] in _NOUNS
 
     def _is_in_office(self, i: int, k: int) -> bool:
         """The chunk k can go on with the office that begins in chunk i.

@@ -25,8 +25,8 @@ from quoteattr.detect.row_regex import (
     one_of,
 )
 from quoteattr.language import Language
-from quoteattr.language.language import Words
 from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.tables import Words
 from quoteattr.text import is_question
 
 _SAYS = one_of("SAYING")

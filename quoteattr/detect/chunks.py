@@ -40,7 +40,7 @@ _NOUNS = tags("OTHER_WORD|CUE_NOUN")
 #: what stands behind a noun that reports
 _AFTER_CUE_NOUN = tags("COMPLEMENTIZER|PREPOSITION|AGENT_MARKER|QUOTE")
 #: what can stand inside a nominal, before its head or as its head
-_CONTENT = frozenset(
+_IN_NOMINAL = frozenset(
     tags("OTHER_WORD|PAST_FORM|ING_FORM|CUE_NOUN|NUMBER|NAME|ADVERB|SPEAKING_NOMINAL")
 )
 _COMPLEMENT = lazy_regex(encode("{PREPOSITION} {NOUN_PHRASE|PRONOUN|NUMBER}"))
@@ -50,11 +50,11 @@ _SUBJECT = encode(
     " {ADVERBIAL}{0,3}"
 )
 _VERB = f"{one_of('COPULA|AUXILIARY|SAYING')}|{one_of('REPORTING')}(?!{one_of('AGENT_MARKER')})"
-_CLAUSE = lazy_regex(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?:{_VERB}))")
+_PREPOSITION_BEFORE_CLAUSE = lazy_regex(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?:{_VERB}))")
 #: most tokens of a nominal, and of what may stand between a name and the head that it modifies
-_NOMINAL, _MODIFIED = 8, 4
+_LONGEST_NOMINAL, _LONGEST_MODIFIER = 8, 4
 #: most particles in a row
-_PARTICLES = 3
+_MOST_PARTICLES = 3
 
 
 @define
@@ -183,7 +183,7 @@ class _Chunker:
             tag, start, end, word, _ = tokens[i]
             if tag == NAME:
                 i = self._add_name(i)
-            elif tag == DETERMINER or tag in _CONTENT:
+            elif tag == DETERMINER or tag in _IN_NOMINAL:
                 i = self._add_nominal(i)
             else:
                 if tag == QUOTE:
@@ -196,7 +196,7 @@ class _Chunker:
     def _open_clauses(self) -> None:
         """Join the tags; a preposition with subject and verb opens a clause: *after X said*."""
         chunks = self._chunks
-        for match in _CLAUSE.finditer("".join(chunks.row)):
+        for match in _PREPOSITION_BEFORE_CLAUSE.finditer("".join(chunks.row)):
             if chunks.heads[match.start()] in self._language.subordinators:
                 chunks.row[match.start()] = SUBORDINATOR
         chunks.tags = "".join(chunks.row)
@@ -214,7 +214,7 @@ class _Chunker:
         j = self._name_end(i)
         stop = j
         past = self._language.past_forms
-        last = min(len(tokens), j + _MODIFIED)
+        last = min(len(tokens), j + _LONGEST_MODIFIER)
         while stop < last and tokens[stop].tag in _NOUNS:
             if tokens[stop].word in past:
                 break  # *NAME left court*
@@ -259,7 +259,7 @@ class _Chunker:
         """One past the particles at token j, or past the *of* in an office's or a body's name."""
         tokens, language = self._tokens, self._language
         k = j
-        while k < len(tokens) and k - j < _PARTICLES and tokens[k].word in language.particles:
+        while k < len(tokens) and k - j < _MOST_PARTICLES and tokens[k].word in language.particles:
             k += 1
         if k > j:
             return k
@@ -308,7 +308,7 @@ class _Chunker:
         """The names from token j on close with a noun for bodies: *… Enforcement Agency*."""
         tokens, language = self._tokens, self._language
         stop = j
-        while stop < min(len(tokens), j + _MODIFIED) and tokens[stop].tag == NAME:
+        while stop < min(len(tokens), j + _LONGEST_MODIFIER) and tokens[stop].tag == NAME:
             stop += 1
         last = tokens[stop - 1].word
         return stop > j and (last in language.organisation_words or last in language.no_last_names)
@@ -368,7 +368,7 @@ class _Chunker:
     def _nominal_end(self, i: int, start: int) -> int:
         """One past the last token that can belong to the nominal at token i."""
         tokens, j = self._tokens, start
-        while j < len(tokens) and j - i < _NOMINAL and tokens[j].tag in _CONTENT:
+        while j < len(tokens) and j - i < _LONGEST_NOMINAL and tokens[j].tag in _IN_NOMINAL:
             j += 1
         while j > start + 1 and tokens[j - 1].tag == ADVERB:
             j -= 1

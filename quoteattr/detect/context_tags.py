@@ -65,8 +65,8 @@ _AUXILIARIES = tags("COPULA|AUXILIARY")
 _NOUNS = tags("OTHER_WORD|CUE_NOUN")
 #: words that keep their class with a capital in the middle of a sentence
 _SMALL_WORDS = tags("PREPOSITION|ADVERB")
-#: what stands behind a noun that reports, and beside a pronoun that is an object
-_AFTER_CUE_NOUN = tags("COMPLEMENTIZER|PREPOSITION|AGENT_MARKER")
+#: what opens the complement of a noun, and what stands beside a pronoun that is an object
+_COMPLEMENT_OPENINGS = tags("COMPLEMENTIZER|PREPOSITION|AGENT_MARKER")
 _BEFORE_OBJECT = tags("CUE|CUE_PARTICIPLE|PREPOSITION")
 _AFTER_OBJECT = tags("COMMA|COLON|QUOTE|COMPLEMENTIZER|PRONOUN|SENTENCE_END")
 #: what stands behind a verb that reports, and behind one that is no noun as well
@@ -159,7 +159,7 @@ class _ContextTagger:
             return ADVERB  # *X, who once called her*
         if tag not in _UNSURE:
             return tag
-        if phrase and token.word in language.cue_nouns and following.tag in _AFTER_CUE_NOUN:
+        if phrase and token.word in language.cue_nouns and following.tag in _COMPLEMENT_OPENINGS:
             return CUE_NOUN
         return self._tag_unsure(token, last, following, nominal)
 

@@ -123,23 +123,23 @@ class _Class:
 
 @frozen
 class _Sequence:
-    """Parts, one after the other."""
+    """Nodes, one after the other."""
 
-    parts: Sequence[_Node]
+    nodes: Sequence[_Node]
 
 
 @frozen
 class _Choice:
-    """One of several parts."""
+    """One of several nodes."""
 
-    parts: Sequence[_Node]
+    nodes: Sequence[_Node]
 
 
 @frozen
 class _Repeat:
-    """A part several times."""
+    """A node several times."""
 
-    part: _Node
+    node: _Node
     least: int
     most: int | None
 
@@ -182,16 +182,16 @@ class _PatternReader:
         return follows
 
     def _choice(self) -> _Node:
-        parts = [self._sequence()]
+        nodes = [self._sequence()]
         while self._takes("|"):
-            parts.append(self._sequence())
-        return _Choice(parts)
+            nodes.append(self._sequence())
+        return _Choice(nodes)
 
     def _sequence(self) -> _Node:
-        parts: list[_Node] = []
+        nodes: list[_Node] = []
         while self._next() not in ("", "|", ")"):
-            parts.append(self._repeat())
-        return _Sequence(parts)
+            nodes.append(self._repeat())
+        return _Sequence(nodes)
 
     def _repeat(self) -> _Node:
         part = self._part()
@@ -358,7 +358,7 @@ class RowPattern:
             return _Ends(False, here, here)
         if isinstance(node, _Repeat):
             return self._repeated(node)
-        ends = map(self._place, node.parts)
+        ends = map(self._place, node.nodes)
         if isinstance(node, _Choice):
             return reduce(_either, ends)
         return reduce(self._join, ends, _Ends(True))
@@ -376,12 +376,12 @@ class RowPattern:
     def _repeated(self, node: _Repeat) -> _Ends:
         """The part as often as it has to be there, and then as often as it may."""
         if node.most is None:
-            whole = self._place(node.part)
+            whole = self._place(node.node)
             self._join(whole, whole)
             return _Ends(whole.empty or not node.least, whole.first, whole.last)
         ends = _Ends(True)
         for turn in range(node.most):
-            part = self._place(node.part)
+            part = self._place(node.node)
             ends = self._join(ends, _Ends(part.empty or turn >= node.least, part.first, part.last))
         return ends
 
@@ -420,9 +420,9 @@ def _longest(node: _Node) -> int | None:
     if isinstance(node, _Class):
         return 1
     if isinstance(node, _Repeat):
-        one = _longest(node.part)
+        one = _longest(node.node)
         return None if node.most is None or one is None else node.most * one
-    several = [_longest(part) for part in node.parts]
+    several = [_longest(part) for part in node.nodes]
     known = [length for length in several if length is not None]
     if len(known) < len(several):
         return None

@@ -43,21 +43,21 @@ _MARKS = "".join(
 #: the last characters of a quote that its cue clause follows
 _ENDS = frozenset(",.!?…—–-")
 #: tags of what stands after a mention or a verb that is whole, and before one that begins
-_STOPS = frozenset(
+_PHRASE_ENDS = frozenset(
     tags("END|COMMA|COLON|DASH|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|PREPOSITION|AGENT_MARKER")
     + tags("CONJUNCTION|RELATIVE|SUBORDINATOR|COMPLEMENTIZER|ADVERBIAL")
 )
-_STARTS = frozenset(
+_PHRASE_STARTS = frozenset(
     tags("END|COMMA|COLON|DASH|OPEN_BRACKET|QUOTE|CONJUNCTION|SUBORDINATOR|COMPLEMENTIZER|TIME")
 )
 #: what the subject of a cue is made of, and what may stand from it to its verb
-_SPEAKERS = tags("NAME|PRONOUN")
+_NAMES_AND_PRONOUNS = tags("NAME|PRONOUN")
 _IN_SUBJECT = tags("NAME|PRONOUN|DETERMINER|OTHER_WORD|SPEAKING_NOMINAL|POSSESSIVE")
-_AUXILIARIES = tags("AUXILIARY|ADVERB")
+_VERB_MODIFIERS = tags("AUXILIARY|ADVERB")
 _TO_VERB = tags("AUXILIARY|ADVERB|COPULA")
-_TO_CUE = _IN_SUBJECT + _AUXILIARIES
+_TO_CUE = _IN_SUBJECT + _VERB_MODIFIERS
 #: what a word that no table has may be tagged as by its ending
-_UNKNOWN = tags("OTHER_WORD|PAST_FORM|ING_FORM")
+_UNKNOWN_WORDS = tags("OTHER_WORD|PAST_FORM|ING_FORM")
 #: what a complement is made of, and several names
 _IN_COMPLEMENT = tags("OTHER_WORD|NAME|ING_FORM")
 _IN_NAMES = tags("NAME|CONJUNCTION")
@@ -66,11 +66,11 @@ _BEFORE_QUOTE = tags("COMMA|COLON")
 _INTRODUCING = tags("COMMA|COLON|COMPLEMENTIZER")
 #: what stands before the name that signs a quote, and what an office behind it begins with
 _SIGNING = tags("OPEN_BRACKET|COLON")
-_OFFICE = tags("NUMBER|OTHER_WORD|DETERMINER")
+_OFFICE_OPENINGS = tags("NUMBER|OTHER_WORD|DETERMINER")
 #: most words of a nominal without an article, and tokens of a subject
-_WORDS, _SUBJECT = 4, 6
+_LONGEST_NOMINAL, _LONGEST_SUBJECT = 4, 6
 #: most tokens in a bracket behind the name
-_BRACKET = 12
+_LONGEST_BRACKET = 12
 
 
 def tag_by_quotes(text: str, tokens: list[Token], language: Language) -> list[Token]:
@@ -149,13 +149,15 @@ class _QuoteTagger:
         tokens = self._tokens
         start = _after(tokens, i)
         if tag_at(tokens, start) == REPORTING and tokens[start].word in self._verbs.inverted:
-            self._set(start, SAYING if tag_at(tokens, start + 1) in _SPEAKERS else REPORTING)
+            self._set(
+                start, SAYING if tag_at(tokens, start + 1) in _NAMES_AND_PRONOUNS else REPORTING
+            )
             return
         j = start
-        while j - start < _SUBJECT and tag_at(tokens, j) in _IN_SUBJECT:
+        while j - start < _LONGEST_SUBJECT and tag_at(tokens, j) in _IN_SUBJECT:
             j += 1
         verb = j + 1
-        while tag_at(tokens, verb) in _AUXILIARIES:
+        while tag_at(tokens, verb) in _VERB_MODIFIERS:
             verb += 1
         if (
             j == start
@@ -166,7 +168,7 @@ class _QuoteTagger:
         unknown = (
             tag_at(tokens, verb) == OTHER_WORD and tokens[verb].word not in self._language.word_tags
         )
-        if unknown and tag_at(tokens, verb + 1) in _STOPS:
+        if unknown and tag_at(tokens, verb + 1) in _PHRASE_ENDS:
             self._set(verb, SAYING)
 
     def _bare_subjects(self, i: int) -> Iterator[range]:
@@ -180,7 +182,7 @@ class _QuoteTagger:
         end = i - 1 if tag_at(tokens, i - 1) in _INTRODUCING else i
         if tag_at(tokens, end - 1) == SAYING:
             run = _run_before(tokens, end - 1)
-            if run and tag_at(tokens, run.start - 1) in _STARTS:
+            if run and tag_at(tokens, run.start - 1) in _PHRASE_STARTS:
                 yield run
 
     def _subjects_after(self, start: int) -> Iterator[range]:
@@ -189,7 +191,7 @@ class _QuoteTagger:
         verb = _past(tokens, start, ADVERB)
         if tag_at(tokens, verb) == SAYING:
             run = _run(tokens, _past(tokens, verb + 1, ADVERB))
-            if tag_at(tokens, run.stop) in _STOPS:
+            if tag_at(tokens, run.stop) in _PHRASE_ENDS:
                 yield run
             return
         run = _run(tokens, start)
@@ -202,7 +204,7 @@ class _QuoteTagger:
         if tag_at(tokens, i) != PREPOSITION or tokens[i].word not in self._language.complements:
             return i
         start = j = i + 1 + (tag_at(tokens, i + 1) == DETERMINER)
-        while j - start < _WORDS and tag_at(tokens, j) in _IN_COMPLEMENT:
+        while j - start < _LONGEST_NOMINAL and tag_at(tokens, j) in _IN_COMPLEMENT:
             j += 1
         return j if j > start else i
 
@@ -275,7 +277,7 @@ def _is_beside(tokens: Sequence[Token], i: int) -> bool:
     if tag_at(tokens, after) in _BEFORE_QUOTE and tag_at(tokens, after + 1) == QUOTE:
         return True
     before = i - 1
-    while i - before <= _SUBJECT and tag_at(tokens, before) in _TO_CUE:
+    while i - before <= _LONGEST_SUBJECT and tag_at(tokens, before) in _TO_CUE:
         before -= 1
     return tag_at(tokens, before - (tag_at(tokens, before) == COMMA)) == QUOTE
 
@@ -283,7 +285,7 @@ def _is_beside(tokens: Sequence[Token], i: int) -> bool:
 def _run(tokens: Sequence[Token], start: int) -> range:
     """The unknown words from a token on."""
     stop = start
-    while stop - start < _WORDS and tag_at(tokens, stop) in _UNKNOWN:
+    while stop - start < _LONGEST_NOMINAL and tag_at(tokens, stop) in _UNKNOWN_WORDS:
         stop += 1
     return range(start, stop)
 
@@ -291,7 +293,7 @@ def _run(tokens: Sequence[Token], start: int) -> range:
 def _run_before(tokens: Sequence[Token], stop: int) -> range:
     """The unknown words before a token."""
     start = stop
-    while stop - start < _WORDS and tag_at(tokens, start - 1) in _UNKNOWN:
+    while stop - start < _LONGEST_NOMINAL and tag_at(tokens, start - 1) in _UNKNOWN_WORDS:
         start -= 1
     return range(start, stop)
 
@@ -299,8 +301,8 @@ def _run_before(tokens: Sequence[Token], stop: int) -> range:
 def _closes(tokens: Sequence[Token], i: int) -> bool:
     """The bracket closes after the name, or after a year or an office that follows it."""
     year = tag_at(tokens, i) == NUMBER
-    office = tag_at(tokens, i) == COMMA and tag_at(tokens, i + 1) in _OFFICE
-    rest = range(i, i + _BRACKET if year or office else i + 1)
+    office = tag_at(tokens, i) == COMMA and tag_at(tokens, i + 1) in _OFFICE_OPENINGS
+    rest = range(i, i + _LONGEST_BRACKET if year or office else i + 1)
     return any(tag_at(tokens, k) == CLOSE_BRACKET for k in rest)
 
 

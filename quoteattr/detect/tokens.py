@@ -171,10 +171,10 @@ class _Tokenizer:
         """
         known, names = self._known_words, set[str]()
         for first, second in pairwise(tokens):
-            given = (
+            is_full_name = (
                 first.tag == second.tag == OTHER_WORD and first.word in self._language.given_names
             )
-            if given and second.word.isalpha() and second.word not in known:
+            if is_full_name and second.word.isalpha() and second.word not in known:
                 names.update((first.word, second.word))
         return [
             token._replace(capital=True)

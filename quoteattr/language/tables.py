@@ -9,6 +9,9 @@ from typing import Any
 from quoteattr.errors import OptionError
 from quoteattr.text import shorten
 
+#: a table of words
+Words = frozenset[str]
+
 
 def check_table(name: str, words: Any, kind: type) -> Any:
     """The words of a table as a set or a tuple; a mapping as it is.

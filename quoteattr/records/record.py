@@ -209,8 +209,8 @@ class QuoteRecord:
         from hashlib import sha256  # which loads OpenSSL, and not everybody asks for ids
 
         spans = ",".join(f"{start}-{end}" for start, end in self.spans)
-        parts = "\x1f".join((self.source or "", spans, self.quote))
-        return sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_DIGITS]
+        identity = "\x1f".join((self.source or "", spans, self.quote))
+        return sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_DIGITS]
 
     def context(self, sentences: int = 1) -> str:
         """The sentence of the quote, with others around it, as far as its paragraph goes.

@@ -34,21 +34,22 @@ def quotes_of(records: QuoteRecords, source: str | None) -> dict[str, Any]:
 
 def verification_of(checked: CheckedQuote) -> dict[str, Any]:
     """A quote that was verified as JSON; of a draft also its record there."""
-    found, result = checked.verification, checked.result
+    verification, result = checked.verification, checked.result
+    nearest = verification.nearest
     plain = {
-        "quote": found.quote,
-        "outcome": found.outcome,
-        "faithful": found.faithful,
-        "speaker": found.speaker,
-        "source": found.source,
-        "spans": found.spans,
-        "text": found.text,
-        "similarity": found.similarity,
+        "quote": verification.quote,
+        "outcome": verification.outcome,
+        "faithful": verification.faithful,
+        "speaker": verification.speaker,
+        "source": verification.source,
+        "spans": verification.spans,
+        "text": verification.text,
+        "similarity": verification.similarity,
         "differences": [
-            attrs.asdict(difference, recurse=False) for difference in found.differences
+            attrs.asdict(difference, recurse=False) for difference in verification.differences
         ],
-        "negation": found.negation,
-        "nearest": attrs.asdict(found.nearest, recurse=False) if found.nearest else None,
+        "negation": verification.negation,
+        "nearest": attrs.asdict(nearest, recurse=False) if nearest else None,
         "explanation": result.explain(),
     }
     if isinstance(result, DraftQuote):

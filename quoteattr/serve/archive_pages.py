@@ -293,13 +293,13 @@ def speaker_body(
         merges: those in which the name occurs.
     """
     months = sorted(facets["month"], key=lambda facet: facet.value)
-    parts = (
+    columns = (
         _counts("Name forms", facets["speaker"]),
         _counts("Months", months),
         _counts("Publishers", facets["publisher"]),
         _roles(name, records),
     )
-    yield tag("div", *parts, class_="columns")
+    yield tag("div", *columns, class_="columns")
     yield merge_panel(name, facets["speaker"], merges)
     yield tag("h2", count(len(records), "quote"))
     shown = records[search.offset : search.offset + search.limit]

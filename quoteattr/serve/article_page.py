@@ -160,8 +160,8 @@ def _undo_form(correction: Correction) -> str:
 def _metadata(content: ArticleContent) -> Iterator[str]:
     """What is known of the article, in a line."""
     article = content.article
-    parts = [article.publisher, article.section, article.published, ", ".join(article.authors)]
-    line = [name_of(part) for part in parts if part]
+    facts = [article.publisher, article.section, article.published, ", ".join(article.authors)]
+    line = [name_of(part) for part in facts if part]
     if article.url is not None:
         line.append(link(name_of(article.url), article.url))
     if article.title and article.source:
@@ -234,13 +234,13 @@ def _why(record: QuoteRecord, content: ArticleContent, correction: Correction | 
     """Why the record has its speaker, folded."""
     reason = content.reading.reasons.get(record.spans)
     if correction is not None:
-        parts = [tag("p", f"A person says so. Before: {_value(correction.before)}.")]
+        paragraphs = [tag("p", f"A person says so. Before: {_value(correction.before)}.")]
         if correction.note:
-            parts.append(tag("p", name_of(correction.note)))
+            paragraphs.append(tag("p", name_of(correction.note)))
     else:
         known = reason if reason is not None and reason.speaker == record.speaker else None
-        parts = list(_reason(record, known))
-    return tag("details", tag("summary", "Why"), *parts, class_="qa-why")
+        paragraphs = list(_reason(record, known))
+    return tag("details", tag("summary", "Why"), *paragraphs, class_="qa-why")
 
 
 def _reason(record: QuoteRecord, reason: Reason | None) -> Iterator[str]:

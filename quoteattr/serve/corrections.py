@@ -157,8 +157,8 @@ def find_words(text: str, words: str) -> Span:
     >>> find_words("He said no,\nnever.", "no, never")
     Span(start=8, end=17)
     """
-    parts = map(re.escape, words.split())
-    pattern = r"\s+".join(parts) if words.strip() else "(?!)"
+    patterns = map(re.escape, words.split())
+    pattern = r"\s+".join(patterns) if words.strip() else "(?!)"
     places = list(re.finditer(pattern, text))
     if len(places) != 1:
         times = "does not have these words" if not places else "has these words more than once"

@@ -90,8 +90,8 @@ def address(path: str, **query: str | int | None) -> str:
     >>> address("article", source="a b", page=None)
     'article?source=a+b'
     """
-    given = {name: value for name, value in query.items() if value is not None}
-    return f"{path}?{urlencode(given, errors='surrogatepass')}" if given else path
+    arguments = {name: value for name, value in query.items() if value is not None}
+    return f"{path}?{urlencode(arguments, errors='surrogatepass')}" if arguments else path
 
 
 def field(label: str, name: str, value: str = "", **attributes: str | None) -> str:

@@ -138,9 +138,9 @@ async def _content(
         return article_records(archive, source), archive.corrections(source), reviews
 
     records, corrections, reviews = await state.read(find)
-    (found,) = records.articles
-    reading = await state.reading(found)
-    return ArticleContent(found, records, reading, corrections, reviews, done, quote)
+    (article,) = records.articles
+    reading = await state.reading(article)
+    return ArticleContent(article, records, reading, corrections, reviews, done, quote)
 
 
 @router.get("/quotes")
@@ -153,10 +153,10 @@ async def quotes(request: Request, offset: _Offset = 0) -> Response:
         matching = archive.search(words, limit=_PAGE + 1, offset=offset, **filters)
         return matching, archive.facets(words, **filters)
 
-    found, facets = await desk_of(request).read(find)
-    search = _with_next(search, offset + _PAGE if len(found) > _PAGE else None)
+    matching, facets = await desk_of(request).read(find)
+    search = _with_next(search, offset + _PAGE if len(matching) > _PAGE else None)
     return page(
-        "Quotes", archive_pages.quotes_body(found[:_PAGE], facets, search), current="quotes"
+        "Quotes", archive_pages.quotes_body(matching[:_PAGE], facets, search), current="quotes"
     )
 
 
@@ -179,11 +179,13 @@ async def speaker(
     merged: int | None = None,
 ) -> Response:
     """The page of a speaker."""
-    found = await desk_of(request).read(lambda archive: _SpeakerPage.read(archive, name))
-    following = offset + _PAGE if len(found.records) > offset + _PAGE else None
+    contents = await desk_of(request).read(lambda archive: _SpeakerPage.read(archive, name))
+    following = offset + _PAGE if len(contents.records) > offset + _PAGE else None
     search = Search({"name": name}, _PAGE, offset, following)
-    done = [merged_message(merge) for merge in found.merges if merge.id == merged]
-    body = archive_pages.speaker_body(name, found.records, found.facets, search, found.merges)
+    done = [merged_message(merge) for merge in contents.merges if merge.id == merged]
+    body = archive_pages.speaker_body(
+        name, contents.records, contents.facets, search, contents.merges
+    )
     return page(name, [*done, *body])
 
 
@@ -244,10 +246,10 @@ async def export(request: Request, format: str) -> Response:
     if format not in FORMATS or not FORMATS[format].articles:
         raise HTTPException(422, "format: there is no such format")
     words, filters = _query(_search(request, _PAGE, 0))
-    found = await desk_of(request).read(lambda a: a.search(words, limit=_MOST, **filters))
+    matching = await desk_of(request).read(lambda a: a.search(words, limit=_MOST, **filters))
     handle, path = tempfile.mkstemp(prefix="quoteattr-")
     os.close(handle)
-    await run_in_threadpool(write, [found], path, format)
+    await run_in_threadpool(write, [matching], path, format)
     name = f"quotes{FORMATS[format].suffixes[0]}"
     return FileResponse(path, filename=name, background=BackgroundTask(os.unlink, path))
 
@@ -263,7 +265,7 @@ async def add_article(request: Request, then: str = "article") -> Response:
     text = fields.get("text", "").replace("\r\n", "\n")
     names = {"id": "source", "title": "title", "publisher": "publisher", "published": "published"}
     known: dict[str, Any] = {
-        name: fields.get(given, "").strip() or None for name, given in names.items()
+        name: fields.get(field_name, "").strip() or None for name, field_name in names.items()
     }
     return await _add(desk_of(request), Article(text, **known), then)
 

@@ -109,24 +109,24 @@ def _is_right(checked: CheckedQuote) -> bool:
 
 def _card(checked: CheckedQuote) -> str:
     """What was found of a quote."""
-    found = checked.verification
-    words = checked.diff or escape(clip(found.quote, _QUOTE))
+    verification = checked.verification
+    words = checked.diff or escape(clip(verification.quote, _QUOTE))
     state = "right" if _is_right(checked) else "wrong"
     return tag(
         "li",
         tag("h2", _heading(checked)),
         tag("blockquote", words, dir="auto"),
         *_speakers(checked),
-        *_places(found),
+        *_places(verification),
         class_=f"qa-card qa-cnone {state}",
     )
 
 
 def _heading(checked: CheckedQuote) -> str:
     """The outcome, and whether the speaker is another."""
-    found, result = checked.verification, checked.result
-    outcome = _OUTCOMES[found.outcome]
-    if found.outcome == "altered" and found.faithful:
+    verification, result = checked.verification, checked.result
+    outcome = _OUTCOMES[verification.outcome]
+    if verification.outcome == "altered" and verification.faithful:
         outcome = "✓ changes are marked"
     if isinstance(result, DraftQuote) and result.wrong_speaker:
         return f"{outcome} · ≠ another speaker"
@@ -135,11 +135,11 @@ def _heading(checked: CheckedQuote) -> str:
 
 def _speakers(checked: CheckedQuote) -> Iterator[str]:
     """Who says it in the draft, and who in the source."""
-    found, result = checked.verification, checked.result
+    verification, result = checked.verification, checked.result
     if isinstance(result, DraftQuote):
         yield tag("p", f"The draft: said by {_name(result.record.speaker)}.")
-    if found.found:
-        yield tag("p", f"{_source(found)}: said by {_name(found.speaker)}.")
+    if verification.found:
+        yield tag("p", f"{_source(verification)}: said by {_name(verification.speaker)}.")
 
 
 def _name(speaker: str | None) -> str:
@@ -147,9 +147,9 @@ def _name(speaker: str | None) -> str:
     return name_of(clip(display_name(speaker), _NAME)) if speaker is not None else "nobody there"
 
 
-def _source(found: Verification) -> str:
+def _source(verification: Verification) -> str:
     """The source, with a link where it is an article of the archive."""
-    return _linked(found.source, found.spans[0].start if found.spans else None)
+    return _linked(verification.source, verification.spans[0].start if verification.spans else None)
 
 
 def _linked(source: str | None, start: int | None) -> str:
@@ -160,16 +160,17 @@ def _linked(source: str | None, start: int | None) -> str:
     return link_to(name_of(clip(source, _NAME)), target)
 
 
-def _places(found: Verification) -> Iterator[str]:
+def _places(verification: Verification) -> Iterator[str]:
     """The differences in words, a negation that is lost, the nearest passage."""
-    if found.differences:
+    if verification.differences:
         items = (
-            tag("li", name_of(str(difference))) for difference in found.differences[:_DIFFERENCES]
+            tag("li", name_of(str(difference)))
+            for difference in verification.differences[:_DIFFERENCES]
         )
         yield tag("details", tag("summary", "What differs"), tag("ul", *items))
-    if found.negation is not None:
+    if verification.negation is not None:
         yield tag("p", tag("strong", "The source has a negation that the quote does not."))
-    if found.nearest is not None:
-        nearest = found.nearest
+    if verification.nearest is not None:
+        nearest = verification.nearest
         words = name_of(f"“{clip(nearest.text, _QUOTE)}”")
         yield tag("p", f"Nearest, {_linked(nearest.source, nearest.span.start)}: {words}")

@@ -87,8 +87,8 @@ def group(
     check_count(partitions, "partitions", optional=True)
     record_columns(records, ())
     kept = check_keep(records, keep)
-    parts = partitions or int(records.sparkSession.conf.get(_PARTITIONS) or 1)
-    run = _Run(parts, Checkpoints(checkpoints))
+    number_of_partitions = partitions or int(records.sparkSession.conf.get(_PARTITIONS) or 1)
+    run = _Run(number_of_partitions, Checkpoints(checkpoints))
     read = run.members(record_columns(records, kept), wanted)
     versions = run.versions(read)
     links = run.links(versions, run.likely(versions, run.pairs(versions)))
@@ -100,8 +100,8 @@ def group(
 class _Run:
     """The steps of one call."""
 
-    #: how many parts the work is cut into
-    parts: int
+    #: into how many partitions the work is cut
+    partitions: int
     checkpoints: Checkpoints
 
     def members(self, records: DataFrame, kinds: frozenset[str]) -> DataFrame:
@@ -133,13 +133,15 @@ class _Run:
         keys = self.keys(versions).select(sf.explode("keys").alias("key"), "number")
         # The number of parts is named everywhere: else adaptive execution merges small ones, and
         # one Python process gets all.
-        holders = keys.repartition(self.parts, "key").sortWithinPartitions("key", sf.desc("number"))
+        holders = keys.repartition(self.partitions, "key").sortWithinPartitions(
+            "key", sf.desc("number")
+        )
         pairs = _map(holders, steps.compared_pairs, steps.PAIR_COLUMNS)
         return self.checkpoints.keep(pairs, "pairs")
 
     def keys(self, versions: DataFrame) -> DataFrame:
         """The index keys of each version."""
-        spread = versions.repartition(self.parts, "number")
+        spread = versions.repartition(self.partitions, "number")
         return _map(spread, steps.index_keys, steps.KEY_COLUMNS)
 
     def likely(self, versions: DataFrame, pairs: DataFrame) -> DataFrame:
@@ -160,12 +162,12 @@ class _Run:
         """
         from pyspark.sql import functions as sf
 
-        block = sf.pmod(sf.hash("child"), sf.lit(self.parts)).alias("block")
+        block = sf.pmod(sf.hash("child"), sf.lit(self.partitions)).alias("block")
         in_blocks = pairs.select(block, "child", "parent")
         numbers = sf.explode(sf.array("child", "parent")).alias("number")
         needed = in_blocks.select("block", numbers).distinct().join(versions, "number")
         rows = needed.unionByName(in_blocks, allowMissingColumns=True)
-        return rows.repartition(self.parts, "block").sortWithinPartitions(
+        return rows.repartition(self.partitions, "block").sortWithinPartitions(
             "block", "child", "parent"
         )
 
@@ -179,7 +181,7 @@ class _Run:
         linked = self.checkpoints.keep(linked, "linked")
         trees = roots.select("root").distinct()
         rows = _tree_rows(members, linked, trees)
-        rows = rows.repartition(self.parts, "root").sortWithinPartitions("root")
+        rows = rows.repartition(self.partitions, "root").sortWithinPartitions("root")
         split = _map(rows, steps.split_trees, steps.UTTERANCE_COLUMNS)
         single = linked.join(trees, "root", "left_anti")
         single = single.select("id", sf.col("id").alias("utterance"))

@@ -148,7 +148,7 @@ def _corrected(
     """The labels; quoted spans that stand alone are outside, and so is *it* before its cue."""
     masked = [OUTSIDE if i in alone else label for i, label in enumerate(labels)]
     return [
-        OUTSIDE if label == CUE != before and token.word in language.it else label
+        OUTSIDE if label == CUE != before and token.word in language.thing_pronouns else label
         for token, before, label in zip(tokens, [OUTSIDE, *masked], masked, strict=False)
     ]
 

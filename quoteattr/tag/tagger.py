@@ -287,8 +287,8 @@ def _sigmoid(values: Floats) -> None:
 
 def _product(rows: Floats, blocks: Floats) -> Floats:
     """Matrix product of any number of rows and ``_blocks``, in parts that start no threads."""
-    parts = -(-len(rows) // _BATCH)
-    padded = np.zeros((parts, _BATCH, rows.shape[1]), dtype=np.float32)
+    number_of_batches = -(-len(rows) // _BATCH)
+    padded = np.zeros((number_of_batches, _BATCH, rows.shape[1]), dtype=np.float32)
     padded.reshape(-1, rows.shape[1])[: len(rows)] = rows
     product = _multiply(padded, blocks)
     return product.reshape(-1, product.shape[-1])[: len(rows)]

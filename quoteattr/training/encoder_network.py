@@ -178,8 +178,8 @@ class Base:
 def _copy_layer(layer: Any, arrays: dict[str, Tensor], name: str) -> None:
     """Copy a layer of BERT's naming; the three inputs of its attention become one matrix."""
     for kind in ("weight", "bias"):
-        parts = [arrays[f"{name}.attention.self.{p}.{kind}"] for p in ("query", "key", "value")]
-        getattr(layer.attention_in, kind).copy_(torch.cat(parts))
+        matrices = [arrays[f"{name}.attention.self.{p}.{kind}"] for p in ("query", "key", "value")]
+        getattr(layer.attention_in, kind).copy_(torch.cat(matrices))
     _copy(layer.attention_out, arrays, f"{name}.attention.output.dense")
     _copy(layer.attention_norm, arrays, f"{name}.attention.output.LayerNorm")
     _copy(layer.inner, arrays, f"{name}.intermediate.dense")

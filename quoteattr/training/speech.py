@@ -115,9 +115,9 @@ def judge_article(gold: GoldArticle, acts: Mapping[tuple[str, str], str]) -> Jud
     speech = [x for x in annotated if acts.get((gold.name, x[1].identifier), "speech") == "speech"]
     judged = []
     for record, clause, alone in _extracted(gold):
-        parts = tuple(_judge(part, annotated, speech, words) for part in alone)
+        judged_alone = tuple(_judge(part, annotated, speech, words) for part in alone)
         one = _judge(record, annotated, speech, words)
-        judged.append(evolve(one, clause=clause, alone=parts))
+        judged.append(evolve(one, clause=clause, alone=judged_alone))
     return JudgedArticle(gold.name, tuple(judged), tuple(content for content, _ in speech))
 
 
@@ -367,14 +367,14 @@ def calibration_error(sure: Sequence[float], right: Sequence[bool], bins: int = 
 
 def write(data: Mapping[str, Any], path: Path) -> None:
     """Write the model, a cue or a tree a line."""
-    parts = []
+    entries = []
     for name, value in data.items():
         if name == "trees":
             lines = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in value)
-            parts.append(f'"trees": [\n{lines}\n]')
+            entries.append(f'"trees": [\n{lines}\n]')
         else:
-            parts.append(f'"{name}": {json.dumps(value)}')
-    path.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
+            entries.append(f'"{name}": {json.dumps(value)}')
+    path.write_text("{\n" + ",\n".join(entries) + "\n}\n", encoding="utf-8")
 
 
 def main(speech: str, polnear: str) -> None:

@@ -59,7 +59,7 @@ def audit_page(audit: Audit) -> str:
 
 def audit_body(audit: Audit) -> str:
     """The content of a page that has the style sheet, with ``audit.css``, already."""
-    return tag("div", *_parts(audit, _PAGE), class_="qa-audit")
+    return tag("div", *_sections(audit, _PAGE), class_="qa-audit")
 
 
 def audit_notebook(audit: Audit) -> str:
@@ -74,11 +74,11 @@ _STYLE = "body { margin: 2em auto; max-width: 76em; padding: 0 1.2em; }"
 def _fragment(audit: Audit, limits: _TableLimits) -> str:
     """HTML with its style sheet, for use in any page."""
     style = tag("style", "\n", style_sheet("audit.css"))
-    return tag("div", style, *_parts(audit, limits), class_="quoteattr qa-audit")
+    return tag("div", style, *_sections(audit, limits), class_="quoteattr qa-audit")
 
 
-def _parts(audit: Audit, limits: _TableLimits) -> Iterator[str]:
-    """The parts of the page from top to bottom."""
+def _sections(audit: Audit, limits: _TableLimits) -> Iterator[str]:
+    """The sections of the page from top to bottom."""
     yield tag("h2", TITLE)
     yield tag("p", escape(summary(audit)), ".", class_="qa-small")
     for note in audit.notes:

@@ -44,11 +44,11 @@ def audit_terminal(audit: Audit) -> RenderableType:
     """What rich prints of an audit."""
     from rich.console import Group
 
-    return Group(*_parts(audit))
+    return Group(*_sections(audit))
 
 
-def _parts(audit: Audit) -> Iterator[RenderableType]:
-    """The parts from top to bottom."""
+def _sections(audit: Audit) -> Iterator[RenderableType]:
+    """The sections from top to bottom."""
     from rich.text import Text
 
     yield Text(TITLE, style="bold")

@@ -52,15 +52,17 @@ def apply_edits(
     Returns:
         What was entered. An edit that the archive refuses is a failure; the others are entered.
     """
-    parts = [Imported()]
+    imported_batches = [Imported()]
     remaining = iter(edits)
     while batch := list(islice(remaining, _BATCH)):
         with store.transaction(keep=not dry_run):
-            parts.append(_apply(log, batch, origin))
+            imported_batches.append(_apply(log, batch, origin))
     return Imported(
-        corrections=tuple(correction for part in parts for correction in part.corrections),
-        known=sum(part.known for part in parts),
-        failures=tuple(failure for part in parts for failure in part.failures),
+        corrections=tuple(
+            correction for part in imported_batches for correction in part.corrections
+        ),
+        known=sum(part.known for part in imported_batches),
+        failures=tuple(failure for part in imported_batches for failure in part.failures),
     )
 
 

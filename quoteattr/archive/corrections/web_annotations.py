@@ -133,9 +133,9 @@ def _place(text: str, selectors: list[Mapping[str, Any]]) -> Span:
     else:
         start, end = span or (0, 0)
         around = quote.get("prefix", ""), quote.get("suffix", "")
-        found = locate(text, Selector(quote["exact"], *around, start, end))
-        if found is not None:
-            return found
+        place = locate(text, Selector(quote["exact"], *around, start, end))
+        if place is not None:
+            return place
     raise OptionError(
         f"the article does not have the words of {shorten(dict(by_type))}",
         where="target.selector",

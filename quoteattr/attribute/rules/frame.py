@@ -7,7 +7,7 @@ from quoteattr.attribute.grammar import searcher
 from quoteattr.attribute.rule import Rule, around_quote, of_paragraph
 from quoteattr.detect.pattern import tags
 from quoteattr.language import Language
-from quoteattr.language.language import Words
+from quoteattr.language.tables import Words
 
 _QUOTE_TAG = tags("QUOTE")
 _ends_in_passive = searcher("{COPULA} {ADVERB}? {SAYING} {COMMA|COLON|COMPLEMENTIZER}* $")

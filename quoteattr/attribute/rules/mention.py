@@ -142,7 +142,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "it",
-        head_is("it"),
+        head_is("thing_pronouns"),
         "The mention is *it*.",
         example=(
             "The airline cancelled ninety flights from Jakarta. “Ash does not read "

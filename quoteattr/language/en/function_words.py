@@ -33,7 +33,7 @@ HE_SHE = words("he she")
 THEY = words("they")
 
 #: pronouns for a thing: *it*
-IT = words("it")
+THING_PRONOUNS = words("it")
 
 #: pronouns of the first and second person, and their contractions: *I*, *you’re*
 FIRST_SECOND = words("""

@@ -1,0 +1,90 @@
+"""Tables of titles, of the words inside names, and of what is no name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from quoteattr.language.patterns import NOTHING
+from quoteattr.language.tables import Words
+
+
+@frozen(eq=False, repr=False, slots=False, kw_only=True)
+class NameTables:
+    """Tables of titles, of the words inside names, and of what is no name."""
+
+    #: titles before a name, each with the gender that it shows: m, f or empty
+    titles: Mapping[str, str] = field(factory=dict)
+    #: titles of neither men nor women, without full stop: *Mx*
+    neutral_titles: Words = frozenset()
+    #: how a text says which other pronouns somebody uses, as a pattern: *they/them*
+    other_pronouns: str = NOTHING
+    #: titles that also open an office of women and men: *Lord Mayor*
+    office_titles: Words = frozenset()
+    #: nouns behind a possessive that are titles, and names elsewhere: *His Grace*
+    styles: Words = frozenset()
+    #: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
+    regnal: Words = frozenset()
+    #: for a title the role that it stands for: *Sen.*, senator
+    title_roles: Mapping[str, str] = field(factory=dict)
+    #: words in brackets between a title and the name: *Gen (Retd) Ada Berg*
+    retired: Words = frozenset()
+    #: offices and positions in capitals before a name, as they are spelt: *Metix GM Rolf Dagel*
+    job_acronyms: Words = frozenset()
+    #: small words inside a name: *Ursula von der Leyen*, *Muqtada al-Sadr*
+    particles: Words = frozenset()
+    #: particles that have lost their vowel: *D’Souza*
+    elided: Words = frozenset()
+    #: words at the end of a name: *Jr.*, *PhD*
+    suffixes: Words = frozenset()
+    #: words at the end of a name that are written like a last name: *Esq*
+    titled_suffixes: Words = frozenset()
+    #: suffixes that distinguish a father from his son: *Jr.*, *III*
+    generations: Words = frozenset()
+    #: generations that are Roman numerals: *III*
+    generation_numbers: Words = frozenset()
+    #: family names that stand before the given name: *Lee Jae-myung*, *Tan See Leng*
+    family_first: Words = frozenset()
+    #: first words of names that are no person’s: *North*
+    no_given_names: Words = frozenset()
+    #: last words of several that no person has: *Orpheus Reef*
+    no_last_names: Words = frozenset()
+    #: small words inside names of any kind: *Department of Health and Safety*
+    name_joints: Words = frozenset()
+    #: what records put between two speakers of one quote
+    name_joiner: str = ", "
+    #: first words of a byline: *By Ida Berg*
+    byline_openers: Words = frozenset()
+    #: words for further authors in a reference: *(Holt et al., 2019)*
+    and_others: Words = frozenset()
+    #: last words of the names of organisations: *Council*
+    organisation_words: Words = frozenset()
+    #: last words of the names of organisations that only decide the kind of an entity
+    organisation_endings: Words = frozenset()
+    #: last words of the names of organisations that are last names as well: *Church*
+    ambiguous_organisation_words: Words = frozenset()
+    #: last words of the names of firms that later mentions leave out: *Peabody Energy*
+    firm_endings: Words = frozenset()
+    #: nouns that open the name of an organisation before such a word: *Friends of …*
+    body_openers: Words = frozenset()
+    #: words that continue the name of an organisation: *Commission on …*
+    body_joints: Words = frozenset()
+    #: what bodies are for, besides ordinary words: *science* in *Science and Technology Committee*
+    body_fields: Words = frozenset()
+    #: last words of the names of things, places and events: *Summit*
+    thing_words: Words = frozenset()
+    #: names in capitals that are spelt like a pronoun: *US*
+    capital_names: Words = frozenset()
+    #: acronyms of bodies and countries before an office, as they are spelt: *UN envoy Ada Berg*
+    short_bodies: Words = frozenset()
+    #: acronyms of countries, which are no organisations: *UK*
+    country_acronyms: Words = frozenset()
+    #: small words that an acronym leaves out: *People for the Ethical Treatment of Animals*
+    acronym_joints: Words = frozenset()
+    #: who is from somewhere, as nouns: *Londoner*
+    natives: Words = frozenset()
+    #: the same as adjectives, which with an article stand for somebody, too: *the Australian*
+    native_adjectives: Words = frozenset()
+    #: endings that make the name of a people from that of a country: *-ian*
+    demonym_endings: tuple[str, ...] = ()

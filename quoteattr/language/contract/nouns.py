@@ -1,0 +1,116 @@
+"""Tables of nouns: for people, groups and documents, for roles, and for what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from quoteattr.language.patterns import NOTHING
+from quoteattr.language.tables import Words
+
+
+@frozen(eq=False, repr=False, slots=False, kw_only=True)
+class NounTables:
+    """Tables of nouns: for people, groups and documents, for roles, and for what is said."""
+
+    #: nouns that report: *in a statement*, *his claim that*
+    cue_nouns: Words = frozenset()
+    #: nouns for what somebody thinks, with a clause that says it: *her view that*
+    stances: Words = frozenset()
+    #: nouns for people who can speak, singular
+    roles: Words = frozenset()
+    #: nouns for groups and organisations that can speak, singular
+    groups: Words = frozenset()
+    #: nouns for documents that speak for their authors, singular
+    documents: Words = frozenset()
+    #: plurals for people that ``plural`` does not build from ``roles``: *people*
+    plurals: Words = frozenset()
+    #: roles that are last names as well: *Baker*
+    surname_roles: Words = frozenset()
+    #: roles that an event brings along, without a name in the article: *the judge*
+    bridged: Words = frozenset()
+    #: nouns for people that show a gender: *mother*, *spokesman*; the gender is m or f
+    kinship: Mapping[str, str] = field(factory=dict)
+    #: nouns of ``kinship`` and titles that are used of women and men alike: *chairman*
+    generic_nouns: Words = frozenset()
+    #: nouns for those who speak for a body: *spokesman*
+    spokespeople: Words = frozenset()
+    #: things that words stand on, which are no documents: *T-shirt*
+    inscribed: Words = frozenset()
+    #: how a text says that a name is withheld, as a pattern: *who asked not to be named*
+    anonymity: str = NOTHING
+    #: nouns for members of a family
+    family: Words = frozenset()
+    #: nouns for members of parties and parliaments: *Republican*
+    partisans: Words = frozenset()
+    #: offices that partisans hold: *senator*
+    elected: Words = frozenset()
+    #: offices and bodies whose names go on with *of*: *Secretary of State*
+    offices_of: Words = frozenset()
+    #: prepositions that an office goes on with: *ambassador to the UN*
+    office_joints: Words = frozenset()
+    #: letters for parties before a hyphen: *R-Texas*
+    party_letters: Words = frozenset()
+    #: words behind a name that say who is who in a picture: *Ida Berg, left,*
+    places_in_picture: Words = frozenset()
+    #: words that name the field of an office among the titles: *finance*
+    title_fields: Words = frozenset()
+    #: what stands behind a hyphen and an office: *mayor-elect*
+    office_suffixes: Words = frozenset()
+    #: endings of nouns for people: *-ist*, *-ician*
+    agent_endings: tuple[str, ...] = ()
+    #: endings of other nouns that speak, which then are people: *dispatcher*
+    speaking_endings: tuple[str, ...] = ()
+    #: prepositions between a role and a body whose it is: *a nurse at Brack Hospital*
+    employing: Words = frozenset()
+    #: roles whose holders work for a body, whatever its name: *Rillco CEO Ida Berg*
+    corporate_roles: Words = frozenset()
+    #: prepositions between a spokesman and the body that he speaks for
+    representing: Words = frozenset()
+    #: participles between a nominal and a name: *a baker named Ida Berg*
+    called: Words = frozenset()
+    #: verbs of what somebody does for a living: *works as a baker*
+    occupied: Words = frozenset()
+    #: words between these and the occupation: *as*
+    capacity: Words = frozenset()
+    #: verbs of what somebody does somewhere: *teaches at the school*
+    engaged: Words = frozenset()
+    #: prepositions between such a verb and the place or body
+    activity_joints: Words = frozenset()
+    #: verbs of what somebody does with an object: *owns a mill*
+    managing: Words = frozenset()
+    #: verbs that give their subject a role: *became mayor*
+    becoming: Words = frozenset()
+    #: participles between a form of *be* and a role: *was elected mayor*
+    appointed: Words = frozenset()
+    #: nouns for a number of people: *a handful of officials*
+    quantities: Words = frozenset()
+    #: prepositions between a person and what they are of: *Ida Berg of Brack Council*
+    role_joints: Words = frozenset()
+    #: words before an age: *aged 41*
+    aged: Words = frozenset()
+    #: participles that say where somebody is from, or for whom they are: *based in Dalby*
+    belonging: Words = frozenset()
+    #: adjectives that distinguish one holder of an office from the others: *the former mayor*
+    identifying: Words = frozenset()
+    #: endings of words that give an age: *the 73-year-old*; hyphens plain
+    age_endings: tuple[str, ...] = ()
+    #: endings of words before a name that give an age, a rank or an origin: *the top-ranked Berg*
+    epithet_endings: tuple[str, ...] = ()
+    #: for a noun for organisations the words that such organisations have in their names
+    body_kinds: Mapping[str, Words] = field(factory=dict)
+    #: nouns for the press
+    press: Words = frozenset()
+    #: nouns for what the press prints in its own name: *editorial*
+    press_pieces: Words = frozenset()
+    #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
+    messages: Words = frozenset()
+    #: nouns for what others say, nobody knows who: *denied rumours that …*
+    hearsay: Words = frozenset()
+    #: prepositions between a message and its sender
+    sending: Words = frozenset()
+    #: words before quotation marks around a name, a title or a term: *a film called “…”*
+    naming: Words = frozenset()
+    #: adjectives that stand before a name without a determiner: *Outspoken Ada Berg*
+    epithets: Words = frozenset()

@@ -1,0 +1,38 @@
+"""Tables of endings, contractions, abbreviations and variants of spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from quoteattr.language.tables import Words
+
+
+@frozen(eq=False, repr=False, slots=False, kw_only=True)
+class SpellingTables:
+    """Tables of endings, contractions, abbreviations and variants of spelling."""
+
+    #: what may follow an apostrophe as a token of its own: *’s*, *’ve*; empty after a plural
+    endings: Words = frozenset()
+    #: endings that are possessive: *’s*; empty for the apostrophe alone
+    possessive_endings: Words = frozenset()
+    #: letters after which an apostrophe often ends a word: *the girls’*, *James’*, *goin’*
+    apostrophe_after: Words = frozenset()
+    #: words without their first letters, which an apostrophe replaces: *’em*, *’til*, *rock ’n’
+    #: roll*
+    clipped: Words = frozenset()
+    #: endings of most plurals
+    plural_suffixes: tuple[str, ...] = ()
+    #: endings of participles: *-ed*, *-ing*
+    participle_endings: tuple[str, ...] = ()
+    #: endings of verbs in the third person
+    third_person_suffixes: tuple[str, ...] = ()
+    #: abbreviations that end in a full stop and do not end the sentence
+    abbreviations: Words = frozenset()
+    #: for a contraction its words, where its ending does not show them: *won’t*, will not
+    contractions: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    #: for an ending behind an apostrophe its words: *’ll*, will; none where it is ambiguous: *’s*
+    contracted: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    #: for a word other spellings of it, as words: *two*, 2; *percent*, per cent
+    spellings: Mapping[str, tuple[str, ...]] = field(factory=dict)
