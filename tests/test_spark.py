@@ -95,6 +95,17 @@ def test_a_day_that_is_written_again_is_there_once(spark, frame, articles, tmp_p
     assert spark.read.parquet(path).count() == count > 10
 
 
+def test_an_audit_is_that_of_one_process(spark, frame, articles):
+    failed = spark.createDataFrame([(None, "nowhere")], "text string, source string")
+    both = frame.repartition(3).unionByName(failed, allowMissingColumns=True)
+    counted = quoteattr.spark.audit(quoteattr.spark.extract(both), by=["publisher", "month"])
+    in_order = extract_many(sorted(articles, key=lambda article: article.id))
+    expected = quoteattr.audit(filter(len, in_order), by=["publisher", "month"])
+    assert counted.groups == expected.groups
+    assert counted.speakers == expected.speakers
+    assert len(counted.groups) > 3
+
+
 # -- group ------------------------------------------------------------------------------------
 
 
@@ -194,6 +205,8 @@ def test_a_wrong_frame_of_records_raises_before_spark_runs(frame, records):
             "'spans' must be array.*quoteattr.write",
         ),
         (lambda: quoteattr.spark.group([]), InputError, "data frame of records is wanted"),
+        (lambda: quoteattr.spark.audit([]), InputError, "data frame of records is wanted"),
+        (lambda: quoteattr.spark.audit(records[0], by="day"), OptionError, "by"),
         (lambda: quoteattr.spark.group(records[0], kinds=["said"]), OptionError, "kinds"),
         (lambda: quoteattr.spark.group(records[0], keep=["day"]), InputError, "keep some of"),
         (lambda: quoteattr.spark.group(records[0], partitions=0), OptionError, "partitions"),
