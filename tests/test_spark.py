@@ -1,5 +1,7 @@
 """Records and groups on a real local Spark: those of one process."""
 
+import os
+import signal
 import sys
 from collections import defaultdict
 from itertools import islice
@@ -11,7 +13,8 @@ from corpora import SHARED
 from spark_session import local_spark, needs_spark
 
 import quoteattr.spark
-from quoteattr import InputError, OptionError, QuoteRecords, extract_many
+from quoteattr import InputError, OptionError, QuoteRecords, extract, extract_many
+from quoteattr.spark import components
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
@@ -64,6 +67,28 @@ def test_records_are_those_of_one_process(frame, articles, partitions):
     assert records == sorted(({**row, "failure": None} for row in expected), key=order)
 
 
+def test_few_rows_a_batch_are_set_where_articles_are_long(spark, frame, articles):
+    """A Spark before 4.1 cuts batches by rows alone."""
+    setting = "spark.sql.execution.arrow.maxRecordsPerBatch"
+    before = spark.conf.get(setting)
+    expected = sum(map(len, extract_many(articles)))
+    try:
+        spark.conf.set(setting, 2)
+        sizes = frame.coalesce(1).mapInArrow(batch_sizes, "size int").collect()
+        assert {row["size"] for row in sizes} == {1, 2}
+        assert quoteattr.spark.extract(frame.coalesce(1)).count() == expected
+    finally:
+        spark.conf.set(setting, before)
+
+
+def batch_sizes(batches):
+    """The number of rows of each batch, which is what a worker holds at a time."""
+    import pyarrow
+
+    for batch in batches:
+        yield pyarrow.record_batch({"size": pyarrow.array([batch.num_rows], pyarrow.int32())})
+
+
 def test_what_goes_wrong_is_a_row_and_stops_nothing(spark):
     frame = spark.createDataFrame(
         [("“Go,” said Ida Holm.", "a", 1), (None, "b", 2)], "body string, source string, day int"
@@ -93,6 +118,36 @@ def test_a_day_that_is_written_again_is_there_once(spark, frame, articles, tmp_p
     wanted = (a for a in articles if a.published in days)
     count = sum(map(len, extract_many(wanted)))
     assert spark.read.parquet(path).count() == count > 10
+
+
+def test_a_run_whose_worker_is_killed_goes_on(spark, frame, articles, tmp_path):
+    """A day whose folder has no ``_SUCCESS`` is extracted again."""
+    path, days = tmp_path / "records", sorted({a.published for a in articles})[:3]
+    with pytest.raises(Exception, match="(?i)python worker"):
+        run_days(frame, days, path, killed=days[1])
+    assert [(path / day / "_SUCCESS").exists() for day in days] == [True, False, False]
+    run_days(frame, days, path)
+    wanted = [record for a in articles if a.published in days for record in extract(a)]
+    rows = spark.read.parquet(*(str(path / day) for day in days)).select("record_id").collect()
+    assert sorted(row.record_id for row in rows) == sorted(record.id for record in wanted)
+    assert len(rows) > 10
+
+
+def run_days(frame, days, path, killed=None):
+    """Extract the days that are not complete; the worker of one of them is killed."""
+    for day in days:
+        if not (path / day / "_SUCCESS").exists():
+            records = quoteattr.spark.extract(frame.where(frame.published == day))
+            if day == killed:
+                records = records.mapInArrow(kill_worker, records.schema)
+            records.write.mode("overwrite").parquet(str(path / day))
+
+
+def kill_worker(batches):
+    """Kill this process when the first records come."""
+    for _ in batches:
+        os.kill(os.getpid(), signal.SIGKILL)
+        yield
 
 
 def test_an_audit_is_that_of_one_process(spark, frame, articles):
@@ -167,7 +222,8 @@ def test_groups_are_those_of_one_process_in_any_order_and_partitions(records):
     }
 
 
-def test_groups_that_are_written_are_read_as_those_of_one_process(records, tmp_path):
+def test_groups_that_are_written_are_read_as_those_of_one_process(records, tmp_path, monkeypatch):
+    monkeypatch.setattr(components, "ONE_TASK", 0)  # roots by pointer jumping
     frame, groups = records
     result = quoteattr.spark.group(
         frame.repartition(1),
