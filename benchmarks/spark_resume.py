@@ -4,9 +4,9 @@
     python benchmarks/spark_resume.py [--days 6] [--kills 2]
 
 writes articles of the annotated examples, a folder a day, and starts a run that extracts them day
-by day. When a day is complete and the next has begun, the run is killed with its Java (SIGKILL), and
-started again; it goes on with the days without ``_SUCCESS``. At the end the records are compared
-with those of one process.
+by day. When a day is complete and the next has begun, the run is killed with its Java (SIGKILL),
+and started again; it goes on with the days without ``_SUCCESS``. At the end the records are
+compared with those of one process.
 """
 
 from __future__ import annotations

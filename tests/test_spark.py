@@ -7,6 +7,7 @@ from collections import defaultdict
 from itertools import islice
 from pathlib import Path
 
+import pyarrow
 import pytest
 import retold
 from corpora import SHARED
@@ -68,7 +69,14 @@ def test_records_are_those_of_one_process(frame, articles, partitions):
 
 
 def test_few_rows_a_batch_are_set_where_articles_are_long(spark, frame, articles):
-    """A Spark before 4.1 cuts batches by rows alone."""
+    """Spark 3.5 cuts batches by rows alone."""
+
+    def batch_sizes(batches):
+        """The number of rows of each batch, which is what a worker holds at a time."""
+        for batch in batches:
+            size = pyarrow.array([batch.num_rows], pyarrow.int32())
+            yield pyarrow.record_batch({"size": size})
+
     setting = "spark.sql.execution.arrow.maxRecordsPerBatch"
     before = spark.conf.get(setting)
     expected = sum(map(len, extract_many(articles)))
@@ -79,14 +87,6 @@ def test_few_rows_a_batch_are_set_where_articles_are_long(spark, frame, articles
         assert quoteattr.spark.extract(frame.coalesce(1)).count() == expected
     finally:
         spark.conf.set(setting, before)
-
-
-def batch_sizes(batches):
-    """The number of rows of each batch, which is what a worker holds at a time."""
-    import pyarrow
-
-    for batch in batches:
-        yield pyarrow.record_batch({"size": pyarrow.array([batch.num_rows], pyarrow.int32())})
 
 
 def test_what_goes_wrong_is_a_row_and_stops_nothing(spark):
@@ -123,7 +123,7 @@ def test_a_day_that_is_written_again_is_there_once(spark, frame, articles, tmp_p
 def test_a_run_whose_worker_is_killed_goes_on(spark, frame, articles, tmp_path):
     """A day whose folder has no ``_SUCCESS`` is extracted again."""
     path, days = tmp_path / "records", sorted({a.published for a in articles})[:3]
-    with pytest.raises(Exception, match="(?i)python worker"):
+    with pytest.raises(Exception, match="worker"):
         run_days(frame, days, path, killed=days[1])
     assert [(path / day / "_SUCCESS").exists() for day in days] == [True, False, False]
     run_days(frame, days, path)
@@ -135,19 +135,19 @@ def test_a_run_whose_worker_is_killed_goes_on(spark, frame, articles, tmp_path):
 
 def run_days(frame, days, path, killed=None):
     """Extract the days that are not complete; the worker of one of them is killed."""
+
+    def kill_worker(batches):
+        """Kill this process when the first records come."""
+        for _ in batches:
+            os.kill(os.getpid(), signal.SIGKILL)
+            yield
+
     for day in days:
         if not (path / day / "_SUCCESS").exists():
             records = quoteattr.spark.extract(frame.where(frame.published == day))
             if day == killed:
                 records = records.mapInArrow(kill_worker, records.schema)
             records.write.mode("overwrite").parquet(str(path / day))
-
-
-def kill_worker(batches):
-    """Kill this process when the first records come."""
-    for _ in batches:
-        os.kill(os.getpid(), signal.SIGKILL)
-        yield
 
 
 def test_an_audit_is_that_of_one_process(spark, frame, articles):
