@@ -47,6 +47,7 @@ def spark_session(folder: str, cores: int) -> Any:
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
         "spark.driver.memory": "4g",
+        "spark.sql.shuffle.partitions": "4",
         "spark.local.dir": folder,
         "spark.eventLog.enabled": "true",
         "spark.eventLog.dir": f"file://{folder}",

@@ -15,12 +15,15 @@ from typing import Any
 #: how the command ends after Ctrl-C
 INTERRUPTED = 130
 
+#: the modules that ``python -m`` runs as the command
+_MODULES = ("quoteattr", "quoteattr.cli")
+
 
 def _is_command() -> bool:
-    """The process was started as ``quoteattr`` or ``python -m quoteattr.cli``."""
+    """The process was started as ``quoteattr``, or as one of the modules."""
     started = sys.orig_argv
     script = os.path.splitext(os.path.basename(sys.argv[0] if sys.argv else ""))[0]
-    return script == "quoteattr" or ("-m" in started[:-1] and _module(started) == "quoteattr.cli")
+    return script == "quoteattr" or ("-m" in started[:-1] and _module(started) in _MODULES)
 
 
 def _module(started: list[str]) -> str:

@@ -31,7 +31,7 @@ _FAILURE, _GROUP = "failure", "group_id"
 _KINDS = (".parquet", ".jsonl", ".ndjson")
 
 #: a record with its article and its group
-_Member = tuple[QuoteRecord, Article | None, str | None]
+Member = tuple[QuoteRecord, Article | None, str | None]
 
 
 def read_records(*paths: str | os.PathLike[str]) -> Iterator[QuoteRecords]:
@@ -52,16 +52,21 @@ def read_records(*paths: str | os.PathLike[str]) -> Iterator[QuoteRecords]:
         SourceError: a path does not exist, or holds no records.
         MissingExtraError: the extra ``parquet`` is not installed.
     """
-    by_article = defaultdict[tuple[str | None, Article | None], list[QuoteRecord]](list)
-    for member in _members(paths):
+    yield from by_article(_members(paths))
+
+
+def by_article(members: Iterable[Member | Failure]) -> Iterator[QuoteRecords]:
+    """The records of each article; and one without an article for each failure."""
+    records = defaultdict[tuple[str | None, Article | None], list[QuoteRecord]](list)
+    for member in members:
         if isinstance(member, Failure):
             yield QuoteRecords(failures=[member])
         else:
             record, article, _ = member
-            by_article[record.source, article].append(record)
-    for (_, article), records in by_article.items():
+            records[record.source, article].append(record)
+    for (_, article), of_article in records.items():
         # As in an article: partitions do not keep the order of rows.
-        in_order = sorted(records, key=lambda record: record.spans)
+        in_order = sorted(of_article, key=lambda record: record.spans)
         yield QuoteRecords(in_order, [] if article is None else [article])
 
 
@@ -96,7 +101,7 @@ def read_groups(*paths: str | os.PathLike[str]) -> list[QuoteGroup]:
     return sorted(groups, key=group_order)
 
 
-def _members(paths: Iterable[str | os.PathLike[str]]) -> Iterator[_Member | Failure]:
+def _members(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Member | Failure]:
     """The records in some files and folders."""
     for location in paths:
         path = check_path(location, "read_records()")
@@ -112,14 +117,14 @@ def _members(paths: Iterable[str | os.PathLike[str]]) -> Iterator[_Member | Fail
             yield from _read_parquet(file) if file.endswith(_KINDS[0]) else _read_jsonl(file)
 
 
-def _read_jsonl(path: str) -> Iterator[_Member]:
+def _read_jsonl(path: str) -> Iterator[Member]:
     """The records of a JSONL file."""
     with open(path, encoding="utf-8") as lines:
         for record, article in read_with_articles(lines, path):
             yield record, article, None
 
 
-def _read_parquet(path: str) -> Iterator[_Member | Failure]:
+def _read_parquet(path: str) -> Iterator[Member | Failure]:
     """The records of a Parquet file; columns that it does not have are empty."""
     require("parquet", "pyarrow")
     import pyarrow
@@ -131,7 +136,7 @@ def _read_parquet(path: str) -> Iterator[_Member | Failure]:
             columns = [name for name in table.schema_arrow.names if name in _READ_COLUMNS]
             for batch in table.iter_batches(_BATCH_ROWS, columns=columns):
                 for row in batch.to_pylist():
-                    yield _member(fixed | row)
+                    yield read_member(fixed | row)
     except (pyarrow.ArrowException, ValueError, TypeError, KeyError) as error:
         raise SourceError(
             f"not a record ({shorten_text(error)})",
@@ -143,7 +148,7 @@ def _read_parquet(path: str) -> Iterator[_Member | Failure]:
 _READ_COLUMNS = frozenset((_FAILURE, _GROUP, *(column.name for column in COLUMNS)))
 
 
-def _member(row: Mapping[str, Any]) -> _Member | Failure:
+def read_member(row: Mapping[str, Any]) -> Member | Failure:
     """The record of a row, or what went wrong in its article.
 
     Raises:

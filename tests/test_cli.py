@@ -1,5 +1,6 @@
 """The command as a whole: its table, its help, how it ends."""
 
+import runpy
 import subprocess
 import sys
 from importlib import import_module
@@ -8,7 +9,7 @@ import pytest
 from command_line import ARTICLE, call, process, quoted
 
 import quoteattr
-from quoteattr import cli
+from quoteattr import _interrupt, cli
 from quoteattr.cli import archive, extract
 
 #: more quotes than a pipe and its buffers hold as JSONL: they hold 80 kB, a record has 290 bytes
@@ -56,6 +57,17 @@ def test_the_examples_of_help_parse(module):
 
 def test_version(capsys):
     assert call("--version") == 0
+    assert capsys.readouterr().out == f"quoteattr {quoteattr.__version__}\n"
+
+
+@pytest.mark.parametrize("module", ["quoteattr", "quoteattr.cli"])
+def test_python_runs_the_package_as_the_command(module, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["-m", "--version"])
+    monkeypatch.setattr(sys, "orig_argv", ["python", "-m", module, "--version"])
+    assert _interrupt._is_command()
+    with pytest.raises(SystemExit) as end:
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
+    assert end.value.code in (0, None)
     assert capsys.readouterr().out == f"quoteattr {quoteattr.__version__}\n"
 
 

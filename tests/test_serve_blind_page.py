@@ -68,7 +68,7 @@ def test_answers_are_compared_and_entered(caller, tmp_path):
     answer = send(caller, filled)
     assert answer.status_code == 303
     shown = page(caller, f"/{answer.headers['location'].partition('#')[0]}")
-    assert "Of 2 of 3 quoted spans the machine says the same as you." in shown
+    assert "You and the machine agree on 2 of 3 quoted spans." in shown
     assert "<bdi>Bo Lund</bdi>" in shown
     assert "all words in quotation marks, <bdi>editor</bdi>" in shown
     assert ", blind" in shown

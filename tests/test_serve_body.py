@@ -124,6 +124,12 @@ def test_what_is_not_valid_is_refused_and_not_repeated(caller, body):
     assert "secret" not in answer.text
 
 
+def test_a_body_that_is_not_called_json_is_told_what_to_do(caller):
+    answer = caller.post("/api/quotes", content=b'{"text": "a"}')
+    assert answer.status_code == 422
+    assert "Content-Type: application/json" in answer.json()["error"]
+
+
 def test_two_halves_that_are_one_character_are_text(caller):
     body = b'{"text": "\\ud83d\\udea2 came."}'
     assert caller.post("/api/quotes", content=body, headers=JSON).json()["quotes"] == []

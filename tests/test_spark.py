@@ -1,17 +1,21 @@
 """Records and groups on a real local Spark: those of one process."""
 
+import os
+import signal
 import sys
 from collections import defaultdict
 from itertools import islice
 from pathlib import Path
 
+import pyarrow
 import pytest
 import retold
 from corpora import SHARED
 from spark_session import local_spark, needs_spark
 
 import quoteattr.spark
-from quoteattr import InputError, OptionError, QuoteRecords, extract_many
+from quoteattr import InputError, OptionError, QuoteRecords, extract, extract_many
+from quoteattr.spark import components
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
@@ -64,6 +68,27 @@ def test_records_are_those_of_one_process(frame, articles, partitions):
     assert records == sorted(({**row, "failure": None} for row in expected), key=order)
 
 
+def test_few_rows_a_batch_are_set_where_articles_are_long(spark, frame, articles):
+    """Spark 3.5 cuts batches by rows alone."""
+
+    def batch_sizes(batches):
+        """The number of rows of each batch, which is what a worker holds at a time."""
+        for batch in batches:
+            size = pyarrow.array([batch.num_rows], pyarrow.int32())
+            yield pyarrow.record_batch({"size": size})
+
+    setting = "spark.sql.execution.arrow.maxRecordsPerBatch"
+    before = spark.conf.get(setting)
+    expected = sum(map(len, extract_many(articles)))
+    try:
+        spark.conf.set(setting, 2)
+        sizes = frame.coalesce(1).mapInArrow(batch_sizes, "size int").collect()
+        assert {row["size"] for row in sizes} == {1, 2}
+        assert quoteattr.spark.extract(frame.coalesce(1)).count() == expected
+    finally:
+        spark.conf.set(setting, before)
+
+
 def test_what_goes_wrong_is_a_row_and_stops_nothing(spark):
     frame = spark.createDataFrame(
         [("“Go,” said Ida Holm.", "a", 1), (None, "b", 2)], "body string, source string, day int"
@@ -93,6 +118,47 @@ def test_a_day_that_is_written_again_is_there_once(spark, frame, articles, tmp_p
     wanted = (a for a in articles if a.published in days)
     count = sum(map(len, extract_many(wanted)))
     assert spark.read.parquet(path).count() == count > 10
+
+
+def test_a_run_whose_worker_is_killed_goes_on(spark, frame, articles, tmp_path):
+    """A day whose folder has no ``_SUCCESS`` is extracted again."""
+    path, days = tmp_path / "records", sorted({a.published for a in articles})[:3]
+    with pytest.raises(Exception, match="worker"):
+        run_days(frame, days, path, killed=days[1])
+    assert [(path / day / "_SUCCESS").exists() for day in days] == [True, False, False]
+    run_days(frame, days, path)
+    wanted = [record for a in articles if a.published in days for record in extract(a)]
+    rows = spark.read.parquet(*(str(path / day) for day in days)).select("record_id").collect()
+    assert sorted(row.record_id for row in rows) == sorted(record.id for record in wanted)
+    assert len(rows) > 10
+
+
+def run_days(frame, days, path, killed=None):
+    """Extract the days that are not complete; the worker of one of them is killed."""
+
+    def kill_worker(batches):
+        """Kill this process when the first records come."""
+        for _ in batches:
+            os.kill(os.getpid(), signal.SIGKILL)
+            yield
+
+    for day in days:
+        if not (path / day / "_SUCCESS").exists():
+            records = quoteattr.spark.extract(frame.where(frame.published == day))
+            if day == killed:
+                records = records.mapInArrow(kill_worker, records.schema)
+            records.write.mode("overwrite").parquet(str(path / day))
+
+
+def test_an_audit_is_that_of_one_process(spark, frame, articles):
+    failed = spark.createDataFrame([(None, "nowhere")], "text string, source string")
+    both = frame.repartition(3).unionByName(failed, allowMissingColumns=True)
+    counted = quoteattr.spark.audit(quoteattr.spark.extract(both), by=["publisher", "month"])
+    in_order = extract_many(sorted(articles, key=lambda article: article.id))
+    expected = quoteattr.audit(filter(len, in_order), by=["publisher", "month"])
+    assert counted.groups == expected.groups
+    assert counted.speakers == expected.speakers
+    assert len(counted.groups) > 3
 
 
 # -- group ------------------------------------------------------------------------------------
@@ -156,7 +222,8 @@ def test_groups_are_those_of_one_process_in_any_order_and_partitions(records):
     }
 
 
-def test_groups_that_are_written_are_read_as_those_of_one_process(records, tmp_path):
+def test_groups_that_are_written_are_read_as_those_of_one_process(records, tmp_path, monkeypatch):
+    monkeypatch.setattr(components, "ONE_TASK", 0)  # roots by pointer jumping
     frame, groups = records
     result = quoteattr.spark.group(
         frame.repartition(1),
@@ -194,6 +261,8 @@ def test_a_wrong_frame_of_records_raises_before_spark_runs(frame, records):
             "'spans' must be array.*quoteattr.write",
         ),
         (lambda: quoteattr.spark.group([]), InputError, "data frame of records is wanted"),
+        (lambda: quoteattr.spark.audit([]), InputError, "data frame of records is wanted"),
+        (lambda: quoteattr.spark.audit(records[0], by="day"), OptionError, "by"),
         (lambda: quoteattr.spark.group(records[0], kinds=["said"]), OptionError, "kinds"),
         (lambda: quoteattr.spark.group(records[0], keep=["day"]), InputError, "keep some of"),
         (lambda: quoteattr.spark.group(records[0], partitions=0), OptionError, "partitions"),

@@ -133,6 +133,18 @@ def test_the_links_are_those_of_one_process():
     }
 
 
+def test_the_roots_of_links_are_those_of_one_process():
+    linked = link_versions(versions())
+    links = [{"id": row.id, "parent": row.parent} for row in linked if row.parent is not None]
+    chain = [{"id": number, "parent": number + 1} for number in range(5_000)]  # no recursion
+    roots = {r["id"]: r["root"] for r in rows_of(steps.roots_of_links(in_batches(links, LINK)))}
+    assert roots == {row.id: row.root for row in linked if row.parent is not None}
+    assert {r["root"] for r in rows_of(steps.roots_of_links(in_batches(chain, LINK)))} == {5_000}
+
+
+LINK = ("id", "parent")
+
+
 def tree_rows():
     """All rows of all trees, those of a tree in any order."""
     linked = {row.id: row for row in link_versions(versions())}

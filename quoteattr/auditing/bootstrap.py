@@ -48,9 +48,10 @@ def interval(numerators: Counts, denominators: Counts) -> tuple[float, float] | 
     )
     kinds = pairs[first]
     rng = np.random.default_rng(0)
-    drawn = (
-        _draw_kinds(kinds, numbers, rng) if len(kinds) <= _MOST_KINDS else _draw_rows(pairs, rng)
-    )
+    if len(kinds) <= _MOST_KINDS:
+        drawn = _draw_kinds(kinds, numbers, rng)
+    else:  # kind by kind, so that the order of the articles changes nothing
+        drawn = _draw_rows(np.repeat(kinds, numbers, axis=0), rng)
     drawn = drawn[drawn[:, 1] > 0]
     shares = np.sort(drawn[:, 0] / drawn[:, 1])
     low, high = (float(shares[round(place * (len(shares) - 1))]) for place in (_LOW, _HIGH))

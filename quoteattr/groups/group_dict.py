@@ -19,6 +19,7 @@ def group_to_dict(group: QuoteGroup) -> dict[str, Any]:
     ('a', 'b')
     """
     return {
+        "id": group.id,
         "speaker": group.speaker,
         "disputed": group.disputed,
         "fullest": group.variants[0].quote,

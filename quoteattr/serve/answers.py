@@ -82,5 +82,7 @@ def _describe(error: Any, fields: Sequence[str]) -> str:
     if error["type"] == "extra_forbidden":
         known = f"; the fields are {', '.join(fields)}" if fields else ""
         return f"body: a field that does not exist{known}"
+    if error["type"] == "model_attributes_type" and error["loc"] == ("body",):
+        return "body: a JSON object is wanted, with the header Content-Type: application/json"
     place = ".".join(str(part) for part in error["loc"])
     return f"{place}: {error['msg']}"

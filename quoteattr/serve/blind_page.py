@@ -258,5 +258,5 @@ def compared(right: int, spans: int) -> str:
     """What the page of the article says after a review."""
     numbers = f"{right:,} of {count(spans, 'quoted span')}"
     rest = "" if right == spans else " The others are corrected."
-    outcome = f"Reviewed. Of {numbers} the machine says the same as you.{rest}"
+    outcome = f"Reviewed. You and the machine agree on {numbers}.{rest}"
     return tag("div", tag("p", outcome), class_="status", role="status")

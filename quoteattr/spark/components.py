@@ -1,20 +1,26 @@
-"""Connected components of links by pointer jumping: the root of each linked version."""
+"""Connected components of links: the root of each linked version."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from quoteattr.spark.group_batches import LINK_ENDS, ROOT_COLUMNS, roots_of_links, table_schema
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
     from quoteattr.spark.checkpoints import Checkpoints
 
+#: the most links that one task follows, in some 100 MB: less work than planning the rounds of jumps
+ONE_TASK = 1_000_000
+
 
 def find_roots(links: DataFrame, checkpoints: Checkpoints) -> DataFrame:
     """The root of each version that has a parent.
 
-    In each round every version points to the ancestor of its ancestor, so that the length of the
-    paths halves: a chain of a thousand links takes ten rounds.
+    Few links are followed in one task. Of more, in each round every version points to the ancestor
+    of its ancestor, so that the length of the paths halves: a chain of a thousand links takes ten
+    rounds.
 
     Args:
         links: ``id`` and ``parent``; a version has at most one parent, and there is no circle.
@@ -25,12 +31,22 @@ def find_roots(links: DataFrame, checkpoints: Checkpoints) -> DataFrame:
     """
     from pyspark.sql import functions as sf
 
+    if links.count() <= ONE_TASK:
+        return checkpoints.keep(_follow(links), "roots")
     pointers, moving, number = links.select("id", sf.col("parent").alias("root")), True, 0
     while moving:
         number += 1
         jumped = checkpoints.keep(_jump(pointers), f"roots-{number}")
         pointers, moving = jumped.drop("moved"), not jumped.where("moved").isEmpty()
     return pointers
+
+
+def _follow(links: DataFrame) -> DataFrame:
+    """The roots in one task."""
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    together = links.select(*LINK_ENDS).repartition(1)
+    return together.mapInArrow(roots_of_links, from_arrow_schema(table_schema(ROOT_COLUMNS)))
 
 
 def _jump(pointers: DataFrame) -> DataFrame:

@@ -44,6 +44,9 @@ LINK_COLUMNS = {
     "share": "float64",
     "bits": "float64",
 }
+#: the columns of a link that its root follows from
+LINK_ENDS = ("id", "parent")
+ROOT_COLUMNS = {"id": "int64", "root": "int64"}
 UTTERANCE_COLUMNS = {"id": "int64", "utterance": "int64"}
 
 
@@ -202,6 +205,26 @@ def _links(block: Block) -> Iterator[tuple[Any, ...]]:
         linked = row.linked_to(*best_parent(row, (block.versions[parent] for parent in fuller)))
         if linked.parent is not None:
             yield linked.id, linked.parent, linked.relation, linked.share, linked.bits
+
+
+def roots_of_links(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
+    """The root of each child of some links, all of which are held.
+
+    Args:
+        batches: links, in the columns of ``LINK_ENDS``.
+    """
+    parents: dict[int, int] = dict(_tuples(batches, LINK_ENDS))
+    yield from to_batches(((child, _root(child, parents)) for child in parents), ROOT_COLUMNS)
+
+
+def _root(number: int, parents: dict[int, int]) -> int:
+    """The root of a version, to which all versions on the way are then linked directly."""
+    passed = list[int]()
+    while number in parents:
+        passed.append(number)
+        number = parents[number]
+    parents.update(dict.fromkeys(passed, number))
+    return number
 
 
 class Block(NamedTuple):

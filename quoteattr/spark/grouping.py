@@ -7,7 +7,7 @@ Here the rows are joined, sorted and brought together for it:
 2. versions → index keys → the holders of each key in order → pairs that are compared;
 3. those pairs that have enough keys in common, before any text is moved;
 4. the best fuller version of each version: its link;
-5. links → the root of each version, by pointer jumping;
+5. links → the root of each version, in one task or by pointer jumping;
 6. trees with the quotes of their sources → utterances → members.
 
 Only data frames are used, no context of Spark, so that Spark Connect does, too.
@@ -91,7 +91,8 @@ def group(
     run = _Run(number_of_partitions, Checkpoints(checkpoints))
     read = run.members(record_columns(records, kept), wanted)
     versions = run.versions(read)
-    links = run.links(versions, run.likely(versions, run.pairs(versions)))
+    keys = run.keys(versions)
+    links = run.links(versions, run.likely(keys, run.pairs(keys)))
     utterances = run.utterances(read, versions, links)
     return _members(read, utterances)
 
@@ -126,6 +127,7 @@ class _Run:
         numbered = ordered.withColumn("number", sf.monotonically_increasing_id())
         return self.checkpoints.keep(numbered, "versions")
 
+<<<<<<< HEAD
     def pairs(self, versions: DataFrame) -> DataFrame:
         """The pairs of versions that are compared: a child and a fuller one, by number."""
         from pyspark.sql import functions as sf
@@ -143,10 +145,30 @@ class _Run:
         """The index keys of each version."""
         spread = versions.repartition(self.partitions, "number")
         return _map(spread, steps.index_keys, steps.KEY_COLUMNS)
+=======
+    def keys(self, versions: DataFrame) -> DataFrame:
+        """The index keys of each version."""
+        spread = versions.repartition(self.parts, "number")
+        keys = _map(spread, steps.index_keys, steps.KEY_COLUMNS)
+        return self.checkpoints.keep(keys, "keys")
+>>>>>>> s2-h
 
-    def likely(self, versions: DataFrame, pairs: DataFrame) -> DataFrame:
+    def pairs(self, keys: DataFrame) -> DataFrame:
+        """The pairs of versions that are compared: a child and a fuller one, by number."""
+        from pyspark.sql import functions as sf
+
+        holders = keys.select(sf.explode("keys").alias("key"), "number")
+        # The number of parts is named everywhere: else adaptive execution merges small ones, and
+        # one Python process gets all.
+        holders = holders.repartition(self.parts, "key").sortWithinPartitions(
+            "key", sf.desc("number")
+        )
+        pairs = _map(holders, steps.compared_pairs, steps.PAIR_COLUMNS)
+        return self.checkpoints.keep(pairs, "pairs")
+
+    def likely(self, keys: DataFrame, pairs: DataFrame) -> DataFrame:
         """Those pairs that have enough keys in common."""
-        blocks = self.blocks(pairs, self.keys(versions))
+        blocks = self.blocks(pairs, keys)
         likely = _map(blocks, steps.likely_pairs, steps.PAIR_COLUMNS)
         return self.checkpoints.keep(likely, "likely")
 

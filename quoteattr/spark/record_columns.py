@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quoteattr.checks import check_several, check_text, describe
 from quoteattr.errors import InputError, OptionError
@@ -68,11 +68,28 @@ def record_columns(frame: DataFrame, keep: Collection[str]) -> DataFrame:
     """
     from pyspark.sql import functions as sf
 
-    schema = getattr(frame, "schema", None)
+    check_records(frame, "group()")
+    columns = [sf.col(name).cast(wanted).alias(name) for name, wanted in RECORD_TYPES.items()]
+    kept = [sf.struct(*keep).alias(KEPT)] if keep else []
+    selected: DataFrame = frame.select(*columns, *kept)
+    return selected
+
+
+def check_records(frame: object, where: str) -> None:
+    """Check that a value is a data frame of records.
+
+    Args:
+        frame: the value.
+        where: the function that was called.
+
+    Raises:
+        InputError: it is no data frame, or a column is missing or of another type.
+    """
+    schema: Any = getattr(frame, "schema", None)
     if schema is None or not hasattr(frame, "mapInArrow"):
         raise InputError(
             f"a Spark data frame of records is wanted, not {describe(frame)}",
-            where="group()",
+            where=where,
             remedy=_REMEDY,
         )
     types = {field.name: field.dataType.simpleString() for field in schema.fields}
@@ -81,10 +98,6 @@ def record_columns(frame: DataFrame, keep: Collection[str]) -> DataFrame:
         if not _ACCEPTED[wanted].fullmatch(actual):
             raise InputError(
                 f"the column {shorten(name)} must be {wanted}, and is {actual}",
-                where="group()",
+                where=where,
                 remedy=_REMEDY,
             )
-    columns = [sf.col(name).cast(wanted).alias(name) for name, wanted in RECORD_TYPES.items()]
-    kept = [sf.struct(*keep).alias(KEPT)] if keep else []
-    selected: DataFrame = frame.select(*columns, *kept)
-    return selected
