@@ -127,31 +127,11 @@ class _Run:
         numbered = ordered.withColumn("number", sf.monotonically_increasing_id())
         return self.checkpoints.keep(numbered, "versions")
 
-<<<<<<< HEAD
-    def pairs(self, versions: DataFrame) -> DataFrame:
-        """The pairs of versions that are compared: a child and a fuller one, by number."""
-        from pyspark.sql import functions as sf
-
-        keys = self.keys(versions).select(sf.explode("keys").alias("key"), "number")
-        # The number of parts is named everywhere: else adaptive execution merges small ones, and
-        # one Python process gets all.
-        holders = keys.repartition(self.partitions, "key").sortWithinPartitions(
-            "key", sf.desc("number")
-        )
-        pairs = _map(holders, steps.compared_pairs, steps.PAIR_COLUMNS)
-        return self.checkpoints.keep(pairs, "pairs")
-
     def keys(self, versions: DataFrame) -> DataFrame:
         """The index keys of each version."""
         spread = versions.repartition(self.partitions, "number")
-        return _map(spread, steps.index_keys, steps.KEY_COLUMNS)
-=======
-    def keys(self, versions: DataFrame) -> DataFrame:
-        """The index keys of each version."""
-        spread = versions.repartition(self.parts, "number")
         keys = _map(spread, steps.index_keys, steps.KEY_COLUMNS)
         return self.checkpoints.keep(keys, "keys")
->>>>>>> s2-h
 
     def pairs(self, keys: DataFrame) -> DataFrame:
         """The pairs of versions that are compared: a child and a fuller one, by number."""
@@ -160,7 +140,7 @@ class _Run:
         holders = keys.select(sf.explode("keys").alias("key"), "number")
         # The number of parts is named everywhere: else adaptive execution merges small ones, and
         # one Python process gets all.
-        holders = holders.repartition(self.parts, "key").sortWithinPartitions(
+        holders = holders.repartition(self.partitions, "key").sortWithinPartitions(
             "key", sf.desc("number")
         )
         pairs = _map(holders, steps.compared_pairs, steps.PAIR_COLUMNS)
