@@ -99,8 +99,8 @@ def test_train_writes_what_train_learns(gold, tmp_path, monkeypatch):
         learned.extend(golds)
         return {"trees": [0.5]}, "tagger"
 
-    monkeypatch.setattr(train, "fit_quotes", lambda golds: (golds, "trees"))
-    monkeypatch.setattr(train, "train_from_quotes", lambda golds, documents, trees: learn(golds))
+    monkeypatch.setattr(train, "fit_quotes", lambda golds: "quotes")
+    monkeypatch.setattr(train, "train_from_quotes", lambda golds, quotes: learn(golds))
     monkeypatch.setattr(
         train, "write", lambda data, tagger, path: path.write_text(f"{data} {tagger}")
     )
