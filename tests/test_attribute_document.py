@@ -1,9 +1,16 @@
 """What the rules see: chains of stretches, frames, and candidates near enough."""
 
+import numpy as np
 import pytest
 from documents import document_of
 
 from quoteattr.attribute.document import MOST_AFTER, MOST_BEFORE, Document
+from quoteattr.detect.quotes import find_quotes
+from quoteattr.model.model import load_default
+from quoteattr.options import Options
+from quoteattr.pipeline import read_document
+from quoteattr.records import QUOTE_KINDS
+from quoteattr.tag.tagger import BEGIN, INSIDE, LABELS, OUTSIDE, SOURCE, Tagged
 
 
 def surroundings(text: str) -> Document:
@@ -120,3 +127,50 @@ def test_paths_lead_either_way():
     before, after = (document.path(quote, i) for i in document.window(quote))
     assert (before.before, before.chunks) == (True, "S")
     assert (after.before, after.chunks) == (False, "o")
+
+
+class WordTagger:
+    """A tagger that knows some words and quoted spans, and what each is."""
+
+    def __init__(self, **labels: int) -> None:
+        self._labels = labels
+
+    def tag(self, text, tokens, read=None):
+        """Label the tokens of the paragraphs to read."""
+        names = [text[token.start : token.end].strip("“”.,").lower() for token in tokens]
+        labels = [self._labels.get(name, OUTSIDE) for name in names]
+        likely = np.full((len(tokens), len(LABELS)), 0.0, dtype=np.float32)
+        likely[range(len(tokens)), labels] = 0.5
+        whole = Tagged(labels, likely)
+        return whole if read is None else whole.within(read)
+
+
+def read_by(tagger: WordTagger, text: str, kinds: tuple[str, ...] = QUOTE_KINDS) -> Document:
+    """The document of a text with the labels of a tagger."""
+    options = Options(frozenset(kinds), chosen_model=load_default().with_tagger(tagger))
+    return read_document(text, find_quotes(text), options)
+
+
+def test_a_quote_has_the_probabilities_of_its_token_and_of_those_beside():
+    tagger = WordTagger(one=BEGIN, two=INSIDE, three=INSIDE, four=BEGIN)
+    text = "She said “one” two “three”. He left “it” four."
+    readings = [tuple(quote.reading) for quote in read_by(tagger, text).quotes]
+    assert readings == [(0.5, 0.5, 0.0, 0.5), (0.5, 0.0, 0.5, 0.0), (0.0, 0.0, 0.0, 0.5)]
+
+
+def test_a_quote_over_paragraphs_is_content_if_one_of_its_stretches_is():
+    document = read_by(WordTagger(two=BEGIN), "“One.\n\n“Two,” she said.")
+    assert tuple(document.quotes[0].reading) == (0.5, 0.0, 0.0, 0.0)
+
+
+def test_a_candidate_is_a_source_if_one_of_its_words_is():
+    document = read_by(WordTagger(holt=SOURCE), "Mara Holt and Otto Marx came. “No,” she said.")
+    sources = [document.candidate(i).source for i in document.candidate_chunks]
+    assert sources == [0.5, 0.0, 0.0]
+
+
+@pytest.mark.parametrize("kinds", [("direct",), QUOTE_KINDS])
+def test_rules_see_labels_of_paragraphs_with_quotes_alone_whatever_kinds_are_wanted(kinds):
+    text = "Mara Holt came.\n\n“No,” Mara Holt said."
+    document = read_by(WordTagger(holt=SOURCE), text, kinds)
+    assert [document.candidate(i).source for i in document.candidate_chunks] == [0.0, 0.5]

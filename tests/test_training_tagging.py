@@ -115,4 +115,7 @@ def test_a_trained_tagger_finds_the_content(trained, tmp_path):
     ]
     assert content == ["the", "mill", "is", "sold"]
     tagging.write(tagger, tmp_path / "tagger.npz")
-    assert read(tmp_path / "tagger.npz").tag(text, tokens).labels == labels
+    again = read(tmp_path / "tagger.npz")
+    assert again.tag(text, tokens).labels == labels
+    as_written = tagging.as_written(tagger).arrays
+    assert all((as_written[name] == array).all() for name, array in again.arrays.items())
