@@ -35,7 +35,7 @@ STAGES = {
     "values of rules": ("quoteattr.attribute.decode:rows",),
     "scores of trees": ("quoteattr.attribute.trees:Trees.scores",),
     "choice": ("quoteattr.pipeline:attribute",),
-    "tagger": ("quoteattr.pipeline:find_clauses",),
+    "tagger": ("quoteattr.pipeline:tag_tokens", "quoteattr.pipeline:find_clauses"),
     "records": ("quoteattr.pipeline:find_records", "quoteattr.api:find_records"),
 }
 

@@ -159,7 +159,7 @@ def find_labels(text: str, language: Language = ENGLISH) -> list[SpeakerLabel]:
     ['NORA KAHN', 'Q']
     """
     reader = _LabelReader(language)
-    labels, inner = [], []
+    labels, inner = list[SpeakerLabel](), list[SpeakerLabel]()
     for start, end in _lines(text):
         label = reader.read(text, start, end)
         if label is not None:

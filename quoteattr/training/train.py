@@ -1,12 +1,11 @@
 """Trains the model on annotated articles: ``train`` calls the steps in order.
 
-1. Tagger: fit taggers, each on half of the articles (``fit_taggers``), and label the tokens of
-   each article by the one that was not trained on it.
+1. Tagger: fit one on all articles, and others each without a fold (``fit_taggers``); label the
+   tokens of each article by one that was not trained on it.
 2. Quotes: fit trees that attribute quoted spans, by cross-validation (``fit_trees``).
 3. Clauses: find the reported clauses of each article by its labels, and fit trees that attribute
    them (``fit_trees`` again).
 4. Measurement: extract the records of each article by models that were not trained on it.
-5. Final tagger: fit one on all articles.
 
 Each step sees only predictions of models that were not trained on the article at hand. Some rules
 look at the speakers of the quotes before, so that trees are fitted in two rounds: the first with
@@ -23,6 +22,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -64,7 +64,7 @@ class EnsembleSize(NamedTuple):
 
 
 #: folds of the trees, and of the taggers
-FOLDS, TAGGER_FOLDS = 5, 2
+FOLDS, TAGGER_FOLDS = 5, 4
 #: clauses need fewer trees: their speaker is easier to tell, and there are more of them
 QUOTE_TREES, CLAUSE_TREES = EnsembleSize(3, 120), EnsembleSize(1, 100)
 #: a corpus with fewer annotated clauses is not used to train on clauses
@@ -95,18 +95,18 @@ class FittedTrees:
 
 @frozen
 class FittedTaggers:
-    """Taggers, each fitted on a part of the articles that have clauses annotated."""
+    """Taggers, fitted on the articles that have clauses annotated."""
 
-    #: for each fold, the tagger that was not fitted on its articles
+    #: fitted on all of these articles
+    tagger: NeuralTagger
+    #: for each fold, a tagger that was not fitted on its articles
     folds: list[NeuralTagger]
-    #: the indices of the articles with clauses, in order; one that stands at k is in fold
-    #: ``k % len(folds)``
-    indices: list[int]
+    #: the indices of these articles among all, each with its fold
+    fold_of: dict[int, int]
 
     def unseen(self, k: int) -> NeuralTagger:
         """A tagger that was not fitted on article k."""
-        place = self.indices.index(k) if k in self.indices else k
-        return self.folds[place % len(self.folds)]
+        return self.folds[self.fold_of[k]] if k in self.fold_of else self.tagger
 
 
 @frozen
@@ -143,22 +143,26 @@ def fit_quotes(golds: Sequence[GoldArticle]) -> FittedQuotes:
         annotated_quotes(gold, untrained().with_tagger(taggers.unseen(k)))
         for k, gold in enumerate(golds)
     ]
-    trees = fit_trees(documents, QUOTE_TREES, list(map(annotated_quotes, rule_examples())))
-    return FittedQuotes(taggers, documents, trees)
+    model = untrained().with_tagger(taggers.tagger)
+    rule_documents = [annotated_quotes(gold, model) for gold in rule_examples()]
+    return FittedQuotes(taggers, documents, fit_trees(documents, QUOTE_TREES, rule_documents))
 
 
 def fit_taggers(golds: Sequence[GoldArticle]) -> FittedTaggers:
-    """For each fold, fit a tagger without its articles; that of the package if no clauses are."""
+    """Fit taggers on the corpora in which clauses are annotated; without, that of the package."""
     indices = _with_clauses(golds)
     if not indices:
-        return FittedTaggers([default_tagger()], [])
+        return FittedTaggers(default_tagger(), [], {})
+    fold_of = {k: n % TAGGER_FOLDS for n, k in enumerate(indices)}
     folds = [
-        tagging.as_written(
-            tagging.fit(golds[k] for n, k in enumerate(indices) if n % TAGGER_FOLDS != fold)
-        )
-        for fold in range(TAGGER_FOLDS)
+        _fit_tagger(golds[k] for k in indices if fold_of[k] != fold) for fold in range(TAGGER_FOLDS)
     ]
-    return FittedTaggers(folds, indices)
+    return FittedTaggers(_fit_tagger(golds[k] for k in indices), folds, fold_of)
+
+
+def _fit_tagger(golds: Iterable[GoldArticle]) -> NeuralTagger:
+    """A tagger as it is in use, its numbers rounded."""
+    return tagging.as_written(tagging.fit(golds))
 
 
 def train_from_quotes(
@@ -166,22 +170,23 @@ def train_from_quotes(
 ) -> tuple[dict[str, Any], NeuralTagger]:
     """Train the rest of a model, as ``train`` does, from what ``fit_quotes`` returns."""
     taggers, trees = quotes.taggers, quotes.trees
-    if not taggers.indices:
+    if not taggers.folds:
         return _without_clauses(golds, trees)
     documents = [
         annotated_clauses(golds[k], _clause_document(quotes.documents[k].document, trees.unseen(k)))
-        for k in taggers.indices
+        for k in taggers.fold_of
     ]
     clauses = fit_trees(documents, CLAUSE_TREES)
-    number = {k: n for n, k in enumerate(taggers.indices)}
+    number = {k: n for n, k in enumerate(taggers.fold_of)}
 
     def unseen_model(k: int) -> Model:
         """The model that was not trained on article k."""
-        return Model(trees.unseen(k), clauses.unseen(number.get(k, 0)), lambda: taggers.unseen(k))
+        tagger = partial(taggers.unseen, k)
+        return Model(trees.unseen(k), clauses.unseen(number.get(k, 0)), tagger)
 
     measured = _cross_validate(golds, unseen_model)
-    tagger = tagging.fit(golds[k] for k in taggers.indices)
-    return {"measured": measured, "quotes": trees.to_json(), "clauses": clauses.to_json()}, tagger
+    data = {"measured": measured, "quotes": trees.to_json(), "clauses": clauses.to_json()}
+    return data, taggers.tagger
 
 
 def _without_clauses(
