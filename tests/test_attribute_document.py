@@ -165,7 +165,7 @@ def test_a_quote_over_paragraphs_is_content_if_one_of_its_stretches_is():
 
 def test_a_candidate_is_a_source_if_one_of_its_words_is():
     document = read_by(WordTagger(holt=SOURCE), "Mara Holt and Otto Marx came. “No,” she said.")
-    sources = [document.candidate(i).source for i in document.candidate_chunks]
+    sources = [document.candidate(i).source_probability for i in document.candidate_chunks]
     assert sources == [0.5, 0.0, 0.0]
 
 
@@ -173,4 +173,4 @@ def test_a_candidate_is_a_source_if_one_of_its_words_is():
 def test_rules_see_labels_of_paragraphs_with_quotes_alone_whatever_kinds_are_wanted(kinds):
     text = "Mara Holt came.\n\n“No,” Mara Holt said."
     document = read_by(WordTagger(holt=SOURCE), text, kinds)
-    assert [document.candidate(i).source for i in document.candidate_chunks] == [0.0, 0.5]
+    assert [document.candidate(i).source_probability for i in document.candidate_chunks] == [0.0, 0.5]

@@ -186,7 +186,7 @@ class Candidate:
     #: its chunk begins with a title or an office
     titled: bool
     #: the tagger's probability that it is the source of something reported
-    source: float = 0.0
+    source_probability: float = 0.0
     language: Language = ENGLISH
     #: what the rules say of the candidate alone, kept by ``attribute/decode.py``
     values: NDArray[np.float32] | None = None
@@ -259,7 +259,7 @@ class Document:
         #: the chunks that hold a candidate, in order
         self.candidate_chunks: list[int] = []
         #: for each token the tagger's probability that it is part of a source, as the rules see it
-        self.sources: list[float] = tagged.probabilities[:, SOURCE].tolist()
+        self.source_probabilities: list[float] = tagged.probabilities[:, SOURCE].tolist()
         self._origin: Sequence[int] = range(len(self.tags)) if origin is None else origin
         self._candidates: dict[int, Candidate] = {}
 
@@ -433,7 +433,7 @@ class Document:
         begin, end = chunks.mention(i)
         entity, titled = self.coreference.entity_of(self._origin[i]), chunks.starts[i] < begin
         words, head = self.text[begin:end], chunks.heads[i]
-        source = max(self.sources[self.tokens_in(begin, end)], default=0.0)
+        source = max(self.source_probabilities[self.tokens_in(begin, end)], default=0.0)
         return Candidate(i, words, head, place, entity, titled, source, self.language)
 
     def tokens_in(self, start: int, end: int) -> slice:

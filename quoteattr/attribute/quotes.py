@@ -72,7 +72,7 @@ def quote_document(
     document = Document(text, tokens, tagged, chunks, coreference)
     # Other paragraphs the tagger reads for some kinds only, on which no speaker may depend.
     seen = tagged.within(quoted_paragraphs(tokens)).probabilities
-    document.sources = seen[:, SOURCE].tolist()
+    document.source_probabilities = seen[:, SOURCE].tolist()
     document.candidate_chunks = [
         i
         for i, tag in enumerate(chunks.tags)

@@ -24,7 +24,7 @@ def mention_titled(candidate: Candidate) -> float:
 
 def mention_source(candidate: Candidate) -> float:
     """How likely somebody is the source of something reported here."""
-    return candidate.source
+    return candidate.source_probability
 
 
 def entity_count(candidate: Candidate) -> float:
