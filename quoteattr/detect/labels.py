@@ -159,7 +159,8 @@ def find_labels(text: str, language: Language = ENGLISH) -> list[SpeakerLabel]:
     ['NORA KAHN', 'Q']
     """
     reader = _LabelReader(language)
-    labels, inner = [], []
+    labels: list[SpeakerLabel] = []
+    inner: list[SpeakerLabel] = []
     for start, end in _lines(text):
         label = reader.read(text, start, end)
         if label is not None:

@@ -143,6 +143,10 @@ class Language:
     verb_particles: Words = frozenset()
     #: verbs of hearing or remembering somebody speak; in their base form
     perceiving: Words = frozenset()
+    #: verbs of getting to know something from somebody; in their base form
+    learning: Words = frozenset()
+    #: verbs that ask the reader to imagine something; in their base form
+    picturing: Words = frozenset()
     #: verbs of rejecting what others say: *denied rumours that …*; in their base form
     rejecting: Words = frozenset()
     #: verbs of saying something, or of calling something so, which a *not* denies; in their base
@@ -253,6 +257,8 @@ class Language:
     role_classes: Mapping[str, str] = field(factory=dict)
     #: words that end the part of a role in which its main noun stands: *owner of the bakery*
     role_ends: Words = frozenset()
+    #: nouns for words that nobody in particular says: *as the saying goes*
+    proverbs: Words = frozenset()
     #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
     messages: Words = frozenset()
     #: nouns for what others say, nobody knows who: *denied rumours that …*
@@ -360,6 +366,10 @@ class Language:
     not_finite: Words = frozenset()
     #: words that open an indirect question or a condition
     question_words: Words = frozenset()
+    #: prepositions of a clause with a subject and a participle: *with Ida saying that …*
+    absolute: Words = frozenset()
+    #: auxiliaries that before their subject open a condition: *had he said no, …*
+    fronted: Words = frozenset()
     #: words that make a report a question or a condition: *unclear whether he said that …*
     doubting: Words = frozenset()
     #: words before words of others to which somebody reacts: *upset by rumours that*
