@@ -173,4 +173,5 @@ def test_a_candidate_is_a_source_if_one_of_its_words_is():
 def test_rules_see_labels_of_paragraphs_with_quotes_alone_whatever_kinds_are_wanted(kinds):
     text = "Mara Holt came.\n\n“No,” Mara Holt said."
     document = read_by(WordTagger(holt=SOURCE), text, kinds)
-    assert [document.candidate(i).source_probability for i in document.candidate_chunks] == [0.0, 0.5]
+    candidates = map(document.candidate, document.candidate_chunks)
+    assert [candidate.source_probability for candidate in candidates] == [0.0, 0.5]

@@ -23,6 +23,12 @@ Condition = Callable[[Document, Match], bool]
 
 #: a verb in the passive, and a quote as its complement
 _PASSIVE = lazy_regex(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
+#: a passive without its auxiliary, and a quote as its complement: *X, described as “…”*
+_REDUCED = lazy_regex(
+    group("verb", "CUE|PAST_FORM|OTHER_WORD")
+    + group("link", "SUBORDINATOR|PREPOSITION")
+    + encode("? {DETERMINER}? {QUOTE}$")
+)
 #: a preposition of which the quote is the object
 _OBJECT = lazy_regex(group("link", "PREPOSITION") + encode("{DETERMINER}? {QUOTE}$"))
 #: a participle that opens the sentence, and a quote as its complement
@@ -42,7 +48,9 @@ _NOUN_OF = lazy_regex(
     group("noun", "CUE_NOUN|CUE") + group("link", "PREPOSITION") + encode("{QUOTE}$")
 )
 _NAME, _NOMINAL, _OTHER_WORD = tags("NAME"), tags("NOMINAL"), tags("OTHER_WORD")
-_CUE_NOUN, _SAYING_PARTICIPLE = tags("CUE_NOUN"), tags("SAYING_PARTICIPLE")
+_CUE_NOUN = tags("CUE_NOUN")
+#: a participle with a clause: *suggesting that*, not *showing “courage”*
+_SAYING_THAT = tags("SAYING_PARTICIPLE") + tags("COMPLEMENTIZER")
 #: chunks before the end of a quote in which its verb is looked for
 _REACH = 16
 
@@ -55,6 +63,16 @@ def _perceiving(language: Language) -> Words:
 def _addressing(language: Language) -> Words:
     """All forms of the verbs of telling and asking."""
     return language.all_forms(language.addressing)
+
+
+def _viewing(language: Language) -> Words:
+    """All forms of the verbs of saying and of thinking."""
+    return language.all_forms(language.saying | language.reporting | language.thinking)
+
+
+def _learning(language: Language) -> Words:
+    """All forms of the verbs of getting to know something."""
+    return language.all_forms(language.learning)
 
 
 def _rejecting(language: Language) -> Words:
@@ -120,8 +138,8 @@ def is_owned(document: Document, match: Match) -> bool:
 def reproaches_words(document: Document, match: Match) -> bool:
     """Somebody is reproached with what he said, or called something: *suspended for saying*."""
     i = match.start("verb")
-    says = i < 0 or document.tags[i] == _SAYING_PARTICIPLE or calls(document, match)
-    return says and reproaches(document, match)
+    reports = document.tags.startswith(_SAYING_THAT, i) if i >= 0 else True
+    return (reports or calls(document, match)) and reproaches(document, match)
 
 
 def perceives(document: Document, match: Match) -> bool:
@@ -213,10 +231,21 @@ def is_statement(document: Document, match: Match) -> bool:
 def passive_before(document: Document, match: Match) -> bool:
     """A verb in the passive has the quote as complement: *hailed as “…” by*, not *in a “…” by*."""
     start, stop = max(0, match.start() - _REACH), match.start()
+    reduced = _REDUCED.search(document.tags, start, stop)
+    if reduced and _is_named_so(document, reduced):
+        return True
     if not _PASSIVE.search(document.tags, start, stop):
         return False
     placed = _OBJECT.search(document.tags, start, stop)
     return placed is None or _head(document, placed, "link") in document.language.complements
+
+
+def _is_named_so(document: Document, match: Match) -> bool:
+    """A participle says what something is called: *described as*, *dubbed*, not *sung as*."""
+    verb, link = _head(document, match, "verb"), _head(document, match, "link")
+    language = document.language
+    names = verb in language.derived(_calling) | language.derived(_viewing)
+    return names and (link in language.capacity or (not link and verb in language.naming))
 
 
 def complement_before(document: Document, match: Match) -> bool:
@@ -272,6 +301,39 @@ def rejects_name(document: Document, match: Match) -> bool:
     return verb and _head(document, match, "noun") in document.language.naming
 
 
+def learns(document: Document, match: Match) -> bool:
+    """Somebody gets to know what another says: *learned from Y that*."""
+    learned = _head(document, match, "verb") in document.language.derived(_learning)
+    return learned and _head(document, match, "link") in document.language.sending
+
+
+def is_absolute(document: Document, match: Match) -> bool:
+    """The preposition opens a clause with its own subject: *with Y saying*."""
+    return _head(document, match, "link") in document.language.absolute
+
+
+def is_of_document(document: Document, match: Match) -> bool:
+    """A message or statement is whose it says: *a statement from X said*, *an apology by X*."""
+    language = document.language
+    stated = _head(document, match, "noun") in language.messages | language.statement_nouns
+    return stated and _head(document, match, "link") in language.sending
+
+
+def noun_or_message(document: Document, match: Match) -> bool:
+    """A message, or a noun that reports, is whose it says: *a note from X*, *a plea by X*."""
+    return is_of_document(document, match) or noun_of_sender(document, match)
+
+
+def is_proverb(document: Document, match: Match) -> bool:
+    """The noun is one for words that nobody in particular says: *as the saying goes*."""
+    return _head(document, match, "noun") in document.language.proverbs
+
+
+def is_inverted(document: Document, match: Match) -> bool:
+    """The auxiliary before its subject opens a condition: *had he said*."""
+    return _head(document, match, "link") in document.language.fronted
+
+
 def provokes(document: Document, match: Match) -> bool:
     """Words of others, nobody says whose, are what the clause is about: *upset by rumours that*."""
     language, i = document.language, match.start("noun")
@@ -304,7 +366,8 @@ def is_named(document: Document, match: Match) -> bool:
 
 def imagines(document: Document, match: Match) -> bool:
     """The words are heard in the mind alone: *imagine her saying*."""
-    return _head(document, match, "verb") in document.language.imagined
+    language, verb = document.language, _head(document, match, "verb")
+    return verb in language.imagined | language.picturing
 
 
 def is_chance(document: Document, match: Match) -> bool:

@@ -86,6 +86,7 @@ _PIECES = {
     "THE_LINK": group("link", "PREPOSITION|SUBORDINATOR|COMPLEMENTIZER"),
     "THE_MANNER": group("link", "SUBORDINATOR|RELATIVE|ADVERB|COMPLEMENTIZER|OTHER_WORD|PRONOUN"),
     "THE_TO": group("link", "AUXILIARY|PREPOSITION"),
+    "THE_PREPOSITION": group("link", "PREPOSITION"),
     "THE_AUXILIARY": group("link", "AUXILIARY"),
     "THE_SUBORDINATOR": group("link", "SUBORDINATOR"),
     "THE_WISH": group("link", "AUXILIARY|OTHER_WORD|CUE"),
@@ -141,6 +142,12 @@ _BEFORE = (
         " | {COMPLEMENTIZER})? {THE_WITNESS} ({PREPOSITION} {NAME|NOMINAL})?"
         " {ASIDE} {TO_VERB} {SUBORDINATOR}? {SAYING} {ADDRESSEE} {SETTING} {COMMA|COLON}$",
     ),
+    # *According to the Y, X called him “…”*
+    _construction(
+        "{OPENING} {ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB}"
+        " {THE_CUE} ({OBJECT_PRONOUN|NAME|NOMINAL} {SUBORDINATOR}?)? $",
+        words.calls,
+    ),
     # *According to the Y, X told her it was “…”*
     _construction(
         "{OPENING} {ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB}"
@@ -155,9 +162,34 @@ _BEFORE = (
     ),
     # *A friend of Y, who had left, said it was “…”*
     _construction(
-        "{OPENING} {CONJUNCTION}? {THE_NOMINAL} {OF} {COMMA}? {RELATIVE} {^COMMA|END|QUOTE}{1,15}"
-        " {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
+        "({OPENING} {CONJUNCTION}? | {SUBORDINATOR}) {THE_NOMINAL} {OF} {COMMA}? {RELATIVE}"
+        " {^COMMA|END|QUOTE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
     ),
+    # *X, chased by Y, shouted: “…”*
+    _construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {COMMA} {ADVERB}* {PAST_FORM|CUE|OTHER_WORD}"
+        " {AGENT_MARKER} {^COMMA|END|QUOTE|CUE|RELATIVE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE}"
+        " {NO_CUE}"
+    ),
+    # *With Y saying … “…”, X left*
+    _construction(
+        "{OPENING} {THE_PREPOSITION} {THE_SPEAKER} {OF} {CUE_PARTICIPLE} {NO_CUE}",
+        words.is_absolute,
+    ),
+    # *X learned from Y that … “…”*
+    _construction("{THE_VERB} {THE_SENDER} {THE_NAMED} {APPOSED} {THAT_CLAUSE}", words.learns),
+    # *Y left when X sent him a text: “…”*
+    _construction(
+        "{THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {OTHER_WORD|PAST_FORM|CUE}"
+        " {OBJECT_PRONOUN|NAME|NOMINAL} {THE_NOUN} ({COLON} | {CUE_PARTICIPLE} {QUOTED})$",
+        words.is_of_message,
+    ),
+    # *A statement from X said: “…”*
+    _construction(
+        "{THE_NOUN} {THE_SENDER} {THE_NAMED} {APPOSED} {CUE} {NO_CUE}", words.is_of_document
+    ),
+    # *A note from X, “…”, was pinned to the door*
+    _construction("{THE_NOUN} {THE_SENDER} {THE_NAMED} {COMMA}$", words.noun_or_message),
     # *X lost his temper, as Y had said he would, and shouted: “…”*
     _construction(
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {AUXILIARY|ADVERBIAL}*"
@@ -269,9 +301,9 @@ _BEFORE = (
     _construction("{THE_VERB} {AGENT_MARKER} {THE_NAMED} {APPOSED} {QUOTED}", words.addresses),
     # *X sued Y for calling … “…”*, *X demanded an apology from Y for saying … “…”*
     _construction(
-        "{CUE|PAST_FORM|OTHER_WORD} {ASKED_OF} {THE_NAMED} {APPOSED} {THE_LINK} {HAVING_CALLED}"
-        " {NO_CUE}",
-        words.reproaches,
+        "{CUE|PAST_FORM|OTHER_WORD} {ASKED_OF} {THE_PERSON} {APPOSED} {THE_LINK}"
+        " ({THE_GERUND} | {AUXILIARY|ADVERB|ING_FORM} {CUE}) {NO_CUE}",
+        words.reproaches_words,
     ),
     # *X was suspended for saying … “…”*, *Y wants X to apologise for saying … “…”*
     _construction(
@@ -422,7 +454,20 @@ _UNSAID = (
         words.is_named,
     ),
     # *imagine X saying “…”*
-    _construction("{THE_VERB} {MENTION} {SAYING|SAYING_PARTICIPLE} {COMMA}?$", words.imagines),
+    _construction(
+        "{THE_VERB} {MENTION} {SAYING|SAYING_PARTICIPLE} ({ADDRESSEE} | {PRONOUN}) {QUOTED}",
+        words.imagines,
+    ),
+    # *had X said “…”, he would have won*
+    _construction(
+        "{OPENING} {THE_AUXILIARY} {NAME|PRONOUN|NOMINAL} {ADVERB}* {SAYING} {ADDRESSEE} {COMMA}?$",
+        words.is_inverted,
+    ),
+    # *as the saying goes, “…”*
+    _construction(
+        "{SUBORDINATOR} {THE_NOUN} {TO_VERB} {CUE|OTHER_WORD|AUXILIARY} {PRONOUN}? {COMMA|COLON}?$",
+        words.is_proverb,
+    ),
     # *they never get to say “…”*
     _construction("{THE_AUXILIARY} {AUXILIARY} {SAYING} {COMMA}?$", words.is_chance),
     # *she should say “…”*, *they wish that she would just say “…”*

@@ -1,9 +1,10 @@
-"""Records whose speaker a signature or a header names: embedded posts, quoted e-mail."""
+"""Records whose speaker a signature or a header names: embedded posts, quoted e-mail, letters."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quoteattr.detect.letters import Letter
 from quoteattr.detect.posts import Post
 from quoteattr.detect.regions import Regions
 from quoteattr.detect.replies import Reply
@@ -13,12 +14,17 @@ from quoteattr.records import Article, Cue, Mention, QuoteRecord
 _POST_CONFIDENCE = 0.99
 #: so is the header of an e-mail, but for lines that were typed behind it
 _REPLY_CONFIDENCE = 0.95
+#: and so is the name below a letter
+_LETTER_CONFIDENCE = 0.95
 
 
 def signed_records(article: Article, regions: Regions) -> Iterator[QuoteRecord]:
-    """The records of the posts and replies of an article."""
+    """The records of the posts, replies and letters of an article."""
     yield from (_post_record(article, post) for post in regions.posts)
-    yield from (_reply_record(article, reply) for reply in regions.replies)
+    for reply in regions.replies:
+        yield _signed_record(article, reply, "reply-header", _REPLY_CONFIDENCE)
+    for letter in regions.letters:
+        yield _signed_record(article, letter, "letter-signature", _LETTER_CONFIDENCE)
 
 
 def _post_record(article: Article, post: Post) -> QuoteRecord:
@@ -38,19 +44,21 @@ def _post_record(article: Article, post: Post) -> QuoteRecord:
     )
 
 
-def _reply_record(article: Article, reply: Reply) -> QuoteRecord:
-    """The record of the lines that a reply quotes."""
+def _signed_record(
+    article: Article, signed: Reply | Letter, rule: str, confidence: float
+) -> QuoteRecord:
+    """The record of lines whose author a header or a signature names."""
     text = article.text
     return QuoteRecord(
-        speaker=reply.name,
-        quote=" ".join(text[slice(*span)] for span in reply.spans),
+        speaker=signed.name,
+        quote=" ".join(text[slice(*span)] for span in signed.spans),
         source=article.source,
         kind="direct",
-        spans=reply.spans,
-        quoted=reply.spans,
-        mention=Mention(*reply.author, text[slice(*reply.author)], "name"),
-        cue=Cue(*reply.cue, text[slice(*reply.cue)]),
-        rule="reply-header",
-        confidence=_REPLY_CONFIDENCE,
-        speaker_confidence=_REPLY_CONFIDENCE,
+        spans=signed.spans,
+        quoted=signed.spans,
+        mention=Mention(*signed.author, text[slice(*signed.author)], "name"),
+        cue=Cue(*signed.cue, text[slice(*signed.cue)]),
+        rule=rule,
+        confidence=confidence,
+        speaker_confidence=confidence,
     )

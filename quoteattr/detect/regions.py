@@ -1,4 +1,4 @@
-"""Finds the regions of a text by its layout: posts, replies, turns and quoted spans."""
+"""Finds the regions of a text by its layout: posts, replies, letters, turns and quoted spans."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from attrs import frozen
 
 from quoteattr.detect.answers import find_answers
+from quoteattr.detect.letters import Letter, find_letters
 from quoteattr.detect.posts import Post, find_posts
 from quoteattr.detect.quotes import QuotedSpan, find_quotes
 from quoteattr.detect.replies import Reply, find_replies
@@ -25,17 +26,19 @@ class Regions:
     posts: Sequence[Post] = ()
     #: lines that e-mail replies quote
     replies: Sequence[Reply] = ()
+    #: letters that no words of others announce
+    letters: Sequence[Letter] = ()
     #: turns, if the text is a transcript or an interview
     turns: Sequence[Turn] = ()
-    #: quoted spans that stand in no post or reply, and statements without quotation marks
+    #: quoted spans that stand in no post, reply or letter, and statements without quotation marks
     quoted: Sequence[QuotedSpan] = ()
 
     @property
     def closed(self) -> list[Span]:
-        """Posts and replies, in order: each is one record with all that stands in it."""
+        """Posts, replies and letters, in order: each is one record with all that stands in it."""
         posts = [Span(post.text.start, post.author.end) for post in self.posts]
-        replies = [Span(reply.spans[0].start, reply.spans[-1].end) for reply in self.replies]
-        return sorted([*posts, *replies])
+        signed: list[Reply | Letter] = [*self.replies, *self.letters]
+        return sorted([*posts, *(Span(x.spans[0].start, x.spans[-1].end) for x in signed)])
 
 
 def find_regions(text: str, kinds: Collection[str], language: Language = ENGLISH) -> Regions:
@@ -50,11 +53,13 @@ def find_regions(text: str, kinds: Collection[str], language: Language = ENGLISH
     replies = find_replies(text, language) if "direct" in kinds else []
     if set(kinds) <= {"post"}:
         return Regions(posts, replies)
+    letters = find_letters(text, language) if "direct" in kinds and not replies else []
     turns = find_turns(text, language) or find_answers(text, language)
     marked = find_quotes(text, language)
     statements = [] if turns else find_statements(text, marked, language)
-    quoted = _outside(Regions(posts, replies).closed, _merge(statements, marked))
-    return Regions(posts, replies, turns, quoted)
+    closed = Regions(posts, replies, letters).closed
+    quoted = _outside(closed, _merge(statements, marked))
+    return Regions(posts, replies, letters, turns, quoted)
 
 
 def _outside(closed: Sequence[Span], quoted: Sequence[QuotedSpan]) -> list[QuotedSpan]:

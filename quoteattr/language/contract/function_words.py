@@ -107,6 +107,10 @@ class FunctionWordTables:
     not_finite: Words = frozenset()
     #: words that open an indirect question or a condition
     question_words: Words = frozenset()
+    #: prepositions of a clause with a subject and a participle: *with Ida saying that …*
+    absolute: Words = frozenset()
+    #: auxiliaries that before their subject open a condition: *had he said no, …*
+    fronted: Words = frozenset()
     #: words that make a report a question or a condition: *unclear whether he said that …*
     doubting: Words = frozenset()
     #: words before words of others to which somebody reacts: *upset by rumours that*

@@ -104,6 +104,8 @@ class NounTables:
     press: Words = frozenset()
     #: nouns for what the press prints in its own name: *editorial*
     press_pieces: Words = frozenset()
+    #: nouns for words that nobody in particular says: *as the saying goes*
+    proverbs: Words = frozenset()
     #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
     messages: Words = frozenset()
     #: nouns for what others say, nobody knows who: *denied rumours that …*

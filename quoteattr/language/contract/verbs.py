@@ -55,6 +55,10 @@ class VerbTables:
     verb_particles: Words = frozenset()
     #: verbs of hearing or remembering somebody speak; in their base form
     perceiving: Words = frozenset()
+    #: verbs of getting to know something from somebody; in their base form
+    learning: Words = frozenset()
+    #: verbs that ask the reader to imagine something; in their base form
+    picturing: Words = frozenset()
     #: verbs of rejecting what others say: *denied rumours that …*; in their base form
     rejecting: Words = frozenset()
     #: verbs of saying something, or of calling something so, which a *not* denies; in their base

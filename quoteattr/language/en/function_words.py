@@ -191,6 +191,12 @@ DENIED = words("""
 #: words that make speech imagined: *would say*, *could have called*
 IMAGINED = words("would could should might may must 'd imagine imagined imagining if")
 
+#: prepositions of a clause with a subject and a participle: *with Ida saying that …*
+ABSOLUTE = words("with")
+
+#: auxiliaries that before their subject open a condition: *had he said no, …*
+FRONTED = words("had should were")
+
 #: words that make a report a question or a condition: *unclear whether he said that …*
 DOUBTING = words("whether if unless")
 

@@ -25,7 +25,7 @@ CUE_NOUNS = words("""
 #: nouns for what somebody thinks, with a clause that says it: *her view that*
 STANCES = words("""
     view views finding findings judgment judgement ruling belief conviction theory notion idea
-    argument position stance feeling fear worry concern
+    argument position stance feeling fear worry concern charge charges contention impression
 """)
 
 #: nouns for people who can speak, singular
@@ -377,6 +377,9 @@ PRESS = words("newspaper magazine")
 
 #: nouns for what the press prints in its own name: *editorial*
 PRESS_PIECES = words("article story piece editorial")
+
+#: nouns for words that nobody in particular says: *as the saying goes*
+PROVERBS = words("saying adage proverb maxim dictum cliche cliché expression")
 
 #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
 MESSAGES = words("""

@@ -144,6 +144,12 @@ PERCEIVING = words("""
     recall remember hear overhear imagine see watch catch describe recount mind film record
 """)
 
+#: verbs of getting to know something from somebody: *learned from her that*; in their base form
+LEARNING = words("learn hear discover gather understand")
+
+#: verbs that ask the reader to imagine something: *picture a bishop saying*; in their base form
+PICTURING = words("imagine picture suppose")
+
 #: verbs of rejecting what others say: *denied rumours that …*; in their base form
 REJECTING = words("""
     deny reject dismiss dispute refute rebut scotch quash deride mock ridicule downplay ignore face

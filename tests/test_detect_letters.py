@@ -1,0 +1,46 @@
+"""A letter from its greeting to its sign-off is said by the one whose name stands below."""
+
+import pytest
+
+from quoteattr import extract
+from quoteattr.detect.letters import find_letters
+
+LETTER = "Dear members,\n\nThe pool is shut. I am sorry.\n\nWe reopen in May.\n\n"
+
+
+def letters(text: str) -> list[tuple[str, str]]:
+    """Author and paragraphs of each letter."""
+    return [(x.name, "|".join(text[slice(*span)] for span in x.spans)) for x in find_letters(text)]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Yours sincerely,\n\nIda Berg",
+        "Kind regards\nDr Ida Berg, chair",
+        "Yours,\n\n– Ida Berg\nBath",
+    ],
+)
+def test_signatures(signature, end):
+    text = f"It rained.\n\n{LETTER}{signature}\n\nNobody came.".replace("\n", end)
+    assert letters(text) == [("Ida Berg", "The pool is shut. I am sorry.|We reopen in May.")]
+
+
+def test_what_is_no_letter():
+    texts = [
+        LETTER,
+        f"{LETTER}Yours sincerely,",
+        f"{LETTER}Yours sincerely,\n\nthe chair",
+        f"Ida Berg wrote:\n\n{LETTER}Yours sincerely,\n\nIda Berg",
+        "Yours sincerely,\n\nIda Berg",
+        "Dear members of the club, it was said, were few.\n\nSo.\n\nYours,\n\nIda Berg",
+    ]
+    assert [letters(text) for text in texts] == [[]] * len(texts)
+
+
+def test_a_letter_is_one_record_of_its_author():
+    text = f"{LETTER}Yours sincerely,\n\nIda Berg\n\n“A shame,” said Bo Lund."
+    letter, quote = extract(text)
+    assert (letter.speaker, letter.kind, letter.rule) == ("Ida Berg", "direct", "letter-signature")
+    assert (quote.speaker, quote.quote) == ("Bo Lund", "A shame,")
