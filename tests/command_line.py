@@ -19,7 +19,7 @@ ENVIRONMENT = os.environ | {"PYTHONIOENCODING": "latin-1"}
 
 
 def simple_engine(article, options):
-    """Whoever is named after *said* said it; a stretch without one was said by nobody.
+    """Whoever is named after *said* said it; a quoted span without one was said by nobody.
 
     How sure it is, is the number of letters of the quote, in hundredths.
     """

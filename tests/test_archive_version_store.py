@@ -45,7 +45,7 @@ def shape(store):
 
 @st.composite
 def wordings(draw):
-    """A stretch of one of a few utterances, with a word left out or another one instead."""
+    """A part of one of a few utterances, with a word left out or another one instead."""
     words = draw(st.sampled_from([PIER, TRAM, STOCK, f"{PIER}. {STOCK}", f"{STOCK}. {TRAM}"]))
     words = words.split()
     start = draw(st.integers(0, len(words) - 2))

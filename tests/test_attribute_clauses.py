@@ -61,7 +61,7 @@ def test_clauses_are_linked_and_settled_quotes_are_not(retold):
     assert all(f.certainty == f.share * f.quote.clause.probability for f in links)
 
 
-def test_chunks_that_begin_in_a_stretch_become_one():
+def test_chunks_that_begin_in_a_clause_become_one():
     text = "One two three four. Five"
     chunks = find_chunks(tokenize(text, []))
     start = text.index("two")

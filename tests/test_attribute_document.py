@@ -1,4 +1,4 @@
-"""What the rules see: chains of stretches, frames, and candidates near enough."""
+"""What the rules see: chains of quoted spans, frames, and candidates near enough."""
 
 import numpy as np
 import pytest

@@ -104,7 +104,7 @@ def test_what_is_read_and_its_fields_can_be_told(monkeypatch, capsys):
     assert (record["speaker"], record["source"]) == ("Ida", "7")
 
 
-def test_unattributed_stretches_are_given_on_demand(tmp_path, capsys):
+def test_unattributed_quotes_are_given_on_demand(tmp_path, capsys):
     (tmp_path / "a.txt").write_text("A “so-called” plan. “Yes,” said Ida.", encoding="utf-8")
     run(tmp_path)
     run(tmp_path, "--unattributed")

@@ -30,7 +30,7 @@ KINDS = {("a", "E0"): "P", ("a", "E1"): "P", ("a", "E2"): "A"}
 
 def figures(*members, kinds=KINDS):
     metrics, mistakes = evaluate_speakers([GOLD], {"a": list(members)}, kinds)
-    return metrics.figures(), [mistake.field for mistake in mistakes]
+    return metrics.percentages(), [mistake.field for mistake in mistakes]
 
 
 def test_what_is_right_counts():

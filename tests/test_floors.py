@@ -99,7 +99,7 @@ def test_what_is_said_of_speakers_does_not_get_worse():
     folder = SHARED / "corpora" / "world" / "train"
     golds = list(read_gold(folder))[MEASURED]
     metrics, _ = evaluate_speakers(golds, read_cast(folder), read_kinds(folder))
-    measured = metrics.figures()
+    measured = metrics.percentages()
     print("\nspeakers:", *(f"{name} {figure}" for name, figure in measured.items()))
     fallen = {n: measured[n] for n, low in SPEAKERS["at least"].items() if measured[n] < low}
     risen = {n: measured[n] for n, high in SPEAKERS["at most"].items() if measured[n] > high}

@@ -1,4 +1,4 @@
-"""Web Annotation: what the W3C model asks, and stretches that are those of the text."""
+"""Web Annotation: what the W3C model asks, and spans that are those of the text."""
 
 import json
 from pathlib import Path
@@ -126,12 +126,12 @@ def expand(data):
 
 
 def resources(item):
-    """Every stretch that an annotation marks."""
+    """Every span that an annotation marks."""
     return [*item["target"], *(body for body in item["body"] if "selector" in body)]
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_every_stretch_of_every_example_is_that_of_the_text(path):
+def test_every_span_of_every_example_is_that_of_the_text(path):
     text = path.read_text(encoding="utf-8")
     records = quoteattr.extract(text, path.name, unattributed=True)
     some = json.loads(written("web-annotation", [records]))

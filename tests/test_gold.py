@@ -51,7 +51,7 @@ class GoldRecord(TypedDict):
 
 
 class ArticleGold(TypedDict):
-    """The gold of an example article: its records, and the stretches in marks that nobody said."""
+    """The gold of an example article: its records, and the quoted spans that nobody said."""
 
     records: list[GoldRecord]
     unattributed: list[str]

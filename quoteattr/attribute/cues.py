@@ -27,8 +27,8 @@ def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
 
     Args:
         tags: the row of chunks.
-        first: the chunk of the quote's first stretch.
-        last: the chunk of its last stretch.
+        first: the chunk of the quote's first quoted span.
+        last: the chunk of its last quoted span.
         mention: the chunk of the mention.
 
     Returns:

@@ -137,19 +137,19 @@ class Quote:
 
     #: its position among the document's quotes
     index: int
-    #: the chunks of its first and its last stretch
+    #: the chunks of its first and its last quoted span
     first: int
     last: int
-    #: where the words of each stretch stand
+    #: where the words of each quoted span stand
     spans: tuple[Span, ...]
     text: str
     frame: Frame
     language: Language
     #: the quoted spans that it is, or that stand in it, as they are counted
     quoted: Sequence[int] = ()
-    #: the last stretch has its closing mark
+    #: the last quoted span has its closing mark
     closed: bool = True
-    #: how often its words stand between other marks, inside a longer stretch, and outside marks
+    #: how often its words stand between other marks, inside a longer quoted span, and outside marks
     repeated: int = 0
     echoed: int = 0
     unmarked: int = 0

@@ -24,11 +24,11 @@ _HEADING = lazy_regex(r"[^\r\n\p{Ll}:\"“”‘—–]++(?=[\r\n—–]|\Z)")
 #: characters in capitals after which the line is looked at
 _CAPITALS = 4
 _LOWER = lazy_regex(r"\p{Ll}[\p{L}'’\-]*+")
-#: words, and the bar between stretches
+#: words, and the bar between quoted spans
 _WORDS = lazy_regex(r"[\p{L}\p{M}\p{N}]++|\|")
-#: longer stretches, in characters, do not come again
+#: longer quoted spans, in characters, do not come again
 _LONG = 120
-#: characters of a document in which they are looked for, so that each stretch costs the same
+#: characters of a document in which they are looked for, so that each quoted span costs the same
 _SOUGHT = 200_000
 #: an unknown nominal is a candidate only as the subject of a cue, or right after one
 _SPOKEN_RIGHT = RowPattern(
@@ -113,7 +113,7 @@ def _reading(probabilities: Floats, stretches: Sequence[slice]) -> QuoteReading:
 
 
 class Echoes:
-    """How often the words of a stretch stand elsewhere in the document.
+    """How often the words of a quoted span stand elsewhere in the document.
 
     Terms come again, in marks and without; what somebody said is repeated in part: in a headline.
     """
@@ -129,7 +129,7 @@ class Echoes:
         self._marked = f"|{'|'.join(self._words)}|"[:_SOUGHT]
 
     def of(self, k: int) -> dict[str, int]:
-        """The counts of stretch k."""
+        """The counts of quoted span k."""
         words = self._words[k]
         if not words or len(words) > _LONG:
             return {}
@@ -166,7 +166,7 @@ def _could_speak(chunks: Chunks, i: int, tag: str) -> bool:
 
 
 def _chains(chunks: Chunks, quotes: Sequence[QuotedSpan]) -> list[range]:
-    """The stretches of each quote; one that goes on from the last, unlabelled, joins it."""
+    """The quoted spans of each quote; one that goes on from the last, unlabelled, joins it."""
     chains: list[range] = []
     for k, (chunk, quoted) in enumerate(zip(chunks.quote_chunks, quotes, strict=True)):
         if quoted.continues and chains and chunks.tags[max(0, chunk - 2) : chunk] != _LABELLED:
@@ -177,7 +177,7 @@ def _chains(chunks: Chunks, quotes: Sequence[QuotedSpan]) -> list[range]:
 
 
 def _start(text: str, quoted: QuotedSpan) -> int:
-    """Where the words of a stretch start: after its label, if it has one."""
+    """Where the words of a quoted span start: after its label, if it has one."""
     label = label_in_marks(text, quoted)
     return label.end() if label and label.end() < quoted.end else quoted.start
 

@@ -160,7 +160,7 @@ class _Turns:
 
 
 def _overlap(mention: Mention, label: Span) -> bool:
-    """Two stretches of text share a character."""
+    """Two spans of text share a character."""
     return mention.start < label.end and label.start < mention.end
 
 

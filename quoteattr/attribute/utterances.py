@@ -44,7 +44,7 @@ def utterances(
 
 
 def _goes_on(document: Document, last: Attribution, attribution: Attribution) -> bool:
-    """The cue of the last stretch interrupts a sentence that this one goes on with."""
+    """The cue of the last quoted span interrupts a sentence that this one goes on with."""
     if not _same(last.chosen, attribution.chosen):
         return False
     gap = document.tags[last.quote.last + 1 : attribution.quote.first]

@@ -2,7 +2,7 @@
 
 It is off by default and says in every output that it was made: the share of women and men among the
 bearers of a name in one country says little of a bearer in another, and nothing of those who are
-neither. ``docs/audit.md`` has the figures of how often it is wrong.
+neither. ``docs/audit.md`` says how often it is wrong.
 """
 
 from __future__ import annotations

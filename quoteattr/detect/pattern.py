@@ -15,20 +15,25 @@ A state is built when a row first leads to it, and kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import reduce
 
 from attrs import frozen
 
-from quoteattr.detect.alphabet import CHUNK_TAGS, CHUNKS
+from quoteattr.detect.alphabet import CHUNKS
+from quoteattr.detect.pattern_tree import (
+    ChoiceNode,
+    ClassNode,
+    PatternNode,
+    RepeatNode,
+    longest,
+    read_pattern,
+)
 from quoteattr.errors import OptionError
 from quoteattr.text import shorten, shorten_text
 
 #: most chunks that a rule sees on one side, and that a pattern reads from a place in an article
 FARTHEST = 160
-#: how often a part may be there: at least, and at most (None: without end)
-_OFTEN: dict[str, tuple[int, int | None]] = {"?": (0, 1), "*": (0, None), "+": (1, None)}
-
 #: characters of a row that a pattern over it has to escape
 _SIGNS = frozenset(".()-")
 
@@ -110,132 +115,6 @@ def _named(name: str, known: Mapping[str, str]) -> str:
 
 
 @frozen
-class _Class:
-    """A chunk of one of some classes, or of any other."""
-
-    tags: frozenset[str]
-    others: bool = False
-
-    def admits(self, tag: str) -> bool:
-        """A chunk of this class may stand here."""
-        return (tag in self.tags) != self.others
-
-
-@frozen
-class _Sequence:
-    """Nodes, one after the other."""
-
-    nodes: Sequence[_Node]
-
-
-@frozen
-class _Choice:
-    """One of several nodes."""
-
-    nodes: Sequence[_Node]
-
-
-@frozen
-class _Repeat:
-    """A node several times."""
-
-    node: _Node
-    least: int
-    most: int | None
-
-
-_Node = _Class | _Sequence | _Choice | _Repeat
-
-
-class _PatternReader:
-    """Reads a pattern into a tree."""
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern, self._at = pattern, 0
-
-    def read(self) -> _Node:
-        """Read the whole pattern."""
-        tree = self._choice()
-        if self._next():
-            raise self._error("a bracket closes that was not opened")
-        return tree
-
-    def _error(self, problem: str) -> ValueError:
-        return ValueError(f"{problem}, at {self._at} in the pattern {shorten(self._pattern)}")
-
-    def _next(self) -> str:
-        """The next character, empty at the end."""
-        return self._pattern[self._at : self._at + 1]
-
-    def _take(self) -> str:
-        """The next character, which is then read."""
-        character = self._next()
-        if not character:
-            raise self._error("the pattern ends too early")
-        self._at += 1
-        return character
-
-    def _takes(self, characters: str) -> bool:
-        """Read these characters, if they come next."""
-        follows = self._pattern.startswith(characters, self._at)
-        self._at += len(characters) * follows
-        return follows
-
-    def _choice(self) -> _Node:
-        nodes = [self._sequence()]
-        while self._takes("|"):
-            nodes.append(self._sequence())
-        return _Choice(nodes)
-
-    def _sequence(self) -> _Node:
-        nodes: list[_Node] = []
-        while self._next() not in ("", "|", ")"):
-            nodes.append(self._repeat())
-        return _Sequence(nodes)
-
-    def _repeat(self) -> _Node:
-        part = self._part()
-        while self._next() in ("?", "*", "+", "{"):
-            part = _Repeat(part, *self._often())
-        return part
-
-    def _often(self) -> tuple[int, int | None]:
-        sign = self._take()
-        if sign != "{":
-            return _OFTEN[sign]
-        least, _, most = self._pattern[self._at :].partition("}")[0].partition(",")
-        if not (least.isdigit() and most.isdigit() and int(least) <= int(most)):
-            raise self._error("{least,most} has two numbers")
-        self._at += len(least) + len(most) + 2
-        return int(least), int(most)
-
-    def _part(self) -> _Node:
-        if self._takes("(?:"):
-            part = self._choice()
-            if not self._takes(")"):
-                raise self._error("a bracket is not closed")
-            return part
-        if self._takes("["):
-            return self._class()
-        if self._takes("."):
-            return _Class(frozenset(), others=True)
-        return _Class(frozenset(self._tag()))
-
-    def _class(self) -> _Class:
-        others, tags = self._takes("^"), set[str]()
-        while not self._takes("]"):
-            tags.add(self._tag())
-        return _Class(frozenset(tags), others)
-
-    def _tag(self) -> str:
-        self._takes("\\")
-        tag = self._take()
-        if tag not in CHUNK_TAGS:
-            raise self._error(f"no chunk is of the class {shorten(tag)}")
-        return tag
-
-
-@frozen
 class _Ends:
     """Where a part begins and ends."""
 
@@ -283,10 +162,10 @@ class RowPattern:
             ValueError: the pattern cannot be read, or names a class that no chunk has.
         """
         self.pattern = pattern
-        self._classes: list[_Class] = []
+        self._classes: list[ClassNode] = []
         #: after each position, those at which the next chunk may stand
         self._after: list[set[int]] = []
-        whole = self._place(_PatternReader(pattern).read())
+        whole = self._place(read_pattern(pattern))
         self._last = whole.last
         self._states: dict[tuple[Positions, bool], RowState] = {}
         #: before the first chunk
@@ -349,17 +228,17 @@ class RowPattern:
             self._states.setdefault(key, RowState(self, *key))
         return self._states[key]
 
-    def _place(self, node: _Node) -> _Ends:
+    def _place(self, node: PatternNode) -> _Ends:
         """Give every class in a part its position, and learn what may follow it."""
-        if isinstance(node, _Class):
+        if isinstance(node, ClassNode):
             here = frozenset([len(self._classes)])
             self._classes.append(node)
             self._after.append(set())
             return _Ends(False, here, here)
-        if isinstance(node, _Repeat):
+        if isinstance(node, RepeatNode):
             return self._repeated(node)
         ends = map(self._place, node.nodes)
-        if isinstance(node, _Choice):
+        if isinstance(node, ChoiceNode):
             return reduce(_either, ends)
         return reduce(self._join, ends, _Ends(True))
 
@@ -373,7 +252,7 @@ class RowPattern:
             one.last | other.last if other.empty else other.last,
         )
 
-    def _repeated(self, node: _Repeat) -> _Ends:
+    def _repeated(self, node: RepeatNode) -> _Ends:
         """The part as often as it has to be there, and then as often as it may."""
         if node.most is None:
             whole = self._place(node.node)
@@ -408,22 +287,8 @@ def searcher(pattern: str) -> Callable[[str], bool]:
     anywhere = RowPattern(f".*(?:{inner})")
     if not pattern.endswith("$"):
         return anywhere.begins
-    longest = _longest(_PatternReader(inner).read())
-    if longest is None:
+    most = longest(read_pattern(inner))
+    if most is None:
         return anywhere.fullmatch
     # what stands further from the end than the pattern reaches need not be read
-    return lambda row: anywhere.fullmatch(row[max(0, len(row) - longest) :])
-
-
-def _longest(node: _Node) -> int | None:
-    """The most chunks that a part can match, None for any number."""
-    if isinstance(node, _Class):
-        return 1
-    if isinstance(node, _Repeat):
-        one = _longest(node.node)
-        return None if node.most is None or one is None else node.most * one
-    several = [_longest(part) for part in node.nodes]
-    known = [length for length in several if length is not None]
-    if len(known) < len(several):
-        return None
-    return sum(known) if isinstance(node, _Sequence) else max(known, default=0)
+    return lambda row: anywhere.fullmatch(row[max(0, len(row) - most) :])

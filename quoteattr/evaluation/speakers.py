@@ -9,7 +9,7 @@ whose attribution is right, so that mistakes of the attribution are not counted 
 
     python -m quoteattr.evaluation.speakers FOLDER [even|odd]
 
-prints the figures; with *even* or *odd* those of every other article. The mistakes in the even
+prints the metrics; with *even* or *odd* those of every other article. The mistakes in the even
 articles of ``world/train`` were read while the rules were written, those in the odd ones were not.
 """
 
@@ -85,7 +85,7 @@ class SpeakerMetrics:
     role_right: int = 0
     any_role_right: int = 0
 
-    def figures(self) -> dict[str, float]:
+    def percentages(self) -> dict[str, float]:
         """The shares in per cent, by the names that ``tests/floors.json`` has."""
         return {
             "kind": _percent(self.kinds_right.total(), self.kinds.total()),
@@ -210,7 +210,7 @@ def overlaps(annotated: str, extracted: str) -> bool:
 
 
 def _main(folder: str, half: str = "") -> None:
-    """Print the figures of a corpus, or of every other article of it."""
+    """Print the metrics of a corpus, or of every other article of it."""
     path = Path(folder)
     golds = list(read_gold(path))
     chosen = golds if not half else golds[half == "odd" :: 2]
@@ -218,8 +218,8 @@ def _main(folder: str, half: str = "") -> None:
     print(f"{len(chosen)} articles, {metrics.kinds.total()} speakers")
     for kind, count in metrics.kinds.items():
         print(f"  kind {kind}: {metrics.kinds_right[kind]} of {count}")
-    for name, figure in metrics.figures().items():
-        print(f"  {name}: {figure}%")
+    for name, percentage in metrics.percentages().items():
+        print(f"  {name}: {percentage}%")
     if "-v" in sys.argv:
         for mistake in mistakes:
             print(mistake.article, mistake.field, mistake.annotated, mistake.speaker, sep="\t")

@@ -14,7 +14,7 @@ that mostly has clauses (as right as their speaker), and those that are noun phr
 weigh a tenth. The share of clauses among the contents of each cue is counted there, too.
 
 Small trees are boosted on both (LightGBM, extra ``train``, fixed seeds); their sums are calibrated
-by a logistic curve (Platt 1999) on the folds that were not learned from, five by article. Figures
+by a logistic curve (Platt 1999) on the folds that were not learned from, five by article. Metrics
 of these folds are printed for each threshold, and kept in the file for the one that is chosen: it
 comes nearest to ``WANTED``, or leaves most room above.
 """
@@ -26,6 +26,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -246,28 +247,28 @@ def with_features(
 
 
 @frozen
-class Lessons:
-    """Rows to learn from."""
+class Examples:
+    """Clauses to learn from: their features, whether they are right, and what they weigh."""
 
     rows: list[dict[str, float]] = field(factory=list)
     right: list[bool] = field(factory=list)
     weight: list[float] = field(factory=list)
 
     def add(self, known: dict[str, float], right: bool, weight: float) -> None:
-        """Add a row."""
+        """Add a clause."""
         self.rows.append(known)
         self.right.append(right)
         self.weight.append(weight)
 
 
-def fit(lessons: Lessons) -> list[Any]:
+def fit(examples: Examples) -> list[Any]:
     """Boost trees, several times with other samples, their sum the mean of all."""
     import lightgbm  # an extra: only training needs it
 
-    names = list(lessons.rows[0])
-    table = np.array([[row[name] for name in names] for row in lessons.rows])
+    names = list(examples.rows[0])
+    table = np.array([[row[name] for name in names] for row in examples.rows])
     data = lightgbm.Dataset(
-        table, np.array(lessons.right, dtype=float), weight=np.array(lessons.weight)
+        table, np.array(examples.right, dtype=float), weight=np.array(examples.weight)
     )
     trees = []
     for seed in range(MODELS):
@@ -295,12 +296,12 @@ def folds_of(articles: Sequence[JudgedArticle]) -> list[int]:
     return [0 if name[:1].isdigit() else k % FOLDS for k, name in enumerate(names)]
 
 
-def learn(articles: Sequence[JudgedArticle], more: Lessons) -> tuple[list[Any], dict[int, float]]:
+def learn(articles: Sequence[JudgedArticle], more: Examples) -> tuple[list[Any], dict[int, float]]:
     """Trees from all articles, and the score of each clause by trees that have not seen it."""
     folds = folds_of(articles)
 
-    def lessons(left_out: int) -> Lessons:
-        out = Lessons(list(more.rows), list(more.right), list(more.weight))
+    def examples(left_out: int) -> Examples:
+        out = Examples(list(more.rows), list(more.right), list(more.weight))
         for article, fold in zip(articles, folds, strict=True):
             for judged in article.judged if fold != left_out else ():
                 if judged.clause:
@@ -309,12 +310,12 @@ def learn(articles: Sequence[JudgedArticle], more: Lessons) -> tuple[list[Any], 
 
     scores: dict[int, float] = {}
     for fold in range(FOLDS):
-        model = SpeechModel({}, fit(lessons(fold)), (1.0, 0.0), 0.0)
+        model = SpeechModel({}, fit(examples(fold)), (1.0, 0.0), 0.0)
         for article, own in zip(articles, folds, strict=True):
             for judged in article.judged if own == fold else ():
                 if judged.clause:
                     scores[id(judged)] = model.score(judged.known)
-    return fit(lessons(-1)), scores
+    return fit(examples(-1)), scores
 
 
 def calibrate(scores: Sequence[float], right: Sequence[bool]) -> tuple[float, float]:
@@ -325,7 +326,7 @@ def calibrate(scores: Sequence[float], right: Sequence[bool]) -> tuple[float, fl
     return round(float(curve.coef_[0, 0]), 3), round(float(curve.intercept_[0]), 3)
 
 
-def figures(
+def metrics_at(
     articles: Sequence[JudgedArticle], sure: Mapping[int, float], threshold: float
 ) -> dict[str, float]:
     """What comes out from a threshold on: records, those said, those right, contents found."""
@@ -377,40 +378,61 @@ def write(data: Mapping[str, Any], path: Path) -> None:
     path.write_text("{\n" + ",\n".join(entries) + "\n}\n", encoding="utf-8")
 
 
+def more_examples(golds: Iterable[GoldArticle], cues: Mapping[str, Sequence[float]]) -> Examples:
+    """What fits of a corpus that counts thoughts and noun objects as reported, too.
+
+    Args:
+        golds: its articles, of which the first are read.
+        cues: what :func:`count_cues` gives of them.
+    """
+    examples = Examples()
+    judged_articles = (judge_article(gold, {}) for gold in islice(golds, MORE_ARTICLES))
+    for article in with_features(judged_articles, cues):
+        for judged in article.judged:
+            right = more_label(judged, cues) if judged.clause else None
+            if right is not None:
+                examples.add(judged.known, right, MORE_WEIGHT)
+    return examples
+
+
+def measure(
+    articles: Sequence[JudgedArticle], confidences: Mapping[int, float], clauses: Sequence[Judged]
+) -> dict[str, Any]:
+    """The metrics of the threshold that is chosen and of none; prints those of all that are tried.
+
+    Args:
+        articles: of the corpus in which all reported speech is annotated.
+        confidences: of each clause, by its identity.
+        clauses: these.
+    """
+    tried = [metrics_at(articles, confidences, round(0.3 + 0.01 * k, 2)) for k in range(40)]
+    print(*tried, sep="\n")
+    everything = metrics_at(articles, {id(clause): 1.0 for clause in clauses}, 0.0)
+    error = calibration_error([confidences[id(c)] for c in clauses], [c.right for c in clauses])
+    return {
+        "by default": max(tried, key=lambda row: min(row[name] - WANTED[name] for name in WANTED)),
+        "everything": everything,
+        "expected calibration error of clauses": error,
+    }
+
+
 def main(speech: str, polnear: str) -> None:
-    """Learn the model, print and keep its figures."""
+    """Learn the model, print and keep its metrics."""
     cues = count_cues(brat.read_gold(Path(polnear)))
     acts = read_acts(Path(speech))
     articles = with_features(
         (judge_article(gold, acts) for gold in brat.read_gold(Path(speech))), cues
     )
-    others = [
-        gold for gold, _ in zip(brat.read_gold(Path(polnear)), range(MORE_ARTICLES), strict=False)
-    ]
-    more = Lessons()
-    for article in with_features((judge_article(gold, {}) for gold in others), cues):
-        for judged in article.judged:
-            right = more_label(judged, cues) if judged.clause else None
-            if right is not None:
-                more.add(judged.known, right, MORE_WEIGHT)
-    trees, scores = learn(articles, more)
-    asked = [j for article in articles for j in article.judged if j.clause]
-    curve = calibrate([scores[id(j)] for j in asked], [j.right for j in asked])
+    trees, scores = learn(articles, more_examples(brat.read_gold(Path(polnear)), cues))
+    clauses = [judged for article in articles for judged in article.judged if judged.clause]
+    curve = calibrate([scores[id(c)] for c in clauses], [c.right for c in clauses])
     model = SpeechModel(cues, trees, curve, 0.0)
-    sure = {id(j): model.calibrated(scores[id(j)]) for j in asked}
-    tried = [figures(articles, sure, round(0.3 + 0.01 * k, 2)) for k in range(40)]
-    print(*tried, sep="\n")
-    chosen = max(tried, key=lambda row: min(row[name] - WANTED[name] for name in WANTED))
-    error = calibration_error([sure[id(j)] for j in asked], [j.right for j in asked])
-    measured = {
-        "by default": chosen,
-        "everything": figures(articles, {id(j): 1.0 for j in asked}, 0.0),
-        "expected calibration error of clauses": error,
-    }
+    confidences = {id(clause): model.calibrated(scores[id(clause)]) for clause in clauses}
+    measured = measure(articles, confidences, clauses)
     print(measured)
     data = {
         "measured": measured,
-        "threshold": chosen["threshold"],
+        "threshold": measured["by default"]["threshold"],
         "calibration": curve,
         "cues": cues,
         "trees": trees,

@@ -92,12 +92,12 @@ def quote_function_word(quote: Quote) -> float:
 
 
 def quote_repeated(quote: Quote) -> float:
-    """How many other stretches have the same words."""
+    """How many other quoted spans have the same words."""
     return float(min(5, quote.repeated))
 
 
 def quote_echoed(quote: Quote) -> float:
-    """A longer stretch has its words in it."""
+    """A longer quoted span has its words in it."""
     return float(quote.echoed > 0)
 
 
@@ -139,7 +139,7 @@ QUOTE: tuple[Rule, ...] = (
     Rule(
         "quote-repeated",
         quote_repeated,
-        "It counts how many other stretches have the same words.",
+        "It counts how many other quoted spans have the same words.",
         example=(
             "Each “ghost stop” costs the line a minute. Ilse Brandt, who drives past a ghost stop "
             "every day, says that the map of 1961 shows no “ghost stop” at all."
@@ -150,7 +150,7 @@ QUOTE: tuple[Rule, ...] = (
     Rule(
         "quote-echoed",
         quote_echoed,
-        "A longer stretch of the text has the words of the quote in it.",
+        "A longer quoted span of the text has the words of the quote in it.",
         example=(
             "“The dam is a time bomb and we all sleep under it,” said Mirza Beg, who built it. To "
             "call it “a time bomb”, as the engineer did, is no exaggeration."
