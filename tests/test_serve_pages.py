@@ -196,6 +196,10 @@ def test_forms_that_are_wrong_are_refused(caller, path, fields):
 def test_a_review_is_entered_and_shown(caller):
     assert post(caller, "/review", source="herald/1", scope="all").status_code == 303
     assert "all speech, <bdi>editor</bdi>" in page(caller, "/article", source="herald/1")
+    listed = page(caller, "/")
+    assert listed.count("✓ <bdi>editor</bdi>") == 1
+    assert "blind?source=herald%2F1" not in listed
+    assert "blind?source=gazette%2F7" in listed
 
 
 def test_an_article_is_removed(caller):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from quoteattr.archive.browse import ArchivedArticle, Facet
 from quoteattr.archive.corrections.merges import SpeakerMerge
+from quoteattr.archive.corrections.reviews import Review
 from quoteattr.archive.speakers import SpeakerCount
 from quoteattr.auditing.result import Audit
 from quoteattr.compare.names import same_person
@@ -69,9 +70,20 @@ class Search:
 
 
 def desk_body(
-    articles: Sequence[ArchivedArticle], search: Search, temporary: bool
+    articles: Sequence[ArchivedArticle],
+    search: Search,
+    reviews: Iterable[Review],
+    temporary: bool,
 ) -> Iterator[str]:
-    """The first page: an article to paste or upload, and the articles of the archive."""
+    """The first page: an article to paste or upload, and the articles of the archive.
+
+    Args:
+        articles: those of the page of the list.
+        search: which page it is.
+        reviews: the last review of each article that was reviewed as it is now.
+        temporary: whether the archive ends with the server.
+    """
+    review_of = {review.source: review for review in reviews}
     if temporary:
         yield tag(
             "p",
@@ -84,7 +96,8 @@ def desk_body(
     yield tag("h2", "Articles")
     if articles:
         titles = ["article", "publisher", "published", "quotes", "review"]
-        yield table(titles, map(_article_row, articles))
+        rows = (_article_row(article, review_of.get(article.source or "")) for article in articles)
+        yield table(titles, rows)
     else:
         yield tag("p", "There are none yet.")
     yield _pages(search, "./")
@@ -124,7 +137,7 @@ def _upload_form() -> str:
     )
 
 
-def _article_row(article: ArchivedArticle) -> list[str]:
+def _article_row(article: ArchivedArticle, review: Review | None) -> list[str]:
     """The row of an article."""
     title = clip(article.title or article.source or "without a name", _NAME)
     linked = (
@@ -137,12 +150,14 @@ def _article_row(article: ArchivedArticle) -> list[str]:
         name_of(article.publisher or ""),
         name_of(article.published or ""),
         f"{article.quotes:,}",
-        _blind_link(article.source, title) if article.source is not None else "",
+        "" if article.source is None else _review_cell(article.source, title, review),
     ]
 
 
-def _blind_link(source: str, title: str) -> str:
-    """The link to the blind review of an article."""
+def _review_cell(source: str, title: str, review: Review | None) -> str:
+    """The last review of an article, or the link to a blind one."""
+    if review is not None:
+        return f"✓ {name_of(review.by or 'reviewed')}" + (", blind" if review.blind else "")
     target = address("blind", source=source)
     return tag("a", "blind", href=target, aria_label=f"Blind review of {title}")
 

@@ -18,7 +18,7 @@ from quoteattr.archive.archive import QuoteArchive
 from quoteattr.archive.browse import Facet
 from quoteattr.archive.corrections.correction import Correction
 from quoteattr.archive.corrections.merges import SpeakerMerge
-from quoteattr.archive.corrections.reviews import Review
+from quoteattr.archive.corrections.reviews import Review, latest
 from quoteattr.archive.search import Filters
 from quoteattr.formats.formats import FORMATS, write
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecords
@@ -104,10 +104,12 @@ async def static(name: str) -> Response:
 async def desk(request: Request, offset: _Offset = 0) -> Response:
     """The first page."""
     state = desk_of(request)
-    listed = await state.read(lambda a: a.articles(limit=_PAGE + 1, offset=offset))
+    listed, reviews = await state.read(
+        lambda a: (a.articles(limit=_PAGE + 1, offset=offset), latest(a.reviews()))
+    )
     articles, following = page_of(listed, _PAGE, 0)
     search = Search({}, _PAGE, offset, None if following is None else offset + _PAGE)
-    body = archive_pages.desk_body(articles, search, state.is_temporary)
+    body = archive_pages.desk_body(articles, search, list(reviews), state.is_temporary)
     return page("Who said what?", body, current="./")
 
 
