@@ -27,13 +27,23 @@ VERB_DIFFERENCES: dict[str, tuple[set[str], set[str]]] = {
 }
 #: noun → our plural, where lemminflect does not know that the noun ends in "man"
 PLURAL_DIFFERENCES = {
+    "anchorwoman": "anchorwomen",
+    "co-chairman": "co-chairmen",
+    "co-chairwoman": "co-chairwomen",
     "congressman": "congressmen",
     "congresswoman": "congresswomen",
+    "conman": "conmen",
+    "defenceman": "defencemen",
+    "defenseman": "defensemen",
     "ex-wife": "ex-wives",
     "ferryman": "ferrymen",
+    "frontman": "frontmen",
+    "frontwoman": "frontwomen",
     "headman": "headmen",
     "selectwoman": "selectwomen",
     "signalman": "signalmen",
+    "stateswoman": "stateswomen",
+    "strongman": "strongmen",
     "stuntman": "stuntmen",
     "townswoman": "townswomen",
     "yachtswoman": "yachtswomen",

@@ -8,10 +8,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.coref.descriptions import PERSON, AntecedentCandidate, Description
+from quoteattr.coref.descriptions import PERSON, AntecedentCandidate, Description, ages
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entity import Entity
-from quoteattr.coref.name_forms import is_age
 from quoteattr.tag import embeddings as vectors
 
 Floats = NDArray[np.float64]
@@ -41,7 +40,7 @@ def feature_rows(
             similar[k] * (similar[k] == max(similar)),
             k / len(candidates),
         )
-        features[k] = (*beside, *_place(state, d, c), *_meaning(state, d, c.entity, similar[k]))
+        features[k] = (*beside, *_place(state, d, c), *_meaning(state, d, c, similar[k]))
     return features
 
 
@@ -64,10 +63,10 @@ def _place(state: DiscourseState, d: Description, c: AntecedentCandidate) -> tup
 
 
 def _meaning(
-    state: DiscourseState, d: Description, entity: Entity, similar: float
+    state: DiscourseState, d: Description, c: AntecedentCandidate, similar: float
 ) -> tuple[float, ...]:
     """How well the words of the description go with what is known of the entity."""
-    language = state.language
+    language, entity, last = state.language, c.entity, c.last
     before = state.nouns.get(d.head, _NEVER)
     own = {word.lower() for word in entity.words}
     person = state.likeness[id(entity)] > PERSON
@@ -100,6 +99,8 @@ def _meaning(
         state.subject_of_paragraph(d.chunk) is entity,
         entity.placed / max(1, len(entity.chunks)),
         bool(state.described.get(d.head)),
+        last is not None and last.subject > 0,
+        d.anybody,
     )
 
 
@@ -154,6 +155,8 @@ FEATURES = (
     "c is the only one named in the paragraph",
     "share of names of c after a preposition of place",
     "the noun describes somebody in the article",
+    "c was last a subject",
+    "d can be anybody",
 )
 #: no nominal with the noun has been read
 _NEVER = Entity(("",))
@@ -161,9 +164,7 @@ _NEVER = Entity(("",))
 
 def _same_age(state: DiscourseState, d: Description, entity: Entity) -> bool:
     """The age in the description stands behind the name: *Ada Berg, 73,* and *the 73-year-old*."""
-    age = d.words[-1].partition("-")[0] if is_age(d.head, state.language) else ""
-    heads = state.chunks.heads
-    return age.isdigit() and any(heads[u + 1 : u + 3] == [",", age] for u in entity.chunks)
+    return bool(d.age) and d.age in ages(state, entity)
 
 
 def _best_similarity(word: str, candidates: Iterable[str]) -> float:

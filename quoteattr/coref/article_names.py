@@ -8,14 +8,15 @@ from functools import cached_property
 
 from quoteattr.coref.acronyms import long_forms, words_of
 from quoteattr.coref.boundaries import NameBoundaries
+from quoteattr.coref.entity import given_name_gender
 from quoteattr.coref.full_names import FullNames
 from quoteattr.coref.name_counts import NameCounts
 from quoteattr.coref.name_forms import NameForm, is_body, is_office, is_part, keys, name_words
-from quoteattr.detect.alphabet import NAME, NAMING, SPEAKING_NOMINAL
+from quoteattr.detect.alphabet import CONJUNCTION, NAME, NAMING, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
 from quoteattr.language.patterns import lazy_regex
 
-_NICKNAME = lazy_regex(r"\s?[\"“‘'(](\p{Lu}[\p{L}.'’\-]{1,14})[\"”’')]\s")
+_NICKNAME = lazy_regex(r"\s?[\"“‘'(]((?:\p{L}{2,4}[^\S\n])?\p{Lu}[\p{L}.'’\-]{1,14})[\"”’')]\s")
 
 
 class ArticleNames:
@@ -43,6 +44,7 @@ class ArticleNames:
         self.is_noun = self._counts.is_noun
         #: the words of each name, without those that are no part of it
         self.forms: dict[int, NameForm] = dict(self._cleaned(as_written))
+        self.forms.update(self._share_last_names())
 
     def mention(self, i: int) -> str:
         """The name in chunk i."""
@@ -190,3 +192,28 @@ class ArticleNames:
             if cleaned[words] != words and is_body(words, self.language):
                 self.after_office.add(i)
             yield i, cleaned[words]
+
+    def _share_last_names(self) -> Iterator[tuple[int, NameForm]]:
+        """The full name of the first of two who share a last name: *Ivo and Mara Berg*.
+
+        The given name stands nowhere as a last name, and before no other one.
+        """
+        for i in [i for i, words in self.forms.items() if len(words) == 1]:
+            second = self.forms.get(i + 2, ())
+            if len(second) == 2 and self._is_couple(i) and self._is_bare_given(self.forms[i][0]):
+                yield i, (self.forms[i][0], second[1])
+
+    def _is_couple(self, i: int) -> bool:
+        """A given name, *and*, and a name that begins with a given name, without titles."""
+        if self.chunks.tags[i + 1 : i + 2] != CONJUNCTION or self.whole(i + 2) != self.mention(
+            i + 2
+        ):
+            return False
+        first, second = self.forms[i][0], self.forms[i + 2][0]
+        given = given_name_gender(first) and second.lower() in self.language.given_names
+        return bool(given) and len(self.mention(i + 2).split()) == 2
+
+    def _is_bare_given(self, word: str) -> bool:
+        """The article has the word alone only, or before one last name."""
+        short = keys((word,))[0]
+        return short not in self._counts.lasts and short not in self._counts.firsts

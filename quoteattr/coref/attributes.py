@@ -39,7 +39,7 @@ BY_TITLE, BY_KIN, BY_GIVEN_NAME = 4.0, 3.0, 2.0
 #: by how much the evidence for one gender outweighs that for the other
 _OUTWEIGHS = 1.5
 #: likeness to a person: no person, hardly one, not known, perhaps, surely
-_NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
+NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
 #: likeness of a name of several words of which the last is a noun, and the first no given name
 _TERM = -1.0
 #: likeness of a name of one word that speaks once
@@ -165,11 +165,11 @@ def _add_kinship(table: EntityTable, entity: Entity, k: int) -> None:
 def person_likeness(table: EntityTable, entity: Entity) -> float:
     """How much the text uses the name as that of a person: below zero, it hardly is one."""
     if _is_no_person(table, entity):
-        return _NO_PERSON
+        return NO_PERSON
     if entity.titled + sum(entity.gender.values()) >= 1:
         return _PERSON
     if entity.acronym or table.names.is_place(keys(entity.words)):
-        return _NO_PERSON
+        return NO_PERSON
     if len(entity.words) > 1:
         if _closes_like_term(table, entity):
             return _TERM

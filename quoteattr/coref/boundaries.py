@@ -19,6 +19,7 @@ class NameBoundaries:
     def __init__(self, counts: NameCounts) -> None:
         """Take the counts of one article."""
         self._counts, self._language = counts, counts.language
+        self._particles = frozenset(keys(self._language.particles))
 
     def clean(self, words: NameForm) -> NameForm:
         """The words without those that the article shows to be no part of the name."""
@@ -80,6 +81,8 @@ class NameBoundaries:
     def _ends_prefix(self, words: NameForm, k: int) -> bool:
         """Word k is in capitals, ordinary, or an office that another word precedes."""
         word, lower, language = words[k], words[k].lower(), self._language
+        if lower in language.particles:
+            return False
         if word.isupper() and len(word) > 2 and "." not in word:
             return True
         if word in language.short_bodies or (lower in language.surname_roles and k):
@@ -115,6 +118,8 @@ class NameBoundaries:
         """The first k words are no part of the name: a body, a place, an ordinary word."""
         counts = self._counts
         before, rest = form[:k], form[k:]
+        if self._particles.intersection(form[k - 1 : k + 1]):  # *Luiz da Silva*, *Nuala Ní Bhrán*
+            return False
         if form[k - 1] in self._language.organisation_words:
             return counts.is_name(rest) or rest[-1] in counts.single
         if len(form) == 2 and is_occupation(form[0], self._language):
@@ -130,8 +135,6 @@ class NameBoundaries:
     def _opens_sentence(self, form: NameForm, k: int) -> bool:
         """The first of the k words has its capital from its place; the rest is a name."""
         if len(form) - k < 2 or form[0] in self._language.given_names:
-            return False
-        if form[k] in self._language.particles:  # *Ludovic van den Berg*
             return False
         ordinary = self._counts.vocabulary.issuperset(form[1:k])
         return ordinary and self._counts.always_opens(form)

@@ -6,6 +6,7 @@ Each entity named so far, and each that is first named shortly after, is a candi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from quoteattr.coref.discourse import DiscourseState, PriorMention
@@ -39,6 +40,10 @@ class Description(NamedTuple):
     bridged: bool
     #: a possessive ending stands before it: *Storm's former treasurer*
     possessed: bool
+    #: no other word, and a noun that fits most people: *the man*, *the suspect*
+    anybody: bool
+    #: the age that it gives in digits, or an empty string
+    age: str
 
 
 class AntecedentCandidate(NamedTuple):
@@ -71,7 +76,24 @@ def read_description(state: DiscourseState, i: int) -> Description:
         or whole[-1][0].isdigit(),
         bridged=head in language.bridged,
         possessed=state.tags[i - 1 : i] == POSSESSIVE,
+        anybody=language.role_classes.get(head) in language.public_classes,
+        age=_age(whole[-1]) if is_age(head, language) else "",
     )
+
+
+def _age(word: str) -> str:
+    """The digits that open a word: *73-year-old*."""
+    digits = word.partition("-")[0]
+    return digits if digits.isdigit() else ""
+
+
+def ages(state: DiscourseState, entity: Entity) -> set[str]:
+    """The ages that stand right behind the names of an entity: *Ada Berg, 73,*."""
+    heads = state.chunks.heads
+    behind = (
+        heads[u + 2] for u in entity.chunks if heads[u + 1 : u + 2] == [","] and u + 2 < len(heads)
+    )
+    return {word for word in behind if word.isdigit()}
 
 
 def _identifies(word: str, language: Language) -> bool:
@@ -91,16 +113,18 @@ def find_candidates(state: DiscourseState, description: Description) -> list[Ant
         if mention.entity not in (None, owner) and not mention.entity.heading:
             last.setdefault(mention.entity, mention)
             count[mention.entity] = count.get(mention.entity, 0) + 1
-    entities: list[tuple[Entity, PriorMention | None]] = [
-        (entity, last[entity]) for entity in list(last)[:_BEFORE]
+    before = (pair for pair in last.items() if not _contradicts(state, description, *pair))
+    entities: list[tuple[Entity, PriorMention | None]] = [*islice(before, _BEFORE)]
+    entities += [
+        (entity, None)
+        for entity in _named_ahead(state, description.chunk)
+        if not _contradicts(state, description, entity, None)
     ]
-    entities += [(entity, None) for entity in _named_ahead(state, description.chunk)]
     return [
         AntecedentCandidate(
             entity, mention, count.get(entity, 0), _fits(state, description, entity)
         )
         for entity, mention in entities
-        if not _contradicts(state, description, entity, mention)
     ]
 
 
@@ -127,20 +151,30 @@ def _contradicts(
         return True
     if d.gender and state.gender[id(entity)] not in ("", d.gender):
         return True
+    if d.age and ages(state, entity) - {d.age} and d.age not in ages(state, entity):
+        return True
     person = entity.titled or entity.gendered or entity.given_gender
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
     kinds = state.language.body_kinds.get(d.head, frozenset())
-    return bool(person) and entity.words[-1].lower() not in kinds
+    return bool(person) and not _could_be(state, entity) and entity.words[-1].lower() not in kinds
+
+
+def _could_be(state: DiscourseState, entity: Entity) -> bool:
+    """Only pronouns show a person, which go to a body of one word by mistake: *Nordwind … his*."""
+    words, language = entity.words, state.language
+    known = words[0].lower() in language.given_names or entity.roles & language.person_nouns
+    return len(words) == 1 and not (known or entity.titled or entity.honorific)
 
 
 def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> bool:
     """The sentence has the entity as another subject or argument: *X said the mayor …*.
 
-    A bare description does not stand for a subject of its own sentence (Condition C of Chomsky
-    1981, “Lectures on Government and Binding”), unless a quote stands between.
+    A bare description of a person does not stand for a subject of its own sentence (Condition C of
+    Chomsky 1981, “Lectures on Government and Binding”), unless a quote stands between. That of a
+    body often does: *Vantro will pay more if the company grows*.
     """
-    bare = not d.identifies and QUOTE not in state.tags[last.chunk : d.chunk]
+    bare = not (d.identifies or d.group) and QUOTE not in state.tags[last.chunk : d.chunk]
     subject = bare and last.subject > 0 and state.in_sentence(last.chunk, d.chunk)
     return subject or state.disjoint(last.chunk, d.chunk)
 

@@ -247,7 +247,8 @@ def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
     if text.startswith(words[0]) and _is_given_name(words, language):
         return False  # *John Champion*, *Coretta Scott King*
     if last in language.surname_roles and len(words) < 3:
-        return text.split()[0].lower() in language.determiners
+        first, *between = [*(word.lower() for word in text.split()[:-1]), ""]
+        return first in language.determiners and not any(map(language.titles.get, between))
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoteattr.coref.antecedents import AntecedentModel
+from quoteattr.coref.attributes import NO_PERSON
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.families import only_relative
@@ -110,10 +111,16 @@ class NominalResolver:
         return head in self._language.pairs or self._state.plurals.is_plural(head)
 
     def _described(self, i: int) -> Entity | None:
-        """The entity that the model chooses; who asked does not answer himself."""
+        """The entity that the model chooses; who asked does not answer himself.
+
+        Whoever is called by a noun for groups is no person from there on.
+        """
         entity, turn = self._model.choose(self._state, i), self._state.turns.expected(i)
-        answers = turn is not None and entity is self._state.whom(turn.unlikely)
-        return None if answers else entity
+        if entity is None or (turn is not None and entity is self._state.whom(turn.unlikely)):
+            return None
+        if self._heads[i] in self._language.group_nouns - self._language.person_nouns:
+            self._state.likeness[id(entity)] = NO_PERSON
+        return entity
 
     def _of_topic(self, i: int) -> Entity | None:
         """The body that *the company* is where it speaks: the subject of the sentence before.

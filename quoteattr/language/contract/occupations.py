@@ -15,5 +15,7 @@ class OccupationTables:
 
     #: for a noun for people, or two words, the class of role that it belongs to: *senator*
     role_classes: Mapping[str, str] = field(factory=dict)
+    #: those classes that many people have whom an article does not name
+    public_classes: frozenset[str] = frozenset()
     #: words that end the part of a role in which its main noun stands: *owner of the bakery*
     role_ends: Words = frozenset()

@@ -84,7 +84,13 @@ IRREGULAR_PLURALS: dict[str, str] = {
     "staff": "staff",
 }
 #: endings of nouns whose plural is irregular, with that of the plural: *spokesman*, *midwife*
-PLURAL_ENDINGS: dict[str, str] = {"man": "men", "wife": "wives"}
+PLURAL_ENDINGS: dict[str, str] = {
+    "man": "men",
+    "wife": "wives",
+    "monarch": "monarchs",
+    "oligarch": "oligarchs",
+    "triarch": "triarchs",
+}
 #: endings in -s of words that are mostly no plurals: *crisis*, *boss*
 SINGULAR_ENDINGS = ("ss", "us", "is", "ics", "as", "os")
 

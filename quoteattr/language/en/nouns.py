@@ -121,6 +121,27 @@ ROLES = words("""
     attaché arbitrator adjudicator frontbencher baroness mayoress lieutenant-governor
     assemblyman assemblywoman assemblymember selectman selectwoman comptroller assessor
     headteacher teammate roommate housemate flatmate classmate workmate shipmate mentor protégé
+    adventurer airman all-rounder announcer apprentice benefactor biogeochemist
+    biostatistician bosun brigadier catcher clinician co-chairman co-chairwoman co-ordinator
+    coauthor cofounder commodore congressperson constituent contractor cornerback cosmonaut
+    counsellor counselor cricketer defenceman defenseman dissident dropout educator employer
+    examiner explorer fielder flanker footballer fraudster frontman frontwoman fullback fundraiser
+    goalie grader granddad grandma grandpa halfback handyman healer heiress heroine holidaymaker
+    householder humanitarian impresario infielder instructor intern inventor laborer
+    labourer left-hander lineman locksmith masseur militant mla msp netminder newcomer newscaster
+    newsreader obgyn olympian outfielder paleoclimatologist pathologist philanthropist
+    photojournalist postdoc proprietor psychoanalyst psychotherapist recipient recruit
+    right-hander runner-up schoolboy schoolgirl seamstress shooter slugger smuggler socialite
+    sophomore specialist spectator sportsman sportswoman spouse stateswoman stewardess sufferer
+    supervisor taoiseach taxpayer toxicologist trainee trooper undergraduate vendor visitor
+    warlord wicketkeeper zookeeper mother-of-one mother-of-two mother-of-three mother-of-four
+    father-of-one father-of-two father-of-three father-of-four superstar offender pedophile
+    heavyweight medallist medalist debutant emcee entertainer showman starlet supermodel
+    industrialist oligarch strongman dictator mastermind ringleader culprit perpetrator
+    octogenarian septuagenarian nonagenarian youngster infant londoner monarch pontiff prelate
+    jurist diva crooner hitmaker trailblazer defector matriarch homemaker housewife anchorman
+    anchorwoman extremist terrorist bomber hijacker kidnapper stalker conman scammer impostor
+    imposter goalscorer right-back left-back
 """)
 
 #: nouns for groups and organisations that can speak, singular
@@ -139,6 +160,12 @@ GROUPS = words("""
     library side wing faction movement division chunk squad brigade legislature assembly
     secretariat consulate delegation mission taskforce task-force think-tank nonprofit
     non-profit ngo pac super-pac collective generation youth electorate workforce
+    carrier zoo franchise guild bloc conglomerate automaker chipmaker drugmaker planemaker
+    shipbuilder homebuilder steelmaker brokerage clinic festival orchestra choir ensemble academy
+    seminary diocese archdiocese mosque synagogue cooperative co-op syndicate cartel militia gang
+    junta caucus directorate subsidiary municipality hospice shelter restaurant hotel supermarket
+    brewery bakery provider distributor wholesaler railway railroad airport county tribe faculty
+    fraternity sorority aquarium
 """)
 
 #: nouns for documents that speak for their authors, singular

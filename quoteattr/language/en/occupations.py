@@ -168,6 +168,11 @@ ROLE_CLASSES: dict[str, str] = {
     for compound in compounds.split(",")
 }
 
+#: classes of roles that many people have whom an article does not name
+PUBLIC_CLASSES = frozenset(
+    ("residents and the public", "accused and convicted", "family and friends")
+)
+
 #: words that end the part of a role in which its main noun stands: *owner of the bakery*
 ROLE_ENDS = words("""
     of for at in to from with on who whose whom which that under over by near as into before after
