@@ -75,6 +75,11 @@ def _learning(language: Language) -> Words:
     return language.all_forms(language.learning)
 
 
+def _delivering(language: Language) -> Words:
+    """All forms of the verbs of sending or giving a message."""
+    return language.all_forms(language.delivering)
+
+
 def _rejecting(language: Language) -> Words:
     """All forms of the verbs of rejecting what others say."""
     return language.all_forms(language.rejecting)
@@ -219,6 +224,13 @@ def is_message(document: Document, match: Match) -> bool:
 def is_of_message(document: Document, match: Match) -> bool:
     """The noun is one for messages: *a text that*."""
     return _head(document, match, "noun") in document.language.messages
+
+
+def delivers(document: Document, match: Match) -> bool:
+    """Somebody sends, or gives, a message or statement: *sent him a text*, *issued a statement*."""
+    language = document.language
+    stated = _head(document, match, "noun") in language.messages | language.statement_nouns
+    return stated and _head(document, match, "verb") in language.derived(_delivering)
 
 
 def is_statement(document: Document, match: Match) -> bool:

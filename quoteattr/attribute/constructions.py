@@ -55,6 +55,8 @@ _PIECES = {
     "SETTING": encode("({DETERMINER}? {PREPOSITION} {NAME|NOMINAL|TIME|OTHER_WORD})?"),
     # the object of a verb, or what somebody asks of it: *an apology from*
     "ASKED_OF": f"(?:{one_of('CUE_NOUN|NOMINAL')}{group('sender', 'PREPOSITION')})?",
+    # when, and to whom: *on Monday*, *to the press*
+    "WHEN": encode("({TIME} | {PREPOSITION} {NAME|NOMINAL|TIME|OBJECT_PRONOUN})*"),
     "QUOTED": encode("{COMMA|COLON}?$"),
     # *the oldest*: words before a noun
     "ADJECTIVES": encode("{OTHER_WORD|PAST_FORM|ADVERB}{0,2}"),
@@ -167,9 +169,9 @@ _BEFORE = (
     ),
     # *X, chased by Y, shouted: “…”*
     _construction(
-        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {COMMA} {ADVERB}* {PAST_FORM|CUE|OTHER_WORD}"
-        " {AGENT_MARKER} {^COMMA|END|QUOTE|CUE|RELATIVE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE}"
-        " {NO_CUE}"
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {COMMA} {ADVERB}*"
+        " ({ACCORDING_TO} | {PAST_FORM|CUE|OTHER_WORD} {AGENT_MARKER})"
+        " {^COMMA|END|QUOTE|CUE|RELATIVE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
     ),
     # *With Y saying … “…”, X left*
     _construction(
@@ -178,11 +180,11 @@ _BEFORE = (
     ),
     # *X learned from Y that … “…”*
     _construction("{THE_VERB} {THE_SENDER} {THE_NAMED} {APPOSED} {THAT_CLAUSE}", words.learns),
-    # *Y left when X sent him a text: “…”*
+    # *Y left when X sent him a text: “…”*, *X gave this statement to Y: “…”*
     _construction(
-        "{THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {OTHER_WORD|PAST_FORM|CUE}"
-        " {OBJECT_PRONOUN|NAME|NOMINAL} {THE_NOUN} ({COLON} | {CUE_PARTICIPLE} {QUOTED})$",
-        words.is_of_message,
+        "{THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {THE_VERB} {OBJECT_PRONOUN|NAME|NOMINAL}? {THE_NOUN}"
+        " {WHEN} ({COLON} | {CUE_PARTICIPLE} {QUOTED})$",
+        words.delivers,
     ),
     # *A statement from X said: “…”*
     _construction(
@@ -342,7 +344,13 @@ _BEFORE = (
         "{THE_NOUN} {THE_SENDER} {THE_NAMED} {COMPLEMENTIZER|RELATIVE} {CUE} {QUOTED}",
         words.is_message,
     ),
-    _construction("{THE_NOUN} {THE_SENDER} {THE_PERSON} {COLON}$", words.is_message),
+    _construction("{THE_NOUN} {THE_SENDER} {THE_PERSON} {WHEN} {COLON}$", words.is_message),
+    # *X found a note that Y had left him: “…”*
+    _construction(
+        "{THE_NOUN} {COMPLEMENTIZER|RELATIVE}? {THE_NAMED} {TO_VERB} {THE_VERB} {OBJECT_PRONOUN}?"
+        " {WHEN} {COLON}$",
+        words.delivers,
+    ),
     # *Quoting X, Y said it was “…”*
     _construction(
         "{OPENING} {THE_VERB} {THE_NAMED} {OF} {COMMA} {NAME|PRONOUN|NOMINAL} {OF} {TO_VERB} {CUE}"

@@ -57,6 +57,8 @@ class VerbTables:
     perceiving: Words = frozenset()
     #: verbs of getting to know something from somebody; in their base form
     learning: Words = frozenset()
+    #: verbs of sending or giving a message; in their base form
+    delivering: Words = frozenset()
     #: verbs that ask the reader to imagine something; in their base form
     picturing: Words = frozenset()
     #: verbs of rejecting what others say: *denied rumours that …*; in their base form

@@ -147,6 +147,12 @@ PERCEIVING = words("""
 #: verbs of getting to know something from somebody: *learned from her that*; in their base form
 LEARNING = words("learn hear discover gather understand")
 
+#: verbs of sending or giving a message: *sent him a text*; in their base form
+DELIVERING = words("""
+    send give hand write release issue provide post text email e-mail share leave offer make file
+    deliver mail pass scribble
+""")
+
 #: verbs that ask the reader to imagine something: *picture a bishop saying*; in their base form
 PICTURING = words("imagine picture suppose")
 
