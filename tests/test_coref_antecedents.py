@@ -31,10 +31,10 @@ def resolve(text, description):
         # a body that is a subject of the same sentence
         ("Harbor Bank raised its rates because the bank expects a loss.", "the bank", 1),
         # nouns for bodies and people
-        ("Kolar Airways grounded ten jets on Monday. The carrier paid.", "The carrier", 1),
+        ("Kolar Airways grounded ten jets on Monday. The carrier was late.", "The carrier", 1),
         ("Vale Zoo lost its last bear on Sunday. The zoo will mourn.", "The zoo", 1),
         # another age is somebody else's
-        ("Ida Holm, 73, was robbed at noon. The 31-year-old fled.", "The 31-year-old", 0),
+        ("Ida Holm, 73, was robbed at noon. The 31-year-old was caught.", "The 31-year-old", 0),
     ],
 )
 def test_descriptions(text, description, expected):
