@@ -411,6 +411,14 @@ CASES = [
         {"Lena Falk": 1},
     ),
     (
+        "c was last a subject",
+        "Otto Blum sang for Lena Falk. The manager waved.",
+        "The manager",
+        {"Otto Blum": 1},
+    ),
+    ("d can be anybody", "Otto Blum sang. The suspect waved.", "The suspect", {"Otto Blum": 1}),
+    ("d can be anybody", "Otto Blum sang. The manager waved.", "The manager", {}),
+    (
         "share of names of c after a preposition of place",
         "Life in Narnia Hills is slow. Narnia Hills voted. The town grew.",
         "The town",

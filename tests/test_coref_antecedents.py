@@ -28,6 +28,13 @@ def resolve(text, description):
         ("Pia Lund fell from the roof. It was late, the doctor said.", "the doctor", 0),
         ("Ada Berg called the police. The agency had no comment.", "The agency", 0),
         ("Otto Blum wept as the judge told him to go.", "the judge", 0),
+        # a body that is a subject of the same sentence
+        ("Harbor Bank raised its rates because the bank expects a loss.", "the bank", 1),
+        # nouns for bodies and people
+        ("Kolar Airways grounded ten jets on Monday. The carrier was late.", "The carrier", 1),
+        ("Vale Zoo lost its last bear on Sunday. The zoo will mourn.", "The zoo", 1),
+        # another age is somebody else's
+        ("Ida Holm, 73, was robbed at noon. The 31-year-old was caught.", "The 31-year-old", 0),
     ],
 )
 def test_descriptions(text, description, expected):

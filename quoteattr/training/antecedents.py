@@ -36,7 +36,7 @@ from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation import brat
 
 #: weight of the prior, folds, and least probability of a chosen entity
-PRIOR, FOLDS, THRESHOLD = 1.0, 5, 0.45
+PRIOR, FOLDS, THRESHOLD = 1.0, 5, 0.47
 #: how often each exercise is repeated, and the name of the document that it counts as
 EXERCISE_REPEATS, _EXERCISE = 2, "exercise"
 

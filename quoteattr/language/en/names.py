@@ -204,7 +204,7 @@ ORGANISATION_WORDS = words("""
     chemicals electronics semiconductor networks interactive analytics academy schools colleges
     universities clinic hospice hospitals nhs charity charities diocese ministries orchestra ballet
     guild confederation brotherhood sisterhood partnership
-    fc afc rfc gmbh pty clg zoo secretariat directorate taskforce
+    fc afc rfc gmbh pty ab nv bv oy oyj sarl bhd pte llp clg zoo secretariat directorate taskforce
 """)
 
 #: last words of the names of organisations that only decide the kind of an entity
@@ -222,7 +222,8 @@ AMBIGUOUS_ORGANISATION_WORDS = words(
 
 #: last words of the names of firms that later mentions leave out: *Peabody Energy*
 FIRM_ENDINGS = words("""
-    company corporation corp corp. inc inc. ltd ltd. llc plc gmbh group holdings motors industries
+    company corporation corp corp. inc inc. ltd ltd. llc plc gmbh ab nv bv oy oyj sarl bhd
+    pte llp group holdings motors industries
     technologies systems airlines airways studio studios pictures games entertainment partners
     capital ventures labs brands stores foods energy pharma pharmaceuticals software solutions
     consulting consultants associates insurance financial investments properties realty hotels
