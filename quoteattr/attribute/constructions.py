@@ -173,6 +173,11 @@ _BEFORE = (
         " ({ACCORDING_TO} | {PAST_FORM|CUE|OTHER_WORD} {AGENT_MARKER})"
         " {^COMMA|END|QUOTE|CUE|RELATIVE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
     ),
+    # *X called it “…” and Y described it as “…”*: a clause with a subject of its own
+    _construction(
+        "{QUOTE} {COMMA}? {CONJUNCTION|SUBORDINATOR} {THE_PERSON} {OF} {APPOSED} {TO_VERB} {CUE}"
+        " {ADDRESSEE} {COPULA}? {NO_CUE}"
+    ),
     # *With Y saying … “…”, X left*
     _construction(
         "{OPENING} {THE_PREPOSITION} {THE_SPEAKER} {OF} {CUE_PARTICIPLE} {NO_CUE}",
