@@ -218,22 +218,26 @@ class _Output:
 
 def _rows(
     batch: pyarrow.RecordBatch, number: int, columns: ArticleColumns, options: Options
-) -> list[_Row]:
-    """The rows of records of one article, or one row that says what went wrong."""
+) -> Iterator[_Row]:
+    """The rows of records of one article, one by one, or one row that says what went wrong.
+
+    A row repeats its paragraph: all rows of an article at a time would have many times its size.
+    """
     cell = _cells(batch, number)
     source = None if columns.source is None else _readable(cell, columns.source)
     try:
         text = cell(columns.text)
         if text is None:
-            return [_failure(source, "there is no text; fill the column, or leave the row out")]
+            yield _failure(source, "there is no text; fill the column, or leave the row out")
+            return
         metadata = {name: cell(name) for name in METADATA if name in batch.schema.names}
         article = Article(text, source, **_as_fields(metadata))
-        records = filter(options.accepts, find_records(article, options))
-        return [record_row(record, article) for record in records]
+        for record in filter(options.accepts, find_records(article, options)):
+            yield record_row(record, article)
     except UnicodeDecodeError:
-        return [_failure(source, "a cell is not UTF-8; mend it, or leave the row out")]
+        yield _failure(source, "a cell is not UTF-8; mend it, or leave the row out")
     except Exception as error:  # whatever it is, the other articles shall not suffer from it
-        return [_failure(source, _reason(error))]
+        yield _failure(source, _reason(error))
 
 
 def _cells(batch: pyarrow.RecordBatch, number: int) -> Callable[[str], Any]:

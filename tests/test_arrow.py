@@ -136,6 +136,21 @@ def test_long_records_are_passed_on_in_parts(monkeypatch):
     assert pa.Table.from_batches(batches).to_pylist() == whole.to_pylist()
 
 
+def test_the_rows_of_a_long_article_are_not_held_at_once(monkeypatch):
+    made = []
+
+    def record_row(*args):
+        made.append(args)
+        return make_row(*args)
+
+    make_row = quoteattr.arrow.record_row
+    monkeypatch.setattr(quoteattr.arrow, "record_row", record_row)
+    monkeypatch.setattr(quoteattr.arrow, "OUTPUT_CHARACTERS", 1)
+    batches = extract_batches([articles([PIER])])
+    assert (next(batches).num_rows, len(made)) == (1, 1)
+    assert (next(batches).num_rows, len(made)) == (1, 2)
+
+
 def test_options_are_those_of_extract():
     assert {row["kind"] for row in rows([articles()], kinds=["indirect"])} == {"indirect"}
     assert {row["source"] for row in rows([articles()], source=None)} == {None}
