@@ -175,8 +175,8 @@ _BEFORE = (
     ),
     # *X called it “…” and Y described it as “…”*: a clause with a subject of its own
     _construction(
-        "{QUOTE} {COMMA}? {CONJUNCTION|SUBORDINATOR} {THE_PERSON} {OF} {APPOSED} {TO_VERB} {CUE}"
-        " {ADDRESSEE} {COPULA}? {NO_CUE}"
+        "{QUOTE} {COMMA}? {CONJUNCTION|SUBORDINATOR} {THE_PERSON} {OF} ({COMMA}"
+        " {^COMMA|END|QUOTE}{1,15} {COMMA})? {TO_VERB} {CUE} {ADDRESSEE} {COPULA}? {NO_CUE}"
     ),
     # *With Y saying … “…”, X left*
     _construction(
