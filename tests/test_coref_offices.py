@@ -184,7 +184,6 @@ LIMITS = [
     ("The bank of Norland economist Ida Berg left.", "The bank of Norland economist"),
     ("Rillco Trust and Vale mayor Ida Berg left.", "Rillco Trust and Vale mayor"),
     ("Vale Trust (VT) director of sales Ida Berg left.", "Vale Trust (VT) director of sales"),
-    ("Brack Rovers  goalie Ida Berg left.", "goalie"),
     ("They say goalie Ida Berg left.", "goalie"),
     ("Bank on Norland economist Ida Berg left.", "Norland economist"),
     # titles in quotation marks
