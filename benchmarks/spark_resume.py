@@ -95,10 +95,10 @@ def compare(folder: Path, days: int) -> int:
     import pyarrow.parquet
 
     rows = pyarrow.parquet.read_table(folder / "records", columns=["record_id"]).to_pylist()
-    found = Counter(row["record_id"] for row in rows)
+    counts = Counter(row["record_id"] for row in rows)
     in_one = quoteattr.extract_many(article for _, article in articles(days))
     expected = Counter(record.id for records in in_one for record in records)
-    lost, twice = (expected - found).total(), (found - expected).total()
+    lost, twice = (expected - counts).total(), (counts - expected).total()
     print(f"{expected.total():,} records; {lost} lost, {twice} there twice")
     return lost + twice
 

@@ -3,6 +3,7 @@
 import pytest
 from documents import document_of
 
+from quoteattr.attribute import constructions
 from quoteattr.attribute.constructions import said_by_nobody, settled_by_construction
 
 
@@ -63,6 +64,27 @@ def settled(text: str) -> str | None:
         ("Clara Voss is “a fraud”, a friend of Ivo Novak told the Mail.", "a friend of Ivo Novak"),
         ("“Thank you,” was all that Clara Voss could say to Ivo Novak.", "Clara Voss"),
         ("“A fraud” was the verdict of Clara Voss on Ivo Novak.", "Clara Voss"),
+        ("Clara Voss praised clerks, one of whom said it was “late”.", "one"),
+        ("Clara Voss got a text from Ivo Novak that said: “Go.”", "Ivo Novak"),
+        ("Clara Voss got a text from Ivo Novak: “Go.”", "Ivo Novak"),
+        ("Ivo Novak, said Clara Voss, was “broke”.", "Clara Voss"),
+        ("Clara Voss denied Ivo Novak’s claim that he lied, saying: “It is a lie.”", "Clara Voss"),
+        ("Clara Voss denied Ivo Novak’s finding that she was “broke”.", "Ivo Novak"),
+        ("Clara Voss came. Ivo Novak denied her claim that it was “late”.", "her"),
+        ("Clara Voss was heard to say: “Go.”", "Clara Voss"),
+        ("Clara Voss was criticised by Ivo Novak for calling clerks “sheep”.", "Clara Voss"),
+        ("Clara Voss, asked by Ivo Novak: “Why?”", "Ivo Novak"),
+        ("Clara Voss was hailed as “a saint” by Norland’s mayor Ivo Novak.", "Ivo Novak"),
+        ("“Go,” said Ivo Novak, quoted by the Mail.", "Ivo Novak"),
+        ("Then Clara Voss, quoted by the Mail, said she was “broke”.", "Clara Voss"),
+        ("Ivo Novak, chased by clerks on Monday, shouted: “Go!”", "Ivo Novak"),
+        ("According to the Mail, Ivo Novak called clerks “sheep”.", "Ivo Novak"),
+        ("With Ivo Novak saying he was “broke”, Clara Voss left.", "Ivo Novak"),
+        ("Clara Voss learned from Ivo Novak that it was “late”.", "Ivo Novak"),
+        ("Ivo Novak gave this statement to the Mail: “Go.”", "Ivo Novak"),
+        ("A statement from Ivo Novak said it was “late”.", "Ivo Novak"),
+        ("A note from Ivo Novak, “Go,” was pinned to the door.", "Ivo Novak"),
+        ("Clara Voss read a text that Ivo Novak sent: “Go.”", "Ivo Novak"),
     ],
 )
 def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
@@ -104,6 +126,13 @@ def test_another_construction_names_nobody(text: str) -> None:
         ("Clara Voss was upset by the claim that she was “broke”.", False),
         ("Clara Voss rejected the label “broke”.", True),
         ("Clara Voss used the label “broke”.", False),
+        ("Clara Voss laughed at the idea that she was “broke”.", True),
+        ("As the saying goes, “rain comes”.", True),
+        ("Had he said “no”, the club would have folded.", True),
+        ("Clara Voss did not call it “a lie”.", True),
+        ("Clara Voss refused to call it “a lie”.", True),
+        ("Clara Voss plays a policeman called “Bo”.", True),
+        ("Clara Voss imagined Ivo Novak saying “sorry”.", True),
         ("Clara Voss wants clerks to say “sorry”.", True),
         ("Clara Voss told clerks to say “sorry”.", False),
         ("Clerks never get to say “no”.", True),
@@ -120,3 +149,24 @@ def test_another_construction_names_nobody(text: str) -> None:
 def test_what_nobody_is_meant_to_have_said(text: str, unsaid: bool) -> None:
     document = document_of(text)
     assert said_by_nobody(document, document.quotes[-1]) is unsaid
+
+
+def test_every_construction_decides_a_case(monkeypatch):
+    tests = (test_a_construction_names_the_speaker, test_what_nobody_is_meant_to_have_said)
+    tables = (constructions._BEFORE, constructions._AFTER, constructions._UNSAID)
+    matches, last, deciding = constructions._matches, [], set()
+
+    def recorded(*args, **options):
+        for candidate, match in matches(*args, **options):
+            last.append(candidate)
+            yield candidate, match
+
+    monkeypatch.setattr(constructions, "_matches", recorded)
+    for text, *_ in (case for test in tests for case in test.pytestmark[0].args[1]):
+        document = document_of(text)
+        quote = document.quotes[-1]
+        if said_by_nobody(document, quote):
+            deciding.add(last[-1])
+        if settled_by_construction(document, quote) is not None:
+            deciding.add(last[-1])
+    assert [c.named for table in tables for c in table if c not in deciding] == []

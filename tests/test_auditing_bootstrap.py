@@ -55,10 +55,10 @@ def test_articles_that_all_differ_are_drawn_one_by_one_or_in_batches(size):
 
 @pytest.mark.parametrize("size", [200, 400, 3000])
 def test_the_order_of_the_articles_changes_nothing(size):
-    parts, rest = np.random.default_rng(1).integers(0, 1000, (2, size))
+    numerators, rest = np.random.default_rng(1).integers(0, 1000, (2, size))
     shuffled = np.random.default_rng(2).permutation(size)
-    wholes = parts + rest
-    assert interval(parts, wholes) == interval(parts[shuffled], wholes[shuffled])
+    wholes = numerators + rest
+    assert interval(numerators, wholes) == interval(numerators[shuffled], wholes[shuffled])
 
 
 @pytest.mark.parametrize("counted", [0, 4])

@@ -299,7 +299,7 @@ def test_jsonl_of_groups_has_all_that_is_known(archive, capsys):
     assert run("groups", archive, "--format", "jsonl") == 0
     (group,) = map(json.loads, capsys.readouterr().out.splitlines())
     with QuoteArchive(archive) as opened:
-        assert [group["id"]] == [each.id for each in opened.groups()]
+        assert [group["id"]] == [quote_group.id for quote_group in opened.groups()]
     assert (group["speaker"], group["disputed"]) == ("Ada Berg", True)
     assert group["fullest"] == f"{PIER},"
     assert group["sources"] == ["herald/1", "gazette/7", "post/3"]

@@ -166,3 +166,85 @@ FAMILIES = [
 
 def test_families_of_offices():
     assert role_mistakes(FAMILIES) == []
+
+
+#: one case for each limit, each class of chunks and each condition of the module
+LIMITS = [
+    # how far an office reaches
+    (
+        "Director of new big small red green blue grey long short things Ida Berg left.",
+        "Director of new big small red green blue grey long short things",
+    ),
+    ("Brack sales and claim clerk Ida Berg left.", "claim clerk"),
+    (
+        "Brack Vale Dalby old new big small red green blue grey long short"
+        " first last cosmetologist Ida Berg left.",
+        "last cosmetologist",
+    ),
+    ("The bank of Norland economist Ida Berg left.", "The bank of Norland economist"),
+    ("Rillco Trust and Vale mayor Ida Berg left.", "Rillco Trust and Vale mayor"),
+    ("Vale Trust (VT) director of sales Ida Berg left.", "Vale Trust (VT) director of sales"),
+    ("They say goalie Ida Berg left.", "goalie"),
+    ("Bank on Norland economist Ida Berg left.", "Norland economist"),
+    # titles in quotation marks
+    ("“Rill Days” and “Vale” star Ida Berg left.", "“Vale” star"),
+    (
+        "The “Rill Days are long and dull and never end and yet we like all of"
+        " them” goalie Ida Berg left.",
+        "goalie",
+    ),
+    # lists of names
+    (
+        "Actors Bo Holm, Jan Lund, Nils Dahl, Eva Krog, Per Moe, Ole Vik, Tom"
+        " Rud, Kim Aas and Ida Berg left.",
+        None,
+    ),
+    ("Ministers Bo Holm (health. Water) and Ida Berg left.", None),
+    ("Ministers Bo Holm (health, water) and Ida Berg left.", "Ministers"),
+    ("Mayor Ida Berg and Bo Holm left. Senator Berg sat.", "Mayor"),
+    ("Senators Ida Berg and Bo Holm left. Senator Berg slept.", "Senator"),
+    ("Senators Ida Berg slept. Senator Berg sat.", "Senator"),
+    ("Fishermen Bo Holm and Ms. Ida Berg left.", None),
+    ("Fishermen Bo Holm, Ida Berg left.", None),
+    # the complement of an office
+    ("Director of claims Ida Berg left.", "Director of claims"),
+    ("Director of crop reports Ida Berg left.", "Director of crop reports"),
+    ("Director of sales and marketing Ida Berg left.", "Director of sales and marketing"),
+    ("Head of complaint handling Ida Berg left.", "Head of complaint handling"),
+    ("Head of Vale’s schools Ida Berg left.", "Head of Vale’s schools"),
+    ("Head of  sales Ida Berg left.", None),
+    ("Head without sales Ida Berg left.", None),
+    ("US Ambassador to the un Ida Berg left.", None),
+    ("Head, of sales Ida Berg left.", None),
+    ("Head  of sales Ida Berg left.", None),
+    # before a comma
+    ("Brack’s old town mayor, Ida Berg, left.", "Brack’s old town mayor"),
+    ("Mayor and old cosmetologist, Ida Berg, left.", "Mayor and old cosmetologist"),
+    ("The mayor and acting head, Ida Berg, left.", "The mayor and acting head"),
+    ("The head of Monday shows, Ida Berg, left.", "The head of Monday shows"),
+    ("A friend of many, Ida Berg, left.", "A friend of many"),
+    # what follows the name
+    ("In May the mayor, Ida Berg — who slept — left.", "the mayor"),
+    ('In May the mayor, Ida Berg" left.', "the mayor"),
+    ("In May the mayor, Ida Berg who slept, left.", "the mayor"),
+    ("In May the mayor, Ida Berg said, left.", "the mayor"),
+    ("In May the mayor, Ida Berg had left.", "the mayor"),
+    ("In May the mayor, Ida Berg is old.", "the mayor"),
+    # possessors
+    ("Rillco’s newly calling chair Ida Berg left.", "Rillco’s newly calling chair"),
+    ("Rill University’s Ida Berg left.", "Rill University’s"),
+    ("Norland’s Ida Berg left.", "Norland’s"),
+    ("Bo Holm’s Ida Berg left.", None),
+    # what stands before an office
+    ("The kind of unilateral action President Ida Berg took is rare.", "President"),
+    ("Brack county Sheriff Ida Berg left.", "Brack county Sheriff"),
+    ("“Go,” said veteran cosmetologist Ida Berg.", "veteran cosmetologist"),
+    ("Nobody thanked acting Mayor Ida Berg.", "Mayor"),
+    # epithets
+    ("The dark-haired Ida Berg left.", None),
+    ("The 7-2 Ida Berg left.", "The 7-2"),
+]
+
+
+def test_limits_of_offices():
+    assert role_mistakes(LIMITS) == []

@@ -266,6 +266,48 @@ NO_ENDS = [
     ("Ida Berg, author of  “Rill Days”, left.", None),
     ("Ida Berg, a nurse also “Rill Days”, left.", None),
 ]
+#: one case for each limit, each class of chunks and each condition of the module
+LIMITS = [
+    ("Ida Berg, head of Rillco (an old firm in Dalby), left.", "head of Rillco"),
+    ("(Ida Berg, a baker in Dalby, Norland) slept.", "a baker in Dalby, Norland"),
+    ("Ida Berg, a baker in Dalby, Norland — she slept.", "a baker in Dalby, Norland"),
+    (
+        "Ida Berg, minister of health, folk care rooms and very old deep roads, left.",
+        "minister of health, folk care rooms and very old deep roads",
+    ),
+    ("Ida Berg, minister of health, very old folk care and roads, left.", "minister of health"),
+    ("Ida Berg, minister of health, and roads, left.", "minister of health, and roads"),
+    ("Ida Berg, a nurse, cosmetologist and baker, left.", "a nurse, cosmetologist and baker"),
+    ("Ida Berg, a nurse, a baker and a driver.", "a nurse, a baker and a driver"),
+    (
+        "Ida Berg, a nurse, a baker and a driver in Dalby, left.",
+        "a nurse, a baker and a driver in Dalby",
+    ),
+    (
+        "Ida Berg, a nurse, a baker and a driver who slept, left.",
+        "a nurse, a baker and a driver who slept",
+    ),
+    ("(Ida Berg, a nurse, a baker and a driver) left.", "a nurse, a baker and a driver"),
+    ("Ida Berg, a nurse, a baker and a driver — left.", "a nurse, a baker and a driver"),
+    ("Ida Berg, a nurse: “Go.”", "a nurse"),
+    ("Ida Berg of Dalby had left.", "of Dalby"),
+    ("Ida Berg of Dalby is old.", "of Dalby"),
+    ("Ida Berg of Dalby calls it old.", "of Dalby"),
+    ("Ida Berg, a nurse and, left.", None),
+    ("Ida Berg, head of a group that had left, slept.", "head of a group that had left"),
+    ("Ida Berg, author of songs “Rill Days”, left.", "author of songs “Rill Days”"),
+    ("Ida Berg, author of training “Rill Days”, left.", "author of training “Rill Days”"),
+    ("Ida Berg, author of “Vale” and “Rill Days”, left.", "author of “Vale” and “Rill Days”"),
+    ("Ida Berg, author of Vale’s “Rill Days”, left.", "author of Vale’s “Rill Days”"),
+    ("Ida Berg, head of 20 call centres, left.", "head of 20 call centres"),
+    ("Ida Berg, head of big call and report centres, left.", "head of big call and report centres"),
+    ("Ida Berg, head of big call centres, left.", "head of big call centres"),
+    ("Ida Berg, head of teacher report and care, left.", "head of teacher report and care"),
+    ("Ida Berg, head of teacher report, left.", "head of teacher report"),
+    ("Ida Berg, head of teacher report in Dalby, left.", "head of teacher report in Dalby"),
+    ("Ida Berg, head of teacher report care, left.", "head of teacher report care"),
+    ("Ida Berg, minister of health, Vale and schools, left.", "minister of health"),
+]
 
 
 def test_a_role_goes_on_behind_a_comma():
@@ -278,3 +320,7 @@ def test_the_end_of_an_apposition():
 
 def test_what_is_no_part_of_a_role():
     assert role_mistakes(NO_ENDS) == []
+
+
+def test_limits_of_roles():
+    assert role_mistakes(LIMITS) == []

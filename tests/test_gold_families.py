@@ -54,11 +54,12 @@ def is_right(case: Case, records: list[QuoteRecord]) -> bool:
     quoted = [(letters(r.speaker), letters(r.quote)) for r in records if r.kind != "indirect"]
     expected = [(letters(speaker), letters(words)) for speaker, words in case.expected]
     has_all = all(
-        any(speaker == who and words in said for who, said in quoted) for speaker, words in expected
+        any(speaker == who and words in quote for who, quote in quoted)
+        for speaker, words in expected
     )
     every = "".join(words for _, words in expected)
     return has_all and all(
-        said in every or any(words in said for _, words in expected) for _, said in quoted
+        quote in every or any(words in quote for _, words in expected) for _, quote in quoted
     )
 
 

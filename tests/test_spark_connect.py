@@ -20,7 +20,9 @@ def test_only_data_frames_are_used():
     assert attributes("frame.rdd.map(f)\nspark.sparkContext") & NOT_THERE == {"rdd", "sparkContext"}
     used = {path.name: attributes(path.read_text("utf-8")) for path in FOLDER.glob("*.py")}
     assert "mapInArrow" in used["extraction.py"]
-    assert {name: found & NOT_THERE for name, found in used.items() if found & NOT_THERE} == {}
+    assert {
+        name: imported & NOT_THERE for name, imported in used.items() if imported & NOT_THERE
+    } == {}
 
 
 def test_no_class_of_the_classic_session_is_imported():

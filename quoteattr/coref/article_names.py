@@ -210,8 +210,8 @@ class ArticleNames:
         ):
             return False
         first, second = self.forms[i][0], self.forms[i + 2][0]
-        given = given_name_gender(first) and second.lower() in self.language.given_names
-        return bool(given) and len(self.mention(i + 2).split()) == 2
+        has_given_names = given_name_gender(first) and second.lower() in self.language.given_names
+        return bool(has_given_names) and len(self.mention(i + 2).split()) == 2
 
     def _is_bare_given(self, word: str) -> bool:
         """The article has the word alone only, or before one last name."""

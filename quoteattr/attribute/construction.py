@@ -1,0 +1,115 @@
+"""A construction: a pattern of named pieces over chunks, and a condition on its words."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from functools import cached_property
+
+import regex
+from attrs import define
+
+from quoteattr.attribute.construction_words import Condition, always
+from quoteattr.detect.pattern import encode
+from quoteattr.detect.row_regex import ASIDE, TO_VERB, group, needed_chunks, one_of
+
+#: the rest of a clause up to the quote, with no other verb that reports: no *, saying: “…”*
+_NO_CUE = (
+    f"(?:{one_of('^END|QUOTE|CUE|RELATIVE|COMMA')}"
+    f"|{one_of('COMMA')}(?!{encode('{ADVERB}*')}{one_of('CUE_PARTICIPLE')}))*+$"
+)
+#: a clause that is over, and what is said of it: *the claim that the port is safe was “…”*
+_JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
+    "{COPULA|AUXILIARY} {^END|QUOTE}* {COPULA} {ADVERB|DETERMINER}* $"
+)
+#: the longer pieces of the patterns below; those with *THE* are groups of a match
+_PIECES = {
+    "ASIDE": ASIDE,
+    "TO_VERB": TO_VERB,
+    "NO_CUE": _NO_CUE,
+    # from the first chunk of the sentence on
+    "OPENING": r"\G",
+    # a clause that says what was said, without another verb that reports
+    "THAT_CLAUSE": (
+        f"{one_of('COMPLEMENTIZER')}(?={one_of('NAME|NOMINAL|PRONOUN')})(?!{_JUDGED}){_NO_CUE}"
+    ),
+    "JUDGED": _JUDGED,
+    # chunks of one clause
+    "OF_CLAUSE": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA')}*",
+    "APPOSED": encode("({COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA})?"),
+    # what the mention before is of
+    "OF": encode("({PREPOSITION} {NAME|NOMINAL}){0,2}"),
+    "HAVING_CALLED": encode("({CUE_PARTICIPLE} | {AUXILIARY|ADVERB|ING_FORM} {CUE})"),
+    # who is told
+    "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
+    # when and where: *had told her on the phone: “…”*; *her* may be read as *her …*
+    "SETTING": encode("({DETERMINER}? {PREPOSITION} {NAME|NOMINAL|TIME|OTHER_WORD})?"),
+    # the object of a verb, or what somebody asks of it: *an apology from*
+    "ASKED_OF": f"(?:{one_of('CUE_NOUN|NOMINAL')}{group('sender', 'PREPOSITION')})?",
+    # when, and to whom: *on Monday*, *to the press*
+    "WHEN": encode("({TIME} | {PREPOSITION} {NAME|NOMINAL|TIME|OBJECT_PRONOUN})*"),
+    "QUOTED": encode("{COMMA|COLON}?$"),
+    # *the oldest*: words before a noun
+    "ADJECTIVES": encode("{OTHER_WORD|PAST_FORM|ADVERB}{0,2}"),
+    # no preposition before the next chunk
+    "UNGOVERNED": f"(?<!{one_of('PREPOSITION|AGENT_MARKER|POSSESSIVE|OPEN_BRACKET')})",
+    # chunks that are no mentions, of one clause
+    "BARE": one_of(
+        "^MENTION|OBJECT_PRONOUN|END|QUOTE|COMMA|COLON|AGENT_MARKER|OPEN_BRACKET|CLOSE_BRACKET"
+    ),
+    "THE_GERUND": group("verb", "CUE_PARTICIPLE"),
+    "OWNER": encode("({NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|PAST_FORM}*)?"),
+    "THE_SPEAKER": group("speaker", "NAME|PRONOUN|NOMINAL"),
+    "THE_NAMED": group("speaker", "NAME|NOMINAL"),
+    "THE_NAME": group("speaker", "NAME"),
+    "THE_NOMINAL": group("speaker", "NOMINAL"),
+    "THE_PERSON": group("speaker", "NAME|SPEAKING_NOMINAL"),
+    "THE_WITNESS": group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL"),
+    "THE_OWNER": group("speaker", "PRONOUN"),
+    "THE_CUE_NOUN": group("noun", "CUE_NOUN|SPEAKING_NOMINAL"),
+    "THE_NOUN": group("noun", "CUE_NOUN|NOMINAL"),
+    "THE_VERBAL_NOUN": group(
+        "noun", "CUE_NOUN|SPEAKING_NOMINAL|CUE|CUE_PARTICIPLE|ING_FORM|OTHER_WORD"
+    ),
+    "THE_OFFICE": group("noun", "NAME|NOMINAL"),
+    "THE_VERB": group("verb", "CUE|OTHER_WORD|PAST_FORM|ING_FORM|CUE_PARTICIPLE"),
+    "THE_PARTICLE": f"{group('link', 'PREPOSITION|ADVERB')}?",
+    "THE_SENDER": group("link", "PREPOSITION|AGENT_MARKER"),
+    "THE_RELATIVE": group("link", "RELATIVE"),
+    "THE_LINK": group("link", "PREPOSITION|SUBORDINATOR|COMPLEMENTIZER"),
+    "THE_MANNER": group("link", "SUBORDINATOR|RELATIVE|ADVERB|COMPLEMENTIZER|OTHER_WORD|PRONOUN"),
+    "THE_TO": group("link", "AUXILIARY|PREPOSITION"),
+    "THE_PREPOSITION": group("link", "PREPOSITION"),
+    "THE_AUXILIARY": group("link", "AUXILIARY"),
+    "THE_SUBORDINATOR": group("link", "SUBORDINATOR"),
+    "THE_WISH": group("link", "AUXILIARY|OTHER_WORD|CUE"),
+    "THE_WORD": group("link", "^END|QUOTE|MENTION"),
+    "THE_CUE": group("verb", "CUE|CUE_PARTICIPLE"),
+    "THE_HEARSAY": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
+    "THE_TERM": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
+    # the object of a verb, with nothing but prepositions beside it
+    "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",
+    "THE_REACTION": group("link", "PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD"),
+}
+
+
+@define(eq=False)
+class Construction:
+    """A pattern over chunks whose group ``speaker``, if it has one, said the quote."""
+
+    #: the pattern, of named pieces
+    named: str
+    condition: Condition = always
+
+    @cached_property
+    def pattern(self) -> regex.Pattern[str]:
+        """The pattern over a row, compiled for the first row that may match."""
+        return regex.compile(encode(self.named, _PIECES))
+
+    @cached_property
+    def _needed(self) -> tuple[frozenset[str], ...]:
+        """Kinds of chunks; one of each stands in all that matches."""
+        return needed_chunks(self.named, _PIECES)
+
+    def may_match(self, chunks: Set[str]) -> bool:
+        """A row that holds these chunks may match."""
+        return not any(kind.isdisjoint(chunks) for kind in self._needed)
