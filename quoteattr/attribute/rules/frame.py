@@ -111,16 +111,6 @@ FRAME: tuple[Rule, ...] = (
         speaker=None,
     ),
     Rule(
-        "possessive-quote",
-        around_quote("{POSSESSIVE} {THE_QUOTE}"),
-        "A possessive ending stands right before the quote.",
-        example=(
-            "Undeterred by Minister Okello’s “reforms,” the teachers of Gulu stayed away from "
-            "their desks for a third week."
-        ),
-        speaker=None,
-    ),
-    Rule(
         "preposition-quote",
         around_quote("{PREPOSITION} {THE_QUOTE}"),
         "A preposition stands right before the quote.",
