@@ -30,7 +30,7 @@ from quoteattr.records import Span
 
 RAIN = (
     "Ada Berg met Bo Holm. “It will rain,” she said. Then he laughed. “No,” he said.\n\n"
-    "The “so-called” plan failed, and Cy Dahl wrote that the pier would burn."
+    "Holm whispered: “so-called”. Cy Dahl wrote that the pier would burn."
 )
 
 

@@ -11,7 +11,7 @@ from quoteattr.records import Span
 
 RAIN = (
     "Ada Berg met Bo Holm 😀 and Cy Dahl.\r\n\r\n“It will rain,” she said. Then he laughed. “No,”"
-    " he said. The “so-called” plan failed.\r\n\r\n“We will see,” Dahl thought, “we will see.”"
+    " he said. Holm whispered: “so-called”.\r\n\r\n“We will see,” Dahl thought, “we will see.”"
 )
 SOURCE = "https://argus.example/rain?a=1&b=2"
 

@@ -13,7 +13,7 @@ from quoteattr.records import Span
 
 RAIN = (
     "Ada Berg met Bo Holm and Cy Dahl. “It will rain,” she said. Then he laughed. “No,” he said."
-    " The “so-called” plan failed."
+    " He wrote “so-called”."
 )
 TITLES = [column.title for column in SHEET_COLUMNS]
 formats = pytest.mark.parametrize("suffix", ["xlsx", "csv"])

@@ -286,8 +286,8 @@ QUOTE: tuple[Rule, ...] = (
         "content-behind-quote",
         content_behind,
         "It measures how surely the tagger reads what stands behind the quote as reported content.",
-        example="Nadia Osei said that “not one lifeboat” was ready when the ferry left Tema.",
-        speaker="Nadia Osei",
+        example="Nadia Osei said that “The Last Lifeboat” was sold out when the ferry left Tema.",
+        speaker=None,
         counts=True,
     ),
 )
