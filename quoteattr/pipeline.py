@@ -101,13 +101,13 @@ def read_document(text: str, quoted: Sequence[QuotedSpan], options: Options) -> 
     return quote_document(text, quoted, tokens, tagged, chunks, coreference)
 
 
-def tag_tokens(text: str, tokens: Sequence[Token], options: Options) -> Tagged:
+def tag_tokens(text: str, tokens: Sequence[Token], options: Options) -> Tagged | None:
     """Label the tokens of an article, outside the paragraphs of quoted spans only if need be.
 
-    In a language without word vectors there is no tagger: every token is outside.
+    In a language without word vectors there is no tagger.
     """
     if options.language.vectors is None:
-        return Tagged.outside(len(tokens))
+        return None
     read = None if options.everywhere else quoted_paragraphs(tokens)
     return options.model.tagger.tag(text, tokens, read)
 
@@ -118,10 +118,10 @@ def read_clauses(
     """Find the reported clauses of an article, as far as they are wanted, and read it with them."""
     document = quotes.document
     mixed = mixed_spans(document)
-    clauses = TaggedClauses()
-    if options.everywhere or ("mixed" in options.kinds and mixed):
+    clauses, tagged = TaggedClauses(), document.tagged
+    if tagged and (options.everywhere or ("mixed" in options.kinds and mixed)):
         clauses = find_clauses(
-            document.tokens, document.tagged, mixed, options.everywhere, options.language
+            document.tokens, tagged, mixed, options.everywhere, options.language
         ).outside(closed)
     return clauses, clause_document(quotes, clauses)
 

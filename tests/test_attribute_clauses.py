@@ -10,6 +10,7 @@ from quoteattr.detect.tokens import tokenize
 from quoteattr.model.model import load_default
 from quoteattr.records import Span
 from quoteattr.tag.clauses import Clause, TaggedClauses
+from quoteattr.tag.tagger import SOURCE, Tagged
 
 TEXT = (
     "Ida Berg gloated that the mill was sold, not let. “No,” said Otto Marx, and sums show"
@@ -24,6 +25,9 @@ def spans(*words):
 @pytest.fixture
 def retold():
     document = document_of(TEXT)
+    document.tagged = Tagged.outside(len(document.tokens))
+    for source in spans("Ida Berg", "sums"):
+        document.tagged.probabilities[document.tokens_in(*source), SOURCE] = 1
     mill, side = spans("the mill was sold, not let", "the “green” side ahead")
     reported = TaggedClauses(
         (Clause(mill, (), 0.9), Clause(side, (1,), 0.8)),

@@ -67,7 +67,10 @@ _ELSEWHERE = {
     ("cli/command.py", "with_name"): "what the system says, with the name of standard output",
     ("cli/streams.py", "OSError"): "the same",
     ("cli/streams.py", "with_name"): "the same",
-    ("detect/pattern_tree.py", "self._error"): "who writes a rule has made a mistake, as re.error tells",
+    (
+        "detect/pattern_tree.py",
+        "self._error",
+    ): "who writes a rule has made a mistake, as re.error tells",
     (
         "formats/excel.py",
         "OSError",

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from operator import add
 
-from quoteattr.attribute.document import Document, QuoteReading
+from quoteattr.attribute.document import NOT_READ, Document, QuoteReading
 from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import AGENT_MARKER, COLON, LABEL, OTHER_NOMINAL, SPEAKER
 from quoteattr.detect.chunks import Chunks
@@ -17,7 +17,7 @@ from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.language.tables import Words
 from quoteattr.records import Span
-from quoteattr.tag.tagger import BEGIN, INSIDE, SOURCE, Floats, Tagged, quoted_paragraphs
+from quoteattr.tag.tagger import BEGIN, INSIDE, SOURCE, Tagged, quoted_paragraphs
 
 #: no small letter, colon or quotation mark up to the end of the line or to a dash between spaces
 _HEADING = lazy_regex(r"[^\r\n\p{Ll}:\"“”‘—–]++(?=[\r\n—–]|\Z)")
@@ -52,7 +52,7 @@ def quote_document(
     text: str,
     quoted: Sequence[QuotedSpan],
     tokens: Sequence[Token],
-    tagged: Tagged,
+    tagged: Tagged | None,
     chunks: Chunks,
     coreference: Coreference,
 ) -> Document:
@@ -62,7 +62,7 @@ def quote_document(
         text: the article as given.
         quoted: its quoted spans, in order.
         tokens: its tokens, each quoted span one.
-        tagged: their labels.
+        tagged: their labels, None without a tagger.
         chunks: those of the tokens.
         coreference: whom each mention stands for.
 
@@ -71,8 +71,9 @@ def quote_document(
     """
     document = Document(text, tokens, tagged, chunks, coreference)
     # Other paragraphs the tagger reads for some kinds only, on which no speaker may depend.
-    seen = tagged.within(quoted_paragraphs(tokens)).probabilities
-    document.source_probabilities = seen[:, SOURCE].tolist()
+    seen = tagged.within(quoted_paragraphs(tokens)) if tagged else None
+    if seen:
+        document.source_probabilities = seen.column(SOURCE)
     document.candidate_chunks = [
         i
         for i, tag in enumerate(chunks.tags)
@@ -94,13 +95,16 @@ def quote_document(
     return document
 
 
-def _reading(probabilities: Floats, stretches: Sequence[slice]) -> QuoteReading:
+def _reading(tagged: Tagged | None, stretches: Sequence[slice]) -> QuoteReading:
     """How the tagger read a quote.
 
     Args:
-        probabilities: of each label at each token of the article.
+        tagged: the labels of the article's tokens, None without a tagger.
         stretches: the tokens of each stretch of the quote, in order.
     """
+    if tagged is None:
+        return NOT_READ
+    probabilities = tagged.probabilities
     first, last = stretches[0].start, stretches[-1].stop
     begins, inside = probabilities[[t.start for t in stretches]][:, [BEGIN, INSIDE]].T.tolist()
     before, behind = probabilities[max(0, first - 1) : first], probabilities[last : last + 1]

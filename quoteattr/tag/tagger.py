@@ -76,6 +76,11 @@ class Tagged:
         probabilities[:, OUTSIDE] = 1
         return cls([OUTSIDE] * count, probabilities)
 
+    def column(self, label: int) -> list[float]:
+        """The probability of a label at each token."""
+        probabilities: list[float] = self.probabilities[:, label].tolist()
+        return probabilities
+
     def within(self, read: Iterable[Paragraph]) -> Tagged:
         """The labels of the tokens in some paragraphs; every token elsewhere is outside."""
         tagged = self.outside(len(self.labels))
