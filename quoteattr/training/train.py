@@ -71,6 +71,10 @@ QUOTE_TREES, CLAUSE_TREES = EnsembleSize(3, 120), EnsembleSize(1, 100)
 MIN_CLAUSES = 200
 #: how often the example of a rule, or an exercise, is repeated: the corpora have few like it
 EXAMPLE_REPEATS = 4
+#: how often a quote of a corpus without annotated clauses is repeated: the tagger is not trained on
+#: its kind of news, so that its labels are worth there what they are in use (cross-validated on
+#: ``world/train``, one model: F 90.1 without labels, 90.6 with them, 90.8 with them and repeated)
+OTHER_NEWS_REPEATS = 3
 _UNCALIBRATED = calibrate((), ())
 
 
@@ -145,7 +149,10 @@ def fit_quotes(golds: Sequence[GoldArticle]) -> FittedQuotes:
     ]
     model = untrained().with_tagger(taggers.tagger)
     rule_documents = [annotated_quotes(gold, model) for gold in rule_examples()]
-    return FittedQuotes(taggers, documents, fit_trees(documents, QUOTE_TREES, rule_documents))
+    repeats = [1 if k in taggers.fold_of else OTHER_NEWS_REPEATS for k in range(len(documents))]
+    return FittedQuotes(
+        taggers, documents, fit_trees(documents, QUOTE_TREES, rule_documents, repeats)
+    )
 
 
 def fit_taggers(golds: Sequence[GoldArticle]) -> FittedTaggers:
@@ -204,6 +211,7 @@ def fit_trees(
     documents: Sequence[AnnotatedDocument],
     size: EnsembleSize,
     rule_documents: Sequence[AnnotatedDocument] = (),
+    repeats: Sequence[int] | None = None,
 ) -> FittedTrees:
     """Fit trees in two rounds, and calibrate them on held-out predictions.
 
@@ -212,15 +220,20 @@ def fit_trees(
         size: how many trees.
         rule_documents: the examples of the rules; they are in the training set of every fold, and
             not in the calibration.
+        repeats: how often the examples of each document are repeated; once by default.
     """
+    repeats = repeats or [1] * len(documents)
     first = _cross_fit(
-        [document.examples(document.gold_candidates) for document in documents],
+        [n * d.examples(d.gold_candidates) for n, d in zip(repeats, documents, strict=True)],
         [x for document in rule_documents for x in document.examples(document.gold_candidates)],
         size,
     )
     first_trees = [grow(trees, _UNCALIBRATED) for trees in first]
     folds = [k % FOLDS for k in range(len(documents))]
-    examples = [d.examples(d.chosen(first_trees[k])) for d, k in zip(documents, folds, strict=True)]
+    examples = [
+        n * d.examples(d.chosen(first_trees[k]))
+        for n, d, k in zip(repeats, documents, folds, strict=True)
+    ]
     rule_examples = [x for d in rule_documents for x in d.examples(d.chosen(first_trees[0]))]
     second = _cross_fit(examples, rule_examples, size)
     second_trees = [grow(trees, _UNCALIBRATED) for trees in second]
