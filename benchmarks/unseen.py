@@ -22,7 +22,14 @@ from quoteattr.model.model import Model, untrained
 from quoteattr.training.annotated import annotated_quotes
 from quoteattr.training.boost import TrainingExample, fit
 from quoteattr.training.rule_examples import rule_examples
-from quoteattr.training.train import EXAMPLE_REPEATS, FOLDS, QUOTE_TREES, EnsembleSize, fit_taggers
+from quoteattr.training.train import (
+    EXAMPLE_REPEATS,
+    FOLDS,
+    OTHER_NEWS_REPEATS,
+    QUOTE_TREES,
+    EnsembleSize,
+    fit_taggers,
+)
 
 
 def fit_folds(
@@ -39,7 +46,7 @@ def fit_folds(
         trees: predict the speakers of the quotes before.
         size: how many trees.
     """
-    examples = [_examples(gold, trees) for gold in golds]
+    examples = [OTHER_NEWS_REPEATS * _examples(gold, trees) for gold in golds]
     taggers = fit_taggers(always)
     always_examples = [
         x

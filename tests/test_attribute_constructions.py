@@ -83,6 +83,8 @@ def settled(text: str) -> str | None:
         ("Clara Voss learned from Ivo Novak that it was “late”.", "Ivo Novak"),
         ("Ivo Novak gave this statement to the Mail: “Go.”", "Ivo Novak"),
         ("A statement from Ivo Novak said it was “late”.", "Ivo Novak"),
+        ("Ivo Novak’s text to Clara Voss said it was “late”.", "Ivo Novak"),
+        ("A letter to Clara Voss from Ivo Novak said it was “late”.", "Ivo Novak"),
         ("Clara Voss called it “a lie” and Ivo Novak described it as “late”.", "Ivo Novak"),
         ("A note from Ivo Novak, “Go,” was pinned to the door.", "Ivo Novak"),
         ("Clara Voss read a text that Ivo Novak sent: “Go.”", "Ivo Novak"),

@@ -137,9 +137,17 @@ _MESSAGES = (
         " {WHEN} ({COLON} | {CUE_PARTICIPLE} {QUOTED})$",
         words.delivers,
     ),
-    # *A statement from X said: “…”*
+    # *A statement from X said: “…”*, *A letter to Y from X said*
     Construction(
-        "{THE_NOUN} {THE_SENDER} {THE_NAMED} {APPOSED} {CUE} {NO_CUE}", words.is_of_document
+        "{THE_NOUN} ({PREPOSITION} {MENTION|OBJECT_PRONOUN})? {THE_SENDER} {THE_NAMED} {APPOSED}"
+        " {CUE} {NO_CUE}",
+        words.is_of_document,
+    ),
+    # *X’s text to Y read: “…”*, *X’s tweet, “…”, was shared*
+    Construction(
+        "{THE_NAMED} {POSSESSIVE} {THE_NOUN} ({PREPOSITION} {MENTION|OBJECT_PRONOUN})?"
+        " ({CUE} {NO_CUE} | {COMMA}$)",
+        words.is_of_message,
     ),
     # *A note from X, “…”, was pinned to the door*
     Construction("{THE_NOUN} {THE_SENDER} {THE_NAMED} {COMMA}$", words.noun_or_message),
