@@ -15,6 +15,7 @@ from quoteattr.evaluation.brat import GoldArticle, GoldAttribution, read_gold
 from quoteattr.model import model
 from quoteattr.records import Span
 from quoteattr.training import tagging, train
+from quoteattr.training.annotated import annotated_quotes
 
 # looked for, not imported: JAX would start threads here
 if missing := [p for p in ("jax", "lightgbm", "optax", "sklearn") if find_spec(p) is None]:
@@ -136,3 +137,18 @@ def test_a_model_takes_the_place_of_another_once_it_is_whole(tmp_path, monkeypat
     assert files[1].read_bytes()[:2] == b"PK"
     assert [(tmp_path / f"{path.name}.kept").read_text() for path in files] == ["before"] * 2
     assert len(list(tmp_path.iterdir())) == 4
+
+
+def test_a_tagger_was_not_fitted_on_the_article_that_it_labels():
+    taggers = train.FittedTaggers("of all", ["without 0", "without 2"], {0: 0, 2: 1})
+    assert [taggers.unseen(k) for k in range(3)] == ["without 0", "of all", "without 2"]
+
+
+def test_quotes_of_other_news_are_repeated_in_training(monkeypatch):
+    counts = []
+    monkeypatch.setattr(train, "fit", lambda examples, *size: counts.append(len(examples)) or [])
+    documents = [annotated_quotes(GoldArticle("a", "“No,” said Ida Berg.", ()))] * 2
+    train.fit_trees(documents, train.CLAUSE_TREES, repeats=[train.OTHER_NEWS_REPEATS, 1])
+    once, more = 1, train.OTHER_NEWS_REPEATS
+    rounds = [once, more, *(3 * [more + once])]  # without the first article, the second, none
+    assert counts == [*rounds, *rounds, more + once]

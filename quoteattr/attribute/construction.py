@@ -21,7 +21,7 @@ _NO_CUE = (
 _JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
     "{COPULA|AUXILIARY} {^END|QUOTE}* {COPULA} {ADVERB|DETERMINER}* $"
 )
-#: the longer pieces of the patterns below; those with *THE* are groups of a match
+#: the longer pieces of the patterns of ``constructions.py``; those with *THE* are groups of a match
 _PIECES = {
     "ASIDE": ASIDE,
     "TO_VERB": TO_VERB,

@@ -238,6 +238,7 @@ class Document:
         chunks: Chunks,
         coreference: Coreference,
         origin: Sequence[int] | None = None,
+        seen: Tagged | None = None,
     ) -> None:
         """Start without quotes and candidates.
 
@@ -249,6 +250,7 @@ class Document:
             coreference: the entity of each mention.
             origin: for each chunk the one that coreference knows it by, -1 if it knows none; the
                 same by default.
+            seen: the labels that the rules see; all by default.
         """
         self.text = text
         self.tokens = tokens
@@ -260,8 +262,8 @@ class Document:
         self.quotes: list[Quote] = []
         #: the chunks that hold a candidate, in order
         self.candidate_chunks: list[int] = []
-        #: for each token the tagger's probability that it is part of a source, as the rules see it
-        self.source_probabilities: list[float] = tagged.column(SOURCE) if tagged else []
+        visible = tagged if seen is None else seen
+        self._source_probabilities = visible.column(SOURCE) if visible else []
         self._origin: Sequence[int] = range(len(self.tags)) if origin is None else origin
         self._candidates: dict[int, Candidate] = {}
 
@@ -435,7 +437,7 @@ class Document:
         begin, end = chunks.mention(i)
         entity, titled = self.coreference.entity_of(self._origin[i]), chunks.starts[i] < begin
         words, head = self.text[begin:end], chunks.heads[i]
-        read = self.source_probabilities[self.tokens_in(begin, end)]
+        read = self._source_probabilities[self.tokens_in(begin, end)]
         source = max(read, default=_NO_SOURCE_READ)
         return Candidate(i, words, head, place, entity, titled, source, self.language)
 

@@ -17,7 +17,7 @@ from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.language.tables import Words
 from quoteattr.records import Span
-from quoteattr.tag.tagger import BEGIN, INSIDE, SOURCE, Tagged, quoted_paragraphs
+from quoteattr.tag.tagger import BEGIN, INSIDE, Tagged, quoted_paragraphs
 
 #: no small letter, colon or quotation mark up to the end of the line or to a dash between spaces
 _HEADING = lazy_regex(r"[^\r\n\p{Ll}:\"“”‘—–]++(?=[\r\n—–]|\Z)")
@@ -69,11 +69,9 @@ def quote_document(
     Returns:
         The document. A quote is a quoted span, or several where it goes on over paragraphs.
     """
-    document = Document(text, tokens, tagged, chunks, coreference)
     # Other paragraphs the tagger reads for some kinds only, on which no speaker may depend.
     seen = tagged.within(quoted_paragraphs(tokens)) if tagged else None
-    if seen:
-        document.source_probabilities = seen.column(SOURCE)
+    document = Document(text, tokens, tagged, chunks, coreference, seen=seen)
     document.candidate_chunks = [
         i
         for i, tag in enumerate(chunks.tags)

@@ -23,7 +23,7 @@ def mention_titled(candidate: Candidate) -> float:
 
 
 def mention_source(candidate: Candidate) -> float:
-    """How likely somebody is the source of something reported here."""
+    """How likely the mention is the source of something reported."""
     return candidate.source_probability
 
 
