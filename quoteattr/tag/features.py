@@ -2,12 +2,14 @@
 
 They are the chunk tag (``detect/alphabet.py``), the word vector (``embeddings.py``), the last
 letters and the word itself, both hashed, and the shape: a capital, or the length of a quoted span.
+A quoted span is one token, whose vector is the mean of those of its words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -16,6 +18,7 @@ from numpy.typing import NDArray
 from quoteattr.detect.alphabet import CHUNK_TAGS, QUOTE
 from quoteattr.detect.token import Token
 from quoteattr.language import ENGLISH, Language
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.tag import embeddings
 
 #: the features of a token: row of its vector, hash of its ending and of its word, its shape, its
@@ -32,51 +35,54 @@ _TERM, _PHRASE = 2, 5
 #: words whose features are remembered
 _REMEMBERED = 1 << 16
 
+#: characters of a quoted span whose words count
+_CHARACTERS = 150
+_WORD = lazy_regex(r"[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'\-]*+)")
+
 Ints = NDArray[np.intp]
+Floats = NDArray[np.float32]
+#: the features of a token, and of a quoted span the rows of the vectors of its words
+_Kind = tuple[tuple[int, ...], tuple[int, ...]]
 _TAG_NUMBERS = {tag: number for number, tag in enumerate(CHUNK_TAGS)}
 
 
-def features(text: str, tokens: Sequence[Token], language: Language = ENGLISH) -> Ints:
+class TokenFeatures(NamedTuple):
+    """The features of tokens; those of tokens that are alike only once."""
+
+    #: kinds of tokens × ``FEATURES``
+    rows: Ints
+    #: the mean vector of the words of a quoted span, zeros of any other token: kinds × dimensions
+    quote_vectors: Floats
+    #: which kind each token is
+    kinds: Ints
+
+
+def features(text: str, tokens: Sequence[Token], language: Language = ENGLISH) -> TokenFeatures:
     """Compute the features of each token.
 
     Args:
         text: the article as given.
         tokens: its tokens, each quoted span one.
         language: of the article.
-
-    Returns:
-        An array of tokens × ``FEATURES``.
-    """
-    rows, kinds = distinct_features(text, tokens, language)
-    return rows[kinds]
-
-
-def distinct_features(
-    text: str, tokens: Sequence[Token], language: Language = ENGLISH
-) -> tuple[Ints, Ints]:
-    """Compute the features of tokens, those of tokens that are alike only once.
-
-    Args:
-        text: the article as given.
-        tokens: its tokens, each quoted span one.
-        language: of the article.
-
-    Returns:
-        An array of kinds of tokens × ``FEATURES``, and for each token which kind it is.
     """
     word_features = language.derived(_WordFeatures).of
-    kinds: dict[tuple[int, ...], int] = {}
+    vectors = embeddings.load(language)
+    kinds: dict[_Kind, int] = {}
     of_tokens = [
         kinds.setdefault(
-            _quote_features(text[token.start : token.end])
+            _quote_features(text[token.start : token.end], vectors)
             if token.tag == QUOTE
             else word_features(token.word, token.tag, token.capital),
             len(kinds),
         )
         for token in tokens
     ]
-    rows = np.array([*kinds], dtype=np.intp).reshape(-1, len(FEATURES))
-    return rows, np.array(of_tokens, dtype=np.intp)
+    rows = np.array([features for features, _ in kinds], dtype=np.intp).reshape(-1, len(FEATURES))
+    quote_vectors = np.zeros((len(kinds), vectors.table.shape[1]), dtype=np.float32)
+    for kind, (_, words) in enumerate(kinds):
+        if words:
+            quote_vectors[kind] = vectors.table[list(words)].mean(axis=0)
+    return TokenFeatures(rows, quote_vectors, np.array(of_tokens, dtype=np.intp))
 
 
 class _WordFeatures:
@@ -87,15 +93,16 @@ class _WordFeatures:
         #: features of a word; words recur
         self.of = lru_cache(maxsize=_REMEMBERED)(self._compute)
 
-    def _compute(self, word: str, tag: str, capital: bool) -> tuple[int, ...]:
+    def _compute(self, word: str, tag: str, capital: bool) -> _Kind:
         """The features of a word or a mark of punctuation."""
-        return (
+        features = (
             self._vectors.row(word),
             _hash(word[-ENDING:], ENDING_SLOTS),
             _hash(word, WORD_SLOTS),
             int(capital),
             _TAG_NUMBERS[tag],
         )
+        return features, ()
 
 
 def _hash(word: str, slots: int) -> int:
@@ -103,11 +110,13 @@ def _hash(word: str, slots: int) -> int:
     return crc32(word.encode("utf-8", "surrogatepass")) % slots
 
 
-def _quote_features(quote: str) -> tuple[int, ...]:
+def _quote_features(quote: str, vectors: embeddings.Vectors) -> _Kind:
     """The features of a quoted span, its marks included."""
     words = quote.split()
     length = 0 if len(words) <= _TERM else 1 if len(words) <= _PHRASE else 2
     last = quote.rstrip("\"'”’»").rstrip()[-1:]
     ending = 0 if last == "," else 1 if last in ".?!…" else 2
     shape = 2 + 6 * length + 2 * ending + quote[1:2].isupper()
-    return (0, _hash("", ENDING_SLOTS), _hash("", WORD_SLOTS), shape, _TAG_NUMBERS[QUOTE])
+    features = (0, _hash("", ENDING_SLOTS), _hash("", WORD_SLOTS), shape, _TAG_NUMBERS[QUOTE])
+    first_words = _WORD.findall(quote[:_CHARACTERS].lower().replace("’", "'"))
+    return features, tuple(row for word in first_words if (row := vectors.row(word)))

@@ -3,7 +3,8 @@
 The tagger is a bidirectional network of gated recurrent units (Cho and others 2014) with a
 linear-chain conditional random field on top (Lafferty, McCallum and Pereira 2001; both together:
 Huang, Xu and Yu 2015). It needs no parser: ``features.py`` has what it knows of a token. A quoted
-span is one token.
+span is one token. From each quoted span a pointer (Vinyals, Fortunato and Jaitly 2015) goes to the
+tokens of its source, by what the network has read of both and by how far they are apart.
 
 Its arrays are learned by ``quoteattr train`` (``training/tagging.py``); ``model/model.py`` knows
 where they are kept.
@@ -17,7 +18,7 @@ from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 import numpy as np
-from attrs import define, frozen
+from attrs import define, field, frozen
 from numpy.typing import NDArray
 
 from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE
@@ -25,7 +26,7 @@ from quoteattr.detect.token import Token
 from quoteattr.errors import ModelError
 from quoteattr.language import ENGLISH, Language
 from quoteattr.tag import embeddings
-from quoteattr.tag.features import FEATURES, Ints, distinct_features
+from quoteattr.tag.features import FEATURES, Ints, TokenFeatures, features
 from quoteattr.text import shorten_text
 
 if TYPE_CHECKING:  # which takes long to import
@@ -47,6 +48,8 @@ _MULTIPLICATIONS = 120_000
 #: the same of a product with a single row (``interface/gemv.c``: up to 9,216)
 _ROW_MULTIPLICATIONS = 9_000
 
+#: distances between a quoted span and its source that pointers tell apart, on each side
+DISTANCES = 8
 #: most tokens of a step, for which the recurrent matrices are kept in blocks
 _STEP_SIZES = (1, 4, 8, 16, _BATCH)
 
@@ -60,6 +63,18 @@ class Paragraph(NamedTuple):
     end: int
 
 
+class QuoteSource(NamedTuple):
+    """Where the source of a quoted span stands: probabilities that sum to one."""
+
+    #: the first token of its paragraph
+    start: int
+    #: of each token of the paragraph
+    tokens: list[float]
+    #: that it stands in another paragraph, and that nobody said the words
+    elsewhere: float
+    nobody: float
+
+
 @frozen(eq=False)
 class Tagged:
     """The labels of an article's tokens."""
@@ -68,6 +83,8 @@ class Tagged:
     labels: list[int]
     #: probability of each label: tokens × labels
     probabilities: Floats
+    #: where the source of each quoted span stands, by the index of its token, if it is known
+    sources: Mapping[int, QuoteSource] = field(factory=dict)
 
     @classmethod
     def outside(cls, count: int) -> Tagged:
@@ -160,41 +177,75 @@ class NeuralTagger:
         """
         read = paragraphs(tokens) if read is None else read
         places = [i for start, end in read for i in range(start, end)]
-        rows, kinds_read = distinct_features(text, [tokens[i] for i in places], self.language)
+        token_features = features(text, [tokens[i] for i in places], self.language)
         kinds = np.zeros(len(tokens), dtype=np.intp)
-        kinds[places] = kinds_read
-        projected = self._project(rows)
+        kinds[places] = token_features.kinds
+        projected = self._project(token_features)
+        quoted = np.array([token.tag == QUOTE for token in tokens], dtype=bool)
         labels = np.full(len(tokens), OUTSIDE)
         probabilities = Tagged.outside(len(tokens)).probabilities
+        sources: dict[int, QuoteSource] = {}
         for batch in _batches(read):
             packed = _PackedBatch(batch)
-            emissions = self._emissions(projected, kinds[packed.tokens], packed)
+            states = self._states(projected, kinds[packed.tokens], packed)
+            emissions = self._emissions(states)
             labels[packed.tokens] = self._viterbi(emissions, packed)
             probabilities[packed.tokens] = self._marginals(emissions, packed)
-        return Tagged(labels.tolist(), probabilities)
+            sources.update(self._sources(states, packed, np.flatnonzero(quoted[packed.tokens])))
+        return Tagged(labels.tolist(), probabilities, sources)
 
-    def _project(self, rows: Ints) -> Floats:
-        """What tokens of some features bring to the states of both directions.
-
-        Args:
-            rows: the features, each combination once.
+    def _project(self, token_features: TokenFeatures) -> Floats:
+        """What tokens of each kind bring to the states of both directions.
 
         Returns:
-            An array of two directions × rows × three times the width.
+            An array of two directions × kinds × three times the width.
         """
-        tables = zip(self._tables(), rows.T, strict=True)
-        inputs = np.concatenate([table[row] for table, row in tables], axis=1)
-        both = _product(inputs, self._input_blocks)
+        rows, quote_vectors, _ = token_features
+        columns = [table[row] for table, row in zip(self._tables(), rows.T, strict=True)]
+        columns[0] += quote_vectors
+        both = _product(np.concatenate(columns, axis=1), self._input_blocks)
         projected = np.stack(np.split(both, 2, axis=1))
         projected += self.arrays["bias"][:, None]
         return projected
 
-    def _emissions(self, projected: Floats, kinds: Ints, packed: _PackedBatch) -> Floats:
+    def _emissions(self, states: Floats) -> Floats:
         """Emission scores: tokens × labels."""
         arrays = self.arrays
-        states = self._states(projected, kinds, packed)
         hidden = np.maximum(_product(states, self._hidden_blocks) + arrays["hidden_bias"], 0)
         return _product(hidden, self._output_blocks) + arrays["output_bias"]
+
+    def _sources(
+        self, states: Floats, packed: _PackedBatch, quoted: Ints
+    ) -> Iterator[tuple[int, QuoteSource]]:
+        """Where the source of each quoted span of a batch stands, with the index of its token.
+
+        Args:
+            states: tokens of the batch × twice the width.
+            packed: the batch.
+            quoted: which of its tokens are quoted spans.
+        """
+        if not len(quoted):
+            return
+        asked = packed.paragraph[quoted]
+        near = np.isin(packed.paragraph, asked)
+        keys = np.empty((len(states), self.arrays["key"].shape[1]), dtype=np.float32)
+        keys[near] = _product(states[near], self._key_blocks)
+        queries = _product(states[quoted], self._query_blocks)
+        absent = _product(states[quoted], self._absent_blocks) + self.arrays["absent_bias"]
+        for place, paragraph, query, absent_scores in zip(
+            quoted.tolist(), asked.tolist(), queries, absent, strict=True
+        ):
+            first, last = packed.bounds(paragraph)
+            scores = (keys[first:last] * query).sum(axis=1)
+            scores += self.arrays["distance"][distance_slots(np.arange(first, last) - place)]
+            scores[place - first] = -np.inf
+            shares = np.exp(
+                np.concatenate((scores, absent_scores)) - max(scores.max(), *absent_scores)
+            )
+            shares /= shares.sum()
+            *of_tokens, elsewhere, nobody = shares.tolist()
+            start = int(packed.tokens[first])
+            yield start + place - first, QuoteSource(start, of_tokens, elsewhere, nobody)
 
     def _tables(self) -> tuple[Floats, ...]:
         """The embedding table of each feature."""
@@ -215,6 +266,21 @@ class NeuralTagger:
     def _output_blocks(self) -> Floats:
         """The matrix of the output layer, in blocks of columns."""
         return _blocks(self.arrays["output"], _BATCH)
+
+    @cached_property
+    def _key_blocks(self) -> Floats:
+        """The matrix of what a token offers to pointers, in blocks of columns."""
+        return _blocks(self.arrays["key"], _BATCH)
+
+    @cached_property
+    def _query_blocks(self) -> Floats:
+        """The matrix of what a pointer looks for, in blocks of columns."""
+        return _blocks(self.arrays["query"], _BATCH)
+
+    @cached_property
+    def _absent_blocks(self) -> Floats:
+        """The matrix of a source elsewhere and of nobody, in blocks of columns."""
+        return _blocks(self.arrays["absent"], _BATCH)
 
     @cached_property
     def _recurrent_blocks(self) -> dict[int, Floats]:
@@ -280,6 +346,16 @@ class NeuralTagger:
         joint = forward * backward
         marginals: Floats = joint / joint.sum(axis=1, keepdims=True)
         return marginals
+
+
+def distance_slots(distances: Any) -> Any:
+    """The row of ``distance`` for tokens so far behind a quoted span, or, negative, before it.
+
+    Rows are for 1, 2 or 3, 4 to 7 … tokens behind it, and then for as many before it.
+    """
+    steps = abs(distances)
+    slots = sum((steps >= 1 << power).astype(np.intp) for power in range(1, DISTANCES))
+    return slots + DISTANCES * (distances < 0)
 
 
 def _sigmoid(values: Floats) -> None:
@@ -353,6 +429,13 @@ class _PackedBatch:
         #: indices into ``tokens``, step by step: of the next one from the left, and from the right
         self.left: Ints = (ends - lengths)[paragraph] + step
         self.right: Ints = ends[paragraph] - 1 - step
+        #: the paragraph of each of ``tokens``
+        self.paragraph: Ints = np.repeat(np.arange(len(lengths)), lengths)
+        self._ends: list[int] = [0, *ends.tolist()]
+
+    def bounds(self, paragraph: int) -> tuple[int, int]:
+        """The first of ``tokens`` of a paragraph, and the end of its last."""
+        return self._ends[paragraph], self._ends[paragraph + 1]
 
 
 def _batches(read: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
@@ -393,6 +476,7 @@ ARRAYS = (
     *FEATURES[1:],
     *("input", "recurrent", "bias", "hidden", "hidden_bias", "output", "output_bias"),
     *("moves", "starts"),
+    *("key", "query", "distance", "absent", "absent_bias"),
 )
 
 

@@ -5,6 +5,10 @@ random field, with Adam (Kingma and Ba 2015). Dropout (Srivastava and others 201
 numbers and to whole words, to names above all, so that the tagger learns how people are quoted and
 not who. The result is a moving average of the arrays (Polyak and Juditsky 1992). The same articles
 give the same arrays.
+
+Where a corpus has annotated quoted spans only, their tokens and the mentions of their speakers have
+labels, and all others may have any: the likelihood sums over the sequences of labels that the
+annotation allows (Tsuboi and others 2008).
 """
 
 from __future__ import annotations
@@ -21,21 +25,35 @@ from quoteattr.detect.alphabet import CHUNK_TAGS, QUOTE
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import Token, tokenize
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
+from quoteattr.records import Span
 from quoteattr.tag import embeddings
-from quoteattr.tag.features import ENDING_SLOTS, FEATURES, SHAPES, WORD_SLOTS, Ints, features
+from quoteattr.tag.features import (
+    ENDING_SLOTS,
+    FEATURES,
+    SHAPES,
+    WORD_SLOTS,
+    Floats,
+    Ints,
+    TokenFeatures,
+    features,
+)
 from quoteattr.tag.tagger import (
     BEGIN,
     CUE,
+    DISTANCES,
     INSIDE,
     LABELS,
     OUTSIDE,
     SOURCE,
     NeuralTagger,
+    distance_slots,
     paragraphs,
 )
 
 #: width of the recurrent layer in each direction, and of the hidden layer above both
 WIDTH, HIDDEN = 96, 64
+#: width of what a pointer compares
+POINTER_WIDTH = 32
 #: dimensions of the embeddings of an ending, a word, a shape and a word class
 SIZES = {"ending": 24, "word": 16, "shape": 8, "symbol": 12}
 #: passes over all articles
@@ -52,10 +70,17 @@ AVERAGE_DECAY = 0.998
 LENGTHS = (24, 48, 128)
 #: tokens of a batch, padding included
 BATCH = 3072
+#: how often a paragraph of an article with annotated quoted spans only is repeated
+QUOTES_ONLY_REPEATS = 2
+#: the score of a label that the annotation does not allow
+NOT_ALLOWED = -1e4
+#: letters of a word that has a capital in a title
+_TITLE_WORD = 4
 #: shapes of words with a capital
 _CAPITAL = 1
 
 Arrays = dict[str, Any]
+Bools = NDArray[np.bool_]
 
 
 class Batch(NamedTuple):
@@ -63,10 +88,29 @@ class Batch(NamedTuple):
 
     #: paragraphs × tokens × features
     features: Ints
-    #: paragraphs × tokens
-    labels: Ints
+    #: of quoted spans: paragraphs × tokens × dimensions
+    quote_vectors: Floats
+    #: the labels that the annotation allows: paragraphs × tokens × labels
+    allowed: Bools
     #: 1 where there is a token, 0 where there is padding
-    mask: NDArray[np.float32]
+    mask: Floats
+    #: where the source of a quoted span may stand: paragraphs × tokens × (tokens, and at last
+    #: elsewhere and nobody)
+    sources: Bools
+    #: 1 where there is a quoted span whose source is annotated: paragraphs × tokens
+    asked: Floats
+
+
+class TaggedParagraph(NamedTuple):
+    """A paragraph to learn from."""
+
+    #: of its tokens, each a kind of its own
+    features: TokenFeatures
+    #: tokens × labels
+    allowed: Bools
+    #: for quoted spans, by their place: the tokens of the source, none if it stands elsewhere, and
+    #: None if nobody said the words
+    sources: dict[int, Ints | None]
 
 
 def annotated_labels(
@@ -109,23 +153,91 @@ def _contents(text: str, attributions: Iterable[GoldAttribution]) -> Iterator[tu
         yield start, end
 
 
-def _examples(golds: Iterable[GoldArticle]) -> Iterator[tuple[Ints, Ints]]:
-    """Features and labels of each paragraph."""
-    for gold in golds:
-        tokens = tokenize(gold.text, find_quotes(gold.text))
-        table = features(gold.text, tokens)
-        labels = annotated_labels(gold.text, tokens, gold.attributions)
-        for start, end in paragraphs(tokens):
-            for first in range(start, end, LENGTHS[-1]):
-                last = min(first + LENGTHS[-1], end)
-                yield table[first:last], labels[first:last]
+def allowed_labels(gold: GoldArticle, tokens: Sequence[Token], complete: bool) -> Bools:
+    """The labels that the annotation allows for each token: tokens × labels.
+
+    Args:
+        gold: the article with its annotations.
+        tokens: its tokens.
+        complete: clauses are annotated, too: each token has one label.
+    """
+    labels = annotated_labels(gold.text, tokens, gold.attributions)
+    allowed: Bools = np.arange(len(LABELS)) == labels[:, None]
+    if complete:
+        return allowed
+    spoken = np.array([token.tag == QUOTE for token in tokens]) & np.isin(labels, (BEGIN, INSIDE))
+    allowed[spoken] |= np.isin(np.arange(len(LABELS)), (BEGIN, INSIDE))
+    allowed[~spoken & (labels != SOURCE)] = True
+    return allowed
 
 
-def _batches(examples: Sequence[tuple[Ints, Ints]], rng: np.random.Generator) -> list[Batch]:
+def annotated_sources(gold: GoldArticle, tokens: Sequence[Token]) -> dict[int, Ints | None]:
+    """The tokens of the source of each quoted span of which it is known; None for nobody.
+
+    Args:
+        gold: the article with its annotations.
+        tokens: its tokens.
+    """
+    starts = np.array([token.start for token in tokens])
+    counted = gold.quoted_spans
+    sources: dict[int, Ints | None] = {}
+    for i, token in enumerate(tokens):
+        if token.tag != QUOTE or (counted is not None and not _overlaps(token, counted)):
+            continue
+        attribution = gold.attribution_at(token.start, token.end)
+        if attribution is None:
+            sources[i] = None
+        elif attribution.source and not _title_in_clause(gold.text, token, attribution):
+            spans = [
+                np.flatnonzero((start <= starts) & (starts < end))
+                for start, end in attribution.source
+            ]
+            sources[i] = np.concatenate(spans)
+    return sources
+
+
+def _overlaps(token: Token, spans: Iterable[Span]) -> bool:
+    """The token shares a character with one of the spans."""
+    return any(token.start < end and start < token.end for start, end in spans)
+
+
+def _title_in_clause(text: str, token: Token, attribution: GoldAttribution) -> bool:
+    """A quoted span may be a title inside a longer clause: nobody need have said it."""
+    reported = sum(end - start for start, end in attribution.content)
+    words = text[token.start + 1 : token.end].split()
+    capitals = [word[0].isupper() for word in words if len(word) >= _TITLE_WORD]
+    return bool(capitals) and all(capitals) and reported > 2 * (token.end - token.start)
+
+
+def _examples(gold: GoldArticle, complete: bool) -> Iterator[TaggedParagraph]:
+    """The paragraphs of an article that have annotated labels."""
+    tokens = tokenize(gold.text, find_quotes(gold.text))
+    rows, quote_vectors, kinds = features(gold.text, tokens)
+    allowed = allowed_labels(gold, tokens, complete)
+    sources = annotated_sources(gold, tokens)
+    for start, end in paragraphs(tokens):
+        for first in range(start, end, LENGTHS[-1]):
+            last = min(first + LENGTHS[-1], end)
+            here = {
+                i - first: _inside(sources[i], first, last) for i in sources if first <= i < last
+            }
+            if here or complete:
+                part = kinds[first:last]
+                numbers = np.arange(last - first)
+                token_features = TokenFeatures(rows[part], quote_vectors[part], numbers)
+                yield TaggedParagraph(token_features, allowed[first:last], here)
+
+
+def _inside(places: Ints | None, first: int, last: int) -> Ints | None:
+    """Those of some places that lie in a range, counted from its start."""
+    return None if places is None else places[(first <= places) & (places < last)] - first
+
+
+def _batches(examples: Sequence[TaggedParagraph], rng: np.random.Generator) -> list[Batch]:
     """All paragraphs in random order, in batches of about the same length."""
-    by_length: dict[int, list[tuple[Ints, Ints]]] = {length: [] for length in LENGTHS}
+    by_length: dict[int, list[TaggedParagraph]] = {length: [] for length in LENGTHS}
     for k in rng.permutation(len(examples)):
-        length = next(length for length in LENGTHS if len(examples[k][1]) <= length)
+        length = next(length for length in LENGTHS if len(examples[k].allowed) <= length)
         by_length[length].append(examples[k])
     batches = []
     for length, members in by_length.items():
@@ -134,16 +246,30 @@ def _batches(examples: Sequence[tuple[Ints, Ints]], rng: np.random.Generator) ->
     return [batches[k] for k in rng.permutation(len(batches))]
 
 
-def _pad(examples: Sequence[tuple[Ints, Ints]], size: int, length: int) -> Batch:
+def _pad(examples: Sequence[TaggedParagraph], size: int, length: int) -> Batch:
     """One batch; missing rows are all padding."""
-    features = np.zeros((size, length, len(FEATURES)), dtype=np.intp)
-    labels = np.zeros((size, length), dtype=np.intp)
-    mask = np.zeros((size, length), dtype=np.float32)
-    for row, (row_features, row_labels) in enumerate(examples):
-        features[row, : len(row_labels)] = row_features
-        labels[row, : len(row_labels)] = row_labels
-        mask[row, : len(row_labels)] = 1
-    return Batch(features, labels, mask)
+    dimensions = embeddings.default().table.shape[1]
+    batch = Batch(
+        np.zeros((size, length, len(FEATURES)), dtype=np.intp),
+        np.zeros((size, length, dimensions), dtype=np.float32),
+        np.ones((size, length, len(LABELS)), dtype=bool),
+        np.zeros((size, length), dtype=np.float32),
+        np.zeros((size, length, length + 2), dtype=bool),
+        np.zeros((size, length), dtype=np.float32),
+    )
+    for row, (token_features, allowed, sources) in enumerate(examples):
+        count = len(allowed)
+        batch.features[row, :count] = token_features.rows
+        batch.quote_vectors[row, :count] = token_features.quote_vectors
+        batch.allowed[row, :count] = allowed
+        batch.mask[row, :count] = 1
+        for place, source in sources.items():
+            absent = [length + (source is None)]
+            batch.sources[row, place, absent if source is None or not len(source) else source] = (
+                True
+            )
+            batch.asked[row, place] = 1
+    return batch
 
 
 def count_clauses(gold: GoldArticle) -> int:
@@ -154,18 +280,27 @@ def count_clauses(gold: GoldArticle) -> int:
     return sum(label == BEGIN and token.tag != QUOTE for token, label in pairs)
 
 
-def fit(golds: Iterable[GoldArticle], seed: int = 0) -> NeuralTagger:
+def fit(
+    golds: Iterable[GoldArticle], quotes_only: Iterable[GoldArticle] = (), seed: int = 0
+) -> NeuralTagger:
     """Train a tagger.
 
     Args:
-        golds: annotated articles.
+        golds: articles in which clauses are annotated, too.
+        quotes_only: articles in which quoted spans only are annotated.
         seed: of initial arrays, order and dropout. The same articles and seed give the same arrays.
     """
     import jax
     import optax
 
     rng = np.random.default_rng(seed)
-    examples = list(_examples(golds))
+    examples = [x for gold in golds for x in _examples(gold, complete=True)]
+    examples += [
+        x
+        for gold in quotes_only
+        for x in _examples(gold, complete=False)
+        for _ in range(QUOTES_ONLY_REPEATS)
+    ]
     arrays = _initial_arrays(rng)
     steps = EPOCHS * len(_batches(examples, rng))
     schedule = optax.warmup_cosine_decay_schedule(
@@ -238,11 +373,16 @@ def _initial_arrays(rng: np.random.Generator) -> Arrays:
         "output_bias": np.zeros(len(LABELS), dtype=np.float32),
         "moves": normal(len(LABELS), len(LABELS), scale=0.1),
         "starts": np.zeros(len(LABELS), dtype=np.float32),
+        "key": normal(2 * WIDTH, POINTER_WIDTH),
+        "query": normal(2 * WIDTH, POINTER_WIDTH, scale=0.05),
+        "distance": np.zeros(2 * DISTANCES, dtype=np.float32),
+        "absent": normal(2 * WIDTH, 2),
+        "absent_bias": np.zeros(2, dtype=np.float32),
     }
 
 
-def emissions(arrays: Arrays, batch: Batch, table: Any, key: Any = None) -> Any:
-    """The score of each label for each token.
+def states(arrays: Arrays, batch: Batch, table: Any, key: Any = None) -> Any:
+    """The states of both directions at each token.
 
     Args:
         arrays: those of the tagger.
@@ -251,7 +391,7 @@ def emissions(arrays: Arrays, batch: Batch, table: Any, key: Any = None) -> Any:
         key: for dropout while training; None for none.
 
     Returns:
-        Paragraphs × tokens × labels.
+        Paragraphs × tokens × twice the width.
     """
     import jax
     import jax.numpy as jnp
@@ -273,12 +413,31 @@ def emissions(arrays: Arrays, batch: Batch, table: Any, key: Any = None) -> Any:
 
     tables = (table, *(arrays[name] for name in FEATURES[1:]))
     embedded = [values[batch.features[..., k]] for k, values in enumerate(tables)]
+    embedded[0] += batch.quote_vectors
     embedded = [without_words(2 + k, x) if k < 3 else x for k, x in enumerate(embedded)]
     inputs = dropped(0, jnp.concatenate(embedded, axis=-1))
     directions = [_recurrent(arrays, inputs, batch.mask, side) for side in (0, 1)]
-    outputs = dropped(1, jnp.concatenate(directions, axis=-1))
-    hidden = jax.nn.relu(outputs @ arrays["hidden"] + arrays["hidden_bias"])
+    return dropped(1, jnp.concatenate(directions, axis=-1))
+
+
+def emissions(arrays: Arrays, states: Any) -> Any:
+    """The score of each label for each token: paragraphs × tokens × labels."""
+    import jax
+
+    hidden = jax.nn.relu(states @ arrays["hidden"] + arrays["hidden_bias"])
     return hidden @ arrays["output"] + arrays["output_bias"]
+
+
+def pointer_scores(arrays: Arrays, states: Any, mask: Any) -> Any:
+    """The score of each place for the source of each token, as ``Batch.sources`` has them."""
+    import jax.numpy as jnp
+
+    queries, keys = states @ arrays["query"], states @ arrays["key"]
+    places = jnp.arange(states.shape[1])
+    distances = places - places[:, None]
+    scores = queries @ jnp.swapaxes(keys, 1, 2) + arrays["distance"][distance_slots(distances)]
+    scores = jnp.where((distances == 0) | (mask[:, None] == 0), NOT_ALLOWED, scores)
+    return jnp.concatenate((scores, states @ arrays["absent"] + arrays["absent_bias"]), axis=2)
 
 
 def _recurrent(arrays: Arrays, inputs: Any, mask: Any, side: int) -> Any:
@@ -307,26 +466,34 @@ def _recurrent(arrays: Arrays, inputs: Any, mask: Any, side: int) -> Any:
 
 
 def _loss(arrays: Arrays, batch: Batch, table: Any, key: Any) -> Any:
-    """The negative log likelihood of the annotated labels, for each token."""
+    """The negative log likelihood of what the annotation allows, for each token."""
     import jax
     import jax.numpy as jnp
 
-    scores = emissions(arrays, batch, table, key)
-    transitions, labels, mask = arrays["moves"], batch.labels, batch.mask
+    read = states(arrays, batch, table, key)
+    scores = emissions(arrays, read)
+    allowed_scores = jnp.where(batch.allowed, scores, NOT_ALLOWED)
+    labels = _log_partition(arrays, scores, batch.mask)
+    labels -= _log_partition(arrays, allowed_scores, batch.mask)
+    pointed = pointer_scores(arrays, read, batch.mask)
+    sources = jax.nn.logsumexp(pointed, axis=2)
+    sources -= jax.nn.logsumexp(jnp.where(batch.sources, pointed, NOT_ALLOWED), axis=2)
+    return ((labels * batch.mask[:, 0]).sum() + (sources * batch.asked).sum()) / batch.mask.sum()
+
+
+def _log_partition(arrays: Arrays, scores: Any, mask: Any) -> Any:
+    """For each paragraph the logarithm of the summed weights of all sequences of labels."""
+    import jax
+    import jax.numpy as jnp
 
     def step(total: Any, token: Any) -> tuple[Any, None]:
         token_scores, is_token = token
-        new_total = jax.nn.logsumexp(total[:, :, None] + transitions, axis=1) + token_scores
+        new_total = jax.nn.logsumexp(total[:, :, None] + arrays["moves"], axis=1) + token_scores
         return jnp.where(is_token[:, None] > 0, new_total, total), None
 
     rows = jnp.swapaxes(scores, 0, 1), jnp.swapaxes(mask, 0, 1)
-    first = arrays["starts"] + rows[0][0]
-    total, _ = jax.lax.scan(step, first, (rows[0][1:], rows[1][1:]))
-    label_scores = jnp.take_along_axis(scores, labels[..., None], 2)[..., 0] * mask
-    transition_scores = transitions[labels[:, :-1], labels[:, 1:]] * mask[:, 1:]
-    annotated = arrays["starts"][labels[:, 0]] + label_scores.sum(1) + transition_scores.sum(1)
-    loss = (jax.nn.logsumexp(total, axis=1) - annotated) * mask[:, 0]
-    return loss.sum() / mask.sum()
+    total, _ = jax.lax.scan(step, arrays["starts"] + rows[0][0], (rows[0][1:], rows[1][1:]))
+    return jax.nn.logsumexp(total, axis=1)
 
 
 def as_written(tagger: NeuralTagger) -> NeuralTagger:
