@@ -1,7 +1,7 @@
 """Writes the metrics of docs/card.md and docs/confidence.md, and draws docs/reliability.svg.
 
     pip install -e ".[bench,train]"
-    python benchmarks/card.py CORPORA [--model FILE] [--folds FILE]
+    python benchmarks/card.py CORPORA [--model FILE] [--folds FOLDER]
 
 Metrics stand between markers; all text outside of them is kept:
 
@@ -15,9 +15,9 @@ A marker names a folder of annotated articles below CORPORA, and below it stand 
 ``thresholds`` shows precision and recall by confidence threshold; ``by-kind``, ``by-gender``,
 ``by-country``, ``by-publisher`` and ``by-year`` break ``world/train`` down.
 
-The model was trained on ``world/train``. So each of its articles is attributed by trees that have
-not been fitted on it. Fitting takes five rounds; the trees are kept in the file of ``--folds``, and
-fitted again if it does not exist or belongs to another model.
+The model was trained on ``world/train``. So each of its articles is attributed by a tagger and trees
+that have not been fitted on it. These are kept in the folder of ``--folds``, and fitted again if it
+does not exist or belongs to another model.
 """
 
 from __future__ import annotations
@@ -113,8 +113,8 @@ class Card:
         if name != TRAINING:
             return lambda k: model
         digest = zlib.crc32(self._model.read_bytes())
-        path = self._folds.with_stem(f"{self._folds.stem}-{digest:08x}")
-        return HeldOutModels(self._corpora / name, self._corpora / MORE_TRAINING, model, path).of
+        folder = self._folds.with_name(f"{self._folds.name}-{digest:08x}")
+        return HeldOutModels(self._corpora / name, self._corpora / MORE_TRAINING, model, folder).of
 
     @cached_property
     def _groups(self) -> Groups:
@@ -201,8 +201,8 @@ def main() -> int:
     parser.add_argument(
         "--folds",
         type=Path,
-        default=Path(tempfile.gettempdir()) / "quoteattr-folds.json",
-        help="file of the held-out trees; default: %(default)s",
+        default=Path(tempfile.gettempdir()) / "quoteattr-folds",
+        help="folder of the held-out taggers and trees; default: %(default)s",
     )
     args = parser.parse_args()
     card = Card(args.corpora, args.model, args.folds)

@@ -23,14 +23,26 @@ from quoteattr.training import tagging
 CONSTANTS = ("EPOCHS", "LENGTHS", "BATCH")
 
 
-def fit(golds: Iterable[GoldArticle], seed: int = 0) -> NeuralTagger:
+def fit(
+    golds: Iterable[GoldArticle], quotes_only: Iterable[GoldArticle] = (), seed: int = 0
+) -> NeuralTagger:
     """Call ``tagging.fit`` in the other process."""
-    return _call("fit", list(golds), seed)
+    return _call("fit", list(golds), list(quotes_only), seed)
+
+
+def states(*args: Any) -> Any:
+    """Call ``tagging.states`` in the other process."""
+    return _call("states", *args)
 
 
 def emissions(*args: Any) -> Any:
     """Call ``tagging.emissions`` in the other process."""
     return _call("emissions", *args)
+
+
+def pointer_scores(*args: Any) -> Any:
+    """Call ``tagging.pointer_scores`` in the other process."""
+    return _call("pointer_scores", *args)
 
 
 def _call(name: str, *args: Any) -> Any:

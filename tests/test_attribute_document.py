@@ -1,16 +1,19 @@
 """What the rules see: chains of quoted spans, frames, and candidates near enough."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from documents import document_of
 
-from quoteattr.attribute.document import MOST_AFTER, MOST_BEFORE, Document
+from quoteattr.attribute.document import MOST_AFTER, MOST_BEFORE, NOT_READ, Document
+from quoteattr.detect.alphabet import QUOTE
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.model.model import load_default
 from quoteattr.options import Options
 from quoteattr.pipeline import read_document
 from quoteattr.records import QUOTE_KINDS
-from quoteattr.tag.tagger import BEGIN, INSIDE, LABELS, OUTSIDE, SOURCE, Tagged
+from quoteattr.tag.tagger import BEGIN, INSIDE, LABELS, OUTSIDE, SOURCE, QuoteSource, Tagged
 
 
 def surroundings(text: str) -> Document:
@@ -124,7 +127,7 @@ def test_the_window_is_bounded_in_chunks():
 def test_paths_lead_either_way():
     document = surroundings("Mara Holt said “no” to Otto Marx.")
     (quote,) = document.quotes
-    before, after = (document.path(quote, i) for i in document.window(quote))
+    before, after = (document.path(quote, document.candidate(i)) for i in document.window(quote))
     assert (before.before, before.chunks) == (True, "S")
     assert (after.before, after.chunks) == (False, "o")
 
@@ -132,8 +135,9 @@ def test_paths_lead_either_way():
 class WordTagger:
     """A tagger that knows some words and quoted spans, and what each is."""
 
-    def __init__(self, **labels: int) -> None:
-        self._labels = labels
+    def __init__(self, pointers: Sequence[str] = (), **labels: int) -> None:
+        """Take the labels of words, and for quoted spans in order the words of their sources."""
+        self._pointers, self._labels = pointers, labels
 
     def tag(self, text, tokens, read=None):
         """Label the tokens of the paragraphs to read."""
@@ -141,7 +145,12 @@ class WordTagger:
         labels = [self._labels.get(name, OUTSIDE) for name in names]
         likely = np.full((len(tokens), len(LABELS)), 0.0, dtype=np.float32)
         likely[range(len(tokens)), labels] = 0.5
-        whole = Tagged(labels, likely)
+        quoted = [i for i, token in enumerate(tokens) if token.tag == QUOTE]
+        sources = {
+            i: QuoteSource(0, [0.75 * (name == word) for name in names], 0.125, 0.125)
+            for i, word in zip(quoted, self._pointers, strict=False)
+        }
+        whole = Tagged(labels, likely, sources)
         return whole if read is None else whole.within(read)
 
 
@@ -154,13 +163,13 @@ def read_by(tagger: WordTagger, text: str, kinds: tuple[str, ...] = QUOTE_KINDS)
 def test_a_quote_has_the_probabilities_of_its_token_and_of_those_beside():
     tagger = WordTagger(one=BEGIN, two=INSIDE, three=INSIDE, four=BEGIN)
     text = "She said “one” two “three”. He left “it” four."
-    readings = [tuple(quote.reading) for quote in read_by(tagger, text).quotes]
+    readings = [tuple(quote.reading[:4]) for quote in read_by(tagger, text).quotes]
     assert readings == [(0.5, 0.5, 0.0, 0.5), (0.5, 0.0, 0.5, 0.0), (0.0, 0.0, 0.0, 0.5)]
 
 
 def test_a_quote_over_paragraphs_is_content_if_one_of_its_stretches_is():
     document = read_by(WordTagger(two=BEGIN), "“One.\n\n“Two,” she said.")
-    assert tuple(document.quotes[0].reading) == (0.5, 0.0, 0.0, 0.0)
+    assert tuple(document.quotes[0].reading[:4]) == (0.5, 0.0, 0.0, 0.0)
 
 
 def test_a_candidate_is_a_source_if_one_of_its_words_is():
@@ -175,3 +184,38 @@ def test_rules_see_labels_of_paragraphs_with_quotes_alone_whatever_kinds_are_wan
     document = read_by(WordTagger(holt=SOURCE), text, kinds)
     candidates = map(document.candidate, document.candidate_chunks)
     assert [candidate.source_probability for candidate in candidates] == [0.0, 0.5]
+
+
+def test_an_unknown_nominal_is_a_candidate_if_it_is_read_as_a_source():
+    text = "The jacket on the hook had “no” on the back."
+    for word, candidates in (("none", []), ("jacket", ["The jacket"])):
+        document = read_by(WordTagger(**{word: SOURCE}), text)
+        assert [document.candidate(i).text for i in document.candidate_chunks] == candidates
+
+
+def sources(tagger, text):
+    document = read_by(tagger, text)
+    return [
+        [document.path(quote, document.candidate(i)).source for i in document.window(quote)]
+        for quote in document.quotes
+    ]
+
+
+def test_a_pointer_goes_from_a_quote_to_the_mention_that_is_its_source():
+    text = "“No,” Mara Holt said, and Otto Marx: “Yes.”"
+    assert sources(WordTagger(["holt", "marx"]), text) == [[0.75, 0.0], [0.0, 0.75]]
+    quote, last = read_by(WordTagger(["holt"]), text).quotes
+    assert (quote.reading.nobody, quote.reading.elsewhere) == (0.125, 0.125)
+    assert last.reading.nobody == NOT_READ.nobody  # a tagger need not say where sources stand
+
+
+def test_of_a_quote_over_paragraphs_the_surest_pointer_counts():
+    text = "“One.\n\n“Two,” Mara Holt said."
+    assert sources(WordTagger(["none", "holt"]), text) == [[0.75]]
+
+
+def test_the_source_is_as_likely_in_a_mention_as_in_all_of_its_tokens():
+    source = QuoteSource(3, [0.25, 0.5, 0.0, 0.125], 0.0625, 0.0625)
+    assert source.within(slice(3, 5)) == 0.75
+    assert source.within(slice(0, 4)) == 0.25
+    assert source.within(slice(0, 3)) == source.within(slice(7, 9)) == 0.0

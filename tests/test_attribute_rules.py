@@ -185,7 +185,7 @@ def test_the_patterns_of_a_scope_say_together_what_each_says_alone():
         for quote in document.quotes:
             assert list(frame_values(quote.frame)) == list(values("frame", quote.frame))
             for candidate in map(document.candidate, document.window(quote)):
-                path = document.path(quote, candidate.chunk)
+                path = document.path(quote, candidate)
                 assert list(path_values([path])[0]) == list(values("path", path))
                 assert list(place_values(candidate.place)) == list(values("place", candidate.place))
 

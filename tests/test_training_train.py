@@ -140,8 +140,10 @@ def test_a_model_takes_the_place_of_another_once_it_is_whole(tmp_path, monkeypat
 
 
 def test_a_tagger_was_not_fitted_on_the_article_that_it_labels():
-    taggers = train.FittedTaggers("of all", ["without 0", "without 2"], {0: 0, 2: 1})
-    assert [taggers.unseen(k) for k in range(3)] == ["without 0", "of all", "without 2"]
+    folds = [f"without {fold}" for fold in range(train.TAGGER_FOLDS)]
+    taggers = train.FittedTaggers("of all", folds, [0])
+    assert [taggers.unseen(k) for k in range(5)] == [*folds, folds[0]]
+    assert train.FittedTaggers("of the package", [], []).unseen(3) == "of the package"
 
 
 def test_quotes_of_other_news_are_repeated_in_training(monkeypatch):

@@ -30,7 +30,7 @@ from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 from quoteattr.tag.clauses import Clause
-from quoteattr.tag.tagger import SOURCE, Tagged
+from quoteattr.tag.tagger import SOURCE, QuoteSource, Tagged
 
 #: paragraphs before and after the quote's own in which a candidate may stand; those that are
 #: nothing but a quote, the turns of a dialogue, are not counted before it
@@ -103,6 +103,8 @@ class Path(NamedTuple):
     #: the candidate stands before the quote
     before: bool
     chunks: str
+    #: the tagger's probability that the candidate is the source of the quote
+    source: float = 0.0
 
 
 class Place(NamedTuple):
@@ -122,12 +124,30 @@ class QuoteReading(NamedTuple):
     #: the token before it, and the one behind it: it is part of a reported clause
     before: float
     behind: float
+    #: where the source of each of its quoted spans stands, none if the tagger does not say
+    sources: tuple[QuoteSource, ...] = ()
+
+    @property
+    def nobody(self) -> float:
+        """The probability that nobody said the words."""
+        return self.sources[0].nobody if self.sources else _NOBODY_READ
+
+    @property
+    def elsewhere(self) -> float:
+        """The probability that the source stands in another paragraph."""
+        return self.sources[0].elsewhere if self.sources else _ELSEWHERE_READ
+
+    def source(self, tokens: slice) -> float:
+        """The probability that some tokens are, or are part of, the source."""
+        if not self.sources:
+            return _NO_SOURCE_READ
+        return max(source.within(tokens) for source in self.sources)
 
 
 #: what stands for these, and for a source, where there is no tagger: values of ordinary quotes and
 #: mentions, with which the trees do best (``world/train``: F 88.3, and 91.1 with one)
 NOT_READ = QuoteReading(content=0.95, begins=0.9, before=0.05, behind=0.01)
-_NO_SOURCE_READ = 0.3
+_NO_SOURCE_READ, _NOBODY_READ, _ELSEWHERE_READ = 0.3, 0.05, 0.2
 
 
 @define(eq=False)
@@ -187,6 +207,8 @@ class Candidate:
     entity: Entity | None
     #: its chunk begins with a title or an office
     titled: bool
+    #: the tokens of the mention
+    tokens: slice
     #: the tagger's probability that it is the source of something reported
     source_probability: float = _NO_SOURCE_READ
     language: Language = ENGLISH
@@ -437,9 +459,13 @@ class Document:
         begin, end = chunks.mention(i)
         entity, titled = self.coreference.entity_of(self._origin[i]), chunks.starts[i] < begin
         words, head = self.text[begin:end], chunks.heads[i]
-        read = self._source_probabilities[self.tokens_in(begin, end)]
-        source = max(read, default=_NO_SOURCE_READ)
-        return Candidate(i, words, head, place, entity, titled, source, self.language)
+        tokens, source = self.tokens_in(begin, end), self.source_probability(i)
+        return Candidate(i, words, head, place, entity, titled, tokens, source, self.language)
+
+    def source_probability(self, i: int) -> float:
+        """The tagger's probability that the mention in chunk i is a source."""
+        read = self._source_probabilities[self.tokens_in(*self.chunks.mention(i))]
+        return max(read, default=_NO_SOURCE_READ)
 
     def tokens_in(self, start: int, end: int) -> slice:
         """The tokens that stand in a span of the text, at least in part."""
@@ -466,8 +492,10 @@ class Document:
         before = chunks[max(bisect_left(chunks, low), here - most_before) : here]
         return before + chunks[on : min(bisect_left(chunks, high), on + most_after)]
 
-    def path(self, quote: Quote, i: int) -> Path:
-        """What stands between the quote and the candidate in chunk i."""
+    def path(self, quote: Quote, candidate: Candidate) -> Path:
+        """What stands between a quote and a candidate."""
+        i, source = candidate.chunk, quote.reading.source(candidate.tokens)
         if i < quote.first:
-            return Path(True, self.tags[max(i + 1, quote.first - FARTHEST) : quote.first])
-        return Path(False, self.tags[quote.last + 1 : min(i, quote.last + FARTHEST)])
+            between = self.tags[max(i + 1, quote.first - FARTHEST) : quote.first]
+            return Path(True, between, source)
+        return Path(False, self.tags[quote.last + 1 : min(i, quote.last + FARTHEST)], source)

@@ -41,6 +41,9 @@ _SPOKEN_RIGHT = RowPattern(
 )
 _SPOKEN_LEFT = frozenset(tags("SAYING|ACCORDING_TO|QUOTE"))
 _AGENT_LEFT = frozenset(tag + AGENT_MARKER for tag in tags("QUOTE|CUE|PAST_FORM"))
+#: what is a candidate if the tagger reads it as a source, with at least this probability
+_SPEAKING_IF_READ = tags("OTHER_NOMINAL|OBJECT_PRONOUN|OTHER_WORD")
+_READ_AS_SOURCE = 0.5
 #: what a determiner makes a mention of nobody: *no one*, *none of*
 _NEGATABLE = tags("PRONOUN|OTHER_NOMINAL")
 _HEADS = frozenset(tags("NOUN_PHRASE|OTHER_WORD|CUE_NOUN"))
@@ -75,7 +78,7 @@ def quote_document(
     document.candidate_chunks = [
         i
         for i, tag in enumerate(chunks.tags)
-        if _could_speak(chunks, i, tag) and not _in_heading(text, chunks.starts[i])
+        if _could_speak(document, i, tag) and not _in_heading(text, chunks.starts[i])
     ]
     echoes = Echoes(text, quoted)
     for chain in _chains(chunks, quoted):
@@ -111,6 +114,7 @@ def _reading(tagged: Tagged | None, stretches: Sequence[slice]) -> QuoteReading:
         begins[0],
         float(before[:, [BEGIN, INSIDE]].sum()),
         float(behind[:, [BEGIN, INSIDE]].sum()),
+        tuple(tagged.sources[t.start] for t in stretches if t.start in tagged.sources),
     )
 
 
@@ -155,14 +159,25 @@ def _in_heading(text: str, start: int) -> bool:
     return heading is not None and len(heading.group().split()) > 2
 
 
-def _could_speak(chunks: Chunks, i: int, tag: str) -> bool:
-    """A name, pronoun, nominal or label; an unknown nominal only beside a cue. Nobody does not."""
+def _could_speak(document: Document, i: int, tag: str) -> bool:
+    """A name, pronoun, nominal or label, but none of nobody.
+
+    An unknown nominal beside a cue, and what the tagger reads as a source.
+    """
+    chunks = document.chunks
     before = chunks.heads[i - 1] if i else ""
     negative = chunks.language.negative
     if chunks.heads[i] in negative or (before in negative and tag in _NEGATABLE):
         return False
-    if tag != OTHER_NOMINAL:
-        return tag in SPEAKER
+    if tag in SPEAKER:
+        return True
+    if tag in _SPEAKING_IF_READ and document.source_probability(i) >= _READ_AS_SOURCE:
+        return True
+    return tag == OTHER_NOMINAL and _beside_cue(chunks, i)
+
+
+def _beside_cue(chunks: Chunks, i: int) -> bool:
+    """Chunk i is the subject of a cue, or stands right after one."""
     beside = chunks.tags[i - 1 : i] in _SPOKEN_LEFT or chunks.tags[i - 2 : i] in _AGENT_LEFT
     return beside or _SPOKEN_RIGHT.begins(chunks.tags, i + 1, i + FARTHEST)
 

@@ -18,7 +18,7 @@ from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 import numpy as np
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 from numpy.typing import NDArray
 
 from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE
@@ -74,6 +74,12 @@ class QuoteSource(NamedTuple):
     elsewhere: float
     nobody: float
 
+    def within(self, tokens: slice) -> float:
+        """The probability that it stands among some tokens of the article."""
+        return sum(
+            self.tokens[max(0, tokens.start - self.start) : max(0, tokens.stop - self.start)]
+        )
+
 
 @frozen(eq=False)
 class Tagged:
@@ -100,7 +106,7 @@ class Tagged:
 
     def within(self, read: Iterable[Paragraph]) -> Tagged:
         """The labels of the tokens in some paragraphs; every token elsewhere is outside."""
-        tagged = self.outside(len(self.labels))
+        tagged = evolve(self.outside(len(self.labels)), sources=self.sources)
         for start, end in read:
             tagged.labels[start:end] = self.labels[start:end]
             tagged.probabilities[start:end] = self.probabilities[start:end]

@@ -16,7 +16,23 @@ def chunks_between(path: Path) -> float:
     return float(min(80, len(path.chunks)))
 
 
+def quote_source(path: Path) -> float:
+    """How likely the candidate is the source of the quote."""
+    return path.source
+
+
 BETWEEN: tuple[Rule, ...] = (
+    Rule(
+        "quote-source",
+        quote_source,
+        "It measures how surely the tagger points from the quote to the mention as its source.",
+        example=(
+            "When the auctioneer Hugo Brandt fell ill, it was his porter, Celia Prado, who talked "
+            "the room through lot nine, which she praised as “a wardrobe with a past”."
+        ),
+        speaker="she",
+        counts=True,
+    ),
     Rule(
         "rival-verb-between",
         somewhere_between("{MENTION} {ADVERB}* {COPULA|AUXILIARY|PAST_FORM}"),

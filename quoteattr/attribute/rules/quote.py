@@ -111,6 +111,16 @@ def quote_begins(quote: Quote) -> float:
     return quote.reading.begins
 
 
+def quote_unsaid(quote: Quote) -> float:
+    """How likely nobody said the words of the quote."""
+    return quote.reading.nobody
+
+
+def source_elsewhere(quote: Quote) -> float:
+    """How likely the source of the quote stands in another paragraph."""
+    return quote.reading.elsewhere
+
+
 def content_before(quote: Quote) -> float:
     """How likely the quote goes on from reported content without marks."""
     return quote.reading.before
@@ -272,6 +282,25 @@ QUOTE: tuple[Rule, ...] = (
             "Skagen warned."
         ),
         speaker="the keeper of Skagen",
+        counts=True,
+    ),
+    Rule(
+        "quote-unsaid",
+        quote_unsaid,
+        "It measures how surely the tagger holds that nobody said the words of the quote.",
+        example="The ferry to Ålesund is called “Old Thunder” by everybody who sails on her.",
+        speaker=None,
+        counts=True,
+    ),
+    Rule(
+        "source-elsewhere",
+        source_elsewhere,
+        "It measures how surely the tagger holds that the source stands in another paragraph.",
+        example=(
+            "Pilar Ocampo ran the kiosk for fifty years.\n\n"
+            "“People told me things that they never told the priest. I kept all of it.”"
+        ),
+        speaker="Pilar Ocampo",
         counts=True,
     ),
     Rule(
