@@ -1,5 +1,6 @@
 """How rules and encoder come together: learned where neither has seen the article."""
 
+import json
 from itertools import chain, islice
 from types import SimpleNamespace
 
@@ -10,6 +11,7 @@ from attrs import evolve
 pytest.importorskip("scipy", reason="it needs pip install '.[test-slow]'")
 
 from quoteattr.attribute.decode import attribute
+from quoteattr.attribute.opinion import Fusion
 from quoteattr.model.model import load_default
 from quoteattr.training.annotated import annotated_quotes
 from quoteattr.training.boost import CORRECT, IGNORED, WRONG
@@ -20,8 +22,11 @@ from quoteattr.training.fusion import (
     choose_fusion,
     fit_fusion,
     fit_weights,
+    fuse,
+    read_scores,
     score_article,
     share_right,
+    write_scores,
 )
 from quoteattr.training.rule_examples import rule_examples
 
@@ -75,6 +80,37 @@ def test_each_quote_is_scored_by_both(articles):
         assert [q.confidence for q in article.quotes] == [
             attributed.confidence(a) for a in attributed.attributions
         ]
+
+
+def test_scores_of_rules_that_had_other_candidates_are_left_out():
+    (document,) = map(annotated_quotes, islice(rule_examples(), 1))
+    quotes = list(document.labelled())
+    scores = {(0, labelled.quote.index): np.zeros(len(labelled.classes)) for labelled in quotes}
+    assert len(score_article(document, 0, TREES, scores).quotes) == len(quotes)
+    longer = {place: np.append(row, 0.0) for place, row in scores.items()}
+    assert not score_article(document, 0, TREES, longer).quotes
+
+
+def test_scores_are_kept_for_other_rules(tmp_path):
+    scores = {(3, 0): np.array([0.5, -1.25], np.float32), (4, 2): np.array([2.0], np.float32)}
+    write_scores(scores, tmp_path / "scores.jsonl")
+    again = read_scores(tmp_path / "scores.jsonl")
+    assert {place: row.tolist() for place, row in again.items()} == {
+        (3, 0): [0.5, -1.25],
+        (4, 2): [2.0],
+    }
+
+
+def test_a_fusion_is_fitted_anew_from_scores_that_were_kept():
+    documents = [annotated_quotes(gold) for gold in islice(rule_examples(), 30)]
+    scores = {
+        (k, labelled.quote.index): 3.0 * (labelled.classes == CORRECT)
+        for k, document in enumerate(documents)
+        for labelled in document.labelled()
+    }
+    fusion = fuse(documents, TREES, scores)
+    assert fusion.encoder > 0
+    assert Fusion.from_json(json.loads(json.dumps(fusion.to_json()))) == fusion
 
 
 def quotes_of(articles):

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.attribute.constraints import RELIABILITY, possible
 from quoteattr.attribute.document import Candidate, Document, PreviousQuotes, Quote
 from quoteattr.attribute.exchanges import Exchanges, of_speaker
+from quoteattr.attribute.headings import echoed_quotes
 from quoteattr.attribute.opinion import NO_OPINIONS, Opinion, softmax
 from quoteattr.attribute.rules import (
     BY_SCOPE,
@@ -192,7 +193,26 @@ def attribute(
         history.add(attribution.chosen)
         exchanges.add(quote, attribution.chosen, turn is not None)
         attributions.append(attribution)
-    return AttributedDocument(document, trees, attributions)
+    attributed = AttributedDocument(document, trees, attributions)
+    return evolve(attributed, attributions=_headings_as_below(attributed))
+
+
+def _headings_as_below(attributed: AttributedDocument) -> Sequence[Attribution]:
+    """The attributions; what a heading quotes is attributed as where the article quotes it."""
+    document, trees = attributed.document, attributed.trees
+    by_quote = {attribution.quote.index: attribution for attribution in attributed.attributions}
+    for quote, repeated in echoed_quotes(document):
+        below = by_quote.get(repeated.index)
+        if quote.index not in by_quote or below is None or below.chosen is None:
+            continue
+        candidates = of_speaker(candidates_of(document, quote), below.chosen)
+        table = rows(document, quote, candidates, History(document).turn(quote))
+        scores = trees.scores(table)
+        ranking = ((rank(candidates, scores)[0][0], below.share),)
+        by_quote[quote.index] = Attribution(
+            quote, candidates, table, scores, ranking, only_speaker=True
+        )
+    return list(by_quote.values())
 
 
 def settled_speaker(document: Document, quote: Quote) -> Candidate | None:

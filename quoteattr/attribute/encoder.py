@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, frozen
 
-from quoteattr.attribute.calibration import Calibration
 from quoteattr.attribute.decode import Attribution
 from quoteattr.attribute.document import Candidate, Document
 from quoteattr.attribute.opinion import Fusion
@@ -156,6 +155,5 @@ def _read(content: bytes) -> TransformerEncoder:
         raise ValueError(f"version {version} instead of {VERSION}")
     if inputs != INPUTS:
         raise ValueError(f"inputs {inputs} instead of {INPUTS}")
-    fusion = json.loads(data["fusion"])
-    fusion["calibration"] = Calibration.of(fusion["calibration"])
-    return TransformerEncoder(session, BertPieces(json.loads(data["vocabulary"])), Fusion(**fusion))
+    fusion = Fusion.from_json(json.loads(data["fusion"]))
+    return TransformerEncoder(session, BertPieces(json.loads(data["vocabulary"])), fusion)

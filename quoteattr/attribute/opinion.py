@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
-from attrs import frozen
+from attrs import asdict, frozen
 
 from quoteattr.attribute.calibration import Calibration
 from quoteattr.attribute.document import Candidate
@@ -29,6 +30,15 @@ class Fusion:
     threshold: float
     #: how often a quote that was asked is right, by the share of its speaker
     calibration: Calibration
+
+    @classmethod
+    def from_json(cls, numbers: Mapping[str, Any]) -> Fusion:
+        """What ``to_json`` makes numbers of."""
+        return cls(**{**numbers, "calibration": Calibration.of(numbers["calibration"])})
+
+    def to_json(self) -> dict[str, Any]:
+        """What a file holds of it."""
+        return asdict(self, recurse=False) | {"calibration": self.calibration.points()}
 
 
 @frozen

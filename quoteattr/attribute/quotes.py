@@ -90,21 +90,27 @@ def quote_document(
             quoted=chain,
             closed=quoted[chain[-1]].closed,
             noun_follows=_noun_follows(text, chunks, last),
-            reading=_reading(seen, [document.tokens_in(*span) for span in spans]),
+            reading=_reading(
+                seen,
+                [document.tokens_in(*span) for span in spans],
+                labelled=chunks.tags[max(0, first - 2) : first] == _LABELLED,
+            ),
             **echoes.of(chain[0]),
         )
     return document
 
 
-def _reading(tagged: Tagged | None, stretches: Sequence[slice]) -> QuoteReading:
+def _reading(tagged: Tagged | None, stretches: Sequence[slice], labelled: bool) -> QuoteReading:
     """How the tagger read a quote.
 
     Args:
         tagged: the labels of the article's tokens, None without a tagger.
         stretches: the tokens of each stretch of the quote, in order.
+        labelled: a label says who speaks, which the tagger has hardly ever read.
     """
     if tagged is None:
         return NOT_READ
+    sources = {} if labelled else tagged.sources
     probabilities = tagged.probabilities
     first, last = stretches[0].start, stretches[-1].stop
     begins, inside = probabilities[[t.start for t in stretches]][:, [BEGIN, INSIDE]].T.tolist()
@@ -114,7 +120,7 @@ def _reading(tagged: Tagged | None, stretches: Sequence[slice]) -> QuoteReading:
         begins[0],
         float(before[:, [BEGIN, INSIDE]].sum()),
         float(behind[:, [BEGIN, INSIDE]].sum()),
-        tuple(tagged.sources[t.start] for t in stretches if t.start in tagged.sources),
+        tuple(sources[t.start] for t in stretches if t.start in sources),
     )
 
 

@@ -1,8 +1,9 @@
 """The learned numbers in one object: trees for quotes and clauses, tagger, coreference, encoder.
 
 ``attribution.json`` keeps the trees, readable; a file of the same name that ends in ``.npz`` the
-arrays of the tagger, one that ends in ``.onnx`` an encoder. A file of one's own takes all else from
-the package.
+arrays of the tagger, one that ends in ``.onnx`` an encoder with how it and the rules come together;
+``fusion.json`` has the same for the rules of the package as they are now. A file of one's own takes
+all else from the package.
 """
 
 from __future__ import annotations
@@ -51,8 +52,12 @@ def default_tagger() -> NeuralTagger:
 def default_encoder() -> TransformerEncoder:
     """The encoder of the package, read once."""
     from quoteattr.attribute import encoder
+    from quoteattr.attribute.opinion import Fusion
 
-    return encoder.read(data_file("model", "encoder" + ENCODER_SUFFIX))
+    read = encoder.read(data_file("model", "encoder" + ENCODER_SUFFIX))
+    # its own is for the rules of the day when it was trained
+    fusion = json.loads(data_file("model", "fusion.json").read_text(encoding="utf-8"))
+    return evolve(read, fusion=Fusion.from_json(fusion))
 
 
 @define(eq=False)

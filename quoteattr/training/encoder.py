@@ -1,6 +1,6 @@
 """Trains the encoder: ``quoteattr/model/encoder.onnx``.
 
-    python -m quoteattr.training.encoder CORPUS [MORE …]
+    python -m quoteattr.training.encoder CORPUS [MORE …] [--scores FILE]
 
 The corpora are annotated folders as for ``quoteattr train``, and ``quoteattr train --model
 encoder`` does the same for a model of one's own. In order:
@@ -12,14 +12,17 @@ encoder`` does the same for a model of one's own. In order:
    that neither has seen.
 4. Write the network in eight bits.
 
+``--scores`` keeps what the networks say of articles that they have not seen, so that 3 can be done
+again (``python -m quoteattr.training.fusion``) when rules have changed.
+
 The seed is fixed, and a process has one thread: the same articles give the same file on one kind of
 processor.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from importlib.resources import files
@@ -30,11 +33,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import torch
-from attrs import asdict
 
 from quoteattr.attribute.encoder import INPUTS, OUTPUT, VERSION, BertPieces
 from quoteattr.attribute.opinion import Fusion
-from quoteattr.attribute.rules import Floats
 from quoteattr.attribute.windows import Window, batch
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.model.model import load_default
@@ -48,7 +49,7 @@ from quoteattr.training.encoder_fit import (
     write_states,
 )
 from quoteattr.training.encoder_network import Base, EncoderNetwork, tensors
-from quoteattr.training.fusion import calibrated, choose_fusion, score_article
+from quoteattr.training.fusion import HeldOutScores, fuse, write_scores
 from quoteattr.training.rule_examples import rule_examples
 from quoteattr.training.train import FOLDS, FittedTrees, fit_quotes
 
@@ -59,7 +60,10 @@ _OPSET = 17
 
 
 def train_encoder(
-    documents: Sequence[AnnotatedDocument], corpora: Sequence[str], trees: FittedTrees
+    documents: Sequence[AnnotatedDocument],
+    corpora: Sequence[str],
+    trees: FittedTrees,
+    scores_file: Path | None = None,
 ) -> bytes:
     """Train an encoder for rules that are fitted on the same articles.
 
@@ -67,6 +71,7 @@ def train_encoder(
         documents: the annotated articles; document k is in fold ``k % FOLDS``.
         corpora: for each article its corpus.
         trees: what the rules are worth.
+        scores_file: what the networks say of unseen articles is written there.
 
     Returns:
         What the file of the encoder holds.
@@ -79,14 +84,14 @@ def train_encoder(
         example for k, document in numbered for example in make_examples(document, k, pieces, usual)
     ]
     network, scores = _fit_networks(base, examples, choose(examples, corpora))
-    articles = [score_article(document, k, trees, scores) for k, document in enumerate(documents)]
-    fusion = choose_fusion([quote for article in articles for quote in article.quotes])
-    return export(network, base.vocabulary, calibrated(fusion, articles, trees))
+    if scores_file:
+        write_scores(scores, scores_file)
+    return export(network, base.vocabulary, fuse(documents, trees, scores))
 
 
 def _fit_networks(
     base: Base, examples: Sequence[EncoderExample], chosen: Sequence[EncoderExample]
-) -> tuple[EncoderNetwork, dict[tuple[int, int], Floats]]:
+) -> tuple[EncoderNetwork, HeldOutScores]:
     """Train all networks, several side by side.
 
     Returns:
@@ -99,7 +104,7 @@ def _fit_networks(
         write_states(base.network(), chosen, trainer.states)
         with ProcessPoolExecutor(PROCESSES, get_context("spawn")) as pool:
             networks = list(pool.map(trainer.train, folds))
-    scores: dict[tuple[int, int], Floats] = {}
+    scores: HeldOutScores = {}
     for fold, network in zip(folds[:-1], networks, strict=False):
         unseen = [e for e in examples if e.article is not None and e.article % FOLDS == fold]
         places = ((e.article, e.quote) for e in unseen if e.article is not None)
@@ -124,8 +129,11 @@ def export(network: EncoderNetwork, vocabulary: Sequence[str], fusion: Fusion) -
         # for each channel a scale of its own: one for a whole matrix changes four times as much
         quantize_dynamic(full, small, per_channel=True, weight_type=QuantType.QInt8)
         model = onnx.load(small)
-    numbers = asdict(fusion, recurse=False) | {"calibration": fusion.calibration.points()}
-    metadata = {"version": VERSION, "fusion": numbers, "vocabulary": list(vocabulary)}
+    metadata = {
+        "version": VERSION,
+        "fusion": fusion.to_json(),
+        "vocabulary": list(vocabulary),
+    }
     onnx.helper.set_model_props(model, {k: json.dumps(value) for k, value in metadata.items()})
     content: bytes = model.SerializeToString()
     return content
@@ -149,13 +157,19 @@ def _write_onnx(network: EncoderNetwork, path: Path) -> None:
     )
 
 
-def main(corpora: Iterable[str]) -> None:
+def main(corpora: Iterable[Path], scores_file: Path | None) -> None:
     """Train on the corpora, and write the encoder into the package."""
-    golds = list(chain.from_iterable(read_gold(Path(corpus)) for corpus in corpora))
+    golds = list(chain.from_iterable(map(read_gold, corpora)))
     quotes = fit_quotes(golds)
-    content = train_encoder(quotes.documents, [gold.corpus for gold in golds], quotes.trees)
+    content = train_encoder(
+        quotes.documents, [gold.corpus for gold in golds], quotes.trees, scores_file
+    )
     Path(str(files("quoteattr.model").joinpath("encoder.onnx"))).write_bytes(content)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parser = argparse.ArgumentParser()
+    parser.add_argument("corpora", type=Path, nargs="+", metavar="CORPUS")
+    parser.add_argument("--scores", type=Path, metavar="FILE")
+    arguments = parser.parse_args()
+    main(arguments.corpora, arguments.scores)

@@ -2,11 +2,20 @@
 
 On predictions for articles that neither has seen: the rules were written looking at some articles,
 and on those they would be trusted too much.
+
+    python -m quoteattr.training.fusion SCORES CORPUS [MORE …]
+
+does it again for rules that have changed: ``quoteattr/model/fusion.json``. ``SCORES`` is what
+``python -m quoteattr.training.encoder`` kept of the same corpora.
 """
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 from attrs import evolve, frozen
@@ -18,9 +27,14 @@ from quoteattr.attribute.decode import attribute
 from quoteattr.attribute.document import Candidate
 from quoteattr.attribute.opinion import Fusion, Opinion, softmax
 from quoteattr.attribute.rules import Floats
+from quoteattr.evaluation.brat import read_gold
 from quoteattr.training.annotated import AnnotatedDocument
 from quoteattr.training.boost import CORRECT, IGNORED, calibrate
-from quoteattr.training.train import FittedTrees
+from quoteattr.training.train import FittedTrees, fit_quotes
+
+#: what networks say of the candidates of quotes in articles that they have not seen, by the number
+#: of the article and the index of the quote
+HeldOutScores = dict[tuple[int, int], Floats]
 
 #: confidences of the rules below which the encoder may be asked, and how much of the quotes may
 #: come out wrong for asking fewer
@@ -108,7 +122,8 @@ def score_article(
         scores = encoder.get((number, labelled.quote.index))
         # fewer candidates, or one from afar, where it is plain that others did not speak
         known = set(attribution.candidates) <= set(labelled.candidates)
-        if scores is not None and known:
+        # the scores may be of rules that had other candidates
+        if scores is not None and len(scores) == len(labelled.candidates) and known:
             kept = [labelled.candidates.index(candidate) for candidate in attribution.candidates]
             quotes.append(
                 ScoredQuote(
@@ -182,3 +197,43 @@ def calibrated(fusion: Fusion, articles: Sequence[ScoredArticle], trees: FittedT
                 certainties.append(prediction.certainty)
                 rights.append(prediction.correct)
     return evolve(fusion, calibration=Calibration.of(calibrate(certainties, rights)))
+
+
+def fuse(
+    documents: Sequence[AnnotatedDocument], trees: FittedTrees, scores: HeldOutScores
+) -> Fusion:
+    """Fit how rules and encoder come together, on articles that neither has seen.
+
+    Args:
+        documents: the annotated articles.
+        trees: fitted on them, by folds.
+        scores: what encoders say of their quotes.
+    """
+    articles = [score_article(document, k, trees, scores) for k, document in enumerate(documents)]
+    fusion = choose_fusion([quote for article in articles for quote in article.quotes])
+    return calibrated(fusion, articles, trees)
+
+
+def write_scores(scores: HeldOutScores, path: Path) -> None:
+    """Write scores: article, quote and the score of each candidate, a line a quote."""
+    with path.open("w", encoding="utf-8") as file:
+        for (article, quote), row in scores.items():
+            file.write(json.dumps([article, quote, np.round(row, 4).tolist()]) + "\n")
+
+
+def read_scores(path: Path) -> HeldOutScores:
+    """Read what ``write_scores`` wrote."""
+    lines = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return {(article, quote): np.array(row, np.float32) for article, quote, row in lines}
+
+
+def main(scores_file: str, *corpora: str) -> None:
+    """Fit the fusion for the rules as they are, and write it into the package."""
+    quotes = fit_quotes([gold for corpus in corpora for gold in read_gold(Path(corpus))])
+    fusion = fuse(quotes.documents, quotes.trees, read_scores(Path(scores_file)))
+    target = Path(str(files("quoteattr.model").joinpath("fusion.json")))
+    target.write_text(json.dumps(fusion.to_json(), indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,74 @@
+"""Headings: the words that they quote are of who says them in the article.
+
+*Bridge is ‘a death trap’ ¶ “That bridge is a death trap,” said Mara Holt.* A heading rarely says
+who speaks, and its names are of whom the article is about.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from quoteattr.attribute.document import Document, Quote
+from quoteattr.detect.alphabet import (
+    ACCORDING_TO,
+    COLON,
+    CUE,
+    CUE_PARTICIPLE,
+    DASH,
+    LABEL,
+    PARAGRAPH_END,
+)
+from quoteattr.language.patterns import lazy_regex
+
+#: most words of a heading, and fewest words that nobody else would say
+_HEADING_WORDS, _OWN_WORDS = 20, 2
+#: chunks in which a heading ends
+_REACH = 40
+#: by what a heading says who speaks: *‘It ruined us’, says owner*, *Marx: ‘It ruined us’*
+_REPORTS = frozenset(CUE + CUE_PARTICIPLE + ACCORDING_TO + COLON + DASH + LABEL)
+_WORDS = lazy_regex(r"[\p{L}\p{M}\p{N}]++")
+
+
+def echoed_quotes(document: Document) -> Iterator[tuple[Quote, Quote]]:
+    """Each quote in a heading that does not say who speaks, with one of which it repeats words.
+
+    There is none if the words stand in no quote outside of headings, or in several.
+    """
+    in_heading = {quote.index for quote in document.quotes if _in_heading(document, quote)}
+    if not in_heading:
+        return
+    spoken: dict[str, list[Quote]] = defaultdict(list)
+    for quote in document.quotes:
+        if quote.index not in in_heading:
+            spoken[_bare(quote.text)].append(quote)
+    for k in sorted(in_heading):
+        words = _bare(document.quotes[k].text)
+        if words.count(" ") < _OWN_WORDS:
+            continue
+        repeated = [quote for text, quotes in spoken.items() if words in text for quote in quotes]
+        if len(repeated) == 1:
+            yield document.quotes[k], repeated[0]
+
+
+def _in_heading(document: Document, quote: Quote) -> bool:
+    """The quote stands in a line of few words that is no sentence, and reports nothing."""
+    tags = document.tags
+    start = tags.rfind(PARAGRAPH_END, max(0, quote.first - _REACH), quote.first) + 1
+    end = tags.find(PARAGRAPH_END, quote.last, quote.last + _REACH)
+    if (
+        end < 0
+        or (start == 0 and quote.first >= _REACH)
+        or not _REPORTS.isdisjoint(tags[start:end])
+    ):
+        return False
+    line = document.text[document.chunks.starts[start] : document.chunks.starts[end]].rstrip()
+    marks = line.rstrip("\"'”’»")
+    return len(line.split()) <= _HEADING_WORDS and not marks.endswith(
+        (".", ",", "!", "?", ":", ";", "…")
+    )
+
+
+def _bare(words: str) -> str:
+    """Letters and digits in lower case, a space before and behind each word."""
+    return f" {' '.join(_WORDS.findall(words.lower()))} "
