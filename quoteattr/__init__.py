@@ -170,7 +170,7 @@ _HOMES = {
     "write": "quoteattr.formats.formats:write",
 }
 
-if not TYPE_CHECKING:  # which would tell a type checker that every name exists
+if not TYPE_CHECKING:  # with it a type checker would take every name to exist
 
     def __getattr__(name: str) -> object:
         """Import a name, or a module of the package, when it is first asked for."""

@@ -27,7 +27,7 @@ def _is_command() -> bool:
 
 
 def _module(started: list[str]) -> str:
-    """The module that Python was told to run."""
+    """The module that Python was started with."""
     return started[started.index("-m") + 1]
 
 

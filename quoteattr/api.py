@@ -54,7 +54,7 @@ _TAGS = "<>"
 #: what to do where records are passed for the articles that they were read in
 _OF_RECORDS = "pass articles, as those of records.articles"
 
-#: what is told of an article whose worker process ended
+#: what is reported of an article whose worker process ended
 _DIED = "its worker process died; give it more memory, or pass workers=1 to see why"
 
 
@@ -90,7 +90,7 @@ def extract(
             reader would call a quote comes out: all in marks, posts and turns, and those reported
             clauses (``mixed``, ``indirect``) that are likely enough speech, as measured. With 0
             everything that is found comes out, however unsure: for those who choose themselves, or
-            must miss nothing. Then also what was not said (``factuality`` tells why: *did not say*,
+            must miss nothing. Then also what was not said (``factuality`` says why: *did not say*,
             *would say*, *declined to say*).
         unattributed: also give the quoted spans that nobody said (titles, terms, scare
             quotes), as records whose speaker is None.
@@ -117,7 +117,7 @@ def extract(
             ``min_confidence`` is not from 0 to 1.
 
     Warns:
-        LanguageWarning: the article tells a language that is not supported; once for each.
+        LanguageWarning: the article names a language that is not supported; once for each.
         MarkupWarning: the text has tags of HTML, which are read as words; once.
 
     >>> records = extract("“The bridge is safe,” said Ada Berg, who built it.", source="a.txt")
@@ -378,7 +378,7 @@ def _extract_one(article: Article | Failure, options: Options) -> Extracted:
 def _fault(error: Exception, options: Options) -> str:
     """What went wrong in an article, and what to do, in one line."""
     if isinstance(error, QuoteattrError):
-        return shorten_text(error, 2 * LONGEST_VALUE)  # it tells what to do at its end
+        return shorten_text(error, 2 * LONGEST_VALUE)  # it says at its end what to do
     remedy = "report it as a bug of quoteattr, with the text"
     if isinstance(error, RecursionError | MemoryError):
         remedy = "cut the article into parts"

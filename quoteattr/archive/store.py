@@ -92,7 +92,7 @@ class Store:
         #: the fields of an article that the file has: one of an older layout has not all
         self._fields = tuple(name for name in _FIELDS if name in columns)
 
-    # An older file that cannot be written is not migrated, and lacks what these tell.
+    # An older file that cannot be written is not migrated, and lacks what these add.
 
     @property
     def has_speakers(self) -> bool:

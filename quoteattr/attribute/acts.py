@@ -1,4 +1,4 @@
-"""Tells what kind of attribution a reported clause is, and whether it took place.
+"""Decides what kind of attribution a reported clause is, and whether it took place.
 
 The types are those of attribution in the Penn Discourse Treebank (Prasad, Dinesh, Lee, Joshi and
 Webber 2007, “Attribution and its annotation in the Penn Discourse TreeBank”, TAL 47(2)):
@@ -47,18 +47,18 @@ class Reported(Protocol):
 
     @property
     def mention(self) -> Mention | None:
-        """The words that tell who says it."""
+        """The words that name who says it."""
 
 
 class _Attitudes(NamedTuple):
-    """The words of a language, in all their forms, that tell of an attitude."""
+    """The words of a language, in all their forms, that express an attitude."""
 
     thought: frozenset[str]
     intent: frozenset[str]
 
 
 def _attitudes(language: Language) -> _Attitudes:
-    """The words that tell of an attitude."""
+    """The words that express an attitude."""
     return _Attitudes(
         language.all_forms(language.thinking) | language.thoughts,
         language.all_forms(language.intending) | language.intentions,
@@ -73,7 +73,7 @@ def words_of(text: str) -> list[str]:
 def act_of(clause: Reported, language: Language) -> Act:
     """The act of a reported clause, by its cue; words in quotation marks were uttered.
 
-    The first word that tells decides, unless one of the others tells of speech.
+    The first word of these decides, unless another is of speech.
     """
     if clause.quoted or clause.cue is None:
         return "speech"

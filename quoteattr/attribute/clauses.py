@@ -27,7 +27,7 @@ from quoteattr.tag.clauses import TaggedClauses
 
 #: classes that can speak, and the one that a source of any other class gets
 _SPEAKING, _SOURCE = frozenset(tags("MENTION|LABEL")), OTHER_NOMINAL
-#: a nominal that no list knows, and the name that tells whom it is for: the name speaks
+#: a nominal that no list knows, and the name of whom it is for: the name speaks
 _APPOSITION = OTHER_NOMINAL + COMMA + NAME
 #: classes that stay what they are inside a cue; any other word there is a verb that reports
 _STAY = _SPEAKING | frozenset(

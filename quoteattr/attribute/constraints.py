@@ -38,7 +38,7 @@ _PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
 
 
 def possible(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
-    """The candidates that can have said a quote; all of them where grammar does not tell.
+    """The candidates that can have said a quote; all of them where grammar does not decide.
 
     Args:
         document: where the quote stands.
@@ -80,6 +80,6 @@ def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Ca
 
 
 def _is_sentence(text: str) -> bool:
-    """The words are a sentence, as far as their capital and their mark tell."""
+    """The words are a sentence, as far as their capital and their mark show."""
     first, last = _LETTER.search(text), _LETTER_BACKWARDS.search(text)
     return bool(first and last and first[0].isupper() and set(".?!…") & set(text[last.end() :]))

@@ -39,7 +39,7 @@ _PIECES = {
     # what the mention before is of
     "OF": encode("({PREPOSITION} {NAME|NOMINAL}){0,2}"),
     "HAVING_CALLED": encode("({CUE_PARTICIPLE} | {AUXILIARY|ADVERB|ING_FORM} {CUE})"),
-    # who is told
+    # the addressee
     "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
     # when and where: *had told her on the phone: “…”*; *her* may be read as *her …*
     "SETTING": encode("({DETERMINER}? {PREPOSITION} {NAME|NOMINAL|TIME|OTHER_WORD})?"),

@@ -1,4 +1,4 @@
-"""What the words of a construction must be, where the classes of its chunks do not tell enough.
+"""What the words of a construction must be, where the classes of its chunks do not suffice.
 
 Each condition looks at a match of a pattern of ``constructions``: its groups ``noun``, ``verb``
 and ``link`` are the chunks on whose words it depends.
@@ -91,7 +91,7 @@ def _calling(language: Language) -> Words:
 
 
 def _raising(language: Language) -> Words:
-    """All forms of the verbs whose passive tells what its subject does."""
+    """All forms of the verbs whose passive says what its subject does."""
     return language.all_forms(language.raising)
 
 
@@ -112,7 +112,7 @@ def calls(document: Document, match: Match) -> bool:
 
 
 def always(document: Document, match: Match) -> bool:
-    """The classes of the chunks tell enough."""
+    """The classes of the chunks suffice."""
     return True
 
 
@@ -179,7 +179,7 @@ def is_manner(document: Document, match: Match) -> bool:
 
 
 def is_raised(document: Document, match: Match) -> bool:
-    """The passive tells what its subject says: *was heard to say*, not *was asked to say*."""
+    """The passive says what its subject says: *was heard to say*, not *was asked to say*."""
     raised = _head(document, match, "verb") in document.language.derived(_raising)
     return raised and is_infinitive(document, match)
 
@@ -211,7 +211,7 @@ def is_complement(document: Document, match: Match) -> bool:
 
 
 def addresses(document: Document, match: Match) -> bool:
-    """The verb has who is told as its object: *asked by Y: “…”*."""
+    """The verb has the addressee as its object: *asked by Y: “…”*."""
     return _head(document, match, "verb") in document.language.derived(_addressing)
 
 

@@ -2,7 +2,7 @@
 
 Before a quote the sentence up to it is searched, *X said Y had told her: “…”*; after a quote its
 rest is read from its beginning, *“…,” said Y’s mayor, X*. A construction names its chunks; where
-their classes do not tell enough, a condition looks at the words (``construction_words``).
+their classes do not suffice, a condition looks at the words (``construction_words``).
 """
 
 from __future__ import annotations
@@ -470,7 +470,7 @@ def settled_by_construction(document: Document, quote: Quote) -> int | None:
         quote: the quote.
 
     Returns:
-        The chunk of the mention, None where no construction tells.
+        The chunk of the mention, None where no construction decides.
     """
     first, rest = quote.first, quote.last + 1
     start, stop = first - len(quote.frame.left), rest + len(quote.frame.right)

@@ -328,7 +328,7 @@ class Document:
         return [i for i in known if i >= 0 and self.coreference.entity_of(i)]
 
     def way(self, candidate: Candidate) -> Resolution:
-        """How the speaker of a candidate was reached, which tells how sure the name is."""
+        """How the speaker of a candidate was reached, on which depends how sure the name is."""
         if self._together(candidate):
             return SEVERAL
         known = self._origin[self._stands_for(candidate)]

@@ -71,7 +71,7 @@ class Exchanges:
             self._turns = [*self._turns[-1:], SpokenTurn(quote, quote, speaker, by_turn)]
 
     def next(self, quote: Quote) -> Candidate | None:
-        """Who has the turn where the quote stands, None if no exchange tells."""
+        """Who has the turn where the quote stands, None if there is no exchange."""
         if quote.clause or not self._turns:
             return None
         addressee = self._addressee(self._turns[-1], quote)

@@ -24,7 +24,7 @@ Indices = NDArray[np.intp]
 MentionFields = tuple[int, int, str, MentionKind]
 #: columns of the rules that say how quote and speaker belong together, and do not merely count
 _ATTRIBUTING = np.array([COLUMNS.index(rule.name) for rule in ATTRIBUTING if not rule.counts])
-#: rules told of a candidate
+#: rules listed for a candidate
 _MOST = 6
 #: quotes that are weighed at a time
 _AT_ONCE = 256
@@ -150,8 +150,8 @@ def _weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Contri
 def _leading(rows: Floats, gained: Gains) -> Indices:
     """For each row the first rule, in reading order, that holds and does not speak against it.
 
-    The most telling stand first; what the more general ones are worth is partly their doing. Where
-    none holds, it is the rule that weighed most.
+    Those that weigh most stand first; what the more general ones are worth is partly their doing.
+    Where none holds, it is the rule that weighed most.
     """
     led = (rows[:, _ATTRIBUTING] != 0) & (gained[:, _ATTRIBUTING] >= 0)
     most: Indices = gained[:, :-1].argmax(axis=1)
@@ -163,7 +163,7 @@ def explain(
     contributions: Contributions,
     mention_of: Callable[[Candidate], MentionFields],
 ) -> Explanation:
-    """Tell why a quote was attributed so.
+    """Explain why a quote was attributed so.
 
     Args:
         attribution: the quote with its candidates.

@@ -19,7 +19,7 @@ from quoteattr.text import clip, one_line, percent
 _QUOTE, _MENTION = 60, 80
 #: what every rule looks at, in one sentence without its examples
 _CONDITIONS = {rule.name: rule.condition.partition(": *")[0].rstrip(".") for rule in RULES}
-#: rules that tell how quote and speaker belong together: only these make a sentence on a speaker
+#: rules that say how quote and speaker belong together: only these make a sentence on a speaker
 _ATTRIBUTING = frozenset(rule.name for rule in ATTRIBUTING)
 _CANDIDATE = lazy_regex(r"\b[Tt]he (?:candidate|speaker)\b")
 _EMPHASIS = str.maketrans("", "", "*")

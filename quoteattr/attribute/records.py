@@ -86,7 +86,7 @@ class RecordBuilder:
 
     @cached_property
     def _namer(self) -> Namer:
-        """Tells how mentions lead to names."""
+        """Decides how mentions lead to names."""
         return Namer(self.document.coreference)
 
     def record(self, pieces: Sequence[Attribution]) -> QuoteRecord:

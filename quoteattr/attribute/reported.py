@@ -65,7 +65,7 @@ class ReportedClause:
 
     @cached_property
     def act(self) -> Act:
-        """The act that its cue tells."""
+        """The act that its cue names."""
         return act_of(self, self.language)
 
     @cached_property
@@ -135,7 +135,7 @@ class JudgedClause:
 
     @property
     def act(self) -> Act:
-        """The act that its cue tells."""
+        """The act that its cue names."""
         return self.clause.act
 
     @property

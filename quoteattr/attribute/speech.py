@@ -205,7 +205,7 @@ def _verbs(clause: ReportedClause) -> Numbers:
 
 
 def _is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
-    """The token is a finite verb, as far as its form and the token before it tell."""
+    """The token is a finite verb, as far as its form and the token before it show."""
     tag, word = tokens[i].tag, tokens[i].word
     if tag in _AUXILIARIES:
         return word not in language.not_finite
@@ -305,7 +305,7 @@ def _clausal(clause: ReportedClause, clausal: Mapping[str, Sequence[float]]) -> 
 
 
 def _together(known: dict[str, float]) -> None:
-    """Add what tells only together with something else."""
+    """Add what is evidence only together with something else."""
     finite = 1 - known["no finite verb"]
     soon = finite and not known["subordinate before the verb"] and known["finite verb at"] <= 6
     share = known["cue with clauses"]

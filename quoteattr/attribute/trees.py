@@ -1,9 +1,9 @@
 """What the rules are worth, alone and together, and from there the confidence.
 
-The rules' worth is told by small regression trees over them, boosted on annotated articles by
+Small regression trees over the rules say what these are worth, boosted on annotated articles by
 ``quoteattr train`` (softmax over the candidates of a quote, *nobody* among them; Friedman 2001).
 A tree asks at most ``DEPTH`` rules one after the other: it is the table of what a conjunction of
-rules is worth. What each rule contributed to a score is told by the path through each tree: the
+rules is worth. What each rule contributed to a score is read off the path through each tree: the
 change of the expected value at the node that asked it (Saabas 2014), so that the contributions
 add up to the score exactly.
 

@@ -34,7 +34,7 @@ class Description(NamedTuple):
     group: bool
     #: the gender that the noun shows, or an empty string
     gender: str
-    #: a capital or an age tells more than the noun
+    #: a capital or an age says more than the noun
     identifies: bool
     #: a noun that goes with an event and may well be of somebody new: *the judge*
     bridged: bool
@@ -97,7 +97,7 @@ def ages(state: DiscourseState, entity: Entity) -> set[str]:
 
 
 def _identifies(word: str, language: Language) -> bool:
-    """A word inside a description that tells one from others of the kind: *former*, *Oregon*."""
+    """A word inside a description that sets one apart from others: *former*, *Oregon*."""
     lower = word.lower()
     if lower in language.determiners:
         return False

@@ -229,7 +229,7 @@ def is_part(words: NameForm, longer: NameForm) -> bool:
 
 
 def suffix_of(text: str, language: Language = ENGLISH) -> str:
-    """What tells a name from that of an older bearer: *Jr.*, *II*; an empty string without."""
+    """The mark of a younger bearer of a name: *Jr.*, *II*; an empty string without."""
     last = text.rsplit(None, 1)[-1] if text else ""
     return last if last.lower() in language.generations and len(text.split()) > 2 else ""
 

@@ -26,7 +26,7 @@ from quoteattr.language.patterns import lazy_regex
 _LONGEST = 40
 #: chunks between brackets in a role, of a list behind a comma, and of a list of roles
 _BRACKETS, _LIST, _ROLES = 4, 8, 24
-#: a name behind a comma that tells where a place is: *in Houston, Texas,*
+#: a name behind a comma that says where a place is: *in Houston, Texas,*
 _BEHIND_PLACE = one_of("COMMA|END|CLOSE_BRACKET|OPEN_BRACKET|QUOTE|SAYING|DASH")
 _PLACE = lazy_regex(encode("{COMMA} {NAME}") + f"(?={_BEHIND_PLACE})")
 #: further members of a list inside a role: *of Health, Education and Labour*

@@ -1,7 +1,7 @@
 """The gender that an article's own words show of an entity, with these words.
 
 A form of address (*Mr.*), a noun for a man or a woman (*actress*, *his wife*), and the pronouns
-that go back to the entity show it. A given name never does: it may tell which of two people a
+that go back to the entity show it. A given name never does: it may decide which of two people a
 pronoun stands for, and shows nothing where no pronoun does.
 """
 

@@ -39,10 +39,10 @@ _TAG_AFTER = lazy_regex(
 _TAG_BEFORE = lazy_regex(
     SUBJECT + encode("{SAYING} {OBJECT_PRONOUN|NAME|SPEAKING_NOMINAL}? {COMMA|COLON}$")
 )
-#: what opens what is asked or told
+#: what opens a question or an address
 _OPENS = group("opens", "SUBORDINATOR|COMPLEMENTIZER|RELATIVE")
 _ADDRESSER = group("addresser", "NAME|PRONOUN|NOMINAL") + ASIDE + TO_VERB
-#: a sentence in which one asks or tells another
+#: a sentence in which one addresses another
 _ACTIVE = lazy_regex(
     _ADDRESSER
     + group("verb", "SAYING")
@@ -101,7 +101,7 @@ class Move:
 
 @frozen
 class Expectation:
-    """Who speaks a turn, as far as the turns before tell."""
+    """Who speaks a turn, as far as the turns before show."""
 
     #: the mention of who speaks probably, and of who does not
     likely: int | None = None
@@ -185,7 +185,7 @@ class TurnTaking:
         return start, end.start() if end else high
 
     def _addresses(self) -> Iterator[Move]:
-        """The sentences without a quote in which one asks or tells another something."""
+        """The sentences without a quote in which one addresses another."""
         for sentence in _SENTENCE.finditer(self._tags):
             ends = _END.match(self._tags, sentence.end())
             # no sentence of prose is as long as that, and the search is not linear in it
@@ -223,7 +223,7 @@ class TurnTaking:
     # -- what they lead to expect ------------------------------------------------------------------
 
     def _expect(self, before: list[Move], turn: Move) -> None:
-        """Keep who speaks the turn after the one or two before it, if these tell."""
+        """Keep who speaks the turn after the one or two before it, if these are known."""
         last = before[-1]
         if last.addressee is not None:
             likely = last.addressee if last.asks != turn.asks else None

@@ -1,4 +1,4 @@
-"""Corrects the tags of words beside a quote, where the word alone does not tell.
+"""Corrects the tags of words beside a quote, where the word alone is ambiguous.
 
 *Said ophthalmologists*, *visitors would coo*, *(Ann Lee)*: right beside a quote, an unknown plural
 is its speaker, an unknown verb its cue, and a name in brackets its signature. A text without

@@ -1,6 +1,6 @@
 """Pieces of regular expressions over a row of chunks, where a match says what stands where.
 
-A ``RowPattern`` (``detect/pattern.py``) tells only whether a row matches. Where code needs the
+A ``RowPattern`` (``detect/pattern.py``) says only whether a row matches. Where code needs the
 place of a piece, as of the speaker in *X said*, it takes an expression with named groups, made of
 these. The repetitions are possessive or bounded, so that a search is linear in the row.
 """

@@ -30,5 +30,5 @@ def load(code: str) -> Language:
     return of_package(code[:2])
 
 
-#: the language of texts that tell none
+#: the language of texts that name none
 ENGLISH = load("en")

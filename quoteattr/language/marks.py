@@ -6,7 +6,7 @@ straight one, two straight single marks closed by a curly double one.
 
 from __future__ import annotations
 
-#: Family → marks whose shape opens, marks whose shape closes, marks whose shape does not tell. The
+#: Family → marks whose shape opens, marks whose shape closes, marks whose shape may do either. The
 #: shape is a hint only: languages differ, and typists turn the marks the other way. Primes (5″) are
 #: never marks, and the accents ´ and ʼ are always apostrophes.
 FAMILIES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {

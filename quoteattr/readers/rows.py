@@ -128,7 +128,7 @@ def read_json(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entr
         if error.msg == "Extra data":
             yield from read_jsonl(io.BytesIO(data), name, mapping)
         else:
-            reason = f"not JSON ({error.msg}); mend it there, or tell what the file is with format="
+            reason = f"not JSON ({error.msg}); mend it there, or name the format with format="
             yield Failure(name, reason, error.lineno)
     else:
         yield from _json_rows(rows, name, mapping)

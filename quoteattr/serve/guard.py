@@ -1,7 +1,7 @@
 """Who may call the server, and the headers that keep a page from being misused.
 
-A page of another site may make the reader's browser call this server. It is told from our own pages
-by three headers that scripts cannot set: ``Host`` (which a name that is pointed here by its owner
+A page of another site may make the reader's browser call this server. Our own pages differ by
+three headers that scripts cannot set: ``Host`` (which a name that is pointed here by its owner
 gives away), ``Sec-Fetch-Site`` and ``Origin``.
 """
 

@@ -27,7 +27,7 @@ def extract(
 
     The rows are those of :func:`quoteattr.arrow.extract_batches`: records as
     :func:`quoteattr.extract_many` gives them, and a row with ``failure`` for each article that went
-    wrong. quoteattr must be installed where the executors run; docs/scale.md tells how.
+    wrong. quoteattr must be installed where the executors run; docs/scale.md shows how.
 
     Args:
         frame: articles, one a row; of Spark or Spark Connect.

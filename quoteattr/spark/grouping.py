@@ -62,8 +62,8 @@ def group(
 
     Args:
         records: records, one a row, as :func:`quoteattr.spark.extract` or the Parquet export has
-            them; rows of failures are left out. ``source`` must tell articles apart: which articles
-            report one story follows from it.
+            them; rows of failures are left out. Each article needs a ``source`` of its own: which
+            articles report one story follows from it.
         kinds: the kinds of quotes to group, as for :func:`quoteattr.group`.
         keep: columns of the records that each member keeps.
         partitions: how many parts the work is cut into, two or three for each core; by default

@@ -90,7 +90,7 @@ def make_examples(
         document: the article.
         article: its number, None of an example of the rules.
         pieces: the word pieces of the network.
-        trees: what the rules are worth; they tell which quotes the rules are sure of.
+        trees: what the rules are worth; they show which quotes the rules are sure of.
     """
     attributed = attribute(document.document, trees)
     reader = WindowReader.of(document.document, pieces)

@@ -176,7 +176,7 @@ def _is_speaker(record: QuoteRecord, attribution: GoldAttribution) -> bool:
 
 
 def read_acts(folder: Path) -> dict[tuple[str, str], str]:
-    """The acts of the annotated attributions, by document and id, where they are told."""
+    """The acts of the annotated attributions, by document and id, where they are annotated."""
     path = folder / "acts.tsv"
     if not path.exists():
         return {}
@@ -218,7 +218,7 @@ def _is_clause(text: str, attribution: GoldAttribution) -> bool:
 
 
 def more_label(judged: Judged, cues: Mapping[str, Sequence[float]]) -> bool | None:
-    """Whether a clause of the second corpus is right; None where that does not tell."""
+    """Whether a clause of the second corpus is right; None where that is not known."""
     known = judged.known
     if not judged.reported:
         return False

@@ -65,7 +65,7 @@ class EnsembleSize(NamedTuple):
 
 #: folds of the trees, and of the taggers
 FOLDS, TAGGER_FOLDS = 5, 4
-#: clauses need fewer trees: their speaker is easier to tell, and there are more of them
+#: clauses need fewer trees: their speaker is easier to decide, and there are more of them
 QUOTE_TREES, CLAUSE_TREES = EnsembleSize(3, 120), EnsembleSize(1, 100)
 #: a corpus with fewer annotated clauses is not used to train on clauses
 MIN_CLAUSES = 200

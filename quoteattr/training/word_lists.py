@@ -59,7 +59,7 @@ def ordinary(texts: Iterable[str]) -> list[str]:
 
 
 def _words(line: str) -> Iterator[tuple[str, bool]]:
-    """The words of a sentence, and for each whether it stands inside, so that a capital tells."""
+    """The words of a sentence, each with whether it stands inside, where a capital means a name."""
     words = list(_WORD.finditer(line))
     if len(words) < _MIN_WORDS or sum(m.group()[0].isupper() for m in words) > len(words) / 2:
         return

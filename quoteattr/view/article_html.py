@@ -83,7 +83,7 @@ def highlighted_text(
         article: that holds them.
         content: of the page.
         offsets: whether each part of the text says where it stands, and in which records, so that a
-            script can tell what a reader selects.
+            script knows what a reader selects.
     """
     records = dict(section.records)
     highlights = [h for index, record in section.records for h in highlights_of(record, index)]

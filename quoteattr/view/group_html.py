@@ -21,7 +21,7 @@ DIFF_LEGEND = (
     + tag(
         "span",
         f"{tag('del', 'left out or changed')} {tag('abbr', '… or [so]')}",
-        class_="qa-told",
+        class_="qa-marked",
     )
     + ", and it says so · "
     + tag("span", tag("abbr", "—"), class_="qa-punctuation")
@@ -186,7 +186,7 @@ def _segment_html(segment: DiffSegment) -> str:
         markup.append(tag("abbr" if acknowledged else "ins", escape(quote)))
     if difference.kind == "punctuation":
         markup = markup[-1:]
-    classes = ["qa-other", "qa-told" if acknowledged else "", f"qa-{difference.kind}"]
+    classes = ["qa-other", "qa-marked" if acknowledged else "", f"qa-{difference.kind}"]
     return tag(
         "span", " ".join(markup), class_=" ".join(filter(None, classes)), title=str(difference)
     )

@@ -25,7 +25,7 @@ _SIGNS = {False: ("[-{}-]", "{{+{}+}}"), True: ("[~{}~]", "{{~{}~}}")}
 _STYLES = {False: ("red strike", "cyan bold underline"), True: ("dim strike", "italic")}
 
 #: what the signs mean
-_LEGEND = "[-cut-] {+inserted+}, ~ where the quote tells of it or only punctuation differs"
+_LEGEND = "[-cut-] {+inserted+}, ~ where the quote marks it or only punctuation differs"
 
 
 class TerminalLine(NamedTuple):

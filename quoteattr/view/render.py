@@ -27,7 +27,7 @@ _MAX_FAILURES = 20
 #: stands above records without the text of their article
 _NO_TEXT = (
     "The text that these were read in is not at hand, so they stand in a table: records from a file"
-    " come without it, and articles need an id each to be told apart."
+    " come without it, and each article needs an id of its own."
 )
 
 

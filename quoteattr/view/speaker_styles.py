@@ -1,7 +1,7 @@
 """The style of each speaker: a colour, a pattern and a badge, the same everywhere on a page.
 
 The colours are the *vibrant* scheme of Paul Tol, *Colour Schemes* (SRON/EPS/TN/09-002, issue 3.2,
-2021, https://personal.sron.nl/~pault/), chosen there to be told apart by the colour-blind; grey is
+2021, https://personal.sron.nl/~pault/), which the colour-blind can tell apart; grey is
 for nobody. They tint the background of the words only, so that black and white text both stay
 readable. Six colours do not go far: the next six speakers have the same with stripes, and each
 speaker has a badge, which needs no colour at all.

@@ -2,7 +2,7 @@
 
 The layout is that of ``quoteattr.evaluation.brat``: ``quoteattr evaluate`` reads the folder, too.
 There is also a table ``articles.tsv`` (document, source of the article), and ``annotation.conf``,
-which tells brat the labels. The kind of a quote is an attribute of its event.
+which gives brat the labels. The kind of a quote is an attribute of its event.
 """
 
 from __future__ import annotations

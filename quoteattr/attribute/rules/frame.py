@@ -19,7 +19,7 @@ def after_naming(frame: Frame) -> float:
 
 
 def after_passive_addressing(frame: Frame) -> float:
-    """Somebody was asked or told what the quote says: the subject is not its speaker."""
+    """The quote was addressed to somebody: the subject is not its speaker."""
     addressing = frame.language.derived(_addressing_forms)
     return float(_ends_in_passive(frame.left) and not addressing.isdisjoint(frame.beside[:2]))
 

@@ -25,7 +25,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Remove articles; those that are not there are told."""
+    """Remove articles; those that are not there are reported."""
     check_exists(args.archive)
     status = SUCCESS
     removed = 0

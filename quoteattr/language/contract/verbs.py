@@ -70,7 +70,7 @@ class VerbTables:
     withholding: Words = frozenset()
     #: verbs whose object is who speaks: *quoted the mayor: “…”*; in their base form
     quoting: Words = frozenset()
-    #: verbs whose passive tells what its subject does: *was heard to say*; in their base form
+    #: verbs whose passive says what its subject does: *was heard to say*; in their base form
     raising: Words = frozenset()
     #: words before the meaning of a word: *which means “good morning”*
     glossing: Words = frozenset()
