@@ -110,6 +110,30 @@ def test_verbs_that_give_no_role():
     assert role_mistakes(cases) == []
 
 
+def test_one_of_several():
+    cases = [
+        ("Ida Berg is one of Holm’s pupils at the school.", "one of Holm’s pupils at the school"),
+        (
+            "Ida Berg, who was one of the three members proposing the plan, left.",
+            "one of the three members proposing the plan",
+        ),
+        ("Ida Berg is one of those who left.", None),
+    ]
+    assert role_mistakes(cases) == []
+
+
+def test_what_somebody_has_done_for_years():
+    cases = [
+        (
+            "Ida Berg has taught at the school for many years.",
+            "taught at the school for many years",
+        ),
+        ("Ida Berg would have taught at the school.", None),
+        ("Ida Berg has never taught at the school.", None),
+    ]
+    assert role_mistakes(cases) == []
+
+
 def test_verbs_that_change_a_role():
     cases = [
         ("Ida Berg became the first mayor of Brack.", "the first mayor of Brack"),

@@ -162,3 +162,39 @@ ASIDES = [
 
 def test_asides_behind_a_name():
     assert role_mistakes(ASIDES) == []
+
+
+def test_an_apposition_with_several_modifiers():
+    cases = [
+        ("Ida Berg, Brack project director for Rillco, left.", "Brack project director for Rillco"),
+        (
+            "Ida Berg, a teenage mental health support worker at Vale Hospital, left.",
+            "a teenage mental health support worker at Vale Hospital",
+        ),
+        (
+            "They met Ida Berg, Captain Rill’s Norland voice actor since 1998, in Dalby.",
+            "Captain Rill’s Norland voice actor since 1998",
+        ),
+        ("Ida Berg, MD, RDN, and founder of Vale Food, left.", "founder of Vale Food"),
+        ("Ida Berg, MD of Vale Food, left.", "MD of Vale Food"),
+        ("Ida Berg, MD, left.", None),
+        ("They met Ida Berg, and mayor Bo Holm was there.", None),
+    ]
+    assert role_mistakes(cases) == []
+
+
+def test_what_somebody_is_of_or_does_there():
+    cases = [
+        ("“It rained,” said Ida Berg of the trust.", "of the trust"),
+        ("“It rained,” said Ida Berg of the week that passed.", None),
+        ("Ida Berg, assigned to the night ward, left.", "assigned to the night ward"),
+        ("Ida Berg, visiting from Dalby, left.", "visiting from Dalby"),
+        ("Ida Berg, waiting for a bus, left.", None),
+    ]
+    assert role_mistakes(cases) == []
+
+
+def test_a_surname_that_is_an_occupation_is_no_role():
+    assert (
+        profile("“It rained,” said Dr. Joy Baker, an OBGYN.", "Joy Baker").role.text == "an OBGYN"
+    )

@@ -8,13 +8,19 @@ from itertools import takewhile
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.role_words import RoleWords
 from quoteattr.detect.alphabet import NAME, POSSESSIVE, PREPOSITION, PRONOUN
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
 
 _WORD = lazy_regex(r"[^\s“”\"()]+")
 #: what stands in a possessor before its last word, and what ends a nominal
 _POSSESSORS = tags("NOUN_PHRASE|PREPOSITION|POSSESSIVE")
 _JOINTS = tags("PREPOSITION|CONJUNCTION")
+#: what stands before the nouns for several: *one of | the first three*
+_BEFORE_HEAD = lazy_regex(
+    encode("({NAME|NOMINAL} {POSSESSIVE})* {DETERMINER|NUMBER|ADVERB|OTHER_WORD}{0,3}")
+    + f"(?={one_of('NOUN_PHRASE')})"
+)
 _HEADS = tags("NOUN_PHRASE|OTHER_WORD")
 #: in order: *one of*
 _ONE_OF = PRONOUN + PREPOSITION
@@ -94,6 +100,19 @@ class RoleChunks:
             first = possessor + 1
         before = takewhile(lambda k: self.tags[k] not in _JOINTS, range(first, stop))
         return max((k for k in before if self.tags[k] in _HEADS), default=first)
+
+    def several_behind(self, k: int) -> int:
+        """The head of those one of whom a pronoun in chunk k is: *one of the town’s | mayors*.
+
+        Returns:
+            Its chunk; -1 if the pronoun is of nobody, or the head no noun for people.
+        """
+        tags = self.tags
+        if tags[k : k + 2] != _ONE_OF or self.heads[k] not in self.language.indefinite:
+            return -1
+        modifiers = _BEFORE_HEAD.match(tags, k + 2)
+        k = modifiers.end() if modifiers else k + 2
+        return k if k < len(tags) and self.is_head(k) else -1
 
     def heads_role(self, first: int, stop: int) -> bool:
         """The head of the nominal in these chunks is a noun for people or bodies, or an office."""

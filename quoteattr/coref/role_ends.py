@@ -67,7 +67,9 @@ _NOMINALS = frozenset(NOMINAL)
 #: what a list begins behind, and what joins its members
 _LISTED = tags("NAME|OTHER_WORD|ING_FORM")
 _JOINTS = tags("COMMA|CONJUNCTION")
+#: in order: *Berg left*; *for many | years*
 _NAME_AND_WORD = NAME + OTHER_WORD
+_IN_RECENT = PREPOSITION + OTHER_WORD
 
 
 class RoleEnds:
@@ -114,7 +116,7 @@ class RoleEnds:
         tag = self._tags[j]
         if tag == CONJUNCTION:
             return self._tags[k] == PREPOSITION and self._row.is_person(j + 1)
-        finite = (tag in _FINITE and not self._is_noun(j)) or self._is_verb(j)
+        finite = (tag in _FINITE and not self.is_noun(j)) or self._is_verb(j)
         return finite and not any(relative in self._tags[k:j] for relative in _RELATIVE)
 
     def _is_verb(self, j: int) -> bool:
@@ -132,15 +134,16 @@ class RoleEnds:
         """Chunk j is a title with the comma or full stop inside its marks: *“Rill Days,”*."""
         return self._tags[j] == QUOTE and self._table.text[self._ends[j] - 2] in _CLOSING
 
-    def _is_noun(self, j: int) -> bool:
+    def is_noun(self, j: int) -> bool:
         """What looks like a verb, a time or a subject is part of a nominal.
 
-        *for Canadian rates and analysis*; *a think tank*; *and close friend of*; *a group called
-        Vale*; *his wife of 20 years*; *mother of two*; *and one of the founders*.
+        *for Canadian rates and analysis*; *a think tank*; *a support worker*; *and close friend
+        of*; *a group called Vale*; *his wife of 20 years*; *mother of two*; *and one of the
+        founders*.
         """
         tag, before, after = self._tags[j], self._tags[j - 1], self._tags[j + 1 : j + 2]
         if tag == TIME:
-            return before in _BEFORE_TIME
+            return before in _BEFORE_TIME or self._tags[j - 2 : j] == _IN_RECENT
         if tag == PRONOUN:
             several = self._heads[j] in self._table.language.indefinite
             return several and (
@@ -156,13 +159,17 @@ class RoleEnds:
             and after in _AFTER_COMPLEMENT
         ):
             return not self._row.is_determined(j - 1)
-        if (before in _NO_PERSON and after == OTHER_WORD) or (
-            before == CONJUNCTION and after in _NOMINALS
-        ):
+        compound = before in _NO_PERSON and self._is_bare_noun(j + 1)
+        if compound or (before == CONJUNCTION and after in _NOMINALS):
             return self._heads[j] in self._base_forms
         if before in CUE and self._heads[j] in self._base_forms:
-            return self._is_noun(j - 1)
+            return self.is_noun(j - 1)
         return before in _OPENING or (before in _MODIFYING and after in _AFTER_NOUN)
+
+    def _is_bare_noun(self, j: int) -> bool:
+        """Chunk j is a word, or a noun for a person without a determiner."""
+        tag = self._tags[j : j + 1]
+        return tag == OTHER_WORD or (tag == SPEAKING_NOMINAL and not self._row.is_determined(j))
 
     def _goes_on(self, k: int, comma: int) -> int:
         """Where the role from chunk k on goes on behind a comma; the comma if it does not."""

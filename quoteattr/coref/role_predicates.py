@@ -18,7 +18,6 @@ from quoteattr.detect.alphabet import (
     NOUN_PHRASE,
     POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
 )
 from quoteattr.detect.pattern import encode, tags
@@ -36,8 +35,6 @@ _NOUN_PHRASES = frozenset(NOUN_PHRASE)
 _SPEAKERS = frozenset(tags("NAME|SPEAKING_NOMINAL"))
 #: what stands before the subject of a predicate
 _SUBJECT_BOUNDS = tags("COMMA|END|QUOTE|NAME")
-#: in order: *one of*
-_ONE_OF = PRONOUN + PREPOSITION
 
 
 class PredicateFinder:
@@ -98,9 +95,8 @@ class PredicateFinder:
 
     def _is_nominal(self, i: int, k: int) -> bool:
         """The nominal from chunk k on says who the subject in chunk i is."""
-        if self._tags[k : k + 2] == _ONE_OF:
-            several = self._heads[k] in self._language.indefinite
-            return several and self._row.is_head(min(k + 2, len(self._tags) - 1))
+        if self._row.several_behind(k) >= 0:
+            return True
         head = self._behind_possessors(k)
         if self._tags[head : head + 1] not in _NOUN_PHRASES:
             return False
@@ -120,8 +116,9 @@ class PredicateFinder:
         if verb in language.becoming or verb in language.appointed:
             start += len(verb) + 1
         end = self._ends.before(self._ends.stop(k))
-        if self._tags[k : k + 2] == _ONE_OF:
-            return Role(start, end, Rank.PREDICATE, -1, self._heads[k + 2])
+        several = self._row.several_behind(k)
+        if several >= 0:
+            return Role(start, end, Rank.PREDICATE, -1, self._heads[several])
         head = self._behind_possessors(k)
         return Role(start, end, Rank.PREDICATE, head, self._heads[head])
 
@@ -143,11 +140,17 @@ class PredicateFinder:
 
     def _activity(self, i: int, verb: int) -> Iterator[Role]:
         """What somebody does for a living: *Berg teaches at Vale College*; *Berg owns a mill*."""
-        verb += self._tags[verb : verb + 1] == ADVERB
+        tags = self._tags
+        verb += tags[verb : verb + 1] == ADVERB
+        verb += tags[verb : verb + 1] == AUXILIARY and self._is_real(verb)
         if self._tags[i] == RELATIVE or not self._is_activity(verb):
             return
         stop = self._ends.stop(verb)
         yield Role(self._chunks.starts[verb], self._ends.before(stop), Rank.LOOSE)
+
+    def _is_real(self, k: int) -> bool:
+        """The auxiliary in chunk k makes what somebody does neither a chance nor a denial."""
+        return not self._is_negated(k) and self._heads[k] not in self._language.modals
 
     def _is_activity(self, verb: int) -> bool:
         """Chunk *verb* is a verb of what somebody does, before a body, place or object."""

@@ -7,7 +7,7 @@ as a mention of its own). Each is read off the row of chunks.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from quoteattr.coref.discourse import Plurals
@@ -21,6 +21,7 @@ from quoteattr.detect.alphabet import (
     ADVERBIAL,
     COMMA,
     CONJUNCTION,
+    CUE,
     NAME,
     NAMING,
     NOMINAL,
@@ -42,7 +43,7 @@ from quoteattr.language.patterns import lazy_regex
 _CLOSERS = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON|STRAY_MARK"))
 #: party labels and suffixes between a name and its apposition: *(R-Brack)*; *Ida Berg, R.N.,*
 _LABEL = lazy_regex(encode("{OPEN_BRACKET} {^PARAGRAPH_END|QUOTE}{1,5} {CLOSE_BRACKET}"))
-_SUFFIX = lazy_regex(encode("{COMMA} {NAME}") + f"(?={one_of('COMMA')})")
+_SUFFIXES = lazy_regex(encode("({COMMA} {NAME})+") + f"(?={one_of('COMMA')})")
 #: chunks of the words that say who is who in a picture
 _IN_PICTURE = 6
 #: what opens an aside
@@ -52,20 +53,21 @@ _SPEAKS = lazy_regex(encode("{RELATIVE} {ADVERB|AUXILIARY}* {SAYING}"))
 #: mentions that are the subject of *is the mayor*
 _SUBJECTS = tags("NAMING|PRONOUN")
 #: nominals and what one is made of
-_NOUN_PHRASES = frozenset(NOUN_PHRASE)
+_NOUN_PHRASES, _NOMINALS = frozenset(NOUN_PHRASE), frozenset(NOMINAL)
 _MODIFIERS = frozenset(tags("OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER|CUE|PAST_FORM"))
 _HEADS = frozenset(tags("NAME|SPEAKING_NOMINAL|OTHER_WORD"))
+_MODIFIERS_AND_NAME = frozenset((*_MODIFIERS, NAME))
+_MOST_MODIFIERS = 4
 _NAMES_AND_WORDS = frozenset(tags("NAME|OTHER_WORD"))
 _ADVERBIALS = frozenset(ADVERBIAL)
 #: what goes on behind an apposition without a determiner, and behind one with *a*
 _AFTER_BARE = tags("SAYING|AUXILIARY|COPULA|RELATIVE|TIME")
 _AFTER_DETERMINED = tags("SUBORDINATOR|RELATIVE|COMPLEMENTIZER|TIME|PREPOSITION")
-#: in order: *of Rill*; *63,*; *one of*; *and Bo Holm,*; *Ida Berg and Bo Holm,*
-_OF_NAME = PREPOSITION + NAME
+#: in order: *63,*; *and Bo Holm,*; *Ida Berg and Bo Holm,*; *and founder*
 _AGE = NUMBER + COMMA
-_ONE_OF = PRONOUN + PREPOSITION
 _AND_NAME = CONJUNCTION + NAME + COMMA
 _TWO_NAMES = NAME + _AND_NAME
+_AND_NOUN = CONJUNCTION + SPEAKING_NOMINAL
 
 
 class RoleFinder:
@@ -95,8 +97,18 @@ class RoleFinder:
                 known = roles.get((role.start, role.end))
                 if known is None or role.rank is Rank.SHARED or role.rank < known.rank:
                     roles[role.start, role.end] = role
-        ends = [self._chunks.ends[i] for i in mentions if self._tags[i] in NAMING]
-        return sorted(role for role in roles.values() if not _holds_name(role, ends))
+        offices = self._row.names.offices
+        names = [i for i in mentions if self._tags[i] in NAMING and i not in offices]
+        return sorted(role for role in roles.values() if not self._holds_name(role, names))
+
+    def _holds_name(self, role: Role, names: Sequence[int]) -> bool:
+        """A nominal holds one of these chunks, which name the entity, or begins with one."""
+        starts, ends = self._chunks.starts, self._chunks.ends
+        behind = bisect_left(names, role.start, key=starts.__getitem__)
+        if behind == len(names) or ends[names[behind]] > role.end:
+            return False
+        begins = starts[names[behind]] == role.start
+        return role.rank is Rank.APART or (role.rank is Rank.BESIDE and begins)
 
     def _at(self, i: int) -> Iterator[Role]:
         """The roles that stand beside the mention in chunk i, or in it."""
@@ -121,22 +133,33 @@ class RoleFinder:
         tags, k = self._tags, self._behind_labels(i)
         if tags[k : k + 1] == RELATIVE:
             yield from self._relative(k, k)
-        elif tags[k : k + 2] == _OF_NAME and tags[i] == NAME and self._is_origin(k):
-            if not self._row.is_person(k + 1):
-                yield from self._origin(k, k)
+        elif tags[i] == NAME and self._is_origin(k) and self._is_body_or_place(k + 1):
+            yield from self._origin(k, k)
         elif tags[k : k + 1] in _OPENERS:
             yield from self._aside(k + 1)
         elif tags[i + 1 : i + 2] == OPEN_BRACKET:
             yield from self._apposition(i + 2, i + 2)
+
+    def _is_body_or_place(self, k: int) -> bool:
+        """Somebody can be of what chunk k says: *of | Rill*, *from | the council*."""
+        if self._tags[k : k + 1] == NAME:
+            return not self._row.is_person(k)
+        nominal = self._tags[k : k + 1] in _NOMINALS
+        return nominal and self._heads[k] in self._language.group_nouns
 
     def _letters(self, i: int) -> Iterator[Role]:
         """An office in capitals behind the name, in its chunk: *Ida Berg, MP for Dalby*."""
         last = self._row.words_at(i)[-1]
         entity = self._row.table.of_chunk.get(i)
         named = entity is None or last in entity.words
-        if not named and last.isupper() and self._words.is_person(last):
+        if not named and last.isupper() and self._is_office(last, i + 1):
             start = self._chunks.ends[i] - len(last)
             yield Role(start, self._ends.before(self._ends.stop(i)), Rank.BESIDE, i, last.lower())
+
+    def _is_office(self, letters: str, k: int) -> bool:
+        """Letters behind a name, before chunk k, are an office: *MP*; *MD of Rillco*, not *MD*."""
+        degree = letters.lower() in self._language.suffixes - self._language.person_nouns
+        return self._words.is_person(letters) and not (degree and self._tags[k] != PREPOSITION)
 
     def _label(self, i: int) -> Iterator[Role]:
         """A body or party behind the name: *Ida Berg, Rill University,*; *Ida Berg (R-Vale)*."""
@@ -158,11 +181,14 @@ class RoleFinder:
         """The chunk behind the name in chunk i, its party label and its suffix."""
         label = _LABEL.match(self._tags, i + 1)
         k = self._behind_place_in_picture(label.end() if label else i + 1)
-        suffix = _SUFFIX.match(self._tags, k)
-        names = self._row.names
-        if suffix and k + 1 not in names.offices and not self._row.is_head(k + 1):
-            return suffix.end()
+        suffixes = _SUFFIXES.match(self._tags, k)
+        while suffixes and k < suffixes.end() and self._is_suffix(k + 1):
+            k += 2
         return k
+
+    def _is_suffix(self, k: int) -> bool:
+        """Chunk k, between a comma behind a name and another, names no office: *R.N.*."""
+        return k not in self._row.names.offices and not self._row.is_head(k)
 
     def _behind_place_in_picture(self, k: int) -> int:
         """The comma behind the words that say who is who in a picture: *Ida Berg, far left | ,*."""
@@ -174,6 +200,7 @@ class RoleFinder:
 
     def _aside(self, first: int) -> Iterator[Role]:
         """What an aside from chunk *first* on says, an age before it: *63, of Dalby*."""
+        first += self._tags[first : first + 2] == _AND_NOUN
         k = self._behind_age(first)
         if self._tags[k : k + 1] == RELATIVE:
             yield from self._relative(first, k)
@@ -234,9 +261,8 @@ class RoleFinder:
 
     def _of_one(self, role: Role) -> Role:
         """The role of one among several: *one of the founders* is headed by *founders*."""
-        if self._tags[role.head : role.head + 2] != _ONE_OF:
-            return role
-        return role._replace(head=-1, noun=self._heads[role.head + 2])
+        several = self._row.several_behind(role.head)
+        return role if several < 0 else role._replace(head=-1, noun=self._heads[several])
 
     def _shared(self, i: int) -> Iterator[Role]:
         """The plural behind two names: *Ida Berg and Bo Holm, founders of the trust*."""
@@ -260,26 +286,41 @@ class RoleFinder:
 
     def _opens_role(self, k: int) -> int:
         """The head of a nominal that says who somebody is and begins with chunk k; -1 if none."""
-        tags, names, is_head = self._tags, self._row.names, self._row.is_head
+        tags, is_head = self._tags, self._row.is_head
         while tags[k + 1 : k + 2] == POSSESSIVE and tags[k : k + 1] in _NOUN_PHRASES:
             k += 2
         low = k
-        while tags[k : k + 1] in _MODIFIERS and k - low < 3 and not is_head(k):
-            if not self._offices.can_modify(k):
-                return -1
-            k += 1
-        if k > low and tags[k : k + 1] in _NOUN_PHRASES and self._row.is_determined(k):
-            return -1
-        while tags[k : k + 1] == NAME and tags[k + 1 : k + 2] in _HEADS and not is_head(k):
+        while k - low < _MOST_MODIFIERS and self._modifies(k):
             k += 1
         tag = tags[k : k + 1]
+        if k > low and tag in _NOUN_PHRASES and self._row.is_determined(k):
+            return -1
         if tag == PRONOUN:
             return k if self._heads[k] in self._language.indefinite else -1
         if tag == OTHER_NOMINAL:
-            return k if self._row.is_determined(k) and k == low else -1
+            return self._compound(k) if self._row.is_determined(k) and k == low else -1
         if tag == SPEAKING_NOMINAL:
             return k
-        return k if tag in _NAMES_AND_WORDS and (is_head(k) or k in names.offices) else -1
+        return k if tag in _NAMES_AND_WORDS and (is_head(k) or k in self._row.names.offices) else -1
+
+    def _modifies(self, k: int) -> bool:
+        """Chunk k goes with the noun behind it: *Vale | project | director*."""
+        tag, after = self._tags[k : k + 1], self._tags[k + 1 : k + 2]
+        if tag not in _MODIFIERS_AND_NAME or self._row.is_head(k):
+            return False
+        if tag != NAME:
+            return self._offices.can_modify(k)
+        return after in _HEADS or (after in _MODIFIERS and self._offices.can_modify(k + 1))
+
+    def _compound(self, k: int) -> int:
+        """The head of the nominal in chunk k, behind a noun that is spelt as a verb.
+
+        *a mental health | support | worker*
+        """
+        behind = self._tags[k + 1 : k + 3]
+        if behind[:1] in CUE and behind[1:] == SPEAKING_NOMINAL and self._ends.is_noun(k + 1):
+            return k + 2
+        return k
 
     # -- elsewhere -----------------------------------------------------------------------------
 
@@ -296,9 +337,3 @@ class RoleFinder:
         stop = self._ends.stop(k)
         if stop > k + 1:
             yield Role(self._chunks.starts[first], self._ends.before(stop), rank)
-
-
-def _holds_name(role: Role, ends: Sequence[int]) -> bool:
-    """A nominal runs into the name itself, which ends at one of these places, in order."""
-    inside = bisect_right(ends, role.start) < bisect_right(ends, role.end)
-    return role.rank is Rank.APART and inside

@@ -328,7 +328,9 @@ OCCUPIED = words("""
 CAPACITY = words("as")
 
 #: verbs of what somebody does somewhere: *teaches at the school*
-ENGAGED = words("works lives teaches studies volunteers plays performs")
+ENGAGED = words("""
+    works lives teaches studies volunteers plays performs taught worked volunteered
+""")
 
 #: prepositions between such a verb and the place or body
 ACTIVITY_JOINTS = words("at for with in")
@@ -356,8 +358,12 @@ ROLE_JOINTS = words("of from with at")
 #: words before an age: *aged 41*
 AGED = words("aged age")
 
-#: participles that say where somebody is from, or for whom they are: *based in Dalby*
-BELONGING = words("based born known representing responsible educated employed ranked")
+#: participles that say where somebody is from, for whom they are, or what they do there: *based in
+#: Dalby*, *visiting from Norland*
+BELONGING = words("""
+    based born known representing responsible educated employed ranked assigned visiting
+    specialising specializing volunteering prosecuting defending studying stationed living
+""")
 
 #: adjectives that distinguish one holder of an office from the others: *the former mayor*
 IDENTIFYING = words("former")
