@@ -58,3 +58,12 @@ def test_what_a_construction_leaves_is_as_sure_as_constructions_are() -> None:
     # Nobody was ruled out here: the share is calibrated as any other.
     (alone,) = extract("“Go home now,” said Ivo Novak, the mayor.")
     assert alone.confidence > RELIABILITY
+
+
+def test_somebody_says_a_short_quote_that_opens_his_sentence() -> None:
+    assert None not in left("“Never,” Ivo Novak swore.")
+    assert None not in left("“Lovely morning,” neighbours would trill.")
+    assert None in left("The word “never,” Ivo Novak said.")
+    assert None in left("“Never” Ivo Novak said.")
+    # A longer one is no term: its confidence is that of all candidates.
+    assert None in left("“We will never sell it,” Ivo Novak said.")

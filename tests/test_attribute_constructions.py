@@ -57,6 +57,13 @@ def settled(text: str) -> str | None:
         ("Clara Voss dismissed a report by Ivo Novak that she was rich as “a lie”.", "Clara Voss"),
         ("Clara Voss was suspended for calling clerks “sheep”.", "Clara Voss"),
         ("Clara Voss wants Ivo Novak to apologise for having called clerks “sheep”.", "Ivo Novak"),
+        ("Clerks close to Ivo Novak said it was “late”.", "Clerks close to Ivo Novak"),
+        (
+            "Clerks with knowledge of Clara Voss say she is “broke”.",
+            "Clerks with knowledge of Clara Voss",
+        ),
+        ("The pier is “a wreck” (Ivo Novak, clerk), and shut.", "Ivo Novak"),
+        ("“Go,” clerks close to Ivo Novak said.", "clerks close to Ivo Novak"),
         ("Quoting Ivo Novak, Clara Voss said that it was “late”.", "Ivo Novak"),
         ("Clara Voss hit a man who calls clerks “sheep”.", "a man"),
         ("Clara Voss left to shouts of “shame” from the clerks.", "the clerks"),
@@ -112,6 +119,7 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
         "Clara Voss was fined for holding a party for Ivo Novak “in May”.",
         "Clara Voss met clerks who want “a rise”.",
         "Clara Voss told a clerk that Ivo Novak saw it as “a lie”.",
+        "Clerks fond of Ivo Novak said it was “late”.",
         "Clara Voss left to a round of “Old Roads” from the clerks.",
     ],
 )

@@ -10,6 +10,12 @@ CASES = [
     ("Another critic, Ada Berg left.", "Another critic", None),
     ("For another critic, Ada Berg sang.", "another critic", None),
     ("Critics, Ada Berg, left.", "Critics", None),
+    # a participle between them
+    ("A critic named Ada Berg left.", "A critic", "Ada Berg"),
+    ("A critic identified only as Ada left.", "A critic", "Ada"),
+    ("A critic praised as Ada left.", "A critic", None),
+    ("A critic named only as Ada left.", "A critic", None),
+    ("A critic hired Ada Berg.", "A critic", None),
     ("A critic with Ada Berg, left.", "A critic", None),
     # behind a subject a verb closes the apposition, too
     ("The critic, Ada Berg sang.", "The critic", "Ada Berg"),

@@ -51,8 +51,14 @@ def expected(text: str, mention: str) -> list[tuple[str | None, str | None]]:
         (
             "“Here?” asked Karim Haddad.\n\n“No,” said Elsa Brandt.\n\n“There?” he said.",
             "he",
-            [("Karim Haddad", None)],
+            [("Karim Haddad", "Elsa Brandt")],  # her given name shows that it is not she
         ),
+        (
+            "Karim Haddad asked Elsa Brandt about it.\n\n“Here?” he asked.\n\n“No,” she said.",
+            "she",
+            [("Elsa Brandt", "he")],
+        ),
+        ("Karim Haddad asked Elsa Brandt for it.\n\n“No,” he said.", "he", [(None, None)]),
         (
             "“Here,” he said.\n\n“No,” she said.\n\n“Well,” he said.",
             "he",

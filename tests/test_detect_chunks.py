@@ -26,6 +26,17 @@ from quoteattr.detect.tokens import tokenize
         ("The man in the crowd left.", "DoDw.", ["The man"]),  # he may have left there
         ("A man in a letter left.", "DoDw.", ["A man"]),
         ("One of them left.", "Popw.", ["One of them"]),
+        ("People close to Holt left.", "DSoNw.", ["People close to Holt", "Holt"]),
+        (
+            "Someone familiar with the sale said “no”.",
+            "PwoESQ.",
+            ["Someone familiar with the sale"],
+        ),
+        ("Men with knowledge of it said “no”.", "DowoPSQ.", ["Men"]),
+        ("Men with knowledge of Holt said “no”.", "DowoNSQ.", ["Men with knowledge of Holt"]),
+        ("Men wary of Holt said “no”.", "DwoNSQ.", ["Men"]),
+        ("An aide to the duke said “no”.", "DoDSQ.", ["An aide to the duke"]),
+        ("A guest to the duke said “no”.", "DoDSQ.", ["A guest"]),
     ],
 )
 def test_mentions(text, tags, mentions):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from quoteattr.attribute.constructions import said_by_nobody, settled_by_construction
 from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.detect.alphabet import END, PARAGRAPH_END, PRONOUN
+from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_END, PRONOUN
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import TO_VERB, group, one_of
 from quoteattr.language.patterns import lazy_regex
@@ -28,6 +28,19 @@ _BEAT_AFTER = lazy_regex(
     + one_of("PAST_FORM|OTHER_WORD|ING_FORM")
     + (f"{one_of('^END|QUOTE|CUE')}*+" + one_of("END"))
 )
+#: right after a quote: somebody says it, *“Never,” X said*
+_SPEECH_TAG = lazy_regex(
+    encode(
+        "{COMMA}? ({ADVERB}* {SAYING} {ADVERB}* {NAME|PRONOUN|SPEAKING_NOMINAL}"
+        " | {NAME|PRONOUN|SPEAKING_NOMINAL}"
+    )
+    + TO_VERB
+    + encode("{SAYING} {^QUOTE|COMPLEMENTIZER})")
+)
+#: most words of a quote that may be a term
+_SHORT = 2
+#: the last character of a quote that such a clause follows
+_PAUSES = frozenset(",!?…—–-")
 #: most confidence in the one speaker that a construction leaves. Of annotated quotes fewer are
 #: right (126 of 179 in the articles that were learned from); many of the others PolNeAR annotates
 #: otherwise (it has *“…,” X said, according to Y* as Y's)
@@ -51,7 +64,7 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
         return candidates[-1:]
     chunk = settled_by_construction(document, quote)
     if chunk is None:
-        return _beside_beat(document, quote, candidates)
+        return _somebody(document, quote, _beside_beat(document, quote, candidates))
     same = _same(document, chunk, candidates)
     return tuple(c for c in candidates if c is not None and c.chunk in same) or candidates
 
@@ -77,6 +90,20 @@ def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Ca
         return own or candidates
     before = _BEAT_BEFORE.search(tags, max(0, first - _BEAT), first)
     return candidates[:-1] or candidates if before else candidates
+
+
+def _somebody(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
+    """The candidates without nobody, if a short quote opens its sentence and somebody says it.
+
+    Few words in marks are most often a term, but of *“Never,” X said* they are what X says.
+    """
+    if len(quote.words) > _SHORT:
+        return candidates
+    pauses = quote.text[-1:] in _PAUSES or document.tags.startswith(COMMA, quote.last + 1)
+    if quote.frame.left or not pauses:
+        return candidates
+    spoken = _SPEECH_TAG.match(document.tags, quote.last + 1)
+    return candidates[:-1] or candidates if spoken else candidates
 
 
 def _is_sentence(text: str) -> bool:

@@ -51,6 +51,7 @@ _NAME, _NOMINAL, _OTHER_WORD = tags("NAME"), tags("NOMINAL"), tags("OTHER_WORD")
 _CUE_NOUN = tags("CUE_NOUN")
 #: a participle with a clause: *suggesting that*, not *showing “courage”*
 _SAYING_THAT = tags("SAYING_PARTICIPLE") + tags("COMPLEMENTIZER")
+_BRACKETS = frozenset("([")
 #: chunks before the end of a quote in which its verb is looked for
 _REACH = 16
 
@@ -150,6 +151,16 @@ def reproaches_words(document: Document, match: Match) -> bool:
 def perceives(document: Document, match: Match) -> bool:
     """The verb is one of hearing or remembering somebody speak: *remembers Y saying*."""
     return _head(document, match, "verb") in document.language.derived(_perceiving)
+
+
+def is_postmodified(document: Document, match: Match) -> bool:
+    """The word stands behind its noun, with a preposition: *a person familiar with the talks*."""
+    return _head(document, match, "link") in document.language.postposed
+
+
+def is_bracket(document: Document, match: Match) -> bool:
+    """What stands for *according to* is a bracket, in which somebody signs: *“…” (Ann Lee)*."""
+    return _head(document, match, "link") in _BRACKETS
 
 
 def noun_of_sender(document: Document, match: Match) -> bool:

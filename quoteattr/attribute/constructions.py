@@ -70,6 +70,13 @@ _REPORTS_IN_REPORTS = (
 )
 #: the subject of the verb of saying opens the sentence, others stand between them
 _DISTANT_SUBJECTS = (
+    # *a person familiar with the talks said it was “…”*
+    Construction(
+        "({OPENING} | {COMMA|SUBORDINATOR|CONJUNCTION|COMPLEMENTIZER}) {THE_WITNESS}"
+        " ({PREPOSITION} {OTHER_WORD}?)? {THE_WORD}"
+        " {PREPOSITION} {NAME|NOMINAL} {OF} {ASIDE} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        words.is_postmodified,
+    ),
     # *People who met Y said she was “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {AUXILIARY|ADVERBIAL}*"
@@ -330,6 +337,14 @@ _AFTER = (
         "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"
         " {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON} ({^COPULA|AUXILIARY|CUE} | $)"
     ),
+    # *“…,” a person familiar with the talks said*
+    Construction(
+        "{COMMA}? {THE_WITNESS} ({PREPOSITION} {OTHER_WORD}?)? {THE_WORD} {PREPOSITION}"
+        " {NAME|NOMINAL} {OF} {ASIDE} {TO_VERB} {SAYING}",
+        words.is_postmodified,
+    ),
+    # *“…” (X)*, *“…” (X, 2018, p. 3)*
+    Construction("{COMMA}? {THE_SIGN} {THE_NAME}", words.is_bracket),
     # *“…” is how X described Y*
     Construction(
         "{COMMA}? {COPULA} {THE_MANNER} {COMPLEMENTIZER}? {THE_SPEAKER} {TO_VERB} {CUE}",
@@ -378,10 +393,17 @@ _AFTER = (
 
 #: the lead-in to a statement that is a paragraph of its own
 _LEAD_IN = (
-    # *A statement from X:*, *here is the statement of X, the mayor:*
+    # *A statement from X:*, *here is the statement of X, the mayor:*, *a letter from X reads:*
     Construction(
-        "{THE_NOUN} {THE_SENDER} {THE_NAMED} {APPOSED} {COLON} {PARAGRAPH_END}$",
+        "{THE_NOUN} {THE_SENDER} {THE_NAMED} ({COMMA} {^END|QUOTE|CUE|COLON}{1,20})? {CUE}? {WHEN}"
+        " {COLON} {PARAGRAPH_END}$",
         words.is_statement,
+    ),
+    # *a spokesperson for X sent this statement:*
+    Construction(
+        "{THE_NAMED} {OF} {APPOSED} {TO_VERB} {THE_VERB} {DETERMINER|OBJECT_PRONOUN}? {OTHER_WORD}?"
+        " {THE_NOUN} {WHEN} {COLON} {PARAGRAPH_END}$",
+        words.delivers,
     ),
 )
 

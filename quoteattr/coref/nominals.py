@@ -24,6 +24,7 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
 )
 from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.row_regex import group, one_of
 from quoteattr.language.patterns import lazy_regex
 
 #: chunks between a nominal and the name in apposition to it
@@ -35,6 +36,12 @@ _APPOSED = lazy_regex(
         "({PREPOSITION} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM|CONJUNCTION|PREPOSITION"
         "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? {NAME}"
     )
+)
+#: a participle and a name behind a nominal: *named NAME*, *identified only as NAME*
+_CALLED = lazy_regex(
+    one_of("CUE|PAST_FORM|OTHER_WORD")
+    + f"(?:{encode('{ADVERB}?')}{group('link', 'SUBORDINATOR|PREPOSITION')})?"
+    + one_of("NAME")
 )
 #: likeness to a person below which a name of several words may be a body's
 _BODY = 0.5
@@ -99,7 +106,9 @@ class NominalResolver:
         """The name in apposition: *another critic, NAME,* or *NAME, the manager,*."""
         if self._is_plural(i):
             return None
-        return self._in_office(i) or self._named_after(i) or self._named_before(i)
+        return (
+            self._in_office(i) or self._called(i) or self._named_after(i) or self._named_before(i)
+        )
 
     def _words(self, i: int) -> list[str]:
         """The words of the nominal in chunk i, in lower case."""
@@ -202,6 +211,17 @@ class NominalResolver:
         if named and joins and self._state.names.is_office(i):
             return self._state.table.of_chunk.get(i + 2)
         return None
+
+    def _called(self, i: int) -> Entity | None:
+        """*A baker named NAME*, *a witness identified only as NAME*."""
+        match = _CALLED.match(self._tags, i + 1)
+        if not match:
+            return None
+        language, name = self._language, match.end() - 1
+        link = self._heads[match.start("link")] if match["link"] else ""
+        called = language.identified if link in language.capacity else language.called
+        named = self._heads[i + 1] in called and (not match["link"] or link in language.capacity)
+        return self._state.table.of_chunk.get(name) if named else None
 
     def _named_after(self, i: int) -> Entity | None:
         """*Another critic, NAME,*: a comma and the name follow, and the apposition closes."""

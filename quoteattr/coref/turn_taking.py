@@ -11,8 +11,9 @@ from collections.abc import Iterator
 import regex
 from attrs import evolve, frozen
 
+from quoteattr.coref.entity import given_name_gender
 from quoteattr.coref.gender import personal_gender
-from quoteattr.detect.alphabet import ANAPHOR, PARAGRAPH_END, SENTENCE_END
+from quoteattr.detect.alphabet import ANAPHOR, NAME, PARAGRAPH_END, PREPOSITION, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, encode
 from quoteattr.detect.row_regex import (
@@ -41,13 +42,14 @@ _TAG_BEFORE = lazy_regex(
 )
 #: what opens a question or an address
 _OPENS = group("opens", "SUBORDINATOR|COMPLEMENTIZER|RELATIVE")
+_TOPIC_OPENS = group("opens", "SUBORDINATOR|COMPLEMENTIZER|RELATIVE|PREPOSITION")
 _ADDRESSER = group("addresser", "NAME|PRONOUN|NOMINAL") + ASIDE + TO_VERB
 #: a sentence in which one addresses another
 _ACTIVE = lazy_regex(
     _ADDRESSER
     + group("verb", "SAYING")
     + group("addressee", "NAME|NOMINAL|OBJECT_PRONOUN")
-    + (ASIDE + ADVERBIALS + _OPENS)
+    + (ASIDE + ADVERBIALS + _TOPIC_OPENS)
 )
 _PASSIVE = lazy_regex(
     group("addressee", "NAME|PRONOUN|NOMINAL")
@@ -207,8 +209,10 @@ class TurnTaking:
 
     def _addresses_somebody(self, match: regex.Match[str]) -> bool:
         """The verb addresses somebody, one of asking with an indirect question."""
+        opens = self._chunks.heads[match.start("opens")]
+        if self._tags[match.start("opens")] == PREPOSITION:
+            return opens in self._language.topical
         if self._inquires(match):
-            opens = self._chunks.heads[match.start("opens")]
             return opens in self._language.question_words
         addressing = self._language.derived(_addressing_forms)
         direct = match.start("addressee") < match.start("opens")
@@ -229,7 +233,7 @@ class TurnTaking:
             likely = last.addressee if last.asks != turn.asks else None
             unlikely = last.speaker if last.asks and not turn.asks else None
         else:
-            other = before[0].speaker if len(before) > 1 else None
+            other = _other(*before) if len(before) > 1 else None
             answers = last.asks and not turn.asks and (last.inquires or other is not None)
             asks_again = turn.asks and not last.asks and len(before) > 1 and before[0].asks
             contrast = self._contrast(last, turn)
@@ -239,13 +243,24 @@ class TurnTaking:
             self._expected[turn.speaker] = Expectation(likely, unlikely)
 
     def _contrast(self, last: Move, turn: Move) -> bool:
-        """Two turns belong to pronouns of different gender."""
+        """Two turns belong to mentions of different gender."""
         genders = {self._gender(last.speaker), self._gender(turn.speaker)}
         return genders == {"m", "f"}
 
     def _gender(self, i: int | None) -> str:
-        """The gender of the pronoun in chunk i, if there is one."""
-        return "" if i is None else personal_gender(self._chunks.heads[i], self._language)
+        """The gender of the pronoun, or of the given name, in chunk i; empty without one."""
+        if i is None:
+            return ""
+        if self._tags[i] == NAME:
+            words = self._text[slice(*self._chunks.mention(i))].split()
+            return given_name_gender(words[0], self._language) if len(words) > 1 else ""
+        return personal_gender(self._chunks.heads[i], self._language)
+
+
+def _other(first: Move, last: Move) -> int | None:
+    """Whom the last of two moves is spoken to: *A asked B about it. “Where?” she said.*."""
+    asks_on = first.addressee is not None and first.asks and last.asks
+    return first.addressee if asks_on else first.speaker
 
 
 def _in_turn(before: list[Move]) -> int | None:

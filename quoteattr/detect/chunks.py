@@ -22,6 +22,7 @@ from quoteattr.detect.alphabet import (
     OBJECT_PRONOUN,
     OTHER_NOMINAL,
     PARAGRAPH_END,
+    PAST_FORM,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -30,7 +31,7 @@ from quoteattr.detect.alphabet import (
     TIME,
 )
 from quoteattr.detect.pattern import encode, tags
-from quoteattr.detect.row_regex import one_of
+from quoteattr.detect.row_regex import group, one_of
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
@@ -44,6 +45,12 @@ _IN_NOMINAL = frozenset(
     tags("OTHER_WORD|PAST_FORM|ING_FORM|CUE_NOUN|NUMBER|NAME|ADVERB|SPEAKING_NOMINAL")
 )
 _COMPLEMENT = lazy_regex(encode("{PREPOSITION} {NOUN_PHRASE|PRONOUN|NUMBER}"))
+#: a participle, an adjective or a noun that goes on behind a nominal, and its complement
+_POSTMODIFIER = lazy_regex(
+    encode("({PREPOSITION} {OTHER_WORD}?)?")
+    + group("head", "OTHER_WORD|PAST_FORM|CUE|ADVERB")
+    + encode("{PREPOSITION} {NOUN_PHRASE}")
+)
 #: a subject and its verb after what can be a preposition as well
 _SUBJECT = encode(
     "{NAME|ANAPHOR} ({PREPOSITION} {NOUN_PHRASE})? ({COMMA} {^COMMA|END|QUOTE}{1,20} {COMMA})?"
@@ -51,6 +58,8 @@ _SUBJECT = encode(
 )
 _VERB = f"{one_of('COPULA|AUXILIARY|SAYING')}|{one_of('REPORTING')}(?!{one_of('AGENT_MARKER')})"
 _PREPOSITION_BEFORE_CLAUSE = lazy_regex(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?:{_VERB}))")
+#: what stands behind a verb, and behind no nominal
+_OBJECTS = tags("DETERMINER|OBJECT_PRONOUN|COMPLEMENTIZER")
 #: most tokens of a nominal, and of what may stand between a name and the head that it modifies
 _LONGEST_NOMINAL, _LONGEST_MODIFIER = 8, 4
 #: most particles in a row
@@ -88,23 +97,37 @@ class Chunks:
 
     def mention(self, i: int) -> Span:
         """The mention in chunk i; a nominal with its complement: *a spokesman for the ministry*."""
-        end = self.ends[i + 2] if self._has_complement(i) else self.ends[i]
-        return Span(self.mention_starts[i], end)
+        last = i
+        if self.tags[i] in SPEAKING_NOMINAL or self._is_indefinite(i):
+            last = i + 2 if self._has_complement(i) else self._postmodified(i)
+        return Span(self.mention_starts[i], self.ends[last])
+
+    def _is_indefinite(self, i: int) -> bool:
+        """The chunk is a pronoun for somebody new: *one*, *someone*."""
+        return self.tags[i] == PRONOUN and self.heads[i] in self.language.indefinite
+
+    def _postmodified(self, i: int) -> int:
+        """The last chunk of what stands behind the nominal in chunk i, else i.
+
+        *A person familiar with the talks*, *people with knowledge of the matter*.
+        """
+        match = _POSTMODIFIER.match(self.tags, i + 1)
+        known = match and self.heads[match.start("head")] in self.language.postposed
+        return match.end() - 1 if match and known else i
 
     def _has_complement(self, i: int) -> bool:
         """What follows is part of the nominal in chunk i: *one of them*, *a man in the crowd*.
 
         Of a place only behind an indefinite article: *the mayor in Brack* may have spoken there.
         """
-        language = self.language
-        several = self.tags[i] == PRONOUN and self.heads[i] in language.indefinite
-        if not (self.tags[i] == SPEAKING_NOMINAL or several):
-            return False
+        language, several = self.language, self.tags[i] == PRONOUN
         if several and self.tags[i + 1 : i + 3] == PREPOSITION + OBJECT_PRONOUN:
             return self.heads[i + 1] in language.genitive
         if not _COMPLEMENT.match(self.tags, i + 1):
             return False
         link, head = self.heads[i + 1], self.heads[i + 2]
+        if link in language.infinitive:
+            return self.heads[i] in language.assisting
         if link in language.complements:
             return self.tags[i + 2] != PRONOUN or head in language.indefinite
         place = i in self.indefinite and link in language.place_prepositions
@@ -372,6 +395,8 @@ class _Chunker:
             j += 1
         while j > start + 1 and tokens[j - 1].tag == ADVERB:
             j -= 1
+        if j > start + 1 and tokens[j - 1].tag == PAST_FORM and tag_at(tokens, j) in _OBJECTS:
+            j -= 1  # *the next village raised the alarm*
         return j + 1 if j == i + 1 and tag_at(tokens, j) == TIME else j
 
     def _is_head(self, token: Token) -> bool:

@@ -107,6 +107,8 @@ class FunctionWordTables:
     not_finite: Words = frozenset()
     #: words that open an indirect question or a condition
     question_words: Words = frozenset()
+    #: prepositions of what is asked or told: *asked her about it*
+    topical: Words = frozenset()
     #: prepositions of a clause with a subject and a participle: *with Ida saying that …*
     absolute: Words = frozenset()
     #: auxiliaries that before their subject open a condition: *had he said no, …*

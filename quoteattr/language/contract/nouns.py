@@ -70,6 +70,12 @@ class NounTables:
     representing: Words = frozenset()
     #: participles between a nominal and a name: *a baker named Ida Berg*
     called: Words = frozenset()
+    #: the same before *as*: *a baker identified only as Ida Berg*
+    identified: Words = frozenset()
+    #: nouns for who serves another: *an aide to the president*
+    assisting: Words = frozenset()
+    #: what stands behind its noun, and a preposition behind it: *a person familiar with the talks*
+    postposed: Words = frozenset()
     #: verbs of what somebody does for a living: *works as a baker*
     occupied: Words = frozenset()
     #: words between these and the occupation: *as*

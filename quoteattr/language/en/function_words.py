@@ -105,6 +105,9 @@ NOT_FINITE = words("be been being to not never having get getting got gets")
 #: words that open an indirect question or a condition
 QUESTION_WORDS = words("what how why whether who when where if which")
 
+#: prepositions of what is asked or told: *asked her about it*
+TOPICAL = words("about")
+
 #: verbs with a single subject: *says*, *was*
 SINGULAR = words("says has is was does 's isn't wasn't hasn't doesn't")
 

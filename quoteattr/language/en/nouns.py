@@ -141,7 +141,12 @@ ROLES = words("""
     octogenarian septuagenarian nonagenarian youngster infant londoner monarch pontiff prelate
     jurist diva crooner hitmaker trailblazer defector matriarch homemaker housewife anchorman
     anchorwoman extremist terrorist bomber hijacker kidnapper stalker conman scammer impostor
-    imposter goalscorer right-back left-back
+    imposter goalscorer right-back left-back stranger recruiter hawker peddler foreman forewoman
+    lorry-driver taxi-driver jailer gaoler optician helper schoolmate passerby hostess lodger
+    settler granny gran grandad lass co-worker coworker marcher rioter looter gunner informer
+    outsider leaker mugger worshiper admirer follower disciple client farmhand poacher scavenger
+    beggar vagrant busker go-between facilitator chaperone bouncer doorman mailman messenger
+    deliveryman emissary bureaucrat bidder decorator sniper
 """)
 
 #: nouns for groups and organisations that can speak, singular
@@ -317,6 +322,21 @@ REPRESENTING = words("for of from at")
 
 #: participles between a nominal and a name: *a baker named Ida Berg*
 CALLED = words("named called")
+
+#: the same before *as*: *a baker identified only as Ida Berg*
+IDENTIFIED = words("identified known")
+
+#: who serves another: *an aide to the president*
+ASSISTING = words("""
+    adviser advisor ambassador aide assistant consultant counsel counsellor counselor deputy envoy
+    secretary
+""")
+
+#: what stands behind its noun, and a preposition behind it: *a person familiar with the talks*
+POSTPOSED = words("""
+    familiar close briefed involved knowledgeable privy acquainted loyal opposed linked connected
+    related aware based stationed affiliated knowledge
+""")
 
 #: verbs of what somebody does for a living: *works as a baker*
 OCCUPIED = words("""
