@@ -128,6 +128,7 @@ class QuoteReading(NamedTuple):
 #: mentions, with which the trees do best (``world/train``: F 88.3, and 91.1 with one)
 NOT_READ = QuoteReading(content=0.95, begins=0.9, before=0.05, behind=0.01)
 _NO_SOURCE_READ = 0.3
+_NOT_TAGGED = np.empty(0, dtype=np.float32)
 
 
 @define(eq=False)
@@ -263,7 +264,7 @@ class Document:
         #: the chunks that hold a candidate, in order
         self.candidate_chunks: list[int] = []
         visible = tagged if seen is None else seen
-        self._source_probabilities = visible.column(SOURCE) if visible else []
+        self._source_probabilities = visible.column(SOURCE) if visible else _NOT_TAGGED
         self._origin: Sequence[int] = range(len(self.tags)) if origin is None else origin
         self._candidates: dict[int, Candidate] = {}
 
@@ -438,7 +439,7 @@ class Document:
         entity, titled = self.coreference.entity_of(self._origin[i]), chunks.starts[i] < begin
         words, head = self.text[begin:end], chunks.heads[i]
         read = self._source_probabilities[self.tokens_in(begin, end)]
-        source = max(read, default=_NO_SOURCE_READ)
+        source = max(read.tolist(), default=_NO_SOURCE_READ)
         return Candidate(i, words, head, place, entity, titled, source, self.language)
 
     def tokens_in(self, start: int, end: int) -> slice:

@@ -47,6 +47,9 @@ _MULTIPLICATIONS = 120_000
 #: the same of a product with a single row (``interface/gemv.c``: up to 9,216)
 _ROW_MULTIPLICATIONS = 9_000
 
+#: rows of features that are projected at a time: three arrays of them are alive at once
+_PROJECTED = 32 * _BATCH
+
 #: most tokens of a step, for which the recurrent matrices are kept in blocks
 _STEP_SIZES = (1, 4, 8, 16, _BATCH)
 
@@ -76,10 +79,9 @@ class Tagged:
         probabilities[:, OUTSIDE] = 1
         return cls([OUTSIDE] * count, probabilities)
 
-    def column(self, label: int) -> list[float]:
+    def column(self, label: int) -> Floats:
         """The probability of a label at each token."""
-        probabilities: list[float] = self.probabilities[:, label].tolist()
-        return probabilities
+        return self.probabilities[:, label]
 
     def within(self, read: Iterable[Paragraph]) -> Tagged:
         """The labels of the tokens in some paragraphs; every token elsewhere is outside."""
@@ -182,11 +184,15 @@ class NeuralTagger:
         Returns:
             An array of two directions × rows × three times the width.
         """
-        tables = zip(self._tables(), rows.T, strict=True)
-        inputs = np.concatenate([table[row] for table, row in tables], axis=1)
-        both = _product(inputs, self._input_blocks)
-        projected = np.stack(np.split(both, 2, axis=1))
-        projected += self.arrays["bias"][:, None]
+        tables, bias = self._tables(), self.arrays["bias"]
+        projected = np.empty((2, len(rows), bias.shape[1]), dtype=np.float32)
+        for first in range(0, len(rows), _PROJECTED):
+            part = rows[first : first + _PROJECTED]
+            columns = zip(tables, part.T, strict=True)
+            inputs = np.concatenate([table[row] for table, row in columns], axis=1)
+            both = _product(inputs, self._input_blocks)
+            projected[:, first : first + _PROJECTED] = np.split(both, 2, axis=1)
+        projected += bias[:, None]
         return projected
 
     def _emissions(self, projected: Floats, kinds: Ints, packed: _PackedBatch) -> Floats:
