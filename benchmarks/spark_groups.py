@@ -1,7 +1,7 @@
 """Groups of made-up records on a local Spark: what they cost, and whether any differs.
 
     pip install -e ".[spark]" psutil
-    python benchmarks/spark_groups.py [--records 20000] [--hot 0.5] [--runs 5] [--compare]
+    python benchmarks/spark_groups.py [--records 20000] [--hot 0.5] [--light] [--runs 5] [--compare]
 
 ``--runs`` repeats the grouping, each time with the records in another order and in another number
 of partitions, and says how many groups stand in one run alone; ``--compare`` does the same with
@@ -34,11 +34,25 @@ from quoteattr.spark import group
 #: for each run: the seed of the order, the partitions of the records, and those of the work
 LAYOUTS = ((0, 4, 4), (1, 1, 4), (2, 7, 3), (3, 16, 8), (4, 2, 2))
 
+#: settings for work that is done in seconds: else Java takes most of the time to compile itself,
+#: and Spark to compile each query
+LIGHT = {
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+}
+
 Groups = dict[str, list[str]]
 
 
-def spark_session(folder: str, cores: int) -> Any:
-    """A local Spark that writes its event log into a folder."""
+def spark_session(folder: str, cores: int, light: bool = False) -> Any:
+    """A local Spark that writes its event log into a folder.
+
+    Args:
+        folder: for all that Spark writes.
+        cores: how many tasks run at a time.
+        light: with the settings of ``LIGHT``.
+    """
     from pyspark.sql import SparkSession
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
@@ -54,6 +68,7 @@ def spark_session(folder: str, cores: int) -> Any:
         "spark.eventLog.compress": "false",
         "spark.eventLog.rolling.enabled": "false",
         "spark.executorEnv.PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+        **(LIGHT if light else {}),
     }
     builder = SparkSession.builder.master(f"local[{cores}]")
     for name, value in settings.items():
@@ -147,6 +162,7 @@ def main() -> int:
     parser.add_argument("--hot", type=float, default=0.0)
     parser.add_argument("--cores", type=int, default=1)
     parser.add_argument("--runs", type=int, default=1)
+    parser.add_argument("--light", action="store_true", help="Java and Spark compile little")
     parser.add_argument("--compare", action="store_true", help="group in one process, too")
     args = parser.parse_args()
     made = RecordMaker(args.records, hot=args.hot).records()
@@ -156,7 +172,7 @@ def main() -> int:
         path = os.path.join(folder, "records.parquet")
         quoteattr.write([records], path)
         del made, records
-        spark = spark_session(folder, args.cores)
+        spark = spark_session(folder, args.cores, args.light)
         frame = spark.read.parquet(path)
         frame.count()
         usage = Usage()

@@ -62,3 +62,12 @@ def test_history_tells_who_spoke_before():
     assert (turn.spoken[mara.key], turn.spoken[otto.key]) == (2, 1)
     history.add(None)
     assert history.turn(here.quotes[2]).last is None
+
+
+def test_of_many_candidates_the_rows_of_the_two_best_are_kept():
+    """They go into the reasons of a record; the others would fill the memory of a long article."""
+    kept = attribute(document(), load_default().quotes).attributions
+    assert max(len(attribution.candidates) for attribution in kept) > 2
+    for attribution in kept:
+        assert len(attribution.best_rows) == min(2, len(attribution.ranking))
+        assert attribution.best_rows.base is None  # no view that keeps the whole table

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from documents import document_of
 
 from quoteattr import OptionError
-from quoteattr.attribute.decode import Attribution, attribute
-from quoteattr.attribute.document import Frame
+from quoteattr.attribute.decode import attribute
+from quoteattr.attribute.document import Candidate, Frame
 from quoteattr.attribute.document import Path as ChunkPath
 from quoteattr.attribute.rule import (
     around_candidate,
@@ -30,6 +32,7 @@ from quoteattr.attribute.rule import (
 from quoteattr.attribute.rules import (
     BY_SCOPE,
     RULES,
+    Floats,
     Rule,
     frame_values,
     path_values,
@@ -48,11 +51,29 @@ OF_QUOTE = (*BY_SCOPE["frame"], *BY_SCOPE["quote"], *BY_SCOPE["turn"])
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 
 
+class ScoredQuote(NamedTuple):
+    """A quote's candidates, what the rules say of each, and the one that is chosen."""
+
+    candidates: Sequence[Candidate | None]
+    rows: Floats
+    chosen: Candidate | None
+
+
+class RecordingTrees:
+    """The trees of the package; they keep the rows that they scored last."""
+
+    def scores(self, rows: Floats) -> Floats:
+        """Score the rows."""
+        self.rows = rows
+        return load_default().quotes.scores(rows)
+
+
 @cache
-def last_link(rule: Rule) -> Attribution:
-    """The last quote of a rule's example, linked, the quotes before it linked first."""
-    article = document_of(rule.example)
-    return attribute(article, load_default().quotes).attributions[-1]
+def last_link(rule: Rule) -> ScoredQuote:
+    """The last quote of a rule's example, the quotes before it linked first."""
+    trees = RecordingTrees()
+    last = attribute(document_of(rule.example), trees).attributions[-1]
+    return ScoredQuote(last.candidates, trees.rows, last.chosen)
 
 
 def rows_it_is_about(rule: Rule) -> list[int]:

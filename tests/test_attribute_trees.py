@@ -53,8 +53,9 @@ def test_contributions_and_roots_add_up_to_the_score():
     text = "“Yes,” said Mara Holt, the mayor. Otto Marx told her: “No.”\n\n“Yes.” The word “no”."
     trees = load_default().quotes
     for attribution in attribute(document_of(text), trees).attributions:
-        total = trees.contributions(attribution.rows).sum(axis=1) + trees.values[:, 0].sum()
-        assert total == pytest.approx(trees.scores(attribution.rows), abs=1e-3)
+        rows = attribution.best_rows
+        total = trees.contributions(rows).sum(axis=1) + trees.values[:, 0].sum()
+        assert total == pytest.approx(trees.scores(rows), abs=1e-3)
 
 
 def test_confidence_is_read_off_the_calibration():

@@ -34,6 +34,8 @@ _PATH, _AGAIN = COLUMN_SLICES["path"], COLUMN_SLICES["again"]
 _ALONE = slice(COLUMN_SLICES["place"].start, COLUMN_SLICES["mention"].stop)
 
 
+#: candidates of a quote of which the rows are kept: a verdict compares the best with the next
+VERDICTS = 2
 #: the best candidate of each speaker, and the speaker's share
 Ranking = tuple[tuple[int, float], ...]
 
@@ -44,7 +46,9 @@ class Attribution:
 
     quote: Quote
     candidates: tuple[Candidate | None, ...]
-    rows: Floats
+    #: what the rules say of the best candidate of each of the ``VERDICTS`` likeliest speakers; that
+    #: of all candidates would take a fifth of the memory of an article
+    best_rows: Floats
     #: what the rules are worth together, for each candidate
     scores: Floats
     #: the best candidate of each speaker, as an index, and the softmax share of all that speaker's
@@ -54,6 +58,11 @@ class Attribution:
     opinion: Opinion | None = None
     #: grammar has ruled out all speakers but one, so that the share says nothing
     only_speaker: bool = False
+
+    @property
+    def best(self) -> list[int]:
+        """The indices of the candidates in ``best_rows``."""
+        return _best(self.ranking)
 
     @property
     def chosen(self) -> Candidate | None:
@@ -70,6 +79,11 @@ class Attribution:
         """The share, times how likely it is that the clause reports anything."""
         clause = self.quote.clause
         return self.share * (clause.probability if clause else 1.0)
+
+
+def _best(ranking: Ranking) -> list[int]:
+    """The best candidates of the likeliest speakers."""
+    return [k for k, _ in ranking[:VERDICTS]]
 
 
 class History:
@@ -189,7 +203,8 @@ def attribute(
         scores = trees.scores(table)
         ranking = rank(candidates, opinion.combine(scores) if opinion else scores)
         only = len(ranking) == 1 and not turn and len(candidates) < len(everybody)
-        attribution = Attribution(quote, candidates, table, scores, ranking, opinion, only)
+        best_rows = table[_best(ranking)]
+        attribution = Attribution(quote, candidates, best_rows, scores, ranking, opinion, only)
         history.add(attribution.chosen)
         exchanges.add(quote, attribution.chosen, turn is not None)
         attributions.append(attribution)

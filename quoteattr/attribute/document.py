@@ -148,6 +148,7 @@ class QuoteReading(NamedTuple):
 #: mentions, with which the trees do best (``world/train``: F 88.3, and 91.1 with one)
 NOT_READ = QuoteReading(content=0.95, begins=0.9, before=0.05, behind=0.01)
 _NO_SOURCE_READ, _NOBODY_READ, _ELSEWHERE_READ = 0.3, 0.05, 0.2
+_NOT_TAGGED = np.empty(0, dtype=np.float32)
 
 
 @define(eq=False)
@@ -285,7 +286,7 @@ class Document:
         #: the chunks that hold a candidate, in order
         self.candidate_chunks: list[int] = []
         visible = tagged if seen is None else seen
-        self._source_probabilities = visible.column(SOURCE) if visible else []
+        self._source_probabilities = visible.column(SOURCE) if visible else _NOT_TAGGED
         self._origin: Sequence[int] = range(len(self.tags)) if origin is None else origin
         self._candidates: dict[int, Candidate] = {}
 
@@ -465,7 +466,7 @@ class Document:
     def source_probability(self, i: int) -> float:
         """The tagger's probability that the mention in chunk i is a source."""
         read = self._source_probabilities[self.tokens_in(*self.chunks.mention(i))]
-        return max(read, default=_NO_SOURCE_READ)
+        return max(read.tolist(), default=_NO_SOURCE_READ)
 
     def tokens_in(self, start: int, end: int) -> slice:
         """The tokens that stand in a span of the text, at least in part."""

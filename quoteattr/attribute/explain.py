@@ -126,7 +126,7 @@ def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Contrib
 
 def _weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Contributions]:
     """What the rules contributed, all quotes in one table."""
-    best = [a.rows[[k for k, _ in a.ranking[:2]]] for a in attributions]
+    best = [a.best_rows for a in attributions]
     stops = np.cumsum([len(rows) for rows in best])
     rows = np.concatenate(best)
     gained = trees.contributions(rows)
@@ -170,12 +170,12 @@ def explain(
         contributions: what the rules contributed to the two best.
         mention_of: the fields of a record's mention of a candidate.
     """
-    best, opinion = [k for k, _ in attribution.ranking[:2]], attribution.opinion
+    best, opinion = attribution.best, attribution.opinion
     candidates = [attribution.candidates[k] for k in best]
     scale = 1.0 if opinion is None else opinion.fusion.rules
     weighed = WeighedCandidates(
         [mention_of(candidate) if candidate else None for candidate in candidates],
-        [share for _, share in attribution.ranking[:2]],
+        [share for _, share in attribution.ranking[: len(best)]],
         (scale * contributions.leads).tolist(),
         [[COLUMNS[column] for column in columns] for columns in contributions.columns.tolist()],
         contributions.holds.tobytes(),

@@ -14,7 +14,7 @@ to date while versions come and go, and ``spark/grouping.py`` makes them on many
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from functools import lru_cache, partial
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
@@ -106,9 +106,9 @@ def compared_holders(holders: Iterable[Holder]) -> Iterator[tuple[Holder, list[H
             fullest.append(holder)
 
 
-def share_keys(a: Set[int], b: Set[int]) -> bool:
-    """Two versions have enough keys in common to be compared."""
-    return len(a & b) >= KEY_SHARE * min(len(a), len(b))
+def share_keys(a: frozenset[int], b: Collection[int]) -> bool:
+    """Two versions have enough keys in common to be compared; no key stands in ``b`` twice."""
+    return len(a.intersection(b)) >= KEY_SHARE * min(len(a), len(b))
 
 
 class BestParent(NamedTuple):

@@ -67,7 +67,7 @@ class Version:
         """The weight of all words, in bits."""
         return sum(self.bits)
 
-    def keys(self, speaker: str | None) -> set[int]:
+    def keys(self, speaker: str | None) -> frozenset[int]:
         """The index keys of the version: hashes of each pair of consecutive content words.
 
         Each content word together with the speaker is a key, too; so are all words of a quote with
@@ -76,7 +76,7 @@ class Version:
         Args:
             speaker: a word that all forms of the speaker's name share, such as the last name.
         """
-        return {_hash(*words) for words in self._keys(speaker)}
+        return frozenset(_hash(*words) for words in self._keys(speaker))
 
     def _keys(self, speaker: str | None) -> Iterator[tuple[str, ...]]:
         """The words that each key is made of."""

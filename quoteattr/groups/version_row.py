@@ -8,7 +8,6 @@ which of several records came first.
 from __future__ import annotations
 
 import json
-from collections.abc import Set
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -62,7 +61,7 @@ class VersionRow(NamedTuple):
         return decode_name(self.name)
 
     @property
-    def keys(self) -> Set[int]:
+    def keys(self) -> frozenset[int]:
         """The index keys of the version."""
         name = self.speaker
         return _keys(self.folded, name.last if name else None)
@@ -165,6 +164,6 @@ def cached_version(folded: str) -> Version:
 
 
 @lru_cache(maxsize=1 << 12)
-def _keys(folded: str, last: str | None) -> Set[int]:
+def _keys(folded: str, last: str | None) -> frozenset[int]:
     """The index keys of the version with these words, by a speaker with this last name."""
     return cached_version(folded).keys(last)

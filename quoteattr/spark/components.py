@@ -16,7 +16,7 @@ ONE_TASK = 1_000_000
 
 
 def find_roots(links: DataFrame, checkpoints: Checkpoints) -> DataFrame:
-    """The root of each version that has a parent.
+    """The root of each version of a tree, also of the root itself.
 
     Few links are followed in one task. Of more, in each round every version points to the ancestor
     of its ancestor, so that the length of the paths halves: a chain of a thousand links takes ten
@@ -38,7 +38,7 @@ def find_roots(links: DataFrame, checkpoints: Checkpoints) -> DataFrame:
         number += 1
         jumped = checkpoints.keep(_jump(pointers), f"roots-{number}")
         pointers, moving = jumped.drop("moved"), not jumped.where("moved").isEmpty()
-    return pointers
+    return pointers.union(pointers.select(sf.col("root").alias("id"), "root").distinct())
 
 
 def _follow(links: DataFrame) -> DataFrame:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Batches = Iterable["pyarrow.RecordBatch"]
 #: rows that are passed on at a time
 BATCH_ROWS = 50_000
+#: the fewest records of a group
+REPEATED = 2
 
 #: the columns of each step, with their types
 VERSION_COLUMNS = {
@@ -35,7 +37,8 @@ VERSION_COLUMNS = {
     "weight": "float64",
 }
 MEMBER_COLUMNS = {"record_id": "string", "source": "string", "source_id": "int64"}
-KEY_COLUMNS = {"number": "int64", "keys": "list"}
+#: a version, how many records have it, its place in the order of fullness, and its index keys
+INDEXED_COLUMNS = {**VERSION_COLUMNS, "records": "int64", "number": "int64", "keys": "list"}
 PAIR_COLUMNS = {"child": "int64", "parent": "int64"}
 LINK_COLUMNS = {
     "id": "int64",
@@ -130,10 +133,19 @@ def _member(cells: Mapping[str, Any]) -> tuple[str | None, str | None, int | Non
 
 
 def index_keys(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
-    """The index keys of each version, by its number."""
-    rows = _tuples(batches, ("number", *VERSION_COLUMNS))
-    keys = ((number, list(VersionRow(*cells).keys)) for number, *cells in rows)
-    yield from to_batches(keys, KEY_COLUMNS)
+    """Versions with their index keys in one column more.
+
+    Args:
+        batches: versions, in the columns of ``INDEXED_COLUMNS`` but for the keys.
+    """
+    import pyarrow
+
+    schema = table_schema(INDEXED_COLUMNS)
+    for batch in batches:
+        keys = [list(VersionRow(*cells).keys) for cells in _tuples([batch], VERSION_COLUMNS)]
+        others = batch.select(schema.names[:-1]).columns
+        columns = [*others, pyarrow.array(keys, schema.types[-1])]
+        yield pyarrow.record_batch(columns, schema=schema)
 
 
 def compared_pairs(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
@@ -181,7 +193,7 @@ def _likely(block: Block) -> Iterator[tuple[int, int]]:
     for child, fuller in block.pairs:
         keys = frozenset(block.versions[child])
         for parent in fuller:
-            if share_keys(keys, frozenset(block.versions[parent])):
+            if share_keys(keys, block.versions[parent]):
                 yield child, parent
 
 
@@ -208,13 +220,14 @@ def _links(block: Block) -> Iterator[tuple[Any, ...]]:
 
 
 def roots_of_links(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
-    """The root of each child of some links, all of which are held.
+    """The root of each version of the trees of some links, all of which are held.
 
     Args:
         batches: links, in the columns of ``LINK_ENDS``.
     """
     parents: dict[int, int] = dict(_tuples(batches, LINK_ENDS))
-    yield from to_batches(((child, _root(child, parents)) for child in parents), ROOT_COLUMNS)
+    versions = dict.fromkeys(chain(parents, parents.values()))
+    yield from to_batches(((row, _root(row, parents)) for row in versions), ROOT_COLUMNS)
 
 
 def _root(number: int, parents: dict[int, int]) -> int:
@@ -266,12 +279,14 @@ STORY, SOURCE, VERSION = range(3)
 #: the columns of the rows of trees; each kind of row has some of them
 TREE_COLUMNS = (
     *("root", "row_kind", "source_id", "story"),
-    *(*VERSION_COLUMNS, "parent", "relation", "share", "bits"),
+    *("records", *VERSION_COLUMNS, "parent", "relation", "share", "bits"),
 )
 
 
 def split_trees(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
     """The utterance of each version of some trees: the id of its fullest version.
+
+    Versions whose utterance has one record alone are left out.
 
     Args:
         batches: rows of the columns of ``TREE_COLUMNS``, sorted by root.
@@ -284,16 +299,18 @@ def split_trees(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
 def _utterances(root: int, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, int]]:
     """The versions of a tree, each with the fullest of its utterance."""
     stories, sources = StoryIndex(), defaultdict[int, set[int]](set)
-    versions = dict[int, VersionRow]()
-    for _, row_kind, source, story, *cells in rows:
+    versions, records = dict[int, VersionRow](), dict[int, int]()
+    for _, row_kind, source, story, count, *cells in rows:
         version = VersionRow._make((*cells, root))
         if row_kind == STORY:
             stories.add(source, story, decode_name(version.name), version.weight)
         elif row_kind == SOURCE:
             sources[version.id].add(source)
         else:
-            versions[version.id] = version
+            versions[version.id], records[version.id] = version, count
     for utterance in split_tree(list(versions.values()), sources, stories):
+        if sum(map(records.__getitem__, utterance)) < REPEATED:
+            continue
         fullest = max(versions[number].size for number in utterance)[1]
         yield from ((number, fullest) for number in utterance)
 

@@ -3,8 +3,8 @@
 Every decision is that function's own code, called on Arrow batches (``spark/group_batches.py``).
 Here the rows are joined, sorted and brought together for it:
 
-1. records → distinct versions, numbered by fullness;
-2. versions → index keys → the holders of each key in order → pairs that are compared;
+1. records → distinct versions with their index keys, numbered by fullness;
+2. keys → the holders of each key in order → pairs that are compared;
 3. those pairs that have enough keys in common, before any text is moved;
 4. the best fuller version of each version: its link;
 5. links → the root of each version, in one task or by pointer jumping;
@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 
 #: the setting that says how many parts a shuffle has
 _PARTITIONS = "spark.sql.shuffle.partitions"
+#: up to how many blocks every block gets all versions: nearly all are needed in each, so that
+#: finding out which would move as much, and more often
+FEW_BLOCKS = 8
 #: hexadecimal digits of the id of a group
 _ID_DIGITS = 16
 
@@ -91,10 +94,8 @@ def group(
     run = _Run(number_of_partitions, Checkpoints(checkpoints))
     read = run.members(record_columns(records, kept), wanted)
     versions = run.versions(read)
-    keys = run.keys(versions)
-    links = run.links(versions, run.likely(keys, run.pairs(keys)))
-    utterances = run.utterances(read, versions, links)
-    return _members(read, utterances)
+    links = run.links(versions, run.likely(versions, run.pairs(versions)))
+    return _members(read, run.utterances(read, versions, links))
 
 
 @frozen
@@ -118,43 +119,42 @@ class _Run:
         return self.checkpoints.keep(records.mapInArrow(read, schema), "members")
 
     def versions(self, members: DataFrame) -> DataFrame:
-        """The distinct versions; a fuller one has a higher ``number``."""
+        """The distinct versions with their index keys; a fuller one has a higher ``number``."""
         from pyspark.sql import functions as sf
 
-        distinct = members.select(*steps.VERSION_COLUMNS).dropDuplicates(["id"])
-        ordered = distinct.orderBy("weight", "id")
+        counted = members.groupBy(*steps.VERSION_COLUMNS).agg(sf.count("*").alias("records"))
+        by_size = ("weight", "id")
+        # The number of parts is named everywhere: else adaptive execution merges small ones, and
+        # one Python process gets all.
+        ordered = counted.repartitionByRange(self.partitions, *by_size)
+        ordered = ordered.sortWithinPartitions(*by_size)
         # Another computation may number them otherwise: the numbers are kept.
         numbered = ordered.withColumn("number", sf.monotonically_increasing_id())
-        return self.checkpoints.keep(numbered, "versions")
+        return self.checkpoints.keep(
+            _map(numbered, steps.index_keys, steps.INDEXED_COLUMNS), "versions"
+        )
 
-    def keys(self, versions: DataFrame) -> DataFrame:
-        """The index keys of each version."""
-        spread = versions.repartition(self.partitions, "number")
-        keys = _map(spread, steps.index_keys, steps.KEY_COLUMNS)
-        return self.checkpoints.keep(keys, "keys")
-
-    def pairs(self, keys: DataFrame) -> DataFrame:
+    def pairs(self, versions: DataFrame) -> DataFrame:
         """The pairs of versions that are compared: a child and a fuller one, by number."""
         from pyspark.sql import functions as sf
 
-        holders = keys.select(sf.explode("keys").alias("key"), "number")
-        # The number of parts is named everywhere: else adaptive execution merges small ones, and
-        # one Python process gets all.
+        holders = versions.select(sf.explode("keys").alias("key"), "number")
         holders = holders.repartition(self.partitions, "key").sortWithinPartitions(
             "key", sf.desc("number")
         )
         pairs = _map(holders, steps.compared_pairs, steps.PAIR_COLUMNS)
         return self.checkpoints.keep(pairs, "pairs")
 
-    def likely(self, keys: DataFrame, pairs: DataFrame) -> DataFrame:
+    def likely(self, versions: DataFrame, pairs: DataFrame) -> DataFrame:
         """Those pairs that have enough keys in common."""
-        blocks = self.blocks(pairs, keys)
+        blocks = self.blocks(pairs, versions.select("number", "keys"))
         likely = _map(blocks, steps.likely_pairs, steps.PAIR_COLUMNS)
         return self.checkpoints.keep(likely, "likely")
 
     def links(self, versions: DataFrame, pairs: DataFrame) -> DataFrame:
         """The link of each version that has a parent."""
-        links = _map(self.blocks(pairs, versions), steps.best_links, steps.LINK_COLUMNS)
+        blocks = self.blocks(pairs, versions.select("number", *steps.VERSION_COLUMNS))
+        links = _map(blocks, steps.best_links, steps.LINK_COLUMNS)
         return self.checkpoints.keep(links, "links")
 
     def blocks(self, pairs: DataFrame, versions: DataFrame) -> DataFrame:
@@ -166,63 +166,63 @@ class _Run:
 
         block = sf.pmod(sf.hash("child"), sf.lit(self.partitions)).alias("block")
         in_blocks = pairs.select(block, "child", "parent")
-        numbers = sf.explode(sf.array("child", "parent")).alias("number")
-        needed = in_blocks.select("block", numbers).distinct().join(versions, "number")
-        rows = needed.unionByName(in_blocks, allowMissingColumns=True)
+        if self.partitions <= FEW_BLOCKS:
+            every_block = sf.sequence(sf.lit(0), sf.lit(self.partitions - 1))
+            in_each = versions.select(sf.explode(every_block).alias("block"), "*")
+        else:
+            numbers = sf.explode(sf.array("child", "parent")).alias("number")
+            in_each = in_blocks.select("block", numbers).distinct().join(versions, "number")
+        rows = in_each.unionByName(in_blocks, allowMissingColumns=True)
         return rows.repartition(self.partitions, "block").sortWithinPartitions(
             "block", "child", "parent"
         )
 
     def utterances(self, members: DataFrame, versions: DataFrame, links: DataFrame) -> DataFrame:
-        """The utterance of each version: the id of its fullest version."""
+        """The utterance of each version that is in a group: the id of its fullest version."""
         from pyspark.sql import functions as sf
 
         roots = find_roots(links, self.checkpoints)
-        linked = versions.drop("number").join(links.join(roots, "id"), "id", "left")
-        linked = linked.withColumn("root", sf.coalesce("root", "id"))
+        linked = versions.drop("number", "keys").join(roots, "id", "left").join(links, "id", "left")
         linked = self.checkpoints.keep(linked, "linked")
-        trees = roots.select("root").distinct()
-        rows = _tree_rows(members, linked, trees)
+        rows = self.tree_rows(members, linked)
         rows = rows.repartition(self.partitions, "root").sortWithinPartitions("root")
         split = _map(rows, steps.split_trees, steps.UTTERANCE_COLUMNS)
-        single = linked.join(trees, "root", "left_anti")
+        single = linked.where(sf.col("root").isNull() & (sf.col("records") >= steps.REPEATED))
         single = single.select("id", sf.col("id").alias("utterance"))
         return self.checkpoints.keep(split.unionByName(single), "utterances")
 
+    def tree_rows(self, members: DataFrame, linked: DataFrame) -> DataFrame:
+        """The versions of trees, the sources of these, and the quotes of these sources.
 
-def _tree_rows(members: DataFrame, linked: DataFrame, trees: DataFrame) -> DataFrame:
-    """The versions of trees, the sources of these, and the quotes of these sources.
+        From the quotes follows which sources report one story. They are joined by tree, not by pair
+        of versions, of which a phrase that everybody uses has very many.
+        """
+        from pyspark.sql import functions as sf
 
-    From the quotes follows which sources report one story. They are joined by tree, not by pair of
-    versions, of which a phrase that everybody uses has very many.
-    """
-    from pyspark.sql import functions as sf
-
-    versions = linked.join(trees, "root", "left_semi")
-    of_sources = members.where("source_id IS NOT NULL").select("id", "source_id").distinct()
-    sources = of_sources.join(versions.select("id", "root"), "id")
-    quotes = linked.where((sf.col("weight") >= STORY_BITS) & (sf.col("name") != ""))
-    quotes = of_sources.join(quotes, "id").select(
-        "source_id", sf.col("root").alias("story"), "name", "weight"
-    )
-    stories = sources.select("root", "source_id").distinct().join(quotes, "source_id")
-    stories = stories.where("story <> root").distinct()
-    kinds = ((stories, steps.STORY), (sources, steps.SOURCE), (versions, steps.VERSION))
-    rows = [frame.withColumn("row_kind", sf.lit(kind)) for frame, kind in kinds]
-    result = rows[0].unionByName(rows[1], allowMissingColumns=True)
-    return result.unionByName(rows[2], allowMissingColumns=True).select(*steps.TREE_COLUMNS)
+        of_sources = members.where("source_id IS NOT NULL").select("id", "source_id").distinct()
+        placed = of_sources.join(linked.select("id", "root", "name", "weight"), "id")
+        placed = self.checkpoints.keep(placed, "placed")
+        sources = placed.where("root IS NOT NULL").select("root", "id", "source_id")
+        quotes = placed.where((sf.col("weight") >= STORY_BITS) & (sf.col("name") != "")).select(
+            "source_id", sf.coalesce("root", "id").alias("story"), "name", "weight"
+        )
+        stories = sources.select("root", "source_id").distinct().join(quotes, "source_id")
+        stories = stories.where("story <> root")
+        versions = linked.where("root IS NOT NULL")
+        kinds = ((stories, steps.STORY), (sources, steps.SOURCE), (versions, steps.VERSION))
+        rows = [frame.withColumn("row_kind", sf.lit(kind)) for frame, kind in kinds]
+        result = rows[0].unionByName(rows[1], allowMissingColumns=True)
+        return result.unionByName(rows[2], allowMissingColumns=True).select(*steps.TREE_COLUMNS)
 
 
 def _members(members: DataFrame, utterances: DataFrame) -> DataFrame:
-    """The records of utterances that have two or more."""
+    """The records of the utterances that are groups."""
     from pyspark.sql import functions as sf
 
-    counts = members.groupBy("id").count().join(utterances, "id")
-    repeated = counts.groupBy("utterance").agg(sf.sum("count").alias("count")).where("count > 1")
     group_id = sf.lower(sf.lpad(sf.hex("utterance"), _ID_DIGITS, "0")).alias(GROUP_COLUMN)
-    grouped = utterances.join(repeated, "utterance", "left_semi").select("id", group_id)
     kept = [f"{KEPT}.*"] if KEPT in members.columns else []
-    return members.join(grouped, "id").select(GROUP_COLUMN, *MEMBER_ALWAYS, *kept)
+    in_group = members.join(utterances.select("id", group_id), "id")
+    return in_group.select(GROUP_COLUMN, *MEMBER_ALWAYS, *kept)
 
 
 def _map(

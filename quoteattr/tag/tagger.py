@@ -12,6 +12,7 @@ where they are kept.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -50,6 +51,8 @@ _ROW_MULTIPLICATIONS = 9_000
 
 #: distances between a quoted span and its source that pointers tell apart, on each side
 DISTANCES = 8
+#: rows of features that are projected at a time: three arrays of them are alive at once
+_PROJECTED = 32 * _BATCH
 #: most tokens of a step, for which the recurrent matrices are kept in blocks
 _STEP_SIZES = (1, 4, 8, 16, _BATCH)
 
@@ -69,7 +72,7 @@ class QuoteSource(NamedTuple):
     #: the first token of its paragraph
     start: int
     #: of each token of the paragraph
-    tokens: list[float]
+    tokens: Sequence[float]
     #: that it stands in another paragraph, and that nobody said the words
     elsewhere: float
     nobody: float
@@ -99,10 +102,9 @@ class Tagged:
         probabilities[:, OUTSIDE] = 1
         return cls([OUTSIDE] * count, probabilities)
 
-    def column(self, label: int) -> list[float]:
+    def column(self, label: int) -> Floats:
         """The probability of a label at each token."""
-        probabilities: list[float] = self.probabilities[:, label].tolist()
-        return probabilities
+        return self.probabilities[:, label]
 
     def within(self, read: Iterable[Paragraph]) -> Tagged:
         """The labels of the tokens in some paragraphs; every token elsewhere is outside."""
@@ -206,12 +208,16 @@ class NeuralTagger:
         Returns:
             An array of two directions × kinds × three times the width.
         """
-        rows, quote_vectors, _ = token_features
-        columns = [table[row] for table, row in zip(self._tables(), rows.T, strict=True)]
-        columns[0] += quote_vectors
-        both = _product(np.concatenate(columns, axis=1), self._input_blocks)
-        projected = np.stack(np.split(both, 2, axis=1))
-        projected += self.arrays["bias"][:, None]
+        tables, bias = self._tables(), self.arrays["bias"]
+        projected = np.empty((2, len(token_features.rows), bias.shape[1]), dtype=np.float32)
+        for first in range(0, len(token_features.rows), _PROJECTED):
+            part = slice(first, first + _PROJECTED)
+            rows = token_features.rows[part]
+            columns = [table[row] for table, row in zip(tables, rows.T, strict=True)]
+            columns[0] += token_features.quote_vectors[part]
+            both = _product(np.concatenate(columns, axis=1), self._input_blocks)
+            projected[:, part] = np.split(both, 2, axis=1)
+        projected += bias[:, None]
         return projected
 
     def _emissions(self, states: Floats) -> Floats:
@@ -249,8 +255,8 @@ class NeuralTagger:
                 np.concatenate((scores, absent_scores)) - max(scores.max(), *absent_scores)
             )
             shares /= shares.sum()
-            *of_tokens, elsewhere, nobody = shares.tolist()
-            start = int(packed.tokens[first])
+            elsewhere, nobody = shares[-2:].tolist()
+            start, of_tokens = int(packed.tokens[first]), array("f", shares[:-2].tobytes())
             yield start + place - first, QuoteSource(start, of_tokens, elsewhere, nobody)
 
     def _tables(self) -> tuple[Floats, ...]:
