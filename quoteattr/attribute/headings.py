@@ -44,7 +44,7 @@ def echoed_quotes(document: Document) -> Iterator[tuple[Quote, Quote]]:
             spoken[_bare(quote.text)].append(quote)
     for k in sorted(in_heading):
         words = _bare(document.quotes[k].text)
-        if words.count(" ") < _OWN_WORDS:
+        if len(words.split()) < _OWN_WORDS:
             continue
         repeated = [quote for text, quotes in spoken.items() if words in text for quote in quotes]
         if len(repeated) == 1:
