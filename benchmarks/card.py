@@ -15,8 +15,8 @@ A marker names a folder of annotated articles below CORPORA, and below it stand 
 ``thresholds`` shows precision and recall by confidence threshold; ``by-kind``, ``by-gender``,
 ``by-country``, ``by-publisher`` and ``by-year`` break ``world/train`` down.
 
-The model was trained on ``world/train``. So each of its articles is attributed by a tagger and trees
-that have not been fitted on it. These are kept in the folder of ``--folds``, and fitted again if it
+The model was trained on ``world/train``. So each of its articles is attributed by a tagger and by
+trees that have not been fitted on it. They are kept in the folder of ``--folds``, and fitted if it
 does not exist or belongs to another model.
 """
 
