@@ -17,7 +17,7 @@ import numpy as np
 
 from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.tag.tagger import NeuralTagger
-from quoteattr.training import tagging
+from quoteattr.training import tagger_network, tagging
 
 #: the constants that a test may set in ``training/tagging.py``
 CONSTANTS = ("EPOCHS", "LENGTHS", "BATCH")
@@ -31,22 +31,22 @@ def fit(
 
 
 def states(*args: Any) -> Any:
-    """Call ``tagging.states`` in the other process."""
+    """Call ``tagger_network.states`` in the other process."""
     return _call("states", *args)
 
 
 def emissions(*args: Any) -> Any:
-    """Call ``tagging.emissions`` in the other process."""
+    """Call ``tagger_network.emissions`` in the other process."""
     return _call("emissions", *args)
 
 
 def pointer_scores(*args: Any) -> Any:
-    """Call ``tagging.pointer_scores`` in the other process."""
+    """Call ``tagger_network.pointer_scores`` in the other process."""
     return _call("pointer_scores", *args)
 
 
 def _call(name: str, *args: Any) -> Any:
-    """The result of a function of ``training/tagging.py``, with the constants set as here."""
+    """The result of a function of these modules, with the constants set as here."""
     connection = _process()
     connection.send((name, args, {constant: getattr(tagging, constant) for constant in CONSTANTS}))
     result = connection.recv()
@@ -75,7 +75,7 @@ def _serve(connection: Connection) -> None:
         for constant, value in constants.items():
             setattr(tagging, constant, value)
         try:
-            result = getattr(tagging, name)(*args)
+            result = (tagging.fit if name == "fit" else getattr(tagger_network, name))(*args)
             # an array of JAX would bring JAX along
             connection.send(result if isinstance(result, NeuralTagger) else np.asarray(result))
         except Exception as error:

@@ -107,9 +107,9 @@ def products(path):
 def test_matrix_products_are_made_in_one_place():
     package = Path(tagger.__file__).parents[1]
     made = {path.name: set(products(path)) for path in package.rglob("*.py")}
-    # tagging.py and encoder_network.py learn, with JAX and PyTorch, which have threads of their
+    # tagger_network.py and encoder_network.py learn, with JAX and PyTorch, which have threads of their
     # own; bootstrap.py makes one product an audit
-    elsewhere = {"tagging.py", "encoder_network.py", "bootstrap.py"}
+    elsewhere = {"tagger_network.py", "encoder_network.py", "bootstrap.py"}
     assert {name for name, calls in made.items() if calls} == {"tagger.py"} | elsewhere
     assert made["tagger.py"] == {"matmul"}
 

@@ -52,6 +52,7 @@ from quoteattr.training import tagging
 from quoteattr.training.annotated import AnnotatedDocument, annotated_clauses, annotated_quotes
 from quoteattr.training.boost import TrainingExample, calibrate, fit
 from quoteattr.training.rule_examples import rule_examples
+from quoteattr.training.tagger_examples import count_clauses
 
 
 class EnsembleSize(NamedTuple):
@@ -277,7 +278,7 @@ def _with_clauses(golds: Sequence[GoldArticle]) -> list[int]:
     """The indices of the articles of those corpora in which clauses are annotated."""
     counts: Counter[str] = Counter()
     for gold in golds:
-        counts[gold.corpus] += tagging.count_clauses(gold)
+        counts[gold.corpus] += count_clauses(gold)
     return [k for k, gold in enumerate(golds) if counts[gold.corpus] >= MIN_CLAUSES]
 
 
