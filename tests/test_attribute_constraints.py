@@ -27,6 +27,8 @@ def left(text: str) -> list[str | None]:
         ("Clara Voss dismissed Ivo Novak’s claim that the hall was “a barn”.", "Ivo Novak"),
         ("Clara Voss denied a report in the Mail that she was “broke”.", "the Mail"),
         ("“Go.” Ivo Novak locked the door. Clara Voss left.", "Ivo Novak"),
+        ("“VOSS: Who was it?\n\n“NOVAK: Not me.”", "NOVAK"),
+        ("VOSS: “Who was it?”\n\nNOVAK: “Not me.”", "NOVAK"),
     ],
 )
 def test_a_construction_leaves_one_reading(text: str, speaker: str) -> None:
@@ -67,3 +69,8 @@ def test_somebody_says_a_short_quote_that_opens_his_sentence() -> None:
     assert None in left("“Never” Ivo Novak said.")
     # A longer one is no term: its confidence is that of all candidates.
     assert None in left("“We will never sell it,” Ivo Novak said.")
+
+
+@pytest.mark.parametrize("text", ["“My view: Ivo Novak lied.”", "“VOSS: Who?” “So, NOVAK: No.”"])
+def test_words_before_a_colon_are_not_always_a_label(text: str) -> None:
+    assert len(left(text)) > 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from quoteattr.attribute.constructions import said_by_nobody, settled_by_construction
 from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_END, PRONOUN
+from quoteattr.detect.alphabet import COLON, COMMA, END, LABEL, PARAGRAPH_END, PRONOUN
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import TO_VERB, group, one_of
 from quoteattr.language.patterns import lazy_regex
@@ -48,6 +48,8 @@ RELIABILITY = 0.9
 #: chunks before a quote in which such a sentence may begin
 _BEAT = 40
 _PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
+#: in order: the label of a turn
+_LABELLED = LABEL + COLON
 
 
 def possible(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
@@ -62,11 +64,22 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
         return candidates
     if said_by_nobody(document, quote):
         return candidates[-1:]
-    chunk = settled_by_construction(document, quote)
+    chunk = _label_in_capitals(document, quote)
+    if chunk is None:
+        chunk = settled_by_construction(document, quote)
     if chunk is None:
         return _somebody(document, quote, _beside_beat(document, quote, candidates))
     same = _same(document, chunk, candidates)
     return tuple(c for c in candidates if c is not None and c.chunk in same) or candidates
+
+
+def _label_in_capitals(document: Document, quote: Quote) -> int | None:
+    """The label in capitals that opens the paragraph of a quote: *“SMITH: No.”*."""
+    label = quote.first - len(_LABELLED)
+    if label < 0 or document.tags[label : quote.first] != _LABELLED:
+        return None
+    opens = document.tags[max(0, label - 1) : label] in _PARAGRAPH_EDGES
+    return label if opens and document.candidate(label).text.isupper() else None
 
 
 def _same(document: Document, chunk: int, candidates: Candidates) -> set[int]:
