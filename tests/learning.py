@@ -8,7 +8,7 @@ the tagger in the process of the tests.
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from multiprocessing.connection import Connection
 from typing import Any
@@ -20,14 +20,16 @@ from quoteattr.tag.tagger import NeuralTagger
 from quoteattr.training import tagger_network, tagging
 
 #: the constants that a test may set in ``training/tagging.py``
-CONSTANTS = ("EPOCHS", "LENGTHS", "BATCH")
+CONSTANTS = ("EPOCHS", "MORE_EPOCHS", "LENGTHS", "BATCH")
 
 
 def fit(
-    golds: Iterable[GoldArticle], quotes_only: Iterable[GoldArticle] = (), seed: int = 0
+    golds: Iterable[GoldArticle],
+    quotes_only: Iterable[GoldArticle] = (),
+    trained: Sequence[NeuralTagger] = (),
 ) -> NeuralTagger:
     """Call ``tagging.fit`` in the other process."""
-    return _call("fit", list(golds), list(quotes_only), seed)
+    return _call("fit", list(golds), list(quotes_only), list(trained))
 
 
 def states(*args: Any) -> Any:

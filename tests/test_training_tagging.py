@@ -79,19 +79,28 @@ def trained():
         patch.setattr(tagging, "EPOCHS", 60)
         patch.setattr(tagging, "LENGTHS", (24,))
         patch.setattr(tagging, "BATCH", 24 * 12)
-        return learning.fit(golds), learning.fit(golds)
+        patch.setattr(tagging, "MORE_EPOCHS", 2)
+        first, second = learning.fit(golds), learning.fit(golds)
+        return first, second, learning.fit(golds, trained=[first, second])
 
 
 @pytest.mark.slow
 def test_the_same_articles_give_the_same_tagger(trained):
-    first, second = trained
+    first, second, _ = trained
     for name, array in first.arrays.items():
         assert (second.arrays[name] == array).all()
 
 
 @pytest.mark.slow
+def test_a_tagger_starts_from_the_mean_of_others(trained):
+    first, _, third = trained
+    moved = np.abs(third.arrays["output"] - first.arrays["output"])
+    assert 0 < moved.max() < 0.05 < np.abs(first.arrays["output"]).max()
+
+
+@pytest.mark.slow
 def test_a_trained_tagger_finds_the_content(trained, tmp_path):
-    tagger, _ = trained
+    tagger, _, _ = trained
     text = "Olga Dahl said that the mill is sold. The river is wide."
     tokens = tokenize(text, [])
     labels = tagger.tag(text, tokens).labels

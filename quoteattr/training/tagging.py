@@ -21,10 +21,10 @@ from quoteattr.tag.tagger import LABELS, NeuralTagger
 from quoteattr.training.tagger_examples import TaggedParagraph, tagged_paragraphs
 from quoteattr.training.tagger_network import Arrays, Batch, initial_arrays, loss
 
-#: passes over all articles
-EPOCHS = 8
-#: the peak learning rate of Adam, and the norm to which gradients are clipped
-LEARNING_RATE, CLIP = 3e-3, 1.0
+#: passes over all articles, and where others were trained on most of them before
+EPOCHS, MORE_EPOCHS = 8, 2
+#: the peak learning rate of Adam, the same where others were trained before, and the norm to which gradients are clipped
+LEARNING_RATE, MORE_LEARNING_RATE, CLIP = 3e-3, 1e-3, 1.0
 #: weight decay, as a share of the learning rate
 WEIGHT_DECAY = 1e-4
 #: decay of the moving average of the arrays
@@ -77,13 +77,19 @@ def _pad(examples: Sequence[TaggedParagraph], size: int, length: int) -> Batch:
 
 
 def fit(
-    golds: Iterable[GoldArticle], quotes_only: Iterable[GoldArticle] = (), seed: int = 0
+    golds: Iterable[GoldArticle],
+    quotes_only: Iterable[GoldArticle] = (),
+    trained: Sequence[NeuralTagger] = (),
+    seed: int = 0,
 ) -> NeuralTagger:
     """Train a tagger.
 
     Args:
         golds: articles in which clauses are annotated, too.
         quotes_only: articles in which quoted spans only are annotated.
+        trained: taggers that were trained on most of these articles, with the same seed. The mean
+            of their arrays (a model soup: Wortsman and others 2022) is where it starts: that
+            depends less on the order of the articles than a tagger trained from the beginning.
         seed: of initial arrays, order and dropout. The same articles and seed give the same arrays.
     """
     import jax
@@ -94,15 +100,14 @@ def fit(
     examples = [x for gold in golds for x in tagged_paragraphs(gold, True, longest)]
     of_quotes = [x for gold in quotes_only for x in tagged_paragraphs(gold, False, longest)]
     examples += [x for x in of_quotes for _ in range(QUOTES_ONLY_REPEATS)]
-    arrays = initial_arrays(rng)
-    steps = EPOCHS * len(_batches(examples, rng))
-    schedule = optax.warmup_cosine_decay_schedule(
-        0, LEARNING_RATE, steps // 16, steps, LEARNING_RATE / 50
-    )
+    arrays = _mean(trained) if trained else initial_arrays(rng)
+    epochs, rate = (MORE_EPOCHS, MORE_LEARNING_RATE) if trained else (EPOCHS, LEARNING_RATE)
+    steps = epochs * len(_batches(examples, rng))
+    schedule = optax.warmup_cosine_decay_schedule(0, rate, steps // 16, steps, rate / 50)
     initialise, update = _optimizer()
     average, state, key = arrays, initialise(arrays), jax.random.PRNGKey(seed)
     number = 0
-    for _ in range(EPOCHS):
+    for _ in range(epochs):
         for batch in _batches(examples, rng):
             key, batch_key = jax.random.split(key)
             arrays, state = update(arrays, state, batch, batch_key, schedule(number))
@@ -112,6 +117,12 @@ def fit(
     return NeuralTagger(
         {name: np.asarray(array, dtype=np.float32) for name, array in average.items()}
     )
+
+
+def _mean(taggers: Sequence[NeuralTagger]) -> Arrays:
+    """The mean of the arrays of taggers."""
+    names = taggers[0].arrays
+    return {name: np.mean([tagger.arrays[name] for tagger in taggers], axis=0) for name in names}
 
 
 @cache

@@ -1,7 +1,7 @@
 """Trains the model on annotated articles: ``train`` calls the steps in order.
 
-1. Tagger: fit one on all articles, and others each without a fold (``fit_taggers``); label the
-   tokens of each article by one that was not trained on it.
+1. Tagger: fit one without each fold, and from these one on all articles (``fit_taggers``); label
+   the tokens of each article by one that was not trained on it.
 2. Quotes: fit trees that attribute quoted spans, by cross-validation (``fit_trees``).
 3. Clauses: find the reported clauses of each article by its labels, and fit trees that attribute
    them (``fit_trees`` again).
@@ -163,17 +163,23 @@ def fit_taggers(golds: Sequence[GoldArticle]) -> FittedTaggers:
     if not with_clauses:
         return FittedTaggers(default_tagger(), [], [])
     folds = [_fit_tagger(golds, with_clauses, without=fold) for fold in range(TAGGER_FOLDS)]
-    return FittedTaggers(_fit_tagger(golds, with_clauses), folds, with_clauses)
+    return FittedTaggers(_fit_tagger(golds, with_clauses, folds), folds, with_clauses)
 
 
 def _fit_tagger(
-    golds: Sequence[GoldArticle], with_clauses: Sequence[int], without: int | None = None
+    golds: Sequence[GoldArticle],
+    with_clauses: Sequence[int],
+    trained: Sequence[NeuralTagger] = (),
+    without: int | None = None,
 ) -> NeuralTagger:
-    """A tagger as it is in use, its numbers rounded; without the articles of a fold."""
+    """A tagger as it is in use, its numbers rounded; without the articles of a fold.
+
+    ``trained`` are taggers that it starts from.
+    """
     chosen = [k for k in range(len(golds)) if k % TAGGER_FOLDS != without]
     complete = [k for k in chosen if k in frozenset(with_clauses)]
     quotes_only = [k for k in chosen if k not in frozenset(with_clauses)]
-    tagger = tagging.fit([golds[k] for k in complete], [golds[k] for k in quotes_only])
+    tagger = tagging.fit([golds[k] for k in complete], [golds[k] for k in quotes_only], trained)
     return tagging.as_written(tagger)
 
 
