@@ -23,8 +23,10 @@ from quoteattr.training.tagger_network import Arrays, Batch, initial_arrays, los
 
 #: passes over all articles, and where others were trained on most of them before
 EPOCHS, MORE_EPOCHS = 8, 2
-#: the peak learning rate of Adam, the same where others were trained before, and the norm to which gradients are clipped
-LEARNING_RATE, MORE_LEARNING_RATE, CLIP = 3e-3, 1e-3, 1.0
+#: the peak learning rate of Adam, from the beginning and where others were trained before
+LEARNING_RATE, MORE_LEARNING_RATE = 3e-3, 1e-3
+#: the norm to which gradients are clipped
+CLIP = 1.0
 #: weight decay, as a share of the learning rate
 WEIGHT_DECAY = 1e-4
 #: decay of the moving average of the arrays
