@@ -107,8 +107,8 @@ def products(path):
 def test_matrix_products_are_made_in_one_place():
     package = Path(tagger.__file__).parents[1]
     made = {path.name: set(products(path)) for path in package.rglob("*.py")}
-    # tagger_network.py and encoder_network.py learn, with JAX and PyTorch, which have threads of their
-    # own; bootstrap.py makes one product an audit
+    # tagger_network.py and encoder_network.py learn, with JAX and PyTorch, which have threads of
+    # their own; bootstrap.py makes one product an audit
     elsewhere = {"tagger_network.py", "encoder_network.py", "bootstrap.py"}
     assert {name for name, calls in made.items() if calls} == {"tagger.py"} | elsewhere
     assert made["tagger.py"] == {"matmul"}

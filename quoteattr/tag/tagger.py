@@ -282,17 +282,17 @@ class NeuralTagger:
     @cached_property
     def _key_blocks(self) -> Floats:
         """The matrix of what a token offers to pointers, in blocks of columns."""
-        return _blocks(self.arrays["key"], _BATCH)
+        return _column_blocks(self.arrays["key"], _BATCH)
 
     @cached_property
     def _query_blocks(self) -> Floats:
         """The matrix of what a pointer looks for, in blocks of columns."""
-        return _blocks(self.arrays["query"], _BATCH)
+        return _column_blocks(self.arrays["query"], _BATCH)
 
     @cached_property
     def _absent_blocks(self) -> Floats:
         """The matrix of a source elsewhere and of nobody, in blocks of columns."""
-        return _blocks(self.arrays["absent"], _BATCH)
+        return _column_blocks(self.arrays["absent"], _BATCH)
 
     @cached_property
     def _recurrent_blocks(self) -> dict[int, Floats]:
