@@ -1,10 +1,10 @@
 """Offices: the words before a name that say who its bearer is."""
 
-import pytest
 from profiles import profile, role_mistakes
+from tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "role"),
     [
         ("Mayor Ida Berg left.", "Mayor"),
@@ -200,6 +200,15 @@ LIMITS = [
         None,
     ),
     ("Ministers Bo Holm (health. Water) and Ida Berg left.", None),
+    ("Ministers Bo Holm (health and water and air and) and Ida Berg left.", None),
+    (
+        "Ministers Bo Holm (health), Jan Lund, Nils Dahl, Eva Krog, Per Moe, Ole Vik and"
+        " Ida Berg left.",
+        "Ministers",
+    ),
+    ("Senators Ida Berg, Jan Lund and Bo Holm left. Senator Berg slept.", "Senator"),
+    ("Senators Ida Berg (R-Vale) and Bo Holm left. Senator Berg slept.", "Senator"),
+    ("Senators Ida Berg of Vale and Bo Holm left. Senator Berg slept.", "Senator"),
     ("Ministers Bo Holm (health, water) and Ida Berg left.", "Ministers"),
     ("Mayor Ida Berg and Bo Holm left. Senator Berg sat.", "Mayor"),
     ("Senators Ida Berg and Bo Holm left. Senator Berg slept.", "Senator"),
@@ -217,8 +226,100 @@ LIMITS = [
     ("US Ambassador to the un Ida Berg left.", None),
     ("Head, of sales Ida Berg left.", None),
     ("Head  of sales Ida Berg left.", None),
+    (
+        "Director of new big small red green blue grey long short old things Ida Berg left.",
+        None,
+    ),
+    ("Head of retired things Ida Berg left.", "Head of retired things"),
+    ("Head of 2020 sales Ida Berg left.", "Head of 2020 sales"),
+    ("New cosmetologist of state Ida Berg left.", "New cosmetologist of state"),
+    ("Vale Trust for crops economist Ida Berg left.", "Vale Trust for crops economist"),
+    ("Ambassador to President Ida Berg left.", "President"),
+    ("Ambassador to the mayor Ida Berg left.", "the mayor"),
+    ("A bakery for cats Ida Berg left.", None),
+    ("The director of sales praised the helpless Ida Berg.", None),
+    ("The director of sales met cosmetologist Ida Berg.", "cosmetologist"),
     # before a comma
     ("Brack’s old town mayor, Ida Berg, left.", "Brack’s old town mayor"),
+    (
+        "The mayor’s new big old cosmetologist, Ida Berg, left.",
+        "The mayor’s new big old cosmetologist",
+    ),
+    ("The mayor’s new big old tall cosmetologist, Ida Berg, left.", None),
+    (
+        "The mayor’s allegation cosmetologist, Ida Berg, left.",
+        "The mayor’s allegation cosmetologist",
+    ),
+    ("The mayor’s training cosmetologist, Ida Berg, left.", "The mayor’s training cosmetologist"),
+    ("The mayor’s 2020 cosmetologist, Ida Berg, left.", "The mayor’s 2020 cosmetologist"),
+    ("The head of Brack’s cosmetologist, Ida Berg, left.", "The head of Brack’s cosmetologist"),
+    (
+        "The mayor and training cosmetologist, Ida Berg, left.",
+        "The mayor and training cosmetologist",
+    ),
+    ("The mayor and 2020 cosmetologist, Ida Berg, left.", "The mayor and 2020 cosmetologist"),
+    (
+        "The mayor and allegation cosmetologist, Ida Berg, left.",
+        "The mayor and allegation cosmetologist",
+    ),
+    (
+        "The mayor and old tall cosmetologist, Ida Berg, left.",
+        "The mayor and old tall cosmetologist",
+    ),
+    ("The mayor and very old tall cosmetologist, Ida Berg, left.", None),
+    ("The mayor and Brack Director, Ida Berg, left.", "The mayor and Brack Director"),
+    # the complement before a comma
+    ("The head of new buses, Ida Berg, left.", "The head of new buses"),
+    ("The head of allegation handling, Ida Berg, left.", "The head of allegation handling"),
+    ("The head of unlisted things, Ida Berg, left.", "The head of unlisted things"),
+    ("The head of 2020 sales, Ida Berg, left.", "The head of 2020 sales"),
+    ("The head of sales and marketing, Ida Berg, left.", "The head of sales and marketing"),
+    ("The head of Brack’s schools, Ida Berg, left.", "The head of Brack’s schools"),
+    ("The head of the department (old), Ida Berg, left.", "The head of the department (old)"),
+    ("The head of roads (the agency), Ida Berg, left.", "The head of roads (the agency)"),
+    # a body before the comma
+    (
+        "The chairman, Vale Trust for the poor, Ida Berg, left.",
+        "The chairman, Vale Trust for the poor",
+    ),
+    (
+        "The chairman, Vale Trust for new roads, Ida Berg, left.",
+        "The chairman, Vale Trust for new roads",
+    ),
+    (
+        "The chairman, Vale Trust for new roads (VT), Ida Berg, left.",
+        "The chairman, Vale Trust for new roads (VT)",
+    ),
+    ("The chairman, Vale Trust for very new roads, Ida Berg, left.", None),
+    # what an apposition may begin behind
+    ("It rained. Party chairman in the state, Ida Berg, left.", "Party chairman in the state"),
+    ("Party chairman in the state, Ida Berg, left", "Party chairman in the state"),
+    ("“It rained,” party chairman in the state, Ida Berg, said.", "party chairman in the state"),
+    ("Note: party chairman in the state, Ida Berg, left.", "party chairman in the state"),
+    ("“Go,” said party chairman in the state, Ida Berg.", "party chairman in the state"),
+    ("Quoting party chairman in the state, Ida Berg, he left.", "party chairman in the state"),
+    (
+        "According to party chairman in the state, Ida Berg, it rained.",
+        "party chairman in the state",
+    ),
+    ("He said that party chairman in the state, Ida Berg, left.", "party chairman in the state"),
+    ("He left with party chairman in the state, Ida Berg.", "party chairman in the state"),
+    ("He was seen by party chairman in the state, Ida Berg.", "party chairman in the state"),
+    (
+        "Two (party chairman in the state, Ida Berg, and Bo Holm) left.",
+        "party chairman in the state",
+    ),
+    ("Vale (VT) party chairman in the state, Ida Berg, left.", "party chairman in the state"),
+    ('Vale" party chairman in the state, Ida Berg, left.', "party chairman in the state"),
+    ("It rained — party chairman in the state, Ida Berg, said so.", "party chairman in the state"),
+    ("A deft and the liberal opponent, Ida Berg, left.", "the liberal opponent"),
+    # before a pronoun
+    ("Ida Berg left. A nurse by training she is.", None),
+    ("Ida Berg left. A nurse, she said, slept.", None),
+    ("Ida Berg slept. In May the nurse, she left.", None),
+    ("Ida Berg slept. As the nurse, she left.", "the nurse"),
+    ("Ida Berg slept. When a nurse, she left.", None),
+    ("In May a nurse, Ida Berg slept.", None),
     ("Mayor and old cosmetologist, Ida Berg, left.", "Mayor and old cosmetologist"),
     ("The mayor and acting head, Ida Berg, left.", "The mayor and acting head"),
     ("The head of Monday shows, Ida Berg, left.", "The head of Monday shows"),
@@ -228,19 +329,46 @@ LIMITS = [
     ('In May the mayor, Ida Berg" left.', "the mayor"),
     ("In May the mayor, Ida Berg who slept, left.", "the mayor"),
     ("In May the mayor, Ida Berg said, left.", "the mayor"),
+    ("In May the mayor, Ida Berg (63), left.", "the mayor"),
+    ("He met two (in May the mayor, Ida Berg) there.", "the mayor"),
+    ("In May the mayor, Ida Berg “the Rock” left.", "the mayor"),
+    ("In May the mayor, Ida Berg: “Go.”", "the mayor"),
     ("In May the mayor, Ida Berg had left.", "the mayor"),
     ("In May the mayor, Ida Berg is old.", "the mayor"),
+    ("Ida Berg left,", None),
     # possessors
+    ("Rillco’s recently sworn chair Ida Berg left.", "Rillco’s recently sworn chair"),
     ("Rillco’s newly calling chair Ida Berg left.", "Rillco’s newly calling chair"),
     ("Rill University’s Ida Berg left.", "Rill University’s"),
     ("Norland’s Ida Berg left.", "Norland’s"),
     ("Bo Holm’s Ida Berg left.", None),
     # what stands before an office
+    ("He thanked the frontman the mayor Ida Berg.", "the mayor"),
+    ("Brack crop and trade cosmetologist Ida Berg left.", "Brack crop and trade cosmetologist"),
+    ("Brack crop and training cosmetologist Ida Berg left.", "cosmetologist"),
+    (
+        "Brack allegation and crop cosmetologist Ida Berg left.",
+        "Brack allegation and crop cosmetologist",
+    ),
+    (
+        "Brack crop and allegation cosmetologist Ida Berg left.",
+        "Brack crop and allegation cosmetologist",
+    ),
+    ("Brack attack cosmetologist Ida Berg left.", "Brack attack cosmetologist"),
+    ("Rillco met cosmetologist Ida Berg.", "cosmetologist"),
+    ("Rillco hired cosmetologist Ida Berg.", "cosmetologist"),
+    # an unknown noun
+    ("Brack Rovers stopper Ida Berg left.", "Brack Rovers stopper"),
+    ("“Rill Days” stopper Ida Berg left.", "“Rill Days” stopper"),
+    ("They say stopper Ida Berg left.", None),
+    ("Brack Rovers beat Ida Berg.", None),
+    ("The Vale Trust claim Ida Berg left.", None),
     ("The kind of unilateral action President Ida Berg took is rare.", "President"),
     ("Brack county Sheriff Ida Berg left.", "Brack county Sheriff"),
     ("“Go,” said veteran cosmetologist Ida Berg.", "veteran cosmetologist"),
     ("Nobody thanked acting Mayor Ida Berg.", "Mayor"),
     # epithets
+    ("The 44-year-old Mrs. Ida Berg left.", "The 44-year-old"),
     ("The dark-haired Ida Berg left.", None),
     ("The 7-2 Ida Berg left.", "The 7-2"),
 ]
