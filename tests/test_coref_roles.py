@@ -1,5 +1,7 @@
 """Roles: the words that say who somebody is, verbatim."""
 
+from pathlib import Path
+
 import pytest
 from profiles import profile, role_mistakes
 from tables import for_each
@@ -317,3 +319,21 @@ def test_a_last_name_that_is_a_noun_for_people_is_no_role():
 
 def test_a_last_name_that_is_a_title_is_no_role():
     assert profile("Ida Dean left. Dean slept.", "Ida Dean").roles == ()
+
+
+def test_two_people_of_whom_one_has_a_name():
+    assert profile("The mayor of Brack and Bo Holm left.", "Bo Holm").role is None
+    text = "Ida Berg, a friend of Bo Holm and Eva Lund, left."
+    assert profile(text, "Ida Berg").role.text == "a friend of Bo Holm and Eva Lund"
+    text = "Ida Berg, a lawyer for the family and Bo Holm left."
+    assert profile(text, "Ida Berg").role.text == "a lawyer for the family"
+
+
+def test_roles_in_many_words():
+    wrong = []
+    for line in (Path(__file__).parent / "gold" / "roles.txt").read_text("utf-8").splitlines()[1:]:
+        text, name, role = line.split(" || ")
+        ours = profile(text, name).role
+        if ours is None or ours.text != role:
+            wrong.append((text, role, ours))
+    assert wrong == []

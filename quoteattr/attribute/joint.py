@@ -21,12 +21,12 @@ from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import group, one_of
 from quoteattr.language.patterns import lazy_regex
 
-#: one of several: a name or nominal, what it is of, an aside in brackets, and an apposition
-#: between commas
+#: one of several: a name or nominal, what it is of, an aside in brackets, and an apposition or an
+#: age between commas
 _MEMBER = (
     (one_of("NAME|NOMINAL") + f"(?P<of>{encode('{PREPOSITION} {NAME}')})?")
     + encode("({OPEN_BRACKET} {NAME|NOMINAL|OTHER_WORD|COMMA}{1,4} {CLOSE_BRACKET})?")
-    + f"(?:{encode('{COMMA} ({NOMINAL} | {PREPOSITION} {NAME|NOMINAL})')}"
+    + f"(?:{encode('{COMMA} ({NOMINAL|NUMBER} | {PREPOSITION} {NAME|NOMINAL})')}"
     + f"{encode('({PREPOSITION} {NAME|NOMINAL})?')}(?={one_of('COMMA')})){{0,2}}"
 )
 #: what the last one is, before the name: *X and her husband, Y, said*

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from quoteattr.coref.acronyms import long_forms, words_of
 from quoteattr.coref.boundaries import NameBoundaries
-from quoteattr.coref.entity import given_name_gender
 from quoteattr.coref.full_names import FullNames
 from quoteattr.coref.name_counts import NameCounts
 from quoteattr.coref.name_forms import NameForm, is_body, is_office, is_part, keys, name_words
@@ -109,9 +108,11 @@ class ArticleNames:
         heads, language = self.chunks.heads, self.language
         if i < 2 or len(words) < 3 or heads[i - 1] not in language.office_joints:
             return 0
-        if not self.is_office(i - 2) or is_body(words, language):
+        if not self.is_office(i - 2):
             return 0
         lower = [word.lower() for word in words]
+        if is_body(words, language):
+            return self._end_of_body(lower)
         fields = next((k for k, word in enumerate(lower[:-2]) if not self._is_field(word)), 0)
         fields = fields or (len(words) - 2) * all(map(self._is_field, lower[:-2]))
         if lower[0] not in language.given_names:
@@ -119,6 +120,17 @@ class ArticleNames:
             fields = max(fields, next(positions, 0))
         ministry = heads[i - 2].rpartition("-")[2] in language.offices_of
         return fields or int(ministry and heads[i - 1] in language.genitive)
+
+    def _end_of_body(self, lower: list[str]) -> int:
+        """Where the body in an office ends, before a given name and a last one; 0 if it does not.
+
+        *Chairman of the Water Committee of the Dalby Assembly | Ada Berg*
+        """
+        bodies = self.language.organisation_words
+        for k in reversed(range(1, len(lower) - 1)):
+            if lower[k] in self.language.given_names and lower[k - 1] in bodies:
+                return k if bodies.isdisjoint(lower[k:]) else 0
+        return 0
 
     def is_office(self, i: int) -> bool:
         """The nominal in chunk i is an office over something: *director*, *Minister of State*."""
@@ -210,8 +222,9 @@ class ArticleNames:
         ):
             return False
         first, second = self.forms[i][0], self.forms[i + 2][0]
-        has_given_names = given_name_gender(first) and second.lower() in self.language.given_names
-        return bool(has_given_names) and len(self.mention(i + 2).split()) == 2
+        given_names = self.language.given_names
+        has_given_names = first.lower() in given_names and second.lower() in given_names
+        return has_given_names and len(self.mention(i + 2).split()) == 2
 
     def _is_bare_given(self, word: str) -> bool:
         """The article has the word alone only, or before one last name."""

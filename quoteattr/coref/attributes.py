@@ -94,7 +94,8 @@ def has_subject(tags: str, k: int) -> bool:
 def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
     """Add the titles and offices in the chunk, before the name itself."""
     language = table.language
-    words = table.names.whole(i).lower().split()
+    written = table.names.whole(i).split()
+    words = [word.lower() for word in written]
     gender = table.title_gender(i)
     if gender:
         entity.gender[gender] += BY_TITLE
@@ -105,7 +106,8 @@ def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
     entity.titled += any(w in language.titles or w in language.person_nouns for w in prefix)
     compounds = (part for word in prefix for part in word.split("-"))
     entity.roles.update(language.person_nouns.intersection(compounds))
-    entity.roles.update(language.group_nouns.intersection(prefix[-1:]))
+    # *the band Vale Sound*, but not *chairman of the Dalby Assembly Ada Berg*
+    entity.roles.update(language.group_nouns.intersection(prefix[-1:], written))
     entity.roles.update(language.title_roles[w] for w in prefix if w in language.title_roles)
 
 

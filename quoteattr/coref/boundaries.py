@@ -87,6 +87,8 @@ class NameBoundaries:
             return True
         if word in language.short_bodies or (lower in language.surname_roles and k):
             return True
+        if lower in language.organisation_words - language.ambiguous_organisation_words:
+            return True
         tables = (language.ordinary_words, language.person_nouns, language.native_adjectives)
         plain = any(lower in table for table in tables)
         return plain and lower not in language.given_names

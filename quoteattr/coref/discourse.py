@@ -139,8 +139,10 @@ class DiscourseState:
         return self.likeness[id(entity)] > _PERSONAL
 
     def could_be_body(self, entity: Entity) -> bool:
-        """One word, no given name, no title and no pronoun of a person: *Nordwind*."""
-        return len(entity.words) == 1 and self.has_no_personal_evidence(entity)
+        """One word, or one like *Rail* at its end, and no sign of a person: *Nordwind*."""
+        endings = self.language.organisation_endings
+        formed = len(entity.words) == 1 or entity.words[-1].lower() in endings
+        return formed and self.has_no_personal_evidence(entity)
 
     def has_no_personal_evidence(self, entity: Entity) -> bool:
         """No given name, no title, no office and no pronoun shows a person: *Holmsen Sachs*."""

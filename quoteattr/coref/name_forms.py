@@ -147,7 +147,7 @@ def _precedes_name(word: str, body: bool, last: bool, language: Language) -> boo
     lower = word.lower()
     if _is_lower(word):
         return lower not in language.particles and lower not in language.name_joints
-    if (word[0].isdigit() and _HYPHEN.search(word)) or is_age(lower, language):
+    if (word[0].isdigit() and _HYPHEN.search(word)) or _is_epithet(lower, language):
         return True
     if body:
         return False
@@ -181,6 +181,11 @@ def is_occupation(word: str, language: Language = ENGLISH) -> bool:
 def is_age(word: str, language: Language) -> bool:
     """The word, in lower case, gives an age: *fifteen-year-old*."""
     return _HYPHEN.sub("-", word).endswith(language.age_endings)
+
+
+def _is_epithet(word: str, language: Language) -> bool:
+    """The word, in lower case, gives an age, a rank or an origin: *Dalby-based*."""
+    return _HYPHEN.sub("-", word).endswith(language.age_endings + language.epithet_endings)
 
 
 def _is_owned(words: list[str], k: int, language: Language) -> bool:

@@ -43,6 +43,11 @@ _CALLED = lazy_regex(
     + f"(?:{encode('{ADVERB}?')}{group('link', 'SUBORDINATOR|PREPOSITION')})?"
     + one_of("NAME")
 )
+#: *sprint coach | and former champion NAME*; nouns can be spelt as verbs
+_SECOND_NOUN = lazy_regex(
+    encode("{CONJUNCTION} {OTHER_WORD|CUE_NOUN|ING_FORM}{0,2} {OTHER_WORD|CUE|SPEAKING_NOMINAL}")
+    + encode("{NAME}")
+)
 #: likeness to a person below which a name of several words may be a body's
 _BODY = 0.5
 #: what closes an apposition; after the subject of a sentence, a verb may stand there as well
@@ -103,12 +108,16 @@ class NominalResolver:
         return next((e for e in recent if e.words[-1].lower() == head), None)
 
     def beside(self, i: int) -> Entity | None:
-        """The name in apposition: *another critic, NAME,* or *NAME, the manager,*."""
+        """The name in apposition: *another critic, NAME,* or *NAME, the manager,*.
+
+        Also behind *one of the nurses*, and behind a second noun: *coach and former player NAME*.
+        """
         if self._is_plural(i):
             return None
-        return (
+        beside = (
             self._in_office(i) or self._called(i) or self._named_after(i) or self._named_before(i)
         )
+        return beside or self._behind_second_noun(i)
 
     def _words(self, i: int) -> list[str]:
         """The words of the nominal in chunk i, in lower case."""
@@ -235,6 +244,17 @@ class NominalResolver:
         if entity and row[k - 1] == COMMA and row[k + 1 : k + 2] in closed:
             return entity if self._is_of_kind(entity, head) else None
         return None
+
+    def _behind_second_noun(self, i: int) -> Entity | None:
+        """*Coach and former champion NAME*: two nouns without an article run into the name."""
+        match = _SECOND_NOUN.match(self._tags, i + 1)
+        if match is None or self._words(i)[0] in self._language.determiners:
+            return None
+        k = match.end() - 1
+        nouns = self._language.person_nouns
+        entity = self._state.table.of_chunk.get(k)
+        both = self._heads[i] in nouns and self._heads[k - 1] in nouns
+        return entity if entity and both and self._state.personal(entity) else None
 
     def _named_before(self, i: int) -> Entity | None:
         """*NAME, the manager and spokesman,*: the name was described by this very nominal."""

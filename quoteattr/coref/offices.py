@@ -255,12 +255,15 @@ class OfficeFinder:
     def _with_complement(self, i: int, name: int) -> int:
         """The noun for a person whose complements run into the name in chunk i, else i.
 
-        *director of the Rill Institute Ida Berg*; not *a fan of Ida Berg*.
+        *director of the Rill Institute Ida Berg*; neither *a fan of Ida Berg* nor *the mayor of
+        Brack and Ida Berg*, who are two.
         """
         row, tags = self._row, self._tags
         prefix = self._text[self._chunks.starts[i] : name].split()
         inside = bool(prefix) and self._ends_in_body_or_field(prefix)
         if (prefix and not inside) or (not prefix and i and self._ends_office(i - 1)):
+            return i
+        if not prefix and tags[i - 1 : i] == CONJUNCTION:
             return i
         for k in range(i - 1, max(0, i - _LONGEST_OFFICE), -1):
             if not row.adjoins(k) or tags[k] not in _IN_COMPLEMENT:

@@ -71,6 +71,8 @@ class _Reader:
             return self._clustered[i]
         if i in self._table.of_chunk:
             return self._table.of_chunk[i]
+        if self._state.chunks.heads[i] in self._table.language.indefinite_single:
+            return self._nominals.beside(i)
         if tag in PRONOMINAL:
             return self._pronouns.resolve(i, sentence, vote)
         if vote:

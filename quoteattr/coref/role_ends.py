@@ -114,8 +114,9 @@ class RoleEnds:
     def _ends_before(self, k: int, j: int) -> bool:
         """Chunk j opens what is no part of the role that begins with chunk k."""
         tag = self._tags[j]
-        if tag == CONJUNCTION:
-            return self._tags[k] == PREPOSITION and self._row.is_person(j + 1)
+        if tag == CONJUNCTION:  # *the mayor of Brack | and Ida Berg*, but *a friend of Bo and Ida*
+            inside = self._tags[k] != PREPOSITION and self._row.is_person(j - 1)
+            return self._row.is_person(j + 1) and not inside
         finite = (tag in _FINITE and not self.is_noun(j)) or self._is_verb(j)
         return finite and not any(relative in self._tags[k:j] for relative in _RELATIVE)
 

@@ -43,9 +43,16 @@ class RoleWords:
         self.office_joints = self.complements | language.office_joints | language.place_prepositions
 
     def head(self, words: str) -> str:
-        """The head of a nominal: its last word behind possessors and before complements."""
+        """The head of a nominal: its last word behind possessors and before complements.
+
+        In *chairman of the People’s Assembly*, the possessor is part of the complement.
+        """
         nominal = self._complement.split(self._possessor.split(words)[-1], maxsplit=1)[0]
-        return (nominal.split() or words.split())[-1].lower().strip(_MARKS)
+        behind = _last_word(nominal) or _last_word(words)
+        if not self.is_person(behind):
+            before = _last_word(self._complement.split(words, maxsplit=1)[0])
+            return before if self.is_person(before) else behind
+        return behind
 
     def is_role(self, word: str) -> bool:
         """The word is a noun for people or bodies, an office or a title."""
@@ -66,3 +73,8 @@ class RoleWords:
             return True
         last = regex.split("[-/]", lower)[-1]
         return last in self._people or lower.replace("-", "") in self._people
+
+
+def _last_word(words: str) -> str:
+    """The last of some words in lower case, without marks; an empty string if there are none."""
+    return (words.split() or [""])[-1].lower().strip(_MARKS)

@@ -191,10 +191,18 @@ class _ContextTagger:
             return tag
         if last.tag in _OPENING:
             return NAME if self._opens_body(i) else self._tag_opening(token, following)
+        if self._is_month(word, last, following):
+            return TIME
         known = tag in _SMALL_WORDS and word in self._language.word_tags
         if known and not (last.capital or following.capital):
             return tag
         return tag if tag == PREPOSITION else NAME
+
+    def _is_month(self, word: str, last: Token, following: Token) -> bool:
+        """A month that is a name as well stands before a given name: *In May Ida Berg said*."""
+        language = self._language
+        placed = word in language.name_months and last.word in language.place_prepositions
+        return placed and following.capital and following.word in language.given_names
 
     def _tag_in_headline(self, token: Token) -> str:
         """In a headline only a word that the article never writes small can be a name."""

@@ -116,7 +116,7 @@ JOB_ACRONYMS = words("""
 
 #: small words inside a name: *Ursula von der Leyen*, *Muqtada al-Sadr*
 PARTICLES = words("""
-    de la del della di da dos das do du des le von van der den ten ter bin ibn bint al el ben
+    de la del della di da dos das do du des le von van der den ten ter bin ibn bint binti al el ben
     abu af av zu zum zur y e san st st. ap o' mac ní ni nic ó uí ui
 """)
 
@@ -212,7 +212,7 @@ ORGANISATION_ENDINGS = words("""
     economics equities securities comics games studios software pharmaceuticals energy analytics
     partners consulting insurance airport railway zoo palace pool cloud theatre theater orchestra
     water rail gas foods electric electricity transit freight trains buses command framework
-    telecoms petroleum cement sugar dairies
+    telecoms petroleum cement sugar dairies air
 """)
 
 #: last words of the names of organisations that are last names as well: *Church*

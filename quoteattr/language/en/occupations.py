@@ -20,17 +20,22 @@ _CLASSES = {
         aide commissioner reeve clerk treasurer democrat republican conservative liberal
         socialist lobbyist strategist operative regulator libertarian sponsor backer king queen
         prince princess sultan emperor sen rep gov taoiseach supervisor delegate viceroy
+        rapporteur emissary plenipotentiary bureaucrat technocrat functionary
+        apparatchik hardliner hard-liner demagogue
     """,
     "police and justice": """
         police officer policeman policewoman cop constable sheriff detective inspector
         superintendent marshal trooper investigator agent warden guard judge justice magistrate
         lawyer attorney barrister solicitor prosecutor counsel coroner bailiff juror paralegal
         qc kc notary ombudsman
+        litigator conveyancer interrogator profiler sleuth liquidator conciliator
     """,
     "military and armed groups": """
         soldier general lieutenant colonel admiral commander captain sergeant corporal major
         marine veteran airman sailor cadet reservist conscript peacekeeper brigadier commodore
         warlord militant fighter rebel insurgent militiaman crewman
+        mercenary guerrilla guerilla legionnaire paramilitary quartermaster adjutant
+        sniper commando
     """,
     "executives and leaders": """
         ceo cfo coo cto cio executive chief chairman chairwoman chair chairperson co-chair
@@ -41,6 +46,7 @@ _CLASSES = {
         heiress hotelier restaurateur auctioneer proprietor merchant buyer seller dealer
         contractor supplier retailer wholesaler distributor importer exporter co-chairman
         co-chairwoman co-director co-leader
+        marketer advertiser salesman kingpin bondholder policyholder leaseholder
     """,
     "experts and science": """
         expert professor researcher scientist academic scholar lecturer historian economist
@@ -54,6 +60,7 @@ _CLASSES = {
         paleoclimatologist biostatistician biogeochemist psychoanalyst astronaut inventor
         conservationist futurist technologist cosmologist astrophysicist immunologist
         toxicologist pathologist co-author coauthor cosmonaut examiner
+        guru polymath codebreaker antiquarian connoisseur collector birder birdwatcher
     """,
     "health and care": """
         doctor physician nurse surgeon paramedic psychiatrist therapist midwife carer caregiver
@@ -62,6 +69,7 @@ _CLASSES = {
         radiologist neurologist dermatologist obstetrician gynaecologist anesthesiologist
         anaesthetist medic childminder clinician counselor counsellor healer masseur
         psychotherapist
+        osteopath homeopath naturopath masseuse
     """,
     "education": """
         teacher principal headteacher headmaster headmistress tutor educator instructor student
@@ -72,6 +80,7 @@ _CLASSES = {
         journalist reporter editor columnist correspondent anchor host presenter broadcaster
         blogger critic reviewer commentator pundit photographer cameraman videographer publisher
         newsreader podcaster vlogger streamer newscaster announcer photojournalist
+        copywriter subeditor proofreader ghostwriter
     """,
     "arts and entertainment": """
         actor actress singer rapper musician artist comedian filmmaker producer performer star
@@ -80,6 +89,8 @@ _CLASSES = {
         choreographer designer chef sculptor painter illustrator cartoonist essayist dramatist
         biographer documentarian cinematographer animator influencer youtuber magician frontman
         frontwoman comic promoter impresario dj legend icon idol socialite creator
+        trumpeter bandleader bandmate beatboxer maestro virtuoso raconteur impersonator
+        printmaker couturier orator
     """,
     "sport": """
         coach player athlete goalkeeper striker midfielder defender winger quarterback pitcher
@@ -90,15 +101,21 @@ _CLASSES = {
         snowboarder surfer explorer adventurer goalie netminder defenceman defenseman
         wicketkeeper scrum-half fly-half playmaker sportsman sportswoman gamer scout cornerback
         infielder all-rounder jumper runner-up winner
+        biathlete triathlete pentathlete heptathlete bobsledder pole-vaulter shot-putter
+        steeplechaser marathoner judoka kickboxer bullfighter matador marksman
+        equestrian showjumper bodyboarder windsurfer kitesurfer freediver caver trekker
+        scorer timekeeper navigator aviator
     """,
     "religion": """
         pastor priest bishop archbishop cardinal pope rabbi imam cleric preacher monk nun vicar
         deacon curate chaplain reverend patriarch abbot lama
+        prioress abbess choirmaster cantor muezzin ayatollah mullah
     """,
     "activists and civil society": """
         activist campaigner organizer organiser advocate volunteer protester protestor
         demonstrator whistleblower feminist environmentalist unionist donor philanthropist
         fundraiser marcher humanitarian pioneer
+        agitator suffragette hunger-striker do-gooder
     """,
     "spokespeople": """
         spokesman spokeswoman spokesperson publicist speaker
@@ -113,6 +130,11 @@ _CLASSES = {
         maid programmer seamstress boatman ferryman lifeguard zookeeper labourer laborer foreman
         handyman locksmith goldsmith mailman ranger keeper handler breeder guide stewardess
         steward operator vendor cashier distiller sommelier concierge docker driller bosun coder
+        stonemason ironworker steelworker dockworker farmworker millworker autoworker
+        shipbuilder boatbuilder toolmaker dressmaker shoemaker clockmaker bookbinder
+        glassblower woodcarver wheelwright silversmith bouncer doorman bellboy
+        groundskeeper groundsman dustman binman stallholder chocolatier cheesemonger
+        sheep-shearer trawlerman oysterman crabber purser fishwife
     """,
     "family and friends": """
         father mother dad mum mom parent son daughter brother sister husband wife fiance fiancee
@@ -120,6 +142,7 @@ _CLASSES = {
         grandson granddaughter grandparent widow widower granddad relative sibling stepfather
         stepmother family colleague spouse fiancé fiancée godfather godmother mother-in-law
         father-in-law son-in-law daughter-in-law brother-in-law sister-in-law grandma grandpa
+        stepdad stepmum stepmom sweetheart soulmate
     """,
     "residents and the public": """
         resident neighbour neighbor villager local voter tourist traveller traveler passenger
@@ -134,11 +157,17 @@ _CLASSES = {
         heroine mother-of-one mother-of-two mother-of-three mother-of-four father-of-one
         father-of-two father-of-three father-of-four mum-of-one mum-of-two mum-of-three
         mum-of-four dad-of-one dad-of-two dad-of-three dad-of-four
+        backpacker concertgoer concert-goer festivalgoer festival-goer theatregoer
+        theatergoer moviegoer cinemagoer partygoer racegoer gym-goer reveller sunbather
+        bather snorkeller vacationer vegan vegetarian alcoholic admirer devotee follower
+        namesake godparent guardian
     """,
     "accused and convicted": """
         defendant suspect inmate prisoner detainee convict killer murderer attacker assailant
         gunman thief robber burglar arsonist rapist abuser hacker felon fugitive fraudster
         shooter smuggler criminal
+        hitman assassin gangster mobster trafficker bootlegger poacher looter rioter
+        vandal trespasser
     """,
 }
 
