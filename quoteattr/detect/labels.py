@@ -38,7 +38,7 @@ _LETTER_REACH = 12
 _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
 #: what parts a name from the words of a turn where no colon does
-_DASHES = ("—", " – ", " - ")
+_DASHES = ("—", " – ", " - ", " | ", " > ", "\t", ";")
 _LETTERS = lazy_regex(r"\p{L}{2,}")
 _NOT_BRACKETS = r"[^()\[\]\r\n]{0,30}"
 
@@ -51,6 +51,7 @@ class LabelPatterns:
         head = _head(time)
         self.colon = _compile_colon(head, name)
         self.dash = _compile_dash(head, name)
+        self.bracketed = _compile_bracketed(head, name)
         self.line = _compile_line(head, name, time)
         self.inner = _compile_inner(name)
         self.record = lazy_regex(language.record_label)
@@ -77,7 +78,7 @@ def _name(language: Language) -> str:
     """Up to eight words with capitals, joints and numbers between them: *Speaker of the House*."""
     joints = any_of(sorted(language.particles | language.label_joints))
     return (
-        rf"{_CAPITAL_WORD}(?:[ \t]++(?:{_CAPITAL_WORD}|(?:{joints})(?=[ \t])"
+        rf"{_CAPITAL_WORD}(?:[ ]++(?:{_CAPITAL_WORD}|(?:{joints})(?=[ ])"
         r"|\#?\d{1,2}\b(?![:.]\d))){0,7}+"
     )
 
@@ -101,10 +102,19 @@ def _compile_colon(head: str, name: str) -> regex.Pattern[str]:
 
 
 def _compile_dash(head: str, name: str) -> regex.Pattern[str]:
-    """*NAME, OFFICE — …*."""
+    """*NAME, OFFICE — …*, *NAME | …*."""
     return lazy_regex(
         rf"{head}(?P<name>{name})(?P<rest>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
-        rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}(?P<cue>[ \t]*+—|[ \t]++[–\-])[ \t]*+(?=\S)"
+        rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}(?P<cue>[ \t]*+—|[ \t]++[–\-|>]|\t++|;)"
+        r"[ \t]*+(?=\S)"
+    )
+
+
+def _compile_bracketed(head: str, name: str) -> regex.Pattern[str]:
+    """*[NAME] …*, *[NAME]: …*."""
+    return lazy_regex(
+        rf"{head}\[(?P<name>{name})(?P<rest>(?:,[ \t]?[^\[\]\r\n]{{1,60}}+)?)(?P<cue>\]:?+)"
+        r"[ \t]*+(?=\S)"
     )
 
 
@@ -267,6 +277,8 @@ class _LabelReader:
             yield "", patterns.colon
         if any(dash in head for dash in _DASHES):
             yield "dash", patterns.dash
+        if head.lstrip().startswith("["):
+            yield "dash", patterns.bracketed
         if end - start <= _SHORT_LINE and head.rstrip()[-1:] not in _STOPS:
             yield "line", patterns.line
 
