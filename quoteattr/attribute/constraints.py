@@ -74,9 +74,12 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
 
 
 def _label_in_capitals(document: Document, quote: Quote) -> int | None:
-    """The label in capitals that opens the paragraph of a quote: *“SMITH: No.”*."""
+    """The label in capitals that opens the paragraph of a quote: *“SMITH: No.”*.
+
+    Where the sentence goes on, it is the heading of a note: *WEATHER: “No,” said Ivo Novak*.
+    """
     label = quote.first - len(_LABELLED)
-    if label < 0 or document.tags[label : quote.first] != _LABELLED:
+    if document.tags[max(0, label) : quote.first] != _LABELLED or quote.frame.right.strip(END):
         return None
     opens = document.tags[max(0, label - 1) : label] in _PARAGRAPH_EDGES
     return label if opens and document.candidate(label).text.isupper() else None
