@@ -8,6 +8,7 @@ from itertools import islice
 import attrs
 import pytest
 from attrs import evolve
+from tables import for_each
 
 from quoteattr import (
     Article,
@@ -39,7 +40,7 @@ TEXT = (
 )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("call", "error", "message"),
     [
         (lambda: extract(b"Go"), InputError, "not bytes; decode it first"),
@@ -68,9 +69,7 @@ def test_a_call_that_cannot_be_meant_says_what_to_pass(call, error, message):
         call()
 
 
-@pytest.mark.parametrize(
-    "article", [b"No", b"Not", None, 3, ("a", "b", "c")], ids=lambda a: type(a).__name__
-)
+@for_each("article", [b"No", b"Not", None, 3, ("a", "b", "c")])
 def test_an_article_that_is_neither_text_nor_pair_is_refused(article):
     with pytest.raises(InputError, match=r"a pair|not bytes|not int|not None"):
         list(extract_many([article]))
@@ -110,7 +109,7 @@ def test_joined_records_keep_the_articles_that_can_be_told_apart():
     assert joined.articles == (four,)
 
 
-@pytest.mark.parametrize("text", ["", " \n\t", "Nobody spoke.", "“", "”“", "\ufeff", "\x00"])
+@for_each("text", ["", " \n\t", "Nobody spoke.", "“", "”“", "\ufeff", "\x00"])
 def test_a_text_without_quotes_gives_no_records(text):
     assert extract(text) == QuoteRecords()
 
@@ -216,7 +215,7 @@ def test_kinds_are_given_as_asked():
         assert list(next(extract_many([REPORT], kinds=wanted))) == list(records)
 
 
-@pytest.mark.parametrize("kinds", [(), ["spoken"], "indirekt", ["direct", "x"]])
+@for_each("kinds", [(), ["spoken"], "indirekt", ["direct", "x"]])
 def test_kinds_that_do_not_exist_are_refused(kinds):
     with pytest.raises(OptionError, match="kinds must be some of direct, mixed, indirect, post"):
         extract(REPORT, kinds=kinds)
@@ -308,7 +307,7 @@ def test_half_a_surrogate_pair_goes_through_all_that_is_done_with_records(text, 
         assert QuoteRecords.join(archive.records()) == records
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Mara Holt declined to comment.",
@@ -322,7 +321,7 @@ def test_what_nobody_put_into_words_is_no_record(text):
     assert quotes in ([], ["she could not identify him"])
 
 
-@pytest.mark.parametrize("text", [None, b"bytes", 5, "\ud83d “We will go,” said Ida."])
+@for_each("text", [None, b"bytes", 5, "\ud83d “We will go,” said Ida."])
 def test_nothing_that_is_wrong_with_an_article_raises(text):
     records = try_extract(text, "a.txt")
     assert records.failures or list(records)

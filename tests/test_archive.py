@@ -16,6 +16,7 @@ import pytest
 from attrs import evolve
 from growth import Count, grows
 from sample_records import PARTS
+from tables import for_each
 
 import quoteattr
 from quoteattr import (
@@ -225,7 +226,7 @@ def test_the_records_of_one_article_need_no_list(archive):
     assert archive.add_records([]).new == 0
 
 
-@pytest.mark.parametrize("path", [5, None, ["a.db"], object(), True])
+@for_each("path", [5, None, ["a.db"], object(), True])
 def test_what_is_no_path_is_refused(path):
     with pytest.raises(InputError, match="path must be a path"):
         QuoteArchive(path)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from tables import for_each
 
 from quoteattr import (
     Article,
@@ -359,7 +360,7 @@ def test_an_article_that_is_removed_and_added_again_is_corrected(archive):
     assert speakers(archive)["No,"] == "Cy Dahl"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("now", "expected"),
     [
         ("Later. “No,” he said.", "“No,” he said"),

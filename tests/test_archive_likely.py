@@ -1,6 +1,7 @@
 """The articles of an archive in which quotes may stand."""
 
 import pytest
+from tables import for_each
 
 from quoteattr import Article, InputError, OptionError, QuoteArchive
 from quoteattr.archive import likely
@@ -41,7 +42,7 @@ def test_of_many_articles_only_some_are_read(archive, monkeypatch):
     assert ids(archive.likely_articles(["pier"])) == ["pier", "ferry"]
 
 
-@pytest.mark.parametrize("quote", ["", "…", '"', "a\x00b", "\ud800", "OR AND NOT (", "x" * 10_000])
+@for_each("quote", ["", "…", '"', "a\x00b", "\ud800", "OR AND NOT (", "x" * 10_000])
 def test_any_words_are_searched(archive, quote):
     assert len(archive.likely_articles([quote])) == 4
 

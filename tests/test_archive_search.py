@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
 from quoteattr import Article, InputError, OptionError, QuoteArchive, group
 from quoteattr.archive.search import fts_query
@@ -44,7 +45,7 @@ def sources_of(archive, *words, **filters):
 BRIDGE = ["herald/1", "herald/2", "post/1"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "sources"),
     [
         ("bridge", BRIDGE),
@@ -74,7 +75,7 @@ def test_words(archive, words, sources):
     assert sources_of(archive, words) == sources
 
 
-@pytest.mark.parametrize(
+@for_each(
     "words",
     [
         "bridge AND safe",
@@ -117,7 +118,7 @@ def test_operators_are_words(archive):
     assert sources_of(archive, "bridge NOT safe") == ["herald/1", "post/1"]
 
 
-@pytest.mark.parametrize("words", ["", " ", "…", '""', "*", "?!", "\x00", "\ud800", "😀", '"*"'])
+@for_each("words", ["", " ", "…", '""', "*", "?!", "\x00", "\ud800", "😀", '"*"'])
 def test_without_a_word_there_is_nothing_to_look_for(archive, words):
     with pytest.raises(OptionError, match="no word"):
         archive.search(words)
@@ -136,7 +137,7 @@ def test_no_words_raise_what_sqlite_does(words):
             pass
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("filters", "sources"),
     [
         ({"speaker": "Ada Berg"}, ["herald/1", "wire/[1]"]),
@@ -173,7 +174,7 @@ def test_a_source_with_brackets_is_found_by_its_own_name(archive):
 DATED = ["herald/1", "herald/2", "post/1", "wire/[1]"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("since", "until", "sources"),
     [
         ("2024", None, DATED),
@@ -221,7 +222,7 @@ def edges():
 PIER = "“We will rebuild the old wooden pier before the winter,” said Ada Berg."
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("since", "until", "sources"),
     [
         (FIRST, None, "01234567"),
@@ -242,7 +243,7 @@ PIER = "“We will rebuild the old wooden pier before the winter,” said Ada Be
         (LAST, FIRST, ""),
     ],
 )
-@pytest.mark.parametrize("method", ["search", "groups", "speakers"])
+@for_each("method", ["search", "groups", "speakers"])
 def test_dates_at_the_edge_of_time(edges, method, since, until, sources):
     options = {"since": since, "until": until}
     options = {name: value for name, value in options.items() if value is not None}
@@ -265,7 +266,7 @@ def test_the_newest_come_first_at_the_edge_of_time(edges):
     assert [record.source for record in edges.search()][:5] == list("76543")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "filters",
     [
         {"since": "yesterday"},
@@ -280,9 +281,8 @@ def test_the_newest_come_first_at_the_edge_of_time(edges):
         {"speaker": ""},
         {"publisher": "The Herald"},
     ],
-    ids=str,
 )
-@pytest.mark.parametrize("method", ["search", "groups", "speakers"])
+@for_each("method", ["search", "groups", "speakers"])
 def test_a_value_that_does_not_exist_is_refused(archive, method, filters):
     with pytest.raises(OptionError):
         list(getattr(archive, method)(**filters))
@@ -345,10 +345,8 @@ def test_equal_words_are_looked_for_once():
 MANY = [f"w{number}" for number in range(101)]
 
 
-@pytest.mark.parametrize(
-    "words", [" ".join(MANY), f'"{" ".join(MANY)}"', '"road' + " road" * 100 + '"']
-)
-@pytest.mark.parametrize("method", ["search", "groups", "speakers"])
+@for_each("words", [" ".join(MANY), f'"{" ".join(MANY)}"', '"road' + " road" * 100 + '"'])
+@for_each("method", ["search", "groups", "speakers"])
 def test_too_many_words_are_refused(archive, method, words):
     with pytest.raises(InputError, match="101 words are too many to look for; pass 100"):
         list(getattr(archive, method)(words))
@@ -378,7 +376,7 @@ def test_the_sign_of_a_source_that_is_no_star_is_itself():
 NAN, INFINITY = float("nan"), float("inf")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("error", "filters"),
     [
         *((InputError, {"words": value}) for value in (5, b"road", ["road"], object)),
@@ -389,16 +387,15 @@ NAN, INFINITY = float("nan"), float("inf")
         *((InputError, {"min_confidence": value}) for value in ("0.5", None, True, [0.5])),
         *((OptionError, {"min_confidence": value}) for value in (NAN, INFINITY, -0.1, 1.1, 50)),
     ],
-    ids=repr,
 )
-@pytest.mark.parametrize("method", ["search", "groups", "speakers"])
+@for_each("method", ["search", "groups", "speakers"])
 def test_a_value_of_the_wrong_type_is_refused(archive, method, error, filters):
     (name,) = filters
     with pytest.raises(error, match=rf"{name} must be "):
         list(getattr(archive, method)(**filters))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("error", "value"), [(OptionError, -5), *((InputError, v) for v in ("5", 2.5, True, [5]))]
 )
 def test_a_number_of_no_things_is_refused(archive, error, value):

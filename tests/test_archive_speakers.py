@@ -1,6 +1,7 @@
 """Who is quoted in an archive: names put together, counted, filtered."""
 
 import pytest
+from tables import for_each
 from timing import takes_at_most
 
 from quoteattr import Article, QuoteArchive, QuoteRecord, QuoteRecords
@@ -112,7 +113,7 @@ def test_the_speakers_of_an_archive(archive):
     assert (ada.sources, ian.sources) == (("a", "b", "d"), ("c",))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "filters", "names"),
     [
         ("pier", {}, ["Ada Berg"]),
@@ -139,7 +140,7 @@ def test_speakers_follow_what_is_added_and_removed():
         assert archive.speakers() == before
 
 
-@pytest.mark.parametrize("speaker", ["", "\x00", "<b>", "😀", "'", "the", "Jr.", "—", "Dr."])
+@for_each("speaker", ["", "\x00", "<b>", "😀", "'", "the", "Jr.", "—", "Dr."])
 def test_any_name_is_counted_or_left_out(speaker):
     record = QuoteRecord(speaker, "It rains", "a", "direct", [(0, 8)], confidence=1.0)
     with QuoteArchive(":memory:") as archive:

@@ -250,7 +250,9 @@ def test_an_archive_that_cannot_be_renewed_is_left_whole(path, monkeypatch):
     made_old(path)
     before = whole(path)
     with monkeypatch.context() as patch:
-        patch.setattr(tables, "_AFTER", f"{tables._AFTER}\nINSERT INTO nothing VALUES (1);\n")
+        patch.setattr(
+            tables, "_COPY_RECORDS", f"{tables._COPY_RECORDS}\nINSERT INTO nothing VALUES (1);\n"
+        )
         with pytest.raises(SourceError, match="cannot write"):
             QuoteArchive(path)
     assert whole(path) == before

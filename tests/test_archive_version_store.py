@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import for_each
 
 from quoteattr import Article, QuoteArchive, QuoteRecord, QuoteRecords, group
 from quoteattr.archive.version_store import VersionStore, versions_schema
@@ -136,7 +137,7 @@ def test_the_same_version_is_entered_once(records):
         assert [store.add(record) for record in records] == numbers
 
 
-@pytest.mark.parametrize("seed", range(5))
+@for_each("seed", range(5))
 def test_a_stock_phrase_in_two_speeches_does_not_join_them(seed):
     quotes = [
         record("Ada Berg", f"{PIER}. {STOCK}", "a"),
@@ -151,16 +152,14 @@ def test_a_stock_phrase_in_two_speeches_does_not_join_them(seed):
     assert {"b", "e"} in [sources - {"c"} for sources in grouped]
 
 
-@pytest.mark.parametrize("quote", ["", "…", "\x00", "\ud800", "?!"])
+@for_each("quote", ["", "…", "\x00", "\ud800", "?!"])
 def test_what_has_no_words_is_no_version(quote):
     with version_store() as store:
         assert store.add(record("Ada Berg", quote)) is None
         assert list(store.trees()) == []
 
 
-@pytest.mark.parametrize(
-    "quote", ["字", "字" * 5000, "a" * 100_000, "pier \ud800 \x00 <b>", "😀"], ids="12345"
-)
+@for_each("quote", ["字", "字" * 5000, "a" * 100_000, "pier \ud800 \x00 <b>", "😀"])
 def test_any_words_are_a_version(quote):
     with version_store() as store:
         number = store.add(record("Ada Berg", quote))

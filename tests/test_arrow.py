@@ -4,6 +4,7 @@ import datetime
 
 import pyarrow as pa
 import pytest
+from tables import for_each
 
 import quoteattr.arrow
 from quoteattr import Article, InputError, OptionError, QuoteRecords, extract_many
@@ -84,7 +85,7 @@ def fails(text):
     raise KeyError(text[:20])
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("batch", "options", "reason"),
     [
         (articles([None]), {}, "there is no text; fill"),
@@ -96,7 +97,6 @@ def fails(text):
         (articles(["“Secret words,” said Ada Berg."]), {"clusters": fails}, "KeyError; call"),
         (articles([PIER], url=[7]), {}, "InputError; call"),
     ],
-    ids=["null", "surrogate", "error", "metadata"],
 )
 def test_what_goes_wrong_is_one_row_without_words_of_the_article(batch, options, reason):
     before, behind = articles([PIER]), articles([PIER])
@@ -156,7 +156,7 @@ def test_options_are_those_of_extract():
     assert {row["source"] for row in rows([articles()], source=None)} == {None}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("options", "error", "message"),
     [
         ({"kinds": ["spoken"]}, OptionError, "kinds"),

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from tables import for_each
 
 from quoteattr import Article, Cue, Mention, QuoteArchive, QuoteRecord, extract, extract_many
 from quoteattr.attribute.acts import act_of, factuality_of
@@ -28,7 +29,7 @@ def record_of(text, subject, cue, content, **more):
     )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("cue", "act"),
     [
         ("said", "speech"),
@@ -59,7 +60,7 @@ def test_words_in_quotation_marks_were_uttered():
     assert act_of(quoted, ENGLISH) == "speech"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("subject", "before", "cue", "content", "factuality"),
     [
         ("Mara Holt", "Mara Holt ", "said", "the mill will close", None),

@@ -1,7 +1,7 @@
 """What grammar rules out: the mentions that are no candidates of a quote."""
 
-import pytest
 from documents import document_of
+from tables import for_each
 
 from quoteattr import extract
 from quoteattr.attribute.constraints import RELIABILITY, possible
@@ -16,7 +16,7 @@ def left(text: str) -> list[str | None]:
     return [candidate.text if candidate else None for candidate in candidates]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "speaker"),
     [
         ("Clara Voss said Ivo Novak had told her: “Go.”", "Ivo Novak"),
@@ -35,7 +35,7 @@ def test_a_construction_leaves_one_reading(text: str, speaker: str) -> None:
     assert left(text) == [speaker]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Clara Voss told Ivo Novak: “Go.”",

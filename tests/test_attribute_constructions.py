@@ -1,107 +1,108 @@
 """Constructions that leave one reading: which mention they name, and what nobody said."""
 
-import pytest
 from documents import document_of
+from tables import for_each
 
 from quoteattr.attribute import constructions
-from quoteattr.attribute.constructions import said_by_nobody, settled_by_construction
+from quoteattr.attribute.constructions import said_by_nobody, speaker_by_construction
 
 
 def settled(text: str) -> str | None:
     """The words of the mention that a construction names for the last quote."""
     document = document_of(text)
-    chunk = settled_by_construction(document, document.quotes[-1])
+    chunk = speaker_by_construction(document, document.quotes[-1])
     return None if chunk is None else document.candidate(chunk).text
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("Clara Voss issued a statement saying: “Go.”", "Clara Voss"),
-        ("Clara Voss said Ivo Novak had urged her to “go”.", "Ivo Novak"),
-        ("Clara Voss laughed off a claim by Ivo Novak that she was “broke”.", "Ivo Novak"),
-        ("Clara Voss said Friday that Ivo Novak’s claim that it is safe is “a lie”.", "Clara Voss"),
-        ("Clara Voss said a claim by Ivo Novak that it is safe was “a lie”.", "Clara Voss"),
-        ("Clara Voss called Ivo Novak’s claim that it is safe “a lie”.", "Clara Voss"),
-        ("Clara Voss was quoted by Ivo Novak as saying she was “broke”.", "Clara Voss"),
-        ("Clara Voss, quoted by the Mail, said she was “broke”.", "Clara Voss"),
-        ("Clara Voss, accused by Ivo Novak of “greed”, left.", "Ivo Novak"),
-        ("Clara Voss, whom Ivo Novak called “a saint”, left.", "Ivo Novak"),
-        ("Clara Voss got a letter from Ivo Novak, her boss, stating: “Go.”", "Ivo Novak"),
-        ("The Mail quoted Ivo Novak: “Go.”", "Ivo Novak"),
-        ("Before Clara Voss could answer, Ivo Novak cut in: “Go.”", "Ivo Novak"),
-        ("The commissioner of police, Brack State, Ivo Novak, said: “Go.”", "Ivo Novak"),
-        ("“Go,” said Norland’s mayor Ivo Novak.", "Ivo Novak"),
-        ("“Go,” the Mail quoted Ivo Novak as having said.", "Ivo Novak"),
-        ("“Go,” Ivo Novak was quoted as saying by the Mail.", "Ivo Novak"),
-        ("“Go,” Ivo Novak said on Monday, according to the Mail.", "Ivo Novak"),
-        ("Having said that she was “broke”, Clara Voss left.", "Clara Voss"),
-        ("By calling Ivo Novak “a fraud”, Clara Voss broke the law.", "Clara Voss"),
-        ("According to the Mail, Ivo Novak told clerks it was “late”.", "Ivo Novak"),
-        ("Clerks who met Ivo Novak said he was “calm”.", "Clerks"),
-        ("A friend of Ivo Novak, who had left, said it was “late”.", "A friend of Ivo Novak"),
-        ("Clara Voss wept, as Ivo Novak had said she would, and shouted: “Go!”", "Clara Voss"),
-        ("Clara Voss said Ivo Novak had told her on the phone: “Go.”", "Ivo Novak"),
-        ("Clara Voss denied a claim by Ivo Novak, her boss, that she was “broke”.", "Ivo Novak"),
-        ("Clara Voss liked the idea, made by Ivo Novak, that she was “rich”.", "Ivo Novak"),
-        ("Clara Voss backed a call from Ivo Novak to “go”.", "Ivo Novak"),
-        ("Clara Voss demanded an apology from Ivo Novak for saying she was “broke”.", "Ivo Novak"),
-        ("Clara Voss mocked Ivo Novak for his claim that he was “rich”.", "Ivo Novak"),
-        ("The Mail quoted Ivo Novak, its owner: “Go.”", "Ivo Novak"),
-        ("The Mail quoted clerks saying it was “late”.", "clerks"),
-        ("Clara Voss filmed Ivo Novak shouting: “Go!”", "Ivo Novak"),
-        ("Ivo Novak, Clara Voss said, had told her to “go”.", "Ivo Novak"),
-        ("The last message that Ivo Novak sent was: “Go.”", "Ivo Novak"),
-        ("Ivo Novak, chief executive of Brackwell said: “Go.”", "Ivo Novak"),
-        ("Clara Voss ignored calls from Ivo Novak to “go”.", "Ivo Novak"),
-        ("Clara Voss dismissed a report by Ivo Novak that she was rich as “a lie”.", "Clara Voss"),
-        ("Clara Voss was suspended for calling clerks “sheep”.", "Clara Voss"),
-        ("Clara Voss wants Ivo Novak to apologise for having called clerks “sheep”.", "Ivo Novak"),
-        ("Clerks close to Ivo Novak said it was “late”.", "Clerks close to Ivo Novak"),
-        (
-            "Clerks with knowledge of Clara Voss say she is “broke”.",
-            "Clerks with knowledge of Clara Voss",
-        ),
-        ("The pier is “a wreck” (Ivo Novak, clerk), and shut.", "Ivo Novak"),
-        ("“Go,” clerks close to Ivo Novak said.", "clerks close to Ivo Novak"),
-        ("Quoting Ivo Novak, Clara Voss said that it was “late”.", "Ivo Novak"),
-        ("Clara Voss hit a man who calls clerks “sheep”.", "a man"),
-        ("Clara Voss left to shouts of “shame” from the clerks.", "the clerks"),
-        ("“A lie” was Clara Voss’s response to Ivo Novak.", "Clara Voss"),
-        ("Clara Voss is “a fraud”, a friend of Ivo Novak told the Mail.", "a friend of Ivo Novak"),
-        ("“Thank you,” was all that Clara Voss could say to Ivo Novak.", "Clara Voss"),
-        ("“A fraud” was the verdict of Clara Voss on Ivo Novak.", "Clara Voss"),
-        ("Clara Voss praised clerks, one of whom said it was “late”.", "one"),
-        ("Clara Voss got a text from Ivo Novak that said: “Go.”", "Ivo Novak"),
-        ("Clara Voss got a text from Ivo Novak: “Go.”", "Ivo Novak"),
-        ("Ivo Novak, said Clara Voss, was “broke”.", "Clara Voss"),
-        ("Clara Voss denied Ivo Novak’s claim that he lied, saying: “It is a lie.”", "Clara Voss"),
-        ("Clara Voss denied Ivo Novak’s finding that she was “broke”.", "Ivo Novak"),
-        ("Clara Voss came. Ivo Novak denied her claim that it was “late”.", "her"),
-        ("Clara Voss was heard to say: “Go.”", "Clara Voss"),
-        ("Clara Voss was criticised by Ivo Novak for calling clerks “sheep”.", "Clara Voss"),
-        ("Clara Voss, asked by Ivo Novak: “Why?”", "Ivo Novak"),
-        ("Clara Voss was hailed as “a saint” by Norland’s mayor Ivo Novak.", "Ivo Novak"),
-        ("“Go,” said Ivo Novak, quoted by the Mail.", "Ivo Novak"),
-        ("Then Clara Voss, quoted by the Mail, said she was “broke”.", "Clara Voss"),
-        ("Ivo Novak, chased by clerks on Monday, shouted: “Go!”", "Ivo Novak"),
-        ("According to the Mail, Ivo Novak called clerks “sheep”.", "Ivo Novak"),
-        ("With Ivo Novak saying he was “broke”, Clara Voss left.", "Ivo Novak"),
-        ("Clara Voss learned from Ivo Novak that it was “late”.", "Ivo Novak"),
-        ("Ivo Novak gave this statement to the Mail: “Go.”", "Ivo Novak"),
-        ("A statement from Ivo Novak said it was “late”.", "Ivo Novak"),
-        ("Ivo Novak’s text to Clara Voss said it was “late”.", "Ivo Novak"),
-        ("A letter to Clara Voss from Ivo Novak said it was “late”.", "Ivo Novak"),
-        ("Clara Voss called it “a lie” and Ivo Novak described it as “late”.", "Ivo Novak"),
-        ("A note from Ivo Novak, “Go,” was pinned to the door.", "Ivo Novak"),
-        ("Clara Voss read a text that Ivo Novak sent: “Go.”", "Ivo Novak"),
-    ],
-)
+#: a text, and the speaker of its last quote
+SPEAKERS = [
+    ("Clara Voss issued a statement saying: “Go.”", "Clara Voss"),
+    ("Clara Voss said Ivo Novak had urged her to “go”.", "Ivo Novak"),
+    ("Clara Voss laughed off a claim by Ivo Novak that she was “broke”.", "Ivo Novak"),
+    ("Clara Voss said Friday that Ivo Novak’s claim that it is safe is “a lie”.", "Clara Voss"),
+    ("Clara Voss said a claim by Ivo Novak that it is safe was “a lie”.", "Clara Voss"),
+    ("Clara Voss called Ivo Novak’s claim that it is safe “a lie”.", "Clara Voss"),
+    ("Clara Voss was quoted by Ivo Novak as saying she was “broke”.", "Clara Voss"),
+    ("Clara Voss, quoted by the Mail, said she was “broke”.", "Clara Voss"),
+    ("Clara Voss, accused by Ivo Novak of “greed”, left.", "Ivo Novak"),
+    ("Clara Voss, whom Ivo Novak called “a saint”, left.", "Ivo Novak"),
+    ("Clara Voss got a letter from Ivo Novak, her boss, stating: “Go.”", "Ivo Novak"),
+    ("The Mail quoted Ivo Novak: “Go.”", "Ivo Novak"),
+    ("Before Clara Voss could answer, Ivo Novak cut in: “Go.”", "Ivo Novak"),
+    ("The commissioner of police, Brack State, Ivo Novak, said: “Go.”", "Ivo Novak"),
+    ("“Go,” said Norland’s mayor Ivo Novak.", "Ivo Novak"),
+    ("“Go,” the Mail quoted Ivo Novak as having said.", "Ivo Novak"),
+    ("“Go,” Ivo Novak was quoted as saying by the Mail.", "Ivo Novak"),
+    ("“Go,” Ivo Novak said on Monday, according to the Mail.", "Ivo Novak"),
+    ("Having said that she was “broke”, Clara Voss left.", "Clara Voss"),
+    ("By calling Ivo Novak “a fraud”, Clara Voss broke the law.", "Clara Voss"),
+    ("According to the Mail, Ivo Novak told clerks it was “late”.", "Ivo Novak"),
+    ("Clerks who met Ivo Novak said he was “calm”.", "Clerks"),
+    ("A friend of Ivo Novak, who had left, said it was “late”.", "A friend of Ivo Novak"),
+    ("Clara Voss wept, as Ivo Novak had said she would, and shouted: “Go!”", "Clara Voss"),
+    ("Clara Voss said Ivo Novak had told her on the phone: “Go.”", "Ivo Novak"),
+    ("Clara Voss denied a claim by Ivo Novak, her boss, that she was “broke”.", "Ivo Novak"),
+    ("Clara Voss liked the idea, made by Ivo Novak, that she was “rich”.", "Ivo Novak"),
+    ("Clara Voss backed a call from Ivo Novak to “go”.", "Ivo Novak"),
+    ("Clara Voss demanded an apology from Ivo Novak for saying she was “broke”.", "Ivo Novak"),
+    ("Clara Voss mocked Ivo Novak for his claim that he was “rich”.", "Ivo Novak"),
+    ("The Mail quoted Ivo Novak, its owner: “Go.”", "Ivo Novak"),
+    ("The Mail quoted clerks saying it was “late”.", "clerks"),
+    ("Clara Voss filmed Ivo Novak shouting: “Go!”", "Ivo Novak"),
+    ("Ivo Novak, Clara Voss said, had told her to “go”.", "Ivo Novak"),
+    ("The last message that Ivo Novak sent was: “Go.”", "Ivo Novak"),
+    ("Ivo Novak, chief executive of Brackwell said: “Go.”", "Ivo Novak"),
+    ("Clara Voss ignored calls from Ivo Novak to “go”.", "Ivo Novak"),
+    ("Clara Voss dismissed a report by Ivo Novak that she was rich as “a lie”.", "Clara Voss"),
+    ("Clara Voss was suspended for calling clerks “sheep”.", "Clara Voss"),
+    ("Clara Voss wants Ivo Novak to apologise for having called clerks “sheep”.", "Ivo Novak"),
+    ("Clerks close to Ivo Novak said it was “late”.", "Clerks close to Ivo Novak"),
+    (
+        "Clerks with knowledge of Clara Voss say she is “broke”.",
+        "Clerks with knowledge of Clara Voss",
+    ),
+    ("The pier is “a wreck” (Ivo Novak, clerk), and shut.", "Ivo Novak"),
+    ("“Go,” clerks close to Ivo Novak said.", "clerks close to Ivo Novak"),
+    ("Quoting Ivo Novak, Clara Voss said that it was “late”.", "Ivo Novak"),
+    ("Clara Voss hit a man who calls clerks “sheep”.", "a man"),
+    ("Clara Voss left to shouts of “shame” from the clerks.", "the clerks"),
+    ("“A lie” was Clara Voss’s response to Ivo Novak.", "Clara Voss"),
+    ("Clara Voss is “a fraud”, a friend of Ivo Novak told the Mail.", "a friend of Ivo Novak"),
+    ("“Thank you,” was all that Clara Voss could say to Ivo Novak.", "Clara Voss"),
+    ("“A fraud” was the verdict of Clara Voss on Ivo Novak.", "Clara Voss"),
+    ("Clara Voss praised clerks, one of whom said it was “late”.", "one"),
+    ("Clara Voss got a text from Ivo Novak that said: “Go.”", "Ivo Novak"),
+    ("Clara Voss got a text from Ivo Novak: “Go.”", "Ivo Novak"),
+    ("Ivo Novak, said Clara Voss, was “broke”.", "Clara Voss"),
+    ("Clara Voss denied Ivo Novak’s claim that he lied, saying: “It is a lie.”", "Clara Voss"),
+    ("Clara Voss denied Ivo Novak’s finding that she was “broke”.", "Ivo Novak"),
+    ("Clara Voss came. Ivo Novak denied her claim that it was “late”.", "her"),
+    ("Clara Voss was heard to say: “Go.”", "Clara Voss"),
+    ("Clara Voss was criticised by Ivo Novak for calling clerks “sheep”.", "Clara Voss"),
+    ("Clara Voss, asked by Ivo Novak: “Why?”", "Ivo Novak"),
+    ("Clara Voss was hailed as “a saint” by Norland’s mayor Ivo Novak.", "Ivo Novak"),
+    ("“Go,” said Ivo Novak, quoted by the Mail.", "Ivo Novak"),
+    ("Then Clara Voss, quoted by the Mail, said she was “broke”.", "Clara Voss"),
+    ("Ivo Novak, chased by clerks on Monday, shouted: “Go!”", "Ivo Novak"),
+    ("According to the Mail, Ivo Novak called clerks “sheep”.", "Ivo Novak"),
+    ("With Ivo Novak saying he was “broke”, Clara Voss left.", "Ivo Novak"),
+    ("Clara Voss learned from Ivo Novak that it was “late”.", "Ivo Novak"),
+    ("Ivo Novak gave this statement to the Mail: “Go.”", "Ivo Novak"),
+    ("A statement from Ivo Novak said it was “late”.", "Ivo Novak"),
+    ("Ivo Novak’s text to Clara Voss said it was “late”.", "Ivo Novak"),
+    ("A letter to Clara Voss from Ivo Novak said it was “late”.", "Ivo Novak"),
+    ("Clara Voss called it “a lie” and Ivo Novak described it as “late”.", "Ivo Novak"),
+    ("A note from Ivo Novak, “Go,” was pinned to the door.", "Ivo Novak"),
+    ("Clara Voss read a text that Ivo Novak sent: “Go.”", "Ivo Novak"),
+]
+
+
+@for_each(("text", "speaker"), SPEAKERS)
 def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
     assert settled(text) == speaker
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Clara Voss emailed Ivo Novak, saying: “Go.”",
@@ -127,44 +128,44 @@ def test_another_construction_names_nobody(text: str) -> None:
     assert settled(text) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "unsaid"),
-    [
-        ("Clara Voss was upset by rumours that she was “broke”.", True),
-        ("Clara Voss repeated rumours that she was “broke”.", False),
-        ("Clara Voss was upset by a claim that she was “broke”.", True),
-        ("Clara Voss was helped by a clerk that said she was “broke”.", False),
-        ("Clara Voss was upset by the claim that she was “broke”.", False),
-        ("Clara Voss rejected the label “broke”.", True),
-        ("Clara Voss used the label “broke”.", False),
-        ("Clara Voss laughed at the idea that she was “broke”.", True),
-        ("As the saying goes, “rain comes”.", True),
-        ("Had he said “no”, the club would have folded.", True),
-        ("Clara Voss did not call it “a lie”.", True),
-        ("Clara Voss refused to call it “a lie”.", True),
-        ("Clara Voss plays a policeman called “Bo”.", True),
-        ("Clara Voss imagined Ivo Novak saying “sorry”.", True),
-        ("Clara Voss wants clerks to say “sorry”.", True),
-        ("Clara Voss told clerks to say “sorry”.", False),
-        ("Clerks never get to say “no”.", True),
-        ("Clerks often say “no”.", False),
-        ("Clara Voss should say “sorry”.", True),
-        ("Ivo Novak wishes Clara Voss would just say “sorry”.", True),
-        ("You will not hear Clara Voss say “sorry”.", True),
-        ("We heard Clara Voss say “sorry”.", False),
-        ("If Clara Voss says “run”, run.", True),
-        ("When Clara Voss says “run”, run.", False),
-        ("Amid claims that she was “broke”, Ivo Novak said, Clara Voss left.", False),
-    ],
-)
+#: a text, and whether nobody in particular said its last quote
+UNSAID = [
+    ("Clara Voss was upset by rumours that she was “broke”.", True),
+    ("Clara Voss repeated rumours that she was “broke”.", False),
+    ("Clara Voss was upset by a claim that she was “broke”.", True),
+    ("Clara Voss was helped by a clerk that said she was “broke”.", False),
+    ("Clara Voss was upset by the claim that she was “broke”.", False),
+    ("Clara Voss rejected the label “broke”.", True),
+    ("Clara Voss used the label “broke”.", False),
+    ("Clara Voss laughed at the idea that she was “broke”.", True),
+    ("As the saying goes, “rain comes”.", True),
+    ("Had he said “no”, the club would have folded.", True),
+    ("Clara Voss did not call it “a lie”.", True),
+    ("Clara Voss refused to call it “a lie”.", True),
+    ("Clara Voss plays a policeman called “Bo”.", True),
+    ("Clara Voss imagined Ivo Novak saying “sorry”.", True),
+    ("Clara Voss wants clerks to say “sorry”.", True),
+    ("Clara Voss told clerks to say “sorry”.", False),
+    ("Clerks never get to say “no”.", True),
+    ("Clerks often say “no”.", False),
+    ("Clara Voss should say “sorry”.", True),
+    ("Ivo Novak wishes Clara Voss would just say “sorry”.", True),
+    ("You will not hear Clara Voss say “sorry”.", True),
+    ("We heard Clara Voss say “sorry”.", False),
+    ("If Clara Voss says “run”, run.", True),
+    ("When Clara Voss says “run”, run.", False),
+    ("Amid claims that she was “broke”, Ivo Novak said, Clara Voss left.", False),
+]
+
+
+@for_each(("text", "unsaid"), UNSAID)
 def test_what_nobody_is_meant_to_have_said(text: str, unsaid: bool) -> None:
     document = document_of(text)
     assert said_by_nobody(document, document.quotes[-1]) is unsaid
 
 
 def test_every_construction_decides_a_case(monkeypatch):
-    tests = (test_a_construction_names_the_speaker, test_what_nobody_is_meant_to_have_said)
-    tables = (constructions._BEFORE, constructions._AFTER, constructions._UNSAID)
+    tables = (constructions._BEFORE_QUOTE, constructions._BEHIND_QUOTE, constructions._UNSAID)
     matches, last, deciding = constructions._matches, [], set()
 
     def recorded(*args, **options):
@@ -173,11 +174,11 @@ def test_every_construction_decides_a_case(monkeypatch):
             yield candidate, match
 
     monkeypatch.setattr(constructions, "_matches", recorded)
-    for text, *_ in (case for test in tests for case in test.pytestmark[0].args[1]):
+    for text, _ in (*SPEAKERS, *UNSAID):
         document = document_of(text)
         quote = document.quotes[-1]
         if said_by_nobody(document, quote):
             deciding.add(last[-1])
-        if settled_by_construction(document, quote) is not None:
+        if speaker_by_construction(document, quote) is not None:
             deciding.add(last[-1])
     assert [c.named for table in tables for c in table if c not in deciding] == []

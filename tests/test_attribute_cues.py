@@ -1,6 +1,6 @@
 """Cues: the word that reports, beside the mention or between it and the quote."""
 
-import pytest
+from tables import for_each
 
 from quoteattr.attribute.cues import find_cue
 from quoteattr.detect.chunks import find_chunks
@@ -8,7 +8,7 @@ from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "mention", "cue"),
     [
         ("“No,” said Mara Holt.", "Mara Holt", "said"),

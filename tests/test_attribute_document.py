@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 from documents import document_of
+from tables import for_each
 
 from quoteattr.attribute.document import MOST_AFTER, MOST_BEFORE, NOT_READ, Document
 from quoteattr.detect.alphabet import QUOTE
@@ -71,7 +72,7 @@ def test_nobody_is_no_candidate(subject):
     assert near(surroundings(f"{subject} said “no” to Mara Holt.")) == ["Mara Holt"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "denied", "imagined"),
     [
         ("Mara Holt said “no”.", False, False),

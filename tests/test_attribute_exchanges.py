@@ -1,7 +1,7 @@
 """Exchanges: quotes that are a paragraph by themselves, and those beside what somebody does."""
 
-import pytest
 from documents import document_of
+from tables import for_each
 
 from quoteattr import extract
 from quoteattr.attribute.decode import attribute
@@ -17,7 +17,7 @@ def spoken(text: str) -> list[str | None]:
     return [document.speaker(link.chosen) if link.chosen else None for link in links]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "speakers"),
     [
         (f"{ASKED}“Then who?”", "CVC"),
@@ -47,7 +47,7 @@ def test_whoever_is_no_longer_near_can_still_have_the_turn() -> None:
     assert spoken(ASKED + turns)[-2:] == ["Irene Costa", "Dmitri Volkov"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "speaker"),
     [
         ("Erik Lund shook his head. “No.”", "Erik Lund"),

@@ -1,6 +1,7 @@
 """Several who speak together: who they are, and who only stands beside *and*."""
 
 import pytest
+from tables import for_each
 
 import quoteattr
 from quoteattr.attribute.joint import antecedent, joint
@@ -37,7 +38,7 @@ def named(text: str, chunks: list[int]) -> list[str]:
     return [text[slice(*row.mention(i))].split(" of ")[0] for i in chunks]
 
 
-@pytest.mark.parametrize("text", TOGETHER)
+@for_each("text", TOGETHER)
 def test_each_of_several_speaks_with_the_others(text):
     row = chunks_of(text)
     first = next(i for i, s in enumerate(row.tags) if s == "N")
@@ -46,7 +47,7 @@ def test_each_of_several_speaks_with_the_others(text):
     assert joint(row, members[-1]) == members
 
 
-@pytest.mark.parametrize("text", APART)
+@for_each("text", APART)
 def test_a_name_beside_and_does_not_speak_with_others(text):
     row = chunks_of(text)
     assert not any(joint(row, i) for i, s in enumerate(row.tags) if s == "N")

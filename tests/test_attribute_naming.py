@@ -1,13 +1,13 @@
 """How mentions lead to names: in full, in part, by a pronoun or a description, several, nobody."""
 
-import pytest
+from tables import for_each
 
 from quoteattr import Naming, extract
 
 INTRODUCED = "FERRY SOLD\n\nIngrid Holm, the owner, bought the line.\n\n"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "naming"),
     [
         ("“It sails,” said Ingrid Holm.", Naming("full name", 1)),

@@ -1,9 +1,9 @@
 """Why, in one sentence: what stands between quote and speaker, and how the name was reached."""
 
 import attrs
-import pytest
 from hypothesis import given, settings
 from sample_records import NAMED, NOBODY, objects, spans
+from tables import for_each
 
 from quoteattr import Cue, Evidence, Mention, Naming, QuoteRecord, Verdict, extract
 from quoteattr.attribute.reason import condition, sentence
@@ -13,7 +13,7 @@ HOLM = "Ingrid Holm, the owner, bought the line.\n\n"
 IN_FULL = "Ingrid Holm, named in full in paragraph 1."
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "sentence"),
     [
         (
@@ -67,7 +67,7 @@ def linked(quote, mention, cue=None, **more):
     return attrs.evolve(record, **more)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("record", "link"),
     [
         (linked((0, 5), (20, 22), (10, 14)), "“said” stands between the quote and Bo"),
@@ -86,7 +86,7 @@ def test_where_cue_and_mention_stand(record, link):
     assert sentence(record).split("; ")[0] == link
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("rule", "link"),
     [
         ("nearest-before", "No other mention stands between Bo and the quote after it"),

@@ -1,9 +1,9 @@
 """A second opinion: whom an encoder is asked of, and how its scores count."""
 
 import numpy as np
-import pytest
 from attrs import evolve
 from documents import document_of
+from tables import for_each
 
 from quoteattr import Article, QuoteArchive, extract, load_model
 from quoteattr.attribute.calibration import Calibration
@@ -112,7 +112,7 @@ def test_where_both_agree_a_rule_leads_and_the_encoder_is_evidence():
     assert "encoder" in [e.rule for e in first.verdicts[0].evidence]
 
 
-@pytest.mark.parametrize("text", ["", "No quotes.", "“Alone.”", "“a” “b” “c”"])
+@for_each("text", ["", "No quotes.", "“Alone.”", "“a” “b” “c”"])
 def test_texts_with_little_in_them(text):
     extract(text, model=load_model().with_encoder(Prefers(None)), min_confidence=0)
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import pytest
 from documents import document_of
+from tables import for_each
 
 from quoteattr import OptionError
 from quoteattr.attribute.decode import attribute
@@ -48,7 +49,7 @@ FLOOR = 0.915
 #: rules that look at the quote and at no candidate
 OF_QUOTE = (*BY_SCOPE["frame"], *BY_SCOPE["quote"], *BY_SCOPE["turn"])
 
-each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+each_rule = for_each("rule", RULES)
 
 
 class ScoredQuote(NamedTuple):
@@ -140,7 +141,7 @@ def test_a_rule_of_the_quote_says_the_same_of_every_candidate():
         assert len(set(last_link(rule).rows[:, COLUMNS.index(rule.name)])) == 1
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("make", "pattern", "problem"),
     [
         (around_quote, "{COLON}", "does not name {THE_QUOTE} once"),
@@ -158,7 +159,7 @@ def test_a_pattern_that_says_nothing_raises_at_once(make, pattern, problem):
         make(pattern)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("pattern", "left", "right", "holds"),
     [
         ("{COLON} {THE_QUOTE}", "NS:", ".", True),
@@ -186,10 +187,8 @@ def test_a_path_goes_the_way_of_its_pattern(pattern, holds_before, holds_after):
     assert (rule(ChunkPath(True, "S")), rule(ChunkPath(False, "S"))) == (holds_before, holds_after)
 
 
-@pytest.mark.parametrize(
-    ("chunks", "holds"), [("NhS", True), ("h", True), ("N", False), ("h.", False)]
-)
-@pytest.mark.parametrize("before", [True, False])
+@for_each(("chunks", "holds"), [("NhS", True), ("h", True), ("N", False), ("h.", False)])
+@for_each("before", [True, False])
 def test_what_stands_somewhere_between_stands_in_one_sentence(chunks, holds, before):
     assert somewhere_between("{RELATIVE}")(ChunkPath(before, chunks)) == holds
 

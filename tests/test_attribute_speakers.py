@@ -1,6 +1,7 @@
 """Speakers of records: named, unnamed, several, of turns and of posts."""
 
 import pytest
+from tables import for_each
 
 from quoteattr import extract
 
@@ -15,7 +16,7 @@ def speakers(text, **options):
     return record.speakers
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name", "kind"),
     [
         ("“It rains,” said Ida Berg.", "Ida Berg", "person"),
@@ -75,7 +76,7 @@ def test_the_words_for_somebody_unnamed_are_their_role():
     assert speaker.affiliation == "Brack Hospital"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "words"),
     [
         ("“It rains,” said an official, who asked not to be named.", "who asked not to be named"),

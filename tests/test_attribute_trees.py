@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from documents import document_of
+from tables import for_each
 
 from quoteattr import ModelError
 from quoteattr.attribute.decode import attribute
@@ -28,7 +29,7 @@ def row(**counts: float) -> np.ndarray:
     return out
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("values", "score"),
     [
         ({}, 0.5),

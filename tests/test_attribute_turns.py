@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-import pytest
 import regex
+from tables import for_each
 
 from quoteattr import extract
 
@@ -57,7 +57,7 @@ def test_turns_are_whole_and_under_the_right_name():
     assert right >= FLOOR * predicted
 
 
-@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+@for_each("path", PATHS)
 def test_spans_are_those_of_the_text(path):
     text, _ = read_gold(path)
     for record in extract(text):

@@ -1,11 +1,11 @@
 """Pieces of one sentence that the cue interrupts are one record; two sentences are two."""
 
-import pytest
+from tables import for_each
 
 from quoteattr import extract
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "quotes"),
     [
         ("“If it goes,” Mara Holt said, “we go.”", ["If it goes, we go."]),
@@ -26,7 +26,7 @@ def test_pieces(text, quotes):
         assert record.quote == " ".join(text[start:end] for start, end in record.spans)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "kind"),
     [
         ("“It rains,” Mara Holt said.", "direct"),

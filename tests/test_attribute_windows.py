@@ -3,9 +3,9 @@
 from itertools import pairwise
 from types import SimpleNamespace
 
-import pytest
 import regex
 from documents import document_of
+from tables import for_each
 
 from quoteattr.attribute.decode import candidates_of
 from quoteattr.attribute.windows import (
@@ -80,10 +80,9 @@ def test_nobody_stands_nowhere():
     assert len(window.candidates) == len(candidates) - 1
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "kept"),
     [(15, 16), (16, 16), (17, 16), (60, 16)],
-    ids=["fewer", "as many", "one more", "many"],
 )
 def test_a_long_quote_is_shortened_to_its_ends(words, kept):
     quote = " ".join(f"w{k}" for k in range(words))
@@ -120,7 +119,7 @@ def test_a_window_is_never_longer_than_its_parts():
         assert len(window.ids) == len(window.roles) <= BEFORE + AFTER + 16 + 4
 
 
-@pytest.mark.parametrize("text", ["a\ud800b", "\ud83d\ude00 x", "𝒳 y", "é\n\nz", "", "\n\n"])
+@for_each("text", ["a\ud800b", "\ud83d\ude00 x", "𝒳 y", "é\n\nz", "", "\n\n"])
 def test_pieces_stand_in_the_text_as_it_is(text):
     pieces = ArticlePieces.read(text, Words())
     assert len(pieces.ids) == len(pieces.starts) == len(pieces.ends)

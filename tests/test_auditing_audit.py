@@ -5,6 +5,7 @@ import json
 import pytest
 from attrs import evolve
 from audits import COMPANY, IDA, NICOLE, OTTO, PAPERS, RESIDENT, article, record, speaker
+from tables import for_each
 
 import quoteattr
 from quoteattr import InputError, OptionError, QuoteArchive, QuoteRecord, QuoteRecords
@@ -158,7 +159,7 @@ def test_only_all_articles_have_intervals_within_roles():
     assert section == {"experts and science": None, "religion": None}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("estimate", "text"),
     [
         (Estimate(1, 2, 0), "50% of those shown; 50% of all"),
@@ -249,7 +250,7 @@ def test_nothing_is_nothing(collections):
     assert result.to_dict()["groups"][0]["women"]["share"] is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("by", "message"),
     [
         ("secton", "by must be one of publisher, section, author, month, not 'secton'"),

@@ -6,12 +6,13 @@ import re
 import pytest
 from audits import PAPERS
 from corpora import SHARED, needs_corpora
+from tables import for_each
 
 import quoteattr
 from quoteattr.auditing.guess import GUESS_ERRORS, guess_gender
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "gender"),
     [
         ("Nicole Berg", "f"),

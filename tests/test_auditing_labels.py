@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 from attrs import evolve
 from audits import PAPERS
+from tables import for_each
 
 import quoteattr
 from quoteattr import InputError, OptionError, SourceError
@@ -85,7 +86,7 @@ def test_kind_and_role_may_be_filled_in():
     assert (tan.kind, tan.role_class) == ("organisation", "bakers")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("row", "place"),
     [
         ({"name": "Ida", "sex": "f"}, "sex"),

@@ -1,13 +1,13 @@
 """The class of a role is that of its main noun."""
 
-import pytest
+from tables import for_each
 from toy_language import TOY
 
 from quoteattr.auditing.roles import role_class
 from quoteattr.language import ENGLISH
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("role", "name"),
     [
         ("the mayor of Brack", "politics and government"),

@@ -1,13 +1,13 @@
 """How many words of a record are word for word."""
 
-import pytest
 from audits import record
+from tables import for_each
 
 from quoteattr.auditing.words import count_verbatim_words, count_words
 from quoteattr.records import QuoteRecord
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("kind", "quoted", "verbatim"),
     [
         ("direct", [], 5),

@@ -7,6 +7,7 @@ from importlib import import_module
 
 import pytest
 from command_line import ARTICLE, call, process, quoted
+from tables import for_each
 
 import quoteattr
 from quoteattr import _interrupt, cli
@@ -36,7 +37,7 @@ def test_help_tells_the_exit_status(args, capsys):
     assert not err
 
 
-@pytest.mark.parametrize(
+@for_each(
     "module",
     [
         *(f"quoteattr.cli.{name}" for name in cli.COMMANDS),

@@ -3,11 +3,12 @@
 import pytest
 from hypothesis import given
 from name_pairs import DIFFERENT, SAME, UNKNOWN, speakers
+from tables import for_each
 
 from quoteattr.compare.names import Relation, compare_names, read_name
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("a", "b", "relation"),
     [
         *((*pair, Relation.SAME) for pair in SAME),
@@ -20,12 +21,12 @@ def test_the_relation_of_two_names(a, b, relation):
     assert compare_names(read_name(b), read_name(a)) == relation
 
 
-@pytest.mark.parametrize("word", ["he", "She", "they", "I", ""])
+@for_each("word", ["he", "She", "they", "I", ""])
 def test_a_pronoun_and_nothing_are_no_name(word):
     assert read_name(word) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("speaker", "named"),
     [
         ("Mara Holt", True),
@@ -41,7 +42,7 @@ def test_a_nominal_is_no_name(speaker, named):
     assert read_name(speaker).named is named
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("speaker", "words", "last"),
     [
         ("Dr. José Núñez Jr.", ("jose", "nunez"), "nunez"),

@@ -4,12 +4,12 @@ import cProfile
 from itertools import product
 from string import ascii_uppercase
 
-import pytest
+from tables import for_each
 
 from quoteattr.coref.acronyms import long_forms, words_of
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "acronym", "expected"),
     [
         ("The Bureau of Inland Fisheries met. BIF spoke.", "BIF", "Bureau of Inland Fisheries"),
@@ -28,7 +28,7 @@ def test_initials_spell_the_acronym(text, acronym, expected):
     assert (spelled, text[start:end]) == (acronym, expected)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "acronym"),
     [
         ("Boats of Fisheries", "BF"),  # two letters spell too much

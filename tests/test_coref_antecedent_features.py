@@ -2,6 +2,7 @@
 
 import pytest
 from mentions import Descriptions
+from tables import for_each
 
 from quoteattr.coref.antecedent_features import FEATURES, similarity
 
@@ -427,7 +428,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("feature", "text", "description", "expected"), CASES)
+@for_each(("feature", "text", "description", "expected"), CASES)
 def test_features(feature, text, description, expected):
     features = Descriptions(text).features[description]
     values = {name: row[feature] for name, row in features.items() if row[feature]}

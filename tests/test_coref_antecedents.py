@@ -3,8 +3,8 @@
 import json
 from importlib.resources import files
 
-import pytest
 from mentions import read
+from tables import for_each
 
 from quoteattr.coref import antecedents
 from quoteattr.coref.antecedent_features import FEATURES
@@ -18,7 +18,7 @@ def resolve(text, description):
     return entity and entity.name
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "description", "expected"),
     [
         ("Lena Falk, the mayor of Brack, spoke. It rained. The mayor laughed.", "The mayor", 1),

@@ -1,7 +1,7 @@
 """The names of an article as written: nicknames, offices, last names that are offices, acronyms."""
 
-import pytest
 from mentions import speakers
+from tables import for_each
 
 from quoteattr.coref.article_names import ArticleNames
 from quoteattr.detect.chunks import find_chunks
@@ -14,7 +14,7 @@ def names_of(text: str) -> ArticleNames:
     return ArticleNames(text, find_chunks(tokenize(text, find_quotes(text))))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "names"),
     [
         ("Ada Berg met Otto Marx.", ["Ada Berg", "Otto Marx"]),
@@ -78,7 +78,7 @@ def test_names(text, names):
     assert [" ".join(forms[i]) for i in sorted(forms)] == names
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "long_forms"),
     [
         ("The Bureau of Inland Fisheries met. BIF rose.", {"BIF": "Bureau of Inland Fisheries"}),
@@ -100,7 +100,7 @@ def test_an_office_with_of_is_beside_its_name():
     assert speakers(text, "the secretary") == ["Ada Berg"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "after_office"),
     [
         ("Secretary of State Ada Berg left. Berg smiled.", {"State Ada Berg"}),

@@ -2,6 +2,7 @@
 
 import pytest
 from mentions import described, speakers
+from tables import for_each
 
 from quoteattr.coref.attributes import gender_of, person_likeness
 
@@ -11,7 +12,7 @@ def entity(text: str, name: str):
     return next(e for e in described(text).entities if e.name == name)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "roles"),
     [
         ("Lars Omdal, the manager, left.", {"manager"}),
@@ -62,7 +63,7 @@ def test_roles_of_other_names(text, name, roles):
     assert entity(text, name).roles == roles
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "speaking"),
     [
         ("Lars Omdal said no.", 1),
@@ -80,7 +81,7 @@ def test_how_often_a_name_speaks(text, speaking):
     assert entity(text, "Lars Omdal").speaking == speaking
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name", "counts"),
     [
         # after a preposition, after an article alone, with a title
@@ -98,7 +99,7 @@ def test_what_stands_before_a_name(text, name, counts):
     assert (named.placed, named.determined, named.titled) == counts
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name", "gender"),
     [
         ("Mrs. Azlan Moor left.", "Azlan Moor", "f"),
@@ -130,7 +131,7 @@ def test_evidence_for_a_gender(text, evidence):
     assert moor.gender == evidence
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "honorific"),
     [
         ("Azlan Moor left.", ""),
@@ -143,7 +144,7 @@ def test_the_first_title_with_a_gender_counts(text, honorific):
     assert entity(text, "Azlan Moor").honorific == honorific
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name", "likeness"),
     [
         # surely a person: a title, a word of kinship, a single word that speaks twice

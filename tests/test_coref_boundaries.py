@@ -1,7 +1,7 @@
 """Which words of a name as written are part of it, by how the article uses them."""
 
-import pytest
 from mentions import read
+from tables import for_each
 
 CASES = [
     # label, text, names of the entities
@@ -246,6 +246,6 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+@for_each(("text", "names"), [c[1:] for c in CASES])
 def test_boundaries(text, names):
     assert sorted(entity.name for entity in read(text).entities) == sorted(names)

@@ -2,6 +2,7 @@
 
 import pytest
 from documents import document_of
+from tables import for_each
 
 from quoteattr import extract
 from quoteattr.coref import certainty
@@ -15,7 +16,7 @@ def resolution_of(text, mention):
     return article.way([c for c in candidates if c.text == mention][-1])
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "mention", "category"),
     [
         ("“It rains,” said Ada Berg.", "Ada Berg", certainty.FULL),
@@ -56,7 +57,7 @@ REACHED = "name is one word, reached by another mention"
 IN_FULL = "namings in full"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "mention", "features"),
     [
         # he or she

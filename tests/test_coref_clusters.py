@@ -1,6 +1,7 @@
 """Evidence from elsewhere, by ``clusters=``: it tells who is who, and nothing else."""
 
 import pytest
+from tables import for_each
 
 from quoteattr import InputError, extract, extract_many
 from quoteattr.coref.clusters import chunks_at
@@ -124,9 +125,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "clusters", "alone", "resolved"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
-)
+@for_each(("text", "clusters", "alone", "resolved"), [c[1:] for c in CASES])
 def test_clusters_tell_who_is_who(text, clusters, alone, resolved):
     assert speakers(text) == alone
     assert speakers(text, *clusters) == resolved
@@ -144,7 +143,7 @@ def test_whatever_is_told_the_quotes_stay_where_they_are():
     assert [r.quote for r in wild] == [r.quote for r in extract(text)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("clusters", "message"),
     [
         (None, "gave None where an iterable of clusters"),

@@ -2,6 +2,7 @@
 
 import pytest
 from mentions import read, speakers
+from tables import for_each
 
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.entity import Entity
@@ -158,9 +159,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "mention", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
-)
+@for_each(("text", "mention", "expected"), [c[1:] for c in CASES])
 def test_speaker(text: str, mention: str, expected: list[str]) -> None:
     assert speakers(text, mention) == expected
 
@@ -180,7 +179,7 @@ def test_cost_is_linear() -> None:
 ADA = Person("Ada Berg", ("AdBe", "the old skipper"), gender="f")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "mention", "people", "expected"),
     [
         # all forms are those of one entity, which has the name of the person

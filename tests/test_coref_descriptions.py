@@ -2,11 +2,12 @@
 
 import pytest
 from mentions import Descriptions, read, speakers
+from tables import for_each
 
 FLAGS = ("person", "group", "identifies", "bridged", "possessed")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "words", "flags"),
     [
         ("Lena Falk sang. The mayor waved.", "The mayor", {"person"}),
@@ -183,9 +184,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "words", "names", "fitting"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
-)
+@for_each(("text", "words", "names", "fitting"), [c[1:] for c in CASES])
 def test_candidates(text, words, names, fitting):
     candidates = Descriptions(text).candidates[words]
     assert ", ".join(c.entity.name for c in candidates) == names

@@ -1,7 +1,7 @@
 """How much a mention stands like a subject, and which mentions a later one can go back to."""
 
-import pytest
 from mentions import Reading, speakers
+from tables import for_each
 
 from quoteattr.coref.discourse import Plurals
 from quoteattr.language import ENGLISH
@@ -65,9 +65,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "mention", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
-)
+@for_each(("text", "mention", "expected"), [c[1:] for c in CASES])
 def test_the_better_antecedent(text, mention, expected):
     assert speakers(text, mention) == expected
 

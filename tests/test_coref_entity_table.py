@@ -1,10 +1,10 @@
 """Names that are one entity, and names that are not."""
 
-import pytest
 from mentions import read, speakers
+from tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "mention", "expected"),
     [
         # a short word is no misspelling of another

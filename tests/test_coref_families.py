@@ -1,7 +1,7 @@
 """Last names that several people share; each case fails without one of the constants."""
 
-import pytest
 from mentions import described, speakers
+from tables import for_each
 
 from quoteattr.coref.families import fitness, only_relative
 
@@ -108,9 +108,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "mention", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
-)
+@for_each(("text", "mention", "expected"), [c[1:] for c in CASES])
 def test_a_shared_last_name(text, mention, expected):
     assert speakers(text, mention) == expected
 

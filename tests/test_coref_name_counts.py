@@ -1,7 +1,7 @@
 """Whether an article uses a name as that of a place."""
 
-import pytest
 from mentions import speakers
+from tables import for_each
 
 CASES = [
     # label, text, mention, speakers
@@ -40,8 +40,6 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "mention", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
-)
+@for_each(("text", "mention", "expected"), [c[1:] for c in CASES])
 def test_places(text, mention, expected):
     assert speakers(text, mention) == expected

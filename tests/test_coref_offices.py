@@ -1,10 +1,10 @@
 """Offices: the words before a name that say who its bearer is."""
 
-import pytest
 from profiles import profile, role_mistakes
+from tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "role"),
     [
         ("Mayor Ida Berg left.", "Mayor"),

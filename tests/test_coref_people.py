@@ -1,6 +1,7 @@
 """Known people: found by any of their forms, named and identified in the records."""
 
 import pytest
+from tables import for_each
 
 from quoteattr import (
     InputError,
@@ -21,7 +22,7 @@ def speakers(text, *people):
     return [(r.speaker, r.speaker_id) for r in extract(text, people=people)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "“The lock is full,” said Ada Berg.",
@@ -73,7 +74,7 @@ def test_an_archive_keeps_the_id():
         assert [record.speaker_id for record in archive.search()] == ["Q1"]
 
 
-@pytest.mark.parametrize("people", ["Ada Berg", 5, ADA, [5], [{"nom": "Ada"}], [{"name": ""}]])
+@for_each("people", ["Ada Berg", 5, ADA, [5], [{"nom": "Ada"}], [{"name": ""}]])
 def test_what_is_no_list_of_people_is_refused(people):
     with pytest.raises(InputError):
         extract("“Go,” he said.", people=people)

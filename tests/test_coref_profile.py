@@ -2,9 +2,10 @@
 
 import pytest
 from profiles import profile
+from tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name", "kind"),
     [
         ("Ida Berg said it rains.", "Ida Berg", "person"),
@@ -38,7 +39,7 @@ def test_an_ordinary_word_with_a_capital_is_no_person(word):
     )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "body"),
     [
         ("Ida Berg, a nurse at Brack Hospital, left.", "Brack Hospital"),

@@ -1,7 +1,7 @@
 """The entities that pronouns go back to; each case fails without one of the constants."""
 
-import pytest
 from mentions import Reading, speakers
+from tables import for_each
 
 CASES = [
     # label, text, mention, speakers
@@ -166,9 +166,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "mention", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
-)
+@for_each(("text", "mention", "expected"), [c[1:] for c in CASES])
 def test_the_antecedent_of_a_pronoun(text, mention, expected):
     assert speakers(text, mention) == expected
 

@@ -1,10 +1,10 @@
 """The gender that an article's words show, with these words; never that of a given name."""
 
-import pytest
 from profiles import profile
+from tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "gender", "evidence"),
     [
         ("Mrs. Ida Berg left.", "f", ["Mrs."]),

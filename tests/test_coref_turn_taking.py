@@ -1,7 +1,7 @@
 """Turn-taking: whose turn it is where a pronoun stands beside a quote."""
 
-import pytest
 from mentions import read, speakers
+from tables import for_each
 
 from quoteattr.coref.turn_taking import Expectation, TurnTaking
 
@@ -24,7 +24,7 @@ def expected(text: str, mention: str) -> list[tuple[str | None, str | None]]:
     return [(words(turn.likely), words(turn.unlikely)) for turn in expectations]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "mention", "turns"),
     [
         (f"{ASKED} “Well.”", "she", [("Elsa Brandt", None)]),

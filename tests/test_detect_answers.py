@@ -1,6 +1,7 @@
 """Answers under questions are those of the one whom the text before introduces."""
 
 import pytest
+from tables import for_each
 
 from quoteattr import extract
 from quoteattr.detect.answers import find_answers
@@ -48,7 +49,7 @@ def test_few_plain_questions_ask_the_reader():
     assert find_answers(text + "\n\nThe pier is old." * 9) == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "The pier is shut.\n\n" + QUESTIONS.format("The steel is late.", "The county pays."),

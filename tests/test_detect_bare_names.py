@@ -1,6 +1,6 @@
 """Names without titles, offices and degrees, and their spelling in small letters."""
 
-import pytest
+from tables import for_each
 
 from quoteattr.detect.bare_names import NameReader
 from quoteattr.language import ENGLISH, Language
@@ -8,7 +8,7 @@ from quoteattr.language import ENGLISH, Language
 READER = NameReader(ENGLISH)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "bare"),
     [
         ("Dr. Fatou Ceesay", "Fatou Ceesay"),
@@ -24,7 +24,7 @@ def test_bare(name, bare):
     assert " ".join(READER.bare(name.split())) == bare
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("word", "spelt"),
     [
         ("BERG", "Berg"),

@@ -1,13 +1,13 @@
 """Chunks: which tokens are one mention, and which words stand for it."""
 
-import pytest
+from tables import for_each
 
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "tags", "mentions"),
     [
         ("A spokesman for the ministry said “no”.", "DoDSQ.", ["A spokesman for the ministry"]),

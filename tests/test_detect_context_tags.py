@@ -1,6 +1,6 @@
 """Tags that the words around decide: names in capitals, nouns and verbs."""
 
-import pytest
+from tables import for_each
 
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
@@ -11,7 +11,7 @@ def names(text: str) -> list[str]:
     return [text[t.start : t.end] for t in tokenize(text, find_quotes(text)) if t.tag == "N"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("The U.S. minister, Dr. Holt, spoke.", ["U.S.", "Dr.", "Holt"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tables import for_each
 from timing import is_linear
 
 from quoteattr.detect.quotes import find_quotes
@@ -13,7 +13,7 @@ def words(text: str) -> list[str]:
     return [text[quoted.start : quoted.end] for quoted in find_quotes(text)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("—Go, said Kit.", ["Go,"]),
@@ -41,9 +41,7 @@ def test_where_the_dash_stands() -> None:
     assert quoted.mark == "—"
 
 
-@pytest.mark.parametrize(
-    "piece", ["—a, ", "—", "a, b c d ", "!", "—Go, said Kit. ", "—a, said B\n"]
-)
+@for_each("piece", ["—a, ", "—", "a, b c d ", "!", "—Go, said Kit. ", "—a, said B\n"])
 def test_time_grows_with_the_text(piece: str) -> None:
     assert is_linear(
         lambda: find_quotes("—" + piece * 2_000), lambda: find_quotes("—" + piece * 8_000)

@@ -1,6 +1,6 @@
 """Whom labels name: the fullest name, and of two the one who spoke last."""
 
-import pytest
+from tables import for_each
 
 from quoteattr.detect.turns import find_turns
 
@@ -10,7 +10,7 @@ def speakers(text: str) -> list[str]:
     return [turn.speaker for turn in find_turns(text)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "names"),
     [
         (

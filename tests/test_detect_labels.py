@@ -1,12 +1,12 @@
 """Labels: what stands before the words of a turn, in the forms that transcripts have."""
 
-import pytest
+from tables import for_each
 
 from quoteattr.detect.labels import find_labels, stage_directions
 from quoteattr.records import Span
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "words", "form", "body"),
     [
         ("NORA KAHN, ANCHOR: Good evening.", "NORA KAHN", "capitals", "Good evening."),
@@ -43,7 +43,7 @@ def test_one_label(line, words, form, body):
     assert text[label.body : text.find("\n", label.body)].strip() == body
 
 
-@pytest.mark.parametrize(
+@for_each(
     "line",
     [
         "Note: The pier is shut.",
@@ -61,7 +61,7 @@ def test_no_label(line):
     assert [label.words for label in find_labels(f"{line}\n") if label.form != "line"] == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("We go. (APPLAUSE) Now.", ["(APPLAUSE)"]),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 from timing import is_linear
 
 import quoteattr
@@ -31,7 +31,7 @@ def shown(text: str) -> str:
     return flatten(text).replace(NOTHING, "")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("• Go", " Go"),
@@ -61,7 +61,7 @@ def test_what_is_blank(text: str, expected: str) -> None:
 FULL = "The harbour board of the old town of Brack has waited\nfor eleven years."
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         FULL,
@@ -76,7 +76,7 @@ def test_a_break_inside_a_sentence_is_a_space(text: str) -> None:
     assert "\n" not in flatten(text).replace("\n\n", "")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Bridge closed\nThe harbour board of Brack has closed the bridge.",
@@ -98,7 +98,7 @@ def test_one_long_line_does_not_hide_the_width() -> None:
     assert flatten(body + "x" * 200).count("\n") == 24
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "speaker", "quote"),
     [
         ("“We will appeal,” sa\u00adid Fe\u00adlix Brandt.", "Felix Brandt", "We will appeal,"),
@@ -130,7 +130,7 @@ def test_an_entity_inside_a_word_is_an_apostrophe() -> None:
     assert text[quote.start : quote.end] == "It&rsquo;s ours,"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "head",
     ["•", "\ufeff", "\u200b", ">", "#", "*", "-", "1.", "2)"],
 )
@@ -139,8 +139,6 @@ def test_a_quote_behind_the_head_of_a_line_is_direct(head: str) -> None:
     assert record.speaker == "Mara Holt"
 
 
-@pytest.mark.parametrize(
-    "piece", ["*", "_", ">", "> ", "•", "&", "&a", "» ", "\t", "#", "1.", "a_"]
-)
+@for_each("piece", ["*", "_", ">", "> ", "•", "&", "&a", "» ", "\t", "#", "1.", "a_"])
 def test_time_grows_with_the_text(piece: str) -> None:
     assert is_linear(lambda: flatten(piece * 5_000), lambda: flatten(piece * 20_000))

@@ -1,6 +1,6 @@
 """A letter from its greeting to its sign-off is said by the one whose name stands below."""
 
-import pytest
+from tables import for_each
 
 from quoteattr import extract
 from quoteattr.detect.letters import find_letters
@@ -13,8 +13,8 @@ def letters(text: str) -> list[tuple[str, str]]:
     return [(x.name, "|".join(text[slice(*span)] for span in x.spans)) for x in find_letters(text)]
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
-@pytest.mark.parametrize(
+@for_each("end", ["\n", "\r\n"])
+@for_each(
     "signature",
     [
         "Yours sincerely,\n\nIda Berg",

@@ -12,6 +12,7 @@ from pkgutil import iter_modules
 
 import pytest
 import regex
+from tables import for_each
 
 import quoteattr.api  # noqa: F401  (with it come all rules, and so all patterns)
 from quoteattr import OptionError
@@ -32,7 +33,7 @@ MOST_STATES = 1000
 
 RULE_MODULES = f"{rules.__name__}."
 
-each_pattern = pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.pattern)
+each_pattern = for_each("pattern", PATTERNS)
 
 
 class CountedRow(str):
@@ -70,7 +71,7 @@ def test_the_patterns_of_all_rules_are_here():
     assert len(PATTERNS) > len(BY_SCOPE["path"])
 
 
-@pytest.mark.parametrize(
+@for_each(
     "name",
     [
         grammar.__name__,
@@ -82,7 +83,7 @@ def test_no_rule_uses_an_engine_that_backtracks(name):
     assert not {"re", "regex"} & vars(import_module(name)).keys()
 
 
-@pytest.mark.parametrize("name", [m.name for m in iter_modules(rules.__path__, RULE_MODULES)])
+@for_each("name", [m.name for m in iter_modules(rules.__path__, RULE_MODULES)])
 def test_a_rule_names_its_chunks(name):
     """The characters of a row are known to no table of rules."""
     assert not {"RowPattern", "CHUNK_TAGS"} & vars(import_module(name)).keys()
@@ -133,7 +134,7 @@ def test_a_pattern_means_what_a_regular_expression_means(pattern):
         assert pattern.begins(row) == bool(compiled.match(row)), row
 
 
-@pytest.mark.parametrize(
+@for_each(
     "pattern",
     [
         "(?:,w+,|ow*T*|T)*,?S",
@@ -152,7 +153,7 @@ def test_every_sign_of_the_language_means_the_same(pattern):
         assert ours.fullmatch(row) == bool(theirs.fullmatch(row)), row
 
 
-@pytest.mark.parametrize(
+@for_each(
     "pattern",
     ["So", "^So", "So$", "^So$", "^(?:S|o)", "[So]$", "$", "S?o$", "(?:S|oN){1,2}$", "So*$", "^"],
 )
@@ -176,13 +177,13 @@ def test_a_unit_of_no_known_class_is_another():
     assert not RowPattern("N").fullmatch("☃")
 
 
-@pytest.mark.parametrize("pattern", ["(?:N", "N)", "[N", "N{2}", "N{3,2}", "j", "[Nj]", "(N)", "*"])
+@for_each("pattern", ["(?:N", "N)", "[N", "N{2}", "N{3,2}", "j", "[Nj]", "(N)", "*"])
 def test_what_is_no_pattern_raises(pattern):
     with pytest.raises(ValueError, match="in the pattern"):
         RowPattern(pattern)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("named", "characters"),
     [
         ("{NAME}", "N"),
@@ -202,15 +203,13 @@ def test_named_pieces_become_characters(named, characters):
     assert encode(named, {"LONG": "NS?"}) == characters
 
 
-@pytest.mark.parametrize(
-    "named", ["{MOON}", "{NAME|MOON}", "{^MOON}", "{}", "{name}", "{LONG|NAME}"]
-)
+@for_each("named", ["{MOON}", "{NAME|MOON}", "{^MOON}", "{}", "{name}", "{LONG|NAME}"])
 def test_an_unknown_piece_raises_with_the_known_ones(named):
     with pytest.raises(OptionError, match=r"there is no chunk \{.*ACCORDING_TO.*LONG"):
         encode(named, {"LONG": "NS?"})
 
 
-@pytest.mark.parametrize("named", ["N", "{NAME}S", "[{NAME}]", "(?:{NAME})", "."])
+@for_each("named", ["N", "{NAME}S", "[{NAME}]", "(?:{NAME})", "."])
 def test_a_character_outside_of_braces_raises(named):
     with pytest.raises(OptionError, match="stands outside of braces"):
         encode(named)

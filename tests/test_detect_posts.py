@@ -1,6 +1,7 @@
 """Posts: a signature with a handle ends the line or the paragraph before it."""
 
 import pytest
+from tables import for_each
 
 from quoteattr import extract
 from quoteattr.detect.posts import find_posts
@@ -13,8 +14,8 @@ def posts(text: str) -> list[tuple[str, str]]:
     return [(post.name, text[slice(*post.text)]) for post in find_posts(text)]
 
 
-@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"], ids=["LF", "CR", "CRLF"])
-@pytest.mark.parametrize(
+@for_each("end", ["\n", "\r", "\r\n"])
+@for_each(
     "lines",
     [
         ["Before.", f"Look! {SIGNED}", "After."],
@@ -48,7 +49,7 @@ def test_an_acronym_is_no_part_of_the_name():
     assert posts("Look! — Dalby Weather (DW) (@dw) May 3, 2020") == [("Dalby Weather", "Look!")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [SIGNED, f"\n\n{SIGNED}", "He met Mara — Mara Holt (@mara) was late.", "Look! (@mara)", ""],
 )

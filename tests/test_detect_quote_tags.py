@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tables import for_each
 
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
@@ -13,7 +13,7 @@ def tags(text: str) -> str:
     return "".join(token.tag for token in tokenize(text, find_quotes(text)))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         # an unknown plural is the subject of a cue beside the quote

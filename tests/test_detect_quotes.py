@@ -14,6 +14,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 from timing import takes_at_most
 
 from quoteattr.detect.quotes import QuotedSpan, find_quotes, paragraphs
@@ -33,7 +34,7 @@ def words(text: str) -> list[str]:
     return [text[quoted.start : quoted.end] for quoted in find_quotes(text)]
 
 
-@pytest.mark.parametrize("label", CASES)
+@for_each("label", CASES)
 def test_gold(label: str) -> None:
     case = CASES[label]
     assert words(case["text"]) == case["expected"], case["comment"]
@@ -106,7 +107,7 @@ def test_a_paragraph_knows_only_the_next_one(text: str) -> None:
     assert [(q.start, q.end) for q in find_quotes(apart)][: len(before)] == before
 
 
-@pytest.mark.parametrize("family", [name for name in FAMILIES if name not in RIGID])
+@for_each("family", [name for name in FAMILIES if name not in RIGID])
 def test_marks_of_a_family_close_each_other(family: str) -> None:
     opens, closes, either = FAMILIES[family]
     for opening in (*opens, *either):

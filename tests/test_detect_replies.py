@@ -1,6 +1,6 @@
 """Lines behind ``>`` are those of the author whom the header before them names."""
 
-import pytest
+from tables import for_each
 
 from quoteattr import extract
 from quoteattr.detect.replies import find_replies
@@ -13,7 +13,7 @@ def replies(text: str) -> list[tuple[str, str]]:
     return [(r.name, "|".join(text[slice(*span)] for span in r.spans)) for r in find_replies(text)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "header",
     [
         HEADER,
@@ -22,7 +22,7 @@ def replies(text: str) -> list[tuple[str, str]]:
         "On 2024-05-06 15:47 CEST, Felix Brandt wrote:",
     ],
 )
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@for_each("end", ["\n", "\r\n"])
 def test_headers(header, end):
     text = f"Soon.\n\n{header}\n\n> When?\n> Tell me.\n".replace("\n", end)
     assert replies(text) == [("Felix Brandt", "When?|Tell me.")]
@@ -38,7 +38,7 @@ def test_a_reply_to_a_reply():
     assert replies(text) == [("Felix Brandt", "When?"), ("Ida Holm", "Soon.")]
 
 
-@pytest.mark.parametrize("text", ["", "> When?", "On Friday Ida Holm wrote:\n> no", "On 5 wrote:"])
+@for_each("text", ["", "> When?", "On Friday Ida Holm wrote:\n> no", "On 5 wrote:"])
 def test_no_header(text):
     assert replies(text) == []
 

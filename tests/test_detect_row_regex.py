@@ -1,6 +1,6 @@
 """What a pattern with groups needs, before anybody asks where it matches."""
 
-import pytest
+from tables import for_each
 
 from quoteattr.attribute import constructions
 from quoteattr.detect.pattern import encode
@@ -15,7 +15,7 @@ PIECES = {
 }
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("pattern", "needed"),
     [
         ("{NAME} {COMMA}", [",", "N"]),

@@ -1,6 +1,7 @@
 """Statements without marks: the block that a colon announces, and where it ends."""
 
 import pytest
+from tables import for_each
 
 from quoteattr import extract
 from quoteattr.detect.quotes import find_quotes
@@ -12,7 +13,7 @@ def statements(text: str) -> list[str]:
     return [text[quoted.start : quoted.end] for quoted in find_statements(text)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "paragraphs"),
     [
         ("The council issued this statement:\n\nWe know.\n\nIt rained.", ["We know."]),
@@ -43,7 +44,7 @@ def test_the_block(text, paragraphs):
     assert statements(text) == paragraphs
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "",

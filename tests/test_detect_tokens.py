@@ -1,13 +1,13 @@
 """Tokens: the tag and the span of each word and mark."""
 
-import pytest
+from tables import for_each
 
 from quoteattr.detect.alphabet import CHUNK_TAGS
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "tags"),
     [
         ("“Go,” said Mara Holt.", "QSNN."),

@@ -1,6 +1,6 @@
 """Whether a text is a transcript: its labels come again, by turns, and somebody speaks."""
 
-import pytest
+from tables import for_each
 
 from quoteattr.detect.labels import find_labels
 from quoteattr.detect.transcripts import transcript_labels
@@ -11,7 +11,7 @@ def labels(text: str) -> list[str]:
     return [label.words for label in transcript_labels(text, find_labels(text))]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "OLA BERG, MAYOR: We go.\n\nIDA HOLM, ANCHOR: When?",
@@ -36,7 +36,7 @@ def test_transcripts(text):
     assert labels(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "",

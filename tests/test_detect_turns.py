@@ -1,6 +1,7 @@
 """Turns: their words are whole, without stage directions, and end where the speaker does."""
 
 import pytest
+from tables import for_each
 
 from quoteattr.detect.turns import find_turns, in_first_person
 
@@ -16,7 +17,7 @@ def test_paragraphs_of_one_turn(end):
     assert turns(end.join(lines)) == ["We go.|We go now.", "When?"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "pieces"),
     [
         ("We go. (APPLAUSE) Now.", "We go.|Now."),
@@ -39,9 +40,7 @@ def test_the_last_turn_is_as_long_as_others():
     assert turns(text) == ["Who?", "I.", "You?", "I did."]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "\n", ":", "A:", "Q", "NORA KAHN, ANCHOR:", "<v >", "(((", "Q."]
-)
+@for_each("text", ["", "\n", ":", "A:", "Q", "NORA KAHN, ANCHOR:", "<v >", "(((", "Q."])
 def test_scraps_have_no_turns(text):
     assert turns(text) == []
 

@@ -2,13 +2,13 @@
 
 import inspect
 
-import pytest
+from tables import for_each
 
 import quoteattr
 from quoteattr.display import METHODS, find_method
 
 
-@pytest.mark.parametrize("name", METHODS)
+@for_each("name", METHODS)
 def test_each_entry_names_a_method_and_what_does_its_work(name):
     owner, _, method = name.partition(".")
     attribute = inspect.getattr_static(getattr(quoteattr, owner), method)

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from tables import for_each
 
 import quoteattr
 from quoteattr.attribute.rules import RULES
@@ -39,14 +40,14 @@ def html(site: Path, page: str) -> str:
     return (site / f"{page}.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize("page", PAGES)
+@for_each("page", PAGES)
 def test_every_page_is_in_the_navigation(site, page):
     assert (site / f"{page}.html").is_file()
     if page != "index":
         assert f'href="{page}.html"' in html(site, "index")
 
 
-@pytest.mark.parametrize("name", quoteattr.__all__)
+@for_each("name", quoteattr.__all__)
 def test_every_public_name_is_in_the_interface(site, name):
     assert f'id="quoteattr.{name}"' in html(site, "interface")
 
@@ -65,7 +66,7 @@ def test_nothing_is_fetched_from_elsewhere(site):
         assert not re.search(r"(?:@import|url\()\s*[\"']?(?:https?:)?//", path.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("page", PAGES)
+@for_each("page", PAGES)
 def test_links_within_the_site_lead_somewhere(site, page):
     for link in re.findall(r'\shref="([^"]+)"', html(site, page)):
         scheme, _, target, _, anchor = urlsplit(unquote(unescape(link)))
@@ -77,7 +78,7 @@ def test_links_within_the_site_lead_somewhere(site, page):
             assert f'id="{anchor}"' in path.read_text("utf-8"), link
 
 
-@pytest.mark.parametrize("page", PAGES)
+@for_each("page", PAGES)
 def test_pictures_tell_in_words_what_they_show(site, page):
     pictures = re.findall(r'<img\b[^>]*src="_images[^>]*', html(site, page))
     assert all(re.search(r'alt="[^"]{20,}"', picture) for picture in pictures)

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tables import for_each
 
 import quoteattr
 from quoteattr import errors
@@ -22,7 +23,7 @@ class _Hostile:
         raise RuntimeError("no")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "value",
     [
         "x" * 1_400_000,
@@ -34,7 +35,6 @@ class _Hostile:
         _Hostile(),
         "a\nb\r\n" * 500,
     ],
-    ids="text controls binary list dictionary integer hostile lines".split(),
 )
 def test_a_value_in_a_message_is_one_line_of_at_most_200_characters(value):
     shown = shorten(value)
@@ -146,7 +146,7 @@ def test_whoever_raises_something_else_still_does():
     assert _ELSEWHERE.keys() <= {(name, kind) for name, kind, _ in _raises()}
 
 
-@pytest.mark.parametrize("name", sorted(_LIBRARY))
+@for_each("name", sorted(_LIBRARY))
 def test_the_form_of_a_message(name):
     kind = getattr(errors, name)
     error = kind("must be 1, not 0", where="workers", remedy="pass 1")

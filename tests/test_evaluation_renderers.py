@@ -1,6 +1,7 @@
 """Renderers escape every word, and the name of a report selects one."""
 
 import pytest
+from tables import for_each
 
 from quoteattr.errors import OptionError
 from quoteattr.evaluation.mistakes import LabelledText
@@ -13,7 +14,7 @@ def test_columns_of_a_markdown_table():
     assert RENDERERS[".md"].table(table) == "| a | b |\n| --- | --- |\n| x\\|y | 1.5 |\n\n"
 
 
-@pytest.mark.parametrize("words", ["- a", "1. a", "# a", "+ a", "a\n# b", "---"])
+@for_each("words", ["- a", "1. a", "# a", "+ a", "a\n# b", "---"])
 def test_markdown_words_are_never_a_list_or_a_heading(words):
     paragraph = RENDERERS[".md"].paragraph([LabelledText(words, ())])
     assert paragraph.startswith(("> \\", "> a", "> 1\\"))

@@ -5,6 +5,7 @@ import pytest
 from corpora import metrics_of, needs_corpora, score_by_the_script
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.evaluation.reported_contents import CRITERIA, compare_contents
@@ -99,7 +100,7 @@ def test_nothing_found():
     assert (comparison.predicted, comparison.predicted_words, comparison.common_words) == (0, 0, 0)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("content", "similarity", "lenient", "strict"),
     [
         (INDIRECT, 1, 1, 1),
@@ -118,7 +119,7 @@ def test_how_similar_a_content_must_be(content, similarity, lenient, strict):
     assert (matched["lenient_e2e"], matched["strict_e2e"]) == (lenient, strict)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("content", "mention", "speaker", "correct"),
     [
         (INDIRECT, "Holm", "Ida Holm", True),  # part of the annotated words

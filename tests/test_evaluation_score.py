@@ -7,6 +7,7 @@ from gold_folder import TEXT, write_gold
 from hypothesis import given
 from hypothesis import strategies as st
 from scored_records import CORRECT, SAFE, TITLE, URGENT, WINTER, make_record
+from tables import for_each
 
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.evaluation.score import (
@@ -74,7 +75,7 @@ def test_several_quotes_by_one_mention_have_one_confidence(gold):
     assert [j.confidence for j in judge(gold, (SAFE, low))][1:3] == [0.9, 0.9]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("mention", "kind"),
     [
         ("Sen. Ana Ruiz of Ohio", "name"),
@@ -92,7 +93,7 @@ def test_the_kind_of_a_mention(mention, kind):
     assert mention_kind(mention) == kind
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("“Go,” said Mr. J. Berg", "same sentence"),
@@ -106,7 +107,7 @@ def test_how_far_a_mention_is(text, expected):
     assert distance(text, Span(quote, quote + 3), Span(mention, mention + 4)) == expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("first", "second", "same"),
     [
         ("Ana Ruiz", "Sen. Ana María Ruiz", True),

@@ -1,13 +1,13 @@
 """The fixed segmenter of quoted spans."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
 from quoteattr.evaluation.segmenter import find_quoted_spans
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "spans"),
     [
         ("“A,” he said, “b.”", ["A,", "b."]),

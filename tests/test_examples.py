@@ -11,6 +11,7 @@ from types import ModuleType
 
 import pytest
 from fastapi.testclient import TestClient
+from tables import for_each
 
 import quoteattr
 from quoteattr.formats.jsonl import read_jsonl
@@ -56,7 +57,7 @@ def test_no_example_is_forgotten():
     assert scripts == {"check_draft.py", "service.py"} | engines
 
 
-@pytest.mark.parametrize("path", ARTICLES, ids=name)
+@for_each("path", ARTICLES)
 def test_in_every_article_somebody_is_quoted(path):
     text = path.open(encoding="utf-8", newline="").read()
     assert any(record.speaker for record in quoteattr.extract(text, source=str(path)))
@@ -148,14 +149,14 @@ def test_the_service_gives_the_kinds_that_are_asked_for(service):
     assert [record["kind"] for record in records] == ["indirect", "direct"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "story", [{}, {"text": 7}, {"text": "x" * 200_001}, {"text": "No.", "kinds": ["shouted"]}]
 )
 def test_the_service_refuses_what_is_no_story(service, story):
     assert service.post("/quotes", json=story).status_code == 422
 
 
-@pytest.mark.parametrize("text", ["", "\r\n", "“🦭", "“" * 500])
+@for_each("text", ["", "\r\n", "“🦭", "“" * 500])
 def test_the_service_bears_messy_text(service, text):
     assert service.post("/quotes", json={"text": text}).status_code == 200
 

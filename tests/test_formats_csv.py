@@ -7,6 +7,7 @@ import json
 import attrs
 import pytest
 from sample_records import NAMED, NOBODY, PARTS, Stopped, stopping, written
+from tables import for_each
 
 from quoteattr.formats.csv import write_csv
 from quoteattr.records import QuoteRecords
@@ -79,7 +80,7 @@ def test_quotation_marks_and_line_ends_survive():
     assert rows([QuoteRecords([odd])])[0]["quote"] == odd.quote
 
 
-@pytest.mark.parametrize("words", ["=1+1", "@ida", "-40", "+1", "\t=2", "\r=2"])
+@for_each("words", ["=1+1", "@ida", "-40", "+1", "\t=2", "\r=2"])
 def test_a_text_is_never_changed_whatever_a_spreadsheet_makes_of_it(words):
     odd = attrs.evolve(NAMED, quote=words)
     assert rows([QuoteRecords([odd])])[0]["quote"] == words

@@ -8,6 +8,7 @@ import attrs
 import openpyxl
 import pytest
 from sample_records import ARTICLE, NAMED, PARTS, Stopped, stopping, written
+from tables import for_each
 
 from quoteattr.formats import excel
 from quoteattr.records import QuoteRecords
@@ -56,7 +57,7 @@ def test_the_sheet_is_made_to_be_read():
     assert sheet["A1"].font.bold
 
 
-@pytest.mark.parametrize(
+@for_each(
     "words",
     [
         '=HYPERLINK("https://bad.example")',
@@ -109,7 +110,7 @@ def test_a_long_text_is_cut_where_excel_would_refuse_it(letter):
     assert cell(whole).value == whole
 
 
-@pytest.mark.parametrize(
+@for_each(
     "url",
     [
         "javascript:alert(1)",

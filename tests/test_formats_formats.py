@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from sample_records import NAMED, PARTS, RECORDS, Stopped, stopping, written
+from tables import for_each
 
 import quoteattr
 from quoteattr.errors import InputError, MissingExtraError, OptionError
@@ -15,7 +16,7 @@ from quoteattr.formats.jsonl import read_jsonl
 from quoteattr.records import QuoteRecords
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@for_each("name", FORMATS)
 def test_every_format_writes_a_stream_of_articles(name):
     some, none = written(name, PARTS), written(name, [])
     assert len(some) > len(none)
@@ -41,7 +42,7 @@ def test_a_format_that_does_not_wait_asks_for_the_next_article_once_it_has_writt
     assert sizes == sorted(set(sizes))
 
 
-@pytest.mark.parametrize("name", ["jsonl", "csv", "web-annotation", "schema-org"])
+@for_each("name", ["jsonl", "csv", "web-annotation", "schema-org"])
 def test_an_interruption_leaves_what_a_shorter_run_would(name):
     file = io.StringIO(newline="")
     with pytest.raises(Stopped):
@@ -54,7 +55,7 @@ def test_no_ending_is_claimed_by_two():
     assert len(endings) == len(set(endings))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "name"),
     [
         ("a.csv", "csv"),
@@ -142,7 +143,7 @@ def test_a_stream_that_raises_leaves_the_file_that_is_there(name, tmp_path):
     assert len(list(tmp_path.iterdir())) == 1
 
 
-@pytest.mark.parametrize("path", [None, 5, ["a"], QuoteRecords()])
+@for_each("path", [None, 5, ["a"], QuoteRecords()])
 def test_a_path_that_is_none_is_refused(path):
     with pytest.raises(InputError, match="path must be a path"):
         write(PARTS, path)

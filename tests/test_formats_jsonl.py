@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_records import ARTICLE, NAMED, NOBODY, PARTS, RECORDS, Stopped, objects, spans, stopping
+from tables import for_each
 
 from quoteattr import Article, InputError, QuoteArchive, extract, render, write
 from quoteattr.errors import SourceError
@@ -88,7 +89,7 @@ def test_empty_lines_are_passed_over():
     assert list(read_jsonl(["\n", written([NOBODY]), "  \n"])) == [NOBODY]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "line",
     ["{", "[]", "3", "null", '{"speaker": null}', written([NAMED]).replace("direct", "shouted")],
 )
@@ -126,7 +127,7 @@ def test_no_fact_of_an_article_is_dropped():
     assert record_schema()["$defs"]["Article"]["properties"].keys() == facts
 
 
-@pytest.mark.parametrize("known", [5, {"title": 5}, {"authors": "Ida Moss"}, {"authors": [5]}])
+@for_each("known", [5, {"title": 5}, {"authors": "Ida Moss"}, {"authors": [5]}])
 def test_facts_of_the_wrong_type_are_refused_by_both(known):
     plain = record_to_dict(NAMED) | {"article": known}
     assert not jsonschema.Draft202012Validator(record_schema()).is_valid(plain)

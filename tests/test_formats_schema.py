@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from sample_records import PARTS, RECORDS, objects, spans, written
+from tables import for_each
 
 import quoteattr
 from quoteattr.formats.record_dict import record_from_dict, record_to_dict
@@ -24,7 +25,7 @@ def test_the_published_file_is_what_the_classes_give():
     jsonschema.Draft202012Validator.check_schema(PUBLISHED)
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@for_each("path", EXAMPLES)
 def test_every_record_of_every_example_validates(path):
     text = path.read_text(encoding="utf-8")
     records = quoteattr.extract(text, path.name, unattributed=True)
@@ -39,14 +40,14 @@ def test_every_record_validates(record):
     VALID.validate(json.loads(written("jsonl", [QuoteRecords([record])])))
 
 
-@pytest.mark.parametrize("name", [f.name for f in attrs.fields(QuoteRecord) if f.eq])
+@for_each("name", [f.name for f in attrs.fields(QuoteRecord) if f.eq])
 def test_a_line_without_a_field_or_with_a_wrong_one_does_not_validate(name):
     plain = record_to_dict(RECORDS[0])
     assert not VALID.is_valid({k: v for k, v in plain.items() if k != name})
     assert not VALID.is_valid(plain | {name: {"no": "such"}})
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "value"),
     [
         ("spans", []),

@@ -5,6 +5,7 @@ import json
 import attrs
 import pytest
 from sample_records import ARTICLE, NAMED, NOBODY, PARTS, written
+from tables import for_each
 
 from quoteattr import extract
 from quoteattr.formats.schema_org import quotations
@@ -65,7 +66,7 @@ def test_whoever_is_he_or_she_once_is_a_person():
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "words", "kind"),
     [
         ("Rill University", "it", "Organization"),
@@ -97,7 +98,7 @@ def test_whom_nobody_names_is_called_as_the_text_calls_them():
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "kind"),
     [
         ("“We go,” said Mara Holt.", "Person"),

@@ -4,9 +4,9 @@ import io
 import re
 
 import attrs
-import pytest
 from rich.cells import cell_len
 from sample_records import NAMED, RECORDS
+from tables import for_each
 
 from quoteattr.formats.table import write_table
 from quoteattr.records import QuoteRecords
@@ -29,11 +29,10 @@ def test_one_row_a_record():
     ]
 
 
-@pytest.mark.parametrize("columns", [60, 80, 100, 200])
-@pytest.mark.parametrize(
+@for_each("columns", [60, 80, 100, 200])
+@for_each(
     "words",
     ["word " * 100, "引用" * 100, "e\u0301" * 300, "👩‍👩‍👧 " * 90, "مرحبا " * 90, "w" * 900],
-    ids=["words", "wide", "combining", "emoji", "right to left", "one word"],
 )
 def test_no_row_is_wider_than_the_terminal(columns, words):
     long = attrs.evolve(NAMED, quote=words, speaker=words, source=words)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import attrs
 import jsonschema
-import pytest
 from pyld import jsonld
 from sample_records import ARTICLE, NAMED, NOBODY, PARTS, RECORDS, TEXT, written
+from tables import for_each
 
 import quoteattr
 from quoteattr.formats.json_ld import AGENT_TYPES
@@ -130,7 +130,7 @@ def resources(item):
     return [*item["target"], *(body for body in item["body"] if "selector" in body)]
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@for_each("path", EXAMPLES)
 def test_every_span_of_every_example_is_that_of_the_text(path):
     text = path.read_text(encoding="utf-8")
     records = quoteattr.extract(text, path.name, unattributed=True)
@@ -207,7 +207,7 @@ def test_no_term_is_lost_to_a_json_ld_processor():
     assert {**back, "@context": CONTEXT} == document
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("source", "url", "iri"),
     [
         ("a.txt", None, "urn:x-source:a.txt"),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
+from tables import for_each
 
 from quoteattr import extract
 from quoteattr.records import QuoteRecord
@@ -63,7 +63,7 @@ def is_right(case: Case, records: list[QuoteRecord]) -> bool:
     )
 
 
-@pytest.mark.parametrize("path", FAMILIES, ids=lambda path: path.stem)
+@for_each("path", FAMILIES)
 def test_family(path: Path) -> None:
     cases = list(read_cases(path))
     required = [case for case in cases if case.required]

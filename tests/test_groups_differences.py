@@ -5,6 +5,7 @@ import random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 from timing import takes_at_most
 
 from quoteattr.groups.differences import differences
@@ -13,7 +14,7 @@ from quoteattr.groups.version import read_version
 FULL = "We will rebuild the old pier before the winter storms, and nobody will pay"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("quote", "kinds"),
     [
         ("rebuild the old pier", ["cut", "cut"]),
@@ -39,7 +40,7 @@ def test_kinds(quote, kinds):
     assert [d.kind for d in differences(quote, FULL)] == kinds
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("quote", "text", "words"),
     [
         (FULL.replace("old ", ""), "old", ""),

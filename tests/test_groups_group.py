@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from corpora import SHARED, needs_corpora
 from retold import count_pairs, gold, records, utterance_of
+from tables import for_each
 
 import quoteattr
 from quoteattr import (
@@ -108,7 +109,7 @@ def test_two_articles_that_tell_one_story_share_seven_quotes():
 SAID = "“We will rebuild the old stone pier before the winter storms come,” said Mara Holt."
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "“We will rebuild the old stone pier,” Mara Holt said.",
@@ -132,7 +133,7 @@ def test_one_utterance(text):
     assert result.fullest.source == "0"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "“We will rebuild the new town hall before the spring rain comes,” said Mara Holt.",
@@ -242,7 +243,7 @@ def test_a_call_that_cannot_be_meant_says_what_to_pass(monkeypatch):
         quoteattr.group([])
 
 
-@pytest.mark.parametrize("quote", ["…", "\ud83d \ud83d", "x" * 5000, "no " * 1000, "[it] (it)"])
+@for_each("quote", ["…", "\ud83d \ud83d", "x" * 5000, "no " * 1000, "[it] (it)"])
 def test_odd_quotes_raise_nothing(quote):
     text = f"“{quote}” said Mara Holt."
     for result in group([extract(text, source="a"), extract(text, source="b")]):

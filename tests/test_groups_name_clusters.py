@@ -7,6 +7,7 @@ from growth import calls, grows
 from hypothesis import given
 from hypothesis import strategies as st
 from name_pairs import name_forms
+from tables import for_each
 from timing import takes_at_most
 
 import quoteattr.groups.name_clusters as module
@@ -14,7 +15,7 @@ from quoteattr.compare.names import Relation, compare_names, read_name
 from quoteattr.groups.name_clusters import canonical_form, cluster_names
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("forms", "clusters"),
     [
         ({}, []),

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 from timing import takes_at_most
 
 from quoteattr.groups.similarity import NOTHING, similarity
@@ -20,7 +21,7 @@ def test_the_same_words_are_all_there():
     assert common(SAID, SAID).bits == pytest.approx(read_version(SAID).weight)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("b", "least"),
     [
         ("rebuild the old wooden pier before the winter storms", 0.99),
@@ -36,7 +37,7 @@ def test_another_wording_has_most_of_it(b, least):
     assert common(SAID, b).share >= least
 
 
-@pytest.mark.parametrize(
+@for_each(
     "b",
     [
         "The tramway to the northern suburbs was closed because its brakes had failed twice",

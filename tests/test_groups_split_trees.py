@@ -4,6 +4,7 @@ import random
 
 import pytest
 from growth import calls, grows
+from tables import for_each
 
 from quoteattr import QuoteRecord, group
 from quoteattr.compare.names import read_name
@@ -80,7 +81,7 @@ def test_parts_are_one_where_another_has_the_whole():
 # -- several ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@for_each(
     "variant",
     [
         PIER,
@@ -94,7 +95,7 @@ def test_parts_are_one_where_another_has_the_whole():
         f"{PIER}. {TRAM}",
     ],
 )
-@pytest.mark.parametrize("speaker", [ADA, "Berg", "President Ada Berg"])
+@for_each("speaker", [ADA, "Berg", "President Ada Berg"])
 def test_one_utterance_told_in_another_way(variant, speaker):
     assert sources(records_of([(ADA, PIER)], [(speaker, variant)])) == [["a0", "a1"]]
 
@@ -104,7 +105,7 @@ def test_a_speaker_who_is_not_named_may_be_the_one(speaker):
     assert sources(records_of([(ADA, PIER)], [(speaker, PIER)])) == [["a0", "a1"]]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "variant",
     [
         TRAM,
@@ -193,13 +194,13 @@ def test_records_without_a_source_go_together_by_their_words():
     assert (len(result.records), result.sources) == (2, (None,))
 
 
-@pytest.mark.parametrize("quote", ["", "…", "\x00", "\ud800", "?!", "“”"])
+@for_each("quote", ["", "…", "\x00", "\ud800", "?!", "“”"])
 def test_what_has_no_words_is_in_no_group(quote):
     record = QuoteRecord(ADA, quote, "a", "direct", [(0, 1)])
     assert group([record, record]) == []
 
 
-@pytest.mark.parametrize("speaker", ["", "\x00", "<b>", "😀", "'", "the", "Jr.", "—", "字" * 9])
+@for_each("speaker", ["", "\x00", "<b>", "😀", "'", "the", "Jr.", "—", "字" * 9])
 def test_any_speaker_may_have_said_it(speaker):
     records = records_of([(speaker, PIER)], [(speaker, PIER)], [(ADA, TRAM)], [(speaker, TRAM)])
     assert [len(g.records) for g in group(records)] >= [2]

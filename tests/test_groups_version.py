@@ -5,6 +5,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from sample_records import NAMED, NOBODY, objects
+from tables import for_each
 
 from quoteattr import Article, QuoteRecord, extract
 from quoteattr.groups.version import bits, own_words, read_version
@@ -14,7 +15,7 @@ def keys(text, speaker=None):
     return read_version(text).keys(speaker)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "variant",
     [
         "WE WILL REBUILD THE FINEST PIER",
@@ -29,7 +30,7 @@ def test_typography_and_what_brackets_put_in_do_not_count(variant):
     assert read_version(variant).folded == "we will rebuild the finest pier"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "variant"),
     [
         ("we won’t", "we will not"),
@@ -56,7 +57,7 @@ def test_a_no_is_a_word_like_any_other():
     assert read_version("we didn’t pay").words == ["we", "did", "not", "pay"]
 
 
-@pytest.mark.parametrize("text", ["", " \n", "…", "“”", "?!", "\x00", "\ud800", "—"])
+@for_each("text", ["", " \n", "…", "“”", "?!", "\x00", "\ud800", "—"])
 def test_without_a_word_there_is_nothing(text):
     version = read_version(text)
     assert (version.words, version.weight) == ([], 0)
@@ -83,7 +84,7 @@ def test_a_rare_word_weighs_more_than_a_common_one():
 SAID = "The ferry to the northern islands leaves the old harbour after the winter storms"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "variant",
     [
         "leaves the old harbour",
@@ -133,7 +134,7 @@ def mixed(text, *pieces, quoted):
 CLAUSE = "The pier, which “nobody” loved, was, she said, “a gift” to the coast and “a marvel”."
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("pieces", "quoted", "own"),
     [
         (["“a gift” to the coast"], ["a gift"], "a gift"),
@@ -170,7 +171,7 @@ TEXTS = [
 ]
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@for_each("text", TEXTS)
 def test_own_words_are_what_the_text_has_in_marks(text):
     extracted = extract(Article(text, id="a"))
     assert extracted

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tables import for_each
 
 import quoteattr
 
@@ -86,7 +87,7 @@ def test_every_public_name_has_a_place():
     assert set(quoteattr.__all__) <= set(dir(quoteattr))
 
 
-@pytest.mark.parametrize("name", quoteattr.__all__)
+@for_each("name", quoteattr.__all__)
 def test_a_name_is_what_its_module_calls_so(name):
     module, _, attribute = quoteattr._HOMES[name].partition(":")
     __import__(module)

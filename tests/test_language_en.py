@@ -6,8 +6,8 @@
 
 from __future__ import annotations
 
-import pytest
 from lemminflect import getInflection
+from tables import for_each
 
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
@@ -77,7 +77,7 @@ def test_a_word_may_have_one_letter() -> None:
     assert [*forms("y")] == ["y", "ies", "ied", "ying"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "form",
     "nodded shrugged grinned averred wept besought beseeched marvelled marveled forecasted".split(),
 )
@@ -85,7 +85,7 @@ def test_a_form_reports(form: str) -> None:
     assert ENGLISH.word_tags[form] == "S"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "noun",
     "thieves batsmen barmen postmen midwives gunmen linesmen cameramen aldermen chairwomen".split(),
 )
@@ -128,7 +128,7 @@ def test_no_plural_is_listed_that_is_built_or_a_role() -> None:
     assert not ENGLISH.plurals & (set(map(plural, ENGLISH.roles)) | ENGLISH.roles)
 
 
-@pytest.mark.parametrize("noun", sorted(ENGLISH.cue_nouns))
+@for_each("noun", sorted(ENGLISH.cue_nouns))
 def test_a_reporting_noun_is_a_cue(noun: str) -> None:
     """Those that are verbs as well report as nouns after a possessive."""
     text = f"Her {noun} “no” followed."

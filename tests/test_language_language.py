@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from attrs import fields
+from tables import for_each
 from toy_language import TOY
 
 import quoteattr
@@ -30,7 +31,7 @@ def extracted(text: str, **options: object) -> list[tuple[str | None, str, str |
     return [(r.speaker, r.quote, r.cue.text if r.cue else None) for r in records]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("“Ni konstruos la ponton,” diris Ada Berg.", ("Ada Berg", "diris")),
@@ -51,7 +52,7 @@ def test_a_last_name_stands_for_the_full_name():
     assert extracted(text) == [("Ada Berg", "Ni konstruos la ponton,", "diris")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "“We go,” said Ada Berg, the mayor.",
@@ -124,7 +125,7 @@ def test_a_language_goes_to_another_process():
     assert copy.tag("diris") == "S"
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@for_each("room", ROOMS)
 def test_no_module_reads_english_directly(room):
     for path in (PACKAGE / room).rglob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -156,7 +157,7 @@ def test_tables_may_be_lists():
     assert (language.saying, language.according) == (frozenset(["zeg"]), ("naar",))
 
 
-@pytest.mark.parametrize("words", ["zeg", 3, None, [3], {"zeg": "m"}])
+@for_each("words", ["zeg", 3, None, [3], {"zeg": "m"}])
 def test_a_table_that_is_no_list_of_words_is_refused(words):
     with pytest.raises(OptionError, match="the table saying of a language is"):
         Language(code="xx", name="Toy", saying=words)
@@ -174,7 +175,7 @@ def test_a_table_of_entries_takes_a_mapping():
 TABLES = sorted(path.stem for path in CONTRACT.glob("[!_]*.py") if path.stem != "word_forms")
 
 
-@pytest.mark.parametrize("module", TABLES)
+@for_each("module", TABLES)
 def test_a_module_of_english_fills_the_contract_of_its_name(module):
     (contract,) = (
         value
@@ -232,7 +233,7 @@ def function_words_in(path: Path) -> set[str]:
     return {word for word in words & CLOSED_CLASS if len(word) > 1 and word.isalpha()}
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@for_each("room", ROOMS)
 def test_no_function_word_of_english_stands_in_the_logic(room):
     assert {
         (path.relative_to(PACKAGE).as_posix(), word)

@@ -1,12 +1,12 @@
 """Letters and words of any language."""
 
-import pytest
 import regex
+from tables import for_each
 
 from quoteattr.language.letters import WORD, strip_accents
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("word", "plain"),
     [
         ("", ""),
@@ -23,7 +23,7 @@ def test_accents_are_removed(word, plain):
     assert strip_accents(word) == plain
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "words"),
     [
         ("the harbour-master’s 2nd e-mail", ["the", "harbour-master’s", "2nd", "e-mail"]),

@@ -5,6 +5,7 @@ import json
 import sys
 
 import pytest
+from tables import for_each
 
 from quoteattr import Article, Failure, OptionError, read
 from quoteattr.readers.encodings import likely_encoding
@@ -90,7 +91,7 @@ def test_whoever_opens_a_file_of_text_has_named_its_encoding():
     assert list(read(io.StringIO("café"), encoding="cp1252")) == [Article("café", id="input1")]
 
 
-@pytest.mark.parametrize("encoding", ["latin9000", "hex", "", "a\0b", 5, b"utf-8"])
+@for_each("encoding", ["latin9000", "hex", "", "a\0b", 5, b"utf-8"])
 def test_an_encoding_that_is_none_is_refused_at_once(encoding):
     with pytest.raises(OptionError, match="pass one such as cp1252"):
         read([], encoding=encoding)

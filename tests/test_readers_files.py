@@ -15,6 +15,7 @@ from itertools import islice
 
 import pytest
 import zstandard
+from tables import for_each
 
 from quoteattr import (
     Article,
@@ -42,7 +43,7 @@ def names(folder, entries):
     return [os.path.relpath(item.source, folder).replace(os.sep, "/") for item in entries]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("call", "error", "message"),
     [
         (lambda: read("missing.txt"), SourceError, "'missing.txt'; pass a file, a folder, or -"),
@@ -272,7 +273,7 @@ def test_a_small_file_does_not_fill_the_memory(tmp_path, ending):
     assert most < 20_000_000
 
 
-@pytest.mark.parametrize("size", [0, -1, True, 1.5, "1", None])
+@for_each("size", [0, -1, True, 1.5, "1", None])
 def test_a_limit_is_a_number_of_bytes(size):
     with pytest.raises((InputError, OptionError), match="max_size must be"):
         read([], max_size=size)

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from tables import for_each
 
 from quoteattr import Failure, extract, read
 from quoteattr.detect.tags import find_tag, is_html, is_page
@@ -10,7 +11,7 @@ from quoteattr.errors import InputError
 from quoteattr.readers.markup import text_of_html
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("html", "text"),
     [
         ("<p>“A,”\n said Ida.</p>\n<p>B.</p>", "“A,” said Ida.\n\nB."),
@@ -49,7 +50,7 @@ def test_tags_become_paragraphs_marks_and_signatures(html: str, text: str) -> No
     assert text_of_html(html) == text
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "html"),
     [
         ("a < b > c", False),

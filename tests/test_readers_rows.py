@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from tables import for_each
 
 from quoteattr import Article, Failure, read
 
@@ -107,7 +108,7 @@ def test_the_csv_of_trafilatura_has_no_header(tmp_path):
 NAME_FIELD = "name the field that holds it with fields={'text': …}"
 
 
-@pytest.mark.parametrize("value", ["a", ["a", "b"], {"article": {"body": "c"}}, 3, None, ""])
+@for_each("value", ["a", ["a", "b"], {"article": {"body": "c"}}, 3, None, ""])
 def test_fields_can_be_told(value):
     row = {"text": "not this", "story": value, "no": 7}
     (result,) = read([row], fields={"text": "story", "id": "no"})
@@ -129,7 +130,7 @@ def test_a_dot_leads_into_an_object(tmp_path):
     )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("value", "wanted"),
     [
         ("2024-05-04", "2024-05-04"),
@@ -149,7 +150,7 @@ def test_dates_become_iso_8601_or_nothing(value, wanted):
     assert article.published == wanted
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("value", "wanted"),
     [
         ("Ida Berg", ("Ida Berg",)),
@@ -295,7 +296,7 @@ def test_rows_with_other_keys_and_values_are_articles_all_the_same():
     assert article == Article("a", id="5", language="en")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("value", "section"),
     [
         ("Sport", "Sport"),
@@ -306,13 +307,13 @@ def test_rows_with_other_keys_and_values_are_articles_all_the_same():
         (None, None),
     ],
 )
-@pytest.mark.parametrize("name", ["section", "articleSection", "Category", "desk"])
+@for_each("name", ["section", "articleSection", "Category", "desk"])
 def test_the_section_is_the_first_category_of_a_row(name, value, section):
     (article,) = read([{"text": "a", name: value}])
     assert article.section == section
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("byline", "authors"),
     [
         ("By Ida Berg", ("Ida Berg",)),

@@ -23,6 +23,7 @@ from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
+from tables import for_each
 
 from quoteattr import cli
 
@@ -93,7 +94,7 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+@for_each("document", DOCUMENTS)
 def test_no_table_shows_a_hundred_percent(document):
     assert not [b for b in blocks(document, "console") if re.search(r"\b100%", b)]
 
@@ -119,7 +120,7 @@ def _plain(printed: str) -> str:
     return re.sub(r"\d+% ", "N% ", printed).strip() + "\n"
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+@for_each("document", DOCUMENTS)
 def test_no_block_is_left_out(document):
     text = document.read_text("utf-8")
     blocks = BLOCK.findall(text)
@@ -161,14 +162,14 @@ def test_text_blocks_show_options_that_exist(document, capsys):
                 assert option in helped, f"quoteattr {subcommand}{rest}"
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+@for_each("document", DOCUMENTS)
 def test_links_lead_to_files(document):
     for link in re.findall(r"\]\(([^)#\s]+)[^)]*\)", document.read_text("utf-8")):
         if not re.match(r"[a-z]+:", link):
             assert (document.parent / link).is_file(), link
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+@for_each("document", DOCUMENTS)
 def test_json_blocks_are_json(document):
     for block in blocks(document, "json"):
         assert json.loads(block)

@@ -6,6 +6,7 @@ import pickle
 import attrs
 import pytest
 from sample_records import NAMED, NOBODY, RECORDS
+from tables import for_each
 
 from quoteattr import (
     Article,
@@ -100,13 +101,13 @@ def test_a_changed_record_keeps_its_verdicts():
     assert changed.verdicts == attrs.evolve(record, speaker="Mara").verdicts == record.verdicts
 
 
-@pytest.mark.parametrize("spans", [[], [(3, 3)], [(4, 2)], [(5, 9), (2, 4)], [(1, 4), (3, 6)]])
+@for_each("spans", [[], [(3, 3)], [(4, 2)], [(5, 9), (2, 4)], [(1, 4), (3, 6)]])
 def test_spans_are_in_order_and_not_empty(spans):
     with pytest.raises(ValueError, match="span"):
         QuoteRecord(speaker=None, quote="a", source=None, kind="direct", spans=spans)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "change",
     [
         {"kind": "shouted"},
@@ -176,14 +177,14 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize(("name", "value"), BROKEN)
+@for_each(("name", "value"), BROKEN)
 def test_what_is_read_back_is_checked_as_what_is_made(name, value):
     with pytest.raises((InputError, OptionError)) as raised:
         record_from_dict(record_to_dict(NAMED) | {name: value})
     assert raised.value.remedy
 
 
-@pytest.mark.parametrize("name", ["speaker", "quote", "source", "kind", "spans"])
+@for_each("name", ["speaker", "quote", "source", "kind", "spans"])
 def test_a_field_that_is_missing_is_named(name):
     with pytest.raises(InputError, match=name):
         record_from_dict(
@@ -250,7 +251,7 @@ def test_a_line_of_an_older_version_has_no_speaker_confidence():
     assert record_from_dict(plain).speaker_confidence is None
 
 
-@pytest.mark.parametrize("index", ["a", None, 1.5, (0,), slice("a", None)])
+@for_each("index", ["a", None, 1.5, (0,), slice("a", None)])
 def test_records_are_numbered(index):
     with pytest.raises(InputError, match=r"records are numbered from 0, and .*; pass a whole num"):
         extract("“Go,” said Ida Berg.")[index]

@@ -3,6 +3,7 @@
 import attrs
 import pytest
 from sample_records import NAMED
+from tables import for_each
 
 from quoteattr import InputError, OptionError, Phrase, QuoteRecord, Speaker
 from quoteattr.formats.record_dict import record_from_dict
@@ -34,7 +35,7 @@ def test_a_speaker_can_be_counted():
     assert {BERG, attrs.evolve(BERG)} == {BERG}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("fields", "error"),
     [
         ({"kind": "alien"}, OptionError),

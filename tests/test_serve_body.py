@@ -5,6 +5,7 @@ import json
 
 import pytest
 from desks import client, send_chunks, send_chunks_of
+from tables import for_each
 
 from quoteattr.serve.settings import Limits, Settings
 
@@ -27,7 +28,7 @@ def test_a_body_that_says_that_it_is_too_large_is_refused_unread(caller):
     assert json.loads(body) == {"error": "the body is larger than 1,000 bytes"}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "kind"),
     [
         ("/api/quotes", "application/json"),
@@ -96,7 +97,7 @@ def test_a_text_that_is_too_long_is_refused(caller):
     assert answer.status_code == 413
 
 
-@pytest.mark.parametrize(
+@for_each(
     "body",
     [
         b'{"text": "\xff\xfe secret"}',
@@ -135,13 +136,13 @@ def test_two_halves_that_are_one_character_are_text(caller):
     assert caller.post("/api/quotes", content=body, headers=JSON).json()["quotes"] == []
 
 
-@pytest.mark.parametrize("body", [b"text=%FF", b"text=%ED%A0%BD", b"text=\xff", b"a=1&" * 60])
+@for_each("body", [b"text=%FF", b"text=%ED%A0%BD", b"text=\xff", b"a=1&" * 60])
 def test_forms_are_utf_8(caller, body):
     headers = {"content-type": "application/x-www-form-urlencoded"}
     assert caller.post("/articles", content=body, headers=headers).status_code == 422
 
 
-@pytest.mark.parametrize(
+@for_each(
     "query", ["words=%00", "limit=secret", "limit=0", "limit=501", "offset=-1", "kinds=secret"]
 )
 def test_what_is_not_valid_in_an_address_is_not_repeated(caller, query):

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from desks import FERRY, STRANGE, client
+from tables import for_each
 
 from quoteattr.serve.settings import Settings
 
@@ -96,7 +97,7 @@ def test_offsets_of_corenlp_count_units_of_utf_16(corenlp):
     assert rebuilt == STRANGE
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "“”", "No quote."])
+@for_each("text", ["", " ", "\n\n", "“”", "No quote."])
 def test_corenlp_answers_for_any_text(corenlp, text):
     assert corenlp_answer(corenlp, text).json()["quotes"] == []
 

@@ -6,13 +6,14 @@ import sqlite3
 import pytest
 from desks import SETTINGS, STRANGE, DirectPool, filled_archive
 from starlette.exceptions import HTTPException
+from tables import for_each
 
 from quoteattr.records import Span
 from quoteattr.serve.corrections import Selection, find_words, same_words
 from quoteattr.serve.desk import Desk
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "shown"),
     [
         ("a\r\nb", "a\nb"),
@@ -55,7 +56,7 @@ def test_typed_words_are_found_across_lines():
     assert find_words("a b\r\nc d", "b c") == Span(2, 6)
 
 
-@pytest.mark.parametrize("words", ["", " \n", "gone", "rain"])
+@for_each("words", ["", " \n", "gone", "rain"])
 def test_typed_words_that_do_not_stand_once_are_refused(words):
     with pytest.raises(HTTPException) as error:
         find_words("The rain. No rain.", words)

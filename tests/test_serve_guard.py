@@ -4,6 +4,7 @@ import logging
 
 import pytest
 from desks import SETTINGS, client
+from tables import for_each
 
 from quoteattr.serve.settings import Settings
 
@@ -32,7 +33,7 @@ def test_another_name_is_refused(local):
         assert "evil" not in answer.text
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("headers", "status"),
     [
         ({}, 200),
@@ -58,7 +59,7 @@ def test_pages_of_other_sites_may_link_here(local):
     assert local.get("/", headers={"sec-fetch-site": "cross-site"}).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/article", "/correct", "/add", "/undo", "/review", "/remove"])
+@for_each("path", ["/article", "/correct", "/add", "/undo", "/review", "/remove"])
 def test_every_form_is_guarded(local, path):
     answer = local.post(path, data={"source": "a"}, headers={"origin": "http://evil.example"})
     assert answer.status_code == 403
@@ -75,9 +76,7 @@ def test_nothing_is_answered_without_the_token(public):
     assert public.get("/ready", headers=headers).status_code == 200
 
 
-@pytest.mark.parametrize(
-    "authorization", ["Bearer wrong", "Basic !", "Basic aWRhOg==", "Basic", "", "Bearer é"]
-)
+@for_each("authorization", ["Bearer wrong", "Basic !", "Basic aWRhOg==", "Basic", "", "Bearer é"])
 def test_a_wrong_token_is_none(public, authorization):
     headers = {"host": "news.example", "authorization": authorization.encode()}
     assert public.get("/", headers=headers).status_code == 401
@@ -116,7 +115,7 @@ def test_a_user_is_not_believed_without_a_proxy():
         assert answer.json()["by"] == "editor"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "path",
     ["/", "/live", "/nothing", "/static/desk.js", "/api/archive/quotes", "/article?source=x"],
 )

@@ -1,6 +1,7 @@
 """Settings of a server: its address, and the names by which browsers may call it."""
 
 import pytest
+from tables import for_each
 
 from quoteattr.errors import OptionError
 from quoteattr.serve.settings import Settings, host_name
@@ -8,7 +9,7 @@ from quoteattr.serve.settings import Settings, host_name
 TOKEN = "a token of twenty characters"
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.0.7", "news.example"])
+@for_each("host", ["0.0.0.0", "::", "192.168.0.7", "news.example"])
 def test_another_host_needs_a_token_or_a_proxy(host):
     with pytest.raises(OptionError, match="--token TOKEN, or --behind-proxy"):
         Settings(host=host)
@@ -16,7 +17,7 @@ def test_another_host_needs_a_token_or_a_proxy(host):
     assert Settings(host=host, behind_proxy=True)
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.7", "::1", "localhost"])
+@for_each("host", ["127.0.0.1", "127.0.0.7", "::1", "localhost"])
 def test_this_machine_alone_needs_none(host):
     assert Settings(host=host)
 
@@ -30,7 +31,7 @@ def test_a_token_is_not_shown():
     assert TOKEN not in repr(Settings(token=TOKEN))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("host", "name"),
     [
         ("News.example:80", "news.example"),

@@ -4,6 +4,7 @@ from html import unescape
 
 import pytest
 from desks import FERRY, HTML, Page, client, filled_archive, page
+from tables import for_each
 
 DRAFT = (
     "“The ferry will sail,” said Ingrid Holm. “We have really never heard that before,” said Ida"
@@ -50,7 +51,7 @@ def test_the_form_stays_filled_in(caller):
     assert chosen == ["quote"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("quote", "heading"),
     [
         ("The ferry will sail", "✓ word for word"),

@@ -1,7 +1,7 @@
 """Reported clauses: from their first to their last word, the marks deciding where they touch."""
 
 import numpy as np
-import pytest
+from tables import for_each
 
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
@@ -34,7 +34,7 @@ def reported(text, tagger=None, mixed=None, **options):
     return tagged, [text[slice(*clause.span)] for clause in tagged.clauses]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "clauses"),
     [
         ("She said that the well is dry.", ["the well is dry"]),

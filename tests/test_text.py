@@ -1,8 +1,8 @@
 """Helpers on strings: cut, counted and printed safely."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
 from quoteattr.text import clip, count, one_line, percent, printable, replace_surrogates
 
@@ -18,7 +18,7 @@ def test_no_space_stands_before_the_ellipsis():
     assert clip("We will rebuild.", 9) == "We will…"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("number", "words"), [(0, "0 quotes"), (1, "1 quote"), (2, "2 quotes"), (1200, "1,200 quotes")]
 )
 def test_a_noun_is_plural_but_for_one(number, words):
@@ -48,7 +48,7 @@ def test_one_line_has_single_spaces():
     assert one_line("\n a\t\tb\u2028c ") == "a b c"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("probability", "words"),
     [(0, "0%"), (0.5, "50%"), (0.984, "98%"), (0.985001, "99%"), (0.995, "99%"), (1, "99%")],
 )

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from tables import for_each
 
 pytest.importorskip("scipy", reason="it needs pip install '.[test-slow]'")
 
@@ -53,7 +54,7 @@ def test_the_file_is_what_the_model_is_read_from(tmp_path):
     assert type(model)(**data) == model
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("speaker", "mention", "name", "correct"),
     [
         ("Ada Berg", "she", "Ada Berg", True),

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 from timing import takes_at_most
 
 import quoteattr
@@ -25,7 +26,7 @@ GOLD = Path(__file__).parent / "gold" / "verify"
 CASES = {c["label"]: c for c in json.loads((GOLD / "cases.json").read_text(encoding="utf-8"))}
 
 
-@pytest.mark.parametrize("label", CASES)
+@for_each("label", CASES)
 def test_gold(label: str) -> None:
     case = CASES[label]
     result = verify(case["quote"], case["text"])
@@ -64,14 +65,14 @@ def longer(quotes: list[str]) -> list[str]:
     return [quote for quote in quotes if len(quote.split()) > 3]
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@for_each("name", TEXTS)
 def test_nothing_is_found_in_an_unrelated_article(name: str) -> None:
     assert len(longer(UNRELATED)) >= 50
     result = verify_many(UNRELATED, [TEXTS[name]])
     assert [str(verification) for verification in result if verification.found] == []
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@for_each("name", TEXTS)
 def test_quotes_are_found_in_their_own_article_alone(name: str) -> None:
     quotes = longer(quotes_of(name))
     assert [(own.outcome, own.text) for own in verify_many(quotes, [TEXTS[name]])] == [
@@ -81,7 +82,7 @@ def test_quotes_are_found_in_their_own_article_alone(name: str) -> None:
     assert [str(result) for result in results if result.found] == []
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@for_each("name", TEXTS)
 def test_a_word_in_ten_may_be_another(name: str) -> None:
     quotes = [quote.split() for quote in quotes_of(name)]
     changed = [[*words[:4], "zebra", *words[5:]] for words in quotes if len(words) >= 10]
@@ -190,7 +191,7 @@ def check_own_quotes(text: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@for_each("path", EXAMPLES)
 def test_a_record_is_found_in_its_own_article(path: Path) -> None:
     check_own_quotes(path.read_text(encoding="utf-8"))
 
@@ -323,7 +324,7 @@ def test_explain_in_three_lines() -> None:
     assert str(verify("Nobody came.", "It rained.")) == "NOT FOUND: “Nobody came.”"
 
 
-@pytest.mark.parametrize("quote", ["", " ", "“…”", "?!", "\ud800", "[…]", "word " * 2001])
+@for_each("quote", ["", " ", "“…”", "?!", "\ud800", "[…]", "word " * 2001])
 def test_a_quote_needs_words_and_not_too_many(quote: str) -> None:
     with pytest.raises(InputError, match="word"):
         verify(quote, "Some text.")
@@ -381,7 +382,7 @@ def test_a_hundred_words_in_a_hundred_thousand() -> None:
     assert takes_at_most(6, lambda: verify(" ".join(quote), " ".join(words)))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("quote", "faithful"),
     [
         ("We will never leave", True),

@@ -1,6 +1,7 @@
 """A draft checked whole: its quotes, and who said them."""
 
 import pytest
+from tables import for_each
 
 from quoteattr import Article, InputError, verify_draft
 
@@ -17,9 +18,7 @@ def checked(draft):
     return [(result.right, result.wrong_speaker, result.verification.outcome) for result in results]
 
 
-@pytest.mark.parametrize(
-    "speaker", ["Mara Holt", "Ms. Holt", "the mayor", "she", "Mayor Mara Holt"]
-)
+@for_each("speaker", ["Mara Holt", "Ms. Holt", "the mayor", "she", "Mayor Mara Holt"])
 def test_a_speaker_may_be_called_otherwise(speaker):
     assert checked(f"“We will rebuild the pier by May,” {speaker} said.") == [
         (True, False, "exact")
@@ -83,7 +82,7 @@ def test_a_wrong_call(draft, texts):
         verify_draft(draft, texts)
 
 
-@pytest.mark.parametrize("draft", [None, 5, b"a", ["a"]])
+@for_each("draft", [None, 5, b"a", ["a"]])
 def test_a_draft_that_is_no_text_is_refused_by_its_name(draft):
     with pytest.raises(
         InputError, match=r"^verify_draft\(draft\) takes a string or an Article, not "

@@ -1,8 +1,8 @@
 """Speaker styles: a colour, a pattern and a badge for each speaker, readable in every theme."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
 from quoteattr.view.markup import style_sheet
 from quoteattr.view.speaker_styles import COLOURS, GREY, PATTERNS, initials, speaker_styles
@@ -30,8 +30,8 @@ def mixed(colour, ground, share):
     return "#" + "".join(f"{round(share * a + (1 - share) * b):02x}" for a, b in pairs)
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("colour", [*COLOURS, GREY])
+@for_each("theme", THEMES)
+@for_each("colour", [*COLOURS, GREY])
 def test_words_and_lines_are_readable_in_every_theme(colour, theme):
     ground, words = THEMES[theme]
     sheet = style_sheet()
@@ -68,7 +68,7 @@ def test_eighteen_speakers_look_different():
     assert styles[18].badge != styles[0].badge
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("speaker", "badge"),
     [
         ("Mara Holt", "MH"),

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
+from quoteattr.archive.search import INDEXED_WORD
 from quoteattr.archive.store import Store
 from quoteattr.records import Article
 from quoteattr.text import replace_surrogates
 
-#: a token of FTS5 (unicode61)
-_WORD = regex.compile(r"[\p{L}\p{N}]+")
 #: the words of a quote that are searched: the longest, since they are the rarest
 _WORDS = 8
 #: the most records that are looked at for each quote, and the most articles that are read
@@ -49,7 +46,7 @@ def _numbers(store: Store, quotes: Iterable[str]) -> Iterator[int]:
 
 def _query(quote: str) -> str:
     """A query of FTS5 for any of the longest words of a quote; empty if there is none."""
-    words = dict.fromkeys(_WORD.findall(replace_surrogates(quote).casefold()))
+    words = dict.fromkeys(INDEXED_WORD.findall(replace_surrogates(quote).casefold()))
     longest = sorted(words, key=lambda word: (-len(word), word))[:_WORDS]
     return " OR ".join(f'"{word}"' for word in longest)
 

@@ -20,7 +20,7 @@ from quoteattr.text import replace_surrogates, shorten
 #: a phrase in quotation marks or a word; a star after either stands for any ending
 _TERM = regex.compile(r'(?:["“„«](?<term>[^"“”„«»]*)["“”»]|(?<term>[^\s"“”„«»*]+))(?<star>\*?)')
 #: a token of FTS5 (unicode61), which divides words at every other character
-_WORD = regex.compile(r"[\p{L}\p{N}]+")
+INDEXED_WORD = regex.compile(r"[\p{L}\p{N}]+")
 #: special characters of GLOB besides the star
 _SIGN = regex.compile(r"[\[?]")
 #: most words of a query, since each takes time
@@ -140,7 +140,7 @@ def fts_query(words: str) -> str:
     """
     terms = dict[tuple[str, ...], str]()
     for term in _TERM.finditer(replace_surrogates(words).replace("\0", " ")):
-        if term_words := _WORD.findall(term["term"].casefold()):
+        if term_words := INDEXED_WORD.findall(term["term"].casefold()):
             terms.setdefault((*term_words, term["star"]), f'"{term["term"]}"{term["star"]}')
     if not terms:
         raise OptionError(

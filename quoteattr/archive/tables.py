@@ -47,7 +47,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     (layout,) = connection.execute("PRAGMA user_version").fetchone()
     if layout < WITH_SPEAKERS:
         # SQLite cannot alter a foreign key: the table is created anew.
-        _run(connection, _BEFORE)
+        _run(connection, _SET_RECORDS_ASIDE)
     if layout < WITH_VERSIONS:
         _run(connection, "DROP TABLE version;\nDROP TABLE key;\n")
     create(connection)
@@ -61,7 +61,7 @@ def _move_records(connection: sqlite3.Connection) -> None:
     """Move the records of a table with fewer columns, and add their speakers."""
     connection.create_function("field", 2, _field)
     connection.create_function("verbatim", 1, _verbatim)
-    _run(connection, _AFTER)
+    _run(connection, _COPY_RECORDS)
     for number, plain in connection.execute("SELECT number, plain FROM record"):
         connection.executemany(INSERT_SPEAKER, speaker_rows(number, read_record(plain)))
 
@@ -75,7 +75,7 @@ def _add_versions(connection: sqlite3.Connection) -> None:
         connection.execute("UPDATE record SET version = ? WHERE number = ?", (version, number))
 
 
-_BEFORE = """
+_SET_RECORDS_ASIDE = """
 DROP VIEW IF EXISTS quote;
 DROP INDEX record_article;
 DROP INDEX record_speaker;
@@ -83,7 +83,7 @@ DROP INDEX record_version;
 ALTER TABLE record RENAME TO older_record;
 ALTER TABLE article ADD COLUMN section;
 """
-_AFTER = """
+_COPY_RECORDS = """
 INSERT INTO record
 SELECT
     number, article, speaker, field(plain, 'quote'), kind, confidence, field(plain, 'rule'),

@@ -7,7 +7,7 @@ that …* it is Y, and beside a sentence of what X does it is not nobody.
 
 from __future__ import annotations
 
-from quoteattr.attribute.constructions import said_by_nobody, settled_by_construction
+from quoteattr.attribute.constructions import said_by_nobody, speaker_by_construction
 from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.detect.alphabet import COLON, COMMA, END, LABEL, PARAGRAPH_END, PRONOUN
 from quoteattr.detect.pattern import encode
@@ -66,7 +66,7 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
         return candidates[-1:]
     chunk = _label_in_capitals(document, quote)
     if chunk is None:
-        chunk = settled_by_construction(document, quote)
+        chunk = speaker_by_construction(document, quote)
     if chunk is None:
         return _somebody(document, quote, _beside_beat(document, quote, candidates))
     same = _same(document, chunk, candidates)

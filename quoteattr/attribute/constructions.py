@@ -318,7 +318,7 @@ _QUOTED_SPEAKERS = (
 )
 #: what stands before a quote, in the order in which it is tried: a claim that somebody judges, *X
 #: called Y’s claim that the port is safe “…”*, goes before one that somebody reacts to
-_BEFORE = (
+_BEFORE_QUOTE = (
     *_REPORTS_IN_REPORTS,
     *_DISTANT_SUBJECTS,
     *_MESSAGES,
@@ -331,7 +331,7 @@ _BEFORE = (
 )
 
 #: what stands behind a quote
-_AFTER = (
+_BEHIND_QUOTE = (
     # *“…,” said Y’s mayor X*
     Construction(
         "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"
@@ -484,7 +484,7 @@ def said_by_nobody(document: Document, quote: Quote) -> bool:
     )
 
 
-def settled_by_construction(document: Document, quote: Quote) -> int | None:
+def speaker_by_construction(document: Document, quote: Quote) -> int | None:
     """Find the only mention that the construction before or after a quote allows.
 
     Args:
@@ -498,9 +498,9 @@ def settled_by_construction(document: Document, quote: Quote) -> int | None:
     start, stop = first - len(quote.frame.left), rest + len(quote.frame.right)
     lead_in = _LEAD_IN if start == first else ()
     matches = chain(
-        _matches(_BEFORE, document, start, first),
+        _matches(_BEFORE_QUOTE, document, start, first),
         _matches(lead_in, document, max(0, first - _LEAD), first),
-        _matches(_AFTER, document, rest, stop, at_start=True),
+        _matches(_BEHIND_QUOTE, document, rest, stop, at_start=True),
     )
     for construction, match in matches:
         if construction.condition(document, match):

@@ -91,7 +91,7 @@ class WeighedCandidates(DeferredVerdicts):
 _values = attrgetter(*fields_dict(WeighedCandidates))
 
 
-class Contributions(NamedTuple):
+class RuleContributions(NamedTuple):
     """What the rules contributed to the two best candidates of a quote, the best first."""
 
     #: for each the columns that spoke most for it, rather than for the other: candidates × rules
@@ -113,7 +113,7 @@ class Explanation:
     verdicts: WeighedCandidates
 
 
-def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Contributions]:
+def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[RuleContributions]:
     """What the rules contributed, for each quote to its two best candidates.
 
     Args:
@@ -124,7 +124,7 @@ def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Contrib
         yield from _weigh(attributions[first:][:_AT_ONCE], trees)
 
 
-def _weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Contributions]:
+def _weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[RuleContributions]:
     """What the rules contributed, all quotes in one table."""
     best = [a.best_rows for a in attributions]
     stops = np.cumsum([len(rows) for rows in best])
@@ -143,7 +143,9 @@ def _weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[Contri
     start = 0
     for stop in stops.tolist():
         own = slice(start, stop)
-        yield Contributions(columns[own], weights[own], holds[own], leads[own], int(leading[start]))
+        yield RuleContributions(
+            columns[own], weights[own], holds[own], leads[own], int(leading[start])
+        )
         start = stop
 
 
@@ -160,7 +162,7 @@ def _leading(rows: Floats, gained: Gains) -> Indices:
 
 def explain(
     attribution: Attribution,
-    contributions: Contributions,
+    contributions: RuleContributions,
     mention_of: Callable[[Candidate], MentionFields],
 ) -> Explanation:
     """Explain why a quote was attributed so.
@@ -204,7 +206,7 @@ def _share(attribution: Attribution, scores: Floats, k: int) -> float:
     return round(shares[key], 3)
 
 
-def _rule(attribution: Attribution, contributions: Contributions) -> str:
+def _rule(attribution: Attribution, contributions: RuleContributions) -> str:
     """The rule that led; the encoder where the rules alone would choose another speaker."""
     if attribution.opinion is not None and _outvoted(attribution):
         return ENCODER

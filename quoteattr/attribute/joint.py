@@ -39,7 +39,11 @@ _JOINED = lazy_regex(
     f"{encode('{COMMA}?')}{group('and', 'CONJUNCTION')}{_ROLE}(?P<member>{_MEMBER})"
 )
 #: what stands before a subject; after a verb of saying whoever follows it can speak as well
-_BEFORE_SUBJECT = frozenset('./Q,:;ut"yT-)')
+_BEFORE_SUBJECT = frozenset(
+    tags(
+        "END|QUOTE|COMMA|COLON|DASH|CLOSE_BRACKET|STRAY_MARK|SUBORDINATOR|COMPLEMENTIZER|ADVERBIAL"
+    )
+)
 #: their verb; *both* may stand before it
 _VERB = lazy_regex(
     encode("{COMMA}? {PRONOUN}? {AUXILIARY|ADVERBIAL}* {CUE|COPULA|AUXILIARY|PAST_FORM|OTHER_WORD}")

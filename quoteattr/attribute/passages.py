@@ -17,7 +17,7 @@ from quoteattr.records import Phrase, QuoteRecord
 
 #: most characters of a paragraph that are kept before a quote, and behind it
 MOST_AROUND = 2000
-_LINE = lazy_regex(r"\S[^\r\n]*+")
+_NONBLANK_LINE = lazy_regex(r"\S[^\r\n]*+")
 #: the end of a sentence, with the marks that close it
 _SENTENCE_END = lazy_regex(r"(?P<last>\S*)[.!?…]+[\"'”’»)\]]*\s+(?=[\p{Lu}\p{N}\"'“‘«(\[])")
 
@@ -34,7 +34,7 @@ class Paragraphs:
                 ``detect/layout.py`` makes it.
         """
         self._text = text
-        places = [match.span() for match in _LINE.finditer(text if flat is None else flat)]
+        places = [match.span() for match in _NONBLANK_LINE.finditer(text if flat is None else flat)]
         self._starts, self._ends = [s for s, _ in places], [e for _, e in places]
         self._phrases: dict[tuple[int, int], Phrase] = {}
 

@@ -12,7 +12,7 @@ from attrs import frozen
 from quoteattr.attribute.cues import find_cue
 from quoteattr.attribute.decode import AttributedDocument, Attribution, speaker_key
 from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.attribute.explain import Contributions, MentionFields, explain, weigh
+from quoteattr.attribute.explain import MentionFields, RuleContributions, explain, weigh
 from quoteattr.attribute.naming import Namer
 from quoteattr.attribute.reported import JudgedClause, ReportedClause
 from quoteattr.attribute.speakers import SpeakerFinder
@@ -71,7 +71,7 @@ class RecordBuilder:
         return self.attributed.attributions
 
     @cached_property
-    def _contributions(self) -> dict[int, Contributions]:
+    def _contributions(self) -> dict[int, RuleContributions]:
         """What the rules contributed to the two best candidates of each quote."""
         contributions = weigh(self.attributions, self.attributed.trees)
         return {
@@ -104,10 +104,10 @@ class RecordBuilder:
         )
 
     def clause_record(self, judged: JudgedClause) -> QuoteRecord:
-        """The record of a reported clause; this builds those of what its speaker speaks."""
+        """The record of a reported clause; this builder has the attribution of its speaker."""
         clause = judged.clause
         return self._record(
-            clause.spoken[0],
+            clause.attribution,
             quote=clause.quote,
             kind=judged.kind,
             spans=clause.spans,
@@ -120,12 +120,13 @@ class RecordBuilder:
         )
 
     def _record(
-        self, spoken: Attribution, mention: Mention | None, confidence: float, **fields: Any
+        self, attribution: Attribution, mention: Mention | None, confidence: float, **fields: Any
     ) -> QuoteRecord:
         """A record with these fields, and with those of the speaker of an attributed quote."""
-        chosen = spoken.chosen
+        chosen = attribution.chosen
         speaker = self.document.speaker(chosen) if chosen else None
-        why = explain(spoken, self._contributions[spoken.quote.index], self._mention)
+        contributions = self._contributions[attribution.quote.index]
+        why = explain(attribution, contributions, self._mention)
         record = QuoteRecord(
             speaker=speaker,
             source=self.source,
@@ -221,7 +222,7 @@ def judge_clauses(
     """
     for clause in clauses:
         judged = _judge(clause, model)
-        likely = everything or not clause.quoted_indices or judged.likely >= model.threshold
+        likely = everything or not clause.quoted_indices or judged.probability >= model.threshold
         if likely and not (is_bare(clause) or is_object(clause)):
             yield judged
 
@@ -233,11 +234,11 @@ def _judge(clause: ReportedClause, model: SpeechModel) -> JudgedClause:
     its attribution at least: whoever reads it asks first who says the words in marks. A thought is
     as sure as its attribution, whose annotators counted thoughts as well.
     """
-    likely, attributed = model.confidence(clause), clause.confidence
-    sure = likely if clause.act == "speech" else attributed
+    probability, attributed = model.confidence(clause), clause.confidence
+    sure = probability if clause.act == "speech" else attributed
     if clause.quoted_indices:
-        sure = max(attributed, (likely + attributed) / 2)
-    return JudgedClause(clause, likely, round(sure, 3))
+        sure = max(attributed, (probability + attributed) / 2)
+    return JudgedClause(clause, probability, round(sure, 3))
 
 
 def reported_clauses(
@@ -257,17 +258,17 @@ def reported_clauses(
         likely = (by_span[k] for k in quoted if by_span[k].share > _LIKELY)
         if len({speaker_key(attribution.chosen) for attribution in likely}) > 1:
             continue  # *“a joke” to Ann Lee and “a gift” to Bob Ray*: each is a quote by itself
-        spoken = [max((by_span[k] for k in quoted), key=lambda a: a.share)] if quoted else pieces
+        deciding = [max((by_span[k] for k in quoted), key=lambda a: a.share)] if quoted else pieces
         builder = quotes if quoted else clauses
         yield ReportedClause(
             pieces,
-            spoken,
+            deciding[0],
             quotes.document,
             tagged,
-            cue=builder.cue(spoken[0]) or clauses.cue(pieces[0]),
-            mention=builder.mention(spoken[0]),
+            cue=builder.cue(deciding[0]) or clauses.cue(pieces[0]),
+            mention=builder.mention(deciding[0]),
             quoted=[spans[k] for k in quoted],
-            confidence=builder.confidence(spoken),
+            confidence=builder.confidence(deciding),
         )
 
 

@@ -30,8 +30,8 @@ class ReportedClause:
 
     #: its pieces, attributed
     pieces: Sequence[Attribution]
-    #: what its speaker speaks: these pieces, or a quoted span in the clause
-    spoken: Sequence[Attribution]
+    #: the one that decides its speaker: of its first piece, or of a quoted span in the clause
+    attribution: Attribution
     #: the article, its quoted spans one chunk each
     document: Document
     #: what the tagger read in the article
@@ -124,7 +124,7 @@ class JudgedClause:
 
     clause: ReportedClause
     #: the probability that it is speech, whole, and by its speaker
-    likely: float
+    probability: float
     #: the probability that its record is right
     confidence: float
 

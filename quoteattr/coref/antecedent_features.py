@@ -66,10 +66,20 @@ def _meaning(
     state: DiscourseState, d: Description, c: AntecedentCandidate, similar: float
 ) -> tuple[float, ...]:
     """How well the words of the description go with what is known of the entity."""
-    language, entity, last = state.language, c.entity, c.last
-    before = state.nouns.get(d.head, _NEVER)
-    own = {word.lower() for word in entity.words}
-    person = state.likeness[id(entity)] > PERSON
+    person = state.likeness[id(c.entity)] > PERSON
+    return (
+        *_words(state, d, c.entity, similar, person),
+        *_earlier(state, d, c.entity),
+        *_kind(state, d, c.entity, person),
+        *_relation(state, d, c),
+    )
+
+
+def _words(
+    state: DiscourseState, d: Description, entity: Entity, similar: float, person: bool
+) -> tuple[float, ...]:
+    """How alike the words of the description are to the name and the roles."""
+    language, own = state.language, {word.lower() for word in entity.words}
     return (
         d.head in entity.roles,
         bool(entity.roles & language.person_nouns) and d.head not in entity.roles,
@@ -80,9 +90,19 @@ def _meaning(
         person and d.person and _best_similarity(d.head, entity.roles),
         similar * (d.group and not person),
         similar * (not d.group and not d.person and not person),
-        before is entity,
-        before is not _NEVER and before is not entity,
-        before is None,
+    )
+
+
+def _earlier(state: DiscourseState, d: Description, entity: Entity) -> tuple[float, ...]:
+    """Whom the noun stood for before."""
+    before = state.nouns.get(d.head, _NEVER)
+    return before is entity, before is not _NEVER and before is not entity, before is None
+
+
+def _kind(state: DiscourseState, d: Description, entity: Entity, person: bool) -> tuple[float, ...]:
+    """What kind of thing the entity is, and what kind the description is of."""
+    language = state.language
+    return (
         state.likeness[id(entity)] * d.person,
         entity.acronym,
         min(entity.speaking, 3) / 3,
@@ -91,6 +111,13 @@ def _meaning(
         d.head in language.document_nouns,
         (len(d.words) - 2) / 3,
         _same_age(state, d, entity),
+    )
+
+
+def _relation(state: DiscourseState, d: Description, c: AntecedentCandidate) -> tuple[float, ...]:
+    """What the description is tied to, and how prominent the entity is."""
+    language, entity, last = state.language, c.entity, c.last
+    return (
         d.bridged,
         d.identifies,
         d.possessed,

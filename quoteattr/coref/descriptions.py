@@ -17,7 +17,7 @@ from quoteattr.language import Language
 
 #: mentions back in which candidates are looked for, chunks ahead, and most candidates of each
 _BACK, _AHEAD = 60, 60
-_BEFORE, _AFTER = 12, 3
+_MOST_BEFORE, _MOST_AHEAD = 12, 3
 #: likeness to a person from which a name could be one, and up to which it could be a body
 PERSON, _BODY = -1.0, 0.5
 
@@ -114,7 +114,7 @@ def find_candidates(state: DiscourseState, description: Description) -> list[Ant
             last.setdefault(mention.entity, mention)
             count[mention.entity] = count.get(mention.entity, 0) + 1
     before = (pair for pair in last.items() if not _contradicts(state, description, *pair))
-    entities: list[tuple[Entity, PriorMention | None]] = [*islice(before, _BEFORE)]
+    entities: list[tuple[Entity, PriorMention | None]] = [*islice(before, _MOST_BEFORE)]
     entities += [
         (entity, None)
         for entity in _named_ahead(state, description.chunk)
@@ -133,7 +133,7 @@ def _named_ahead(state: DiscourseState, i: int) -> list[Entity]:
     named = state.table.of_chunk
     ahead = (named[k] for k in range(i + 1, min(i + _AHEAD, len(state.tags))) if k in named)
     new = [entity for entity in dict.fromkeys(ahead) if entity.chunks[0] > i]
-    return new[:_AFTER]
+    return new[:_MOST_AHEAD]
 
 
 def _contradicts(

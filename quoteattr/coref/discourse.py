@@ -140,9 +140,9 @@ class DiscourseState:
 
     def could_be_body(self, entity: Entity) -> bool:
         """One word, no given name, no title and no pronoun of a person: *Nordwind*."""
-        return len(entity.words) == 1 and self.shows_no_person(entity)
+        return len(entity.words) == 1 and self.has_no_personal_evidence(entity)
 
-    def shows_no_person(self, entity: Entity) -> bool:
+    def has_no_personal_evidence(self, entity: Entity) -> bool:
         """No given name, no title, no office and no pronoun shows a person: *Holmsen Sachs*."""
         words, language = entity.words, self.language
         has_given_name = words[0].lower() in language.given_names or family_first(words, language)
@@ -189,7 +189,7 @@ class DiscourseState:
             if not predicated:  # *Ada Berg, a plumber by trade*
                 self.introduced[head] = i
 
-    def goes_back_to_nameless(self, i: int) -> bool:
+    def has_nameless_antecedent(self, i: int) -> bool:
         """*One expert spoke. The expert said …*: and nobody was introduced by name in between."""
         head = self.chunks.heads[i]
         k = self.introduced.get(head, -1)

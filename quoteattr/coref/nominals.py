@@ -82,7 +82,7 @@ class NominalResolver:
         office = i in self._state.names.offices and first not in language.determiners
         if not (first in language.definite or office or possessed) or self._is_plural(i):
             return None
-        if len(self._words(i)) == 2 and self._state.goes_back_to_nameless(i):
+        if len(self._words(i)) == 2 and self._state.has_nameless_antecedent(i):
             return None
         if head in language.press_pieces:
             return self._of_press(i)

@@ -33,7 +33,7 @@ from quoteattr.detect.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
 #: chunks of a role before a name
-_BEFORE = 12
+_LONGEST_OFFICE = 12
 #: letters of a title in quotation marks inside an office
 _TITLE = 60
 #: chunks of a list of names before the last
@@ -105,7 +105,7 @@ _ACRONYM = lazy_regex(encode("{NAME} {OPEN_BRACKET} {NAME} {CLOSE_BRACKET}"))
 #: a participle with its adverb inside a nominal: *its recently named chair*
 _NAMED = lazy_regex(encode("{POSSESSIVE} {ADVERB} {CUE|CUE_PARTICIPLE|PAST_FORM|OTHER_WORD}"))
 #: what may follow a name behind its role and a comma: *the mayor, Ida Berg, | said*
-_AFTER = frozenset(
+_AFTER_NAME = frozenset(
     (
         "",
         *tags(
@@ -157,7 +157,7 @@ class OfficeFinder:
         if self._tags[max(0, owner) : i] != _POSSESSOR or starts[i] != self._row.name_start(i):
             return
         if self._row.is_body(owner) or not self._row.is_person(owner):
-            yield Role(starts[owner], self._chunks.ends[i - 1], Rank.LOOSE)
+            yield Role(starts[owner], self._chunks.ends[i - 1], Rank.POSTMODIFIER)
 
     def _before(self, i: int) -> Iterator[Role]:
         """A title or an office before the name, or an apposition before it and a comma."""
@@ -223,7 +223,7 @@ class OfficeFinder:
         office = first < i or self._row.is_role(
             self._text[self._chunks.starts[i] : name].split()[-1:]
         )
-        k, last = first - 1, max(-1, i - _BEFORE)
+        k, last = first - 1, max(-1, i - _LONGEST_OFFICE)
         while k > last and self._row.adjoins(k):
             if self._tags[k] != PREPOSITION and self._opens_nominal(k + 1, first):
                 break
@@ -262,10 +262,10 @@ class OfficeFinder:
         """
         row, tags = self._row, self._tags
         prefix = self._text[self._chunks.starts[i] : name].split()
-        inside = bool(prefix) and self._names_body(prefix)
+        inside = bool(prefix) and self._ends_in_body_or_field(prefix)
         if (prefix and not inside) or (not prefix and i and self._ends_office(i - 1)):
             return i
-        for k in range(i - 1, max(0, i - _BEFORE), -1):
+        for k in range(i - 1, max(0, i - _LONGEST_OFFICE), -1):
             if not row.adjoins(k) or tags[k] not in _IN_COMPLEMENT:
                 break
             opens = tags[k] == PREPOSITION and self._heads[k] in self._words.office_joints
@@ -273,7 +273,7 @@ class OfficeFinder:
                 return k - 1
         return i
 
-    def _names_body(self, words: list[str]) -> bool:
+    def _ends_in_body_or_field(self, words: list[str]) -> bool:
         """Words before a name in its chunk name a body or a field: *the UN Ida Berg*.
 
         Not *President Berg*.
@@ -365,7 +365,7 @@ class OfficeFinder:
 
     def _apposed(self, i: int) -> Iterator[Role]:
         """A nominal before a comma and the name: *the mayor of Brack, Ida Berg, said*."""
-        closed = self._tags[i + 1 : i + 2] in _AFTER
+        closed = self._tags[i + 1 : i + 2] in _AFTER_NAME
         for first, role in self._apposition(i):
             if closed or self._fronts(first):
                 yield role
@@ -373,7 +373,7 @@ class OfficeFinder:
     def _apposition(self, i: int) -> Iterator[tuple[int, Role]]:
         """The nominal before the comma that stands before chunk i, and its first chunk."""
         tags, row, first, stop = self._tags, self._row, -1, self._before_body(i - 1)
-        for k in range(stop - 1, max(-1, stop - 1 - _BEFORE), -1):
+        for k in range(stop - 1, max(-1, stop - 1 - _LONGEST_OFFICE), -1):
             if tags[k] not in _IN_NOMINAL:
                 break
             if _COMPLETE.fullmatch(tags, k, stop) and self._opens(k) and row.heads_role(k, stop):

@@ -194,7 +194,7 @@ class Profiles:
 
         A title such as *Dr.* says little, and so does *the expert* at some distance.
         """
-        if role.rank is Rank.LOOSE:
+        if role.rank is Rank.POSTMODIFIER:
             return 2
         named = self._has_noun(role, person)
         if role.rank in (Rank.BESIDE, Rank.SHARED):
@@ -209,7 +209,7 @@ class Profiles:
 
     def _fits_person(self, role: Role) -> bool:
         """A role can be that of one person: no plural, no body, no document."""
-        if role.rank is Rank.LOOSE or self._has_noun(role, person=True):
+        if role.rank is Rank.POSTMODIFIER or self._has_noun(role, person=True):
             return True
         if role.rank is Rank.APART:
             return False

@@ -252,7 +252,7 @@ class PronounResolver:
         if self._tags[mention.chunk] != NAME or any(state.subjecthood(k) > 0 for k in nominals):
             return False
         return state.could_be_body(entity) or (
-            state.shows_no_person(entity) and self._owns_as_thing(mention.chunk, i)
+            state.has_no_personal_evidence(entity) and self._owns_as_thing(mention.chunk, i)
         )
 
     def _owns_as_thing(self, name: int, i: int) -> bool:

@@ -18,7 +18,7 @@ class Rank(IntEnum):
     #: a nominal that stands for the entity elsewhere: *the mayor*
     APART = 3
     #: a relative clause, or what the name is of: *who owns the bakery*, *of Brack Council*
-    LOOSE = 4
+    POSTMODIFIER = 4
 
 
 class Role(NamedTuple):

@@ -46,7 +46,7 @@ _BEHIND_NOUNS = frozenset(("", *tags("COMMA|END|PREPOSITION|RELATIVE|CLOSE_BRACK
 _STOPS = frozenset(tags("END|QUOTE|COLON|DASH|CLOSE_BRACKET"))
 _FINITE = frozenset(tags("SAYING|AUXILIARY|COPULA|PRONOUN|SUBORDINATOR|TIME|REPORTING"))
 #: what no role ends with
-_LOOSE_ENDS = frozenset(tags("PREPOSITION|CONJUNCTION|ADVERB|SUBORDINATOR|POSSESSIVE"))
+_NEVER_LAST = frozenset(tags("PREPOSITION|CONJUNCTION|ADVERB|SUBORDINATOR|POSSESSIVE"))
 #: what opens a clause inside a role
 _RELATIVE = tags("RELATIVE|COMPLEMENTIZER")
 #: letters of a title in quotation marks, what stands before it, and what closes an aside in it
@@ -96,7 +96,7 @@ class RoleEnds:
                 j = max(j, further)
                 break
             j = further
-        while j > k + 1 and self._tags[j - 1] in _LOOSE_ENDS:
+        while j > k + 1 and self._tags[j - 1] in _NEVER_LAST:
             j -= 1
         return j
 

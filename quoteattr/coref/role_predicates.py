@@ -146,7 +146,7 @@ class PredicateFinder:
         if self._tags[i] == RELATIVE or not self._is_activity(verb):
             return
         stop = self._ends.stop(verb)
-        yield Role(self._chunks.starts[verb], self._ends.before(stop), Rank.LOOSE)
+        yield Role(self._chunks.starts[verb], self._ends.before(stop), Rank.POSTMODIFIER)
 
     def _is_real(self, k: int) -> bool:
         """The auxiliary in chunk k makes what somebody does neither a chance nor a denial."""

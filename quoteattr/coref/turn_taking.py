@@ -73,7 +73,7 @@ _BEAT = lazy_regex(
 #: between two turns: ends of sentences, and one sentence of narration at most
 _NEXT = lazy_regex(f"{one_of('END')}*+(?:{one_of('^END|QUOTE')}++{one_of('END')}++)?")
 #: chunks before a quote in which the words that introduce it are looked for
-_BEFORE = 40
+_TAG_REACH = 40
 _ADDRESSES = (_ACTIVE, _PASSIVE, _INDIRECT)
 _END = lazy_regex(one_of("END"))
 #: a sentence without a quote in it, if an end follows
@@ -163,11 +163,11 @@ class TurnTaking:
         """The turn that is the quote in chunk i."""
         start, end = self._sentence(i)
         tag = _TAG_AFTER.match(self._tags, i + 1, end)
-        tag = tag or _TAG_BEFORE.search(self._tags, max(start, i - _BEFORE), i)
+        tag = tag or _TAG_BEFORE.search(self._tags, max(start, i - _TAG_REACH), i)
         chunks = self._chunks
         asks = is_question(self._text[chunks.starts[i] : chunks.ends[i]])
         if tag is None:
-            beat = _BEAT.search(self._tags, max(0, i - _BEFORE), i)
+            beat = _BEAT.search(self._tags, max(0, i - _TAG_REACH), i)
             return Move(start, end, beat.start("speaker") if beat else None, asks=asks)
         inquires = not self._inquiring.isdisjoint(chunks.heads[slice(*tag.span())])
         return Move(start, end, tag.start("speaker"), asks=asks, inquires=inquires)

@@ -47,43 +47,12 @@ class LabelPatterns:
     """Patterns of labels in one language."""
 
     def __init__(self, language: Language) -> None:
-        time = (
-            rf"[\[(]?(?:{_DATE},?[ ])?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[.,]\d{{1,3}})?"
-            rf"(?:[ ]?(?:{language.half_days}))?[\])]?[ \t]*+(?:[-–—][ \t]++)?"
-        )
-        joints = any_of(sorted(language.particles | language.label_joints))
-        name = (
-            rf"{_CAPITAL_WORD}(?:[ \t]++(?:{_CAPITAL_WORD}|(?:{joints})(?=[ \t])"
-            r"|\#?\d{1,2}\b(?![:.]\d))){0,7}+"
-        )
-        head = (
-            rf"[\s{INVISIBLE}]*+"
-            r"(?P<marks>(?:>>++[ \t]*+|>[ \t]++|[-–—•][ \t]++)?(?:\#{1,6}[ \t]++)?)"
-            rf"(?P<bold>[*_]{{1,3}}+|</?(?:b|strong|em|p)>)?(?P<stamp>{time})?"
-            r"(?P<bold2>[*_]{1,3}+|<(?:b|strong|em)>)?"
-        )
-        #: *NAME, OFFICE (via Skype): …*
-        self.colon = lazy_regex(
-            rf"{head}(?P<name>{name})(?P<rest>(?:{_OFFICE}|[ \t]*+(?:{_BRACKET}))*+)[ \t]*+"
-            rf"{_CLOSE}[ \t]*+(?P<cue>[:：]){_CLOSE}(?=\s|$|[\"“‘«])",
-        )
-        #: *NAME, OFFICE — …*
-        self.dash = lazy_regex(
-            rf"{head}(?P<name>{name})(?P<rest>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
-            rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}(?P<cue>[ \t]*+—|[ \t]++[–\-])[ \t]*+(?=\S)"
-        )
-        #: *Nora Kahn (Harbor City) (Lab)*, *Nora Kahn 00:01:05*, *Nora Kahn -- Chief Executive*, a
-        #: line of its own
-        self.line = lazy_regex(
-            rf"{head}(?P<name>{name})(?P<rest>(?:[ \t]*+(?:{_BRACKET}))*+"
-            rf"|(?:[ \t]++--[ \t]++{name})+)"
-            rf"(?P<after>[ \t,]++{time})?{_CLOSE}(?P<cue>)[ \t]*+\r?$",
-        )
-        #: *Good. NAME, OFFICE: …*, in the midst of a line
-        self.inner = lazy_regex(
-            rf"(?<=[.!?…)\]”\"][ \t])(?P<name>{name})(?P<rest>(?:,[ \t]?[^:.()\[\]\r\n]{{1,60}}+"
-            rf"|[ \t]*+(?:{_BRACKET}))*+)(?P<cue>:)(?=[ \t]*+\S)",
-        )
+        time, name = _time(language), _name(language)
+        head = _head(time)
+        self.colon = _compile_colon(head, name)
+        self.dash = _compile_dash(head, name)
+        self.line = _compile_line(head, name, time)
+        self.inner = _compile_inner(name)
         self.record = lazy_regex(language.record_label)
         self.letter = _compile_letter(language)
         self.remark = lazy_regex(any_of(sorted(language.transcript_remarks)), regex.I)
@@ -94,6 +63,66 @@ class LabelPatterns:
         self.small_prefix = lazy_regex(rf"\b(?:{any_of(language.small_prefixes)})(?=\p{{Lu}})")
         self.direction = _compile_direction(language)
         self.offices = language.roles | language.titles.keys() | language.speaking_roles
+
+
+def _time(language: Language) -> str:
+    """When a turn begins: *[00:01:05]*, *3.15 pm –*, with or without the day."""
+    return (
+        rf"[\[(]?(?:{_DATE},?[ ])?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[.,]\d{{1,3}})?"
+        rf"(?:[ ]?(?:{language.half_days}))?[\])]?[ \t]*+(?:[-–—][ \t]++)?"
+    )
+
+
+def _name(language: Language) -> str:
+    """Up to eight words with capitals, joints and numbers between them: *Speaker of the House*."""
+    joints = any_of(sorted(language.particles | language.label_joints))
+    return (
+        rf"{_CAPITAL_WORD}(?:[ \t]++(?:{_CAPITAL_WORD}|(?:{joints})(?=[ \t])"
+        r"|\#?\d{1,2}\b(?![:.]\d))){0,7}+"
+    )
+
+
+def _head(time: str) -> str:
+    """What may stand before the name: signs of captions, bullets, bold print, a time."""
+    return (
+        rf"[\s{INVISIBLE}]*+"
+        r"(?P<marks>(?:>>++[ \t]*+|>[ \t]++|[-–—•][ \t]++)?(?:\#{1,6}[ \t]++)?)"
+        rf"(?P<bold>[*_]{{1,3}}+|</?(?:b|strong|em|p)>)?(?P<stamp>{time})?"
+        r"(?P<bold2>[*_]{1,3}+|<(?:b|strong|em)>)?"
+    )
+
+
+def _compile_colon(head: str, name: str) -> regex.Pattern[str]:
+    """*NAME, OFFICE (via Skype): …*."""
+    return lazy_regex(
+        rf"{head}(?P<name>{name})(?P<rest>(?:{_OFFICE}|[ \t]*+(?:{_BRACKET}))*+)[ \t]*+"
+        rf"{_CLOSE}[ \t]*+(?P<cue>[:：]){_CLOSE}(?=\s|$|[\"“‘«])",
+    )
+
+
+def _compile_dash(head: str, name: str) -> regex.Pattern[str]:
+    """*NAME, OFFICE — …*."""
+    return lazy_regex(
+        rf"{head}(?P<name>{name})(?P<rest>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
+        rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}(?P<cue>[ \t]*+—|[ \t]++[–\-])[ \t]*+(?=\S)"
+    )
+
+
+def _compile_line(head: str, name: str, time: str) -> regex.Pattern[str]:
+    """A line of its own: *Nora Kahn (Harbor City) (Lab)*, *Nora Kahn -- Chief Executive*."""
+    return lazy_regex(
+        rf"{head}(?P<name>{name})(?P<rest>(?:[ \t]*+(?:{_BRACKET}))*+"
+        rf"|(?:[ \t]++--[ \t]++{name})+)"
+        rf"(?P<after>[ \t,]++{time})?{_CLOSE}(?P<cue>)[ \t]*+\r?$",
+    )
+
+
+def _compile_inner(name: str) -> regex.Pattern[str]:
+    """In the midst of a line: *Good. NAME, OFFICE: …*."""
+    return lazy_regex(
+        rf"(?<=[.!?…)\]”\"][ \t])(?P<name>{name})(?P<rest>(?:,[ \t]?[^:.()\[\]\r\n]{{1,60}}+"
+        rf"|[ \t]*+(?:{_BRACKET}))*+)(?P<cue>:)(?=[ \t]*+\S)",
+    )
 
 
 def _compile_letter(language: Language) -> regex.Pattern[str]:
@@ -251,15 +280,12 @@ class _LabelReader:
                 return None
         start = match.start("name")
         line = match.string.rfind("\n", 0, start) + 1
-        bold = bool(group.get("bold") or group.get("bold2")) or match.string[line:start].endswith(
-            "*"
-        )
+        bold = group.get("bold") or group.get("bold2") or match.string[line:start].endswith("*")
         words = " ".join(name.split())
         rest = (group.get("rest") or "").strip()
         form = form or self._form(name)
         framed = _is_framed(group)
-        stamped = group.get("stamp") or group.get("after") or _TIME.search(rest)
-        timed = bool(stamped) or framed
+        timed = framed or bool(group.get("stamp") or group.get("after") or _TIME.search(rest))
         remarked = self._patterns.remark.search(rest) is not None
         return SpeakerLabel(
             name=Span(start, start + len(name)),
@@ -270,7 +296,7 @@ class _LabelReader:
             rest=rest,
             form=form,
             timed=timed,
-            bold=bold,
+            bold=bool(bold),
             remarked=remarked,
             sure=self._is_sure(words, rest, form, timed, remarked or framed),
         )

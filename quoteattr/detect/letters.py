@@ -15,7 +15,7 @@ from quoteattr.records import Span
 
 #: most characters of a greeting, and of a sign-off; most paragraphs of a letter
 _GREETING, _SIGN_OFF, _PARAGRAPHS = 80, 60, 30
-_LINE = lazy_regex(r"(?m:^)[> \t]*+(?P<words>[^\r\n]*\S)")
+_LETTER_LINE = lazy_regex(r"(?m:^)[> \t]*+(?P<words>[^\r\n]*\S)")
 _NAME = lazy_regex(rf"[-–—]?\s*(?P<name>{CAPITAL_WORD}(?:[ \t]{CAPITAL_WORD}){{1,4}})(?=,|\s*$)")
 
 
@@ -46,7 +46,7 @@ def find_letters(text: str, language: Language = ENGLISH) -> list[Letter]:
     lower = text.lower()
     if not any(lower.startswith(word) or f"\n{word}" in lower for word in language.greetings):
         return []
-    lines = [Span(*match.span("words")) for match in _LINE.finditer(text)]
+    lines = [Span(*match.span("words")) for match in _LETTER_LINE.finditer(text)]
     return list(_letters(text, lines, language))
 
 

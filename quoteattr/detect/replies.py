@@ -16,7 +16,7 @@ from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
 _SIGNS = r"(?P<signs>(?:>|[ \t])*+)"
-_LINE = lazy_regex(rf"^{_SIGNS}(?P<words>[^\r\n]*+)", regex.M)
+_REPLY_LINE = lazy_regex(rf"^{_SIGNS}(?P<words>[^\r\n]*+)", regex.M)
 
 
 @frozen
@@ -88,7 +88,7 @@ def _owned(
     """Each line with words, and the header of its author; None for the words of a reply itself."""
     owners: dict[int, regex.Match[str]] = {}
     coming = list(reversed(headers))
-    for line in _LINE.finditer(text, headers[0].start()):
+    for line in _REPLY_LINE.finditer(text, headers[0].start()):
         while coming and coming[-1].start() <= line.start():
             header = coming.pop()
             depth = header["signs"].count(">")

@@ -166,7 +166,7 @@ def print_tables(metrics_tables: Iterable[MetricsTable], file: TextIO, width: in
         width: columns of characters.
     """
     import rich.box
-    import rich.console  # an extra: only evaluation needs it
+    import rich.console  # here, since it takes time and only a terminal needs it
     import rich.table
 
     console = rich.console.Console(file=file, width=width, highlight=False)

@@ -184,7 +184,7 @@ def likely_pairs(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
         batches: blocks, whose versions have their ``keys``.
     """
     # An array of keys is a tenth of the size of a set.
-    blocks = _blocks(batches, ("keys",), lambda keys: array("q", keys))
+    blocks = _read_blocks(batches, ("keys",), lambda keys: array("q", keys))
     yield from to_batches(chain.from_iterable(map(_likely, blocks)), PAIR_COLUMNS)
 
 
@@ -206,7 +206,7 @@ def best_links(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
     Args:
         batches: blocks, whose versions have the columns of ``VERSION_COLUMNS``.
     """
-    blocks = _blocks(batches, tuple(VERSION_COLUMNS), VersionRow)
+    blocks = _read_blocks(batches, tuple(VERSION_COLUMNS), VersionRow)
     yield from to_batches(chain.from_iterable(map(_links, blocks)), LINK_COLUMNS)
 
 
@@ -248,7 +248,7 @@ class Block(NamedTuple):
     pairs: Iterator[tuple[int, list[int]]]
 
 
-def _blocks(
+def _read_blocks(
     batches: Batches, columns: tuple[str, ...], make_version: Callable[..., Any]
 ) -> Iterator[Block]:
     """The blocks of rows that are sorted by block, child and parent.

@@ -267,37 +267,37 @@ class NeuralTagger:
     @cached_property
     def _input_blocks(self) -> Floats:
         """The input matrices of both directions, side by side, in blocks of columns."""
-        return _blocks(np.concatenate(self.arrays["input"], axis=1), _BATCH)
+        return _column_blocks(np.concatenate(self.arrays["input"], axis=1), _BATCH)
 
     @cached_property
     def _hidden_blocks(self) -> Floats:
         """The matrix of the hidden layer, in blocks of columns."""
-        return _blocks(self.arrays["hidden"], _BATCH)
+        return _column_blocks(self.arrays["hidden"], _BATCH)
 
     @cached_property
     def _output_blocks(self) -> Floats:
         """The matrix of the output layer, in blocks of columns."""
-        return _blocks(self.arrays["output"], _BATCH)
+        return _column_blocks(self.arrays["output"], _BATCH)
 
     @cached_property
     def _key_blocks(self) -> Floats:
         """The matrix of what a token offers to pointers, in blocks of columns."""
-        return _blocks(self.arrays["key"], _BATCH)
+        return _column_blocks(self.arrays["key"], _BATCH)
 
     @cached_property
     def _query_blocks(self) -> Floats:
         """The matrix of what a pointer looks for, in blocks of columns."""
-        return _blocks(self.arrays["query"], _BATCH)
+        return _column_blocks(self.arrays["query"], _BATCH)
 
     @cached_property
     def _absent_blocks(self) -> Floats:
         """The matrix of a source elsewhere and of nobody, in blocks of columns."""
-        return _blocks(self.arrays["absent"], _BATCH)
+        return _column_blocks(self.arrays["absent"], _BATCH)
 
     @cached_property
     def _recurrent_blocks(self) -> dict[int, Floats]:
         """The recurrent matrices in blocks of columns, for steps of at most so many tokens."""
-        return {rows: _blocks(self.arrays["recurrent"], rows) for rows in _STEP_SIZES}
+        return {rows: _column_blocks(self.arrays["recurrent"], rows) for rows in _STEP_SIZES}
 
     def _states(self, projected: Floats, kinds: Ints, packed: _PackedBatch) -> Floats:
         """Hidden states of both directions: tokens × twice the width."""
@@ -379,7 +379,7 @@ def _sigmoid(values: Floats) -> None:
 
 
 def _product(rows: Floats, blocks: Floats) -> Floats:
-    """Matrix product of any number of rows and ``_blocks``, in parts that start no threads."""
+    """Matrix product of any number of rows and blocks of columns, in parts without threads."""
     number_of_batches = -(-len(rows) // _BATCH)
     padded = np.zeros((number_of_batches, _BATCH, rows.shape[1]), dtype=np.float32)
     padded.reshape(-1, rows.shape[1])[: len(rows)] = rows
@@ -387,7 +387,7 @@ def _product(rows: Floats, blocks: Floats) -> Floats:
     return product.reshape(-1, product.shape[-1])[: len(rows)]
 
 
-def _blocks(array: Floats, rows: int) -> Floats:
+def _column_blocks(array: Floats, rows: int) -> Floats:
     """Blocks of columns, so narrow that so many rows times one of them starts no threads.
 
     Of an array (… × rows × columns) they are … × blocks × rows × columns of a block.
@@ -402,7 +402,7 @@ def _blocks(array: Floats, rows: int) -> Floats:
 
 
 def _multiply(rows: Floats, blocks: Floats) -> Floats:
-    """Matrix product of rows (of each of a stack), as many as ``_blocks`` are for, and blocks."""
+    """Matrix product of rows (of each of a stack), as many as the blocks are for, and blocks."""
     count, _, narrow = blocks.shape[-3:]
     product = np.empty((*rows.shape[:-1], count, narrow), dtype=np.float32)
     np.matmul(rows[..., None, :, :], blocks, out=product.swapaxes(-2, -3))
