@@ -2,9 +2,10 @@
 
 import pytest
 from profiles import profile, role_mistakes
+from tables import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "role"),
     [
         # behind the name
@@ -198,3 +199,121 @@ def test_a_surname_that_is_an_occupation_is_no_role():
     assert (
         profile("“It rained,” said Dr. Joy Baker, an OBGYN.", "Joy Baker").role.text == "an OBGYN"
     )
+
+
+#: one case for each limit, each class of chunks and each condition of the module
+LIMITS = [
+    # what closes an aside
+    ("Ida Berg, a nurse (she has worked in Dalby for long years), left.", "a nurse"),
+    (
+        "Ida Berg, a nurse “who sleeps and likes rain and all that is wet and cold and long and"
+        " never ends at all”, left.",
+        "a nurse",
+    ),
+    ("Ida Berg, mayor of Brack said it rained.", "mayor of Brack"),
+    ("Ida Berg, mayor of Brack has left.", "mayor of Brack"),
+    ("Ida Berg, mayor of Brack is old.", "mayor of Brack"),
+    ("Ida Berg, mayor of Brack yesterday left.", "mayor of Brack"),
+    ("Ida Berg, a nurse as it rained, left.", "a nurse"),
+    ("Ida Berg, a nurse today, left.", "a nurse"),
+    (
+        "Ida Berg, a nurse in “Rill Days are long and dull and never end and yet we like all of"
+        " them and see them”, left.",
+        "a nurse",
+    ),
+    ("Ida Berg, the nurse today left.", None),
+    # what stands between a name and an aside
+    ("Ida Berg (in red and in blue), a nurse, left.", "a nurse"),
+    ("Ida Berg (in red and in blue and in white), a nurse, left.", None),
+    ("Ida Berg (in red\n\nand in blue), a nurse, left.", None),
+    ("Ida Berg, fourth from far left, the mayor of Brack, waits.", "the mayor of Brack"),
+    (
+        "Ida Berg, a nurse who sat far left, the mayor and Bo Holm wait.",
+        "a nurse who sat far left",
+    ),
+    ("Ida Berg (R-Brack) second from left, the mayor, waits.", "R-Brack"),
+    ("Ida Berg, Mayor, a nurse, left.", "Mayor"),
+    ("Ida Berg, 63", None),
+    # a clause of saying
+    ("Ida Berg, who also said it rains, left.", None),
+    ("Ida Berg, who has said it rains, left.", None),
+    ("Ida Berg, who, it rained, left.", None),
+    # what an apposition is made of
+    ("Ida Berg, new cosmetologist, left.", "new cosmetologist"),
+    ("Ida Berg, allegation cosmetologist, left.", "allegation cosmetologist"),
+    ("Ida Berg, 2020 cosmetologist, left.", "2020 cosmetologist"),
+    ("Ida Berg, claim director at Rillco, left.", "claim director at Rillco"),
+    ("Ida Berg, claims director, left.", None),
+    ("Ida Berg, new big old tall cosmetologist, left.", "new big old tall cosmetologist"),
+    ("Ida Berg, new big old tall grey cosmetologist, left.", None),
+    ("Ida Berg, Vale cosmetologist, left.", "Vale cosmetologist"),
+    ("Ida Berg, tall a nurse, left.", None),
+    ("Ida Berg, the talk of the town, left.", "the talk of the town"),
+    ("Ida Berg, Dalby the talk of the town, left.", None),
+    ("Ida Berg, he said, left.", None),
+    ("Ida Berg (herself Norwegian) left.", None),
+    ("Ida Berg (herself a nurse) left.", "herself a nurse"),
+    ("Ida Berg, today’s mayor of Brack, left.", "today’s mayor of Brack"),
+    # what a name is of
+    ("Ida Berg in Dalby left.", None),
+    ("Ida Berg of Bo Holm left.", None),
+    ("Ida Berg for the record said no.", None),
+    ("Ida Berg met a nurse.", None),
+    ("Ida Berg who owns the bakery.", "who owns the bakery"),
+    ("Ida Berg of Dalby — a baker — left.", "of Dalby"),
+    ("Ida Berg (a nurse in Dalby) left.", "a nurse in Dalby"),
+    # labels
+    ("Ida Berg MP, a nurse, left.", "MP"),
+    ("Ida Berg PHD of Dalby left.", "of Dalby"),
+    ("Ida Berg: Vale University, left.", None),
+    ("Ida Berg,", None),
+    ("Ida Berg, R-Brack", "R-Brack"),
+    ("Ida Berg, R-Brack left.", None),
+    ("Ida Berg, X-Brack, left.", None),
+    ("Ida Berg, R-brack, left.", None),
+    # several people
+    ("Bo Holm met Ida Berg, founders of the trust, left.", None),
+    ("Ida Berg and Bo Holm, a nurse, left.", None),
+    (
+        "Ida Berg and Bo Holm, founders of the trust, left. Berg is a nurse in Brack and Dalby.",
+        "founders of the trust",
+    ),
+    (
+        "Bo Holm and Ida Berg, founders of the old trust of Brack, left."
+        " Ida Berg, a nurse at Rillco, slept.",
+        "a nurse at Rillco",
+    ),
+    # beside the name, behind *be*, elsewhere
+    ("Ida Berg, the mayor of Dalby, left. Berg is a nurse in Brack.", "the mayor of Dalby"),
+    ("Ida Berg slept. She is the mayor of Brack.", "the mayor of Brack"),
+    # a noun that stands for the person elsewhere
+    ("Mayor Ida Berg slept. The mayor of Brack left.", "The mayor of Brack"),
+    ("Mayor Ida Berg slept. The mayor in red left.", "Mayor"),
+    ("Mayor Ida Berg slept. The mayor", "Mayor"),
+]
+
+
+def test_limits_of_roles():
+    assert role_mistakes(LIMITS) == []
+
+
+@for_each(
+    ("text", "roles"),
+    [
+        ("Ida Berg, a nurse who slept, left.", ["a nurse who slept"]),
+        ("Ida Berg, who slept, left.", ["who slept"]),
+        ("Mayor Ida Berg slept. The mayor who is 63.", ["Mayor", "The mayor who is 63"]),
+        ("Mayor Ida Berg slept. The mayor in red left.", ["Mayor", "The mayor"]),
+    ],
+)
+def test_no_other_words_are_roles(text, roles):
+    assert [role.text for role in profile(text, "Ida Berg").roles] == roles
+
+
+def test_a_last_name_that_is_a_noun_for_people_is_no_role():
+    roles = profile("IDA BAKER of Dalby left. Ida Baker slept.", "Ida Baker").roles
+    assert [role.text for role in roles] == ["of Dalby"]
+
+
+def test_a_last_name_that_is_a_title_is_no_role():
+    assert profile("Ida Dean left. Dean slept.", "Ida Dean").roles == ()

@@ -40,9 +40,9 @@ from quoteattr.detect.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
 
 #: what closes an aside: *Ida Berg, the mayor,*
-_CLOSERS = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON|STRAY_MARK"))
+_CLOSERS = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON"))
 #: party labels and suffixes between a name and its apposition: *(R-Brack)*; *Ida Berg, R.N.,*
-_LABEL = lazy_regex(encode("{OPEN_BRACKET} {^PARAGRAPH_END|QUOTE}{1,5} {CLOSE_BRACKET}"))
+_LABEL = lazy_regex(encode("{OPEN_BRACKET} {^PARAGRAPH_END}{0,5} {CLOSE_BRACKET}"))
 _SUFFIXES = lazy_regex(encode("({COMMA} {NAME})+") + f"(?={one_of('COMMA')})")
 #: chunks of the words that say who is who in a picture
 _IN_PICTURE = 6
@@ -54,15 +54,15 @@ _SPEAKS = lazy_regex(encode("{RELATIVE} {ADVERB|AUXILIARY}* {SAYING}"))
 _SUBJECTS = tags("NAMING|PRONOUN")
 #: nominals and what one is made of
 _NOUN_PHRASES, _NOMINALS = frozenset(NOUN_PHRASE), frozenset(NOMINAL)
-_MODIFIERS = frozenset(tags("OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER|CUE|PAST_FORM"))
+_MODIFIERS = frozenset(tags("OTHER_WORD|CUE_NOUN|NUMBER|CUE"))
 _HEADS = frozenset(tags("NAME|SPEAKING_NOMINAL|OTHER_WORD"))
 _MODIFIERS_AND_NAME = frozenset((*_MODIFIERS, NAME))
 _MOST_MODIFIERS = 4
 _NAMES_AND_WORDS = frozenset(tags("NAME|OTHER_WORD"))
 _ADVERBIALS = frozenset(ADVERBIAL)
 #: what goes on behind an apposition without a determiner, and behind one with *a*
-_AFTER_BARE = tags("SAYING|AUXILIARY|COPULA|RELATIVE|TIME")
-_AFTER_DETERMINED = tags("SUBORDINATOR|RELATIVE|COMPLEMENTIZER|TIME|PREPOSITION")
+_AFTER_BARE = tags("SAYING|AUXILIARY|COPULA|TIME")
+_AFTER_DETERMINED = tags("SUBORDINATOR|TIME|PREPOSITION")
 #: in order: *63,*; *and Bo Holm,*; *Ida Berg and Bo Holm,*; *and founder*
 _AGE = NUMBER + COMMA
 _AND_NAME = CONJUNCTION + NAME + COMMA
@@ -169,13 +169,12 @@ class RoleFinder:
         stop = self._ends.stop(k)
         closed = stop == len(self._tags) or self._tags[stop] in _CLOSERS
         if closed and (self._row.is_body(k) or self._is_party(k)):
-            yield Role(self._chunks.starts[k], self._ends.before(stop), Rank.LOOSE)
+            yield Role(self._chunks.starts[k], self._ends.before(stop), Rank.POSTMODIFIER)
 
     def _is_party(self, k: int) -> bool:
         """Chunk k is a party and what it was elected by: *R-Vale*."""
-        party, hyphen, place = self._row.words_at(k)[0].partition("-")
-        letters = party.isupper() and party.lower() in self._language.party_letters
-        return bool(hyphen) and letters and place[:1].isupper()
+        party, _, place = self._row.words_at(k)[0].partition("-")
+        return party.lower() in self._language.party_letters and place[:1].isupper()
 
     def _behind_labels(self, i: int) -> int:
         """The chunk behind the name in chunk i, its party label and its suffix."""
@@ -222,7 +221,7 @@ class RoleFinder:
 
     def _origin(self, first: int, k: int) -> Iterator[Role]:
         """What the name is of, and the aside behind it: *Ida Berg of Dalby, a baker*."""
-        yield from self._role(first, k, Rank.LOOSE)
+        yield from self._role(first, k, Rank.POSTMODIFIER)
         stop = self._ends.stop(k)
         if self._tags[stop : stop + 1] == COMMA:
             yield from self._aside(stop + 1)
@@ -235,14 +234,16 @@ class RoleFinder:
         """The relative clause in chunk k, and what it says somebody is: *who was the mayor*."""
         yield from self._predicates.find(k)
         if not _SPEAKS.match(self._tags, k):
-            yield from self._role(first, k, Rank.LOOSE)
+            yield from self._role(first, k, Rank.POSTMODIFIER)
 
     def _apposition(self, first: int, k: int) -> Iterator[Role]:
         """An apposition that begins with chunk k, an age or adverb before it from *first* on."""
         k += self._is_adverb(k)
         head = self._opens_role(k)
-        stop = self._ends.stop(k) if head >= 0 else k
-        if head >= 0 and self._is_closed(k, stop) and not self._row.is_body(head):
+        if head < 0:
+            return
+        stop = self._ends.stop(k)
+        if self._is_closed(k, stop) and not self._row.is_body(head):
             start, end = self._chunks.starts[first], self._ends.before(stop)
             yield self._of_one(Role(start, end, Rank.BESIDE, head, self._heads[head]))
 
@@ -287,7 +288,7 @@ class RoleFinder:
     def _opens_role(self, k: int) -> int:
         """The head of a nominal that says who somebody is and begins with chunk k; -1 if none."""
         tags, is_head = self._tags, self._row.is_head
-        while tags[k + 1 : k + 2] == POSSESSIVE and tags[k : k + 1] in _NOUN_PHRASES:
+        while tags[k + 1 : k + 2] == POSSESSIVE:
             k += 2
         low = k
         while k - low < _MOST_MODIFIERS and self._modifies(k):
