@@ -20,7 +20,6 @@ from quoteattr.detect.alphabet import (
     NAME,
     NOMINAL,
     NOUN_PHRASE,
-    OTHER_NOMINAL,
     OTHER_WORD,
     POSSESSIVE,
     PREPOSITION,
@@ -41,7 +40,7 @@ _LISTED = 16
 #: a name in a list, what it is of, and what joins it to the next: *Bo Holm (R-Vale) | and*
 _MEMBER = lazy_regex(
     encode(
-        "{NAME} ({OPEN_BRACKET} {^END|CLOSE_BRACKET}{1,3} {CLOSE_BRACKET} | {PREPOSITION} {NAME})?"
+        "{NAME} ({OPEN_BRACKET} {^END}{0,3} {CLOSE_BRACKET} | {PREPOSITION} {NAME})?"
         " ({COMMA} | {COMMA}? {CONJUNCTION})"
     )
 )
@@ -93,7 +92,7 @@ _BODY = lazy_regex(
 )
 _BODY_CHUNKS = 8
 #: what may stand in a nominal before a name, and what may end before it
-_MODIFIERS = frozenset(tags("OTHER_WORD|CUE_NOUN|NUMBER|ING_FORM|CUE|PAST_FORM"))
+_MODIFIERS = frozenset(tags("OTHER_WORD|CUE_NOUN|NUMBER|CUE"))
 _EDGES = frozenset(
     tags(
         "END|QUOTE|COMMA|COLON|CUE|CUE_PARTICIPLE|ACCORDING_TO|CONJUNCTION|COMPLEMENTIZER"
@@ -126,7 +125,7 @@ _PLAIN = frozenset(tags("OTHER_WORD|ING_FORM|CUE_NOUN"))
 #: what stands before such a noun, before a joint inside the name of a body, and before *and*
 _NAMES_AND_WORDS = frozenset(tags("NAME|OTHER_WORD"))
 _SPEAKERS = frozenset(tags("NAME|SPEAKING_NOMINAL"))
-_JOINED = frozenset(tags("NAME|SPEAKING_NOMINAL|QUOTE"))
+_JOINED = _SPEAKERS
 #: what stands before the first chunk of a sentence
 _SENTENCE_EDGES = frozenset(("", *END))
 #: in order: *Rill University’s*; *one of*; *, said,*; the end of another name before a nominal
@@ -156,7 +155,7 @@ class OfficeFinder:
         owner, starts = i - 2, self._chunks.starts
         if self._tags[max(0, owner) : i] != _POSSESSOR or starts[i] != self._row.name_start(i):
             return
-        if self._row.is_body(owner) or not self._row.is_person(owner):
+        if not self._row.is_person(owner):
             yield Role(starts[owner], self._chunks.ends[i - 1], Rank.POSTMODIFIER)
 
     def _before(self, i: int) -> Iterator[Role]:
@@ -167,13 +166,12 @@ class OfficeFinder:
         if first < i or self._says_more(self._text[start:name]):
             end = self._stripped(start, name)
             bare = self._without_address(start, end)
-            office = self._office(i, start, bare) if bare > start else None
-            if office and (bare == end or self._words.is_role(office.noun)):
-                yield office
+            if bare > start:
+                yield self._office(i, start, bare)
         behind_comma = i and (
             self._tags[i - 1] == COMMA or self._heads[i - 1] in self._language.called
         )
-        if first == i and behind_comma:
+        if behind_comma:
             yield from self._apposed(i)
 
     def _office(self, i: int, start: int, end: int) -> Role:
@@ -212,8 +210,7 @@ class OfficeFinder:
 
     def _says_more(self, words: str) -> bool:
         """Words before a name name an office, an age or a rank: not *Mr.*, *the late*."""
-        content = [word for word in words.split() if word.lower() not in self._words.address]
-        return self._row.is_role(content) or any(map(self._is_epithet, content))
+        return self._row.is_role(words.split()) or any(map(self._is_epithet, words.split()))
 
     # -- the office that runs into the name ------------------------------------------------------
 
@@ -244,15 +241,15 @@ class OfficeFinder:
         *the kind of unilateral action | President Berg took*; but *Brack county Sheriff Berg*.
         """
         title = self._row.words_at(k + 1)[0]
-        titled = title.istitle() and title.lower() in self._language.titles
+        titled = title.lower() in self._language.titles
         lower = self._tags[k] in _MODIFIERS and self._text[self._chunks.starts[k]].islower()
         return lower and titled and not self._edge(k) and self._tags[k - 1 : k] != NAME
 
     def _width(self, k: int) -> int:
         """How many chunks up to chunk k belong to an office together; 0 if chunk k does not."""
         for pattern, width in ((_ACRONYM, 4), (_NAMED, 3)):
-            if k + 1 >= width and pattern.fullmatch(self._tags, k + 1 - width, k + 1):
-                return width - (pattern is _NAMED)
+            if pattern.fullmatch(self._tags, max(0, k + 1 - width), k + 1):
+                return width
         return 1 if self.can_modify(k) else 0
 
     def _with_complement(self, i: int, name: int) -> int:
@@ -268,7 +265,7 @@ class OfficeFinder:
         for k in range(i - 1, max(0, i - _LONGEST_OFFICE), -1):
             if not row.adjoins(k) or tags[k] not in _IN_COMPLEMENT:
                 break
-            opens = tags[k] == PREPOSITION and self._heads[k] in self._words.office_joints
+            opens = self._heads[k] in self._words.office_joints
             if opens and self._heads_office(k - 1) and (inside or k < i - 1):
                 return k - 1
         return i
@@ -293,11 +290,9 @@ class OfficeFinder:
     def _ends_office(self, k: int) -> bool:
         """The chunk k, right before that of a name, is the last of an office."""
         tag, head = self._tags[k], self._heads[k]
-        if tag in _NOUNS:
-            return self._words.is_person(head) or (tag == OTHER_WORD and self._is_modifier(k))
-        return tag in NOUN_PHRASE and (
-            self._row.is_role([head]) or (tag == OTHER_NOMINAL and self._is_epithet(head))
-        )
+        if tag not in _NOUNS:
+            return False
+        return self._words.is_person(head) or (tag == OTHER_WORD and self._is_modifier(k))
 
     def _opens_nominal(self, k: int, first: int) -> bool:
         """The chunk k, the first of an office so far, begins with a determiner."""
