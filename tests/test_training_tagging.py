@@ -61,7 +61,7 @@ def test_training_and_tagger_give_the_same_scores():
             expected = [*shares[: end - start], *shares[-2:]]
             assert sources[i].start == start
             assert np.allclose([*sources[i].tokens, *sources[i][2:]], expected, atol=1e-5)
-    assert len(found) == 3
+    assert len(sources) == 3
 
 
 @pytest.fixture(scope="module")
