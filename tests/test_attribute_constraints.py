@@ -71,6 +71,6 @@ def test_somebody_says_a_short_quote_that_opens_his_sentence() -> None:
     assert None in left("“We will never sell it,” Ivo Novak said.")
 
 
-@pytest.mark.parametrize("text", ["“My view: Ivo Novak lied.”", "“VOSS: Who?” “So, NOVAK: No.”"])
+@for_each("text", ["“My view: Ivo Novak lied.”", "“VOSS: Who?” “So, NOVAK: No.”"])
 def test_words_before_a_colon_are_not_always_a_label(text: str) -> None:
     assert len(left(text)) > 1
