@@ -24,8 +24,8 @@ def spans(*words, text=TEXT):
 
 def test_a_source_in_another_paragraph_is_elsewhere():
     text = "Ida Berg spoke.\n“Fine.”\nThe “well” is dry."
-    said = GoldAttribution("1", spans("Fine.", text=text), spans("Ida Berg", text=text), ())
-    _, here, last = tagged_paragraphs(GoldArticle("a", text, (said,)), True, 99)
+    fine = GoldAttribution("1", spans("Fine.", text=text), spans("Ida Berg", text=text), ())
+    _, here, last = tagged_paragraphs(GoldArticle("a", text, (fine,)), True, 99)
     batch = tagging._pad([here, last], 2, 24)
     first_place, second_place = here.sources, last.sources
     assert [list(first_place), list(second_place)] == [[0], [1]]
@@ -53,15 +53,15 @@ def test_training_and_tagger_give_the_same_scores():
         expected, real = np.split(real, [len(packed.tokens)])
         states = tagger._states(projected, token_features.kinds[packed.tokens], packed)
         assert np.allclose(tagger._emissions(states), expected, atol=1e-4)
-    found = tagger.tag(text, tokens).sources
+    sources = tagger.tag(text, tokens).sources
     for row, (start, end) in enumerate(paragraphs(tokens)):
-        for i in found.keys() & range(start, end):
+        for i in sources.keys() & range(start, end):
             shares = np.exp(pointed[row, i - start])
             shares /= shares.sum()
             expected = [*shares[: end - start], *shares[-2:]]
-            assert found[i].start == start
-            assert np.allclose([*found[i].tokens, *found[i][2:]], expected, atol=1e-5)
-    assert len(found) == 3
+            assert sources[i].start == start
+            assert np.allclose([*sources[i].tokens, *sources[i][2:]], expected, atol=1e-5)
+    assert len(sources) == 3
 
 
 @pytest.fixture(scope="module")
