@@ -189,7 +189,7 @@ def test_progress_is_shown_on_standard_error(capsys):
 def test_other_weights_can_be_used():
     tree = {"rule": "nobody", "above": 0.5, "yes": 9, "no": 0, "value": 0}
     nobody = evolve(load_default(), quotes=grow([tree], [(0, 0.5)]))
-    assert not extract("“Go,” said Mara Holt.", model=nobody)
+    assert not extract("“Go home at once,” said Mara Holt.", model=nobody)
 
 
 REPORT = (

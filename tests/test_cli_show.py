@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from command_line import ARTICLE, call, pipe_in, process
 
+from quoteattr import api
 from quoteattr.cli import show
 
 pytestmark = pytest.mark.usefixtures("simply")
@@ -15,7 +16,8 @@ HOSTILE = "“<script>alert(1)</script> 👩🏽‍🚒” said Ida.\r\n“No”
 
 
 @pytest.fixture
-def article(tmp_path):
+def article(tmp_path, monkeypatch):
+    monkeypatch.setattr(api, "_warned", {"", api._TAGS})  # as after a first text with tags
     path = tmp_path / "article.txt"
     path.write_bytes(HOSTILE.encode())
     return path

@@ -24,6 +24,10 @@ CASES = [
     ("The committee, Unilog, met.", "The committee", "Unilog"),
     ("The committee, Mr. Ada Berg, met.", "The committee", None),
     ("The critic, Unilog, met.", "The critic", None),
+    # a last name that is a noun for bodies
+    ("The critic, Grace Church, left.", "The critic", "Grace Church"),
+    ("The critic, Brack Church, left.", "The critic", None),
+    ("The critic, Grace Brack Church, left.", "The critic", None),
     ("Ada Berg met the committee, Unilog.", "the committee", "Unilog"),
     ("A committee, Ada Berg, met.", "A committee", "Ada Berg"),
     ("A committee, Dr. Ada Berg, met.", "A committee", None),

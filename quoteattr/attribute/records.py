@@ -32,8 +32,9 @@ from quoteattr.records import (
 )
 from quoteattr.tag.clauses import TaggedClauses
 
-#: tags of what may stand behind an object of saying, and of verbs
+#: tags of what may stand behind an object of saying, of words that are no nouns, and of verbs
 _ADJUNCTS = tags("PREPOSITION|ADVERBIAL|CONJUNCTION")
+_NO_NOUNS = tags("ING_FORM|CUE_PARTICIPLE|ADVERBIAL")
 _VERBS = tags("COPULA|AUXILIARY|PAST_FORM|CUE")
 _KINDS: dict[str, MentionKind] = {
     NAME: "name",
@@ -272,11 +273,11 @@ def reported_clauses(
 
 
 def is_bare(clause: ReportedClause) -> bool:
-    """No clause, but one word that has no meaning of its own: *it*, *and*, *the*, *which*."""
+    """No clause, but a word without a meaning of its own (*it*), or that is no noun."""
     words, language = clause.quote.lower().split(), clause.language
     if clause.quoted or len(words) != 1 or words[0] in language.answers:
         return False
-    return words[0] in language.function_words
+    return words[0] in language.function_words or any(t.tag in _NO_NOUNS for t in clause.tokens)
 
 
 def is_object(clause: ReportedClause) -> bool:

@@ -43,6 +43,8 @@ _CALLED = lazy_regex(
     + f"(?:{encode('{ADVERB}?')}{group('link', 'SUBORDINATOR|PREPOSITION')})?"
     + one_of("NAME")
 )
+#: words of a given name and a last name
+_FULL = 2
 #: likeness to a person below which a name of several words may be a body's
 _BODY = 0.5
 #: what closes an apposition; after the subject of a sentence, a verb may stand there as well
@@ -246,9 +248,13 @@ class NominalResolver:
         return entity if entity and self._heads[i] in entity.roles else None
 
     def _is_of_kind(self, entity: Entity, head: str) -> bool:
-        """A noun for people describes a person, one for groups does not."""
+        """A noun for people describes a person, one for groups does not.
+
+        The last name may be a noun for bodies behind a given name: *the mayor, Grace Church,*.
+        """
         if head in self._language.person_nouns:
-            return self._state.personal(entity)
+            given = entity.words[0].lower() in self._language.given_names
+            return self._state.personal(entity) or (given and len(entity.words) == _FULL)
         return not (entity.titled or entity.gendered) or head not in self._language.group_nouns
 
     # -- the press ------------------------------------------------------------------------

@@ -238,23 +238,27 @@ class TurnTaking:
             asks_again = turn.asks and not last.asks and len(before) > 1 and before[0].asks
             contrast = self._contrast(last, turn)
             likely = other if answers or asks_again or contrast else None
-            unlikely = last.speaker if answers or contrast else None
+            unlikely = last.speaker if answers or contrast or self._differs(last, turn) else None
         if turn.speaker is not None and (likely, unlikely) != (None, None):
             self._expected[turn.speaker] = Expectation(likely, unlikely)
 
     def _contrast(self, last: Move, turn: Move) -> bool:
-        """Two turns belong to mentions of different gender."""
+        """Two turns belong to pronouns of different gender."""
         genders = {self._gender(last.speaker), self._gender(turn.speaker)}
         return genders == {"m", "f"}
 
+    def _differs(self, last: Move, turn: Move) -> bool:
+        """A turn belongs to a pronoun that the given name of who spoke last does not go with."""
+        i, gender = last.speaker, self._gender(turn.speaker)
+        if i is None or not gender or self._tags[i] != NAME:
+            return False
+        words = self._text[slice(*self._chunks.mention(i))].split()
+        named = len(words) > 1 and given_name_gender(words[0], self._language)
+        return bool(named) and named != gender
+
     def _gender(self, i: int | None) -> str:
-        """The gender of the pronoun, or of the given name, in chunk i; empty without one."""
-        if i is None:
-            return ""
-        if self._tags[i] == NAME:
-            words = self._text[slice(*self._chunks.mention(i))].split()
-            return given_name_gender(words[0], self._language) if len(words) > 1 else ""
-        return personal_gender(self._chunks.heads[i], self._language)
+        """The gender of the pronoun in chunk i, if there is one."""
+        return "" if i is None else personal_gender(self._chunks.heads[i], self._language)
 
 
 def _other(first: Move, last: Move) -> int | None:

@@ -68,6 +68,10 @@ class _Resolver:
         for k, name in enumerate(self._names):
             for word in _keys(name) if len(name) > 1 else ():
                 self._later.setdefault(word, []).append((k, name))
+        #: the full names of labels by their initials: *NK* may stand for one
+        self._initials: dict[str, set[_Name]] = {}
+        for name in filter(lambda name: len(name) > 1, self._names):
+            self._initials.setdefault("".join(w[0] for w in name).upper(), set()).add(name)
         #: the full name that the text gives for a single one
         self._in_text: dict[str, str] = {}
         #: how a name is spelt in records
@@ -95,6 +99,9 @@ class _Resolver:
         if len(name) > 1:
             same = [full for full in recent if full[-1] == name[-1] and full[0] == name[0]]
             return max(same, key=len, default=name)
+        by_initials = self._initials.get(name[0].replace(".", ""), ())
+        if len(by_initials) == 1 and _INITIALS.fullmatch(name[0]):
+            return next(iter(by_initials))
         later = self._later.get(_key(name[0]), [])
         following = bisect_right(later, k, key=lambda pair: pair[0])
         return later[following][1] if following < len(later) else self._name_in_text(name)

@@ -38,7 +38,7 @@ _LETTER_REACH = 12
 _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
 #: what parts a name from the words of a turn where no colon does
-_DASHES = ("—", " – ", " - ")
+_DASHES = ("—", " – ", " - ", " | ", " > ", "\t", ";")
 _LETTERS = lazy_regex(r"\p{L}{2,}")
 _NOT_BRACKETS = r"[^()\[\]\r\n]{0,30}"
 
@@ -53,7 +53,7 @@ class LabelPatterns:
         )
         joints = any_of(sorted(language.particles | language.label_joints))
         name = (
-            rf"{_CAPITAL_WORD}(?:[ \t]++(?:{_CAPITAL_WORD}|(?:{joints})(?=[ \t])"
+            rf"{_CAPITAL_WORD}(?:[ ]++(?:{_CAPITAL_WORD}|(?:{joints})(?=[ ])"
             r"|\#?\d{1,2}\b(?![:.]\d))){0,7}+"
         )
         head = (
@@ -67,10 +67,16 @@ class LabelPatterns:
             rf"{head}(?P<name>{name})(?P<rest>(?:{_OFFICE}|[ \t]*+(?:{_BRACKET}))*+)[ \t]*+"
             rf"{_CLOSE}[ \t]*+(?P<cue>[:：]){_CLOSE}(?=\s|$|[\"“‘«])",
         )
-        #: *NAME, OFFICE — …*
+        #: *NAME, OFFICE — …*, *NAME | …*
         self.dash = lazy_regex(
             rf"{head}(?P<name>{name})(?P<rest>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
-            rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}(?P<cue>[ \t]*+—|[ \t]++[–\-])[ \t]*+(?=\S)"
+            rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}(?P<cue>[ \t]*+—|[ \t]++[–\-|>]|\t++|;)"
+            r"[ \t]*+(?=\S)"
+        )
+        #: *[NAME] …*, *[NAME]: …*
+        self.bracketed = lazy_regex(
+            rf"{head}\[(?P<name>{name})(?P<rest>(?:,[ \t]?[^\[\]\r\n]{{1,60}}+)?)(?P<cue>\]:?+)"
+            r"[ \t]*+(?=\S)"
         )
         #: *Nora Kahn (Harbor City) (Lab)*, *Nora Kahn 00:01:05*, *Nora Kahn -- Chief Executive*, a
         #: line of its own
@@ -238,6 +244,8 @@ class _LabelReader:
             yield "", patterns.colon
         if any(dash in head for dash in _DASHES):
             yield "dash", patterns.dash
+        if head.lstrip().startswith("["):
+            yield "dash", patterns.bracketed
         if end - start <= _SHORT_LINE and head.rstrip()[-1:] not in _STOPS:
             yield "line", patterns.line
 

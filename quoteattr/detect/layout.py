@@ -1,8 +1,8 @@
 """Copies a text with layout and markup blank.
 
 Line breaks inside a sentence, bullets, the ``>`` of replies, the stars and links of Markdown and
-the entities of HTML are no words. The copy replaces them character by character, so that it has the
-length of the text and every offset holds in both.
+the tags and entities of HTML are no words. The copy replaces them character by character, so that
+it has the length of the text and every offset holds in both.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import regex
 
+from quoteattr.detect.tags import blank_tags
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
 from quoteattr.language.patterns import lazy_regex
 
@@ -53,6 +54,8 @@ _ENTITY = lazy_regex(r"&(?:[a-zA-Z]{2,8}+|#\d{2,6}+|#[xX][\da-fA-F]{2,5}+);")
 _CELL = lazy_regex(rf"^(\p{{Lu}}[^\t\r\n.{_MARKS}]{{0,60}}+)\t(?=\t*+[{_MARKS}])", regex.M)
 #: a cell with a quotation before a cell with a name
 _SIGNED_CELL = lazy_regex(rf"(?<=[{_MARKS}])\t(?=\p{{Lu}}[^\t\r\n.{_MARKS}]{{1,60}}+$)", regex.M)
+#: the bars at the edges of a row of a table
+_EDGE = lazy_regex(r"^[ \t]*+\|(?=[^\r\n|]++\|)|(?<=\|[^\r\n|]++)\|[ \t]*+$", regex.M)
 #: a link or a picture of Markdown: *[the ferry](https://example.org)*
 _LINK = lazy_regex(r"(!?\[)([^\[\]\r\n]{1,400}+)(\]\((?:https?://|mailto:|[/#])[^\s()]{0,2000}+\))")
 #: a line that begins with a bullet, a number or a sign
@@ -76,13 +79,15 @@ def flatten(text: str) -> str:
     >>> flatten("• **“Go,”** said Ida Berg.").replace("\u2060", "")
     ' “Go,” said Ida Berg.'
     """
-    text = _unwrapped(text)
+    text = blank_tags(_unwrapped(text), NOTHING)
     if "&" in text:
         from html import unescape  # which brings a table of all entities
 
         text = _ENTITY.sub(lambda m: _padded(unescape(m.group()), m.group()), text)
     if _MAY_HAVE_HEAD.search(text):
         text = _HEAD.sub(lambda m: m.group()[: -len(m[1]) or None] + _blank(m[1]), text)
+    if "|" in text:
+        text = _EDGE.sub(lambda m: _blank(m.group()), text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(lambda m: NOTHING * len(m.group()), text)
     if "](" in text:

@@ -22,8 +22,8 @@ DROPPED = frozenset(
     "button form head iframe nav noscript object script style svg template title video".split()
 )
 
-_TAG = lazy_regex(
-    rf"</?(?:{'|'.join(sorted(BLOCKS | _INLINE | DROPPED))})(?:\s[^<>]*)?/?>|<!--",
+TAG = lazy_regex(
+    rf"</?(?P<name>{'|'.join(sorted(BLOCKS | _INLINE | DROPPED))})(?:\s[^<>]*)?/?>|<!--",
     regex.IGNORECASE,
 )
 BLOCK_TAG = lazy_regex(rf"</?(?:br|{'|'.join(sorted(BLOCKS))})(?:\s[^<>]*)?/?>", regex.IGNORECASE)
@@ -32,13 +32,39 @@ _ENTITY = lazy_regex(r"&(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[a-zA-Z][a-zA-Z\d]{1,30
 ESCAPED_TAG = lazy_regex(r"&lt;/?(?:p|div|br|blockquote|span|a)\b", regex.IGNORECASE)
 
 
+def blank_tags(text: str, nothing: str) -> str:
+    r"""Copy a text with tags blank: the same length, a line break for each that parts paragraphs.
+
+    Args:
+        text: any text.
+        nothing: replaces a character that is none of the words.
+
+    Returns:
+        The copy. A ``<q>`` has become quotation marks, as a browser shows it.
+
+    >>> blank_tags("<p><q>No,</q> said <b>Ida</b>.", "")
+    '\n“No,” said Ida.'
+    """
+
+    def blank(match: regex.Match[str]) -> str:
+        rest = nothing * (len(match.group()) - 1)
+        name = (match["name"] or "").lower()
+        if name == "q":
+            return "”" + rest if match.group().startswith("</") else rest + "“"
+        if name == "br" or name in BLOCKS:
+            return "\n" + rest
+        return nothing + rest
+
+    return TAG.sub(blank, text) if "<" in text else text
+
+
 def find_tag(text: str) -> str | None:
     """The first tag of HTML in a text, None if it has none.
 
     >>> find_tag("<p>“No,” he said.</p>"), find_tag("3 < 5, and <name> is no tag")
     ('<p>', None)
     """
-    match = _TAG.search(text) if "<" in text else None
+    match = TAG.search(text) if "<" in text else None
     return match.group() if match else None
 
 

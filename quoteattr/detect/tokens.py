@@ -54,7 +54,7 @@ _TOKEN = (
     r"(?:(?:['’‘\-‐‑&@_/][{invisible}]*+|[{invisible}]++|\.(?=\p{{Ll}}|\p{{N}})|,(?=\p{{N}}))"
     r"[\p{{L}}\p{{M}}\p{{N}}]++)*+"
     r"|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*+(?:[{invisible}]++\s++)*+"
-    r"|[^\s\p{{L}}\p{{N}}{invisible}]"
+    r"|[^\s\p{{L}}\p{{N}}\p{{So}}\p{{Cs}}{invisible}]"
 )
 _NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 _PUNCTUATION = {

@@ -125,8 +125,9 @@ class _LabelFilter:
     def _reports(self, label: SpeakerLabel) -> bool:
         """A clause that reports stands behind the name: *Berg, the mayor, said this:*."""
         words = label.rest.lower().split() if label.form in ("name", "role") else []
-        tags = self._language.word_tags
-        return any(tags.get(word.strip(",()[]")) in (SAYING, COPULA, REPORTING) for word in words)
+        tags, roles = self._language.word_tags, self._language.speaking_roles
+        bare = (word.strip(",()[]") for word in words)
+        return any(tags.get(w) in (SAYING, COPULA, REPORTING) and w not in roles for w in bare)
 
     def _have_words(self, labels: Sequence[SpeakerLabel]) -> bool:
         """Words stand behind most labels: a list of candidates has none."""

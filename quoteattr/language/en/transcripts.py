@@ -123,6 +123,7 @@ INTERVIEW_PHRASES = (
     "talked to", "talked with", "talks to", "talks with", "sat down with", "sits down with",
     "asked", "caught up with", "conversation with", "q&a with", "q & a with", "questions for",
     "met with", "meet", "met", "joined by", "questions to", "put to",
+    "told us", "tells us", "answers our",
 )  # fmt: skip
 
 #: nouns for words that a whole paragraph may hold: *issued this statement:*
