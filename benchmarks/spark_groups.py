@@ -34,13 +34,8 @@ from quoteattr.spark import group
 #: for each run: the seed of the order, the partitions of the records, and those of the work
 LAYOUTS = ((0, 4, 4), (1, 1, 4), (2, 7, 3), (3, 16, 8), (4, 2, 2))
 
-#: settings for work that is done in seconds: else Java takes most of the time to compile itself,
-#: and Spark to compile each query
-LIGHT = {
-    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
-    "spark.sql.codegen.wholeStage": "false",
-    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
-}
+#: a setting for work that is done in seconds: else Java takes most of the time to compile itself
+LIGHT = {"spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"}
 
 Groups = dict[str, list[str]]
 
@@ -51,7 +46,7 @@ def spark_session(folder: str, cores: int, light: bool = False) -> Any:
     Args:
         folder: for all that Spark writes.
         cores: how many tasks run at a time.
-        light: with the settings of ``LIGHT``.
+        light: with the setting of ``LIGHT``.
     """
     from pyspark.sql import SparkSession
 
@@ -162,7 +157,7 @@ def main() -> int:
     parser.add_argument("--hot", type=float, default=0.0)
     parser.add_argument("--cores", type=int, default=1)
     parser.add_argument("--runs", type=int, default=1)
-    parser.add_argument("--light", action="store_true", help="Java and Spark compile little")
+    parser.add_argument("--light", action="store_true", help="Java compiles itself little")
     parser.add_argument("--compare", action="store_true", help="group in one process, too")
     args = parser.parse_args()
     made = RecordMaker(args.records, hot=args.hot).records()

@@ -43,3 +43,14 @@ def test_what_any_row_matches_and_what_none_does():
 def test_what_is_given_back_cannot_be_changed():
     with pytest.raises(ValueError, match="read-only"):
         PatternSet([ANY]).matches("N")[0] = 0
+
+
+def test_rows_that_match_the_same_share_what_is_given_back():
+    """Thousands of states are kept; of what they match there are few kinds."""
+    together = PatternSet([RowPattern("xyS"), ANY, RowPattern("xyS"), NONE])
+    assert list(together.matches("xyS")) == [1, 1, 1, 0]
+    assert together.matches("x") is together.matches("hh")
+
+
+def test_a_set_of_no_pattern_matches_nothing():
+    assert list(PatternSet([]).matches("xy")) == []

@@ -15,7 +15,7 @@ from spark_session import local_spark, needs_spark
 
 import quoteattr.spark
 from quoteattr import InputError, OptionError, QuoteRecords, extract, extract_many
-from quoteattr.spark import components
+from quoteattr.spark import components, grouping
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
@@ -224,6 +224,7 @@ def test_groups_are_those_of_one_process_in_any_order_and_partitions(records):
 
 def test_groups_that_are_written_are_read_as_those_of_one_process(records, tmp_path, monkeypatch):
     monkeypatch.setattr(components, "ONE_TASK", 0)  # roots by pointer jumping
+    monkeypatch.setattr(grouping, "FEW_BLOCKS", 0)  # blocks get the versions that they need
     frame, groups = records
     result = quoteattr.spark.group(
         frame.repartition(1),

@@ -9,6 +9,7 @@ and 15,000 candidates of news.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 import numpy as np
@@ -33,8 +34,7 @@ class _SetState(dict[str, "_SetState"]):
     def __init__(self, patterns: PatternSet, states: Sequence[RowState]) -> None:
         self.patterns, self.states = patterns, states
         #: for each pattern 1.0 if what was read matches it, else 0.0
-        self.matched = np.array([state.accepts for state in states], dtype=np.float32)
-        self.matched.flags.writeable = False
+        self.matched = patterns.matched(states)
 
     def __missing__(self, tag: str) -> _SetState:
         following = self.patterns.state([state[tag] for state in self.states])
@@ -51,8 +51,18 @@ class PatternSet:
 
     def __init__(self, patterns: Sequence[RowPattern]) -> None:
         """Start with no state but the first."""
-        self._first = [pattern.start for pattern in patterns]
-        self._states: dict[tuple[int, ...], _SetState] = {}
+        distinct = {pattern.pattern: pattern for pattern in patterns}
+        places = {name: place for place, name in enumerate(distinct)}
+        #: the place of each pattern among the distinct ones
+        self._columns = np.array([places[pattern.pattern] for pattern in patterns], dtype=np.intp)
+        self._first = [pattern.start for pattern in distinct.values()]
+        self._forget()
+
+    def _forget(self) -> None:
+        """Keep no state but the first."""
+        self._states: dict[bytes, _SetState] = {}
+        #: what states match, by what each of their patterns accepts: few states differ in that
+        self._matched: dict[bytes, NDArray[np.float32]] = {}
         self._start = _SetState(self, self._first)
 
     def __len__(self) -> int:
@@ -61,14 +71,24 @@ class PatternSet:
 
     def state(self, states: Sequence[RowState]) -> _SetState:
         """The state in which each pattern is in one of its own."""
-        key = tuple(map(id, states))
+        # Eight bytes a pattern; as a tuple of numbers the keys would be most of the memory.
+        key = array("Q", map(id, states)).tobytes()
         state = self._states.get(key)
         if state is None:
             if len(self._states) >= MOST_STATES:
-                self._states = {}
-                self._start = _SetState(self, self._first)
+                self._forget()
             state = self._states[key] = _SetState(self, states)
         return state
+
+    def matched(self, states: Sequence[RowState]) -> NDArray[np.float32]:
+        """For each pattern 1.0 if it is in a state that accepts, else 0.0; read-only."""
+        accepts = bytes(state.accepts for state in states)
+        matched = self._matched.get(accepts)
+        if matched is None:
+            matched = np.frombuffer(accepts, dtype=np.uint8)[self._columns].astype(np.float32)
+            matched.flags.writeable = False
+            self._matched[accepts] = matched
+        return matched
 
     def matches(self, row: str) -> NDArray[np.float32]:
         """For each pattern 1.0 if it matches the whole row, else 0.0; read-only."""

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 Batches = Iterable["pyarrow.RecordBatch"]
 #: rows that are passed on at a time
-BATCH_ROWS = 50_000
+BATCH_ROWS = 10_000
+#: pairs that a step holds so as to give each of them once
+HELD_PAIRS = 500_000
 #: the fewest records of a group
 REPEATED = 2
 
@@ -39,7 +41,8 @@ VERSION_COLUMNS = {
 MEMBER_COLUMNS = {"record_id": "string", "source": "string", "source_id": "int64"}
 #: a version, how many records have it, its place in the order of fullness, and its index keys
 INDEXED_COLUMNS = {**VERSION_COLUMNS, "records": "int64", "number": "int64", "keys": "list"}
-PAIR_COLUMNS = {"child": "int64", "parent": "int64"}
+#: a version and fuller ones; a child may have several rows
+PAIR_COLUMNS = {"child": "int64", "parents": "list"}
 LINK_COLUMNS = {
     "id": "int64",
     "parent": "int64",
@@ -149,32 +152,36 @@ def index_keys(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
 
 
 def compared_pairs(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
-    """Pairs of versions that are compared.
+    """The fuller versions with which each version is compared.
 
     Args:
         batches: keys with the numbers of their holders, by ascending key, then by descending
             number: a fuller version has a higher one.
     """
     rows = _tuples(batches, ("key", "number"))
-    yield from to_batches(_distinct(_pairs_by_key(rows)), PAIR_COLUMNS)
+    yield from to_batches(_fuller_of_children(rows), PAIR_COLUMNS)
 
 
-def _pairs_by_key(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """A pair for each key under which two versions are compared."""
+def _fuller_of_children(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, list[int]]]:
+    """Each child with the fuller holders of its keys, most pairs once.
+
+    A row for each child, not for each pair, is a tenth of the rows for the engine to sort.
+    """
+    fuller, size = defaultdict[int, set[int]](set), 0
     for _, same_key in groupby(rows, key=itemgetter(0)):
-        for child, fuller in compared_holders(number for _, number in same_key):
-            yield from ((child, parent) for parent in fuller)
+        for child, compared in compared_holders(number for _, number in same_key):
+            fuller[child].update(compared)
+            size += len(compared)
+            if size >= HELD_PAIRS:
+                yield from _parent_lists(fuller)
+                fuller.clear()
+                size = 0
+    yield from _parent_lists(fuller)
 
 
-def _distinct(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The pairs, most of them once: those of one part of the keys are sorted out here already."""
-    seen = set[tuple[int, int]]()
-    for pair in pairs:
-        if pair not in seen:
-            seen.add(pair)
-            yield pair
-        if len(seen) >= 10 * BATCH_ROWS:
-            seen.clear()
+def _parent_lists(fuller: Mapping[int, set[int]]) -> Iterator[tuple[int, list[int]]]:
+    """The children that have fuller versions, with a list of these."""
+    return ((child, list(parents)) for child, parents in fuller.items() if parents)
 
 
 def likely_pairs(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
@@ -188,13 +195,13 @@ def likely_pairs(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
     yield from to_batches(chain.from_iterable(map(_likely, blocks)), PAIR_COLUMNS)
 
 
-def _likely(block: Block) -> Iterator[tuple[int, int]]:
+def _likely(block: Block) -> Iterator[tuple[int, list[int]]]:
     """The pairs of a block that have enough keys in common."""
     for child, fuller in block.pairs:
         keys = frozenset(block.versions[child])
-        for parent in fuller:
-            if share_keys(keys, block.versions[parent]):
-                yield child, parent
+        likely = [parent for parent in fuller if share_keys(keys, block.versions[parent])]
+        if likely:
+            yield child, likely
 
 
 # -- pairs to links ---------------------------------------------------------------------------
@@ -251,25 +258,26 @@ class Block(NamedTuple):
 def _read_blocks(
     batches: Batches, columns: tuple[str, ...], make_version: Callable[..., Any]
 ) -> Iterator[Block]:
-    """The blocks of rows that are sorted by block, child and parent.
+    """The blocks of rows that are sorted by block and child.
 
     The rows of versions, which have no child, come first in their block.
     """
-    rows = _tuples(batches, ("block", "child", "parent", "number", *columns))
+    rows = _tuples(batches, ("block", "child", "parents", "number", *columns))
     for _, block in groupby(rows, key=itemgetter(0)):
         versions = dict[int, Any]()
-        for _, child, parent, number, *cells in block:
+        for _, child, parents, number, *cells in block:
             if child is not None:
-                pairs = ((child, parent) for _, child, parent, *_ in block)
-                yield Block(versions, _by_child(chain([(child, parent)], pairs)))
+                pairs = ((child, parents) for _, child, parents, *_ in block)
+                yield Block(versions, _by_child(chain([(child, parents)], pairs)))
                 break
             versions[number] = make_version(*cells)
 
 
-def _by_child(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, list[int]]]:
+def _by_child(pairs: Iterable[tuple[int, list[int]]]) -> Iterator[tuple[int, list[int]]]:
     """The distinct fuller versions of each child."""
     for child, same_child in groupby(pairs, key=itemgetter(0)):
-        yield child, list(dict.fromkeys(parent for _, parent in same_child))
+        parents = chain.from_iterable(parents for _, parents in same_child)
+        yield child, list(dict.fromkeys(parents))
 
 
 # -- trees to utterances ----------------------------------------------------------------------

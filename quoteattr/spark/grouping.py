@@ -135,7 +135,7 @@ class _Run:
         )
 
     def pairs(self, versions: DataFrame) -> DataFrame:
-        """The pairs of versions that are compared: a child and a fuller one, by number."""
+        """The pairs of versions that are compared: a child and fuller ones, by number."""
         from pyspark.sql import functions as sf
 
         holders = versions.select(sf.explode("keys").alias("key"), "number")
@@ -165,17 +165,15 @@ class _Run:
         from pyspark.sql import functions as sf
 
         block = sf.pmod(sf.hash("child"), sf.lit(self.partitions)).alias("block")
-        in_blocks = pairs.select(block, "child", "parent")
+        in_blocks = pairs.select(block, "child", "parents")
         if self.partitions <= FEW_BLOCKS:
             every_block = sf.sequence(sf.lit(0), sf.lit(self.partitions - 1))
             in_each = versions.select(sf.explode(every_block).alias("block"), "*")
         else:
-            numbers = sf.explode(sf.array("child", "parent")).alias("number")
+            numbers = sf.explode(sf.concat(sf.array("child"), "parents")).alias("number")
             in_each = in_blocks.select("block", numbers).distinct().join(versions, "number")
         rows = in_each.unionByName(in_blocks, allowMissingColumns=True)
-        return rows.repartition(self.partitions, "block").sortWithinPartitions(
-            "block", "child", "parent"
-        )
+        return rows.repartition(self.partitions, "block").sortWithinPartitions("block", "child")
 
     def utterances(self, members: DataFrame, versions: DataFrame, links: DataFrame) -> DataFrame:
         """The utterance of each version that is in a group: the id of its fullest version."""

@@ -302,7 +302,9 @@ class NeuralTagger:
     def _states(self, projected: Floats, kinds: Ints, packed: _PackedBatch) -> Floats:
         """Hidden states of both directions: tokens × twice the width."""
         width = projected.shape[-1] // 3
-        inputs = np.stack((projected[0, kinds[packed.left]], projected[1, kinds[packed.right]]))
+        inputs = np.empty((2, len(kinds), projected.shape[-1]), dtype=np.float32)
+        for rows, order, into in zip(projected, (packed.left, packed.right), inputs, strict=True):
+            rows.take(kinds[order], axis=0, out=into, mode="clip")  # the default mode copies it
         states = np.empty((2, len(kinds), width), dtype=np.float32)
         state: Any = np.zeros((2, len(packed.steps[0]), width), dtype=np.float32)
         for step in packed.steps:
