@@ -307,6 +307,41 @@ LIMITS = [
     ("Ida Berg, head of teacher report in Dalby, left.", "head of teacher report in Dalby"),
     ("Ida Berg, head of teacher report care, left.", "head of teacher report care"),
     ("Ida Berg, minister of health, Vale and schools, left.", "minister of health"),
+    # what looks like a verb
+    ("Ida Berg, a mother of many, left.", "a mother of many"),
+    ("Ida Berg, a baker and close friend, left.", "a baker and close friend"),
+    ("Ida Berg, head of the group called on them.", None),
+    (
+        "Ida Berg, an expert on interest rates and taxes, left.",
+        "an expert on interest rates and taxes",
+    ),
+    ("Ida Berg, the head of Vale said tank was full.", None),
+    ("Ida Berg, his wife for many years, left.", "his wife for many years"),
+    ("Ida Berg, head of today’s show, left.", "head of today’s show"),
+    # brackets, quoted titles and conjunctions
+    ("Ida Berg, a nurse (she slept) in Dalby, left.", "a nurse (she slept) in Dalby"),
+    ("Ida Berg, a nurse (who had slept there a lot) in Dalby, left.", "a nurse"),
+    ("Ida Berg, a nurse, “Rill”, left.", "a nurse"),
+    ("Ida Berg, head of the trust and, left.", "head of the trust"),
+    ("Ida Berg of Rillco and Bo Holm left. Bo Holm slept.", "of Rillco"),
+    # behind a comma
+    ("Ida Berg, a nurse in Dalby; Norland, left.", "a nurse in Dalby"),
+    (
+        "Ida Berg, a baker in Dalby, Bo Holm, and Jan Lund left. Bo Holm said no.",
+        "a baker in Dalby",
+    ),
+    ("Ida Berg, a nurse, Dalby, left.", "a nurse"),
+    ("Ida Berg, a nurse, Vale University, left.", "a nurse, Vale University"),
+    (
+        "Ida Berg, minister of health, education and labour, left.",
+        "minister of health, education and labour",
+    ),
+    ("Ida Berg, minister health, education and labour, left.", "minister health"),
+    ("Ida Berg, minister of the roads, education and labour left.", "minister of the roads"),
+    ("Ida Berg, minister of crops, Mr. Bo Holm and Jan Lund left.", "minister of crops"),
+    ("Ida Berg, a nurse, the mother and the author from Dalby, left.", "a nurse"),
+    ("Ida Berg, a nurse, a mother and an author slept.", "a nurse"),
+    ("Ida Berg, a nurse, a mother and an author, left.", "a nurse, a mother and an author"),
 ]
 
 
