@@ -12,7 +12,7 @@ from quoteattr.attribute.opinion import Fusion, Opinion, softmax
 from quoteattr.attribute.rerank import rerank
 from quoteattr.model.model import load_default
 
-TEXT = "“Go home,” said Mara Holt. Otto Marx laughed. “Never,” he said."
+TEXT = "“We will go home,” said Mara Holt. Otto Marx laughed. “We will never go,” he said."
 #: probability one half for all that was asked
 HALF = Calibration.of(((0.0, 0.5), (1.0, 0.5)))
 FUSION = Fusion(rules=0.5, encoder=1.0, nobody=0.0, threshold=1.1, calibration=HALF)

@@ -100,7 +100,7 @@ def test_a_notebook_shows_the_article_marked_and_a_table_beside_it():
 
 
 def test_a_speaker_has_one_colour_on_a_page_of_several_articles():
-    texts = ["“Go,” said Ada Berg. “No,” said Otto Marx.", "“Why?” asked Otto Marx of Rivertown."]
+    texts = ["“We must go now,” said Ada Berg. “We will not go,” said Otto Marx.", "“Why?” asked Otto Marx of Rivertown."]
     html = quoteattr.render(quoteattr.extract_many((text, text) for text in texts))
     shown = Shown(html)
     signs = [a["class"] for n, a in shown.elements if "qa-sign" in (a.get("class") or "")]
@@ -336,7 +336,7 @@ def test_render_takes_records_however_they_come():
     assert quoteattr.render([records]) == quoteattr.render(iter([records]))
     assert quoteattr.render(list(records), "table") == quoteattr.render(records, "table")
     assert "Ada Berg" in quoteattr.render(records[0])
-    assert "Otto Marx" not in quoteattr.render(records[0])
+    assert "We will not go" not in quoteattr.render(records[0])
 
 
 def test_a_call_that_cannot_be_meant_is_refused():

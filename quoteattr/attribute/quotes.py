@@ -42,10 +42,8 @@ _SPOKEN_RIGHT = RowPattern(
 _SPOKEN_LEFT = frozenset(tags("SAYING|ACCORDING_TO|QUOTE"))
 _AGENT_LEFT = frozenset(tag + AGENT_MARKER for tag in tags("QUOTE|CUE|PAST_FORM"))
 #: what is a candidate if the tagger reads it as a source, with at least this probability
-_SPEAKING_IF_READ = tags("OTHER_NOMINAL|OBJECT_PRONOUN|OTHER_WORD")
+_SPEAKING_IF_READ = tags("OTHER_NOMINAL|OBJECT_PRONOUN")
 _READ_AS_SOURCE = 0.5
-#: what a word belongs to that is no mention by itself: *von | Lindt*
-_GOING_ON = frozenset(tags("NOUN_PHRASE|OTHER_WORD|POSSESSIVE"))
 #: what a determiner makes a mention of nobody: *no one*, *none of*
 _NEGATABLE = tags("PRONOUN|OTHER_NOMINAL")
 _HEADS = frozenset(tags("NOUN_PHRASE|OTHER_WORD|CUE_NOUN"))
@@ -181,8 +179,7 @@ def _could_speak(document: Document, i: int, tag: str) -> bool:
         return True
     if tag == OTHER_NOMINAL and _beside_cue(chunks, i):
         return True
-    ends = chunks.tags[i + 1 : i + 2] not in _GOING_ON
-    return tag in _SPEAKING_IF_READ and ends and document.source_probability(i) >= _READ_AS_SOURCE
+    return tag in _SPEAKING_IF_READ and document.source_probability(i) >= _READ_AS_SOURCE
 
 
 def _beside_cue(chunks: Chunks, i: int) -> bool:
