@@ -98,7 +98,8 @@ class PredicateFinder:
         if self._row.several_behind(k) >= 0:
             return True
         head = self._behind_possessors(k)
-        if self._tags[head : head + 1] not in _NOUN_PHRASES:
+        negated = self._first_word(k) in self._language.negations  # *no stranger to the sea*
+        if negated or self._tags[head : head + 1] not in _NOUN_PHRASES:
             return False
         known = self._row.is_head(head) or is_age(self._heads[head], self._language)
         return known or (self._tags[i] == RELATIVE and self._row.is_determined(head))

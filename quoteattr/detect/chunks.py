@@ -21,6 +21,7 @@ from quoteattr.detect.alphabet import (
     NAME,
     OBJECT_PRONOUN,
     OTHER_NOMINAL,
+    OTHER_WORD,
     PARAGRAPH_END,
     PAST_FORM,
     PREPOSITION,
@@ -200,11 +201,11 @@ class _Chunker:
 
     def chunks(self) -> Chunks:
         """The row of chunks."""
-        tokens, chunks = self._tokens, self._chunks
+        tokens, chunks, particles = self._tokens, self._chunks, self._language.particles
         i, n = 0, len(tokens)
         while i < n:
             tag, start, end, word, _ = tokens[i]
-            if tag == NAME:
+            if tag == NAME or (tag == OTHER_WORD and word in particles and self._opens_name(i)):
                 i = self._add_name(i)
             elif tag == DETERMINER or tag in _IN_NOMINAL:
                 i = self._add_nominal(i)
@@ -247,6 +248,10 @@ class _Chunker:
             return self._add_headed(i, heads[-1] + 1)
         label = (not row or row[-1] == PARAGRAPH_END) and j < len(tokens) and tokens[j].tag == COLON
         return self._add(LABEL if label else NAME, i, j)
+
+    def _opens_name(self, i: int) -> bool:
+        """A name follows the particles from token i on: *said | von Lindt*."""
+        return tag_at(self._tokens, self._after_joint(i)) == NAME
 
     def _name_end(self, i: int) -> int:
         """One past the last token of the name that begins at token i."""
