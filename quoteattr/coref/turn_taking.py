@@ -238,7 +238,8 @@ class TurnTaking:
             asks_again = turn.asks and not last.asks and len(before) > 1 and before[0].asks
             contrast = self._contrast(last, turn)
             likely = other if answers or asks_again or contrast else None
-            unlikely = last.speaker if answers or contrast or self._differs(last, turn) else None
+            other_gender = contrast or (last.asks and self._differs(last, turn))
+            unlikely = last.speaker if answers or other_gender else None
         if turn.speaker is not None and (likely, unlikely) != (None, None):
             self._expected[turn.speaker] = Expectation(likely, unlikely)
 
