@@ -62,6 +62,7 @@ SPEAKERS = [
         "Clerks with knowledge of Clara Voss",
     ),
     ("“Late?”\nClara Voss, clerk\n\n“Go.”\nIvo Novak, mayor of Brack", "Ivo Novak"),
+    ("Clara Voss writes that Ivo Novak swore “not me”.", "Ivo Novak"),
     ("The Mail wrote that Ivo Novak called her “broke”.", "Ivo Novak"),
     ("An aide to Clara Voss said it was “late”.", "An aide to Clara Voss"),
     ("The pier is “a wreck” (Ivo Novak, clerk), and shut.", "Ivo Novak"),

@@ -51,6 +51,10 @@ _REPORTS_IN_REPORTS = (
         " {DETERMINER|OBJECT_PRONOUN|NAME|NOMINAL} {THE_TO} {OTHER_WORD|REPORTING}?$",
         words.is_infinitive,
     ),
+    # *X said that Y swore “…”*
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {SAYING}$"
+    ),
     # *X said that Y called the plan “…”*
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}? {THE_NAMED} {ASIDE} {TO_VERB}"

@@ -273,8 +273,8 @@ class NominalResolver:
         The last name may be a noun for bodies behind a given name: *the mayor, Grace Church,*.
         """
         if head in self._language.person_nouns:
-            given = entity.words[0].lower() in self._language.given_names
-            return self._state.personal(entity) or (given and len(entity.words) == _FULL)
+            has_given_name = entity.words[0].lower() in self._language.given_names
+            return self._state.personal(entity) or (has_given_name and len(entity.words) == _FULL)
         return not (entity.titled or entity.gendered) or head not in self._language.group_nouns
 
     # -- the press ------------------------------------------------------------------------
