@@ -158,6 +158,23 @@ def is_postmodified(document: Document, match: Match) -> bool:
     return _head(document, match, "link") in document.language.postposed
 
 
+def is_of_served(document: Document, match: Match) -> bool:
+    """The noun is one for who serves another, and the preposition says whom: *an aide to*."""
+    served = _head(document, match, "link") in document.language.infinitive
+    return served and _head(document, match, "speaker") in document.language.assisting
+
+
+def is_next_line(document: Document, match: Match) -> bool:
+    """No blank line stands before the match: *“…” / X, captain*."""
+    chunks, i = document.chunks, match.start()
+    return document.text.count("\n", chunks.starts[i], chunks.ends[i]) == 1
+
+
+def is_gloss(document: Document, match: Match) -> bool:
+    """The word says what foreign words mean: *meaning*, *slang for*."""
+    return _head(document, match, "link") in document.language.glossing
+
+
 def is_bracket(document: Document, match: Match) -> bool:
     """What stands for *according to* is a bracket, in which somebody signs: *“…” (Ann Lee)*."""
     return _head(document, match, "link") in _BRACKETS

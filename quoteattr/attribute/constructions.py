@@ -51,6 +51,16 @@ _REPORTS_IN_REPORTS = (
         " {DETERMINER|OBJECT_PRONOUN|NAME|NOMINAL} {THE_TO} {OTHER_WORD|REPORTING}?$",
         words.is_infinitive,
     ),
+    # *X said that Y swore “…”*
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {SAYING}$"
+    ),
+    # *X said that Y called the plan “…”*
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}? {THE_NAMED} {ASIDE} {TO_VERB}"
+        " {THE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL|PRONOUN} {SUBORDINATOR}?$",
+        words.calls,
+    ),
     # *X, Y said, had told her: “…”*, *X, Y said, had told her to “…”*
     Construction(
         "{THE_SPEAKER} {COMMA} {NAME|NOMINAL|PRONOUN} {ADVERBIAL}* {SAYING} {COMMA}"
@@ -76,6 +86,12 @@ _DISTANT_SUBJECTS = (
         " ({PREPOSITION} {OTHER_WORD}?)? {THE_WORD}"
         " {PREPOSITION} {NAME|NOMINAL} {OF} {ASIDE} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
         words.is_postmodified,
+    ),
+    # *an aide to X said it was “…”*
+    Construction(
+        "({OPENING} | {COMMA|SUBORDINATOR|CONJUNCTION|COMPLEMENTIZER}) {THE_NOMINAL}"
+        " {THE_PREPOSITION} {NAME|NOMINAL} {OF} {ASIDE} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        words.is_of_served,
     ),
     # *People who met Y said she was “…”*
     Construction(
@@ -395,7 +411,8 @@ _BEHIND_QUOTE = (
 _LEAD_IN = (
     # *A statement from X:*, *here is the statement of X, the mayor:*, *a letter from X reads:*
     Construction(
-        "{THE_NOUN} {THE_SENDER} {THE_NAMED} ({COMMA} {^END|QUOTE|CUE|COLON}{1,20})? {CUE}? {WHEN}"
+        "{THE_NOUN} {THE_SENDER} {THE_NAMED} ({COMMA} {^END|QUOTE|COLON}{1,20})? {WHEN} {CUE}?"
+        " {WHEN}"
         " {COLON} {PARAGRAPH_END}$",
         words.is_statement,
     ),
@@ -404,6 +421,15 @@ _LEAD_IN = (
         "{THE_NAMED} {OF} {APPOSED} {TO_VERB} {THE_VERB} {DETERMINER|OBJECT_PRONOUN}? {OTHER_WORD}?"
         " {THE_NOUN} {WHEN} {COLON} {PARAGRAPH_END}$",
         words.delivers,
+    ),
+)
+
+#: a line of its own right below a quote: a name, and an office behind a comma
+_SIGNED_BELOW = (
+    Construction(
+        "{PARAGRAPH_END} {THE_NAME} {COMMA} {NOMINAL} ({PREPOSITION} {NAME|NOMINAL})?"
+        " ({PARAGRAPH_END} | $)",
+        words.is_next_line,
     ),
 )
 
@@ -458,6 +484,9 @@ _UNSAID = (
         "{THE_AUXILIARY} {THE_VERB} {MENTION|OBJECT_PRONOUN} {SAYING} {COMMA}?$",
         words.is_never_heard,
     ),
+    # *“…”, which means “…”*, *“…”, slang for “…”*: what a word means
+    Construction("{RELATIVE} {ADVERB}* {THE_WORD} {PREPOSITION|SUBORDINATOR}?$", words.is_gloss),
+    Construction("{COMMA} {NOMINAL}? {THE_WORD} {PREPOSITION}?$", words.is_gloss),
     # *if X says “…”, run*
     Construction(
         "{OPENING} {THE_SUBORDINATOR} {NAME|PRONOUN|NOMINAL} {TO_VERB} {SAYING} {COMMA}?$",
@@ -501,6 +530,9 @@ def speaker_by_construction(document: Document, quote: Quote) -> int | None:
         _matches(_BEFORE_QUOTE, document, start, first),
         _matches(lead_in, document, max(0, first - _LEAD), first),
         _matches(_BEHIND_QUOTE, document, rest, stop, at_start=True),
+        _matches(
+            _SIGNED_BELOW if start == first else (), document, rest, rest + _LEAD, at_start=True
+        ),
     )
     for construction, match in matches:
         if construction.condition(document, match):

@@ -165,6 +165,7 @@ REJECTING = words("""
 #: verbs of saying something, or of calling something so, which a *not* denies; in their base form
 CALLING = words("""
     say tell call describe label dub brand characterize characterise term use utter mention shout
+    consider
 """)
 
 #: words before such a verb that say that somebody does not: *refused to call it “…”*
