@@ -96,8 +96,10 @@ PRODUCTS = {"matmul", "dot", "vdot", "inner", "tensordot", "einsum", "multi_dot"
 
 
 def products(path):
-    """The matrix products that a module makes."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    """The matrix products that a module makes; only one that may is parsed, which takes long."""
+    source = path.read_text(encoding="utf-8")
+    may_have_any = " @ " in source or any(name in source for name in PRODUCTS)
+    for node in ast.walk(ast.parse(source)) if may_have_any else ():
         if isinstance(node, ast.MatMult):
             yield "@"
         elif isinstance(node, ast.Attribute) and node.attr in PRODUCTS:
