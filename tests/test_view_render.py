@@ -100,7 +100,10 @@ def test_a_notebook_shows_the_article_marked_and_a_table_beside_it():
 
 
 def test_a_speaker_has_one_colour_on_a_page_of_several_articles():
-    texts = ["“We must go now,” said Ada Berg. “We will not go,” said Otto Marx.", "“Why?” asked Otto Marx of Rivertown."]
+    texts = [
+        "“We must go now,” said Ada Berg. “We will not go,” said Otto Marx.",
+        "“Why?” asked Otto Marx of Rivertown.",
+    ]
     html = quoteattr.render(quoteattr.extract_many((text, text) for text in texts))
     shown = Shown(html)
     signs = [a["class"] for n, a in shown.elements if "qa-sign" in (a.get("class") or "")]

@@ -90,6 +90,7 @@ IRREGULAR_PLURALS: dict[str, str] = {
     "child": "children",
     "thief": "thieves",
     "analysis": "analyses",
+    "passerby": "passersby",
     "police": "police",
     "media": "media",
     "data": "data",
