@@ -6,8 +6,9 @@ who speaks, and its names are of whom the article is about.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from quoteattr.attribute.document import Document, Quote
 from quoteattr.detect.alphabet import (
@@ -23,8 +24,8 @@ from quoteattr.language.patterns import lazy_regex
 
 #: most words of a heading, and fewest words that nobody else would say
 _HEADING_WORDS, _OWN_WORDS = 20, 2
-#: chunks in which a heading ends
-_REACH = 40
+#: chunks in which a heading ends, and characters of quotes in which its words are looked for
+_REACH, _SOUGHT = 40, 200_000
 #: by what a heading says who speaks: *‘It ruined us’, says owner*, *Marx: ‘It ruined us’*
 _REPORTS = frozenset(CUE + CUE_PARTICIPLE + ACCORDING_TO + COLON + DASH + LABEL)
 _WORDS = lazy_regex(r"[\p{L}\p{M}\p{N}]++")
@@ -38,17 +39,31 @@ def echoed_quotes(document: Document) -> Iterator[tuple[Quote, Quote]]:
     in_heading = {quote.index for quote in document.quotes if _in_heading(document, quote)}
     if not in_heading:
         return
-    spoken: dict[str, list[Quote]] = defaultdict(list)
-    for quote in document.quotes:
-        if quote.index not in in_heading:
-            spoken[_bare(quote.text)].append(quote)
+    below = _Words([quote for quote in document.quotes if quote.index not in in_heading])
     for k in sorted(in_heading):
-        words = _bare(document.quotes[k].text)
-        if len(words.split()) < _OWN_WORDS:
-            continue
-        repeated = [quote for text, quotes in spoken.items() if words in text for quote in quotes]
-        if len(repeated) == 1:
-            yield document.quotes[k], repeated[0]
+        quote = document.quotes[k]
+        repeated = below.only_with(quote.text)
+        if repeated:
+            yield quote, repeated
+
+
+class _Words:
+    """The words of quotes, in which others are looked for; each search costs the same."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        self._quotes = quotes
+        texts = [_bare(quote.text) for quote in quotes]
+        self._joined = "|".join(texts)[:_SOUGHT]
+        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
+
+    def only_with(self, text: str) -> Quote | None:
+        """The only quote in which the words of a text stand, if they are not too few."""
+        words = _bare(text)
+        first, last = self._joined.find(words), self._joined.rfind(words)
+        if first < 0 or len(words.split()) < _OWN_WORDS:
+            return None
+        k = bisect_right(self._starts, first) - 1
+        return self._quotes[k] if last < self._starts[k + 1] else None
 
 
 def _in_heading(document: Document, quote: Quote) -> bool:
