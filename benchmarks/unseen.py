@@ -92,7 +92,7 @@ class HeldOutModels:
             folder: of the files of taggers and trees; written if it does not exist.
         """
         self._model = model
-        if not folder.exists():
+        if not (folder / _TREES).exists():
             _write_folds(list(read_gold(corpus)), list(read_gold(always)), model.quotes, folder)
         calibration = model.quotes.calibration.points()
         folds = json.loads((folder / _TREES).read_text("utf-8"))
@@ -111,7 +111,7 @@ def _write_folds(
     """Fit the taggers and the trees of each fold, and write them into a folder."""
     taggers = fit_taggers([*always, *golds])
     folds = fit_folds(golds, always, taggers, trees)
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     first = len(always)
     for fold in range(TAGGER_FOLDS):
         tagging.write(taggers.unseen(first + fold), folder / f"{fold}.npz")

@@ -61,3 +61,10 @@ def test_the_speaker_is_the_one_of_the_article(heading):
     assert (record.quote.lower(), record.speaker) == ("a death trap", "Mara Holt")
     assert below.speaker == "Mara Holt"
     assert record.confidence <= below.confidence
+
+
+def test_a_record_of_a_heading_explains_itself():
+    near = "Mara Holt spoke to the council. Mara Holt runs the quay. Mara Holt was angry."
+    record, _ = extract(f"Bridge is ‘a death trap’\n\n{near}\n\n{BODY}", min_confidence=0)
+    assert [verdict.mention.text for verdict in record.verdicts] == ["Mara Holt"]
+    assert "Mara Holt" in record.explain(rules=True)

@@ -58,6 +58,8 @@ class Attribution:
     opinion: Opinion | None = None
     #: grammar has ruled out all speakers but one, so that the share says nothing
     only_speaker: bool = False
+    #: of words that a heading repeats, the attribution of the quote in which the article has them
+    as_below: Attribution | None = None
 
     @property
     def best(self) -> list[int]:
@@ -171,6 +173,8 @@ class AttributedDocument:
 
     def confidence(self, attribution: Attribution) -> float:
         """The calibrated probability that an attribution is right."""
+        if attribution.as_below is not None:
+            return min(self.confidence(attribution.as_below), RELIABILITY)
         opinion = attribution.opinion
         curve = self.trees.calibration if opinion is None else opinion.fusion.calibration
         probability = curve.probability(attribution.certainty)
@@ -213,7 +217,11 @@ def attribute(
 
 
 def _headings_as_below(attributed: AttributedDocument) -> Sequence[Attribution]:
-    """The attributions; what a heading quotes is attributed as where the article quotes it."""
+    """The attributions; what a heading quotes is attributed as where the article quotes it.
+
+    This is known only when all quotes are attributed: to those behind the heading it looked as if
+    the trees were right about it.
+    """
     document, trees = attributed.document, attributed.trees
     by_quote = {attribution.quote.index: attribution for attribution in attributed.attributions}
     for quote, repeated in echoed_quotes(document):
@@ -225,7 +233,7 @@ def _headings_as_below(attributed: AttributedDocument) -> Sequence[Attribution]:
         scores = trees.scores(table)
         ranking = ((rank(candidates, scores)[0][0], below.share),)
         by_quote[quote.index] = Attribution(
-            quote, candidates, table, scores, ranking, only_speaker=True
+            quote, candidates, table[_best(ranking)], scores, ranking, as_below=below
         )
     return list(by_quote.values())
 

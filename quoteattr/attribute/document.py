@@ -97,14 +97,21 @@ class Frame(NamedTuple):
         return self.right or _NOTHING
 
 
+#: What stands for the tagger's probabilities where there is no tagger, or it does not say: that a
+#: mention is a source, that nobody said a quote, that its source stands in another paragraph. With
+#: these, those of ordinary quotes and mentions, the trees do best (``world/train``: F 88.3 instead
+#: of 91.1, when rules saw labels only).
+NO_SOURCE_READ, _NOBODY_READ, _ELSEWHERE_READ = 0.3, 0.05, 0.2
+
+
 class Path(NamedTuple):
-    """What stands between a quote and a candidate."""
+    """What stands between a quote and a candidate, and whether a tagger sees them together."""
 
     #: the candidate stands before the quote
     before: bool
     chunks: str
     #: the tagger's probability that the candidate is the source of the quote
-    source: float = 0.0
+    source: float = NO_SOURCE_READ
 
 
 class Place(NamedTuple):
@@ -140,14 +147,12 @@ class QuoteReading(NamedTuple):
     def source(self, tokens: slice) -> float:
         """The probability that some tokens are, or are part of, the source."""
         if not self.sources:
-            return _NO_SOURCE_READ
+            return NO_SOURCE_READ
         return max(source.within(tokens) for source in self.sources)
 
 
-#: what stands for these, and for a source, where there is no tagger: values of ordinary quotes and
-#: mentions, with which the trees do best (``world/train``: F 88.3, and 91.1 with one)
+#: what stands for a quote that was not read
 NOT_READ = QuoteReading(content=0.95, begins=0.9, before=0.05, behind=0.01)
-_NO_SOURCE_READ, _NOBODY_READ, _ELSEWHERE_READ = 0.3, 0.05, 0.2
 _NOT_TAGGED = np.empty(0, dtype=np.float32)
 
 
@@ -211,7 +216,7 @@ class Candidate:
     #: the tokens of the mention
     tokens: slice
     #: the tagger's probability that it is the source of something reported
-    source_probability: float = _NO_SOURCE_READ
+    source_probability: float = NO_SOURCE_READ
     language: Language = ENGLISH
     #: what the rules say of the candidate alone, kept by ``attribute/decode.py``
     values: NDArray[np.float32] | None = None
@@ -466,7 +471,7 @@ class Document:
     def source_probability(self, i: int) -> float:
         """The tagger's probability that the mention in chunk i is a source."""
         read = self._source_probabilities[self.tokens_in(*self.chunks.mention(i))]
-        return max(read.tolist(), default=_NO_SOURCE_READ)
+        return max(read.tolist(), default=NO_SOURCE_READ)
 
     def tokens_in(self, start: int, end: int) -> slice:
         """The tokens that stand in a span of the text, at least in part."""

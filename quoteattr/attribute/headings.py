@@ -39,7 +39,7 @@ def echoed_quotes(document: Document) -> Iterator[tuple[Quote, Quote]]:
     in_heading = {quote.index for quote in document.quotes if _in_heading(document, quote)}
     if not in_heading:
         return
-    below = _Words([quote for quote in document.quotes if quote.index not in in_heading])
+    below = _QuoteSearch([quote for quote in document.quotes if quote.index not in in_heading])
     for k in sorted(in_heading):
         quote = document.quotes[k]
         repeated = below.only_with(quote.text)
@@ -47,8 +47,11 @@ def echoed_quotes(document: Document) -> Iterator[tuple[Quote, Quote]]:
             yield quote, repeated
 
 
-class _Words:
-    """The words of quotes, in which others are looked for; each search costs the same."""
+class _QuoteSearch:
+    """The words of quotes, in which others are looked for.
+
+    Each search costs the same: it ends ``_SOUGHT`` characters from the first quote.
+    """
 
     def __init__(self, quotes: Sequence[Quote]) -> None:
         self._quotes = quotes
@@ -59,8 +62,10 @@ class _Words:
     def only_with(self, text: str) -> Quote | None:
         """The only quote in which the words of a text stand, if they are not too few."""
         words = _bare(text)
+        if len(words.split()) < _OWN_WORDS:
+            return None
         first, last = self._joined.find(words), self._joined.rfind(words)
-        if first < 0 or len(words.split()) < _OWN_WORDS:
+        if first < 0:
             return None
         k = bisect_right(self._starts, first) - 1
         return self._quotes[k] if last < self._starts[k + 1] else None

@@ -59,7 +59,7 @@ def _train_encoder(golds: Sequence[GoldArticle], quotes: FittedQuotes, path: Pat
     """Train an encoder for the model, and write it."""
     from quoteattr.training.encoder import train_encoder  # PyTorch takes seconds to load
 
-    content = train_encoder(quotes.documents, [gold.corpus for gold in golds], quotes.trees)
+    content, _ = train_encoder(quotes.documents, [gold.corpus for gold in golds], quotes.trees)
     with replacing(str(path), binary=True) as file:
         file.write(content)
 

@@ -157,7 +157,8 @@ class Tagger(Protocol):
             read: the paragraphs to read; every token elsewhere is outside. All by default.
 
         Returns:
-            A label and probabilities for each token.
+            A label and probabilities for each token, and, if it can tell, where the sources of
+            quoted spans stand.
         """
         ...
 
@@ -481,7 +482,7 @@ def read(source: Traversable) -> NeuralTagger:
         raise ModelError(
             f"{source} is not a file of a tagger ({reason})",
             where=str(source),
-            remedy="pass one that quoteattr train wrote",
+            remedy="pass one that quoteattr train of this version wrote",
         ) from error
 
 

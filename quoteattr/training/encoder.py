@@ -49,7 +49,7 @@ from quoteattr.training.encoder_fit import (
     write_states,
 )
 from quoteattr.training.encoder_network import Base, EncoderNetwork, tensors
-from quoteattr.training.fusion import HeldOutScores, fuse, write_scores
+from quoteattr.training.fusion import HeldOutScores, fuse, write_fusion, write_scores
 from quoteattr.training.rule_examples import rule_examples
 from quoteattr.training.train import FOLDS, FittedTrees, fit_quotes
 
@@ -64,7 +64,7 @@ def train_encoder(
     corpora: Sequence[str],
     trees: FittedTrees,
     scores_file: Path | None = None,
-) -> bytes:
+) -> tuple[bytes, Fusion]:
     """Train an encoder for rules that are fitted on the same articles.
 
     Args:
@@ -74,7 +74,7 @@ def train_encoder(
         scores_file: what the networks say of unseen articles is written there.
 
     Returns:
-        What the file of the encoder holds.
+        What the file of the encoder holds, and how it and the rules come together.
     """
     base = Base.installed()
     pieces, usual = BertPieces(base.vocabulary), load_default().quotes
@@ -86,7 +86,8 @@ def train_encoder(
     network, scores = _fit_networks(base, examples, choose(examples, corpora))
     if scores_file:
         write_scores(scores, scores_file)
-    return export(network, base.vocabulary, fuse(documents, trees, scores))
+    fusion = fuse(documents, trees, scores)
+    return export(network, base.vocabulary, fusion), fusion
 
 
 def _fit_networks(
@@ -161,10 +162,11 @@ def main(corpora: Iterable[Path], scores_file: Path | None) -> None:
     """Train on the corpora, and write the encoder into the package."""
     golds = list(chain.from_iterable(map(read_gold, corpora)))
     quotes = fit_quotes(golds)
-    content = train_encoder(
+    content, fusion = train_encoder(
         quotes.documents, [gold.corpus for gold in golds], quotes.trees, scores_file
     )
     Path(str(files("quoteattr.model").joinpath("encoder.onnx"))).write_bytes(content)
+    write_fusion(fusion)
 
 
 if __name__ == "__main__":

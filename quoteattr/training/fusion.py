@@ -11,9 +11,9 @@ does it again for rules that have changed: ``quoteattr/model/fusion.json``. ``SC
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -106,7 +106,7 @@ def score_article(
     document: AnnotatedDocument,
     number: int,
     trees: FittedTrees,
-    encoder: Mapping[tuple[int, int], Floats],
+    encoder: HeldOutScores,
 ) -> ScoredArticle:
     """What rules and encoder say of the quotes of an article.
 
@@ -227,13 +227,21 @@ def read_scores(path: Path) -> HeldOutScores:
     return {(article, quote): np.array(row, np.float32) for article, quote, row in lines}
 
 
-def main(scores_file: str, *corpora: str) -> None:
-    """Fit the fusion for the rules as they are, and write it into the package."""
-    quotes = fit_quotes([gold for corpus in corpora for gold in read_gold(Path(corpus))])
-    fusion = fuse(quotes.documents, quotes.trees, read_scores(Path(scores_file)))
+def write_fusion(fusion: Fusion) -> None:
+    """Write a fusion into the package."""
     target = Path(str(files("quoteattr.model").joinpath("fusion.json")))
     target.write_text(json.dumps(fusion.to_json(), indent=1) + "\n", encoding="utf-8")
 
 
+def main(scores_file: Path, corpora: Iterable[Path]) -> None:
+    """Fit the fusion for the rules as they are, and write it into the package."""
+    quotes = fit_quotes([gold for corpus in corpora for gold in read_gold(corpus)])
+    write_fusion(fuse(quotes.documents, quotes.trees, read_scores(scores_file)))
+
+
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    parser = argparse.ArgumentParser()
+    parser.add_argument("scores", type=Path, metavar="SCORES")
+    parser.add_argument("corpora", type=Path, nargs="+", metavar="CORPUS")
+    arguments = parser.parse_args()
+    main(arguments.scores, arguments.corpora)

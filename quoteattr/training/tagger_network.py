@@ -125,24 +125,24 @@ def states(arrays: Arrays, batch: Batch, table: Any, key: Any = None) -> Any:
     return dropped(1, jnp.concatenate(directions, axis=-1))
 
 
-def emissions(arrays: Arrays, states: Any) -> Any:
+def emissions(arrays: Arrays, read: Any) -> Any:
     """The score of each label for each token: paragraphs × tokens × labels."""
     import jax
 
-    hidden = jax.nn.relu(states @ arrays["hidden"] + arrays["hidden_bias"])
+    hidden = jax.nn.relu(read @ arrays["hidden"] + arrays["hidden_bias"])
     return hidden @ arrays["output"] + arrays["output_bias"]
 
 
-def pointer_scores(arrays: Arrays, states: Any, mask: Any) -> Any:
+def pointer_scores(arrays: Arrays, read: Any, mask: Any) -> Any:
     """The score of each place for the source of each token, as ``Batch.sources`` has them."""
     import jax.numpy as jnp
 
-    queries, keys = states @ arrays["query"], states @ arrays["key"]
-    places = jnp.arange(states.shape[1])
+    queries, keys = read @ arrays["query"], read @ arrays["key"]
+    places = jnp.arange(read.shape[1])
     distances = places - places[:, None]
     scores = queries @ jnp.swapaxes(keys, 1, 2) + arrays["distance"][distance_slots(distances)]
     scores = jnp.where((distances == 0) | (mask[:, None] == 0), NOT_ALLOWED, scores)
-    return jnp.concatenate((scores, states @ arrays["absent"] + arrays["absent_bias"]), axis=2)
+    return jnp.concatenate((scores, read @ arrays["absent"] + arrays["absent_bias"]), axis=2)
 
 
 def _recurrent(arrays: Arrays, inputs: Any, mask: Any, side: int) -> Any:

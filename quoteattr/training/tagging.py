@@ -16,7 +16,7 @@ import numpy as np
 
 from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.tag import embeddings
-from quoteattr.tag.features import FEATURES
+from quoteattr.tag.features import FEATURES, Ints
 from quoteattr.tag.tagger import LABELS, NeuralTagger
 from quoteattr.training.tagger_examples import TaggedParagraph, tagged_paragraphs
 from quoteattr.training.tagger_network import Arrays, Batch, initial_arrays, loss
@@ -70,12 +70,16 @@ def _pad(examples: Sequence[TaggedParagraph], size: int, length: int) -> Batch:
         batch.allowed[row, :count] = allowed
         batch.mask[row, :count] = 1
         for place, source in sources.items():
-            absent = [length + (source is None)]
-            batch.sources[row, place, absent if source is None or not len(source) else source] = (
-                True
-            )
+            batch.sources[row, place, _source_columns(source, length)] = True
             batch.asked[row, place] = 1
     return batch
+
+
+def _source_columns(source: Ints | None, length: int) -> Ints:
+    """Where a source may stand, as ``Batch.sources`` has it: tokens, or elsewhere, or nobody."""
+    if source is None:
+        return np.array([length + 1])
+    return source if len(source) else np.array([length])
 
 
 def fit(
@@ -99,8 +103,12 @@ def fit(
 
     rng = np.random.default_rng(seed)
     longest = LENGTHS[-1]
-    examples = [x for gold in golds for x in tagged_paragraphs(gold, True, longest)]
-    of_quotes = [x for gold in quotes_only for x in tagged_paragraphs(gold, False, longest)]
+    examples = [
+        x for gold in golds for x in tagged_paragraphs(gold, complete=True, longest=longest)
+    ]
+    of_quotes = [
+        x for gold in quotes_only for x in tagged_paragraphs(gold, complete=False, longest=longest)
+    ]
     examples += [x for x in of_quotes for _ in range(QUOTES_ONLY_REPEATS)]
     arrays = _mean(trained) if trained else initial_arrays(rng)
     epochs, rate = (MORE_EPOCHS, MORE_LEARNING_RATE) if trained else (EPOCHS, LEARNING_RATE)

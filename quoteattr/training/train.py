@@ -149,9 +149,8 @@ def fit_quotes(golds: Sequence[GoldArticle]) -> FittedQuotes:
     ]
     model = untrained().with_tagger(taggers.tagger)
     rule_documents = [annotated_quotes(gold, model) for gold in rule_examples()]
-    repeats = [
-        1 if k in taggers.with_clauses else OTHER_NEWS_REPEATS for k in range(len(documents))
-    ]
+    with_clauses = set(taggers.with_clauses)
+    repeats = [1 if k in with_clauses else OTHER_NEWS_REPEATS for k in range(len(documents))]
     return FittedQuotes(
         taggers, documents, fit_trees(documents, QUOTE_TREES, rule_documents, repeats)
     )
@@ -176,9 +175,9 @@ def _fit_tagger(
 
     ``trained`` are taggers that it starts from.
     """
-    chosen = [k for k in range(len(golds)) if k % TAGGER_FOLDS != without]
-    complete = [k for k in chosen if k in frozenset(with_clauses)]
-    quotes_only = [k for k in chosen if k not in frozenset(with_clauses)]
+    chosen, known = [k for k in range(len(golds)) if k % TAGGER_FOLDS != without], set(with_clauses)
+    complete = [k for k in chosen if k in known]
+    quotes_only = [k for k in chosen if k not in known]
     tagger = tagging.fit([golds[k] for k in complete], [golds[k] for k in quotes_only], trained)
     return tagging.as_written(tagger)
 
