@@ -48,7 +48,7 @@ Extracted = tuple[tuple[QuoteRecord, ...], tuple[Failure, ...]]
 
 #: the languages that a warning was given of, or needs none
 _warned: set[str] = {""}
-#: and that tags are read as words
+#: and that tags stay in quotes
 _TAGS = "<>"
 
 #: what to do where records are passed for the articles that they were read in
@@ -118,7 +118,7 @@ def extract(
 
     Warns:
         LanguageWarning: the article names a language that is not supported; once for each.
-        MarkupWarning: the text has tags of HTML, which are read as words; once.
+        MarkupWarning: the text has tags of HTML, which stay in its quotes; once.
 
     >>> records = extract("“The bridge is safe,” said Ada Berg, who built it.", source="a.txt")
     >>> for speaker, quote, source in records:

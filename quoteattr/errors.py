@@ -56,4 +56,4 @@ class LanguageWarning(UserWarning):
 
 
 class MarkupWarning(UserWarning):
-    """A text has tags of HTML, which are read as words."""
+    """A text has tags of HTML, which stay in its quotes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import pickle
 import re
+from collections import Counter
 from importlib import import_module
 from pathlib import Path
 
@@ -240,3 +241,10 @@ def test_no_function_word_of_english_stands_in_the_logic(room):
         for path in (PACKAGE / room).rglob("*.py")
         for word in function_words_in(path)
     } == {place for place in NAMED if place[0].startswith(f"{room}/")}
+
+
+def test_no_table_stands_in_two_modules_of_the_contract():
+    named = Counter(
+        name for tables in Language.__mro__[1:] for name in vars(tables).get("__annotations__", ())
+    )
+    assert [name for name, count in named.items() if count > 1] == []

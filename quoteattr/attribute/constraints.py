@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from quoteattr.attribute.constructions import said_by_nobody, speaker_by_construction
 from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.detect.alphabet import COLON, COMMA, END, LABEL, PARAGRAPH_END, PRONOUN
+from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_END, PRONOUN
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import TO_VERB, group, one_of
 from quoteattr.language.patterns import lazy_regex
@@ -48,8 +48,6 @@ RELIABILITY = 0.9
 #: chunks before a quote in which such a sentence may begin
 _BEAT = 40
 _PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
-#: in order: the label of a turn
-_LABELLED = LABEL + COLON
 
 
 def possible(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
@@ -78,8 +76,8 @@ def _label_in_capitals(document: Document, quote: Quote) -> int | None:
 
     Where the sentence goes on, it is the heading of a note: *WEATHER: “No,” said Ivo Novak*.
     """
-    label = quote.first - len(_LABELLED)
-    if document.tags[max(0, label) : quote.first] != _LABELLED or quote.frame.right.strip(END):
+    label = document.chunks.label_before(quote.first)
+    if label is None or quote.frame.right.strip(END):
         return None
     opens = document.tags[max(0, label - 1) : label] in _PARAGRAPH_EDGES
     return label if opens and document.candidate(label).text.isupper() else None

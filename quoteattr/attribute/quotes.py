@@ -8,7 +8,7 @@ from operator import add
 
 from quoteattr.attribute.document import NOT_READ, Document, QuoteReading
 from quoteattr.coref.coreference import Coreference
-from quoteattr.detect.alphabet import AGENT_MARKER, COLON, LABEL, OTHER_NOMINAL, SPEAKER
+from quoteattr.detect.alphabet import AGENT_MARKER, OTHER_NOMINAL, SPEAKER
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.detect.quotes import QuotedSpan
@@ -47,8 +47,6 @@ _READ_AS_SOURCE = 0.5
 #: what a determiner makes a mention of nobody: *no one*, *none of*
 _NEGATABLE = tags("PRONOUN|OTHER_NOMINAL")
 _HEADS = frozenset(tags("NOUN_PHRASE|OTHER_WORD|CUE_NOUN"))
-#: in order: the label of a turn
-_LABELLED = LABEL + COLON
 
 
 def quote_document(
@@ -93,7 +91,7 @@ def quote_document(
             reading=_reading(
                 seen,
                 [document.tokens_in(*span) for span in spans],
-                labelled=chunks.tags[max(0, first - 2) : first] == _LABELLED,
+                labelled=chunks.label_before(first) is not None,
             ),
             **echoes.of(chain[0]),
         )
@@ -192,7 +190,7 @@ def _chains(chunks: Chunks, quotes: Sequence[QuotedSpan]) -> list[range]:
     """The quoted spans of each quote; one that goes on from the last, unlabelled, joins it."""
     chains: list[range] = []
     for k, (chunk, quoted) in enumerate(zip(chunks.quote_chunks, quotes, strict=True)):
-        if quoted.continues and chains and chunks.tags[max(0, chunk - 2) : chunk] != _LABELLED:
+        if quoted.continues and chains and chunks.label_before(chunk) is None:
             chains[-1] = range(chains[-1].start, k + 1)
         else:
             chains.append(range(k, k + 1))

@@ -103,6 +103,10 @@ class Chunks:
             last = i + 2 if self._has_complement(i) else self._postmodified(i)
         return Span(self.mention_starts[i], self.ends[last])
 
+    def label_before(self, i: int) -> int | None:
+        """The chunk of the label right before chunk i, and its colon; None if there is none."""
+        return i - 2 if i >= 2 and self.tags[i - 2 : i] == LABEL + COLON else None
+
     def _is_indefinite(self, i: int) -> bool:
         """The chunk is a pronoun for somebody new: *one*, *someone*."""
         return self.tags[i] == PRONOUN and self.heads[i] in self.language.indefinite

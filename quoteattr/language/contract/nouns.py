@@ -72,8 +72,6 @@ class NounTables:
     called: Words = frozenset()
     #: the same before *as*: *a baker identified only as Ida Berg*
     identified: Words = frozenset()
-    #: words that say what foreign words mean: *“Yalla”, meaning “let’s go”*
-    glossing: Words = frozenset()
     #: nouns for who serves another: *an aide to the president*
     assisting: Words = frozenset()
     #: what stands behind its noun, and a preposition behind it: *a person familiar with the talks*

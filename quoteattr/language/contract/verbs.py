@@ -72,5 +72,5 @@ class VerbTables:
     quoting: Words = frozenset()
     #: verbs whose passive says what its subject does: *was heard to say*; in their base form
     raising: Words = frozenset()
-    #: words before the meaning of a word: *which means “good morning”*
+    #: words before the meaning of a word: *which means “good morning”*, *slang for “run”*
     glossing: Words = frozenset()

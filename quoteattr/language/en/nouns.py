@@ -326,8 +326,6 @@ CALLED = words("named called")
 #: the same before *as*: *a baker identified only as Ida Berg*
 IDENTIFIED = words("identified known")
 
-#: words that say what foreign words mean: *“Yalla”, meaning “let’s go”*
-GLOSSING = words("means meant meaning translates translating slang")
 
 #: who serves another: *an aide to the president*
 ASSISTING = words("""

@@ -134,7 +134,9 @@ REFUSING = words("decline declines declined declining refuse refuses refused ref
 REFUSED = words("comment elaborate respond answer speak talk discuss say reply")
 
 #: words before the meaning of a word: *which means “good morning”*
-GLOSSING = words("means meant mean meaning translates signifies signifying denotes")
+GLOSSING = words(
+    "means meant mean meaning translates translating signifies signifying denotes slang"
+)
 
 #: particles of verbs, which are prepositions elsewhere: *laughed off the claim*
 VERB_PARTICLES = words("off on aside at away over down up out about upon")
