@@ -35,7 +35,7 @@ _ALONE = slice(COLUMN_SLICES["place"].start, COLUMN_SLICES["mention"].stop)
 
 
 #: candidates of a quote of which the rows are kept: a verdict compares the best with the next
-VERDICTS = 2
+KEPT_CANDIDATES = 2
 #: the best candidate of each speaker, and the speaker's share
 Ranking = tuple[tuple[int, float], ...]
 
@@ -46,8 +46,8 @@ class Attribution:
 
     quote: Quote
     candidates: tuple[Candidate | None, ...]
-    #: what the rules say of the best candidate of each of the ``VERDICTS`` likeliest speakers; that
-    #: of all candidates would take a fifth of the memory of an article
+    #: what the rules say of the best candidate of each of the ``KEPT_CANDIDATES`` likeliest
+    #: speakers; that of all candidates would take a fifth of the memory of an article
     best_rows: Floats
     #: what the rules are worth together, for each candidate
     scores: Floats
@@ -85,7 +85,7 @@ class Attribution:
 
 def _best(ranking: Ranking) -> list[int]:
     """The best candidates of the likeliest speakers."""
-    return [k for k, _ in ranking[:VERDICTS]]
+    return [k for k, _ in ranking[:KEPT_CANDIDATES]]
 
 
 class History:

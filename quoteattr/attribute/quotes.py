@@ -76,7 +76,7 @@ def quote_document(
     document.candidate_chunks = [
         i
         for i, tag in enumerate(chunks.tags)
-        if _could_speak(document, i, tag) and not _in_heading(text, chunks.starts[i])
+        if _could_speak(document, i, tag) and not _in_capital_heading(text, chunks.starts[i])
     ]
     echoes = Echoes(text, quoted)
     for chain in _chains(chunks, quoted):
@@ -154,7 +154,7 @@ def _bare(words: str) -> str:
     return " ".join(_WORDS.findall(words.lower()))
 
 
-def _in_heading(text: str, start: int) -> bool:
+def _in_capital_heading(text: str, start: int) -> bool:
     """In a heading: three words or more in capitals that are a line, or its start up to a dash."""
     if not text[start].isupper() or not text[start : start + _CAPITALS].isupper():
         return False

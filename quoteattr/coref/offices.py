@@ -125,7 +125,6 @@ _PLAIN = frozenset(tags("OTHER_WORD|ING_FORM|CUE_NOUN"))
 #: what stands before such a noun, before a joint inside the name of a body, and before *and*
 _NAMES_AND_WORDS = frozenset(tags("NAME|OTHER_WORD"))
 _SPEAKERS = frozenset(tags("NAME|SPEAKING_NOMINAL"))
-_JOINED = _SPEAKERS
 #: what stands before the first chunk of a sentence
 _SENTENCE_EDGES = frozenset(("", *END))
 #: in order: *Rill University’s*; *one of*; *, said,*; the end of another name before a nominal
@@ -348,7 +347,7 @@ class OfficeFinder:
     def _joins_nouns(self, k: int) -> bool:
         """The conjunction in chunk k joins two offices, or two nouns that modify one."""
         before = self._tags[k - 1 : k]
-        if before in _JOINED and self._row.is_role([self._heads[k - 1]]):
+        if before in _SPEAKERS and self._row.is_role([self._heads[k - 1]]):
             return True
         plain = before in _PLAIN and self._tags[k + 1] in _PLAIN
         return plain and self.can_modify(k - 1)

@@ -38,7 +38,7 @@ _LETTER_REACH = 12
 _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
 #: what parts a name from the words of a turn where no colon does
-_DASHES = ("—", " – ", " - ", " | ", " > ", "\t", ";")
+_SEPARATORS = ("—", " – ", " - ", " | ", " > ", "\t", ";")
 _LETTERS = lazy_regex(r"\p{L}{2,}")
 _NOT_BRACKETS = r"[^()\[\]\r\n]{0,30}"
 
@@ -275,7 +275,7 @@ class _LabelReader:
             yield "letter", patterns.letter
         if ":" in head or "：" in head:
             yield "", patterns.colon
-        if any(dash in head for dash in _DASHES):
+        if any(dash in head for dash in _SEPARATORS):
             yield "dash", patterns.dash
         if head.lstrip().startswith("["):
             yield "dash", patterns.bracketed

@@ -28,7 +28,7 @@ BATCH_ROWS = 10_000
 #: pairs that a step holds so as to give each of them once
 HELD_PAIRS = 500_000
 #: the fewest records of a group
-REPEATED = 2
+FEWEST_RECORDS = 2
 
 #: the columns of each step, with their types
 VERSION_COLUMNS = {
@@ -317,7 +317,7 @@ def _utterances(root: int, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[in
         else:
             versions[version.id], records[version.id] = version, count
     for utterance in split_tree(list(versions.values()), sources, stories):
-        if sum(map(records.__getitem__, utterance)) < REPEATED:
+        if sum(map(records.__getitem__, utterance)) < FEWEST_RECORDS:
             continue
         fullest = max(versions[number].size for number in utterance)[1]
         yield from ((number, fullest) for number in utterance)

@@ -185,7 +185,7 @@ class _Run:
         rows = self.tree_rows(members, linked)
         rows = rows.repartition(self.partitions, "root").sortWithinPartitions("root")
         split = _map(rows, steps.split_trees, steps.UTTERANCE_COLUMNS)
-        single = linked.where(sf.col("root").isNull() & (sf.col("records") >= steps.REPEATED))
+        single = linked.where(sf.col("root").isNull() & (sf.col("records") >= steps.FEWEST_RECORDS))
         single = single.select("id", sf.col("id").alias("utterance"))
         return self.checkpoints.keep(split.unionByName(single), "utterances")
 
