@@ -4,7 +4,7 @@
     python benchmarks/utterances.py [--records 20000] [--shuffles 2] [--hot 0.5] [--archive]
 
 No corpus of this size has gold groups, so that the records are made: utterances of a chain of
-words, as they follow each other in the project's own exercises and retold stories, each quoted by
+words, as they follow each other in the project's own articles and retold stories, each quoted by
 one article or by many (at most 200), in copies, cuts, with changed words, an ellipsis or a stock
 phrase at the end; their speakers in forms of a name, in capitals, as *she*, or somebody else.
 ``--hot`` makes one phrase of that share of the records. B³ compares the groups with the utterances.
@@ -26,7 +26,7 @@ from quoteattr import Article, QuoteArchive, QuoteGroup, QuoteRecord, QuoteRecor
 
 ROOT = Path(__file__).parents[1]
 TEXTS = (
-    ROOT / "quoteattr" / "training" / "exercises.txt",
+    *sorted(ROOT.glob("examples/articles/*.txt")),
     *sorted(ROOT.glob("tests/gold/retold/*/*.txt")),
 )
 FIRST = "Ada Bo Ida Jon Mara Ole Pia Rolf Siri Tor Una Vera Yngve Liv Kai Gro".split()

@@ -11,7 +11,7 @@ from quoteattr.attribute.trees import NOBODY
     ("text", "rule"),
     [
         ("“It rains,” said Mara Holt.", "quote-cue-speaker"),
-        ("“It rains,” Mara Holt said.", "quote-speaker"),
+        ("“It rains,” Mara Holt said.", "same-sentence-after"),
         ("The word “mad” is old.", NOBODY),
     ],
 )

@@ -173,11 +173,20 @@ def _could_speak(document: Document, i: int, tag: str) -> bool:
     negative = chunks.language.negative
     if chunks.heads[i] in negative or (before in negative and tag in _NEGATABLE):
         return False
+    if chunks.heads[i] in chunks.language.body_parts and _is_possessed(document, i):
+        return False
     if tag in SPEAKER:
         return True
     if tag == OTHER_NOMINAL and _beside_cue(chunks, i):
         return True
     return tag in _SPEAKING_IF_READ and document.source_probability(i) >= _READ_AS_SOURCE
+
+
+def _is_possessed(document: Document, i: int) -> bool:
+    """A pronoun says whose the nominal in chunk i is: *his head*."""
+    chunks = document.chunks
+    first = document.text[chunks.starts[i] : chunks.ends[i]].partition(" ")[0].lower()
+    return first in chunks.language.possessives
 
 
 def _beside_cue(chunks: Chunks, i: int) -> bool:

@@ -72,6 +72,8 @@ class NounTables:
     called: Words = frozenset()
     #: the same before *as*: *a baker identified only as Ida Berg*
     identified: Words = frozenset()
+    #: nouns for parts of the body, some of which are nouns for people, too: *his head*
+    body_parts: Words = frozenset()
     #: nouns for who serves another: *an aide to the president*
     assisting: Words = frozenset()
     #: what stands behind its noun, and a preposition behind it: *a person familiar with the talks*

@@ -435,6 +435,9 @@ PRESS_PIECES = words("article story piece editorial")
 #: nouns for words that nobody in particular says: *as the saying goes*
 PROVERBS = words("saying adage proverb maxim dictum cliche cliché expression")
 
+#: nouns for parts of the body, some of which are nouns for people, too: *his head*
+BODY_PARTS = words("head heads hand hands body voice voices face faces")
+
 #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
 MESSAGES = words("""
     text letter email e-mail message note postcard telegram tweet leaflet flyer circular bulletin
