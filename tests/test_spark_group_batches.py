@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 from utterances import RecordMaker
 
-RECORDS = [made_record.record for made_record in RecordMaker(150, seed=5, hot=0.2).records()]
+RECORDS = [made_record.record for made_record in RecordMaker(240, seed=5, hot=0.2).records()]
 
 
 def in_batches(rows, columns, size=40):
