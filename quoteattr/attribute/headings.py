@@ -6,11 +6,10 @@ who speaks, and its names are of whom the article is about.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator
 
 from quoteattr.attribute.document import Document, Quote
+from quoteattr.attribute.echoes import QuoteSearch
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
     COLON,
@@ -20,15 +19,11 @@ from quoteattr.detect.alphabet import (
     LABEL,
     PARAGRAPH_END,
 )
-from quoteattr.language.patterns import lazy_regex
 
-#: most words of a heading, and fewest words that nobody else would say
-_HEADING_WORDS, _OWN_WORDS = 20, 2
-#: chunks in which a heading ends, and characters of quotes in which its words are looked for
-_REACH, _SOUGHT = 40, 200_000
+#: most words of a heading, and chunks in which it ends
+_HEADING_WORDS, _REACH = 20, 40
 #: by what a heading says who speaks: *‘It ruined us’, says owner*, *Marx: ‘It ruined us’*
 _REPORTS = frozenset(CUE + CUE_PARTICIPLE + ACCORDING_TO + COLON + DASH + LABEL)
-_WORDS = lazy_regex(r"[\p{L}\p{M}\p{N}]++")
 
 
 def echoed_quotes(document: Document) -> Iterator[tuple[Quote, Quote]]:
@@ -39,36 +34,12 @@ def echoed_quotes(document: Document) -> Iterator[tuple[Quote, Quote]]:
     in_heading = {quote.index for quote in document.quotes if _in_heading(document, quote)}
     if not in_heading:
         return
-    below = _QuoteSearch([quote for quote in document.quotes if quote.index not in in_heading])
+    below = QuoteSearch([quote for quote in document.quotes if quote.index not in in_heading])
     for k in sorted(in_heading):
         quote = document.quotes[k]
         repeated = below.only_with(quote.text)
         if repeated:
             yield quote, repeated
-
-
-class _QuoteSearch:
-    """The words of quotes, in which others are looked for.
-
-    Each search costs the same: it ends ``_SOUGHT`` characters from the first quote.
-    """
-
-    def __init__(self, quotes: Sequence[Quote]) -> None:
-        self._quotes = quotes
-        texts = [_bare(quote.text) for quote in quotes]
-        self._joined = "|".join(texts)[:_SOUGHT]
-        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
-
-    def only_with(self, text: str) -> Quote | None:
-        """The only quote in which the words of a text stand, if they are not too few."""
-        words = _bare(text)
-        if len(words.split()) < _OWN_WORDS:
-            return None
-        first, last = self._joined.find(words), self._joined.rfind(words)
-        if first < 0:
-            return None
-        k = bisect_right(self._starts, first) - 1
-        return self._quotes[k] if last < self._starts[k + 1] else None
 
 
 def _in_heading(document: Document, quote: Quote) -> bool:
@@ -87,8 +58,3 @@ def _in_heading(document: Document, quote: Quote) -> bool:
     return len(line.split()) <= _HEADING_WORDS and not marks.endswith(
         (".", ",", "!", "?", ":", ";", "…")
     )
-
-
-def _bare(words: str) -> str:
-    """Letters and digits in lower case, a space before and behind each word."""
-    return f" {' '.join(_WORDS.findall(words.lower()))} "

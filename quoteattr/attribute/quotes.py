@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from operator import add
 
 from quoteattr.attribute.document import NOT_READ, Document, QuoteReading
+from quoteattr.attribute.echoes import Echoes
 from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import AGENT_MARKER, OTHER_NOMINAL, SPEAKER
 from quoteattr.detect.chunks import Chunks
@@ -24,12 +24,6 @@ _HEADING = lazy_regex(r"[^\r\n\p{Ll}:\"“”‘—–]++(?=[\r\n—–]|\Z)")
 #: characters in capitals after which the line is looked at
 _CAPITALS = 4
 _LOWER = lazy_regex(r"\p{Ll}[\p{L}'’\-]*+")
-#: words, and the bar between quoted spans
-_WORDS = lazy_regex(r"[\p{L}\p{M}\p{N}]++|\|")
-#: longer quoted spans, in characters, do not come again
-_LONG = 120
-#: characters of a document in which they are looked for, so that each quoted span costs the same
-_SOUGHT = 200_000
 #: an unknown nominal is a candidate only as the subject of a cue, or right after one
 _SPOKEN_RIGHT = RowPattern(
     encode(
@@ -120,38 +114,6 @@ def _reading(tagged: Tagged | None, stretches: Sequence[slice], labelled: bool) 
         float(behind[:, [BEGIN, INSIDE]].sum()),
         tuple(sources[t.start] for t in stretches if t.start in sources),
     )
-
-
-class Echoes:
-    """How often the words of a quoted span stand elsewhere in the document.
-
-    Terms come again, in marks and without; what somebody said is repeated in part: in a headline.
-    """
-
-    def __init__(self, text: str, quotes: Sequence[QuotedSpan]) -> None:
-        self._words = [_bare(text[quoted.start : quoted.end]) for quoted in quotes]
-        self._count = Counter(self._words)
-        rest, last = list[str](), 0
-        for quoted in quotes:
-            rest.append(text[last : quoted.outer_start])
-            last = quoted.outer_end
-        self._rest = f" {_bare('|'.join((*rest, text[last:])))} "[:_SOUGHT]
-        self._marked = f"|{'|'.join(self._words)}|"[:_SOUGHT]
-
-    def of(self, k: int) -> dict[str, int]:
-        """The counts of quoted span k."""
-        words = self._words[k]
-        if not words or len(words) > _LONG:
-            return {}
-        same = self._count[words]
-        inside = max(0, self._marked.count(words) - same) if " " in words else 0
-        outside = self._rest.count(f" {words} ")
-        return {"repeated": same - 1, "echoed": inside, "unmarked": outside}
-
-
-def _bare(words: str) -> str:
-    """Letters and digits in lower case, a space between words."""
-    return " ".join(_WORDS.findall(words.lower()))
 
 
 def _in_capital_heading(text: str, start: int) -> bool:

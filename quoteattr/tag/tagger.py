@@ -53,6 +53,8 @@ _ROW_MULTIPLICATIONS = 9_000
 DISTANCES = 8
 #: rows of features that are projected at a time: three arrays of them are alive at once
 _PROJECTED = 32 * _BATCH
+#: the matrices behind the recurrent layer: those of labels, and those of pointers
+_LAYERS = ("hidden", "output", "key", "query", "absent")
 #: most tokens of a step, for which the recurrent matrices are kept in blocks
 _STEP_SIZES = (1, 4, 8, 16, _BATCH)
 
@@ -224,8 +226,10 @@ class NeuralTagger:
     def _emissions(self, states: Floats) -> Floats:
         """Emission scores: tokens × labels."""
         arrays = self.arrays
-        hidden = np.maximum(_product(states, self._hidden_blocks) + arrays["hidden_bias"], 0)
-        return _product(hidden, self._output_blocks) + arrays["output_bias"]
+        hidden = np.maximum(
+            _product(states, self._layer_blocks["hidden"]) + arrays["hidden_bias"], 0
+        )
+        return _product(hidden, self._layer_blocks["output"]) + arrays["output_bias"]
 
     def _sources(
         self, states: Floats, packed: _PackedBatch, quoted: Ints
@@ -242,9 +246,9 @@ class NeuralTagger:
         asked = packed.paragraph[quoted]
         near = np.isin(packed.paragraph, asked)
         keys = np.empty((len(states), self.arrays["key"].shape[1]), dtype=np.float32)
-        keys[near] = _product(states[near], self._key_blocks)
-        queries = _product(states[quoted], self._query_blocks)
-        absent = _product(states[quoted], self._absent_blocks) + self.arrays["absent_bias"]
+        keys[near] = _product(states[near], self._layer_blocks["key"])
+        queries = _product(states[quoted], self._layer_blocks["query"])
+        absent = _product(states[quoted], self._layer_blocks["absent"]) + self.arrays["absent_bias"]
         for place, paragraph, query, absent_scores in zip(
             quoted.tolist(), asked.tolist(), queries, absent, strict=True
         ):
@@ -271,29 +275,9 @@ class NeuralTagger:
         return _column_blocks(np.concatenate(self.arrays["input"], axis=1), _BATCH)
 
     @cached_property
-    def _hidden_blocks(self) -> Floats:
-        """The matrix of the hidden layer, in blocks of columns."""
-        return _column_blocks(self.arrays["hidden"], _BATCH)
-
-    @cached_property
-    def _output_blocks(self) -> Floats:
-        """The matrix of the output layer, in blocks of columns."""
-        return _column_blocks(self.arrays["output"], _BATCH)
-
-    @cached_property
-    def _key_blocks(self) -> Floats:
-        """The matrix of what a token offers to pointers, in blocks of columns."""
-        return _column_blocks(self.arrays["key"], _BATCH)
-
-    @cached_property
-    def _query_blocks(self) -> Floats:
-        """The matrix of what a pointer looks for, in blocks of columns."""
-        return _column_blocks(self.arrays["query"], _BATCH)
-
-    @cached_property
-    def _absent_blocks(self) -> Floats:
-        """The matrix of a source elsewhere and of nobody, in blocks of columns."""
-        return _column_blocks(self.arrays["absent"], _BATCH)
+    def _layer_blocks(self) -> dict[str, Floats]:
+        """The matrices behind the recurrent layer by their names, in blocks of columns."""
+        return {name: _column_blocks(self.arrays[name], _BATCH) for name in _LAYERS}
 
     @cached_property
     def _recurrent_blocks(self) -> dict[int, Floats]:
