@@ -1,7 +1,7 @@
 """Writes the metrics of docs/card.md and docs/confidence.md, and draws docs/reliability.svg.
 
     pip install -e ".[bench,train]"
-    python benchmarks/card.py CORPORA [--model FILE] [--folds FOLDER]
+    python benchmarks/card.py CORPORA HELD_OUT [--model FILE]
 
 Metrics stand between markers; all text outside of them is kept:
 
@@ -15,9 +15,8 @@ A marker names a folder of annotated articles below CORPORA, and below it stand 
 ``thresholds`` shows precision and recall by confidence threshold; ``by-kind``, ``by-gender``,
 ``by-country``, ``by-publisher`` and ``by-year`` break ``world/train`` down.
 
-The model was trained on ``world/train``. So each of its articles is attributed by a tagger and by
-trees that have not been fitted on it. They are kept in the folder of ``--folds``, and fitted if it
-does not exist or belongs to another model.
+The model was trained on ``world/train``. So each of its articles is attributed by a model of the
+cross-validation that has not seen it: HELD_OUT is the folder of ``quoteattr train --held-out``.
 """
 
 from __future__ import annotations
@@ -26,8 +25,6 @@ import argparse
 import json
 import re
 import sys
-import tempfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
@@ -35,7 +32,6 @@ from typing import NamedTuple
 
 from groups import GENDERS, KINDS, Groups, by_group, by_publisher, read_groups  # beside this file
 from reliability import draw
-from unseen import HeldOutModels
 
 import quoteattr
 from quoteattr.evaluation.brat import read_gold
@@ -45,6 +41,7 @@ from quoteattr.evaluation.reported_contents import compare_contents
 from quoteattr.evaluation.score import Judgement, judge
 from quoteattr.evaluation.tables import CRITERION_TITLES, MetricsTable, tables
 from quoteattr.model.model import Model, load_model
+from quoteattr.training.folds import HeldOutModels
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -52,8 +49,8 @@ MODEL = ROOT / "quoteattr" / "model" / "attribution.json"
 MARKER = re.compile(r"(<!-- figures: (\S+) -->\n).*?(<!-- end of figures -->)", re.S)
 #: corpora that are evaluated and never trained on
 CORPORA = ("polnear/dev", "world/dev")
-#: the training corpus that is evaluated by held-out trees, and the other training corpus
-TRAINING, MORE_TRAINING = "world/train", "polnear/train"
+#: the training corpus that is evaluated by held-out models
+TRAINING = "world/train"
 #: the titles of the metrics that training writes
 TITLES = {
     "segments_p": "attribution: precision",
@@ -75,8 +72,8 @@ class Evaluation(NamedTuple):
 class Card:
     """The tables of the documents, for one model."""
 
-    def __init__(self, corpora: Path, model: Path, folds: Path) -> None:
-        self._corpora, self._model, self._folds = corpora, model, folds
+    def __init__(self, corpora: Path, model: Path, held_out: Path) -> None:
+        self._corpora, self._model, self._held_out = corpora, model, held_out
         self.evaluation = cache(self._evaluate)
 
     def tables(self, name: str) -> Iterable[MetricsTable]:
@@ -95,10 +92,10 @@ class Card:
 
     def _evaluate(self, name: str) -> Evaluation:
         """Judge each article of a corpus, by a model that was not trained on it."""
-        out, model_of = Evaluation(Metrics(), []), self._held_out(name)
+        out, model_of = Evaluation(Metrics(), []), self._model_of(name)
         print(name, file=sys.stderr)
-        for k, gold in enumerate(read_gold(self._corpora / name)):
-            model = model_of(k)
+        for gold in read_gold(self._corpora / name):
+            model = model_of(gold.name)
             records = quoteattr.extract(
                 gold.text, gold.name, min_confidence=0, unattributed=True, model=model
             )
@@ -107,14 +104,12 @@ class Card:
             out.judgements.extend(judgements)
         return out
 
-    def _held_out(self, name: str) -> Callable[[int], Model]:
-        """For each article of a corpus, the model that was not trained on it."""
+    def _model_of(self, corpus: str) -> Callable[[str], Model]:
+        """For each article of a corpus, by its name, a model that was not trained on it."""
+        if corpus == TRAINING:
+            return HeldOutModels(self._held_out).of
         model = load_model(self._model)
-        if name != TRAINING:
-            return lambda k: model
-        digest = zlib.crc32(self._model.read_bytes())
-        folder = self._folds.with_name(f"{self._folds.name}-{digest:08x}")
-        return HeldOutModels(self._corpora / name, self._corpora / MORE_TRAINING, model, folder).of
+        return lambda name: model
 
     @cached_property
     def _groups(self) -> Groups:
@@ -197,15 +192,10 @@ def main() -> int:
     """Write the tables below each marker of the documents, and draw the diagram."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
     parser.add_argument("corpora", type=Path, metavar="CORPORA")
+    parser.add_argument("held_out", type=Path, metavar="HELD_OUT")
     parser.add_argument("--model", type=Path, default=MODEL, help="default: of the package")
-    parser.add_argument(
-        "--folds",
-        type=Path,
-        default=Path(tempfile.gettempdir()) / "quoteattr-folds",
-        help="folder of the held-out taggers and trees; default: %(default)s",
-    )
     args = parser.parse_args()
-    card = Card(args.corpora, args.model, args.folds)
+    card = Card(args.corpora, args.model, args.held_out)
 
     def fill(marker: re.Match[str]) -> str:
         """A marker with its tables."""

@@ -180,8 +180,8 @@ def _examples(documents: Sequence[AnnotatedDocument], fitted: FittedTrees) -> li
     """The training examples of documents, each by trees that were not fitted on it."""
     return [
         example
-        for k, document in enumerate(documents)
-        for example in document.examples(document.chosen(fitted.unseen(k)))
+        for document in documents
+        for example in document.examples(document.chosen(fitted.unseen(document.name)))
     ]
 
 

@@ -31,6 +31,7 @@ from quoteattr.training.encoder_fit import (
     write_states,
 )
 from quoteattr.training.encoder_network import UPPER, EncoderNetwork
+from quoteattr.training.folds import FOLDS
 
 
 class Nothing:
@@ -49,7 +50,7 @@ def example(k, right=0, sure=False):
     )
     classes = np.full(3, WRONG, dtype=np.int8)
     classes[right] = CORRECT
-    return EncoderExample(k, 0, window, classes, sure)
+    return EncoderExample(k, k % FOLDS, 0, window, classes, sure)
 
 
 class Trained(NamedTuple):

@@ -30,7 +30,7 @@ from quoteattr.training.fusion import (
 )
 from quoteattr.training.rule_examples import rule_examples
 
-TREES = SimpleNamespace(unseen=lambda number: load_default().quotes)
+TREES = SimpleNamespace(unseen=lambda name: load_default().quotes)
 
 
 def quote(rules, encoder, classes, confidence=0.5):

@@ -14,7 +14,7 @@ from quoteattr.errors import ModelError
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution, read_gold
 from quoteattr.model import model
 from quoteattr.records import Span
-from quoteattr.training import tagging, train
+from quoteattr.training import folds, tagging, train
 from quoteattr.training.annotated import annotated_quotes
 
 # looked for, not imported: JAX would start threads here
@@ -29,8 +29,13 @@ def golds(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def trained(golds, quick_training):
-    """The model of the example articles, in which hardly a clause is annotated."""
+    """The models of the example articles, in which hardly a clause is annotated."""
     return train.train(golds)
+
+
+@pytest.fixture(scope="module")
+def model_files(trained):
+    return trained.model
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +53,8 @@ def reporting():
 
 
 @pytest.mark.slow
-def test_trees_and_calibration_of_quotes(trained):
-    quotes = trained[0]["quotes"]
+def test_trees_and_calibration_of_quotes(model_files):
+    quotes = model_files.data["quotes"]
     assert len(quotes["trees"]) == train.QUOTE_TREES.models * train.QUOTE_TREES.rounds
     shares, rights = np.array(quotes["calibration"]).T
     assert (np.diff(shares) >= 0).all()
@@ -58,15 +63,17 @@ def test_trees_and_calibration_of_quotes(trained):
 
 
 @pytest.mark.slow
-def test_where_only_marks_are_annotated_clauses_stay_as_they_are(trained):
-    data, tagger = trained
+def test_where_only_marks_are_annotated_clauses_stay_as_they_are(model_files):
+    data, tagger = model_files
     assert data["clauses"] == model.read_data()["clauses"]
     assert tagger is model.default_tagger()
 
 
 @pytest.mark.slow
 def test_the_same_articles_give_the_same_model(golds, trained):
-    assert train.train(golds)[0] == trained[0]
+    again = train.train(golds)
+    assert again.model.data == trained.model.data
+    assert [m.data for m in again.held_out] == [m.data for m in trained.held_out]
 
 
 @pytest.mark.slow
@@ -75,21 +82,23 @@ def test_clauses_are_trained_where_they_are_annotated(reporting, quick_training,
     monkeypatch.setattr(tagging, "EPOCHS", 40)
     monkeypatch.setattr(tagging, "LENGTHS", (24,))
     monkeypatch.setattr(tagging, "BATCH", 24 * 12)
-    data, tagger = train.train(reporting)
+    (data, tagger), held_out = train.train(reporting)
     assert len(data["clauses"]["trees"]) == train.CLAUSE_TREES.models * train.CLAUSE_TREES.rounds
     assert data["clauses"] != model.read_data()["clauses"]
     assert tagger is not model.default_tagger()
     assert set(data["measured"]) == {"made/up"}
     assert "tokens_f" in data["measured"]["made/up"]
+    assert len({str(model.data["clauses"]["trees"]) for model in held_out}) == folds.FOLDS
+    assert all(model.tagger is not tagger for model in held_out)
 
 
 @pytest.mark.slow
-def test_a_model_reads_back_as_they_were_written(trained, tmp_path):
+def test_a_model_reads_back_as_it_was_written(model_files, tmp_path):
     path = tmp_path / "model.json"
-    train.write(*trained, path)
-    assert json.loads(path.read_text("utf-8")) == trained[0]
+    train.write(model_files, path)
+    assert json.loads(path.read_text("utf-8")) == model_files.data
     rows = np.random.default_rng(7).integers(0, 3, (20, len(COLUMNS))).astype(np.float32)
-    quotes = trained[0]["quotes"]
+    quotes = model_files.data["quotes"]
     built = grow(quotes["trees"], quotes["calibration"])
     back = model.load_model(path)
     assert (back.quotes.scores(rows) == built.scores(rows)).all()
@@ -98,26 +107,39 @@ def test_a_model_reads_back_as_they_were_written(trained, tmp_path):
 
 
 @pytest.mark.slow
-def test_a_trained_model_attributes(trained, golds, tmp_path):
-    train.write(*trained, tmp_path / "mine.json")
+def test_a_trained_model_attributes(model_files, golds, tmp_path):
+    train.write(model_files, tmp_path / "mine.json")
     records = quoteattr.extract(golds[0].text, model=model.load_model(tmp_path / "mine.json"))
     assert any(record.speaker for record in records)
     assert all(0 <= record.confidence <= 1 for record in records)
 
 
 @pytest.mark.slow
-def test_a_rule_of_another_version_is_named(trained, tmp_path):
-    data, tagger = trained
+def test_models_that_have_not_seen_an_article_are_written_and_read(trained, golds, tmp_path):
+    train.write_held_out(trained.held_out, tmp_path / "folds")
+    models = folds.HeldOutModels(tmp_path / "folds")
+    for gold in golds:
+        quotes = trained.held_out[folds.fold_of(gold.name)].data["quotes"]
+        built, unseen = grow(quotes["trees"], quotes["calibration"]), models.of(gold.name)
+        rows = np.ones((3, len(COLUMNS)), dtype=np.float32)
+        assert (unseen.quotes.scores(rows) == built.scores(rows)).all()
+    assert len({str(model.data["quotes"]["trees"]) for model in trained.held_out}) == folds.FOLDS
+
+
+@pytest.mark.slow
+def test_a_rule_of_another_version_is_named(model_files, tmp_path):
+    data, tagger = model_files
     tree = {"rule": "no-such-rule", "above": 0.5, "value": 0.0, "no": 0.0, "yes": 1.0}
     path = tmp_path / "model.json"
     quotes = {**data["quotes"], "trees": [tree]}
-    train.write({**data, "quotes": quotes}, tagger, path)
+    train.write(train.ModelFiles({**data, "quotes": quotes}, tagger), path)
     with pytest.raises(ModelError, match=r"no-such-rule.*learn the model anew"):
         model.load_model(path)
 
 
 def test_a_model_takes_the_place_of_another_once_it_is_whole(tmp_path, monkeypatch):
     data = {"measured": {}, **{k: {"calibration": [], "trees": []} for k in ("quotes", "clauses")}}
+    model_files = train.ModelFiles(data, model.default_tagger())
     files = [tmp_path / "w.json", tmp_path / "w.npz"]
     for path in files:
         path.write_text("before", encoding="utf-8")
@@ -130,9 +152,9 @@ def test_a_model_takes_the_place_of_another_once_it_is_whole(tmp_path, monkeypat
     with monkeypatch.context() as patch:
         patch.setattr(tagging, "write", fail)
         with pytest.raises(OSError, match="No space left"):
-            train.write(data, model.default_tagger(), files[0])
+            train.write(model_files, files[0])
     assert [path.read_text(encoding="utf-8") for path in files] == ["before", "before"]
-    train.write(data, model.default_tagger(), files[0])
+    train.write(model_files, files[0])
     assert json.loads(files[0].read_text(encoding="utf-8")) == data
     assert files[1].read_bytes()[:2] == b"PK"
     assert [(tmp_path / f"{path.name}.kept").read_text() for path in files] == ["before"] * 2
@@ -140,10 +162,25 @@ def test_a_model_takes_the_place_of_another_once_it_is_whole(tmp_path, monkeypat
 
 
 def test_a_tagger_was_not_fitted_on_the_article_that_it_labels():
-    folds = [f"without {fold}" for fold in range(train.TAGGER_FOLDS)]
-    taggers = train.FittedTaggers("of all", folds, [0])
-    assert [taggers.unseen(k) for k in range(5)] == [*folds, folds[0]]
-    assert train.FittedTaggers("of the package", [], []).unseen(3) == "of the package"
+    taggers = train.FittedTaggers("of all", [f"without {fold}" for fold in range(folds.FOLDS)])
+    for name in ("a.txt", "b.txt", "exercise-7"):
+        assert taggers.unseen(name) == f"without {folds.fold_of(name)}"
+    assert train.FittedTaggers("of the package", []).unseen("a.txt") == "of the package"
+
+
+def test_a_tagger_is_fitted_without_the_articles_and_examples_of_a_fold(monkeypatch):
+    monkeypatch.setattr(train, "MIN_CLAUSES", 1)
+    monkeypatch.setattr(train, "count_clauses", lambda gold: gold.corpus == "clauses")
+    monkeypatch.setattr(train.tagging, "as_written", lambda tagger: tagger)
+    monkeypatch.setattr(train.tagging, "fit", lambda *sets: [{g.name for g in s} for s in sets])
+    golds, others, examples = (
+        [GoldArticle(f"{corpus}-{k}", "", (), corpus=corpus) for k in range(20)]
+        for corpus in ("clauses", "quotes", "examples")
+    )
+    for fold in (None, *range(folds.FOLDS)):
+        complete, quotes_only, _ = train.fit_tagger([*golds, *others], examples, (), fold)
+        for articles, names in ((golds, complete), (others + examples, quotes_only)):
+            assert names == {g.name for g in articles if folds.fold_of(g.name) != fold}
 
 
 def test_quotes_of_other_news_are_repeated_in_training(monkeypatch):

@@ -15,7 +15,13 @@ from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.extras import require
 from quoteattr.formats.output import check_writable, replacing
 from quoteattr.model.model import ENCODER, ENCODER_SUFFIX
-from quoteattr.training.train import FittedQuotes, fit_quotes, train_from_quotes, write
+from quoteattr.training.train import (
+    FittedQuotes,
+    fit_quotes,
+    train_from_quotes,
+    write,
+    write_held_out,
+)
 
 EPILOG = """\
 examples:
@@ -33,6 +39,11 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr train``."""
     encoder = "also train an encoder, beside the model (pip install 'quoteattr[train-encoder]')"
     parser.add_argument("--model", choices=[ENCODER], help=encoder)
+    held_out = (
+        "also write the models of the cross-validation into this folder, each trained without"
+    )
+    held_out += " a fifth of the articles"
+    parser.add_argument("--held-out", metavar="FOLDER", type=Path, help=held_out)
     complete_files(parser.add_argument("folders", metavar="GOLD_DIR", nargs="+", help=ANNOTATED))
     output = "write the model to this file"
     complete_files(
@@ -49,7 +60,10 @@ def _run(args: argparse.Namespace) -> int:
     read = chain.from_iterable(map(annotated_articles, args.folders))
     golds, path = list(with_progress(read)), Path(args.output)
     quotes = fit_quotes(golds)
-    write(*train_from_quotes(golds, quotes), path)
+    trained = train_from_quotes(golds, quotes)
+    write(trained.model, path)
+    if args.held_out:
+        write_held_out(trained.held_out, args.held_out)
     if args.model == ENCODER:
         _train_encoder(golds, quotes, path.with_suffix(ENCODER_SUFFIX))
     return SUCCESS

@@ -76,6 +76,8 @@ class AnnotatedDocument:
 
     document: Document
     labels: tuple[GoldLabel, ...]
+    #: the name of its article
+    name: str
     #: for each label the right candidate, None for nobody or if it is not among the candidates
     gold_candidates: tuple[Candidate | None, ...] = field()
 
@@ -185,7 +187,8 @@ def annotated_quotes(gold: GoldArticle, model: Model | None = None) -> Annotated
     """
     quoted = find_regions(gold.text, ("direct",)).quoted
     document = read_document(gold.text, quoted, Options(chosen_model=model or untrained()))
-    return AnnotatedDocument(document, tuple(_quote_label(gold, q) for q in document.quotes))
+    labels = tuple(_quote_label(gold, quote) for quote in document.quotes)
+    return AnnotatedDocument(document, labels, gold.name)
 
 
 def _quote_label(gold: GoldArticle, quote: Quote) -> GoldLabel:
@@ -209,8 +212,8 @@ def annotated_clauses(gold: GoldArticle, document: Document) -> AnnotatedDocumen
         gold: the article with its annotations.
         document: the article with the clauses that a tagger found, see ``pipeline.read_clauses``.
     """
-    clauses = _open_quotes(document)
-    return AnnotatedDocument(document, tuple(_clause_label(gold, c.spans[0]) for c in clauses))
+    labels = tuple(_clause_label(gold, clause.spans[0]) for clause in _open_quotes(document))
+    return AnnotatedDocument(document, labels, gold.name)
 
 
 def _clause_label(gold: GoldArticle, clause: Span) -> GoldLabel:

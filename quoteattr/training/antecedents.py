@@ -17,7 +17,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
-from zlib import crc32
 
 import numpy as np
 from attrs import frozen
@@ -34,9 +33,10 @@ from quoteattr.detect.chunks import Chunks, find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation import brat
+from quoteattr.training.folds import FOLDS, fold_of
 
-#: weight of the prior, folds, and least probability of a chosen entity
-PRIOR, FOLDS, THRESHOLD = 1.0, 5, 0.47
+#: weight of the prior, and least probability of a chosen entity
+PRIOR, THRESHOLD = 1.0, 0.47
 #: how often each exercise is repeated, and the name of the document that it counts as
 EXERCISE_REPEATS, _EXERCISE = 2, "exercise"
 
@@ -190,11 +190,6 @@ def _judge(example: NominalExample, model: AntecedentModel) -> str:
     if shares[best] / shares.sum() < model.threshold:
         return "nobody"
     return "right" if best in example.right else "other"
-
-
-def fold_of(document: str) -> int:
-    """The fold of an article, the same in every run."""
-    return crc32(document.encode()) % FOLDS
 
 
 def outside_fold(examples: Iterable[NominalExample], fold: int) -> list[NominalExample]:

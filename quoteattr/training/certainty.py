@@ -33,7 +33,7 @@ from quoteattr.evaluation.score import same_name
 from quoteattr.model.model import Model, load_default
 from quoteattr.training import antecedents
 from quoteattr.training.annotated import AnnotatedDocument, annotated_quotes
-from quoteattr.training.antecedents import FOLDS, fold_of
+from quoteattr.training.folds import FOLDS, fold_of
 
 #: weight of the prior on the coefficients of numbers
 PRIOR = 1.0

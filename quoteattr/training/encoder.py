@@ -49,9 +49,10 @@ from quoteattr.training.encoder_fit import (
     write_states,
 )
 from quoteattr.training.encoder_network import Base, EncoderNetwork, tensors
+from quoteattr.training.folds import FOLDS
 from quoteattr.training.fusion import HeldOutScores, fuse, write_fusion, write_scores
 from quoteattr.training.rule_examples import rule_examples
-from quoteattr.training.train import FOLDS, FittedTrees, fit_quotes
+from quoteattr.training.train import FittedTrees, fit_quotes
 
 #: networks that are trained side by side
 PROCESSES = 2
@@ -68,7 +69,7 @@ def train_encoder(
     """Train an encoder for rules that are fitted on the same articles.
 
     Args:
-        documents: the annotated articles; document k is in fold ``k % FOLDS``.
+        documents: the annotated articles.
         corpora: for each article its corpus.
         trees: what the rules are worth.
         scores_file: what the networks say of unseen articles is written there.
@@ -107,7 +108,7 @@ def _fit_networks(
             networks = list(pool.map(trainer.train, folds))
     scores: HeldOutScores = {}
     for fold, network in zip(folds[:-1], networks, strict=False):
-        unseen = [e for e in examples if e.article is not None and e.article % FOLDS == fold]
+        unseen = [e for e in examples if e.article is not None and e.fold == fold]
         places = ((e.article, e.quote) for e in unseen if e.article is not None)
         scores.update(zip(places, scores_of(network, unseen), strict=True))
     return networks[-1], scores

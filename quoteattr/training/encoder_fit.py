@@ -29,7 +29,7 @@ from quoteattr.training.encoder_network import (
     mask_of,
     tensors,
 )
-from quoteattr.training.train import FOLDS
+from quoteattr.training.folds import fold_of
 
 #: of a corpus with more quotes than this only a share is kept of those that the rules are sure of:
 #: the encoder is asked of the others
@@ -66,8 +66,9 @@ ROUNDS = (
 class EncoderExample(NamedTuple):
     """A quote in its window."""
 
-    #: the number of its article, None of an example of the rules; and its index there
+    #: the number of its article, None of an example of the rules; its fold, and its index there
     article: int | None
+    fold: int
     quote: int
     window: Window
     #: the class of each candidate, nobody's last
@@ -92,12 +93,12 @@ def make_examples(
         pieces: the word pieces of the network.
         trees: what the rules are worth; they show which quotes the rules are sure of.
     """
-    attributed = attribute(document.document, trees)
+    attributed, fold = attribute(document.document, trees), fold_of(document.name)
     reader = WindowReader.of(document.document, pieces)
     labelled = zip(document.labelled(), attributed.attributions, strict=True)
     for (quote, candidates, classes), attribution in labelled:
         window, sure = reader.window(quote, candidates), attributed.confidence(attribution) >= SURE
-        yield EncoderExample(article, quote.index, window, classes, sure)
+        yield EncoderExample(article, fold, quote.index, window, classes, sure)
 
 
 def choose(examples: Sequence[EncoderExample], corpora: Sequence[str]) -> list[EncoderExample]:
@@ -183,7 +184,7 @@ class NetworkTrainer:
         return [
             k
             for k, example in enumerate(self.examples)
-            if (one.rules if example.article is None else fold != example.article % FOLDS)
+            if (one.rules if example.article is None else fold != example.fold)
         ]
 
     def _loss(self, network: EncoderNetwork, one: Round, chosen: Sequence[int]) -> Tensor:

@@ -90,8 +90,6 @@ class ScoredArticle:
 
     document: AnnotatedDocument
     quotes: Sequence[ScoredQuote]
-    #: the number of the article
-    number: int
 
     def opinions(self, fusion: Fusion) -> dict[int, Opinion]:
         """What the encoder says of the quotes of which it is asked, by their index."""
@@ -116,7 +114,7 @@ def score_article(
         trees: fitted without the fold of the article.
         encoder: the scores of networks, by article and quote, trained without its fold.
     """
-    attributed = attribute(document.document, trees.unseen(number))
+    attributed = attribute(document.document, trees.unseen(document.name))
     quotes = []
     for attribution, labelled in zip(attributed.attributions, document.labelled(), strict=True):
         scores = encoder.get((number, labelled.quote.index))
@@ -135,7 +133,7 @@ def score_article(
                     attribution.candidates,
                 )
             )
-    return ScoredArticle(document, quotes, number)
+    return ScoredArticle(document, quotes)
 
 
 def fit_weights(asked: Sequence[ScoredQuote]) -> list[float]:
@@ -192,7 +190,9 @@ def calibrated(fusion: Fusion, articles: Sequence[ScoredArticle], trees: FittedT
     certainties, rights = [], []
     for article in articles:
         opinions = article.opinions(fusion)
-        for prediction in article.document.predictions(trees.unseen(article.number), opinions):
+        for prediction in article.document.predictions(
+            trees.unseen(article.document.name), opinions
+        ):
             if prediction.attributed and prediction.quote in opinions:
                 certainties.append(prediction.certainty)
                 rights.append(prediction.correct)

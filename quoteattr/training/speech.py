@@ -1,6 +1,6 @@
 """Learns how sure it is that a reported clause is speech: ``quoteattr/model/speech.json``.
 
-    python -m quoteattr.training.speech SAID POLNEAR
+    python -m quoteattr.training.speech SAID POLNEAR HELD_OUT
 
 ``SAID`` is a corpus in which all reported speech is annotated, in quotation marks and without, with
 ``names.tsv`` and, for what was only thought or denied, ``acts.tsv`` (document, id of the
@@ -12,6 +12,9 @@ annotated source or its speaker has the annotated name.
 clauses that touch nothing annotated (wrong), those that are annotated and are clauses with a cue
 that mostly has clauses (as right as their speaker), and those that are noun phrases (wrong); they
 weigh a tenth. The share of clauses among the contents of each cue is counted there, too.
+
+``HELD_OUT`` is the folder of ``quoteattr train --held-out``: what is found in an article is found
+by a model that has not seen it.
 
 Small trees are boosted on both (LightGBM, extra ``train``, fixed seeds); their sums are calibrated
 by a logistic curve (Platt 1999) on the folds that were not learned from, five by article. Metrics
@@ -43,9 +46,11 @@ from quoteattr.evaluation import brat
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.evaluation.score import WordPositions, same_name
 from quoteattr.language import ENGLISH
+from quoteattr.model.model import Model
 from quoteattr.options import Options
 from quoteattr.pipeline import analyse, find_records
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord
+from quoteattr.training.folds import HeldOutModels
 
 #: what is wanted by default, in per cent: of the records, and of the annotated contents
 WANTED = {"right": 90.0, "contents_found": 87.0}
@@ -109,13 +114,15 @@ class JudgedArticle:
     contents: tuple[frozenset[int], ...]
 
 
-def judge_article(gold: GoldArticle, acts: Mapping[tuple[str, str], str]) -> JudgedArticle:
-    """Read an annotated article, and judge all that is found in it."""
+def judge_article(
+    gold: GoldArticle, acts: Mapping[tuple[str, str], str], model: Model
+) -> JudgedArticle:
+    """Read an annotated article, and judge all that a model finds in it."""
     words = WordPositions(gold.text)
     annotated = [(_words(a.content, words), a) for a in gold.attributions]
     speech = [x for x in annotated if acts.get((gold.name, x[1].identifier), "speech") == "speech"]
     judged = []
-    for record, clause, alone in _extracted(gold):
+    for record, clause, alone in _extracted(gold, model):
         judged_alone = tuple(_judge(part, annotated, speech, words) for part in alone)
         one = _judge(record, annotated, speech, words)
         judged.append(evolve(one, clause=clause, alone=judged_alone))
@@ -126,10 +133,10 @@ def judge_article(gold: GoldArticle, acts: Mapping[tuple[str, str], str]) -> Jud
 Found = tuple[QuoteRecord, ReportedClause | None, Sequence[QuoteRecord]]
 
 
-def _extracted(gold: GoldArticle) -> Iterator[Found]:
+def _extracted(gold: GoldArticle, model: Model) -> Iterator[Found]:
     """All records of an article; those of clauses as they were attributed, with their clause."""
-    options = Options(frozenset(QUOTE_KINDS), min_confidence=0.0)
-    article, model = Article(gold.text, gold.name), options.model
+    options = Options(frozenset(QUOTE_KINDS), min_confidence=0.0, chosen_model=model)
+    article = Article(gold.text, gold.name)
     regions = find_regions(gold.text, options.kinds, options.language)
     analysis = analyse(gold.text, regions.quoted, options, regions.closed)
     quotes = RecordBuilder(analysis.quotes, model.certainty, gold.name)
@@ -378,15 +385,20 @@ def write(data: Mapping[str, Any], path: Path) -> None:
     path.write_text("{\n" + ",\n".join(entries) + "\n}\n", encoding="utf-8")
 
 
-def more_examples(golds: Iterable[GoldArticle], cues: Mapping[str, Sequence[float]]) -> Examples:
+def more_examples(
+    golds: Iterable[GoldArticle], cues: Mapping[str, Sequence[float]], models: HeldOutModels
+) -> Examples:
     """What fits of a corpus that counts thoughts and noun objects as reported, too.
 
     Args:
         golds: its articles, of which the first are read.
         cues: what :func:`count_cues` gives of them.
+        models: those that have not seen them.
     """
     examples = Examples()
-    judged_articles = (judge_article(gold, {}) for gold in islice(golds, MORE_ARTICLES))
+    judged_articles = (
+        judge_article(gold, {}, models.of(gold.name)) for gold in islice(golds, MORE_ARTICLES)
+    )
     for article in with_features(judged_articles, cues):
         for judged in article.judged:
             right = more_label(judged, cues) if judged.clause else None
@@ -416,14 +428,15 @@ def measure(
     }
 
 
-def main(speech: str, polnear: str) -> None:
+def main(speech: str, polnear: str, held_out: str) -> None:
     """Learn the model, print and keep its metrics."""
-    cues = count_cues(brat.read_gold(Path(polnear)))
+    cues, models = count_cues(brat.read_gold(Path(polnear))), HeldOutModels(Path(held_out))
     acts = read_acts(Path(speech))
-    articles = with_features(
-        (judge_article(gold, acts) for gold in brat.read_gold(Path(speech))), cues
+    judged_articles = (
+        judge_article(gold, acts, models.of(gold.name)) for gold in brat.read_gold(Path(speech))
     )
-    trees, scores = learn(articles, more_examples(brat.read_gold(Path(polnear)), cues))
+    articles = with_features(judged_articles, cues)
+    trees, scores = learn(articles, more_examples(brat.read_gold(Path(polnear)), cues, models))
     clauses = [judged for article in articles for judged in article.judged if judged.clause]
     curve = calibrate([scores[id(c)] for c in clauses], [c.right for c in clauses])
     model = SpeechModel(cues, trees, curve, 0.0)

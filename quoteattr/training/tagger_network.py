@@ -26,7 +26,7 @@ POINTER_WIDTH = 32
 #: dimensions of the embeddings of an ending, a word, a shape and a word class
 SIZES = {"ending": 24, "word": 16, "shape": 8, "symbol": 12}
 #: dropout rates of numbers, of words and of names
-DROPOUT, WORD_DROPOUT, NAME_DROPOUT = 0.3, 0.15, 0.4
+DROPOUT, WORD_DROPOUT, NAME_DROPOUT = 0.4, 0.15, 0.4
 #: the score of a label, or of a source, that the annotation does not allow
 NOT_ALLOWED = -1e4
 #: shapes of words with a capital

@@ -22,7 +22,7 @@ from quoteattr.training.tagger_examples import TaggedParagraph, tagged_paragraph
 from quoteattr.training.tagger_network import Arrays, Batch, initial_arrays, loss
 
 #: passes over all articles, and where others were trained on most of them before
-EPOCHS, MORE_EPOCHS = 8, 2
+EPOCHS, MORE_EPOCHS = 16, 3
 #: the peak learning rate of Adam, from the beginning and where others were trained before
 LEARNING_RATE, MORE_LEARNING_RATE = 3e-3, 1e-3
 #: the norm to which gradients are clipped

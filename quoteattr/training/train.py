@@ -1,7 +1,7 @@
 """Trains the model on annotated articles: ``train`` calls the steps in order.
 
 1. Tagger: fit one without each fold, and from these one on all articles (``fit_taggers``); label
-   the tokens of each article by one that was not trained on it.
+   the tokens of each article, and of each example of the rules, by one that was not trained on it.
 2. Quotes: fit trees that attribute quoted spans, by cross-validation (``fit_trees``).
 3. Clauses: find the reported clauses of each article by its labels, and fit trees that attribute
    them (``fit_trees`` again).
@@ -13,8 +13,8 @@ the annotated speakers there, the second with those that trees of the first roun
 run time the speakers before are predictions, too. The calibration is fitted on held-out
 predictions.
 
-The examples of the rules (``training/rule_examples.py``) are in the training set of every fold, and
-never in the metrics.
+The examples of the rules (``training/rule_examples.py``) are in folds of the taggers, as articles
+are, and in the training set of every fold of the trees; they are never in the metrics.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -51,6 +51,7 @@ from quoteattr.tag.tagger import NeuralTagger
 from quoteattr.training import tagging
 from quoteattr.training.annotated import AnnotatedDocument, annotated_clauses, annotated_quotes
 from quoteattr.training.boost import TrainingExample, calibrate, fit
+from quoteattr.training.folds import FOLDS, fold_of, held_out_path
 from quoteattr.training.rule_examples import rule_examples
 from quoteattr.training.tagger_examples import count_clauses
 
@@ -64,8 +65,6 @@ class EnsembleSize(NamedTuple):
     rounds: int
 
 
-#: folds of the trees, and of the taggers
-FOLDS, TAGGER_FOLDS = 5, 4
 #: clauses need fewer trees: their speaker is easier to decide, and there are more of them
 QUOTE_TREES, CLAUSE_TREES = EnsembleSize(3, 120), EnsembleSize(1, 100)
 #: a corpus with fewer annotated clauses is not used to train on clauses
@@ -77,40 +76,64 @@ EXAMPLE_REPEATS = 4
 OTHER_NEWS_REPEATS = 3
 _UNCALIBRATED = calibrate((), ())
 
+#: for each corpus its metrics
+Measured = dict[str, dict[str, float]]
+
+
+class ModelFiles(NamedTuple):
+    """What the two files of a model hold."""
+
+    #: ``measured`` (the metrics of each corpus, cross-validated), and for ``quotes`` and
+    #: ``clauses`` their ``calibration`` and ``trees``
+    data: dict[str, Any]
+    tagger: NeuralTagger
+
+
+class TrainedModels(NamedTuple):
+    """The model that is trained on all articles, and those of the cross-validation."""
+
+    model: ModelFiles
+    #: for each fold, the one that was trained without its articles
+    held_out: list[ModelFiles]
+
 
 @frozen
 class FittedTrees:
-    """Trees for quotes or for clauses, with their calibration, and those of each fold."""
+    """Trees for quotes or for clauses, with their calibration; nested, as a file has them."""
 
     calibration: list[list[float]]
-    #: fitted on all articles; nested, as a file has them
+    #: fitted on all articles
     trees: list[Any]
-    #: for each fold, calibrated trees that were not fitted on its articles
-    folds: list[Trees]
+    #: for each fold, trees that were not fitted on its articles
+    folds: list[list[Any]]
 
-    def to_json(self) -> dict[str, Any]:
-        """What the file of the model holds."""
-        return {"calibration": self.calibration, "trees": self.trees}
+    @cached_property
+    def _grown(self) -> list[Trees]:
+        """The trees of each fold, calibrated."""
+        return [grow(trees, self.calibration) for trees in self.folds]
 
-    def unseen(self, k: int) -> Trees:
-        """The trees that were not fitted on document k."""
-        return self.folds[k % FOLDS]
+    def unseen(self, name: str) -> Trees:
+        """The trees that were not fitted on the article of this name."""
+        return self._grown[fold_of(name)]
+
+    def to_json(self, fold: int | None = None) -> dict[str, Any]:
+        """What the file of the model holds, or that of the model without a fold."""
+        trees = self.trees if fold is None else self.folds[fold]
+        return {"calibration": self.calibration, "trees": trees}
 
 
 @frozen
 class FittedTaggers:
-    """Taggers, fitted on all corpora if one of them has clauses annotated."""
+    """Taggers, fitted on all corpora and the examples of the rules if clauses are annotated."""
 
     #: fitted on all articles
     tagger: NeuralTagger
-    #: for each fold, a tagger that was not fitted on its articles
+    #: for each fold, a tagger that was not fitted on its articles; none if no clause is annotated
     folds: list[NeuralTagger]
-    #: the indices of the articles in which clauses are annotated
-    with_clauses: list[int]
 
-    def unseen(self, k: int) -> NeuralTagger:
-        """A tagger that was not fitted on article k."""
-        return self.folds[k % TAGGER_FOLDS] if self.folds else self.tagger
+    def unseen(self, name: str) -> NeuralTagger:
+        """A tagger that was not fitted on the article, or example, of this name."""
+        return self.folds[fold_of(name)] if self.folds else self.tagger
 
 
 @frozen
@@ -122,19 +145,18 @@ class FittedQuotes:
     trees: FittedTrees
 
 
-def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], NeuralTagger]:
+def train(golds: Iterable[GoldArticle]) -> TrainedModels:
     """Train a model on annotated articles.
 
     The tagger and the trees for clauses are trained on the corpora in which clauses are annotated.
     If no corpus has enough of them, they are those of the package.
 
     Args:
-        golds: the annotated articles; those of a corpus have the same ``corpus``.
+        golds: the annotated articles; those of a corpus have the same ``corpus``. An article that
+            several corpora have is in one fold.
 
     Returns:
-        What the file of the model holds: ``measured`` (the metrics of each corpus, cross-validated
-        by article), and for ``quotes`` and ``clauses`` their ``calibration`` and ``trees``; and the
-        tagger.
+        The model, and the models of the cross-validation.
     """
     golds = list(golds)
     return train_from_quotes(golds, fit_quotes(golds))
@@ -142,79 +164,95 @@ def train(golds: Iterable[GoldArticle]) -> tuple[dict[str, Any], NeuralTagger]:
 
 def fit_quotes(golds: Sequence[GoldArticle]) -> FittedQuotes:
     """Fit taggers, and the trees that attribute quoted spans, on annotated articles."""
-    taggers = fit_taggers(golds)
-    documents = [
-        annotated_quotes(gold, untrained().with_tagger(taggers.unseen(k)))
-        for k, gold in enumerate(golds)
-    ]
-    model = untrained().with_tagger(taggers.tagger)
-    rule_documents = [annotated_quotes(gold, model) for gold in rule_examples()]
-    with_clauses = set(taggers.with_clauses)
-    repeats = [1 if k in with_clauses else OTHER_NEWS_REPEATS for k in range(len(documents))]
+    examples, corpora = list(rule_examples()), _corpora_with_clauses(golds)
+    taggers = fit_taggers(golds, examples)
+    documents, rule_documents = (
+        [
+            annotated_quotes(gold, untrained().with_tagger(taggers.unseen(gold.name)))
+            for gold in articles
+        ]
+        for articles in (golds, examples)
+    )
+    repeats = [1 if gold.corpus in corpora else OTHER_NEWS_REPEATS for gold in golds]
     return FittedQuotes(
         taggers, documents, fit_trees(documents, QUOTE_TREES, rule_documents, repeats)
     )
 
 
-def fit_taggers(golds: Sequence[GoldArticle]) -> FittedTaggers:
-    """Fit taggers, if clauses are annotated in a corpus; else take that of the package."""
-    with_clauses = _with_clauses(golds)
-    if not with_clauses:
-        return FittedTaggers(default_tagger(), [], [])
-    folds = [_fit_tagger(golds, with_clauses, without=fold) for fold in range(TAGGER_FOLDS)]
-    return FittedTaggers(_fit_tagger(golds, with_clauses, folds), folds, with_clauses)
+def fit_taggers(golds: Sequence[GoldArticle], examples: Sequence[GoldArticle]) -> FittedTaggers:
+    """Fit taggers, if clauses are annotated in a corpus; else take that of the package.
+
+    Args:
+        golds: the annotated articles.
+        examples: those of the rules; in each a quote is annotated.
+    """
+    if not _corpora_with_clauses(golds):
+        return FittedTaggers(default_tagger(), [])
+    folds = [fit_tagger(golds, examples, without=fold) for fold in range(FOLDS)]
+    return FittedTaggers(fit_tagger(golds, examples, folds), folds)
 
 
-def _fit_tagger(
+def fit_tagger(
     golds: Sequence[GoldArticle],
-    with_clauses: Sequence[int],
+    examples: Sequence[GoldArticle],
     trained: Sequence[NeuralTagger] = (),
     without: int | None = None,
 ) -> NeuralTagger:
-    """A tagger as it is in use, its numbers rounded; without the articles of a fold.
+    """Fit a tagger as it is in use, its numbers rounded.
 
-    ``trained`` are taggers that it starts from.
+    Args:
+        golds: the annotated articles.
+        examples: those of the rules; in each a quote is annotated.
+        trained: taggers that it starts from.
+        without: the fold of articles and examples that are left out.
     """
-    chosen, known = [k for k in range(len(golds)) if k % TAGGER_FOLDS != without], set(with_clauses)
-    complete = [k for k in chosen if k in known]
-    quotes_only = [k for k in chosen if k not in known]
-    tagger = tagging.fit([golds[k] for k in complete], [golds[k] for k in quotes_only], trained)
-    return tagging.as_written(tagger)
+    corpora = _corpora_with_clauses(golds)
+    complete = [g for g in golds if fold_of(g.name) != without and g.corpus in corpora]
+    others = [gold for gold in golds if gold.corpus not in corpora]
+    quotes_only = [g for g in (*others, *examples) if fold_of(g.name) != without]
+    return tagging.as_written(tagging.fit(complete, quotes_only, trained))
 
 
-def train_from_quotes(
-    golds: Sequence[GoldArticle], quotes: FittedQuotes
-) -> tuple[dict[str, Any], NeuralTagger]:
+def train_from_quotes(golds: Sequence[GoldArticle], quotes: FittedQuotes) -> TrainedModels:
     """Train the rest of a model, as ``train`` does, from what ``fit_quotes`` returns."""
     taggers, trees = quotes.taggers, quotes.trees
     if not taggers.folds:
         return _without_clauses(golds, trees)
-    documents = [
-        annotated_clauses(golds[k], _clause_document(quotes.documents[k].document, trees.unseen(k)))
-        for k in taggers.with_clauses
-    ]
-    clauses = fit_trees(documents, CLAUSE_TREES)
-    number = {k: n for n, k in enumerate(taggers.with_clauses)}
+    corpora = _corpora_with_clauses(golds)
+    clauses = fit_trees(
+        [
+            annotated_clauses(gold, _clause_document(quoted.document, trees.unseen(gold.name)))
+            for gold, quoted in zip(golds, quotes.documents, strict=True)
+            if gold.corpus in corpora
+        ],
+        CLAUSE_TREES,
+    )
 
-    def unseen_model(k: int) -> Model:
-        """The model that was not trained on article k."""
-        tagger = partial(taggers.unseen, k)
-        return Model(trees.unseen(k), clauses.unseen(number.get(k, 0)), tagger)
+    def unseen_model(name: str) -> Model:
+        """The model that was not trained on the article of this name."""
+        tagger = partial(taggers.unseen, name)
+        return Model(trees.unseen(name), clauses.unseen(name), tagger)
 
-    measured = _cross_validate(golds, unseen_model)
-    data = {"measured": measured, "quotes": trees.to_json(), "clauses": clauses.to_json()}
-    return data, taggers.tagger
+    def files(fold: int | None, tagger: NeuralTagger, measured: Measured) -> ModelFiles:
+        """What the files of the model hold, or of the one without a fold."""
+        kinds = {"quotes": trees.to_json(fold), "clauses": clauses.to_json(fold)}
+        return ModelFiles({"measured": measured, **kinds}, tagger)
+
+    model = files(None, taggers.tagger, _cross_validate(golds, unseen_model))
+    return TrainedModels(model, [files(k, tagger, {}) for k, tagger in enumerate(taggers.folds)])
 
 
-def _without_clauses(
-    golds: Sequence[GoldArticle], quotes: FittedTrees
-) -> tuple[dict[str, Any], NeuralTagger]:
+def _without_clauses(golds: Sequence[GoldArticle], quotes: FittedTrees) -> TrainedModels:
     """A model whose tagger and trees for clauses are those of the package."""
-    default = load_default()
-    measured = _cross_validate(golds, lambda k: evolve(default, quotes=quotes.unseen(k)))
-    clauses = read_data()["clauses"]
-    data = {"measured": measured, "quotes": quotes.to_json(), "clauses": clauses}
-    return data, default_tagger()
+    default, clauses = load_default(), read_data()["clauses"]
+
+    def files(fold: int | None, measured: Measured) -> ModelFiles:
+        """What the files of the model hold, or of the one without a fold."""
+        kinds = {"quotes": quotes.to_json(fold), "clauses": clauses}
+        return ModelFiles({"measured": measured, **kinds}, default_tagger())
+
+    measured = _cross_validate(golds, lambda name: evolve(default, quotes=quotes.unseen(name)))
+    return TrainedModels(files(None, measured), [files(fold, {}) for fold in range(FOLDS)])
 
 
 def fit_trees(
@@ -226,44 +264,47 @@ def fit_trees(
     """Fit trees in two rounds, and calibrate them on held-out predictions.
 
     Args:
-        documents: the annotated documents; document k is in fold ``k % FOLDS``.
+        documents: the annotated documents.
         size: how many trees.
         rule_documents: the examples of the rules; they are in the training set of every fold, and
             not in the calibration.
         repeats: how often the examples of each document are repeated; once by default.
     """
     repeats = repeats or [1] * len(documents)
+    folds = [fold_of(document.name) for document in documents]
     first = _cross_fit(
         [n * d.examples(d.gold_candidates) for n, d in zip(repeats, documents, strict=True)],
+        folds,
         [x for document in rule_documents for x in document.examples(document.gold_candidates)],
         size,
     )
     first_trees = [grow(trees, _UNCALIBRATED) for trees in first]
-    folds = [k % FOLDS for k in range(len(documents))]
     examples = [
         n * d.examples(d.chosen(first_trees[k]))
         for n, d, k in zip(repeats, documents, folds, strict=True)
     ]
     rule_examples = [x for d in rule_documents for x in d.examples(d.chosen(first_trees[0]))]
-    second = _cross_fit(examples, rule_examples, size)
-    second_trees = [grow(trees, _UNCALIBRATED) for trees in second]
-    calibration = _calibrate(documents, second_trees)
+    second = _cross_fit(examples, folds, rule_examples, size)
+    calibration = _calibrate(documents, [grow(trees, _UNCALIBRATED) for trees in second])
     trees = fit([x for xs in examples for x in xs] + EXAMPLE_REPEATS * rule_examples, *size)
-    return FittedTrees(calibration, trees, [grow(trees, calibration) for trees in second])
+    return FittedTrees(calibration, trees, second)
 
 
 def _cross_fit(
     examples: Sequence[list[TrainingExample]],
+    folds: Sequence[int],
     rule_examples: list[TrainingExample],
     size: EnsembleSize,
 ) -> list[list[Any]]:
-    """For each fold, trees that are not fitted on its documents.
-
-    Documents that are neighbours by name, and so are of one publisher, are in different folds.
-    """
+    """For each fold, trees that are not fitted on its documents: those whose number it has."""
     trees = []
-    for fold in range(FOLDS):
-        training = [x for k, xs in enumerate(examples) if k % FOLDS != fold for x in xs]
+    for left_out in range(FOLDS):
+        training = [
+            example
+            for own, fold in zip(examples, folds, strict=True)
+            if fold != left_out
+            for example in own
+        ]
         trees.append(fit(training + EXAMPLE_REPEATS * rule_examples, *size))
     return trees
 
@@ -272,19 +313,19 @@ def _calibrate(documents: Sequence[AnnotatedDocument], trees: Sequence[Trees]) -
     """The calibration of the predictions that name a speaker, each by the trees of its fold."""
     predictions = [
         prediction
-        for k, document in enumerate(documents)
-        for prediction in document.predictions(trees[k % FOLDS])
+        for document in documents
+        for prediction in document.predictions(trees[fold_of(document.name)])
         if prediction.attributed
     ]
     return calibrate([p.certainty for p in predictions], [p.correct for p in predictions])
 
 
-def _with_clauses(golds: Sequence[GoldArticle]) -> list[int]:
-    """The indices of the articles of those corpora in which clauses are annotated."""
+def _corpora_with_clauses(golds: Sequence[GoldArticle]) -> set[str]:
+    """The corpora in which clauses are annotated."""
     counts: Counter[str] = Counter()
     for gold in golds:
         counts[gold.corpus] += count_clauses(gold)
-    return [k for k, gold in enumerate(golds) if counts[gold.corpus] >= MIN_CLAUSES]
+    return {corpus for corpus, count in counts.items() if count >= MIN_CLAUSES}
 
 
 def _clause_document(document: Document, trees: Trees) -> Document:
@@ -293,29 +334,26 @@ def _clause_document(document: Document, trees: Trees) -> Document:
     return clause_document
 
 
-def _cross_validate(
-    golds: Sequence[GoldArticle], unseen_model: Callable[[int], Model]
-) -> dict[str, dict[str, float]]:
+def _cross_validate(golds: Sequence[GoldArticle], unseen_model: Callable[[str], Model]) -> Measured:
     """The metrics of each corpus, each article extracted by a model not trained on it."""
     metrics: dict[str, Metrics] = {}
-    for k, gold in enumerate(golds):
-        records = extract(
-            gold.text, gold.name, min_confidence=0, unattributed=True, model=unseen_model(k)
-        )
+    for gold in golds:
+        model = unseen_model(gold.name)
+        records = extract(gold.text, gold.name, min_confidence=0, unattributed=True, model=model)
         judgements = list(judge(gold, records))
         corpus_metrics = metrics.setdefault(gold.corpus, Metrics())
         corpus_metrics.add(judgements, compare_contents(gold, records))
     return {corpus: headline(corpus_metrics) for corpus, corpus_metrics in metrics.items()}
 
 
-def write(data: dict[str, Any], tagger: NeuralTagger, path: Path) -> None:
+def write(model: ModelFiles, path: Path) -> None:
     """Write a model, one tree a line, and its tagger beside it; each replaces a file whole.
 
     Args:
-        data: what ``train`` returns.
-        tagger: the tagger; its file has the same name and ends in ``.npz``.
-        path: the file of the model.
+        model: what the files hold.
+        path: the file of the model; that of the tagger has the same name and ends in ``.npz``.
     """
+    data, tagger = model
     entries = [f'"measured": {json.dumps(data["measured"])}']
     for kind in ("quotes", "clauses"):
         trees = ",\n".join(json.dumps(tree) for tree in data[kind]["trees"])
@@ -325,3 +363,10 @@ def write(data: dict[str, Any], tagger: NeuralTagger, path: Path) -> None:
     with replacing(str(path)) as file, replacing(beside, binary=True) as arrays:
         file.write("{" + ",\n".join(entries) + "}\n")
         tagging.write(tagger, arrays)
+
+
+def write_held_out(models: Sequence[ModelFiles], folder: Path) -> None:
+    """Write the models of the cross-validation, as ``folds.HeldOutModels`` reads them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for fold, model in enumerate(models):
+        write(model, held_out_path(folder, fold))
