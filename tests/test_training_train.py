@@ -169,18 +169,16 @@ def test_a_tagger_was_not_fitted_on_the_article_that_it_labels():
 
 
 def test_a_tagger_is_fitted_without_the_articles_and_examples_of_a_fold(monkeypatch):
-    monkeypatch.setattr(train, "MIN_CLAUSES", 1)
-    monkeypatch.setattr(train, "count_clauses", lambda gold: gold.corpus == "clauses")
-    monkeypatch.setattr(train.tagging, "as_written", lambda tagger: tagger)
-    monkeypatch.setattr(train.tagging, "fit", lambda *sets: [{g.name for g in s} for s in sets])
-    golds, others, examples = (
-        [GoldArticle(f"{corpus}-{k}", "", (), corpus=corpus) for k in range(20)]
-        for corpus in ("clauses", "quotes", "examples")
-    )
+    monkeypatch.setattr(tagging, "as_written", lambda tagger: tagger)
+    monkeypatch.setattr(tagging, "fit", lambda *sets: [[gold.name for gold in s] for s in sets])
+    sets = [
+        [GoldArticle(f"{kind}-{k}", "", ()) for k in range(20)] for kind in ("clauses", "quotes")
+    ]
     for fold in (None, *range(folds.FOLDS)):
-        complete, quotes_only, _ = train.fit_tagger([*golds, *others], examples, (), fold)
-        for articles, names in ((golds, complete), (others + examples, quotes_only)):
-            assert names == {g.name for g in articles if folds.fold_of(g.name) != fold}
+        *fitted, trained = train.fit_tagger(*sets, (), fold)
+        for golds, names in zip(sets, fitted, strict=True):
+            assert names == [g.name for g in golds if folds.fold_of(g.name) != fold]
+        assert trained == []
 
 
 def test_quotes_of_other_news_are_repeated_in_training(monkeypatch):

@@ -140,6 +140,8 @@ class FittedTaggers:
 class FittedQuotes:
     """What is fitted for quotes, and what it was fitted on."""
 
+    #: the corpora in which clauses are annotated
+    with_clauses: set[str]
     taggers: FittedTaggers
     documents: list[AnnotatedDocument]
     trees: FittedTrees
@@ -164,8 +166,10 @@ def train(golds: Iterable[GoldArticle]) -> TrainedModels:
 
 def fit_quotes(golds: Sequence[GoldArticle]) -> FittedQuotes:
     """Fit taggers, and the trees that attribute quoted spans, on annotated articles."""
-    examples, corpora = list(rule_examples()), _corpora_with_clauses(golds)
-    taggers = fit_taggers(golds, examples)
+    examples, with_clauses = list(rule_examples()), _corpora_with_clauses(golds)
+    complete = [gold for gold in golds if gold.corpus in with_clauses]
+    others = [gold for gold in golds if gold.corpus not in with_clauses]
+    taggers = fit_taggers(complete, [*others, *examples])
     documents, rule_documents = (
         [
             annotated_quotes(gold, untrained().with_tagger(taggers.unseen(gold.name)))
@@ -173,44 +177,43 @@ def fit_quotes(golds: Sequence[GoldArticle]) -> FittedQuotes:
         ]
         for articles in (golds, examples)
     )
-    repeats = [1 if gold.corpus in corpora else OTHER_NEWS_REPEATS for gold in golds]
-    return FittedQuotes(
-        taggers, documents, fit_trees(documents, QUOTE_TREES, rule_documents, repeats)
-    )
+    repeats = [1 if gold.corpus in with_clauses else OTHER_NEWS_REPEATS for gold in golds]
+    trees = fit_trees(documents, QUOTE_TREES, rule_documents, repeats)
+    return FittedQuotes(with_clauses, taggers, documents, trees)
 
 
-def fit_taggers(golds: Sequence[GoldArticle], examples: Sequence[GoldArticle]) -> FittedTaggers:
-    """Fit taggers, if clauses are annotated in a corpus; else take that of the package.
+def fit_taggers(
+    complete: Sequence[GoldArticle], quotes_only: Sequence[GoldArticle]
+) -> FittedTaggers:
+    """Fit taggers, if clauses are annotated somewhere; else take that of the package.
 
     Args:
-        golds: the annotated articles.
-        examples: those of the rules; in each a quote is annotated.
+        complete: articles in which clauses are annotated, too.
+        quotes_only: articles, and examples of the rules, in which quotes only are annotated.
     """
-    if not _corpora_with_clauses(golds):
+    if not complete:
         return FittedTaggers(default_tagger(), [])
-    folds = [fit_tagger(golds, examples, without=fold) for fold in range(FOLDS)]
-    return FittedTaggers(fit_tagger(golds, examples, folds), folds)
+    folds = [fit_tagger(complete, quotes_only, without=fold) for fold in range(FOLDS)]
+    return FittedTaggers(fit_tagger(complete, quotes_only, folds), folds)
 
 
 def fit_tagger(
-    golds: Sequence[GoldArticle],
-    examples: Sequence[GoldArticle],
+    complete: Sequence[GoldArticle],
+    quotes_only: Sequence[GoldArticle],
     trained: Sequence[NeuralTagger] = (),
     without: int | None = None,
 ) -> NeuralTagger:
     """Fit a tagger as it is in use, its numbers rounded.
 
     Args:
-        golds: the annotated articles.
-        examples: those of the rules; in each a quote is annotated.
+        complete: articles in which clauses are annotated, too.
+        quotes_only: articles, and examples of the rules, in which quotes only are annotated.
         trained: taggers that it starts from.
-        without: the fold of articles and examples that are left out.
+        without: the fold that is left out of both.
     """
-    corpora = _corpora_with_clauses(golds)
-    complete = [g for g in golds if fold_of(g.name) != without and g.corpus in corpora]
-    others = [gold for gold in golds if gold.corpus not in corpora]
-    quotes_only = [g for g in (*others, *examples) if fold_of(g.name) != without]
-    return tagging.as_written(tagging.fit(complete, quotes_only, trained))
+    known = [gold for gold in complete if fold_of(gold.name) != without]
+    partly = [gold for gold in quotes_only if fold_of(gold.name) != without]
+    return tagging.as_written(tagging.fit(known, partly, trained))
 
 
 def train_from_quotes(golds: Sequence[GoldArticle], quotes: FittedQuotes) -> TrainedModels:
@@ -218,12 +221,11 @@ def train_from_quotes(golds: Sequence[GoldArticle], quotes: FittedQuotes) -> Tra
     taggers, trees = quotes.taggers, quotes.trees
     if not taggers.folds:
         return _without_clauses(golds, trees)
-    corpora = _corpora_with_clauses(golds)
     clauses = fit_trees(
         [
             annotated_clauses(gold, _clause_document(quoted.document, trees.unseen(gold.name)))
             for gold, quoted in zip(golds, quotes.documents, strict=True)
-            if gold.corpus in corpora
+            if gold.corpus in quotes.with_clauses
         ],
         CLAUSE_TREES,
     )
