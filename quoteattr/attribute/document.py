@@ -26,7 +26,7 @@ from quoteattr.detect.row_regex import group, one_of
 from quoteattr.detect.tokens import Token
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.letters import WORD
-from quoteattr.language.marks import INVISIBLE
+from quoteattr.language.marks import NO_INVISIBLE
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 from quoteattr.tag.clauses import Clause
@@ -47,7 +47,6 @@ _CLAUSE = 60
 NEAR = 24
 
 _WORD = lazy_regex(WORD)
-_NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 #: a nominal, what it is of, and then *who*
 _ANTECEDENT = lazy_regex(encode("{NOMINAL} ({PREPOSITION} {NOUN_PHRASE})? {COMMA}?$"))
 #: the subject, auxiliaries and adverbs of the cue that stands right before a quote
@@ -370,7 +369,7 @@ class Document:
         known = self._origin[i]
         own = self.text[slice(*self.chunks.mention(i))]
         words = own if known < 0 else self.coreference.speaker(known)
-        return " ".join(words.translate(_NO_WIDTH).split())
+        return " ".join(words.translate(NO_INVISIBLE).split())
 
     def _described(self, i: int) -> int | None:
         """The chunk of the nominal that *who* in chunk i goes back to, without what it is of."""

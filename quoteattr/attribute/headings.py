@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoteattr.attribute.document import Document, Quote
-from quoteattr.attribute.echoes import QuoteSearch
+from quoteattr.attribute.echoes import QuoteLookup
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
     COLON,
@@ -34,10 +34,10 @@ def echoed_quotes(document: Document) -> Iterator[tuple[Quote, Quote]]:
     in_heading = {quote.index for quote in document.quotes if _in_heading(document, quote)}
     if not in_heading:
         return
-    below = QuoteSearch([quote for quote in document.quotes if quote.index not in in_heading])
+    below = QuoteLookup([quote for quote in document.quotes if quote.index not in in_heading])
     for k in sorted(in_heading):
         quote = document.quotes[k]
-        repeated = below.only_with(quote.text)
+        repeated = below.only_quote_with(quote.text)
         if repeated:
             yield quote, repeated
 

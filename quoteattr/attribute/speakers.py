@@ -88,7 +88,7 @@ class SpeakerFinder:
         name = " ".join(self._document.text[start:end].split())
         kind = self._kind(last, name)
         described = self._chunks.tags[last] not in PRONOMINAL
-        roles = list(self._profiles.finder.apart(last)) if described else []
+        roles = list(self._profiles.finder.of_mention(last)) if described else []
         role = (
             self._profiles.phrase(roles[0].start, roles[0].end)
             if roles and kind in _WITH_ROLES

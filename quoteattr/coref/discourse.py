@@ -142,17 +142,17 @@ class DiscourseState:
         """One word, or one like *Rail* at its end, and no sign of a person: *Nordwind*."""
         endings = self.language.organisation_endings
         formed = len(entity.words) == 1 or entity.words[-1].lower() in endings
-        return formed and self.has_no_personal_evidence(entity)
+        return formed and self.has_no_sign_of_person(entity)
 
-    def has_no_personal_evidence(self, entity: Entity) -> bool:
+    def has_no_sign_of_person(self, entity: Entity) -> bool:
         """No given name, no title, no office and no pronoun shows a person: *Holmsen Sachs*."""
         words, language = entity.words, self.language
         has_given_name = words[0].lower() in language.given_names or family_first(words, language)
         person = entity.titled or entity.gendered or entity.roles & language.person_nouns
         return not (has_given_name or person or self.gender[id(entity)])
 
-    def whom(self, i: int | None) -> Entity | str | None:
-        """Whom the mention in chunk i stands for: an entity, or the head of a nominal."""
+    def referent(self, i: int | None) -> Entity | str | None:
+        """What the mention in chunk i stands for: an entity, or else the head of a nominal."""
         if i is None:
             return None
         return self.of_chunk.get(i) or self.chunks.heads[self.nameless.get(i, i)]

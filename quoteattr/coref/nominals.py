@@ -135,8 +135,10 @@ class NominalResolver:
 
         Whoever is called by a noun for groups is no person from there on.
         """
-        entity, turn = self._model.choose(self._state, i), self._state.turns.expected(i)
-        if entity is None or (turn is not None and entity is self._state.whom(turn.unlikely)):
+        entity, expectation = self._model.choose(self._state, i), self._state.turns.expected(i)
+        if entity is None or (
+            expectation is not None and entity is self._state.referent(expectation.excluded_speaker)
+        ):
             return None
         if self._heads[i] in self._language.group_nouns - self._language.person_nouns:
             self._state.likeness[id(entity)] = NO_PERSON

@@ -156,15 +156,15 @@ class PronounResolver:
     def _scores(self, i: int, gender: str, sentence: int) -> dict[PriorMention, float]:
         """How well each possible antecedent fits, by the best of its mentions."""
         best: dict[int, tuple[float, PriorMention]] = {}
-        says, turn = self._state.says(i), self._state.turns.expected(i)
+        says, expectation = self._state.says(i), self._state.turns.expected(i)
         for mention in self._state.recent():
             if mention.chunk < i - REACH:
                 break
             score = self._fitness(mention, gender, sentence, self._state.table.paragraphs[i])
             if says and sentence - mention.sentence <= _SHORTLY:
                 score += self._as_speaker(mention)
-            if turn:
-                score += _BY_TURN * self._in_turn(mention, turn)
+            if expectation:
+                score += _BY_TURN * self._in_turn(mention, expectation)
             who = id(mention.entity) if mention.entity else -mention.chunk
             if who not in best or score > best[who][0]:
                 best[who] = score, mention
@@ -175,9 +175,12 @@ class PronounResolver:
         introduced = self._state.introduces(mention.chunk, mention.entity)
         return _BY_SAYING * self._state.says(mention.chunk) + _BY_INTRODUCTION * introduced
 
-    def _in_turn(self, mention: PriorMention, turn: Expectation) -> int:
+    def _in_turn(self, mention: PriorMention, expectation: Expectation) -> int:
         """1 if the mention is of who has the turn, -1 if it is of who has just spoken."""
-        who, expected, other = map(self._state.whom, (mention.chunk, turn.likely, turn.unlikely))
+        who, expected, other = map(
+            self._state.referent,
+            (mention.chunk, expectation.probable_speaker, expectation.excluded_speaker),
+        )
         return (who == expected) - (who == other)
 
     def _fitness(self, mention: PriorMention, gender: str, sentence: int, paragraph: int) -> float:
@@ -252,7 +255,7 @@ class PronounResolver:
         if self._tags[mention.chunk] != NAME or any(state.subjecthood(k) > 0 for k in nominals):
             return False
         return state.could_be_body(entity) or (
-            state.has_no_personal_evidence(entity) and self._owns_as_thing(mention.chunk, i)
+            state.has_no_sign_of_person(entity) and self._owns_as_thing(mention.chunk, i)
         )
 
     def _owns_as_thing(self, name: int, i: int) -> bool:
