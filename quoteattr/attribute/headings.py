@@ -20,6 +20,8 @@ from quoteattr.detect.alphabet import (
     PARAGRAPH_END,
 )
 
+#: what stands for a rule where a heading repeats words of a quote
+REPEATED = "heading-repeats-quote"
 #: most words of a heading, and chunks in which it ends
 _HEADING_WORDS, _REACH = 20, 40
 #: by what a heading says who speaks: *‘It ruined us’, says owner*, *Marx: ‘It ruined us’*
