@@ -65,7 +65,7 @@ TITLES = {
 }
 #: thresholds of ``confidence``, and of ``speaker_confidence``
 THRESHOLDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.96, 0.97, 0.98, 0.99)
-NAME_THRESHOLDS = (0.0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95)
+NAME_THRESHOLDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
 
 
 class Evaluation(NamedTuple):
@@ -205,7 +205,7 @@ class Card:
         ]
         return MetricsTable(
             "What is kept, by the confidence of the speaker",
-            ("speaker_confidence ≥", *columns),
+            ("confidence of the speaker ≥", *columns),
             rows,
         )
 

@@ -156,7 +156,7 @@ class RecordBuilder:
 
     def _named_right(self, chosen: Candidate | None) -> float:
         """The probability that the name is right if the link is; nobody has none to be wrong."""
-        return self.certainty.probability(self.document.way(chosen)) if chosen else 1.0
+        return self.certainty.probability(self.document.resolution(chosen)) if chosen else 1.0
 
     def _mention(self, candidate: Candidate) -> MentionFields:
         """The fields of the candidate as a record keeps it."""

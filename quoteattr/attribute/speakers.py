@@ -63,7 +63,8 @@ class SpeakerFinder:
 
     def find(self, candidate: Candidate) -> tuple[Speaker, ...]:
         """Everybody for whom a candidate stands: one, or all who speak together."""
-        return tuple(self._speaker(i, candidate) for i in self._document.known_chunks(candidate))
+        chunks = self._document.coreference_chunks(candidate)
+        return tuple(self._speaker(i, candidate) for i in chunks)
 
     def _speaker(self, i: int, candidate: Candidate) -> Speaker:
         """The speaker for whom the mention in chunk i of the coreference stands."""
@@ -72,7 +73,7 @@ class SpeakerFinder:
         entity = self._coreference.speaking_entity(i)
         if entity is not None:
             return self._profiles.speaker(entity)
-        first, last = self._coreference.words_at(i)
+        first, last = self._coreference.referent_span(i)
         if first not in self._nameless:
             self._nameless[first] = self._unnamed(first, last)
         return self._nameless[first]

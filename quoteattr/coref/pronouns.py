@@ -197,7 +197,7 @@ class PronounResolver:
         if shown and not mention.gender:
             contradiction = min(_MOST_BY_OTHER, _BY_OTHER + entity.gender[shown])
             score += _BY_GENDER if shown == gender else -contradiction
-        return score + _BY_LIKENESS * self._state.likeness[id(entity)]
+        return score + _BY_LIKENESS * self._state.person_likeness[id(entity)]
 
     def _possessed(self, mention: PriorMention) -> bool:
         """*His brother*: somebody mentioned for the sake of another."""
@@ -216,7 +216,7 @@ class PronounResolver:
                 return None
             entity = state.table.of_chunk.get(k)
             if entity and self._tags[k - 1 : k + 1] == _APPOSED:
-                shown, likeness = state.gender[id(entity)], state.likeness[id(entity)]
+                shown, likeness = state.gender[id(entity)], state.person_likeness[id(entity)]
                 return entity if shown in ("", gender) and likeness >= 0 else None
         return None
 
@@ -236,7 +236,7 @@ class PronounResolver:
             if mention.chunk < i - _THING or mention.entity is None:
                 return None
             if mention.subject > 0:
-                likeness = self._state.likeness[id(mention.entity)]
+                likeness = self._state.person_likeness[id(mention.entity)]
                 is_thing = likeness < _THING_LIKENESS and mention.gender in ("", "n")
                 speaks = self._speaks_as_thing(i, mention)
                 return mention.entity if is_thing or speaks else None
@@ -316,7 +316,7 @@ class PronounResolver:
         several = len(entity.words) > 1 and state.plurals.is_several(last)
         band = several and not entity.given_gender
         group = band or not entity.roles.isdisjoint(language.group_nouns)
-        body = state.likeness[id(entity)] < _THING_LIKENESS or state.could_be_body(entity)
+        body = state.person_likeness[id(entity)] < _THING_LIKENESS or state.could_be_body(entity)
         return entity if body or group else None
 
     def _of_singular_they(self, i: int) -> Entity | None:
@@ -334,5 +334,5 @@ class PronounResolver:
             if entity is not None:
                 people.add(entity)
         only = people.pop() if len(people) == 1 else None
-        person = only and self._state.likeness[id(only)] > 0 and len(only.words) > 1
+        person = only and self._state.person_likeness[id(only)] > 0 and len(only.words) > 1
         return only if person else None
