@@ -12,8 +12,9 @@ Metrics stand between markers; all text outside of them is kept:
 A marker names a folder of annotated articles below CORPORA, and below it stand the tables that
 ``quoteattr evaluate`` prints for it. Other names are: ``cross-validated`` has what
 ``quoteattr train`` wrote into the file of the model; ``he-and-she`` compares these pronouns;
-``thresholds`` shows precision and recall by confidence threshold; ``by-kind``, ``by-gender``,
-``by-country``, ``by-publisher`` and ``by-year`` break ``world/train`` down.
+``thresholds`` shows precision and recall by confidence threshold, ``name-thresholds`` the share of
+right names by that of the speaker; ``by-kind``, ``by-gender``, ``by-country``, ``by-publisher`` and
+``by-year`` break ``world/train`` down.
 
 The model was trained on ``world/train``. So each of its articles is attributed by a model of the
 cross-validation that has not seen it: HELD_OUT is the folder of ``quoteattr train --held-out``.
@@ -59,7 +60,9 @@ TITLES = {
     "tokens_f": "tokens: F",
     **{f"spans_{name}_f": f"spans, {title}: F" for name, title in CRITERION_TITLES.items()},
 }
+#: thresholds of ``confidence``, and of ``speaker_confidence``
 THRESHOLDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.96, 0.97, 0.98, 0.99)
+NAME_THRESHOLDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
 
 
 class Evaluation(NamedTuple):
@@ -82,6 +85,7 @@ class Card:
             "cross-validated": self._cross_validated,
             "he-and-she": self._pronouns,
             "thresholds": self._thresholds,
+            "name-thresholds": self._name_thresholds,
             "by-kind": self._by_kind,
             "by-gender": self._by_gender,
             "by-country": self._by_country,
@@ -186,6 +190,29 @@ class Card:
         metrics = self.evaluation(name).metrics
         kept = [c for confidence, c in metrics.predictions if confidence >= threshold]
         return f"{_percent(kept):.1f}", f"{100 * sum(kept) / metrics.overall.gold:.1f}"
+
+    def _name_thresholds(self) -> MetricsTable:
+        """The share of right names at each threshold of the speaker's confidence."""
+        columns = [f"{name}: {column}" for name in CORPORA for column in ("names right", "kept")]
+        rows = [
+            (f"{t:.2f}", *(cell for name in CORPORA for cell in self._names_kept(name, t)))
+            for t in NAME_THRESHOLDS
+        ]
+        return MetricsTable(
+            "What is kept, by the confidence of the speaker",
+            ("confidence of the speaker ≥", *columns),
+            rows,
+        )
+
+    def _names_kept(self, name: str, threshold: float) -> tuple[str, str]:
+        """The share of right names from a threshold on, and that of the names it keeps."""
+        named = [
+            (j.record.speaker_confidence or 0.0, j.name_correct)
+            for j in self.evaluation(name).judgements
+            if j.record is not None and j.attributed and j.name_correct is not None
+        ]
+        kept = [correct for confidence, correct in named if confidence >= threshold]
+        return f"{_percent(kept):.1f}", f"{100 * len(kept) / max(1, len(named)):.1f}"
 
 
 def main() -> int:

@@ -22,7 +22,7 @@ METHODS: dict[str, str] = {
     "Audit.write_unknown": "quoteattr.view.audit_files:write_unknown",
     "QuoteRecord._repr_html_": "quoteattr.view.render:notebook_card",
     "QuoteRecord.context": "quoteattr.attribute.passages:context",
-    "QuoteRecord.explain": "quoteattr.attribute.reason:explain",
+    "QuoteRecord.explain": "quoteattr.attribute.explanation:explain",
     "QuoteRecord.to_dict": "quoteattr.formats.record_dict:record_to_dict",
     "QuoteRecords._repr_html_": "quoteattr.view.render:notebook",
     "QuoteRecords.filter": "quoteattr.groups.record_filter:filter_records",

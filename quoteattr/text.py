@@ -34,6 +34,15 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def alphanumeric(text: str) -> str:
+    """Keep the letters and digits of a text, so that two spellings of its marks are equal.
+
+    >>> alphanumeric("“It rains,” she said.")
+    'Itrainsshesaid'
+    """
+    return "".join(filter(str.isalnum, text))
+
+
 def is_question(text: str) -> bool:
     """Whether a text ends with a question mark, whatever other marks follow.
 

@@ -19,7 +19,7 @@ def test_nobody_is_the_last_candidate_and_no_rule_of_a_candidate_holds_of_it():
     here = document()
     quote = here.quotes[0]
     candidates = candidates_of(here, quote)
-    table = rows(here, quote, candidates, History(here).turn(quote))
+    table = rows(here, quote, candidates, History(here).before(quote))
     assert candidates[-1] is None
     assert None not in candidates[:-1]
     assert table.shape == (len(candidates), len(COLUMNS))
@@ -52,16 +52,16 @@ def test_the_mentions_of_one_speaker_are_ranked_once():
 def test_history_tells_who_spoke_before():
     here = document()
     history = History(here)
-    first = history.turn(here.quotes[0])
+    first = history.before(here.quotes[0])
     assert (first.last, first.gap, first.before) == (None, None, -1)
     mara, otto, *_ = candidates_of(here, here.quotes[0])
     for chosen in (mara, otto, mara):
         history.add(chosen)
-    turn = history.turn(here.quotes[1])
+    turn = history.before(here.quotes[1])
     assert (turn.last, turn.before_last, turn.gap) == (mara, otto, "SN.")
     assert (turn.spoken[mara.key], turn.spoken[otto.key]) == (2, 1)
     history.add(None)
-    assert history.turn(here.quotes[2]).last is None
+    assert history.before(here.quotes[2]).last is None
 
 
 def test_of_many_candidates_the_rows_of_the_two_best_are_kept():

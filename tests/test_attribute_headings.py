@@ -4,7 +4,7 @@ import pytest
 from documents import document_of
 
 from quoteattr import extract
-from quoteattr.attribute.headings import echoed_quotes
+from quoteattr.attribute.headings import REPEATED, echoed_quotes
 
 BODY = "“That bridge is a death trap, and it always was,” said Mara Holt.\n\nOtto Marx left."
 
@@ -68,3 +68,24 @@ def test_a_record_of_a_heading_explains_itself():
     record, _ = extract(f"Bridge is ‘a death trap’\n\n{near}\n\n{BODY}", min_confidence=0)
     assert [verdict.mention.text for verdict in record.verdicts] == ["Mara Holt"]
     assert "Mara Holt" in record.explain(rules=True)
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        (BODY, "A heading repeats words of a quote of Mara Holt."),
+        (
+            "Mara Holt left. “That bridge is a death trap, and it always was,” Holt said.",
+            "A heading repeats words of a quote of Mara Holt; “Holt” is Mara Holt, named in full"
+            " in paragraph 2.",
+        ),
+        (
+            "“That bridge is a death trap, and it always was,” said a resident.",
+            "A heading repeats words of a quote of “a resident”; the text gives no name.",
+        ),
+    ],
+)
+def test_the_reason_of_a_heading_is_the_quote_that_it_repeats(body, sentence):
+    record = extract(f"Bridge is ‘a death trap’\n\n{body}", min_confidence=0)[0]
+    assert record.rule == REPEATED
+    assert record.explain() == sentence

@@ -4,7 +4,7 @@ import pytest
 from tables import for_each
 
 import quoteattr
-from quoteattr.attribute.joint import antecedent, joint
+from quoteattr.attribute.joint import joint_antecedents, joint_speakers
 from quoteattr.detect.chunks import Chunks, find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
@@ -42,20 +42,20 @@ def named(text: str, chunks: list[int]) -> list[str]:
 def test_each_of_several_speaks_with_the_others(text):
     row = chunks_of(text)
     first = next(i for i, s in enumerate(row.tags) if s == "N")
-    members = joint(row, first)
+    members = joint_speakers(row, first)
     assert named(text, members) == ["Ada Holm", "Otto Marx"]
-    assert joint(row, members[-1]) == members
+    assert joint_speakers(row, members[-1]) == members
 
 
 @for_each("text", APART)
 def test_a_name_beside_and_does_not_speak_with_others(text):
     row = chunks_of(text)
-    assert not any(joint(row, i) for i, s in enumerate(row.tags) if s == "N")
+    assert not any(joint_speakers(row, i) for i, s in enumerate(row.tags) if s == "N")
 
 
 def test_three_speak_together():
     text = "Ada Holm, Otto Marx and Ina Lund wrote: “We agree.”"
-    assert named(text, joint(chunks_of(text), 0)) == ["Ada Holm", "Otto Marx", "Ina Lund"]
+    assert named(text, joint_speakers(chunks_of(text), 0)) == ["Ada Holm", "Otto Marx", "Ina Lund"]
 
 
 @pytest.mark.parametrize("pronoun", ["both", "they", "the pair"])
@@ -63,13 +63,13 @@ def test_both_goes_back_to_two_who_were_named_together(pronoun):
     text = f"Ada Holm and Otto Marx walked home. “We were cold,” {pronoun} said."
     row = chunks_of(text)
     here = next(i for i, head in enumerate(row.heads) if head == pronoun.split()[-1])
-    assert named(text, antecedent(row, here)) == ["Ada Holm", "Otto Marx"]
+    assert named(text, joint_antecedents(row, here)) == ["Ada Holm", "Otto Marx"]
 
 
 def test_he_goes_back_to_no_pair():
     text = "Ada Holm and Otto Marx walked home. “It was cold,” he said."
     row = chunks_of(text)
-    assert antecedent(row, row.heads.index("he")) == []
+    assert joint_antecedents(row, row.heads.index("he")) == []
 
 
 def test_the_record_names_all_and_its_mention_spans_them():

@@ -244,19 +244,21 @@ def test_only_so_many_mentions_are_recent():
 
 
 def test_whom_nouns_have_called():
-    nouns = Reading("The mayor, Ada Berg, left. The sailor slept.").state.nouns
+    nouns = Reading("The mayor, Ada Berg, left. The sailor slept.").state.last_called
     assert {noun: entity and entity.name for noun, entity in nouns.items()} == {
         "mayor": "Ada Berg",
         "sailor": None,
     }
 
 
-def test_whom_a_mention_stands_for():
+def test_the_referent_of_a_mention():
     reading = Reading("The committee met. It asked Ada Berg for more. She smiled at the nurse.")
-    whom = {words: reading.state.whom(reading.at(words)) for words in ("It", "She", "the nurse")}
+    referents = {
+        words: reading.state.referent(reading.at(words)) for words in ("It", "She", "the nurse")
+    }
     ada = reading.entity("Ada Berg")
-    assert whom == {"It": "committee", "She": ada, "the nurse": "nurse"}
-    assert reading.state.whom(None) is None
+    assert referents == {"It": "committee", "She": ada, "the nurse": "nurse"}
+    assert reading.state.referent(None) is None
 
 
 def test_the_only_subject_of_a_paragraph():

@@ -9,7 +9,7 @@ ASKED = "Karim Haddad asked Elsa Brandt what she had seen."
 
 
 def expected(text: str, mention: str) -> list[tuple[str | None, str | None]]:
-    """The mentions that likely and not likely speak, for each mention of these words."""
+    """The mentions of who probably speaks and of who does not, for each mention of these words."""
     chunks = read(text).chunks
     turns = TurnTaking(text, chunks)
 
@@ -21,7 +21,7 @@ def expected(text: str, mention: str) -> list[tuple[str | None, str | None]]:
         for i, tag in enumerate(chunks.tags)
         if tag in "NPD" and words(i) == mention
     ]
-    return [(words(turn.likely), words(turn.unlikely)) for turn in expectations]
+    return [(words(e.probable_speaker), words(e.excluded_speaker)) for e in expectations]
 
 
 @for_each(

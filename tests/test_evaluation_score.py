@@ -114,6 +114,9 @@ def test_how_far_a_mention_is(text, expected):
         ("Ruiz", "Ana Ruiz", False),
         ("President", "the", False),
         ("Zoë Berg", "Zoe Berg", True),
+        ("Ana O’Dell", "Ana O'Dell", True),
+        ("Ana Ruiz’s", "Ana Ruiz", True),
+        ("Ana Ruiz Jr.", "Dr. Ana Ruiz", True),
     ],
 )
 def test_whether_two_names_are_one(first, second, same):

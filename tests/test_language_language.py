@@ -210,8 +210,8 @@ CLOSED_CLASS = (
 NAMED = {
     ("attribute/joint.py", "and"): "a group of a pattern",
     ("attribute/naming.py", "several"): "how a speaker was named",
-    ("attribute/reason.py", "is"): "the sentence of explain() is English for every language",
-    ("attribute/reason.py", "several"): "how a speaker was named",
+    ("attribute/explanation.py", "is"): "the sentence of explain() is English for every language",
+    ("attribute/explanation.py", "several"): "how a speaker was named",
     ("coref/certainty.py", "who"): "the name of a category",
     ("coref/gender_votes.py", "both"): "both genders",
     ("detect/alphabet.py", "that"): "what a chunk tag means",

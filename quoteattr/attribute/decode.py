@@ -89,7 +89,7 @@ def _best(ranking: Ranking) -> list[int]:
 
 
 class History:
-    """Who was chosen so far, and from there the turn of each quote."""
+    """Who was chosen so far: for each quote what was decided before it."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -103,7 +103,7 @@ class History:
         if chosen:
             self._spoken[chosen.key] += 1
 
-    def turn(self, quote: Quote) -> PreviousQuotes:
+    def before(self, quote: Quote) -> PreviousQuotes:
         """What was decided before the quote."""
         document = self._document
         if not quote.index:
@@ -128,7 +128,7 @@ def rows(
     document: Document,
     quote: Quote,
     candidates: Sequence[Candidate | None],
-    turn: PreviousQuotes,
+    previous: PreviousQuotes,
 ) -> Floats:
     """What each rule says of each candidate.
 
@@ -137,7 +137,7 @@ def rows(
         quote: the quote.
         candidates: the candidates of the quote. None is nobody, who stands last, and of whom no
             rule holds.
-        turn: what was decided before the quote.
+        previous: what was decided before the quote.
 
     Returns:
         Candidates × columns of the model.
@@ -146,14 +146,14 @@ def rows(
     out[:, _FRAME] = frame_values(quote.frame)
     if quote.clause is None:
         out[:, _QUOTE] = values("quote", quote)
-    out[:, _TURN] = values("turn", turn)
+    out[:, _TURN] = values("turn", previous)
     mentions = [candidate for candidate in candidates if candidate]
     count = len(mentions)
     if mentions:
         out[:count, _PATH] = path_values([document.path(quote, c) for c in mentions])
         out[:count, _ALONE] = [_alone(candidate) for candidate in mentions]
         again = BY_SCOPE["again"]
-        out[:count, _AGAIN] = [[rule.holds(turn, c) for rule in again] for c in mentions]
+        out[:count, _AGAIN] = [[rule.holds(previous, c) for rule in again] for c in mentions]
     out[count:, -1] = 1.0
     return out
 
@@ -198,19 +198,22 @@ def attribute(
             history.add(settled_speaker(document, quote))
             continue
         everybody = candidates_of(document, quote)
-        turn = exchanges.next(quote)
-        candidates = of_speaker(everybody, turn) if turn else possible(document, quote, everybody)
-        table = rows(document, quote, candidates, history.turn(quote))
+        next_speaker = exchanges.next_speaker(quote)
+        if next_speaker:
+            candidates = of_speaker(everybody, next_speaker)
+        else:
+            candidates = possible(document, quote, everybody)
+        table = rows(document, quote, candidates, history.before(quote))
         opinion = opinions.get(quote.index)
         if opinion and opinion.candidates != candidates:
             opinion = None  # others may be left than when it was asked, by who spoke before
         scores = trees.scores(table)
         ranking = rank(candidates, opinion.combine(scores) if opinion else scores)
-        only = len(ranking) == 1 and not turn and len(candidates) < len(everybody)
+        only = len(ranking) == 1 and not next_speaker and len(candidates) < len(everybody)
         best_rows = table[_best(ranking)]
         attribution = Attribution(quote, candidates, best_rows, scores, ranking, opinion, only)
         history.add(attribution.chosen)
-        exchanges.add(quote, attribution.chosen, turn is not None)
+        exchanges.add(quote, attribution.chosen, next_speaker is not None)
         attributions.append(attribution)
     attributed = AttributedDocument(document, trees, attributions)
     return evolve(attributed, attributions=_headings_as_below(attributed))
@@ -229,7 +232,7 @@ def _headings_as_below(attributed: AttributedDocument) -> Sequence[Attribution]:
         if quote.index not in by_quote or below is None or below.chosen is None:
             continue
         candidates = of_speaker(candidates_of(document, quote), below.chosen)
-        table = rows(document, quote, candidates, History(document).turn(quote))
+        table = rows(document, quote, candidates, History(document).before(quote))
         scores = trees.scores(table)
         ranking = ((rank(candidates, scores)[0][0], below.share),)
         by_quote[quote.index] = Attribution(

@@ -16,7 +16,7 @@ import numpy as np
 from attrs import define
 from numpy.typing import NDArray
 
-from quoteattr.attribute.joint import antecedent, joint
+from quoteattr.attribute.joint import joint_antecedents, joint_speakers
 from quoteattr.coref.certainty import SEVERAL, UNKNOWN, Resolution
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE, RELATIVE, SENTENCE_END
@@ -26,7 +26,7 @@ from quoteattr.detect.row_regex import group, one_of
 from quoteattr.detect.tokens import Token
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.letters import WORD
-from quoteattr.language.marks import INVISIBLE
+from quoteattr.language.marks import NO_INVISIBLE
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 from quoteattr.tag.clauses import Clause
@@ -47,7 +47,6 @@ _CLAUSE = 60
 NEAR = 24
 
 _WORD = lazy_regex(WORD)
-_NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 #: a nominal, what it is of, and then *who*
 _ANTECEDENT = lazy_regex(encode("{NOMINAL} ({PREPOSITION} {NOUN_PHRASE})? {COMMA}?$"))
 #: the subject, auxiliaries and adverbs of the cue that stands right before a quote
@@ -318,22 +317,22 @@ class Document:
             return self.language.name_joiner.join(names)
         return self._single(self._stands_for(candidate))
 
-    def known_chunks(self, candidate: Candidate) -> list[int]:
+    def coreference_chunks(self, candidate: Candidate) -> list[int]:
         """The chunks, as coreference knows them, of all for whom a candidate stands.
 
         One, or several who speak together; -1 for words that coreference does not know.
         """
-        members = joint(self.chunks, candidate.chunk)
+        members = joint_speakers(self.chunks, candidate.chunk)
         names = self._names(members)
         if not names and candidate.entity is None:
-            members = antecedent(self.chunks, candidate.chunk)
+            members = joint_antecedents(self.chunks, candidate.chunk)
             names = self._names(members)
         if not names:
             return [self._origin[self._stands_for(candidate)]]
         known = [self._origin[i] for i in members]
         return [i for i in known if i >= 0 and self.coreference.entity_of(i)]
 
-    def way(self, candidate: Candidate) -> Resolution:
+    def resolution(self, candidate: Candidate) -> Resolution:
         """How the speaker of a candidate was reached, on which depends how sure the name is."""
         if self._together(candidate):
             return SEVERAL
@@ -342,9 +341,9 @@ class Document:
 
     def _together(self, candidate: Candidate) -> list[str]:
         """The full names of all who speak together, none where one speaks alone."""
-        names = self._names(joint(self.chunks, candidate.chunk))
+        names = self._names(joint_speakers(self.chunks, candidate.chunk))
         if not names and candidate.entity is None:
-            names = self._names(antecedent(self.chunks, candidate.chunk))
+            names = self._names(joint_antecedents(self.chunks, candidate.chunk))
         return names
 
     def _stands_for(self, candidate: Candidate) -> int:
@@ -370,7 +369,7 @@ class Document:
         known = self._origin[i]
         own = self.text[slice(*self.chunks.mention(i))]
         words = own if known < 0 else self.coreference.speaker(known)
-        return " ".join(words.translate(_NO_WIDTH).split())
+        return " ".join(words.translate(NO_INVISIBLE).split())
 
     def _described(self, i: int) -> int | None:
         """The chunk of the nominal that *who* in chunk i goes back to, without what it is of."""
@@ -379,7 +378,7 @@ class Document:
 
     def mention(self, candidate: Candidate) -> Span:
         """Where the candidate stands; with its owner, and of several together, all of them."""
-        members = joint(self.chunks, candidate.chunk)
+        members = joint_speakers(self.chunks, candidate.chunk)
         if not self._names(members):
             start, end = self.chunks.mention(candidate.chunk)
             return Span(self._owner_start(candidate.chunk, start), end)
@@ -391,7 +390,7 @@ class Document:
         known = self._origin[i]
         if known < 0 or self.tags[i] not in _NOMINAL or self.coreference.speaking_entity(known):
             return start
-        first, last = self.coreference.words_at(known)
+        first, last = self.coreference.referent_span(known)
         return self.coreference.chunks.mention(first).start if last == known else start
 
     def _names(self, members: Sequence[int]) -> list[str]:

@@ -48,7 +48,7 @@ class Echoes:
         return {"repeated": same - 1, "echoed": inside, "unmarked": outside}
 
 
-class QuoteSearch:
+class QuoteLookup:
     """The words of quotes, in which others are looked for.
 
     Each search costs the same: it ends ``_SOUGHT`` characters from the first quote.
@@ -60,7 +60,7 @@ class QuoteSearch:
         self._joined = "|".join(texts)[:_SOUGHT]
         self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
 
-    def only_with(self, text: str) -> Quote | None:
+    def only_quote_with(self, text: str) -> Quote | None:
         """The only quote in which the words of a text stand, if they are not too few."""
         words = _spaced(text)
         if len(words.split()) < _OWN_WORDS:

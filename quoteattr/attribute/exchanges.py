@@ -70,7 +70,7 @@ class Exchanges:
         else:
             self._turns = [*self._turns[-1:], SpokenTurn(quote, quote, speaker, by_turn)]
 
-    def next(self, quote: Quote) -> Candidate | None:
+    def next_speaker(self, quote: Quote) -> Candidate | None:
         """Who has the turn where the quote stands, None if there is no exchange."""
         if quote.clause or not self._turns:
             return None

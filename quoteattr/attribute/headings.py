@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoteattr.attribute.document import Document, Quote
-from quoteattr.attribute.echoes import QuoteSearch
+from quoteattr.attribute.echoes import QuoteLookup
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
     COLON,
@@ -20,6 +20,8 @@ from quoteattr.detect.alphabet import (
     PARAGRAPH_END,
 )
 
+#: what stands for a rule where a heading repeats words of a quote
+REPEATED = "heading-repeats-quote"
 #: most words of a heading, and chunks in which it ends
 _HEADING_WORDS, _REACH = 20, 40
 #: by what a heading says who speaks: *‘It ruined us’, says owner*, *Marx: ‘It ruined us’*
@@ -34,10 +36,10 @@ def echoed_quotes(document: Document) -> Iterator[tuple[Quote, Quote]]:
     in_heading = {quote.index for quote in document.quotes if _in_heading(document, quote)}
     if not in_heading:
         return
-    below = QuoteSearch([quote for quote in document.quotes if quote.index not in in_heading])
+    below = QuoteLookup([quote for quote in document.quotes if quote.index not in in_heading])
     for k in sorted(in_heading):
         quote = document.quotes[k]
-        repeated = below.only_with(quote.text)
+        repeated = below.only_quote_with(quote.text)
         if repeated:
             yield quote, repeated
 

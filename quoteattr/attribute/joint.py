@@ -63,7 +63,7 @@ _AFTER_CUE = frozenset(
 _LONGEST, _REACH = 24, 60
 
 
-def joint(chunks: Chunks, i: int) -> list[int]:
+def joint_speakers(chunks: Chunks, i: int) -> list[int]:
     """Find all that speak together with the mention in chunk i.
 
     Args:
@@ -85,7 +85,7 @@ def joint(chunks: Chunks, i: int) -> list[int]:
     return []
 
 
-def antecedent(chunks: Chunks, i: int) -> list[int]:
+def joint_antecedents(chunks: Chunks, i: int) -> list[int]:
     """Find the two that *both*, *the pair* or *they* in chunk i goes back to.
 
     Returns:

@@ -9,10 +9,16 @@ from typing import Any
 
 from attrs import frozen
 
+from quoteattr.attribute.contributions import (
+    MentionFields,
+    RuleContributions,
+    leading_rule,
+    weigh,
+    weighed_candidates,
+)
 from quoteattr.attribute.cues import find_cue
 from quoteattr.attribute.decode import AttributedDocument, Attribution, speaker_key
 from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.attribute.explain import MentionFields, RuleContributions, explain, weigh
 from quoteattr.attribute.naming import Namer
 from quoteattr.attribute.reported import JudgedClause, ReportedClause
 from quoteattr.attribute.speakers import SpeakerFinder
@@ -127,19 +133,18 @@ class RecordBuilder:
         chosen = attribution.chosen
         speaker = self.document.speaker(chosen) if chosen else None
         contributions = self._contributions[attribution.quote.index]
-        why = explain(attribution, contributions, self._mention)
         record = QuoteRecord(
             speaker=speaker,
             source=self.source,
             mention=mention,
-            rule=why.rule,
+            rule=leading_rule(attribution, contributions),
             confidence=confidence,
             speaker_confidence=round(confidence * self._named_right(chosen), 3),
             naming=self._namer.naming(mention, speaker) if mention and speaker else None,
             speakers=self.speakers.find(chosen) if chosen else (),
             **fields,
         )
-        return defer_verdicts(record, why.verdicts)
+        return defer_verdicts(record, weighed_candidates(attribution, contributions, self._mention))
 
     def confidence(self, pieces: Sequence[Attribution]) -> float:
         """The calibrated probability that all of these pieces are attributed right."""
@@ -151,7 +156,7 @@ class RecordBuilder:
 
     def _named_right(self, chosen: Candidate | None) -> float:
         """The probability that the name is right if the link is; nobody has none to be wrong."""
-        return self.certainty.probability(self.document.way(chosen)) if chosen else 1.0
+        return self.certainty.probability(self.document.resolution(chosen)) if chosen else 1.0
 
     def _mention(self, candidate: Candidate) -> MentionFields:
         """The fields of the candidate as a record keeps it."""

@@ -63,7 +63,8 @@ class SpeakerFinder:
 
     def find(self, candidate: Candidate) -> tuple[Speaker, ...]:
         """Everybody for whom a candidate stands: one, or all who speak together."""
-        return tuple(self._speaker(i, candidate) for i in self._document.known_chunks(candidate))
+        chunks = self._document.coreference_chunks(candidate)
+        return tuple(self._speaker(i, candidate) for i in chunks)
 
     def _speaker(self, i: int, candidate: Candidate) -> Speaker:
         """The speaker for whom the mention in chunk i of the coreference stands."""
@@ -72,7 +73,7 @@ class SpeakerFinder:
         entity = self._coreference.speaking_entity(i)
         if entity is not None:
             return self._profiles.speaker(entity)
-        first, last = self._coreference.words_at(i)
+        first, last = self._coreference.referent_span(i)
         if first not in self._nameless:
             self._nameless[first] = self._unnamed(first, last)
         return self._nameless[first]
@@ -88,7 +89,7 @@ class SpeakerFinder:
         name = " ".join(self._document.text[start:end].split())
         kind = self._kind(last, name)
         described = self._chunks.tags[last] not in PRONOMINAL
-        roles = list(self._profiles.finder.apart(last)) if described else []
+        roles = list(self._profiles.finder.of_mention(last)) if described else []
         role = (
             self._profiles.phrase(roles[0].start, roles[0].end)
             if roles and kind in _WITH_ROLES

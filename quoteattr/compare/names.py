@@ -2,8 +2,7 @@
 
 Within an article ``quoteattr.coref`` resolves mentions to entities, with all the evidence of the
 article. Across articles, and between a draft and its sources, only the names can be compared.
-``evaluation/score.py`` has a simpler comparison of its own, which never changes, so that metrics
-of different versions stay comparable.
+``evaluation/score.py`` asks for more: a part of a name is not the name that was annotated.
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ def _meaning(
     state: DiscourseState, d: Description, c: AntecedentCandidate, similar: float
 ) -> tuple[float, ...]:
     """How well the words of the description go with what is known of the entity."""
-    person = state.likeness[id(c.entity)] > PERSON
+    person = state.person_likeness[id(c.entity)] > PERSON
     return (
         *_words(state, d, c.entity, similar, person),
         *_earlier(state, d, c.entity),
@@ -95,7 +95,7 @@ def _words(
 
 def _earlier(state: DiscourseState, d: Description, entity: Entity) -> tuple[float, ...]:
     """Whom the noun stood for before."""
-    before = state.nouns.get(d.head, _NEVER)
+    before = state.last_called.get(d.head, _NEVER)
     return before is entity, before is not _NEVER and before is not entity, before is None
 
 
@@ -103,7 +103,7 @@ def _kind(state: DiscourseState, d: Description, entity: Entity, person: bool) -
     """What kind of thing the entity is, and what kind the description is of."""
     language = state.language
     return (
-        state.likeness[id(entity)] * d.person,
+        state.person_likeness[id(entity)] * d.person,
         entity.acronym,
         min(entity.speaking, 3) / 3,
         not d.group and not d.person and not person,
@@ -125,7 +125,7 @@ def _relation(state: DiscourseState, d: Description, c: AntecedentCandidate) -> 
         d.head in language.partisans,
         state.subject_of_paragraph(d.chunk) is entity,
         entity.placed / max(1, len(entity.chunks)),
-        bool(state.described.get(d.head)),
+        bool(state.entities_by_noun.get(d.head)),
         last is not None and last.subject > 0,
         d.anybody,
     )

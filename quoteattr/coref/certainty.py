@@ -175,7 +175,7 @@ def _is_indefinite(state: DiscourseState, i: int) -> bool:
 def _others(state: DiscourseState, i: int, entity: Entity) -> int:
     """The other entities that have the word in chunk i in their names."""
     word = key(state.names.forms[i][0])
-    return state.table.entities_by_word[word] - (word in keys(entity.words))
+    return state.table.entities_per_word[word] - (word in keys(entity.words))
 
 
 def _log_odds(probability: float) -> float:

@@ -156,7 +156,7 @@ class Coreference:
         """The fullest name of an entity, of a known person their own."""
         return self._name(entity)
 
-    def words_at(self, i: int) -> tuple[int, int]:
+    def referent_span(self, i: int) -> tuple[int, int]:
         """The first and the last chunk of the words for whom the mention in chunk i stands.
 
         A pronoun that goes back to a nominal stands for what the nominal does. A nominal stands
@@ -182,7 +182,7 @@ class Coreference:
             The fullest name of the entity, or the mention's own words where the text names nobody.
         """
         entity = self.speaking_entity(i)
-        return self._words(*self.words_at(i)) if entity is None else self._name(entity)
+        return self._words(*self.referent_span(i)) if entity is None else self._name(entity)
 
     def speaking_entity(self, i: int) -> Entity | None:
         """The entity that speaks where the mention in chunk i does; None where it has no name."""

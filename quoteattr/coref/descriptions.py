@@ -181,7 +181,7 @@ def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> b
 
 def _fits(state: DiscourseState, d: Description, entity: Entity) -> bool:
     """The entity can be described so: a person by a noun for people, no person by another."""
-    likeness = state.likeness[id(entity)]
+    likeness = state.person_likeness[id(entity)]
     if d.person:
         other_role = (
             d.bridged and entity.roles & state.language.person_nouns and d.head not in entity.roles

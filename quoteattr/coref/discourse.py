@@ -115,10 +115,10 @@ class DiscourseState:
         self.leads: dict[int, float] = {}
         self.shares: dict[int, float] = {}
         #: entities by the nouns that describe them
-        self.described: defaultdict[str, list[Entity]] = defaultdict(list)
+        self.entities_by_noun: defaultdict[str, list[Entity]] = defaultdict(list)
         for entity in table.entities:
             for role in entity.roles:
-                self.described[role].append(entity)
+                self.entities_by_noun[role].append(entity)
         #: the chunk of the first name
         self.first_named = min((e.chunks[0] for e in table.entities if e.chunks), default=-1)
         self._headline = _headline(self.tags)
@@ -128,31 +128,31 @@ class DiscourseState:
         """Begin to read anew, with what is known by now of each entity."""
         self.mentions: list[PriorMention] = []
         #: who was last called by each noun, None where the text does not name that one
-        self.nouns: dict[str, Entity | None] = {}
+        self.last_called: dict[str, Entity | None] = {}
         #: where a noun last introduced somebody whom the text does not name there: *an expert*
         self.introduced: dict[str, int] = {}
-        self.likeness = {id(e): person_likeness(self.table, e) for e in self.table.entities}
+        self.person_likeness = {id(e): person_likeness(self.table, e) for e in self.table.entities}
         self.gender = {id(e): gender_of(e) for e in self.table.entities}
 
     def personal(self, entity: Entity) -> bool:
         """The entity could be a person."""
-        return self.likeness[id(entity)] > _PERSONAL
+        return self.person_likeness[id(entity)] > _PERSONAL
 
     def could_be_body(self, entity: Entity) -> bool:
         """One word, or one like *Rail* at its end, and no sign of a person: *Nordwind*."""
         endings = self.language.organisation_endings
         formed = len(entity.words) == 1 or entity.words[-1].lower() in endings
-        return formed and self.has_no_personal_evidence(entity)
+        return formed and self.has_no_sign_of_person(entity)
 
-    def has_no_personal_evidence(self, entity: Entity) -> bool:
+    def has_no_sign_of_person(self, entity: Entity) -> bool:
         """No given name, no title, no office and no pronoun shows a person: *Holmsen Sachs*."""
         words, language = entity.words, self.language
         has_given_name = words[0].lower() in language.given_names or family_first(words, language)
         person = entity.titled or entity.gendered or entity.roles & language.person_nouns
         return not (has_given_name or person or self.gender[id(entity)])
 
-    def whom(self, i: int | None) -> Entity | str | None:
-        """Whom the mention in chunk i stands for: an entity, or the head of a nominal."""
+    def referent(self, i: int | None) -> Entity | str | None:
+        """What the mention in chunk i stands for: an entity, or else the head of a nominal."""
         if i is None:
             return None
         return self.of_chunk.get(i) or self.chunks.heads[self.nameless.get(i, i)]
@@ -177,7 +177,7 @@ class DiscourseState:
             self._introduce(i, entity)
         if kept and (entity or i > self._headline) and not self._is_byline(i):
             if tag in NOMINAL:
-                self.nouns[head] = entity
+                self.last_called[head] = entity
             paragraph, subject = self.table.paragraphs[i], self.subjecthood(i)
             self.mentions.append(PriorMention(i, entity, gender, sentence, paragraph, subject))
 

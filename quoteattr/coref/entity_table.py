@@ -77,7 +77,7 @@ class EntityTable:
         return entities
 
     @cached_property
-    def entities_by_word(self) -> Counter[str]:
+    def entities_per_word(self) -> Counter[str]:
         """How many of the entities have a word in their names, by its key."""
         return Counter(word for entity in self.entities for word in {*keys(entity.words)})
 

@@ -20,17 +20,17 @@ def title_gender(text: str, language: Language = ENGLISH) -> str:
     words = text.split()
     for word, following in islice(pairwise(words), _TITLE_WORDS):
         gender = language.titles.get(word.lower()) or language.kinship.get(word.lower())
-        if gender and not opens_body_name(word, following, language):
+        if gender and not belongs_to_body_name(word, following, language):
             return gender
     return ""
 
 
-def opens_body_name(word: str, following: str, language: Language = ENGLISH) -> bool:
+def belongs_to_body_name(word: str, following: str, language: Language = ENGLISH) -> bool:
     """A title before an office is of the name of a body: *Duke professor*, *Notre Dame coach*.
 
-    >>> opens_body_name("Dame", "coach"), opens_body_name("Dame", "Ida")
+    >>> belongs_to_body_name("Dame", "coach"), belongs_to_body_name("Dame", "Ida")
     (True, False)
-    >>> opens_body_name("his", "brother")
+    >>> belongs_to_body_name("his", "brother")
     False
     """
     return word[:1].isupper() and following in language.person_nouns

@@ -10,13 +10,12 @@ from quoteattr.detect.alphabet import OTHER_WORD
 from quoteattr.detect.pattern import tags
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.letters import strip_accents
-from quoteattr.language.marks import INVISIBLE
+from quoteattr.language.marks import NO_INVISIBLE
 from quoteattr.language.patterns import lazy_regex
 
 _NAME_WORD = lazy_regex(
     r"&(?=\s+\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[._'’&\-‐‑/][\p{L}\p{M}\p{N}]++)*+\.?+"
 )
-_NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 _HYPHEN = lazy_regex("[-‐‑]")
 #: words, and names, of which what they are is remembered
 _REMEMBERED = 1 << 14
@@ -86,7 +85,7 @@ def name_words(text: str, language: Language = ENGLISH) -> NameForm:
     >>> name_words("Metix GM Rolf Dagel"), name_words("Azlan Rahim MP"), name_words("Pope Leo")
     (('Rolf', 'Dagel'), ('Azlan', 'Rahim'), ('Pope', 'Leo'))
     """
-    words = [_bare(word, language) for word in _NAME_WORD.findall(text.translate(_NO_WIDTH))]
+    words = [_bare(word, language) for word in _NAME_WORD.findall(text.translate(NO_INVISIBLE))]
     if all(map(_is_lower, words)):
         return tuple(words)  # of a text without capitals
     while len(words) > 1 and (_is_honour(words[-1], language) or _is_lower(words[-1])):

@@ -104,7 +104,7 @@ class NominalResolver:
             return self._described(i)
         if self._is_plural(i):
             return None
-        if head in self._state.described:
+        if head in self._state.entities_by_noun:
             return self._described(i)
         recent = (e for e in self._recent() if len(e.words) > 1 and not e.titled)
         return next((e for e in recent if e.words[-1].lower() == head), None)
@@ -135,11 +135,13 @@ class NominalResolver:
 
         Whoever is called by a noun for groups is no person from there on.
         """
-        entity, turn = self._model.choose(self._state, i), self._state.turns.expected(i)
-        if entity is None or (turn is not None and entity is self._state.whom(turn.unlikely)):
+        entity, expectation = self._model.choose(self._state, i), self._state.turns.expected(i)
+        if entity is None or (
+            expectation is not None and entity is self._state.referent(expectation.excluded_speaker)
+        ):
             return None
         if self._heads[i] in self._language.group_nouns - self._language.person_nouns:
-            self._state.likeness[id(entity)] = NO_PERSON
+            self._state.person_likeness[id(entity)] = NO_PERSON
         return entity
 
     def _of_topic(self, i: int) -> Entity | None:
@@ -151,7 +153,7 @@ class NominalResolver:
         bare = len(self._words(i)) == 2 and head in self._language.group_nouns
         if not bare or not state.says(i):
             return None
-        if any(self._may_be(e) for e in state.described.get(head, ())):
+        if any(self._may_be(e) for e in state.entities_by_noun.get(head, ())):
             return None
         for mention in state.recent():
             between = self._tags[mention.chunk : i]
@@ -187,13 +189,13 @@ class NominalResolver:
         person = entity.titled or entity.gendered or entity.given_gender
         if person or state.table.names.is_place(keys(entity.words)):
             return False
-        return state.likeness[id(entity)] < _BODY or state.could_be_body(entity)
+        return state.person_likeness[id(entity)] < _BODY or state.could_be_body(entity)
 
     # -- relatives ------------------------------------------------------------------------
 
     def _of_possessive(self, head: str, gender: str) -> Entity | None:
         """*Her husband*: the one described so, or the other person of her last name."""
-        language, described = self._language, self._state.described
+        language, described = self._language, self._state.entities_by_noun
         kin = described[head] if head in language.kinship and head in described else []
         if len(kin) == 1:
             return kin[0]

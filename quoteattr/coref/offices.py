@@ -10,7 +10,14 @@ from collections.abc import Iterator
 
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.role import Rank, Role
-from quoteattr.coref.role_chunks import RoleChunks
+from quoteattr.coref.role_context import (
+    HEADS,
+    MODIFIERS,
+    NAMES_AND_WORDS,
+    ONE_OF,
+    SPEAKERS,
+    RoleContext,
+)
 from quoteattr.detect.alphabet import (
     COMMA,
     CONJUNCTION,
@@ -23,7 +30,6 @@ from quoteattr.detect.alphabet import (
     OTHER_WORD,
     POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
     QUOTE,
     SAYING,
     SUBORDINATOR,
@@ -91,8 +97,7 @@ _BODY = lazy_regex(
     + "$"
 )
 _BODY_CHUNKS = 8
-#: what may stand in a nominal before a name, and what may end before it
-_MODIFIERS = frozenset(tags("OTHER_WORD|CUE_NOUN|NUMBER|CUE"))
+#: what may end before a nominal that stands before a name
 _EDGES = frozenset(
     tags(
         "END|QUOTE|COMMA|COLON|CUE|CUE_PARTICIPLE|ACCORDING_TO|CONJUNCTION|COMPLEMENTIZER"
@@ -115,21 +120,16 @@ _AFTER_NAME = frozenset(
 )
 #: what stands behind the first of several with one role: *Sens. Ida Berg | and Bo Holm*
 _AFTER_LISTED = frozenset(tags("CONJUNCTION|COMMA|OPEN_BRACKET|PREPOSITION"))
-#: what an office may begin with, be headed by, and hold wherever it stands
+#: what an office may begin with, and hold wherever it stands
 _FIRST = tags("NOUN_PHRASE|QUOTE")
-_HEADS = tags("NOUN_PHRASE|OTHER_WORD")
 _ALWAYS = tags("POSSESSIVE|NOUN_PHRASE")
 #: words that can be nouns before a name, and nouns of which two modify one: *sales and marketing*
 _NOUNS = tags("OTHER_WORD|CUE")
 _PLAIN = frozenset(tags("OTHER_WORD|ING_FORM|CUE_NOUN"))
-#: what stands before such a noun, before a joint inside the name of a body, and before *and*
-_NAMES_AND_WORDS = frozenset(tags("NAME|OTHER_WORD"))
-_SPEAKERS = frozenset(tags("NAME|SPEAKING_NOMINAL"))
 #: what stands before the first chunk of a sentence
 _SENTENCE_EDGES = frozenset(("", *END))
-#: in order: *Rill University’s*; *one of*; *, said,*; the end of another name before a nominal
+#: in order: *Rill University’s*; *, said,*; the end of another name before a nominal
 _POSSESSOR = NAME + POSSESSIVE
-_ONE_OF = PRONOUN + PREPOSITION
 _INSERTED = SAYING + COMMA
 _OTHER_NAME = frozenset((NAME + COMMA, LABEL + COMMA))
 
@@ -137,7 +137,7 @@ _OTHER_NAME = frozenset((NAME + COMMA, LABEL + COMMA))
 class OfficeFinder:
     """Finds the roles before the names of one article."""
 
-    def __init__(self, row: RoleChunks) -> None:
+    def __init__(self, row: RoleContext) -> None:
         """Take the row of chunks of an article."""
         self._row, self._text, self._chunks = row, row.text, row.chunks
         self._tags, self._heads, self._language = row.tags, row.heads, row.language
@@ -230,7 +230,7 @@ class OfficeFinder:
                 break
             k -= width
             tag = self._tags[k + 1]
-            if tag in _FIRST or (tag in _MODIFIERS and (ends or self._edge(k + 1))):
+            if tag in _FIRST or (tag in MODIFIERS and (ends or self._edge(k + 1))):
                 first = k + 1
         return first
 
@@ -241,7 +241,7 @@ class OfficeFinder:
         """
         title = self._row.words_at(k + 1)[0]
         titled = title.lower() in self._language.titles
-        lower = self._tags[k] in _MODIFIERS and self._text[self._chunks.starts[k]].islower()
+        lower = self._tags[k] in MODIFIERS and self._text[self._chunks.starts[k]].islower()
         return lower and titled and not self._edge(k) and self._tags[k - 1 : k] != NAME
 
     def _width(self, k: int) -> int:
@@ -286,7 +286,7 @@ class OfficeFinder:
 
     def _heads_office(self, k: int) -> bool:
         """Chunk k ends in a noun for one person, right before a complement."""
-        person = self._tags[k] in _HEADS and self._words.is_person(self._heads[k])
+        person = self._tags[k] in HEADS and self._words.is_person(self._heads[k])
         return person and self._row.adjoins(k) and not self._plurals.is_several(self._heads[k])
 
     def _ends_office(self, k: int) -> bool:
@@ -308,7 +308,7 @@ class OfficeFinder:
             self._language.third_person_suffixes
         )
         before = self._tags[k - 1 : k]
-        modified = before in _NAMES_AND_WORDS or (before == QUOTE and self._is_title(k - 1))
+        modified = before in NAMES_AND_WORDS or (before == QUOTE and self._is_title(k - 1))
         return person and noun and modified and self._row.adjoins(k - 1)
 
     def _is_title(self, k: int) -> bool:
@@ -333,7 +333,7 @@ class OfficeFinder:
         if tag == QUOTE:
             return self._is_title(k)
         if tag == PREPOSITION:  # inside the name of a body: *Bank of Norland economist*
-            body = self._tags[k - 1 : k] in _SPEAKERS and not self._words.is_person(
+            body = self._tags[k - 1 : k] in SPEAKERS and not self._words.is_person(
                 self._heads[k - 1]
             )
             return body and head in language.office_joints
@@ -342,12 +342,12 @@ class OfficeFinder:
         if tag in CUE:  # nouns that are spelt as verbs in their base form: *research director*
             return head in language.saying or head in language.reporting
         inflected = head in language.past_forms or head.endswith(language.participle_endings)
-        return tag in _MODIFIERS and not inflected
+        return tag in MODIFIERS and not inflected
 
     def _joins_nouns(self, k: int) -> bool:
         """The conjunction in chunk k joins two offices, or two nouns that modify one."""
         before = self._tags[k - 1 : k]
-        if before in _SPEAKERS and self._row.is_role([self._heads[k - 1]]):
+        if before in SPEAKERS and self._row.is_role([self._heads[k - 1]]):
             return True
         plain = before in _PLAIN and self._tags[k + 1] in _PLAIN
         return plain and self.can_modify(k - 1)
@@ -383,7 +383,7 @@ class OfficeFinder:
             self._chunks.ends[i - 2],
             row.head(first, stop),
         )
-        one_of = tags[first : first + 2] == _ONE_OF
+        one_of = tags[first : first + 2] == ONE_OF
         yield first, Role(start, end, Rank.BESIDE, -1 if one_of else head, self._heads[head])
 
     def _before_body(self, comma: int) -> int:

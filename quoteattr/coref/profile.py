@@ -211,7 +211,7 @@ class Profiles:
         """A role can be that of one person: no plural, no body, no document."""
         if role.rank is Rank.POSTMODIFIER or self._has_noun(role, person=True):
             return True
-        if role.rank is Rank.APART:
+        if role.rank is Rank.MENTION:
             return False
         head, language = role.noun, self._language
         thing = head in language.group_nouns or head in language.document_nouns
@@ -219,7 +219,7 @@ class Profiles:
 
     def affiliation(self, best: Role | None, roles: Sequence[Role]) -> str | None:
         """The body that the fullest role names, or else the first that another does."""
-        others = (role for role in roles if role is not best and role.rank is not Rank.APART)
+        others = (role for role in roles if role is not best and role.rank is not Rank.MENTION)
         for role in (best, *others) if best else others:
             body = self._body_in(role)
             if body:

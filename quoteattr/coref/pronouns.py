@@ -156,15 +156,15 @@ class PronounResolver:
     def _scores(self, i: int, gender: str, sentence: int) -> dict[PriorMention, float]:
         """How well each possible antecedent fits, by the best of its mentions."""
         best: dict[int, tuple[float, PriorMention]] = {}
-        says, turn = self._state.says(i), self._state.turns.expected(i)
+        says, expectation = self._state.says(i), self._state.turns.expected(i)
         for mention in self._state.recent():
             if mention.chunk < i - REACH:
                 break
             score = self._fitness(mention, gender, sentence, self._state.table.paragraphs[i])
             if says and sentence - mention.sentence <= _SHORTLY:
                 score += self._as_speaker(mention)
-            if turn:
-                score += _BY_TURN * self._in_turn(mention, turn)
+            if expectation:
+                score += _BY_TURN * self._in_turn(mention, expectation)
             who = id(mention.entity) if mention.entity else -mention.chunk
             if who not in best or score > best[who][0]:
                 best[who] = score, mention
@@ -175,9 +175,12 @@ class PronounResolver:
         introduced = self._state.introduces(mention.chunk, mention.entity)
         return _BY_SAYING * self._state.says(mention.chunk) + _BY_INTRODUCTION * introduced
 
-    def _in_turn(self, mention: PriorMention, turn: Expectation) -> int:
+    def _in_turn(self, mention: PriorMention, expectation: Expectation) -> int:
         """1 if the mention is of who has the turn, -1 if it is of who has just spoken."""
-        who, expected, other = map(self._state.whom, (mention.chunk, turn.likely, turn.unlikely))
+        who, expected, other = map(
+            self._state.referent,
+            (mention.chunk, expectation.probable_speaker, expectation.excluded_speaker),
+        )
         return (who == expected) - (who == other)
 
     def _fitness(self, mention: PriorMention, gender: str, sentence: int, paragraph: int) -> float:
@@ -194,7 +197,7 @@ class PronounResolver:
         if shown and not mention.gender:
             contradiction = min(_MOST_BY_OTHER, _BY_OTHER + entity.gender[shown])
             score += _BY_GENDER if shown == gender else -contradiction
-        return score + _BY_LIKENESS * self._state.likeness[id(entity)]
+        return score + _BY_LIKENESS * self._state.person_likeness[id(entity)]
 
     def _possessed(self, mention: PriorMention) -> bool:
         """*His brother*: somebody mentioned for the sake of another."""
@@ -213,7 +216,7 @@ class PronounResolver:
                 return None
             entity = state.table.of_chunk.get(k)
             if entity and self._tags[k - 1 : k + 1] == _APPOSED:
-                shown, likeness = state.gender[id(entity)], state.likeness[id(entity)]
+                shown, likeness = state.gender[id(entity)], state.person_likeness[id(entity)]
                 return entity if shown in ("", gender) and likeness >= 0 else None
         return None
 
@@ -233,7 +236,7 @@ class PronounResolver:
             if mention.chunk < i - _THING or mention.entity is None:
                 return None
             if mention.subject > 0:
-                likeness = self._state.likeness[id(mention.entity)]
+                likeness = self._state.person_likeness[id(mention.entity)]
                 is_thing = likeness < _THING_LIKENESS and mention.gender in ("", "n")
                 speaks = self._speaks_as_thing(i, mention)
                 return mention.entity if is_thing or speaks else None
@@ -252,7 +255,7 @@ class PronounResolver:
         if self._tags[mention.chunk] != NAME or any(state.subjecthood(k) > 0 for k in nominals):
             return False
         return state.could_be_body(entity) or (
-            state.has_no_personal_evidence(entity) and self._owns_as_thing(mention.chunk, i)
+            state.has_no_sign_of_person(entity) and self._owns_as_thing(mention.chunk, i)
         )
 
     def _owns_as_thing(self, name: int, i: int) -> bool:
@@ -313,7 +316,7 @@ class PronounResolver:
         several = len(entity.words) > 1 and state.plurals.is_several(last)
         band = several and not entity.given_gender
         group = band or not entity.roles.isdisjoint(language.group_nouns)
-        body = state.likeness[id(entity)] < _THING_LIKENESS or state.could_be_body(entity)
+        body = state.person_likeness[id(entity)] < _THING_LIKENESS or state.could_be_body(entity)
         return entity if body or group else None
 
     def _of_singular_they(self, i: int) -> Entity | None:
@@ -331,5 +334,5 @@ class PronounResolver:
             if entity is not None:
                 people.add(entity)
         only = people.pop() if len(people) == 1 else None
-        person = only and self._state.likeness[id(only)] > 0 and len(only.words) > 1
+        person = only and self._state.person_likeness[id(only)] > 0 and len(only.words) > 1
         return only if person else None

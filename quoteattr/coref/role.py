@@ -16,7 +16,7 @@ class Rank(IntEnum):
     #: behind a form of *be*, which may say what somebody is like, or was once
     PREDICATE = 2
     #: a nominal that stands for the entity elsewhere: *the mayor*
-    APART = 3
+    MENTION = 3
     #: a relative clause, or what the name is of: *who owns the bakery*, *of Brack Council*
     POSTMODIFIER = 4
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.coref.role_chunks import RoleChunks
+from quoteattr.coref.role_context import RoleContext
 from quoteattr.detect.alphabet import (
     CLOSE_BRACKET,
     COMMA,
@@ -75,7 +75,7 @@ _IN_RECENT = PREPOSITION + OTHER_WORD
 class RoleEnds:
     """Where the roles in one article end."""
 
-    def __init__(self, row: RoleChunks) -> None:
+    def __init__(self, row: RoleContext) -> None:
         """Take the row of chunks of an article."""
         table = row.table
         self._row, self._table, self._chunks = row, table, table.chunks

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from quoteattr.coref.name_forms import is_age
 from quoteattr.coref.role import Rank, Role
-from quoteattr.coref.role_chunks import RoleChunks
+from quoteattr.coref.role_context import SPEAKERS, RoleContext
 from quoteattr.coref.role_ends import RoleEnds
 from quoteattr.detect.alphabet import (
     ADVERB,
@@ -32,7 +32,6 @@ _COPULA = lazy_regex(
     encode("({AUXILIARY} {ADVERB|OTHER_WORD}{0,2})? {ADVERB}? {COPULA} {AUXILIARY|ADVERB}?")
 )
 _NOUN_PHRASES = frozenset(NOUN_PHRASE)
-_SPEAKERS = frozenset(tags("NAME|SPEAKING_NOMINAL"))
 #: what stands before the subject of a predicate
 _SUBJECT_BOUNDS = tags("COMMA|END|QUOTE|NAME")
 
@@ -40,7 +39,7 @@ _SUBJECT_BOUNDS = tags("COMMA|END|QUOTE|NAME")
 class PredicateFinder:
     """Finds the roles behind the verbs of one article."""
 
-    def __init__(self, row: RoleChunks, ends: RoleEnds) -> None:
+    def __init__(self, row: RoleContext, ends: RoleEnds) -> None:
         """Take the row of chunks of an article, and where roles in it end."""
         self._row, self._ends = row, ends
         self._chunks, self._language = row.chunks, row.language
@@ -131,7 +130,7 @@ class PredicateFinder:
                 return
             behind = k + 1 + (self._tags[k + 1] == PREPOSITION)
             works = heads[k] in language.occupied and heads[behind] in language.capacity
-            if works and self._tags[behind + 1 : behind + 2] in _SPEAKERS:
+            if works and self._tags[behind + 1 : behind + 2] in SPEAKERS:
                 stop = self._ends.stop(behind + 1)
                 start, end = self._chunks.starts[behind + 1], self._ends.before(stop)
                 yield Role(start, end, Rank.BESIDE, behind + 1, heads[behind + 1])

@@ -14,7 +14,7 @@ from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.offices import OfficeFinder
 from quoteattr.coref.role import Rank, Role
-from quoteattr.coref.role_chunks import RoleChunks
+from quoteattr.coref.role_context import MODIFIERS, NAMES_AND_WORDS, RoleContext
 from quoteattr.coref.role_ends import RoleEnds
 from quoteattr.coref.role_predicates import PredicateFinder
 from quoteattr.detect.alphabet import (
@@ -54,11 +54,9 @@ _SPEAKS = lazy_regex(encode("{RELATIVE} {ADVERB|AUXILIARY}* {SAYING}"))
 _SUBJECTS = tags("NAMING|PRONOUN")
 #: nominals and what one is made of
 _NOUN_PHRASES, _NOMINALS = frozenset(NOUN_PHRASE), frozenset(NOMINAL)
-_MODIFIERS = frozenset(tags("OTHER_WORD|CUE_NOUN|NUMBER|CUE"))
 _HEADS = frozenset(tags("NAME|SPEAKING_NOMINAL|OTHER_WORD"))
-_MODIFIERS_AND_NAME = frozenset((*_MODIFIERS, NAME))
+_MODIFIERS_AND_NAME = frozenset((*MODIFIERS, NAME))
 _MOST_MODIFIERS = 4
-_NAMES_AND_WORDS = frozenset(tags("NAME|OTHER_WORD"))
 _ADVERBIALS = frozenset(ADVERBIAL)
 #: what goes on behind an apposition without a determiner, and behind one with *a*
 _AFTER_BARE = tags("SAYING|AUXILIARY|COPULA|TIME")
@@ -75,7 +73,7 @@ class RoleFinder:
 
     def __init__(self, text: str, table: EntityTable) -> None:
         """Take the article and its entities."""
-        self._row = RoleChunks(text, table)
+        self._row = RoleContext(text, table)
         self._offices, self._ends = OfficeFinder(self._row), RoleEnds(self._row)
         self._predicates = PredicateFinder(self._row, self._ends)
         self._chunks, self._language = table.chunks, table.language
@@ -108,7 +106,7 @@ class RoleFinder:
         if behind == len(names) or ends[names[behind]] > role.end:
             return False
         begins = starts[names[behind]] == role.start
-        return role.rank is Rank.APART or (role.rank is Rank.BESIDE and begins)
+        return role.rank is Rank.MENTION or (role.rank is Rank.BESIDE and begins)
 
     def _at(self, i: int) -> Iterator[Role]:
         """The roles that stand beside the mention in chunk i, or in it."""
@@ -122,7 +120,7 @@ class RoleFinder:
         if tag in _SUBJECTS:
             yield from self._predicates.find(i)
         elif tag in NOMINAL and i not in self._row.table.of_chunk:
-            yield from self.apart(i)
+            yield from self.of_mention(i)
 
     # -- behind the name -------------------------------------------------------------------------
 
@@ -302,7 +300,7 @@ class RoleFinder:
             return self._compound(k) if self._row.is_determined(k) and k == low else -1
         if tag == SPEAKING_NOMINAL:
             return k
-        return k if tag in _NAMES_AND_WORDS and (is_head(k) or k in self._row.names.offices) else -1
+        return k if tag in NAMES_AND_WORDS and (is_head(k) or k in self._row.names.offices) else -1
 
     def _modifies(self, k: int) -> bool:
         """Chunk k goes with the noun behind it: *Vale | project | director*."""
@@ -311,7 +309,7 @@ class RoleFinder:
             return False
         if tag != NAME:
             return self._offices.can_modify(k)
-        return after in _HEADS or (after in _MODIFIERS and self._offices.can_modify(k + 1))
+        return after in _HEADS or (after in MODIFIERS and self._offices.can_modify(k + 1))
 
     def _compound(self, k: int) -> int:
         """The head of the nominal in chunk k, behind a noun that is spelt as a verb.
@@ -325,13 +323,13 @@ class RoleFinder:
 
     # -- elsewhere -----------------------------------------------------------------------------
 
-    def apart(self, i: int) -> Iterator[Role]:
+    def of_mention(self, i: int) -> Iterator[Role]:
         """The nominal in chunk i, which stands for the entity."""
         stop = i + 1
         behind = self._tags[stop : stop + 1]
         if behind == RELATIVE or (behind and self._heads[stop] in self._words.complements):
             stop = self._ends.stop(i)
-        yield Role(self._chunks.starts[i], self._ends.before(stop), Rank.APART, i, self._heads[i])
+        yield Role(self._chunks.starts[i], self._ends.before(stop), Rank.MENTION, i, self._heads[i])
 
     def _role(self, first: int, k: int, rank: Rank) -> Iterator[Role]:
         """The role whose words from chunk k on are its last part, from chunk *first* on."""

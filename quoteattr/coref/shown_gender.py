@@ -14,7 +14,7 @@ from typing import NamedTuple
 import regex
 
 from quoteattr.coref.coreference import Coreference, Entity
-from quoteattr.coref.gender import opens_body_name, personal_gender
+from quoteattr.coref.gender import belongs_to_body_name, personal_gender
 from quoteattr.coref.role import Role
 from quoteattr.coref.roles import RoleFinder
 from quoteattr.detect.alphabet import NAMING, NOMINAL, PRONOUN, SPEAKING_NOMINAL
@@ -147,7 +147,7 @@ def words_of_gender(text: str, start: int, end: int, language: Language) -> Iter
     for match, following in zip(matches, behind, strict=False):
         word = match.group()
         gender = _gender_of_word(word.lower(), language)
-        if opens_body_name(word, following, language) or _goes_on(
+        if belongs_to_body_name(word, following, language) or _goes_on(
             word.lower(), following, language
         ):
             continue

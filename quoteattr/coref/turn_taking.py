@@ -103,11 +103,11 @@ class Move:
 
 @frozen
 class Expectation:
-    """Who speaks a turn, as far as the turns before show."""
+    """Who makes a move, as far as the moves before show."""
 
     #: the mention of who speaks probably, and of who does not
-    likely: int | None = None
-    unlikely: int | None = None
+    probable_speaker: int | None = None
+    excluded_speaker: int | None = None
 
 
 class TurnTaking:
@@ -132,35 +132,35 @@ class TurnTaking:
         return self._expected.get(i)
 
     def _read(self) -> None:
-        """Find the turns, and what each leads to expect of the next."""
+        """Find the moves, and what each leads to expect of the next."""
         before: list[Move] = []
-        for turn in sorted([*self._quotes(), *self._addresses()], key=lambda turn: turn.start):
-            if before and not _NEXT.fullmatch(self._tags, before[-1].end, turn.start):
+        for move in sorted([*self._quotes(), *self._addresses()], key=lambda move: move.start):
+            if before and not _NEXT.fullmatch(self._tags, before[-1].end, move.start):
                 before = []
-            if turn.speaker is None:
-                turn = evolve(turn, speaker=_in_turn(before))
-            elif self._tags[turn.speaker] in ANAPHOR and before:
-                self._expect(before, turn)
-            before = [*before[-1:], turn]
+            if move.speaker is None:
+                move = evolve(move, speaker=_in_turn(before))
+            elif self._tags[move.speaker] in ANAPHOR and before:
+                self._expect(before, move)
+            before = [*before[-1:], move]
 
-    # -- turns -------------------------------------------------------------------------------------
+    # -- moves -------------------------------------------------------------------------------------
 
     def _quotes(self) -> Iterator[Move]:
-        """The turns that are quotes, those of one speaker in one paragraph together."""
-        turns = map(self._quote, self._chunks.quote_chunks)
-        last = next(turns)
-        for turn in turns:
-            within = turn.start < last.end
-            paragraph = self._tags.find(PARAGRAPH_END, last.end, turn.start) < 0
-            if within or (paragraph and turn.speaker is None):
-                last = evolve(last, end=max(last.end, turn.end), asks=turn.asks)
+        """The moves that are quotes, those of one speaker in one paragraph together."""
+        moves = map(self._quote, self._chunks.quote_chunks)
+        last = next(moves)
+        for move in moves:
+            within = move.start < last.end
+            paragraph = self._tags.find(PARAGRAPH_END, last.end, move.start) < 0
+            if within or (paragraph and move.speaker is None):
+                last = evolve(last, end=max(last.end, move.end), asks=move.asks)
             else:
                 yield last
-                last = turn
+                last = move
         yield last
 
     def _quote(self, i: int) -> Move:
-        """The turn that is the quote in chunk i."""
+        """The move that is the quote in chunk i."""
         start, end = self._sentence(i)
         tag = _TAG_AFTER.match(self._tags, i + 1, end)
         tag = tag or _TAG_BEFORE.search(self._tags, max(start, i - _TAG_REACH), i)
@@ -205,7 +205,7 @@ class TurnTaking:
             yield Move(*sentence.span(), one, other, asks=asks, inquires=asks)
             subject = _SUBJECT.match(self._tags, match.end())
             if asks and subject:
-                self._expected[subject.start("speaker")] = Expectation(likely=other)
+                self._expected[subject.start("speaker")] = Expectation(other)
 
     def _addresses_somebody(self, match: regex.Match[str]) -> bool:
         """The verb addresses somebody, one of asking with an indirect question."""
@@ -226,31 +226,31 @@ class TurnTaking:
 
     # -- what they lead to expect ------------------------------------------------------------------
 
-    def _expect(self, before: list[Move], turn: Move) -> None:
-        """Keep who speaks the turn after the one or two before it, if these are known."""
+    def _expect(self, before: list[Move], move: Move) -> None:
+        """Keep who makes the move after the one or two before it, if these are known."""
         last = before[-1]
         if last.addressee is not None:
-            likely = last.addressee if last.asks != turn.asks else None
-            unlikely = last.speaker if last.asks and not turn.asks else None
+            probable = last.addressee if last.asks != move.asks else None
+            excluded = last.speaker if last.asks and not move.asks else None
         else:
             other = _other(*before) if len(before) > 1 else None
-            answers = last.asks and not turn.asks and (last.inquires or other is not None)
-            asks_again = turn.asks and not last.asks and len(before) > 1 and before[0].asks
-            contrast = self._contrast(last, turn)
-            likely = other if answers or asks_again or contrast else None
-            other_gender = contrast or (last.asks and self._differs(last, turn))
-            unlikely = last.speaker if answers or other_gender else None
-        if turn.speaker is not None and (likely, unlikely) != (None, None):
-            self._expected[turn.speaker] = Expectation(likely, unlikely)
+            answers = last.asks and not move.asks and (last.inquires or other is not None)
+            asks_again = move.asks and not last.asks and len(before) > 1 and before[0].asks
+            contrast = self._contrast(last, move)
+            probable = other if answers or asks_again or contrast else None
+            other_gender = contrast or (last.asks and self._differs(last, move))
+            excluded = last.speaker if answers or other_gender else None
+        if move.speaker is not None and (probable, excluded) != (None, None):
+            self._expected[move.speaker] = Expectation(probable, excluded)
 
-    def _contrast(self, last: Move, turn: Move) -> bool:
-        """Two turns belong to pronouns of different gender."""
-        genders = {self._gender(last.speaker), self._gender(turn.speaker)}
+    def _contrast(self, last: Move, move: Move) -> bool:
+        """Two moves belong to pronouns of different gender."""
+        genders = {self._gender(last.speaker), self._gender(move.speaker)}
         return genders == {"m", "f"}
 
-    def _differs(self, last: Move, turn: Move) -> bool:
-        """A turn belongs to a pronoun that the given name of who spoke last does not go with."""
-        i, gender = last.speaker, self._gender(turn.speaker)
+    def _differs(self, last: Move, move: Move) -> bool:
+        """A move belongs to a pronoun that the given name of who spoke last does not go with."""
+        i, gender = last.speaker, self._gender(move.speaker)
         if i is None or not gender or self._tags[i] != NAME:
             return False
         words = self._text[slice(*self._chunks.mention(i))].split()
@@ -270,7 +270,7 @@ def _other(first: Move, last: Move) -> int | None:
 
 def _in_turn(before: list[Move]) -> int | None:
     """Who speaks a quote without a speech tag: in an exchange, who spoke before the last."""
-    exchange = len(before) > 1 and any(turn.asks for turn in before)
+    exchange = len(before) > 1 and any(move.asks for move in before)
     return before[0].speaker if exchange else None
 
 

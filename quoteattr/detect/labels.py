@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Literal
 
 import regex
 from attrs import evolve, frozen
@@ -42,6 +43,11 @@ _SEPARATORS = ("—", " – ", " - ", " | ", " > ", "\t", ";")
 _LETTERS = lazy_regex(r"\p{L}{2,}")
 _NOT_BRACKETS = r"[^()\[\]\r\n]{0,30}"
 
+#: How a label is written. Before a colon, by its words: a name in capitals, another name, a role. A
+#: letter: *Q*, *A*. Of the Congressional Record: *Mr. SMITH.*. Of captions: a WebVTT voice. Set off
+#: from the words by a dash, a bar or brackets. On a line of its own.
+LabelForm = Literal["capitals", "name", "role", "letter", "record", "voice", "set off", "line"]
+
 
 class LabelPatterns:
     """Patterns of labels in one language."""
@@ -50,7 +56,7 @@ class LabelPatterns:
         time, name = _time(language), _name(language)
         head = _head(time)
         self.colon = _compile_colon(head, name)
-        self.dash = _compile_dash(head, name)
+        self.separator = _compile_separator(head, name)
         self.bracketed = _compile_bracketed(head, name)
         self.line = _compile_line(head, name, time)
         self.inner = _compile_inner(name)
@@ -101,7 +107,7 @@ def _compile_colon(head: str, name: str) -> regex.Pattern[str]:
     )
 
 
-def _compile_dash(head: str, name: str) -> regex.Pattern[str]:
+def _compile_separator(head: str, name: str) -> regex.Pattern[str]:
     """*NAME, OFFICE — …*, *NAME | …*."""
     return lazy_regex(
         rf"{head}(?P<name>{name})(?P<rest>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
@@ -174,9 +180,7 @@ class SpeakerLabel:
     words: str
     #: what stands in brackets or behind a comma
     rest: str
-    #: ``capitals``, ``name``, ``role``, ``letter`` (Q, A), ``record``, ``voice``, ``dash`` or
-    #: ``line``
-    form: str
+    form: LabelForm
     #: a time stands beside it
     timed: bool
     #: it is in bold or italics
@@ -258,12 +262,17 @@ class _LabelReader:
     def read_inner(self, text: str, start: int, end: int) -> Iterator[SpeakerLabel]:
         """The labels in the midst of a line, behind the end of a sentence."""
         for match in self._patterns.inner.finditer(text, start, end):
-            label = self._label(match, "")
+            label = self._label(match, None)
             if label is not None:
                 yield evolve(label, start=match.start(), sure=False)
 
-    def _forms(self, text: str, start: int, end: int) -> Iterator[tuple[str, regex.Pattern[str]]]:
-        """The forms of label that a line may open with; most lines are excluded at a glance."""
+    def _forms(
+        self, text: str, start: int, end: int
+    ) -> Iterator[tuple[LabelForm | None, regex.Pattern[str]]]:
+        """The forms of label that a line may open with; most lines are excluded at a glance.
+
+        None for a label with a colon, whose words show its form.
+        """
         patterns = self._patterns
         head = text[start : min(end, start + _REACH)]
         if "<v" in head:
@@ -274,19 +283,19 @@ class _LabelReader:
         if any(letter in first for letter in self._letters):
             yield "letter", patterns.letter
         if ":" in head or "：" in head:
-            yield "", patterns.colon
-        if any(dash in head for dash in _SEPARATORS):
-            yield "dash", patterns.dash
+            yield None, patterns.colon
+        if any(separator in head for separator in _SEPARATORS):
+            yield "set off", patterns.separator
         if head.lstrip().startswith("["):
-            yield "dash", patterns.bracketed
+            yield "set off", patterns.bracketed
         if end - start <= _SHORT_LINE and head.rstrip()[-1:] not in _STOPS:
             yield "line", patterns.line
 
-    def _label(self, match: regex.Match[str], form: str) -> SpeakerLabel | None:
+    def _label(self, match: regex.Match[str], form: LabelForm | None) -> SpeakerLabel | None:
         """The label that a pattern matched; None where its words are no speaker's."""
         group = match.groupdict()
         name = group["name"].strip()
-        if form in ("", "dash", "line"):
+        if form in (None, "set off", "line"):
             too_long = len(name) + len(group["rest"]) > _REACH
             if too_long or not self._may_speak(name):
                 return None
@@ -313,12 +322,14 @@ class _LabelReader:
             sure=self._is_sure(words, rest, form, timed, remarked or framed),
         )
 
-    def _is_sure(self, words: str, rest: str, form: str, timed: bool, technical: bool) -> bool:
+    def _is_sure(
+        self, words: str, rest: str, form: LabelForm, timed: bool, technical: bool
+    ) -> bool:
         """Nothing but a transcript has such labels: *NAME, OFFICE:*, *NAME (via Skype):*."""
         patterns = self._patterns
         if form in ("record", "voice") or patterns.numbered.fullmatch(words):
             return True
-        if form == "dash":
+        if form == "set off":
             return False
         if form == "line":
             return rest.count("(") > 1
@@ -338,7 +349,7 @@ class _LabelReader:
             return False
         return not (". " in words and len(words.split(". ")[0].split()[-1]) > _ABBREVIATION)
 
-    def _form(self, words: str) -> str:
+    def _form(self, words: str) -> LabelForm:
         """The form of a label with a colon, from how its words are spelt."""
         language = self._language
         lower = words.lower().split()

@@ -38,7 +38,7 @@ from quoteattr.detect.quote_tags import tag_by_quotes
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.token import EDGE, Token
 from quoteattr.language import ENGLISH, Language
-from quoteattr.language.marks import INVISIBLE
+from quoteattr.language.marks import INVISIBLE, NO_INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex
 
 __all__ = ["Token", "label_in_marks", "tokenize"]
@@ -56,7 +56,6 @@ _TOKEN = (
     r"|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*+(?:[{invisible}]++\s++)*+"
     r"|[^\s\p{{L}}\p{{N}}\p{{So}}\p{{Cs}}{invisible}]"
 )
-_NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 _PUNCTUATION = {
     sign: tag
     for signs, tag in (
@@ -215,7 +214,7 @@ class _Tokenizer:
     def _tokens_of_word(self, word: str) -> tuple[Token, ...]:
         """A word, and apart from it a possessive ending or a short verb: *Holt's*, *he's*."""
         language = self._language
-        lower = word.translate(_NO_WIDTH).lower().replace("’", "'").replace("‘", "'")
+        lower = word.translate(NO_INVISIBLE).lower().replace("’", "'").replace("‘", "'")
         capital = not word[0].islower() or self._has_particle(word)
         if word in language.capital_names:
             return (Token(OTHER_WORD, 0, len(word), lower, True),)

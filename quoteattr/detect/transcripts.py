@@ -13,7 +13,7 @@ from itertools import pairwise
 import regex
 
 from quoteattr.detect.alphabet import COPULA, REPORTING, SAYING
-from quoteattr.detect.labels import SpeakerLabel
+from quoteattr.detect.labels import LabelForm, SpeakerLabel
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex
@@ -71,9 +71,9 @@ class _LabelFilter:
     def transcript_labels(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
         """The labels that attribute turns; none where the text is no transcript."""
         marked = self._marked_labels(self._candidates(labels))
-        return marked or self._plain_labels(labels, "dash") or self._plain_labels(labels, "line")
+        return marked or self._plain_labels(labels, "set off") or self._plain_labels(labels, "line")
 
-    def _plain_labels(self, labels: Sequence[SpeakerLabel], form: str) -> list[SpeakerLabel]:
+    def _plain_labels(self, labels: Sequence[SpeakerLabel], form: LabelForm) -> list[SpeakerLabel]:
         """Names that a dash or the end of the line alone parts from the words of turns."""
         same = [x for x in labels if x.form == form and not self._reports(x)]
         if len(same) < _FEWEST:
@@ -107,7 +107,7 @@ class _LabelFilter:
         return [
             label
             for label in labels
-            if (label.form not in ("dash", "line") and not self._reports(label))
+            if (label.form not in ("set off", "line") and not self._reports(label))
             or (
                 label.form == "line"
                 and several
@@ -173,7 +173,7 @@ class _LabelFilter:
         if changes < distinct or (distinct > _DIFFERENT * count and count > _LONG):
             return False
         dense = _DENSE_NAMES if plain else _DENSE
-        lines = any(label.form in ("dash", "line") for label in labels)
+        lines = any(label.form in ("set off", "line") for label in labels)
         return self._talks(labels, plain or lines) and count >= dense * paragraphs
 
     def _talks(self, labels: Sequence[SpeakerLabel], plain: bool) -> bool:
@@ -200,7 +200,7 @@ def _is_plain(label: SpeakerLabel) -> bool:
     """Nothing but a name, and its place at the head of a line, shows a label."""
     if label.form == "line":
         return not (label.rest or label.timed or label.words.isupper())
-    return label.form in ("name", "dash") and not (label.bold or label.timed)
+    return label.form in ("name", "set off") and not (label.bold or label.timed)
 
 
 def _is_sentence(words: str) -> bool:

@@ -22,7 +22,7 @@ from attrs import evolve, frozen
 from quoteattr.errors import SourceError
 from quoteattr.readers.text import text_of
 from quoteattr.records import Span
-from quoteattr.text import shorten, shorten_text
+from quoteattr.text import alphanumeric, shorten, shorten_text
 
 #: the entry in ``names.tsv`` of a speaker whom the article never names
 NEVER_NAMED = "-"
@@ -233,7 +233,7 @@ def _check_offsets(text: str, notes: str, annotation: Path) -> None:
             continue
         count += 1
         text_words = " ".join(text[start:end] for start, end in spans)
-        if _letters(text_words) != _letters(words):
+        if alphanumeric(text_words) != alphanumeric(words):
             annotated, actual = (shorten(w, _CHARACTERS_SHOWN) for w in (words, text_words))
             mismatches.append(f"{identifier}: {annotated}, in the text {actual}")
     if len(mismatches) > _MAX_MISMATCH * count:
@@ -243,11 +243,6 @@ def _check_offsets(text: str, notes: str, annotation: Path) -> None:
             where=str(annotation),
             remedy="count characters of the text file as it stands, line ends included, from 0",
         )
-
-
-def _letters(words: str) -> str:
-    """The letters and digits of some words."""
-    return "".join(filter(str.isalnum, words))
 
 
 def read_names(path: Path) -> dict[tuple[str, str], str]:

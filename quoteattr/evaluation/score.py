@@ -9,7 +9,6 @@ annotated source, or if its speaker has the annotated name.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -17,6 +16,7 @@ from typing import Literal, TypeVar
 
 from attrs import frozen
 
+from quoteattr.coref.name_forms import key
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.evaluation.segmenter import find_quoted_spans
 from quoteattr.language import ENGLISH
@@ -27,8 +27,12 @@ MistakeKind = Literal["wrong speaker", "nobody chosen", "not found", "nobody sai
 
 #: a word, with the punctuation inside it
 WORD = re.compile(r"\w+(?:[.'’\-]\w+)*")
+#: a word of a name; a hyphen parts two
+_NAME_WORD = re.compile(r"[^\W_]+")
 #: words of a name that do not identify anybody
-_UNINFORMATIVE = frozenset("mr mrs ms dr sen rep gov president the jr sr".split())
+_UNINFORMATIVE = frozenset(
+    map(key, (*ENGLISH.short_titles, *ENGLISH.generations, *ENGLISH.definite))
+)
 #: what ends a sentence, and what may stand between it and the next
 _STOPS, _CLOSING = frozenset(".!?…"), "\"'”’)]"
 #: where the head of a nominal ends
@@ -268,6 +272,5 @@ def same_name(first: str, second: str) -> bool:
 
 def _name_words(name: str) -> list[str]:
     """The informative words of a name, in lower case and without accents."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore")
-    words = re.findall("[a-z0-9]+", re.sub(r"'s\b", "", plain.decode().lower()))
+    words = _NAME_WORD.findall(re.sub(r"'s\b", "", key(name)))
     return [word for word in words if word not in _UNINFORMATIVE]

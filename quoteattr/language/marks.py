@@ -44,6 +44,9 @@ INVISIBLE = (
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
 
+#: For ``str.translate``, which takes them out.
+NO_INVISIBLE: dict[int, None] = dict.fromkeys(map(ord, INVISIBLE))
+
 #: Characters that open an item of a list, at the head of a line before a space.
 BULLETS = "•‣⁃◦▪▫●○■□◾◆►▶▸▹→➤✓✔·∙"
 

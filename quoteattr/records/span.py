@@ -40,6 +40,17 @@ class Span(_Bounds):
         return tuple.__new__(cls, (start, end))
 
 
+def overlap(first: Span, second: Span) -> float:
+    """The share of the characters of two spans that both have (Jaccard index).
+
+    >>> overlap(Span(0, 4), Span(2, 6)), overlap(Span(0, 4), Span(4, 6))
+    (0.3333333333333333, 0.0)
+    """
+    common = min(first.end, second.end) - max(first.start, second.start)
+    whole = max(first.end, second.end) - min(first.start, second.start)
+    return max(0, common) / whole if whole else 0.0
+
+
 def _check_bounds(start: object, end: object) -> tuple[int, int]:
     """Convert the bounds of a span to two integers of Python; raise if that is impossible."""
     pair: tuple[Any, ...] = (start, end)

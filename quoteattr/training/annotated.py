@@ -119,7 +119,7 @@ class AnnotatedDocument:
                 history.add(settled_speaker(self.document, quote))
                 continue
             (_, candidates, classes), speaker = next(labelled)
-            table = rows(self.document, quote, candidates, history.turn(quote))
+            table = rows(self.document, quote, candidates, history.before(quote))
             examples.append(TrainingExample(table, classes))
             history.add(speaker)
         return examples

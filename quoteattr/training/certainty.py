@@ -66,7 +66,7 @@ def make_examples(corpus: Path, models: Sequence[Model | None]) -> Iterator[Name
             name = names.get((gold.name, attribution.identifier)) if attribution else None
             if name and candidate:
                 correct = is_correct(document.speaker(candidate), candidate.text, name)
-                yield NameExample(gold.name, document.way(candidate), correct)
+                yield NameExample(gold.name, document.resolution(candidate), correct)
 
 
 def _right_mentions(annotated: AnnotatedDocument) -> Iterator[Candidate | None]:

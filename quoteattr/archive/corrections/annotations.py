@@ -12,7 +12,8 @@ from quoteattr.archive.corrections.names import article_speakers
 from quoteattr.archive.corrections.selectors import locate, select
 from quoteattr.errors import OptionError, QuoteattrError
 from quoteattr.records import Failure, QuoteRecord, Span
-from quoteattr.text import shorten, shorten_text
+from quoteattr.records.span import overlap
+from quoteattr.text import alphanumeric, shorten, shorten_text
 
 #: least Jaccard index of the characters of an annotated quote and of a record of it
 _SAME_QUOTE = 0.5
@@ -108,7 +109,7 @@ def _match(
 ) -> Iterator[tuple[int, int]]:
     """Pairs of an annotated quote and its record, the most similar first."""
     shares = [
-        (_overlap(quote.span, outer_span(record)), -k, -n)
+        (overlap(quote.span, outer_span(record)), -k, -n)
         for k, quote in enumerate(quotes)
         for n, record in enumerate(records)
     ]
@@ -120,13 +121,6 @@ def _match(
             quote_left.remove(-k)
             record_left.remove(-n)
             yield -k, -n
-
-
-def _overlap(first: Span, second: Span) -> float:
-    """The Jaccard index of the characters of two spans."""
-    common = min(first.end, second.end) - max(first.start, second.start)
-    whole = max(first.end, second.end) - min(first.start, second.start)
-    return max(0, common) / whole if whole else 0.0
 
 
 def _change(record: QuoteRecord, quote: AnnotatedQuote) -> QuoteChange:
@@ -168,7 +162,7 @@ def check_words(marked: str, words: str) -> None:
     Raises:
         OptionError: they differ by more than white space and punctuation.
     """
-    if _letters(marked) != _letters(words):
+    if alphanumeric(marked) != alphanumeric(words):
         raise OptionError(
             f"at the offsets of {shorten(words)} stands {shorten(marked)}",
             where="the annotation",
@@ -195,8 +189,3 @@ def place_in(text: str, annotated: str, span: Span) -> Span:
             remedy="write the annotations anew, since the article has changed",
         )
     return place
-
-
-def _letters(words: str) -> str:
-    """The letters and digits of some words."""
-    return "".join(filter(str.isalnum, words))

@@ -18,6 +18,7 @@ from quoteattr.archive.corrections.correction import (
 )
 from quoteattr.archive.corrections.records import HumanValues, added_record, corrected_record
 from quoteattr.records import Article, QuoteRecord, Span
+from quoteattr.records.span import overlap
 
 #: least Jaccard index of the characters of a corrected quote and of the machine's record of it
 _SAME_QUOTE = 0.5
@@ -129,19 +130,12 @@ def _find(quotes: Sequence[EffectiveQuote], place: Span, least: float) -> int | 
         least: the least Jaccard index of the two spans.
     """
     shares = [
-        (_overlap(outer_span(quote.record), place), -k)
+        (overlap(outer_span(quote.record), place), -k)
         for k, quote in enumerate(quotes)
         if quote.first is None
     ]
     share, k = max(shares, default=(0.0, 0))
     return -k if share >= least else None
-
-
-def _overlap(first: Span, second: Span) -> float:
-    """The Jaccard index of the characters of two spans."""
-    common = min(first.end, second.end) - max(first.start, second.start)
-    whole = max(first.end, second.end) - min(first.start, second.start)
-    return max(0, common) / whole if whole else 0.0
 
 
 def _is_human_at(quote: EffectiveQuote, span: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Reasons: the leading rule, and what weighed for the two best candidates."""
+"""Contributions: the leading rule, and what weighed for the two best candidates."""
 
 import pytest
 
@@ -11,7 +11,14 @@ from quoteattr.attribute.trees import NOBODY
     ("text", "rule"),
     [
         ("“It rains,” said Mara Holt.", "quote-cue-speaker"),
-        ("“It rains,” Mara Holt said.", "same-sentence-after"),
+        ("“It rains,” Mara Holt said.", "quote-speaker"),
+        ("“It rains,” he said.", "quote-speaker"),
+        ("“It rains,” the mayor of Brack, Mara Holt, said.", "quote-speaker"),
+        ("“It rains,” and then “it pours,” Mara Holt said.", "same-sentence-after"),
+        ("“It rains,” in the end said Mara Holt.", "quote-clause-cue-speaker"),
+        ("“It rains” was what Mara Holt said.", "same-sentence-after"),
+        ("Mara Holt said: “It rains.”", "speaker-cue-quote"),
+        ("Mara Holt said the roof was “a sieve.”", "speaker-cue-clause-quote"),
         ("The word “mad” is old.", NOBODY),
     ],
 )

@@ -6,7 +6,7 @@ from sample_records import NAMED, NOBODY, objects, spans
 from tables import for_each
 
 from quoteattr import Cue, Evidence, Mention, Naming, QuoteRecord, Verdict, extract
-from quoteattr.attribute.reason import condition, sentence
+from quoteattr.attribute.explanation import condition, sentence
 from quoteattr.attribute.rules import RULES
 
 HOLM = "Ingrid Holm, the owner, bought the line.\n\n"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from quoteattr.attribute.headings import REPEATED
 from quoteattr.attribute.opinion import ENCODER
 from quoteattr.attribute.rules import ATTRIBUTING, RULES
 from quoteattr.language.patterns import lazy_regex
@@ -42,6 +43,8 @@ def sentence(record: QuoteRecord) -> str:
         return f"{_encoder(record)}."
     if record.mention is None:
         return f"{_nobody(record)}."
+    if record.rule == REPEATED:
+        return f"{_repeated(record, record.mention)}."
     if record.kind == "post":
         return f"The post is signed {_quoted(record.mention)}."
     between, name = _between(record, record.mention), _name(record, record.mention)
@@ -90,10 +93,15 @@ def _quoted(part: Mention) -> str:
 # -- quote and mention ---------------------------------------------------------------------------
 
 
+def _speaker(record: QuoteRecord, mention: Mention) -> str:
+    """The name of the speaker; the mention’s own words where several speak or nobody is named."""
+    named = record.naming is not None and record.naming.by not in ("nobody", "several")
+    return clip(record.speaker, _MENTION) if named and record.speaker else _quoted(mention)
+
+
 def _between(record: QuoteRecord, mention: Mention) -> str:
     """What stands between the quote and the mention."""
-    named = record.naming is not None and record.naming.by not in ("nobody", "several")
-    who = clip(record.speaker, _MENTION) if named and record.speaker else _quoted(mention)
+    who = _speaker(record, mention)
     if record.cue is None:
         return _by_rule(record, who)
     cue = _A_COLON if record.cue.text == ":" else f"“{one_line(record.cue.text)}”"
@@ -147,6 +155,13 @@ def _nobody(record: QuoteRecord) -> str:
     if why is None or condition(why).startswith("It "):
         return nobody.capitalize()
     return f"{nobody.capitalize()}: {_lower(condition(why))}"
+
+
+def _repeated(record: QuoteRecord, mention: Mention) -> str:
+    """Of whom the quote is that a heading repeats."""
+    named = record.naming is not None and record.naming.by == "full name"
+    sentence = f"A heading repeats words of a quote of {_speaker(record, mention)}"
+    return sentence if named else f"{sentence}; {_name(record, mention)}"
 
 
 def _encoder(record: QuoteRecord) -> str:

@@ -1,4 +1,4 @@
-"""Why a quote was attributed so: what the rules were worth for the two best candidates."""
+"""What the rules contributed to an attribution: for each of the two best candidates."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from quoteattr.attribute.decode import Attribution, rank, speaker_key
 from quoteattr.attribute.document import Candidate
+from quoteattr.attribute.headings import REPEATED
 from quoteattr.attribute.opinion import ENCODER, Opinion
 from quoteattr.attribute.rules import ATTRIBUTING, Floats
 from quoteattr.attribute.trees import COLUMNS, NOBODY, Trees
@@ -105,14 +106,6 @@ class RuleContributions(NamedTuple):
     leading: int
 
 
-@frozen
-class Explanation:
-    """The rule that led, and the two best candidates with what weighed for each."""
-
-    rule: str
-    verdicts: WeighedCandidates
-
-
 def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[RuleContributions]:
     """What the rules contributed, for each quote to its two best candidates.
 
@@ -150,22 +143,22 @@ def _weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[RuleCo
 
 
 def _leading(rows: Floats, gained: Gains) -> Indices:
-    """For each row the first rule, in reading order, that holds and does not speak against it.
+    """For each row the first rule, in reading order, that holds.
 
-    Those that weigh most stand first; what the more general ones are worth is partly their doing.
-    Where none holds, it is the rule that weighed most.
+    The most specific stand first. Their share of the score says little, as the trees mostly ask the
+    more general ones before. Where none holds, it is the rule that weighed most.
     """
-    led = (rows[:, _ATTRIBUTING] != 0) & (gained[:, _ATTRIBUTING] >= 0)
+    holds = rows[:, _ATTRIBUTING] != 0
     most: Indices = gained[:, :-1].argmax(axis=1)
-    return np.where(led.any(axis=1), _ATTRIBUTING[led.argmax(axis=1)], most)
+    return np.where(holds.any(axis=1), _ATTRIBUTING[holds.argmax(axis=1)], most)
 
 
-def explain(
+def weighed_candidates(
     attribution: Attribution,
     contributions: RuleContributions,
     mention_of: Callable[[Candidate], MentionFields],
-) -> Explanation:
-    """Explain why a quote was attributed so.
+) -> WeighedCandidates:
+    """The two best candidates of a quote, with what weighed for each.
 
     Args:
         attribution: the quote with its candidates.
@@ -175,7 +168,7 @@ def explain(
     best, opinion = attribution.best, attribution.opinion
     candidates = [attribution.candidates[k] for k in best]
     scale = 1.0 if opinion is None else opinion.fusion.rules
-    weighed = WeighedCandidates(
+    return WeighedCandidates(
         [mention_of(candidate) if candidate else None for candidate in candidates],
         [share for _, share in attribution.ranking[: len(best)]],
         (scale * contributions.leads).tolist(),
@@ -186,7 +179,6 @@ def explain(
         if opinion
         else [],
     )
-    return Explanation(_rule(attribution, contributions), weighed)
 
 
 def _second(attribution: Attribution, opinion: Opinion, k: int, other: int) -> SecondOpinion:
@@ -206,10 +198,16 @@ def _share(attribution: Attribution, scores: Floats, k: int) -> float:
     return round(shares[key], 3)
 
 
-def _rule(attribution: Attribution, contributions: RuleContributions) -> str:
-    """The rule that led; the encoder where the rules alone would choose another speaker."""
+def leading_rule(attribution: Attribution, contributions: RuleContributions) -> str:
+    """The rule that led to the speaker of a record, or what stands for it.
+
+    That is the encoder where the rules alone would choose another speaker, ``REPEATED`` for what a
+    heading repeats of a quote, ``NOBODY`` where nobody speaks.
+    """
     if attribution.opinion is not None and _outvoted(attribution):
         return ENCODER
+    if attribution.as_below is not None:
+        return REPEATED
     return NOBODY if attribution.chosen is None else COLUMNS[contributions.leading]
 
 

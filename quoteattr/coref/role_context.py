@@ -21,13 +21,17 @@ _BEFORE_HEAD = lazy_regex(
     encode("({NAME|NOMINAL} {POSSESSIVE})* {DETERMINER|NUMBER|ADVERB|OTHER_WORD}{0,3}")
     + f"(?={one_of('NOUN_PHRASE')})"
 )
-_HEADS = tags("NOUN_PHRASE|OTHER_WORD")
+#: what may head the words of a role, modify their head, and stand for somebody behind it
+HEADS = tags("NOUN_PHRASE|OTHER_WORD")
+MODIFIERS = frozenset(tags("OTHER_WORD|CUE_NOUN|NUMBER|CUE"))
+SPEAKERS = frozenset(tags("NAME|SPEAKING_NOMINAL"))
+NAMES_AND_WORDS = frozenset(tags("NAME|OTHER_WORD"))
 #: in order: *one of*
-_ONE_OF = PRONOUN + PREPOSITION
+ONE_OF = PRONOUN + PREPOSITION
 
 
-class RoleChunks:
-    """The row of chunks of one article, as roles are read off it."""
+class RoleContext:
+    """One article as roles are read off it: its row of chunks, names, entities and role words."""
 
     def __init__(self, text: str, table: EntityTable) -> None:
         """Take the article and its entities."""
@@ -93,13 +97,13 @@ class RoleChunks:
 
         In *one of her friends* it is the one behind it.
         """
-        if self.tags[first : first + 2] == _ONE_OF and first + 2 < stop:
+        if self.tags[first : first + 2] == ONE_OF and first + 2 < stop:
             first += 2
         possessor = self.tags.rfind(POSSESSIVE, first, stop)
         if possessor >= 0 and self.tags[first : possessor - 1].strip(_POSSESSORS) == "":
             first = possessor + 1
         before = takewhile(lambda k: self.tags[k] not in _JOINTS, range(first, stop))
-        return max((k for k in before if self.tags[k] in _HEADS), default=first)
+        return max((k for k in before if self.tags[k] in HEADS), default=first)
 
     def several_behind(self, k: int) -> int:
         """The head of those one of whom a pronoun in chunk k is: *one of the town’s | mayors*.
@@ -108,7 +112,7 @@ class RoleChunks:
             Its chunk; -1 if the pronoun is of nobody, or the head no noun for people.
         """
         tags = self.tags
-        if tags[k : k + 2] != _ONE_OF or self.heads[k] not in self.language.indefinite:
+        if tags[k : k + 2] != ONE_OF or self.heads[k] not in self.language.indefinite:
             return -1
         modifiers = _BEFORE_HEAD.match(tags, k + 2)
         k = modifiers.end() if modifiers else k + 2
