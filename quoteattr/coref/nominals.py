@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.attributes import NO_PERSON
@@ -43,11 +43,21 @@ _CALLED = lazy_regex(
     + f"(?:{encode('{ADVERB}?')}{group('link', 'SUBORDINATOR|PREPOSITION')})?"
     + one_of("NAME")
 )
-#: *sprint coach | and former champion NAME*; nouns can be spelt as verbs
-_SECOND_NOUN = lazy_regex(
-    encode("{CONJUNCTION} {OTHER_WORD|CUE_NOUN|ING_FORM}{0,2} {OTHER_WORD|CUE|SPEAKING_NOMINAL}")
-    + encode("{NAME}")
+#: what a noun for a person goes on with: *mother | of two*
+_COMPLETED = "({PREPOSITION} {NUMBER|PRONOUN|OTHER_WORD|CUE_NOUN|NAME|NOMINAL}{1,3})?"
+_MODIFIED = "{OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER}{0,2}"
+#: further nouns for one person, up to the name: *sprint coach | and former champion NAME*;
+#: *the novelist | , critic and poet NAME*; nouns can be spelt as verbs
+_FURTHER_NOUNS = lazy_regex(
+    encode(_COMPLETED)
+    + f"(?:{one_of('COMMA')}{encode(_MODIFIED)}{group('noun', 'SPEAKING_NOMINAL')})*"
+    + encode("{COMMA}? {CONJUNCTION}")
+    + f"(?:{encode(_MODIFIED)}{group('noun', 'OTHER_WORD|CUE|SPEAKING_NOMINAL')}"
+    + f"{encode(_COMPLETED + ' {COMMA}?')})?"
+    + group("name", "NAME")
 )
+#: chunks of such nouns and the name
+_NOUNS = 16
 #: words of a given name and a last name
 _FULL = 2
 #: likeness to a person below which a name of several words may be a body's
@@ -119,7 +129,7 @@ class NominalResolver:
         beside = (
             self._in_office(i) or self._called(i) or self._named_after(i) or self._named_before(i)
         )
-        return beside or self._behind_second_noun(i)
+        return beside or self._behind_further_nouns(i)
 
     def _words(self, i: int) -> list[str]:
         """The words of the nominal in chunk i, in lower case."""
@@ -247,16 +257,41 @@ class NominalResolver:
             return entity if self._is_of_kind(entity, head) else None
         return None
 
-    def _behind_second_noun(self, i: int) -> Entity | None:
-        """*Coach and former champion NAME*: two nouns without an article run into the name."""
-        match = _SECOND_NOUN.match(self._tags, i + 1)
-        if match is None or self._words(i)[0] in self._language.determiners:
+    def _behind_further_nouns(self, i: int) -> Entity | None:
+        """*Coach and former champion NAME*; *the novelist, critic and poet NAME*.
+
+        Only the first noun has an article, which shows that all are of one person.
+        """
+        match = _FURTHER_NOUNS.match(self._tags, i + 1, i + 1 + _NOUNS)
+        if match is None:
             return None
-        k = match.end() - 1
-        nouns = self._language.person_nouns
-        entity = self._state.table.of_chunk.get(k)
-        both = self._heads[i] in nouns and self._heads[k - 1] in nouns
-        return entity if entity and both and self._state.personal(entity) else None
+        name, nouns = match.start("name"), match.starts("noun")
+        apposed = self._tags[name - 1] == COMMA
+        closed = self._tags[name + 1 : name + 2] in _CLOSED_SUBJECT
+        if (apposed and not closed) or not self._are_of_one(i, nouns):
+            return None
+        within = self._tags[name - 1] == CONJUNCTION and not self._opens_with_noun(name)
+        entity = self._state.table.of_chunk.get(name)
+        return entity if entity and not within and self._state.personal(entity) else None
+
+    def _are_of_one(self, i: int, further: Iterable[int]) -> bool:
+        """The nouns in these chunks are of one person: only the first may have an article.
+
+        Not *her husband and son NAME*, who are two.
+        """
+        heads, language = self._heads, self._language
+        chunks = (i, *further)
+        owned = self._words(i)[0] in language.possessives or self._tags[i - 1 : i] == POSSESSIVE
+        if owned and any(heads[k] in language.family for k in chunks):
+            return False
+        bare = all(self._words(k)[0] not in language.determiners for k in further)
+        return bare and all(heads[k] in language.person_nouns for k in chunks)
+
+    def _opens_with_noun(self, k: int) -> bool:
+        """A noun in small letters stands before the name in chunk k: *actress Ida Berg*."""
+        words, form = self._state.names.whole(k).split(), self._state.table.forms.get(k, ())
+        before = words[: len(words) - len(form)]
+        return bool(before) and before[-1] in self._language.person_nouns
 
     def _named_before(self, i: int) -> Entity | None:
         """*NAME, the manager and spokesman,*: the name was described by this very nominal."""

@@ -146,7 +146,7 @@ ROLES = words("""
     settler granny gran grandad lass co-worker coworker marcher rioter looter gunner informer
     outsider leaker mugger worshiper admirer follower disciple client farmhand poacher scavenger
     beggar vagrant busker go-between facilitator chaperone bouncer doorman mailman messenger
-    deliveryman emissary bureaucrat bidder decorator sniper
+    deliveryman emissary bureaucrat bidder decorator sniper rapporteur contributor
 """)
 
 #: nouns for groups and organisations that can speak, singular
@@ -384,6 +384,7 @@ AGED = words("aged age")
 BELONGING = words("""
     based born known representing responsible educated employed ranked assigned visiting
     specialising specializing volunteering prosecuting defending studying stationed living
+    accused charged convicted suspected married trained raised
 """)
 
 #: adjectives that distinguish one holder of an office from the others: *the former mayor*
