@@ -103,7 +103,7 @@ class NominalResolver:
             return None
         if head in language.press_pieces:
             return self._of_press(i)
-        return self._named_so(i) or self._described(i) or self._of_topic(i)
+        return self._named_so(i) or self._of_kind(i) or self._described(i) or self._of_topic(i)
 
     def resolve_unknown(self, i: int) -> Entity | None:
         """The entity of a definite nominal of an unknown noun, if it was described so; an age."""
@@ -185,6 +185,21 @@ class NominalResolver:
         named = [e for e in self._state.table.entities if e.before(i) >= 0 and e.noun in nouns]
         only = named[0] if len(named) == 1 else None
         return only if only and not self._state.disjoint(only.before(i), i) else None
+
+    def _of_kind(self, i: int) -> Entity | None:
+        """The only body so far whose name is of the kind of the noun: *the carrier*, Holt Airways.
+
+        No other body was mentioned since.
+        """
+        head, state = self._heads[i], self._state
+        kind = self._language.body_kinds.get(head, frozenset())
+        if len(self._words(i)) != 2 or not kind:
+            return None
+        before = [e for e in state.table.entities if e.before(i) >= 0 and len(e.words) > 1]
+        named = [e for e in before if e.noun in kind or e.words[-1].lower() in kind]
+        last = next((e for e in self._recent() if self._may_be(e)), None)
+        only = named[0] if len(named) == 1 and named[0] is last else None
+        return only if only and not state.disjoint(only.before(i), i) else None
 
     def _has_subject(self, start: int, stop: int) -> bool:
         """A nominal between two chunks is the subject of a sentence."""
@@ -288,10 +303,12 @@ class NominalResolver:
         return bare and all(heads[k] in language.person_nouns for k in chunks)
 
     def _opens_with_noun(self, k: int) -> bool:
-        """A noun in small letters stands before the name in chunk k: *actress Ida Berg*."""
+        """A noun in small letters and without an article opens chunk k: *actress Ida Berg*."""
         words, form = self._state.names.whole(k).split(), self._state.table.forms.get(k, ())
         before = words[: len(words) - len(form)]
-        return bool(before) and before[-1] in self._language.person_nouns
+        if not before or before[0] in self._language.determiners:
+            return False
+        return before[-1] in self._language.person_nouns
 
     def _named_before(self, i: int) -> Entity | None:
         """*NAME, the manager and spokesman,*: the name was described by this very nominal."""
