@@ -400,8 +400,13 @@ class OfficeFinder:
         if body is None:
             return comma
         before, name = self._tags[: body.start()][-2:], body.start() + 1
-        place = before == _AT_NAME and not self._row.is_person(name)
+        place = before == _AT_NAME and not self._is_given(name)
         return body.start() if place or self._row.is_body(name) else comma
+
+    def _is_given(self, k: int) -> bool:
+        """Chunk k begins with a given name, or names a person."""
+        given = self._row.words_at(k)[0].lower() in self._language.given_names
+        return given or self._row.is_person(k)
 
     def _opens(self, k: int) -> bool:
         """An apposition can begin with chunk k: not *a deft and | liberal opponent, Ida Berg*."""
