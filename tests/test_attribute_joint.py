@@ -84,3 +84,17 @@ def test_the_record_names_all_and_its_mention_spans_them():
 def test_the_words_of_one_name_are_no_two_speakers(name):
     (record,) = quoteattr.extract(f"The {name} said: “We agree.”")
     assert record.speaker in (name, name.split(" and ")[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ada Holm, chair and chief executive of Marx, Lund & Rill, said: “We grow.”", "Ada Holm"),
+        ("Dr Holm, the Office for Tides and Coastal Waters director, said: “We grow.”", "Holm"),
+        ("Ada Holm, her chair, and Otto Marx said: “We grow.”", "Ada Holm and Otto Marx"),
+        ("Ada Holm, mayors and Otto Marx said: “We grow.”", "Ada Holm and Otto Marx"),
+    ],
+)
+def test_nouns_without_an_article_are_of_the_person_before_them(text, speaker):
+    (record,) = quoteattr.extract(text)
+    assert record.speaker == speaker

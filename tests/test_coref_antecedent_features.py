@@ -93,7 +93,7 @@ CASES = [
     ),
     (
         "d is most like the name of c",
-        "Quill Games met Brack Airways. The airline grew.",
+        "Brack Airways met Quill Games. The airline grew.",
         "The airline",
         {"Brack Airways": 0.82},
     ),

@@ -23,6 +23,26 @@ CASES = [
     ),
     ("a body of one person", "The Council of Berg won. Berg smiled.", ["Council of Berg"]),
     (
+        "a noun that opens a sentence before a last name",
+        "The championship is hers. Tindra Berg won. Championship Berg smiled.",
+        ["Tindra Berg"],
+    ),
+    (
+        "a noun in the sentence",
+        "The championship is hers. Tindra Berg won. Then Championship Berg smiled.",
+        ["Tindra Berg", "Championship Berg"],
+    ),
+    (
+        "no noun",
+        "Tindra Berg won. Orsolya Berg smiled.",
+        ["Tindra Berg", "Orsolya Berg"],
+    ),
+    (
+        "a noun before what closes no other name",
+        "The championship is hers. Championship Berg smiled. Berg won.",
+        ["Championship Berg"],
+    ),
+    (
         "a body of a body",
         "The Council of Tresk Guardian met. Then Guardian won.",
         ["Council of Tresk Guardian"],

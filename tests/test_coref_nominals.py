@@ -1,6 +1,7 @@
 """The entities that nominals stand for: *the manager*, *her husband*, *the company*."""
 
-from mentions import Reading
+from mentions import Descriptions, Reading, read
+from tables import for_each
 
 #: text, nominal, entity
 CASES = [
@@ -13,6 +14,18 @@ CASES = [
     # a participle between them
     ("A critic named Ada Berg left.", "A critic", "Ada Berg"),
     ("A critic identified only as Ada left.", "A critic", "Ada"),
+    # further nouns for one person
+    ("The critic and poet Ada Berg left.", "The critic", "Ada Berg"),
+    ("The critic, sculptor and poet Ada Berg left.", "The critic", "Ada Berg"),
+    ("A critic and mother of two, Ada Berg, left.", "A critic", "Ada Berg"),
+    ("A critic and mother of two, Ada Berg sang.", "A critic", "Ada Berg"),
+    ("With a critic and poet, Ada Berg rode on.", "a critic", None),
+    ("The critic and the poet Ada Berg left.", "The critic", None),
+    ("The critic and Ada Berg left.", "The critic", None),
+    ("The critic and Councillor Ada Berg left.", "The critic", None),
+    ("The critic and company Ada Berg left.", "The critic", None),
+    ("Her husband and son Ada Berg left.", "Her husband", None),
+    ("Bo’s husband and son Ada Berg left.", "husband", None),
     ("A critic praised as Ada left.", "A critic", None),
     ("A critic named only as Ada left.", "A critic", None),
     ("A critic hired Ada Berg.", "A critic", None),
@@ -146,3 +159,22 @@ def test_the_entity_of_a_nominal():
         if (entity and entity.name) != name:
             wrong.append((text, nominal, entity and entity.name))
     assert wrong == []
+
+
+#: a text in which *the carrier* stands, and the body that it is
+OF_A_KIND = [
+    ("Brack Airways grew. The carrier left.", "Brack Airways"),
+    ("The Airways of Brack grew. The carrier left.", "Airways of Brack"),
+    ("Ada Berg left Brack Airways. The carrier left.", "Brack Airways"),
+    ("Brack Airways met Quill Games. The carrier left.", None),
+    ("Brack Airways met Dalby Airways. The carrier left.", None),
+    ("Brack Airways backed The carrier.", None),
+    ("Quill Games grew. The carrier left.", None),
+]
+
+
+@for_each(("text", "name"), OF_A_KIND)
+def test_the_only_body_of_a_kind(text, name):
+    coreference = read(text, model=Descriptions(text))
+    entity = coreference.entity_of(coreference.chunks.heads.index("carrier"))
+    assert (entity and entity.name) == name

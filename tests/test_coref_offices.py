@@ -152,6 +152,10 @@ FAMILIES = [
         "A former judge in the Brack High Court",
     ),
     ("The man behind the plan, Bo Holm, left. Ida Berg slept.", None),
+    ("The mayor of Dalby, Norland, Ida Berg, left.", "The mayor of Dalby, Norland"),
+    ("A friend of Bo Holm, Jan Lund, Ida Berg, left.", None),
+    ("The Dalby, Norland, mayor, Ida Berg, left.", "The Dalby, Norland, mayor"),
+    ("Dalby, Norland, mayor, Ida Berg, left.", "mayor"),
     # shared
     ("Reps. Bo Holm, R-Vale, and Ida Berg, D-Brack, left.", "Reps."),
     ("Sens. Bo Holm (R-Vale) and Ida Berg (D-Brack) left.", "Sens."),

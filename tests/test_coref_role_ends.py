@@ -124,8 +124,20 @@ ENDS = [
     ("“It rained,” said Ida Berg, who is the head of the school.", "the head of the school"),
     (
         "“It rained,” said Ida Berg, executive director of Save Our Rivers, a charity in Dalby.",
-        "executive director of Save Our Rivers",
+        "executive director of Save Our Rivers, a charity in Dalby",
     ),
+    (
+        "Ida Berg, head of Rillco, a company in Vale that owns the dam, left.",
+        "head of Rillco, a company in Vale that owns the dam",
+    ),
+    ("Ida Berg, a member of Rillco, a nurse in Vale, left.", "a member of Rillco"),
+    ("Ida Berg, a nurse at Rillco, company towns said.", "a nurse at Rillco"),
+    ("Ida Berg, a friend of Bo Holm, a company said.", "a friend of Bo Holm"),
+    (
+        "Ida Berg, a baker at the University of Norland, Rill and the firm’s founder, left.",
+        "a baker at the University of Norland, Rill and the firm’s founder",
+    ),
+    ("Ida Berg of the council left in tears.", "of the council"),
     (
         "“It rained,” said Ida Berg, owner of the Old Mill Inn in Dalby.",
         "owner of the Old Mill Inn in Dalby",

@@ -18,6 +18,7 @@ CASES = [
     # offices that begin with a name
     ("Rill steward Ida Berg left.", "Rill steward Ida Berg"),
     ("Rill junior forward Ida Berg left.", "Rill junior forward Ida Berg"),
+    ("Ida Berg of the movement Nova Vale left.", "Ida Berg"),
     ("White House press secretary Ida Berg left.", "White House press secretary Ida Berg"),
     ("Rill talk show host Ida Berg left.", "Rill talk show host Ida Berg"),
     ("Rill Institute steward, Ida Berg, left.", "Rill Institute"),

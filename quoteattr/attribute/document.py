@@ -19,7 +19,15 @@ from numpy.typing import NDArray
 from quoteattr.attribute.joint import joint_antecedents, joint_speakers
 from quoteattr.coref.certainty import SEVERAL, UNKNOWN, Resolution
 from quoteattr.coref.coreference import Coreference, Entity
-from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE, RELATIVE, SENTENCE_END
+from quoteattr.detect.alphabet import (
+    COMMA,
+    NAME,
+    PARAGRAPH_END,
+    QUOTE,
+    RELATIVE,
+    SENTENCE_END,
+    SPEAKING_NOMINAL,
+)
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, encode, tags
 from quoteattr.detect.row_regex import group, one_of
@@ -43,6 +51,10 @@ CLAUSE_BEFORE, CLAUSE_AFTER = 5, 3
 WINDOW = 600
 #: characters behind a subject in which a word may say that several speak together
 _CLAUSE = 60
+#: chunks before a noun without an article in which the person is named whom it describes
+_APPOSED = 6
+#: in order: *Ida Berg,*
+_NAMED = NAME + COMMA
 #: most chunks that a rule sees before a candidate
 NEAR = 24
 
@@ -400,9 +412,23 @@ class Document:
             self.coreference.speaker(i) for i in known if i >= 0 and self.coreference.entity_of(i)
         ]
         names = list(dict.fromkeys(named))
+        if any(map(self._is_apposed, members)):
+            return []
         if len(names) < 2 or not (_several(names, self.language) or self._is_joint(members[-1])):
             return []
         return names
+
+    def _is_apposed(self, i: int) -> bool:
+        """The noun in chunk i has no article, and is of the person named before its comma.
+
+        *Ida Berg, chair and founder of Rill & Vale, said*; *Dr Berg, the Rill and Vale director*.
+        """
+        chunks, language = self.chunks, self.language
+        if chunks.tags[i] != SPEAKING_NOMINAL or chunks.heads[i] not in language.roles:
+            return False
+        bare = self.text[chunks.starts[i] : chunks.ends[i]].split()[0].lower()
+        before = chunks.tags[max(0, i - _APPOSED) : i]
+        return bare not in language.determiners and _NAMED in before
 
     def _is_joint(self, i: int) -> bool:
         """The clause behind chunk i says that several speak together: *in a joint statement*."""

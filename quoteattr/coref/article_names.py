@@ -10,11 +10,21 @@ from quoteattr.coref.acronyms import long_forms, words_of
 from quoteattr.coref.boundaries import NameBoundaries
 from quoteattr.coref.full_names import FullNames
 from quoteattr.coref.name_counts import NameCounts
-from quoteattr.coref.name_forms import NameForm, is_body, is_office, is_part, keys, name_words
+from quoteattr.coref.name_forms import (
+    NameForm,
+    is_body,
+    is_office,
+    is_organisation,
+    is_part,
+    keys,
+    name_words,
+)
 from quoteattr.detect.alphabet import CONJUNCTION, NAME, NAMING, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
 from quoteattr.language.patterns import lazy_regex
 
+#: words of a name
+_NAME = (2, 3)
 _NICKNAME = lazy_regex(r"\s?[\"“‘'(]((?:\p{L}{2,4}[^\S\n])?\p{Lu}[\p{L}.'’\-]{1,14})[\"”’')]\s")
 
 
@@ -111,8 +121,9 @@ class ArticleNames:
         if not self.is_office(i - 2):
             return 0
         lower = [word.lower() for word in words]
-        if is_body(words, language):
-            return self._end_of_body(lower)
+        end = self._end_of_body(lower) if is_organisation(words, language) else 0
+        if end or is_body(words, language):
+            return end
         fields = next((k for k, word in enumerate(lower[:-2]) if not self._is_field(word)), 0)
         fields = fields or (len(words) - 2) * all(map(self._is_field, lower[:-2]))
         if lower[0] not in language.given_names:
@@ -124,13 +135,17 @@ class ArticleNames:
     def _end_of_body(self, lower: list[str]) -> int:
         """Where the body in an office ends, before a given name and a last one; 0 if it does not.
 
-        *Chairman of the Water Committee of the Dalby Assembly | Ada Berg*
+        *Chairman of the Water Committee of the Dalby Assembly | Ada Berg*; *Imam of the Great
+        Mosque | Sabir Hasan*: the last two words are a name if they are no ordinary ones.
         """
-        bodies = self.language.organisation_words
-        for k in reversed(range(1, len(lower) - 1)):
-            if lower[k] in self.language.given_names and lower[k - 1] in bodies:
-                return k if bodies.isdisjoint(lower[k:]) else 0
-        return 0
+        bodies, given_names = self.language.organisation_words, self.language.given_names
+        last = next((k for k in reversed(range(len(lower))) if lower[k] in bodies), -1)
+        for k in reversed(range(last + 1, len(lower) - 1)):
+            joined = lower[k - 1] in self.language.name_joints
+            if k and lower[k] in given_names and not joined:
+                return k
+        unknown = not any(map(self._is_field, lower[last + 1 :]))
+        return last + 1 if last > 0 and unknown and len(lower) - last - 1 in _NAME else 0
 
     def is_office(self, i: int) -> bool:
         """The nominal in chunk i is an office over something: *director*, *Minister of State*."""

@@ -135,8 +135,15 @@ class NameBoundaries:
         return len(rest) > 1 and counts.vocabulary.issuperset(before)
 
     def _opens_sentence(self, form: NameForm, k: int) -> bool:
-        """The first of the k words has its capital from its place; the rest is a name."""
-        if len(form) - k < 2 or form[0] in self._language.given_names:
+        """The first of the k words has its capital from its place; the rest is a name.
+
+        A single word is one if it closes another name and a noun stands before it: *Rob
+        Collins won. Championship Collins is back*.
+        """
+        if form[0] in self._language.given_names:
             return False
-        ordinary = self._counts.vocabulary.issuperset(form[1:k])
-        return ordinary and self._counts.always_opens(form)
+        closes_another = self._counts.lasts[form[-1]] > 1
+        if len(form) - k < 2 and not (closes_another and self._counts.is_noun(form[0])):
+            return False
+        plain = self._counts.vocabulary.issuperset(form[1:k])
+        return plain and self._counts.always_opens(form)

@@ -128,8 +128,11 @@ _NOUNS = tags("OTHER_WORD|CUE")
 _PLAIN = frozenset(tags("OTHER_WORD|ING_FORM|CUE_NOUN"))
 #: what stands before the first chunk of a sentence
 _SENTENCE_EDGES = frozenset(("", *END))
-#: in order: *Rill University’s*; *, said,*; the end of another name before a nominal
+#: in order: *Rill University’s*; *of Dalby*; *Dalby, Norland,*; *, said,*; the end of another name
+#: before a nominal
 _POSSESSOR = NAME + POSSESSIVE
+_AT_NAME = PREPOSITION + NAME
+_PLACE = (NAME + COMMA) * 2
 _INSERTED = SAYING + COMMA
 _OTHER_NAME = frozenset((NAME + COMMA, LABEL + COMMA))
 
@@ -375,6 +378,8 @@ class OfficeFinder:
                 break
             if _COMPLETE.fullmatch(tags, k, stop) and self._opens(k) and row.heads_role(k, stop):
                 first = k
+        if tags[max(0, first - 4) : first] == _PLACE and row.is_determined(first - 4):
+            first -= 4  # *the Dalby, Norland, | mayor*
         # *Bo, a friend, Ida Berg* is a list, or the nominal belongs to the name before it
         if first < 0 or tags[max(0, first - 2) : first] in _OTHER_NAME:
             return
@@ -387,9 +392,21 @@ class OfficeFinder:
         yield first, Role(start, end, Rank.BESIDE, -1 if one_of else head, self._heads[head])
 
     def _before_body(self, comma: int) -> int:
-        """The comma before a body that ends at a comma: *the chairman | , Vale Trust,*."""
+        """The comma before a body or place that ends at a comma: *the chairman | , Vale Trust,*.
+
+        *the mayor of Dalby | , Norland,*
+        """
         body = _BODY.search(self._tags, max(0, comma - _BODY_CHUNKS), comma)
-        return body.start() if body and self._row.is_body(body.start() + 1) else comma
+        if body is None:
+            return comma
+        before, name = self._tags[: body.start()][-2:], body.start() + 1
+        place = before == _AT_NAME and not self._is_given(name)
+        return body.start() if place or self._row.is_body(name) else comma
+
+    def _is_given(self, k: int) -> bool:
+        """Chunk k begins with a given name, or names a person."""
+        given = self._row.words_at(k)[0].lower() in self._language.given_names
+        return given or self._row.is_person(k)
 
     def _opens(self, k: int) -> bool:
         """An apposition can begin with chunk k: not *a deft and | liberal opponent, Ida Berg*."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quoteattr.coref.role_context import RoleContext
 from quoteattr.detect.alphabet import (
+    ADVERB,
     CLOSE_BRACKET,
     COMMA,
     CONJUNCTION,
@@ -15,6 +16,7 @@ from quoteattr.detect.alphabet import (
     PREPOSITION,
     PRONOUN,
     QUOTE,
+    RELATIVE,
     SPEAKING_NOMINAL,
     TIME,
 )
@@ -27,7 +29,7 @@ _LONGEST = 40
 #: chunks between brackets in a role, of a list behind a comma, and of a list of roles
 _BRACKETS, _LIST, _ROLES = 4, 8, 24
 #: a name behind a comma that says where a place is: *in Houston, Texas,*
-_BEHIND_PLACE = one_of("COMMA|END|CLOSE_BRACKET|OPEN_BRACKET|QUOTE|SAYING|DASH")
+_BEHIND_PLACE = one_of("COMMA|END|CLOSE_BRACKET|OPEN_BRACKET|QUOTE|SAYING|DASH|CONJUNCTION")
 _PLACE = lazy_regex(encode("{COMMA} {NAME}") + f"(?={_BEHIND_PLACE})")
 #: further members of a list inside a role: *of Health, Education and Labour*
 _MEMBERS = lazy_regex(
@@ -45,8 +47,10 @@ _BEHIND_NOUNS = frozenset(("", *tags("COMMA|END|PREPOSITION|RELATIVE|CLOSE_BRACK
 #: what ends a role wherever it stands, and what ends one that holds no relative clause
 _STOPS = frozenset(tags("END|QUOTE|COLON|DASH|CLOSE_BRACKET"))
 _FINITE = frozenset(tags("SAYING|AUXILIARY|COPULA|PRONOUN|SUBORDINATOR|TIME|REPORTING"))
+#: what closes an apposition inside a role
+_CLOSERS = frozenset(("", *tags("COMMA|END|CLOSE_BRACKET|DASH")))
 #: what no role ends with
-_NEVER_LAST = frozenset(tags("PREPOSITION|CONJUNCTION|ADVERB|SUBORDINATOR|POSSESSIVE"))
+_NEVER_LAST = frozenset(tags("PREPOSITION|CONJUNCTION|SUBORDINATOR|POSSESSIVE"))
 #: what opens a clause inside a role
 _RELATIVE = tags("RELATIVE|COMPLEMENTIZER")
 #: letters of a title in quotation marks, what stands before it, and what closes an aside in it
@@ -69,6 +73,7 @@ _LISTED = tags("NAME|OTHER_WORD|ING_FORM")
 _JOINTS = tags("COMMA|CONJUNCTION")
 #: in order: *Berg left*; *for many | years*
 _NAME_AND_WORD = NAME + OTHER_WORD
+_BODIES_AND_WORD = frozenset(tag + OTHER_WORD for tag in NOMINAL)
 _IN_RECENT = PREPOSITION + OTHER_WORD
 
 
@@ -96,9 +101,14 @@ class RoleEnds:
                 j = max(j, further)
                 break
             j = further
-        while j > k + 1 and self._tags[j - 1] in _NEVER_LAST:
+        while j > k + 1 and self._never_last(k, j - 1):
             j -= 1
         return j
+
+    def _never_last(self, k: int, j: int) -> bool:
+        """No role from chunk k on ends with chunk j; a clause can with an adverb."""
+        adverb = self._tags[j] == ADVERB and self._tags[k] != RELATIVE
+        return adverb or self._tags[j] in _NEVER_LAST
 
     def _further(self, k: int, j: int) -> int:
         """The chunk behind chunk j or later, if the role from chunk k on holds j; else j."""
@@ -117,13 +127,15 @@ class RoleEnds:
         if tag == CONJUNCTION:  # *the mayor of Brack | and Ida Berg*, but *a friend of Bo and Ida*
             inside = self._tags[k] != PREPOSITION and self._row.is_person(j - 1)
             return self._row.is_person(j + 1) and not inside
-        finite = (tag in _FINITE and not self.is_noun(j)) or self._is_verb(j)
+        finite = (tag in _FINITE and not self.is_noun(j)) or self._is_verb(k, j)
         return finite and not any(relative in self._tags[k:j] for relative in _RELATIVE)
 
-    def _is_verb(self, j: int) -> bool:
+    def _is_verb(self, k: int, j: int) -> bool:
         """A past form behind a name opens the predicate: *Berg of the trust left*."""
-        word = self._tags[j - 1 : j + 1] == _NAME_AND_WORD
-        return word and self._heads[j] in self._table.language.past_forms
+        word = self._tags[j - 1 : j + 1]
+        behind_body = self._tags[k] == PREPOSITION and word in _BODIES_AND_WORD
+        past = self._heads[j] in self._table.language.past_forms
+        return past and (word == _NAME_AND_WORD or behind_body)
 
     def _is_title(self, j: int) -> bool:
         """The quoted span in chunk j stands inside the role: *author of the novel “Rill Days”*."""
@@ -180,6 +192,7 @@ class RoleEnds:
             self._behind_place(k, comma),
             self._behind_list(k, comma),
             self._behind_nouns(k, comma),
+            self._behind_body(k, comma),
         )
 
     def _behind_place(self, k: int, comma: int) -> int:
@@ -218,6 +231,20 @@ class RoleEnds:
         owned = any(self._row.is_definite(j + 1) for j in edges[:-1])
         same = not others and not owned and all(map(self._row.is_head, lasts))
         return end if same else comma
+
+    def _behind_body(self, k: int, comma: int) -> int:
+        """The end of an apposition to the body that a role ends in.
+
+        *head of Rillco, a water company in Vale,*
+        """
+        tags, row, body = self._tags, self._row, comma + 1
+        if tags[comma - 1] != NAME or PREPOSITION not in tags[k:comma] or row.is_person(comma - 1):
+            return comma
+        if tags[body : body + 1] not in _NOMINALS or not row.is_determined(body):
+            return comma
+        end = self.stop(body)
+        closed = tags[end : end + 1] in _CLOSERS and self._heads[body] in row.language.group_nouns
+        return end if closed else comma
 
     def before(self, stop: int) -> int:
         """Where the last chunk before this one ends."""

@@ -57,7 +57,12 @@ _NOUN_PHRASES, _NOMINALS = frozenset(NOUN_PHRASE), frozenset(NOMINAL)
 _HEADS = frozenset(tags("NAME|SPEAKING_NOMINAL|OTHER_WORD"))
 _MODIFIERS_AND_NAME = frozenset((*MODIFIERS, NAME))
 _MOST_MODIFIERS = 4
+#: a name that opens its sentence, and a comma; and its verb
+_SUBJECT = lazy_regex(f"(?:^|{one_of('END')}){encode('{NAME} {COMMA}')}$")
+_VERBS = tags("SAYING|AUXILIARY|COPULA")
 _ADVERBIALS = frozenset(ADVERBIAL)
+#: what may stand before a participle: *best | known for*
+_QUALIFIERS = frozenset(tags("OTHER_WORD|ADVERB"))
 #: what goes on behind an apposition without a determiner, and behind one with *a*
 _AFTER_BARE = tags("SAYING|AUXILIARY|COPULA|TIME")
 _AFTER_DETERMINED = tags("SUBORDINATOR|TIME|PREPOSITION")
@@ -201,8 +206,10 @@ class RoleFinder:
         k = self._behind_age(first)
         if self._tags[k : k + 1] == RELATIVE:
             yield from self._relative(first, k)
-        elif self._is_origin(k + self._is_adverbial(k)) or self._belongs(k):
+        elif self._is_origin(k + self._is_adverbial(k)):
             yield from self._origin(first, k + self._is_adverbial(k))
+        elif self._belongs(k):
+            yield from self._origin(first, k)
         else:
             yield from self._apposition(first, k)
 
@@ -212,7 +219,15 @@ class RoleFinder:
         return number + 2 if self._tags[number : number + 2] == _AGE else k
 
     def _belongs(self, k: int) -> bool:
-        """A participle in chunk k says where somebody is from, and closes an aside."""
+        """A participle says where somebody is from, and closes an aside that begins with chunk k.
+
+        One word may stand before it: *best known for*.
+        """
+        k += (
+            self._heads[k + 1 : k + 2] != []
+            and self._tags[k] in _QUALIFIERS
+            and self._heads[k] not in self._language.belonging
+        )
         if self._heads[k : k + 1] == [] or self._heads[k] not in self._language.belonging:
             return False
         return self._is_closed(k, self._ends.stop(k))
@@ -281,7 +296,17 @@ class RoleFinder:
             return True
         if not self._row.is_determined(k):
             return self._tags[stop] in _AFTER_BARE
-        return not self._row.is_definite(k) and self._tags[stop] in _AFTER_DETERMINED
+        if self._row.is_definite(k):
+            return False
+        return self._tags[stop] in _AFTER_DETERMINED or self._goes_on_unclosed(k, stop)
+
+    def _goes_on_unclosed(self, k: int, stop: int) -> bool:
+        """The name opens its sentence, and its verb stands in chunk *stop*, without a comma before.
+
+        *Ida Berg, a nurse in Vale told the court*; but *Ida Berg, a friend said, is a nurse*.
+        """
+        opens = _SUBJECT.search(self._tags, max(0, k - 3), k)
+        return bool(opens) and self._tags[stop] in _VERBS and self._tags[stop + 1 :][:1] != COMMA
 
     def _opens_role(self, k: int) -> int:
         """The head of a nominal that says who somebody is and begins with chunk k; -1 if none."""

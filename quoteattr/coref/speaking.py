@@ -83,14 +83,24 @@ class SpeakingMentions:
         """The complement of the office that begins with chunk i runs into the name in chunk k.
 
         *Minister for Works Ida Berg*, *the Minister for Works Mr. Bo Holm*; but of *an aide to
-        Minister Ida Berg* and of *the sister of Rill teacher Ida Berg* it is the complement itself.
+        Minister Ida Berg* and of *the sister of Rill teacher Ida Berg* it is the complement itself,
+        and of *Ida Berg of the movement Nova Vale* the name before it.
         """
+        if self._names_person(i):
+            return False
         words, form = self._table.names.whole(k).split(), self._table.forms.get(k, ())
         before = words[: len(words) - len(form)]
         if before and self._is_title(before[0]):
             return False
         styled = before and before[-1].lower() in self._words.address
         return bool(styled) or self._chunks.tags[i] == NAME or self._is_bare_singular(i)
+
+    def _names_person(self, i: int) -> bool:
+        """The name in chunk i has two words, and is no body's."""
+        entity = self._table.of_chunk.get(i)
+        if entity is None or self._chunks.tags[i] != NAME:
+            return False
+        return len(entity.words) > 1 and not entity.organisation
 
     def _is_title(self, word: str) -> bool:
         """The word is a title or noun for one person: *Mr.*, *Minister*; not *Staff*."""

@@ -24,6 +24,7 @@ from quoteattr.detect.alphabet import (
     OTHER_WORD,
     PARAGRAPH_END,
     PAST_FORM,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -283,9 +284,14 @@ class _Chunker:
         return suffix and tag_at(tokens, k + 1) != NAME
 
     def _owns_body(self, j: int) -> bool:
-        """A plural owner in the name of a body: *Makers’ Federation*."""
-        following = word_at(self._tokens, j + 1)
-        return self._tokens[j].word == "'" and following in self._language.organisation_words
+        """An owner in the name of a body: *Makers’ Federation*, *Prime Minister’s Office*."""
+        tokens, language, following = self._tokens, self._language, word_at(self._tokens, j + 1)
+        if tokens[j].word == "'":
+            return following in language.organisation_words
+        if tokens[j].tag != POSSESSIVE or not tokens[j - 1].capital:
+            return False
+        held = tokens[j - 1].word in language.person_nouns and tag_at(tokens, j + 1) == NAME
+        return held and following in language.offices_held
 
     def _after_joint(self, j: int) -> int:
         """One past the particles at token j, or past the *of* in an office's or a body's name."""

@@ -48,6 +48,8 @@ class NounTables:
     elected: Words = frozenset()
     #: offices and bodies whose names go on with *of*: *Secretary of State*
     offices_of: Words = frozenset()
+    #: bodies that are named after who holds the office: *Prime Minister’s Office*
+    offices_held: Words = frozenset()
     #: prepositions that an office goes on with: *ambassador to the UN*
     office_joints: Words = frozenset()
     #: letters for parties before a hyphen: *R-Texas*

@@ -33,7 +33,7 @@ _TITLES_ANY = words("""
     undersecretary rt hon. honourable honorable honourable hrh mx mx. seri datuk-seri
     tan-sri pehin dasho barrister barr barr. arc. pharm. eng eng. ing. dipl.-ing. mag. advocaat
     avv. avv canon archdeacon archimandrite patriarch chaplain presbyter
-    swami ald ald. clr cr cr. cpl pte pte. pfc spc spc. cpt cpt. lcpl
+    swami ald ald. clr cr cr. cpl pte pte. pfc pfc. spc spc. cpt cpt. lcpl
     corporal trooper gunner sapper bombardier ltc brig brig. brigadier commodore
     midshipman ensign ssgt msgt tsgt sfc retd retd. ret. rtd emeritus emerita
     adjunct provost rector assoc assoc. asst asst. hajj al-hajj alhaji otunba mallam malam
@@ -203,7 +203,7 @@ ORGANISATION_WORDS = words("""
     communications telecom wireless aerospace aviation railways logistics shipping mining minerals
     chemicals electronics semiconductor networks interactive analytics academy schools colleges
     universities clinic hospice hospitals nhs charity charities diocese ministries orchestra ballet
-    guild confederation brotherhood sisterhood partnership
+    guild confederation brotherhood sisterhood partnership mosque synagogue
     fc afc rfc gmbh pty ab nv bv oy oyj sarl bhd pte llp clg zoo secretariat directorate taskforce
 """)
 

@@ -146,7 +146,8 @@ ROLES = words("""
     settler granny gran grandad lass co-worker coworker marcher rioter looter gunner informer
     outsider leaker mugger worshiper admirer follower disciple client farmhand poacher scavenger
     beggar vagrant busker go-between facilitator chaperone bouncer doorman mailman messenger
-    deliveryman emissary bureaucrat bidder decorator sniper
+    deliveryman emissary bureaucrat bidder decorator sniper rapporteur contributor creator
+    personality
 """)
 
 #: nouns for groups and organisations that can speak, singular
@@ -286,6 +287,9 @@ OFFICES_OF = words("""
     secretary minister ministry republic commonwealth kingdom undersecretary duke prince
 """)
 
+#: bodies that are named after who holds the office: *Prime Minister’s Office*
+OFFICES_HELD = words("office bureau department court council commission")
+
 #: prepositions that an office goes on with: *ambassador to the UN*
 OFFICE_JOINTS = words("of to for")
 
@@ -384,6 +388,7 @@ AGED = words("aged age")
 BELONGING = words("""
     based born known representing responsible educated employed ranked assigned visiting
     specialising specializing volunteering prosecuting defending studying stationed living
+    accused charged convicted suspected married trained raised
 """)
 
 #: adjectives that distinguish one holder of an office from the others: *the former mayor*
@@ -421,6 +426,16 @@ BODY_KINDS: dict[str, frozenset[str]] = {
     "lender": words("bank"),
     "club": words("fc afc united city rovers town athletic wanderers club"),
     "airline": words("airlines airways air"),
+    "carrier": words("airlines airways air"),
+    "brokerage": words("securities capital equities"),
+    "carmaker": words("motors motor automotive"),
+    "automaker": words("motors motor automotive"),
+    "drugmaker": words("pharmaceuticals pharma laboratories therapeutics"),
+    "studio": words("studio studios pictures games entertainment"),
+    "publisher": words("press books publishing comics"),
+    "label": words("records"),
+    "hospital": words("hospital infirmary"),
+    "school": words("school academy college"),
     "foundation": words("foundation fund trust"),
     "charity": words("charity foundation fund trust society"),
     "think-tank": words("institute institution center centre foundation"),

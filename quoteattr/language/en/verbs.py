@@ -86,7 +86,7 @@ INVERTED = words("call")
 GESTURES = words("nod grin shrug weep")
 
 #: verbs of saying that are mostly nouns in news: *state*
-RATHER_NOUNS = words("state")
+RATHER_NOUNS = words("state counsel")
 
 #: participles that are nouns inside a nominal: *an early warning*
 VERBAL_NOUNS = words("warning")
