@@ -89,6 +89,8 @@ class FunctionWordTables:
     subordinators: Words = frozenset()
     #: subordinators that are adverbs right before a verb: *she once said*
     time_subordinators: Words = frozenset()
+    #: subordinators of what happens meanwhile, behind a cue: *she said, as the rain fell*
+    accompanying: Words = frozenset()
     #: words that open a reported clause: *that*
     that: Words = frozenset()
     #: adverbs that their ending does not show: *also*

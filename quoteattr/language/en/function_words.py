@@ -153,6 +153,10 @@ SUBORDINATORS = words("""
     what after before until once lest
 """)
 
+#: subordinators of what happens meanwhile, behind a cue: *she said, as the rain fell*. Tried and
+#: left out: *while*, *but* and *because*, behind which speech goes on as often as not.
+ACCOMPANYING = words("as")
+
 #: words that open a reported clause: *that*
 THAT = words("that")
 
