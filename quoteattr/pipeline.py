@@ -120,9 +120,9 @@ def read_clauses(
     mixed = mixed_spans(document)
     clauses, tagged = TaggedClauses(), document.tagged
     if tagged and (options.everywhere or ("mixed" in options.kinds and mixed)):
-        inside = mixed | unsaid_spans(quotes.attributions)
+        unsaid = unsaid_spans(quotes.attributions)
         clauses = find_clauses(
-            document.tokens, tagged, inside, options.everywhere, options.language
+            document.tokens, tagged, mixed, options.everywhere, options.language, unsaid
         ).outside(closed)
     return clauses, clause_document(quotes, clauses)
 

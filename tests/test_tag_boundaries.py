@@ -7,17 +7,18 @@ import re
 
 from tables import for_each
 
+from quoteattr.detect.alphabet import QUOTE
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.language import ENGLISH
-from quoteattr.tag.boundaries import find_contents, is_finite
+from quoteattr.tag.boundaries import find_contents, is_finite, without_titles
 from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, OUTSIDE, SOURCE
 
 LABELS = {"[": INSIDE, "{": CUE, "<": SOURCE}
 
 
-def contents(marked):
-    """The contents of a text in which the labels of a tagger are marked."""
+def read(marked):
+    """A text in which the labels of a tagger are marked, with its tokens and labels."""
     text, labelled = "", []
     for piece in re.findall(r"[\[{<][^\]}>]*[\]}>]|[^\[{<]+", marked):
         if piece[0] in LABELS:
@@ -30,6 +31,12 @@ def contents(marked):
         spans = [(s, label) for s, e, label in labelled if s <= token.start < e]
         start, label = spans[0] if spans else (None, OUTSIDE)
         labels.append(BEGIN if label == INSIDE and token.start == start else label)
+    return text, tokens, labels
+
+
+def contents(marked):
+    """The contents of a text in which the labels of a tagger are marked."""
+    text, tokens, labels = read(marked)
     ends = find_contents(tokens, labels, ENGLISH)
     return [text[tokens[first].start : tokens[last].end] for first, last in ends]
 
@@ -102,3 +109,22 @@ def test_finite_verbs(text, word, finite):
     tokens = tokenize(text, [])
     i = next(i for i, token in enumerate(tokens) if token.word == word)
     assert is_finite(tokens, i, ENGLISH) == finite
+
+
+@for_each(
+    ("marked", "inside"),
+    [
+        ("<Ivo> {said} [her novel, “Salt Road”, would be filmed].", True),
+        ("<Ivo> {said} that [“Salt Road” was dull].", True),
+        ("<Ivo> {showed} [the words “Salt Road”].", False),
+        ("<Ivo> {said} [the words “Salt Road”].", False),
+        ("<Ivo> {said}: [her novel is “Salt Road”].", False),
+        ("[Her novel “Salt Road” was dull], <Ivo> {said}.", False),
+    ],
+)
+def test_titles_stand_in_what_somebody_says(marked, inside):
+    _, tokens, labels = read(marked)
+    (title,) = (i for i, token in enumerate(tokens) if token.tag == QUOTE)
+    mended = without_titles(tokens, labels, {title}, ENGLISH)
+    assert (mended[title] in (BEGIN, INSIDE)) is inside
+    assert mended[:title] + mended[title + 1 :] == labels[:title] + labels[title + 1 :]

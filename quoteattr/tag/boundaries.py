@@ -6,7 +6,7 @@ act a second verb is. What has one reading only is mended here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from attrs import frozen
 
@@ -24,12 +24,15 @@ from quoteattr.detect.alphabet import (
     PAST_FORM,
     PRONOUN,
     QUOTE,
+    SAYING,
+    SAYING_PARTICIPLE,
 )
 from quoteattr.detect.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
 from quoteattr.tag import tagger
 
+_SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
 _CONTENT = (tagger.BEGIN, tagger.INSIDE)
 _AUXILIARIES = frozenset(COPULA + AUXILIARY)
 _ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
@@ -80,6 +83,29 @@ def find_contents(
             last = grammar.end(first, last)
             stop = last + 1
             yield first, last
+
+
+def without_titles(
+    tokens: Sequence[Token], labels: Sequence[int], titles: Set[int], language: Language
+) -> list[int]:
+    """Label titles as outside, but in a clause right behind a verb of saying: *said “…” was dull*.
+
+    Args:
+        tokens: those of an article.
+        labels: their labels.
+        titles: indices of the tokens that are quoted spans that nobody said.
+        language: of the text.
+
+    Returns:
+        The labels.
+    """
+    grammar, mended = _Grammar(tokens, labels, language), list(labels)
+    for first, last in _labelled(labels):
+        within = titles & set(range(first, last + 1))
+        if within and not grammar.is_said_clause(first, last):
+            for i in within:
+                mended[i] = tagger.OUTSIDE
+    return mended
 
 
 def _labelled(labels: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -195,6 +221,15 @@ class _Grammar:
         if token.tag in _PEOPLE:
             return word not in language.thing_pronouns
         return word in language.person_nouns
+
+    def is_said_clause(self, first: int, last: int) -> bool:
+        """A content with a verb, behind a verb of saying or *that*."""
+        before = first - 1
+        if tag_at(self.tokens, before) == COMPLEMENTIZER:
+            before -= 1
+        saying = tag_at(self.tokens, before) in _SAYING
+        is_cue = before >= 0 and self.labels[before] == tagger.CUE
+        return saying and is_cue and self._has_verb(first, last)
 
     def _has_verb(self, first: int, last: int) -> bool:
         """A finite verb stands in a content."""

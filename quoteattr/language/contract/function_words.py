@@ -37,6 +37,8 @@ class FunctionWordTables:
     indefinite_articles: Words = frozenset()
     #: indefinite pronouns for one: *someone*
     indefinite_single: Words = frozenset()
+    #: pronouns for whoever it may be: *anyone*
+    anyone: Words = frozenset()
     #: pronouns for nobody: *no one*
     negative: Words = frozenset()
     #: words that refer to two who were named together: *both*

@@ -178,7 +178,7 @@ WITHHOLDING = words("""
 """)
 
 #: verbs whose object is who speaks: *quoted the mayor: “…”*; in their base form
-QUOTING = words("quote")
+QUOTING = words("quote cite")
 
 #: verbs whose passive tells what its subject does: *was heard to say*; in their base form
 RAISING = words("report say allege claim believe think know rumour rumor hear overhear see catch")
