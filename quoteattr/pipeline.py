@@ -24,7 +24,7 @@ from quoteattr.attribute.rerank import rerank
 from quoteattr.attribute.signatures import signed_records
 from quoteattr.attribute.speakers import complete_records
 from quoteattr.attribute.turns import turn_records
-from quoteattr.attribute.utterances import mixed_spans
+from quoteattr.attribute.utterances import mixed_spans, unsaid_spans
 from quoteattr.coref.clusters import read_clusters
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.profile import Profiles
@@ -120,8 +120,9 @@ def read_clauses(
     mixed = mixed_spans(document)
     clauses, tagged = TaggedClauses(), document.tagged
     if tagged and (options.everywhere or ("mixed" in options.kinds and mixed)):
+        unsaid = unsaid_spans(quotes.attributions)
         clauses = find_clauses(
-            document.tokens, tagged, mixed, options.everywhere, options.language
+            document.tokens, tagged, mixed, options.everywhere, options.language, unsaid
         ).outside(closed)
     return clauses, clause_document(quotes, clauses)
 

@@ -98,6 +98,16 @@ SPEAKERS = [
     ("Clara Voss called it “a lie” and Ivo Novak described it as “late”.", "Ivo Novak"),
     ("A note from Ivo Novak, “Go,” was pinned to the door.", "Ivo Novak"),
     ("Clara Voss read a text that Ivo Novak sent: “Go.”", "Ivo Novak"),
+    ("According to Clara Voss, Ivo Novak ran in and shouted: “Go!”", "Ivo Novak"),
+    ("Clara Voss told the court how Ivo Novak came in and said: “Go.”", "Ivo Novak"),
+    ("Clara Voss left on Monday, with Ivo Novak calling her “broke”.", "Ivo Novak"),
+    ("Clara Voss was reported by the Mail to have spoken of “a wreck”.", "Clara Voss"),
+    ("Clara Voss was cited by the Mail as describing “a wreck”.", "Clara Voss"),
+    ("Clara Voss was hailed by the Mail as having saved “a wreck”.", "the Mail"),
+    ("Clara Voss says she was told by Ivo Novak that it was “late”.", "Ivo Novak"),
+    ("Clara Voss says she was told by Ivo Novak it was “late”.", "Ivo Novak"),
+    ("It was Ivo Novak, a clerk, who called Clara Voss’s plan “a wreck”.", "Ivo Novak"),
+    ("It was the union that called it “a wreck”.", "the union"),
 ]
 
 
@@ -127,6 +137,8 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
         "“Go.”\n\nIvo Novak, mayor of Brack",
         "Clerks fond of Ivo Novak said it was “late”.",
         "Clara Voss left to a round of “Old Roads” from the clerks.",
+        "Clara Voss told the court that Ivo Novak was late and said: “Go.”",
+        "It was clear that Clara Voss called it “a wreck”.",
     ],
 )
 def test_another_construction_names_nobody(text: str) -> None:
@@ -163,6 +175,18 @@ UNSAID = [
     ("Clara Voss said it meant “war”.", False),
     ("When Clara Voss says “run”, run.", False),
     ("Amid claims that she was “broke”, Ivo Novak said, Clara Voss left.", False),
+    ("It is not that Clara Voss said “no”.", True),
+    ("It was not as though Clara Voss had said “no”.", True),
+    ("It was clear that Clara Voss said “no”.", False),
+    ("Not once did Clara Voss say “no”.", True),
+    ("At no point did Clara Voss say “no”.", True),
+    ("At this point did Clara Voss say “no”.", False),
+    ("Not only did Clara Voss say “no”, she meant it.", False),
+    ("No sooner had Clara Voss said “no” than it rained.", False),
+    ("Anyone who says “easy” has not tried.", True),
+    ("Clerks who say “easy” have not tried.", False),
+    ("Clara Voss wishes somebody had told her “no”.", True),
+    ("If only Clara Voss had said “no”.", True),
 ]
 
 

@@ -30,6 +30,12 @@ CASES = [
     ("A critic named only as Ada left.", "A critic", None),
     ("A critic hired Ada Berg.", "A critic", None),
     ("A critic with Ada Berg, left.", "A critic", None),
+    # a name that somebody calls something
+    ("A critic called Ada Berg left.", "A critic", "Ada Berg"),
+    ("A critic called Ada Berg “dull”.", "A critic", None),
+    ("A critic called Ada Berg a bore.", "A critic", None),
+    ("A critic called Ada Berg the chief bore.", "A critic", None),
+    ("A critic called Ada Berg’s play “dull”.", "A critic", None),
     # behind a subject a verb closes the apposition, too
     ("The critic, Ada Berg sang.", "The critic", "Ada Berg"),
     ("Otto Marx met the critic, Ada Berg sang.", "the critic", None),

@@ -95,3 +95,9 @@ def test_how_likely_is_a_probability():
     tagged, _ = reported("She said the well is dry. Others doubt that. He thinks it rained.")
     assert tagged.clauses
     assert all(0 < clause.probability <= 1 for clause in tagged.clauses)
+
+
+def test_a_title_stands_in_a_clause():
+    text = "Ivo said the novel “Salt Road” would be filmed."
+    assert reported(text, mixed=())[1] == ["the novel", "would be filmed"]
+    assert reported(text, mixed=(), unsaid=(0,))[1] == ["the novel “Salt Road” would be filmed"]

@@ -21,6 +21,8 @@ _NO_CUE = (
 _JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
     "{COPULA|AUXILIARY} {^END|QUOTE}* {COPULA} {ADVERB|DETERMINER}* $"
 )
+#: what the mention before is of
+_OF = encode("({PREPOSITION} {NAME|NOMINAL}){0,2}")
 #: the longer pieces of the patterns of ``constructions.py``; those with *THE* are groups of a match
 _PIECES = {
     "ASIDE": ASIDE,
@@ -36,8 +38,7 @@ _PIECES = {
     # chunks of one clause
     "OF_CLAUSE": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA')}*",
     "APPOSED": encode("({COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA})?"),
-    # what the mention before is of
-    "OF": encode("({PREPOSITION} {NAME|NOMINAL}){0,2}"),
+    "OF": _OF,
     "HAVING_CALLED": encode("({CUE_PARTICIPLE} | {AUXILIARY|ADVERB|ING_FORM} {CUE})"),
     # the addressee
     "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
@@ -89,6 +90,19 @@ _PIECES = {
     "THE_TERM": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
     # the object of a verb, with nothing but prepositions beside it
     "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",
+    # a second verb, of the same subject, is one of saying: *ran in and shouted: “…”*
+    "AND_SAID": (
+        (_OF + ASIDE + TO_VERB + one_of("CUE|PAST_FORM|OTHER_WORD"))
+        + f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION')}*"
+        + encode("{CONJUNCTION} {ADVERBIAL}* {SAYING} {OBJECT_PRONOUN}? {COMMA|COLON}$")
+    ),
+    # an object, with whose it is: *X’s plan*
+    "OBJECT_PHRASE": encode(
+        "({OBJECT_PRONOUN|PRONOUN} | ({NAME|NOMINAL} {POSSESSIVE})? {DETERMINER}?"
+        " {OTHER_WORD|PAST_FORM|CUE_NOUN|NAME|NOMINAL|CUE}{1,3})"
+    ),
+    "THE_DENIAL": group("link", "AUXILIARY|NOMINAL|OTHER_WORD"),
+    "THE_ANYONE": group("speaker", "PRONOUN"),
     "THE_REACTION": group("link", "PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD"),
 }
 

@@ -331,8 +331,13 @@ def is_bare_office(document: Document, match: Match) -> bool:
 
 def _first_word(document: Document, i: int) -> str:
     """The first word of chunk i, in lower case."""
+    return _words(document, i)[0]
+
+
+def _words(document: Document, i: int) -> list[str]:
+    """The words of chunk i, in lower case."""
     chunks = document.chunks
-    return document.text[chunks.starts[i] : chunks.ends[i]].split()[0].lower()
+    return document.text[chunks.starts[i] : chunks.ends[i]].lower().split()
 
 
 def rejects_name(document: Document, match: Match) -> bool:
@@ -429,3 +434,29 @@ def is_never_heard(document: Document, match: Match) -> bool:
 def is_condition(document: Document, match: Match) -> bool:
     """The word opens a condition: *if*, not *when*."""
     return _head(document, match, "link") in document.language.doubting
+
+
+def is_passed_on(document: Document, match: Match) -> bool:
+    """The verb passes on what its subject says: *was reported by Y to have said*."""
+    verb, language = _head(document, match, "verb"), document.language
+    return verb in language.derived(_raising) | language.derived(_quoting)
+
+
+def is_told(document: Document, match: Match) -> bool:
+    """The phrase is one of telling, in the passive: *was told by Y*."""
+    telling = _first_word(document, match.start("link"))
+    return telling in document.language.derived(_addressing)
+
+
+def is_inverted_denial(document: Document, match: Match) -> bool:
+    """A denial opens the sentence: *not once did she say*, but not *not only*, *no sooner*."""
+    link, language = match.start("link"), document.language
+    words = {*_words(document, link), *_words(document, link + 1)}
+    denied = not language.denied.isdisjoint(words) and language.no_negation.isdisjoint(words)
+    return denied and calls(document, match)
+
+
+def is_of_anyone(document: Document, match: Match) -> bool:
+    """The subject stands for whoever it may be: *anyone who says*."""
+    anyone = _head(document, match, "speaker") in document.language.anyone
+    return anyone and calls(document, match)

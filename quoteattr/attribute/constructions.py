@@ -39,6 +39,15 @@ _REPORTS_IN_REPORTS = (
         " {SAYING} ({OBJECT_PRONOUN|NAME|SPEAKING_NOMINAL} {NO_CUE}"
         " | {ADDRESSEE} {COMMA|COLON}$)"
     ),
+    # *According to X, Y ran in and shouted: “…”*, *X told the court how Y ran in and shouted: “…”*
+    Construction(
+        "{OPENING} {ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA} {THE_SPEAKER} {AND_SAID}",
+    ),
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {OBJECT_PRONOUN|NAME|NOMINAL}? {THE_MANNER}"
+        " {THE_WITNESS} {AND_SAID}",
+        words.is_manner,
+    ),
     # *X remembers Y saying: “…”*; but *X emailed Y, saying: “…”* is what X says
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {THE_VERB} {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
@@ -70,9 +79,9 @@ _REPORTS_IN_REPORTS = (
     Construction(
         "{MENTION} {COMMA} {SAYING} {ADVERB}* {THE_NAMED} {COMMA} {AUXILIARY|COPULA} {NO_CUE}"
     ),
-    # *With Y saying … “…”, X left*
+    # *With Y saying … “…”, X left*, *X left, with Y calling him “…”*
     Construction(
-        "{OPENING} {THE_PREPOSITION} {THE_SPEAKER} {OF} {CUE_PARTICIPLE} {NO_CUE}",
+        "({OPENING} | {COMMA}) {THE_PREPOSITION} {THE_SPEAKER} {OF} {CUE_PARTICIPLE} {NO_CUE}",
         words.is_absolute,
     ),
     # *X learned from Y that … “…”*
@@ -257,10 +266,23 @@ _PASSIVES = (
         " ({ACCORDING_TO} | {CUE} {AGENT_MARKER}) {NAME|NOMINAL}"
         " {SUBORDINATOR} {AUXILIARY|ADVERBIAL}* {SAYING|SAYING_PARTICIPLE} {NO_CUE}"
     ),
+    # *X was reported by Y to have spoken of “…”*, *X was cited by Y as calling it “…”*
+    Construction(
+        "{THE_SPEAKER} {ASIDE} {TO_VERB} {COPULA} {AUXILIARY|ADVERBIAL}* {THE_VERB} {AGENT_MARKER}"
+        " {NAME|NOMINAL} {SUBORDINATOR|PREPOSITION|AUXILIARY} {AUXILIARY|ADVERBIAL}*"
+        " {CUE|CUE_PARTICIPLE} {NO_CUE}",
+        words.is_passed_on,
+    ),
     Construction(
         "{THE_SPEAKER} {ASIDE} {TO_VERB} {COPULA} {ADVERBIAL}* {THE_VERB} {THE_TO} {AUXILIARY}*"
         " {SAYING} {ADDRESSEE} {QUOTED}",
         words.is_raised,
+    ),
+    # *X says she was told by Y that … “…”*, *told by Y it was “…”*
+    Construction(
+        "{COPULA} {AUXILIARY|ADVERBIAL}* {THE_SIGN} {THE_NAMED} {APPOSED}"
+        " ({THAT_CLAUSE} | {PRONOUN} {COPULA} {NO_CUE})",
+        words.is_told,
     ),
     # *X, quoted by Y, said … “…”*
     Construction(
@@ -315,6 +337,14 @@ _RELATIVE_CLAUSES = (
     # *X praised the nurses, one of whom said … “…”*
     Construction("{THE_OWNER} {PREPOSITION} {RELATIVE} {TO_VERB} {CUE} {NO_CUE}"),
 )
+#: what is put first is who speaks: *it was Y who called X’s plan “…”*
+_CLEFTS = (
+    Construction(
+        "{OPENING} {CONJUNCTION}? {PRONOUN} {COPULA} {ADVERB}* {THE_NAMED} {OF} {APPOSED}"
+        " {COMPLEMENTIZER|RELATIVE} {TO_VERB} {THE_CUE} {OBJECT_PHRASE} {SUBORDINATOR}?$",
+        words.calls,
+    ),
+)
 #: a verb of quoting has who speaks as its object
 _QUOTED_SPEAKERS = (
     # *Quoting X, Y said it was “…”*
@@ -342,6 +372,7 @@ _BEFORE_QUOTE = (
     *_CLAIMS_OF_OTHERS,
     *_PASSIVES,
     *_REPROACHES,
+    *_CLEFTS,
     *_RELATIVE_CLAUSES,
     *_QUOTED_SPEAKERS,
 )
@@ -444,6 +475,20 @@ _UNSAID = (
     # *X did not call it “…”*, *X refused to call it “…”*, *X stopped short of saying … “…”*
     Construction("{THE_AUXILIARY} {THE_CUE} {OBJECT}", words.is_denied),
     Construction("{THE_WORD} {PREPOSITION}? {THE_CUE} {OBJECT}", words.withholds),
+    # *it is not that she said “…”*, *not as though she had said “…”*
+    Construction(
+        "{THE_AUXILIARY} ({COMPLEMENTIZER} | {SUBORDINATOR}{2}) {MENTION} {AUXILIARY|ADVERBIAL}*"
+        " {THE_CUE} {OBJECT}",
+        words.is_denied,
+    ),
+    # *not once did she say “…”*, *at no point did she say “…”*
+    Construction(
+        "{OPENING} {^END|QUOTE|MENTION|CUE|COMMA|AUXILIARY}{0,2} {THE_DENIAL}"
+        " {ADVERB|TIME|SUBORDINATOR}? {AUXILIARY} {MENTION} {ADVERB}* {THE_CUE} {OBJECT}",
+        words.is_inverted_denial,
+    ),
+    # *anyone who says “…” is wrong*, *whenever anyone says “…”*
+    Construction("{THE_ANYONE} {RELATIVE}? {TO_VERB} {THE_CUE} {OBJECT}", words.is_of_anyone),
     # *X plays a policeman called “…”*
     Construction(
         "{CUE|PAST_FORM|OTHER_WORD|ING_FORM|COPULA|PREPOSITION} {NOMINAL} {THE_VERB}$",
@@ -470,7 +515,7 @@ _UNSAID = (
     Construction("{THE_WISH} {ADVERB}* {SAYING} {COMMA}?$", words.is_wish),
     Construction(
         "{THE_WISH} {COMPLEMENTIZER}? {ADVERBIAL}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING}"
-        " {COMMA}?$",
+        " {OBJECT_PRONOUN|NAME|NOMINAL}? {COMMA}?$",
         words.is_wish,
     ),
     # *she wants them to say “…”*
@@ -487,9 +532,10 @@ _UNSAID = (
     # *“…”, which means “…”*, *“…”, slang for “…”*: what a word means
     Construction("{RELATIVE} {ADVERB}* {THE_WORD} {PREPOSITION|SUBORDINATOR}?$", words.is_gloss),
     Construction("{COMMA} {NOMINAL}? {THE_WORD} {PREPOSITION}?$", words.is_gloss),
-    # *if X says “…”, run*
+    # *if X says “…”, run*, *if only X had said “…”*
     Construction(
-        "{OPENING} {THE_SUBORDINATOR} {NAME|PRONOUN|NOMINAL} {TO_VERB} {SAYING} {COMMA}?$",
+        "{OPENING} {THE_SUBORDINATOR} {ADVERB}? {NAME|PRONOUN|NOMINAL} {TO_VERB} {SAYING}"
+        " {COMMA}?$",
         words.is_condition,
     ),
 )

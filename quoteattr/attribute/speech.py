@@ -28,12 +28,10 @@ from quoteattr.attribute.reported import ReportedClause
 from quoteattr.data import data_file
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
-    AGENT_MARKER,
     AUXILIARY,
     COLON,
     COMMA,
     COPULA,
-    CUE,
     CUE_NOUN,
     DETERMINER,
     END,
@@ -48,9 +46,9 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
 )
 from quoteattr.detect.pattern import tags
-from quoteattr.detect.token import Token
 from quoteattr.language import Language
 from quoteattr.records import Mention, Span
+from quoteattr.tag.boundaries import is_finite
 from quoteattr.tag.clauses import ClauseReading
 
 #: most features that one tree asks in a row
@@ -187,7 +185,7 @@ def _opening(clause: ReportedClause) -> Numbers:
 def _verbs(clause: ReportedClause) -> Numbers:
     """Where its first finite verb stands, what kind it is of, and what comes before."""
     tokens = clause.tokens
-    at = next((i for i in range(len(tokens)) if _is_finite(tokens, i, clause.language)), None)
+    at = next((i for i in range(len(tokens)) if is_finite(tokens, i, clause.language)), None)
     before = tokens[: at or 0]
     yield "finite verb at", _FAR if at is None else min(_FAR, at)
     yield "no finite verb", at is None
@@ -202,17 +200,6 @@ def _verbs(clause: ReportedClause) -> Numbers:
     yield "prepositions before the verb", min(4, sum(t.tag == PREPOSITION for t in before))
     yield "commas before the verb", min(3, sum(t.tag == COMMA for t in before))
     yield "share of verbs", sum(t.tag in _VERBS for t in tokens) / max(1, len(tokens))
-
-
-def _is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
-    """The token is a finite verb, as far as its form and the token before it show."""
-    tag, word = tokens[i].tag, tokens[i].word
-    if tag in _AUXILIARIES:
-        return word not in language.not_finite
-    if not i or tokens[i - 1].tag in _BEFORE_NOUN or tokens[i - 1].word in language.infinitive:
-        return False
-    by_agent = tokens[i + 1].tag == AGENT_MARKER if i + 1 < len(tokens) else False
-    return tag in CUE or word in language.past_forms or (tag == PAST_FORM and not by_agent)
 
 
 def _around(clause: ReportedClause) -> Numbers:

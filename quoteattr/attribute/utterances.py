@@ -63,6 +63,11 @@ def mixed_spans(document: Document) -> set[int]:
     return {k for q in document.quotes if kind_of(q) == "mixed" for k in q.quoted}
 
 
+def unsaid_spans(attributions: Iterable[Attribution]) -> set[int]:
+    """The quoted spans that nobody said: titles and terms, nouns of the clause around them."""
+    return {k for a in attributions if a.chosen is None for k in a.quote.quoted}
+
+
 def kind_of(quote: Quote) -> QuoteKind:
     """``direct`` for a quote that stands on its own, ``mixed`` for one inside a reported clause."""
     left = quote.frame.left[-1:]

@@ -14,6 +14,7 @@ from quoteattr.coref.name_forms import keys
 from quoteattr.detect.alphabet import (
     COMMA,
     CONJUNCTION,
+    JUDGEMENT,
     NAME,
     NOMINAL,
     OPEN_BRACKET,
@@ -73,6 +74,7 @@ _UNKNOWN_SUBJECT = tags("END|POSSESSIVE")
 #: in order: *Ida Berg,*; *Ida Berg (*; *the mayor and*
 _BEFORE_APPOSED = frozenset((NAME + COMMA, NAME + OPEN_BRACKET))
 _JOINED = SPEAKING_NOMINAL + CONJUNCTION
+_JUDGEMENT = frozenset(JUDGEMENT)
 
 
 class NominalResolver:
@@ -253,7 +255,7 @@ class NominalResolver:
     def _called(self, i: int) -> Entity | None:
         """*A baker named NAME*, *a witness identified only as NAME*."""
         match = _CALLED.match(self._tags, i + 1)
-        if not match:
+        if not match or self._tags[match.end() : match.end() + 1] in _JUDGEMENT:
             return None
         language, name = self._language, match.end() - 1
         link = self._heads[match.start("link")] if match["link"] else ""

@@ -23,6 +23,7 @@ from quoteattr.detect.alphabet import (
     CONJUNCTION,
     CUE,
     END,
+    JUDGEMENT,
     LABEL,
     NAME,
     NOMINAL,
@@ -37,6 +38,7 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
+_JUDGEMENT = frozenset(JUDGEMENT)
 #: chunks of a role before a name
 _LONGEST_OFFICE = 12
 #: letters of a title in quotation marks inside an office
@@ -170,11 +172,13 @@ class OfficeFinder:
             bare = self._without_address(start, end)
             if bare > start:
                 yield self._office(i, start, bare)
-        behind_comma = i and (
-            self._tags[i - 1] == COMMA or self._heads[i - 1] in self._language.called
-        )
-        if behind_comma:
+        if i and (self._tags[i - 1] == COMMA or self._is_called(i)):
             yield from self._apposed(i)
+
+    def _is_called(self, i: int) -> bool:
+        """*A baker called NAME*, but not *the critic called NAME a bore*."""
+        judged = self._tags[i + 1 : i + 2] in _JUDGEMENT
+        return self._heads[i - 1] in self._language.called and not judged
 
     def _office(self, i: int, start: int, end: int) -> Role:
         """The office in these words before the name in chunk i; a plural is of several people."""

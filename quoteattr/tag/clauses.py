@@ -7,7 +7,7 @@ quoted span is one token for it, so that a clause holds a quoted span as a whole
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from quoteattr.detect.pattern import tags
 from quoteattr.detect.token import Token
 from quoteattr.language import ENGLISH, Language
 from quoteattr.records import Span
+from quoteattr.tag.boundaries import find_contents, without_titles
 from quoteattr.tag.tagger import (
     BEGIN,
     CUE,
@@ -109,6 +110,7 @@ def find_clauses(
     mixed: Collection[int],
     everywhere: bool = True,
     language: Language = ENGLISH,
+    unsaid: Collection[int] = (),
 ) -> TaggedClauses:
     """Find the reported clauses of an article.
 
@@ -119,6 +121,8 @@ def find_clauses(
             own, and a clause ends there.
         everywhere: look in all paragraphs, not only in those with such a quoted span.
         language: of the text.
+        unsaid: indices of the quoted spans that nobody said, such as titles, which are nouns where
+            they stand in a clause with a verb.
 
     Returns:
         Clauses that hold at least one word outside marks, with the cues and sources around.
@@ -127,12 +131,15 @@ def find_clauses(
     inside = {quoted[k]: k for k in mixed}
     if not everywhere:
         tagged = tagged.within(paragraphs_with(sorted(inside), tokens))
-    labels = _corrected(tokens, tagged.labels, set(quoted) - set(inside), language)
-    contents = (_trimmed(tokens, *content) for content in _contents(labels))
+    titles = {quoted[k]: k for k in unsaid if quoted[k] not in inside}
+    alone = set(quoted).difference(inside, titles)
+    labels = _corrected(tokens, tagged.labels, alone, language)
+    labels = without_titles(tokens, labels, titles.keys(), language)
+    contents = (_trimmed(tokens, *content) for content in find_contents(tokens, labels, language))
     cues, sources = (_spans(tokens, labels, tagged, label) for label in (CUE, SOURCE))
     return TaggedClauses(
         tuple(
-            _clause(tokens, tagged, inside, first, last)
+            _clause(tokens, tagged, inside | titles, first, last)
             for first, last in contents
             if any(_is_word(tokens[i]) for i in range(first, last + 1))
         ),
@@ -151,19 +158,6 @@ def _corrected(
         OUTSIDE if label == CUE != before and token.word in language.thing_pronouns else label
         for token, before, label in zip(tokens, [OUTSIDE, *masked], masked, strict=False)
     ]
-
-
-def _contents(labels: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First and last token of each content."""
-    first = None
-    for i, label in enumerate(labels):
-        if first is not None and label != INSIDE:
-            yield first, i - 1
-            first = None
-        if label == BEGIN or (label == INSIDE and first is None):
-            first = i
-    if first is not None:
-        yield first, len(labels) - 1
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -37,6 +37,8 @@ class FunctionWordTables:
     indefinite_articles: Words = frozenset()
     #: indefinite pronouns for one: *someone*
     indefinite_single: Words = frozenset()
+    #: pronouns for whoever it may be: *anyone*
+    anyone: Words = frozenset()
     #: pronouns for nobody: *no one*
     negative: Words = frozenset()
     #: words that refer to two who were named together: *both*
@@ -89,6 +91,8 @@ class FunctionWordTables:
     subordinators: Words = frozenset()
     #: subordinators that are adverbs right before a verb: *she once said*
     time_subordinators: Words = frozenset()
+    #: subordinators of what happens meanwhile, behind a cue: *she said, as the rain fell*
+    accompanying: Words = frozenset()
     #: words that open a reported clause: *that*
     that: Words = frozenset()
     #: adverbs that their ending does not show: *also*

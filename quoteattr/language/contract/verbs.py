@@ -74,3 +74,5 @@ class VerbTables:
     raising: Words = frozenset()
     #: words before the meaning of a word: *which means “good morning”*, *slang for “run”*
     glossing: Words = frozenset()
+    #: what people do with their bodies: *and left*, *before leaving*
+    bodily: Words = frozenset()

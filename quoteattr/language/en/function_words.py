@@ -52,6 +52,9 @@ INDEFINITE_ARTICLES = words("a an")
 #: indefinite pronouns for one: *someone*
 INDEFINITE_SINGLE = words("one another someone somebody anyone anybody")
 
+#: pronouns for whoever it may be: *anyone who says so*
+ANYONE = words("anyone anybody whoever")
+
 #: pronouns for nobody: *no one*
 NEGATIVE = words("nobody none neither no noone no-one")
 
@@ -153,6 +156,10 @@ SUBORDINATORS = words("""
     what after before until once lest
 """)
 
+#: subordinators of what happens meanwhile, behind a cue: *she said, as the rain fell*. Tried and
+#: left out: *while*, *but* and *because*, behind which speech goes on as often as not.
+ACCOMPANYING = words("as")
+
 #: words that open a reported clause: *that*
 THAT = words("that")
 
@@ -178,7 +185,7 @@ NEGATIONS = words("""
 NEGATED_ENDING = "n't"
 
 #: words after which a negation does not negate: *not only*
-NO_NEGATION = words("only just merely simply least doubt matter")
+NO_NEGATION = words("only just merely simply least doubt matter sooner")
 
 #: words between a negation and what it negates: *not be*, *never even*, *not yet to*
 NEGATION_JOINTS = words("""

@@ -178,7 +178,15 @@ WITHHOLDING = words("""
 """)
 
 #: verbs whose object is who speaks: *quoted the mayor: “…”*; in their base form
-QUOTING = words("quote")
+QUOTING = words("quote cite")
 
 #: verbs whose passive tells what its subject does: *was heard to say*; in their base form
 RAISING = words("report say allege claim believe think know rumour rumor hear overhear see catch")
+
+#: What people do with their bodies, and hardly ever a thing or a plan: *and left*, *before
+#: leaving*. Left out: *burst*, *climbed*, *drove*, *stood*, *turned*, as dams, prices, houses do.
+BODILY = words("""
+    left leaving walked walking sat sitting shrugged shrugging laughed laughing nodded nodding
+    smiled smiling waved waving wept weeping sobbed sobbing blushed blushing bowed bowing boarded
+    boarding thanked thanking hugged hugging hurried hurrying winked winking sighed sighing
+""")

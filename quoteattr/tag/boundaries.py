@@ -1,0 +1,240 @@
+"""Where grammar bounds a reported content, whatever the tagger reads, or says that it is none.
+
+The tagger labels one token after the other, and does not know that a clause needs a verb, or whose
+act a second verb is. What has one reading only is mended here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from attrs import frozen
+
+from quoteattr.detect.alphabet import (
+    AGENT_MARKER,
+    AUXILIARY,
+    COMMA,
+    COMPLEMENTIZER,
+    COPULA,
+    CUE,
+    CUE_PARTICIPLE,
+    END,
+    ING_FORM,
+    NAME,
+    PAST_FORM,
+    PRONOUN,
+    QUOTE,
+    SAYING,
+    SAYING_PARTICIPLE,
+)
+from quoteattr.detect.pattern import tags
+from quoteattr.detect.token import Token, tag_at, word_at
+from quoteattr.language import Language
+from quoteattr.tag import tagger
+
+_SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
+_CONTENT = (tagger.BEGIN, tagger.INSIDE)
+_AUXILIARIES = frozenset(COPULA + AUXILIARY)
+_ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
+#: before a noun
+_BEFORE_NOUN = frozenset(tags("DETERMINER|PREPOSITION"))
+#: between a cue and its content
+_INTRODUCING = frozenset(tags("COMMA|COLON|COMPLEMENTIZER"))
+#: between a comma and a second verb: *, and then left*, *, before leaving*
+_JOINTS = frozenset(tags("CONJUNCTION|ADVERB|SUBORDINATOR|PREPOSITION"))
+#: behind a verb without an object
+_PHRASE_ENDS = frozenset(tags("END|COMMA|CONJUNCTION|ADVERB|PREPOSITION|AGENT_MARKER"))
+_PEOPLE = frozenset(NAME + PRONOUN)
+
+
+def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """Whether a token is a finite verb, as far as its form and the tokens beside it show.
+
+    Args:
+        tokens: of an article or a clause.
+        i: index of the token; the first token of all is finite only if it is an auxiliary.
+        language: of the text.
+    """
+    tag, word = tokens[i].tag, tokens[i].word
+    if tag in _AUXILIARIES:
+        return word not in language.not_finite
+    if not i or tokens[i - 1].tag in _BEFORE_NOUN or tokens[i - 1].word in language.infinitive:
+        return False
+    by_agent = tag_at(tokens, i + 1) == AGENT_MARKER
+    return tag in CUE or word in language.past_forms or (tag == PAST_FORM and not by_agent)
+
+
+def find_contents(
+    tokens: Sequence[Token], labels: Sequence[int], language: Language
+) -> Iterator[tuple[int, int]]:
+    """Find the reported contents of an article.
+
+    Args:
+        tokens: its tokens.
+        labels: their labels.
+        language: of the text.
+
+    Yields:
+        First and last token of each content, as far as grammar lets it go.
+    """
+    grammar, stop = _Grammar(tokens, labels, language), 0
+    for first, last in _labelled(labels):
+        if first >= stop and not grammar.is_circumstance(first, last):
+            last = grammar.end(first, last)
+            stop = last + 1
+            yield first, last
+
+
+def without_titles(
+    tokens: Sequence[Token], labels: Sequence[int], titles: Set[int], language: Language
+) -> list[int]:
+    """Label titles as outside, but in a clause right behind a verb of saying: *said “…” was dull*.
+
+    Args:
+        tokens: those of an article.
+        labels: their labels.
+        titles: indices of the tokens that are quoted spans that nobody said.
+        language: of the text.
+
+    Returns:
+        The labels.
+    """
+    grammar, mended = _Grammar(tokens, labels, language), list(labels)
+    for first, last in _labelled(labels):
+        within = titles & set(range(first, last + 1))
+        if within and not grammar.is_said_clause(first, last):
+            for i in within:
+                mended[i] = tagger.OUTSIDE
+    return mended
+
+
+def _labelled(labels: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last token of each run of labels of one content."""
+    first = None
+    for i, label in enumerate(labels):
+        if first is not None and label != tagger.INSIDE:
+            yield first, i - 1
+            first = None
+        if first is None and label in _CONTENT:
+            first = i
+    if first is not None:
+        yield first, len(labels) - 1
+
+
+@frozen
+class _Grammar:
+    """What grammar says of the contents of an article."""
+
+    tokens: Sequence[Token]
+    labels: Sequence[int]
+    language: Language
+
+    def is_circumstance(self, first: int, last: int) -> bool:
+        """The content is what somebody did meanwhile, or what happened: a clause of narration."""
+        return self._is_participle_clause(first, last) or self._is_accompaniment(first)
+
+    def end(self, first: int, last: int) -> int:
+        """The last token of a content: that of its sentence if it has no verb before a comma."""
+        if self._is_unfinished(first, last):
+            rest = self._after(last + 1, (tagger.OUTSIDE, *_CONTENT))
+            whole = tag_at(self.tokens, rest) in END
+            return rest - 1 if whole and self._has_verb(last + 1, rest - 1) else last
+        return self._before_own_act(first, last)
+
+    def _is_participle_clause(self, first: int, last: int) -> bool:
+        """*Passing sentence, the judge said …*: a clause without a verb before the subject."""
+        opens = tag_at(self.tokens, first - 1) in END
+        if not opens or self.language.tag(self.tokens[first].word) not in _ING_FORMS:
+            return False
+        return not self._has_verb(first, last) and self._reports_behind(last)
+
+    def _reports_behind(self, last: int) -> bool:
+        """Behind a comma somebody says something else: *, X said, “…”*, *, X said it was*."""
+        i = self._after(last + 1, (tagger.OUTSIDE,))
+        i = self._after(i, (tagger.SOURCE,))
+        if i >= len(self.tokens) or self.labels[i] != tagger.CUE:
+            return False
+        i = self._after(i, (tagger.CUE,))
+        comma = tag_at(self.tokens, i) == COMMA
+        while tag_at(self.tokens, i) in _INTRODUCING:
+            i += 1
+        if i < len(self.tokens) and self.tokens[i].tag == QUOTE:
+            return True
+        return not comma and i < len(self.tokens) and self.labels[i] in _CONTENT
+
+    def _after(self, i: int, wanted: Sequence[int]) -> int:
+        """The first token of the sentence from i on that has none of the labels."""
+        while i < len(self.tokens) and self.labels[i] in wanted and self.tokens[i].tag not in END:
+            i += 1
+        return i
+
+    def _is_accompaniment(self, first: int) -> bool:
+        """*The road is shut, X said, as the rain fell*: behind the cue of what was said before."""
+        if self.tokens[first].word not in self.language.accompanying:
+            return False
+        i = first - 1
+        if tag_at(self.tokens, i) != COMMA:
+            return False
+        i = self._before(i - 1, (tagger.OUTSIDE, tagger.SOURCE, tagger.CUE))
+        between = self.labels[i + 1 : first]
+        return i >= 0 and self.labels[i] in _CONTENT and tagger.CUE in between
+
+    def _before(self, i: int, wanted: Sequence[int]) -> int:
+        """The last token of the sentence up to i that has none of the labels."""
+        while i >= 0 and self.labels[i] in wanted and self.tokens[i].tag not in END:
+            i -= 1
+        return i
+
+    def _is_unfinished(self, first: int, last: int) -> bool:
+        """*that in this situation, …*: a clause behind *that* has a verb, not only a comma."""
+        introduced = COMPLEMENTIZER in (self.tokens[first].tag, tag_at(self.tokens, first - 1))
+        comma = tag_at(self.tokens, last + 1) == COMMA
+        return introduced and comma and not self._has_verb(first, last)
+
+    def _before_own_act(self, first: int, last: int) -> int:
+        """The last token before what the speaker does: *said the town was quiet, and left*.
+
+        Only a person leaves, and no person is the subject of the clause.
+        """
+        verb = next((i for i in range(first + 1, last) if self._is_verb(i)), last)
+        if any(self._is_person(token) for token in self.tokens[first:verb]):
+            return last
+        for i in range(verb + 1, last):
+            if self.tokens[i].tag == COMMA and self._is_act(i + 1):
+                return i - 1
+        return last
+
+    def _is_act(self, i: int) -> bool:
+        """At i stands *and left*, *then left the room*; but not *and left thousands homeless*."""
+        while tag_at(self.tokens, i) in _JOINTS:
+            i += 1
+        if word_at(self.tokens, i) not in self.language.bodily:
+            return False
+        if tag_at(self.tokens, i + 1) in _PHRASE_ENDS:
+            return True
+        definite = self.language.definite | self.language.possessives
+        return word_at(self.tokens, i + 1) in definite and tag_at(self.tokens, i + 3) in END
+
+    def _is_person(self, token: Token) -> bool:
+        """The token names a person, or a pronoun or noun stands for one."""
+        word, language = token.word, self.language
+        if token.tag in _PEOPLE:
+            return word not in language.thing_pronouns
+        return word in language.person_nouns
+
+    def is_said_clause(self, first: int, last: int) -> bool:
+        """A content with a verb, behind a verb of saying or *that*."""
+        before = first - 1
+        if tag_at(self.tokens, before) == COMPLEMENTIZER:
+            before -= 1
+        saying = tag_at(self.tokens, before) in _SAYING
+        is_cue = before >= 0 and self.labels[before] == tagger.CUE
+        return saying and is_cue and self._has_verb(first, last)
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        """A finite verb stands in a content."""
+        return any(map(self._is_verb, range(first, last + 1)))
+
+    def _is_verb(self, i: int) -> bool:
+        """The token is a finite verb."""
+        return is_finite(self.tokens, i, self.language)

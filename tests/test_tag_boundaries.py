@@ -1,0 +1,130 @@
+"""How far a reported content goes, and what is none, by grammar.
+
+In the texts ``[…]`` is what a tagger reads as content, ``{…}`` as a cue and ``<…>`` as a source.
+"""
+
+import re
+
+from tables import for_each
+
+from quoteattr.detect.alphabet import QUOTE
+from quoteattr.detect.quotes import find_quotes
+from quoteattr.detect.tokens import tokenize
+from quoteattr.language import ENGLISH
+from quoteattr.tag.boundaries import find_contents, is_finite, without_titles
+from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, OUTSIDE, SOURCE
+
+LABELS = {"[": INSIDE, "{": CUE, "<": SOURCE}
+
+
+def read(marked):
+    """A text in which the labels of a tagger are marked, with its tokens and labels."""
+    text, labelled = "", []
+    for piece in re.findall(r"[\[{<][^\]}>]*[\]}>]|[^\[{<]+", marked):
+        if piece[0] in LABELS:
+            labelled.append((len(text), len(text) + len(piece) - 2, LABELS[piece[0]]))
+            piece = piece[1:-1]
+        text += piece
+    tokens = tokenize(text, find_quotes(text))
+    labels = []
+    for token in tokens:
+        spans = [(s, label) for s, e, label in labelled if s <= token.start < e]
+        start, label = spans[0] if spans else (None, OUTSIDE)
+        labels.append(BEGIN if label == INSIDE and token.start == start else label)
+    return text, tokens, labels
+
+
+def contents(marked):
+    """The contents of a text in which the labels of a tagger are marked."""
+    text, tokens, labels = read(marked)
+    ends = find_contents(tokens, labels, ENGLISH)
+    return [text[tokens[first].start : tokens[last].end] for first, last in ends]
+
+
+@for_each(
+    ("marked", "expected"),
+    [
+        # what the speaker does
+        ("<Ivo> {said} [the town was quiet, and left].", ["the town was quiet"]),
+        ("<Ivo> {said} [that the plan was dead, then left the stage].", ["that the plan was dead"]),
+        ("<Ivo> {said} [the plan was dead, before leaving by boat].", ["the plan was dead"]),
+        ("<Ivo> {said} [it was dead, and thanked her staff].", ["it was dead"]),
+        # what the subject of the clause does
+        ("<Ivo> {said} [the nurse was ill, and left].", ["the nurse was ill, and left"]),
+        ("<Ivo> {said} [she was ill, and left].", ["she was ill, and left"]),
+        ("<Ivo> {said} [Ada Berg was ill, and left].", ["Ada Berg was ill, and left"]),
+        ("<Ivo> {said} [it hit us, and left 20 dead].", ["it hit us, and left 20 dead"]),
+        ("<Ivo> {said} [it hit us, and left a crater].", ["it hit us, and left a crater"]),
+        ("<Ivo> {said} [it hit us, and left the town in ruins].", None),
+        ("<Ivo> {said} [it was dear, and cost the town].", None),
+        ("<Ivo> {said} [it was quiet and left].", None),
+        # a clause needs a verb
+        (
+            "<Ivo> {said} that [in this case], the port could not open.",
+            ["in this case, the port could not open"],
+        ),
+        (
+            "<Ivo> {said} [that in this case], [if it rains, the port will shut].",
+            ["that in this case, if it rains, the port will shut"],
+        ),
+        ("<Ivo> {said} that [it was late], the port being shut.", ["it was late"]),
+        ("<Ivo> {praised} [the plan], which had failed.", ["the plan"]),
+        ("<Ivo> {said} that [for now], <Ada> {said}, it was late.", ["for now"]),
+        ("<Ivo> {said} that [for now], a bad time.", ["for now"]),
+        ("<Ivo> {said} that [by Friday] it was late.", ["by Friday"]),
+        # what somebody does meanwhile
+        ("[Passing sentence], <the judge> {said} [it was late].", ["it was late"]),
+        ("[Responding to the court], <Ivo> {said}, “It is late.”", []),
+        ("It is late. [Summing up], <Ivo> {said} that [it was late].", ["it was late"]),
+        ("[Passing there is safe], <Ivo> {said}, “and cheap.”", ["Passing there is safe"]),
+        ("[Passing the dam], <Ivo> {said}, [is safe].", ["Passing the dam", "is safe"]),
+        ("[Passing the dam by night], <Ivo> {said}.", ["Passing the dam by night"]),
+        ("[Passing sentence], the judge nodded.", ["Passing sentence"]),
+        ("He hated [passing sentence], <the judge> {said} [it was late].", None),
+        # what happens meanwhile
+        ("[The road is shut], <Ivo> {said} on Monday, [as rain fell].", ["The road is shut"]),
+        ("[The road is shut], <Ivo> {said}, [because rain fell].", None),
+        ("<Ivo> {said} [the road was shut] [as rain fell].", None),
+        ("On Monday, [as rain fell], <Ivo> {sang}.", ["as rain fell"]),
+    ],
+)
+def test_contents(marked, expected):
+    labelled = re.findall(r"\[([^\]]*)\]", marked)
+    assert contents(marked) == (labelled if expected is None else expected)
+
+
+@for_each(
+    ("text", "word", "finite"),
+    [
+        ("the mill fell", "fell", True),
+        ("the mill was sold", "was", True),
+        ("to be sold", "be", False),
+        ("the mended mill", "mended", False),
+        ("they hope to read", "read", False),
+        ("the mill mended", "mended", True),
+        ("the mill mended by Ivo", "mended", False),
+    ],
+)
+def test_finite_verbs(text, word, finite):
+    tokens = tokenize(text, [])
+    i = next(i for i, token in enumerate(tokens) if token.word == word)
+    assert is_finite(tokens, i, ENGLISH) == finite
+
+
+@for_each(
+    ("marked", "inside"),
+    [
+        ("<Ivo> {said} [her novel, “Salt Road”, would be filmed].", True),
+        ("<Ivo> {said} that [“Salt Road” was dull].", True),
+        ("<Ivo> {showed} [the words “Salt Road”].", False),
+        ("<Ivo> {said} [the words “Salt Road”].", False),
+        ("<Ivo> {said}: [her novel is “Salt Road”].", False),
+        ("[Her novel “Salt Road” was dull], <Ivo> {said}.", False),
+    ],
+)
+def test_titles_stand_in_what_somebody_says(marked, inside):
+    _, tokens, labels = read(marked)
+    (title,) = (i for i, token in enumerate(tokens) if token.tag == QUOTE)
+    mended = without_titles(tokens, labels, {title}, ENGLISH)
+    assert (mended[title] in (BEGIN, INSIDE)) is inside
+    assert mended[:title] + mended[title + 1 :] == labels[:title] + labels[title + 1 :]
