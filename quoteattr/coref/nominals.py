@@ -138,7 +138,8 @@ class NominalResolver:
         entity, turn = self._model.choose(self._state, i), self._state.turns.expected(i)
         if entity is None or (turn is not None and entity is self._state.whom(turn.unlikely)):
             return None
-        if self._heads[i] in self._language.group_nouns - self._language.person_nouns:
+        head, language = self._heads[i], self._language
+        if head in language.group_nouns and head not in language.person_nouns:
             self._state.likeness[id(entity)] = NO_PERSON
         return entity
 

@@ -154,8 +154,9 @@ def path_values(paths: Sequence[Path]) -> Floats:
 
 
 def _counts(row: str) -> NDArray[np.intp]:
-    """What the rules count in the first chunks of a row: so many chunks, from none to all × rules."""
+    """What the rules count in the first chunks of a row: from none of them to all × rules."""
     codes = np.frombuffer(row.encode("ascii"), dtype=np.uint8)
     counts = np.zeros((len(row) + 1, len(_COUNTED)), dtype=np.intp)
     np.cumsum(_COUNTING[codes], axis=0, out=counts[1:])
-    return np.minimum(counts, _MOST_COUNTED)
+    np.minimum(counts, _MOST_COUNTED, out=counts)
+    return counts
