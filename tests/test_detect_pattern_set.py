@@ -17,12 +17,13 @@ def rows():
     return ["".join(lot.choices("xySN,h.T", k=lot.randrange(12))) for _ in range(400)]
 
 
+@pytest.mark.parametrize("backward", [False, True])
 @pytest.mark.parametrize("most", [1, 3, pattern_set.MOST_STATES])
-def test_patterns_say_together_what_each_says_alone(monkeypatch, most):
-    """However few states are kept."""
+def test_patterns_say_together_what_each_says_alone(monkeypatch, most, backward):
+    """However few states are kept, and from whichever end a row is read."""
     monkeypatch.setattr(pattern_set, "MOST_STATES", most)
     alone = [RowPattern(pattern) for pattern in PATTERNS]
-    together = PatternSet(alone)
+    together = PatternSet(alone, backward)
     for row in rows():
         assert list(together.matches(row)) == [pattern.fullmatch(row) for pattern in alone]
         assert len(together) <= most
@@ -34,6 +35,23 @@ def test_a_state_is_kept():
     kept = len(together)
     together.matches("xyS")
     assert len(together) == kept
+
+
+@pytest.mark.parametrize("backward", [False, True])
+def test_all_parts_of_a_row_in_one_reading(backward):
+    patterns = PatternSet([RowPattern(pattern) for pattern in PATTERNS], backward)
+    for row in rows():
+        lengths = [len(row), 0, len(row) // 2]
+        parts = [row[len(row) - length :] if backward else row[:length] for length in lengths]
+        expected = [list(patterns.matches(part)) for part in parts]
+        assert [list(found) for found in patterns.matches_by_length(row, lengths)] == expected
+
+
+def test_a_row_is_read_until_all_is_decided():
+    """What follows makes no difference to a pattern that has failed, or that takes anything."""
+    patterns = PatternSet([RowPattern("xy.*"), RowPattern("[xyT]*S")])
+    patterns.matches("xyN" + "hT" * 40)
+    assert len(patterns) == len("xyN")
 
 
 def test_what_any_row_matches_and_what_none_does():

@@ -117,7 +117,8 @@ def _negates(words: Iterable[str], language: Language) -> bool:
 def _is_refusal(clause: Reported, language: Language) -> bool:
     """Somebody refused to say anything: *declined to comment*, *refused comment*."""
     cue = words_of(clause.cue.text) if clause.cue else []
+    if language.refusing.isdisjoint(cue):
+        return False
     content = words_of(clause.quote)
     opening = content[1:2] if content[:1] and content[0] in language.infinitive else content[:1]
-    of_speech = not language.refused.isdisjoint(opening) or not language.refused.isdisjoint(cue)
-    return of_speech and not language.refusing.isdisjoint(cue)
+    return not (language.refused.isdisjoint(opening) and language.refused.isdisjoint(cue))

@@ -189,7 +189,8 @@ def noun_of_sender(document: Document, match: Match) -> bool:
 def is_of_speaker(document: Document, match: Match) -> bool:
     """The noun reports, and a name of whose it is follows: *the verdict of X*."""
     language = document.language
-    linked = _head(document, match, "link") in language.sending | language.genitive
+    link = _head(document, match, "link")
+    linked = link in language.sending or link in language.genitive
     return linked and noun_reports(document, match)
 
 
@@ -235,7 +236,7 @@ def is_complement(document: Document, match: Match) -> bool:
     head, language = _head(document, match, "link"), document.language
     if head in language.genitive:
         return not document.tags.startswith(_NAME, match.end("link"))
-    return head in language.capacity | language.that
+    return head in language.capacity or head in language.that
 
 
 def addresses(document: Document, match: Match) -> bool:
@@ -254,18 +255,23 @@ def is_of_message(document: Document, match: Match) -> bool:
     return _head(document, match, "noun") in document.language.messages
 
 
+def _states(document: Document, match: Match) -> bool:
+    """The noun is one for a message or statement."""
+    noun, language = _head(document, match, "noun"), document.language
+    return noun in language.messages or noun in language.statement_nouns
+
+
 def delivers(document: Document, match: Match) -> bool:
     """Somebody sends, or gives, a message or statement: *sent him a text*, *issued a statement*."""
-    language = document.language
-    stated = _head(document, match, "noun") in language.messages | language.statement_nouns
-    return stated and _head(document, match, "verb") in language.derived(_delivering)
+    delivering = document.language.derived(_delivering)
+    return _states(document, match) and _head(document, match, "verb") in delivering
 
 
 def is_statement(document: Document, match: Match) -> bool:
     """The noun is one for a message or statement, and what links it to a name shows whose."""
-    language = document.language
-    stated = _head(document, match, "noun") in language.messages | language.statement_nouns
-    return stated and _head(document, match, "link") in language.sending | language.genitive
+    language, link = document.language, _head(document, match, "link")
+    linked = link in language.sending or link in language.genitive
+    return linked and _states(document, match)
 
 
 def passive_before(document: Document, match: Match) -> bool:
@@ -284,7 +290,7 @@ def _is_named_so(document: Document, match: Match) -> bool:
     """A participle says what something is called: *described as*, *dubbed*, not *sung as*."""
     verb, link = _head(document, match, "verb"), _head(document, match, "link")
     language = document.language
-    names = verb in language.derived(_calling) | language.derived(_viewing)
+    names = verb in language.derived(_calling) or verb in language.derived(_viewing)
     return names and (link in language.capacity or (not link and verb in language.naming))
 
 
@@ -326,7 +332,8 @@ def is_bare_office(document: Document, match: Match) -> bool:
     """The noun is an office without an article, in apposition: *X, chief executive*."""
     language, i = document.language, match.start("noun")
     office = _head(document, match, "noun") in language.person_nouns
-    return office and _first_word(document, i) not in language.determiners | language.possessives
+    first = _first_word(document, i)
+    return office and first not in language.determiners and first not in language.possessives
 
 
 def _first_word(document: Document, i: int) -> str:
@@ -359,9 +366,8 @@ def is_absolute(document: Document, match: Match) -> bool:
 
 def is_of_document(document: Document, match: Match) -> bool:
     """A message or statement is whose it says: *a statement from X said*, *an apology by X*."""
-    language = document.language
-    stated = _head(document, match, "noun") in language.messages | language.statement_nouns
-    return stated and _head(document, match, "link") in language.sending
+    sent = _head(document, match, "link") in document.language.sending
+    return sent and _states(document, match)
 
 
 def noun_or_message(document: Document, match: Match) -> bool:
@@ -412,7 +418,7 @@ def is_named(document: Document, match: Match) -> bool:
 def imagines(document: Document, match: Match) -> bool:
     """The words are heard in the mind alone: *imagine her saying*."""
     language, verb = document.language, _head(document, match, "verb")
-    return verb in language.imagined | language.picturing
+    return verb in language.imagined or verb in language.picturing
 
 
 def is_chance(document: Document, match: Match) -> bool:

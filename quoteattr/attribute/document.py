@@ -164,7 +164,6 @@ class QuoteReading(NamedTuple):
 
 #: what stands for a quote that was not read
 NOT_READ = QuoteReading(content=0.95, begins=0.9, before=0.05, behind=0.01)
-_NOT_TAGGED = np.empty(0, dtype=np.float32)
 
 
 @define(eq=False)
@@ -210,7 +209,13 @@ class Quote:
     @cached_property
     def classes(self) -> str:
         """The classes of its words, unknown words left out."""
-        return "".join(self.language.word_tags.get(w.lower(), "") for w in self.words)
+        known = self.language.word_tags
+        return "".join([known.get(word, "") for word in " ".join(self.words).lower().split(" ")])
+
+    @cached_property
+    def capitals(self) -> int:
+        """How many of its words begin with a capital."""
+        return sum([word[0].isupper() for word in self.words])
 
 
 @define(eq=False)
@@ -302,7 +307,7 @@ class Document:
         #: the chunks that hold a candidate, in order
         self.candidate_chunks: list[int] = []
         visible = tagged if seen is None else seen
-        self._source_probabilities = visible.column(SOURCE) if visible else _NOT_TAGGED
+        self._source_probabilities: list[float] = visible.column(SOURCE).tolist() if visible else []
         self._origin: Sequence[int] = range(len(self.tags)) if origin is None else origin
         self._candidates: dict[int, Candidate] = {}
 
@@ -443,27 +448,27 @@ class Document:
         start = max(low, tags.rfind(PARAGRAPH_END, low, first) + 1)
         stop = tags.find(PARAGRAPH_END, last, high)
         sentence = max(start, tags.rfind(SENTENCE_END, start, first) + 1)
-        end = _SENTENCE_END.search(tags, last, high)
+        end, governing = _SENTENCE_END.search(tags, last, high), self._governing(first)
         return Frame(
             tags[sentence:first],
             tags[last + 1 : end.end() if end else high],
             tags[start : high if stop < 0 else stop],
             self._beside(first, last),
-            self._governed(first, self.language.denied),
-            self._governed(first, self.language.imagined),
+            not governing.isdisjoint(self.language.denied),
+            not governing.isdisjoint(self.language.imagined),
             self.language,
         )
 
-    def _governed(self, first: int, words: frozenset[str]) -> bool:
-        """One of the words stands in the clause of the cue right before chunk first."""
+    def _governing(self, first: int) -> set[str]:
+        """The words before the cue right before chunk first, in its clause."""
         match = _CUE_BEFORE.search(self.tags, max(0, first - NEAR), first)
         if match is None:
-            return False
+            return set()
         chunks = self.chunks
         around = range(match.start(), match.start("cue"))
         heads = {chunks.heads[i] for i in around}
         heads |= {self.text[chunks.starts[i] : chunks.ends[i]].split()[0].lower() for i in around}
-        return not words.isdisjoint(heads)
+        return heads
 
     def _beside(self, first: int, last: int) -> tuple[str, str, str]:
         """Heads of the two chunks before and of the one after these."""
@@ -489,14 +494,17 @@ class Document:
         )
         begin, end = chunks.mention(i)
         entity, titled = self.coreference.entity_of(self._origin[i]), chunks.starts[i] < begin
-        words, head = self.text[begin:end], chunks.heads[i]
-        tokens, source = self.tokens_in(begin, end), self.source_probability(i)
+        words, head, tokens = self.text[begin:end], chunks.heads[i], self.tokens_in(begin, end)
+        source = self._source_in(tokens)
         return Candidate(i, words, head, place, entity, titled, tokens, source, self.language)
 
     def source_probability(self, i: int) -> float:
         """The tagger's probability that the mention in chunk i is a source."""
-        read = self._source_probabilities[self.tokens_in(*self.chunks.mention(i))]
-        return max(read.tolist(), default=NO_SOURCE_READ)
+        return self._source_in(self.tokens_in(*self.chunks.mention(i)))
+
+    def _source_in(self, tokens: slice) -> float:
+        """The tagger's probability that one of some tokens is of a source."""
+        return max(self._source_probabilities[tokens], default=NO_SOURCE_READ)
 
     def tokens_in(self, start: int, end: int) -> slice:
         """The tokens that stand in a span of the text, at least in part."""

@@ -292,5 +292,6 @@ def is_object(clause: ReportedClause) -> bool:
     if clause.quoted or not tokens or tokens[0].word not in language.said_pronouns:
         return False
     adjunct = len(tokens) == 1 or tokens[1].tag in _ADJUNCTS
-    nouns = language.reporting | language.saying  # as they are spelt: *in a low voice*
-    return adjunct and not any(t.tag in _VERBS and t.word not in nouns for t in tokens)
+    verbs = (t.word for t in tokens if t.tag in _VERBS)
+    # as they are spelt, these are nouns: *in a low voice*
+    return adjunct and all(w in language.reporting or w in language.saying for w in verbs)

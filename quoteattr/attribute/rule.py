@@ -128,10 +128,24 @@ def somewhere_between(pattern: str) -> RowRule:
 # -- what is counted, or looked up -----------------------------------------------------------------
 
 
-def count_between(chunks: str, most: int = 60) -> Callable[[Path], float]:
+@frozen
+class ChunkCount:
+    """How many chunks of some kinds stand between quote and candidate, up to a most.
+
+    Those of a scope are counted together (``rules/__init__.py``); called, one counts alone.
+    """
+
+    chunks: str
+    most: int
+
+    def __call__(self, path: Path) -> float:
+        """The number of these chunks."""
+        return float(min(self.most, sum(map(path.chunks.count, self.chunks))))
+
+
+def count_between(chunks: str, most: int = 60) -> ChunkCount:
     """How many of these chunks stand between quote and candidate."""
-    counted = tags(chunks)
-    return lambda path: float(min(most, sum(map(path.chunks.count, counted))))
+    return ChunkCount(tags(chunks), most)
 
 
 def head_is(table: str) -> Callable[[Candidate], float]:

@@ -116,8 +116,9 @@ class SpeakerFinder:
         if name.startswith(("@", "#")):
             return "post author"
         if tag in NAMING and not all(map(self._profiles.finder.is_role, name.split())):
-            known = self._language.ordinary_words | self._language.person_nouns
-            if self._plurals.is_several(head) and head in known:
+            language = self._language
+            known = head in language.ordinary_words or head in language.person_nouns
+            if known and self._plurals.is_several(head):
                 return "unnamed group"
             return kind_of_name(name, self._language) or "unresolved"
         if head in self._language.group_nouns and self._names_body(i):
@@ -229,10 +230,8 @@ def _anonymity(language: Language) -> regex.Pattern[str]:
 def kind_of_nominal(head: str, language: Language, plurals: Plurals) -> SpeakerKind:
     """What a nominal stands for that the article does not name, by its head."""
     several = plurals.is_several(head)
-    if (
-        head in language.document_nouns | language.cue_nouns | language.inscribed
-        and head not in language.person_nouns
-    ):
+    written = (language.document_nouns, language.cue_nouns, language.inscribed)
+    if any(head in nouns for nouns in written) and head not in language.person_nouns:
         return "document"
     if head in language.person_nouns or head[:1].isdigit() or head.endswith(language.agent_endings):
         return "unnamed group" if several else "unnamed person"

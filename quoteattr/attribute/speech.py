@@ -258,14 +258,15 @@ def _source(clause: ReportedClause) -> Numbers:
     mention, document = clause.mention, clause.document
     chunk = None if mention is None else _head_chunk(document, mention)
     tag, head = ("", "") if chunk is None else (document.tags[chunk], document.chunks.heads[chunk])
+    language = clause.language
     yield "nobody", mention is None
     yield "source is a pronoun", mention is not None and mention.kind == "pronoun"
     yield "source is a name", mention is not None and mention.kind == "name"
     yield "source can speak", tag == SPEAKING_NOMINAL
     yield "source is any nominal", tag == OTHER_NOMINAL
-    yield "source is who or which", head in clause.language.relative
-    yield "source is I, we or you", head in clause.language.first_second
-    yield "source is it or they", head in clause.language.thing_pronouns | clause.language.they
+    yield "source is who or which", head in language.relative
+    yield "source is I, we or you", head in language.first_second
+    yield "source is it or they", head in language.thing_pronouns or head in language.they
     yield "source beside the cue", chunk is not None and 0 <= clause.cue_chunks.start - chunk <= 3
 
 

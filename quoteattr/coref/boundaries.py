@@ -87,7 +87,8 @@ class NameBoundaries:
             return True
         if word in language.short_bodies or (lower in language.surname_roles and k):
             return True
-        if lower in language.organisation_words - language.ambiguous_organisation_words:
+        ambiguous = lower in language.ambiguous_organisation_words
+        if lower in language.organisation_words and not ambiguous:
             return True
         tables = (language.ordinary_words, language.person_nouns, language.native_adjectives)
         plain = any(lower in table for table in tables)

@@ -67,8 +67,8 @@ def _is_organisation(words: list[str], language: Language) -> bool:
 def _is_full_name(words: list[str], language: Language) -> bool:
     """A first and a last name, to go by their form: a few words with capitals."""
     first, last = words[0].lower(), words[-1].lower()
-    things = language.thing_words | language.group_nouns | language.no_last_names
-    if len(words) > _NAME or last in things:
+    things = (language.thing_words, language.group_nouns, language.no_last_names)
+    if len(words) > _NAME or any(last in nouns for nouns in things):
         return False
     if first in language.no_given_names or any(_owns(word, language) for word in words[:-1]):
         return False

@@ -50,8 +50,10 @@ def is_body(words: Iterable[str], language: Language = ENGLISH) -> bool:
     nouns = language.organisation_words
     if lower[-1] in nouns and len(lower) > 1:
         return True
-    openers = nouns | language.body_openers
-    return any(word in openers and after in language.body_joints for word, after in pairwise(lower))
+    return any(
+        after in language.body_joints and (word in nouns or word in language.body_openers)
+        for word, after in pairwise(lower)
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -202,8 +204,8 @@ def _ends_body(words: list[str], k: int, language: Language) -> bool:
     if lower[k] not in language.titles and lower[k] not in language.person_nouns:
         return False
     joined = k > 0 and lower[k - 1] in language.name_joints
-    of_body = language.name_joints | language.organisation_words
-    return not joined and len(after) > 1 and of_body.isdisjoint(after)
+    of_body = (language.name_joints, language.organisation_words)
+    return not joined and len(after) > 1 and all(words.isdisjoint(after) for words in of_body)
 
 
 def _opens_sentence(lower: str, language: Language) -> bool:
@@ -245,7 +247,8 @@ def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
         return True
     if last not in language.person_nouns or last in language.organisation_words:
         return False
-    joined = words[-2:-1] and words[-2].lower() in language.name_joints | language.body_joints
+    before = words[-2].lower() if len(words) > 1 else ""
+    joined = before in language.name_joints or before in language.body_joints
     if is_body(words, language) and (joined or language.looks_plural(last)):
         return False  # *Guild of Bakers*, *Center for Law and Justice*
     if text.startswith(words[0]) and _is_given_name(words, language):

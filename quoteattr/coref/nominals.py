@@ -152,7 +152,8 @@ class NominalResolver:
             expectation is not None and entity is self._state.referent(expectation.excluded_speaker)
         ):
             return None
-        if self._heads[i] in self._language.group_nouns - self._language.person_nouns:
+        head, language = self._heads[i], self._language
+        if head in language.group_nouns and head not in language.person_nouns:
             self._state.person_likeness[id(entity)] = NO_PERSON
         return entity
 

@@ -103,9 +103,10 @@ class Profiles:
         """
         language, words = self._language, [word.lower() for word in entity.words]
         person = entity.titled or gender or words[0] in language.given_names
-        documents = language.document_nouns | language.inscribed
+        last = words[-1]
+        document = last in language.document_nouns or last in language.inscribed
         addressed = entity.honorific if len(words) == 1 else person
-        if not addressed and words[-1] in documents - language.ambiguous_organisation_words:
+        if document and not addressed and last not in language.ambiguous_organisation_words:
             return "document"
         if gender is None and self._called_a_body(entity):
             return "organisation"
@@ -138,7 +139,7 @@ class Profiles:
         first, last = words[0], words[-1]
         if entity.titled or entity.roles & language.person_nouns:
             return True
-        if first.lower() in language.given_names.keys() - language.no_given_names:
+        if first.lower() in language.given_names and first.lower() not in language.no_given_names:
             return True
         if len(words) < 2:
             names = table.names

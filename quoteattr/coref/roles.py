@@ -161,7 +161,8 @@ class RoleFinder:
 
     def _is_office(self, letters: str, k: int) -> bool:
         """Letters behind a name, before chunk k, are an office: *MP*; *MD of Rillco*, not *MD*."""
-        degree = letters.lower() in self._language.suffixes - self._language.person_nouns
+        lower, language = letters.lower(), self._language
+        degree = lower in language.suffixes and lower not in language.person_nouns
         return self._words.is_person(letters) and not (degree and self._tags[k] != PREPOSITION)
 
     def _label(self, i: int) -> Iterator[Role]:

@@ -38,6 +38,8 @@ FARTHEST = 160
 _SIGNS = frozenset(".()-")
 
 Positions = frozenset[int]
+#: a chunk of any class
+_ANYTHING = ClassNode(frozenset(), others=True)
 
 
 def tags(names: str) -> str:
@@ -127,14 +129,18 @@ class _Ends:
 class RowState(dict[str, "RowState"]):
     """The next state by the next chunk; what is missing is built when it is asked for."""
 
-    __slots__ = ("accepts", "automaton", "dead", "positions", "settled")
+    __slots__ = ("accepts", "automaton", "certain", "dead", "positions", "settled")
 
-    def __init__(self, automaton: RowPattern, positions: Positions, accepts: bool) -> None:
+    def __init__(
+        self, automaton: RowPattern, positions: Positions, accepts: bool, certain: bool
+    ) -> None:
         self.automaton = automaton
         #: where the next chunk may stand
         self.positions = positions
         #: what was read matches the pattern
         self.accepts = accepts
+        #: whatever begins like this matches
+        self.certain = certain
         #: nothing that begins like this matches
         self.dead = not positions and not accepts
         #: what follows does not count for whether something matches that begins like this
@@ -155,18 +161,26 @@ class RowPattern:
     (True, False, 3)
     """
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, backward: bool = False) -> None:
         """Make the automaton of a pattern.
+
+        Args:
+            pattern: as above.
+            backward: it reads rows from their last chunk to their first.
 
         Raises:
             ValueError: the pattern cannot be read, or names a class that no chunk has.
         """
-        self.pattern = pattern
+        self.pattern, self.backward = pattern, backward
         self._classes: list[ClassNode] = []
         #: after each position, those at which the next chunk may stand
         self._after: list[set[int]] = []
         whole = self._place(read_pattern(pattern))
+        if backward:
+            whole = self._turn(whole)
         self._last = whole.last
+        #: positions at which any rows of chunks may stand that end what matches
+        self._open_ended = frozenset(i for i in whole.last if self._repeats_anything(i))
         self._states: dict[tuple[Positions, bool], RowState] = {}
         #: before the first chunk
         self.start = self._state(whole.first, whole.empty)
@@ -225,8 +239,19 @@ class RowPattern:
     def _state(self, positions: Positions, accepts: bool) -> RowState:
         key = (positions, accepts)
         if key not in self._states:
-            self._states.setdefault(key, RowState(self, *key))
+            certain = accepts and not positions.isdisjoint(self._open_ended)
+            self._states.setdefault(key, RowState(self, *key, certain))
         return self._states[key]
+
+    def _turn(self, whole: _Ends) -> _Ends:
+        """Let what follows a position stand before it, so that the pattern reads backward."""
+        places = range(len(self._after))
+        self._after = [{j for j in places if i in self._after[j]} for i in places]
+        return _Ends(whole.empty, whole.last, whole.first)
+
+    def _repeats_anything(self, position: int) -> bool:
+        """Any number of chunks of any class may stand at a position."""
+        return position in self._after[position] and self._classes[position] == _ANYTHING
 
     def _place(self, node: PatternNode) -> _Ends:
         """Give every class in a part its position, and learn what may follow it."""

@@ -10,7 +10,7 @@ and 15,000 candidates of news.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import regex
@@ -29,15 +29,19 @@ MOST_STATES = 20_000
 class _SetState(dict[str, "_SetState"]):
     """The next state by the next chunk; what is missing is built when it is asked for."""
 
-    __slots__ = ("matched", "patterns", "states")
+    __slots__ = ("certain", "matched", "open", "patterns")
 
-    def __init__(self, patterns: PatternSet, states: Sequence[RowState]) -> None:
-        self.patterns, self.states = patterns, states
+    def __init__(self, patterns: PatternSet, certain: int, states: Sequence[RowState]) -> None:
+        self.patterns = patterns
+        #: the patterns that match whatever follows, a bit each
+        self.certain = certain
+        #: the states of the patterns of which what follows decides
+        self.open = states
         #: for each pattern 1.0 if what was read matches it, else 0.0
-        self.matched = patterns.matched(states)
+        self.matched = patterns.matched(certain, states)
 
     def __missing__(self, tag: str) -> _SetState:
-        following = self.patterns.state([state[tag] for state in self.states])
+        following = self.patterns.state(self.certain, [state[tag] for state in self.open])
         return self.setdefault(tag, following)
 
 
@@ -49,50 +53,73 @@ class PatternSet:
     (array([1., 1.], dtype=float32), array([1., 0.], dtype=float32))
     """
 
-    def __init__(self, patterns: Sequence[RowPattern]) -> None:
-        """Start with no state but the first."""
-        distinct = {pattern.pattern: pattern for pattern in patterns}
-        places = {name: place for place, name in enumerate(distinct)}
-        #: the place of each pattern among the distinct ones
-        self._columns = np.array([places[pattern.pattern] for pattern in patterns], dtype=np.intp)
-        self._first = [pattern.start for pattern in distinct.values()]
+    def __init__(self, patterns: Sequence[RowPattern], backward: bool = False) -> None:
+        """Start with no state but the first.
+
+        Args:
+            patterns: they may be the same.
+            backward: read rows from their last chunk to their first, which is quicker where the
+                patterns say more of the end than of the beginning.
+        """
+        names = dict.fromkeys(pattern.pattern for pattern in patterns)
+        distinct = {name: RowPattern(name, backward) for name in names}
+        self._backward = backward
+        #: the bit of each of the distinct patterns
+        self._bits = {pattern: 1 << place for place, pattern in enumerate(distinct.values())}
+        #: and of each pattern
+        self._columns = [self._bits[distinct[pattern.pattern]] for pattern in patterns]
         self._forget()
 
     def _forget(self) -> None:
         """Keep no state but the first."""
-        self._states: dict[bytes, _SetState] = {}
-        #: what states match, by what each of their patterns accepts: few states differ in that
-        self._matched: dict[bytes, NDArray[np.float32]] = {}
-        self._start = _SetState(self, self._first)
+        self._states: dict[tuple[int, bytes], _SetState] = {}
+        #: what states match, by the patterns that they accept: few states differ in that
+        self._matched: dict[int, NDArray[np.float32]] = {}
+        self._start = _SetState(self, 0, [pattern.start for pattern in self._bits])
 
     def __len__(self) -> int:
         """How many states are kept beside the first."""
         return len(self._states)
 
-    def state(self, states: Sequence[RowState]) -> _SetState:
-        """The state in which each pattern is in one of its own."""
+    def state(self, certain: int, states: Sequence[RowState]) -> _SetState:
+        """The state in which some patterns match in any case, and others are in their own."""
+        certain |= self._sum(state for state in states if state.certain)
+        states = [state for state in states if not (state.dead or state.certain)]
         # Eight bytes a pattern; as a tuple of numbers the keys would be most of the memory.
-        key = array("Q", map(id, states)).tobytes()
+        key = certain, array("Q", map(id, states)).tobytes()
         state = self._states.get(key)
         if state is None:
             if len(self._states) >= MOST_STATES:
                 self._forget()
-            state = self._states[key] = _SetState(self, states)
+            state = self._states[key] = _SetState(self, certain, states)
         return state
 
-    def matched(self, states: Sequence[RowState]) -> NDArray[np.float32]:
-        """For each pattern 1.0 if it is in a state that accepts, else 0.0; read-only."""
-        accepts = bytes(state.accepts for state in states)
-        matched = self._matched.get(accepts)
+    def _sum(self, states: Iterable[RowState]) -> int:
+        """The bits of the patterns whose states these are."""
+        return sum(self._bits[state.automaton] for state in states)
+
+    def matched(self, certain: int, states: Sequence[RowState]) -> NDArray[np.float32]:
+        """For each pattern 1.0 if it is certain or in a state that accepts, else 0.0; read-only."""
+        accepted = certain | self._sum(state for state in states if state.accepts)
+        matched = self._matched.get(accepted)
         if matched is None:
-            matched = np.frombuffer(accepts, dtype=np.uint8)[self._columns].astype(np.float32)
+            matched = np.array([accepted & bit > 0 for bit in self._columns], dtype=np.float32)
             matched.flags.writeable = False
-            self._matched[accepts] = matched
+            self._matched[accepted] = matched
         return matched
 
     def matches(self, row: str) -> NDArray[np.float32]:
         """For each pattern 1.0 if it matches the whole row, else 0.0; read-only."""
+        return self.matches_by_length(row, [len(row)])[0]
+
+    def matches_by_length(self, row: str, lengths: Iterable[int]) -> list[NDArray[np.float32]]:
+        """What ``matches`` says of the parts of a row of which it reads so many chunks first."""
         state = self._start
-        for tag in row:
+        states = [state]
+        for tag in reversed(row) if self._backward else row:
+            if not state.open:
+                break
             state = state[tag]
-        return state.matched
+            states.append(state)
+        last = len(states) - 1
+        return [states[min(length, last)].matched for length in lengths]

@@ -18,6 +18,7 @@ from quoteattr.detect.turns import in_first_person
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex
+from quoteattr.language.tables import Words
 from quoteattr.records import Span
 
 #: most words between the verb or noun that announces a statement and the colon
@@ -89,6 +90,11 @@ def _compile_announced(language: Language) -> regex.Pattern[str]:
     return lazy_regex(rf"\b(?:{before})[ ](?:{nouns}):[ ](?=\p{{Lu}})")
 
 
+def _announcing(language: Language) -> Words:
+    """The words that announce a statement."""
+    return language.statement_nouns | language.statement_verbs
+
+
 class _StatementFinder:
     """Finds the statements of one article."""
 
@@ -153,7 +159,7 @@ class _StatementFinder:
         sentence = _SENTENCE_END.split(self._words(line))[-1].replace(NOTHING, "")
         words = [word.lower().replace("’", "'") for word in _WORDS.findall(sentence)]
         near = words[-_NEAR:]
-        announces = language.statement_nouns | language.statement_verbs
+        announces = language.derived(_announcing)
         places = [k for k, word in enumerate(near) if word in announces]
         if not places or len(words) < 2 or not _MARKS_BUT_APOSTROPHES.isdisjoint(sentence):
             return ""

@@ -185,8 +185,8 @@ def _clause(
     content = tagged.probabilities[start : last + 1, [BEGIN, INSIDE]].sum(axis=1)
     own, behind = content[first - start :], tagged.probabilities[last + 1 : last + 2, INSIDE].sum()
     reading = ClauseReading(
-        float(own.mean()),
-        float(own[:_OPENING].mean()),
+        float(own.sum() / len(own)),
+        float(own[:_OPENING].sum() / min(len(own), _OPENING)),
         float(tagged.probabilities[first, BEGIN]),
         float(content[0]) if first else 0.0,
         float(behind),

@@ -67,15 +67,17 @@ def features(text: str, tokens: Sequence[Token], language: Language = ENGLISH) -
     """
     word_features = language.derived(_WordFeatures).of
     vectors = embeddings.load(language)
-    kinds: dict[_Kind, int] = {}
+    numbers: dict[tuple[str, str, bool], int] = {}
     of_tokens = [
-        kinds.setdefault(
-            _quote_features(text[token.start : token.end], vectors)
-            if token.tag == QUOTE
-            else word_features(token.word, token.tag, token.capital),
-            len(kinds),
+        numbers.setdefault(
+            (text[start:end] if tag == QUOTE else word, tag, capital),
+            len(numbers),
         )
-        for token in tokens
+        for tag, start, end, word, capital in tokens
+    ]
+    kinds = [
+        _quote_features(word, vectors) if tag == QUOTE else word_features(word, tag, capital)
+        for word, tag, capital in numbers
     ]
     rows = np.array([features for features, _ in kinds], dtype=np.intp).reshape(-1, len(FEATURES))
     quote_vectors = np.zeros((len(kinds), vectors.table.shape[1]), dtype=np.float32)

@@ -244,7 +244,9 @@ class NeuralTagger:
         if not len(quoted):
             return
         asked = packed.paragraph[quoted]
-        near = np.isin(packed.paragraph, asked)
+        has_quote = np.zeros(packed.paragraph[-1] + 1, dtype=bool)
+        has_quote[asked] = True
+        near = has_quote[packed.paragraph]
         keys = np.empty((len(states), self.arrays["key"].shape[1]), dtype=np.float32)
         keys[near] = _product(states[near], self._layer_blocks["key"])
         queries = _product(states[quoted], self._layer_blocks["query"])
@@ -254,7 +256,7 @@ class NeuralTagger:
         ):
             first, last = packed.bounds(paragraph)
             scores = (keys[first:last] * query).sum(axis=1)
-            scores += self.arrays["distance"][distance_slots(np.arange(first, last) - place)]
+            scores += self._distances[LONGEST + first - place : LONGEST + last - place]
             scores[place - first] = -np.inf
             shares = np.exp(
                 np.concatenate((scores, absent_scores)) - max(scores.max(), *absent_scores)
@@ -268,6 +270,12 @@ class NeuralTagger:
         """The embedding table of each feature."""
         arrays = self.arrays
         return (embeddings.load(self.language).table, *(arrays[name] for name in FEATURES[1:]))
+
+    @cached_property
+    def _distances(self) -> Floats:
+        """What each distance from a quoted span is worth, a paragraph before it to one after it."""
+        slots: Ints = distance_slots(np.arange(-LONGEST, LONGEST))
+        return self.arrays["distance"][slots]
 
     @cached_property
     def _input_blocks(self) -> Floats:

@@ -27,7 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quoteattr.attribute.document import Frame, Path, Place
-from quoteattr.attribute.rule import RowRule, Rule, Scope
+from quoteattr.attribute.rule import ChunkCount, RowRule, Rule, Scope
 from quoteattr.attribute.rules.after import AFTER
 from quoteattr.attribute.rules.before import BEFORE
 from quoteattr.attribute.rules.between import BETWEEN
@@ -80,7 +80,8 @@ def _pattern_set(scope: Scope, name: str, before: bool = True) -> PatternSet:
     Args:
         scope: whose rules; of one that counts or looks up, nothing matches.
         name: the name of the row.
-        before: the side of the quote on which the candidate stands, where that is a condition.
+        before: the side on which the row stands: what stands before the quote or the candidate is
+            read from there backward.
     """
     return PatternSet(
         [
@@ -88,24 +89,33 @@ def _pattern_set(scope: Scope, name: str, before: bool = True) -> PatternSet:
             if isinstance(rule.holds, RowRule) and rule.holds.applies(before)
             else NONE
             for rule in BY_SCOPE[scope]
-        ]
+        ],
+        backward=before,
     )
 
 
 def _measures(scope: Scope) -> tuple[list[int], list[Callable[..., float]]]:
-    """Those of a scope that count or look up: which of the rules they are, and their conditions."""
-    of = {k: r.holds for k, r in enumerate(BY_SCOPE[scope]) if not isinstance(r.holds, RowRule)}
+    """Those of a scope that look up or measure: which rules they are, and their conditions."""
+    apart = RowRule, ChunkCount
+    of = {k: r.holds for k, r in enumerate(BY_SCOPE[scope]) if not isinstance(r.holds, apart)}
     return list(of), list(of.values())
 
 
-_BEFORE_QUOTE, _AFTER_QUOTE = _pattern_set("frame", "before"), _pattern_set("frame", "after")
-_PARAGRAPH, _FRAME_MEASURES = _pattern_set("frame", "paragraph"), _measures("frame")
+_BEFORE_QUOTE, _AFTER_QUOTE = _pattern_set("frame", "before"), _pattern_set("frame", "after", False)
+_PARAGRAPH, _FRAME_MEASURES = _pattern_set("frame", "paragraph", False), _measures("frame")
 _BEFORE_CANDIDATE, _AFTER_CANDIDATE = (
     _pattern_set("place", "before"),
-    _pattern_set("place", "after"),
+    _pattern_set("place", "after", False),
 )
 _PATHS = {before: _pattern_set("path", "chunks", before) for before in (True, False)}
 _PATH_MEASURES = _measures("path")
+#: the rules on what stands between that count chunks: which rules they are, the most that each
+#: counts, and for each chunk tag, by its code, which of them count it
+_COUNTS = {k: r.holds for k, r in enumerate(BY_SCOPE["path"]) if isinstance(r.holds, ChunkCount)}
+_COUNTED, _MOST_COUNTED = list(_COUNTS), np.array([count.most for count in _COUNTS.values()])
+_COUNTING = np.array(
+    [[chr(code) in count.chunks for count in _COUNTS.values()] for code in range(128)]
+)
 
 
 def frame_values(frame: Frame) -> Floats:
@@ -124,8 +134,29 @@ def place_values(place: Place) -> Floats:
 
 
 def path_values(paths: Sequence[Path]) -> Floats:
-    """What each rule says of what stands between a quote and its candidates: paths × rules."""
-    out = np.array([_PATHS[path.before].matches(path.chunks) for path in paths])
+    """What each rule says of what stands between one quote and its candidates: paths × rules.
+
+    What stands between the quote and a candidate stands between it and any further one, too, so
+    that on each side a row is read once for all candidates, from the quote outward.
+    """
+    out = np.empty((len(paths), len(BY_SCOPE["path"])), dtype=np.float32)
+    for before, patterns in _PATHS.items():
+        places = [k for k, path in enumerate(paths) if path.before == before]
+        if places:
+            row = max((paths[k].chunks for k in places), key=len)
+            lengths = [len(paths[k].chunks) for k in places]
+            values = np.array(patterns.matches_by_length(row, lengths))
+            values[:, _COUNTED] = _counts(row[::-1] if before else row)[lengths]
+            out[places] = values
     columns, measures = _PATH_MEASURES
     out[:, columns] = [[measure(path) for measure in measures] for path in paths]
     return out
+
+
+def _counts(row: str) -> NDArray[np.intp]:
+    """What the rules count in the first chunks of a row: from none of them to all × rules."""
+    codes = np.frombuffer(row.encode("ascii"), dtype=np.uint8)
+    counts = np.zeros((len(row) + 1, len(_COUNTED)), dtype=np.intp)
+    np.cumsum(_COUNTING[codes], axis=0, out=counts[1:])
+    np.minimum(counts, _MOST_COUNTED, out=counts)
+    return counts

@@ -13,7 +13,7 @@ _begins_with_tag = searcher("^ {SPEECH_TAG}")
 #: before one capitalised word this shows that it was said: *he replied, “No.”*
 _BEFORE_SAID = tags("END|COLON|COMMA|SAYING|SAYING_PARTICIPLE|DASH|OPEN_BRACKET")
 _COMMA = tags("COMMA")
-_FINITE = tags("AUXILIARY|COPULA")
+_FINITE = frozenset(tags("AUXILIARY|COPULA"))
 _FUNCTION_WORDS = tags("COPULA|AUXILIARY|PRONOUN|CUE|DETERMINER|PREPOSITION|AGENT_MARKER")
 _FIRST_WORDS = tags(
     "DETERMINER|PRONOUN|PREPOSITION|COMPLEMENTIZER|AUXILIARY|COPULA|CONJUNCTION|RELATIVE"
@@ -43,8 +43,7 @@ def quote_comma(quote: Quote) -> float:
 
 def quote_capitals(quote: Quote) -> float:
     """Tenths of the words with a capital, as in titles of works."""
-    words = quote.words
-    return float(10 * sum(w[:1].isupper() for w in words) // len(words)) if words else 0.0
+    return float(10 * quote.capitals // len(quote.words)) if quote.words else 0.0
 
 
 def is_said(quote: Quote) -> bool:
@@ -58,9 +57,9 @@ def quote_title(quote: Quote) -> float:
     """Two or more words begin with a capital, and all but the short ones do or with a digit."""
     if is_said(quote):
         return 0.0
-    capitals = sum(word[:1].isupper() for word in quote.words)
-    small = any(len(word) > 3 and word[:1].islower() for word in quote.words)
-    return float(capitals > 1 and not small)
+    if quote.capitals < 2:
+        return 0.0
+    return float(not any(len(word) > 3 and word[:1].islower() for word in quote.words))
 
 
 def quote_name(quote: Quote) -> float:
@@ -77,12 +76,12 @@ def quote_noun(quote: Quote) -> float:
 def quote_function_words(quote: Quote) -> float:
     """Tenths of the words that are function words, as in whole clauses."""
     classes = quote.classes
-    return float(10 * sum(c in _FUNCTION_WORDS for c in classes) // max(1, len(quote.words)))
+    return float(10 * sum(map(classes.count, _FUNCTION_WORDS)) // max(1, len(quote.words)))
 
 
 def quote_finite(quote: Quote) -> float:
     """The quote has an auxiliary, and so a clause of its own."""
-    return float(any(c in _FINITE for c in quote.classes))
+    return float(not _FINITE.isdisjoint(quote.classes))
 
 
 def quote_function_word(quote: Quote) -> float:
