@@ -23,7 +23,7 @@ from quoteattr.checks import (
 )
 from quoteattr.coref.clusters import FindClusters, check_clusters
 from quoteattr.coref.people import KnownPeople, known_people
-from quoteattr.detect.tags import find_tag
+from quoteattr.detect.html_tags import find_tag
 from quoteattr.errors import InputError, LanguageWarning, MarkupWarning, QuoteattrError
 from quoteattr.language import ENGLISH, SUPPORTED, Language, load
 from quoteattr.model.model import ENCODER, Model, load_model

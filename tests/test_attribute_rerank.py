@@ -8,7 +8,7 @@ from tables import for_each
 from quoteattr import Article, QuoteArchive, extract, load_model
 from quoteattr.attribute.calibration import Calibration
 from quoteattr.attribute.decode import attribute
-from quoteattr.attribute.opinion import Fusion, Opinion, softmax
+from quoteattr.attribute.fusion import EncoderScores, Fusion, softmax
 from quoteattr.attribute.rerank import rerank
 from quoteattr.model.model import load_default
 
@@ -55,7 +55,7 @@ def test_it_is_asked_only_where_the_rules_are_not_sure():
     again = rerank(attributed, encoder)
     asked = [a.quote.text for a in attributed.attributions if attributed.confidence(a) == low]
     assert encoder.asked == asked
-    assert [a.opinion is not None for a in again.attributions] == [
+    assert [a.by_encoder is not None for a in again.attributions] == [
         a.quote.text in asked for a in attributed.attributions
     ]
 
@@ -74,9 +74,9 @@ def test_asked_and_not_asked_have_a_calibration_each():
 
 def test_scores_come_together_by_their_weights_and_nobody_gets_its_own():
     fusion = Fusion(0.5, 2.0, -1.0, 1.0, HALF)
-    opinion = Opinion(np.array([1.0, 0.0, 3.0]), (None, None, None), fusion)
-    assert opinion.combine(np.array([4.0, 2.0, 0.0])).tolist() == [4.0, 1.0, 5.0]
-    assert opinion.lead(0, 2) == 2.0 - (6.0 - 1.0)
+    by_encoder = EncoderScores(np.array([1.0, 0.0, 3.0]), (None, None, None), fusion)
+    assert by_encoder.combine(np.array([4.0, 2.0, 0.0])).tolist() == [4.0, 1.0, 5.0]
+    assert by_encoder.lead(0, 2) == 2.0 - (6.0 - 1.0)
     assert softmax(np.array([1.0, 1.0])).tolist() == [0.5, 0.5]
 
 
@@ -136,4 +136,4 @@ def test_an_opinion_on_other_candidates_does_not_count():
     assert chosen(again)[:2] == ["Otto Marx", "Otto Marx"]
     last = again.attributions[-1]
     assert len(last.candidates) > 1
-    assert last.opinion is None
+    assert last.by_encoder is None

@@ -280,6 +280,35 @@ NO_ENDS = [
 ]
 #: one case for each limit, each class of chunks and each condition of the module
 LIMITS = [
+    ("Ida Berg, host of the BBC’s Monday news, left.", "host of the BBC’s Monday news"),
+    (
+        "Ida Berg, head of housing support and sales, left.",
+        "head of housing support and sales",
+    ),
+    (
+        "Ida Berg, minister of Health, Education and Labour, left.",
+        "minister of Health, Education and Labour",
+    ),
+    (
+        "Ida Berg, minister of housing, planning and trade, left.",
+        "minister of housing, planning and trade",
+    ),
+    ("Ida Berg, a nurse while at Dalby, left.", "a nurse"),
+    ("Ida Berg, a nurse since, left.", "a nurse"),
+    (
+        "Ida Berg, author of the book “Rill Days” and a nurse, left.",
+        "author of the book “Rill Days” and a nurse",
+    ),
+    (
+        "Ida Berg, author of the claim “Rill Days” and a nurse, left.",
+        "author of the claim “Rill Days” and a nurse",
+    ),
+    (
+        "Ida Berg, a member in recent years of the council, left.",
+        "a member in recent years of the council",
+    ),
+    ("Ida Berg, a nurse, mother and author, left.", "a nurse, mother and author"),
+    ("Ida Berg of the police said no.", "of the police"),
     ("Ida Berg, head of Rillco (an old firm in Dalby), left.", "head of Rillco"),
     ("(Ida Berg, a baker in Dalby, Norland) slept.", "a baker in Dalby, Norland"),
     ("Ida Berg, a baker in Dalby, Norland — she slept.", "a baker in Dalby, Norland"),

@@ -212,6 +212,14 @@ def test_a_surname_that_is_an_occupation_is_no_role():
 
 #: one case for each limit, each class of chunks and each condition of the module
 LIMITS = [
+    ("A friend, a nurse, Ida Berg, left.", "a nurse"),
+    (
+        "Ida Berg, their news support professor since 1990, left.",
+        "their news support professor since 1990",
+    ),
+    ("Ida Berg at the clinic, one of the town’s councils, left.", "at the clinic"),
+    ("Bo Holm and Ida Berg, nurses at the clinic, left.", "nurses at the clinic"),
+    ("Jan Lund, Bo Holm and Ida Berg, nurses at the clinic, left.", "nurses at the clinic"),
     # what closes an aside
     ("Ida Berg, a nurse (she has worked in Dalby for long years), left.", "a nurse"),
     (

@@ -6,7 +6,7 @@ import pytest
 from tables import for_each
 
 from quoteattr import Failure, extract, read
-from quoteattr.detect.tags import find_tag, is_html, is_page
+from quoteattr.detect.html_tags import find_tag, is_html, is_page
 from quoteattr.errors import InputError
 from quoteattr.readers.markup import text_of_html
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 from quoteattr.attribute import encoder
 from quoteattr.attribute.calibration import Calibration
 from quoteattr.attribute.encoder import INPUTS, OUTPUT
-from quoteattr.attribute.opinion import Fusion
+from quoteattr.attribute.fusion import Fusion
 from quoteattr.attribute.windows import OUTSIDE, Window, batch
 from quoteattr.training import encoder_fit
 from quoteattr.training.boost import CORRECT, IGNORED, WRONG

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from quoteattr.attribute.decode import Attribution, rank, speaker_key
 from quoteattr.attribute.document import Candidate
+from quoteattr.attribute.fusion import ENCODER, EncoderScores
 from quoteattr.attribute.headings import REPEATED
-from quoteattr.attribute.opinion import ENCODER, Opinion
 from quoteattr.attribute.rules import ATTRIBUTING, Floats
 from quoteattr.attribute.trees import COLUMNS, NOBODY, Trees
 from quoteattr.records import DeferredVerdicts, Evidence, Mention, MentionKind, Verdict
@@ -31,7 +31,7 @@ _MOST = 6
 _AT_ONCE = 256
 
 
-class SecondOpinion(NamedTuple):
+class EncoderEvidence(NamedTuple):
     """What an encoder says of one of the two best candidates."""
 
     #: how much more it adds to this one than to the other
@@ -60,7 +60,7 @@ class WeighedCandidates(DeferredVerdicts):
     #: what each adds, rather than to the other candidate: eight bytes each
     weights: bytes
     #: for each what the encoder says, empty if it was not asked
-    read: list[SecondOpinion]
+    read: list[EncoderEvidence]
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the values alone."""
@@ -165,9 +165,9 @@ def weighed_candidates(
         contributions: what the rules contributed to the two best.
         mention_of: the fields of a record's mention of a candidate.
     """
-    best, opinion = attribution.best, attribution.opinion
+    best, by_encoder = attribution.best, attribution.by_encoder
     candidates = [attribution.candidates[k] for k in best]
-    scale = 1.0 if opinion is None else opinion.fusion.rules
+    scale = 1.0 if by_encoder is None else by_encoder.fusion.rules
     return WeighedCandidates(
         [mention_of(candidate) if candidate else None for candidate in candidates],
         [share for _, share in attribution.ranking[: len(best)]],
@@ -175,18 +175,23 @@ def weighed_candidates(
         [[COLUMNS[column] for column in columns] for columns in contributions.columns.tolist()],
         contributions.holds.tobytes(),
         (scale * contributions.weights).tobytes(),
-        [_second(attribution, opinion, *pair) for pair in zip(best, best[::-1], strict=True)]
-        if opinion
+        [
+            _encoder_evidence(attribution, by_encoder, *pair)
+            for pair in zip(best, best[::-1], strict=True)
+        ]
+        if by_encoder
         else [],
     )
 
 
-def _second(attribution: Attribution, opinion: Opinion, k: int, other: int) -> SecondOpinion:
+def _encoder_evidence(
+    attribution: Attribution, by_encoder: EncoderScores, k: int, other: int
+) -> EncoderEvidence:
     """What an encoder says of one of the two best candidates."""
-    return SecondOpinion(
-        opinion.lead(k, other),
+    return EncoderEvidence(
+        by_encoder.lead(k, other),
         _share(attribution, attribution.scores, k),
-        _share(attribution, opinion.scores, k),
+        _share(attribution, by_encoder.scores, k),
     )
 
 
@@ -204,7 +209,7 @@ def leading_rule(attribution: Attribution, contributions: RuleContributions) -> 
     That is the encoder where the rules alone would choose another speaker, ``REPEATED`` for what a
     heading repeats of a quote, ``NOBODY`` where nobody speaks.
     """
-    if attribution.opinion is not None and _outvoted(attribution):
+    if attribution.by_encoder is not None and _outvoted(attribution):
         return ENCODER
     if attribution.as_below is not None:
         return REPEATED

@@ -16,8 +16,8 @@ from attrs import evolve, frozen
 from quoteattr.attribute.constraints import RELIABILITY, possible
 from quoteattr.attribute.document import Candidate, Document, PreviousQuotes, Quote
 from quoteattr.attribute.exchanges import Exchanges, of_speaker
+from quoteattr.attribute.fusion import NO_ENCODER_SCORES, EncoderScores, softmax
 from quoteattr.attribute.headings import echoed_quotes
-from quoteattr.attribute.opinion import NO_OPINIONS, Opinion, softmax
 from quoteattr.attribute.rules import (
     BY_SCOPE,
     Floats,
@@ -55,7 +55,7 @@ class Attribution:
     #: candidates together; the likeliest speaker first
     ranking: Ranking
     #: what an encoder says of the candidates, None where it was not asked
-    opinion: Opinion | None = None
+    by_encoder: EncoderScores | None = None
     #: grammar has ruled out all speakers but one, so that the share says nothing
     only_speaker: bool = False
     #: of words that a heading repeats, the attribution of the quote in which the article has them
@@ -175,21 +175,23 @@ class AttributedDocument:
         """The calibrated probability that an attribution is right."""
         if attribution.as_below is not None:
             return min(self.confidence(attribution.as_below), RELIABILITY)
-        opinion = attribution.opinion
-        curve = self.trees.calibration if opinion is None else opinion.fusion.calibration
+        by_encoder = attribution.by_encoder
+        curve = self.trees.calibration if by_encoder is None else by_encoder.fusion.calibration
         probability = curve.probability(attribution.certainty)
         return min(probability, RELIABILITY) if attribution.only_speaker else probability
 
 
 def attribute(
-    document: Document, trees: Trees, opinions: Mapping[int, Opinion] = NO_OPINIONS
+    document: Document,
+    trees: Trees,
+    encoder_scores: Mapping[int, EncoderScores] = NO_ENCODER_SCORES,
 ) -> AttributedDocument:
     """Attribute each quote, in order of the text, but those whose speaker is settled.
 
     Args:
         document: the article with its quotes and candidates.
         trees: the model that scores the candidates.
-        opinions: what an encoder says of some quotes, by their index.
+        encoder_scores: what an encoder says of some quotes, by their index.
     """
     history, exchanges = History(document), Exchanges(document)
     attributions = []
@@ -204,14 +206,14 @@ def attribute(
         else:
             candidates = possible(document, quote, everybody)
         table = rows(document, quote, candidates, history.before(quote))
-        opinion = opinions.get(quote.index)
-        if opinion and opinion.candidates != candidates:
-            opinion = None  # others may be left than when it was asked, by who spoke before
+        by_encoder = encoder_scores.get(quote.index)
+        if by_encoder and by_encoder.candidates != candidates:
+            by_encoder = None  # others may be left than when it was asked, by who spoke before
         scores = trees.scores(table)
-        ranking = rank(candidates, opinion.combine(scores) if opinion else scores)
+        ranking = rank(candidates, by_encoder.combine(scores) if by_encoder else scores)
         only = len(ranking) == 1 and not next_speaker and len(candidates) < len(everybody)
         best_rows = table[_best(ranking)]
-        attribution = Attribution(quote, candidates, best_rows, scores, ranking, opinion, only)
+        attribution = Attribution(quote, candidates, best_rows, scores, ranking, by_encoder, only)
         history.add(attribution.chosen)
         exchanges.add(quote, attribution.chosen, next_speaker is not None)
         attributions.append(attribution)

@@ -19,7 +19,7 @@ from attrs import define, field, frozen
 
 from quoteattr.attribute.decode import Attribution
 from quoteattr.attribute.document import Candidate, Document
-from quoteattr.attribute.opinion import Fusion
+from quoteattr.attribute.fusion import Fusion
 from quoteattr.attribute.rules import Floats
 from quoteattr.attribute.windows import Encoding, WindowReader, batch
 from quoteattr.errors import ModelError

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from quoteattr.attribute.fusion import ENCODER
 from quoteattr.attribute.headings import REPEATED
-from quoteattr.attribute.opinion import ENCODER
 from quoteattr.attribute.rules import ATTRIBUTING, RULES
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Mention, QuoteRecord, Verdict

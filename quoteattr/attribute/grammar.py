@@ -1,8 +1,8 @@
 """The pieces that the patterns of the rules share: how a clause is written, as chunks in a row.
 
 A pattern of a rule names its chunks and pieces in the order of the text, so that it can be read
-aloud: ``{CANDIDATE} {TO_VERB} {SAYING} {COMMA} {THE_QUOTE}``. Units are in ``detect/pattern.py``,
-longer pieces here; each may be made of those above it.
+aloud: ``{CANDIDATE} {TO_VERB} {SAYING} {COMMA} {THE_QUOTE}``. Chunks have their names in
+``detect/alphabet.py``, longer pieces here; each may be made of those above it.
 """
 
 from __future__ import annotations

@@ -92,27 +92,27 @@ def quote_document(
     return document
 
 
-def _reading(tagged: Tagged | None, stretches: Sequence[slice], labelled: bool) -> QuoteReading:
+def _reading(tagged: Tagged | None, slices: Sequence[slice], labelled: bool) -> QuoteReading:
     """How the tagger read a quote.
 
     Args:
         tagged: the labels of the article's tokens, None without a tagger.
-        stretches: the tokens of each stretch of the quote, in order.
+        slices: the tokens of each quoted span of the quote, in order.
         labelled: a label says who speaks, which the tagger has hardly ever read.
     """
     if tagged is None:
         return NOT_READ
     sources = {} if labelled else tagged.sources
     probabilities = tagged.probabilities
-    first, last = stretches[0].start, stretches[-1].stop
-    begins, inside = probabilities[[t.start for t in stretches]][:, [BEGIN, INSIDE]].T.tolist()
+    first, last = slices[0].start, slices[-1].stop
+    begins, inside = probabilities[[t.start for t in slices]][:, [BEGIN, INSIDE]].T.tolist()
     before, behind = probabilities[max(0, first - 1) : first], probabilities[last : last + 1]
     return QuoteReading(
         max(map(add, begins, inside)),
         begins[0],
         float(before[:, [BEGIN, INSIDE]].sum()),
         float(behind[:, [BEGIN, INSIDE]].sum()),
-        tuple(sources[t.start] for t in stretches if t.start in sources),
+        tuple(sources[t.start] for t in slices if t.start in sources),
     )
 
 

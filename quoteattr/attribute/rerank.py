@@ -12,7 +12,7 @@ from typing import Protocol
 
 from quoteattr.attribute.decode import AttributedDocument, Attribution, attribute
 from quoteattr.attribute.document import Document
-from quoteattr.attribute.opinion import Fusion, Opinion
+from quoteattr.attribute.fusion import EncoderScores, Fusion
 from quoteattr.attribute.rules import Floats
 
 
@@ -49,8 +49,8 @@ def rerank(attributed: AttributedDocument, encoder: Encoder) -> AttributedDocume
     if not asked:
         return attributed
     scores = encoder.scores(document, asked)
-    opinions = {
-        a.quote.index: Opinion(some, a.candidates, fusion)
+    encoder_scores = {
+        a.quote.index: EncoderScores(some, a.candidates, fusion)
         for a, some in zip(asked, scores, strict=True)
     }
-    return attribute(document, trees, opinions)
+    return attribute(document, trees, encoder_scores)

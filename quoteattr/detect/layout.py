@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import regex
 
-from quoteattr.detect.tags import blank_tags
+from quoteattr.detect.html_tags import blank_tags
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
 from quoteattr.language.patterns import lazy_regex
 

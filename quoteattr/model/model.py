@@ -52,7 +52,7 @@ def default_tagger() -> NeuralTagger:
 def default_encoder() -> TransformerEncoder:
     """The encoder of the package, read once."""
     from quoteattr.attribute import encoder
-    from quoteattr.attribute.opinion import Fusion
+    from quoteattr.attribute.fusion import Fusion
 
     read = encoder.read(data_file("model", "encoder" + ENCODER_SUFFIX))
     # its own is for the rules of the day when it was trained

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from quoteattr.checks import check_choice, check_flag, check_text
-from quoteattr.detect.tags import is_html
+from quoteattr.detect.html_tags import is_html
 from quoteattr.errors import InputError
 from quoteattr.language import ENGLISH
 from quoteattr.readers.markup import text_of_html

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 
 import regex
 
-from quoteattr.detect.tags import BLOCK_TAG, BLOCKS, DROPPED, ESCAPED_TAG, find_tag
+from quoteattr.detect.html_tags import BLOCK_TAG, BLOCKS, DROPPED, ESCAPED_TAG, find_tag
 
 #: a class of a block quote that is an embedded post, whose signature stands in its text
 _EMBED = regex.compile(r"tweet|bluesky|mastodon|threads|instagram|tiktok|embed", regex.IGNORECASE)

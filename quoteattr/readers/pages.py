@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 import regex
 
-from quoteattr.detect.tags import find_tag, is_page
+from quoteattr.detect.html_tags import find_tag, is_page
 from quoteattr.extras import require
 from quoteattr.readers.fields import FieldMapping
 from quoteattr.readers.files import MAX_SIZE, UnreadableError, read_whole

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from quoteattr.attribute.decode import History, attribute, candidates_of, rows, settled_speaker
 from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.attribute.opinion import NO_OPINIONS, Opinion
+from quoteattr.attribute.fusion import NO_ENCODER_SCORES, EncoderScores
 from quoteattr.attribute.rules.quote import quote_name, quote_title
 from quoteattr.attribute.trees import Trees
 from quoteattr.detect.regions import find_regions
@@ -148,15 +148,15 @@ class AnnotatedDocument:
         return [a.chosen for a in attribute(self.document, trees).attributions]
 
     def predictions(
-        self, trees: Trees, opinions: Mapping[int, Opinion] = NO_OPINIONS
+        self, trees: Trees, encoder_scores: Mapping[int, EncoderScores] = NO_ENCODER_SCORES
     ) -> Iterator[Prediction]:
         """The prediction for each label that can be judged.
 
         Args:
             trees: what the rules are worth.
-            opinions: what an encoder says of some quotes, by their index.
+            encoder_scores: what an encoder says of some quotes, by their index.
         """
-        attributions = attribute(self.document, trees, opinions).attributions
+        attributions = attribute(self.document, trees, encoder_scores).attributions
         for attribution, label, gold_candidate in zip(
             attributions, self.labels, self.gold_candidates, strict=True
         ):

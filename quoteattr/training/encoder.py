@@ -35,7 +35,7 @@ from typing import Any
 import torch
 
 from quoteattr.attribute.encoder import INPUTS, OUTPUT, VERSION, BertPieces
-from quoteattr.attribute.opinion import Fusion
+from quoteattr.attribute.fusion import Fusion
 from quoteattr.attribute.windows import Window, batch
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.model.model import load_default

@@ -15,7 +15,7 @@ again     what the candidate has to do with the quotes       ``turn.py``
 ========  =================================================  ===================================
 
 To add a rule, add an entry to one of the tables, with an example in which it holds, and train. The
-examples are the documentation (``docs/rules.md``), the tests and lessons for the weights.
+examples are the documentation (``docs/rules.md``), the tests and training examples.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What an encoder says of a quote, and how it is weighed against the rules."""
+"""Fusion: how the scores that rules and an encoder give to candidates become one."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Fusion:
 
 
 @frozen
-class Opinion:
+class EncoderScores:
     """The scores of an encoder for the candidates of one quote."""
 
     scores: Floats
@@ -65,7 +65,7 @@ class Opinion:
 
 
 #: no quote was asked, by the index of the quotes
-NO_OPINIONS: Mapping[int, Opinion] = MappingProxyType({})
+NO_ENCODER_SCORES: Mapping[int, EncoderScores] = MappingProxyType({})
 
 
 def softmax(scores: Floats) -> Floats:
