@@ -122,7 +122,7 @@ class NominalResolver:
     def beside(self, i: int) -> Entity | None:
         """The name in apposition: *another critic, NAME,* or *NAME, the manager,*.
 
-        Also behind *one of the nurses*, and behind a second noun: *coach and former player NAME*.
+        Also behind *one of the nurses*, and behind further nouns: *coach and former player NAME*.
         """
         if self._is_plural(i):
             return None
