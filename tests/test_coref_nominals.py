@@ -14,18 +14,8 @@ CASES = [
     # a participle between them
     ("A critic named Ada Berg left.", "A critic", "Ada Berg"),
     ("A critic identified only as Ada left.", "A critic", "Ada"),
-    # further nouns for one person
-    ("The critic and poet Ada Berg left.", "The critic", "Ada Berg"),
-    ("The critic, sculptor and poet Ada Berg left.", "The critic", "Ada Berg"),
-    ("A critic and mother of two, Ada Berg, left.", "A critic", "Ada Berg"),
-    ("A critic and mother of two, Ada Berg sang.", "A critic", "Ada Berg"),
-    ("With a critic and poet, Ada Berg rode on.", "a critic", None),
-    ("The critic and the poet Ada Berg left.", "The critic", None),
-    ("The critic and Ada Berg left.", "The critic", None),
-    ("The critic and Councillor Ada Berg left.", "The critic", None),
-    ("The critic and company Ada Berg left.", "The critic", None),
-    ("Her husband and son Ada Berg left.", "Her husband", None),
     ("Bo’s husband and son Ada Berg left.", "husband", None),
+    ("With a critic and poet, Ada Berg rode on.", "a critic", None),
     ("A critic praised as Ada left.", "A critic", None),
     ("A critic named only as Ada left.", "A critic", None),
     ("A critic hired Ada Berg.", "A critic", None),
@@ -174,6 +164,7 @@ OF_A_KIND = [
     ("Ada Berg left Brack Airways. The carrier left.", "Brack Airways"),
     ("Brack Airways met Quill Games. The carrier left.", None),
     ("Brack Airways met Dalby Airways. The carrier left.", None),
+    ("Dalby Airways Flight 175 met Brack Airways. The carrier left.", None),
     ("Brack Airways backed The carrier.", None),
     ("Quill Games grew. The carrier left.", None),
 ]

@@ -56,7 +56,7 @@ from tables import for_each
         ("Ida Berg, who was the first mayor of Brack, left.", "the first mayor of Brack"),
         ("Ida Berg, who scored twice, left.", "who scored twice"),
         ("Ida Berg, a nurse based in Vale told the Herald it rained.", "a nurse based in Vale"),
-        ("Ida Berg, a nurse told me, left.", None),
+        ("Ida Berg, a nurse said, left.", None),
         ("With Ida Berg, a nurse said it rained.", None),
         ("“It rained,” said the Vale Trust’s Ida Berg.", "the Vale Trust’s"),
         ("Ida Berg of Rill College said no.", "of Rill College"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.attributes import NO_PERSON
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.families import only_relative
+from quoteattr.coref.further_nouns import FurtherNouns
 from quoteattr.coref.gender import personal_gender
 from quoteattr.coref.name_forms import keys
 from quoteattr.detect.alphabet import (
@@ -44,21 +45,6 @@ _CALLED = lazy_regex(
     + f"(?:{encode('{ADVERB}?')}{group('link', 'SUBORDINATOR|PREPOSITION')})?"
     + one_of("NAME")
 )
-#: what a noun for a person goes on with: *mother | of two*
-_COMPLETED = "({PREPOSITION} {NUMBER|PRONOUN|OTHER_WORD|CUE_NOUN|NAME|NOMINAL}{1,3})?"
-_MODIFIED = "{OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER}{0,2}"
-#: further nouns for one person, up to the name: *sprint coach | and former champion NAME*;
-#: *the novelist | , critic and poet NAME*; nouns can be spelt as verbs
-_FURTHER_NOUNS = lazy_regex(
-    encode(_COMPLETED)
-    + f"(?:{one_of('COMMA')}{encode(_MODIFIED)}{group('noun', 'SPEAKING_NOMINAL')})*"
-    + encode("{COMMA}? {CONJUNCTION}")
-    + f"(?:{encode(_MODIFIED)}{group('noun', 'OTHER_WORD|CUE|SPEAKING_NOMINAL')}"
-    + f"{encode(_COMPLETED + ' {COMMA}?')})?"
-    + group("name", "NAME")
-)
-#: chunks of such nouns and the name
-_NOUNS = 16
 #: words of a given name and a last name
 _FULL = 2
 #: likeness to a person below which a name of several words may be a body's
@@ -84,6 +70,7 @@ class NominalResolver:
         """Take the state of the reading, and the model of descriptions."""
         self._state, self._model, self._language = state, model, state.language
         self._tags, self._heads = state.tags, state.chunks.heads
+        self._further_nouns = FurtherNouns(state)
         self._press = [entity for entity in state.table.entities if self._is_press(entity)]
 
     def resolve(self, i: int) -> Entity | None:
@@ -124,14 +111,14 @@ class NominalResolver:
     def beside(self, i: int) -> Entity | None:
         """The name in apposition: *another critic, NAME,* or *NAME, the manager,*.
 
-        Also behind *one of the nurses*, and behind a second noun: *coach and former player NAME*.
+        Also behind *one of the nurses*, and behind further nouns: *coach and former player NAME*.
         """
         if self._is_plural(i):
             return None
         beside = (
             self._in_office(i) or self._called(i) or self._named_after(i) or self._named_before(i)
         )
-        return beside or self._behind_further_nouns(i)
+        return beside or self._further_nouns.find(i)
 
     def _words(self, i: int) -> list[str]:
         """The words of the nominal in chunk i, in lower case."""
@@ -200,8 +187,8 @@ class NominalResolver:
         kind = self._language.body_kinds.get(head, frozenset())
         if len(self._words(i)) != 2 or not kind:
             return None
-        before = [e for e in state.table.entities if e.before(i) >= 0 and len(e.words) > 1]
-        named = [e for e in before if e.noun in kind or e.words[-1].lower() in kind]
+        before = (e for e in state.table.entities if e.before(i) >= 0 and len(e.words) > 1)
+        named = [e for e in before if not kind.isdisjoint(keys(e.words))]
         last = next((e for e in self._recent() if self._may_be(e)), None)
         only = named[0] if len(named) == 1 and named[0] is last else None
         return only if only and not state.disjoint(only.before(i), i) else None
@@ -276,44 +263,6 @@ class NominalResolver:
         if entity and row[k - 1] == COMMA and row[k + 1 : k + 2] in closed:
             return entity if self._is_of_kind(entity, head) else None
         return None
-
-    def _behind_further_nouns(self, i: int) -> Entity | None:
-        """*Coach and former champion NAME*; *the novelist, critic and poet NAME*.
-
-        Only the first noun has an article, which shows that all are of one person.
-        """
-        match = _FURTHER_NOUNS.match(self._tags, i + 1, i + 1 + _NOUNS)
-        if match is None:
-            return None
-        name, nouns = match.start("name"), match.starts("noun")
-        apposed = self._tags[name - 1] == COMMA
-        closed = self._tags[name + 1 : name + 2] in _CLOSED_SUBJECT
-        if (apposed and not closed) or not self._are_of_one(i, nouns):
-            return None
-        within = self._tags[name - 1] == CONJUNCTION and not self._opens_with_noun(name)
-        entity = self._state.table.of_chunk.get(name)
-        return entity if entity and not within and self._state.personal(entity) else None
-
-    def _are_of_one(self, i: int, further: Iterable[int]) -> bool:
-        """The nouns in these chunks are of one person: only the first may have an article.
-
-        Not *her husband and son NAME*, who are two.
-        """
-        heads, language = self._heads, self._language
-        chunks = (i, *further)
-        owned = self._words(i)[0] in language.possessives or self._tags[i - 1 : i] == POSSESSIVE
-        if owned and any(heads[k] in language.family for k in chunks):
-            return False
-        bare = all(self._words(k)[0] not in language.determiners for k in further)
-        return bare and all(heads[k] in language.person_nouns for k in chunks)
-
-    def _opens_with_noun(self, k: int) -> bool:
-        """A noun in small letters and without an article opens chunk k: *actress Ida Berg*."""
-        words, form = self._state.names.whole(k).split(), self._state.table.forms.get(k, ())
-        before = words[: len(words) - len(form)]
-        if not before or before[0] in self._language.determiners:
-            return False
-        return before[-1] in self._language.person_nouns
 
     def _named_before(self, i: int) -> Entity | None:
         """*NAME, the manager and spokesman,*: the name was described by this very nominal."""
