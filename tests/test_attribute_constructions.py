@@ -139,6 +139,7 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
         "Clara Voss left to a round of “Old Roads” from the clerks.",
         "Clara Voss told the court that Ivo Novak was late and said: “Go.”",
         "It was clear that Clara Voss called it “a wreck”.",
+        "Clara Voss came late, with Ivo Novak playing “Old Roads”.",
     ],
 )
 def test_another_construction_names_nobody(text: str) -> None:

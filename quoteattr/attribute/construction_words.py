@@ -364,6 +364,11 @@ def is_absolute(document: Document, match: Match) -> bool:
     return _head(document, match, "link") in document.language.absolute
 
 
+def is_calling_absolute(document: Document, match: Match) -> bool:
+    """The same with a verb of calling something so: *with Y calling him*, not *Y playing him*."""
+    return is_absolute(document, match) and calls(document, match)
+
+
 def is_of_document(document: Document, match: Match) -> bool:
     """A message or statement is whose it says: *a statement from X said*, *an apology by X*."""
     sent = _head(document, match, "link") in document.language.sending

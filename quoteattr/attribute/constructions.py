@@ -79,10 +79,15 @@ _REPORTS_IN_REPORTS = (
     Construction(
         "{MENTION} {COMMA} {SAYING} {ADVERB}* {THE_NAMED} {COMMA} {AUXILIARY|COPULA} {NO_CUE}"
     ),
-    # *With Y saying … “…”, X left*, *X left, with Y calling him “…”*
+    # *With Y saying … “…”, X left*
     Construction(
-        "({OPENING} | {COMMA}) {THE_PREPOSITION} {THE_SPEAKER} {OF} {CUE_PARTICIPLE} {NO_CUE}",
+        "{OPENING} {THE_PREPOSITION} {THE_SPEAKER} {OF} {CUE_PARTICIPLE} {NO_CUE}",
         words.is_absolute,
+    ),
+    # *X left, with Y calling him “…”*
+    Construction(
+        "{COMMA} {THE_PREPOSITION} {THE_SPEAKER} {OF} {THE_GERUND} {NO_CUE}",
+        words.is_calling_absolute,
     ),
     # *X learned from Y that … “…”*
     Construction("{THE_VERB} {THE_SENDER} {THE_NAMED} {APPOSED} {THAT_CLAUSE}", words.learns),

@@ -178,10 +178,12 @@ WITHHOLDING = words("""
 """)
 
 #: verbs whose object is who speaks: *quoted the mayor: “…”*; in their base form
-QUOTING = words("quote cite")
+QUOTING = words("quote")
 
 #: verbs whose passive tells what its subject does: *was heard to say*; in their base form
-RAISING = words("report say allege claim believe think know rumour rumor hear overhear see catch")
+RAISING = words("""
+    report say allege claim believe think know rumour rumor hear overhear see catch cite
+""")
 
 #: What people do with their bodies, and hardly ever a thing or a plan: *and left*, *before
 #: leaving*. Left out: *burst*, *climbed*, *drove*, *stood*, *turned*, as dams, prices, houses do.
