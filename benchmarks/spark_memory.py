@@ -18,7 +18,7 @@ import time
 
 import pyarrow
 import pyarrow.parquet as pq
-from spark_groups import Usage, spark_session
+from local_spark import Usage, spark_session
 from utterances import TEXTS
 
 import quoteattr.spark
