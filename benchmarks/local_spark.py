@@ -8,7 +8,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,19 +18,22 @@ import psutil
 LIGHT = {"spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"}
 
 
-def spark_session(folder: str, cores: int, light: bool = False) -> Any:
+def spark_session(
+    folder: str, cores: int, light: bool = False, settings: Mapping[str, str] | None = None
+) -> Any:
     """A local Spark that writes its event log into a folder.
 
     Args:
         folder: for all that Spark writes.
         cores: how many tasks run at a time.
         light: with the setting of ``LIGHT``.
+        settings: more settings of Spark.
     """
     from pyspark.sql import SparkSession
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
     os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-    settings = {
+    all_settings = {
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
         "spark.driver.memory": "4g",
@@ -42,9 +45,10 @@ def spark_session(folder: str, cores: int, light: bool = False) -> Any:
         "spark.eventLog.rolling.enabled": "false",
         "spark.executorEnv.PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
         **(LIGHT if light else {}),
+        **(settings or {}),
     }
     builder = SparkSession.builder.master(f"local[{cores}]")
-    for name, value in settings.items():
+    for name, value in all_settings.items():
         builder = builder.config(name, value)
     return builder.getOrCreate()
 
