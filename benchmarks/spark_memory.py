@@ -1,11 +1,12 @@
 """The memory of a Spark worker that extracts from very long articles.
 
     pip install -e ".[spark]" psutil
-    python benchmarks/spark_memory.py [--articles 3] [--characters 1000000] [--rows 10]
+    python benchmarks/spark_memory.py [--articles 3] [--characters 1000000] [--rows 10] [--trim]
 
 The articles are paragraphs of the project's own texts in random order. ``--rows`` is the setting
 ``spark.sql.execution.arrow.maxRecordsPerBatch``: a worker holds a batch of articles beside what the
-article at hand needs. What is printed is the resident memory of the largest Python worker.
+article at hand needs. With ``--trim`` the allocator of the workers gives freed memory back to the
+system (``TRIM``). What is printed is the resident memory of the largest Python worker.
 """
 
 from __future__ import annotations
@@ -18,11 +19,14 @@ import time
 
 import pyarrow
 import pyarrow.parquet as pq
-from spark_groups import Usage, spark_session
+from local_spark import Usage, spark_session
 from utterances import TEXTS
 
 import quoteattr.spark
 
+#: settings with which glibc gives each block of 128 kB or more back when it is freed; by default it
+#: raises this bound up to 32 MB, and what is freed below stays with the worker
+TRIM = {f"spark.executorEnv.MALLOC_{name}_THRESHOLD_": str(128 << 10) for name in ("MMAP", "TRIM")}
 #: what separates paragraphs
 BLANK_LINE = "\n\n"
 
@@ -51,11 +55,12 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=3)
     parser.add_argument("--characters", type=int, default=1_000_000)
     parser.add_argument("--rows", type=int, default=10)
+    parser.add_argument("--trim", action="store_true", help="give freed memory back")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "articles.parquet")
         write_articles(path, args.articles, args.characters)
-        spark = spark_session(folder, cores=1, light=True)
+        spark = spark_session(folder, cores=1, light=True, settings=TRIM if args.trim else None)
         spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", args.rows)
         usage = Usage()
         usage.start()

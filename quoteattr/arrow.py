@@ -29,7 +29,7 @@ FAILURE = "failure"
 #: the fields of an article that are read from columns of the same name
 METADATA = tuple(name for name in METADATA_FIELDS if name != "id")
 #: characters of text from which a batch of records is passed on
-OUTPUT_CHARACTERS = 8 << 20
+OUTPUT_CHARACTERS = 1 << 20
 
 #: values of a row of records, by column
 _Row = dict[str, Any]
@@ -141,7 +141,7 @@ def extract_batches(
 
     Yields:
         Records in the columns of :func:`record_schema`. A batch of articles gives several if its
-        records are long: each has at most some eight million characters.
+        records are long: each has at most some million characters.
 
     Raises:
         InputError: an argument is of the wrong type, at once; or a column is missing.

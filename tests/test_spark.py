@@ -60,7 +60,7 @@ def order(row):
 # -- extract ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("partitions", [1, 3])
+@pytest.mark.parametrize("partitions", [1, 3, 7])
 def test_records_are_those_of_one_process(frame, articles, partitions):
     expected = QuoteRecords.join(extract_many(articles)).to_arrow().to_pylist()
     records = table(quoteattr.spark.extract(frame.repartition(partitions)))
@@ -212,10 +212,13 @@ def members(frame):
     return {group_id: sorted(ids) for group_id, ids in result.items()}
 
 
-def test_groups_are_those_of_one_process_in_any_order_and_partitions(records):
+@pytest.mark.parametrize(("seed", "partitions", "parts"), [(2, 5, 3), (3, 1, 1), (4, 2, 4)])
+def test_groups_are_those_of_one_process_in_any_order_and_partitions(
+    records, seed, partitions, parts
+):
     frame, groups = records
-    shuffled = frame.withColumn("place", rand(2)).orderBy("place").repartition(5)
-    result = members(quoteattr.spark.group(shuffled, partitions=3))
+    shuffled = frame.withColumn("place", rand(seed)).orderBy("place").repartition(partitions)
+    result = members(quoteattr.spark.group(shuffled, partitions=parts))
     assert len(result) > 60
     assert result == {
         quote_group.id: sorted(r.id for r in quote_group.records) for quote_group in groups
