@@ -42,9 +42,9 @@ def test_all_parts_of_a_row_in_one_reading(backward):
     patterns = PatternSet([RowPattern(pattern) for pattern in PATTERNS], backward)
     for row in rows():
         lengths = [len(row), 0, len(row) // 2]
-        parts = [row[len(row) - length :] if backward else row[:length] for length in lengths]
-        expected = [list(patterns.matches(part)) for part in parts]
-        assert [list(found) for found in patterns.matches_by_length(row, lengths)] == expected
+        rows_read = [row[len(row) - length :] if backward else row[:length] for length in lengths]
+        expected = [list(patterns.matches(read)) for read in rows_read]
+        assert list(map(list, patterns.matches_by_length(row, lengths))) == expected
 
 
 def test_a_row_is_read_until_all_is_decided():

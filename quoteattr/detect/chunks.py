@@ -137,8 +137,7 @@ class Chunks:
         if link in language.complements:
             return self.tags[i + 2] != PRONOUN or head in language.indefinite
         place = i in self.indefinite and link in language.place_prepositions
-        said = head in language.statement_nouns or head in language.document_nouns
-        return place and not said
+        return place and head not in language.statement_nouns | language.document_nouns
 
 
 class Fold(NamedTuple):
