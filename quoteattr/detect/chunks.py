@@ -137,7 +137,8 @@ class Chunks:
         if link in language.complements:
             return self.tags[i + 2] != PRONOUN or head in language.indefinite
         place = i in self.indefinite and link in language.place_prepositions
-        return place and head not in language.statement_nouns | language.document_nouns
+        is_text = head in language.statement_nouns or head in language.document_nouns
+        return place and not is_text
 
 
 class Fold(NamedTuple):
