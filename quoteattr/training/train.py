@@ -70,7 +70,7 @@ QUOTE_TREES, CLAUSE_TREES = EnsembleSize(3, 120), EnsembleSize(1, 100)
 #: a corpus with fewer annotated clauses is not used to train on clauses
 MIN_CLAUSES = 200
 #: how often the example of a rule, or an exercise, is repeated: the corpora have few like it
-EXAMPLE_REPEATS = 4
+EXAMPLE_REPEATS = 2
 #: how often a quote of a corpus without annotated clauses is repeated: such corpora are of more
 #: publishers (cross-validated on ``world/train``, one model: F 90.6, and 90.8 with repeats)
 OTHER_NEWS_REPEATS = 3
