@@ -268,6 +268,10 @@ NO_ENDS = [
 ]
 #: one case for each limit, each class of chunks and each condition of the module
 LIMITS = [
+    (
+        "Ida Berg, a baker in Dalby, Norland (the north), left.",
+        "a baker in Dalby, Norland (the north)",
+    ),
     ("Ida Berg, host of the BBC’s Monday news, left.", "host of the BBC’s Monday news"),
     (
         "Ida Berg, head of housing support and sales, left.",
