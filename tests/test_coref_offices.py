@@ -177,7 +177,17 @@ LIMITS = [
     ("Fishermen Jan Lund, Bo Holm and Mayor Ida Berg left.", "Mayor"),
     ("The mayor of Brack and President Ida Berg left.", "President"),
     ("Directors of sales Ida Berg and Bo Holm left.", None),
+    # called by name; in a list behind another name
+    ("They met a baker from Dalby named Ida Berg.", "a baker from Dalby"),
+    ("They met a mother of two from Dalby called Ida Berg.", "a mother of two from Dalby"),
+    ("Bo Holm, one of his friends, Ida Berg, left.", None),
+    ("Bo Holm, the head of the Vale Trust (VT), Ida Berg, left.", None),
+    # nouns and words that are joined
+    ("A nurse and a mother, Ida Berg, left.", "A nurse and a mother"),
+    ("Rill’s old and sales director Ida Berg left.", "sales director"),
+    ("Rillco warning director Ida Berg left.", "director"),
     # the definite nominal before a comma is somebody else
+    ("The nurse, the baker Ida Berg left.", "the baker"),
     ("The nurse by training, Bo Holm, met Ida Berg.", None),
     ("Ida Berg slept. The nurse at the clinic, she left.", None),
     # how far an office reaches
