@@ -268,6 +268,13 @@ NO_ENDS = [
 ]
 #: one case for each limit, each class of chunks and each condition of the module
 LIMITS = [
+    ("Ida Berg, a baker by trade, Norland, left.", "a baker by trade"),
+    ("Ida Berg, Vale University, Norland, left.", "Vale University"),
+    (
+        "Ida Berg, star of Rillco “Rill Days” and a nurse, left.",
+        "star of Rillco “Rill Days” and a nurse",
+    ),
+    ("Ida Berg, a nurse in Dalby as the town grew, left.", "a nurse in Dalby"),
     (
         "Ida Berg, a baker in Dalby, Norland (the north), left.",
         "a baker in Dalby, Norland (the north)",
