@@ -1,5 +1,9 @@
 """How sure it is that a reported clause is speech."""
 
+import json
+from importlib.resources import files
+from pathlib import Path
+
 import pytest
 
 from quoteattr import extract
@@ -90,10 +94,23 @@ def test_words_in_marks_stand_alone_where_the_clause_around_is_unlikely(monkeypa
 
 
 def test_the_figures_are_cross_validated_and_kept_with_the_model():
-    import json
-    from importlib.resources import files
-
     data = json.loads(files("quoteattr.model").joinpath("speech.json").read_text("utf-8"))
     chosen = data["measured"]["by default"]
     assert chosen["threshold"] == data["threshold"]
     assert chosen["right"] > data["measured"]["everything"]["right"]
+
+
+def test_the_page_on_confidence_has_the_figures_of_the_models():
+    page = (Path(__file__).parent.parent / "docs" / "confidence.md").read_text("utf-8")
+    text = " ".join(page.split())
+    models = files("quoteattr.model")
+    speech = json.loads(models.joinpath("speech.json").read_text("utf-8"))
+    by_default, everything = (speech["measured"][key] for key in ("by default", "everything"))
+    error = speech["measured"]["expected calibration error of clauses"]
+    assert f"| **by default** | {by_default['right']} | {by_default['contents_found']} |" in text
+    assert f"is found | {everything['right']} | {everything['contents_found']} |" in text
+    assert f"least confidence of a clause, {speech['threshold']}," in text
+    assert f"calibration error there is {error} points" in text
+    names = json.loads(models.joinpath("certainty.json").read_text("utf-8"))
+    assert (len(names["categories"]), len(names["features"])) == (14, 17)
+    assert "fourteen ways and seventeen numbers" in text

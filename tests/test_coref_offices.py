@@ -174,6 +174,26 @@ def test_families_of_offices():
 
 #: one case for each limit, each class of chunks and each condition of the module
 LIMITS = [
+    # one of several who share it, and what they are of
+    ("Bakers Ida Berg of Dalby and Bo Holm left.", "Bakers"),
+    ("Senators Ida Berg (R-Vale) and Bo Holm left.", "Senators"),
+    ("Senators Ida Berg left.", None),
+    ("Fishermen Jan Lund, Bo Holm and Mayor Ida Berg left.", "Mayor"),
+    ("The mayor of Brack and President Ida Berg left.", "President"),
+    ("Directors of sales Ida Berg and Bo Holm left.", None),
+    # called by name; in a list behind another name
+    ("They met a baker from Dalby named Ida Berg.", "a baker from Dalby"),
+    ("They met a mother of two from Dalby called Ida Berg.", "a mother of two from Dalby"),
+    ("Bo Holm, one of his friends, Ida Berg, left.", None),
+    ("Bo Holm, the head of the Vale Trust (VT), Ida Berg, left.", None),
+    # nouns and words that are joined
+    ("A nurse and a mother, Ida Berg, left.", "A nurse and a mother"),
+    ("Rill’s old and sales director Ida Berg left.", "sales director"),
+    ("Rillco warning director Ida Berg left.", "director"),
+    # the definite nominal before a comma is somebody else
+    ("The nurse, the baker Ida Berg left.", "the baker"),
+    ("The nurse by training, Bo Holm, met Ida Berg.", None),
+    ("Ida Berg slept. The nurse at the clinic, she left.", None),
     # how far an office reaches
     (
         "Director of new big small red green blue grey long short things Ida Berg left.",
@@ -380,3 +400,8 @@ LIMITS = [
 
 def test_limits_of_offices():
     assert role_mistakes(LIMITS) == []
+
+
+def test_whose_somebody_is_stands_right_before_the_name():
+    roles = profile("Rill University’s Mayor Ida Berg left.", "Ida Berg").roles
+    assert [role.text for role in roles] == ["Rill University’s Mayor"]

@@ -280,6 +280,17 @@ NO_ENDS = [
 ]
 #: one case for each limit, each class of chunks and each condition of the module
 LIMITS = [
+    ("Ida Berg, a baker by trade, Norland, left.", "a baker by trade"),
+    ("Ida Berg, Vale University, Norland, left.", "Vale University"),
+    (
+        "Ida Berg, star of Rillco “Rill Days” and a nurse, left.",
+        "star of Rillco “Rill Days” and a nurse",
+    ),
+    ("Ida Berg, a nurse in Dalby as the town grew, left.", "a nurse in Dalby"),
+    (
+        "Ida Berg, a baker in Dalby, Norland (the north), left.",
+        "a baker in Dalby, Norland (the north)",
+    ),
     ("Ida Berg, host of the BBC’s Monday news, left.", "host of the BBC’s Monday news"),
     (
         "Ida Berg, head of housing support and sales, left.",

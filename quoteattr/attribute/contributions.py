@@ -211,7 +211,7 @@ def leading_rule(attribution: Attribution, contributions: RuleContributions) -> 
     """
     if attribution.by_encoder is not None and _outvoted(attribution):
         return ENCODER
-    if attribution.as_below is not None:
+    if attribution.repeated_quote is not None:
         return REPEATED
     return NOBODY if attribution.chosen is None else COLUMNS[contributions.leading]
 

@@ -58,8 +58,8 @@ class Attribution:
     by_encoder: EncoderScores | None = None
     #: grammar has ruled out all speakers but one, so that the share says nothing
     only_speaker: bool = False
-    #: of words that a heading repeats, the attribution of the quote in which the article has them
-    as_below: Attribution | None = None
+    #: of words that a heading repeats, the attribution of the quote that has them
+    repeated_quote: Attribution | None = None
 
     @property
     def best(self) -> list[int]:
@@ -173,8 +173,8 @@ class AttributedDocument:
 
     def confidence(self, attribution: Attribution) -> float:
         """The calibrated probability that an attribution is right."""
-        if attribution.as_below is not None:
-            return min(self.confidence(attribution.as_below), RELIABILITY)
+        if attribution.repeated_quote is not None:
+            return min(self.confidence(attribution.repeated_quote), RELIABILITY)
         by_encoder = attribution.by_encoder
         curve = self.trees.calibration if by_encoder is None else by_encoder.fusion.calibration
         probability = curve.probability(attribution.certainty)
@@ -218,11 +218,11 @@ def attribute(
         exchanges.add(quote, attribution.chosen, next_speaker is not None)
         attributions.append(attribution)
     attributed = AttributedDocument(document, trees, attributions)
-    return evolve(attributed, attributions=_headings_as_below(attributed))
+    return evolve(attributed, attributions=_with_headings(attributed))
 
 
-def _headings_as_below(attributed: AttributedDocument) -> Sequence[Attribution]:
-    """The attributions; what a heading quotes is attributed as where the article quotes it.
+def _with_headings(attributed: AttributedDocument) -> Sequence[Attribution]:
+    """The attributions; words that a heading repeats are attributed like the quote that has them.
 
     This is known only when all quotes are attributed: to those behind the heading it looked as if
     the trees were right about it.
@@ -238,7 +238,7 @@ def _headings_as_below(attributed: AttributedDocument) -> Sequence[Attribution]:
         scores = trees.scores(table)
         ranking = ((rank(candidates, scores)[0][0], below.share),)
         by_quote[quote.index] = Attribution(
-            quote, candidates, table[_best(ranking)], scores, ranking, as_below=below
+            quote, candidates, table[_best(ranking)], scores, ranking, repeated_quote=below
         )
     return list(by_quote.values())
 
