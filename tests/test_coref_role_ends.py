@@ -131,6 +131,10 @@ ENDS = [
         "head of Rillco, a company in Vale that owns the dam",
     ),
     ("Ida Berg, a member of Rillco, a nurse in Vale, left.", "a member of Rillco"),
+    (
+        "Ida Berg, a fellow at Rillco, a think tank in Vale, left.",
+        "a fellow at Rillco, a think tank in Vale",
+    ),
     ("Ida Berg, a nurse at Rillco, company towns said.", "a nurse at Rillco"),
     ("Ida Berg, a friend of Bo Holm, a company said.", "a friend of Bo Holm"),
     (

@@ -243,8 +243,12 @@ class RoleEnds:
         if tags[body : body + 1] not in _NOMINALS or not row.is_determined(body):
             return comma
         end = self.stop(body)
-        closed = tags[end : end + 1] in _CLOSERS and self._heads[body] in row.language.group_nouns
-        return end if closed else comma
+        return end if tags[end : end + 1] in _CLOSERS and self._is_group(body) else comma
+
+    def _is_group(self, k: int) -> bool:
+        """The nominal in chunk k is headed by a noun for groups: *a company*, *a think tank*."""
+        groups = self._table.language.group_nouns
+        return self._heads[k] in groups or "-".join(self._row.words_at(k)[-2:]) in groups
 
     def before(self, stop: int) -> int:
         """Where the last chunk before this one ends."""

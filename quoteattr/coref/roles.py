@@ -164,7 +164,13 @@ class RoleFinder:
     def _is_office(self, letters: str, k: int) -> bool:
         """Letters behind a name, before chunk k, are an office: *MP*; *MD of Rillco*, not *MD*."""
         degree = letters.lower() in self._language.suffixes - self._language.person_nouns
-        return self._words.is_person(letters) and not (degree and self._tags[k] != PREPOSITION)
+        goes_on = self._tags[k] == PREPOSITION or self._joins_office(k)
+        return self._words.is_person(letters) and (goes_on or not degree)
+
+    def _joins_office(self, k: int) -> bool:
+        """Chunk k joins a further office, a complement behind it: *MD | and CEO of Rillco*."""
+        further = self._tags[k] == CONJUNCTION and self._row.is_head(k + 1)
+        return further and self._tags[k + 2 : k + 3] == PREPOSITION
 
     def _label(self, i: int) -> Iterator[Role]:
         """A body or party behind the name: *Ida Berg, Rill University,*; *Ida Berg (R-Vale)*."""
