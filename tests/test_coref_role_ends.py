@@ -142,6 +142,8 @@ ENDS = [
         "a baker at the University of Norland, Rill and the firm’s founder",
     ),
     ("Ida Berg of the council left in tears.", "of the council"),
+    ("Ida Berg, the first surgeon to get to Vale, left.", "the first surgeon to get to Vale"),
+    ("Ida Berg, the first surgeon will get there, left.", None),
     (
         "“It rained,” said Ida Berg, owner of the Old Mill Inn in Dalby.",
         "owner of the Old Mill Inn in Dalby",

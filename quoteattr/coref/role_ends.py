@@ -127,7 +127,9 @@ class RoleEnds:
         if tag == CONJUNCTION:  # *the mayor of Brack | and Ida Berg*, but *a friend of Bo and Ida*
             inside = self._tags[k] != PREPOSITION and self._row.is_person(j - 1)
             return self._row.is_person(j + 1) and not inside
-        finite = (tag in _FINITE and not self.is_noun(j)) or self._is_verb(k, j)
+        infinitive = self._heads[j - 1] in self._row.language.infinitive
+        verb = tag in _FINITE and not infinitive  # *the first surgeon to get there*
+        finite = (verb and not self.is_noun(j)) or self._is_verb(k, j)
         return finite and not any(relative in self._tags[k:j] for relative in _RELATIVE)
 
     def _is_verb(self, k: int, j: int) -> bool:

@@ -216,7 +216,9 @@ class RoleFinder:
             yield from self._relative(first, k)
         elif self._is_origin(k + self._is_adverbial(k)):
             yield from self._origin(first, k + self._is_adverbial(k))
-        elif self._belongs(k):
+        elif self._is_pleading(k):
+            yield Role(self._chunks.starts[first], self._chunks.ends[k], Rank.POSTMODIFIER)
+        elif self._belongs(k) or self._is_station(k):
             yield from self._origin(first, k)
         else:
             yield from self._apposition(first, k)
@@ -239,6 +241,18 @@ class RoleFinder:
         if self._heads[k : k + 1] == [] or self._heads[k] not in self._language.belonging:
             return False
         return self._is_closed(k, self._ends.stop(k))
+
+    def _is_station(self, k: int) -> bool:
+        """A preposition in chunk k and a noun say what somebody is there for: *in charge of*."""
+        noun = self._heads[k + 1 : k + 2]
+        if self._tags[k : k + 1] != PREPOSITION or self._language.stations.isdisjoint(noun):
+            return False
+        return self._is_closed(k, self._ends.stop(k))
+
+    def _is_pleading(self, k: int) -> bool:
+        """A participle in chunk k, all of an aside, says for whom somebody is in court."""
+        pleads = not self._language.pleading.isdisjoint(self._heads[k : k + 1])
+        return pleads and self._is_closed(k, k + 1)
 
     def _origin(self, first: int, k: int) -> Iterator[Role]:
         """What the name is of, and the aside behind it: *Ida Berg of Dalby, a baker*."""
