@@ -164,13 +164,13 @@ class RoleFinder:
     def _is_office(self, letters: str, k: int) -> bool:
         """Letters behind a name, before chunk k, are an office: *MP*; *MD of Rillco*, not *MD*."""
         degree = letters.lower() in self._language.suffixes - self._language.person_nouns
-        goes_on = self._tags[k] == PREPOSITION or self._joins_office(k)
+        goes_on = self._tags[k : k + 1] == PREPOSITION or self._joins_office(k)
         return self._words.is_person(letters) and (goes_on or not degree)
 
     def _joins_office(self, k: int) -> bool:
         """Chunk k joins a further office, a complement behind it: *MD | and CEO of Rillco*."""
-        further = self._tags[k] == CONJUNCTION and self._row.is_head(k + 1)
-        return further and self._tags[k + 2 : k + 3] == PREPOSITION
+        completed = self._tags[k + 2 : k + 3] == PREPOSITION
+        return completed and self._tags[k] == CONJUNCTION and self._row.is_head(k + 1)
 
     def _label(self, i: int) -> Iterator[Role]:
         """A body or party behind the name: *Ida Berg, Rill University,*; *Ida Berg (R-Vale)*."""
@@ -233,12 +233,10 @@ class RoleFinder:
 
         One word may stand before it: *best known for*.
         """
-        k += (
-            self._heads[k + 1 : k + 2] != []
-            and self._tags[k] in _QUALIFIERS
-            and self._heads[k] not in self._language.belonging
-        )
-        if self._heads[k : k + 1] == [] or self._heads[k] not in self._language.belonging:
+        belonging = self._language.belonging
+        if self._tags[k : k + 1] in _QUALIFIERS and self._heads[k] not in belonging:
+            k += 1
+        if belonging.isdisjoint(self._heads[k : k + 1]):
             return False
         return self._is_closed(k, self._ends.stop(k))
 
