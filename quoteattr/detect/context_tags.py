@@ -7,6 +7,7 @@ inside a nominal and a verb elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
@@ -360,7 +361,7 @@ def _last_names(tokens: Sequence[Token]) -> set[str]:
     """Words with a capital right behind another, which may be last names: *Ida May*."""
     return {
         token.word
-        for last, token in zip(tokens, tokens[1:], strict=False)
+        for last, token in pairwise(tokens)
         if token.capital and last.capital and last.tag == OTHER_WORD
     }
 
