@@ -163,6 +163,7 @@ OF_A_KIND = [
     ("Dalby Airways Flight 175 met Brack Airways. The carrier left.", None),
     ("Brack Airways backed The carrier.", None),
     ("Quill Games grew. The carrier left.", None),
+    ("Airways Policy grew. The carrier left.", None),
 ]
 
 

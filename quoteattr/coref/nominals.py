@@ -178,7 +178,7 @@ class NominalResolver:
     def _of_kind(self, i: int) -> Entity | None:
         """The only body so far whose name is of the kind of the noun: *the carrier*, Holt Airways.
 
-        No other body was mentioned since.
+        No other body was mentioned since. *Group Policy* is no group.
         """
         head, state = self._heads[i], self._state
         kind = self._language.body_kinds.get(head, frozenset())
@@ -188,7 +188,9 @@ class NominalResolver:
         named = [e for e in before if not kind.isdisjoint(keys(e.words))]
         last = next((e for e in self._recent() if self._may_be(e)), None)
         only = named[0] if len(named) == 1 and named[0] is last else None
-        return only if only and not state.disjoint(only.before(i), i) else None
+        if only is None or kind.isdisjoint((only.noun, only.words[-1].lower())):
+            return None
+        return None if state.disjoint(only.before(i), i) else only
 
     def _has_subject(self, start: int, stop: int) -> bool:
         """A nominal between two chunks is the subject of a sentence."""
