@@ -131,6 +131,10 @@ ENDS = [
         "head of Rillco, a company in Vale that owns the dam",
     ),
     ("Ida Berg, a member of Rillco, a nurse in Vale, left.", "a member of Rillco"),
+    (
+        "Ida Berg, a fellow at Rillco, a think tank in Vale, left.",
+        "a fellow at Rillco, a think tank in Vale",
+    ),
     ("Ida Berg, a nurse at Rillco, company towns said.", "a nurse at Rillco"),
     ("Ida Berg, a friend of Bo Holm, a company said.", "a friend of Bo Holm"),
     (
@@ -138,6 +142,8 @@ ENDS = [
         "a baker at the University of Norland, Rill and the firm’s founder",
     ),
     ("Ida Berg of the council left in tears.", "of the council"),
+    ("Ida Berg, the first surgeon to get to Vale, left.", "the first surgeon to get to Vale"),
+    ("Ida Berg, the first surgeon will get there, left.", None),
     (
         "“It rained,” said Ida Berg, owner of the Old Mill Inn in Dalby.",
         "owner of the Old Mill Inn in Dalby",

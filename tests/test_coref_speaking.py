@@ -9,6 +9,8 @@ CASES = [
     # whose
     ("Ida Berg’s husband left.", "Ida Berg’s husband"),
     ("Rill’s team left.", "Rill’s team"),
+    ("Rill News’s Ida Berg left.", "Rill News’s Ida Berg"),
+    ("Otto Marx’s Ida Berg left.", "Otto Marx"),
     ("Ida Berg’s report came.", "Ida Berg"),
     ("Rill University’s School of Brack left.", "Rill University"),
     ("Rill’s Battleground States left.", "Rill"),

@@ -22,6 +22,8 @@ from quoteattr.detect.tokens import tokenize
         ("The minister’s Office met.", "D'Nw.", ["The minister", "Office"]),
         ("Holt’s Office met.", "N'Nw.", ["Holt", "Office"]),
         ("The general counsel said “no”.", "DSQ.", ["The general counsel"]),
+        ("It broke in May.", "PwoT.", ["It"]),
+        ("Ida May ran. It broke in May.", "NR.PwoN.", ["Ida May", "It", "May"]),
         ("the old barn", "E", ["the old barn"]),
         ("A warning from Holt came.", "KoNw.", ["Holt"]),
         ("Marx left after Holt said “no”.", "NwuNSQ.", ["Marx", "Holt"]),

@@ -431,9 +431,9 @@ class Document:
         chunks, language = self.chunks, self.language
         if chunks.tags[i] != SPEAKING_NOMINAL or chunks.heads[i] not in language.roles:
             return False
-        bare = self.text[chunks.starts[i] : chunks.ends[i]].split()[0].lower()
+        first = self.text[chunks.starts[i] : chunks.ends[i]].split()[0].lower()
         before = chunks.tags[max(0, i - _APPOSED) : i]
-        return bare not in language.determiners and _NAMED in before
+        return first not in language.determiners and _NAMED in before
 
     def _is_joint(self, i: int) -> bool:
         """The clause behind chunk i says that several speak together: *in a joint statement*."""

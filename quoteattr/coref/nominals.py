@@ -57,6 +57,8 @@ _AFTER_APPOSED = frozenset(
     tags("COMMA|CLOSE_BRACKET|PREPOSITION|SENTENCE_END|CONJUNCTION|OTHER_WORD")
 )
 _UNKNOWN_SUBJECT = tags("END|POSSESSIVE")
+#: verbs that report: *the company | called it a day*
+_CUES = frozenset(tags("CUE"))
 #: in order: *Ida Berg,*; *Ida Berg (*; *the mayor and*
 _BEFORE_APPOSED = frozenset((NAME + COMMA, NAME + OPEN_BRACKET))
 _JOINED = SPEAKING_NOMINAL + CONJUNCTION
@@ -151,7 +153,7 @@ class NominalResolver:
         """
         state, head = self._state, self._heads[i]
         bare = len(self._words(i)) == 2 and head in self._language.group_nouns
-        if not bare or not state.says(i):
+        if not bare or not (state.says(i) or self._tags[i + 1 : i + 2] in _CUES):
             return None
         if any(self._may_be(e) for e in state.entities_by_noun.get(head, ())):
             return None
@@ -181,7 +183,7 @@ class NominalResolver:
     def _of_kind(self, i: int) -> Entity | None:
         """The only body so far whose name is of the kind of the noun: *the carrier*, Holt Airways.
 
-        No other body was mentioned since.
+        No other body was mentioned since. *Group Policy* is no group.
         """
         head, state = self._heads[i], self._state
         kind = self._language.body_kinds.get(head, frozenset())
@@ -191,7 +193,9 @@ class NominalResolver:
         named = [e for e in before if not kind.isdisjoint(keys(e.words))]
         last = next((e for e in self._recent() if self._may_be(e)), None)
         only = named[0] if len(named) == 1 and named[0] is last else None
-        return only if only and not state.disjoint(only.before(i), i) else None
+        if only is None or kind.isdisjoint((only.noun, only.words[-1].lower())):
+            return None
+        return None if state.disjoint(only.before(i), i) else only
 
     def _has_subject(self, start: int, stop: int) -> bool:
         """A nominal between two chunks is the subject of a sentence."""

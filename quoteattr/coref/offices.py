@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoteattr.coref.discourse import Plurals
+from quoteattr.coref.name_forms import is_age
 from quoteattr.coref.role import Rank, Role
 from quoteattr.coref.role_context import (
     HEADS,
@@ -159,7 +160,9 @@ class OfficeFinder:
         owner, starts = i - 2, self._chunks.starts
         if self._tags[max(0, owner) : i] != _POSSESSOR or starts[i] != self._row.name_start(i):
             return
-        if not self._row.is_person(owner):
+        entity = self._row.table.of_chunk.get(owner)
+        person = entity is not None and (entity.titled or entity.gendered or entity.given_gender)
+        if not person:
             yield Role(starts[owner], self._chunks.ends[i - 1], Rank.POSTMODIFIER)
 
     def _before(self, i: int) -> Iterator[Role]:
@@ -301,7 +304,9 @@ class OfficeFinder:
         tag, head = self._tags[k], self._heads[k]
         if tag not in _NOUNS:
             return False
-        return self._words.is_person(head) or (tag == OTHER_WORD and self._is_modifier(k))
+        if self._words.is_person(head) or is_age(head, self._language):
+            return True
+        return tag == OTHER_WORD and self._is_modifier(k)
 
     def _opens_nominal(self, k: int, first: int) -> bool:
         """The chunk k, the first of an office so far, begins with a determiner."""
@@ -354,7 +359,7 @@ class OfficeFinder:
     def _joins_nouns(self, k: int) -> bool:
         """The conjunction in chunk k joins two offices, or two nouns that modify one."""
         before = self._tags[k - 1 : k]
-        if before in SPEAKERS and self._row.is_role([self._heads[k - 1]]):
+        if before in SPEAKERS and self._row.is_head(k - 1):
             return True
         plain = before in _PLAIN and self._tags[k + 1] in _PLAIN
         return plain and self.can_modify(k - 1)

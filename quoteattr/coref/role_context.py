@@ -75,8 +75,7 @@ class RoleContext:
         entity = self.table.of_chunk.get(k)
         if self.tags[k] != NAME or entity is None:
             return False
-        speaks = entity.speaking and not entity.organisation  # *said Rill Trust’s Ida Berg*
-        return bool(entity.titled or entity.gendered or entity.given_gender or speaks)
+        return bool(entity.titled or entity.gendered or entity.given_gender or entity.speaking)
 
     def is_determined(self, k: int) -> bool:
         """The nominal in chunk k begins with a determiner."""

@@ -127,7 +127,9 @@ class RoleEnds:
         if tag == CONJUNCTION:  # *the mayor of Brack | and Ida Berg*, but *a friend of Bo and Ida*
             inside = self._tags[k] != PREPOSITION and self._row.is_person(j - 1)
             return self._row.is_person(j + 1) and not inside
-        finite = (tag in _FINITE and not self.is_noun(j)) or self._is_verb(k, j)
+        infinitive = self._heads[j - 1] in self._row.language.infinitive
+        verb = tag in _FINITE and not infinitive  # *the first surgeon to get there*
+        finite = (verb and not self.is_noun(j)) or self._is_verb(k, j)
         return finite and not any(relative in self._tags[k:j] for relative in _RELATIVE)
 
     def _is_verb(self, k: int, j: int) -> bool:
@@ -243,8 +245,12 @@ class RoleEnds:
         if tags[body : body + 1] not in _NOMINALS or not row.is_determined(body):
             return comma
         end = self.stop(body)
-        closed = tags[end : end + 1] in _CLOSERS and self._heads[body] in row.language.group_nouns
-        return end if closed else comma
+        return end if tags[end : end + 1] in _CLOSERS and self._is_group(body) else comma
+
+    def _is_group(self, k: int) -> bool:
+        """The nominal in chunk k is headed by a noun for groups: *a company*, *a think tank*."""
+        groups = self._table.language.group_nouns
+        return self._heads[k] in groups or "-".join(self._row.words_at(k)[-2:]) in groups
 
     def before(self, stop: int) -> int:
         """Where the last chunk before this one ends."""

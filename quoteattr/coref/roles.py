@@ -163,7 +163,13 @@ class RoleFinder:
         """Letters behind a name, before chunk k, are an office: *MP*; *MD of Rillco*, not *MD*."""
         lower, language = letters.lower(), self._language
         degree = lower in language.suffixes and lower not in language.person_nouns
-        return self._words.is_person(letters) and not (degree and self._tags[k] != PREPOSITION)
+        goes_on = self._tags[k : k + 1] == PREPOSITION or self._joins_office(k)
+        return self._words.is_person(letters) and (goes_on or not degree)
+
+    def _joins_office(self, k: int) -> bool:
+        """Chunk k joins a further office, a complement behind it: *MD | and CEO of Rillco*."""
+        completed = self._tags[k + 2 : k + 3] == PREPOSITION
+        return completed and self._tags[k] == CONJUNCTION and self._row.is_head(k + 1)
 
     def _label(self, i: int) -> Iterator[Role]:
         """A body or party behind the name: *Ida Berg, Rill University,*; *Ida Berg (R-Vale)*."""
@@ -209,7 +215,9 @@ class RoleFinder:
             yield from self._relative(first, k)
         elif self._is_origin(k + self._is_adverbial(k)):
             yield from self._origin(first, k + self._is_adverbial(k))
-        elif self._belongs(k):
+        elif self._is_pleading(k):
+            yield Role(self._chunks.starts[first], self._chunks.ends[k], Rank.POSTMODIFIER)
+        elif self._belongs(k) or self._is_station(k):
             yield from self._origin(first, k)
         else:
             yield from self._apposition(first, k)
@@ -224,14 +232,24 @@ class RoleFinder:
 
         One word may stand before it: *best known for*.
         """
-        k += (
-            self._heads[k + 1 : k + 2] != []
-            and self._tags[k] in _QUALIFIERS
-            and self._heads[k] not in self._language.belonging
-        )
-        if self._heads[k : k + 1] == [] or self._heads[k] not in self._language.belonging:
+        belonging = self._language.belonging
+        if self._tags[k : k + 1] in _QUALIFIERS and self._heads[k] not in belonging:
+            k += 1
+        if belonging.isdisjoint(self._heads[k : k + 1]):
             return False
         return self._is_closed(k, self._ends.stop(k))
+
+    def _is_station(self, k: int) -> bool:
+        """A preposition in chunk k and a noun say what somebody is there for: *in charge of*."""
+        noun = self._heads[k + 1 : k + 2]
+        if self._tags[k : k + 1] != PREPOSITION or self._language.stations.isdisjoint(noun):
+            return False
+        return self._is_closed(k, self._ends.stop(k))
+
+    def _is_pleading(self, k: int) -> bool:
+        """A participle in chunk k, all of an aside, says for whom somebody is in court."""
+        pleads = not self._language.pleading.isdisjoint(self._heads[k : k + 1])
+        return pleads and self._is_closed(k, k + 1)
 
     def _origin(self, first: int, k: int) -> Iterator[Role]:
         """What the name is of, and the aside behind it: *Ida Berg of Dalby, a baker*."""

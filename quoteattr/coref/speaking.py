@@ -47,16 +47,25 @@ class SpeakingMentions:
         return first, self._possessed(first)
 
     def _possessed(self, i: int) -> int:
-        """The person or group that the name in chunk i possesses, *NAME's wife*, else i."""
+        """The person or group that the name in chunk i possesses, *NAME's wife*, else i.
+
+        Also somebody with a given name, of a body: *Rill News's Ida Berg*.
+        """
         tags, language = self._chunks.tags, self._language
-        if (
-            tags[i] != NAME
-            or tags[i + 1 : i + 2] != POSSESSIVE
-            or tags[i + 2 : i + 3] not in _NOMINALS
-        ):
+        if tags[i] != NAME or tags[i + 1 : i + 2] != POSSESSIVE:
+            return i
+        if tags[i + 2 : i + 3] == NAME:
+            works_for = self._has_given_name(i + 2) and not self._has_given_name(i)
+            return i + 2 if works_for else i
+        if tags[i + 2 : i + 3] not in _NOMINALS:
             return i
         head = self._chunks.heads[i + 2]
         return i + 2 if head in language.person_nouns or head in language.group_nouns else i
+
+    def _has_given_name(self, k: int) -> bool:
+        """The name in chunk k is a person's, by its given name."""
+        form = self._table.forms.get(k, ())
+        return len(form) > 1 and form[0].lower() in self._language.given_names
 
     def _holder(self, i: int) -> int:
         """The person whose office begins with chunk i, *Hill campaign spokesman NAME*, else i."""
@@ -119,9 +128,7 @@ class SpeakingMentions:
 
     def _follows_noun(self, k: int) -> bool:
         """A person's name, by its given name, right after a noun: *HGSU steward Ada Berg*."""
-        form = self._table.forms.get(k, ())
-        has_given_name = len(form) > 1 and form[0].lower() in self._language.given_names
-        return has_given_name and self._chunks.tags[k - 1] in _NOUNS
+        return self._has_given_name(k) and self._chunks.tags[k - 1] in _NOUNS
 
     def _is_in_office(self, i: int, k: int) -> bool:
         """The chunk k can go on with the office that begins in chunk i.

@@ -7,6 +7,7 @@ inside a nominal and a verb elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
@@ -124,6 +125,7 @@ class _ContextTagger:
         self._common = {token.word for token in tokens if not token.capital}
         self._common |= _partitives(tokens, language) | _ordinary_openers(tokens, language)
         self._names_of_times = _names_of_times(tokens, language)
+        self._last_names = _last_names(tokens)
         self._in_headline = _headlines(tokens)
 
     def tagged(self) -> Iterator[Token]:
@@ -199,10 +201,16 @@ class _ContextTagger:
         return tag if tag == PREPOSITION else NAME
 
     def _is_month(self, word: str, last: Token, following: Token) -> bool:
-        """A month that is a name as well stands before a given name: *In May Ida Berg said*."""
+        """A month that is a name as well: *In May Ida Berg said*, *it closed in May.*.
+
+        Not where the article has it as a last name, *Ida May*.
+        """
         language = self._language
-        placed = word in language.name_months and last.word in language.place_prepositions
-        return placed and following.capital and following.word in language.given_names
+        if word not in language.name_months or last.word not in language.place_prepositions:
+            return False
+        if following.capital:
+            return following.word in language.given_names
+        return word not in self._last_names
 
     def _tag_in_headline(self, token: Token) -> str:
         """In a headline only a word that the article never writes small can be a name."""
@@ -347,6 +355,15 @@ def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
             if opens or (beside and last.word in language.given_names):
                 names.add(token.word)
     return names
+
+
+def _last_names(tokens: Sequence[Token]) -> set[str]:
+    """Words with a capital right behind another, which may be last names: *Ida May*."""
+    return {
+        token.word
+        for last, token in pairwise(tokens)
+        if token.capital and last.capital and last.tag == OTHER_WORD
+    }
 
 
 def _headlines(tokens: Sequence[Token]) -> list[bool]:

@@ -102,6 +102,10 @@ class NounTables:
     aged: Words = frozenset()
     #: participles that say where somebody is from, or for whom they are: *based in Dalby*
     belonging: Words = frozenset()
+    #: participles that say by themselves for whom somebody is in court: *Ida Berg, prosecuting,*
+    pleading: Words = frozenset()
+    #: nouns behind a preposition that say what somebody is there for: *in charge of the rescue*
+    stations: Words = frozenset()
     #: adjectives that distinguish one holder of an office from the others: *the former mayor*
     identifying: Words = frozenset()
     #: endings of words that give an age: *the 73-year-old*; hyphens plain

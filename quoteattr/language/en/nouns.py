@@ -391,6 +391,12 @@ BELONGING = words("""
     accused charged convicted suspected married trained raised
 """)
 
+#: participles that say by themselves for whom somebody is in court: *Ida Berg, prosecuting,*
+PLEADING = words("prosecuting defending mitigating")
+
+#: nouns behind a preposition that say what somebody is there for: *in charge of the rescue*
+STATIONS = words("charge command loan behalf trial bail duty remand secondment")
+
 #: adjectives that distinguish one holder of an office from the others: *the former mayor*
 IDENTIFYING = words("former")
 
