@@ -26,6 +26,8 @@ CASES = [
     ("A critic called Ada Berg a bore.", "A critic", None),
     ("A critic called Ada Berg the chief bore.", "A critic", None),
     ("A critic called Ada Berg’s play “dull”.", "A critic", None),
+    # the agent of a passive is not its subject, a quote between them or not
+    ("Ada Berg was called “dull” by the critic.", "the critic", None),
     # behind a subject a verb closes the apposition, too
     ("The critic, Ada Berg sang.", "The critic", "Ada Berg"),
     ("Otto Marx met the critic, Ada Berg sang.", "the critic", None),

@@ -142,3 +142,14 @@ def test_a_quote_behind_the_head_of_a_line_is_direct(head: str) -> None:
 @for_each("piece", ["*", "_", ">", "> ", "•", "&", "&a", "» ", "\t", "#", "1.", "a_"])
 def test_time_grows_with_the_text(piece: str) -> None:
     assert is_linear(lambda: flatten(piece * 5_000), lambda: flatten(piece * 20_000))
+
+
+@for_each(
+    ("text", "breaks"),
+    [
+        ("Ida Berg, baker: “It is gone”\nBo Holm, owner of it: “It was ours”", 1),
+        ("We heard from the baker that it\nwas late: “It is gone”, and in the\nend she left.", 0),
+    ],
+)
+def test_items_of_a_list_are_no_wrapped_sentence(text: str, breaks: int) -> None:
+    assert flatten(text).count("\n") == breaks

@@ -27,6 +27,27 @@ def test_signatures(signature, end):
     assert letters(text) == [("Ida Berg", "The pool is shut. I am sorry.|We reopen in May.")]
 
 
+def test_letters_to_an_editor():
+    page = (
+        "LETTERS\n\nSir, – The pool is shut.\n\nI am sorry.\n\nIda Berg,\nBrack\n\n"
+        "MADAM — The trams run.\n\nDr Bo Holm, Brack\n\nIt rained."
+    )
+    assert letters(page) == [
+        ("Ida Berg", "The pool is shut.|I am sorry."),
+        ("Bo Holm", "The trams run."),
+    ]
+
+
+def test_no_letter_to_an_editor():
+    texts = (
+        "Sir Bo Holm left.\n\nIda Berg",
+        "Sir-named men met.\n\nIda Berg",
+        "Sir, – The pool is shut.\n\nIda Berg, who said so at length, then went to swim in Brack.",
+        "Sir, – " + "The pool is shut.\n\n" * 40 + "Ida Berg",
+    )
+    assert [letters(text) for text in texts] == [[]] * len(texts)
+
+
 def test_what_is_no_letter():
     texts = [
         LETTER,

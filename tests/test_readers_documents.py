@@ -1,5 +1,6 @@
 """Reading PDF and DOCX."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 import docx
@@ -9,8 +10,13 @@ from quoteattr import Failure, read, verify
 from quoteattr.records import Article
 
 
-def pdf(*pages: list[str], title: str | None = None, password: str | None = None) -> bytes:
-    """A PDF with these lines on its pages."""
+def pdf(
+    *pages: list[str],
+    columns: Sequence[list[str]] = (),
+    title: str | None = None,
+    password: str | None = None,
+) -> bytes:
+    """A PDF with these lines on its pages, and further columns beside them."""
     writer = pypdf.PdfWriter()
     font = pypdf.generic.DictionaryObject(
         {
@@ -29,8 +35,13 @@ def pdf(*pages: list[str], title: str | None = None, password: str | None = None
         fonts = pypdf.generic.DictionaryObject({name("/F1"): font})
         page[name("/Resources")] = pypdf.generic.DictionaryObject({name("/Font"): fonts})
         stream = pypdf.generic.DecodedStreamObject()
-        shown = b"".join(b"(" + line.encode("cp1252") + b") Tj T*\n" for line in lines)
-        stream.set_data(b"BT /F1 12 Tf 14 TL 72 700 Td\n" + shown + b"ET")
+        blocks = [
+            b"BT /F1 12 Tf 14 TL %d 700 Td\n" % (72 + 240 * i)
+            + b"".join(b"(" + line.encode("cp1252") + b") Tj T*\n" for line in column)
+            + b"ET\n"
+            for i, column in enumerate([lines, *columns])
+        ]
+        stream.set_data(b"".join(blocks))
         page[name("/Contents")] = writer._add_object(stream)
     if title is not None:
         writer.add_metadata({"/Title": title, "/Author": "Ida Moss"})
@@ -46,6 +57,38 @@ def read_one(tmp_path, name, data):
     (tmp_path / name).write_bytes(data)
     (result,) = read(tmp_path / name)
     return result
+
+
+def test_running_headers_and_page_numbers_do_not_part_a_sentence(tmp_path):
+    data = pdf(
+        ["Harbour Report 2024", "“We will rebuild the", "1"],
+        ["Harbour Report 2024", "old pier by May,” said Mara Holt.", "Page 2 of 3", "2"],
+        ["Harbour Report 2024", "It rained.", "“Late,” she said.", "Page 3 of 3", "3"],
+    )
+    article = read_one(tmp_path, "a.pdf", data)
+    assert article.text == (
+        "“We will rebuild the\nold pier by May,” said Mara Holt.\nIt rained.\n“Late,” she said."
+    )
+    assert verify("We will rebuild the old pier by May", article).faithful
+
+
+def test_lines_that_come_once_stay(tmp_path):
+    pages = (["A letter", "“It is late,” she said.", "Mara Holt"], ["A note", "It rained."])
+    assert read_one(tmp_path, "a.pdf", pdf(*pages)).text.count("\n") == 4
+    one = pdf(["7", "“It is late,” she said.", "7"])
+    assert read_one(tmp_path, "b.pdf", one).text == "7\n“It is late,” she said.\n7"
+
+
+def test_columns_are_read_one_after_the_other(tmp_path):
+    left = ["“We want a new harbour-", "master at once, and we want", "her to stay,” said Mara"]
+    right = [
+        "Holt. The council will vote",
+        "on the post in early May, as",
+        "the port has lost its pilots.",
+    ]
+    article = read_one(tmp_path, "a.pdf", pdf(left, columns=[right]))
+    result = verify("We want a new harbourmaster at once, and we want her to stay", article)
+    assert (result.outcome, result.speaker) == ("typography", "Mara Holt")
 
 
 def test_a_pdf_is_read_page_by_page(tmp_path):

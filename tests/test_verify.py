@@ -45,6 +45,21 @@ def test_gold(label: str) -> None:
     assert not (result.faithful and result.negation is not None)
 
 
+#: outcome, text and quote, a line each under its kind; ``~`` opens a line that is not met yet
+FAMILY = [
+    line.replace("\\n", "\n").split(" || ")
+    for line in (GOLD / "family.txt").read_text(encoding="utf-8").splitlines()
+    if line and line[0] not in "#~"
+]
+
+
+@for_each(("expected", "text", "quote"), FAMILY)
+def test_family(expected: str, text: str, quote: str) -> None:
+    result = verify(quote, text)
+    assert result.faithful == (expected in ("faithful", "typography"))
+    assert expected in ("faithful", "unfaithful", result.outcome)
+
+
 ARTICLES = Path(__file__).parent.parent / "examples" / "articles"
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
 EXAMPLES = sorted(ARTICLES.parent.glob("**/*.txt"))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.name_forms import is_age, is_native
-from quoteattr.detect.alphabet import POSSESSIVE, QUOTE
+from quoteattr.detect.alphabet import AGENT_MARKER, POSSESSIVE, QUOTE
 from quoteattr.language import Language
 
 #: mentions back in which candidates are looked for, chunks ahead, and most candidates of each
@@ -171,10 +171,13 @@ def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> b
     """The sentence has the entity as another subject or argument: *X said the mayor …*.
 
     A bare description of a person does not stand for a subject of its own sentence (Condition C of
-    Chomsky 1981, “Lectures on Government and Binding”), unless a quote stands between. That of a
-    body often does: *Vantro will pay more if the company grows*.
+    Chomsky 1981, “Lectures on Government and Binding”), unless a quote stands between and it is no
+    agent: *X was called “…” by the mayor*. That of a body often does: *Vantro will pay more if the
+    company grows*.
     """
-    bare = not (d.identifies or d.group) and QUOTE not in state.tags[last.chunk : d.chunk]
+    agent = state.tags[d.chunk - 1 : d.chunk] == AGENT_MARKER
+    apart = QUOTE in state.tags[last.chunk : d.chunk] and not agent
+    bare = not (d.identifies or d.group or apart)
     subject = bare and last.subject > 0 and state.in_sentence(last.chunk, d.chunk)
     return subject or state.disjoint(last.chunk, d.chunk)
 

@@ -60,6 +60,8 @@ _EDGE = lazy_regex(r"^[ \t]*+\|(?=[^\r\n|]++\|)|(?<=\|[^\r\n|]++)\|[ \t]*+$", re
 _LINK = lazy_regex(r"(!?\[)([^\[\]\r\n]{1,400}+)(\]\((?:https?://|mailto:|[/#])[^\s()]{0,2000}+\))")
 #: a line that begins with a bullet, a number or a sign
 _SET_OFF = lazy_regex(rf"\s*+(?:[{BULLETS}*+\-–—#»›|]|\d{{1,3}}[.)])\s")
+#: a line of a list of who said what: *Ida Berg, baker: “No”*
+_LISTED = lazy_regex(rf"\s*+\p{{Lu}}[^:.{_MARKS}]{{1,60}}+:\s*+[{_MARKS}]")
 #: the sentence ends with the line
 _ENDED = lazy_regex(rf"[.!?…:][{_MARKS})\]*_\s]*+\Z")
 
@@ -117,11 +119,20 @@ def _unwrapped(text: str) -> str:
     if not _NARROWEST <= width <= _WIDEST:
         return text
     blank = [not line.strip() or not line.strip("> \t\r\f\v\u00a0" + INVISIBLE) for line in lines]
-    breaks = [i for i in range(len(lines) - 1) if not (blank[i] or blank[i + 1])]
+    breaks = [
+        i
+        for i in range(len(lines) - 1)
+        if not (blank[i] or blank[i + 1] or _are_listed(lines[i], lines[i + 1]))
+    ]
     if not breaks or not _is_wrapped(lines, breaks, width):
         return text
     soft = {i for i in breaks if _goes_on(lines, i, width)}
     return "".join(_joined(lines, soft))
+
+
+def _are_listed(line: str, following: str) -> bool:
+    """Two lines each say who said what: the break between them parts items of a list."""
+    return ":" in line and bool(_LISTED.match(line) and _LISTED.match(following))
 
 
 def _is_wrapped(lines: list[str], breaks: list[int], width: int) -> bool:

@@ -10,13 +10,20 @@ from attrs import frozen
 
 from quoteattr.detect.bare_names import CAPITAL_WORD, NameReader
 from quoteattr.language import ENGLISH, Language
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.records import Span
 
+#: most characters of the line with the name and the place of who wrote
+_SIGNED = 60
 #: most characters of a greeting, and of a sign-off; most paragraphs of a letter
 _GREETING, _SIGN_OFF, _PARAGRAPHS = 80, 60, 30
 _LETTER_LINE = lazy_regex(r"(?m:^)[> \t]*+(?P<words>[^\r\n]*\S)")
 _NAME = lazy_regex(rf"[-–—]?\s*(?P<name>{CAPITAL_WORD}(?:[ \t]{CAPITAL_WORD}){{1,4}})(?=,|\s*$)")
+
+
+def _compile_address(language: Language) -> regex.Pattern[str]:
+    """The address of an editor, which runs into a letter: *Sir, – The pool is shut*."""
+    return lazy_regex(rf"(?:{any_of(language.addresses)})\s*,?\s*[-–—]\s+(?=\S)", regex.I)
 
 
 @frozen
@@ -25,7 +32,7 @@ class Letter:
 
     #: its paragraphs, without greeting and sign-off
     spans: tuple[Span, ...]
-    #: the sign-off
+    #: the sign-off, or the address
     cue: Span
     author: Span
     #: the author's name, without titles
@@ -43,11 +50,12 @@ def find_letters(text: str, language: Language = ENGLISH) -> list[Letter]:
     >>> [(letter.name, text[slice(*letter.spans[0])]) for letter in find_letters(text)]
     [('Ida Berg', 'The pool is shut. I am sorry.')]
     """
-    lower = text.lower()
-    if not any(lower.startswith(word) or f"\n{word}" in lower for word in language.greetings):
+    lower, openings = text.lower(), (*language.greetings, *language.addresses)
+    if not any(lower.startswith(word) or f"\n{word}" in lower for word in openings):
         return []
     lines = [Span(*match.span("words")) for match in _LETTER_LINE.finditer(text)]
-    return list(_letters(text, lines, language))
+    letters = [*_letters(text, lines, language), *_letters_to_editors(text, lines, language)]
+    return sorted(letters, key=lambda letter: letter.spans)
 
 
 def _letters(text: str, lines: Sequence[Span], language: Language) -> Iterator[Letter]:
@@ -66,6 +74,22 @@ def _letters(text: str, lines: Sequence[Span], language: Language) -> Iterator[L
             greeting = None
 
 
+def _letters_to_editors(text: str, lines: Sequence[Span], language: Language) -> Iterator[Letter]:
+    """The letters that begin *Sir, – …*, each up to a line with a name and perhaps a place."""
+    address, opened, first = language.derived(_compile_address), None, 0
+    for k, line in enumerate(lines):
+        match = address.match(text, *line)
+        if match:
+            opened, first = match, k
+            continue
+        author = _NAME.match(text, *line) if opened and line.end - line.start < _SIGNED else None
+        if opened and author:
+            body = [Span(opened.end(), lines[first].end), *lines[first + 1 : k]]
+            yield _letter(author, body, Span(*opened.span()), language)
+        if author or k - first > _PARAGRAPHS:
+            opened = None
+
+
 def _greets(words: str, language: Language) -> bool:
     """A line in lower case greets: *dear council,*."""
     return words.startswith(language.greetings) and len(words) < _GREETING and words[-1] in ",:"
@@ -77,8 +101,8 @@ def _signs_off(words: str, language: Language) -> bool:
 
 
 def _letter(
-    author: regex.Match[str], body: Sequence[Span], sign_off: Span, language: Language
+    author: regex.Match[str], body: Sequence[Span], cue: Span, language: Language
 ) -> Letter:
     """A letter of some paragraphs and its author."""
     name = language.derived(NameReader).bare(author["name"].split())
-    return Letter(tuple(body), sign_off, Span(*author.span("name")), " ".join(name))
+    return Letter(tuple(body), cue, Span(*author.span("name")), " ".join(name))

@@ -143,7 +143,7 @@ def _is_whole_quote(alignment: Alignment) -> bool:
     """The passage is a whole quote of as many words, most of which are the same."""
     of_quote = [i for i, _ in alignment.steps if i is not None]
     of_text = [j for _, j in alignment.steps if j is not None]
-    same = len(of_text) == len(of_quote) > RUN and alignment.similarity() >= ALIKE_WHOLE
+    same = len(of_text) == len(of_quote) >= RUN and alignment.similarity() >= ALIKE_WHOLE
     return same and alignment.fills_quoted_span() and bool(_content_words(alignment))
 
 

@@ -78,6 +78,8 @@ class TranscriptTables:
     letters: Words = frozenset()
     #: how letters begin, in lower case: *dear*
     greetings: tuple[str, ...] = ()
+    #: words to an editor that run into a letter, in lower case: *Sir, – The pool is shut.*
+    addresses: tuple[str, ...] = ()
     #: how letters end, in lower case: *sincerely*
     sign_offs: tuple[str, ...] = ()
     #: how the signature of an embedded post begins without a dash: *a post shared by*

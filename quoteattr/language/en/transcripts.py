@@ -151,6 +151,8 @@ FULL_TEXT = words("full following")
 LETTERS = words("letter email e-mail memo")
 #: how letters begin, in lower case: *dear*
 GREETINGS = ("dear ", "to whom it may", "hi ", "hello ")
+#: words to an editor that run into a letter, in lower case: *Sir, – The pool is shut.*
+ADDRESSES = ("sir", "madam", "sir/madam", "sir or madam")
 #: how letters end, in lower case: *sincerely*
 SIGN_OFFS = (
     "sincerely", "yours", "best regards", "kind regards", "regards", "best wishes", "warm regards",
