@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -299,6 +299,8 @@ class Document:
         self._source_probabilities: list[float] = visible.column(SOURCE).tolist() if visible else []
         self._origin: Sequence[int] = range(len(self.tags)) if origin is None else origin
         self._candidates: dict[int, Candidate] = {}
+        #: all that speak together with a mention, asked again for each field of a record
+        self._joint = cache(partial(joint, chunks))
 
     @cached_property
     def token_starts(self) -> list[int]:
@@ -328,7 +330,7 @@ class Document:
 
         One, or several who speak together; -1 for words that coreference does not know.
         """
-        members = joint(self.chunks, candidate.chunk)
+        members = self._joint(candidate.chunk)
         names = self._names(members)
         if not names and candidate.entity is None:
             members = antecedent(self.chunks, candidate.chunk)
@@ -347,7 +349,7 @@ class Document:
 
     def _together(self, candidate: Candidate) -> list[str]:
         """The full names of all who speak together, none where one speaks alone."""
-        names = self._names(joint(self.chunks, candidate.chunk))
+        names = self._names(self._joint(candidate.chunk))
         if not names and candidate.entity is None:
             names = self._names(antecedent(self.chunks, candidate.chunk))
         return names
@@ -384,7 +386,7 @@ class Document:
 
     def mention(self, candidate: Candidate) -> Span:
         """Where the candidate stands; with its owner, and of several together, all of them."""
-        members = joint(self.chunks, candidate.chunk)
+        members = self._joint(candidate.chunk)
         if not self._names(members):
             start, end = self.chunks.mention(candidate.chunk)
             return Span(self._owner_start(candidate.chunk, start), end)

@@ -203,7 +203,7 @@ def _best_similarity(word: str, candidates: Iterable[str]) -> float:
 def similarity(word: str, second: str) -> float:
     """Cosine of the vectors of two words; 0.0 where one is unknown."""
     # a sum, not a product of matrices, for which a BLAS may start threads
-    return float((_direction(word) * _direction(second)).sum())
+    return float(np.add.reduce(_direction(word) * _direction(second)))
 
 
 @lru_cache(maxsize=1 << 14)
