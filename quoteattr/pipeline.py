@@ -136,9 +136,12 @@ def _records(
     clauses = RecordBuilder(analysis.clauses, certainty, source, tagged.cues, profiles)
     reported = reported_clauses(clauses, quotes, tagged) if tagged.clauses else ()
     judged = list(judge_clauses(reported, options.model.speech, options.everything))
-    for judged_clause in filter(options.wants, judged):
-        clause = judged_clause.clause
-        if options.unattributed or clause.cue or clause.mention:
-            yield (quotes if clause.quoted else clauses).clause_record(judged_clause)
+    wanted = [
+        judged_clause
+        for judged_clause in filter(options.wants, judged)
+        if options.unattributed or judged_clause.clause.cue or judged_clause.clause.mention
+    ]
+    yield from clauses.clause_records([j for j in wanted if not j.clause.quoted])
+    yield from quotes.clause_records([j for j in wanted if j.clause.quoted])
     inside = {k for judged_clause in judged for k in judged_clause.clause.quoted_indices}
     yield from quote_records(quotes, inside, options.unattributed)

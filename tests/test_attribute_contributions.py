@@ -3,6 +3,8 @@
 import pytest
 
 from quoteattr import extract
+from quoteattr.attribute import records
+from quoteattr.attribute.explain import weigh
 from quoteattr.attribute.rules import ATTRIBUTING, RULES
 from quoteattr.attribute.trees import NOBODY
 
@@ -31,6 +33,17 @@ def test_the_leading_rule_joins_quote_and_speaker():
     attributing = {rule.name for rule in ATTRIBUTING}
     for record in extract(text):
         assert record.rule in attributing
+
+
+def test_only_what_becomes_a_record_is_weighed(monkeypatch):
+    """To weigh what every rule contributed takes as long as to score all candidates."""
+    weighed = []
+    monkeypatch.setattr(
+        records, "weigh", lambda quotes, trees: weighed.extend(quotes) or weigh(quotes, trees)
+    )
+    text = "“It rains,” said Mara Holt. Her “Night Heron” still leaves at nine."
+    assert len(extract(text)) == len(weighed) == 1
+    assert len(extract(text, unattributed=True)) == 2
 
 
 def test_the_two_best_are_told_with_what_weighed_most_first():

@@ -36,6 +36,7 @@ from quoteattr.attribute.rules import (
     Floats,
     Rule,
     frame_values,
+    mention_values,
     path_values,
     place_values,
     values,
@@ -198,16 +199,20 @@ def test_a_paragraph_is_a_pattern_from_its_first_chunk(paragraph, holds):
     assert of_paragraph("{QUOTE} {ANY}*")(Frame("", "", paragraph, ("", "", ""))) == holds
 
 
-def test_the_patterns_of_a_scope_say_together_what_each_says_alone():
-    """On every row that the examples of the rules have."""
+def test_the_rules_of_a_scope_say_together_what_each_says_alone():
+    """On every row and mention that the examples of the rules have."""
     for rule in RULES:
         document = document_of(rule.example)
         for quote in document.quotes:
             assert list(frame_values(quote.frame)) == list(values("frame", quote.frame))
-            for candidate in map(document.candidate, document.window(quote)):
-                path = document.path(quote, candidate)
-                assert list(path_values([path])[0]) == list(values("path", path))
-                assert list(place_values(candidate.place)) == list(values("place", candidate.place))
+            candidates = [document.candidate(i) for i in document.window(quote)]
+            paths = [document.path(quote, candidate) for candidate in candidates]
+            if paths:
+                together = path_values(paths).tolist()
+                assert together == [values("path", path).tolist() for path in paths]
+            for c in candidates:
+                assert list(place_values(c.place)) == list(values("place", c.place))
+                assert list(mention_values(c)) == list(values("mention", c))
 
 
 def test_nobody_speaks_in_a_good_share_of_the_examples():

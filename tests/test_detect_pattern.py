@@ -138,6 +138,13 @@ def test_a_pattern_means_what_a_regular_expression_means(pattern):
             assert pattern.begins(row) == bool(compiled.match(row)), row
 
 
+def test_a_pattern_knows_when_all_that_follows_fits():
+    state = RowPattern("xy.*").start["x"]["y"]
+    assert state.certain
+    assert not RowPattern("xy[^S]*").start["x"]["y"].certain
+    assert not RowPattern(".*y").start["y"].certain
+
+
 @for_each(
     "pattern",
     [

@@ -22,6 +22,7 @@ from quoteattr.attribute.rules import (
     BY_SCOPE,
     Floats,
     frame_values,
+    mention_values,
     path_values,
     place_values,
     values,
@@ -120,7 +121,7 @@ def _alone(candidate: Candidate) -> Floats:
     """What the rules say of the candidate alone, asked once."""
     if candidate.values is None:
         place = place_values(candidate.place)
-        candidate.values = np.concatenate((place, values("mention", candidate)))
+        candidate.values = np.concatenate((place, mention_values(candidate)))
     return candidate.values
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -310,6 +310,8 @@ class Document:
         self._source_probabilities: list[float] = visible.column(SOURCE).tolist() if visible else []
         self._origin: Sequence[int] = range(len(self.tags)) if origin is None else origin
         self._candidates: dict[int, Candidate] = {}
+        #: all that speak together with a mention, asked again for each field of a record
+        self._joint_speakers = cache(partial(joint_speakers, chunks))
 
     @cached_property
     def token_starts(self) -> list[int]:
@@ -339,7 +341,7 @@ class Document:
 
         One, or several who speak together; -1 for words that coreference does not know.
         """
-        members = joint_speakers(self.chunks, candidate.chunk)
+        members = self._joint_speakers(candidate.chunk)
         names = self._names(members)
         if not names and candidate.entity is None:
             members = joint_antecedents(self.chunks, candidate.chunk)
@@ -358,7 +360,7 @@ class Document:
 
     def _together(self, candidate: Candidate) -> list[str]:
         """The full names of all who speak together, none where one speaks alone."""
-        names = self._names(joint_speakers(self.chunks, candidate.chunk))
+        names = self._names(self._joint_speakers(candidate.chunk))
         if not names and candidate.entity is None:
             names = self._names(joint_antecedents(self.chunks, candidate.chunk))
         return names
@@ -395,7 +397,7 @@ class Document:
 
     def mention(self, candidate: Candidate) -> Span:
         """Where the candidate stands; with its owner, and of several together, all of them."""
-        members = joint_speakers(self.chunks, candidate.chunk)
+        members = self._joint_speakers(candidate.chunk)
         if not self._names(members):
             start, end = self.chunks.mention(candidate.chunk)
             return Span(self._owner_start(candidate.chunk, start), end)

@@ -61,5 +61,5 @@ class Namer:
         """Where the paragraphs end that have words; empty lines before the first are none."""
         chunks = self._coreference.chunks
         first = len(chunks.tags) - len(chunks.tags.lstrip(PARAGRAPH_END))
-        ends = enumerate(zip(chunks.tags, chunks.starts, strict=True))
-        return [start for i, (tag, start) in ends if tag == PARAGRAPH_END and i >= first]
+        ends = (i for i, tag in enumerate(chunks.tags) if tag == PARAGRAPH_END)
+        return [chunks.starts[i] for i in ends if i >= first]

@@ -38,6 +38,8 @@ _AGENT_LEFT = frozenset(tag + AGENT_MARKER for tag in tags("QUOTE|CUE|PAST_FORM"
 #: what is a candidate if the tagger reads it as a source, with at least this probability
 _SPEAKING_IF_READ = tags("OTHER_NOMINAL|OBJECT_PRONOUN")
 _READ_AS_SOURCE = 0.5
+#: what can be a candidate at all
+_MAY_SPEAK = frozenset(SPEAKER + _SPEAKING_IF_READ)
 #: what a determiner makes a mention of nobody: *no one*, *none of*
 _NEGATABLE = tags("PRONOUN|OTHER_NOMINAL")
 _HEADS = frozenset(tags("NOUN_PHRASE|OTHER_WORD|CUE_NOUN"))
@@ -70,7 +72,9 @@ def quote_document(
     document.candidate_chunks = [
         i
         for i, tag in enumerate(chunks.tags)
-        if _could_speak(document, i, tag) and not _in_capital_heading(text, chunks.starts[i])
+        if tag in _MAY_SPEAK
+        and _could_speak(document, i, tag)
+        and not _in_capital_heading(text, chunks.starts[i])
     ]
     echoes = Echoes(text, quoted)
     for chain in _chains(chunks, quoted):

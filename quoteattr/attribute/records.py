@@ -78,15 +78,6 @@ class RecordBuilder:
         return self.attributed.attributions
 
     @cached_property
-    def _contributions(self) -> dict[int, RuleContributions]:
-        """What the rules contributed to the two best candidates of each quote."""
-        contributions = weigh(self.attributions, self.attributed.trees)
-        return {
-            a.quote.index: of_quote
-            for a, of_quote in zip(self.attributions, contributions, strict=True)
-        }
-
-    @cached_property
     def speakers(self) -> SpeakerFinder:
         """Finds who speaks."""
         return SpeakerFinder(self.document, self.profiles)
@@ -96,11 +87,25 @@ class RecordBuilder:
         """Decides how mentions lead to names."""
         return Namer(self.document.coreference)
 
-    def record(self, pieces: Sequence[Attribution]) -> QuoteRecord:
+    def records(self, quotes: Sequence[Sequence[Attribution]]) -> Iterator[QuoteRecord]:
+        """The records of quotes, each of which stands in some pieces."""
+        contributions = weigh([pieces[0] for pieces in quotes], self.attributed.trees)
+        yield from map(self._quote_record, quotes, contributions)
+
+    def clause_records(self, judged: Sequence[JudgedClause]) -> Iterator[QuoteRecord]:
+        """The records of clauses; this builder has the attributions of their speakers."""
+        attributions = [judged_clause.clause.attribution for judged_clause in judged]
+        contributions = weigh(attributions, self.attributed.trees)
+        yield from map(self._clause_record, judged, contributions)
+
+    def _quote_record(
+        self, pieces: Sequence[Attribution], contributions: RuleContributions
+    ) -> QuoteRecord:
         """The record of a quote that stands in these pieces."""
         first, spans = pieces[0], [span for piece in pieces for span in piece.quote.spans]
         return self._record(
             first,
+            contributions,
             quote=" ".join(piece.quote.text for piece in pieces),
             kind=kind_of(first.quote),
             spans=spans,
@@ -110,11 +115,12 @@ class RecordBuilder:
             confidence=self.confidence(pieces),
         )
 
-    def clause_record(self, judged: JudgedClause) -> QuoteRecord:
-        """The record of a reported clause; this builder has the attribution of its speaker."""
+    def _clause_record(self, judged: JudgedClause, contributions: RuleContributions) -> QuoteRecord:
+        """The record of a reported clause."""
         clause = judged.clause
         return self._record(
             clause.attribution,
+            contributions,
             quote=clause.quote,
             kind=judged.kind,
             spans=clause.spans,
@@ -127,12 +133,16 @@ class RecordBuilder:
         )
 
     def _record(
-        self, attribution: Attribution, mention: Mention | None, confidence: float, **fields: Any
+        self,
+        attribution: Attribution,
+        contributions: RuleContributions,
+        mention: Mention | None,
+        confidence: float,
+        **fields: Any,
     ) -> QuoteRecord:
         """A record with these fields, and with those of the speaker of an attributed quote."""
         chosen = attribution.chosen
         speaker = self.document.speaker(chosen) if chosen else None
-        contributions = self._contributions[attribution.quote.index]
         record = QuoteRecord(
             speaker=speaker,
             source=self.source,
@@ -213,9 +223,10 @@ def quote_records(
         unattributed: also of those that nobody said.
     """
     alone = [a for a in quotes.attributions if not set(inside).intersection(a.quote.quoted)]
-    for pieces in utterances(quotes.document, alone):
-        if unattributed or pieces[0].chosen is not None:
-            yield quotes.record(pieces)
+    pieces_of_quotes = utterances(quotes.document, alone)
+    return quotes.records(
+        [pieces for pieces in pieces_of_quotes if unattributed or pieces[0].chosen is not None]
+    )
 
 
 def judge_clauses(

@@ -20,6 +20,7 @@ from quoteattr.attribute.document import Candidate, Frame, Path, Place
 from quoteattr.attribute.grammar import row_pattern
 from quoteattr.detect.pattern import RowPattern, tags
 from quoteattr.errors import OptionError
+from quoteattr.language import Language
 from quoteattr.text import shorten
 
 #: the one thing that a rule looks at: the table that it stands in
@@ -148,12 +149,27 @@ def count_between(chunks: str, most: int = 60) -> ChunkCount:
     return ChunkCount(tags(chunks), most)
 
 
-def head_is(table: str) -> Callable[[Candidate], float]:
+@frozen
+class WordRule:
+    """A condition on the head of a mention and on its chunk tag.
+
+    Those of a head are asked together (``rules/__init__.py``); called, one is asked alone.
+    """
+
+    #: whether it holds in a language of a chunk tag and a head
+    holds: Callable[[Language, str, str], bool]
+
+    def __call__(self, candidate: Candidate) -> float:
+        """1.0 if it holds, else 0.0."""
+        return float(self.holds(candidate.language, candidate.place.tag, candidate.head))
+
+
+def head_is(table: str) -> WordRule:
     """The head of the mention is one of the words of a table of its language."""
-    return lambda candidate: float(candidate.head in getattr(candidate.language, table))
+    return WordRule(lambda language, tag, head: head in getattr(language, table))
 
 
-def mention_is(chunk: str) -> Callable[[Candidate], float]:
+def mention_is(chunk: str) -> WordRule:
     """The mention is a chunk of this kind."""
     kinds = tags(chunk)
-    return lambda candidate: float(candidate.place.tag in kinds)
+    return WordRule(lambda language, tag, head: tag in kinds)

@@ -323,12 +323,13 @@ class SpeechModel:
     def score(self, known: Mapping[str, float]) -> float:
         """The sum of the trees."""
         names, asked, bounds, leaves = self._tables
-        above = np.array([known[name] for name in names] or [0.0])[asked] > bounds
-        place = np.zeros(len(leaves), dtype=np.intp)
+        values = np.array([known[name] for name in names] or [0.0])
+        above = (values.take(asked) > bounds).ravel()
         row = np.arange(len(leaves))
+        first, place = row * asked.shape[1], np.zeros(len(leaves), dtype=np.intp)
         for depth in range(DEPTH):  # the nodes of a level stand side by side
-            place = 2 * place + above[row, 2**depth - 1 + place]
-        return float(leaves[row, place].sum())
+            place = 2 * place + above.take(first + (2**depth - 1) + place)
+        return float(leaves.take(row * leaves.shape[1] + place).sum())
 
     @cached_property
     def _tables(self) -> tuple[list[str], Indices, Floats, Floats]:

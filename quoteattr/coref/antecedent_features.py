@@ -21,23 +21,25 @@ def feature_rows(
 ) -> Floats:
     """The features of each candidate, a row each, in the order of ``FEATURES``."""
     fitting = [c for c in candidates if c.fits]
+    first, only = fitting[0] if fitting else None, len(fitting) == 1
     most = max(fitting, key=lambda c: len(c.entity.chunks), default=None)
     names = sum(len(c.entity.chunks) for c in fitting)
     similar = [_best_similarity(d.head, c.entity.words) for c in candidates]
+    most_similar = max(similar, default=0.0)
     features = np.empty((len(candidates), len(FEATURES)))
     for k, c in enumerate(candidates):
         beside = (
             c.fits,
             c is most,
-            fitting[:1] == [c] and c is most,
-            fitting == [c],
-            fitting[:1] == [c] and d.bridged,
+            c is first and c is most,
+            c is first and only,
+            c is first and d.bridged,
             c is most and d.identifies,
-            fitting[:1] == [c]
+            c is first
             and c.last is not None
             and state.table.paragraphs[c.last.chunk] + 1 == state.table.paragraphs[d.chunk],
             c.fits * len(c.entity.chunks) / max(1, names),
-            similar[k] * (similar[k] == max(similar)),
+            similar[k] * (similar[k] == most_similar),
             k / len(candidates),
         )
         features[k] = (*beside, *_place(state, d, c), *_meaning(state, d, c, similar[k]))
@@ -203,7 +205,7 @@ def _best_similarity(word: str, candidates: Iterable[str]) -> float:
 def similarity(word: str, second: str) -> float:
     """Cosine of the vectors of two words; 0.0 where one is unknown."""
     # a sum, not a product of matrices, for which a BLAS may start threads
-    return float((_direction(word) * _direction(second)).sum())
+    return float(np.add.reduce(_direction(word) * _direction(second)))
 
 
 @lru_cache(maxsize=1 << 14)

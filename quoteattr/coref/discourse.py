@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from quoteattr.coref.attributes import (
@@ -122,6 +123,9 @@ class DiscourseState:
         #: the chunk of the first name
         self.first_named = min((e.chunks[0] for e in table.entities if e.chunks), default=-1)
         self._headline = _headline(self.tags)
+        #: what the row alone says of a mention, asked at both readings and by each later mention:
+        #: whether it is the subject of a verb of saying, and how much it stands like a subject
+        self.says, self.subjecthood = cache(self._says), cache(self._subjecthood)
         self.start()
 
     def start(self) -> None:
@@ -219,7 +223,7 @@ class DiscourseState:
         between = self.tags[k:i]
         return SENTENCE_END not in between and PARAGRAPH_END not in between
 
-    def says(self, i: int) -> bool:
+    def _says(self, i: int) -> bool:
         """The mention is the subject of a verb of saying: *said NAME*, *NAME also said*."""
         return self._inverted(i) or _SAYS.begins(self.tags, i + 1, i + FARTHEST)
 
@@ -263,7 +267,7 @@ class DiscourseState:
         aside = self.tags[i + 1 : i + 2] == COMMA and bool(entity.roles)
         return len(entity.words) > 1 and (aside or self.tags[i + 1 : i + 3] == _RELATIVE_CLAUSE)
 
-    def subjecthood(self, i: int) -> float:
+    def _subjecthood(self, i: int) -> float:
         """How much the mention stands like the subject of its sentence."""
         tags = self.tags
         before, after = tags[i - 1] if i else PARAGRAPH_END, tags[i + 1 : i + 2]

@@ -372,12 +372,20 @@ def _headlines(tokens: Sequence[Token]) -> list[bool]:
     start = 0
     for i in range(len(tokens) + 1):
         if i == len(tokens) or tokens[i].tag == PARAGRAPH_END:
-            words = [t for t in tokens[start:i] if t.word[:1].isalpha() and _counts(t)]
-            titled = [t for t in words if t.capital or t.tag in _SMALL_IN_HEADLINE]
-            headline = len(words) >= _HEADLINE and len(titled) == len(words)
-            headlines += [headline] * (i - start + 1)
+            headlines += [_is_headline(tokens[start:i])] * (i - start + 1)
             start = i + 1
     return headlines
+
+
+def _is_headline(line: Sequence[Token]) -> bool:
+    """Every word of a line that shows by its capital whether it is a headline says that it is."""
+    words = (t for t in line if t.word[:1].isalpha() and _counts(t))
+    count = 0
+    for word in words:  # most lines are decided by their second word
+        if not (word.capital or word.tag in _SMALL_IN_HEADLINE):
+            return False
+        count += 1
+    return count >= _HEADLINE
 
 
 def _counts(token: Token) -> bool:

@@ -110,7 +110,12 @@ class PatternSet:
 
     def matches(self, row: str) -> NDArray[np.float32]:
         """For each pattern 1.0 if it matches the whole row, else 0.0; read-only."""
-        return self.matches_by_length(row, [len(row)])[0]
+        state = self._start
+        for tag in reversed(row) if self._backward else row:
+            if not state.open:
+                break
+            state = state[tag]
+        return state.matched
 
     def matches_by_length(self, row: str, lengths: Iterable[int]) -> list[NDArray[np.float32]]:
         """What ``matches`` says of the parts of a row of which it reads so many chunks first."""

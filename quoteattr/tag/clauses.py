@@ -209,6 +209,6 @@ def _spans(
             first = i if first is None else first
         elif first is not None:
             span = Span(tokens[first].start, tokens[i - 1].end)
-            spans[span] = float(tagged.probabilities[first:i, wanted].mean())
+            spans[span] = float(tagged.probabilities[first:i, wanted].sum() / (i - first))
             first = None
     return spans

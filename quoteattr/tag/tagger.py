@@ -327,7 +327,7 @@ class NeuralTagger:
         for step in packed.steps[1:]:
             paths = scores[: len(step), :, None] + transitions
             backpointers[packed.left[step.start : step.stop]] = paths.argmax(axis=1)
-            scores = paths.max(axis=1) + by_step[step.start : step.stop]
+            scores = np.maximum.reduce(paths, axis=1) + by_step[step.start : step.stop]
             best.append(scores)
         return _backtrace(np.concatenate(best)[np.argsort(packed.left)], backpointers, packed)
 
@@ -345,7 +345,7 @@ class NeuralTagger:
         came = np.repeat(opening[:, None], first, axis=1)
         for step, following in zip(packed.steps, [*packed.steps[1:], range(0)], strict=True):
             shares = came * seen[:, step.start : step.stop]
-            shares /= shares.sum(axis=2, keepdims=True)
+            shares /= np.add.reduce(shares, axis=2, keepdims=True)
             forward[packed.left[step.start : step.stop]] = shares[0]
             backward[packed.right[step.start : step.stop]] = came[1]
             if following:

@@ -21,13 +21,14 @@ examples are the documentation (``docs/rules.md``), the tests and training examp
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.attribute.document import Frame, Path, Place
-from quoteattr.attribute.rule import ChunkCount, RowRule, Rule, Scope
+from quoteattr.attribute.document import Candidate, Frame, Path, Place
+from quoteattr.attribute.rule import ChunkCount, RowRule, Rule, Scope, WordRule
 from quoteattr.attribute.rules.after import AFTER
 from quoteattr.attribute.rules.before import BEFORE
 from quoteattr.attribute.rules.between import BETWEEN
@@ -37,6 +38,7 @@ from quoteattr.attribute.rules.place import PLACE
 from quoteattr.attribute.rules.quote import QUOTE
 from quoteattr.attribute.rules.turn import AGAIN, TURN
 from quoteattr.detect.pattern_set import ANY, NONE, PatternSet
+from quoteattr.language import Language
 
 __all__ = [
     "ATTRIBUTING",
@@ -46,6 +48,7 @@ __all__ = [
     "Rule",
     "Scope",
     "frame_values",
+    "mention_values",
     "path_values",
     "place_values",
     "values",
@@ -96,7 +99,7 @@ def _pattern_set(scope: Scope, name: str, before: bool = True) -> PatternSet:
 
 def _measures(scope: Scope) -> tuple[list[int], list[Callable[..., float]]]:
     """Those of a scope that look up or measure: which rules they are, and their conditions."""
-    apart = RowRule, ChunkCount
+    apart = RowRule, ChunkCount, WordRule
     of = {k: r.holds for k, r in enumerate(BY_SCOPE[scope]) if not isinstance(r.holds, apart)}
     return list(of), list(of.values())
 
@@ -108,13 +111,16 @@ _BEFORE_CANDIDATE, _AFTER_CANDIDATE = (
     _pattern_set("place", "after", False),
 )
 _PATHS = {before: _pattern_set("path", "chunks", before) for before in (True, False)}
-_PATH_MEASURES = _measures("path")
+_PATH_MEASURES, _MENTION_MEASURES = _measures("path"), _measures("mention")
+#: heads and kinds of mentions of which it is remembered what the rules say
+_REMEMBERED = 1 << 13
 #: the rules on what stands between that count chunks: which rules they are, the most that each
 #: counts, and for each chunk tag, by its code, which of them count it
 _COUNTS = {k: r.holds for k, r in enumerate(BY_SCOPE["path"]) if isinstance(r.holds, ChunkCount)}
 _COUNTED, _MOST_COUNTED = list(_COUNTS), np.array([count.most for count in _COUNTS.values()])
 _COUNTING = np.array(
-    [[chr(code) in count.chunks for count in _COUNTS.values()] for code in range(128)]
+    [[chr(code) in count.chunks for count in _COUNTS.values()] for code in range(128)],
+    dtype=np.intp,
 )
 
 
@@ -125,6 +131,27 @@ def frame_values(frame: Frame) -> Floats:
     columns, measures = _FRAME_MEASURES
     out[columns] = [measure(frame) for measure in measures]
     return out
+
+
+def mention_values(candidate: Candidate) -> Floats:
+    """What each rule says of a candidate's own words and of its entity."""
+    words = _words_of_mention(candidate.language, candidate.place.tag, candidate.head)
+    out: Floats = words.copy()
+    columns, measures = _MENTION_MEASURES
+    out[columns] = [measure(candidate) for measure in measures]
+    return out
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words_of_mention(language: Language, tag: str, head: str) -> Floats:
+    """What the rules say that look up the head of a mention or its kind; 0.0 for any other."""
+    return np.array(
+        [
+            rule.holds.holds(language, tag, head) if isinstance(rule.holds, WordRule) else 0.0
+            for rule in BY_SCOPE["mention"]
+        ],
+        dtype=np.float32,
+    )
 
 
 def place_values(place: Place) -> Floats:
@@ -145,18 +172,19 @@ def path_values(paths: Sequence[Path]) -> Floats:
         if places:
             row = max((paths[k].chunks for k in places), key=len)
             lengths = [len(paths[k].chunks) for k in places]
-            values = np.array(patterns.matches_by_length(row, lengths))
-            values[:, _COUNTED] = _counts(row[::-1] if before else row)[lengths]
+            values = np.concatenate(patterns.matches_by_length(row, lengths))
+            values = values.reshape(len(places), -1)
+            values[:, _COUNTED] = _counts(row[::-1] if before else row, lengths)
             out[places] = values
     columns, measures = _PATH_MEASURES
     out[:, columns] = [[measure(path) for measure in measures] for path in paths]
     return out
 
 
-def _counts(row: str) -> NDArray[np.intp]:
-    """What the rules count in the first chunks of a row: from none of them to all × rules."""
+def _counts(row: str, lengths: Sequence[int]) -> NDArray[np.intp]:
+    """What the rules count in so many of the first chunks of a row: lengths × rules."""
     codes = np.frombuffer(row.encode("ascii"), dtype=np.uint8)
     counts = np.zeros((len(row) + 1, len(_COUNTED)), dtype=np.intp)
-    np.cumsum(_COUNTING[codes], axis=0, out=counts[1:])
-    np.minimum(counts, _MOST_COUNTED, out=counts)
-    return counts
+    np.add.accumulate(_COUNTING.take(codes, axis=0), axis=0, out=counts[1:])
+    most: NDArray[np.intp] = np.minimum(counts.take(lengths, axis=0), _MOST_COUNTED)
+    return most

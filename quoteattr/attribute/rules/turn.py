@@ -33,7 +33,7 @@ def again_before_last(turn: PreviousQuotes, candidate: Candidate) -> float:
 
 def again_count(turn: PreviousQuotes, candidate: Candidate) -> float:
     """How many of the quotes so far the entity has spoken."""
-    return float(min(8, turn.spoken[candidate.key]))
+    return float(min(8, turn.spoken.get(candidate.key, 0)))
 
 
 def again_between(turn: PreviousQuotes, candidate: Candidate) -> float:
