@@ -1,6 +1,7 @@
 """The examples of other engines: each gives the records of one process, where it is installed."""
 
 import importlib.util
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 from test_arrow import articles, rows
 
 ENGINES = Path(__file__).parent.parent / "examples" / "engines"
+
+#: on a busy machine the processes of Ray wait longer for each other than the 15 s of the default
+PATIENCE = {"RAY_agent_register_timeout_ms": "240000", "RAY_raylet_start_wait_time_s": "240"}
 
 
 @pytest.mark.slow
@@ -24,7 +28,8 @@ def test_an_engine_gives_the_records_of_one_process(engine, tmp_path):
     if engine == "dask":
         target.mkdir()
     script = ENGINES / f"{engine}_records.py"
-    subprocess.run([sys.executable, script, source, target], check=True, timeout=300)
+    command, environment = [sys.executable, script, source, target], {**os.environ, **PATIENCE}
+    subprocess.run(command, check=True, timeout=300, env=environment)
     # Daft and Ray may write the row groups in another order.
     result = sorted(pq.read_table(target).to_pylist(), key=place)
     assert result == sorted(rows([batch]), key=place)
