@@ -410,8 +410,8 @@ class OfficeFinder:
 
     def _is_given(self, k: int) -> bool:
         """Chunk k begins with a given name, or names a person."""
-        given = self._row.words_at(k)[0].lower() in self._language.given_names
-        return given or self._row.is_person(k)
+        first = self._row.words_at(k)[0].lower()
+        return first in self._language.given_names or self._row.is_person(k)
 
     def _opens(self, k: int) -> bool:
         """An apposition can begin with chunk k: not *a deft and | liberal opponent, Ida Berg*."""
