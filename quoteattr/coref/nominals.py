@@ -57,8 +57,6 @@ _AFTER_APPOSED = frozenset(
     tags("COMMA|CLOSE_BRACKET|PREPOSITION|SENTENCE_END|CONJUNCTION|OTHER_WORD")
 )
 _UNKNOWN_SUBJECT = tags("END|POSSESSIVE")
-#: verbs that report: *the company | called it a day*
-_CUES = frozenset(tags("CUE"))
 #: in order: *Ida Berg,*; *Ida Berg (*; *the mayor and*
 _BEFORE_APPOSED = frozenset((NAME + COMMA, NAME + OPEN_BRACKET))
 _JOINED = SPEAKING_NOMINAL + CONJUNCTION
@@ -153,7 +151,7 @@ class NominalResolver:
         """
         state, head = self._state, self._heads[i]
         bare = len(self._words(i)) == 2 and head in self._language.group_nouns
-        if not bare or not (state.says(i) or self._tags[i + 1 : i + 2] in _CUES):
+        if not bare or not state.says(i):
             return None
         if any(self._may_be(e) for e in state.entities_by_noun.get(head, ())):
             return None
