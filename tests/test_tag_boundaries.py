@@ -84,6 +84,7 @@ def contents(marked):
         # what happens meanwhile
         ("[The road is shut], <Ivo> {said} on Monday, [as rain fell].", ["The road is shut"]),
         ("[The road is shut], <Ivo> {said}, [because rain fell].", None),
+        ("[The road is shut], {according to} <Ivo>, [as rain fell].", None),
         ("<Ivo> {said} [the road was shut] [as rain fell].", None),
         ("On Monday, [as rain fell], <Ivo> {sang}.", ["as rain fell"]),
     ],

@@ -176,8 +176,9 @@ class _Grammar:
         if tag_at(self.tokens, i) != COMMA:
             return False
         i = self._before(i - 1, (tagger.OUTSIDE, tagger.SOURCE, tagger.CUE))
-        between = self.labels[i + 1 : first]
-        return i >= 0 and self.labels[i] in _CONTENT and tagger.CUE in between
+        cues = (k for k in range(i + 1, first) if self.labels[k] == tagger.CUE)
+        follows = i >= 0 and self.labels[i] in _CONTENT
+        return follows and any(self.tokens[k].tag in _SAYING for k in cues)
 
     def _before(self, i: int, wanted: Sequence[int]) -> int:
         """The last token of the sentence up to i that has none of the labels."""
