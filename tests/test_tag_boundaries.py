@@ -81,6 +81,10 @@ def contents(marked):
         ("[Passing the dam by night], <Ivo> {said}.", ["Passing the dam by night"]),
         ("[Passing sentence], the judge nodded.", ["Passing sentence"]),
         ("He hated [passing sentence], <the judge> {said} [it was late].", None),
+        ("<Ivo> {said}, [passing sentence, that it was late].", ["it was late"]),
+        ("<Ivo> {said}, [passing there was safe, that he knew].", None),
+        ("<Ivo> {said} [passing it, that of all roads, was safe].", None),
+        ("<Ivo> {said} that [, at noon, it was late].", ["at noon, it was late"]),
         # what happens meanwhile
         ("[The road is shut], <Ivo> {said} on Monday, [as rain fell].", ["The road is shut"]),
         ("[The road is shut], <Ivo> {said}, [because rain fell].", None),

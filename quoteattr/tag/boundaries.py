@@ -82,7 +82,7 @@ def find_contents(
         if first >= stop and not grammar.is_circumstance(first, last):
             last = grammar.end(first, last)
             stop = last + 1
-            yield first, last
+            yield grammar.start(first, last), last
 
 
 def without_titles(
@@ -132,6 +132,22 @@ class _Grammar:
     def is_circumstance(self, first: int, last: int) -> bool:
         """The content is what somebody did meanwhile, or what happened: a clause of narration."""
         return self._is_participle_clause(first, last) or self._is_accompaniment(first)
+
+    def start(self, first: int, last: int) -> int:
+        """The first token of a content: no comma, and behind what the speaker does meanwhile."""
+        while first < last and self.tokens[first].tag == COMMA:
+            first += 1
+        inserted = tag_at(self.tokens, first - 1) == COMMA
+        if inserted and self.language.tag(self.tokens[first].word) in _ING_FORMS:
+            return self._behind_participle_clause(first, last)
+        return first
+
+    def _behind_participle_clause(self, first: int, last: int) -> int:
+        """The token behind *that*: *said, passing sentence, that | the man was ill*; else first."""
+        for i in range(first + 1, last - 1):
+            if self.tokens[i].tag == COMMA and self.tokens[i + 1].tag == COMPLEMENTIZER:
+                return first if self._has_verb(first, i) else i + 2
+        return first
 
     def end(self, first: int, last: int) -> int:
         """The last token of a content: that of its sentence if it has no verb before a comma."""
