@@ -366,6 +366,23 @@ _QUOTED_SPEAKERS = (
     Construction(
         "{THE_VERB} {THE_NAMED} {APPOSED} {SUBORDINATOR}? {CUE_PARTICIPLE} {NO_CUE}", words.quotes
     ),
+    # *X was quoted in the daily as calling it “…”*, *X was quoted by the daily as calling it “…”*
+    Construction(
+        "{THE_SPEAKER} {OF} {APPOSED} {TO_VERB} {COPULA} {ADVERBIAL}* {THE_VERB}"
+        " ({PREPOSITION|AGENT_MARKER} {TIME}? {NAME|NOMINAL})? {SUBORDINATOR} {CUE_PARTICIPLE}"
+        " {NO_CUE}",
+        words.quotes,
+    ),
+    Construction(
+        "{THE_SPEAKER} {OF} {APPOSED} {TO_VERB} {COPULA} {ADVERBIAL}* {ACCORDING_TO} {NAME|NOMINAL}"
+        " {SUBORDINATOR} {CUE_PARTICIPLE} {NO_CUE}"
+    ),
+    # *X, whom the daily quoted as saying: “…”*
+    Construction(
+        "{THE_SPEAKER} {OF} {COMMA} {RELATIVE} {NAME|NOMINAL|PRONOUN} {TO_VERB} {THE_VERB}"
+        " {SUBORDINATOR} {CUE_PARTICIPLE} {NO_CUE}",
+        words.quotes,
+    ),
 )
 #: what stands before a quote, in the order in which it is tried: a claim that somebody judges, *X
 #: called Y’s claim that the port is safe “…”*, goes before one that somebody reacts to
