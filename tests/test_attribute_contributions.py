@@ -4,7 +4,7 @@ import pytest
 
 from quoteattr import extract
 from quoteattr.attribute import records
-from quoteattr.attribute.explain import weigh
+from quoteattr.attribute.contributions import weigh
 from quoteattr.attribute.rules import ATTRIBUTING, RULES
 from quoteattr.attribute.trees import NOBODY
 

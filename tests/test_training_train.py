@@ -181,10 +181,17 @@ def test_a_tagger_is_fitted_without_the_articles_and_examples_of_a_fold(monkeypa
         assert trained == []
 
 
+def in_folds(*chosen):
+    """The name of an article in each of these folds."""
+    return [next(n for n in map(str, range(99)) if folds.fold_of(n) == fold) for fold in chosen]
+
+
 def test_quotes_of_other_news_are_repeated_in_training(monkeypatch):
     counts = []
     monkeypatch.setattr(train, "fit", lambda examples, *size: counts.append(len(examples)) or [])
-    documents = [annotated_quotes(GoldArticle("a", "“No,” said Ida Berg.", ()))] * 2
+    documents = [
+        annotated_quotes(GoldArticle(name, "“No,” said Ida Berg.", ())) for name in in_folds(0, 1)
+    ]
     train.fit_trees(documents, train.CLAUSE_TREES, repeats=[train.OTHER_NEWS_REPEATS, 1])
     once, more = 1, train.OTHER_NEWS_REPEATS
     rounds = [once, more, *(3 * [more + once])]  # without the first article, the second, none

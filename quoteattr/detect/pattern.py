@@ -129,10 +129,10 @@ class _Ends:
 class RowState(dict[str, "RowState"]):
     """The next state by the next chunk; what is missing is built when it is asked for."""
 
-    __slots__ = ("accepts", "automaton", "certain", "dead", "positions", "settled")
+    __slots__ = ("accepts", "automaton", "dead", "positions", "settled", "unconditional")
 
     def __init__(
-        self, automaton: RowPattern, positions: Positions, accepts: bool, certain: bool
+        self, automaton: RowPattern, positions: Positions, accepts: bool, unconditional: bool
     ) -> None:
         self.automaton = automaton
         #: where the next chunk may stand
@@ -140,7 +140,7 @@ class RowState(dict[str, "RowState"]):
         #: what was read matches the pattern
         self.accepts = accepts
         #: whatever begins like this matches
-        self.certain = certain
+        self.unconditional = unconditional
         #: nothing that begins like this matches
         self.dead = not positions and not accepts
         #: what follows does not count for whether something matches that begins like this
@@ -239,8 +239,8 @@ class RowPattern:
     def _state(self, positions: Positions, accepts: bool) -> RowState:
         key = (positions, accepts)
         if key not in self._states:
-            certain = accepts and not positions.isdisjoint(self._open_ended)
-            self._states.setdefault(key, RowState(self, *key, certain))
+            unconditional = accepts and not positions.isdisjoint(self._open_ended)
+            self._states.setdefault(key, RowState(self, *key, unconditional))
         return self._states[key]
 
     def _turn(self, whole: _Ends) -> _Ends:

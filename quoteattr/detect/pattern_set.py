@@ -29,19 +29,21 @@ MOST_STATES = 20_000
 class _SetState(dict[str, "_SetState"]):
     """The next state by the next chunk; what is missing is built when it is asked for."""
 
-    __slots__ = ("certain", "matched", "open", "patterns")
+    __slots__ = ("matched", "open", "patterns", "unconditional")
 
-    def __init__(self, patterns: PatternSet, certain: int, states: Sequence[RowState]) -> None:
+    def __init__(
+        self, patterns: PatternSet, unconditional: int, states: Sequence[RowState]
+    ) -> None:
         self.patterns = patterns
         #: the patterns that match whatever follows, a bit each
-        self.certain = certain
+        self.unconditional = unconditional
         #: the states of the patterns of which what follows decides
         self.open = states
         #: for each pattern 1.0 if what was read matches it, else 0.0
-        self.matched = patterns.matched(certain, states)
+        self.matched = patterns.matched(unconditional, states)
 
     def __missing__(self, tag: str) -> _SetState:
-        following = self.patterns.state(self.certain, [state[tag] for state in self.open])
+        following = self.patterns.state(self.unconditional, [state[tag] for state in self.open])
         return self.setdefault(tag, following)
 
 
@@ -81,26 +83,26 @@ class PatternSet:
         """How many states are kept beside the first."""
         return len(self._states)
 
-    def state(self, certain: int, states: Sequence[RowState]) -> _SetState:
+    def state(self, unconditional: int, states: Sequence[RowState]) -> _SetState:
         """The state in which some patterns match in any case, and others are in their own."""
-        certain |= self._sum(state for state in states if state.certain)
-        states = [state for state in states if not (state.dead or state.certain)]
+        unconditional |= self._sum(state for state in states if state.unconditional)
+        states = [state for state in states if not (state.dead or state.unconditional)]
         # Eight bytes a pattern; as a tuple of numbers the keys would be most of the memory.
-        key = certain, array("Q", map(id, states)).tobytes()
+        key = unconditional, array("Q", map(id, states)).tobytes()
         state = self._states.get(key)
         if state is None:
             if len(self._states) >= MOST_STATES:
                 self._forget()
-            state = self._states[key] = _SetState(self, certain, states)
+            state = self._states[key] = _SetState(self, unconditional, states)
         return state
 
     def _sum(self, states: Iterable[RowState]) -> int:
         """The bits of the patterns whose states these are."""
         return sum(self._bits[state.automaton] for state in states)
 
-    def matched(self, certain: int, states: Sequence[RowState]) -> NDArray[np.float32]:
-        """For each pattern 1.0 if it is certain or in a state that accepts, else 0.0; read-only."""
-        accepted = certain | self._sum(state for state in states if state.accepts)
+    def matched(self, unconditional: int, states: Sequence[RowState]) -> NDArray[np.float32]:
+        """For each pattern 1.0 if it matches whatever follows or is in a state that accepts, else 0.0; read-only."""
+        accepted = unconditional | self._sum(state for state in states if state.accepts)
         matched = self._matched.get(accepted)
         if matched is None:
             matched = np.array([accepted & bit > 0 for bit in self._columns], dtype=np.float32)
