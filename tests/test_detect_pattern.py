@@ -141,8 +141,8 @@ def test_a_pattern_means_what_a_regular_expression_means(pattern):
 def test_a_pattern_knows_when_all_that_follows_fits():
     state = RowPattern("xy.*").start["x"]["y"]
     assert state.unconditional
-    assert not RowPattern("xy[^S]*").start["x"]["y"].certain
-    assert not RowPattern(".*y").start["y"].certain
+    assert not RowPattern("xy[^S]*").start["x"]["y"].unconditional
+    assert not RowPattern(".*y").start["y"].unconditional
 
 
 @for_each(
