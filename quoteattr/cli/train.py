@@ -15,6 +15,7 @@ from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.extras import require
 from quoteattr.formats.output import check_writable, replacing
 from quoteattr.model.model import ENCODER, ENCODER_SUFFIX
+from quoteattr.training.folds import held_out_path
 from quoteattr.training.train import (
     FittedQuotes,
     fit_quotes,
@@ -39,11 +40,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr train``."""
     encoder = "also train an encoder, beside the model (pip install 'quoteattr[train-encoder]')"
     parser.add_argument("--model", choices=[ENCODER], help=encoder)
-    held_out = (
-        "also write the models of the cross-validation into this folder, each trained without"
-    )
-    held_out += " a fifth of the articles"
-    parser.add_argument("--held-out", metavar="FOLDER", type=Path, help=held_out)
+    held_out = "also write models into this folder, each trained without a part of the articles"
+    complete_files(parser.add_argument("--held-out", metavar="FOLDER", type=Path, help=held_out))
     complete_files(parser.add_argument("folders", metavar="GOLD_DIR", nargs="+", help=ANNOTATED))
     output = "write the model to this file"
     complete_files(
@@ -57,6 +55,9 @@ def _run(args: argparse.Namespace) -> int:
     if args.model == ENCODER:
         require("train-encoder", "all_minilm_l6_v2", "onnx", "onnxruntime", "safetensors", "torch")
     check_writable(args.output)
+    if args.held_out:
+        args.held_out.mkdir(parents=True, exist_ok=True)
+        check_writable(str(held_out_path(args.held_out, 0)))
     read = chain.from_iterable(map(annotated_articles, args.folders))
     golds, path = list(with_progress(read)), Path(args.output)
     quotes = fit_quotes(golds)

@@ -101,7 +101,7 @@ class PatternSet:
         return sum(self._bits[state.automaton] for state in states)
 
     def matched(self, unconditional: int, states: Sequence[RowState]) -> NDArray[np.float32]:
-        """For each pattern 1.0 if it matches, whatever follows or by its state, else 0.0; read-only."""
+        """For each pattern 1.0 if it matches what was read, else 0.0; read-only."""
         accepted = unconditional | self._sum(state for state in states if state.accepts)
         matched = self._matched.get(accepted)
         if matched is None:

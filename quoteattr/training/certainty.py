@@ -162,7 +162,7 @@ def report(examples: Sequence[NameExample], probabilities: Sequence[float]) -> I
             yield f"{name:34} {len(group):5} {accuracy:6.1%} {probability:6.1%} {error:5.1f}"
 
 
-def held_out_models(corpus: Path) -> list[Model]:
+def models_by_fold(corpus: Path) -> list[Model]:
     """For each fold, the package's model with nominals trained on the other folds."""
     _, examples = antecedents.train(corpus)
     return [
@@ -182,7 +182,7 @@ def write(model: CertaintyModel, path: Path) -> None:
 def main(corpora: Iterable[str]) -> None:
     """Train on the first corpus, write the model into the package, and measure on all corpora."""
     training_corpus, *further_corpora = map(Path, corpora)
-    examples = list(make_examples(training_corpus, held_out_models(training_corpus)))
+    examples = list(make_examples(training_corpus, models_by_fold(training_corpus)))
     print(f"{'resolution':34} {'n':>5} {'right':>6} {'sure':>6} {'ece':>5}")
     print(training_corpus.name, *report(examples, cross_validate(examples)), sep="\n")
     model = fit(examples)

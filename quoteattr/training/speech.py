@@ -17,9 +17,9 @@ weigh a tenth. The share of clauses among the contents of each cue is counted th
 by a model that has not seen it.
 
 Small trees are boosted on both (LightGBM, extra ``train``, fixed seeds); their sums are calibrated
-by a logistic curve (Platt 1999) on the folds that were not learned from, five by article. Metrics
-of these folds are printed for each threshold, and kept in the file for the one that is chosen: it
-comes nearest to ``WANTED``, or leaves most room above.
+by a logistic curve (Platt 1999) on parts of the corpus that were not learned from, ten by article.
+Metrics of these parts are printed for each threshold, and kept in the file for the one that is
+chosen: it comes nearest to ``WANTED``, or leaves most room above.
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ from quoteattr.training.folds import HeldOutModels
 
 #: what is wanted by default, in per cent: of the records, and of the annotated contents
 WANTED = {"right": 90.0, "contents_found": 87.0}
-FOLDS = 10
+#: the corpus is divided into so many parts for a cross-validation
+PARTS = 10
 #: articles of the second corpus that are read, and what each of their clauses weighs
 MORE_ARTICLES, MORE_WEIGHT = 150, 0.1
 #: models that are averaged, and trees of each
@@ -294,32 +295,32 @@ def _nested(node: dict[str, Any], names: Sequence[str]) -> Any:
     return [names[node["split_feature"]], round(node["threshold"], 3), below, above]
 
 
-def folds_of(articles: Sequence[JudgedArticle]) -> list[int]:
+def parts_of(articles: Sequence[JudgedArticle]) -> list[int]:
     """The part of the corpus that each article is in: neighbours in the alphabet are one apart.
 
     Articles whose names open with digits are of one publisher, and in one part.
     """
     names = [article.name for article in articles]
-    return [0 if name[:1].isdigit() else k % FOLDS for k, name in enumerate(names)]
+    return [0 if name[:1].isdigit() else k % PARTS for k, name in enumerate(names)]
 
 
 def learn(articles: Sequence[JudgedArticle], more: Examples) -> tuple[list[Any], dict[int, float]]:
     """Trees from all articles, and the score of each clause by trees that have not seen it."""
-    folds = folds_of(articles)
+    parts = parts_of(articles)
 
     def examples(left_out: int) -> Examples:
         out = Examples(list(more.rows), list(more.right), list(more.weight))
-        for article, fold in zip(articles, folds, strict=True):
-            for judged in article.judged if fold != left_out else ():
+        for article, part in zip(articles, parts, strict=True):
+            for judged in article.judged if part != left_out else ():
                 if judged.clause:
                     out.add(judged.known, judged.right, 1.0)
         return out
 
     scores: dict[int, float] = {}
-    for fold in range(FOLDS):
-        model = SpeechModel({}, fit(examples(fold)), (1.0, 0.0), 0.0)
-        for article, own in zip(articles, folds, strict=True):
-            for judged in article.judged if own == fold else ():
+    for part in range(PARTS):
+        model = SpeechModel({}, fit(examples(part)), (1.0, 0.0), 0.0)
+        for article, own in zip(articles, parts, strict=True):
+            for judged in article.judged if own == part else ():
                 if judged.clause:
                     scores[id(judged)] = model.score(judged.known)
     return fit(examples(-1)), scores

@@ -79,6 +79,8 @@ _UNCALIBRATED = calibrate((), ())
 
 #: for each corpus its metrics
 Measured = dict[str, dict[str, float]]
+#: ``calibration`` and ``trees``, as the file of a model has them
+TreesJson = dict[str, Any]
 
 
 class ModelFiles(NamedTuple):
@@ -94,7 +96,8 @@ class TrainedModels(NamedTuple):
     """The model that is trained on all articles, and those of the cross-validation."""
 
     model: ModelFiles
-    #: for each fold, the one that was trained without its articles
+    #: for each fold, the one that was trained without its articles; what is the package's own in
+    #: the model, where no clauses are annotated, is the package's own here
     held_out: list[ModelFiles]
 
 
@@ -117,8 +120,11 @@ class FittedTrees:
         """The trees that were not fitted on the article of this name."""
         return self._grown[fold_of(name)]
 
-    def to_json(self, fold: int | None = None) -> dict[str, Any]:
-        """What the file of the model holds, or that of the model without a fold."""
+    def to_json(self, fold: int | None = None) -> TreesJson:
+        """What the file of the model holds, or that of the model without a fold.
+
+        The calibration is that of all folds.
+        """
         trees = self.trees if fold is None else self.folds[fold]
         return {"calibration": self.calibration, "trees": trees}
 
@@ -212,9 +218,9 @@ def fit_tagger(
         trained: taggers that it starts from.
         without: the fold that is left out of both.
     """
-    known = [gold for gold in complete if fold_of(gold.name) != without]
-    partly = [gold for gold in quotes_only if fold_of(gold.name) != without]
-    return tagging.as_written(tagging.fit(known, partly, trained))
+    complete_kept = [gold for gold in complete if fold_of(gold.name) != without]
+    quotes_only_kept = [gold for gold in quotes_only if fold_of(gold.name) != without]
+    return tagging.as_written(tagging.fit(complete_kept, quotes_only_kept, trained))
 
 
 def train_from_quotes(golds: Sequence[GoldArticle], quotes: FittedQuotes) -> TrainedModels:
@@ -236,26 +242,31 @@ def train_from_quotes(golds: Sequence[GoldArticle], quotes: FittedQuotes) -> Tra
         tagger = partial(taggers.unseen, name)
         return Model(trees.unseen(name), clauses.unseen(name), tagger)
 
-    def files(fold: int | None, tagger: NeuralTagger, measured: Measured) -> ModelFiles:
-        """What the files of the model hold, or of the one without a fold."""
-        kinds = {"quotes": trees.to_json(fold), "clauses": clauses.to_json(fold)}
-        return ModelFiles({"measured": measured, **kinds}, tagger)
-
-    model = files(None, taggers.tagger, _cross_validate(golds, unseen_model))
-    return TrainedModels(model, [files(k, tagger, {}) for k, tagger in enumerate(taggers.folds)])
+    measured = _cross_validate(golds, unseen_model)
+    return TrainedModels(
+        _model_files(trees.to_json(), clauses.to_json(), taggers.tagger, measured),
+        [
+            _model_files(trees.to_json(fold), clauses.to_json(fold), taggers.folds[fold])
+            for fold in range(FOLDS)
+        ],
+    )
 
 
 def _without_clauses(golds: Sequence[GoldArticle], quotes: FittedTrees) -> TrainedModels:
-    """A model whose tagger and trees for clauses are those of the package."""
-    default, clauses = load_default(), read_data()["clauses"]
-
-    def files(fold: int | None, measured: Measured) -> ModelFiles:
-        """What the files of the model hold, or of the one without a fold."""
-        kinds = {"quotes": quotes.to_json(fold), "clauses": clauses}
-        return ModelFiles({"measured": measured, **kinds}, default_tagger())
-
+    """Models whose tagger and trees for clauses are those of the package."""
+    default, clauses, tagger = load_default(), read_data()["clauses"], default_tagger()
     measured = _cross_validate(golds, lambda name: evolve(default, quotes=quotes.unseen(name)))
-    return TrainedModels(files(None, measured), [files(fold, {}) for fold in range(FOLDS)])
+    return TrainedModels(
+        _model_files(quotes.to_json(), clauses, tagger, measured),
+        [_model_files(quotes.to_json(fold), clauses, tagger) for fold in range(FOLDS)],
+    )
+
+
+def _model_files(
+    quotes: TreesJson, clauses: TreesJson, tagger: NeuralTagger, measured: Measured | None = None
+) -> ModelFiles:
+    """What the two files of a model hold."""
+    return ModelFiles({"measured": measured or {}, "quotes": quotes, "clauses": clauses}, tagger)
 
 
 def fit_trees(
@@ -304,9 +315,9 @@ def _cross_fit(
     for left_out in range(FOLDS):
         training = [
             example
-            for own, fold in zip(examples, folds, strict=True)
+            for of_document, fold in zip(examples, folds, strict=True)
             if fold != left_out
-            for example in own
+            for example in of_document
         ]
         trees.append(fit(training + EXAMPLE_REPEATS * rule_examples, *size))
     return trees
