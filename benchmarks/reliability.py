@@ -76,4 +76,4 @@ def _point(predictions: list[ScoredPrediction]) -> tuple[float, float, float]:
 
 
 if __name__ == "__main__":
-    raise SystemExit("python benchmarks/card.py CORPORA draws it")
+    raise SystemExit("python benchmarks/card.py CORPORA HELD_OUT draws it")
