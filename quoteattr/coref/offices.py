@@ -29,6 +29,7 @@ from quoteattr.detect.alphabet import (
     NAME,
     NOMINAL,
     NOUN_PHRASE,
+    NUMBER,
     OTHER_WORD,
     POSSESSIVE,
     PREPOSITION,
@@ -70,10 +71,15 @@ _COMPLEMENT = (
 )
 #: an acronym behind what it stands for: *the Vale Trust | (VT)*
 _IN_BRACKETS = "({OPEN_BRACKET} {NAME|OTHER_WORD|NOMINAL} {CLOSE_BRACKET})?"
-#: a nominal with complements, as it stands before a comma and the name; *one of her friends*
+#: what an office ends with that is one of several: *Commissioner of Police | (East)*
+_BRACKET = lazy_regex(encode("{OPEN_BRACKET} {NAME|OTHER_WORD|NOMINAL} {CLOSE_BRACKET}") + "$")
+_BRACKET_CHUNKS = 3
+#: a nominal with complements, as it stands before a comma and the name; *one of her friends*;
+#: *founder and one of the trustees*
 _COMPLETE = lazy_regex(
     encode(
-        f"({{PRONOUN}} {{PREPOSITION}})? {_NOMINAL} {_IN_BRACKETS}"
+        f"(({{SPEAKING_NOMINAL}} {{CONJUNCTION}})? {{PRONOUN}} {{PREPOSITION}} {{DETERMINER}}?)?"
+        f" {_NOMINAL} {_IN_BRACKETS}"
         f" ({{PREPOSITION|AGENT_MARKER}} {_COMPLEMENT}{{1,8}} {_IN_BRACKETS})*"
     )
 )
@@ -90,7 +96,7 @@ _OPENING = ",“\"‘'("
 _IN_NOMINAL = frozenset(
     tags(
         "NAME|NOMINAL|OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER|PAST_FORM|PREPOSITION|CONJUNCTION"
-        "|POSSESSIVE|CUE|TIME|PRONOUN|AGENT_MARKER|OPEN_BRACKET|CLOSE_BRACKET"
+        "|POSSESSIVE|CUE|TIME|PRONOUN|AGENT_MARKER|OPEN_BRACKET|CLOSE_BRACKET|DETERMINER"
     )
 )
 #: a body behind a comma: *the chairman | , Agency for Roads (ARB)*
@@ -160,9 +166,7 @@ class OfficeFinder:
         owner, starts = i - 2, self._chunks.starts
         if self._tags[max(0, owner) : i] != _POSSESSOR or starts[i] != self._row.name_start(i):
             return
-        entity = self._row.table.of_chunk.get(owner)
-        person = entity is not None and (entity.titled or entity.gendered or entity.given_gender)
-        if not person:
+        if not self._row.owns(owner):
             yield Role(starts[owner], self._chunks.ends[i - 1], Rank.POSTMODIFIER)
 
     def _before(self, i: int) -> Iterator[Role]:
@@ -226,9 +230,8 @@ class OfficeFinder:
     def _extend(self, i: int, name: int) -> int:
         """The first chunk of the office that runs into the name in chunk i."""
         first = self._with_complement(i, name)
-        office = first < i or self._row.is_role(
-            self._text[self._chunks.starts[i] : name].split()[-1:]
-        )
+        prefix = self._text[self._chunks.starts[i] : name].split()
+        office = first < i or self._row.is_role(prefix[-1:]) or self._is_rank(i, prefix)
         k, last = first - 1, max(-1, i - _LONGEST_OFFICE)
         while k > last and self._row.adjoins(k):
             if self._tags[k] != PREPOSITION and self._opens_nominal(k + 1, first):
@@ -243,6 +246,11 @@ class OfficeFinder:
             if tag in _FIRST or (tag in MODIFIERS and (ends or self._edge(k + 1))):
                 first = k + 1
         return first
+
+    def _is_rank(self, k: int, number: list[str]) -> bool:
+        """The words before a name in chunk k are a rank: *world number | two Ida Berg*."""
+        ranked = self._heads[k - 1 : k] != [] and self._heads[k - 1] in self._language.ranked
+        return ranked and len(number) == 1 and number[0].lower() in self._language.counts
 
     def _is_apart(self, k: int) -> bool:
         """The word in chunk k belongs to what stands before a title with a capital.
@@ -274,19 +282,23 @@ class OfficeFinder:
             return i
         if not prefix and tags[i - 1 : i] == CONJUNCTION:
             return i
-        for k in range(i - 1, max(0, i - _LONGEST_OFFICE), -1):
+        bracket = _BRACKET.search(tags, max(0, i - _BRACKET_CHUNKS), i) if not prefix else None
+        stop = bracket.start() if bracket else i
+        for k in range(stop - 1, max(0, stop - _LONGEST_OFFICE), -1):
             if not row.adjoins(k) or tags[k] not in _IN_COMPLEMENT:
                 break
             opens = self._heads[k] in self._words.office_joints
-            if opens and self._heads_office(k - 1) and (inside or k < i - 1):
+            if opens and self._heads_office(k - 1) and (inside or k < stop - 1):
                 return k - 1
         return i
 
     def _ends_in_body_or_field(self, words: list[str]) -> bool:
-        """Words before a name in its chunk name a body or a field: *the UN Ida Berg*.
+        """Words before a name in its chunk name a body, a field or a number: *the UN Ida Berg*.
 
         Not *President Berg*.
         """
+        if len(words) == 1 and words[0].lower() in self._language.counts:
+            return True
         head = self._words.head(" ".join(words))
         if self._plurals.is_several(head):
             return True
@@ -302,6 +314,8 @@ class OfficeFinder:
     def _ends_office(self, k: int) -> bool:
         """The chunk k, right before that of a name, is the last of an office."""
         tag, head = self._tags[k], self._heads[k]
+        if tag == NUMBER:
+            return k > 0 and self._heads[k - 1] in self._language.ranked
         if tag not in _NOUNS:
             return False
         if self._words.is_person(head) or is_age(head, self._language):
@@ -359,10 +373,21 @@ class OfficeFinder:
     def _joins_nouns(self, k: int) -> bool:
         """The conjunction in chunk k joins two offices, or two nouns that modify one."""
         before = self._tags[k - 1 : k]
-        if before in SPEAKERS and self._row.is_head(k - 1):
+        if before in HEADS and self._row.is_head(k - 1):
+            return True
+        if self._joins_fields(k):
             return True
         plain = before in _PLAIN and self._tags[k + 1] in _PLAIN
         return plain and self.can_modify(k - 1)
+
+    def _joins_fields(self, k: int) -> bool:
+        """The conjunction in chunk k joins two fields of one office: *Works | and | Housing Minister*.
+
+        Both are ordinary words with a capital: *Norland and Housing Minister* are two.
+        """
+        fields = self._row.words_at(k - 1)[-1:] + self._row.words_at(k + 1)[:1]
+        ordinary = self._language.ordinary_words
+        return len(fields) == 2 and all(f.istitle() and f.lower() in ordinary for f in fields)
 
     # -- the apposition before a comma -----------------------------------------------------------
 
@@ -370,13 +395,13 @@ class OfficeFinder:
         """A nominal before a comma and a pronoun: *a nurse by training, she runs the clinic*."""
         comma, inserted = self._tags[i - 1 : i] == COMMA, self._tags[i + 1 : i + 3] == _INSERTED
         if comma and not inserted:
-            yield from (role for first, role in self._apposition(i) if self._fronts(first))
+            yield from (role for first, role in self._apposition(i) if self._fronts(first, role))
 
     def _apposed(self, i: int) -> Iterator[Role]:
         """A nominal before a comma and the name: *the mayor of Brack, Ida Berg, said*."""
         closed = self._tags[i + 1 : i + 2] in _AFTER_NAME
         for first, role in self._apposition(i):
-            if closed or self._fronts(first):
+            if closed or self._fronts(first, role):
                 yield role
 
     def _apposition(self, i: int) -> Iterator[tuple[int, Role]]:
@@ -422,14 +447,16 @@ class OfficeFinder:
         joined = self._tags[k - 1 : k] == CONJUNCTION and not self._row.is_determined(k)
         return self._edge(k) and not joined
 
-    def _fronts(self, k: int) -> bool:
+    def _fronts(self, k: int, role: Role) -> bool:
         """What begins with chunk k opens its sentence and is of the subject behind a comma.
 
-        *A nurse by training, Ida Berg runs the clinic*; *as head of the trust, Berg knows it*.
+        *A nurse by training, Ida Berg runs the clinic*; *as head of the trust, Berg knows it*; not
+        *as a girl, Berg slept in a barn*.
         """
         before = self._tags[k - 1 : k]
         if before == SUBORDINATOR:
-            return self._heads[k - 1] in self._language.capacity
+            past = role.noun in self._language.ages_of_life
+            return self._heads[k - 1] in self._language.capacity and not past
         return before in _SENTENCE_EDGES and not self._row.is_definite(k)
 
     def _stripped(self, start: int, end: int) -> int:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import takewhile
 
+from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.role_words import RoleWords
 from quoteattr.detect.alphabet import NAME, POSSESSIVE, PREPOSITION, PRONOUN
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.tables import Words
 
 _WORD = lazy_regex(r"[^\s“”\"()]+")
 #: what stands in a possessor before its last word, and what ends a nominal
@@ -75,7 +77,20 @@ class RoleContext:
         entity = self.table.of_chunk.get(k)
         if self.tags[k] != NAME or entity is None:
             return False
-        return bool(entity.titled or entity.gendered or entity.given_gender or entity.speaking)
+        given = entity.given_gender and not self._is_first_word(entity, self.language.no_given_names)
+        return bool(entity.titled or entity.gendered or given or entity.speaking)
+
+    def owns(self, k: int) -> bool:
+        """Chunk k names a person, whose somebody else hardly is: not *Al Varda*, a body."""
+        entity = self.table.of_chunk.get(k)
+        if entity is None:
+            return False
+        given = entity.given_gender and not self._is_first_word(entity, self.language.name_articles)
+        return bool(entity.titled or entity.gendered or given)
+
+    def _is_first_word(self, entity: Entity, among: Words) -> bool:
+        """The first word of a name is one of these, as *Santa* in *Santa Vale*."""
+        return entity.words[0].lower() in among
 
     def is_determined(self, k: int) -> bool:
         """The nominal in chunk k begins with a determiner."""

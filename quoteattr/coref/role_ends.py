@@ -116,6 +116,8 @@ class RoleEnds:
         if tag == QUOTE:
             return j + (j > k and self._is_title(j))
         if tag == OPEN_BRACKET:
+            if self._heads[j + 1] in self._row.language.places_in_picture:
+                return j
             return self._tags.find(CLOSE_BRACKET, j, j + _BRACKETS) + 1
         if tag == COMMA:
             return self._goes_on(k, j)
@@ -248,9 +250,16 @@ class RoleEnds:
         return end if tags[end : end + 1] in _CLOSERS and self._is_group(body) else comma
 
     def _is_group(self, k: int) -> bool:
-        """The nominal in chunk k is headed by a noun for groups: *a company*, *a think tank*."""
-        groups = self._table.language.group_nouns
-        return self._heads[k] in groups or "-".join(self._row.words_at(k)[-2:]) in groups
+        """The nominal from chunk k on is headed by a noun for groups or for what they run.
+
+        *a company*, *a think tank*; *a monthly magazine*
+        """
+        language, last = self._table.language, k
+        while self._tags[last + 1 : last + 2] == OTHER_WORD:
+            last += 1
+        if {self._heads[k], self._heads[last]} & (language.group_nouns | language.undertakings):
+            return True
+        return "-".join(self._row.words_at(k)[-2:]) in language.group_nouns
 
     def before(self, stop: int) -> int:
         """Where the last chunk before this one ends."""

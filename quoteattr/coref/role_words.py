@@ -19,6 +19,7 @@ class RoleWords:
     def __init__(self, language: Language) -> None:
         occupations = language.role_classes.keys() - language.group_nouns
         nouns = language.person_nouns | language.title_roles.keys() | occupations
+        nouns |= language.role_nouns
         self._people = nouns | {noun.replace("-", "") for noun in nouns}
         self._groups = language.group_nouns
         self._endings = language.agent_endings

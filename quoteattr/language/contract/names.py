@@ -34,6 +34,8 @@ class NameTables:
     job_acronyms: Words = frozenset()
     #: small words inside a name: *Ursula von der Leyen*, *Muqtada al-Sadr*
     particles: Words = frozenset()
+    #: articles of other languages, which are given names, too: *Al Varda*
+    name_articles: Words = frozenset()
     #: particles that have lost their vowel: *D’Souza*
     elided: Words = frozenset()
     #: words at the end of a name: *Jr.*, *PhD*

@@ -52,6 +52,18 @@ class NounTables:
     offices_held: Words = frozenset()
     #: prepositions that an office goes on with: *ambassador to the UN*
     office_joints: Words = frozenset()
+    #: nouns that say who somebody is, and seldom stand for them alone: *media contact*
+    role_nouns: Words = frozenset()
+    #: nouns for an age, in which somebody no longer is: *as a boy*
+    ages_of_life: Words = frozenset()
+    #: words before a rank: *world number two*
+    ranked: Words = frozenset()
+    #: numbers in words that say of how many somebody is: *mother of three*
+    counts: Words = frozenset()
+    #: conjunctions that leave open whether something is so: *if she is the mayor*
+    open_conjunctions: Words = frozenset()
+    #: nouns for what people run: *Rill Rides, an app for riders*
+    undertakings: Words = frozenset()
     #: letters for parties before a hyphen: *R-Texas*
     party_letters: Words = frozenset()
     #: words behind a name that say who is who in a picture: *Ida Berg, left,*

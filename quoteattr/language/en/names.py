@@ -120,6 +120,9 @@ PARTICLES = words("""
     abu af av zu zum zur y e san st st. ap o' mac ní ni nic ó uí ui
 """)
 
+#: articles of other languages, which are given names, too: *Al Varda*
+NAME_ARTICLES = words("al el la las los")
+
 #: particles that have lost their vowel: *D’Souza*
 ELIDED = words("d")
 

@@ -293,6 +293,42 @@ OFFICES_HELD = words("office bureau department court council commission")
 #: prepositions that an office goes on with: *ambassador to the UN*
 OFFICE_JOINTS = words("of to for")
 
+#: nouns that say who somebody is, and seldom stand for them alone: *media contact for the family*
+ROLE_NOUNS = words("""
+    competitor contact gatherer thrower groomer minder tester carver glazier fitter alum
+    postgraduate valedictorian rookie old-timer bridesmaid expatriate returnee highlander
+    congregant acolyte chorister deejay roadie mouthpiece convenor convener weatherman
+    milkman henchman accomplice beneficiary executor stockholder aristocrat nobleman countess
+    viscount squire regent ruler despot autocrat megastar nemesis adversary brawler grappler archer
+    caterer confectioner ploughman smallholder planter whaler maven geek prodigy thinker
+    intellectual schoolteacher lookalike understudy juggler scriptwriter arranger patriot
+    upholsterer restorer conservator polyglot kinsman descendant ancestor outpatient
+    inpatient amputee paraplegic runaway nomad recluse hermit peacemaker valuer appraiser shaman
+    sorcerer clairvoyant mystic
+""")
+
+#: nouns for an age, in which somebody no longer is: *as a boy, he slept in a barn*
+AGES_OF_LIFE = words("""
+    baby infant toddler child kid boy girl schoolboy schoolgirl youngster teen teenager adolescent
+    youth
+""")
+
+#: words before a rank: *world number two*
+RANKED = words("number no no.")
+
+#: numbers in words that say of how many somebody is: *mother of three*
+COUNTS = words("one two three four five six seven eight nine ten eleven twelve")
+
+#: conjunctions that leave open whether something is so: *if she is the mayor*
+OPEN_CONJUNCTIONS = words("if whether unless")
+
+#: nouns for what people run, which speaks no more than its name: *Rill Rides, an app for riders*
+UNDERTAKINGS = words("""
+    operation utility supplier provider publisher retailer maker manufacturer producer developer
+    magazine newspaper journal newsletter podcast blog website site app platform festival campaign
+    project programme program initiative mission startup start-up venture shop store brand
+""")
+
 #: letters for parties before a hyphen: *R-Texas*
 PARTY_LETTERS = words("d r i l g dfl")
 
