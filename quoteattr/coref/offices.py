@@ -160,6 +160,16 @@ class OfficeFinder:
         yield from self._before(i)
         yield from self._shared(i)
         yield from self._possessor(i)
+        yield from self._style(i)
+
+    def _style(self, i: int) -> Iterator[Role]:
+        """A title that belongs to a single name, and is an office: *Pope | Ivo*."""
+        form, entity = self._row.names.forms.get(i, ()), self._row.table.of_chunk.get(i)
+        style = form[0] if len(form) == 2 else ""
+        office = style.lower() in self._language.regnal and self._words.is_person(style)
+        if office and entity is not None and not entity.organisation:
+            start = self._row.name_start(i)
+            yield Role(start, start + len(style), Rank.BESIDE, i, style.lower())
 
     def _possessor(self, i: int) -> Iterator[Role]:
         """The body or place whose the person is: *Rill University’s Ida Berg said*."""
@@ -192,7 +202,8 @@ class OfficeFinder:
         words = self._text[start:end]
         noun = self._words.head(words)
         if not self._words.is_person(noun):
-            noun = words.split()[-1].lower()
+            last = words.lower().split()[-2:]
+            noun = last[0] if last[-1] in self._language.counts else last[-1]
         shared = self._tags[i + 1 : i + 2] in _AFTER_LISTED and self._is_several(noun)
         return Role(start, end, Rank.SHARED if shared else Rank.BESIDE, -1 if shared else i, noun)
 
@@ -243,7 +254,7 @@ class OfficeFinder:
                 break
             k -= width
             tag = self._tags[k + 1]
-            if tag in _FIRST or (tag in MODIFIERS and (ends or self._edge(k + 1))):
+            if tag in _FIRST or (tag in MODIFIERS and (ends or self._opens_office(k + 1))):
                 first = k + 1
         return first
 
@@ -336,6 +347,10 @@ class OfficeFinder:
         before = self._tags[k - 1 : k]
         modified = before in NAMES_AND_WORDS or (before == QUOTE and self._is_title(k - 1))
         return person and noun and modified and self._row.adjoins(k - 1)
+
+    def _opens_office(self, k: int) -> bool:
+        """An office can begin with the word in chunk k: *they met | former mayor Ida Berg*."""
+        return self._edge(k) or self._heads[k] in self._language.identifying
 
     def _is_title(self, k: int) -> bool:
         """The quoted span in chunk k can be a title inside an office: *“Rill” author Ida Berg*."""

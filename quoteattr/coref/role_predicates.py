@@ -46,13 +46,8 @@ class PredicateFinder:
         self._tags, self._heads = row.tags, row.heads
 
     def find(self, i: int) -> Iterator[Role]:
-        """What a verb says the subject in chunk i is; the first role that there is.
-
-        Nothing in a clause that leaves it open: *he asked if Berg was the mayor*.
-        """
+        """What a verb says the subject in chunk i is; the first role that there is."""
         verb = self._behind_aside(i)
-        if self._heads[i - 1 : i] and self._heads[i - 1] in self._language.open_conjunctions:
-            return
         for k in (self._behind_copula(verb), self._behind_change(verb)):
             if 0 <= k < len(self._tags) and self._is_nominal(i, k):
                 yield self._nominal(k)

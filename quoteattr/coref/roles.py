@@ -29,6 +29,7 @@ from quoteattr.detect.alphabet import (
     NUMBER,
     OPEN_BRACKET,
     OTHER_NOMINAL,
+    OTHER_WORD,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -197,7 +198,14 @@ class RoleFinder:
 
     def _is_suffix(self, k: int) -> bool:
         """Chunk k, between a comma behind a name and another, names no office: *R.N.*."""
-        return k not in self._row.names.offices and not self._row.is_head(k)
+        letters = self._is_letters(k)
+        return letters or (k not in self._row.names.offices and not self._row.is_head(k))
+
+    def _is_letters(self, k: int) -> bool:
+        """Chunk k is letters that are a rank before a name, and none behind it: *CPT*."""
+        words, language = self._row.words_at(k), self._language
+        title = len(words) == 1 and words[0].isupper() and words[0].lower() in language.titles
+        return title and words[0].lower() not in language.person_nouns | language.role_classes.keys()
 
     def _behind_place_in_picture(self, k: int) -> int:
         """The comma behind the words that say who is who in a picture: *Ida Berg, far left | ,*."""
@@ -343,8 +351,10 @@ class RoleFinder:
         if tag == OTHER_NOMINAL:
             return self._compound(k) if self._row.is_determined(k) and k == low else -1
         if tag == SPEAKING_NOMINAL:
-            return k
-        return k if tag in NAMES_AND_WORDS and (is_head(k) or k in self._row.names.offices) else -1
+            return k + self._modifies_noun(k)
+        if tag not in NAMES_AND_WORDS or self._is_letters(k):
+            return -1
+        return k if is_head(k) or k in self._row.names.offices else -1
 
     def _modifies(self, k: int) -> bool:
         """Chunk k goes with the noun behind it: *Vale | project | director*."""
@@ -354,6 +364,11 @@ class RoleFinder:
         if tag != NAME:
             return self._offices.can_modify(k)
         return after in _HEADS or (after in MODIFIERS and self._offices.can_modify(k + 1))
+
+    def _modifies_noun(self, k: int) -> bool:
+        """Chunk k, a body, modifies a noun for a person: *media | contact for the family*."""
+        body = self._heads[k] in self._language.group_nouns
+        return body and self._tags[k + 1 : k + 2] == OTHER_WORD and self.is_person(self._heads[k + 1])
 
     def _compound(self, k: int) -> int:
         """The head of the nominal in chunk k, behind a noun that is spelt as a verb.

@@ -60,8 +60,6 @@ class NounTables:
     ranked: Words = frozenset()
     #: numbers in words that say of how many somebody is: *mother of three*
     counts: Words = frozenset()
-    #: conjunctions that leave open whether something is so: *if she is the mayor*
-    open_conjunctions: Words = frozenset()
     #: nouns for what people run: *Rill Rides, an app for riders*
     undertakings: Words = frozenset()
     #: letters for parties before a hyphen: *R-Texas*

@@ -319,9 +319,6 @@ RANKED = words("number no no.")
 #: numbers in words that say of how many somebody is: *mother of three*
 COUNTS = words("one two three four five six seven eight nine ten eleven twelve")
 
-#: conjunctions that leave open whether something is so: *if she is the mayor*
-OPEN_CONJUNCTIONS = words("if whether unless")
-
 #: nouns for what people run, which speaks no more than its name: *Rill Rides, an app for riders*
 UNDERTAKINGS = words("""
     operation utility supplier provider publisher retailer maker manufacturer producer developer
