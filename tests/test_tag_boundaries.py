@@ -5,6 +5,7 @@ In the texts ``[…]`` is what a tagger reads as content, ``{…}`` as a cue and
 
 import re
 
+from growth import Count, grows
 from tables import for_each
 
 from quoteattr.detect.alphabet import QUOTE
@@ -72,6 +73,16 @@ def contents(marked):
         ("<Ivo> {said} that [for now], <Ada> {said}, it was late.", ["for now"]),
         ("<Ivo> {said} that [for now], a bad time.", ["for now"]),
         ("<Ivo> {said} that [by Friday] it was late.", ["by Friday"]),
+        # a quote that stands on its own belongs to no content
+        ("<Ivo> {said} that [in this case], it was shut: “We wait.”", ["in this case"]),
+        ("<Ivo> {said} that [for now], “We wait,” he was told.", ["for now"]),
+        ("<Ivo> {said} that [for now], it was “safe” and, he felt, shut.", ["for now"]),
+        (
+            "<Ivo> {said} that [for now], [it was “safe” and shut].",
+            ["for now, it was “safe” and shut"],
+        ),
+        ("[Passing it], “at last,” <Ada> {said} [it was late].", None),
+        ("[The road is shut], “for good,” <Ivo> {said}, [as rain fell].", ["The road is shut"]),
         # what somebody does meanwhile
         ("[Passing sentence], <the judge> {said} [it was late].", ["it was late"]),
         ("[Responding to the court], <Ivo> {said}, “It is late.”", []),
@@ -96,6 +107,40 @@ def contents(marked):
 def test_contents(marked, expected):
     labelled = re.findall(r"\[([^\]]*)\]", marked)
     assert contents(marked) == (labelled if expected is None else expected)
+
+
+class ReadList(list):
+    """A list that counts how often one of its items is read."""
+
+    def __init__(self, items, count):
+        super().__init__(items)
+        self.count = count
+
+    def __getitem__(self, index):
+        self.count()
+        return super().__getitem__(index)
+
+
+@for_each(
+    ("piece", "end"),
+    [
+        ("that [no road], no bridge ", "."),
+        ("that [no road], no bridge ", "<Ivo> {said}."),
+        ("[passing it], no bridge ", "."),
+        ("that [by boat, by road, by rail, that] no ", "."),
+        ("[by boat], <Ivo> {said} , ", "[as rain fell]."),
+        ("[as rain fell], ", "<Ivo> {said}."),
+        ("[it was dear, and then] on Monday, ", "."),
+    ],
+)
+def test_no_content_reads_the_article_anew(piece, end):
+    def reads(size):
+        _, tokens, labels = read(piece * size + end)
+        count = Count()
+        list(find_contents(ReadList(tokens, count), ReadList(labels, count), ENGLISH))
+        return count.times
+
+    assert grows(reads, 50) < 2.1
 
 
 @for_each(

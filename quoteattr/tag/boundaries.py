@@ -7,6 +7,8 @@ act a second verb is. What has one reading only is mended here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from functools import cached_property
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -129,6 +131,19 @@ class _Grammar:
     labels: Sequence[int]
     language: Language
 
+    @cached_property
+    def _verb_counts(self) -> list[int]:
+        """How many finite verbs stand before each token, and in all."""
+        return [0, *accumulate(map(self._is_verb, range(len(self.tokens))))]
+
+    @cached_property
+    def _reported_ends(self) -> list[int]:
+        """From each token on the first that cannot belong to the same content, by its label."""
+        ends = [len(self.tokens)] * (len(self.tokens) + 1)
+        for i in range(len(self.tokens) - 1, -1, -1):
+            ends[i] = ends[i + 1] if self._goes_on(i, (tagger.OUTSIDE, *_CONTENT)) else i
+        return ends
+
     def is_circumstance(self, first: int, last: int) -> bool:
         """The content is what somebody did meanwhile, or what happened: a clause of narration."""
         return self._is_participle_clause(first, last) or self._is_accompaniment(first)
@@ -152,7 +167,7 @@ class _Grammar:
     def end(self, first: int, last: int) -> int:
         """The last token of a content: that of its sentence if it has no verb before a comma."""
         if self._is_unfinished(first, last):
-            rest = self._after(last + 1, (tagger.OUTSIDE, *_CONTENT))
+            rest = self._reported_ends[last + 1]
             whole = tag_at(self.tokens, rest) in END
             return rest - 1 if whole and self._has_verb(last + 1, rest - 1) else last
         return self._before_own_act(first, last)
@@ -179,10 +194,15 @@ class _Grammar:
         return not comma and i < len(self.tokens) and self.labels[i] in _CONTENT
 
     def _after(self, i: int, wanted: Sequence[int]) -> int:
-        """The first token of the sentence from i on that has none of the labels."""
-        while i < len(self.tokens) and self.labels[i] in wanted and self.tokens[i].tag not in END:
+        """The first token of the sentence from i on that has none of the labels, or a quote."""
+        while i < len(self.tokens) and self._goes_on(i, wanted):
             i += 1
         return i
+
+    def _goes_on(self, i: int, wanted: Sequence[int]) -> bool:
+        """A token has one of the labels, and is no end and no quote that stands on its own."""
+        tag, label = self.tokens[i].tag, self.labels[i]
+        return label in wanted and tag not in END and (tag, label) != (QUOTE, tagger.OUTSIDE)
 
     def _is_accompaniment(self, first: int) -> bool:
         """*The road is shut, X said, as the rain fell*: behind the cue of what was said before."""
@@ -250,7 +270,7 @@ class _Grammar:
 
     def _has_verb(self, first: int, last: int) -> bool:
         """A finite verb stands in a content."""
-        return any(map(self._is_verb, range(first, last + 1)))
+        return self._verb_counts[last + 1] > self._verb_counts[first]
 
     def _is_verb(self, i: int) -> bool:
         """The token is a finite verb."""
