@@ -31,7 +31,7 @@ def in_batches(rows, columns, size=40):
 TYPES = {
     **dict.fromkeys(("folded", "name"), pa.string()),
     **dict.fromkeys(("weight", "share", "bits"), pa.float64()),
-    **dict.fromkeys(("keys", "parents"), pa.list_(pa.int64())),
+    **dict.fromkeys(("keys", "parents"), pa.binary()),
 }
 
 
@@ -52,14 +52,17 @@ def as_row(number, version):
 
 def block_rows(payload, pairs):
     """Versions and pairs in two blocks of children, sorted as an engine sorts them."""
-    rows = [{"block": child % 2, "child": child, "parents": [parent]} for child, parent in pairs]
+    rows = [
+        {"block": child % 2, "child": child, "parents": steps.pack([parent])}
+        for child, parent in pairs
+    ]
     rows += [{"block": block} | version for block in (0, 1) for version in payload]
     return sorted(rows, key=lambda r: (r["block"], "child" in r, r.get("child", 0)))
 
 
 def pairs_in(rows):
     """The pairs in rows of children with their parents."""
-    return [(row["child"], parent) for row in rows for parent in row["parents"]]
+    return [(row["child"], parent) for row in rows for parent in steps.unpack(row["parents"])]
 
 
 def expected_pairs():
@@ -107,8 +110,11 @@ def test_the_pairs_of_keys_are_those_of_one_process(monkeypatch):
     numbered = [as_row(*pair) | {"records": 1} for pair in enumerate(versions())]
     keys = rows_of(steps.index_keys(in_batches(numbered, list(steps.INDEXED_COLUMNS)[:-1])))
     assert [row | {"keys": None} for row in keys] == [row | {"keys": None} for row in numbered]
-    assert [set(row["keys"]) for row in keys] == [set(row.keys) for row in versions()]
-    holders = [(key, -row["number"]) for row in keys for key in row["keys"]]
+    assert [set(steps.unpack(row["keys"])) for row in keys] == [row.keys for row in versions()]
+    packed = in_batches(keys, ("number", "keys"))
+    unpacked = rows_of(steps.unpack_rows(packed))
+    holders = [(row["number"], -row["repeated"]) for row in unpacked]
+    assert len(holders) == sum(len(row.keys) for row in versions())
     rows = [{"key": key, "number": -number} for key, number in sorted(holders)]
     compared = rows_of(steps.compared_pairs(in_batches(rows, ("key", "number"))))
     assert sorted(pairs_in(compared)) == sorted(expected_pairs()[0])
@@ -119,7 +125,7 @@ def test_the_pairs_of_keys_are_those_of_one_process(monkeypatch):
 
 
 def test_the_share_of_keys_is_that_of_one_process():
-    payload = [{"number": n, "keys": list(row.keys)} for n, row in enumerate(versions())]
+    payload = [{"number": n, "keys": steps.pack(row.keys)} for n, row in enumerate(versions())]
     compared, likely = expected_pairs()
     rows = block_rows(payload, [*compared, *compared])  # a pair may come from several keys
     result = rows_of(
@@ -188,7 +194,7 @@ def test_trees_are_split_as_in_one_process():
 
 def test_rows_are_passed_on_in_parts(monkeypatch):
     monkeypatch.setattr(steps, "BATCH_ROWS", 2)
-    batches = list(steps.to_batches([(n, []) for n in range(5)], steps.PAIR_COLUMNS))
+    batches = list(steps.to_batches([(n, b"") for n in range(5)], steps.PAIR_COLUMNS))
     assert [batch.num_rows for batch in batches] == [2, 2, 1]
     assert list(steps.to_batches([], steps.PAIR_COLUMNS)) == []
 

@@ -3,6 +3,9 @@
 They call what :func:`quoteattr.group` calls in one process (``quoteattr/groups``), and know no
 engine. ``spark/grouping.py`` moves the rows between them, and sorts them. No step holds more than
 a batch, the versions of a block, or a tree.
+
+Several whole numbers of a row are packed into the bytes of one cell (``pack``): an engine would
+pass a list on number by number.
 """
 
 from __future__ import annotations
@@ -39,10 +42,12 @@ VERSION_COLUMNS = {
     "weight": "float64",
 }
 MEMBER_COLUMNS = {"record_id": "string", "source": "string", "source_id": "int64"}
-#: a version, how many records have it, its place in the order of fullness, and its index keys
-INDEXED_COLUMNS = {**VERSION_COLUMNS, "records": "int64", "number": "int64", "keys": "list"}
-#: a version and fuller ones; a child may have several rows
-PAIR_COLUMNS = {"child": "int64", "parents": "list"}
+#: a version, how many records have it, its place in the order of fullness, and its keys, packed
+INDEXED_COLUMNS = {**VERSION_COLUMNS, "records": "int64", "number": "int64", "keys": "binary"}
+#: a number that is repeated, and one of those that were packed beside it
+UNPACKED_COLUMNS = {"repeated": "int64", "number": "int64"}
+#: a version and fuller ones, packed; a child may have several rows
+PAIR_COLUMNS = {"child": "int64", "parents": "binary"}
 LINK_COLUMNS = {
     "id": "int64",
     "parent": "int64",
@@ -57,11 +62,10 @@ UTTERANCE_COLUMNS = {"id": "int64", "utterance": "int64"}
 
 
 def table_schema(columns: Mapping[str, str]) -> pyarrow.Schema:
-    """Columns as an Arrow schema; a list is one of whole numbers."""
+    """Columns as an Arrow schema."""
     import pyarrow
 
-    types = {"list": pyarrow.list_(pyarrow.int64())}
-    return pyarrow.schema([(name, types.get(kind, kind)) for name, kind in columns.items()])
+    return pyarrow.schema(columns)
 
 
 # -- records to versions ----------------------------------------------------------------------
@@ -145,7 +149,7 @@ def index_keys(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
 
     schema = table_schema(INDEXED_COLUMNS)
     for batch in batches:
-        keys = [list(VersionRow(*cells).keys) for cells in _tuples([batch], VERSION_COLUMNS)]
+        keys = [pack(VersionRow(*cells).keys) for cells in _tuples([batch], VERSION_COLUMNS)]
         others = batch.select(schema.names[:-1]).columns
         columns = [*others, pyarrow.array(keys, schema.types[-1])]
         yield pyarrow.record_batch(columns, schema=schema)
@@ -162,7 +166,7 @@ def compared_pairs(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
     yield from to_batches(_fuller_of_children(rows), PAIR_COLUMNS)
 
 
-def _fuller_of_children(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, list[int]]]:
+def _fuller_of_children(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, bytes]]:
     """Each child with the fuller holders of its keys, most pairs once.
 
     A row for each child, not for each pair, is a tenth of the rows for the engine to sort.
@@ -173,15 +177,15 @@ def _fuller_of_children(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, 
             fuller[child].update(compared)
             size += len(compared)
             if size >= HELD_PAIRS:
-                yield from _parent_lists(fuller)
+                yield from _packed_parents(fuller)
                 fuller.clear()
                 size = 0
-    yield from _parent_lists(fuller)
+    yield from _packed_parents(fuller)
 
 
-def _parent_lists(fuller: Mapping[int, set[int]]) -> Iterator[tuple[int, list[int]]]:
-    """The children that have fuller versions, with a list of these."""
-    return ((child, list(parents)) for child, parents in fuller.items() if parents)
+def _packed_parents(fuller: Mapping[int, set[int]]) -> Iterator[tuple[int, bytes]]:
+    """The children that have fuller versions, with these."""
+    return ((child, pack(parents)) for child, parents in fuller.items() if parents)
 
 
 def likely_pairs(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
@@ -191,17 +195,17 @@ def likely_pairs(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
         batches: blocks, whose versions have their ``keys``.
     """
     # An array of keys is a tenth of the size of a set.
-    blocks = _read_blocks(batches, ("keys",), lambda keys: array("q", keys))
+    blocks = _read_blocks(batches, ("keys",), unpack)
     yield from to_batches(chain.from_iterable(map(_likely, blocks)), PAIR_COLUMNS)
 
 
-def _likely(block: Block) -> Iterator[tuple[int, list[int]]]:
+def _likely(block: Block) -> Iterator[tuple[int, bytes]]:
     """The pairs of a block that have enough keys in common."""
     for child, fuller in block.pairs:
         keys = frozenset(block.versions[child])
         likely = [parent for parent in fuller if share_keys(keys, block.versions[parent])]
         if likely:
-            yield child, likely
+            yield child, pack(likely)
 
 
 # -- pairs to links ---------------------------------------------------------------------------
@@ -252,7 +256,7 @@ class Block(NamedTuple):
 
     versions: Mapping[int, Any]
     #: each child with its fuller versions
-    pairs: Iterator[tuple[int, list[int]]]
+    pairs: Iterator[tuple[int, Collection[int]]]
 
 
 def _read_blocks(
@@ -273,11 +277,10 @@ def _read_blocks(
             versions[number] = make_version(*cells)
 
 
-def _by_child(pairs: Iterable[tuple[int, list[int]]]) -> Iterator[tuple[int, list[int]]]:
+def _by_child(pairs: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, Collection[int]]]:
     """The distinct fuller versions of each child."""
     for child, same_child in groupby(pairs, key=itemgetter(0)):
-        parents = chain.from_iterable(parents for _, parents in same_child)
-        yield child, list(dict.fromkeys(parents))
+        yield child, set(unpack(b"".join(parents for _, parents in same_child)))
 
 
 # -- trees to utterances ----------------------------------------------------------------------
@@ -324,6 +327,27 @@ def _utterances(root: int, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[in
 
 
 # -- rows of batches --------------------------------------------------------------------------
+
+
+def pack(numbers: Iterable[int]) -> bytes:
+    """Whole numbers as one cell."""
+    return array("q", numbers).tobytes()
+
+
+def unpack(cell: bytes) -> array[int]:
+    """The whole numbers of a cell."""
+    return array("q", cell)
+
+
+def unpack_rows(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
+    """A row for each packed number.
+
+    Args:
+        batches: a number, which is repeated, and packed numbers.
+    """
+    cells = (row for batch in batches for row in _tuples([batch], batch.schema.names))
+    rows = ((repeated, number) for repeated, cell in cells for number in unpack(cell))
+    yield from to_batches(rows, UNPACKED_COLUMNS)
 
 
 def _tuples(batches: Batches, columns: Iterable[str]) -> Iterator[tuple[Any, ...]]:

@@ -138,7 +138,7 @@ class _Run:
         """The pairs of versions that are compared: a child and fuller ones, by number."""
         from pyspark.sql import functions as sf
 
-        holders = versions.select(sf.explode("keys").alias("key"), "number")
+        holders = _unpack(versions, "number", "keys").toDF("number", "key")
         holders = holders.repartition(self.partitions, "key").sortWithinPartitions(
             "key", sf.desc("number")
         )
@@ -170,8 +170,9 @@ class _Run:
             every_block = sf.sequence(sf.lit(0), sf.lit(self.partitions - 1))
             in_each = versions.select(sf.explode(every_block).alias("block"), "*")
         else:
-            numbers = sf.explode(sf.concat(sf.array("child"), "parents")).alias("number")
-            in_each = in_blocks.select("block", numbers).distinct().join(versions, "number")
+            parents = _unpack(in_blocks, "block", "parents").toDF("block", "number")
+            needed = in_blocks.select("block", "child").union(parents).toDF("block", "number")
+            in_each = needed.distinct().join(versions, "number")
         rows = in_each.unionByName(in_blocks, allowMissingColumns=True)
         return rows.repartition(self.partitions, "block").sortWithinPartitions("block", "child")
 
@@ -228,6 +229,11 @@ def _map(
 ) -> DataFrame:
     """The result of a step on each partition of a data frame."""
     return frame.mapInArrow(step, _spark_schema(columns))
+
+
+def _unpack(frame: DataFrame, number: str, packed: str) -> DataFrame:
+    """A row for each number that is packed in a column, with the number beside it."""
+    return _map(frame.select(number, packed), steps.unpack_rows, steps.UNPACKED_COLUMNS)
 
 
 def _spark_schema(columns: Mapping[str, str]) -> Any:
