@@ -2,6 +2,8 @@
 
 from profiles import role_mistakes
 
+from quoteattr import extract
+
 LISTS = [
     # lists
     (
@@ -417,3 +419,9 @@ def test_what_is_no_part_of_a_role():
 
 def test_limits_of_roles():
     assert role_mistakes(LIMITS) == []
+
+
+def test_appositions_without_end_are_no_recursion():
+    bodies = ", a company in Vale" * 500
+    (record,) = extract(f"Ida Berg, head of Rillco{bodies}, said: “It rains.”")
+    assert record.quote == "It rains."

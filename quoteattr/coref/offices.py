@@ -396,7 +396,7 @@ class OfficeFinder:
         return plain and self.can_modify(k - 1)
 
     def _joins_fields(self, k: int) -> bool:
-        """The conjunction in chunk k joins two fields of one office: *Works | and | Housing Minister*.
+        """The conjunction in chunk k joins fields of one office: *Works | and | Housing Minister*.
 
         Both are ordinary words with a capital: *Norland and Housing Minister* are two.
         """

@@ -242,12 +242,18 @@ class RoleEnds:
         *head of Rillco, a water company in Vale,*
         """
         tags, row, body = self._tags, self._row, comma + 1
-        if tags[comma - 1] != NAME or PREPOSITION not in tags[k:comma] or row.is_person(comma - 1):
+        if not self._is_name_of_body(comma - 1) or PREPOSITION not in tags[k:comma]:
             return comma
+        if tags[k - 1 : k] == COMMA and self._is_name_of_body(k - 2):
+            return comma  # an apposition to a body has none of its own
         if tags[body : body + 1] not in _NOMINALS or not row.is_determined(body):
             return comma
         end = self.stop(body)
         return end if tags[end : end + 1] in _CLOSERS and self._is_group(body) else comma
+
+    def _is_name_of_body(self, k: int) -> bool:
+        """Chunk k is a name, and no person's."""
+        return self._tags[k : k + 1] == NAME and not self._row.is_person(k)
 
     def _is_group(self, k: int) -> bool:
         """The nominal from chunk k on is headed by a noun for groups or for what they run.
