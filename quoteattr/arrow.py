@@ -141,7 +141,7 @@ def extract_batches(
 
     Yields:
         Records in the columns of :func:`record_schema`. A batch of articles gives several if its
-        records are long: each has at most some million characters.
+        records are long: each has hardly more than a million characters.
 
     Raises:
         InputError: an argument is of the wrong type, at once; or a column is missing.

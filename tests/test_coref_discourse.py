@@ -1,9 +1,12 @@
 """How much a mention stands like a subject, and which mentions a later one can go back to."""
 
-from mentions import Reading, speakers
+import gc
+import weakref
+
+from mentions import Reading, described, speakers
 from tables import for_each
 
-from quoteattr.coref.discourse import Plurals
+from quoteattr.coref.discourse import DiscourseState, Plurals
 from quoteattr.language import ENGLISH
 
 CASES = [
@@ -279,3 +282,16 @@ def test_which_nouns_stand_for_several():
     nouns = ["mayor", "mayors", "men", "family", "committees", "bus", "news"]
     assert [noun for noun in nouns if plurals.is_plural(noun)] == ["mayors", "men", "committees"]
     assert [noun for noun in nouns if not plurals.is_several(noun)] == ["mayor", "bus"]
+
+
+def test_a_state_is_freed_as_soon_as_it_is_not_used():
+    gc.disable()
+    try:
+        state = DiscourseState(described("Ada Berg said no."))
+        assert state.says(0)
+        assert state.subjecthood(0) > 0
+        left = weakref.ref(state)
+        del state
+        assert left() is None
+    finally:
+        gc.enable()

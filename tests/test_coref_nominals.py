@@ -26,6 +26,9 @@ CASES = [
     ("A critic called Ada Berg a bore.", "A critic", None),
     ("A critic called Ada Berg the chief bore.", "A critic", None),
     ("A critic called Ada Berg’s play “dull”.", "A critic", None),
+    ("A critic named Ada Berg “saw it all”.", "A critic", "Ada Berg"),
+    ("A critic named Ada Berg the other day.", "A critic", "Ada Berg"),
+    ("A critic identified as Ada Berg “saw it all”.", "A critic", "Ada Berg"),
     # the agent of a passive is not its subject, a quote between them or not
     ("Ada Berg was called “dull” by the critic.", "the critic", None),
     # behind a subject a verb closes the apposition, too

@@ -184,6 +184,8 @@ LIMITS = [
     # called by name; in a list behind another name
     ("They met a baker from Dalby named Ida Berg.", "a baker from Dalby"),
     ("They met a mother of two from Dalby called Ida Berg.", "a mother of two from Dalby"),
+    ("A baker called Ida Berg “dull”.", None),
+    ("A baker named Ida Berg “saw it all”.", "A baker"),
     ("Bo Holm, one of his friends, Ida Berg, left.", None),
     ("Bo Holm, the head of the Vale Trust (VT), Ida Berg, left.", None),
     # nouns and words that are joined

@@ -38,12 +38,27 @@ def test_letters_to_an_editor():
     ]
 
 
+@for_each("signature", ["Ada Crane,\nOrley", "Ada Crane, Upper Orley, Norland", "– Ada Crane"])
+def test_a_letter_to_an_editor_ends_at_a_signature(signature):
+    page = (
+        "Sir, – “Bins” are full. I said so.\n\nCouncillor Ivo Holm, however, laughed.\n\n"
+        f"Ivo Holm, Orley.\n\nWe shall see.\n\n{signature}"
+    )
+    (letter,) = find_letters(page)
+    assert (letter.name, page[slice(*letter.cue)], len(letter.spans)) == ("Ada Crane", "Sir, –", 4)
+    assert page[slice(*letter.spans[0])] == "“Bins” are full. I said so."
+
+
 def test_no_letter_to_an_editor():
     texts = (
         "Sir Bo Holm left.\n\nIda Berg",
         "Sir-named men met.\n\nIda Berg",
         "Sir, – The pool is shut.\n\nIda Berg, who said so at length, then went to swim in Brack.",
         "Sir, – " + "The pool is shut.\n\n" * 40 + "Ida Berg",
+        "Sir, – The pool is shut.\n\nCouncillor Ivo Holm, however, laughed.\n\nWe shall see.",
+        "Sir – that is what he called everyone – was tired.\n\nJosé Mourinho, of course, laughed.",
+        "Sir – that is what he called everyone – was tired.\n\nJosé Mourinho",
+        "Sir, – The pool is shut.\n\nIda Berg, Ivo Holm, Bo Lund, Jan Marek, Kai Moor",
     )
     assert [letters(text) for text in texts] == [[]] * len(texts)
 

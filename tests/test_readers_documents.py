@@ -5,6 +5,7 @@ from io import BytesIO
 
 import docx
 import pypdf
+from tables import for_each
 
 from quoteattr import Failure, read, verify
 from quoteattr.records import Article
@@ -77,6 +78,66 @@ def test_lines_that_come_once_stay(tmp_path):
     assert read_one(tmp_path, "a.pdf", pdf(*pages)).text.count("\n") == 4
     one = pdf(["7", "“It is late,” she said.", "7"])
     assert read_one(tmp_path, "b.pdf", one).text == "7\n“It is late,” she said.\n7"
+
+
+def lines_kept(tmp_path, *pages):
+    """The lines of pages that are read, each page one string of lines between bars."""
+    article = read_one(tmp_path, "a.pdf", pdf(*(page.split("|") for page in pages)))
+    return "|".join(article.text.splitlines())
+
+
+@for_each(
+    "line",
+    [
+        "A. No.",
+        "A. In the barn",
+        "12  A. In the barn",
+        "A  In the barn",
+        "MR. HOLT: In the barn",
+        "“Late, she",
+        "too late”",
+        "It rained!",
+    ],
+)
+def test_lines_that_may_be_testimony_stay(tmp_path, line):
+    pages = [f"{word} came|{word} left|{line}" for word in ("Ada", "Ida", "Bo", "Jan")]
+    assert lines_kept(tmp_path, *pages) == "|".join(pages)
+
+
+@for_each(
+    "pages",
+    [
+        ["Did you|see it|A. In 1998.", "Did we|see it now|A. In 2003."],
+        # on two pages; on fewer than half; on one page at the top and on another at the bottom
+        ["A letter|Brack|x", "A letter|Dalby|y"],
+        ["Title|a|b", "Report|c|d", "Report|e|f", "g|h", "i|j"],
+        ["Report|a|b|c|d", "e|f|g|h|Report", "i|j|k|l"],
+        # numbers of a page that are no other's
+        ["1998|a|b|c", "d|e|f|g|7"],
+    ],
+)
+def test_lines_that_do_not_run_through_the_pages_stay(tmp_path, pages):
+    assert lines_kept(tmp_path, *pages) == "|".join(pages)
+
+
+@for_each(
+    ("pages", "kept"),
+    [
+        # on half of the pages; left and right by turns, behind a title page
+        (
+            ["Of Brack|a|b", "Report|c|d", "Report|e|f", "Of Dalby|g|h"],
+            "Of Brack|a|b|c|d|e|f|Of Dalby|g|h",
+        ),
+        (
+            ["Title|a|b", "Left|c|d", "Right|e|f", "Left|g|h", "Right|i|j", "Left|k|l"],
+            "Title|a|b|c|d|e|f|g|h|i|j|k|l",
+        ),
+        # the numbers of two pages
+        (["a|b|1", "c|d|2"], "a|b|c|d"),
+    ],
+)
+def test_lines_that_run_through_the_pages_go(tmp_path, pages, kept):
+    assert lines_kept(tmp_path, *pages) == kept
 
 
 def test_columns_are_read_one_after_the_other(tmp_path):

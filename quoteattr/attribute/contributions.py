@@ -114,7 +114,7 @@ def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[RuleCon
         trees: those that they were attributed with.
     """
     for first in range(0, len(attributions), _AT_ONCE):
-        yield from _weigh(attributions[first:][:_AT_ONCE], trees)
+        yield from _weigh(attributions[first : first + _AT_ONCE], trees)
 
 
 def _weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[RuleContributions]:

@@ -24,6 +24,7 @@ from quoteattr.detect.alphabet import (
     SAYING,
     SPEAKING_NOMINAL,
 )
+from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 
 #: what follows a subject: an aside, and then a verb
@@ -57,6 +58,8 @@ _OPENERS = frozenset(tags("COMMA|OPEN_BRACKET"))
 _APPOSITION = SPEAKING_NOMINAL + COMMA
 _SECOND = CONJUNCTION + SPEAKING_NOMINAL
 _MODIFIERS = tags("DETERMINER|OTHER_WORD|NUMBER|NAME|POSSESSIVE|ADVERB|PAST_FORM")
+#: what opens a judgement of the name before it: *called Ida Berg a bore*, *Ida Berg’s play “…”*
+_JUDGEMENT = frozenset(tags("QUOTE|POSSESSIVE|DETERMINER|NOMINAL"))
 #: how an aside goes on after its noun, and closes
 _CLOSES = RowPattern(
     encode(
@@ -89,6 +92,13 @@ def has_subject(tags: str, k: int) -> bool:
     while tags[k - 1 : k] in _VERB_MODIFIERS:
         k -= 1
     return tags[k - 1 : k] in _SUBJECTS
+
+
+def is_called(chunks: Chunks, i: int) -> bool:
+    """*A baker called NAME*, the name in chunk i, but not *the critic called NAME a bore*."""
+    participle, language = chunks.heads[i - 1], chunks.language
+    judged = participle in language.judging and chunks.tags[i + 1 : i + 2] in _JUDGEMENT
+    return participle in language.called and not judged
 
 
 def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:

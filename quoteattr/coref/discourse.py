@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from quoteattr.coref.attributes import (
@@ -123,9 +122,9 @@ class DiscourseState:
         #: the chunk of the first name
         self.first_named = min((e.chunks[0] for e in table.entities if e.chunks), default=-1)
         self._headline = _headline(self.tags)
-        #: what the row alone says of a mention, asked at both readings and by each later mention:
-        #: whether it is the subject of a verb of saying, and how much it stands like a subject
-        self.says, self.subjecthood = cache(self._says), cache(self._subjecthood)
+        #: what the row alone says of mentions, asked at both readings and by each later mention
+        self._saying: dict[int, bool] = {}
+        self._subjecthoods: dict[int, float] = {}
         self.start()
 
     def start(self) -> None:
@@ -223,9 +222,12 @@ class DiscourseState:
         between = self.tags[k:i]
         return SENTENCE_END not in between and PARAGRAPH_END not in between
 
-    def _says(self, i: int) -> bool:
+    def says(self, i: int) -> bool:
         """The mention is the subject of a verb of saying: *said NAME*, *NAME also said*."""
-        return self._inverted(i) or _SAYS.begins(self.tags, i + 1, i + FARTHEST)
+        if i not in self._saying:
+            says = self._inverted(i) or _SAYS.begins(self.tags, i + 1, i + FARTHEST)
+            self._saying[i] = says
+        return self._saying[i]
 
     def _inverted(self, i: int) -> bool:
         """The verb of saying before the mention is its own: no other verb follows."""
@@ -267,8 +269,14 @@ class DiscourseState:
         aside = self.tags[i + 1 : i + 2] == COMMA and bool(entity.roles)
         return len(entity.words) > 1 and (aside or self.tags[i + 1 : i + 3] == _RELATIVE_CLAUSE)
 
-    def _subjecthood(self, i: int) -> float:
+    def subjecthood(self, i: int) -> float:
         """How much the mention stands like the subject of its sentence."""
+        if i not in self._subjecthoods:
+            self._subjecthoods[i] = self._rate_as_subject(i)
+        return self._subjecthoods[i]
+
+    def _rate_as_subject(self, i: int) -> float:
+        """How much its neighbours in the row make the mention a subject."""
         tags = self.tags
         before, after = tags[i - 1] if i else PARAGRAPH_END, tags[i + 1 : i + 2]
         if before == PREPOSITION:

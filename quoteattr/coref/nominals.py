@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoteattr.coref.antecedents import AntecedentModel
-from quoteattr.coref.attributes import NO_PERSON
+from quoteattr.coref.attributes import NO_PERSON, is_called
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.families import only_relative
@@ -15,7 +15,6 @@ from quoteattr.coref.name_forms import keys
 from quoteattr.detect.alphabet import (
     COMMA,
     CONJUNCTION,
-    JUDGEMENT,
     NAME,
     NOMINAL,
     OPEN_BRACKET,
@@ -60,7 +59,6 @@ _UNKNOWN_SUBJECT = tags("END|POSSESSIVE")
 #: in order: *Ida Berg,*; *Ida Berg (*; *the mayor and*
 _BEFORE_APPOSED = frozenset((NAME + COMMA, NAME + OPEN_BRACKET))
 _JOINED = SPEAKING_NOMINAL + CONJUNCTION
-_JUDGEMENT = frozenset(JUDGEMENT)
 
 
 class NominalResolver:
@@ -245,12 +243,14 @@ class NominalResolver:
     def _called(self, i: int) -> Entity | None:
         """*A baker named NAME*, *a witness identified only as NAME*."""
         match = _CALLED.match(self._tags, i + 1)
-        if not match or self._tags[match.end() : match.end() + 1] in _JUDGEMENT:
+        if not match:
             return None
         language, name = self._language, match.end() - 1
-        link = self._heads[match.start("link")] if match["link"] else ""
-        called = language.identified if link in language.capacity else language.called
-        named = self._heads[i + 1] in called and (not match["link"] or link in language.capacity)
+        if match["link"]:
+            links = self._heads[match.start("link")] in language.capacity
+            named = links and self._heads[i + 1] in language.identified
+        else:
+            named = is_called(self._state.chunks, name)
         return self._state.table.of_chunk.get(name) if named else None
 
     def _named_after(self, i: int) -> Entity | None:

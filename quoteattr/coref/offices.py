@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quoteattr.coref.attributes import is_called
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.name_forms import is_age
 from quoteattr.coref.role import Rank, Role
@@ -24,7 +25,6 @@ from quoteattr.detect.alphabet import (
     CONJUNCTION,
     CUE,
     END,
-    JUDGEMENT,
     LABEL,
     NAME,
     NOMINAL,
@@ -40,7 +40,6 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
-_JUDGEMENT = frozenset(JUDGEMENT)
 #: chunks of a role before a name
 _LONGEST_OFFICE = 12
 #: letters of a title in quotation marks inside an office
@@ -189,13 +188,8 @@ class OfficeFinder:
             bare = self._without_address(start, end)
             if bare > start:
                 yield self._office(i, start, bare)
-        if i and (self._tags[i - 1] == COMMA or self._is_called(i)):
+        if i and (self._tags[i - 1] == COMMA or is_called(self._chunks, i)):
             yield from self._apposed(i)
-
-    def _is_called(self, i: int) -> bool:
-        """*A baker called NAME*, but not *the critic called NAME a bore*."""
-        judged = self._tags[i + 1 : i + 2] in _JUDGEMENT
-        return self._heads[i - 1] in self._language.called and not judged
 
     def _office(self, i: int, start: int, end: int) -> Role:
         """The office in these words before the name in chunk i; a plural is of several people."""
@@ -448,7 +442,7 @@ class OfficeFinder:
         body = _BODY.search(self._tags, max(0, comma - _BODY_CHUNKS), comma)
         if body is None:
             return comma
-        before, name = self._tags[: body.start()][-2:], body.start() + 1
+        before, name = self._tags[max(0, body.start() - 2) : body.start()], body.start() + 1
         place = before == _AT_NAME and not self._is_given(name)
         return body.start() if place or self._row.is_body(name) else comma
 

@@ -73,9 +73,6 @@ CUE_PARTICIPLE = SAYING_PARTICIPLE + REPORTING_PARTICIPLE
 ADVERBIAL = ADVERB + TIME
 END = SENTENCE_END + PARAGRAPH_END
 
-# What may open a judgement of the name before it: *called Ida Berg a bore*, *Ida Berg’s play “…”*.
-JUDGEMENT = QUOTE + POSSESSIVE + DETERMINER + NOMINAL
-
 #: each chunk tag and what a chunk with this tag is
 CHUNK_TAGS: dict[str, str] = {
     QUOTE: "a quote",

@@ -1,4 +1,4 @@
-"""Finds whole letters in a text, from their greeting to the name below their sign-off."""
+"""Finds whole letters, from their greeting or, to an editor, from *Sir, –*, to the name below."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.records import Span
 
-#: most characters of the line with the name and the place of who wrote
-_SIGNED = 60
 #: most characters of a greeting, and of a sign-off; most paragraphs of a letter
 _GREETING, _SIGN_OFF, _PARAGRAPHS = 80, 60, 30
 _LETTER_LINE = lazy_regex(r"(?m:^)[> \t]*+(?P<words>[^\r\n]*\S)")
-_NAME = lazy_regex(rf"[-–—]?\s*(?P<name>{CAPITAL_WORD}(?:[ \t]{CAPITAL_WORD}){{1,4}})(?=,|\s*$)")
+_FULL_NAME = rf"[-–—]?\s*(?P<name>{CAPITAL_WORD}(?:[ \t]{CAPITAL_WORD}){{1,4}})"
+_NAME = lazy_regex(rf"{_FULL_NAME}(?=,|\s*$)")
+#: a line of a name, and perhaps of a place, that is no sentence: *Ida Berg, Upper Brack*
+_SIGNATURE = lazy_regex(rf"{_FULL_NAME}(?:,(?:[ \t]{CAPITAL_WORD},?){{0,4}})?(?<!\.)$")
 
 
 def _compile_address(language: Language) -> regex.Pattern[str]:
     """The address of an editor, which runs into a letter: *Sir, – The pool is shut*."""
-    return lazy_regex(rf"(?:{any_of(language.addresses)})\s*,?\s*[-–—]\s+(?=\S)", regex.I)
+    return lazy_regex(
+        rf"(?P<cue>(?i:{any_of(language.addresses)})\s*,?\s*[-–—])\s+(?=\p{{Pi}}?\p{{Lu}})"
+    )
 
 
 @frozen
@@ -82,10 +85,10 @@ def _letters_to_editors(text: str, lines: Sequence[Span], language: Language) ->
         if match:
             opened, first = match, k
             continue
-        author = _NAME.match(text, *line) if opened and line.end - line.start < _SIGNED else None
+        author = opened and _SIGNATURE.match(text, *line)
         if opened and author:
             body = [Span(opened.end(), lines[first].end), *lines[first + 1 : k]]
-            yield _letter(author, body, Span(*opened.span()), language)
+            yield _letter(author, body, Span(*opened.span("cue")), language)
         if author or k - first > _PARAGRAPHS:
             opened = None
 

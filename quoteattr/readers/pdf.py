@@ -2,25 +2,36 @@
 
 pypdf extracts the text, page by page; offsets refer to that text. Its lines are those of the page,
 so that a hyphen may divide a word at a line end; for ``verify`` that is typography. Running headers
-and footers and the numbers of pages, which part a sentence that goes on, are left out.
+and footers and the numbers of pages, which part a sentence that goes on, are left out; a line that
+may be testimony, as *A. No.* at the foot of two pages, stays.
 """
 
 from __future__ import annotations
 
 import logging
-import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any, BinaryIO
 
 from quoteattr.extras import require
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.readers.fields import FieldMapping
 from quoteattr.readers.rows import Entry, LocatedArticle
 from quoteattr.records import Article, Failure
 
 #: lines at the top and at the bottom of a page that may be a running header or footer
 _EDGE = 2
-_DIGITS, _NUMBER = re.compile(r"\d+"), "#"
+#: fewest pages that show what runs through them: a line, and the number of a page
+_HEADED, _NUMBERED = 3, 2
+_DIGITS, _NUMBER = lazy_regex(r"\d+"), "#"
+#: a line with its number that may be testimony: it begins with a quotation mark or the label of a
+#: speaker, or ends a sentence or a quote
+_SPOKEN = lazy_regex(
+    rf"""^(?:{_NUMBER}\s+)?[\p{{Pi}}\p{{Pf}}„‚"']"""
+    rf"""|^(?:{_NUMBER}\s+)?\p{{Lu}}(?:[\p{{L}}\p{{M}}.'’ \-]*:|\.\s|\s\s)"""
+    r"""|[.?!…\p{Pi}\p{Pf}"']$"""
+)
 
 
 def read_pdf(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry]:
@@ -47,24 +58,34 @@ def read_pdf(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry
 
 
 def _without_running_lines(pages: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
-    """The lines of each page, but for those at its edges that other pages have at theirs."""
-    edges = Counter(
-        masked
-        for lines in pages
-        for masked in {_masked(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])}
-    )
-
-    def is_running(line: str) -> bool:
-        masked = _masked(line)
-        return edges[masked] > 1 or masked == _NUMBER
-
+    """The lines of each page, but for those at its top or bottom that run through the pages."""
+    headers = _running_lines([lines[:_EDGE] for lines in pages])
+    footers = _running_lines([lines[-_EDGE:] for lines in pages])
     for lines in pages:
-        first, last = 0, len(lines)
-        while first < min(_EDGE, last) and is_running(lines[first]):
-            first += 1
-        while last > max(first, len(lines) - _EDGE) and is_running(lines[last - 1]):
-            last -= 1
-        yield lines[first:last] if len(pages) > 1 else lines
+        top = list(takewhile(lambda line: _masked(line) in headers, lines[:_EDGE]))
+        below = lines[len(top) :]
+        bottom = takewhile(lambda line: _masked(line) in footers, below[: -_EDGE - 1 : -1])
+        yield below[: len(below) - len(list(bottom))]
+
+
+def _running_lines(edges: Sequence[Sequence[str]]) -> set[str]:
+    """The lines that run through the pages at one of their edges, with their numbers masked."""
+    standing: defaultdict[str, list[int]] = defaultdict(list)
+    for page, lines in enumerate(edges):
+        for masked in set(map(_masked, lines)):
+            standing[masked].append(page)
+    return {
+        masked
+        for masked, numbers in standing.items()
+        if not _SPOKEN.search(masked) and _runs(numbers, len(edges), masked == _NUMBER)
+    }
+
+
+def _runs(standing: Sequence[int], pages: int, is_number: bool) -> bool:
+    """A line stands on half of the pages, or on every other one from its first on."""
+    if len(standing) == 1 or pages < (_NUMBERED if is_number else _HEADED):
+        return False
+    return 2 * len(standing) >= pages or [*standing] == [*range(standing[0], pages, 2)]
 
 
 def _masked(line: str) -> str:

@@ -82,6 +82,8 @@ class NounTables:
     representing: Words = frozenset()
     #: participles between a nominal and a name: *a baker named Ida Berg*
     called: Words = frozenset()
+    #: those of them that are verbs of a judgement as well: *called Ida Berg a bore*
+    judging: Words = frozenset()
     #: the same before *as*: *a baker identified only as Ida Berg*
     identified: Words = frozenset()
     #: nouns for parts of the body, some of which are nouns for people, too: *his head*

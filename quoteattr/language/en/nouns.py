@@ -360,6 +360,9 @@ REPRESENTING = words("for of from at")
 #: participles between a nominal and a name: *a baker named Ida Berg*
 CALLED = words("named called")
 
+#: those of them that are verbs of a judgement as well: *called Ida Berg a bore*
+JUDGING = words("called")
+
 #: the same before *as*: *a baker identified only as Ida Berg*
 IDENTIFIED = words("identified known")
 
