@@ -150,7 +150,7 @@ def _mended_labels(
     titles: Set[int],
     language: Language,
 ) -> list[int]:
-    """The labels; titles, other quoted spans that stand alone, and *it* before its cue are outside."""
+    """The labels; titles, quoted spans that stand alone, and *it* before its cue are outside."""
     alone = {i for i, token in enumerate(tokens) if token.tag == QUOTE} - inside - titles
     masked = [OUTSIDE if i in alone else label for i, label in enumerate(labels)]
     mended = [
