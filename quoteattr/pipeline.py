@@ -141,7 +141,11 @@ def _records(
         for judged_clause in filter(options.wants, judged)
         if options.unattributed or judged_clause.clause.cue or judged_clause.clause.mention
     ]
-    yield from clauses.clause_records([j for j in wanted if not j.clause.quoted])
-    yield from quotes.clause_records([j for j in wanted if j.clause.quoted])
+    yield from clauses.clause_records(
+        [judged_clause for judged_clause in wanted if not judged_clause.clause.quoted]
+    )
+    yield from quotes.clause_records(
+        [judged_clause for judged_clause in wanted if judged_clause.clause.quoted]
+    )
     inside = {k for judged_clause in judged for k in judged_clause.clause.quoted_indices}
     yield from quote_records(quotes, inside, options.unattributed)

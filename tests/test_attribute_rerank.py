@@ -1,4 +1,4 @@
-"""A second opinion: whom an encoder is asked of, and how its scores count."""
+"""Asking an encoder: about which quotes, and how its scores count."""
 
 import numpy as np
 from attrs import evolve
@@ -55,7 +55,7 @@ def test_it_is_asked_only_where_the_rules_are_not_sure():
     again = rerank(attributed, encoder)
     asked = [a.quote.text for a in attributed.attributions if attributed.confidence(a) == low]
     assert encoder.asked == asked
-    assert [a.by_encoder is not None for a in again.attributions] == [
+    assert [a.encoder_scores is not None for a in again.attributions] == [
         a.quote.text in asked for a in attributed.attributions
     ]
 
@@ -74,9 +74,9 @@ def test_asked_and_not_asked_have_a_calibration_each():
 
 def test_scores_come_together_by_their_weights_and_nobody_gets_its_own():
     fusion = Fusion(0.5, 2.0, -1.0, 1.0, HALF)
-    by_encoder = EncoderScores(np.array([1.0, 0.0, 3.0]), (None, None, None), fusion)
-    assert by_encoder.combine(np.array([4.0, 2.0, 0.0])).tolist() == [4.0, 1.0, 5.0]
-    assert by_encoder.lead(0, 2) == 2.0 - (6.0 - 1.0)
+    encoder_scores = EncoderScores(np.array([1.0, 0.0, 3.0]), (None, None, None), fusion)
+    assert encoder_scores.combine(np.array([4.0, 2.0, 0.0])).tolist() == [4.0, 1.0, 5.0]
+    assert encoder_scores.lead(0, 2) == 2.0 - (6.0 - 1.0)
     assert softmax(np.array([1.0, 1.0])).tolist() == [0.5, 0.5]
 
 
@@ -124,7 +124,7 @@ def test_an_archive_takes_a_model(tmp_path):
         assert {record.speaker for record in archive.search()} == {"Otto Marx"}
 
 
-def test_an_opinion_on_other_candidates_does_not_count():
+def test_scores_of_other_candidates_do_not_count():
     """What the encoder changes of who spoke before may leave a later quote other candidates."""
     text = (
         "“Who has the key?” asked Mara Holt.\n\n“Not me,” said Otto Marx.\n\n"
@@ -136,4 +136,4 @@ def test_an_opinion_on_other_candidates_does_not_count():
     assert chosen(again)[:2] == ["Otto Marx", "Otto Marx"]
     last = again.attributions[-1]
     assert len(last.candidates) > 1
-    assert last.by_encoder is None
+    assert last.encoder_scores is None

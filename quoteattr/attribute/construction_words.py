@@ -450,7 +450,7 @@ def is_condition(document: Document, match: Match) -> bool:
 def is_passed_on(document: Document, match: Match) -> bool:
     """The verb passes on what its subject says: *was reported by Y to have said*."""
     verb, language = _head(document, match, "verb"), document.language
-    return verb in language.derived(_raising) | language.derived(_quoting)
+    return verb in language.derived(_raising) or verb in language.derived(_quoting)
 
 
 def is_told(document: Document, match: Match) -> bool:

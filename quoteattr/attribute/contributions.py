@@ -60,7 +60,7 @@ class WeighedCandidates(DeferredVerdicts):
     #: what each adds, rather than to the other candidate: eight bytes each
     weights: bytes
     #: for each what the encoder says, empty if it was not asked
-    read: list[EncoderEvidence]
+    encoder_evidence: list[EncoderEvidence]
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the values alone."""
@@ -73,7 +73,7 @@ class WeighedCandidates(DeferredVerdicts):
         verdicts = []
         for place, share, lead, rules, second in zip(
             *(self.mentions, self.shares, self.leads, self.rules),
-            self.read or repeat(None, len(self.shares)),
+            self.encoder_evidence or repeat(None, len(self.shares)),
             strict=True,
         ):
             weighed = [*zip(rules, holds, weights, strict=False)]
@@ -165,9 +165,9 @@ def weighed_candidates(
         contributions: what the rules contributed to the two best.
         mention_of: the fields of a record's mention of a candidate.
     """
-    best, by_encoder = attribution.best, attribution.by_encoder
+    best, encoder_scores = attribution.best, attribution.encoder_scores
     candidates = [attribution.candidates[k] for k in best]
-    scale = 1.0 if by_encoder is None else by_encoder.fusion.rules
+    scale = 1.0 if encoder_scores is None else encoder_scores.fusion.rules
     return WeighedCandidates(
         [mention_of(candidate) if candidate else None for candidate in candidates],
         [share for _, share in attribution.ranking[: len(best)]],
@@ -176,22 +176,22 @@ def weighed_candidates(
         contributions.holds.tobytes(),
         (scale * contributions.weights).tobytes(),
         [
-            _encoder_evidence(attribution, by_encoder, *pair)
+            _encoder_evidence(attribution, encoder_scores, *pair)
             for pair in zip(best, best[::-1], strict=True)
         ]
-        if by_encoder
+        if encoder_scores
         else [],
     )
 
 
 def _encoder_evidence(
-    attribution: Attribution, by_encoder: EncoderScores, k: int, other: int
+    attribution: Attribution, encoder_scores: EncoderScores, k: int, other: int
 ) -> EncoderEvidence:
     """What an encoder says of one of the two best candidates."""
     return EncoderEvidence(
-        by_encoder.lead(k, other),
+        encoder_scores.lead(k, other),
         _share(attribution, attribution.scores, k),
-        _share(attribution, by_encoder.scores, k),
+        _share(attribution, encoder_scores.scores, k),
     )
 
 
@@ -209,7 +209,7 @@ def leading_rule(attribution: Attribution, contributions: RuleContributions) -> 
     That is the encoder where the rules alone would choose another speaker, ``REPEATED`` for what a
     heading repeats of a quote, ``NOBODY`` where nobody speaks.
     """
-    if attribution.by_encoder is not None and _outvoted(attribution):
+    if attribution.encoder_scores is not None and _outvoted(attribution):
         return ENCODER
     if attribution.repeated_quote is not None:
         return REPEATED

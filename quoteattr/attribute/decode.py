@@ -56,7 +56,7 @@ class Attribution:
     #: candidates together; the likeliest speaker first
     ranking: Ranking
     #: what an encoder says of the candidates, None where it was not asked
-    by_encoder: EncoderScores | None = None
+    encoder_scores: EncoderScores | None = None
     #: grammar has ruled out all speakers but one, so that the share says nothing
     only_speaker: bool = False
     #: of words that a heading repeats, the attribution of the quote that has them
@@ -176,8 +176,10 @@ class AttributedDocument:
         """The calibrated probability that an attribution is right."""
         if attribution.repeated_quote is not None:
             return min(self.confidence(attribution.repeated_quote), RELIABILITY)
-        by_encoder = attribution.by_encoder
-        curve = self.trees.calibration if by_encoder is None else by_encoder.fusion.calibration
+        encoder_scores = attribution.encoder_scores
+        curve = (
+            self.trees.calibration if encoder_scores is None else encoder_scores.fusion.calibration
+        )
         probability = curve.probability(attribution.certainty)
         return min(probability, RELIABILITY) if attribution.only_speaker else probability
 
@@ -185,14 +187,14 @@ class AttributedDocument:
 def attribute(
     document: Document,
     trees: Trees,
-    encoder_scores: Mapping[int, EncoderScores] = NO_ENCODER_SCORES,
+    encoder_scores_by_quote: Mapping[int, EncoderScores] = NO_ENCODER_SCORES,
 ) -> AttributedDocument:
     """Attribute each quote, in order of the text, but those whose speaker is settled.
 
     Args:
         document: the article with its quotes and candidates.
         trees: the model that scores the candidates.
-        encoder_scores: what an encoder says of some quotes, by their index.
+        encoder_scores_by_quote: what an encoder says of some quotes, by their index.
     """
     history, exchanges = History(document), Exchanges(document)
     attributions = []
@@ -207,14 +209,16 @@ def attribute(
         else:
             candidates = possible(document, quote, everybody)
         table = rows(document, quote, candidates, history.before(quote))
-        by_encoder = encoder_scores.get(quote.index)
-        if by_encoder and by_encoder.candidates != candidates:
-            by_encoder = None  # others may be left than when it was asked, by who spoke before
+        encoder_scores = encoder_scores_by_quote.get(quote.index)
+        if encoder_scores and encoder_scores.candidates != candidates:
+            encoder_scores = None  # others may be left than when it was asked, by who spoke before
         scores = trees.scores(table)
-        ranking = rank(candidates, by_encoder.combine(scores) if by_encoder else scores)
+        ranking = rank(candidates, encoder_scores.combine(scores) if encoder_scores else scores)
         only = len(ranking) == 1 and not next_speaker and len(candidates) < len(everybody)
         best_rows = table[_best(ranking)]
-        attribution = Attribution(quote, candidates, best_rows, scores, ranking, by_encoder, only)
+        attribution = Attribution(
+            quote, candidates, best_rows, scores, ranking, encoder_scores, only
+        )
         history.add(attribution.chosen)
         exchanges.add(quote, attribution.chosen, next_speaker is not None)
         attributions.append(attribution)
@@ -230,16 +234,16 @@ def _with_headings(attributed: AttributedDocument) -> Sequence[Attribution]:
     """
     document, trees = attributed.document, attributed.trees
     by_quote = {attribution.quote.index: attribution for attribution in attributed.attributions}
-    for quote, repeated in echoed_quotes(document):
-        below = by_quote.get(repeated.index)
-        if quote.index not in by_quote or below is None or below.chosen is None:
+    for quote, repeated_quote in echoed_quotes(document):
+        repeated = by_quote.get(repeated_quote.index)
+        if quote.index not in by_quote or repeated is None or repeated.chosen is None:
             continue
-        candidates = of_speaker(candidates_of(document, quote), below.chosen)
+        candidates = of_speaker(candidates_of(document, quote), repeated.chosen)
         table = rows(document, quote, candidates, History(document).before(quote))
         scores = trees.scores(table)
-        ranking = ((rank(candidates, scores)[0][0], below.share),)
+        ranking = ((rank(candidates, scores)[0][0], repeated.share),)
         by_quote[quote.index] = Attribution(
-            quote, candidates, table[_best(ranking)], scores, ranking, repeated_quote=below
+            quote, candidates, table[_best(ranking)], scores, ranking, repeated_quote=repeated
         )
     return list(by_quote.values())
 

@@ -213,7 +213,7 @@ class Quote:
         return "".join([known.get(word, "") for word in " ".join(self.words).lower().split(" ")])
 
     @cached_property
-    def capitals(self) -> int:
+    def capital_count(self) -> int:
         """How many of its words begin with a capital."""
         return sum([word[0].isupper() for word in self.words])
 

@@ -1,4 +1,4 @@
-"""A second opinion on the quotes of which the rules are not sure.
+"""Asks an encoder about the quotes of which the rules are not sure.
 
 The rules attribute all quotes first. Where they are not sure, an encoder, which reads the sentence,
 scores the same candidates, and the decision is made anew by a weighted sum of both scores.
@@ -49,8 +49,8 @@ def rerank(attributed: AttributedDocument, encoder: Encoder) -> AttributedDocume
     if not asked:
         return attributed
     scores = encoder.scores(document, asked)
-    encoder_scores = {
+    encoder_scores_by_quote = {
         a.quote.index: EncoderScores(some, a.candidates, fusion)
         for a, some in zip(asked, scores, strict=True)
     }
-    return attribute(document, trees, encoder_scores)
+    return attribute(document, trees, encoder_scores_by_quote)

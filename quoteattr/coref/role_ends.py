@@ -71,9 +71,11 @@ _NOMINALS = frozenset(NOMINAL)
 #: what a list begins behind, and what joins its members
 _LISTED = tags("NAME|OTHER_WORD|ING_FORM")
 _JOINTS = tags("COMMA|CONJUNCTION")
-#: in order: *Berg left*; *for many | years*
+#: *Berg left*
 _NAME_AND_WORD = NAME + OTHER_WORD
-_BODIES_AND_WORD = frozenset(tag + OTHER_WORD for tag in NOMINAL)
+#: *of the trust left*
+_NOMINAL_AND_WORD = frozenset(tag + OTHER_WORD for tag in NOMINAL)
+#: *for many | years*
 _IN_RECENT = PREPOSITION + OTHER_WORD
 
 
@@ -137,7 +139,7 @@ class RoleEnds:
     def _is_verb(self, k: int, j: int) -> bool:
         """A past form behind a name opens the predicate: *Berg of the trust left*."""
         word = self._tags[j - 1 : j + 1]
-        behind_body = self._tags[k] == PREPOSITION and word in _BODIES_AND_WORD
+        behind_body = self._tags[k] == PREPOSITION and word in _NOMINAL_AND_WORD
         past = self._heads[j] in self._table.language.past_forms
         return past and (word == _NAME_AND_WORD or behind_body)
 

@@ -71,9 +71,8 @@ def write_rows(
         empty: the line to write if there are no items.
         width: of the table, in character cells; that of the terminal if None.
     """
-    from quoteattr.formats.table_layout import (
-        layout,  # imports rich, which the command seldom needs
-    )
+    # It imports rich, which the command seldom needs.
+    from quoteattr.formats.table_layout import layout
 
     width = width or shutil.get_terminal_size(FALLBACK_SIZE).columns
     # No cell is wider than the table; the tenfold leaves room for combining marks.

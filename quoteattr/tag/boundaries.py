@@ -249,8 +249,9 @@ class _Grammar:
             return False
         if tag_at(self.tokens, i + 1) in _PHRASE_ENDS:
             return True
-        definite = self.language.definite | self.language.possessives
-        return word_at(self.tokens, i + 1) in definite and tag_at(self.tokens, i + 3) in END
+        owner = word_at(self.tokens, i + 1)
+        definite = owner in self.language.definite or owner in self.language.possessives
+        return definite and tag_at(self.tokens, i + 3) in END
 
     def _is_person(self, token: Token) -> bool:
         """The token names a person, or a pronoun or noun stands for one."""

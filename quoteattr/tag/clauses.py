@@ -7,7 +7,7 @@ quoted span is one token for it, so that a clause holds a quoted span as a whole
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -132,32 +132,32 @@ def find_clauses(
     if not everywhere:
         tagged = tagged.within(paragraphs_with(sorted(inside), tokens))
     titles = {quoted[k]: k for k in unsaid if quoted[k] not in inside}
-    alone = set(quoted).difference(inside, titles)
-    labels = _corrected(tokens, tagged.labels, alone, language)
-    labels = without_titles(tokens, labels, titles.keys(), language)
+    labels = _mended_labels(tokens, tagged.labels, inside.keys(), titles.keys(), language)
     contents = (_trimmed(tokens, *content) for content in find_contents(tokens, labels, language))
     cues, sources = (_spans(tokens, labels, tagged, label) for label in (CUE, SOURCE))
-    return TaggedClauses(
-        tuple(
-            _clause(tokens, tagged, inside | titles, first, last)
-            for first, last in contents
-            if any(_is_word(tokens[i]) for i in range(first, last + 1))
-        ),
-        tuple(cues),
-        tuple(sources),
-        cues | sources,
+    clauses = tuple(
+        _clause(tokens, tagged, inside | titles, first, last)
+        for first, last in contents
+        if any(_is_word(tokens[i]) for i in range(first, last + 1))
     )
+    return TaggedClauses(clauses, tuple(cues), tuple(sources), cues | sources)
 
 
-def _corrected(
-    tokens: Sequence[Token], labels: Sequence[int], alone: Collection[int], language: Language
+def _mended_labels(
+    tokens: Sequence[Token],
+    labels: Sequence[int],
+    inside: Set[int],
+    titles: Set[int],
+    language: Language,
 ) -> list[int]:
-    """The labels; quoted spans that stand alone are outside, and so is *it* before its cue."""
+    """The labels; titles, quoted spans that stand alone, and *it* before its cue are outside."""
+    alone = {i for i, token in enumerate(tokens) if token.tag == QUOTE} - inside - titles
     masked = [OUTSIDE if i in alone else label for i, label in enumerate(labels)]
-    return [
+    mended = [
         OUTSIDE if label == CUE != before and token.word in language.thing_pronouns else label
         for token, before, label in zip(tokens, [OUTSIDE, *masked], masked, strict=False)
     ]
+    return without_titles(tokens, mended, titles, language)
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -148,15 +148,15 @@ class AnnotatedDocument:
         return [a.chosen for a in attribute(self.document, trees).attributions]
 
     def predictions(
-        self, trees: Trees, encoder_scores: Mapping[int, EncoderScores] = NO_ENCODER_SCORES
+        self, trees: Trees, encoder_scores_by_quote: Mapping[int, EncoderScores] = NO_ENCODER_SCORES
     ) -> Iterator[Prediction]:
         """The prediction for each label that can be judged.
 
         Args:
             trees: what the rules are worth.
-            encoder_scores: what an encoder says of some quotes, by their index.
+            encoder_scores_by_quote: what an encoder says of some quotes, by their index.
         """
-        attributions = attribute(self.document, trees, encoder_scores).attributions
+        attributions = attribute(self.document, trees, encoder_scores_by_quote).attributions
         for attribution, label, gold_candidate in zip(
             attributions, self.labels, self.gold_candidates, strict=True
         ):

@@ -66,9 +66,11 @@ ROUNDS = (
 class EncoderExample(NamedTuple):
     """A quote in its window."""
 
-    #: the number of its article, None of an example of the rules; its fold, and its index there
+    #: the number of its article, None of an example of the rules
     article: int | None
+    #: the fold of that article
     fold: int
+    #: its index in the article
     quote: int
     window: Window
     #: the class of each candidate, nobody's last

@@ -64,19 +64,19 @@ class ScoredQuote:
         """One of the candidates, or nobody, is right."""
         return bool((self.classes == CORRECT).any())
 
-    def by_encoder(self, fusion: Fusion) -> EncoderScores:
+    def encoder_scores(self, fusion: Fusion) -> EncoderScores:
         """What the encoder says of the candidates."""
         return EncoderScores(self.encoder, self.candidates, fusion)
 
     def likelihood(self, fusion: Fusion) -> float:
         """The share of the right candidates by both; those that are ignored have none."""
-        scores = self._open(self.by_encoder(fusion).combine(self.rules))
+        scores = self._open(self.encoder_scores(fusion).combine(self.rules))
         return float(softmax(scores)[self.classes == CORRECT].sum())
 
     def is_right(self, fusion: Fusion) -> bool:
         """The best candidate is right, by both if the encoder is asked."""
         asked = self.confidence < fusion.threshold
-        scores = self.by_encoder(fusion).combine(self.rules) if asked else self.rules
+        scores = self.encoder_scores(fusion).combine(self.rules) if asked else self.rules
         return bool(self.classes[self._open(scores).argmax()] == CORRECT)
 
     def _open(self, scores: Floats) -> Floats:
@@ -91,10 +91,10 @@ class ScoredArticle:
     document: AnnotatedDocument
     quotes: Sequence[ScoredQuote]
 
-    def encoder_scores(self, fusion: Fusion) -> dict[int, EncoderScores]:
+    def encoder_scores_by_quote(self, fusion: Fusion) -> dict[int, EncoderScores]:
         """What the encoder says of the quotes of which it is asked, by their index."""
         return {
-            quote.quote: quote.by_encoder(fusion)
+            quote.quote: quote.encoder_scores(fusion)
             for quote in self.quotes
             if quote.confidence < fusion.threshold
         }
@@ -189,10 +189,10 @@ def calibrated(fusion: Fusion, articles: Sequence[ScoredArticle], trees: FittedT
     """
     certainties, rights = [], []
     for article in articles:
-        encoder_scores = article.encoder_scores(fusion)
+        encoder_scores_by_quote = article.encoder_scores_by_quote(fusion)
         unseen = trees.unseen(article.document.name)
-        for prediction in article.document.predictions(unseen, encoder_scores):
-            if prediction.attributed and prediction.quote in encoder_scores:
+        for prediction in article.document.predictions(unseen, encoder_scores_by_quote):
+            if prediction.attributed and prediction.quote in encoder_scores_by_quote:
                 certainties.append(prediction.certainty)
                 rights.append(prediction.correct)
     return evolve(fusion, calibration=Calibration.of(calibrate(certainties, rights)))

@@ -43,7 +43,7 @@ def quote_comma(quote: Quote) -> float:
 
 def quote_capitals(quote: Quote) -> float:
     """Tenths of the words with a capital, as in titles of works."""
-    return float(10 * quote.capitals // len(quote.words)) if quote.words else 0.0
+    return float(10 * quote.capital_count // len(quote.words)) if quote.words else 0.0
 
 
 def is_said(quote: Quote) -> bool:
@@ -57,7 +57,7 @@ def quote_title(quote: Quote) -> float:
     """Two or more words begin with a capital, and all but the short ones do or with a digit."""
     if is_said(quote):
         return 0.0
-    if quote.capitals < 2:
+    if quote.capital_count < 2:
         return 0.0
     return float(not any(len(word) > 3 and word[:1].islower() for word in quote.words))
 
