@@ -167,7 +167,7 @@ class OfficeFinder:
         form, entity = self._row.names.forms.get(i, ()), self._row.table.of_chunk.get(i)
         style = form[0] if len(form) == 2 else ""
         office = style.lower() in self._language.regnal and self._words.is_person(style)
-        if office and entity is not None and not entity.organisation:
+        if office and entity is not None and not (entity.organisation or entity.thing):
             start = self._row.name_start(i)
             yield Role(start, start + len(style), Rank.BESIDE, i, style.lower())
 
@@ -334,8 +334,10 @@ class OfficeFinder:
         return tag == OTHER_WORD and self._is_modifier(k)
 
     def _opens_nominal(self, k: int, first: int) -> bool:
-        """The chunk k, the first of an office so far, begins with a determiner."""
-        return k == first and self._tags[k] in NOUN_PHRASE and self._row.is_determined(k)
+        """The chunk k, the first of an office so far, begins with a determiner, and no rank."""
+        if k != first or self._is_rank(k, self._row.words_at(k)[:1]):
+            return False
+        return self._tags[k] in NOUN_PHRASE and self._row.is_determined(k)
 
     def _is_modifier(self, k: int) -> bool:
         """An unknown noun between two names, the second a person's: *Rovers goalie Bo Holm*."""
