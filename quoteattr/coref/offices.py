@@ -166,7 +166,8 @@ class OfficeFinder:
         """A title that belongs to a single name, and is an office: *Pope | Ivo*."""
         form, entity = self._row.names.forms.get(i, ()), self._row.table.of_chunk.get(i)
         style = form[0] if len(form) == 2 else ""
-        office = style.lower() in self._language.regnal and self._words.is_person(style)
+        language = self._language
+        office = style.lower() in language.regnal and style.lower() in language.role_classes
         if office and entity is not None and not (entity.organisation or entity.thing):
             start = self._row.name_start(i)
             yield Role(start, start + len(style), Rank.BESIDE, i, style.lower())
@@ -301,7 +302,15 @@ class OfficeFinder:
             opens = self._heads[k] in self._words.office_joints
             if opens and self._heads_office(k - 1) and (inside or k < stop - 1):
                 return k - 1
+            if inside and k < i - 1 and self._is_completed(k):
+                return k
         return i
+
+    def _is_completed(self, k: int) -> bool:
+        """Chunk k is an office with a complement, which goes on: *Minister of Rain | and Sport*."""
+        words = self._row.words_at(k)
+        completed = not self._words.office_joints.isdisjoint(words[1:])
+        return completed and self._words.is_person(self._words.head(" ".join(words)))
 
     def _ends_in_body_or_field(self, words: list[str]) -> bool:
         """Words before a name in its chunk name a body, a field or a number: *the UN Ida Berg*.
@@ -398,7 +407,7 @@ class OfficeFinder:
         return plain and self.can_modify(k - 1)
 
     def _joins_fields(self, k: int) -> bool:
-        """The conjunction in chunk k joins two fields of one office: *Works | and | Housing Minister*.
+        """The conjunction in chunk k joins two fields: *Works | and | Housing Minister*.
 
         Both are ordinary words with a capital: *Norland and Housing Minister* are two.
         """

@@ -77,7 +77,9 @@ class RoleContext:
         entity = self.table.of_chunk.get(k)
         if self.tags[k] != NAME or entity is None:
             return False
-        given = entity.given_gender and not self._is_first_word(entity, self.language.no_given_names)
+        given = entity.given_gender and not self._is_first_word(
+            entity, self.language.no_given_names
+        )
         return bool(entity.titled or entity.gendered or given or entity.speaking)
 
     def owns(self, k: int) -> bool:

@@ -214,7 +214,9 @@ class RoleFinder:
         """Chunk k is letters that are a rank before a name, and none behind it: *CPT*."""
         words, language = self._row.words_at(k), self._language
         title = len(words) == 1 and words[0].isupper() and words[0].lower() in language.titles
-        return title and words[0].lower() not in language.person_nouns | language.role_classes.keys()
+        return (
+            title and words[0].lower() not in language.person_nouns | language.role_classes.keys()
+        )
 
     def _behind_place_in_picture(self, k: int) -> int:
         """The comma behind the words that say who is who in a picture: *Ida Berg, far left | ,*."""
@@ -377,7 +379,9 @@ class RoleFinder:
     def _modifies_noun(self, k: int) -> bool:
         """Chunk k, a body, modifies a noun for a person: *media | contact for the family*."""
         body = self._heads[k] in self._language.group_nouns
-        return body and self._tags[k + 1 : k + 2] == OTHER_WORD and self.is_person(self._heads[k + 1])
+        return (
+            body and self._tags[k + 1 : k + 2] == OTHER_WORD and self.is_person(self._heads[k + 1])
+        )
 
     def _compound(self, k: int) -> int:
         """The head of the nominal in chunk k, behind a noun that is spelt as a verb.
