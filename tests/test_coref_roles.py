@@ -336,7 +336,13 @@ LIMITS = [
 NO_ROLES = [
     # when somebody was of an age
     ("As a boy, Ida Berg slept in a barn.", None),
+    ("As a boy, Ida Berg was cold.", None),
     ("As a nurse, Ida Berg slept in a barn.", "a nurse"),
+    # a country that speaks
+    (
+        "Veldia said no. The Veldian flag fell. Ida Berg, a friend of Rillco and Veldia, left.",
+        "a friend of Rillco and Veldia",
+    ),
     # of whose name a given name or an article is part
     ("Al Varda’s Ida Berg said it rained.", "Al Varda’s"),
     ("Nicole Varda’s Ida Berg said it rained.", None),
@@ -370,7 +376,6 @@ def test_what_is_no_role():
 def test_a_title_that_belongs_to_a_single_name_is_a_role():
     assert profile("Pope Otis said it rained.", "Pope Otis").role.text == "Pope"
     assert profile("King County said it rained.", "King County").role is None
-    assert profile("Lady Vale said it rained.", "Lady Vale").role is None
 
 
 def test_limits_of_roles():

@@ -167,7 +167,7 @@ class OfficeFinder:
         form, entity = self._row.names.forms.get(i, ()), self._row.table.of_chunk.get(i)
         style = form[0] if len(form) == 2 else ""
         language = self._language
-        office = style.lower() in language.regnal and style.lower() in language.role_classes
+        office = style.lower() in language.regnal & (language.role_classes.keys() - language.family)
         if office and entity is not None and not (entity.organisation or entity.thing):
             start = self._row.name_start(i)
             yield Role(start, start + len(style), Rank.BESIDE, i, style.lower())
@@ -421,13 +421,13 @@ class OfficeFinder:
         """A nominal before a comma and a pronoun: *a nurse by training, she runs the clinic*."""
         comma, inserted = self._tags[i - 1 : i] == COMMA, self._tags[i + 1 : i + 3] == _INSERTED
         if comma and not inserted:
-            yield from (role for first, role in self._apposition(i) if self._fronts(first, role))
+            yield from (role for first, role in self._apposition(i) if self._fronts(first))
 
     def _apposed(self, i: int) -> Iterator[Role]:
         """A nominal before a comma and the name: *the mayor of Brack, Ida Berg, said*."""
         closed = self._tags[i + 1 : i + 2] in _AFTER_NAME
         for first, role in self._apposition(i):
-            if closed or self._fronts(first, role):
+            if closed or self._fronts(first):
                 yield role
 
     def _apposition(self, i: int) -> Iterator[tuple[int, Role]]:
@@ -448,8 +448,15 @@ class OfficeFinder:
             self._chunks.ends[i - 2],
             row.head(first, stop),
         )
+        if self._is_age_of_life(first, head):
+            return
         one_of = tags[first : first + 2] == ONE_OF
         yield first, Role(start, end, Rank.BESIDE, -1 if one_of else head, self._heads[head])
+
+    def _is_age_of_life(self, k: int, head: int) -> bool:
+        """The nominal from chunk k on says when something was: *as | a girl, Berg slept*."""
+        capacity = self._heads[k - 1 : k] != [] and self._heads[k - 1] in self._language.capacity
+        return capacity and self._heads[head] in self._language.ages_of_life
 
     def _before_body(self, comma: int) -> int:
         """The comma before a body or place that ends at a comma: *the chairman | , Vale Trust,*.
@@ -473,16 +480,14 @@ class OfficeFinder:
         joined = self._tags[k - 1 : k] == CONJUNCTION and not self._row.is_determined(k)
         return self._edge(k) and not joined
 
-    def _fronts(self, k: int, role: Role) -> bool:
+    def _fronts(self, k: int) -> bool:
         """What begins with chunk k opens its sentence and is of the subject behind a comma.
 
-        *A nurse by training, Ida Berg runs the clinic*; *as head of the trust, Berg knows it*; not
-        *as a girl, Berg slept in a barn*.
+        *A nurse by training, Ida Berg runs the clinic*; *as head of the trust, Berg knows it*.
         """
         before = self._tags[k - 1 : k]
         if before == SUBORDINATOR:
-            past = role.noun in self._language.ages_of_life
-            return self._heads[k - 1] in self._language.capacity and not past
+            return self._heads[k - 1] in self._language.capacity
         return before in _SENTENCE_EDGES and not self._row.is_definite(k)
 
     def _stripped(self, start: int, end: int) -> int:
