@@ -332,6 +332,52 @@ LIMITS = [
 ]
 
 
+#: what looks like a role, and is none or ends sooner
+NO_ROLES = [
+    # when somebody was of an age
+    ("As a boy, Ida Berg slept in a barn.", None),
+    ("As a boy, Ida Berg was cold.", None),
+    ("As a nurse, Ida Berg slept in a barn.", "a nurse"),
+    # a country that speaks
+    (
+        "Veldia said no. The Veldian flag fell. Ida Berg, a friend of Rillco and Veldia, left.",
+        "a friend of Rillco and Veldia",
+    ),
+    # of whose name a given name or an article is part
+    ("Al Varda’s Ida Berg said it rained.", "Al Varda’s"),
+    ("Nicole Varda’s Ida Berg said it rained.", None),
+    (
+        "Ida Berg, a baker in Dalby, Santa Vale and a mother, left.",
+        "a baker in Dalby, Santa Vale and a mother",
+    ),
+    # of somebody else
+    ("Otis Varga, a friend, Ida Berg, left.", None),
+    ("Norland and Housing Minister Ida Berg left.", "Housing Minister"),
+    # letters behind a name, and a rank before it
+    ("Ida Berg, CPT, left.", None),
+    ("Ida Berg, RDN, CPT, and founder of Vale Food, left.", "founder of Vale Food"),
+    ("Ida Berg, CEO, left.", "CEO"),
+    ("Two Ida Berg prints burnt. Ida Berg left.", None),
+    # a place in a picture
+    ("Ida Berg, a baker in Dalby, Norland (left) waits.", "a baker in Dalby, Norland"),
+    # what a body is
+    ("Ida Berg, head of Rillco, a supplier of salt, left.", "head of Rillco, a supplier of salt"),
+    ("Ida Berg, head of Rillco, a sad tale of salt, left.", "head of Rillco"),
+    # nouns behind a body
+    ("Ida Berg, police contact, left.", "police contact"),
+    ("Ida Berg, police tales, left.", None),
+]
+
+
+def test_what_is_no_role():
+    assert role_mistakes(NO_ROLES) == []
+
+
+def test_a_title_that_belongs_to_a_single_name_is_a_role():
+    assert profile("Pope Otis said it rained.", "Pope Otis").role.text == "Pope"
+    assert profile("King County said it rained.", "King County").role is None
+
+
 def test_limits_of_roles():
     assert role_mistakes(LIMITS) == []
 

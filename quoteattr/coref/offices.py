@@ -165,8 +165,9 @@ class OfficeFinder:
         """A title that belongs to a single name, and is an office: *Pope | Ivo*."""
         form, entity = self._row.names.forms.get(i, ()), self._row.table.of_chunk.get(i)
         style = form[0] if len(form) == 2 else ""
-        office = style.lower() in self._language.regnal and self._words.is_person(style)
-        if office and entity is not None and not entity.organisation:
+        language = self._language
+        office = style.lower() in language.regnal & (language.role_classes.keys() - language.family)
+        if office and entity is not None and not (entity.organisation or entity.thing):
             start = self._row.name_start(i)
             yield Role(start, start + len(style), Rank.BESIDE, i, style.lower())
 
@@ -295,7 +296,15 @@ class OfficeFinder:
             opens = self._heads[k] in self._words.office_joints
             if opens and self._heads_office(k - 1) and (inside or k < stop - 1):
                 return k - 1
+            if inside and k < i - 1 and self._is_completed(k):
+                return k
         return i
+
+    def _is_completed(self, k: int) -> bool:
+        """Chunk k is an office with a complement, which goes on: *Minister of Rain | and Sport*."""
+        words = self._row.words_at(k)
+        completed = not self._words.office_joints.isdisjoint(words[1:])
+        return completed and self._words.is_person(self._words.head(" ".join(words)))
 
     def _ends_in_body_or_field(self, words: list[str]) -> bool:
         """Words before a name in its chunk name a body, a field or a number: *the UN Ida Berg*.
@@ -328,8 +337,10 @@ class OfficeFinder:
         return tag == OTHER_WORD and self._is_modifier(k)
 
     def _opens_nominal(self, k: int, first: int) -> bool:
-        """The chunk k, the first of an office so far, begins with a determiner."""
-        return k == first and self._tags[k] in NOUN_PHRASE and self._row.is_determined(k)
+        """The chunk k, the first of an office so far, begins with a determiner, and no rank."""
+        if k != first or self._is_rank(k, self._row.words_at(k)[:1]):
+            return False
+        return self._tags[k] in NOUN_PHRASE and self._row.is_determined(k)
 
     def _is_modifier(self, k: int) -> bool:
         """An unknown noun between two names, the second a person's: *Rovers goalie Bo Holm*."""
@@ -390,7 +401,7 @@ class OfficeFinder:
         return plain and self.can_modify(k - 1)
 
     def _joins_fields(self, k: int) -> bool:
-        """The conjunction in chunk k joins fields of one office: *Works | and | Housing Minister*.
+        """The conjunction in chunk k joins two fields: *Works | and | Housing Minister*.
 
         Both are ordinary words with a capital: *Norland and Housing Minister* are two.
         """
@@ -404,13 +415,13 @@ class OfficeFinder:
         """A nominal before a comma and a pronoun: *a nurse by training, she runs the clinic*."""
         comma, inserted = self._tags[i - 1 : i] == COMMA, self._tags[i + 1 : i + 3] == _INSERTED
         if comma and not inserted:
-            yield from (role for first, role in self._apposition(i) if self._fronts(first, role))
+            yield from (role for first, role in self._apposition(i) if self._fronts(first))
 
     def _apposed(self, i: int) -> Iterator[Role]:
         """A nominal before a comma and the name: *the mayor of Brack, Ida Berg, said*."""
         closed = self._tags[i + 1 : i + 2] in _AFTER_NAME
         for first, role in self._apposition(i):
-            if closed or self._fronts(first, role):
+            if closed or self._fronts(first):
                 yield role
 
     def _apposition(self, i: int) -> Iterator[tuple[int, Role]]:
@@ -431,8 +442,15 @@ class OfficeFinder:
             self._chunks.ends[i - 2],
             row.head(first, stop),
         )
+        if self._is_age_of_life(first, head):
+            return
         one_of = tags[first : first + 2] == ONE_OF
         yield first, Role(start, end, Rank.BESIDE, -1 if one_of else head, self._heads[head])
+
+    def _is_age_of_life(self, k: int, head: int) -> bool:
+        """The nominal from chunk k on says when something was: *as | a girl, Berg slept*."""
+        capacity = self._heads[k - 1 : k] != [] and self._heads[k - 1] in self._language.capacity
+        return capacity and self._heads[head] in self._language.ages_of_life
 
     def _before_body(self, comma: int) -> int:
         """The comma before a body or place that ends at a comma: *the chairman | , Vale Trust,*.
@@ -456,16 +474,14 @@ class OfficeFinder:
         joined = self._tags[k - 1 : k] == CONJUNCTION and not self._row.is_determined(k)
         return self._edge(k) and not joined
 
-    def _fronts(self, k: int, role: Role) -> bool:
+    def _fronts(self, k: int) -> bool:
         """What begins with chunk k opens its sentence and is of the subject behind a comma.
 
-        *A nurse by training, Ida Berg runs the clinic*; *as head of the trust, Berg knows it*; not
-        *as a girl, Berg slept in a barn*.
+        *A nurse by training, Ida Berg runs the clinic*; *as head of the trust, Berg knows it*.
         """
         before = self._tags[k - 1 : k]
         if before == SUBORDINATOR:
-            past = role.noun in self._language.ages_of_life
-            return self._heads[k - 1] in self._language.capacity and not past
+            return self._heads[k - 1] in self._language.capacity
         return before in _SENTENCE_EDGES and not self._row.is_definite(k)
 
     def _stripped(self, start: int, end: int) -> int:

@@ -80,7 +80,12 @@ class RoleContext:
         given = entity.given_gender and not self._is_first_word(
             entity, self.language.no_given_names
         )
-        return bool(entity.titled or entity.gendered or given or entity.speaking)
+        speaks = entity.speaking and not self._is_country(entity)
+        return bool(entity.titled or entity.gendered or given or speaks)
+
+    def _is_country(self, entity: Entity) -> bool:
+        """A single name from which that of a people is made: *Norland*, of *Norlandian*."""
+        return len(entity.words) == 1 and self.names.has_demonym(entity.words[0])
 
     def owns(self, k: int) -> bool:
         """Chunk k names a person, whose somebody else hardly is: not *Al Varda*, a body."""

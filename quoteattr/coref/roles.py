@@ -67,10 +67,11 @@ _QUALIFIERS = frozenset(tags("OTHER_WORD|ADVERB"))
 #: what goes on behind an apposition without a determiner, and behind one with *a*
 _AFTER_BARE = tags("SAYING|AUXILIARY|COPULA|TIME")
 _AFTER_DETERMINED = tags("SUBORDINATOR|TIME|PREPOSITION")
-#: in order: *63,*; *and Bo Holm,*; *Ida Berg and Bo Holm,*; *and founder*
+#: in order: *63,*; *and Bo Holm,*; *Ida Berg and Bo Holm,*; *Ida Berg,*; *and founder*
 _AGE = NUMBER + COMMA
 _AND_NAME = CONJUNCTION + NAME + COMMA
 _TWO_NAMES = NAME + _AND_NAME
+_NAME_AND_COMMA = NAME + COMMA
 _AND_NOUN = CONJUNCTION + SPEAKING_NOMINAL
 
 
@@ -103,7 +104,15 @@ class RoleFinder:
                     roles[role.start, role.end] = role
         offices = self._row.names.offices
         names = [i for i in mentions if self._tags[i] in NAMING and i not in offices]
-        return sorted(role for role in roles.values() if not self._holds_name(role, names))
+        own = (role for role in roles.values() if not self._is_of_another(role, mentions))
+        return sorted(role for role in own if not self._holds_name(role, names))
+
+    def _is_of_another(self, role: Role, mentions: Sequence[int]) -> bool:
+        """A nominal stands behind a comma and the name of somebody else: *Bo, | a friend | ,*."""
+        name = role.head - 2
+        beside = self._tags[max(0, name) : role.head] == _NAME_AND_COMMA
+        another = beside and self._row.is_person(name) and name not in mentions
+        return role.rank is Rank.MENTION and another
 
     def _holds_name(self, role: Role, names: Sequence[int]) -> bool:
         """A nominal holds one of these chunks, which name the entity, or begins with one."""

@@ -304,7 +304,7 @@ ROLE_NOUNS = words("""
     intellectual schoolteacher lookalike understudy juggler scriptwriter arranger patriot
     upholsterer restorer conservator polyglot kinsman descendant ancestor outpatient
     inpatient amputee paraplegic runaway nomad recluse hermit peacemaker valuer appraiser shaman
-    sorcerer clairvoyant mystic
+    sorcerer clairvoyant mystic practitioner
 """)
 
 #: nouns for an age, in which somebody no longer is: *as a boy, he slept in a barn*
