@@ -355,6 +355,7 @@ NO_ROLES = [
     ("Norland and Housing Minister Ida Berg left.", "Housing Minister"),
     # letters behind a name, and a rank before it
     ("Ida Berg, CPT, left.", None),
+    ("“It rained,” said Ida Berg, CPT.", None),
     ("Ida Berg, RDN, CPT, and founder of Vale Food, left.", "founder of Vale Food"),
     ("Ida Berg, CEO, left.", "CEO"),
     ("Two Ida Berg prints burnt. Ida Berg left.", None),
@@ -376,6 +377,7 @@ def test_what_is_no_role():
 def test_a_title_that_belongs_to_a_single_name_is_a_role():
     assert profile("Pope Otis said it rained.", "Pope Otis").role.text == "Pope"
     assert profile("King County said it rained.", "King County").role is None
+    assert profile("Mother Lena said it rained.", "Mother Lena").role is None
 
 
 def test_limits_of_roles():

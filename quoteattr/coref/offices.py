@@ -197,8 +197,7 @@ class OfficeFinder:
         words = self._text[start:end]
         noun = self._words.head(words)
         if not self._words.is_person(noun):
-            last = words.lower().split()[-2:]
-            noun = last[0] if last[-1] in self._language.counts else last[-1]
+            noun = words.split()[-1].lower()
         shared = self._tags[i + 1 : i + 2] in _AFTER_LISTED and self._is_several(noun)
         return Role(start, end, Rank.SHARED if shared else Rank.BESIDE, -1 if shared else i, noun)
 
@@ -237,7 +236,7 @@ class OfficeFinder:
         """The first chunk of the office that runs into the name in chunk i."""
         first = self._with_complement(i, name)
         prefix = self._text[self._chunks.starts[i] : name].split()
-        office = first < i or self._row.is_role(prefix[-1:]) or self._is_rank(i, prefix)
+        office = first < i or self._row.is_role(prefix[-1:])
         k, last = first - 1, max(-1, i - _LONGEST_OFFICE)
         while k > last and self._row.adjoins(k):
             if self._tags[k] != PREPOSITION and self._opens_nominal(k + 1, first):
