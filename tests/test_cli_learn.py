@@ -103,14 +103,16 @@ def test_train_writes_what_train_learns(gold, tmp_path, monkeypatch):
     monkeypatch.setattr(train, "fit_quotes", lambda golds: "quotes")
     monkeypatch.setattr(train, "train_from_quotes", lambda golds, quotes: learn(golds))
     monkeypatch.setattr(train, "write", lambda model, path: path.write_text(model))
-    monkeypatch.setattr(train, "write_held_out", lambda models, folder: folder.write_text(*models))
+    monkeypatch.setattr(
+        train, "write_held_out", lambda models, folder: (folder / "0.json").write_text(*models)
+    )
     assert call("train", gold, gold, "-o", tmp_path / "model.json") == 0
     assert [article.name for article in learned] == ["herald_bridge"] * 2
     assert (tmp_path / "model.json").read_text() == "model"
     held_out = tmp_path / "held-out"
     assert not held_out.exists()
     assert call("train", gold, "-o", tmp_path / "model.json", "--held-out", held_out) == 0
-    assert held_out.read_text() == "without a fold"
+    assert (held_out / "0.json").read_text() == "without a fold"
 
 
 @pytest.mark.parametrize(

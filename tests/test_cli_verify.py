@@ -147,7 +147,9 @@ DRAFT = """# Island news
 
 “We will never leave the island,” Ms. Berg said.
 
-> “We will leave the island,” said Ada Berg. “Not a word of it is true,” Bo Lund said.
+> “We will leave the island,” said Ada Berg.
+
+“Not a word of it is true,” Bo Lund said.
 """
 
 

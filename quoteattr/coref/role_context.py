@@ -12,7 +12,6 @@ from quoteattr.detect.alphabet import NAME, POSSESSIVE, PREPOSITION, PRONOUN
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
-from quoteattr.language.tables import Words
 
 _WORD = lazy_regex(r"[^\s“”\"()]+")
 #: what stands in a possessor before its last word, and what ends a nominal
@@ -77,11 +76,10 @@ class RoleContext:
         entity = self.table.of_chunk.get(k)
         if self.tags[k] != NAME or entity is None:
             return False
-        given = entity.given_gender and not self._is_first_word(
-            entity, self.language.no_given_names
-        )
+        first = entity.words[0].lower()
+        has_given_name = entity.given_gender and first not in self.language.no_given_names
         speaks = entity.speaking and not self._is_country(entity)
-        return bool(entity.titled or entity.gendered or given or speaks)
+        return bool(entity.titled or entity.gendered or has_given_name or speaks)
 
     def _is_country(self, entity: Entity) -> bool:
         """A single name from which that of a people is made: *Norland*, of *Norlandian*."""
@@ -92,12 +90,9 @@ class RoleContext:
         entity = self.table.of_chunk.get(k)
         if entity is None:
             return False
-        given = entity.given_gender and not self._is_first_word(entity, self.language.name_articles)
-        return bool(entity.titled or entity.gendered or given)
-
-    def _is_first_word(self, entity: Entity, among: Words) -> bool:
-        """The first word of a name is one of these, as *Santa* in *Santa Vale*."""
-        return entity.words[0].lower() in among
+        first = entity.words[0].lower()
+        has_given_name = entity.given_gender and first not in self.language.name_articles
+        return bool(entity.titled or entity.gendered or has_given_name)
 
     def is_determined(self, k: int) -> bool:
         """The nominal in chunk k begins with a determiner."""

@@ -306,11 +306,11 @@ def parts_of(articles: Sequence[JudgedArticle]) -> list[int]:
 
 def learn(articles: Sequence[JudgedArticle], more: Examples) -> tuple[list[Any], dict[int, float]]:
     """Trees from all articles, and the score of each clause by trees that have not seen it."""
-    parts = parts_of(articles)
+    part_numbers = parts_of(articles)
 
     def examples(left_out: int) -> Examples:
         out = Examples(list(more.rows), list(more.right), list(more.weight))
-        for article, part in zip(articles, parts, strict=True):
+        for article, part in zip(articles, part_numbers, strict=True):
             for judged in article.judged if part != left_out else ():
                 if judged.clause:
                     out.add(judged.known, judged.right, 1.0)
@@ -319,7 +319,7 @@ def learn(articles: Sequence[JudgedArticle], more: Examples) -> tuple[list[Any],
     scores: dict[int, float] = {}
     for part in range(PARTS):
         model = SpeechModel({}, fit(examples(part)), (1.0, 0.0), 0.0)
-        for article, own in zip(articles, parts, strict=True):
+        for article, own in zip(articles, part_numbers, strict=True):
             for judged in article.judged if own == part else ():
                 if judged.clause:
                     scores[id(judged)] = model.score(judged.known)
