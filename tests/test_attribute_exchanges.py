@@ -22,6 +22,7 @@ def spoken(text: str) -> list[str | None]:
     [
         (f"{ASKED}“Then who?”", "CVC"),
         (f"{ASKED}“Then who?”\n\n“Ask the cook.”\n\n“She left.”\n\n“When?”", "CVCVCV"),
+        (f"{ASKED}The dog slept.\n\nThe clock struck nine.\n\n“Then who?”", "CVV"),
         (f"{ASKED.strip()} “Then who?” “Ask the cook.”", "CVCV"),
         (f"{ASKED.strip()} “Who then?”", "CVV"),
     ],

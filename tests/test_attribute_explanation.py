@@ -45,7 +45,7 @@ IN_FULL = "Ingrid Holm, named in full in paragraph 1."
             "“said” stands between the quote and “Ida Berg and Otto Marx”; each is named.",
         ),
         (
-            "It was reported that the bridge fell.",
+            "It was reported that the bridge had been closed in May.",
             "“was reported” reports these words, and the text names nobody for them.",
         ),
         (
