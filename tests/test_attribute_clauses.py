@@ -2,7 +2,9 @@
 
 import pytest
 from documents import document_of
+from tables import for_each
 
+from quoteattr import extract
 from quoteattr.attribute.clauses import clause_document
 from quoteattr.attribute.decode import attribute
 from quoteattr.detect.chunks import Fold, find_chunks, fold
@@ -73,3 +75,18 @@ def test_chunks_that_begin_in_a_clause_become_one():
     assert [text[s:e] for s, e in zip(row.starts, row.ends, strict=True)][1] == "two three"
     assert (row.tags[1], origin[1], row.quote_chunks) == ("Q", -1, [1])
     assert len(row.tags) == len(origin) == len(chunks.tags) - 1
+
+
+@for_each(
+    ("text", "speaker"),
+    [
+        ("It is reported that the old mill has burned down.", None),
+        ("It has been widely reported that the mill has burned down.", None),
+        ("It was announced on Monday that the fair would be held in May.", None),
+        ("Rillco was fined. It was told that the dam would be closed.", None),
+        ("Rillco was fined. It has said that the dam would be closed.", "Rillco"),
+    ],
+)
+def test_it_that_stands_for_the_clause_does_not_speak(text, speaker):
+    (record,) = extract(text, min_confidence=0)
+    assert record.speaker == speaker

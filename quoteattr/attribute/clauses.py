@@ -21,12 +21,17 @@ from quoteattr.detect.alphabet import (
     REPORTING_PARTICIPLE,
 )
 from quoteattr.detect.chunks import Chunks, Fold, fold
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.pattern import encode, tags
+from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 from quoteattr.tag.clauses import TaggedClauses
 
 #: classes that can speak, and the one that a source of any other class gets
 _SPEAKING, _SOURCE = frozenset(tags("MENTION|LABEL")), OTHER_NOMINAL
+#: the subject of a verb of saying in the passive, and a clause behind *that*
+_IN_PASSIVE = lazy_regex(
+    encode("{PRONOUN} {COPULA} {AUXILIARY|ADVERBIAL}* {SAYING|REPORTING} {TIME}? {COMPLEMENTIZER}")
+)
 #: a nominal that no list knows, and the name of whom it is for: the name speaks
 _APPOSITION = OTHER_NOMINAL + COMMA + NAME
 #: classes that stay what they are inside a cue; any other word there is a verb that reports
@@ -70,7 +75,8 @@ def clause_document(quotes: AttributedDocument, tagged: TaggedClauses) -> Docume
         else:
             again.add_quote((here, here), (span,), settled=True, speaker=settled[here])
     speaking = {chunk for chunk in settled.values() if chunk is not None}
-    again.candidate_chunks = sorted(speaking.union(_within(chunks, tagged.sources)))
+    sources = (i for i in _within(chunks, tagged.sources) if not _is_expletive(chunks, i))
+    again.candidate_chunks = sorted(speaking.union(sources))
     return again
 
 
@@ -100,6 +106,12 @@ def _within(chunks: Chunks, sources: Sequence[Span]) -> list[int]:
         for i in range(bisect_left(chunks.ends, start + 1), bisect_left(chunks.starts, end))
         if chunks.tags[i] in _SPEAKING and not chunks.tags.startswith(_APPOSITION, i)
     ]
+
+
+def _is_expletive(chunks: Chunks, i: int) -> bool:
+    """The pronoun in chunk i stands for the clause itself: *it is reported that …*."""
+    passive = _IN_PASSIVE.match(chunks.tags, i)
+    return bool(passive) and chunks.heads[i] in chunks.language.thing_pronouns
 
 
 def _mark_cues(chunks: Chunks, cues: Sequence[Span]) -> None:
