@@ -88,5 +88,5 @@ def test_chunks_that_begin_in_a_clause_become_one():
     ],
 )
 def test_it_that_stands_for_the_clause_does_not_speak(text, speaker):
-    (record,) = extract(text, min_confidence=0)
+    (record,) = extract(text)
     assert record.speaker == speaker
