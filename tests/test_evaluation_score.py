@@ -114,8 +114,6 @@ def test_how_far_a_mention_is(text, expected):
         ("Ruiz", "Ana Ruiz", False),
         ("President", "the", False),
         ("Zoë Berg", "Zoe Berg", True),
-        ("Ana O’Dell", "Ana O'Dell", True),
-        ("Ana Ruiz’s", "Ana Ruiz", True),
         ("Ana Ruiz Jr.", "Dr. Ana Ruiz", True),
         ("President Ana Ruiz", "Ana Ruiz", True),
         ("Ana Ruiz II", "Ana Ruiz", False),  # the language knows it, the fixed table does not

@@ -9,6 +9,7 @@ annotated source, or if its speaker has the annotated name.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -16,7 +17,6 @@ from typing import Literal, TypeVar
 
 from attrs import frozen
 
-from quoteattr.coref.name_forms import key
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.evaluation.segmenter import find_quoted_spans
 from quoteattr.language import ENGLISH
@@ -27,8 +27,6 @@ MistakeKind = Literal["wrong speaker", "nobody chosen", "not found", "nobody sai
 
 #: a word, with the punctuation inside it
 WORD = re.compile(r"\w+(?:[.'’\-]\w+)*")
-#: a word of a name; a hyphen parts two
-_NAME_WORD = re.compile(r"[^\W_]+")
 #: words of a name that do not identify anybody; none is ever added, whatever titles the language
 #: knows, so that metrics of different versions stay comparable
 _UNINFORMATIVE = frozenset("mr mrs ms dr sen rep gov president the jr sr".split())
@@ -270,6 +268,10 @@ def same_name(first: str, second: str) -> bool:
 
 
 def _name_words(name: str) -> list[str]:
-    """The informative words of a name, in lower case and without accents."""
-    words = _NAME_WORD.findall(re.sub(r"'s\b", "", key(name)))
+    """The informative words of a name, in lower case and without accents.
+
+    By rules of its own, not by those of coreference: a metric must not move with what it measures.
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore")
+    words = re.findall("[a-z0-9]+", re.sub(r"'s\b", "", plain.decode().lower()))
     return [word for word in words if word not in _UNINFORMATIVE]
