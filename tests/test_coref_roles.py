@@ -391,6 +391,23 @@ def test_limits_of_roles():
         ("Ida Berg, who slept, left.", ["who slept"]),
         ("Mayor Ida Berg slept. The mayor who is 63.", ["Mayor", "The mayor who is 63"]),
         ("Mayor Ida Berg slept. The mayor in red left.", ["Mayor", "The mayor"]),
+        # a noun that is the adjective of the next
+        ("Ida Berg is an official. The official stance is dry.", ["an official"]),
+        ("Ida Berg is an official. The official left.", ["an official", "The official"]),
+        ("Ida Berg is an official. The official is dry.", ["an official", "The official"]),
+        ("Ida Berg is a mayor. The mayor stances.", ["a mayor", "The mayor"]),
+        # what *and* joins to a body
+        ("Ida Berg, Rill College, and nurse at Vale, left.", ["Rill College", "nurse at Vale"]),
+        ("Ida Berg, Rill College, and companies of Dalby, left.", ["Rill College"]),
+        ("Ida Berg, Rill College, and the head of the trust, left.", ["Rill College"]),
+        ("Ida Berg, Rill College, and nurse, left.", ["Rill College"]),
+        # a few people
+        ("Duo Ida Berg and Bo Holm left.", ["Duo"]),
+        ("Duo Ida Berg left.", []),
+        # a firm and its form
+        ("Rill Foods, Inc. director Ida Berg left.", ["Rill Foods, Inc. director"]),
+        ("In Rill Foods, Vale director Ida Berg left.", ["Vale director"]),
+        ("Inc. director Ida Berg left.", ["Inc. director"]),
     ],
 )
 def test_no_other_words_are_roles(text, roles):
@@ -408,6 +425,7 @@ def test_a_last_name_that_is_a_title_is_no_role():
 
 def test_two_people_of_whom_one_has_a_name():
     assert profile("The mayor of Brack and Bo Holm left.", "Bo Holm").role is None
+    assert profile("The band Ida Berg and Bo Holm left.", "Bo Holm").role is None
     text = "Ida Berg, a friend of Bo Holm and Eva Lund, left."
     assert profile(text, "Ida Berg").role.text == "a friend of Bo Holm and Eva Lund"
     text = "Ida Berg, a lawyer for the family and Bo Holm left."

@@ -136,13 +136,14 @@ _NOUNS = tags("OTHER_WORD|CUE")
 _PLAIN = frozenset(tags("OTHER_WORD|ING_FORM|CUE_NOUN"))
 #: what stands before the first chunk of a sentence
 _SENTENCE_EDGES = frozenset(("", *END))
-#: in order: *Rill University’s*; *of Dalby*; *Dalby, Norland,*; *, said,*; the end of another name
-#: before a nominal
+#: in order: *Rill,*; *Rill University’s*; *of Dalby*; *Dalby, Norland,*; *, said,*; the end of
+#: another name before a nominal
+_NAME_AND_COMMA = NAME + COMMA
 _POSSESSOR = NAME + POSSESSIVE
 _AT_NAME = PREPOSITION + NAME
-_PLACE = (NAME + COMMA) * 2
+_PLACE = _NAME_AND_COMMA * 2
 _INSERTED = SAYING + COMMA
-_OTHER_NAME = frozenset((NAME + COMMA, LABEL + COMMA))
+_OTHER_NAME = frozenset((_NAME_AND_COMMA, LABEL + COMMA))
 
 
 class OfficeFinder:
@@ -182,7 +183,7 @@ class OfficeFinder:
     def _before(self, i: int) -> Iterator[Role]:
         """A title or an office before the name, or an apposition before it and a comma."""
         name = self._row.name_start(i)
-        first = self._extend(i, name)
+        first = self._with_firm(self._extend(i, name))
         start = self._chunks.starts[first]
         if first < i or self._says_more(self._text[start:name]):
             end = self._stripped(start, name)
@@ -191,6 +192,12 @@ class OfficeFinder:
                 yield self._office(i, start, bare)
         if i and (self._tags[i - 1] == COMMA or is_called(self._chunks, i)):
             yield from self._apposed(i)
+
+    def _with_firm(self, first: int) -> int:
+        """The firm before a comma, if chunk *first* begins with its form: *Rill, | Inc. chief*."""
+        form = self._row.words_at(first)[0].lower()
+        beside = self._tags[max(0, first - 2) : first] == _NAME_AND_COMMA
+        return first - 2 if beside and form in self._language.legal_forms else first
 
     def _office(self, i: int, start: int, end: int) -> Role:
         """The office in these words before the name in chunk i; a plural is of several people."""

@@ -209,12 +209,14 @@ class Profiles:
         return noun and (role.head < 0 or not self._plurals.is_plural(role.noun))
 
     def _fits_person(self, role: Role) -> bool:
-        """A role can be that of one person: no plural, no body, no document."""
+        """A role can be that of one person: no plural, body or document, but *the duo* of both."""
         if role.rank is Rank.POSTMODIFIER or self._has_noun(role, person=True):
             return True
         if role.rank is Rank.MENTION:
             return False
         head, language = role.noun, self._language
+        if role.rank is Rank.SHARED and head in language.small_groups:
+            return True
         thing = head in language.group_nouns or head in language.document_nouns
         return not thing and not self._plurals.is_several(head)
 

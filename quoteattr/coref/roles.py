@@ -73,6 +73,13 @@ _AND_NAME = CONJUNCTION + NAME + COMMA
 _TWO_NAMES = NAME + _AND_NAME
 _NAME_AND_COMMA = NAME + COMMA
 _AND_NOUN = CONJUNCTION + SPEAKING_NOMINAL
+#: a body behind a name, its place, and what joins an office to it: *, Rill College, Vale, and*
+_BODY_AND = lazy_regex(
+    encode(
+        "{COMMA} {NAME} ({PREPOSITION} {NAME|OTHER_WORD}{1,2})?"
+        " ({COMMA} {NAME} {COMMA}? | {COMMA}) {CONJUNCTION}"
+    )
+)
 
 
 class RoleFinder:
@@ -143,6 +150,7 @@ class RoleFinder:
         """An apposition, a relative clause, or what the name is of."""
         yield from self._letters(i)
         yield from self._label(i)
+        yield from self._behind_body(i)
         tags, k = self._tags, self._behind_labels(i)
         if tags[k : k + 1] == RELATIVE:
             yield from self._relative(k, k)
@@ -190,6 +198,17 @@ class RoleFinder:
         closed = stop == len(self._tags) or self._tags[stop] in _CLOSERS
         if closed and (self._row.is_body(k) or self._is_party(k)):
             yield Role(self._chunks.starts[k], self._ends.before(stop), Rank.POSTMODIFIER)
+
+    def _behind_body(self, i: int) -> Iterator[Role]:
+        """An office that *and* joins to a body: *Ida Berg, Rill College, and head of the trust*."""
+        body = _BODY_AND.match(self._tags, i + 1)
+        if body and self._row.is_body(i + 2) and self._is_completed(body.end()):
+            yield from self._apposition(body.end(), body.end())
+
+    def _is_completed(self, k: int) -> bool:
+        """Chunk k is a noun for a person without an article, a complement behind it."""
+        completed = self._tags[k : k + 2] == SPEAKING_NOMINAL + PREPOSITION
+        return completed and self.is_person(self._heads[k]) and not self._row.is_determined(k)
 
     def _is_party(self, k: int) -> bool:
         """Chunk k is a party and what it was elected by: *R-Vale*."""
@@ -397,11 +416,19 @@ class RoleFinder:
 
     def of_mention(self, i: int) -> Iterator[Role]:
         """The nominal in chunk i, which stands for the entity."""
+        if self._modifies_next(i):
+            return
         stop = i + 1
         behind = self._tags[stop : stop + 1]
         if behind == RELATIVE or (behind and self._heads[stop] in self._words.complements):
             stop = self._ends.stop(i)
         yield Role(self._chunks.starts[i], self._ends.before(stop), Rank.MENTION, i, self._heads[i])
+
+    def _modifies_next(self, i: int) -> bool:
+        """The noun in chunk i is an adjective of the next: *the humanitarian | crisis*."""
+        adjective = self._heads[i] in self._language.adjectival_nouns
+        before_word = adjective and self._tags[i + 1 : i + 2] == OTHER_WORD
+        return before_word and self._heads[i + 1] not in self._language.past_forms
 
     def _role(self, first: int, k: int, rank: Rank) -> Iterator[Role]:
         """The role whose words from chunk k on are its last part, from chunk *first* on."""

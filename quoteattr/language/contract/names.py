@@ -68,6 +68,8 @@ class NameTables:
     ambiguous_organisation_words: Words = frozenset()
     #: last words of the names of firms that later mentions leave out: *Peabody Energy*
     firm_endings: Words = frozenset()
+    #: what a firm is by law, behind its name and a comma: *Peabody Energy, Inc.*
+    legal_forms: Words = frozenset()
     #: nouns that open the name of an organisation before such a word: *Friends of …*
     body_openers: Words = frozenset()
     #: words that continue the name of an organisation: *Commission on …*

@@ -118,6 +118,10 @@ class NounTables:
     pleading: Words = frozenset()
     #: nouns behind a preposition that say what somebody is there for: *in charge of the rescue*
     stations: Words = frozenset()
+    #: nouns for a few people, whom the names beside it may name all: *the duo*
+    small_groups: Words = frozenset()
+    #: nouns for people that before another noun are adjectives: *the humanitarian crisis*
+    adjectival_nouns: Words = frozenset()
     #: adjectives that distinguish one holder of an office from the others: *the former mayor*
     identifying: Words = frozenset()
     #: endings of words that give an age: *the 73-year-old*; hyphens plain

@@ -234,6 +234,9 @@ FIRM_ENDINGS = words("""
     logistics shipping mining minerals chemicals electronics semiconductor networks
 """)
 
+#: what a firm is by law, behind its name and a comma: *Peabody Energy, Inc.*
+LEGAL_FORMS = words("inc inc. ltd ltd. llc llp plc gmbh corp corp.")
+
 #: words that continue the name of an organisation: *Commission on …*
 BODY_JOINTS = words("of for on against")
 #: nouns that open the name of an organisation before such a word: *Friends of …*

@@ -433,6 +433,12 @@ PLEADING = words("prosecuting defending mitigating")
 #: nouns behind a preposition that say what somebody is there for: *in charge of the rescue*
 STATIONS = words("charge command loan behalf trial bail duty remand secondment")
 
+#: nouns for a few people, whom the names beside it may name all: *the duo*
+SMALL_GROUPS = words("couple pair duo trio")
+
+#: nouns for people that before another noun are adjectives: *the humanitarian crisis*
+ADJECTIVAL_NOUNS = words("humanitarian major official general principal professional")
+
 #: adjectives that distinguish one holder of an office from the others: *the former mayor*
 IDENTIFYING = words("former")
 
