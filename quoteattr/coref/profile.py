@@ -12,8 +12,8 @@ from functools import cached_property
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.kind import kind_of_entity, kind_of_name
-from quoteattr.coref.role import Rank, Role
-from quoteattr.coref.roles import RoleFinder
+from quoteattr.coref.roles.finder import RoleFinder
+from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.coref.shown_gender import BY_PRONOUN, shown_gender
 from quoteattr.detect.alphabet import ANAPHOR, NOUN_PHRASE, POSSESSIVE, PREPOSITION, RELATIVE
 from quoteattr.records import Phrase, Span, Speaker, SpeakerKind

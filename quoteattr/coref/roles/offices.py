@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from quoteattr.coref.attributes import is_called
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.name_forms import is_age
-from quoteattr.coref.role import Rank, Role
-from quoteattr.coref.role_context import (
+from quoteattr.coref.roles.context import (
     HEADS,
     MODIFIERS,
     NAMES_AND_WORDS,
@@ -20,6 +19,7 @@ from quoteattr.coref.role_context import (
     SPEAKERS,
     RoleContext,
 )
+from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.detect.alphabet import (
     COMMA,
     CONJUNCTION,

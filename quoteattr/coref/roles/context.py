@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
-from quoteattr.coref.role_words import RoleWords
+from quoteattr.coref.roles.words import RoleWords
 from quoteattr.detect.alphabet import NAME, POSSESSIVE, PREPOSITION, PRONOUN
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of

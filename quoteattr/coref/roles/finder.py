@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.entity_table import EntityTable
-from quoteattr.coref.offices import OfficeFinder
-from quoteattr.coref.role import Rank, Role
-from quoteattr.coref.role_context import MODIFIERS, NAMES_AND_WORDS, RoleContext
-from quoteattr.coref.role_ends import RoleEnds
-from quoteattr.coref.role_predicates import PredicateFinder
+from quoteattr.coref.roles.context import MODIFIERS, NAMES_AND_WORDS, RoleContext
+from quoteattr.coref.roles.ends import RoleEnds
+from quoteattr.coref.roles.offices import OfficeFinder
+from quoteattr.coref.roles.predicates import PredicateFinder
+from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.detect.alphabet import (
     ADVERBIAL,
     COMMA,
