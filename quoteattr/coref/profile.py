@@ -199,11 +199,8 @@ class Profiles:
             return 2
         named = self._has_noun(role, person)
         if role.rank in (Rank.BESIDE, Rank.SHARED):
-            return (
-                3
-                if named and not (length < 2 and self.finder.words.is_bare_title(role.noun))
-                else 2
-            )
+            bare = length < 2 and self.finder.words.is_bare_title(role.noun)
+            return 3 if named and not bare else 2
         full = role.rank is Rank.PREDICATE or length > 1
         return (3 if full else 1) if named else 0
 
