@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.coref.role_context import RoleContext
+from quoteattr.coref.roles.context import RoleContext
 from quoteattr.detect.alphabet import (
     ADVERB,
     CLOSE_BRACKET,

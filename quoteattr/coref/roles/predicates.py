@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoteattr.coref.name_forms import is_age
-from quoteattr.coref.role import Rank, Role
-from quoteattr.coref.role_context import SPEAKERS, RoleContext
-from quoteattr.coref.role_ends import RoleEnds
+from quoteattr.coref.roles.context import SPEAKERS, RoleContext
+from quoteattr.coref.roles.ends import RoleEnds
+from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.detect.alphabet import (
     ADVERB,
     AUXILIARY,

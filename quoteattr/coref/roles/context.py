@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
-from quoteattr.coref.role_words import RoleWords
-from quoteattr.detect.alphabet import NAME, POSSESSIVE, PREPOSITION, PRONOUN
+from quoteattr.coref.roles.words import RoleWords
+from quoteattr.detect.alphabet import NAME, NOMINAL, POSSESSIVE, PREPOSITION, PRONOUN
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
@@ -29,6 +29,13 @@ SPEAKERS = frozenset(tags("NAME|SPEAKING_NOMINAL"))
 NAMES_AND_WORDS = frozenset(tags("NAME|OTHER_WORD"))
 #: in order: *one of*
 ONE_OF = PRONOUN + PREPOSITION
+#: what may stand before a nominal with which a role begins
+_EDGES = frozenset(
+    tags(
+        "END|QUOTE|COMMA|COLON|CUE|CUE_PARTICIPLE|ACCORDING_TO|CONJUNCTION|COMPLEMENTIZER"
+        "|SUBORDINATOR|PREPOSITION|AGENT_MARKER|OPEN_BRACKET|CLOSE_BRACKET|STRAY_MARK|DASH|ADVERBIAL"
+    )
+)
 
 
 class RoleContext:
@@ -65,6 +72,14 @@ class RoleContext:
     def is_head(self, k: int) -> bool:
         """The last word of chunk k is a noun for people or bodies, an office or a title."""
         return self.is_role(self.words_at(k)[-1:])
+
+    def is_rank_letters(self, k: int) -> bool:
+        """Chunk k is letters that are a rank before a name, and none behind it: *CPT*."""
+        words, language = self.words_at(k), self.language
+        title = len(words) == 1 and words[0].isupper() and words[0].lower() in language.titles
+        return (
+            title and words[0].lower() not in language.person_nouns | language.role_classes.keys()
+        )
 
     def is_body(self, k: int) -> bool:
         """Chunk k names an organisation, without an article: *director, | Rill University*."""
@@ -103,6 +118,11 @@ class RoleContext:
         """The nominal in chunk k begins with a definite determiner."""
         words = self.words_at(k)
         return bool(words) and words[0].lower() in self.language.definite
+
+    def can_open(self, k: int) -> bool:
+        """A nominal can begin with chunk k: no subject stands before it, or it has an article."""
+        opens = k == 0 or self.tags[k - 1] in _EDGES
+        return opens or (self.tags[k] in NOMINAL and self.is_determined(k))
 
     def adjoins(self, k: int) -> bool:
         """Only a space, or nothing, stands between chunk k and the next."""
