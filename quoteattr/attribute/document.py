@@ -59,8 +59,13 @@ _NAMED = NAME + COMMA
 NEAR = 24
 
 _WORD = lazy_regex(WORD)
-#: a nominal, what it is of, and then *who*
-_ANTECEDENT = lazy_regex(encode("{NOMINAL} ({PREPOSITION} {NOUN_PHRASE})? {COMMA}?$"))
+#: a nominal, what it is of, an aside, and then *who*: *a letter from the firm, dated 2021, which*
+_ANTECEDENT = lazy_regex(
+    encode(
+        "{NOMINAL} ({PREPOSITION|AGENT_MARKER} {NOUN_PHRASE})?"
+        " ({COMMA} {^COMMA|END|QUOTE|CUE|RELATIVE|PRONOUN}{1,6})? {COMMA}?$"
+    )
+)
 #: the subject, auxiliaries and adverbs of the cue that stands right before a quote
 _CUE_BEFORE = lazy_regex(
     encode("{MENTION}? ({PREPOSITION} {NAME})? {AUXILIARY|ADVERB|PREPOSITION|CONJUNCTION}{0,6}")

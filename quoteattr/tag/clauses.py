@@ -158,9 +158,7 @@ def _mended_labels(
     ]
 
 
-def _trimmed(
-    tokens: Sequence[Token], first: int, last: int, language: Language
-) -> tuple[int, int]:
+def _trimmed(tokens: Sequence[Token], first: int, last: int, language: Language) -> tuple[int, int]:
     """The content without the punctuation around it, and without the *that* before it."""
     introduced = first > 0 and tokens[first - 1].tag not in END
     while first <= last and tokens[first].tag in _PUNCTUATION:

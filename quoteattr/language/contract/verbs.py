@@ -29,6 +29,8 @@ class VerbTables:
     inquiring: Words = frozenset()
     #: infinitives after *wants to* that ask: *wanted to know where he had been*
     inquired: Words = frozenset()
+    #: verbs whose subject without an object is something written: *it reads*
+    of_documents: Words = frozenset()
     #: verbs of ``reporting`` that are of saying between the quote and a name: *“Come!” called Rolf*
     inverted: Words = frozenset()
     #: verbs that are of saying only right beside a quote: *he wept as the judge told him*

@@ -79,6 +79,9 @@ INQUIRING = words("ask question query inquire enquire quiz wonder")
 #: infinitives after *wants to* that ask: *wanted to know where he had been*
 INQUIRED = words("know")
 
+#: verbs whose subject without an object is something written: *it reads*
+OF_DOCUMENTS = words("read reads")
+
 #: verbs of ``reporting`` that are of saying between the quote and a name: *“Come!” called Rolf*
 INVERTED = words("call")
 
