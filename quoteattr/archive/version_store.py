@@ -82,6 +82,10 @@ class KeyHolders(NamedTuple):
             yield from ((holder[1], last[1]) for holder in self.below if holder < last)
 
 
+#: what is known of a key that no other version has
+_NO_HOLDERS = KeyHolders([], [], [], whole=True)
+
+
 class Neighbours:
     """The holders of all keys of a version, which is not among them.
 
@@ -102,6 +106,8 @@ class Neighbours:
 
     def add(self, key: int, holders: KeyHolders) -> None:
         """Add the holders of a key."""
+        if holders.whole and not holders.fullest:
+            return
         self.fuller.update(holders.fuller)
         self.smaller.update(holders.smaller)
         self.hidden.update(holders.hidden)
@@ -337,19 +343,22 @@ class VersionStore:
             most = postings.most + 1
             fullest = self._connection.execute(_FULLEST_HOLDERS, (key, most)).fetchall()
             postings[key] = fullest
+        if not fullest:
+            return _NO_HOLDERS
         whole = len(fullest) <= postings.most
         ascending = fullest[::-1]
         place = bisect_left(ascending, size)
         present = place < len(ascending) and ascending[place][1] == row.id
         if present:
             del ascending[place]
+            fullest = ascending[::-1]
         below, above = ascending[:place][::-1], ascending[place : place + NEAR]
         if not (whole or present):
             if not place:  # all that were read are fuller, and perhaps not the nearest
                 above = self._run(_FULLER_HOLDERS, key, *size).fetchall()
             if not postings.children and (len(below) < NEAR or len(above) < FULLEST):
                 below = self._smaller(key, row, NEAR if len(above) >= FULLEST else -1)
-        return KeyHolders(below, above, ascending[::-1], whole)
+        return KeyHolders(below, above, fullest, whole)
 
     def _fuller(self, key: int, row: VersionRow) -> KeyHolders:
         """The holders of a key that are fuller than a version."""
