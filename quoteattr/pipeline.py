@@ -13,13 +13,9 @@ from attrs import frozen
 from quoteattr.attribute.clauses import clause_document
 from quoteattr.attribute.decode import AttributedDocument, attribute
 from quoteattr.attribute.document import Document
+from quoteattr.attribute.judged import judge_clauses
 from quoteattr.attribute.quotes import quote_document
-from quoteattr.attribute.records import (
-    RecordBuilder,
-    judge_clauses,
-    quote_records,
-    reported_clauses,
-)
+from quoteattr.attribute.records import RecordBuilder, quote_records, reported_clauses
 from quoteattr.attribute.rerank import rerank
 from quoteattr.attribute.signatures import signed_records
 from quoteattr.attribute.speakers import complete_records

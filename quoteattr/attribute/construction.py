@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from functools import cached_property
 
 import regex
@@ -125,6 +124,6 @@ class Construction:
         """Kinds of chunks; one of each stands in all that matches."""
         return needed_chunks(self.named, _PIECES)
 
-    def may_match(self, chunks: Set[str]) -> bool:
+    def may_match(self, chunks: set[str]) -> bool:
         """A row that holds these chunks may match."""
-        return not any(kind.isdisjoint(chunks) for kind in self._needed)
+        return not any(map(chunks.isdisjoint, self._needed))

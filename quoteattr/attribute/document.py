@@ -419,6 +419,8 @@ class Document:
 
     def _names(self, members: Sequence[int]) -> list[str]:
         """The full names of members who are named, if there are several."""
+        if len(members) < 2:
+            return []
         known = [self._origin[i] for i in members]
         named = [
             self.coreference.speaker(i) for i in known if i >= 0 and self.coreference.entity_of(i)

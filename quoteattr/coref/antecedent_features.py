@@ -125,7 +125,7 @@ def _relation(state: DiscourseState, d: Description, c: AntecedentCandidate) -> 
         d.possessed,
         d.head in language.partisans and bool(entity.roles & language.elected),
         d.head in language.partisans,
-        state.subject_of_paragraph(d.chunk) is entity,
+        d.alone_before is entity,
         entity.placed / max(1, len(entity.chunks)),
         bool(state.entities_by_noun.get(d.head)),
         last is not None and last.subject > 0,

@@ -44,6 +44,8 @@ class Description(NamedTuple):
     anybody: bool
     #: the age that it gives in digits, or an empty string
     age: str
+    #: the only entity that its paragraph has mentioned before it
+    alone_before: Entity | None
 
 
 class AntecedentCandidate(NamedTuple):
@@ -78,6 +80,7 @@ def read_description(state: DiscourseState, i: int) -> Description:
         possessed=state.tags[i - 1 : i] == POSSESSIVE,
         anybody=language.role_classes.get(head) in language.public_classes,
         age=_age(whole[-1]) if is_age(head, language) else "",
+        alone_before=state.subject_of_paragraph(i),
     )
 
 
