@@ -268,9 +268,9 @@ class VersionStore:
         self._read([number for number in present if number is not None], rows)
         for child, parent in sorted(pairs):
             row, fuller = rows[child], rows[parent]
-            known = best.get(child) or _present(row, rows)
-            better = known.or_better(row, fuller)
-            if better is not known:
+            closest = best.get(child) or _present(row, rows)
+            better = closest.or_better(row, fuller)
+            if better is not closest:
                 best[child] = better
 
     def _shown(

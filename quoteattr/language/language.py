@@ -207,10 +207,10 @@ class Language(
 
     def derived(self, make: Callable[[Language], T]) -> T:
         """What ``make`` makes of this language, made once: patterns and sets of another module."""
-        known = self._derived
-        if make not in known:
-            known[make] = make(self)
-        result: T = known[make]
+        made = self._derived
+        if make not in made:
+            made[make] = make(self)
+        result: T = made[make]
         return result
 
     @cached_property

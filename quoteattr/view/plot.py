@@ -159,9 +159,9 @@ class Plots:
 
     def _publishers(self) -> dict[str | None, str]:
         """The publisher of each source, or else its name."""
-        known = {article.source: article.publisher for article in self.records.articles}
+        publishers = {article.source: article.publisher for article in self.records.articles}
         sources = {record.source for record in self.records}
-        return {source: known.get(source) or source or "no source" for source in sources}
+        return {source: publishers.get(source) or source or "no source" for source in sources}
 
 
 def _check(name: str, number: int, by: str, ax: object) -> None:
