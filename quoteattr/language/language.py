@@ -150,7 +150,7 @@ class Language(
             (self.auxiliaries, AUXILIARY),
             (self.be, COPULA),
             (self.agent, AGENT_MARKER),
-            (self.that, COMPLEMENTIZER),
+            (self.complementizers, COMPLEMENTIZER),
             (self.relative, RELATIVE),
             (self.object_pronouns - self.possessives, OBJECT_PRONOUN),
             (self.subject_pronouns, PRONOUN),
