@@ -263,9 +263,9 @@ class VersionStore:
         self._read([number for number in present if number is not None], rows)
         for child, of_child in groupby(sorted(pairs), key=itemgetter(0)):
             row = rows[child]
-            known = best.get(child) or _present(row, rows)
-            better = best_parent(row, [rows[parent] for _, parent in of_child], known)
-            if better is not known:
+            closest = best.get(child) or _present(row, rows)
+            better = best_parent(row, [rows[parent] for _, parent in of_child], closest)
+            if better is not closest:
                 best[child] = better
 
     def _shown(self, row: VersionRow, elected: Collection[int], rows: _Rows) -> list[Pair]:

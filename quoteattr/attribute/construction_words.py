@@ -236,7 +236,7 @@ def is_complement(document: Document, match: Match) -> bool:
     head, language = _head(document, match, "link"), document.language
     if head in language.genitive:
         return not document.tags.startswith(_NAME, match.end("link"))
-    return head in language.capacity or head in language.that
+    return head in language.capacity or head in language.complementizers
 
 
 def addresses(document: Document, match: Match) -> bool:

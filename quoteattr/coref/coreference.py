@@ -59,19 +59,19 @@ class Coreference:
             people: known people, each of whose forms names the same entity.
         """
         self.text, self.chunks = text, chunks
-        known = people.spans(text) if people else {}
-        self._table = EntityTable(text, chunks, chunks_of([*clusters, *known.values()], chunks))
-        self._people = self._identify(known)
+        spans = people.spans(text) if people else {}
+        self._table = EntityTable(text, chunks, chunks_of([*clusters, *spans.values()], chunks))
+        self._people = self._identify(spans)
         self._describe()
         self._state = resolve(self._table, model)
         self._speaking = SpeakingMentions(self._table)
         #: the same entity speaks again and again
         self._name = cache(self._find_name)
 
-    def _identify(self, known: Mapping[Person, Sequence[Span]]) -> dict[Entity, Person]:
+    def _identify(self, spans_of: Mapping[Person, Sequence[Span]]) -> dict[Entity, Person]:
         """The known person that an entity is; their gender is as good as a title."""
         people: dict[Entity, Person] = {}
-        for person, spans in known.items():
+        for person, spans in spans_of.items():
             for i in chunks_at(spans, self.chunks):
                 entity = self._table.of_chunk.get(i)
                 if entity is not None and entity not in people:
@@ -209,8 +209,8 @@ class Coreference:
         if entity.acronym or names.has_demonym(word):
             return word
         fuller = map(" ".join, map(self._without_nouns, names.full_names.ending_in(word)))
-        known = self._entity_names
-        return next((name for name in fuller if name != word and name not in known), word)
+        taken = self._entity_names
+        return next((name for name in fuller if name != word and name not in taken), word)
 
     @cached_property
     def _entity_names(self) -> frozenset[str]:
@@ -233,5 +233,5 @@ class Coreference:
         if lower in language.particles:
             return True
         acronym = len(word) > 1 and word.isupper() and "." not in word
-        known = lower in language.function_words or lower in language.openers
-        return not (acronym or known or self._table.names.is_noun(word))
+        grammatical = lower in language.function_words or lower in language.openers
+        return not (acronym or grammatical or self._table.names.is_noun(word))

@@ -166,8 +166,8 @@ def _contradicts(
 def _could_be(state: DiscourseState, entity: Entity) -> bool:
     """Only pronouns show a person, which go to a body of one word by mistake: *Nordwind … his*."""
     words, language = entity.words, state.language
-    known = words[0].lower() in language.given_names or entity.roles & language.person_nouns
-    return len(words) == 1 and not (known or entity.titled or entity.honorific)
+    personal = words[0].lower() in language.given_names or entity.roles & language.person_nouns
+    return len(words) == 1 and not (personal or entity.titled or entity.honorific)
 
 
 def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> bool:

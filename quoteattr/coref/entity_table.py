@@ -212,8 +212,8 @@ class EntityTable:
     def _long_form(self, i: int, short: str) -> Entity | None:
         """What an acronym stands for: the name before its brackets, or what it abbreviates."""
         words = self.names.spelt_out.get(short.upper(), ())
-        known = self._by_ends.get((key(words[0]), key(words[-1]))) if words else None
-        entity = known or next(iter(self._by_initials[short]), None)
+        by_ends = self._by_ends.get((key(words[0]), key(words[-1]))) if words else None
+        entity = by_ends or next(iter(self._by_initials[short]), None)
         if entity is None and i > 1 and self.chunks.tags[i - 2 : i] == _NAME_IN_FULL:
             before = self.of_chunk.get(i - 2)
             if before and len(before.words) > 1 and before.words[0][0].lower() == short[0]:

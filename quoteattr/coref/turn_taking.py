@@ -221,8 +221,8 @@ class TurnTaking:
     def _inquires(self, match: regex.Match[str]) -> bool:
         """The verb is one of asking, or *wants to know*."""
         first, last = match.start("verb"), match.end("verb") - 1
-        heads, known = self._chunks.heads, self._language.inquired
-        return heads[first] in self._inquiring or (last > first and heads[last] in known)
+        heads, inquired = self._chunks.heads, self._language.inquired
+        return heads[first] in self._inquiring or (last > first and heads[last] in inquired)
 
     # -- what they lead to expect ------------------------------------------------------------------
 

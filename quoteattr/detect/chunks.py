@@ -118,8 +118,8 @@ class Chunks:
         *A person familiar with the talks*, *people with knowledge of the matter*.
         """
         match = _POSTMODIFIER.match(self.tags, i + 1)
-        known = match and self.heads[match.start("head")] in self.language.postposed
-        return match.end() - 1 if match and known else i
+        postposed = match and self.heads[match.start("head")] in self.language.postposed
+        return match.end() - 1 if match and postposed else i
 
     def _has_complement(self, i: int) -> bool:
         """What follows is part of the nominal in chunk i: *one of them*, *a man in the crowd*.

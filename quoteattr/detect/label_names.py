@@ -241,8 +241,8 @@ def label_name(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
 def _named_with_role(words: Sequence[str], language: Language) -> list[str]:
     """The full name behind a role: *MODERATOR LENA KRAUS*; empty without one."""
     name = [word.lower() for word in words[1:]]
-    known = len(name) > 1 and words[0].lower() in language.speaking_roles
-    named = known and name[0] in language.given_names and name[-1] not in language.speaking_roles
+    has_role = len(name) > 1 and words[0].lower() in language.speaking_roles
+    named = has_role and name[0] in language.given_names and name[-1] not in language.speaking_roles
     return list(words[1:]) if named else []
 
 

@@ -212,8 +212,8 @@ class FieldMapping:
         """Those of the keys that are read."""
         keys = tuple(keys)
         names = [name for path in self.fields.values() for name in (path, path.split(".")[0])]
-        for known in (TEXT_NAMES, *(field.names for field in FIELDS.values())):
-            names += _matching_keys(keys, known)
+        for field_names in (TEXT_NAMES, *(field.names for field in FIELDS.values())):
+            names += _matching_keys(keys, field_names)
         return [key for key in keys if key in names]
 
     def article(self, row: Mapping[str, Any]) -> Article | str:

@@ -81,8 +81,8 @@ class AuditPlots:
 
     def _common_roles(self, group: AuditGroup) -> tuple[Share, ...]:
         """The most common roles of all articles, and the rest together."""
-        known = [share for share in self.audit.total.roles[:-2] if share.speakers]
-        common = sorted(known, key=lambda share: -share.speakers)[:_MOST_ROLES]
+        shown = [share for share in self.audit.total.roles[:-2] if share.speakers]
+        common = sorted(shown, key=lambda share: -share.speakers)[:_MOST_ROLES]
         names = {share.name for share in common}
         shares = {share.name: share for share in group.roles}
         *_, other, none = group.roles

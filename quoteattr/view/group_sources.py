@@ -98,8 +98,8 @@ def _source_names(
     names = {}
     for source in sources:
         article = articles.get(source)
-        known = (article.publisher or article.title) if article else None
-        names[source] = clip(known or source or "unknown source", _NAME_LENGTH)
+        label = (article.publisher or article.title) if article else None
+        names[source] = clip(label or source or "unknown source", _NAME_LENGTH)
     counts = Counter(names.values())
     return {
         source: f"{name} ({clip(source, _NAME_LENGTH)})" if source and counts[name] > 1 else name

@@ -53,13 +53,14 @@ class RoleContext:
         start, end = self.chunks.mention_starts[i], self.chunks.ends[i]
         form = self.names.forms.get(i, ())
         entity = self.table.of_chunk.get(i)
-        known = {*form, *(entity.words if entity else ())}
+        own_words = {*form, *(entity.words if entity else ())}
         words = list(_WORD.finditer(self.text, pos=start, endpos=end))
         first = form[0] if form else ""
         for word in words:
             if first and _begins(word.group(), first):
                 return word.start()
-        return next((word.start() for word in words if word.group().rstrip(".,") in known), start)
+        own = (word.start() for word in words if word.group().rstrip(".,") in own_words)
+        return next(own, start)
 
     def words_at(self, k: int) -> list[str]:
         """The words of chunk k; none of the end of a paragraph."""

@@ -58,8 +58,8 @@ class RoleFinder:
         roles: dict[tuple[int, int], Role] = {}
         for i in mentions:
             for role in self._at(i):
-                known = roles.get((role.start, role.end))
-                if known is None or role.rank is Rank.SHARED or role.rank < known.rank:
+                earlier = roles.get((role.start, role.end))
+                if earlier is None or role.rank is Rank.SHARED or role.rank < earlier.rank:
                     roles[role.start, role.end] = role
         offices = self._row.names.offices
         names = [i for i in mentions if self._tags[i] in NAMING and i not in offices]

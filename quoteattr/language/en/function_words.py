@@ -161,7 +161,7 @@ SUBORDINATORS = words("""
 ACCOMPANYING = words("as")
 
 #: words that open a reported clause: *that*
-THAT = words("that")
+COMPLEMENTIZERS = words("that")
 
 #: subordinators that are adverbs right before a verb: *she once said*
 TIME_SUBORDINATORS = words("once")
@@ -254,7 +254,8 @@ OPENERS = words("""
 #: words without a content of their own, which comparisons of texts leave out
 FUNCTION_WORDS = (
     SUBJECT_PRONOUNS | OBJECT_PRONOUNS | FIRST_SECOND | INDEFINITE | RELATIVE | BE | AUXILIARIES
-    | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | THAT | DETERMINERS | POSSESSIVES | NEGATIONS
+    | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | COMPLEMENTIZERS | DETERMINERS | POSSESSIVES
+    | NEGATIONS
 )  # fmt: skip
 
 #: function words that are an answer, and so something said: *she said no*
