@@ -68,7 +68,8 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
     if chunk is None:
         return _somebody(document, quote, _beside_beat(document, quote, candidates))
     same = _same(document, chunk, candidates)
-    return tuple(c for c in candidates if c is not None and c.chunk in same) or candidates
+    own = tuple(c for c in candidates if c is not None and c.chunk in same)
+    return own or (document.candidate(chunk),)
 
 
 def _label_in_capitals(document: Document, quote: Quote) -> int | None:

@@ -60,7 +60,15 @@ NEAR = 24
 
 _WORD = lazy_regex(WORD)
 #: a nominal, what it is of, and then *who*
-_ANTECEDENT = lazy_regex(encode("{NOMINAL} ({PREPOSITION} {NOUN_PHRASE})? {COMMA}?$"))
+_ANTECEDENT = lazy_regex(
+    encode("{NOMINAL}")
+    + f"(?:{one_of('PREPOSITION')}{group('of', 'NOUN_PHRASE')})?"
+    + encode("{COMMA}?$")
+)
+#: *who left and who*, up to the second
+_JOINED_RELATIVE = lazy_regex(
+    group("first", "RELATIVE") + encode("{^END|QUOTE|RELATIVE}* {COMMA}? {CONJUNCTION}$")
+)
 #: the subject, auxiliaries and adverbs of the cue that stands right before a quote
 _CUE_BEFORE = lazy_regex(
     encode("{MENTION}? ({PREPOSITION} {NAME})? {AUXILIARY|ADVERB|PREPOSITION|CONJUNCTION}{0,6}")
@@ -391,9 +399,20 @@ class Document:
         return " ".join(words.translate(NO_INVISIBLE).split())
 
     def _described(self, i: int) -> int | None:
-        """The chunk of the nominal that *who* in chunk i goes back to, without what it is of."""
-        match = _ANTECEDENT.search(self.tags, max(0, i - NEAR), i)
-        return match.start() if match else None
+        """The chunk of the nominal that *who* in chunk i goes back to, without what it is of.
+
+        *And who* goes back to what *who* before it does; no document does: *a letter from a pupil
+        who*.
+        """
+        start = max(0, i - NEAR)
+        joined = _JOINED_RELATIVE.search(self.tags, start, i)
+        if joined:
+            i = joined.start("first")
+        match = _ANTECEDENT.search(self.tags, start, i)
+        if not match:
+            return None
+        of_writer = match["of"] and self.chunks.heads[match.start()] in self.language.document_nouns
+        return match.start("of") if of_writer else match.start()
 
     def mention(self, candidate: Candidate) -> Span:
         """Where the candidate stands; with its owner, and of several together, all of them."""

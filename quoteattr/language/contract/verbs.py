@@ -72,6 +72,8 @@ class VerbTables:
     quoting: Words = frozenset()
     #: verbs whose passive says what its subject does: *was heard to say*; in their base form
     raising: Words = frozenset()
+    #: verbs of what somebody does before they speak to another: *rang and said*; in their base form
+    turning: Words = frozenset()
     #: words before the meaning of a word: *which means “good morning”*, *slang for “run”*
     glossing: Words = frozenset()
     #: what people do with their bodies: *and left*, *before leaving*
