@@ -589,7 +589,12 @@ _UNSAID = (
     ),
 )
 #: somebody says the sentence in which the quote stands
-_is_reported = searcher(encode("{SAYING}"))
+_is_reported = searcher(
+    encode(
+        "({NAME|PRONOUN|NOMINAL} ({COMMA} {^COMMA|END|QUOTE}{1,30} {COMMA})?"
+        " {AUXILIARY|ADVERBIAL}* {SAYING} | {SAYING} {ADVERBIAL}* {NAME|PRONOUN|NOMINAL})"
+    )
+)
 
 
 def said_by_nobody(document: Document, quote: Quote) -> bool:
