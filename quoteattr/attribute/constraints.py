@@ -7,6 +7,7 @@ that …* it is Y, and beside a sentence of what X does it is not nobody.
 
 from __future__ import annotations
 
+from quoteattr.attribute.columns import speaker_of_column
 from quoteattr.attribute.constructions import said_by_nobody, speaker_by_construction
 from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_END, PRONOUN
@@ -63,6 +64,8 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
     if said_by_nobody(document, quote):
         return candidates[-1:]
     chunk = _label_in_capitals(document, quote)
+    if chunk is None:
+        chunk = speaker_of_column(document, quote)
     if chunk is None:
         chunk = speaker_by_construction(document, quote)
     if chunk is None:
