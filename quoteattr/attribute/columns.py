@@ -50,7 +50,7 @@ def _line(text: str, at: int) -> tuple[int, int]:
 
 
 def _cells(text: str, start: int, end: int) -> Sequence[Span]:
-    """The cells of a line that have words; none where no tab and no bar parts them, or in a rule."""
+    """The cells of a line that have words; none where nothing parts them, or in a rule."""
     if end - start > _LONGEST or _RULE.match(text, start, end):
         return ()
     edges = [m.span() for m in _CELL_EDGE.finditer(text, start, end)]
