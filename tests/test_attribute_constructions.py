@@ -118,6 +118,8 @@ SPEAKERS = [
     ("“Go,” Ivo Novak told her, according to Clara Voss.", "Ivo Novak"),
     ("“Go,” said Clara Voss. “No,” Ivo Novak, the mayor, said.", "Ivo Novak"),
     ("Clara Voss denied Ivo Novak’s claim that there was “a leak”.", "Ivo Novak"),
+    ("The Mail, citing officials, said it was “late”.", "officials"),
+    ("Citing an official, the Mail said it was “late”.", "an official"),
 ]
 
 
@@ -152,6 +154,7 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
         "Clara Voss came late, with Ivo Novak playing “Old Roads”.",
         "Clara Voss said Ivo Novak was late and said: “Go.”",
         "Clara Voss, quoted by clerks as “a saint”, left.",
+        "Citing the law, Clara Voss said it was “late”.",
         "Calling it “a wreck,” Ivo Novak, the mayor, said.",
         "Clara Voss left. “Go” Ivo Novak, the mayor, said.",
     ],

@@ -106,6 +106,11 @@ def _turning(language: Language) -> Words:
     return language.all_forms(language.turning)
 
 
+def _citing(language: Language) -> Words:
+    """All forms of the verbs of naming somebody as a source."""
+    return language.all_forms(language.citing)
+
+
 def _quoting(language: Language) -> Words:
     """All forms of the verbs of quoting."""
     return language.all_forms(language.quoting)
@@ -226,6 +231,14 @@ def is_raised(document: Document, match: Match) -> bool:
 def quotes(document: Document, match: Match) -> bool:
     """The verb has who speaks as its object: *quoted Y*."""
     return _head(document, match, "verb") in document.language.derived(_quoting)
+
+
+def quotes_person(document: Document, match: Match) -> bool:
+    """The verb has who speaks as its object; of one of citing, a noun for people."""
+    language = document.language
+    cites = _head(document, match, "verb") in language.derived(_citing)
+    person = _head(document, match, "speaker") in language.person_nouns
+    return quotes(document, match) or (cites and person)
 
 
 def is_infinitive(document: Document, match: Match) -> bool:

@@ -371,7 +371,12 @@ _QUOTED_SPEAKERS = (
     Construction(
         "{OPENING} {THE_VERB} {THE_NAMED} {OF} {COMMA} {NAME|PRONOUN|NOMINAL} {OF} {TO_VERB} {CUE}"
         " {NO_CUE}",
-        words.quotes,
+        words.quotes_person,
+    ),
+    # *Y, citing an official, said it was “…”*
+    Construction(
+        "{NAME|NOMINAL} {COMMA} {THE_VERB} {THE_NAMED} {OF} {COMMA} {TO_VERB} {CUE} {NO_CUE}",
+        words.quotes_person,
     ),
     # *the daily quoted X, the mayor: “…”*, *the daily quoted X saying … “…”*
     Construction(

@@ -181,6 +181,9 @@ WITHHOLDING = words("""
 #: verbs whose object is who speaks: *quoted the mayor: “…”*; in their base form
 QUOTING = words("quote")
 
+#: verbs of naming a source: *citing an official*, but also *citing the law*; in their base form
+CITING = words("cite")
+
 #: verbs whose passive tells what its subject does: *was heard to say*; in their base form
 RAISING = words("""
     report say allege claim believe think know rumour rumor hear overhear see catch cite
