@@ -111,6 +111,15 @@ SPEAKERS = [
     ("Clara Voss says she was told by Ivo Novak it was “late”.", "Ivo Novak"),
     ("It was Ivo Novak, a clerk, who called Clara Voss’s plan “a wreck”.", "Ivo Novak"),
     ("It was the union that called it “a wreck”.", "the union"),
+    ("Clara Voss said Ivo Novak turned to her and said: “Go.”", "Ivo Novak"),
+    ("Clara Voss, described by clerks as “a saint”, left.", "clerks"),
+    ("Clara Voss was advised by Ivo Novak to “go home”.", "Ivo Novak"),
+    ("Clerks who met Clara Voss were advised by Ivo Novak to “go”.", "Ivo Novak"),
+    ("“Go,” Ivo Novak told her, according to Clara Voss.", "Ivo Novak"),
+    ("“Go,” said Clara Voss. “No,” Ivo Novak, the mayor, said.", "Ivo Novak"),
+    ("Clara Voss denied Ivo Novak’s claim that there was “a leak”.", "Ivo Novak"),
+    ("The Mail, citing officials, said it was “late”.", "officials"),
+    ("Citing an official, the Mail said it was “late”.", "an official"),
 ]
 
 
@@ -143,6 +152,11 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
         "Clara Voss told the court that Ivo Novak was late and said: “Go.”",
         "It was clear that Clara Voss called it “a wreck”.",
         "Clara Voss came late, with Ivo Novak playing “Old Roads”.",
+        "Clara Voss said Ivo Novak was late and said: “Go.”",
+        "Clara Voss, quoted by clerks as “a saint”, left.",
+        "Citing the law, Clara Voss said it was “late”.",
+        "Calling it “a wreck,” Ivo Novak, the mayor, said.",
+        "Clara Voss left. “Go” Ivo Novak, the mayor, said.",
     ],
 )
 def test_another_construction_names_nobody(text: str) -> None:
@@ -191,6 +205,12 @@ UNSAID = [
     ("Clerks who say “easy” have not tried.", False),
     ("Clara Voss wishes somebody had told her “no”.", True),
     ("If only Clara Voss had said “no”.", True),
+    ("Few clerks left, and few would call it “easy”.", True),
+    ("Clerks left, and a few called it “easy”.", False),
+    ("It is wrong to call it “easy”.", True),
+    ("The plan, since dubbed “Easy”, was dropped.", True),
+    ("The plan, dubbed “easy” by Clara Voss, was dropped.", False),
+    ("The plan, praised as “easy”, was dropped.", False),
 ]
 
 

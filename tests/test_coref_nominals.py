@@ -31,6 +31,12 @@ CASES = [
     ("A critic identified as Ada Berg “saw it all”.", "A critic", "Ada Berg"),
     # the agent of a passive is not its subject, a quote between them or not
     ("Ada Berg was called “dull” by the critic.", "the critic", None),
+    # the subject of a further clause is not that of the first, a quote between them or not
+    ("Ada Berg called it “dull”, but the critic said it was “new”.", "the critic", None),
+    # a body is not, where the name is hardly a body's
+    ("Ada Berg sued even though the bank said sorry.", "the bank", None),
+    ("Vantro sued even though the bank said sorry.", "the bank", "Vantro"),
+    ("Tove Aas slept in the hall. The airline said sorry.", "The airline", None),
     # behind a subject a verb closes the apposition, too
     ("The critic, Ada Berg sang.", "The critic", "Ada Berg"),
     ("Otto Marx met the critic, Ada Berg sang.", "the critic", None),

@@ -43,11 +43,16 @@ CASES = [
         ["The report", "a sign"],
     ),
     (
-        "it is no document that is no subject, several, or far; and no body is what reads",
-        "Unilog showed us a sign. “No,” it said. Unilog put up signs. “No,” it read. A sign stood"
-        " here. She met us. She sat. “No,” it read.",
+        "it is no document that is no subject",
+        "Tarn Water rose. It published a report. “No,” it said.",
         "it",
-        ["Unilog", "it", "it"],
+        ["Tarn Water"],
+    ),
+    (
+        "no body reads, nor several, nor what is two sentences back",
+        "Unilog put up signs. “No,” it read. A sign stood here. She met us. She sat. “No,” it read.",
+        "it",
+        ["it", "it"],
     ),
     (
         "it in a clause goes back to the body right before that",

@@ -20,6 +20,8 @@ _NO_CUE = (
 _JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
     "{COPULA|AUXILIARY} {^END|QUOTE}* {COPULA} {ADVERB|DETERMINER}* $"
 )
+#: the subject of a clause, or what stands for it: *that there was “…”*
+_CLAUSE_OPENS = encode("{NAME|NOMINAL|PRONOUN} | {ADVERB} {AUXILIARY}* {COPULA}")
 #: what the mention before is of
 _OF = encode("({PREPOSITION} {NAME|NOMINAL}){0,2}")
 #: the longer pieces of the patterns of ``constructions.py``; those with *THE* are groups of a match
@@ -30,9 +32,7 @@ _PIECES = {
     # from the first chunk of the sentence on
     "OPENING": r"\G",
     # a clause that says what was said, without another verb that reports
-    "THAT_CLAUSE": (
-        f"{one_of('COMPLEMENTIZER')}(?={one_of('NAME|NOMINAL|PRONOUN')})(?!{_JUDGED}){_NO_CUE}"
-    ),
+    "THAT_CLAUSE": (f"{one_of('COMPLEMENTIZER')}(?={_CLAUSE_OPENS})(?!{_JUDGED}){_NO_CUE}"),
     "JUDGED": _JUDGED,
     # chunks of one clause
     "OF_CLAUSE": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA')}*",
@@ -43,6 +43,8 @@ _PIECES = {
     "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
     # when and where: *had told her on the phone: “…”*; *her* may be read as *her …*
     "SETTING": encode("({DETERMINER}? {PREPOSITION} {NAME|NOMINAL|TIME|OTHER_WORD})?"),
+    # a verb of saying that is no passive: *were advised*
+    "ACTIVE_CUE": f"(?<!{one_of('COPULA')}{encode('{AUXILIARY|ADVERBIAL}*')})" + one_of("CUE"),
     # the object of a verb, or what somebody asks of it: *an apology from*
     "ASKED_OF": f"(?:{one_of('CUE_NOUN|NOMINAL')}{group('sender', 'PREPOSITION')})?",
     # when, and to whom: *on Monday*, *to the press*
@@ -85,7 +87,7 @@ _PIECES = {
     "THE_WORD": group("link", "^END|QUOTE|MENTION"),
     "THE_CUE": group("verb", "CUE|CUE_PARTICIPLE"),
     "THE_HEARSAY": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
-    "THE_SIGN": group("link", "ACCORDING_TO"),
+    "THE_SIGN": group("sign", "ACCORDING_TO"),
     "THE_TERM": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
     # the object of a verb, with nothing but prepositions beside it
     "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",

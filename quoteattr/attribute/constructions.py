@@ -48,6 +48,13 @@ _REPORTS_IN_REPORTS = (
         " {THE_WITNESS} {AND_SAID}",
         words.is_manner,
     ),
+    # *X said Y rang her and said: “…”*; but *X said Y was late and added: “…”* is what X says
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {OBJECT_PRONOUN|NAME|NOMINAL}? {COMPLEMENTIZER}?"
+        " {THE_WITNESS} {OF} {ASIDE} {TO_VERB} {THE_VERB} {OF_CLAUSE} {CONJUNCTION} {ADVERBIAL}*"
+        " {SAYING} {OBJECT_PRONOUN}? {COMMA|COLON}$",
+        words.turns_to_somebody,
+    ),
     # *X remembers Y saying: “…”*; but *X emailed Y, saying: “…”* is what X says
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {THE_VERB} {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
@@ -110,8 +117,8 @@ _DISTANT_SUBJECTS = (
     # *People who met Y said she was “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {AUXILIARY|ADVERBIAL}*"
-        " {OTHER_WORD|PAST_FORM} {^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR}* {CUE}"
-        " {ADDRESSEE} {NO_CUE}"
+        " {OTHER_WORD|PAST_FORM} {^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR}*"
+        " {ACTIVE_CUE} {ADDRESSEE} {NO_CUE}"
     ),
     # *A friend of Y, who had left, said it was “…”*
     Construction(
@@ -305,6 +312,14 @@ _PASSIVES = (
         words.is_complement,
     ),
     Construction("{THE_VERB} {AGENT_MARKER} {THE_NAMED} {APPOSED} {QUOTED}", words.addresses),
+    # *X, described by Y as “…”*
+    Construction("{THE_SIGN} {THE_NAMED} {APPOSED} {THE_LINK} {DETERMINER}? $", words.is_described),
+    # *X was advised by Y to “…”*
+    Construction(
+        "{COPULA} {AUXILIARY|ADVERBIAL}* {SAYING} {AGENT_MARKER} {OWNER} {THE_NAMED} {APPOSED}"
+        " {THE_TO} {OTHER_WORD|REPORTING}?$",
+        words.is_infinitive,
+    ),
 )
 #: somebody is reproached with words: they are the reproached one’s
 _REPROACHES = (
@@ -356,7 +371,12 @@ _QUOTED_SPEAKERS = (
     Construction(
         "{OPENING} {THE_VERB} {THE_NAMED} {OF} {COMMA} {NAME|PRONOUN|NOMINAL} {OF} {TO_VERB} {CUE}"
         " {NO_CUE}",
-        words.quotes,
+        words.quotes_person,
+    ),
+    # *Y, citing an official, said it was “…”*
+    Construction(
+        "{NAME|NOMINAL} {COMMA} {THE_VERB} {THE_NAMED} {OF} {COMMA} {TO_VERB} {CUE} {NO_CUE}",
+        words.quotes_person,
     ),
     # *the daily quoted X, the mayor: “…”*, *the daily quoted X saying … “…”*
     Construction(
@@ -455,8 +475,15 @@ _BEHIND_QUOTE = (
         " {ACCORDING_TO}"
     ),
     Construction(
-        "{COMMA}? {THE_SPEAKER} {APPOSED} {TO_VERB} {SAYING} ({PREPOSITION} {TIME|NAME|NOMINAL})?"
-        " {TIME}? {COMMA}? {SUBORDINATOR}? {ACCORDING_TO}"
+        "{COMMA}? {THE_SPEAKER} {APPOSED} {TO_VERB} {SAYING} {OBJECT_PRONOUN|NAME|NOMINAL}?"
+        " ({PREPOSITION} {TIME|NAME|NOMINAL|OBJECT_PRONOUN})? {TIME}? {COMMA}? {SUBORDINATOR}?"
+        " {ACCORDING_TO}"
+    ),
+    # *“…,” X, the mayor, said*: a comma goes before the words that say who speaks
+    Construction(
+        "{COMMA}? {THE_NAME} {COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA} {TO_VERB} {SAYING}"
+        " {^QUOTE|COLON|COMPLEMENTIZER|AGENT_MARKER}",
+        words.follows_comma,
     ),
 )
 
@@ -516,6 +543,11 @@ _UNSAID = (
         "{CUE|PAST_FORM|OTHER_WORD|ING_FORM|COPULA|PREPOSITION} {NOMINAL} {THE_VERB}$",
         words.is_named,
     ),
+    # *the plan, since dubbed “…”, was dropped*
+    Construction(
+        "{NAME|NOMINAL} {OF} {COMMA} {ADVERBIAL|PREPOSITION}* {THE_VERB} {SUBORDINATOR}?$",
+        words.is_named_by_nobody,
+    ),
     # *imagine X saying “…”*
     Construction(
         "{THE_VERB} {MENTION} {SAYING|SAYING_PARTICIPLE} ({ADDRESSEE} | {PRONOUN}) {QUOTED}",
@@ -562,7 +594,12 @@ _UNSAID = (
     ),
 )
 #: somebody says the sentence in which the quote stands
-_is_reported = searcher(encode("{SAYING}"))
+_is_reported = searcher(
+    encode(
+        "({NAME|PRONOUN|NOMINAL} ({COMMA} {^COMMA|END|QUOTE}{1,30} {COMMA})?"
+        " {AUXILIARY|ADVERBIAL}* {SAYING} | {SAYING} {ADVERBIAL}* {NAME|PRONOUN|NOMINAL})"
+    )
+)
 
 
 def said_by_nobody(document: Document, quote: Quote) -> bool:

@@ -61,10 +61,13 @@ NEAR = 24
 _WORD = lazy_regex(WORD)
 #: a nominal, what it is of, an aside, and then *who*: *a letter from the firm, dated 2021, which*
 _ANTECEDENT = lazy_regex(
-    encode(
-        "{NOMINAL} ({PREPOSITION|AGENT_MARKER} {NOUN_PHRASE})?"
-        " ({COMMA} {^COMMA|END|QUOTE|CUE|RELATIVE|PRONOUN}{1,6})? {COMMA}?$"
-    )
+    encode("{NOMINAL}")
+    + f"(?:{one_of('PREPOSITION|AGENT_MARKER')}{group('of', 'NOUN_PHRASE')})?"
+    + encode("({COMMA} {^COMMA|END|QUOTE|CUE|RELATIVE|PRONOUN}{1,6})? {COMMA}?$")
+)
+#: *who left and who*, up to the second
+_JOINED_RELATIVE = lazy_regex(
+    group("first", "RELATIVE") + encode("{^END|QUOTE|RELATIVE}* {COMMA}? {CONJUNCTION}$")
 )
 #: the subject, auxiliaries and adverbs of the cue that stands right before a quote
 _CUE_BEFORE = lazy_regex(
@@ -396,9 +399,21 @@ class Document:
         return " ".join(words.translate(NO_INVISIBLE).split())
 
     def _described(self, i: int) -> int | None:
-        """The chunk of the nominal that *who* in chunk i goes back to, without what it is of."""
-        match = _ANTECEDENT.search(self.tags, max(0, i - NEAR), i)
-        return match.start() if match else None
+        """The chunk of the nominal that *who* in chunk i goes back to, without what it is of.
+
+        *And who* goes back to what *who* before it does; no document does: *a letter from a pupil
+        who*.
+        """
+        start = max(0, i - NEAR)
+        joined = _JOINED_RELATIVE.search(self.tags, start, i)
+        if joined:
+            i = joined.start("first")
+        match = _ANTECEDENT.search(self.tags, start, i)
+        if not match:
+            return None
+        written = self.chunks.heads[match.start()] in self.language.document_nouns
+        of_writer = written and self.chunks.heads[i] not in self.language.thing_relatives
+        return match.start("of") if match["of"] and of_writer else match.start()
 
     def mention(self, candidate: Candidate) -> Span:
         """Where the candidate stands; with its owner, and of several together, all of them."""

@@ -52,8 +52,8 @@ INDEFINITE_ARTICLES = words("a an")
 #: indefinite pronouns for one: *someone*
 INDEFINITE_SINGLE = words("one another someone somebody anyone anybody")
 
-#: pronouns for whoever it may be: *anyone who says so*
-ANYONE = words("anyone anybody whoever")
+#: pronouns for whoever it may be, or for hardly anybody: *anyone who says so*, *few would say*
+ANYONE = words("anyone anybody whoever few")
 
 #: pronouns for nobody: *no one*
 NEGATIVE = words("nobody none neither no noone no-one")
