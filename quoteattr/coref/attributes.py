@@ -183,10 +183,10 @@ def person_likeness(table: EntityTable, entity: Entity) -> float:
     if entity.acronym or table.names.is_place(keys(entity.words)):
         return NO_PERSON
     if len(entity.words) > 1:
-        if _closes_like_term(table, entity):
+        described = entity.roles & table.language.person_nouns
+        if _closes_like_term(table, entity) and not described:
             return _TERM
-        shown = entity.speaking or entity.roles & table.language.person_nouns
-        return _LIKELY if shown else _UNKNOWN
+        return _LIKELY if entity.speaking or described else _UNKNOWN
     if entity.speaking > 1 and not entity.placed:
         return _PERSON
     return _SPEAKS_ONCE if entity.speaking else _UNLIKELY

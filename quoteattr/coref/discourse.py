@@ -24,6 +24,7 @@ from quoteattr.detect.alphabet import (
     END,
     NAME,
     NOMINAL,
+    OBJECT_PRONOUN,
     OTHER_WORD,
     PARAGRAPH_END,
     POSSESSIVE,
@@ -168,7 +169,7 @@ class DiscourseState:
         """Keep the mention in chunk i, if a later one can go back to it."""
         tag, head = self.tags[i], self.chunks.heads[i]
         gender = ""
-        if tag == PRONOUN:
+        if tag in PRONOUN + OBJECT_PRONOUN:
             gender = self.language.pronoun_gender.get(head, "")
             kept = gender in ("m", "f") or (gender == "n" and entity is not None)
         elif tag == SPEAKING_NOMINAL and entity is None:
@@ -279,6 +280,8 @@ class DiscourseState:
         """How much its neighbours in the row make the mention a subject."""
         tags = self.tags
         before, after = tags[i - 1] if i else PARAGRAPH_END, tags[i + 1 : i + 2]
+        if tags[i] == OBJECT_PRONOUN:
+            return 0.0  # it stands for who is spoken about, wherever it stands
         if before == PREPOSITION:
             return _OBLIQUE
         if after == POSSESSIVE:

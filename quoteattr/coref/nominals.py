@@ -12,6 +12,7 @@ from quoteattr.coref.families import only_relative
 from quoteattr.coref.further_nouns import FurtherNouns
 from quoteattr.coref.gender import personal_gender
 from quoteattr.coref.name_forms import keys
+from quoteattr.coref.speaking import SpeakingMentions
 from quoteattr.detect.alphabet import (
     COMMA,
     CONJUNCTION,
@@ -69,6 +70,7 @@ class NominalResolver:
         self._state, self._model, self._language = state, model, state.language
         self._tags, self._heads = state.tags, state.chunks.heads
         self._further_nouns = FurtherNouns(state)
+        self._speaking = SpeakingMentions(state.table)
         self._press = [entity for entity in state.table.entities if self._is_press(entity)]
 
     def resolve(self, i: int) -> Entity | None:
@@ -116,7 +118,12 @@ class NominalResolver:
         beside = (
             self._in_office(i) or self._called(i) or self._named_after(i) or self._named_before(i)
         )
-        return beside or self._further_nouns.find(i)
+        return beside or self._further_nouns.find(i) or self._holder(i)
+
+    def _holder(self, i: int) -> Entity | None:
+        """The person whose office begins with the nominal: *former agent and legal aide NAME*."""
+        holder = self._speaking.holder(i)
+        return self._state.table.of_chunk.get(holder) if holder != i else None
 
     def _words(self, i: int) -> list[str]:
         """The words of the nominal in chunk i, in lower case."""

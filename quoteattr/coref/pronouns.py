@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from math import inf
 
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entity import Entity
@@ -94,6 +95,23 @@ class PronounResolver:
             return self._of_singular_they(i) or self._of_group(i)
         return self._of_thing(i) if gender == "n" else None
 
+    def resolve_object(self, i: int, sentence: int) -> Entity | None:
+        """The entity that *him* or *herself* in chunk i goes back to, where that is sure.
+
+        *Him* does not go back to the subject of its own verb (Condition B of Chomsky 1981).
+        """
+        state, head = self._state, self._heads[i]
+        gender = self._language.pronoun_gender.get(head, "")
+        if gender not in ("m", "f"):
+            return None
+        scores = self._scores(i, gender, sentence)
+        if head not in self._language.reflexives:
+            scores = {m: score for m, score in scores.items() if not state.disjoint(m.chunk, i)}
+        best, lead = _best_of(scores)
+        if best is None or best.entity is None or lead < _SURE:
+            return None
+        return best.entity if scores[best] >= self._required(best, gender, scores) else None
+
     # -- who ------------------------------------------------------------------------------
 
     def _of_relative(self, i: int) -> Entity | None:
@@ -117,10 +135,9 @@ class PronounResolver:
         if self._tags[i + 1 : i + 4] in _APPOSED_NAMES:
             return self._state.table.of_chunk.get(i + 2)
         scores = self._scores(i, gender, sentence)
-        best = max(scores, key=scores.__getitem__, default=None)
-        ranking = sorted(scores.values(), reverse=True)
-        if len(ranking) > 1:
-            self._state.leads[i] = ranking[0] - ranking[1]
+        best, lead = _best_of(scores)
+        if len(scores) > 1:
+            self._state.leads[i] = lead
         if best is None or (self._opens_clause(i) and scores[best] < _AHEAD):
             ahead = self._ahead(i, gender)
             if ahead:
@@ -336,3 +353,10 @@ class PronounResolver:
         only = people.pop() if len(people) == 1 else None
         person = only and self._state.person_likeness[id(only)] > 0 and len(only.words) > 1
         return only if person else None
+
+
+def _best_of(scores: Mapping[PriorMention, float]) -> tuple[PriorMention | None, float]:
+    """The antecedent with the best score, and by how much it leads the next, if there is one."""
+    best = max(scores, key=scores.__getitem__, default=None)
+    ranking = sorted(scores.values(), reverse=True)
+    return best, ranking[0] - ranking[1] if len(ranking) > 1 else inf

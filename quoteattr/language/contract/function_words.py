@@ -17,6 +17,7 @@ class FunctionWordTables:
     subject_pronouns: Words = frozenset()
     #: pronouns in the form of an object: *her*, *themselves*
     object_pronouns: Words = frozenset()
+    reflexives: Words = frozenset()
     #: possessive determiners: *his*
     possessives: Words = frozenset()
     #: gender and number of a pronoun: m, f, p (plural), o (first person), n (thing)
