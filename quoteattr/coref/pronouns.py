@@ -96,21 +96,21 @@ class PronounResolver:
         return self._of_thing(i) if gender == "n" else None
 
     def resolve_object(self, i: int, sentence: int) -> Entity | None:
-        """The entity that *him* or *herself* in chunk i goes back to, where that is sure.
+        """The entity that *him* or *her* in chunk i goes back to, where that is sure.
 
-        *Him* does not go back to the subject of its own verb (Condition B of Chomsky 1981).
+        It does not go back to the subject of its own verb, as *himself* does (Conditions A and B of
+        Chomsky 1981).
         """
-        state, head = self._state, self._heads[i]
-        gender = self._language.pronoun_gender.get(head, "")
-        if gender not in ("m", "f"):
+        state, head, language = self._state, self._heads[i], self._language
+        gender = language.pronoun_gender.get(head, "")
+        if gender not in ("m", "f") or head in language.reflexives:
             return None
         scores = self._scores(i, gender, sentence)
-        if head not in self._language.reflexives:
-            scores = {m: score for m, score in scores.items() if not state.disjoint(m.chunk, i)}
-        best, lead = _best_of(scores)
+        best, lead = _best_of({m: s for m, s in scores.items() if not state.disjoint(m.chunk, i)})
         if best is None or best.entity is None or lead < _SURE:
             return None
-        return best.entity if scores[best] >= self._required(best, gender, scores) else None
+        fits = state.gender[id(best.entity)] in ("", gender)
+        return best.entity if fits and scores[best] >= _ENOUGH else None
 
     # -- who ------------------------------------------------------------------------------
 
