@@ -112,6 +112,8 @@ def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
         entity.honorific = entity.honorific or gender
     own = {word.lower() for word in entity.words}
     prefix = [word for word in words[:-1] if word not in own]
+    if prefix and prefix[0] in language.definite:  # *the official Brack Herald*
+        prefix = [word for word in prefix if word not in language.adjectival_nouns]
     entity.determined += len(prefix) == 1 and prefix[0] in language.definite
     entity.titled += any(w in language.titles or w in language.person_nouns for w in prefix)
     compounds = (part for word in prefix for part in word.split("-"))

@@ -61,7 +61,7 @@ class OfficerBodies:
         return self._table.of_chunk.get(k) if joined and self._office(k - 2) else None
 
     def _in_office(self, k: int) -> Entity | None:
-        """*Vantro CEO Ida Berg*, *a former Vantro spokesman*: the name in the words of an office."""
+        """*Vantro CEO Ida Berg*, *a Vantro spokesman*: the name in the words of an office."""
         names = [word for word in self._office(k)[:-1] if word[0].isupper()]
         tails = (keys(names[start:]) for start in range(len(names)))
         return next((self._by_form[tail] for tail in tails if tail in self._by_form), None)
