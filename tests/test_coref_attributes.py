@@ -92,6 +92,9 @@ def test_how_often_a_name_speaks(text, speaking):
         ("Skipper Brack left.", "Brack", (0, 0, 1)),
         ("The skipper Lars Brack left.", "Lars Brack", (0, 0, 1)),
         ("Dean Brack left.", "Dean Brack", (0, 0, 0)),
+        # an adjective behind an article, an office without one
+        ("The official Brack left.", "Brack", (0, 1, 0)),
+        ("Major Brack left.", "Brack", (0, 0, 1)),
     ],
 )
 def test_what_stands_before_a_name(text, name, counts):

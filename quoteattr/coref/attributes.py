@@ -112,6 +112,8 @@ def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
         entity.honorific = entity.honorific or gender
     own = {word.lower() for word in entity.words}
     prefix = [word for word in words[:-1] if word not in own]
+    if prefix and prefix[0] in language.definite:  # *the official Brack Herald*
+        prefix = [word for word in prefix if word not in language.adjectival_nouns]
     entity.determined += len(prefix) == 1 and prefix[0] in language.definite
     entity.titled += any(w in language.titles or w in language.person_nouns for w in prefix)
     compounds = (part for word in prefix for part in word.split("-"))
@@ -183,10 +185,10 @@ def person_likeness(table: EntityTable, entity: Entity) -> float:
     if entity.acronym or table.names.is_place(keys(entity.words)):
         return NO_PERSON
     if len(entity.words) > 1:
-        if _closes_like_term(table, entity):
+        described = entity.roles & table.language.person_nouns
+        if _closes_like_term(table, entity) and not described:
             return _TERM
-        shown = entity.speaking or entity.roles & table.language.person_nouns
-        return _LIKELY if shown else _UNKNOWN
+        return _LIKELY if entity.speaking or described else _UNKNOWN
     if entity.speaking > 1 and not entity.placed:
         return _PERSON
     return _SPEAKS_ONCE if entity.speaking else _UNLIKELY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.attributes import NO_PERSON, is_called
@@ -12,6 +13,8 @@ from quoteattr.coref.families import only_relative
 from quoteattr.coref.further_nouns import FurtherNouns
 from quoteattr.coref.gender import personal_gender
 from quoteattr.coref.name_forms import keys
+from quoteattr.coref.officers import OfficerBodies
+from quoteattr.coref.speaking import SpeakingMentions
 from quoteattr.detect.alphabet import (
     COMMA,
     CONJUNCTION,
@@ -67,6 +70,7 @@ class NominalResolver:
         self._state, self._model, self._language = state, model, state.language
         self._tags, self._heads = state.tags, state.chunks.heads
         self._further_nouns = FurtherNouns(state)
+        self._speaking, self._officers = SpeakingMentions(state.table), OfficerBodies(state)
         self._press = [entity for entity in state.table.entities if self._is_press(entity)]
 
     def resolve(self, i: int) -> Entity | None:
@@ -77,7 +81,7 @@ class NominalResolver:
             return entity
         first = self._words(i)[0]
         if first in language.possessives:
-            return self._of_possessive(head, personal_gender(first, language))
+            return self._of_possessive(i, personal_gender(first, language))
         possessed = i > 0 and self._tags[i - 1] == POSSESSIVE
         if possessed and head in language.family:
             return self._relative(i, head)
@@ -88,7 +92,8 @@ class NominalResolver:
             return None
         if head in language.press_pieces:
             return self._of_press(i)
-        return self._named_so(i) or self._of_kind(i) or self._described(i) or self._of_topic(i)
+        named = self._named_so(i) or self._of_kind(i) or self._of_officer(i)
+        return named or self._described(i) or self._of_topic(i)
 
     def resolve_unknown(self, i: int) -> Entity | None:
         """The entity of a definite nominal of an unknown noun, if it was described so; an age."""
@@ -114,7 +119,15 @@ class NominalResolver:
         beside = (
             self._in_office(i) or self._called(i) or self._named_after(i) or self._named_before(i)
         )
-        return beside or self._further_nouns.find(i)
+        return beside or self._further_nouns.find(i) or self._holder(i)
+
+    def _holder(self, i: int) -> Entity | None:
+        """The person whose office begins with the nominal: *former agent and legal aide NAME*.
+
+        Not of a relative: *Bo’s husband and son NAME*.
+        """
+        holder = i if self._heads[i] in self._language.family else self._speaking.holder(i)
+        return self._state.table.of_chunk.get(holder) if holder != i else None
 
     def _words(self, i: int) -> list[str]:
         """The words of the nominal in chunk i, in lower case."""
@@ -191,6 +204,11 @@ class NominalResolver:
             return None
         return None if state.disjoint(only.before(i), i) else only
 
+    def _of_officer(self, i: int) -> Entity | None:
+        """The body of the officer who speaks of *the company*, and nothing more."""
+        entity = self._officers.find(i) if len(self._words(i)) == 2 else None
+        return entity if entity and self._may_be(entity) else None
+
     def _has_subject(self, start: int, stop: int) -> bool:
         """A nominal between two chunks is the subject of a sentence."""
         nominals = (k for k in range(start, stop) if self._tags[k] in NOMINAL)
@@ -206,16 +224,25 @@ class NominalResolver:
 
     # -- relatives ------------------------------------------------------------------------
 
-    def _of_possessive(self, head: str, gender: str) -> Entity | None:
-        """*Her husband*: the one described so, or the other person of her last name."""
-        language, described = self._language, self._state.entities_by_noun
+    def _of_possessive(self, i: int, gender: str) -> Entity | None:
+        """*Her husband*: the one described so, or the other person of her last name.
+
+        Nobody is a sister of her own: not whom the sentence has as its subject.
+        """
+        language, described, head = self._language, self._state.entities_by_noun, self._heads[i]
         kin = described[head] if head in language.kinship and head in described else []
-        if len(kin) == 1:
+        if len(kin) == 1 and not self._is_subject(kin[0], i):
             return kin[0]
         if head not in language.family or not gender:
             return None
         owners = (e for e in self._recent() if self._state.gender[id(e)] == gender)
         return self._relative_of(next(owners, None), head)
+
+    def _is_subject(self, entity: Entity, i: int) -> bool:
+        """The entity is a subject before chunk i in its sentence."""
+        state = self._state
+        before = takewhile(lambda mention: state.in_sentence(mention.chunk, i), state.recent())
+        return any(mention.entity is entity and mention.subject > 0 for mention in before)
 
     def _relative(self, i: int, head: str) -> Entity | None:
         """The other person of the owner's last name: *Travis Berg's mother*, of Ada Berg."""

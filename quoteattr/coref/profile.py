@@ -9,9 +9,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from quoteattr.coref.body_signs import BodySigns
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.discourse import Plurals
-from quoteattr.coref.kind import kind_of_entity, kind_of_name
+from quoteattr.coref.kind import is_called_person, kind_of_entity, kind_of_name
 from quoteattr.coref.roles.finder import RoleFinder
 from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.coref.shown_gender import BY_PRONOUN, shown_gender
@@ -31,6 +32,7 @@ class Profiles:
         self._chunks, self._language = coreference.chunks, coreference.chunks.language
         self._speakers: dict[Entity, Speaker] = {}
         self._plurals = self._language.derived(Plurals)
+        self._body_signs = BodySigns(coreference)
 
     @cached_property
     def finder(self) -> RoleFinder:
@@ -117,7 +119,8 @@ class Profiles:
             return "unresolved"
         if kind is not None:
             return kind
-        if gender or words[0] in language.given_names:
+        determined = len(words) == 1 and entity.determined
+        if gender or (words[0] in language.given_names and not determined):
             return "person"
         return "unresolved" if self._is_ordinary(words) else "organisation"
 
@@ -137,7 +140,7 @@ class Profiles:
         """
         language, words, table = self._language, entity.words, self._coreference.table
         first, last = words[0], words[-1]
-        if entity.titled or entity.roles & language.person_nouns:
+        if entity.titled or is_called_person(entity):
             return True
         if first.lower() in language.given_names and first.lower() not in language.no_given_names:
             return True
@@ -154,10 +157,10 @@ class Profiles:
 
     def _called_a_body(self, entity: Entity) -> bool:
         """The article calls the entity *the company* or *it*, and nothing shows a person."""
-        if entity.titled or entity.roles & self._language.person_nouns:
-            return False
         language, words = self._language, entity.words
-        if entity.roles & language.group_nouns:
+        if entity.titled or is_called_person(entity):
+            return False
+        if entity.roles & language.group_nouns or self._body_signs.is_body(entity):
             return True
         if words[0].lower() in language.given_names and len(words) > 1:
             return False

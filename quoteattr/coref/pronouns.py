@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from math import inf
 
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entity import Entity
@@ -96,6 +97,23 @@ class PronounResolver:
             return self._of_singular_they(i) or self._of_group(i)
         return self._of_thing(i) if gender == "n" else None
 
+    def resolve_object(self, i: int, sentence: int) -> Entity | None:
+        """The entity that *him* or *her* in chunk i goes back to, where that is sure.
+
+        It does not go back to the subject of its own verb, as *himself* does (Conditions A and B of
+        Chomsky 1981).
+        """
+        state, head, language = self._state, self._heads[i], self._language
+        gender = language.pronoun_gender.get(head, "")
+        if gender not in ("m", "f") or head in language.reflexives:
+            return None
+        scores = self._scores(i, gender, sentence)
+        best, lead = _best_of({m: s for m, s in scores.items() if not state.disjoint(m.chunk, i)})
+        if best is None or best.entity is None or lead < _SURE:
+            return None
+        fits = state.gender[id(best.entity)] in ("", gender)
+        return best.entity if fits and scores[best] >= _ENOUGH else None
+
     # -- who ------------------------------------------------------------------------------
 
     def _of_relative(self, i: int) -> Entity | None:
@@ -119,10 +137,9 @@ class PronounResolver:
         if self._tags[i + 1 : i + 4] in _APPOSED_NAMES:
             return self._state.table.of_chunk.get(i + 2)
         scores = self._scores(i, gender, sentence)
-        best = max(scores, key=scores.__getitem__, default=None)
-        ranking = sorted(scores.values(), reverse=True)
-        if len(ranking) > 1:
-            self._state.leads[i] = ranking[0] - ranking[1]
+        best, lead = _best_of(scores)
+        if len(scores) > 1:
+            self._state.leads[i] = lead
         if best is None or (self._opens_clause(i) and scores[best] < _AHEAD):
             ahead = self._ahead(i, gender)
             if ahead:
@@ -375,3 +392,10 @@ class PronounResolver:
         only = people.pop() if len(people) == 1 else None
         person = only and self._state.person_likeness[id(only)] > 0 and len(only.words) > 1
         return only if person else None
+
+
+def _best_of(scores: Mapping[PriorMention, float]) -> tuple[PriorMention | None, float]:
+    """The antecedent with the best score, and by how much it leads the next, if there is one."""
+    best = max(scores, key=scores.__getitem__, default=None)
+    ranking = sorted(scores.values(), reverse=True)
+    return best, ranking[0] - ranking[1] if len(ranking) > 1 else inf

@@ -10,6 +10,9 @@ SUBJECT_PRONOUNS = words("he she they i we you it")
 #: pronouns in the form of an object: *her*, *themselves*
 OBJECT_PRONOUNS = words("him her them us me himself herself themselves itself myself ourselves")
 
+#: reflexive pronouns, which go back to the subject of their clause: *herself*
+REFLEXIVES = words("myself yourself himself herself itself ourselves yourselves themselves")
+
 #: possessive determiners: *his*
 POSSESSIVES = words("his her their its my our your")
 
