@@ -56,7 +56,8 @@ CASES = [
     ),
     (
         "no body reads, nor several, nor what is two sentences back",
-        "Unilog put up signs. “No,” it read. A sign stood here. She met us. She sat. “No,” it read.",
+        "Unilog put up signs. “No,” it read. A sign stood here. She met us. She sat. “No,” it"
+        " read.",
         "it",
         ["it", "it"],
     ),
