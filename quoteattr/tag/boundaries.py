@@ -214,11 +214,15 @@ class _Grammar:
         return not self.verbs.among(first, last) and self._reports_behind(last)
 
     def _is_fronted_phrase(self, first: int, last: int) -> bool:
-        """*Asked about the cost, she said it was …*: words without a verb, and not the first."""
+        """*Asked about the cost, she said it was …*: no verb, and only the second has a subject."""
         if tag_at(self.tokens, first - 1) in END or self.verbs.among(first, last):
             return False
-        opens = self._before(first - 1, (tagger.OUTSIDE, tagger.CUE, tagger.SOURCE))
-        return (opens < 0 or self.tokens[opens].tag in END) and self._reports_behind(last)
+        opens = self._before(first - 1, (tagger.OUTSIDE, tagger.CUE))
+        if opens >= 0 and self.tokens[opens].tag not in END:
+            return False
+        subject = self._after(last + 1, (tagger.OUTSIDE,))
+        has_subject = subject < len(self.tokens) and self.labels[subject] == tagger.SOURCE
+        return has_subject and self._reports_behind(last)
 
     def _reports_behind(self, last: int) -> bool:
         """Behind a comma somebody says something else: *, X said, “…”*, *, X said it was*."""
