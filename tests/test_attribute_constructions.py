@@ -147,7 +147,6 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
         "Clara Voss met clerks who want “a rise”.",
         "Clara Voss told a clerk that Ivo Novak saw it as “a lie”.",
         "“Go.”\n\nIvo Novak, mayor of Brack",
-        "Clerks fond of Ivo Novak said it was “late”.",
         "Clara Voss left to a round of “Old Roads” from the clerks.",
         "Clara Voss told the court that Ivo Novak was late and said: “Go.”",
         "It was clear that Clara Voss called it “a wreck”.",

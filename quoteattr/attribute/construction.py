@@ -16,6 +16,13 @@ _NO_CUE = (
     f"(?:{one_of('^END|QUOTE|CUE|RELATIVE|COMMA')}"
     f"|{one_of('COMMA')}(?!{encode('{ADVERB}*')}{one_of('CUE_PARTICIPLE')}))*+$"
 )
+#: chunks of a clause without a finite verb, those that govern what follows, an infinitive: *to run*
+_CLAUSE_CHUNKS = (
+    "^END|QUOTE|COMMA|COLON|DASH|SUBORDINATOR|COMPLEMENTIZER|RELATIVE|CONJUNCTION|PRONOUN|COPULA"
+    "|AUXILIARY|CUE|PAST_FORM"
+)
+_GOVERNORS = "PREPOSITION|AGENT_MARKER|ING_FORM|CUE_PARTICIPLE"
+_INFINITIVE = encode("{PREPOSITION} {CUE|OTHER_WORD}")
 #: a clause that is over, and what is said of it: *the claim that the port is safe was “…”*
 _JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
     "{COPULA|AUXILIARY} {^END|QUOTE}* {COPULA} {ADVERB|DETERMINER}* $"
@@ -43,6 +50,17 @@ _PIECES = {
     "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
     # when and where: *had told her on the phone: “…”*; *her* may be read as *her …*
     "SETTING": encode("({DETERMINER}? {PREPOSITION} {NAME|NOMINAL|TIME|OTHER_WORD})?"),
+    # what describes the noun before, up to whom a participle, a preposition or an infinitive
+    # governs, who is no subject: *suspended by*, *living near*, *hired by the council to run*,
+    # *familiar with*, *with direct knowledge of*
+    "REDUCED": (
+        encode(
+            "{ADVERB}? ({ING_FORM|CUE_PARTICIPLE} | ({PREPOSITION} {OTHER_WORD}?)?"
+            " {PAST_FORM|CUE|OTHER_WORD} {AGENT_MARKER|PREPOSITION})"
+        )
+        + f"(?:{one_of(_CLAUSE_CHUNKS)}|{_INFINITIVE})*"
+        + f"(?:(?<={one_of(_GOVERNORS)})|(?<={_INFINITIVE}))"
+    ),
     # a verb of saying that is no passive: *were advised*
     "ACTIVE_CUE": f"(?<!{one_of('COPULA')}{encode('{AUXILIARY|ADVERBIAL}*')})" + one_of("CUE"),
     # the object of a verb, or what somebody asks of it: *an apology from*

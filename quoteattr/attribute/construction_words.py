@@ -168,11 +168,6 @@ def perceives(document: Document, match: Match) -> bool:
     return _head(document, match, "verb") in document.language.derived(_perceiving)
 
 
-def is_postmodified(document: Document, match: Match) -> bool:
-    """The word stands behind its noun, with a preposition: *a person familiar with the talks*."""
-    return _head(document, match, "link") in document.language.postposed
-
-
 def is_of_served(document: Document, match: Match) -> bool:
     """The noun is one for who serves another, and the preposition says whom: *an aide to*."""
     served = _head(document, match, "link") in document.language.infinitive

@@ -99,15 +99,18 @@ _REPORTS_IN_REPORTS = (
     # *X learned from Y that … “…”*
     Construction("{THE_VERB} {THE_SENDER} {THE_NAMED} {APPOSED} {THAT_CLAUSE}", words.learns),
 )
+#: *The man charged with robbing a bank said it was “…”*, before a quote and behind it: whom a
+#: participle or a preposition governs is no subject
+_GOVERNED = Construction(
+    "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_SPEAKER} {OF}"
+    " {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
+)
+_GOVERNED_BEHIND = Construction(
+    "{COMMA}? {THE_SPEAKER} {OF} {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {SAYING}"
+)
 #: the subject of the verb of saying opens the sentence, others stand between them
 _DISTANT_SUBJECTS = (
-    # *a person familiar with the talks said it was “…”*
-    Construction(
-        "({OPENING} | {COMMA|SUBORDINATOR|CONJUNCTION|COMPLEMENTIZER}) {THE_WITNESS}"
-        " ({PREPOSITION} {OTHER_WORD}?)? {THE_WORD}"
-        " {PREPOSITION} {NAME|NOMINAL} {OF} {ASIDE} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
-        words.is_postmodified,
-    ),
+    _GOVERNED,
     # *an aide to X said it was “…”*
     Construction(
         "({OPENING} | {COMMA|SUBORDINATOR|CONJUNCTION|COMPLEMENTIZER}) {THE_NOMINAL}"
@@ -421,16 +424,11 @@ _BEFORE_QUOTE = (
 
 #: what stands behind a quote
 _BEHIND_QUOTE = (
+    _GOVERNED_BEHIND,
     # *“…,” said Y’s mayor X*
     Construction(
         "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"
         " {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON} ({^COPULA|AUXILIARY|CUE} | $)"
-    ),
-    # *“…,” a person familiar with the talks said*
-    Construction(
-        "{COMMA}? {THE_WITNESS} ({PREPOSITION} {OTHER_WORD}?)? {THE_WORD} {PREPOSITION}"
-        " {NAME|NOMINAL} {OF} {ASIDE} {TO_VERB} {SAYING}",
-        words.is_postmodified,
     ),
     # *“…” (X)*, *“…” (X, 2018, p. 3)*
     Construction("{COMMA}? {THE_SIGN} {THE_NAME}", words.is_bracket),
@@ -643,6 +641,24 @@ def speaker_by_construction(document: Document, quote: Quote) -> int | None:
         if construction.condition(document, match):
             return match.start("speaker")
     return None
+
+
+def subject_over_governed(document: Document, clause: Quote) -> int | None:
+    """Find the subject of the verb that reports a clause, over those whom a participle governs.
+
+    Args:
+        document: where the reported clause stands.
+        clause: the clause.
+
+    Returns:
+        The chunk of the subject, None where nobody stands between it and its verb.
+    """
+    rest = clause.last + 1
+    matches = chain(
+        _matches([_GOVERNED], document, clause.first - len(clause.frame.left), clause.first),
+        _matches([_GOVERNED_BEHIND], document, rest, rest + _LEAD, at_start=True),
+    )
+    return next((match.start("speaker") for _, match in matches), None)
 
 
 def _matches(

@@ -88,6 +88,8 @@ class NameTables:
     acronym_joints: Words = frozenset()
     #: who is from somewhere, as nouns: *Londoner*
     natives: Words = frozenset()
+    #: adjectives of continents, which open names of bodies: *European Southern Observatory*
+    continental: Words = frozenset()
     #: the same as adjectives, which with an article stand for somebody, too: *the Australian*
     native_adjectives: Words = frozenset()
     #: endings that make the name of a people from that of a country: *-ian*

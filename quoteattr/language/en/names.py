@@ -314,6 +314,9 @@ NATIVES = words("""
     catalan basque andalusian galician moroccan tunisian peruvian chilean
 """)
 
+#: adjectives of continents, which open names of bodies: *European Southern Observatory*
+CONTINENTAL = words("african asian european")
+
 #: the same as adjectives, which with an article stand for somebody, too: *the Australian*
 NATIVE_ADJECTIVES = (
     words("""
@@ -329,8 +332,9 @@ NATIVE_ADJECTIVES = (
     nicaraguan nigerien nigerian norwegian omani pakistani palestinian panamanian paraguayan
     peruvian qatari romanian russian rwandan salvadoran samoan saudi serbian singaporean slovakian
     slovenian somali swazi syrian tanzanian thai tibetan tongan trinidadian tunisian ugandan
-    ukrainian uruguayan venezuelan yemeni zambian zimbabwean african asian european
+    ukrainian uruguayan venezuelan yemeni zambian zimbabwean
 """)
+    | CONTINENTAL
     | NATIVES
 )
 
