@@ -232,10 +232,11 @@ class RoleFinder:
     def _is_letters(self, k: int) -> bool:
         """Chunk k is letters that are a rank before a name, and none behind it: *CPT*."""
         words, language = self._row.words_at(k), self._language
-        title = len(words) == 1 and words[0].isupper() and words[0].lower() in language.titles
-        return (
-            title and words[0].lower() not in language.person_nouns | language.role_classes.keys()
-        )
+        if len(words) > 1 or not words[0].isupper():
+            return False
+        lower = words[0].lower()
+        person = lower in language.person_nouns or lower in language.role_classes
+        return lower in language.titles and not person
 
     def _behind_place_in_picture(self, k: int) -> int:
         """The comma behind the words that say who is who in a picture: *Ida Berg, far left | ,*."""
