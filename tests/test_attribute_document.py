@@ -131,7 +131,7 @@ def test_the_window_is_bounded_in_chunks():
 def test_paths_lead_either_way():
     document = surroundings("Mara Holt said “no” to Otto Marx.")
     (quote,) = document.quotes
-    before, after = (document.path(quote, document.candidate(i)) for i in document.window(quote))
+    before, after = document.paths(quote, [*map(document.candidate, document.window(quote))])
     assert (before.before, before.chunks) == (True, "S")
     assert (after.before, after.chunks) == (False, "o")
 
@@ -200,7 +200,7 @@ def test_an_unknown_nominal_is_a_candidate_if_it_is_read_as_a_source():
 def sources(tagger, text):
     document = read_by(tagger, text)
     return [
-        [document.path(quote, document.candidate(i)).source for i in document.window(quote)]
+        document.paths(quote, [*map(document.candidate, document.window(quote))]).source
         for quote in document.quotes
     ]
 

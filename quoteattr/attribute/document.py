@@ -13,7 +13,7 @@ from functools import cache, cached_property, partial
 from typing import Any, NamedTuple
 
 import numpy as np
-from attrs import define
+from attrs import define, frozen
 from numpy.typing import NDArray
 
 from quoteattr.attribute.joint import joint_antecedents, joint_speakers
@@ -131,6 +131,29 @@ class Path(NamedTuple):
     chunks: str
     #: the tagger's probability that the candidate is the source of the quote
     source: float = NO_SOURCE_READ
+
+    @property
+    def length(self) -> int:
+        """How many chunks stand between."""
+        return len(self.chunks)
+
+
+@frozen
+class Paths:
+    """The paths from a quote to each of its candidates, which are in order of the text."""
+
+    #: the chunks before the quote and those behind it, as far as rules see
+    left: str
+    right: str
+    #: for each candidate what its path has by these names
+    before: Sequence[bool]
+    length: Sequence[int]
+    source: Sequence[float]
+
+    def __getitem__(self, k: int) -> Path:
+        before, length = self.before[k], self.length[k]
+        chunks = self.left[len(self.left) - length :] if before else self.right[:length]
+        return Path(before, chunks, self.source[k])
 
 
 class Place(NamedTuple):
@@ -555,10 +578,18 @@ class Document:
         before = chunks[max(bisect_left(chunks, low), here - most_before) : here]
         return before + chunks[on : min(bisect_left(chunks, high), on + most_after)]
 
-    def path(self, quote: Quote, candidate: Candidate) -> Path:
-        """What stands between a quote and a candidate."""
-        i, source = candidate.chunk, quote.reading.source(candidate.tokens)
-        if i < quote.first:
-            between = self.tags[max(i + 1, quote.first - FARTHEST) : quote.first]
-            return Path(True, between, source)
-        return Path(False, self.tags[quote.last + 1 : min(i, quote.last + FARTHEST)], source)
+    def paths(self, quote: Quote, candidates: Sequence[Candidate]) -> Paths:
+        """What stands between a quote and each of some candidates, in order of the text."""
+        first, behind = quote.first, quote.last + 1
+        before = [candidate.chunk < first for candidate in candidates]
+        distances = [
+            first - candidate.chunk - 1 if stands_before else candidate.chunk - behind
+            for candidate, stands_before in zip(candidates, before, strict=True)
+        ]
+        return Paths(
+            self.tags[max(0, first - FARTHEST) : first],
+            self.tags[behind : behind + FARTHEST],
+            before,
+            [min(max(0, distance), FARTHEST) for distance in distances],
+            [quote.reading.source(candidate.tokens) for candidate in candidates],
+        )

@@ -78,6 +78,11 @@ class RecordBuilder:
         return SpeakerFinder(self.document, self.profiles)
 
     @cached_property
+    def _mentions(self) -> dict[Candidate, MentionFields]:
+        """The mentions that were asked for."""
+        return {}
+
+    @cached_property
     def _namer(self) -> Namer:
         """Decides how mentions lead to names."""
         return Namer(self.document.coreference)
@@ -164,10 +169,12 @@ class RecordBuilder:
         return self.certainty.probability(self.document.resolution(chosen)) if chosen else 1.0
 
     def _mention(self, candidate: Candidate) -> MentionFields:
-        """The fields of the candidate as a record keeps it."""
-        kind = _KINDS.get(candidate.place.tag, "nominal")
-        start, end = self.document.mention(candidate)
-        return start, end, self.document.text[start:end], kind
+        """The fields of the candidate as a record keeps it, which has it in several places."""
+        if candidate not in self._mentions:
+            kind = _KINDS.get(candidate.place.tag, "nominal")
+            start, end = self.document.mention(candidate)
+            self._mentions[candidate] = start, end, self.document.text[start:end], kind
+        return self._mentions[candidate]
 
     def cue(self, attribution: Attribution) -> Cue | None:
         """The cue that joins quote and speaker; that of a clause also where nobody is named."""
