@@ -86,8 +86,8 @@ class NameBoundaries:
         """
         last = len(words) - 2
         start = next((k for k in range(last) if not self._is_acronym(words[k])), last)
-        rest = form[start:]
-        return start if rest in self._counts.forms and not self._counts.is_place(rest) else 0
+        tail = form[start:]
+        return start if tail in self._counts.forms and not self._counts.is_place(tail) else 0
 
     def _is_acronym(self, word: str) -> bool:
         """The word is in capitals, and neither an initial nor the acronym of a country."""
@@ -137,20 +137,20 @@ class NameBoundaries:
     def _is_apart(self, form: NameForm, k: int) -> bool:
         """The first k words are no part of the name: a body, a place, an ordinary word."""
         counts = self._counts
-        before, rest = form[:k], form[k:]
+        before, tail = form[:k], form[k:]
         if self._particles.intersection(form[k - 1 : k + 1]):  # *Luiz da Silva*, *Nuala Ní Bhrán*
             return False
         if form[k - 1] in self._language.organisation_words:
-            return counts.is_name(rest) or rest[-1] in counts.single
+            return counts.is_name(tail) or tail[-1] in counts.single
         if len(form) == 2 and is_occupation(form[0], self._language):
-            return counts.is_name(rest)
-        if not counts.is_name(rest):
+            return counts.is_name(tail)
+        if not counts.is_name(tail):
             return False
         if counts.is_place(before):
-            return len(rest) > 1 or counts.lasts[rest[0]] > 1
+            return len(tail) > 1 or counts.lasts[tail[0]] > 1
         if self._opens_sentence(form, k):
             return True
-        return len(rest) > 1 and counts.vocabulary.issuperset(before)
+        return len(tail) > 1 and counts.vocabulary.issuperset(before)
 
     def _opens_sentence(self, form: NameForm, k: int) -> bool:
         """The first of the k words has its capital from its place; the rest is a name.

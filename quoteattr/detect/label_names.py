@@ -255,7 +255,7 @@ def _holder_in_brackets(label: SpeakerLabel, language: Language) -> tuple[str, .
     """The holder of an office in brackets behind it: *The Prime Minister (Nora Kahn)*."""
     if not label.words.lower().startswith(language.office_heads):
         return ()
-    match = _BRACKET.match(label.rest)
+    match = _BRACKET.match(label.addition)
     words = language.derived(NameReader).bare(match[1].split()) if match else []
     return tuple(words) if len(words) > 1 and all(w[:1].isupper() for w in words) else ()
 

@@ -302,8 +302,8 @@ def _closes(tokens: Sequence[Token], i: int) -> bool:
     """The bracket closes after the name, or after a year or an office that follows it."""
     year = tag_at(tokens, i) == NUMBER
     office = tag_at(tokens, i) == COMMA and tag_at(tokens, i + 1) in _OFFICE_OPENINGS
-    rest = range(i, i + _LONGEST_BRACKET if year or office else i + 1)
-    return any(tag_at(tokens, k) == CLOSE_BRACKET for k in rest)
+    reach = range(i, i + _LONGEST_BRACKET if year or office else i + 1)
+    return any(tag_at(tokens, k) == CLOSE_BRACKET for k in reach)
 
 
 def _is_title(words: str) -> bool:

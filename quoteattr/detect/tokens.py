@@ -231,9 +231,9 @@ class _Tokenizer:
 
     def _has_particle(self, word: str) -> bool:
         """A particle is joined to a name by a hyphen or an apostrophe: *al-Rawi*, *d'Souza*."""
-        head, hyphen, rest = word.replace("’", "-").replace("'", "-").partition("-")
+        head, hyphen, tail = word.replace("’", "-").replace("'", "-").partition("-")
         particle = head in self._language.particles or head in self._language.elided
-        return bool(hyphen) and rest[:1].isupper() and particle
+        return bool(hyphen) and tail[:1].isupper() and particle
 
     def join_stops(self, text: str, tokens: Iterator[Token]) -> list[Token]:
         """Join the full stop of an abbreviation or initial; drop one that ends nothing.

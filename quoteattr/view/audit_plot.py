@@ -86,8 +86,8 @@ class AuditPlots:
         names = {share.name for share in common}
         shares = {share.name: share for share in group.roles}
         *_, other, none = group.roles
-        rest = sum(share.speakers for share in group.roles[:-2] if share.name not in names)
-        others = Share("other role", other.speakers + rest, 0, 0, 0)
+        unnamed = sum(share.speakers for share in group.roles[:-2] if share.name not in names)
+        others = Share("other role", other.speakers + unnamed, 0, 0, 0)
         return (*(shares[share.name] for share in common), others, none)
 
     def _plot(

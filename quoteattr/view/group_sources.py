@@ -81,8 +81,11 @@ class GroupSources:
             names = dict.fromkeys(map(self.name, filter(_is_named, attribution.records)))
             if attribution.speaker is not None and names:
                 hidden = len(names) - _MAX_SOURCES
-                rest = [f"{hidden:,} more"] if hidden > 0 else []
-                yield clip(attribution.speaker, _NAME_LENGTH), [*islice(names, _MAX_SOURCES), *rest]
+                more = [f"{hidden:,} more"] if hidden > 0 else []
+                yield (
+                    clip(attribution.speaker, _NAME_LENGTH),
+                    [*islice(names, _MAX_SOURCES), *more],
+                )
 
 
 def _is_named(record: QuoteRecord) -> bool:

@@ -26,9 +26,9 @@ from quoteattr.language.patterns import lazy_regex
 
 #: what closes an aside: *Ida Berg, the mayor,*
 _CLOSERS = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON"))
-#: what begins with a determiner, what is a head, and what stands before one
+#: what begins with a determiner, what a name can stand before, and what before a noun
 _NOUN_PHRASES = frozenset(NOUN_PHRASE)
-_HEADS = frozenset(tags("NAME|SPEAKING_NOMINAL|OTHER_WORD"))
+_MODIFIED = frozenset((*MODIFIERS, SPEAKING_NOMINAL))
 _MODIFIERS_AND_NAME = frozenset((*MODIFIERS, NAME))
 _MOST_MODIFIERS = 4
 #: a name that opens its sentence, and a comma; and its verb
@@ -108,7 +108,7 @@ class AppositionFinder:
             return False
         if tag != NAME:
             return self._modifiers.can_modify(k)
-        return after in _HEADS or (after in MODIFIERS and self._modifiers.can_modify(k + 1))
+        return after in _MODIFIED
 
     def _modifies_noun(self, k: int) -> bool:
         """Chunk k, a body, modifies a noun for a person: *media | contact for the family*."""

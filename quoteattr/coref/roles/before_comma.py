@@ -29,8 +29,7 @@ _NOMINAL = (
 )
 #: what stands in the complement of a nominal, behind its preposition
 _COMPLEMENT = (
-    "{OTHER_WORD|CUE_NOUN|CUE|ING_FORM|PAST_FORM|NUMBER|TIME|NAME|NOMINAL|PRONOUN|CONJUNCTION"
-    "|POSSESSIVE}"
+    "{OTHER_WORD|CUE|ING_FORM|PAST_FORM|NUMBER|TIME|NAME|NOMINAL|PRONOUN|CONJUNCTION|POSSESSIVE}"
 )
 #: an acronym behind what it stands for: *the Vale Trust | (VT)*
 _IN_BRACKETS = "({OPEN_BRACKET} {NAME|OTHER_WORD|NOMINAL} {CLOSE_BRACKET})?"
@@ -140,9 +139,8 @@ class PreposedFinder:
         return body.start() if place or self._row.is_body(name) else comma
 
     def _is_given(self, k: int) -> bool:
-        """Chunk k begins with a given name, or names a person."""
-        first = self._row.words_at(k)[0].lower()
-        return first in self._language.given_names or self._row.is_person(k)
+        """Chunk k begins with a given name."""
+        return self._row.words_at(k)[0].lower() in self._language.given_names
 
     def _opens(self, k: int) -> bool:
         """An apposition can begin with chunk k: not *a deft and | liberal opponent, Ida Berg*."""

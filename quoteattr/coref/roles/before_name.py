@@ -18,8 +18,8 @@ from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.detect.alphabet import COMMA, NAME, POSSESSIVE
 from quoteattr.detect.pattern import tags
 
-#: marks between an office and a name
-_OPENING = ",“\"‘'("
+#: what parts an office from a form of address, or from the name
+_BEHIND_OFFICE = ", \u00a0"
 #: what stands behind the first of several with one role: *Sens. Ida Berg | and Bo Holm*
 _AFTER_LISTED = frozenset(tags("CONJUNCTION|COMMA|OPEN_BRACKET|PREPOSITION"))
 #: *Rill University’s*
@@ -49,11 +49,8 @@ class OfficeFinder:
         first = self._starts.first(i, name)
         start = self._chunks.starts[first]
         if first < i or self._says_more(self._text[start:name]):
-            end = self._stripped(start, name)
-            bare = self._without_address(start, end)
-            if bare > start:
-                yield self._office(i, start, bare)
-        if i and (self._tags[i - 1] == COMMA or is_called(self._chunks, i)):
+            yield self._office(i, start, self._without_address(start, name))
+        if self._tags[i - 1 : i] == COMMA or (i and is_called(self._chunks, i)):
             yield from self._preposed.before_name(i)
 
     def _office(self, i: int, start: int, end: int) -> Role:
@@ -105,15 +102,10 @@ class OfficeFinder:
         """The word gives an age or a rank: *the 14th-ranked Ida Berg*."""
         return "-" in word and (word.endswith(self._language.epithet_endings) or word[:1].isdigit())
 
-    def _stripped(self, start: int, end: int) -> int:
-        """Where the words before a place end, without marks and spaces."""
-        while end > start and (self._text[end - 1].isspace() or self._text[end - 1] in _OPENING):
-            end -= 1
-        return end
-
     def _without_address(self, start: int, end: int) -> int:
         """Where the words end without forms of address behind them: *the minister, Mr.*."""
-        last = self._text.rfind(" ", start, end) + 1 or start
-        if start < end and self._text[last:end].lower() in self._words.address:
-            return self._without_address(start, self._stripped(start, last))
+        end = start + len(self._text[start:end].rstrip(_BEHIND_OFFICE))
+        last = self._text.rfind(" ", start, end) + 1
+        if last and self._text[last:end].lower() in self._words.address:
+            return self._without_address(start, last)
         return end

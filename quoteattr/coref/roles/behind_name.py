@@ -75,7 +75,7 @@ class PostposedFinder:
         tags, k = self._tags, self._behind_labels(i)
         if tags[k : k + 1] == RELATIVE:
             yield from self._asides.relative(k, k)
-        elif tags[i] == NAME and self._asides.is_origin(k) and self._is_body_or_place(k + 1):
+        elif self._asides.is_origin(k) and self._is_body_or_place(k + 1):
             yield from self._asides.origin(k, k)
         elif tags[k : k + 1] in _OPENERS:
             yield from self._asides.find(k + 1)

@@ -8,7 +8,7 @@ from itertools import takewhile
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.roles.words import RoleWords
-from quoteattr.detect.alphabet import NAME, NOMINAL, POSSESSIVE, PREPOSITION, PRONOUN
+from quoteattr.detect.alphabet import NOMINAL, POSSESSIVE, PREPOSITION, PRONOUN
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
@@ -52,15 +52,8 @@ class RoleContext:
         """Where the name itself begins in the chunk i, behind titles and offices."""
         start, end = self.chunks.mention_starts[i], self.chunks.ends[i]
         form = self.names.forms.get(i, ())
-        entity = self.table.of_chunk.get(i)
-        own_words = {*form, *(entity.words if entity else ())}
-        words = list(_WORD.finditer(self.text, pos=start, endpos=end))
-        first = form[0] if form else ""
-        for word in words:
-            if first and _begins(word.group(), first):
-                return word.start()
-        own = (word.start() for word in words if word.group().rstrip(".,") in own_words)
-        return next(own, start)
+        words = _WORD.finditer(self.text, pos=start, endpos=end) if form else ()
+        return next((word.start() for word in words if _begins(word.group(), form[0])), start)
 
     def words_at(self, k: int) -> list[str]:
         """The words of chunk k; none of the end of a paragraph."""
@@ -90,7 +83,7 @@ class RoleContext:
     def is_person(self, k: int) -> bool:
         """Chunk k names a person, as far as its name and the article show."""
         entity = self.table.of_chunk.get(k)
-        if self.tags[k] != NAME or entity is None:
+        if entity is None:
             return False
         first = entity.words[0].lower()
         has_given_name = entity.given_gender and first not in self.language.no_given_names

@@ -116,7 +116,7 @@ class RoleEnds:
         """The chunk behind chunk j or later, if the role from chunk k on holds j; else j."""
         tag = self._tags[j]
         if tag == QUOTE:
-            return j + (j > k and self._is_title(j))
+            return j + self._is_title(j)
         if tag == OPEN_BRACKET:
             if self._heads[j + 1] in self._row.language.places_in_picture:
                 return j

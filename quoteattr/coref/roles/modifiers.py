@@ -5,7 +5,7 @@ Words, names, numbers, possessors, the title of a work, and what joins two of th
 
 from __future__ import annotations
 
-from quoteattr.coref.roles.context import HEADS, MODIFIERS, SPEAKERS, RoleContext
+from quoteattr.coref.roles.context import MODIFIERS, SPEAKERS, RoleContext
 from quoteattr.detect.alphabet import CONJUNCTION, CUE, PREPOSITION, QUOTE
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
@@ -17,11 +17,11 @@ _SPOKEN = frozenset(",.!?")
 #: a body, its acronym in brackets, and what follows: *the Vale Trust (VT) | director*
 _ACRONYM = lazy_regex(encode("{NAME} {OPEN_BRACKET} {NAME} {CLOSE_BRACKET}"))
 #: a participle with its adverb inside a nominal: *its recently named chair*
-_NAMED = lazy_regex(encode("{POSSESSIVE} {ADVERB} {CUE|CUE_PARTICIPLE|PAST_FORM|OTHER_WORD}"))
+_NAMED = lazy_regex(encode("{POSSESSIVE} {ADVERB} {CUE|CUE_PARTICIPLE}"))
 #: what can modify a noun wherever it stands
 _ALWAYS = tags("POSSESSIVE|NOUN_PHRASE")
 #: nouns of which two modify one: *sales and marketing*
-_PLAIN = frozenset(tags("OTHER_WORD|ING_FORM|CUE_NOUN"))
+_PLAIN = frozenset(tags("OTHER_WORD|CUE_NOUN"))
 
 
 class Modifiers:
@@ -55,18 +55,14 @@ class Modifiers:
             return self._joins_nouns(k)
         if tag in CUE:  # nouns that are spelt as verbs in their base form: *research director*
             return head in language.saying or head in language.reporting
-        inflected = head in language.past_forms or head.endswith(language.participle_endings)
-        return tag in MODIFIERS and not inflected
+        return tag in MODIFIERS and head not in language.past_forms
 
     def _joins_nouns(self, k: int) -> bool:
         """The conjunction in chunk k joins two offices, or two nouns that modify one."""
         before = self._tags[k - 1 : k]
-        if before in HEADS and self._row.is_head(k - 1):
+        if self._row.is_head(k - 1) or self._joins_fields(k):
             return True
-        if self._joins_fields(k):
-            return True
-        plain = before in _PLAIN and self._tags[k + 1] in _PLAIN
-        return plain and self.can_modify(k - 1)
+        return before in _PLAIN and self._tags[k + 1] in _PLAIN
 
     def _joins_fields(self, k: int) -> bool:
         """The conjunction in chunk k joins two fields: *Works | and | Housing Minister*.

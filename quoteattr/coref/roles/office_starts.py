@@ -14,7 +14,6 @@ from quoteattr.detect.alphabet import (
     COMMA,
     CONJUNCTION,
     NAME,
-    NOUN_PHRASE,
     NUMBER,
     OTHER_WORD,
     PREPOSITION,
@@ -37,8 +36,6 @@ _IN_COMPLEMENT = frozenset(
 )
 #: what an office may begin with
 _FIRST = tags("NOUN_PHRASE|QUOTE")
-#: words that can be nouns before a name
-_NOUNS = tags("OTHER_WORD|CUE")
 #: *Rill,*
 _NAME_AND_COMMA = NAME + COMMA
 
@@ -74,8 +71,8 @@ class OfficeStarts:
         prefix = self._text[self._chunks.starts[i] : name].split()
         office = first < i or self._row.is_role(prefix[-1:])
         k, last = first - 1, max(-1, i - _LONGEST_OFFICE)
-        while k > last and self._row.adjoins(k):
-            if self._tags[k] != PREPOSITION and self._opens_nominal(k + 1, first):
+        while k > last:
+            if self._tags[k] != PREPOSITION and self._opens_nominal(k + 1):
                 break
             ends = k == i - 1 and self._ends_office(k)
             office = office or ends
@@ -88,16 +85,9 @@ class OfficeStarts:
                 first = k + 1
         return first
 
-    def _opens_nominal(self, k: int, first: int) -> bool:
-        """The chunk k, the first of an office so far, begins with a determiner, and no rank."""
-        if k != first or self._is_rank(k, self._row.words_at(k)[:1]):
-            return False
-        return self._tags[k] in NOUN_PHRASE and self._row.is_determined(k)
-
-    def _is_rank(self, k: int, number: list[str]) -> bool:
-        """The words before a name in chunk k are a rank: *world number | two Ida Berg*."""
-        ranked = self._heads[k - 1 : k] != [] and self._heads[k - 1] in self._language.ranked
-        return ranked and len(number) == 1 and number[0].lower() in self._language.counts
+    def _opens_nominal(self, k: int) -> bool:
+        """The chunk k begins with a determiner, and no rank: *world number | two Ida Berg*."""
+        return self._row.is_determined(k) and self._heads[k - 1] not in self._language.ranked
 
     def _is_apart(self, k: int) -> bool:
         """The word in chunk k belongs to what stands before a title with a capital.
@@ -118,8 +108,6 @@ class OfficeStarts:
         tag, head = self._tags[k], self._heads[k]
         if tag == NUMBER:
             return k > 0 and self._heads[k - 1] in self._language.ranked
-        if tag not in _NOUNS:
-            return False
         if self._words.is_person(head) or is_age(head, self._language):
             return True
         return tag == OTHER_WORD and self._is_modifier(k)
@@ -135,7 +123,7 @@ class OfficeStarts:
         modified = before in NAMES_AND_WORDS or (
             before == QUOTE and self._modifiers.is_title(k - 1)
         )
-        return person and noun and modified and self._row.adjoins(k - 1)
+        return person and noun and modified
 
     # -- an office whose complement runs into the name -------------------------------------------
 
