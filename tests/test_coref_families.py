@@ -179,7 +179,11 @@ def test_of_a_family_whom_a_last_name_names():
         ("Nicole Berg left.\n\nHer husband, Otto, left. Mr. Berg wept.", "Mr. Berg", ["Berg"]),
         ("Lee Jae-won left. Mr. Lee wept. Lee Min left.", "Mr. Lee", ["Lee Jae-won"]),
         # two whom the article never names in full
-        ("Mr. Berg and Mrs. Berg left. Mr. Berg wept. Mrs. Berg smiled.", "Mrs. Berg", ["Berg"] * 2),
+        (
+            "Mr. Berg and Mrs. Berg left. Mr. Berg wept. Mrs. Berg smiled.",
+            "Mrs. Berg",
+            ["Berg"] * 2,
+        ),
         # a pronoun shortly after shows the gender, unless another name stands between
         (f"{woman} Berg nodded. It rained. She smiled.", "Berg", ["Nicole Berg"]),
         (f"{woman} Berg nodded. It rained. It rained. She smiled.", "Berg", ["Tindra Berg"]),
