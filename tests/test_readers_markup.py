@@ -33,6 +33,7 @@ from quoteattr.readers.markup import text_of_html
         ),
         ("<blockquote><p>A.</p><p>— Ida Berg</p></blockquote>", "“A.”\n\n— Ida Berg"),
         ("<blockquote>In <cite>Ferries</cite> it rains.</blockquote>", "> In Ferries it rains."),
+        ("<blockquote>It rains.<cite>Ida Berg</cite></blockquote>", "“It rains.”\n\n— Ida Berg"),
         ("<blockquote>— <cite>Ida Berg</cite></blockquote>", "— Ida Berg"),
         (
             "<figure><blockquote>A.</blockquote><figcaption>Ida Berg</figcaption></figure>B.",

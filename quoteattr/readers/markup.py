@@ -21,6 +21,8 @@ _AUTHOR = frozenset(("cite", "footer", "figcaption"))
 _SPACE = regex.compile(r"[ \t\r\n\f]+")
 _QUOTED = regex.compile(r"[“”\"„«»‘]")
 _DASHES = "—–- \u00a0"
+#: the words before a *cite* are a sentence
+_ENDED = regex.compile(r"[.?!…][”\"’»]?$")
 #: most words of a signature
 _SIGNATURE = 12
 
@@ -137,9 +139,10 @@ class _TextParser(HTMLParser):
         """The element names the author of the open block quote; a *cite* among words a title."""
         if not self._quotes or self._author or tag not in _AUTHOR:
             return False
-        if tag == "cite" and "".join(self._words).strip(_DASHES):
+        words = "".join(self._words).strip(_DASHES)
+        if tag == "cite" and words and not _ENDED.search(words):
             return False
-        if tag == "cite":
+        if not words:
             self._words.clear()
         return True
 
