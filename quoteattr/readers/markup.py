@@ -18,6 +18,8 @@ from quoteattr.detect.html_tags import BLOCK_TAG, BLOCKS, DROPPED, ESCAPED_TAG, 
 _EMBED = regex.compile(r"tweet|bluesky|mastodon|threads|instagram|tiktok|embed", regex.IGNORECASE)
 _AUTHOR = frozenset(("cite", "footer", "figcaption"))
 
+#: how feeds wrap HTML: its tags are no declaration
+_CDATA = regex.compile(r"<!\[CDATA\[(.*?)\]\]>", regex.DOTALL)
 _SPACE = regex.compile(r"[ \t\r\n\f]+")
 _QUOTED = regex.compile(r"[“”\"„«»‘]")
 _DASHES = "—–- \u00a0"
@@ -37,6 +39,7 @@ def text_of_html(html: str) -> str:
     <BLANKLINE>
     She left.
     """
+    html = _CDATA.sub(r"\1", html)
     if find_tag(html) is None and ESCAPED_TAG.search(html):
         html = unescape(html)
     if find_tag(html) is None:
