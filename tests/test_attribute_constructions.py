@@ -162,6 +162,7 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
         "Clara Voss said Ivo Novak was late and said: “Go.”",
         "Clara Voss, quoted by clerks as “a saint”, left.",
         "Clara Voss left after Ivo Novak’s “a wreck” play.",
+        "The way in which Ivo Novak replied on the day of the “long wait” was odd.",
         "Clara Voss thanked Ivo Novak by making it “a rule”.",
         "Citing the law, Clara Voss said it was “late”.",
         "Calling it “a wreck,” Ivo Novak, the mayor, said.",

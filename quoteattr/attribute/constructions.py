@@ -369,7 +369,8 @@ _RELATIVE_CLAUSES = (
     ),
     # *X got a letter in which Y said it was “…”*
     Construction(
-        "{PREPOSITION} {RELATIVE} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
+        "{PREPOSITION} {RELATIVE} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {ADDRESSEE} ({QUOTED}"
+        " | ({PRONOUN|NAME|NOMINAL} {TO_VERB} {COPULA})? {SUBORDINATOR|DETERMINER|ADVERB}* $)"
     ),
     # *X praised the nurses, one of whom said … “…”*
     Construction("{THE_OWNER} {PREPOSITION} {RELATIVE} {TO_VERB} {CUE} {NO_CUE}"),
