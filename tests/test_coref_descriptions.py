@@ -213,6 +213,12 @@ def test_descriptions(text, mention, expected):
     assert speakers(text, mention) == expected
 
 
+def test_a_road_is_no_body():
+    text = "A house in Quay {} burned. The city said it was late."
+    assert speakers(text.format("Street"), "The city") == ["The city"]
+    assert speakers(text.format("Rail"), "The city") == ["Quay Rail"]
+
+
 def test_a_noun_that_is_not_of_somebody_is_not_so_later_either():
     text = "Ada Berg pressed the clerk about it. The clerk laughed."
     assert speakers(text, "The clerk") == ["The clerk"]

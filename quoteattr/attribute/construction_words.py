@@ -327,6 +327,12 @@ def sent_by(document: Document, match: Match) -> bool:
     return noun is not None and _head(document, noun, "link") in language.genitive
 
 
+def is_of_remark(document: Document, match: Match) -> bool:
+    """A noun that reports follows the quote, which says what was said: *Y’s “…” remark*."""
+    following = document.chunks.heads[match.end() + 1 : match.end() + 2]
+    return not document.language.cue_nouns.isdisjoint(following)
+
+
 def is_capacity(document: Document, match: Match) -> bool:
     """The noun reports, and the word says what is called so: *a report that … as*."""
     capacity = _head(document, match, "link") in document.language.capacity

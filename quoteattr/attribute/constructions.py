@@ -123,15 +123,20 @@ _DISTANT_SUBJECTS = (
         " {OTHER_WORD|PAST_FORM} {^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR}*"
         " {ACTIVE_CUE} {ADDRESSEE} {NO_CUE}"
     ),
+    # *the firm that Y founded said it was “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_NOMINAL} {COMPLEMENTIZER|RELATIVE} {NAME|PRONOUN}"
+        " {AUXILIARY|ADVERBIAL}* {PAST_FORM|OTHER_WORD|CUE} {TIME}? {SAYING} {ADDRESSEE} {NO_CUE}"
+    ),
     # *A friend of Y, who had left, said it was “…”*
     Construction(
         "({OPENING} {CONJUNCTION}? | {SUBORDINATOR}) {THE_NOMINAL} {OF} {COMMA}? {RELATIVE}"
         " {^COMMA|END|QUOTE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
     ),
-    # *X, chased by Y, shouted: “…”*
+    # *X, chased by Y, shouted: “…”*, *X, speaking after a visit by Y, called it “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {COMMA} {ADVERB}*"
-        " ({ACCORDING_TO} | {PAST_FORM|CUE|OTHER_WORD} {AGENT_MARKER})"
+        " ({ACCORDING_TO} | {PAST_FORM|CUE|OTHER_WORD} {AGENT_MARKER} | {ING_FORM|CUE_PARTICIPLE})"
         " {^COMMA|END|QUOTE|CUE|RELATIVE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
     ),
     # *X called it “…” and Y described it as “…”*: a clause with a subject of its own
@@ -267,6 +272,8 @@ _CLAIMS_OF_OTHERS = (
         " {AUXILIARY|PREPOSITION} {OTHER_WORD|REPORTING}?$",
         words.noun_of_sender,
     ),
+    # *X hit back after Y’s “…” remark*
+    Construction("{THE_NAMED} {POSSESSIVE} {ADJECTIVES} $", words.is_of_remark),
     # *X denied her claim that … “…”*
     Construction(
         "{CUE|PAST_FORM|OTHER_WORD} {THE_OWNER} {ADJECTIVES} {CUE_NOUN} {THAT_CLAUSE}",
@@ -345,6 +352,12 @@ _REPROACHES = (
         " {ADJECTIVES} {CUE_NOUN} {THAT_CLAUSE}",
         words.reproaches,
     ),
+    # *X accused Y of making it “…”*
+    Construction(
+        "{THE_SPEAKER} {ASIDE} {TO_VERB} {CUE} {NAME|NOMINAL|OBJECT_PRONOUN} {APPOSED} {THE_LINK}"
+        " {ING_FORM} {OBJECT}",
+        words.reproaches,
+    ),
 )
 #: a relative clause has the verb of saying
 _RELATIVE_CLAUSES = (
@@ -357,14 +370,20 @@ _RELATIVE_CLAUSES = (
         "{THE_RELATIVE} {THE_SPEAKER} {TO_VERB} {CUE} {OBJECT_PRONOUN|DETERMINER}?$",
         words.is_object,
     ),
+    # *X got a letter in which Y said it was “…”*
+    Construction(
+        "{PREPOSITION} {RELATIVE} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {ADDRESSEE} ({QUOTED}"
+        " | ({PRONOUN|NAME|NOMINAL} {TO_VERB} {COPULA})? {SUBORDINATOR|DETERMINER|ADVERB}* $)"
+    ),
     # *X praised the nurses, one of whom said … “…”*
     Construction("{THE_OWNER} {PREPOSITION} {RELATIVE} {TO_VERB} {CUE} {NO_CUE}"),
 )
 #: what is put first is who speaks: *it was Y who called X’s plan “…”*
 _CLEFTS = (
     Construction(
-        "{OPENING} {CONJUNCTION}? {PRONOUN} {COPULA} {ADVERB}* {THE_NAMED} {OF} {APPOSED}"
-        " {COMPLEMENTIZER|RELATIVE} {TO_VERB} {THE_CUE} {OBJECT_PHRASE} {SUBORDINATOR}?$",
+        "{OPENING} ({ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA})? {CONJUNCTION}? {PRONOUN} {COPULA}"
+        " {ADVERB}* {THE_NAMED} {OF} {APPOSED} {COMPLEMENTIZER|RELATIVE} {TO_VERB} {THE_CUE}"
+        " {OBJECT_PHRASE} {SUBORDINATOR}?$",
         words.calls,
     ),
 )
@@ -411,6 +430,7 @@ _QUOTED_SPEAKERS = (
 #: called Y’s claim that the port is safe “…”*, goes before one that somebody reacts to
 _BEFORE_QUOTE = (
     *_REPORTS_IN_REPORTS,
+    *_QUOTED_SPEAKERS,
     *_DISTANT_SUBJECTS,
     *_MESSAGES,
     *_JUDGED_CLAIMS,
@@ -419,7 +439,6 @@ _BEFORE_QUOTE = (
     *_REPROACHES,
     *_CLEFTS,
     *_RELATIVE_CLAUSES,
-    *_QUOTED_SPEAKERS,
 )
 
 #: what stands behind a quote

@@ -294,8 +294,10 @@ class PreviousQuotes:
 
 def _several(names: Sequence[str], language: Language) -> bool:
     """They are names of several, not the words of one: *Science* and *Technology Daily*."""
-    has_given_name = names[0].lower() in language.given_names  # *Carla and Nuno Reis*
-    one = " " not in names[0] and not has_given_name and any(" " in name for name in names[1:])
+    first, second = names[0].lower(), names[1].lower().split()
+    person = second[0] in language.given_names and first not in language.ordinary_words
+    has_given_name = first in language.given_names or person  # *Carla and Nuno Reis*
+    one = " " not in first and not has_given_name and any(" " in name for name in names[1:])
     return not one and names[-1].split()[-1].lower() not in language.organisation_words
 
 

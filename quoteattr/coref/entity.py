@@ -73,6 +73,11 @@ class Entity:
         """The last word is one that things, places and events have in their names."""
         return self._closes_with(self.language.thing_words)
 
+    @property
+    def way(self) -> bool:
+        """The last word is one that roads and waters have in their names: *Quay Street*."""
+        return self._closes_with(self.language.way_words)
+
     def _closes_with(self, nouns: frozenset[str]) -> bool:
         """The last of several words is among these."""
         return len(self.words) > 1 and self.words[-1].lower() in nouns

@@ -105,7 +105,7 @@ class NominalResolver:
         if self._is_plural(i):
             return None
         if head in self._state.entities_by_noun:
-            return self._described(i)
+            return self._described(i) or self._only_described(i)
         recent = (e for e in self._recent() if len(e.words) > 1 and not e.titled)
         return next((e for e in recent if e.words[-1].lower() == head), None)
 
@@ -152,6 +152,12 @@ class NominalResolver:
         if head in language.group_nouns and head not in language.person_nouns:
             self._state.person_likeness[id(entity)] = NO_PERSON
         return entity
+
+    def _only_described(self, i: int) -> Entity | None:
+        """The only one so far whom the noun describes: *the juggler*, Ada Berg, a juggler."""
+        described = [e for e in self._state.entities_by_noun[self._heads[i]] if e.before(i) >= 0]
+        only = described[0] if len(described) == len(self._words(i)) - 1 == 1 else None
+        return only if only and not self._state.disjoint(only.before(i), i) else None
 
     def _of_topic(self, i: int) -> Entity | None:
         """The body that *the company* is where it speaks: the subject of the sentence before.

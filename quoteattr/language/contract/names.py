@@ -78,6 +78,8 @@ class NameTables:
     body_fields: Words = frozenset()
     #: last words of the names of things, places and events: *Summit*
     thing_words: Words = frozenset()
+    #: last words of the names of roads and waters: *street*, *river*
+    way_words: Words = frozenset()
     #: names in capitals that are spelt like a pronoun: *US*
     capital_names: Words = frozenset()
     #: acronyms of bodies and countries before an office, as they are spelt: *UN envoy Ada Berg*

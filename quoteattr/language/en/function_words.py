@@ -235,7 +235,7 @@ WEEKDAYS_MONTHS = words("""
 """)
 
 #: months that are given names as well: *June*
-NAME_MONTHS = words("april may june august jan")
+NAME_MONTHS = words("april may june august jan jun")
 
 #: other words for times: *yesterday*
 TIME_WORDS = words("""

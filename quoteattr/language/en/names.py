@@ -281,6 +281,11 @@ THING_WORDS = words("""
     protocol program
 """)
 
+#: last words of the names of roads and waters, which are never bodies
+WAY_WORDS = words("""
+    street avenue road boulevard highway lane square plaza bridge river lake valley mountain
+""")
+
 #: names in capitals that are spelt like a pronoun: *US*
 CAPITAL_NAMES = frozenset({"US"})
 
