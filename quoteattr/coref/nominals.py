@@ -14,6 +14,7 @@ from quoteattr.coref.further_nouns import FurtherNouns
 from quoteattr.coref.gender import personal_gender
 from quoteattr.coref.name_forms import keys
 from quoteattr.coref.officers import OfficerBodies
+from quoteattr.coref.role_holders import RoleHolders
 from quoteattr.coref.speaking import SpeakingMentions
 from quoteattr.detect.alphabet import (
     COMMA,
@@ -73,6 +74,7 @@ class NominalResolver:
         self._tags, self._heads = state.tags, state.chunks.heads
         self._further_nouns = FurtherNouns(state)
         self._speaking, self._officers = SpeakingMentions(state.table), OfficerBodies(state)
+        self._holders = RoleHolders(state)
         self._press = [entity for entity in state.table.entities if self._is_press(entity)]
 
     def resolve(self, i: int) -> Entity | None:
@@ -95,6 +97,7 @@ class NominalResolver:
         if head in language.press_pieces:
             return self._of_press(i)
         named = self._named_so(i) or self._of_kind(i) or self._of_officer(i)
+        named = named or self._holders.find(i)
         return named or self._described(i) or self._of_topic(i)
 
     def resolve_unknown(self, i: int) -> Entity | None:
@@ -146,8 +149,13 @@ class NominalResolver:
         Whoever is called by a noun for groups is no person from there on.
         """
         entity, expectation = self._model.choose(self._state, i), self._state.turns.expected(i)
-        if entity is None or (
-            expectation is not None and entity is self._state.referent(expectation.excluded_speaker)
+        if (
+            entity is None
+            or self._holders.excludes(i, entity)
+            or (
+                expectation is not None
+                and entity is self._state.referent(expectation.excluded_speaker)
+            )
         ):
             return None
         head, language = self._heads[i], self._language
