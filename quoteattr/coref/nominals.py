@@ -164,13 +164,12 @@ class NominalResolver:
         return entity
 
     def _of_topic(self, i: int) -> Entity | None:
-        """The body that *the company* is where it speaks: the subject of the sentence before.
+        """The body that *the company* is, a subject: that of the sentence before.
 
         The description has no other word, and the article calls no other body so.
         """
         state, head = self._state, self._heads[i]
-        bare = len(self._words(i)) == 2 and head in self._language.group_nouns
-        if not bare or not state.says(i):
+        if len(self._words(i)) != 2 or not self._is_topical(i):
             return None
         if any(self._may_be(e) for e in state.entities_by_noun.get(head, ())):
             return None
@@ -181,8 +180,19 @@ class NominalResolver:
             if mention.subject > 0 and not state.disjoint(mention.chunk, i):
                 entity = mention.entity
                 sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
+                sole = sole and not self._is_owned(mention.chunk)
                 return entity if entity and sole and self._may_be(entity) else None
         return None
+
+    def _is_topical(self, i: int) -> bool:
+        """The noun for bodies speaks, or it is one of any kind of body and a subject."""
+        language, state, head = self._language, self._state, self._heads[i]
+        speaks = head in language.group_nouns and state.says(i)
+        return speaks or (head in language.any_body and state.subjecthood(i) > 0)
+
+    def _is_owned(self, k: int) -> bool:
+        """*Its Tavra phone*: the name in chunk k belongs to another."""
+        return self._words(k)[0] in self._language.possessives
 
     def _named_so(self, i: int) -> Entity | None:
         """The only body so far whose name has the noun as its head: *the bank*, Bank of Tresk.
@@ -230,7 +240,7 @@ class NominalResolver:
         person = entity.titled or entity.gendered or entity.given_gender
         if person or state.table.names.is_place(keys(entity.words)):
             return False
-        return state.person_likeness[id(entity)] < _BODY or state.could_be_body(entity)
+        return state.person_likeness[id(entity)] < _BODY or state.has_no_sign_of_person(entity)
 
     # -- relatives ------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from quoteattr.coref.body_signs import BodySigns
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.discourse import Plurals
-from quoteattr.coref.kind import is_called_person, kind_of_entity, kind_of_name
+from quoteattr.coref.kind import is_called_body, is_called_person, kind_of_entity, kind_of_name
 from quoteattr.coref.role import Rank, Role
 from quoteattr.coref.roles import RoleFinder
 from quoteattr.coref.shown_gender import BY_PRONOUN, shown_gender
@@ -160,7 +160,7 @@ class Profiles:
         language, words = self._language, entity.words
         if entity.titled or is_called_person(entity):
             return False
-        if entity.roles & language.group_nouns or self._body_signs.is_body(entity):
+        if is_called_body(entity) or self._body_signs.is_body(entity):
             return True
         if words[0].lower() in language.given_names and len(words) > 1:
             return False

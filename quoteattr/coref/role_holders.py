@@ -7,6 +7,7 @@ the president of Tresk*, *Tresk’s president, Ada Moor*.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entity import Entity
@@ -38,17 +39,12 @@ class RoleHolders:
         return named[0] if len(named) == 1 else None
 
     def excludes(self, i: int, entity: Entity) -> bool:
-        """The entity holds the role in chunk i, but of another country or body."""
+        """The entity holds the role in chunk i, but of another country."""
         if self._heads[i] not in entity.roles:
             return False
         words = self._capitals(self._state.names.whole(i).split()[1:-1])
-        known = bool(words) and bool(self._domain(entity))
-        return known and self._is_native(words[-1]) and not self._shares(words, entity)
-
-    def _is_native(self, word: str) -> bool:
-        """The word says from where somebody is: *Moravian*."""
-        language = self._language
-        return word in language.native_adjectives or word.endswith(language.demonym_endings)
+        native = bool(words) and words[-1] in self._language.native_adjectives
+        return native and bool(self._domain(entity)) and not self._shares(words, entity)
 
     def _shares(self, domain: Sequence[str], entity: Entity) -> bool:
         """A word of the domain has the origin of one that stands in a role of the entity."""
@@ -104,8 +100,6 @@ def is_akin(word: str, other: str) -> bool:
     >>> is_akin("turkish", "turkey"), is_akin("austrian", "australia"), is_akin("rill", "rill")
     (True, False, True)
     """
-    shared = next(
-        (k for k, pair in enumerate(zip(word, other, strict=False)) if len({*pair}) > 1),
-        min(len(word), len(other)),
-    )
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False))
+    shared = sum(1 for _ in same)
     return word == other or shared >= max(_SHARED, min(len(word), len(other)) - _ENDING)
