@@ -104,7 +104,8 @@ class Profiles:
         nothing shows to be a person's, is that of a body or a place that stands for one.
         """
         language, words = self._language, [word.lower() for word in entity.words]
-        person = entity.titled or gender or words[0] in language.given_names
+        given_name = self._has_given_name(entity)
+        person = entity.titled or gender or given_name
         last = words[-1]
         document = last in language.document_nouns or last in language.inscribed
         addressed = entity.honorific if len(words) == 1 else person
@@ -119,10 +120,16 @@ class Profiles:
             return "unresolved"
         if kind is not None:
             return kind
-        determined = len(words) == 1 and entity.determined
-        if gender or (words[0] in language.given_names and not determined):
+        if gender or given_name:
             return "person"
         return "unresolved" if self._is_ordinary(words) else "organisation"
+
+    def _has_given_name(self, entity: Entity) -> bool:
+        """A given name opens the name; alone it is not one behind an article, nor a country's."""
+        language, first = self._language, entity.words[0].lower()
+        alone = len(entity.words) == 1
+        other = alone and (entity.determined > 0 or first in language.shared_given_names)
+        return first in language.given_names and not other
 
     def _kind_of_thing(self, entity: Entity) -> SpeakerKind:
         """What an entity is that is hardly a person."""
@@ -142,7 +149,7 @@ class Profiles:
         first, last = words[0], words[-1]
         if entity.titled or is_called_person(entity):
             return True
-        if first.lower() in language.given_names and first.lower() not in language.no_given_names:
+        if self._has_given_name(entity) and first.lower() not in language.no_given_names:
             return True
         if len(words) < 2:
             names = table.names
