@@ -35,6 +35,8 @@ def entity(text: str, name: str):
         ("Ines Kolar, Lars Omdal, and others left.", set()),
         ("The PAHO Director met Lars Omdal.", set()),
         ("Reporters met Lars Omdal.", set()),
+        ("The manager of Brack, Lars Omdal, left.", {"manager"}),
+        ("In the manager of Brack, Lars Omdal saw a friend.", set()),
         # joined by a form of *be*
         ("Lars Omdal is the manager.", {"manager"}),
         ("Lars Omdal is only the manager.", {"manager"}),

@@ -139,7 +139,7 @@ CASES = [
     ("Unilog grew. “No,” the company said.", "the company", "Unilog"),
     ("Unilog grew. “No,” the old company said.", "the old company", None),
     ("Unilog grew. “No,” the nurse said.", "the nurse", None),
-    ("Unilog grew. The company shrank.", "The company", None),
+    ("Unilog grew. The company shrank.", "The company", "Unilog"),
     (
         "Unilog grew. Nordwind Energy is a company. “No,” the company said.",
         "the company",
@@ -248,3 +248,24 @@ def test_an_officer_far_before_in_his_sentence():
         entity = coreference.entity_of(coreference.chunks.heads.index("company"))
         names.append(entity and entity.name)
     assert names == ["Vantro", None]
+
+
+#: a text that ends in *the company*, which speaks or not, and the body of the sentence before
+TOPICS = [
+    ("Vantro Quill opened a mill. The company fell.", "Vantro Quill"),
+    ("Vantro Quill opened a mill in May. The bank fell.", None),
+    ("Vantro Quill opened a mill in May. They left the company.", None),
+    ("Vantro Quill opened a mill in May. It rained. The company fell.", None),
+    ("Vantro Quill opened a mill in May.\n\nThe company fell.", None),
+    ("Ida Berg opened a mill in May. The company fell.", None),
+    ("Its Vantro phone opened the show. The company fell.", None),
+    ("Vantro Quill opened a mill in May. The old company fell.", None),
+]
+
+
+@for_each(("text", "name"), TOPICS)
+def test_the_body_of_the_sentence_before(text, name):
+    coreference = read(text, model=Descriptions(text))
+    heads = coreference.chunks.heads
+    entity = coreference.entity_of(heads.index("bank" if "bank" in heads else "company"))
+    assert (entity and entity.name) == name

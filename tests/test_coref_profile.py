@@ -28,6 +28,9 @@ from tables import for_each
         ("Tavra, the developer of maps, said it rains.", "Tavra", "organisation"),
         ("Ida, the baker of rolls, said it rains.", "Ida", "person"),
         ("The Ida said it rains.", "Ida", "organisation"),
+        ("Georgia said it rains.", "Georgia", "organisation"),
+        ("Georgia said it rains. She left.", "Georgia", "person"),
+        ("Georgia Berg said it rains.", "Georgia Berg", "person"),
         ("FERRY STOPS AGAIN said it rains.", "FERRY STOPS AGAIN", "unresolved"),
     ],
 )

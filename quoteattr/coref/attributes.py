@@ -16,6 +16,7 @@ from quoteattr.detect.alphabet import (
     CONJUNCTION,
     COPULA,
     MENTION,
+    NAME,
     NOMINAL,
     OTHER_WORD,
     PARAGRAPH_END,
@@ -54,8 +55,9 @@ _TO_PREDICATE = tags("COPULA|ADVERB")
 _SUBJECTS = frozenset(MENTION)
 _VERB_MODIFIERS = frozenset(tags("AUXILIARY|ADVERB"))
 _OPENERS = frozenset(tags("COMMA|OPEN_BRACKET"))
-#: in order: *the mayor,*; *and chairman*
+#: in order: *the mayor,*; *the mayor of Brack,*; *and chairman*
 _APPOSITION = SPEAKING_NOMINAL + COMMA
+_APPOSITION_OF = SPEAKING_NOMINAL + PREPOSITION + NAME + COMMA
 _SECOND = CONJUNCTION + SPEAKING_NOMINAL
 _MODIFIERS = tags("DETERMINER|OTHER_WORD|NUMBER|NAME|POSSESSIVE|ADVERB|PAST_FORM")
 #: what opens a judgement of the name before it: *called Ida Berg a bore*, *Ida Berg’s play “…”*
@@ -130,8 +132,9 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
     tags, offices = table.chunks.tags, table.names.offices
     before = tags[max(0, i - 2) : i]
     described = before == _APPOSITION or (i - 2 in offices and before[1:] == COMMA)
-    if described and _CLOSES.begins(tags, i + 1, i + 1 + FARTHEST):
-        yield i - 2
+    of_something = tags[max(0, i - 4) : i] == _APPOSITION_OF
+    if (described or of_something) and _CLOSES.begins(tags, i + 1, i + 1 + FARTHEST):
+        yield i - (2 if described else 4)
 
 
 def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:

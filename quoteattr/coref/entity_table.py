@@ -199,7 +199,9 @@ class EntityTable:
         if alone:
             return alone
         if word.isupper() and len(short) > 1:
-            return self._long_form(i, short.replace(".", ""))
+            full = self._long_form(i, short.replace(".", ""))
+            if full or short not in self.language.given_names:
+                return full  # *IDA* in a headline is Ida
         if not word.istitle() and word in self._by_initials:
             return self._by_initials[word][0]  # *DoF* for *Department of Finance*
         bodies = [e for e in self._by_last[short][:_PEOPLE] if e.organisation]

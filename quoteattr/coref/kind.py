@@ -102,3 +102,9 @@ def is_called_person(entity: Entity) -> bool:
     """A noun for people describes the entity, and not one for bodies, too: *the developer*."""
     people, groups = entity.language.person_nouns, entity.language.group_nouns
     return any(role in people and role not in groups for role in entity.roles)
+
+
+def is_called_body(entity: Entity) -> bool:
+    """A noun for bodies describes the entity, and not one for people, too: *the developer*."""
+    people, groups = entity.language.person_nouns, entity.language.group_nouns
+    return any(role in groups and role not in people for role in entity.roles)

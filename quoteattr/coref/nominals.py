@@ -14,6 +14,7 @@ from quoteattr.coref.further_nouns import FurtherNouns
 from quoteattr.coref.gender import personal_gender
 from quoteattr.coref.name_forms import keys
 from quoteattr.coref.officers import OfficerBodies
+from quoteattr.coref.role_holders import RoleHolders
 from quoteattr.coref.speaking import SpeakingMentions
 from quoteattr.detect.alphabet import (
     COMMA,
@@ -71,6 +72,7 @@ class NominalResolver:
         self._tags, self._heads = state.tags, state.chunks.heads
         self._further_nouns = FurtherNouns(state)
         self._speaking, self._officers = SpeakingMentions(state.table), OfficerBodies(state)
+        self._holders = RoleHolders(state)
         self._press = [entity for entity in state.table.entities if self._is_press(entity)]
 
     def resolve(self, i: int) -> Entity | None:
@@ -93,6 +95,7 @@ class NominalResolver:
         if head in language.press_pieces:
             return self._of_press(i)
         named = self._named_so(i) or self._of_kind(i) or self._of_officer(i)
+        named = named or self._holders.find(i)
         return named or self._described(i) or self._of_topic(i)
 
     def resolve_unknown(self, i: int) -> Entity | None:
@@ -144,8 +147,13 @@ class NominalResolver:
         Whoever is called by a noun for groups is no person from there on.
         """
         entity, expectation = self._model.choose(self._state, i), self._state.turns.expected(i)
-        if entity is None or (
-            expectation is not None and entity is self._state.referent(expectation.excluded_speaker)
+        if (
+            entity is None
+            or self._holders.excludes(i, entity)
+            or (
+                expectation is not None
+                and entity is self._state.referent(expectation.excluded_speaker)
+            )
         ):
             return None
         head, language = self._heads[i], self._language
@@ -160,13 +168,12 @@ class NominalResolver:
         return only if only and not self._state.disjoint(only.before(i), i) else None
 
     def _of_topic(self, i: int) -> Entity | None:
-        """The body that *the company* is where it speaks: the subject of the sentence before.
+        """The body that *the company* is, a subject: that of the sentence before.
 
         The description has no other word, and the article calls no other body so.
         """
         state, head = self._state, self._heads[i]
-        bare = len(self._words(i)) == 2 and head in self._language.group_nouns
-        if not bare or not state.says(i):
+        if len(self._words(i)) != 2 or not self._is_topical(i):
             return None
         if any(self._may_be(e) for e in state.entities_by_noun.get(head, ())):
             return None
@@ -177,8 +184,19 @@ class NominalResolver:
             if mention.subject > 0 and not state.disjoint(mention.chunk, i):
                 entity = mention.entity
                 sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
+                sole = sole and not self._is_owned(mention.chunk)
                 return entity if entity and sole and self._may_be(entity) else None
         return None
+
+    def _is_topical(self, i: int) -> bool:
+        """The noun for bodies speaks, or it is one of any kind of body and a subject."""
+        language, state, head = self._language, self._state, self._heads[i]
+        speaks = head in language.group_nouns and state.says(i)
+        return speaks or (head in language.any_body and state.subjecthood(i) > 0)
+
+    def _is_owned(self, k: int) -> bool:
+        """*Its Tavra phone*: the name in chunk k belongs to another."""
+        return self._words(k)[0] in self._language.possessives
 
     def _named_so(self, i: int) -> Entity | None:
         """The only body so far whose name has the noun as its head: *the bank*, Bank of Tresk.
@@ -226,7 +244,7 @@ class NominalResolver:
         person = entity.titled or entity.gendered or entity.given_gender
         if person or state.table.names.is_place(keys(entity.words)):
             return False
-        return state.person_likeness[id(entity)] < 0 or state.could_be_body(entity)
+        return state.person_likeness[id(entity)] < _BODY or state.has_no_sign_of_person(entity)
 
     # -- relatives ------------------------------------------------------------------------
 

@@ -80,6 +80,10 @@ class NameTables:
     thing_words: Words = frozenset()
     #: last words of the names of roads and waters: *street*, *river*
     way_words: Words = frozenset()
+    #: given names that alone are rather those of places, months or firms: *Georgia*
+    shared_given_names: Words = frozenset()
+    #: first words of the names of things, places and events: *Hurricane Ida*
+    thing_openers: Words = frozenset()
     #: names in capitals that are spelt like a pronoun: *US*
     capital_names: Words = frozenset()
     #: acronyms of bodies and countries before an office, as they are spelt: *UN envoy Ada Berg*
