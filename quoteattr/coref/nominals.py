@@ -50,6 +50,8 @@ _CALLED = lazy_regex(
 )
 #: words of a given name and a last name
 _FULL = 2
+#: likeness to a person below which a name of several words may be a body's
+_BODY = 0.5
 #: what closes an apposition; after the subject of a sentence, a verb may stand there as well
 _CLOSED = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|DASH|COLON|SUBORDINATOR|QUOTE"))
 _CLOSED_SUBJECT = _CLOSED | frozenset(tags("COPULA|AUXILIARY|ADVERB|CUE|PAST_FORM"))
