@@ -279,6 +279,12 @@ def _states(document: Document, match: Match) -> bool:
     return noun in language.messages or noun in language.statement_nouns
 
 
+def is_no_statement(document: Document, match: Match) -> bool:
+    """The subject is no message or statement, which is its sender's: *a statement by X said*."""
+    noun, language = _head(document, match, "speaker"), document.language
+    return noun not in language.messages and noun not in language.statement_nouns
+
+
 def delivers(document: Document, match: Match) -> bool:
     """Somebody sends, or gives, a message or statement: *sent him a text*, *issued a statement*."""
     delivering = document.language.derived(_delivering)

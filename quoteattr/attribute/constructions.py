@@ -103,7 +103,8 @@ _REPORTS_IN_REPORTS = (
 #: participle or a preposition governs is no subject
 _GOVERNED = Construction(
     "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_SPEAKER} {OF}"
-    " {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
+    " {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+    words.is_no_statement,
 )
 _GOVERNED_BEHIND = Construction(
     "{COMMA}? {THE_SPEAKER} {OF} {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {SAYING}"
@@ -677,7 +678,12 @@ def subject_over_governed(document: Document, clause: Quote) -> int | None:
         _matches([_GOVERNED], document, clause.first - len(clause.frame.left), clause.first),
         _matches([_GOVERNED_BEHIND], document, rest, rest + _LEAD, at_start=True),
     )
-    return next((match.start("speaker") for _, match in matches), None)
+    subjects = (
+        match.start("speaker")
+        for construction, match in matches
+        if construction.condition(document, match)
+    )
+    return next(subjects, None)
 
 
 def _matches(

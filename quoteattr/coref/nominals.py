@@ -50,8 +50,6 @@ _CALLED = lazy_regex(
 )
 #: words of a given name and a last name
 _FULL = 2
-#: likeness to a person below which a name of several words may be a body's
-_BODY = 0.5
 #: what closes an apposition; after the subject of a sentence, a verb may stand there as well
 _CLOSED = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|DASH|COLON|SUBORDINATOR|QUOTE"))
 _CLOSED_SUBJECT = _CLOSED | frozenset(tags("COPULA|AUXILIARY|ADVERB|CUE|PAST_FORM"))
@@ -246,7 +244,7 @@ class NominalResolver:
         person = entity.titled or entity.gendered or entity.given_gender
         if person or state.table.names.is_place(keys(entity.words)):
             return False
-        return state.person_likeness[id(entity)] < _BODY or state.has_no_sign_of_person(entity)
+        return state.person_likeness[id(entity)] < 0 or state.could_be_body(entity)
 
     # -- relatives ------------------------------------------------------------------------
 
