@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from quoteattr.attribute.columns import speaker_of_column
 from quoteattr.attribute.constructions import (
+    modified_subject,
     said_by_nobody,
     speaker_by_construction,
-    subject_over_governed,
 )
 from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_END, PRONOUN
@@ -64,7 +64,7 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
         candidates: its candidates, nobody last.
     """
     if quote.clause:
-        subject = subject_over_governed(document, quote)
+        subject = modified_subject(document, quote)
         return candidates if subject is None else (document.candidate(subject),)
     if said_by_nobody(document, quote):
         return candidates[-1:]

@@ -61,6 +61,11 @@ _PIECES = {
         + f"(?:{one_of(_CLAUSE_CHUNKS)}|{_INFINITIVE})*"
         + f"(?:(?<={one_of(_GOVERNORS)})|(?<={_INFINITIVE}))"
     ),
+    # a relative clause without a pronoun, up to the verb behind it: *the man | Y married | said*
+    "CONTACT_CLAUSE": (
+        encode("{NAME|NOMINAL|PRONOUN} {AUXILIARY|ADVERBIAL}* {PAST_FORM|OTHER_WORD|CUE}")
+        + f"(?!{one_of('AGENT_MARKER')})(?:{one_of(_CLAUSE_CHUNKS)})*+"
+    ),
     # a verb of saying that is no passive: *were advised*
     "ACTIVE_CUE": f"(?<!{one_of('COPULA')}{encode('{AUXILIARY|ADVERBIAL}*')})" + one_of("CUE"),
     # the object of a verb, or what somebody asks of it: *an apology from*

@@ -99,19 +99,30 @@ _REPORTS_IN_REPORTS = (
     # *X learned from Y that … “…”*
     Construction("{THE_VERB} {THE_SENDER} {THE_NAMED} {APPOSED} {THAT_CLAUSE}", words.learns),
 )
-#: *The man charged with robbing a bank said it was “…”*, before a quote and behind it: whom a
-#: participle or a preposition governs is no subject
-_GOVERNED = Construction(
-    "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_SPEAKER} {OF}"
-    " {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
-    words.is_no_statement,
+#: a subject with words of its own behind it, in which others stand who do not speak, before a
+#: quote, and right behind one
+_MODIFIED_SUBJECTS = (
+    # *the man charged with robbing a bank said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_SPEAKER} {OF}"
+        " {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        words.is_no_statement,
+    ),
+    # *the man Y married said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_NOMINAL} {OF}"
+        " {CONTACT_CLAUSE} {CUE} {ADDRESSEE} {NO_CUE}",
+    ),
 )
-_GOVERNED_BEHIND = Construction(
-    "{COMMA}? {THE_SPEAKER} {OF} {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {SAYING}"
+_MODIFIED_SUBJECTS_BEHIND = (
+    Construction(
+        "{COMMA}? {THE_SPEAKER} {OF} {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {SAYING}"
+    ),
+    Construction("{COMMA}? {THE_NOMINAL} {OF} {CONTACT_CLAUSE} {SAYING}"),
 )
 #: the subject of the verb of saying opens the sentence, others stand between them
 _DISTANT_SUBJECTS = (
-    _GOVERNED,
+    *_MODIFIED_SUBJECTS,
     # *an aide to X said it was “…”*
     Construction(
         "({OPENING} | {COMMA|SUBORDINATOR|CONJUNCTION|COMPLEMENTIZER}) {THE_NOMINAL}"
@@ -444,7 +455,7 @@ _BEFORE_QUOTE = (
 
 #: what stands behind a quote
 _BEHIND_QUOTE = (
-    _GOVERNED_BEHIND,
+    *_MODIFIED_SUBJECTS_BEHIND,
     # *“…,” said Y’s mayor X*
     Construction(
         "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"
@@ -663,8 +674,8 @@ def speaker_by_construction(document: Document, quote: Quote) -> int | None:
     return None
 
 
-def subject_over_governed(document: Document, clause: Quote) -> int | None:
-    """Find the subject of the verb that reports a clause, over those whom a participle governs.
+def modified_subject(document: Document, clause: Quote) -> int | None:
+    """Find the subject of the verb that reports a clause, over those in the words that describe it.
 
     Args:
         document: where the reported clause stands.
@@ -673,10 +684,10 @@ def subject_over_governed(document: Document, clause: Quote) -> int | None:
     Returns:
         The chunk of the subject, None where nobody stands between it and its verb.
     """
-    rest = clause.last + 1
+    start, rest = clause.first - len(clause.frame.left), clause.last + 1
     matches = chain(
-        _matches([_GOVERNED], document, clause.first - len(clause.frame.left), clause.first),
-        _matches([_GOVERNED_BEHIND], document, rest, rest + _LEAD, at_start=True),
+        _matches(_MODIFIED_SUBJECTS, document, start, clause.first),
+        _matches(_MODIFIED_SUBJECTS_BEHIND, document, rest, rest + _LEAD, at_start=True),
     )
     subjects = (
         match.start("speaker")
