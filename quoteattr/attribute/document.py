@@ -414,9 +414,9 @@ class Document:
 
     def _names(self, members: Sequence[int]) -> list[str]:
         """The full names of members who are named, if there are several."""
-        origins = [self._origin[i] for i in members]
+        known = [self._origin[i] for i in members]
         named = [
-            self.coreference.speaker(i) for i in origins if i >= 0 and self.coreference.entity_of(i)
+            self.coreference.speaker(i) for i in known if i >= 0 and self.coreference.entity_of(i)
         ]
         names = list(dict.fromkeys(named))
         if any(map(self._is_apposed, members)):

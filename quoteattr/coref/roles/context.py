@@ -70,10 +70,11 @@ class RoleContext:
     def is_rank_letters(self, k: int) -> bool:
         """Chunk k is letters that are a rank before a name, and none behind it: *CPT*."""
         words, language = self.words_at(k), self.language
-        title = len(words) == 1 and words[0].isupper() and words[0].lower() in language.titles
-        return (
-            title and words[0].lower() not in language.person_nouns | language.role_classes.keys()
-        )
+        if len(words) > 1 or not words[0].isupper():
+            return False
+        lower = words[0].lower()
+        person = lower in language.person_nouns or lower in language.role_classes
+        return lower in language.titles and not person
 
     def is_body(self, k: int) -> bool:
         """Chunk k names an organisation, without an article: *director, | Rill University*."""
