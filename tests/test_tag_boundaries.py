@@ -91,7 +91,7 @@ def contents(marked, titles=frozenset()):
         ("[Passing the dam], <Ivo> {said}, [is safe].", ["Passing the dam", "is safe"]),
         ("[Passing the dam by night], <Ivo> {said}.", ["Passing the dam by night"]),
         ("[Passing sentence], the judge nodded.", ["Passing sentence"]),
-        ("He hated [passing sentence], <the judge> {said} [it was late].", None),
+        ("He saw [she was passing sentence], <the judge> {said} [it was late].", None),
         ("<Ivo> {said}, [passing sentence, that it was late].", ["it was late"]),
         ("<Ivo> {said}, [passing there was safe, that he knew].", None),
         ("<Ivo> {said} [passing it, that of all roads, was safe].", None),

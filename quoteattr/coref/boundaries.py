@@ -30,7 +30,11 @@ class NameBoundaries:
             return words[-2:] if self._runs_into_person(form) else words
         if self._is_acronym_before_country(words):
             return words[1:]
-        start = self._given_name(words) or self._behind_capitals(words, form)
+        start = (
+            self._given_name(words)
+            or self._behind_native(words)
+            or self._behind_capitals(words, form)
+        )
         if start:
             return words[start:]
         if self._runs_into_word(words, form):
@@ -61,6 +65,19 @@ class NameBoundaries:
             if words[k].lower() in language.given_names and self._ends_prefix(words, k - 1):
                 return k
         return 0
+
+    def _behind_native(self, words: NameForm) -> int:
+        """Where the name of two words stands behind where somebody is from, else 0.
+
+        *Italian Paolo Ferrante*; but *Italian Football Union*, and *Roman* is a given name, too.
+        """
+        language, (first, *rest) = self._language, (word.lower() for word in words)
+        native = first in language.native_adjectives and first not in language.continental
+        if not native or first in language.given_names:
+            return 0
+        tables = (language.ordinary_words, language.thing_words, language.organisation_words)
+        named = not any(word in table for word in rest for table in tables)
+        return int(named and len(rest) == 2 and not self._counts.is_place(keys(words[1:])))
 
     def _behind_capitals(self, words: NameForm, form: NameForm) -> int:
         """Where a name begins that the article has without the capitals before it, too, else 0.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from operator import itemgetter
 
 from quoteattr.coref.antecedents import AntecedentModel
@@ -66,7 +66,7 @@ class Coreference:
         self._state = resolve(self._table, model)
         self._speaking = SpeakingMentions(self._table)
         #: the same entity speaks again and again
-        self._name = cache(self._find_name)
+        self._names = dict[Entity, str]()
 
     def _identify(self, spans_of: Mapping[Person, Sequence[Span]]) -> dict[Entity, Person]:
         """The known person that an entity is; their gender is as good as a title."""
@@ -154,7 +154,9 @@ class Coreference:
 
     def name_of(self, entity: Entity) -> str:
         """The fullest name of an entity, of a known person their own."""
-        return self._name(entity)
+        if entity not in self._names:
+            self._names[entity] = self._find_name(entity)
+        return self._names[entity]
 
     def referent_span(self, i: int) -> tuple[int, int]:
         """The first and the last chunk of the words for whom the mention in chunk i stands.
@@ -182,7 +184,7 @@ class Coreference:
             The fullest name of the entity, or the mention's own words where the text names nobody.
         """
         entity = self.speaking_entity(i)
-        return self._words(*self.referent_span(i)) if entity is None else self._name(entity)
+        return self._words(*self.referent_span(i)) if entity is None else self.name_of(entity)
 
     def speaking_entity(self, i: int) -> Entity | None:
         """The entity that speaks where the mention in chunk i does; None where it has no name."""

@@ -47,7 +47,8 @@ class Similarity(NamedTuple):
         )
 
 
-NOTHING = Similarity(0.0, 0.0)
+#: no common words, and the whole of a version; where only the share counts
+NOTHING, WHOLE = Similarity(0.0, 0.0), Similarity(1.0, 0.0)
 
 #: thresholds (one of several suffices) for two versions in articles that report one story
 SAME_STORY: dict[Relation, tuple[Similarity, ...]] = {

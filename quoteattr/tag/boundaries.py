@@ -66,6 +66,24 @@ def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
     return tag in CUE or word in language.past_forms or (tag == PAST_FORM and not by_agent)
 
 
+def is_demonstrative(tokens: Sequence[Token], i: int, last: int, language: Language) -> bool:
+    """Whether the *that* at token i is of a noun, and opens no clause.
+
+    *Dismissed that claim as nonsense*, *called that idea “mad”*; but *said that management “lied”*.
+
+    Args:
+        tokens: of an article.
+        i: index of the *that*.
+        last: index of the last token of the content that it opens.
+        language: of the text.
+    """
+    predicate = i + 2
+    if word_at(tokens, predicate) in language.capacity:
+        return True
+    says = tag_at(tokens, i - 1) in _SAYING
+    return not says and predicate == last and tokens[last].tag == QUOTE
+
+
 def find_contents(
     tokens: Sequence[Token],
     labels: Sequence[int],
@@ -156,12 +174,18 @@ class _Grammar:
 
     def is_circumstance(self, first: int, last: int) -> bool:
         """The content is what somebody did meanwhile, or what happened: a clause of narration."""
-        return self._is_participle_clause(first, last) or self._is_accompaniment(first)
+        return (
+            self._is_participle_clause(first, last)
+            or self._is_fronted_phrase(first, last)
+            or self._is_accompaniment(first)
+        )
 
     def start(self, first: int, last: int) -> int:
         """The first token of a content: no comma, and behind what the speaker does meanwhile."""
         while first < last and self.tokens[first].tag == COMMA:
             first += 1
+        if tag_at(self.tokens, first - 1) == COMPLEMENTIZER:
+            return first - is_demonstrative(self.tokens, first - 1, last, self.language)
         inserted = tag_at(self.tokens, first - 1) == COMMA
         if inserted and self.language.tag(self.tokens[first].word) in _ING_FORMS:
             return self._behind_participle_clause(first, last)
@@ -188,6 +212,17 @@ class _Grammar:
         if not opens or self.language.tag(self.tokens[first].word) not in _ING_FORMS:
             return False
         return not self.verbs.among(first, last) and self._reports_behind(last)
+
+    def _is_fronted_phrase(self, first: int, last: int) -> bool:
+        """*Asked about the cost, she said it was …*: no verb, and only the second has a subject."""
+        if tag_at(self.tokens, first - 1) in END or self.verbs.among(first, last):
+            return False
+        opens = self._before(first - 1, (tagger.OUTSIDE, tagger.CUE))
+        if opens >= 0 and self.tokens[opens].tag not in END:
+            return False
+        subject = self._after(last + 1, (tagger.OUTSIDE,))
+        has_subject = subject < len(self.tokens) and self.labels[subject] == tagger.SOURCE
+        return has_subject and self._reports_behind(last)
 
     def _reports_behind(self, last: int) -> bool:
         """Behind a comma somebody says something else: *, X said, “…”*, *, X said it was*."""

@@ -18,7 +18,7 @@ from quoteattr.detect.pattern import tags
 from quoteattr.detect.token import Token
 from quoteattr.language import ENGLISH, Language
 from quoteattr.records import Span
-from quoteattr.tag.boundaries import find_contents
+from quoteattr.tag.boundaries import find_contents, is_demonstrative
 from quoteattr.tag.tagger import (
     BEGIN,
     CUE,
@@ -134,7 +134,7 @@ def find_clauses(
     titles = {quoted[k]: k for k in unsaid if quoted[k] not in inside}
     labels = _mended_labels(tokens, tagged.labels, inside.keys() | titles.keys(), language)
     contents = (
-        _trimmed(tokens, *content)
+        _trimmed(tokens, *content, language)
         for content in find_contents(tokens, labels, language, titles.keys())
     )
     cues, sources = (_spans(tokens, labels, tagged, label) for label in (CUE, SOURCE))
@@ -158,12 +158,13 @@ def _mended_labels(
     ]
 
 
-def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+def _trimmed(tokens: Sequence[Token], first: int, last: int, language: Language) -> tuple[int, int]:
     """The content without the punctuation around it, and without the *that* before it."""
     introduced = first > 0 and tokens[first - 1].tag not in END
     while first <= last and tokens[first].tag in _PUNCTUATION:
         first += 1
-    if introduced and first <= last and tokens[first].tag == COMPLEMENTIZER:
+    that = introduced and first <= last and tokens[first].tag == COMPLEMENTIZER
+    if that and not is_demonstrative(tokens, first, last, language):
         first += 1
     while first <= last and tokens[last].tag in _PUNCTUATION:
         last -= 1

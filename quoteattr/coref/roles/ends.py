@@ -265,8 +265,9 @@ class RoleEnds:
         language, last = self._table.language, k
         while self._tags[last + 1 : last + 2] == OTHER_WORD:
             last += 1
-        if {self._heads[k], self._heads[last]} & (language.group_nouns | language.undertakings):
-            return True
+        for head in (self._heads[k], self._heads[last]):
+            if head in language.group_nouns or head in language.undertakings:
+                return True
         return "-".join(self._row.words_at(k)[-2:]) in language.group_nouns
 
     def before(self, stop: int) -> int:

@@ -17,6 +17,8 @@ class FunctionWordTables:
     subject_pronouns: Words = frozenset()
     #: pronouns in the form of an object: *her*, *themselves*
     object_pronouns: Words = frozenset()
+    #: reflexive pronouns, which go back to the subject of their clause: *herself*
+    reflexives: Words = frozenset()
     #: possessive determiners: *his*
     possessives: Words = frozenset()
     #: gender and number of a pronoun: m, f, p (plural), o (first person), n (thing)
