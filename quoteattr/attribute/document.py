@@ -461,9 +461,9 @@ class Document:
         """The full names of members who are named, if there are several."""
         if len(members) < 2:
             return []
-        known = [self._origin[i] for i in members]
+        origins = [self._origin[i] for i in members]
         named = [
-            self.coreference.speaker(i) for i in known if i >= 0 and self.coreference.entity_of(i)
+            self.coreference.speaker(i) for i in origins if i >= 0 and self.coreference.entity_of(i)
         ]
         names = list(dict.fromkeys(named))
         if any(map(self._is_apposed, members)):
