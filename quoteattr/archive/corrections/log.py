@@ -13,7 +13,6 @@ from quoteattr.archive.corrections.correction import (
     KIND,
     SPAN,
     SPEAKER,
-    Action,
     Correction,
     Origin,
     QuoteValue,
@@ -35,7 +34,6 @@ from quoteattr.text import shorten
 class _Decision:
     """What somebody decided of some words of an article."""
 
-    action: Action
     #: the words, and what they were before
     words: QuoteValue
     #: the quote that they are now; None if nobody said them
@@ -113,7 +111,7 @@ class CorrectionLog:
         quote = state.quote_at(span, "correct(span=…)")
         before = value_of(quote.record, state.article.text)
         after = None if change.nobody else self._after(before, change, state)
-        decision = _Decision("correct", before, after, change.changed)
+        decision = _Decision(before, after, change.changed)
         return self._enter(state, quote, decision, origin)
 
     def _after(self, before: QuoteValue, change: QuoteChange, state: _ArticleState) -> QuoteValue:
@@ -149,7 +147,7 @@ class CorrectionLog:
             )
         words = attrs.asdict(select(state.article.text, place))
         value = QuoteValue(speaker, _kind(kind), **words)
-        decision = _Decision("add", value, value, (SPEAKER, KIND, SPAN))
+        decision = _Decision(value, value, (SPEAKER, KIND, SPAN))
         return self._enter(state, None, decision, origin)
 
     def apply(self, edit: QuoteEdit, origin: Origin) -> Correction | None:
@@ -212,12 +210,12 @@ class CorrectionLog:
         decision: _Decision,
         origin: Origin,
     ) -> Correction:
-        """Enter a correction of a quote whose words stand in an article."""
+        """Enter a correction of a quote, or without one a quote that was missed."""
         machine, words = None if quote is None else quote.machine, decision.words
         correction = Correction(
             id=0,
             source=str(state.article.source),
-            action=decision.action,
+            action="add" if quote is None else "correct",
             exact=words.exact,
             prefix=words.prefix,
             suffix=words.suffix,
