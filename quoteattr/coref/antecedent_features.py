@@ -73,7 +73,7 @@ def _place(state: DiscourseState, d: Description, c: AntecedentCandidate) -> tup
 
 
 def _meaning(
-    state: DiscourseState, d: Description, c: AntecedentCandidate, similar: _NameSimilarity
+    state: DiscourseState, d: Description, c: AntecedentCandidate, similar: _WordSimilarity
 ) -> tuple[float, ...]:
     """How well the words of the description go with what is known of the entity."""
     person = state.person_likeness[id(c.entity)] > PERSON
@@ -86,7 +86,7 @@ def _meaning(
 
 
 def _words(
-    state: DiscourseState, d: Description, entity: Entity, similar: _NameSimilarity, person: bool
+    state: DiscourseState, d: Description, entity: Entity, similar: _WordSimilarity, person: bool
 ) -> tuple[float, ...]:
     """How alike the words of the description are to the name and the roles."""
     language, own = state.language, {word.lower() for word in entity.words}
@@ -235,7 +235,7 @@ def _same_age(state: DiscourseState, d: Description, entity: Entity) -> bool:
     return bool(d.age) and d.age in ages(state, entity)
 
 
-class _NameSimilarity(NamedTuple):
+class _WordSimilarity(NamedTuple):
     """How similar the words of a description are to the most similar word of a name."""
 
     #: the noun, and the most similar word before it, 0.0 where there is none
@@ -243,7 +243,7 @@ class _NameSimilarity(NamedTuple):
     modifiers: float
 
 
-def _similarities(d: Description, names: Sequence[NameForm]) -> list[_NameSimilarity]:
+def _similarities(d: Description, names: Sequence[NameForm]) -> list[_WordSimilarity]:
     """The similarities of a description to each of some names."""
     if not names:
         return []
@@ -256,7 +256,7 @@ def _similarities(d: Description, names: Sequence[NameForm]) -> list[_NameSimila
         for word in (d.head, *modifiers)
     ]
     return [
-        _NameSimilarity(head, max(others, default=0.0)) for head, *others in zip(*best, strict=True)
+        _WordSimilarity(head, max(others, default=0.0)) for head, *others in zip(*best, strict=True)
     ]
 
 
