@@ -432,6 +432,11 @@ def test_whose_somebody_is_stands_right_before_the_name():
         ("World number 2 Ida Berg left.", ["World number 2"]),
         ("World number two Ida Berg left.", ["World number two"]),
         ("Works and Housing Minister Ida Berg left.", ["Works and Housing Minister"]),
+        ("It was rain President Ida Berg took.", ["President"]),
+        ("It was Vale rain President Ida Berg took.", ["Vale rain President"]),
+        ("The president of the company Ida Berg left.", ["The president of the company"]),
+        ("Rain of the mayor Ida Berg left.", ["the mayor"]),
+        ("The Rill Days author Ida Berg left.", ["author"]),
     ],
 )
 def test_roles_before_a_name(text, roles):

@@ -27,6 +27,11 @@ from tables import for_each
         # where they end
         ("Ida Berg, a baker in Dalby, Norland said.", ["a baker in Dalby"]),
         ("Ida Berg, head of Rillco, water company in Vale, left.", ["head of Rillco"]),
+        ("Ida Berg, head of Rillco, a water company said.", ["head of Rillco"]),
+        (
+            "Ida Berg, head of Rillco, a water company – left.",
+            ["head of Rillco, a water company"],
+        ),
         (
             "Ida Berg, minister of rain, sport and farming, left.",
             ["minister of rain, sport and farming"],

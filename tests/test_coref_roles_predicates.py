@@ -156,6 +156,19 @@ def test_verbs_that_change_a_role():
         ("Ida Berg acts as the mayor.", []),
         ("Ida Berg works, a friend said, as a baker.", []),
         ("Ida Berg works as rain.", []),
+        ("Ida Berg sang and Bo Holm works as a baker.", []),
+        ("Ida Berg slept. He works as a baker.", []),
+        ("Ida Berg sang “well” and works as a baker.", []),
+        ("Ida Berg sang, as he works as a baker.", []),
+        ("Ida Berg has taught at Vale College.", ["taught at Vale College"]),
+        ("Ida Berg hasn’t taught at Vale College.", []),
+        ("Ida Berg, 43. Rain, is the mayor.", []),
+        ("Ida Berg, “so it is”, is the mayor.", []),
+        (
+            "Ida Berg, who was a hope of the town, left.",
+            ["who was a hope of the town", "a hope of the town"],
+        ),
+        ("Ida Berg, who was hope, left.", ["who was hope"]),
     ],
 )
 def test_roles_that_a_verb_gives(text, roles):

@@ -657,15 +657,15 @@ def speaker_by_construction(document: Document, quote: Quote) -> int | None:
     Returns:
         The chunk of the mention, None where no construction decides.
     """
-    first, rest = quote.first, quote.last + 1
-    start, stop = first - len(quote.frame.left), rest + len(quote.frame.right)
+    first, behind = quote.first, quote.last + 1
+    start, stop = first - len(quote.frame.left), behind + len(quote.frame.right)
     lead_in = _LEAD_IN if start == first else ()
     matches = chain(
         _matches(_BEFORE_QUOTE, document, start, first),
         _matches(lead_in, document, max(0, first - _LEAD), first),
-        _matches(_BEHIND_QUOTE, document, rest, stop, at_start=True),
+        _matches(_BEHIND_QUOTE, document, behind, stop, at_start=True),
         _matches(
-            _SIGNED_BELOW if start == first else (), document, rest, rest + _LEAD, at_start=True
+            _SIGNED_BELOW if start == first else (), document, behind, behind + _LEAD, at_start=True
         ),
     )
     for construction, match in matches:
@@ -684,10 +684,10 @@ def modified_subject(document: Document, clause: Quote) -> int | None:
     Returns:
         The chunk of the subject, None where nobody stands between it and its verb.
     """
-    start, rest = clause.first - len(clause.frame.left), clause.last + 1
+    start, behind = clause.first - len(clause.frame.left), clause.last + 1
     matches = chain(
         _matches(_MODIFIED_SUBJECTS, document, start, clause.first),
-        _matches(_MODIFIED_SUBJECTS_BEHIND, document, rest, rest + _LEAD, at_start=True),
+        _matches(_MODIFIED_SUBJECTS_BEHIND, document, behind, behind + _LEAD, at_start=True),
     )
     subjects = (
         match.start("speaker")

@@ -240,8 +240,8 @@ class Quote:
     @cached_property
     def classes(self) -> str:
         """The classes of its words, unknown words left out."""
-        known = self.language.word_tags
-        return "".join([known.get(word, "") for word in " ".join(self.words).lower().split(" ")])
+        tags = self.language.word_tags
+        return "".join([tags.get(word, "") for word in " ".join(self.words).lower().split(" ")])
 
     @cached_property
     def capital_count(self) -> int:
@@ -381,15 +381,15 @@ class Document:
             names = self._names(members)
         if not names:
             return [self._origin[self._stands_for(candidate)]]
-        known = [self._origin[i] for i in members]
-        return [i for i in known if i >= 0 and self.coreference.entity_of(i)]
+        origins = [self._origin[i] for i in members]
+        return [i for i in origins if i >= 0 and self.coreference.entity_of(i)]
 
     def resolution(self, candidate: Candidate) -> Resolution:
         """How the speaker of a candidate was reached, on which depends how sure the name is."""
         if self._together(candidate):
             return SEVERAL
-        known = self._origin[self._stands_for(candidate)]
-        return UNKNOWN if known < 0 else self.coreference.resolution(known)
+        origin = self._origin[self._stands_for(candidate)]
+        return UNKNOWN if origin < 0 else self.coreference.resolution(origin)
 
     def _together(self, candidate: Candidate) -> list[str]:
         """The full names of all who speak together, none where one speaks alone."""
@@ -418,9 +418,9 @@ class Document:
 
     def _single(self, i: int) -> str:
         """The fullest name of whom the mention in chunk i stands for, or its own words."""
-        known = self._origin[i]
+        origin = self._origin[i]
         own = self.text[slice(*self.chunks.mention(i))]
-        words = own if known < 0 else self.coreference.speaker(known)
+        words = own if origin < 0 else self.coreference.speaker(origin)
         return " ".join(words.translate(NO_INVISIBLE).split())
 
     def _described(self, i: int) -> int | None:
@@ -451,19 +451,19 @@ class Document:
 
     def _owner_start(self, i: int, start: int) -> int:
         """Where the owner of whom the nominal in chunk i stands for starts, else where it does."""
-        known = self._origin[i]
-        if known < 0 or self.tags[i] not in _NOMINAL or self.coreference.speaking_entity(known):
+        origin = self._origin[i]
+        if origin < 0 or self.tags[i] not in _NOMINAL or self.coreference.speaking_entity(origin):
             return start
-        first, last = self.coreference.referent_span(known)
-        return self.coreference.chunks.mention(first).start if last == known else start
+        first, last = self.coreference.referent_span(origin)
+        return self.coreference.chunks.mention(first).start if last == origin else start
 
     def _names(self, members: Sequence[int]) -> list[str]:
         """The full names of members who are named, if there are several."""
         if len(members) < 2:
             return []
-        known = [self._origin[i] for i in members]
+        origins = [self._origin[i] for i in members]
         named = [
-            self.coreference.speaker(i) for i in known if i >= 0 and self.coreference.entity_of(i)
+            self.coreference.speaker(i) for i in origins if i >= 0 and self.coreference.entity_of(i)
         ]
         names = list(dict.fromkeys(named))
         if any(map(self._is_apposed, members)):

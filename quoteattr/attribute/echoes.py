@@ -31,15 +31,15 @@ class Echoes:
     def __init__(self, text: str, quotes: Sequence[QuotedSpan]) -> None:
         self._words = [_bare(text[quoted.start : quoted.end]) for quoted in quotes]
         self._count = Counter(self._words)
-        rest, last = list[str](), 0
+        pieces, last = list[str](), 0
         for quoted in quotes:
-            rest.append(text[last : quoted.outer_start])
+            pieces.append(text[last : quoted.outer_start])
             last = quoted.outer_end
-        self._outside = "|".join((*rest, text[last:]))
+        self._outside = "|".join((*pieces, text[last:]))
         self._marked = f"|{'|'.join(self._words)}|"[:_SOUGHT]
 
     @cached_property
-    def _rest(self) -> str:
+    def _unquoted(self) -> str:
         """The words outside quoted spans; many an article has no such span, and is not searched."""
         return f" {_bare(self._outside)} "[:_SOUGHT]
 
@@ -50,7 +50,7 @@ class Echoes:
             return {}
         same = self._count[words]
         inside = max(0, self._marked.count(words) - same) if " " in words else 0
-        outside = self._rest.count(f" {words} ")
+        outside = self._unquoted.count(f" {words} ")
         return {"repeated": same - 1, "echoed": inside, "unmarked": outside}
 
 

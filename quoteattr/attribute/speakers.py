@@ -117,8 +117,8 @@ class SpeakerFinder:
             return "post author"
         if tag in NAMING and not all(map(self._profiles.finder.words.is_role, name.split())):
             language = self._language
-            known = head in language.ordinary_words or head in language.person_nouns
-            if known and self._plurals.is_several(head):
+            ordinary = head in language.ordinary_words or head in language.person_nouns
+            if ordinary and self._plurals.is_several(head):
                 return "unnamed group"
             return kind_of_name(name, self._language) or "unresolved"
         if head in self._language.group_nouns and self._names_body(i):
@@ -268,8 +268,8 @@ def complete_records(
     for record in records:
         speakers = record.speakers
         if record.speaker is not None and not speakers:
-            known = profiles.named(record.speaker) if profiles else None
-            speakers = (known or _unread(record, record.speaker, language),)
+            speaker = profiles.named(record.speaker) if profiles else None
+            speakers = (speaker or _unread(record, record.speaker, language),)
         paragraph = paragraphs.paragraph(record.spans[0].start, record.spans[-1].end)
         yield evolve_record(record, speakers=speakers, paragraph=paragraph)
 

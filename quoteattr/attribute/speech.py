@@ -128,12 +128,12 @@ def features(clause: ReportedClause, clausal: Mapping[str, Sequence[float]]) -> 
         clausal: of the base form of cues, how often their contents are clauses rather than noun
             phrases, and how many there were.
     """
-    known: dict[str, float] = {}
+    values: dict[str, float] = {}
     for part in (_as_read, _as_attributed, _opening, _verbs, _around, _cue, _source):
-        known.update(part(clause))
-    known.update(_clausal(clause, clausal))
-    _together(known)
-    return known
+        values.update(part(clause))
+    values.update(_clausal(clause, clausal))
+    _together(values)
+    return values
 
 
 Numbers = Iterator[tuple[str, float]]
@@ -292,19 +292,21 @@ def _clausal(clause: ReportedClause, clausal: Mapping[str, Sequence[float]]) -> 
     )
 
 
-def _together(known: dict[str, float]) -> None:
+def _together(values: dict[str, float]) -> None:
     """Add what is evidence only together with something else."""
-    finite = 1 - known["no finite verb"]
-    soon = finite and not known["subordinate before the verb"] and known["finite verb at"] <= 6
-    share = known["cue with clauses"]
-    known["cue with clauses, finite verb"] = share * finite
-    known["cue with clauses, no finite verb"] = share * (1 - finite)
-    known["cue with clauses, finite verb soon"] = share * bool(soon)
-    known["cue with clauses, right before, finite verb"] = (
-        share * finite * known["cue right before it"]
+    finite = 1 - values["no finite verb"]
+    soon = finite and not values["subordinate before the verb"] and values["finite verb at"] <= 6
+    share = values["cue with clauses"]
+    values["cue with clauses, finite verb"] = share * finite
+    values["cue with clauses, no finite verb"] = share * (1 - finite)
+    values["cue with clauses, finite verb soon"] = share * bool(soon)
+    values["cue with clauses, right before, finite verb"] = (
+        share * finite * values["cue right before it"]
     )
-    known["cue with clauses, behind"] = share * known["cue behind it"]
-    known["that and a verb of saying"] = known["that before it"] * known["cue is a verb of saying"]
+    values["cue with clauses, behind"] = share * values["cue behind it"]
+    values["that and a verb of saying"] = (
+        values["that before it"] * values["cue is a verb of saying"]
+    )
 
 
 @frozen
@@ -320,11 +322,11 @@ class SpeechModel:
     #: the least confidence of a clause that comes out by default
     threshold: float
 
-    def score(self, known: Mapping[str, float]) -> float:
-        """The sum of the trees."""
+    def score(self, values: Mapping[str, float]) -> float:
+        """The sum of the trees, from the values of the features."""
         names, asked, bounds, leaves = self._tables
-        values = np.array([known[name] for name in names] or [0.0])
-        above = (values.take(asked) > bounds).ravel()
+        row_of_values = np.array([values[name] for name in names] or [0.0])
+        above = (row_of_values.take(asked) > bounds).ravel()
         row = np.arange(len(leaves))
         first, place = row * asked.shape[1], np.zeros(len(leaves), dtype=np.intp)
         for depth in range(DEPTH):  # the nodes of a level stand side by side

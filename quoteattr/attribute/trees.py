@@ -135,14 +135,14 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
     Raises:
         ModelError: a tree asks a rule that this version does not have.
     """
-    known: dict[Test, int] = {_NEVER: 0}
+    numbers: dict[Test, int] = {_NEVER: 0}
     tests, values = list[list[int]](), list[list[float]]()
     size = 2 ** (DEPTH + 1) - 1
     for tree in trees:
         tests.append([0] * (size // 2))
         values.append([0.0] * size)
-        _enter(tree, 0, tests[-1], values[-1], known)
-    rules, bounds = zip(*known, strict=True)
+        _enter(tree, 0, tests[-1], values[-1], numbers)
+    rules, bounds = zip(*numbers, strict=True)
     if unknown := set(rules) - set(COLUMNS):
         raise ModelError(
             f"unknown rules {shorten(sorted(unknown))}",
@@ -159,7 +159,7 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
 
 
 def _enter(
-    node: Any, place: int, tests: list[int], values: list[float], known: dict[Test, int]
+    node: Any, place: int, tests: list[int], values: list[float], numbers: dict[Test, int]
 ) -> None:
     """Enter a node of a nested tree, and all below it, into the row of its tree.
 
@@ -168,13 +168,13 @@ def _enter(
         place: where it stands in the row.
         tests: the row of the tests; _NEVER everywhere before.
         values: the row of the expected values.
-        known: the number of each test so far, to which new ones are added.
+        numbers: the number of each test so far, to which new ones are added.
     """
     if isinstance(node, dict):
-        tests[place] = known.setdefault((node["rule"], node["above"]), len(known))
+        tests[place] = numbers.setdefault((node["rule"], node["above"]), len(numbers))
         values[place] = node["value"]
-        _enter(node["no"], 2 * place + 1, tests, values, known)
-        _enter(node["yes"], 2 * place + 2, tests, values, known)
+        _enter(node["no"], 2 * place + 1, tests, values, numbers)
+        _enter(node["yes"], 2 * place + 2, tests, values, numbers)
         return
     several = 1
     while place < len(values):  # a leaf early in a row stands on all below

@@ -13,9 +13,8 @@ from attrs import evolve, frozen
 
 from quoteattr.auditing.speakers import QuotedSpeaker
 from quoteattr.checks import check_choice, check_fields, check_path, check_several
-from quoteattr.errors import InputError, OptionError, SourceError
-from quoteattr.extras import require
-from quoteattr.readers.csv_rows import csv_rows
+from quoteattr.errors import InputError, OptionError
+from quoteattr.readers.sheets import csv_rows, excel_rows
 from quoteattr.records import GENDERS, SPEAKER_KINDS
 from quoteattr.text import one_line, shorten, shorten_text
 
@@ -165,19 +164,6 @@ def _read_csv(path: str) -> list[dict[Any, Any]]:
 
 
 def _read_excel(path: str) -> list[dict[Any, Any]]:
-    """The rows of the first sheet of an Excel file."""
-    require("excel", "openpyxl")
-    import openpyxl
-
-    try:
-        with open(path, "rb") as file:
-            book = openpyxl.load_workbook(file, read_only=True, data_only=True)
-            rows = book.worksheets[0].iter_rows(values_only=True)
-            header = next(rows, ())
-            return [dict(zip(header, row, strict=False)) for row in rows if any(row)]
-    except Exception as error:  # openpyxl raises of every kind
-        raise SourceError(
-            f"cannot read {shorten(path)}: {shorten_text(error)}",
-            where=path,
-            remedy="save the sheet as .xlsx or as CSV again",
-        ) from error
+    """The rows of an Excel file that are not empty, by the titles of its first one."""
+    titles, *rows = excel_rows(path) or [()]
+    return [dict(zip(titles, row, strict=False)) for row in rows if any(row)]

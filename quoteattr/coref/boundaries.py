@@ -71,13 +71,13 @@ class NameBoundaries:
 
         *Italian Paolo Ferrante*; but *Italian Football Union*, and *Roman* is a given name, too.
         """
-        language, (first, *rest) = self._language, (word.lower() for word in words)
+        language, (first, *further) = self._language, (word.lower() for word in words)
         native = first in language.native_adjectives and first not in language.continental
         if not native or first in language.given_names:
             return 0
         tables = (language.ordinary_words, language.thing_words, language.organisation_words)
-        named = not any(word in table for word in rest for table in tables)
-        return int(named and len(rest) == 2 and not self._counts.is_place(keys(words[1:])))
+        named = not any(word in table for word in further for table in tables)
+        return int(named and len(further) == 2 and not self._counts.is_place(keys(words[1:])))
 
     def _behind_capitals(self, words: NameForm, form: NameForm) -> int:
         """Where a name begins that the article has without the capitals before it, too, else 0.

@@ -334,8 +334,8 @@ class PronounResolver:
         head, language = self._heads[k], self._language
         if self._tags[k] not in NOMINAL or self._state.of_chunk.get(k) is not None:
             return False
-        known = head in language.document_nouns or head in language.inscribed
-        return known and not self._state.plurals.is_several(head)
+        written = head in language.document_nouns or head in language.inscribed
+        return written and not self._state.plurals.is_several(head)
 
     def _group_before(self, i: int) -> int:
         """The chunk of the last subject that is a group without a name, -1 if there is none."""

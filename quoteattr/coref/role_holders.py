@@ -90,8 +90,13 @@ class RoleHolders:
         """The words with a capital that are no titles or nouns for people, in lower case."""
         language = self._language
         lower = [word.lower() for word in words if word[0].isupper()]
-        known = (language.determiners, language.titles, language.person_nouns, language.identifying)
-        return [word for word in lower if not any(word in nouns for nouns in known)]
+        tables = (
+            language.determiners,
+            language.titles,
+            language.person_nouns,
+            language.identifying,
+        )
+        return [word for word in lower if not any(word in nouns for nouns in tables)]
 
 
 def is_akin(word: str, other: str) -> bool:

@@ -212,8 +212,8 @@ def _joined(lines: list[str], soft: set[int]) -> Iterator[str]:
     """The lines, with a line break or a space between two."""
     for i, line in enumerate(lines):
         if i and i - 1 in soft:
-            rest = line.lstrip("> \t") or line
-            line = _blank(line[: len(line) - len(rest)]) + rest
+            words = line.lstrip("> \t") or line
+            line = _blank(line[: len(line) - len(words)]) + words
         if i in soft and line.endswith("\r"):
             line = line[:-1] + " "
         yield line

@@ -76,7 +76,7 @@ class _Utf8Stream(io.RawIOBase):
     def __init__(self, file: BinaryIO, encoding: str) -> None:
         self._file = cast(io.BufferedReader, file)
         self._decoder = codecs.getincrementaldecoder(encoding)("quoteattr.escape")
-        self._rest = memoryview(b"")
+        self._pending = memoryview(b"")
         self._ended = False
 
     def readable(self) -> bool:
@@ -85,12 +85,12 @@ class _Utf8Stream(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         """The next bytes; 0 at the end."""
-        while not self._rest and not self._ended:
+        while not self._pending and not self._ended:
             data = self._file.read1(io.DEFAULT_BUFFER_SIZE)
             self._ended = not data
             text = self._decoder.decode(data, final=self._ended)
-            self._rest = memoryview(text.encode("utf-8", "surrogatepass"))
-        chunk, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
+            self._pending = memoryview(text.encode("utf-8", "surrogatepass"))
+        chunk, self._pending = self._pending[: len(buffer)], self._pending[len(buffer) :]
         buffer[: len(chunk)] = chunk
         return len(chunk)
 

@@ -167,7 +167,7 @@ class _ChunkStream(io.RawIOBase):
 
     def __init__(self, read_chunk: Callable[[int], bytes]) -> None:
         self._read_chunk = read_chunk
-        self._rest = memoryview(b"")
+        self._pending = memoryview(b"")
 
     def readable(self) -> bool:
         """Always."""
@@ -175,8 +175,8 @@ class _ChunkStream(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         """The next bytes; 0 at the end."""
-        self._rest = self._rest or memoryview(self._read_chunk(len(buffer)))
-        chunk, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
+        self._pending = self._pending or memoryview(self._read_chunk(len(buffer)))
+        chunk, self._pending = self._pending[: len(buffer)], self._pending[len(buffer) :]
         buffer[: len(chunk)] = chunk
         return len(chunk)
 

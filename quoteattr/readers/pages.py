@@ -160,7 +160,7 @@ def _records(file: BinaryIO) -> Iterator[Any]:
     archive.INC_RECORD = ""  # or it prints what is a failure here
     load = archive.loader.load_http_headers
     # It raises AttributeError if there is no address.
-    archive.loader.load_http_headers = lambda kind, url, *rest: load(kind, url or "", *rest)
+    archive.loader.load_http_headers = lambda kind, url, *more: load(kind, url or "", *more)
     has_next, has_record = True, False
     while has_next:
         has_next = False

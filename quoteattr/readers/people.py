@@ -10,7 +10,7 @@ from typing import Any
 from quoteattr.checks import check_path
 from quoteattr.coref.people import People, Person
 from quoteattr.errors import QuoteattrError, SourceError
-from quoteattr.readers.csv_rows import csv_rows
+from quoteattr.readers.sheets import csv_rows
 from quoteattr.text import shorten
 
 #: the columns; all but the name may be missing or empty

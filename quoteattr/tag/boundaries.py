@@ -201,9 +201,9 @@ class _Grammar:
     def end(self, first: int, last: int) -> int:
         """The last token of a content: that of its sentence if it has no verb before a comma."""
         if self._is_unfinished(first, last):
-            rest = self._reported_ends[last + 1]
-            whole = tag_at(self.tokens, rest) in END
-            return rest - 1 if whole and self.verbs.among(last + 1, rest - 1) else last
+            end = self._reported_ends[last + 1]
+            whole = tag_at(self.tokens, end) in END
+            return end - 1 if whole and self.verbs.among(last + 1, end - 1) else last
         return self._before_own_act(first, last)
 
     def _is_participle_clause(self, first: int, last: int) -> bool:

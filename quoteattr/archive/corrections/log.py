@@ -1,8 +1,7 @@
-"""The tables of corrections: entering corrections, and keeping the effective records up to date."""
+"""The log of corrections: entering them, and keeping the effective records up to date."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -14,12 +13,12 @@ from quoteattr.archive.corrections.correction import (
     KIND,
     SPAN,
     SPEAKER,
-    Action,
     Correction,
     Origin,
     QuoteValue,
     value_of,
 )
+from quoteattr.archive.corrections.correction_rows import INSERT, SELECT, read_row, row_of
 from quoteattr.archive.corrections.effective import EffectiveQuote, effective_quotes, find_quote
 from quoteattr.archive.corrections.merges import SpeakerMergeLog
 from quoteattr.archive.corrections.selectors import Selector, locate, select
@@ -30,24 +29,11 @@ from quoteattr.errors import InputError, OptionError
 from quoteattr.records import QUOTE_KINDS, Article, QuoteKind, QuoteRecord, Span
 from quoteattr.text import shorten
 
-#: the columns of a correction that this module writes
-_COLUMNS = (
-    "source, action, first, undoes, exact, prefix, suffix, span_start, span_end, value_before,"
-    " value_after, changed, made_by, via, made_at, note, version"
-)
-_SELECT = """
-SELECT id, source, action, first, undoes, exact, prefix, suffix, correction.span_start,
-    correction.span_end, value_before, value_after, changed, made_by, via, made_at, note, version,
-    place.span_start, place.span_end, new_start, new_end
-FROM correction LEFT JOIN correction_place AS place ON place.correction = correction.id
-"""
-
 
 @frozen
 class _Decision:
     """What somebody decided of some words of an article."""
 
-    action: Action
     #: the words, and what they were before
     words: QuoteValue
     #: the quote that they are now; None if nobody said them
@@ -125,7 +111,7 @@ class CorrectionLog:
         quote = state.quote_at(span, "correct(span=…)")
         before = value_of(quote.record, state.article.text)
         after = None if change.nobody else self._after(before, change, state)
-        decision = _Decision("correct", before, after, change.changed)
+        decision = _Decision(before, after, change.changed)
         return self._enter(state, quote, decision, origin)
 
     def _after(self, before: QuoteValue, change: QuoteChange, state: _ArticleState) -> QuoteValue:
@@ -161,7 +147,7 @@ class CorrectionLog:
             )
         words = attrs.asdict(select(state.article.text, place))
         value = QuoteValue(speaker, _kind(kind), **words)
-        decision = _Decision("add", value, value, (SPEAKER, KIND, SPAN))
+        decision = _Decision(value, value, (SPEAKER, KIND, SPAN))
         return self._enter(state, None, decision, origin)
 
     def apply(self, edit: QuoteEdit, origin: Origin) -> Correction | None:
@@ -224,12 +210,12 @@ class CorrectionLog:
         decision: _Decision,
         origin: Origin,
     ) -> Correction:
-        """Enter a correction of a quote whose words stand in an article."""
+        """Enter a correction of a quote, or without one a quote that was missed."""
         machine, words = None if quote is None else quote.machine, decision.words
         correction = Correction(
             id=0,
             source=str(state.article.source),
-            action=decision.action,
+            action="add" if quote is None else "correct",
             exact=words.exact,
             prefix=words.prefix,
             suffix=words.suffix,
@@ -247,15 +233,7 @@ class CorrectionLog:
         """Insert a correction, and bring the records of its article up to date."""
         if article is not None:
             self._keep_machine(article)
-        number = self._store.insert(
-            f"INSERT INTO correction ({_COLUMNS}) VALUES ({', '.join('?' * 17)})",
-            *(correction.source, correction.action, correction.first or None, correction.undoes),
-            *(correction.exact, correction.prefix, correction.suffix),
-            *(correction.start, correction.end),
-            *(_to_json(correction.before), _to_json(correction.after)),
-            " ".join(correction.changed),
-            *(origin.by, origin.via, origin.at, origin.note, origin.version),
-        )
+        number = self._store.insert(INSERT, *row_of(correction, origin))
         correction = evolve(correction, id=number, first=correction.first or number)
         if article is not None:
             text = self._store.article(article).text
@@ -270,8 +248,8 @@ class CorrectionLog:
         if not self._store.has_corrections:
             return []
         where, values = ("", ()) if source is None else ("WHERE source = ?", (source,))
-        rows = self._store.run(f"{_SELECT} {where} ORDER BY id", *values)
-        return _mark_undone([_read(row) for row in rows])
+        rows = self._store.run(f"{SELECT} {where} ORDER BY id", *values)
+        return _mark_undone([read_row(row) for row in rows])
 
     def _with_id(self, number: object) -> Correction:
         """The correction with an id.
@@ -380,36 +358,6 @@ def _concerns(people: People, records: Iterable[QuoteRecord]) -> bool:
 def _kind(kind: str) -> QuoteKind:
     """A kind that was checked."""
     return kind  # type: ignore[return-value]
-
-
-def _to_json(value: QuoteValue | None) -> str | None:
-    """A value as the table has it."""
-    return None if value is None else json.dumps(attrs.asdict(value))
-
-
-def _from_json(value: str | None) -> QuoteValue | None:
-    """A value from the table."""
-    return None if value is None else QuoteValue(**json.loads(value))
-
-
-def _read(row: Sequence[Any]) -> Correction:
-    """The correction of a row."""
-    (number, source, action, first, undoes, exact, prefix, suffix, start, end), rest = (
-        row[:10],
-        row[10:],
-    )
-    before, after, changed, by, via, at, note, version = rest[:8]
-    place, new_place = (
-        None if bounds[0] is None else Span(bounds) for bounds in (rest[8:10], rest[10:])
-    )
-    source, exact, prefix, suffix, by, via, note = map(
-        decode_value, (source, exact, prefix, suffix, by, via, note)
-    )
-    return Correction(
-        number, source, action, exact, prefix, suffix, start, end,
-        _from_json(before), _from_json(after), tuple(changed.split()), by, via, at, note, version,
-        first=first or number, undoes=undoes, place=place, new_place=new_place,
-    )  # fmt: skip
 
 
 def _mark_undone(corrections: list[Correction]) -> list[Correction]:

@@ -23,11 +23,10 @@ from quoteattr.archive.corrections.sheet import (
     read_csv_cell,
 )
 from quoteattr.archive.store import Store
-from quoteattr.errors import OptionError, SourceError
-from quoteattr.extras import require
-from quoteattr.readers.csv_rows import open_csv
+from quoteattr.errors import OptionError
+from quoteattr.readers.sheets import excel_rows, open_csv
 from quoteattr.records import Article, Failure, QuoteRecord, Span
-from quoteattr.text import one_line, shorten, shorten_text
+from quoteattr.text import one_line, shorten
 
 #: what a person may write for *yes* and *no*
 _YES = frozenset((YES, "y", "x", "true", "1", "1.0", "nobody"))
@@ -215,21 +214,9 @@ def _read_csv(path: str) -> Iterator[list[str]]:
 
 
 def _read_excel(path: str) -> Iterator[list[str]]:
-    """The rows of the first sheet of an Excel file."""
-    require("excel", "openpyxl")
-    import openpyxl
-
-    try:
-        with open(path, "rb") as file:
-            book = openpyxl.load_workbook(file, read_only=True, data_only=True)
-            rows = [list(map(_text, row)) for row in book.worksheets[0].iter_rows(values_only=True)]
-    except Exception as error:  # openpyxl raises of every kind
-        raise SourceError(
-            f"cannot read {shorten(path)}: {shorten_text(error)}",
-            where=path,
-            remedy="save it as .xlsx or as CSV again",
-        ) from error
-    yield from rows
+    """The rows of an Excel file."""
+    for row in excel_rows(path):
+        yield list(map(_text, row))
 
 
 def _text(value: Any) -> str:

@@ -1,13 +1,14 @@
-"""The rows of a CSV file that a person made or filled in."""
+"""The rows of a sheet that a person made or filled in: CSV or Excel."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO
+from typing import IO, Any
 
 from quoteattr.errors import SourceError
+from quoteattr.extras import require
 from quoteattr.text import shorten, shorten_text
 
 
@@ -48,3 +49,25 @@ def csv_rows(path: str, delimiters: str = ",") -> Iterator[csv.DictReader[str]]:
         header = lines.readline()
         lines.seek(0)
         yield csv.DictReader(lines, delimiter=max(delimiters, key=header.count))
+
+
+def excel_rows(path: str) -> list[tuple[Any, ...]]:
+    """The rows of the first sheet of an Excel file, each a value for each cell.
+
+    Raises:
+        MissingExtraError: the extra ``excel`` is missing.
+        SourceError: the file cannot be read.
+    """
+    require("excel", "openpyxl")
+    import openpyxl
+
+    try:
+        with open(path, "rb") as file:
+            book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+            return list(book.worksheets[0].iter_rows(values_only=True))
+    except Exception as error:  # openpyxl raises of every kind
+        raise SourceError(
+            f"cannot read {shorten(path)}: {shorten_text(error)}",
+            where=path,
+            remedy="save it as .xlsx or as CSV again",
+        ) from error
