@@ -425,6 +425,79 @@ CASES = [
         "The town",
         {"Narnia Hills": 0.5},
     ),
+    # -- how the article uses the name of a body
+    (
+        "no noun for people, c is named as a subject",
+        "They met Vantro. Vantro grew. They met Quill. The company waved.",
+        "The company",
+        {"Vantro": 1},
+    ),
+    (
+        "no noun for people, c is named as a subject",
+        "Vantro grew. The manager waved.",
+        "The manager",
+        {},
+    ),
+    (
+        "no noun for people, share of names of c as a subject",
+        "They met Vantro. Vantro grew. They met Quill. The company waved.",
+        "The company",
+        {"Vantro": 0.5},
+    ),
+    (
+        "no noun for people, c has officers",
+        "They met Vantro’s founder, the founder of Quill, the Halden founder, and Norland’s end."
+        " The company waved.",
+        "The company",
+        {"Vantro": 1, "Quill": 1},
+    ),
+    ("d is a body of any kind", "Vantro grew. The company waved.", "The company", {"Vantro": 1}),
+    ("d is a body of any kind", "Vantro grew. The bank waved.", "The bank", {}),
+    ("d is no more than its noun", "Vantro grew. The bank waved.", "The bank", {"Vantro": 1}),
+    ("d is no more than its noun", "Vantro grew. The old bank waved.", "The old bank", {}),
+    (
+        "how often the noun stands",
+        "Vantro grew. A bank left. The bank waved.",
+        "The bank",
+        {"Vantro": 0.4},
+    ),
+    (
+        "how often the noun stands",
+        "Vantro grew. The bank left, the bank fell, a bank rose, the bank died, a bank came, and"
+        " The bank waved.",
+        "The bank",
+        {"Vantro": 1},
+    ),
+    (
+        "the noun introduced somebody without a name",
+        "Otto Blum met an expert. The old expert waved.",
+        "The old expert",
+        {"Otto Blum": 1},
+    ),
+    (
+        "the noun introduced somebody without a name",
+        "Otto Blum met the expert. The old expert waved.",
+        "The old expert",
+        {},
+    ),
+    (
+        "the noun for groups, c is a place",
+        "Life in Narnia Hills is slow. Vantro grew. The town grew.",
+        "The town",
+        {"Narnia Hills": 1},
+    ),
+    (
+        "the noun for groups, share of names of c after a preposition",
+        "Life of Narnia Hills is slow. Narnia Hills grew. The town grew.",
+        "The town",
+        {"Narnia Hills": 0.5},
+    ),
+    (
+        "the noun for people, share of names of c after a preposition",
+        "They ran to Otto Blum. Otto Blum sang. The manager waved.",
+        "The manager",
+        {"Otto Blum": 0.5},
+    ),
 ]
 
 

@@ -35,6 +35,8 @@ def entity(text: str, name: str):
         ("Ines Kolar, Lars Omdal, and others left.", set()),
         ("The PAHO Director met Lars Omdal.", set()),
         ("Reporters met Lars Omdal.", set()),
+        ("The manager of Brack, Lars Omdal, left.", {"manager"}),
+        ("In the manager of Brack, Lars Omdal saw a friend.", set()),
         # joined by a form of *be*
         ("Lars Omdal is the manager.", {"manager"}),
         ("Lars Omdal is only the manager.", {"manager"}),
@@ -92,6 +94,9 @@ def test_how_often_a_name_speaks(text, speaking):
         ("Skipper Brack left.", "Brack", (0, 0, 1)),
         ("The skipper Lars Brack left.", "Lars Brack", (0, 0, 1)),
         ("Dean Brack left.", "Dean Brack", (0, 0, 0)),
+        # an adjective behind an article, an office without one
+        ("The official Brack left.", "Brack", (0, 1, 0)),
+        ("Major Brack left.", "Brack", (0, 0, 1)),
     ],
 )
 def test_what_stands_before_a_name(text, name, counts):

@@ -32,6 +32,8 @@ def test_what_the_words_show():
         "Energy",
         "Rill Bridge",
         "Bridge",
+        "Storm Ida",
+        "Storm",
         "RILL STOPS",
         "RILL ST",
         "RILL Stops",
@@ -52,7 +54,7 @@ def test_what_the_words_show():
             "Rill Energy",
         ],
         "firm": ["Rill Energy"],
-        "thing": ["Rill Bridge"],
+        "thing": ["Rill Bridge", "Storm Ida"],
         "heading": ["RILL STOPS"],
         "acronym": ["RILL"],
     }

@@ -13,6 +13,11 @@ from tables import for_each
         ("“No,” said Petra Mandel, a nurse. Sandel left early.", "Sandel", ["Sandel"]),
         # an acronym before the brackets' name
         ("The Tidal Energy Council (TEC) met. TEC agreed.", "TEC", ["Tidal Energy Council"] * 2),
+        # a given name in capitals, which is no acronym unless something is short for it
+        ("IDA left early. Ida Holm slept.", "IDA", ["Ida Holm"]),
+        ("TEC left early. Tec Holm slept.", "TEC", ["TEC"]),
+        ("The Inland Dam Authority (IDA) left. Ida Holm slept. IDA agreed.", "IDA",
+         ["Inland Dam Authority"] * 2),
         # initials for a first name
         ("Petra Lind met R. Holm. P. Lind left.", "P. Lind", ["Petra Lind"]),
         # the last part of a body's name

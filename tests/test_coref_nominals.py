@@ -11,6 +11,13 @@ CASES = [
     ("Another critic, Ada Berg left.", "Another critic", None),
     ("For another critic, Ada Berg sang.", "another critic", None),
     ("Critics, Ada Berg, left.", "Critics", None),
+    # an office that runs into the name, with a word that is no noun of the tables
+    ("Former guard and legal contributer Ada Berg left.", "Former guard", "Ada Berg"),
+    ("Former guard and the contributer Ada Berg left.", "Former guard", None),
+    # nobody is a sister of her own
+    ("Ida Berg, a sister, left. Ada Berg saw her sister.", "her sister", "Ida Berg"),
+    ("Ida Berg, a sister, left. Ida Berg saw her sister.", "her sister", None),
+    ("Ida Berg, a sister, left. She met Bo Berg. Ida saw her sister.", "her sister", "Bo Berg"),
     # a participle between them
     ("A critic named Ada Berg left.", "A critic", "Ada Berg"),
     ("A critic identified only as Ada left.", "A critic", "Ada"),
@@ -31,6 +38,20 @@ CASES = [
     ("A critic identified as Ada Berg “saw it all”.", "A critic", "Ada Berg"),
     # the agent of a passive is not its subject, a quote between them or not
     ("Ada Berg was called “dull” by the critic.", "the critic", None),
+    # a noun that is in no table, of the only one whom it describes
+    ("Ada Berg, a juggler, left. The juggler sang.", "The juggler", "Ada Berg"),
+    ("Berg, a juggler by trade, left. The juggler sang.", "The juggler", "Berg"),
+    ("Berg, a juggler by Otto Lund, left. The juggler sang.", "The juggler", None),
+    ("Ada Berg, a juggler, left. The old juggler sang.", "The old juggler", None),
+    ("Ada Berg, a juggler, met Bo Lund, a juggler. The juggler sang.", "The juggler", None),
+    ("The juggler sang. Ada Berg, a juggler, left.", "The juggler", None),
+    ("Ada Berg, a juggler, left. Berg was cheered by the juggler.", "the juggler", None),
+    # the subject of a further clause is not that of the first, a quote between them or not
+    ("Ada Berg called it “dull”, but the critic said it was “new”.", "the critic", None),
+    # a body is not, where the name is hardly a body's
+    ("Ada Berg sued even though the bank said sorry.", "the bank", None),
+    ("Vantro sued even though the bank said sorry.", "the bank", "Vantro"),
+    ("Tove Aas slept in the hall. The airline said sorry.", "The airline", None),
     # behind a subject a verb closes the apposition, too
     ("The critic, Ada Berg sang.", "The critic", "Ada Berg"),
     ("Otto Marx met the critic, Ada Berg sang.", "the critic", None),
@@ -118,7 +139,7 @@ CASES = [
     ("Unilog grew. “No,” the company said.", "the company", "Unilog"),
     ("Unilog grew. “No,” the old company said.", "the old company", None),
     ("Unilog grew. “No,” the nurse said.", "the nurse", None),
-    ("Unilog grew. The company shrank.", "The company", None),
+    ("Unilog grew. The company shrank.", "The company", "Unilog"),
     (
         "Unilog grew. Nordwind Energy is a company. “No,” the company said.",
         "the company",
@@ -180,4 +201,71 @@ OF_A_KIND = [
 def test_the_only_body_of_a_kind(text, name):
     coreference = read(text, model=Descriptions(text))
     entity = coreference.entity_of(coreference.chunks.heads.index("carrier"))
+    assert (entity and entity.name) == name
+
+
+#: a text in which *the company* stands, and the body whose officer speaks of it
+OFFICERS = [
+    ("Vantro fell. Vantro CEO Ida Berg left, and the company fell.", "Vantro"),
+    ("Vantro fell. Former Vantro CEO Ida Berg left, and the company fell.", "Vantro"),
+    ("Vantro fell. A Vantro spokesman left, and the company fell.", "Vantro"),
+    ("Vantro’s founder left, and the company fell.", "Vantro"),
+    ("The founder of Vantro left, and the company fell.", "Vantro"),
+    ("A spokesman for Vantro left, and the company fell.", "Vantro"),
+    ("The founder of Vantro, Ida Berg, left, and the company fell.", "Vantro"),
+    # an analyst speaks of others; another body is nearer; another sentence
+    ("Vantro fell. Vantro analyst Ida Berg left, and the company fell.", None),
+    ("Vantro’s analyst left, and the company fell.", None),
+    ("A founder in Vantro left, and the company fell.", None),
+    ("Vantro fell. Vantro CEO Ida Berg left Quill, and the company fell.", None),
+    ("Vantro fell. Vantro CEO Ida Berg left. And the company fell.", None),
+    # another word says more; the office is of no body that the article names, or of a person
+    ("Vantro fell. Vantro CEO Ida Berg left, and the old company fell.", None),
+    ("Vantro CEO Ida Berg left, and the company fell.", None),
+    ("Mr. Moor’s founder left, and the company fell.", None),
+]
+
+
+@for_each(("text", "name"), OFFICERS)
+def test_the_body_of_an_officer(text, name):
+    coreference = read(text, model=Descriptions(text))
+    entity = coreference.entity_of(coreference.chunks.heads.index("company"))
+    assert (entity and entity.name) == name
+
+
+def test_a_body_of_some_kind_is_not_that_of_any_officer():
+    text = "Vantro fell. Vantro CEO Ida Berg left, and the court fell."
+    coreference = read(text, model=Descriptions(text))
+    assert coreference.entity_of(coreference.chunks.heads.index("court")) is None
+
+
+def test_an_officer_far_before_in_his_sentence():
+    text = "Vantro fell. Vantro CEO Ida Berg left {}and the company fell."
+    near, far = text.format("on foot " * 5), text.format("on foot " * 30)
+    names = []
+    for words in (near, far):
+        coreference = read(words, model=Descriptions(words))
+        entity = coreference.entity_of(coreference.chunks.heads.index("company"))
+        names.append(entity and entity.name)
+    assert names == ["Vantro", None]
+
+
+#: a text that ends in *the company*, which speaks or not, and the body of the sentence before
+TOPICS = [
+    ("Vantro Quill opened a mill. The company fell.", "Vantro Quill"),
+    ("Vantro Quill opened a mill in May. The bank fell.", None),
+    ("Vantro Quill opened a mill in May. They left the company.", None),
+    ("Vantro Quill opened a mill in May. It rained. The company fell.", None),
+    ("Vantro Quill opened a mill in May.\n\nThe company fell.", None),
+    ("Ida Berg opened a mill in May. The company fell.", None),
+    ("Its Vantro phone opened the show. The company fell.", None),
+    ("Vantro Quill opened a mill in May. The old company fell.", None),
+]
+
+
+@for_each(("text", "name"), TOPICS)
+def test_the_body_of_the_sentence_before(text, name):
+    coreference = read(text, model=Descriptions(text))
+    heads = coreference.chunks.heads
+    entity = coreference.entity_of(heads.index("bank" if "bank" in heads else "company"))
     assert (entity and entity.name) == name

@@ -25,6 +25,12 @@ from tables import for_each
         ("Bo Holm left. CPA Norland said that he was late.", "CPA Norland", "organisation"),
         ("Iconic Brack said it rains.", "Iconic Brack", "unresolved"),
         ("Forest Holm said it rains. Holm left.", "Forest Holm", "person"),
+        ("Tavra, the developer of maps, said it rains.", "Tavra", "organisation"),
+        ("Ida, the baker of rolls, said it rains.", "Ida", "person"),
+        ("The Ida said it rains.", "Ida", "organisation"),
+        ("Georgia said it rains.", "Georgia", "organisation"),
+        ("Georgia said it rains. She left.", "Georgia", "person"),
+        ("Georgia Berg said it rains.", "Georgia Berg", "person"),
         ("FERRY STOPS AGAIN said it rains.", "FERRY STOPS AGAIN", "unresolved"),
     ],
 )

@@ -4,7 +4,13 @@ from mentions import Reading, speakers
 from tables import for_each
 
 CASES = [
-    # label, text, mention, speakers
+    (
+        "him keeps who is spoken about, wherever it stands",
+        "Otto Grau hated maps. One winter brought them to him. It was dark. It was cold. It was"
+        " long.\n\nIt was over. He stayed.",
+        "He",
+        ["Otto Grau"],
+    ),
     (
         "a subject without a name is still somebody",
         "The committee met in Brack. It asked for a new vote.",
@@ -31,9 +37,29 @@ CASES = [
     ),
     (
         "it speaks, and does not go back to a given name, nor over another subject",
-        "Nicole denied that. “No,” it said. Unilog denied it. The report was bad. “No,” it said.",
+        "Nicole denied that. “No,” it said. Unilog denied it. The river was low. “No,” it said.",
         "it",
         ["it", "it", "it"],
+    ),
+    (
+        "it goes back to a document that is the last subject, and *it reads* to any near",
+        "Unilog spoke. The report was bad. “No,” it said. She met us. She saw a sign. “No,” it"
+        " read.",
+        "it",
+        ["The report", "a sign"],
+    ),
+    (
+        "it is no document that is no subject",
+        "Tarn Water rose. It published a report. “No,” it said.",
+        "it",
+        ["Tarn Water"],
+    ),
+    (
+        "no body reads, nor several, nor what is two sentences back",
+        "Unilog put up signs. “No,” it read. A sign stood here. She met us. She sat. “No,” it"
+        " read.",
+        "it",
+        ["it", "it"],
     ),
     (
         "it in a clause goes back to the body right before that",
@@ -464,3 +490,26 @@ def test_a_sure_pronoun_shows_the_gender_of_its_name_once():
         if (gender["m"], gender["f"]) != evidence:
             wrong.append((text, gender))
     assert wrong == []
+
+
+#: a text with *him* or *himself*, and whom it goes back to
+OBJECTS = [
+    ("Mr. Moor left. A dog saw him.", "Moor"),
+    ("Mr. Moor left. Mr. Lund saw him.", "Moor"),
+    ("Mr. Moor saw him.", None),
+    ("Mr. Moor saw himself.", None),
+    # the other gender; two of whom one is as near; too far; nobody
+    ("Mrs. Moor left. A dog saw him.", None),
+    ("Mr. Moor left town. Mr. Lund slept. A dog saw him.", None),
+    ("Mr. Moor left.\n\nA dog.\n\nA dog.\n\nA dog.\n\nA dog saw him.", None),
+    ("A dog saw him.", None),
+]
+
+
+@for_each(("text", "name"), OBJECTS)
+def test_whom_an_object_goes_back_to(text, name):
+    reading = Reading(text)
+    state = reading.state
+    at = next(i for i, head in enumerate(state.chunks.heads) if head.startswith("him"))
+    entity = state.of_chunk.get(at)
+    assert (entity and entity.name) == name

@@ -59,8 +59,16 @@ _NAMED = NAME + COMMA
 NEAR = 24
 
 _WORD = lazy_regex(WORD)
-#: a nominal, what it is of, and then *who*
-_ANTECEDENT = lazy_regex(encode("{NOMINAL} ({PREPOSITION} {NOUN_PHRASE})? {COMMA}?$"))
+#: a nominal, what it is of, an aside, and then *who*: *a letter from the firm, dated 2021, which*
+_ANTECEDENT = lazy_regex(
+    encode("{NOMINAL}")
+    + f"(?:{one_of('PREPOSITION|AGENT_MARKER')}{group('of', 'NOUN_PHRASE')})?"
+    + encode("({COMMA} {^COMMA|END|QUOTE|CUE|RELATIVE|PRONOUN}{1,6})? {COMMA}?$")
+)
+#: *who left and who*, up to the second
+_JOINED_RELATIVE = lazy_regex(
+    group("first", "RELATIVE") + encode("{^END|QUOTE|RELATIVE}* {COMMA}? {CONJUNCTION}$")
+)
 #: the subject, auxiliaries and adverbs of the cue that stands right before a quote
 _CUE_BEFORE = lazy_regex(
     encode("{MENTION}? ({PREPOSITION} {NAME})? {AUXILIARY|ADVERB|PREPOSITION|CONJUNCTION}{0,6}")
@@ -286,8 +294,10 @@ class PreviousQuotes:
 
 def _several(names: Sequence[str], language: Language) -> bool:
     """They are names of several, not the words of one: *Science* and *Technology Daily*."""
-    has_given_name = names[0].lower() in language.given_names  # *Carla and Nuno Reis*
-    one = " " not in names[0] and not has_given_name and any(" " in name for name in names[1:])
+    first, second = names[0].lower(), names[1].lower().split()
+    person = second[0] in language.given_names and first not in language.ordinary_words
+    has_given_name = first in language.given_names or person  # *Carla and Nuno Reis*
+    one = " " not in first and not has_given_name and any(" " in name for name in names[1:])
     return not one and names[-1].split()[-1].lower() not in language.organisation_words
 
 
@@ -414,9 +424,21 @@ class Document:
         return " ".join(words.translate(NO_INVISIBLE).split())
 
     def _described(self, i: int) -> int | None:
-        """The chunk of the nominal that *who* in chunk i goes back to, without what it is of."""
-        match = _ANTECEDENT.search(self.tags, max(0, i - NEAR), i)
-        return match.start() if match else None
+        """The chunk of the nominal that *who* in chunk i goes back to, without what it is of.
+
+        *And who* goes back to what *who* before it does; no document does: *a letter from a pupil
+        who*.
+        """
+        start = max(0, i - NEAR)
+        joined = _JOINED_RELATIVE.search(self.tags, start, i)
+        if joined:
+            i = joined.start("first")
+        match = _ANTECEDENT.search(self.tags, start, i)
+        if not match:
+            return None
+        written = self.chunks.heads[match.start()] in self.language.document_nouns
+        of_writer = written and self.chunks.heads[i] not in self.language.thing_relatives
+        return match.start("of") if match["of"] and of_writer else match.start()
 
     def mention(self, candidate: Candidate) -> Span:
         """Where the candidate stands; with its owner, and of several together, all of them."""

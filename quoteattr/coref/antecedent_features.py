@@ -45,7 +45,12 @@ def feature_rows(
             similar[k].head * (similar[k].head == most_similar),
             k / len(candidates),
         )
-        features[k] = (*beside, *_place(state, d, c), *_meaning(state, d, c, similar[k]))
+        features[k] = (
+            *beside,
+            *_place(state, d, c),
+            *_meaning(state, d, c, similar[k]),
+            *_use(state, d, c.entity),
+        )
     return features
 
 
@@ -68,7 +73,7 @@ def _place(state: DiscourseState, d: Description, c: AntecedentCandidate) -> tup
 
 
 def _meaning(
-    state: DiscourseState, d: Description, c: AntecedentCandidate, similar: _Similarity
+    state: DiscourseState, d: Description, c: AntecedentCandidate, similar: _WordSimilarity
 ) -> tuple[float, ...]:
     """How well the words of the description go with what is known of the entity."""
     person = state.person_likeness[id(c.entity)] > PERSON
@@ -81,7 +86,7 @@ def _meaning(
 
 
 def _words(
-    state: DiscourseState, d: Description, entity: Entity, similar: _Similarity, person: bool
+    state: DiscourseState, d: Description, entity: Entity, similar: _WordSimilarity, person: bool
 ) -> tuple[float, ...]:
     """How alike the words of the description are to the name and the roles."""
     language, own = state.language, {word.lower() for word in entity.words}
@@ -138,6 +143,23 @@ def _relation(state: DiscourseState, d: Description, c: AntecedentCandidate) -> 
     )
 
 
+def _use(state: DiscourseState, d: Description, entity: Entity) -> tuple[float, ...]:
+    """How the article uses the name, and how it uses the noun."""
+    use, thing = state.use_of(entity), not d.person
+    return (
+        thing and use.as_subject > 0,
+        thing * use.as_subject,
+        thing and use.has_officer,
+        d.head in state.language.any_body,
+        len(d.words) == _BARE,
+        min(state.noun_counts[d.head], _TIMES) / _TIMES,
+        d.head in state.introduced,
+        d.group and use.place,
+        d.group * use.after_preposition,
+        d.person * use.after_preposition,
+    )
+
+
 #: what each number of a row says; d is the description, c the candidate
 FEATURES = (
     "c fits",
@@ -191,9 +213,21 @@ FEATURES = (
     "the noun describes somebody in the article",
     "c was last a subject",
     "d can be anybody",
+    "no noun for people, c is named as a subject",
+    "no noun for people, share of names of c as a subject",
+    "no noun for people, c has officers",
+    "d is a body of any kind",
+    "d is no more than its noun",
+    "how often the noun stands",
+    "the noun introduced somebody without a name",
+    "the noun for groups, c is a place",
+    "the noun for groups, share of names of c after a preposition",
+    "the noun for people, share of names of c after a preposition",
 )
 #: no nominal with the noun has been read
 _NEVER = Entity(("",))
+#: words of a description that is no more than its noun; times from which a noun stands often
+_BARE, _TIMES = 2, 5
 
 
 def _same_age(state: DiscourseState, d: Description, entity: Entity) -> bool:
@@ -201,7 +235,7 @@ def _same_age(state: DiscourseState, d: Description, entity: Entity) -> bool:
     return bool(d.age) and d.age in ages(state, entity)
 
 
-class _Similarity(NamedTuple):
+class _WordSimilarity(NamedTuple):
     """How similar the words of a description are to the most similar word of a name."""
 
     #: the noun, and the most similar word before it, 0.0 where there is none
@@ -209,7 +243,7 @@ class _Similarity(NamedTuple):
     modifiers: float
 
 
-def _similarities(d: Description, names: Sequence[NameForm]) -> list[_Similarity]:
+def _similarities(d: Description, names: Sequence[NameForm]) -> list[_WordSimilarity]:
     """The similarities of a description to each of some names."""
     if not names:
         return []
@@ -222,7 +256,7 @@ def _similarities(d: Description, names: Sequence[NameForm]) -> list[_Similarity
         for word in (d.head, *modifiers)
     ]
     return [
-        _Similarity(head, max(others, default=0.0)) for head, *others in zip(*best, strict=True)
+        _WordSimilarity(head, max(others, default=0.0)) for head, *others in zip(*best, strict=True)
     ]
 
 

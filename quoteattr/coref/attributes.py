@@ -16,6 +16,7 @@ from quoteattr.detect.alphabet import (
     CONJUNCTION,
     COPULA,
     MENTION,
+    NAME,
     NOMINAL,
     OTHER_WORD,
     PARAGRAPH_END,
@@ -54,8 +55,9 @@ _TO_PREDICATE = tags("COPULA|ADVERB")
 _SUBJECTS = frozenset(MENTION)
 _VERB_MODIFIERS = frozenset(tags("AUXILIARY|ADVERB"))
 _OPENERS = frozenset(tags("COMMA|OPEN_BRACKET"))
-#: in order: *the mayor,*; *and chairman*
+#: in order: *the mayor,*; *the mayor of Brack,*; *and chairman*
 _APPOSITION = SPEAKING_NOMINAL + COMMA
+_APPOSITION_OF = SPEAKING_NOMINAL + PREPOSITION + NAME + COMMA
 _SECOND = CONJUNCTION + SPEAKING_NOMINAL
 _MODIFIERS = tags("DETERMINER|OTHER_WORD|NUMBER|NAME|POSSESSIVE|ADVERB|PAST_FORM")
 #: what opens a judgement of the name before it: *called Ida Berg a bore*, *Ida Berg’s play “…”*
@@ -65,7 +67,8 @@ _CLOSES = RowPattern(
     encode(
         "{OTHER_WORD}? ({CONJUNCTION} {SPEAKING_NOMINAL})?"
         " ({PREPOSITION} {DETERMINER|OTHER_WORD|ING_FORM|PAST_FORM|NUMBER|NAME|NOMINAL|TIME"
-        "|CUE_NOUN|CONJUNCTION|POSSESSIVE|PREPOSITION}{1,8})?"
+        "|CUE_NOUN|CONJUNCTION|POSSESSIVE|PREPOSITION}{1,8}"
+        " | {AGENT_MARKER} {OTHER_WORD|ING_FORM})?"  # *a juggler by trade*
         " {COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|DASH|RELATIVE|QUOTE}"
     )
 )
@@ -112,6 +115,8 @@ def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
         entity.honorific = entity.honorific or gender
     own = {word.lower() for word in entity.words}
     prefix = [word for word in words[:-1] if word not in own]
+    if prefix and prefix[0] in language.definite:  # *the official Brack Herald*
+        prefix = [word for word in prefix if word not in language.adjectival_nouns]
     entity.determined += len(prefix) == 1 and prefix[0] in language.definite
     entity.titled += any(w in language.titles or w in language.person_nouns for w in prefix)
     compounds = (part for word in prefix for part in word.split("-"))
@@ -127,8 +132,9 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
     tags, offices = table.chunks.tags, table.names.offices
     before = tags[max(0, i - 2) : i]
     described = before == _APPOSITION or (i - 2 in offices and before[1:] == COMMA)
-    if described and _CLOSES.begins(tags, i + 1, i + 1 + FARTHEST):
-        yield i - 2
+    of_something = tags[max(0, i - 4) : i] == _APPOSITION_OF
+    if (described or of_something) and _CLOSES.begins(tags, i + 1, i + 1 + FARTHEST):
+        yield i - (2 if described else 4)
 
 
 def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
@@ -183,10 +189,10 @@ def person_likeness(table: EntityTable, entity: Entity) -> float:
     if entity.acronym or table.names.is_place(keys(entity.words)):
         return NO_PERSON
     if len(entity.words) > 1:
-        if _closes_like_term(table, entity):
+        described = entity.roles & table.language.person_nouns
+        if _closes_like_term(table, entity) and not described:
             return _TERM
-        shown = entity.speaking or entity.roles & table.language.person_nouns
-        return _LIKELY if shown else _UNKNOWN
+        return _LIKELY if entity.speaking or described else _UNKNOWN
     if entity.speaking > 1 and not entity.placed:
         return _PERSON
     return _SPEAKS_ONCE if entity.speaking else _UNLIKELY

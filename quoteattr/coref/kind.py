@@ -93,6 +93,18 @@ def kind_of_entity(entity: Entity) -> EntityKind | None:
     by_name = kind_of_name(entity.name, entity.language)
     if by_name == "organisation":
         return by_name
-    if entity.titled or entity.gendered or entity.roles & entity.language.person_nouns:
+    if entity.titled or entity.gendered or is_called_person(entity):
         return "person"
     return None if entity.determined else by_name
+
+
+def is_called_person(entity: Entity) -> bool:
+    """A noun for people describes the entity, and not one for bodies, too: *the developer*."""
+    people, groups = entity.language.person_nouns, entity.language.group_nouns
+    return any(role in people and role not in groups for role in entity.roles)
+
+
+def is_called_body(entity: Entity) -> bool:
+    """A noun for bodies describes the entity, and not one for people, too: *the developer*."""
+    people, groups = entity.language.person_nouns, entity.language.group_nouns
+    return any(role in groups and role not in people for role in entity.roles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.attributes import NO_PERSON, is_called
@@ -12,6 +13,9 @@ from quoteattr.coref.families import only_relative
 from quoteattr.coref.further_nouns import FurtherNouns
 from quoteattr.coref.gender import personal_gender
 from quoteattr.coref.name_forms import keys
+from quoteattr.coref.officers import OfficerBodies
+from quoteattr.coref.role_holders import RoleHolders
+from quoteattr.coref.speaking import SpeakingMentions
 from quoteattr.detect.alphabet import (
     COMMA,
     CONJUNCTION,
@@ -46,8 +50,6 @@ _CALLED = lazy_regex(
 )
 #: words of a given name and a last name
 _FULL = 2
-#: likeness to a person below which a name of several words may be a body's
-_BODY = 0.5
 #: what closes an apposition; after the subject of a sentence, a verb may stand there as well
 _CLOSED = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|DASH|COLON|SUBORDINATOR|QUOTE"))
 _CLOSED_SUBJECT = _CLOSED | frozenset(tags("COPULA|AUXILIARY|ADVERB|CUE|PAST_FORM"))
@@ -69,6 +71,8 @@ class NominalResolver:
         self._state, self._model, self._language = state, model, state.language
         self._tags, self._heads = state.tags, state.chunks.heads
         self._further_nouns = FurtherNouns(state)
+        self._speaking, self._officers = SpeakingMentions(state.table), OfficerBodies(state)
+        self._holders = RoleHolders(state)
         self._press = [entity for entity in state.table.entities if self._is_press(entity)]
 
     def resolve(self, i: int) -> Entity | None:
@@ -79,7 +83,7 @@ class NominalResolver:
             return entity
         first = self._words(i)[0]
         if first in language.possessives:
-            return self._of_possessive(head, personal_gender(first, language))
+            return self._of_possessive(i, personal_gender(first, language))
         possessed = i > 0 and self._tags[i - 1] == POSSESSIVE
         if possessed and head in language.family:
             return self._relative(i, head)
@@ -90,7 +94,9 @@ class NominalResolver:
             return None
         if head in language.press_pieces:
             return self._of_press(i)
-        return self._named_so(i) or self._of_kind(i) or self._described(i) or self._of_topic(i)
+        named = self._named_so(i) or self._of_kind(i) or self._of_officer(i)
+        named = named or self._holders.find(i)
+        return named or self._described(i) or self._of_topic(i)
 
     def resolve_unknown(self, i: int) -> Entity | None:
         """The entity of a definite nominal of an unknown noun, if it was described so; an age."""
@@ -102,7 +108,7 @@ class NominalResolver:
         if self._is_plural(i):
             return None
         if head in self._state.entities_by_noun:
-            return self._described(i)
+            return self._described(i) or self._only_described(i)
         recent = (e for e in self._recent() if len(e.words) > 1 and not e.titled)
         return next((e for e in recent if e.words[-1].lower() == head), None)
 
@@ -116,7 +122,15 @@ class NominalResolver:
         beside = (
             self._in_office(i) or self._called(i) or self._named_after(i) or self._named_before(i)
         )
-        return beside or self._further_nouns.find(i)
+        return beside or self._further_nouns.find(i) or self._holder(i)
+
+    def _holder(self, i: int) -> Entity | None:
+        """The person whose office begins with the nominal: *former agent and legal aide NAME*.
+
+        Not of a relative: *Bo’s husband and son NAME*.
+        """
+        holder = i if self._heads[i] in self._language.family else self._speaking.holder(i)
+        return self._state.table.of_chunk.get(holder) if holder != i else None
 
     def _words(self, i: int) -> list[str]:
         """The words of the nominal in chunk i, in lower case."""
@@ -133,8 +147,13 @@ class NominalResolver:
         Whoever is called by a noun for groups is no person from there on.
         """
         entity, expectation = self._model.choose(self._state, i), self._state.turns.expected(i)
-        if entity is None or (
-            expectation is not None and entity is self._state.referent(expectation.excluded_speaker)
+        if (
+            entity is None
+            or self._holders.excludes(i, entity)
+            or (
+                expectation is not None
+                and entity is self._state.referent(expectation.excluded_speaker)
+            )
         ):
             return None
         head, language = self._heads[i], self._language
@@ -142,14 +161,19 @@ class NominalResolver:
             self._state.person_likeness[id(entity)] = NO_PERSON
         return entity
 
+    def _only_described(self, i: int) -> Entity | None:
+        """The only one so far whom the noun describes: *the juggler*, Ada Berg, a juggler."""
+        described = [e for e in self._state.entities_by_noun[self._heads[i]] if e.before(i) >= 0]
+        only = described[0] if len(described) == len(self._words(i)) - 1 == 1 else None
+        return only if only and not self._state.disjoint(only.before(i), i) else None
+
     def _of_topic(self, i: int) -> Entity | None:
-        """The body that *the company* is where it speaks: the subject of the sentence before.
+        """The body that *the company* is, a subject: that of the sentence before.
 
         The description has no other word, and the article calls no other body so.
         """
         state, head = self._state, self._heads[i]
-        bare = len(self._words(i)) == 2 and head in self._language.group_nouns
-        if not bare or not state.says(i):
+        if len(self._words(i)) != 2 or not self._is_topical(i):
             return None
         if any(self._may_be(e) for e in state.entities_by_noun.get(head, ())):
             return None
@@ -160,8 +184,19 @@ class NominalResolver:
             if mention.subject > 0 and not state.disjoint(mention.chunk, i):
                 entity = mention.entity
                 sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
+                sole = sole and not self._is_owned(mention.chunk)
                 return entity if entity and sole and self._may_be(entity) else None
         return None
+
+    def _is_topical(self, i: int) -> bool:
+        """The noun for bodies speaks, or it is one of any kind of body and a subject."""
+        language, state, head = self._language, self._state, self._heads[i]
+        speaks = head in language.group_nouns and state.says(i)
+        return speaks or (head in language.any_body and state.subjecthood(i) > 0)
+
+    def _is_owned(self, k: int) -> bool:
+        """*Its Tavra phone*: the name in chunk k belongs to another."""
+        return self._words(k)[0] in self._language.possessives
 
     def _named_so(self, i: int) -> Entity | None:
         """The only body so far whose name has the noun as its head: *the bank*, Bank of Tresk.
@@ -193,6 +228,11 @@ class NominalResolver:
             return None
         return None if state.disjoint(only.before(i), i) else only
 
+    def _of_officer(self, i: int) -> Entity | None:
+        """The body of the officer who speaks of *the company*, and nothing more."""
+        entity = self._officers.find(i) if len(self._words(i)) == 2 else None
+        return entity if entity and self._may_be(entity) else None
+
     def _has_subject(self, start: int, stop: int) -> bool:
         """A nominal between two chunks is the subject of a sentence."""
         nominals = (k for k in range(start, stop) if self._tags[k] in NOMINAL)
@@ -204,20 +244,29 @@ class NominalResolver:
         person = entity.titled or entity.gendered or entity.given_gender
         if person or state.table.names.is_place(keys(entity.words)):
             return False
-        return state.person_likeness[id(entity)] < _BODY or state.could_be_body(entity)
+        return state.person_likeness[id(entity)] < 0 or state.could_be_body(entity)
 
     # -- relatives ------------------------------------------------------------------------
 
-    def _of_possessive(self, head: str, gender: str) -> Entity | None:
-        """*Her husband*: the one described so, or the other person of her last name."""
-        language, described = self._language, self._state.entities_by_noun
+    def _of_possessive(self, i: int, gender: str) -> Entity | None:
+        """*Her husband*: the one described so, or the other person of her last name.
+
+        Nobody is a sister of her own: not whom the sentence has as its subject.
+        """
+        language, described, head = self._language, self._state.entities_by_noun, self._heads[i]
         kin = described[head] if head in language.kinship and head in described else []
-        if len(kin) == 1:
+        if len(kin) == 1 and not self._is_subject(kin[0], i):
             return kin[0]
         if head not in language.family or not gender:
             return None
         owners = (e for e in self._recent() if self._state.gender[id(e)] == gender)
         return self._relative_of(next(owners, None), head)
+
+    def _is_subject(self, entity: Entity, i: int) -> bool:
+        """The entity is a subject before chunk i in its sentence."""
+        state = self._state
+        before = takewhile(lambda mention: state.in_sentence(mention.chunk, i), state.recent())
+        return any(mention.entity is entity and mention.subject > 0 for mention in before)
 
     def _relative(self, i: int, head: str) -> Entity | None:
         """The other person of the owner's last name: *Travis Berg's mother*, of Ada Berg."""

@@ -9,11 +9,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from quoteattr.coref.body_signs import BodySigns
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.discourse import Plurals
-from quoteattr.coref.kind import kind_of_entity, kind_of_name
-from quoteattr.coref.role import Rank, Role
-from quoteattr.coref.roles import RoleFinder
+from quoteattr.coref.kind import is_called_body, is_called_person, kind_of_entity, kind_of_name
+from quoteattr.coref.roles.finder import RoleFinder
+from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.coref.shown_gender import BY_PRONOUN, shown_gender
 from quoteattr.detect.alphabet import ANAPHOR, NOUN_PHRASE, POSSESSIVE, PREPOSITION, RELATIVE
 from quoteattr.records import Phrase, Span, Speaker, SpeakerKind
@@ -31,6 +32,7 @@ class Profiles:
         self._chunks, self._language = coreference.chunks, coreference.chunks.language
         self._speakers: dict[Entity, Speaker] = {}
         self._plurals = self._language.derived(Plurals)
+        self._body_signs = BodySigns(coreference)
 
     @cached_property
     def finder(self) -> RoleFinder:
@@ -102,7 +104,8 @@ class Profiles:
         nothing shows to be a person's, is that of a body or a place that stands for one.
         """
         language, words = self._language, [word.lower() for word in entity.words]
-        person = entity.titled or gender or words[0] in language.given_names
+        given_name = self._has_given_name(entity)
+        person = entity.titled or gender or given_name
         last = words[-1]
         document = last in language.document_nouns or last in language.inscribed
         addressed = entity.honorific if len(words) == 1 else person
@@ -117,9 +120,16 @@ class Profiles:
             return "unresolved"
         if kind is not None:
             return kind
-        if gender or words[0] in language.given_names:
+        if gender or given_name:
             return "person"
         return "unresolved" if self._is_ordinary(words) else "organisation"
+
+    def _has_given_name(self, entity: Entity) -> bool:
+        """A given name opens the name; alone it is not one behind an article, nor a country's."""
+        language, first = self._language, entity.words[0].lower()
+        alone = len(entity.words) == 1
+        other = alone and (entity.determined > 0 or first in language.shared_given_names)
+        return first in language.given_names and not other
 
     def _kind_of_thing(self, entity: Entity) -> SpeakerKind:
         """What an entity is that is hardly a person."""
@@ -137,9 +147,9 @@ class Profiles:
         """
         language, words, table = self._language, entity.words, self._coreference.table
         first, last = words[0], words[-1]
-        if entity.titled or entity.roles & language.person_nouns:
+        if entity.titled or is_called_person(entity):
             return True
-        if first.lower() in language.given_names and first.lower() not in language.no_given_names:
+        if self._has_given_name(entity) and first.lower() not in language.no_given_names:
             return True
         if len(words) < 2:
             names = table.names
@@ -154,10 +164,10 @@ class Profiles:
 
     def _called_a_body(self, entity: Entity) -> bool:
         """The article calls the entity *the company* or *it*, and nothing shows a person."""
-        if entity.titled or entity.roles & self._language.person_nouns:
-            return False
         language, words = self._language, entity.words
-        if entity.roles & language.group_nouns:
+        if entity.titled or is_called_person(entity):
+            return False
+        if is_called_body(entity) or self._body_signs.is_body(entity):
             return True
         if words[0].lower() in language.given_names and len(words) > 1:
             return False
@@ -199,13 +209,15 @@ class Profiles:
             return 2
         named = self._has_noun(role, person)
         if role.rank in (Rank.BESIDE, Rank.SHARED):
-            return 3 if named and not (length < 2 and self.finder.is_bare_title(role.noun)) else 2
+            bare = length < 2 and self.finder.words.is_bare_title(role.noun)
+            return 3 if named and not bare else 2
         full = role.rank is Rank.PREDICATE or length > 1
         return (3 if full else 1) if named else 0
 
     def _has_noun(self, role: Role, person: bool) -> bool:
         """The head of the role is a noun for one person, or else for a body."""
-        noun = self.finder.is_person(role.noun) if person else self.finder.is_role(role.noun)
+        words = self.finder.words
+        noun = words.is_person(role.noun) if person else words.is_role(role.noun)
         return noun and (role.head < 0 or not self._plurals.is_plural(role.noun))
 
     def _fits_person(self, role: Role) -> bool:
@@ -247,7 +259,7 @@ class Profiles:
         while words and (words[0].lower() in language.determiners or not words[0][0].isupper()):
             del words[0]
         office = False
-        while words and (self.finder.is_person(words[-1]) or not words[-1][0].isupper()):
+        while words and (self.finder.words.is_person(words[-1]) or not words[-1][0].isupper()):
             office = office or words[-1].lower() in language.corporate_roles
             del words[-1]
         name = " ".join(word for word in words if "-" not in word).rstrip(",.")

@@ -16,6 +16,7 @@ from quoteattr.coref.nominals import NominalResolver
 from quoteattr.coref.pronouns import PronounResolver
 from quoteattr.detect.alphabet import (
     END,
+    OBJECT_PRONOUN,
     OTHER_NOMINAL,
     PRONOMINAL,
     QUOTE,
@@ -64,6 +65,14 @@ class _Reader:
                 entity = self._resolve(i, tag, sentence, vote)
                 self._state.of_chunk[i] = entity
                 self._state.remember(i, entity, sentence)
+            elif tag == OBJECT_PRONOUN:
+                self._resolve_object(i, sentence)
+
+    def _resolve_object(self, i: int, sentence: int) -> None:
+        """Keep whom *him* in chunk i goes back to, who is still spoken about; nobody unsure."""
+        entity = self._state.of_chunk[i] = self._pronouns.resolve_object(i, sentence)
+        if entity is not None:
+            self._state.remember(i, entity, sentence)
 
     def _resolve(self, i: int, tag: str, sentence: int, vote: bool) -> Entity | None:
         """The entity of the mention in chunk i."""

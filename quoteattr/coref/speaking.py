@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.entity_table import EntityTable
-from quoteattr.coref.role_words import RoleWords
+from quoteattr.coref.roles.words import RoleWords
 from quoteattr.detect.alphabet import (
     CONJUNCTION,
     NAME,
@@ -43,7 +43,7 @@ class SpeakingMentions:
         Returns:
             The chunk in which its words begin, and its own chunk.
         """
-        first = self._holder(i)
+        first = self.holder(i)
         return first, self._possessed(first)
 
     def _possessed(self, i: int) -> int:
@@ -67,7 +67,7 @@ class SpeakingMentions:
         form = self._table.forms.get(k, ())
         return len(form) > 1 and form[0].lower() in self._language.given_names
 
-    def _holder(self, i: int) -> int:
+    def holder(self, i: int) -> int:
         """The person whose office begins with chunk i, *Hill campaign spokesman NAME*, else i."""
         chunks = self._chunks
         if chunks.tags[i] not in _SPEAKERS:

@@ -17,6 +17,8 @@ class FunctionWordTables:
     subject_pronouns: Words = frozenset()
     #: pronouns in the form of an object: *her*, *themselves*
     object_pronouns: Words = frozenset()
+    #: reflexive pronouns, which go back to the subject of their clause: *herself*
+    reflexives: Words = frozenset()
     #: possessive determiners: *his*
     possessives: Words = frozenset()
     #: gender and number of a pronoun: m, f, p (plural), o (first person), n (thing)
@@ -94,7 +96,7 @@ class FunctionWordTables:
     #: subordinators of what happens meanwhile, behind a cue: *she said, as the rain fell*
     accompanying: Words = frozenset()
     #: words that open a reported clause: *that*
-    that: Words = frozenset()
+    complementizers: Words = frozenset()
     #: adverbs that their ending does not show: *also*
     adverbs: Words = frozenset()
     #: words that negate what follows: *not*

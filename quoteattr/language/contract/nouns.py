@@ -76,8 +76,12 @@ class NounTables:
     speaking_endings: tuple[str, ...] = ()
     #: prepositions between a role and a body whose it is: *a nurse at Brack Hospital*
     employing: Words = frozenset()
+    #: who leads a body or speaks for it, so that *the company* in their sentence is theirs
+    officers: Words = frozenset()
     #: roles whose holders work for a body, whatever its name: *Rillco CEO Ida Berg*
     corporate_roles: Words = frozenset()
+    #: nouns for bodies of any kind that have officers: *the company*
+    any_body: Words = frozenset()
     #: prepositions between a spokesman and the body that he speaks for
     representing: Words = frozenset()
     #: participles between a nominal and a name: *a baker named Ida Berg*
@@ -144,5 +148,7 @@ class NounTables:
     sending: Words = frozenset()
     #: words before quotation marks around a name, a title or a term: *a film called “…”*
     naming: Words = frozenset()
+    #: participles that give a name which is nobody's words: *the plan, nicknamed “…”*
+    nicknaming: Words = frozenset()
     #: adjectives that stand before a name without a determiner: *Outspoken Ada Berg*
     epithets: Words = frozenset()

@@ -281,6 +281,28 @@ THING_WORDS = words("""
     protocol program
 """)
 
+#: last words of the names of roads and waters, which are never bodies
+WAY_WORDS = words("""
+    street avenue road boulevard highway lane square plaza bridge river lake valley mountain
+""")
+
+#: given names that alone are rather those of places, months or firms: *Georgia said it would pay*
+SHARED_GIVEN_NAMES = words("""
+    georgia france jordan israel kenya chad india asia america cuba ireland holland britain
+    paris london sydney adelaide florence vienna milan verona geneva lourdes salem
+    charlotte austin houston dallas denver phoenix orlando lincoln madison cleveland
+    virginia carolina dakota montana nevada tennessee alabama savannah
+    chelsea brooklyn troy sparta odessa kiev
+    march april may june july august
+    apple chase mercedes porsche ford dodge marvel pepsi armani chanel dior tiffany
+""")
+
+#: first words of the names of things, places and events: *Hurricane Ida*
+THING_OPENERS = words("""
+    hurricane typhoon cyclone storm operation mount lake fort cape camp flight route highway
+    interstate
+""")
+
 #: names in capitals that are spelt like a pronoun: *US*
 CAPITAL_NAMES = frozenset({"US"})
 
@@ -314,6 +336,9 @@ NATIVES = words("""
     catalan basque andalusian galician moroccan tunisian peruvian chilean
 """)
 
+#: adjectives of continents, which open names of bodies: *European Southern Observatory*
+CONTINENTAL = words("african asian european")
+
 #: the same as adjectives, which with an article stand for somebody, too: *the Australian*
 NATIVE_ADJECTIVES = (
     words("""
@@ -329,8 +354,9 @@ NATIVE_ADJECTIVES = (
     nicaraguan nigerien nigerian norwegian omani pakistani palestinian panamanian paraguayan
     peruvian qatari romanian russian rwandan salvadoran samoan saudi serbian singaporean slovakian
     slovenian somali swazi syrian tanzanian thai tibetan tongan trinidadian tunisian ugandan
-    ukrainian uruguayan venezuelan yemeni zambian zimbabwean african asian european
+    ukrainian uruguayan venezuelan yemeni zambian zimbabwean
 """)
+    | CONTINENTAL
     | NATIVES
 )
 

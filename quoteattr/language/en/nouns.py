@@ -174,6 +174,12 @@ GROUPS = words("""
     fraternity sorority aquarium
 """)
 
+#: nouns for bodies of any kind that have officers: *the company*
+ANY_BODY = words("""
+    company firm corporation business group organisation organization startup start-up nonprofit
+    non-profit
+""")
+
 #: nouns for documents that speak for their authors, singular
 DOCUMENTS = words("""
     report study survey poll statement article story editorial column letter email memo document
@@ -347,11 +353,16 @@ SPEAKING_ENDINGS = ("er", "or", "ee")
 #: prepositions between a role and a body whose it is: *a nurse at Brack Hospital*
 EMPLOYING = words("at with")
 
-#: roles whose holders work for a body, whatever its name: *Rillco CEO Ida Berg*
-CORPORATE_ROLES = words("""
+#: who leads a body or speaks for it, so that *the company* in their sentence is theirs
+OFFICERS = words("""
     ceo cfo coo cto cio cmo gm md vp svp evp executive head founder co-founder cofounder chairman
-    chairwoman chair analyst economist spokesman spokeswoman spokesperson editor correspondent
-    reporter columnist anchor employee engineer scientist researcher
+    chairwoman chair spokesman spokeswoman spokesperson
+""")
+
+#: roles whose holders work for a body, whatever its name: *Rillco CEO Ida Berg*
+CORPORATE_ROLES = OFFICERS | words("""
+    analyst economist editor correspondent reporter columnist anchor employee engineer scientist
+    researcher
 """)
 
 #: prepositions between a spokesman and the body that he speaks for
@@ -528,6 +539,12 @@ NAMING = words("""
     trilogy franchise movies films books songs albums shows episodes poems plays tracks singles
     sketch segment broadcast newsletter website award prize nickname moniker alias codename tag
     dubbing styled billed banners signs
+""")
+
+#: participles that give a name which is nobody's words: *the plan, nicknamed “…”, was dropped*
+NICKNAMING = words("""
+    dubbed nicknamed codenamed code-named titled entitled christened billed known marketed named
+    termed
 """)
 
 #: adjectives that stand before a name without a determiner: *Outspoken Ada Berg*

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.coref.role_context import RoleContext
+from quoteattr.coref.roles.context import RoleContext
 from quoteattr.detect.alphabet import (
     ADVERB,
     CLOSE_BRACKET,
@@ -116,7 +116,7 @@ class RoleEnds:
         """The chunk behind chunk j or later, if the role from chunk k on holds j; else j."""
         tag = self._tags[j]
         if tag == QUOTE:
-            return j + (j > k and self._is_title(j))
+            return j + self._is_title(j)
         if tag == OPEN_BRACKET:
             if self._heads[j + 1] in self._row.language.places_in_picture:
                 return j
