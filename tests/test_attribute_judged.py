@@ -21,3 +21,9 @@ def test_the_model_is_asked_only_of_what_may_be_wanted(text, asked):
     with patch.object(SpeechModel, "confidence", autospec=True, side_effect=confidence) as model:
         extract(text)
     assert model.call_count == asked
+
+
+def test_what_is_no_clause_is_not_judged():
+    with patch.object(SpeechModel, "confidence", autospec=True) as model:
+        assert list(extract("Mara Holt said it.")) == []
+    assert not model.called

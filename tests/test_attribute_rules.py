@@ -22,6 +22,9 @@ from quoteattr.attribute.decode import attribute
 from quoteattr.attribute.document import Candidate, Frame
 from quoteattr.attribute.document import Path as ChunkPath
 from quoteattr.attribute.rule import (
+    ChunkCount,
+    PathNumber,
+    RowRule,
     around_candidate,
     around_quote,
     between,
@@ -213,6 +216,17 @@ def test_the_rules_of_a_scope_say_together_what_each_says_alone():
             for c in candidates:
                 assert list(place_values(c.place)) == list(values("place", c.place))
                 assert list(mention_values(c)) == list(values("mention", c))
+
+
+def test_rules_on_paths_are_patterns_counts_or_numbers():
+    """All that is asked of all paths of a quote together."""
+    assert {type(rule.holds) for rule in BY_SCOPE["path"]} == {RowRule, ChunkCount, PathNumber}
+
+
+def test_a_number_of_a_path_is_at_most_as_large_as_it_may_be():
+    path = ChunkPath(True, "oNyS", 0.25)
+    numbers = [PathNumber("length"), PathNumber("length", most=3), PathNumber("source")]
+    assert [number(path) for number in numbers] == [4.0, 3.0, 0.25]
 
 
 def test_nobody_speaks_in_a_good_share_of_the_examples():
