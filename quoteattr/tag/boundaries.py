@@ -215,14 +215,15 @@ class _Grammar:
 
     def _is_fronted_phrase(self, first: int, last: int) -> bool:
         """*Asked about the cost, she said it was …*: no verb, and only the second has a subject."""
-        if tag_at(self.tokens, first - 1) in END or self.verbs.among(first, last):
+        if tag_at(self.tokens, first - 1) in END:
             return False
         opens = self._before(first - 1, (tagger.OUTSIDE, tagger.CUE))
         if opens >= 0 and self.tokens[opens].tag not in END:
             return False
         subject = self._after(last + 1, (tagger.OUTSIDE,))
-        has_subject = subject < len(self.tokens) and self.labels[subject] == tagger.SOURCE
-        return has_subject and self._reports_behind(last)
+        if subject == len(self.tokens) or self.labels[subject] != tagger.SOURCE:
+            return False
+        return self._reports_behind(last) and not self.verbs.among(first, last)
 
     def _reports_behind(self, last: int) -> bool:
         """Behind a comma somebody says something else: *, X said, “…”*, *, X said it was*."""
