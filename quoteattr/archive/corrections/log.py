@@ -14,7 +14,6 @@ from quoteattr.archive.corrections.correction import (
     KIND,
     SPAN,
     SPEAKER,
-    Action,
     Correction,
     Origin,
     QuoteValue,
@@ -112,7 +111,7 @@ class CorrectionLog:
         quote = state.quote_at(span, "correct(span=…)")
         before = value_of(quote.record, state.article.text)
         after = None if change.nobody else self._after(before, change, state)
-        return self._enter(state, "correct", quote, before, after, change.changed, origin)
+        return self._enter(state, quote, before, after, change.changed, origin)
 
     def _after(self, before: QuoteValue, change: QuoteChange, state: _ArticleState) -> QuoteValue:
         """What a quote is after a correction."""
@@ -147,7 +146,7 @@ class CorrectionLog:
             )
         words = attrs.asdict(select(state.article.text, place))
         value = QuoteValue(speaker, _kind(kind), **words)
-        return self._enter(state, "add", None, value, value, (SPEAKER, KIND, SPAN), origin)
+        return self._enter(state, None, value, value, (SPEAKER, KIND, SPAN), origin)
 
     def apply(self, edit: QuoteEdit, origin: Origin) -> Correction | None:
         """Enter what a document says of a quote; return None if the archive has it already.
@@ -205,19 +204,18 @@ class CorrectionLog:
     def _enter(
         self,
         state: _ArticleState,
-        action: Action,
         quote: EffectiveQuote | None,
         words: QuoteValue,
         after: QuoteValue | None,
         changed: tuple[str, ...],
         origin: Origin,
     ) -> Correction:
-        """Enter a correction of a quote whose words stand in an article."""
+        """Enter a correction of a quote, or without one a quote that was missed."""
         machine = None if quote is None else quote.machine
         correction = Correction(
             id=0,
             source=str(state.article.source),
-            action=action,
+            action="add" if quote is None else "correct",
             exact=words.exact,
             prefix=words.prefix,
             suffix=words.suffix,
