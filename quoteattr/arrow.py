@@ -14,7 +14,7 @@ from quoteattr.api import make_options
 from quoteattr.checks import check_several, check_text
 from quoteattr.errors import InputError, OptionError
 from quoteattr.extras import require
-from quoteattr.formats.columns import arrow_columns, arrow_schema, record_row
+from quoteattr.formats.columns import FAILURE_COLUMN, arrow_columns, arrow_schema, record_row
 from quoteattr.formats.record_dict import METADATA_FIELDS
 from quoteattr.options import ExtractOptions, Options
 from quoteattr.pipeline import find_records
@@ -24,8 +24,6 @@ from quoteattr.text import shorten
 if TYPE_CHECKING:
     import pyarrow
 
-#: the column that says what went wrong in an article
-FAILURE = "failure"
 #: the fields of an article that are read from columns of the same name
 METADATA = tuple(name for name in METADATA_FIELDS if name != "id")
 #: characters of text from which a batch of records is passed on
@@ -90,7 +88,7 @@ def record_schema(keep: Iterable[pyarrow.Field] = ()) -> pyarrow.Schema:
     import pyarrow
 
     fields = [field.with_nullable(True) for field in arrow_schema()]
-    return pyarrow.schema([*fields, pyarrow.field(FAILURE, pyarrow.string()), *keep])
+    return pyarrow.schema([*fields, pyarrow.field(FAILURE_COLUMN, pyarrow.string()), *keep])
 
 
 def article_columns(
@@ -209,7 +207,7 @@ class _Output:
         import pyarrow
 
         numbers = pyarrow.array(self._numbers, pyarrow.int64())
-        failures = pyarrow.array([row.get(FAILURE) for row in self.rows], pyarrow.string())
+        failures = pyarrow.array([row.get(FAILURE_COLUMN) for row in self.rows], pyarrow.string())
         kept = (self._batch.column(name).take(numbers) for name in self._keep)
         columns = [*arrow_columns(self.rows), failures, *kept]
         self._clear()
@@ -262,7 +260,7 @@ def _as_fields(metadata: Mapping[str, Any]) -> dict[str, Any]:
 
 def _failure(source: str | None, reason: str) -> _Row:
     """The row of an article that went wrong."""
-    return {"source": source, FAILURE: reason}
+    return {"source": source, FAILURE_COLUMN: reason}
 
 
 def _reason(error: Exception) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 from quoteattr.checks import check_path
 from quoteattr.errors import SourceError
 from quoteattr.extras import require
-from quoteattr.formats.columns import COLUMNS, record_from_row
+from quoteattr.formats.columns import COLUMNS, FAILURE_COLUMN, GROUP_COLUMN, record_from_row
 from quoteattr.formats.jsonl import read_with_articles
 from quoteattr.formats.record_dict import article_from_metadata
 from quoteattr.groups.group import QuoteGroup, group_order, make_group
@@ -26,8 +26,6 @@ from quoteattr.text import shorten_text
 
 #: rows of a Parquet file in memory at a time, beside the records
 _BATCH_ROWS = 1_000
-#: the columns that are not those of a record
-_FAILURE, _GROUP = "failure", "group_id"
 _KINDS = (".parquet", ".jsonl", ".ndjson")
 
 #: a record with its article and its group
@@ -91,7 +89,7 @@ def read_groups(*paths: str | os.PathLike[str]) -> list[QuoteGroup]:
         record, article, group_id = member
         if group_id is None:
             raise SourceError(
-                f"a record without {_GROUP}",
+                f"a record without {GROUP_COLUMN}",
                 where="read_groups()",
                 remedy="write what quoteattr.spark.group(records, keep=records.columns) gives",
             )
@@ -145,7 +143,7 @@ def _read_parquet(path: str) -> Iterator[Member | Failure]:
         ) from error
 
 
-_READ_COLUMNS = frozenset((_FAILURE, _GROUP, *(column.name for column in COLUMNS)))
+_READ_COLUMNS = frozenset((FAILURE_COLUMN, GROUP_COLUMN, *(column.name for column in COLUMNS)))
 
 
 def read_member(row: Mapping[str, Any]) -> Member | Failure:
@@ -155,12 +153,12 @@ def read_member(row: Mapping[str, Any]) -> Member | Failure:
         KeyError: a column is missing.
         InputError: a value is of the wrong type.
     """
-    if row.get(_FAILURE) is not None:
-        return Failure(row.get("source"), row[_FAILURE])
+    if row.get(FAILURE_COLUMN) is not None:
+        return Failure(row.get("source"), row[FAILURE_COLUMN])
     record = record_from_row(row)
     metadata = {
         column.path[-1]: row[column.name]
         for column in COLUMNS
         if column.of_article and row.get(column.name) is not None
     }
-    return record, article_from_metadata(record.source, metadata or None), row.get(_GROUP)
+    return record, article_from_metadata(record.source, metadata or None), row.get(GROUP_COLUMN)

@@ -235,7 +235,7 @@ class Store:
         else:
             cursor = self.run(
                 "SELECT number FROM article WHERE digest = ? AND source IS NULL",
-                digest(article.text),
+                text_digest(article.text),
             )
         row = cursor.fetchone()
         return None if row is None else int(row[0])
@@ -243,8 +243,10 @@ class Store:
     def has(self, article: Article) -> bool:
         """The archive has the article with the same text."""
         number = self.find(article)
-        sql = "SELECT digest FROM article WHERE number = ?"
-        return number is not None and self.run(sql, number).fetchone()[0] == digest(article.text)
+        if number is None:
+            return False
+        (known,) = self.run("SELECT digest FROM article WHERE number = ?", number).fetchone()
+        return bool(known == text_digest(article.text))
 
     def number(self, source: str, where: str) -> int:
         """The number of the article with a source.
@@ -267,7 +269,7 @@ class Store:
         marks = ", ".join("?" * (len(_FIELDS) + 3))
         number = self.insert(
             f"INSERT INTO article (source, digest, moment, {', '.join(_FIELDS)}) VALUES ({marks})",
-            *(article.source, digest(article.text), sortable(article.moment)),
+            *(article.source, text_digest(article.text), sortable(article.moment)),
             *(_to_column(getattr(article, name)) for name in _FIELDS),
         )
         for record in records:
@@ -445,7 +447,7 @@ def sortable(moment: datetime | None) -> str | None:
     return utc.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
-def digest(text: str) -> bytes:
+def text_digest(text: str) -> bytes:
     """A hash of a text, by which two texts are compared."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     import pyarrow
 
 
+#: the columns beside those of a record: what went wrong in an article, and the id of a group
+FAILURE_COLUMN, GROUP_COLUMN = "failure", "group_id"
+
+
 class RecordColumn(NamedTuple):
     """A column."""
 

@@ -20,7 +20,7 @@ from quoteattr.auditing.labels import Labels
 from quoteattr.auditing.result import Audit
 from quoteattr.auditing.speakers import AuditedArticle, QuotedSpeaker, quoted_speakers
 from quoteattr.extras import require
-from quoteattr.formats.columns import COLUMNS
+from quoteattr.formats.columns import COLUMNS, FAILURE_COLUMN
 from quoteattr.record_files import by_article, read_member
 from quoteattr.spark.record_columns import check_records
 
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     import pyarrow
     from pyspark.sql import DataFrame
 
-#: the column with what went wrong in an article
-_FAILURE = "failure"
 #: the column of a counted article with its speakers
 _SPEAKERS = "speakers"
 #: the fields of an article that is counted, and of a speaker, but for those in ``_NUMBERS``
@@ -106,9 +104,9 @@ def _counted(frame: DataFrame) -> DataFrame:
     from pyspark.sql.pandas.types import from_arrow_schema
 
     names = {column.name for column in COLUMNS}
-    chosen = frame.select(*(name for name in frame.columns if name in {*names, _FAILURE}))
-    if _FAILURE in chosen.columns:
-        chosen = chosen.where(f"{_FAILURE} IS NULL").drop(_FAILURE)
+    chosen = frame.select(*(name for name in frame.columns if name in {*names, FAILURE_COLUMN}))
+    if FAILURE_COLUMN in chosen.columns:
+        chosen = chosen.where(f"{FAILURE_COLUMN} IS NULL").drop(FAILURE_COLUMN)
     together = chosen.repartition("source").sortWithinPartitions("source")
     return together.mapInArrow(count_articles, from_arrow_schema(_schema()))
 

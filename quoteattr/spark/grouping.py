@@ -22,6 +22,7 @@ from attrs import frozen
 
 from quoteattr.checks import check_count, check_text
 from quoteattr.extras import require
+from quoteattr.formats.columns import GROUP_COLUMN
 from quoteattr.groups.split_trees import STORY_BITS
 from quoteattr.groups.version import VERBATIM_KINDS
 from quoteattr.records import check_kinds
@@ -29,7 +30,6 @@ from quoteattr.spark import group_batches as steps
 from quoteattr.spark.checkpoints import Checkpoints
 from quoteattr.spark.components import find_roots
 from quoteattr.spark.record_columns import (
-    GROUP_COLUMN,
     KEPT,
     MEMBER_ALWAYS,
     check_keep,

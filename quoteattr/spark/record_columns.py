@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from quoteattr.checks import check_several, check_text, describe
 from quoteattr.errors import InputError, OptionError
+from quoteattr.formats.columns import GROUP_COLUMN
 from quoteattr.text import shorten
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-#: the column with the id of the group, and what each member has beside it
-GROUP_COLUMN = "group_id"
+#: what each member has beside the id of its group
 MEMBER_ALWAYS = ("record_id", "source")
 #: the column of what is kept
 KEPT = "kept"

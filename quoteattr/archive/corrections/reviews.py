@@ -8,7 +8,7 @@ from typing import Any, Literal
 from attrs import frozen
 
 from quoteattr.archive.corrections.correction import Origin
-from quoteattr.archive.store import Store, decode_value, digest
+from quoteattr.archive.store import Store, decode_value, text_digest
 from quoteattr.checks import check_choice, check_fields, check_flag
 from quoteattr.compare.names import read_name
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
@@ -57,7 +57,7 @@ class ReviewLog:
         self._store.run(
             "INSERT INTO review (source, digest, scope, blind, made_by, via, made_at, note,"
             " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            *(article.source, digest(article.text), scope, blind),
+            *(article.source, text_digest(article.text), scope, blind),
             *(origin.by, origin.via, origin.at, origin.note, origin.version),
         )
         return self.reviews()[-1]
