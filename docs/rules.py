@@ -18,8 +18,8 @@ holds of the last quote and of the mention in **bold**, which spoke it. Where no
 rule holds all the same: of the quote, or of a mention that could be taken for its speaker. A rule
 that tells who did not speak holds of the mention in *italics*.
 
-*Quote* stands for reported clauses, too: the same rules link them, with a worth of their own, but
-for those that look inside the marks.
+*Quote* stands for reported clauses, too: the same rules attribute them, with a worth of their own,
+but for those that look inside the marks.
 
 This page is written by `python docs/rules.py`; do not edit it by hand.
 """

@@ -256,8 +256,8 @@ def _readable(cell: Callable[[str], Any], name: str) -> str | None:
 
 def _as_fields(metadata: Mapping[str, Any]) -> dict[str, Any]:
     """Metadata as an article takes them: dates as ISO 8601, and no null."""
-    known = {name: value for name, value in metadata.items() if value is not None}
-    return {n: v.isoformat() if isinstance(v, date) else v for n, v in known.items()}
+    present = {name: value for name, value in metadata.items() if value is not None}
+    return {n: v.isoformat() if isinstance(v, date) else v for n, v in present.items()}
 
 
 def _failure(source: str | None, reason: str) -> _Row:

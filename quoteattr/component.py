@@ -119,12 +119,12 @@ def _with_ids(doc: Doc, records: QuoteRecords) -> QuoteRecords:
     ids = [(ent.start_char, ent.end_char, entity_id(ent)) for ent in doc.ents if entity_id(ent)]
     if not ids:
         return records
-    known: dict[Speaker, Speaker] = {}
+    identified: dict[Speaker, Speaker] = {}
     for speaker in (speaker for record in records for speaker in record.speakers):
-        if speaker not in known:
-            known[speaker] = _identified(speaker, ids)
+        if speaker not in identified:
+            identified[speaker] = _identified(speaker, ids)
     return QuoteRecords(
-        (_with_speakers(record, [known[s] for s in record.speakers]) for record in records),
+        (_with_speakers(record, [identified[s] for s in record.speakers]) for record in records),
         records.articles,
         records.failures,
     )

@@ -25,7 +25,7 @@ METHODS: dict[str, str] = {
     "QuoteRecord.explain": "quoteattr.attribute.explanation:explain",
     "QuoteRecord.to_dict": "quoteattr.formats.record_dict:record_to_dict",
     "QuoteRecords._repr_html_": "quoteattr.view.render:notebook",
-    "QuoteRecords.filter": "quoteattr.groups.record_filter:filter_records",
+    "QuoteRecords.filter": "quoteattr.record_filter:filter_records",
     "QuoteRecords.plot": "quoteattr.view.plot:Plots",
     "QuoteRecords.to_arrow": "quoteattr.formats.frames:to_arrow",
     "QuoteRecords.to_pandas": "quoteattr.formats.frames:to_pandas",

@@ -7,7 +7,7 @@ from typing import Literal, TypedDict
 
 from attrs import frozen
 
-from quoteattr.attribute.reported import JudgedClause
+from quoteattr.attribute.judged import JudgedClause
 from quoteattr.coref.clusters import FindClusters
 from quoteattr.coref.people import KnownPeople, People
 from quoteattr.language import ENGLISH, Language
@@ -60,11 +60,10 @@ class Options:
         """All of :meth:`accepts` that does not depend on the speaker, which takes time to find."""
         if quote.kind not in self.kinds or quote.act not in self._acts:
             return False
-        if self.min_confidence is None and quote.kind == "indirect":
-            likely = quote.confidence >= self.model.speech.threshold
-        else:
-            likely = True
-        return likely and (self.everything or quote.factuality is None)
+        if not (self.everything or quote.factuality is None):
+            return False
+        usual = self.min_confidence is None and quote.kind == "indirect"
+        return not usual or quote.confidence >= self.model.speech.threshold
 
     @property
     def everything(self) -> bool:

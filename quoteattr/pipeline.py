@@ -13,13 +13,9 @@ from attrs import frozen
 from quoteattr.attribute.clauses import clause_document
 from quoteattr.attribute.decode import AttributedDocument, attribute
 from quoteattr.attribute.document import Document
+from quoteattr.attribute.judged import judge_clauses
 from quoteattr.attribute.quotes import quote_document
-from quoteattr.attribute.records import (
-    RecordBuilder,
-    judge_clauses,
-    quote_records,
-    reported_clauses,
-)
+from quoteattr.attribute.records import RecordBuilder, quote_records, reported_clauses
 from quoteattr.attribute.rerank import rerank
 from quoteattr.attribute.signatures import signed_records
 from quoteattr.attribute.speakers import complete_records
@@ -31,7 +27,7 @@ from quoteattr.coref.profile import Profiles
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
-from quoteattr.detect.regions import find_regions
+from quoteattr.detect.regions import Regions, find_regions
 from quoteattr.detect.token import Token
 from quoteattr.detect.tokens import tokenize
 from quoteattr.options import Options
@@ -57,9 +53,7 @@ def find_records(article: Article, options: Options) -> list[QuoteRecord]:
     regions = find_regions(article.text, options.kinds, options.language)
     records = list(signed_records(article, regions))
     if options.kinds - {"post", "turn"} and (regions.quoted or options.everywhere):
-        analysis = analyse(article.text, regions.quoted, options, regions.closed)
-        profiles = Profiles(article.text, analysis.quotes.document.coreference)
-        spoken = _records(analysis, article.source, options, profiles)
+        profiles, spoken = _spoken_records(article, regions, options)
     else:
         profiles, spoken = None, iter(())
     records += turn_records(article, regions, spoken, options.language)
@@ -67,6 +61,19 @@ def find_records(article: Article, options: Options) -> list[QuoteRecord]:
     if options.people:
         records = list(map(options.people.identify, records))
     return sorted(records, key=lambda record: record.spans)
+
+
+def _spoken_records(
+    article: Article, regions: Regions, options: Options
+) -> tuple[Profiles, Iterator[QuoteRecord]]:
+    """The entities of an article, and the records of its quotes and clauses.
+
+    The iterator alone holds the analysis of the article, which takes up to a hundred bytes for each
+    of its characters, and lets go of it at its end.
+    """
+    analysis = analyse(article.text, regions.quoted, options, regions.closed)
+    profiles = Profiles(article.text, analysis.quotes.document.coreference)
+    return profiles, _records(analysis, article.source, options, profiles)
 
 
 def analyse(

@@ -2,6 +2,8 @@
 
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.profile import Profiles
+from quoteattr.coref.roles.finder import RoleFinder
+from quoteattr.detect.alphabet import NAMING
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
@@ -16,6 +18,15 @@ def profile(text, name):
     for phrase in (*speaker.roles, *speaker.gender_evidence):
         assert text[phrase.start : phrase.end] == phrase.text
     return speaker
+
+
+def roles_beside(text, name="Ida Berg"):
+    """The roles beside the name of an entity, without those of its other mentions."""
+    chunks = find_chunks(tokenize(text, find_quotes(text), ENGLISH), ENGLISH)
+    coreference = Coreference(text, chunks)
+    (entity,) = (entity for entity in coreference.entities if entity.name == name)
+    names = [i for i in entity.chunks if chunks.tags[i] in NAMING]
+    return RoleFinder(text, coreference.table).find(names)
 
 
 def role_mistakes(cases):

@@ -1,5 +1,6 @@
 """From a text to its records: calls, offsets, streams."""
 
+import gc
 import json
 import warnings
 from collections.abc import Iterator
@@ -348,6 +349,21 @@ def test_words_of_a_newsroom_are_words_of_its_language():
     assert [r.speaker for r in extract(text, language=ours)] == ["the schout"]
     with pytest.raises(OptionError, match="no table 'verbs'"):
         ENGLISH.extended(verbs=["zegt"])
+
+
+@for_each("kinds", [("direct", "mixed", "indirect", "post", "turn"), ("direct",)])
+def test_what_was_read_of_an_article_is_in_no_circle(kinds):
+    """Else it stays until the collector comes, beside what is read of the next article."""
+    text = "The mayor of Dalby left. “It will rain,” Ida Berg said, and she said that it had."
+    extract(text, kinds=kinds)
+    gc.collect()
+    gc.disable()
+    try:
+        records = extract(text, kinds=kinds)
+        assert records
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("language", ["xx", 5, "English"])

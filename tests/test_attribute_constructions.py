@@ -111,6 +111,22 @@ SPEAKERS = [
     ("Clara Voss says she was told by Ivo Novak it was “late”.", "Ivo Novak"),
     ("It was Ivo Novak, a clerk, who called Clara Voss’s plan “a wreck”.", "Ivo Novak"),
     ("It was the union that called it “a wreck”.", "the union"),
+    ("Clara Voss said Ivo Novak turned to her and said: “Go.”", "Ivo Novak"),
+    ("Clara Voss, described by clerks as “a saint”, left.", "clerks"),
+    ("Clara Voss was advised by Ivo Novak to “go home”.", "Ivo Novak"),
+    ("Clerks who met Clara Voss were advised by Ivo Novak to “go”.", "Ivo Novak"),
+    ("“Go,” Ivo Novak told her, according to Clara Voss.", "Ivo Novak"),
+    ("“Go,” said Clara Voss. “No,” Ivo Novak, the mayor, said.", "Ivo Novak"),
+    ("Clara Voss denied Ivo Novak’s claim that there was “a leak”.", "Ivo Novak"),
+    ("Clara Voss, speaking after a visit by Ivo Novak, called it “a wreck”.", "Clara Voss"),
+    ("The firm that Clara Voss founded said it was “late”.", "The firm"),
+    ("Ivo Novak accused Clara Voss of making it “a wreck”.", "Ivo Novak"),
+    ("Clara Voss got a letter in which Ivo Novak said it was “late”.", "Ivo Novak"),
+    ("According to Clara Voss, it was Ivo Novak who called it “a wreck”.", "Ivo Novak"),
+    ("Clara Voss left after Ivo Novak’s “a wreck” remark.", "Ivo Novak"),
+    ("Clara Voss was cited by the Mail as saying it was “late”.", "Clara Voss"),
+    ("The Mail, citing officials, said it was “late”.", "officials"),
+    ("Citing an official, the Mail said it was “late”.", "an official"),
 ]
 
 
@@ -138,11 +154,18 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
         "Clara Voss met clerks who want “a rise”.",
         "Clara Voss told a clerk that Ivo Novak saw it as “a lie”.",
         "“Go.”\n\nIvo Novak, mayor of Brack",
-        "Clerks fond of Ivo Novak said it was “late”.",
         "Clara Voss left to a round of “Old Roads” from the clerks.",
         "Clara Voss told the court that Ivo Novak was late and said: “Go.”",
         "It was clear that Clara Voss called it “a wreck”.",
         "Clara Voss came late, with Ivo Novak playing “Old Roads”.",
+        "Clara Voss said Ivo Novak was late and said: “Go.”",
+        "Clara Voss, quoted by clerks as “a saint”, left.",
+        "Clara Voss left after Ivo Novak’s “a wreck” play.",
+        "The way in which Ivo Novak replied on the day of the “long wait” was odd.",
+        "Clara Voss thanked Ivo Novak by making it “a rule”.",
+        "Citing the law, Clara Voss said it was “late”.",
+        "Calling it “a wreck,” Ivo Novak, the mayor, said.",
+        "Clara Voss left. “Go” Ivo Novak, the mayor, said.",
     ],
 )
 def test_another_construction_names_nobody(text: str) -> None:
@@ -191,6 +214,12 @@ UNSAID = [
     ("Clerks who say “easy” have not tried.", False),
     ("Clara Voss wishes somebody had told her “no”.", True),
     ("If only Clara Voss had said “no”.", True),
+    ("Few clerks left, and few would call it “easy”.", True),
+    ("Clerks left, and a few called it “easy”.", False),
+    ("It is wrong to call it “easy”.", True),
+    ("The plan, since dubbed “Easy”, was dropped.", True),
+    ("The plan, dubbed “easy” by Clara Voss, was dropped.", False),
+    ("The plan, praised as “easy”, was dropped.", False),
 ]
 
 

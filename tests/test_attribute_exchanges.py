@@ -42,6 +42,15 @@ def test_who_asks_without_marks_asks_again() -> None:
     assert unsure.get("Alone?", 0.0) < 0.9 < confidence["Alone?"]  # it may not come out
 
 
+def test_the_only_other_person_answers_who_is_asked_again() -> None:
+    text = "Irene Costa {} Dmitri Volkov.\n\n“Who locked it?” she asked.\n\n“I did.”\n\n{}"
+    costa, volkov = "Irene Costa", "Dmitri Volkov"
+    assert spoken(text.format("turned to", "“And the key?”")) == [costa, volkov, costa]
+    # no dialogue, as far as a further question shows; or more than one who may answer
+    assert spoken(text.format("turned to", "“It was late.”"))[1] == costa
+    assert spoken(text.format("led Ada Berg to", "“And the key?”"))[1] == costa
+
+
 def test_whoever_is_no_longer_near_can_still_have_the_turn() -> None:
     turns = "“Then who?”\n\n“Ask the cook.”\n\n" * 9
     assert spoken(ASKED + turns)[-2:] == ["Irene Costa", "Dmitri Volkov"]

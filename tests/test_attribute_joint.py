@@ -53,6 +53,14 @@ def test_a_name_beside_and_does_not_speak_with_others(text):
     assert not any(joint_speakers(row, i) for i, s in enumerate(row.tags) if s == "N")
 
 
+def test_a_first_name_alone_speaks_with_a_person_and_is_no_word_of_a_body():
+    records = quoteattr.extract("“We agree,” said Ingunn and Oscar Dahl.")
+    assert [r.speaker for r in records] == ["Ingunn and Oscar Dahl"]
+    for body in ("Ingunn and Rill Daily", "Water and Oscar Daily"):
+        records = quoteattr.extract(f"“We agree,” said {body}.")
+        assert [r.speakers for r in records if len(r.speakers) > 1] == []
+
+
 def test_three_speak_together():
     text = "Ada Holm, Otto Marx and Ina Lund wrote: “We agree.”"
     assert named(text, joint_speakers(chunks_of(text), 0)) == ["Ada Holm", "Otto Marx", "Ina Lund"]

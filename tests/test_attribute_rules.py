@@ -206,8 +206,8 @@ def test_the_rules_of_a_scope_say_together_what_each_says_alone():
         for quote in document.quotes:
             assert list(frame_values(quote.frame)) == list(values("frame", quote.frame))
             candidates = [document.candidate(i) for i in document.window(quote)]
-            paths = [document.path(quote, candidate) for candidate in candidates]
-            if paths:
+            paths = document.paths(quote, candidates)
+            if candidates:
                 together = path_values(paths).tolist()
                 assert together == [values("path", path).tolist() for path in paths]
             for c in candidates:

@@ -350,6 +350,6 @@ def test_a_run_that_fails_leaves_the_sheet_that_is_there(article, tmp_path, monk
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("quoteattr.formats.output._NamedFile.write", full)
+    monkeypatch.setattr("quoteattr.formats.output._NamedWriter.write", full)
     assert run(article, "-o", output) == 1
     assert output.read_bytes() == b"what was there"

@@ -167,6 +167,16 @@ def test_a_draft_is_checked_whole(article, tmp_path, capsys):
     assert end == "1 of 3 quotes stand in the sources as they are.\n"
 
 
+def test_a_draft_of_word_is_checked_like_any_other(article, tmp_path, capsys):
+    docx = pytest.importorskip("docx")
+    document, draft = docx.Document(), tmp_path / "draft.docx"
+    for line in DRAFT.split("\n"):
+        document.add_paragraph(line)
+    document.save(draft)
+    assert call("verify", "--draft", draft, article) == 1
+    assert f"{draft}, 16–47, said by Ada Berg" in capsys.readouterr().out
+
+
 def test_a_draft_without_a_mistake_has_status_0(article, tmp_path, capsys):
     draft = tmp_path / "draft.txt"  # among its sources, where it does not count
     draft.write_text("“Never,” said Bo Lund, “never leave.”", encoding="utf-8")

@@ -82,9 +82,21 @@ CASES = [
         ["Tindra Oduro", "Ida Berg"],
     ),
     (
-        "a people before no given name",
+        "where somebody is from, and no given name that a table has",
         "Then Australian Tindra Oduro left.",
-        ["Australian Tindra Oduro"],
+        ["Tindra Oduro"],
+    ),
+    ("a people before one word", "Then Australian Oduro left.", ["Australian Oduro"]),
+    ("a people that is a given name", "German Tindra Oduro left.", ["German Tindra Oduro"]),
+    (
+        "a people before a place",
+        "Then the Australian Tresk Hill met. Life in Tresk Hill is slow.",
+        ["Australian Tresk Hill"],
+    ),
+    (
+        "a continent in the name of a body",
+        "Then European Stellar Observatory left.",
+        ["European Stellar Observatory"],
     ),
     ("a people in the name of a body", "The Australian Ida Bank met.", ["Australian Ida Bank"]),
     ("an occupation that may be a name", "Investigator Holt wrote.", ["Investigator Holt"]),

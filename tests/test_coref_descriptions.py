@@ -213,6 +213,18 @@ def test_descriptions(text, mention, expected):
     assert speakers(text, mention) == expected
 
 
+def test_a_road_is_no_body():
+    text = "A house in Quay {} burned. The city said it was late."
+    assert speakers(text.format("Street"), "The city") == ["The city"]
+    assert speakers(text.format("Rail"), "The city") == ["Quay Rail"]
+
+
+def test_a_noun_that_is_not_of_somebody_is_not_so_later_either():
+    text = "Ada Berg pressed the clerk about it. The clerk laughed."
+    assert speakers(text, "The clerk") == ["The clerk"]
+    assert speakers(text.replace("the clerk", "the bank"), "The clerk") == ["Ada Berg"]
+
+
 def test_an_entity_far_ahead_is_no_candidate():
     text = "The mayor left. " + "It rained all day. " * 30 + "Mayor Grace Otieno sang."
     coreference = read(text)

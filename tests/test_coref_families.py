@@ -1,6 +1,6 @@
 """Last names that several people share; each case fails without one of the constants."""
 
-from mentions import described, speakers
+from mentions import described, read, speakers
 from tables import for_each
 
 from quoteattr.coref.families import fitness, only_relative
@@ -143,6 +143,14 @@ def test_how_well_one_of_a_family_fits_a_last_name():
     assert wrong == []
 
 
+def test_a_couple_that_is_never_named_in_full_is_two_people():
+    coreference = read("Mr. Berg and Mrs. Berg left. Mr. Berg wept. Mrs. Berg smiled.")
+    chunks = [i for i, tag in enumerate(coreference.chunks.tags) if tag == "N"]
+    first, second, *rest = (coreference.entity_of(i) for i in chunks)
+    assert first is not second
+    assert rest == [first, second]
+
+
 def test_of_a_family_whom_a_last_name_names():
     woman = "Tindra Berg lost his job. Tindra Berg spoke to Nicole Berg in Tresk."
     her = "Azlan Berg lost her job. "
@@ -158,6 +166,24 @@ def test_of_a_family_whom_a_last_name_names():
         ("Mrs. Kai Berg met Mrs. Azlan Berg. Mr. Berg wept. Berg slept.", "Berg", ["Berg"]),
         (f"Kai Berg slept. {her}{her}Mr. Berg slept.", "Mr. Berg", ["Azlan Berg"]),
         (f"{her * 3}Kai Berg slept. Mr. Berg slept.", "Mr. Berg", ["Kai Berg"]),
+        # a given name does, too, unless it speaks against the only one left
+        ("Nicole Berg met Kai Berg. Mr. Berg wept.", "Mr. Berg", ["Berg"]),
+        ("Nicole Berg slept. Mr. Berg wept.", "Mr. Berg", ["Berg"]),
+        ("Nicole Berg slept. Mrs. Berg wept.", "Mrs. Berg", ["Nicole Berg"]),
+        # a relative who is introduced by the first name alone
+        ("Nicole Berg met her husband, Otto. Mr. Berg wept.", "Mr. Berg", ["Otto Berg"]),
+        ("Nicole Berg met her husband, Otto. Mrs. Berg wept.", "Mrs. Berg", ["Nicole Berg"]),
+        ("Nicole Berg met a husband, Otto. Mr. Berg wept.", "Mr. Berg", ["Berg"]),
+        ("Ada Lund met her husband, Otto. Nicole Berg left. Mr. Berg wept.", "Mr. Berg", ["Berg"]),
+        ("Nicole Berg left. Her husband, Otto, left. Mr. Berg wept.", "Mr. Berg", ["Otto Berg"]),
+        ("Nicole Berg left.\n\nHer husband, Otto, left. Mr. Berg wept.", "Mr. Berg", ["Berg"]),
+        ("Lee Jae-won left. Mr. Lee wept. Lee Min left.", "Mr. Lee", ["Lee Jae-won"]),
+        # two whom the article never names in full
+        (
+            "Mr. Berg and Mrs. Berg left. Mr. Berg wept. Mrs. Berg smiled.",
+            "Mrs. Berg",
+            ["Berg"] * 2,
+        ),
         # a pronoun shortly after shows the gender, unless another name stands between
         (f"{woman} Berg nodded. It rained. She smiled.", "Berg", ["Nicole Berg"]),
         (f"{woman} Berg nodded. It rained. It rained. She smiled.", "Berg", ["Tindra Berg"]),

@@ -37,9 +37,29 @@ CASES = [
     ),
     (
         "it speaks, and does not go back to a given name, nor over another subject",
-        "Nicole denied that. “No,” it said. Unilog denied it. The report was bad. “No,” it said.",
+        "Nicole denied that. “No,” it said. Unilog denied it. The river was low. “No,” it said.",
         "it",
         ["it", "it", "it"],
+    ),
+    (
+        "it goes back to a document that is the last subject, and *it reads* to any near",
+        "Unilog spoke. The report was bad. “No,” it said. She met us. She saw a sign. “No,” it"
+        " read.",
+        "it",
+        ["The report", "a sign"],
+    ),
+    (
+        "it is no document that is no subject",
+        "Tarn Water rose. It published a report. “No,” it said.",
+        "it",
+        ["Tarn Water"],
+    ),
+    (
+        "no body reads, nor several, nor what is two sentences back",
+        "Unilog put up signs. “No,” it read. A sign stood here. She met us. She sat. “No,” it"
+        " read.",
+        "it",
+        ["it", "it"],
     ),
     (
         "it in a clause goes back to the body right before that",

@@ -58,6 +58,12 @@ def expected(text: str, mention: str) -> list[tuple[str | None, str | None]]:
             "she",
             [("Elsa Brandt", "he")],
         ),
+        # a question right before the next quote is a turn of its own
+        (
+            "Karim Haddad asked Elsa Brandt about it. “Here?” “No,” she said. “Why?” “It hurt.”",
+            "she",
+            [("Elsa Brandt", "Karim Haddad")],
+        ),
         ("Karim Haddad asked Elsa Brandt for it.\n\n“No,” he said.", "he", [(None, None)]),
         (
             "“Here,” he said.\n\n“No,” she said.\n\n“Well,” he said.",

@@ -33,6 +33,9 @@ from quoteattr.detect.tokens import tokenize
         ("The man in the crowd left.", "DoDw.", ["The man"]),  # he may have left there
         ("A man in a letter left.", "DoDw.", ["A man"]),
         ("One of them left.", "Popw.", ["One of them"]),
+        ("The two unions left.", "Dw.", ["The two unions"]),
+        ("The two said “no”.", "dPSQ.", ["two"]),
+        ("A few said “no”.", "dPSQ.", ["A few"]),
         ("People close to Holt left.", "DSoNw.", ["People close to Holt", "Holt"]),
         (
             "Someone familiar with the sale said “no”.",

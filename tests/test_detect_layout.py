@@ -52,6 +52,12 @@ def shown(text: str) -> str:
         ("» Go «", "» Go «"),
         ("&quot;Go&quot; &amp; &nosuch;", '"Go" & &nosuch;'),
         ("Ann Lee\t“Go”", "Ann Lee:“Go”"),
+        ("Ann Lee\tcook\t“Go”", "Ann Lee,cook:“Go”"),
+        ("1.\tAnn Lee\t“Go”", "\tAnn Lee:“Go”"),
+        ("Ann Lee | cook | “Go”", "Ann Lee,  cook:  “Go”"),
+        ("“Go.”\tAnn Lee\tcook", "“Go.”:Ann Lee,cook"),
+        ("Ann Lee\tBo\n“Go.”\t“No.”", "Ann Lee|Bo\n“Go.”\t“No.”"),
+        ("Ann Lee\tBo\nfled", "Ann Lee\tBo\nfled"),
     ],
 )
 def test_what_is_blank(text: str, expected: str) -> None:

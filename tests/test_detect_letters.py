@@ -63,6 +63,15 @@ def test_no_letter_to_an_editor():
     assert [letters(text) for text in texts] == [[]] * len(texts)
 
 
+def test_an_address_may_have_a_line_of_its_own():
+    text = "Sir,\n\nThe pool is shut.\n\nIda Berg\nBrack\n\nMadam:\n\nIt is.\n\nBo Lund, Brack"
+    assert [(letter.name, len(letter.spans)) for letter in find_letters(text)] == [
+        ("Ida Berg", 1),
+        ("Bo Lund", 1),
+    ]
+    assert find_letters("Sir,\n\nIda Berg") == []
+
+
 def test_what_is_no_letter():
     texts = [
         LETTER,

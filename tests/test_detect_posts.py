@@ -57,6 +57,11 @@ def test_no_post(text):
     assert posts(text) == []
 
 
+def test_what_stands_for_a_picture_is_no_post():
+    assert posts(f"Look!\n\n[image or embed]\n\n{SIGNED}") == [("Mara Holt", "Look!")]
+    assert posts(f"[image or embed]\n\n{SIGNED}") == []
+
+
 def test_the_marks_in_a_post_are_no_quotes_of_their_own():
     records = extract(f"“Go,” said Otto Marx.\n\nNo “fear” here. {SIGNED}\n\nHe left.")
     assert [(r.speaker, r.kind, r.quote) for r in records] == [

@@ -35,6 +35,17 @@ def test_modules_that_the_documents_name_exist():
     ] == []
 
 
+def test_how_it_works_has_each_module_of_the_rooms_that_an_article_passes():
+    how = (DOCS / "how-it-works.md").read_text("utf-8")
+    modules = [
+        path.relative_to(ROOT / "quoteattr").as_posix()
+        for room in ("detect", "tag", "coref", "attribute")
+        for path in (ROOT / "quoteattr" / room).rglob("*.py")
+    ]
+    tables = ("__init__.py", "attribute/rules/")
+    assert [m for m in modules if f"`{m}`" not in how and not any(t in m for t in tables)] == []
+
+
 def test_the_documents_say_how_many_rules_there_are():
     how = (DOCS / "how-it-works.md").read_text("utf-8")
     assert {int(n) for n in re.findall(r"(?:all|same) (\d+)\b(?! words)", how)} == {len(RULES)}

@@ -2,7 +2,10 @@
 
 import os
 import stat
+import sys
 import threading
+from contextlib import suppress
+from itertools import count
 
 import pytest
 from sample_records import PARTS, RECORDS
@@ -124,6 +127,39 @@ def _write_lines(path, lines):
     with growing(path) as file:
         for line in lines:
             file.write(f"{line}\n")
+
+
+class _Interrupt:
+    """Ctrl-C as soon as some ``write`` of the interpreter has returned to Python code."""
+
+    def __init__(self, number):
+        self.remaining = number
+
+    def __call__(self, frame, event, function):
+        """Count the calls, as ``sys.setprofile`` reports them."""
+        self.remaining -= event == "c_return" and function.__name__ == "write"
+        if not self.remaining:
+            sys.setprofile(None)
+            raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("line", ["word" * 20, "word" * 5_000])
+def test_ctrl_c_leaves_each_line_whole_and_once(tmp_path, line):
+    path = tmp_path / "a"
+    lines = [f"{line}{number}" for number in range(120)]
+    for number in count(1):
+        interrupt = _Interrupt(number)
+        with suppress(KeyboardInterrupt):
+            sys.setprofile(interrupt)
+            _write_lines(str(path), lines)
+        sys.setprofile(None)
+        written = path.read_text().split("\n")
+        assert written.pop() == ""
+        assert written == lines[: len(written)]
+        if interrupt.remaining > 0:  # no write is left to interrupt
+            break
+    assert number > len(lines)
+    assert written == lines
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no limit of a file's size")

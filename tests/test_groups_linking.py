@@ -123,6 +123,30 @@ def test_versions_that_come_one_by_one_are_linked_as_all_at_once(records, order,
     assert stored(store) == links(records)
 
 
+def test_a_version_that_comes_between_takes_a_parent_away(store):
+    """Of one set of keys by fullness: a child, the next four, of which the last is its parent."""
+    words = "wooden harbour ferry winter tramway bakery orchard quarry".split()
+
+    def version(fillers, between=True):
+        """The words with so many fillers, which are no keys, between them or behind them."""
+        places = range(fillers) if between else [len(words)] * fillers
+        filled = list(words)
+        for place in sorted((place % len(words) + 1 for place in places), reverse=True):
+            filled.insert(place, "the")
+        return " ".join(filled)
+
+    *present, last = records_of(
+        *(version(n, between=n != 5) for n in (0, 2, 3, 4, 5, 6, 7, 8, 9)), version(1)
+    )
+    for record in present:
+        store.add(record)
+    child, _, _, _, parent, *_ = map(read_row, present)
+    assert {row.id: row.parent for row in stored(store)}[child.id] == parent.id
+    store.add(last)
+    assert {row.id: row.parent for row in stored(store)}[child.id] != parent.id
+    assert stored(store) == links([*present, last])
+
+
 @corpora
 def test_versions_that_go_and_come_again_are_linked_as_before(records, store):
     for record in records:

@@ -19,7 +19,7 @@ from quoteattr.language.en.morphology import forms, plural, regular
 VERBS = frozenset[str]().union(
     *(ENGLISH.saying, ENGLISH.reporting, ENGLISH.addressing, ENGLISH.thinking, ENGLISH.intending),
     *(ENGLISH.perceiving, ENGLISH.rejecting, ENGLISH.calling, ENGLISH.quoting, ENGLISH.raising),
-    ENGLISH.delivering,
+    *(ENGLISH.delivering, ENGLISH.turning),
 )
 NOUNS = ENGLISH.roles | ENGLISH.groups | ENGLISH.documents
 

@@ -203,7 +203,7 @@ CLOSED_CLASS = (
     | ENGLISH.auxiliaries
     | ENGLISH.be
     | ENGLISH.conjunctions
-    | ENGLISH.that
+    | ENGLISH.complementizers
     | ENGLISH.relative
 )
 #: those of them that are names of something in the code, with the reason

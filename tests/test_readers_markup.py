@@ -32,7 +32,9 @@ from quoteattr.readers.markup import text_of_html
             "“A.”\n\n— Ida Berg, mayor\n\nC.",
         ),
         ("<blockquote><p>A.</p><p>— Ida Berg</p></blockquote>", "“A.”\n\n— Ida Berg"),
+        ("<![CDATA[<p>A.</p><p>B.</p>]]>", "A.\n\nB."),
         ("<blockquote>In <cite>Ferries</cite> it rains.</blockquote>", "> In Ferries it rains."),
+        ("<blockquote>It rains.<cite>Ida Berg</cite></blockquote>", "“It rains.”\n\n— Ida Berg"),
         ("<blockquote>— <cite>Ida Berg</cite></blockquote>", "— Ida Berg"),
         (
             "<figure><blockquote>A.</blockquote><figcaption>Ida Berg</figcaption></figure>B.",

@@ -5,8 +5,10 @@ from io import BytesIO
 
 import pytest
 import trafilatura
+from tables import for_each
 
 from quoteattr import Failure, extract, read
+from quoteattr.readers.pages import article_from_html
 from quoteattr.records import Article
 
 PARAGRAPHS = "".join(
@@ -207,3 +209,43 @@ def test_a_page_keeps_marks_authors_and_posts():
         "Kit Holm, harbour master",
     ):
         assert words in article.text
+
+
+QUOTE, BY = "The mill is gone, and I have said so since May.", "Ines Roth"
+LEAD, END = (
+    "<p>The old mill in Brill burned on Sunday night, and four families had to leave.</p>",
+    "<p>Nobody was hurt, and the fire service left at six in the morning.</p>",
+)
+
+
+@for_each(
+    ("block", "signed"),
+    [
+        (f"<blockquote><p>{QUOTE}</p><p><cite>{BY}</cite></p></blockquote>", True),
+        (f"<blockquote>{QUOTE}<cite>&mdash; {BY}</cite></blockquote>", True),
+        (f"<blockquote>“{QUOTE}”<footer>{BY}</footer></blockquote>", True),
+        (f"<blockquote><p>{QUOTE}</p><footer><b>{BY}</b>, mayor</footer></blockquote>", True),
+        (
+            f"<figure><blockquote>{QUOTE}</blockquote><figcaption>{BY}</figcaption></figure>",
+            True,
+        ),
+        (
+            f"<figure class='a'><blockquote>{QUOTE}<cite>{BY}</cite></blockquote></figure>",
+            True,
+        ),
+        (f"<blockquote>{QUOTE} I love <cite>{BY}</cite></blockquote>", False),
+        (f"<blockquote><p>{QUOTE}</p></blockquote><p>{BY} left.</p>", False),
+    ],
+)
+def test_a_block_quote_of_a_whole_page_keeps_its_author(block, signed):
+    article = article_from_html(f"<html><body><article>{LEAD}{block}{END}</article></body></html>")
+    assert "Nobody was hurt" in article.text
+    assert article.text.count("“") == signed
+    spoken = [r.quote for r in extract(article) if r.speaker == "Ines Roth"]
+    assert spoken == ([QUOTE] if signed else [])
+
+
+def test_each_paragraph_of_a_signed_block_quote_opens_with_a_mark():
+    block = f"<blockquote><p>{QUOTE}</p><p>Go.</p><cite>Ines Roth</cite></blockquote>"
+    article = article_from_html(f"<html><body><article>{LEAD}{block}{END}</article></body></html>")
+    assert f"“{QUOTE}\n“Go.”\n— Ines Roth" in article.text

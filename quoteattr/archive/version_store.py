@@ -14,22 +14,23 @@ import json
 import sqlite3
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from importlib.resources import files
 from itertools import chain, groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from quoteattr.groups.linking import (
     FULLEST,
-    KEY_SHARE,
     NEAR,
+    NO_PARENT,
     BestParent,
     best_parent,
+    is_enough,
     share_keys,
 )
-from quoteattr.groups.version_row import Size, VersionRow, read_row
+from quoteattr.groups.version_row import VersionRow, read_row
 from quoteattr.records import QuoteRecord
 
 #: most holders of a key that are read at once; of a key with more only the neighbours are read
@@ -43,21 +44,21 @@ def versions_schema() -> str:
 
 #: a version that has a key: its weight, its id, and its number of keys; in order of fullness
 Holder = tuple[float, int, int]
+#: the ids of a version and of a fuller one
+Pair = tuple[int, int]
 
 
 class KeyHolders(NamedTuple):
     """The holders of a key beside one version, which is not among them."""
 
-    #: how full the version is
-    size: Size
     #: those less full, the nearest first; not all if ``NEAR`` or more are fuller
     below: list[Holder]
     #: the nearest of the fuller ones, the nearest first; at most ``NEAR``
     above: list[Holder]
     #: the fullest, the fullest first, at least ``FULLEST`` of them
     fullest: list[Holder]
-    #: all holders have been read, or all that are fuller where only these are wanted
-    whole: bool
+    #: ``fullest`` are all holders, or all fuller ones where only these are wanted
+    whole: bool = False
 
     @property
     def fuller(self) -> list[Holder]:
@@ -70,26 +71,19 @@ class KeyHolders(NamedTuple):
         return self.below[:NEAR] if len(self.above) >= FULLEST else self.below
 
     @property
-    def hidden(self) -> Iterator[tuple[Holder, Holder]]:
+    def hidden(self) -> Iterator[Pair]:
         """Pairs of a smaller and a fuller holder that are compared only without the version."""
         if len(self.below) + len(self.above) <= NEAR:  # all are compared
             return
-        yield from zip(self.below[NEAR - len(self.above) : NEAR], self.above[::-1], strict=False)
+        hidden = zip(self.below[NEAR - len(self.above) : NEAR], self.above[::-1], strict=False)
+        yield from ((child[1], parent[1]) for child, parent in hidden)
         if len(self.above) < FULLEST:
             last = self.fullest[FULLEST - 1]
-            yield from ((holder, last) for holder in self.below if holder < last)
+            yield from ((holder[1], last[1]) for holder in self.below if holder < last)
 
-    def still_compares(self, child: Holder, parent: Holder) -> bool:
-        """Two holders are compared, although the version stands among the holders.
 
-        Only of holders that have been read: False says nothing.
-        """
-        if child not in self.fullest or parent not in self.fullest:
-            return False
-        first, second = (
-            self.fullest.index(holder) + (holder < self.size) for holder in (parent, child)
-        )
-        return first < FULLEST or second - first <= NEAR
+#: what is known of a key that no other version has
+_NO_HOLDERS = KeyHolders([], [], [], whole=True)
 
 
 class Neighbours:
@@ -101,45 +95,35 @@ class Neighbours:
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._keys = list[KeyHolders]()
         #: those that the version is compared with as its parents, and as its children
         self.fuller, self.smaller = set[Holder](), set[Holder]()
-        #: pairs of a child and a parent that the version hides from each other under some key
-        self.hidden = set[tuple[Holder, Holder]]()
-        #: each holder that was read, once for each key
-        self._read = list[Holder]()
-        #: the number of keys of which not all holders were read
-        self._unread = 0
+        #: pairs that the version hides from each other under some key
+        self.hidden = set[Pair]()
+        #: the keys of which not all holders were read
+        self.unread = list[int]()
+        #: each holder of the other keys, once for each key
+        self._holders = list[Holder]()
 
-    def add(self, holders: KeyHolders) -> None:
+    def add(self, key: int, holders: KeyHolders) -> None:
         """Add the holders of a key."""
-        if not (holders.below or holders.above):
+        if holders.whole and not holders.fullest:
             return
-        self._keys.append(holders)
         self.fuller.update(holders.fuller)
         self.smaller.update(holders.smaller)
         self.hidden.update(holders.hidden)
-        self._read += {*holders.fullest, *holders.above, *holders.below}
-        self._unread += not holders.whole
+        if holders.whole:
+            self._holders += holders.fullest
+        else:
+            self.unread.append(key)
 
     @cached_property
     def _shared(self) -> Counter[Holder]:
-        """How many keys each holder shares with the version, as far as they were read."""
-        return Counter(self._read)
+        """How many keys each holder shares with the version, but for the unread ones."""
+        return Counter(self._holders)
 
-    def shares_keys(self, holder: Holder) -> bool | None:
-        """Whether a holder shares enough keys; None if the keys themselves must be compared."""
-        shared, needed = self._shared[holder], KEY_SHARE * min(holder[2], self._size)
-        if shared >= needed:
-            return True
-        return None if shared + self._unread >= needed else False
-
-    def still_compares(self, child: Holder, parent: Holder) -> bool:
-        """Two holders are compared, although the version stands among the holders.
-
-        By the keys that they share with the version: False says nothing.
-        """
-        return any(holders.still_compares(child, parent) for holders in self._keys)
+    def shares_keys(self, holder: Holder, unread: int) -> bool:
+        """Whether a holder that has so many of the unread keys shares enough keys."""
+        return is_enough(self._shared[holder] + unread, holder[2], self._size)
 
 
 #: rows that were read while links are computed; nothing is written meanwhile
@@ -166,6 +150,23 @@ _HOLDERS = "SELECT weight, version, size FROM key WHERE key = ?"
 _DESCENDING = "ORDER BY weight DESC, version DESC"
 _FULLEST_HOLDERS = f"{_HOLDERS} {_DESCENDING} LIMIT ?"
 _FULLER_HOLDERS = f"{_HOLDERS} AND (weight, version) > (?, ?) ORDER BY weight, version LIMIT {NEAR}"
+#: whether a version (?2, ?3) is compared with a fuller one (?4, ?5) under a key that both have
+_ARE_COMPARED = f"""
+SELECT NOT EXISTS (
+    SELECT 1 FROM key WHERE key = ?1 AND (weight, version) > (?2, ?3)
+    AND (weight, version) < (?4, ?5) LIMIT 1 OFFSET {NEAR - 1}
+) OR NOT EXISTS (
+    SELECT 1 FROM key WHERE key = ?1 AND (weight, version) > (?4, ?5) LIMIT 1 OFFSET {FULLEST - 1}
+)
+"""
+#: how many of some keys each of some versions has
+_SHARED_KEYS = """
+SELECT version.id, count(*) FROM json_each(?) AS candidate
+CROSS JOIN version ON version.id = candidate.value CROSS JOIN json_each(?) AS wanted
+CROSS JOIN key ON key.key = wanted.value AND key.weight = version.weight
+    AND key.version = version.id
+GROUP BY version.id
+"""
 _SMALLER_HOLDERS = f"{_HOLDERS} AND (weight, version) < (?, ?) {_DESCENDING} LIMIT ?"
 
 #: all descendants of some versions, each with its nearest ancestor among these (or itself)
@@ -238,61 +239,62 @@ class VersionStore:
             ((key, row.weight, row.id, len(keys)) for key in keys),
         )
         rows: _Rows = {row.id: row}
-        best = {row.id: self._elect_among(row, near, rows)}
-        smaller = self._likely(row, near, near.smaller, rows)
-        self._compare([(child.id, row.id) for child in smaller], best, rows)
-        lost = [number for number in self._lost_children(near) if number not in best]
-        best |= self._elect(self._read(lost, rows), rows)
+        likely = self._likely(near, near.fuller | near.smaller, rows)
+        best = {row.id: best_parent(row, (other for other in likely if other.size > row.size))}
+        smaller = [other.id for other in likely if other.size < row.size]
+        self._compare([(child, row.id) for child in smaller], best, rows)
+        best |= self._elect(self._lost_children(near, best, rows), rows)
         self._write(best, rows)
 
     def _elect(self, children: list[VersionRow], rows: _Rows) -> dict[int, BestParent]:
         """The best parents of versions, among all that they are compared with today."""
-        postings = Postings(len(children))
-        return {
-            child.id: self._elect_among(child, self._neighbours(child, postings), rows)
-            for child in children
-        }
+        postings, best = Postings(len(children)), dict[int, BestParent]()
+        for child in children:
+            near = self._neighbours(child, postings)
+            best[child.id] = best_parent(child, self._likely(near, near.fuller, rows))
+        return best
 
-    def _elect_among(self, row: VersionRow, near: Neighbours, rows: _Rows) -> BestParent:
-        """The best parent of a version among its neighbours."""
-        return best_parent(row, self._likely(row, near, near.fuller, rows))
-
-    def _compare(
-        self, pairs: Collection[tuple[int, int]], best: dict[int, BestParent], rows: _Rows
-    ) -> None:
+    def _compare(self, pairs: Collection[Pair], best: dict[int, BestParent], rows: _Rows) -> None:
         """Compare children with parents that are new to them, and enter those that are better.
 
         The rows of both have been read.
         """
         present = {rows[child].parent for child, _ in pairs} - {None}
         self._read([number for number in present if number is not None], rows)
-        for child, parent in sorted(pairs):
-            row, fuller = rows[child], rows[parent]
-            known = best.get(child) or _present(row, rows)
-            better = known.or_better(row, fuller)
-            if better is not known:
+        for child, of_child in groupby(sorted(pairs), key=itemgetter(0)):
+            row = rows[child]
+            closest = best.get(child) or _present(row, rows)
+            better = best_parent(row, [rows[parent] for _, parent in of_child], closest)
+            if better is not closest:
                 best[child] = better
 
-    def _shown(
-        self, row: VersionRow, elected: Collection[int], rows: _Rows
-    ) -> list[tuple[int, int]]:
+    def _shown(self, row: VersionRow, elected: Collection[int], rows: _Rows) -> list[Pair]:
         """The pairs to compare that a deleted version hid, but for children elected anew."""
         holders = (self._holders_around(key, row) for key in row.keys)
-        hidden = {(child[1], parent[1]) for holder in holders for child, parent in holder.hidden}
+        hidden = {pair for key_holders in holders for pair in key_holders.hidden}
         pairs = [pair for pair in hidden if pair[0] not in elected]
         self._read({*chain.from_iterable(pairs)}, rows)
         return [pair for pair in pairs if share_keys(*(rows[number].keys for number in pair))]
 
-    def _lost_children(self, near: Neighbours) -> list[int]:
-        """The versions whose parent a new version hides from them, as far as its keys say."""
-        children = defaultdict[int, dict[int, tuple[Holder, Holder]]](dict)
-        for pair in near.hidden:
-            child, parent = pair
-            children[parent[1]][child[1]] = pair
+    def _lost_children(
+        self, near: Neighbours, best: Collection[int], rows: _Rows
+    ) -> list[VersionRow]:
+        """The versions whose parent a new version hides from them, but for those in ``best``."""
+        children = defaultdict[int, set[int]](set)
+        for child, parent in near.hidden:
+            children[parent].add(child)
         sql = "SELECT id, parent FROM version WHERE parent IN (SELECT value FROM json_each(?))"
-        rows = self._run(sql, json.dumps(list(children)))
-        lost = (children[parent].get(child) for child, parent in rows)
-        return sorted(pair[0][1] for pair in lost if pair and not near.still_compares(*pair))
+        links = self._run(sql, json.dumps(list(children)))
+        hidden = [link for link in links if link[0] in children[link[1]] and link[0] not in best]
+        self._read({*chain.from_iterable(hidden)}, rows)
+        lost = (child for child, parent in hidden if not self._compares(rows[child], rows[parent]))
+        return [rows[child] for child in sorted(lost)]
+
+    def _compares(self, row: VersionRow, fuller: VersionRow) -> bool:
+        """A version is compared with a fuller one under some key."""
+        sizes = (*row.size, *fuller.size)
+        keys = row.keys & fuller.keys
+        return any(self._run(_ARE_COMPARED, key, *sizes).fetchone()[0] for key in keys)
 
     # -- roots ----------------------------------------------------------------------------
 
@@ -329,7 +331,7 @@ class VersionStore:
         keys = row.keys
         near = Neighbours(len(keys))
         for key in keys:
-            near.add(self._holders(key, row, postings))
+            near.add(key, self._holders(key, row, postings))
         return near
 
     def _holders(self, key: int, row: VersionRow, postings: Postings) -> KeyHolders:
@@ -341,51 +343,55 @@ class VersionStore:
             most = postings.most + 1
             fullest = self._connection.execute(_FULLEST_HOLDERS, (key, most)).fetchall()
             postings[key] = fullest
+        if not fullest:
+            return _NO_HOLDERS
         whole = len(fullest) <= postings.most
         ascending = fullest[::-1]
         place = bisect_left(ascending, size)
         present = place < len(ascending) and ascending[place][1] == row.id
         if present:
             del ascending[place]
-        if whole or present:
-            below, above = ascending[:place][::-1], ascending[place : place + NEAR]
-            return KeyHolders(size, below, above, ascending[::-1], whole)
-        above = self._run(_FULLER_HOLDERS, key, *size).fetchall()
-        most = NEAR if len(above) >= FULLEST else -1
-        below = [] if postings.children else self._smaller(key, row, most)
-        return KeyHolders(size, below, above, fullest, False)
+            fullest = ascending[::-1]
+        below, above = ascending[:place][::-1], ascending[place : place + NEAR]
+        if not (whole or present):
+            if not place:  # all that were read are fuller, and perhaps not the nearest
+                above = self._run(_FULLER_HOLDERS, key, *size).fetchall()
+            if not postings.children and (len(below) < NEAR or len(above) < FULLEST):
+                below = self._smaller(key, row, NEAR if len(above) >= FULLEST else -1)
+        return KeyHolders(below, above, fullest, whole)
 
     def _fuller(self, key: int, row: VersionRow) -> KeyHolders:
         """The holders of a key that are fuller than a version."""
         above = self._run(_FULLER_HOLDERS, key, *row.size).fetchall()
-        more = len(above) == NEAR
-        fullest = self._run(_FULLEST_HOLDERS, key, FULLEST).fetchall() if more else []
-        return KeyHolders(row.size, [], above, fullest, not more)
+        if len(above) < NEAR:
+            return KeyHolders([], above, above, whole=True)
+        return KeyHolders([], above, self._run(_FULLEST_HOLDERS, key, FULLEST).fetchall())
 
     def _holders_around(self, key: int, row: VersionRow) -> KeyHolders:
         """The holders of a key that a deleted version hid from each other."""
         above = self._run(_FULLER_HOLDERS, key, *row.size).fetchall()
         if len(above) >= FULLEST:
-            return KeyHolders(row.size, self._smaller(key, row, NEAR), above, [], False)
+            return KeyHolders(self._smaller(key, row, NEAR), above, [])
         fullest = self._run(_FULLEST_HOLDERS, key, FULLEST).fetchall()
-        return KeyHolders(row.size, self._smaller(key, row, -1), above, fullest, False)
+        return KeyHolders(self._smaller(key, row, -1), above, fullest)
 
     def _smaller(self, key: int, row: VersionRow, most: int) -> list[Holder]:
         """The holders of a key that are less full than a version, the nearest first."""
         return self._run(_SMALLER_HOLDERS, key, *row.size, most).fetchall()
 
     def _likely(
-        self, row: VersionRow, near: Neighbours, holders: Iterable[Holder], rows: _Rows
+        self, near: Neighbours, holders: Collection[Holder], rows: _Rows
     ) -> list[VersionRow]:
-        """Those of some neighbours that have enough keys in common with a version."""
-        decisions = {holder[1]: near.shares_keys(holder) for holder in holders}
-        candidates = [number for number, decision in decisions.items() if decision is not False]
-        keys = row.keys
-        return [
-            other
-            for other in self._read(candidates, rows)
-            if decisions[other.id] or share_keys(other.keys, keys)
-        ]
+        """Those of some neighbours of a version that have enough keys in common with it."""
+        every = len(near.unread)
+        candidates = [holder[1] for holder in holders if near.shares_keys(holder, every)]
+        unread: Mapping[int, int] = {}
+        if every:
+            unread = dict(self._run(_SHARED_KEYS, json.dumps(candidates), json.dumps(near.unread)))
+        likely = (
+            holder for holder in holders if near.shares_keys(holder, unread.get(holder[1], 0))
+        )
+        return self._read([holder[1] for holder in likely], rows)
 
     def _read(self, numbers: Collection[int], rows: _Rows) -> list[VersionRow]:
         """Some versions; those that are not among ``rows`` are read and entered there."""
@@ -393,7 +399,7 @@ class VersionStore:
         if missing:
             sql = f"SELECT {_COLUMNS} FROM version WHERE id IN (SELECT value FROM json_each(?))"
             for values in self._run(sql, json.dumps(missing)):
-                rows[values[0]] = VersionRow(*values)
+                rows[values[0]] = VersionRow._make(values)
         return [rows[number] for number in numbers]
 
     def _run(self, sql: str, *values: object) -> sqlite3.Cursor:
@@ -403,4 +409,4 @@ class VersionStore:
 
 def _present(row: VersionRow, rows: _Rows) -> BestParent:
     """The present parent of a version, and the link."""
-    return BestParent() if row.parent is None else BestParent(rows[row.parent], row.link)
+    return NO_PARENT if row.parent is None else BestParent(rows[row.parent], row.link)

@@ -1,1 +1,1 @@
-"""Links quotes to speakers: rules as evidence, what they are worth, and the decision."""
+"""Attributes quotes to speakers: rules as evidence, what they are worth, and the decision."""

@@ -7,7 +7,12 @@ that …* it is Y, and beside a sentence of what X does it is not nobody.
 
 from __future__ import annotations
 
-from quoteattr.attribute.constructions import said_by_nobody, speaker_by_construction
+from quoteattr.attribute.columns import speaker_of_column
+from quoteattr.attribute.constructions import (
+    said_by_nobody,
+    speaker_by_construction,
+    subject_over_governed,
+)
 from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_END, PRONOUN
 from quoteattr.detect.pattern import encode
@@ -59,16 +64,20 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
         candidates: its candidates, nobody last.
     """
     if quote.clause:
-        return candidates
+        subject = subject_over_governed(document, quote)
+        return candidates if subject is None else (document.candidate(subject),)
     if said_by_nobody(document, quote):
         return candidates[-1:]
     chunk = _label_in_capitals(document, quote)
+    if chunk is None:
+        chunk = speaker_of_column(document, quote)
     if chunk is None:
         chunk = speaker_by_construction(document, quote)
     if chunk is None:
         return _somebody(document, quote, _beside_beat(document, quote, candidates))
     same = _same(document, chunk, candidates)
-    return tuple(c for c in candidates if c is not None and c.chunk in same) or candidates
+    own = tuple(c for c in candidates if c is not None and c.chunk in same)
+    return own or (document.candidate(chunk),)
 
 
 def _label_in_capitals(document: Document, quote: Quote) -> int | None:

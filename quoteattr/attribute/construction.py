@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from functools import cached_property
 
 import regex
@@ -17,10 +16,19 @@ _NO_CUE = (
     f"(?:{one_of('^END|QUOTE|CUE|RELATIVE|COMMA')}"
     f"|{one_of('COMMA')}(?!{encode('{ADVERB}*')}{one_of('CUE_PARTICIPLE')}))*+$"
 )
+#: chunks of a clause without a finite verb, those that govern what follows, an infinitive: *to run*
+_CLAUSE_CHUNKS = (
+    "^END|QUOTE|COMMA|COLON|DASH|SUBORDINATOR|COMPLEMENTIZER|RELATIVE|CONJUNCTION|PRONOUN|COPULA"
+    "|AUXILIARY|CUE|PAST_FORM"
+)
+_GOVERNORS = "PREPOSITION|AGENT_MARKER|ING_FORM|CUE_PARTICIPLE"
+_INFINITIVE = encode("{PREPOSITION} {CUE|OTHER_WORD}")
 #: a clause that is over, and what is said of it: *the claim that the port is safe was “…”*
 _JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
     "{COPULA|AUXILIARY} {^END|QUOTE}* {COPULA} {ADVERB|DETERMINER}* $"
 )
+#: the subject of a clause, or what stands for it: *that there was “…”*
+_CLAUSE_OPENS = encode("{NAME|NOMINAL|PRONOUN} | {ADVERB} {AUXILIARY}* {COPULA}")
 #: what the mention before is of
 _OF = encode("({PREPOSITION} {NAME|NOMINAL}){0,2}")
 #: the longer pieces of the patterns of ``constructions.py``; those with *THE* are groups of a match
@@ -31,9 +39,7 @@ _PIECES = {
     # from the first chunk of the sentence on
     "OPENING": r"\G",
     # a clause that says what was said, without another verb that reports
-    "THAT_CLAUSE": (
-        f"{one_of('COMPLEMENTIZER')}(?={one_of('NAME|NOMINAL|PRONOUN')})(?!{_JUDGED}){_NO_CUE}"
-    ),
+    "THAT_CLAUSE": (f"{one_of('COMPLEMENTIZER')}(?={_CLAUSE_OPENS})(?!{_JUDGED}){_NO_CUE}"),
     "JUDGED": _JUDGED,
     # chunks of one clause
     "OF_CLAUSE": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA')}*",
@@ -44,6 +50,19 @@ _PIECES = {
     "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
     # when and where: *had told her on the phone: “…”*; *her* may be read as *her …*
     "SETTING": encode("({DETERMINER}? {PREPOSITION} {NAME|NOMINAL|TIME|OTHER_WORD})?"),
+    # what describes the noun before, up to whom a participle, a preposition or an infinitive
+    # governs, who is no subject: *suspended by*, *living near*, *hired by the council to run*,
+    # *familiar with*, *with direct knowledge of*
+    "REDUCED": (
+        encode(
+            "{ADVERB}? ({ING_FORM|CUE_PARTICIPLE} | ({PREPOSITION} {OTHER_WORD}?)?"
+            " {PAST_FORM|CUE|OTHER_WORD} {AGENT_MARKER|PREPOSITION})"
+        )
+        + f"(?:{one_of(_CLAUSE_CHUNKS)}|{_INFINITIVE})*"
+        + f"(?:(?<={one_of(_GOVERNORS)})|(?<={_INFINITIVE}))"
+    ),
+    # a verb of saying that is no passive: *were advised*
+    "ACTIVE_CUE": f"(?<!{one_of('COPULA')}{encode('{AUXILIARY|ADVERBIAL}*')})" + one_of("CUE"),
     # the object of a verb, or what somebody asks of it: *an apology from*
     "ASKED_OF": f"(?:{one_of('CUE_NOUN|NOMINAL')}{group('sender', 'PREPOSITION')})?",
     # when, and to whom: *on Monday*, *to the press*
@@ -86,7 +105,7 @@ _PIECES = {
     "THE_WORD": group("link", "^END|QUOTE|MENTION"),
     "THE_CUE": group("verb", "CUE|CUE_PARTICIPLE"),
     "THE_HEARSAY": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
-    "THE_SIGN": group("link", "ACCORDING_TO"),
+    "THE_SIGN": group("sign", "ACCORDING_TO"),
     "THE_TERM": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
     # the object of a verb, with nothing but prepositions beside it
     "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",
@@ -125,6 +144,6 @@ class Construction:
         """Kinds of chunks; one of each stands in all that matches."""
         return needed_chunks(self.named, _PIECES)
 
-    def may_match(self, chunks: Set[str]) -> bool:
+    def may_match(self, chunks: set[str]) -> bool:
         """A row that holds these chunks may match."""
-        return not any(kind.isdisjoint(chunks) for kind in self._needed)
+        return not any(map(chunks.isdisjoint, self._needed))

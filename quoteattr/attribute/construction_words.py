@@ -12,6 +12,7 @@ import regex
 
 from quoteattr.attribute.document import Document
 from quoteattr.coref.attributes import gender_of
+from quoteattr.detect.alphabet import AGENT_MARKER, COMMA, END
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import group
 from quoteattr.language import Language
@@ -52,6 +53,10 @@ _CUE_NOUN = tags("CUE_NOUN")
 #: a participle with a clause: *suggesting that*, not *showing “courage”*
 _SAYING_THAT = tags("SAYING_PARTICIPLE") + tags("COMPLEMENTIZER")
 _BRACKETS = frozenset("([")
+#: what stands before a quote that opens its sentence
+_OPENINGS = frozenset(("", *END))
+#: characters at the end of a quote: its last one, and its mark
+_CLOSING = 2
 #: chunks before the end of a quote in which its verb is looked for
 _REACH = 16
 
@@ -94,6 +99,16 @@ def _calling(language: Language) -> Words:
 def _raising(language: Language) -> Words:
     """All forms of the verbs whose passive says what its subject does."""
     return language.all_forms(language.raising)
+
+
+def _turning(language: Language) -> Words:
+    """All forms of the verbs of what somebody does before they speak to another."""
+    return language.all_forms(language.turning)
+
+
+def _citing(language: Language) -> Words:
+    """All forms of the verbs of naming somebody as a source."""
+    return language.all_forms(language.citing)
 
 
 def _quoting(language: Language) -> Words:
@@ -153,11 +168,6 @@ def perceives(document: Document, match: Match) -> bool:
     return _head(document, match, "verb") in document.language.derived(_perceiving)
 
 
-def is_postmodified(document: Document, match: Match) -> bool:
-    """The word stands behind its noun, with a preposition: *a person familiar with the talks*."""
-    return _head(document, match, "link") in document.language.postposed
-
-
 def is_of_served(document: Document, match: Match) -> bool:
     """The noun is one for who serves another, and the preposition says whom: *an aide to*."""
     served = _head(document, match, "link") in document.language.infinitive
@@ -177,7 +187,7 @@ def is_gloss(document: Document, match: Match) -> bool:
 
 def is_bracket(document: Document, match: Match) -> bool:
     """What stands for *according to* is a bracket, in which somebody signs: *“…” (Ann Lee)*."""
-    return _head(document, match, "link") in _BRACKETS
+    return _head(document, match, "sign") in _BRACKETS
 
 
 def noun_of_sender(document: Document, match: Match) -> bool:
@@ -218,6 +228,14 @@ def quotes(document: Document, match: Match) -> bool:
     return _head(document, match, "verb") in document.language.derived(_quoting)
 
 
+def quotes_person(document: Document, match: Match) -> bool:
+    """The verb has who speaks as its object; of one of citing, a noun for people."""
+    language = document.language
+    cites = _head(document, match, "verb") in language.derived(_citing)
+    person = _head(document, match, "speaker") in language.person_nouns
+    return quotes(document, match) or (cites and person)
+
+
 def is_infinitive(document: Document, match: Match) -> bool:
     """The word opens an infinitive: *urged them to “…”*."""
     return _head(document, match, "link") in document.language.infinitive
@@ -236,7 +254,7 @@ def is_complement(document: Document, match: Match) -> bool:
     head, language = _head(document, match, "link"), document.language
     if head in language.genitive:
         return not document.tags.startswith(_NAME, match.end("link"))
-    return head in language.capacity or head in language.that
+    return head in language.capacity or head in language.complementizers
 
 
 def addresses(document: Document, match: Match) -> bool:
@@ -259,6 +277,12 @@ def _states(document: Document, match: Match) -> bool:
     """The noun is one for a message or statement."""
     noun, language = _head(document, match, "noun"), document.language
     return noun in language.messages or noun in language.statement_nouns
+
+
+def is_no_statement(document: Document, match: Match) -> bool:
+    """The subject is no message or statement, which is its sender's: *a statement by X said*."""
+    noun, language = _head(document, match, "speaker"), document.language
+    return noun not in language.messages and noun not in language.statement_nouns
 
 
 def delivers(document: Document, match: Match) -> bool:
@@ -307,6 +331,12 @@ def sent_by(document: Document, match: Match) -> bool:
         return False
     noun = _NOUN_OF.search(document.tags, max(0, stop - _REACH), stop)
     return noun is not None and _head(document, noun, "link") in language.genitive
+
+
+def is_of_remark(document: Document, match: Match) -> bool:
+    """A noun that reports follows the quote, which says what was said: *Y’s “…” remark*."""
+    following = document.chunks.heads[match.end() + 1 : match.end() + 2]
+    return not document.language.cue_nouns.isdisjoint(following)
 
 
 def is_capacity(document: Document, match: Match) -> bool:
@@ -420,6 +450,12 @@ def is_named(document: Document, match: Match) -> bool:
     return _head(document, match, "verb") in document.language.naming and calls(document, match)
 
 
+def is_named_by_nobody(document: Document, match: Match) -> bool:
+    """The participle gives a name, and no agent follows the quote: *dubbed “…”*, not *by Y*."""
+    named = _head(document, match, "verb") in document.language.nicknaming
+    return named and not document.tags.startswith(AGENT_MARKER, match.end() + 1)
+
+
 def imagines(document: Document, match: Match) -> bool:
     """The words are heard in the mind alone: *imagine her saying*."""
     language, verb = document.language, _head(document, match, "verb")
@@ -453,9 +489,29 @@ def is_passed_on(document: Document, match: Match) -> bool:
     return verb in language.derived(_raising) or verb in language.derived(_quoting)
 
 
+def follows_comma(document: Document, match: Match) -> bool:
+    """The quote opens its sentence, and a comma closes it, before its mark or behind it."""
+    i = match.start()
+    end = document.chunks.ends[i - 1]
+    pauses = document.tags[i] == COMMA or COMMA in document.text[end - _CLOSING : end]
+    return pauses and document.tags[max(0, i - 2) : i - 1] in _OPENINGS
+
+
+def is_described(document: Document, match: Match) -> bool:
+    """The phrase says who calls something so: *described by Y as*."""
+    described = _first_word(document, match.start("link")) in document.language.capacity
+    verb = _first_word(document, match.start("sign"))
+    return described and verb in document.language.derived(_calling)
+
+
+def turns_to_somebody(document: Document, match: Match) -> bool:
+    """The verb says what somebody does before they speak: *rang and said*, not *left and said*."""
+    return _head(document, match, "verb") in document.language.derived(_turning)
+
+
 def is_told(document: Document, match: Match) -> bool:
     """The phrase is one of telling, in the passive: *was told by Y*."""
-    telling = _first_word(document, match.start("link"))
+    telling = _first_word(document, match.start("sign"))
     return telling in document.language.derived(_addressing)
 
 
@@ -468,6 +524,7 @@ def is_inverted_denial(document: Document, match: Match) -> bool:
 
 
 def is_of_anyone(document: Document, match: Match) -> bool:
-    """The subject stands for whoever it may be: *anyone who says*."""
-    anyone = _head(document, match, "speaker") in document.language.anyone
-    return anyone and calls(document, match)
+    """The subject stands for whoever it may be, or hardly anybody: *anyone who says*, *few say*."""
+    i, language = match.start("speaker"), document.language
+    certain = i > 0 and document.chunks.heads[i - 1] in language.indefinite_articles  # *a few*
+    return not certain and document.chunks.heads[i] in language.anyone and calls(document, match)

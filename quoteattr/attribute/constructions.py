@@ -48,6 +48,13 @@ _REPORTS_IN_REPORTS = (
         " {THE_WITNESS} {AND_SAID}",
         words.is_manner,
     ),
+    # *X said Y rang her and said: “…”*; but *X said Y was late and added: “…”* is what X says
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {OBJECT_PRONOUN|NAME|NOMINAL}? {COMPLEMENTIZER}?"
+        " {THE_WITNESS} {OF} {ASIDE} {TO_VERB} {THE_VERB} {OF_CLAUSE} {CONJUNCTION} {ADVERBIAL}*"
+        " {SAYING} {OBJECT_PRONOUN}? {COMMA|COLON}$",
+        words.turns_to_somebody,
+    ),
     # *X remembers Y saying: “…”*; but *X emailed Y, saying: “…”* is what X says
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {THE_VERB} {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
@@ -92,15 +99,19 @@ _REPORTS_IN_REPORTS = (
     # *X learned from Y that … “…”*
     Construction("{THE_VERB} {THE_SENDER} {THE_NAMED} {APPOSED} {THAT_CLAUSE}", words.learns),
 )
+#: *The man charged with robbing a bank said it was “…”*, before a quote and behind it: whom a
+#: participle or a preposition governs is no subject
+_GOVERNED = Construction(
+    "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_SPEAKER} {OF}"
+    " {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+    words.is_no_statement,
+)
+_GOVERNED_BEHIND = Construction(
+    "{COMMA}? {THE_SPEAKER} {OF} {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {SAYING}"
+)
 #: the subject of the verb of saying opens the sentence, others stand between them
 _DISTANT_SUBJECTS = (
-    # *a person familiar with the talks said it was “…”*
-    Construction(
-        "({OPENING} | {COMMA|SUBORDINATOR|CONJUNCTION|COMPLEMENTIZER}) {THE_WITNESS}"
-        " ({PREPOSITION} {OTHER_WORD}?)? {THE_WORD}"
-        " {PREPOSITION} {NAME|NOMINAL} {OF} {ASIDE} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
-        words.is_postmodified,
-    ),
+    _GOVERNED,
     # *an aide to X said it was “…”*
     Construction(
         "({OPENING} | {COMMA|SUBORDINATOR|CONJUNCTION|COMPLEMENTIZER}) {THE_NOMINAL}"
@@ -110,18 +121,23 @@ _DISTANT_SUBJECTS = (
     # *People who met Y said she was “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {AUXILIARY|ADVERBIAL}*"
-        " {OTHER_WORD|PAST_FORM} {^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR}* {CUE}"
-        " {ADDRESSEE} {NO_CUE}"
+        " {OTHER_WORD|PAST_FORM} {^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR}*"
+        " {ACTIVE_CUE} {ADDRESSEE} {NO_CUE}"
+    ),
+    # *the firm that Y founded said it was “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_NOMINAL} {COMPLEMENTIZER|RELATIVE} {NAME|PRONOUN}"
+        " {AUXILIARY|ADVERBIAL}* {PAST_FORM|OTHER_WORD|CUE} {TIME}? {SAYING} {ADDRESSEE} {NO_CUE}"
     ),
     # *A friend of Y, who had left, said it was “…”*
     Construction(
         "({OPENING} {CONJUNCTION}? | {SUBORDINATOR}) {THE_NOMINAL} {OF} {COMMA}? {RELATIVE}"
         " {^COMMA|END|QUOTE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
     ),
-    # *X, chased by Y, shouted: “…”*
+    # *X, chased by Y, shouted: “…”*, *X, speaking after a visit by Y, called it “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {COMMA} {ADVERB}*"
-        " ({ACCORDING_TO} | {PAST_FORM|CUE|OTHER_WORD} {AGENT_MARKER})"
+        " ({ACCORDING_TO} | {PAST_FORM|CUE|OTHER_WORD} {AGENT_MARKER} | {ING_FORM|CUE_PARTICIPLE})"
         " {^COMMA|END|QUOTE|CUE|RELATIVE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
     ),
     # *X called it “…” and Y described it as “…”*: a clause with a subject of its own
@@ -257,6 +273,8 @@ _CLAIMS_OF_OTHERS = (
         " {AUXILIARY|PREPOSITION} {OTHER_WORD|REPORTING}?$",
         words.noun_of_sender,
     ),
+    # *X hit back after Y’s “…” remark*
+    Construction("{THE_NAMED} {POSSESSIVE} {ADJECTIVES} $", words.is_of_remark),
     # *X denied her claim that … “…”*
     Construction(
         "{CUE|PAST_FORM|OTHER_WORD} {THE_OWNER} {ADJECTIVES} {CUE_NOUN} {THAT_CLAUSE}",
@@ -305,6 +323,14 @@ _PASSIVES = (
         words.is_complement,
     ),
     Construction("{THE_VERB} {AGENT_MARKER} {THE_NAMED} {APPOSED} {QUOTED}", words.addresses),
+    # *X, described by Y as “…”*
+    Construction("{THE_SIGN} {THE_NAMED} {APPOSED} {THE_LINK} {DETERMINER}? $", words.is_described),
+    # *X was advised by Y to “…”*
+    Construction(
+        "{COPULA} {AUXILIARY|ADVERBIAL}* {SAYING} {AGENT_MARKER} {OWNER} {THE_NAMED} {APPOSED}"
+        " {THE_TO} {OTHER_WORD|REPORTING}?$",
+        words.is_infinitive,
+    ),
 )
 #: somebody is reproached with words: they are the reproached one’s
 _REPROACHES = (
@@ -327,6 +353,12 @@ _REPROACHES = (
         " {ADJECTIVES} {CUE_NOUN} {THAT_CLAUSE}",
         words.reproaches,
     ),
+    # *X accused Y of making it “…”*
+    Construction(
+        "{THE_SPEAKER} {ASIDE} {TO_VERB} {CUE} {NAME|NOMINAL|OBJECT_PRONOUN} {APPOSED} {THE_LINK}"
+        " {ING_FORM} {OBJECT}",
+        words.reproaches,
+    ),
 )
 #: a relative clause has the verb of saying
 _RELATIVE_CLAUSES = (
@@ -339,14 +371,20 @@ _RELATIVE_CLAUSES = (
         "{THE_RELATIVE} {THE_SPEAKER} {TO_VERB} {CUE} {OBJECT_PRONOUN|DETERMINER}?$",
         words.is_object,
     ),
+    # *X got a letter in which Y said it was “…”*
+    Construction(
+        "{PREPOSITION} {RELATIVE} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {ADDRESSEE} ({QUOTED}"
+        " | ({PRONOUN|NAME|NOMINAL} {TO_VERB} {COPULA})? {SUBORDINATOR|DETERMINER|ADVERB}* $)"
+    ),
     # *X praised the nurses, one of whom said … “…”*
     Construction("{THE_OWNER} {PREPOSITION} {RELATIVE} {TO_VERB} {CUE} {NO_CUE}"),
 )
 #: what is put first is who speaks: *it was Y who called X’s plan “…”*
 _CLEFTS = (
     Construction(
-        "{OPENING} {CONJUNCTION}? {PRONOUN} {COPULA} {ADVERB}* {THE_NAMED} {OF} {APPOSED}"
-        " {COMPLEMENTIZER|RELATIVE} {TO_VERB} {THE_CUE} {OBJECT_PHRASE} {SUBORDINATOR}?$",
+        "{OPENING} ({ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA})? {CONJUNCTION}? {PRONOUN} {COPULA}"
+        " {ADVERB}* {THE_NAMED} {OF} {APPOSED} {COMPLEMENTIZER|RELATIVE} {TO_VERB} {THE_CUE}"
+        " {OBJECT_PHRASE} {SUBORDINATOR}?$",
         words.calls,
     ),
 )
@@ -356,7 +394,12 @@ _QUOTED_SPEAKERS = (
     Construction(
         "{OPENING} {THE_VERB} {THE_NAMED} {OF} {COMMA} {NAME|PRONOUN|NOMINAL} {OF} {TO_VERB} {CUE}"
         " {NO_CUE}",
-        words.quotes,
+        words.quotes_person,
+    ),
+    # *Y, citing an official, said it was “…”*
+    Construction(
+        "{NAME|NOMINAL} {COMMA} {THE_VERB} {THE_NAMED} {OF} {COMMA} {TO_VERB} {CUE} {NO_CUE}",
+        words.quotes_person,
     ),
     # *the daily quoted X, the mayor: “…”*, *the daily quoted X saying … “…”*
     Construction(
@@ -388,6 +431,7 @@ _QUOTED_SPEAKERS = (
 #: called Y’s claim that the port is safe “…”*, goes before one that somebody reacts to
 _BEFORE_QUOTE = (
     *_REPORTS_IN_REPORTS,
+    *_QUOTED_SPEAKERS,
     *_DISTANT_SUBJECTS,
     *_MESSAGES,
     *_JUDGED_CLAIMS,
@@ -396,21 +440,15 @@ _BEFORE_QUOTE = (
     *_REPROACHES,
     *_CLEFTS,
     *_RELATIVE_CLAUSES,
-    *_QUOTED_SPEAKERS,
 )
 
 #: what stands behind a quote
 _BEHIND_QUOTE = (
+    _GOVERNED_BEHIND,
     # *“…,” said Y’s mayor X*
     Construction(
         "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"
         " {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON} ({^COPULA|AUXILIARY|CUE} | $)"
-    ),
-    # *“…,” a person familiar with the talks said*
-    Construction(
-        "{COMMA}? {THE_WITNESS} ({PREPOSITION} {OTHER_WORD}?)? {THE_WORD} {PREPOSITION}"
-        " {NAME|NOMINAL} {OF} {ASIDE} {TO_VERB} {SAYING}",
-        words.is_postmodified,
     ),
     # *“…” (X)*, *“…” (X, 2018, p. 3)*
     Construction("{COMMA}? {THE_SIGN} {THE_NAME}", words.is_bracket),
@@ -455,8 +493,15 @@ _BEHIND_QUOTE = (
         " {ACCORDING_TO}"
     ),
     Construction(
-        "{COMMA}? {THE_SPEAKER} {APPOSED} {TO_VERB} {SAYING} ({PREPOSITION} {TIME|NAME|NOMINAL})?"
-        " {TIME}? {COMMA}? {SUBORDINATOR}? {ACCORDING_TO}"
+        "{COMMA}? {THE_SPEAKER} {APPOSED} {TO_VERB} {SAYING} {OBJECT_PRONOUN|NAME|NOMINAL}?"
+        " ({PREPOSITION} {TIME|NAME|NOMINAL|OBJECT_PRONOUN})? {TIME}? {COMMA}? {SUBORDINATOR}?"
+        " {ACCORDING_TO}"
+    ),
+    # *“…,” X, the mayor, said*: a comma goes before the words that say who speaks
+    Construction(
+        "{COMMA}? {THE_NAME} {COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA} {TO_VERB} {SAYING}"
+        " {^QUOTE|COLON|COMPLEMENTIZER|AGENT_MARKER}",
+        words.follows_comma,
     ),
 )
 
@@ -516,6 +561,11 @@ _UNSAID = (
         "{CUE|PAST_FORM|OTHER_WORD|ING_FORM|COPULA|PREPOSITION} {NOMINAL} {THE_VERB}$",
         words.is_named,
     ),
+    # *the plan, since dubbed “…”, was dropped*
+    Construction(
+        "{NAME|NOMINAL} {OF} {COMMA} {ADVERBIAL|PREPOSITION}* {THE_VERB} {SUBORDINATOR}?$",
+        words.is_named_by_nobody,
+    ),
     # *imagine X saying “…”*
     Construction(
         "{THE_VERB} {MENTION} {SAYING|SAYING_PARTICIPLE} ({ADDRESSEE} | {PRONOUN}) {QUOTED}",
@@ -562,7 +612,12 @@ _UNSAID = (
     ),
 )
 #: somebody says the sentence in which the quote stands
-_is_reported = searcher(encode("{SAYING}"))
+_is_reported = searcher(
+    encode(
+        "({NAME|PRONOUN|NOMINAL} ({COMMA} {^COMMA|END|QUOTE}{1,30} {COMMA})?"
+        " {AUXILIARY|ADVERBIAL}* {SAYING} | {SAYING} {ADVERBIAL}* {NAME|PRONOUN|NOMINAL})"
+    )
+)
 
 
 def said_by_nobody(document: Document, quote: Quote) -> bool:
@@ -606,6 +661,29 @@ def speaker_by_construction(document: Document, quote: Quote) -> int | None:
         if construction.condition(document, match):
             return match.start("speaker")
     return None
+
+
+def subject_over_governed(document: Document, clause: Quote) -> int | None:
+    """Find the subject of the verb that reports a clause, over those whom a participle governs.
+
+    Args:
+        document: where the reported clause stands.
+        clause: the clause.
+
+    Returns:
+        The chunk of the subject, None where nobody stands between it and its verb.
+    """
+    rest = clause.last + 1
+    matches = chain(
+        _matches([_GOVERNED], document, clause.first - len(clause.frame.left), clause.first),
+        _matches([_GOVERNED_BEHIND], document, rest, rest + _LEAD, at_start=True),
+    )
+    subjects = (
+        match.start("speaker")
+        for construction, match in matches
+        if construction.condition(document, match)
+    )
+    return next(subjects, None)
 
 
 def _matches(

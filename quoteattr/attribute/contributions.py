@@ -27,8 +27,8 @@ MentionFields = tuple[int, int, str, MentionKind]
 _ATTRIBUTING = np.array([COLUMNS.index(rule.name) for rule in ATTRIBUTING if not rule.counts])
 #: rules listed for a candidate
 _MOST = 6
-#: quotes that are weighed at a time
-_AT_ONCE = 256
+#: quotes that are weighed at a time: five megabytes
+_AT_ONCE = 64
 
 
 class EncoderEvidence(NamedTuple):

@@ -151,7 +151,7 @@ def rows(
     mentions = [candidate for candidate in candidates if candidate]
     count = len(mentions)
     if mentions:
-        out[:count, _PATH] = path_values([document.path(quote, c) for c in mentions])
+        out[:count, _PATH] = path_values(document.paths(quote, mentions))
         out[:count, _ALONE] = [_alone(candidate) for candidate in mentions]
         again = BY_SCOPE["again"]
         out[:count, _AGAIN] = [[rule.holds(previous, c) for rule in again] for c in mentions]

@@ -13,7 +13,7 @@ from functools import cache, cached_property, partial
 from typing import Any, NamedTuple
 
 import numpy as np
-from attrs import define
+from attrs import define, frozen
 from numpy.typing import NDArray
 
 from quoteattr.attribute.joint import joint_antecedents, joint_speakers
@@ -59,8 +59,16 @@ _NAMED = NAME + COMMA
 NEAR = 24
 
 _WORD = lazy_regex(WORD)
-#: a nominal, what it is of, and then *who*
-_ANTECEDENT = lazy_regex(encode("{NOMINAL} ({PREPOSITION} {NOUN_PHRASE})? {COMMA}?$"))
+#: a nominal, what it is of, an aside, and then *who*: *a letter from the firm, dated 2021, which*
+_ANTECEDENT = lazy_regex(
+    encode("{NOMINAL}")
+    + f"(?:{one_of('PREPOSITION|AGENT_MARKER')}{group('of', 'NOUN_PHRASE')})?"
+    + encode("({COMMA} {^COMMA|END|QUOTE|CUE|RELATIVE|PRONOUN}{1,6})? {COMMA}?$")
+)
+#: *who left and who*, up to the second
+_JOINED_RELATIVE = lazy_regex(
+    group("first", "RELATIVE") + encode("{^END|QUOTE|RELATIVE}* {COMMA}? {CONJUNCTION}$")
+)
 #: the subject, auxiliaries and adverbs of the cue that stands right before a quote
 _CUE_BEFORE = lazy_regex(
     encode("{MENTION}? ({PREPOSITION} {NAME})? {AUXILIARY|ADVERB|PREPOSITION|CONJUNCTION}{0,6}")
@@ -123,6 +131,29 @@ class Path(NamedTuple):
     chunks: str
     #: the tagger's probability that the candidate is the source of the quote
     source: float = NO_SOURCE_READ
+
+    @property
+    def length(self) -> int:
+        """How many chunks stand between."""
+        return len(self.chunks)
+
+
+@frozen
+class Paths:
+    """The paths from a quote to each of its candidates, which are in order of the text."""
+
+    #: the chunks before the quote and those behind it, as far as rules see
+    left: str
+    right: str
+    #: for each candidate what its path has by these names
+    before: Sequence[bool]
+    length: Sequence[int]
+    source: Sequence[float]
+
+    def __getitem__(self, k: int) -> Path:
+        before, length = self.before[k], self.length[k]
+        chunks = self.left[len(self.left) - length :] if before else self.right[:length]
+        return Path(before, chunks, self.source[k])
 
 
 class Place(NamedTuple):
@@ -263,8 +294,10 @@ class PreviousQuotes:
 
 def _several(names: Sequence[str], language: Language) -> bool:
     """They are names of several, not the words of one: *Science* and *Technology Daily*."""
-    has_given_name = names[0].lower() in language.given_names  # *Carla and Nuno Reis*
-    one = " " not in names[0] and not has_given_name and any(" " in name for name in names[1:])
+    first, second = names[0].lower(), names[1].lower().split()
+    person = second[0] in language.given_names and first not in language.ordinary_words
+    has_given_name = first in language.given_names or person  # *Carla and Nuno Reis*
+    one = " " not in first and not has_given_name and any(" " in name for name in names[1:])
     return not one and names[-1].split()[-1].lower() not in language.organisation_words
 
 
@@ -391,9 +424,21 @@ class Document:
         return " ".join(words.translate(NO_INVISIBLE).split())
 
     def _described(self, i: int) -> int | None:
-        """The chunk of the nominal that *who* in chunk i goes back to, without what it is of."""
-        match = _ANTECEDENT.search(self.tags, max(0, i - NEAR), i)
-        return match.start() if match else None
+        """The chunk of the nominal that *who* in chunk i goes back to, without what it is of.
+
+        *And who* goes back to what *who* before it does; no document does: *a letter from a pupil
+        who*.
+        """
+        start = max(0, i - NEAR)
+        joined = _JOINED_RELATIVE.search(self.tags, start, i)
+        if joined:
+            i = joined.start("first")
+        match = _ANTECEDENT.search(self.tags, start, i)
+        if not match:
+            return None
+        written = self.chunks.heads[match.start()] in self.language.document_nouns
+        of_writer = written and self.chunks.heads[i] not in self.language.thing_relatives
+        return match.start("of") if match["of"] and of_writer else match.start()
 
     def mention(self, candidate: Candidate) -> Span:
         """Where the candidate stands; with its owner, and of several together, all of them."""
@@ -414,6 +459,8 @@ class Document:
 
     def _names(self, members: Sequence[int]) -> list[str]:
         """The full names of members who are named, if there are several."""
+        if len(members) < 2:
+            return []
         known = [self._origin[i] for i in members]
         named = [
             self.coreference.speaker(i) for i in known if i >= 0 and self.coreference.entity_of(i)
@@ -533,10 +580,18 @@ class Document:
         before = chunks[max(bisect_left(chunks, low), here - most_before) : here]
         return before + chunks[on : min(bisect_left(chunks, high), on + most_after)]
 
-    def path(self, quote: Quote, candidate: Candidate) -> Path:
-        """What stands between a quote and a candidate."""
-        i, source = candidate.chunk, quote.reading.source(candidate.tokens)
-        if i < quote.first:
-            between = self.tags[max(i + 1, quote.first - FARTHEST) : quote.first]
-            return Path(True, between, source)
-        return Path(False, self.tags[quote.last + 1 : min(i, quote.last + FARTHEST)], source)
+    def paths(self, quote: Quote, candidates: Sequence[Candidate]) -> Paths:
+        """What stands between a quote and each of some candidates, in order of the text."""
+        first, behind = quote.first, quote.last + 1
+        before = [candidate.chunk < first for candidate in candidates]
+        distances = [
+            first - candidate.chunk - 1 if stands_before else candidate.chunk - behind
+            for candidate, stands_before in zip(candidates, before, strict=True)
+        ]
+        return Paths(
+            self.tags[max(0, first - FARTHEST) : first],
+            self.tags[behind : behind + FARTHEST],
+            before,
+            [min(max(0, distance), FARTHEST) for distance in distances],
+            [quote.reading.source(candidate.tokens) for candidate in candidates],
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from quoteattr.attribute.document import Quote
@@ -34,8 +35,13 @@ class Echoes:
         for quoted in quotes:
             rest.append(text[last : quoted.outer_start])
             last = quoted.outer_end
-        self._rest = f" {_bare('|'.join((*rest, text[last:])))} "[:_SOUGHT]
+        self._outside = "|".join((*rest, text[last:]))
         self._marked = f"|{'|'.join(self._words)}|"[:_SOUGHT]
+
+    @cached_property
+    def _rest(self) -> str:
+        """The words outside quoted spans; many an article has no such span, and is not searched."""
+        return f" {_bare(self._outside)} "[:_SOUGHT]
 
     def of(self, k: int) -> dict[str, int]:
         """The counts of quoted span k."""

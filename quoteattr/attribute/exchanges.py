@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE, SENTENCE_END
+from quoteattr.detect.alphabet import NAMING, PARAGRAPH_END, QUOTE, SENTENCE_END
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import SUBJECT, group, one_of
 from quoteattr.language.patterns import lazy_regex
@@ -29,6 +29,8 @@ _ASKED_WITHOUT_MARKS = lazy_regex(
     + encode("{SAYING} {NAME|NOMINAL|OBJECT_PRONOUN} {SUBORDINATOR|RELATIVE} {^END|QUOTE}*")
     + encode("{SENTENCE_END} {PARAGRAPH_END}?$")
 )
+#: before a quote: a sentence of narration
+_NARRATION = lazy_regex(f"{one_of('^END|QUOTE')}++" + encode("{SENTENCE_END} {PARAGRAPH_END}?$"))
 #: chunks before a quote in which such a sentence may begin
 _REACH = 40
 #: ends of paragraphs between two turns: a paragraph of narration may stand there
@@ -74,7 +76,8 @@ class Exchanges:
         """Who has the turn where the quote stands, None if there is no exchange."""
         if quote.clause or not self._turns:
             return None
-        addressee = self._addressee(self._turns[-1], quote)
+        last = self._turns[-1]
+        addressee = self._addressee(last, quote) or self._other_beside(last, quote)
         if addressee is not None:
             return addressee
         if len(self._turns) < 2:
@@ -95,6 +98,28 @@ class Exchanges:
             return None
         answers = self._is_turn(before, quote)
         return self._document.candidate(asked.start("addressee")) if answers else None
+
+    def _other_beside(self, question: SpokenTurn, quote: Quote) -> Candidate | None:
+        """Who answers a question that is followed by its answer and a further question.
+
+        The only other person who stands beside the asker in the narration before: *A turned to B.*
+        """
+        if not question.asks or is_question(quote.text) or not self._is_turn(question, quote):
+            return None
+        answer = SpokenTurn(quote, quote, question.speaker)
+        further = self._document.quotes[quote.index + 1 : quote.index + 2]
+        if not any(is_question(q.text) and self._is_turn(answer, q) for q in further):
+            return None
+        beside = {candidate.key: candidate for candidate in self._narrated(question.first.first)}
+        asker = beside.pop(question.speaker.key, None)
+        return next(iter(beside.values())) if asker and len(beside) == 1 else None
+
+    def _narrated(self, first: int) -> list[Candidate]:
+        """Those who are named in the sentence of narration right before chunk first."""
+        tags = self._document.tags
+        narration = _NARRATION.search(tags, max(0, first - _REACH), first)
+        chunks = range(*narration.span()) if narration else ()
+        return [self._document.candidate(i) for i in chunks if tags[i] in NAMING]
 
     def _asker(self, answer: SpokenTurn, quote: Quote) -> Candidate | None:
         """Who asked, without marks, what the turn before answers, if the quote asks again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -19,15 +19,14 @@ from quoteattr.attribute.contributions import (
 from quoteattr.attribute.cues import find_cue
 from quoteattr.attribute.decode import AttributedDocument, Attribution, speaker_key
 from quoteattr.attribute.document import Candidate, Document, Quote
+from quoteattr.attribute.judged import JudgedClause
 from quoteattr.attribute.naming import Namer
-from quoteattr.attribute.reported import JudgedClause, ReportedClause
+from quoteattr.attribute.reported import ReportedClause
 from quoteattr.attribute.speakers import SpeakerFinder
-from quoteattr.attribute.speech import SpeechModel
 from quoteattr.attribute.utterances import kind_of, utterances
 from quoteattr.coref.certainty import CertaintyModel
 from quoteattr.coref.profile import Profiles
 from quoteattr.detect.alphabet import END, LABEL, NAME, PRONOUN, RELATIVE
-from quoteattr.detect.pattern import tags
 from quoteattr.records import (
     Cue,
     Mention,
@@ -38,10 +37,6 @@ from quoteattr.records import (
 )
 from quoteattr.tag.clauses import TaggedClauses
 
-#: tags of what may stand behind an object of saying, of words that are no nouns, and of verbs
-_ADJUNCTS = tags("PREPOSITION|ADVERBIAL|CONJUNCTION")
-_NO_NOUNS = tags("ING_FORM|CUE_PARTICIPLE|ADVERBIAL")
-_VERBS = tags("COPULA|AUXILIARY|PAST_FORM|CUE")
 _KINDS: dict[str, MentionKind] = {
     NAME: "name",
     PRONOUN: "pronoun",
@@ -81,6 +76,11 @@ class RecordBuilder:
     def speakers(self) -> SpeakerFinder:
         """Finds who speaks."""
         return SpeakerFinder(self.document, self.profiles)
+
+    @cached_property
+    def _mentions(self) -> dict[Candidate, MentionFields]:
+        """The mentions that were asked for."""
+        return {}
 
     @cached_property
     def _namer(self) -> Namer:
@@ -169,10 +169,12 @@ class RecordBuilder:
         return self.certainty.probability(self.document.resolution(chosen)) if chosen else 1.0
 
     def _mention(self, candidate: Candidate) -> MentionFields:
-        """The fields of the candidate as a record keeps it."""
-        kind = _KINDS.get(candidate.place.tag, "nominal")
-        start, end = self.document.mention(candidate)
-        return start, end, self.document.text[start:end], kind
+        """The fields of the candidate as a record keeps it, which has it in several places."""
+        if candidate not in self._mentions:
+            kind = _KINDS.get(candidate.place.tag, "nominal")
+            start, end = self.document.mention(candidate)
+            self._mentions[candidate] = start, end, self.document.text[start:end], kind
+        return self._mentions[candidate]
 
     def cue(self, attribution: Attribution) -> Cue | None:
         """The cue that joins quote and speaker; that of a clause also where nobody is named."""
@@ -229,35 +231,6 @@ def quote_records(
     )
 
 
-def judge_clauses(
-    clauses: Iterable[ReportedClause], model: SpeechModel, everything: bool
-) -> Iterator[JudgedClause]:
-    """Judge reported clauses; those that are none are left out.
-
-    A single word without meaning is none. One with quotation marks in it that is not likely speech
-    is none either, unless everything is wanted: the words in marks then stand alone.
-    """
-    for clause in clauses:
-        judged = _judge(clause, model)
-        likely = everything or not clause.quoted_indices or judged.probability >= model.threshold
-        if likely and not (is_bare(clause) or is_object(clause)):
-            yield judged
-
-
-def _judge(clause: ReportedClause, model: SpeechModel) -> JudgedClause:
-    """A clause with how sure it is.
-
-    The confidence of speech is that of the model. A clause with quotation marks in it is as sure as
-    its attribution at least: whoever reads it asks first who says the words in marks. A thought is
-    as sure as its attribution, whose annotators counted thoughts as well.
-    """
-    probability, attributed = model.confidence(clause), clause.confidence
-    sure = probability if clause.act == "speech" else attributed
-    if clause.quoted_indices:
-        sure = max(attributed, (probability + attributed) / 2)
-    return JudgedClause(clause, probability, round(sure, 3))
-
-
 def reported_clauses(
     clauses: RecordBuilder, quotes: RecordBuilder, tagged: TaggedClauses
 ) -> Iterator[ReportedClause]:
@@ -287,22 +260,3 @@ def reported_clauses(
             quoted=[spans[k] for k in quoted],
             confidence=builder.confidence(deciding),
         )
-
-
-def is_bare(clause: ReportedClause) -> bool:
-    """No clause, but a word without a meaning of its own (*it*), or that is no noun."""
-    words, language = clause.quote.lower().split(), clause.language
-    if clause.quoted or len(words) != 1 or words[0] in language.answers:
-        return False
-    return words[0] in language.function_words or any(t.tag in _NO_NOUNS for t in clause.tokens)
-
-
-def is_object(clause: ReportedClause) -> bool:
-    """No clause, but an object of saying: *said something in a low voice*, *said goodbye*."""
-    tokens, language = clause.tokens, clause.language
-    if clause.quoted or not tokens or tokens[0].word not in language.said_pronouns:
-        return False
-    adjunct = len(tokens) == 1 or tokens[1].tag in _ADJUNCTS
-    verbs = (t.word for t in tokens if t.tag in _VERBS)
-    # as they are spelt, these are nouns: *in a low voice*
-    return adjunct and all(w in language.reporting or w in language.saying for w in verbs)

@@ -14,7 +14,7 @@ from quoteattr.attribute.document import Document
 from quoteattr.detect.alphabet import END
 from quoteattr.detect.token import Token
 from quoteattr.language import Language
-from quoteattr.records import Act, Cue, Factuality, Mention, QuoteKind, Span
+from quoteattr.records import Act, Cue, Factuality, Mention, Span
 from quoteattr.tag.clauses import TaggedClauses
 
 #: chunks before a clause, and characters before a cue, in which its sentence is looked for
@@ -116,29 +116,3 @@ class ReportedClause:
     def cue_words(self) -> list[str]:
         """The words of its cue."""
         return words_of(self.cue.text) if self.cue else []
-
-
-@frozen
-class JudgedClause:
-    """A reported clause that was judged."""
-
-    clause: ReportedClause
-    #: the probability that it is speech, whole, and by its speaker
-    probability: float
-    #: the probability that its record is right
-    confidence: float
-
-    @property
-    def kind(self) -> QuoteKind:
-        """``mixed`` if somebody says words between marks in it, ``indirect`` if not."""
-        return "mixed" if self.clause.quoted else "indirect"
-
-    @property
-    def act(self) -> Act:
-        """The act that its cue names."""
-        return self.clause.act
-
-    @property
-    def factuality(self) -> Factuality | None:
-        """Whether it was reported at all; None if it was."""
-        return self.clause.factuality

@@ -12,6 +12,7 @@ chunk once, so that none is slow.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import inf
 from typing import Literal
 
 from attrs import frozen
@@ -147,6 +148,21 @@ class ChunkCount:
 def count_between(chunks: str, most: int = 60) -> ChunkCount:
     """How many of these chunks stand between quote and candidate."""
     return ChunkCount(tags(chunks), most)
+
+
+@frozen
+class PathNumber:
+    """A number that a path has by a name, up to a most.
+
+    Those of a quote's candidates are taken together (``rules/__init__.py``); called, one is alone.
+    """
+
+    name: str
+    most: float = inf
+
+    def __call__(self, path: Path) -> float:
+        """The number."""
+        return float(min(self.most, getattr(path, self.name)))
 
 
 @frozen

@@ -115,7 +115,7 @@ class SpeakerFinder:
             return self._kind_of_pronoun(head)
         if name.startswith(("@", "#")):
             return "post author"
-        if tag in NAMING and not all(map(self._profiles.finder.is_role, name.split())):
+        if tag in NAMING and not all(map(self._profiles.finder.words.is_role, name.split())):
             language = self._language
             known = head in language.ordinary_words or head in language.person_nouns
             if known and self._plurals.is_several(head):
@@ -125,7 +125,7 @@ class SpeakerFinder:
             return "organisation"
         if head in self._language.quantities and self._chunks.tags[i + 1 : i + 2] == PREPOSITION:
             return "unnamed group"
-        if self._profiles.finder.is_role(head) and head not in self._language.group_nouns:
+        if self._profiles.finder.words.is_role(head) and head not in self._language.group_nouns:
             return "unnamed group" if self._plurals.is_several(head) else "unnamed person"
         return kind_of_nominal(head, self._language, self._plurals)
 

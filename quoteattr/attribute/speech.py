@@ -207,7 +207,7 @@ def _around(clause: ReportedClause) -> Numbers:
     document, chunks, language = clause.document, clause.chunks, clause.language
     before = document.chunks.heads[chunks.start - 1] if chunks.start else ""
     right = document.tags[chunks.stop : chunks.stop + 1]
-    yield "that before it", before in language.that
+    yield "that before it", before in language.complementizers
     yield (
         "a preposition before it",
         clause.left[-1:] == PREPOSITION and before not in language.infinitive,

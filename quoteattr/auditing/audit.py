@@ -66,9 +66,9 @@ def audit(
     fields = _check_by(by)
     if guess is not None:
         check_choice(guess, GUESSES, "guess")
-    known = [] if labels is None else read_labels(labels)
+    label_rows = [] if labels is None else read_labels(labels)
     articles, counted = _counted(records)
-    speakers: Iterable[QuotedSpeaker] = apply_labels(counted, known) if known else counted
+    speakers: Iterable[QuotedSpeaker] = apply_labels(counted, label_rows) if label_rows else counted
     speakers = tuple(guess_genders(speakers) if guess else speakers)
     groups = count_groups(articles, speakers, fields)
     return Audit(fields, groups, speakers, tuple(articles), guess)

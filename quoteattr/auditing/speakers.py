@@ -237,5 +237,5 @@ def _role_class(name: str, kind: str | None, role: str | None) -> str | None:
     """The class of a person's role; somebody unnamed is named by it: *a police officer*."""
     if not (kind is None or kind in PERSONAL_KINDS):
         return None
-    known = role_class(role) if role else None
-    return known or (role_class(name) if kind == "unnamed person" else None)
+    by_role = role_class(role) if role else None
+    return by_role or (role_class(name) if kind == "unnamed person" else None)

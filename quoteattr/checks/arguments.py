@@ -118,8 +118,9 @@ def check_choice(value: object, options: Collection[str], where: str) -> None:
         InputError: it is no string.
         OptionError: there is no such option.
     """
-    known = " or ".join(map(repr, options)) if len(options) < 3 else f"one of {', '.join(options)}"
-    problem, remedy = f"{where} must be {known}, not {shorten(value)}", "pass one of these"
+    few = len(options) < 3
+    choices = " or ".join(map(repr, options)) if few else f"one of {', '.join(options)}"
+    problem, remedy = f"{where} must be {choices}, not {shorten(value)}", "pass one of these"
     if not isinstance(value, str):
         raise InputError(problem, where=where, remedy=remedy)
     if value not in options:

@@ -211,8 +211,8 @@ def _are_forms(a: Name, b: Name) -> bool:
 
 def _abbreviates(short: Sequence[str], long: Sequence[str]) -> bool:
     """Each word of the short form is a word of the long one, or its initial, in the same order."""
-    rest = iter(long)
-    return all(any(_same_or_initial(word, full) for full in rest) for word in short)
+    remaining = iter(long)
+    return all(any(_same_or_initial(word, full) for full in remaining) for word in short)
 
 
 def _same_or_initial(a: str, b: str) -> bool:

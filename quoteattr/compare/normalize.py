@@ -192,12 +192,12 @@ def has_line_hyphen(text: str) -> bool:
     return _LINE_HYPHEN.search(text) is not None
 
 
-def rejoin_hyphenated(words: WordSequence, known: Container[str]) -> WordSequence:
+def rejoin_hyphenated(words: WordSequence, vocabulary: Container[str]) -> WordSequence:
     r"""Join the halves of words hyphenated at a line end.
 
     Args:
         words: the words.
-        known: halves are joined if the whole is one of these.
+        vocabulary: halves are joined if the whole is one of these.
 
     >>> rejoin_hyphenated(normalize_words("the har-\nbour of well-\nknown"), {"harbour"}).keys
     ['the', 'harbour', 'of', 'well', 'known']
@@ -205,7 +205,7 @@ def rejoin_hyphenated(words: WordSequence, known: Container[str]) -> WordSequenc
     gaps = {gap.start(): gap.end() for gap in _LINE_HYPHEN.finditer(words.text)}
     keys, starts, ends = list[str](), list[int](), list[int]()
     for key, start, end in zip(words.keys, words.starts, words.ends, strict=True):
-        if keys and gaps.get(ends[-1]) == start and keys[-1] + key in known:
+        if keys and gaps.get(ends[-1]) == start and keys[-1] + key in vocabulary:
             keys[-1] += key
             ends[-1] = end
         else:

@@ -64,9 +64,9 @@ class QuoteWords:
         words = normalize_words(self.words.text, citations=False)
         return parse_edits(words) if words.keys else None
 
-    def rejoined(self, known: Container[str]) -> QuoteWords:
+    def rejoined(self, vocabulary: Container[str]) -> QuoteWords:
         """The quote with words joined that are hyphenated at a line end, if these are known."""
-        words = rejoin_hyphenated(self.words, known)
+        words = rejoin_hyphenated(self.words, vocabulary)
         return self if words is self.words else parse_edits(words)
 
 

@@ -33,7 +33,7 @@ class _Patterns:
         #: words with a capital on one line, with at most three small words between two of them;
         #: one word matches as well, since otherwise each of its capitals would be tried anew
         self.run = lazy_regex(
-            rf"{word}(?:(?:[^\S\r\n]|[-‐‑])(?:(?:{joints})[^\S\r\n]){{0,3}}{word})*+"
+            rf"{word}(?P<further>(?:[^\S\r\n]|[-‐‑])(?:(?:{joints})[^\S\r\n]){{0,3}}{word})*+"
         )
 
 
@@ -58,6 +58,8 @@ def long_forms(
     wanted = {word: place for place, word in enumerate(distinct)}
     patterns = language.derived(_Patterns)
     for run in patterns.run.finditer(text) if wanted else ():
+        if run["further"] is None:  # one word, of two letters at most
+            continue
         letters, spans = _initials(text, *run.span(), patterns.word)
         starts = {substring: at for at, substring in _substrings(letters) if substring in wanted}
         for acronym in sorted(starts, key=wanted.__getitem__):

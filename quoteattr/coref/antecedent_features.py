@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +13,7 @@ from numpy.typing import NDArray
 from quoteattr.coref.descriptions import PERSON, AntecedentCandidate, Description, ages
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entity import Entity
+from quoteattr.coref.name_forms import NameForm
 from quoteattr.tag import embeddings as vectors
 
 Floats = NDArray[np.float64]
@@ -24,8 +27,8 @@ def feature_rows(
     first, only = fitting[0] if fitting else None, len(fitting) == 1
     most = max(fitting, key=lambda c: len(c.entity.chunks), default=None)
     names = sum(len(c.entity.chunks) for c in fitting)
-    similar = [_best_similarity(d.head, c.entity.words) for c in candidates]
-    most_similar = max(similar, default=0.0)
+    similar = _similarities(d, [c.entity.words for c in candidates])
+    most_similar = max((likeness.head for likeness in similar), default=0.0)
     features = np.empty((len(candidates), len(FEATURES)))
     for k, c in enumerate(candidates):
         beside = (
@@ -39,7 +42,7 @@ def feature_rows(
             and c.last is not None
             and state.table.paragraphs[c.last.chunk] + 1 == state.table.paragraphs[d.chunk],
             c.fits * len(c.entity.chunks) / max(1, names),
-            similar[k] * (similar[k] == most_similar),
+            similar[k].head * (similar[k].head == most_similar),
             k / len(candidates),
         )
         features[k] = (
@@ -70,7 +73,7 @@ def _place(state: DiscourseState, d: Description, c: AntecedentCandidate) -> tup
 
 
 def _meaning(
-    state: DiscourseState, d: Description, c: AntecedentCandidate, similar: float
+    state: DiscourseState, d: Description, c: AntecedentCandidate, similar: _WordSimilarity
 ) -> tuple[float, ...]:
     """How well the words of the description go with what is known of the entity."""
     person = state.person_likeness[id(c.entity)] > PERSON
@@ -83,7 +86,7 @@ def _meaning(
 
 
 def _words(
-    state: DiscourseState, d: Description, entity: Entity, similar: float, person: bool
+    state: DiscourseState, d: Description, entity: Entity, similar: _WordSimilarity, person: bool
 ) -> tuple[float, ...]:
     """How alike the words of the description are to the name and the roles."""
     language, own = state.language, {word.lower() for word in entity.words}
@@ -93,10 +96,12 @@ def _words(
         d.head in own,
         bool(own.intersection(d.words[1:])),
         bool(own & language.body_kinds.get(d.head, frozenset())),
-        max((_best_similarity(word, entity.words) for word in d.words[1:-1]), default=0.0),
-        person and d.person and _best_similarity(d.head, entity.roles),
-        similar * (d.group and not person),
-        similar * (not d.group and not d.person and not person),
+        similar.modifiers,
+        person
+        and d.person
+        and max((similarity(d.head, role.lower()) for role in entity.roles), default=0.0),
+        similar.head * (d.group and not person),
+        similar.head * (not d.group and not d.person and not person),
     )
 
 
@@ -130,7 +135,7 @@ def _relation(state: DiscourseState, d: Description, c: AntecedentCandidate) -> 
         d.possessed,
         d.head in language.partisans and bool(entity.roles & language.elected),
         d.head in language.partisans,
-        state.subject_of_paragraph(d.chunk) is entity,
+        d.alone_before is entity,
         entity.placed / max(1, len(entity.chunks)),
         bool(state.entities_by_noun.get(d.head)),
         last is not None and last.subject > 0,
@@ -230,9 +235,29 @@ def _same_age(state: DiscourseState, d: Description, entity: Entity) -> bool:
     return bool(d.age) and d.age in ages(state, entity)
 
 
-def _best_similarity(word: str, candidates: Iterable[str]) -> float:
-    """The similarity of a word to the most similar of several, 0.0 where there is none."""
-    return max((similarity(word, second.lower()) for second in candidates), default=0.0)
+class _WordSimilarity(NamedTuple):
+    """How similar the words of a description are to the most similar word of a name."""
+
+    #: the noun, and the most similar word before it, 0.0 where there is none
+    head: float
+    modifiers: float
+
+
+def _similarities(d: Description, names: Sequence[NameForm]) -> list[_WordSimilarity]:
+    """The similarities of a description to each of some names."""
+    if not names:
+        return []
+    directions = np.concatenate([_directions(name) for name in names])
+    starts = [0, *accumulate(map(len, names[:-1]))]
+    modifiers = d.words[1:-1]
+    best = [
+        # a sum, not a product of matrices, for which a BLAS may start threads
+        np.maximum.reduceat(np.add.reduce(directions * _direction(word), axis=1), starts).tolist()
+        for word in (d.head, *modifiers)
+    ]
+    return [
+        _WordSimilarity(head, max(others, default=0.0)) for head, *others in zip(*best, strict=True)
+    ]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -240,6 +265,12 @@ def similarity(word: str, second: str) -> float:
     """Cosine of the vectors of two words; 0.0 where one is unknown."""
     # a sum, not a product of matrices, for which a BLAS may start threads
     return float(np.add.reduce(_direction(word) * _direction(second)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _directions(name: NameForm) -> NDArray[np.float32]:
+    """The vectors of the words of a name, of length 1."""
+    return np.array([_direction(word.lower()) for word in name])
 
 
 @lru_cache(maxsize=1 << 14)

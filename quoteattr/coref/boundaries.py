@@ -30,7 +30,11 @@ class NameBoundaries:
             return words[-2:] if self._runs_into_person(form) else words
         if self._is_acronym_before_country(words):
             return words[1:]
-        start = self._given_name(words) or self._behind_capitals(words, form)
+        start = (
+            self._given_name(words)
+            or self._behind_native(words)
+            or self._behind_capitals(words, form)
+        )
         if start:
             return words[start:]
         if self._runs_into_word(words, form):
@@ -62,6 +66,19 @@ class NameBoundaries:
                 return k
         return 0
 
+    def _behind_native(self, words: NameForm) -> int:
+        """Where the name of two words stands behind where somebody is from, else 0.
+
+        *Italian Paolo Ferrante*; but *Italian Football Union*, and *Roman* is a given name, too.
+        """
+        language, (first, *rest) = self._language, (word.lower() for word in words)
+        native = first in language.native_adjectives and first not in language.continental
+        if not native or first in language.given_names:
+            return 0
+        tables = (language.ordinary_words, language.thing_words, language.organisation_words)
+        named = not any(word in table for word in rest for table in tables)
+        return int(named and len(rest) == 2 and not self._counts.is_place(keys(words[1:])))
+
     def _behind_capitals(self, words: NameForm, form: NameForm) -> int:
         """Where a name begins that the article has without the capitals before it, too, else 0.
 
@@ -69,8 +86,8 @@ class NameBoundaries:
         """
         last = len(words) - 2
         start = next((k for k in range(last) if not self._is_acronym(words[k])), last)
-        rest = form[start:]
-        return start if rest in self._counts.forms and not self._counts.is_place(rest) else 0
+        tail = form[start:]
+        return start if tail in self._counts.forms and not self._counts.is_place(tail) else 0
 
     def _is_acronym(self, word: str) -> bool:
         """The word is in capitals, and neither an initial nor the acronym of a country."""
@@ -120,20 +137,20 @@ class NameBoundaries:
     def _is_apart(self, form: NameForm, k: int) -> bool:
         """The first k words are no part of the name: a body, a place, an ordinary word."""
         counts = self._counts
-        before, rest = form[:k], form[k:]
+        before, tail = form[:k], form[k:]
         if self._particles.intersection(form[k - 1 : k + 1]):  # *Luiz da Silva*, *Nuala Ní Bhrán*
             return False
         if form[k - 1] in self._language.organisation_words:
-            return counts.is_name(rest) or rest[-1] in counts.single
+            return counts.is_name(tail) or tail[-1] in counts.single
         if len(form) == 2 and is_occupation(form[0], self._language):
-            return counts.is_name(rest)
-        if not counts.is_name(rest):
+            return counts.is_name(tail)
+        if not counts.is_name(tail):
             return False
         if counts.is_place(before):
-            return len(rest) > 1 or counts.lasts[rest[0]] > 1
+            return len(tail) > 1 or counts.lasts[tail[0]] > 1
         if self._opens_sentence(form, k):
             return True
-        return len(rest) > 1 and counts.vocabulary.issuperset(before)
+        return len(tail) > 1 and counts.vocabulary.issuperset(before)
 
     def _opens_sentence(self, form: NameForm, k: int) -> bool:
         """The first of the k words has its capital from its place; the rest is a name.

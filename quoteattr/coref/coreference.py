@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from operator import itemgetter
 
 from quoteattr.coref.antecedents import AntecedentModel
@@ -59,19 +59,19 @@ class Coreference:
             people: known people, each of whose forms names the same entity.
         """
         self.text, self.chunks = text, chunks
-        known = people.spans(text) if people else {}
-        self._table = EntityTable(text, chunks, chunks_of([*clusters, *known.values()], chunks))
-        self._people = self._identify(known)
+        spans = people.spans(text) if people else {}
+        self._table = EntityTable(text, chunks, chunks_of([*clusters, *spans.values()], chunks))
+        self._people = self._identify(spans)
         self._describe()
         self._state = resolve(self._table, model)
         self._speaking = SpeakingMentions(self._table)
         #: the same entity speaks again and again
-        self._name = cache(self._find_name)
+        self._names = dict[Entity, str]()
 
-    def _identify(self, known: Mapping[Person, Sequence[Span]]) -> dict[Entity, Person]:
+    def _identify(self, spans_of: Mapping[Person, Sequence[Span]]) -> dict[Entity, Person]:
         """The known person that an entity is; their gender is as good as a title."""
         people: dict[Entity, Person] = {}
-        for person, spans in known.items():
+        for person, spans in spans_of.items():
             for i in chunks_at(spans, self.chunks):
                 entity = self._table.of_chunk.get(i)
                 if entity is not None and entity not in people:
@@ -154,7 +154,9 @@ class Coreference:
 
     def name_of(self, entity: Entity) -> str:
         """The fullest name of an entity, of a known person their own."""
-        return self._name(entity)
+        if entity not in self._names:
+            self._names[entity] = self._find_name(entity)
+        return self._names[entity]
 
     def referent_span(self, i: int) -> tuple[int, int]:
         """The first and the last chunk of the words for whom the mention in chunk i stands.
@@ -182,7 +184,7 @@ class Coreference:
             The fullest name of the entity, or the mention's own words where the text names nobody.
         """
         entity = self.speaking_entity(i)
-        return self._words(*self.referent_span(i)) if entity is None else self._name(entity)
+        return self._words(*self.referent_span(i)) if entity is None else self.name_of(entity)
 
     def speaking_entity(self, i: int) -> Entity | None:
         """The entity that speaks where the mention in chunk i does; None where it has no name."""
@@ -209,8 +211,8 @@ class Coreference:
         if entity.acronym or names.has_demonym(word):
             return word
         fuller = map(" ".join, map(self._without_nouns, names.full_names.ending_in(word)))
-        known = self._entity_names
-        return next((name for name in fuller if name != word and name not in known), word)
+        taken = self._entity_names
+        return next((name for name in fuller if name != word and name not in taken), word)
 
     @cached_property
     def _entity_names(self) -> frozenset[str]:
@@ -233,5 +235,5 @@ class Coreference:
         if lower in language.particles:
             return True
         acronym = len(word) > 1 and word.isupper() and "." not in word
-        known = lower in language.function_words or lower in language.openers
-        return not (acronym or known or self._table.names.is_noun(word))
+        grammatical = lower in language.function_words or lower in language.openers
+        return not (acronym or grammatical or self._table.names.is_noun(word))

@@ -12,12 +12,15 @@ from typing import NamedTuple
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.name_forms import is_age, is_native
-from quoteattr.detect.alphabet import AGENT_MARKER, POSSESSIVE, QUOTE
+from quoteattr.detect.alphabet import POSSESSIVE, QUOTE
+from quoteattr.detect.pattern import tags
 from quoteattr.language import Language
 
 #: mentions back in which candidates are looked for, chunks ahead, and most candidates of each
 _BACK, _AHEAD = 60, 60
 _MOST_BEFORE, _MOST_AHEAD = 12, 3
+#: what stands before an agent, and before the subject of a further clause
+_JOINED = frozenset(tags("AGENT_MARKER|CONJUNCTION|SUBORDINATOR|COMPLEMENTIZER"))
 #: likeness to a person from which a name could be one, and up to which it could be a body
 PERSON, _BODY = -1.0, 0.5
 
@@ -44,6 +47,8 @@ class Description(NamedTuple):
     anybody: bool
     #: the age that it gives in digits, or an empty string
     age: str
+    #: the only entity that its paragraph has mentioned before it
+    alone_before: Entity | None
 
 
 class AntecedentCandidate(NamedTuple):
@@ -78,6 +83,7 @@ def read_description(state: DiscourseState, i: int) -> Description:
         possessed=state.tags[i - 1 : i] == POSSESSIVE,
         anybody=language.role_classes.get(head) in language.public_classes,
         age=_age(whole[-1]) if is_age(head, language) else "",
+        alone_before=state.subject_of_paragraph(i),
     )
 
 
@@ -148,6 +154,8 @@ def _contradicts(
     if d.bridged and apart and not d.identifies and d.head not in entity.roles:
         return True
     if last is not None and d.head not in entity.roles and _is_disjoint(state, d, last):
+        state.ruled_out[d.head].add(entity)
+    if entity in state.ruled_out[d.head]:
         return True
     if d.gender and state.gender[id(entity)] not in ("", d.gender):
         return True
@@ -157,29 +165,37 @@ def _contradicts(
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
     kinds = state.language.body_kinds.get(d.head, frozenset())
+    if d.group and entity.way:
+        return True
     return bool(person) and not _could_be(state, entity) and entity.words[-1].lower() not in kinds
 
 
 def _could_be(state: DiscourseState, entity: Entity) -> bool:
     """Only pronouns show a person, which go to a body of one word by mistake: *Nordwind … his*."""
     words, language = entity.words, state.language
-    known = words[0].lower() in language.given_names or entity.roles & language.person_nouns
-    return len(words) == 1 and not (known or entity.titled or entity.honorific)
+    personal = words[0].lower() in language.given_names or entity.roles & language.person_nouns
+    return len(words) == 1 and not (personal or entity.titled or entity.honorific)
 
 
 def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> bool:
     """The sentence has the entity as another subject or argument: *X said the mayor …*.
 
     A bare description of a person does not stand for a subject of its own sentence (Condition C of
-    Chomsky 1981, “Lectures on Government and Binding”), unless a quote stands between and it is no
-    agent: *X was called “…” by the mayor*. That of a body often does: *Vantro will pay more if the
-    company grows*.
+    Chomsky 1981, “Lectures on Government and Binding”), unless a quote stands between and it is
+    neither an agent nor the subject of a further clause: *X was called “…” by the mayor*, *X called
+    it “…”, but the vet said*. That of a body often does: *Vantro will pay more if the company
+    grows*; but not where the name is hardly a body’s.
     """
-    agent = state.tags[d.chunk - 1 : d.chunk] == AGENT_MARKER
-    apart = QUOTE in state.tags[last.chunk : d.chunk] and not agent
-    bare = not (d.identifies or d.group or apart)
+    joined = state.tags[d.chunk - 1 : d.chunk] in _JOINED
+    apart = QUOTE in state.tags[last.chunk : d.chunk] and not joined
+    bare = not (d.identifies or apart or (d.group and _is_like_body(state, last.entity)))
     subject = bare and last.subject > 0 and state.in_sentence(last.chunk, d.chunk)
     return subject or state.disjoint(last.chunk, d.chunk)
+
+
+def _is_like_body(state: DiscourseState, entity: Entity | None) -> bool:
+    """The form of the name, or what the article says of it, is that of a body."""
+    return entity is None or state.person_likeness[id(entity)] < 0 or state.could_be_body(entity)
 
 
 def _fits(state: DiscourseState, d: Description, entity: Entity) -> bool:

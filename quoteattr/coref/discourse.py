@@ -150,6 +150,8 @@ class DiscourseState:
         self.mentions: list[PriorMention] = []
         #: who was last called by each noun, None where the text does not name that one
         self.last_called: dict[str, Entity | None] = {}
+        #: whom a noun does not stand for, as a sentence has shown
+        self.ruled_out = defaultdict[str, set[Entity]](set)
         #: where a noun last introduced somebody whom the text does not name there: *an expert*
         self.introduced: dict[str, int] = {}
         self.person_likeness = {id(e): person_likeness(self.table, e) for e in self.table.entities}

@@ -74,6 +74,11 @@ class Entity:
         opens = len(self.words) > 1 and self.words[0].lower() in self.language.thing_openers
         return opens or self._closes_with(self.language.thing_words)
 
+    @property
+    def way(self) -> bool:
+        """The last word is one that roads and waters have in their names: *Quay Street*."""
+        return self._closes_with(self.language.way_words)
+
     def _closes_with(self, nouns: frozenset[str]) -> bool:
         """The last of several words is among these."""
         return len(self.words) > 1 and self.words[-1].lower() in nouns

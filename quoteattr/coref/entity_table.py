@@ -96,6 +96,10 @@ class EntityTable:
         short = key(word)
         return self._by_ends.get((short, short))
 
+    def namesakes(self, word: str) -> list[Entity]:
+        """All whose whole name is this word: *Mr Berg* and *Mrs Berg*."""
+        return [e for e in self._by_last[key(word)][:_PEOPLE] if len(e.words) == 1]
+
     def people(self, word: str) -> list[Entity]:
         """The people who have the word as their last name."""
         last = key(word)
@@ -174,10 +178,12 @@ class EntityTable:
         """Single words find their entity, or make one; shared last names wait."""
         short = [(i, words) for i, words in sorted(self.forms.items()) if len(words) == 1]
         self._alone = {key(words[0]) for _, words in short}
-        titled = {key(words[0]) for i, words in short if self.title_gender(i)}
+        titles = defaultdict[str, set[str]](set)
         for i, words in short:
-            family = self.people(words[0])
-            if len(family) > 1 or (family and key(words[0]) in titled):
+            titles[key(words[0])] |= {self.title_gender(i)} - {""}
+        for i, words in short:
+            family, genders = self.people(words[0]), titles[key(words[0])]
+            if len(family) > 1 or (family and genders) or len(genders) > 1:
                 self.families[i] = family
             else:
                 self.enter(i, words, family[0] if family else self._same_short(i, words[0]))
@@ -214,8 +220,8 @@ class EntityTable:
     def _long_form(self, i: int, short: str) -> Entity | None:
         """What an acronym stands for: the name before its brackets, or what it abbreviates."""
         words = self.names.spelt_out.get(short.upper(), ())
-        known = self._by_ends.get((key(words[0]), key(words[-1]))) if words else None
-        entity = known or next(iter(self._by_initials[short]), None)
+        by_ends = self._by_ends.get((key(words[0]), key(words[-1]))) if words else None
+        entity = by_ends or next(iter(self._by_initials[short]), None)
         if entity is None and i > 1 and self.chunks.tags[i - 2 : i] == _NAME_IN_FULL:
             before = self.of_chunk.get(i - 2)
             if before and len(before.words) > 1 and before.words[0][0].lower() == short[0]:

@@ -8,7 +8,16 @@ from __future__ import annotations
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
 from quoteattr.coref.gender import pronoun_gender
-from quoteattr.detect.alphabet import ANAPHOR, COMMA, END, NAME, NOUN_PHRASE, POSSESSIVE
+from quoteattr.coref.name_forms import key
+from quoteattr.detect.alphabet import (
+    ANAPHOR,
+    COMMA,
+    END,
+    NAME,
+    NOUN_PHRASE,
+    PARAGRAPH_END,
+    POSSESSIVE,
+)
 
 #: paragraphs back in which the last one fully named holds the family's name
 _FAMILY_PARAGRAPHS = 3
@@ -60,6 +69,28 @@ def _is_introduced_as_kin(table: EntityTable, entity: Entity) -> bool:
     return before or (tags[i + 1 : i + 2] == COMMA and _is_kin(table, i + 2))
 
 
+def _relatives_by_first_name(table: EntityTable, i: int, gender: str) -> list[Entity]:
+    """The only relative of a gender who is introduced beside one of the family: *his wife, Ada*."""
+    family, kinship = table.families[i], table.language.kinship
+    relatives = [
+        e
+        for e in table.entities
+        if len(e.words) == 1 and gender in {kinship.get(role) for role in e.roles}
+        if _is_introduced_as_kin(table, e) and _last_named(table, e.chunks[0]) in family
+    ]
+    return relatives if len(relatives) == 1 else []
+
+
+def _last_named(table: EntityTable, i: int) -> Entity | None:
+    """The entity that is named last before chunk i in its paragraph."""
+    for k in range(i - 1, -1, -1):
+        if table.chunks.tags[k] == PARAGRAPH_END:
+            return None
+        if k in table.of_chunk:
+            return table.of_chunk[k]
+    return None
+
+
 def _is_kin(table: EntityTable, i: int) -> bool:
     """Chunk i, or what precedes the name in it, is a word of kinship with its owner: *his wife*."""
     if not 0 <= i < len(table.chunks.tags) or table.chunks.tags[i] not in NOUN_PHRASE:
@@ -74,13 +105,16 @@ def _assign(table: EntityTable, i: int) -> None:
     """Give the last name in chunk i to one of its family, or to somebody not named in full."""
     words = table.forms[i]
     gender, local = table.title_gender(i), _local_gender(table, i)
-    alone = table.named(words[0])
-    family = [*table.families[i], *([alone] if alone else [])]
-    fitting = [e for e in family if _agrees(e, gender)]
+    family = [*table.families[i], *table.namesakes(words[0])]
+    fitting = _of_gender(family, gender)
+    if gender and not any(e.gender[gender] or e.given_gender == gender for e in fitting):
+        fitting = _relatives_by_first_name(table, i, gender) or fitting
     if not gender:
         fitting = _without_relatives(table, fitting, local) or fitting
     chosen = max(fitting, key=lambda e: fitness(table, e, i, local), default=None)
     entity = table.enter(i, words, chosen)
+    if len(entity.words) == 1 and key(entity.words[0]) != key(words[0]):  # *his wife, Ada*
+        entity.words = (*entity.words, *words)
     entity.roles.update(table.language.person_nouns.intersection(_titles(table, i)))
     if gender:
         entity.gender[gender] += 1
@@ -99,6 +133,18 @@ def _agrees(entity: Entity, gender: str) -> bool:
     if entity.honorific == _other(gender):
         return False
     return entity.gender[gender] + _DOUBT >= entity.gender[_other(gender)]
+
+
+def _of_gender(family: list[Entity], gender: str) -> list[Entity]:
+    """Those of a gender; a given name counts, unless only those it speaks against are left."""
+    agreeing = [e for e in family if _agrees(e, gender)]
+    named = [e for e in agreeing if not _speaks_against(e, gender)]
+    return named if named or len(agreeing) == len(family) else agreeing
+
+
+def _speaks_against(entity: Entity, gender: str) -> bool:
+    """The given name is of the other gender, and nothing shows this one."""
+    return bool(gender) and entity.given_gender == _other(gender) and not entity.gender[gender]
 
 
 def _other(gender: str) -> str:

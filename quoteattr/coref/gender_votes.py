@@ -79,17 +79,17 @@ def _count(votes: list[Vote], factor: float) -> None:
 
 def _without_rival(table: EntityTable, votes: list[Vote]) -> Iterator[Vote]:
     """The votes of those pronouns that go back to nobody else whose gender is beyond doubt."""
-    known: defaultdict[str, list[int]] = defaultdict(list)
+    chunks_of: defaultdict[str, list[int]] = defaultdict(list)
     for entity in table.entities:
         gender = gender_of(entity)
         if gender and entity.gender[gender] >= _BEYOND_DOUBT:
-            known[gender] += entity.chunks
-    for chunks in known.values():
+            chunks_of[gender] += entity.chunks
+    for chunks in chunks_of.values():
         chunks.sort()
     sentences = list(accumulate(tag == SENTENCE_END for tag in table.chunks.tags))
     for vote in votes:
-        at = bisect_left(known[vote.gender], vote.chunk) - 1
-        last = known[vote.gender][at] if at >= 0 else -1
+        at = bisect_left(chunks_of[vote.gender], vote.chunk) - 1
+        last = chunks_of[vote.gender][at] if at >= 0 else -1
         near = last >= 0 and sentences[vote.chunk] - sentences[last] <= _SHORTLY
         if not near or table.of_chunk[last] is vote.entity:
             yield vote

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cached_property
 
 from quoteattr.coref.name_forms import NameForm, keys
 from quoteattr.detect.alphabet import END, POSSESSIVE, PREPOSITION
@@ -39,7 +39,7 @@ class NameCounts:
         self.firsts = frozenset(form[0] for form in self.forms if len(form) > 1)
         self.lasts = Counter(form[-1] for form in self.forms if len(form) > 1)
         #: asked again and again of the same words
-        self.is_noun = cache(self._is_noun)
+        self._nouns = dict[str, bool]()
         self._placed = Counter(keys(form) for i, form in names.items() if self._is_placed(i))
         self._opening = Counter(keys(form) for i, form in names.items() if self._opens(i))
 
@@ -62,11 +62,17 @@ class NameCounts:
         """The article has a name of people made from the word, as from that of a country."""
         return any(word + ending in self._words for ending in self.language.demonym_endings)
 
-    def _is_noun(self, word: str) -> bool:
+    def is_noun(self, word: str) -> bool:
         """A word of a name is rather a noun: the language or the article has it in lower case.
 
         A given name is none: *Mark*, *Hope*.
         """
+        if word not in self._nouns:
+            self._nouns[word] = self._is_noun(word)
+        return self._nouns[word]
+
+    def _is_noun(self, word: str) -> bool:
+        """What ``is_noun`` remembers; a cache of this method would keep the article in a circle."""
         language, lower = self.language, word.lower()
         if lower in language.given_names:
             return False

@@ -64,6 +64,7 @@ def is_organisation(words: NameForm, language: Language = ENGLISH) -> bool:
     return named or "&" in words or is_body(words, language)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def name_words(text: str, language: Language = ENGLISH) -> NameForm:
     """Read the words of a name without titles, offices and suffixes.
 

@@ -50,8 +50,6 @@ _CALLED = lazy_regex(
 )
 #: words of a given name and a last name
 _FULL = 2
-#: likeness to a person below which a name of several words may be a body's
-_BODY = 0.5
 #: what closes an apposition; after the subject of a sentence, a verb may stand there as well
 _CLOSED = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|DASH|COLON|SUBORDINATOR|QUOTE"))
 _CLOSED_SUBJECT = _CLOSED | frozenset(tags("COPULA|AUXILIARY|ADVERB|CUE|PAST_FORM"))
@@ -110,7 +108,7 @@ class NominalResolver:
         if self._is_plural(i):
             return None
         if head in self._state.entities_by_noun:
-            return self._described(i)
+            return self._described(i) or self._only_described(i)
         recent = (e for e in self._recent() if len(e.words) > 1 and not e.titled)
         return next((e for e in recent if e.words[-1].lower() == head), None)
 
@@ -162,6 +160,12 @@ class NominalResolver:
         if head in language.group_nouns and head not in language.person_nouns:
             self._state.person_likeness[id(entity)] = NO_PERSON
         return entity
+
+    def _only_described(self, i: int) -> Entity | None:
+        """The only one so far whom the noun describes: *the juggler*, Ada Berg, a juggler."""
+        described = [e for e in self._state.entities_by_noun[self._heads[i]] if e.before(i) >= 0]
+        only = described[0] if len(described) == len(self._words(i)) - 1 == 1 else None
+        return only if only and not self._state.disjoint(only.before(i), i) else None
 
     def _of_topic(self, i: int) -> Entity | None:
         """The body that *the company* is, a subject: that of the sentence before.
@@ -240,7 +244,7 @@ class NominalResolver:
         person = entity.titled or entity.gendered or entity.given_gender
         if person or state.table.names.is_place(keys(entity.words)):
             return False
-        return state.person_likeness[id(entity)] < _BODY or state.has_no_sign_of_person(entity)
+        return state.person_likeness[id(entity)] < 0 or state.could_be_body(entity)
 
     # -- relatives ------------------------------------------------------------------------
 

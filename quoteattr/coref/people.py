@@ -164,8 +164,8 @@ class People:
         person = self.find(record.speaker) if record.speaker else None
         speakers = tuple(map(self._identify, record.speakers))
         if person is not None:
-            speaker, known = person.name, person.id
-            return evolve_record(record, speaker=speaker, speaker_id=known, speakers=speakers)
+            speaker, person_id = person.name, person.id
+            return evolve_record(record, speaker=speaker, speaker_id=person_id, speakers=speakers)
         return record if speakers == record.speakers else evolve_record(record, speakers=speakers)
 
     def _identify(self, speaker: Speaker) -> Speaker:

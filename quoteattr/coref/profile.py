@@ -13,8 +13,8 @@ from quoteattr.coref.body_signs import BodySigns
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.kind import is_called_body, is_called_person, kind_of_entity, kind_of_name
-from quoteattr.coref.role import Rank, Role
-from quoteattr.coref.roles import RoleFinder
+from quoteattr.coref.roles.finder import RoleFinder
+from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.coref.shown_gender import BY_PRONOUN, shown_gender
 from quoteattr.detect.alphabet import ANAPHOR, NOUN_PHRASE, POSSESSIVE, PREPOSITION, RELATIVE
 from quoteattr.records import Phrase, Span, Speaker, SpeakerKind
@@ -211,13 +211,15 @@ class Profiles:
             return 2
         named = self._has_noun(role, person)
         if role.rank in (Rank.BESIDE, Rank.SHARED):
-            return 3 if named and not (length < 2 and self.finder.is_bare_title(role.noun)) else 2
+            bare = length < 2 and self.finder.words.is_bare_title(role.noun)
+            return 3 if named and not bare else 2
         full = role.rank is Rank.PREDICATE or length > 1
         return (3 if full else 1) if named else 0
 
     def _has_noun(self, role: Role, person: bool) -> bool:
         """The head of the role is a noun for one person, or else for a body."""
-        noun = self.finder.is_person(role.noun) if person else self.finder.is_role(role.noun)
+        words = self.finder.words
+        noun = words.is_person(role.noun) if person else words.is_role(role.noun)
         return noun and (role.head < 0 or not self._plurals.is_plural(role.noun))
 
     def _fits_person(self, role: Role) -> bool:
@@ -259,7 +261,7 @@ class Profiles:
         while words and (words[0].lower() in language.determiners or not words[0][0].isupper()):
             del words[0]
         office = False
-        while words and (self.finder.is_person(words[-1]) or not words[-1][0].isupper()):
+        while words and (self.finder.words.is_person(words[-1]) or not words[-1][0].isupper()):
             office = office or words[-1].lower() in language.corporate_roles
             del words[-1]
         name = " ".join(word for word in words if "-" not in word).rstrip(",.")

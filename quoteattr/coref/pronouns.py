@@ -31,6 +31,8 @@ REACH, _RELATIVE = 220, 12
 _THEY, _THEY_SENTENCES = 60, 2
 #: chunks before *it* to its antecedent, and mentions among which that is
 _THING, _THING_MENTIONS = 40, 3
+#: sentences that may end between a document and *it*
+_DOCUMENT_SENTENCES = 1
 #: likeness to a person below which *it* may go back to a name
 _THING_LIKENESS = -1.0
 #: what an antecedent must reach, what one whose gender is shown must, and the lead of a sure one
@@ -240,13 +242,19 @@ class PronounResolver:
     # -- it, they -------------------------------------------------------------------------
 
     def _of_thing(self, i: int) -> Entity | None:
-        """The organisation that *it* goes back to: the last subject, if that is one."""
+        """The organisation that *it* goes back to: the last subject, if that is one.
+
+        None if it goes back to a group without a name, or to a document.
+        """
         clause = self._named_before_clause(i)
         if clause is not None:
             return clause
-        group = self._group_before(i)
+        written = self._reads(i)
+        unnamed = self._document_before(i, written)
+        if unnamed < 0 and not written:
+            unnamed = self._group_before(i)
         for mention in reversed(self._state.mentions[-_THING_MENTIONS:]):
-            if mention.chunk < group:
+            if mention.chunk < unnamed or written:
                 break
             if mention.entity is None and self._possessed(mention):
                 continue
@@ -257,8 +265,8 @@ class PronounResolver:
                 is_thing = likeness < _THING_LIKENESS and mention.gender in ("", "n")
                 speaks = self._speaks_as_thing(i, mention)
                 return mention.entity if is_thing or speaks else None
-        if group >= 0:
-            self._keep_nameless(i, group)
+        if unnamed >= 0:
+            self._keep_nameless(i, unnamed)
         return None
 
     def _speaks_as_thing(self, i: int, mention: PriorMention) -> bool:
@@ -297,6 +305,37 @@ class PronounResolver:
         entity = self._state.of_chunk.get(i - 2)
         clause = self._tags[max(0, i - 2) : i + 2] in _NAMES_WITH_CLAUSE
         return entity if entity and clause and self._state.could_be_body(entity) else None
+
+    def _document_before(self, i: int, written: bool) -> int:
+        """The chunk of the document in the sentence before that *it* goes back to, else -1.
+
+        Args:
+            i: the chunk of the pronoun.
+            written: the verb of the pronoun shows that it is something written, *it reads*, so that
+                the document is no subject of necessity: *She held up a sign. It read …*.
+        """
+        state = self._state
+        for k in range(i - 1, max(-1, i - _THING), -1):
+            if self._tags[k:i].count(SENTENCE_END) > _DOCUMENT_SENTENCES:
+                return -1
+            if self._tags[k] in _SUBJECTS and (written or state.subjecthood(k) > 0):
+                if self._is_document(k):
+                    return k
+                if not written:
+                    return -1
+        return -1
+
+    def _reads(self, i: int) -> bool:
+        """The verb of the pronoun in chunk i is one of something written: *it reads*."""
+        return any(head in self._language.of_documents for head in self._heads[i + 1 : i + 2])
+
+    def _is_document(self, k: int) -> bool:
+        """One document without a name is in chunk k."""
+        head, language = self._heads[k], self._language
+        if self._tags[k] not in NOMINAL or self._state.of_chunk.get(k) is not None:
+            return False
+        known = head in language.document_nouns or head in language.inscribed
+        return known and not self._state.plurals.is_several(head)
 
     def _group_before(self, i: int) -> int:
         """The chunk of the last subject that is a group without a name, -1 if there is none."""

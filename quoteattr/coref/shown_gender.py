@@ -15,8 +15,8 @@ import regex
 
 from quoteattr.coref.coreference import Coreference, Entity
 from quoteattr.coref.gender import belongs_to_body_name, personal_gender
-from quoteattr.coref.role import Role
-from quoteattr.coref.roles import RoleFinder
+from quoteattr.coref.roles.finder import RoleFinder
+from quoteattr.coref.roles.role import Role
 from quoteattr.detect.alphabet import NAMING, NOMINAL, PRONOUN, SPEAKING_NOMINAL
 from quoteattr.detect.pattern import tags
 from quoteattr.language import Language

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.entity_table import EntityTable
-from quoteattr.coref.role_words import RoleWords
+from quoteattr.coref.roles.words import RoleWords
 from quoteattr.detect.alphabet import (
     CONJUNCTION,
     NAME,

@@ -70,6 +70,8 @@ _BEAT = lazy_regex(
     + group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL")
     + rf"{one_of('^END|QUOTE')}*+\.$"
 )
+#: after a quote: another one
+_QUOTE_NEXT = lazy_regex(encode("{SENTENCE_END}? {QUOTE}"))
 #: between two turns: ends of sentences, and one sentence of narration at most
 _NEXT = lazy_regex(f"{one_of('END')}*+(?:{one_of('^END|QUOTE')}++{one_of('END')}++)?")
 #: chunks before a quote in which the words that introduce it are looked for
@@ -99,6 +101,8 @@ class Move:
     #: it is a question; a verb of asking says so
     asks: bool = False
     inquires: bool = False
+    #: it is a question, and the next quote stands right behind it
+    answered: bool = False
 
 
 @frozen
@@ -138,7 +142,7 @@ class TurnTaking:
             if before and not _NEXT.fullmatch(self._tags, before[-1].end, move.start):
                 before = []
             if move.speaker is None:
-                move = evolve(move, speaker=_in_turn(before))
+                move = evolve(move, speaker=_in_turn(before, move.asks))
             elif self._tags[move.speaker] in ANAPHOR and before:
                 self._expect(before, move)
             before = [*before[-1:], move]
@@ -152,7 +156,8 @@ class TurnTaking:
         for move in moves:
             within = move.start < last.end
             paragraph = self._tags.find(PARAGRAPH_END, last.end, move.start) < 0
-            if within or (paragraph and move.speaker is None):
+            alone = move.speaker is None and not move.answered
+            if within or (paragraph and alone):
                 last = evolve(last, end=max(last.end, move.end), asks=move.asks)
             else:
                 yield last
@@ -168,7 +173,9 @@ class TurnTaking:
         asks = is_question(self._text[chunks.starts[i] : chunks.ends[i]])
         if tag is None:
             beat = _BEAT.search(self._tags, max(0, i - _TAG_REACH), i)
-            return Move(start, end, beat.start("speaker") if beat else None, asks=asks)
+            answered = asks and _QUOTE_NEXT.match(self._tags, i + 1) is not None
+            speaker = beat.start("speaker") if beat else None
+            return Move(start, end, speaker, asks=asks, answered=answered)
         inquires = not self._inquiring.isdisjoint(chunks.heads[slice(*tag.span())])
         return Move(start, end, tag.start("speaker"), asks=asks, inquires=inquires)
 
@@ -221,8 +228,8 @@ class TurnTaking:
     def _inquires(self, match: regex.Match[str]) -> bool:
         """The verb is one of asking, or *wants to know*."""
         first, last = match.start("verb"), match.end("verb") - 1
-        heads, known = self._chunks.heads, self._language.inquired
-        return heads[first] in self._inquiring or (last > first and heads[last] in known)
+        heads, inquired = self._chunks.heads, self._language.inquired
+        return heads[first] in self._inquiring or (last > first and heads[last] in inquired)
 
     # -- what they lead to expect ------------------------------------------------------------------
 
@@ -268,8 +275,13 @@ def _other(first: Move, last: Move) -> int | None:
     return first.addressee if asks_on else first.speaker
 
 
-def _in_turn(before: list[Move]) -> int | None:
-    """Who speaks a quote without a speech tag: in an exchange, who spoke before the last."""
+def _in_turn(before: list[Move], asks: bool) -> int | None:
+    """Who speaks a quote without a speech tag: in an exchange, who spoke before the last.
+
+    A question behind *A asked B about it.* is what A asks.
+    """
+    if before and asks and before[-1].asks and before[-1].addressee is not None:
+        return before[-1].speaker
     exchange = len(before) > 1 and any(move.asks for move in before)
     return before[0].speaker if exchange else None
 

@@ -99,10 +99,12 @@ class Chunks:
 
     def mention(self, i: int) -> Span:
         """The mention in chunk i; a nominal with its complement: *a spokesman for the ministry*."""
-        last = i
+        first = last = i
         if self.tags[i] in SPEAKING_NOMINAL or self._is_indefinite(i):
             last = i + 2 if self._has_complement(i) else self._postmodified(i)
-        return Span(self.mention_starts[i], self.ends[last])
+        if self._is_indefinite(i) and self.tags[i - 1 : i] == DETERMINER:
+            first -= self.heads[i - 1] in self.language.indefinite_articles  # *a few*
+        return Span(self.mention_starts[first], self.ends[last])
 
     def label_before(self, i: int) -> int | None:
         """The chunk of the label right before chunk i, and its colon; None if there is none."""
@@ -118,8 +120,8 @@ class Chunks:
         *A person familiar with the talks*, *people with knowledge of the matter*.
         """
         match = _POSTMODIFIER.match(self.tags, i + 1)
-        known = match and self.heads[match.start("head")] in self.language.postposed
-        return match.end() - 1 if match and known else i
+        postposed = match and self.heads[match.start("head")] in self.language.postposed
+        return match.end() - 1 if match and postposed else i
 
     def _has_complement(self, i: int) -> bool:
         """What follows is part of the nominal in chunk i: *one of them*, *a man in the crowd*.
@@ -393,6 +395,8 @@ class _Chunker:
             return self._add(CUE_NOUN, i + 1, i + 2)
         if first.word in language.past_forms and self._chunks.row[-1:] == [NAME]:
             return self._add(first.tag, i, i + 1)  # *NAME left court*
+        if self._has_two_determiners(i):
+            return self._add_headed(i, self._last_head(i + 1) + 1)
         start = i + (first.tag == DETERMINER)
         stop = self._nominal_end(i, start)
         heads = [k for k in range(start, stop) if self._is_head(tokens[k])]
@@ -403,6 +407,16 @@ class _Chunker:
         if first.tag == DETERMINER:
             return self._add_determined(i, stop)
         return self._add(first.tag, i, i + 1)
+
+    def _has_two_determiners(self, i: int) -> bool:
+        """The nominal at token i opens with two determiners: *the two unions*, not *the two*."""
+        two = tag_at(self._tokens, i) == tag_at(self._tokens, i + 1) == DETERMINER
+        return two and self._last_head(i + 1) > i
+
+    def _last_head(self, i: int) -> int:
+        """The last noun that can speak in the nominal at token i, -1 if it has none."""
+        heads = range(i + 1, self._nominal_end(i, i + 1))
+        return max((k for k in heads if self._is_head(self._tokens[k])), default=-1)
 
     def _nominal_end(self, i: int, start: int) -> int:
         """One past the last token that can belong to the nominal at token i."""

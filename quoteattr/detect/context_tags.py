@@ -110,7 +110,7 @@ class _Words:
     def __init__(self, language: Language) -> None:
         self.speaking = language.speaking_nouns
         #: words that a capital at the start of a sentence does not make a name
-        self.known = language.word_tags.keys() | language.speaking_nouns
+        self.listed = language.word_tags.keys() | language.speaking_nouns
         #: verbs as nouns are spelt: without inflection
         self.bases = language.reporting | language.saying | language.verbal_nouns
 
@@ -176,7 +176,7 @@ class _ContextTagger:
         if is_handle(token.word):
             return True
         word, language = token.word, self._language
-        ordinary = word in language.ordinary_words or word in self._words.known
+        ordinary = word in language.ordinary_words or word in self._words.listed
         return token.tag == OTHER_WORD and word.isalpha() and not ordinary
 
     def _tag_capitalised(self, i: int, last: Token, following: Token) -> str:
@@ -195,8 +195,8 @@ class _ContextTagger:
             return NAME if self._opens_body(i) else self._tag_opening(token, following)
         if self._is_month(word, last, following):
             return TIME
-        known = tag in _SMALL_WORDS and word in self._language.word_tags
-        if known and not (last.capital or following.capital):
+        is_small = tag in _SMALL_WORDS and word in self._language.word_tags
+        if is_small and not (last.capital or following.capital):
             return tag
         return tag if tag == PREPOSITION else NAME
 
@@ -215,9 +215,9 @@ class _ContextTagger:
     def _tag_in_headline(self, token: Token) -> str:
         """In a headline only a word that the article never writes small can be a name."""
         language, word = self._language, token.word
-        known = word in self._words.known or word in self._common
+        listed = word in self._words.listed or word in self._common
         ordinary = word in language.ordinary_words and word not in language.given_names
-        return token.tag if known or ordinary else NAME
+        return token.tag if listed or ordinary else NAME
 
     def _tag_opening(self, token: Token, following: Token) -> str:
         """The tag of a word with a capital that opens a sentence."""
@@ -230,7 +230,7 @@ class _ContextTagger:
                 return tag
             unknown = word not in self._language.word_tags
             return NAME if tag in _NOUNS or word in words.speaking or unknown else tag
-        if word in words.known or word in self._common:
+        if word in words.listed or word in self._common:
             return tag
         return tag if following.tag in _AFTER_OPENING.get(tag, "") else NAME
 

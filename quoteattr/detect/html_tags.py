@@ -47,13 +47,13 @@ def blank_tags(text: str, nothing: str) -> str:
     """
 
     def blank(match: regex.Match[str]) -> str:
-        rest = nothing * (len(match.group()) - 1)
+        padding = nothing * (len(match.group()) - 1)
         name = (match["name"] or "").lower()
         if name == "q":
-            return "”" + rest if match.group().startswith("</") else rest + "“"
+            return "”" + padding if match.group().startswith("</") else padding + "“"
         if name == "br" or name in BLOCKS:
-            return "\n" + rest
-        return nothing + rest
+            return "\n" + padding
+        return nothing + padding
 
     return TAG.sub(blank, text) if "<" in text else text
 

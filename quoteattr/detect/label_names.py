@@ -241,8 +241,8 @@ def label_name(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
 def _named_with_role(words: Sequence[str], language: Language) -> list[str]:
     """The full name behind a role: *MODERATOR LENA KRAUS*; empty without one."""
     name = [word.lower() for word in words[1:]]
-    known = len(name) > 1 and words[0].lower() in language.speaking_roles
-    named = known and name[0] in language.given_names and name[-1] not in language.speaking_roles
+    has_role = len(name) > 1 and words[0].lower() in language.speaking_roles
+    named = has_role and name[0] in language.given_names and name[-1] not in language.speaking_roles
     return list(words[1:]) if named else []
 
 
@@ -255,7 +255,7 @@ def _holder_in_brackets(label: SpeakerLabel, language: Language) -> tuple[str, .
     """The holder of an office in brackets behind it: *The Prime Minister (Nora Kahn)*."""
     if not label.words.lower().startswith(language.office_heads):
         return ()
-    match = _BRACKET.match(label.rest)
+    match = _BRACKET.match(label.addition)
     words = language.derived(NameReader).bare(match[1].split()) if match else []
     return tuple(words) if len(words) > 1 and all(w[:1].isupper() for w in words) else ()
 

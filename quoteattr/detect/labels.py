@@ -102,7 +102,7 @@ def _head(time: str) -> str:
 def _compile_colon(head: str, name: str) -> regex.Pattern[str]:
     """*NAME, OFFICE (via Skype): …*."""
     return lazy_regex(
-        rf"{head}(?P<name>{name})(?P<rest>(?:{_OFFICE}|[ \t]*+(?:{_BRACKET}))*+)[ \t]*+"
+        rf"{head}(?P<name>{name})(?P<addition>(?:{_OFFICE}|[ \t]*+(?:{_BRACKET}))*+)[ \t]*+"
         rf"{_CLOSE}[ \t]*+(?P<cue>[:：]){_CLOSE}(?=\s|$|[\"“‘«])",
     )
 
@@ -110,7 +110,7 @@ def _compile_colon(head: str, name: str) -> regex.Pattern[str]:
 def _compile_separator(head: str, name: str) -> regex.Pattern[str]:
     """*NAME, OFFICE — …*, *NAME | …*."""
     return lazy_regex(
-        rf"{head}(?P<name>{name})(?P<rest>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
+        rf"{head}(?P<name>{name})(?P<addition>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
         rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}(?P<cue>[ \t]*+—|[ \t]++[–\-|>]|\t++|;)"
         r"[ \t]*+(?=\S)"
     )
@@ -119,7 +119,7 @@ def _compile_separator(head: str, name: str) -> regex.Pattern[str]:
 def _compile_bracketed(head: str, name: str) -> regex.Pattern[str]:
     """*[NAME] …*, *[NAME]: …*."""
     return lazy_regex(
-        rf"{head}\[(?P<name>{name})(?P<rest>(?:,[ \t]?[^\[\]\r\n]{{1,60}}+)?)(?P<cue>\]:?+)"
+        rf"{head}\[(?P<name>{name})(?P<addition>(?:,[ \t]?[^\[\]\r\n]{{1,60}}+)?)(?P<cue>\]:?+)"
         r"[ \t]*+(?=\S)"
     )
 
@@ -127,7 +127,7 @@ def _compile_bracketed(head: str, name: str) -> regex.Pattern[str]:
 def _compile_line(head: str, name: str, time: str) -> regex.Pattern[str]:
     """A line of its own: *Nora Kahn (Harbor City) (Lab)*, *Nora Kahn -- Chief Executive*."""
     return lazy_regex(
-        rf"{head}(?P<name>{name})(?P<rest>(?:[ \t]*+(?:{_BRACKET}))*+"
+        rf"{head}(?P<name>{name})(?P<addition>(?:[ \t]*+(?:{_BRACKET}))*+"
         rf"|(?:[ \t]++--[ \t]++{name})+)"
         rf"(?P<after>[ \t,]++{time})?{_CLOSE}(?P<cue>)[ \t]*+\r?$",
     )
@@ -136,7 +136,7 @@ def _compile_line(head: str, name: str, time: str) -> regex.Pattern[str]:
 def _compile_inner(name: str) -> regex.Pattern[str]:
     """In the midst of a line: *Good. NAME, OFFICE: …*."""
     return lazy_regex(
-        rf"(?<=[.!?…)\]”\"][ \t])(?P<name>{name})(?P<rest>(?:,[ \t]?[^:.()\[\]\r\n]{{1,60}}+"
+        rf"(?<=[.!?…)\]”\"][ \t])(?P<name>{name})(?P<addition>(?:,[ \t]?[^:.()\[\]\r\n]{{1,60}}+"
         rf"|[ \t]*+(?:{_BRACKET}))*+)(?P<cue>:)(?=[ \t]*+\S)",
     )
 
@@ -179,7 +179,7 @@ class SpeakerLabel:
     #: the words that name the speaker, each space one
     words: str
     #: what stands in brackets or behind a comma
-    rest: str
+    addition: str
     form: LabelForm
     #: a time stands beside it
     timed: bool
@@ -296,34 +296,34 @@ class _LabelReader:
         group = match.groupdict()
         name = group["name"].strip()
         if form in (None, "set off", "line"):
-            too_long = len(name) + len(group["rest"]) > _REACH
+            too_long = len(name) + len(group["addition"]) > _REACH
             if too_long or not self._may_speak(name):
                 return None
         start = match.start("name")
         line = match.string.rfind("\n", 0, start) + 1
         bold = group.get("bold") or group.get("bold2") or match.string[line:start].endswith("*")
         words = " ".join(name.split())
-        rest = (group.get("rest") or "").strip()
+        addition = (group.get("addition") or "").strip()
         form = form or self._form(name)
         framed = _is_framed(group)
-        timed = framed or bool(group.get("stamp") or group.get("after") or _TIME.search(rest))
-        remarked = self._patterns.remark.search(rest) is not None
+        timed = framed or bool(group.get("stamp") or group.get("after") or _TIME.search(addition))
+        remarked = self._patterns.remark.search(addition) is not None
         return SpeakerLabel(
             name=Span(start, start + len(name)),
             cue=Span(*match.span("cue")),
             start=line,
             body=match.end(),
             words=words,
-            rest=rest,
+            addition=addition,
             form=form,
             timed=timed,
             bold=bool(bold),
             remarked=remarked,
-            sure=self._is_sure(words, rest, form, timed, remarked or framed),
+            sure=self._is_sure(words, addition, form, timed, remarked or framed),
         )
 
     def _is_sure(
-        self, words: str, rest: str, form: LabelForm, timed: bool, technical: bool
+        self, words: str, addition: str, form: LabelForm, timed: bool, technical: bool
     ) -> bool:
         """Nothing but a transcript has such labels: *NAME, OFFICE:*, *NAME (via Skype):*."""
         patterns = self._patterns
@@ -332,11 +332,12 @@ class _LabelReader:
         if form == "set off":
             return False
         if form == "line":
-            return rest.count("(") > 1
+            return addition.count("(") > 1
         if technical:
             return True
-        office = rest.startswith(",") and not patterns.offices.isdisjoint(rest.lower().split())
-        titled = rest.startswith("(") and words.split()[0].lower() in self._language.titles
+        words_behind = addition.lower().split()
+        office = addition.startswith(",") and not patterns.offices.isdisjoint(words_behind)
+        titled = addition.startswith("(") and words.split()[0].lower() in self._language.titles
         return form == "capitals" and (office or titled or timed)
 
     def _may_speak(self, words: str) -> bool:

@@ -50,10 +50,23 @@ _EMPHASIS = lazy_regex(
     r"|(?<=[^\s_])_{1,3}+(?![\w])|(?<![\w])_{1,3}+(?=[^\s_])"
 )
 _ENTITY = lazy_regex(r"&(?:[a-zA-Z]{2,8}+|#\d{2,6}+|#[xX][\da-fA-F]{2,5}+);")
-#: a cell with a name before a cell with a quotation
-_CELL = lazy_regex(rf"^(\p{{Lu}}[^\t\r\n.{_MARKS}]{{0,60}}+)\t(?=\t*+[{_MARKS}])", regex.M)
-#: a cell with a quotation before a cell with a name
-_SIGNED_CELL = lazy_regex(rf"(?<=[{_MARKS}])\t(?=\p{{Lu}}[^\t\r\n.{_MARKS}]{{1,60}}+$)", regex.M)
+#: what parts the cells of a row, and a cell without a quotation
+_BETWEEN, _PLAIN = r"[ ]*+[\t|][ ]*+", rf"[^\t\r\n|.{_MARKS}]{{1,60}}?"
+_NAME_CELL = rf"\p{{Lu}}[^\t\r\n|.{_MARKS}]{{1,60}}+"
+#: a cell with a name, perhaps behind that of a number, and one with a role, before a quotation
+_CELLS_BEFORE = lazy_regex(
+    rf"^(?P<head>[ {NOTHING}]*+(?:\d[^\t\r\n|]{{0,20}}?{_BETWEEN})?)(?P<name>\p{{Lu}}{_PLAIN})"
+    rf"(?:(?P<comma>{_BETWEEN})(?P<role>{_PLAIN}))?(?P<colon>{_BETWEEN})(?=\t*+[{_MARKS}])",
+    regex.M,
+)
+#: a cell with a quotation before a cell with a name, and perhaps one with a role
+_CELLS_BEHIND = lazy_regex(
+    rf"(?<=[{_MARKS}])\t(?P<name>\p{{Lu}}{_PLAIN})(?:(?P<comma>\t)(?P<role>{_PLAIN}))?$", regex.M
+)
+#: a row of names, above one of quotations
+_NAMES = lazy_regex(
+    rf"^{_NAME_CELL}(?:\t{_NAME_CELL})++(?=\r?\n[{_MARKS}][^\t\r\n]++\t[{_MARKS}])", regex.M
+)
 #: the bars at the edges of a row of a table
 _EDGE = lazy_regex(r"^[ \t]*+\|(?=[^\r\n|]++\|)|(?<=\|[^\r\n|]++)\|[ \t]*+$", regex.M)
 #: a link or a picture of Markdown: *[the ferry](https://example.org)*
@@ -94,7 +107,29 @@ def flatten(text: str) -> str:
         text = _EMPHASIS.sub(lambda m: NOTHING * len(m.group()), text)
     if "](" in text:
         text = _LINK.sub(lambda m: f"{NOTHING * len(m[1])}{m[2]}{NOTHING * len(m[3])}", text)
-    return _SIGNED_CELL.sub(":", _CELL.sub(r"\1:", text)) if "\t" in text else text
+    return _without_cells(text) if "\t" in text or "|" in text else text
+
+
+def _without_cells(text: str) -> str:
+    """The cells of who said what as labels and signatures, and rows of names as several names."""
+    text = _NAMES.sub(lambda row: row[0].replace("\t", "|"), _CELLS_BEFORE.sub(_labelled, text))
+    return _CELLS_BEHIND.sub(_signed, text)
+
+
+def _labelled(row: regex.Match[str]) -> str:
+    """The cells before a quotation as a label: *NAME, ROLE:*."""
+    role = _sign(",", row["comma"]) + row["role"] if row["role"] else ""
+    return _blank(row["head"]) + row["name"] + role + _sign(":", row["colon"])
+
+
+def _signed(row: regex.Match[str]) -> str:
+    """The cells behind a quotation as its signature: *: NAME, ROLE*."""
+    return f":{row['name']}" + (f",{row['role']}" if row["role"] else "")
+
+
+def _sign(sign: str, between: str) -> str:
+    """A sign of punctuation, as wide as what parts two cells."""
+    return sign + " " * (len(between) - 1)
 
 
 def _padded(character: str, entity: str) -> str:

@@ -1,4 +1,4 @@
-"""Finds whole letters, from their greeting or, to an editor, from *Sir, –*, to the name below."""
+"""Finds whole letters, from their greeting or, to an editor, from *Sir,*, to the name below."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _SIGNATURE = lazy_regex(rf"{_FULL_NAME}(?:,(?:[ \t]{CAPITAL_WORD},?){{0,4}})?(?<
 
 
 def _compile_address(language: Language) -> regex.Pattern[str]:
-    """The address of an editor, which runs into a letter: *Sir, – The pool is shut*."""
+    """The address of an editor, before a letter or a line above: *Sir, – The pool is shut*."""
     return lazy_regex(
-        rf"(?P<cue>(?i:{any_of(language.addresses)})\s*,?\s*[-–—])\s+(?=\p{{Pi}}?\p{{Lu}})"
+        rf"(?P<cue>(?i:{any_of(language.addresses)})\s*(?:,?\s*[-–—](?=\s+\p{{Pi}}?\p{{Lu}})|[,:]$))\s*"
     )
 
 
@@ -87,8 +87,10 @@ def _letters_to_editors(text: str, lines: Sequence[Span], language: Language) ->
             continue
         author = opened and _SIGNATURE.match(text, *line)
         if opened and author:
-            body = [Span(opened.end(), lines[first].end), *lines[first + 1 : k]]
-            yield _letter(author, body, Span(*opened.span("cue")), language)
+            opening = Span(opened.end(), lines[first].end)
+            body = [*([opening] if opening.start < opening.end else []), *lines[first + 1 : k]]
+            if body:
+                yield _letter(author, body, Span(*opened.span("cue")), language)
         if author or k - first > _PARAGRAPHS:
             opened = None
 

@@ -73,17 +73,17 @@ def encode(pattern: str, pieces: Mapping[str, str] | None = None) -> str:
     return "".join(_encoded(pattern, CHUNKS | dict(pieces or {})))
 
 
-def _encoded(pattern: str, known: Mapping[str, str]) -> Iterator[str]:
+def _encoded(pattern: str, patterns: Mapping[str, str]) -> Iterator[str]:
     """Each sign and each piece of a pattern, in the characters of a row."""
-    for k, part in enumerate(pattern.replace("{", "}").split("}")):
+    for k, piece in enumerate(pattern.replace("{", "}").split("}")):
         if not k % 2:
-            yield "".join(map(_sign, part.replace(" ", "")))
-        elif part[:1].isdigit():
-            yield f"{{{part}}}"
-        elif part in CHUNKS or part not in known:
-            yield _class_of(part, known)
+            yield "".join(map(_sign, piece.replace(" ", "")))
+        elif piece[:1].isdigit():
+            yield f"{{{piece}}}"
+        elif piece in CHUNKS or piece not in patterns:
+            yield _class_of(piece, patterns)
         else:
-            yield f"(?:{known[part]})"
+            yield f"(?:{patterns[piece]})"
 
 
 def _sign(character: str) -> str:
@@ -97,21 +97,21 @@ def _sign(character: str) -> str:
     return "(?:" if character == "(" else character
 
 
-def _class_of(names: str, known: Mapping[str, str]) -> str:
+def _class_of(names: str, patterns: Mapping[str, str]) -> str:
     """One of several chunks, or any but several, as a class of characters."""
     others = names[:1] == "^"
-    characters = "".join(_named(name, known) for name in names[others:].split("|"))
+    characters = "".join(_named(name, patterns) for name in names[others:].split("|"))
     escaped = "".join(f"\\{c}" if c in _SIGNS else c for c in characters)
     return f"[{'^' * others}{escaped}]" if others or len(characters) > 1 else escaped
 
 
-def _named(name: str, known: Mapping[str, str]) -> str:
+def _named(name: str, patterns: Mapping[str, str]) -> str:
     """The characters of a chunk by its name."""
     if name not in CHUNKS:
         raise OptionError(
             f"there is no chunk {{{shorten_text(name)}}}",
             where="the pattern of a rule",
-            remedy=f"use one of {', '.join(known)}",
+            remedy=f"use one of {', '.join(patterns)}",
         )
     return CHUNKS[name]
 

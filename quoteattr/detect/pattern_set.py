@@ -85,24 +85,27 @@ class PatternSet:
 
     def state(self, unconditional: int, states: Sequence[RowState]) -> _SetState:
         """The state in which some patterns match in any case, and others are in their own."""
-        unconditional |= self._sum(state for state in states if state.unconditional)
-        states = [state for state in states if not (state.dead or state.unconditional)]
+        undecided = list[RowState]()
+        for state in states:
+            if state.unconditional:
+                unconditional |= self._bits[state.automaton]
+            elif not state.dead:
+                undecided.append(state)
         # Eight bytes a pattern; as a tuple of numbers the keys would be most of the memory.
-        key = unconditional, array("Q", map(id, states)).tobytes()
-        state = self._states.get(key)
-        if state is None:
+        key = unconditional, array("Q", map(id, undecided)).tobytes()
+        whole = self._states.get(key)
+        if whole is None:
             if len(self._states) >= MOST_STATES:
                 self._forget()
-            state = self._states[key] = _SetState(self, unconditional, states)
-        return state
-
-    def _sum(self, states: Iterable[RowState]) -> int:
-        """The bits of the patterns whose states these are."""
-        return sum(self._bits[state.automaton] for state in states)
+            whole = self._states[key] = _SetState(self, unconditional, undecided)
+        return whole
 
     def matched(self, unconditional: int, states: Sequence[RowState]) -> NDArray[np.float32]:
         """For each pattern 1.0 if it matches what was read, else 0.0; read-only."""
-        accepted = unconditional | self._sum(state for state in states if state.accepts)
+        accepted = unconditional
+        for state in states:
+            if state.accepts:
+                accepted |= self._bits[state.automaton]
         matched = self._matched.get(accepted)
         if matched is None:
             matched = np.array([accepted & bit > 0 for bit in self._columns], dtype=np.float32)

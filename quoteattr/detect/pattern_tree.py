@@ -162,7 +162,7 @@ def longest(node: PatternNode) -> int | None:
         one = longest(node.node)
         return None if node.most is None or one is None else node.most * one
     several = [longest(inner) for inner in node.nodes]
-    known = [length for length in several if length is not None]
-    if len(known) < len(several):
+    lengths = [length for length in several if length is not None]
+    if len(lengths) < len(several):
         return None
-    return sum(known) if isinstance(node, SequenceNode) else max(known, default=0)
+    return sum(lengths) if isinstance(node, SequenceNode) else max(lengths, default=0)

@@ -70,7 +70,7 @@ def find_posts(text: str, language: Language = ENGLISH) -> list[Post]:
     matches = [*signatures.dated.finditer(text), *signatures.shared.finditer(text)]
     for match in sorted(matches, key=lambda match: match.start()):
         low = posts[-1].author.end if posts else 0
-        body = _body(text, low, match.start("dash")) if match.start() >= low else None
+        body = _body(text, low, match.start("dash"), language) if match.start() >= low else None
         if body and text[slice(*body)].lower() not in language.embed_links:
             posts.append(_post(match, body))
     return posts
@@ -86,8 +86,8 @@ def _post(match: regex.Match[str], body: Span) -> Post:
     return Post(body, cue, Span(match.start("name"), match.end("handle") + 1), name)
 
 
-def _body(text: str, low: int, end: int) -> Span | None:
-    """The post that ends at a signature.
+def _body(text: str, low: int, end: int, language: Language) -> Span | None:
+    """The post that ends at a signature, or at what stands for its picture.
 
     Where a blank line parts them, the lines up to the blank line before; else the one line.
     """
@@ -98,4 +98,6 @@ def _body(text: str, low: int, end: int) -> Span | None:
     start = max((match.end() for match in parting.finditer(text, low, stop)), default=low)
     while start < stop and text[start].isspace():
         start += 1
+    if text[start:stop].lower() in language.embed_pictures:
+        return _body(text, low, start, language)
     return Span(start, stop) if start < stop else None

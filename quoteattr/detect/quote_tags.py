@@ -214,8 +214,8 @@ class _QuoteTagger:
         if len(run) == 1 and is_handle(tokens[run[0]].word):
             self._set(run[0], NAME)
             return
-        known = any(tokens[k].word in self._language.speaking_nouns for k in run)
-        if not run or known:
+        speaks = any(tokens[k].word in self._language.speaking_nouns for k in run)
+        if not run or speaks:
             return
         last = tokens[run[-1]]
         if last.tag == OTHER_WORD and self._is_unknown_plural(last.word):
@@ -224,9 +224,9 @@ class _QuoteTagger:
     def _is_unknown_plural(self, word: str) -> bool:
         """The word has the form of a plural, and is no object of saying: *said things*."""
         language = self._language
-        known = word in language.word_tags or word in language.said_objects
+        is_listed = word in language.word_tags or word in language.said_objects
         letters = word.replace("-", "").isalpha()
-        return not known and letters and language.looks_plural(word)
+        return not is_listed and letters and language.looks_plural(word)
 
     def _names(self, run: range) -> list[str]:
         """The words of the run that are a name in a text without capitals: all after an office."""
@@ -302,8 +302,8 @@ def _closes(tokens: Sequence[Token], i: int) -> bool:
     """The bracket closes after the name, or after a year or an office that follows it."""
     year = tag_at(tokens, i) == NUMBER
     office = tag_at(tokens, i) == COMMA and tag_at(tokens, i + 1) in _OFFICE_OPENINGS
-    rest = range(i, i + _LONGEST_BRACKET if year or office else i + 1)
-    return any(tag_at(tokens, k) == CLOSE_BRACKET for k in rest)
+    reach = range(i, i + _LONGEST_BRACKET if year or office else i + 1)
+    return any(tag_at(tokens, k) == CLOSE_BRACKET for k in reach)
 
 
 def _is_title(words: str) -> bool:

@@ -163,8 +163,8 @@ class _StatementFinder:
         places = [k for k, word in enumerate(near) if word in announces]
         if not places or len(words) < 2 or not _MARKS_BUT_APOSTROPHES.isdisjoint(sentence):
             return ""
-        rest = near[places[-1] + 1 :]
-        return sentence if language.no_statement.isdisjoint(rest) else ""
+        behind = near[places[-1] + 1 :]
+        return sentence if language.no_statement.isdisjoint(behind) else ""
 
     def _words(self, line: _StatementLine) -> str:
         """The words of a line."""
@@ -209,9 +209,9 @@ class _StatementFinder:
         """The lead-in announces words, not a list: *this statement:*, *wrote in an e-mail:*."""
         language = self._language
         words = [word.lower() for word in _WORDS.findall(lead)][-_CLOSE:]
-        explicit = language.statement_verbs - language.mere_speech_verbs
-        announces = explicit | language.statement_nouns
-        return words[-1] in language.full_text or not announces.isdisjoint(words)
+        explicit = language.statement_verbs.intersection(words) - language.mere_speech_verbs
+        announces = explicit or not language.statement_nouns.isdisjoint(words)
+        return words[-1] in language.full_text or bool(announces)
 
     def _announces_letter(self, lead: str) -> bool:
         """The lead-in announces a letter."""

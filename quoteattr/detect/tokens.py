@@ -155,10 +155,10 @@ class _Tokenizer:
 
     def without_capitals(self, tokens: Sequence[Token]) -> list[Token]:
         """The tokens of a text in capitals, in which they make no name of a known word."""
-        known, language = self._known_words, self._language
+        known_words, language = self._known_words, self._language
         return [
             token._replace(capital=False)
-            if token.word in language.word_tags or token.word in known
+            if token.word in language.word_tags or token.word in known_words
             else token
             for token in tokens
         ]
@@ -168,12 +168,12 @@ class _Tokenizer:
 
         A full name is a given name and an unknown word: *ida holm*.
         """
-        known, names = self._known_words, set[str]()
+        known_words, names = self._known_words, set[str]()
         for first, second in pairwise(tokens):
             is_full_name = (
                 first.tag == second.tag == OTHER_WORD and first.word in self._language.given_names
             )
-            if is_full_name and second.word.isalpha() and second.word not in known:
+            if is_full_name and second.word.isalpha() and second.word not in known_words:
                 names.update((first.word, second.word))
         return [
             token._replace(capital=True)
@@ -186,8 +186,8 @@ class _Tokenizer:
     def _known_words(self) -> frozenset[str]:
         """Words of the dictionary, offices among them, that are nobody's given name."""
         language = self._language
-        known = language.ordinary_words | language.speaking_nouns | language.roles
-        return frozenset(known - language.given_names.keys())
+        dictionary = language.ordinary_words | language.speaking_nouns | language.roles
+        return frozenset(dictionary - language.given_names.keys())
 
     def _cut_words(self, text: str, start: int, end: int) -> Iterator[Token]:
         """The tokens of a part of the text without quotes."""
@@ -231,9 +231,9 @@ class _Tokenizer:
 
     def _has_particle(self, word: str) -> bool:
         """A particle is joined to a name by a hyphen or an apostrophe: *al-Rawi*, *d'Souza*."""
-        head, hyphen, rest = word.replace("’", "-").replace("'", "-").partition("-")
+        head, hyphen, tail = word.replace("’", "-").replace("'", "-").partition("-")
         particle = head in self._language.particles or head in self._language.elided
-        return bool(hyphen) and rest[:1].isupper() and particle
+        return bool(hyphen) and tail[:1].isupper() and particle
 
     def join_stops(self, text: str, tokens: Iterator[Token]) -> list[Token]:
         """Join the full stop of an abbreviation or initial; drop one that ends nothing.

@@ -101,8 +101,8 @@ class _LabelFilter:
 
     def _candidates(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
         """The labels without headings on a line of their own, and without names that report."""
-        marked = [x for x in labels if x.form == "line" and (x.timed or x.rest)]
-        names = {name for x in marked for name in (x.words, *_BRACKETED.findall(x.rest))}
+        marked = [x for x in labels if x.form == "line" and (x.timed or x.addition)]
+        names = {name for x in marked for name in (x.words, *_BRACKETED.findall(x.addition))}
         several = len(marked) >= _LINES
         return [
             label
@@ -124,7 +124,7 @@ class _LabelFilter:
 
     def _reports(self, label: SpeakerLabel) -> bool:
         """A clause that reports stands behind the name: *Berg, the mayor, said this:*."""
-        words = label.rest.lower().split() if label.form in ("name", "role") else []
+        words = label.addition.lower().split() if label.form in ("name", "role") else []
         tags, roles = self._language.word_tags, self._language.speaking_roles
         bare = (word.strip(",()[]") for word in words)
         return any(tags.get(w) in (SAYING, COPULA, REPORTING) and w not in roles for w in bare)
@@ -188,7 +188,7 @@ class _LabelFilter:
 
 def _is_headline(text: str, label: SpeakerLabel) -> bool:
     """The label opens the headline: *Blum: We Will Not Pay*."""
-    if label.form != "name" or label.bold or label.rest or text[: label.start].strip(_SPACE):
+    if label.form != "name" or label.bold or label.addition or text[: label.start].strip(_SPACE):
         return False
     line = text[label.body : max(label.body, text.find("\n", label.body))].rstrip()
     words = _HEADLINE_WORD.findall(line)
@@ -199,7 +199,7 @@ def _is_headline(text: str, label: SpeakerLabel) -> bool:
 def _is_plain(label: SpeakerLabel) -> bool:
     """Nothing but a name, and its place at the head of a line, shows a label."""
     if label.form == "line":
-        return not (label.rest or label.timed or label.words.isupper())
+        return not (label.addition or label.timed or label.words.isupper())
     return label.form in ("name", "set off") and not (label.bold or label.timed)
 
 
@@ -210,7 +210,7 @@ def _is_sentence(words: str) -> bool:
 
 def _is_sure_alone(label: SpeakerLabel) -> bool:
     """One such label is enough: *[02:50:05] NAME, OFFICE (through translator):*."""
-    office = label.form == "capitals" and bool(label.rest)
+    office = label.form == "capitals" and bool(label.addition)
     return label.form == "voice" or (office and (label.timed or label.remarked))
 
 

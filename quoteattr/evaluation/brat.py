@@ -83,7 +83,7 @@ def read_annotations(notes: str) -> tuple[GoldAttribution, ...]:
     """
     spans = {bound.identifier: bound.spans for bound in text_bounds(notes)}
     lines = (line.partition("\t") for line in notes.split("\n"))
-    events = [rest.split() for identifier, _, rest in lines if identifier.startswith("E")]
+    events = [fields.split() for identifier, _, fields in lines if identifier.startswith("E")]
     return tuple(a for event in events if (a := _read_event(event, spans)).content)
 
 
@@ -99,9 +99,9 @@ class TextBound(NamedTuple):
 def text_bounds(notes: str) -> Iterator[TextBound]:
     """The text-bound annotations of a file."""
     for line in notes.split("\n"):
-        identifier, _, rest = line.partition("\t")
+        identifier, _, fields = line.partition("\t")
         if identifier.startswith("T"):
-            offsets, _, words = rest.partition("\t")
+            offsets, _, words = fields.partition("\t")
             yield TextBound(identifier, _read_spans(offsets), words)
 
 
@@ -209,9 +209,9 @@ def _read_article(
 def _labels(notes: str) -> Iterator[str]:
     """The labels of the spans, events, relations and attributes of an annotation file."""
     for line in notes.split("\n"):
-        kind, _, rest = line.partition("\t")
-        if kind[:1] in ("T", "E", "R", "A") and rest.split():
-            yield rest.split()[0].partition(":")[0]
+        kind, _, fields = line.partition("\t")
+        if kind[:1] in ("T", "E", "R", "A") and fields.split():
+            yield fields.split()[0].partition(":")[0]
 
 
 def _check_offsets(text: str, notes: str, annotation: Path) -> None:

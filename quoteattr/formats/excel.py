@@ -54,8 +54,8 @@ def _address(values: dict[str, Any]) -> str | None:
 
 def _confidence(values: dict[str, Any]) -> float:
     """The confidence, as ``QuoteRecord.overall_confidence`` has it."""
-    known: float | None = values["speaker_confidence"]
-    return float(values["confidence"]) if known is None else known
+    by_name: float | None = values["speaker_confidence"]
+    return float(values["confidence"]) if by_name is None else by_name
 
 
 #: the columns in order

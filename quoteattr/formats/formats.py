@@ -80,11 +80,11 @@ def format_of(path: str) -> OutputFormat:
         if name.endswith(form.suffixes):
             return form
     if suffix := PurePath(name).suffix:
-        known = ", ".join(FORMATS)
+        names = ", ".join(FORMATS)
         raise OptionError(
             f"no format is known by {shorten(suffix)}",
             where="the name of the file",
-            remedy=f"add --format (in Python format=), one of {known}",
+            remedy=f"add --format (in Python format=), one of {names}",
         )
     return FORMATS["jsonl"]
 

@@ -27,8 +27,8 @@ def document_iri(record: QuoteRecord, article: Article | None) -> str:
     >>> document_iri(QuoteRecord("Ida", "No.", "a b.txt", "direct", [(1, 4)]), None)
     'urn:x-source:a%20b.txt'
     """
-    known = source_iri(record.source, article.url if article else None)
-    return known or _urn((article.text if article else "") or record.quote)
+    iri = source_iri(record.source, article.url if article else None)
+    return iri or _urn((article.text if article else "") or record.quote)
 
 
 def source_iri(source: str | None, url: str | None) -> str | None:

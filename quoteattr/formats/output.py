@@ -15,17 +15,32 @@ from quoteattr.errors import OptionError
 from quoteattr.text import shorten
 
 
-class _NamedFile(io.FileIO):
-    """A file whose errors have its name, as when the disk is full."""
+class _NamedWriter(io.BufferedWriter):
+    """A buffered file whose errors have its name, as when the disk is full.
+
+    The buffer is written without any Python between it and the file: Ctrl-C there would come after
+    the bytes were written and before the buffer knew, which would then write them again.
+    """
 
     def __init__(self, path: str, mode: str, shown: str) -> None:
-        super().__init__(path, mode)
+        super().__init__(io.FileIO(path, mode))
         self._shown = shown
 
     def write(self, data: Any) -> int:
         """Write some bytes."""
+        with self._named():
+            return super().write(data)
+
+    def flush(self) -> None:
+        """Write what the buffer holds."""
+        with self._named():
+            super().flush()
+
+    @contextmanager
+    def _named(self) -> Iterator[None]:
+        """Give errors the name of the file."""
         try:
-            return super().write(data) or 0
+            yield
         except OSError as error:
             raise OSError(error.errno, error.strerror, self._shown) from error
 
@@ -33,7 +48,7 @@ class _NamedFile(io.FileIO):
 def _open(path: str, mode: str, binary: bool, shown: str) -> IO[Any]:
     r"""Open a file for records; half a surrogate pair becomes ``\udXXX`` in text."""
     try:
-        file = io.BufferedWriter(_NamedFile(path, mode, shown))
+        file = _NamedWriter(path, mode, shown)
     except (OSError, ValueError) as error:  # a name with a zero in it is a ValueError
         _refuse(shown, error)
     if binary:
@@ -68,7 +83,7 @@ def create(path: str, binary: bool = False) -> IO[Any]:
 def growing(path: str, kept: int = 0) -> Iterator[IO[str]]:
     """Open a file of lines that other programs may read while it is written, and continue later.
 
-    If the disk is full, an incomplete last line is cut off.
+    If the disk is full or Ctrl-C ends the run, an incomplete last line is cut off.
 
     Args:
         path: the file.
@@ -83,7 +98,7 @@ def growing(path: str, kept: int = 0) -> Iterator[IO[str]]:
     try:
         with file:
             yield file
-    except OSError:
+    except (OSError, KeyboardInterrupt):
         with suppress(OSError):
             _cut_half_line(path)
         raise

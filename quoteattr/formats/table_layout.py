@@ -62,8 +62,8 @@ def _column_widths(rows: Sequence[Sequence[str]], shares: Sequence[float], width
         min(need, max(len(title), int(share * width))) if share else 0
         for need, title, share in zip(needed, rows[0], shares, strict=True)
     ]
-    rest = max(MIN_REST, width - sum(widths) - len(GAP) * (len(shares) - 1))
-    return [wide or min(need, rest) for wide, need in zip(widths, needed, strict=True)]
+    left = max(MIN_REST, width - sum(widths) - len(GAP) * (len(shares) - 1))
+    return [wide or min(need, left) for wide, need in zip(widths, needed, strict=True)]
 
 
 def _clip_end(text: str, width: int) -> str:

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
-from functools import lru_cache, partial
-from operator import attrgetter
+from functools import lru_cache
+from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeVar
 
-from quoteattr.groups.similarity import SAME_STORY, Similarity, similarity
+from quoteattr.groups.similarity import SAME_STORY, WHOLE, Similarity, similarity
 from quoteattr.groups.version_row import ParentLink, Rank, VersionRow, cached_version
 
 #: how many of the next fuller holders, and of the fullest holders, of each key a version is
@@ -108,7 +108,12 @@ def compared_holders(holders: Iterable[Holder]) -> Iterator[tuple[Holder, list[H
 
 def share_keys(a: frozenset[int], b: Collection[int]) -> bool:
     """Two versions have enough keys in common to be compared; no key stands in ``b`` twice."""
-    return len(a.intersection(b)) >= KEY_SHARE * min(len(a), len(b))
+    return is_enough(len(a.intersection(b)), len(a), len(b))
+
+
+def is_enough(shared: int, a: int, b: int) -> bool:
+    """Two versions are compared that share so many keys, and have ``a`` and ``b`` of them."""
+    return shared >= KEY_SHARE * min(a, b)
 
 
 class BestParent(NamedTuple):
@@ -117,30 +122,41 @@ class BestParent(NamedTuple):
     parent: VersionRow | None = None
     link: ParentLink | None = None
 
-    def or_better(self, row: VersionRow, fuller: VersionRow) -> BestParent:
-        """This, or the link of a version to another fuller version if that has a higher rank."""
-        if self.parent is None or self.link is None:
-            link = find_link(row, fuller)
-            return self if link is None else BestParent(fuller, link)
-        rank = self.link.rank(self.parent.size)
-        if highest_rank(row, fuller) <= rank:  # the words need not be compared
-            return self
-        link = find_link(row, fuller)
-        better = link is not None and link.rank(fuller.size) > rank
-        return BestParent(fuller, link) if better else self
+    @property
+    def rank(self) -> Rank | None:
+        """The rank of the link; None if there is none."""
+        return (
+            None if self.parent is None or self.link is None else self.link.rank(self.parent.size)
+        )
 
 
-def best_parent(row: VersionRow, fuller: Iterable[VersionRow]) -> BestParent:
-    """The best parent of a version among some fuller ones."""
-    best = BestParent()
-    for parent in sorted(fuller, key=partial(highest_rank, row), reverse=True):
-        best = best.or_better(row, parent)
+NO_PARENT = BestParent()
+
+
+def best_parent(
+    row: VersionRow, fuller: Iterable[VersionRow], present: BestParent = NO_PARENT
+) -> BestParent:
+    """The best parent of a version among its present parent and some fuller versions.
+
+    Those that may have the highest rank come first, so that the words of few are compared.
+    """
+    best, rank = present, present.rank
+    by_highest = sorted(
+        ((highest_rank(row, parent), parent) for parent in fuller), key=itemgetter(0), reverse=True
+    )
+    for highest, parent in by_highest:
+        if rank is not None and highest <= rank:
+            break
+        link = find_link(row, parent)
+        if link is not None and (rank is None or link.rank(parent.size) > rank):
+            best = BestParent(parent, link)
+            rank = best.rank
     return best
 
 
 def highest_rank(row: VersionRow, parent: VersionRow) -> Rank:
     """The rank that a link has if all words of a version stand in a fuller one."""
-    return ParentLink(row.relation_to(parent), Similarity(1.0, 0.0)).rank(parent.size)
+    return ParentLink(row.relation_to(parent), WHOLE).rank(parent.size)
 
 
 def find_link(a: VersionRow, b: VersionRow) -> ParentLink | None:

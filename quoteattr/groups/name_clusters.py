@@ -118,8 +118,8 @@ def _index_keys(name: Name) -> Iterator[Key]:
     """The keys under which a name is entered."""
     yield name.words
     if name.named:
-        known = name.body or len(name.initials) > COMMON_INITIALS
-        initials = name.initials if known else name.last
+        distinctive = name.body or len(name.initials) > COMMON_INITIALS
+        initials = name.initials if distinctive else name.last
         yield from (("", word) for word in (name.last, *name.last.split("-"), initials))
     for word in _given_names(name):
         yield name.last, word

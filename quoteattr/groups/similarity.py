@@ -47,7 +47,8 @@ class Similarity(NamedTuple):
         )
 
 
-NOTHING = Similarity(0.0, 0.0)
+#: no common words, and the whole of a version; where only the share counts
+NOTHING, WHOLE = Similarity(0.0, 0.0), Similarity(1.0, 0.0)
 
 #: thresholds (one of several suffices) for two versions in articles that report one story
 SAME_STORY: dict[Relation, tuple[Similarity, ...]] = {
@@ -117,10 +118,10 @@ def _respelled(light: Version, heavy: Version) -> list[str]:
     from rapidfuzz.process import extractOne
 
     stem_of = dict(zip(heavy.words, heavy.stems, strict=True))
-    known = set(heavy.stems)
+    heavy_stems = set(heavy.stems)
     stems, remaining = list(light.stems), _SPELLING_WORDS
     for i, word in enumerate(light.words):
-        if len(word) >= _SPELLING_LETTERS and stems[i] not in known and remaining:
+        if len(word) >= _SPELLING_LETTERS and stems[i] not in heavy_stems and remaining:
             remaining -= 1
             scorer, cutoff = Indel.normalized_similarity, _SPELLING_SIMILARITY
             best = extractOne(word, list(stem_of), scorer=scorer, score_cutoff=cutoff)

@@ -63,8 +63,7 @@ class VersionRow(NamedTuple):
     @property
     def keys(self) -> frozenset[int]:
         """The index keys of the version."""
-        name = self.speaker
-        return _keys(self.folded, name.last if name else None)
+        return _keys(self.folded, self.name)
 
     @property
     def link(self) -> ParentLink:
@@ -78,7 +77,7 @@ class VersionRow(NamedTuple):
 
     def relation_to(self, row: VersionRow) -> Relation:
         """The relation of the speakers of two versions."""
-        by_name = compare_names(self.speaker, row.speaker)
+        by_name = _relation(self.name, row.name)
         return by_name if self.sure and row.sure else max(by_name, Relation.UNKNOWN)
 
     def linked_to(self, parent: VersionRow | None, link: ParentLink | None) -> VersionRow:
@@ -164,6 +163,13 @@ def cached_version(folded: str) -> Version:
 
 
 @lru_cache(maxsize=1 << 12)
-def _keys(folded: str, last: str | None) -> frozenset[int]:
-    """The index keys of the version with these words, by a speaker with this last name."""
-    return cached_version(folded).keys(last)
+def _keys(folded: str, name: str) -> frozenset[int]:
+    """The index keys of the version with these words and this encoded name."""
+    speaker = decode_name(name)
+    return cached_version(folded).keys(speaker.last if speaker else None)
+
+
+@lru_cache(maxsize=1 << 14)
+def _relation(name: str, other: str) -> Relation:
+    """The relation of two encoded names."""
+    return compare_names(decode_name(name), decode_name(other))

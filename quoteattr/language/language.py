@@ -150,7 +150,7 @@ class Language(
             (self.auxiliaries, AUXILIARY),
             (self.be, COPULA),
             (self.agent, AGENT_MARKER),
-            (self.that, COMPLEMENTIZER),
+            (self.complementizers, COMPLEMENTIZER),
             (self.relative, RELATIVE),
             (self.object_pronouns - self.possessives, OBJECT_PRONOUN),
             (self.subject_pronouns, PRONOUN),
@@ -207,10 +207,10 @@ class Language(
 
     def derived(self, make: Callable[[Language], T]) -> T:
         """What ``make`` makes of this language, made once: patterns and sets of another module."""
-        known = self._derived
-        if make not in known:
-            known[make] = make(self)
-        result: T = known[make]
+        made = self._derived
+        if make not in made:
+            made[make] = make(self)
+        result: T = made[make]
         return result
 
     @cached_property

@@ -42,7 +42,7 @@ def tables_of(*modules: ModuleType) -> dict[str, Any]:
     """The public tables of some modules, by the names of the contract.
 
     >>> from quoteattr.language.en import function_words
-    >>> sorted(tables_of(function_words)["that"])
+    >>> sorted(tables_of(function_words)["complementizers"])
     ['that']
     """
     return {

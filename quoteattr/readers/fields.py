@@ -84,9 +84,9 @@ def _authors(value: Any) -> tuple[str, ...] | None:
 
 def _byline_names(byline: str) -> list[str]:
     """The names of one byline; a joiner between single words belongs to a name."""
-    opener, _, rest = byline.partition(" ")
-    if rest and opener.lower() in ENGLISH.byline_openers:
-        byline = rest
+    opener, _, unopened = byline.partition(" ")
+    if unopened and opener.lower() in ENGLISH.byline_openers:
+        byline = unopened
     names = byline.split(ENGLISH.name_joiner)
     return names if all(" " in name.strip() for name in names) else [byline]
 
@@ -212,8 +212,8 @@ class FieldMapping:
         """Those of the keys that are read."""
         keys = tuple(keys)
         names = [name for path in self.fields.values() for name in (path, path.split(".")[0])]
-        for known in (TEXT_NAMES, *(field.names for field in FIELDS.values())):
-            names += _matching_keys(keys, known)
+        for field_names in (TEXT_NAMES, *(field.names for field in FIELDS.values())):
+            names += _matching_keys(keys, field_names)
         return [key for key in keys if key in names]
 
     def article(self, row: Mapping[str, Any]) -> Article | str:
@@ -266,9 +266,9 @@ def _value_at(row: Mapping[str, Any], path: str) -> Any:
     """The value of a field, or of one inside an object; None if there is none."""
     if path in row:
         return row[path]
-    head, dot, rest = path.partition(".")
+    head, dot, tail = path.partition(".")
     inner = row.get(head)
-    return _value_at(inner, rest) if dot and isinstance(inner, Mapping) else None
+    return _value_at(inner, tail) if dot and isinstance(inner, Mapping) else None
 
 
 def _join_text(value: Any) -> Any:

@@ -18,9 +18,13 @@ from quoteattr.detect.html_tags import BLOCK_TAG, BLOCKS, DROPPED, ESCAPED_TAG, 
 _EMBED = regex.compile(r"tweet|bluesky|mastodon|threads|instagram|tiktok|embed", regex.IGNORECASE)
 _AUTHOR = frozenset(("cite", "footer", "figcaption"))
 
+#: how feeds wrap HTML: its tags are no declaration
+_CDATA = regex.compile(r"<!\[CDATA\[(.*?)\]\]>", regex.DOTALL)
 _SPACE = regex.compile(r"[ \t\r\n\f]+")
 _QUOTED = regex.compile(r"[“”\"„«»‘]")
 _DASHES = "—–- \u00a0"
+#: the words before a *cite* are a sentence
+_ENDED = regex.compile(r"[.?!…][”\"’»]?$")
 #: most words of a signature
 _SIGNATURE = 12
 
@@ -35,6 +39,7 @@ def text_of_html(html: str) -> str:
     <BLANKLINE>
     She left.
     """
+    html = _CDATA.sub(r"\1", html)
     if find_tag(html) is None and ESCAPED_TAG.search(html):
         html = unescape(html)
     if find_tag(html) is None:
@@ -137,9 +142,10 @@ class _TextParser(HTMLParser):
         """The element names the author of the open block quote; a *cite* among words a title."""
         if not self._quotes or self._author or tag not in _AUTHOR:
             return False
-        if tag == "cite" and "".join(self._words).strip(_DASHES):
+        words = "".join(self._words).strip(_DASHES)
+        if tag == "cite" and words and not _ENDED.search(words):
             return False
-        if tag == "cite":
+        if not words:
             self._words.clear()
         return True
 

@@ -25,12 +25,26 @@ HTML_TYPES = ("text/html", "application/xhtml+xml")
 #: trafilatura's result is a row with known fields; the caller's ``fields`` do not apply to it
 _TRAFILATURA_MAPPING = FieldMapping(html=False)
 
-# What trafilatura drops: the marks of <q>, the author of a block quote in its <footer>, and all
-# that stands in a <div> of the class *embed*.
+# What trafilatura drops: the marks of <q>, that words are a block quote and that a <cite>, <footer>
+# or caption is its author, and all that stands in a <div> of the class *embed*.
 _ONLY_ASCII = "latin-1"
 _QUOTATION = regex.compile(r"<(?P<end>/?)q(?:\s[^<>]*)?>", regex.IGNORECASE)
-_BLOCKQUOTE = regex.compile(r"<blockquote\b.*?</blockquote\s*>", regex.IGNORECASE | regex.DOTALL)
-_AUTHOR = regex.compile(r"<(?P<end>/?)footer(?:\s[^<>]*)?>", regex.IGNORECASE)
+_BLOCKQUOTE = regex.compile(
+    r"(?P<figure><figure\b[^<>]*>\s*)?<blockquote\b[^<>]*>(?P<words>.*?)</blockquote\s*>"
+    r"(?P<words>\s*<figcaption\b.*?</figcaption\s*>)?(?(figure)(?:\s*</figure\s*>)?)",
+    regex.IGNORECASE | regex.DOTALL,
+)
+#: the author who closes a block quote, behind the end of a sentence
+_SIGNED = regex.compile(
+    r"(?P<words>.*?(?:[.?!…\"”’]|&(?:quot|rdquo|rsquo|hellip|#8221|#8217|#8230);))"
+    r"(?:\s|</?(?:p|div|br|em|strong|i|b)\b[^<>]*>|[—–-]|&[mn]dash;|&#821[12];)*+"
+    r"<(?P<tag>cite|footer|figcaption)\b[^<>]*>(?P<author>.*?)</(?P=tag)\s*>"
+    r"(?:\s|</(?:p|div|footer)\s*>)*+",
+    regex.IGNORECASE | regex.DOTALL,
+)
+_OPENS, _PARAGRAPH = regex.compile(r"\s*(?:[“\"«]|&(?:ldquo|quot|laquo|#8220);)"), "<p>{}</p>"
+_PARAGRAPHS = regex.compile(r"\s*</?(?:p|div)\b[^<>]*>\s*|(?:<br\s*/?>\s*){2,}", regex.IGNORECASE)
+_TAG = regex.compile(r"<[^<>]*>")
 _EMBEDDING = regex.compile(
     r"<div\s[^<>]*\bclass\s*=[^<>]*embed[^<>]*>(?=\s*<blockquote\b)", regex.IGNORECASE
 )
@@ -100,10 +114,22 @@ def _with_quotes(html: bytes | str) -> bytes | str:
 
 
 def _keep_quotes(html: str) -> str:
-    """Marks for ``<q>``, paragraphs for the authors of block quotes, no class of an embed."""
+    """Marks for ``<q>`` and for block quotes with an author, no class of an embed."""
     html = _QUOTATION.sub(lambda tag: "&rdquo;" if tag["end"] else "&ldquo;", html)
-    html = _EMBEDDING.sub("<div>", html)
-    return _BLOCKQUOTE.sub(lambda quote: _AUTHOR.sub(r"<\g<end>p>", quote.group()), html)
+    return _BLOCKQUOTE.sub(_signed, _EMBEDDING.sub("<div>", html))
+
+
+def _signed(quote: regex.Match[str]) -> str:
+    """A block quote with an author as paragraphs in marks above a signature; any other as it is."""
+    signed = _SIGNED.fullmatch("".join(quote.captures("words")))
+    if signed is None:
+        return quote.group()
+    paragraphs = [words for words in _PARAGRAPHS.split(signed["words"]) if words.strip()]
+    if not _OPENS.match(paragraphs[0]):
+        paragraphs = [f"&ldquo;{words}" for words in paragraphs]
+        paragraphs[-1] += "&rdquo;"
+    author = f"&mdash; {_TAG.sub('', signed['author']).strip().lstrip('—–-').strip()}"
+    return "".join(map(_PARAGRAPH.format, (*paragraphs, author)))
 
 
 def read_warc(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry]:

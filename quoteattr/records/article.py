@@ -57,9 +57,9 @@ class Article:
         >>> Article("", published="2024-05").moment.isoformat()
         '2024-05-01T00:00:00+00:00'
         """
-        for rest in ("", "-01", "-01-01"):
+        for completion in ("", "-01", "-01-01"):
             try:
-                moment = datetime.fromisoformat(f"{self.published}".strip() + rest)
+                moment = datetime.fromisoformat(f"{self.published}".strip() + completion)
             except ValueError:
                 continue
             return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -246,8 +246,8 @@ class QuoteRecord:
         >>> record.overall_confidence
         0.9
         """
-        known = self.speaker_confidence
-        return self.confidence if known is None else known
+        by_name = self.speaker_confidence
+        return self.confidence if by_name is None else by_name
 
     @property
     def verbatim(self) -> tuple[Span, ...]:

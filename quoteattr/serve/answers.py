@@ -80,8 +80,8 @@ def describe_invalid(errors: Sequence[Any], fields: Sequence[str] = ()) -> str:
 def _describe(error: Any, fields: Sequence[str]) -> str:
     """One error; the name of a field that does not exist is input as well."""
     if error["type"] == "extra_forbidden":
-        known = f"; the fields are {', '.join(fields)}" if fields else ""
-        return f"body: a field that does not exist{known}"
+        remedy = f"; the fields are {', '.join(fields)}" if fields else ""
+        return f"body: a field that does not exist{remedy}"
     if error["type"] == "model_attributes_type" and error["loc"] == ("body",):
         return "body: a JSON object is wanted, with the header Content-Type: application/json"
     place = ".".join(str(part) for part in error["loc"])

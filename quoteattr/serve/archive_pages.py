@@ -231,14 +231,14 @@ def quotes_table(records: QuoteRecords) -> str:
 def _quote_row(record: QuoteRecord, article: Article | None) -> list[str]:
     """The row of a quote."""
     speaker = name_of(clip(display_name(record.speaker), _NAME))
-    known = article or Article("", id=record.source)
-    where = clip(known.title or known.source or "?", _NAME)
+    metadata = article or Article("", id=record.source)
+    where = clip(metadata.title or metadata.source or "?", _NAME)
     if record.source is not None:
         target = address("article", source=record.source, quote=record.spans[0].start)
         article_link = link_to(name_of(where), f"{target}#here")
     else:
         article_link = name_of(where)
-    dated = " · ".join(name_of(part) for part in (known.publisher, known.published) if part)
+    dated = " · ".join(name_of(part) for part in (metadata.publisher, metadata.published) if part)
     return [
         link_to(speaker, address("speaker", name=record.speaker)) if record.speaker else speaker,
         tag("div", escape(clip(record.quote, _QUOTE)), class_="qa-quote", dir="auto"),

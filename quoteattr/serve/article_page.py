@@ -238,8 +238,8 @@ def _why(record: QuoteRecord, content: ArticleContent, correction: Correction | 
         if correction.note:
             paragraphs.append(tag("p", name_of(correction.note)))
     else:
-        known = reason if reason is not None and reason.speaker == record.speaker else None
-        paragraphs = list(_reason(record, known))
+        own_reason = reason if reason is not None and reason.speaker == record.speaker else None
+        paragraphs = list(_reason(record, own_reason))
     return tag("details", tag("summary", "Why"), *paragraphs, class_="qa-why")
 
 

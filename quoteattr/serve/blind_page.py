@@ -257,6 +257,6 @@ def _seen(content: _BlindContent) -> str:
 def compared(right: int, spans: int) -> str:
     """What the page of the article says after a review."""
     numbers = f"{right:,} of {count(spans, 'quoted span')}"
-    rest = "" if right == spans else " The others are corrected."
-    outcome = f"Reviewed. You and the machine agree on {numbers}.{rest}"
+    remark = "" if right == spans else " The others are corrected."
+    outcome = f"Reviewed. You and the machine agree on {numbers}.{remark}"
     return tag("div", tag("p", outcome), class_="status", role="status")

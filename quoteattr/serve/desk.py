@@ -141,9 +141,9 @@ class Desk:
         """What a page needs of an article besides its records; empty if that takes too long."""
         key = blake2b(article.text.encode("utf-8", "surrogatepass")).digest()
         with self._lock:
-            known = self._readings.get(key)
-        if known is not None or not article.text:
-            return known or Reading()
+            reading = self._readings.get(key)
+        if reading is not None or not article.text:
+            return reading or Reading()
         reading = Reading()
         with suppress(HTTPException):  # an article can be read without the reasons
             self.check_length(article.text)

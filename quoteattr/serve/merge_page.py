@@ -62,13 +62,13 @@ def _person(fields: dict[str, str]) -> Person:
     Raises:
         HTTPException: the name has no word.
     """
-    known = {name: fields.get(name, "").strip() or None for name in ("id", "role", "gender")}
+    attributes = {name: fields.get(name, "").strip() or None for name in ("id", "role", "gender")}
     into = " ".join(fields.get("into", "").split())
     if not any(map(str.isalnum, into)):
         raise HTTPException(422, "into: the name that the records get is missing")
-    if known["gender"] not in (None, "f", "m"):
+    if attributes["gender"] not in (None, "f", "m"):
         raise HTTPException(422, "gender: there is no such choice")
-    return Person(into, **known)  # type: ignore[arg-type]
+    return Person(into, **attributes)  # type: ignore[arg-type]
 
 
 @router.post("/unmerge")
@@ -163,11 +163,11 @@ def _merge_row(merge: SpeakerMerge) -> list[str]:
     """The row of a merge."""
     person = merge.person
     who = " · ".join(filter(None, (name_of(merge.by), merge.via, merge.at[:16])))
-    known = " · ".join(name_of(value) for value in (person.id, person.role) if value)
+    details = " · ".join(name_of(value) for value in (person.id, person.role) if value)
     target = address("speaker", name=person.name)
     return [
         ", ".join(name_of(clip(name, _NAME)) for name in merge.names),
-        link_to(name_of(clip(person.name, _NAME)), target) + (f" ({known})" if known else ""),
+        link_to(name_of(clip(person.name, _NAME)), target) + (f" ({details})" if details else ""),
         who + (f"<br>{name_of(merge.note)}" if merge.note else ""),
         _state(merge),
     ]

@@ -266,10 +266,10 @@ async def add_article(request: Request, then: str = "article") -> Response:
     # A browser sends the end of each line as two characters, whatever was pasted.
     text = fields.get("text", "").replace("\r\n", "\n")
     names = {"id": "source", "title": "title", "publisher": "publisher", "published": "published"}
-    known: dict[str, Any] = {
+    metadata: dict[str, Any] = {
         name: fields.get(field_name, "").strip() or None for name, field_name in names.items()
     }
-    return await _add(desk_of(request), Article(text, **known), then)
+    return await _add(desk_of(request), Article(text, **metadata), then)
 
 
 @router.post("/upload")

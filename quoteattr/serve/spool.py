@@ -79,12 +79,12 @@ class LineSpool:
         """The lines of the file."""
         begun, too_long = bytearray(), False
         while block := await self._block():
-            *ends, rest = block.split(b"\n")
+            *ends, tail = block.split(b"\n")
             for end in ends:
                 too_long = too_long or len(begun) + len(end) > self._longest
                 yield None if too_long else bytes(begun + end)
                 begun, too_long = bytearray(), False
-            too_long = too_long or len(begun) + len(rest) > self._longest
-            begun = bytearray() if too_long else begun + rest
+            too_long = too_long or len(begun) + len(tail) > self._longest
+            begun = bytearray() if too_long else begun + tail
         if begun or too_long:
             yield None if too_long else bytes(begun)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from itertools import accumulate
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.detect.alphabet import (
     AGENT_MARKER,
@@ -66,8 +66,29 @@ def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
     return tag in CUE or word in language.past_forms or (tag == PAST_FORM and not by_agent)
 
 
+def is_demonstrative(tokens: Sequence[Token], i: int, last: int, language: Language) -> bool:
+    """Whether the *that* at token i is of a noun, and opens no clause.
+
+    *Dismissed that claim as nonsense*, *called that idea “mad”*; but *said that management “lied”*.
+
+    Args:
+        tokens: of an article.
+        i: index of the *that*.
+        last: index of the last token of the content that it opens.
+        language: of the text.
+    """
+    predicate = i + 2
+    if word_at(tokens, predicate) in language.capacity:
+        return True
+    says = tag_at(tokens, i - 1) in _SAYING
+    return not says and predicate == last and tokens[last].tag == QUOTE
+
+
 def find_contents(
-    tokens: Sequence[Token], labels: Sequence[int], language: Language
+    tokens: Sequence[Token],
+    labels: Sequence[int],
+    language: Language,
+    titles: Set[int] = frozenset(),
 ) -> Iterator[tuple[int, int]]:
     """Find the reported contents of an article.
 
@@ -75,39 +96,19 @@ def find_contents(
         tokens: its tokens.
         labels: their labels.
         language: of the text.
+        titles: indices of the tokens that are quoted spans that nobody said. One belongs to a
+            content only in a clause right behind a verb of saying: *said “…” was dull*.
 
     Yields:
         First and last token of each content, as far as grammar lets it go.
     """
-    grammar, stop = _Grammar(tokens, labels, language), 0
-    for first, last in _labelled(labels):
+    verbs, stop = _FiniteVerbs(tokens, language), 0
+    grammar = _Grammar(tokens, labels, language, verbs).without_titles(titles)
+    for first, last in _labelled(grammar.labels):
         if first >= stop and not grammar.is_circumstance(first, last):
             last = grammar.end(first, last)
             stop = last + 1
             yield grammar.start(first, last), last
-
-
-def without_titles(
-    tokens: Sequence[Token], labels: Sequence[int], titles: Set[int], language: Language
-) -> list[int]:
-    """Label titles as outside, but in a clause right behind a verb of saying: *said “…” was dull*.
-
-    Args:
-        tokens: those of an article.
-        labels: their labels.
-        titles: indices of the tokens that are quoted spans that nobody said.
-        language: of the text.
-
-    Returns:
-        The labels.
-    """
-    grammar, mended = _Grammar(tokens, labels, language), list(labels)
-    for first, last in _labelled(labels):
-        within = titles & set(range(first, last + 1))
-        if within and not grammar.is_said_clause(first, last):
-            for i in within:
-                mended[i] = tagger.OUTSIDE
-    return mended
 
 
 def _labelled(labels: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -124,17 +125,44 @@ def _labelled(labels: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 @frozen
+class _FiniteVerbs:
+    """The finite verbs of an article."""
+
+    tokens: Sequence[Token]
+    language: Language
+
+    def at(self, i: int) -> bool:
+        """The token is a finite verb."""
+        return is_finite(self.tokens, i, self.language)
+
+    def among(self, first: int, last: int) -> bool:
+        """One of the tokens from the first to the last is a finite verb."""
+        return self._counts[last + 1] > self._counts[first]
+
+    @cached_property
+    def _counts(self) -> list[int]:
+        """How many finite verbs stand before each token, and in all."""
+        return [0, *accumulate(map(self.at, range(len(self.tokens))))]
+
+
+@frozen
 class _Grammar:
     """What grammar says of the contents of an article."""
 
     tokens: Sequence[Token]
     labels: Sequence[int]
     language: Language
+    verbs: _FiniteVerbs
 
-    @cached_property
-    def _verb_counts(self) -> list[int]:
-        """How many finite verbs stand before each token, and in all."""
-        return [0, *accumulate(map(self._is_verb, range(len(self.tokens))))]
+    def without_titles(self, titles: Set[int]) -> _Grammar:
+        """The same with titles labelled as outside, but in what somebody says."""
+        labels = list(self.labels)
+        for first, last in _labelled(self.labels) if titles else ():
+            within = titles & set(range(first, last + 1))
+            if within and not self._is_said_clause(first, last):
+                for i in within:
+                    labels[i] = tagger.OUTSIDE
+        return evolve(self, labels=labels)
 
     @cached_property
     def _reported_ends(self) -> list[int]:
@@ -146,12 +174,18 @@ class _Grammar:
 
     def is_circumstance(self, first: int, last: int) -> bool:
         """The content is what somebody did meanwhile, or what happened: a clause of narration."""
-        return self._is_participle_clause(first, last) or self._is_accompaniment(first)
+        return (
+            self._is_participle_clause(first, last)
+            or self._is_fronted_phrase(first, last)
+            or self._is_accompaniment(first)
+        )
 
     def start(self, first: int, last: int) -> int:
         """The first token of a content: no comma, and behind what the speaker does meanwhile."""
         while first < last and self.tokens[first].tag == COMMA:
             first += 1
+        if tag_at(self.tokens, first - 1) == COMPLEMENTIZER:
+            return first - is_demonstrative(self.tokens, first - 1, last, self.language)
         inserted = tag_at(self.tokens, first - 1) == COMMA
         if inserted and self.language.tag(self.tokens[first].word) in _ING_FORMS:
             return self._behind_participle_clause(first, last)
@@ -161,7 +195,7 @@ class _Grammar:
         """The token behind *that*: *said, passing sentence, that | the man was ill*; else first."""
         for i in range(first + 1, last - 1):
             if self.tokens[i].tag == COMMA and self.tokens[i + 1].tag == COMPLEMENTIZER:
-                return first if self._has_verb(first, i) else i + 2
+                return first if self.verbs.among(first, i) else i + 2
         return first
 
     def end(self, first: int, last: int) -> int:
@@ -169,7 +203,7 @@ class _Grammar:
         if self._is_unfinished(first, last):
             rest = self._reported_ends[last + 1]
             whole = tag_at(self.tokens, rest) in END
-            return rest - 1 if whole and self._has_verb(last + 1, rest - 1) else last
+            return rest - 1 if whole and self.verbs.among(last + 1, rest - 1) else last
         return self._before_own_act(first, last)
 
     def _is_participle_clause(self, first: int, last: int) -> bool:
@@ -177,7 +211,18 @@ class _Grammar:
         opens = tag_at(self.tokens, first - 1) in END
         if not opens or self.language.tag(self.tokens[first].word) not in _ING_FORMS:
             return False
-        return not self._has_verb(first, last) and self._reports_behind(last)
+        return not self.verbs.among(first, last) and self._reports_behind(last)
+
+    def _is_fronted_phrase(self, first: int, last: int) -> bool:
+        """*Asked about the cost, she said it was …*: no verb, and only the second has a subject."""
+        if tag_at(self.tokens, first - 1) in END or self.verbs.among(first, last):
+            return False
+        opens = self._before(first - 1, (tagger.OUTSIDE, tagger.CUE))
+        if opens >= 0 and self.tokens[opens].tag not in END:
+            return False
+        subject = self._after(last + 1, (tagger.OUTSIDE,))
+        has_subject = subject < len(self.tokens) and self.labels[subject] == tagger.SOURCE
+        return has_subject and self._reports_behind(last)
 
     def _reports_behind(self, last: int) -> bool:
         """Behind a comma somebody says something else: *, X said, “…”*, *, X said it was*."""
@@ -226,14 +271,14 @@ class _Grammar:
         """*that in this situation, …*: a clause behind *that* has a verb, not only a comma."""
         introduced = COMPLEMENTIZER in (self.tokens[first].tag, tag_at(self.tokens, first - 1))
         comma = tag_at(self.tokens, last + 1) == COMMA
-        return introduced and comma and not self._has_verb(first, last)
+        return introduced and comma and not self.verbs.among(first, last)
 
     def _before_own_act(self, first: int, last: int) -> int:
         """The last token before what the speaker does: *said the town was quiet, and left*.
 
         Only a person leaves, and no person is the subject of the clause.
         """
-        verb = next((i for i in range(first + 1, last) if self._is_verb(i)), last)
+        verb = next((i for i in range(first + 1, last) if self.verbs.at(i)), last)
         if any(self._is_person(token) for token in self.tokens[first:verb]):
             return last
         for i in range(verb + 1, last):
@@ -260,19 +305,11 @@ class _Grammar:
             return word not in language.thing_pronouns
         return word in language.person_nouns
 
-    def is_said_clause(self, first: int, last: int) -> bool:
+    def _is_said_clause(self, first: int, last: int) -> bool:
         """A content with a verb, behind a verb of saying or *that*."""
         before = first - 1
         if tag_at(self.tokens, before) == COMPLEMENTIZER:
             before -= 1
         saying = tag_at(self.tokens, before) in _SAYING
         is_cue = before >= 0 and self.labels[before] == tagger.CUE
-        return saying and is_cue and self._has_verb(first, last)
-
-    def _has_verb(self, first: int, last: int) -> bool:
-        """A finite verb stands in a content."""
-        return self._verb_counts[last + 1] > self._verb_counts[first]
-
-    def _is_verb(self, i: int) -> bool:
-        """The token is a finite verb."""
-        return is_finite(self.tokens, i, self.language)
+        return saying and is_cue and self.verbs.among(first, last)

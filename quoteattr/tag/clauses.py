@@ -18,7 +18,7 @@ from quoteattr.detect.pattern import tags
 from quoteattr.detect.token import Token
 from quoteattr.language import ENGLISH, Language
 from quoteattr.records import Span
-from quoteattr.tag.boundaries import find_contents, without_titles
+from quoteattr.tag.boundaries import find_contents, is_demonstrative
 from quoteattr.tag.tagger import (
     BEGIN,
     CUE,
@@ -132,8 +132,11 @@ def find_clauses(
     if not everywhere:
         tagged = tagged.within(paragraphs_with(sorted(inside), tokens))
     titles = {quoted[k]: k for k in unsaid if quoted[k] not in inside}
-    labels = _mended_labels(tokens, tagged.labels, inside.keys(), titles.keys(), language)
-    contents = (_trimmed(tokens, *content) for content in find_contents(tokens, labels, language))
+    labels = _mended_labels(tokens, tagged.labels, inside.keys() | titles.keys(), language)
+    contents = (
+        _trimmed(tokens, *content, language)
+        for content in find_contents(tokens, labels, language, titles.keys())
+    )
     cues, sources = (_spans(tokens, labels, tagged, label) for label in (CUE, SOURCE))
     clauses = tuple(
         _clause(tokens, tagged, inside | titles, first, last)
@@ -144,28 +147,24 @@ def find_clauses(
 
 
 def _mended_labels(
-    tokens: Sequence[Token],
-    labels: Sequence[int],
-    inside: Set[int],
-    titles: Set[int],
-    language: Language,
+    tokens: Sequence[Token], labels: Sequence[int], inside: Set[int], language: Language
 ) -> list[int]:
-    """The labels; titles, quoted spans that stand alone, and *it* before its cue are outside."""
-    alone = {i for i, token in enumerate(tokens) if token.tag == QUOTE} - inside - titles
+    """The labels; quoted spans that stand in no clause, and *it* before its cue, are outside."""
+    alone = {i for i, token in enumerate(tokens) if token.tag == QUOTE} - inside
     masked = [OUTSIDE if i in alone else label for i, label in enumerate(labels)]
-    mended = [
+    return [
         OUTSIDE if label == CUE != before and token.word in language.thing_pronouns else label
         for token, before, label in zip(tokens, [OUTSIDE, *masked], masked, strict=False)
     ]
-    return without_titles(tokens, mended, titles, language)
 
 
-def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+def _trimmed(tokens: Sequence[Token], first: int, last: int, language: Language) -> tuple[int, int]:
     """The content without the punctuation around it, and without the *that* before it."""
     introduced = first > 0 and tokens[first - 1].tag not in END
     while first <= last and tokens[first].tag in _PUNCTUATION:
         first += 1
-    if introduced and first <= last and tokens[first].tag == COMPLEMENTIZER:
+    that = introduced and first <= last and tokens[first].tag == COMPLEMENTIZER
+    if that and not is_demonstrative(tokens, first, last, language):
         first += 1
     while first <= last and tokens[last].tag in _PUNCTUATION:
         last -= 1

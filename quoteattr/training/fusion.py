@@ -119,9 +119,9 @@ def score_article(
     for attribution, labelled in zip(attributed.attributions, document.labelled(), strict=True):
         scores = encoder.get((number, labelled.quote.index))
         # fewer candidates, or one from afar, where it is plain that others did not speak
-        known = set(attribution.candidates) <= set(labelled.candidates)
+        is_labelled = set(attribution.candidates) <= set(labelled.candidates)
         # the scores may be of rules that had other candidates
-        if scores is not None and len(scores) == len(labelled.candidates) and known:
+        if scores is not None and len(scores) == len(labelled.candidates) and is_labelled:
             kept = [labelled.candidates.index(candidate) for candidate in attribution.candidates]
             quotes.append(
                 ScoredQuote(
@@ -138,12 +138,12 @@ def score_article(
 
 def fit_weights(asked: Sequence[ScoredQuote]) -> list[float]:
     """The weights of rules and encoder, and what nobody gets, of the highest likelihood."""
-    known = [quote for quote in asked if quote.is_known]
+    labelled = [quote for quote in asked if quote.is_known]
 
     def loss(weights: NDArray[np.float64]) -> float:
         rules, encoder, nobody = weights.tolist()
         fusion = Fusion(rules, encoder, nobody, 1.0, _UNCALIBRATED)
-        right = [quote.likelihood(fusion) for quote in known]
+        right = [quote.likelihood(fusion) for quote in labelled]
         return -float(np.log(np.maximum(right, _LEAST)).sum())
 
     corners = _START + 0.25 * np.eye(4, 3)  # by default the step from zero would be next to none

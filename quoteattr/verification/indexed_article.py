@@ -139,8 +139,8 @@ class IndexedArticle:
             return False
         # A word at the end of a piece may be half of a word of the text.
         whole = [key for key in keys[1:-1] if len(key) > _FRAGMENT and key in self.keys]
-        rest = iter(index.keys)
-        return all(key in rest for key in whole)
+        remaining = iter(index.keys)
+        return all(key in remaining for key in whole)
 
     def is_quoted(self, offset: int) -> bool:
         """The character stands between quotation marks."""

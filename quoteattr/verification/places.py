@@ -7,6 +7,7 @@ without a mark.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from operator import itemgetter
@@ -34,6 +35,10 @@ ALIKE, ALIKE_SHORT, SHORT = 0.65, 0.8, 7
 ALIKE_WHOLE = 0.6
 #: fewest content words that a short quote shares with the text
 CONTENT_WORDS = 2
+#: words of a short quote, *utter rubbish*, one of which may be another
+_PAIR = 2
+#: most words by which a quote may differ that has a negation more or less
+_NEGATED = 2
 #: least share of the words of a quote that the nearest passage has
 _NEAREST = 0.3
 #: most words that are compared, in all places of one quote
@@ -64,6 +69,7 @@ def best_place(
     if best is None or best[1].differences():
         if best is None and quote.unbracketed >= RUN - 1 and quote.size <= LONGEST:
             best, nearest = _search(find_near, options, article)
+            best = best or _best(article, _altered_pairs(options, article))
         in_records = _in_records(options, article, best[1] if best else None)
         joined = _best(article, in_records)
         best = min(filter(None, (best, joined)), key=itemgetter(0), default=None)
@@ -130,11 +136,13 @@ def _alignments(
 def _is_near(alignment: Alignment) -> bool:
     """The passage is similar enough for an altered quote."""
     share, size = alignment.similarity(), alignment.quote.unbracketed
+    if _differs_by_negations(alignment) or _is_cut_quote(alignment):
+        return True
     if size >= SHORT:
         return share >= ALIKE and alignment.longest_run() >= RUN
     if size >= RUN and share >= ALIKE_SHORT and alignment.longest_run() >= RUN:
         return True
-    if _lacks_negation(alignment) or _is_whole_quote(alignment):
+    if _is_whole_quote(alignment):
         return True
     return size > RUN and share >= ALIKE and len(_content_words(alignment)) >= CONTENT_WORDS
 
@@ -147,14 +155,40 @@ def _is_whole_quote(alignment: Alignment) -> bool:
     return same and alignment.fills_quoted_span() and bool(_content_words(alignment))
 
 
-def _lacks_negation(alignment: Alignment) -> bool:
-    """The passage has all words of the quote, some content words among them, and a negation."""
-    of_quote = [j for i, j in alignment.steps if i is not None]
-    keys = alignment.text.keys
-    between = [keys[j] for i, j in alignment.steps if i is None and j is not None]
-    whole = sum(alignment.same) == len(of_quote)
-    negated = len(between) == 1 and is_negation(between[0])
-    return whole and negated and bool(_content_words(alignment))
+def _differs_by_negations(alignment: Alignment) -> bool:
+    """One or two words differ, each on one side a negation: *neither … nor*, *either … or*."""
+    quote, text = alignment.quote.words.keys, alignment.text.keys
+    different = [
+        (i is not None and is_negation(quote[i]), j is not None and is_negation(text[j]))
+        for (i, j), same in zip(alignment.steps, alignment.same, strict=True)
+        if not same
+    ]
+    negated = all(of_quote != of_text for of_quote, of_text in different)
+    return negated and 0 < len(different) <= _NEGATED and bool(_content_words(alignment))
+
+
+def _is_cut_quote(alignment: Alignment) -> bool:
+    """The passage is a whole quote with all words, and more between them."""
+    whole = sum(alignment.same) == alignment.quote.size > 1
+    alike = whole and alignment.similarity() >= ALIKE
+    return alike and alignment.fills_quoted_span() and bool(_content_words(alignment))
+
+
+def _altered_pairs(
+    options: Iterable[tuple[QuoteWords, Tokenization]], article: IndexedArticle
+) -> Iterator[Alignment]:
+    """Whole quotes of two words, one of which, a content word, a quote of two words shares."""
+    for quote, tokenization in options:
+        if quote.size != _PAIR:
+            continue
+        tokenized = article.tokenize(tokenization)
+        for span in tokenized.quoted_spans:
+            first = bisect_left(tokenized.words.starts, span.start)
+            steps: list[Step] = [(0, first), (1, first + 1)]
+            if bisect_left(tokenized.words.starts, span.end) - first == _PAIR:
+                alignment = Alignment(quote, tokenized.words, steps, tokenized.quoted_spans)
+                if sum(alignment.same) == 1 == len(_content_words(alignment)):
+                    yield alignment
 
 
 def _content_words(alignment: Alignment) -> set[str]:

@@ -98,8 +98,8 @@ def highlighted_text(
         shown = _segment(article.text, segment, records, content)
         markup += [_placed(shown, segment) if offsets else shown, *badges[segment.end]]
     if section.end < len(article.text):
-        rest = count(len(article.text) - section.end, "more character")
-        markup.append(tag("span", f"… {rest}", class_="qa-small"))
+        remaining = count(len(article.text) - section.end, "more character")
+        markup.append(tag("span", f"… {remaining}", class_="qa-small"))
     return tag("div", *markup, class_="qa-text", dir="auto", lang=article.language)
 
 

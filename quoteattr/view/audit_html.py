@@ -158,12 +158,12 @@ def _role_row(genders: RoleGenders) -> str:
     numbers = (women.part, men.part, genders.others, women.unknown)
     names = ("women", "men", "other pronouns", "not shown")
     shares = [Share(name, n, 0, 0, 0) for name, n in zip(names, numbers, strict=True)]
-    known = tag("div", escape(women_of(women)), class_="qa-small")
+    estimate = tag("div", escape(women_of(women)), class_="qa-small")
     people = "1 person" if genders.people == 1 else f"{genders.people:,} people"
     return tag(
         "tr",
         tag("th", escape(genders.role), tag("div", people, class_="qa-small"), scope="row"),
-        tag("td", _stack(shares, genders.people), known),
+        tag("td", _stack(shares, genders.people), estimate),
     )
 
 
@@ -189,8 +189,8 @@ def _genders(group: AuditGroup) -> str:
     """The bar of the genders of people, and what is known of women."""
     if not group.people:
         return tag("div", "no people", class_="qa-small")
-    known = tag("div", escape(women_of(group.women)), class_="qa-small")
-    return _stack(group.genders, group.people) + known
+    estimate = tag("div", escape(women_of(group.women)), class_="qa-small")
+    return _stack(group.genders, group.people) + estimate
 
 
 def _verbatim(group: AuditGroup) -> str:

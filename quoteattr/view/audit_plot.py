@@ -81,13 +81,13 @@ class AuditPlots:
 
     def _common_roles(self, group: AuditGroup) -> tuple[Share, ...]:
         """The most common roles of all articles, and the rest together."""
-        known = [share for share in self.audit.total.roles[:-2] if share.speakers]
-        common = sorted(known, key=lambda share: -share.speakers)[:_MOST_ROLES]
+        shown = [share for share in self.audit.total.roles[:-2] if share.speakers]
+        common = sorted(shown, key=lambda share: -share.speakers)[:_MOST_ROLES]
         names = {share.name for share in common}
         shares = {share.name: share for share in group.roles}
         *_, other, none = group.roles
-        rest = sum(share.speakers for share in group.roles[:-2] if share.name not in names)
-        others = Share("other role", other.speakers + rest, 0, 0, 0)
+        unnamed = sum(share.speakers for share in group.roles[:-2] if share.name not in names)
+        others = Share("other role", other.speakers + unnamed, 0, 0, 0)
         return (*(shares[share.name] for share in common), others, none)
 
     def _plot(

@@ -100,15 +100,15 @@ def sections_of(records: QuoteRecords) -> list[Section]:
     articles = {article.source: article for article in records.articles}
     if not records:
         return [Section(article, []) for article in records.articles]
-    known: dict[str | None, list[IndexedRecord]] = {}
+    by_source: dict[str | None, list[IndexedRecord]] = {}
     unknown: list[IndexedRecord] = []
     for indexed in enumerate(records):
         article = articles.get(indexed[1].source)
         if article is not None and matches_text(indexed[1], article):
-            known.setdefault(article.source, []).append(indexed)
+            by_source.setdefault(article.source, []).append(indexed)
         else:
             unknown.append(indexed)
-    sections = [Section(articles[source], own) for source, own in known.items()]
+    sections = [Section(articles[source], own) for source, own in by_source.items()]
     return [*sections, Section(None, unknown)] if unknown else sections
 
 

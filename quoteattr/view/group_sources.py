@@ -81,8 +81,11 @@ class GroupSources:
             names = dict.fromkeys(map(self.name, filter(_is_named, attribution.records)))
             if attribution.speaker is not None and names:
                 hidden = len(names) - _MAX_SOURCES
-                rest = [f"{hidden:,} more"] if hidden > 0 else []
-                yield clip(attribution.speaker, _NAME_LENGTH), [*islice(names, _MAX_SOURCES), *rest]
+                more = [f"{hidden:,} more"] if hidden > 0 else []
+                yield (
+                    clip(attribution.speaker, _NAME_LENGTH),
+                    [*islice(names, _MAX_SOURCES), *more],
+                )
 
 
 def _is_named(record: QuoteRecord) -> bool:
@@ -98,8 +101,8 @@ def _source_names(
     names = {}
     for source in sources:
         article = articles.get(source)
-        known = (article.publisher or article.title) if article else None
-        names[source] = clip(known or source or "unknown source", _NAME_LENGTH)
+        label = (article.publisher or article.title) if article else None
+        names[source] = clip(label or source or "unknown source", _NAME_LENGTH)
     counts = Counter(names.values())
     return {
         source: f"{name} ({clip(source, _NAME_LENGTH)})" if source and counts[name] > 1 else name

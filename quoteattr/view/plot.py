@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from attrs import frozen
 
@@ -85,7 +85,8 @@ class Plots:
             by,
         )
         largest = largest_layers(layers, _MAX_PUBLISHERS)
-        _stack(axes.barh, "left", largest, list(shown), range(len(shown)), 0.75)
+        places = _Places(list(shown), range(len(shown)), 0.75)
+        _stack(axes.barh, "left", largest, places)
         _name_bars(axes, list(shown), attributed, by)
         axes.set_xlabel(by + (f" ({top} of {len(totals)} speakers)" if len(totals) > top else ""))
         return axes
@@ -150,7 +151,8 @@ class Plots:
         )
         ordered = {kind: layers[kind] for kind in QUOTE_KINDS if kind in layers}
         starts = [place / bins for place in range(bins)]
-        _stack(axes.bar, "bottom", ordered, range(bins), starts, 0.94 / bins, align="edge")
+        places = _Places(range(bins), starts, 0.94 / bins)
+        _stack(axes.bar, "bottom", ordered, places, align="edge")
         axes.set_xlim(0, 1)
         axes.xaxis.set_major_formatter("{x:.0%}")
         axes.set_xlabel("confidence")
@@ -159,9 +161,9 @@ class Plots:
 
     def _publishers(self) -> dict[str | None, str]:
         """The publisher of each source, or else its name."""
-        known = {article.source: article.publisher for article in self.records.articles}
+        publishers = {article.source: article.publisher for article in self.records.articles}
         sources = {record.source for record in self.records}
-        return {source: known.get(source) or source or "no source" for source in sources}
+        return {source: publishers.get(source) or source or "no source" for source in sources}
 
 
 def _check(name: str, number: int, by: str, ax: object) -> None:
@@ -187,14 +189,19 @@ def _axes(axes: Axes | None, height: float) -> Axes:
     return axes
 
 
+class _Places(NamedTuple):
+    """Where stacked bars stand."""
+
+    #: what each bar is of, a key of the layers
+    keys: Sequence[Any]
+    #: the position of each on the axis
+    at: Sequence[float]
+    #: of all bars, or of each
+    width: float | Sequence[float]
+
+
 def _stack(
-    bar: Callable[..., Any],
-    base: str,
-    layers: LayerCounts,
-    keys: Sequence[Any],
-    at: Sequence[float],
-    width: float | Sequence[float],
-    **properties: Any,
+    bar: Callable[..., Any], base: str, layers: LayerCounts, places: _Places, **properties: Any
 ) -> None:
     """Draw stacked bars, with a legend if there are several layers.
 
@@ -202,18 +209,17 @@ def _stack(
         bar: ``bar`` or ``barh`` of some axes.
         base: its argument for the place where a bar begins.
         layers: from the base on.
-        keys: the places of the layers.
-        at: the position of each place on the axis.
-        width: of all bars, or of each.
+        places: of the bars.
         properties: of all bars.
     """
-    begin, drawn = [0] * len(keys), []
+    begin, drawn = [0] * len(places.keys), []
     for number, (layer, counts) in enumerate(layers.items()):
-        lengths = [counts[key] for key in keys]
+        lengths = [counts[key] for key in places.keys]
         again, colour = divmod(number, len(COLOURS))
         properties["color"] = GREY if layer == OTHERS else COLOURS[colour]
         properties["hatch"] = "" if layer == OTHERS else _HATCHES[again % len(_HATCHES)]
-        drawn.append(bar(at, lengths, width, **{base: begin}, edgecolor="white", **properties))
+        properties[base] = begin
+        drawn.append(bar(places.at, lengths, places.width, edgecolor="white", **properties))
         begin = [start + length for start, length in zip(begin, lengths, strict=True)]
     if len(layers) > 1:
         _legend(drawn[0][0].axes, drawn, layers)
@@ -249,7 +255,7 @@ def _draw_time(axes: Axes, unit: TimeUnit, starts: list[date], layers: LayerCoun
     at = [float(date2num(start)) for start in starts]
     ends = [*at[1:], at[-1] + unit.days]
     widths = [0.92 * (end - start) for start, end in zip(at, ends, strict=True)]
-    _stack(axes.bar, "bottom", layers, starts, at, widths, align="edge")
+    _stack(axes.bar, "bottom", layers, _Places(starts, at, widths), align="edge")
     if len(starts) <= _MAX_DATES:
         middles = [start + width / 2 for start, width in zip(at, widths, strict=True)]
         axes.set_xticks(middles, [start.strftime(unit.form) for start in starts])

@@ -38,8 +38,8 @@ def bars_of(record: QuoteRecord) -> list[Bar]:
     chosen, *others = record.verdicts[:2]
     up = [_bar(evidence, 1) for evidence in chosen.evidence]
     down = [_bar(evidence, -1) for verdict in others for evidence in verdict.evidence]
-    rest = chosen.lead - sum(bar.weight for bar in (*up, *down))
-    between = [Bar("all other rules", rest)] if abs(rest) > _MIN_REST else []
+    remainder = chosen.lead - sum(bar.weight for bar in (*up, *down))
+    between = [Bar("all other rules", remainder)] if abs(remainder) > _MIN_REST else []
     return [*up, *between, *down]
 
 

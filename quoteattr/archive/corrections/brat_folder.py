@@ -93,11 +93,11 @@ def _write(path: Path, content: str) -> None:
         file.write(content)
 
 
-def _document(source: str, known: Mapping[str, str]) -> str:
+def _document(source: str, documents: Mapping[str, str]) -> str:
     """The name of the files of an article, which no other article has."""
     name = _SAFE.sub("-", source).strip("-.")[-_LONGEST:] or "article"
-    candidates = (name, *(f"{name}-{k}" for k in range(2, len(known) + 3)))
-    return next(candidate for candidate in candidates if candidate not in known)
+    candidates = (name, *(f"{name}-{k}" for k in range(2, len(documents) + 3)))
+    return next(candidate for candidate in candidates if candidate not in documents)
 
 
 def _cell(text: str) -> str:
@@ -200,9 +200,9 @@ class _BratFile:
         self._notes = text_of(str(path))
         self._annotated = text_of(str(path.with_suffix(".txt")))
         source = sources.get(path.stem, path.stem)
-        known = store.records(store.number(source, str(path)))
-        self._source, self._records = source, list(known)
-        self._article: Article = known.articles[0]
+        records = store.records(store.number(source, str(path)))
+        self._source, self._records = source, list(records)
+        self._article: Article = records.articles[0]
 
     def edits(self) -> Iterator[QuoteEdit]:
         """What annotators changed."""
@@ -245,16 +245,16 @@ class _BratFile:
         A source that is the mention of the record leaves the speaker as it is.
         """
         name = self._names.get((self._path.stem, attribution.identifier), NEVER_NAMED)
-        known = None if record is None else record.speaker
-        if name not in (NEVER_NAMED, _cell(known or NEVER_NAMED)):
+        speaker = None if record is None else record.speaker
+        if name not in (NEVER_NAMED, _cell(speaker or NEVER_NAMED)):
             return name
         if not attribution.source:
-            return known if record is not None and record.mention is None else None
+            return speaker if record is not None and record.mention is None else None
         source = attribution.source[0]
         place = place_in(self._article.text, self._annotated, source)
         mention = None if record is None else record.mention
         if mention is not None and (mention.start, mention.end) == tuple(place):
-            return known
+            return speaker
         return speaker_at(place, self._article.text, self._records)
 
 

@@ -68,7 +68,7 @@ def apply_edits(
 
 def _apply(log: CorrectionLog, edits: Iterable[QuoteEdit | Failure], origin: Origin) -> Imported:
     """Enter edits within a transaction."""
-    corrections, failures, known = list[Correction](), list[Failure](), 0
+    corrections, failures, unchanged = list[Correction](), list[Failure](), 0
     for edit in edits:
         if isinstance(edit, Failure):
             failures.append(edit)
@@ -79,7 +79,7 @@ def _apply(log: CorrectionLog, edits: Iterable[QuoteEdit | Failure], origin: Ori
             failures.append(Failure(edit.where or edit.source, str(error)))
             continue
         if correction is None:
-            known += 1
+            unchanged += 1
         else:
             corrections.append(correction)
-    return Imported(tuple(corrections), known, tuple(failures))
+    return Imported(tuple(corrections), unchanged, tuple(failures))

@@ -44,6 +44,19 @@ FROM correction LEFT JOIN correction_place AS place ON place.correction = correc
 
 
 @frozen
+class _Decision:
+    """What somebody decided of some words of an article."""
+
+    action: Action
+    #: the words, and what they were before
+    words: QuoteValue
+    #: the quote that they are now; None if nobody said them
+    after: QuoteValue | None
+    #: the fields that the decision is of
+    changed: tuple[str, ...]
+
+
+@frozen
 class _ArticleState:
     """An article of the archive with its quotes as people corrected them."""
 
@@ -112,7 +125,8 @@ class CorrectionLog:
         quote = state.quote_at(span, "correct(span=…)")
         before = value_of(quote.record, state.article.text)
         after = None if change.nobody else self._after(before, change, state)
-        return self._enter(state, "correct", quote, before, after, change.changed, origin)
+        decision = _Decision("correct", before, after, change.changed)
+        return self._enter(state, quote, decision, origin)
 
     def _after(self, before: QuoteValue, change: QuoteChange, state: _ArticleState) -> QuoteValue:
         """What a quote is after a correction."""
@@ -147,7 +161,8 @@ class CorrectionLog:
             )
         words = attrs.asdict(select(state.article.text, place))
         value = QuoteValue(speaker, _kind(kind), **words)
-        return self._enter(state, "add", None, value, value, (SPEAKER, KIND, SPAN), origin)
+        decision = _Decision("add", value, value, (SPEAKER, KIND, SPAN))
+        return self._enter(state, None, decision, origin)
 
     def apply(self, edit: QuoteEdit, origin: Origin) -> Correction | None:
         """Enter what a document says of a quote; return None if the archive has it already.
@@ -205,27 +220,24 @@ class CorrectionLog:
     def _enter(
         self,
         state: _ArticleState,
-        action: Action,
         quote: EffectiveQuote | None,
-        words: QuoteValue,
-        after: QuoteValue | None,
-        changed: tuple[str, ...],
+        decision: _Decision,
         origin: Origin,
     ) -> Correction:
         """Enter a correction of a quote whose words stand in an article."""
-        machine = None if quote is None else quote.machine
+        machine, words = None if quote is None else quote.machine, decision.words
         correction = Correction(
             id=0,
             source=str(state.article.source),
-            action=action,
+            action=decision.action,
             exact=words.exact,
             prefix=words.prefix,
             suffix=words.suffix,
             start=words.start,
             end=words.end,
             before=None if machine is None else value_of(machine, state.article.text),
-            after=after,
-            changed=changed,
+            after=decision.after,
+            changed=decision.changed,
             first=(quote and quote.first) or 0,
             **attrs.asdict(origin),
         )

@@ -66,10 +66,10 @@ def find_speaker(name: str, text: str, records: Iterable[QuoteRecord]) -> Speake
         the name is known.
     """
     quoted = dict.fromkeys(speaker for record in records for speaker in record.speakers)
-    for known in (quoted, article_speakers(text)):
-        exact = [speaker for speaker in known if speaker.name == name]
+    for speakers in (quoted, article_speakers(text)):
+        exact = [speaker for speaker in speakers if speaker.name == name]
         # Several speakers of whom a last name may be a form are nobody in particular.
-        same = exact or [speaker for speaker in known if _is_same(name, speaker.name)]
+        same = exact or [speaker for speaker in speakers if _is_same(name, speaker.name)]
         if exact or len(same) == 1:
             return evolve(same[0], name=name)
     return _unknown_speaker(name, text)

@@ -27,8 +27,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.attribute.document import Candidate, Frame, Path, Place
-from quoteattr.attribute.rule import ChunkCount, RowRule, Rule, Scope, WordRule
+from quoteattr.attribute.document import Candidate, Frame, Paths, Place
+from quoteattr.attribute.rule import ChunkCount, PathNumber, RowRule, Rule, Scope, WordRule
 from quoteattr.attribute.rules.after import AFTER
 from quoteattr.attribute.rules.before import BEFORE
 from quoteattr.attribute.rules.between import BETWEEN
@@ -99,7 +99,7 @@ def _pattern_set(scope: Scope, name: str, before: bool = True) -> PatternSet:
 
 def _measures(scope: Scope) -> tuple[list[int], list[Callable[..., float]]]:
     """Those of a scope that look up or measure: which rules they are, and their conditions."""
-    apart = RowRule, ChunkCount, WordRule
+    apart = RowRule, WordRule
     of = {k: r.holds for k, r in enumerate(BY_SCOPE[scope]) if not isinstance(r.holds, apart)}
     return list(of), list(of.values())
 
@@ -111,7 +111,7 @@ _BEFORE_CANDIDATE, _AFTER_CANDIDATE = (
     _pattern_set("place", "after", False),
 )
 _PATHS = {before: _pattern_set("path", "chunks", before) for before in (True, False)}
-_PATH_MEASURES, _MENTION_MEASURES = _measures("path"), _measures("mention")
+_MENTION_MEASURES = _measures("mention")
 #: heads and kinds of mentions of which it is remembered what the rules say
 _REMEMBERED = 1 << 13
 #: the rules on what stands between that count chunks: which rules they are, the most that each
@@ -122,6 +122,13 @@ _COUNTING = np.array(
     [[chr(code) in count.chunks for count in _COUNTS.values()] for code in range(128)],
     dtype=np.intp,
 )
+
+
+#: the rules on what stands between that are a number of the path, and the most of each
+_PATH_NUMBERS = {
+    k: r.holds for k, r in enumerate(BY_SCOPE["path"]) if isinstance(r.holds, PathNumber)
+}
+_MOST_NUMBERS = [number.most for number in _PATH_NUMBERS.values()]
 
 
 def frame_values(frame: Frame) -> Floats:
@@ -160,24 +167,25 @@ def place_values(place: Place) -> Floats:
     return out
 
 
-def path_values(paths: Sequence[Path]) -> Floats:
+def path_values(paths: Paths) -> Floats:
     """What each rule says of what stands between one quote and its candidates: paths × rules.
 
     What stands between the quote and a candidate stands between it and any further one, too, so
     that on each side a row is read once for all candidates, from the quote outward.
     """
-    out = np.empty((len(paths), len(BY_SCOPE["path"])), dtype=np.float32)
-    for before, patterns in _PATHS.items():
-        places = [k for k, path in enumerate(paths) if path.before == before]
-        if places:
-            row = max((paths[k].chunks for k in places), key=len)
-            lengths = [len(paths[k].chunks) for k in places]
-            values = np.concatenate(patterns.matches_by_length(row, lengths))
-            values = values.reshape(len(places), -1)
+    out = np.empty((len(paths.length), len(BY_SCOPE["path"])), dtype=np.float32)
+    behind = sum(paths.before)
+    for before, places in ((True, slice(0, behind)), (False, slice(behind, None))):
+        lengths = paths.length[places]
+        if lengths:
+            longest = max(lengths)
+            row = paths.left[len(paths.left) - longest :] if before else paths.right[:longest]
+            values = np.concatenate(_PATHS[before].matches_by_length(row, lengths))
+            values = values.reshape(len(lengths), -1)
             values[:, _COUNTED] = _counts(row[::-1] if before else row, lengths)
             out[places] = values
-    columns, measures = _PATH_MEASURES
-    out[:, columns] = [[measure(path) for measure in measures] for path in paths]
+    numbers = np.array([getattr(paths, number.name) for number in _PATH_NUMBERS.values()])
+    out[:, list(_PATH_NUMBERS)] = np.minimum(numbers.T, _MOST_NUMBERS)
     return out
 
 

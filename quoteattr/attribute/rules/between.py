@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.document import Path
-from quoteattr.attribute.rule import Rule, count_between, somewhere_between
-
-
-def stands_before(path: Path) -> float:
-    """The candidate stands before the quote."""
-    return float(path.before)
-
-
-def chunks_between(path: Path) -> float:
-    """How many chunks stand between quote and candidate."""
-    return float(min(80, len(path.chunks)))
-
-
-def quote_source(path: Path) -> float:
-    """How likely the candidate is the source of the quote."""
-    return path.source
-
+from quoteattr.attribute.rule import PathNumber, Rule, count_between, somewhere_between
 
 BETWEEN: tuple[Rule, ...] = (
     Rule(
         "quote-source",
-        quote_source,
+        PathNumber("source"),
         "It measures how surely the tagger points from the quote to the mention as its source.",
         example=(
             "When the auctioneer Hugo Brandt fell ill, it was his porter, Celia Prado, who talked "
@@ -54,7 +37,7 @@ BETWEEN: tuple[Rule, ...] = (
     ),
     Rule(
         "candidate-before",
-        stands_before,
+        PathNumber("before"),
         "The candidate stands before the quote.",
         example=(
             "Every spring Yevgenia Markova’s pupils put on „The Cherry Thief“, and every "
@@ -64,7 +47,7 @@ BETWEEN: tuple[Rule, ...] = (
     ),
     Rule(
         "chunks-between",
-        chunks_between,
+        PathNumber("length", most=80),
         "It counts the chunks between the quote and the candidate.",
         example=(
             "Neither the chief executive of the railway, nor the minister who appointed him, "

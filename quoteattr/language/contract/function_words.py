@@ -96,7 +96,7 @@ class FunctionWordTables:
     #: subordinators of what happens meanwhile, behind a cue: *she said, as the rain fell*
     accompanying: Words = frozenset()
     #: words that open a reported clause: *that*
-    that: Words = frozenset()
+    complementizers: Words = frozenset()
     #: adverbs that their ending does not show: *also*
     adverbs: Words = frozenset()
     #: words that negate what follows: *not*

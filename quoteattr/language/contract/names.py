@@ -78,6 +78,8 @@ class NameTables:
     body_fields: Words = frozenset()
     #: last words of the names of things, places and events: *Summit*
     thing_words: Words = frozenset()
+    #: last words of the names of roads and waters: *street*, *river*
+    way_words: Words = frozenset()
     #: given names that alone are rather those of places, months or firms: *Georgia*
     shared_given_names: Words = frozenset()
     #: first words of the names of things, places and events: *Hurricane Ida*
@@ -92,6 +94,8 @@ class NameTables:
     acronym_joints: Words = frozenset()
     #: who is from somewhere, as nouns: *Londoner*
     natives: Words = frozenset()
+    #: adjectives of continents, which open names of bodies: *European Southern Observatory*
+    continental: Words = frozenset()
     #: the same as adjectives, which with an article stand for somebody, too: *the Australian*
     native_adjectives: Words = frozenset()
     #: endings that make the name of a people from that of a country: *-ian*

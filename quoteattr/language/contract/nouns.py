@@ -148,5 +148,7 @@ class NounTables:
     sending: Words = frozenset()
     #: words before quotation marks around a name, a title or a term: *a film called “…”*
     naming: Words = frozenset()
+    #: participles that give a name which is nobody's words: *the plan, nicknamed “…”*
+    nicknaming: Words = frozenset()
     #: adjectives that stand before a name without a determiner: *Outspoken Ada Berg*
     epithets: Words = frozenset()

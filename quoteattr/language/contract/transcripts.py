@@ -86,6 +86,8 @@ class TranscriptTables:
     post_signatures: tuple[str, ...] = ()
     #: lines of an embedded post that are no words of it: *view this post on Instagram*
     embed_links: Words = frozenset()
+    #: what stands between a post and its signature for a picture: *[image or embed]*
+    embed_pictures: Words = frozenset()
     #: nouns before a user name: *user pierlover77*
     accounts: Words = frozenset()
     #: first and last word of the header before the lines that a reply quotes: *On … wrote:*

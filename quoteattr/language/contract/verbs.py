@@ -29,6 +29,8 @@ class VerbTables:
     inquiring: Words = frozenset()
     #: infinitives after *wants to* that ask: *wanted to know where he had been*
     inquired: Words = frozenset()
+    #: verbs whose subject without an object is something written: *it reads*
+    of_documents: Words = frozenset()
     #: verbs of ``reporting`` that are of saying between the quote and a name: *“Come!” called Rolf*
     inverted: Words = frozenset()
     #: verbs that are of saying only right beside a quote: *he wept as the judge told him*
@@ -70,8 +72,12 @@ class VerbTables:
     withholding: Words = frozenset()
     #: verbs whose object is who speaks: *quoted the mayor: “…”*; in their base form
     quoting: Words = frozenset()
+    #: verbs of naming a source: *citing an official*; in their base form
+    citing: Words = frozenset()
     #: verbs whose passive says what its subject does: *was heard to say*; in their base form
     raising: Words = frozenset()
+    #: verbs of what somebody does before they speak to another: *rang and said*; in their base form
+    turning: Words = frozenset()
     #: words before the meaning of a word: *which means “good morning”*, *slang for “run”*
     glossing: Words = frozenset()
     #: what people do with their bodies: *and left*, *before leaving*

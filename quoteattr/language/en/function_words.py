@@ -55,8 +55,8 @@ INDEFINITE_ARTICLES = words("a an")
 #: indefinite pronouns for one: *someone*
 INDEFINITE_SINGLE = words("one another someone somebody anyone anybody")
 
-#: pronouns for whoever it may be: *anyone who says so*
-ANYONE = words("anyone anybody whoever")
+#: pronouns for whoever it may be, or for hardly anybody: *anyone who says so*, *few would say*
+ANYONE = words("anyone anybody whoever few")
 
 #: pronouns for nobody: *no one*
 NEGATIVE = words("nobody none neither no noone no-one")
@@ -164,7 +164,7 @@ SUBORDINATORS = words("""
 ACCOMPANYING = words("as")
 
 #: words that open a reported clause: *that*
-THAT = words("that")
+COMPLEMENTIZERS = words("that")
 
 #: subordinators that are adverbs right before a verb: *she once said*
 TIME_SUBORDINATORS = words("once")
@@ -235,7 +235,7 @@ WEEKDAYS_MONTHS = words("""
 """)
 
 #: months that are given names as well: *June*
-NAME_MONTHS = words("april may june august jan")
+NAME_MONTHS = words("april may june august jan jun")
 
 #: other words for times: *yesterday*
 TIME_WORDS = words("""
@@ -257,7 +257,8 @@ OPENERS = words("""
 #: words without a content of their own, which comparisons of texts leave out
 FUNCTION_WORDS = (
     SUBJECT_PRONOUNS | OBJECT_PRONOUNS | FIRST_SECOND | INDEFINITE | RELATIVE | BE | AUXILIARIES
-    | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | THAT | DETERMINERS | POSSESSIVES | NEGATIONS
+    | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | COMPLEMENTIZERS | DETERMINERS | POSSESSIVES
+    | NEGATIONS
 )  # fmt: skip
 
 #: function words that are an answer, and so something said: *she said no*

@@ -80,6 +80,14 @@ IRREGULAR: dict[str, str] = {
     "label": "labels labelled labeled labelling labeling",
     "signal": "signals signalled signaled signalling signaling",
     "counsel": "counsels counselled counseled counselling counseling",
+    "ring": "rings rang rung ringing",
+    "come": "comes came coming",
+    "stand": "stands stood standing",
+    "sit": "sits sat sitting",
+    "grab": "grabs grabbed grabbing",
+    "rise": "rises rose risen rising",
+    "kneel": "kneels knelt kneeled kneeling",
+    "stop": "stops stopped stopping",
 }
 #: words in -ly that are not adverbs of manner
 NOT_ADVERBS = words("""

@@ -281,6 +281,11 @@ THING_WORDS = words("""
     protocol program telescope satellite spacecraft orbiter observatory
 """)
 
+#: last words of the names of roads and waters, which are never bodies
+WAY_WORDS = words("""
+    street avenue road boulevard highway lane square plaza bridge river lake valley mountain
+""")
+
 #: given names that alone are rather those of places, months or firms: *Georgia said it would pay*
 SHARED_GIVEN_NAMES = words("""
     georgia france jordan israel kenya chad india asia america cuba ireland holland britain
@@ -331,6 +336,9 @@ NATIVES = words("""
     catalan basque andalusian galician moroccan tunisian peruvian chilean
 """)
 
+#: adjectives of continents, which open names of bodies: *European Southern Observatory*
+CONTINENTAL = words("african asian european")
+
 #: the same as adjectives, which with an article stand for somebody, too: *the Australian*
 NATIVE_ADJECTIVES = (
     words("""
@@ -346,8 +354,9 @@ NATIVE_ADJECTIVES = (
     nicaraguan nigerien nigerian norwegian omani pakistani palestinian panamanian paraguayan
     peruvian qatari romanian russian rwandan salvadoran samoan saudi serbian singaporean slovakian
     slovenian somali swazi syrian tanzanian thai tibetan tongan trinidadian tunisian ugandan
-    ukrainian uruguayan venezuelan yemeni zambian zimbabwean african asian european
+    ukrainian uruguayan venezuelan yemeni zambian zimbabwean
 """)
+    | CONTINENTAL
     | NATIVES
 )
 

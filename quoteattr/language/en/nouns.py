@@ -541,6 +541,12 @@ NAMING = words("""
     dubbing styled billed banners signs
 """)
 
+#: participles that give a name which is nobody's words: *the plan, nicknamed “…”, was dropped*
+NICKNAMING = words("""
+    dubbed nicknamed codenamed code-named titled entitled christened billed known marketed named
+    termed
+""")
+
 #: adjectives that stand before a name without a determiner: *Outspoken Ada Berg*
 EPITHETS = words("""
     brave furious tearful heartbroken grieving devastated disgraced outspoken embattled hero

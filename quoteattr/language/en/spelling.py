@@ -22,9 +22,6 @@ CLIPPED = words("""
 #: endings of most plurals
 PLURAL_SUFFIXES = ("s",)
 
-#: endings of participles: *-ed*, *-ing*
-PARTICIPLE_ENDINGS = ("ed", "ing")
-
 #: endings of verbs in the third person
 THIRD_PERSON_SUFFIXES = ("s",)
 

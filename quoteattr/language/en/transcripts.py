@@ -150,7 +150,7 @@ FULL_TEXT = words("full following")
 #: nouns for documents with a greeting and a sign-off: *letter*
 LETTERS = words("letter email e-mail memo")
 #: how letters begin, in lower case: *dear*
-GREETINGS = ("dear ", "to whom it may", "hi ", "hello ")
+GREETINGS = ("dear ", "to whom it may", "to the editor", "hi ", "hello ")
 #: words to an editor that run into a letter, in lower case: *Sir, – The pool is shut.*
 ADDRESSES = ("sir", "madam", "sir/madam", "sir or madam")
 #: how letters end, in lower case: *sincerely*
@@ -162,6 +162,8 @@ SIGN_OFFS = (
 POST_SIGNATURES = ("a post shared by", "post by", "a thread by")
 #: lines of an embedded post that are no words of it: *view this post on Instagram*
 EMBED_LINKS = frozenset(["view this post on instagram", "view on threads", "view on mastodon"])
+#: what stands between a post and its signature for a picture
+EMBED_PICTURES = frozenset(["[image or embed]", "[image]", "[video]"])
 #: nouns before a user name: *user pierlover77*
 ACCOUNTS = words("""
     user username commenter reader viewer poster redditor member account blogger gamer subscriber

@@ -79,6 +79,9 @@ INQUIRING = words("ask question query inquire enquire quiz wonder")
 #: infinitives after *wants to* that ask: *wanted to know where he had been*
 INQUIRED = words("know")
 
+#: verbs whose subject without an object is something written: *it reads*
+OF_DOCUMENTS = words("read reads")
+
 #: verbs of ``reporting`` that are of saying between the quote and a name: *“Come!” called Rolf*
 INVERTED = words("call")
 
@@ -174,15 +177,25 @@ CALLING = words("""
 WITHHOLDING = words("""
     decline declines declined declining refuse refuses refused refusing hesitate hesitates
     hesitated fail fails failed short avoid avoids avoided avoiding refrain refrains refrained
-    without stop unwilling reluctant
+    without stop unwilling reluctant wrong unfair misleading premature hard difficult impossible
+    tempting
 """)
 
 #: verbs whose object is who speaks: *quoted the mayor: “…”*; in their base form
 QUOTING = words("quote")
 
+#: verbs of naming a source: *citing an official*, but also *citing the law*; in their base form
+CITING = words("cite")
+
 #: verbs whose passive tells what its subject does: *was heard to say*; in their base form
 RAISING = words("""
     report say allege claim believe think know rumour rumor hear overhear see catch cite
+""")
+
+#: verbs of what somebody does before they speak to another: *rang and said*; in their base form
+TURNING = words("""
+    ring phone call turn look stare point come walk run stop stand sit grab shout text email
+    rise knock kneel pull push
 """)
 
 #: What people do with their bodies, and hardly ever a thing or a plan: *and left*, *before

@@ -1,6 +1,7 @@
 """Roles that a verb gives to its subject."""
 
-from profiles import role_mistakes
+from profiles import role_mistakes, roles_beside
+from tables import for_each
 
 VERBS = [
     # predicate
@@ -142,3 +143,31 @@ def test_verbs_that_change_a_role():
         ("Ida Berg was named coach of the Rovers.", "coach of the Rovers"),
     ]
     assert role_mistakes(cases) == []
+
+
+@for_each(
+    ("text", "roles"),
+    [
+        ("Ida Berg has long been the mayor of Brack.", ["the mayor of Brack"]),
+        ("Ida Berg, who became mayor, left.", ["who became mayor", "mayor"]),
+        ("Ida Berg, who teaches at Vale College, left.", ["who teaches at Vale College"]),
+        ("Ida Berg teaches about Vale College.", []),
+        ("Ida Berg owns.", []),
+        ("Ida Berg acts as the mayor.", []),
+        ("Ida Berg works, a friend said, as a baker.", []),
+        ("Ida Berg works as rain.", []),
+    ],
+)
+def test_roles_that_a_verb_gives(text, roles):
+    assert [text[role.start : role.end] for role in roles_beside(text)] == roles
+
+
+@for_each(
+    "text",
+    [
+        "Ida Berg is one of the town’s first three mayors.",
+        "Ida Berg is one of the recently elected mayors.",
+    ],
+)
+def test_one_of_several_has_their_noun(text):
+    assert [role.noun for role in roles_beside(text)] == ["mayors"]

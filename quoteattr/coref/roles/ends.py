@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.coref.role_context import RoleContext
+from quoteattr.coref.roles.context import RoleContext
 from quoteattr.detect.alphabet import (
     ADVERB,
     CLOSE_BRACKET,
@@ -116,7 +116,7 @@ class RoleEnds:
         """The chunk behind chunk j or later, if the role from chunk k on holds j; else j."""
         tag = self._tags[j]
         if tag == QUOTE:
-            return j + (j > k and self._is_title(j))
+            return j + self._is_title(j)
         if tag == OPEN_BRACKET:
             if self._heads[j + 1] in self._row.language.places_in_picture:
                 return j
@@ -265,8 +265,9 @@ class RoleEnds:
         language, last = self._table.language, k
         while self._tags[last + 1 : last + 2] == OTHER_WORD:
             last += 1
-        if {self._heads[k], self._heads[last]} & (language.group_nouns | language.undertakings):
-            return True
+        for head in (self._heads[k], self._heads[last]):
+            if head in language.group_nouns or head in language.undertakings:
+                return True
         return "-".join(self._row.words_at(k)[-2:]) in language.group_nouns
 
     def before(self, stop: int) -> int:

@@ -1,7 +1,9 @@
 """Offices: the words before a name that say who its bearer is."""
 
-from profiles import profile, role_mistakes
+from profiles import profile, role_mistakes, roles_beside
 from tables import for_each
+
+from quoteattr.coref.roles.role import Rank
 
 
 @for_each(
@@ -407,3 +409,47 @@ def test_limits_of_offices():
 def test_whose_somebody_is_stands_right_before_the_name():
     roles = profile("Rill University’s Mayor Ida Berg left.", "Ida Berg").roles
     assert [role.text for role in roles] == ["Rill University’s Mayor"]
+
+
+@for_each(
+    ("text", "roles"),
+    [
+        # the complement of an apposition before a comma
+        ("The head of mended roads, Ida Berg, left.", ["The head of mended roads"]),
+        ("The mayor of Ward 7, Ida Berg, left.", ["The mayor of Ward 7"]),
+        ("The minister of rain and sport, Ida Berg, left.", ["The minister of rain and sport"]),
+        ("The head of the mayor’s office, Ida Berg, left.", ["The head of the mayor’s office"]),
+        ("The chairman, the Agency for Roads, Ida Berg, left.", []),
+        # what stands before it, and behind the name
+        ("The girl, Ida Berg, left.", ["The girl"]),
+        ("The tired and the liberal opponent, Ida Berg, left.", ["the liberal opponent"]),
+        ("They met the mayor, Ida Berg (Vale), there.", ["the mayor"]),
+        ("They met (the mayor, Ida Berg) in Vale.", ["the mayor"]),
+        ("They met the mayor, Ida Berg: “It rains.”", ["the mayor"]),
+        ("They met the mayor, Ida Berg “It rains.”", ["the mayor"]),
+        # offices that run into the name
+        ("Commissioner of Police (East) Ida Berg left.", ["Commissioner of Police (East)"]),
+        ("World number 2 Ida Berg left.", ["World number 2"]),
+        ("World number two Ida Berg left.", ["World number two"]),
+        ("Works and Housing Minister Ida Berg left.", ["Works and Housing Minister"]),
+    ],
+)
+def test_roles_before_a_name(text, roles):
+    assert [text[role.start : role.end] for role in roles_beside(text)] == roles
+
+
+def test_the_noun_of_a_possessor_is_no_head():
+    text = "The head of the mayor’s office, Ida Berg, left."
+    assert [role.noun for role in roles_beside(text)] == ["office"]
+
+
+@for_each(
+    ("text", "rank"),
+    [
+        ("Sens. Ida Berg, Bo Holm and Al Varda left.", Rank.SHARED),
+        ("The fishermen Ida Berg and Bo Holm left.", Rank.SHARED),
+        ("The fishermen Ida Berg left.", Rank.BESIDE),
+    ],
+)
+def test_a_plural_before_one_of_several_is_shared(text, rank):
+    assert [role.rank for role in roles_beside(text)] == [rank]

@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
-from quoteattr.coref.role_words import RoleWords
-from quoteattr.detect.alphabet import NAME, POSSESSIVE, PREPOSITION, PRONOUN
+from quoteattr.coref.roles.words import RoleWords
+from quoteattr.detect.alphabet import NOMINAL, POSSESSIVE, PREPOSITION, PRONOUN
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
@@ -29,6 +29,13 @@ SPEAKERS = frozenset(tags("NAME|SPEAKING_NOMINAL"))
 NAMES_AND_WORDS = frozenset(tags("NAME|OTHER_WORD"))
 #: in order: *one of*
 ONE_OF = PRONOUN + PREPOSITION
+#: what may stand before a nominal with which a role begins
+_EDGES = frozenset(
+    tags(
+        "END|QUOTE|COMMA|COLON|CUE|CUE_PARTICIPLE|ACCORDING_TO|CONJUNCTION|COMPLEMENTIZER"
+        "|SUBORDINATOR|PREPOSITION|AGENT_MARKER|OPEN_BRACKET|CLOSE_BRACKET|STRAY_MARK|DASH|ADVERBIAL"
+    )
+)
 
 
 class RoleContext:
@@ -45,14 +52,8 @@ class RoleContext:
         """Where the name itself begins in the chunk i, behind titles and offices."""
         start, end = self.chunks.mention_starts[i], self.chunks.ends[i]
         form = self.names.forms.get(i, ())
-        entity = self.table.of_chunk.get(i)
-        known = {*form, *(entity.words if entity else ())}
-        words = list(_WORD.finditer(self.text, pos=start, endpos=end))
-        first = form[0] if form else ""
-        for word in words:
-            if first and _begins(word.group(), first):
-                return word.start()
-        return next((word.start() for word in words if word.group().rstrip(".,") in known), start)
+        words = _WORD.finditer(self.text, pos=start, endpos=end) if form else ()
+        return next((word.start() for word in words if _begins(word.group(), form[0])), start)
 
     def words_at(self, k: int) -> list[str]:
         """The words of chunk k; none of the end of a paragraph."""
@@ -66,6 +67,15 @@ class RoleContext:
         """The last word of chunk k is a noun for people or bodies, an office or a title."""
         return self.is_role(self.words_at(k)[-1:])
 
+    def is_rank_letters(self, k: int) -> bool:
+        """Chunk k is letters that are a rank before a name, and none behind it: *CPT*."""
+        words, language = self.words_at(k), self.language
+        if len(words) > 1 or not words[0].isupper():
+            return False
+        lower = words[0].lower()
+        person = lower in language.person_nouns or lower in language.role_classes
+        return lower in language.titles and not person
+
     def is_body(self, k: int) -> bool:
         """Chunk k names an organisation, without an article: *director, | Rill University*."""
         entity = self.table.of_chunk.get(k)
@@ -74,7 +84,7 @@ class RoleContext:
     def is_person(self, k: int) -> bool:
         """Chunk k names a person, as far as its name and the article show."""
         entity = self.table.of_chunk.get(k)
-        if self.tags[k] != NAME or entity is None:
+        if entity is None:
             return False
         first = entity.words[0].lower()
         has_given_name = entity.given_gender and first not in self.language.no_given_names
@@ -103,6 +113,11 @@ class RoleContext:
         """The nominal in chunk k begins with a definite determiner."""
         words = self.words_at(k)
         return bool(words) and words[0].lower() in self.language.definite
+
+    def can_open(self, k: int) -> bool:
+        """A nominal can begin with chunk k: no subject stands before it, or it has an article."""
+        opens = k == 0 or self.tags[k - 1] in _EDGES
+        return opens or (self.tags[k] in NOMINAL and self.is_determined(k))
 
     def adjoins(self, k: int) -> bool:
         """Only a space, or nothing, stands between chunk k and the next."""

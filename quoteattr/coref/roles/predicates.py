@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoteattr.coref.name_forms import is_age
-from quoteattr.coref.role import Rank, Role
-from quoteattr.coref.role_context import SPEAKERS, RoleContext
-from quoteattr.coref.role_ends import RoleEnds
+from quoteattr.coref.roles.context import SPEAKERS, RoleContext
+from quoteattr.coref.roles.ends import RoleEnds
+from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.detect.alphabet import (
     ADVERB,
     AUXILIARY,
@@ -100,8 +100,8 @@ class PredicateFinder:
         negated = self._first_word(k) in self._language.negations  # *no stranger to the sea*
         if negated or self._tags[head : head + 1] not in _NOUN_PHRASES:
             return False
-        known = self._row.is_head(head) or is_age(self._heads[head], self._language)
-        return known or (self._tags[i] == RELATIVE and self._row.is_determined(head))
+        is_noun = self._row.is_head(head) or is_age(self._heads[head], self._language)
+        return is_noun or (self._tags[i] == RELATIVE and self._row.is_determined(head))
 
     def _behind_possessors(self, k: int) -> int:
         """The head of the nominal from chunk k on: *Brack’s | first mayor*."""

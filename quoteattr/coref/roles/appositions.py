@@ -1,0 +1,152 @@
+"""Appositions behind a name: *Ida Berg, | then the mayor of Brack,*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quoteattr.coref.roles.context import MODIFIERS, NAMES_AND_WORDS, RoleContext
+from quoteattr.coref.roles.ends import RoleEnds
+from quoteattr.coref.roles.modifiers import Modifiers
+from quoteattr.coref.roles.role import Rank, Role
+from quoteattr.detect.alphabet import (
+    ADVERBIAL,
+    COMMA,
+    CUE,
+    NAME,
+    NOUN_PHRASE,
+    OTHER_NOMINAL,
+    OTHER_WORD,
+    POSSESSIVE,
+    PRONOUN,
+    SPEAKING_NOMINAL,
+)
+from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.row_regex import one_of
+from quoteattr.language.patterns import lazy_regex
+
+#: what closes an aside: *Ida Berg, the mayor,*
+_CLOSERS = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON"))
+#: what begins with a determiner, what a name can stand before, and what before a noun
+_NOUN_PHRASES = frozenset(NOUN_PHRASE)
+_MODIFIED = frozenset((*MODIFIERS, SPEAKING_NOMINAL))
+_MODIFIERS_AND_NAME = frozenset((*MODIFIERS, NAME))
+_MOST_MODIFIERS = 4
+#: a name that opens its sentence, and a comma; and its verb
+_SUBJECT = lazy_regex(f"(?:^|{one_of('END')}){encode('{NAME} {COMMA}')}$")
+_VERBS = tags("SAYING|AUXILIARY|COPULA")
+_ADVERBIALS = frozenset(ADVERBIAL)
+#: what goes on behind an apposition without a determiner, and behind one with *a*
+_AFTER_BARE = tags("SAYING|AUXILIARY|COPULA|TIME")
+_AFTER_DETERMINED = tags("SUBORDINATOR|TIME|PREPOSITION")
+
+
+class AppositionFinder:
+    """Finds the appositions behind the names of one article."""
+
+    def __init__(self, row: RoleContext, ends: RoleEnds) -> None:
+        """Take the row of chunks of an article, and where roles in it end."""
+        self._row, self._ends, self._modifiers = row, ends, Modifiers(row)
+        self._chunks, self._language = row.chunks, row.language
+        self._tags, self._heads = row.tags, row.heads
+
+    def find(self, first: int, k: int) -> Iterator[Role]:
+        """An apposition that begins with chunk k, an age or adverb before it from *first* on."""
+        k += self._is_adverb(k)
+        head = self._opens_role(k)
+        if head < 0:
+            return
+        stop = self._ends.stop(k)
+        if self.is_closed(k, stop) and not self._row.is_body(head):
+            start, end = self._chunks.starts[first], self._ends.before(stop)
+            yield self._of_one(Role(start, end, Rank.BESIDE, head, self._heads[head]))
+
+    def _is_adverb(self, k: int) -> bool:
+        """Chunk k goes with the nominal behind it: *then the mayor*; *herself a nurse*."""
+        if self._tags[k + 1 : k + 2] not in _NOUN_PHRASES or not self._row.is_determined(k + 1):
+            return False
+        return self.is_adverbial(k)
+
+    def is_adverbial(self, k: int) -> bool:
+        """Chunk k is an adverb, a time or a reflexive pronoun: *formerly | of Vale College*."""
+        time = self._tags[k : k + 1] in _ADVERBIALS
+        return time or (
+            self._heads[k : k + 1] != [] and self._heads[k] in self._language.bound_gender
+        )
+
+    def _of_one(self, role: Role) -> Role:
+        """The role of one among several: *one of the founders* is headed by *founders*."""
+        several = self._row.several_behind(role.head)
+        return role if several < 0 else role._replace(head=-1, noun=self._heads[several])
+
+    # -- the noun of the apposition --------------------------------------------------------------
+
+    def _opens_role(self, k: int) -> int:
+        """The head of a nominal that says who somebody is and begins with chunk k; -1 if none."""
+        tags, is_head = self._tags, self._row.is_head
+        while tags[k + 1 : k + 2] == POSSESSIVE:
+            k += 2
+        low = k
+        while k - low < _MOST_MODIFIERS and self._modifies(k):
+            k += 1
+        tag = tags[k : k + 1]
+        if k > low and tag in _NOUN_PHRASES and self._row.is_determined(k):
+            return -1
+        if tag == PRONOUN:
+            return k if self._heads[k] in self._language.indefinite else -1
+        if tag == OTHER_NOMINAL:
+            return self._compound(k) if self._row.is_determined(k) and k == low else -1
+        if tag == SPEAKING_NOMINAL:
+            return k + self._modifies_noun(k)
+        if tag not in NAMES_AND_WORDS or self._row.is_rank_letters(k):
+            return -1
+        return k if is_head(k) or k in self._row.names.offices else -1
+
+    def _modifies(self, k: int) -> bool:
+        """Chunk k goes with the noun behind it: *Vale | project | director*."""
+        tag, after = self._tags[k : k + 1], self._tags[k + 1 : k + 2]
+        if tag not in _MODIFIERS_AND_NAME or self._row.is_head(k):
+            return False
+        if tag != NAME:
+            return self._modifiers.can_modify(k)
+        return after in _MODIFIED
+
+    def _modifies_noun(self, k: int) -> bool:
+        """Chunk k, a body, modifies a noun for a person: *media | contact for the family*."""
+        body = self._heads[k] in self._language.group_nouns
+        return (
+            body
+            and self._tags[k + 1 : k + 2] == OTHER_WORD
+            and self._row.words.is_person(self._heads[k + 1])
+        )
+
+    def _compound(self, k: int) -> int:
+        """The head of the nominal in chunk k, behind a noun that is spelt as a verb.
+
+        *a mental health | support | worker*
+        """
+        behind = self._tags[k + 1 : k + 3]
+        if behind[:1] in CUE and behind[1:] == SPEAKING_NOMINAL and self._ends.is_noun(k + 1):
+            return k + 2
+        return k
+
+    # -- its end ---------------------------------------------------------------------------------
+
+    def is_closed(self, k: int, stop: int) -> bool:
+        """What stands from chunk k up to another is an aside: not *Here, the mayor said*."""
+        if stop >= len(self._tags) or self._tags[stop] in _CLOSERS:
+            return True
+        if self._ends.closes_aside(stop - 1):
+            return True
+        if not self._row.is_determined(k):
+            return self._tags[stop] in _AFTER_BARE
+        if self._row.is_definite(k):
+            return False
+        return self._tags[stop] in _AFTER_DETERMINED or self._goes_on_unclosed(k, stop)
+
+    def _goes_on_unclosed(self, k: int, stop: int) -> bool:
+        """The name opens its sentence, and its verb stands in chunk *stop*, without a comma before.
+
+        *Ida Berg, a nurse in Vale told the court*; but *Ida Berg, a friend said, is a nurse*.
+        """
+        opens = _SUBJECT.search(self._tags, max(0, k - 3), k)
+        return bool(opens) and self._tags[stop] in _VERBS and self._tags[stop + 1 :][:1] != COMMA

@@ -1,0 +1,111 @@
+"""The words before a name that say who its bearer is.
+
+They run into the name (*Brack Mayor Ida Berg*; *director of the Rill Institute Ida Berg*), or a
+comma stands between (*the mayor of Brack, Ida Berg,*).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quoteattr.coref.attributes import is_called
+from quoteattr.coref.discourse import Plurals
+from quoteattr.coref.roles.before_comma import PreposedFinder
+from quoteattr.coref.roles.context import RoleContext
+from quoteattr.coref.roles.listed_names import first_listed
+from quoteattr.coref.roles.office_starts import OfficeStarts
+from quoteattr.coref.roles.role import Rank, Role
+from quoteattr.detect.alphabet import COMMA, NAME, POSSESSIVE
+from quoteattr.detect.pattern import tags
+
+#: what parts an office from a form of address, or from the name
+_BEHIND_OFFICE = ", \u00a0"
+#: what stands behind the first of several with one role: *Sens. Ida Berg | and Bo Holm*
+_AFTER_LISTED = frozenset(tags("CONJUNCTION|COMMA|OPEN_BRACKET|PREPOSITION"))
+#: *Rill University’s*
+_POSSESSOR = NAME + POSSESSIVE
+
+
+class OfficeFinder:
+    """Finds the roles before the names of one article."""
+
+    def __init__(self, row: RoleContext) -> None:
+        """Take the row of chunks of an article."""
+        self._row, self._text, self._chunks = row, row.text, row.chunks
+        self._tags, self._language = row.tags, row.language
+        self._words, self._plurals = row.words, row.language.derived(Plurals)
+        self._starts, self._preposed = OfficeStarts(row), PreposedFinder(row)
+
+    def find(self, i: int) -> Iterator[Role]:
+        """The roles before the name in chunk i."""
+        yield from self._before(i)
+        yield from self._shared(i)
+        yield from self._possessor(i)
+        yield from self._style(i)
+
+    def _before(self, i: int) -> Iterator[Role]:
+        """A title or an office before the name, or an apposition before it and a comma."""
+        name = self._row.name_start(i)
+        first = self._starts.first(i, name)
+        start = self._chunks.starts[first]
+        if first < i or self._says_more(self._text[start:name]):
+            yield self._office(i, start, self._without_address(start, name))
+        if self._tags[i - 1 : i] == COMMA or (i and is_called(self._chunks, i)):
+            yield from self._preposed.before_name(i)
+
+    def _office(self, i: int, start: int, end: int) -> Role:
+        """The office in these words before the name in chunk i; a plural is of several people."""
+        words = self._text[start:end]
+        noun = self._words.head(words)
+        if not self._words.is_person(noun):
+            noun = words.split()[-1].lower()
+        shared = self._tags[i + 1 : i + 2] in _AFTER_LISTED and self._is_several(noun)
+        return Role(start, end, Rank.SHARED if shared else Rank.BESIDE, -1 if shared else i, noun)
+
+    def _shared(self, i: int) -> Iterator[Role]:
+        """The plural before the first of several: *fishermen Jan Berg and Bo Holm*."""
+        first = first_listed(self._tags, i)
+        if first == i or self._chunks.starts[i] < self._row.name_start(i):
+            return
+        for role in self._before(first):
+            if self._is_several(role.noun):
+                yield role._replace(head=-1, rank=Rank.SHARED)
+
+    def _is_several(self, noun: str) -> bool:
+        """The noun or title is a plural: *fishermen*, *Sens.*."""
+        return self._plurals.is_several(noun.rstrip("."))
+
+    def _possessor(self, i: int) -> Iterator[Role]:
+        """The body or place whose the person is: *Rill University’s Ida Berg said*."""
+        owner, starts = i - 2, self._chunks.starts
+        if self._tags[max(0, owner) : i] != _POSSESSOR or starts[i] != self._row.name_start(i):
+            return
+        if not self._row.owns(owner):
+            yield Role(starts[owner], self._chunks.ends[i - 1], Rank.POSTMODIFIER)
+
+    def _style(self, i: int) -> Iterator[Role]:
+        """A title that belongs to a single name, and is an office: *Pope | Ivo*."""
+        form, entity = self._row.names.forms.get(i, ()), self._row.table.of_chunk.get(i)
+        style, language = form[0] if len(form) == 2 else "", self._language
+        lower = style.lower()
+        office = lower in language.role_classes and lower not in language.family
+        titled = lower in language.regnal and office
+        if titled and entity is not None and not (entity.organisation or entity.thing):
+            start = self._row.name_start(i)
+            yield Role(start, start + len(style), Rank.BESIDE, i, lower)
+
+    def _says_more(self, words: str) -> bool:
+        """Words before a name name an office, an age or a rank: not *Mr.*, *the late*."""
+        return self._row.is_role(words.split()) or any(map(self._is_epithet, words.split()))
+
+    def _is_epithet(self, word: str) -> bool:
+        """The word gives an age or a rank: *the 14th-ranked Ida Berg*."""
+        return "-" in word and (word.endswith(self._language.epithet_endings) or word[:1].isdigit())
+
+    def _without_address(self, start: int, end: int) -> int:
+        """Where the words end without forms of address behind them: *the minister, Mr.*."""
+        end = start + len(self._text[start:end].rstrip(_BEHIND_OFFICE))
+        last = self._text.rfind(" ", start, end) + 1
+        if last and self._text[last:end].lower() in self._words.address:
+            return self._without_address(start, last)
+        return end

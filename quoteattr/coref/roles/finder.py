@@ -1,0 +1,112 @@
+"""The words by which an article says who an entity is: *the mayor of Brack*, *who owns the bakery*.
+
+They stand before a name (``before_name``, ``before_comma``), behind it (``behind_name``), behind a
+verb of which it is the subject (``predicates``), or for it (*the mayor*, as a mention of its own).
+Each is read off the row of chunks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.roles.before_comma import PreposedFinder
+from quoteattr.coref.roles.before_name import OfficeFinder
+from quoteattr.coref.roles.behind_name import PostposedFinder
+from quoteattr.coref.roles.context import RoleContext
+from quoteattr.coref.roles.ends import RoleEnds
+from quoteattr.coref.roles.predicates import PredicateFinder
+from quoteattr.coref.roles.role import Rank, Role
+from quoteattr.detect.alphabet import (
+    COMMA,
+    NAME,
+    NAMING,
+    NOMINAL,
+    OTHER_WORD,
+    PRONOUN,
+    RELATIVE,
+)
+from quoteattr.detect.pattern import tags
+
+#: mentions that are the subject of *is the mayor*
+_SUBJECTS = tags("NAMING|PRONOUN")
+#: *Bo,*
+_NAME_AND_COMMA = NAME + COMMA
+
+
+class RoleFinder:
+    """Finds the roles of the entities of one article."""
+
+    def __init__(self, text: str, table: EntityTable) -> None:
+        """Take the article and its entities."""
+        self._row = RoleContext(text, table)
+        self._ends = RoleEnds(self._row)
+        self._predicates = PredicateFinder(self._row, self._ends)
+        self._offices, self._preposed = OfficeFinder(self._row), PreposedFinder(self._row)
+        self._postposed = PostposedFinder(self._row, self._ends, self._predicates)
+        self._chunks, self._language = table.chunks, table.language
+        self._tags, self._heads = table.chunks.tags, table.chunks.heads
+        self.words, self.name_start = self._row.words, self._row.name_start
+
+    def find(self, mentions: Sequence[int]) -> list[Role]:
+        """The roles of an entity, in the order of the text.
+
+        Args:
+            mentions: the chunks that stand for the entity.
+        """
+        roles: dict[tuple[int, int], Role] = {}
+        for i in mentions:
+            for role in self._at(i):
+                earlier = roles.get((role.start, role.end))
+                if earlier is None or role.rank is Rank.SHARED or role.rank < earlier.rank:
+                    roles[role.start, role.end] = role
+        offices = self._row.names.offices
+        names = [i for i in mentions if self._tags[i] in NAMING and i not in offices]
+        own = (role for role in roles.values() if not self._is_of_another(role, mentions))
+        return sorted(role for role in own if not self._holds_name(role, names))
+
+    def _is_of_another(self, role: Role, mentions: Sequence[int]) -> bool:
+        """A nominal stands behind a comma and the name of somebody else: *Bo, | a friend | ,*."""
+        name = role.head - 2
+        beside = self._tags[max(0, name) : role.head] == _NAME_AND_COMMA
+        another = beside and self._row.is_person(name) and name not in mentions
+        return role.rank is Rank.MENTION and another
+
+    def _holds_name(self, role: Role, names: Sequence[int]) -> bool:
+        """A nominal holds one of these chunks, which name the entity, or begins with one."""
+        starts, ends = self._chunks.starts, self._chunks.ends
+        behind = bisect_left(names, role.start, key=starts.__getitem__)
+        if behind == len(names) or ends[names[behind]] > role.end:
+            return False
+        begins = starts[names[behind]] == role.start
+        return role.rank is Rank.MENTION or (role.rank is Rank.BESIDE and begins)
+
+    def _at(self, i: int) -> Iterator[Role]:
+        """The roles that stand beside the mention in chunk i, or in it."""
+        tag = self._tags[i]
+        if tag in NAMING:
+            yield from self._offices.find(i)
+            yield from self._postposed.find(i)
+        if tag == PRONOUN:
+            yield from self._preposed.before_pronoun(i)
+        if tag in _SUBJECTS:
+            yield from self._predicates.find(i)
+        elif tag in NOMINAL and i not in self._row.table.of_chunk:
+            yield from self.of_mention(i)
+
+    def of_mention(self, i: int) -> Iterator[Role]:
+        """The nominal in chunk i, which stands for the entity."""
+        if self._modifies_next(i):
+            return
+        stop = i + 1
+        behind = self._tags[stop : stop + 1]
+        if behind == RELATIVE or (behind and self._heads[stop] in self.words.complements):
+            stop = self._ends.stop(i)
+        yield Role(self._chunks.starts[i], self._ends.before(stop), Rank.MENTION, i, self._heads[i])
+
+    def _modifies_next(self, i: int) -> bool:
+        """The noun in chunk i is an adjective of the next: *the humanitarian | crisis*."""
+        adjective = self._heads[i] in self._language.adjectival_nouns
+        before_word = adjective and self._tags[i + 1 : i + 2] == OTHER_WORD
+        return before_word and self._heads[i + 1] not in self._language.past_forms

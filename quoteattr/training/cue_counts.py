@@ -1,0 +1,48 @@
+"""Counts how often the contents of a cue are clauses: of *say* nearly always, of *praise* never."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from quoteattr.attribute.acts import words_of
+from quoteattr.attribute.speech import head_of
+from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
+from quoteattr.language import ENGLISH
+
+#: cues seen fewer times are not kept
+LEAST_SEEN = 5
+#: words of a content among which a clause has its finite verb
+_VERB_WITHIN = 8
+#: characters before a content in which a word introduces it
+_INTRODUCING = 6
+
+
+def count_cues(golds: Iterable[GoldArticle]) -> dict[str, list[float]]:
+    """Of each cue how often its contents are clauses, and how many contents it has."""
+    seen, clauses = Counter[str](), Counter[str]()
+    for gold in golds:
+        for attribution in gold.attributions:
+            cue = " ".join(gold.text[s:e] for s, e in attribution.cue)
+            if words := words_of(cue):
+                head = head_of(words, ENGLISH)
+                seen[head] += 1
+                clauses[head] += _is_clause(gold.text, attribution)
+    mean = sum(clauses.values()) / max(1, sum(seen.values()))
+    return {
+        head: [round((clauses[head] + 2 * mean) / (count + 2), 2), count]
+        for head, count in sorted(seen.items())
+        if count >= LEAST_SEEN
+    }
+
+
+def _is_clause(text: str, attribution: GoldAttribution) -> bool:
+    """A content has words in marks, a *that*, or soon a finite verb."""
+    start, end = attribution.content[0].start, attribution.content[-1].end
+    content = text[start:end]
+    words = words_of(content)
+    before = words_of(text[max(0, start - _INTRODUCING) : start])
+    finite = (ENGLISH.auxiliaries | ENGLISH.be) - ENGLISH.not_finite
+    soon = ENGLISH.infinitive.isdisjoint(words[:1]) and not finite.isdisjoint(words[:_VERB_WITHIN])
+    introduced = not ENGLISH.complementizers.isdisjoint((*words[:1], *before[-1:]))
+    return "“" in content or '"' in content or introduced or soon
