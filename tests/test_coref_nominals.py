@@ -188,6 +188,7 @@ OF_A_KIND = [
     ("Brack Airways grew. The carrier left.", "Brack Airways"),
     ("The Airways of Brack grew. The carrier left.", "Airways of Brack"),
     ("Ada Berg left Brack Airways. The carrier left.", "Brack Airways"),
+    ("Brack Airways said so. The carrier left.", "Brack Airways"),
     ("Brack Airways met Quill Games. The carrier left.", None),
     ("Brack Airways met Dalby Airways. The carrier left.", None),
     ("Dalby Airways Flight 175 met Brack Airways. The carrier left.", None),
@@ -252,14 +253,14 @@ def test_an_officer_far_before_in_his_sentence():
 
 #: a text that ends in *the company*, which speaks or not, and the body of the sentence before
 TOPICS = [
-    ("Vantro Quill opened a mill. The company fell.", "Vantro Quill"),
-    ("Vantro Quill opened a mill in May. The bank fell.", None),
-    ("Vantro Quill opened a mill in May. They left the company.", None),
-    ("Vantro Quill opened a mill in May. It rained. The company fell.", None),
-    ("Vantro Quill opened a mill in May.\n\nThe company fell.", None),
+    ("Vantro opened a mill. The company fell.", "Vantro"),
+    ("Vantro opened a mill in May. The bank fell.", None),
+    ("Vantro opened a mill in May. They left the company.", None),
+    ("Vantro opened a mill in May. It rained. The company fell.", None),
+    ("Vantro opened a mill in May.\n\nThe company fell.", None),
     ("Ida Berg opened a mill in May. The company fell.", None),
     ("Its Vantro phone opened the show. The company fell.", None),
-    ("Vantro Quill opened a mill in May. The old company fell.", None),
+    ("Vantro opened a mill in May. The old company fell.", None),
 ]
 
 

@@ -222,7 +222,7 @@ class NominalResolver:
             return None
         before = (e for e in state.table.entities if e.before(i) >= 0 and len(e.words) > 1)
         named = [e for e in before if not kind.isdisjoint(keys(e.words))]
-        last = next((e for e in self._recent() if self._may_be(e)), None)
+        last = next((e for e in self._recent() if e in named or self._may_be(e)), None)
         only = named[0] if len(named) == 1 and named[0] is last else None
         if only is None or kind.isdisjoint((only.noun, only.words[-1].lower())):
             return None

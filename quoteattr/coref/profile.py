@@ -151,6 +151,8 @@ class Profiles:
             return True
         if self._has_given_name(entity) and first.lower() not in language.no_given_names:
             return True
+        if first.lower() in language.native_adjectives:
+            return False
         if len(words) < 2:
             names = table.names
             country = names.has_demonym(last) or names.is_place((last.lower(),))

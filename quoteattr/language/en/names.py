@@ -278,7 +278,7 @@ THING_WORDS = words("""
     island islands beach bay sea ocean ranch airport station square plaza hall theatre theater
     stadium arena show clause section chapter book album song film movie constitution bible code
     plan deal project east west north south coast strip bank district region hotel restaurant
-    protocol program
+    protocol program telescope satellite spacecraft orbiter observatory
 """)
 
 #: last words of the names of roads and waters, which are never bodies
