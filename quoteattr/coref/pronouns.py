@@ -108,7 +108,11 @@ class PronounResolver:
         if gender not in ("m", "f") or head in language.reflexives:
             return None
         scores = self._scores(i, gender, sentence)
-        best, lead = _best_of({m: s for m, s in scores.items() if not state.disjoint(m.chunk, i)})
+        free = {m: score for m, score in scores.items() if not state.disjoint(m.chunk, i)}
+        near = any(state.in_sentence(mention.chunk, i) for mention in scores)
+        if near and self._tags[i - 1 : i] == PREPOSITION:
+            return None  # *sat with a blanket round him* may be the subject after all
+        best, lead = _best_of(free)
         if best is None or best.entity is None or lead < _SURE:
             return None
         fits = state.gender[id(best.entity)] in ("", gender)
