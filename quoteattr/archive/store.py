@@ -245,8 +245,8 @@ class Store:
         number = self.find(article)
         if number is None:
             return False
-        (known,) = self.run("SELECT digest FROM article WHERE number = ?", number).fetchone()
-        return bool(known == text_digest(article.text))
+        (digest,) = self.run("SELECT digest FROM article WHERE number = ?", number).fetchone()
+        return bool(digest == text_digest(article.text))
 
     def number(self, source: str, where: str) -> int:
         """The number of the article with a source.

@@ -54,10 +54,9 @@ _PIECES = {
     # governs, who is no subject: *suspended by*, *living near*, *hired by the council to run*,
     # *familiar with*, *with direct knowledge of*
     "REDUCED": (
-        encode(
-            "{ADVERB}? ({ING_FORM|CUE_PARTICIPLE} | ({PREPOSITION} {OTHER_WORD}?)?"
-            " {PAST_FORM|CUE|OTHER_WORD} {AGENT_MARKER|PREPOSITION})"
-        )
+        f"{encode('{ADVERB}?')}(?:{one_of('ING_FORM|CUE_PARTICIPLE')}"
+        f"|{encode('({PREPOSITION} {OTHER_WORD}?)?')}{group('verb', 'PAST_FORM|CUE|OTHER_WORD')}"
+        f"{one_of('AGENT_MARKER|PREPOSITION')})"
         + f"(?:{one_of(_CLAUSE_CHUNKS)}|{_INFINITIVE})*"
         + f"(?:(?<={one_of(_GOVERNORS)})|(?<={_INFINITIVE}))"
     ),

@@ -279,10 +279,16 @@ def _states(document: Document, match: Match) -> bool:
     return noun in language.messages or noun in language.statement_nouns
 
 
-def is_no_statement(document: Document, match: Match) -> bool:
-    """The subject is no message or statement, which is its sender's: *a statement by X said*."""
+def is_modified(document: Document, match: Match) -> bool:
+    """No verb in the present stands behind the subject: *hired by*, *next to*, but *waits for*."""
+    return not _head(document, match, "verb").endswith(document.language.third_person_suffixes)
+
+
+def is_modified_speaker(document: Document, match: Match) -> bool:
+    """The same; and the subject is no message or statement, which is its sender's."""
     noun, language = _head(document, match, "speaker"), document.language
-    return noun not in language.messages and noun not in language.statement_nouns
+    states = noun in language.messages or noun in language.statement_nouns
+    return not states and is_modified(document, match)
 
 
 def delivers(document: Document, match: Match) -> bool:

@@ -106,7 +106,7 @@ _MODIFIED_SUBJECTS = (
     Construction(
         "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_SPEAKER} {OF}"
         " {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
-        words.is_no_statement,
+        words.is_modified_speaker,
     ),
     # *the man Y married said it was “…”*
     Construction(
@@ -116,7 +116,8 @@ _MODIFIED_SUBJECTS = (
 )
 _MODIFIED_SUBJECTS_BEHIND = (
     Construction(
-        "{COMMA}? {THE_SPEAKER} {OF} {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {SAYING}"
+        "{COMMA}? {THE_SPEAKER} {OF} {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {SAYING}",
+        words.is_modified,
     ),
     Construction("{COMMA}? {THE_NOMINAL} {OF} {CONTACT_CLAUSE} {SAYING}"),
 )
