@@ -45,12 +45,7 @@ def feature_rows(
             similar[k].head * (similar[k].head == most_similar),
             k / len(candidates),
         )
-        features[k] = (
-            *beside,
-            *_place(state, d, c),
-            *_meaning(state, d, c, similar[k]),
-            *_use(state, d, c.entity),
-        )
+        features[k] = (*beside, *_place(state, d, c), *_meaning(state, d, c, similar[k]))
     return features
 
 
@@ -143,23 +138,6 @@ def _relation(state: DiscourseState, d: Description, c: AntecedentCandidate) -> 
     )
 
 
-def _use(state: DiscourseState, d: Description, entity: Entity) -> tuple[float, ...]:
-    """How the article uses the name, and how it uses the noun."""
-    use, thing = state.use_of(entity), not d.person
-    return (
-        thing and use.as_subject > 0,
-        thing * use.as_subject,
-        thing and use.has_officer,
-        d.head in state.language.any_body,
-        len(d.words) == _BARE,
-        min(state.noun_counts[d.head], _TIMES) / _TIMES,
-        d.head in state.introduced,
-        d.group and use.place,
-        d.group * use.after_preposition,
-        d.person * use.after_preposition,
-    )
-
-
 #: what each number of a row says; d is the description, c the candidate
 FEATURES = (
     "c fits",
@@ -213,21 +191,9 @@ FEATURES = (
     "the noun describes somebody in the article",
     "c was last a subject",
     "d can be anybody",
-    "no noun for people, c is named as a subject",
-    "no noun for people, share of names of c as a subject",
-    "no noun for people, c has officers",
-    "d is a body of any kind",
-    "d is no more than its noun",
-    "how often the noun stands",
-    "the noun introduced somebody without a name",
-    "the noun for groups, c is a place",
-    "the noun for groups, share of names of c after a preposition",
-    "the noun for people, share of names of c after a preposition",
 )
 #: no nominal with the noun has been read
 _NEVER = Entity(("",))
-#: words of a description that is no more than its noun; times from which a noun stands often
-_BARE, _TIMES = 2, 5
 
 
 def _same_age(state: DiscourseState, d: Description, entity: Entity) -> bool:

@@ -49,5 +49,5 @@ def default() -> AntecedentModel:
     """The model of the package, read once."""
     source = data_file("model", "antecedents.json")
     data = json.loads(source.read_text(encoding="utf-8"))
-    weights = np.array([data["weights"].get(name, 0.0) for name in FEATURES])
+    weights = np.array([data["weights"][name] for name in FEATURES])
     return AntecedentModel(weights, data["nobody"], data["threshold"])

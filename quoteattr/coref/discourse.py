@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from quoteattr.coref.attributes import (
 )
 from quoteattr.coref.entity import Entity
 from quoteattr.coref.entity_table import EntityTable
-from quoteattr.coref.name_forms import family_first, keys
+from quoteattr.coref.name_forms import family_first
 from quoteattr.coref.turn_taking import TurnTaking
 from quoteattr.detect.alphabet import (
     COMMA,
@@ -97,18 +97,6 @@ class PriorMention(NamedTuple):
     subject: float
 
 
-class NameUse(NamedTuple):
-    """How an article uses the name of an entity."""
-
-    #: shares of its namings that are a subject, and that stand after a preposition
-    as_subject: float
-    after_preposition: float
-    #: somebody holds an office of it: *the chief of Vantro*
-    has_officer: bool
-    #: it is used as the name of a place
-    place: bool
-
-
 class DiscourseState:
     """The mentions of an article, as far as it has been read, and the entity of each."""
 
@@ -135,11 +123,6 @@ class DiscourseState:
         #: the chunk of the first name
         self.first_named = min((e.chunks[0] for e in table.entities if e.chunks), default=-1)
         self._headline = _headline(self.tags)
-        #: how often each noun stands
-        self.noun_counts = Counter(
-            head for tag, head in zip(self.tags, self.chunks.heads, strict=True) if tag in NOMINAL
-        )
-        self._uses: dict[int, NameUse] = {}
         #: what the row alone says of mentions, asked at both readings and by each later mention
         self._saying: dict[int, bool] = {}
         self._subjecthoods: dict[int, float] = {}
@@ -156,30 +139,6 @@ class DiscourseState:
         self.introduced: dict[str, int] = {}
         self.person_likeness = {id(e): person_likeness(self.table, e) for e in self.table.entities}
         self.gender = {id(e): gender_of(e) for e in self.table.entities}
-
-    def use_of(self, entity: Entity) -> NameUse:
-        """How the article uses the name of an entity."""
-        if id(entity) not in self._uses:
-            self._uses[id(entity)] = self._read_use(entity)
-        return self._uses[id(entity)]
-
-    def _read_use(self, entity: Entity) -> NameUse:
-        """Read how the article uses the name of an entity."""
-        chunks, several = entity.chunks, max(1, len(entity.chunks))
-        return NameUse(
-            sum(self.subjecthood(k) > 0 for k in chunks) / several,
-            sum(self.tags[max(0, k - 1) : k] == PREPOSITION for k in chunks) / several,
-            any(map(self._has_officer, chunks)),
-            self.names.is_place(keys(entity.words)),
-        )
-
-    def _has_officer(self, k: int) -> bool:
-        """An office stands beside the name in chunk k, which is of it: *Vantro’s chief*."""
-        tags, heads, people = self.tags, self.chunks.heads, self.language.person_nouns
-        beside = k + 1 + (tags[k + 1 : k + 2] == POSSESSIVE)
-        if tags[beside : beside + 1] == SPEAKING_NOMINAL and heads[beside] in people:
-            return True
-        return tags[max(0, k - 2) : k] == SPEAKING_NOMINAL + PREPOSITION and heads[k - 2] in people
 
     def personal(self, entity: Entity) -> bool:
         """The entity could be a person."""

@@ -59,6 +59,8 @@ _BY_TURN = 6.0
 _CLAUSE_OPENINGS = frozenset(end + word for end in END for word in SUBORDINATOR + PREPOSITION)
 #: a name, and the clause of a pronoun right behind it; a name in apposition to a pronoun
 _NAMES_WITH_CLAUSE = frozenset(NAME + SUBORDINATOR + PRONOUN + cue for cue in CUE)
+#: what may be the verb of which *him* is the object
+_VERBS = frozenset(tags("CUE|CUE_PARTICIPLE|PAST_FORM|ING_FORM|OTHER_WORD"))
 #: what ends the clause of a pronoun, and what a subject is
 _BOUNDS = tags("END|QUOTE")
 _SUBJECTS = tags("NOUN_PHRASE|PRONOUN")
@@ -110,7 +112,7 @@ class PronounResolver:
         scores = self._scores(i, gender, sentence)
         free = {m: score for m, score in scores.items() if not state.disjoint(m.chunk, i)}
         near = any(state.in_sentence(mention.chunk, i) for mention in scores)
-        if near and self._tags[i - 1 : i] == PREPOSITION:
+        if near and self._tags[i - 1 : i] not in _VERBS:
             return None  # *sat with a blanket round him* may be the subject after all
         best, lead = _best_of(free)
         if best is None or best.entity is None or lead < _SURE:
