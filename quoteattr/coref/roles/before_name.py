@@ -17,11 +17,15 @@ from quoteattr.coref.roles.office_starts import OfficeStarts
 from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.detect.alphabet import COMMA, NAME, POSSESSIVE
 from quoteattr.detect.pattern import tags
+from quoteattr.language.patterns import lazy_regex
 
 #: what parts an office from a form of address, or from the name
 _BEHIND_OFFICE = ", \u00a0"
 #: what stands behind the first of several with one role: *Sens. Ida Berg | and Bo Holm*
 _AFTER_LISTED = frozenset(tags("CONJUNCTION|COMMA|OPEN_BRACKET|PREPOSITION"))
+#: what a verb before a name is spelt as, and what its subject is
+_PAST, _SUBJECTS = frozenset(tags("PAST_FORM|CUE")), frozenset(tags("PRONOUN|NAME|NOMINAL"))
+_WORD = lazy_regex(r"\S+")
 #: *Rill University’s*
 _POSSESSOR = NAME + POSSESSIVE
 
@@ -47,11 +51,32 @@ class OfficeFinder:
         """A title or an office before the name, or an apposition before it and a comma."""
         name = self._row.name_start(i)
         first = self._starts.first(i, name)
-        start = self._chunks.starts[first]
-        if first < i or self._says_more(self._text[start:name]):
+        start = self._behind_verb(first, name)
+        if start < name and (first < i or self._says_more(self._text[start:name])):
             yield self._office(i, start, self._without_address(start, name))
         if self._tags[i - 1 : i] == COMMA or (i and is_called(self._chunks, i)):
             yield from self._preposed.before_name(i)
+
+    def _behind_verb(self, first: int, name: int) -> int:
+        """Where the words before a name start, behind the verb of which it is the object.
+
+        *Police arrested | local baker Ida Berg*; but *recently retired judge Ida Berg*.
+        """
+        start, subject = self._chunks.starts[first], self._tags[first - 1 : first] in _SUBJECTS
+        for word in _WORD.finditer(self._text, start, name):
+            if self._is_verb(word.group(), subject):
+                start = word.end() + 1
+            subject = self._acts(word.group())
+        return start
+
+    def _is_verb(self, word: str, subject: bool) -> bool:
+        """A word behind a subject is its verb, in the past."""
+        return subject and (word in self._language.past_forms or self._language.tag(word) in _PAST)
+
+    def _acts(self, word: str) -> bool:
+        """The word can be the subject of a verb behind it: a noun for people or groups."""
+        noun, language = word.lower(), self._language
+        return noun in language.person_nouns or noun in language.group_nouns
 
     def _office(self, i: int, start: int, end: int) -> Role:
         """The office in these words before the name in chunk i; a plural is of several people."""
