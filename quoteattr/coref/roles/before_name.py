@@ -70,8 +70,11 @@ class OfficeFinder:
         return start
 
     def _is_verb(self, word: str, subject: bool) -> bool:
-        """A word behind a subject is its verb, in the past."""
-        return subject and (word in self._language.past_forms or self._language.tag(word) in _PAST)
+        """A word behind a subject is its verb, in the past; not *House | press secretary*."""
+        language = self._language
+        if not subject or word in language.reporting or word in language.saying:
+            return False
+        return word in language.past_forms or language.tag(word) in _PAST
 
     def _acts(self, word: str) -> bool:
         """The word can be the subject of a verb behind it: a noun for people or groups."""
