@@ -44,13 +44,16 @@ class Nothing:
 
 
 def example(k, right=0, sure=False):
-    """Two candidates before a quote; the first piece tells which is right."""
+    """Two candidates before a quote of article k; the first piece tells which is right.
+
+    None is for a quote of an example of the rules.
+    """
     window = Window(
         [101, 2000 + right, 1, 2, 3, 4, 102], [0, 1, 1, 3, 3, 3, 0], [(1, 1), (2, 2)], (3, 5)
     )
     classes = np.full(3, WRONG, dtype=np.int8)
     classes[right] = CORRECT
-    return EncoderExample(k, k % FOLDS, 0, window, classes, sure)
+    return EncoderExample(k, 0 if k is None else k % FOLDS, 0, window, classes, sure)
 
 
 class Trained(NamedTuple):
