@@ -104,22 +104,22 @@ _REPORTS_IN_REPORTS = (
 _MODIFIED_SUBJECTS = (
     # *the man charged with robbing a bank said it was “…”*
     Construction(
-        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_SPEAKER} {OF}"
+        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF}"
         " {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
         words.is_modified_speaker,
     ),
     # *the man Y married said it was “…”*
     Construction(
-        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_NOMINAL} {OF}"
+        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF}"
         " {CONTACT_CLAUSE} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
 )
 _MODIFIED_SUBJECTS_BEHIND = (
     Construction(
-        "{COMMA}? {THE_SPEAKER} {OF} {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {SAYING}",
+        "{COMMA}? {THE_WITNESS} {OF} {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {SAYING}",
         words.is_modified,
     ),
-    Construction("{COMMA}? {THE_NOMINAL} {OF} {CONTACT_CLAUSE} {SAYING}"),
+    Construction("{COMMA}? {THE_WITNESS} {OF} {CONTACT_CLAUSE} {SAYING}"),
 )
 #: the subject of the verb of saying opens the sentence, others stand between them
 _DISTANT_SUBJECTS = (
