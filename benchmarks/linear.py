@@ -111,7 +111,7 @@ FRAMES = (
 PIECES = (
     ",", ", ", ";", "()", "(", ")", " - ", "—", ", - ", ", a", ", a, ", " (a)", " of the town",
     " in May", " today", ", who", " and Ida", " said", ", said", " quickly", " was", " 7", "'s",
-    " “a”", '"', ".", ": ", "\n", " the word", "A.",
+    " “a”", '"', ".", ": ", "\n", " the word", "A.", " of waver to",
 )
 # fmt: on
 

@@ -16,13 +16,16 @@ _NO_CUE = (
     f"(?:{one_of('^END|QUOTE|CUE|RELATIVE|COMMA')}"
     f"|{one_of('COMMA')}(?!{encode('{ADVERB}*')}{one_of('CUE_PARTICIPLE')}))*+$"
 )
-#: chunks of a clause without a finite verb, those that govern what follows, an infinitive: *to run*
-_CLAUSE_CHUNKS = (
+#: chunks of a clause that are no finite verb
+_NO_VERB = one_of(
     "^END|QUOTE|COMMA|COLON|DASH|SUBORDINATOR|COMPLEMENTIZER|RELATIVE|CONJUNCTION|PRONOUN|COPULA"
     "|AUXILIARY|CUE|PAST_FORM"
 )
-_GOVERNORS = "PREPOSITION|AGENT_MARKER|ING_FORM|CUE_PARTICIPLE"
-_INFINITIVE = encode("{PREPOSITION} {CUE|OTHER_WORD}")
+#: behind what governs a noun: a preposition, a participle, an infinitive such as *to run*
+_GOVERNED = (
+    f"(?:(?<={one_of('PREPOSITION|AGENT_MARKER|ING_FORM|CUE_PARTICIPLE')})"
+    f"|(?<={encode('{PREPOSITION} {CUE|OTHER_WORD}')}))"
+)
 #: a clause that is over, and what is said of it: *the claim that the port is safe was “…”*
 _JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
     "{COPULA|AUXILIARY} {^END|QUOTE}* {COPULA} {ADVERB|DETERMINER}* $"
@@ -57,13 +60,12 @@ _PIECES = {
         f"{encode('{ADVERB}?')}(?:{one_of('ING_FORM|CUE_PARTICIPLE')}"
         f"|{encode('({PREPOSITION} {OTHER_WORD}?)?')}{group('verb', 'PAST_FORM|CUE|OTHER_WORD')}"
         f"{one_of('AGENT_MARKER|PREPOSITION')})"
-        + f"(?:{one_of(_CLAUSE_CHUNKS)}|{_INFINITIVE})*"
-        + f"(?:(?<={one_of(_GOVERNORS)})|(?<={_INFINITIVE}))"
+        f"(?:{_NO_VERB}|(?<={one_of('PREPOSITION')}){one_of('CUE')})*{_GOVERNED}"
     ),
     # a relative clause without a pronoun, up to the verb behind it: *the man | Y married | said*
     "CONTACT_CLAUSE": (
         encode("{NAME|NOMINAL|PRONOUN} {AUXILIARY|ADVERBIAL}* {PAST_FORM|OTHER_WORD|CUE}")
-        + f"(?!{one_of('AGENT_MARKER')})(?:{one_of(_CLAUSE_CHUNKS)})*+"
+        + f"(?!{one_of('AGENT_MARKER')}){_NO_VERB}*+"
     ),
     # a verb of saying that is no passive: *were advised*
     "ACTIVE_CUE": f"(?<!{one_of('COPULA')}{encode('{AUXILIARY|ADVERBIAL}*')})" + one_of("CUE"),
