@@ -3,8 +3,8 @@
 from documents import document_of
 from tables import for_each
 
-from quoteattr.attribute import constructions
-from quoteattr.attribute.constructions import said_by_nobody, speaker_by_construction
+from quoteattr.attribute import construction_matches, constructions
+from quoteattr.attribute.construction_matches import said_by_nobody, speaker_by_construction
 
 
 def settled(text: str) -> str | None:
@@ -234,15 +234,15 @@ def test_what_nobody_is_meant_to_have_said(text: str, unsaid: bool) -> None:
 
 
 def test_every_construction_decides_a_case(monkeypatch):
-    tables = (constructions._BEFORE_QUOTE, constructions._BEHIND_QUOTE, constructions._UNSAID)
-    matches, last, deciding = constructions._matches, [], set()
+    tables = (constructions.BEFORE_QUOTE, constructions.BEHIND_QUOTE, constructions.UNSAID)
+    matches, last, deciding = construction_matches._matches, [], set()
 
     def recorded(*args, **options):
         for candidate, match in matches(*args, **options):
             last.append(candidate)
             yield candidate, match
 
-    monkeypatch.setattr(constructions, "_matches", recorded)
+    monkeypatch.setattr(construction_matches, "_matches", recorded)
     for text, _ in (*SPEAKERS, *UNSAID):
         document = document_of(text)
         quote = document.quotes[-1]

@@ -8,7 +8,7 @@ that …* it is Y, and beside a sentence of what X does it is not nobody.
 from __future__ import annotations
 
 from quoteattr.attribute.columns import speaker_of_column
-from quoteattr.attribute.constructions import (
+from quoteattr.attribute.construction_matches import (
     modified_subject,
     said_by_nobody,
     speaker_by_construction,

@@ -1,23 +1,14 @@
 """Constructions that leave one reading: of all mentions near a quote, the one that said it.
 
-Before a quote the sentence up to it is searched, *X said Y had told her: “…”*; after a quote its
-rest is read from its beginning, *“…,” said Y’s mayor, X*. A construction names its chunks; where
-their classes do not suffice, a condition looks at the words (``construction_words``).
+A construction names its chunks; where their classes do not suffice, a condition looks at the words
+(``construction_words``). ``construction_matches`` looks for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
-
 from quoteattr.attribute import construction_words as words
 from quoteattr.attribute.construction import Construction
-from quoteattr.attribute.construction_words import Match
-from quoteattr.attribute.document import Document, Quote
-from quoteattr.detect.pattern import encode, searcher
 
-#: chunks before a statement in which its lead-in stands
-_LEAD = 24
 #: a report within a report: the inner verb of saying is that of the inner subject
 _REPORTS_IN_REPORTS = (
     # *X said Y had told her: “…”*: the verb right before the quote is that of Y
@@ -101,7 +92,7 @@ _REPORTS_IN_REPORTS = (
 )
 #: a subject with words of its own behind it, in which others stand who do not speak, before a
 #: quote, and right behind one
-_MODIFIED_SUBJECTS = (
+MODIFIED_SUBJECTS = (
     # *the man charged with robbing a bank said it was “…”*
     Construction(
         "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF}"
@@ -114,7 +105,7 @@ _MODIFIED_SUBJECTS = (
         " {CONTACT_CLAUSE} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
 )
-_MODIFIED_SUBJECTS_BEHIND = (
+MODIFIED_SUBJECTS_BEHIND = (
     Construction(
         "{COMMA}? {THE_WITNESS} {OF} {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {SAYING}",
         words.is_modified,
@@ -123,7 +114,7 @@ _MODIFIED_SUBJECTS_BEHIND = (
 )
 #: the subject of the verb of saying opens the sentence, others stand between them
 _DISTANT_SUBJECTS = (
-    *_MODIFIED_SUBJECTS,
+    *MODIFIED_SUBJECTS,
     # *an aide to X said it was “…”*
     Construction(
         "({OPENING} | {COMMA|SUBORDINATOR|CONJUNCTION|COMPLEMENTIZER}) {THE_NOMINAL}"
@@ -441,7 +432,7 @@ _QUOTED_SPEAKERS = (
 )
 #: what stands before a quote, in the order in which it is tried: a claim that somebody judges, *X
 #: called Y’s claim that the port is safe “…”*, goes before one that somebody reacts to
-_BEFORE_QUOTE = (
+BEFORE_QUOTE = (
     *_REPORTS_IN_REPORTS,
     *_QUOTED_SPEAKERS,
     *_DISTANT_SUBJECTS,
@@ -455,8 +446,8 @@ _BEFORE_QUOTE = (
 )
 
 #: what stands behind a quote
-_BEHIND_QUOTE = (
-    *_MODIFIED_SUBJECTS_BEHIND,
+BEHIND_QUOTE = (
+    *MODIFIED_SUBJECTS_BEHIND,
     # *“…,” said Y’s mayor X*
     Construction(
         "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"
@@ -518,7 +509,7 @@ _BEHIND_QUOTE = (
 )
 
 #: the lead-in to a statement that is a paragraph of its own
-_LEAD_IN = (
+LEAD_IN = (
     # *A statement from X:*, *here is the statement of X, the mayor:*, *a letter from X reads:*
     Construction(
         "{THE_NOUN} {THE_SENDER} {THE_NAMED} ({COMMA} {^END|QUOTE|COLON}{1,20})? {WHEN} {CUE}?"
@@ -535,7 +526,7 @@ _LEAD_IN = (
 )
 
 #: a line of its own right below a quote: a name, and an office behind a comma
-_SIGNED_BELOW = (
+SIGNED_BELOW = (
     Construction(
         "{PARAGRAPH_END} {THE_NAME} {COMMA} {NOMINAL} ({PREPOSITION} {NAME|NOMINAL})?"
         " ({PARAGRAPH_END} | $)",
@@ -544,7 +535,7 @@ _SIGNED_BELOW = (
 )
 
 #: what nobody in particular said, or nobody has said
-_UNSAID = (
+UNSAID = (
     # *X bristled at comments that … “…”*, *X faced accusations that … “…”*
     Construction("{THE_REACTION} {ADJECTIVES} {THE_CUE_NOUN} {THAT_CLAUSE}", words.provokes),
     # *X denied rumours that … “…”*, *X laughed at the idea that … “…”*
@@ -623,94 +614,3 @@ _UNSAID = (
         words.is_condition,
     ),
 )
-#: somebody says the sentence in which the quote stands
-_is_reported = searcher(
-    encode(
-        "({NAME|PRONOUN|NOMINAL} ({COMMA} {^COMMA|END|QUOTE}{1,30} {COMMA})?"
-        " {AUXILIARY|ADVERBIAL}* {SAYING} | {SAYING} {ADVERBIAL}* {NAME|PRONOUN|NOMINAL})"
-    )
-)
-
-
-def said_by_nobody(document: Document, quote: Quote) -> bool:
-    """Whether the construction before a quote shows that nobody is meant to have said it.
-
-    Args:
-        document: where the quote stands.
-        quote: the quote.
-    """
-    if _is_reported(quote.frame.right):
-        return False
-    start = quote.first - len(quote.frame.left)
-    return any(
-        construction.condition(document, match)
-        for construction, match in _matches(_UNSAID, document, start, quote.first)
-    )
-
-
-def speaker_by_construction(document: Document, quote: Quote) -> int | None:
-    """Find the only mention that the construction before or after a quote allows.
-
-    Args:
-        document: where the quote stands.
-        quote: the quote.
-
-    Returns:
-        The chunk of the mention, None where no construction decides.
-    """
-    first, behind = quote.first, quote.last + 1
-    start, stop = first - len(quote.frame.left), behind + len(quote.frame.right)
-    lead_in = _LEAD_IN if start == first else ()
-    matches = chain(
-        _matches(_BEFORE_QUOTE, document, start, first),
-        _matches(lead_in, document, max(0, first - _LEAD), first),
-        _matches(_BEHIND_QUOTE, document, behind, stop, at_start=True),
-        _matches(
-            _SIGNED_BELOW if start == first else (), document, behind, behind + _LEAD, at_start=True
-        ),
-    )
-    for construction, match in matches:
-        if construction.condition(document, match):
-            return match.start("speaker")
-    return None
-
-
-def modified_subject(document: Document, clause: Quote) -> int | None:
-    """Find the subject of the verb that reports a clause, over those in the words that describe it.
-
-    Args:
-        document: where the reported clause stands.
-        clause: the clause.
-
-    Returns:
-        The chunk of the subject, None where nobody stands between it and its verb.
-    """
-    start, behind = clause.first - len(clause.frame.left), clause.last + 1
-    matches = chain(
-        _matches(_MODIFIED_SUBJECTS, document, start, clause.first),
-        _matches(_MODIFIED_SUBJECTS_BEHIND, document, behind, behind + _LEAD, at_start=True),
-    )
-    subjects = (
-        match.start("speaker")
-        for construction, match in matches
-        if construction.condition(document, match)
-    )
-    return next(subjects, None)
-
-
-def _matches(
-    constructions: Sequence[Construction],
-    document: Document,
-    start: int,
-    stop: int,
-    at_start: bool = False,
-) -> Iterator[tuple[Construction, Match]]:
-    """The constructions that match somewhere in a part of an article, or at its start."""
-    tags = document.tags
-    chunks = set(tags[start:stop])
-    for construction in constructions:
-        if construction.may_match(chunks):
-            pattern = construction.pattern
-            match = (pattern.match if at_start else pattern.search)(tags, start, stop)
-            if match:
-                yield construction, match
