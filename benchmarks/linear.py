@@ -45,6 +45,7 @@ def repeat(piece: str, end: str = "") -> Callable[[int], str]:
 KINDS: dict[str, Callable[[int], str]] = {
     "article": repeat("“We will rebuild,” said Mara Lindqvist, the mayor. “All of it.”\n\n"),
     "paragraph of quotes": repeat("“We will rebuild,” she said. "),
+    "rows of quotes": repeat("“We go.”\t“We stay.”\n"),
     "opening marks": repeat("“"),
     "opening marks with words": repeat("“word "),
     "closing marks": repeat("”"),

@@ -1,36 +1,33 @@
-"""Tables whose columns say who speaks."""
+"""Names in one row, and below each what that person says."""
 
-from documents import document_of
+import pytest
 from tables import for_each
 
-from quoteattr.attribute.columns import speaker_of_column
+from quoteattr.api import extract
+from quoteattr.attribute.columns import _LINES
 
-NAMES, QUOTES = "Clara Voss\tIvo Novak\n", "“Go.”\t“No.”"
+NAMES, ROW = "Ida Berg\tOtto Marx\n", "“We stay out of it.”\t“We go in.”\n"
+CASES = [
+    ("the row of names is right above", NAMES + ROW, ["Ida Berg", "Otto Marx"]),
+    (
+        "a rule stands between",
+        "| Ida Berg | Otto Marx |\n|---|---|\n| “We stay out of it.” | “We go in.” |",
+        ["Ida Berg", "Otto Marx"],
+    ),
+    ("other rows of quotes do", NAMES + ROW * _LINES, ["Ida Berg", "Otto Marx"] * _LINES),
+    ("a row of other things does", NAMES + "May\t7\n" + ROW, []),
+    ("a sentence does, which ends the table", NAMES + "They met in May.\n" + ROW, []),
+    ("more names than columns", NAMES[:-1] + "\tBo Holm\n" + ROW, []),
+    ("a cell holds more than a quote", NAMES + "In May “We go in.”\t“We stay.”\n", []),
+]
 
 
-def speakers(text: str) -> list[str | None]:
-    """The name above each quote."""
-    document = document_of(text)
-    chunks = [speaker_of_column(document, quote) for quote in document.quotes]
-    return [None if i is None else document.candidate(i).text for i in chunks]
+@for_each(("label", "text", "expected"), CASES)
+def test_who_heads_the_column(label, text, expected):
+    assert [record.speaker for record in extract(text, min_confidence=0)] == expected
 
 
-@for_each(
-    ("text", "names"),
-    [
-        (NAMES + QUOTES, ["Clara Voss", "Ivo Novak"]),
-        (f"{NAMES}{QUOTES}\n{QUOTES}", ["Clara Voss", "Ivo Novak"] * 2),
-        ("| Clara Voss | Ivo Novak |\n|---|---|\n| “Go.” | “No.” |", ["Clara Voss", "Ivo Novak"]),
-        # as many names as quotes, and nothing else in the cells
-        ("Clara Voss\n" + QUOTES, [None, None]),
-        ("Clara Voss\tprice\n" + QUOTES, [None, None]),
-        ("Clara Voss met Ivo Novak\tprice\n" + QUOTES, [None, None]),
-        (NAMES + "“Go.” she said\t“No.”", [None, None]),
-        (NAMES + "“Go.”", [None]),
-        (QUOTES, [None, None]),
-        # a row so long is no row of a table
-        (NAMES + QUOTES + "\t“" + "word " * 400 + "”", [None, None, None]),
-    ],
-)
-def test_the_name_above_a_quote(text: str, names: list[str | None]) -> None:
-    assert speakers(text) == names
+@pytest.mark.parametrize("further", [0, 5])
+def test_rows_far_below_the_names_have_no_speaker(further):
+    records = extract(NAMES + ROW * (_LINES + further))
+    assert len(records) == 2 * _LINES

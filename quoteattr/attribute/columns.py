@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quoteattr.attribute.document import Document, Quote
-from quoteattr.detect.alphabet import NAME
+from quoteattr.detect.alphabet import NAME, QUOTE
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
 #: what parts the cells of a row, and rows that only part others: *|---|---|*
 _CELL_EDGE, _RULE = lazy_regex(r"\t|\|"), lazy_regex(r"[\s|:\-]*+\Z")
-#: most characters of a row
-_LONGEST = 2000
+#: most characters of a row, and most lines between a quote and the row of names above it
+_LONGEST, _LINES = 2000, 40
 
 
 def speaker_of_column(document: Document, quote: Quote) -> int | None:
@@ -30,17 +30,25 @@ def speaker_of_column(document: Document, quote: Quote) -> int | None:
     text, span = document.text, quote.spans[0]
     row = _cells(text, *_line(text, span.start))
     column = next((k for k, cell in enumerate(row) if cell.start <= span.start < cell.end), -1)
-    if len(row) < 2 or column < 0 or not all(_is_quote(document, cell) for cell in row):
+    if len(row) < 2 or column < 0 or not _is_row_of_quotes(document, row):
         return None
-    start = _line(text, span.start)[0]
-    while start > 0:
-        start, end = _line(text, start - 1)
+    for start, end in _lines_above(text, span.start):
         above = _cells(text, start, end)
-        if not above or all(_is_quote(document, cell) for cell in above):
+        if _RULE.match(text, start, end) or (above and _is_row_of_quotes(document, above)):
             continue
         names = [_name(document, cell) for cell in above]
         return names[column] if len(names) == len(row) and None not in names else None
     return None
+
+
+def _lines_above(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The lines above that of a character, the nearest first."""
+    start, _ = _line(text, at)
+    for _ in range(_LINES):
+        if not start:
+            return
+        start, end = _line(text, start - 1)
+        yield start, end
 
 
 def _line(text: str, at: int) -> tuple[int, int]:
@@ -59,11 +67,16 @@ def _cells(text: str, start: int, end: int) -> Sequence[Span]:
     return [cell for cell in cells if text[slice(*cell)].strip()] if edges else ()
 
 
+def _is_row_of_quotes(document: Document, cells: Sequence[Span]) -> bool:
+    """Each of the cells holds a quotation, and nothing else."""
+    return all(_is_quote(document, cell) for cell in cells)
+
+
 def _is_quote(document: Document, cell: Span) -> bool:
     """The cell holds a quotation, and nothing else."""
     chunks = document.chunks
     inside = _chunks_in(document, cell)
-    quoted = [i for i in inside if i in chunks.quote_chunks]
+    quoted = [i for i in inside if document.tags[i] == QUOTE]
     return len(quoted) == 1 and all(
         i in quoted or not any(map(str.isalnum, document.text[chunks.starts[i] : chunks.ends[i]]))
         for i in inside

@@ -40,8 +40,11 @@ class BodySigns:
         chunks, language = self._chunks, self._language
         if chunks.tags[i + 1 : i + 2] != POSSESSIVE:
             return False
-        leaders = (language.officers | language.elected) - language.spokespeople
-        return not leaders.isdisjoint(chunks.heads[i + 2 : i + 3])
+        return any(
+            (head in language.officers or head in language.elected)
+            and head not in language.spokespeople
+            for head in chunks.heads[i + 2 : i + 3]
+        )
 
     def _employs(self, i: int) -> bool:
         """*Rill News’s Ida Berg*: somebody with a given name works for it."""
