@@ -18,10 +18,12 @@ from quoteattr.detect.alphabet import (
     MENTION,
     NAME,
     NOMINAL,
+    NUMBER,
     OTHER_WORD,
     PARAGRAPH_END,
     POSSESSIVE,
     PREPOSITION,
+    QUOTE,
     SAYING,
     SPEAKING_NOMINAL,
 )
@@ -44,8 +46,8 @@ _OUTWEIGHS = 1.5
 NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
 #: likeness of a name of several words of which the last is a noun, and the first no given name
 _TERM = -1.0
-#: likeness of a name of one word that speaks once
-_SPEAKS_ONCE = -0.5
+#: likeness of a name of one word that is a subject: of a person, or of a firm, a team, a town
+_ONE_WORD_SUBJECT = -0.9
 #: chunks of an aside in which its nominal may stand, and what may stand before it there
 _ASIDE = 4
 _PREPOSITIONS = tags("PREPOSITION|AGENT_MARKER")
@@ -59,6 +61,11 @@ _OPENERS = frozenset(tags("COMMA|OPEN_BRACKET"))
 _APPOSITION = SPEAKING_NOMINAL + COMMA
 _APPOSITION_OF = SPEAKING_NOMINAL + PREPOSITION + NAME + COMMA
 _SECOND = CONJUNCTION + SPEAKING_NOMINAL
+#: in order: *, 38,*
+_AGE = COMMA + NUMBER + COMMA
+#: in order: *“…,”*; *“…,” said*
+_QUOTE = (QUOTE, QUOTE + COMMA)
+_QUOTE_SAID = (QUOTE + SAYING, QUOTE + COMMA + SAYING)
 _MODIFIERS = tags("DETERMINER|OTHER_WORD|NUMBER|NAME|POSSESSIVE|ADVERB|PAST_FORM")
 #: what opens a judgement of the name before it: *called Ida Berg a bore*, *Ida Berg’s play “…”*
 _JUDGEMENT = frozenset(tags("QUOTE|POSSESSIVE|DETERMINER|NOMINAL"))
@@ -83,11 +90,21 @@ def describe(table: EntityTable, entity: Entity, i: int) -> None:
     subject = before not in _PREPOSITIONS and VERB_RIGHT.begins(tags, i + 1, i + FARTHEST)
     inverted = before == SAYING and not has_subject(tags, i - 1)
     entity.speaking += inverted or bool(subject)
+    entity.aged += tags[i + 1 : i + 4] == _AGE
+    entity.quoted += _is_quoted(tags, i)
     for k in _apposed(table, i):
         _add_role(table, entity, k)
         _add_kinship(table, entity, k)
     for k in _predicated(tags, i):
         _add_role(table, entity, k)
+
+
+def _is_quoted(tags: str, i: int) -> bool:
+    """The name in chunk i says a quote before it: *“…,” said NAME*, *“…,” NAME said*."""
+    before = tags[max(0, i - 3) : i]
+    return before.endswith(_QUOTE_SAID) or (
+        before.endswith(_QUOTE) and tags[i + 1 : i + 2] == SAYING
+    )
 
 
 def has_subject(tags: str, k: int) -> bool:
@@ -184,18 +201,18 @@ def person_likeness(table: EntityTable, entity: Entity) -> float:
     """How much the text uses the name as that of a person: below zero, it hardly is one."""
     if _is_no_person(table, entity):
         return NO_PERSON
-    if entity.titled + sum(entity.gender.values()) >= 1:
+    if entity.titled + entity.aged + sum(entity.gender.values()) >= 1:
         return _PERSON
     if entity.acronym or table.names.is_place(keys(entity.words)):
         return NO_PERSON
+    described = entity.roles & table.language.person_nouns
     if len(entity.words) > 1:
-        described = entity.roles & table.language.person_nouns
         if _closes_like_term(table, entity) and not described:
             return _TERM
         return _LIKELY if entity.speaking or described else _UNKNOWN
-    if entity.speaking > 1 and not entity.placed:
-        return _PERSON
-    return _SPEAKS_ONCE if entity.speaking else _UNLIKELY
+    if described or entity.quoted:
+        return _LIKELY
+    return _ONE_WORD_SUBJECT if entity.speaking else _UNLIKELY
 
 
 def _is_no_person(table: EntityTable, entity: Entity) -> bool:

@@ -30,11 +30,13 @@ class Entity:
     #: heads of the nominals that describe it: *senator*, *manager*
     roles: set[str] = Factory(set)
     #: how many of its mentions follow a preposition of place, have nothing but an article before
-    #: the name, are the subject of a verb of saying, have a title
+    #: the name, are the subject of a verb, say a quote, have a title, have an age behind them
     placed: int = 0
     determined: int = 0
     speaking: int = 0
+    quoted: int = 0
     titled: int = 0
+    aged: int = 0
     #: the gender that its title shows, *Mrs.* or *his wife*
     honorific: str = ""
     #: what closes the name as written: *Jr.*, *II*

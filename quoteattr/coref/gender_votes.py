@@ -26,8 +26,9 @@ BY_PRONOUN, BY_PRONOUN_ALONE = 1.0, 2.0
 _BEYOND_DOUBT, _SHORTLY = 3.0, 5
 #: a nominal in apposition to the name before it
 _APPOSED = lazy_regex(encode("{NAME} {COMMA} {NOMINAL}"))
-#: likeness to a person from which a pronoun may go back to a name
-_PERSONAL = -1.0
+#: likeness to a person from which a pronoun goes back to a name, and from which it may where no
+#: such name is near
+_PERSON, _PERHAPS = 0.0, -1.0
 #: mentions that do not name anybody
 _UNNAMED = tags("PRONOMINAL|NOMINAL")
 #: in order: a name that a comma parts from what stands beside it
@@ -95,25 +96,39 @@ def _without_rival(table: EntityTable, votes: list[Vote]) -> Iterator[Vote]:
             yield vote
 
 
-class _Sentence:
-    """What a sentence has shown up to a pronoun, and the people of the sentence before."""
+class _Names(NamedTuple):
+    """The entities that a sentence names, as far as a pronoun can go back to them."""
 
-    def __init__(self, before: set[Entity], others_before: bool) -> None:
-        """Start after the people of the sentence before."""
+    people: set[Entity]
+    #: names of one word without any sign of a person: *Neymar*, *Vantro*
+    unsure: set[Entity]
+
+
+class _Sentence:
+    """What a sentence has shown up to a pronoun, and the names of the sentence before."""
+
+    def __init__(self, before: _Names, others_before: bool) -> None:
+        """Start after the names of the sentence before."""
         self.before, self.others_before = before, others_before
-        self.people: set[Entity] = set()
+        self.named = _Names(set(), set())
         #: somebody without a name is mentioned
         self.others = False
         #: the gender of the pronouns so far and whom they go back to; ``both`` where they differ
         self.gender = ""
         self.entity: Entity | None = None
 
-    def read_pronoun(self, gender: str, chunk: int, apposed: Entity | None) -> Vote | None:
+    def read_pronoun(
+        self, gender: str, chunk: int, apposed: Entity | None, person_known: bool
+    ) -> Vote | None:
         """The vote of a pronoun that goes back to the only person, None without one.
 
-        Nobody is the owner of what he is apposed to: of *Ivo, her son,* she is another one.
+        Args:
+            gender: that of the pronoun.
+            chunk: its chunk.
+            apposed: the entity that it stands in apposition to.
+            person_known: a person who may be of that gender, another one, was named shortly before.
         """
-        possible = (self.people - {apposed}) or (self.before - {apposed})
+        possible, count = self._possible(apposed, person_known)
         fitting = [e for e in possible if e.given_gender in ("", gender)]
         alone = len(fitting) == 1 and not (self.others or self.others_before)
         entity = fitting[0] if alone else None
@@ -123,12 +138,45 @@ class _Sentence:
         )
         if entity is None or not first:
             return None
-        return Vote(entity, gender, BY_PRONOUN / len(self.people | self.before), chunk)
+        return Vote(entity, gender, BY_PRONOUN / count, chunk)
+
+    def _possible(self, apposed: Entity | None, person_known: bool) -> tuple[set[Entity], int]:
+        """Whom a pronoun may go back to, in this sentence or the one before, and how many are near.
+
+        An unsure name only where no person is known. Nobody is the owner of what he is apposed to:
+        of *Ivo, her son,* she is another one.
+        """
+        for here, before in zip(self.named, self.before, strict=True):
+            possible = (here - {apposed}) or (before - {apposed})
+            if possible or person_known:
+                return possible, len(here | before)
+        return set(), 0
 
     def next(self, tag: str) -> _Sentence:
         """The sentence after this one; a paragraph's first has nobody before it."""
-        people = self.people or (self.before if tag == SENTENCE_END else set())
-        return _Sentence(people, self.others)
+        goes_on = tag == SENTENCE_END
+        names = (
+            here or (before if goes_on else set())
+            for here, before in zip(self.named, self.before, strict=True)
+        )
+        return _Sentence(_Names(*names), self.others)
+
+
+class _RecentPeople:
+    """In which sentence each gender was last named, as the given names of people show it."""
+
+    def __init__(self) -> None:
+        """Start where nobody was named."""
+        self._sentences: dict[str, int] = {}
+
+    def add(self, entity: Entity, sentence: int) -> None:
+        """A person is named in a sentence."""
+        self._sentences[entity.given_gender] = sentence
+
+    def includes(self, gender: str, sentence: int) -> bool:
+        """Somebody who may be of that gender was named shortly before a sentence, or in it."""
+        named = (self._sentences[g] for g in ("", gender) if g in self._sentences)
+        return any(sentence - before <= _SHORTLY for before in named)
 
 
 def _votes(table: EntityTable) -> Iterator[Vote]:
@@ -137,21 +185,32 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
     Of two pronouns of different gender in one sentence the second shows nothing, nor does one after
     a nominal such as *his wife* to which it may go back.
     """
-    people = {e for e in table.entities if person_likeness(table, e) > _PERSONAL}
-    sentence = _Sentence(set(), False)
+    likeness = {entity: person_likeness(table, entity) for entity in table.entities}
+    sentence, number, recent = _Sentence(_Names(set(), set()), False), 0, _RecentPeople()
     for i, tag in enumerate(table.chunks.tags):
         if tag in END:
-            sentence = sentence.next(tag)
+            sentence, number = sentence.next(tag), number + 1
         elif i in table.of_chunk:
-            sentence.people |= people & {table.of_chunk[i]}
+            entity = table.of_chunk[i]
+            if likeness[entity] >= _PERSON:
+                sentence.named.people.add(entity)
+                recent.add(entity, number)
+            elif likeness[entity] > _PERHAPS:
+                sentence.named.unsure.add(entity)
         elif tag in _UNNAMED:
             sentence.others = sentence.others or _is_unnamed_person(table, i)
             gender = pronoun_gender(table.text, table.chunks, i)
-            beside = i > 1 and _APPOSED.match(table.chunks.tags, i - 2)
-            apposed = table.of_chunk.get(i - 2) if beside else None
-            vote = sentence.read_pronoun(gender, i, apposed) if gender else None
+            apposed = _apposed(table, i)
+            known = apposed is None and recent.includes(gender, number)
+            vote = sentence.read_pronoun(gender, i, apposed, known) if gender else None
             if vote:
                 yield vote
+
+
+def _apposed(table: EntityTable, i: int) -> Entity | None:
+    """The entity that the nominal in chunk i stands in apposition to."""
+    beside = i > 1 and _APPOSED.match(table.chunks.tags, i - 2)
+    return table.of_chunk.get(i - 2) if beside else None
 
 
 def _is_unnamed_person(table: EntityTable, i: int) -> bool:
