@@ -12,7 +12,9 @@ from quoteattr.attribute.constructions.matches import (
     said_by_nobody,
     speaker_by_construction,
 )
-from quoteattr.attribute.documents.document import Candidate, Document, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.structure.columns import speaker_of_column
 from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_END, PRONOUN
 from quoteattr.detect.pattern import encode

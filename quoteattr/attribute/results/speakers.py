@@ -8,7 +8,8 @@ from functools import cached_property
 import regex
 from attrs import evolve
 
-from quoteattr.attribute.documents.document import Candidate, Document
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.results.passages import Paragraphs
 from quoteattr.coref.coreference import Entity
 from quoteattr.coref.discourse import Plurals
@@ -63,13 +64,13 @@ class SpeakerFinder:
 
     def find(self, candidate: Candidate) -> tuple[Speaker, ...]:
         """Everybody for whom a candidate stands: one, or all who speak together."""
-        chunks = self._document.coreference_chunks(candidate)
+        chunks = self._document.referents.chunks(candidate)
         return tuple(self._speaker(i, candidate) for i in chunks)
 
     def _speaker(self, i: int, candidate: Candidate) -> Speaker:
         """The speaker for whom the mention in chunk i of the coreference stands."""
         if i < 0:
-            return named_speaker(self._document.speaker(candidate), self._language)
+            return named_speaker(self._document.referents.name(candidate), self._language)
         entity = self._coreference.speaking_entity(i)
         if entity is not None:
             return self._profiles.speaker(entity)

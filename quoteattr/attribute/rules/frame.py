@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.documents.document import Frame
+from quoteattr.attribute.documents.surroundings import Frame
 from quoteattr.attribute.rules.grammar import searcher
 from quoteattr.attribute.rules.rule import Rule, around_quote, of_paragraph
 from quoteattr.detect.pattern import tags

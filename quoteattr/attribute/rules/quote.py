@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import log1p
 
-from quoteattr.attribute.documents.document import Quote
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.rules.grammar import searcher
 from quoteattr.attribute.rules.rule import Rule
 from quoteattr.detect.pattern import tags
