@@ -126,7 +126,7 @@ class TurnTaking:
         """
         self._text, self._chunks, self._tags = text, chunks, chunks.tags
         self._language = chunks.language
-        self._inquiring = self._language.derived(_inquiring_forms)
+        self._inquiring = self._language.all_forms(self._language.inquiring)
         self._expected: dict[int, Expectation] = {}
         if chunks.quote_chunks:
             self._read()
@@ -284,11 +284,6 @@ def _in_turn(before: list[Move], asks: bool) -> int | None:
         return before[-1].speaker
     exchange = len(before) > 1 and any(move.asks for move in before)
     return before[0].speaker if exchange else None
-
-
-def _inquiring_forms(language: Language) -> Words:
-    """All forms of the verbs of asking."""
-    return language.all_forms(language.inquiring)
 
 
 def _addressing_forms(language: Language) -> Words:

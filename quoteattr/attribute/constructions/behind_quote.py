@@ -9,9 +9,7 @@ from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.alphabet import COMMA, END
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import group
-from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
-from quoteattr.language.tables import Words
 
 #: a verb in the passive, and a quote as its complement
 _PASSIVE = lazy_regex(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
@@ -48,11 +46,6 @@ _CLOSING = 2
 _REACH = 16
 
 
-def _viewing(language: Language) -> Words:
-    """All forms of the verbs of saying and of thinking."""
-    return language.all_forms(language.saying | language.reporting | language.thinking)
-
-
 def is_bracket(document: Document, match: Match) -> bool:
     """What stands for *according to* is a bracket, in which somebody signs: *“…” (Ann Lee)*."""
     return words.head_of(document, match, "sign") in _BRACKETS
@@ -83,8 +76,10 @@ def _is_named_so(document: Document, match: Match) -> bool:
     """A participle says what something is called: *described as*, *dubbed*, not *sung as*."""
     verb, link = words.head_of(document, match, "verb"), words.head_of(document, match, "link")
     language = document.language
-    names = verb in language.derived(words.calling) or verb in language.derived(_viewing)
-    return names and (link in language.capacity or (not link and verb in language.naming))
+    calling = (language.calling, language.saying, language.reporting, language.thinking)
+    if not any(words.verb_is(document, match, verbs) for verbs in calling):
+        return False
+    return link in language.capacity or (not link and verb in language.naming)
 
 
 def complement_before(document: Document, match: Match) -> bool:
