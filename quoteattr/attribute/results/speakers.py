@@ -12,8 +12,8 @@ from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.results.passages import Paragraphs
 from quoteattr.coref.coreference import Entity
-from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.entities.gender import personal_gender
+from quoteattr.coref.plurals import Plurals
 from quoteattr.coref.profiles.kind import kind_of_name
 from quoteattr.coref.profiles.profile import Profiles
 from quoteattr.coref.profiles.shown_gender import noun_of_gender

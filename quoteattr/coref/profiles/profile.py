@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from quoteattr.coref.coreference import Coreference, Entity
-from quoteattr.coref.discourse import Plurals
+from quoteattr.coref.plurals import Plurals
 from quoteattr.coref.profiles.body_signs import BodySigns
 from quoteattr.coref.profiles.kind import (
     is_called_body,
