@@ -143,16 +143,9 @@ def _records(
     clauses = RecordBuilder(analysis.clauses, certainty, source, tagged.cues, profiles)
     reported = reported_clauses(clauses, quotes, tagged) if tagged.clauses else ()
     judged = list(judge_clauses(reported, options.model.speech, options.everything))
-    wanted = [
-        judged_clause
-        for judged_clause in filter(options.wants, judged)
-        if options.unattributed or judged_clause.clause.cue or judged_clause.clause.mention
-    ]
-    yield from clauses.clause_records(
-        [judged_clause for judged_clause in wanted if not judged_clause.clause.quoted]
-    )
-    yield from quotes.clause_records(
-        [judged_clause for judged_clause in wanted if judged_clause.clause.quoted]
-    )
-    inside = {k for judged_clause in judged for k in judged_clause.clause.quoted_indices}
+    attributed = (j for j in judged if options.unattributed or j.clause.cue or j.clause.mention)
+    wanted = list(filter(options.wants, attributed))
+    yield from clauses.clause_records([j for j in wanted if not j.clause.quoted])
+    yield from quotes.clause_records([j for j in wanted if j.clause.quoted])
+    inside = {k for j in judged for k in j.clause.quoted_indices}
     yield from quote_records(quotes, inside, options.unattributed)

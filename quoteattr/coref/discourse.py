@@ -23,6 +23,7 @@ from quoteattr.detect.alphabet import (
     NAME,
     NOMINAL,
     OBJECT_PRONOUN,
+    PARAGRAPH_EDGES,
     PARAGRAPH_END,
     PRONOUN,
     RELATIVE,
@@ -35,9 +36,8 @@ from quoteattr.detect.pattern import tags
 MENTIONS = 24
 #: chunks behind somebody without a name, up to which a description may go back to them
 _REMEMBERED = 400
-#: what stands beside a paragraph, and behind the name in a byline
-_PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
-_AFTER_BYLINE = _PARAGRAPH_EDGES | frozenset(tags("COMMA|CONJUNCTION"))
+#: what stands behind the name in a byline
+_AFTER_BYLINE = PARAGRAPH_EDGES | frozenset(tags("COMMA|CONJUNCTION"))
 #: in order: *, who*
 _RELATIVE_CLAUSE = COMMA + RELATIVE
 
@@ -183,7 +183,7 @@ class DiscourseState:
         tags, openers = self.tags, self.language.byline_openers
         if i == 0 or tags[i] != NAME or self.chunks.heads[i - 1] not in openers:
             return False
-        opens = tags[max(0, i - 2) : i - 1] in _PARAGRAPH_EDGES
+        opens = tags[max(0, i - 2) : i - 1] in PARAGRAPH_EDGES
         return opens and tags[i + 1 : i + 2] in _AFTER_BYLINE
 
     def subject_of_paragraph(self, i: int) -> Entity | None:

@@ -6,7 +6,7 @@ from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS_BEHIND
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import COMMA, END
+from quoteattr.detect.alphabet import COMMA, SENTENCE_EDGES
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import group
 from quoteattr.language.patterns import lazy_regex
@@ -38,8 +38,6 @@ _NOUN_OF = lazy_regex(
     group("noun", "CUE_NOUN|CUE") + group("link", "PREPOSITION") + encode("{QUOTE}$")
 )
 _BRACKETS = frozenset("([")
-#: what stands before a quote that opens its sentence
-_OPENINGS = frozenset(("", *END))
 #: characters at the end of a quote: its last one, and its mark
 _CLOSING = 2
 #: chunks before the end of a quote in which its verb is looked for
@@ -108,7 +106,7 @@ def follows_comma(document: Document, match: Match) -> bool:
     i = match.start()
     end = document.chunks.ends[i - 1]
     pauses = document.tags[i] == COMMA or COMMA in document.text[end - _CLOSING : end]
-    return pauses and document.tags[max(0, i - 2) : i - 1] in _OPENINGS
+    return pauses and document.tags[max(0, i - 2) : i - 1] in SENTENCE_EDGES
 
 
 #: what stands behind a quote

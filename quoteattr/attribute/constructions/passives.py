@@ -8,9 +8,7 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.pattern import tags
-
-_NAME = tags("NAME")
+from quoteattr.detect.alphabet import NAME
 
 
 def is_raised(document: Document, match: Match) -> bool:
@@ -39,7 +37,7 @@ def is_complement(document: Document, match: Match) -> bool:
     """
     head, language = words.head_of(document, match, "link"), document.language
     if head in language.genitive:
-        return not document.tags.startswith(_NAME, match.end("link"))
+        return not document.tags.startswith(NAME, match.end("link"))
     return head in language.capacity or head in language.complementizers
 
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import AGENT_MARKER
-from quoteattr.detect.pattern import tags
-
-_CUE_NOUN = tags("CUE_NOUN")
+from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN
 
 
 def is_gloss(document: Document, match: Match) -> bool:
@@ -36,7 +33,7 @@ def provokes(document: Document, match: Match) -> bool:
     """Words of others, nobody says whose, are what the clause is about: *upset by rumours that*."""
     language, i = document.language, match.start("noun")
     new = (
-        document.tags[i] == _CUE_NOUN
+        document.tags[i] == CUE_NOUN
         and words.first_word(document, i) in language.indefinite_articles
     )
     unsaid = new or language.looks_plural(words.head_of(document, match, "noun"))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from quoteattr.attribute.constructions.construction import Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.alphabet import NOMINAL, OTHER_WORD
 from quoteattr.language.tables import Words
-
-_NOMINAL, _OTHER_WORD = tags("NOMINAL"), tags("OTHER_WORD")
 
 
 def head_of(document: Document, match: Match, group: str) -> str:
@@ -30,9 +28,9 @@ def noun_reports(document: Document, match: Match) -> bool:
     """The noun reports, is one for documents or views, or is a verb by its form: *Y’s finding*."""
     head, language = head_of(document, match, "noun"), document.language
     tag = document.tags[match.start("noun")]
-    if tag == _OTHER_WORD:
+    if tag == OTHER_WORD:
         return head in language.stances
-    return tag not in _NOMINAL or head in language.document_nouns
+    return tag not in NOMINAL or head in language.document_nouns
 
 
 def perceives(document: Document, match: Match) -> bool:

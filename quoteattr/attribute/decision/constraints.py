@@ -16,7 +16,7 @@ from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.structure.columns import speaker_of_column
-from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_END, PRONOUN
+from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_EDGES, PRONOUN
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import TO_VERB, group, one_of
 from quoteattr.language.patterns import lazy_regex
@@ -54,7 +54,6 @@ _PAUSES = frozenset(",!?…—–-")
 RELIABILITY = 0.9
 #: chunks before a quote in which such a sentence may begin
 _BEAT = 40
-_PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
 
 
 def possible(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
@@ -90,7 +89,7 @@ def _label_in_capitals(document: Document, quote: Quote) -> int | None:
     label = document.chunks.label_before(quote.first)
     if label is None or quote.frame.right.strip(END):
         return None
-    opens = document.tags[max(0, label - 1) : label] in _PARAGRAPH_EDGES
+    opens = document.tags[max(0, label - 1) : label] in PARAGRAPH_EDGES
     return label if opens and document.candidate(label).text.isupper() else None
 
 
@@ -110,7 +109,7 @@ def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Ca
     if not alone or not _is_sentence(quote.text):
         return candidates
     after = _BEAT_AFTER.match(tags, quote.last + 1)
-    if after and tags[first - 1 : first] in _PARAGRAPH_EDGES:
+    if after and tags[first - 1 : first] in PARAGRAPH_EDGES:
         own = tuple(c for c in candidates if c is not None and c.chunk == after.start("speaker"))
         return own or candidates
     before = _BEAT_BEFORE.search(tags, max(0, first - _BEAT), first)

@@ -10,9 +10,9 @@ from quoteattr.attribute.documents.joint import joint_antecedents, joint_speaker
 from quoteattr.attribute.documents.surroundings import NEAR
 from quoteattr.coref.certainty import SEVERAL, UNKNOWN, Resolution
 from quoteattr.coref.coreference import Coreference
-from quoteattr.detect.alphabet import COMMA, NAME, RELATIVE, SPEAKING_NOMINAL
+from quoteattr.detect.alphabet import COMMA, NAME, NOMINAL, RELATIVE, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import group, one_of
 from quoteattr.language import Language
 from quoteattr.language.marks import NO_INVISIBLE
@@ -44,7 +44,6 @@ _ADDRESSED = lazy_regex(
     encode(f"{_MESSAGE} {{PREPOSITION}} {{NAME|SPEAKING_NOMINAL|PRONOUN}} {_FROM}")
 )
 _OWNER = lazy_regex(encode("{NAME|SPEAKING_NOMINAL} {POSSESSIVE}"))
-_NOMINAL = tags("NOMINAL")
 
 
 class Referents:
@@ -155,7 +154,7 @@ class Referents:
         """Where the owner of whom the nominal in chunk i stands for starts, else where it does."""
         origin = self._origin[i]
         unnamed = origin >= 0 and not self._coreference.speaking_entity(origin)
-        if not unnamed or self._tags[i] not in _NOMINAL:
+        if not unnamed or self._tags[i] not in NOMINAL:
             return start
         first, last = self._coreference.referent_span(origin)
         return self._coreference.chunks.mention(first).start if last == origin else start

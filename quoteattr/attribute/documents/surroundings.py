@@ -10,7 +10,7 @@ from attrs import frozen
 from quoteattr.attribute.documents.reading import NO_SOURCE_READ
 from quoteattr.detect.alphabet import PARAGRAPH_END, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import FARTHEST, encode, tags
+from quoteattr.detect.pattern import FARTHEST, encode
 from quoteattr.detect.row_regex import group, one_of
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
@@ -25,8 +25,6 @@ _CUE_BEFORE = lazy_regex(
     + encode("{COMMA|COLON|COMPLEMENTIZER}{0,2}$")
 )
 _SENTENCE_END = lazy_regex(one_of("END"))
-#: what stands where nothing does
-_NOTHING = tags("PARAGRAPH_END")
 
 
 class Frame(NamedTuple):
@@ -47,12 +45,12 @@ class Frame(NamedTuple):
     @property
     def before(self) -> str:
         """Its sentence up to it; a quote that opens it stands after an end."""
-        return self.left or _NOTHING
+        return self.left or PARAGRAPH_END
 
     @property
     def after(self) -> str:
         """Its sentence after it; where the article ends, an end."""
-        return self.right or _NOTHING
+        return self.right or PARAGRAPH_END
 
 
 class Place(NamedTuple):
@@ -144,4 +142,4 @@ class SurroundingsReader:
         end = _SENTENCE_END.search(tags, i + 1, i + FARTHEST)
         start = max(near, tags.rfind(SENTENCE_END, near, i), tags.rfind(PARAGRAPH_END, near, i))
         after = tags[i + 1 : end.end() if end else i + FARTHEST]
-        return Place(tags[start:i] or _NOTHING, tags[i], after)
+        return Place(tags[start:i] or PARAGRAPH_END, tags[i], after)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from quoteattr.attribute.documents.surroundings import Frame
 from quoteattr.attribute.rules.grammar import searcher
 from quoteattr.attribute.rules.rule import Rule, around_quote, of_paragraph
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.alphabet import QUOTE
 
-_QUOTE_TAG = tags("QUOTE")
 _ends_in_passive = searcher("{COPULA} {ADVERB}? {SAYING} {COMMA|COLON|COMPLEMENTIZER}* $")
 
 
@@ -24,7 +23,7 @@ def after_passive_addressing(frame: Frame) -> float:
 
 def paragraph_quotes(frame: Frame) -> float:
     """How many quotes the paragraph has."""
-    return float(min(9, frame.paragraph.count(_QUOTE_TAG)))
+    return float(min(9, frame.paragraph.count(QUOTE)))
 
 
 def paragraph_length(frame: Frame) -> float:
