@@ -65,7 +65,7 @@ _INDIRECT = lazy_regex(
     + group("addressee", "NAME|SPEAKING_NOMINAL")
 )
 #: a sentence before a quote in its paragraph: what its speaker does
-_BEAT = lazy_regex(
+_ACTION = lazy_regex(
     encode("(^ | {PARAGRAPH_END})")
     + group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL")
     + rf"{one_of('^END|QUOTE')}*+\.$"
@@ -172,9 +172,9 @@ class TurnTaking:
         chunks = self._chunks
         asks = is_question(self._text[chunks.starts[i] : chunks.ends[i]])
         if tag is None:
-            beat = _BEAT.search(self._tags, max(0, i - _TAG_REACH), i)
+            action = _ACTION.search(self._tags, max(0, i - _TAG_REACH), i)
             answered = asks and _QUOTE_NEXT.match(self._tags, i + 1) is not None
-            speaker = beat.start("speaker") if beat else None
+            speaker = action.start("speaker") if action else None
             return Move(start, end, speaker, asks=asks, answered=answered)
         inquires = not self._inquiring.isdisjoint(chunks.heads[slice(*tag.span())])
         return Move(start, end, tag.start("speaker"), asks=asks, inquires=inquires)

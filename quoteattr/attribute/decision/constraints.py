@@ -25,11 +25,11 @@ Candidates = tuple[Candidate | None, ...]
 
 _LETTER = lazy_regex(r"\p{L}")
 _LETTER_BACKWARDS = lazy_regex(r"(?r)\p{L}")
-#: beside a quote that is a sentence, a sentence of what somebody does
-_BEAT_BEFORE = lazy_regex(
+#: beside a quote that is a sentence, a sentence of what somebody does, without a verb of saying
+_ACTION_BEFORE = lazy_regex(
     encode("(^ | {END}) {NAME|PRONOUN|SPEAKING_NOMINAL}") + rf"{one_of('^END|QUOTE')}++\.$"
 )
-_BEAT_AFTER = lazy_regex(
+_ACTION_AFTER = lazy_regex(
     encode("{SENTENCE_END}?")
     + (group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL") + TO_VERB)
     + one_of("PAST_FORM|OTHER_WORD|ING_FORM")
@@ -53,7 +53,7 @@ _PAUSES = frozenset(",!?…—–-")
 #: otherwise (it has *“…,” X said, according to Y* as Y's)
 RELIABILITY = 0.9
 #: chunks before a quote in which such a sentence may begin
-_BEAT = 40
+_ACTION = 40
 
 
 def possible(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
@@ -75,7 +75,7 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
     if chunk is None:
         chunk = speaker_by_construction(document, quote)
     if chunk is None:
-        return _somebody(document, quote, _beside_beat(document, quote, candidates))
+        return _somebody(document, quote, _beside_action(document, quote, candidates))
     same = _same(document, chunk, candidates)
     own = tuple(c for c in candidates if c is not None and c.chunk in same)
     return own or (document.candidate(chunk),)
@@ -99,7 +99,7 @@ def _same(document: Document, chunk: int, candidates: Candidates) -> set[int]:
     return {chunk, *(c.chunk for c in candidates if c and entity and c.entity is entity)}
 
 
-def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
+def _beside_action(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
     """The candidates of a quote that is a sentence beside what somebody does.
 
     *A locked the door. “Nobody leaves.”*: not nobody. *“Nobody leaves.” A locked the door.*: A.
@@ -108,11 +108,11 @@ def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Ca
     alone = not quote.frame.left and not quote.frame.right.strip(END)
     if not alone or not _is_sentence(quote.text):
         return candidates
-    after = _BEAT_AFTER.match(tags, quote.last + 1)
+    after = _ACTION_AFTER.match(tags, quote.last + 1)
     if after and tags[first - 1 : first] in PARAGRAPH_EDGES:
         own = tuple(c for c in candidates if c is not None and c.chunk == after.start("speaker"))
         return own or candidates
-    before = _BEAT_BEFORE.search(tags, max(0, first - _BEAT), first)
+    before = _ACTION_BEFORE.search(tags, max(0, first - _ACTION), first)
     return candidates[:-1] or candidates if before else candidates
 
 
