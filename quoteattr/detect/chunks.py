@@ -109,6 +109,10 @@ class Chunks:
             first -= self.heads[i - 1] in self.language.indefinite_articles  # *a few*
         return Span(self.mention_starts[first], self.ends[last])
 
+    def words(self, text: str, i: int) -> list[str]:
+        """The words of chunk i of a text, in lower case."""
+        return text[self.starts[i] : self.ends[i]].lower().split()
+
     def label_before(self, i: int) -> int | None:
         """The chunk of the label right before chunk i, and its colon; None if there is none."""
         return i - 2 if i >= 2 and self.tags[i - 2 : i] == LABEL + COLON else None
