@@ -7,9 +7,9 @@ from typing import Literal, TypedDict
 
 from attrs import frozen
 
-from quoteattr.attribute.judged import JudgedClause
-from quoteattr.coref.clusters import FindClusters
-from quoteattr.coref.people import KnownPeople, People
+from quoteattr.attribute.clauses.judged import JudgedClause
+from quoteattr.coref.entities.clusters import FindClusters
+from quoteattr.coref.entities.people import KnownPeople, People
 from quoteattr.language import ENGLISH, Language
 from quoteattr.model.model import Model, load_default
 from quoteattr.records import ACTS, DEFAULT_ACTS, QUOTE_KINDS, QuoteRecord
@@ -60,20 +60,20 @@ class Options:
         """All of :meth:`accepts` that does not depend on the speaker, which takes time to find."""
         if quote.kind not in self.kinds or quote.act not in self._acts:
             return False
-        if not (self.everything or quote.factuality is None):
+        if not (self.wants_all or quote.factuality is None):
             return False
         usual = self.min_confidence is None and quote.kind == "indirect"
         return not usual or quote.confidence >= self.model.speech.threshold
 
     @property
-    def everything(self) -> bool:
+    def wants_all(self) -> bool:
         """All that is found is wanted, however unsure."""
         return self.min_confidence == 0
 
     @property
     def _acts(self) -> frozenset[str]:
         """The acts that are wanted."""
-        usual = frozenset(ACTS) if self.everything else DEFAULT_ACTS
+        usual = frozenset(ACTS) if self.wants_all else DEFAULT_ACTS
         return usual if self.chosen_acts is None else self.chosen_acts
 
     @property
@@ -82,6 +82,6 @@ class Options:
         return self.chosen_model or load_default()
 
     @property
-    def everywhere(self) -> bool:
-        """Read all of the text for reported clauses, not only what stands around quoted spans."""
+    def reads_all(self) -> bool:
+        """Clauses are looked for in all of the text, not only around quoted spans."""
         return "indirect" in self.kinds

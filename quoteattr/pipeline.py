@@ -10,20 +10,20 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from quoteattr.attribute.clauses import clause_document
-from quoteattr.attribute.decode import AttributedDocument, attribute
-from quoteattr.attribute.document import Document
-from quoteattr.attribute.judged import judge_clauses
-from quoteattr.attribute.quotes import quote_document
-from quoteattr.attribute.records import RecordBuilder, quote_records, reported_clauses
-from quoteattr.attribute.rerank import rerank
-from quoteattr.attribute.signatures import signed_records
-from quoteattr.attribute.speakers import complete_records
-from quoteattr.attribute.turns import turn_records
-from quoteattr.attribute.utterances import mixed_spans, unsaid_spans
-from quoteattr.coref.clusters import read_clusters
+from quoteattr.attribute.clauses.clause_document import clause_document
+from quoteattr.attribute.clauses.judged import judge_clauses
+from quoteattr.attribute.decision.decode import AttributedDocument, attribute
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote_document import quote_document
+from quoteattr.attribute.encoder.rerank import rerank
+from quoteattr.attribute.results.records import RecordBuilder, quote_records, reported_clauses
+from quoteattr.attribute.results.signatures import signed_records
+from quoteattr.attribute.results.speakers import complete_records
+from quoteattr.attribute.results.turns import turn_records
+from quoteattr.attribute.results.utterances import mixed_spans, unsaid_spans
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.profile import Profiles
+from quoteattr.coref.entities.clusters import read_clusters
+from quoteattr.coref.profiles.profile import Profiles
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
@@ -52,7 +52,7 @@ def find_records(article: Article, options: Options) -> list[QuoteRecord]:
     """Find the records of an article, in order of the text, also those that are not wanted."""
     regions = find_regions(article.text, options.kinds, options.language)
     records = list(signed_records(article, regions))
-    if options.kinds - {"post", "turn"} and (regions.quoted or options.everywhere):
+    if options.kinds - {"post", "turn"} and (regions.quoted or options.reads_all):
         profiles, spoken = _spoken_records(article, regions, options)
     else:
         profiles, spoken = None, iter(())
@@ -115,7 +115,7 @@ def tag_tokens(text: str, tokens: Sequence[Token], options: Options) -> Tagged |
     """
     if options.language.vectors is None:
         return None
-    read = None if options.everywhere else quoted_paragraphs(tokens)
+    read = None if options.reads_all else quoted_paragraphs(tokens)
     return options.model.tagger.tag(text, tokens, read)
 
 
@@ -126,10 +126,10 @@ def read_clauses(
     document = quotes.document
     mixed = mixed_spans(document)
     clauses, tagged = TaggedClauses(), document.tagged
-    if tagged and (options.everywhere or ("mixed" in options.kinds and mixed)):
+    if tagged and (options.reads_all or ("mixed" in options.kinds and mixed)):
         unsaid = unsaid_spans(quotes.attributions)
         clauses = find_clauses(
-            document.tokens, tagged, mixed, options.everywhere, options.language, unsaid
+            document.tokens, tagged, mixed, options.reads_all, options.language, unsaid
         ).outside(closed)
     return clauses, clause_document(quotes, clauses)
 
@@ -142,17 +142,10 @@ def _records(
     quotes = RecordBuilder(analysis.quotes, certainty, source, profiles=profiles)
     clauses = RecordBuilder(analysis.clauses, certainty, source, tagged.cues, profiles)
     reported = reported_clauses(clauses, quotes, tagged) if tagged.clauses else ()
-    judged = list(judge_clauses(reported, options.model.speech, options.everything))
-    wanted = [
-        judged_clause
-        for judged_clause in filter(options.wants, judged)
-        if options.unattributed or judged_clause.clause.cue or judged_clause.clause.mention
-    ]
-    yield from clauses.clause_records(
-        [judged_clause for judged_clause in wanted if not judged_clause.clause.quoted]
-    )
-    yield from quotes.clause_records(
-        [judged_clause for judged_clause in wanted if judged_clause.clause.quoted]
-    )
-    inside = {k for judged_clause in judged for k in judged_clause.clause.quoted_indices}
+    judged = list(judge_clauses(reported, options.model.speech, options.wants_all))
+    attributed = (j for j in judged if options.unattributed or j.clause.cue or j.clause.mention)
+    wanted = list(filter(options.wants, attributed))
+    yield from clauses.clause_records([j for j in wanted if not j.clause.quoted])
+    yield from quotes.clause_records([j for j in wanted if j.clause.quoted])
+    inside = {k for j in judged for k in j.clause.quoted_indices}
     yield from quote_records(quotes, inside, options.unattributed)

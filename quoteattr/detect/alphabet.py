@@ -73,6 +73,10 @@ CUE_PARTICIPLE = SAYING_PARTICIPLE + REPORTING_PARTICIPLE
 ADVERBIAL = ADVERB + TIME
 END = SENTENCE_END + PARAGRAPH_END
 
+#: what stands beside a sentence, and beside a paragraph; the first and the last have nothing there
+SENTENCE_EDGES = frozenset(("", *END))
+PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
+
 #: each chunk tag and what a chunk with this tag is
 CHUNK_TAGS: dict[str, str] = {
     QUOTE: "a quote",

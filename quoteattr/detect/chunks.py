@@ -7,7 +7,6 @@ and a candidate is a slice of that string.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from attrs import define, field
 
@@ -88,6 +87,9 @@ class Chunks:
     quote_chunks: list[int] = field(factory=list)
     #: chunks of nominals with an indefinite article: *a man*
     indefinite: set[int] = field(factory=set)
+    #: for each chunk the one that it was before some were folded, -1 for a fold; of a row that was
+    #: not folded, itself
+    origin: Sequence[int] = ()
 
     def add(self, tag: str, start: int, end: int, head: str, mention_start: int = -1) -> None:
         """Append one chunk."""
@@ -105,6 +107,10 @@ class Chunks:
         if self._is_indefinite(i) and self.tags[i - 1 : i] == DETERMINER:
             first -= self.heads[i - 1] in self.language.indefinite_articles  # *a few*
         return Span(self.mention_starts[first], self.ends[last])
+
+    def words(self, text: str, i: int) -> list[str]:
+        """The words of chunk i of a text, in lower case."""
+        return text[self.starts[i] : self.ends[i]].lower().split()
 
     def label_before(self, i: int) -> int | None:
         """The chunk of the label right before chunk i, and its colon; None if there is none."""
@@ -141,46 +147,6 @@ class Chunks:
         place = i in self.indefinite and link in language.place_prepositions
         is_text = head in language.statement_nouns or head in language.document_nouns
         return place and not is_text
-
-
-class Fold(NamedTuple):
-    """A span of the text that becomes one chunk of a row."""
-
-    span: Span
-    #: the tag of the chunk
-    tag: str
-
-
-def fold(chunks: Chunks, folds: Sequence[Fold]) -> tuple[Chunks, list[int]]:
-    """Make a row of chunks with one chunk for each of some spans.
-
-    Args:
-        chunks: a row.
-        folds: spans in order that do not overlap; a chunk that starts in one becomes part of it.
-            A span in which no chunk starts is left out.
-
-    Returns:
-        The new row, and for each of its chunks the index of the old one, -1 for a fold.
-    """
-    row, origin = Chunks(chunks.language), list[int]()
-    waiting = list(reversed(folds))
-    end = -1
-    for i, (tag, start) in enumerate(zip(chunks.row, chunks.starts, strict=True)):
-        if start < end:
-            continue
-        while waiting and waiting[-1].span.end <= start:
-            waiting.pop()
-        if waiting and waiting[-1].span.start <= start:
-            new = waiting.pop()
-            end = new.span.end
-            row.add(new.tag, *new.span, chunks.heads[i])
-        else:
-            row.add(tag, start, chunks.ends[i], chunks.heads[i], chunks.mention_starts[i])
-        origin.append(i if end <= start else -1)
-    row.quote_chunks = [i for i, tag in enumerate(row.row) if tag == QUOTE]
-    row.indefinite = {i for i, old in enumerate(origin) if old in chunks.indefinite}
-    row.tags = "".join(row.row)
-    return row, origin
 
 
 def find_chunks(tokens: Sequence[Token], language: Language = ENGLISH) -> Chunks:
@@ -232,6 +198,7 @@ class _Chunker:
             if chunks.heads[match.start()] in self._language.subordinators:
                 chunks.row[match.start()] = SUBORDINATOR
         chunks.tags = "".join(chunks.row)
+        chunks.origin = range(len(chunks.row))
 
     def _add(self, tag: str, first: int, stop: int, mention: int | None = None) -> int:
         """Add ``tokens[first:stop]`` as one chunk, whose mention begins at a token of it."""
