@@ -142,7 +142,9 @@ def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
     entity.roles.update(language.person_nouns.intersection(compounds))
     # *the band Vale Sound*, but not *chairman of the Dalby Assembly Ada Berg*
     entity.roles.update(language.group_nouns.intersection(prefix[-1:], written))
-    entity.roles.update(language.title_roles[w] for w in prefix if w in language.title_roles)
+    roles = {language.title_roles[w] for w in prefix if w in language.title_roles}
+    # *Sgt.*, sergeant, officer
+    entity.roles |= roles | {language.title_roles[r] for r in roles if r in language.title_roles}
 
 
 def _apposed(table: EntityTable, i: int) -> Iterator[int]:
