@@ -139,7 +139,7 @@ class _TextParser(HTMLParser):
         return "\n\n".join(self._paragraphs)
 
     def _begins_author(self, tag: str) -> bool:
-        """Whether the element names the author of the block quote; *cite* among words is a title."""
+        """Whether an element names the author of the block quote; *cite* among words is a title."""
         if not self._quotes or self._author or tag not in _AUTHOR:
             return False
         words = "".join(self._words).strip(_DASHES)
