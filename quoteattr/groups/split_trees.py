@@ -1,6 +1,6 @@
-"""Division of a tree of versions into utterances, in view of the articles that carry them.
+"""Divide a tree of versions into utterances, using the articles that contain them.
 
-Words and names alone do not distinguish a stock phrase from a quote that one of two papers
+Words and names alone do not distinguish a stock phrase from a quote that one of two newspapers
 attributes to the wrong person. The articles do: two articles that share another quote report one
 story. And an article that has two similar versions side by side has two utterances.
 """
@@ -18,16 +18,16 @@ from quoteattr.groups.similarity import SAME_STORY, UNRELATED, similarity
 from quoteattr.groups.version import Version
 from quoteattr.groups.version_row import VersionRow, digest
 
-#: bits from which a shared quote of one speaker shows that two articles report one story
+#: minimum bits of a shared quote of one speaker that shows that two articles report one story
 STORY_BITS = 40.0
 #: two versions in one article are two utterances if their similarity is between these: below, they
-#: are not alike, and above, one repeats the other
+#: are unrelated, and above, one repeats the other
 _RIVALS = (0.35, 0.95)
 #: unless a third version contains at least this share of each of them
 _CONTAINED = 0.85
-#: most pairs of versions in one article that are compared
+#: maximum number of pairs of versions in one article that are compared
 _PAIRS = 200
-#: most pairs of speakers of two clusters that are compared
+#: maximum number of pairs of speakers of two clusters that are compared
 _SPEAKERS = 50
 
 #: an article; ``source_id`` makes ids that are the same everywhere
@@ -43,7 +43,7 @@ def source_id(source: str, text_digest: bytes = b"") -> int:
 
 
 class StoryIndex:
-    """The quotes of each source, from which follows whether two sources report one story."""
+    """The quotes of each source, which show whether two sources report one story."""
 
     def __init__(self) -> None:
         self._quotes = defaultdict[Source, set[_StoryQuote]](set)
@@ -51,7 +51,7 @@ class StoryIndex:
         self._decisions = dict[tuple[frozenset[Source], frozenset[Source], int], bool]()
 
     def add(self, source: Source, root: int, name: Name | None, weight: float) -> None:
-        """Enter a version that a source has.
+        """Add a version that occurs in a source.
 
         Args:
             source: the source.
