@@ -156,7 +156,7 @@ class _Cluster:
         return self.names[True] or self.names[False]
 
     def is_rival_of(self, cluster: _Cluster) -> bool:
-        """Whether an article has similar versions of both clusters, neither containing the other."""
+        """Whether an article has similar versions of both clusters, none containing the other."""
         whole = max(self.fullest, cluster.fullest, key=attrgetter("size")).version
         smaller, larger = sorted((self.in_source, cluster.in_source), key=len)
         pairs = chain.from_iterable(
