@@ -60,20 +60,20 @@ class Options:
         """The part of :meth:`accepts` that does not need the speaker, which is slow to find."""
         if quote.kind not in self.kinds or quote.act not in self._acts:
             return False
-        if not (self.everything or quote.factuality is None):
+        if not (self.wants_all or quote.factuality is None):
             return False
         usual = self.min_confidence is None and quote.kind == "indirect"
         return not usual or quote.confidence >= self.model.speech.threshold
 
     @property
-    def everything(self) -> bool:
+    def wants_all(self) -> bool:
         """Whether everything that is found is wanted, with any confidence."""
         return self.min_confidence == 0
 
     @property
     def _acts(self) -> frozenset[str]:
         """The requested acts."""
-        usual = frozenset(ACTS) if self.everything else DEFAULT_ACTS
+        usual = frozenset(ACTS) if self.wants_all else DEFAULT_ACTS
         return usual if self.chosen_acts is None else self.chosen_acts
 
     @property
@@ -82,6 +82,6 @@ class Options:
         return self.chosen_model or load_default()
 
     @property
-    def everywhere(self) -> bool:
-        """Whether to look for reported clauses in all of the text, not only around quoted spans."""
+    def reads_all(self) -> bool:
+        """Whether to look for clauses in all of the text, not only around quoted spans."""
         return "indirect" in self.kinds

@@ -52,7 +52,7 @@ def find_records(article: Article, options: Options) -> list[QuoteRecord]:
     """Find all records of an article, in order of the text, wanted or not."""
     regions = find_regions(article.text, options.kinds, options.language)
     records = list(signed_records(article, regions))
-    if options.kinds - {"post", "turn"} and (regions.quoted or options.everywhere):
+    if options.kinds - {"post", "turn"} and (regions.quoted or options.reads_all):
         profiles, spoken = _spoken_records(article, regions, options)
     else:
         profiles, spoken = None, iter(())
@@ -115,7 +115,7 @@ def tag_tokens(text: str, tokens: Sequence[Token], options: Options) -> Tagged |
     """
     if options.language.vectors is None:
         return None
-    read = None if options.everywhere else quoted_paragraphs(tokens)
+    read = None if options.reads_all else quoted_paragraphs(tokens)
     return options.model.tagger.tag(text, tokens, read)
 
 
@@ -126,10 +126,10 @@ def read_clauses(
     document = quotes.document
     mixed = mixed_spans(document)
     clauses, tagged = TaggedClauses(), document.tagged
-    if tagged and (options.everywhere or ("mixed" in options.kinds and mixed)):
+    if tagged and (options.reads_all or ("mixed" in options.kinds and mixed)):
         unsaid = unsaid_spans(quotes.attributions)
         clauses = find_clauses(
-            document.tokens, tagged, mixed, options.everywhere, options.language, unsaid
+            document.tokens, tagged, mixed, options.reads_all, options.language, unsaid
         ).outside(closed)
     return clauses, clause_document(quotes, clauses)
 
@@ -142,17 +142,10 @@ def _records(
     quotes = RecordBuilder(analysis.quotes, certainty, source, profiles=profiles)
     clauses = RecordBuilder(analysis.clauses, certainty, source, tagged.cues, profiles)
     reported = reported_clauses(clauses, quotes, tagged) if tagged.clauses else ()
-    judged = list(judge_clauses(reported, options.model.speech, options.everything))
-    wanted = [
-        judged_clause
-        for judged_clause in filter(options.wants, judged)
-        if options.unattributed or judged_clause.clause.cue or judged_clause.clause.mention
-    ]
-    yield from clauses.clause_records(
-        [judged_clause for judged_clause in wanted if not judged_clause.clause.quoted]
-    )
-    yield from quotes.clause_records(
-        [judged_clause for judged_clause in wanted if judged_clause.clause.quoted]
-    )
-    inside = {k for judged_clause in judged for k in judged_clause.clause.quoted_indices}
+    judged = list(judge_clauses(reported, options.model.speech, options.wants_all))
+    attributed = (j for j in judged if options.unattributed or j.clause.cue or j.clause.mention)
+    wanted = list(filter(options.wants, attributed))
+    yield from clauses.clause_records([j for j in wanted if not j.clause.quoted])
+    yield from quotes.clause_records([j for j in wanted if j.clause.quoted])
+    inside = {k for j in judged for k in j.clause.quoted_indices}
     yield from quote_records(quotes, inside, options.unattributed)

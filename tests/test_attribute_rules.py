@@ -20,8 +20,9 @@ from tables import for_each
 from quoteattr import OptionError
 from quoteattr.attribute.decision.decode import attribute
 from quoteattr.attribute.decision.trees import COLUMNS, rules_of
-from quoteattr.attribute.documents.document import Candidate, Frame
-from quoteattr.attribute.documents.document import Path as ChunkPath
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.surroundings import Frame
+from quoteattr.attribute.documents.surroundings import Path as ChunkPath
 from quoteattr.attribute.rules import (
     BY_SCOPE,
     RULES,

@@ -14,27 +14,23 @@ from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.families import assign_family_names
 from quoteattr.coref.entities.people import People, Person
 from quoteattr.coref.entities.table import EntityTable
-from quoteattr.coref.names.forms import NameForm, name_words
+from quoteattr.coref.names.forms import NameForm
 from quoteattr.coref.nominals.antecedents import AntecedentModel
 from quoteattr.coref.pronouns.gender_votes import Vote, add_votes, replace_votes
 from quoteattr.coref.resolve import resolve
 from quoteattr.coref.speaking import SpeakingMentions
-from quoteattr.detect.alphabet import NAMING, SPEAKING_NOMINAL
+from quoteattr.detect.alphabet import NAMING, NOMINAL, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import encode, tags
-from quoteattr.detect.pattern import tags as chunk_tags
 from quoteattr.records import Span
-
-__all__ = ["Coreference", "Entity", "name_words"]
 
 #: an owner before a nominal: *Ada Berg’s mother*, *the boy’s father*
 _OWNERS = frozenset(map(encode, ("{NAME} {POSSESSIVE}", "{SPEAKING_NOMINAL} {POSSESSIVE}")))
-_NOMINAL = chunk_tags("NOMINAL")
 #: chunks that are searched for the beginning of a sentence; a row without an end is longer
 _SENTENCE = 60
 #: what ends the clause of a name
 _BOUNDS = tags("END|QUOTE")
-#: mentions of somebody else who is not named
+#: mentions of somebody who is not named
 _UNNAMED = tags("PRONOUN|SPEAKING_NOMINAL")
 
 
@@ -60,20 +56,21 @@ class Coreference:
         """
         self.text, self.chunks = text, chunks
         spans = people.spans(text) if people else {}
-        self._table = EntityTable(text, chunks, chunks_of([*clusters, *spans.values()], chunks))
+        #: the table of the named entities
+        self.table = EntityTable(text, chunks, chunks_of([*clusters, *spans.values()], chunks))
         self._people = self._identify(spans)
         self._describe()
-        self._state = resolve(self._table, model)
-        self._speaking = SpeakingMentions(self._table)
-        #: the same entity speaks again and again
-        self._names = dict[Entity, str]()
+        self._state = resolve(self.table, model)
+        self._speaking = SpeakingMentions(self.table)
+        #: the name of each entity that was asked for: the same one speaks again and again
+        self._names: dict[Entity, str] = {}
 
     def _identify(self, spans_of: Mapping[Person, Sequence[Span]]) -> dict[Entity, Person]:
         """The known person that an entity is; their gender is as good as a title."""
         people: dict[Entity, Person] = {}
         for person, spans in spans_of.items():
             for i in chunks_at(spans, self.chunks):
-                entity = self._table.of_chunk.get(i)
+                entity = self.table.of_chunk.get(i)
                 if entity is not None and entity not in people:
                     people[entity] = person
                     if person.gender:
@@ -82,7 +79,7 @@ class Coreference:
 
     def _describe(self) -> None:
         """Read what the text says of each entity; families need what it says of all others."""
-        table = self._table
+        table = self.table
         for entity in table.entities:
             for chunk in entity.chunks:
                 describe(table, entity, chunk)
@@ -94,7 +91,7 @@ class Coreference:
     @property
     def entities(self) -> list[Entity]:
         """The entities that the article names."""
-        return self._table.entities
+        return self.table.entities
 
     def entity_of(self, i: int) -> Entity | None:
         """The entity that the mention in chunk i stands for, None where the text names none."""
@@ -147,11 +144,6 @@ class Coreference:
             votes[vote.entity].append(vote)
         return votes
 
-    @property
-    def table(self) -> EntityTable:
-        """The table of the entities."""
-        return self._table
-
     def name_of(self, entity: Entity) -> str:
         """The fullest name of an entity, of a known person their own."""
         if entity not in self._names:
@@ -169,7 +161,7 @@ class Coreference:
             return first, last
         nominal = self._state.nameless.get(first, first)
         owner = self.chunks.tags[max(0, nominal - 2) : nominal]
-        owned = owner in _OWNERS and self.chunks.tags[nominal] in _NOMINAL
+        owned = owner in _OWNERS and self.chunks.tags[nominal] in NOMINAL
         return nominal - 2 * owned, nominal
 
     def nameless_mentions(self, i: int) -> list[int]:
@@ -207,7 +199,7 @@ class Coreference:
 
     def _name_in_quotes(self, entity: Entity) -> str:
         """The fuller name that stands only inside quotes, or else the word itself."""
-        word, names = entity.words[0], self._table.names
+        word, names = entity.words[0], self.table.names
         if entity.acronym or names.has_demonym(word):
             return word
         fuller = map(" ".join, map(self._without_nouns, names.full_names.ending_in(word)))
@@ -236,4 +228,4 @@ class Coreference:
             return True
         acronym = len(word) > 1 and word.isupper() and "." not in word
         grammatical = lower in language.function_words or lower in language.openers
-        return not (acronym or grammatical or self._table.names.is_noun(word))
+        return not (acronym or grammatical or self.table.names.is_noun(word))

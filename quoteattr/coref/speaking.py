@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from quoteattr.coref.discourse import Plurals
 from quoteattr.coref.entities.table import EntityTable
+from quoteattr.coref.plurals import Plurals
 from quoteattr.coref.roles.words import RoleWords
 from quoteattr.detect.alphabet import (
     CONJUNCTION,

@@ -65,7 +65,7 @@ _INDIRECT = lazy_regex(
     + group("addressee", "NAME|SPEAKING_NOMINAL")
 )
 #: a sentence before a quote in its paragraph: what its speaker does
-_BEAT = lazy_regex(
+_ACTION = lazy_regex(
     encode("(^ | {PARAGRAPH_END})")
     + group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL")
     + rf"{one_of('^END|QUOTE')}*+\.$"
@@ -126,7 +126,7 @@ class TurnTaking:
         """
         self._text, self._chunks, self._tags = text, chunks, chunks.tags
         self._language = chunks.language
-        self._inquiring = self._language.derived(_inquiring_forms)
+        self._inquiring = self._language.all_forms(self._language.inquiring)
         self._expected: dict[int, Expectation] = {}
         if chunks.quote_chunks:
             self._read()
@@ -172,9 +172,9 @@ class TurnTaking:
         chunks = self._chunks
         asks = is_question(self._text[chunks.starts[i] : chunks.ends[i]])
         if tag is None:
-            beat = _BEAT.search(self._tags, max(0, i - _TAG_REACH), i)
+            action = _ACTION.search(self._tags, max(0, i - _TAG_REACH), i)
             answered = asks and _QUOTE_NEXT.match(self._tags, i + 1) is not None
-            speaker = beat.start("speaker") if beat else None
+            speaker = action.start("speaker") if action else None
             return Move(start, end, speaker, asks=asks, answered=answered)
         inquires = not self._inquiring.isdisjoint(chunks.heads[slice(*tag.span())])
         return Move(start, end, tag.start("speaker"), asks=asks, inquires=inquires)
@@ -284,11 +284,6 @@ def _in_turn(before: list[Move], asks: bool) -> int | None:
         return before[-1].speaker
     exchange = len(before) > 1 and any(move.asks for move in before)
     return before[0].speaker if exchange else None
-
-
-def _inquiring_forms(language: Language) -> Words:
-    """All forms of the verbs of asking."""
-    return language.all_forms(language.inquiring)
 
 
 def _addressing_forms(language: Language) -> Words:

@@ -73,6 +73,10 @@ CUE_PARTICIPLE = SAYING_PARTICIPLE + REPORTING_PARTICIPLE
 ADVERBIAL = ADVERB + TIME
 END = SENTENCE_END + PARAGRAPH_END
 
+#: the tags next to a sentence and to a paragraph; empty at the start and the end of the text
+SENTENCE_EDGES = frozenset(("", *END))
+PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
+
 #: each chunk tag with its meaning
 CHUNK_TAGS: dict[str, str] = {
     QUOTE: "a quote",

@@ -89,6 +89,9 @@ class Chunks:
     quote_chunks: list[int] = field(factory=list)
     #: chunks of nominals with an indefinite article: *a man*
     indefinite: set[int] = field(factory=set)
+    #: for each chunk the one that it was before some were folded, -1 for a fold; of a row that was
+    #: not folded, itself
+    origin: Sequence[int] = ()
 
     def add(self, tag: str, start: int, end: int, head: str, mention_start: int = -1) -> None:
         """Append one chunk."""
@@ -153,7 +156,7 @@ class Fold(NamedTuple):
     tag: str
 
 
-def fold(chunks: Chunks, folds: Sequence[Fold]) -> tuple[Chunks, list[int]]:
+def fold(chunks: Chunks, folds: Sequence[Fold]) -> Chunks:
     """Make a sequence of chunks in which some spans are one chunk each.
 
     Args:
@@ -162,9 +165,10 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> tuple[Chunks, list[int]]:
             A span in which no chunk starts is left out.
 
     Returns:
-        The new sequence, and for each of its chunks the index of the old one; -1 for a fold.
+        The new sequence, whose ``origin`` has the index of the old chunk for each new one.
     """
-    row, origin = Chunks(chunks.language), list[int]()
+    row = Chunks(chunks.language)
+    origin: list[int] = []
     waiting = list(reversed(folds))
     end = -1
     for i, (tag, start) in enumerate(zip(chunks.row, chunks.starts, strict=True)):
@@ -182,7 +186,8 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> tuple[Chunks, list[int]]:
     row.quote_chunks = [i for i, tag in enumerate(row.row) if tag == QUOTE]
     row.indefinite = {i for i, old in enumerate(origin) if old in chunks.indefinite}
     row.tags = "".join(row.row)
-    return row, origin
+    row.origin = origin
+    return row
 
 
 def find_chunks(tokens: Sequence[Token], language: Language = ENGLISH) -> Chunks:
@@ -234,6 +239,7 @@ class _Chunker:
             if chunks.heads[match.start()] in self._language.subordinators:
                 chunks.row[match.start()] = SUBORDINATOR
         chunks.tags = "".join(chunks.row)
+        chunks.origin = range(len(chunks.row))
 
     def _add(self, tag: str, first: int, stop: int, mention: int | None = None) -> int:
         """Add ``tokens[first:stop]`` as one chunk, whose mention begins at a token of it."""

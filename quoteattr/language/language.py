@@ -199,9 +199,17 @@ class Language(
         """Given names in lower case, each with the share of men among its bearers, 0 to 100."""
         return self.load_given_names()
 
-    def all_forms(self, verbs: Iterable[str]) -> Words:
-        """All forms of some verbs."""
-        return frozenset(form for verb in verbs for form in self.verb_forms(verb))
+    def all_forms(self, verbs: Words) -> Words:
+        """All forms of the verbs of a table, built once."""
+        built = self._built_forms
+        if verbs not in built:
+            built[verbs] = frozenset(form for verb in verbs for form in self.verb_forms(verb))
+        return built[verbs]
+
+    @cached_property
+    def _built_forms(self) -> dict[Words, Words]:
+        """The forms of the tables of verbs that were asked for."""
+        return {}
 
     # -- what other modules derive -----------------------------------------------------------------
 

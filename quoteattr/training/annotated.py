@@ -18,7 +18,9 @@ from quoteattr.attribute.decision.decode import (
 )
 from quoteattr.attribute.decision.fusion import NO_ENCODER_SCORES, EncoderScores
 from quoteattr.attribute.decision.trees import Trees
-from quoteattr.attribute.documents.document import Candidate, Document, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.rules.quote import quote_name, quote_title
 from quoteattr.detect.regions import find_regions
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution

@@ -25,7 +25,7 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from quoteattr.attribute.documents.document import Candidate
+from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.coref.certainty import CATEGORIES, FEATURES, CertaintyModel, Resolution
 from quoteattr.evaluation import brat
 from quoteattr.evaluation.metrics import Metrics
@@ -65,8 +65,8 @@ def make_examples(corpus: Path, models: Sequence[Model | None]) -> Iterator[Name
             attribution = label.attribution
             name = names.get((gold.name, attribution.identifier)) if attribution else None
             if name and candidate:
-                correct = is_correct(document.speaker(candidate), candidate.text, name)
-                yield NameExample(gold.name, document.resolution(candidate), correct)
+                correct = is_correct(document.referents.name(candidate), candidate.text, name)
+                yield NameExample(gold.name, document.referents.resolution(candidate), correct)
 
 
 def _right_mentions(annotated: AnnotatedDocument) -> Iterator[Candidate | None]:

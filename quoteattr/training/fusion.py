@@ -25,7 +25,7 @@ from scipy.optimize import minimize
 from quoteattr.attribute.decision.calibration import Calibration
 from quoteattr.attribute.decision.decode import attribute
 from quoteattr.attribute.decision.fusion import EncoderScores, Fusion, softmax
-from quoteattr.attribute.documents.document import Candidate
+from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.rules import Floats
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.training.annotated import AnnotatedDocument

@@ -60,16 +60,14 @@ def clause_document(quotes: AttributedDocument, tagged: TaggedClauses) -> Docume
         *(Fold(clause.span, QUOTE) for clause in tagged.clauses),
         *(Fold(span, _SOURCE) for span in _unseen(document.chunks, tagged.sources)),
     ]
-    chunks, origin = fold(document.chunks, sorted(folds))
+    chunks = fold(document.chunks, sorted(folds))
     _mark_cues(chunks, tagged.cues)
-    again = Document(
-        document.text, document.tokens, document.tagged, chunks, document.coreference, origin
-    )
+    again = Document(document.text, document.tokens, document.tagged, chunks, document.coreference)
     clauses = {clause.span.start: clause for clause in tagged.clauses}
-    settled = _settled_speakers(quotes, origin)
+    settled = _settled_speakers(quotes, chunks.origin)
     for here in chunks.quote_chunks:
         span = Span(chunks.starts[here], chunks.ends[here])
-        if origin[here] < 0:
+        if chunks.origin[here] < 0:
             clause = clauses[span.start]
             again.add_quote((here, here), (clause.span,), quoted=clause.quoted, clause=clause)
         else:

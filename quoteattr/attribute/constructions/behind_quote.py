@@ -6,12 +6,10 @@ from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS_BEHIND
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import COMMA, END
+from quoteattr.detect.alphabet import COMMA, SENTENCE_EDGES
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import group
-from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
-from quoteattr.language.tables import Words
 
 #: a verb in the passive, and a quote as its complement
 _PASSIVE = lazy_regex(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
@@ -40,17 +38,10 @@ _NOUN_OF = lazy_regex(
     group("noun", "CUE_NOUN|CUE") + group("link", "PREPOSITION") + encode("{QUOTE}$")
 )
 _BRACKETS = frozenset("([")
-#: what stands before a quote that opens its sentence
-_OPENINGS = frozenset(("", *END))
 #: characters at the end of a quote: its last one, and its mark
 _CLOSING = 2
 #: chunks before the end of a quote in which its verb is looked for
 _REACH = 16
-
-
-def _viewing(language: Language) -> Words:
-    """All forms of the verbs of saying and of thinking."""
-    return language.all_forms(language.saying | language.reporting | language.thinking)
 
 
 def is_bracket(document: Document, match: Match) -> bool:
@@ -83,8 +74,10 @@ def _is_named_so(document: Document, match: Match) -> bool:
     """A participle says what something is called: *described as*, *dubbed*, not *sung as*."""
     verb, link = words.head_of(document, match, "verb"), words.head_of(document, match, "link")
     language = document.language
-    names = verb in language.derived(words.calling) or verb in language.derived(_viewing)
-    return names and (link in language.capacity or (not link and verb in language.naming))
+    calling = (language.calling, language.saying, language.reporting, language.thinking)
+    if not any(words.verb_is(document, match, verbs) for verbs in calling):
+        return False
+    return link in language.capacity or (not link and verb in language.naming)
 
 
 def complement_before(document: Document, match: Match) -> bool:
@@ -113,7 +106,7 @@ def follows_comma(document: Document, match: Match) -> bool:
     i = match.start()
     end = document.chunks.ends[i - 1]
     pauses = document.tags[i] == COMMA or COMMA in document.text[end - _CLOSING : end]
-    return pauses and document.tags[max(0, i - 2) : i - 1] in _OPENINGS
+    return pauses and document.tags[max(0, i - 2) : i - 1] in SENTENCE_EDGES
 
 
 #: what stands behind a quote

@@ -10,10 +10,10 @@ from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
 from quoteattr.coref.entities.attributes import gender_of
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.alphabet import COMPLEMENTIZER, SAYING_PARTICIPLE
 
 #: a participle with a clause: *suggesting that*, not *showing “courage”*
-_SAYING_THAT = tags("SAYING_PARTICIPLE") + tags("COMPLEMENTIZER")
+_SAYING_THAT = SAYING_PARTICIPLE + COMPLEMENTIZER
 
 
 def noun_of_another(document: Document, match: Match) -> bool:

@@ -15,7 +15,8 @@ from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.messages import LEAD_IN, SIGNED_BELOW
 from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS, MODIFIED_SUBJECTS_BEHIND
 from quoteattr.attribute.constructions.unsaid import UNSAID
-from quoteattr.attribute.documents.document import Document, Quote
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.pattern import encode, searcher
 
 #: chunks before a statement in which its lead-in stands

@@ -8,13 +8,6 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.language import Language
-from quoteattr.language.tables import Words
-
-
-def _delivering(language: Language) -> Words:
-    """All forms of the verbs of sending or giving a message."""
-    return language.all_forms(language.delivering)
 
 
 def is_next_line(document: Document, match: Match) -> bool:
@@ -34,29 +27,23 @@ def is_of_message(document: Document, match: Match) -> bool:
     return words.head_of(document, match, "noun") in document.language.messages
 
 
-def _states(document: Document, match: Match) -> bool:
-    """The noun is one for a message or statement."""
-    noun, language = words.head_of(document, match, "noun"), document.language
-    return noun in language.messages or noun in language.statement_nouns
-
-
 def delivers(document: Document, match: Match) -> bool:
     """Somebody sends, or gives, a message or statement: *sent him a text*, *issued a statement*."""
-    delivering = document.language.derived(_delivering)
-    return _states(document, match) and words.head_of(document, match, "verb") in delivering
+    delivered = words.verb_is(document, match, document.language.delivering)
+    return delivered and words.states(document, match, "noun")
 
 
 def is_statement(document: Document, match: Match) -> bool:
     """The noun is one for a message or statement, and what links it to a name shows whose."""
     language, link = document.language, words.head_of(document, match, "link")
     linked = link in language.sending or link in language.genitive
-    return linked and _states(document, match)
+    return linked and words.states(document, match, "noun")
 
 
 def is_of_document(document: Document, match: Match) -> bool:
     """A message or statement is whose it says: *a statement from X said*, *an apology by X*."""
     sent = words.head_of(document, match, "link") in document.language.sending
-    return sent and _states(document, match)
+    return sent and words.states(document, match, "noun")
 
 
 def noun_or_message(document: Document, match: Match) -> bool:

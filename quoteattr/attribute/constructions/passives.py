@@ -8,48 +8,24 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.pattern import tags
-from quoteattr.language import Language
-from quoteattr.language.tables import Words
-
-_NAME = tags("NAME")
-
-
-def _addressing(language: Language) -> Words:
-    """All forms of the verbs of telling and asking."""
-    return language.all_forms(language.addressing)
-
-
-def _raising(language: Language) -> Words:
-    """All forms of the verbs whose passive says what its subject does."""
-    return language.all_forms(language.raising)
-
-
-def _citing(language: Language) -> Words:
-    """All forms of the verbs of naming somebody as a source."""
-    return language.all_forms(language.citing)
-
-
-def _quoting(language: Language) -> Words:
-    """All forms of the verbs of quoting."""
-    return language.all_forms(language.quoting)
+from quoteattr.detect.alphabet import NAME
 
 
 def is_raised(document: Document, match: Match) -> bool:
     """The passive says what its subject says: *was heard to say*, not *was asked to say*."""
-    raised = words.head_of(document, match, "verb") in document.language.derived(_raising)
+    raised = words.verb_is(document, match, document.language.raising)
     return raised and words.is_infinitive(document, match)
 
 
 def quotes(document: Document, match: Match) -> bool:
     """The verb has who speaks as its object: *quoted Y*."""
-    return words.head_of(document, match, "verb") in document.language.derived(_quoting)
+    return words.verb_is(document, match, document.language.quoting)
 
 
 def quotes_person(document: Document, match: Match) -> bool:
     """The verb has who speaks as its object; of one of citing, a noun for people."""
     language = document.language
-    cites = words.head_of(document, match, "verb") in language.derived(_citing)
+    cites = words.verb_is(document, match, language.citing)
     person = words.head_of(document, match, "speaker") in language.person_nouns
     return quotes(document, match) or (cites and person)
 
@@ -61,32 +37,31 @@ def is_complement(document: Document, match: Match) -> bool:
     """
     head, language = words.head_of(document, match, "link"), document.language
     if head in language.genitive:
-        return not document.tags.startswith(_NAME, match.end("link"))
+        return not document.tags.startswith(NAME, match.end("link"))
     return head in language.capacity or head in language.complementizers
 
 
 def addresses(document: Document, match: Match) -> bool:
     """The verb has the addressee as its object: *asked by Y: “…”*."""
-    return words.head_of(document, match, "verb") in document.language.derived(_addressing)
+    return words.verb_is(document, match, document.language.addressing)
 
 
 def is_passed_on(document: Document, match: Match) -> bool:
     """The verb passes on what its subject says: *was reported by Y to have said*."""
-    verb, language = words.head_of(document, match, "verb"), document.language
-    return verb in language.derived(_raising) or verb in language.derived(_quoting)
+    return words.verb_is(document, match, document.language.raising) or quotes(document, match)
 
 
 def is_described(document: Document, match: Match) -> bool:
     """The phrase says who calls something so: *described by Y as*."""
     described = words.first_word(document, match.start("link")) in document.language.capacity
     verb = words.first_word(document, match.start("sign"))
-    return described and verb in document.language.derived(words.calling)
+    return described and verb in document.language.all_forms(document.language.calling)
 
 
 def is_told(document: Document, match: Match) -> bool:
     """The phrase is one of telling, in the passive: *was told by Y*."""
     telling = words.first_word(document, match.start("sign"))
-    return telling in document.language.derived(_addressing)
+    return telling in document.language.all_forms(document.language.addressing)
 
 
 #: a verb of saying in the passive: its subject, or its agent

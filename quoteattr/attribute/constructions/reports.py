@@ -8,23 +8,11 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.language import Language
-from quoteattr.language.tables import Words
-
-
-def _learning(language: Language) -> Words:
-    """All forms of the verbs of getting to know something."""
-    return language.all_forms(language.learning)
-
-
-def _turning(language: Language) -> Words:
-    """All forms of the verbs of what somebody does before they speak to another."""
-    return language.all_forms(language.turning)
 
 
 def learns(document: Document, match: Match) -> bool:
     """Somebody gets to know what another says: *learned from Y that*."""
-    learned = words.head_of(document, match, "verb") in document.language.derived(_learning)
+    learned = words.verb_is(document, match, document.language.learning)
     return learned and words.head_of(document, match, "link") in document.language.sending
 
 
@@ -40,7 +28,7 @@ def is_calling_absolute(document: Document, match: Match) -> bool:
 
 def turns_to_somebody(document: Document, match: Match) -> bool:
     """The verb says what somebody does before they speak: *rang and said*, not *left and said*."""
-    return words.head_of(document, match, "verb") in document.language.derived(_turning)
+    return words.verb_is(document, match, document.language.turning)
 
 
 #: a report within a report: the inner verb of saying is that of the inner subject

@@ -29,9 +29,7 @@ def is_modified(document: Document, match: Match) -> bool:
 
 def is_modified_speaker(document: Document, match: Match) -> bool:
     """The same; and the subject is no message or statement, which is its sender's."""
-    noun, language = words.head_of(document, match, "speaker"), document.language
-    states = noun in language.messages or noun in language.statement_nouns
-    return not states and is_modified(document, match)
+    return not words.states(document, match, "speaker") and is_modified(document, match)
 
 
 def office_and_person(document: Document, match: Match) -> bool:

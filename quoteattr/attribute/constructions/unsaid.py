@@ -5,17 +5,7 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import AGENT_MARKER
-from quoteattr.detect.pattern import tags
-from quoteattr.language import Language
-from quoteattr.language.tables import Words
-
-_CUE_NOUN = tags("CUE_NOUN")
-
-
-def _rejecting(language: Language) -> Words:
-    """All forms of the verbs of rejecting what others say."""
-    return language.all_forms(language.rejecting)
+from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN
 
 
 def is_gloss(document: Document, match: Match) -> bool:
@@ -25,7 +15,7 @@ def is_gloss(document: Document, match: Match) -> bool:
 
 def rejects_name(document: Document, match: Match) -> bool:
     """Somebody rejects what he is called: *rejected the label*."""
-    verb = words.head_of(document, match, "verb") in document.language.derived(_rejecting)
+    verb = words.verb_is(document, match, document.language.rejecting)
     return verb and words.head_of(document, match, "noun") in document.language.naming
 
 
@@ -43,7 +33,7 @@ def provokes(document: Document, match: Match) -> bool:
     """Words of others, nobody says whose, are what the clause is about: *upset by rumours that*."""
     language, i = document.language, match.start("noun")
     new = (
-        document.tags[i] == _CUE_NOUN
+        document.tags[i] == CUE_NOUN
         and words.first_word(document, i) in language.indefinite_articles
     )
     unsaid = new or language.looks_plural(words.head_of(document, match, "noun"))
@@ -52,7 +42,7 @@ def provokes(document: Document, match: Match) -> bool:
 
 def rejects(document: Document, match: Match) -> bool:
     """Somebody rejects, or laughs at, what nobody is named for: *denied rumours that*."""
-    verb = words.head_of(document, match, "verb") in document.language.derived(_rejecting)
+    verb = words.verb_is(document, match, document.language.rejecting)
     return verb and words.head_of(document, match, "noun") in document.language.hearsay
 
 

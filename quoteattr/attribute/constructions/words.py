@@ -4,21 +4,8 @@ from __future__ import annotations
 
 from quoteattr.attribute.constructions.construction import Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.pattern import tags
-from quoteattr.language import Language
+from quoteattr.detect.alphabet import NOMINAL, OTHER_WORD
 from quoteattr.language.tables import Words
-
-_NOMINAL, _OTHER_WORD = tags("NOMINAL"), tags("OTHER_WORD")
-
-
-def _perceiving(language: Language) -> Words:
-    """All forms of the verbs of hearing or remembering."""
-    return language.all_forms(language.perceiving)
-
-
-def calling(language: Language) -> Words:
-    """All forms of the verbs of saying something, or of calling something so."""
-    return language.all_forms(language.calling)
 
 
 def head_of(document: Document, match: Match, group: str) -> str:
@@ -27,23 +14,34 @@ def head_of(document: Document, match: Match, group: str) -> str:
     return document.chunks.heads[i] if i >= 0 else ""
 
 
+def verb_is(document: Document, match: Match, verbs: Words) -> bool:
+    """The verb is a form of one of a table."""
+    return head_of(document, match, "verb") in document.language.all_forms(verbs)
+
+
 def calls(document: Document, match: Match) -> bool:
     """The verb is one of saying something, or of calling something so."""
-    return head_of(document, match, "verb") in document.language.derived(calling)
+    return verb_is(document, match, document.language.calling)
 
 
 def noun_reports(document: Document, match: Match) -> bool:
     """The noun reports, is one for documents or views, or is a verb by its form: *Y’s finding*."""
     head, language = head_of(document, match, "noun"), document.language
     tag = document.tags[match.start("noun")]
-    if tag == _OTHER_WORD:
+    if tag == OTHER_WORD:
         return head in language.stances
-    return tag not in _NOMINAL or head in language.document_nouns
+    return tag not in NOMINAL or head in language.document_nouns
 
 
 def perceives(document: Document, match: Match) -> bool:
     """The verb is one of hearing or remembering somebody speak: *remembers Y saying*."""
-    return head_of(document, match, "verb") in document.language.derived(_perceiving)
+    return verb_is(document, match, document.language.perceiving)
+
+
+def states(document: Document, match: Match, group: str) -> bool:
+    """The chunk of a group is a noun for a message or statement."""
+    noun, language = head_of(document, match, group), document.language
+    return noun in language.messages or noun in language.statement_nouns
 
 
 def noun_of_sender(document: Document, match: Match) -> bool:

@@ -12,9 +12,11 @@ from quoteattr.attribute.constructions.matches import (
     said_by_nobody,
     speaker_by_construction,
 )
-from quoteattr.attribute.documents.document import Candidate, Document, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.structure.columns import speaker_of_column
-from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_END, PRONOUN
+from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_EDGES, PRONOUN
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import TO_VERB, group, one_of
 from quoteattr.language.patterns import lazy_regex
@@ -23,11 +25,11 @@ Candidates = tuple[Candidate | None, ...]
 
 _LETTER = lazy_regex(r"\p{L}")
 _LETTER_BACKWARDS = lazy_regex(r"(?r)\p{L}")
-#: beside a quote that is a sentence, a sentence of what somebody does
-_BEAT_BEFORE = lazy_regex(
+#: beside a quote that is a sentence, a sentence of what somebody does, without a verb of saying
+_ACTION_BEFORE = lazy_regex(
     encode("(^ | {END}) {NAME|PRONOUN|SPEAKING_NOMINAL}") + rf"{one_of('^END|QUOTE')}++\.$"
 )
-_BEAT_AFTER = lazy_regex(
+_ACTION_AFTER = lazy_regex(
     encode("{SENTENCE_END}?")
     + (group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL") + TO_VERB)
     + one_of("PAST_FORM|OTHER_WORD|ING_FORM")
@@ -51,8 +53,7 @@ _PAUSES = frozenset(",!?…—–-")
 #: otherwise (it has *“…,” X said, according to Y* as Y's)
 RELIABILITY = 0.9
 #: chunks before a quote in which such a sentence may begin
-_BEAT = 40
-_PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
+_ACTION = 40
 
 
 def possible(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
@@ -74,7 +75,7 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
     if chunk is None:
         chunk = speaker_by_construction(document, quote)
     if chunk is None:
-        return _somebody(document, quote, _beside_beat(document, quote, candidates))
+        return _somebody(document, quote, _beside_action(document, quote, candidates))
     same = _same(document, chunk, candidates)
     own = tuple(c for c in candidates if c is not None and c.chunk in same)
     return own or (document.candidate(chunk),)
@@ -88,7 +89,7 @@ def _label_in_capitals(document: Document, quote: Quote) -> int | None:
     label = document.chunks.label_before(quote.first)
     if label is None or quote.frame.right.strip(END):
         return None
-    opens = document.tags[max(0, label - 1) : label] in _PARAGRAPH_EDGES
+    opens = document.tags[max(0, label - 1) : label] in PARAGRAPH_EDGES
     return label if opens and document.candidate(label).text.isupper() else None
 
 
@@ -98,7 +99,7 @@ def _same(document: Document, chunk: int, candidates: Candidates) -> set[int]:
     return {chunk, *(c.chunk for c in candidates if c and entity and c.entity is entity)}
 
 
-def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
+def _beside_action(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
     """The candidates of a quote that is a sentence beside what somebody does.
 
     *A locked the door. “Nobody leaves.”*: not nobody. *“Nobody leaves.” A locked the door.*: A.
@@ -107,11 +108,11 @@ def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Ca
     alone = not quote.frame.left and not quote.frame.right.strip(END)
     if not alone or not _is_sentence(quote.text):
         return candidates
-    after = _BEAT_AFTER.match(tags, quote.last + 1)
-    if after and tags[first - 1 : first] in _PARAGRAPH_EDGES:
+    after = _ACTION_AFTER.match(tags, quote.last + 1)
+    if after and tags[first - 1 : first] in PARAGRAPH_EDGES:
         own = tuple(c for c in candidates if c is not None and c.chunk == after.start("speaker"))
         return own or candidates
-    before = _BEAT_BEFORE.search(tags, max(0, first - _BEAT), first)
+    before = _ACTION_BEFORE.search(tags, max(0, first - _ACTION), first)
     return candidates[:-1] or candidates if before else candidates
 
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from quoteattr.attribute.decision.decode import Attribution, rank, speaker_key
 from quoteattr.attribute.decision.fusion import ENCODER, EncoderScores
 from quoteattr.attribute.decision.trees import COLUMNS, NOBODY, Trees
-from quoteattr.attribute.documents.document import Candidate
+from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.rules import ATTRIBUTING, Floats
 from quoteattr.attribute.structure.headings import REPEATED
 from quoteattr.records import DeferredVerdicts, Evidence, Mention, MentionKind, Verdict

@@ -16,7 +16,10 @@ from attrs import evolve, frozen
 from quoteattr.attribute.decision.constraints import RELIABILITY, possible
 from quoteattr.attribute.decision.fusion import NO_ENCODER_SCORES, EncoderScores, softmax
 from quoteattr.attribute.decision.trees import COLUMN_SLICES, COLUMNS, Trees
-from quoteattr.attribute.documents.document import Candidate, Document, PreviousQuotes, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.previous_quotes import PreviousQuotes
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.rules import (
     BY_SCOPE,
     Floats,

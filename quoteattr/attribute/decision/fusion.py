@@ -10,7 +10,7 @@ import numpy as np
 from attrs import asdict, frozen
 
 from quoteattr.attribute.decision.calibration import Calibration
-from quoteattr.attribute.documents.document import Candidate
+from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.rules import Floats
 
 #: what stands for a rule where the encoder led

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from quoteattr.attribute.documents.document import Quote
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.language.patterns import lazy_regex
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import add
 
-from quoteattr.attribute.documents.document import NOT_READ, Document, QuoteReading
+from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.echoes import Echoes
+from quoteattr.attribute.documents.reading import NOT_READ, QuoteReading
 from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import AGENT_MARKER, OTHER_NOMINAL, SPEAKER
 from quoteattr.detect.chunks import Chunks

@@ -19,7 +19,8 @@ from attrs import define, field, frozen
 
 from quoteattr.attribute.decision.decode import Attribution
 from quoteattr.attribute.decision.fusion import Fusion
-from quoteattr.attribute.documents.document import Candidate, Document
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.encoder.windows import Encoding, WindowReader, batch
 from quoteattr.attribute.rules import Floats
 from quoteattr.errors import ModelError

@@ -16,7 +16,9 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.attribute.documents.document import Candidate, Document, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.records import Span
 
 #: pieces before and after the quote

@@ -5,8 +5,8 @@ from __future__ import annotations
 from quoteattr.detect.alphabet import ACCORDING_TO, COLON, CUE, CUE_NOUN, CUE_PARTICIPLE, DASH
 from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 
-#: classes that report, in the order in which they are looked for
-_LADDER = (CUE, CUE_PARTICIPLE, ACCORDING_TO, CUE_NOUN, COLON, DASH)
+#: classes that report, the likeliest cue first
+_BY_PRIORITY = (CUE, CUE_PARTICIPLE, ACCORDING_TO, CUE_NOUN, COLON, DASH)
 _BEFORE_SPEAKER = tags("CUE|ACCORDING_TO")
 _SAYING = tags("SAYING|SAYING_PARTICIPLE")
 _SUBJECT = RowPattern(
@@ -54,8 +54,8 @@ def _says_again(tags: str, start: int, stop: int) -> bool:
 
 def _nearest(tags: str, chunks: range) -> int | None:
     """The first chunk of the range that reports, verbs before nouns before punctuation."""
-    for step in _LADDER:
+    for reporting in _BY_PRIORITY:
         for i in chunks:
-            if tags[i] in step:
+            if tags[i] in reporting:
                 return i
     return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
-from quoteattr.coref.coreference import Coreference, Entity
+from quoteattr.coref.coreference import Coreference
+from quoteattr.coref.entities.entity import Entity
 from quoteattr.detect.alphabet import PARAGRAPH_END
 from quoteattr.records import Mention, NamedBy, Naming
 

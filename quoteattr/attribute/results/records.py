@@ -19,7 +19,9 @@ from quoteattr.attribute.decision.contributions import (
     weighed_candidates,
 )
 from quoteattr.attribute.decision.decode import AttributedDocument, Attribution, speaker_key
-from quoteattr.attribute.documents.document import Candidate, Document, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.results.cues import find_cue
 from quoteattr.attribute.results.naming import Namer
 from quoteattr.attribute.results.speakers import SpeakerFinder
@@ -142,7 +144,7 @@ class RecordBuilder:
     ) -> QuoteRecord:
         """A record with these fields, and with those of the speaker of an attributed quote."""
         chosen = attribution.chosen
-        speaker = self.document.speaker(chosen) if chosen else None
+        speaker = self.document.referents.name(chosen) if chosen else None
         record = QuoteRecord(
             speaker=speaker,
             source=self.source,
@@ -166,13 +168,15 @@ class RecordBuilder:
 
     def _named_right(self, chosen: Candidate | None) -> float:
         """The probability that the name is right if the link is; nobody has none to be wrong."""
-        return self.certainty.probability(self.document.resolution(chosen)) if chosen else 1.0
+        if chosen is None:
+            return 1.0
+        return self.certainty.probability(self.document.referents.resolution(chosen))
 
     def _mention(self, candidate: Candidate) -> MentionFields:
         """The fields of the candidate as a record keeps it, which has it in several places."""
         if candidate not in self._mentions:
             kind = _KINDS.get(candidate.place.tag, "nominal")
-            start, end = self.document.mention(candidate)
+            start, end = self.document.referents.mention(candidate)
             self._mentions[candidate] = start, end, self.document.text[start:end], kind
         return self._mentions[candidate]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from quoteattr.attribute.decision.decode import Attribution
-from quoteattr.attribute.documents.document import Candidate, Document, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.alphabet import COMPLEMENTIZER
 from quoteattr.detect.pattern import RowPattern, encode, searcher, tags
 from quoteattr.records import QuoteKind

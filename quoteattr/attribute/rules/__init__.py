@@ -27,7 +27,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.attribute.documents.document import Candidate, Frame, Paths, Place
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.surroundings import Frame, Paths, Place
 from quoteattr.attribute.rules.after import AFTER
 from quoteattr.attribute.rules.before import BEFORE
 from quoteattr.attribute.rules.between import BETWEEN

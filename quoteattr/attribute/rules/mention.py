@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.documents.document import Candidate
+from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.rules.rule import Rule, head_is, mention_is
 
 

@@ -17,7 +17,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from quoteattr.attribute.documents.document import Candidate, Frame, Path, Place
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.surroundings import Frame, Path, Place
 from quoteattr.attribute.rules.grammar import row_pattern
 from quoteattr.detect.pattern import RowPattern, tags
 from quoteattr.errors import OptionError

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.documents.document import Candidate, PreviousQuotes
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.previous_quotes import PreviousQuotes
 from quoteattr.attribute.rules.rule import Rule
 
 

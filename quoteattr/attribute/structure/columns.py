@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quoteattr.attribute.documents.document import Document, Quote
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.alphabet import NAME, QUOTE
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from quoteattr.attribute.documents.document import Candidate, Document, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.alphabet import NAMING, PARAGRAPH_END, QUOTE, SENTENCE_END
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import SUBJECT, group, one_of

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.attribute.documents.document import Document, Quote
+from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.echoes import QuoteLookup
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
     COLON,

@@ -42,6 +42,8 @@ BY_TITLE, BY_KIN, BY_GIVEN_NAME = 4.0, 3.0, 2.0
 _OUTWEIGHS = 1.5
 #: likeness to a person: no person, hardly one, not known, perhaps, surely
 NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
+#: from here up, a name could be a person's; what is not as much as that may be a thing's
+COULD_BE_PERSON = -1.0
 #: likeness of a name of several words of which the last is a noun, and the first no given name
 _TERM = -1.0
 #: likeness of a name of one word that speaks once

@@ -52,12 +52,13 @@ def feature_rows(
 def _place(state: DiscourseState, d: Description, c: AntecedentCandidate) -> tuple[float, ...]:
     """Where the candidate stands."""
     gap = state.table.paragraphs[d.chunk] - state.table.paragraphs[c.last.chunk] if c.last else 9
+    last, sentences = c.last.chunk if c.last else None, state.sentences
     return (
         gap == 0,
         min(gap, 6) / 6,
         c.last is None,
-        c.last is not None and state.in_sentence(c.last.chunk, d.chunk),
-        c.last is not None and state.says(c.last.chunk) and gap == 1 and state.says(d.chunk),
+        last is not None and sentences.in_sentence(last, d.chunk),
+        last is not None and sentences.says(last) and gap == 1 and sentences.says(d.chunk),
         c.fits and gap == 0,
         d.bridged and gap == 0,
         d.identifies and gap == 0,

@@ -7,11 +7,10 @@ from functools import cached_property
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import NameForm, keys
-from quoteattr.detect.alphabet import NAME, POSSESSIVE, PREPOSITION, SPEAKING_NOMINAL
+from quoteattr.detect.alphabet import END, NAME, POSSESSIVE, PREPOSITION, SPEAKING_NOMINAL
 from quoteattr.detect.pattern import tags
 
-#: what ends the sentence of an officer; chunks that are searched before a description
-_BOUNDS = tags("END")
+#: chunks that are searched before a description
 _SENTENCE = 40
 _OFFICERS = tags("NAME|SPEAKING_NOMINAL")
 
@@ -32,7 +31,7 @@ class OfficerBodies:
         if self._heads[i] not in self._language.any_body:
             return None
         for k in range(i - 1, max(-1, i - _SENTENCE), -1):
-            if self._tags[k] in _BOUNDS:
+            if self._tags[k] in END:
                 return None
             body = self._body_at(k) if self._tags[k] in _OFFICERS else None
             if body is not None or self._may_be_body(k):

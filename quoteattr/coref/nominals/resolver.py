@@ -165,7 +165,7 @@ class NominalResolver:
         """The only one so far whom the noun describes: *the juggler*, Ada Berg, a juggler."""
         described = [e for e in self._state.entities_by_noun[self._heads[i]] if e.before(i) >= 0]
         only = described[0] if len(described) == len(self._words(i)) - 1 == 1 else None
-        return only if only and not self._state.disjoint(only.before(i), i) else None
+        return only if only and not self._state.sentences.disjoint(only.before(i), i) else None
 
     def _of_topic(self, i: int) -> Entity | None:
         """The body that *the company* is, a subject: that of the sentence before.
@@ -181,7 +181,7 @@ class NominalResolver:
             between = self._tags[mention.chunk : i]
             if between.count(SENTENCE_END) + between.count(PARAGRAPH_END) > 1:
                 return None
-            if mention.subject > 0 and not state.disjoint(mention.chunk, i):
+            if mention.subject > 0 and not state.sentences.disjoint(mention.chunk, i):
                 entity = mention.entity
                 sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
                 sole = sole and not self._is_owned(mention.chunk)
@@ -191,8 +191,8 @@ class NominalResolver:
     def _is_topical(self, i: int) -> bool:
         """The noun for bodies speaks, or it is one of any kind of body and a subject."""
         language, state, head = self._language, self._state, self._heads[i]
-        speaks = head in language.group_nouns and state.says(i)
-        return speaks or (head in language.any_body and state.subjecthood(i) > 0)
+        speaks = head in language.group_nouns and state.sentences.says(i)
+        return speaks or (head in language.any_body and state.sentences.is_subject(i))
 
     def _is_owned(self, k: int) -> bool:
         """*Its Tavra phone*: the name in chunk k belongs to another."""
@@ -209,7 +209,7 @@ class NominalResolver:
         nouns = {head, self._language.plural(head)}
         named = [e for e in self._state.table.entities if e.before(i) >= 0 and e.noun in nouns]
         only = named[0] if len(named) == 1 else None
-        return only if only and not self._state.disjoint(only.before(i), i) else None
+        return only if only and not self._state.sentences.disjoint(only.before(i), i) else None
 
     def _of_kind(self, i: int) -> Entity | None:
         """The only body so far whose name is of the kind of the noun: *the carrier*, Holt Airways.
@@ -226,7 +226,7 @@ class NominalResolver:
         only = named[0] if len(named) == 1 and named[0] is last else None
         if only is None or kind.isdisjoint((only.noun, only.words[-1].lower())):
             return None
-        return None if state.disjoint(only.before(i), i) else only
+        return None if state.sentences.disjoint(only.before(i), i) else only
 
     def _of_officer(self, i: int) -> Entity | None:
         """The body of the officer who speaks of *the company*, and nothing more."""
@@ -236,7 +236,7 @@ class NominalResolver:
     def _has_subject(self, start: int, stop: int) -> bool:
         """A nominal between two chunks is the subject of a sentence."""
         nominals = (k for k in range(start, stop) if self._tags[k] in NOMINAL)
-        return any(self._state.subjecthood(k) > 0 for k in nominals)
+        return any(self._state.sentences.is_subject(k) for k in nominals)
 
     def _may_be(self, entity: Entity) -> bool:
         """The entity may be a body: nothing shows it to be a person."""
@@ -264,8 +264,8 @@ class NominalResolver:
 
     def _is_subject(self, entity: Entity, i: int) -> bool:
         """The entity is a subject before chunk i in its sentence."""
-        state = self._state
-        before = takewhile(lambda mention: state.in_sentence(mention.chunk, i), state.recent())
+        state, sentences = self._state, self._state.sentences
+        before = takewhile(lambda m: sentences.in_sentence(m.chunk, i), state.recent())
         return any(mention.entity is entity and mention.subject > 0 for mention in before)
 
     def _relative(self, i: int, head: str) -> Entity | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.entities.entity import Entity
-from quoteattr.detect.alphabet import COMMA, CONJUNCTION, NAME, POSSESSIVE, RELATIVE
+from quoteattr.detect.alphabet import COMMA, CONJUNCTION, NAME, NOMINAL, POSSESSIVE, RELATIVE
 from quoteattr.detect.pattern import tags
 
 #: letters from which an acronym is no initials of a person: *TMS*
@@ -13,7 +13,6 @@ _ACRONYM = 3
 _BEFORE_SUBJECT = frozenset(tags("END|QUOTE|SUBORDINATOR|COMPLEMENTIZER"))
 #: in order, behind the name: *, which*; *’s Ida Berg*
 _WHICH, _EMPLOYEE = COMMA + RELATIVE, POSSESSIVE + NAME
-_NOMINAL = tags("NOMINAL")
 
 
 class BodySigns:
@@ -63,7 +62,7 @@ class BodySigns:
     def _is_with_its(self, i: int) -> bool:
         """*Vantro and its owners*."""
         tags, language = self._chunks.tags, self._language
-        if tags[i + 1 : i + 2] != CONJUNCTION or tags[i + 2 : i + 3] not in _NOMINAL:
+        if tags[i + 1 : i + 2] != CONJUNCTION or tags[i + 2 : i + 3] not in NOMINAL:
             return False
         first = self._table.names.whole(i + 2).lower().split(None, 1)[:1]
         return bool(first) and language.pronoun_gender.get(first[0]) == "n"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from quoteattr.coref.coreference import Coreference, Entity
+from quoteattr.coref.coreference import Coreference
+from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import is_body
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes

@@ -9,8 +9,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from quoteattr.coref.coreference import Coreference, Entity
-from quoteattr.coref.discourse import Plurals
+from quoteattr.coref.coreference import Coreference
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.plurals import Plurals
 from quoteattr.coref.profiles.body_signs import BodySigns
 from quoteattr.coref.profiles.kind import (
     is_called_body,

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 import regex
 
-from quoteattr.coref.coreference import Coreference, Entity
+from quoteattr.coref.coreference import Coreference
+from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import belongs_to_body_name, personal_gender
 from quoteattr.coref.roles.finder import RoleFinder
 from quoteattr.coref.roles.role import Role

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from quoteattr.coref.entities.attributes import gender_of, person_likeness
+from quoteattr.coref.entities.attributes import COULD_BE_PERSON, gender_of, person_likeness
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import pronoun_gender
 from quoteattr.coref.entities.table import EntityTable
@@ -26,8 +26,6 @@ BY_PRONOUN, BY_PRONOUN_ALONE = 1.0, 2.0
 _BEYOND_DOUBT, _SHORTLY = 3.0, 5
 #: a nominal in apposition to the name before it
 _APPOSED = lazy_regex(encode("{NAME} {COMMA} {NOMINAL}"))
-#: likeness to a person from which a pronoun may go back to a name
-_PERSONAL = -1.0
 #: mentions that do not name anybody
 _UNNAMED = tags("PRONOMINAL|NOMINAL")
 #: in order: a name that a comma parts from what stands beside it
@@ -137,7 +135,7 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
     Of two pronouns of different gender in one sentence the second shows nothing, nor does one after
     a nominal such as *his wife* to which it may go back.
     """
-    people = {e for e in table.entities if person_likeness(table, e) > _PERSONAL}
+    people = {e for e in table.entities if person_likeness(table, e) > COULD_BE_PERSON}
     sentence = _Sentence(set(), False)
     for i, tag in enumerate(table.chunks.tags):
         if tag in END:

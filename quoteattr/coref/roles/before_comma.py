@@ -9,11 +9,11 @@ from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.detect.alphabet import (
     COMMA,
     CONJUNCTION,
-    END,
     LABEL,
     NAME,
     PREPOSITION,
     SAYING,
+    SENTENCE_EDGES,
     SUBORDINATOR,
 )
 from quoteattr.detect.pattern import encode, tags
@@ -66,8 +66,6 @@ _AFTER_NAME = frozenset(
         ),
     )
 )
-#: what stands before the first chunk of a sentence
-_SENTENCE_EDGES = frozenset(("", *END))
 #: in order: *Rill,*; *Rill University’s*; *of Dalby*; *Dalby, Norland,*; *, said,*; the end of
 #: another name before a nominal
 _NAME_AND_COMMA = NAME + COMMA
@@ -155,4 +153,4 @@ class PreposedFinder:
         before = self._tags[k - 1 : k]
         if before == SUBORDINATOR:
             return self._heads[k - 1] in self._language.capacity
-        return before in _SENTENCE_EDGES and not self._row.is_definite(k)
+        return before in SENTENCE_EDGES and not self._row.is_definite(k)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.coref.discourse import Plurals
+from quoteattr.coref.plurals import Plurals
 from quoteattr.coref.roles.appositions import AppositionFinder
 from quoteattr.coref.roles.asides import AsideFinder
 from quoteattr.coref.roles.context import RoleContext
