@@ -1,6 +1,6 @@
-"""What an article says of an entity that speaks: its kind, roles, affiliation and gender.
+"""Describe an entity that speaks: its kind, roles, affiliation and gender in the article.
 
-A profile is computed once an entity and only for those who are quoted.
+A profile is computed once per entity, and only for quoted ones.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.detect.alphabet import ANAPHOR, NOUN_PHRASE, POSSESSIVE, PREPOSITION, RELATIVE
 from quoteattr.records import Phrase, Span, Speaker, SpeakerKind
 
-#: words from which on a role is not the fuller for being longer
+#: number of words beyond which a longer role is not fuller
 _FULL = 3
 
 
 class Profiles:
-    """The speakers that the entities of one article are."""
+    """Builds the speakers of the entities of one article."""
 
     def __init__(self, text: str, coreference: Coreference) -> None:
-        """Take an article, as given, and its entities."""
+        """Take an article and its entities."""
         self._text, self._coreference = text, coreference
         self._chunks, self._language = coreference.chunks, coreference.chunks.language
         self._speakers: dict[Entity, Speaker] = {}
@@ -47,11 +47,11 @@ class Profiles:
 
     @property
     def flat(self) -> str:
-        """The article with the line breaks of hard-wrapped text blank."""
+        """The article with the line breaks of hard-wrapped text blanked."""
         return self._coreference.text
 
     def named(self, name: str) -> Speaker | None:
-        """The speaker that the entity of a name is, None if there is no such entity."""
+        """The speaker of the entity with a name; None if there is no such entity."""
         entity = self._by_name.get(name.casefold())
         return None if entity is None else self.speaker(entity)
 
@@ -62,13 +62,13 @@ class Profiles:
         return {coreference.name_of(e).casefold(): e for e in reversed(coreference.entities)}
 
     def speaker(self, entity: Entity) -> Speaker:
-        """The speaker that an entity is."""
+        """The speaker of an entity, cached."""
         if entity not in self._speakers:
             self._speakers[entity] = self._speaker(entity)
         return self._speakers[entity]
 
     def _speaker(self, entity: Entity) -> Speaker:
-        """Read what the article says of an entity."""
+        """Describe an entity as a speaker."""
         coreference = self._coreference
         mentions = coreference.mentions(entity)
         roles = self.finder.find(mentions)
@@ -93,21 +93,21 @@ class Profiles:
         )
 
     def phrase(self, start: int, end: int) -> Phrase:
-        """The words at a place, verbatim."""
+        """The words in a span, verbatim."""
         return Phrase(start, end, self._text[start:end])
 
     def spans(self, mentions: Sequence[int]) -> tuple[Span, ...]:
-        """Where mentions stand, without the relative pronouns that only go on with one."""
+        """The spans of mentions, without relative pronouns that only continue one."""
         tags = self._chunks.tags
         return tuple(self._chunks.mention(i) for i in mentions if tags[i] != RELATIVE)
 
     # -- kind ------------------------------------------------------------------------------------
 
     def _kind(self, entity: Entity, gender: str | None) -> SpeakerKind:
-        """What an entity is.
+        """The kind of an entity.
 
         What the article says decides, then the form of the name. A name that speaks, and that
-        nothing shows to be a person's, is that of a body or a place that stands for one.
+        nothing shows to be a person's, is a body's or a place's that stands for one.
         """
         language, words = self._language, [word.lower() for word in entity.words]
         given_name = self._has_given_name(entity)
@@ -131,14 +131,14 @@ class Profiles:
         return "unresolved" if self._is_ordinary(words) else "organisation"
 
     def _has_given_name(self, entity: Entity) -> bool:
-        """A given name opens the name; alone it is not one behind an article, nor a country's."""
+        """Whether a given name begins the name; alone, not after an article, nor a country's."""
         language, first = self._language, entity.words[0].lower()
         alone = len(entity.words) == 1
         other = alone and (entity.determined > 0 or first in language.shared_given_names)
         return first in language.given_names and not other
 
     def _kind_of_thing(self, entity: Entity) -> SpeakerKind:
-        """What an entity is that is hardly a person."""
+        """The kind of an entity that is hardly a person."""
         kind = self._kind(entity, None)
         if kind != "person":
             return kind
@@ -146,9 +146,9 @@ class Profiles:
         return "unresolved" if formed else "organisation"
 
     def _may_be_person(self, entity: Entity, gender: str | None) -> bool:
-        """The name, or how the article uses it, is like that of a person.
+        """Whether the name, or its use in the article, is like a person's.
 
-        Where neither is, as of *CPA Norland* and *Iconic Brack*, a pronoun rather goes back to
+        If neither is, as for *CPA Norland* and *Iconic Brack*, a pronoun more likely refers to
         somebody else.
         """
         language, words, table = self._language, entity.words, self._coreference.table
@@ -171,7 +171,7 @@ class Profiles:
         return named and by_last and not table.names.is_place((last.lower(),))
 
     def _called_a_body(self, entity: Entity) -> bool:
-        """The article calls the entity *the company* or *it*, and nothing shows a person."""
+        """Whether the article says *the company* or *it*, and nothing shows a person."""
         language, words = self._language, entity.words
         if entity.titled or is_called_person(entity):
             return False
@@ -183,35 +183,35 @@ class Profiles:
         return called > (kind_of_name(entity.name, language) == "person")
 
     def _is_of_body(self, i: int) -> int:
-        """How much the mention in chunk i is one of a body: *the company*, *it*; surely *which*."""
+        """How much the mention in chunk i is a body's: *the company*, *it*; certainly *which*."""
         tag, head, language = self._chunks.tags[i], self._chunks.heads[i], self._language
         if tag == RELATIVE:
             return 2 * (head in language.thing_relatives)
         return tag in ANAPHOR and (head in language.group_nouns or head in language.thing_pronouns)
 
     def _is_ordinary(self, words: Sequence[str]) -> bool:
-        """All words are ordinary ones that a capital does not make a name: *Silence*."""
+        """Whether all words are ordinary ones that a capital does not make a name: *Silence*."""
         ordinary = self._language.ordinary_words
         return all(word in ordinary and word not in self._language.given_names for word in words)
 
     # -- role and affiliation --------------------------------------------------------------------
 
     def _fullest(self, roles: Sequence[Role], kind: SpeakerKind) -> Role | None:
-        """The fullest role: beside the name before elsewhere, one that heads a noun for people."""
+        """The fullest role: next to the name before elsewhere, one that heads a noun for people."""
         person = kind == "person"
         return max(roles, key=lambda role: self._fullness(role, person), default=None)
 
     def _fullness(self, role: Role, person: bool) -> tuple[int, bool, int, int, int]:
-        """How well a role says who somebody is; the first of equals is best."""
+        """Sort key: how well a role says who somebody is; in a tie the first is best."""
         words = self._text[role.start : role.end].lower().split()
         length = min(sum(word not in self._language.determiners for word in words), _FULL)
         level = self._level(role, person, length)
         return level, length > 1, -role.rank, length, -role.start
 
     def _level(self, role: Role, person: bool, length: int) -> int:
-        """How much a role says by where it stands and by its noun.
+        """The informativeness of a role by its position and its noun.
 
-        A title such as *Dr.* says little, and so does *the expert* at some distance.
+        A title such as *Dr.* says little, and so does *the expert* far from the name.
         """
         if role.rank is Rank.POSTMODIFIER:
             return 2
@@ -223,13 +223,13 @@ class Profiles:
         return (3 if full else 1) if named else 0
 
     def _has_noun(self, role: Role, person: bool) -> bool:
-        """The head of the role is a noun for one person, or else for a body."""
+        """Whether the head of the role is a noun for one person, or else for a body."""
         words = self.finder.words
         noun = words.is_person(role.noun) if person else words.is_role(role.noun)
         return noun and (role.head < 0 or not self._plurals.is_plural(role.noun))
 
     def _fits_person(self, role: Role) -> bool:
-        """A role can be that of one person: no plural, body or document, but *the duo* of both."""
+        """Whether a role can be one person's: no plural, body or document, but *the duo* of two."""
         if role.rank is Rank.POSTMODIFIER or self._has_noun(role, person=True):
             return True
         if role.rank is Rank.MENTION:
@@ -241,7 +241,7 @@ class Profiles:
         return not thing and not self._plurals.is_several(head)
 
     def affiliation(self, best: Role | None, roles: Sequence[Role]) -> str | None:
-        """The body that the fullest role names, or else the first that another does."""
+        """The body in the fullest role, or else the first body in another one."""
         others = (role for role in roles if role is not best and role.rank is not Rank.MENTION)
         for role in (best, *others) if best else others:
             body = self._body_in(role)
@@ -250,7 +250,7 @@ class Profiles:
         return None
 
     def _body_in(self, role: Role) -> str | None:
-        """The first body that the words of a role name."""
+        """The first body in the words of a role."""
         starts, tags = self._chunks.starts, self._chunks.tags
         for i in range(bisect_right(self._chunks.ends, role.start), bisect_left(starts, role.end)):
             if tags[i] in NOUN_PHRASE:
@@ -260,7 +260,7 @@ class Profiles:
         return None
 
     def _body_at(self, i: int, role: Role) -> str | None:
-        """The body that the words of a role in chunk i name."""
+        """The body in the words of a role in chunk i."""
         chunks, language = self._chunks, self._language
         start, end = max(chunks.starts[i], role.start), min(chunks.ends[i], role.end)
         words = self._text[start:end].split()
@@ -280,7 +280,7 @@ class Profiles:
         return self._coreference.name_of(entity) if entity and mentioned else name
 
     def _is_body(self, i: int, name: str, employs: bool, office: bool) -> bool:
-        """The name is that of a body: by its words, or by what stands beside it in the role."""
+        """Whether the name is a body's: by its words, or by its context in the role."""
         table = self._coreference.table
         kind = kind_of_name(name, self._language)
         if kind == "organisation":

@@ -1,7 +1,7 @@
-"""What pronouns show of the gender of names: a vote for each that can go back to one person only.
+"""Infer the gender of names from pronouns: a vote for each that can refer to only one person.
 
-The votes are counted twice: once for all pronouns, and again, with the genders known by then, for
-those that cannot go back to somebody else who was named shortly before.
+The votes are counted twice: first for all pronouns, and again, with the genders known by then, for
+those that cannot refer to somebody else who was named shortly before.
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ from quoteattr.detect.alphabet import COMMA, END, NAME, RELATIVE, SENTENCE_END, 
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
-#: how strongly a pronoun shows a gender, by itself and where nobody else can be meant
+#: the weight of a pronoun as evidence, in general and if nobody else can be meant
 BY_PRONOUN, BY_PRONOUN_ALONE = 1.0, 2.0
-#: from here up, a gender is beyond doubt; sentences in which a pronoun may go back to such a one
+#: minimum evidence of a certain gender; number of sentences in which a pronoun may refer back
 _BEYOND_DOUBT, _SHORTLY = 3.0, 5
 #: a nominal in apposition to the name before it
 _APPOSED = lazy_regex(encode("{NAME} {COMMA} {NOMINAL}"))
-#: mentions that do not name anybody
+#: mentions without a name
 _UNNAMED = tags("PRONOMINAL|NOMINAL")
-#: in order: a name that a comma parts from what stands beside it
+#: in order: a name that a comma separates from its neighbours
 _NAME_BEHIND = COMMA + NAME
 _NAME_BEFORE = NAME + COMMA
 
 
 class Vote(NamedTuple):
-    """What one pronoun shows."""
+    """The evidence of one pronoun."""
 
     entity: Entity
     gender: str
@@ -51,14 +51,14 @@ def add_votes(table: EntityTable) -> list[Vote]:
 
 
 def replace_votes(table: EntityTable, votes: list[Vote]) -> list[Vote]:
-    """Count votes anew, now that genders are known.
+    """Count votes again, now that genders are known.
 
-    A pronoun has no vote where somebody else who is beyond doubt of its gender was named shortly
+    A pronoun has no vote if somebody else whose gender is certainly the same was named shortly
     before.
 
     Args:
         table: the entities of the article.
-        votes: those of ``add_votes``, which are taken back.
+        votes: the votes of ``add_votes``, which are subtracted.
 
     Returns:
         The votes that count now.
@@ -70,13 +70,13 @@ def replace_votes(table: EntityTable, votes: list[Vote]) -> list[Vote]:
 
 
 def _count(votes: list[Vote], factor: float) -> None:
-    """Add votes to the genders of their entities, so many times."""
+    """Add votes, multiplied by a factor, to the genders of their entities."""
     for vote in votes:
         vote.entity.gender[vote.gender] += factor * vote.strength
 
 
 def _without_rival(table: EntityTable, votes: list[Vote]) -> Iterator[Vote]:
-    """The votes of those pronouns that go back to nobody else whose gender is beyond doubt."""
+    """The votes of pronouns that cannot refer to somebody else of certain gender."""
     chunks_of: defaultdict[str, list[int]] = defaultdict(list)
     for entity in table.entities:
         gender = gender_of(entity)
@@ -94,22 +94,23 @@ def _without_rival(table: EntityTable, votes: list[Vote]) -> Iterator[Vote]:
 
 
 class _Sentence:
-    """What a sentence has shown up to a pronoun, and the people of the sentence before."""
+    """The evidence in a sentence up to a pronoun, and the people of the previous sentence."""
 
     def __init__(self, before: set[Entity], others_before: bool) -> None:
-        """Start after the people of the sentence before."""
+        """Start after the people of the previous sentence."""
         self.before, self.others_before = before, others_before
         self.people: set[Entity] = set()
-        #: somebody without a name is mentioned
+        #: whether somebody without a name is mentioned
         self.others = False
-        #: the gender of the pronouns so far and whom they go back to; ``both`` where they differ
+        #: the gender of the pronouns so far and their referent; ``both`` if they differ
         self.gender = ""
         self.entity: Entity | None = None
 
     def read_pronoun(self, gender: str, chunk: int, apposed: Entity | None) -> Vote | None:
-        """The vote of a pronoun that goes back to the only person, None without one.
+        """The vote of a pronoun that refers to the only person; None without one.
 
-        Nobody is the owner of what he is apposed to: of *Ivo, her son,* she is another one.
+        Nobody owns a noun in apposition to their own name: in *Ivo, her son,* she is another
+        person.
         """
         possible = (self.people - {apposed}) or (self.before - {apposed})
         fitting = [e for e in possible if e.given_gender in ("", gender)]
@@ -124,7 +125,7 @@ class _Sentence:
         return Vote(entity, gender, BY_PRONOUN / len(self.people | self.before), chunk)
 
     def next(self, tag: str) -> _Sentence:
-        """The sentence after this one; a paragraph's first has nobody before it."""
+        """The sentence after this one; the first of a paragraph has no previous people."""
         people = self.people or (self.before if tag == SENTENCE_END else set())
         return _Sentence(people, self.others)
 
@@ -132,8 +133,8 @@ class _Sentence:
 def _votes(table: EntityTable) -> Iterator[Vote]:
     """The vote of each pronoun, in order of the text.
 
-    Of two pronouns of different gender in one sentence the second shows nothing, nor does one after
-    a nominal such as *his wife* to which it may go back.
+    If two pronouns in one sentence differ in gender, the second is not evidence, nor is one after a
+    nominal such as *his wife* to which it may refer.
     """
     people = {e for e in table.entities if person_likeness(table, e) > COULD_BE_PERSON}
     sentence = _Sentence(set(), False)
@@ -153,7 +154,7 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
 
 
 def _is_unnamed_person(table: EntityTable, i: int) -> bool:
-    """A nominal of kinship that no name stands beside, or one of a person before *who*."""
+    """Whether it is a nominal of kinship without a name next to it, or of a person before *who*."""
     tags, heads = table.chunks.tags, table.chunks.heads
     if tags[i] == RELATIVE:
         k = i - 2 if tags[i - 1 : i] == COMMA else i - 1
