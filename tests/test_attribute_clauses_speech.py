@@ -113,4 +113,4 @@ def test_the_page_on_confidence_has_the_figures_of_the_models():
     assert f"expected calibration error is {error} points" in text
     names = json.loads(models.joinpath("certainty.json").read_text("utf-8"))
     assert (len(names["categories"]), len(names["features"])) == (14, 17)
-    assert "fourteen ways and seventeen numbers" in text
+    assert "fourteen kinds of resolution and seventeen numbers" in text
