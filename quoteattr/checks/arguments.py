@@ -1,4 +1,4 @@
-"""Checks of arguments, each for one kind of value."""
+"""Check arguments, with one function for each kind of value."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def check_count(value: object, where: str, *, least: int = 1, optional: bool = F
     """Check that a value is a whole number that is large enough, or None where that is allowed.
 
     Raises:
-        InputError: it is no whole number.
+        InputError: it is not a whole number.
         OptionError: it is too small.
     """
     if optional and value is None:
@@ -78,8 +78,8 @@ def check_share(value: object, where: str) -> None:
     """Check that a value is a number from 0 to 1.
 
     Raises:
-        InputError: it is no number.
-        OptionError: it is out of range, or no number of its type (NaN).
+        InputError: it is not a number.
+        OptionError: it is out of range, or not a number (NaN).
     """
     if isinstance(value, bool) or not isinstance(value, Real):
         raise InputError(
@@ -99,7 +99,7 @@ def check_path(value: object, where: str) -> str:
     """Convert a path to a string.
 
     Raises:
-        InputError: the value is no path.
+        InputError: the value is not a path.
     """
     path = os.fspath(value) if isinstance(value, str | os.PathLike) else None
     if not isinstance(path, str):
@@ -115,7 +115,7 @@ def check_choice(value: object, options: Collection[str], where: str) -> None:
     """Check that a value is one of some words.
 
     Raises:
-        InputError: it is no string.
+        InputError: it is not a string.
         OptionError: there is no such option.
     """
     few = len(options) < 3
@@ -132,7 +132,7 @@ def check_choices(value: object, options: Collection[str], where: str) -> frozen
 
     Raises:
         InputError: it holds no strings.
-        OptionError: a word is no option, or there are none.
+        OptionError: a word is not an option, or there are none.
     """
     words = [value] if isinstance(value, str) else check_several(value, where, "a list of strings")
     chosen = list(words)
@@ -149,7 +149,7 @@ def check_several(value: Any, where: str, wanted: str) -> Iterable[Any]:
     """Check that a value is an iterable of several items; return it.
 
     A string, a mapping, a data frame and a record are iterables too, but of items that no caller
-    means: letters, keys, names of columns, the fields of the record.
+    means: letters, keys, column names, the fields of the record.
 
     Args:
         value: the argument.
@@ -157,7 +157,7 @@ def check_several(value: Any, where: str, wanted: str) -> Iterable[Any]:
         wanted: what to pass, such as ``a list of articles``.
 
     Raises:
-        InputError: it is none.
+        InputError: it is not such an iterable.
     """
     if is_frame(value):
         raise InputError(
@@ -179,7 +179,7 @@ def check_instances(values: object, kind: type[Item], where: str, remedy: str) -
     """Check that a value is an iterable of instances of a class; return them as a tuple.
 
     Raises:
-        InputError: it is no such iterable.
+        InputError: it is not such an iterable or has another item.
     """
     if values == ():
         return ()

@@ -1,4 +1,4 @@
-"""Options, articles and records that several subcommands share."""
+"""Options, articles and records shared by several subcommands."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from quoteattr.text import shorten, shorten_text
 
 _BILLION = 1_000_000_000
 
-#: the most entries that are read to find out whether a file has an article
+#: maximum number of entries that are read to see whether a file contains an article
 _SNIFFED_ENTRIES = 100
 
 #: help of ``--model``
@@ -76,7 +76,7 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _field(argument: str) -> tuple[str, str]:
-    """Parse a field of an article and its name in a row."""
+    """Parse the name of a field of an article in a row."""
     field, equals, name = argument.partition("=")
     if not (field and equals and name):
         raise argparse.ArgumentTypeError(
@@ -111,7 +111,7 @@ def add_kinds_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-#: help on --min-confidence of the subcommands that read articles
+#: help on ``--min-confidence`` of the subcommands that read articles
 EXTRACTION_CONFIDENCE = (
     "least confidence in a record and its speaker, 0 to 1 (default: all in quotation marks, and"
     " reported clauses that are likely speech; 0: everything that is found)"
@@ -205,7 +205,7 @@ def _probability(argument: str) -> float:
         value = float(argument)
     except ValueError:
         value = -1
-    if not 0 <= value <= 1:  # which NaN is not, either
+    if not 0 <= value <= 1:  # NaN does not satisfy this either
         raise argparse.ArgumentTypeError(f"{shorten(argument)} is not a number from 0 to 1")
     return value
 
@@ -220,7 +220,7 @@ def read_model(args: argparse.Namespace) -> Model | None:
 
 
 def _print_note(note: str) -> None:
-    """Print a note on files in a folder that are not read."""
+    """Print a note about files in folders that are not read."""
     print_message(note, SUCCESS)
 
 
@@ -235,8 +235,8 @@ def articles(
     Args:
         inputs: the paths or files.
         args: the options.
-        note: receives the notes on files in folders that are not read.
-        all_notes: note also the tables without texts, and files that are not of the format.
+        note: receives the notes about files in folders that are not read.
+        all_notes: whether to note the tables without texts, and files of other formats, too.
 
     Raises:
         QuoteattrError: as :func:`quoteattr.read`, or if a path is a web address.
@@ -293,14 +293,14 @@ def check_not_input(paths: Iterable[str], output: str | None, args: argparse.Nam
 
 
 def same_file(first: str | None, second: str | None) -> bool:
-    """Both paths exist and are the same file."""
+    """Whether both paths exist and are the same file."""
     if first is None or second is None:
         return False
     return os.path.exists(first) and os.path.exists(second) and os.path.samefile(first, second)
 
 
 def _holds_article(file: str, args: argparse.Namespace) -> bool:
-    """The first entries of a file include an article."""
+    """Whether the first entries of a file include an article."""
     entries = islice(articles([file], args, str), _SNIFFED_ENTRIES)
     return any(isinstance(entry, Article) for entry in entries)
 

@@ -1,4 +1,4 @@
-"""``quoteattr audit``: whom articles quote, by publisher, section, author and month."""
+"""``quoteattr audit``: count whom articles quote, by publisher, section, author and month."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _by(argument: str) -> tuple[str, ...]:
-    """Parse the fields of articles, separated by commas."""
+    """Parse groupings, separated by commas."""
     return tuple(field.strip() for field in argument.split(","))
 
 
@@ -97,7 +97,7 @@ def _form(args: argparse.Namespace) -> AuditFormat:
 
 
 def _is_archive(path: str) -> bool:
-    """The file is a database of SQLite."""
+    """Whether the file is an SQLite database."""
     if not os.path.isfile(path):
         return False
     with open(path, "rb") as file:
@@ -108,7 +108,7 @@ def _of_archive(args: argparse.Namespace) -> Audit:
     """The audit of an archive.
 
     Raises:
-        OptionError: there are other paths beside it, or it is the output.
+        OptionError: there are other paths, or it is the output.
     """
     path, *others = args.paths
     if others:
@@ -131,7 +131,7 @@ def _of_articles(args: argparse.Namespace, reporter: FailureReporter) -> Audit:
     """The audit of articles, or of records in JSONL.
 
     Raises:
-        OptionError: an option is of archives only.
+        OptionError: an option applies to archives only.
     """
     for option in ("since", "until"):
         if getattr(args, option) is not None:

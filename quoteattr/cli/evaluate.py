@@ -1,4 +1,4 @@
-"""``quoteattr evaluate``: metrics on annotated articles, and a report of the mistakes."""
+"""``quoteattr evaluate``: compute metrics on annotated articles, and report the errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Resume: append to the output of an earlier run, which may end within a line."""
+"""Resume a run: append to the output of an earlier run, which may end within a line."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class PreviousOutput:
     last: bytes | None = None
     #: the number of its records
     count: int = 0
-    #: bytes of the file up to the end of the last complete record
+    #: number of bytes up to the end of the last complete record
     size: int = 0
 
     def remaining(self, articles: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
@@ -42,7 +42,7 @@ class PreviousOutput:
         )
 
     def may_lack(self, source: str | None) -> bool:
-        """Records of a source may be missing."""
+        """Whether records of a source may be missing."""
         return _key(source) not in self.done
 
     def missing_records(self, records: QuoteRecords) -> QuoteRecords:
@@ -52,16 +52,16 @@ class PreviousOutput:
 
 
 def _key(source: str | None) -> bytes:
-    """A source as it is encoded in text files."""
+    """A source as encoded in text files."""
     return (source or "").encode("utf-8", "backslashreplace")
 
 
 class _WholeLines:
-    """The lines of a file as text, without an incomplete last line."""
+    """Yields the lines of a file as text, without an incomplete last line."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        #: bytes up to the end of the last line yielded
+        #: number of bytes up to the end of the last line yielded
         self.end = 0
 
     def __iter__(self) -> Iterator[str]:
@@ -124,7 +124,7 @@ _RESUMABLE: dict[OutputFormat, _Resumable] = {
 
 
 def is_resumable(form: OutputFormat) -> bool:
-    """A run can be resumed with a file of this format."""
+    """Whether a run can be resumed with a file of this format."""
     return any(
         form.write in (resumable.write, full.write) for full, resumable in _RESUMABLE.items()
     )
@@ -141,7 +141,7 @@ def resume(output: str | None, form: OutputFormat) -> tuple[PreviousOutput, Outp
         The content of the file, and the format that appends to it.
 
     Raises:
-        OptionError: the output is no file, or its format cannot be resumed.
+        OptionError: the output is not a file, or its format cannot be resumed.
         SourceError: the file is not of that format.
     """
     if output is None:

@@ -1,4 +1,4 @@
-"""``quoteattr serve``: a server with pages for a newsroom and a JSON interface."""
+"""``quoteattr serve``: start a server with web pages and a JSON interface."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from quoteattr.cli.parser import Command
 from quoteattr.extras import require
 from quoteattr.serve.settings import Compat, Limits, Settings
 
-#: where a token is looked for that nobody else on the machine shall see
+#: the environment variable for a token that other users of the machine must not see
 TOKEN_VARIABLE = "QUOTEATTR_TOKEN"
 
 _LIMITS = Limits()
@@ -58,7 +58,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_address(parser: argparse.ArgumentParser) -> None:
-    """Add the options on the address, and on who may call."""
+    """Add the options for the address and for access control."""
     parser.add_argument(
         "--host",
         default="127.0.0.1",
@@ -124,7 +124,7 @@ def settings(args: argparse.Namespace) -> Settings:
     """The settings of the options.
 
     Raises:
-        OptionError: strangers could call the server.
+        OptionError: the server would be open to strangers.
     """
     limits = Limits(**{name: getattr(args, name) for name in _limit_names()})
     return Settings(
@@ -145,7 +145,7 @@ def _limit_names() -> list[str]:
 
 
 def _user() -> str:
-    """The name of who started the server; empty where the system has none."""
+    """The name of the user who started the server; empty if the system has none."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):
@@ -156,7 +156,7 @@ def _run(args: argparse.Namespace) -> int:
     """Serve until Ctrl-C."""
     require("serve", "fastapi", "uvicorn", "multipart")
     chosen = settings(args)
-    read_model(args)  # what is wrong with it is said at once
+    read_model(args)  # report its errors at once
     import uvicorn
 
     from quoteattr.serve.app import make_app
@@ -171,7 +171,7 @@ def _run(args: argparse.Namespace) -> int:
         make_app(desk),
         host=chosen.host,
         port=chosen.port,
-        access_log=False,  # it has the words of searches
+        access_log=False,  # the access log would contain the words of searches
         log_level="warning",
         limit_concurrency=chosen.limits.connections,
         server_header=False,

@@ -1,4 +1,4 @@
-"""``quoteattr show``: articles with their quotes marked, in the browser."""
+"""``quoteattr show``: show articles with their quotes highlighted, in the browser."""
 
 from __future__ import annotations
 
@@ -84,12 +84,12 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _without_articles(records: QuoteRecords) -> QuoteRecords:
-    """Records from a file, whose articles have no text to be shown."""
+    """Records from a file, whose articles have no text to show."""
     return QuoteRecords(records, failures=records.failures)
 
 
 def _temporary() -> str:
-    """A new temporary file, which is kept for the browser."""
+    """Create a temporary file, which is kept for the browser."""
     handle, path = tempfile.mkstemp(".html", "quoteattr-")
     os.close(handle)
     return path
@@ -104,7 +104,7 @@ class _BufferedPipe(io.BytesIO):
 
 
 def buffer_pipe(path: str) -> str | _BufferedPipe:
-    """A path; of a pipe, which can be read only once, its content."""
+    """Convert a pipe, which can be read only once, to its content; return other paths unchanged."""
     if path != STDIN and (os.path.isfile(path) or os.path.isdir(path) or not os.path.exists(path)):
         return path
     with open_bytes(path) as file:
@@ -125,12 +125,12 @@ def _open(source: str | _BufferedPipe) -> Iterator[BoundedFile]:
 
 
 def holds_records(source: str | _BufferedPipe) -> bool:
-    """The first line of a file is a record, not an article."""
+    """Whether the first line of a file is a record, not an article."""
     try:
         with _open(source) as file:
             line = next((line for line in file if line.strip()), b"{}")
             first = json.loads(line)
-    except (OSError, ValueError, RecursionError):  # reading it as articles gives the error
+    except (OSError, ValueError, RecursionError):  # reading it as articles reports the error
         return False
     return isinstance(first, dict) and {"speaker", "quote", "spans"} <= first.keys()
 

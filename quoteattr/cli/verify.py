@@ -1,4 +1,4 @@
-"""``quoteattr verify``: whether quotes occur in articles word for word."""
+"""``quoteattr verify``: check whether quotes occur in articles word for word."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _run(args: argparse.Namespace) -> int:
     reporter = FailureReporter()
     quotes = [quote] if quotes_path is None else list(_lines(quotes_path, args.encoding, reporter))
     results = verify_many(quotes, reporter.articles(entries))
-    for note in dict.fromkeys(notes):  # before NOT FOUND: an unread file may have the quote
+    for note in dict.fromkeys(notes):  # before NOT FOUND: an unreadable file may contain the quote
         print_message(note, SUCCESS)
     with open_output(None) as file:
         WRITERS[args.format](results, file)
@@ -101,7 +101,7 @@ def _run_draft(args: argparse.Namespace) -> int:
         )
     reporter = FailureReporter()
     drafts = list(reporter.articles(read(args.draft, encoding=args.encoding)))
-    # A draft in the folder of its sources would verify all of its own quotes.
+    # a draft in the folder of its sources would verify all of its own quotes
     draft_paths = {args.draft} | {
         path for path in files(args.words, args) if same_file(path, args.draft)
     }
@@ -115,7 +115,7 @@ def _run_draft(args: argparse.Namespace) -> int:
 
 
 def _lines(path: str, encoding: str | None, reporter: FailureReporter) -> Iterator[str]:
-    """The quotes in a file, one per line; a line without a word is reported as a failure."""
+    """Read the quotes in a file, one per line; a line without a word is reported as a failure."""
     text = text_of(path, check_encoding(encoding)).removeprefix("\ufeff")
     for number, line in enumerate(text.splitlines(), 1):
         try:

@@ -1,4 +1,4 @@
-"""The state of reading an article from left to right: its mentions so far, and their entities."""
+"""The discourse state while an article is processed: its mentions so far, and their entities."""
 
 from __future__ import annotations
 
@@ -32,47 +32,47 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.pattern import tags
 
-#: how many mentions a later one can go back
+#: maximum distance of an antecedent, in mentions
 MENTIONS = 24
-#: chunks behind somebody without a name, up to which a description may go back to them
+#: maximum number of chunks between somebody without a name and a description of them
 _REMEMBERED = 400
-#: what stands behind the name in a byline
+#: what follows the name in a byline
 _AFTER_BYLINE = PARAGRAPH_EDGES | frozenset(tags("COMMA|CONJUNCTION"))
 #: in order: *, who*
 _RELATIVE_CLAUSE = COMMA + RELATIVE
 
 
 class PriorMention(NamedTuple):
-    """A mention that a later one could go back to."""
+    """A mention that may be an antecedent."""
 
     chunk: int
-    #: None where the text does not name it
+    #: None if the text does not name it
     entity: Entity | None
     #: the gender that the mention's own words show
     gender: str
     sentence: int
     paragraph: int
-    #: how much it stands like the subject of its sentence
+    #: how much it is like the subject of its sentence
     subject: float
 
 
 class DiscourseState:
-    """The mentions of an article, as far as it has been read, and the entity of each."""
+    """The mentions of an article so far, and the entity of each."""
 
     def __init__(self, table: EntityTable) -> None:
-        """Begin with the entities of an article, and no mention."""
+        """Start with the entities of an article, and no mentions."""
         self.table, self.names, self.language = table, table.names, table.language
         self.chunks, self.tags = table.chunks, table.chunks.tags
         self.plurals = self.language.derived(Plurals)
-        #: the entity of each mention, None where the text names nobody
+        #: the entity of each mention; None if the text does not name it
         self.of_chunk: dict[int, Entity | None] = {}
-        #: what the sentence of each mention shows of it
+        #: the evidence in the sentence of each mention
         self.sentences = Sentences(table.text, self.chunks)
         #: whose turn it is in exchanges of question and answer
         self.turns = TurnTaking(table.text, self.chunks)
-        #: the nominal that a pronoun goes back to, by their chunks, where the text names nobody
+        #: the nominal to which a pronoun refers, by their chunks, if the text names nobody
         self.nameless: dict[int, int] = {}
-        #: by how much the antecedent of a pronoun leads the next best, where there is another; the
+        #: the lead of a pronoun's antecedent over the next best, if there is another; the
         #: probability of the best antecedent of a description: for ``certainty``
         self.leads: dict[int, float] = {}
         self.shares: dict[int, float] = {}
@@ -87,13 +87,13 @@ class DiscourseState:
         self.start()
 
     def start(self) -> None:
-        """Begin to read anew, with what is known by now of each entity."""
+        """Start again, with the current knowledge about each entity."""
         self.mentions: list[PriorMention] = []
-        #: who was last called by each noun, None where the text does not name that one
+        #: the last referent of each noun; None if the text does not name it
         self.last_called: dict[str, Entity | None] = {}
-        #: whom a noun does not stand for, as a sentence has shown
+        #: referents that a noun cannot have, as a sentence has shown
         self.ruled_out = defaultdict[str, set[Entity]](set)
-        #: where a noun last introduced somebody whom the text does not name there: *an expert*
+        #: where a noun last introduced somebody without a name: *an expert*
         self.introduced: dict[str, int] = {}
         self.person_likeness = {id(e): person_likeness(self.table, e) for e in self.table.entities}
         self.gender = {id(e): gender_of(e) for e in self.table.entities}
@@ -103,36 +103,36 @@ class DiscourseState:
         return self.person_likeness[id(entity)] > COULD_BE_PERSON
 
     def impersonal(self, entity: Entity) -> bool:
-        """The entity is hardly a person: *it* may go back to its name."""
+        """Whether the entity is hardly a person: *it* may refer to it."""
         return self.person_likeness[id(entity)] < COULD_BE_PERSON
 
     def could_be_body(self, entity: Entity) -> bool:
-        """One word, or one like *Rail* at its end, and no sign of a person: *Nordwind*."""
+        """Whether one word, or a name like *X Rail*, shows no sign of a person: *Nordwind*."""
         endings = self.language.organisation_endings
         formed = len(entity.words) == 1 or entity.words[-1].lower() in endings
         return formed and self.has_no_sign_of_person(entity)
 
     def has_no_sign_of_person(self, entity: Entity) -> bool:
-        """No given name, no title, no office and no pronoun shows a person: *Holmsen Sachs*."""
+        """Whether no given name, title, office or pronoun shows a person: *Holmsen Sachs*."""
         words, language = entity.words, self.language
         has_given_name = words[0].lower() in language.given_names or family_first(words, language)
         person = entity.titled or entity.gendered or entity.roles & language.person_nouns
         return not (has_given_name or person or self.gender[id(entity)])
 
     def referent(self, i: int | None) -> Entity | str | None:
-        """What the mention in chunk i stands for: an entity, or else the head of a nominal."""
+        """The referent of the mention in chunk i: an entity, or else the head of a nominal."""
         if i is None:
             return None
         return self.of_chunk.get(i) or self.chunks.heads[self.nameless.get(i, i)]
 
     def keep_nameless(self, i: int, k: int) -> None:
-        """The pronoun in chunk i goes back to the nominal in chunk k, or to the antecedent of k."""
+        """Record that the pronoun in chunk i refers to the nominal in chunk k, or its referent."""
         k = self.nameless.get(k, k)
         if self.tags[k] in NOMINAL:
             self.nameless[i] = k
 
     def is_possessed(self, i: int) -> bool:
-        """The mention in chunk i is of somebody named for the sake of another: *his brother*."""
+        """Whether the mention in chunk i is identified by its owner: *his brother*."""
         return self.names.whole(i).lower().split()[0] in self.language.possessives
 
     def recent(self) -> Iterator[PriorMention]:
@@ -140,7 +140,7 @@ class DiscourseState:
         return reversed(self.mentions[-MENTIONS:])
 
     def remember(self, i: int, entity: Entity | None, sentence: int) -> None:
-        """Keep the mention in chunk i, if a later one can go back to it."""
+        """Record the mention in chunk i, if it can be an antecedent."""
         tag, head = self.tags[i], self.chunks.heads[i]
         gender = ""
         if tag in PRONOUN + OBJECT_PRONOUN:
@@ -160,7 +160,7 @@ class DiscourseState:
             self.mentions.append(PriorMention(i, entity, gender, sentence, paragraph, subject))
 
     def _introduce(self, i: int, entity: Entity | None) -> None:
-        """Keep whether the noun in chunk i introduces somebody whom the text does not name."""
+        """Record whether the noun in chunk i introduces somebody whom the text does not name."""
         head, first = self.chunks.heads[i], self.names.whole(i).split(None, 1)[0].lower()
         if entity is not None:
             self.introduced.pop(head, None)
@@ -170,7 +170,7 @@ class DiscourseState:
                 self.introduced[head] = i
 
     def has_nameless_antecedent(self, i: int) -> bool:
-        """*One expert spoke. The expert said …*: and nobody was introduced by name in between."""
+        """Whether a nameless nominal is the antecedent: *One expert spoke. The expert said …*."""
         head = self.chunks.heads[i]
         k = self.introduced.get(head, -1)
         if k < 0 or i - k > _REMEMBERED or head not in self.language.person_nouns:
@@ -179,7 +179,7 @@ class DiscourseState:
         return not any(e.chunks[0] > k and self.personal(e) for e in named if e)
 
     def _is_byline(self, i: int) -> bool:
-        """The name in chunk i signs the article: *By Ida Berg* and no more in its line."""
+        """Whether the name in chunk i is a byline: *By Ida Berg* and no more on its line."""
         tags, openers = self.tags, self.language.byline_openers
         if i == 0 or tags[i] != NAME or self.chunks.heads[i - 1] not in openers:
             return False
@@ -187,13 +187,13 @@ class DiscourseState:
         return opens and tags[i + 1 : i + 2] in _AFTER_BYLINE
 
     def subject_of_paragraph(self, i: int) -> Entity | None:
-        """The only entity that the paragraph of chunk i has mentioned so far."""
+        """The only entity mentioned so far in the paragraph of chunk i."""
         here = self.table.paragraphs[i]
         near = {m.entity for m in self.recent() if m.paragraph == here}
         return near.pop() if len(near) == 1 else None
 
     def introduces(self, i: int, entity: Entity | None) -> bool:
-        """The name stands in full for the first time, and an aside after it says who that is."""
+        """Whether the name occurs in full for the first time, with an aside that describes it."""
         if entity is None or i != entity.chunks[0]:
             return False
         aside = self.tags[i + 1 : i + 2] == COMMA and bool(entity.roles)

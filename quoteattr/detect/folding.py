@@ -1,4 +1,4 @@
-"""Folds a row of chunks: each of some spans becomes one chunk, as a quote is one."""
+"""Fold chunks: some spans of the text become one chunk each, as a quoted span is one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from quoteattr.records import Span
 
 
 class Fold(NamedTuple):
-    """A span of the text that becomes one chunk of a row."""
+    """A span of the text that becomes one chunk."""
 
     span: Span
     #: the tag of the chunk
@@ -19,15 +19,15 @@ class Fold(NamedTuple):
 
 
 def fold(chunks: Chunks, folds: Sequence[Fold]) -> Chunks:
-    """Make a row of chunks with one chunk for each of some spans.
+    """Make a sequence of chunks in which some spans are one chunk each.
 
     Args:
-        chunks: a row.
+        chunks: a sequence of chunks.
         folds: spans in order that do not overlap; a chunk that starts in one becomes part of it.
             A span in which no chunk starts is left out.
 
     Returns:
-        The new row, whose ``origin`` has the index of the old chunk for each new one.
+        The new sequence, whose ``origin`` has the index of the old chunk for each new one.
     """
     row = Chunks(chunks.language)
     origin: list[int] = []

@@ -1,6 +1,6 @@
 """Passives, and verbs of quoting: *X was quoted by Y as saying “…”*.
 
-The subject of the passive speaks, or its agent; a verb of quoting has who speaks as its object.
+The subject of the passive speaks, or its agent; the speaker is the object of a verb of quoting.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ from quoteattr.detect.alphabet import NAME
 
 
 def is_raised(document: Document, match: Match) -> bool:
-    """The passive says what its subject says: *was heard to say*, not *was asked to say*."""
+    """The passive describes what its subject says: *was heard to say*, not *was asked to say*."""
     raised = words.verb_is(document, match, document.language.raising)
     return raised and words.is_infinitive(document, match)
 
 
 def quotes(document: Document, match: Match) -> bool:
-    """The verb has who speaks as its object: *quoted Y*."""
+    """The object of the verb is the speaker: *quoted Y*."""
     return words.verb_is(document, match, document.language.quoting)
 
 
 def quotes_person(document: Document, match: Match) -> bool:
-    """The verb has who speaks as its object; of one of citing, a noun for people."""
+    """The object of the verb is the speaker; for a verb of citing, a noun for people."""
     language = document.language
     cites = words.verb_is(document, match, language.citing)
     person = words.head_of(document, match, "speaker") in language.person_nouns
@@ -31,7 +31,7 @@ def quotes_person(document: Document, match: Match) -> bool:
 
 
 def is_complement(document: Document, match: Match) -> bool:
-    """What follows the agent is what was said: *accused by Y of “…”*, *hailed by Y as “…”*.
+    """The words after the agent were said: *accused by Y of “…”*, *hailed by Y as “…”*.
 
     *Of* before a name belongs to the agent: *shown by Speaker of the House Y*.
     """
@@ -42,24 +42,24 @@ def is_complement(document: Document, match: Match) -> bool:
 
 
 def addresses(document: Document, match: Match) -> bool:
-    """The verb has the addressee as its object: *asked by Y: “…”*."""
+    """The object of the verb is the addressee: *asked by Y: “…”*."""
     return words.verb_is(document, match, document.language.addressing)
 
 
 def is_passed_on(document: Document, match: Match) -> bool:
-    """The verb passes on what its subject says: *was reported by Y to have said*."""
+    """The verb passes on the words of its subject: *was reported by Y to have said*."""
     return words.verb_is(document, match, document.language.raising) or quotes(document, match)
 
 
 def is_described(document: Document, match: Match) -> bool:
-    """The phrase says who calls something so: *described by Y as*."""
+    """The phrase names the author of a description: *described by Y as*."""
     described = document.words(match.start("link"))[0] in document.language.capacity
     verb = document.words(match.start("sign"))[0]
     return described and verb in document.language.all_forms(document.language.calling)
 
 
 def is_told(document: Document, match: Match) -> bool:
-    """The phrase is one of telling, in the passive: *was told by Y*."""
+    """The phrase is a passive of telling: *was told by Y*."""
     telling = document.words(match.start("sign"))[0]
     return telling in document.language.all_forms(document.language.addressing)
 
@@ -115,7 +115,7 @@ PASSIVES = (
         words.is_infinitive,
     ),
 )
-#: a verb of quoting has who speaks as its object
+#: the object of a verb of quoting is the speaker
 QUOTED_SPEAKERS = (
     # *Quoting X, Y said it was “…”*
     Construction(

@@ -1,4 +1,4 @@
-"""What several tables of constructions ask of the words that a pattern matched."""
+"""Conditions on the matched words that several tables of constructions share."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from quoteattr.language.tables import Words
 
 
 def head_of(document: Document, match: Match, group: str) -> str:
-    """The word that heads the chunk of a group, an empty string where the group is absent."""
+    """The head word of the chunk of a group; empty if the group is absent."""
     i = match.start(group)
     return document.chunks.heads[i] if i >= 0 else ""
 
@@ -45,13 +45,13 @@ def states(document: Document, match: Match, group: str) -> bool:
 
 
 def noun_of_sender(document: Document, match: Match) -> bool:
-    """The noun reports, and what links it to a name shows whose it is: *a call from Y*."""
+    """The noun reports, and its link to a name shows its author: *a call from Y*."""
     sent = head_of(document, match, "link") in document.language.sending
     return sent and noun_reports(document, match)
 
 
 def reproaches(document: Document, match: Match) -> bool:
-    """What follows the object is what it is reproached with, or praised for: *sued Y for*."""
+    """The words after the object give the reason for reproach or praise: *sued Y for*."""
     asked = "sender" in match.re.groupindex and match["sender"] is not None
     if asked and head_of(document, match, "sender") not in document.language.sending:
         return False
@@ -59,12 +59,12 @@ def reproaches(document: Document, match: Match) -> bool:
 
 
 def is_manner(document: Document, match: Match) -> bool:
-    """The word asks for the manner: *is how X put it*."""
+    """The word introduces the manner: *is how X put it*."""
     return head_of(document, match, "link") in document.language.manner
 
 
 def is_infinitive(document: Document, match: Match) -> bool:
-    """The word opens an infinitive: *urged them to “…”*."""
+    """The word introduces an infinitive: *urged them to “…”*."""
     return head_of(document, match, "link") in document.language.infinitive
 
 

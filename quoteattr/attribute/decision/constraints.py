@@ -1,8 +1,8 @@
-"""What grammar rules out: candidates that cannot have said a quote, whatever speaks for them.
+"""Exclude candidates that, by grammar, cannot have said a quote.
 
-The trees weigh rules, and a subject weighs much. Where a construction leaves one reading only, the
-others are no candidates: of *X said Y had told her: “…”* it is Y, of *X denied a report in the Y
-that …* it is Y, and beside a sentence of what X does it is not nobody.
+In the trees, being a subject is strong evidence. If a construction leaves only one reading, the
+other candidates are excluded: in *X said Y had told her: “…”* the speaker is Y, in *X denied a
+report in the Y that …* it is Y, and next to a sentence about an act of X the speaker is not nobody.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Candidates = tuple[Candidate | None, ...]
 
 _LETTER = lazy_regex(r"\p{L}")
 _LETTER_BACKWARDS = lazy_regex(r"(?r)\p{L}")
-#: beside a quote that is a sentence, a sentence of what somebody does, without a verb of saying
+#: next to a quote that is a sentence: a sentence about an act of somebody, without a verb of saying
 _ACTION_BEFORE = lazy_regex(
     encode("(^ | {END}) {NAME|PRONOUN|SPEAKING_NOMINAL}") + rf"{one_of('^END|QUOTE')}++\.$"
 )
@@ -44,23 +44,23 @@ _SPEECH_TAG = lazy_regex(
     + TO_VERB
     + encode("{SAYING} {^QUOTE|COMPLEMENTIZER})")
 )
-#: most words of a quote that may be a term
+#: maximum number of words of a quote that may be a term
 _SHORT = 2
-#: the last character of a quote that such a clause follows
+#: the last character of a quote before such a clause
 _PAUSES = frozenset(",!?…—–-")
-#: most confidence in the one speaker that a construction leaves. Of annotated quotes fewer are
-#: right (126 of 179 in the articles that were learned from); many of the others PolNeAR annotates
-#: otherwise (it has *“…,” X said, according to Y* as Y's)
+#: maximum confidence in the speaker that a construction leaves. Fewer annotated quotes are right
+#: (126 of 179 in the training articles); PolNeAR annotates many of the others differently (it
+#: attributes *“…,” X said, according to Y* to Y)
 RELIABILITY = 0.9
-#: chunks before a quote in which such a sentence may begin
+#: number of chunks before a quote in which such a sentence may begin
 _ACTION = 40
 
 
 def possible(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
-    """The candidates that can have said a quote; all of them where grammar does not decide.
+    """The candidates that can have said a quote; all of them if grammar does not decide.
 
     Args:
-        document: where the quote stands.
+        document: the document of the quote.
         quote: the quote.
         candidates: its candidates, nobody last.
     """
@@ -82,9 +82,9 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
 
 
 def _label_in_capitals(document: Document, quote: Quote) -> int | None:
-    """The label in capitals that opens the paragraph of a quote: *“SMITH: No.”*.
+    """The label in capitals at the start of the paragraph of a quote: *“SMITH: No.”*.
 
-    Where the sentence goes on, it is the heading of a note: *WEATHER: “No,” said Ivo Novak*.
+    If the sentence continues, it is the heading of a note: *WEATHER: “No,” said Ivo Novak*.
     """
     label = document.chunks.label_before(quote.first)
     if label is None or quote.frame.right.strip(END):
@@ -94,13 +94,13 @@ def _label_in_capitals(document: Document, quote: Quote) -> int | None:
 
 
 def _same(document: Document, chunk: int, candidates: Candidates) -> set[int]:
-    """The chunk of a mention, and for a pronoun the other mentions of whom it stands for."""
+    """The chunk of a mention; for a pronoun also the other mentions of its referent."""
     entity = document.candidate(chunk).entity if document.tags[chunk] == PRONOUN else None
     return {chunk, *(c.chunk for c in candidates if c and entity and c.entity is entity)}
 
 
 def _beside_action(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
-    """The candidates of a quote that is a sentence beside what somebody does.
+    """The candidates of a quote that is a sentence next to an act of somebody.
 
     *A locked the door. “Nobody leaves.”*: not nobody. *“Nobody leaves.” A locked the door.*: A.
     """
@@ -117,9 +117,9 @@ def _beside_action(document: Document, quote: Quote, candidates: Candidates) -> 
 
 
 def _somebody(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
-    """The candidates without nobody, if a short quote opens its sentence and somebody says it.
+    """The candidates without nobody, if a short quote begins its sentence and somebody says it.
 
-    Few words in marks are most often a term, but of *“Never,” X said* they are what X says.
+    A few words in marks are most often a term, but in *“Never,” X said* they are what X says.
     """
     if len(quote.words) > _SHORT:
         return candidates
@@ -131,6 +131,6 @@ def _somebody(document: Document, quote: Quote, candidates: Candidates) -> Candi
 
 
 def _is_sentence(text: str) -> bool:
-    """The words are a sentence, as far as their capital and their mark show."""
+    """Whether the words are a sentence, as far as their capital and their mark show."""
     first, last = _LETTER.search(text), _LETTER_BACKWARDS.search(text)
     return bool(first and last and first[0].isupper() and set(".?!…") & set(text[last.end() :]))

@@ -1,4 +1,4 @@
-"""What the rules contributed to an attribution: for each of the two best candidates."""
+"""Compute what the rules contributed to an attribution, for each of the two best candidates."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ Gains = NDArray[np.float64]
 Indices = NDArray[np.intp]
 #: start, end, words and kind of a mention
 MentionFields = tuple[int, int, str, MentionKind]
-#: columns of the rules that say how quote and speaker belong together, and do not merely count
+#: columns of the rules on the relation of quote and speaker that are not mere counts
 _ATTRIBUTING = np.array([COLUMNS.index(rule.name) for rule in ATTRIBUTING if not rule.counts])
-#: rules listed for a candidate
+#: number of rules listed for a candidate
 _MOST = 6
-#: quotes that are weighed at a time: five megabytes
+#: number of quotes that are weighed at a time: five megabytes
 _AT_ONCE = 64
 
 
 class EncoderEvidence(NamedTuple):
-    """What an encoder says of one of the two best candidates."""
+    """What an encoder contributed to one of the two best candidates."""
 
-    #: how much more it adds to this one than to the other
+    #: how much more it adds to this candidate than to the other one
     lead: float
     #: the share of its speaker by the rules alone, and by the encoder alone
     by_rules: float
@@ -43,31 +43,31 @@ class EncoderEvidence(NamedTuple):
 
 @frozen
 class WeighedCandidates(DeferredVerdicts):
-    """The two best candidates of a quote, of which verdicts are made when they are asked for.
+    """The two best candidates of a quote, from which verdicts are made on demand.
 
-    It is quick to make and to pickle, since records come out of worker processes with it.
+    It is quick to create and to pickle, since worker processes return it with each record.
     """
 
-    #: the fields of each mention, None for nobody
+    #: the fields of each mention; None for nobody
     mentions: list[MentionFields | None]
     shares: list[float]
-    #: for each the score of all rules together, minus that of the other candidate
+    #: for each, the score of all rules together, minus that of the other candidate
     leads: list[float]
-    #: for each the rules that spoke most for it
+    #: for each, the rules that contributed most
     rules: list[list[str]]
-    #: whether each of these holds: a byte each
+    #: whether each of these holds, one byte each
     holds: bytes
-    #: what each adds, rather than to the other candidate: eight bytes each
+    #: the contribution of each, compared with the other candidate, eight bytes each
     weights: bytes
-    #: for each what the encoder says, empty if it was not asked
+    #: for each, the evidence of the encoder; empty if it was not asked
     encoder_evidence: list[EncoderEvidence]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle the values alone."""
+        """Pickle only the values."""
         return WeighedCandidates, _values(self)
 
     def make(self) -> tuple[Verdict, ...]:
-        """The verdicts of a record."""
+        """Make the verdicts of a record."""
         holds = iter(self.holds)
         weights = iter(np.frombuffer(self.weights).tolist())
         verdicts = []
@@ -95,36 +95,36 @@ _values = attrgetter(*fields_dict(WeighedCandidates))
 class RuleContributions(NamedTuple):
     """What the rules contributed to the two best candidates of a quote, the best first."""
 
-    #: for each the columns that spoke most for it, rather than for the other: candidates × rules
+    #: for each, the columns that contributed most compared with the other: candidates × rules
     columns: Indices
-    #: what each of these contributed, rather than to the other candidate, and whether it held
+    #: the contribution of each of these, compared with the other candidate, and whether it held
     weights: Gains
     holds: NDArray[np.bool_]
-    #: for each the sum over all rules
+    #: for each, the sum over all rules
     leads: Gains
     #: the column of the rule that led to the best
     leading: int
 
 
 def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[RuleContributions]:
-    """What the rules contributed, for each quote to its two best candidates.
+    """Compute the contributions of the rules to the two best candidates of each quote.
 
     Args:
         attributions: quotes with their candidates.
-        trees: those that they were attributed with.
+        trees: the trees that attributed them.
     """
     for first in range(0, len(attributions), _AT_ONCE):
         yield from _weigh(attributions[first : first + _AT_ONCE], trees)
 
 
 def _weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[RuleContributions]:
-    """What the rules contributed, all quotes in one table."""
+    """Compute the contributions for all quotes in one table."""
     best = [a.best_rows for a in attributions]
     stops = np.cumsum([len(rows) for rows in best])
     rows = np.concatenate(best)
     gained = trees.contributions(rows)
     leading = _leading(rows, gained)
-    # the second of each pair stands behind the first
+    # the second of each pair follows the first
     second = np.flatnonzero(np.diff(stops, prepend=0) == 2)
     ahead = gained.copy()
     ahead[stops[second] - 1] -= gained[stops[second] - 2]
@@ -143,10 +143,10 @@ def _weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[RuleCo
 
 
 def _leading(rows: Floats, gained: Gains) -> Indices:
-    """For each row the first rule, in reading order, that holds.
+    """For each row, the first rule in reading order that holds.
 
-    The most specific stand first. Their share of the score says little, as the trees mostly ask the
-    more general ones before. Where none holds, it is the rule that weighed most.
+    The most specific rules come first. Their contributions are no guide, since the trees usually
+    test the more general rules before them. If none holds, it is the rule that contributed most.
     """
     holds = rows[:, _ATTRIBUTING] != 0
     most: Indices = gained[:, :-1].argmax(axis=1)
@@ -158,12 +158,12 @@ def weighed_candidates(
     contributions: RuleContributions,
     mention_of: Callable[[Candidate], MentionFields],
 ) -> WeighedCandidates:
-    """The two best candidates of a quote, with what weighed for each.
+    """The two best candidates of a quote, with the evidence for each.
 
     Args:
         attribution: the quote with its candidates.
-        contributions: what the rules contributed to the two best.
-        mention_of: the fields of a record's mention of a candidate.
+        contributions: the contributions of the rules to the two best.
+        mention_of: a function from a candidate to the fields of its mention.
     """
     best, encoder_scores = attribution.best, attribution.encoder_scores
     candidates = [attribution.candidates[k] for k in best]
@@ -187,7 +187,7 @@ def weighed_candidates(
 def _encoder_evidence(
     attribution: Attribution, encoder_scores: EncoderScores, k: int, other: int
 ) -> EncoderEvidence:
-    """What an encoder says of one of the two best candidates."""
+    """What an encoder contributed to one of the two best candidates."""
     return EncoderEvidence(
         encoder_scores.lead(k, other),
         _share(attribution, attribution.scores, k),
@@ -204,10 +204,10 @@ def _share(attribution: Attribution, scores: Floats, k: int) -> float:
 
 
 def leading_rule(attribution: Attribution, contributions: RuleContributions) -> str:
-    """The rule that led to the speaker of a record, or what stands for it.
+    """The rule of a record, or its substitute.
 
-    That is the encoder where the rules alone would choose another speaker, ``REPEATED`` for what a
-    heading repeats of a quote, ``NOBODY`` where nobody speaks.
+    The substitute is the encoder if the rules alone would choose another speaker, ``REPEATED`` for
+    words of a quote that a heading repeats, and ``NOBODY`` if nobody speaks.
     """
     if attribution.encoder_scores is not None and _outvoted(attribution):
         return ENCODER
@@ -217,6 +217,6 @@ def leading_rule(attribution: Attribution, contributions: RuleContributions) -> 
 
 
 def _outvoted(attribution: Attribution) -> bool:
-    """The rules alone would choose another speaker."""
+    """Whether the rules alone would choose another speaker."""
     alone = attribution.candidates[rank(attribution.candidates, attribution.scores)[0][0]]
     return speaker_key(alone) is not speaker_key(attribution.chosen)

@@ -14,24 +14,24 @@ from quoteattr.language import ENGLISH, Language
 
 @define(eq=False)
 class Candidate:
-    """A mention that is not chosen yet."""
+    """A mention that may be chosen as the speaker."""
 
     chunk: int
     text: str
     head: str
     place: Place
     entity: Entity | None
-    #: its chunk begins with a title or an office
+    #: whether its chunk begins with a title or an office
     titled: bool
     #: the tokens of the mention
     tokens: slice
     #: the tagger's probability that it is the source of something reported
     source_probability: float = NO_SOURCE_READ
     language: Language = ENGLISH
-    #: what the rules say of the candidate alone, kept by ``attribute/decision/decode.py``
+    #: the values of the rules on the candidate alone, cached by ``attribute/decision/decode.py``
     values: NDArray[np.float32] | None = None
 
     @property
     def key(self) -> object:
-        """The entity, or where there is none the candidate itself: equal for one speaker."""
+        """The entity, or if there is none the candidate itself: equal for one speaker."""
         return self.entity or self

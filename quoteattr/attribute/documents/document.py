@@ -1,7 +1,7 @@
-"""The document: one article on its way through attribution.
+"""The document: the state of one article during attribution, and the input of the rules.
 
-Everything that stands between or around is a slice of the row of chunks (one character a chunk,
-``detect/alphabet.py`` has the alphabet), so that a rule is a short pattern.
+Every context is a slice of the sequence of chunks (one character per chunk; ``detect/alphabet.py``
+defines the alphabet), so that a rule is a short pattern.
 """
 
 from __future__ import annotations
@@ -24,21 +24,22 @@ from quoteattr.detect.tokens import Token
 from quoteattr.records import Span
 from quoteattr.tag.tagger import SOURCE, Tagged
 
-#: paragraphs before and after the quote's own in which a candidate may stand; those that are
-#: nothing but a quote, the turns of a dialogue, are not counted before it
+#: number of paragraphs before and after the quote's own that may contain candidates; before it,
+#: those that are only a quote, the turns of a dialogue, are not counted
 PARAGRAPHS_BACK, PARAGRAPHS_ON = 3, 1
-#: candidates before and after the quote, the nearest first; and those of a clause, most of whose
-#: speakers stand in its sentence
+#: maximum number of candidates before and after a quote, the nearest first; and of a clause, whose
+#: speaker is usually in its sentence
 MOST_BEFORE, MOST_AFTER = 15, 6
 CLAUSE_BEFORE, CLAUSE_AFTER = 5, 3
-#: most chunks that a candidate may be away
+#: maximum distance of a candidate, in chunks
 WINDOW = 600
 
 
 class Document:
     """The chunks of an article, its coreference, its quotes, and their candidates.
 
-    ``quote_document`` makes it of quoted spans, ``clauses/clause_document.py`` of reported clauses.
+    ``quote_document`` builds it from quoted spans, ``clauses/clause_document.py`` from reported
+    clauses.
     """
 
     def __init__(
@@ -53,11 +54,11 @@ class Document:
         """Start without quotes and candidates.
 
         Args:
-            text: the article as given.
-            tokens: its tokens, each quoted span one.
-            tagged: their labels, None without a tagger.
-            chunks: its row of chunks.
-            coreference: the entity of each mention, by the chunks before any was folded.
+            text: the text of the article.
+            tokens: its tokens, with one for each quoted span.
+            tagged: their labels; None without a tagger.
+            chunks: its chunks.
+            coreference: the entity of each mention, by the chunks before folding.
             seen: the labels that the rules see; all by default.
         """
         self.text = text
@@ -67,10 +68,10 @@ class Document:
         self.chunks = chunks
         self.tags = chunks.tags
         self.coreference = coreference
-        #: whom a candidate stands for
+        #: the referents of candidates
         self.referents = Referents(text, chunks, coreference)
         self.quotes: list[Quote] = []
-        #: the chunks that hold a candidate, in order
+        #: the chunks with a candidate, in order
         self.candidate_chunks: list[int] = []
         visible = tagged if seen is None else seen
         self._source_probabilities: list[float] = visible.column(SOURCE).tolist() if visible else []
@@ -79,7 +80,7 @@ class Document:
 
     @cached_property
     def token_starts(self) -> list[int]:
-        """Where each token starts."""
+        """The start of each token."""
         return [token.start for token in self.tokens]
 
     def words(self, i: int) -> list[str]:
@@ -95,7 +96,7 @@ class Document:
         )
 
     def candidate(self, i: int) -> Candidate:
-        """The candidate in chunk i, made once."""
+        """The candidate in chunk i, cached."""
         candidate = self._candidates.get(i)
         if candidate is None:
             candidate = self._candidates[i] = self._candidate(i)
@@ -115,17 +116,17 @@ class Document:
         return self._source_in(self.tokens_in(*self.chunks.mention(i)))
 
     def _source_in(self, tokens: slice) -> float:
-        """The tagger's probability that one of some tokens is of a source."""
+        """The tagger's probability that one of some tokens belongs to a source."""
         return max(self._source_probabilities[tokens], default=NO_SOURCE_READ)
 
     def tokens_in(self, start: int, end: int) -> slice:
-        """The tokens that stand in a span of the text, at least in part."""
+        """The tokens that overlap a span of the text."""
         return slice(
             bisect_right(self.token_starts, start) - 1, bisect_left(self.token_starts, end)
         )
 
     def window(self, quote: Quote) -> list[int]:
-        """Chunks of the candidates near enough to have said the quote, in order of the text."""
+        """The chunks of the candidates near enough to have said the quote, in order of the text."""
         low, high = quote.first, quote.last
         first, last = max(0, low - WINDOW), min(len(self.tags), high + WINDOW)
         back = PARAGRAPHS_BACK + 1
@@ -144,7 +145,7 @@ class Document:
         return before + chunks[on : min(bisect_left(chunks, high), on + most_after)]
 
     def paths(self, quote: Quote, candidates: Sequence[Candidate]) -> Paths:
-        """What stands between a quote and each of some candidates, in order of the text."""
+        """The paths between a quote and some candidates, in order of the text."""
         first, behind = quote.first, quote.last + 1
         before = [candidate.chunk < first for candidate in candidates]
         distances = [

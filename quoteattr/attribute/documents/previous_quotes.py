@@ -1,4 +1,4 @@
-"""What was decided for the quotes before one: the turn, as the rules see it."""
+"""The decisions on earlier quotes: the turn, as the rules see it."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from quoteattr.attribute.documents.candidate import Candidate
 
 @define(eq=False)
 class PreviousQuotes:
-    """What was decided for the quotes before one."""
+    """The decisions on the quotes before a quote."""
 
-    #: who spoke the last quote and the one before it, None for nobody
+    #: the speakers of the last quote and of the one before it; None for nobody
     last: Candidate | None
     before_last: Candidate | None
-    #: how many quotes each has spoken so far
+    #: the number of quotes that each has spoken so far
     spoken: Counter[object]
-    #: the quote before ends with a question mark
+    #: whether the previous quote ends with a question mark
     asked: bool
-    #: chunks between the quote before and this one, None if this is the first
+    #: the number of chunks between the previous quote and this one; None if this is the first
     gap: str | None
-    #: chunk of the quote before (-1 if there is none) and of this one
+    #: the chunk of the previous quote (-1 if there is none) and of this one
     before: int
     here: int

@@ -1,4 +1,4 @@
-"""A quote as the rules see it: its words, and what stands around it."""
+"""A quote as the rules see it: its words, and its context."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _WORD = lazy_regex(WORD)
 class Quote:
     """One or more quoted spans, or a reported clause, as the rules see them.
 
-    More than one where a quotation goes on over several paragraphs, each opened anew.
+    There are several spans if a quotation continues over paragraphs, each with its own opening
+    mark.
     """
 
     #: its position among the document's quotes
@@ -30,41 +31,41 @@ class Quote:
     #: the chunks of its first and its last quoted span
     first: int
     last: int
-    #: where the words of each quoted span stand
+    #: the span of the words of each quoted span
     spans: tuple[Span, ...]
     text: str
     frame: Frame
     language: Language
-    #: the quoted spans that it is, or that stand in it, as they are counted
+    #: the indices of the quoted spans that it consists of or contains
     quoted: Sequence[int] = ()
-    #: the last quoted span has its closing mark
+    #: whether the last quoted span has a closing mark
     closed: bool = True
-    #: how often its words stand between other marks, inside a longer quoted span, and outside marks
+    #: how often its words occur between other marks, inside a longer quoted span, and outside marks
     repeated: int = 0
     echoed: int = 0
     unmarked: int = 0
-    #: a noun, without a determiner, stands right after it
+    #: whether a noun without a determiner directly follows it
     noun_follows: bool = False
-    #: how the tagger read it
+    #: the tagger's probabilities
     reading: QuoteReading = NOT_READ
-    #: the reported clause that it is, None for quoted spans
+    #: the reported clause that it is; None for quoted spans
     clause: Clause | None = None
-    #: who speaks it is settled: the candidate in the chunk ``speaker``, None for nobody
+    #: if the speaker is settled: the candidate in the chunk ``speaker``, or None for nobody
     settled: bool = False
     speaker: int | None = None
 
     @cached_property
     def words(self) -> list[str]:
-        """Its words as they stand."""
+        """Its words, verbatim."""
         return _WORD.findall(self.text)
 
     @cached_property
     def classes(self) -> str:
-        """The classes of its words, unknown words left out."""
+        """The classes of its words, without unknown words."""
         tags = self.language.word_tags
         return "".join([tags.get(word, "") for word in " ".join(self.words).lower().split(" ")])
 
     @cached_property
     def capital_count(self) -> int:
-        """How many of its words begin with a capital."""
+        """The number of its words that begin with a capital."""
         return sum([word[0].isupper() for word in self.words])

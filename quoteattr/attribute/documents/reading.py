@@ -1,4 +1,4 @@
-"""How the tagger reads a quote: is it reported, where does its source stand, did anybody say it."""
+"""The tagger's probabilities for a quote: that it is reported, its source, that nobody said it."""
 
 from __future__ import annotations
 
@@ -6,23 +6,23 @@ from typing import NamedTuple
 
 from quoteattr.tag.tagger import QuoteSource
 
-#: What stands for the tagger's probabilities where there is no tagger, or it does not say: that a
-#: mention is a source, that nobody said a quote, that its source stands in another paragraph. With
-#: these, those of ordinary quotes and mentions, the trees do best (``world/train``: F 88.3 instead
-#: of 91.1, when rules saw labels only).
+#: The default probabilities if there is no tagger, or it returns none: that a mention is a source,
+#: that nobody said a quote, that its source is in another paragraph. They are those of ordinary
+#: quotes and mentions, with which the trees do best (``world/train``: F 88.3 instead of 91.1, when
+#: rules saw labels only).
 NO_SOURCE_READ, _NOBODY_READ, _ELSEWHERE_READ = 0.3, 0.05, 0.2
 
 
 class QuoteReading(NamedTuple):
-    """The tagger's probabilities that a quote is reported content, and the tokens beside it."""
+    """The tagger's probabilities that a quote, and the tokens next to it, are reported content."""
 
     content: float
-    #: it begins the content
+    #: that it begins the content
     begins: float
-    #: the token before it, and the one behind it: it is part of a reported clause
+    #: that the token before it, and the one after it, are content: it is part of a reported clause
     before: float
     behind: float
-    #: where the source of each of its quoted spans stands, none if the tagger does not say
+    #: the source of each of its quoted spans; empty if the tagger returns none
     sources: tuple[QuoteSource, ...] = ()
 
     @property
@@ -32,7 +32,7 @@ class QuoteReading(NamedTuple):
 
     @property
     def elsewhere(self) -> float:
-        """The probability that the source stands in another paragraph."""
+        """The probability that the source is in another paragraph."""
         return self.sources[0].elsewhere if self.sources else _ELSEWHERE_READ
 
     def source(self, tokens: slice) -> float:
@@ -42,5 +42,5 @@ class QuoteReading(NamedTuple):
         return max(source.within(tokens) for source in self.sources)
 
 
-#: what stands for a quote that was not read
+#: the default for a quote that the tagger did not read
 NOT_READ = QuoteReading(content=0.95, begins=0.9, before=0.05, behind=0.01)

@@ -1,4 +1,4 @@
-"""Referents: whom a candidate stands for, one or several, and how the article names them."""
+"""Find the referents of a candidate, one or several, and their names in the article."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from quoteattr.language.marks import NO_INVISIBLE
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
-#: characters behind a subject in which a word may say that several speak together
+#: number of characters after a subject that may say that several people speak together
 _CLAUSE = 60
-#: chunks before a noun without an article in which the person is named whom it describes
+#: number of chunks before a noun without an article that may name the person it describes
 _APPOSED = 6
 #: in order: *Ida Berg,*
 _NAMED = NAME + COMMA
-#: a nominal, what it is of, an aside, and then *who*: *a letter from the firm, dated 2021, which*
+#: a nominal, its complement, an aside, and then *who*: *a letter from the firm, dated 2021, which*
 _ANTECEDENT = lazy_regex(
     encode("{NOMINAL}")
     + f"(?:{one_of('PREPOSITION|AGENT_MARKER')}{group('of', 'NOUN_PHRASE')})?"
@@ -37,9 +37,9 @@ _JOINED_RELATIVE = lazy_regex(
 )
 _MESSAGE = "{NOMINAL|CUE_NOUN}"
 _FROM = "{PREPOSITION|AGENT_MARKER} {NAME|SPEAKING_NOMINAL}"
-#: a message and who sent it
+#: a message and its sender
 _SENT = lazy_regex(encode(f"{_MESSAGE} {_FROM}"))
-#: the same, with whom it is for in between
+#: the same, with the addressee in between
 _ADDRESSED = lazy_regex(
     encode(f"{_MESSAGE} {{PREPOSITION}} {{NAME|SPEAKING_NOMINAL|PRONOUN}} {_FROM}")
 )
@@ -47,25 +47,25 @@ _OWNER = lazy_regex(encode("{NAME|SPEAKING_NOMINAL} {POSSESSIVE}"))
 
 
 class Referents:
-    """Finds whom the candidates of one article stand for."""
+    """Finds the referents of the candidates of one article."""
 
     def __init__(self, text: str, chunks: Chunks, coreference: Coreference) -> None:
         """Take an article.
 
         Args:
-            text: the article as given.
-            chunks: those of its candidates.
-            coreference: the entity of each mention, by the chunks before any was folded.
+            text: the text of the article.
+            chunks: the chunks of its candidates.
+            coreference: the entity of each mention, by the chunks before folding.
         """
         self._text, self._chunks, self._coreference = text, chunks, coreference
         self._tags, self._language, self._origin = chunks.tags, chunks.language, chunks.origin
-        #: all that speak together with a mention, asked again for each field of a record
+        #: all that speak together with a mention, cached for the fields of a record
         self._joint_speakers = cache(partial(joint_speakers, chunks))
 
     def name(self, candidate: Candidate) -> str:
-        """The fullest name of whom a candidate stands for, or its own words.
+        """The fullest name of a candidate's referent, or the candidate's own words.
 
-        Of several who speak together, the names are joined by *and*.
+        The names of several people who speak together are joined by *and*.
         """
         names = self._names(self._members(candidate))
         if names:
@@ -73,22 +73,22 @@ class Referents:
         return self._single(self._stands_for(candidate))
 
     def chunks(self, candidate: Candidate) -> list[int]:
-        """The chunks, as coreference knows them, of all for whom a candidate stands.
+        """The chunks, as numbered by coreference, of the referents of a candidate.
 
-        One, or several who speak together; -1 for words that coreference does not know.
+        There are several for people who speak together; -1 for words unknown to coreference.
         """
         members = self._members(candidate)
         return self._named(members) if members else [self._origin[self._stands_for(candidate)]]
 
     def resolution(self, candidate: Candidate) -> Resolution:
-        """How the speaker of a candidate was reached, on which depends how sure the name is."""
+        """How the speaker of a candidate was resolved, which determines how certain the name is."""
         if self._members(candidate):
             return SEVERAL
         origin = self._origin[self._stands_for(candidate)]
         return UNKNOWN if origin < 0 else self._coreference.resolution(origin)
 
     def mention(self, candidate: Candidate) -> Span:
-        """Where the candidate stands; with its owner, and of several together, all of them."""
+        """The span of a candidate; with its owner, and for several people together, all of them."""
         members = self._joint_speakers(candidate.chunk)
         if not self._names(members):
             start, end = self._chunks.mention(candidate.chunk)
@@ -97,26 +97,26 @@ class Referents:
         return Span(self._chunks.mention(first).start, self._chunks.mention(last).end)
 
     def _members(self, candidate: Candidate) -> list[int]:
-        """The chunks of all who speak together, none where one speaks alone."""
+        """The chunks of all who speak together; none if one speaks alone."""
         members = self._joint_speakers(candidate.chunk)
         if not self._names(members) and candidate.entity is None:
             members = joint_antecedents(self._chunks, candidate.chunk)
         return members if self._names(members) else []
 
     def _named(self, members: Sequence[int]) -> list[int]:
-        """The chunks, as coreference knows them, of members who are named."""
+        """The chunks, as numbered by coreference, of named members."""
         origins = [self._origin[i] for i in members]
         return [i for i in origins if i >= 0 and self._coreference.entity_of(i)]
 
     def _stands_for(self, candidate: Candidate) -> int:
-        """The chunk of whom a candidate stands for."""
+        """The chunk of the mention to which a candidate refers."""
         chunk = self._sender(candidate.chunk)
         if candidate.entity is None and candidate.place.tag == RELATIVE:
             chunk = self._described(candidate.chunk)
         return candidate.chunk if chunk is None else chunk
 
     def _sender(self, i: int) -> int | None:
-        """The chunk of who sent the message in chunk i: *a text to Y from X*, *X's text*."""
+        """The chunk of the sender of the message in chunk i: *a text to Y from X*, *X's text*."""
         heads = self._chunks.heads
         if heads[i] not in self._language.messages:
             return None
@@ -127,17 +127,17 @@ class Referents:
         return i - 2 if _OWNER.fullmatch(self._tags, max(0, i - 2), i) else None
 
     def _single(self, i: int) -> str:
-        """The fullest name of whom the mention in chunk i stands for, or its own words."""
+        """The fullest name of the referent of the mention in chunk i, or its own words."""
         origin = self._origin[i]
         own = self._text[slice(*self._chunks.mention(i))]
         words = own if origin < 0 else self._coreference.speaker(origin)
         return " ".join(words.translate(NO_INVISIBLE).split())
 
     def _described(self, i: int) -> int | None:
-        """The chunk of the nominal that *who* in chunk i goes back to, without what it is of.
+        """The chunk of the nominal to which *who* in chunk i refers, without its complement.
 
-        *And who* goes back to what *who* before it does; no document does: *a letter from a pupil
-        who*.
+        *And who* refers to the same nominal as the *who* before it; *who* never refers to a
+        document: *a letter from a pupil who*.
         """
         start = max(0, i - NEAR)
         joined = _JOINED_RELATIVE.search(self._tags, start, i)
@@ -151,7 +151,7 @@ class Referents:
         return match.start("of") if match["of"] and of_writer else match.start()
 
     def _owner_start(self, i: int, start: int) -> int:
-        """Where the owner of whom the nominal in chunk i stands for starts, else where it does."""
+        """The start of the owner of the referent of the nominal in chunk i, or of the nominal."""
         origin = self._origin[i]
         unnamed = origin >= 0 and not self._coreference.speaking_entity(origin)
         if not unnamed or self._tags[i] not in NOMINAL:
@@ -160,7 +160,7 @@ class Referents:
         return self._coreference.chunks.mention(first).start if last == origin else start
 
     def _names(self, members: Sequence[int]) -> list[str]:
-        """The full names of members who are named, if there are several."""
+        """The full names of named members, if there are several."""
         if len(members) < 2 or any(map(self._is_apposed, members)):
             return []
         names = list(dict.fromkeys(map(self._coreference.speaker, self._named(members))))
@@ -170,7 +170,7 @@ class Referents:
         return names if several else []
 
     def _is_apposed(self, i: int) -> bool:
-        """The noun in chunk i has no article, and is of the person named before its comma.
+        """Whether the noun in chunk i has no article, and describes the person before its comma.
 
         *Ida Berg, chair and founder of Rill & Vale, said*; *Dr Berg, the Rill and Vale director*.
         """
@@ -182,14 +182,14 @@ class Referents:
         return first not in language.determiners and _NAMED in before
 
     def _is_joint(self, i: int) -> bool:
-        """The clause behind chunk i says that several speak together: *in a joint statement*."""
+        """Whether the clause after chunk i has several speakers: *in a joint statement*."""
         end = self._chunks.ends[i]
         words = self._text[end : end + _CLAUSE].split(".")[0].lower().split()
         return not self._language.together.isdisjoint(words)
 
 
 def _are_several(names: Sequence[str], language: Language) -> bool:
-    """They are names of several, not the words of one: *Science* and *Technology Daily*."""
+    """Whether they are names of several, not parts of one: *Science* and *Technology Daily*."""
     first, second = names[0].lower(), names[1].lower().split()
     person = second[0] in language.given_names and first not in language.ordinary_words
     has_given_name = first in language.given_names or person  # *Carla and Nuno Reis*

@@ -1,4 +1,4 @@
-"""What stands around a quote, around a candidate, and between the two, as chunks in a row."""
+"""The context of a quote and of a candidate, and the path between the two, as chunks."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from quoteattr.detect.row_regex import group, one_of
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
 
-#: most chunks that a rule sees before a candidate
+#: maximum number of chunks before a candidate that a rule sees
 NEAR = 24
-#: the subject, auxiliaries and adverbs of the cue that stands right before a quote
+#: the subject, auxiliaries and adverbs of a cue right before a quote
 _CUE_BEFORE = lazy_regex(
     encode("{MENTION}? ({PREPOSITION} {NAME})? {AUXILIARY|ADVERB|PREPOSITION|CONJUNCTION}{0,6}")
     + group("cue", "CUE|CUE_PARTICIPLE")
@@ -28,33 +28,34 @@ _SENTENCE_END = lazy_regex(one_of("END"))
 
 
 class Frame(NamedTuple):
-    """What stands around a quote."""
+    """The context of a quote."""
 
-    #: chunks from the start of its sentence to the quote, and from the quote to the sentence's end
+    #: the chunks from the start of its sentence to the quote, and from the quote to the sentence's
+    #: end
     left: str
     right: str
-    #: chunks of its paragraph
+    #: the chunks of its paragraph
     paragraph: str
-    #: heads of the two chunks before it and of the one after it, in lower case
+    #: the heads of the two chunks before it and of the one after it, in lower case
     beside: tuple[str, str, str]
-    #: what reports it is denied: *never say*, *no one says*; or imagined: *would have said*
+    #: whether its cue is negated: *never say*, *no one says*; or imagined: *would have said*
     denied: bool = False
     imagined: bool = False
     language: Language = ENGLISH
 
     @property
     def before(self) -> str:
-        """Its sentence up to it; a quote that opens it stands after an end."""
+        """Its sentence before it; if it begins the sentence, the end of the previous one."""
         return self.left or PARAGRAPH_END
 
     @property
     def after(self) -> str:
-        """Its sentence after it; where the article ends, an end."""
+        """Its sentence after it; at the end of the article, an end."""
         return self.right or PARAGRAPH_END
 
 
 class Place(NamedTuple):
-    """What stands around a candidate: its sentence up to it, its sentence after it."""
+    """The context of a candidate: its sentence before it, and its sentence after it."""
 
     before: str
     tag: str
@@ -62,9 +63,9 @@ class Place(NamedTuple):
 
 
 class Path(NamedTuple):
-    """What stands between a quote and a candidate, and whether a tagger sees them together."""
+    """The chunks between a quote and a candidate, and whether the tagger links them."""
 
-    #: the candidate stands before the quote
+    #: whether the candidate precedes the quote
     before: bool
     chunks: str
     #: the tagger's probability that the candidate is the source of the quote
@@ -72,7 +73,7 @@ class Path(NamedTuple):
 
     @property
     def length(self) -> int:
-        """How many chunks stand between."""
+        """The number of chunks between them."""
         return len(self.chunks)
 
 
@@ -80,10 +81,10 @@ class Path(NamedTuple):
 class Paths:
     """The paths from a quote to each of its candidates, which are in order of the text."""
 
-    #: the chunks before the quote and those behind it, as far as rules see
+    #: the chunks before the quote and those after it, as far as rules see
     left: str
     right: str
-    #: for each candidate what its path has by these names
+    #: for each candidate, the values of its path by name
     before: Sequence[bool]
     length: Sequence[int]
     source: Sequence[float]
@@ -95,14 +96,14 @@ class Paths:
 
 
 class SurroundingsReader:
-    """Reads what stands around quotes and candidates of one article."""
+    """Reads the context of the quotes and candidates of one article."""
 
     def __init__(self, text: str, chunks: Chunks) -> None:
         """Take an article and its chunks."""
         self._text, self._chunks, self._tags = text, chunks, chunks.tags
 
     def frame(self, first: int, last: int) -> Frame:
-        """What stands around the chunks of a quote."""
+        """The context of the chunks of a quote."""
         tags = self._tags
         low, high = max(0, first - FARTHEST), last + FARTHEST
         start = max(low, tags.rfind(PARAGRAPH_END, low, first) + 1)
@@ -129,13 +130,13 @@ class SurroundingsReader:
         return {word for i in around for word in (chunks.heads[i], chunks.words(self._text, i)[0])}
 
     def _beside(self, first: int, last: int) -> tuple[str, str, str]:
-        """Heads of the two chunks before and of the one after these."""
+        """The heads of the two chunks before and of the one after these."""
         heads = self._chunks.heads
         before, further = heads[max(0, first - 1) : first], heads[max(0, first - 2) : first - 1]
         return ("".join(further), "".join(before), "".join(heads[last + 1 : last + 2]))
 
     def place(self, i: int) -> Place:
-        """What stands around the mention in chunk i."""
+        """The context of the mention in chunk i."""
         tags, near = self._tags, max(0, i - NEAR)
         end = _SENTENCE_END.search(tags, i + 1, i + FARTHEST)
         start = max(near, tags.rfind(SENTENCE_END, near, i), tags.rfind(PARAGRAPH_END, near, i))

@@ -1,4 +1,4 @@
-"""The word that reports: which chunk between or beside a mention and its quote is the cue."""
+"""Find the cue: the chunk between or next to a mention and its quote that reports."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ _SUBJECT = RowPattern(
 
 
 def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
-    """The chunk of the cue that joins a mention to a quote.
+    """The chunk of the cue that links a mention to a quote.
 
-    The verb that the mention is the subject of comes first, on either side; then whatever reports
+    The verb whose subject is the mention comes first, on either side; then any reporting chunk
     between mention and quote, the nearest to the quote first.
 
     Args:
-        tags: the row of chunks.
+        tags: the tags of the chunks.
         first: the chunk of the quote's first quoted span.
         last: the chunk of its last quoted span.
         mention: the chunk of the mention.
 
     Returns:
-        Index of a chunk, None where nothing reports.
+        Index of a chunk; None if nothing reports.
     """
     end = _SUBJECT.shortest(tags, mention + 1, mention + 1 + FARTHEST)
     verb = None if end is None else end - 1
@@ -48,12 +48,12 @@ def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
 
 
 def _says_again(tags: str, start: int, stop: int) -> bool:
-    """Another verb of saying stands between the first one and the quote."""
+    """Whether another verb of saying is between the first one and the quote."""
     return any(tag in _SAYING for tag in tags[start:stop])
 
 
 def _nearest(tags: str, chunks: range) -> int | None:
-    """The first chunk of the range that reports, verbs before nouns before punctuation."""
+    """The first chunk of the range that reports: verbs before nouns before punctuation."""
     for reporting in _BY_PRIORITY:
         for i in chunks:
             if tags[i] in reporting:

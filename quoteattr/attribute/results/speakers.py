@@ -1,4 +1,4 @@
-"""Who speaks a quote: the speakers of a candidate, of a turn, of a post."""
+"""Find the speakers of a quote: of a candidate, a turn, or a post."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ class SpeakerFinder:
     """Finds the speakers of the candidates of one article."""
 
     def __init__(self, document: Document, profiles: Profiles | None = None) -> None:
-        """Take an article with its candidates, and its profiles if they are there."""
+        """Take an article with its candidates, and its profiles if they exist."""
         self._document, self._coreference = document, document.coreference
         self._profiles = profiles or Profiles(document.text, self._coreference)
         self._unnamed = UnnamedSpeakers(document.text, self._coreference, self._profiles)
 
     def find(self, candidate: Candidate) -> tuple[Speaker, ...]:
-        """Everybody for whom a candidate stands: one, or all who speak together."""
+        """All speakers of a candidate: one, or several who speak together."""
         chunks = self._document.referents.chunks(candidate)
         return tuple(self._speaker(i, candidate) for i in chunks)
 
     def _speaker(self, i: int, candidate: Candidate) -> Speaker:
-        """The speaker for whom the mention in chunk i of the coreference stands."""
+        """The speaker to whom the mention in chunk i (of the coreference) refers."""
         if i < 0:
             return named_speaker(self._document.referents.name(candidate), self._document.language)
         entity = self._coreference.speaking_entity(i)
@@ -44,7 +44,7 @@ class SpeakerFinder:
 
 
 def named_speaker(name: str, language: Language) -> Speaker:
-    """The speaker that a name stands for by its words alone."""
+    """The speaker of a name, by its words alone."""
     kind = kind_of_name(name, language)
     if name.startswith("@"):
         return Speaker(name, "post author")
@@ -57,15 +57,15 @@ def complete_records(
     language: Language,
     profiles: Profiles | None = None,
 ) -> Iterator[QuoteRecord]:
-    """Give each record its paragraph, and speakers to those that have none but a name.
+    """Add a paragraph to each record, and speakers to those that have only a name.
 
-    These are the records of turns, posts and replies.
+    The latter are the records of turns, posts and replies.
 
     Args:
-        text: the article as given.
+        text: the text of the article.
         records: its records.
-        language: of the article.
-        profiles: what the article says of its entities, where they were read.
+        language: the language of the article.
+        profiles: the profiles of its entities, if they were computed.
     """
     paragraphs = Paragraphs(text, None if profiles is None else profiles.flat)
     for record in records:
@@ -78,7 +78,7 @@ def complete_records(
 
 
 def _unread(record: QuoteRecord, name: str, language: Language) -> Speaker:
-    """The speaker of a record whose name is no entity's: by the form of the name."""
+    """The speaker of a record whose name is not an entity's, by the form of the name."""
     mention = record.mention
     speaker = named_speaker(name, language)
     if record.kind == "post" and speaker.kind != "organisation":

@@ -1,4 +1,4 @@
-"""Speakers whom the article does not name: *a spokesman for Rillco*, *two nurses*, *she*."""
+"""Describe speakers whom the article does not name: *a Rillco spokesman*, *two nurses*, *she*."""
 
 from __future__ import annotations
 
@@ -34,34 +34,34 @@ from quoteattr.records import (
     SpeakerKind,
 )
 
-#: characters around a mention in which its sentence lies
+#: number of characters around a mention that contain its sentence
 _SENTENCE = 400
 _SENTENCE_END = lazy_regex(r"[.!?]['\"”’)]*\s+(?=[\p{Lu}“\"‘'(])|\n")
 #: in order: *Rill’s*
 _POSSESSOR = NAME + POSSESSIVE
-#: kinds whose words are a role themselves: *a retired nurse*
+#: kinds whose mentions are themselves a role: *a retired nurse*
 _WITH_ROLES = frozenset(("unnamed person", "unnamed group", "organisation"))
 
 
 class UnnamedSpeakers:
-    """Describes the speakers of one article whom it does not name, each once."""
+    """Describes the unnamed speakers of one article, each once."""
 
     def __init__(self, text: str, coreference: Coreference, profiles: Profiles) -> None:
-        """Take an article, and the profiles of whom it names."""
+        """Take an article, and the profiles of the people whom it names."""
         self._text, self._coreference, self._profiles = text, coreference, profiles
         self._chunks, self._language = coreference.chunks, coreference.chunks.language
         self._plurals = self._language.derived(Plurals)
         self._described: dict[int, Speaker] = {}
 
     def find(self, i: int) -> Speaker:
-        """The speaker for whom the mention in chunk i stands."""
+        """The speaker to whom the mention in chunk i refers."""
         first, last = self._coreference.referent_span(i)
         if first not in self._described:
             self._described[first] = self._describe(first, last)
         return self._described[first]
 
     def _describe(self, first: int, last: int) -> Speaker:
-        """The speaker for whom words stand that name nobody."""
+        """The speaker to whom words without a name refer."""
         body = self._body_of_spokesperson(last)
         if body is not None:
             return evolve(body, via=self._chunks.heads[last], anonymous=self._anonymous(last))
@@ -78,7 +78,7 @@ class UnnamedSpeakers:
             kind,
             role=role,
             roles=() if role is None else (role,),
-            affiliation=self._profiles.affiliation(roles[0], ()) if role else None,
+            affiliation=self._profiles.affiliations.find(roles[0], ()) if role else None,
             anonymous=self._anonymous(last) if kind.startswith("unnamed") else None,
             gender=gender,
             gender_evidence=signs,
@@ -86,7 +86,7 @@ class UnnamedSpeakers:
         )
 
     def _kind(self, i: int, name: str) -> SpeakerKind:
-        """What the words in chunk i stand for."""
+        """The kind of the referent of the words in chunk i."""
         tag, head = self._chunks.tags[i], self._chunks.heads[i]
         if tag in PRONOMINAL:
             return self._kind_of_pronoun(head)
@@ -107,7 +107,7 @@ class UnnamedSpeakers:
         return kind_of_nominal(head, self._language, self._plurals)
 
     def _names_body(self, i: int) -> bool:
-        """A name inside the nominal in chunk i names its body: *the Berg administration*."""
+        """Whether a name inside the nominal in chunk i is its body: *the Berg administration*."""
         chunks = self._chunks
         words = self._words(i)[:-1]
         if words and words[0].lower() in self._language.determiners:
@@ -116,7 +116,7 @@ class UnnamedSpeakers:
         return owned or any(word[0].isupper() for word in words)
 
     def _kind_of_pronoun(self, word: str) -> SpeakerKind:
-        """What a pronoun stands for that goes back to nobody: *she*, *many*, *it*."""
+        """The kind of the referent of an unresolved pronoun: *she*, *many*, *it*."""
         language = self._language
         if personal_gender(word, language) or word in language.indefinite_single:
             return "unnamed person"
@@ -124,7 +124,7 @@ class UnnamedSpeakers:
         return "unnamed group" if several else "unresolved"
 
     def _gender(self, i: int) -> tuple[ShownGender | None, tuple[Phrase, ...]]:
-        """The gender that the words for somebody without a name show, and these words."""
+        """The gender that words for an unnamed person show, and these words."""
         chunks, signs = self._chunks, list[tuple[int, int, str]]()
         for k in self._coreference.nameless_mentions(i):
             if chunks.tags[k] == PRONOUN:
@@ -164,7 +164,7 @@ class UnnamedSpeakers:
         return self._text[self._chunks.starts[i] : self._chunks.ends[i]].split()
 
     def _represented(self, i: int) -> Entity | None:
-        """The entity for which, or whose, the nominal in chunk i is."""
+        """The entity that the nominal in chunk i represents or belongs to."""
         tags, heads, coreference = self._chunks.tags, self._chunks.heads, self._coreference
         if tags[i + 1 : i + 2] == PREPOSITION and heads[i + 1] in self._language.representing:
             return coreference.entity_of(i + 2)
@@ -172,7 +172,7 @@ class UnnamedSpeakers:
 
     @cached_property
     def _by_name(self) -> dict[str, Entity]:
-        """The entities by their names and by the single words of these that stand alone."""
+        """The entities by their names and by single words of these that occur alone."""
         coreference = self._coreference
         names = {
             coreference.table.names.mention(k): e for k, e in coreference.table.of_chunk.items()
@@ -180,7 +180,7 @@ class UnnamedSpeakers:
         return names | {entity.name: entity for entity in coreference.entities}
 
     def _anonymous(self, i: int) -> Phrase | None:
-        """The words in the sentence of chunk i by which a name is withheld."""
+        """The words in the sentence of chunk i that withhold a name."""
         text = self._text
         start, end = self._chunks.mention(i)
         low, high = max(0, start - _SENTENCE), min(len(text), end + _SENTENCE)
@@ -192,7 +192,7 @@ class UnnamedSpeakers:
 
     @cached_property
     def _anonymity(self) -> regex.Pattern[str]:
-        """How a text says that a name is withheld."""
+        """The pattern of withheld names in the language of the article."""
         return self._language.derived(_anonymity)
 
 
@@ -202,7 +202,7 @@ def _anonymity(language: Language) -> regex.Pattern[str]:
 
 
 def kind_of_nominal(head: str, language: Language, plurals: Plurals) -> SpeakerKind:
-    """What a nominal stands for that the article does not name, by its head."""
+    """The kind of the referent of an unnamed nominal, by its head."""
     several = plurals.is_several(head)
     written = (language.document_nouns, language.cue_nouns, language.inscribed)
     if any(head in nouns for nouns in written) and head not in language.person_nouns:

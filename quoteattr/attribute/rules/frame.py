@@ -1,4 +1,4 @@
-"""Rules on the frame: what stands around the quote."""
+"""Rules on the frame: the text around the quote."""
 
 from __future__ import annotations
 

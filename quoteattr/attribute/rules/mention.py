@@ -1,4 +1,4 @@
-"""Rules on a candidate's own words, and on what the article says of whom they stand for."""
+"""Rules on a candidate's own words, and on what the article says about its referent."""
 
 from __future__ import annotations
 

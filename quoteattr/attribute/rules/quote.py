@@ -11,7 +11,7 @@ from quoteattr.detect.alphabet import COMMA
 from quoteattr.detect.pattern import tags
 
 _begins_with_tag = searcher("^ {SPEECH_TAG}")
-#: before one capitalised word this shows that it was said: *he replied, “No.”*
+#: before one capitalised word, these indicate that it was said: *he replied, “No.”*
 _BEFORE_SAID = tags("END|COLON|COMMA|SAYING|SAYING_PARTICIPLE|DASH|OPEN_BRACKET")
 _FINITE = frozenset(tags("AUXILIARY|COPULA"))
 _FUNCTION_WORDS = tags("COPULA|AUXILIARY|PRONOUN|CUE|DETERMINER|PREPOSITION|AGENT_MARKER")
@@ -47,7 +47,7 @@ def quote_capitals(quote: Quote) -> float:
 
 
 def is_said(quote: Quote) -> bool:
-    """It opens its clause, and a comma and who says it follow: *“By May,” she said*."""
+    """It begins its clause, and a comma and its speaker follow: *“By May,” she said*."""
     left, right = quote.frame.left, quote.frame.right
     comma = quote.text[-1:] in ",!?" or right[:1] == COMMA
     return comma and left[-1:] in _BEFORE_SAID and _begins_with_tag(right)

@@ -1,4 +1,4 @@
-"""``quoteattr archive``: articles and their quotes in one file; one module per subcommand."""
+"""``quoteattr archive``: keep articles and their quotes in one file; one module per subcommand."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ An archive is one SQLite file. Several processes may read it while one writes. I
 pip install 'quoteattr[groups]'. Each COMMAND has its own --help.
 """
 
-#: the subcommands, each a module of this package, and what the help says of them
+#: the subcommands, each a module of this package, with their summaries for the help
 COMMANDS = {
     "add": "add articles to an archive",
     "search": "find quotes in an archive",

@@ -1,4 +1,4 @@
-"""``quoteattr archive correct``: enter what people corrected in a sheet."""
+"""``quoteattr archive correct``: enter the corrections from a sheet."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ nothing, a row with a changed locked cell is refused, and the others are entered
 be entered again. See docs/corrections.md.
 """
 
-#: most characters of the words of a quote that are shown
+#: maximum number of characters of a quote that are shown
 _WORDS = 50
 
 
@@ -55,14 +55,14 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _in_words(correction: Correction) -> str:
-    """A correction in one line."""
+    """A correction on one line."""
     words = clip(one_line(correction.exact), _WORDS)
     before, after = _value(correction.before), _value(correction.after)
     return f"{correction.source} {correction.start}-{correction.end} “{words}”: {before} → {after}"
 
 
 def _value(value: QuoteValue | None) -> str:
-    """What somebody said of a quote."""
+    """A state of a quote, in words."""
     return "no quote" if value is None else f"{value.speaker or 'speaker unknown'}, {value.kind}"
 
 

@@ -1,4 +1,4 @@
-"""``quoteattr archive groups``: quotes in several articles, and how their wordings differ."""
+"""``quoteattr archive groups``: show quotes in several articles, and how their wordings differ."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _write_text(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
 
 
 def _write_plain(group: QuoteGroup, file: IO[str]) -> None:
-    """Write a group as in a terminal, without colours and wrapping."""
+    """Write a group as on a terminal, without colours and wrapping."""
     for texts, indent in group_lines(group):
         words = "".join(words for words, _ in texts)
         file.write(" " * indent + printable(words).rstrip() + "\n")

@@ -1,4 +1,4 @@
-"""Options of queries to an archive: its file, filters, limit and output format."""
+"""Options of archive queries: the file, filters, limit and output format."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def note_limit(results: Sequence[object], limit: int, noun: str) -> None:
 class View(NamedTuple, Generic[Item]):
     """An output format for results of a query."""
 
-    #: writes results to a file opened for text
+    #: writes results to a text file
     write: Callable[[Sequence[Item], IO[str]], None]
     #: the suffixes of its files
     suffixes: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""``quoteattr archive remove``: take articles and their quotes out of an archive."""
+"""``quoteattr archive remove``: remove articles and their quotes from an archive."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Remove articles; those that are not there are reported."""
+    """Remove articles; report those that do not exist."""
     check_exists(args.archive)
     status = SUCCESS
     removed = 0

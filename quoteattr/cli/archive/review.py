@@ -1,4 +1,4 @@
-"""``quoteattr archive review``: enter that somebody looked at all quotes of articles."""
+"""``quoteattr archive review``: record that somebody reviewed all quotes of articles."""
 
 from __future__ import annotations
 

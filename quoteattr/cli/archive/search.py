@@ -1,4 +1,4 @@
-"""``quoteattr archive search``: records of an archive by words and filters."""
+"""``quoteattr archive search``: search an archive by words and filters."""
 
 from __future__ import annotations
 

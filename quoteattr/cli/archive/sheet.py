@@ -1,4 +1,4 @@
-"""``quoteattr archive sheet``: write quotes to a sheet in which people correct them."""
+"""``quoteattr archive sheet``: write a sheet in which people correct quotes."""
 
 from __future__ import annotations
 

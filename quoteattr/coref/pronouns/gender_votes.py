@@ -1,7 +1,7 @@
-"""What pronouns show of the gender of names: a vote for each that can go back to one person only.
+"""Infer the gender of names from pronouns: a vote for each that can refer to only one person.
 
-The votes are counted twice: once for all pronouns, and again, with the genders known by then, for
-those that cannot go back to somebody else who was named shortly before.
+The votes are counted twice: first for all pronouns, and again, with the genders known by then, for
+those that cannot refer to somebody else who was named shortly before.
 """
 
 from __future__ import annotations
@@ -20,23 +20,23 @@ from quoteattr.detect.alphabet import COMMA, END, NAME, RELATIVE, SENTENCE_END, 
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
-#: how strongly a pronoun shows a gender, by itself and where nobody else can be meant
+#: the weight of a pronoun as evidence, in general and if nobody else can be meant
 BY_PRONOUN, BY_PRONOUN_ALONE = 1.0, 2.0
-#: from here up, a gender is beyond doubt; sentences in which a pronoun may go back to such a one
+#: minimum evidence of a certain gender; number of sentences in which a pronoun may refer back
 _BEYOND_DOUBT, _SHORTLY = 3.0, 5
 #: a nominal in apposition to the name before it
 _APPOSED = lazy_regex(encode("{NAME} {COMMA} {NOMINAL}"))
-#: likeness to a person from which a pronoun goes back to a name, whoever else is near
+#: likeness to a person from which a pronoun may refer to a name, whoever else is near
 _PERSON = 0.0
-#: mentions that do not name anybody
+#: mentions without a name
 _UNNAMED = tags("PRONOMINAL|NOMINAL")
-#: in order: a name that a comma parts from what stands beside it
+#: in order: a name that a comma separates from its neighbours
 _NAME_BEHIND = COMMA + NAME
 _NAME_BEFORE = NAME + COMMA
 
 
 class Vote(NamedTuple):
-    """What one pronoun shows."""
+    """The evidence of one pronoun."""
 
     entity: Entity
     gender: str
@@ -53,14 +53,14 @@ def add_votes(table: EntityTable) -> list[Vote]:
 
 
 def replace_votes(table: EntityTable, votes: list[Vote]) -> list[Vote]:
-    """Count votes anew, now that genders are known.
+    """Count votes again, now that genders are known.
 
-    A pronoun has no vote where somebody else who is beyond doubt of its gender was named shortly
+    A pronoun has no vote if somebody else whose gender is certainly the same was named shortly
     before.
 
     Args:
         table: the entities of the article.
-        votes: those of ``add_votes``, which are taken back.
+        votes: the votes of ``add_votes``, which are subtracted.
 
     Returns:
         The votes that count now.
@@ -72,13 +72,13 @@ def replace_votes(table: EntityTable, votes: list[Vote]) -> list[Vote]:
 
 
 def _count(votes: list[Vote], factor: float) -> None:
-    """Add votes to the genders of their entities, so many times."""
+    """Add votes, multiplied by a factor, to the genders of their entities."""
     for vote in votes:
         vote.entity.gender[vote.gender] += factor * vote.strength
 
 
 def _without_rival(table: EntityTable, votes: list[Vote]) -> Iterator[Vote]:
-    """The votes of those pronouns that go back to nobody else whose gender is beyond doubt."""
+    """The votes of pronouns that cannot refer to somebody else of certain gender."""
     chunks_of: defaultdict[str, list[int]] = defaultdict(list)
     for entity in table.entities:
         gender = gender_of(entity)
@@ -96,36 +96,36 @@ def _without_rival(table: EntityTable, votes: list[Vote]) -> Iterator[Vote]:
 
 
 class _Names(NamedTuple):
-    """The entities that a sentence names, as far as a pronoun can go back to them."""
+    """The entities that a sentence names, as far as a pronoun can refer to them."""
 
     people: set[Entity]
-    #: names of one word without any sign of a person: *Neymar*, *Vantro*
+    #: names of one word without any sign of a person: *Zuriko*, *Vantro*
     unsure: set[Entity]
 
 
 class _Sentence:
-    """What a sentence has shown up to a pronoun, and the names of the sentence before."""
+    """The evidence in a sentence up to a pronoun, and the names of the previous sentence."""
 
     def __init__(self, before: _Names, others_before: bool) -> None:
-        """Start after the names of the sentence before."""
+        """Start after the names of the previous sentence."""
         self.before, self.others_before = before, others_before
         self.named = _Names(set(), set())
-        #: somebody without a name is mentioned
+        #: whether somebody without a name is mentioned
         self.others = False
-        #: the gender of the pronouns so far and whom they go back to; ``both`` where they differ
+        #: the gender of the pronouns so far and their referent; ``both`` if they differ
         self.gender = ""
         self.entity: Entity | None = None
 
     def read_pronoun(
         self, gender: str, chunk: int, apposed: Entity | None, person_known: bool
     ) -> Vote | None:
-        """The vote of a pronoun that goes back to the only person, None without one.
+        """The vote of a pronoun that refers to the only person; None without one.
 
         Args:
-            gender: that of the pronoun.
+            gender: the gender of the pronoun.
             chunk: its chunk.
-            apposed: the entity that it stands in apposition to.
-            person_known: a person who may be of that gender, another one, was named shortly before.
+            apposed: the entity that it is in apposition to.
+            person_known: whether another person who may be of that gender was named shortly before.
         """
         possible, count = self._possible(apposed, person_known)
         fitting = [e for e in possible if e.given_gender in ("", gender)]
@@ -140,10 +140,10 @@ class _Sentence:
         return Vote(entity, gender, BY_PRONOUN / count, chunk)
 
     def _possible(self, apposed: Entity | None, person_known: bool) -> tuple[set[Entity], int]:
-        """Whom a pronoun may go back to, in this sentence or the one before, and how many are near.
+        """The possible referents of a pronoun, here or in the previous sentence, out of how many.
 
-        An unsure name only where no person is known. Nobody is the owner of what he is apposed to:
-        of *Ivo, her son,* she is another one.
+        An unsure name only if no person is known. Nobody owns a noun in apposition to their own
+        name: in *Ivo, her son,* she is another person.
         """
         for here, before in zip(self.named, self.before, strict=True):
             possible = (here - {apposed}) or (before - {apposed})
@@ -152,7 +152,7 @@ class _Sentence:
         return set(), 0
 
     def next(self, tag: str) -> _Sentence:
-        """The sentence after this one; a paragraph's first has nobody before it."""
+        """The sentence after this one; the first of a paragraph has no previous names."""
         goes_on = tag == SENTENCE_END
         names = (
             here or (before if goes_on else set())
@@ -162,18 +162,18 @@ class _Sentence:
 
 
 class _RecentPeople:
-    """In which sentence each gender was last named, as the given names of people show it."""
+    """The sentence in which a person of each gender was last named, by the given names."""
 
     def __init__(self) -> None:
-        """Start where nobody was named."""
+        """Start without any person."""
         self._sentences: dict[str, int] = {}
 
     def add(self, entity: Entity, sentence: int) -> None:
-        """A person is named in a sentence."""
+        """Add a person named in a sentence."""
         self._sentences[entity.given_gender] = sentence
 
     def includes(self, gender: str, sentence: int) -> bool:
-        """Somebody who may be of that gender was named shortly before a sentence, or in it."""
+        """Whether a person who may be of that gender was named shortly before a sentence, or in it."""
         named = (self._sentences[g] for g in ("", gender) if g in self._sentences)
         return any(sentence - before <= _SHORTLY for before in named)
 
@@ -181,8 +181,8 @@ class _RecentPeople:
 def _votes(table: EntityTable) -> Iterator[Vote]:
     """The vote of each pronoun, in order of the text.
 
-    Of two pronouns of different gender in one sentence the second shows nothing, nor does one after
-    a nominal such as *his wife* to which it may go back.
+    If two pronouns in one sentence differ in gender, the second is not evidence, nor is one after a
+    nominal such as *his wife* to which it may refer.
     """
     likeness = {entity: person_likeness(table, entity) for entity in table.entities}
     sentence, number, recent = _Sentence(_Names(set(), set()), False), 0, _RecentPeople()
@@ -207,13 +207,13 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
 
 
 def _apposed(table: EntityTable, i: int) -> Entity | None:
-    """The entity that the nominal in chunk i stands in apposition to."""
+    """The entity that the nominal in chunk i is in apposition to."""
     beside = i > 1 and _APPOSED.match(table.chunks.tags, i - 2)
     return table.of_chunk.get(i - 2) if beside else None
 
 
 def _is_unnamed_person(table: EntityTable, i: int) -> bool:
-    """A nominal of kinship that no name stands beside, or one of a person before *who*."""
+    """Whether it is a nominal of kinship without a name next to it, or of a person before *who*."""
     tags, heads = table.chunks.tags, table.chunks.heads
     if tags[i] == RELATIVE:
         k = i - 2 if tags[i - 1 : i] == COMMA else i - 1

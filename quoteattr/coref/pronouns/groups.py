@@ -1,4 +1,4 @@
-"""Whom *they* go back to: a group, or one person whose gender the text does not show."""
+"""Resolve *they*: to a group, or to one person whose gender the text does not show."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
 )
 
-#: chunks before *they* in which nothing may be several, and the sentences there
+#: number of chunks before *they* without a plural, and of sentences there
 _THEY, _THEY_SENTENCES = 60, 2
 
 
@@ -22,16 +22,16 @@ class GroupResolver:
     """Resolves *they* by the mentions before it."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the reading."""
+        """Take the state of the discourse."""
         self._state, self._language = state, state.language
         self._tags, self._heads = state.tags, state.chunks.heads
 
     def resolve(self, i: int) -> Entity | None:
-        """The only person, or else the group, that the pronoun in chunk i goes back to."""
+        """The only person, or else the group, to which the pronoun in chunk i refers."""
         return self._of_singular_they(i) or self._of_group(i)
 
     def _of_group(self, i: int) -> Entity | None:
-        """The group that *they* go back to: the last subject, if that is one."""
+        """The group to which *they* refers: the last subject, if that is one."""
         state = self._state
         for k in range(i - 1, max(-1, i - _THEY), -1):
             if self._tags[k:i].count(SENTENCE_END) > _THEY_SENTENCES:
@@ -42,7 +42,7 @@ class GroupResolver:
         return None
 
     def _group_at(self, i: int, k: int) -> Entity | None:
-        """The group in chunk k, to which the pronoun in chunk i goes back, if it is one."""
+        """The group in chunk k, if the pronoun in chunk i can refer to it."""
         state, head, entity = self._state, self._heads[k], self._state.of_chunk.get(k)
         if self._tags[k] in NOMINAL:
             several = self._tags[k] == SPEAKING_NOMINAL and state.plurals.is_several(head)
@@ -59,7 +59,7 @@ class GroupResolver:
         return entity if body or group else None
 
     def _of_singular_they(self, i: int) -> Entity | None:
-        """The only person in the two sentences before *they*, where nothing there is several."""
+        """The only person in the two sentences before *they*, if there is no plural."""
         people: set[Entity] = set()
         stops = 0
         for k in range(i - 1, max(-1, i - _THEY), -1):

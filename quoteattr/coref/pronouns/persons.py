@@ -1,4 +1,4 @@
-"""Whom *he* and *she* go back to: the mention before that fits best, and how much it leads."""
+"""Resolve *he* and *she* to the best antecedent, and measure its lead."""
 
 from __future__ import annotations
 
@@ -18,33 +18,33 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.pattern import tags
 
-#: chunks that a pronoun of a person looks back
+#: maximum distance of the antecedent of a personal pronoun, in chunks
 REACH = 220
-#: what an antecedent must reach, what one whose gender is shown must, and the lead of a sure one
+#: the required score of an antecedent, of one with a known gender, and the lead of a certain one
 _ENOUGH, _ENOUGH_KNOWN, _SURE = -3.0, -5.0, 1.5
-#: below this, a subject that follows the pronoun's clause is the better antecedent; in how many
-#: chunks that is looked for
+#: below this, a subject after the pronoun's clause is preferred; the number of chunks to search for
+#: it
 _AHEAD, _AHEAD_REACH = 1.5, 30
-#: how much a sure pronoun shows of the gender of its name
+#: the weight of a certain pronoun as evidence for the gender of its name
 _BY_CHAIN = 0.5
-# What speaks for an antecedent, besides its place in its sentence. The sums were tried on annotated
-# news; they lie on a plateau, so that none of them is fine-tuned.
-#: each sentence, and each paragraph, between it and the pronoun, and how many count
+# Evidence for an antecedent, in addition to its position in its sentence. The weights were tried on
+# annotated news; they are on a plateau, so that none of them is fine-tuned.
+#: each sentence, and each paragraph, between it and the pronoun, and the maximum number of them
 _BY_SENTENCE, _BY_PARAGRAPH, _SENTENCES, _PARAGRAPHS = 1.2, 0.5, 6, 4
-#: it is a pronoun of that gender; the text shows its gender to be that; or to be the other, with
-#: all evidence for that, up to a most
+#: it is a pronoun of that gender; the text shows that gender; or the other one, for each evidence,
+#: up to a maximum
 _BY_PRONOUN, _BY_GENDER, _BY_OTHER, _MOST_BY_OTHER = 2.5, 0.5, 3.0, 8.0
-#: it is used as the name of a person; it has no name, or none but that of somebody's brother
+#: it is used like a person's name; it has no name, or only as somebody's brother
 _BY_LIKENESS, _UNNAMED = 1.6, 1.0
-#: of a pronoun that speaks: its antecedent spoke, or was introduced, at most so many sentences back
+#: for a pronoun that speaks: its antecedent spoke, or was introduced, within so many sentences
 _BY_SAYING, _BY_INTRODUCTION, _SHORTLY = 0.5, 1.0, 2
-#: it has the turn in an exchange of question and answer, or the other one has
+#: it, or the other person, has the turn in an exchange of question and answer
 _BY_TURN = 6.0
-#: before a pronoun in a clause that opens its sentence
+#: tags before a pronoun in a clause at the start of its sentence
 _CLAUSE_OPENINGS = frozenset(end + word for end in END for word in SUBORDINATOR + PREPOSITION)
-#: what may be the verb of which *him* is the object
+#: verbs that may have *him* as their object
 _VERBS = frozenset(tags("CUE|CUE_PARTICIPLE|PAST_FORM|ING_FORM|OTHER_WORD"))
-#: in order: *, Ida Berg*; the same and what follows
+#: in order: *, Ida Berg*; the same with what follows
 _APPOSED = COMMA + NAME
 _APPOSED_NAMES = frozenset(COMMA + NAME + mark for mark in COMMA + SENTENCE_END)
 #: the score of an antecedent of the other gender
@@ -55,12 +55,12 @@ class PersonResolver:
     """Resolves *he* and *she*, *him* and *her* by the mentions before them."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the reading."""
+        """Take the state of the discourse."""
         self._state, self._language = state, state.language
         self._tags, self._heads = state.tags, state.chunks.heads
 
     def resolve(self, i: int, gender: str, sentence: int, vote: bool) -> Entity | None:
-        """The best antecedent of *he* or *she*, if there is a good one."""
+        """The best antecedent of *he* or *she*, if it is good enough."""
         if self._tags[i + 1 : i + 4] in _APPOSED_NAMES:
             return self._state.table.of_chunk.get(i + 2)
         scores = self._scores(i, gender, sentence)
@@ -80,9 +80,9 @@ class PersonResolver:
         return best.entity
 
     def resolve_object(self, i: int, sentence: int) -> Entity | None:
-        """The entity that *him* or *her* in chunk i goes back to, where that is sure.
+        """The entity to which *him* or *her* in chunk i refers, if that is certain.
 
-        It does not go back to the subject of its own verb, as *himself* does (Conditions A and B of
+        It does not refer to the subject of its own verb, as *himself* does (Conditions A and B of
         Chomsky 1981).
         """
         state, head, language = self._state, self._heads[i], self._language
@@ -93,7 +93,7 @@ class PersonResolver:
         free = {m: score for m, score in scores.items() if not state.sentences.disjoint(m.chunk, i)}
         near = any(state.sentences.in_sentence(mention.chunk, i) for mention in scores)
         if near and self._tags[i - 1 : i] not in _VERBS:
-            return None  # *sat with a blanket round him* may be the subject after all
+            return None  # in *sat with a blanket round him* it may be the subject after all
         best, lead = _best_of(free)
         if best is None or best.entity is None or lead < _SURE:
             return None
@@ -101,12 +101,12 @@ class PersonResolver:
         return best.entity if fits and scores[best] >= _ENOUGH else None
 
     def _vote(self, entity: Entity, gender: str) -> None:
-        """A sure pronoun shows the gender of its name."""
+        """Add the evidence of a certain pronoun for the gender of its name."""
         if entity.given_gender in ("", gender):
             entity.gender[gender] += _BY_CHAIN
 
     def _required(self, best: PriorMention, gender: str, mentions: Iterable[PriorMention]) -> float:
-        """What the best antecedent must reach: less where nobody else could be meant."""
+        """The required score of the best antecedent: lower if nobody else could be meant."""
         state = self._state
         if best.entity is None:
             return _ENOUGH
@@ -115,7 +115,7 @@ class PersonResolver:
         return _ENOUGH_KNOWN if shown or alone else _ENOUGH
 
     def _scores(self, i: int, gender: str, sentence: int) -> dict[PriorMention, float]:
-        """How well each possible antecedent fits, by the best of its mentions."""
+        """The score of each possible antecedent, by the best of its mentions."""
         best: dict[int, tuple[float, PriorMention]] = {}
         says, expectation = self._state.sentences.says(i), self._state.turns.expected(i)
         for mention in self._state.recent():
@@ -132,13 +132,13 @@ class PersonResolver:
         return {mention: score for score, mention in best.values()}
 
     def _as_speaker(self, mention: PriorMention) -> float:
-        """What speaks for the antecedent of a pronoun that speaks: it spoke, it was introduced."""
+        """The evidence for the antecedent of a pronoun that speaks: it spoke, it was introduced."""
         says = self._state.sentences.says(mention.chunk)
         introduced = self._state.introduces(mention.chunk, mention.entity)
         return _BY_SAYING * says + _BY_INTRODUCTION * introduced
 
     def _in_turn(self, mention: PriorMention, expectation: Expectation) -> int:
-        """1 if the mention is of who has the turn, -1 if it is of who has just spoken."""
+        """1 if the mention is the person who has the turn, -1 if it is the last speaker."""
         who, expected, other = map(
             self._state.referent,
             (mention.chunk, expectation.probable_speaker, expectation.excluded_speaker),
@@ -146,7 +146,7 @@ class PersonResolver:
         return (who == expected) - (who == other)
 
     def _fitness(self, mention: PriorMention, gender: str, sentence: int, paragraph: int) -> float:
-        """How well a mention fits as antecedent of a pronoun in that sentence and paragraph."""
+        """The score of a mention as antecedent of a pronoun in that sentence and paragraph."""
         if mention.gender not in ("", gender):
             return _IMPOSSIBLE
         score = mention.subject - _BY_SENTENCE * min(_SENTENCES, sentence - mention.sentence)
@@ -163,11 +163,11 @@ class PersonResolver:
         return score + _BY_LIKENESS * self._state.person_likeness[id(entity)]
 
     def _opens_clause(self, i: int) -> bool:
-        """The pronoun stands in a clause that opens its sentence: *As she spoke, NAME …*."""
+        """Whether the pronoun is in a clause that begins its sentence: *As she spoke, NAME …*."""
         return self._tags[max(0, i - 2) : i] in _CLAUSE_OPENINGS
 
     def _ahead(self, i: int, gender: str) -> Entity | None:
-        """The subject that follows the pronoun's clause in the same sentence."""
+        """The subject after the pronoun's clause in the same sentence."""
         state = self._state
         for k in range(i + 1, min(i + _AHEAD_REACH, len(self._tags) - 1)):
             if self._tags[k] in END:
@@ -180,7 +180,7 @@ class PersonResolver:
 
 
 def _best_of(scores: Mapping[PriorMention, float]) -> tuple[PriorMention | None, float]:
-    """The antecedent with the best score, and by how much it leads the next, if there is one."""
+    """The antecedent with the best score, and its lead over the next, if there is one."""
     best = max(scores, key=scores.__getitem__, default=None)
     ranking = sorted(scores.values(), reverse=True)
     return best, ranking[0] - ranking[1] if len(ranking) > 1 else inf

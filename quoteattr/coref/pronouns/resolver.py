@@ -1,4 +1,4 @@
-"""The entity that a pronoun goes back to: *he*, *she*, *it*, *they*, *who*."""
+"""Resolve pronouns to entities: *he*, *she*, *it*, *they*, *who*."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.pattern import tags
 
-#: chunks that the pronoun of a relative clause looks back
+#: maximum distance of the antecedent of a relative pronoun, in chunks
 _RELATIVE = 12
-#: what ends the clause of a pronoun
+#: the end of the clause of a pronoun
 _BOUNDS = tags("END|QUOTE")
 
 
@@ -23,22 +23,22 @@ class PronounResolver:
     """Resolves pronouns by the mentions before them."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the reading."""
+        """Take the state of the discourse."""
         self._state, self._language = state, state.language
         self._tags, self._heads = state.tags, state.chunks.heads
         self._persons, self._things = PersonResolver(state), ThingResolver(state)
         self._groups = GroupResolver(state)
 
     def resolve(self, i: int, sentence: int, vote: bool) -> Entity | None:
-        """The entity that the pronoun in chunk i goes back to.
+        """The entity to which the pronoun in chunk i refers.
 
         Args:
             i: the chunk of the pronoun.
             sentence: the number of its sentence.
-            vote: a sure pronoun shows the gender of its entity.
+            vote: whether a certain pronoun counts as evidence for the gender of its entity.
 
         Returns:
-            The entity, None where the text names none.
+            The entity; None if the text does not name it.
         """
         if self._tags[i] == RELATIVE:
             return self._of_relative(i)
@@ -50,7 +50,7 @@ class PronounResolver:
         return self._things.resolve(i) if gender == "n" else None
 
     def resolve_object(self, i: int, sentence: int) -> Entity | None:
-        """The entity that *him* or *her* in chunk i goes back to, where that is sure."""
+        """The entity to which *him* or *her* in chunk i refers, if that is certain."""
         return self._persons.resolve_object(i, sentence)
 
     def _of_relative(self, i: int) -> Entity | None:

@@ -1,4 +1,4 @@
-"""What *it* goes back to: an organisation, a group without a name, a document."""
+"""Resolve *it*: to an organisation, a group without a name, or a document."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from quoteattr.detect.alphabet import (
     SUBORDINATOR,
 )
 
-#: chunks before *it* to its antecedent, and mentions among which that is
+#: maximum distance of the antecedent of *it*, in chunks and in mentions
 _THING, _THING_MENTIONS = 40, 3
-#: sentences that may end between a document and *it*
+#: maximum number of sentence ends between a document and *it*
 _DOCUMENT_SENTENCES = 1
-#: a name, and the clause of a pronoun right behind it
+#: a name, and the clause of a pronoun right after it
 _NAMES_WITH_CLAUSE = frozenset(NAME + SUBORDINATOR + PRONOUN + cue for cue in CUE)
 
 
@@ -27,14 +27,14 @@ class ThingResolver:
     """Resolves *it* by the mentions before it."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the reading."""
+        """Take the state of the discourse."""
         self._state, self._language = state, state.language
         self._tags, self._heads = state.tags, state.chunks.heads
 
     def resolve(self, i: int) -> Entity | None:
-        """The organisation that *it* goes back to: the last subject, if that is one.
+        """The organisation to which *it* refers: the last subject, if that is one.
 
-        None if it goes back to a group without a name, or to a document.
+        None if it refers to a group without a name, or to a document.
         """
         clause = self._named_before_clause(i)
         if clause is not None:
@@ -76,9 +76,9 @@ class ThingResolver:
         )
 
     def _owns_as_thing(self, name: int, i: int) -> bool:
-        """*Holmsen Sachs cut its forecast*: *its* goes back to the name in its clause.
+        """*Holmsen Sachs cut its forecast*: *its* refers to the name in its clause.
 
-        No other name and no group stands between the name and the pronoun in chunk i.
+        There is no other name and no group between the name and the pronoun in chunk i.
         """
         heads, groups = self._heads, self._language.group_nouns
         between = range(name + 1, i)
@@ -88,7 +88,7 @@ class ThingResolver:
         return any(self._state.sentences.in_sentence(name, k) for k in owners)
 
     def _is_its(self, k: int) -> bool:
-        """*Its* stands before the nominal in chunk k."""
+        """Whether *its* precedes the nominal in chunk k."""
         first = self._state.names.whole(k).split(None, 1)[0].lower()
         return self._language.pronoun_gender.get(first) == "n"
 
@@ -99,12 +99,12 @@ class ThingResolver:
         return entity if entity and clause and self._state.could_be_body(entity) else None
 
     def _document_before(self, i: int, written: bool) -> int:
-        """The chunk of the document in the sentence before that *it* goes back to, else -1.
+        """The chunk of the document in the previous sentence to which *it* refers, else -1.
 
         Args:
             i: the chunk of the pronoun.
-            written: the verb of the pronoun shows that it is something written, *it reads*, so that
-                the document is no subject of necessity: *She held up a sign. It read …*.
+            written: whether the verb of the pronoun shows that it is something written, *it reads*,
+                so that the document need not be a subject: *She held up a sign. It read …*.
         """
         state = self._state
         for k in range(i - 1, max(-1, i - _THING), -1):
@@ -118,11 +118,11 @@ class ThingResolver:
         return -1
 
     def _reads(self, i: int) -> bool:
-        """The verb of the pronoun in chunk i is one of something written: *it reads*."""
+        """Whether the verb of the pronoun in chunk i is one for something written: *it reads*."""
         return any(head in self._language.of_documents for head in self._heads[i + 1 : i + 2])
 
     def _is_document(self, k: int) -> bool:
-        """One document without a name is in chunk k."""
+        """Whether chunk k is a document without a name."""
         head, language = self._heads[k], self._language
         if self._tags[k] not in NOMINAL or self._state.of_chunk.get(k) is not None:
             return False
@@ -130,7 +130,7 @@ class ThingResolver:
         return written and not self._state.plurals.is_several(head)
 
     def _group_before(self, i: int) -> int:
-        """The chunk of the last subject that is a group without a name, -1 if there is none."""
+        """The chunk of the last subject that is a group without a name; -1 if there is none."""
         state = self._state
         for k in range(i - 1, max(-1, i - _THING), -1):
             head = self._heads[k]
