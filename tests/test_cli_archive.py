@@ -372,7 +372,7 @@ def test_all_is_exported(archive, folder, capsys):
 )
 def test_an_archive_in_no_file_is_refused(args, folder, capsys):
     assert run(*args) == 2
-    advice = "quoteattr: :memory: would be gone when the command ends; name a file\n"
+    advice = "quoteattr: :memory: exists only while the command runs; name a file\n"
     assert capsys.readouterr() == ("", advice)
 
 

@@ -182,7 +182,7 @@ def test_an_article_that_the_engine_fails_on_is_named_and_the_rest_is_done(
         (["-", "--workers", "two"], "'two' is not a whole number from 1"),
         (["-", "--resume"], "add -o FILE"),
         (["-", "--resume", "-o", "a.parquet"], "jsonl and csv"),
-        (["-", "--resume", "-o", "."], "--resume goes on with a file"),
+        (["-", "--resume", "-o", "."], "--resume needs an output file"),
     ],
 )
 def test_a_wrong_call_says_in_one_line_what_to_do(args, advice, tmp_path, capsys, monkeypatch):
