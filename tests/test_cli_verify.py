@@ -78,7 +78,7 @@ def test_a_line_without_a_word_is_told_of_and_the_rest_is_done(article, tmp_path
     assert call("verify", "--quotes", quotes, article) == 1
     out, err = capsys.readouterr()
     assert out.count("EXACT") == 1
-    assert "draft.md, line 2: a quote needs a word to be looked for" in err
+    assert "draft.md, line 2: a quote needs at least one word" in err
     assert "draft.md, line 3: a quote has at most 2,000 words" in err
 
 

@@ -181,7 +181,7 @@ def _layout(folder: Path) -> tuple[list[Path], dict[str, Path]]:
     texts = [p for p in sorted(text_folder.glob("*.txt")) if p.stem in annotations]
     if not texts:
         raise SourceError(
-            f"no {'*.txt' if flat else 'text/*.txt'} goes by the name of one of its annotations",
+            f"no {'*.txt' if flat else 'text/*.txt'} has the name of one of its annotations",
             where=str(folder),
             remedy="pass a folder in the brat layout",
         )
@@ -227,7 +227,7 @@ def _check_offsets(text: str, notes: str, annotation: Path) -> None:
             raise SourceError(
                 f"a span ends at {last}, after the end of the text",
                 where=str(annotation),
-                remedy="annotate the text that is there",
+                remedy="annotate the text in the folder",
             )
         if not words.strip(" -\r"):  # some tools write no words, or a dash
             continue

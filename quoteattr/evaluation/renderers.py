@@ -147,7 +147,7 @@ def renderer_for(path: str) -> Renderer:
     suffix = PurePath(path).suffix.lower()
     if suffix not in RENDERERS:
         raise OptionError(
-            f"a report's name ends in {' or '.join(RENDERERS)}",
+            f"the name of a report must end in {' or '.join(RENDERERS)}",
             where=path,
             remedy="pass a name with that suffix",
         )
