@@ -125,7 +125,7 @@ class _Sentence:
             gender: the gender of the pronoun.
             chunk: its chunk.
             apposed: the entity that it is in apposition to.
-            person_known: whether another person who may be of that gender was named shortly before.
+            person_known: whether another person of perhaps that gender was named shortly before.
         """
         possible, count = self._possible(apposed, person_known)
         fitting = [e for e in possible if e.given_gender in ("", gender)]
@@ -140,7 +140,7 @@ class _Sentence:
         return Vote(entity, gender, BY_PRONOUN / count, chunk)
 
     def _possible(self, apposed: Entity | None, person_known: bool) -> tuple[set[Entity], int]:
-        """The possible referents of a pronoun, here or in the previous sentence, out of how many.
+        """The possible referents here or in the previous sentence, and the number of names.
 
         An unsure name only if no person is known. Nobody owns a noun in apposition to their own
         name: in *Ivo, her son,* she is another person.
