@@ -173,7 +173,7 @@ class _RecentPeople:
         self._sentences[entity.given_gender] = sentence
 
     def includes(self, gender: str, sentence: int) -> bool:
-        """Whether a person who may be of that gender was named shortly before a sentence, or in it."""
+        """Whether a person of perhaps that gender was named shortly before a sentence, or in it."""
         named = (self._sentences[g] for g in ("", gender) if g in self._sentences)
         return any(sentence - before <= _SHORTLY for before in named)
 

@@ -102,8 +102,8 @@ TITLE_ROLES: dict[str, str] = {
     "chancellor": "chancellor",
     "sec.": "secretary",
     "justice": "judge",
-    **dict.fromkeys(words("sergeant constable inspector superintendent trooper corporal"), "officer"),
-    **dict.fromkeys(words("lieutenant captain pc cpl. const. insp. supt supt."), "officer"),
+    **dict.fromkeys(words("sergeant constable inspector superintendent trooper"), "officer"),
+    **dict.fromkeys(words("corporal lieutenant captain pc cpl. const. insp. supt supt."), "officer"),
 }
 
 #: words in brackets between a title and the name: *Gen (Retd) Ada Berg*
