@@ -103,7 +103,7 @@ TITLE_ROLES: dict[str, str] = {
     "sec.": "secretary",
     "justice": "judge",
     **dict.fromkeys(words("sergeant constable inspector superintendent trooper"), "officer"),
-    **dict.fromkeys(words("corporal lieutenant captain pc cpl. const. insp. supt supt."), "officer"),
+    **dict.fromkeys(words("corporal lieutenant captain pc const. insp. supt supt."), "officer"),
 }
 
 #: words in brackets between a title and the name: *Gen (Retd) Ada Berg*
