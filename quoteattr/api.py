@@ -220,9 +220,9 @@ def _warn(article: Article) -> None:
     if tag is not None:
         _warned.add(_TAGS)
         warnings.warn(
-            f"{shorten_text(article.source or 'text')}: tags of HTML, such as {shorten(tag)}, are"
-            " read as words; read the file with format='html', or take what"
-            " quoteattr.read([{'text': text}]) makes of the text",
+            f"{shorten_text(article.source or 'text')}: HTML tags such as {shorten(tag)} are read"
+            " as words; read the file with format='html', or convert the text by"
+            " quoteattr.read([{'text': text}])",
             MarkupWarning,
             stacklevel=3,
         )
@@ -380,11 +380,11 @@ def _fault(error: Exception, options: Options) -> str:
     """Describe in one line what went wrong in an article, and what to do."""
     if isinstance(error, QuoteattrError):
         return shorten_text(error, 2 * LONGEST_VALUE)  # such an error already ends with a remedy
-    remedy = "report it as a bug of quoteattr, with the text"
+    remedy = "report it as a bug in quoteattr, with the text"
     if isinstance(error, RecursionError | MemoryError):
         remedy = "cut the article into parts"
     elif options.clusters is not None:
-        remedy = "mend the function clusters=, if it raised this"
+        remedy = "fix the function clusters=, if it raised this"
     return f"{shorten_text(f'{type(error).__name__}: {error}')}; {remedy}"
 
 

@@ -60,7 +60,7 @@ class ArticleColumns(NamedTuple):
                 raise InputError(
                     f"there is no column {shorten(name)}",
                     where="keep",
-                    remedy=f"keep some of {', '.join(schema.names)}",
+                    remedy=f"keep one or more of {', '.join(schema.names)}",
                 )
 
     def read(self, names: Iterable[str]) -> list[str]:
@@ -108,7 +108,7 @@ def article_columns(
         check_text(name, "keep")
         if name in {*record_schema().names}:
             raise OptionError(
-                f"keep= cannot keep {shorten(name)}, which records have, too",
+                f"keep= cannot keep {shorten(name)}, which records have as well",
                 where="keep",
                 remedy="rename the column of the articles",
             )

@@ -234,7 +234,7 @@ def _set_extension(owner: type[Doc] | type[Span], name: str, getter: Callable[..
         existing = owner.get_extension(name)[2]
         if getattr(existing, "func", existing) is not getattr(getter, "func", getter):
             raise OptionError(
-                f"{owner.__name__}._.{name} is somebody else's extension",
+                f"{owner.__name__}._.{name} is an extension of another package",
                 where=name,
                 remedy="choose another name in the config of quoteattr (doc_attr, quote_attr,"
                 " speaker_attr)",

@@ -91,7 +91,7 @@ def read_groups(*paths: str | os.PathLike[str]) -> list[QuoteGroup]:
             raise SourceError(
                 f"a record without {GROUP_COLUMN}",
                 where="read_groups()",
-                remedy="write what quoteattr.spark.group(records, keep=records.columns) gives",
+                remedy="write the result of quoteattr.spark.group(records, keep=records.columns)",
             )
         records[group_id].append(record)
         articles |= {} if article is None else {record.source: article}
@@ -139,7 +139,7 @@ def _read_parquet(path: str) -> Iterator[Member | Failure]:
         raise SourceError(
             f"not a record ({shorten_text(error)})",
             where=path,
-            remedy="pass what write() or quoteattr.spark.extract wrote",
+            remedy="pass records that write() or quoteattr.spark.extract wrote",
         ) from error
 
 

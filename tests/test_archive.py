@@ -112,7 +112,7 @@ def test_a_failure_is_told_and_not_kept(archive, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(quoteattr.api, "find_records", fragile)
         added = archive.add([*ARTICLES, unread])
-    advice = "report it as a bug of quoteattr, with the text"
+    advice = "report it as a bug in quoteattr, with the text"
     assert added.failures == (Failure("post", f"RuntimeError: out of luck; {advice}"), unread)
     assert (added.new, added.known) == (5, 0)
     assert archive.add(ARTICLES).new == 1

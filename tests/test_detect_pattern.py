@@ -216,7 +216,7 @@ def test_an_unknown_piece_raises_with_the_known_ones(named):
 
 @for_each("named", ["N", "{NAME}S", "[{NAME}]", "(?:{NAME})", "."])
 def test_a_character_outside_of_braces_raises(named):
-    with pytest.raises(OptionError, match="stands outside of braces"):
+    with pytest.raises(OptionError, match="is outside braces"):
         encode(named)
 
 

@@ -84,9 +84,9 @@ def _check_records(records: object) -> Iterable[QuoteRecords]:
     for of_article in single or check_several(records, "add_records()", "a list of QuoteRecords"):
         if not isinstance(of_article, QuoteRecords):
             raise InputError(
-                f"QuoteRecords are wanted, not {describe(of_article)}",
+                f"expected QuoteRecords, not {describe(of_article)}",
                 where="add_records()",
-                remedy="pass what extract() or extract_many() gives",
+                remedy="pass the result of extract() or extract_many()",
             )
         yield of_article
 
@@ -99,7 +99,7 @@ def _article(records: QuoteRecords) -> Article:
         raise InputError(
             f"records of one article are wanted, with it, not of {'any' if nameless else count}",
             where="add_records()",
-            remedy="pass what extract() or extract_many() gives, of articles with an id",
+            remedy="pass the result of extract() or extract_many() for articles with an id",
         )
     return records.articles[0]
 

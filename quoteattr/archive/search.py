@@ -144,16 +144,16 @@ def fts_query(words: str) -> str:
             terms.setdefault((*term_words, term["star"]), f'"{term["term"]}"{term["star"]}')
     if not terms:
         raise OptionError(
-            f"there is no word to look for in {shorten(words)}",
+            f"there is no word to search for in {shorten(words)}",
             where="words",
             remedy="pass a word with a letter or digit",
         )
     count = sum(len(key) - 1 for key in terms)  # without the star
     if count > _MOST_WORDS:
         raise InputError(
-            f"{count:,} words are too many to look for",
+            f"{count:,} words are too many to search for",
             where="words",
-            remedy=f"pass {_MOST_WORDS} at most",
+            remedy=f"pass at most {_MOST_WORDS}",
         )
     return " ".join(terms.values())
 
@@ -172,7 +172,7 @@ def _source_condition(source: str) -> tuple[str, str]:
         raise OptionError(
             f"source with a star is too long, {len(pattern):,} characters",
             where="source",
-            remedy=f"pass {_LONGEST_PATTERN:,} bytes at most",
+            remedy=f"pass at most {_LONGEST_PATTERN:,} bytes",
         )
     return "article.source GLOB ?", pattern
 
@@ -193,7 +193,7 @@ def _moment(text: str, last: bool = False) -> str | None:
     moment = Article("", published=text).moment
     if moment is None:
         raise OptionError(
-            f"a date is wanted as ISO 8601, not {shorten(text)}",
+            f"a date must be in ISO 8601 format, not {shorten(text)}",
             where="since and until",
             remedy="pass one such as 2024-05 or 2024-05-04",
         )

@@ -60,7 +60,9 @@ class Store:
         self._is_snapshot = False
         if "\0" in path:
             raise SourceError(
-                f"no file can be called {shorten(path)}", where="path", remedy="name another file"
+                f"no file can have the name {shorten(path)}",
+                where="path",
+                remedy="name another file",
             )
         try:
             self.connection = _connect(path, read_only)
@@ -128,7 +130,7 @@ class Store:
         """Check that the file is an archive of a known layout."""
         if self.run("PRAGMA application_id").fetchone()[0] != tables.APPLICATION:
             raise SourceError(
-                f"{shorten(self._path)} is no archive of quoteattr",
+                f"{shorten(self._path)} is not an archive of quoteattr",
                 where=self._path,
                 remedy="name another file",
             )
@@ -136,7 +138,7 @@ class Store:
             raise SourceError(
                 f"{shorten(self._path)} was made by a newer quoteattr",
                 where=self._path,
-                remedy="install that one",
+                remedy="install the newer version",
             )
 
     def _migrate(self) -> None:
@@ -162,7 +164,7 @@ class Store:
             return self.connection.execute(sql, tuple(map(encode_value, values)))
         except sqlite3.Error as error:
             raise SourceError(
-                f"cannot go on with {shorten(self._path)}: {error}",
+                f"cannot continue with {shorten(self._path)}: {error}",
                 where=self._path,
                 remedy="look after the file, or name another one",
             ) from error
@@ -188,7 +190,7 @@ class Store:
         """
         if self._is_snapshot:
             raise InputError(
-                "the archive is only read here",
+                "the archive is open for reading only",
                 where="together()",
                 remedy="pass write=True",
             )
@@ -402,9 +404,9 @@ def _connect(path: str, read_only: bool) -> sqlite3.Connection:
         log = f"{path}-wal"
         if os.path.isfile(log) and os.path.getsize(log):
             raise SourceError(
-                f"cannot read {shorten(path)}: what was written last is still in {shorten(log)}",
+                f"cannot read {shorten(path)}: the latest changes are still in {shorten(log)}",
                 where=path,
-                remedy="copy both files to a folder that you may write to",
+                remedy="copy both files to a writable folder",
             ) from error
         return _open(path, "?mode=ro&immutable=1")
 

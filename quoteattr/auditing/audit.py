@@ -109,7 +109,9 @@ def _check_by(by: object) -> tuple[str, ...]:
     several = [by] if isinstance(by, str) else check_several(by, "by", "a list of strings")
     chosen = tuple(dict.fromkeys(several))
     if not chosen:
-        raise OptionError("by is empty", where="by", remedy=f"pass some of {', '.join(FIELDS)}")
+        raise OptionError(
+            "by is empty", where="by", remedy=f"pass one or more of {', '.join(FIELDS)}"
+        )
     for choice in chosen:
         if not isinstance(choice, str):
             check_choice(choice, FIELDS, "by")

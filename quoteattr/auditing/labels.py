@@ -147,7 +147,7 @@ def _check_columns(values: Mapping[str, Any], place: str) -> None:
         raise OptionError(
             f"labels: {problem}",
             where=place,
-            remedy=f"keep to {', '.join(COLUMNS)}, and leave what is unknown empty",
+            remedy=f"use only {', '.join(COLUMNS)}, and leave unknown values empty",
         )
 
 

@@ -63,7 +63,7 @@ def check_count(value: object, where: str, *, least: int = 1, optional: bool = F
     """
     if optional and value is None:
         return
-    remedy = f"pass a whole number from {least} on" + (", or None for all" if optional else "")
+    remedy = f"pass a whole number, {least} or more" + (", or None for all" if optional else "")
     if not _is_whole(value):
         raise InputError(
             f"{where} must be a whole number, not {shorten(value)}", where=where, remedy=remedy
@@ -136,7 +136,7 @@ def check_choices(value: object, options: Collection[str], where: str) -> frozen
     """
     words = [value] if isinstance(value, str) else check_several(value, where, "a list of strings")
     chosen = list(words)
-    problem = f"{where} must be some of {', '.join(options)}, not {shorten(value)}"
+    problem = f"{where} must be one or more of {', '.join(options)}, not {shorten(value)}"
     remedy = "pass one of these or a list of them"
     if not all(isinstance(name, str) for name in chosen):
         raise InputError(problem, where=where, remedy=remedy)
@@ -161,7 +161,7 @@ def check_several(value: Any, where: str, wanted: str) -> Iterable[Any]:
     """
     if is_frame(value):
         raise InputError(
-            f"{where} takes {wanted}, and a data frame gives the names of its columns",
+            f"{where} takes {wanted}, but a data frame yields the names of its columns",
             where=where,
             remedy="pass its rows, as in quoteattr.read(frame.to_dict('records'))",
         )
@@ -170,7 +170,7 @@ def check_several(value: Any, where: str, wanted: str) -> Iterable[Any]:
         raise InputError(
             f"{where} takes {wanted}, not {describe(value)}",
             where=where,
-            remedy=f"pass {wanted}, also of one",
+            remedy=f"pass {wanted}, even for one",
         )
     return value
 
@@ -197,7 +197,7 @@ def check_instance(value: object, kind: type, where: str, remedy: str) -> None:
     """
     if not isinstance(value, kind):
         raise InputError(
-            f"{where}: {kind.__name__} is wanted, not {describe(value)}", where=where, remedy=remedy
+            f"{where}: expected {kind.__name__}, not {describe(value)}", where=where, remedy=remedy
         )
 
 

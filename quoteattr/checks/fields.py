@@ -154,7 +154,7 @@ def check_place(record: Any) -> None:
     if not 0 <= record.start <= record.end <= sys.maxsize:
         name = type(record).__name__
         raise OptionError(
-            f"{name} cannot stand from {shorten(record.start)} to {shorten(record.end)}",
+            f"{name} cannot extend from {shorten(record.start)} to {shorten(record.end)}",
             where=name,
             remedy="pass 0 <= start <= end, in characters of the text",
         )

@@ -29,8 +29,8 @@ COMMANDS = {
     "verify": "check whether a quote occurs in articles",
     "archive": "keep articles and their quotes in one file, and search it",
     "serve": "start a server with pages to read, correct and search",
-    "audit": "count whom articles quote: kinds, gender shown, roles",
-    "evaluate": "measure quoteattr on annotated articles",
+    "audit": "count who is quoted in articles: kinds, gender shown, roles",
+    "evaluate": "evaluate quoteattr on annotated articles",
     "train": "train a model on annotated articles",
     "completion": "print the completion script of a shell",
 }
@@ -82,8 +82,8 @@ def _describe(error: OSError) -> str:
     """The message for an operating system error: the file and the reason."""
     reason = error.strerror or error
     if error.filename is None:
-        return f"cannot go on: {reason}"
-    return f"cannot go on with {printable_line(error.filename)}: {reason}"
+        return f"cannot continue: {reason}"
+    return f"cannot continue with {printable_line(error.filename)}: {reason}"
 
 
 class _PrintVersion(argparse.Action):

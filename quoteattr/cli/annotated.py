@@ -29,7 +29,7 @@ def annotated_articles(path: str, names: str | None = None) -> Iterator[GoldArti
         return read_gold(Path(path), Path(names) if names else None)
     if names is not None:
         raise OptionError(
-            f"{shorten(path)} is an archive, whose reviews have the names",
+            f"{shorten(path)} is an archive, whose reviews contain the names",
             where="--names",
             remedy="leave out --names",
         )
@@ -46,6 +46,6 @@ def _reviewed_articles(path: str) -> list[GoldArticle]:
         raise SourceError(
             f"no article of {shorten(path)} is reviewed",
             where=path,
-            remedy=f"enter with quoteattr archive review {path} ID … what people looked at",
+            remedy=f"mark reviewed articles with quoteattr archive review {path} ID …",
         )
     return golds

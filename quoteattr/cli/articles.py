@@ -31,8 +31,8 @@ _SNIFFED_ENTRIES = 100
 
 #: help of ``--model``
 _MODEL = (
-    "model that quoteattr train wrote; encoder for that of the package with its encoder, which is"
-    " asked where the rules are not sure, and takes longer (pip install 'quoteattr[encoder]')"
+    "a model that quoteattr train wrote, or encoder: that of the package with its encoder, which"
+    " decides uncertain quotes, and takes longer (pip install 'quoteattr[encoder]')"
 )
 
 PATHS = "files, folders (all files below with a known suffix), or - for standard input"
@@ -53,12 +53,12 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         type=_field,
-        help="the name in a row of a field of the article (text, id, title …): text=story.body",
+        help="the column or key of a field (text, id, title …), such as text=story.body",
     )
     parser.add_argument(
         "--html",
         action=argparse.BooleanOptionalAction,
-        help="read the texts of rows as HTML, or do not (default: those with tags or entities)",
+        help="read texts in rows as HTML, or do not (default: those with tags or entities)",
     )
     parser.add_argument(
         "--encoding",
@@ -70,7 +70,7 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
         metavar="BYTES",
         type=positive,
         default=MAX_SIZE,
-        help="largest line, text, page or JSON file, uncompressed; larger ones are not read"
+        help="maximum size of a line, text, page or JSON file, uncompressed"
         f" (default: {MAX_SIZE:,})",
     )
 
@@ -94,7 +94,7 @@ def add_extraction_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--unattributed",
         action="store_true",
-        help="also give quoted spans without a speaker: titles, scare quotes",
+        help="also return quoted spans without a speaker: titles, scare quotes",
     )
     add_workers_option(parser)
     add_model_option(parser)
@@ -107,20 +107,20 @@ def add_kinds_option(parser: argparse.ArgumentParser) -> None:
         metavar="KIND,…",
         type=_kinds,
         default=QUOTE_KINDS,
-        help=f"some of {','.join(QUOTE_KINDS)} (default: all)",
+        help=f"one or more of {','.join(QUOTE_KINDS)} (default: all)",
     )
 
 
 #: help on ``--min-confidence`` of the subcommands that read articles
 EXTRACTION_CONFIDENCE = (
-    "least confidence in a record and its speaker, 0 to 1 (default: all in quotation marks, and"
-    " reported clauses that are likely speech; 0: everything that is found)"
+    "minimum confidence in a record and its speaker, 0 to 1 (default: all in quotation marks, and"
+    " reported clauses that are likely speech; 0: everything found)"
 )
 
 
 def add_acts_option(
     parser: argparse.ArgumentParser,
-    help_text: str = "some of {acts} (default: speech; all with --min-confidence 0)",
+    help_text: str = "one or more of {acts} (default: speech; all with --min-confidence 0)",
 ) -> None:
     """Add the option for acts."""
     parser.add_argument(
@@ -130,7 +130,7 @@ def add_acts_option(
 
 def add_confidence_option(
     parser: argparse.ArgumentParser,
-    help_text: str = "least confidence in the speaker of a record, 0 to 1 (default: 0)",
+    help_text: str = "minimum confidence in the speaker of a record, 0 to 1 (default: 0)",
 ) -> None:
     """Add the option for the least confidence."""
     parser.add_argument("--min-confidence", metavar="P", type=_probability, help=help_text)
@@ -182,7 +182,7 @@ def _choices(argument: str, options: Sequence[str]) -> tuple[str, ...]:
     choices = tuple(choice.strip() for choice in argument.split(","))
     for choice in choices:
         if choice not in options:
-            raise argparse.ArgumentTypeError(f"{shorten(choice)} is none of {','.join(options)}")
+            raise argparse.ArgumentTypeError(f"{shorten(choice)} is not one of {','.join(options)}")
     return choices
 
 
@@ -244,9 +244,9 @@ def articles(
     for path in inputs:
         if isinstance(path, str) and re.match("https?://", path):
             raise OptionError(
-                "nothing is fetched from the web",
+                "quoteattr does not fetch web pages",
                 where=shorten_text(path),
-                remedy="hand the page over, as in"
+                remedy="pipe the page to it, as in"
                 f" curl -s {shorten_text(path)} | quoteattr … --read html -",
             )
     encoding = check_encoding(args.encoding)
@@ -288,7 +288,7 @@ def check_not_input(paths: Iterable[str], output: str | None, args: argparse.Nam
         for file in files([path], args):
             if same_file(file, output) and (file == path or _holds_article(file, args)):
                 raise OptionError(
-                    f"-o {output} is a text to be read", where="-o", remedy="name another file"
+                    f"-o {output} is one of the inputs", where="-o", remedy="name another file"
                 )
 
 

@@ -43,9 +43,9 @@ examples:
   quoteattr extract news.jsonl.gz --field text=story.body --kinds direct --min-confidence 0.95
   quoteattr extract archive/ -o quotes.jsonl --workers 4 --resume    or resume that run
 
-A text is a UTF-8 file, or has the encoding that --encoding names. Offsets count the characters of
-the file, including a UTF-8 byte order mark and both characters of CRLF; the end is exclusive. Of a
-page or a row, they count the characters of the extracted text.
+A text is a file in UTF-8, or in the encoding that --encoding names. Offsets count the characters of
+the file, including a UTF-8 byte order mark and both characters of CRLF; the end is exclusive. In
+pages and rows, they count the characters of the extracted text.
 """
 
 

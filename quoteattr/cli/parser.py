@@ -17,8 +17,8 @@ from quoteattr.cli.messages import USAGE_ERROR, printable_line
 from quoteattr.text import LONGEST_VALUE, shorten
 
 STATUS = """\
-exit status: 0 when all was read, 1 when something could not be read or written (the rest is
-done), 2 when the call is invalid, 130 after Ctrl-C
+exit status: 0 if everything was read, 1 if something could not be read or written (the rest
+is done), 2 if the call is invalid, 130 after Ctrl-C
 """
 
 #: formats the help

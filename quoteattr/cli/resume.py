@@ -85,16 +85,16 @@ def _sources_of_csv(lines: _WholeLines) -> Iterator[str | None]:
         rows = csv.reader(lines, strict=True)
         if next(rows, names) != names:
             raise SourceError(
-                "its first line is not the header of quotes",
+                "its first line is not the header of a table of quotes",
                 where="line 1",
-                remedy="name a CSV that quoteattr extract wrote",
+                remedy="name a CSV file that quoteattr extract wrote",
             )
         for cells in rows:
             if len(cells) != width:
                 raise SourceError(
                     f"line {rows.line_num} has {len(cells)} cells, not {width}",
                     where=f"line {rows.line_num}",
-                    remedy="mend it",
+                    remedy="fix it",
                 )
             yield cells[column]
     except csv.Error as error:
@@ -102,7 +102,7 @@ def _sources_of_csv(lines: _WholeLines) -> Iterator[str | None]:
             raise SourceError(
                 f"line {rows.line_num} is not CSV ({error})",
                 where=f"line {rows.line_num}",
-                remedy="mend it",
+                remedy="fix it",
             ) from error
     finally:
         csv.field_size_limit(limit)
@@ -145,23 +145,23 @@ def resume(output: str | None, form: OutputFormat) -> tuple[PreviousOutput, Outp
         SourceError: the file is not of that format.
     """
     if output is None:
-        raise OptionError("--resume goes on with a file", where="--resume", remedy="add -o FILE")
+        raise OptionError("--resume needs an output file", where="--resume", remedy="add -o FILE")
     resumable = _RESUMABLE.get(form)
     if resumable is None:
         raise OptionError(
-            "--resume goes on with jsonl and csv, and no other format",
+            "--resume supports only jsonl and csv",
             where="--resume",
-            remedy="write one of them",
+            remedy="use one of them",
         )
     if not os.path.exists(output):
         return PreviousOutput(), form
     if not os.path.isfile(output):
-        problem = f"--resume goes on with a file, which {shorten(output)} is not"
+        problem = f"--resume needs a regular file, which {shorten(output)} is not"
         raise OptionError(problem, where="--resume", remedy="name another file")
     try:
         previous = _read_previous(output, resumable)
     except (SourceError, UnicodeDecodeError) as error:
-        problem = f"--resume cannot go on with {shorten(output)}: {_problem(error)}"
+        problem = f"--resume cannot continue {shorten(output)}: {_problem(error)}"
         raise SourceError(problem, where="--resume", remedy="name another file") from error
     return previous, form._replace(write=resumable.write) if previous.size else form
 

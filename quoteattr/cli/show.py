@@ -35,8 +35,8 @@ from quoteattr.view.render import Style, render
 EPILOG = """\
 examples:
   quoteattr show article.txt                       in the browser, from a temporary file
-  quoteattr show articles/ -o report.html          a page to send; nothing opens
-  quoteattr show quotes.jsonl                      records of quoteattr extract, as a table
+  quoteattr show articles/ -o report.html          a page to share; nothing opens
+  quoteattr show quotes.jsonl                      records from quoteattr extract, as a table
   quoteattr extract articles/ | grep Holt | quoteattr show -
 
 The page is self-contained: no script, no network. Records from a JSONL file have no articles and
@@ -57,7 +57,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "--style",
         choices=get_args(Style),
         default="article",
-        help="each article with a table (default), or one table of all",
+        help="each article with a table (default), or one table for all",
     )
     add_reading_options(parser)
     add_extraction_options(parser)
@@ -79,7 +79,7 @@ def _run(args: argparse.Namespace) -> int:
     if args.output is None:
         print(path)
         if not args.no_open and not webbrowser.open(Path(path).as_uri()):
-            return print_message("no browser is found; open that file yourself", INCOMPLETE)
+            return print_message("no browser found; open the file yourself", INCOMPLETE)
     return reporter.status
 
 
@@ -151,7 +151,7 @@ def read_records(source: str | _BufferedPipe) -> QuoteRecords:
                     records.append(record)
                     articles |= {} if article is None else {article.source: article}
             except (ValueError, TypeError, RecursionError) as error:
-                reason = f"not a record ({shorten_text(error)}); mend it, or leave it out"
+                reason = f"not a record ({shorten_text(error)}); fix it, or remove it"
                 failures.append(Failure(name, reason, number))
     return QuoteRecords(records, articles.values(), failures)
 

@@ -37,9 +37,9 @@ a QUOTE that begins with a dash after --.
 """
 
 STATUS = """\
-exit status: 0 when every quote is faithful (exact, or different only in typography, punctuation, or
+exit status: 0 if every quote is faithful (exact, or different only in typography, punctuation, or
 words marked by an ellipsis or brackets, and no "not" is lost) and, in a draft, has the right
-speaker; 1 when one is not, or something could not be read; 2 when the call is invalid; 130 after
+speaker; 1 if one is not, or something could not be read; 2 if the call is invalid; 130 after
 Ctrl-C
 """
 
@@ -67,7 +67,7 @@ def _run(args: argparse.Namespace) -> int:
     quotes_path = args.quotes or (STDIN if quote == STDIN else None)
     if not paths:
         raise OptionError(
-            "verify takes a QUOTE and a PATH, and one is missing",
+            "verify needs a QUOTE and a PATH, and one is missing",
             where="verify",
             remedy="see quoteattr verify --help",
         )
@@ -155,7 +155,7 @@ def _write_draft_text(results: list[DraftQuote], file: IO[str]) -> None:
     for result in results:
         file.write("\n".join(map(printable_line, str(result).splitlines())) + "\n\n")
     right = sum(result.right for result in results)
-    file.write(f"{right} of {len(results)} quotes stand in the sources as they are.\n")
+    file.write(f"{right} of {len(results)} quotes are faithful, with the right speaker.\n")
 
 
 def _write_draft_jsonl(results: list[DraftQuote], file: IO[str]) -> None:

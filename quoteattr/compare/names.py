@@ -182,7 +182,7 @@ def same_person(speaker: str) -> Callable[[str | None], bool]:
         raise OptionError(
             f"speaker= takes a name, not {shorten(speaker)}",
             where="speaker",
-            remedy="pass one as an article has it",
+            remedy="pass a name as it occurs in an article",
         )
     return lambda other: compare_names(name, read_name(other)) == Relation.SAME
 

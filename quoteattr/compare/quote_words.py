@@ -85,7 +85,7 @@ def read_quote(quote: str, longest: int | None = None) -> QuoteWords:
     size = len(words.keys)
     if not size:
         raise InputError(
-            f"a quote needs a word to be looked for, and {shorten(quote)} has none",
+            f"a quote needs at least one word, and {shorten(quote)} has none",
             where="quote",
             remedy="pass at least one word",
         )
@@ -104,7 +104,7 @@ def check_length(size: int, longest: int) -> None:
         raise InputError(
             f"a quote has at most {longest:,} words, not {size:,}",
             where="quote",
-            remedy="verify it piece by piece",
+            remedy="verify it in parts",
         )
 
 

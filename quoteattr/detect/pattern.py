@@ -90,7 +90,7 @@ def _sign(character: str) -> str:
     """Translate a sign outside braces; every bracket groups."""
     if character not in "()|?*+^$":
         raise OptionError(
-            f"{shorten(character)} stands outside of braces",
+            f"{shorten(character)} is outside braces",
             where="the pattern of a rule",
             remedy="name the chunk in braces, as in {NAME}",
         )

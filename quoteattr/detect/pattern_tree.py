@@ -76,7 +76,7 @@ class _PatternReader:
         """Parse the whole pattern."""
         tree = self._choice()
         if self._next():
-            raise self._error("a bracket closes that was not opened")
+            raise self._error("a closing bracket has no opening one")
         return tree
 
     def _error(self, problem: str) -> ValueError:
@@ -150,7 +150,7 @@ class _PatternReader:
         self._takes("\\")
         tag = self._take()
         if tag not in CHUNK_TAGS:
-            raise self._error(f"no chunk is of the class {shorten(tag)}")
+            raise self._error(f"no chunk has the class {shorten(tag)}")
         return tag
 
 

@@ -82,7 +82,7 @@ def format_of(path: str) -> OutputFormat:
     if suffix := PurePath(name).suffix:
         names = ", ".join(FORMATS)
         raise OptionError(
-            f"no format is known by {shorten(suffix)}",
+            f"no format has the suffix {shorten(suffix)}",
             where="the name of the file",
             remedy=f"add --format (in Python format=), one of {names}",
         )
@@ -137,6 +137,6 @@ def _check_collection(records: object) -> QuoteRecords:
         raise InputError(
             f"write() takes {_RECORDS}, not {describe(records)}",
             where="write()",
-            remedy="make QuoteRecords([…]) of records",
+            remedy="wrap records in QuoteRecords([…])",
         )
     return records

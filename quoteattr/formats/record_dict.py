@@ -123,7 +123,7 @@ def _check_keys(value: Any, keys: tuple[str, ...], where: str) -> None:
         raise InputError(
             f"{where} must be {wanted}, not {shorten(value)}",
             where=where,
-            remedy="pass what to_dict() gives, or a line that write() wrote as JSONL",
+            remedy="pass the result of to_dict(), or a line that write() wrote as JSONL",
         )
 
 

@@ -25,7 +25,7 @@ def load(code: str) -> Language:
         raise OptionError(
             f"language {shorten(code)} is not supported",
             where="language",
-            remedy=f"pass one of {', '.join(SUPPORTED)}, or a Language of your own",
+            remedy=f"pass one of {', '.join(SUPPORTED)}, or your own Language",
         )
     return of_package(code[:2])
 

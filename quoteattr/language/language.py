@@ -114,7 +114,7 @@ class Language(
             raise OptionError(
                 f"a language has no table {shorten(name)}",
                 where="language",
-                remedy="take saying, reporting, roles, titles or another of docs/extending.md",
+                remedy="use saying, reporting, roles, titles or another table in docs/extending.md",
             )
         words = check_table(name, added, type(table))
         return {**table, **words} if isinstance(table, dict) else type(table)([*table, *words])

@@ -140,7 +140,7 @@ def load_model(path: str | Path | None = None) -> Model:
         ) from error
     except Exception as error:  # a file may contain anything
         raise ModelError(
-            f"{shorten_text(path)} is not a file of a model ({_reason(error)})",
+            f"{shorten_text(path)} is not a model file ({_reason(error)})",
             where=shorten_text(path),
             remedy="pass one that quoteattr train wrote",
         ) from error

@@ -147,7 +147,7 @@ def read_warc(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entr
             max_size: int = getattr(file, "max_size", MAX_SIZE)
             yield _page_entry(record, f"{name}#{number}", max_size)
     if number == 0:
-        yield Failure(name, "a web archive without a record; make it, as with wget --warc-file")
+        yield Failure(name, "a web archive without a record; create it, as with wget --warc-file")
 
 
 def _records(file: BinaryIO) -> Iterator[Any]:

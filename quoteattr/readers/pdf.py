@@ -47,14 +47,14 @@ def read_pdf(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
     reader = pypdf.PdfReader(file)
     if reader.is_encrypted and not reader.decrypt(""):
-        yield Failure(name, "a PDF that asks for a password; save it without one")
+        yield Failure(name, "a PDF that requires a password; save it without one")
         return
     pages = [page.extract_text().strip().splitlines() for page in reader.pages]
     text = "\n".join("\n".join(lines) for lines in _without_running_lines(pages))
     if text.strip():
         yield LocatedArticle(Article(text, **_article_metadata(reader.metadata)), name)
     else:
-        yield Failure(name, "a PDF without text, perhaps of pictures; run OCR, as with ocrmypdf")
+        yield Failure(name, "a PDF without text, perhaps scanned; run OCR, as with ocrmypdf")
 
 
 def _without_running_lines(pages: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:

@@ -165,7 +165,7 @@ class _Folder:
             return
         last = self._skipped_tables[-1]
         if not self._has_entries:  # the reason already includes the remedy
-            yield Failure(self._path, f"no articles in it; look at {last.source}: {last.reason}")
+            yield Failure(self._path, f"no articles in it; see {last.source}: {last.reason}")
         elif self._options.all_notes:
             count, example = len(self._skipped_tables), self._skipped_tables[0].source
             tables = f"{count:,} {'table' if count == 1 else 'tables'} without texts"
@@ -211,7 +211,7 @@ def _folder_tasks(path: str, options: ReadOptions) -> Iterator[_Task]:
     folder = _Folder(path, options)
     yield from (_Task(file, folder) for file in files)
     failures = [
-        Failure(name, "a folder that cannot be opened; allow it, as with chmod u+rx")
+        Failure(name, "a folder that cannot be opened; allow access, as with chmod u+rx")
         for name in closed
     ]
     if not files and not closed:

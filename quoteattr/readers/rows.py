@@ -106,7 +106,7 @@ def _json_line(
     except UnreadableValueError as error:
         return Failure(name, str(error), number)
     except ValueError as error:
-        reason = f"not JSON ({shorten_text(error)}); write one object a line, or leave the line out"
+        reason = f"not JSON ({shorten_text(error)}); write one object per line, or remove the line"
         return Failure(name, reason, number)
     if not isinstance(row, dict):
         return Failure(name, _not_an_object(row), number)
@@ -128,7 +128,7 @@ def read_json(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entr
         if error.msg == "Extra data":
             yield from read_jsonl(io.BytesIO(data), name, mapping)
         else:
-            reason = f"not JSON ({error.msg}); mend it there, or name the format with format="
+            reason = f"not JSON ({error.msg}); fix it there, or name the format with format="
             yield Failure(name, reason, error.lineno)
     else:
         yield from _json_rows(rows, name, mapping)
@@ -222,7 +222,7 @@ def _cells(reader: Any, errors: DecodingErrors) -> Iterator[tuple[int, list[str]
             cells = _next_cells(reader)
             "".join(cells or ()).encode("utf-8", "surrogateescape").decode("utf-8")
         except csv.Error as error:
-            reason = f"not CSV ({error}); look for a quotation mark that is not closed"
+            reason = f"not CSV ({error}); look for an unclosed quotation mark"
             yield number, reason
         except UnicodeDecodeError as error:
             yield number, errors.reason(error, " of the row")

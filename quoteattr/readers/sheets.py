@@ -70,5 +70,5 @@ def excel_rows(path: str) -> list[tuple[Any, ...]]:
         raise SourceError(
             f"cannot read {shorten(path)}: {shorten_text(error)}",
             where=path,
-            remedy="save it as .xlsx or as CSV again",
+            remedy="save it again as .xlsx or CSV",
         ) from error

@@ -131,7 +131,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
             raise InputError(
                 f"records are numbered from 0, and {shorten(index)} is no number",
                 where="records[…]",
-                remedy="pass a whole number or a slice; filter(speaker=…) chooses by name",
+                remedy="pass a whole number or a slice; filter(speaker=…) selects by name",
             ) from error
         if isinstance(selected, tuple):
             return QuoteRecords(selected, self.articles, self.failures)
@@ -202,7 +202,7 @@ def _as_collection(records: object) -> QuoteRecords:
         return QuoteRecords([records])
     if not isinstance(records, QuoteRecords):
         raise InputError(
-            f"records are wanted, not {describe(records)}",
+            f"expected records, not {describe(records)}",
             where="records",
             remedy=_PASS_RECORDS,
         )

@@ -66,9 +66,7 @@ def _check_bounds(start: object, end: object) -> tuple[int, int]:
             f"a span is a pair of whole numbers, not {shorten(pair)}", where="Span", remedy=remedy
         )
     if not 0 <= first <= last <= sys.maxsize:
-        raise OptionError(
-            f"the span {shorten(pair)} is none of a text", where="Span", remedy=remedy
-        )
+        raise OptionError(f"the span {shorten(pair)} is not valid", where="Span", remedy=remedy)
     return first, last
 
 
@@ -106,5 +104,5 @@ def check_order(spans: tuple[Span, ...]) -> None:
     raise OptionError(
         f"spans must be in order, not empty, and at least one, not {shorten([*map(tuple, spans)])}",
         where="QuoteRecord.spans",
-        remedy="pass the pieces of the quote in the order of the text",
+        remedy="pass the parts of the quote in the order of the text",
     )

@@ -130,7 +130,7 @@ def _check_version(article: Article, fields: Mapping[str, str]) -> None:
         HTTPException: it belongs to another one.
     """
     if fields.get("version") != _version(article.text):
-        raise HTTPException(409, "the article has changed since; load it anew")
+        raise HTTPException(409, "the article has changed since; load it again")
 
 
 async def _article(request: Request, source: str) -> Article:
@@ -176,7 +176,7 @@ def _body(content: _BlindContent) -> Iterator[str]:
 def _complaint(missing: Sequence[int]) -> str:
     """The list of missing answers, with links to them."""
     links = ", ".join(link_to(str(k), f"#answer-{k}") for k in missing)
-    problem = tag("p", f"Nothing is entered yet. Who said {links}?")
+    problem = tag("p", f"Nothing has been entered yet. Who said {links}?")
     return tag("div", problem, class_="status", role="alert")
 
 

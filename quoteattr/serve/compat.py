@@ -70,9 +70,9 @@ async def corenlp_properties(
     """Extract quotes like CoreNLP's annotator ``quote``, from a plain text body."""
     chosen = parse(properties)
     if not isinstance(chosen, dict):
-        raise HTTPException(422, "properties: an object is wanted")
+        raise HTTPException(422, "properties: expected an object")
     if chosen.get("outputFormat", "json") != "json":
-        raise HTTPException(422, "properties.outputFormat: json is the format of this server")
+        raise HTTPException(422, "properties.outputFormat: this server supports only json")
     return await _extract(request, await read_text(request), "corenlp")
 
 

@@ -50,7 +50,7 @@ class Selection:
         ):
             return Span(self.start, self.end)
         raise HTTPException(
-            409, "the article does not have these words at these offsets; load it anew"
+            409, "the article does not have these words at these offsets; load it again"
         )
 
 

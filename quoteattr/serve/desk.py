@@ -204,7 +204,7 @@ class Desk:
         except (OptionError, InputError) as error:
             raise HTTPException(422, without_value(error)) from None
         except (SourceError, QuoteattrError):
-            raise HTTPException(503, "the archive cannot be used now; try again later") from None
+            raise HTTPException(503, "the archive is not available now; try again later") from None
 
     async def is_ready(self) -> bool:
         """Whether articles can be processed, and the archive read."""

@@ -47,7 +47,7 @@ async def read_id(request: Request) -> int:
     """
     number = (await read_form(request)).get("id", "")
     if not number.isdecimal() or len(number) > _DIGITS:
-        raise HTTPException(422, "id: a whole number is wanted")
+        raise HTTPException(422, "id: expected a whole number")
     return int(number)
 
 
@@ -76,4 +76,4 @@ async def read_upload(request: Request) -> tuple[str, bytes]:
         if error.status_code != 400:
             raise
         # Starlette's message may repeat the input
-    raise HTTPException(422, "a file is wanted")
+    raise HTTPException(422, "expected a file")

@@ -65,7 +65,7 @@ def _person(fields: dict[str, str]) -> Person:
     attributes = {name: fields.get(name, "").strip() or None for name in ("id", "role", "gender")}
     into = " ".join(fields.get("into", "").split())
     if not any(map(str.isalnum, into)):
-        raise HTTPException(422, "into: the name that the records get is missing")
+        raise HTTPException(422, "into: the new name of the records is missing")
     if attributes["gender"] not in (None, "f", "m"):
         raise HTTPException(422, "gender: there is no such choice")
     return Person(into, **attributes)  # type: ignore[arg-type]

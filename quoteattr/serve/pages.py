@@ -283,7 +283,7 @@ async def upload(request: Request, then: str = "article") -> Response:
 async def _add(state: Desk, article: Article, then: str) -> Response:
     """Add an article, and go to its page, or to its blind review."""
     if not article.text.strip():
-        raise HTTPException(422, "text: there is none")
+        raise HTTPException(422, "text: it is missing")
     if article.source is None:
         digest = blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=6)
         article = attrs.evolve(article, id=f"pasted/{digest.hexdigest()}")
@@ -349,7 +349,7 @@ def _selection(fields: dict[str, str], prefix: str) -> Selection:
     try:
         start, end = int(fields[f"{prefix}start"]), int(fields[f"{prefix}end"])
     except (KeyError, ValueError):
-        raise HTTPException(422, "start and end: whole numbers are wanted") from None
+        raise HTTPException(422, "start and end: expected whole numbers") from None
     return Selection(start, end, fields.get(f"{prefix}words", ""))
 
 

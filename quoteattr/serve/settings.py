@@ -65,13 +65,13 @@ class Settings:
             raise OptionError(
                 "others could reach this server, and read and change the archive",
                 where="--host",
-                remedy="add --token TOKEN, or --behind-proxy if a proxy asks who calls",
+                remedy="add --token TOKEN, or --behind-proxy if a proxy authenticates users",
             )
         if self.token is not None and len(self.token) < _TOKEN_LENGTH:
             raise OptionError(
-                f"must have {_TOKEN_LENGTH} characters or more",
+                f"must have at least {_TOKEN_LENGTH} characters",
                 where="--token",
-                remedy="take one that nobody can guess, as of python -c"
+                remedy="use one that nobody can guess, as from python -c"
                 " 'import secrets; print(secrets.token_urlsafe())'",
             )
 

@@ -51,7 +51,7 @@ async def verify(request: Request) -> Response:
     # A browser sends each line end as two characters, whatever was pasted.
     words, pasted = (fields.get(name, "").replace("\r\n", "\n") for name in ("words", "pasted"))
     if not words.strip():
-        raise HTTPException(422, "words: there are none")
+        raise HTTPException(422, "words: they are missing")
     is_draft = fields.get("what") != _ONE
     results, looked_in = await desk_of(request).verify(
         [] if is_draft else [words],

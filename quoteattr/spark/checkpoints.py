@@ -33,7 +33,7 @@ class Checkpoints:
             return frame.sparkSession.read.schema(frame.schema).parquet(path)
         if not hasattr(frame, "localCheckpoint"):
             raise OptionError(
-                "this version of Spark Connect keeps no results on the executors",
+                "this version of Spark Connect cannot keep results on the executors",
                 where="group()",
                 remedy="pass checkpoints= with a folder that all executors reach",
             )

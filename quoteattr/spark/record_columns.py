@@ -55,7 +55,7 @@ def check_keep(frame: DataFrame, keep: Collection[str]) -> tuple[str, ...]:
             raise InputError(
                 f"there is no column {shorten(name)}",
                 where="keep",
-                remedy=f"keep some of {', '.join(frame.columns)}",
+                remedy=f"keep one or more of {', '.join(frame.columns)}",
             )
     return tuple(name for name in kept if name not in MEMBER_ALWAYS)
 
@@ -88,7 +88,7 @@ def check_records(frame: object, where: str) -> None:
     schema: Any = getattr(frame, "schema", None)
     if schema is None or not hasattr(frame, "mapInArrow"):
         raise InputError(
-            f"a Spark data frame of records is wanted, not {describe(frame)}",
+            f"expected a Spark data frame of records, not {describe(frame)}",
             where=where,
             remedy=_REMEDY,
         )

@@ -480,7 +480,7 @@ def read(source: Traversable) -> NeuralTagger:
     except Exception as error:  # a file may contain anything: BadZipFile, EOFError, zlib.error …
         reason = shorten_text(f"{type(error).__name__}: {error}")
         raise ModelError(
-            f"{source} is not a file of a tagger ({reason})",
+            f"{source} is not a tagger file ({reason})",
             where=str(source),
             remedy="pass one that quoteattr train of this version wrote",
         ) from error

@@ -69,9 +69,9 @@ def _by_suffix(path: str, formats: dict[str, AuditFormat]) -> AuditFormat:
             return form
     endings = ", ".join(form.suffixes[0] for form in formats.values())
     raise OptionError(
-        f"no format is known by {shorten(suffix)}",
+        f"no format has the suffix {shorten(suffix)}",
         where="the name of the file",
-        remedy=f"let it end in one of {endings}",
+        remedy=f"use one of the suffixes {endings}",
     )
 
 

@@ -106,7 +106,7 @@ class AuditPlots:
         check_choice(chosen, self.audit.by, "by")
         if ax is not None and not hasattr(ax, "barh"):
             raise InputError(
-                f"ax must be axes of matplotlib, not {shorten(ax)}",
+                f"ax must be matplotlib axes, not {shorten(ax)}",
                 where="ax",
                 remedy="pass those of plt.subplots(), or None for new ones",
             )

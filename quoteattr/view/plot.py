@@ -112,7 +112,7 @@ class Plots:
             raise OptionError(
                 "no quote is from an article with a date",
                 where="timeline()",
-                remedy="give Article(published=…) as ISO 8601, such as '2024-05-04'",
+                remedy="set Article(published=…) in ISO 8601, such as '2024-05-04'",
             )
         unit, starts = choose_unit([days[record.source] for record in dated])
         axes = _axes(ax, 3.6)
@@ -138,7 +138,7 @@ class Plots:
         _check("bins", bins, "quotes", ax)
         if not self.records:
             raise OptionError(
-                "there is nothing to plot: these are no records",
+                "there is nothing to plot: there are no records",
                 where="confidence()",
                 remedy="pass texts with quotes",
             )
@@ -173,7 +173,7 @@ def _check(name: str, number: int, by: str, ax: object) -> None:
     check_choice(by, get_args(Measure), "by")
     if ax is not None and not hasattr(ax, "barh"):
         raise InputError(
-            f"ax must be axes of matplotlib, not {shorten(ax)}",
+            f"ax must be matplotlib axes, not {shorten(ax)}",
             where="ax",
             remedy="pass those of plt.subplots(), or None for new ones",
         )

@@ -78,9 +78,7 @@ def render(
     if isinstance(shown, QuoteRecords):
         body = _fragment(shown, style, NO_LIMITS)
     elif style == "table":
-        raise OptionError(
-            "groups have one style of their own", where="style", remedy="leave style out"
-        )
+        raise OptionError("groups have a fixed style", where="style", remedy="leave style out")
     else:
         body = _scope(groups_html(shown, NO_LIMITS))
     page = "".join(document(title, [body]))
@@ -108,9 +106,9 @@ def _as_groups_or_records(value: object) -> QuoteRecords | list[QuoteGroup]:
             return groups
         if groups:
             raise InputError(
-                "records or groups are wanted, not both in one list",
+                "expected records or groups, not both in one list",
                 where="render()",
-                remedy="render each by itself",
+                remedy="render them separately",
             )
     return QuoteRecords.of(value)
 

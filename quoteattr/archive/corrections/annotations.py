@@ -187,6 +187,6 @@ def place_in(text: str, annotated: str, span: Span) -> Span:
         raise OptionError(
             f"the article does not have {shorten(annotated[slice(*span)])}",
             where="the annotation",
-            remedy="write the annotations anew, since the article has changed",
+            remedy="write the annotations again: the article has changed",
         )
     return place

@@ -96,7 +96,7 @@ def file_format(path: str, name: str | None) -> CorrectionFormat:
         if path.lower().endswith(form.suffixes):
             return form
     raise OptionError(
-        f"no format is known by the name of {shorten(path)}",
+        f"no format is known for the name {shorten(path)}",
         where="the name of the file",
         remedy=f"add --format (in Python format=), one of {', '.join(CORRECTION_FORMATS)}",
     )

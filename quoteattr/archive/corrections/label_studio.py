@@ -106,7 +106,7 @@ def _read_tasks(path: str) -> list[Any]:
         tasks = error
     if not isinstance(tasks, list):
         raise SourceError(
-            f"{shorten(path)} is no list of tasks",
+            f"{shorten(path)} is not a list of tasks",
             where=path,
             remedy="export the project as JSON",
         )
@@ -162,9 +162,9 @@ def _locate(text: str, span: Span, words: str) -> Span:
             if one_line(text[start:end]) == one_line(words):
                 return Span(start, end)
     raise OptionError(
-        f"{shorten(words)} does not stand at {tuple(span)}",
+        f"{shorten(words)} is not at {tuple(span)}",
         where="the region",
-        remedy="write the tasks anew, if the article has changed",
+        remedy="write the tasks again, if the article has changed",
     )
 
 

@@ -68,7 +68,7 @@ class _ArticleState:
         words = text[slice(*span)]
         if not words.strip() or span.end > len(text):
             raise OptionError(
-                f"no words stand at {tuple(span)}, the text has {len(text):,} characters",
+                f"there are no words at {tuple(span)}, the text has {len(text):,} characters",
                 where=where,
                 remedy="pass (start, end) in characters of the text",
             )
@@ -125,7 +125,7 @@ class CorrectionLog:
         span = state.span(change.span, "correct(new_span=…)")
         if span != (before.start, before.end) and find_quote(state.quotes, span) is not None:
             raise OptionError(
-                f"another quote stands at {tuple(span)}",
+                f"there is another quote at {tuple(span)}",
                 where="correct(new_span=…)",
                 remedy="correct that one, and pass nobody=True for this one",
             )
@@ -141,7 +141,7 @@ class CorrectionLog:
         place = state.span(span, "add_quote(span=…)")
         if find_quote(state.quotes, place) is not None:
             raise OptionError(
-                f"the archive has the quote at {tuple(place)}",
+                f"the archive already has a quote at {tuple(place)}",
                 where="add_quote(span=…)",
                 remedy="call correct()",
             )
@@ -182,7 +182,7 @@ class CorrectionLog:
         undone = self._with_id(number)
         if undone.undone_by is not None:
             raise OptionError(
-                f"correction {number} is undone already, by {undone.undone_by}",
+                f"correction {number} is already undone, by {undone.undone_by}",
                 where="undo()",
                 remedy=f"undo({undone.undone_by}) makes it count again",
             )

@@ -90,7 +90,7 @@ class SpeakerMergeLog:
         """Enter an undo of a merge."""
         undone = next((merge for merge in self.merges() if merge.id == number), None)
         if undone is None or undone.undone_by is not None:
-            problem = "is undone already" if undone else "does not exist"
+            problem = "is already undone" if undone else "does not exist"
             raise OptionError(
                 f"merge {shorten(number)} {problem}",
                 where="undo_merge()",
@@ -192,7 +192,7 @@ def _person(into: object) -> Person:
         return next(iter(People([into])))
     if not isinstance(into, str):
         raise InputError(
-            f"a name or a Person is wanted, not {describe(into)}",
+            f"expected a name or a Person, not {describe(into)}",
             where="merge_speakers(into=…)",
             remedy="pass the name that the records are to have, or Person(name, id=…)",
         )

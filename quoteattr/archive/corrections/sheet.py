@@ -163,7 +163,7 @@ class _ExcelSheet:
             raise OptionError(
                 f"a sheet has {MOST_ROWS:,} rows, and there are more quotes",
                 where="the sheet",
-                remedy="choose some of them with --since, --until or --source, or write CSV",
+                remedy="select some of them with --since, --until or --source, or write CSV",
             )
         for record in records:
             self._write_row(record)

@@ -159,8 +159,8 @@ def _of_missing(place: str, row: Row, change: QuoteChange) -> QuoteEdit | None:
     raise OptionError(
         f"the archive has no quote {shorten(row['id'])} of the article {shorten(row['article'])}",
         where=", ".join(_IDENTIFYING),
-        remedy="restore the locked cells; if the article or the bounds have changed since, write"
-        " the sheet anew",
+        remedy="restore the locked cells, or write the sheet again if the article or the boundaries"
+        " have changed since",
     )
 
 

@@ -135,7 +135,7 @@ def check_answers(text: str, answers: Iterable[SpanAnswer]) -> list[SpanAnswer]:
     for answer in checked:
         if not isinstance(answer, SpanAnswer):
             raise InputError(
-                f"a SpanAnswer is wanted, not {describe(answer)}",
+                f"expected a SpanAnswer, not {describe(answer)}",
                 where="review_spans(answers=…)",
                 remedy="pass one for each of quoted_spans()",
             )

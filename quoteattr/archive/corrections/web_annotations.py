@@ -67,7 +67,7 @@ def _read(path: str) -> list[Any]:
         data = json.loads(text_of(path))
     except ValueError as error:
         raise SourceError(
-            f"{shorten(path)} is no JSON: {shorten_text(error)}",
+            f"{shorten(path)} is not JSON: {shorten_text(error)}",
             where=path,
             remedy="pass a file of Web Annotations",
         ) from error

@@ -146,7 +146,7 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
         raise ModelError(
             f"unknown rules {shorten(sorted(unknown))}",
             where="model",
-            remedy="learn the model anew with this version",
+            remedy="train the model again with this version",
         )
     return Trees(
         np.array([COLUMNS.index(rule) for rule in rules]),

@@ -138,7 +138,7 @@ def read(source: Traversable) -> TransformerEncoder:
     except Exception as error:
         reason = shorten_text(f"{type(error).__name__}: {error}")
         raise ModelError(
-            f"{source} is not a file of an encoder ({reason})", where=str(source), remedy=_REMEDY
+            f"{source} is not an encoder file ({reason})", where=str(source), remedy=_REMEDY
         ) from error
 
 

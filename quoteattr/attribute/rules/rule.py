@@ -82,9 +82,9 @@ def _around(pattern: str, middle: str) -> RowRule:
     """The patterns before and after the quote or candidate in a pattern."""
     if pattern.count(middle) != 1:
         raise OptionError(
-            f"{shorten(pattern)} does not name {middle} once",
+            f"{shorten(pattern)} does not contain {middle} exactly once",
             where="the pattern of a rule",
-            remedy=f"write {middle} where it stands",
+            remedy=f"write {middle} at its position",
         )
     left, _, right = pattern.partition(middle)
     halves = {"before": f"{{ANY}}* ({left})", "after": f"({right}) {{ANY}}*"}
@@ -117,7 +117,7 @@ def between(pattern: str) -> RowRule:
         raise OptionError(
             f"{shorten(pattern)} is not between {CANDIDATE} and {THE_QUOTE}",
             where="the pattern of a rule",
-            remedy="begin with the one of them and end with the other",
+            remedy="begin with one of them and end with the other",
         )
     row = row_pattern(pattern.removeprefix(first).removesuffix(last))
     return RowRule({"chunks": row}, before)

@@ -17,9 +17,9 @@ examples:
   quoteattr archive correct news.db quotes.xlsx --dry-run    what would change
   quoteattr archive correct news.db quotes.xlsx --by Ida
 
-FILE is what the subcommand sheet wrote, filled in. An empty cell or a deleted row changes
-nothing, a row with a changed locked cell is refused, and the others are entered; the same file may
-be entered again. See docs/corrections.md.
+FILE is a filled-in sheet that the subcommand sheet wrote. Empty cells and deleted rows change
+nothing. Rows with a changed locked cell are refused, and the others are entered. Entering a file
+twice is harmless. See docs/corrections.md.
 """
 
 #: maximum number of characters of a quote that are shown
@@ -29,7 +29,7 @@ _WORDS = 50
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr archive correct``."""
     add_archive_argument(parser)
-    complete_files(parser.add_argument("file", metavar="FILE", help="the sheet, filled in"))
+    complete_files(parser.add_argument("file", metavar="FILE", help="the filled-in sheet"))
     parser.add_argument(
         "--format", choices=CORRECTION_FORMATS, help="default: by the suffix of FILE"
     )

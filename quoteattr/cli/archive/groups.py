@@ -37,7 +37,7 @@ examples:
   quoteattr archive groups news.db --speaker Holm -o holm.html
   quoteattr archive groups news.db --format jsonl | jq "select(.disputed)"
 
-Each group shows its fullest wording, and the differences of the others word by word. A group
+Each group shows its fullest wording, and how the others differ, word by word. A group
 matches if one of its quotes matches WORDS and filters. docs/groups.md defines when two quotes are
 one utterance.
 """
@@ -50,7 +50,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr archive groups``."""
     add_archive_argument(parser)
     add_filter_options(parser)
-    min_sources = "least number of articles (default: 2); 1: also quotes that one article repeats"
+    min_sources = "minimum number of articles (default: 2); 1: also quotes that one article repeats"
     parser.add_argument("--min-sources", metavar="N", type=positive, default=2, help=min_sources)
     add_limit_option(parser, 20)
     format_help = "default: by the suffix of -o, else text"

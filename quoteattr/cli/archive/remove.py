@@ -13,7 +13,7 @@ EPILOG = """\
 examples:
   quoteattr archive remove news.db herald/1 herald/7
 
-SOURCE is the source of a record. Corrections of the article are kept, and count again if it is
+SOURCE is the source of a record. Corrections of the article are kept, and apply again if it is
 added again.
 """
 

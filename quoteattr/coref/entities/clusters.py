@@ -53,9 +53,9 @@ def _items(value: Any, wanted: str) -> Iterable[Any]:
     """The value, checked to be iterable."""
     if isinstance(value, str) or not isinstance(value, Iterable):
         raise InputError(
-            f"clusters= gave {shorten(value)} where an iterable of {wanted} is wanted",
+            f"clusters= returned {shorten(value)} instead of an iterable of {wanted}",
             where="clusters",
-            remedy="give clusters, each of spans (start, end)",
+            remedy="return clusters, each of spans (start, end)",
         )
     return value
 
@@ -66,16 +66,16 @@ def _span(value: Any, text: str) -> Span:
         start, end = map(index, value)
     except (TypeError, ValueError):
         raise InputError(
-            f"clusters= gave {shorten(value)} where a span is wanted",
+            f"clusters= returned {shorten(value)} instead of a span",
             where="clusters",
-            remedy="give pairs (start, end) of characters",
+            remedy="return pairs (start, end) of characters",
         ) from None
     if not 0 <= start < end <= len(text):
         raise InputError(
-            f"clusters= gave the span {shorten((start, end))}, which is empty or leaves the text"
-            f" of {len(text)} characters",
+            f"clusters= returned the span {shorten((start, end))}, which is empty or outside the"
+            f" text of {len(text)} characters",
             where="clusters",
-            remedy="give spans of the text as it was passed, end exclusive",
+            remedy="return spans of the text as it was passed, end exclusive",
         )
     return Span(start, end)
 

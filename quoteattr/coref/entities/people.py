@@ -34,7 +34,7 @@ def _texts(values: object) -> tuple[str, ...]:
         raise InputError(
             f"aliases must be a list of strings, not {shorten(values)}",
             where="people",
-            remedy="pass a list, also of one",
+            remedy="pass a list, even for one",
         )
     texts = tuple(values)
     for text in texts:
@@ -70,7 +70,7 @@ class Person:
             raise InputError(
                 f"a person needs a name, and {shorten(name)} has no word",
                 where="people",
-                remedy="give the name as texts have it",
+                remedy="pass the name as it occurs in texts",
             )
 
     @id.validator

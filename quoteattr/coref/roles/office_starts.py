@@ -153,7 +153,7 @@ class OfficeStarts:
         return i
 
     def _is_completed(self, k: int) -> bool:
-        """Whether chunk k is an office whose complement goes on: *Minister of Rain | and NAME*."""
+        """Whether the complement of office k continues: *Minister of Rain | and NAME*."""
         words = self._row.words_at(k)
         completed = not self._words.office_joints.isdisjoint(words[1:])
         return completed and self._words.is_person(self._words.head(" ".join(words)))
