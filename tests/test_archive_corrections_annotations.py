@@ -243,10 +243,10 @@ def test_what_was_changed_in_label_studio_is_entered_however_offsets_count(archi
     [
         (
             lambda task: task["annotations"][1]["result"][0]["value"].update(text="It snows"),
-            "stand",
+            "is not at",
         ),
         (lambda task: task["annotations"][1]["result"][0]["value"].update(start="x"), "no task"),
-        (lambda task: task["annotations"][1]["result"][0]["value"].update(end=10**9), "stand"),
+        (lambda task: task["annotations"][1]["result"][0]["value"].update(end=10**9), "is not at"),
         (lambda task: task["data"].update(source="snow"), "no article 'snow'"),
         (lambda task: task.pop("data"), "no task"),
         (lambda task: task.update(annotations=5), "no task"),

@@ -347,7 +347,7 @@ def test_a_call_that_cannot_be_meant_is_refused():
     with pytest.raises(OptionError, match="'article' or 'table', not 'map'"):
         quoteattr.render(records, "map")
     for wrong in (["words"], "words", None, 3, [None]):
-        with pytest.raises(InputError, match="records are wanted"):
+        with pytest.raises(InputError, match="expected records"):
             quoteattr.render(wrong)
 
 
