@@ -223,7 +223,7 @@ def test_what_is_not_there_cannot_be_corrected(archive):
             archive.undo(value)
     undone = archive.correct("rain", place("No,"), nobody=True).id
     archive.undo(undone)
-    with pytest.raises(OptionError, match="undone already, by 2"):
+    with pytest.raises(OptionError, match="already undone, by 2"):
         archive.undo(undone)
 
 

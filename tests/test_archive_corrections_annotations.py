@@ -125,7 +125,7 @@ def test_offsets_that_are_not_those_of_the_words_are_refused(archive, folder):
     imported = archive.read_sheet(folder)
     (failure,) = imported.failures
     assert failure.source == str(path)
-    assert "of 'It will snow,' stands 'It will rain,'" in failure.reason
+    assert "of 'It will snow,' is 'It will rain,'" in failure.reason
     assert imported.corrections == ()
 
 
