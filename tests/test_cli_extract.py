@@ -310,7 +310,7 @@ def test_messages_speak_of_options_and_not_of_arguments(tmp_path, capsys):
     assert run(*paths, "--encoding", "cp1252", "--field", "text=tale", "--max-size", "3000") == 1
     out, err = capsys.readouterr()
     assert quoted(out)[0] == ("Zo", "Yes,")
-    assert "not an object of JSON" in err
+    assert "not a JSON object" in err
 
 
 def test_html_in_rows_is_read_as_html_or_not(tmp_path, capsys):
@@ -319,7 +319,7 @@ def test_html_in_rows_is_read_as_html_or_not(tmp_path, capsys):
     assert run(path) == 1
     out, err = capsys.readouterr()
     assert quoted(out) == [("Ida", "No,")]
-    assert err.endswith("HTML without a word; mend the row, or pass --no-html\n")
+    assert err.endswith("HTML without a word; fix the row, or pass --no-html\n")
     assert run(path, "--no-html") == 0
     assert not quoted(capsys.readouterr().out)
 

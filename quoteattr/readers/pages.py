@@ -182,7 +182,7 @@ def _with_address(record: Any) -> Any:
     address = record.rec_headers.get_header("WARC-Target-URI")
     if address:
         return record
-    return "a record without its address (WARC-Target-URI); write it there, or leave the page out"
+    return "a record without its address (WARC-Target-URI); add it, or remove the page"
 
 
 def _skip_to_next(archive: Any) -> bool:
