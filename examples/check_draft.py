@@ -22,7 +22,7 @@ def check(draft: str, *notes: str) -> int:
     wrong = [quote for quote in checked if not quote.right]
     for quote in wrong:
         print(f"{quote.record.speaker}, {quote.verification.explain()}\n")
-    print(f"{len(checked) - len(wrong)} of {len(checked)} quotes are in the notes, with the right speaker.")
+    print(f"{len(checked) - len(wrong)} of {len(checked)} quotes are right.")
     return len(wrong)
 
 
