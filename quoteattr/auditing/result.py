@@ -211,7 +211,7 @@ class Audit:
         """The notes, one by one."""
         yield (
             "Each speaker counts once per article. Gender is what the article's own words show"
-            " (she, Mr., his wife), for people only; if none is shown, it is unknown, not estimated."
+            " (she, Mr., his wife), for people only; if not shown, it is unknown, not estimated."
         )
         origins = [speaker.gender_from for speaker in self.speakers]
         if number := origins.count("labels"):
